@@ -1,0 +1,141 @@
+//! [`Article`]: one news item as its source has it, in one text and one coordinate space.
+//!
+//! The headline and every block of the body lie one after the other in [`Article::text`], separated
+//! by a newline; all else (paragraphs, inline markup, later quotations and hits) is Spans of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::span::Span;
+
+/// An article's place in its dossier, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ArticleId(pub u32);
+
+/// One news item.
+///
+/// ```
+/// use whosaid::article::Article;
+///
+/// let article = Article::from_plain_text("“It is calm,” he said.\n\nNo one was hurt.");
+/// assert_eq!(article.paragraph_text(2), "No one was hurt.");
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// The name in URLs and element ids: lower-case letters, digits and hyphens; unique in a dossier.
+    pub slug: String,
+    /// Who published it, when and where.
+    pub byline: Byline,
+    /// Headline and blocks, separated by newlines.
+    pub text: String,
+    /// The blocks of `text` in order, without gaps but the newlines between them; never empty.
+    ///
+    /// The index is the paragraph's number in URLs: 0 is the headline, whose Span is empty where the
+    /// source states none; the body counts from 1.
+    pub paragraphs: Vec<Paragraph>,
+    /// Emphasis and links inside paragraphs; sorted by Span, properly nested.
+    pub markup: Vec<Markup>,
+}
+
+/// What the source states of itself. What it does not state is absent, never invented.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Byline {
+    /// The newspaper, agency or site.
+    pub outlet: Option<String>,
+    /// As printed, in order.
+    pub authors: Vec<String>,
+    /// ISO 8601: `2021-08-16`, or `2021-08-17T21:40` where the source has the time.
+    pub published: Option<String>,
+    /// Where the article can be read at its publisher's: an absolute `http:` or `https:` URL.
+    pub url: Option<String>,
+    /// BCP 47 language tag of the text: `en`.
+    pub language: Option<String>,
+}
+
+/// One block of an article's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// Where it lies in [`Article::text`].
+    pub span: Span,
+    /// What part it plays.
+    pub kind: ParagraphKind,
+}
+
+/// What part a block plays in its article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ParagraphKind {
+    /// The article's title; always the first block, and no other.
+    Headline,
+    /// Running text.
+    Text,
+    /// A sub-heading inside the article.
+    Heading,
+    /// The caption of a picture.
+    Caption,
+    /// One item of a list.
+    Item,
+    /// A passage set apart as quoted by the source's own layout.
+    Block,
+}
+
+/// A stretch of text that the source emphasises or links.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Markup {
+    /// Where; inside one paragraph, not empty.
+    pub span: Span,
+    /// How.
+    pub kind: MarkupKind,
+}
+
+/// How a stretch of text is set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MarkupKind {
+    /// Stressed; usually italic.
+    Emphasis,
+    /// Important; usually bold.
+    Strong,
+    /// A link to an absolute `http:` or `https:` URL.
+    Link(String),
+}
+
+impl Article {
+    /// An article of running text alone: no headline, one paragraph for each stretch of lines without
+    /// a newline. `text` is kept as it is, so Spans are Spans of the text given.
+    #[must_use]
+    pub fn from_plain_text(text: &str) -> Self {
+        let headline = Paragraph { span: Span::default(), kind: ParagraphKind::Headline };
+        let mut paragraphs = vec![headline];
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let words = line.trim_end();
+            if !words.is_empty() {
+                let span = Span::from_range(start..start + words.len());
+                paragraphs.push(Paragraph { span, kind: ParagraphKind::Text });
+            }
+            start += line.len();
+        }
+        Self { text: text.to_owned(), paragraphs, ..Self::default() }
+    }
+
+    /// The headline, where the source states one.
+    #[must_use]
+    pub fn headline(&self) -> Option<&str> {
+        let words = self.paragraph_text(0);
+        (!words.is_empty()).then_some(words)
+    }
+
+    /// The words of paragraph `number` (0 is the headline).
+    ///
+    /// # Panics
+    ///
+    /// If there is no such paragraph.
+    #[must_use]
+    pub fn paragraph_text(&self, number: usize) -> &str {
+        self.paragraphs[number].span.of(&self.text)
+    }
+
+    /// The number of the paragraph in which `byte` of the text lies; at a boundary the later one.
+    #[must_use]
+    pub fn paragraph_at(&self, byte: u32) -> usize {
+        self.paragraphs.partition_point(|paragraph| paragraph.span.start <= byte).saturating_sub(1)
+    }
+}

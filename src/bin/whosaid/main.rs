@@ -1,0 +1,3 @@
+//! The command line: reads arguments, calls, reports.
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! Whosaid: a reader for a dossier of news coverage that knows who said what.
+//!
+//! The core computes, the app shows, the effects touch the browser, the compiler writes the pack.
+//! The modules below stand in reading order, and each uses only those above it. The core (all but
+//! `app`) knows no browser, files, clock or randomness, and builds for every target.
+//!
+//! The way from articles to a page:
+//!
+//! ```text
+//! Article ─ quotation ─▶ + Quotations, Speakers ─ index ─▶ Index ─ pack ─▶ bytes   (when pressed)
+//! bytes ─ pack ─▶ Dossier ─ query ─▶ Hits ─ snippet, highlight ─▶ Runs ─▶ page     (in the browser)
+//! ```
+
+pub mod article;
+pub mod quotation;
+pub mod span;

