@@ -11,6 +11,18 @@
 //! bytes ─ pack ─▶ Dossier ─ query ─▶ Hits ─ snippet, highlight ─▶ Runs ─▶ page     (in the browser)
 //! ```
 
-pub mod article;
-pub mod quotation;
 pub mod span;
+
+pub mod article;
+
+pub mod fold;
+pub mod slug;
+pub mod token;
+
+pub mod quotation;
+
+pub mod index;
+pub mod query;
+
+pub mod highlight;
+pub mod snippet;
