@@ -7,3 +7,4 @@ mod highlight;
 mod index;
 mod query;
 mod snippet;
+mod source;

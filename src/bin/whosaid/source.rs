@@ -208,7 +208,7 @@ fn read_file(path: &Path, notes: &mut Notes) -> Option<String> {
     let bytes = match read() {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            notes.fault(None, "the file is missing", "add it");
+            notes.fault(None, "there is no such file", "add it, or mend the link to it");
             return None;
         }
         Err(error) => {
@@ -240,7 +240,9 @@ fn read_article(path: PathBuf, notes: &mut Notes) -> Draft {
     let Some(file) = read_file(&path, notes) else {
         return Draft { path, slug: stem, slug_line: None, article: None };
     };
-    let (yaml, first_line, body_start) = front_matter::split(&file, notes);
+    let Some((yaml, first_line, body_start)) = front_matter::split(&file, notes) else {
+        return Draft { path, slug: stem, slug_line: None, article: None };
+    };
     let table = front_matter::parse(yaml, first_line, notes);
     let known = ["title", "outlet", "authors", "published", "url", "language", "slug"];
     let mut fields = Fields::new(table, &known, "the front matter", notes);
@@ -259,7 +261,7 @@ fn read_article(path: PathBuf, notes: &mut Notes) -> Draft {
     };
     check_slug(&slug, slug_line, notes);
     let article = body::read(&file, body_start, &title, notes);
-    if article.paragraphs.len() == 1 {
+    if !article.text[title.len()..].contains(char::is_alphanumeric) {
         notes.fault(None, "the article has no body", "write its text below the front matter");
     }
     let article = Article { slug: slug.clone(), byline, ..article };
@@ -345,6 +347,7 @@ fn find_corrections(
     let mut lines: BTreeMap<(ArticleId, Span), u32> = BTreeMap::new();
     for Located { line, value: corrected } in corrections {
         let CorrectedWords { article: slug, words, occurrence, verdict } = corrected;
+        let Some(slug) = slug else { continue };
         let Some((article_id, draft)) = by_slug.get(slug.value.as_str()) else {
             let remedy = match field::nearest(&slug.value, &slugs) {
                 Some(near) => format!("did you mean `{near}`?"),
@@ -353,13 +356,15 @@ fn find_corrections(
             notes.fault(slug.line, format!("there is no article `{}`", slug.value), remedy);
             continue;
         };
-        let Some(article) = &draft.article else { continue };
+        let (Some(article), Some(words)) = (&draft.article, words) else { continue };
         let Some(span) = find_words(article, &words, occurrence, notes) else { continue };
         if let Some(first_line) = lines.insert((*article_id, span), line) {
             let what = format!("the words have a correction in line {first_line} already");
             notes.fault(line, what, "keep one of the two");
         }
-        found.entry(*article_id).or_default().push(Correction { words: span, verdict });
+        if let Some(verdict) = verdict {
+            found.entry(*article_id).or_default().push(Correction { words: span, verdict });
+        }
     }
     found
 }

@@ -324,3 +324,130 @@ impl<'n> Reader<'n> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    /// The blocks of `markdown`, a line each: the kind, the words, markup as tags around its words.
+    fn printed(markdown: &str) -> (String, Vec<String>) {
+        let mut notes = Notes::on(Path::new("a.md"));
+        let article = read(markdown, 0, "", &mut notes);
+        let mut blocks = String::new();
+        for paragraph in &article.paragraphs[1..] {
+            let mut words = paragraph.span.of(&article.text).to_owned();
+            let inside = |markup: &&Markup| paragraph.span.contains(markup.span);
+            let mut tags: Vec<(u32, String)> = Vec::new();
+            for Markup { span, kind } in article.markup.iter().filter(inside) {
+                let name = match kind {
+                    MarkupKind::Emphasis => "em",
+                    MarkupKind::Strong => "strong",
+                    MarkupKind::Link(url) => url,
+                };
+                tags.extend([(span.start, format!("<{name}|")), (span.end, ">".to_owned())]);
+            }
+            tags.sort_by_key(|(byte, _)| *byte);
+            for (byte, tag) in tags.iter().rev() {
+                words.insert_str((byte - paragraph.span.start) as usize, tag);
+            }
+            blocks.push_str(&format!("{:?}: {words}\n", paragraph.kind));
+        }
+        assert!(notes.faults.is_empty(), "a body is never at fault: {:?}", notes.faults);
+        let warnings = notes.warnings.into_iter();
+        (blocks, warnings.map(|warning| format!("{}", warning.line.unwrap())).collect())
+    }
+
+    /// `warnings` are the lines that are warned of.
+    #[track_caller]
+    fn check(markdown: &str, blocks: &str, warnings: &[&str]) {
+        let (found_blocks, found_warnings) = printed(markdown);
+        assert_eq!(found_blocks.trim_end(), blocks);
+        assert_eq!(found_warnings, warnings);
+    }
+
+    #[test]
+    fn lines_of_a_paragraph_are_joined_by_a_space() {
+        check("one\ntwo  \nthree\\\n  four\n\nfive", "Text: one two three four\nText: five", &[]);
+        check("a  b\tc \n", "Text: a b c", &[]);
+    }
+
+    #[test]
+    fn wording_and_punctuation_stay() {
+        let words = "\"He\" -- 'she' ... “it” ~~no~~ 3*4*5 a_b_c 5 < 6 & 7 AT&T - x\u{a0}y $1";
+        check(words, &format!("Text: {words}").replace("*4*", "<em|4>"), &[]);
+        check("&amp; &lt;b&gt; \\*", "Text: & <b> *", &[]);
+    }
+
+    #[test]
+    fn blocks_have_their_kind() {
+        check("## Head\n\ntext", "Heading: Head\nText: text", &[]);
+        check("- a\n- b\n  - c\n", "Item: a\nItem: b\nItem: c", &[]);
+        check("> a\n> b\n>\n> - c\n\nd", "Block: a b\nItem: c\nText: d", &[]);
+        check("- a\n\n  > b\n\n  c\n", "Item: a\nBlock: b\nItem: c", &[]);
+    }
+
+    #[test]
+    fn the_number_of_an_item_stays() {
+        check("1. a\n1. b\n\n   c", "Item: 1. a\nItem: 1. b\nItem: c", &[]);
+        check("> 2021) was long\n", "Item: 2021) was long", &[]);
+        check("7.\n8. - x", "Item: 7.\nItem: 8. x", &[]);
+    }
+
+    #[test]
+    fn a_caption_alone_on_its_lines() {
+        check("<figcaption>A *b*</figcaption>", "Caption: A <em|b>", &[]);
+        check("<figcaption>\n    A\nb\n</figcaption>\n\nc", "Caption: A b\nText: c", &[]);
+        let raw = "Text: <figcaption>a</figcaption> b";
+        check("<figcaption>a</figcaption>\nb", raw, &["1"]);
+        check(
+            "b <figcaption>a</figcaption>",
+            &raw.replace("Text: ", "Text: b ").replace("> b", ">"),
+            &["1", "1"],
+        );
+    }
+
+    #[test]
+    fn a_caption_in_a_caption_is_text() {
+        let html = "<figcaption><figcaption>a</figcaption></figcaption>";
+        check(html, &format!("Text: {html}"), &["1"]);
+    }
+
+    #[test]
+    fn html_is_text() {
+        check("a <script>b</script>", "Text: a <script>b</script>", &["1", "1"]);
+        check("x\n\n<div>\n*a*\n</div>\n\nb", "Text: x\nText: <div> *a* </div>\nText: b", &["3"]);
+        check("<!-- a -->\n", "Text: <!-- a -->", &["1"]);
+    }
+
+    #[test]
+    fn emphasis_and_links_span_their_words() {
+        check("a **b *c* d** e", "Text: a <strong|b <em|c> d> e", &[]);
+        check("*a\nb*", "Text: <em|a b>", &[]);
+        check("[ a ](https://x.org/é)b", "Text: <https://x.org/é|a> b", &[]);
+        check("<http://x.org>", "Text: <http://x.org|http://x.org>", &[]);
+    }
+
+    #[test]
+    fn links_elsewhere_are_words() {
+        check("[a](#) [b](javascript:alert(1)) [c](/d)", "Text: a b c", &["1", "1", "1"]);
+        check("[a][b]\n\n[B]: https://x.org", "Text: <https://x.org|a>", &[]);
+        check("a\n\n[b]: https://x.org", "Text: a", &["3"]);
+    }
+
+    #[test]
+    fn what_has_no_form_keeps_its_words() {
+        check("| a | b |\n|---|---|\n| c | d |", "Text: a | b\nText: c | d", &["1"]);
+        check("![a *b*](c.png \"d\")", "Text: a <em|b>", &["1", "1"]);
+        check("a[^1]\n\n[^1]: b", "Text: a[^1]\nText: [^1]: b", &["3"]);
+        check("    a\n\n    b\n\n`c`", "Text: a b\nText: c", &["1", "5"]);
+        check("a\n\n---\n\nb", "Text: a\nText: b", &["3"]);
+    }
+
+    #[test]
+    fn a_title_in_the_body_is_pointed_out() {
+        check("# a\n\nb", "Heading: a\nText: b", &["1"]);
+        check("b\n\n# a", "Text: b\nHeading: a", &[]);
+    }
+}

@@ -9,29 +9,29 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 use super::field::{Data, Table, Value};
 use crate::report::Notes;
 
-/// Splits a file into the lines of its front matter (with the line number of the first) and the byte
-/// at which its body begins. A file without front matter is all body.
-pub fn split<'f>(file: &'f str, notes: &mut Notes) -> (&'f str, u32, usize) {
-    let mut start = 0;
-    let mut front = None;
+/// Splits a file into its front matter, the line number of the first line of that, and the byte at
+/// which the body begins. A file without front matter is all body; where front matter has no end,
+/// that is noted and there is no telling.
+pub fn split<'f>(file: &'f str, notes: &mut Notes) -> Option<(&'f str, u32, usize)> {
+    let mut byte = 0;
+    let mut front: Option<(usize, u32)> = None;
     for (idx, line) in file.split_inclusive('\n').enumerate() {
-        let (end, fence) = (start + line.len(), line.trim_end() == "---");
+        let (start, is_fence) = (byte, line.trim_end() == "---");
+        byte += line.len();
         match front {
             None if line.trim().is_empty() => {}
-            None if fence => front = Some((end, idx as u32 + 2)),
-            None => return ("", 1, 0),
-            Some((front_start, front_line)) if fence => {
-                return (&file[front_start..start], front_line, end);
+            None if is_fence => front = Some((byte, idx as u32 + 2)),
+            None => break,
+            Some((front_start, first_line)) if is_fence => {
+                return Some((&file[front_start..start], first_line, byte));
             }
             Some(_) => {}
         }
-        start = end;
     }
-    if let Some((_, front_line)) = front {
-        let what = "the front matter that begins here has no end";
-        notes.fault(front_line - 1, what, "close it with a line `---` before the body");
-    }
-    ("", 1, file.len())
+    let Some((_, first_line)) = front else { return Some(("", 1, 0)) };
+    let what = "the front matter that begins here has no end";
+    notes.fault(first_line - 1, what, "close it with a line `---` before the body");
+    None
 }
 
 /// The fields of front matter whose first line has number `first_line`. Notes what is not YAML, or
@@ -101,4 +101,66 @@ fn unsupported(line: u32, table: Table, notes: &mut Notes) -> Table {
 
 fn line_of(span: &Span, first_line: u32) -> u32 {
     first_line + (span.start.line() as u32).max(1) - 1
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    /// The fields, a line each, and the lines of the faults.
+    #[track_caller]
+    fn check(yaml: &str, fields: &str, faults: &[u32]) {
+        let mut notes = Notes::on(Path::new("a.md"));
+        let mut printed = String::new();
+        for (name, value) in parse(yaml, 2, &mut notes) {
+            let data = match value.value {
+                Data::Text(text) => format!("{text:?}"),
+                Data::List(items) => {
+                    let texts = items.into_iter().map(|item| match item.value {
+                        Data::Text(text) => format!("{text}@{}", item.line),
+                        other => format!("{other:?}"),
+                    });
+                    format!("[{}]", texts.collect::<Vec<_>>().join(", "))
+                }
+                other => format!("{other:?}"),
+            };
+            printed.push_str(&format!("{} {name}: {data}\n", value.line));
+        }
+        assert_eq!(printed.trim_end(), fields);
+        let lines: Vec<u32> = notes.faults.iter().map(|fault| fault.line.unwrap()).collect();
+        assert_eq!(lines, faults);
+    }
+
+    #[test]
+    fn scalars_are_as_written() {
+        check(
+            "a: 007\nb: yes\nc: 2021-08-16 # d\n",
+            "2 a: \"007\"\n3 b: \"yes\"\n4 c: \"2021-08-16\"",
+            &[],
+        );
+        check("a: '“it''s”: x'\n", "2 a: \"“it's”: x\"", &[]);
+        check("a:\nb: ~\nc: ''", "2 a: Empty\n3 b: Empty\n4 c: \"\"", &[]);
+        check("", "", &[]);
+    }
+
+    #[test]
+    fn lists_in_both_forms() {
+        check("a: [b, c]\nd:\n  - e\n  - f\n", "2 a: [b@2, c@2]\n4 d: [e@4, f@5]", &[]);
+    }
+
+    #[test]
+    fn what_is_not_yaml_is_noted_and_the_rest_kept() {
+        check("a: b\nc: d\ne: f: g\n", "2 a: \"b\"\n3 c: \"d\"\n4 e: \"f\"", &[4]);
+    }
+
+    #[test]
+    fn more_than_front_matter_is_noted() {
+        check("a: {b: c}\n", "", &[2]);
+        check("a: [[b]]\n", "", &[2]);
+        check("a: &x b\nc: *x\n", "2 a: \"b\"", &[3]);
+        check("words\n", "", &[2]);
+        check("- a\n", "", &[2]);
+    }
 }

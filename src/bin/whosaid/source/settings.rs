@@ -19,16 +19,16 @@ pub struct Settings {
     pub corrections: Vec<Located<CorrectedWords>>,
 }
 
-/// A correction whose words are not yet found in its article.
+/// A correction whose words are not yet found in its article. What is absent is at fault and noted.
 #[derive(Debug)]
 pub struct CorrectedWords {
     /// The slug of the article.
-    pub article: Located<String>,
+    pub article: Option<Located<String>>,
     /// The exact words.
-    pub words: Located<String>,
-    /// Which of their occurrences is meant, from 1.
+    pub words: Option<Located<String>>,
+    /// Which of their occurrences is meant, from 1; absent where the publisher does not say.
     pub occurrence: Option<Located<usize>>,
-    pub verdict: Verdict,
+    pub verdict: Option<Verdict>,
 }
 
 /// Reads the settings, noting every fault; what is at fault is left out of the answer.
@@ -64,10 +64,7 @@ pub fn read(file: &str, notes: &mut Notes) -> Settings {
         },
         order: has_order.then_some(order),
         speakers: read_speakers(speakers, notes),
-        corrections: corrections
-            .into_iter()
-            .filter_map(|table| read_correction(table, notes))
-            .collect(),
+        corrections: corrections.into_iter().map(|table| read_correction(table, notes)).collect(),
     }
 }
 
@@ -103,7 +100,7 @@ fn read_speakers(tables: Vec<Located<Table>>, notes: &mut Notes) -> Vec<KnownSpe
 fn read_correction(
     Located { line, value: table }: Located<Table>,
     notes: &mut Notes,
-) -> Option<Located<CorrectedWords>> {
+) -> Located<CorrectedWords> {
     let known =
         ["article", "words", "occurrence", "speaker", "unattributed", "not_quotation", "kind"];
     let mut fields = Fields::new(table, &known, "a correction", notes);
@@ -120,32 +117,26 @@ fn read_correction(
     });
     let speaker = fields.text("speaker");
     let (unattributed, not_quotation) = (fields.flag("unattributed"), fields.flag("not_quotation"));
+    let quotation = |speaker| Some(Verdict::Quotation { kind, speaker });
     let verdict = match (speaker, unattributed, not_quotation) {
-        (Some(name), None, None) => {
-            Verdict::Quotation { kind, speaker: SpeakerVerdict::Named(name.value) }
-        }
-        (None, Some(_), None) => Verdict::Quotation { kind, speaker: SpeakerVerdict::Unattributed },
-        (None, None, None) if kind.is_some() => {
-            Verdict::Quotation { kind, speaker: SpeakerVerdict::AsFound }
-        }
-        (None, None, Some(_)) if kind.is_none() => Verdict::NotQuotation,
+        (Some(name), None, None) => quotation(SpeakerVerdict::Named(name.value)),
+        (None, Some(_), None) => quotation(SpeakerVerdict::Unattributed),
+        (None, None, None) if kind.is_some() => quotation(SpeakerVerdict::AsFound),
+        (None, None, Some(_)) if kind.is_none() => Some(Verdict::NotQuotation),
         (None, None, None) => {
             let remedy = "add `speaker = \"…\"`, `unattributed = true`, `not_quotation = true` or \
                           `kind = \"…\"`";
             fields.fault(line, "the correction does not say what holds", remedy);
-            return None;
+            None
         }
         _ => {
             let remedy = "keep one of `speaker`, `unattributed` and `not_quotation`; `kind` goes \
                           with the first two or alone";
             fields.fault(line, "the correction contradicts itself", remedy);
-            return None;
+            None
         }
     };
-    Some(Located {
-        line,
-        value: CorrectedWords { article: article?, words: words?, occurrence, verdict },
-    })
+    Located { line, value: CorrectedWords { article, words, occurrence, verdict } }
 }
 
 fn table_from(table: &DeTable<'_>, line_of: &impl Fn(usize) -> u32) -> Table {

@@ -1,0 +1,495 @@
+//! Dossiers as a publisher's folder: what `whosaid check` finds in them.
+//!
+//! Each test makes a small folder, runs the command on it and compares what it prints.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder that goes with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    /// A new folder with these files; a name that ends in `/` is a folder.
+    fn new(files: &[(&str, &[u8])]) -> Self {
+        use std::sync::atomic::{AtomicU32, Ordering};
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("source-{}-{number}", std::process::id());
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::create_dir_all(&folder).unwrap();
+        for (name, content) in files {
+            match name.strip_suffix('/') {
+                Some(name) => fs::create_dir(folder.join(name)).unwrap(),
+                None => fs::write(folder.join(name), content).unwrap(),
+            }
+        }
+        Self(folder)
+    }
+
+    /// Runs `whosaid check` in the folder.
+    fn check(&self) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_whosaid"));
+        command.args(["check", "."]).current_dir(&self.0).output().unwrap()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Holds what the command prints on standard error, without the leading `./` of each line, against
+/// the starts of the lines `expected`, in order; and its exit code against what they say.
+#[track_caller]
+fn check_folder(folder: &Folder, expected: &[&str]) {
+    let output = folder.check();
+    let errors = String::from_utf8(output.stderr).unwrap();
+    let lines: Vec<&str> = errors
+        .lines()
+        .filter(|line| !line.ends_with(" fault") && !line.ends_with(" faults"))
+        .map(|line| line.strip_prefix("./").unwrap_or(line))
+        .collect();
+    let matches = lines.len() == expected.len()
+        && lines.iter().zip(expected).all(|(line, start)| line.starts_with(start));
+    assert!(matches, "expected lines that start with\n{expected:#?}\nfound\n{lines:#?}");
+    let n_faults = lines.iter().filter(|line| !line.contains(": warning: ")).count();
+    assert_eq!(output.status.code(), Some(i32::from(n_faults > 0)));
+    assert!(lines.iter().all(|line| line.contains("; ")), "a line says what to do:\n{lines:#?}");
+}
+
+/// A dossier of an article `a.md` and of settings, which are given after a title.
+#[track_caller]
+fn check(settings: &str, article: &str, expected: &[&str]) {
+    let settings = format!("title = \"T\"\n{settings}");
+    let files = [("dossier.toml", settings.as_bytes()), ("a.md", article.as_bytes())];
+    check_folder(&Folder::new(&files), expected);
+}
+
+/// Front matter, from line 2, above a body.
+#[track_caller]
+fn check_front_matter(yaml: &str, expected: &[&str]) {
+    check("", &format!("---\n{yaml}\n---\n\nBody.\n"), expected);
+}
+
+const TITLE: (&str, &[u8]) = ("dossier.toml", b"title = 'T'");
+const BODY: &[u8] = b"Body.";
+
+#[test]
+fn the_default_dossier_is_sound() {
+    let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_whosaid"));
+    let output = command.arg("check").arg(articles).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+    let summary = String::from_utf8(output.stdout).unwrap();
+    assert!(summary.contains("\n5 articles of "), "{summary}");
+}
+
+#[test]
+fn a_summary_counts_and_names_what_is_not_stated() {
+    let article = "---\ntitle: A b\noutlet: O\n---\n\nOne — two.\n";
+    let folder = Folder::new(&[TITLE, ("a.md", article.as_bytes())]);
+    let summary = String::from_utf8(folder.check().stdout).unwrap();
+    assert!(summary.starts_with("T\n"), "{summary}");
+    assert!(summary.contains("not stated: authors, published, url\n"), "{summary}");
+    assert!(summary.contains("\n1 article of 4 words\n"), "{summary}");
+}
+
+#[test]
+fn wrong_usage_exits_with_2() {
+    let status = Command::new(env!("CARGO_BIN_EXE_whosaid")).arg("chekc").output().unwrap().status;
+    assert_eq!(status.code(), Some(2));
+}
+
+#[test]
+fn everything_stated_well_is_sound() {
+    let settings = "standfirst = \"S\"\nlanguage = \"en-GB\"\narticles = [\"a.md\"]\n\
+                    [[speaker]]\nname = \"A B\"\naliases = [\"A. B\"]\nroles = [\"r\"]\n\
+                    [[correction]]\narticle = \"b\"\nwords = \"he\"\noccurrence = 2\nspeaker = \"A B\"\n\
+                    [[correction]]\narticle = \"b\"\nwords = \"said\"\nnot_quotation = true\n\
+                    [[correction]]\narticle = \"b\"\nwords = \"now\"\nunattributed = true\n\
+                    kind = \"indirect\"\n\
+                    [[correction]]\narticle = \"b\"\nwords = \"day\"\nkind = \"mixed\"\n";
+    let article = "\u{feff}\r\n---\r\ntitle: 'T: t'\r\noutlet: O\r\nauthors: [A, B]\r\n\
+                   published: 2020-02-29T23:59\r\nurl: https://example.org/é?q=1#f\r\n\
+                   language: zh-Hant-TW\r\nslug: b\r\n---\r\n\r\nhe said he now\r\nday\r\n";
+    check(settings, article, &[]);
+    check("", "No front matter.", &[]);
+    check_front_matter("title:\nauthors: A\nurl: ''", &[]);
+}
+
+#[test]
+fn a_folder_that_is_not_there() {
+    let output = Command::new(env!("CARGO_BIN_EXE_whosaid"))
+        .args(["check", "no/such/folder"])
+        .output()
+        .unwrap();
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(errors.starts_with("no/such/folder: the dossier's folder cannot be read"), "{errors}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn an_empty_folder() {
+    check_folder(
+        &Folder::new(&[]),
+        &[".: the dossier has no article", "dossier.toml: there is no such file"],
+    );
+}
+
+#[test]
+fn files_that_are_not_read() {
+    let folder = Folder::new(&[
+        TITLE,
+        ("a.md", BODY),
+        ("README.md", b"\xff"),
+        ("Readme.MD", b"\xff"),
+        (".hidden.md", b"\xff"),
+        ("b.txt", BODY),
+        ("c.MD", BODY),
+        ("sub/", b""),
+        ("sub.md/", b""),
+    ]);
+    let expected =
+        ["b.txt", "c.MD", "sub.md", "sub"].map(|name| format!(".: warning: `{name}` is not read"));
+    check_folder(&folder, &expected.each_ref().map(String::as_str));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_what_it_points_to() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::new(&[TITLE, ("b.txt", BODY)]);
+    symlink("b.txt", folder.0.join("a.md")).unwrap();
+    symlink("nowhere.md", folder.0.join("lost.md")).unwrap();
+    symlink("round.md", folder.0.join("round.md")).unwrap();
+    symlink(".", folder.0.join("sub.md")).unwrap();
+    // Warnings come only with a sound dossier, so the links to folders are not spoken of.
+    check_folder(&folder, &["lost.md: there is no such file", "round.md: the file cannot be read"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_not_waited_for() {
+    let folder = Folder::new(&[TITLE]);
+    let made = Command::new("mkfifo").arg(folder.0.join("a.md")).status().unwrap();
+    assert!(made.success());
+    check_folder(&folder, &["a.md: the file cannot be read: it is not a regular file"]);
+}
+
+#[test]
+fn a_file_of_absurd_length() {
+    let folder = Folder::new(&[TITLE]);
+    // Sparse, so that it takes no room.
+    fs::File::create(folder.0.join("a.md")).unwrap().set_len(17 << 20).unwrap();
+    check_folder(&folder, &["a.md: the file cannot be read: it is longer than 16 MiB"]);
+}
+
+#[test]
+fn text_that_is_not_utf8() {
+    let folder = Folder::new(&[TITLE, ("a.md", b"one\ntwo \xff\n"), ("b.md", b"\xe2\x80")]);
+    check_folder(&folder, &["a.md:2: the text is not UTF-8", "b.md:1: the text is not UTF-8"]);
+}
+
+#[test]
+fn control_characters() {
+    let faults = ["a.md:1: the line holds the control character U+0000", "a.md:3: the line holds"];
+    check("", "a\0b\n\tfine\nc\u{85}d\n", &faults);
+    check("", "lone\rreturn", &["a.md:1: the line holds the control character U+000D"]);
+    check_front_matter(
+        "title: \"a\\u0007\"",
+        &["a.md:2: `title` holds the control character U+0007"],
+    );
+}
+
+#[test]
+fn front_matter_that_cannot_be_read() {
+    check(
+        "",
+        "---\ntitle: a\n\nBody.\n",
+        &["a.md:1: the front matter that begins here has no end"],
+    );
+    check_front_matter("title: a: b", &["a.md:2: the front matter is not YAML"]);
+    check_front_matter("title: {a: b}", &["a.md:2: the front matter holds more"]);
+    check_front_matter("- a", &["a.md:2: the front matter holds more"]);
+}
+
+#[test]
+fn fields_that_are_unknown_or_stated_twice() {
+    check_front_matter(
+        "titel: a\nx: b\noutlet: c\noutlet: d",
+        &[
+            "a.md:2: the front matter has no field `titel`; did you mean `title`?",
+            "a.md:3: the front matter has no field `x`; the fields are title, outlet",
+            "a.md:5: `outlet` is stated twice, in line 4 already",
+        ],
+    );
+}
+
+#[test]
+fn fields_of_the_wrong_kind() {
+    check_front_matter(
+        "title: [a]\nauthors: [[b]]",
+        &["a.md:2: `title` is a list", "a.md:3: the front"],
+    );
+    check(
+        "standfirst = 1\narticles = [true]\n",
+        "Body.",
+        &[
+            "a.md: the file is not listed",
+            "dossier.toml:2: `standfirst` is a number, where text is meant",
+            "dossier.toml:3: `articles` is true or false, where text is meant",
+        ],
+    );
+}
+
+#[test]
+fn dates() {
+    for date in ["2021-02-30", "2021-13-01", "2021-08-16T24:00", "2021-08-16T10:60"] {
+        let fault = format!("a.md:2: `published` is “{date}”, which is not in the calendar");
+        check_front_matter(&format!("published: {date}"), &[&fault]);
+    }
+    for date in ["16 August 2021", "2021-8-16", "20210816", "2021-08-16 21:40", "2021-08-16T21:40Z"]
+    {
+        let fault = format!("a.md:2: `published` is “{date}”, which is not written as a date");
+        check_front_matter(&format!("published: {date}"), &[&fault]);
+    }
+}
+
+#[test]
+fn addresses() {
+    for url in ["ftp://a.org", "/a", "a.org", "javascript:alert(1)", "https:///a", "https://a b"] {
+        let fault = format!("a.md:2: `url` is “{url}”, which is not a web address");
+        check_front_matter(&format!("url: {url}"), &[&fault]);
+    }
+}
+
+#[test]
+fn languages() {
+    check_front_matter("language: english, mostly", &["a.md:2: `language` is “english, mostly”"]);
+    check("language = \"e\"\n", "Body.", &["dossier.toml:2: `language` is “e”"]);
+}
+
+#[test]
+fn slugs() {
+    for slug in ["A", "a--b", "-a", "a_b", "é", "a b"] {
+        let fault = format!("a.md:2: “{slug}” cannot stand in a URL");
+        check_front_matter(&format!("slug: {slug}"), &[&fault]);
+    }
+    check_front_matter("slug: a-p12", &["a.md:2: “a-p12” reads like the id of a paragraph"]);
+    check_front_matter("slug: p12", &[]);
+    check_front_matter("slug: a-p", &[]);
+    check_folder(
+        &Folder::new(&[TITLE, ("Kabul fell.md", BODY)]),
+        &["Kabul fell.md: “Kabul fell” cannot stand in a URL"],
+    );
+}
+
+#[test]
+fn two_articles_of_one_slug() {
+    let folder = Folder::new(&[TITLE, ("a.md", BODY), ("b.md", b"---\nslug: a\n---\nBody.")]);
+    check_folder(&folder, &["b.md:2: “a” is the name of ./a.md too"]);
+}
+
+#[test]
+fn an_article_without_words() {
+    check("", "", &["a.md: the article has no body"]);
+    check_front_matter("slug: b", &[]);
+    check("", "---\ntitle: a\n---\n\n", &["a.md: the article has no body"]);
+    check("", "\u{a0}\n", &["a.md: the article has no body"]);
+}
+
+#[test]
+fn settings_that_are_not_toml() {
+    let settings: &[u8] = b"title = 'T\nlanguage = en\n[[speaker]]\nname = 'A'";
+    check_folder(
+        &Folder::new(&[("dossier.toml", settings), ("a.md", BODY)]),
+        &["dossier.toml:1: the file is not TOML", "dossier.toml:2: the file is not TOML"],
+    );
+}
+
+#[test]
+fn settings_without_a_title() {
+    for settings in ["", "title = ' '"] {
+        let folder = Folder::new(&[("dossier.toml", settings.as_bytes()), ("a.md", BODY)]);
+        check_folder(&folder, &["dossier.toml: the dossier has no `title`"]);
+    }
+}
+
+#[test]
+fn a_list_of_articles_that_differs_from_the_folder() {
+    let settings: &[u8] = b"title = 'T'\narticles = [\n 'b.md',\n 'c.md',\n 'b.md',\n 'README.md']";
+    let folder = Folder::new(&[
+        ("dossier.toml", settings),
+        ("a.md", BODY),
+        ("b.md", BODY),
+        ("README.md", BODY),
+    ]);
+    check_folder(
+        &folder,
+        &[
+            "a.md: the file is not listed in `articles`",
+            "dossier.toml:4: `c.md` is listed, but no article",
+            "dossier.toml:5: `b.md` is listed twice, in line 3 already",
+            "dossier.toml:6: `README.md` is listed, but no article",
+        ],
+    );
+}
+
+#[test]
+fn the_order_of_articles() {
+    #[track_caller]
+    fn check(settings: &[u8], expected: &[&str]) {
+        let folder = Folder::new(&[
+            ("dossier.toml", settings),
+            ("a.md", BODY),
+            ("b.md", b"---\npublished: 2021-08-16T21:40\n---\nBody."),
+            ("c.md", b"---\npublished: 2021-08-16\n---\nBody."),
+            ("d.md", b"---\npublished: 2021-08-16\n---\nBody."),
+        ]);
+        let summary = String::from_utf8(folder.check().stdout).unwrap();
+        let slugs: Vec<&str> = summary
+            .lines()
+            .filter(|line| line.contains(" words  "))
+            .map(|line| &line[..1])
+            .collect();
+        assert_eq!(slugs, expected);
+    }
+    check(b"title = 'T'", &["c", "d", "b", "a"]);
+    check(b"title = 'T'\narticles = ['d.md', 'a.md', 'c.md', 'b.md']", &["d", "a", "c", "b"]);
+}
+
+#[test]
+fn speakers_that_contradict_each_other() {
+    check(
+        "[[speaker]]\nname = 'A B'\naliases = ['B', 'b']\n[[speaker]]\nname = 'C'\naliases = ['a b']\n\
+         [[speaker]]\nname = 'B'\n[[speaker]]\nalias = ['D']\n[speakers]\n",
+        "Body.",
+        &[
+            "dossier.toml:7: “a b” is a name or alias of the speaker in line 3 already",
+            "dossier.toml:9: “B” is a name or alias of the speaker in line 4 already",
+            "dossier.toml:10: the speaker has no `name`",
+            "dossier.toml:11: a speaker has no field `alias`; did you mean `aliases`?",
+            "dossier.toml:12: dossier.toml has no field `speakers`; did you mean `speaker`?",
+        ],
+    );
+    check("speaker = ['A']\n", "Body.", &["dossier.toml:2: a `speaker` is text, not a table"]);
+    check("speaker = 'A'\n", "Body.", &["dossier.toml:2: `speaker` is text, not a list of tables"]);
+}
+
+/// One correction, its fields from line 3 of the settings.
+#[track_caller]
+fn check_correction(fields: &str, expected: &[&str]) {
+    let article = "“We go,” she said.\n\nWe stay and we stay.\n";
+    check(&format!("[[correction]]\n{fields}\n"), article, expected);
+}
+
+#[test]
+fn corrections_whose_words_are_not_found() {
+    let fields = |article: &str, words: &str, more: &str| {
+        format!("article = '{article}'\nwords = '{words}'\nunattributed = true\n{more}")
+    };
+    check_correction(&fields("a", "We go", ""), &[]);
+    check_correction(
+        &fields("a", "they go", ""),
+        &["dossier.toml:4: the words “they go” do not occur in `a`; copy the words"],
+    );
+    check_correction(
+        &fields("a", "\"we go,\"", ""),
+        &["dossier.toml:4: the words “\"we go,\"” do not occur in `a`; the article has ““We go,””"],
+    );
+    check_correction(
+        &fields("a", "said. We", ""),
+        &["dossier.toml:4: the words “said. We” do not"],
+    );
+    check_correction(
+        &fields("a", "stay", ""),
+        &["dossier.toml:4: the words “stay” occur 2 times in `a`"],
+    );
+    check_correction(&fields("a", "stay", "occurrence = 2"), &[]);
+    check_correction(
+        &fields("a", "stay", "occurrence = 3"),
+        &["dossier.toml:6: there is no occurrence 3 of “stay”; the last one in `a` is 2"],
+    );
+    check_correction(
+        &fields("a", "stay", "occurrence = 0"),
+        &[
+            "dossier.toml:4: the words “stay” occur",
+            "dossier.toml:6: `occurrence` is not a whole number from 1",
+        ],
+    );
+    check_correction(&fields("b", "stay", ""), &["dossier.toml:3: there is no article `b`"]);
+}
+
+#[test]
+fn corrections_that_say_too_little_or_too_much() {
+    let words = "article = 'a'\nwords = 'We go'";
+    check_correction(
+        "speaker = 'A'",
+        &[
+            "dossier.toml:2: the correction has no `article`",
+            "dossier.toml:2: the correction has no `words`",
+        ],
+    );
+    check_correction(words, &["dossier.toml:2: the correction does not say what holds"]);
+    for both in [
+        "speaker = 'A'\nunattributed = true",
+        "speaker = 'A'\nnot_quotation = true",
+        "unattributed = true\nnot_quotation = true",
+        "not_quotation = true\nkind = 'direct'",
+    ] {
+        let fault = "dossier.toml:2: the correction contradicts itself";
+        check_correction(&format!("{words}\n{both}"), &[fault]);
+    }
+    let flag = format!("{words}\nnot_quotation = false");
+    check_correction(&flag, &["dossier.toml:5: `not_quotation` is not `true`"]);
+    let kind = format!("{words}\nspeaker = 'A'\nkind = 'quoted'");
+    check_correction(&kind, &["dossier.toml:6: “quoted” is no kind of quotation"]);
+    let twice = format!("{words}\nspeaker = 'A'\n[[correction]]\n{words}\nspeaker = 'B'");
+    check_correction(&twice, &["dossier.toml:6: the words have a correction in line 2 already"]);
+}
+
+#[test]
+fn a_correction_for_an_article_at_fault_is_not_blamed() {
+    let settings: &[u8] =
+        b"title = 'T'\n[[correction]]\narticle = 'a'\nwords = 'x'\nunattributed = true";
+    let folder = Folder::new(&[("dossier.toml", settings), ("a.md", b"\xff"), ("b.md", BODY)]);
+    check_folder(&folder, &["a.md:1: the text is not UTF-8"]);
+}
+
+#[test]
+fn what_has_no_form_is_warned_of() {
+    check(
+        "",
+        "a <b>c</b>\n\n| d |\n|---|\n",
+        &[
+            "a.md:1: warning: HTML is shown as it stands",
+            "a.md:3: warning: a table is shown as a paragraph a row",
+        ],
+    );
+}
+
+#[test]
+fn every_fault_is_reported_in_one_run() {
+    let folder = Folder::new(&[
+        ("dossier.toml", b"titel = 'T'\n[[correction]]\narticle = 'b'\nwords = 'x'\nspeaker = 'A'"),
+        ("a.md", b"\xff"),
+        ("b.md", b"---\npublished: 2021-02-30\nurl: x\nx: y\n---\nBody."),
+        ("c.md", b""),
+    ]);
+    check_folder(
+        &folder,
+        &[
+            "a.md:1: the text is not UTF-8",
+            "b.md:2: `published` is",
+            "b.md:3: `url` is",
+            "b.md:4: the front matter has no field `x`",
+            "c.md: the article has no body",
+            "dossier.toml: the dossier has no `title`",
+            "dossier.toml:1: dossier.toml has no field `titel`",
+            "dossier.toml:4: the words “x” do not occur",
+        ],
+    );
+}
