@@ -12,5 +12,6 @@
 //! ```
 
 pub mod article;
+pub mod dossier;
 pub mod quotation;
 pub mod span;

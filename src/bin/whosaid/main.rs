@@ -1,3 +1,33 @@
 //! The command line: reads arguments, calls, reports.
+//!
+//! Exit code 0 is success, 1 a problem in the input, 2 wrong usage (which clap reports).
 
+// Cargo builds every binary for the browser's tests as well; there is no command line there.
+#![cfg_attr(target_arch = "wasm32", allow(unused, reason = "only `main` is left"))]
+
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod report;
+#[cfg(not(target_arch = "wasm32"))]
+mod source;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    use clap::Parser;
+
+    /// Reads dossiers of news coverage: who said what, and in which words.
+    #[derive(Parser)]
+    #[command(version, max_term_width = 100)]
+    enum Command {
+        /// Validate a dossier and say what is in it.
+        Check(check::Args),
+    }
+
+    match Command::parse() {
+        Command::Check(args) => check::run(&args),
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
 fn main() {}

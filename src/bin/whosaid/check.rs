@@ -1,0 +1,112 @@
+//! `whosaid check`: validates a dossier and sums it up for its publisher.
+
+use std::fmt::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use whosaid::article::Article;
+use whosaid::quotation::{Attributions, Kind, Quotation, attribute};
+
+use crate::report;
+use crate::source::{self, Source};
+
+/// Arguments of `whosaid check`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The folder that holds dossier.toml and the articles.
+    dossier: PathBuf,
+}
+
+/// Prints every fault and exits with 1, or prints what the dossier holds.
+pub fn run(args: &Args) -> ExitCode {
+    let source = match source::read(&args.dossier) {
+        Ok(source) => source,
+        Err(faults) => {
+            report::print_faults(&faults);
+            return ExitCode::FAILURE;
+        }
+    };
+    report::print_warnings(&source.warnings);
+    let attributions = attribute(&source.articles, &source.editorial);
+    let mut summary = String::new();
+    summarise(&source, &attributions, &mut summary).expect("a string takes all that is written");
+    report::print(&summary);
+    ExitCode::SUCCESS
+}
+
+fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> fmt::Result {
+    writeln!(out, "{}\n", source.masthead.title)?;
+    let slug_width = source.articles.iter().map(|article| article.slug.len()).max().unwrap_or(0);
+    let mut n_words = 0;
+    for (article, quotations) in source.articles.iter().zip(&attributions.quotations) {
+        let article_words = count_words(article);
+        n_words += article_words;
+        let slug = &article.slug;
+        let n_quotations = quotations.len();
+        write!(out, "{slug:slug_width$}  {article_words:6} words  {n_quotations:4} quotations")?;
+        match missing_metadata(article).as_slice() {
+            [] => writeln!(out)?,
+            missing => writeln!(out, "  not stated: {}", missing.join(", "))?,
+        }
+    }
+    let n_articles = source.articles.len();
+    writeln!(out, "\n{} of {}", counted(n_articles, "article"), counted(n_words, "word"))?;
+
+    let quotations: Vec<&Quotation> = attributions.quotations.iter().flatten().collect();
+    write!(out, "{}", counted(quotations.len(), "quotation"))?;
+    for (idx, kind) in Kind::ALL.into_iter().enumerate() {
+        let n_kind = quotations.iter().filter(|quotation| quotation.kind == kind).count();
+        write!(out, "{} {n_kind} {}", if idx == 0 { ":" } else { "," }, kind.name())?;
+    }
+    let n_unattributed =
+        quotations.iter().filter(|quotation| quotation.attribution.speaker.is_none()).count();
+    let share = (100 * n_unattributed).checked_div(quotations.len()).unwrap_or(0);
+    writeln!(out, "; {n_unattributed} unattributed ({share} %)")?;
+
+    let mut counts = vec![0; attributions.speakers.len()];
+    for speaker in quotations.iter().filter_map(|quotation| quotation.attribution.speaker) {
+        counts[speaker.0 as usize] += 1;
+    }
+    writeln!(out, "{}", counted(counts.len(), "speaker"))?;
+    for (speaker, count) in attributions.speakers.iter().zip(counts) {
+        write!(out, "{count:6}  {}", speaker.name)?;
+        if !speaker.spellings.is_empty() {
+            write!(out, " (also {})", speaker.spellings.join(", "))?;
+        }
+        writeln!(out)?;
+    }
+    if !attributions.suggestions.is_empty() {
+        writeln!(out, "\nPerhaps the same; if so, list one among the aliases of the other:")?;
+    }
+    for suggestion in &attributions.suggestions {
+        let [keep, merge] = [suggestion.keep, suggestion.merge]
+            .map(|speaker| &attributions.speakers[speaker.0 as usize].name);
+        writeln!(out, "  {merge} may be {keep}: {}", suggestion.reason)?;
+    }
+    Ok(())
+}
+
+/// What the article does not state of itself, by the names of front matter.
+fn missing_metadata(article: &Article) -> Vec<&'static str> {
+    let byline = &article.byline;
+    [
+        ("title", article.headline().is_none()),
+        ("outlet", byline.outlet.is_none()),
+        ("authors", byline.authors.is_empty()),
+        ("published", byline.published.is_none()),
+        ("url", byline.url.is_none()),
+    ]
+    .into_iter()
+    .filter_map(|(name, is_missing)| is_missing.then_some(name))
+    .collect()
+}
+
+/// Words as white space divides them, without those of marks alone.
+fn count_words(article: &Article) -> usize {
+    article.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+/// A number and its noun: "1 word", "2 words".
+fn counted(n: usize, noun: &str) -> String {
+    format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
+}

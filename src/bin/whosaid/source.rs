@@ -1,0 +1,423 @@
+//! A dossier's folder, read and validated: [`read`].
+//!
+//! # The folder
+//!
+//! | in the folder | is |
+//! |---|---|
+//! | `dossier.toml` | what the dossier says of itself; required |
+//! | `NAME.md` | an article |
+//! | `README.md` (in any case) | the publisher's own notes, not read |
+//! | a name that begins with a dot | not read |
+//! | anything else, folders too | not read, with a warning |
+//!
+//! A symbolic link is what it points to. Files are UTF-8, with or without a byte order mark, of at
+//! most 16 MiB; lines may end as on any system. They hold no control characters but tabs and line ends.
+//!
+//! # `dossier.toml`
+//!
+//! ```toml
+//! title = "…"                     # required
+//! standfirst = "…"                # a sentence or two under the title
+//! language = "en"                 # BCP 47; of every article that states none
+//! articles = ["b.md", "a.md"]     # the order; without it by date, undated last, then by file name
+//!
+//! [[speaker]]                     # someone whose names the engine should know
+//! name = "Jane Doe"               # required; the name to show
+//! aliases = ["J. Doe"]            # other names and spellings of hers in this dossier
+//! roles = ["mayor of Springfield"]
+//!
+//! [[correction]]                  # what the engine gets wrong
+//! article = "a"                   # required; the article's slug
+//! words = "We will go"            # required; exact words inside one paragraph
+//! occurrence = 2                  # which one, where the words occur several times
+//! speaker = "Jane Doe"            # one of these three, or `kind` alone:
+//! # unattributed = true           #   nobody can be named
+//! # not_quotation = true          #   these words are no quotation
+//! kind = "direct"                 # direct, indirect or mixed; not with `not_quotation`
+//! ```
+//!
+//! Where `articles` is given, every article must be listed.
+//! No two speakers share a name or alias, whatever its case.
+//!
+//! # An article
+//!
+//! ```markdown
+//! ---
+//! title: "…"                      # the headline
+//! outlet: The Springfield Times
+//! authors: [Jane Roe, John Roe]
+//! published: 2021-08-16           # or 2021-08-16T21:40
+//! url: https://…
+//! language: en                    # BCP 47
+//! slug: mayor                     # the name in URLs; else the file's name without `.md`
+//! ---
+//!
+//! The body, in Markdown.
+//! ```
+//!
+//! The front matter and each of its fields may be left out; what a source does not state stays absent.
+//! A slug is made of lower-case letters, digits and single hyphens, is unique, and does not end like
+//! the id of a paragraph (`-p3`). The body is described in [`body`].
+
+mod body;
+mod field;
+mod front_matter;
+mod settings;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use whosaid::article::{Article, ArticleId, Byline};
+use whosaid::dossier::Masthead;
+use whosaid::quotation::{Correction, Editorial};
+use whosaid::span::Span;
+
+use crate::report::{Fault, Notes};
+use field::{Fields, Located, code_point};
+use settings::{CorrectedWords, Settings};
+
+/// Longest file that is read, in bytes. An article is a thousandth of it.
+const MAX_FILE: u64 = 16 << 20;
+
+/// A dossier as its publisher wrote it, without a fault.
+#[derive(Debug)]
+pub struct Source {
+    /// The dossier's title and the like.
+    pub masthead: Masthead,
+    /// The articles in the order to show; at least one.
+    pub articles: Vec<Article>,
+    /// The publisher's word on speakers and quotations.
+    pub editorial: Editorial,
+    /// What the publisher should know, by file and line.
+    pub warnings: Vec<Fault>,
+}
+
+/// Reads the dossier in `folder`. The answer depends on names and contents of its files alone.
+///
+/// # Errors
+///
+/// Every fault of every file, by file and line; never an empty list.
+pub fn read(folder: &Path) -> Result<Source, Vec<Fault>> {
+    let settings_path = folder.join("dossier.toml");
+    let mut folder_notes = Notes::on(folder);
+    let article_paths = list_articles(folder, &mut folder_notes).map_err(|fault| vec![fault])?;
+    let mut settings_notes = Notes::on(&settings_path);
+    let settings = match read_file(&settings_path, &mut settings_notes) {
+        Some(file) => settings::read(&file, &mut settings_notes),
+        None => Settings::default(),
+    };
+
+    let mut all_notes = Vec::new();
+    let mut drafts = Vec::new();
+    for path in article_paths {
+        let mut notes = Notes::on(&path);
+        drafts.push(read_article(path, &mut notes));
+        all_notes.push(notes);
+    }
+    if drafts.is_empty() {
+        let remedy = "add a Markdown file (NAME.md) for each article";
+        folder_notes.fault(None, "the dossier has no article", remedy);
+    }
+    check_slugs(&drafts, &mut all_notes);
+    match &settings.order {
+        Some(order) => sort_as_listed(&mut drafts, order, &mut settings_notes, &mut all_notes),
+        None => drafts.sort_by_key(|draft| {
+            let published = draft.article.as_ref().and_then(|a| a.byline.published.clone());
+            (published.is_none(), published)
+        }),
+    }
+    let corrections = find_corrections(settings.corrections, &drafts, &mut settings_notes);
+
+    all_notes.extend([folder_notes, settings_notes]);
+    let (mut faults, mut warnings) = (Vec::new(), Vec::new());
+    for notes in all_notes {
+        faults.extend(notes.faults);
+        warnings.extend(notes.warnings);
+    }
+    for list in [&mut faults, &mut warnings] {
+        list.sort();
+        list.dedup();
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    Ok(Source {
+        masthead: settings.masthead,
+        articles: drafts.into_iter().filter_map(|draft| draft.article).collect(),
+        editorial: Editorial { speakers: settings.speakers, corrections },
+        warnings,
+    })
+}
+
+/// An article file as far as it could be read.
+struct Draft {
+    path: PathBuf,
+    slug: String,
+    slug_line: Option<u32>,
+    article: Option<Article>,
+}
+
+impl Draft {
+    fn file_name(&self) -> &str {
+        self.path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
+    }
+}
+
+/// The article files of the folder by name.
+fn list_articles(folder: &Path, notes: &mut Notes) -> Result<Vec<PathBuf>, Fault> {
+    let unreadable = |error: io::Error| Fault {
+        path: folder.to_owned(),
+        line: None,
+        what: format!("the dossier's folder cannot be read: {error}"),
+        remedy: "name a folder that holds `dossier.toml` and the articles".to_owned(),
+    };
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        paths.push(entry.map_err(unreadable)?.path());
+    }
+    paths.sort();
+    paths.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with('.') || name == "dossier.toml" || name.to_lowercase() == "readme.md" {
+            return false;
+        }
+        let is_article = name.ends_with(".md") && !path.is_dir();
+        if !is_article {
+            let what = format!("`{name}` is not read");
+            notes.warn(None, what, "an article is a file NAME.md right in the dossier's folder");
+        }
+        is_article
+    });
+    Ok(paths)
+}
+
+/// The text of a file without a byte order mark, its lines ended by newlines alone.
+fn read_file(path: &Path, notes: &mut Notes) -> Option<String> {
+    let read = || {
+        let metadata = fs::metadata(path)?;
+        // A pipe would be waited for, a device read for ever.
+        if !metadata.is_file() {
+            return Err(io::Error::other("it is not a regular file"));
+        }
+        if metadata.len() > MAX_FILE {
+            return Err(io::Error::other("it is longer than 16 MiB"));
+        }
+        fs::read(path)
+    };
+    let bytes = match read() {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            notes.fault(None, "the file is missing", "add it");
+            return None;
+        }
+        Err(error) => {
+            let what = format!("the file cannot be read: {error}");
+            notes.fault(None, what, "make it a text file that you may read");
+            return None;
+        }
+    };
+    let text = match str::from_utf8(&bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n"),
+        Err(error) => {
+            let before = &bytes[..error.valid_up_to()];
+            let line = before.iter().filter(|byte| **byte == b'\n').count() as u32 + 1;
+            notes.fault(line, "the text is not UTF-8", "save the file as UTF-8");
+            return None;
+        }
+    };
+    for (idx, line) in text.split('\n').enumerate() {
+        if let Some(character) = line.chars().find(|c| c.is_control() && *c != '\t') {
+            let what = format!("the line holds the control character {}", code_point(character));
+            notes.fault(idx as u32 + 1, what, "take it out");
+        }
+    }
+    Some(text)
+}
+
+fn read_article(path: PathBuf, notes: &mut Notes) -> Draft {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let Some(file) = read_file(&path, notes) else {
+        return Draft { path, slug: stem, slug_line: None, article: None };
+    };
+    let (yaml, first_line, body_start) = front_matter::split(&file, notes);
+    let table = front_matter::parse(yaml, first_line, notes);
+    let known = ["title", "outlet", "authors", "published", "url", "language", "slug"];
+    let mut fields = Fields::new(table, &known, "the front matter", notes);
+    let title = fields.text("title").map(|title| title.value).unwrap_or_default();
+    let slug = fields.text("slug");
+    let byline = Byline {
+        outlet: fields.text("outlet").map(|outlet| outlet.value),
+        authors: fields.texts("authors").into_iter().map(|author| author.value).collect(),
+        published: fields.date("published"),
+        url: fields.url("url"),
+        language: fields.language("language"),
+    };
+    let (slug, slug_line) = match slug {
+        Some(slug) => (slug.value, Some(slug.line)),
+        None => (stem, None),
+    };
+    check_slug(&slug, slug_line, notes);
+    let article = body::read(&file, body_start, &title, notes);
+    if article.paragraphs.len() == 1 {
+        notes.fault(None, "the article has no body", "write its text below the front matter");
+    }
+    let article = Article { slug: slug.clone(), byline, ..article };
+    Draft { path, slug, slug_line, article: Some(article) }
+}
+
+fn check_slug(slug: &str, line: Option<u32>, notes: &mut Notes) {
+    let is_word = |word: &str| {
+        !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    let is_paragraph = |word: &str| {
+        let number = word.strip_prefix('p').unwrap_or_default();
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !slug.split('-').all(is_word) {
+        let what = format!("“{slug}” cannot stand in a URL as the article's name");
+        let remedy = "name the file, or its `slug`, with lower-case letters, digits and single \
+                      hyphens between them";
+        notes.fault(line, what, remedy);
+    } else if slug.rsplit_once('-').is_some_and(|(_, last)| is_paragraph(last)) {
+        let what = format!("“{slug}” reads like the id of a paragraph");
+        notes.fault(line, what, "name the file, or its `slug`, without a number after `-p`");
+    }
+}
+
+/// Notes articles whose slug an earlier file has. `notes` are those of the drafts, in order.
+fn check_slugs(drafts: &[Draft], notes: &mut [Notes]) {
+    let mut owners: BTreeMap<&str, &Draft> = BTreeMap::new();
+    for (draft, notes) in drafts.iter().zip(notes) {
+        if let Some(owner) = owners.get(draft.slug.as_str()) {
+            let what = format!("“{}” is the name of {} too", draft.slug, owner.path.display());
+            notes.fault(draft.slug_line, what, "give one of the two another `slug`");
+        } else {
+            owners.insert(&draft.slug, draft);
+        }
+    }
+}
+
+/// Sorts the articles into the order that the publisher lists, and notes where list and folder differ.
+/// `notes` are those of the drafts, in order.
+fn sort_as_listed(
+    drafts: &mut [Draft],
+    order: &[Located<String>],
+    settings_notes: &mut Notes,
+    notes: &mut [Notes],
+) {
+    let names: BTreeSet<&str> = drafts.iter().map(Draft::file_name).collect();
+    let mut places: BTreeMap<&str, (usize, u32)> = BTreeMap::new();
+    for (place, Located { line, value: name }) in order.iter().enumerate() {
+        if let Some((_, first_line)) = places.get(name.as_str()) {
+            let what = format!("`{name}` is listed twice, in line {first_line} already");
+            settings_notes.fault(*line, what, "list each article once");
+            continue;
+        }
+        places.insert(name, (place, *line));
+        if !names.contains(name.as_str()) {
+            let what = format!("`{name}` is listed, but no article of the folder has this name");
+            settings_notes.fault(*line, what, "add the file, or take it from `articles`");
+        }
+    }
+    for (draft, notes) in drafts.iter().zip(notes) {
+        if !places.contains_key(draft.file_name()) {
+            let what = "the file is not listed in `articles` of dossier.toml";
+            notes.fault(None, what, "add it there, or move it out of the folder");
+        }
+    }
+    drafts.sort_by_key(|draft| places.get(draft.file_name()).copied());
+}
+
+/// Finds the words of each correction in its article. An article that could not be read has every
+/// word.
+fn find_corrections(
+    corrections: Vec<Located<CorrectedWords>>,
+    drafts: &[Draft],
+    notes: &mut Notes,
+) -> BTreeMap<ArticleId, Vec<Correction>> {
+    let mut by_slug = BTreeMap::new();
+    for (idx, draft) in drafts.iter().enumerate() {
+        by_slug.entry(draft.slug.as_str()).or_insert((ArticleId(idx as u32), draft));
+    }
+    let slugs: Vec<&str> = by_slug.keys().copied().collect();
+    let mut found: BTreeMap<ArticleId, Vec<Correction>> = BTreeMap::new();
+    let mut lines: BTreeMap<(ArticleId, Span), u32> = BTreeMap::new();
+    for Located { line, value: corrected } in corrections {
+        let CorrectedWords { article: slug, words, occurrence, verdict } = corrected;
+        let Some((article_id, draft)) = by_slug.get(slug.value.as_str()) else {
+            let remedy = match field::nearest(&slug.value, &slugs) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "name an article by its file without `.md`, or by its `slug`".to_owned(),
+            };
+            notes.fault(slug.line, format!("there is no article `{}`", slug.value), remedy);
+            continue;
+        };
+        let Some(article) = &draft.article else { continue };
+        let Some(span) = find_words(article, &words, occurrence, notes) else { continue };
+        if let Some(first_line) = lines.insert((*article_id, span), line) {
+            let what = format!("the words have a correction in line {first_line} already");
+            notes.fault(line, what, "keep one of the two");
+        }
+        found.entry(*article_id).or_default().push(Correction { words: span, verdict });
+    }
+    found
+}
+
+/// The one place that is meant by `words`, which are one line, so that it lies in one paragraph.
+fn find_words(
+    article: &Article,
+    words: &Located<String>,
+    occurrence: Option<Located<usize>>,
+    notes: &mut Notes,
+) -> Option<Span> {
+    let Located { line, value: words } = words;
+    let starts: Vec<usize> = article.text.match_indices(words).map(|(start, _)| start).collect();
+    let start = match (starts.as_slice(), &occurrence) {
+        ([], _) => {
+            let what = format!("the words “{words}” do not occur in `{}`", article.slug);
+            let remedy = match similar_words(&article.text, words) {
+                Some(similar) => format!("the article has “{similar}”"),
+                None => "copy the words from inside one paragraph of the article".to_owned(),
+            };
+            notes.fault(*line, what, remedy);
+            return None;
+        }
+        ([start], None) => *start,
+        (starts, None) => {
+            let what =
+                format!("the words “{words}” occur {} times in `{}`", starts.len(), article.slug);
+            let remedy = "say which with `occurrence = 1`, or copy more of the words";
+            notes.fault(*line, what, remedy);
+            return None;
+        }
+        (starts, Some(Located { line, value: number })) => {
+            let Some(start) = starts.get(number - 1) else {
+                let what = format!("there is no occurrence {number} of “{words}”");
+                let remedy = format!("the last one in `{}` is {}", article.slug, starts.len());
+                notes.fault(*line, what, remedy);
+                return None;
+            };
+            *start
+        }
+    };
+    Some(Span::from_range(start..start + words.len()))
+}
+
+/// Where `words` occur but for case and the form of quotation marks and dashes, the words as they
+/// stand in `text`.
+fn similar_words(text: &str, words: &str) -> Option<String> {
+    let fold = |character: char| match character {
+        '‘' | '’' | '‚' | '‛' | '`' => '\'',
+        '“' | '”' | '„' | '‟' | '«' | '»' => '"',
+        '‐'..='―' => '-',
+        '\u{a0}' | '\u{202f}' => ' ',
+        other => other.to_ascii_lowercase(),
+    };
+    let folded_text: String = text.chars().map(fold).collect();
+    let folded_words: String = words.chars().map(fold).collect();
+    let byte = folded_text.find(&folded_words)?;
+    // Folding keeps the number of characters.
+    let n_before = folded_text[..byte].chars().count();
+    Some(text.chars().skip(n_before).take(words.chars().count()).collect())
+}

@@ -1,0 +1,266 @@
+//! [`Fields`]: the named values of front matter or of a table of `dossier.toml`, taken one by one
+//! with every fault noted and none of them final.
+//!
+//! Both files are first read into the same [`Table`] of located [`Value`]s, whatever their syntax.
+
+use std::collections::BTreeMap;
+
+use iri_string::types::IriStr;
+use jiff::civil::{Date, DateTime};
+use oxilangtag::LanguageTag;
+
+use crate::report::Notes;
+
+/// Something and the line it stands on, from 1.
+#[derive(Debug, Clone)]
+pub struct Located<T> {
+    pub line: u32,
+    pub value: T,
+}
+
+/// Named values in the order in which they were read.
+pub type Table = Vec<(String, Value)>;
+
+/// A value and the line it begins on.
+pub type Value = Located<Data>;
+
+/// What a value is, whatever the syntax it was written in.
+#[derive(Debug, Clone)]
+pub enum Data {
+    /// Nothing: `title:` alone.
+    Empty,
+    Text(String),
+    Flag(bool),
+    Number(i64),
+    List(Vec<Value>),
+    Table(Table),
+    /// What no field takes: a fraction, a date of TOML's own.
+    Other(&'static str),
+}
+
+impl Data {
+    fn name(&self) -> &'static str {
+        match self {
+            Data::Empty => "empty",
+            Data::Text(_) => "text",
+            Data::Flag(_) => "true or false",
+            Data::Number(_) => "a number",
+            Data::List(_) => "a list",
+            Data::Table(_) => "a table",
+            Data::Other(name) => name,
+        }
+    }
+}
+
+/// The fields of one table. A field that is left empty is the same as one that is absent.
+pub struct Fields<'a> {
+    table: Table,
+    notes: &'a mut Notes,
+}
+
+impl<'a> Fields<'a> {
+    /// Notes every field that is not among `known`, with the nearest that is, and every field that
+    /// is stated twice. `place` names the table to the publisher: "the front matter".
+    pub fn new(table: Table, known: &[&str], place: &str, notes: &'a mut Notes) -> Self {
+        let mut first_lines = BTreeMap::new();
+        for (name, value) in &table {
+            if !known.contains(&name.as_str()) {
+                let remedy = match nearest(name, known) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("the fields are {}", known.join(", ")),
+                };
+                notes.fault(value.line, format!("{place} has no field `{name}`"), remedy);
+            } else if let Some(first_line) = first_lines.insert(name, value.line) {
+                let what = format!("`{name}` is stated twice, in line {first_line} already");
+                notes.fault(value.line, what, "keep one of the two");
+            }
+        }
+        Self { table, notes }
+    }
+
+    /// Notes a fault of this table.
+    pub fn fault(&mut self, line: u32, what: impl Into<String>, remedy: impl Into<String>) {
+        self.notes.fault(line, what, remedy);
+    }
+
+    /// Whether the field is there, empty or not.
+    pub fn has(&self, name: &str) -> bool {
+        self.table.iter().any(|(field, _)| field == name)
+    }
+
+    /// A [`Fields::text`] that must be there; `owner` is what lacks it else, `example` how to add it.
+    pub fn required(
+        &mut self,
+        name: &str,
+        line: impl Into<Option<u32>>,
+        owner: &str,
+        example: &str,
+    ) -> Option<Located<String>> {
+        let n_faults = self.notes.faults.len();
+        let text = self.text(name);
+        if text.is_none() && self.notes.faults.len() == n_faults {
+            let what = format!("{owner} has no `{name}`");
+            self.notes.fault(line, what, format!("add `{example}`"));
+        }
+        text
+    }
+
+    /// One line of text: white space collapsed to single spaces, never empty.
+    pub fn text(&mut self, name: &str) -> Option<Located<String>> {
+        let value = self.take(name)?;
+        self.text_of(name, value)
+    }
+
+    /// A list of such texts; a single text is a list of one.
+    pub fn texts(&mut self, name: &str) -> Vec<Located<String>> {
+        match self.take(name) {
+            None => Vec::new(),
+            Some(Value { value: Data::List(items), .. }) => {
+                items.into_iter().filter_map(|item| self.text_of(name, item)).collect()
+            }
+            Some(value) => self.text_of(name, value).into_iter().collect(),
+        }
+    }
+
+    /// `true`; `false` is noted, because a publisher would expect it to mean something.
+    pub fn flag(&mut self, name: &str) -> Option<Located<()>> {
+        let value = self.take(name)?;
+        if !matches!(value.value, Data::Flag(true)) {
+            let what = format!("`{name}` is not `true`");
+            self.fault(value.line, what, "write `true`, or leave the field out");
+        }
+        Some(Located { line: value.line, value: () })
+    }
+
+    /// A whole number from 1.
+    pub fn count(&mut self, name: &str) -> Option<Located<usize>> {
+        let value = self.take(name)?;
+        let count = match value.value {
+            Data::Number(number) => usize::try_from(number).ok().filter(|count| *count > 0),
+            _ => None,
+        };
+        if count.is_none() {
+            let what = format!("`{name}` is not a whole number from 1");
+            self.fault(value.line, what, "write a number without quotation marks");
+        }
+        Some(Located { line: value.line, value: count? })
+    }
+
+    /// The tables of `[[name]]`.
+    pub fn tables(&mut self, name: &str) -> Vec<Located<Table>> {
+        let Some(value) = self.take(name) else { return Vec::new() };
+        let remedy = format!("begin each with a line `[[{name}]]`");
+        let Data::List(items) = value.value else {
+            let what = format!("`{name}` is {}, not a list of tables", value.value.name());
+            self.fault(value.line, what, remedy);
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            match item.value {
+                Data::Table(table) => tables.push(Located { line: item.line, value: table }),
+                other => {
+                    let what = format!("a `{name}` is {}, not a table", other.name());
+                    self.fault(item.line, what, remedy.clone());
+                }
+            }
+        }
+        tables
+    }
+
+    /// A date, or a date with its time: `2021-08-16`, `2021-08-16T21:40`.
+    pub fn date(&mut self, name: &str) -> Option<String> {
+        let text = self.text(name)?;
+        let shape: String = text
+            .value
+            .chars()
+            .map(|character| if character.is_ascii_digit() { '0' } else { character })
+            .collect();
+        let date = text.value.as_str();
+        // Printing what was read shows that it was read as meant: the crate takes other forms too.
+        let exists = match shape.as_str() {
+            "0000-00-00" => date.parse::<Date>().is_ok_and(|read| read.to_string() == date),
+            "0000-00-00T00:00" => date
+                .parse::<DateTime>()
+                .is_ok_and(|read| read.strftime("%Y-%m-%dT%H:%M").to_string() == date),
+            _ => {
+                let what = format!("`{name}` is “{date}”, which is not written as a date");
+                self.fault(text.line, what, "write it as 2021-08-16 or 2021-08-16T21:40");
+                return None;
+            }
+        };
+        if !exists {
+            let what = format!("`{name}` is “{date}”, which is not in the calendar");
+            self.fault(text.line, what, "look up the date, or leave the field out");
+        }
+        exists.then_some(text.value)
+    }
+
+    /// An absolute `http:` or `https:` URL.
+    pub fn url(&mut self, name: &str) -> Option<String> {
+        let text = self.text(name)?;
+        if !is_web_url(&text.value) {
+            let what = format!("`{name}` is “{}”, which is not a web address", text.value);
+            self.fault(text.line, what, "write a whole URL that begins with https:// or http://");
+            return None;
+        }
+        Some(text.value)
+    }
+
+    /// A well-formed language tag.
+    pub fn language(&mut self, name: &str) -> Option<String> {
+        let text = self.text(name)?;
+        if LanguageTag::parse(text.value.as_str()).is_err() {
+            let what = format!("`{name}` is “{}”, which is not a language tag", text.value);
+            self.fault(text.line, what, "write a BCP 47 tag such as `en`, `en-GB` or `ru`");
+            return None;
+        }
+        Some(text.value)
+    }
+
+    fn take(&mut self, name: &str) -> Option<Value> {
+        let idx = self.table.iter().position(|(field, _)| field == name)?;
+        let (_, value) = self.table.remove(idx);
+        (!matches!(value.value, Data::Empty)).then_some(value)
+    }
+
+    fn text_of(&mut self, name: &str, value: Value) -> Option<Located<String>> {
+        let line = value.line;
+        let Data::Text(text) = value.value else {
+            let what = format!("`{name}` is {}, where text is meant", value.value.name());
+            self.fault(line, what, "write it as one text, in quotation marks");
+            return None;
+        };
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some(character) = text.chars().find(|character| character.is_control()) {
+            let what = format!("`{name}` holds the control character {}", code_point(character));
+            self.fault(line, what, "take it out");
+            return None;
+        }
+        (!text.is_empty()).then_some(Located { line, value: text })
+    }
+}
+
+/// Whether `text` is an absolute `http:` or `https:` URL with a host, as RFC 3987 writes them.
+pub fn is_web_url(text: &str) -> bool {
+    IriStr::new(text).is_ok_and(|iri| {
+        let scheme = iri.scheme_str();
+        (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+            && iri.authority_components().is_some_and(|authority| !authority.host().is_empty())
+    })
+}
+
+/// A character by its number, for those that cannot be shown: `U+0007`.
+pub fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
+/// The known name that `name` most likely means, where one is near enough.
+pub fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    let likeness = |near: &str| strsim::jaro_winkler(&name.to_lowercase(), near);
+    known
+        .iter()
+        .copied()
+        .filter(|near| likeness(near) > 0.7)
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+}

@@ -1,0 +1,187 @@
+//! `dossier.toml`: the masthead, the order of the articles, speakers and corrections.
+
+use std::collections::BTreeMap;
+
+use toml::de::{DeTable, DeValue};
+use whosaid::dossier::Masthead;
+use whosaid::quotation::{Kind, KnownSpeaker, SpeakerVerdict, Verdict};
+
+use super::field::{Data, Fields, Located, Table, Value};
+use crate::report::Notes;
+
+/// What `dossier.toml` states, before it is held against the articles.
+#[derive(Debug, Default)]
+pub struct Settings {
+    pub masthead: Masthead,
+    /// File names in the publisher's order, where stated.
+    pub order: Option<Vec<Located<String>>>,
+    pub speakers: Vec<KnownSpeaker>,
+    pub corrections: Vec<Located<CorrectedWords>>,
+}
+
+/// A correction whose words are not yet found in its article.
+#[derive(Debug)]
+pub struct CorrectedWords {
+    /// The slug of the article.
+    pub article: Located<String>,
+    /// The exact words.
+    pub words: Located<String>,
+    /// Which of their occurrences is meant, from 1.
+    pub occurrence: Option<Located<usize>>,
+    pub verdict: Verdict,
+}
+
+/// Reads the settings, noting every fault; what is at fault is left out of the answer.
+pub fn read(file: &str, notes: &mut Notes) -> Settings {
+    let line_ends: Vec<usize> = file.match_indices('\n').map(|(byte, _)| byte).collect();
+    let line_of = |byte: usize| line_ends.partition_point(|line_end| *line_end < byte) as u32 + 1;
+    let (table, errors) = DeTable::parse_recoverable(file);
+    for error in &errors {
+        let line = error.span().map(|span| line_of(span.start));
+        let what = format!("the file is not TOML: {}", error.message().trim());
+        notes.fault(line, what, "write `name = \"text\"`");
+    }
+    let known = ["title", "standfirst", "language", "articles", "speaker", "correction"];
+    let table = table_from(table.get_ref(), &line_of);
+    let mut fields = Fields::new(table, &known, "dossier.toml", notes);
+    let title = if errors.is_empty() {
+        fields.required("title", None, "the dossier", "title = \"…\"")
+    } else {
+        // It may well stand in a part that could not be read.
+        fields.text("title")
+    };
+    let standfirst = fields.text("standfirst").map(|standfirst| standfirst.value);
+    let language = fields.language("language").unwrap_or_else(|| "en".to_owned());
+    let has_order = fields.has("articles");
+    let order = fields.texts("articles");
+    let speakers = fields.tables("speaker");
+    let corrections = fields.tables("correction");
+    Settings {
+        masthead: Masthead {
+            title: title.map(|title| title.value).unwrap_or_default(),
+            standfirst,
+            language,
+        },
+        order: has_order.then_some(order),
+        speakers: read_speakers(speakers, notes),
+        corrections: corrections
+            .into_iter()
+            .filter_map(|table| read_correction(table, notes))
+            .collect(),
+    }
+}
+
+fn read_speakers(tables: Vec<Located<Table>>, notes: &mut Notes) -> Vec<KnownSpeaker> {
+    // Every name and alias, without regard to case, with its speaker and line.
+    let mut owners: BTreeMap<String, (usize, u32)> = BTreeMap::new();
+    let mut speakers = Vec::new();
+    for (number, Located { line, value: table }) in tables.into_iter().enumerate() {
+        let known = ["name", "aliases", "roles"];
+        let mut fields = Fields::new(table, &known, "a speaker", notes);
+        let name = fields.required("name", line, "the speaker", "name = \"…\"");
+        let aliases = fields.texts("aliases");
+        let roles = fields.texts("roles").into_iter().map(|role| role.value).collect();
+        for spelling in name.iter().chain(&aliases) {
+            let key = spelling.value.to_lowercase();
+            let (owner, owner_line) = *owners.entry(key).or_insert((number, spelling.line));
+            if owner != number {
+                let what = format!(
+                    "“{}” is a name or alias of the speaker in line {owner_line} already",
+                    spelling.value
+                );
+                fields.fault(spelling.line, what, "leave each name with one speaker");
+            }
+        }
+        if let Some(name) = name {
+            let aliases = aliases.into_iter().map(|alias| alias.value).collect();
+            speakers.push(KnownSpeaker { name: name.value, aliases, roles });
+        }
+    }
+    speakers
+}
+
+fn read_correction(
+    Located { line, value: table }: Located<Table>,
+    notes: &mut Notes,
+) -> Option<Located<CorrectedWords>> {
+    let known =
+        ["article", "words", "occurrence", "speaker", "unattributed", "not_quotation", "kind"];
+    let mut fields = Fields::new(table, &known, "a correction", notes);
+    let article = fields.required("article", line, "the correction", "article = \"SLUG\"");
+    let words = fields.required("words", line, "the correction", "words = \"…\"");
+    let occurrence = fields.count("occurrence");
+    let kind = fields.text("kind").and_then(|text| {
+        let kind = Kind::from_name(&text.value);
+        if kind.is_none() {
+            let what = format!("“{}” is no kind of quotation", text.value);
+            fields.fault(text.line, what, "write `direct`, `indirect` or `mixed`");
+        }
+        kind
+    });
+    let speaker = fields.text("speaker");
+    let (unattributed, not_quotation) = (fields.flag("unattributed"), fields.flag("not_quotation"));
+    let verdict = match (speaker, unattributed, not_quotation) {
+        (Some(name), None, None) => {
+            Verdict::Quotation { kind, speaker: SpeakerVerdict::Named(name.value) }
+        }
+        (None, Some(_), None) => Verdict::Quotation { kind, speaker: SpeakerVerdict::Unattributed },
+        (None, None, None) if kind.is_some() => {
+            Verdict::Quotation { kind, speaker: SpeakerVerdict::AsFound }
+        }
+        (None, None, Some(_)) if kind.is_none() => Verdict::NotQuotation,
+        (None, None, None) => {
+            let remedy = "add `speaker = \"…\"`, `unattributed = true`, `not_quotation = true` or \
+                          `kind = \"…\"`";
+            fields.fault(line, "the correction does not say what holds", remedy);
+            return None;
+        }
+        _ => {
+            let remedy = "keep one of `speaker`, `unattributed` and `not_quotation`; `kind` goes \
+                          with the first two or alone";
+            fields.fault(line, "the correction contradicts itself", remedy);
+            return None;
+        }
+    };
+    Some(Located {
+        line,
+        value: CorrectedWords { article: article?, words: words?, occurrence, verdict },
+    })
+}
+
+fn table_from(table: &DeTable<'_>, line_of: &impl Fn(usize) -> u32) -> Table {
+    table
+        .iter()
+        .map(|(name, value)| {
+            let data = data_from(value.get_ref(), line_of);
+            // A value's own line, but of a table the line of its name: its first value may be far.
+            let start = match data {
+                Data::Table(_) => name.span().start,
+                _ => value.span().start,
+            };
+            (name.get_ref().to_string(), Value { line: line_of(start), value: data })
+        })
+        .collect()
+}
+
+fn data_from(value: &DeValue<'_>, line_of: &impl Fn(usize) -> u32) -> Data {
+    match value {
+        DeValue::String(text) => Data::Text(text.to_string()),
+        DeValue::Boolean(flag) => Data::Flag(*flag),
+        DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
+            Ok(number) => Data::Number(number),
+            Err(_) => Data::Other("a number that is too large"),
+        },
+        DeValue::Float(_) => Data::Other("a fraction"),
+        DeValue::Datetime(_) => Data::Other("a date"),
+        DeValue::Array(items) => Data::List(
+            items
+                .iter()
+                .map(|item| Value {
+                    line: line_of(item.span().start),
+                    value: data_from(item.get_ref(), line_of),
+                })
+                .collect(),
+        ),
+        DeValue::Table(table) => Data::Table(table_from(table, line_of)),
+    }
+}
