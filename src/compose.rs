@@ -65,7 +65,8 @@ pub fn paragraph<'a>(
         spoken.extend(own_words.map(|span| (*span, Mark::OwnWords(span.start))));
     }
     places.sort_unstable();
-    let markup: Vec<_> = article.markup.iter().enumerate().map(|(at, m)| (m.span, Mark::Markup(at))).collect();
+    let markup: Vec<_> =
+        article.markup.iter().enumerate().map(|(at, m)| (m.span, Mark::Markup(at))).collect();
     let hits: Vec<_> = hits.iter().map(|span| (*span, Mark::Hit(span.start))).collect();
 
     let mut composer = Composer { article, layers: [spoken, markup, hits], places };
@@ -111,7 +112,12 @@ impl<'a> Composer<'a> {
     }
 
     /// Joins neighbouring runs under the mark they share at `level`.
-    fn nest(&mut self, runs: &[highlight::Run<Mark>], level: usize, depth: usize) -> Vec<Piece<'a>> {
+    fn nest(
+        &mut self,
+        runs: &[highlight::Run<Mark>],
+        level: usize,
+        depth: usize,
+    ) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();
         for group in runs.chunk_by(|a, b| a.marks.get(level) == b.marks.get(level)) {
             let Some(mark) = group[0].marks.get(level) else {
@@ -187,10 +193,8 @@ mod tests {
             .iter()
             .map(|words| Markup { span: span(text, words), kind: MarkupKind::Emphasis })
             .collect();
-        let quotations: Vec<_> = quoted
-            .iter()
-            .map(|words| Dossier::sample_quotation(vec![span(text, words)]))
-            .collect();
+        let quotations: Vec<_> =
+            quoted.iter().map(|words| Dossier::sample_quotation(vec![span(text, words)])).collect();
         let hits: Vec<_> = hits.iter().map(|words| span(text, words)).collect();
         assert_eq!(print(&paragraph(&article, &quotations, 1, &hits)), expected);
     }
@@ -204,7 +208,13 @@ mod tests {
 
     #[test]
     fn nested_quotations_nest() {
-        check("A said B will go away.", &["B will go away", "go"], &[], &[], "A said [q B will [q go]^1 away]^0.");
+        check(
+            "A said B will go away.",
+            &["B will go away", "go"],
+            &[],
+            &[],
+            "A said [q B will [q go]^1 away]^0.",
+        );
     }
 
     #[test]

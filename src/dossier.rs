@@ -1,11 +1,14 @@
 //! [`Dossier`]: an opened pack, which is all that the page shows.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
+use crate::query::{Corpus, outlet_slug};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
-use crate::query::Corpus;
 
 /// What stands at the head of a dossier.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +87,49 @@ impl Dossier {
         (0..self.articles.len() as u32).map(ArticleId)
     }
 
+    /// The language of an article: its own, or else the dossier's.
+    #[must_use]
+    pub fn language_of(&self, id: ArticleId) -> &str {
+        self.article(id).byline.language.as_deref().unwrap_or(&self.masthead.language)
+    }
+
+    /// Who is quoted in an article, with the number of quotations; most first.
+    #[must_use]
+    pub fn speakers_in(&self, id: ArticleId) -> Vec<(SpeakerId, usize)> {
+        let mut counts = BTreeMap::new();
+        for quotation in self.quotations_in(id) {
+            if let Some(speaker) = quotation.attribution.speaker {
+                *counts.entry(speaker).or_insert(0) += 1;
+            }
+        }
+        let mut speakers: Vec<_> = counts.into_iter().collect();
+        speakers.sort_by_key(|(_, n)| Reverse(*n));
+        speakers
+    }
+
+    /// The articles that quote a speaker, in order, with the number of quotations.
+    #[must_use]
+    pub fn articles_quoting(&self, speaker: SpeakerId) -> Vec<(ArticleId, usize)> {
+        let is_theirs = |quotation: &&Quotation| quotation.attribution.speaker == Some(speaker);
+        self.article_ids()
+            .map(|id| (id, self.quotations_in(id).iter().filter(is_theirs).count()))
+            .filter(|(_, n)| *n > 0)
+            .collect()
+    }
+
+    /// How many quotations have no speaker.
+    #[must_use]
+    pub fn n_unattributed(&self) -> usize {
+        self.quotations.iter().flatten().filter(|q| q.attribution.speaker.is_none()).count()
+    }
+
+    /// The outlets by slug, each with its name; `None` is "not stated".
+    #[must_use]
+    pub fn outlets(&self) -> BTreeMap<String, Option<&str>> {
+        let outlets = self.articles.iter();
+        outlets.map(|article| (outlet_slug(article), article.byline.outlet.as_deref())).collect()
+    }
+
     /// What a search looks through.
     #[must_use]
     pub fn corpus(&self) -> Corpus<'_> {
@@ -125,6 +171,59 @@ fn first_words(article: &Article) -> &str {
     };
     let text = article.paragraph_text(number);
     let Some((cut, _)) = text.char_indices().nth(FIRST_WORDS_CHARS) else { return text };
-    let words = text[..cut].rsplit_once(char::is_whitespace).map_or(&text[..cut], |(words, _)| words);
+    let words =
+        text[..cut].rsplit_once(char::is_whitespace).map_or(&text[..cut], |(words, _)| words);
     words.trim_end_matches(|c: char| !c.is_alphanumeric())
+}
+
+#[cfg(test)]
+use crate::span::Span;
+
+#[cfg(test)]
+impl Dossier {
+    /// A small dossier for tests: one article, one speaker, one quotation.
+    pub(crate) fn sample() -> Self {
+        let mut article = Article::from_plain_text("All calm\n“It is calm,” said Ada Voss.");
+        article.slug = "calm".to_owned();
+        article.paragraphs.remove(0);
+        article.paragraphs[0].kind = ParagraphKind::Headline;
+        let speaker = Speaker {
+            slug: "ada-voss".to_owned(),
+            name: "Ada Voss".to_owned(),
+            ..Speaker::default()
+        };
+        let start = article.text.find("It is").expect("the text has it") as u32;
+        let mut quotation = Self::sample_quotation(vec![Span::new(start, start + 10)]);
+        quotation.attribution.speaker = Some(SpeakerId(0));
+        let articles = vec![article];
+        let quotations = vec![vec![quotation]];
+        Self {
+            masthead: Masthead {
+                title: "Calm".to_owned(),
+                standfirst: None,
+                language: "en".to_owned(),
+            },
+            index: Index::open(crate::index::build(&articles, &quotations))
+                .expect("it was just built"),
+            articles,
+            quotations,
+            speakers: vec![speaker],
+        }
+    }
+
+    /// A direct quotation without a speaker.
+    pub(crate) fn sample_quotation(contents: Vec<Span>) -> Quotation {
+        Quotation {
+            contents,
+            kind: crate::quotation::Kind::Direct,
+            fragments: Vec::new(),
+            attribution: crate::quotation::Attribution {
+                cue: None,
+                mention: None,
+                speaker: None,
+                rule: crate::quotation::Rule::Editor,
+                confidence: 100,
+            },
+        }
+    }
 }

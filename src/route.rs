@@ -8,15 +8,15 @@ use form_urlencoded::{Serializer, parse};
 
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
+use crate::query::{Filter, SpeakerChoice, outlet_slug};
 use crate::quotation::Kind;
-use crate::query::{Filter, SpeakerChoice};
 use crate::slug::slug;
 
 /// The slug that stands for "nobody can be named" among speakers, and is no speaker's.
 pub const UNATTRIBUTED: &str = "unattributed";
 
-/// The slug that stands for "the source states none" among outlets.
-pub const OUTLET_NOT_STATED: &str = "not-stated";
+/// Begins the element ids of the speakers in the prerendered page's index.
+pub const SAID_BY: &str = "said-by-";
 
 /// Fragments that name parts of the page rather than paragraphs.
 const PAGE_PARTS: [&str; 3] = ["main", "speakers", "articles"];
@@ -104,7 +104,7 @@ impl Route {
                 }
                 "speaker" => insert(&mut route.filter.speakers, speaker_choice(&value, dossier)),
                 "kind" => insert(&mut route.filter.kinds, Kind::from_name(&value)),
-                "outlet" => insert(&mut route.filter.outlets, outlet_slug(&value, dossier)),
+                "outlet" => insert(&mut route.filter.outlets, known_outlet(&value, dossier)),
                 "article" => {
                     let article = dossier.article_by_slug(&value);
                     if let Some(article) = article {
@@ -132,7 +132,16 @@ impl Route {
                 _ => false,
             };
             if !known {
-                notices.push(["This dossier has no “", &shortened(&name), "=", &shortened(&value), "”, so that part of the link is ignored."].concat());
+                notices.push(
+                    [
+                        "This dossier has no “",
+                        &shortened(&name),
+                        "=",
+                        &shortened(&value),
+                        "”, so that part of the link is ignored.",
+                    ]
+                    .concat(),
+                );
             }
         }
         if let Some(notice) = route.read_fragment(fragment.trim_start_matches('#'), dossier) {
@@ -143,7 +152,7 @@ impl Route {
 
     /// Takes the paragraph from the fragment; the notice where there is none such.
     fn read_fragment(&mut self, fragment: &str, dossier: &Dossier) -> Option<String> {
-        if fragment.is_empty() || PAGE_PARTS.contains(&fragment) {
+        if fragment.is_empty() || PAGE_PARTS.contains(&fragment) || fragment.starts_with(SAID_BY) {
             return None;
         }
         let open = match self.place {
@@ -155,7 +164,14 @@ impl Route {
                 self.place = Place::Article(article, paragraph);
                 None
             }
-            _ => Some(["This dossier has no “#", &shortened(fragment), "”, so that part of the link is ignored."].concat()),
+            _ => Some(
+                [
+                    "This dossier has no “#",
+                    &shortened(fragment),
+                    "”, so that part of the link is ignored.",
+                ]
+                .concat(),
+            ),
         }
     }
 
@@ -203,7 +219,7 @@ impl Route {
     /// Whether there is something to search or filter by.
     #[must_use]
     pub fn asks_for_results(&self) -> bool {
-        !self.query.trim().is_empty() || self.filter != Filter::default()
+        !self.query.trim().is_empty() || !self.filter.is_empty()
     }
 }
 
@@ -232,15 +248,9 @@ pub fn speaker_choice(slug: &str, dossier: &Dossier) -> Option<SpeakerChoice> {
 }
 
 /// The slug of the outlet that is named or slugged so, where the dossier has an article of it.
-fn outlet_slug(value: &str, dossier: &Dossier) -> Option<String> {
+fn known_outlet(value: &str, dossier: &Dossier) -> Option<String> {
     let wanted = slug(value);
-    dossier.articles.iter().map(|article| slug_of_outlet(article.byline.outlet.as_deref())).find(|outlet| *outlet == wanted)
-}
-
-/// The slug of an article's outlet; [`OUTLET_NOT_STATED`] where there is none.
-#[must_use]
-pub fn slug_of_outlet(outlet: Option<&str>) -> String {
-    outlet.map_or_else(|| OUTLET_NOT_STATED.to_owned(), slug)
+    dossier.articles.iter().map(outlet_slug).find(|outlet| *outlet == wanted)
 }
 
 fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(ArticleId, Option<u32>)> {
@@ -283,8 +293,8 @@ mod tests {
 
     #[test]
     fn routes_round_trip() {
+        check("", "./", 0);
         for url in [
-            "./",
             "?q=not+a+single+hair",
             "?article=calm",
             "?article=calm#calm-p1",

@@ -6,8 +6,8 @@
 //! is not stored.
 
 use crate::article::ArticleId;
-use crate::quotation::Kind;
 use crate::query::{Filter, SpeakerChoice};
+use crate::quotation::Kind;
 use crate::route::{Place, Route, Theme};
 
 /// Everything about the page that can change.
@@ -61,6 +61,37 @@ impl Default for Preferences {
     }
 }
 
+impl Preferences {
+    /// As text to be stored: a version, then `name=value` pairs.
+    #[must_use]
+    pub fn to_text(self) -> String {
+        let shortcuts = if self.shortcuts { "on" } else { "off" };
+        ["1;theme=", self.theme.name(), ";shortcuts=", shortcuts].concat()
+    }
+
+    /// Reads what [`Preferences::to_text`] wrote.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the reader, when the text is of another version, cut short or not ours at all.
+    pub fn from_text(text: &str) -> Result<Self, String> {
+        let read = || {
+            let (theme, shortcuts) = text.strip_prefix("1;theme=")?.split_once(";shortcuts=")?;
+            let shortcuts = match shortcuts {
+                "on" => true,
+                "off" => false,
+                _ => return None,
+            };
+            Some(Self { theme: Theme::from_name(theme)?, shortcuts })
+        };
+        read().ok_or_else(|| {
+            "What this site had stored about your settings could not be read, so they are back to \
+             the usual ones."
+                .to_owned()
+        })
+    }
+}
+
 /// What happened, in the reader's words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
@@ -76,6 +107,8 @@ pub enum Action {
     OutletToggled(String),
     /// All picks were dropped; the query stays.
     FilterCleared,
+    /// Query and picks were dropped; what is open stays.
+    MarksCleared,
     /// All that one speaker said was asked for.
     SpeakerOpened(SpeakerChoice),
     /// The results or the front page were asked for.
@@ -117,11 +150,9 @@ impl State {
     #[must_use]
     pub fn apply(&self, action: Action) -> State {
         match action {
-            Action::Arrived(route, notices) => State {
-                step: Step::Known,
-                notices,
-                ..self.at(route)
-            },
+            Action::Arrived(route, notices) => {
+                State { step: Step::Known, notices, ..self.at(route) }
+            }
             Action::QueryChanged(query) => {
                 let goes_on = self.route.place == Place::Overview && !self.route.query.is_empty();
                 let route = Route { query, place: Place::Overview, ..self.route.clone() };
@@ -135,6 +166,11 @@ impl State {
                 self.with_filter(|filter| toggle(&mut filter.outlets, outlet))
             }
             Action::FilterCleared => self.with_filter(|filter| *filter = Filter::default()),
+            Action::MarksCleared => self.at(Route {
+                query: String::new(),
+                filter: Filter::default(),
+                ..self.route.clone()
+            }),
             Action::SpeakerOpened(speaker) => {
                 let filter = Filter { speakers: [speaker].into(), ..Filter::default() };
                 self.at(Route {
@@ -169,10 +205,9 @@ impl State {
                 let preferences = Preferences { theme, ..self.preferences };
                 State { route, step, preferences, ..self.clone() }
             }
-            Action::ShortcutsSwitched(shortcuts) => State {
-                preferences: Preferences { shortcuts, ..self.preferences },
-                ..self.clone()
-            },
+            Action::ShortcutsSwitched(shortcuts) => {
+                State { preferences: Preferences { shortcuts, ..self.preferences }, ..self.clone() }
+            }
             Action::KeysToggled => State { keys_open: !self.keys_open, ..self.clone() },
             Action::PreferencesRestored(preferences) => State { preferences, ..self.clone() },
             Action::Noticed(notice) => {
@@ -271,6 +306,17 @@ mod tests {
         let route = Route { theme: Some(Theme::Dark), ..Route::default() };
         let state = after([Action::Arrived(route, vec![]), Action::ThemeChosen(Theme::Light)]);
         assert_eq!((state.theme(), state.step), (Theme::Light, Step::Replace));
+    }
+
+    #[test]
+    fn preferences_come_back_and_foreign_text_is_refused() {
+        let preferences = Preferences { theme: Theme::Dark, shortcuts: false };
+        assert_eq!(Preferences::from_text(&preferences.to_text()), Ok(preferences));
+        for foreign in
+            ["", "1;theme=dark", "2;theme=dark;shortcuts=on", "1;theme=<b>;shortcuts=on", "{}"]
+        {
+            assert!(Preferences::from_text(foreign).is_err(), "{foreign}");
+        }
     }
 
     #[test]

@@ -2,16 +2,16 @@
 //!
 //! The prerendered page and the app share them.
 
-use crate::article::{Article, ArticleId};
+use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::dossier::{ArticleTitle, Dossier};
-use crate::quotation::{Kind, Quotation};
 use crate::query::SpeakerChoice;
+use crate::quotation::{Kind, Quotation};
 use crate::route::paragraph_id;
 
 /// "1 passage", "2 passages".
 #[must_use]
 pub fn counted(n: usize, one: &str, many: &str) -> String {
-    [&n.to_string(), " ", if n == 1 { one } else { many }].concat()
+    [&*n.to_string(), " ", if n == 1 { one } else { many }].concat()
 }
 
 /// The name of a speaker choice.
@@ -34,10 +34,17 @@ pub fn short_name(choice: SpeakerChoice, dossier: &Dossier) -> &str {
     }
 }
 
-/// The speaker of a quotation as a choice.
+/// The class of a block's kind in the style sheet.
 #[must_use]
-pub fn speaker_of(quotation: &Quotation) -> SpeakerChoice {
-    quotation.attribution.speaker.map_or(SpeakerChoice::Unattributed, SpeakerChoice::Speaker)
+pub fn class_of(kind: ParagraphKind) -> &'static str {
+    match kind {
+        ParagraphKind::Headline => "headline",
+        ParagraphKind::Text => "text",
+        ParagraphKind::Heading => "heading",
+        ParagraphKind::Caption => "caption",
+        ParagraphKind::Item => "item",
+        ParagraphKind::Block => "block",
+    }
 }
 
 /// A kind as a heading has it.
@@ -81,8 +88,18 @@ pub fn title(article: ArticleId, dossier: &Dossier) -> String {
 #[must_use]
 pub fn date(iso: &str) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let (day, time) = iso.split_once('T').unwrap_or((iso, ""));
     let mut parts = day.splitn(3, '-');
@@ -142,7 +159,7 @@ pub fn citation(
     let article = dossier.article(article_id);
     let words: Vec<&str> = quotation.contents.iter().map(|span| span.of(&article.text)).collect();
     let words = words.join(" […] ");
-    let choice = speaker_of(quotation);
+    let choice = SpeakerChoice::of(quotation);
     let mut text = match quotation.kind {
         Kind::Direct => ["“", &words, "”"].concat(),
         Kind::Indirect | Kind::Mixed => words,

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::dossier::Dossier;
-use crate::query::Answer;
+use crate::query::{Answer, Filter, SpeakerChoice};
+use crate::quotation::Quotation;
 use crate::state::{Action, State};
 
 /// The state as a Yew reducer. When an action changes nothing it hands back the same `Rc`, which Yew
@@ -64,6 +65,15 @@ impl Reader {
     /// Reports what happened.
     pub fn dispatch(&self, action: Action) {
         self.store.dispatch(action);
+    }
+
+    /// Whether the picked speakers and kinds choose this quotation; nothing picked chooses none.
+    pub fn chooses(&self, quotation: &Quotation) -> bool {
+        let Filter { speakers, kinds, .. } = &self.store.route.filter;
+        let is_restricted = !speakers.is_empty() || !kinds.is_empty();
+        is_restricted
+            && (speakers.is_empty() || speakers.contains(&SpeakerChoice::of(quotation)))
+            && (kinds.is_empty() || kinds.contains(&quotation.kind))
     }
 
     /// A callback that reports `action`, whatever the event.

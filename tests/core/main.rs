@@ -1,1 +1,9 @@
 //! Native tests of the core and the command line: one module a concept.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod fold;
+mod highlight;
+mod index;
+mod query;
+mod snippet;

@@ -117,4 +117,3 @@ fn neighbour(reader: &Reader, index: Option<u32>, rel: &'static str) -> Html {
         None => html! { <span /> },
     }
 }
-

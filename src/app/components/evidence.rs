@@ -1,5 +1,6 @@
 //! [`Evidence`]: who is said to have spoken, and how we know.
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::link::Link;
@@ -8,7 +9,7 @@ use crate::app::store::use_reader;
 use crate::article::ArticleId;
 use crate::query::SpeakerChoice;
 use crate::state::Action;
-use crate::wording::{citation, kind_meaning, kind_name, speaker_name, speaker_of};
+use crate::wording::{citation, kind_meaning, kind_name, speaker_name};
 
 /// Which quotation.
 #[derive(Properties, PartialEq)]
@@ -29,13 +30,16 @@ pub fn Evidence(EvidenceProps { article: id, quotation: at, .. }: &EvidenceProps
     let article = dossier.article(*id);
     let quotation = &dossier.quotations_in(*id)[*at];
     let attribution = &quotation.attribution;
-    let speaker = speaker_of(quotation);
+    let speaker = SpeakerChoice::of(quotation);
     let words = |span: crate::span::Span| ["“", span.of(&article.text), "”"].concat();
     let copied = use_state(|| None::<bool>);
     let copy = {
         let text = citation(dossier, *id, quotation, &url::page());
         let copied = copied.clone();
-        move |_| copied.set(Some(clipboard::copy(&text)))
+        move |_: MouseEvent| {
+            let (text, copied) = (text.clone(), copied.clone());
+            spawn_local(async move { copied.set(Some(clipboard::copy(text).await)) });
+        }
     };
     let manual = (*copied == Some(false)).then(|| citation(dossier, *id, quotation, &url::page()));
     html! {

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::link::Link;
 use crate::app::store::{Reader, use_reader};
+use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, SpeakerId};
-use crate::query::{Filter, SpeakerChoice};
-use crate::route::{OUTLET_NOT_STATED, speaker_slug};
+use crate::route::speaker_slug;
 use crate::state::Action;
 use crate::wording::{kind_meaning, kind_name, speaker_name};
 
@@ -38,7 +38,9 @@ pub fn Filters() -> Html {
         let mut place = 0;
         speakers.retain(|choice| {
             place += 1;
-            place <= FIRST_SPEAKERS || choice.is_chosen || choice.value == crate::route::UNATTRIBUTED
+            place <= FIRST_SPEAKERS
+                || choice.is_chosen
+                || choice.value == crate::route::UNATTRIBUTED
         });
     }
     let n_hidden = n_speakers - speakers.len();
@@ -136,7 +138,7 @@ fn group(reader: &Reader, legend: &'static str, choices: Vec<Choice>) -> Html {
 
 fn speakers(reader: &Reader) -> Vec<Choice> {
     let dossier = &reader.dossier;
-    let Filter { speakers: chosen, .. } = &reader.store.route.filter;
+    let chosen = &reader.store.route.filter.speakers;
     let ids = (0..dossier.speakers.len() as u32).map(|at| SpeakerChoice::Speaker(SpeakerId(at)));
     ids.chain([SpeakerChoice::Unattributed])
         .map(|choice| Choice {
@@ -176,7 +178,7 @@ fn outlets(reader: &Reader) -> Vec<Choice> {
     outlets
         .into_iter()
         .map(|(slug, name)| Choice {
-            name: name.unwrap_or(if slug == OUTLET_NOT_STATED { "Not stated" } else { "" }).to_owned(),
+            name: name.unwrap_or("Not stated").to_owned(),
             hint: String::new(),
             count: reader.answer.counts.outlet(&slug),
             is_chosen: chosen.contains(&slug),

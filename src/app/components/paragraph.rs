@@ -9,10 +9,11 @@ use crate::app::store::{Reader, use_reader};
 use crate::article::{ArticleId, MarkupKind, ParagraphKind};
 use crate::compose::{self, Piece};
 use crate::highlight;
+use crate::query::SpeakerChoice;
 use crate::route::{paragraph_id, speaker_slug};
 use crate::span::Span;
 use crate::state::Action;
-use crate::wording::{short_name, speaker_name, speaker_of};
+use crate::wording::{class_of, short_name, speaker_name};
 
 /// Which block, and what is to be marked in it.
 #[derive(Properties, PartialEq)]
@@ -56,9 +57,7 @@ pub fn Paragraph(ParagraphProps { article: id, number, hits, current }: &Paragra
         ParagraphKind::Heading => "h2",
         _ => "p",
     };
-    let anchor = [
-        "#", &element_id,
-    ].concat();
+    let anchor = ["#", &element_id].concat();
     html! {
         <>
             <@{tag}
@@ -85,18 +84,6 @@ pub fn Paragraph(ParagraphProps { article: id, number, hits, current }: &Paragra
     }
 }
 
-/// The class of a block's kind.
-pub fn class_of(kind: ParagraphKind) -> &'static str {
-    match kind {
-        ParagraphKind::Headline => "headline",
-        ParagraphKind::Text => "text",
-        ParagraphKind::Heading => "heading",
-        ParagraphKind::Caption => "caption",
-        ParagraphKind::Item => "item",
-        ParagraphKind::Block => "block",
-    }
-}
-
 /// Pieces as elements; `with_attributions` names the speaker behind each quotation.
 pub fn pieces(
     reader: &Reader,
@@ -110,7 +97,8 @@ pub fn pieces(
             Piece::Text(words) => html! { { *words } },
             Piece::Quotation(at, list) => {
                 let quotation = &reader.dossier.quotations_in(article)[*at];
-                let speaker = speaker_slug(speaker_of(quotation), &reader.dossier).to_owned();
+                let speaker =
+                    speaker_slug(SpeakerChoice::of(quotation), &reader.dossier).to_owned();
                 let chosen = reader.chooses(quotation).then_some("true");
                 html! {
                     <span
@@ -140,7 +128,7 @@ pub fn pieces(
 /// by the style sheet, so that the paragraph's text stays the source's.
 fn attribution(reader: &Reader, article: ArticleId, at: usize) -> Html {
     let quotation = &reader.dossier.quotations_in(article)[at];
-    let speaker = speaker_of(quotation);
+    let speaker = SpeakerChoice::of(quotation);
     let is_open = reader.store.evidence == Some((article, at));
     html! {
         <button

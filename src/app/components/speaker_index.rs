@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::link::Link;
 use crate::app::store::use_reader;
-use crate::quotation::SpeakerId;
 use crate::query::SpeakerChoice;
+use crate::quotation::SpeakerId;
 use crate::state::Action;
 use crate::wording::{counted, title};
 
@@ -21,7 +21,7 @@ pub fn SpeakerIndex() -> Html {
                 { for (0..dossier.speakers.len() as u32).map(SpeakerId).map(|id| {
                     let speaker = dossier.speaker(id);
                     let articles = dossier.articles_quoting(id);
-                    let n_quotations = articles.iter().map(|(_, n)| n).sum();
+                    let n_quotations: usize = articles.iter().map(|(_, n)| n).sum();
                     html! {
                         <li key={id.0}>
                             <h2>

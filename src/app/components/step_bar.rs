@@ -51,14 +51,6 @@ pub fn StepBar(StepBarProps { article }: &StepBarProps) -> Html {
         None => Callback::noop(),
     };
     let has_query = !reader.store.route.query.trim().is_empty();
-    let leave = {
-        let reader = reader.clone();
-        let article = *article;
-        move |_: MouseEvent| {
-            reader.dispatch(Action::FrontOpened);
-            reader.dispatch(Action::ArticleOpened(article, None));
-        }
-    };
     html! {
         <div class="step-bar" role="group" aria-label={if has_query { "Hits" } else { "Quotations" }}>
             <span class="step-bar-count">
@@ -71,7 +63,7 @@ pub fn StepBar(StepBarProps { article }: &StepBarProps) -> Html {
             <button type="button" aria-label="Next" disabled={n_stops == 0} onclick={step(true)}>
                 { "↓" }
             </button>
-            <button type="button" onclick={leave}>{ "Clear marks" }</button>
+            <button type="button" onclick={reader.on(Action::MarksCleared)}>{ "Clear marks" }</button>
         </div>
     }
 }

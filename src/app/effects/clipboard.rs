@@ -28,7 +28,8 @@ fn copy_by_command(text: &str) -> Option<bool> {
     field.select();
     let copied = document.dyn_into::<HtmlDocument>().ok()?.exec_command("copy").unwrap_or(false);
     field.remove();
-    if let Some(before) = before.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(before) = before.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
         let _ = before.focus();
     }
     Some(copied)

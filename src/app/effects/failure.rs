@@ -21,7 +21,8 @@ pub fn clear() {
 fn settle(name: &str, value: &JsValue) {
     let function = Reflect::get(&window(), &"whosaid".into())
         .and_then(|whosaid| Reflect::get(&whosaid, &name.into()));
-    if let Some(function) = function.ok().and_then(|function| function.dyn_into::<Function>().ok()) {
+    if let Some(function) = function.ok().and_then(|function| function.dyn_into::<Function>().ok())
+    {
         // The function is the page's own and throws nothing.
         let _ = function.call1(&JsValue::UNDEFINED, value);
     }

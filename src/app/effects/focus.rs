@@ -1,7 +1,9 @@
 //! Where the keyboard is, and what is in view.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::prelude::*;
 
 use super::{document, element_by_id, elements, window};
@@ -11,7 +13,9 @@ use crate::state::Step;
 
 /// Goes to the search field and selects what is in it.
 pub fn search() {
-    if let Some(field) = element_by_id("query").and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(field) =
+        element_by_id("query").and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+    {
         let _ = field.focus();
         field.select();
     }

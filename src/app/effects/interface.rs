@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::{failure, window};
 use crate::app::store::DossierRef;
-use crate::quotation::Kind;
 use crate::query::{self, Filter, Hit, Query};
+use crate::quotation::Kind;
 use crate::route::speaker_choice;
 use crate::span::utf16_from_bytes;
 

@@ -26,7 +26,11 @@ pub fn page() -> String {
 
 /// Whether a click on a link asks for another tab or window, which is the browser's business.
 pub fn opens_elsewhere(event: &MouseEvent) -> bool {
-    event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0
+    event.ctrl_key()
+        || event.meta_key()
+        || event.shift_key()
+        || event.alt_key()
+        || event.button() != 0
 }
 
 /// Writes the state's route into the browser's history, and reports where Back and Forward lead.

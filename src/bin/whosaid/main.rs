@@ -8,6 +8,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+mod press;
+#[cfg(not(target_arch = "wasm32"))]
 mod report;
 #[cfg(not(target_arch = "wasm32"))]
 mod source;
@@ -20,11 +22,14 @@ fn main() -> std::process::ExitCode {
     #[derive(Parser)]
     #[command(version, max_term_width = 100)]
     enum Command {
+        /// Make a site of a dossier.
+        Press(press::Args),
         /// Validate a dossier and say what is in it.
         Check(check::Args),
     }
 
     match Command::parse() {
+        Command::Press(args) => press::run(&args),
         Command::Check(args) => check::run(&args),
     }
 }

@@ -55,9 +55,9 @@ impl Engine {
         let wasm_name = wasm_name(&page)
             .ok_or_else(|| fault(&page_path, "loads no wasm".to_owned()))?
             .to_owned();
-        let wasm = files
-            .remove(&wasm_name)
-            .ok_or_else(|| fault(folder, format!("lacks the file {wasm_name} that its page loads")))?;
+        let wasm = files.remove(&wasm_name).ok_or_else(|| {
+            fault(folder, format!("lacks the file {wasm_name} that its page loads"))
+        })?;
         Ok(Self { page, wasm_name, wasm, files })
     }
 }

@@ -43,10 +43,16 @@ mod tests {
 
     #[test]
     fn inline_elements_are_hashed_and_files_are_not() {
-        let page = "<script>let a</script><script type=module src=\"b.js\"></script><style>p{}</style>";
+        let page =
+            "<script>let a</script><script type=module src=\"b.js\"></script><style>p{}</style>";
         let policy = policy(page);
         // printf 'let a' | openssl dgst -sha256 -binary | base64
-        assert!(policy.contains("'wasm-unsafe-eval' 'sha256-IfEXP/8HLuXoAiy0hZVrCAcjcLsZqYFpLOHDGj8enqE=';"), "{policy}");
+        assert!(
+            policy.contains(
+                "'wasm-unsafe-eval' 'sha256-IfEXP/8HLuXoAiy0hZVrCAcjcLsZqYFpLOHDGj8enqE=';"
+            ),
+            "{policy}"
+        );
         assert_eq!(policy.matches("sha256-").count(), 2);
     }
 }

@@ -9,12 +9,12 @@ use maud::{Markup, html};
 use whosaid::article::{ArticleId, MarkupKind, ParagraphKind};
 use whosaid::compose::{self, Piece};
 use whosaid::dossier::{ArticleTitle, Dossier};
-use whosaid::quotation::{Kind, Quotation, SpeakerId};
 use whosaid::query::SpeakerChoice;
+use whosaid::quotation::{Kind, Quotation, SpeakerId};
 use whosaid::route::{SAID_BY, paragraph_id, speaker_slug};
 use whosaid::wording::{
     authors, class_of, counted, kind_name, n_words, outlet, published, reading_minutes, short_name,
-    speaker_name, speaker_of, title,
+    speaker_name, title,
 };
 
 /// What goes into the page's head.
@@ -220,7 +220,7 @@ fn pieces(dossier: &Dossier, quotations: &[Quotation], list: &[Piece<'_>]) -> Ma
                 Piece::Text(words) => (words),
                 Piece::Quotation(at, list) => {
                     span.quotation
-                        data-speaker=(speaker_slug(speaker_of(&quotations[*at]), dossier))
+                        data-speaker=(speaker_slug(SpeakerChoice::of(&quotations[*at]), dossier))
                         data-kind=(quotations[*at].kind.name())
                         { (inner(list)) }
                 }
@@ -240,7 +240,7 @@ fn pieces(dossier: &Dossier, quotations: &[Quotation], list: &[Piece<'_>]) -> Ma
 /// A link from a quotation to its speaker in the index. The style sheet draws the name, so that the
 /// paragraph's text stays the source's.
 fn attribution(dossier: &Dossier, quotation: &Quotation) -> Markup {
-    let choice = speaker_of(quotation);
+    let choice = SpeakerChoice::of(quotation);
     let name = speaker_name(choice, dossier);
     html! {
         a.attribution
@@ -255,10 +255,10 @@ fn quotations_of(
     dossier: &Dossier,
     choice: SpeakerChoice,
 ) -> impl Iterator<Item = (ArticleId, &Quotation)> {
-    let all = dossier.article_ids().flat_map(|id| {
-        dossier.quotations_in(id).iter().map(move |quotation| (id, quotation))
-    });
-    all.filter(move |(_, quotation)| speaker_of(quotation) == choice)
+    let all = dossier
+        .article_ids()
+        .flat_map(|id| dossier.quotations_in(id).iter().map(move |quotation| (id, quotation)));
+    all.filter(move |(_, quotation)| SpeakerChoice::of(quotation) == choice)
 }
 
 fn speakers(dossier: &Dossier) -> Markup {

@@ -27,7 +27,10 @@ pub fn write(out: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Fault>
         ));
     }
     let cannot = |error: io::Error| {
-        fault(format!("cannot be written: {error}"), "make room or choose another folder with --out")
+        fault(
+            format!("cannot be written: {error}"),
+            "make room or choose another folder with --out",
+        )
     };
     let fresh = beside(out, "new");
     let old = beside(out, "old");
