@@ -93,6 +93,20 @@ pub const BUILD: &[Tool] = &[
     },
 ];
 
+/// What looking at the code takes.
+pub const LINTS: &[Tool] = &[Tool {
+    name: "rustfmt and clippy",
+    why: "they look after the style of the code",
+    takes: "10 seconds",
+    is_there: || {
+        [["fmt", "--version"], ["clippy", "--version"]]
+            .iter()
+            .all(|args| output(command("cargo").args(args)).is_some())
+    },
+    install: || run(command("rustup").args(["component", "add", "rustfmt", "clippy"])),
+    by_hand: "run `rustup component add rustfmt clippy` (https://rustup.rs)",
+}];
+
 /// What looking at the site in a browser takes.
 pub const BROWSER: &[Tool] = &[
     Tool {

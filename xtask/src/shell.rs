@@ -54,10 +54,24 @@ pub fn run(command: &mut Command) -> Result<(), String> {
     }
 }
 
-/// What `command` prints on standard output, when it succeeds; `None` also when it is not there.
+/// What `command` prints on standard output, when it is there and succeeds: a question, so no word of
+/// its errors.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// What `command` prints on standard output; its errors go where ours go.
+///
+/// # Errors
+/// Says which command could not be started or did not succeed.
+pub fn captured(command: &mut Command) -> Result<String, String> {
+    let output = command.stderr(Stdio::inherit()).output();
+    let output = output.map_err(|error| format!("`{}`: {error}", printed(command)))?;
+    if !output.status.success() {
+        return Err(format!("`{}` failed ({})", printed(command), output.status));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The command line as a person would type it.

@@ -4,7 +4,7 @@
 //! requests. Each file is then compressed by Brotli at its best, as a static host would; Node.js,
 //! which wasm-opt needs anyway, has the reference encoder built in.
 
-use crate::shell::{command, output};
+use crate::shell::{captured, command};
 use crate::{Failure, Options, build, setup, test};
 use std::fs;
 
@@ -33,7 +33,8 @@ pub fn within_budget() -> Result<(), String> {
     let mut n_brotli = 0;
     println!("{:>9}  {:>9}  file", "bytes", "Brotli");
     for file in &files {
-        let content = fs::read(build::dist().join(file)).map_err(|e| format!("{file}: {e}"))?;
+        let content = fs::read(build::dist().join(file))
+            .map_err(|error| format!("the page asks for {file}, which the site lacks: {error}"))?;
         let brotli = brotli(file)?;
         println!("{:>9}  {brotli:>9}  {file}", content.len());
         n_bytes += content.len();
@@ -55,8 +56,7 @@ pub fn within_budget() -> Result<(), String> {
 fn first_load() -> Result<Vec<String>, String> {
     let mut cargo = command("cargo");
     let listing = test::browser_tests(&mut cargo).args(["--quiet", "--test", "e2e"]);
-    let listing = output(listing.args(["--", "--first-load"]));
-    let listing = listing.ok_or("the browser could not list the files of the first load")?;
+    let listing = captured(listing.args(["--", "--first-load"]))?;
     Ok(listing.lines().map(ToString::to_string).collect())
 }
 
@@ -71,8 +71,6 @@ fn brotli(file: &str) -> Result<usize, String> {
             [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
         };
         console.log(brotliCompressSync(content, { params }).length);";
-    let length = output(command("node").args(["--eval", SCRIPT]).arg(build::dist().join(file)));
-    length
-        .and_then(|text| text.trim().parse().ok())
-        .ok_or_else(|| format!("Node.js could not compress {file}"))
+    let length = captured(command("node").args(["--eval", SCRIPT]).arg(build::dist().join(file)))?;
+    length.trim().parse().map_err(|_| format!("Node.js gave no length of {file}: {length}"))
 }

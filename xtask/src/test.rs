@@ -1,6 +1,6 @@
 //! Runs every suite, each to its end, and closes with one line per suite.
 
-use crate::setup::{BROWSER, BUILD};
+use crate::setup::{BROWSER, BUILD, LINTS};
 use crate::shell::{command, run};
 use crate::{Failure, Options, build, setup, size};
 use std::time::{Duration, Instant};
@@ -58,7 +58,7 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let start = Instant::now();
     let mut verdicts: Vec<(&str, Verdict, Duration)> = Vec::new();
     // A tool that cannot be installed fails the run, but keeps no suite from it that can do without.
-    if let Err(problems) = setup::ready(&[BUILD, BROWSER]) {
+    if let Err(problems) = setup::ready(&[BUILD, LINTS, BROWSER]) {
         verdicts.push(("set-up", Verdict::Failed(problems), start.elapsed()));
     }
     let mut has_site = true;
