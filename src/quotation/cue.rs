@@ -303,14 +303,19 @@ fn participle(
     {
         return None;
     }
-    // "footage of Trump saying": the name right before it.
-    if previous.is_name()
-        && let Some(subject) = phrase::noun_phrase_before(block, at - 1, range.start)
-        && phrase::is_subject(block, &subject)
-        && subject.start > range.start
-        && block.words[subject.start - 1].has(Tags::PREPOSITION)
+    // "footage of Trump saying", "with officials saying": a subject of its own.
+    let own = (range.start..at).rev().take(9).take_while(|&idx| {
+        words[idx].is_word() && !block.inside[idx] && !words[idx].has(Tags::AUXILIARY)
+    });
+    if let Some(preposition) =
+        own.into_iter().find(|&idx| words[idx].has(Tags::PREPOSITION)).filter(|&idx| idx + 1 < at)
     {
-        return Some(subject);
+        let subject = preposition + 1..at;
+        if phrase::is_subject(block, &subject)
+            && (previous.is_name() || words[preposition].is("with"))
+        {
+            return Some(subject);
+        }
     }
     if let Some(earlier) = earlier.filter(|earlier| earlier.subject.end <= at) {
         return Some(earlier.subject.clone());
@@ -373,11 +378,16 @@ fn subject_before(block: &Block, end: usize, floor: usize, verb: usize) -> Optio
     let words = &block.words;
     let word = &words[end];
     if word.text == "," || word.text == ")" || word.is_dash() {
-        let phrase = phrase::before_apposition(block, end, floor)?;
-        // "He left, said Lavrov" has no apposition: a verb directly behind its comma.
-        let gap = &words[phrase.end..verb];
-        let fits = gap.len() >= 3 && (word.text == ")" || !gap.iter().any(Word::is_stop));
-        return fits.then(|| phrase::with_name_behind(block, phrase));
+        if let Some(phrase) = phrase::before_apposition(block, end, floor) {
+            let gap = &words[phrase.end..verb];
+            let fits = gap.len() >= 3 && (word.text == ")" || !gap.iter().any(Word::is_stop));
+            return fits.then(|| phrase::with_name_behind(block, phrase));
+        }
+        // "The firm, has said": a comma too many.
+        let auxiliary = words[end + 1..verb].iter().any(|word| word.has(Tags::AUXILIARY));
+        let phrase = phrase::noun_phrase_before(block, end.checked_sub(1)?, floor)?;
+        return (auxiliary && phrase.start == floor && phrase::is_subject(block, &phrase))
+            .then_some(phrase);
     }
     let mut phrase = phrase::noun_phrase_before(block, end, floor)?;
     if phrase.len() == 1 && words[phrase.start].is_any(&["who", "which"]) {
@@ -388,7 +398,7 @@ fn subject_before(block: &Block, end: usize, floor: usize, verb: usize) -> Optio
         if words[idx].text == ")" {
             idx = (floor..idx).rev().take(12).find(|&at| words[at].text == "(")?.checked_sub(1)?;
         }
-        phrase = phrase::noun_phrase_before(block, idx, floor)?;
+        phrase = phrase::antecedent_before(block, idx, floor)?;
     }
     phrase::is_subject(block, &phrase).then_some(phrase)
 }

@@ -163,8 +163,17 @@ fn is_uttered(block: &Block, stretch: &Quoted, cued: Option<Beside>) -> bool {
     let introduced = stretch.outer.start > 0 && words[stretch.outer.start - 1].is_any(&[",", ":"]);
     let close = cued.is_some_and(|beside| beside.close);
     let complete = is_complete(block, stretch);
+    // “…” — The Times: a headline in a list of sources.
+    if !complete && words.get(stretch.outer.end).is_some_and(Word::is_dash) && !close {
+        return false;
+    }
     if is_title(block, stretch) {
-        return close && complete && (opens || cued.is_some_and(|beside| !beside.behind));
+        let inside_phrase = stretch.outer.start > 0
+            && words[stretch.outer.start - 1].has(Tags::PREPOSITION | Tags::DETERMINER);
+        return !inside_phrase
+            && close
+            && complete
+            && (opens || cued.is_some_and(|beside| !beside.behind));
     }
     if close {
         return complete || length >= 3;

@@ -56,6 +56,8 @@ impl Tags {
     pub(super) const FEMALE: Tags = Tags(1 << 20);
     /// A frequent given name.
     pub(super) const GIVEN: Tags = Tags(1 << 21);
+    /// "yesterday", "last": begins or is a time as seen from now.
+    pub(super) const DEICTIC: Tags = Tags(1 << 23);
     /// A country, a continent, or the adjective of one.
     pub(super) const PLACE: Tags = Tags(1 << 22);
 
@@ -378,6 +380,7 @@ const LISTS: &[(Tags, &str)] = &[
          given taken shown known gone done driven chosen written spoken \
          posted welcomed awaits prefer prefers represent represents contains contain provides provide",
     ),
+    (Tags::DEICTIC, "yesterday today tonight tomorrow last this earlier later recently then now"),
     (Tags::PLACE, PLACES),
     (
         Tags::PARTICLE,
