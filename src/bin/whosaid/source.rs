@@ -154,7 +154,8 @@ pub fn read(folder: &Path) -> Result<Source, Vec<Fault>> {
 struct Draft {
     path: PathBuf,
     slug: String,
-    slug_line: Option<u32>,
+    /// 1 where the slug is the file's name.
+    slug_line: u32,
     article: Option<Article>,
 }
 
@@ -238,10 +239,10 @@ fn read_file(path: &Path, notes: &mut Notes) -> Option<String> {
 fn read_article(path: PathBuf, notes: &mut Notes) -> Draft {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let Some(file) = read_file(&path, notes) else {
-        return Draft { path, slug: stem, slug_line: None, article: None };
+        return Draft { path, slug: stem, slug_line: 1, article: None };
     };
     let Some((yaml, first_line, body_start)) = front_matter::split(&file, notes) else {
-        return Draft { path, slug: stem, slug_line: None, article: None };
+        return Draft { path, slug: stem, slug_line: 1, article: None };
     };
     let table = front_matter::parse(yaml, first_line, notes);
     let known = ["title", "outlet", "authors", "published", "url", "language", "slug"];
@@ -256,19 +257,20 @@ fn read_article(path: PathBuf, notes: &mut Notes) -> Draft {
         language: fields.language("language"),
     };
     let (slug, slug_line) = match slug {
-        Some(slug) => (slug.value, Some(slug.line)),
-        None => (stem, None),
+        Some(slug) => (slug.value, slug.line),
+        None => (stem, 1),
     };
     check_slug(&slug, slug_line, notes);
     let article = body::read(&file, body_start, &title, notes);
     if !article.text[title.len()..].contains(char::is_alphanumeric) {
-        notes.fault(None, "the article has no body", "write its text below the front matter");
+        let line = file[..body_start].matches('\n').count() as u32 + 1;
+        notes.fault(line, "the article has no body", "write its text below the front matter");
     }
     let article = Article { slug: slug.clone(), byline, ..article };
     Draft { path, slug, slug_line, article: Some(article) }
 }
 
-fn check_slug(slug: &str, line: Option<u32>, notes: &mut Notes) {
+fn check_slug(slug: &str, line: u32, notes: &mut Notes) {
     let is_word = |word: &str| {
         !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };

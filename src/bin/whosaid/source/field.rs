@@ -92,7 +92,7 @@ impl<'a> Fields<'a> {
     pub fn required(
         &mut self,
         name: &str,
-        line: impl Into<Option<u32>>,
+        line: u32,
         owner: &str,
         example: &str,
     ) -> Option<Located<String>> {
