@@ -150,7 +150,7 @@ fn files_that_are_not_read() {
         ("sub.md/", b""),
     ]);
     let expected =
-        ["b.txt", "c.MD", "sub.md", "sub"].map(|name| format!(".: warning: `{name}` is not read"));
+        ["b.txt", "c.MD", "sub", "sub.md"].map(|name| format!("{name}: warning: this is not read"));
     check_folder(&folder, &expected.each_ref().map(String::as_str));
 }
 
@@ -418,6 +418,18 @@ fn corrections_whose_words_are_not_found() {
         ],
     );
     check_correction(&fields("b", "stay", ""), &["dossier.toml:3: there is no article `b`"]);
+}
+
+#[test]
+fn words_with_spaces_that_do_not_break() {
+    let settings =
+        "[[correction]]\narticle = 'a'\nwords = '«\u{a0}Oui\u{a0}»'\nunattributed = true\n";
+    check(settings, "«\u{a0}Oui\u{a0}», dit-elle.", &[]);
+    check(
+        settings,
+        "« Oui », dit-elle.",
+        &["dossier.toml:4: the words “«\u{a0}Oui\u{a0}»” do not"],
+    );
 }
 
 #[test]

@@ -77,7 +77,7 @@ use crate::report::{Fault, Notes};
 use field::{Fields, Located, code_point};
 use settings::{CorrectedWords, Settings};
 
-/// Longest file that is read, in bytes. An article is a thousandth of it.
+/// Longest file that is read, in bytes; no article comes near it.
 const MAX_FILE: u64 = 16 << 20;
 
 /// A dossier as its publisher wrote it, without a fault.
@@ -185,8 +185,10 @@ fn list_articles(folder: &Path, notes: &mut Notes) -> Result<Vec<PathBuf>, Fault
         }
         let is_article = name.ends_with(".md") && !path.is_dir();
         if !is_article {
-            let what = format!("`{name}` is not read");
-            notes.warn(None, what, "an article is a file NAME.md right in the dossier's folder");
+            let mut skipped = Notes::on(path);
+            let remedy = "an article is a file NAME.md right in the dossier's folder";
+            skipped.warn(None, "this is not read", remedy);
+            notes.warnings.append(&mut skipped.warnings);
         }
         is_article
     });

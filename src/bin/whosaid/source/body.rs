@@ -19,7 +19,7 @@
 
 use std::collections::BTreeSet;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use whosaid::article::{Article, Markup, MarkupKind, Paragraph, ParagraphKind};
 use whosaid::span::Span;
 
@@ -105,13 +105,7 @@ impl<'n> Reader<'n> {
         let mut labels_used = BTreeSet::new();
         for (event, range) in events {
             let line = self.line(range.start);
-            if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) =
-                &event
-                && matches!(
-                    link_type,
-                    LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
-                )
-            {
+            if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
                 labels_used.insert(id.to_lowercase());
             }
             match event {
