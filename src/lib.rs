@@ -11,7 +11,29 @@
 //! bytes ─ pack ─▶ Dossier ─ query ─▶ Hits ─ snippet, highlight ─▶ Runs ─▶ page     (in the browser)
 //! ```
 
-pub mod article;
-pub mod dossier;
-pub mod quotation;
 pub mod span;
+
+pub mod article;
+
+pub mod fold;
+pub mod slug;
+pub mod token;
+
+pub mod quotation;
+
+pub mod index;
+pub mod query;
+
+pub mod highlight;
+pub mod snippet;
+
+pub mod compose;
+pub mod dossier;
+pub mod pack;
+pub mod route;
+pub mod state;
+pub mod wording;
+
+// -- the app --
+#[cfg(target_arch = "wasm32")]
+pub mod app;

@@ -1,3 +1,10 @@
 //! Native tests of the core and the command line: one module a concept.
 
+#![cfg(not(target_arch = "wasm32"))]
+
+mod fold;
+mod highlight;
+mod index;
+mod query;
+mod snippet;
 mod source;

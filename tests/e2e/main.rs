@@ -1,1 +1,210 @@
-fn main() {}
+//! End-to-end tests: the pressed site in a real Chromium, as a reader meets it.
+//!
+//! `cargo xtask test --only e2e` builds the site and runs them. Each scenario gets a fresh browser and a
+//! fresh server, and fails as well when anything appears on the console or a request leaves the site's
+//! own origin. [`support`] is what they stand on; [`harness`] shows that it notices what it should.
+
+mod support;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+use std::{fs, thread};
+use support::Stage;
+use support::webdriver::Driver;
+
+/// The table of contents: a module a subject, and its scenarios in reading order.
+macro_rules! contents {
+    ($($subject:ident { $($scenario:ident)+ })+) => {
+        $(mod $subject;)+
+
+        const SCENARIOS: &[(&str, fn(&mut Stage))] = &[
+            $($((concat!(stringify!($subject), "::", stringify!($scenario)), $subject::$scenario)),+),+
+        ];
+    };
+}
+
+contents! {
+    harness {
+        a_quiet_page_gives_no_complaint
+        console_messages_and_uncaught_errors_are_complaints
+        a_request_to_another_origin_is_a_complaint
+        axe_finds_a_field_without_a_label
+        keys_and_clicks_arrive
+        screens_media_and_missing_scripts_are_emulated
+        a_site_is_found_under_its_prefix_only
+    }
+}
+
+const HELP: &str = "\
+End-to-end tests of the site in dist/.
+
+usage: cargo test --test e2e -- [OPTIONS] [FILTER]
+
+  FILTER             run the scenarios whose names contain it
+  --list             name the scenarios
+  --dist DIR         look at the site in DIR
+  --headed           show the browser
+  --first-load       run nothing; list the files that a first visit asks for
+  --screenshot FILE  run nothing; take the picture of the front page for the README
+";
+
+struct Options {
+    filter: String,
+    dist: PathBuf,
+    is_headed: bool,
+    task: Task,
+}
+
+enum Task {
+    Run,
+    List,
+    FirstLoad,
+    Screenshot(PathBuf),
+    Help,
+}
+
+impl Options {
+    fn parse(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        let mut options =
+            Options { filter: String::new(), dist, is_headed: false, task: Task::Run };
+        while let Some(arg) = args.next() {
+            let mut value = || args.next().ok_or_else(|| format!("{arg} needs a value"));
+            match arg.as_str() {
+                "--list" => options.task = Task::List,
+                "--help" | "-h" => options.task = Task::Help,
+                "--first-load" => options.task = Task::FirstLoad,
+                "--screenshot" => options.task = Task::Screenshot(value()?.into()),
+                "--headed" => options.is_headed = true,
+                "--dist" => options.dist = value()?.into(),
+                "--filter" => options.filter = value()?,
+                _ if arg.starts_with('-') => return Err(format!("unknown option {arg}\n\n{HELP}")),
+                _ => options.filter = arg,
+            }
+        }
+        Ok(options)
+    }
+}
+
+fn main() -> ExitCode {
+    let outcome =
+        Options::parse(std::env::args().skip(1)).and_then(|options| match &options.task {
+            Task::Run => run(&options),
+            Task::List => {
+                SCENARIOS.iter().for_each(|(name, _)| println!("{name}"));
+                Ok(())
+            }
+            Task::FirstLoad => first_load(&options),
+            Task::Screenshot(file) => screenshot(&options, file),
+            Task::Help => {
+                print!("{HELP}");
+                Ok(())
+            }
+        });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A stage on the site, provided that there is one.
+fn set_stage(driver: &Driver, options: &Options) -> Result<Stage, String> {
+    let Options { dist, is_headed, .. } = options;
+    if !dist.join("index.html").is_file() {
+        return Err(format!(
+            "there is no site in {}; `cargo xtask build` makes it",
+            dist.display()
+        ));
+    }
+    Stage::set(driver, dist, *is_headed)
+}
+
+fn run(options: &Options) -> Result<(), String> {
+    let start = Instant::now();
+    let driver = Driver::start()?;
+    let is_chosen = |(name, _): &&(&str, _)| name.contains(&options.filter);
+    let chosen: Vec<_> = SCENARIOS.iter().filter(is_chosen).collect();
+    println!("running {} tests", chosen.len());
+    let mut failed: Vec<&str> = Vec::new();
+    for (name, scenario) in &chosen {
+        let start = Instant::now();
+        let outcome = play(set_stage(&driver, options)?, name, *scenario);
+        let took = start.elapsed().as_secs_f32();
+        match outcome {
+            Ok(()) => println!("test {name} ... ok ({took:.1} s)"),
+            Err(error) => {
+                println!("test {name} ... FAILED ({took:.1} s)\n{error}");
+                failed.push(name);
+            }
+        }
+    }
+    let n_out = SCENARIOS.len() - chosen.len();
+    println!(
+        "\ntest result: {}. {} passed; {} failed; 0 ignored; 0 measured; {n_out} filtered out; \
+         finished in {:.2}s\n",
+        if failed.is_empty() { "ok" } else { "FAILED" },
+        chosen.len() - failed.len(),
+        failed.len(),
+        start.elapsed().as_secs_f32()
+    );
+    if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
+}
+
+/// Plays one scenario to its end and looks for complaints; when it fails, leaves a picture of the page.
+fn play(mut stage: Stage, name: &str, scenario: fn(&mut Stage)) -> Result<(), String> {
+    let played = catch_unwind(AssertUnwindSafe(|| {
+        scenario(&mut stage);
+        let complaints = stage.complaints();
+        assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+    }));
+    played.map_err(|_| {
+        // The panic itself has been printed by now, with its place.
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let file = folder.join(format!("{}.png", name.replace("::", "-")));
+        let picture = stage.browser.screenshot(&file).map(|()| file.display().to_string());
+        format!("at {}\npicture: {}", stage.browser.url(), picture.unwrap_or_else(|error| error))
+    })
+}
+
+/// Prints the files of the site that a first visit asks for, sorted, one per line.
+fn first_load(options: &Options) -> Result<(), String> {
+    let driver = Driver::start()?;
+    let stage = set_stage(&driver, options)?;
+    stage.open("");
+    // The icons that a window with a tab would show.
+    stage.browser.eval(
+        "Promise.all([...document.querySelectorAll('link[rel~=icon], link[rel=manifest]')]
+            .map(link => fetch(link.href))).then(() => true)",
+    );
+    // A service worker asks for files after the page is ready; wait until nobody does for a second.
+    let mut requests = stage.site.requests();
+    loop {
+        thread::sleep(Duration::from_secs(1));
+        let more = stage.site.requests();
+        if more.len() == requests.len() {
+            break;
+        }
+        requests = more;
+    }
+    requests.sort();
+    requests.dedup();
+    requests.iter().for_each(|file| println!("{file}"));
+    Ok(())
+}
+
+/// Takes the picture for the README: the front page, light, on a desk.
+fn screenshot(options: &Options, file: &Path) -> Result<(), String> {
+    let driver = Driver::start()?;
+    let stage = set_stage(&driver, options)?;
+    stage.browser.resize(1280, 800);
+    stage.browser.media(&[("prefers-color-scheme", "light")]);
+    stage.open("");
+    let folder = file.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    stage.browser.screenshot(file)
+}

@@ -2,11 +2,13 @@
 //!
 //! Exit code 0 is success, 1 a problem in the input, 2 wrong usage (which clap reports).
 
-// Cargo builds every binary for the browser's tests as well; there is no command line there, so all but an
-// empty `main` is for other targets.
+// Cargo builds every binary for the browser's tests as well; there is no command line there, so all
+// but an empty `main` is for other targets.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod press;
 #[cfg(not(target_arch = "wasm32"))]
 mod report;
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,11 +22,14 @@ fn main() -> std::process::ExitCode {
     #[derive(Parser)]
     #[command(version, max_term_width = 100)]
     enum Command {
+        /// Make a site of a dossier.
+        Press(press::Args),
         /// Validate a dossier and say what is in it.
         Check(check::Args),
     }
 
     match Command::parse() {
+        Command::Press(args) => press::run(&args),
         Command::Check(args) => check::run(&args),
     }
 }

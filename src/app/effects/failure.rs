@@ -1,0 +1,29 @@
+//! When the reader cannot start: a message above the prerendered page.
+
+use std::fmt::Display;
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::window;
+
+/// Tells the page that the app did not start, and why. The page's own script shows it.
+pub fn show(error: &impl Display) {
+    settle("failed", &error.to_string().into());
+}
+
+/// Tells the page that the app has started.
+pub fn clear() {
+    settle("started", &JsValue::UNDEFINED);
+}
+
+/// Calls one of the two functions that settle `window.whosaid.ready`.
+fn settle(name: &str, value: &JsValue) {
+    let function = Reflect::get(&window(), &"whosaid".into())
+        .and_then(|whosaid| Reflect::get(&whosaid, &name.into()));
+    if let Some(function) = function.ok().and_then(|function| function.dyn_into::<Function>().ok())
+    {
+        // The function is the page's own and throws nothing.
+        let _ = function.call1(&JsValue::UNDEFINED, value);
+    }
+}

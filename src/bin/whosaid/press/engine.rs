@@ -1,0 +1,136 @@
+//! The engine: the page shell, wasm and scripts that Trunk built, the same for every dossier.
+//!
+//! A pressed site is an engine too: its dossier is replaced.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::report::Fault;
+
+/// What the page shell marks for the dossier's content, as `<!-- whosaid:NAME -->` and
+/// `<!-- /whosaid:NAME -->` around it.
+const PARTS: [&str; 2] = ["head", "page"];
+
+/// Files that are not the engine's own.
+const NOT_ENGINE: [&str; 1] = [".DS_Store"];
+
+/// An engine, read into memory.
+pub struct Engine {
+    /// The text of `index.html`.
+    pub page: String,
+    /// The name of the reader's wasm, as the page has it.
+    pub wasm_name: String,
+    /// The wasm.
+    pub wasm: Vec<u8>,
+    /// All other files by their path below the engine, with `/` between folders.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Engine {
+    /// Reads the engine in `folder`.
+    ///
+    /// # Errors
+    ///
+    /// When it is not an engine, or a file cannot be read.
+    pub fn read(folder: &Path) -> Result<Self, Fault> {
+        let fault = |path: &Path, what: String| {
+            let remedy = "name the folder of an engine or of a finished site with --engine";
+            Fault { path: path.to_owned(), line: None, what, remedy: remedy.to_owned() }
+        };
+        let mut files = BTreeMap::new();
+        read_files(folder, "", &mut files)
+            .map_err(|(path, error)| fault(&path, format!("cannot be read: {error}")))?;
+        let page_path = folder.join("index.html");
+        let page = files
+            .remove("index.html")
+            .ok_or_else(|| fault(folder, "has no index.html, so it is not an engine".to_owned()))?;
+        let page = String::from_utf8(page)
+            .map_err(|_| fault(&page_path, "is not valid UTF-8".to_owned()))?;
+        for part in PARTS {
+            if part_of(&page, part).is_none() {
+                return Err(fault(&page_path, format!("has no place marked `whosaid:{part}`")));
+            }
+        }
+        let wasm_name = wasm_name(&page)
+            .ok_or_else(|| fault(&page_path, "loads no wasm".to_owned()))?
+            .to_owned();
+        let wasm = files.remove(&wasm_name).ok_or_else(|| {
+            fault(folder, format!("lacks the file {wasm_name} that its page loads"))
+        })?;
+        Ok(Self { page, wasm_name, wasm, files })
+    }
+}
+
+/// The name of the wasm that a page loads: what stands before `_bg.wasm`, back to a quote or slash.
+fn wasm_name(page: &str) -> Option<&str> {
+    const SUFFIX: &str = "_bg.wasm";
+    let end = page.find(SUFFIX)? + SUFFIX.len();
+    let start = page[..end].rfind(['"', '\'', '/', '='])? + 1;
+    Some(&page[start..end])
+}
+
+/// The bytes between the two comments that mark a part of the page.
+fn part_of(page: &str, name: &str) -> Option<std::ops::Range<usize>> {
+    let open = format!("<!-- whosaid:{name} -->");
+    let close = format!("<!-- /whosaid:{name} -->");
+    let start = page.find(&open)? + open.len();
+    let end = start + page[start..].find(&close)?;
+    Some(start..end)
+}
+
+/// `page` with other content in the part of that name.
+///
+/// # Panics
+///
+/// If the page has no such part; [`Engine::read`] sees to that.
+#[must_use]
+pub fn with_part(page: &str, name: &str, content: &str) -> String {
+    let part = part_of(page, name).expect("the engine's page has all parts");
+    [&page[..part.start], content, &page[part.end..]].concat()
+}
+
+type Failure = (PathBuf, std::io::Error);
+
+fn read_files(
+    folder: &Path,
+    prefix: &str,
+    files: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<(), Failure> {
+    let entries = fs::read_dir(folder).map_err(|error| (folder.to_owned(), error))?;
+    for entry in entries {
+        let entry = entry.map_err(|error| (folder.to_owned(), error))?;
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if NOT_ENGINE.contains(&&*name) {
+            continue;
+        }
+        let name = format!("{prefix}{name}");
+        if path.is_dir() {
+            read_files(&path, &format!("{name}/"), files)?;
+        } else {
+            let bytes = fs::read(&path).map_err(|error| (path, error))?;
+            files.insert(name, bytes);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wasm_is_found_by_its_suffix() {
+        let page = "<script>init({ module_or_path: './reader-1f_bg.wasm' })</script>";
+        assert_eq!(wasm_name(page), Some("reader-1f_bg.wasm"));
+        assert_eq!(wasm_name("<p>none</p>"), None);
+    }
+
+    #[test]
+    fn a_part_can_be_replaced_again() {
+        let page = "a<!-- whosaid:page --><!-- /whosaid:page -->b";
+        let once = with_part(page, "page", "one");
+        assert_eq!(with_part(&once, "page", "two"), with_part(page, "page", "two"));
+    }
+}

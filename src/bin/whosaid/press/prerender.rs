@@ -1,0 +1,316 @@
+//! The page without the reader: every article in full, an index of speakers with links to their
+//! words, all by plain links; and what stands in the page's head.
+//!
+//! It is what a browser shows before any wasm arrives, with JavaScript off, or when the reader cannot
+//! start. It has the app's element names, so that one style sheet serves both and nothing moves when
+//! the app takes over.
+
+use maud::{Markup, html};
+use whosaid::article::{ArticleId, MarkupKind, ParagraphKind};
+use whosaid::compose::{self, Piece};
+use whosaid::dossier::{ArticleTitle, Dossier};
+use whosaid::query::SpeakerChoice;
+use whosaid::quotation::{Kind, Quotation, SpeakerId};
+use whosaid::route::{SAID_BY, paragraph_id, speaker_slug};
+use whosaid::wording::{
+    authors, class_of, counted, kind_name, n_words, outlet, published, reading_minutes, short_name,
+    speaker_name, title,
+};
+
+/// What goes into the page's head.
+pub fn head(dossier: &Dossier, policy: &str) -> Markup {
+    let masthead = &dossier.masthead;
+    html! {
+        meta http-equiv="Content-Security-Policy" content=(policy);
+        title { (masthead.title) }
+        @if let Some(standfirst) = &masthead.standfirst {
+            meta name="description" content=(standfirst);
+        }
+        meta property="og:title" content=(masthead.title);
+        meta property="og:type" content="website";
+    }
+}
+
+/// What goes into the page's body.
+pub fn page(dossier: &Dossier) -> Markup {
+    let n_quotations = dossier.quotations.iter().map(Vec::len).sum();
+    html! {
+        header.masthead {
+            p.masthead-name { a href="./" { (dossier.masthead.title) } }
+            search.search {
+                label for="query" { "Search" }
+                input type="search" id="query" disabled;
+            }
+            div.masthead-tools {}
+        }
+        noscript {
+            p.notices { "Search and filters need JavaScript. The articles and the index of speakers do not." }
+        }
+        div.columns {
+            aside.filters aria-label="Filters" {
+                div.filters-body {
+                    fieldset.filter-group disabled {
+                        legend { "Speakers" }
+                        @for choice in choices(dossier).take(SHOWN_SPEAKERS) {
+                            (speaker_box(dossier, choice))
+                        }
+                    }
+                    p.filters-note { a href="#speakers" { "Index of speakers" } }
+                }
+            }
+            main id="main" tabindex="-1" {
+                p.status role="status" {}
+                div.front {
+                    header.front-head {
+                        h1 { (dossier.masthead.title) }
+                        @if let Some(standfirst) = &dossier.masthead.standfirst {
+                            p.standfirst { (standfirst) }
+                        }
+                        p.front-facts {
+                            (counted(dossier.articles.len(), "article", "articles")) " · "
+                            (counted(n_quotations, "quotation", "quotations")) " · "
+                            a href="#speakers" {
+                                (counted(dossier.speakers.len(), "speaker", "speakers"))
+                            }
+                        }
+                    }
+                    div.cards id="articles" {
+                        @for id in dossier.article_ids() { (card(dossier, id)) }
+                    }
+                }
+                @for id in dossier.article_ids() { (article(dossier, id)) }
+                (speakers(dossier))
+            }
+        }
+    }
+}
+
+/// How many speakers stand beside the articles; the index below has all.
+const SHOWN_SPEAKERS: usize = 12;
+
+fn choices(dossier: &Dossier) -> impl Iterator<Item = SpeakerChoice> {
+    (0..dossier.speakers.len() as u32).map(|at| SpeakerChoice::Speaker(SpeakerId(at)))
+}
+
+fn speaker_box(dossier: &Dossier, choice: SpeakerChoice) -> Markup {
+    let n_quotations = quotations_of(dossier, choice).count();
+    html! {
+        label.filter {
+            input type="checkbox" value=(speaker_slug(choice, dossier));
+            span.filter-name { (speaker_name(choice, dossier)) }
+            span.count { (n_quotations) }
+        }
+    }
+}
+
+fn card(dossier: &Dossier, id: ArticleId) -> Markup {
+    let article = dossier.article(id);
+    let speakers = dossier.speakers_in(id);
+    html! {
+        section.article-card lang=(dossier.language_of(id)) dir="auto" {
+            p.kicker { (outlet(article)) }
+            h2 { a href={ "#" (article.slug) } { (headline(dossier, id)) } }
+            p.card-facts {
+                (published(article)) " · " (counted(reading_minutes(article), "minute", "minutes"))
+                @if !article.byline.authors.is_empty() { " · " (authors(article)) }
+            }
+            @if !speakers.is_empty() {
+                p.card-speakers {
+                    "Speaking here: "
+                    @for (at, (speaker, _)) in speakers.iter().enumerate() {
+                        @if at > 0 { ", " }
+                        a href={ "#" (SAID_BY) (dossier.speaker(*speaker).slug) } {
+                            (dossier.speaker(*speaker).name)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn headline(dossier: &Dossier, id: ArticleId) -> Markup {
+    match dossier.title_of(id) {
+        ArticleTitle::Headline(headline) => html! { (headline) },
+        ArticleTitle::FirstWords(words) => html! {
+            span.first-words { (words) " …" }
+            span.first-words-note { "No headline in the source" }
+        },
+    }
+}
+
+fn article(dossier: &Dossier, id: ArticleId) -> Markup {
+    let article = dossier.article(id);
+    let byline = &article.byline;
+    html! {
+        article id=(article.slug) data-article=(article.slug) lang=(dossier.language_of(id)) dir="auto" {
+            header.article-head {
+                p.kicker { (outlet(article)) }
+                h2.paragraph.headline id=(paragraph_id(&article.slug, 0)) {
+                    @if article.headline().is_some() {
+                        (paragraph(dossier, id, 0))
+                    } @else {
+                        (headline(dossier, id))
+                    }
+                }
+                p.byline {
+                    @if !byline.authors.is_empty() { span { "By " (authors(article)) } }
+                    time datetime=[byline.published.as_deref()] { (published(article)) }
+                    span {
+                        (counted(n_words(article), "word", "words")) ", "
+                        (counted(reading_minutes(article), "minute", "minutes"))
+                    }
+                    @if let Some(url) = &byline.url {
+                        a href=(url) rel="noopener noreferrer external" { "At the publisher’s" }
+                    }
+                }
+            }
+            @for number in 1..article.paragraphs.len() as u32 { (block(dossier, id, number)) }
+            nav.neighbours aria-label="Articles" {
+                (neighbour(dossier, id.0.checked_sub(1), "prev", "Previous"))
+                (neighbour(dossier, id.0.checked_add(1), "next", "Next"))
+            }
+        }
+    }
+}
+
+fn neighbour(dossier: &Dossier, index: Option<u32>, rel: &str, label: &str) -> Markup {
+    let id = index.filter(|index| (*index as usize) < dossier.articles.len()).map(ArticleId);
+    html! {
+        @if let Some(id) = id {
+            a class=(rel) rel=(rel) href={ "#" (dossier.article(id).slug) } {
+                span.kicker { (label) }
+                (title(id, dossier))
+            }
+        } @else {
+            span {}
+        }
+    }
+}
+
+fn block(dossier: &Dossier, id: ArticleId, number: u32) -> Markup {
+    let article = dossier.article(id);
+    let kind = article.paragraphs[number as usize].kind;
+    let element_id = paragraph_id(&article.slug, number);
+    let class = format!("paragraph {}", class_of(kind));
+    let content = html! {
+        (paragraph(dossier, id, number))
+        a.paragraph-link href={ "#" (element_id) } aria-label={ "Link to paragraph " (number) } {}
+    };
+    html! {
+        @if kind == ParagraphKind::Heading {
+            h3 id=(element_id) class=(class) tabindex="-1" { (content) }
+        } @else {
+            p id=(element_id) class=(class) tabindex="-1" { (content) }
+        }
+    }
+}
+
+fn paragraph(dossier: &Dossier, id: ArticleId, number: u32) -> Markup {
+    let article = dossier.article(id);
+    let quotations = dossier.quotations_in(id);
+    pieces(dossier, quotations, &compose::paragraph(article, quotations, number as usize, &[]))
+}
+
+fn pieces(dossier: &Dossier, quotations: &[Quotation], list: &[Piece<'_>]) -> Markup {
+    let inner = |list: &[Piece<'_>]| pieces(dossier, quotations, list);
+    html! {
+        @for piece in list {
+            @match piece {
+                Piece::Text(words) => (words),
+                Piece::Quotation(at, list) => {
+                    span.quotation
+                        data-speaker=(speaker_slug(SpeakerChoice::of(&quotations[*at]), dossier))
+                        data-kind=(quotations[*at].kind.name())
+                        { (inner(list)) }
+                }
+                Piece::OwnWords(list) => span.own-words { (inner(list)) },
+                Piece::Markup(MarkupKind::Emphasis, list) => em { (inner(list)) },
+                Piece::Markup(MarkupKind::Strong, list) => strong { (inner(list)) },
+                Piece::Markup(MarkupKind::Link(url), list) => {
+                    a href=(url) rel="noopener noreferrer external" { (inner(list)) }
+                }
+                Piece::Hit(list) => mark { (inner(list)) },
+                Piece::Attribution(at) => (attribution(dossier, &quotations[*at])),
+            }
+        }
+    }
+}
+
+/// A link from a quotation to its speaker in the index. The style sheet draws the name, so that the
+/// paragraph's text stays the source's.
+fn attribution(dossier: &Dossier, quotation: &Quotation) -> Markup {
+    let choice = SpeakerChoice::of(quotation);
+    let name = speaker_name(choice, dossier);
+    html! {
+        a.attribution
+            href={ "#" (SAID_BY) (speaker_slug(choice, dossier)) }
+            data-name=(short_name(choice, dossier))
+            aria-label={ (name) ", " (quotation.kind.name()) " quotation" }
+            {}
+    }
+}
+
+fn quotations_of(
+    dossier: &Dossier,
+    choice: SpeakerChoice,
+) -> impl Iterator<Item = (ArticleId, &Quotation)> {
+    let all = dossier
+        .article_ids()
+        .flat_map(|id| dossier.quotations_in(id).iter().map(move |quotation| (id, quotation)));
+    all.filter(move |(_, quotation)| SpeakerChoice::of(quotation) == choice)
+}
+
+fn speakers(dossier: &Dossier) -> Markup {
+    html! {
+        section.speaker-index id="speakers" {
+            h2 { "Who speaks" }
+            ul {
+                @for choice in choices(dossier).chain([SpeakerChoice::Unattributed]) {
+                    (speaker(dossier, choice))
+                }
+            }
+        }
+    }
+}
+
+fn speaker(dossier: &Dossier, choice: SpeakerChoice) -> Markup {
+    let (roles, spellings): (&[String], &[String]) = match choice {
+        SpeakerChoice::Speaker(id) => (&dossier.speaker(id).roles, &dossier.speaker(id).spellings),
+        SpeakerChoice::Unattributed => (&[], &[]),
+    };
+    html! {
+        li id={ (SAID_BY) (speaker_slug(choice, dossier)) } {
+            h3 { (speaker_name(choice, dossier)) }
+            @if !roles.is_empty() { p.speaker-roles { (roles.join("; ")) } }
+            @if !spellings.is_empty() { p.speaker-spellings { "Also: " (spellings.join(", ")) } }
+            ol.said {
+                @for (id, quotation) in quotations_of(dossier, choice) {
+                    (said(dossier, id, quotation))
+                }
+            }
+        }
+    }
+}
+
+/// How many characters of a quotation the index shows.
+const SAID_CHARS: usize = 90;
+
+fn said(dossier: &Dossier, id: ArticleId, quotation: &Quotation) -> Markup {
+    let article = dossier.article(id);
+    let first = quotation.contents[0];
+    let words = first.of(&article.text);
+    let cut = words.char_indices().nth(SAID_CHARS).map_or(words.len(), |(cut, _)| cut);
+    let number = article.paragraph_at(first.start) as u32;
+    html! {
+        li {
+            a href={ "#" (paragraph_id(&article.slug, number)) } {
+                (words[..cut]) @if cut < words.len() { " …" }
+            }
+            " " span.said-where {
+                @if quotation.kind != Kind::Direct { (kind_name(quotation.kind)) ". " }
+                (title(id, dossier)) ", paragraph " (number)
+            }
+        }
+    }
+}

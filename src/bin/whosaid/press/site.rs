@@ -1,0 +1,75 @@
+//! Writing a site: whole, or not at all.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::report::Fault;
+
+/// Writes `files` (paths with `/` between folders) as the folder `out`, in place of the site that may
+/// be there. What was there is kept until all of the new site is written.
+///
+/// # Errors
+///
+/// When a file cannot be written, or when `out` holds something that is not a site.
+pub fn write(out: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Fault> {
+    let fault = |what: String, remedy: &str| Fault {
+        path: out.to_owned(),
+        line: None,
+        what,
+        remedy: remedy.to_owned(),
+    };
+    if !may_be_replaced(out) {
+        return Err(fault(
+            "exists and is not a site made by whosaid".to_owned(),
+            "choose a new folder with --out, or empty this one yourself",
+        ));
+    }
+    let cannot = |error: io::Error| {
+        fault(
+            format!("cannot be written: {error}"),
+            "make room or choose another folder with --out",
+        )
+    };
+    let fresh = beside(out, "new");
+    let old = beside(out, "old");
+    remove(&fresh).map_err(cannot)?;
+    remove(&old).map_err(cannot)?;
+    for (name, bytes) in files {
+        let path = fresh.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(cannot)?;
+        }
+        fs::write(path, bytes).map_err(cannot)?;
+    }
+    if out.exists() {
+        fs::rename(out, &old).map_err(cannot)?;
+    }
+    fs::rename(&fresh, out).map_err(cannot)?;
+    remove(&old).map_err(cannot)
+}
+
+/// Whether nothing is lost when `out` is replaced: it is missing, empty, or a page shell of ours.
+fn may_be_replaced(out: &Path) -> bool {
+    let Ok(mut entries) = fs::read_dir(out) else { return !out.exists() };
+    let is_ours = || {
+        fs::read_to_string(out.join("index.html"))
+            .is_ok_and(|page| page.contains("<!-- whosaid:page -->"))
+    };
+    entries.next().is_none() || is_ours()
+}
+
+/// The path of `out` with a suffix, in the same folder, so that renaming does not copy.
+fn beside(out: &Path, suffix: &str) -> PathBuf {
+    let mut name = out.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{suffix}"));
+    out.with_file_name(name)
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}

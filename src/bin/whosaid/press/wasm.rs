@@ -1,0 +1,60 @@
+//! The reader's wasm with another dossier in it.
+
+use wasm_encoder::{CustomSection, Module, RawSection};
+use wasmparser::{Encoding, Parser, Payload};
+
+use whosaid::pack::SECTION_NAME;
+
+/// `wasm` with `pack` as its one custom section [`SECTION_NAME`], in place of any it had. The other
+/// sections keep their contents and order.
+///
+/// # Errors
+///
+/// What is wrong, when `wasm` is not a wasm module.
+pub fn with_pack(wasm: &[u8], pack: &[u8]) -> Result<Vec<u8>, String> {
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload.map_err(|error| error.to_string())?;
+        match &payload {
+            Payload::Version { encoding: Encoding::Component, .. } => {
+                return Err("it is a wasm component, not a module".to_owned());
+            }
+            Payload::CustomSection(section) if section.name() == SECTION_NAME => continue,
+            _ => {}
+        }
+        if let Some((id, range)) = payload.as_section() {
+            let data = &wasm[range.start as usize..range.end as usize];
+            module.section(&RawSection { id, data });
+        }
+    }
+    module.section(&CustomSection { name: SECTION_NAME.into(), data: pack.into() });
+    Ok(module.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
+
+    #[test]
+    fn pressing_again_replaces_the_pack() {
+        let once = with_pack(EMPTY, b"first, and longer than the second").unwrap();
+        assert_eq!(with_pack(&once, b"second"), with_pack(EMPTY, b"second"));
+    }
+
+    #[test]
+    fn other_sections_stay() {
+        let mut module = Module::new();
+        module.section(&CustomSection { name: "other".into(), data: b"kept".into() });
+        let wasm = module.finish();
+        let once = with_pack(&wasm, b"pack").unwrap();
+        assert!(once.starts_with(&wasm));
+        assert_eq!(with_pack(&once, b"pack").unwrap(), once);
+    }
+
+    #[test]
+    fn what_is_not_wasm_is_refused() {
+        assert!(with_pack(b"<!doctype html>", b"pack").is_err());
+    }
+}

@@ -1,0 +1,43 @@
+//! Writing a pack.
+
+use serde::Serialize;
+use xxhash_rust::xxh64::xxh64;
+
+use super::{MAGIC, TAGS, VERSION};
+use crate::dossier::Dossier;
+
+/// The pack of `dossier`: the same bytes for the same dossier, always.
+///
+/// # Panics
+///
+/// If a section is longer than 4 GiB.
+#[must_use]
+pub fn encode(dossier: &Dossier) -> Vec<u8> {
+    let sections = [
+        record(&dossier.masthead),
+        record(&dossier.speakers),
+        record(&dossier.articles),
+        record(&dossier.quotations),
+        dossier.index.as_bytes().to_vec(),
+    ];
+
+    let mut checked = Vec::new();
+    for (tag, section) in TAGS.iter().zip(&sections) {
+        let len = u32::try_from(section.len()).expect("a section is shorter than 4 GiB");
+        checked.extend_from_slice(tag);
+        checked.extend_from_slice(&len.to_le_bytes());
+        checked.extend_from_slice(&[0; 4]);
+    }
+    checked.extend(sections.iter().flatten());
+
+    let mut pack = Vec::from(MAGIC);
+    pack.extend_from_slice(&VERSION.to_le_bytes());
+    pack.extend_from_slice(&(TAGS.len() as u32).to_le_bytes());
+    pack.extend_from_slice(&xxh64(&checked, 0).to_le_bytes());
+    pack.extend(checked);
+    pack
+}
+
+fn record<T: Serialize>(value: &T) -> Vec<u8> {
+    postcard::to_stdvec(value).expect("writing to memory does not fail")
+}

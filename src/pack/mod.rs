@@ -1,0 +1,199 @@
+//! The pack: a dossier as one run of bytes, and the only module that knows them.
+//!
+//! The command line [encodes](encode()) a pack and puts it into the custom section
+//! [`SECTION_NAME`] of the reader's wasm; the page takes it from there and [decodes](decode()) it.
+//!
+//! # Format
+//!
+//! All numbers are little-endian.
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 8 | the magic words `WHOSAID` and a newline |
+//! | 4 | the format's version, [`VERSION`] |
+//! | 4 | how many sections follow |
+//! | 8 | XXH64 checksum (seed 0) of everything after it |
+//! | 12 each | the sections' table: tag (4 ASCII letters), length in bytes (`u32`), 4 zero bytes |
+//! | … | the sections' bytes in the table's order, without gaps, up to the last byte |
+//!
+//! | tag | what | encoding |
+//! |---|---|---|
+//! | `MAST` | [`Masthead`](crate::dossier::Masthead) | postcard |
+//! | `SPKR` | the list of [`Speaker`](crate::quotation::Speaker)s | postcard |
+//! | `ARTS` | the list of [`Article`](crate::article::Article)s | postcard |
+//! | `QUOT` | for each article its list of [`Quotation`](crate::quotation::Quotation)s | postcard |
+//! | `INDX` | the search index | its own: see [`crate::index`] |
+//!
+//! A section stands for itself, so that later versions can put some of them into files of their own.
+//! Two encodings of one dossier are identical: every list is sorted or in reading order, and nothing
+//! of the machine or the clock gets in.
+//!
+//! Decoding trusts nothing. The checksum finds damage; the checks after it see to it that a Span of
+//! a decoded dossier lies in its text and an id in its list, so that the program need not ask again.
+
+mod decode;
+mod encode;
+
+use std::fmt;
+
+pub use decode::decode;
+pub use encode::encode;
+
+/// The name of the wasm custom section that holds the pack.
+pub const SECTION_NAME: &str = "dossier";
+
+/// The version of the format that this program writes and reads.
+pub const VERSION: u32 = 1;
+
+const MAGIC: [u8; 8] = *b"WHOSAID\n";
+const HEADER_LEN: usize = 24;
+const CHECKSUM_END: usize = HEADER_LEN;
+const TABLE_ENTRY_LEN: usize = 12;
+
+/// A section's tag, in the order of the sections.
+const TAGS: [[u8; 4]; 5] = [*b"MAST", *b"SPKR", *b"ARTS", *b"QUOT", *b"INDX"];
+
+/// Why some bytes are not a pack that this program can open. The message says what to do next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PackError {
+    /// There are no bytes at all: the engine has not been pressed yet.
+    Missing,
+    /// The bytes do not start as a pack does.
+    NotAPack,
+    /// The pack was written in another version of the format.
+    Version {
+        /// The one this program reads.
+        expected: u32,
+        /// The one the pack states.
+        got: u32,
+    },
+    /// The pack is shorter or longer than its table says.
+    Length {
+        /// The bytes its table speaks of.
+        expected: usize,
+        /// The bytes there are.
+        got: usize,
+    },
+    /// The bytes are not those that were written.
+    Checksum {
+        /// The one the pack states.
+        expected: u64,
+        /// The one of the bytes there are.
+        got: u64,
+    },
+    /// A section is not what its tag says, though the checksum is right.
+    Section {
+        /// The section's tag.
+        tag: &'static str,
+        /// What is wrong with it.
+        what: String,
+    },
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PackError::Missing => write!(
+                f,
+                "This reader holds no dossier yet. Put one in with `whosaid press DOSSIER --out SITE`."
+            ),
+            PackError::NotAPack => write!(
+                f,
+                "The dossier in this reader is not one that Whosaid wrote. Press the site again."
+            ),
+            PackError::Version { expected, got } => write!(
+                f,
+                "The dossier has format {got}, and this reader reads format {expected}. Press the \
+                 site again with one release of Whosaid for both."
+            ),
+            PackError::Length { expected, got } => write!(
+                f,
+                "The dossier should have {expected} bytes and has {got}. Load the page again; if that \
+                 does not help, its files are damaged and have to be published again."
+            ),
+            PackError::Checksum { expected, got } => write!(
+                f,
+                "The dossier's checksum should be {expected:016x} and is {got:016x}. Load the page \
+                 again; if that does not help, its files are damaged and have to be published again."
+            ),
+            PackError::Section { tag, what } => write!(
+                f,
+                "The dossier's part {tag} is not sound: {what}. Press the site again, and report \
+                 this if it comes back."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for PackError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Dossier;
+
+    fn pack() -> Vec<u8> {
+        encode(&Dossier::sample())
+    }
+
+    #[test]
+    fn a_dossier_comes_back_as_it_was() {
+        assert_eq!(decode(pack()).as_ref(), Ok(&Dossier::sample()));
+    }
+
+    #[test]
+    fn two_encodings_are_identical() {
+        assert_eq!(pack(), pack());
+    }
+
+    #[test]
+    fn every_truncation_errs() {
+        let pack = pack();
+        for len in 0..pack.len() {
+            assert!(decode(pack[..len].to_vec()).is_err(), "{len} of {} bytes", pack.len());
+        }
+    }
+
+    #[test]
+    fn every_altered_byte_errs() {
+        let pack = pack();
+        for at in 0..pack.len() {
+            let mut altered = pack.clone();
+            altered[at] ^= 0x40;
+            assert!(decode(altered).is_err(), "byte {at} of {}", pack.len());
+        }
+    }
+
+    /// A hostile pack has a right checksum, so the checks behind it have to hold by themselves.
+    #[test]
+    fn an_altered_pack_with_a_right_checksum_never_panics() {
+        let pack = pack();
+        for at in CHECKSUM_END..pack.len() {
+            for value in [0, 1, 0x7f, 0x80, 0xff, pack[at].wrapping_add(1)] {
+                let mut altered = pack.clone();
+                altered[at] = value;
+                let checksum = xxhash_rust::xxh64::xxh64(&altered[CHECKSUM_END..], 0);
+                altered[16..24].copy_from_slice(&checksum.to_le_bytes());
+                if let Ok(dossier) = decode(altered) {
+                    for (article, quotations) in dossier.articles.iter().zip(&dossier.quotations) {
+                        for content in quotations.iter().flat_map(|q| &q.contents) {
+                            assert!(content.fits(&article.text));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_newer_version_is_told_apart_from_damage() {
+        let mut newer = pack();
+        newer[8] = 9;
+        assert_eq!(decode(newer), Err(PackError::Version { expected: VERSION, got: 9 }));
+    }
+
+    #[test]
+    fn no_bytes_are_a_missing_dossier() {
+        assert_eq!(decode(Vec::new()), Err(PackError::Missing));
+    }
+}

@@ -1,0 +1,217 @@
+//! What a reader asks, and the paragraphs that answer it.
+//!
+//! 1. [`Query::parse`] reads what was typed. It never fails; what it could not use it says in a
+//!    [`Notice`].
+//! 2. [`search`] looks the words up in the index, verifies them in the text of the candidates, keeps
+//!    what the [`Filter`] lets through, ranks, and counts what each other filter value would give.
+//! 3. [`hits_in_article`] gives every place to paint in one article.
+//!
+//! # What a query means
+//!
+//! The unit is the paragraph; the headline is paragraph 0. A paragraph answers a query when it holds
+//! every word and phrase asked for and none that is excluded. Words in the article's headline count
+//! for all of its paragraphs, but at least one must stand in the paragraph itself. Where no paragraph
+//! holds everything, the paragraphs of articles that do answer, those with most of it first.
+//!
+//! - `hard line` asks for both words, in any order; the last one may be the beginning of a word as
+//!   long as nothing follows it;
+//! - `"hard line"` asks for the words one after the other; an open quotation mark reaches to the end;
+//! - `-word` and `-"a phrase"` exclude paragraphs;
+//! - `word*` asks for a word with this beginning;
+//! - `hard-line` finds *hard-line*, *hardline* and *hard line*, and so does `hardline` the first two.
+//!
+//! Words are compared as [`fold`](crate::fold) leaves them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use crate::article::{Article, ArticleId};
+use crate::index::Index;
+use crate::quotation::{Kind, Quotation, Speaker, SpeakerId};
+use crate::slug::slug;
+use crate::span::Span;
+
+pub use parse::Query;
+pub use search::{hits_in_article, search};
+
+mod find;
+mod parse;
+mod rank;
+mod search;
+
+/// An opened dossier as far as searching needs it.
+#[derive(Debug, Clone, Copy)]
+pub struct Corpus<'a> {
+    /// In the dossier's order.
+    pub articles: &'a [Article],
+    /// For each article its quotations, sorted by their first content Span.
+    pub quotations: &'a [Vec<Quotation>],
+    /// Everyone who is quoted.
+    pub speakers: &'a [Speaker],
+    /// Made of the same articles.
+    pub index: &'a Index,
+}
+
+/// Which quotations and outlets to keep. An empty set restricts nothing.
+///
+/// Values of one set are alternatives, the sets apply together. A paragraph passes `speakers` and
+/// `kinds` when one and the same quotation in it has a chosen speaker and a chosen kind.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Who said it.
+    pub speakers: BTreeSet<SpeakerChoice>,
+    /// How it is quoted.
+    pub kinds: BTreeSet<Kind>,
+    /// Slugs as [`outlet_slug`] makes them.
+    pub outlets: BTreeSet<String>,
+}
+
+/// A speaker to filter by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SpeakerChoice {
+    /// This one.
+    Speaker(SpeakerId),
+    /// Quotations of which nobody knows who said them.
+    Unattributed,
+}
+
+impl SpeakerChoice {
+    /// The choice that a quotation falls under.
+    #[must_use]
+    pub fn of(quotation: &Quotation) -> Self {
+        quotation.attribution.speaker.map_or(Self::Unattributed, Self::Speaker)
+    }
+}
+
+impl Filter {
+    /// Whether it restricts nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.speakers.is_empty() && self.kinds.is_empty() && self.outlets.is_empty()
+    }
+}
+
+/// The slug of [`outlet_slug`] for articles whose source states no outlet.
+pub const OUTLET_NOT_STATED: &str = "not-stated";
+
+/// The outlet of an article as filters and URLs name it: its slug, or `not-stated`.
+#[must_use]
+pub fn outlet_slug(article: &Article) -> String {
+    let stated = article.byline.outlet.as_deref().map(slug).filter(|slug| !slug.is_empty());
+    stated.unwrap_or_else(|| OUTLET_NOT_STATED.to_owned())
+}
+
+/// What answers a query.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answer {
+    /// Best first, as many as were asked for; hits of equal score in the order of the dossier.
+    pub hits: Vec<Hit>,
+    /// How many there are without that limit.
+    pub n_hits: usize,
+    /// What other filters would give.
+    pub counts: Counts,
+    /// How the query was answered, where that is not plain.
+    pub notices: Vec<Notice>,
+    /// Where nothing was found: words of the dossier near to those asked for, with the number of
+    /// paragraphs that hold them; most likely first.
+    pub suggestions: Vec<(String, u32)>,
+}
+
+/// One paragraph that answers a query.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// The article.
+    pub article: ArticleId,
+    /// The paragraph's number in it; 0 is the headline.
+    pub paragraph: u32,
+    /// Higher is better; comparable inside one answer only.
+    pub score: f32,
+    /// The words found, in the article's text; sorted, disjoint, all inside the paragraph. Empty when
+    /// the query asks for no words.
+    pub spans: Vec<Span>,
+}
+
+/// How many hits there would be if of one kind of filter exactly one value were chosen, the query and
+/// the other kinds staying as they are. Every value of the dossier is there, with 0 if need be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// By [`SpeakerId`].
+    pub speakers: Vec<u32>,
+    /// Quotations without a speaker.
+    pub unattributed: u32,
+    /// In the order of [`Kind::ALL`].
+    pub kinds: [u32; 3],
+    /// By [`outlet_slug`].
+    pub outlets: BTreeMap<String, u32>,
+}
+
+impl Counts {
+    /// The count of a speaker; 0 if the dossier has no such speaker.
+    #[must_use]
+    pub fn speaker(&self, choice: SpeakerChoice) -> u32 {
+        match choice {
+            SpeakerChoice::Speaker(id) => self.speakers.get(id.0 as usize).copied().unwrap_or(0),
+            SpeakerChoice::Unattributed => self.unattributed,
+        }
+    }
+
+    /// The count of a kind.
+    #[must_use]
+    pub fn kind(&self, kind: Kind) -> u32 {
+        self.kinds[kind as usize]
+    }
+
+    /// The count of an outlet by its slug; 0 if the dossier has no such outlet.
+    #[must_use]
+    pub fn outlet(&self, slug: &str) -> u32 {
+        self.outlets.get(slug).copied().unwrap_or(0)
+    }
+}
+
+/// How a query was read or answered, where that is not plain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// The query has signs but no words.
+    NoWords,
+    /// The query only excludes, so there is nothing to find.
+    OnlyExclusions,
+    /// A quotation mark was not closed; the phrase goes to the end.
+    OpenPhrase,
+    /// The query is longer than can be searched; only its beginning counts.
+    TooLong {
+        /// The number of words that count.
+        n_words: usize,
+    },
+    /// No paragraph holds everything; the articles shown do.
+    Scattered,
+}
+
+impl Notice {
+    /// The notice as a sentence for the reader.
+    #[must_use]
+    pub fn message(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoWords => {
+                f.write_str("There are no words in this query; type a word or a name.")
+            }
+            Self::OnlyExclusions => {
+                f.write_str("This query only excludes words; add a word to look for.")
+            }
+            Self::OpenPhrase => {
+                f.write_str("The quotation mark is not closed; the phrase was read to the end.")
+            }
+            Self::TooLong { n_words } => {
+                write!(f, "This query is long; its first {n_words} words were looked for.")
+            }
+            Self::Scattered => f.write_str(
+                "No paragraph has all of these words; these are from articles that have them all.",
+            ),
+        }
+    }
+}

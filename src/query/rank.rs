@@ -1,0 +1,48 @@
+//! How well a paragraph answers a query.
+//!
+//! BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted fields", 2004):
+//! the counts of a word in the headline, in quotations and in the rest are weighted and added before
+//! they saturate, so that a word in two fields does not count twice. To it comes a bonus for words
+//! that stand close together (after Büttcher, Clarke and Lushman, "Term proximity scoring for ad-hoc
+//! retrieval on very large text collections", 2006).
+
+/// How fast repetition saturates; 0 counts presence only.
+const K1: f32 = 1.2;
+/// How much long paragraphs are held back, 0 to 1.
+const B: f32 = 0.4;
+/// What a word in the headline counts against one in running text.
+const HEADLINE: f32 = 1.5;
+/// What a word inside a quotation counts against one in running text.
+const QUOTATION: f32 = 1.2;
+
+/// How often a word or phrase stands in each field of a paragraph.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Fields {
+    /// In the headline of the paragraph's article.
+    pub headline: u32,
+    /// Inside quotations of the paragraph.
+    pub quotation: u32,
+    /// Elsewhere in the paragraph.
+    pub body: u32,
+}
+
+/// How telling a word is that `n_with` of `n_paragraphs` paragraphs hold; above 0.
+pub(super) fn weight(n_with: u32, n_paragraphs: u32) -> f32 {
+    let (with, all) = (n_with.min(n_paragraphs) as f32, n_paragraphs as f32);
+    (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+}
+
+/// The part, from 0 to below 1, of a word's weight that its counts earn it. `length` is the
+/// paragraph's, as a multiple of the average paragraph's.
+pub(super) fn saturation(fields: Fields, length: f32) -> f32 {
+    let norm = 1.0 - B + B * length;
+    let in_paragraph = QUOTATION * fields.quotation as f32 + fields.body as f32;
+    let count = in_paragraph / norm + HEADLINE * fields.headline as f32;
+    count / (K1 + count)
+}
+
+/// The part of the weight of two neighbours in the query that they earn by standing `gap` words
+/// apart; 1 is side by side.
+pub(super) fn proximity(gap: u32) -> f32 {
+    0.5 / gap.max(1) as f32
+}

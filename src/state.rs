@@ -1,0 +1,328 @@
+//! [`State`]: everything about the page that can change, as a value, and the [`Action`]s that change
+//! it.
+//!
+//! [`State::apply`] does nothing else: no storage, no timers, no URL. The app's effects watch the
+//! state and carry it to the browser. What can be computed (hits, counts, the article's quotations)
+//! is not stored.
+
+use crate::article::ArticleId;
+use crate::query::{Filter, SpeakerChoice};
+use crate::quotation::Kind;
+use crate::route::{Place, Route, Theme};
+
+/// Everything about the page that can change.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct State {
+    /// What the URL says.
+    pub route: Route,
+    /// How the browser's history is to learn of the present `route`.
+    pub step: Step,
+    /// What the reader keeps across visits.
+    pub preferences: Preferences,
+    /// The hit at which the reader stands in the open article, from 0.
+    pub current_hit: Option<u32>,
+    /// The quotation whose evidence is open: its article, and its number there.
+    pub evidence: Option<(ArticleId, usize)>,
+    /// Whether the list of keys is open.
+    pub keys_open: bool,
+    /// What went wrong or was passed over, in plain words, until dismissed.
+    pub notices: Vec<String>,
+    /// How many results are shown; the reader can ask for more.
+    pub n_results: usize,
+}
+
+/// How many results are shown at first, and how many more at each wish.
+pub const RESULTS_STEP: usize = 50;
+
+/// How the browser's history is to learn of a route.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Step {
+    /// It knows: the route came from there.
+    #[default]
+    Known,
+    /// As a new step, which Back undoes.
+    New,
+    /// In place of the last step, as when the reader goes on typing.
+    Replace,
+}
+
+/// What the reader keeps across visits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Preferences {
+    /// Colours, where the URL asks for none.
+    pub theme: Theme,
+    /// Whether single keys (`/`, `j`, `n` …) act.
+    pub shortcuts: bool,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { theme: Theme::Auto, shortcuts: true }
+    }
+}
+
+impl Preferences {
+    /// As text to be stored: a version, then `name=value` pairs.
+    #[must_use]
+    pub fn to_text(self) -> String {
+        let shortcuts = if self.shortcuts { "on" } else { "off" };
+        ["1;theme=", self.theme.name(), ";shortcuts=", shortcuts].concat()
+    }
+
+    /// Reads what [`Preferences::to_text`] wrote.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the reader, when the text is of another version, cut short or not ours at all.
+    pub fn from_text(text: &str) -> Result<Self, String> {
+        let read = || {
+            let (theme, shortcuts) = text.strip_prefix("1;theme=")?.split_once(";shortcuts=")?;
+            let shortcuts = match shortcuts {
+                "on" => true,
+                "off" => false,
+                _ => return None,
+            };
+            Some(Self { theme: Theme::from_name(theme)?, shortcuts })
+        };
+        read().ok_or_else(|| {
+            "What this site had stored about your settings could not be read, so they are back to \
+             the usual ones."
+                .to_owned()
+        })
+    }
+}
+
+/// What happened, in the reader's words.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// The browser shows a URL: at first, or by Back and Forward. With what was passed over in it.
+    Arrived(Route, Vec<String>),
+    /// The query's text is now this.
+    QueryChanged(String),
+    /// A speaker was picked, or no longer.
+    SpeakerToggled(SpeakerChoice),
+    /// A kind was picked, or no longer.
+    KindToggled(Kind),
+    /// An outlet was picked by its slug, or no longer.
+    OutletToggled(String),
+    /// All picks were dropped; the query stays.
+    FilterCleared,
+    /// Query and picks were dropped; what is open stays.
+    MarksCleared,
+    /// All that one speaker said was asked for.
+    SpeakerOpened(SpeakerChoice),
+    /// The results or the front page were asked for.
+    OverviewOpened,
+    /// The bare front page was asked for.
+    FrontOpened,
+    /// The index of speakers was asked for.
+    SpeakersOpened,
+    /// An article was opened, at a paragraph where one is named.
+    ArticleOpened(ArticleId, Option<u32>),
+    /// The reader goes on to this hit of the open article, from 0.
+    HitVisited(u32),
+    /// The evidence of a quotation was opened, or closed again.
+    EvidenceToggled(ArticleId, usize),
+    /// More results were asked for.
+    MoreWanted,
+    /// Colours were chosen.
+    ThemeChosen(Theme),
+    /// Single keys were switched on or off.
+    ShortcutsSwitched(bool),
+    /// The list of keys was opened or closed.
+    KeysToggled,
+    /// What the reader keeps was read from storage.
+    PreferencesRestored(Preferences),
+    /// Something went wrong or was passed over.
+    Noticed(String),
+    /// The notices were read.
+    NoticesDismissed,
+}
+
+impl State {
+    /// The colours in force.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.route.theme.unwrap_or(self.preferences.theme)
+    }
+
+    /// The state after `action`.
+    #[must_use]
+    pub fn apply(&self, action: Action) -> State {
+        match action {
+            Action::Arrived(route, notices) => {
+                State { step: Step::Known, notices, ..self.at(route) }
+            }
+            Action::QueryChanged(query) => {
+                let goes_on = self.route.place == Place::Overview && !self.route.query.is_empty();
+                let route = Route { query, place: Place::Overview, ..self.route.clone() };
+                State { step: if goes_on { Step::Replace } else { Step::New }, ..self.at(route) }
+            }
+            Action::SpeakerToggled(speaker) => {
+                self.with_filter(|filter| toggle(&mut filter.speakers, speaker))
+            }
+            Action::KindToggled(kind) => self.with_filter(|filter| toggle(&mut filter.kinds, kind)),
+            Action::OutletToggled(outlet) => {
+                self.with_filter(|filter| toggle(&mut filter.outlets, outlet))
+            }
+            Action::FilterCleared => self.with_filter(|filter| *filter = Filter::default()),
+            Action::MarksCleared => self.at(Route {
+                query: String::new(),
+                filter: Filter::default(),
+                ..self.route.clone()
+            }),
+            Action::SpeakerOpened(speaker) => {
+                let filter = Filter { speakers: [speaker].into(), ..Filter::default() };
+                self.at(Route {
+                    query: String::new(),
+                    filter,
+                    place: Place::Overview,
+                    ..self.route.clone()
+                })
+            }
+            Action::OverviewOpened => self.at_place(Place::Overview),
+            Action::FrontOpened => self.at(Route {
+                theme: self.route.theme,
+                embed: self.route.embed,
+                ..Route::default()
+            }),
+            Action::SpeakersOpened => self.at_place(Place::Speakers),
+            Action::ArticleOpened(article, paragraph) => {
+                self.at_place(Place::Article(article, paragraph))
+            }
+            Action::HitVisited(hit) => State { current_hit: Some(hit), ..self.clone() },
+            Action::EvidenceToggled(article, quotation) => {
+                let this = Some((article, quotation));
+                let evidence = if self.evidence == this { None } else { this };
+                State { evidence, ..self.clone() }
+            }
+            Action::MoreWanted => {
+                State { n_results: self.n_results + RESULTS_STEP, ..self.clone() }
+            }
+            Action::ThemeChosen(theme) => {
+                let route = Route { theme: None, ..self.route.clone() };
+                let step = if route == self.route { self.step } else { Step::Replace };
+                let preferences = Preferences { theme, ..self.preferences };
+                State { route, step, preferences, ..self.clone() }
+            }
+            Action::ShortcutsSwitched(shortcuts) => {
+                State { preferences: Preferences { shortcuts, ..self.preferences }, ..self.clone() }
+            }
+            Action::KeysToggled => State { keys_open: !self.keys_open, ..self.clone() },
+            Action::PreferencesRestored(preferences) => State { preferences, ..self.clone() },
+            Action::Noticed(notice) => {
+                let mut notices = self.notices.clone();
+                if !notices.contains(&notice) {
+                    notices.push(notice);
+                }
+                State { notices, ..self.clone() }
+            }
+            Action::NoticesDismissed => State { notices: Vec::new(), ..self.clone() },
+        }
+    }
+
+    /// This state at another route, as a new step.
+    fn at(&self, route: Route) -> State {
+        if route == self.route {
+            return State { n_results: self.n_results.max(RESULTS_STEP), ..self.clone() };
+        }
+        State {
+            route,
+            step: Step::New,
+            current_hit: None,
+            evidence: None,
+            n_results: RESULTS_STEP,
+            ..self.clone()
+        }
+    }
+
+    fn at_place(&self, place: Place) -> State {
+        self.at(Route { place, ..self.route.clone() })
+    }
+
+    /// This state with other picks. They apply to what is open: in an article they mark quotations,
+    /// elsewhere they choose results.
+    fn with_filter(&self, change: impl FnOnce(&mut Filter)) -> State {
+        let mut route = self.route.clone();
+        change(&mut route.filter);
+        if route.place == Place::Speakers {
+            route.place = Place::Overview;
+        }
+        let evidence = self.evidence;
+        State { evidence, ..self.at(route) }
+    }
+}
+
+fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, value: T) {
+    if !set.remove(&value) {
+        set.insert(value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> State {
+        actions.into_iter().fold(State::default(), |state, action| state.apply(action))
+    }
+
+    fn typed(text: &str) -> Action {
+        Action::QueryChanged(text.to_owned())
+    }
+
+    #[test]
+    fn typing_on_replaces_the_step_it_began() {
+        assert_eq!(after([typed("h")]).step, Step::New);
+        assert_eq!(after([typed("h"), typed("ha")]).step, Step::Replace);
+    }
+
+    #[test]
+    fn typing_in_an_article_leads_to_results() {
+        let opened = Action::ArticleOpened(ArticleId(0), None);
+        let state = after([typed("hair"), opened, typed("hairs")]);
+        assert_eq!((state.route.place, state.step), (Place::Overview, Step::New));
+    }
+
+    #[test]
+    fn picking_a_speaker_in_an_article_stays_there() {
+        let opened = Action::ArticleOpened(ArticleId(0), None);
+        let picked = Action::SpeakerToggled(SpeakerChoice::Unattributed);
+        let state = after([opened, picked.clone()]);
+        assert_eq!(state.route.place, Place::Article(ArticleId(0), None));
+        assert_eq!(state.route.filter.speakers.len(), 1);
+        assert!(state.apply(picked).route.filter.speakers.is_empty());
+    }
+
+    #[test]
+    fn arriving_where_one_is_changes_nothing_that_is_known() {
+        let state = after([typed("a")]);
+        let again = state.apply(Action::Arrived(state.route.clone(), Vec::new()));
+        assert_eq!((again.step, &again.route), (Step::Known, &state.route));
+    }
+
+    #[test]
+    fn a_chosen_theme_goes_before_the_one_in_the_link() {
+        let route = Route { theme: Some(Theme::Dark), ..Route::default() };
+        let state = after([Action::Arrived(route, vec![]), Action::ThemeChosen(Theme::Light)]);
+        assert_eq!((state.theme(), state.step), (Theme::Light, Step::Replace));
+    }
+
+    #[test]
+    fn preferences_come_back_and_foreign_text_is_refused() {
+        let preferences = Preferences { theme: Theme::Dark, shortcuts: false };
+        assert_eq!(Preferences::from_text(&preferences.to_text()), Ok(preferences));
+        for foreign in
+            ["", "1;theme=dark", "2;theme=dark;shortcuts=on", "1;theme=<b>;shortcuts=on", "{}"]
+        {
+            assert!(Preferences::from_text(foreign).is_err(), "{foreign}");
+        }
+    }
+
+    #[test]
+    fn evidence_opens_and_closes() {
+        let toggled = Action::EvidenceToggled(ArticleId(0), 3);
+        assert_eq!(after([toggled.clone()]).evidence, Some((ArticleId(0), 3)));
+        assert_eq!(after([toggled.clone(), toggled]).evidence, None);
+    }
+}

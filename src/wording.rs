@@ -1,0 +1,215 @@
+//! The words in which the page speaks of a dossier: dates, lengths, counts, bylines, citations.
+//!
+//! The prerendered page and the app share them.
+
+use crate::article::{Article, ArticleId, ParagraphKind};
+use crate::dossier::{ArticleTitle, Dossier};
+use crate::query::SpeakerChoice;
+use crate::quotation::{Kind, Quotation};
+use crate::route::paragraph_id;
+
+/// "1 passage", "2 passages".
+#[must_use]
+pub fn counted(n: usize, one: &str, many: &str) -> String {
+    [&*n.to_string(), " ", if n == 1 { one } else { many }].concat()
+}
+
+/// The name of a speaker choice.
+#[must_use]
+pub fn speaker_name(choice: SpeakerChoice, dossier: &Dossier) -> &str {
+    match choice {
+        SpeakerChoice::Speaker(speaker) => &dossier.speaker(speaker).name,
+        SpeakerChoice::Unattributed => "Unattributed",
+    }
+}
+
+/// The last word of a name, to stand behind a quotation: "Kabulov"; of a body the whole name.
+#[must_use]
+pub fn short_name(choice: SpeakerChoice, dossier: &Dossier) -> &str {
+    let name = speaker_name(choice, dossier);
+    let is_personal = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    match name.rsplit_once(' ') {
+        Some((_, surname)) if is_personal => surname,
+        _ => name,
+    }
+}
+
+/// The class of a block's kind in the style sheet.
+#[must_use]
+pub fn class_of(kind: ParagraphKind) -> &'static str {
+    match kind {
+        ParagraphKind::Headline => "headline",
+        ParagraphKind::Text => "text",
+        ParagraphKind::Heading => "heading",
+        ParagraphKind::Caption => "caption",
+        ParagraphKind::Item => "item",
+        ParagraphKind::Block => "block",
+    }
+}
+
+/// A kind as a heading has it.
+#[must_use]
+pub fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Direct => "Direct",
+        Kind::Indirect => "Indirect",
+        Kind::Mixed => "Mixed",
+    }
+}
+
+/// What a kind means, in half a sentence.
+#[must_use]
+pub fn kind_meaning(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Direct => "the speaker’s own words",
+        Kind::Indirect => "reported in the outlet’s words",
+        Kind::Mixed => "reported, partly in the speaker’s own words",
+    }
+}
+
+/// The outlet, or that there is none.
+#[must_use]
+pub fn outlet(article: &Article) -> &str {
+    article.byline.outlet.as_deref().unwrap_or("Outlet not stated")
+}
+
+/// What an article is called in running text: its headline, or its first words with an ellipsis.
+#[must_use]
+pub fn title(article: ArticleId, dossier: &Dossier) -> String {
+    match dossier.title_of(article) {
+        ArticleTitle::Headline(headline) => headline.to_owned(),
+        ArticleTitle::FirstWords(words) => [words, " …"].concat(),
+    }
+}
+
+/// An ISO 8601 date or time as a reader writes it: "17 August 2021", "17 August 2021, 21:40".
+///
+/// Text of another form is given back as it is.
+#[must_use]
+pub fn date(iso: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (day, time) = iso.split_once('T').unwrap_or((iso, ""));
+    let mut parts = day.splitn(3, '-');
+    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+        return iso.to_owned();
+    };
+    let Some(month) = month.parse().ok().and_then(|month: usize| MONTHS.get(month.wrapping_sub(1)))
+    else {
+        return iso.to_owned();
+    };
+    let mut date = [day.trim_start_matches('0'), " ", month, " ", year].concat();
+    if let Some(time) = time.get(..5) {
+        date.push_str(", ");
+        date.push_str(time);
+    }
+    date
+}
+
+/// "published 16 August 2021", or that the source states no date.
+#[must_use]
+pub fn published(article: &Article) -> String {
+    article.byline.published.as_deref().map_or_else(|| "Date not stated".to_owned(), date)
+}
+
+/// Authors in a row: "A, B and C"; empty where none is stated.
+#[must_use]
+pub fn authors(article: &Article) -> String {
+    match article.byline.authors.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => [&first.join(", "), " and ", last].concat(),
+    }
+}
+
+/// How many words an article has; words are what white space separates.
+#[must_use]
+pub fn n_words(article: &Article) -> usize {
+    article.text.split_whitespace().count()
+}
+
+/// The minutes an article takes to read, at least one, at 238 words a minute: the mean for English
+/// non-fiction in Brysbaert, "How many words do we read per minute?", 2019.
+#[must_use]
+pub fn reading_minutes(article: &Article) -> usize {
+    n_words(article).div_ceil(238).max(1)
+}
+
+/// A quotation with its source, to be pasted: the words, who said them, where, and the address.
+/// `page_url` is the page's own address without query and fragment.
+#[must_use]
+pub fn citation(
+    dossier: &Dossier,
+    article_id: ArticleId,
+    quotation: &Quotation,
+    page_url: &str,
+) -> String {
+    let article = dossier.article(article_id);
+    let words: Vec<&str> = quotation.contents.iter().map(|span| span.of(&article.text)).collect();
+    let words = words.join(" […] ");
+    let choice = SpeakerChoice::of(quotation);
+    let mut text = match quotation.kind {
+        Kind::Direct => ["“", &words, "”"].concat(),
+        Kind::Indirect | Kind::Mixed => words,
+    };
+    text.push_str(" — ");
+    text.push_str(match choice {
+        SpeakerChoice::Speaker(_) => speaker_name(choice, dossier),
+        SpeakerChoice::Unattributed => "speaker not identified",
+    });
+    if quotation.kind != Kind::Direct {
+        text.push_str(", as reported");
+    }
+    text.push_str(". ");
+    for part in [&*authors(article), outlet(article), &*title(article_id, dossier)] {
+        if !part.is_empty() {
+            text.push_str(part);
+            text.push_str(", ");
+        }
+    }
+    text.push_str(&published(article));
+    text.push_str(".\n");
+    text.push_str(page_url);
+    let paragraph = article.paragraph_at(quotation.contents[0].start) as u32;
+    text.push_str("?article=");
+    text.push_str(&article.slug);
+    text.push('#');
+    text.push_str(&paragraph_id(&article.slug, paragraph));
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_out() {
+        assert_eq!(date("2021-08-16"), "16 August 2021");
+        assert_eq!(date("2021-08-07T21:40"), "7 August 2021, 21:40");
+        assert_eq!(date("last week"), "last week");
+    }
+
+    #[test]
+    fn a_citation_names_words_speaker_source_and_place() {
+        let dossier = Dossier::sample();
+        let article = ArticleId(0);
+        let quotation = &dossier.quotations_in(article)[0];
+        assert_eq!(
+            citation(&dossier, article, quotation, "https://example.org/"),
+            "“It is calm” — Ada Voss. Outlet not stated, All calm, Date not stated.\n\
+             https://example.org/?article=calm#calm-p1"
+        );
+    }
+}

@@ -1,0 +1,113 @@
+//! What a scenario stands on: a browser of its own, and the site on a server of its own.
+
+pub mod browser;
+pub mod server;
+pub mod webdriver;
+
+use browser::Browser;
+use server::Server;
+use std::fmt::Display;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+use webdriver::Driver;
+
+/// The stage of one scenario: a fresh browser, and the site that it looks at.
+pub struct Stage {
+    pub browser: Browser,
+    pub site: Server,
+    dist: PathBuf,
+}
+
+impl Stage {
+    /// # Errors
+    /// When the browser does not start.
+    pub fn set(driver: &Driver, dist: &Path, is_headed: bool) -> Result<Stage, String> {
+        let browser = Browser::new(driver.session(is_headed)?);
+        Ok(Stage { browser, site: Server::folder(dist, "/"), dist: dist.to_path_buf() })
+    }
+
+    /// Serves the site under `prefix` (begins and ends with `/`) from now on.
+    pub fn move_site(&mut self, prefix: &str) {
+        self.site = Server::folder(&self.dist, prefix);
+    }
+
+    /// Serves these made-up pages in place of the site from now on.
+    pub fn show_pages(&mut self, pages: &[(&str, &str)]) {
+        self.site = Server::pages(pages);
+    }
+
+    /// Opens a page of the site and waits until the app is at work. `path` is relative to the site and
+    /// may carry a query and a fragment.
+    #[track_caller]
+    pub fn open(&self, path: &str) {
+        self.browser.open(&self.site.url(path));
+        self.wait_until_ready();
+    }
+
+    /// Waits for `window.whosaid.ready`.
+    #[track_caller]
+    pub fn wait_until_ready(&self) {
+        self.browser.wait_for("window.whosaid && window.whosaid.ready");
+        self.browser.eval("window.whosaid.ready.then(() => true)");
+    }
+
+    /// What went wrong behind the reader's back since this was last called: messages on the console,
+    /// and requests to other origins than the site's. Every scenario must end without any.
+    pub fn complaints(&self) -> Vec<String> {
+        let console = self.browser.console().into_iter().map(|m| format!("on the console: {m}"));
+        let origin = format!("{}/", self.site.origin());
+        let is_ours = |url: &String| {
+            url.starts_with(&origin) || url.starts_with("data:") || url.starts_with("blob:")
+        };
+        let requests = self.browser.requests().into_iter().filter(|url| !is_ours(url));
+        console.chain(requests.map(|url| format!("request to another origin: {url}"))).collect()
+    }
+
+    /// Fails when axe finds a barrier in what the window shows; `view` names it in the message.
+    ///
+    /// The rules are those of WCAG 2.2 at level AA, and what axe calls best practice.
+    #[track_caller]
+    pub fn assert_accessible(&self, view: &str) {
+        let barriers = self.barriers();
+        assert!(barriers.is_empty(), "{view} has barriers:\n  {}", barriers.join("\n  "));
+    }
+
+    /// A line per rule that axe finds broken.
+    #[track_caller]
+    pub fn barriers(&self) -> Vec<String> {
+        let file = axe();
+        let source = must(&file.display(), fs::read_to_string(&file));
+        let define = format!("(() => {{ if (!window.axe) {{ {source} }} return true; }})()");
+        self.browser.eval(&define);
+        let barriers = self.browser.eval(
+            "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', \
+                                           'best-practice'] })
+                .then(found => found.violations.map(rule =>
+                    `${rule.id}: ${rule.help}: ` + rule.nodes.map(node =>
+                        node.target.join(' ') + ' (' + node.any.concat(node.all, node.none)
+                            .map(check => check.message).join('; ') + ')').join(', ')))",
+        );
+        let barriers = barriers.as_array().expect("axe answers with a list").iter();
+        barriers.map(|line| line.as_str().unwrap_or_default().to_string()).collect()
+    }
+}
+
+/// The file that `AXE` names, or the one that `cargo xtask test` puts here.
+fn axe() -> PathBuf {
+    env::var_os("AXE").map_or_else(
+        || {
+            Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("target/tools/node_modules/axe-core/axe.min.js")
+        },
+        PathBuf::from,
+    )
+}
+
+/// The value of `outcome`; what a scenario cannot do without, it fails without. `what` was tried.
+#[track_caller]
+fn must<T, E: Display>(what: &dyn Display, outcome: Result<T, E>) -> T {
+    match outcome {
+        Ok(value) => value,
+        Err(error) => panic!("{what}: {error}"),
+    }
+}

@@ -1,0 +1,44 @@
+//! Builds the command line and, by Trunk, the site.
+//!
+//! Trunk compiles the engine and, as its last step, calls `whosaid press` (the hook in `Trunk.toml`),
+//! so that a plain `trunk build` gives the same site.
+
+use crate::shell::{command, root, run};
+use crate::{Failure, Options, setup};
+use std::path::{Path, PathBuf};
+
+/// The environment variable by which the hook in `Trunk.toml` learns of another dossier.
+pub const DOSSIER: &str = "WHOSAID_DOSSIER";
+
+pub fn run_chore(args: &[String]) -> Result<(), Failure> {
+    let options = Options::parse(args, &["--dossier"], &[])?;
+    setup::ready(&[setup::BUILD])?;
+    site(options.value("--dossier").map(Path::new))?;
+    println!("The site is in {}", dist().display());
+    Ok(())
+}
+
+/// Where the site goes.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Builds the site of `dossier`, or of the default one, into [`dist`]. The tools must be there.
+///
+/// # Errors
+/// Says which step failed; the step itself has told why.
+pub fn site(dossier: Option<&Path>) -> Result<(), String> {
+    command_line()?;
+    let mut trunk = command("trunk");
+    if let Some(dossier) = dossier {
+        let folder = dossier.canonicalize();
+        let folder = folder.map_err(|error| format!("{}: {error}", dossier.display()))?;
+        trunk.env(DOSSIER, folder);
+    }
+    run(trunk.args(["build", "--release"]))
+}
+
+/// Builds `whosaid` before Trunk starts, so that its errors come first and the hook finds it ready.
+pub fn command_line() -> Result<(), String> {
+    run(command("cargo").args(["build", "--release", "--bin", "whosaid"]))
+}

@@ -1,0 +1,85 @@
+//! Other programs: where they are found, and how they are run.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask/ lies in the root").to_path_buf()
+}
+
+/// Tools that belong to this clone alone: `cargo clean` removes them, git does not see them.
+pub fn tools() -> PathBuf {
+    root().join("target/tools")
+}
+
+/// The folders in which programs are looked for: this clone's own tools come first.
+fn path() -> Vec<PathBuf> {
+    let mut path = vec![tools().join("bin"), tools().join("node_modules/.bin")];
+    path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    path.extend(cargo_home.map(|home| home.join("bin")));
+    path
+}
+
+/// The file that would run as `program`.
+pub fn find(program: &str) -> Option<PathBuf> {
+    path().into_iter().map(|folder| folder.join(program)).find(|file| file.is_file())
+}
+
+/// `program`, to be run in the root of the repository.
+pub fn command(program: &str) -> Command {
+    let mut command = Command::new(find(program).unwrap_or_else(|| program.into()));
+    let path = env::join_paths(path()).unwrap_or_else(|_| env::var_os("PATH").unwrap_or_default());
+    command.current_dir(root()).env("PATH", path).stdin(Stdio::null());
+    // Trunk takes any value but "true" and "false" for an error.
+    if env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    command
+}
+
+/// Runs `command`, its output going where ours goes.
+///
+/// # Errors
+/// Says which command could not be started or did not succeed.
+pub fn run(command: &mut Command) -> Result<(), String> {
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("`{}` failed ({status})", printed(command))),
+        Err(error) => Err(format!("`{}` could not be run: {error}", printed(command))),
+    }
+}
+
+/// What `command` prints on standard output, when it succeeds; `None` also when it is not there.
+pub fn output(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The command line as a person would type it.
+fn printed(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
+    let words: Vec<OsString> =
+        [program].into_iter().chain(command.get_args()).map(Into::into).collect();
+    words.join(" ".as_ref()).to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failing_command_is_named_as_typed() {
+        assert_eq!(
+            run(command("sh").args(["-c", "exit 3"])),
+            Err("`sh -c exit 3` failed (exit status: 3)".into())
+        );
+        assert!(
+            run(&mut command("no-such-program")).is_err_and(|e| e.contains("could not be run"))
+        );
+    }
+}

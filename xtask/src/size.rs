@@ -1,0 +1,78 @@
+//! Weighs what a reader's first visit loads, and holds it against the budget.
+//!
+//! The browser itself says which files it asks for: the end-to-end tests open the site and list the
+//! requests. Each file is then compressed by Brotli at its best, as a static host would; Node.js,
+//! which wasm-opt needs anyway, has the reference encoder built in.
+
+use crate::shell::{command, output};
+use crate::{Failure, Options, build, setup, test};
+use std::fs;
+
+/// Bytes of the first load, after Brotli at quality 11.
+const MAX_BYTES: usize = 120_000;
+
+/// Requests of the first load.
+const MAX_REQUESTS: usize = 8;
+
+pub fn run_chore(args: &[String]) -> Result<(), Failure> {
+    Options::parse(args, &[], &[])?;
+    setup::ready(&[setup::BUILD, setup::BROWSER])?;
+    if !build::dist().join("index.html").is_file() {
+        build::site(None)?;
+    }
+    Ok(within_budget()?)
+}
+
+/// Prints a table with a row per file.
+///
+/// # Errors
+/// Says by how much the site in `dist/` is over its budget, or why it could not be weighed.
+pub fn within_budget() -> Result<(), String> {
+    let files = first_load()?;
+    let mut n_bytes = 0;
+    let mut n_brotli = 0;
+    println!("{:>9}  {:>9}  file", "bytes", "Brotli");
+    for file in &files {
+        let content = fs::read(build::dist().join(file)).map_err(|e| format!("{file}: {e}"))?;
+        let brotli = brotli(file)?;
+        println!("{:>9}  {brotli:>9}  {file}", content.len());
+        n_bytes += content.len();
+        n_brotli += brotli;
+    }
+    println!("{n_bytes:>9}  {n_brotli:>9}  {} requests", files.len());
+    println!("{:>9}  {MAX_BYTES:>9}  {MAX_REQUESTS} requests are the budget", "");
+    if n_brotli > MAX_BYTES || files.len() > MAX_REQUESTS {
+        return Err(format!(
+            "the first load takes {n_brotli} bytes in {} requests; \
+             the budget is {MAX_BYTES} bytes in {MAX_REQUESTS} requests",
+            files.len()
+        ));
+    }
+    Ok(())
+}
+
+/// The files of `dist/` that a first visit asks for, one path each.
+fn first_load() -> Result<Vec<String>, String> {
+    let mut cargo = command("cargo");
+    let listing = test::browser_tests(&mut cargo).args(["--quiet", "--test", "e2e"]);
+    let listing = output(listing.args(["--", "--first-load"]));
+    let listing = listing.ok_or("the browser could not list the files of the first load")?;
+    Ok(listing.lines().map(ToString::to_string).collect())
+}
+
+/// The length of a file of `dist/`, in bytes, after Brotli.
+fn brotli(file: &str) -> Result<usize, String> {
+    const SCRIPT: &str = "
+        const { brotliCompressSync, constants } = require('node:zlib');
+        const content = require('node:fs').readFileSync(process.argv[1]);
+        const params = {
+            [constants.BROTLI_PARAM_QUALITY]: 11,
+            [constants.BROTLI_PARAM_LGWIN]: 22,
+            [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        };
+        console.log(brotliCompressSync(content, { params }).length);";
+    let length = output(command("node").args(["--eval", SCRIPT]).arg(build::dist().join(file)));
+    length
+        .and_then(|text| text.trim().parse().ok())
+        .ok_or_else(|| format!("Node.js could not compress {file}"))
+}

@@ -1,0 +1,157 @@
+//! Runs every suite, each to its end, and closes with one line per suite.
+
+use crate::setup::{BROWSER, BUILD};
+use crate::shell::{command, run};
+use crate::{Failure, Options, build, setup, size};
+use std::time::{Duration, Instant};
+
+/// One thing that must hold.
+struct Suite {
+    name: &'static str,
+    /// Whether it looks at the pressed site, which the suite `build` leaves in `dist/`.
+    needs_site: bool,
+    run: fn() -> Result<(), String>,
+}
+
+const SUITES: &[Suite] = &[
+    Suite {
+        name: "fmt",
+        needs_site: false,
+        run: || run(command("cargo").args(["fmt", "--all", "--check"])),
+    },
+    Suite { name: "clippy", needs_site: false, run: clippy },
+    Suite { name: "clippy-wasm", needs_site: false, run: clippy_wasm },
+    Suite {
+        name: "native",
+        needs_site: false,
+        run: || run(command("cargo").args(["test", "--workspace", "--lib", "--bins", "--tests"])),
+    },
+    Suite {
+        name: "doc",
+        needs_site: false,
+        run: || run(command("cargo").args(["test", "--workspace", "--doc"])),
+    },
+    Suite { name: "web", needs_site: false, run: web },
+    Suite { name: "build", needs_site: false, run: || build::site(None) },
+    Suite {
+        name: "e2e",
+        needs_site: true,
+        run: || run(browser_tests(&mut command("cargo")).args(["--test", "e2e"])),
+    },
+    Suite { name: "size", needs_site: true, run: size::within_budget },
+];
+
+enum Verdict {
+    Passed,
+    Failed(String),
+    NotRun(&'static str),
+}
+
+pub fn run_chore(args: &[String]) -> Result<(), Failure> {
+    let options = Options::parse(args, &["--only"], &["--list"])?;
+    if options.has("--list") {
+        SUITES.iter().for_each(|suite| println!("{}", suite.name));
+        return Ok(());
+    }
+    let chosen = chosen(options.value("--only"))?;
+
+    let start = Instant::now();
+    let mut verdicts: Vec<(&str, Verdict, Duration)> = Vec::new();
+    // A tool that cannot be installed fails the run, but keeps no suite from it that can do without.
+    if let Err(problems) = setup::ready(&[BUILD, BROWSER]) {
+        verdicts.push(("set-up", Verdict::Failed(problems), start.elapsed()));
+    }
+    let mut has_site = true;
+    for suite in chosen {
+        println!("\n──── {} ────", suite.name);
+        let start = Instant::now();
+        let verdict = if suite.needs_site && !has_site {
+            Verdict::NotRun("there is no site to look at")
+        } else {
+            (suite.run)().map_or_else(Verdict::Failed, |()| Verdict::Passed)
+        };
+        if suite.name == "build" {
+            has_site = matches!(verdict, Verdict::Passed);
+        }
+        verdicts.push((suite.name, verdict, start.elapsed()));
+    }
+
+    println!("\n──── summary ────");
+    for (name, verdict, took) in &verdicts {
+        let verdict = match verdict {
+            Verdict::Passed => "ok".to_string(),
+            Verdict::Failed(problem) => format!("FAILED  {problem}"),
+            Verdict::NotRun(reason) => format!("not run: {reason}"),
+        };
+        println!("{name:12} {:6.1} s  {verdict}", took.as_secs_f32());
+    }
+    println!("{:12} {:6.1} s", "total", start.elapsed().as_secs_f32());
+    let n_bad = verdicts.iter().filter(|(_, v, _)| !matches!(v, Verdict::Passed)).count();
+    if n_bad == 0 { Ok(()) } else { Err(format!("{n_bad} of {} failed", verdicts.len()).into()) }
+}
+
+/// All suites, or the one named; before one that looks at the site, the one that builds it.
+fn chosen(only: Option<&str>) -> Result<Vec<&'static Suite>, Failure> {
+    let Some(only) = only else { return Ok(SUITES.iter().collect()) };
+    let suite = SUITES.iter().find(|suite| suite.name == only);
+    let suite = suite.ok_or_else(|| {
+        Failure::Usage(format!("there is no suite {only} (`cargo xtask test --list` names them)"))
+    })?;
+    let is_wanted =
+        |other: &&Suite| other.name == suite.name || (suite.needs_site && other.name == "build");
+    Ok(SUITES.iter().filter(is_wanted).collect())
+}
+
+/// The end-to-end tests have `test = false`, so no `--all-targets` counts them in.
+fn clippy() -> Result<(), String> {
+    let deny = ["--", "--deny", "warnings"];
+    let clippy = ["clippy", "--workspace"];
+    run(command("cargo").args(clippy).arg("--all-targets").args(deny))?;
+    run(command("cargo").args(clippy).args(["--test", "e2e"]).args(deny))
+}
+
+fn clippy_wasm() -> Result<(), String> {
+    let what = ["--lib", "--bin", "reader", "--test", "web"];
+    let target = ["--target", "wasm32-unknown-unknown"];
+    run(command("cargo").arg("clippy").args(what).args(target).args(["--", "--deny", "warnings"]))
+}
+
+/// The wasm-bindgen tests, in Chromium.
+fn web() -> Result<(), String> {
+    let mut cargo = command("cargo");
+    cargo
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        // A busy machine takes longer to start a browser than the 5 s that the runner allows.
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    run(browser_tests(&mut cargo).args(["--test", "web", "--target", "wasm32-unknown-unknown"]))
+}
+
+/// `cargo test`, told where the browser and its driver are.
+pub fn browser_tests(cargo: &mut std::process::Command) -> &mut std::process::Command {
+    if let Some(driver) = setup::chromedriver() {
+        cargo.env("CHROMEDRIVER", driver);
+    }
+    if let Some(browser) = setup::chromium() {
+        cargo.env("CHROMIUM", browser);
+    }
+    cargo.arg("test")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(only: Option<&str>) -> Option<Vec<&'static str>> {
+        Some(chosen(only).ok()?.iter().map(|suite| suite.name).collect())
+    }
+
+    #[test]
+    fn one_suite_brings_the_build_when_it_needs_the_site() {
+        assert_eq!(names(None).map(|all| all.len()), Some(SUITES.len()));
+        assert_eq!(names(Some("fmt")), Some(vec!["fmt"]));
+        assert_eq!(names(Some("e2e")), Some(vec!["build", "e2e"]));
+        assert_eq!(names(Some("elsewhere")), None);
+    }
+}
