@@ -276,6 +276,11 @@ fn slugs() {
         check_front_matter(&format!("slug: {slug}"), &[&fault]);
     }
     check_front_matter("slug: a-p12", &["a.md:2: “a-p12” reads like the id of a paragraph"]);
+    check_front_matter("slug: speakers", &["a.md:2: “speakers” is the name of a part of the page"]);
+    check_front_matter(
+        "slug: said-by-a",
+        &["a.md:2: “said-by-a” is the name of a part of the page"],
+    );
     check_front_matter("slug: p12", &[]);
     check_front_matter("slug: a-p", &[]);
     check_folder(

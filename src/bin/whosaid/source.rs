@@ -56,8 +56,8 @@
 //! ```
 //!
 //! The front matter and each of its fields may be left out; what a source does not state stays absent.
-//! A slug is made of lower-case letters, digits and single hyphens, is unique, and does not end like
-//! the id of a paragraph (`-p3`). The body is described in [`body`].
+//! A slug is made of lower-case letters, digits and single hyphens, is unique, and neither ends like the
+//! id of a paragraph (`-p3`) nor is the id of a part of the page (`speakers`). The body is described in [`body`].
 
 mod body;
 mod field;
@@ -71,6 +71,7 @@ use std::{fs, io};
 use whosaid::article::{Article, ArticleId, Byline};
 use whosaid::dossier::Masthead;
 use whosaid::quotation::{Correction, Editorial};
+use whosaid::route::SAID_BY;
 use whosaid::span::Span;
 
 use crate::report::{Fault, Notes};
@@ -79,6 +80,21 @@ use settings::{CorrectedWords, Settings};
 
 /// Longest file that is read, in bytes; no article comes near it.
 const MAX_FILE: u64 = 16 << 20;
+
+/// Ids that parts of the page have, sorted. An article's slug is the id of its element, so none of
+/// them can be one.
+const IDS_OF_THE_PAGE: [&str; 10] = [
+    "articles",
+    "failure",
+    "failure-reason",
+    "filters",
+    "keys-title",
+    "main",
+    "query",
+    "query-help",
+    "reader",
+    "speakers",
+];
 
 /// A dossier as its publisher wrote it, without a fault.
 #[derive(Debug)]
@@ -288,6 +304,9 @@ fn check_slug(slug: &str, line: u32, notes: &mut Notes) {
     } else if slug.rsplit_once('-').is_some_and(|(_, last)| is_paragraph(last)) {
         let what = format!("“{slug}” reads like the id of a paragraph");
         notes.fault(line, what, "name the file, or its `slug`, without a number after `-p`");
+    } else if IDS_OF_THE_PAGE.contains(&slug) || slug.starts_with(SAID_BY) {
+        let what = format!("“{slug}” is the name of a part of the page");
+        notes.fault(line, what, "give the file, or its `slug`, another name");
     }
 }
 
@@ -429,4 +448,33 @@ fn similar_words(text: &str, words: &str) -> Option<String> {
     // Folding keeps the number of characters.
     let n_before = folded_text[..byte].chars().count();
     Some(text.chars().skip(n_before).take(words.chars().count()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every id that the sources of the page write out: `id="…"`.
+    fn ids_in(path: &Path, ids: &mut BTreeSet<String>) {
+        if path.is_dir() {
+            for entry in fs::read_dir(path).unwrap() {
+                ids_in(&entry.unwrap().path(), ids);
+            }
+            return;
+        }
+        let source = fs::read_to_string(path).unwrap();
+        let values = source.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        ids.extend(values.map(str::to_owned));
+    }
+
+    #[test]
+    fn no_article_can_take_an_id_of_the_page() {
+        let mut ids = BTreeSet::new();
+        for path in ["index.html", "src/app", "src/bin/whosaid/press"] {
+            ids_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join(path), &mut ids);
+        }
+        assert!(ids.contains("speakers"), "the sources are where they are looked for");
+        ids.retain(|id| !IDS_OF_THE_PAGE.contains(&id.as_str()));
+        assert!(ids.is_empty(), "add these to IDS_OF_THE_PAGE: {ids:?}");
+    }
 }
