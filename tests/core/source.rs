@@ -426,6 +426,13 @@ fn corrections_whose_words_are_not_found() {
 }
 
 #[test]
+fn the_headline_counts_as_an_occurrence() {
+    let settings = "[[correction]]\narticle = 'a'\nwords = 'We go'\nunattributed = true\n";
+    let article = "---\ntitle: We go\n---\nWe go.";
+    check(settings, article, &["dossier.toml:4: the words “We go” occur 2 times in `a`"]);
+}
+
+#[test]
 fn words_with_spaces_that_do_not_break() {
     let settings =
         "[[correction]]\narticle = 'a'\nwords = '«\u{a0}Oui\u{a0}»'\nunattributed = true\n";

@@ -37,6 +37,7 @@
 //! ```
 //!
 //! Where `articles` is given, every article must be listed.
+//! Words of a correction are looked for in the headline too, which comes first.
 //! No two speakers share a name or alias, whatever its case.
 //!
 //! # An article
