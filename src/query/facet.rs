@@ -37,7 +37,6 @@ pub(super) fn sift(
 
     let outlets = index.outlets();
     let mut counts = Counts { speakers: vec![0; corpus.speakers.len()], ..Counts::default() };
-    counts.outlets.extend(outlets.iter().map(|&outlet| (outlet.to_owned(), 0)));
     let mut by_outlet = vec![0u32; outlets.len()];
     let passes_outlet: Vec<bool> = outlets
         .iter()
@@ -68,7 +67,7 @@ pub(super) fn sift(
         }
     }
     for (outlet, n_hits) in outlets.iter().zip(by_outlet) {
-        counts.outlets.insert((*outlet).to_owned(), n_hits);
+        counts.outlets.push(((*outlet).to_owned(), n_hits));
     }
     for speaker in index.speakers() {
         let n_hits = index

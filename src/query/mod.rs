@@ -41,7 +41,6 @@
 //! done is said in a [`Notice`], and if nothing helps, [`Answer::suggestions`] names words near to
 //! those asked for.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::article::{Article, ArticleId};
@@ -51,10 +50,12 @@ use crate::span::Span;
 
 pub use crate::slug::{OUTLET_NOT_STATED, outlet_slug};
 pub use parse::Query;
+pub use picks::Picks;
 pub use search::{hits_in_article, search};
 
 mod facet;
 mod parse;
+mod picks;
 mod rank;
 mod search;
 mod seek;
@@ -81,11 +82,11 @@ pub struct Corpus<'a> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Who said it.
-    pub speakers: BTreeSet<SpeakerChoice>,
+    pub speakers: Picks<SpeakerChoice>,
     /// How it is quoted.
-    pub kinds: BTreeSet<Kind>,
+    pub kinds: Picks<Kind>,
     /// Slugs as [`outlet_slug`] makes them.
-    pub outlets: BTreeSet<String>,
+    pub outlets: Picks<String>,
 }
 
 /// A speaker to filter by.
@@ -163,8 +164,8 @@ pub struct Counts {
     pub unattributed: u32,
     /// In the order of [`Kind::ALL`].
     pub kinds: [u32; 3],
-    /// By [`outlet_slug`].
-    pub outlets: BTreeMap<String, u32>,
+    /// By [`outlet_slug`], sorted.
+    pub outlets: Vec<(String, u32)>,
 }
 
 impl Counts {
@@ -186,7 +187,7 @@ impl Counts {
     /// The count of an outlet by its slug; 0 if the dossier has no such outlet.
     #[must_use]
     pub fn outlet(&self, slug: &str) -> u32 {
-        self.outlets.get(slug).copied().unwrap_or(0)
+        self.outlets.iter().find(|(own, _)| own == slug).map_or(0, |(_, n_hits)| *n_hits)
     }
 }
 

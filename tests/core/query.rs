@@ -565,7 +565,11 @@ fn filter() -> impl Strategy<Value = Filter> {
         proptest::collection::btree_set(kind, 0..2),
         proptest::collection::btree_set(outlet, 0..2),
     )
-        .prop_map(|(speakers, kinds, outlets)| Filter { speakers, kinds, outlets })
+        .prop_map(|(speakers, kinds, outlets)| Filter {
+            speakers: speakers.into_iter().collect(),
+            kinds: kinds.into_iter().collect(),
+            outlets: outlets.into_iter().collect(),
+        })
 }
 
 /// Touching spans as one: the scan counts bytes, the search keeps words apart.
