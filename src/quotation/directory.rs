@@ -87,6 +87,9 @@ impl Directory {
         let name = entity.name.join(" ");
         let known = self.by_name.get(&fold(&name)).copied().or_else(|| match entity.nature {
             Nature::Person => self.find_person(&entity.name),
+            Nature::Unclear => self
+                .find_person(&entity.name)
+                .or_else(|| self.by_words.get(&body_key(&name)).copied()),
             Nature::Body => self.by_words.get(&body_key(&name)).copied(),
         });
         let idx = known.unwrap_or_else(|| {
@@ -102,7 +105,7 @@ impl Directory {
         self.by_name.entry(fold(&name)).or_insert(idx);
         match entity.nature {
             Nature::Person => self.index_person(&entity.name, idx),
-            Nature::Body => {
+            Nature::Unclear | Nature::Body => {
                 self.by_words.entry(body_key(&name)).or_insert(idx);
             }
         }
