@@ -48,7 +48,9 @@ pub fn use_sync(reader: &Reader) {
         });
     }
     let dossier = reader.dossier.clone();
+    let written = use_mut_ref(|| reader.store.route.clone());
     use_effect_with((reader.store.route.clone(), reader.store.step), move |(route, step)| {
+        let step = step.since(&written.replace(route.clone()), route);
         let Ok(history) = window().history() else { return };
         let url = route.to_url(&dossier);
         // A browser may refuse when the state changes too often; the page works on without.
