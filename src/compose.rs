@@ -57,7 +57,7 @@ pub fn paragraph<'a>(
     let mut places = Vec::new();
     for (at, quotation) in quotations.iter().enumerate() {
         let stretches = quotation.contents.iter().filter(|span| within.contains(**span));
-        if let Some(last) = stretches.clone().last() {
+        if let Some(last) = stretches.clone().next_back() {
             places.push((behind_closing_mark(&article.text, within, last.end), at));
         }
         spoken.extend(stretches.map(|span| (*span, Mark::Quotation(at))));

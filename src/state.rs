@@ -6,9 +6,11 @@
 //! is not stored.
 
 use crate::article::ArticleId;
-use crate::query::{Filter, SpeakerChoice};
+use crate::dossier::Dossier;
+use crate::query::{Filter, Query, SpeakerChoice, hits_in_article};
 use crate::quotation::Kind;
 use crate::route::{Place, Route, Theme};
+use crate::span::Span;
 
 /// Everything about the page that can change.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,6 +31,26 @@ pub struct State {
     pub notices: Vec<String>,
     /// How many results are shown; the reader can ask for more.
     pub n_results: usize,
+    /// Whether the query has stayed the same for a while, so that counts are worth announcing.
+    pub settled: bool,
+    /// Whether the filters are unfolded where there is no room to show them always.
+    pub filters_open: bool,
+    /// Whether all speakers are listed among the filters.
+    pub all_speakers: bool,
+    /// What became of the last wish to copy.
+    pub copied: Copied,
+}
+
+/// What became of a wish to copy.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Copied {
+    /// There was none.
+    #[default]
+    No,
+    /// The text is in the clipboard.
+    Yes,
+    /// The browser does not let the page copy.
+    Refused,
 }
 
 /// How many results are shown at first, and how many more at each wish.
@@ -137,8 +159,16 @@ pub enum Action {
     HitVisited(u32),
     /// The evidence of a quotation was opened, or closed again.
     EvidenceToggled(ArticleId, usize),
+    /// A text was copied, or the browser refused.
+    Copied(bool),
     /// More results were asked for.
     MoreWanted,
+    /// All speakers were asked for among the filters.
+    AllSpeakersWanted,
+    /// The filters were folded or unfolded.
+    FiltersToggled,
+    /// The query has stayed the same for a while.
+    Settled,
     /// Colours were chosen.
     ThemeChosen(Theme),
     /// Single keys were switched on or off.
@@ -160,6 +190,15 @@ impl State {
         self.route.theme.unwrap_or(self.preferences.theme)
     }
 
+    /// The number of the quotation whose evidence is open and that ends in this paragraph.
+    #[must_use]
+    pub fn evidence_in(&self, dossier: &Dossier, id: ArticleId, paragraph: u32) -> Option<usize> {
+        let (_, at) = self.evidence.filter(|(article, _)| *article == id)?;
+        let last = dossier.quotations_in(id).get(at)?.contents.last()?;
+        let block = dossier.article(id).paragraphs.get(paragraph as usize)?;
+        block.span.contains(*last).then_some(at)
+    }
+
     /// The state after `action`.
     #[must_use]
     pub fn apply(&self, action: Action) -> State {
@@ -170,7 +209,8 @@ impl State {
             Action::QueryChanged(query) => {
                 let goes_on = self.route.place == Place::Overview && !self.route.query.is_empty();
                 let route = Route { query, place: Place::Overview, ..self.route.clone() };
-                State { step: if goes_on { Step::Replace } else { Step::New }, ..self.at(route) }
+                let step = if goes_on { Step::Replace } else { Step::New };
+                State { step, settled: false, ..self.at(route) }
             }
             Action::SpeakerToggled(speaker) => {
                 self.with_filter(|filter| toggle(&mut filter.speakers, speaker))
@@ -208,8 +248,15 @@ impl State {
             Action::EvidenceToggled(article, quotation) => {
                 let this = Some((article, quotation));
                 let evidence = if self.evidence == this { None } else { this };
-                State { evidence, ..self.clone() }
+                State { evidence, copied: Copied::No, ..self.clone() }
             }
+            Action::Copied(copied) => {
+                let copied = if copied { Copied::Yes } else { Copied::Refused };
+                State { copied, ..self.clone() }
+            }
+            Action::AllSpeakersWanted => State { all_speakers: true, ..self.clone() },
+            Action::FiltersToggled => State { filters_open: !self.filters_open, ..self.clone() },
+            Action::Settled => State { settled: true, ..self.clone() },
             Action::MoreWanted => {
                 State { n_results: self.n_results + RESULTS_STEP, ..self.clone() }
             }
@@ -265,6 +312,30 @@ impl State {
         let evidence = self.evidence;
         State { evidence, ..self.at(route) }
     }
+}
+
+/// What the reader can step through in an article, in order: the hits of the query; without a query,
+/// the quotations that the picks choose, each by its first stretch.
+#[must_use]
+pub fn stops(dossier: &Dossier, state: &State, id: ArticleId) -> Vec<Span> {
+    if !state.route.query.trim().is_empty() {
+        return hits_in_article(dossier.corpus(), &Query::parse(&state.route.query).0, id);
+    }
+    let quotations = dossier.quotations_in(id).iter();
+    let chosen = quotations.filter(|quotation| state.route.filter.chooses(quotation));
+    chosen.map(|quotation| quotation.contents[0]).collect()
+}
+
+/// The stop after (or before) the present one, round the end; `None` where there are no stops.
+#[must_use]
+pub fn next_stop(current: Option<u32>, n_stops: usize, forward: bool) -> Option<u32> {
+    let n_stops = u32::try_from(n_stops).ok().filter(|n| *n > 0)?;
+    Some(match (current, forward) {
+        (None, true) => 0,
+        (None, false) => n_stops - 1,
+        (Some(at), true) => (at + 1) % n_stops,
+        (Some(at), false) => (at + n_stops - 1) % n_stops,
+    })
 }
 
 fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, value: T) {
@@ -343,6 +414,18 @@ mod tests {
         {
             assert!(Preferences::from_text(foreign).is_err(), "{foreign}");
         }
+    }
+
+    #[test]
+    fn stepping_goes_round() {
+        let steps = |forward| {
+            std::iter::successors(next_stop(None, 3, forward), |at| {
+                next_stop(Some(*at), 3, forward)
+            })
+        };
+        assert_eq!(steps(true).take(4).collect::<Vec<_>>(), [0, 1, 2, 0]);
+        assert_eq!(steps(false).take(4).collect::<Vec<_>>(), [2, 1, 0, 2]);
+        assert_eq!(next_stop(None, 0, true), None);
     }
 
     #[test]

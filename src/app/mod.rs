@@ -1,31 +1,21 @@
-//! The page: components over [`State`](crate::state::State) and the dossier, and the effects that
-//! carry the state to the browser.
+//! The page: views of the [`State`] and the dossier, and the effects that carry the state to the
+//! browser.
 //!
-//! Only [`effects`] names a browser API. Components take what they show from the [`store::Reader`]
-//! and send [`Action`](crate::state::Action)s back.
+//! [`App`] is the one Yew component: an [`Action`] changes its state, its views are drawn anew, and the
+//! effects are told of the state before and after. Views are plain functions of a [`View`] rather than
+//! components, because each component adds some 8 kB of wasm. Only [`effects`] names a browser API.
 
-mod components;
 pub mod effects;
-pub mod store;
+pub mod views;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::components::article_view::ArticleView;
-use self::components::colophon::Colophon;
-use self::components::filters::Filters;
-use self::components::front::Front;
-use self::components::keys::Keys;
-use self::components::masthead::Masthead;
-use self::components::notices::Notices;
-use self::components::results::Results;
-use self::components::speaker_index::SpeakerIndex;
-use self::components::status::Status;
-use self::store::{DossierRef, Reader, Store};
+use self::effects::Effects;
+use self::views::View;
 use crate::dossier::Dossier;
-use crate::query::{self, Query};
-use crate::route::Place;
+use crate::query::{self, Answer, Query};
 use crate::state::{Action, State};
 
 /// Opens the dossier in this wasm and mounts the app in place of the prerendered page; where there is
@@ -36,69 +26,75 @@ pub fn start() {
             let props = AppProps { dossier: DossierRef(Rc::new(dossier)) };
             yew::Renderer::<App>::with_root_and_props(effects::page_root(), props).render();
         }
-        Err(error) => effects::failure::show(&error),
+        Err(error) => effects::failure::show(&error.to_string()),
+    }
+}
+
+/// The dossier, shared: large and immutable, so compared by pointer.
+#[derive(Clone)]
+pub struct DossierRef(pub Rc<Dossier>);
+
+impl PartialEq for DossierRef {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
 /// What the app shows.
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
-    /// The dossier, shared and never changed.
+    /// The dossier; never changed.
     pub dossier: DossierRef,
 }
 
 /// The root component.
-#[component]
-pub fn App(AppProps { dossier }: &AppProps) -> Html {
-    let store = use_reducer(|| Store(initial_state(dossier)));
-    let question = (store.route.query.clone(), store.route.filter.clone(), store.n_results);
-    let answer = use_memo((question, dossier.clone()), |((text, filter, limit), dossier)| {
-        let (query, notices) = Query::parse(text);
-        let mut answer = query::search(dossier.corpus(), &query, filter, *limit);
-        answer.notices.splice(..0, notices);
-        answer
-    });
-    let reader = Reader { dossier: dossier.clone(), store: store.clone(), answer };
+pub struct App {
+    state: State,
+    /// What answers the state's query and filter.
+    answer: Answer,
+    effects: Effects,
+}
 
-    effects::url::use_sync(&reader);
-    effects::storage::use_sync(&reader);
-    effects::theme::use_sync(&reader);
-    effects::keyboard::use_shortcuts(&reader);
-    effects::focus::use_sync(&reader);
-    effects::highlight::use_painting(&reader);
-    effects::interface::use_install(dossier);
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
 
-    let view = match store.route.place {
-        Place::Article(article, _) => html! { <ArticleView key={article.0} {article} /> },
-        Place::Speakers => html! { <SpeakerIndex /> },
-        Place::Overview if store.route.asks_for_results() => html! { <Results /> },
-        Place::Overview => html! { <Front /> },
-    };
-    html! {
-        <ContextProvider<Reader> context={reader}>
-            <Masthead />
-            <Notices />
-            <div class="columns">
-                <Filters />
-                <main id="main" tabindex="-1">
-                    <Status />
-                    { view }
-                </main>
-            </div>
-            <Colophon />
-            <Keys />
-        </ContextProvider<Reader>>
+    fn create(ctx: &Context<Self>) -> Self {
+        let dossier = &ctx.props().dossier.0;
+        let state = effects::initial_state(dossier);
+        let on_action = ctx.link().callback(|action| action);
+        let effects = Effects::install(dossier.clone(), on_action);
+        Self { answer: answer(dossier, &state), state, effects }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let next = self.state.apply(action);
+        if next == self.state {
+            return false;
+        }
+        let asks_again = next.route.query != self.state.route.query
+            || next.route.filter != self.state.route.filter
+            || next.n_results != self.state.n_results;
+        self.state = next;
+        if asks_again {
+            self.answer = answer(&ctx.props().dossier.0, &self.state);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let dossier = &ctx.props().dossier.0;
+        views::page(&View { dossier, state: &self.state, answer: &self.answer, app: ctx.link() })
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        self.effects.follow(&ctx.props().dossier.0, &self.state);
     }
 }
 
-fn initial_state(dossier: &Dossier) -> State {
-    let (route, notices) = effects::url::current(dossier);
-    let (preferences, notice) = effects::storage::read();
-    let state = State::default()
-        .apply(Action::Arrived(route, notices))
-        .apply(Action::PreferencesRestored(preferences));
-    match notice {
-        Some(notice) => state.apply(Action::Noticed(notice)),
-        None => state,
-    }
+fn answer(dossier: &Dossier, state: &State) -> Answer {
+    let (query, mut notices) = Query::parse(&state.route.query);
+    let mut answer = query::search(dossier.corpus(), &query, &state.route.filter, state.n_results);
+    notices.append(&mut answer.notices);
+    Answer { notices, ..answer }
 }

@@ -84,6 +84,16 @@ impl SpeakerChoice {
 }
 
 impl Filter {
+    /// Whether `speakers` and `kinds` choose this quotation. Where both are empty they choose none.
+    #[must_use]
+    pub fn chooses(&self, quotation: &Quotation) -> bool {
+        let is_restricted = !self.speakers.is_empty() || !self.kinds.is_empty();
+        let of_speaker =
+            self.speakers.is_empty() || self.speakers.contains(&SpeakerChoice::of(quotation));
+        let of_kind = self.kinds.is_empty() || self.kinds.contains(&quotation.kind);
+        is_restricted && of_speaker && of_kind
+    }
+
     /// Whether it restricts nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -1,15 +1,13 @@
 //! When the reader cannot start: a message above the prerendered page.
 
-use std::fmt::Display;
-
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::window;
 
 /// Tells the page that the app did not start, and why. The page's own script shows it.
-pub fn show(error: &impl Display) {
-    settle("failed", &error.to_string().into());
+pub fn show(reason: &str) {
+    settle("failed", &reason.into());
 }
 
 /// Tells the page that the app has started.

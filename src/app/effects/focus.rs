@@ -4,12 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{
     HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
-use yew::prelude::*;
 
 use super::{document, element_by_id, elements, window};
-use crate::app::store::Reader;
+use crate::dossier::Dossier;
 use crate::route::{Place, paragraph_id};
-use crate::state::Step;
+use crate::state::{State, Step};
 
 /// Goes to the search field and selects what is in it.
 pub fn search() {
@@ -24,9 +23,7 @@ pub fn search() {
 /// Goes to an element and brings it into view.
 pub fn go_to(element: &HtmlElement) {
     let _ = element.focus();
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    scroll_to(element, ScrollLogicalPosition::Nearest);
 }
 
 /// Goes from the element in focus to the next (or the one before) among those that match `selector`;
@@ -48,50 +45,57 @@ pub fn step(selector: &str, forward: bool) {
     }
 }
 
-/// Follows the state: to the paragraph or the head of what was opened.
+/// Goes to the paragraph or the head of what was opened, and shows or hides the dialog.
 ///
 /// What the browser itself opened (a link from outside, Back) is left where the browser puts it,
 /// unless the link names a paragraph; a page in a frame takes no focus by itself.
-#[hook]
-pub fn use_sync(reader: &Reader) {
-    let dossier = reader.dossier.clone();
-    use_effect_with((reader.store.route.place, reader.store.step), move |(place, step)| {
-        let is_ours = *step != Step::Known;
-        match *place {
-            Place::Article(article, Some(paragraph)) => {
-                let id = paragraph_id(&dossier.article(article).slug, paragraph);
-                if let Some(element) = element_by_id(&id) {
-                    let options = ScrollIntoViewOptions::new();
-                    options.set_block(ScrollLogicalPosition::Center);
-                    if is_ours {
-                        let _ = element.focus();
-                    }
-                    element.scroll_into_view_with_scroll_into_view_options(&options);
-                }
-            }
-            Place::Article(..) | Place::Speakers if is_ours => {
-                window().scroll_to_with_x_and_y(0.0, 0.0);
-                if let Some(heading) = elements("main h1").first() {
-                    let _ = heading.focus();
-                }
-            }
-            _ => {}
-        }
-    });
+pub fn follow(dossier: &Dossier, before: Option<&State>, state: &State) {
+    if before.is_none_or(|before| before.route.place != state.route.place) {
+        go_to_place(dossier, state);
+    }
+    if before.is_some_and(|before| before.keys_open != state.keys_open) {
+        show_keys(state.keys_open);
+    }
 }
 
-/// Shows a dialog while `is_open`, and hides it otherwise. The browser keeps the focus inside and
-/// gives it back afterwards.
-#[hook]
-pub fn use_modal(dialog: &NodeRef, is_open: bool) {
-    let dialog = dialog.clone();
-    use_effect_with(is_open, move |is_open| {
-        if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-            if *is_open && !dialog.open() {
-                let _ = dialog.show_modal();
-            } else if !*is_open && dialog.open() {
-                dialog.close();
+fn go_to_place(dossier: &Dossier, state: &State) {
+    let is_ours = state.step != Step::Known;
+    match state.route.place {
+        Place::Article(article, Some(paragraph)) => {
+            let id = paragraph_id(&dossier.article(article).slug, paragraph);
+            if let Some(element) = element_by_id(&id) {
+                if is_ours {
+                    let _ = element.focus();
+                }
+                scroll_to(&element, ScrollLogicalPosition::Center);
             }
         }
-    });
+        Place::Article(..) | Place::Speakers if is_ours => {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            if let Some(heading) = elements("main h1").first() {
+                let _ = heading.focus();
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Shows the list of keys as a modal dialog, or hides it. The browser keeps the focus inside and gives
+/// it back afterwards.
+fn show_keys(is_open: bool) {
+    let dialog =
+        element_by_id("keys").and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog {
+        if is_open && !dialog.open() {
+            let _ = dialog.show_modal();
+        } else if !is_open && dialog.open() {
+            dialog.close();
+        }
+    }
+}
+
+fn scroll_to(element: &HtmlElement, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -1,18 +1,15 @@
 //! Painting hits with the CSS Custom Highlight API, which leaves the elements alone.
 //!
-//! Components say in attributes where an element's text is to be painted ([`hits_attribute`]); after
-//! each render all of it is painted anew. Where the API is missing, components wrap hits in `<mark>`
+//! Views say in attributes where an element's text is to be painted, in UTF-16 units; after
+//! each drawing all of it is painted anew. Where the API is missing, views wrap hits in `<mark>`
 //! instead, and only the scrolling to the current hit is done here.
-//!
-//! [`hits_attribute`]: crate::app::components::hit_text::hits_attribute
 
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Range};
-use yew::prelude::*;
 
 use super::{document, elements, window};
-use crate::app::store::Reader;
+use crate::state::State;
 
 #[wasm_bindgen]
 extern "C" {
@@ -48,19 +45,16 @@ pub fn is_painted() -> bool {
     IS_PAINTED.with(|is_painted| *is_painted)
 }
 
-/// Paints after each render, and brings the current hit into view when it changes.
-#[hook]
-pub fn use_painting(reader: &Reader) {
-    use_effect(|| {
-        if is_painted() {
-            paint();
-        }
-    });
-    use_effect_with((reader.store.current_hit, reader.store.route.place), |(hit, _)| {
-        if hit.is_some() {
-            scroll_to_current();
-        }
-    });
+/// Paints anew, and brings the current hit into view when it has changed.
+pub fn follow(before: Option<&State>, state: &State) {
+    if is_painted() {
+        paint();
+    }
+    if state.current_hit.is_some()
+        && before.is_none_or(|before| before.current_hit != state.current_hit)
+    {
+        scroll_to_current();
+    }
 }
 
 fn paint() {

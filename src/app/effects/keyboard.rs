@@ -1,16 +1,13 @@
 //! Single keys.
 
-use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
-use yew::prelude::*;
+use web_sys::{HtmlElement, KeyboardEvent};
 
-use super::{document, elements, focus};
-use crate::app::components::step_bar::{next_stop, stops};
-use crate::app::store::Reader;
+use super::{elements, focus};
 use crate::article::ArticleId;
+use crate::dossier::Dossier;
 use crate::route::Place;
-use crate::state::Action;
+use crate::state::{Action, State, next_stop, stops};
 
 /// Every key with its meaning, as the list of keys shows them.
 pub const KEYS: [(&str, &str); 8] = [
@@ -24,115 +21,96 @@ pub const KEYS: [(&str, &str); 8] = [
     ("?", "This list"),
 ];
 
+/// What a key asks for. Keys that only move the focus are done here and give no action.
+pub fn on_key(dossier: &Dossier, state: &State, event: &KeyboardEvent) -> Option<Action> {
+    let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key();
+    if event.default_prevented() || has_modifier || event.is_composing() || state.keys_open {
+        return None;
+    }
+    match field(event) {
+        Some(field) if field.id() == "query" => in_search(dossier, state, event, &field),
+        Some(_) => None,
+        None if event.key() == "Escape" => {
+            state.evidence.map(|(article, quotation)| Action::EvidenceToggled(article, quotation))
+        }
+        None if !state.preferences.shortcuts => None,
+        None => on_single_key(dossier, state, event),
+    }
+}
+
 /// Keys in the search field: Enter leads on, Escape clears and then leaves.
-pub fn in_search(reader: &Reader, event: &KeyboardEvent) {
+fn in_search(
+    dossier: &Dossier,
+    state: &State,
+    event: &KeyboardEvent,
+    field: &HtmlElement,
+) -> Option<Action> {
     match &*event.key() {
+        "Enter" if matches!(state.route.place, Place::Article(..)) => {
+            step_hit(dossier, state, !event.shift_key())
+        }
         "Enter" => {
             event.prevent_default();
-            if matches!(reader.store.route.place, Place::Article(..)) {
-                step_hit(reader, !event.shift_key());
-            } else if let Some(link) = elements(".result-link").first() {
-                focus::go_to(link);
-            }
+            focus::go_to(elements(".result-link").first()?);
+            None
         }
-        "Escape" => {
-            event.prevent_default();
-            if reader.store.route.query.is_empty() {
-                if let Some(field) = event.target_dyn_into::<HtmlElement>() {
-                    let _ = field.blur();
-                }
-            } else {
-                reader.dispatch(Action::QueryChanged(String::new()));
-            }
+        "Escape" if state.route.query.is_empty() => {
+            let _ = field.blur();
+            None
         }
-        _ => {}
+        "Escape" => Some(Action::QueryChanged(String::new())),
+        _ => None,
     }
 }
 
-/// Listens for single keys all over the page, unless the reader has switched them off.
-#[hook]
-pub fn use_shortcuts(reader: &Reader) {
-    let latest = use_mut_ref(|| reader.clone());
-    *latest.borrow_mut() = reader.clone();
-    use_effect_with((), move |()| {
-        let options = EventListenerOptions::enable_prevent_default();
-        let listener =
-            EventListener::new_with_options(&document(), "keydown", options, move |event| {
-                if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                    let reader = latest.borrow().clone();
-                    on_key(&reader, event);
-                }
-            });
-        move || drop(listener)
-    });
-}
-
-fn on_key(reader: &Reader, event: &KeyboardEvent) {
-    let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key();
-    if event.default_prevented() || has_modifier || event.is_composing() || is_typing(event) {
-        return;
-    }
-    if reader.store.keys_open {
-        return;
-    }
-    if event.key() == "Escape" {
-        if let Some((article, quotation)) = reader.store.evidence {
-            reader.dispatch(Action::EvidenceToggled(article, quotation));
-        }
-        return;
-    }
-    if !reader.store.preferences.shortcuts {
-        return;
-    }
-    // The key's character decides, not its place, so that `/` works on every keyboard layout.
+/// The key's character decides, not its place, so that `/` works on every keyboard layout.
+fn on_single_key(dossier: &Dossier, state: &State, event: &KeyboardEvent) -> Option<Action> {
     match &*event.key() {
-        "/" => focus::search(),
-        "?" => reader.dispatch(Action::KeysToggled),
-        "n" => step_hit(reader, true),
-        "N" => step_hit(reader, false),
-        "j" => focus::step(".paragraph, .result-link, .article-card h2 a", true),
-        "k" => focus::step(".paragraph, .result-link, .article-card h2 a", false),
-        "]" => step_article(reader, true),
-        "[" => step_article(reader, false),
-        "u" => {
-            if reader.store.route.place == Place::Overview {
-                reader.dispatch(Action::FrontOpened);
-            } else {
-                reader.dispatch(Action::OverviewOpened);
-            }
+        "?" => Some(Action::KeysToggled),
+        "n" => step_hit(dossier, state, true),
+        "N" => step_hit(dossier, state, false),
+        "]" => step_article(dossier, state, true),
+        "[" => step_article(dossier, state, false),
+        "u" if state.route.place == Place::Overview => Some(Action::FrontOpened),
+        "u" => Some(Action::OverviewOpened),
+        "/" => {
+            event.prevent_default();
+            focus::search();
+            None
         }
-        _ => return,
+        "j" | "k" => {
+            event.prevent_default();
+            focus::step(STEPS, event.key() == "j");
+            None
+        }
+        _ => None,
     }
-    event.prevent_default();
 }
 
-/// Whether the key goes into a field.
-fn is_typing(event: &KeyboardEvent) -> bool {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-        return false;
-    };
+/// What `j` and `k` go through.
+const STEPS: &str = ".paragraph, .result-link, .article-card h2 a";
+
+/// The field into which the key goes, if it goes into one.
+fn field(event: &KeyboardEvent) -> Option<HtmlElement> {
+    let target: HtmlElement = event.target()?.dyn_into().ok()?;
     let is_checkbox = target.get_attribute("type").as_deref() == Some("checkbox");
-    target.matches("input, textarea, select").unwrap_or(false) && !is_checkbox
+    let is_field = target.matches("input, textarea, select").unwrap_or(false) && !is_checkbox;
+    is_field.then_some(target)
 }
 
-fn step_hit(reader: &Reader, forward: bool) {
-    if let Place::Article(article, _) = reader.store.route.place {
-        let n_stops = stops(reader, article).len();
-        if let Some(hit) = next_stop(reader.store.current_hit, n_stops, forward) {
-            reader.dispatch(Action::HitVisited(hit));
-        }
-    }
+fn step_hit(dossier: &Dossier, state: &State, forward: bool) -> Option<Action> {
+    let Place::Article(article, _) = state.route.place else { return None };
+    let n_stops = stops(dossier, state, article).len();
+    next_stop(state.current_hit, n_stops, forward).map(Action::HitVisited)
 }
 
-fn step_article(reader: &Reader, forward: bool) {
-    let n_articles = reader.dossier.articles.len() as u32;
-    let next = match reader.store.route.place {
+fn step_article(dossier: &Dossier, state: &State, forward: bool) -> Option<Action> {
+    let n_articles = dossier.articles.len() as u32;
+    let next = match state.route.place {
         Place::Article(ArticleId(at), _) if forward => at + 1,
-        Place::Article(ArticleId(at), _) => at.wrapping_sub(1),
+        Place::Article(ArticleId(at), _) => at.checked_sub(1)?,
         _ if forward => 0,
-        _ => n_articles.wrapping_sub(1),
+        _ => n_articles.checked_sub(1)?,
     };
-    if next < n_articles {
-        reader.dispatch(Action::ArticleOpened(ArticleId(next), None));
-    }
+    (next < n_articles).then_some(Action::ArticleOpened(ArticleId(next), None))
 }

@@ -1,13 +1,12 @@
 //! All that touches the browser: one of its interfaces a file.
 //!
-//! A *command* ([`clipboard::copy`]) is called from a callback. A *sync* ([`url::use_sync`]) is a hook
-//! mounted in `App` that watches part of the state and carries it to the browser, and back. Each
-//! takes and returns plain data. Where the browser refuses (no storage in a sandboxed frame), the
-//! effect does without and says so where that matters to the reader.
+//! A *command* ([`clipboard::copy`]) is called from a view's callback. What *follows* the state is told
+//! of it before and after, once the page is drawn ([`Effects::follow`]), and carries the difference to
+//! the browser. Each takes and returns plain data. Where the browser refuses (no storage in a sandboxed
+//! frame), the effect does without and says so where that matters to the reader.
 
 #![allow(clippy::disallowed_methods, reason = "this is the one place that reaches for the browser")]
 
-pub mod announce;
 pub mod clipboard;
 pub mod failure;
 pub mod focus;
@@ -19,9 +18,90 @@ pub mod storage;
 pub mod theme;
 pub mod url;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 use yew::prelude::*;
+
+use crate::dossier::Dossier;
+use crate::state::{Action, State};
+
+/// How long a query has to stay the same before its count is announced, in milliseconds.
+const SETTLED_MS: u32 = 600;
+
+/// The state as URL and storage have it when the page is opened.
+pub fn initial_state(dossier: &Dossier) -> State {
+    let (route, notices) = url::current(dossier);
+    let (preferences, notice) = storage::read();
+    let state = State::default()
+        .apply(Action::PreferencesRestored(preferences))
+        .apply(Action::Arrived(route, notices))
+        .apply(Action::Settled);
+    match notice {
+        Some(notice) => state.apply(Action::Noticed(notice)),
+        None => state,
+    }
+}
+
+/// The app's connections to the browser; they end with it.
+pub struct Effects {
+    on_action: Callback<Action>,
+    /// The state that the browser was told of last, which listeners look at too.
+    known: Rc<RefCell<Option<State>>>,
+    settling: Option<Timeout>,
+    _listeners: [EventListener; 2],
+}
+
+impl Effects {
+    /// Listens to the browser; what happens there is reported to `on_action`.
+    pub fn install(dossier: Rc<Dossier>, on_action: Callback<Action>) -> Self {
+        interface::install(dossier.clone());
+        let known = Rc::new(RefCell::new(None));
+        let on_popstate = {
+            let (dossier, on_action) = (dossier.clone(), on_action.clone());
+            EventListener::new(&window(), "popstate", move |_| {
+                let (route, notices) = url::current(&dossier);
+                on_action.emit(Action::Arrived(route, notices));
+            })
+        };
+        let on_keydown = {
+            let (known, on_action) = (known.clone(), on_action.clone());
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&document(), "keydown", options, move |event| {
+                let state: Option<State> = known.borrow().clone();
+                if let (Some(event), Some(state)) = (event.dyn_ref::<KeyboardEvent>(), state)
+                    && let Some(action) = keyboard::on_key(&dossier, &state, event)
+                {
+                    event.prevent_default();
+                    on_action.emit(action);
+                }
+            })
+        };
+        Self { on_action, known, settling: None, _listeners: [on_popstate, on_keydown] }
+    }
+
+    /// Carries what changed in the state to the browser, now that the page shows it.
+    pub fn follow(&mut self, dossier: &Dossier, state: &State) {
+        let before = self.known.replace(Some(state.clone()));
+        let before = before.as_ref();
+        url::follow(dossier, before, state);
+        theme::follow(state);
+        storage::follow(before, state);
+        focus::follow(dossier, before, state);
+        highlight::follow(before, state);
+        if !state.settled && before.is_none_or(|before| before.route.query != state.route.query) {
+            let on_action = self.on_action.clone();
+            self.settling = Some(Timeout::new(SETTLED_MS, move || on_action.emit(Action::Settled)));
+        }
+        if before.is_none() {
+            failure::clear();
+        }
+    }
+}
 
 fn window() -> Window {
     web_sys::window().expect("the app runs in a window")

@@ -1,11 +1,9 @@
 //! What is kept across visits, where the browser lets a page keep something; else nothing is.
 
 use web_sys::Storage;
-use yew::prelude::*;
 
 use super::window;
-use crate::app::store::Reader;
-use crate::state::Preferences;
+use crate::state::{Preferences, State};
 
 const KEY: &str = "whosaid:preferences";
 
@@ -25,16 +23,12 @@ pub fn read() -> (Preferences, Option<String>) {
 }
 
 /// Keeps the preferences when they change.
-#[hook]
-pub fn use_sync(reader: &Reader) {
-    let kept = use_mut_ref(|| reader.store.preferences);
-    use_effect_with(reader.store.preferences, move |preferences| {
-        if *kept.borrow() != *preferences {
-            *kept.borrow_mut() = *preferences;
-            if let Some(storage) = storage() {
-                // A full or refusing storage loses a preference, which is not worth a message.
-                let _ = storage.set_item(KEY, &preferences.to_text());
-            }
-        }
-    });
+pub fn follow(before: Option<&State>, state: &State) {
+    if before.is_none_or(|before| before.preferences == state.preferences) {
+        return;
+    }
+    if let Some(storage) = storage() {
+        // A full or refusing storage loses a preference, which is not worth a message.
+        let _ = storage.set_item(KEY, &state.preferences.to_text());
+    }
 }

@@ -1,18 +1,13 @@
-//! The page's colours: an attribute of the root element, which the style sheet reads.
-
-use yew::prelude::*;
+//! The page's colours: attributes of the root element, which the style sheet reads.
 
 use super::document;
-use crate::app::store::Reader;
+use crate::state::State;
 
-/// Keeps the root element's attributes at the state's theme and frame.
-#[hook]
-pub fn use_sync(reader: &Reader) {
-    use_effect_with((reader.store.theme(), reader.store.route.embed), |(theme, embed)| {
-        if let Some(root) = document().document_element() {
-            // Setting an attribute of a well-formed name cannot fail.
-            let _ = root.set_attribute("data-theme", theme.name());
-            let _ = root.toggle_attribute_with_force("data-embed", *embed);
-        }
-    });
+/// Sets the root element's attributes to the state's theme and frame.
+pub fn follow(state: &State) {
+    if let Some(root) = document().document_element() {
+        // Setting an attribute of a well-formed name cannot fail.
+        let _ = root.set_attribute("data-theme", state.theme().name());
+        let _ = root.toggle_attribute_with_force("data-embed", state.route.embed);
+    }
 }

@@ -1,14 +1,12 @@
 //! The URL follows the state, and Back leads to the state before.
 
-use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
-use yew::prelude::*;
+use web_sys::MouseEvent;
 
 use super::window;
-use crate::app::store::Reader;
 use crate::dossier::Dossier;
 use crate::route::Route;
-use crate::state::{Action, Step};
+use crate::state::{State, Step};
 
 /// What the present URL says, and what was passed over in it.
 pub fn current(dossier: &Dossier) -> (Route, Vec<String>) {
@@ -33,31 +31,18 @@ pub fn opens_elsewhere(event: &MouseEvent) -> bool {
         || event.button() != 0
 }
 
-/// Writes the state's route into the browser's history, and reports where Back and Forward lead.
-#[hook]
-pub fn use_sync(reader: &Reader) {
-    {
-        let store = reader.store.clone();
-        use_effect_with(reader.dossier.clone(), move |dossier| {
-            let (store, dossier) = (store.dispatcher(), dossier.clone());
-            let listener = EventListener::new(&window(), "popstate", move |_| {
-                let (route, notices) = current(&dossier);
-                store.dispatch(Action::Arrived(route, notices));
-            });
-            move || drop(listener)
-        });
+/// Writes the state's route into the browser's history.
+pub fn follow(dossier: &Dossier, before: Option<&State>, state: &State) {
+    if before.is_some_and(|before| before.route == state.route) {
+        return;
     }
-    let dossier = reader.dossier.clone();
-    let written = use_mut_ref(|| reader.store.route.clone());
-    use_effect_with((reader.store.route.clone(), reader.store.step), move |(route, step)| {
-        let step = step.since(&written.replace(route.clone()), route);
-        let Ok(history) = window().history() else { return };
-        let url = route.to_url(&dossier);
-        // A browser may refuse when the state changes too often; the page works on without.
-        let _ = match step {
-            Step::Known => Ok(()),
-            Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
-            Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
-        };
-    });
+    let step = before.map_or(state.step, |before| state.step.since(&before.route, &state.route));
+    let Ok(history) = window().history() else { return };
+    let url = state.route.to_url(dossier);
+    // A browser may refuse when the state changes too often; the page works on without.
+    let _ = match step {
+        Step::Known => Ok(()),
+        Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+    };
 }

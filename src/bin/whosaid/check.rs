@@ -110,3 +110,79 @@ fn count_words(article: &Article) -> usize {
 fn counted(n: usize, noun: &str) -> String {
     format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
 }
+
+#[cfg(test)]
+mod tests {
+    use whosaid::article::Byline;
+    use whosaid::dossier::Masthead;
+    use whosaid::quotation::{Attribution, Editorial, MergeSuggestion, Rule, Speaker, SpeakerId};
+
+    use super::*;
+
+    #[test]
+    fn a_summary_for_the_publisher() {
+        let quotation = |kind, speaker: Option<u32>| Quotation {
+            contents: Vec::new(),
+            kind,
+            fragments: Vec::new(),
+            attribution: Attribution {
+                cue: None,
+                mention: None,
+                speaker: speaker.map(SpeakerId),
+                rule: Rule::Editor,
+                confidence: 100,
+            },
+        };
+        let speaker = |name: &str, spellings: &[&str]| Speaker {
+            name: name.to_owned(),
+            spellings: spellings.iter().map(ToString::to_string).collect(),
+            ..Speaker::default()
+        };
+        let article = |slug: &str, text: &str| Article {
+            slug: slug.to_owned(),
+            ..Article::from_plain_text(text)
+        };
+        let dated = Byline { published: Some("2021-08-16".to_owned()), ..Byline::default() };
+        let source = Source {
+            masthead: Masthead { title: "T".to_owned(), ..Masthead::default() },
+            articles: vec![
+                article("a", "One — two."),
+                Article { byline: dated, ..article("bcd", "x") },
+            ],
+            editorial: Editorial::default(),
+            warnings: Vec::new(),
+        };
+        let attributions = Attributions {
+            quotations: vec![
+                vec![quotation(Kind::Direct, Some(0)), quotation(Kind::Direct, Some(0))],
+                vec![quotation(Kind::Mixed, Some(1)), quotation(Kind::Indirect, None)],
+            ],
+            speakers: vec![speaker("Ann Bo", &["A. Bo", "Bo"]), speaker("Anne Bo", &[])],
+            suggestions: vec![MergeSuggestion {
+                keep: SpeakerId(0),
+                merge: SpeakerId(1),
+                reason: "one letter differs".to_owned(),
+            }],
+        };
+        let mut summary = String::new();
+        summarise(&source, &attributions, &mut summary).unwrap();
+        assert_eq!(
+            summary,
+            "\
+T
+
+a         2 words     2 quotations  not stated: title, outlet, authors, published, url
+bcd       1 words     2 quotations  not stated: title, outlet, authors, url
+
+2 articles of 3 words
+4 quotations: 2 direct, 1 indirect, 1 mixed; 1 unattributed (25 %)
+2 speakers
+     2  Ann Bo (also A. Bo, Bo)
+     1  Anne Bo
+
+Perhaps the same; if so, list one among the aliases of the other:
+  Anne Bo may be Ann Bo: one letter differs
+"
+        );
+    }
+}

@@ -2,8 +2,8 @@
 //!
 //! Exit code 0 is success, 1 a problem in the input, 2 wrong usage (which clap reports).
 
-// Cargo builds every binary for the browser's tests as well; there is no command line there, so all but an
-// empty `main` is for other targets.
+// Cargo builds every binary for the browser's tests as well; there is no command line there, so all
+// but an empty `main` is for other targets.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod check;

@@ -77,23 +77,16 @@ pub fn print(answer: &str) {
     let _ = io::stdout().write_all(answer.as_bytes());
 }
 
-/// Prints faults on standard error, one a line, and how many there were.
+/// Prints faults on standard error, one a line.
 pub fn print_faults(faults: &[Fault]) {
     for fault in faults {
         eprintln!("{fault}");
-    }
-    match faults.len() {
-        0 => {}
-        1 => eprintln!("1 fault"),
-        n_faults => eprintln!("{n_faults} faults"),
     }
 }
 
 /// Prints warnings on standard error, one a line, marked as such.
 pub fn print_warnings(warnings: &[Fault]) {
-    for Fault { path, line, what, remedy } in warnings {
-        let what = format!("warning: {what}");
-        let (path, line, remedy) = (path.clone(), *line, remedy.clone());
-        eprintln!("{}", Fault { path, line, what, remedy });
+    for warning in warnings {
+        eprintln!("{}", Fault { what: format!("warning: {}", warning.what), ..warning.clone() });
     }
 }

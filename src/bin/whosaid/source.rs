@@ -37,6 +37,7 @@
 //! ```
 //!
 //! Where `articles` is given, every article must be listed.
+//! Words of a correction are looked for in the headline too, which comes first.
 //! No two speakers share a name or alias, whatever its case.
 //!
 //! # An article
@@ -56,8 +57,8 @@
 //! ```
 //!
 //! The front matter and each of its fields may be left out; what a source does not state stays absent.
-//! A slug is made of lower-case letters, digits and single hyphens, is unique, and does not end like
-//! the id of a paragraph (`-p3`). The body is described in [`body`].
+//! A slug is made of lower-case letters, digits and single hyphens, is unique, and neither ends like the
+//! id of a paragraph (`-p3`) nor is the id of a part of the page (`speakers`). The body is described in [`body`].
 
 mod body;
 mod field;
@@ -71,14 +72,30 @@ use std::{fs, io};
 use whosaid::article::{Article, ArticleId, Byline};
 use whosaid::dossier::Masthead;
 use whosaid::quotation::{Correction, Editorial};
+use whosaid::route::SAID_BY;
 use whosaid::span::Span;
 
 use crate::report::{Fault, Notes};
 use field::{Fields, Located, code_point};
 use settings::{CorrectedWords, Settings};
 
-/// Longest file that is read, in bytes. An article is a thousandth of it.
+/// Longest file that is read, in bytes; no article comes near it.
 const MAX_FILE: u64 = 16 << 20;
+
+/// Ids that parts of the page have, sorted. An article's slug is the id of its element, so none of
+/// them can be one.
+const IDS_OF_THE_PAGE: [&str; 10] = [
+    "articles",
+    "failure",
+    "failure-reason",
+    "filters",
+    "keys-title",
+    "main",
+    "query",
+    "query-help",
+    "reader",
+    "speakers",
+];
 
 /// A dossier as its publisher wrote it, without a fault.
 #[derive(Debug)]
@@ -154,7 +171,8 @@ pub fn read(folder: &Path) -> Result<Source, Vec<Fault>> {
 struct Draft {
     path: PathBuf,
     slug: String,
-    slug_line: Option<u32>,
+    /// 1 where the slug is the file's name.
+    slug_line: u32,
     article: Option<Article>,
 }
 
@@ -184,8 +202,10 @@ fn list_articles(folder: &Path, notes: &mut Notes) -> Result<Vec<PathBuf>, Fault
         }
         let is_article = name.ends_with(".md") && !path.is_dir();
         if !is_article {
-            let what = format!("`{name}` is not read");
-            notes.warn(None, what, "an article is a file NAME.md right in the dossier's folder");
+            let mut skipped = Notes::on(path);
+            let remedy = "an article is a file NAME.md right in the dossier's folder";
+            skipped.warn(None, "this is not read", remedy);
+            notes.warnings.append(&mut skipped.warnings);
         }
         is_article
     });
@@ -238,10 +258,10 @@ fn read_file(path: &Path, notes: &mut Notes) -> Option<String> {
 fn read_article(path: PathBuf, notes: &mut Notes) -> Draft {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let Some(file) = read_file(&path, notes) else {
-        return Draft { path, slug: stem, slug_line: None, article: None };
+        return Draft { path, slug: stem, slug_line: 1, article: None };
     };
     let Some((yaml, first_line, body_start)) = front_matter::split(&file, notes) else {
-        return Draft { path, slug: stem, slug_line: None, article: None };
+        return Draft { path, slug: stem, slug_line: 1, article: None };
     };
     let table = front_matter::parse(yaml, first_line, notes);
     let known = ["title", "outlet", "authors", "published", "url", "language", "slug"];
@@ -256,19 +276,20 @@ fn read_article(path: PathBuf, notes: &mut Notes) -> Draft {
         language: fields.language("language"),
     };
     let (slug, slug_line) = match slug {
-        Some(slug) => (slug.value, Some(slug.line)),
-        None => (stem, None),
+        Some(slug) => (slug.value, slug.line),
+        None => (stem, 1),
     };
     check_slug(&slug, slug_line, notes);
     let article = body::read(&file, body_start, &title, notes);
     if !article.text[title.len()..].contains(char::is_alphanumeric) {
-        notes.fault(None, "the article has no body", "write its text below the front matter");
+        let line = file[..body_start].matches('\n').count() as u32 + 1;
+        notes.fault(line, "the article has no body", "write its text below the front matter");
     }
     let article = Article { slug: slug.clone(), byline, ..article };
     Draft { path, slug, slug_line, article: Some(article) }
 }
 
-fn check_slug(slug: &str, line: Option<u32>, notes: &mut Notes) {
+fn check_slug(slug: &str, line: u32, notes: &mut Notes) {
     let is_word = |word: &str| {
         !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
@@ -284,6 +305,9 @@ fn check_slug(slug: &str, line: Option<u32>, notes: &mut Notes) {
     } else if slug.rsplit_once('-').is_some_and(|(_, last)| is_paragraph(last)) {
         let what = format!("“{slug}” reads like the id of a paragraph");
         notes.fault(line, what, "name the file, or its `slug`, without a number after `-p`");
+    } else if IDS_OF_THE_PAGE.contains(&slug) || slug.starts_with(SAID_BY) {
+        let what = format!("“{slug}” is the name of a part of the page");
+        notes.fault(line, what, "give the file, or its `slug`, another name");
     }
 }
 
@@ -425,4 +449,33 @@ fn similar_words(text: &str, words: &str) -> Option<String> {
     // Folding keeps the number of characters.
     let n_before = folded_text[..byte].chars().count();
     Some(text.chars().skip(n_before).take(words.chars().count()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every id that the sources of the page write out: `id="…"`.
+    fn ids_in(path: &Path, ids: &mut BTreeSet<String>) {
+        if path.is_dir() {
+            for entry in fs::read_dir(path).unwrap() {
+                ids_in(&entry.unwrap().path(), ids);
+            }
+            return;
+        }
+        let source = fs::read_to_string(path).unwrap();
+        let values = source.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        ids.extend(values.map(str::to_owned));
+    }
+
+    #[test]
+    fn no_article_can_take_an_id_of_the_page() {
+        let mut ids = BTreeSet::new();
+        for path in ["index.html", "src/app", "src/bin/whosaid/press"] {
+            ids_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join(path), &mut ids);
+        }
+        assert!(ids.contains("speakers"), "the sources are where they are looked for");
+        ids.retain(|id| !IDS_OF_THE_PAGE.contains(&id.as_str()));
+        assert!(ids.is_empty(), "add these to IDS_OF_THE_PAGE: {ids:?}");
+    }
 }

@@ -8,7 +8,7 @@
 //! |---|---|
 //! | `<figcaption>…</figcaption>` alone on its lines | a caption, without a warning |
 //! | any other HTML, comments too | the text as it stands, tags and all |
-//! | a table | a paragraph a row, with ` \| ` between cells |
+//! | a table | a paragraph a row, as it stands |
 //! | an image | its alternative text |
 //! | a footnote | a paragraph where it is defined, after its label |
 //! | code | running text |
@@ -19,7 +19,7 @@
 
 use std::collections::BTreeSet;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use whosaid::article::{Article, Markup, MarkupKind, Paragraph, ParagraphKind};
 use whosaid::span::Span;
 
@@ -53,6 +53,8 @@ struct Reader<'n> {
     /// Lists (whether numbered) and block quotes around the place, outermost first.
     containers: Vec<Container>,
     in_heading: bool,
+    /// Inside a row of a table, whose words are written already.
+    in_row: bool,
     /// Raw HTML as far as it has been read.
     html: String,
     /// Where the open block begins in the text.
@@ -82,6 +84,7 @@ impl<'n> Reader<'n> {
             caption: None,
             containers: Vec::new(),
             in_heading: false,
+            in_row: false,
             html: String::new(),
             block: None,
             marker: String::new(),
@@ -102,16 +105,12 @@ impl<'n> Reader<'n> {
         let mut labels_used = BTreeSet::new();
         for (event, range) in events {
             let line = self.line(range.start);
-            if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) =
-                &event
-                && matches!(
-                    link_type,
-                    LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
-                )
-            {
+            if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
                 labels_used.insert(id.to_lowercase());
             }
             match event {
+                Event::End(tag @ (TagEnd::TableHead | TagEnd::TableRow)) => self.end(tag, line),
+                _ if self.in_row => {}
                 Event::Start(tag) => self.start(tag, &markdown[range], line),
                 Event::End(tag) => self.end(tag, line),
                 Event::Text(text) => self.push(&text),
@@ -167,15 +166,23 @@ impl<'n> Reader<'n> {
                 let digits = source.bytes().take_while(u8::is_ascii_digit).count();
                 self.marker.push_str(source.get(..=digits).unwrap_or_default());
             }
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
                 let what = "indented or fenced lines are shown as running text";
                 self.notes.warn(line, what, "take out the indent or the fence");
+                if let CodeBlockKind::Fenced(words) = kind {
+                    self.push(&words);
+                    self.space = self.block.is_some();
+                }
             }
             Tag::Table(_) => {
                 let what = "a table is shown as a paragraph a row";
                 self.notes.warn(line, what, "write it as sentences or a list");
             }
-            Tag::TableCell if self.block.is_some() => self.push(" | "),
+            // As it stands, because Markdown drops the cells that the first row has no place for.
+            Tag::TableHead | Tag::TableRow => {
+                self.push(source.trim().trim_matches('|'));
+                self.in_row = true;
+            }
             Tag::FootnoteDefinition(label) => {
                 let what = format!("the footnote {label} is shown where it is defined");
                 self.notes.warn(line, what, "move its words to where they belong");
@@ -210,7 +217,7 @@ impl<'n> Reader<'n> {
                     self.article.markup.push(Markup { span, kind });
                 }
             }
-            TagEnd::TableCell | TagEnd::Table => {}
+            TagEnd::Table => {}
             TagEnd::HtmlBlock => self.html_block(line),
             TagEnd::Item | TagEnd::FootnoteDefinition => {
                 // A number without words is still text.
@@ -225,6 +232,7 @@ impl<'n> Reader<'n> {
             _ => {
                 self.close();
                 self.in_heading = false;
+                self.in_row = false;
             }
         }
     }
@@ -328,6 +336,8 @@ impl<'n> Reader<'n> {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
+
+    use proptest::prelude::*;
 
     use super::*;
 
@@ -438,10 +448,11 @@ mod tests {
 
     #[test]
     fn what_has_no_form_keeps_its_words() {
-        check("| a | b |\n|---|---|\n| c | d |", "Text: a | b\nText: c | d", &["1"]);
+        check("|a|*b*|\n|-|-|\n| c | d | e |", "Text: a|*b*\nText: c | d | e", &["1"]);
         check("![a *b*](c.png \"d\")", "Text: a <em|b>", &["1", "1"]);
         check("a[^1]\n\n[^1]: b", "Text: a[^1]\nText: [^1]: b", &["3"]);
         check("    a\n\n    b\n\n`c`", "Text: a b\nText: c", &["1", "5"]);
+        check("``` a b\nc\n```", "Text: a b c", &["1"]);
         check("a\n\n---\n\nb", "Text: a\nText: b", &["3"]);
     }
 
@@ -450,4 +461,42 @@ mod tests {
         check("# a\n\nb", "Heading: a\nText: b", &["1"]);
         check("b\n\n# a", "Text: b\nHeading: a", &[]);
     }
+
+    proptest! {
+        #[test]
+        fn any_text_makes_a_sound_article(markdown in MARKDOWN, title in "[a-z]{0,9}") {
+            let mut notes = Notes::on(Path::new("a.md"));
+            let article = read(&markdown, 0, &title, &mut notes);
+            let mut end = None;
+            for Paragraph { span, kind } in &article.paragraphs {
+                // The first block begins the text; every other follows a newline.
+                let start = end.map_or(0, |end| end + u32::from(end > 0));
+                prop_assert_eq!((span.start, *kind == ParagraphKind::Headline), (start, end.is_none()));
+                let words = span.of(&article.text);
+                prop_assert!(!words.contains(['\n', '\t']) && !words.contains("  "));
+                prop_assert_eq!(words.trim_matches(' '), words);
+                prop_assert!(end.is_none() || !words.is_empty());
+                end = Some(span.end);
+            }
+            prop_assert_eq!(end, Some(article.text.len() as u32));
+            for Markup { span, .. } in &article.markup {
+                prop_assert!(span.fits(&article.text) && !span.is_empty());
+                prop_assert!(article.paragraphs.iter().any(|block| block.span.contains(*span)));
+            }
+            prop_assert!(article.markup.is_sorted_by_key(|markup| markup.span));
+        }
+
+        #[test]
+        fn no_letter_is_lost_or_moved(markdown in "([a-z*_\"'“”‘’>#\\-+0-9.)`~| \n]|\n\\|a\\|\n\\|-\\|\n\\|){0,80}") {
+            let mut notes = Notes::on(Path::new("a.md"));
+            let article = read(&markdown, 0, "", &mut notes);
+            let letters = |text: &str| -> String {
+                text.chars().filter(|character| character.is_alphanumeric()).collect()
+            };
+            prop_assert_eq!(letters(&article.text), letters(&markdown));
+        }
+    }
+
+    /// Text with more Markdown in it than chance would put there.
+    const MARKDOWN: &str = "([a-zé ]{1,4}|\\PC|\n|\n\n|\n    |\n> |\n- |\n1. |\n# |\\*|\\*\\*|_|`|\n```\n|\\[|\\]|\\(|\\)|!\\[a\\]|\\[a\\]\\(https://b\\.c\\)|<b>|<!--|-->|\n\n<figcaption>|</figcaption>\n\n|\\[\\^a\\]|:|\n\\|a\\|\n\\|-\\|\n|&amp;|&|\\\\){0,24}";
 }

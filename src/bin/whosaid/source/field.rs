@@ -92,7 +92,7 @@ impl<'a> Fields<'a> {
     pub fn required(
         &mut self,
         name: &str,
-        line: impl Into<Option<u32>>,
+        line: u32,
         owner: &str,
         example: &str,
     ) -> Option<Located<String>> {
@@ -231,13 +231,14 @@ impl<'a> Fields<'a> {
             self.fault(line, what, "write it as one text, in quotation marks");
             return None;
         };
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // Spaces that do not break are characters of the text, here as in a body.
+        let text = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
         if let Some(character) = text.chars().find(|character| character.is_control()) {
             let what = format!("`{name}` holds the control character {}", code_point(character));
             self.fault(line, what, "take it out");
             return None;
         }
-        (!text.is_empty()).then_some(Located { line, value: text })
+        (!text.trim().is_empty()).then_some(Located { line, value: text })
     }
 }
 

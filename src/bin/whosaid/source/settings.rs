@@ -45,7 +45,7 @@ pub fn read(file: &str, notes: &mut Notes) -> Settings {
     let table = table_from(table.get_ref(), &line_of);
     let mut fields = Fields::new(table, &known, "dossier.toml", notes);
     let title = if errors.is_empty() {
-        fields.required("title", None, "the dossier", "title = \"…\"")
+        fields.required("title", 1, "the dossier", "title = \"…\"")
     } else {
         // It may well stand in a part that could not be read.
         fields.text("title")

@@ -1,9 +1,8 @@
-//! [`Filters`]: speakers, kinds and outlets to choose from, with counts.
+//! Speakers, kinds and outlets to choose from, with counts.
 
 use yew::prelude::*;
 
-use super::link::Link;
-use crate::app::store::{Reader, use_reader};
+use super::View;
 use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, SpeakerId};
 use crate::route::speaker_slug;
@@ -24,33 +23,23 @@ struct Choice {
 }
 
 /// The filters. They combine with each other and with the search.
-#[component]
-pub fn Filters() -> Html {
-    let reader = use_reader();
-    let is_open = use_state(|| false);
-    let shows_all = use_state(|| false);
-    let filter = &reader.store.route.filter;
-    let n_chosen = filter.speakers.len() + filter.kinds.len() + filter.outlets.len();
-
-    let mut speakers = speakers(&reader);
-    let n_speakers = speakers.len();
-    if !*shows_all {
-        let mut place = 0;
-        speakers.retain(|choice| {
-            place += 1;
-            place <= FIRST_SPEAKERS
-                || choice.is_chosen
-                || choice.value == crate::route::UNATTRIBUTED
-        });
-    }
-    let n_hidden = n_speakers - speakers.len();
-    let outlets = outlets(&reader);
-
-    let toggle_open = {
-        let is_open = is_open.clone();
-        move |_| is_open.set(!*is_open)
+pub fn filters(view: &View<'_>) -> Html {
+    let is_open = view.state.filters_open;
+    let (speakers, kinds, outlets) = (speakers(view), kinds(view), outlets(view));
+    let all = speakers.iter().chain(&kinds).chain(&outlets);
+    let chosen: Vec<&Choice> = all.filter(|choice| choice.is_chosen).collect();
+    let is_listed = |at: usize, choice: &Choice| {
+        view.state.all_speakers || at < FIRST_SPEAKERS || choice.is_chosen
     };
-    let show_all = move |_: MouseEvent| shows_all.set(true);
+    // The last one is "unattributed", which is always there to be chosen.
+    let last = speakers.len() - 1;
+    let listed: Vec<&Choice> = speakers
+        .iter()
+        .enumerate()
+        .filter(|(at, choice)| *at == last || is_listed(*at, choice))
+        .map(|(_, choice)| choice)
+        .collect();
+    let n_hidden = speakers.len() - listed.len();
     html! {
         <aside class="filters" aria-label="Filters" data-open={is_open.to_string()}>
             <button
@@ -58,29 +47,31 @@ pub fn Filters() -> Html {
                 class="filters-toggle"
                 aria-expanded={is_open.to_string()}
                 aria-controls="filters"
-                onclick={toggle_open}
+                onclick={view.on_click(Action::FiltersToggled)}
             >
                 { "Speakers and filters" }
-                if n_chosen > 0 {
-                    <span class="count">{ n_chosen }</span>
+                if !chosen.is_empty() {
+                    <span class="count">{ chosen.len() }</span>
                 }
             </button>
             <div id="filters" class="filters-body">
-                if n_chosen > 0 {
-                    <Chosen />
-                }
-                { group(&reader, "Speakers", speakers) }
+                { chips(view, &chosen) }
+                { group(view, "Speakers", &listed) }
                 if n_hidden > 0 {
-                    <button type="button" class="more" onclick={show_all}>
+                    <button
+                        type="button"
+                        class="more"
+                        onclick={view.on_click(Action::AllSpeakersWanted)}
+                    >
                         { "Show " }{ n_hidden }{ " more" }
                     </button>
                 }
                 <p class="filters-note">
-                    <Link action={Action::SpeakersOpened}>{ "Index of speakers" }</Link>
+                    { view.text_link(Action::SpeakersOpened, "Index of speakers") }
                 </p>
-                { group(&reader, "Kind of quotation", kinds(&reader)) }
+                { group(view, "Kind of quotation", &kinds.iter().collect::<Vec<_>>()) }
                 if outlets.len() > 1 {
-                    { group(&reader, "Outlets", outlets) }
+                    { group(view, "Outlets", &outlets.iter().collect::<Vec<_>>()) }
                 }
             </div>
         </aside>
@@ -88,47 +79,47 @@ pub fn Filters() -> Html {
 }
 
 /// What is chosen, each with a way to drop it.
-#[component]
-fn Chosen() -> Html {
-    let reader = use_reader();
-    let choices = speakers(&reader).into_iter().chain(kinds(&reader)).chain(outlets(&reader));
+fn chips(view: &View<'_>, chosen: &[&Choice]) -> Html {
+    if chosen.is_empty() {
+        return Html::default();
+    }
     html! {
         <div class="chosen" role="group" aria-label="Chosen filters">
-            { for choices.filter(|choice| choice.is_chosen).map(|choice| html! {
+            { for chosen.iter().map(|choice| html! {
                 <button
                     type="button"
                     class="chip"
                     aria-label={["Drop ", &choice.name].concat()}
-                    onclick={reader.on(choice.toggle)}
+                    onclick={view.on_click(choice.toggle.clone())}
                 >
-                    { choice.name }{ " ×" }
+                    { &choice.name }{ " ×" }
                 </button>
             }) }
-            <button type="button" class="chip-all" onclick={reader.on(Action::FilterCleared)}>
+            <button type="button" class="chip-all" onclick={view.on_click(Action::FilterCleared)}>
                 { "Clear all" }
             </button>
         </div>
     }
 }
 
-fn group(reader: &Reader, legend: &'static str, choices: Vec<Choice>) -> Html {
+fn group(view: &View<'_>, legend: &'static str, choices: &[&Choice]) -> Html {
     html! {
         <fieldset class="filter-group">
             <legend>{ legend }</legend>
-            { for choices.into_iter().map(|choice| html! {
+            { for choices.iter().map(|choice| html! {
                 <label
-                    key={choice.value.clone()}
+                    key={&*choice.value}
                     class="filter"
                     data-empty={(choice.count == 0).to_string()}
-                    title={choice.hint}
+                    title={choice.hint.clone()}
                 >
                     <input
                         type="checkbox"
-                        value={choice.value}
+                        value={choice.value.clone()}
                         checked={choice.is_chosen}
-                        onchange={reader.on(choice.toggle)}
+                        onclick={view.on_click(choice.toggle.clone())}
                     />
-                    <span class="filter-name">{ choice.name }</span>
+                    <span class="filter-name">{ &choice.name }</span>
                     <span class="count">{ choice.count }</span>
                 </label>
             }) }
@@ -136,9 +127,9 @@ fn group(reader: &Reader, legend: &'static str, choices: Vec<Choice>) -> Html {
     }
 }
 
-fn speakers(reader: &Reader) -> Vec<Choice> {
-    let dossier = &reader.dossier;
-    let chosen = &reader.store.route.filter.speakers;
+/// All speakers, then "unattributed".
+fn speakers(view: &View<'_>) -> Vec<Choice> {
+    let dossier = view.dossier;
     let ids = (0..dossier.speakers.len() as u32).map(|at| SpeakerChoice::Speaker(SpeakerId(at)));
     ids.chain([SpeakerChoice::Unattributed])
         .map(|choice| Choice {
@@ -150,38 +141,36 @@ fn speakers(reader: &Reader) -> Vec<Choice> {
                     "Words whose speaker the text does not make plain".to_owned()
                 }
             },
-            count: reader.answer.counts.speaker(choice),
-            is_chosen: chosen.contains(&choice),
+            count: view.answer.counts.speaker(choice),
+            is_chosen: view.state.route.filter.speakers.contains(&choice),
             toggle: Action::SpeakerToggled(choice),
         })
         .collect()
 }
 
-fn kinds(reader: &Reader) -> Vec<Choice> {
-    let chosen = &reader.store.route.filter.kinds;
+fn kinds(view: &View<'_>) -> Vec<Choice> {
     Kind::ALL
         .into_iter()
         .map(|kind| Choice {
             value: kind.name().to_owned(),
             name: kind_name(kind).to_owned(),
             hint: kind_meaning(kind).to_owned(),
-            count: reader.answer.counts.kind(kind),
-            is_chosen: chosen.contains(&kind),
+            count: view.answer.counts.kind(kind),
+            is_chosen: view.state.route.filter.kinds.contains(&kind),
             toggle: Action::KindToggled(kind),
         })
         .collect()
 }
 
-fn outlets(reader: &Reader) -> Vec<Choice> {
-    let chosen = &reader.store.route.filter.outlets;
-    let outlets = reader.dossier.outlets();
+fn outlets(view: &View<'_>) -> Vec<Choice> {
+    let outlets = view.dossier.outlets();
     outlets
         .into_iter()
         .map(|(slug, name)| Choice {
             name: name.unwrap_or("Not stated").to_owned(),
             hint: String::new(),
-            count: reader.answer.counts.outlet(&slug),
-            is_chosen: chosen.contains(&slug),
+            count: view.answer.counts.outlet(&slug),
+            is_chosen: view.state.route.filter.outlets.contains(&slug),
             toggle: Action::OutletToggled(slug.clone()),
             value: slug,
         })

@@ -1,44 +1,39 @@
-//! [`Masthead`]: the dossier's name, the search, and the colours.
+//! The head of every view: the dossier's name, the search, and the colours.
 
 use yew::prelude::*;
 
-use super::link::Link;
+use super::View;
 use crate::app::effects;
-use crate::app::store::use_reader;
 use crate::route::Theme;
 use crate::state::Action;
 
-/// The head of every view.
-#[component]
-pub fn Masthead() -> Html {
-    let reader = use_reader();
-    let theme = reader.store.theme();
-    let next = match theme {
-        Theme::Auto => Theme::Light,
-        Theme::Light => Theme::Dark,
-        Theme::Dark => Theme::Auto,
+/// The masthead.
+pub fn masthead(view: &View<'_>) -> Html {
+    let theme = view.state.theme();
+    let (name, next) = match theme {
+        Theme::Auto => ("Auto", Theme::Light),
+        Theme::Light => ("Light", Theme::Dark),
+        Theme::Dark => ("Dark", Theme::Auto),
     };
     html! {
         <header class="masthead">
             <p class="masthead-name">
-                <Link action={Action::FrontOpened}>{ &reader.dossier.masthead.title }</Link>
+                { view.text_link(Action::FrontOpened, view.dossier.masthead.title.clone()) }
             </p>
-            <Search />
+            { search(view) }
             <div class="masthead-tools">
                 <button
                     type="button"
-                    class="tool"
-                    data-theme={theme.name()}
+                    class="theme"
                     aria-label={["Colours: ", theme.name(), ". Change to ", next.name()].concat()}
-                    onclick={reader.on(Action::ThemeChosen(next))}
+                    onclick={view.on_click(Action::ThemeChosen(next))}
                 >
-                    { theme_label(theme) }
+                    { name }
                 </button>
                 <button
                     type="button"
-                    class="tool"
                     aria-haspopup="dialog"
-                    onclick={reader.on(Action::KeysToggled)}
+                    onclick={view.on_click(Action::KeysToggled)}
                 >
                     { "Keys" }
                 </button>
@@ -47,34 +42,15 @@ pub fn Masthead() -> Html {
     }
 }
 
-fn theme_label(theme: Theme) -> &'static str {
-    match theme {
-        Theme::Auto => "Auto",
-        Theme::Light => "Light",
-        Theme::Dark => "Dark",
-    }
-}
-
 /// The search field: answers while the reader types.
-#[component]
-fn Search() -> Html {
-    let reader = use_reader();
-    let query = reader.store.route.query.clone();
-    let oninput = {
-        let reader = reader.clone();
-        move |event: InputEvent| reader.dispatch(Action::QueryChanged(effects::field_value(&event)))
-    };
-    let onkeydown = {
-        let reader = reader.clone();
-        move |event: KeyboardEvent| effects::keyboard::in_search(&reader, &event)
-    };
-    let clear = {
-        let reader = reader.clone();
-        move |_| {
-            reader.dispatch(Action::QueryChanged(String::new()));
-            effects::focus::search();
-        }
-    };
+fn search(view: &View<'_>) -> Html {
+    let query = view.state.route.query.clone();
+    let oninput =
+        view.app.callback(|event: InputEvent| Action::QueryChanged(effects::field_value(&event)));
+    let clear = view.app.callback(|_: MouseEvent| {
+        effects::focus::search();
+        Action::QueryChanged(String::new())
+    });
     html! {
         <search class="search">
             <label for="query">{ "Search" }</label>
@@ -84,7 +60,6 @@ fn Search() -> Html {
                 placeholder="A word, a name, “a phrase”, -without"
                 value={query.clone()}
                 {oninput}
-                {onkeydown}
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"

@@ -1,33 +1,23 @@
-//! [`ArticleCard`]: an article on the front page.
+//! An article on the front page.
 
 use yew::prelude::*;
 
-use super::link::Link;
-use crate::app::store::use_reader;
+use super::{View, text_node};
 use crate::article::ArticleId;
 use crate::dossier::ArticleTitle;
 use crate::query::SpeakerChoice;
 use crate::state::Action;
 use crate::wording::{authors, counted, outlet, published, reading_minutes};
 
-/// Which article.
-#[derive(Properties, PartialEq)]
-pub struct ArticleCardProps {
-    /// The article.
-    pub article: ArticleId,
-}
-
 /// An article's headline, where it is from, and who speaks in it.
-#[component]
-pub fn ArticleCard(ArticleCardProps { article: id }: &ArticleCardProps) -> Html {
-    let reader = use_reader();
-    let article = reader.dossier.article(*id);
-    let speakers = reader.dossier.speakers_in(*id);
-    let open = Action::ArticleOpened(*id, None);
+pub fn article_card(view: &View<'_>, id: ArticleId) -> Html {
+    let article = view.dossier.article(id);
+    let speakers = view.dossier.speakers_in(id);
+    let open = Action::ArticleOpened(id, None);
     html! {
-        <section class="article-card" lang={reader.dossier.language_of(*id).to_owned()} dir="auto">
+        <section class="article-card" lang={view.dossier.language_of(id).to_owned()} dir="auto">
             <p class="kicker">{ outlet(article) }</p>
-            <h2><Link action={open}>{ headline(reader.dossier.title_of(*id)) }</Link></h2>
+            <h2>{ view.link(open, "", headline(view.dossier.title_of(id))) }</h2>
             <p class="card-facts">
                 { published(article) }
                 { " · " }
@@ -41,10 +31,11 @@ pub fn ArticleCard(ArticleCardProps { article: id }: &ArticleCardProps) -> Html 
                     { "Speaking here: " }
                     { for speakers.iter().enumerate().map(|(at, (speaker, _))| html! {
                         <>
-                            if at > 0 { { ", " } }
-                            <Link action={Action::SpeakerOpened(SpeakerChoice::Speaker(*speaker))}>
-                                { &reader.dossier.speaker(*speaker).name }
-                            </Link>
+                            { if at > 0 { ", " } else { "" } }
+                            { view.text_link(
+                                Action::SpeakerOpened(SpeakerChoice::Speaker(*speaker)),
+                                view.dossier.speaker(*speaker).name.clone(),
+                            ) }
                         </>
                     }) }
                 </p>
@@ -56,7 +47,7 @@ pub fn ArticleCard(ArticleCardProps { article: id }: &ArticleCardProps) -> Html 
 /// An article's headline; where there is none, its first words, visibly not a headline.
 pub fn headline(title: ArticleTitle<'_>) -> Html {
     match title {
-        ArticleTitle::Headline(headline) => html! { { headline } },
+        ArticleTitle::Headline(headline) => text_node(headline.to_owned()),
         ArticleTitle::FirstWords(words) => html! {
             <>
                 <span class="first-words">{ words }{ " …" }</span>

@@ -1,19 +1,17 @@
-//! [`Front`]: the dossier's title, standfirst and articles.
+//! The front page: the dossier's title, standfirst and articles.
 
 use yew::prelude::*;
 
-use super::article_card::ArticleCard;
-use super::link::Link;
-use crate::app::store::use_reader;
+use super::View;
+use super::article_card::article_card;
 use crate::state::Action;
 use crate::wording::counted;
 
 /// The front page.
-#[component]
-pub fn Front() -> Html {
-    let reader = use_reader();
-    let dossier = &reader.dossier;
+pub fn front(view: &View<'_>) -> Html {
+    let dossier = view.dossier;
     let n_quotations = dossier.quotations.iter().map(Vec::len).sum();
+    let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
     html! {
         <div class="front">
             <header class="front-head">
@@ -26,15 +24,11 @@ pub fn Front() -> Html {
                     { " · " }
                     { counted(n_quotations, "quotation", "quotations") }
                     { " · " }
-                    <Link action={Action::SpeakersOpened}>
-                        { counted(dossier.speakers.len(), "speaker", "speakers") }
-                    </Link>
+                    { view.text_link(Action::SpeakersOpened, n_speakers) }
                 </p>
             </header>
             <div id="articles" class="cards">
-                { for dossier.article_ids().map(|article| html! {
-                    <ArticleCard key={article.0} {article} />
-                }) }
+                { for dossier.article_ids().map(|id| article_card(view, id)) }
             </div>
         </div>
     }
