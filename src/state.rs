@@ -419,7 +419,7 @@ mod tests {
     #[test]
     fn stepping_goes_round() {
         let steps = |forward| {
-            std::iter::successors(next_stop(None, 3, forward), |at| {
+            std::iter::successors(next_stop(None, 3, forward), move |at| {
                 next_stop(Some(*at), 3, forward)
             })
         };
