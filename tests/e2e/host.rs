@@ -109,7 +109,7 @@ pub fn other_scripts_can_search(stage: &mut Stage) {
         stage.open(&format!("?article={slug}"));
         // Ranges count UTF-16 units, as JavaScript's own strings do.
         let words = browser.eval_with(
-            "args[0].ranges.map(([start, end]) =>
+            "args[0].ranges.map(({ start, end }) =>
                 document.getElementById(`${args[0].article}-p${args[0].paragraph}`)
                     .textContent.slice(start, end).toLowerCase())",
             std::slice::from_ref(hit),
