@@ -1,13 +1,12 @@
 //! [`Dossier`]: an opened pack, which is all that the page shows.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
-use crate::query::{Corpus, outlet_slug};
+use crate::query::{Corpus, Picks, outlet_slug};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 
 /// What stands at the head of a dossier.
@@ -96,14 +95,15 @@ impl Dossier {
     /// Who is quoted in an article, with the number of quotations; most first.
     #[must_use]
     pub fn speakers_in(&self, id: ArticleId) -> Vec<(SpeakerId, usize)> {
-        let mut counts = BTreeMap::new();
+        let mut counts = vec![0; self.speakers.len()];
         for quotation in self.quotations_in(id) {
             if let Some(speaker) = quotation.attribution.speaker {
-                *counts.entry(speaker).or_insert(0) += 1;
+                counts[speaker.0 as usize] += 1;
             }
         }
-        let mut speakers: Vec<_> = counts.into_iter().collect();
-        speakers.sort_by_key(|(_, n)| Reverse(*n));
+        let counts = (0..).map(SpeakerId).zip(counts);
+        let mut speakers: Vec<(SpeakerId, usize)> = counts.filter(|(_, n)| *n > 0).collect();
+        speakers.sort_unstable_by_key(|(speaker, n)| (Reverse(*n), *speaker));
         speakers
     }
 
@@ -125,7 +125,7 @@ impl Dossier {
 
     /// The outlets by slug, each with its name; `None` is "not stated".
     #[must_use]
-    pub fn outlets(&self) -> BTreeMap<String, Option<&str>> {
+    pub fn outlets(&self) -> Picks<(String, Option<&str>)> {
         let outlets = self.articles.iter();
         outlets.map(|article| (outlet_slug(article), article.byline.outlet.as_deref())).collect()
     }

@@ -8,7 +8,7 @@ use form_urlencoded::{Serializer, parse};
 
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
-use crate::query::{Filter, SpeakerChoice, outlet_slug};
+use crate::query::{Filter, Picks, SpeakerChoice, outlet_slug};
 use crate::quotation::Kind;
 use crate::slug::slug;
 
@@ -274,7 +274,7 @@ fn shortened(text: &str) -> String {
     short
 }
 
-fn insert<T: Ord>(set: &mut std::collections::BTreeSet<T>, value: Option<T>) -> bool {
+fn insert<T: Ord>(set: &mut Picks<T>, value: Option<T>) -> bool {
     value.map(|value| set.insert(value)).is_some()
 }
 

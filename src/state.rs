@@ -213,11 +213,11 @@ impl State {
                 State { step, settled: false, ..self.at(route) }
             }
             Action::SpeakerToggled(speaker) => {
-                self.with_filter(|filter| toggle(&mut filter.speakers, speaker))
+                self.with_filter(|filter| filter.speakers.toggle(speaker))
             }
-            Action::KindToggled(kind) => self.with_filter(|filter| toggle(&mut filter.kinds, kind)),
+            Action::KindToggled(kind) => self.with_filter(|filter| filter.kinds.toggle(kind)),
             Action::OutletToggled(outlet) => {
-                self.with_filter(|filter| toggle(&mut filter.outlets, outlet))
+                self.with_filter(|filter| filter.outlets.toggle(outlet))
             }
             Action::FilterCleared => self.with_filter(|filter| *filter = Filter::default()),
             Action::MarksCleared => self.at(Route {
@@ -338,12 +338,6 @@ pub fn next_stop(current: Option<u32>, n_stops: usize, forward: bool) -> Option<
     })
 }
 
-fn toggle<T: Ord>(set: &mut std::collections::BTreeSet<T>, value: T) {
-    if !set.remove(&value) {
-        set.insert(value);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -387,7 +381,7 @@ mod tests {
         let picked = Action::SpeakerToggled(SpeakerChoice::Unattributed);
         let state = after([opened, picked.clone()]);
         assert_eq!(state.route.place, Place::Article(ArticleId(0), None));
-        assert_eq!(state.route.filter.speakers.len(), 1);
+        assert_eq!(state.route.filter.speakers.as_slice().len(), 1);
         assert!(state.apply(picked).route.filter.speakers.is_empty());
     }
 
@@ -418,7 +412,7 @@ mod tests {
 
     #[test]
     fn stepping_goes_round() {
-        let steps = |forward| {
+        let steps = |forward: bool| {
             std::iter::successors(next_stop(None, 3, forward), move |at| {
                 next_stop(Some(*at), 3, forward)
             })

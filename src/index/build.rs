@@ -2,91 +2,242 @@
 
 use std::collections::BTreeMap;
 
-use super::{MAGIC, MAX_TERM, VERSION};
+use rust_stemmers::Stemmer;
+
+use super::bytes::{push_leb128, push_prefixed};
+use super::stem::{stem, stemmer};
+use super::{BLOCK_TERMS, Header, MAGIC, MAX_TERM, VERSION};
 use crate::article::Article;
 use crate::fold::fold;
 use crate::quotation::Quotation;
+use crate::slug::outlet_slug;
 use crate::token::{compound, tokenize};
 
+/// How many ends of stems fit into the half byte that names one; the first is none at all.
+const MAX_STEM_ENDS: usize = 16;
+/// How many common endings of words to note.
+const MAX_ENDINGS: usize = 16;
+
 /// Collects articles in their order; [`IndexBuilder::finish`] makes the bytes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct IndexBuilder {
-    /// The first paragraph of each article.
-    articles: Vec<u32>,
+    language: String,
+    article_outlets: Vec<u32>,
     n_paragraphs: u32,
-    n_words: u32,
-    /// For each term its paragraphs, ascending, with the count of the term there.
-    terms: BTreeMap<String, Vec<(u32, u32)>>,
+    text_len: u32,
+    /// Slugs and their numbers, in order of appearance.
+    outlets: BTreeMap<String, u32>,
+    /// For *unattributed* (0) and each speaker (1 on) the paragraphs with quotations and their kinds.
+    speakers: BTreeMap<u32, BTreeMap<u32, u8>>,
+    terms: BTreeMap<String, Term>,
+}
+
+#[derive(Debug)]
+struct Term {
+    /// Bytes to cut off for the stem, and what to add.
+    stem: (usize, String),
+    /// Paragraphs, ascending, with the count of the term there.
+    places: Vec<(u32, u32)>,
 }
 
 impl IndexBuilder {
+    /// An empty index of a dossier whose articles are in `language` (BCP 47) unless they say
+    /// otherwise.
+    #[must_use]
+    pub fn new(language: &str) -> Self {
+        Self {
+            language: language.to_owned(),
+            article_outlets: Vec::new(),
+            n_paragraphs: 0,
+            text_len: 0,
+            outlets: BTreeMap::new(),
+            speakers: BTreeMap::new(),
+            terms: BTreeMap::new(),
+        }
+    }
+
     /// Adds the next article of the dossier with its quotations.
-    pub fn add(&mut self, article: &Article, _quotations: &[Quotation]) {
-        self.articles.push(self.n_paragraphs);
+    pub fn add(&mut self, article: &Article, quotations: &[Quotation]) {
+        let first = self.n_paragraphs;
+        let n_outlets = self.outlets.len() as u32;
+        self.article_outlets.push(*self.outlets.entry(outlet_slug(article)).or_insert(n_outlets));
+
+        for quotation in quotations {
+            let list = quotation.attribution.speaker.map_or(0, |speaker| speaker.0 + 1);
+            let paragraphs = self.speakers.entry(list).or_default();
+            for content in &quotation.contents {
+                let paragraph = first + article.paragraph_at(content.start) as u32;
+                *paragraphs.entry(paragraph).or_default() |= 1 << quotation.kind as u8;
+            }
+        }
+
+        let language = article.byline.language.as_deref().unwrap_or(&self.language);
+        let stemmer = stemmer(language);
         for number in 0..article.paragraphs.len() {
-            let folded = fold(article.paragraph_text(number));
+            let text = article.paragraph_text(number);
+            self.text_len = self.text_len.saturating_add(text.len() as u32);
+            let folded = fold(text);
             let tokens = tokenize(&folded);
             for (idx, token) in tokens.iter().enumerate() {
-                self.add_term(token.text(&folded));
+                self.add_term(token.text(&folded), token.span.of(text), stemmer.as_ref());
                 if let Some((word, _)) = compound(&folded, &tokens, idx) {
-                    self.add_term(&word);
+                    self.add_term(&word, &word, stemmer.as_ref());
                 }
             }
-            self.n_words = self.n_words.saturating_add(tokens.len() as u32);
             self.n_paragraphs += 1;
+        }
+    }
+
+    /// Counts a word, folded and as written, in the paragraph that is being added.
+    fn add_term(&mut self, word: &str, written: &str, stemmer: Option<&Stemmer>) {
+        let word = &word[..word.floor_char_boundary(MAX_TERM)];
+        let here = self.n_paragraphs;
+        let Some(term) = self.terms.get_mut(word) else {
+            let stem = stemmer.map(|stemmer| stem(stemmer, written)).unwrap_or_default();
+            let stem = if stem.is_empty() { (0, stem) } else { difference(word, &stem) };
+            self.terms.insert(word.to_owned(), Term { stem, places: vec![(here, 1)] });
+            return;
+        };
+        match term.places.last_mut() {
+            Some((paragraph, count)) if *paragraph == here => *count += 1,
+            _ => term.places.push((here, 1)),
         }
     }
 
     /// The bytes of the index.
     #[must_use]
-    pub fn finish(mut self) -> Vec<u8> {
-        self.articles.push(self.n_paragraphs);
-        let mut terms = Vec::new();
-        let mut postings = Vec::new();
-        let mut term_offsets = vec![0];
-        let mut posting_offsets = vec![0];
-        for (term, places) in &self.terms {
-            terms.extend_from_slice(term.as_bytes());
+    pub fn finish(self) -> Vec<u8> {
+        let mut by_number: Vec<(&str, u32)> =
+            self.outlets.iter().map(|(slug, &number)| (&**slug, number)).collect();
+        by_number.sort_unstable_by_key(|&(_, number)| number);
+        let mut outlets = Vec::new();
+        for (slug, _) in by_number {
+            push_prefixed(slug.as_bytes(), &mut outlets);
+        }
+
+        let n_speaker_lists = self.speakers.keys().last().map_or(1, |last| last + 1);
+        let mut speaker_offsets = vec![0];
+        let mut speaker_lists = Vec::new();
+        for list in 0..n_speaker_lists {
             let mut next = 0;
-            for &(paragraph, count) in places {
-                push_leb128(paragraph - next, &mut postings);
-                push_leb128(count, &mut postings);
+            for (&paragraph, &kinds) in self.speakers.get(&list).into_iter().flatten() {
+                push_leb128((paragraph - next) << 3 | u32::from(kinds), &mut speaker_lists);
                 next = paragraph + 1;
             }
-            term_offsets.push(terms.len() as u32);
-            posting_offsets.push(postings.len() as u32);
+            speaker_offsets.push(speaker_lists.len() as u32);
         }
-        let n_articles = self.articles.len() as u32 - 1;
-        let n_terms = self.terms.len() as u32;
-        let lengths = [terms.len() as u32, postings.len() as u32];
-        let header = [MAGIC, VERSION, n_articles, self.n_paragraphs, n_terms, self.n_words];
-        let numbers = [&header[..], &lengths, &self.articles, &term_offsets, &posting_offsets];
+
+        let stem_ends = self.stem_ends();
+        let mut stem_ends_bytes = Vec::new();
+        for list in [&stem_ends, &self.endings()] {
+            push_leb128(list.len() as u32, &mut stem_ends_bytes);
+            list.iter().for_each(|end| push_prefixed(end.as_bytes(), &mut stem_ends_bytes));
+        }
+
+        let (blocks, entries, postings) = self.dictionary(&stem_ends);
+        let header = [
+            MAGIC,
+            VERSION,
+            self.article_outlets.len() as u32,
+            self.n_paragraphs,
+            self.text_len,
+            n_speaker_lists,
+            blocks.len() as u32 / 2 - 1,
+            outlets.len() as u32,
+            stem_ends_bytes.len() as u32,
+            speaker_lists.len() as u32,
+            entries.len() as u32,
+            postings.len() as u32,
+        ];
+        debug_assert_eq!(header.len() * 4, Header::LEN);
+        let numbers = [&header[..], &self.article_outlets, &speaker_offsets, &blocks];
         let mut bytes: Vec<u8> =
             numbers.into_iter().flatten().flat_map(|number| number.to_le_bytes()).collect();
-        bytes.extend(terms);
-        bytes.extend(postings);
+        for section in [outlets, stem_ends_bytes, speaker_lists, entries, postings] {
+            bytes.extend(section);
+        }
         bytes
     }
 
-    /// Counts a term in the paragraph that is being added.
-    fn add_term(&mut self, word: &str) {
-        let term = &word[..word.floor_char_boundary(MAX_TERM)];
-        if !self.terms.contains_key(term) {
-            self.terms.insert(term.to_owned(), Vec::new());
+    /// The most frequent ends that stems have and their words have not, none at all first.
+    fn stem_ends(&self) -> Vec<String> {
+        let ends = self.terms.values().map(|term| &*term.stem.1).filter(|end| !end.is_empty());
+        let mut list = vec![String::new()];
+        list.extend(most_frequent(ends, MAX_STEM_ENDS - 1));
+        list
+    }
+
+    /// The most frequent endings that words have and their stems have not.
+    fn endings(&self) -> Vec<String> {
+        let endings = self.terms.iter().filter_map(|(word, term)| {
+            let (cut, end) = &term.stem;
+            (*cut > 0 && end.is_empty()).then(|| &word[word.len() - cut..])
+        });
+        most_frequent(endings, MAX_ENDINGS)
+    }
+
+    /// The table of blocks, the entries and the postings.
+    fn dictionary(&self, stem_ends: &[String]) -> (Vec<u32>, Vec<u8>, Vec<u8>) {
+        let (mut blocks, mut entries, mut postings) = (Vec::new(), Vec::new(), Vec::new());
+        let mut before = "";
+        for (idx, (word, term)) in self.terms.iter().enumerate() {
+            if idx % BLOCK_TERMS == 0 {
+                blocks.extend([entries.len() as u32, postings.len() as u32]);
+                before = "";
+            }
+            let shared = n_shared(before, word);
+            entries.extend([shared as u8, (word.len() - shared) as u8]);
+            entries.extend_from_slice(&word.as_bytes()[shared..]);
+            let (cut, end) = &term.stem;
+            let end_idx = stem_ends.iter().position(|other| other == end);
+            // A rare kind of stem has no name; such a word is a form of itself only.
+            let stem = end_idx.filter(|_| *cut < 16).map_or(0, |end_idx| end_idx << 4 | cut);
+            entries.push(stem as u8);
+            push_leb128(term.places.len() as u32, &mut entries);
+            if let [place] = &term.places[..] {
+                push_posting(0, *place, &mut entries);
+            } else {
+                let start = postings.len();
+                let mut next = 0;
+                for &place in &term.places {
+                    push_posting(next, place, &mut postings);
+                    next = place.0 + 1;
+                }
+                push_leb128((postings.len() - start) as u32, &mut entries);
+            }
+            before = word;
         }
-        let places = self.terms.get_mut(term).expect("it was put there if it was missing");
-        match places.last_mut() {
-            Some((paragraph, count)) if *paragraph == self.n_paragraphs => *count += 1,
-            _ => places.push((self.n_paragraphs, 1)),
-        }
+        blocks.extend([entries.len() as u32, postings.len() as u32]);
+        (blocks, entries, postings)
     }
 }
 
-/// Appends a number as LEB128.
-fn push_leb128(mut value: u32, bytes: &mut Vec<u8>) {
-    while value >= 0x80 {
-        bytes.push(value as u8 | 0x80);
-        value >>= 7;
+/// Appends that a word stands in a paragraph so many times; `next` is the paragraph after the last.
+fn push_posting(next: u32, (paragraph, count): (u32, u32), bytes: &mut Vec<u8>) {
+    push_leb128((paragraph - next) << 1 | u32::from(count > 1), bytes);
+    if count > 1 {
+        push_leb128(count - 2, bytes);
     }
-    bytes.push(value as u8);
+}
+
+/// How many bytes to cut off `word` and what to add to make it `stem`.
+fn difference(word: &str, stem: &str) -> (usize, String) {
+    let shared = n_shared(word, stem);
+    (word.len() - shared, stem[shared..].to_owned())
+}
+
+/// How many bytes two words share at their beginning, in whole characters.
+fn n_shared(a: &str, b: &str) -> usize {
+    a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum()
+}
+
+/// The most frequent of `words`, at most `n`, the most frequent first; ties in order of the words.
+fn most_frequent<'a>(words: impl Iterator<Item = &'a str>, n: usize) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in words {
+        *counts.entry(word).or_default() += 1;
+    }
+    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    counts.into_iter().take(n).map(|(word, _)| word.to_owned()).collect()
 }

@@ -1,50 +1,77 @@
-//! The index: in which paragraphs a word stands.
+//! The index: in which paragraphs a word stands, and who is quoted there.
 //!
 //! [`build`] makes its bytes when a dossier is pressed; [`Index`] reads them where they lie, in the
-//! browser. Opening checks the header and the borders of the sections and looks at nothing else, so
+//! browser. Opening checks the header and the lengths of the sections and looks at nothing else, so
 //! its cost does not grow with the dossier; what a query touches is checked when it is touched, and
 //! damaged bytes give fewer answers, never a panic.
 //!
-//! The unit is the paragraph, because that is what a hit is. Where in the paragraph a word stands is
-//! not stored: a reader has the text anyway, and finding the place there costs nothing that can be
-//! felt, while positions would make the index several times as large.
+//! # What is in it and what is not
+//!
+//! The unit is the paragraph, because that is what a hit is: words that must stand together, filters
+//! and counts are then a matter of sets, and no text need be read to know them. Where in the
+//! paragraph a word stands is not stored. Whoever has the index has the text too, so phrases and the
+//! places to mark are found there, in the few paragraphs that hold all of the words; positions would
+//! multiply the size of the index for the same answers.
+//!
+//! Word forms are found out when the dossier is pressed: each term names its Snowball stem, so a
+//! reader has the forms of every word without a stemmer. For the same reason the quotations are
+//! here by speaker, so that counts for every speaker cost one pass over their lists.
 //!
 //! # Layout
 //!
-//! All numbers are little-endian `u32`; offsets count from the start of the section after.
+//! Numbers are little-endian `u32`; *leb* is unsigned LEB128. Paragraphs count through all articles.
 //!
-//! ```text
-//! magic, version, n_articles, n_paragraphs, n_terms, n_words, len_terms, len_postings
-//! first paragraph of each article, and the end     (n_articles + 1 numbers)
-//! offset of each term, and the end                 (n_terms + 1)
-//! offset of each term's postings, and the end      (n_terms + 1)
-//! terms, in order of their bytes                   (len_terms bytes)
-//! postings: for each, as LEB128, the paragraphs since the one before and the count of the word
-//! ```
+//! | section | content |
+//! |---|---|
+//! | header | magic, version, then the counts and lengths below, see `Header` |
+//! | article outlets | the outlet of each article |
+//! | speaker offsets | where each speaker's list begins, and the end; *unattributed* first |
+//! | blocks | for each block of terms the offsets of its entries and of its postings, and the ends |
+//! | outlets | slugs, each a *leb* length and bytes |
+//! | stem ends | what stems have at their end that their words have not; then common word endings: a count each, then a *leb* length and bytes each |
+//! | speaker lists | *leb* of (paragraphs since the last one, shifted left by 3, or a bit for each kind) |
+//! | entries | of terms in order of their bytes, [`BLOCK_TERMS`] a block |
+//! | postings | *leb* of (paragraphs since the last one, shifted left by 1, or 1 if the word stands there more than once, and then *leb* of its count less 2) |
+//!
+//! An entry is: the number of bytes shared with the term before (0 at the head of a block), the
+//! number of further bytes, these bytes, a byte for the stem (how many bytes to cut off, plus 16 times
+//! what to add from the stem ends), and *leb* of the number of paragraphs. For a single paragraph its
+//! posting follows; else *leb* of the length of its postings.
+//!
+//! A block of entries and its postings are each one stretch that nothing else points into, so they
+//! can come to lie in files of their own when a dossier is too large to be loaded at once.
 
 use std::fmt;
 use std::ops::Range;
 
 use crate::article::{Article, ArticleId};
-use crate::quotation::Quotation;
+use crate::quotation::{Quotation, SpeakerId};
+use bytes::{leb128, number};
 
 pub use build::IndexBuilder;
+pub use dictionary::{Entry, Posting, Postings};
 
 mod build;
+mod bytes;
+mod dictionary;
+mod near;
+mod stem;
 
 const MAGIC: u32 = u32::from_le_bytes(*b"wsix");
-const VERSION: u32 = 1;
-const N_HEADER: usize = 8;
+const VERSION: u32 = 2;
+/// Terms in a block of the dictionary, but for the last.
+const BLOCK_TERMS: usize = 32;
 
 /// The longest term in bytes; longer words stand under their beginning.
 pub(crate) const MAX_TERM: usize = 64;
 
 /// The bytes of an index of `articles` and their quotations.
 ///
-/// Deterministic: the same input gives the same bytes.
+/// Articles that do not state their language are taken to be English; [`IndexBuilder::new`] lets
+/// say otherwise. Deterministic: the same input gives the same bytes.
 #[must_use]
 pub fn build(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<u8> {
-    let mut builder = IndexBuilder::default();
+    let mut builder = IndexBuilder::new("en");
     for (idx, article) in articles.iter().enumerate() {
         builder.add(article, quotations.get(idx).map_or(&[], Vec::as_slice));
     }
@@ -55,28 +82,60 @@ pub fn build(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<u8> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Index {
     bytes: Vec<u8>,
-    n_articles: u32,
-    n_paragraphs: u32,
-    n_terms: u32,
-    n_words: u32,
-    articles: Range<usize>,
-    term_offsets: Range<usize>,
-    posting_offsets: Range<usize>,
-    terms: Range<usize>,
-    postings: Range<usize>,
+    header: Header,
+    sections: Sections,
 }
 
-/// A term's place in the dictionary, from 0 in order of the terms' bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TermId(pub u32);
-
-/// That a term stands in a paragraph.
+/// The numbers at the head of an index, in the order of their bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Posting {
-    /// The paragraph, counted through all articles of the dossier.
-    pub paragraph: u32,
-    /// How often the term stands there; at least 1.
-    pub count: u32,
+struct Header {
+    n_articles: u32,
+    n_paragraphs: u32,
+    /// Of all paragraphs, in bytes.
+    text_len: u32,
+    /// Lists of speakers, *unattributed* included.
+    n_speaker_lists: u32,
+    n_blocks: u32,
+    outlets_len: u32,
+    stem_ends_len: u32,
+    speaker_lists_len: u32,
+    entries_len: u32,
+    postings_len: u32,
+}
+
+impl Header {
+    /// Magic, version and the fields, in bytes.
+    const LEN: usize = 4 * 12;
+
+    /// The length of each section in bytes, in order.
+    fn lengths(self) -> [u64; 8] {
+        let numbers = |n: u64| 4 * n;
+        let [articles, speakers, blocks] =
+            [self.n_articles, self.n_speaker_lists, self.n_blocks].map(u64::from);
+        [
+            numbers(articles),
+            numbers(speakers + 1),
+            numbers(2 * (blocks + 1)),
+            self.outlets_len.into(),
+            self.stem_ends_len.into(),
+            self.speaker_lists_len.into(),
+            self.entries_len.into(),
+            self.postings_len.into(),
+        ]
+    }
+}
+
+/// Where each section lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Sections {
+    article_outlets: Range<usize>,
+    speaker_offsets: Range<usize>,
+    blocks: Range<usize>,
+    outlets: Range<usize>,
+    stem_ends: Range<usize>,
+    speaker_lists: Range<usize>,
+    entries: Range<usize>,
+    postings: Range<usize>,
 }
 
 /// Why bytes are not an index.
@@ -91,7 +150,7 @@ pub enum IndexError {
         /// The version of the bytes.
         got: u32,
     },
-    /// They end too early or too late, or a section lies outside of them.
+    /// They are longer or shorter than their header says.
     Length {
         /// The length that the header asks for, in bytes.
         expected: u64,
@@ -103,18 +162,15 @@ pub enum IndexError {
 impl fmt::Display for IndexError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotAnIndex => {
-                f.write_str("these bytes are not a search index; press the dossier again")
+            Self::NotAnIndex => f.write_str("these bytes are not a search index"),
+            Self::Version { expected, got } => {
+                write!(f, "the search index has version {got}, this program reads {expected}")
             }
-            Self::Version { expected, got } => write!(
-                f,
-                "the search index has version {got} and this program reads version {expected}; press the dossier again"
-            ),
-            Self::Length { expected, got } => write!(
-                f,
-                "the search index should be {expected} bytes long and is {got}; press the dossier again"
-            ),
-        }
+            Self::Length { expected, got } => {
+                write!(f, "the search index should have {expected} bytes and has {got}")
+            }
+        }?;
+        f.write_str("; press the dossier again")
     }
 }
 
@@ -127,166 +183,116 @@ impl Index {
     ///
     /// If the bytes are not an index, one of another version, or of the wrong length.
     pub fn open(bytes: impl Into<Vec<u8>>) -> Result<Self, IndexError> {
-        let bytes = bytes.into();
-        let field = |idx: usize| number(&bytes, 4 * idx).ok_or(IndexError::NotAnIndex);
-        if field(0)? != MAGIC {
+        let bytes: Vec<u8> = bytes.into();
+        let mut fields = (0..Header::LEN / 4).map(|idx| number(&bytes, idx));
+        let mut field = || fields.next().flatten().ok_or(IndexError::NotAnIndex);
+        if field()? != MAGIC {
             return Err(IndexError::NotAnIndex);
         }
-        let version = field(1)?;
+        let version = field()?;
         if version != VERSION {
             return Err(IndexError::Version { expected: VERSION, got: version });
         }
-        let (n_articles, n_paragraphs, n_terms) = (field(2)?, field(3)?, field(4)?);
-        let lengths = [
-            4 * (u64::from(n_articles) + 1),
-            4 * (u64::from(n_terms) + 1),
-            4 * (u64::from(n_terms) + 1),
-            u64::from(field(6)?),
-            u64::from(field(7)?),
-        ];
-        let expected = 4 * N_HEADER as u64 + lengths.iter().sum::<u64>();
+        let header = Header {
+            n_articles: field()?,
+            n_paragraphs: field()?,
+            text_len: field()?,
+            n_speaker_lists: field()?,
+            n_blocks: field()?,
+            outlets_len: field()?,
+            stem_ends_len: field()?,
+            speaker_lists_len: field()?,
+            entries_len: field()?,
+            postings_len: field()?,
+        };
+        let lengths = header.lengths();
+        let expected = Header::LEN as u64 + lengths.iter().sum::<u64>();
         if expected != bytes.len() as u64 {
             return Err(IndexError::Length { expected, got: bytes.len() as u64 });
         }
-        let mut end = 4 * N_HEADER;
-        let [articles, term_offsets, posting_offsets, terms, postings] = lengths.map(|length| {
+        let mut end = Header::LEN;
+        let mut section = lengths.into_iter().map(|length| {
             let start = end;
             end += length as usize;
             start..end
         });
-        let n_words = field(5)?;
-        Ok(Self {
-            bytes,
-            n_articles,
-            n_paragraphs,
-            n_terms,
-            n_words,
-            articles,
-            term_offsets,
-            posting_offsets,
-            terms,
-            postings,
-        })
+        let mut next = || section.next().expect("there is a length for every section");
+        let sections = Sections {
+            article_outlets: next(),
+            speaker_offsets: next(),
+            blocks: next(),
+            outlets: next(),
+            stem_ends: next(),
+            speaker_lists: next(),
+            entries: next(),
+            postings: next(),
+        };
+        Ok(Self { bytes, header, sections })
     }
 
-    /// The number of paragraphs, headlines included, in all articles.
+    /// The bytes it was opened from.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// The number of paragraphs, headlines included.
+    /// The number of paragraphs in all articles, headlines included.
     #[must_use]
     pub fn n_paragraphs(&self) -> u32 {
-        self.n_paragraphs
+        self.header.n_paragraphs
     }
 
-    /// The number of words in all paragraphs.
+    /// The length of an average paragraph in bytes; above 0.
     #[must_use]
-    pub fn n_words(&self) -> u32 {
-        self.n_words
+    pub fn average_paragraph(&self) -> f32 {
+        (self.header.text_len as f32 / self.header.n_paragraphs.max(1) as f32).max(1.0)
     }
 
-    /// The paragraphs of an article, counted through all articles; empty if there is no such article.
+    /// The outlets' slugs, each once; [`Index::outlet_of`] is an index into them.
     #[must_use]
-    pub fn paragraphs_of(&self, article: ArticleId) -> Range<u32> {
-        let at = |idx: u32| number(&self.bytes[self.articles.clone()], 4 * idx as usize);
-        if article.0 >= self.n_articles {
-            return 0..0;
-        }
-        at(article.0).unwrap_or(0)..at(article.0 + 1).unwrap_or(0)
+    pub fn outlets(&self) -> Vec<&str> {
+        let mut rest = self.section(&self.sections.outlets);
+        std::iter::from_fn(|| bytes::prefixed(&mut rest))
+            .map(|slug| std::str::from_utf8(slug).unwrap_or_default())
+            .collect()
     }
 
-    /// The article in which a paragraph lies, and its number there; `None` if there is none.
+    /// The outlet of an article, as an index into [`Index::outlets`].
     #[must_use]
-    pub fn paragraph(&self, paragraph: u32) -> Option<(ArticleId, u32)> {
-        let after = partition_point(self.n_articles, |article| {
-            self.paragraphs_of(ArticleId(article)).start <= paragraph
+    pub fn outlet_of(&self, article: ArticleId) -> Option<usize> {
+        let outlet = number(self.section(&self.sections.article_outlets), article.0 as usize);
+        outlet.map(|outlet| outlet as usize)
+    }
+
+    /// The paragraphs that hold a quotation by `speaker` (`None` is *unattributed*), ascending; with
+    /// a bit for each [`Kind`](crate::quotation::Kind) among those quotations, bit 0 for the first of
+    /// [`Kind::ALL`](crate::quotation::Kind::ALL).
+    pub fn quoted(&self, speaker: Option<SpeakerId>) -> impl Iterator<Item = (u32, u8)> + '_ {
+        let list_idx = speaker.map_or(Some(0), |id| (id.0 as usize).checked_add(1));
+        let offsets = self.section(&self.sections.speaker_offsets);
+        let offset = |idx: usize| number(offsets, idx).map(|offset| offset as usize);
+        let list = list_idx.and_then(|idx| {
+            let range = offset(idx)?..offset(idx.checked_add(1)?)?;
+            self.section(&self.sections.speaker_lists).get(range)
         });
-        let article = ArticleId(after.checked_sub(1)?);
-        let paragraphs = self.paragraphs_of(article);
-        paragraphs.contains(&paragraph).then(|| (article, paragraph - paragraphs.start))
-    }
-
-    /// The bytes of a term, UTF-8 unless damaged; empty if there is no such term.
-    #[must_use]
-    pub fn term(&self, term: TermId) -> &[u8] {
-        self.stretch(term, &self.term_offsets, &self.terms)
-    }
-
-    /// The terms that begin with `prefix`, in order.
-    pub fn terms_with_prefix(&self, prefix: &str) -> impl Iterator<Item = TermId> + use<> {
-        let prefix = prefix.as_bytes();
-        let start = partition_point(self.n_terms, |term| self.term(TermId(term)) < prefix);
-        let end = partition_point(self.n_terms, |term| {
-            let term = self.term(TermId(term));
-            term < prefix || term.starts_with(prefix)
-        });
-        (start..end.max(start)).map(TermId)
-    }
-
-    /// The term of exactly these bytes.
-    #[must_use]
-    pub fn find(&self, term: &str) -> Option<TermId> {
-        let term_id =
-            TermId(partition_point(self.n_terms, |id| self.term(TermId(id)) < term.as_bytes()));
-        (!term.is_empty() && self.term(term_id) == term.as_bytes()).then_some(term_id)
-    }
-
-    /// Where a term stands, by paragraph; each below [`Index::n_paragraphs`].
-    pub fn postings(&self, term: TermId) -> impl Iterator<Item = Posting> + '_ {
-        let mut rest = self.stretch(term, &self.posting_offsets, &self.postings);
+        let mut rest = list.unwrap_or(&[]);
         let mut next = 0u32;
-        let n_paragraphs = self.n_paragraphs;
+        let n_paragraphs = self.n_paragraphs();
         std::iter::from_fn(move || {
-            let paragraph = next.checked_add(leb128(&mut rest)?)?;
-            let count = leb128(&mut rest)?;
+            let code = leb128(&mut rest)?;
+            let paragraph = next.checked_add(code >> 3)?;
             next = paragraph.checked_add(1)?;
-            (paragraph < n_paragraphs).then_some(Posting { paragraph, count })
+            (paragraph < n_paragraphs).then_some((paragraph, (code & 7) as u8))
         })
     }
 
-    /// The part of the section `data` that belongs to a term, by its entries in `offsets`.
-    fn stretch(&self, term: TermId, offsets: &Range<usize>, data: &Range<usize>) -> &[u8] {
-        let offsets = &self.bytes[offsets.clone()];
-        let at = 4 * term.0 as usize;
-        let (Some(start), Some(end)) = (number(offsets, at), number(offsets, at + 4)) else {
-            return &[];
-        };
-        self.bytes[data.clone()].get(start as usize..end as usize).unwrap_or(&[])
+    /// Everyone who is quoted, *unattributed* first.
+    pub fn speakers(&self) -> impl Iterator<Item = Option<SpeakerId>> + use<> {
+        let n_speakers = self.header.n_speaker_lists.saturating_sub(1);
+        std::iter::once(None).chain((0..n_speakers).map(|id| Some(SpeakerId(id))))
     }
-}
 
-/// The number at a byte offset.
-fn number(bytes: &[u8], at: usize) -> Option<u32> {
-    let bytes = bytes.get(at..at.checked_add(4)?)?;
-    Some(u32::from_le_bytes(bytes.try_into().expect("four bytes were taken")))
-}
-
-/// Takes one LEB128 number off the front; `None` at the end or where it is too large.
-fn leb128(bytes: &mut &[u8]) -> Option<u32> {
-    let mut value = 0;
-    for shift in (0..32).step_by(7) {
-        let (&byte, rest) = bytes.split_first()?;
-        *bytes = rest;
-        value |= u32::from(byte & 0x7f).checked_shl(shift)?;
-        if byte < 0x80 {
-            return Some(value);
-        }
+    fn section(&self, section: &Range<usize>) -> &[u8] {
+        &self.bytes[section.clone()]
     }
-    None
-}
-
-/// The first of `0..end` for which `before` does not hold, by halving; like the method of slices.
-fn partition_point(end: u32, before: impl Fn(u32) -> bool) -> u32 {
-    let (mut low, mut high) = (0, end);
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if before(middle) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    low
 }

@@ -1,7 +1,5 @@
 //! Reading a pack, and refusing what is not one.
 
-use std::collections::BTreeSet;
-
 use serde::de::DeserializeOwned;
 use xxhash_rust::xxh64::xxh64;
 
@@ -90,11 +88,9 @@ fn record<T: DeserializeOwned>(tag: &'static str, bytes: &[u8]) -> Result<T, Pac
 }
 
 fn check_articles(articles: &[Article]) -> Result<(), &'static str> {
-    let mut slugs = BTreeSet::new();
+    let mut slugs = Vec::new();
     for article in articles {
-        if article.slug.is_empty() || !slugs.insert(&article.slug) {
-            return Err("two articles have one name");
-        }
+        slugs.push(&*article.slug);
         let mut end = 0;
         for (number, paragraph) in article.paragraphs.iter().enumerate() {
             let is_headline = paragraph.kind == ParagraphKind::Headline;
@@ -112,6 +108,9 @@ fn check_articles(articles: &[Article]) -> Result<(), &'static str> {
         if !article.markup.iter().all(|markup| lies_in_a_paragraph(article, markup.span)) {
             return Err("markup lies outside of a paragraph");
         }
+    }
+    if !are_distinct(slugs) {
+        return Err("two articles have one name");
     }
     Ok(())
 }
@@ -143,12 +142,15 @@ fn check_quotations(dossier: &Dossier) -> Result<(), &'static str> {
 }
 
 fn check_speakers(speakers: &[Speaker]) -> Result<(), &'static str> {
-    let mut slugs = BTreeSet::from(["unattributed"]);
-    if speakers.iter().all(|speaker| slugs.insert(&speaker.slug)) {
-        Ok(())
-    } else {
-        Err("two speakers have one name")
-    }
+    let slugs = speakers.iter().map(|speaker| &*speaker.slug).chain(["unattributed"]);
+    if are_distinct(slugs.collect()) { Ok(()) } else { Err("two speakers have one name") }
+}
+
+/// Whether no two slugs are the same and none is empty.
+fn are_distinct(mut slugs: Vec<&str>) -> bool {
+    slugs.push("");
+    slugs.sort_unstable();
+    slugs.windows(2).all(|pair| pair[0] != pair[1])
 }
 
 fn lies_in_a_paragraph(article: &Article, span: Span) -> bool {

@@ -10,34 +10,57 @@
 //!
 //! The unit is the paragraph; the headline is paragraph 0. A paragraph answers a query when it holds
 //! every word and phrase asked for and none that is excluded. Words in the article's headline count
-//! for all of its paragraphs, but at least one must stand in the paragraph itself. Where no paragraph
-//! holds everything, the paragraphs of articles that do answer, those with most of it first.
+//! for all of its paragraphs, but at least one must stand in the paragraph itself.
 //!
-//! - `hard line` asks for both words, in any order; the last one may be the beginning of a word as
-//!   long as nothing follows it;
-//! - `"hard line"` asks for the words one after the other; an open quotation mark reaches to the end;
-//! - `-word` and `-"a phrase"` exclude paragraphs;
-//! - `word*` asks for a word with this beginning;
-//! - `hard-line` finds *hard-line*, *hardline* and *hard line*, and so does `hardline` the first two.
+//! | typed | asks for |
+//! |---|---|
+//! | `hard line` | both words, in any order; the last one may go on, as long as nothing follows it |
+//! | `"hard line"` | the words one after the other, as they are; an open mark reaches to the end |
+//! | `-word`, `-"a phrase"`, `-(…)` | paragraphs without it |
+//! | `Putin OR Lavrov` | either; `OR` joins its two neighbours only |
+//! | `(…)` | what stands in brackets, as one |
+//! | `word*` | a word with this beginning |
+//! | `hard-line` | *hard-line*, *hardline* and *hard line*; `hardline` finds the first two |
+//! | `title:word` | it in the headline |
+//! | `said:word`, `said:"a phrase"` | it inside a quotation |
+//! | `speaker:name` | paragraphs that quote someone of this name |
+//! | `outlet:name` | articles of this outlet |
+//! | `before:2021-08-16` | articles published earlier; also with a month or a year |
+//! | `after:2021-08-16` | articles published then or later |
 //!
-//! Words are compared as [`fold`](crate::fold) leaves them.
+//! # What answers a word
+//!
+//! Words are compared as [`fold`](crate::fold) leaves them. A word is answered by itself, by its
+//! other forms (`sanction` by *sanctions*), and, if part of a name, by its other spellings in names
+//! of the same speaker (`samir` by *Zamir*); the word itself ranks first. Words in quotation marks
+//! and excluded words are answered by themselves alone.
+//!
+//! Only where all this finds nothing in any paragraph, paragraphs of articles count that answer as a
+//! whole, those with most of it first; where that finds nothing, words that the dossier has not may
+//! have typing errors (one in a word of 4 letters, two from 8 on); and last, all words may. What was
+//! done is said in a [`Notice`], and if nothing helps, [`Answer::suggestions`] names words near to
+//! those asked for.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::article::{Article, ArticleId};
 use crate::index::Index;
 use crate::quotation::{Kind, Quotation, Speaker, SpeakerId};
-use crate::slug::slug;
 use crate::span::Span;
 
+pub use crate::slug::{OUTLET_NOT_STATED, outlet_slug};
 pub use parse::Query;
+pub use picks::Picks;
 pub use search::{hits_in_article, search};
 
-mod find;
+mod facet;
 mod parse;
+mod picks;
 mod rank;
 mod search;
+mod seek;
+mod set;
+mod words;
 
 /// An opened dossier as far as searching needs it.
 #[derive(Debug, Clone, Copy)]
@@ -59,11 +82,11 @@ pub struct Corpus<'a> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Who said it.
-    pub speakers: BTreeSet<SpeakerChoice>,
+    pub speakers: Picks<SpeakerChoice>,
     /// How it is quoted.
-    pub kinds: BTreeSet<Kind>,
+    pub kinds: Picks<Kind>,
     /// Slugs as [`outlet_slug`] makes them.
-    pub outlets: BTreeSet<String>,
+    pub outlets: Picks<String>,
 }
 
 /// A speaker to filter by.
@@ -99,16 +122,6 @@ impl Filter {
     pub fn is_empty(&self) -> bool {
         self.speakers.is_empty() && self.kinds.is_empty() && self.outlets.is_empty()
     }
-}
-
-/// The slug of [`outlet_slug`] for articles whose source states no outlet.
-pub const OUTLET_NOT_STATED: &str = "not-stated";
-
-/// The outlet of an article as filters and URLs name it: its slug, or `not-stated`.
-#[must_use]
-pub fn outlet_slug(article: &Article) -> String {
-    let stated = article.byline.outlet.as_deref().map(slug).filter(|slug| !slug.is_empty());
-    stated.unwrap_or_else(|| OUTLET_NOT_STATED.to_owned())
 }
 
 /// What answers a query.
@@ -151,8 +164,8 @@ pub struct Counts {
     pub unattributed: u32,
     /// In the order of [`Kind::ALL`].
     pub kinds: [u32; 3],
-    /// By [`outlet_slug`].
-    pub outlets: BTreeMap<String, u32>,
+    /// By [`outlet_slug`], sorted.
+    pub outlets: Vec<(String, u32)>,
 }
 
 impl Counts {
@@ -174,7 +187,7 @@ impl Counts {
     /// The count of an outlet by its slug; 0 if the dossier has no such outlet.
     #[must_use]
     pub fn outlet(&self, slug: &str) -> u32 {
-        self.outlets.get(slug).copied().unwrap_or(0)
+        self.outlets.iter().find(|(own, _)| own == slug).map_or(0, |(_, n_hits)| *n_hits)
     }
 }
 
@@ -192,8 +205,25 @@ pub enum Notice {
         /// The number of words that count.
         n_words: usize,
     },
+    /// A field such as `speaker:` with nothing after it; it plays no part.
+    NoValue {
+        /// The field with its colon.
+        field: String,
+    },
+    /// Not a date; it plays no part.
+    NoDate {
+        /// What was typed.
+        asked: String,
+    },
     /// No paragraph holds everything; the articles shown do.
     Scattered,
+    /// A word was found only as if it had a typing error.
+    Corrected {
+        /// The word asked for, folded.
+        asked: String,
+        /// Words found instead, folded, the best first; not empty.
+        found: Vec<String>,
+    },
 }
 
 impl Notice {
@@ -218,6 +248,16 @@ impl fmt::Display for Notice {
             }
             Self::TooLong { n_words } => {
                 write!(f, "This query is long; its first {n_words} words were looked for.")
+            }
+            Self::NoValue { field } => {
+                write!(f, "Type a name or a word right after “{field}”.")
+            }
+            Self::NoDate { asked } => {
+                write!(f, "“{asked}” is not a date; type it as 2021-08-16, 2021-08 or 2021.")
+            }
+            Self::Corrected { asked, found } => {
+                let found = found.join("”, “");
+                write!(f, "Nothing was found for “{asked}”; these have “{found}”.")
             }
             Self::Scattered => f.write_str(
                 "No paragraph has all of these words; these are from articles that have them all.",

@@ -1,4 +1,4 @@
-//! [`Query`]: what was typed, as words and phrases.
+//! [`Query`]: what was typed, as a tree of words, phrases and limits.
 
 use super::Notice;
 use crate::fold::fold;
@@ -7,12 +7,37 @@ use crate::token::{Link, compound, tokenize};
 
 /// The most words of a query that count; what a pasted paragraph has, and a bound on the work.
 const MAX_WORDS: usize = 256;
+/// The most brackets inside one another; deeper ones are read as if they were not there.
+const MAX_DEPTH: usize = 32;
 
 /// What a reader asked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
     /// In the order typed, without repetitions.
     pub(super) atoms: Vec<Atom>,
+    /// How they go together.
+    pub(super) root: Node,
+}
+
+/// Part of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Node {
+    All(Vec<Node>),
+    Any(Vec<Node>),
+    Not(Box<Node>),
+    /// An index into the atoms.
+    Atom(usize),
+    Limit(Limit),
+}
+
+/// What is asked of the article or of the quotations in a paragraph rather than of its words. Names
+/// are folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Limit {
+    Speaker(String),
+    Outlet(String),
+    Before(String),
+    After(String),
 }
 
 /// A word or phrase to find or exclude.
@@ -20,12 +45,15 @@ pub struct Query {
 pub(super) struct Atom {
     /// One after the other; not empty.
     pub words: Vec<Word>,
-    /// All words put together, where they are joined by hyphens or apostrophes.
-    pub compound: Option<String>,
+    /// The words put together, where there is one or they are joined by hyphens or apostrophes.
+    pub whole: Option<String>,
     /// Whether the last word may go on.
     pub prefix: bool,
-    /// Whether paragraphs that have it are left out.
-    pub excluded: bool,
+    /// Whether just these words will do.
+    pub quoted: bool,
+    /// Whether it is to be found rather than excluded.
+    pub wanted: bool,
+    pub part: Part,
 }
 
 /// A folded word of an [`Atom`], no longer than an index term.
@@ -36,6 +64,37 @@ pub(super) struct Word {
     pub touching: bool,
 }
 
+/// Where an [`Atom`] is to stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Anywhere,
+    Headline,
+    Quotation,
+}
+
+/// What may stand before a colon.
+#[derive(Debug, Clone, Copy)]
+enum Field {
+    Part(Part),
+    Limit(fn(String) -> Limit),
+    Date(fn(String) -> Limit),
+}
+
+const FIELDS: [(&str, Field); 6] = [
+    ("title:", Field::Part(Part::Headline)),
+    ("said:", Field::Part(Part::Quotation)),
+    ("speaker:", Field::Limit(Limit::Speaker)),
+    ("outlet:", Field::Limit(Limit::Outlet)),
+    ("before:", Field::Date(Limit::Before)),
+    ("after:", Field::Date(Limit::After)),
+];
+
+impl Default for Query {
+    fn default() -> Self {
+        Self { atoms: Vec::new(), root: Node::All(Vec::new()) }
+    }
+}
+
 impl Query {
     /// Reads what was typed; the [module](super) says how. Never fails: half a query is a query.
     ///
@@ -44,57 +103,28 @@ impl Query {
     ///
     /// let (query, notices) = Query::parse("kabul “hands off");
     /// assert!(!query.is_empty());
-    /// assert_eq!(notices[0].message(), "The quotation mark is not closed; the phrase was read to the end.");
+    /// let notice = "The quotation mark is not closed; the phrase was read to the end.";
+    /// assert_eq!(notices[0].message(), notice);
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> (Self, Vec<Notice>) {
-        let mut query = Self::default();
-        let mut notices = Vec::new();
-        let mut rest = text.trim_start();
-        let mut n_words = 0;
-        while let Some(first) = rest.chars().next() {
-            let (after_sign, excluded) = match rest.strip_prefix(['-', '\u{2212}']) {
-                Some(after) if after.starts_with(|c: char| !c.is_whitespace()) => (after, true),
-                _ => (rest, false),
-            };
-            let quoted = after_sign.strip_prefix(is_quote_mark);
-            let (asked, closed) = match quoted {
-                Some(inside) => match inside.split_once(is_quote_mark) {
-                    Some((phrase, after)) => {
-                        rest = after;
-                        (phrase, true)
-                    }
-                    None => {
-                        rest = "";
-                        if !inside.is_empty() {
-                            notices.push(Notice::OpenPhrase);
-                        }
-                        (inside, false)
-                    }
-                },
-                None => {
-                    let end = after_sign
-                        .find(|c: char| c.is_whitespace() || is_quote_mark(c))
-                        .unwrap_or(after_sign.len());
-                    let end = if end == 0 { first.len_utf8() } else { end };
-                    rest = &after_sign[end..];
-                    (&after_sign[..end], false)
-                }
-            };
-            // As long as nothing follows, the word may still be in the typing.
-            let prefix = !closed && (rest.is_empty() || asked.ends_with('*'));
-            rest = rest.trim_start();
-            let Some(atom) = Atom::new(asked, prefix, excluded) else { continue };
-            n_words += atom.words.len();
-            if n_words > MAX_WORDS {
-                notices.push(Notice::TooLong { n_words: n_words - atom.words.len() });
-                break;
-            }
-            if !query.atoms.contains(&atom) {
-                query.atoms.push(atom);
-            }
+        let mut parser = Parser {
+            rest: text.trim_start(),
+            groups: vec![Group::default()],
+            atoms: Vec::new(),
+            n_words: 0,
+            notices: Vec::new(),
+        };
+        while !parser.rest.is_empty() && parser.n_words <= MAX_WORDS {
+            parser.read_next();
         }
-        if query.is_empty() && text.chars().any(|c| !c.is_whitespace()) {
+        while parser.groups.len() > 1 {
+            parser.close_group();
+        }
+        let items = parser.groups.pop().map(|group| group.items).unwrap_or_default();
+        let query = Self { atoms: parser.atoms, root: Node::All(items) };
+        let mut notices = parser.notices;
+        if query.is_empty() && notices.is_empty() && !text.trim().is_empty() {
             notices.push(Notice::NoWords);
         }
         (query, notices)
@@ -103,26 +133,201 @@ impl Query {
     /// Whether it asks for nothing and excludes nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.atoms.is_empty()
+        matches!(&self.root, Node::All(items) if items.is_empty())
     }
 
-    /// The words and phrases to find, not those to exclude.
-    pub(super) fn wanted(&self) -> impl Iterator<Item = &Atom> {
-        self.atoms.iter().filter(|atom| !atom.excluded)
+    /// Whether there is a word or phrase to find, rather than to exclude.
+    pub(super) fn asks_for_words(&self) -> bool {
+        self.atoms.iter().any(|atom| atom.wanted)
+    }
+
+    /// Whether it asks that paragraphs have something, be it words or a speaker.
+    pub(super) fn asks_for_anything(&self) -> bool {
+        fn asks(node: &Node, atoms: &[Atom]) -> bool {
+            match node {
+                Node::All(nodes) | Node::Any(nodes) => nodes.iter().any(|node| asks(node, atoms)),
+                Node::Not(_) => false,
+                Node::Atom(idx) => atoms[*idx].wanted,
+                Node::Limit(_) => true,
+            }
+        }
+        self.asks_for_words() || asks(&self.root, &self.atoms)
+    }
+}
+
+struct Parser<'t> {
+    rest: &'t str,
+    /// The brackets that are open, outermost first; never empty.
+    groups: Vec<Group>,
+    atoms: Vec<Atom>,
+    n_words: usize,
+    notices: Vec<Notice>,
+}
+
+/// What stands between brackets, so far.
+#[derive(Default)]
+struct Group {
+    items: Vec<Node>,
+    /// Whether the next item is an alternative to the last.
+    or: bool,
+    negated: bool,
+}
+
+impl<'t> Parser<'t> {
+    /// Reads one word, phrase, field, bracket or operator and what space comes after it.
+    fn read_next(&mut self) {
+        let negated = match self.rest.strip_prefix(['-', '\u{2212}']) {
+            Some(after) if after.starts_with(|c: char| !c.is_whitespace()) => {
+                self.rest = after;
+                true
+            }
+            _ => false,
+        };
+        if self.skip('(') {
+            if self.groups.len() <= MAX_DEPTH {
+                self.groups.push(Group { negated, ..Group::default() });
+            }
+        } else if self.skip(')') {
+            if self.groups.len() > 1 {
+                self.close_group();
+            }
+        } else if self.skip_operator() {
+            self.group().or = true;
+        } else {
+            self.read_operand(negated);
+        }
+        self.rest = self.rest.trim_start();
+    }
+
+    fn read_operand(&mut self, negated: bool) {
+        let field = FIELDS.into_iter().find(|(name, _)| {
+            self.rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
+        });
+        if let Some((name, _)) = field {
+            self.rest = &self.rest[name.len()..];
+        }
+        let (asked, quoted, closed) = self.take_asked();
+        let field = match field {
+            None => Field::Part(Part::Anywhere),
+            Some((name, _)) if asked.is_empty() => {
+                self.notices.push(Notice::NoValue { field: name.to_owned() });
+                return;
+            }
+            Some((_, field)) => field,
+        };
+        match field {
+            Field::Part(part) => self.push_atom(asked, part, negated, quoted, closed),
+            Field::Limit(limit) => {
+                self.push(Node::Limit(limit(fold(asked).text().to_owned())), negated);
+            }
+            Field::Date(limit) if is_date(asked) => {
+                self.push(Node::Limit(limit(asked.to_owned())), negated);
+            }
+            Field::Date(_) => self.notices.push(Notice::NoDate { asked: asked.to_owned() }),
+        }
+    }
+
+    fn push_atom(&mut self, asked: &str, part: Part, negated: bool, quoted: bool, closed: bool) {
+        // As long as nothing follows, the word may still be in the typing. What is excluded must be
+        // complete, or else the first letter would exclude nearly everything.
+        let n_negations = self.groups.iter().filter(|group| group.negated).count();
+        let wanted = (n_negations + usize::from(negated)).is_multiple_of(2);
+        let in_typing = wanted && !closed && self.rest.is_empty();
+        let prefix = in_typing || (!quoted && asked.ends_with('*'));
+        let Some(atom) = Atom::new(asked, prefix, quoted, wanted, part) else { return };
+        self.n_words += atom.words.len();
+        if self.n_words > MAX_WORDS {
+            let n_words = self.n_words - atom.words.len();
+            self.notices.push(Notice::TooLong { n_words });
+            return;
+        }
+        let known = self.atoms.iter().position(|other| *other == atom);
+        let idx = known.unwrap_or_else(|| {
+            self.atoms.push(atom);
+            self.atoms.len() - 1
+        });
+        self.push(Node::Atom(idx), negated);
+    }
+
+    /// Takes a phrase in quotation marks or what reaches to the next space: the words, whether they
+    /// stood in marks, and whether these were closed.
+    fn take_asked(&mut self) -> (&'t str, bool, bool) {
+        let rest = self.rest;
+        if let Some(inside) = rest.strip_prefix(is_quote_mark) {
+            if let Some((phrase, after)) = inside.split_once(is_quote_mark) {
+                self.rest = after;
+                return (phrase, true, true);
+            }
+            if !inside.is_empty() {
+                self.notices.push(Notice::OpenPhrase);
+            }
+            self.rest = "";
+            return (inside, true, false);
+        }
+        let ends = |c: char| c.is_whitespace() || is_quote_mark(c) || matches!(c, '(' | ')');
+        let (asked, after) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+        self.rest = after;
+        (asked, false, false)
+    }
+
+    fn group(&mut self) -> &mut Group {
+        self.groups.last_mut().expect("the outermost group is never closed while reading")
+    }
+
+    /// Adds an item to the innermost group.
+    fn push(&mut self, node: Node, negated: bool) {
+        let node = if negated { Node::Not(Box::new(node)) } else { node };
+        let group = self.group();
+        if !std::mem::take(&mut group.or) {
+            group.items.push(node);
+            return;
+        }
+        match group.items.pop() {
+            Some(Node::Any(mut nodes)) => {
+                nodes.push(node);
+                group.items.push(Node::Any(nodes));
+            }
+            Some(other) => group.items.push(Node::Any(vec![other, node])),
+            None => group.items.push(node),
+        }
+    }
+
+    /// Makes the innermost group an item of the one around it.
+    fn close_group(&mut self) {
+        let group = self.groups.pop().expect("a group is open");
+        if !group.items.is_empty() {
+            self.push(Node::All(group.items), group.negated);
+        }
+    }
+
+    fn skip(&mut self, c: char) -> bool {
+        let after = self.rest.strip_prefix(c);
+        self.rest = after.unwrap_or(self.rest);
+        after.is_some()
+    }
+
+    /// Skips `OR` or `|` between spaces.
+    fn skip_operator(&mut self) -> bool {
+        let after = self.rest.strip_prefix("OR").or_else(|| self.rest.strip_prefix('|'));
+        let after = after.filter(|after| {
+            after.is_empty() || after.starts_with(|c: char| c.is_whitespace() || c == '(')
+        });
+        self.rest = after.unwrap_or(self.rest);
+        after.is_some()
     }
 }
 
 impl Atom {
     /// The words of a stretch of the query; `None` if it has none.
-    fn new(asked: &str, prefix: bool, excluded: bool) -> Option<Self> {
+    fn new(asked: &str, prefix: bool, quoted: bool, wanted: bool, part: Part) -> Option<Self> {
         let folded = fold(asked);
         let mut tokens = tokenize(&folded);
         // A longer phrase is told apart by its beginning just as well.
         tokens.truncate(MAX_WORDS);
-        let compound = match compound(&folded, &tokens, 0) {
-            Some((word, n_tokens)) if n_tokens == tokens.len() => Some(cut(&word).to_owned()),
-            _ => None,
-        };
+        let last = tokens.last()?;
+        // A word that anything but a star follows is complete.
+        let after = &folded.text()[last.folded.end as usize..];
+        let prefix = prefix && (after.is_empty() || after == "*");
         let words: Vec<Word> = tokens
             .iter()
             .map(|token| Word {
@@ -130,13 +335,12 @@ impl Atom {
                 touching: token.link == Link::Touching,
             })
             .collect();
-        // A word that anything but a star follows is complete.
-        let ends_in_word = tokens.last().is_some_and(|token| {
-            let after = &folded.text()[token.folded.end as usize..];
-            after.is_empty() || after == "*"
-        });
-        let prefix = prefix && ends_in_word;
-        (!words.is_empty()).then_some(Self { words, compound, prefix, excluded })
+        let whole = match compound(&folded, &tokens, 0) {
+            _ if words.len() == 1 => Some(words[0].text.clone()),
+            Some((word, n_tokens)) if n_tokens == tokens.len() => Some(cut(&word).to_owned()),
+            _ => None,
+        };
+        Some(Self { words, whole, prefix, quoted, wanted, part })
     }
 }
 
@@ -148,4 +352,15 @@ pub(super) fn cut(word: &str) -> &str {
 /// Whether a character opens or closes a phrase.
 fn is_quote_mark(c: char) -> bool {
     matches!(c, '"' | '\u{201c}'..='\u{201f}' | '«' | '»' | '\u{ff02}')
+}
+
+/// Whether this is a year, a month or a day as ISO 8601 has them.
+fn is_date(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let is_number = |part: &str, n_digits: usize| {
+        part.len() == n_digits && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    parts.next().is_some_and(|year| is_number(year, 4))
+        && text.len() <= "2021-08-16".len()
+        && parts.all(|part| is_number(part, 2))
 }

@@ -6,6 +6,8 @@
 //! that stand close together (after Büttcher, Clarke and Lushman, "Term proximity scoring for ad-hoc
 //! retrieval on very large text collections", 2006).
 
+use super::words::Place;
+
 /// How fast repetition saturates; 0 counts presence only.
 const K1: f32 = 1.2;
 /// How much long paragraphs are held back, 0 to 1.
@@ -27,9 +29,9 @@ pub(super) struct Fields {
 }
 
 /// How telling a word is that `n_with` of `n_paragraphs` paragraphs hold; above 0.
-pub(super) fn weight(n_with: u32, n_paragraphs: u32) -> f32 {
-    let (with, all) = (n_with.min(n_paragraphs) as f32, n_paragraphs as f32);
-    (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+pub(super) fn weight(n_with: usize, n_paragraphs: u32) -> f32 {
+    let (with, all) = (n_with as f32, n_paragraphs as f32);
+    (1.0 + (all - with).max(0.0) / (with + 0.5)).ln().max(0.01)
 }
 
 /// The part, from 0 to below 1, of a word's weight that its counts earn it. `length` is the
@@ -41,8 +43,18 @@ pub(super) fn saturation(fields: Fields, length: f32) -> f32 {
     count / (K1 + count)
 }
 
-/// The part of the weight of two neighbours in the query that they earn by standing `gap` words
-/// apart; 1 is side by side.
-pub(super) fn proximity(gap: u32) -> f32 {
-    0.5 / gap.max(1) as f32
+/// The part of the weight of two neighbours in the query that they earn by standing close; both in
+/// order of their Tokens.
+pub(super) fn proximity(a: &[Place], b: &[Place]) -> f32 {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut least = u32::MAX;
+    while let (Some(left), Some(right)) = (a.peek(), b.peek()) {
+        least = least.min(left.token.abs_diff(right.token).max(1));
+        if left.token < right.token {
+            a.next();
+        } else {
+            b.next();
+        }
+    }
+    if least == u32::MAX { 0.0 } else { 0.5 / least as f32 }
 }

@@ -1,14 +1,22 @@
-//! [`search`]: candidates by the index, verified in the text, filtered, counted, ranked.
+//! [`search`]: finds by sets of paragraphs, filters and counts, ranks, and reads the best in the text.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
-use super::find::{Grade, Place, Words, candidates};
-use super::parse::Atom;
+use super::facet::sift;
+use super::parse::{Limit, Node, Part};
 use super::rank::{Fields, proximity, saturation, weight};
-use super::{Answer, Corpus, Counts, Filter, Hit, Notice, Query, SpeakerChoice, outlet_slug};
+use super::seek::{Found, Match, Tolerance, disjoint, is_inside, max_edits, said_in, seek};
+use super::set::Set;
+use super::words::{Grade, Place, Words};
+use super::{Answer, Corpus, Filter, Hit, Notice, Query};
 use crate::article::ArticleId;
-use crate::quotation::{Kind, Quotation};
+use crate::fold::fold;
+use crate::quotation::SpeakerId;
 use crate::span::Span;
+
+/// How many of the best hits are read to see how close together and how much in quotations their
+/// words stand.
+const N_READ: usize = 64;
 
 /// The paragraphs that answer `query` and pass `filter`, at most `limit` of them.
 ///
@@ -16,325 +24,469 @@ use crate::span::Span;
 /// a filter have all paragraphs with a fitting quotation, in the order of the dossier.
 #[must_use]
 pub fn search(corpus: Corpus, query: &Query, filter: &Filter, limit: usize) -> Answer {
-    let mut answer = Answer::default();
-    let asks_for_words = query.wanted().next().is_some();
-    let found = if asks_for_words {
-        let (found, scattered) = find(corpus, query);
-        if scattered {
-            answer.notices.push(Notice::Scattered);
-        }
-        found
-    } else {
-        if !query.is_empty() && filter.is_empty() {
+    let articles = Articles::new(corpus);
+    let finding = find(corpus, &articles, query);
+    let asks_for_words = query.asks_for_words();
+    let (hits, counts) = sift(corpus, &articles, &finding.paragraphs, filter, !asks_for_words);
+    let mut answer = Answer { counts, ..Answer::default() };
+    if !asks_for_words && filter.is_empty() && !query.asks_for_anything() {
+        if !query.is_empty() {
             answer.notices.push(Notice::OnlyExclusions);
         }
-        quoting(corpus, query)
-    };
-    let nothing_asked = !asks_for_words && filter.is_empty();
-    let (mut hits, counts) = sift(corpus, found, filter, !asks_for_words);
-    answer.counts = counts;
-    if nothing_asked {
         return answer;
     }
-    hits.sort_by(|a, b| {
-        b.score.total_cmp(&a.score).then((a.article, a.paragraph).cmp(&(b.article, b.paragraph)))
-    });
     answer.n_hits = hits.len();
-    hits.truncate(limit);
-    answer.hits = hits;
+    if finding.scattered {
+        answer.notices.push(Notice::Scattered);
+    }
+    if finding.paragraphs.is_empty() && asks_for_words {
+        answer.suggestions = suggestions(corpus, &articles, query);
+    }
+    for (score, paragraph) in best(corpus, &articles, &finding, hits, limit) {
+        let Some((article, number)) = articles.locate(paragraph) else { continue };
+        let source = &corpus.articles[article];
+        let words = Words::new(&source.text, source.paragraphs[number].span);
+        let mut spans = Vec::new();
+        for found in finding.wanted() {
+            let places = places(corpus, &words, found, article, number);
+            note_correction(&source.text, found, &places, &mut answer.notices);
+            spans.extend(places.iter().map(|place| place.span));
+        }
+        let article = ArticleId(article as u32);
+        let spans = disjoint(spans);
+        answer.hits.push(Hit { article, paragraph: number as u32, score, spans });
+    }
     answer
 }
 
 /// Every place in one article that answers a word or phrase of `query`; sorted, disjoint.
 #[must_use]
 pub fn hits_in_article(corpus: Corpus, query: &Query, article: ArticleId) -> Vec<Span> {
-    let Some(source) = corpus.articles.get(article.0 as usize) else { return Vec::new() };
+    let article = article.0 as usize;
+    let Some(source) = corpus.articles.get(article) else { return Vec::new() };
+    if !query.asks_for_words() {
+        return Vec::new();
+    }
+    let finding = find(corpus, &Articles::new(corpus), query);
     let mut spans = Vec::new();
-    for paragraph in &source.paragraphs {
+    for (number, paragraph) in source.paragraphs.iter().enumerate() {
         let words = Words::new(&source.text, paragraph.span);
-        spans.extend(query.wanted().flat_map(|atom| words.places(atom)).map(|place| place.span));
+        for found in finding.wanted() {
+            let places = places(corpus, &words, found, article, number);
+            spans.extend(places.iter().map(|place| place.span));
+        }
     }
     disjoint(spans)
 }
 
-/// Where the wanted atoms of a query stand in one paragraph.
-struct Found {
-    number: u32,
-    n_words: usize,
-    /// For each wanted atom its places, perhaps none.
-    places: Vec<Vec<Place>>,
-    excluded: bool,
+/// Where the paragraphs of each article lie among those of the dossier.
+pub(super) struct Articles {
+    /// The first paragraph of each article, and the end; ascending.
+    starts: Vec<u32>,
 }
 
-/// The hits of a query with words, before any filter, in the dossier's order; and whether they are
-/// scattered over paragraphs of articles.
-fn find(corpus: Corpus, query: &Query) -> (Vec<Hit>, bool) {
-    let wanted: Vec<&Atom> = query.wanted().collect();
-    let unwanted: Vec<&Atom> = query.atoms.iter().filter(|atom| atom.excluded).collect();
-    let by_atom: Vec<Vec<u32>> = wanted.iter().map(|atom| candidates(corpus.index, atom)).collect();
-
-    // Only articles that may hold every atom count, and of those every paragraph that may hold one.
-    let mut by_article: BTreeMap<ArticleId, BTreeMap<u32, ()>> = BTreeMap::new();
-    let mut n_atoms_in: BTreeMap<ArticleId, usize> = BTreeMap::new();
-    for paragraphs in &by_atom {
-        let mut last = None;
-        for &paragraph in paragraphs {
-            let Some((article, number)) = corpus.index.paragraph(paragraph) else { continue };
-            by_article.entry(article).or_default().insert(number, ());
-            if last.replace(article) != Some(article) {
-                *n_atoms_in.entry(article).or_default() += 1;
-            }
-        }
+impl Articles {
+    pub fn new(corpus: Corpus) -> Self {
+        let mut end = 0;
+        let starts = std::iter::once(0).chain(corpus.articles.iter().map(|article| {
+            end += article.paragraphs.len() as u32;
+            end
+        }));
+        Self { starts: starts.collect() }
     }
 
-    let mut articles: Vec<(ArticleId, Vec<Found>)> = Vec::new();
-    for (article, numbers) in by_article {
-        let Some(source) = corpus.articles.get(article.0 as usize) else { continue };
-        if n_atoms_in[&article] < wanted.len() {
-            continue;
-        }
-        let found = numbers.into_keys().filter_map(|number| {
-            let paragraph = source.paragraphs.get(number as usize)?;
-            let words = Words::new(&source.text, paragraph.span);
-            Some(Found {
-                number,
-                n_words: words.len(),
-                places: wanted.iter().map(|atom| words.places(atom)).collect(),
-                excluded: unwanted.iter().any(|atom| !words.places(atom).is_empty()),
-            })
-        });
-        articles.push((article, found.collect()));
+    /// The number of articles.
+    pub fn len(&self) -> usize {
+        self.starts.len() - 1
     }
 
-    let n_with = (0..wanted.len()).map(|idx| {
-        let all = articles.iter().flat_map(|(_, found)| found);
-        // Phrases are counted where they stand; words, by the index, in all articles.
-        if wanted[idx].words.len() > 1 {
-            all.filter(|found| !found.places[idx].is_empty()).count() as u32
-        } else {
-            by_atom[idx].len() as u32
-        }
-    });
-    let weights: Vec<f32> =
-        n_with.map(|n_with| weight(n_with, corpus.index.n_paragraphs())).collect();
-
-    let together = gather(corpus, &articles, &weights, false);
-    if !together.is_empty() || wanted.len() < 2 {
-        return (together, false);
+    /// The number of paragraphs in all articles.
+    pub fn n_paragraphs(&self) -> u32 {
+        self.starts[self.len()]
     }
-    let scattered = gather(corpus, &articles, &weights, true);
-    let any = !scattered.is_empty();
-    (scattered, any)
+
+    /// The paragraphs of an article.
+    pub fn paragraphs(&self, article: usize) -> Range<u32> {
+        self.starts[article]..self.starts[article + 1]
+    }
+
+    /// The article of a paragraph and its number there; `None` where there is no such paragraph.
+    pub fn locate(&self, paragraph: u32) -> Option<(usize, usize)> {
+        let after = self.starts.partition_point(|&start| start <= paragraph);
+        let article = after.checked_sub(1).filter(|&article| article < self.len())?;
+        Some((article, (paragraph - self.starts[article]) as usize))
+    }
+
+    pub fn is_headline(&self, paragraph: u32) -> bool {
+        self.locate(paragraph).is_some_and(|(_, number)| number == 0)
+    }
 }
 
-/// The paragraphs that hold all atoms, helped by their headline; where `scattered`, those that hold
-/// any atom, of articles that hold all.
-fn gather(
-    corpus: Corpus,
-    articles: &[(ArticleId, Vec<Found>)],
-    weights: &[f32],
+/// What answers a query before any filter.
+struct Finding<'q> {
+    /// For each atom where it stands.
+    atoms: Vec<Found<'q>>,
+    paragraphs: Set,
+    /// Whether no paragraph holds everything, but articles do.
     scattered: bool,
-) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    for (article, paragraphs) in articles {
-        let holds_all = |paragraphs: &[&Found]| {
-            (0..weights.len()).all(|idx| paragraphs.iter().any(|found| found.has(idx)))
-        };
-        let headline = paragraphs.iter().find(|found| found.number == 0);
-        if scattered && !holds_all(&paragraphs.iter().collect::<Vec<_>>()) {
-            continue;
+}
+
+impl<'q> Finding<'q> {
+    fn wanted(&self) -> impl Iterator<Item = &Found<'q>> {
+        self.atoms.iter().filter(|found| found.sought.atom.wanted)
+    }
+}
+
+/// Where the words that a paragraph lacks may stand instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    Paragraph,
+    Headline,
+    Article,
+}
+
+/// Finds what answers a query: in its own words if there is any, else as if words had typing errors;
+/// and each of these in paragraphs if there are any, else scattered over articles.
+fn find<'q>(corpus: Corpus, articles: &Articles, query: &'q Query) -> Finding<'q> {
+    let mut finding = None;
+    for tolerance in [Tolerance::None, Tolerance::Absent, Tolerance::All] {
+        let evaluation =
+            Evaluation { corpus, articles, atoms: seek(corpus, articles, query, tolerance) };
+        let mut paragraphs = evaluation.hits(query, Scope::Headline);
+        let mut scattered = false;
+        if paragraphs.is_empty() && query.atoms.len() > 1 {
+            paragraphs = evaluation.hits(query, Scope::Article);
+            scattered = !paragraphs.is_empty();
         }
-        for paragraph in paragraphs {
-            let has_any = (0..weights.len()).any(|idx| paragraph.has(idx));
-            let with_headline = [paragraph, headline.unwrap_or(paragraph)];
-            if paragraph.excluded || !has_any || !(scattered || holds_all(&with_headline)) {
+        let found_any = !paragraphs.is_empty();
+        finding = Some(Finding { atoms: evaluation.atoms, paragraphs, scattered });
+        if found_any || !query.asks_for_words() {
+            break;
+        }
+    }
+    finding.expect("every tolerance is tried until one is the last")
+}
+
+struct Evaluation<'a, 'q> {
+    corpus: Corpus<'a>,
+    articles: &'a Articles,
+    atoms: Vec<Found<'q>>,
+}
+
+impl Evaluation<'_, '_> {
+    /// The paragraphs that answer a query and hold at least one of its words.
+    fn hits(&self, query: &Query, scope: Scope) -> Set {
+        let mut hits = self.evaluate(&query.root, scope);
+        if query.asks_for_words() {
+            let mut holding = self.none();
+            for found in self.atoms.iter().filter(|found| found.sought.atom.wanted) {
+                found.matches.iter().for_each(|found| holding.insert(found.paragraph));
+            }
+            hits.intersect(&holding);
+        }
+        hits
+    }
+
+    /// The paragraphs for which a part of the query holds. What is excluded is so paragraph by
+    /// paragraph, whatever the scope.
+    fn evaluate(&self, node: &Node, scope: Scope) -> Set {
+        match node {
+            Node::All(nodes) => {
+                let mut all = Set::full(self.articles.n_paragraphs());
+                nodes.iter().for_each(|node| all.intersect(&self.evaluate(node, scope)));
+                all
+            }
+            Node::Any(nodes) => {
+                let mut any = self.none();
+                nodes.iter().for_each(|node| any.union(&self.evaluate(node, scope)));
+                any
+            }
+            Node::Not(node) => {
+                let mut rest = Set::full(self.articles.n_paragraphs());
+                rest.subtract(&self.evaluate(node, Scope::Paragraph));
+                rest
+            }
+            Node::Atom(idx) => self.spread(&self.atoms[*idx].matches, scope),
+            Node::Limit(limit) => self.limit(limit),
+        }
+    }
+
+    /// The paragraphs of matches, and those to which they count by the scope.
+    fn spread(&self, matches: &[Match], scope: Scope) -> Set {
+        let mut set = self.none();
+        let mut spread_to = 0;
+        for found in matches {
+            set.insert(found.paragraph);
+            if scope == Scope::Paragraph || found.paragraph < spread_to {
                 continue;
             }
-            let spans = paragraph.places.iter().flatten().map(|place| place.span).collect();
-            hits.push(Hit {
-                article: *article,
-                paragraph: paragraph.number,
-                score: score(corpus, *article, paragraph, headline, weights),
-                spans: disjoint(spans),
-            });
-        }
-    }
-    hits
-}
-
-impl Found {
-    /// Whether the wanted atom of that index stands here.
-    fn has(&self, idx: usize) -> bool {
-        !self.places[idx].is_empty()
-    }
-}
-
-/// The score of a paragraph: the more atoms it or its headline holds the better, then the fewer of
-/// them are inexact, then BM25F with proximity, squeezed to below 1.
-fn score(
-    corpus: Corpus,
-    article: ArticleId,
-    paragraph: &Found,
-    headline: Option<&Found>,
-    weights: &[f32],
-) -> f32 {
-    let quotations = corpus.quotations.get(article.0 as usize).map_or(&[][..], Vec::as_slice);
-    let contents: Vec<Span> =
-        quotations.iter().flat_map(|quotation| &quotation.contents).copied().collect();
-    let is_quoted = |span: Span| contents.iter().any(|content| content.overlaps(span));
-    let average = corpus.index.n_words() as f32 / corpus.index.n_paragraphs().max(1) as f32;
-    let length = paragraph.n_words as f32 / average.max(1.0);
-
-    let mut relevance = 0.0;
-    let mut n_held = 0;
-    let mut n_inexact = 0;
-    for (idx, places) in paragraph.places.iter().enumerate() {
-        let in_headline = headline.map_or(&[][..], |headline| &headline.places[idx]);
-        let mut fields = Fields { headline: in_headline.len() as u32, ..Fields::default() };
-        if paragraph.number > 0 {
-            let n_quoted = places.iter().filter(|place| is_quoted(place.span)).count() as u32;
-            fields.quotation = n_quoted;
-            fields.body = places.len() as u32 - n_quoted;
-        }
-        relevance += weights[idx] * saturation(fields, length);
-        if let Some(best) = places.iter().chain(in_headline).map(|place| place.grade).min() {
-            n_held += 1;
-            n_inexact += u32::from(best > Grade::Exact);
-        }
-    }
-    for (idx, pair) in paragraph.places.windows(2).enumerate() {
-        if let Some(gap) = closest(&pair[0], &pair[1]) {
-            relevance += weights[idx].min(weights[idx + 1]) * proximity(gap);
-        }
-    }
-    n_held as f32 * 2.0 - n_inexact as f32 + relevance / (1.0 + relevance)
-}
-
-/// The least number of words from a place in `a` to one in `b`; both in order of their Tokens.
-fn closest(a: &[Place], b: &[Place]) -> Option<u32> {
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
-    let mut least = None;
-    while let (Some(left), Some(right)) = (a.peek(), b.peek()) {
-        let gap = left.token.abs_diff(right.token);
-        least = Some(least.map_or(gap, |least: u32| least.min(gap)));
-        if left.token < right.token {
-            a.next();
-        } else {
-            b.next();
-        }
-    }
-    least
-}
-
-/// All paragraphs that hold a quotation and nothing that `query` excludes, in the dossier's order.
-fn quoting(corpus: Corpus, query: &Query) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    for (idx, article) in corpus.articles.iter().enumerate() {
-        let quotations = by_paragraph(corpus, ArticleId(idx as u32));
-        for (number, _) in quotations {
-            let span = article.paragraphs[number as usize].span;
-            let words = Words::new(&article.text, span);
-            let excluded = query.atoms.iter().any(|atom| !words.places(atom).is_empty());
-            if !excluded {
-                let article = ArticleId(idx as u32);
-                hits.push(Hit { article, paragraph: number, score: 0.0, spans: Vec::new() });
+            if let Some((article, number)) = self.articles.locate(found.paragraph)
+                && (number == 0 || scope == Scope::Article)
+            {
+                let paragraphs = self.articles.paragraphs(article);
+                spread_to = paragraphs.end;
+                paragraphs.for_each(|paragraph| set.insert(paragraph));
             }
         }
+        set
     }
-    hits
-}
 
-/// The quotations of each paragraph of an article that has any.
-fn by_paragraph(corpus: Corpus<'_>, article: ArticleId) -> BTreeMap<u32, Vec<&Quotation>> {
-    let mut by_paragraph: BTreeMap<u32, Vec<&Quotation>> = BTreeMap::new();
-    let idx = article.0 as usize;
-    let (Some(source), Some(quotations)) = (corpus.articles.get(idx), corpus.quotations.get(idx))
-    else {
-        return by_paragraph;
-    };
-    for quotation in quotations {
-        let mut last = None;
-        for content in &quotation.contents {
-            let number = source.paragraph_at(content.start) as u32;
-            if last.replace(number) != Some(number) {
-                by_paragraph.entry(number).or_default().push(quotation);
-            }
-        }
-    }
-    by_paragraph
-}
-
-/// Keeps the hits that pass the filter, and counts what each value of each kind of filter would keep.
-///
-/// `found` is in the dossier's order. Where `must_quote`, paragraphs without a quotation never pass;
-/// else they do as long as no speaker and no kind is chosen.
-fn sift(corpus: Corpus, found: Vec<Hit>, filter: &Filter, must_quote: bool) -> (Vec<Hit>, Counts) {
-    let mut counts = Counts { speakers: vec![0; corpus.speakers.len()], ..Counts::default() };
-    for article in corpus.articles {
-        counts.outlets.entry(outlet_slug(article)).or_default();
-    }
-    let has_speaker = |quotation: &Quotation| {
-        filter.speakers.is_empty() || filter.speakers.contains(&SpeakerChoice::of(quotation))
-    };
-    let has_kind =
-        |quotation: &Quotation| filter.kinds.is_empty() || filter.kinds.contains(&quotation.kind);
-    let any_quotation = filter.speakers.is_empty() && filter.kinds.is_empty() && !must_quote;
-
-    let mut kept = Vec::new();
-    let mut at = None;
-    let mut outlet = String::new();
-    let mut by_number = BTreeMap::new();
-    for hit in found {
-        if at.replace(hit.article) != Some(hit.article) {
-            outlet = outlet_slug(&corpus.articles[hit.article.0 as usize]);
-            by_number = by_paragraph(corpus, hit.article);
-        }
-        let quotations = by_number.get(&hit.paragraph).map_or(&[][..], Vec::as_slice);
-        let fits =
-            any_quotation || quotations.iter().any(|said| has_speaker(said) && has_kind(said));
-        if fits {
-            *counts.outlets.entry(outlet.clone()).or_default() += 1;
-        }
-        if !filter.outlets.is_empty() && !filter.outlets.contains(&outlet) {
-            continue;
-        }
-        let mut speakers: Vec<SpeakerChoice> = quotations
-            .iter()
-            .filter(|said| has_kind(said))
-            .map(|said| SpeakerChoice::of(said))
-            .collect();
-        speakers.sort_unstable();
-        speakers.dedup();
-        for choice in speakers {
-            match choice {
-                SpeakerChoice::Unattributed => counts.unattributed += 1,
-                SpeakerChoice::Speaker(id) => {
-                    if let Some(count) = counts.speakers.get_mut(id.0 as usize) {
-                        *count += 1;
-                    }
+    /// The paragraphs within a limit.
+    fn limit(&self, limit: &Limit) -> Set {
+        let mut set = self.none();
+        if let Limit::Speaker(asked) = limit {
+            for (speaker, id) in self.corpus.speakers.iter().zip(0..) {
+                let mut names = [&speaker.name].into_iter().chain(&speaker.spellings);
+                if names.any(|name| has_words(name, asked)) {
+                    let quoted = self.corpus.index.quoted(Some(SpeakerId(id)));
+                    quoted.for_each(|(paragraph, _)| set.insert(paragraph));
                 }
             }
+            return set;
         }
-        for kind in Kind::ALL {
-            let has_it = quotations.iter().any(|said| said.kind == kind && has_speaker(said));
-            counts.kinds[kind as usize] += u32::from(has_it);
+        for (idx, article) in self.corpus.articles.iter().enumerate() {
+            let byline = &article.byline;
+            let published = byline.published.as_deref();
+            let is_within = match limit {
+                Limit::Outlet(asked) => {
+                    byline.outlet.as_deref().is_some_and(|outlet| has_words(outlet, asked))
+                }
+                Limit::Before(date) => published.is_some_and(|published| published < date.as_str()),
+                Limit::After(date) => published.is_some_and(|published| published >= date.as_str()),
+                Limit::Speaker(_) => false,
+            };
+            if is_within {
+                self.articles.paragraphs(idx).for_each(|paragraph| set.insert(paragraph));
+            }
         }
-        if fits {
-            kept.push(hit);
-        }
+        set
     }
-    (kept, counts)
+
+    fn none(&self) -> Set {
+        Set::empty(self.articles.n_paragraphs())
+    }
 }
 
-/// Spans in order, those that overlap joined.
-fn disjoint(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
-    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
-    for span in spans {
-        match joined.last_mut() {
-            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
-            _ => joined.push(span),
+/// Whether a name has words that begin like those asked for, one after the other.
+fn has_words(name: &str, asked: &str) -> bool {
+    let folded = fold(name);
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect()
+    };
+    let (own, asked) = (words(folded.text()), words(asked));
+    !asked.is_empty()
+        && own.windows(asked.len()).any(|stretch| {
+            stretch.iter().zip(&asked).all(|(own, asked)| own.starts_with(asked.as_str()))
+        })
+}
+
+/// The `limit` best of `hits`, best first, with their scores.
+fn best(
+    corpus: Corpus,
+    articles: &Articles,
+    finding: &Finding,
+    hits: Vec<u32>,
+    limit: usize,
+) -> Vec<(f32, u32)> {
+    let mut standings: Vec<Standing> = hits.into_iter().map(Standing::new).collect();
+    let n_wanted = finding.wanted().count();
+    for found in finding.wanted() {
+        let weight = weight(found.matches.len(), articles.n_paragraphs());
+        add_relevance(corpus, articles, found, weight, &mut standings);
+    }
+    let score = |standing: &Standing| standing.score(n_wanted, finding.scattered);
+    let mut scored: Vec<(f32, u32)> =
+        standings.iter().map(|standing| (score(standing), standing.paragraph)).collect();
+    let in_order = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+
+    // What the text tells only ever adds to a score, so reading the best is enough.
+    let n_kept = limit.max(N_READ).min(scored.len());
+    if n_kept < scored.len() {
+        scored.select_nth_unstable_by(n_kept, in_order);
+        scored.truncate(n_kept);
+    }
+    scored.sort_unstable_by(in_order);
+    for (own_score, paragraph) in scored.iter_mut().take(N_READ) {
+        let standing = standings.binary_search_by_key(paragraph, |standing| standing.paragraph);
+        if let Ok(idx) = standing {
+            let bonus = bonus(corpus, articles, finding, *paragraph);
+            standings[idx].relevance += bonus;
+            *own_score = score(&standings[idx]);
         }
     }
-    joined
+    scored.sort_unstable_by(in_order);
+    scored.truncate(limit);
+    scored
+}
+
+/// How a hit stands among others.
+struct Standing {
+    paragraph: u32,
+    /// How many atoms stand in it or in its headline.
+    n_held: u32,
+    /// By how much its atoms are less than exact, together.
+    inexactness: u32,
+    relevance: f32,
+}
+
+impl Standing {
+    fn new(paragraph: u32) -> Self {
+        Self { paragraph, n_held: 0, inexactness: 0, relevance: 0.0 }
+    }
+
+    /// Where words are scattered, the more a paragraph holds the better; then the less inexact; then
+    /// the more relevant.
+    fn score(&self, n_wanted: usize, scattered: bool) -> f32 {
+        let held = if scattered { self.n_held as f32 } else { 0.0 };
+        let steps = (n_wanted * Grade::Far as usize + 1) as f32;
+        let relevance = self.relevance / (1.0 + self.relevance);
+        held + (steps - 1.0 - self.inexactness as f32 + relevance) / steps
+    }
+}
+
+/// Adds to `standings`, by paragraph, what an atom of that weight earns each.
+fn add_relevance(
+    corpus: Corpus,
+    articles: &Articles,
+    found: &Found,
+    weight: f32,
+    standings: &mut [Standing],
+) {
+    let average = corpus.index.average_paragraph();
+    let mut matches = found.matches.iter().copied().peekable();
+    let mut headline: Option<Match> = None;
+    let mut article = usize::MAX;
+    for standing in standings {
+        let Some((here, number)) = articles.locate(standing.paragraph) else { continue };
+        if article != here {
+            article = here;
+            let first = articles.paragraphs(here).start;
+            while matches.next_if(|found| found.paragraph < first).is_some() {}
+            headline = matches.peek().copied().filter(|found| found.paragraph == first);
+        }
+        while matches.next_if(|found| found.paragraph < standing.paragraph).is_some() {}
+        let own = matches.peek().filter(|found| found.paragraph == standing.paragraph);
+        let own = own.filter(|_| number > 0);
+        let Some(grade) =
+            own.iter().map(|found| found.grade).chain(headline.map(|h| h.grade)).min()
+        else {
+            continue;
+        };
+        standing.n_held += 1;
+        standing.inexactness += grade as u32;
+        let fields = Fields {
+            headline: headline.map_or(0, |found| found.count),
+            quotation: 0,
+            body: own.map_or(0, |found| found.count),
+        };
+        let length = corpus.articles[here].paragraphs[number].span.len() as f32 / average;
+        standing.relevance += weight * saturation(fields, length);
+    }
+}
+
+/// What the text of a paragraph adds to its relevance: words in quotations, words close together.
+fn bonus(corpus: Corpus, articles: &Articles, finding: &Finding, paragraph: u32) -> f32 {
+    let Some((article, number)) = articles.locate(paragraph) else { return 0.0 };
+    let source = &corpus.articles[article];
+    let span = source.paragraphs[number].span;
+    let words = Words::new(&source.text, span);
+    let length = span.len() as f32 / corpus.index.average_paragraph();
+    let said = said_in(corpus, article);
+    let mut bonus = 0.0;
+    let mut before: Option<(f32, Vec<Place>)> = None;
+    for found in finding.wanted() {
+        let weight = weight(found.matches.len(), articles.n_paragraphs());
+        let places = words.places(&found.sought);
+        let n_places = places.len() as u32;
+        let quotation = places.iter().filter(|place| is_inside(&said, place.span)).count() as u32;
+        let plain = Fields { body: n_places, ..Fields::default() };
+        let quoted = Fields { quotation, body: n_places - quotation, ..Fields::default() };
+        bonus += weight * (saturation(quoted, length) - saturation(plain, length)).max(0.0);
+        if let Some((weight_before, places_before)) = &before {
+            bonus += weight.min(*weight_before) * proximity(places_before, &places);
+        }
+        before = Some((weight, places));
+    }
+    bonus
+}
+
+/// The places of an atom in a paragraph, as far as they lie in the part it asks for.
+fn places(
+    corpus: Corpus,
+    words: &Words,
+    found: &Found,
+    article: usize,
+    number: usize,
+) -> Vec<Place> {
+    let mut places = match found.sought.atom.part {
+        Part::Headline if number > 0 => Vec::new(),
+        _ => words.places(&found.sought),
+    };
+    if found.sought.atom.part == Part::Quotation && !places.is_empty() {
+        let said = said_in(corpus, article);
+        places.retain(|place| is_inside(&said, place.span));
+    }
+    places
+}
+
+/// Notes which word was found in place of one that was asked for, where that was a typing error.
+fn note_correction(text: &str, found: &Found, places: &[Place], notices: &mut Vec<Notice>) {
+    let Some(best) = places.iter().min_by_key(|place| place.grade) else { return };
+    let Some(asked) = &found.sought.atom.whole else { return };
+    if best.grade < Grade::Near {
+        return;
+    }
+    const MAX_SHOWN: usize = 3;
+    let word = fold(best.span.of(text)).text().to_owned();
+    for notice in notices.iter_mut() {
+        if let Notice::Corrected { asked: other, found } = notice
+            && other == asked
+        {
+            if !found.contains(&word) && found.len() < MAX_SHOWN {
+                found.push(word);
+            }
+            return;
+        }
+    }
+    notices.push(Notice::Corrected { asked: asked.clone(), found: vec![word] });
+}
+
+/// For each word asked for itself, if the dossier has it, or else the nearest words that it has.
+fn suggestions(corpus: Corpus, articles: &Articles, query: &Query) -> Vec<(String, u32)> {
+    const MAX_SHOWN: usize = 6;
+    const MAX_WORDS: usize = 8;
+    let words = query.atoms.iter().filter(|atom| atom.wanted).flat_map(|atom| &atom.words);
+    let mut suggestions: Vec<(String, u32)> = Vec::new();
+    for word in words.take(MAX_WORDS) {
+        let mut near: Vec<(u8, u32, String, u32)> = Vec::new();
+        // A little further than typing errors reach: nothing is shown as found here.
+        let max_edits = max_edits(word.text.chars().count()).max(1);
+        corpus.index.visit_near(&word.text, max_edits, false, &mut |entry, mut postings, edits| {
+            let word = String::from_utf8_lossy(entry.word).into_owned();
+            let first = postings.next().map_or(0, |posting| posting.paragraph);
+            near.push((edits, u32::MAX - entry.n_paragraphs, word, first));
+        });
+        near.sort_unstable();
+        let exact = near.first().is_some_and(|&(edits, ..)| edits == 0);
+        for (_, without, word, first) in near.into_iter().take(if exact { 1 } else { 3 }) {
+            let written = as_written(corpus, articles, first, &word).unwrap_or(word);
+            if !suggestions.iter().any(|(other, _)| *other == written) {
+                suggestions.push((written, u32::MAX - without));
+            }
+        }
+    }
+    suggestions.truncate(MAX_SHOWN);
+    suggestions
+}
+
+/// A term as the paragraph writes it.
+fn as_written(corpus: Corpus, articles: &Articles, paragraph: u32, term: &str) -> Option<String> {
+    let (article, number) = articles.locate(paragraph)?;
+    let source = &corpus.articles[article];
+    let (query, _) = Query::parse(&[term, " "].concat());
+    let atom = query.atoms.first()?;
+    let sought = super::words::Sought { atom, others: Vec::new() };
+    let words = Words::new(&source.text, source.paragraphs[number].span);
+    Some(words.places(&sought).first()?.span.of(&source.text).to_owned())
 }

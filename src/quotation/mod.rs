@@ -1,6 +1,51 @@
 //! Who said what: [`Quotation`]s found in articles and attributed to [`Speaker`]s.
+//!
+//! # Method
+//!
+//! [`attribute`] reads English news with word lists and word order alone: no parser, no tagger,
+//! nothing learned. The stages, each a plain function over the one before:
+//!
+//! 1. `marks`: which signs of a paragraph open and close quotations.
+//! 2. `word`: the paragraph as words and sentences; `lexicon` says what each word may be.
+//! 3. `cue`: words that signal speech, each with the phrase that names who spoke; `phrase` finds
+//!    those phrases.
+//! 4. `content`: the clauses that cues report (indirect, mixed), then what is left in marks (direct).
+//! 5. `mention`, `speaker`: whom the phrase means in its article: names, offices, pronouns.
+//! 6. `directory`: one list of speakers over all articles, whatever the spelling.
+//! 7. `attribution`: all together, then what the publisher lays down in an [`Editorial`].
+//!
+//! A rule fires only on evidence that a reader can be shown: cue, mention and [`Rule`] are kept with
+//! every quotation. Where nothing is plain the speaker stays `None`: a missing name costs a little, a
+//! wrong one costs trust.
+//!
+//! # What it does not do
+//!
+//! It knows no language but English; of other texts it takes the words in marks and claims no
+//! speaker. It does not judge whether something said is true, does not read thoughts and feelings as
+//! speech, and does not look a name up anywhere: it knows only what the articles and the publisher
+//! say. It knows nothing of search, packs or pages.
+//!
+//! # Sources
+//!
+//! What counts as direct, indirect and mixed follows Pareti et al., "Automatically Detecting and
+//! Attributing Indirect Quotations" (EMNLP 2013). Cue verbs and the orders in which speaker, cue and
+//! words come: Krestel, Bergler and Witte, "Minding the Source" (LREC 2008), and the Gender Gap
+//! Tracker (Asr et al. 2021). Speakers of paragraphs without a cue: O'Keefe et al., "A Sequence
+//! Labelling Approach to Quote Attribution" (EMNLP 2012). Spelling variants of names: Pouliquen and
+//! Steinberger, "Automatic construction of multilingual name dictionaries" (2009).
 
 use std::collections::BTreeMap;
+
+mod attribution;
+mod content;
+mod cue;
+mod directory;
+mod lexicon;
+mod marks;
+mod mention;
+mod phrase;
+mod speaker;
+mod word;
 
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +124,24 @@ pub struct Attribution {
 pub enum Rule {
     /// The dossier's editors say so.
     Editor,
+    /// A cue with its speaker stands right behind the words: "…," said Lavrov.
+    CueBehind,
+    /// A cue with its speaker stands right before the words: Lavrov said: "…".
+    CueBefore,
+    /// A clause behind a verb of speech: Lavrov said that ….
+    ReportedClause,
+    /// "According to" and its like.
+    AccordingTo,
+    /// The verb shares its subject with an earlier one: Lavrov praised them and said that ….
+    SharedSubject,
+    /// The words run on from others in the same paragraph.
+    Continued,
+    /// A paragraph of speech behind one by the same speaker.
+    Inherited,
+    /// The sentence before is about the speaker.
+    SubjectBefore,
+    /// Words in marks, and nothing to tell whose.
+    Marks,
 }
 
 impl Rule {
@@ -87,6 +150,21 @@ impl Rule {
     pub fn explanation(self) -> &'static str {
         match self {
             Rule::Editor => "The editors of this dossier attributed these words by hand.",
+            Rule::CueBehind => "The words right after the quotation name its speaker.",
+            Rule::CueBefore => "The words right before the quotation name its speaker.",
+            Rule::ReportedClause => "The sentence reports in its own words what the speaker said.",
+            Rule::AccordingTo => "The article says that this is according to the speaker.",
+            Rule::SharedSubject => {
+                "The verb of speech has the same subject as the verb before it in the sentence."
+            }
+            Rule::Continued => "The quotation runs on from one just before it by the same speaker.",
+            Rule::Inherited => {
+                "A paragraph of speech without a speaker of its own follows the speaker before it."
+            }
+            Rule::SubjectBefore => "The sentence before the quotation is about the speaker.",
+            Rule::Marks => {
+                "The words stand in quotation marks, but the article does not say plainly whose they are."
+            }
         }
     }
 }
@@ -187,6 +265,5 @@ pub struct MergeSuggestion {
 /// Finds and attributes the quotations of all `articles`, and joins their speakers into one list.
 #[must_use]
 pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
-    let _ = editorial;
-    Attributions { quotations: vec![Vec::new(); articles.len()], ..Attributions::default() }
+    attribution::attribute(articles, editorial)
 }

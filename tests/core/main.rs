@@ -6,5 +6,6 @@ mod fold;
 mod highlight;
 mod index;
 mod query;
+mod quotation;
 mod snippet;
 mod source;

@@ -1,6 +1,5 @@
 //! `window.whosaid`: the search for other scripts on the page.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
@@ -8,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::window;
 use crate::dossier::Dossier;
-use crate::query::{self, Filter, Hit, Query};
+use crate::query::{self, Filter, Hit, Picks, Query};
 use crate::quotation::Kind;
 use crate::route::speaker_choice;
 use crate::span::utf16_from_bytes;
@@ -53,10 +52,10 @@ fn chosen<T: Ord>(
     options: &JsValue,
     name: &str,
     parse: impl Fn(&str) -> Option<T>,
-) -> Result<BTreeSet<T>, Unknown> {
+) -> Result<Picks<T>, Unknown> {
     let value = option(options, name);
     let names = if Array::is_array(&value) { Array::from(&value) } else { Array::of1(&value) };
-    let mut chosen = BTreeSet::new();
+    let mut chosen = Picks::default();
     let mut unknown = false;
     for name in names.iter().filter_map(|name| name.as_string()) {
         match parse(&name) {

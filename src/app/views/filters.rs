@@ -165,14 +165,14 @@ fn kinds(view: &View<'_>) -> Vec<Choice> {
 fn outlets(view: &View<'_>) -> Vec<Choice> {
     let outlets = view.dossier.outlets();
     outlets
-        .into_iter()
+        .iter()
         .map(|(slug, name)| Choice {
             name: name.unwrap_or("Not stated").to_owned(),
             hint: String::new(),
-            count: view.answer.counts.outlet(&slug),
-            is_chosen: view.state.route.filter.outlets.contains(&slug),
+            count: view.answer.counts.outlet(slug),
+            is_chosen: view.state.route.filter.outlets.contains(slug),
             toggle: Action::OutletToggled(slug.clone()),
-            value: slug,
+            value: slug.clone(),
         })
         .collect()
 }

@@ -20,7 +20,10 @@ const SNIPPET_CHARS: usize = 280;
 pub fn results(view: &View<'_>) -> Html {
     let answer = view.answer;
     let speakers = &view.state.route.filter.speakers;
-    let one_speaker = speakers.first().filter(|_| speakers.len() == 1);
+    let one_speaker = match speakers.as_slice() {
+        [speaker] => Some(speaker),
+        _ => None,
+    };
     let hits = by_article(&answer.hits);
     html! {
         <div class="results-view">

@@ -10,6 +10,8 @@ mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod press;
 #[cfg(not(target_arch = "wasm32"))]
+mod quotes;
+#[cfg(not(target_arch = "wasm32"))]
 mod report;
 #[cfg(not(target_arch = "wasm32"))]
 mod source;
@@ -26,11 +28,14 @@ fn main() -> std::process::ExitCode {
         Press(press::Args),
         /// Validate a dossier and say what is in it.
         Check(check::Args),
+        /// Find who said what in text files, or in lines of JSON.
+        Quotes(quotes::Args),
     }
 
     match Command::parse() {
         Command::Press(args) => press::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Quotes(args) => quotes::run(&args),
     }
 }
 

@@ -1,0 +1,258 @@
+//! `whosaid quotes`: who said what in plain text files, or in lines of JSON.
+//!
+//! With `--json` every article gives one line
+//! `{"id", "quotes": [{"start", "end", "text", "kind", "fragments", "cue", "speaker", "speaker_name",
+//! "confidence", "group"?}]}`. Offsets count Unicode scalar values of the text as given, half open. A
+//! quotation in several stretches gives an entry for each, with a common `group`.
+
+use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use serde::{Deserialize, Serialize};
+use whosaid::article::Article;
+use whosaid::quotation::{self, Editorial, Quotation, Speaker};
+use whosaid::span::Span;
+
+/// Find who said what in text files.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Plain text files, one article each; each line is a paragraph.
+    #[arg(required_unless_present = "jsonl")]
+    files: Vec<PathBuf>,
+    /// Print one JSON object per article on a line.
+    #[arg(long)]
+    json: bool,
+    /// Read lines of {"id", "text"} from standard input, and answer a line of JSON each.
+    #[arg(long, conflicts_with = "files")]
+    jsonl: bool,
+}
+
+/// Runs the command: 0 on success, 1 where an input cannot be read.
+pub fn run(args: &Args) -> ExitCode {
+    let done = if args.jsonl { answer_lines() } else { read_files(args) };
+    match done {
+        Ok(code) => code,
+        // Whoever reads our output has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("whosaid quotes: {error}; free the output and try again");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn read_files(args: &Args) -> io::Result<ExitCode> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut code = ExitCode::SUCCESS;
+    for path in &args.files {
+        let name = path.display().to_string();
+        let bytes = match std::fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                eprintln!("{name}: {error}; name a file that can be read");
+                code = ExitCode::FAILURE;
+                continue;
+            }
+        };
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+                let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count();
+                eprintln!("{name}:{line}: not UTF-8; save the file as UTF-8");
+                code = ExitCode::FAILURE;
+                continue;
+            }
+        };
+        if args.json {
+            write_line(&mut out, &answer(&name, &text))?;
+        } else {
+            write_readably(&mut out, &name, &text)?;
+        }
+    }
+    out.flush()?;
+    Ok(code)
+}
+
+/// A line of the input of `--jsonl`; what else it holds is ignored.
+#[derive(Deserialize)]
+struct Question {
+    id: serde_json::Value,
+    text: String,
+}
+
+fn answer_lines() -> io::Result<ExitCode> {
+    let mut input = io::stdin().lock();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut code = ExitCode::SUCCESS;
+    let mut line = Vec::new();
+    for number in 1.. {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        match serde_json::from_slice::<Question>(&line) {
+            Ok(question) => {
+                let id = match question.id {
+                    serde_json::Value::String(id) => id,
+                    other => other.to_string(),
+                };
+                write_line(&mut out, &answer(&id, &question.text))?;
+            }
+            Err(error) => {
+                eprintln!(
+                    "-:{number}: {error}; give an object with the strings \"id\" and \"text\" on each line"
+                );
+                code = ExitCode::FAILURE;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(code)
+}
+
+/// What was found in one text.
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: &'a str,
+    quotes: Vec<Entry<'a>>,
+}
+
+/// One stretch of a quotation.
+#[derive(Serialize)]
+struct Entry<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    kind: &'static str,
+    fragments: Vec<Offsets>,
+    cue: Option<Words<'a>>,
+    speaker: Option<Words<'a>>,
+    speaker_name: Option<String>,
+    confidence: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<String>,
+}
+
+/// A stretch of text in Unicode scalar values.
+#[derive(Serialize)]
+struct Offsets {
+    start: u32,
+    end: u32,
+}
+
+/// A stretch of text with its words.
+#[derive(Serialize)]
+struct Words<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+}
+
+fn attribute(article: Article) -> (Article, Vec<Quotation>, Vec<Speaker>) {
+    let articles = [article];
+    let mut found = quotation::attribute(&articles, &Editorial::default());
+    let quotations = found.quotations.pop().unwrap_or_default();
+    let [article] = articles;
+    (article, quotations, found.speakers)
+}
+
+fn answer<'a>(id: &'a str, text: &'a str) -> Answer<'a> {
+    let (_, quotations, speakers) = attribute(Article::from_plain_text(text));
+    let scalars = Scalars::new(text);
+    let words = |span: Span| {
+        let Offsets { start, end } = scalars.offsets(span);
+        Words { start, end, text: span.of(text) }
+    };
+    let mut quotes = Vec::new();
+    for (number, quotation) in quotations.iter().enumerate() {
+        let attribution = &quotation.attribution;
+        for content in &quotation.contents {
+            let Offsets { start, end } = scalars.offsets(*content);
+            let inside = quotation.fragments.iter().filter(|fragment| content.contains(**fragment));
+            quotes.push(Entry {
+                start,
+                end,
+                text: content.of(text),
+                kind: quotation.kind.name(),
+                fragments: inside.map(|fragment| scalars.offsets(*fragment)).collect(),
+                cue: attribution.cue.map(words),
+                speaker: attribution.mention.map(words),
+                speaker_name: attribution.speaker.map(|id| speakers[id.0 as usize].name.clone()),
+                confidence: attribution.confidence,
+                group: (quotation.contents.len() > 1).then(|| format!("g{}", number + 1)),
+            });
+        }
+    }
+    Answer { id, quotes }
+}
+
+/// The way from bytes to Unicode scalar values of one text, found once for all offsets.
+struct Scalars {
+    /// Scalars before every 64th byte.
+    steps: Vec<u32>,
+    bytes: Vec<u8>,
+}
+
+impl Scalars {
+    fn new(text: &str) -> Self {
+        let bytes = text.as_bytes().to_vec();
+        let mut steps = Vec::with_capacity(bytes.len() / 64 + 1);
+        let mut count = 0;
+        for chunk in bytes.chunks(64) {
+            steps.push(count);
+            count += starts(chunk);
+        }
+        steps.push(count);
+        Self { steps, bytes }
+    }
+
+    fn offsets(&self, span: Span) -> Offsets {
+        Offsets { start: self.before(span.start), end: self.before(span.end) }
+    }
+
+    fn before(&self, byte: u32) -> u32 {
+        let byte = byte as usize;
+        let step = byte / 64;
+        self.steps[step] + starts(&self.bytes[step * 64..byte])
+    }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn starts(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|byte| u32::from(byte & 0xc0 != 0x80)).sum()
+}
+
+fn write_line(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, answer)?;
+    out.write_all(b"\n")
+}
+
+fn write_readably(out: &mut impl Write, name: &str, text: &str) -> io::Result<()> {
+    let (article, quotations, speakers) = attribute(Article::from_plain_text(text));
+    writeln!(out, "{name}: {} quotations", quotations.len())?;
+    for quotation in &quotations {
+        let attribution = &quotation.attribution;
+        let speaker =
+            attribution.speaker.map_or("unattributed", |id| &speakers[id.0 as usize].name);
+        let paragraph = article.paragraph_at(quotation.contents[0].start);
+        let words: Vec<&str> = quotation.contents.iter().map(|span| span.of(text)).collect();
+        writeln!(out)?;
+        writeln!(out, "  {speaker} ({}, paragraph {paragraph})", quotation.kind.name())?;
+        writeln!(out, "    {}", words.join(" … "))?;
+        let evidence = |span: Option<Span>| span.map_or("-", |span| span.of(text));
+        writeln!(
+            out,
+            "    cue: {}; mention: {}; confidence: {} %",
+            evidence(attribution.cue),
+            evidence(attribution.mention),
+            attribution.confidence
+        )?;
+        writeln!(out, "    {}", attribution.rule.explanation())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,235 @@
+//! The dictionary of an [`Index`]: its terms in order, found by their bytes, beginning or stem.
+
+use super::bytes::{leb128, number, partition_point, prefixed, take, take_many};
+use super::{BLOCK_TERMS, Index};
+
+/// A term and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The term, UTF-8 unless the index is damaged.
+    pub word: &'a [u8],
+    /// How many bytes it shares with the entry visited before.
+    pub(super) shared: usize,
+    stem: u8,
+    /// The number of paragraphs in which it stands; at least 1 unless the index is damaged.
+    pub n_paragraphs: u32,
+    /// Where it stands.
+    pub postings: Postings<'a>,
+}
+
+/// The paragraphs of a term, ascending.
+#[derive(Debug, Clone, Copy)]
+pub struct Postings<'a> {
+    rest: &'a [u8],
+    next: u32,
+    n_paragraphs: u32,
+}
+
+/// That a term stands in a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Posting {
+    /// The paragraph, counted through all articles of the dossier.
+    pub paragraph: u32,
+    /// How often the term stands there; at least 1.
+    pub count: u32,
+}
+
+impl Iterator for Postings<'_> {
+    type Item = Posting;
+
+    fn next(&mut self) -> Option<Posting> {
+        let code = leb128(&mut self.rest)?;
+        let count = if code & 1 == 0 { 1 } else { leb128(&mut self.rest)?.checked_add(2)? };
+        let paragraph = self.next.checked_add(code >> 1)?;
+        self.next = paragraph.checked_add(1)?;
+        (paragraph < self.n_paragraphs).then_some(Posting { paragraph, count })
+    }
+}
+
+impl Index {
+    /// The postings of a term; none if there is no such term.
+    #[must_use]
+    pub fn find(&self, word: &str) -> Option<Postings<'_>> {
+        let mut found = None;
+        self.visit(word.as_bytes(), &mut |entry, postings| {
+            if entry.word == word.as_bytes() {
+                found = Some(postings);
+            }
+            false
+        });
+        found
+    }
+
+    /// Visits the terms that begin with `prefix`, in order.
+    pub fn visit_prefix<'a>(
+        &'a self,
+        prefix: &str,
+        visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>),
+    ) {
+        self.visit(prefix.as_bytes(), &mut |entry, postings| {
+            let fits = entry.word.starts_with(prefix.as_bytes());
+            if fits {
+                visit(entry, postings);
+            }
+            fits
+        });
+    }
+
+    /// Visits the other terms that have the stem of `word`, in order; none where `word` is no term.
+    pub fn visit_forms<'a>(&'a self, word: &str, visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>)) {
+        let mut stem = None;
+        self.visit(word.as_bytes(), &mut |entry, _| {
+            if entry.word == word.as_bytes() {
+                stem = self.stem(entry);
+            }
+            false
+        });
+        let Some(stem) = stem else { return };
+        // The end of a stem may differ from that of its words (`parti` and `party`).
+        let Some((last, _)) = stem.char_indices().next_back().filter(|&(at, _)| at >= 2) else {
+            return;
+        };
+        self.visit_prefix(&stem[..last], &mut |entry, postings| {
+            if entry.word != word.as_bytes() && self.stem(entry).as_deref() == Some(&stem) {
+                visit(entry, postings);
+            }
+        });
+    }
+
+    /// Visits the terms of which `word`, which is none, may be a form: those whose stem it has, with
+    /// a common ending after it.
+    pub fn visit_guessed_forms<'a>(
+        &'a self,
+        word: &str,
+        visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>),
+    ) {
+        const MIN_STEM: usize = 4;
+        let Some((beginning, _)) = word.char_indices().nth(MIN_STEM - 1) else { return };
+        let (_, endings) = self.stem_ends();
+        self.visit_prefix(&word[..beginning], &mut |entry, postings| {
+            let Some(stem) = self.stem(entry) else { return };
+            let ending = word.strip_prefix(&*stem);
+            if stem.chars().count() >= MIN_STEM
+                && ending.is_some_and(|ending| endings.contains(&ending.as_bytes()))
+            {
+                visit(entry, postings);
+            }
+        });
+    }
+
+    /// Visits entries from the first at or after `from` on, until `visit` says to stop.
+    pub(super) fn visit<'a>(
+        &'a self,
+        from: &[u8],
+        visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>) -> bool,
+    ) {
+        let after = partition_point(self.header.n_blocks, |block| self.first_word(block) <= from);
+        let mut word = Vec::new();
+        let mut past_from = false;
+        for block in after.saturating_sub(1)..self.header.n_blocks {
+            let go_on = self.visit_block(block, &mut word, &mut |entry, postings| {
+                past_from = past_from || entry.word >= from;
+                !past_from || visit(entry, postings)
+            });
+            if !go_on {
+                return;
+            }
+        }
+    }
+
+    /// Visits the entries of a block in order, until `visit` says to stop; whether it did not.
+    /// `word` holds the term visited last.
+    pub(super) fn visit_block<'a>(
+        &'a self,
+        block: u32,
+        word: &mut Vec<u8>,
+        visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>) -> bool,
+    ) -> bool {
+        let Some((mut entries, mut postings)) = self.block(block) else { return true };
+        let before = std::mem::take(word);
+        for idx in 0..BLOCK_TERMS {
+            let Some((shared, stem, n_paragraphs)) = read_word(&mut entries, word) else { break };
+            let rest = if n_paragraphs == 1 {
+                let start = entries;
+                let one = leb128(&mut entries)
+                    .map(|code| code & 1 == 0 || leb128(&mut entries).is_some());
+                if one.is_none() {
+                    break;
+                }
+                &start[..start.len() - entries.len()]
+            } else {
+                let length = leb128(&mut entries)
+                    .and_then(|length| take_many(&mut postings, length as usize));
+                let Some(length) = length else { break };
+                length
+            };
+            let postings = Postings { rest, next: 0, n_paragraphs: self.header.n_paragraphs };
+            // Over the border of blocks nothing is shared in the bytes, but much in the words.
+            let shared = if idx > 0 { shared } else { n_shared(&before, word) };
+            if !visit(&Entry { word, shared, stem, n_paragraphs, postings }, postings) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// The first term of a block; empty if there is no such block.
+    pub(super) fn first_word(&self, block: u32) -> &[u8] {
+        let first = || {
+            let (mut entries, _) = self.block(block)?;
+            let (_, length) = (take(&mut entries)?, take(&mut entries)?);
+            take_many(&mut entries, length.into())
+        };
+        first().unwrap_or(&[])
+    }
+
+    /// The entries and postings of a block.
+    fn block(&self, block: u32) -> Option<(&[u8], &[u8])> {
+        let blocks = self.section(&self.sections.blocks);
+        let offset = |idx: usize| number(blocks, idx).map(|offset| offset as usize);
+        let idx = block as usize * 2;
+        let entries = offset(idx)?..offset(idx + 2)?;
+        let postings = offset(idx + 1)?..offset(idx + 3)?;
+        Some((
+            self.section(&self.sections.entries).get(entries)?,
+            self.section(&self.sections.postings).get(postings)?,
+        ))
+    }
+
+    /// The stem of an entry.
+    fn stem(&self, entry: &Entry<'_>) -> Option<String> {
+        let word = std::str::from_utf8(entry.word).ok()?;
+        let (ends, _) = self.stem_ends();
+        let end = std::str::from_utf8(ends.get(usize::from(entry.stem >> 4))?).ok()?;
+        let kept = word.len().checked_sub(usize::from(entry.stem & 15))?;
+        Some([word.get(..kept)?, end].concat())
+    }
+
+    /// What stems have at their end, and the common endings of words.
+    fn stem_ends(&self) -> (Vec<&[u8]>, Vec<&[u8]>) {
+        let mut rest = self.section(&self.sections.stem_ends);
+        let mut list = || {
+            let n_ends = leb128(&mut rest).unwrap_or(0);
+            (0..n_ends).map_while(|_| prefixed(&mut rest)).collect()
+        };
+        (list(), list())
+    }
+}
+
+/// Reads an entry up to its number of paragraphs, its term into `word`; how many bytes it shares with
+/// the word before, its stem and that number.
+fn read_word(entries: &mut &[u8], word: &mut Vec<u8>) -> Option<(usize, u8, u32)> {
+    let shared = usize::from(take(entries)?);
+    let length = usize::from(take(entries)?);
+    if shared > word.len() {
+        return None;
+    }
+    word.truncate(shared);
+    word.extend_from_slice(take_many(entries, length)?);
+    Some((shared, take(entries)?, leb128(entries)?))
+}
+
+/// How many bytes two words share at their beginning.
+fn n_shared(a: &[u8], b: &[u8]) -> usize {
+    a.iter().zip(b).take_while(|(a, b)| a == b).count()
+}

@@ -1,0 +1,251 @@
+//! Attribution: the stages put together, article by article and then over the dossier.
+
+use std::collections::BTreeMap;
+
+use crate::article::{Article, ArticleId, ParagraphKind};
+use crate::span::Span;
+
+use super::content::{self, Found};
+use super::directory::{Directory, DraftIdx};
+use super::speaker::{Cast, EntityIdx, Nature};
+use super::word::Block;
+use super::{
+    Attribution, Attributions, Correction, Editorial, Kind, Quotation, Rule, SpeakerVerdict,
+    Verdict,
+};
+
+/// A speaker is named from this confidence on; below it a quotation stays unattributed.
+const LOWEST_CONFIDENCE: u8 = 50;
+
+/// One article's quotations, with its own entities as speakers.
+struct Reading {
+    quotations: Vec<(Quotation, Option<EntityIdx>)>,
+    cast: Cast,
+}
+
+/// A quotation on its way into the dossier's list.
+struct Attributed {
+    quotation: Quotation,
+    draft: Option<DraftIdx>,
+    /// The speaker's fullest name in the article.
+    spelling: Option<String>,
+}
+
+/// See [`super::attribute`].
+pub(super) fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
+    let mut readings: Vec<Reading> = articles.iter().map(read).collect();
+    let mut directory = Directory::new(editorial);
+
+    // Full names first, so that a bare name of one article finds the full name of another.
+    let mut used: Vec<(usize, EntityIdx)> = Vec::new();
+    for (at, reading) in readings.iter().enumerate() {
+        used.extend(
+            reading.quotations.iter().filter_map(|(_, entity)| entity.map(|entity| (at, entity))),
+        );
+    }
+    used.sort_by_key(|&(at, entity)| {
+        let entity = &readings[at].cast.entities[entity];
+        (entity.nature, std::cmp::Reverse(entity.name.len()))
+    });
+    let mut drafts: Vec<Vec<Option<DraftIdx>>> =
+        readings.iter().map(|reading| vec![None; reading.cast.entities.len()]).collect();
+    for (at, entity) in used {
+        if drafts[at][entity].is_none() {
+            drafts[at][entity] = Some(directory.join(&readings[at].cast.entities[entity]));
+        }
+    }
+
+    let mut quotations: Vec<Vec<Attributed>> = Vec::with_capacity(articles.len());
+    for (at, reading) in readings.iter_mut().enumerate() {
+        let cast = &reading.cast;
+        let mut list: Vec<Attributed> = std::mem::take(&mut reading.quotations)
+            .into_iter()
+            .map(|(quotation, entity)| Attributed {
+                quotation,
+                draft: entity.and_then(|entity| drafts[at][entity]),
+                spelling: entity.map(|entity| cast.entities[entity].name.join(" ")),
+            })
+            .collect();
+        let id = ArticleId(u32::try_from(at).expect("fewer than 4 billion articles"));
+        if let Some(corrections) = editorial.corrections.get(&id) {
+            for correction in corrections {
+                correct(&articles[at], &mut list, correction, &mut directory);
+            }
+        }
+        list.sort_by_key(|Attributed { quotation, .. }| {
+            (quotation.contents[0].start, std::cmp::Reverse(quotation.contents[0].end))
+        });
+        for attributed in &list {
+            if let Some(draft) = attributed.draft {
+                directory.count(draft, attributed.spelling.as_deref());
+            }
+        }
+        quotations.push(list);
+    }
+
+    let (speakers, ids, suggestions) = directory.finish();
+    let quotations = quotations
+        .into_iter()
+        .map(|list| {
+            list.into_iter()
+                .map(|Attributed { mut quotation, draft, .. }| {
+                    quotation.attribution.speaker = draft.and_then(|draft| ids[draft]);
+                    quotation
+                })
+                .collect()
+        })
+        .collect();
+    Attributions { quotations, speakers, suggestions }
+}
+
+/// Finds an article's quotations and whom it says they are by.
+fn read(article: &Article) -> Reading {
+    let blocks = blocks(article);
+    let found = content::find(&blocks);
+    let mut cast = Cast::read(&blocks);
+    let mut spoke: Option<(usize, EntityIdx)> = None;
+    let mut resolved: BTreeMap<(usize, usize), Option<EntityIdx>> = BTreeMap::new();
+    let mut quotations = Vec::with_capacity(found.len());
+    for found in found {
+        let entity = found.mention.as_ref().and_then(|mention| {
+            if let Some(entity) = resolved.get(&mention.place()) {
+                return *entity;
+            }
+            let recent =
+                spoke.filter(|(block, _)| block + 3 > mention.block).map(|(_, entity)| entity);
+            let entity = cast.resolve(&blocks, mention, recent);
+            resolved.insert(mention.place(), entity);
+            entity
+        });
+        if let (Some(entity), Some(mention)) = (entity, &found.mention) {
+            spoke = Some((mention.block, entity));
+        }
+        let confidence = confidence(&found, entity.map(|entity| cast.entities[entity].nature));
+        let certain = confidence >= LOWEST_CONFIDENCE;
+        let mention = found
+            .mention
+            .as_ref()
+            .filter(|_| certain)
+            .and_then(|mention| Some(blocks[mention.block].as_ref()?.span(&mention.words)));
+        let attribution =
+            Attribution { cue: found.cue, mention, speaker: None, rule: found.rule, confidence };
+        let quotation = Quotation {
+            contents: found.contents,
+            kind: found.kind,
+            fragments: found.fragments,
+            attribution,
+        };
+        quotations.push((quotation, entity.filter(|_| certain)));
+    }
+    Reading { quotations, cast }
+}
+
+/// The paragraphs of running text as blocks; `None` where nobody is quoted.
+fn blocks(article: &Article) -> Vec<Option<Block<'_>>> {
+    let mut continues = false;
+    article
+        .paragraphs
+        .iter()
+        .map(|paragraph| {
+            if matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading)
+                || paragraph.span.is_empty()
+            {
+                return None;
+            }
+            let block = Block::read(&article.text, paragraph.span, continues);
+            continues = block.quoted.last().is_some_and(|stretch| stretch.left_open);
+            Some(block)
+        })
+        .collect()
+}
+
+/// How often attributions made like this one are right, in percent.
+fn confidence(found: &Found, nature: Option<Nature>) -> u8 {
+    if found.mention.is_none() {
+        return 0;
+    }
+    let by_rule: u8 = match found.rule {
+        Rule::Editor => 100,
+        Rule::CueBehind | Rule::AccordingTo => 98,
+        Rule::CueBefore | Rule::ReportedClause => 96,
+        Rule::Continued => 92,
+        Rule::SharedSubject => 90,
+        Rule::Inherited => 80,
+        Rule::SubjectBefore => 60,
+        Rule::Marks => 0,
+    };
+    // Whom a phrase means is less plain than that it speaks.
+    if nature.is_none() { by_rule.saturating_sub(5) } else { by_rule }
+}
+
+/// Makes what the publisher says of some words hold.
+fn correct(
+    article: &Article,
+    list: &mut Vec<Attributed>,
+    correction: &Correction,
+    directory: &mut Directory,
+) {
+    let words = correction.words;
+    // Of nested quotations the one that the words fit best.
+    let overlap = |quotation: &Quotation| -> u32 {
+        let shared: u32 = quotation
+            .contents
+            .iter()
+            .filter_map(|span| span.intersection(words))
+            .map(Span::len)
+            .sum();
+        let length: u32 = quotation.contents.iter().map(|span| span.len()).sum();
+        if shared == 0 { 0 } else { 1 + shared * 1000 / (length + words.len() - shared).max(1) }
+    };
+    let at = (0..list.len())
+        .max_by_key(|&at| (overlap(&list[at].quotation), std::cmp::Reverse(at)))
+        .filter(|&at| overlap(&list[at].quotation) > 0);
+    match &correction.verdict {
+        Verdict::NotQuotation => {
+            if let Some(at) = at {
+                list.remove(at);
+            }
+        }
+        Verdict::Quotation { kind, speaker } => {
+            let at = at.unwrap_or_else(|| {
+                let before = article.text[..words.start as usize].trim_end().chars().next_back();
+                let marked =
+                    before.is_some_and(|c| matches!(c, '"' | '“' | '„' | '«' | '\'' | '‘'));
+                let attribution = Attribution {
+                    cue: None,
+                    mention: None,
+                    speaker: None,
+                    rule: Rule::Editor,
+                    confidence: 0,
+                };
+                let found = if marked { Kind::Direct } else { Kind::Indirect };
+                let quotation = Quotation {
+                    contents: vec![words],
+                    kind: found,
+                    fragments: Vec::new(),
+                    attribution,
+                };
+                list.push(Attributed { quotation, draft: None, spelling: None });
+                list.len() - 1
+            });
+            let Attributed { quotation, draft, spelling } = &mut list[at];
+            if let Some(kind) = kind {
+                quotation.kind = *kind;
+                if *kind != Kind::Mixed {
+                    quotation.fragments.clear();
+                }
+            }
+            match speaker {
+                SpeakerVerdict::AsFound => return,
+                SpeakerVerdict::Unattributed => {
+                    *draft = None;
+                    quotation.attribution.mention = None;
+                }
+                SpeakerVerdict::Named(name) => *draft = Some(directory.named(name)),
+            }
+            *spelling = None;
+            quotation.attribution.rule = Rule::Editor;
+            quotation.attribution.confidence = 100;
+        }
+    }
+}

@@ -1,0 +1,352 @@
+//! Cues: the words that signal speech, each with the phrase that names who spoke.
+//!
+//! [`cues`] goes over the words outside of marks. A cue verb needs a subject to count: before it
+//! ("Lavrov, the minister, said"), behind it ("said Lavrov"), or shared with an earlier verb of the
+//! sentence ("Lavrov praised them and said", "…, adding that"). "According to" and "in the words of"
+//! carry their own. Verbs whose letters are as often a noun, passives and verbs without a possible
+//! subject are no cues: a missed cue costs less than a wrong one.
+
+use std::ops::Range;
+
+use super::lexicon::{Complement, Form, Tags, Verb};
+use super::phrase;
+use super::word::Block;
+
+/// Words that signal speech, and who is said to speak.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Cue {
+    /// The words themselves: a verb, or "according to".
+    pub(super) words: Range<usize>,
+    /// The noun phrase of who spoke.
+    pub(super) subject: Range<usize>,
+    /// Where that phrase stands.
+    pub(super) side: Side,
+    /// The verb; `None` for "according to".
+    pub(super) verb: Option<Verb>,
+    /// Whether the speech is denied: "did not say".
+    pub(super) negated: bool,
+    /// The sentence it stands in.
+    pub(super) sentence: usize,
+}
+
+/// Where a cue's subject stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// "Lavrov said".
+    Before,
+    /// "said Lavrov".
+    Behind,
+    /// "Lavrov came and said"; "…, adding that".
+    Shared,
+    /// "according to Lavrov".
+    According,
+}
+
+impl Cue {
+    /// The first word of the clause that cue and subject make.
+    pub(super) fn start(&self) -> usize {
+        match self.side {
+            Side::Before => self.subject.start,
+            Side::Behind | Side::According | Side::Shared => self.words.start,
+        }
+    }
+
+    /// One past the last word of cue and subject.
+    pub(super) fn end(&self) -> usize {
+        match self.side {
+            Side::Before | Side::Shared => self.words.end,
+            Side::Behind | Side::According => self.subject.end,
+        }
+    }
+
+    /// What may be its content.
+    pub(super) fn complement(&self) -> Complement {
+        self.verb.map_or(Complement::Clause, |verb| verb.complement)
+    }
+
+    /// The base form of its verb, empty for "according to".
+    pub(super) fn lemma(&self) -> &'static str {
+        self.verb.map_or("", |verb| verb.lemma)
+    }
+}
+
+/// All cues of a block, in order of their words.
+pub(super) fn cues(block: &Block) -> Vec<Cue> {
+    let mut found: Vec<Cue> = Vec::new();
+    for (idx, sentence) in block.sentences.iter().enumerate() {
+        let first = found.len();
+        for at in sentence.clone() {
+            if block.inside[at] || block.words[at].mark {
+                continue;
+            }
+            let earlier = found[first..].last();
+            if let Some(cue) = cue_at(block, idx, sentence, at, earlier) {
+                found.push(cue);
+            }
+        }
+    }
+    found
+}
+
+fn cue_at(
+    block: &Block,
+    sentence: usize,
+    range: &Range<usize>,
+    at: usize,
+    earlier: Option<&Cue>,
+) -> Option<Cue> {
+    let words = &block.words;
+    let word = &words[at];
+    let next = |offset: usize| words.get(at + offset).filter(|_| at + offset < range.end);
+    if word.is("according") && next(1).is_some_and(|next| next.is("to")) {
+        let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
+        return Some(Cue {
+            words: at..at + 2,
+            subject,
+            side: Side::According,
+            verb: None,
+            negated: false,
+            sentence,
+        });
+    }
+    if word.is("words")
+        && next(1).is_some_and(|next| next.is("of"))
+        && at >= range.start + 2
+        && words[at - 1].is("the")
+        && words[at - 2].is("in")
+    {
+        let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
+        return Some(Cue {
+            words: at - 2..at + 2,
+            subject,
+            side: Side::According,
+            verb: None,
+            negated: false,
+            sentence,
+        });
+    }
+    let verb = word.verb?;
+    if word.is_capital() && at > range.start {
+        return None;
+    }
+    let (before, negated) = skip_before_verb(block, at, range.start);
+    let previous = before.map(|idx| &words[idx]);
+    let cue = |subject, side| {
+        Some(Cue { words: at..at + 1, subject, side, verb: Some(verb), negated, sentence })
+    };
+
+    let infinitive = at > range.start && words[at - 1].is("to");
+    if infinitive {
+        // "went on to say", "continued to insist"; other infinitives only plan to speak.
+        let on = at >= range.start + 3
+            && words[at - 2].is("on")
+            && words[at - 3].is_any(&["went", "goes", "go"]);
+        let continued = at >= range.start + 2 && words[at - 2].is_any(&["continued", "continues"]);
+        if !(on || continued) {
+            return None;
+        }
+        let head = if on { at - 3 } else { at - 2 };
+        let (before, _) = skip_before_verb(block, head, range.start);
+        let subject = subject_before(block, before?, range.start, head)?;
+        return cue(subject, Side::Before);
+    }
+    if phrase::is_passive(words, at, range.start) {
+        return None;
+    }
+    if verb.form == Form::Base {
+        let modal = (range.start..at).rev().take(3).any(|idx| words[idx].has(Tags::AUXILIARY));
+        let plural = previous.is_some_and(|previous| {
+            previous.has(Tags::PRONOUN) && !previous.is_any(&["he", "she", "it"])
+                || previous.has(Tags::PEOPLE)
+                || !verb.noun_too && previous.text.ends_with('s')
+                || previous.text == ","
+                || previous.text == ")"
+                || previous.is("who")
+        });
+        let inverted = !verb.noun_too
+            && (words.get(at + 1).is_some_and(|next| {
+                next.has(Tags::PEOPLE | Tags::DETERMINER)
+                    || next.is_name()
+                    || next.has(Tags::PRONOUN)
+            }))
+            && previous.is_some_and(|previous| previous.text == "," || previous.mark);
+        if !(modal && (!verb.noun_too || words[at - 1].has(Tags::AUXILIARY)) || plural || inverted)
+        {
+            return None;
+        }
+    }
+    if let Some(previous) = previous {
+        let noun = previous.has(Tags::DETERMINER)
+            && !previous.is_any(&[
+                "some", "many", "most", "all", "both", "few", "several", "one", "another", "each",
+            ])
+            || previous.possessive
+            || previous.has(Tags::PREPOSITION) && verb.form != Form::Participle;
+        if noun {
+            return None;
+        }
+    }
+    // Saying something beside: "…, adding that", "in a letter saying".
+    if verb.form == Form::Participle && !words[at.saturating_sub(1)].has(Tags::AUXILIARY) {
+        return participle(block, range, at, earlier)
+            .and_then(|subject| cue(subject, Side::Shared));
+    }
+    let at_start = at == range.start;
+    let follows_content = at_start || {
+        let previous = &words[at - 1];
+        previous.text == ","
+            || previous.mark
+            || previous.is_stop()
+            || previous.is_dash()
+            || previous.has(Tags::ADVERB)
+    };
+    // "…," said Lavrov.
+    let behind = || {
+        let skip = usize::from(words.get(at + 1).is_some_and(|next| {
+            next.has(Tags::ADVERB) && !next.has(Tags::DETERMINER | Tags::PRONOUN)
+        }));
+        let subject = phrase::noun_phrase_after(block, at + 1 + skip, range.end)?;
+        (phrase::is_subject(block, &subject) && !words[subject.start].has(Tags::OBJECT))
+            .then_some(subject)
+    };
+    let directly_behind_mark = at > range.start
+        && (words[at - 1].mark || at >= 2 && words[at - 1].text == "," && words[at - 2].mark);
+    if directly_behind_mark
+        && verb.form != Form::Participle
+        && let Some(subject) = behind()
+    {
+        return cue(subject, Side::Behind);
+    }
+    if let Some(before) = before
+        && let Some(subject) = subject_before(block, before, range.start, at)
+    {
+        return cue(subject, Side::Before);
+    }
+    if follows_content
+        && verb.form != Form::Participle
+        && let Some(subject) = behind()
+    {
+        return cue(subject, Side::Behind);
+    }
+    // "Lavrov praised them and said"; a fragment "Added that …" as a sentence of its own.
+    let coordinated = previous.is_some_and(|previous| previous.has(Tags::COORDINATOR))
+        || at > range.start && words[at - 1].text == ",";
+    if coordinated || at_start && verb.form == Form::Past {
+        let subject = match earlier {
+            Some(earlier) => Some(earlier.subject.clone()),
+            None => shared_subject(block, range, at),
+        };
+        if let Some(subject) = subject.filter(|subject| subject.end <= at) {
+            return cue(subject, Side::Shared);
+        }
+    }
+    None
+}
+
+/// Whose participle this is: the earlier cue's subject, or the sentence's.
+fn participle(
+    block: &Block,
+    range: &Range<usize>,
+    at: usize,
+    earlier: Option<&Cue>,
+) -> Option<Range<usize>> {
+    let words = &block.words;
+    // "quoted a spokesman as saying"
+    if at > range.start + 1 && words[at - 1].is("as") {
+        let quoted = (range.start..at)
+            .rev()
+            .take(20)
+            .find(|&idx| words[idx].is_any(&["quoted", "quotes", "cited", "quoting", "citing"]))?;
+        if let Some(subject) = phrase::noun_phrase_after(block, quoted + 1, at - 1) {
+            return phrase::is_subject(block, &subject).then_some(subject);
+        }
+        let (before, _) = skip_before_verb(block, quoted, range.start);
+        return subject_before(block, before?, range.start, quoted);
+    }
+    let previous = at.checked_sub(1).map(|idx| &words[idx])?;
+    if at == range.start
+        || previous.has(Tags::PREPOSITION | Tags::DETERMINER)
+        || previous.possessive
+    {
+        return None;
+    }
+    if let Some(earlier) = earlier.filter(|earlier| earlier.subject.end <= at) {
+        return Some(earlier.subject.clone());
+    }
+    shared_subject(block, range, at)
+}
+
+/// The subject that the verb at `at` shares with an earlier verb of its sentence.
+fn shared_subject(block: &Block, range: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    phrase::main_subject(block, range).filter(|subject| subject.end <= at)
+}
+
+/// Steps over auxiliaries, adverbs and times left of a verb: the last word before them, and whether a
+/// "not" was among them.
+fn skip_before_verb(block: &Block, verb: usize, floor: usize) -> (Option<usize>, bool) {
+    let words = &block.words;
+    let mut negated = false;
+    let mut idx = verb;
+    while idx > floor && verb - idx < 12 {
+        let word = &words[idx - 1];
+        if block.inside[idx - 1] {
+            break;
+        }
+        let auxiliary = word.has(Tags::AUXILIARY) && !word.has(Tags::PRONOUN);
+        let adverb = (word.has(Tags::ADVERB) || word.text.ends_with("ly") && !word.has(Tags::BODY))
+            && !word.is_capital();
+        let time = word.has(Tags::TIME)
+            && !word.has(Tags::DETERMINER | Tags::AUXILIARY)
+            && idx - 1 > floor
+            && !word.possessive;
+        let reflexive = word.is_any(&["himself", "herself", "themselves", "itself"]);
+        if word.has(Tags::NEGATION) {
+            negated = true;
+        }
+        if auxiliary || adverb || reflexive || word.has(Tags::NEGATION) {
+            idx -= 1;
+        } else if time
+            && words[idx - 2].is_any(&["on", "in", "last", "this", "late", "early", "since"])
+            && idx - 2 > floor
+        {
+            // "on Monday", "last week"
+            idx -= 2;
+            if idx > floor && words[idx - 1].is_any(&["in", "on", "late", "early"]) {
+                idx -= 1;
+            }
+        } else if time
+            && (word.is_capital() || word.is_any(&["earlier", "later", "yesterday", "today"]))
+            && words[idx - 2].is_word()
+        {
+            idx -= 1;
+        } else {
+            break;
+        }
+    }
+    ((idx > floor).then(|| idx - 1), negated)
+}
+
+/// The subject whose last word, apposition or relative clause ends at `end`, before the verb `verb`.
+fn subject_before(block: &Block, end: usize, floor: usize, verb: usize) -> Option<Range<usize>> {
+    let words = &block.words;
+    let word = &words[end];
+    if word.text == "," || word.text == ")" || word.is_dash() {
+        let phrase = phrase::before_apposition(block, end, floor)?;
+        // "He left, said Lavrov" has no apposition: a verb directly behind its comma.
+        let gap = &words[phrase.end..verb];
+        let fits = gap.len() >= 3 && !gap.iter().any(super::word::Word::is_stop);
+        return fits.then(|| phrase::with_name_behind(block, phrase));
+    }
+    let mut phrase = phrase::noun_phrase_before(block, end, floor)?;
+    if phrase.len() == 1 && words[phrase.start].is_any(&["who", "which"]) {
+        let mut idx = phrase.start.checked_sub(1).filter(|&idx| idx >= floor)?;
+        if words[idx].text == "," {
+            idx = idx.checked_sub(1).filter(|&idx| idx >= floor)?;
+        }
+        if words[idx].text == ")" {
+            idx = (floor..idx).rev().take(12).find(|&at| words[at].text == "(")?.checked_sub(1)?;
+        }
+        phrase = phrase::noun_phrase_before(block, idx, floor)?;
+    }
+    phrase::is_subject(block, &phrase).then_some(phrase)
+}

@@ -1,0 +1,289 @@
+//! The directory: every article's entities joined into the dossier's speakers.
+//!
+//! What the publisher lays down comes first, full names next, bare names last, so that the order of
+//! articles does not decide who is joined with whom.
+
+use std::collections::BTreeMap;
+
+use super::speaker::{Entity, Nature, body_key, fold, same_person, same_word};
+use super::{Editorial, MergeSuggestion, Speaker, SpeakerId};
+
+/// Speakers compared with a new name before it counts as new.
+const MOST_COMPARED: usize = 64;
+
+/// A speaker's place in a directory that is not yet in order.
+pub(super) type DraftIdx = usize;
+
+/// A speaker being put together.
+#[derive(Debug, Default)]
+struct Draft {
+    /// The publisher's name.
+    given: Option<String>,
+    nature: Option<Nature>,
+    /// Every spelling with the number of quotations under it.
+    spellings: BTreeMap<String, usize>,
+    /// The publisher's roles.
+    given_roles: Vec<String>,
+    /// The articles' roles, by folded text: as written, and how often.
+    roles: BTreeMap<String, (String, usize)>,
+    quotations: usize,
+}
+
+/// All speakers, while they are being joined.
+#[derive(Debug, Default)]
+pub(super) struct Directory {
+    drafts: Vec<Draft>,
+    /// By folded name or alias.
+    by_name: BTreeMap<String, DraftIdx>,
+    /// Persons by folded surname and by folded given name.
+    by_part: BTreeMap<String, Vec<(Vec<String>, DraftIdx)>>,
+    /// Bodies by the words of their names.
+    by_words: BTreeMap<Vec<String>, DraftIdx>,
+}
+
+impl Directory {
+    /// A directory of the speakers whom the publisher names.
+    pub(super) fn new(editorial: &Editorial) -> Self {
+        let mut directory = Directory::default();
+        for speaker in &editorial.speakers {
+            let idx = directory.drafts.len();
+            directory.drafts.push(Draft {
+                given: Some(speaker.name.clone()),
+                given_roles: speaker.roles.clone(),
+                ..Draft::default()
+            });
+            for name in std::iter::once(&speaker.name).chain(&speaker.aliases) {
+                directory.by_name.entry(fold(name)).or_insert(idx);
+                let words: Vec<String> = name.split_whitespace().map(String::from).collect();
+                directory.by_words.entry(body_key(name)).or_insert(idx);
+                directory.index_person(&words, idx);
+            }
+        }
+        directory
+    }
+
+    /// The speaker of a name or alias that the publisher writes; new where nobody has it.
+    pub(super) fn named(&mut self, name: &str) -> DraftIdx {
+        let words: Vec<String> = name.split_whitespace().map(String::from).collect();
+        if let Some(&idx) = self.by_name.get(&fold(name)) {
+            return idx;
+        }
+        if let Some(idx) = self.find_person(&words) {
+            return idx;
+        }
+        if let Some(&idx) = self.by_words.get(&body_key(name)) {
+            return idx;
+        }
+        let idx = self.drafts.len();
+        self.drafts.push(Draft { given: Some(name.to_owned()), ..Draft::default() });
+        self.by_name.insert(fold(name), idx);
+        self.by_words.insert(body_key(name), idx);
+        self.index_person(&words, idx);
+        idx
+    }
+
+    /// The speaker whom an article's entity is; new where it is nobody known.
+    pub(super) fn join(&mut self, entity: &Entity) -> DraftIdx {
+        let name = entity.name.join(" ");
+        let known = self.by_name.get(&fold(&name)).copied().or_else(|| match entity.nature {
+            Nature::Person => self.find_person(&entity.name),
+            Nature::Body => self.by_words.get(&body_key(&name)).copied(),
+        });
+        let idx = known.unwrap_or_else(|| {
+            self.drafts.push(Draft::default());
+            self.drafts.len() - 1
+        });
+        let draft = &mut self.drafts[idx];
+        draft.nature.get_or_insert(entity.nature);
+        draft.spellings.entry(name.clone()).or_default();
+        for role in &entity.roles {
+            draft.roles.entry(fold(role)).or_insert_with(|| (role.clone(), 0)).1 += 1;
+        }
+        self.by_name.entry(fold(&name)).or_insert(idx);
+        match entity.nature {
+            Nature::Person => self.index_person(&entity.name, idx),
+            Nature::Body => {
+                self.by_words.entry(body_key(&name)).or_insert(idx);
+            }
+        }
+        idx
+    }
+
+    /// Counts a quotation of a speaker under a spelling.
+    pub(super) fn count(&mut self, idx: DraftIdx, spelling: Option<&str>) {
+        self.drafts[idx].quotations += 1;
+        if let Some(count) =
+            spelling.and_then(|spelling| self.drafts[idx].spellings.get_mut(spelling))
+        {
+            *count += 1;
+        }
+    }
+
+    /// The speakers who are quoted, in their final order, and for each draft its id.
+    pub(super) fn finish(self) -> (Vec<Speaker>, Vec<Option<SpeakerId>>, Vec<MergeSuggestion>) {
+        let mut order: Vec<(std::cmp::Reverse<usize>, String, DraftIdx)> = self
+            .drafts
+            .iter()
+            .enumerate()
+            .filter(|(_, draft)| draft.quotations > 0)
+            .map(|(idx, draft)| (std::cmp::Reverse(draft.quotations), draft.name(), idx))
+            .collect();
+        order.sort();
+        let mut ids = vec![None; self.drafts.len()];
+        let mut speakers: Vec<Speaker> = Vec::with_capacity(order.len());
+        let mut slugs: BTreeMap<String, usize> = BTreeMap::new();
+        for (place, (_, name, idx)) in order.iter().enumerate() {
+            ids[*idx] =
+                Some(SpeakerId(u32::try_from(place).expect("fewer than 4 billion speakers")));
+            let draft = &self.drafts[*idx];
+            let slug = unique(slug(name), &mut slugs);
+            let spellings =
+                draft.spellings.keys().filter(|spelling| *spelling != name).cloned().collect();
+            speakers.push(Speaker { slug, name: name.clone(), spellings, roles: draft.roles() });
+        }
+        let suggestions = suggestions(&speakers);
+        (speakers, ids, suggestions)
+    }
+
+    fn index_person(&mut self, words: &[String], idx: DraftIdx) {
+        let [first, .., last] = words else {
+            if let [only] = words {
+                self.by_part.entry(fold(only)).or_default().push((words.to_vec(), idx));
+            }
+            return;
+        };
+        for part in [first, last] {
+            let entries = self.by_part.entry(fold(part)).or_default();
+            if !entries.iter().rev().take(MOST_COMPARED).any(|(other, _)| other == words) {
+                entries.push((words.to_vec(), idx));
+            }
+        }
+    }
+
+    /// The person of a full name; of a bare surname where only one person has it.
+    fn find_person(&self, words: &[String]) -> Option<DraftIdx> {
+        let (first, last) = (words.first()?, words.last()?);
+        if words.len() == 1 {
+            let mut owners =
+                self.by_part.get(&fold(last))?.iter().rev().take(MOST_COMPARED).filter(
+                    |(other, _)| other.last().is_some_and(|surname| fold(surname) == fold(last)),
+                );
+            let (_, idx) = owners.next()?;
+            return owners.all(|(_, other)| other == idx).then_some(*idx);
+        }
+        [first, last].into_iter().find_map(|part| {
+            let entries = self.by_part.get(&fold(part))?;
+            entries
+                .iter()
+                .rev()
+                .take(MOST_COMPARED)
+                .find(|(other, _)| same_person(other, words))
+                .map(|&(_, idx)| idx)
+        })
+    }
+}
+
+impl Draft {
+    /// The publisher's name; else the fullest of the spellings, of these the most quoted.
+    fn name(&self) -> String {
+        if let Some(name) = &self.given {
+            return name.clone();
+        }
+        let best = self.spellings.iter().max_by_key(|(spelling, count)| {
+            let words = spelling.split(' ').count();
+            (
+                if self.nature == Some(Nature::Person) { words } else { 0 },
+                **count,
+                std::cmp::Reverse((*spelling).clone()),
+            )
+        });
+        best.map(|(spelling, _)| spelling.clone()).unwrap_or_default()
+    }
+
+    fn roles(&self) -> Vec<String> {
+        let mut roles = self.given_roles.clone();
+        let mut found: Vec<&(String, usize)> = self.roles.values().collect();
+        found.sort_by(|(one, one_count), (other, other_count)| {
+            other_count.cmp(one_count).then_with(|| one.cmp(other))
+        });
+        for (role, _) in found {
+            if !roles.iter().any(|other| fold(other) == fold(role)) {
+                roles.push(role.clone());
+            }
+        }
+        roles
+    }
+}
+
+/// Lower-case letters, digits and hyphens.
+fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for c in fold(name).chars() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-').to_owned();
+    if slug.is_empty() || slug == "unattributed" {
+        format!("speaker-{slug}").trim_end_matches('-').to_owned()
+    } else {
+        slug
+    }
+}
+
+/// `slug` with a number behind it where it is taken.
+fn unique(slug: String, taken: &mut BTreeMap<String, usize>) -> String {
+    let mut candidate = slug.clone();
+    while taken.contains_key(&candidate) {
+        let count = taken.entry(slug.clone()).or_insert(1);
+        *count += 1;
+        candidate = format!("{slug}-{count}");
+    }
+    taken.insert(candidate.clone(), 1);
+    candidate
+}
+
+/// Pairs of speakers that may be one: a bare surname beside full names, or names a little apart.
+fn suggestions(speakers: &[Speaker]) -> Vec<MergeSuggestion> {
+    let mut by_surname: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_given: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let words: Vec<Vec<&str>> =
+        speakers.iter().map(|speaker| speaker.name.split(' ').collect()).collect();
+    for (idx, words) in words.iter().enumerate() {
+        by_surname.entry(fold(words[words.len() - 1])).or_default().push(idx);
+        if words.len() > 1 {
+            by_given.entry(fold(words[0])).or_default().push(idx);
+        }
+    }
+    let mut found: BTreeMap<(usize, usize), String> = BTreeMap::new();
+    for namesakes in by_surname.values() {
+        for (at, &one) in namesakes.iter().enumerate() {
+            for &other in namesakes[at + 1..].iter().take(MOST_COMPARED) {
+                if (words[one].len() == 1) != (words[other].len() == 1) {
+                    found.insert((one, other), "one name is the other's last word".to_owned());
+                }
+            }
+        }
+    }
+    for namesakes in by_given.values() {
+        for (at, &one) in namesakes.iter().enumerate() {
+            for &other in namesakes[at + 1..].iter().take(MOST_COMPARED) {
+                let (one_last, other_last) =
+                    (words[one][words[one].len() - 1], words[other][words[other].len() - 1]);
+                if one_last != other_last && same_word(one_last, other_last) {
+                    found.insert(
+                        (one, other),
+                        "the given names are equal and the surnames differ little".to_owned(),
+                    );
+                }
+            }
+        }
+    }
+    let id = |idx: usize| SpeakerId(u32::try_from(idx).expect("fewer than 4 billion speakers"));
+    found
+        .into_iter()
+        .map(|((keep, merge), reason)| MergeSuggestion { keep: id(keep), merge: id(merge), reason })
+        .collect()
+}

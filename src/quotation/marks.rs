@@ -1,0 +1,359 @@
+//! Quotation marks: which signs of a paragraph open and close what.
+//!
+//! [`marked`] reads one paragraph at a time, so that a mark left open by mistake can never swallow
+//! more than its own paragraph. All double marks are one family (`"` “ ” „ ‟ « » and `''`), all
+//! single marks another (`'` ‘ ’ ‚ ‹ ›); a mark closes the nearest open mark of its family. What a
+//! sign does is read off its own form where that is plain, and else off its surroundings: space
+//! before and none behind opens. A single mark between letters, or without a partner, is an
+//! apostrophe.
+
+use crate::span::Span;
+
+/// A stretch inside quotation marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Marked {
+    /// With the marks; properly nested with, or disjoint from, every other.
+    pub(super) outer: Span,
+    /// Without the marks.
+    pub(super) inner: Span,
+    /// How many other stretches it lies in.
+    pub(super) depth: u32,
+    /// Whether the paragraph ends before a closing mark comes.
+    pub(super) left_open: bool,
+}
+
+/// The stretches inside quotation marks of one paragraph, sorted by start, outer before inner.
+///
+/// Spans count from the start of `paragraph`. With `continues`, the paragraph before ended inside of
+/// marks, so that a closing mark without an opening one closes what that paragraph opened. Linear in
+/// the paragraph's length.
+pub(super) fn marked(paragraph: &str, continues: bool) -> Vec<Marked> {
+    let signs = signs(paragraph);
+    let mut found = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    let mut closers = signs.iter().filter(|sign| sign.role == Role::Close && sign.double).count();
+    let ambiguous = signs.iter().filter(|sign| sign.straight()).count();
+    let strong_ahead = next_positions(&signs, |sign| !sign.double && sign.closes_strongly());
+    let weak_ahead = next_positions(&signs, |sign| !sign.double && sign.can_close());
+    let opener_ahead = next_positions(&signs, Sign::can_open);
+    let mut unopened = continues;
+
+    for (idx, sign) in signs.iter().enumerate() {
+        let innermost = open.last().map(|&at| &signs[at]);
+        if sign.double {
+            if sign.role == Role::Close {
+                closers -= 1;
+            }
+            let depth = open.iter().rev().take(3).filter(|&&at| signs[at].double).count();
+            let closes = match sign.role {
+                Role::Close => depth > 0 || !sign.can_open() || unopened,
+                Role::Open => {
+                    depth > 0 && (innermost.is_some_and(|mark| mark.low) || !sign.can_open())
+                }
+                // Straight marks take turns, unless an odd one shows by its surroundings what it is.
+                Role::Either if ambiguous % 2 == 0 => {
+                    depth > 0 || (unopened && idx == 0 && !sign.can_open())
+                }
+                Role::Either if depth > 0 => !sign.opens_strongly(),
+                Role::Either => !sign.can_open() || (unopened && !sign.opens_strongly()),
+            };
+            if closes {
+                while let Some(at) = open.pop() {
+                    if signs[at].double {
+                        found.push(closed(
+                            paragraph,
+                            signs[at].span.start,
+                            signs[at].span.end,
+                            *sign,
+                        ));
+                        break;
+                    }
+                }
+                if depth == 0 && unopened {
+                    found.push(closed(paragraph, 0, 0, *sign));
+                }
+                unopened = false;
+            } else {
+                // A second opening mark nests only where a closing mark is left for each.
+                if depth > 0 && closers <= depth {
+                    open.retain(|&at| !signs[at].double);
+                }
+                unopened = false;
+                open.push(idx);
+            }
+        } else {
+            let single_open = innermost.is_some_and(|mark| !mark.double);
+            let closes_now = sign.closes_strongly()
+                || sign.can_close()
+                    && strong_ahead[idx + 1]
+                        .is_none_or(|at| opener_ahead[idx + 1].is_some_and(|other| at >= other));
+            if single_open && closes_now {
+                let at = open.pop().expect("a single mark is open");
+                found.push(closed(paragraph, signs[at].span.start, signs[at].span.end, *sign));
+            } else if !single_open
+                && sign.can_open()
+                && (strong_ahead[idx + 1].is_some() || weak_ahead[idx + 1].is_some())
+            {
+                open.push(idx);
+            }
+        }
+    }
+
+    // What is still open ends with its paragraph; single marks left over were apostrophes.
+    let end = u32::try_from(paragraph.trim_end().len()).expect("a paragraph is shorter than 4 GiB");
+    if let Some(sign) = open.iter().map(|&at| &signs[at]).find(|sign| sign.double)
+        && sign.span.end < end
+    {
+        // Found inside of it stays inside of it.
+        found.push(Marked {
+            outer: Span::new(sign.span.start, end),
+            inner: Span::new(sign.span.end, end),
+            depth: 0,
+            left_open: true,
+        });
+    }
+    found.sort_by_key(|marked| (marked.outer.start, std::cmp::Reverse(marked.outer.end)));
+    let mut around: Vec<u32> = Vec::new();
+    for marked in &mut found {
+        while around.last().is_some_and(|&end| end <= marked.outer.start) {
+            around.pop();
+        }
+        marked.depth = u32::try_from(around.len()).unwrap_or(u32::MAX);
+        around.push(marked.outer.end);
+    }
+    found
+}
+
+/// The stretch that `sign` closes, with white space inside the marks left out.
+fn closed(paragraph: &str, outer_start: u32, inner_start: u32, sign: Sign) -> Marked {
+    let inner = Span::new(inner_start.min(sign.span.start), sign.span.start);
+    let words = inner.of(paragraph);
+    let lead = words.len() - words.trim_start().len();
+    let inner = match words.trim().len() {
+        0 => Span::new(inner.start, inner.start),
+        length => {
+            Span::from_range(inner.start as usize + lead..inner.start as usize + lead + length)
+        }
+    };
+    Marked { outer: Span::new(outer_start, sign.span.end), inner, depth: 0, left_open: false }
+}
+
+/// What a sign says of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Open,
+    Close,
+    Either,
+}
+
+/// A quotation mark, or what may be one.
+#[derive(Debug, Clone, Copy)]
+struct Sign {
+    span: Span,
+    double: bool,
+    role: Role,
+    /// German low marks, which “ closes.
+    low: bool,
+    /// Whether what stands before and behind is a space or punctuation rather than a word.
+    before: Side,
+    behind: Side,
+    /// "s" before and a space behind: perhaps the possessive of a plural.
+    possessive: bool,
+}
+
+/// What stands beside a sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    /// White space or the paragraph's edge.
+    Space,
+    /// Opening brackets, dashes and other marks.
+    Punctuation,
+    /// A letter, a digit, a full stop: something a word or sentence is made of.
+    Word,
+}
+
+impl Sign {
+    fn straight(&self) -> bool {
+        self.double && self.role == Role::Either
+    }
+
+    fn opens_strongly(&self) -> bool {
+        self.before == Side::Space && self.behind != Side::Space
+    }
+
+    fn can_open(&self) -> bool {
+        match (self.double, self.role) {
+            (true, Role::Open) => !(self.before == Side::Word && self.behind == Side::Space),
+            (true, _) => self.before != Side::Word,
+            (false, Role::Close) => false,
+            (false, _) => self.before != Side::Word && self.behind != Side::Space,
+        }
+    }
+
+    fn can_close(&self) -> bool {
+        self.role != Role::Open && self.before != Side::Space && self.behind != Side::Word
+    }
+
+    fn closes_strongly(&self) -> bool {
+        self.can_close() && !self.possessive
+    }
+}
+
+/// All signs of a paragraph that may be quotation marks, apostrophes inside words left out.
+fn signs(paragraph: &str) -> Vec<Sign> {
+    let mut signs = Vec::new();
+    let mut before = None;
+    let mut chars = paragraph.char_indices().peekable();
+    while let Some((at, sign)) = chars.next() {
+        let previous = before.replace(sign);
+        let (double, role) = match sign {
+            '"' | '\u{ff02}' => (true, Role::Either),
+            '“' | '‟' | '〝' => (true, Role::Open),
+            '„' | '〟' => (true, Role::Open),
+            '”' | '〞' => (true, Role::Close),
+            '«' | '»' => (true, Role::Either),
+            '‘' | '‛' | '‚' | '‹' => (false, Role::Open),
+            '’' | '›' => (false, Role::Close),
+            '\'' | '`' => (false, Role::Either),
+            _ => continue,
+        };
+        let mut end = at + sign.len_utf8();
+        let mut double = double;
+        let mut role = role;
+        // Two single signs are how some sources type a double one.
+        if matches!(sign, '\'' | '`') && chars.peek().is_some_and(|&(_, next)| next == sign) {
+            chars.next();
+            end += 1;
+            double = true;
+            role = if sign == '`' { Role::Open } else { Role::Either };
+        }
+        let next = paragraph[end..].chars().next();
+        if !double && is_inside_word(previous, next, &paragraph[end..]) {
+            continue;
+        }
+        let side = |neighbour: Option<char>| match neighbour {
+            None => Side::Space,
+            Some(c) if c.is_whitespace() => Side::Space,
+            Some(
+                '(' | '[' | '{' | '-' | '–' | '—' | '/' | '“' | '‘' | '"' | '\'' | '„' | '«' | '¿'
+                | '¡',
+            ) => Side::Punctuation,
+            Some(_) => Side::Word,
+        };
+        let before = side(previous);
+        let behind = match next {
+            Some(c)
+                if !c.is_alphanumeric()
+                    && side(next) == Side::Word
+                    && !matches!(c, '$' | '#' | '@' | '.' | '…' | '€' | '£') =>
+            {
+                Side::Punctuation
+            }
+            _ => side(next),
+        };
+        // Guillemets point outward in some languages and inward in others: the surroundings decide.
+        if matches!(sign, '«' | '»') {
+            role = match (before, behind) {
+                (Side::Word, _) | (_, Side::Space) => Role::Close,
+                _ if sign == '»' && before == Side::Punctuation => Role::Close,
+                _ => Role::Open,
+            };
+        }
+        let possessive =
+            matches!(previous, Some('s' | 'S')) && next.is_none_or(char::is_whitespace);
+        signs.push(Sign {
+            span: Span::from_range(at..end),
+            double,
+            role,
+            low: sign == '„',
+            before,
+            behind,
+            possessive,
+        });
+    }
+    signs
+}
+
+/// Whether a single mark is an apostrophe: between letters, before a decade, or in "'em".
+fn is_inside_word(previous: Option<char>, next: Option<char>, rest: &str) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    if letter(previous) && letter(next) {
+        return true;
+    }
+    if letter(previous) {
+        return false;
+    }
+    let word: String = rest.chars().take_while(|c| c.is_alphanumeric()).take(6).collect();
+    matches!(word.to_ascii_lowercase().as_str(), "em" | "til" | "tis" | "twas" | "cause" | "n")
+        || word.len() >= 2 && word.as_bytes()[..2].iter().all(u8::is_ascii_digit) && word.len() <= 3
+}
+
+/// For each index, and one past the last, the first index at or after it whose sign passes `test`.
+fn next_positions(signs: &[Sign], test: impl Fn(&Sign) -> bool) -> Vec<Option<usize>> {
+    let mut positions = vec![None; signs.len() + 1];
+    for idx in (0..signs.len()).rev() {
+        positions[idx] = if test(&signs[idx]) { Some(idx) } else { positions[idx + 1] };
+    }
+    positions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Prints what stands inside marks: `[…]` for a closed stretch, `[…` for one left open.
+    #[track_caller]
+    fn check(paragraph: &str, expected: &[&str]) {
+        check_after(paragraph, false, expected);
+    }
+
+    #[track_caller]
+    fn check_after(paragraph: &str, continues: bool, expected: &[&str]) {
+        let found: Vec<String> = marked(paragraph, continues)
+            .iter()
+            .map(|marked| {
+                let end = if marked.left_open { "…" } else { "" };
+                format!("{}{}{end}", ">".repeat(marked.depth as usize), marked.inner.of(paragraph))
+            })
+            .collect();
+        assert_eq!(found, expected, "in {paragraph}");
+    }
+
+    #[test]
+    fn marks_of_all_styles_pair() {
+        check("\"A b,\" he said. \"C d.\"", &["A b,", "C d."]);
+        check("“A b,” he said. “C d.”", &["A b,", "C d."]);
+        check("Er sagte: „A b“ und „C d”.", &["A b", "C d"]);
+        check("Il dit « A b » et «C d».", &["A b", "C d"]);
+        check("Han sagde »A b« igen.", &["A b"]);
+        check("''A b,'' he said.", &["A b,"]);
+        check("``A b,'' he said.", &["A b,"]);
+    }
+
+    #[test]
+    fn single_marks_pair_and_apostrophes_do_not() {
+        check("Kabul ‘is stabilizing’ and ‘calm’", &["is stabilizing", "calm"]);
+        check("'Not an enemy' any more", &["Not an enemy"]);
+        check("It's the officials' view, isn't it?", &[]);
+        check("the '90s and rock 'n' roll", &[]);
+        check("‘The officials’ view is fine,’ he said.", &["The officials’ view is fine,"]);
+        check("Taliban’s and militants’ success", &[]);
+    }
+
+    #[test]
+    fn marks_nest() {
+        check("“He said ‘no’ to me,” she said.", &["He said ‘no’ to me,", ">no"]);
+        check("\"You say 'accept it,'\" he said.", &["You say 'accept it,'", ">accept it,"]);
+        check("“A “b” c” d", &["A “b” c", ">b"]);
+    }
+
+    #[test]
+    fn unbalanced_marks_recover_at_the_paragraph() {
+        check("“A b. C d", &["A b. C d…"]);
+        check("“A b. “C d,” he said", &["C d,"]);
+        check("A b,” he said", &[]);
+        check_after("and so on,” he said", true, &["and so on,"]);
+        check("“Central Asia\"", &["Central Asia"]);
+        check("a 6\" pipe", &[]);
+    }
+}

@@ -1,0 +1,263 @@
+//! Mentions: what kind of phrase names a speaker, and which of its words are the name.
+//!
+//! [`read`] sorts a noun phrase into a name ("Russian Ambassador Dmitry Zhirnov"), a pronoun, an
+//! office without a name ("the ambassador"), a body ("the foreign ministry"), people who speak as one
+//! ("analysts"), or none of these.
+
+use std::ops::Range;
+
+use super::lexicon::Tags;
+use super::word::{Block, Word};
+
+/// What a phrase says of the speaker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Reference {
+    /// A name, without titles and possessive ending: one word or more.
+    Name(Vec<String>),
+    /// "he", "she", "they", "it".
+    Pronoun(String),
+    /// "the Russian foreign minister": the words without determiner.
+    Office(Vec<String>),
+    /// "the Russian foreign ministry", "analysts": as it is to be shown.
+    Body(String),
+    /// Someone who is not to be known from here: "a source".
+    Unknown,
+}
+
+/// A name where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    /// The words of the name, titles left out.
+    pub(super) words: Range<usize>,
+    /// The first word of the titles before it; `words.start` where there are none.
+    pub(super) titles: usize,
+}
+
+/// Whether a word can be inside a name: "Zhirnov", "al-Amr".
+fn is_name_word(word: &Word) -> bool {
+    word.is_name()
+        || word.text.contains('-')
+            && word.tags == Tags::default()
+            && word.text.contains(char::is_uppercase)
+            && word.text.starts_with(char::is_lowercase)
+}
+
+/// All names of a range of words, in order.
+pub(super) fn names(block: &Block, range: Range<usize>) -> Vec<Name> {
+    let words = &block.words;
+    let mut names = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        if !is_name_word(&words[at]) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let mut end = at + 1;
+        while end < range.end && !words[end - 1].possessive && end - start < 12 {
+            let joins = is_name_word(&words[end])
+                || words[end].has(Tags::PARTICLE)
+                    && !words[end].is_capital()
+                    && words
+                        .get(end + 1)
+                        .is_some_and(|next| end + 1 < range.end && is_name_word(next))
+                || words[end].text == "&" && end + 1 < range.end && is_name_word(&words[end + 1]);
+            if !joins {
+                break;
+            }
+            end += 1;
+        }
+        at = end;
+        // "Russian Foreign Minister Sergei Lavrov": all up to the last title is no name.
+        let mut first = start;
+        let title = (start..end - 1)
+            .rev()
+            .find(|&idx| words[idx].has(Tags::TITLE) && !words[idx].possessive);
+        if let Some(title) = title {
+            first = title + 1;
+        }
+        // "envoy to Afghanistan Zamir Kabulov", "British Marie Curie"
+        let given = (first + 1..end.saturating_sub(1)).find(|&idx| words[idx].has(Tags::GIVEN));
+        if let Some(given) =
+            given.filter(|_| !words[first].has(Tags::GIVEN) && words[first].has(Tags::PLACE))
+        {
+            first = given;
+        }
+        if end - first > 2
+            && words[first].has(Tags::PLACE)
+            && !words[first..end].iter().any(|word| word.has(Tags::BODY))
+        {
+            first += 1;
+        }
+        while first < end - 1 && words[first].has(Tags::PARTICLE) && !words[first].is_capital() {
+            first += 1;
+        }
+        names.push(Name { words: first..end, titles: start });
+    }
+    names
+}
+
+/// The words of a name as they are to be shown: without possessive ending.
+pub(super) fn name_words(block: &Block, name: &Range<usize>) -> Vec<String> {
+    block.words[name.clone()]
+        .iter()
+        .map(|word| {
+            let text = word.text;
+            let text = if word.possessive {
+                text.strip_suffix("'s")
+                    .or(text.strip_suffix("’s"))
+                    .unwrap_or(text.trim_end_matches(['\'', '’']))
+            } else {
+                text
+            };
+            text.to_owned()
+        })
+        .collect()
+}
+
+/// What the phrase at `range` says.
+pub(super) fn read(block: &Block, range: &Range<usize>) -> Reference {
+    let words = &block.words;
+    let first = &words[range.start];
+    if range.len() == 1 && first.has(Tags::PRONOUN) {
+        let pronoun = first.lower.split('\'').next().unwrap_or_default();
+        return Reference::Pronoun(pronoun.to_owned());
+    }
+    // The head stands before the first preposition, comma or relative.
+    let mut head = range.clone();
+    if let Some(cut) = (range.start + 1..range.end).find(|&idx| {
+        let word = &words[idx];
+        (word.has(Tags::PREPOSITION) || word.has(Tags::SUBORDINATOR)) && !word.is_capital()
+            || word.text == ","
+    }) {
+        head.end = cut;
+    }
+    while head.end > head.start + 1
+        && (words[head.end - 1].has(Tags::ADVERB | Tags::TIME) && !words[head.end - 1].is("may")
+            || words[head.end - 1].is_any(&["himself", "herself", "themselves", "itself"]))
+        && !words[head.end - 1].has(Tags::PEOPLE)
+    {
+        head.end -= 1;
+    }
+    // "Chief of Staff Valery Gerasimov", "the minister, Sergei Lavrov": the name stands at the end.
+    if head.end < range.end
+        && words[head.clone()].iter().any(|word| word.has(Tags::ROLE | Tags::TITLE))
+        && is_name_word(&words[range.end - 1])
+        && let Some(name) =
+            names(block, head.end..range.end).last().filter(|name| name.words.len() > 1)
+        && (words[head.end].text == "," || words[head.end - 1].has(Tags::ROLE | Tags::TITLE))
+        && !words[name.words.clone()].iter().any(|word| word.has(Tags::BODY))
+        && (words[name.words.start].has(Tags::GIVEN)
+            || name.titles < name.words.start
+            || words[name.titles - 1].text == ",")
+    {
+        return Reference::Name(name_words(block, &name.words));
+    }
+    let last = &words[head.end - 1];
+    if is_name_word(last) {
+        let names = names(block, head.clone());
+        // "the U.S." and "Kabul and Moscow" too are names of a kind.
+        if let Some(name) = names.last() {
+            let body = words[name.titles..name.words.end].iter().any(|word| word.has(Tags::BODY));
+            let bare_title =
+                name.words.len() == 1 && last.has(Tags::TITLE | Tags::ROLE) && last.has(Tags::ROLE);
+            if bare_title && !last.has(Tags::GIVEN) {
+                return office_or_unknown(words, head);
+            }
+            if body {
+                // "Russian Foreign Ministry", "US State Department": the adjective belongs to it.
+                return collective(words, head);
+            }
+            return Reference::Name(name_words(block, &name.words));
+        }
+    }
+    if last.has(Tags::TEXT) && head.len() > 1 {
+        // A text speaks for the body that made it: "A Russian foreign ministry statement".
+        let owner = head.start..head.end - 1;
+        if words[owner.clone()].iter().any(|word| word.has(Tags::BODY) && !word.has(Tags::TEXT))
+            || words[owner.end - 1].is_name()
+            || words[owner.clone()].iter().any(|word| word.possessive)
+        {
+            let possessor = owner
+                .clone()
+                .rev()
+                .find(|&idx| words[idx].possessive)
+                .map_or(owner.clone(), |idx| owner.start..idx + 1);
+            return read_owner(block, possessor);
+        }
+        return Reference::Unknown;
+    }
+    if last.has(Tags::PEOPLE) || last.has(Tags::BODY) && !last.has(Tags::ROLE) {
+        return collective(words, head);
+    }
+    if last.has(Tags::ROLE) {
+        return office_or_unknown(words, head);
+    }
+    Reference::Unknown
+}
+
+/// The body or person that a text belongs to.
+fn read_owner(block: &Block, owner: Range<usize>) -> Reference {
+    let words = &block.words;
+    let last = &words[owner.end - 1];
+    if last.has(Tags::BODY) {
+        return collective(words, owner);
+    }
+    match names(block, owner).pop() {
+        Some(name) => Reference::Name(name_words(block, &name.words)),
+        None => Reference::Unknown,
+    }
+}
+
+fn office_or_unknown(words: &[Word], head: Range<usize>) -> Reference {
+    let mut start = head.start;
+    let definite =
+        !words[start].is_any(&["a", "an", "one", "another", "some", "no", "any", "each", "every"]);
+    if words[start].has(Tags::DETERMINER) && start + 1 < head.end {
+        start += 1;
+    }
+    if !definite {
+        return Reference::Unknown;
+    }
+    Reference::Office(words[start..head.end].iter().map(|word| word.lower.to_string()).collect())
+}
+
+/// People or a body as one speaker: shown without determiner and without numbers.
+fn collective(words: &[Word], head: Range<usize>) -> Reference {
+    let mut start = head.start;
+    while start + 1 < head.end && words[start].has(Tags::DETERMINER) && !words[start].possessive {
+        if words[start].is_any(&["his", "her", "their", "its", "my", "our", "your"]) {
+            return Reference::Unknown;
+        }
+        start += 1;
+    }
+    if words[start].has(Tags::DETERMINER | Tags::PRONOUN)
+        || words[start].is_any(&["others", "some", "many", "people", "both"])
+            && head.end - start == 1
+    {
+        return Reference::Unknown;
+    }
+    Reference::Body(shown(words, start..head.end))
+}
+
+/// Words joined as written, without a last possessive ending.
+fn shown(words: &[Word], range: Range<usize>) -> String {
+    let mut shown = String::new();
+    for idx in range.clone() {
+        let word = &words[idx];
+        if idx > range.start && word.span.start > words[idx - 1].span.end {
+            shown.push(' ');
+        }
+        let text = word.text;
+        if idx + 1 == range.end && word.possessive {
+            shown.push_str(
+                text.strip_suffix("'s")
+                    .or(text.strip_suffix("’s"))
+                    .unwrap_or(text.trim_end_matches(['\'', '’'])),
+            );
+        } else {
+            shown.push_str(text);
+        }
+    }
+    shown
+}

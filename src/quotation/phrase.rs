@@ -1,0 +1,542 @@
+//! Noun phrases and finite verbs, from word order alone.
+//!
+//! There is no parser behind this: a noun phrase grows from its known end until a word that cannot
+//! belong to it. All functions look at a bounded number of words.
+
+use std::ops::Range;
+
+use super::lexicon::{Complement, Form, Tags};
+use super::word::{Block, Word};
+
+/// A noun phrase is no longer than this.
+const LONGEST_PHRASE: usize = 18;
+/// An apposition or a relative clause between subject and verb is no longer than this.
+const LONGEST_APPOSITION: usize = 45;
+
+/// The noun phrase whose last word is `end`, not reaching before `floor`.
+pub(super) fn noun_phrase_before(block: &Block, end: usize, floor: usize) -> Option<Range<usize>> {
+    let words = &block.words;
+    let last = &words[end];
+    if end < floor || block.inside[end] || !last.is_word() {
+        return None;
+    }
+    if last.has(Tags::PRONOUN) {
+        return Some(end..end + 1);
+    }
+    if last.has(Tags::FINITE) && !last.is_capital() && !last.has(Tags::PEOPLE) {
+        return None;
+    }
+    let mut start = end + 1;
+    while start > floor && end + 1 - start < LONGEST_PHRASE {
+        let idx = start - 1;
+        let word = &words[idx];
+        if block.inside[idx]
+            || !(word.is_word()
+                || word.text == "&"
+                || word.text == "$"
+                || word.text == "-"
+                || word.text == "#")
+        {
+            break;
+        }
+        let name_part =
+            word.is_capital() && idx > floor && start <= end && words[start].is_capital();
+        if word.has(Tags::PRONOUN) {
+            break;
+        }
+        if word.has(Tags::AUXILIARY) && !(word.is_capital() && name_part) {
+            break;
+        }
+        if word.has(Tags::SUBORDINATOR) {
+            break;
+        }
+        if word.has(Tags::COORDINATOR) {
+            let joins = start <= end && idx > floor && {
+                let (left, right) = (&words[idx - 1], &words[start]);
+                word.is_any(&["and", "or"])
+                    && left.is_word()
+                    && !block.inside[idx - 1]
+                    && (left.is_name() && (right.is_name() || right.has(Tags::DETERMINER))
+                        || left.has(Tags::PEOPLE | Tags::ROLE | Tags::BODY) && !right.is_capital()
+                        || !left.is_capital()
+                            && !right.is_capital()
+                            && end - idx <= 3
+                            && left.text.ends_with('s')
+                            && last.text.ends_with('s'))
+            };
+            if !joins {
+                break;
+            }
+        }
+        // A finite verb cannot be inside: "The fire spread, officials said".
+        if idx < end
+            && is_finite_verb(words, idx)
+            && !word.is_capital()
+            && !participle_inside(block, idx, floor)
+        {
+            break;
+        }
+        if word.has(Tags::TIME)
+            && word.is_capital()
+            && start <= end
+            && !words[start].is_name()
+            && !name_part
+            && idx > floor
+            && words[idx - 1].is_any(&["on", "in"])
+        {
+            // "On Monday the minister said".
+            break;
+        }
+        start = idx;
+    }
+    // What can stand before a subject but is no part of it.
+    while start < end {
+        let word = &words[start];
+        let skip = word.is_any(&[
+            "but",
+            "and",
+            "then",
+            "yesterday",
+            "today",
+            "still",
+            "meanwhile",
+            "however",
+            "also",
+            "later",
+            "or",
+            "so",
+            "yet",
+            "nor",
+            "now",
+            "earlier",
+            "afterward",
+            "afterwards",
+            "instead",
+            "thus",
+            "therefore",
+            "indeed",
+            "&",
+            "-",
+            "even",
+            "only",
+            "here",
+            "there",
+            "again",
+            "too",
+        ]) || (word.has(Tags::TIME)
+            && word.is_capital()
+            && !words[start + 1].is_name()
+            && start + 1 < end);
+        if !skip {
+            break;
+        }
+        start += 1;
+    }
+    // "In Kabul officials said": a preposition does not open a subject; what follows its object may.
+    if words[start].has(Tags::PREPOSITION) && start < end {
+        let inner = (start + 1..=end).rev().find(|&idx| {
+            (words[idx].has(Tags::DETERMINER) || words[idx].is_name() && !words[idx - 1].is_name())
+                && words[idx - 1].is_word()
+                && !words[idx - 1].has(Tags::PREPOSITION | Tags::DETERMINER | Tags::COORDINATOR)
+        });
+        match inner {
+            Some(idx) if idx > start + 1 => start = idx,
+            _ => return None,
+        }
+    }
+    (start <= end).then_some(start..end + 1)
+}
+
+/// Whether the "-ed" word at `idx` is a participle inside a noun phrase: "the newly elected president".
+fn participle_inside(block: &Block, idx: usize, floor: usize) -> bool {
+    let words = &block.words;
+    (floor..idx).rev().take(3).any(|at| words[at].has(Tags::DETERMINER))
+        && !block.words[idx + 1].has(Tags::DETERMINER | Tags::PREPOSITION)
+        || words[idx].text.contains('-')
+}
+
+/// The noun phrase that begins at `start`, ending before `ceiling`.
+pub(super) fn noun_phrase_after(
+    block: &Block,
+    start: usize,
+    ceiling: usize,
+) -> Option<Range<usize>> {
+    let words = &block.words;
+    if start >= ceiling || block.inside[start] || !words[start].is_word() {
+        return None;
+    }
+    if words[start].has(Tags::PRONOUN) {
+        return Some(start..start + 1);
+    }
+    let mut end = start;
+    while end < ceiling && end - start < LONGEST_PHRASE && !block.inside[end] {
+        let word = &words[end];
+        if !(word.is_word() || word.text == "&" || word.text == "-" || word.text == "#") {
+            break;
+        }
+        if end > start {
+            let previous = &words[end - 1];
+            let leaves = word.is_any(&[
+                "in",
+                "on",
+                "at",
+                "to",
+                "during",
+                "after",
+                "while",
+                "when",
+                "as",
+                "who",
+                "that",
+                "about",
+                "following",
+                "from",
+                "with",
+                "by",
+                "before",
+                "because",
+                "if",
+                "since",
+                "outside",
+                "through",
+                "via",
+                "into",
+                "where",
+                "which",
+                "referring",
+                "adding",
+                "noting",
+                "whose",
+                "amid",
+                "over",
+                "shortly",
+                "just",
+                "even",
+                "against",
+            ]) && !(word.is_any(&["at", "in", "on"])
+                && previous.has(Tags::PEOPLE | Tags::ROLE)
+                && !previous.is_capital()
+                && words.get(end + 1).is_some_and(|next| {
+                    !next.has(Tags::TIME)
+                        && !next.has(Tags::OCCASION)
+                        && !next.has(Tags::DETERMINER)
+                }));
+            let time = word.has(Tags::TIME)
+                && (word.is_capital()
+                    || word.is_any(&[
+                        "yesterday",
+                        "today",
+                        "tonight",
+                        "last",
+                        "this",
+                        "earlier",
+                        "later",
+                        "recently",
+                        "then",
+                        "now",
+                    ]))
+                && !words[end - 1].has(Tags::PREPOSITION);
+            let verb = (word.verb.is_some_and(|verb| !verb.noun_too || verb.form == Form::Past)
+                || word.has(Tags::AUXILIARY))
+                && !word.is_capital()
+                && !word.possessive;
+            let coordinated = word.has(Tags::COORDINATOR)
+                && !(word.is("and")
+                    && words
+                        .get(end + 1)
+                        .is_some_and(|next| next.is_name() || next.has(Tags::ROLE | Tags::PEOPLE)));
+            let adverb = !word.is_capital()
+                && word.text.ends_with("ly")
+                && !word.has(Tags::BODY | Tags::TIME)
+                && end + 1 >= ceiling.min(words.len());
+            let other = word.has(Tags::PRONOUN | Tags::OBJECT) || word.has(Tags::SUBORDINATOR);
+            let new_phrase = previous.is_capital()
+                && word.has(Tags::DETERMINER)
+                && !word.is_capital()
+                && !words[end - 1].has(Tags::PREPOSITION);
+            if leaves || time || verb || coordinated || adverb || other || new_phrase {
+                break;
+            }
+        }
+        end += 1;
+    }
+    while end > start
+        && words[end - 1].has(Tags::ADVERB | Tags::COORDINATOR)
+        && !words[end - 1].is_capital()
+        && end - start > 1
+    {
+        end -= 1;
+    }
+    (end > start).then_some(start..end)
+}
+
+/// The noun phrase before the apposition, parenthesis or relative clause that ends at `end`
+/// (a comma, a bracket or a dash).
+pub(super) fn before_apposition(block: &Block, end: usize, floor: usize) -> Option<Range<usize>> {
+    let words = &block.words;
+    let floor = floor.max(end.saturating_sub(LONGEST_APPOSITION));
+    if words[end].text == ")" {
+        let open = (floor..end).rev().find(|&idx| words[idx].text == "(")?;
+        return subject_ending_before(block, open, floor);
+    }
+    let sign = words[end].text;
+    let mut fallback = None;
+    let mut idx = end;
+    while idx > floor {
+        idx -= 1;
+        let word = &words[idx];
+        if word.mark && !block.inside[idx] || word.is_stop() || word.text == ";" || word.text == ":"
+        {
+            break;
+        }
+        let matches = if words[end].is_dash() { word.is_dash() } else { word.text == sign };
+        if !matches || idx == floor {
+            continue;
+        }
+        let Some(phrase) = noun_phrase_before(block, idx - 1, floor) else { continue };
+        if !is_subject(block, &phrase) {
+            continue;
+        }
+        let between = &words[idx + 1..end];
+        let named = words[phrase.end - 1].is_name()
+            || between.first().is_some_and(|word| word.is_any(&["who", "which", "whose", "where"]));
+        let opens_clause = phrase.start == floor
+            || phrase.start == 0
+            || words[phrase.start - 1].mark
+            || words[phrase.start - 1].is_stop()
+            || words[phrase.start - 1].has(Tags::COORDINATOR | Tags::SUBORDINATOR);
+        if named && (opens_clause || looks_like_person(block, &phrase)) {
+            return Some(phrase);
+        }
+        if opens_clause {
+            return Some(phrase);
+        }
+        fallback.get_or_insert(phrase);
+    }
+    fallback
+}
+
+/// Two names or a title and a name: hardly a place or a date.
+fn looks_like_person(block: &Block, phrase: &Range<usize>) -> bool {
+    let words = &block.words[phrase.clone()];
+    words.len() >= 2
+        && words.iter().filter(|word| word.is_name()).count() >= 2
+        && !words[0].has(Tags::PREPOSITION)
+}
+
+/// The subject that ends right before `end`, through one more apposition or bracket if need be.
+fn subject_ending_before(block: &Block, end: usize, floor: usize) -> Option<Range<usize>> {
+    if end <= floor {
+        return None;
+    }
+    noun_phrase_before(block, end - 1, floor)
+}
+
+/// The phrase at `phrase`, made longer by the name that follows an office: "the minister, Sergei Lavrov".
+pub(super) fn with_name_behind(block: &Block, phrase: Range<usize>) -> Range<usize> {
+    let words = &block.words;
+    let comma = phrase.end;
+    if words[phrase.end - 1].is_name()
+        && !words[phrase.start..].iter().take(phrase.len()).any(|word| word.has(Tags::ROLE))
+        || words.get(comma).is_none_or(|word| word.text != ",")
+    {
+        return phrase;
+    }
+    if !words[phrase.clone()].iter().any(|word| word.has(Tags::ROLE | Tags::TITLE)) {
+        return phrase;
+    }
+    let length = words[comma + 1..]
+        .iter()
+        .take(5)
+        .take_while(|word| word.is_name() || word.has(Tags::PARTICLE))
+        .count();
+    let end = comma + 1 + length;
+    let closed = words.get(end).is_none_or(|word| !word.is_word());
+    if (2..=4).contains(&length) && closed && !words[end - 1].has(Tags::BODY) {
+        phrase.start..end
+    } else {
+        phrase
+    }
+}
+
+/// Whether a noun phrase can be the subject of a verb of speech.
+pub(super) fn is_subject(block: &Block, phrase: &Range<usize>) -> bool {
+    let words = &block.words[phrase.clone()];
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    if words.len() == 1 && first.has(Tags::PRONOUN) {
+        return true;
+    }
+    if first.has(Tags::PREPOSITION)
+        || first.has(Tags::OBJECT)
+        || first.is_any(&["not", "be", "being", "been", "that"])
+    {
+        return false;
+    }
+    if last.has(Tags::PREPOSITION | Tags::DETERMINER)
+        && !last.is_any(&[
+            "some", "others", "many", "most", "all", "both", "one", "another", "few", "several",
+        ])
+    {
+        return false;
+    }
+    if last.has(Tags::TIME) && last.is_capital() && words.len() == 1 {
+        return false;
+    }
+    if last.is_name() || words.iter().any(|word| word.is_name() && !word.has(Tags::TIME)) {
+        return true;
+    }
+    if first.has(Tags::DETERMINER) {
+        return !last.has(Tags::ADVERB | Tags::AUXILIARY | Tags::TIME)
+            || last.is_any(&["both", "all"]);
+    }
+    if words.iter().any(|word| word.has(Tags::ROLE | Tags::PEOPLE | Tags::TEXT | Tags::BODY)) {
+        return true;
+    }
+    let common = Tags::ADVERB | Tags::AUXILIARY | Tags::TIME | Tags::NO_NAME;
+    words.len() <= 4 && !last.has(common) && last.text.ends_with('s') && !first.has(common)
+}
+
+/// Whether the word at `idx` is, as far as its form tells, a finite verb.
+pub(super) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
+    let word = &words[idx];
+    if word.has(Tags::AUXILIARY) && !(word.is("may") && word.is_capital()) {
+        return true;
+    }
+    if word.is_capital() || !word.is_word() || word.possessive {
+        return false;
+    }
+    let previous = idx.checked_sub(1).map(|at| &words[at]);
+    if previous.is_some_and(|previous| {
+        previous.has(Tags::DETERMINER | Tags::PREPOSITION)
+            && !previous.has(Tags::PEOPLE)
+            && !previous.is_any(&["some", "all", "both", "others"])
+            || previous.possessive
+    }) {
+        return false;
+    }
+    if word.has(Tags::FINITE) {
+        return true;
+    }
+    if word.verb.is_some_and(|verb| match verb.form {
+        Form::Past => true,
+        Form::Third => {
+            !verb.noun_too
+                || previous
+                    .is_some_and(|previous| previous.has(Tags::PRONOUN) || previous.is_name())
+        }
+        Form::Base => previous.is_some_and(|previous| previous.has(Tags::PRONOUN | Tags::PEOPLE)),
+        Form::Participle => false,
+    }) {
+        return true;
+    }
+    word.text.len() > 3 && word.text.ends_with("ed") && word.text.is_ascii()
+}
+
+/// Whether a finite verb stands in `range`, looking at no more than `most` words.
+pub(super) fn has_finite_verb(block: &Block, range: Range<usize>, most: usize) -> bool {
+    range.take(most).any(|idx| is_finite_verb(&block.words, idx) || third_person(block, idx))
+}
+
+/// "-s" behind a singular noun or name: perhaps a verb ("The fund backs farmers").
+fn third_person(block: &Block, idx: usize) -> bool {
+    let words = &block.words;
+    let word = &words[idx];
+    idx > 0
+        && word.is_word()
+        && !word.is_capital()
+        && !word.possessive
+        && word.text.len() > 3
+        && word.text.ends_with('s')
+        && !word.text.ends_with("ss")
+        && !word.has(
+            Tags::PREPOSITION
+                | Tags::DETERMINER
+                | Tags::ADVERB
+                | Tags::TIME
+                | Tags::PEOPLE
+                | Tags::TEXT
+                | Tags::OBJECT,
+        )
+        && !words[idx - 1].has(Tags::DETERMINER | Tags::PREPOSITION)
+        && words[idx - 1].is_word()
+        && words.get(idx + 1).is_some_and(|next| {
+            next.has(Tags::DETERMINER | Tags::PREPOSITION | Tags::SUBORDINATOR | Tags::OBJECT)
+                || next.is("to")
+        })
+}
+
+/// The subject of the main clause of the sentence at `range`: a phrase, or `None` where word order
+/// does not show one.
+pub(super) fn main_subject(block: &Block, range: &Range<usize>) -> Option<Range<usize>> {
+    let words = &block.words;
+    let mut start = range.start;
+    let mut tries = 0;
+    loop {
+        while start < range.end
+            && (!words[start].is_word()
+                || words[start].has(Tags::COORDINATOR)
+                || words[start].has(Tags::ADVERB) && !words[start].has(Tags::DETERMINER))
+            && !block.inside[start]
+        {
+            start += 1;
+        }
+        if start >= range.end || block.inside[start] {
+            return None;
+        }
+        let word = &words[start];
+        let opens_side_clause = word.has(Tags::PREPOSITION | Tags::SUBORDINATOR)
+            && !word.is_any(&["who", "what", "that"])
+            || word.lower.ends_with("ing") && !word.has(Tags::BODY)
+            || word.lower.ends_with("ed")
+                && words.get(start + 1).is_some_and(|next| next.has(Tags::PREPOSITION))
+            || word.has(Tags::TIME) && !word.has(Tags::DETERMINER)
+            || word.is_any(&["last", "this"])
+                && words.get(start + 1).is_some_and(|next| next.has(Tags::TIME))
+            || word.is("according")
+            || word.is("asked");
+        if !opens_side_clause {
+            break;
+        }
+        tries += 1;
+        let comma = (start..range.end.min(start + 40))
+            .find(|&idx| words[idx].text == "," && !block.inside[idx])?;
+        if tries > 2 {
+            return None;
+        }
+        start = comma + 1;
+    }
+    let phrase = noun_phrase_after(block, start, range.end)?;
+    is_subject(block, &phrase).then_some(phrase)
+}
+
+/// The person of a sentence told from someone's point of view: "For Kravtsov, the war …".
+pub(super) fn point_of_view(block: &Block, range: &Range<usize>) -> Option<Range<usize>> {
+    let first = block.words.get(range.start).filter(|_| !range.is_empty())?;
+    if !first.is_any(&["for", "to"]) {
+        return None;
+    }
+    let phrase = noun_phrase_after(block, range.start + 1, range.end)?;
+    let comma = block.words.get(phrase.end).is_some_and(|word| word.text == ",");
+    (comma && block.words[phrase.end - 1].is_name()).then_some(phrase)
+}
+
+/// Whether a verb stands in the passive: "was told", "been accused".
+pub(super) fn is_passive(words: &[Word], verb: usize, floor: usize) -> bool {
+    if words[verb].verb.is_none_or(|verb| verb.form != Form::Past) {
+        return false;
+    }
+    let before = (floor..verb)
+        .rev()
+        .find(|&idx| !words[idx].has(Tags::ADVERB) && !words[idx].text.ends_with("ly"));
+    before.is_some_and(|idx| {
+        words[idx].is_any(&[
+            "was", "were", "been", "being", "is", "are", "be", "get", "got", "gets", "isn't",
+            "wasn't", "weren't", "aren't", "'s", "it's", "he's", "she's", "they're",
+        ])
+    })
+}
+
+/// Whether a cue verb's content may follow without "that".
+pub(super) fn takes_bare_clause(complement: Complement) -> bool {
+    matches!(complement, Complement::Clause | Complement::Addressee)
+}

@@ -1,0 +1,389 @@
+//! [`Block`]: one paragraph as words and sentences, with what lies inside quotation marks.
+//!
+//! Words here are what the rules of English need (punctuation counts as a word, "U.S." is one word,
+//! "Lavrov's" keeps its ending), which is not what a search index needs. Everything after this stage
+//! works on indices into [`Block::words`].
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::lexicon::{self, Tags, Verb};
+use super::marks::{self, Marked};
+use crate::span::Span;
+
+/// A sentence longer than this is cut, so that no rule ever looks at more words than this at once.
+const LONGEST_SENTENCE: usize = 300;
+
+/// A word or a punctuation sign.
+#[derive(Debug, Clone)]
+pub(super) struct Word<'a> {
+    /// As written.
+    pub(super) text: &'a str,
+    /// In lower case, apostrophes straight, a possessive ending cut off.
+    pub(super) lower: Cow<'a, str>,
+    /// Where in the article's text.
+    pub(super) span: Span,
+    /// What it may be.
+    pub(super) tags: Tags,
+    /// The cue verb it may be a form of.
+    pub(super) verb: Option<Verb>,
+    /// Whether it ends in "'s" or "s'".
+    pub(super) possessive: bool,
+    /// Whether it opens or closes a stretch inside marks.
+    pub(super) mark: bool,
+}
+
+impl Word<'_> {
+    /// Whether it is made of letters or digits, not a sign.
+    pub(super) fn is_word(&self) -> bool {
+        !self.mark && self.text.starts_with(char::is_alphanumeric)
+    }
+
+    /// Whether it begins with a capital.
+    pub(super) fn is_capital(&self) -> bool {
+        !self.mark && self.text.starts_with(char::is_uppercase)
+    }
+
+    /// Whether it can be part of a name: a capital, and no word that any sentence may begin with.
+    pub(super) fn is_name(&self) -> bool {
+        self.is_capital() && !self.tags.any(Tags::NO_NAME)
+    }
+
+    /// Whether it is a sign that ends a sentence.
+    pub(super) fn is_stop(&self) -> bool {
+        !self.mark && self.text.starts_with(['.', '!', '?', '…'])
+    }
+
+    /// Whether it is the sign or word `text`.
+    pub(super) fn is(&self, text: &str) -> bool {
+        self.lower == text
+    }
+
+    /// Whether it is one of `texts`.
+    pub(super) fn is_any(&self, texts: &[&str]) -> bool {
+        texts.contains(&&*self.lower)
+    }
+
+    /// Whether any of `tags` fits.
+    pub(super) fn has(&self, tags: Tags) -> bool {
+        self.tags.any(tags)
+    }
+
+    /// Whether it is a dash between words.
+    pub(super) fn is_dash(&self) -> bool {
+        matches!(self.text, "–" | "—" | "-" | "--" | "―")
+    }
+}
+
+/// A stretch inside marks, as word indices.
+#[derive(Debug, Clone)]
+pub(super) struct Quoted {
+    /// The words inside, marks excluded; never empty.
+    pub(super) words: Range<usize>,
+    /// The words with the marks.
+    pub(super) outer: Range<usize>,
+    /// Where the words lie.
+    pub(super) span: Span,
+    /// Whether the paragraph ends before a closing mark comes.
+    pub(super) left_open: bool,
+}
+
+/// One paragraph, or the inside of one quotation, ready for the rules.
+#[derive(Debug)]
+pub(super) struct Block<'a> {
+    /// All words in order.
+    pub(super) words: Vec<Word<'a>>,
+    /// For each word, whether it lies inside of marks (the marks themselves do not).
+    pub(super) inside: Vec<bool>,
+    /// The outermost stretches inside marks, in order.
+    pub(super) quoted: Vec<Quoted>,
+    /// The sentences as ranges of words, without gaps. Marks do not break them.
+    pub(super) sentences: Vec<Range<usize>>,
+}
+
+impl<'a> Block<'a> {
+    /// Reads the words at `span` of `text`; `continues` as in [`marks::marked`].
+    pub(super) fn read(text: &'a str, span: Span, continues: bool) -> Self {
+        let marked = marks::marked(span.of(text), continues);
+        Self::with_marks(text, span, marked)
+    }
+
+    /// Reads the words at `span`, in which the stretches `marked` (counted from its start) are known.
+    pub(super) fn with_marks(text: &'a str, span: Span, marked: Vec<Marked>) -> Self {
+        let words = words(text, span, &marked);
+        let mut inside = vec![false; words.len()];
+        let mut quoted = Vec::new();
+        for stretch in marked.iter().filter(|stretch| stretch.depth == 0) {
+            let inner = Span::new(span.start + stretch.inner.start, span.start + stretch.inner.end);
+            let outer = Span::new(span.start + stretch.outer.start, span.start + stretch.outer.end);
+            let first = words.partition_point(|word| word.span.start < inner.start);
+            let last = words.partition_point(|word| word.span.start < inner.end).max(first);
+            let outer_first = words.partition_point(|word| word.span.start < outer.start);
+            let outer_last = words.partition_point(|word| word.span.start < outer.end);
+            inside[first..last].fill(true);
+            if words[first..last].iter().any(Word::is_word) {
+                quoted.push(Quoted {
+                    words: first..last,
+                    outer: outer_first..outer_last,
+                    span: inner,
+                    left_open: stretch.left_open,
+                });
+            }
+        }
+        let sentences = sentences(&words, &inside);
+        Self { words, inside, quoted, sentences }
+    }
+
+    /// The Span of a range of words.
+    pub(super) fn span(&self, words: &Range<usize>) -> Span {
+        Span::new(self.words[words.start].span.start, self.words[words.end - 1].span.end)
+    }
+
+    /// The sentence in which a word stands.
+    pub(super) fn sentence_of(&self, word: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.end <= word)
+            .min(self.sentences.len().saturating_sub(1))
+    }
+}
+
+/// Cuts the words at `span` apart.
+fn words<'a>(text: &'a str, span: Span, marked: &[Marked]) -> Vec<Word<'a>> {
+    let paragraph = span.of(text);
+    let mut signs: Vec<Span> = Vec::with_capacity(marked.len() * 2);
+    for stretch in marked {
+        let lead = Span::new(stretch.outer.start, stretch.inner.start.max(stretch.outer.start));
+        if !lead.is_empty() {
+            signs.push(Span::new(lead.start, lead.start + first_sign(&paragraph[lead.range()])));
+        }
+        if !stretch.left_open {
+            let tail = Span::new(stretch.inner.end, stretch.outer.end);
+            let length = last_sign(&paragraph[tail.range()]);
+            signs.push(Span::new(stretch.outer.end - length, stretch.outer.end));
+        }
+    }
+    signs.sort();
+    let mut signs = signs.into_iter().peekable();
+    let mut words = Vec::with_capacity(paragraph.len() / 5);
+    let mut at = 0;
+    while at < paragraph.len() {
+        let rest = &paragraph[at..];
+        let first = rest.chars().next().expect("not at the end");
+        while signs.peek().is_some_and(|sign| (sign.start as usize) < at) {
+            signs.next();
+        }
+        let sign = signs.peek().filter(|sign| sign.start as usize == at).copied();
+        let length = match sign {
+            Some(sign) => sign.len() as usize,
+            None if first.is_whitespace() || first.is_control() => {
+                at += first.len_utf8();
+                continue;
+            }
+            None => {
+                let limit = signs.peek().map_or(rest.len(), |sign| sign.start as usize - at);
+                word_length(&rest[..limit])
+            }
+        };
+        words.push(word(
+            &rest[..length],
+            Span::from_range(at..at + length),
+            span.start,
+            sign.is_some(),
+        ));
+        at += length;
+    }
+    words
+}
+
+/// The length of the mark that begins here.
+fn first_sign(text: &str) -> u32 {
+    let doubled = text.starts_with("''") || text.starts_with("``");
+    if doubled { 2 } else { text.chars().next().map_or(0, |c| c.len_utf8() as u32) }
+}
+
+/// The length of the mark that ends here.
+fn last_sign(text: &str) -> u32 {
+    let doubled = text.ends_with("''");
+    if doubled { 2 } else { text.chars().next_back().map_or(0, |c| c.len_utf8() as u32) }
+}
+
+fn word(text: &str, at: Span, origin: u32, mark: bool) -> Word<'_> {
+    let span = Span::new(origin + at.start, origin + at.end);
+    let plain = !text.contains(|c: char| c.is_uppercase() || c == '’');
+    let lower: Cow<str> = if plain {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.to_lowercase().replace('’', "'"))
+    };
+    let (mut tags, mut verb) = lexicon::lookup(&lower);
+    let mut possessive = false;
+    let mut bare = lower;
+    if tags == Tags::default() && verb.is_none() && (bare.ends_with("'s") || bare.ends_with("s'")) {
+        possessive = true;
+        let cut = bare.len() - if bare.ends_with("'s") { 2 } else { 1 };
+        bare = match bare {
+            Cow::Borrowed(word) => Cow::Borrowed(&word[..cut]),
+            Cow::Owned(mut word) => {
+                word.truncate(cut);
+                Cow::Owned(word)
+            }
+        };
+        (tags, _) = lexicon::lookup(&bare);
+        verb = None;
+    }
+    Word { text, lower: bare, span, tags, verb, possessive, mark }
+}
+
+/// The length of the word or sign that begins `rest`; at least one character.
+fn word_length(rest: &str) -> usize {
+    let mut chars = rest.char_indices().peekable();
+    let (_, first) = chars.next().expect("not empty");
+    if !first.is_alphanumeric() {
+        // Dots and dashes of one kind belong together.
+        let mut end = first.len_utf8();
+        if matches!(first, '.' | '-') {
+            end += rest[end..].chars().take_while(|&c| c == first).count();
+        }
+        return end;
+    }
+    let mut end = first.len_utf8();
+    let mut last = first;
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        let joins = match c {
+            _ if c.is_alphanumeric() => true,
+            '\'' | '’' | '-' | '‑' | '_' | '@' | '&' | '/' | '\u{ad}' => {
+                next.is_some_and(char::is_alphanumeric)
+            }
+            '.' => {
+                // "U.S.", "3.5", "nytimes.com", but no full stop between two sentences.
+                next.is_some_and(|next| {
+                    next.is_alphanumeric()
+                        && (last.is_numeric()
+                            || !next.is_uppercase()
+                            || at == 1
+                            || rest[..at].contains('.'))
+                })
+            }
+            ',' | ':' => last.is_numeric() && next.is_some_and(char::is_numeric),
+            _ => !c.is_ascii() && !c.is_whitespace() && is_combining(c),
+        };
+        if !joins {
+            break;
+        }
+        end = at + c.len_utf8();
+        last = c;
+    }
+    let after = &rest[end..];
+    let word = &rest[..end];
+    if after.starts_with('.') && takes_dot(word, &after[1..]) {
+        end += 1;
+    } else if word.ends_with('s') && (after.starts_with('\'') || after.starts_with('’')) {
+        // Marks are cut out before, so what is left here is the possessive of a plural.
+        end += after.chars().next().map_or(0, char::len_utf8);
+    }
+    end
+}
+
+fn is_combining(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c) || c == '\u{200d}'
+}
+
+/// Whether a full stop after `word` belongs to it.
+fn takes_dot(word: &str, rest: &str) -> bool {
+    let mut letters = word.chars();
+    let initial = matches!((letters.next(), letters.next()), (Some(c), None) if c.is_uppercase());
+    if initial {
+        // "J. Smith", but not "Plan B. The".
+        let next = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        let common = lexicon::lookup(&next.to_lowercase()).0.any(Tags::NO_NAME);
+        return rest.starts_with(' ') && next.starts_with(char::is_uppercase) && !common;
+    }
+    if word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2) {
+        return true;
+    }
+    const ABBREVIATIONS: &[&str] = &[
+        "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt",
+        "st", "jr", "sr", "vs", "inc", "corp", "ltd", "co", "prof", "jan", "feb", "aug", "sept",
+        "oct", "nov", "dec", "no", "capt", "sgt", "rev", "hon", "adm", "maj", "mt", "ft", "ave",
+        "fla", "ariz", "calif", "mass", "conn", "tex", "wis", "mich", "minn", "ky", "pa", "va",
+        "tenn", "ga", "ala", "ill", "ind", "okla", "ore", "wash", "colo", "cpl", "pvt", "supt",
+        "messrs", "etc", "approx", "dept", "univ", "assn", "bros",
+    ];
+    let lower = word.to_ascii_lowercase();
+    if lower == "no" {
+        return rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    }
+    ABBREVIATIONS.contains(&lower.as_str())
+        && (word.starts_with(char::is_uppercase) || lower == "vs")
+}
+
+/// Sentences as ranges of words. A mark never breaks one; a closing mark behind a full stop may end
+/// one.
+fn sentences(words: &[Word], inside: &[bool]) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for idx in 0..words.len() {
+        let word = &words[idx];
+        let next = words.get(idx + 1);
+        let begins = next.is_none_or(|next| {
+            next.mark
+                || next.is_capital()
+                || !next.is_word()
+                || next.text.starts_with(char::is_numeric)
+        });
+        let ends = if inside[idx] {
+            false
+        } else if word.mark {
+            // Only where what the mark closed had ended too, and no "he said" follows.
+            let closes = idx > 0 && inside[idx - 1];
+            closes
+                && words[idx - 1].is_stop()
+                && begins
+                && next.is_some_and(|next| {
+                    next.mark || !next.text.starts_with([',', ';', '.', ':', '-', '–', '—', ')'])
+                })
+                && !(words[idx - 1].text != "." && cue_follows(words, idx + 1))
+        } else if word.is_stop() {
+            begins && !next.is_some_and(|next| next.text == ")" || next.is_stop())
+        } else if word.text.ends_with('.') && word.is_word() {
+            // "… in the U.S. The …"
+            word.text.matches('.').count() > 1
+                && next.is_some_and(|next| {
+                    next.is_capital()
+                        && next.has(
+                            Tags::DETERMINER
+                                | Tags::PRONOUN
+                                | Tags::PREPOSITION
+                                | Tags::SUBORDINATOR,
+                        )
+                        && !next.is("of")
+                })
+        } else if word.text == ")" && idx > 0 && words[idx - 1].is_stop() {
+            begins && next.is_some_and(|next| next.is_capital() || next.mark)
+        } else {
+            false
+        };
+        if ends || idx + 1 - start >= LONGEST_SENTENCE {
+            sentences.push(start..idx + 1);
+            start = idx + 1;
+        }
+    }
+    if start < words.len() {
+        sentences.push(start..words.len());
+    }
+    sentences
+}
+
+/// Whether a cue verb stands within a few words, before any stop: `"Why?" Smith asked`.
+fn cue_follows(words: &[Word], from: usize) -> bool {
+    for word in words[from..].iter().take(8) {
+        if word.mark || word.is_stop() {
+            return false;
+        }
+        if word.verb.is_some() && !word.is_capital() {
+            return true;
+        }
+    }
+    false
+}

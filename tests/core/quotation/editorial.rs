@@ -1,0 +1,93 @@
+//! What a publisher lays down holds.
+
+use std::collections::BTreeMap;
+
+use whosaid::article::{Article, ArticleId};
+use whosaid::quotation::{
+    Correction, Editorial, Kind, KnownSpeaker, SpeakerVerdict, Verdict, attribute,
+};
+use whosaid::span::Span;
+
+use super::annotate;
+
+const TEXT: &str = "“It is calm here,” said Anna Smith. The “so-called state” fell.";
+
+#[track_caller]
+fn check(words: &str, verdict: Verdict, expected: &str) {
+    let start = TEXT.find(words).expect("the words occur");
+    let words = Span::from_range(start..start + words.len());
+    let corrections = BTreeMap::from([(ArticleId(0), vec![Correction { words, verdict }])]);
+    let articles = [Article::from_plain_text(TEXT)];
+    let found = attribute(&articles, &Editorial { corrections, ..Editorial::default() });
+    assert_eq!(annotate(&articles[0], &found, 0), expected);
+}
+
+#[test]
+fn a_quotation_can_be_taken_away() {
+    check("calm", Verdict::NotQuotation, TEXT);
+}
+
+#[test]
+fn a_speaker_can_be_named_or_taken_away() {
+    check(
+        "calm",
+        Verdict::Quotation { kind: None, speaker: SpeakerVerdict::Named("Eve Brown".to_owned()) },
+        "“<q speaker=\"Eve Brown\">It is calm here</q>,” said Anna Smith. The “so-called state” fell.",
+    );
+    check(
+        "calm",
+        Verdict::Quotation { kind: None, speaker: SpeakerVerdict::Unattributed },
+        "“<q>It is calm here</q>,” said Anna Smith. The “so-called state” fell.",
+    );
+}
+
+#[test]
+fn words_that_were_not_found_become_a_quotation() {
+    check(
+        "so-called state",
+        Verdict::Quotation { kind: None, speaker: SpeakerVerdict::Named("Smith".to_owned()) },
+        "“<q speaker=\"Anna Smith\">It is calm here</q>,” said Anna Smith. The “<q speaker=\"Anna Smith\">so-called state</q>” fell.",
+    );
+    check(
+        "The “so-called state” fell",
+        Verdict::Quotation { kind: Some(Kind::Mixed), speaker: SpeakerVerdict::AsFound },
+        "“<q speaker=\"Anna Smith\">It is calm here</q>,” said Anna Smith. <q kind=\"mixed\">The “so-called state” fell</q>.",
+    );
+}
+
+#[test]
+fn known_speakers_carry_their_name_and_aliases() {
+    let articles = [
+        Article::from_plain_text("“It is calm here,” said Samir Kabulov."),
+        Article::from_plain_text(
+            "“It is calm here,” said Zamir Kabulov. “All is well,” the Envoy’s Office said.",
+        ),
+    ];
+    let speaker = KnownSpeaker {
+        name: "Z. N. Kabulov".to_owned(),
+        aliases: vec!["Zamir Kabulov".to_owned(), "Envoy’s Office".to_owned()],
+        roles: vec!["envoy".to_owned()],
+    };
+    let found =
+        attribute(&articles, &Editorial { speakers: vec![speaker], ..Editorial::default() });
+    let names: Vec<&str> = found.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
+    assert_eq!(names, ["Z. N. Kabulov"]);
+    assert_eq!(found.speakers[0].roles, ["envoy"]);
+    assert_eq!(found.speakers[0].spellings, ["Envoy’s Office", "Samir Kabulov", "Zamir Kabulov"]);
+}
+
+#[test]
+fn spellings_of_one_person_are_joined_across_articles() {
+    let articles = [
+        Article::from_plain_text("“It is calm here,” said Sergei Lavrov."),
+        Article::from_plain_text(
+            "“All is well here,” said Sergey Lavrov. “It is late,” Lavrov said.",
+        ),
+        Article::from_plain_text(
+            "“It is a lie,” said Maria Lavrova. “It is true,” said Boris Lavrov.",
+        ),
+    ];
+    let found = attribute(&articles, &Editorial::default());
+    let names: Vec<&str> = found.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
+    assert_eq!(names, ["Sergey Lavrov", "Boris Lavrov", "Maria Lavrova"]);
+}
