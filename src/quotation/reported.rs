@@ -660,6 +660,9 @@ fn phrase_behind(block: &Block, cues: &[Cue], idx: usize, end: usize) -> Option<
         {
             at
         }
+        "praise" | "blast" | "slam" | "mock" | "tout" | "deride" | "ridicule" if later(&["as"]) => {
+            at
+        }
         "describe" | "characterize" | "characterise" | "portray" | "depict" | "label" | "brand"
         | "denounce" | "dismiss" | "refer" | "cast" | "hail"
             if later(&["as"]) || marks =>
@@ -678,6 +681,10 @@ fn phrase_behind(block: &Block, cues: &[Cue], idx: usize, end: usize) -> Option<
         {
             at
         }
+        "assure" | "inform" | "remind" if later(&["of"]) => window
+            .clone()
+            .find(|&idx| words[idx].is("of") && !block.inside[idx])
+            .map_or(at, |of| of + 1),
         "complain" if next.is("about") => at + 1,
         "judge" if marks => at,
         "urge" if later(&["to"]) => at,

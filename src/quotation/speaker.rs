@@ -42,6 +42,8 @@ pub(super) enum Nature {
 pub(super) struct Entity {
     /// The words of the fullest name.
     pub(super) name: Vec<String>,
+    /// Full names that the article writes otherwise.
+    pub(super) spellings: BTreeSet<String>,
     /// What it is.
     pub(super) nature: Nature,
     /// As far as the article shows.
@@ -141,7 +143,10 @@ impl Cast {
             if same_person(&self.entities[idx].name, name) {
                 let entity = &mut self.entities[idx];
                 if entity.name.len() < name.len() {
+                    entity.spellings.insert(entity.name.join(" "));
                     entity.name = name.to_vec();
+                } else if entity.name != name {
+                    entity.spellings.insert(name.join(" "));
                 }
                 return idx;
             }
@@ -151,6 +156,7 @@ impl Cast {
         self.by_given.entry(fold(&name[0])).or_default().push(idx);
         self.entities.push(Entity {
             name: name.to_vec(),
+            spellings: BTreeSet::new(),
             nature: Nature::Person,
             gender: gender_of(name),
             roles: Vec::new(),
@@ -308,6 +314,7 @@ impl Cast {
         self.by_body.insert(key, idx);
         self.entities.push(Entity {
             name: vec![capitalised(name)],
+            spellings: BTreeSet::new(),
             nature: Nature::Body,
             gender: None,
             roles: Vec::new(),
