@@ -93,9 +93,12 @@ pub fn screens_media_and_missing_scripts_are_emulated(stage: &mut Stage) {
     let seen = "[matchMedia('(prefers-reduced-motion: reduce)').matches, \
                  matchMedia('(forced-colors: active)').matches]";
     assert_eq!(browser.eval(seen), json!([true, false]));
-    browser.forbid_scripts();
+    browser.allow_scripts(false);
     browser.open(&stage.site.url(""));
     assert_eq!(browser.text("body"), "Plain\n\nText");
+    browser.allow_scripts(true);
+    browser.open(&stage.site.url(""));
+    assert!(browser.text("body").contains("scripted"));
 }
 
 pub fn a_site_is_found_under_its_prefix_only(stage: &mut Stage) {

@@ -35,6 +35,40 @@ contents! {
         screens_media_and_missing_scripts_are_emulated
         a_site_is_found_under_its_prefix_only
     }
+    plain {
+        everything_can_be_read_without_scripts
+        the_articles_stay_when_the_reader_cannot_start
+        the_app_shows_the_words_that_were_there_before
+    }
+    keyboard {
+        from_the_front_page_to_a_hit_by_single_keys
+        from_the_front_page_to_a_hit_by_tab_and_enter
+        single_keys_can_be_switched_off_and_stay_off
+        escape_clears_the_search_and_then_leaves_it
+        a_key_in_the_search_is_a_letter
+    }
+    address {
+        a_link_opened_cold_shows_what_the_clicks_showed
+        back_undoes_one_step_at_a_time
+        a_paragraph_has_an_address
+        hostile_links_give_notices_and_no_errors
+        hits_are_painted_under_their_names
+        without_the_highlight_api_hits_are_marked
+        the_count_is_announced
+    }
+    host {
+        it_works_in_any_folder
+        no_foreign_code_runs_and_no_word_leaves
+        a_sandboxed_frame_has_all_but_storage
+        other_scripts_can_search
+    }
+    looks {
+        no_barriers_in_light
+        no_barriers_in_dark
+        no_barriers_on_a_phone
+        no_sideways_scroll_on_narrow_screens
+        the_chosen_colours_stay
+    }
 }
 
 const HELP: &str = "\

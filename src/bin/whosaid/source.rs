@@ -84,11 +84,12 @@ const MAX_FILE: u64 = 16 << 20;
 
 /// Ids that parts of the page have, sorted. An article's slug is the id of its element, so none of
 /// them can be one.
-const IDS_OF_THE_PAGE: [&str; 10] = [
+const IDS_OF_THE_PAGE: [&str; 11] = [
     "articles",
     "failure",
     "failure-reason",
     "filters",
+    "keys",
     "keys-title",
     "main",
     "query",

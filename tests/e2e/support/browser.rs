@@ -54,6 +54,12 @@ impl Browser {
         url.as_str().unwrap_or_default().to_string()
     }
 
+    /// Looks from now on at the `n`th frame of the page, from 0, until another page is opened.
+    #[track_caller]
+    pub fn enter_frame(&self, n: u32) {
+        self.post("/frame", &json!({ "id": n }));
+    }
+
     // ── what a reader does ──
 
     /// Clicks the middle of the first element that `css` selects, as a mouse would.
@@ -111,10 +117,10 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
     }
 
-    /// Turns the scripts of all pages off, for good.
+    /// Whether pages opened from now on may run their scripts.
     #[track_caller]
-    pub fn forbid_scripts(&self) {
-        self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+    pub fn allow_scripts(&self, allowed: bool) {
+        self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": !allowed }));
     }
 
     // ── what a tester sees ──

@@ -1,6 +1,7 @@
 //! What a scenario stands on: a browser of its own, and the site on a server of its own.
 
 pub mod browser;
+pub mod page;
 pub mod server;
 pub mod webdriver;
 

@@ -1,0 +1,125 @@
+//! The whole way by keyboard alone.
+
+use crate::support::Stage;
+use crate::support::page::{RESULT, SEARCH, STATUS, painted};
+
+const FOCUS_IN_SEARCH: &str = "document.activeElement.matches('search input[type=search]')";
+
+/// Goes from the front page to the first result for "Kabulov", by Enter; `to_search` reaches the search.
+#[track_caller]
+fn go_to_an_article(stage: &Stage, to_search: impl Fn()) {
+    let browser = &stage.browser;
+    stage.open("");
+    to_search();
+    browser.write("Kabulov");
+    stage.wait_for_answer_to("Kabulov");
+    assert!(browser.count(RESULT) > 1);
+    browser.press(&["Enter"]);
+    browser.wait_for(&format!("document.activeElement.closest('{RESULT}')"));
+    let wanted = browser.eval(&format!(
+        "(item => item.dataset.article + '-p' + item.dataset.paragraph)\
+         (document.activeElement.closest('{RESULT}'))"
+    ));
+    browser.press(&["Enter"]);
+    browser.wait_for("document.querySelector('main article')");
+    assert_eq!(browser.eval("location.hash.slice(1)"), wanted);
+    browser.wait_for("document.activeElement.id === location.hash.slice(1)");
+}
+
+/// The current hit is one of the query's words, stands in the window, and the status counts it.
+#[track_caller]
+fn assert_at_hit(stage: &Stage, number: u32) {
+    let browser = &stage.browser;
+    browser.wait_for(&format!("/\\b{number} of \\d/.test(document.querySelector('{STATUS}').textContent)"));
+    browser.wait_for(&format!("{}.length === 1", painted("whosaid-current-hit")));
+    let word = browser.eval(&format!("{}[0]", painted("whosaid-current-hit")));
+    assert_eq!(word.as_str().map(str::to_lowercase).as_deref(), Some("kabulov"));
+    browser.wait_for(
+        "(box => box.top >= 0 && box.bottom <= innerHeight)\
+         ([...CSS.highlights.get('whosaid-current-hit')][0].getBoundingClientRect())",
+    );
+}
+
+pub fn from_the_front_page_to_a_hit_by_single_keys(stage: &mut Stage) {
+    go_to_an_article(stage, || {
+        stage.browser.press(&["/"]);
+        stage.browser.wait_for(FOCUS_IN_SEARCH);
+    });
+    stage.browser.press(&["n"]);
+    assert_at_hit(stage, 1);
+    stage.browser.press(&["n"]);
+    assert_at_hit(stage, 2);
+    stage.browser.press(&["Shift+N"]);
+    assert_at_hit(stage, 1);
+    // `u` leads back to the results.
+    stage.browser.press(&["u"]);
+    stage.browser.wait_for(&format!("document.querySelectorAll('{RESULT}').length > 1"));
+}
+
+pub fn from_the_front_page_to_a_hit_by_tab_and_enter(stage: &mut Stage) {
+    let browser = &stage.browser;
+    go_to_an_article(stage, || {
+        for _ in 0..10 {
+            browser.press(&["Tab"]);
+            if browser.eval(FOCUS_IN_SEARCH) == true {
+                return;
+            }
+        }
+        panic!("ten times Tab do not reach the search");
+    });
+    // The buttons that step from hit to hit come after the article.
+    for _ in 0..200 {
+        browser.press(&["Tab"]);
+        if browser.eval("document.activeElement.getAttribute('aria-label')") == "Next" {
+            browser.press(&["Enter"]);
+            return assert_at_hit(stage, 1);
+        }
+    }
+    panic!("two hundred times Tab do not reach the next hit");
+}
+
+pub fn single_keys_can_be_switched_off_and_stay_off(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("");
+    browser.press(&["?"]);
+    browser.wait_for("document.querySelector('dialog').open");
+    let switch = "document.querySelector('dialog input[type=checkbox]')";
+    assert_eq!(browser.eval(&format!("{switch}.checked")), true);
+    for _ in 0..10 {
+        if browser.eval(&format!("document.activeElement === {switch}")) == true {
+            break;
+        }
+        browser.press(&["Tab"]);
+    }
+    browser.press(&["Space"]);
+    browser.wait_for(&format!("!{switch}.checked"));
+    browser.press(&["Escape"]);
+    browser.wait_for("!document.querySelector('dialog').open");
+    browser.press(&["/", "?"]);
+    assert_eq!(browser.eval(FOCUS_IN_SEARCH), false);
+    assert_eq!(browser.eval("document.querySelector('dialog').open"), false);
+
+    // On the next visit, too.
+    stage.open("?view=speakers");
+    browser.press(&["/"]);
+    assert_eq!(browser.eval(FOCUS_IN_SEARCH), false);
+}
+
+pub fn escape_clears_the_search_and_then_leaves_it(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("");
+    stage.search_for("Kabulov");
+    browser.press(&["Escape"]);
+    browser.wait_for(&format!("document.querySelector('{SEARCH}').value === ''"));
+    assert_eq!(browser.eval(FOCUS_IN_SEARCH), true);
+    browser.wait_for("location.search === ''");
+    browser.press(&["Escape"]);
+    browser.wait_for(&format!("!({FOCUS_IN_SEARCH})"));
+}
+
+pub fn a_key_in_the_search_is_a_letter(stage: &mut Stage) {
+    stage.open("");
+    // Each of these is a single key elsewhere.
+    stage.search_for("jnku?/");
+    assert_eq!(stage.browser.eval("document.querySelector('dialog').open"), false);
+}

@@ -1,0 +1,93 @@
+//! Every view, in light and dark, on a desk and on a phone.
+
+use crate::support::Stage;
+use crate::support::page::RESULT;
+
+/// Shows one view after the other; `look` looks at each, with its name.
+fn each_view(stage: &Stage, look: impl Fn(&str)) {
+    let browser = &stage.browser;
+    stage.open("");
+    look("the front page");
+    stage.open("?q=Taliban");
+    stage.wait_for_answer_to("Taliban");
+    look("results");
+    let speaker = stage.some_speaker();
+    stage.open("?q=zzqx");
+    stage.wait_for_answer_to("zzqx");
+    look("nothing found");
+    stage.open(&format!("?speaker={speaker}"));
+    browser.wait_for(&format!("document.querySelector('{RESULT}')"));
+    look("all that one speaker said");
+    stage.open("?view=speakers&bogus=1");
+    browser.wait_for("document.querySelector('.notices').textContent");
+    look("the index of speakers, with a notice");
+    let article = browser.eval("whosaid.search('kabulov')[0].article");
+    let article = article.as_str().expect("somebody writes of Kabulov").to_string();
+    stage.open(&format!("?article={article}"));
+    look("an article");
+    stage.open(&format!("?article={article}&q=kabulov"));
+    browser.press(&["n"]);
+    browser.wait_for("CSS.highlights.get('whosaid-current-hit')?.size === 1");
+    look("an article with hits");
+    browser.click("main article button.attribution");
+    browser.wait_for("document.querySelector('[aria-expanded=true].attribution')");
+    look("an article with evidence open");
+    browser.press(&["?"]);
+    browser.wait_for("document.querySelector('dialog').open");
+    look("the list of keys");
+}
+
+pub fn no_barriers_in_light(stage: &mut Stage) {
+    stage.browser.media(&[("prefers-color-scheme", "light")]);
+    each_view(stage, |view| stage.assert_accessible(view));
+}
+
+pub fn no_barriers_in_dark(stage: &mut Stage) {
+    stage.browser.media(&[("prefers-color-scheme", "dark")]);
+    let is_dark = "(([r, g, b]) => r + g + b < 200)\
+                   (getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number))";
+    each_view(stage, |view| {
+        assert_eq!(stage.browser.eval(is_dark), true, "{view} is not dark");
+        stage.assert_accessible(view);
+    });
+}
+
+pub fn no_barriers_on_a_phone(stage: &mut Stage) {
+    stage.browser.resize(390, 844);
+    each_view(stage, |view| stage.assert_accessible(view));
+}
+
+/// What reaches beyond the right edge of the window, by name and position.
+const OVERHANG: &str = "document.documentElement.scrollWidth <= innerWidth ? [] :
+    [...document.querySelectorAll('body *')]
+        .filter(element => element.getBoundingClientRect().right > innerWidth)
+        .map(element => element.outerHTML.slice(0, 80))";
+
+pub fn no_sideways_scroll_on_narrow_screens(stage: &mut Stage) {
+    for width in [390, 320] {
+        stage.browser.resize(width, 700);
+        each_view(stage, |view| {
+            let overhang = stage.browser.eval(OVERHANG);
+            assert_eq!(overhang, serde_json::json!([]), "{view} at {width} pixels");
+        });
+    }
+}
+
+pub fn the_chosen_colours_stay(stage: &mut Stage) {
+    let browser = &stage.browser;
+    browser.media(&[("prefers-color-scheme", "light")]);
+    stage.open("");
+    let background = "getComputedStyle(document.body).backgroundColor";
+    let light = browser.eval(background);
+    let theme = "document.documentElement.dataset.theme";
+    while browser.eval(theme) != "dark" {
+        browser.click(".masthead button[aria-label^=Colours]");
+    }
+    let dark = browser.eval(background);
+    assert_ne!(light, dark);
+    stage.open("?view=speakers");
+    assert_eq!((browser.eval(theme), browser.eval(background)), ("dark".into(), dark));
+    // What a link asks for goes before.
+    stage.open("?theme=light");
+    assert_eq!(browser.eval(background), light);
+}
