@@ -375,13 +375,10 @@ fn add_relevance(
         while matches.next_if(|found| found.paragraph < standing.paragraph).is_some() {}
         let own = matches.peek().filter(|found| found.paragraph == standing.paragraph);
         let own = own.filter(|_| number > 0);
-        let Some(grade) =
-            own.iter().map(|found| found.grade).chain(headline.map(|h| h.grade)).min()
-        else {
-            continue;
-        };
+        // What stands in the paragraph itself says how well it answers, if anything does.
+        let Some(best) = own.copied().or(headline) else { continue };
         standing.n_held += 1;
-        standing.inexactness += grade as u32;
+        standing.inexactness += best.grade as u32;
         let fields = Fields {
             headline: headline.map_or(0, |found| found.count),
             quotation: 0,

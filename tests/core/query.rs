@@ -581,7 +581,7 @@ fn joined(spans: &[Span]) -> Vec<Span> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
     fn search_equals_a_scan(made in dossier(), trees in trees(), filter in filter()) {
