@@ -12,8 +12,6 @@ use crate::span::Span;
 /// A word where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
-    /// In the source text.
-    pub span: Span,
     /// In the folded text; not empty.
     pub folded: Span,
     /// How it stands to the Token before it.
@@ -40,6 +38,16 @@ impl Token {
     #[must_use]
     pub fn text(self, folded: &Folded) -> &str {
         self.folded.of(folded.text())
+    }
+
+    /// Where the word stands in the source.
+    ///
+    /// # Panics
+    ///
+    /// If the Token is not one of `folded`.
+    #[must_use]
+    pub fn span(self, folded: &Folded) -> Span {
+        folded.source_from_folded(self.folded)
     }
 }
 
@@ -69,6 +77,10 @@ pub fn tokenize(folded: &Folded) -> Vec<Token> {
         // In scripts without spaces a word is one character and the marks that stand on it.
         let is_unspaced_word = is_unspaced(first);
         while at < bytes.len() {
+            if !is_unspaced_word && bytes[at].is_ascii_alphanumeric() {
+                at += 1;
+                continue;
+            }
             let (c, length) = char_at(text, at);
             if is_unspaced(c) != is_unspaced_word || is_word_char(c) == is_unspaced_word {
                 break;
@@ -77,7 +89,7 @@ pub fn tokenize(folded: &Folded) -> Vec<Token> {
         }
         let span = Span::from_range(start..at);
         let link = tokens.last().map_or(Link::Apart, |last| link(text, last.folded, span));
-        tokens.push(Token { span: folded.source_from_folded(span), folded: span, link });
+        tokens.push(Token { folded: span, link });
     }
     tokens
 }
@@ -142,7 +154,7 @@ mod tests {
     fn check(source: &str, expected: &[&str]) {
         let folded = fold(source);
         let tokens = tokenize(&folded);
-        let words: Vec<&str> = tokens.iter().map(|token| token.span.of(source)).collect();
+        let words: Vec<&str> = tokens.iter().map(|token| token.span(&folded).of(source)).collect();
         assert_eq!(words, expected);
     }
 

@@ -9,7 +9,7 @@ use super::search::Articles;
 use super::set::Set;
 use super::words::{Grade, Sought, Words};
 use crate::fold::fold;
-use crate::index::{Entry, Postings};
+use crate::index::{Entry, Posting, Postings};
 use crate::quotation::Speaker;
 use crate::sort::{key, second, sort, third};
 use crate::span::Span;
@@ -193,7 +193,8 @@ impl<'a> Seeker<'a> {
             }
             let mut tally = Tally::new(self.articles.n_paragraphs());
             self.tally_exact_or_prefix(&word.text, atom.prefix && idx == last_idx, &mut tally);
-            let with_word = tally.set();
+            let mut with_word = Set::empty(self.articles.n_paragraphs());
+            tally.matches().iter().for_each(|found| with_word.insert(found.paragraph));
             match &mut candidates {
                 None => candidates = Some(with_word),
                 Some(candidates) => candidates.intersect(&with_word),
@@ -317,7 +318,11 @@ fn may_hold(name: &str, word: &str) -> bool {
 
 /// How often words stand in each paragraph, and how well the best of them answers.
 struct Tally {
-    /// For each paragraph 0 or a count in the lower 24 bits and a rank above, higher for better.
+    n_paragraphs: u32,
+    /// Where the only word stands, as long as there is one.
+    single: Vec<Match>,
+    /// With more words, for each paragraph 0 or a count in the lower 24 bits and a rank above, higher
+    /// for better.
     cells: Vec<u32>,
 }
 
@@ -326,37 +331,43 @@ impl Tally {
     const GRADES: [Grade; 5] = [Grade::Far, Grade::Near, Grade::Form, Grade::Prefix, Grade::Exact];
 
     fn new(n_paragraphs: u32) -> Self {
-        Self { cells: vec![0; n_paragraphs as usize] }
+        Self { n_paragraphs, single: Vec::new(), cells: Vec::new() }
     }
 
     fn add(&mut self, postings: Postings<'_>, grade: Grade) {
-        let rank = Self::GRADES.len() as u32 - grade as u32;
-        for posting in postings {
-            // An index of other articles may name paragraphs that these have not.
-            let Some(cell) = self.cells.get_mut(posting.paragraph as usize) else { return };
-            let count = (*cell & Self::COUNT).saturating_add(posting.count).min(Self::COUNT);
-            *cell = (*cell >> 24).max(rank) << 24 | count;
+        // An index of other articles may name paragraphs that these have not.
+        let n_paragraphs = self.n_paragraphs;
+        let postings = postings.take_while(|posting| posting.paragraph < n_paragraphs);
+        let matches =
+            postings.map(|Posting { paragraph, count }| Match { paragraph, count, grade });
+        if self.cells.is_empty() && self.single.is_empty() {
+            self.single.extend(matches);
+            return;
         }
+        if self.cells.is_empty() {
+            self.cells.resize(n_paragraphs as usize, 0);
+            let single = std::mem::take(&mut self.single);
+            single.into_iter().for_each(|found| self.count(found));
+        }
+        matches.for_each(|found| self.count(found));
     }
 
-    fn matches(&self) -> Vec<Match> {
-        let cells = self.cells.iter().zip(0..).filter(|&(&cell, _)| cell != 0);
-        cells
-            .map(|(&cell, paragraph)| Match {
-                paragraph,
-                count: cell & Self::COUNT,
-                grade: Self::GRADES[(cell >> 24) as usize - 1],
-            })
-            .collect()
+    fn count(&mut self, found: Match) {
+        let rank = Self::GRADES.len() as u32 - found.grade as u32;
+        let cell = &mut self.cells[found.paragraph as usize];
+        let count = (*cell & Self::COUNT).saturating_add(found.count).min(Self::COUNT);
+        *cell = (*cell >> 24).max(rank) << 24 | count;
     }
 
-    fn set(&self) -> Set {
-        let mut set = Set::empty(self.cells.len() as u32);
+    /// By paragraph.
+    fn matches(self) -> Vec<Match> {
+        let mut matches = self.single;
         for (&cell, paragraph) in self.cells.iter().zip(0..) {
             if cell != 0 {
-                set.insert(paragraph);
+                let grade = Self::GRADES[(cell >> 24) as usize - 1];
+                matches.push(Match { paragraph, count: cell & Self::COUNT, grade });
             }
         }
-        set
+        matches
     }
 }
