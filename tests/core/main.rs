@@ -7,5 +7,6 @@ mod highlight;
 mod index;
 mod query;
 mod quotation;
+mod search_command;
 mod snippet;
 mod source;
