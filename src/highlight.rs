@@ -4,6 +4,7 @@
 //! they like, while a page is a row of elements. A [`Run`] is one piece of that row, with every mark
 //! that lies on it. Nothing here makes markup: a component maps Runs to elements.
 
+use crate::sort::{key, sort, third};
 use crate::span::Span;
 
 /// A stretch of text on which the same marks lie from end to end.
@@ -35,23 +36,26 @@ pub struct Run<M> {
 /// ```
 #[must_use]
 pub fn runs<M: Clone>(within: Span, marks: &[(Span, M)]) -> Vec<Run<M>> {
-    let mut marks: Vec<(Span, &M)> = marks
+    let marks: Vec<(Span, &M)> = marks
         .iter()
         .filter_map(|(span, mark)| Some((span.intersection(within)?, mark)))
         .filter(|(span, _)| !span.is_empty())
         .collect();
-    marks.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    let outermost_first = |(span, idx): (&Span, u32)| key(span.start, u32::MAX - span.end, idx);
+    let mut order: Vec<u128> =
+        marks.iter().map(|(span, _)| span).zip(0..).map(outermost_first).collect();
+    sort(&mut order);
 
-    let mut borders: Vec<u32> = marks.iter().flat_map(|(span, _)| [span.start, span.end]).collect();
-    borders.extend([within.start, within.end]);
-    borders.sort_unstable();
+    let ends = marks.iter().flat_map(|(span, _)| [span.start, span.end]);
+    let mut borders: Vec<u128> = ends.chain([within.start, within.end]).map(u128::from).collect();
+    sort(&mut borders);
     borders.dedup();
 
-    let mut waiting = marks.into_iter().peekable();
+    let mut waiting = order.into_iter().map(|key| marks[third(key) as usize]).peekable();
     let mut open: Vec<(Span, &M)> = Vec::new();
     let mut runs = Vec::with_capacity(borders.len());
     for border in borders.windows(2) {
-        let span = Span::new(border[0], border[1]);
+        let span = Span::new(third(border[0]), third(border[1]));
         open.retain(|(mark, _)| mark.end > span.start);
         while let Some(mark) = waiting.next_if(|(mark, _)| mark.start == span.start) {
             open.push(mark);

@@ -13,6 +13,8 @@
 
 pub mod span;
 
+mod sort;
+
 pub mod article;
 
 pub mod fold;

@@ -30,7 +30,7 @@
 //! | outlets | slugs, each a *leb* length and bytes |
 //! | stem ends | what stems have at their end that their words have not; then common word endings: a count each, then a *leb* length and bytes each |
 //! | speaker lists | *leb* of (paragraphs since the last one, shifted left by 3, or a bit for each kind) |
-//! | entries | of terms in order of their bytes, [`BLOCK_TERMS`] a block |
+//! | entries | of terms in order of their bytes, 32 a block |
 //! | postings | *leb* of (paragraphs since the last one, shifted left by 1, or 1 if the word stands there more than once, and then *leb* of its count less 2) |
 //!
 //! An entry is: the number of bytes shared with the term before (0 at the head of a block), the

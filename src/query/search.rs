@@ -1,5 +1,6 @@
 //! [`search`]: finds by sets of paragraphs, filters and counts, ranks, and reads the best in the text.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::facet::sift;
@@ -12,6 +13,7 @@ use super::{Answer, Corpus, Filter, Hit, Notice, Query};
 use crate::article::ArticleId;
 use crate::fold::fold;
 use crate::quotation::SpeakerId;
+use crate::sort::{first, key, least, sort, third};
 use crate::span::Span;
 
 /// How many of the best hits are read to see how close together and how much in quotations their
@@ -53,7 +55,7 @@ pub fn search(corpus: Corpus, query: &Query, filter: &Filter, limit: usize) -> A
             spans.extend(places.iter().map(|place| place.span));
         }
         let article = ArticleId(article as u32);
-        let spans = disjoint(spans);
+        let spans = disjoint(spans.into_iter());
         answer.hits.push(Hit { article, paragraph: number as u32, score, spans });
     }
     answer
@@ -76,7 +78,7 @@ pub fn hits_in_article(corpus: Corpus, query: &Query, article: ArticleId) -> Vec
             spans.extend(places.iter().map(|place| place.span));
         }
     }
-    disjoint(spans)
+    disjoint(spans.into_iter())
 }
 
 /// Where the paragraphs of each article lie among those of the dossier.
@@ -295,29 +297,23 @@ fn best(
         let weight = weight(found.matches.len(), articles.n_paragraphs());
         add_relevance(corpus, articles, found, weight, &mut standings);
     }
-    let score = |standing: &Standing| standing.score(n_wanted, finding.scattered);
-    let mut scored: Vec<(f32, u32)> =
-        standings.iter().map(|standing| (score(standing), standing.paragraph)).collect();
-    let in_order = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-
+    // Scores are not negative, so their bits are in their order.
+    let rank = |standing: &Standing| {
+        let score = standing.score(n_wanted, finding.scattered);
+        key(u32::MAX - score.to_bits(), 0, standing.paragraph)
+    };
     // What the text tells only ever adds to a score, so reading the best is enough.
-    let n_kept = limit.max(N_READ).min(scored.len());
-    if n_kept < scored.len() {
-        scored.select_nth_unstable_by(n_kept, in_order);
-        scored.truncate(n_kept);
-    }
-    scored.sort_unstable_by(in_order);
-    for (own_score, paragraph) in scored.iter_mut().take(N_READ) {
-        let standing = standings.binary_search_by_key(paragraph, |standing| standing.paragraph);
-        if let Ok(idx) = standing {
-            let bonus = bonus(corpus, articles, finding, *paragraph);
-            standings[idx].relevance += bonus;
-            *own_score = score(&standings[idx]);
+    let mut ranks = least(standings.iter().map(rank), limit.max(N_READ));
+    for own in ranks.iter_mut().take(N_READ) {
+        let found = standings.binary_search_by_key(&third(*own), |standing| standing.paragraph);
+        if let Ok(idx) = found {
+            standings[idx].relevance += bonus(corpus, articles, finding, standings[idx].paragraph);
+            *own = rank(&standings[idx]);
         }
     }
-    scored.sort_unstable_by(in_order);
-    scored.truncate(limit);
-    scored
+    sort(&mut ranks);
+    ranks.truncate(limit);
+    ranks.into_iter().map(|rank| (f32::from_bits(u32::MAX - first(rank)), third(rank))).collect()
 }
 
 /// How a hit stands among others.
@@ -459,20 +455,23 @@ fn suggestions(corpus: Corpus, articles: &Articles, query: &Query) -> Vec<(Strin
     let words = query.atoms.iter().filter(|atom| atom.wanted).flat_map(|atom| &atom.words);
     let mut suggestions: Vec<(String, u32)> = Vec::new();
     for word in words.take(MAX_WORDS) {
-        let mut near: Vec<(u8, u32, String, u32)> = Vec::new();
+        let mut near: Vec<(String, u32, u32)> = Vec::new();
+        let mut order = Vec::new();
         // A little further than typing errors reach: nothing is shown as found here.
         let max_edits = max_edits(word.text.chars().count()).max(1);
         corpus.index.visit_near(&word.text, max_edits, false, &mut |entry, mut postings, edits| {
             let word = String::from_utf8_lossy(entry.word).into_owned();
             let first = postings.next().map_or(0, |posting| posting.paragraph);
-            near.push((edits, u32::MAX - entry.n_paragraphs, word, first));
+            order.push(key(edits.into(), u32::MAX - entry.n_paragraphs, near.len() as u32));
+            near.push((word, entry.n_paragraphs, first));
         });
-        near.sort_unstable();
-        let exact = near.first().is_some_and(|&(edits, ..)| edits == 0);
-        for (_, without, word, first) in near.into_iter().take(if exact { 1 } else { 3 }) {
-            let written = as_written(corpus, articles, first, &word).unwrap_or(word);
+        let is_there = order.iter().any(|&rank| first(rank) == 0);
+        for rank in least(order.into_iter(), if is_there { 1 } else { 3 }) {
+            let (word, n_paragraphs, paragraph) = &near[third(rank) as usize];
+            let written = as_written(corpus, articles, *paragraph, word);
+            let written = written.unwrap_or_else(|| word.clone());
             if !suggestions.iter().any(|(other, _)| *other == written) {
-                suggestions.push((written, u32::MAX - without));
+                suggestions.push((written, *n_paragraphs));
             }
         }
     }
@@ -486,7 +485,7 @@ fn as_written(corpus: Corpus, articles: &Articles, paragraph: u32, term: &str) -
     let source = &corpus.articles[article];
     let (query, _) = Query::parse(&[term, " "].concat());
     let atom = query.atoms.first()?;
-    let sought = super::words::Sought { atom, others: Vec::new() };
+    let sought = super::words::Sought { atom, others: BTreeMap::new() };
     let words = Words::new(&source.text, source.paragraphs[number].span);
     Some(words.places(&sought).first()?.span.of(&source.text).to_owned())
 }

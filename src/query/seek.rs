@@ -1,6 +1,8 @@
 //! In which paragraphs the words of a query stand: by the index, and by the text where the index
 //! cannot tell.
 
+use std::collections::BTreeMap;
+
 use super::Corpus;
 use super::parse::{Atom, Part, Query};
 use super::search::Articles;
@@ -9,6 +11,7 @@ use super::words::{Grade, Sought, Words};
 use crate::fold::fold;
 use crate::index::{Entry, Postings};
 use crate::quotation::Speaker;
+use crate::sort::{key, second, sort, third};
 use crate::span::Span;
 use crate::token::tokenize;
 
@@ -86,7 +89,7 @@ struct Seeker<'a> {
 
 impl Seeker<'_> {
     fn seek<'q>(&mut self, atom: &'q Atom) -> Found<'q> {
-        let mut sought = Sought { atom, others: Vec::new() };
+        let mut sought = Sought { atom, others: BTreeMap::new() };
         let mut tally = Tally::new(self.articles.n_paragraphs());
         if let Some(word) = &atom.whole {
             self.tally_word(word, atom, &mut sought, &mut tally);
@@ -108,10 +111,11 @@ impl Seeker<'_> {
         if atom.quoted || !atom.wanted {
             return;
         }
+        let mut more = Vec::new();
         let mut add = |entry: &Entry<'_>, postings: Postings<'_>, grade: Grade| {
             let Ok(other) = std::str::from_utf8(entry.word) else { return };
-            if !(atom.prefix && other.starts_with(word)) && other != word {
-                sought.others.push((other.to_owned(), grade));
+            if other != word && !(atom.prefix && other.starts_with(word)) {
+                more.push((other.to_owned(), grade));
                 tally.add(postings, grade);
             }
         };
@@ -146,9 +150,10 @@ impl Seeker<'_> {
                 });
             }
         }
-        // Of several reasons for a word the best counts.
-        sought.others.sort_unstable();
-        sought.others.dedup_by(|later, first| later.0 == first.0);
+        for (other, grade) in more {
+            let best = sought.others.entry(other).or_insert(grade);
+            *best = grade.min(*best);
+        }
     }
 
     /// Counts a word and what begins with it, where that may be; whether there is any.
@@ -239,7 +244,7 @@ impl Seeker<'_> {
 /// What is said in an article: the contents of its quotations; sorted, disjoint.
 pub(super) fn said_in(corpus: Corpus, article: usize) -> Vec<Span> {
     let quotations = corpus.quotations.get(article).map_or(&[][..], Vec::as_slice);
-    disjoint(quotations.iter().flat_map(|quotation| &quotation.contents).copied().collect())
+    disjoint(quotations.iter().flat_map(|quotation| &quotation.contents).copied())
 }
 
 /// Whether one of sorted, disjoint `spans` contains `span`.
@@ -249,10 +254,11 @@ pub(super) fn is_inside(spans: &[Span], span: Span) -> bool {
 }
 
 /// Spans in order, those that overlap joined.
-pub(super) fn disjoint(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
-    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
-    for span in spans {
+pub(super) fn disjoint(spans: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut keys: Vec<u128> = spans.map(|span| key(0, span.start, span.end)).collect();
+    sort(&mut keys);
+    let mut joined: Vec<Span> = Vec::with_capacity(keys.len());
+    for span in keys.into_iter().map(|key| Span::new(second(key), third(key))) {
         match joined.last_mut() {
             Some(last) if span.start < last.end => last.end = last.end.max(span.end),
             _ => joined.push(span),
@@ -280,14 +286,13 @@ fn spellings(speakers: &[Speaker], word: &str) -> Vec<String> {
                 let mut differing = name.iter().zip(other).filter(|(own, other)| own != other);
                 if let (Some((own, other)), None) = (differing.next(), differing.next())
                     && own == word
+                    && !others.contains(other)
                 {
                     others.push(other.clone());
                 }
             }
         }
     }
-    others.sort_unstable();
-    others.dedup();
     others
 }
 

@@ -1,5 +1,7 @@
 //! Where the words of a query stand in the text of a paragraph.
 
+use std::collections::BTreeMap;
+
 use super::parse::{Atom, cut};
 use crate::fold::{Folded, fold};
 use crate::span::Span;
@@ -23,8 +25,8 @@ pub(super) enum Grade {
 /// An [`Atom`] with all the words that answer it.
 pub(super) struct Sought<'q> {
     pub atom: &'q Atom,
-    /// What else than the word itself answers it; sorted by the words, without repetitions.
-    pub others: Vec<(String, Grade)>,
+    /// What else than the word itself answers it, and how well.
+    pub others: BTreeMap<String, Grade>,
 }
 
 /// A place in a paragraph that answers an atom.
@@ -42,10 +44,7 @@ impl Sought<'_> {
     fn grade(&self, word: &str) -> Option<Grade> {
         let word = cut(word);
         let whole = self.atom.whole.as_deref()?;
-        grade(word, whole, self.atom.prefix).or_else(|| {
-            let found = self.others.binary_search_by(|(other, _)| (**other).cmp(word));
-            found.ok().map(|idx| self.others[idx].1)
-        })
+        grade(word, whole, self.atom.prefix).or_else(|| self.others.get(word).copied())
     }
 }
 

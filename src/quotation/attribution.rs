@@ -171,6 +171,9 @@ fn confidence(found: &Found, nature: Option<Nature>) -> u8 {
         Rule::Continued => 92,
         Rule::SharedSubject => 90,
         Rule::Inherited => 80,
+        Rule::Signed | Rule::Labelled => 96,
+        Rule::ReportedAct => 89,
+        Rule::Announced => 75,
         Rule::SubjectBefore => 60,
         Rule::Marks => 0,
     };

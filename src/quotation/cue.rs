@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::lexicon::{Complement, Form, Tags, Verb};
 use super::phrase;
-use super::word::Block;
+use super::word::{Block, Word};
 
 /// Words that signal speech, and who is said to speak.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,6 +125,25 @@ fn cue_at(
             sentence,
         });
     }
+    if word.is_any(&["put", "puts"]) && next(1).is_some_and(|next| next.is("it")) {
+        // "As Lavrov put it"
+        let (before, _) = skip_before_verb(block, at, range.start);
+        let subject = subject_before(block, before?, range.start, at)?;
+        let verb = Verb {
+            lemma: "put",
+            complement: Complement::Manner,
+            form: Form::Past,
+            noun_too: false,
+        };
+        return Some(Cue {
+            words: at..at + 2,
+            subject,
+            side: Side::Before,
+            verb: Some(verb),
+            negated: false,
+            sentence,
+        });
+    }
     let verb = word.verb?;
     if word.is_capital() && at > range.start {
         return None;
@@ -153,34 +172,18 @@ fn cue_at(
     if phrase::is_passive(words, at, range.start) {
         return None;
     }
-    if verb.form == Form::Base {
-        let modal = (range.start..at).rev().take(3).any(|idx| words[idx].has(Tags::AUXILIARY));
-        let plural = previous.is_some_and(|previous| {
-            previous.has(Tags::PRONOUN) && !previous.is_any(&["he", "she", "it"])
-                || previous.has(Tags::PEOPLE)
-                || !verb.noun_too && previous.text.ends_with('s')
-                || previous.text == ","
-                || previous.text == ")"
-                || previous.is("who")
-        });
-        let inverted = !verb.noun_too
-            && (words.get(at + 1).is_some_and(|next| {
-                next.has(Tags::PEOPLE | Tags::DETERMINER)
-                    || next.is_name()
-                    || next.has(Tags::PRONOUN)
-            }))
-            && previous.is_some_and(|previous| previous.text == "," || previous.mark);
-        if !(modal && (!verb.noun_too || words[at - 1].has(Tags::AUXILIARY)) || plural || inverted)
-        {
-            return None;
-        }
+    if verb.form == Form::Base && !base_fits(block, range, at, previous, verb) {
+        return None;
     }
     if let Some(previous) = previous {
-        let noun = previous.has(Tags::DETERMINER)
-            && !previous.is_any(&[
-                "some", "many", "most", "all", "both", "few", "several", "one", "another", "each",
-            ])
+        // A determiner or preposition makes a noun of it: "the report", "of claims".
+        let quantity = previous.is_any(&[
+            "some", "many", "most", "all", "both", "few", "several", "one", "another", "each",
+        ]);
+        let noun = (verb.noun_too || !quantity) && previous.has(Tags::DETERMINER)
             || previous.possessive
+            || previous.is_any(&["that", "worth"]) && verb.noun_too
+            || previous.is("worth")
             || previous.has(Tags::PREPOSITION) && verb.form != Form::Participle;
         if noun {
             return None;
@@ -243,6 +246,36 @@ fn cue_at(
     None
 }
 
+/// Whether a base form can be a finite verb where it stands: behind a modal, a plural or "I".
+fn base_fits(
+    block: &Block,
+    range: &Range<usize>,
+    at: usize,
+    previous: Option<&Word>,
+    verb: Verb,
+) -> bool {
+    let words = &block.words;
+    if at > range.start && words[at - 1].has(Tags::AUXILIARY) {
+        return true;
+    }
+    let modal = (range.start..at).rev().take(3).any(|idx| words[idx].has(Tags::AUXILIARY));
+    let Some(previous) = previous else { return false };
+    if verb.noun_too {
+        return previous.has(Tags::PRONOUN) && !previous.is_any(&["he", "she", "it"])
+            || previous.has(Tags::PEOPLE) && !previous.has(Tags::DETERMINER)
+            || previous.text == ","
+            || previous.text == ")";
+    }
+    let singular = previous.has(Tags::PRONOUN) && previous.is_any(&["he", "she", "it"]);
+    let inverted = (previous.text == "," || previous.mark)
+        && words.get(at + 1).is_some_and(|next| {
+            next.has(Tags::PEOPLE | Tags::DETERMINER | Tags::PRONOUN) || next.is_name()
+        });
+    modal
+        || inverted
+        || !singular && (previous.is_word() || previous.text == "," || previous.text == ")")
+}
+
 /// Whose participle this is: the earlier cue's subject, or the sentence's.
 fn participle(
     block: &Block,
@@ -269,6 +302,20 @@ fn participle(
         || previous.possessive
     {
         return None;
+    }
+    // "footage of Trump saying", "with officials saying": a subject of its own.
+    let own = (range.start..at).rev().take(9).take_while(|&idx| {
+        words[idx].is_word() && !block.inside[idx] && !words[idx].has(Tags::AUXILIARY)
+    });
+    if let Some(preposition) =
+        own.into_iter().find(|&idx| words[idx].has(Tags::PREPOSITION)).filter(|&idx| idx + 1 < at)
+    {
+        let subject = preposition + 1..at;
+        if phrase::is_subject(block, &subject)
+            && (previous.is_name() || words[preposition].is("with"))
+        {
+            return Some(subject);
+        }
     }
     if let Some(earlier) = earlier.filter(|earlier| earlier.subject.end <= at) {
         return Some(earlier.subject.clone());
@@ -331,11 +378,16 @@ fn subject_before(block: &Block, end: usize, floor: usize, verb: usize) -> Optio
     let words = &block.words;
     let word = &words[end];
     if word.text == "," || word.text == ")" || word.is_dash() {
-        let phrase = phrase::before_apposition(block, end, floor)?;
-        // "He left, said Lavrov" has no apposition: a verb directly behind its comma.
-        let gap = &words[phrase.end..verb];
-        let fits = gap.len() >= 3 && !gap.iter().any(super::word::Word::is_stop);
-        return fits.then(|| phrase::with_name_behind(block, phrase));
+        if let Some(phrase) = phrase::before_apposition(block, end, floor) {
+            let gap = &words[phrase.end..verb];
+            let fits = gap.len() >= 3 && (word.text == ")" || !gap.iter().any(Word::is_stop));
+            return fits.then(|| phrase::with_name_behind(block, phrase));
+        }
+        // "The firm, has said": a comma too many.
+        let auxiliary = words[end + 1..verb].iter().any(|word| word.has(Tags::AUXILIARY));
+        let phrase = phrase::noun_phrase_before(block, end.checked_sub(1)?, floor)?;
+        return (auxiliary && phrase.start == floor && phrase::is_subject(block, &phrase))
+            .then_some(phrase);
     }
     let mut phrase = phrase::noun_phrase_before(block, end, floor)?;
     if phrase.len() == 1 && words[phrase.start].is_any(&["who", "which"]) {
@@ -346,7 +398,7 @@ fn subject_before(block: &Block, end: usize, floor: usize, verb: usize) -> Optio
         if words[idx].text == ")" {
             idx = (floor..idx).rev().take(12).find(|&at| words[at].text == "(")?.checked_sub(1)?;
         }
-        phrase = phrase::noun_phrase_before(block, idx, floor)?;
+        phrase = phrase::antecedent_before(block, idx, floor)?;
     }
     phrase::is_subject(block, &phrase).then_some(phrase)
 }

@@ -56,6 +56,8 @@ impl Tags {
     pub(super) const FEMALE: Tags = Tags(1 << 20);
     /// A frequent given name.
     pub(super) const GIVEN: Tags = Tags(1 << 21);
+    /// "yesterday", "last": begins or is a time as seen from now.
+    pub(super) const DEICTIC: Tags = Tags(1 << 23);
     /// A country, a continent, or the adjective of one.
     pub(super) const PLACE: Tags = Tags(1 << 22);
 
@@ -204,17 +206,16 @@ const VERBS: &[(Complement, &str)] = &[
     (Complement::Addressee, "tell/told assure inform remind advise notify convince persuade"),
     (
         Complement::That,
-        "write/wrote tweet* post* comment* respond reply counter* reason* continue go/went point* \
-         indicate signal* demand* propose charge* protest* rule* hold/held proclaim intone \
-         ask read/read show*/showed find/found demonstrate fire*/fired finish* shoot*/shot open* begin/began \
-         answer* object* guarantee* recommend text* blog* rebut",
+        "write/wrote tweet* post* comment* respond reply counter* reason* continue point* \
+         indicate signal* demand* propose charge* protest* rule* proclaim intone \
+         ask read/read show*/showed find/found demonstrate answer* object* guarantee* recommend text* blog* rebut",
     ),
     (
         Complement::Naming,
         "call* describe dub label* brand* characterize characterise portray depict term* refer deem \
          denounce condemn decry deride dismiss blast* slam* criticize criticise praise* accuse blame* \
          mock* ridicule* hail* chide attack* defend compare liken quote* cite tout rip* paint* lambaste \
-         castigate bash excoriate cast/cast",
+         castigate bash excoriate",
     ),
     (
         Complement::Act,
@@ -241,7 +242,7 @@ const LISTS: &[(Tags, &str)] = &[
         Tags(Tags::PRONOUN.0 | Tags::NO_NAME.0),
         "they it we i you who he's she's they're it's we're i'm you're i've we've they've he'd she'd i'd we'd they'd i'll we'll he'll she'll they'll it'll you'll you've",
     ),
-    (Tags::OBJECT, "him them us me her himself herself themselves itself myself ourselves"),
+    (Tags::OBJECT, "him them us me himself herself themselves itself myself ourselves"),
     (
         Tags(Tags::DETERMINER.0 | Tags::NO_NAME.0),
         "the a an this these those some any many most several both all each every another other no \
@@ -282,7 +283,7 @@ const LISTS: &[(Tags, &str)] = &[
          earlier publicly already however still just simply first even always sometimes instead \
          meanwhile too ago today yesterday tonight tomorrow moreover there here perhaps maybe \
          immediately quickly soon both all nonetheless nevertheless indeed thus therefore elsewhere \
-         afterward afterwards finally rather famously never not ever well",
+         afterward afterwards long since finally rather famously never not ever well",
     ),
     (
         Tags(Tags::TIME.0 | Tags::NO_NAME.0),
@@ -379,6 +380,7 @@ const LISTS: &[(Tags, &str)] = &[
          given taken shown known gone done driven chosen written spoken \
          posted welcomed awaits prefer prefers represent represents contains contain provides provide",
     ),
+    (Tags::DEICTIC, "yesterday today tonight tomorrow last this earlier later recently then now"),
     (Tags::PLACE, PLACES),
     (
         Tags::PARTICLE,
@@ -410,7 +412,7 @@ const LISTS: &[(Tags, &str)] = &[
          earlier later recently today yesterday tomorrow moreover furthermore additionally nevertheless \
          instead indeed thus therefore overall elsewhere let get see read related image photo \
          i'm i’m i've i’ve it's it’s he's he’s she's she’s that's that’s there's there’s don't don’t \
-         asked when told while like unlike given including",
+         asked when told while like unlike given including having being keeps asked worse better",
     ),
     (
         Tags::NEGATION,

@@ -9,7 +9,7 @@
 //! 2. `word`: the paragraph as words and sentences; `lexicon` says what each word may be.
 //! 3. `cue`: words that signal speech, each with the phrase that names who spoke; `phrase` finds
 //!    those phrases.
-//! 4. `content`: the clauses that cues report (indirect, mixed), then what is left in marks (direct).
+//! 4. `content`: the clauses that cues report (`reported`), then what is left in marks (`direct`).
 //! 5. `mention`, `speaker`: whom the phrase means in its article: names, offices, pronouns.
 //! 6. `directory`: one list of speakers over all articles, whatever the spelling.
 //! 7. `attribution`: all together, then what the publisher lays down in an [`Editorial`].
@@ -39,11 +39,13 @@ use std::collections::BTreeMap;
 mod attribution;
 mod content;
 mod cue;
+mod direct;
 mod directory;
 mod lexicon;
 mod marks;
 mod mention;
 mod phrase;
+mod reported;
 mod speaker;
 mod word;
 
@@ -130,6 +132,8 @@ pub enum Rule {
     CueBefore,
     /// A clause behind a verb of speech: Lavrov said that ….
     ReportedClause,
+    /// A phrase behind a verb that calls, asks, promises or blames: Lavrov called for ….
+    ReportedAct,
     /// "According to" and its like.
     AccordingTo,
     /// The verb shares its subject with an earlier one: Lavrov praised them and said that ….
@@ -140,6 +144,12 @@ pub enum Rule {
     Inherited,
     /// The sentence before is about the speaker.
     SubjectBefore,
+    /// A sentence about the speaker leads up to the words with a colon.
+    Announced,
+    /// A name signs the words: "…" — Lavrov.
+    Signed,
+    /// The words stand behind the speaker's name in a transcript.
+    Labelled,
     /// Words in marks, and nothing to tell whose.
     Marks,
 }
@@ -153,6 +163,9 @@ impl Rule {
             Rule::CueBehind => "The words right after the quotation name its speaker.",
             Rule::CueBefore => "The words right before the quotation name its speaker.",
             Rule::ReportedClause => "The sentence reports in its own words what the speaker said.",
+            Rule::ReportedAct => {
+                "The sentence tells what the speaker called, asked for, promised or blamed."
+            }
             Rule::AccordingTo => "The article says that this is according to the speaker.",
             Rule::SharedSubject => {
                 "The verb of speech has the same subject as the verb before it in the sentence."
@@ -162,6 +175,11 @@ impl Rule {
                 "A paragraph of speech without a speaker of its own follows the speaker before it."
             }
             Rule::SubjectBefore => "The sentence before the quotation is about the speaker.",
+            Rule::Announced => {
+                "A sentence about the speaker leads up to the quotation with a colon."
+            }
+            Rule::Signed => "The speaker's name stands under the quotation as a signature.",
+            Rule::Labelled => "The speaker's name stands before the words, as in a transcript.",
             Rule::Marks => {
                 "The words stand in quotation marks, but the article does not say plainly whose they are."
             }

@@ -221,23 +221,15 @@ pub(super) fn noun_phrase_after(
                         && !next.has(Tags::OCCASION)
                         && !next.has(Tags::DETERMINER)
                 }));
+            // "said Smith Monday", but "the Sydney Morning Herald".
+            let inside_name = previous.is_capital()
+                && words.get(end + 1).is_some_and(|next| end + 1 < ceiling && next.is_name());
             let time = word.has(Tags::TIME)
-                && (word.is_capital()
-                    || word.is_any(&[
-                        "yesterday",
-                        "today",
-                        "tonight",
-                        "last",
-                        "this",
-                        "earlier",
-                        "later",
-                        "recently",
-                        "then",
-                        "now",
-                    ]))
-                && !words[end - 1].has(Tags::PREPOSITION);
-            let verb = (word.verb.is_some_and(|verb| !verb.noun_too || verb.form == Form::Past)
-                || word.has(Tags::AUXILIARY))
+                && (word.is_capital() && !inside_name || word.has(Tags::DEICTIC))
+                && !previous.has(Tags::PREPOSITION);
+            let verb = !previous.has(Tags::DETERMINER)
+                && (word.verb.is_some_and(|verb| !verb.noun_too || verb.form == Form::Past)
+                    || is_finite_verb(words, end))
                 && !word.is_capital()
                 && !word.possessive;
             let coordinated = word.has(Tags::COORDINATOR)
@@ -319,9 +311,25 @@ pub(super) fn before_apposition(block: &Block, end: usize, floor: usize) -> Opti
 /// Two names or a title and a name: hardly a place or a date.
 fn looks_like_person(block: &Block, phrase: &Range<usize>) -> bool {
     let words = &block.words[phrase.clone()];
-    words.len() >= 2
-        && words.iter().filter(|word| word.is_name()).count() >= 2
-        && !words[0].has(Tags::PREPOSITION)
+    let part =
+        |word: &Word| word.is_name() || word.has(Tags::TITLE | Tags::PARTICLE) || word.is("the");
+    words.iter().filter(|word| word.is_name()).count() >= 2
+        && words.iter().all(part)
+        && !words.iter().any(|word| word.has(Tags::BODY))
+}
+
+/// The antecedent of a relative clause, ending at `end`: the name, or the phrase from its determiner.
+pub(super) fn antecedent_before(block: &Block, end: usize, floor: usize) -> Option<Range<usize>> {
+    if let Some(phrase) = noun_phrase_before(block, end, floor) {
+        return Some(phrase);
+    }
+    let words = &block.words;
+    let floor = floor.max(end.saturating_sub(LONGEST_PHRASE));
+    let name =
+        (floor..=end).rev().take_while(|&idx| words[idx].is_name() && !block.inside[idx]).last();
+    let start =
+        name.or_else(|| (floor..=end).rev().take(6).find(|&idx| words[idx].has(Tags::DETERMINER)))?;
+    Some(start..end + 1)
 }
 
 /// The subject that ends right before `end`, through one more apposition or bracket if need be.

@@ -362,7 +362,10 @@ impl Cast {
         });
         for (number, at) in sentences.chain(previous) {
             let block = blocks[number].as_ref()?;
-            let Some(words) = phrase::main_subject(block, &block.sentences[at]) else { continue };
+            let sentence = &block.sentences[at];
+            let subject = phrase::point_of_view(block, sentence)
+                .or_else(|| phrase::main_subject(block, sentence));
+            let Some(words) = subject else { continue };
             let subject = Mention { block: number, words };
             if (subject.block, subject.words.start) >= (mention.block, mention.words.start) {
                 continue;

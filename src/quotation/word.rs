@@ -134,6 +134,13 @@ impl<'a> Block<'a> {
         Self { words, inside, quoted, sentences }
     }
 
+    /// The indices of the stretches that begin inside of a range of words.
+    pub(super) fn quoted_in(&self, words: &Range<usize>) -> Range<usize> {
+        let first = self.quoted.partition_point(|stretch| stretch.words.start < words.start);
+        let last = self.quoted.partition_point(|stretch| stretch.words.start < words.end);
+        first..last.max(first)
+    }
+
     /// The Span of a range of words.
     pub(super) fn span(&self, words: &Range<usize>) -> Span {
         Span::new(self.words[words.start].span.start, self.words[words.end - 1].span.end)
@@ -310,7 +317,7 @@ fn takes_dot(word: &str, rest: &str) -> bool {
         "tenn", "ga", "ala", "ill", "ind", "okla", "ore", "wash", "colo", "cpl", "pvt", "supt",
         "messrs", "etc", "approx", "dept", "univ", "assn", "bros",
     ];
-    let lower = word.to_ascii_lowercase();
+    let lower = word.rsplit('-').next().unwrap_or_default().to_ascii_lowercase();
     if lower == "no" {
         return rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
     }

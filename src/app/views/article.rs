@@ -1,15 +1,16 @@
 //! One article, in full.
 
-use yew::prelude::*;
+use yew::Html;
 
+use super::View;
 use super::article_card::headline;
+use super::element::{Element, el, row};
 use super::paragraph::{Marks, paragraph};
-use super::step_bar::{step_bar, stops};
-use super::{View, text_node};
+use super::step_bar::step_bar;
 use crate::article::ArticleId;
 use crate::query::{Query, SpeakerChoice, hits_in_article};
 use crate::route::paragraph_id;
-use crate::state::Action;
+use crate::state::{Action, stops};
 use crate::wording::{authors, counted, n_words, outlet, published, reading_minutes, title};
 
 /// An article with its quotations and hits marked.
@@ -21,75 +22,88 @@ pub fn article(view: &View<'_>, id: ArticleId) -> Html {
         hits: hits_in_article(view.dossier.corpus(), &query, id),
         current: view.state.current_hit.and_then(|hit| stops.get(hit as usize).copied()),
     };
-    let n_paragraphs = article.paragraphs.len() as u32;
-    html! {
-        <>
-            if view.state.route.asks_for_results() {
-                <p class="back">{ view.text_link(Action::OverviewOpened, "← All results") }</p>
-            }
-            <article
-                id={article.slug.clone()}
-                data-article={article.slug.clone()}
-                lang={view.dossier.language_of(id).to_owned()}
-                dir="auto"
-            >
-                <header class="article-head">
-                    <p class="kicker">{ outlet(article) }</p>
-                    if article.headline().is_some() {
-                        { paragraph(view, id, 0, &marks) }
-                    } else {
-                        <h1 id={paragraph_id(&article.slug, 0)} class="paragraph headline" tabindex="-1">
-                            { headline(view.dossier.title_of(id)) }
-                        </h1>
-                    }
-                    { facts(view, id) }
-                </header>
-                { for (1..n_paragraphs).map(|number| paragraph(view, id, number, &marks)) }
-            </article>
-            { step_bar(view, stops.len()) }
-            <nav class="neighbours" aria-label="Articles">
-                { neighbour(view, id.0.checked_sub(1), "prev", "Previous") }
-                { neighbour(view, id.0.checked_add(1), "next", "Next") }
-            </nav>
-        </>
+    let head = if article.headline().is_some() {
+        paragraph(view, id, 0, &marks)
+    } else {
+        el("h1", "paragraph headline")
+            .attr("id", &paragraph_id(&article.slug, 0))
+            .attr("tabindex", "-1")
+            .html(headline(view.dossier.title_of(id)))
+            .into()
+    };
+    let head = el("header", "article-head")
+        .child(el("p", "kicker").text(outlet(article)))
+        .html(head)
+        .child(facts(view, id))
+        .child_if(speakers(view, id));
+    let mut body = el("article", "")
+        .attr("id", &article.slug)
+        .attr("data-article", &article.slug)
+        .attr("lang", view.dossier.language_of(id))
+        .attr("dir", "auto")
+        .child(head);
+    for number in 1..article.paragraphs.len() as u32 {
+        body = body.html(paragraph(view, id, number, &marks));
     }
+    let mut parts = Vec::new();
+    if view.state.route.asks_for_results() {
+        let back = view.link(Action::OverviewOpened).text("← All results");
+        parts.push(el("p", "back").child(back).into());
+    }
+    parts.push(body.into());
+    if view.state.route.asks_for_results() {
+        parts.push(step_bar(view, stops.len()).into());
+    }
+    let neighbours = el("nav", "neighbours")
+        .attr("aria-label", "Articles")
+        .child(neighbour(view, id.0.checked_sub(1), "prev", "Previous"))
+        .child(neighbour(view, id.0.checked_add(1), "next", "Next"));
+    parts.push(neighbours.into());
+    row(parts)
 }
 
-/// Authors, date, length, source and speakers of an article.
-fn facts(view: &View<'_>, id: ArticleId) -> Html {
+/// Authors, date, length and source of an article.
+fn facts(view: &View<'_>, id: ArticleId) -> Element {
     let article = view.dossier.article(id);
     let byline = &article.byline;
-    let speakers = view.dossier.speakers_in(id);
-    html! {
-        <>
-            <p class="byline">
-                if !byline.authors.is_empty() {
-                    <span>{ "By " }{ authors(article) }</span>
-                }
-                <time datetime={byline.published.clone()}>{ published(article) }</time>
-                <span>
-                    { counted(n_words(article), "word", "words") }{ ", " }
-                    { counted(reading_minutes(article), "minute", "minutes") }
-                </span>
-                if let Some(url) = &byline.url {
-                    <a href={url.clone()} rel="noopener noreferrer external">{ "At the publisher’s" }</a>
-                }
-            </p>
-            if !speakers.is_empty() {
-                <ul class="article-speakers" aria-label="Who speaks here">
-                    { for speakers.iter().map(|(speaker, n)| html! {
-                        <li>
-                            { view.text_link(
-                                Action::SpeakerOpened(SpeakerChoice::Speaker(*speaker)),
-                                view.dossier.speaker(*speaker).name.clone(),
-                            ) }
-                            <span class="count">{ *n }</span>
-                        </li>
-                    }) }
-                </ul>
-            }
-        </>
+    let mut facts = el("p", "byline");
+    if !byline.authors.is_empty() {
+        facts = facts.child(el("span", "").text("By ").text(&authors(article)));
     }
+    facts = facts
+        .child(
+            el("time", "")
+                .attr_if("datetime", byline.published.as_deref())
+                .text(&published(article)),
+        )
+        .child(
+            el("span", "")
+                .text(&counted(n_words(article), "word", "words"))
+                .text(", ")
+                .text(&counted(reading_minutes(article), "minute", "minutes")),
+        );
+    let source = byline.url.as_deref().map(|url| external(url).text("At the publisher’s"));
+    facts.child_if(source)
+}
+
+/// A link to another site, which is told nothing of where the reader comes from.
+pub fn external(url: &str) -> Element {
+    el("a", "").attr("href", url).attr("rel", "noopener noreferrer external")
+}
+
+/// Who speaks in an article; nobody is no list.
+fn speakers(view: &View<'_>, id: ArticleId) -> Option<Element> {
+    let mut list = None;
+    for (speaker, n) in view.dossier.speakers_in(id) {
+        let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(speaker)));
+        let entry = el("li", "")
+            .child(open.text(&view.dossier.speaker(speaker).name))
+            .child(el("span", "count").text(&n.to_string()));
+        let begun = list
+            .unwrap_or_else(|| el("ul", "article-speakers").attr("aria-label", "Who speaks here"));
+        list = Some(Element::child(begun, entry));
+    }
+    list
 }
 
 fn neighbour(
@@ -97,15 +111,14 @@ fn neighbour(
     index: Option<u32>,
     class: &'static str,
     label: &'static str,
-) -> Html {
+) -> Element {
     let n_articles = view.dossier.articles.len() as u32;
     match index.filter(|index| *index < n_articles).map(ArticleId) {
-        Some(id) => {
-            let content = html! {
-                <><span class="kicker">{ label }</span>{ text_node(title(id, view.dossier)) }</>
-            };
-            view.link(Action::ArticleOpened(id, None), class, content)
-        }
-        None => html! { <span /> },
+        Some(id) => view
+            .link(Action::ArticleOpened(id, None))
+            .attr("class", class)
+            .child(el("span", "kicker").text(label))
+            .text(&title(id, view.dossier)),
+        None => el("span", ""),
     }
 }

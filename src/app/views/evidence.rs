@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
+use super::element::{Element, button, el};
 use crate::app::effects::{clipboard, url};
 use crate::article::ArticleId;
 use crate::query::SpeakerChoice;
@@ -10,30 +11,14 @@ use crate::span::Span;
 use crate::state::{Action, Copied};
 use crate::wording::{citation, kind_meaning, kind_name, speaker_name};
 
-/// The evidence that is open for a quotation ending in this paragraph; else nothing.
-pub fn open_evidence(view: &View<'_>, id: ArticleId, paragraph: u32) -> Html {
-    match view.state.evidence_in(view.dossier, id, paragraph) {
-        Some(at) => evidence(view, id, at),
-        None => Html::default(),
-    }
-}
-
 /// The evidence of quotation `at` of an article.
-fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Html {
+pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
     let dossier = view.dossier;
     let article = dossier.article(id);
     let quotation = &dossier.quotations_in(id)[at];
     let attribution = &quotation.attribution;
     let speaker = SpeakerChoice::of(quotation);
     let name = speaker_name(speaker, dossier);
-    let text = citation(dossier, id, quotation, &url::page());
-    let copy = {
-        let text = text.clone();
-        view.app.callback_future(move |_: MouseEvent| {
-            let text = text.clone();
-            async move { Action::Copied(clipboard::copy(text).await) }
-        })
-    };
     let (roles, all) = match speaker {
         SpeakerChoice::Speaker(id) => {
             (dossier.speaker(id).roles.join("; "), ["All that ", name, " said"].concat())
@@ -42,45 +27,43 @@ fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Html {
     };
     let quoted = |span: Span| ["“", span.of(&article.text), "”"].concat();
     let confidence = [&*attribution.confidence.to_string(), " %"].concat();
-    html! {
-        <aside class="evidence" aria-label="Who said this">
-            <button
-                type="button"
-                class="evidence-close"
-                aria-label="Close"
-                onclick={view.on_click(Action::EvidenceToggled(id, at))}
-            >
-                { "×" }
-            </button>
-            <p class="evidence-speaker">{ name }</p>
-            <p class="speaker-roles">{ roles }</p>
-            <dl>
-                { fact(kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())) }
-                { fact("How we know", Some(attribution.rule.explanation().to_owned())) }
-                { fact("Named here as", attribution.mention.map(quoted)) }
-                { fact("Signalled by", attribution.cue.map(quoted)) }
-                { fact("Confidence", attribution.speaker.map(|_| confidence)) }
-            </dl>
-            <p class="evidence-tools">
-                { view.text_link(Action::SpeakerOpened(speaker), all) }
-                <button type="button" onclick={copy}>{ "Copy with source" }</button>
-                <span role="status">
-                    { if view.state.copied == Copied::Yes { "Copied" } else { "" } }
-                </span>
-            </p>
-            if view.state.copied == Copied::Refused {
-                <label class="evidence-manual">
-                    { "This browser does not let the page copy. Select and copy it here:" }
-                    <textarea readonly=true rows="4" value={text} />
-                </label>
-            }
-        </aside>
+    let facts = [
+        (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
+        ("How we know", Some(attribution.rule.explanation().to_owned())),
+        ("Named here as", attribution.mention.map(quoted)),
+        ("Signalled by", attribution.cue.map(quoted)),
+        ("Confidence", attribution.speaker.map(|_| confidence)),
+    ];
+    let mut list = el("dl", "");
+    for (name, value) in facts {
+        if let Some(value) = value {
+            list = list.child(el("dt", "").text(name)).child(el("dd", "").text(&value));
+        }
     }
-}
 
-fn fact(name: &'static str, value: Option<String>) -> Html {
-    match value {
-        Some(value) => html! { <><dt>{ name }</dt><dd>{ value }</dd></> },
-        None => Html::default(),
-    }
+    let text = citation(dossier, id, quotation, &url::page());
+    let refused = (view.state.copied == Copied::Refused).then(|| {
+        let field = el("textarea", "").attr("readonly", "").attr("rows", "4").value(&text);
+        el("label", "evidence-manual")
+            .text("This browser does not let the page copy. Select and copy it here:")
+            .child(field)
+    });
+    let copy = view.app.callback_future(move |_: MouseEvent| {
+        let text = text.clone();
+        async move { Action::Copied(clipboard::copy(text).await) }
+    });
+    let copied = if view.state.copied == Copied::Yes { "Copied" } else { "" };
+    let tools = el("p", "evidence-tools")
+        .child(view.link(Action::SpeakerOpened(speaker)).text(&all))
+        .child(button("", copy).text("Copy with source"))
+        .child(el("span", "").attr("role", "status").text(copied));
+    let close = button("evidence-close", view.on_click(Action::EvidenceToggled(id, at)));
+    el("aside", "evidence")
+        .attr("aria-label", "Who said this")
+        .child(close.attr("aria-label", "Close").text("×"))
+        .child(el("p", "evidence-speaker").text(name))
+        .child(el("p", "speaker-roles").text(&roles))
+        .child(list)
+        .child(tools)
+        .child_if(refused)
 }

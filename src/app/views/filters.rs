@@ -1,8 +1,7 @@
 //! Speakers, kinds and outlets to choose from, with counts.
 
-use yew::prelude::*;
-
 use super::View;
+use super::element::{Element, button, el};
 use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, SpeakerId};
 use crate::route::speaker_slug;
@@ -23,7 +22,7 @@ struct Choice {
 }
 
 /// The filters. They combine with each other and with the search.
-pub fn filters(view: &View<'_>) -> Html {
+pub fn filters(view: &View<'_>) -> Element {
     let is_open = view.state.filters_open;
     let (speakers, kinds, outlets) = (speakers(view), kinds(view), outlets(view));
     let all = speakers.iter().chain(&kinds).chain(&outlets);
@@ -40,91 +39,69 @@ pub fn filters(view: &View<'_>) -> Html {
         .map(|(_, choice)| choice)
         .collect();
     let n_hidden = speakers.len() - listed.len();
-    html! {
-        <aside class="filters" aria-label="Filters" data-open={is_open.to_string()}>
-            <button
-                type="button"
-                class="filters-toggle"
-                aria-expanded={is_open.to_string()}
-                aria-controls="filters"
-                onclick={view.on_click(Action::FiltersToggled)}
-            >
-                { "Speakers and filters" }
-                if !chosen.is_empty() {
-                    <span class="count">{ chosen.len() }</span>
-                }
-            </button>
-            <div id="filters" class="filters-body">
-                { chips(view, &chosen) }
-                { group(view, "Speakers", &listed) }
-                if n_hidden > 0 {
-                    <button
-                        type="button"
-                        class="more"
-                        onclick={view.on_click(Action::AllSpeakersWanted)}
-                    >
-                        { "Show " }{ n_hidden }{ " more" }
-                    </button>
-                }
-                <p class="filters-note">
-                    { view.text_link(Action::SpeakersOpened, "Index of speakers") }
-                </p>
-                { group(view, "Kind of quotation", &kinds.iter().collect::<Vec<_>>()) }
-                if outlets.len() > 1 {
-                    { group(view, "Outlets", &outlets.iter().collect::<Vec<_>>()) }
-                }
-            </div>
-        </aside>
+
+    let n_chosen =
+        (!chosen.is_empty()).then(|| el("span", "count").text(&chosen.len().to_string()));
+    let toggle = button("filters-toggle", view.on_click(Action::FiltersToggled))
+        .flag("aria-expanded", is_open)
+        .attr("aria-controls", "filters")
+        .text("Speakers and filters")
+        .child_if(n_chosen);
+    let mut body = el("div", "filters-body").attr("id", "filters");
+    if !chosen.is_empty() {
+        body = body.child(chips(view, &chosen));
     }
+    body = body.child(group(view, "Speakers", listed));
+    if n_hidden > 0 {
+        let more = button("more", view.on_click(Action::AllSpeakersWanted));
+        body = body.child(more.text(&["Show ", &n_hidden.to_string(), " more"].concat()));
+    }
+    body = body
+        .child(
+            el("p", "filters-note")
+                .child(view.link(Action::SpeakersOpened).text("Index of speakers")),
+        )
+        .child(group(view, "Kind of quotation", kinds.iter().collect()));
+    if outlets.len() > 1 {
+        body = body.child(group(view, "Outlets", outlets.iter().collect()));
+    }
+    el("aside", "filters")
+        .attr("aria-label", "Filters")
+        .flag("data-open", is_open)
+        .child(toggle)
+        .child(body)
 }
 
 /// What is chosen, each with a way to drop it.
-fn chips(view: &View<'_>, chosen: &[&Choice]) -> Html {
-    if chosen.is_empty() {
-        return Html::default();
+fn chips(view: &View<'_>, chosen: &[&Choice]) -> Element {
+    let mut chips = el("div", "chosen").attr("role", "group").attr("aria-label", "Chosen filters");
+    for choice in chosen {
+        let chip = button("chip", view.on_click(choice.toggle.clone()))
+            .attr("aria-label", &["Drop ", &choice.name].concat())
+            .text(&choice.name)
+            .text(" ×");
+        chips = chips.child(chip);
     }
-    html! {
-        <div class="chosen" role="group" aria-label="Chosen filters">
-            { for chosen.iter().map(|choice| html! {
-                <button
-                    type="button"
-                    class="chip"
-                    aria-label={["Drop ", &choice.name].concat()}
-                    onclick={view.on_click(choice.toggle.clone())}
-                >
-                    { &choice.name }{ " ×" }
-                </button>
-            }) }
-            <button type="button" class="chip-all" onclick={view.on_click(Action::FilterCleared)}>
-                { "Clear all" }
-            </button>
-        </div>
-    }
+    chips.child(button("chip-all", view.on_click(Action::FilterCleared)).text("Clear all"))
 }
 
-fn group(view: &View<'_>, legend: &'static str, choices: &[&Choice]) -> Html {
-    html! {
-        <fieldset class="filter-group">
-            <legend>{ legend }</legend>
-            { for choices.iter().map(|choice| html! {
-                <label
-                    key={&*choice.value}
-                    class="filter"
-                    data-empty={(choice.count == 0).to_string()}
-                    title={choice.hint.clone()}
-                >
-                    <input
-                        type="checkbox"
-                        value={choice.value.clone()}
-                        checked={choice.is_chosen}
-                        onclick={view.on_click(choice.toggle.clone())}
-                    />
-                    <span class="filter-name">{ &choice.name }</span>
-                    <span class="count">{ choice.count }</span>
-                </label>
-            }) }
-        </fieldset>
-    }
+fn group(view: &View<'_>, legend: &'static str, choices: Vec<&Choice>) -> Element {
+    let group = el("fieldset", "filter-group").child(el("legend", "").text(legend));
+    choices.iter().fold(group, |group, choice| {
+        let tick = el("input", "")
+            .attr("type", "checkbox")
+            .attr("value", &choice.value)
+            .checked(choice.is_chosen)
+            .on_click(view.on_click(choice.toggle.clone()));
+        let label = el("label", "filter")
+            .key(&choice.value)
+            .flag("data-empty", choice.count == 0)
+            .attr("title", &choice.hint)
+            .child(tick)
+            .child(el("span", "filter-name").text(&choice.name))
+            .child(el("span", "count").text(&choice.count.to_string()));
+        group.child(label)
+    })
 }
 
 /// All speakers, then "unattributed".

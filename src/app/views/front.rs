@@ -1,35 +1,30 @@
 //! The front page: the dossier's title, standfirst and articles.
 
-use yew::prelude::*;
-
 use super::View;
 use super::article_card::article_card;
+use super::element::{Element, el};
 use crate::state::Action;
 use crate::wording::counted;
 
 /// The front page.
-pub fn front(view: &View<'_>) -> Html {
+pub fn front(view: &View<'_>) -> Element {
     let dossier = view.dossier;
+    let standfirst = dossier.masthead.standfirst.as_deref();
     let n_quotations = dossier.quotations.iter().map(Vec::len).sum();
     let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
-    html! {
-        <div class="front">
-            <header class="front-head">
-                <h1>{ &dossier.masthead.title }</h1>
-                if let Some(standfirst) = &dossier.masthead.standfirst {
-                    <p class="standfirst">{ standfirst }</p>
-                }
-                <p class="front-facts">
-                    { counted(dossier.articles.len(), "article", "articles") }
-                    { " · " }
-                    { counted(n_quotations, "quotation", "quotations") }
-                    { " · " }
-                    { view.text_link(Action::SpeakersOpened, n_speakers) }
-                </p>
-            </header>
-            <div id="articles" class="cards">
-                { for dossier.article_ids().map(|id| article_card(view, id)) }
-            </div>
-        </div>
-    }
+    let facts = el("p", "front-facts")
+        .text(&counted(dossier.articles.len(), "article", "articles"))
+        .text(" · ")
+        .text(&counted(n_quotations, "quotation", "quotations"))
+        .text(" · ")
+        .child(view.link(Action::SpeakersOpened).text(&n_speakers));
+    let head = el("header", "front-head")
+        .child(el("h1", "").text(&dossier.masthead.title))
+        .child_if(standfirst.map(|standfirst| el("p", "standfirst").text(standfirst)))
+        .child(facts);
+    let cards =
+        dossier.article_ids().fold(el("div", "cards").attr("id", "articles"), |cards, id| {
+            cards.child(article_card(view, id))
+        });
+    el("div", "front").child(head).child(cards)
 }

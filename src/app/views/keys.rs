@@ -3,34 +3,35 @@
 use yew::prelude::*;
 
 use super::View;
+use super::element::{Element, button, el};
 use crate::app::effects::keyboard::KEYS;
 use crate::state::Action;
 
 /// The dialog with all keys. It is shown and hidden by [`crate::app::effects::focus`].
-pub fn keys(view: &View<'_>) -> Html {
+pub fn keys(view: &View<'_>) -> Element {
     let shortcuts = view.state.preferences.shortcuts;
     let is_open = view.state.keys_open;
-    let onclose = view.app.batch_callback(move |_: Event| is_open.then_some(Action::KeysToggled));
-    html! {
-        <dialog id="keys" class="keys" aria-labelledby="keys-title" {onclose}>
-            <h2 id="keys-title">{ "Keys" }</h2>
-            <dl>
-                { for KEYS.iter().map(|(keys, meaning)| html! {
-                    <div>
-                        <dt>{ for keys.split(' ').map(|key| html! { <kbd>{ key }</kbd> }) }</dt>
-                        <dd>{ *meaning }</dd>
-                    </div>
-                }) }
-            </dl>
-            <label class="filter">
-                <input
-                    type="checkbox"
-                    checked={shortcuts}
-                    onclick={view.on_click(Action::ShortcutsSwitched(!shortcuts))}
-                />
-                <span class="filter-name">{ "Single keys act" }</span>
-            </label>
-            <button type="button" onclick={view.on_click(Action::KeysToggled)}>{ "Close" }</button>
-        </dialog>
+    let on_close = view.app.batch_callback(move |_: Event| is_open.then_some(Action::KeysToggled));
+    let mut list = el("dl", "");
+    for (keys, meaning) in KEYS {
+        let keys =
+            keys.split(' ').fold(el("dt", ""), |keys, key| keys.child(el("kbd", "").text(key)));
+        list = list.child(el("div", "").child(keys).child(el("dd", "").text(meaning)));
     }
+    let switch = el("input", "")
+        .attr("type", "checkbox")
+        .checked(shortcuts)
+        .on_click(view.on_click(Action::ShortcutsSwitched(!shortcuts)));
+    el("dialog", "keys")
+        .attr("id", "keys")
+        .attr("aria-labelledby", "keys-title")
+        .on_close(on_close)
+        .child(el("h2", "").attr("id", "keys-title").text("Keys"))
+        .child(list)
+        .child(
+            el("label", "filter")
+                .child(switch)
+                .child(el("span", "filter-name").text("Single keys act")),
+        )
+        .child(button("", view.on_click(Action::KeysToggled)).text("Close"))
 }

@@ -3,78 +3,61 @@
 use yew::prelude::*;
 
 use super::View;
+use super::element::{Element, button, el};
 use crate::app::effects;
 use crate::route::Theme;
 use crate::state::Action;
 
 /// The masthead.
-pub fn masthead(view: &View<'_>) -> Html {
+pub fn masthead(view: &View<'_>) -> Element {
     let theme = view.state.theme();
     let (name, next) = match theme {
         Theme::Auto => ("Auto", Theme::Light),
         Theme::Light => ("Light", Theme::Dark),
         Theme::Dark => ("Dark", Theme::Auto),
     };
-    html! {
-        <header class="masthead">
-            <p class="masthead-name">
-                { view.text_link(Action::FrontOpened, view.dossier.masthead.title.clone()) }
-            </p>
-            { search(view) }
-            <div class="masthead-tools">
-                <button
-                    type="button"
-                    class="theme"
-                    aria-label={["Colours: ", theme.name(), ". Change to ", next.name()].concat()}
-                    onclick={view.on_click(Action::ThemeChosen(next))}
-                >
-                    { name }
-                </button>
-                <button
-                    type="button"
-                    aria-haspopup="dialog"
-                    onclick={view.on_click(Action::KeysToggled)}
-                >
-                    { "Keys" }
-                </button>
-            </div>
-        </header>
-    }
+    let home = view.link(Action::FrontOpened).text(&view.dossier.masthead.title);
+    let colours = button("theme", view.on_click(Action::ThemeChosen(next)))
+        .attr("aria-label", &["Colours: ", name, ". Change to ", next.name()].concat())
+        .text(name);
+    let keys =
+        button("", view.on_click(Action::KeysToggled)).attr("aria-haspopup", "dialog").text("Keys");
+    el("header", "masthead")
+        .child(el("p", "masthead-name").child(home))
+        .child(search(view))
+        .child(el("div", "masthead-tools").child(colours).child(keys))
 }
 
 /// The search field: answers while the reader types.
-fn search(view: &View<'_>) -> Html {
-    let query = view.state.route.query.clone();
-    let oninput =
+fn search(view: &View<'_>) -> Element {
+    let query = &view.state.route.query;
+    let on_input =
         view.app.callback(|event: InputEvent| Action::QueryChanged(effects::field_value(&event)));
+    let field = el("input", "")
+        .attr("type", "search")
+        .attr("id", "query")
+        .attr("placeholder", "A word, a name, “a phrase”, -without")
+        .value(query)
+        .on_input(on_input)
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("dir", "auto")
+        .attr("enterkeyhint", "search")
+        .attr("aria-describedby", "query-help");
     let clear = view.app.callback(|_: MouseEvent| {
         effects::focus::search();
         Action::QueryChanged(String::new())
     });
-    html! {
-        <search class="search">
-            <label for="query">{ "Search" }</label>
-            <input
-                type="search"
-                id="query"
-                placeholder="A word, a name, “a phrase”, -without"
-                value={query.clone()}
-                {oninput}
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                dir="auto"
-                enterkeyhint="search"
-                aria-describedby="query-help"
-            />
-            <span id="query-help" class="visually-hidden">
-                { "Results change while you type. Enter goes to the first." }
-            </span>
-            if !query.is_empty() {
-                <button type="button" class="search-clear" aria-label="Clear the search" onclick={clear}>
-                    { "×" }
-                </button>
-            }
-        </search>
-    }
+    let clear = (!query.is_empty())
+        .then(|| button("search-clear", clear).attr("aria-label", "Clear the search").text("×"));
+    el("search", "search")
+        .child(el("label", "").attr("for", "query").text("Search"))
+        .child(field)
+        .child(
+            el("span", "visually-hidden")
+                .attr("id", "query-help")
+                .text("Results change while you type. Enter goes to the first."),
+        )
+        .child_if(clear)
 }

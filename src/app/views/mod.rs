@@ -4,6 +4,7 @@
 
 mod article;
 mod article_card;
+mod element;
 mod evidence;
 mod filters;
 mod front;
@@ -18,10 +19,10 @@ mod step_bar;
 use yew::html::Scope;
 use yew::prelude::*;
 
+use self::element::{Element, button, el, row};
 use super::App;
 use crate::dossier::Dossier;
 use crate::query::Answer;
-use crate::quotation::Quotation;
 use crate::route::Place;
 use crate::state::{Action, State};
 
@@ -44,79 +45,58 @@ impl View<'_> {
         self.app.callback(move |_| action.clone())
     }
 
-    /// A link to the state after `action`. It has a real URL, so it can be opened in a new tab, copied
-    /// and bookmarked; followed here, it changes the state without loading the page again.
-    fn link(&self, action: Action, class: &'static str, content: Html) -> Html {
-        let href = self.state.apply(action.clone()).route.to_url(self.dossier);
-        let onclick = self.app.batch_callback(move |event: MouseEvent| {
+    /// A link to the state after `action`, still without content. It has a real URL, so it can be
+    /// opened in a new tab, copied and bookmarked; followed here, it changes the state without loading
+    /// the page again.
+    fn link(&self, action: Action) -> Element {
+        let url = self.state.apply(action.clone()).route.to_url(self.dossier);
+        let on_click = self.app.batch_callback(move |event: MouseEvent| {
             if super::effects::url::opens_elsewhere(&event) {
                 return None;
             }
             event.prevent_default();
             Some(action.clone())
         });
-        html! { <a {href} {class} {onclick}>{ content }</a> }
+        el("a", "").attr("href", &url).on_click(on_click)
     }
-
-    /// A link whose content is text.
-    fn text_link(&self, action: Action, text: impl Into<AttrValue>) -> Html {
-        self.link(action, "", text_node(text))
-    }
-
-    /// Whether the picked speakers and kinds choose this quotation; nothing picked chooses none.
-    fn chooses(&self, quotation: &Quotation) -> bool {
-        self.state.route.filter.chooses(quotation)
-    }
-}
-
-fn text_node(text: impl Into<AttrValue>) -> Html {
-    yew::virtual_dom::VText::new(text).into()
 }
 
 /// The whole page.
 pub fn page(view: &View<'_>) -> Html {
     let (key, content) = match view.state.route.place {
         Place::Article(id, _) => (id.0.to_string(), article::article(view, id)),
-        Place::Speakers => ("speakers".to_owned(), speaker_index::speaker_index(view)),
+        Place::Speakers => ("speakers".to_owned(), speaker_index::speaker_index(view).into()),
         Place::Overview if view.state.route.asks_for_results() => {
-            ("results".to_owned(), results::results(view))
+            ("results".to_owned(), results::results(view).into())
         }
-        Place::Overview => ("front".to_owned(), front::front(view)),
+        Place::Overview => ("front".to_owned(), front::front(view).into()),
     };
-    html! {
-        <>
-            { masthead::masthead(view) }
-            { notices(view) }
-            <div class="columns">
-                { filters::filters(view) }
-                <main id="main" tabindex="-1">
-                    { status::status(view) }
-                    <div {key}>{ content }</div>
-                </main>
-            </div>
-            <footer class="colophon">
-                <p>
-                    { "Quotations are found and attributed by rules, and corrected by the editors of \
-                       this dossier. Each shows its evidence; where the text does not make the \
-                       speaker plain, it is left open. The articles remain their publishers’." }
-                </p>
-            </footer>
-            { keys::keys(view) }
-        </>
-    }
+    let main = el("main", "")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .child(status::status(view))
+        .child(el("div", "").key(&key).html(content));
+    row(vec![
+        masthead::masthead(view).into(),
+        notices(view).into(),
+        el("div", "columns").child(filters::filters(view)).child(main).into(),
+        el("footer", "colophon").child(el("p", "").text(COLOPHON)).into(),
+        keys::keys(view).into(),
+    ])
 }
 
+const COLOPHON: &str = "Quotations are found and attributed by rules, and corrected by the editors of \
+    this dossier. Each shows its evidence; where the text does not make the speaker plain, it is left \
+    open. The articles remain their publishers’.";
+
 /// What was passed over or went wrong, until dismissed.
-fn notices(view: &View<'_>) -> Html {
-    let notices = &view.state.notices;
-    html! {
-        <div class="notices" role="status" aria-label="Notices">
-            if !notices.is_empty() {
-                { for notices.iter().map(|notice| html! { <p>{ notice }</p> }) }
-                <button type="button" onclick={view.on_click(Action::NoticesDismissed)}>
-                    { "Dismiss" }
-                </button>
-            }
-        </div>
+fn notices(view: &View<'_>) -> Element {
+    let mut area = el("div", "notices").attr("role", "status").attr("aria-label", "Notices");
+    for notice in &view.state.notices {
+        area = area.child(el("p", "").text(notice));
     }
+    if !view.state.notices.is_empty() {
+        area = area.child(button("", view.on_click(Action::NoticesDismissed)).text("Dismiss"));
+    }
+    area
 }

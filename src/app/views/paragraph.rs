@@ -1,9 +1,11 @@
 //! A block of an article with its quotations, hits and attributions.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::evidence::open_evidence;
-use super::{View, text_node};
+use super::View;
+use super::article::external;
+use super::element::{Element, button, el, row};
+use super::evidence::evidence;
 use crate::app::effects::highlight::is_painted;
 use crate::article::{ArticleId, MarkupKind, ParagraphKind};
 use crate::compose::{self, Piece};
@@ -43,96 +45,93 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
         ParagraphKind::Heading => "h2",
         _ => "p",
     };
-    html! {
-        <>
-            <@{tag}
-                id={element_id.clone()}
-                class={["paragraph ", class_of(block.kind)].concat()}
-                tabindex="-1"
-                data-hits={ranges(&marks.hits)}
-                data-current-hit={ranges(marks.current.as_slice())}
-                data-evidence={ranges(&evidence_spans)}
-            >
-                { pieces(view, id, &composed) }
-                if number > 0 {
-                    <a
-                        class="paragraph-link"
-                        href={["#", &element_id].concat()}
-                        aria-label={["Link to paragraph ", &number.to_string()].concat()}
-                    />
-                }
-            </@>
-            { open_evidence(view, id, number) }
-        </>
+    let mut element = el(tag, "")
+        .attr("class", &["paragraph ", class_of(block.kind)].concat())
+        .attr("id", &element_id)
+        .attr("tabindex", "-1")
+        .attr_if("data-hits", ranges(&marks.hits).as_deref())
+        .attr_if("data-current-hit", ranges(marks.current.as_slice()).as_deref())
+        .attr_if("data-evidence", ranges(&evidence_spans).as_deref());
+    element = pieces(view, id, &composed, element);
+    if number > 0 {
+        let link = el("a", "paragraph-link")
+            .attr("href", &["#", &element_id].concat())
+            .attr("aria-label", &["Link to paragraph ", &number.to_string()].concat());
+        element = element.child(link);
+    }
+    match open {
+        Some(at) => row(vec![element.into(), evidence(view, id, at).into()]),
+        None => element.into(),
     }
 }
 
-/// Pieces as elements.
-pub fn pieces(view: &View<'_>, article: ArticleId, list: &[Piece<'_>]) -> Html {
-    let inner = |list: &[Piece<'_>]| pieces(view, article, list);
-    list.iter()
-        .map(|piece| match piece {
-            Piece::Text(words) => text_node((*words).to_owned()),
+/// `element` with pieces added to it.
+pub fn pieces(
+    view: &View<'_>,
+    article: ArticleId,
+    list: &[Piece<'_>],
+    mut element: Element,
+) -> Element {
+    for piece in list {
+        let (inner, list) = match piece {
+            Piece::Text(words) => {
+                element = element.text(words);
+                continue;
+            }
+            Piece::Attribution(at) => {
+                element = element.child(attribution(view, article, *at));
+                continue;
+            }
             Piece::Quotation(at, list) => {
                 let quotation = &view.dossier.quotations_in(article)[*at];
-                let speaker = speaker_slug(SpeakerChoice::of(quotation), view.dossier).to_owned();
-                html! {
-                    <span
-                        class="quotation"
-                        data-speaker={speaker}
-                        data-kind={quotation.kind.name()}
-                        data-chosen={view.chooses(quotation).then_some("true")}
-                    >
-                        { inner(list) }
-                    </span>
-                }
+                let speaker = speaker_slug(SpeakerChoice::of(quotation), view.dossier);
+                let chosen = view.state.route.filter.chooses(quotation).then_some("true");
+                let span = el("span", "quotation")
+                    .attr("data-speaker", speaker)
+                    .attr("data-kind", quotation.kind.name())
+                    .attr_if("data-chosen", chosen);
+                (span, list)
             }
-            Piece::OwnWords(list) => html! { <span class="own-words">{ inner(list) }</span> },
-            Piece::Markup(MarkupKind::Emphasis, list) => html! { <em>{ inner(list) }</em> },
-            Piece::Markup(MarkupKind::Strong, list) => html! { <strong>{ inner(list) }</strong> },
-            Piece::Markup(MarkupKind::Link(url), list) => html! {
-                <a href={url.clone()} rel="noopener noreferrer external">{ inner(list) }</a>
-            },
-            Piece::Hit(list) => html! { <mark>{ inner(list) }</mark> },
-            Piece::Attribution(at) => attribution(view, article, *at),
-        })
-        .collect()
+            Piece::OwnWords(list) => (el("span", "own-words"), list),
+            Piece::Markup(MarkupKind::Emphasis, list) => (el("em", ""), list),
+            Piece::Markup(MarkupKind::Strong, list) => (el("strong", ""), list),
+            Piece::Markup(MarkupKind::Link(url), list) => (external(url), list),
+            Piece::Hit(list) => (el("mark", ""), list),
+        };
+        element = element.child(pieces(view, article, list, inner));
+    }
+    element
 }
 
 /// The button behind a quotation that names its speaker and opens the evidence. Its words are drawn
 /// by the style sheet, so that the paragraph's text stays the source's.
-fn attribution(view: &View<'_>, article: ArticleId, at: usize) -> Html {
+fn attribution(view: &View<'_>, article: ArticleId, at: usize) -> Element {
     let quotation = &view.dossier.quotations_in(article)[at];
     let speaker = SpeakerChoice::of(quotation);
-    let is_open = view.state.evidence == Some((article, at));
     let name = speaker_name(speaker, view.dossier);
-    html! {
-        <button
-            type="button"
-            class="attribution"
-            data-name={short_name(speaker, view.dossier).to_owned()}
-            data-chosen={view.chooses(quotation).then_some("true")}
-            aria-label={[name, ", ", quotation.kind.name(), " quotation. How do we know?"].concat()}
-            aria-expanded={is_open.to_string()}
-            onclick={view.on_click(Action::EvidenceToggled(article, at))}
-        />
-    }
+    let chosen = view.state.route.filter.chooses(quotation).then_some("true");
+    let label = [name, ", ", quotation.kind.name(), " quotation. How do we know?"].concat();
+    button("attribution", view.on_click(Action::EvidenceToggled(article, at)))
+        .attr("data-name", short_name(speaker, view.dossier))
+        .attr_if("data-chosen", chosen)
+        .attr("aria-label", &label)
+        .flag("aria-expanded", view.state.evidence == Some((article, at)))
 }
 
 /// The words of `within` as an element in which the hits are marked.
-pub fn marked(text: &str, within: Span, hits: &[Span]) -> Html {
+pub fn marked(text: &str, within: Span, hits: &[Span]) -> Element {
     let marks: Vec<(Span, ())> =
         if is_painted() { Vec::new() } else { hits.iter().map(|hit| (*hit, ())).collect() };
-    let runs = highlight::runs(within, &marks);
-    let runs = runs.iter().map(|run| {
-        let words = text_node(run.span.of(text).to_owned());
-        if run.marks.is_empty() {
-            words
-        } else {
-            html! { <mark>{ words }</mark> }
-        }
-    });
-    html! { <span data-hits={ranges_attribute(text, within, hits)}>{ for runs }</span> }
+    let mut element =
+        el("span", "").attr_if("data-hits", ranges_attribute(text, within, hits).as_deref());
+    for run in highlight::runs(within, &marks) {
+        let words = run.span.of(text);
+        element = match run.marks.as_slice() {
+            [] => element.text(words),
+            _ => element.child(el("mark", "").text(words)),
+        };
+    }
+    element
 }
 
 /// The value of an attribute that says where an element's text is to be painted

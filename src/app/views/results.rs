@@ -1,9 +1,8 @@
 //! The passages that answer the query and the filter.
 
-use yew::prelude::*;
-
 use super::View;
-use super::evidence::open_evidence;
+use super::element::{Element, button, el};
+use super::evidence::evidence;
 use super::paragraph::{marked, pieces};
 use crate::article::ArticleId;
 use crate::compose;
@@ -17,39 +16,34 @@ use crate::wording::{counted, outlet, published, speaker_name, title};
 const SNIPPET_CHARS: usize = 280;
 
 /// The list of results, the articles' best first; or what to do where there are none.
-pub fn results(view: &View<'_>) -> Html {
+pub fn results(view: &View<'_>) -> Element {
     let answer = view.answer;
     let speakers = &view.state.route.filter.speakers;
     let one_speaker = match speakers.as_slice() {
         [speaker] => Some(speaker),
         _ => None,
     };
-    let hits = by_article(&answer.hits);
-    html! {
-        <div class="results-view">
-            { match one_speaker {
-                Some(speaker) => speaker_head(view, *speaker),
-                None => html! { <h1 class="visually-hidden">{ "Results" }</h1> },
-            } }
-            { for answer.notices.iter().map(|notice| html! {
-                <p class="query-notice">{ notice.to_string() }</p>
-            }) }
-            if hits.is_empty() {
-                { nothing_found(view) }
-            }
-            <ol class="results" aria-label="Results">
-                { for hits.iter().enumerate().map(|(at, hit)| {
-                    let is_first = at == 0 || hits[at - 1].article != hit.article;
-                    result(view, hit, is_first)
-                }) }
-            </ol>
-            if answer.n_hits > answer.hits.len() {
-                <button type="button" class="more" onclick={view.on_click(Action::MoreWanted)}>
-                    { "Show more" }
-                </button>
-            }
-        </div>
+    let mut page = el("div", "results-view").child(match one_speaker {
+        Some(speaker) => speaker_head(view, *speaker),
+        None => el("h1", "visually-hidden").text("Results"),
+    });
+    for notice in &answer.notices {
+        page = page.child(el("p", "query-notice").text(&notice.to_string()));
     }
+    if answer.hits.is_empty() {
+        page = page.child(nothing_found(view));
+    }
+    let mut list = el("ol", "results").attr("aria-label", "Results");
+    let mut before = None;
+    for hit in by_article(&answer.hits) {
+        list = list.child(result(view, hit, before != Some(hit.article)));
+        before = Some(hit.article);
+    }
+    page = page.child(list);
+    if answer.n_hits > answer.hits.len() {
+        page = page.child(button("more", view.on_click(Action::MoreWanted)).text("Show more"));
+    }
+    page
 }
 
 /// The hits with those of one article together; articles in the order of their first hits.
@@ -63,69 +57,59 @@ fn by_article(hits: &[Hit]) -> Vec<&Hit> {
     order.iter().flat_map(|id| hits.iter().filter(move |hit| hit.article == *id)).collect()
 }
 
-fn result(view: &View<'_>, hit: &Hit, is_first: bool) -> Html {
+fn result(view: &View<'_>, hit: &Hit, is_first: bool) -> Element {
     let dossier = view.dossier;
     let article = dossier.article(hit.article);
-    let context = html! {
-        <>
-            { "In context" }
-            <span class="visually-hidden">
-                { ": paragraph " }{ hit.paragraph }{ " of " }{ title(hit.article, dossier) }
-            </span>
-        </>
-    };
-    let open = Action::ArticleOpened(hit.article, Some(hit.paragraph));
-    html! {
-        <li
-            key={paragraph_id(&article.slug, hit.paragraph)}
-            class="result"
-            data-article={article.slug.clone()}
-            data-paragraph={hit.paragraph.to_string()}
-        >
-            if is_first {
-                <p class="kicker">{ outlet(article) }{ " · " }{ published(article) }</p>
-                <h2 class="result-article">
-                    { view.text_link(
-                        Action::ArticleOpened(hit.article, None),
-                        title(hit.article, dossier),
-                    ) }
-                </h2>
-            }
-            <div class="result-passage" lang={dossier.language_of(hit.article).to_owned()} dir="auto">
-                { passage(view, hit) }
-            </div>
-            <p class="result-open">{ view.link(open, "result-link", context) }</p>
-        </li>
+    let title = title(hit.article, dossier);
+    let number = hit.paragraph.to_string();
+    let mut item = el("li", "result")
+        .key(&paragraph_id(&article.slug, hit.paragraph))
+        .attr("data-article", &article.slug)
+        .attr("data-paragraph", &number);
+    if is_first {
+        let open = view.link(Action::ArticleOpened(hit.article, None)).text(&title);
+        item = item
+            .child(el("p", "kicker").text(outlet(article)).text(" · ").text(&published(article)))
+            .child(el("h2", "result-article").child(open));
     }
+    let open = view
+        .link(Action::ArticleOpened(hit.article, Some(hit.paragraph)))
+        .attr("class", "result-link")
+        .text("In context")
+        .child(
+            el("span", "visually-hidden").text(&[": paragraph ", &number, " of ", &title].concat()),
+        );
+    let passage = el("div", "result-passage")
+        .attr("lang", dossier.language_of(hit.article))
+        .attr("dir", "auto");
+    item.child(with_passage(view, hit, passage)).child(el("p", "result-open").child(open))
 }
 
-/// The passage itself: whole where the reader asked for what somebody said, else the part around the
-/// hits.
-fn passage(view: &View<'_>, hit: &Hit) -> Html {
+/// `element` with the passage itself: whole where the reader asked for what somebody said, else the
+/// part around the hits.
+fn with_passage(view: &View<'_>, hit: &Hit, element: Element) -> Element {
     let article = view.dossier.article(hit.article);
     if view.state.route.query.trim().is_empty() {
         let quotations = view.dossier.quotations_in(hit.article);
         let composed = compose::paragraph(article, quotations, hit.paragraph as usize, &[]);
-        return html! {
-            <>
-                <p>{ pieces(view, hit.article, &composed) }</p>
-                { open_evidence(view, hit.article, hit.paragraph) }
-            </>
-        };
+        let evidence = view
+            .state
+            .evidence_in(view.dossier, hit.article, hit.paragraph)
+            .map(|at| evidence(view, hit.article, at));
+        let words = pieces(view, hit.article, &composed, el("p", ""));
+        return element.child(words).child_if(evidence);
     }
     let paragraph = article.paragraphs[hit.paragraph as usize].span;
     let snippet = snippet(&article.text, paragraph, &hit.spans, SNIPPET_CHARS);
-    html! {
-        <p>
-            { if snippet.clipped_start { "… " } else { "" } }
-            { marked(&article.text, snippet.window, &snippet.highlights) }
-            { if snippet.clipped_end { " …" } else { "" } }
-        </p>
-    }
+    let words = el("p", "")
+        .text(if snippet.clipped_start { "… " } else { "" })
+        .child(marked(&article.text, snippet.window, &snippet.highlights))
+        .text(if snippet.clipped_end { " …" } else { "" });
+    element.child(words)
 }
 
 /// Who the one chosen speaker is.
-fn speaker_head(view: &View<'_>, choice: SpeakerChoice) -> Html {
+fn speaker_head(view: &View<'_>, choice: SpeakerChoice) -> Element {
     let (about, spellings) = match choice {
         SpeakerChoice::Speaker(id) => {
             let speaker = view.dossier.speaker(id);
@@ -137,41 +121,31 @@ fn speaker_head(view: &View<'_>, choice: SpeakerChoice) -> Html {
             String::new(),
         ),
     };
-    html! {
-        <header class="speaker-head">
-            <h1>{ speaker_name(choice, view.dossier) }</h1>
-            <p class="speaker-roles">{ about }</p>
-            if !spellings.is_empty() {
-                <p class="speaker-spellings">{ "Also in the articles as: " }{ spellings }</p>
-            }
-        </header>
-    }
+    let spellings = (!spellings.is_empty())
+        .then(|| el("p", "speaker-spellings").text("Also in the articles as: ").text(&spellings));
+    el("header", "speaker-head")
+        .child(el("h1", "").text(speaker_name(choice, view.dossier)))
+        .child(el("p", "speaker-roles").text(&about))
+        .child_if(spellings)
 }
 
 /// What to do when nothing was found.
-fn nothing_found(view: &View<'_>) -> Html {
-    html! {
-        <div class="nothing">
-            <p>{ "No passage in this dossier answers that." }</p>
-            if !view.answer.suggestions.is_empty() {
-                <p>{ "Words that do occur:" }</p>
-                <ul>
-                    { for view.answer.suggestions.iter().map(|(word, n)| html! {
-                        <li>
-                            { view.text_link(Action::QueryChanged(word.clone()), word.clone()) }
-                            { " · " }{ counted(*n as usize, "passage", "passages") }
-                        </li>
-                    }) }
-                </ul>
-            }
-            if !view.state.route.filter.is_empty() {
-                <p>
-                    <button type="button" onclick={view.on_click(Action::FilterCleared)}>
-                        { "Search without the filters" }
-                    </button>
-                </p>
-            }
-            <p>{ view.text_link(Action::FrontOpened, "Back to the front page") }</p>
-        </div>
+fn nothing_found(view: &View<'_>) -> Element {
+    let mut advice =
+        el("div", "nothing").child(el("p", "").text("No passage in this dossier answers that."));
+    if !view.answer.suggestions.is_empty() {
+        let mut words = el("ul", "");
+        for (word, n) in &view.answer.suggestions {
+            let open = view.link(Action::QueryChanged(word.clone())).text(word);
+            let count = [" · ", &counted(*n as usize, "passage", "passages")].concat();
+            words = words.child(el("li", "").child(open).text(&count));
+        }
+        advice = advice.child(el("p", "").text("Words that do occur:")).child(words);
     }
+    if !view.state.route.filter.is_empty() {
+        let clear = button("", view.on_click(Action::FilterCleared));
+        advice = advice.child(el("p", "").child(clear.text("Search without the filters")));
+    }
+    let home = view.link(Action::FrontOpened).text("Back to the front page");
+    advice.child(el("p", "").child(home))
 }

@@ -1,58 +1,47 @@
 //! Everyone who speaks in the dossier.
 
-use yew::prelude::*;
-
 use super::View;
+use super::element::{Element, el};
 use crate::query::SpeakerChoice;
 use crate::quotation::SpeakerId;
 use crate::state::Action;
 use crate::wording::{counted, title};
 
 /// The index of speakers: name, roles, spellings, and where they are quoted.
-pub fn speaker_index(view: &View<'_>) -> Html {
-    let dossier = view.dossier;
-    let n_unattributed =
-        counted(dossier.n_unattributed(), "unattributed quotation", "unattributed quotations");
-    html! {
-        <section class="speaker-index" id="speakers">
-            <h1 tabindex="-1">{ "Who speaks" }</h1>
-            <ul>
-                { for (0..dossier.speakers.len() as u32).map(|at| entry(view, SpeakerId(at))) }
-            </ul>
-            <p>
-                { view.text_link(Action::SpeakerOpened(SpeakerChoice::Unattributed), n_unattributed) }
-            </p>
-        </section>
-    }
+pub fn speaker_index(view: &View<'_>) -> Element {
+    let ids = (0..view.dossier.speakers.len() as u32).map(SpeakerId);
+    let list = ids.fold(el("ul", ""), |list, id| list.child(entry(view, id)));
+    let n_unattributed = view.dossier.n_unattributed();
+    let unattributed = view
+        .link(Action::SpeakerOpened(SpeakerChoice::Unattributed))
+        .text(&counted(n_unattributed, "unattributed quotation", "unattributed quotations"));
+    el("section", "speaker-index")
+        .attr("id", "speakers")
+        .child(el("h1", "").attr("tabindex", "-1").text("Who speaks"))
+        .child(list)
+        .child(el("p", "").child(unattributed))
 }
 
-fn entry(view: &View<'_>, id: SpeakerId) -> Html {
+fn entry(view: &View<'_>, id: SpeakerId) -> Element {
     let speaker = view.dossier.speaker(id);
     let articles = view.dossier.articles_quoting(id);
     let n_quotations: usize = articles.iter().map(|(_, n)| n).sum();
-    let open = Action::SpeakerOpened(SpeakerChoice::Speaker(id));
-    html! {
-        <li>
-            <h2>
-                { view.text_link(open, speaker.name.clone()) }
-                <span class="count">{ n_quotations }</span>
-            </h2>
-            <p class="speaker-roles">{ speaker.roles.join("; ") }</p>
-            if !speaker.spellings.is_empty() {
-                <p class="speaker-spellings">{ "Also: " }{ speaker.spellings.join(", ") }</p>
-            }
-            <p class="speaker-articles">
-                { for articles.iter().enumerate().map(|(at, (article, n))| html! {
-                    <>
-                        { if at > 0 { "; " } else { "" } }
-                        { view.text_link(
-                            Action::ArticleOpened(*article, None),
-                            title(*article, view.dossier),
-                        ) }
-                        { " (" }{ *n }{ ")" }
-                    </>
-                }) }
-            </p>
-        </li>
+    let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(id))).text(&speaker.name);
+    let spellings = (!speaker.spellings.is_empty())
+        .then(|| el("p", "speaker-spellings").text("Also: ").text(&speaker.spellings.join(", ")));
+    let mut places = el("p", "speaker-articles");
+    for (at, (article, n)) in articles.iter().enumerate() {
+        if at > 0 {
+            places = places.text("; ");
+        }
+        let open = view.link(Action::ArticleOpened(*article, None));
+        places = places
+            .child(open.text(&title(*article, view.dossier)))
+            .text(&[" (", &n.to_string(), ")"].concat());
     }
+    el("li", "")
+        .child(el("h2", "").child(open).child(el("span", "count").text(&n_quotations.to_string())))
+        .child(el("p", "speaker-roles").text(&speaker.roles.join("; ")))
+        .child_if(spellings)
+        .child(places)
 }

@@ -1,24 +1,22 @@
 //! How much there is to see, announced.
 
-use yew::prelude::*;
-
 use super::View;
-use super::step_bar::stops;
+use super::element::{Element, el};
 use crate::query::SpeakerChoice;
 use crate::route::Place;
+use crate::state::stops;
 use crate::wording::{counted, speaker_name};
 
 /// The count of what is shown. While it changes at every key it is marked as busy, so that a screen
 /// reader speaks only the count at which it settles.
-pub fn status(view: &View<'_>) -> Html {
-    html! {
-        <p class="status" role="status" aria-busy={(!view.state.settled).to_string()}>
-            { text(view) }
-        </p>
-    }
+pub fn status(view: &View<'_>) -> Element {
+    el("p", "status")
+        .attr("role", "status")
+        .flag("aria-busy", !view.state.settled)
+        .text(&count(view))
 }
 
-fn text(view: &View<'_>) -> String {
+fn count(view: &View<'_>) -> String {
     let route = &view.state.route;
     match route.place {
         Place::Speakers => counted(view.dossier.speakers.len(), "speaker", "speakers"),

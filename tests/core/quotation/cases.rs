@@ -59,7 +59,7 @@ fn according_to() {
 #[test]
 fn a_shared_subject() {
     check(
-        "Anna Smith praised the plan and said <q kind=\"indirect\" speaker=\"Anna Smith\">it would work for everyone</q>.",
+        "Anna Smith came back and said <q kind=\"indirect\" speaker=\"Anna Smith\">it would work for everyone</q>.",
     );
 }
 

@@ -1,0 +1,392 @@
+//! Direct speech: words in marks, each stretch with the cue beside it, or with the speaker of the words
+//! that it continues.
+//!
+//! Titles, labels and scare quotes stand in marks too: a short stretch counts as speech only with a cue
+//! right beside it, a longer one when it is a sentence, or ends as one.
+
+use std::ops::Range;
+
+use super::content::{Found, Mention};
+use super::cue::{Cue, Side};
+use super::lexicon::Tags;
+use super::phrase;
+use super::word::{Block, Quoted, Word};
+use super::{Kind, Rule};
+use crate::span::Span;
+
+/// How the blocks before a block leave things: who spoke, and whether the speech may go on.
+#[derive(Debug, Default)]
+pub(super) struct Before {
+    /// The last quotation's index and its speaker.
+    last: Option<(usize, Option<Mention>)>,
+    /// Whether the last block ended inside of marks that it did not close.
+    left_open: bool,
+    /// Whether the last block held a quotation.
+    spoke: bool,
+    /// Whom the last block's last sentence is about.
+    subject: Option<Mention>,
+    /// Whether the last block ended with a colon.
+    announced: bool,
+}
+
+impl Before {
+    /// Takes up what a block says; its quotations are those of `found` from `first` on.
+    pub(super) fn update(
+        &mut self,
+        block: &Block,
+        number: usize,
+        cues: &[Cue],
+        first: usize,
+        found: &[Found],
+    ) {
+        self.left_open = block.quoted.last().is_some_and(|stretch| stretch.left_open);
+        self.announced = block.words.last().is_some_and(|word| word.text == ":");
+        let last = (first..found.len()).max_by_key(|&idx| found[idx].end());
+        self.spoke = last.is_some();
+        self.subject = block.sentences.last().and_then(|sentence| {
+            let cue = cues.last().filter(|cue| cue.sentence + 1 == block.sentences.len());
+            let words =
+                cue.map(|cue| cue.subject.clone()).or_else(|| subject_of(block, sentence))?;
+            Some(Mention { block: number, words })
+        });
+        if let Some(idx) = last {
+            self.last = Some((idx, found[idx].mention.clone()));
+        }
+    }
+}
+
+/// Whom a sentence without a cue is about.
+fn subject_of(block: &Block, sentence: &Range<usize>) -> Option<Range<usize>> {
+    phrase::point_of_view(block, sentence).or_else(|| phrase::main_subject(block, sentence))
+}
+
+/// Adds the direct quotations of a block to `found`: all stretches in marks that were uttered and that
+/// no reported clause has `taken`. The block's reported clauses are those of `found` from `first` on.
+pub(super) fn direct(
+    block: &Block,
+    number: usize,
+    cues: &[Cue],
+    taken: &[bool],
+    before: &Before,
+    first: usize,
+    found: &mut Vec<Found>,
+) {
+    let beside: Vec<Option<Beside>> =
+        block.quoted.iter().map(|stretch| cue_beside(block, cues, stretch)).collect();
+    // Reported clauses in order of their ends, to know who spoke last before a stretch.
+    let mut reported: Vec<usize> = (first..found.len()).collect();
+    reported.sort_by_key(|&idx| found[idx].end());
+    let mut reported = reported.into_iter().peekable();
+    let mut latest: Option<usize> = None;
+    // The quotation of the stretch before, to continue it.
+    let mut previous: Option<usize> = None;
+    for (idx, stretch) in block.quoted.iter().enumerate() {
+        while let Some(at) = reported.next_if(|&at| found[at].end() <= stretch.span.start) {
+            latest = Some(at);
+        }
+        let continued = previous.take();
+        let cued = beside[idx];
+        if taken[idx] || !is_uttered(block, stretch, cued) {
+            continue;
+        }
+        let label = label(block, stretch);
+        let span = content_span(block, stretch, label.as_ref().map(|label| label.end + 1));
+        // "A," said Lavrov, "B."  and  "A," said Lavrov. "B."
+        if let Some(at) = continued
+            && label.is_none()
+            && runs_on(block, cues, &block.quoted[idx - 1], stretch, beside[idx - 1], cued)
+        {
+            found[at].contents.push(span);
+            previous = Some(at);
+            latest = Some(at);
+            continue;
+        }
+        let mention = |words: Range<usize>| Some(Mention { block: number, words });
+        let adjoining =
+            block.quoted.get(idx + 1).filter(|next| next.outer.start == stretch.outer.end);
+        let (cue, mention, rule) = if let Some(label) = label {
+            (None, mention(label), Rule::Labelled)
+        } else if let Some(cue) = cued.map(|beside| &cues[beside.cue]) {
+            let behind = cued.is_some_and(|beside| beside.behind);
+            let rule = match cue.side {
+                Side::According => Rule::AccordingTo,
+                Side::Shared => Rule::SharedSubject,
+                _ if behind => Rule::CueBehind,
+                _ => Rule::CueBefore,
+            };
+            (Some(block.span(&cue.words)), mention(cue.subject.clone()), rule)
+        } else if let Some(name) = signature(block, stretch) {
+            (None, mention(name), Rule::Signed)
+        } else if let Some(next) =
+            adjoining.and(beside.get(idx + 1).copied().flatten()).filter(|next| next.behind)
+        {
+            // "A." "B," said Lavrov.
+            let cue = &cues[next.cue];
+            (Some(block.span(&cue.words)), mention(cue.subject.clone()), Rule::CueBehind)
+        } else {
+            let earlier = latest.map(|at| &found[at]);
+            let (mention, rule) = inherited(block, number, cues, stretch, before, earlier);
+            (None, mention, rule)
+        };
+        // A paragraph that carries on what the one before left open is the same quotation.
+        let open = before
+            .last
+            .as_ref()
+            .map(|&(at, _)| at)
+            .filter(|&at| before.left_open && found[at].kind == Kind::Direct);
+        if let Some(at) =
+            open.filter(|_| stretch.outer.start == 0 && cue.is_none() && rule != Rule::Labelled)
+        {
+            found[at].contents.push(span);
+            previous = Some(at);
+        } else {
+            previous = Some(found.len());
+            found.push(Found {
+                contents: vec![span],
+                kind: Kind::Direct,
+                fragments: Vec::new(),
+                cue,
+                mention,
+                rule,
+            });
+        }
+        latest = previous;
+    }
+}
+
+/// Whether words in marks were said by someone, rather than being a title, a label or a scare quote.
+fn is_uttered(block: &Block, stretch: &Quoted, cued: Option<Beside>) -> bool {
+    let words = &block.words;
+    let length = stretch.words.clone().filter(|&at| words[at].is_word()).take(9).count();
+    let opens =
+        block.sentences[block.sentence_of(stretch.outer.start)].start == stretch.outer.start;
+    let introduced = stretch.outer.start > 0 && words[stretch.outer.start - 1].is_any(&[",", ":"]);
+    let close = cued.is_some_and(|beside| beside.close);
+    let complete = is_complete(block, stretch);
+    // “…” — The Times: a headline in a list of sources.
+    if !complete && words.get(stretch.outer.end).is_some_and(Word::is_dash) && !close {
+        return false;
+    }
+    if is_title(block, stretch) {
+        let inside_phrase = stretch.outer.start > 0
+            && words[stretch.outer.start - 1].has(Tags::PREPOSITION | Tags::DETERMINER);
+        return !inside_phrase
+            && close
+            && complete
+            && (opens || cued.is_some_and(|beside| !beside.behind));
+    }
+    if close {
+        return complete || length >= 3;
+    }
+    if complete && (opens || introduced) {
+        return length >= 3;
+    }
+    let begins = words[stretch.words.start].is_capital() || cued.is_some();
+    length >= if begins { 5 } else { 8 }
+}
+
+/// The words in marks, from `start` on where that is given, without the comma that leads on to "he said".
+fn content_span(block: &Block, stretch: &Quoted, start: Option<usize>) -> Span {
+    let start = start.filter(|&start| start < stretch.words.end).unwrap_or(stretch.words.start);
+    let comma = block.words[stretch.words.end - 1].text == ",";
+    let end = if comma && stretch.words.end - start > 1 {
+        stretch.words.end - 1
+    } else {
+        stretch.words.end
+    };
+    block.span(&(start..end))
+}
+
+/// Whether words in marks look like a title: all but the small ones begin with a capital.
+fn is_title(block: &Block, stretch: &Quoted) -> bool {
+    let small = |word: &Word| {
+        word.has(Tags::PREPOSITION | Tags::COORDINATOR | Tags::PARTICLE)
+            || word.is_any(&["the", "a", "an", "is", "that"])
+            || word.text.starts_with(char::is_numeric)
+    };
+    let words = || block.words[stretch.words.clone()].iter().filter(|word| word.is_word()).take(14);
+    let shouted =
+        words().all(|word| !word.text.contains(char::is_lowercase)) && words().count() > 2;
+    words().count() < 14 && words().all(|word| word.is_capital() || small(word)) && !shouted
+}
+
+/// Whether words in marks end as a sentence does, or lead on to one.
+fn is_complete(block: &Block, stretch: &Quoted) -> bool {
+    let last = &block.words[stretch.words.end - 1];
+    let next = block.words.get(stretch.outer.end);
+    stretch.left_open
+        || last.is_stop()
+        || last.text == ","
+        || last.is_dash()
+        || next.is_some_and(|next| next.text == "," || next.is_stop())
+            && block.words[stretch.words.start].is_capital()
+}
+
+/// The speaker's name at the head of a turn in a transcript: "PENCE: Well, look, …".
+fn label(block: &Block, stretch: &Quoted) -> Option<Range<usize>> {
+    let start = stretch.words.start;
+    let words = &block.words[stretch.words.clone()];
+    let length = words
+        .iter()
+        .take(4)
+        .take_while(|word| {
+            word.is_name() && word.text.len() > 2 && !word.text.contains(char::is_lowercase)
+        })
+        .count();
+    let colon = words.get(length).is_some_and(|word| word.text == ":");
+    (length > 0 && colon && words.len() > length + 1).then_some(start..start + length)
+}
+
+/// The name that signs a quotation: "“…” — Anna Smith", up to the end of the paragraph.
+fn signature(block: &Block, stretch: &Quoted) -> Option<Range<usize>> {
+    let words = &block.words;
+    let dash = stretch.outer.end;
+    if !words.get(dash)?.is_dash() {
+        return None;
+    }
+    let start = dash + 1;
+    let length = words[start..]
+        .iter()
+        .take(7)
+        .take_while(|word| word.is_name() || word.has(Tags::PARTICLE))
+        .count();
+    let rest = words.get(start + length);
+    let closed = rest
+        .is_none_or(|word| word.is_stop() && start + length + 1 == words.len() || word.text == ",");
+    ((2..=6).contains(&length) && closed).then_some(start..start + length)
+}
+
+/// The cue that stands beside a stretch.
+#[derive(Debug, Clone, Copy)]
+struct Beside {
+    /// Its index.
+    cue: usize,
+    /// Whether it stands behind the words rather than before.
+    behind: bool,
+    /// Whether nothing but a comma, a colon, "that" or an occasion lies between.
+    close: bool,
+}
+
+fn cue_beside(block: &Block, cues: &[Cue], stretch: &Quoted) -> Option<Beside> {
+    let words = &block.words;
+    let opening = block.sentence_of(stretch.outer.start);
+    let closing = block.sentence_of(stretch.outer.end - 1);
+    let next = cues.partition_point(|cue| cue.words.start < stretch.outer.end);
+    let behind =
+        cues.get(next).filter(|cue| cue.sentence == closing && cue.start() >= stretch.outer.end);
+    let behind = behind.and_then(|cue| {
+        let gap = &words[stretch.outer.end..cue.start()];
+        let close = gap.iter().all(|word| !word.is_word()) && gap.len() <= 2;
+        let near = gap.len() <= 6 && !gap.iter().any(|word| word.mark || word.is_stop());
+        (close || near).then_some(Beside { cue: next, behind: true, close })
+    });
+    let before = cues[..next].iter().rposition(|cue| cue.end() <= stretch.outer.start);
+    let before = before.filter(|&idx| cues[idx].sentence == opening).and_then(|idx| {
+        let gap = &words[cues[idx].end()..stretch.outer.start];
+        if gap.len() > 60 || gap.iter().any(|word| word.text == ";") {
+            return None;
+        }
+        let leads = |word: &Word| {
+            word.is_any(&[",", ":", "that"])
+                || word.has(Tags::OCCASION | Tags::TIME)
+                || word.is_dash()
+        };
+        let close = gap.len() <= 3 || gap.len() <= 12 && gap.last().is_some_and(leads);
+        Some(Beside { cue: idx, behind: false, close })
+    });
+    let last = &words[stretch.words.end - 1];
+    let comma_behind = words.get(stretch.outer.end).is_some_and(|word| word.text == ",");
+    match (behind, before) {
+        (Some(behind), Some(before)) if before.close && !behind.close => Some(before),
+        (Some(_), Some(before))
+            if before.close && !last.is_any(&[",", "?", "!"]) && !comma_behind =>
+        {
+            Some(before)
+        }
+        (Some(behind), _) if behind.close && last.text != "." && last.text != "…" => Some(behind),
+        (_, Some(before)) => Some(before),
+        (behind, None) => behind,
+    }
+}
+
+/// Whether `stretch` runs on from the one before it: only that one's cue, or nothing, lies between.
+fn runs_on(
+    block: &Block,
+    cues: &[Cue],
+    previous: &Quoted,
+    stretch: &Quoted,
+    beside: Option<Beside>,
+    own: Option<Beside>,
+) -> bool {
+    let gap = previous.outer.end..stretch.outer.start;
+    if gap.len() > 60 || own.is_some_and(|own| beside.is_none_or(|beside| beside.cue != own.cue)) {
+        return false;
+    }
+    if gap.is_empty() {
+        return true;
+    }
+    let Some(beside) = beside.filter(|beside| beside.behind) else { return false };
+    let cue = &cues[beside.cue];
+    if cue.start() < gap.start || cue.end() > gap.end {
+        return false;
+    }
+    // After the cue's own sentence comes the stretch at once.
+    let rest = cue.end()..gap.end;
+    let stops =
+        block.words[rest.clone()].iter().filter(|word| word.is_stop() && !word.is("…")).count();
+    let another = cues.get(beside.cue + 1).is_some_and(|cue| cue.words.start < gap.end);
+    let last = &block.words[gap.end - 1];
+    stops <= 1
+        && !another
+        && (last.is_stop() || last.is_any(&[",", ":", ";"]) || last.is_dash() || rest.is_empty())
+}
+
+/// The speaker of words in marks that have no cue beside them, as far as the text makes it plain.
+/// `earlier` is the last quotation before them in their paragraph.
+fn inherited(
+    block: &Block,
+    number: usize,
+    cues: &[Cue],
+    stretch: &Quoted,
+    before: &Before,
+    earlier: Option<&Found>,
+) -> (Option<Mention>, Rule) {
+    let words = &block.words;
+    let start = stretch.outer.start;
+    let sentence = block.sentence_of(start);
+    let mention = |words: Range<usize>| Some(Mention { block: number, words });
+    let opens_sentence = block.sentences[sentence].start == start;
+    if !opens_sentence {
+        // "Sanders made the following comment: “…”"
+        let subject = (words[start - 1].text == ":")
+            .then(|| phrase::main_subject(block, &block.sentences[sentence]))
+            .flatten();
+        return subject.map_or((None, Rule::Marks), |subject| (mention(subject), Rule::Announced));
+    }
+    if sentence == 0 {
+        // The stretch opens the paragraph.
+        return match (&before.last, &before.subject) {
+            (_, Some(subject)) if before.announced => (Some(subject.clone()), Rule::Announced),
+            (Some((_, mention)), _) if before.spoke => (mention.clone(), Rule::Inherited),
+            (_, Some(subject)) if !before.spoke => (Some(subject.clone()), Rule::SubjectBefore),
+            _ => (None, Rule::Marks),
+        };
+    }
+    let narrated = &block.sentences[sentence - 1];
+    let cue = cues[..cues.partition_point(|cue| cue.words.start < start)]
+        .iter()
+        .rev()
+        .find(|cue| !cue.negated);
+    if let Some(cue) = cue.filter(|cue| cue.sentence + 1 == sentence) {
+        return (mention(cue.subject.clone()), Rule::Continued);
+    }
+    let subject = subject_of(block, narrated);
+    match (earlier, subject) {
+        (None, subject) => (subject.and_then(mention), Rule::SubjectBefore),
+        (Some(_), Some(subject)) if words[subject.end - 1].is_name() => {
+            (mention(subject), Rule::SubjectBefore)
+        }
+        // "He paused." goes on about the same speaker.
+        (Some(earlier), _) => (earlier.mention.clone(), Rule::Continued),
+    }
+}
