@@ -46,6 +46,7 @@ contents! {
         single_keys_can_be_switched_off_and_stay_off
         escape_clears_the_search_and_then_leaves_it
         a_key_in_the_search_is_a_letter
+        from_article_to_article_and_back
     }
     address {
         a_link_opened_cold_shows_what_the_clicks_showed
@@ -63,6 +64,7 @@ contents! {
         a_passage_is_one_click_from_its_context
         the_evidence_is_one_click_away
         kinds_and_outlets_combine_with_the_rest
+        a_quotation_is_copied_with_its_source
     }
     host {
         it_works_in_any_folder
@@ -76,6 +78,8 @@ contents! {
         no_barriers_on_a_phone
         no_sideways_scroll_on_narrow_screens
         the_chosen_colours_stay
+        marked_words_can_be_read
+        print_is_the_article_on_white_paper
     }
 }
 

@@ -144,3 +144,31 @@ pub fn kinds_and_outlets_combine_with_the_rest(stage: &mut Stage) {
     browser.wait_for("location.search === '?q=Taliban'");
     assert_eq!(browser.count(RESULT), all);
 }
+
+pub fn a_quotation_is_copied_with_its_source(stage: &mut Stage) {
+    let browser = &stage.browser;
+    let permissions = serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    browser.devtools("Browser.grantPermissions", &permissions);
+    stage.open("");
+    let speaker = stage.some_speaker();
+    stage.open(&format!("?speaker={speaker}"));
+    browser.click(&format!("{RESULT} a.result-link"));
+    browser.wait_for("document.querySelector('main article')");
+    let words = browser.text("article .quotation[data-chosen]");
+    browser.click("article button.attribution[data-chosen]");
+    browser.click("aside[aria-label='Who said this'] .evidence-tools button");
+    browser.wait_for(
+        "document.querySelector('aside[aria-label=\"Who said this\"] [role=status]').textContent === 'Copied'",
+    );
+    let copied = browser.eval("navigator.clipboard.readText()");
+    let copied = copied.as_str().expect("it is text");
+    assert!(copied.contains(&words), "{copied:?} lacks {words:?}");
+    // The address leads back to the paragraph.
+    let address = copied.lines().find(|line| line.starts_with("http")).expect("it has an address");
+    browser.open("about:blank");
+    browser.open(address);
+    stage.wait_until_ready();
+    browser.wait_for("document.getElementById(location.hash.slice(1))");
+    assert!(browser.eval("document.getElementById(location.hash.slice(1)).textContent")
+        .as_str().is_some_and(|paragraph| paragraph.contains(&words)));
+}
