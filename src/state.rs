@@ -132,7 +132,7 @@ impl Preferences {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// The browser shows a URL: at first, or by Back and Forward. With what was passed over in it.
-    Arrived(Route, Vec<String>),
+    Arrived(Box<Route>, Vec<String>),
     /// The query's text is now this.
     QueryChanged(String),
     /// A speaker was picked, or no longer.
@@ -204,7 +204,7 @@ impl State {
     pub fn apply(&self, action: Action) -> State {
         match action {
             Action::Arrived(route, notices) => {
-                State { step: Step::Known, notices, ..self.at(route) }
+                State { step: Step::Known, notices, ..self.at(*route) }
             }
             Action::QueryChanged(query) => {
                 let goes_on = self.route.place == Place::Overview && !self.route.query.is_empty();
@@ -388,14 +388,15 @@ mod tests {
     #[test]
     fn arriving_where_one_is_changes_nothing_that_is_known() {
         let state = after([typed("a")]);
-        let again = state.apply(Action::Arrived(state.route.clone(), Vec::new()));
+        let again = state.apply(Action::Arrived(Box::new(state.route.clone()), Vec::new()));
         assert_eq!((again.step, &again.route), (Step::Known, &state.route));
     }
 
     #[test]
     fn a_chosen_theme_goes_before_the_one_in_the_link() {
         let route = Route { theme: Some(Theme::Dark), ..Route::default() };
-        let state = after([Action::Arrived(route, vec![]), Action::ThemeChosen(Theme::Light)]);
+        let state =
+            after([Action::Arrived(Box::new(route), vec![]), Action::ThemeChosen(Theme::Light)]);
         assert_eq!((state.theme(), state.step), (Theme::Light, Step::Replace));
     }
 

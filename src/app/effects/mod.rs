@@ -39,7 +39,7 @@ pub fn initial_state(dossier: &Dossier) -> State {
     let (preferences, notice) = storage::read();
     let state = State::default()
         .apply(Action::PreferencesRestored(preferences))
-        .apply(Action::Arrived(route, notices))
+        .apply(Action::Arrived(Box::new(route), notices))
         .apply(Action::Settled);
     match notice {
         Some(notice) => state.apply(Action::Noticed(notice)),
@@ -65,7 +65,7 @@ impl Effects {
             let (dossier, on_action) = (dossier.clone(), on_action.clone());
             EventListener::new(&window(), "popstate", move |_| {
                 let (route, notices) = url::current(&dossier);
-                on_action.emit(Action::Arrived(route, notices));
+                on_action.emit(Action::Arrived(Box::new(route), notices));
             })
         };
         let on_keydown = {

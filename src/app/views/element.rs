@@ -1,7 +1,7 @@
 //! [`el`]: elements by plain function calls.
 //!
 //! Yew's `html!` expands to the making of each element on the spot, some 300 bytes of wasm each. Views
-//! call these functions instead, which are there once; the page as a whole is a tenth smaller for it.
+//! call these functions instead, which are there once: hence `inline(never)` on each of them.
 
 use std::rc::Rc;
 
@@ -32,11 +32,13 @@ pub fn row(parts: Vec<Html>) -> Html {
 
 /// An element, or what keeps its place where there is none: siblings without a key are told apart by their
 /// places alone, and one that is taken for another is made anew, without the focus that it had.
+#[inline(never)]
 pub fn optional(element: Option<Element>) -> Html {
     element.map(Html::from).unwrap_or_default()
 }
 
 /// A button that does not submit anything.
+#[inline(never)]
 pub fn button(class: &'static str, on_click: Callback<MouseEvent>) -> Element {
     el("button", class).attr("type", "button").on_click(on_click)
 }
@@ -50,6 +52,7 @@ impl Element {
     }
 
     /// Sets an attribute where there is a value for it.
+    #[inline(never)]
     pub fn attr_if(self, name: &'static str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
@@ -58,6 +61,7 @@ impl Element {
     }
 
     /// Sets an attribute to `true` or `false`.
+    #[inline(never)]
     pub fn flag(self, name: &'static str, is_set: bool) -> Self {
         self.attr(name, if is_set { "true" } else { "false" })
     }
@@ -84,16 +88,19 @@ impl Element {
     }
 
     /// Adds some text.
+    #[inline(never)]
     pub fn text(self, words: &str) -> Self {
         self.html(text(words))
     }
 
     /// Adds an element.
+    #[inline(never)]
     pub fn child(self, child: Element) -> Self {
         self.html(child.into())
     }
 
     /// Adds an element where there is one; see [`optional`].
+    #[inline(never)]
     pub fn child_if(self, child: Option<Element>) -> Self {
         self.html(optional(child))
     }
@@ -106,16 +113,19 @@ impl Element {
     }
 
     /// Reports clicks.
+    #[inline(never)]
     pub fn on_click(self, callback: Callback<MouseEvent>) -> Self {
         self.listen(Rc::new(html::onclick::Wrapper::new(callback)))
     }
 
     /// Reports what is typed.
+    #[inline(never)]
     pub fn on_input(self, callback: Callback<InputEvent>) -> Self {
         self.listen(Rc::new(html::oninput::Wrapper::new(callback)))
     }
 
     /// Reports that a dialog was closed.
+    #[inline(never)]
     pub fn on_close(self, callback: Callback<Event>) -> Self {
         self.listen(Rc::new(html::onclose::Wrapper::new(callback)))
     }

@@ -41,6 +41,7 @@ pub struct View<'a> {
 
 impl View<'_> {
     /// A callback that reports `action` on a click.
+    #[inline(never)]
     fn on_click(&self, action: Action) -> Callback<MouseEvent> {
         self.app.callback(move |_| action.clone())
     }
@@ -48,6 +49,7 @@ impl View<'_> {
     /// A link to the state after `action`, still without content. It has a real URL, so it can be
     /// opened in a new tab, copied and bookmarked; followed here, it changes the state without loading
     /// the page again.
+    #[inline(never)]
     fn link(&self, action: Action) -> Element {
         let url = self.state.apply(action.clone()).route.to_url(self.dossier);
         let on_click = self.app.batch_callback(move |event: MouseEvent| {
