@@ -11,7 +11,7 @@ use super::words::{Grade, Sought, Words};
 use crate::fold::fold;
 use crate::index::{Entry, Posting, Postings};
 use crate::quotation::Speaker;
-use crate::sort::{key, second, sort, third};
+use crate::sort::{key, second, sorted, third};
 use crate::span::Span;
 use crate::token::tokenize;
 
@@ -265,8 +265,7 @@ pub(super) fn is_inside(spans: &[Span], span: Span) -> bool {
 
 /// Spans in order, those that overlap joined.
 pub(super) fn disjoint(spans: impl Iterator<Item = Span>) -> Vec<Span> {
-    let mut keys: Vec<u128> = spans.map(|span| key(0, span.start, span.end)).collect();
-    sort(&mut keys);
+    let keys = sorted(spans.map(|span| key(0, span.start, span.end)).collect());
     let mut joined: Vec<Span> = Vec::with_capacity(keys.len());
     for span in keys.into_iter().map(|key| Span::new(second(key), third(key))) {
         match joined.last_mut() {
