@@ -100,6 +100,7 @@ fn cue_at(
     let next = |offset: usize| words.get(at + offset).filter(|_| at + offset < range.end);
     if word.is("according") && next(1).is_some_and(|next| next.is("to")) {
         let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
+        let subject = phrase::with_name_behind(block, subject);
         return Some(Cue {
             words: at..at + 2,
             subject,
@@ -116,6 +117,7 @@ fn cue_at(
         && words[at - 2].is("in")
     {
         let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
+        let subject = phrase::with_name_behind(block, subject);
         return Some(Cue {
             words: at - 2..at + 2,
             subject,
@@ -197,11 +199,12 @@ fn cue_at(
     let at_start = at == range.start;
     let follows_content = at_start || {
         let previous = &words[at - 1];
-        previous.text == ","
-            || previous.mark
-            || previous.is_stop()
-            || previous.is_dash()
-            || previous.has(Tags::ADVERB)
+        let lead = if previous.has(Tags::ADVERB) && at > range.start + 1 {
+            &words[at - 2]
+        } else {
+            previous
+        };
+        lead.text == "," || lead.mark || lead.is_stop() || lead.is_dash()
     };
     // "…," said Lavrov.
     let behind = || {
@@ -220,10 +223,29 @@ fn cue_at(
     {
         return cue(subject, Side::Behind);
     }
-    if let Some(before) = before
-        && let Some(subject) = subject_before(block, before, range.start, at)
+    let subject = before.and_then(|before| subject_before(block, before, range.start, at));
+    // "…, about the mission, said Lavrov, the minister": what looks like an apposition is none.
+    let comma = at > range.start && words[at - 1].text == ",";
+    let loose = subject.as_ref().is_none_or(|subject| {
+        !words[subject.end - 1].is_name() && !words[subject.start].has(Tags::PRONOUN)
+    });
+    if comma
+        && loose
+        && verb.form != Form::Participle
+        && let Some(subject) = behind()
+        && words
+            .get(subject.end)
+            .is_none_or(|word| !word.is_word() || word.has(Tags::PREPOSITION | Tags::TIME))
     {
-        return cue(subject, Side::Before);
+        return cue(subject, Side::Behind);
+    }
+    if let Some(subject) = subject {
+        // "had given Moscow guarantees that": a noun behind its verb.
+        let governed = verb.noun_too
+            && verb.form == Form::Third
+            && subject.start > range.start
+            && phrase::is_finite_verb(words, subject.start - 1);
+        return if governed { None } else { cue(subject, Side::Before) };
     }
     if follows_content
         && verb.form != Form::Participle
@@ -234,7 +256,15 @@ fn cue_at(
     // "Lavrov praised them and said"; a fragment "Added that …" as a sentence of its own.
     let coordinated = previous.is_some_and(|previous| previous.has(Tags::COORDINATOR))
         || at > range.start && words[at - 1].text == ",";
-    if coordinated || at_start && verb.form == Form::Past {
+    // "Added that …" as a sentence of its own goes on about the sentence before.
+    let opens = words[range.start..at].iter().all(|word| {
+        word.has(Tags::ADVERB | Tags::COORDINATOR | Tags::AUXILIARY) || !word.is_word()
+    });
+    let asked = word.is("asked") && at_start;
+    if opens && verb.form == Form::Past && earlier.is_none() && !asked {
+        return cue(subject_of_before(block, range.start)?, Side::Shared);
+    }
+    if coordinated {
         let subject = match earlier {
             Some(earlier) => Some(earlier.subject.clone()),
             None => shared_subject(block, range, at),
@@ -297,10 +327,12 @@ fn participle(
         return subject_before(block, before?, range.start, quoted);
     }
     let previous = at.checked_sub(1).map(|idx| &words[idx])?;
-    if at == range.start
-        || previous.has(Tags::PREPOSITION | Tags::DETERMINER)
-        || previous.possessive
-    {
+    if at == range.start {
+        // "Describing it as good." as a sentence of its own.
+        let alone = !(at..range.end).any(|idx| phrase::is_finite_verb(words, idx));
+        return subject_of_before(block, at).filter(|_| alone);
+    }
+    if previous.has(Tags::PREPOSITION | Tags::DETERMINER) || previous.possessive {
         return None;
     }
     // "footage of Trump saying", "with officials saying": a subject of its own.
@@ -321,6 +353,13 @@ fn participle(
         return Some(earlier.subject.clone());
     }
     shared_subject(block, range, at)
+}
+
+/// The subject of the sentence before the one that begins at `start`, or of the one before that.
+fn subject_of_before(block: &Block, start: usize) -> Option<Range<usize>> {
+    let sentence = block.sentence_of(start);
+    let earlier = block.sentences[sentence.saturating_sub(2)..sentence].iter().rev();
+    earlier.into_iter().find_map(|sentence| phrase::main_subject(block, sentence))
 }
 
 /// The subject that the verb at `at` shares with an earlier verb of its sentence.
@@ -390,6 +429,13 @@ fn subject_before(block: &Block, end: usize, floor: usize, verb: usize) -> Optio
             .then_some(phrase);
     }
     let mut phrase = phrase::noun_phrase_before(block, end, floor)?;
+    // "… banned in Russia and Moscow has complained": one thing, not two.
+    let singular = words[end + 1..=verb].iter().any(|word| word.is_any(&["has", "is", "was"]))
+        || words[verb].verb.is_some_and(|verb| verb.form == Form::Third);
+    let joined = (phrase.start..end).rev().find(|&at| words[at].is("and"));
+    if let Some(and) = joined.filter(|_| singular && words[end].is_name()) {
+        phrase.start = and + 1;
+    }
     if phrase.len() == 1 && words[phrase.start].is_any(&["who", "which"]) {
         let mut idx = phrase.start.checked_sub(1).filter(|&idx| idx >= floor)?;
         if words[idx].text == "," {

@@ -17,7 +17,7 @@ use crate::span::Span;
 /// How the blocks before a block leave things: who spoke, and whether the speech may go on.
 #[derive(Debug, Default)]
 pub(super) struct Before {
-    /// The last quotation's index and its speaker.
+    /// The last quotation, a direct one before others, and its speaker.
     last: Option<(usize, Option<Mention>)>,
     /// Whether the last block ended inside of marks that it did not close.
     left_open: bool,
@@ -41,7 +41,8 @@ impl Before {
     ) {
         self.left_open = block.quoted.last().is_some_and(|stretch| stretch.left_open);
         self.announced = block.words.last().is_some_and(|word| word.text == ":");
-        let last = (first..found.len()).max_by_key(|&idx| found[idx].end());
+        let last = (first..found.len())
+            .max_by_key(|&idx| (found[idx].kind == Kind::Direct, found[idx].end()));
         self.spoke = last.is_some();
         self.subject = block.sentences.last().and_then(|sentence| {
             let cue = cues.last().filter(|cue| cue.sentence + 1 == block.sentences.len());

@@ -87,6 +87,9 @@ impl Directory {
         let name = entity.name.join(" ");
         let known = self.by_name.get(&fold(&name)).copied().or_else(|| match entity.nature {
             Nature::Person => self.find_person(&entity.name),
+            Nature::Unclear => self
+                .find_person(&entity.name)
+                .or_else(|| self.by_words.get(&body_key(&name)).copied()),
             Nature::Body => self.by_words.get(&body_key(&name)).copied(),
         });
         let idx = known.unwrap_or_else(|| {
@@ -95,14 +98,16 @@ impl Directory {
         });
         let draft = &mut self.drafts[idx];
         draft.nature.get_or_insert(entity.nature);
-        draft.spellings.entry(name.clone()).or_default();
+        for spelling in entity.spellings.iter().chain([&name]) {
+            draft.spellings.entry(spelling.clone()).or_default();
+        }
         for role in &entity.roles {
             draft.roles.entry(fold(role)).or_insert_with(|| (role.clone(), 0)).1 += 1;
         }
         self.by_name.entry(fold(&name)).or_insert(idx);
         match entity.nature {
             Nature::Person => self.index_person(&entity.name, idx),
-            Nature::Body => {
+            Nature::Unclear | Nature::Body => {
                 self.by_words.entry(body_key(&name)).or_insert(idx);
             }
         }
@@ -137,11 +142,17 @@ impl Directory {
                 Some(SpeakerId(u32::try_from(place).expect("fewer than 4 billion speakers")));
             let draft = &self.drafts[*idx];
             let slug = unique(slug(name), &mut slugs);
-            let spellings =
-                draft.spellings.keys().filter(|spelling| *spelling != name).cloned().collect();
+            // A bare surname is no other spelling.
+            let part = |spelling: &str| name.split(' ').any(|word| word == spelling);
+            let others =
+                draft.spellings.keys().filter(|spelling| *spelling != name && !part(spelling));
+            let spellings = others.cloned().collect();
             speakers.push(Speaker { slug, name: name.clone(), spellings, roles: draft.roles() });
         }
-        let suggestions = suggestions(&speakers);
+        let persons: Vec<usize> = (0..order.len())
+            .filter(|&at| self.drafts[order[at].2].nature != Some(Nature::Body))
+            .collect();
+        let suggestions = suggestions(&speakers, &persons);
         (speakers, ids, suggestions)
     }
 
@@ -245,13 +256,14 @@ fn unique(slug: String, taken: &mut BTreeMap<String, usize>) -> String {
     candidate
 }
 
-/// Pairs of speakers that may be one: a bare surname beside full names, or names a little apart.
-fn suggestions(speakers: &[Speaker]) -> Vec<MergeSuggestion> {
+/// Pairs of persons that may be one: a bare surname beside full names, or names a little apart.
+fn suggestions(speakers: &[Speaker], persons: &[usize]) -> Vec<MergeSuggestion> {
     let mut by_surname: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut by_given: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let words: Vec<Vec<&str>> =
         speakers.iter().map(|speaker| speaker.name.split(' ').collect()).collect();
-    for (idx, words) in words.iter().enumerate() {
+    for &idx in persons {
+        let words = &words[idx];
         by_surname.entry(fold(words[words.len() - 1])).or_default().push(idx);
         if words.len() > 1 {
             by_given.entry(fold(words[0])).or_default().push(idx);

@@ -219,7 +219,7 @@ const VERBS: &[(Complement, &str)] = &[
     ),
     (
         Complement::Act,
-        "urge* call* request* appeal* threaten* offer* vow* promise* pledge* plead beg* advocate* oppose reject endorse",
+        "urge* judge* request* appeal* threaten* offer* vow* promise* pledge* plead beg* advocate* oppose reject endorse",
     ),
     (
         Complement::Thought,
@@ -308,7 +308,7 @@ const LISTS: &[(Tags, &str)] = &[
          democrat republican strategist co-founder founder researcher scientist curator emeritus \
          manager trainer driver actor actress singer comedian pastor sheriff lawyer prosecutor \
          solicitor counsel treasurer lead senior junior chief-of-staff press state veteran \
-         columnist reporter correspondent historian economist biologist physicist astronomer \
+         staff affairs treasury columnist reporter correspondent historian economist biologist physicist astronomer \
          sen. rep. gov. gen. col. lt. capt. prof. mr. mrs. ms. dr. rev. sgt. sens. reps. adm. maj. hon.",
     ),
     (
@@ -354,7 +354,7 @@ const LISTS: &[(Tags, &str)] = &[
     ),
     (
         Tags::PEOPLE,
-        "officials analysts experts authorities sources critics supporters scientists researchers \
+        "terrorists fighters hardliners extremists separatists officials analysts experts authorities sources critics supporters scientists researchers \
          police witnesses residents protesters activists lawyers prosecutors doctors leaders lawmakers \
          democrats republicans senators aides advisers advisors observers investigators reports media \
          opponents allies members voters economists historians journalists reporters people others \

@@ -237,7 +237,9 @@ fn collective(words: &[Word], head: Range<usize>) -> Reference {
     {
         return Reference::Unknown;
     }
-    Reference::Body(shown(words, start..head.end))
+    // "the increasingly frantic Biden administration": from its name on.
+    let name = (start..head.end).find(|&idx| words[idx].is_name());
+    Reference::Body(shown(words, name.unwrap_or(start)..head.end))
 }
 
 /// Words joined as written, without a last possessive ending.

@@ -285,7 +285,11 @@ pub(super) fn before_apposition(block: &Block, end: usize, floor: usize) -> Opti
         if !matches || idx == floor {
             continue;
         }
-        let Some(phrase) = noun_phrase_before(block, idx - 1, floor) else { continue };
+        // "Jim Jordan (R-Ohio), a member of the panel, said"
+        let bracket = (words[idx - 1].text == ")")
+            .then(|| (floor..idx).rev().take(8).find(|&at| words[at].text == "("));
+        let last = bracket.flatten().unwrap_or(idx).saturating_sub(1);
+        let Some(phrase) = noun_phrase_before(block, last, floor) else { continue };
         if !is_subject(block, &phrase) {
             continue;
         }
@@ -380,7 +384,9 @@ pub(super) fn is_subject(block: &Block, phrase: &Range<usize>) -> bool {
     {
         return false;
     }
+    let counted = words.len() > 2 && words[words.len() - 2].is("of");
     if last.has(Tags::PREPOSITION | Tags::DETERMINER)
+        && !counted
         && !last.is_any(&[
             "some", "others", "many", "most", "all", "both", "one", "another", "few", "several",
         ])
@@ -514,6 +520,21 @@ pub(super) fn main_subject(block: &Block, range: &Range<usize>) -> Option<Range<
         start = comma + 1;
     }
     let phrase = noun_phrase_after(block, start, range.end)?;
+    // "Russia's ambassador to Afghanistan Dmitry Zhirnov has": all up to the verb.
+    let reach = phrase.end..range.end.min(start + LONGEST_PHRASE);
+    let verb = reach
+        .clone()
+        .find(|&at| !words[at].is_word() || block.inside[at] || is_finite_verb(words, at));
+    let end = match verb {
+        Some(verb)
+            if is_finite_verb(words, verb)
+                && words[phrase.end].is_any(&["to", "of", "for", "in", "at", "on"]) =>
+        {
+            verb
+        }
+        _ => phrase.end,
+    };
+    let phrase = start..end;
     is_subject(block, &phrase).then_some(phrase)
 }
 

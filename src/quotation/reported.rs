@@ -90,6 +90,11 @@ fn trimmed(block: &Block, clause: Range<usize>) -> Range<usize> {
     let words = &block.words;
     let Range { mut start, mut end } = clause;
     while start < end && !words[end - 1].is_word() && !words[end - 1].is("%") {
+        let bracket = words[end - 1].text == ")"
+            && words[start..end].iter().rev().take(30).any(|word| word.text == "(");
+        if bracket {
+            break;
+        }
         end -= 1;
     }
     while start < end && !words[start].is_word() && !words[start].is_any(&["$", "#", "@", "£", "€"])
@@ -195,10 +200,11 @@ fn before(block: &Block, cues: &[Cue], idx: usize, sentence: &Range<usize>) -> V
 fn around(block: &Block, cues: &[Cue], idx: usize, sentence: &Range<usize>) -> Vec<Range<usize>> {
     let words = &block.words;
     let end = cues[idx].start();
+    let relayed = closes_sentence(block, &cues[idx]);
     if end <= sentence.start + 1
         || words[end - 1].text != "," && !words[end - 1].is_dash()
         || words[end - 2].mark
-        || has_earlier(cues, idx)
+        || has_earlier(cues, idx) && !relayed
     {
         return Vec::new();
     }
@@ -223,6 +229,8 @@ fn interrupted(block: &Block, cues: &[Cue], idx: usize, first: Range<usize>) -> 
         && words[start].verb.is_none_or(|verb| verb.form != Form::Participle);
     let rest = start..clause_end(block, cues, idx, start);
     match (full, goes_on) {
+        // "A, said Lavrov, the minister": no more than an apposition.
+        (true, _) if cue.side == Side::Behind => vec![first],
         (true, true) if phrase::has_finite_verb(block, rest.clone(), 60) || rest.len() > 3 => {
             vec![first, rest]
         }
@@ -329,9 +337,19 @@ fn clause_start(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
         return Some(that);
     }
     if !outside(start) {
-        // Marks: the clause may begin inside of them.
-        let marks = start < end && words[start].mark && complement != Complement::That;
+        // Marks: the clause may begin inside of them; the object of "maintained “good relations”" is none.
+        let object = OBJECT_VERBS.contains(&cue.lemma())
+            && words.get(start + 1).is_some_and(|word| !word.is_capital())
+            && !phrase::has_finite_verb(block, start + 1..end.min(start + 8), 8);
+        let marks = start < end && words[start].mark && complement != Complement::That && !object;
         return marks.then_some(start);
+    }
+    // "which officials insisted was no threat"
+    let relative = cue.side == Side::Before
+        && cue.subject.start > 0
+        && words[cue.subject.start - 1].is_any(&["which", "who", "what", "that"]);
+    if relative && phrase::is_finite_verb(words, start) && phrase::takes_bare_clause(complement) {
+        return Some(start);
     }
     if words[start].is_any(&["whether", "if", "how", "why", "what", "who", "where"]) {
         return (end - start > 2).then_some(start);
@@ -642,6 +660,9 @@ fn phrase_behind(block: &Block, cues: &[Cue], idx: usize, end: usize) -> Option<
         {
             at
         }
+        "praise" | "blast" | "slam" | "mock" | "tout" | "deride" | "ridicule" if later(&["as"]) => {
+            at
+        }
         "describe" | "characterize" | "characterise" | "portray" | "depict" | "label" | "brand"
         | "denounce" | "dismiss" | "refer" | "cast" | "hail"
             if later(&["as"]) || marks =>
@@ -660,6 +681,12 @@ fn phrase_behind(block: &Block, cues: &[Cue], idx: usize, end: usize) -> Option<
         {
             at
         }
+        "assure" | "inform" | "remind" if later(&["of"]) => window
+            .clone()
+            .find(|&idx| words[idx].is("of") && !block.inside[idx])
+            .map_or(at, |of| of + 1),
+        "complain" if next.is("about") => at + 1,
+        "judge" if marks => at,
         "urge" if later(&["to"]) => at,
         "ask" if next.is_any(&["for", "about"]) => at + 1,
         "ask" if object && later(&["to", "about", "for", "whether", "if"]) => at,

@@ -31,6 +31,8 @@ pub(super) enum Gender {
 pub(super) enum Nature {
     /// One person.
     Person,
+    /// A bare name that may be a person's or a body's.
+    Unclear,
     /// A body, or people who speak as one.
     Body,
 }
@@ -40,12 +42,26 @@ pub(super) enum Nature {
 pub(super) struct Entity {
     /// The words of the fullest name.
     pub(super) name: Vec<String>,
+    /// Full names that the article writes otherwise.
+    pub(super) spellings: BTreeSet<String>,
     /// What it is.
     pub(super) nature: Nature,
     /// As far as the article shows.
     pub(super) gender: Option<Gender>,
     /// Offices and trades, as written, each as often as it occurs.
     pub(super) roles: Vec<String>,
+}
+
+/// An office or trade where it is given to a person.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Office {
+    /// Block and word.
+    place: (usize, usize),
+    /// "minister".
+    name: String,
+    /// All words of the phrase, in lower case.
+    words: Vec<String>,
+    holder: EntityIdx,
 }
 
 /// An entity's place in [`Cast::entities`].
@@ -64,8 +80,8 @@ pub(super) struct Cast {
     by_body: BTreeMap<String, EntityIdx>,
     /// Names of persons where they stand, in order: block, first word, who.
     places: Vec<(usize, usize, EntityIdx)>,
-    /// Offices where they are given to a person, in order: block, word, office, who.
-    offices: Vec<(usize, usize, String, EntityIdx)>,
+    /// Offices where they are given to a person, in order of their places.
+    offices: Vec<Office>,
 }
 
 impl Cast {
@@ -127,7 +143,10 @@ impl Cast {
             if same_person(&self.entities[idx].name, name) {
                 let entity = &mut self.entities[idx];
                 if entity.name.len() < name.len() {
+                    entity.spellings.insert(entity.name.join(" "));
                     entity.name = name.to_vec();
+                } else if entity.name != name {
+                    entity.spellings.insert(name.join(" "));
                 }
                 return idx;
             }
@@ -137,6 +156,7 @@ impl Cast {
         self.by_given.entry(fold(&name[0])).or_default().push(idx);
         self.entities.push(Entity {
             name: name.to_vec(),
+            spellings: BTreeSet::new(),
             nature: Nature::Person,
             gender: gender_of(name),
             roles: Vec::new(),
@@ -257,9 +277,17 @@ impl Cast {
         words: Range<usize>,
         idx: EntityIdx,
     ) {
+        let all: Vec<String> =
+            block.words[words.clone()].iter().map(|word| word.lower.to_string()).collect();
         for word in &block.words[words.clone()] {
             if word.has(Tags::ROLE) {
-                self.offices.push((number, at, word.lower.to_string(), idx));
+                let name = word.lower.to_string();
+                self.offices.push(Office {
+                    place: (number, at),
+                    name,
+                    words: all.clone(),
+                    holder: idx,
+                });
             }
         }
         let mut shown = String::new();
@@ -286,6 +314,7 @@ impl Cast {
         self.by_body.insert(key, idx);
         self.entities.push(Entity {
             name: vec![capitalised(name)],
+            spellings: BTreeSet::new(),
             nature: Nature::Body,
             gender: None,
             roles: Vec::new(),
@@ -327,16 +356,31 @@ impl Cast {
         if lexicon::lookup(&fold(&name[0])).0.any(Tags::GIVEN) {
             return self.person(name);
         }
-        self.body(&name[0])
+        let place = lexicon::lookup(&name[0].to_lowercase()).0.any(Tags::PLACE | Tags::BODY);
+        let idx = self.body(&name[0]);
+        if !place {
+            self.entities[idx].nature = Nature::Unclear;
+        }
+        idx
     }
 
-    /// The person last named with this office; the first one after it where nobody was before.
+    /// The person last named with this office; of a later one, where the article gives it to nobody else.
     fn office(&self, words: &[String], place: (usize, usize)) -> Option<EntityIdx> {
-        let office = words.iter().rev().find(|word| lexicon::lookup(word).0.any(Tags::ROLE))?;
-        let split = self.offices.partition_point(|(block, word, ..)| (*block, *word) < place);
-        let matches = |(_, _, other, _): &&(usize, usize, String, EntityIdx)| other == office;
-        let before = self.offices[..split].iter().rev().take(200).find(matches);
-        before.map(|&(_, _, _, idx)| idx)
+        let name = words.iter().rev().find(|word| lexicon::lookup(word).0.any(Tags::ROLE))?;
+        // "the Ukrainian ambassador" is not the Russian one.
+        let places: Vec<&String> =
+            words.iter().filter(|word| lexicon::lookup(word).0.any(Tags::PLACE)).collect();
+        let fits = |office: &&Office| {
+            let has = |place: &String| office.words.iter().any(|word| same_place(word, place));
+            office.name == *name && places.iter().all(|place| has(place))
+        };
+        let split = self.offices.partition_point(|office| office.place < place);
+        if let Some(office) = self.offices[..split].iter().rev().take(200).find(fits) {
+            return Some(office.holder);
+        }
+        let mut later = self.offices[split..].iter().take(200).filter(fits);
+        let holder = later.next()?.holder;
+        later.all(|office| office.holder == holder).then_some(holder)
     }
 
     fn pronoun(
@@ -395,10 +439,10 @@ impl Cast {
             let entity = &self.entities[idx];
             match pronoun {
                 "he" | "she" => {
-                    entity.nature == Nature::Person
+                    entity.nature != Nature::Body
                         && entity.gender.is_none_or(|gender| Some(gender) == wanted)
                 }
-                _ => entity.nature == Nature::Body,
+                _ => entity.nature != Nature::Person,
             }
         })
     }
@@ -453,6 +497,12 @@ fn gender_of(name: &[String]) -> Option<Gender> {
         return None;
     }
     Some(if tags.any(Tags::MALE) { Gender::Male } else { Gender::Female })
+}
+
+/// Whether two words name one country: "Russia" and "Russian".
+fn same_place(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    one == other || shared >= 4
 }
 
 /// Whether two full names can be one person's: surnames alike, given names equal, initials of one

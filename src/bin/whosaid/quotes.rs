@@ -3,21 +3,27 @@
 //! With `--json` every article gives one line
 //! `{"id", "quotes": [{"start", "end", "text", "kind", "fragments", "cue", "speaker", "speaker_name",
 //! "confidence", "group"?}]}`. Offsets count Unicode scalar values of the text as given, half open. A
-//! quotation in several stretches gives an entry for each, with a common `group`.
+//! quotation in several stretches gives an entry for each, with a common `group`. The text of a
+//! dossier's article is its headline and its paragraphs, a newline between each.
 
 use std::io::{self, BufRead, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use whosaid::article::Article;
 use whosaid::quotation::{self, Editorial, Quotation, Speaker};
 use whosaid::span::Span;
 
-/// Find who said what in text files.
+use crate::report;
+use crate::source;
+
+/// Find who said what in text files, or in the articles of a dossier.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Plain text files, one article each; each line is a paragraph.
+    /// Plain text files, one article each, where each line is a paragraph; or the folder of a dossier,
+    /// which is read with its corrections.
     #[arg(required_unless_present = "jsonl")]
     files: Vec<PathBuf>,
     /// Print one JSON object per article on a line.
@@ -46,33 +52,69 @@ fn read_files(args: &Args) -> io::Result<ExitCode> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut code = ExitCode::SUCCESS;
     for path in &args.files {
-        let name = path.display().to_string();
-        let bytes = match std::fs::read(path) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                eprintln!("{name}: {error}; name a file that can be read");
-                code = ExitCode::FAILURE;
-                continue;
-            }
+        let read =
+            if path.is_dir() { read_dossier(path) } else { read_text(path).map(|read| vec![read]) };
+        let Ok(readings) = read else {
+            code = ExitCode::FAILURE;
+            continue;
         };
-        let text = match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count();
-                eprintln!("{name}:{line}: not UTF-8; save the file as UTF-8");
-                code = ExitCode::FAILURE;
-                continue;
+        for reading in &readings {
+            if args.json {
+                write_line(&mut out, &answer(reading))?;
+            } else {
+                write_readably(&mut out, reading)?;
             }
-        };
-        if args.json {
-            write_line(&mut out, &answer(&name, &text))?;
-        } else {
-            write_readably(&mut out, &name, &text)?;
         }
     }
     out.flush()?;
     Ok(code)
+}
+
+/// An article with what was found in it.
+struct Reading {
+    id: String,
+    article: Article,
+    quotations: Vec<Quotation>,
+    speakers: Rc<Vec<Speaker>>,
+}
+
+/// A text on its own.
+fn attribute_text(id: String, text: &str) -> Reading {
+    let articles = [Article::from_plain_text(text)];
+    let mut found = quotation::attribute(&articles, &Editorial::default());
+    let quotations = found.quotations.pop().unwrap_or_default();
+    let [article] = articles;
+    Reading { id, article, quotations, speakers: Rc::new(found.speakers) }
+}
+
+/// A file of plain text; its faults are printed.
+fn read_text(path: &Path) -> Result<Reading, ()> {
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| {
+        eprintln!("{name}: {error}; name a file that can be read");
+    })?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count();
+        eprintln!("{name}:{line}: not UTF-8; save the file as UTF-8");
+    })?;
+    Ok(attribute_text(name, &text))
+}
+
+/// All articles of a dossier, with its corrections; its faults are printed.
+fn read_dossier(folder: &Path) -> Result<Vec<Reading>, ()> {
+    let source = source::read(folder).map_err(|faults| report::print_faults(&faults))?;
+    report::print_warnings(&source.warnings);
+    let found = quotation::attribute(&source.articles, &source.editorial);
+    let speakers = Rc::new(found.speakers);
+    let readings =
+        source.articles.into_iter().zip(found.quotations).map(|(article, quotations)| Reading {
+            id: article.slug.clone(),
+            article,
+            quotations,
+            speakers: Rc::clone(&speakers),
+        });
+    Ok(readings.collect())
 }
 
 /// A line of the input of `--jsonl`; what else it holds is ignored.
@@ -101,7 +143,7 @@ fn answer_lines() -> io::Result<ExitCode> {
                     serde_json::Value::String(id) => id,
                     other => other.to_string(),
                 };
-                write_line(&mut out, &answer(&id, &question.text))?;
+                write_line(&mut out, &answer(&attribute_text(id, &question.text)))?;
             }
             Err(error) => {
                 eprintln!(
@@ -132,7 +174,7 @@ struct Entry<'a> {
     fragments: Vec<Offsets>,
     cue: Option<Words<'a>>,
     speaker: Option<Words<'a>>,
-    speaker_name: Option<String>,
+    speaker_name: Option<&'a str>,
     confidence: u8,
     #[serde(skip_serializing_if = "Option::is_none")]
     group: Option<String>,
@@ -153,23 +195,15 @@ struct Words<'a> {
     text: &'a str,
 }
 
-fn attribute(article: Article) -> (Article, Vec<Quotation>, Vec<Speaker>) {
-    let articles = [article];
-    let mut found = quotation::attribute(&articles, &Editorial::default());
-    let quotations = found.quotations.pop().unwrap_or_default();
-    let [article] = articles;
-    (article, quotations, found.speakers)
-}
-
-fn answer<'a>(id: &'a str, text: &'a str) -> Answer<'a> {
-    let (_, quotations, speakers) = attribute(Article::from_plain_text(text));
+fn answer(reading: &Reading) -> Answer<'_> {
+    let text = &reading.article.text;
     let scalars = Scalars::new(text);
     let words = |span: Span| {
         let Offsets { start, end } = scalars.offsets(span);
         Words { start, end, text: span.of(text) }
     };
     let mut quotes = Vec::new();
-    for (number, quotation) in quotations.iter().enumerate() {
+    for (number, quotation) in reading.quotations.iter().enumerate() {
         let attribution = &quotation.attribution;
         for content in &quotation.contents {
             let Offsets { start, end } = scalars.offsets(*content);
@@ -182,13 +216,15 @@ fn answer<'a>(id: &'a str, text: &'a str) -> Answer<'a> {
                 fragments: inside.map(|fragment| scalars.offsets(*fragment)).collect(),
                 cue: attribution.cue.map(words),
                 speaker: attribution.mention.map(words),
-                speaker_name: attribution.speaker.map(|id| speakers[id.0 as usize].name.clone()),
+                speaker_name: attribution
+                    .speaker
+                    .map(|id| reading.speakers[id.0 as usize].name.as_str()),
                 confidence: attribution.confidence,
                 group: (quotation.contents.len() > 1).then(|| format!("g{}", number + 1)),
             });
         }
     }
-    Answer { id, quotes }
+    Answer { id: &reading.id, quotes }
 }
 
 /// The way from bytes to Unicode scalar values of one text, found once for all offsets.
@@ -232,27 +268,27 @@ fn write_line(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-fn write_readably(out: &mut impl Write, name: &str, text: &str) -> io::Result<()> {
-    let (article, quotations, speakers) = attribute(Article::from_plain_text(text));
-    writeln!(out, "{name}: {} quotations", quotations.len())?;
-    for quotation in &quotations {
+fn write_readably(out: &mut impl Write, reading: &Reading) -> io::Result<()> {
+    let Reading { id, article, quotations, speakers } = reading;
+    let text = &article.text;
+    writeln!(out, "{id}: {} quotations", quotations.len())?;
+    for quotation in quotations {
         let attribution = &quotation.attribution;
         let speaker =
             attribution.speaker.map_or("unattributed", |id| &speakers[id.0 as usize].name);
         let paragraph = article.paragraph_at(quotation.contents[0].start);
-        let words: Vec<&str> = quotation.contents.iter().map(|span| span.of(text)).collect();
-        writeln!(out)?;
-        writeln!(out, "  {speaker} ({}, paragraph {paragraph})", quotation.kind.name())?;
-        writeln!(out, "    {}", words.join(" … "))?;
-        let evidence = |span: Option<Span>| span.map_or("-", |span| span.of(text));
-        writeln!(
-            out,
-            "    cue: {}; mention: {}; confidence: {} %",
-            evidence(attribution.cue),
-            evidence(attribution.mention),
-            attribution.confidence
-        )?;
-        writeln!(out, "    {}", attribution.rule.explanation())?;
+        writeln!(out, "\n  {paragraph}. {speaker}, {}", quotation.kind.name())?;
+        for content in &quotation.contents {
+            writeln!(out, "     | {}", content.of(text))?;
+        }
+        let evidence = [("cue", attribution.cue), ("mention", attribution.mention)];
+        for (name, words) in
+            evidence.into_iter().filter_map(|(name, span)| Some((name, span?.of(text))))
+        {
+            write!(out, "     {name}: {words};")?;
+        }
+        writeln!(out, " {} %", attribution.confidence)?;
+        writeln!(out, "     {}", attribution.rule.explanation())?;
     }
-    Ok(())
+    writeln!(out)
 }

@@ -2,6 +2,7 @@
 
 mod cases;
 mod editorial;
+mod golden;
 mod properties;
 
 use whosaid::article::Article;
