@@ -41,6 +41,9 @@ pub fn search(corpus: Corpus, query: &Query, filter: &Filter, limit: usize) -> A
     if finding.scattered {
         answer.notices.push(Notice::Scattered);
     }
+    if finding.too_broad {
+        answer.notices.push(Notice::TooBroad);
+    }
     if finding.paragraphs.is_empty() && asks_for_words {
         answer.suggestions = suggestions(corpus, &articles, query);
     }
@@ -133,6 +136,8 @@ struct Finding<'q> {
     paragraphs: Set,
     /// Whether no paragraph holds everything, but articles do.
     scattered: bool,
+    /// Whether some words were not looked for.
+    too_broad: bool,
 }
 
 impl<'q> Finding<'q> {
@@ -166,7 +171,7 @@ fn find<'q>(corpus: Corpus, articles: &Articles, query: &'q Query) -> Finding<'q
             (paragraphs, scattered) = evaluation.hits(query);
         }
     }
-    Finding { atoms: evaluation.atoms, paragraphs, scattered }
+    Finding { atoms: evaluation.atoms, paragraphs, scattered, too_broad: seeker.too_broad }
 }
 
 struct Evaluation<'a, 'q> {

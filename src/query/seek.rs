@@ -60,6 +60,8 @@ pub(super) struct Seeker<'a> {
     prefix_postings: u32,
     /// How many words may still have typing errors.
     faulty_words: usize,
+    /// Whether some words in the typing were left out.
+    pub too_broad: bool,
 }
 
 impl<'a> Seeker<'a> {
@@ -69,6 +71,7 @@ impl<'a> Seeker<'a> {
             articles,
             prefix_postings: MAX_PREFIX_POSTINGS,
             faulty_words: MAX_FAULTY_WORDS,
+            too_broad: false,
         }
     }
 
@@ -169,12 +172,18 @@ impl<'a> Seeker<'a> {
             tally.add(postings, Grade::Exact);
         }
         if prefix {
-            let left = &mut self.prefix_postings;
+            let (left, too_broad) = (&mut self.prefix_postings, &mut self.too_broad);
             self.corpus.index.visit_prefix(word, &mut |entry, postings| {
-                if entry.word != word.as_bytes() && entry.n_paragraphs <= *left {
-                    *left -= entry.n_paragraphs;
-                    tally.add(postings, Grade::Prefix);
-                    is_present = true;
+                if entry.word == word.as_bytes() {
+                    return;
+                }
+                is_present = true;
+                match left.checked_sub(entry.n_paragraphs) {
+                    Some(rest) => {
+                        *left = rest;
+                        tally.add(postings, Grade::Prefix);
+                    }
+                    None => *too_broad = true,
                 }
             });
         }
