@@ -10,9 +10,9 @@
 //!
 //! Which characters are equal follows Unicode's compatibility decomposition without the combining
 //! marks (UAX #15, NFKD) and its lower case, for the Latin, Greek and Cyrillic alphabets. It is
-//! written as small tables, because the full ones (those of the `unicode-normalization` crate) would
-//! more than double what a reader downloads for searching; a test holds the tables against that
-//! crate. Vowel signs of scripts in which they tell words apart (Thai, the scripts of India) stay.
+//! written as small tables of 3 kB, because the full ones (those of the `unicode-normalization` crate)
+//! would cost every reader 50 kB in Brotli, twice as much as all of the search; a test holds the
+//! tables against that crate. Vowel signs of scripts in which they tell words apart (Thai, the scripts of India) stay.
 
 use crate::span::Span;
 
@@ -224,6 +224,8 @@ fn push_folded(c: char, text: &mut String) {
         'Ў' | 'ў' => 'у',
         'Ѓ' | 'ѓ' => 'г',
         'Ќ' | 'ќ' => 'к',
+        'Ѷ' | 'ѷ' => 'ѵ',
+        '\u{4c0}'..='\u{4ff}' => row_entry(&CYRILLIC, '\u{4c0}', c),
         // Arabic: alef and its kin, the two forms of yeh and of heh at a word's end.
         '\u{622}' | '\u{623}' | '\u{625}' | '\u{671}' => '\u{627}',
         '\u{624}' => '\u{648}',
@@ -244,9 +246,7 @@ fn lower(c: char) -> char {
     let small = match code {
         0x410..=0x42f => code + 32,
         0x400..=0x40f => code + 80,
-        0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f => code | 1,
-        0x4c0 => 0x4cf,
-        0x4c1..=0x4ce => (code + 1) & !1,
+        0x460..=0x481 | 0x48a..=0x4bf | 0x500..=0x52f => code | 1,
         0x531..=0x556 => code + 48,
         0x1c90..=0x1cba | 0x1cbd..=0x1cbf => code - 0xbc0,
         0x1e900..=0x1e921 => code + 34,
@@ -266,6 +266,9 @@ fn row_entry(rows: &[&str], first: char, c: char) -> char {
     rows[idx / 64].chars().nth(idx % 64).unwrap_or(c)
 }
 
+/// U+04C0 to U+04FF, the part of Cyrillic that has most of its marks; as above.
+static CYRILLIC: [&str; 1] = ["ӏжжӄӄӆӆӈӈӊӊӌӌӎӎӏааааӕӕееәәәәжжззӡӡииииооөөөөээууууууччӷӷыыӻӻӽӽӿӿ"];
+
 /// U+FF66 to U+FF9D, half-width katakana: each in full width.
 static KATAKANA: [&str; 1] = [
     "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン",
@@ -276,10 +279,10 @@ static LATIN: [&str; 7] = [
     "aaaaaaæceeeeiiiidnooooo×ouuuuyþßaaaaaaæceeeeiiiidnooooo÷ouuuuyþy",
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiĳĳjjkkqllllllŀ",
     "ŀllnnnnnnŉnnooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs",
-    "bbƃƃƅƅɔccddƌƌƍǝəɛffgɣƕɩikklƛɯnnɵooƣƣppʀƨƨʃƪƫttʈuuʊʋƴƴzzʒƹƹƺƻƽƽƾƿ",
+    "bɓƃƃƅƅɔccɖɗƌƌƍǝəɛffɠɣƕɩɨkklƛɯɲnɵooƣƣppʀƨƨʃƪƫttʈuuʊʋƴƴzzʒƹƹƺƻƽƽƾƿ",
     "ǀǁǂǃǆǆǆǉǉǉǌǌǌaaiioouuuuuuuuuuǝaaaaææggggkkooooʒʒjǳǳǳggƕƿnnaaææoo",
-    "aaaaeeeeiiiioooorrrruuuussttȝȝhhndȣȣzzaaeeooooooooyylntȷȸȹacclⱦs",
-    "zɂɂbuʌeejjɋɋrryy",
+    "aaaaeeeeiiiioooorrrruuuussttȝȝhhndȣȣzzaaeeooooooooyylntȷȸȹⱥcclⱦs",
+    "zɂɂbʉʌeejjɋɋrryy",
 ];
 
 /// U+0370 to U+03FF likewise.
@@ -331,7 +334,8 @@ mod tests {
     #[test]
     fn small_letters_are_those_of_unicode() {
         for range in [
-            '\u{400}'..='\u{52f}',
+            '\u{400}'..='\u{4bf}',
+            '\u{500}'..='\u{52f}',
             '\u{531}'..='\u{58f}',
             '\u{1c90}'..='\u{1cbf}',
             '\u{1e900}'..='\u{1e943}',

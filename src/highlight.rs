@@ -4,7 +4,7 @@
 //! they like, while a page is a row of elements. A [`Run`] is one piece of that row, with every mark
 //! that lies on it. Nothing here makes markup: a component maps Runs to elements.
 
-use crate::sort::{key, sort, third};
+use crate::sort::{key, sorted, third};
 use crate::span::Span;
 
 /// A stretch of text on which the same marks lie from end to end.
@@ -42,13 +42,10 @@ pub fn runs<M: Clone>(within: Span, marks: &[(Span, M)]) -> Vec<Run<M>> {
         .filter(|(span, _)| !span.is_empty())
         .collect();
     let outermost_first = |(span, idx): (&Span, u32)| key(span.start, u32::MAX - span.end, idx);
-    let mut order: Vec<u128> =
-        marks.iter().map(|(span, _)| span).zip(0..).map(outermost_first).collect();
-    sort(&mut order);
+    let order = sorted(marks.iter().map(|(span, _)| span).zip(0..).map(outermost_first).collect());
 
     let ends = marks.iter().flat_map(|(span, _)| [span.start, span.end]);
-    let mut borders: Vec<u128> = ends.chain([within.start, within.end]).map(u128::from).collect();
-    sort(&mut borders);
+    let mut borders = sorted(ends.chain([within.start, within.end]).map(u128::from).collect());
     borders.dedup();
 
     let mut waiting = order.into_iter().map(|key| marks[third(key) as usize]).peekable();

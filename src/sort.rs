@@ -4,10 +4,13 @@
 //! everything that readers' machines sort is sorted as numbers, in which the most significant part
 //! comes first.
 
-/// Sorts keys, least first.
-#[inline(never)]
-pub(crate) fn sort(keys: &mut [u128]) {
-    keys.sort_unstable();
+use std::collections::BinaryHeap;
+
+/// Keys in order, least first.
+#[must_use]
+pub(crate) fn sorted(keys: Vec<u128>) -> Vec<u128> {
+    // A heap sorts in a fifth of the wasm of `sort_unstable`, and what a page sorts is short.
+    BinaryHeap::from(keys).into_sorted_vec()
 }
 
 /// A key of three numbers, the most significant first.
@@ -39,12 +42,12 @@ pub(crate) fn least(keys: impl Iterator<Item = u128>, n: usize) -> Vec<u128> {
             kept.push(key);
         }
         if kept.len() > n.saturating_mul(2) {
-            sort(&mut kept);
+            kept = sorted(kept);
             kept.truncate(n);
             bound = kept.last().copied().unwrap_or(0);
         }
     }
-    sort(&mut kept);
+    kept = sorted(kept);
     kept.truncate(n);
     kept
 }

@@ -135,12 +135,13 @@ fn is_unspaced(c: char) -> bool {
 
 /// How the word at `next` stands to the one at `last`.
 fn link(text: &str, last: Span, next: Span) -> Link {
-    let digit_before = text[last.range()].ends_with(|c: char| c.is_ascii_digit());
-    let digit_after = text[next.range()].starts_with(|c: char| c.is_ascii_digit());
-    match &text[last.end as usize..next.start as usize] {
-        "" => Link::Touching,
-        "-" | "'" => Link::Joined,
-        "." | "," if digit_before && digit_after => Link::Joined,
+    let bytes = text.as_bytes();
+    let (end, start) = (last.end as usize, next.start as usize);
+    let is_digit = |at: usize| bytes[at].is_ascii_digit();
+    match &bytes[end..start] {
+        [] => Link::Touching,
+        [b'-' | b'\''] => Link::Joined,
+        [b'.' | b','] if is_digit(end - 1) && is_digit(start) => Link::Joined,
         _ => Link::Apart,
     }
 }

@@ -215,6 +215,8 @@ pub enum Notice {
         /// What was typed.
         asked: String,
     },
+    /// So many words begin like those in the query that not all of them were looked for.
+    TooBroad,
     /// No paragraph holds everything; the articles shown do.
     Scattered,
     /// A word was found only as if it had a typing error.
@@ -259,6 +261,9 @@ impl fmt::Display for Notice {
                 let found = found.join("”, “");
                 write!(f, "Nothing was found for “{asked}”; these have “{found}”.")
             }
+            Self::TooBroad => f.write_str(
+                "Too many words begin like these; type more letters to look for all of them.",
+            ),
             Self::Scattered => f.write_str(
                 "No paragraph has all of these words; these are from articles that have them all.",
             ),

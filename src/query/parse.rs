@@ -30,12 +30,11 @@ pub(super) enum Node {
     Limit(Limit),
 }
 
-/// What is asked of the article or of the quotations in a paragraph rather than of its words. Names
-/// are folded.
+/// What is asked of the article or of the quotations in a paragraph rather than of its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Limit {
-    Speaker(String),
-    Outlet(String),
+    Speaker(Atom),
+    Outlet(Atom),
     Before(String),
     After(String),
 }
@@ -76,15 +75,15 @@ pub(super) enum Part {
 #[derive(Debug, Clone, Copy)]
 enum Field {
     Part(Part),
-    Limit(fn(String) -> Limit),
+    Name(fn(Atom) -> Limit),
     Date(fn(String) -> Limit),
 }
 
 const FIELDS: [(&str, Field); 6] = [
     ("title:", Field::Part(Part::Headline)),
     ("said:", Field::Part(Part::Quotation)),
-    ("speaker:", Field::Limit(Limit::Speaker)),
-    ("outlet:", Field::Limit(Limit::Outlet)),
+    ("speaker:", Field::Name(Limit::Speaker)),
+    ("outlet:", Field::Name(Limit::Outlet)),
     ("before:", Field::Date(Limit::Before)),
     ("after:", Field::Date(Limit::After)),
 ];
@@ -217,8 +216,11 @@ impl<'t> Parser<'t> {
         };
         match field {
             Field::Part(part) => self.push_atom(asked, part, negated, quoted, closed),
-            Field::Limit(limit) => {
-                self.push(Node::Limit(limit(fold(asked).text().to_owned())), negated);
+            Field::Name(limit) => {
+                // A name in the typing is one that begins like this.
+                if let Some(name) = Atom::new(asked, true, quoted, true, Part::Anywhere) {
+                    self.push(Node::Limit(limit(name)), negated);
+                }
             }
             Field::Date(limit) if is_date(asked) => {
                 self.push(Node::Limit(limit(asked.to_owned())), negated);

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::facet::sift;
-use super::parse::{Limit, Node, Part};
+use super::parse::{Atom, Limit, Node, Part};
 use super::rank::{Fields, proximity, saturation, weight};
 use super::seek::{Found, Match, Seeker, disjoint, is_inside, max_edits, said_in};
 use super::set::Set;
-use super::words::{Grade, Place, Words};
+use super::words::{Grade, Place, Sought, Words};
 use super::{Answer, Corpus, Filter, Hit, Notice, Query};
 use crate::article::ArticleId;
 use crate::fold::fold;
 use crate::quotation::SpeakerId;
-use crate::sort::{first, key, least, sort, third};
+use crate::sort::{first, key, least, sorted, third};
 use crate::span::Span;
 
 /// How many of the best hits are read to see how close together and how much in quotations their
@@ -40,6 +40,9 @@ pub fn search(corpus: Corpus, query: &Query, filter: &Filter, limit: usize) -> A
     answer.n_hits = hits.len();
     if finding.scattered {
         answer.notices.push(Notice::Scattered);
+    }
+    if finding.too_broad {
+        answer.notices.push(Notice::TooBroad);
     }
     if finding.paragraphs.is_empty() && asks_for_words {
         answer.suggestions = suggestions(corpus, &articles, query);
@@ -133,6 +136,8 @@ struct Finding<'q> {
     paragraphs: Set,
     /// Whether no paragraph holds everything, but articles do.
     scattered: bool,
+    /// Whether some words were not looked for.
+    too_broad: bool,
 }
 
 impl<'q> Finding<'q> {
@@ -166,7 +171,7 @@ fn find<'q>(corpus: Corpus, articles: &Articles, query: &'q Query) -> Finding<'q
             (paragraphs, scattered) = evaluation.hits(query);
         }
     }
-    Finding { atoms: evaluation.atoms, paragraphs, scattered }
+    Finding { atoms: evaluation.atoms, paragraphs, scattered, too_broad: seeker.too_broad }
 }
 
 struct Evaluation<'a, 'q> {
@@ -250,7 +255,7 @@ impl Evaluation<'_, '_> {
         if let Limit::Speaker(asked) = limit {
             for (speaker, id) in self.corpus.speakers.iter().zip(0..) {
                 let mut names = [&speaker.name].into_iter().chain(&speaker.spellings);
-                if names.any(|name| has_words(name, asked)) {
+                if names.any(|name| is_named(name, asked)) {
                     let quoted = self.corpus.index.quoted(Some(SpeakerId(id)));
                     quoted.for_each(|(paragraph, _)| set.insert(paragraph));
                 }
@@ -262,7 +267,7 @@ impl Evaluation<'_, '_> {
             let published = byline.published.as_deref();
             let is_within = match limit {
                 Limit::Outlet(asked) => {
-                    byline.outlet.as_deref().is_some_and(|outlet| has_words(outlet, asked))
+                    byline.outlet.as_deref().is_some_and(|outlet| is_named(outlet, asked))
                 }
                 Limit::Before(date) => published.is_some_and(|published| published < date.as_str()),
                 Limit::After(date) => published.is_some_and(|published| published >= date.as_str()),
@@ -280,18 +285,10 @@ impl Evaluation<'_, '_> {
     }
 }
 
-/// Whether a name has words that begin like those asked for, one after the other.
-fn has_words(name: &str, asked: &str) -> bool {
-    let folded = fold(name);
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(str::to_owned).collect()
-    };
-    let (own, asked) = (words(folded.text()), words(asked));
-    !asked.is_empty()
-        && own.windows(asked.len()).any(|stretch| {
-            stretch.iter().zip(&asked).all(|(own, asked)| own.starts_with(asked.as_str()))
-        })
+/// Whether a name has the words asked for, one after the other; the last may go on.
+fn is_named(name: &str, asked: &Atom) -> bool {
+    let words = Words::new(name, Span::from_range(0..name.len()));
+    !words.places(&Sought { atom: asked, others: BTreeMap::new() }).is_empty()
 }
 
 /// The `limit` best of `hits`, best first, with their scores.
@@ -322,9 +319,11 @@ fn best(
             *own = rank(&standings[idx]);
         }
     }
-    sort(&mut ranks);
-    ranks.truncate(limit);
-    ranks.into_iter().map(|rank| (f32::from_bits(u32::MAX - first(rank)), third(rank))).collect()
+    sorted(ranks)
+        .into_iter()
+        .take(limit)
+        .map(|rank| (f32::from_bits(u32::MAX - first(rank)), third(rank)))
+        .collect()
 }
 
 /// How a hit stands among others.
@@ -468,7 +467,7 @@ fn suggestions(corpus: Corpus, articles: &Articles, query: &Query) -> Vec<(Strin
         // A little further than typing errors reach: nothing is shown as found here.
         let max_edits = max_edits(word.text.chars().count()).max(1);
         corpus.index.visit_near(&word.text, max_edits, false, &mut |entry, mut postings, edits| {
-            let word = String::from_utf8_lossy(entry.word).into_owned();
+            let word = std::str::from_utf8(entry.word).unwrap_or_default().to_owned();
             let first = postings.next().map_or(0, |posting| posting.paragraph);
             order.push(key(
                 edits.unwrap_or(u8::MAX).into(),
@@ -497,7 +496,7 @@ fn as_written(corpus: Corpus, articles: &Articles, paragraph: u32, term: &str) -
     let source = &corpus.articles[article];
     let (query, _) = Query::parse(&[term, " "].concat());
     let atom = query.atoms.first()?;
-    let sought = super::words::Sought { atom, others: BTreeMap::new() };
+    let sought = Sought { atom, others: BTreeMap::new() };
     let words = Words::new(&source.text, source.paragraphs[number].span);
     Some(words.places(&sought).first()?.span.of(&source.text).to_owned())
 }

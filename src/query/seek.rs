@@ -11,7 +11,7 @@ use super::words::{Grade, Sought, Words};
 use crate::fold::fold;
 use crate::index::{Entry, Posting, Postings};
 use crate::quotation::Speaker;
-use crate::sort::{key, second, sort, third};
+use crate::sort::{key, second, sorted, third};
 use crate::span::Span;
 use crate::token::tokenize;
 
@@ -60,6 +60,8 @@ pub(super) struct Seeker<'a> {
     prefix_postings: u32,
     /// How many words may still have typing errors.
     faulty_words: usize,
+    /// Whether some words in the typing were left out.
+    pub too_broad: bool,
 }
 
 impl<'a> Seeker<'a> {
@@ -69,6 +71,7 @@ impl<'a> Seeker<'a> {
             articles,
             prefix_postings: MAX_PREFIX_POSTINGS,
             faulty_words: MAX_FAULTY_WORDS,
+            too_broad: false,
         }
     }
 
@@ -169,12 +172,18 @@ impl<'a> Seeker<'a> {
             tally.add(postings, Grade::Exact);
         }
         if prefix {
-            let left = &mut self.prefix_postings;
+            let (left, too_broad) = (&mut self.prefix_postings, &mut self.too_broad);
             self.corpus.index.visit_prefix(word, &mut |entry, postings| {
-                if entry.word != word.as_bytes() && entry.n_paragraphs <= *left {
-                    *left -= entry.n_paragraphs;
-                    tally.add(postings, Grade::Prefix);
-                    is_present = true;
+                if entry.word == word.as_bytes() {
+                    return;
+                }
+                is_present = true;
+                match left.checked_sub(entry.n_paragraphs) {
+                    Some(rest) => {
+                        *left = rest;
+                        tally.add(postings, Grade::Prefix);
+                    }
+                    None => *too_broad = true,
                 }
             });
         }
@@ -265,8 +274,7 @@ pub(super) fn is_inside(spans: &[Span], span: Span) -> bool {
 
 /// Spans in order, those that overlap joined.
 pub(super) fn disjoint(spans: impl Iterator<Item = Span>) -> Vec<Span> {
-    let mut keys: Vec<u128> = spans.map(|span| key(0, span.start, span.end)).collect();
-    sort(&mut keys);
+    let keys = sorted(spans.map(|span| key(0, span.start, span.end)).collect());
     let mut joined: Vec<Span> = Vec::with_capacity(keys.len());
     for span in keys.into_iter().map(|key| Span::new(second(key), third(key))) {
         match joined.last_mut() {

@@ -855,6 +855,37 @@ fn long_queries_are_cut_with_a_notice() {
     assert_eq!(search(dossier.corpus(), &query, &Filter::default(), 10).n_hits, 1);
 }
 
+/// Queries made to cost much: each ends, with what it could find.
+#[test]
+fn costly_queries_end() {
+    let words: String = (0..2_000).map(|idx| format!("w{idx} ab{idx} ")).collect();
+    let text = format!("{words}\n{}\n{}", "a ".repeat(3_000), "-a'".repeat(3_000));
+    let dossier = plain(&[&text]);
+    let queries = [
+        "a* b* w* ".repeat(500),
+        (0..400).map(|idx| format!("w{idx}* ")).collect(),
+        format!("\"{}\"", "a ".repeat(2_500)),
+        "a-".repeat(2_500),
+        "(".repeat(5_000),
+        "(a OR ".repeat(800),
+        "-(".repeat(2_500) + "a",
+        "a OR ".repeat(1_000),
+        "wx".repeat(2_500),
+        (0..300).map(|idx| format!("ba{idx}xy ")).collect(),
+        "said:a ".repeat(700),
+        "speaker:a outlet:b ".repeat(250),
+        "😀".repeat(1_250),
+        "塔".repeat(1_600),
+        "\u{301}".repeat(2_500),
+    ];
+    for typed in queries {
+        let (query, _) = Query::parse(&typed);
+        let answer = search(dossier.corpus(), &query, &Filter::default(), 10);
+        assert!(answer.hits.len() <= 10);
+        assert!(hits_in_article(dossier.corpus(), &query, ArticleId(0)).len() < text.len());
+    }
+}
+
 #[test]
 fn an_article_that_is_not_there_has_nothing_to_paint() {
     let dossier = plain(&["Kabul"]);
