@@ -2,6 +2,7 @@
 
 use crate::support::Stage;
 use crate::support::page::{RESULT, STATUS, painted};
+use serde_json::Value;
 
 pub fn a_link_opened_cold_shows_what_the_clicks_showed(stage: &mut Stage) {
     let browser = &stage.browser;
@@ -120,4 +121,27 @@ pub fn the_count_is_announced(stage: &mut Stage) {
     stage.search_for("zzqx");
     assert_eq!(browser.count(RESULT), 0);
     assert!(browser.text(STATUS).starts_with("Nothing found"));
+}
+
+pub fn a_query_of_another_direction_turns_nothing_else(stage: &mut Stage) {
+    let browser = &stage.browser;
+    for query in ["abc\u{202e}def", "كابل"] {
+        stage.open("");
+        stage.search_for(query);
+        // The closing mark stands right of all that is quoted, as in all English.
+        let left = browser.eval(&format!(
+            "(text => [...text.data].map((letter, at) => {{
+                const range = new Range();
+                range.setStart(text, at);
+                range.setEnd(text, at + 1);
+                return [letter, range.getBoundingClientRect().left];
+            }}).filter(([letter]) => /[\\p{{L}}\\p{{N}}\\p{{P}}]/u.test(letter)))\
+             (document.querySelector('{STATUS}').firstChild)"
+        ));
+        let letters = left.as_array().expect("it is a list");
+        let (closing, before) = letters.split_last().expect("the status says something");
+        assert_eq!(closing[0], "”");
+        let is_left = |letter: &Value| letter[1].as_f64() < closing[1].as_f64();
+        assert!(before.iter().all(is_left), "{left}");
+    }
 }

@@ -53,6 +53,7 @@ contents! {
         back_undoes_one_step_at_a_time
         a_paragraph_has_an_address
         hostile_links_give_notices_and_no_errors
+        a_query_of_another_direction_turns_nothing_else
         hits_are_painted_under_their_names
         without_the_highlight_api_hits_are_marked
         the_count_is_announced

@@ -49,9 +49,10 @@ fn results(view: &View<'_>) -> String {
     };
     let query = route.query.trim();
     if !query.is_empty() {
-        text.push_str(" for “");
+        // Isolated, so that a query of another direction leaves the words after it alone.
+        text.push_str(" for “\u{2068}");
         text.extend(query.chars().take(60));
-        text.push('”');
+        text.push_str("\u{2069}”");
     }
     for (at, choice) in route.filter.speakers.iter().enumerate() {
         text.push_str(if at == 0 { ", said by " } else { " or " });

@@ -39,7 +39,7 @@ impl Stage {
     pub fn wait_for_answer_to(&self, query: &str) {
         let quoted = serde_json::to_string(&format!("“{query}”")).expect("text is JSON");
         self.browser.wait_for(&format!(
-            "document.querySelector('{STATUS}').textContent.includes({quoted})"
+            "document.querySelector('{STATUS}').textContent.replace(/[\\u2068\\u2069]/g, '').includes({quoted})"
         ));
     }
 
