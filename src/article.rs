@@ -3,12 +3,10 @@
 //! The headline and every block of the body lie one after the other in [`Article::text`], separated
 //! by a newline; all else (paragraphs, inline markup, later quotations and hits) is Spans of it.
 
-use serde::{Deserialize, Serialize};
-
 use crate::span::Span;
 
 /// An article's place in its dossier, from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArticleId(pub u32);
 
 /// One news item.
@@ -19,7 +17,7 @@ pub struct ArticleId(pub u32);
 /// let article = Article::from_plain_text("“It is calm,” he said.\n\nNo one was hurt.");
 /// assert_eq!(article.paragraph_text(2), "No one was hurt.");
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Article {
     /// The name in URLs and element ids: lower-case letters, digits and hyphens; unique in a dossier.
     pub slug: String,
@@ -37,7 +35,7 @@ pub struct Article {
 }
 
 /// What the source states of itself. What it does not state is absent, never invented.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Byline {
     /// The newspaper, agency or site.
     pub outlet: Option<String>,
@@ -52,7 +50,7 @@ pub struct Byline {
 }
 
 /// One block of an article's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paragraph {
     /// Where it lies in [`Article::text`].
     pub span: Span,
@@ -61,7 +59,7 @@ pub struct Paragraph {
 }
 
 /// What part a block plays in its article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ParagraphKind {
     /// The article's title; always the first block, and no other.
     Headline,
@@ -78,7 +76,7 @@ pub enum ParagraphKind {
 }
 
 /// A stretch of text that the source emphasises or links.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Markup {
     /// Where; inside one paragraph, not empty.
     pub span: Span,
@@ -87,7 +85,7 @@ pub struct Markup {
 }
 
 /// How a stretch of text is set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MarkupKind {
     /// Stressed; usually italic.
     Emphasis,

@@ -2,15 +2,13 @@
 
 use std::cmp::Reverse;
 
-use serde::{Deserialize, Serialize};
-
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
 use crate::query::{Corpus, Picks, outlet_slug};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 
 /// What stands at the head of a dossier.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Masthead {
     /// The dossier's title; not empty.
     pub title: String,

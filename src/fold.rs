@@ -225,12 +225,27 @@ fn push_folded(c: char, text: &mut String) {
         // Arabic-Indic digits, both sets.
         '\u{660}'..='\u{669}' => digit(c as u32 - 0x660),
         '\u{6f0}'..='\u{6f9}' => digit(c as u32 - 0x6f0),
-        _ => {
-            text.extend(c.to_lowercase());
-            return;
-        }
+        _ => lower(c),
     };
     text.push(one);
+}
+
+/// The small letter of a capital one in the alphabets that have no table below: Cyrillic, Armenian,
+/// Georgian, Adlam. The standard library knows all of Unicode's, at the price of a table of 10 kB.
+fn lower(c: char) -> char {
+    let code = c as u32;
+    let small = match code {
+        0x410..=0x42f => code + 32,
+        0x400..=0x40f => code + 80,
+        0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f => code | 1,
+        0x4c0 => 0x4cf,
+        0x4c1..=0x4ce => (code + 1) & !1,
+        0x531..=0x556 => code + 48,
+        0x1c90..=0x1cba | 0x1cbd..=0x1cbf => code - 0xbc0,
+        0x1e900..=0x1e921 => code + 34,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(c)
 }
 
 /// The ASCII digit of a value below ten.
@@ -304,6 +319,20 @@ mod tests {
         check("Ｋａｂｕｌ ﾊ", "kabul ハ");
         check("ﬁrst eﬃcient", "first efficient");
         check("e\u{301}te\u{301}", "ete");
+    }
+
+    #[test]
+    fn small_letters_are_those_of_unicode() {
+        for range in [
+            '\u{400}'..='\u{52f}',
+            '\u{531}'..='\u{58f}',
+            '\u{1c90}'..='\u{1cbf}',
+            '\u{1e900}'..='\u{1e943}',
+        ] {
+            for c in range {
+                assert!(c.to_lowercase().eq([lower(c)]), "{c} U+{:04X}", c as u32);
+            }
+        }
     }
 
     #[test]

@@ -5,14 +5,10 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 /// A half-open range of UTF-8 bytes, `start..end`, into one text; both ends on character boundaries.
 ///
 /// May be empty. Ordered by start, then end. `u32`, because wasm is 32-bit and spans are stored.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// First byte.
     pub start: u32,

@@ -27,7 +27,8 @@ pub fn speaker_name(choice: SpeakerChoice, dossier: &Dossier) -> &str {
 #[must_use]
 pub fn short_name(choice: SpeakerChoice, dossier: &Dossier) -> &str {
     let name = speaker_name(choice, dossier);
-    let is_personal = name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let is_personal =
+        name.split(' ').all(|word| !word.starts_with(|c: char| c.is_ascii_lowercase()));
     match name.rsplit_once(' ') {
         Some((_, surname)) if is_personal => surname,
         _ => name,

@@ -1,8 +1,8 @@
 //! Reading a pack, and refusing what is not one.
 
-use serde::de::DeserializeOwned;
 use xxhash_rust::xxh64::xxh64;
 
+use super::record::Record;
 use super::{CHECKSUM_END, HEADER_LEN, MAGIC, PackError, TABLE_ENTRY_LEN, TAGS, VERSION};
 use crate::article::{Article, ParagraphKind};
 use crate::dossier::Dossier;
@@ -79,12 +79,10 @@ fn number(bytes: &[u8]) -> u32 {
     u32::from_le_bytes(bytes.try_into().expect("four bytes"))
 }
 
-fn record<T: DeserializeOwned>(tag: &'static str, bytes: &[u8]) -> Result<T, PackError> {
-    match postcard::take_from_bytes(bytes) {
-        Ok((value, [])) => Ok(value),
-        Ok(_) => Err(PackError::Section { tag, what: "it has bytes left over".to_owned() }),
-        Err(_) => Err(PackError::Section { tag, what: "its record cannot be read".to_owned() }),
-    }
+fn record<T: Record>(tag: &'static str, mut section: &[u8]) -> Result<T, PackError> {
+    let value = T::read(&mut section).filter(|_| section.is_empty());
+    let what = "its record cannot be read";
+    value.ok_or_else(|| PackError::Section { tag, what: what.to_owned() })
 }
 
 fn check_articles(articles: &[Article]) -> Result<(), &'static str> {

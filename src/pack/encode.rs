@@ -1,8 +1,8 @@
 //! Writing a pack.
 
-use serde::Serialize;
 use xxhash_rust::xxh64::xxh64;
 
+use super::record::Record;
 use super::{MAGIC, TAGS, VERSION};
 use crate::dossier::Dossier;
 
@@ -38,6 +38,8 @@ pub fn encode(dossier: &Dossier) -> Vec<u8> {
     pack
 }
 
-fn record<T: Serialize>(value: &T) -> Vec<u8> {
-    postcard::to_stdvec(value).expect("writing to memory does not fail")
+fn record<T: Record>(value: &T) -> Vec<u8> {
+    let mut section = Vec::new();
+    value.write(&mut section);
+    section
 }

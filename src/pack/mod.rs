@@ -18,11 +18,13 @@
 //!
 //! | tag | what | encoding |
 //! |---|---|---|
-//! | `MAST` | [`Masthead`](crate::dossier::Masthead) | postcard |
-//! | `SPKR` | the list of [`Speaker`](crate::quotation::Speaker)s | postcard |
-//! | `ARTS` | the list of [`Article`](crate::article::Article)s | postcard |
-//! | `QUOT` | for each article its list of [`Quotation`](crate::quotation::Quotation)s | postcard |
+//! | `MAST` | [`Masthead`](crate::dossier::Masthead) | record |
+//! | `SPKR` | the list of [`Speaker`](crate::quotation::Speaker)s | record |
+//! | `ARTS` | the list of [`Article`](crate::article::Article)s | record |
+//! | `QUOT` | for each article its list of [`Quotation`](crate::quotation::Quotation)s | record |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
+//!
+//! Records are described in `record.rs`.
 //!
 //! A section stands for itself, so that later versions can put some of them into files of their own.
 //! Two encodings of one dossier are identical: every list is sorted or in reading order, and nothing
@@ -33,6 +35,7 @@
 
 mod decode;
 mod encode;
+mod record;
 
 use std::fmt;
 

@@ -7,6 +7,8 @@
 
 use crate::shell::{command, find, output, root, run, tools};
 use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
 use std::time::Instant;
 
 /// The release of Trunk that builds the page: the last one that Rust 1.95 compiles.
@@ -44,6 +46,17 @@ pub const BUILD: &[Tool] = &[
         is_there: has_wasm_target,
         install: || run(command("rustup").args(["target", "add", "wasm32-unknown-unknown"])),
         by_hand: "run `rustup target add wasm32-unknown-unknown` (https://rustup.rs)",
+    },
+    Tool {
+        name: "the source of Rust's standard library",
+        why: "it is compiled along with the page, which makes that smaller",
+        takes: "half a minute",
+        is_there: has_std_source,
+        install: || {
+            run(command("rustup").args(["component", "add", "rust-src"]))?;
+            run(fetch_std_crates(&mut command("cargo")))
+        },
+        by_hand: "run `rustup component add rust-src` (https://rustup.rs)",
     },
     Tool {
         name: "wasm-bindgen",
@@ -205,8 +218,30 @@ fn has_version(program: &str, version: &str) -> bool {
 }
 
 fn has_wasm_target() -> bool {
+    rustlib().join("wasm32-unknown-unknown/lib").is_dir()
+}
+
+/// Where rustup keeps the targets and sources of the toolchain in use.
+fn rustlib() -> PathBuf {
     let sysroot = output(command("rustc").args(["--print", "sysroot"])).unwrap_or_default();
-    root().join(sysroot.trim()).join("lib/rustlib/wasm32-unknown-unknown/lib").is_dir()
+    root().join(sysroot.trim()).join("lib/rustlib")
+}
+
+/// Whether the standard library's source is there, and the crates that it is built from.
+fn has_std_source() -> bool {
+    let manifest = std_manifest();
+    manifest.is_file() && output(fetch_std_crates(&mut command("cargo")).arg("--offline")).is_some()
+}
+
+fn std_manifest() -> PathBuf {
+    rustlib().join("src/rust/library/Cargo.toml")
+}
+
+/// `cargo fetch` for the standard library; its manifest has features that the stable Cargo takes only
+/// under `RUSTC_BOOTSTRAP`.
+fn fetch_std_crates(cargo: &mut Command) -> &mut Command {
+    cargo.env("RUSTC_BOOTSTRAP", "1").args(["fetch", "--quiet", "--locked", "--manifest-path"]);
+    cargo.arg(std_manifest())
 }
 
 /// The version of the crate in `Cargo.lock`: the command must be of the same.
