@@ -7,5 +7,6 @@ mod highlight;
 mod index;
 mod query;
 mod quotation;
+mod reuse;
 mod snippet;
 mod source;
