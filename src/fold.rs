@@ -101,16 +101,23 @@ pub fn fold(source: &str) -> Folded {
     let mut folded = Folded { source_len, ..Folded::default() };
     folded.text.reserve(source.len());
     let mut in_parallel = false;
-    for (at, c) in source.char_indices() {
-        let at = at as u32;
-        if c.is_ascii() {
+    let mut at = 0;
+    while at < source.len() {
+        // Most text is ASCII, which goes in whole stretches.
+        let rest = &source[at..];
+        let n_ascii = rest.bytes().take_while(u8::is_ascii).count();
+        if n_ascii > 0 {
             if !in_parallel {
-                folded.begin_piece(at, true);
+                folded.begin_piece(at as u32, true);
                 in_parallel = true;
             }
-            folded.text.push(c.to_ascii_lowercase());
-            continue;
+            let start = folded.text.len();
+            folded.text.push_str(&rest[..n_ascii]);
+            folded.text[start..].make_ascii_lowercase();
         }
+        let Some(c) = rest[n_ascii..].chars().next() else { break };
+        let source = (at + n_ascii) as u32;
+        at += n_ascii + c.len_utf8();
         if is_dropped(c) {
             // It belongs to the character before it, which therefore goes back as a whole.
             if in_parallel {
@@ -127,7 +134,7 @@ pub fn fold(source: &str) -> Folded {
         let parallel = pushed.len() == c.len_utf8()
             && pushed.chars().next().map(char::len_utf8) == Some(c.len_utf8());
         if !(parallel && in_parallel) {
-            folded.pieces.push(Piece { folded: before as u32, source: at, parallel });
+            folded.pieces.push(Piece { folded: before as u32, source, parallel });
         }
         in_parallel = parallel;
     }

@@ -281,7 +281,8 @@ impl Vocabulary {
         let words = tokens.iter().take(LONGEST_SENTENCE).map(|token| {
             let next = u32::try_from(self.ids.len()).expect("fewer than 4 billion words");
             let id = *self.ids.entry(token.text(&folded).to_owned()).or_insert(next);
-            Word { id, span: Span::new(span.start + token.span.start, span.start + token.span.end) }
+            let at = token.span(&folded);
+            Word { id, span: Span::new(span.start + at.start, span.start + at.end) }
         });
         words.collect()
     }

@@ -12,8 +12,6 @@ use crate::span::Span;
 /// A word where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
-    /// In the source text.
-    pub span: Span,
     /// In the folded text; not empty.
     pub folded: Span,
     /// How it stands to the Token before it.
@@ -41,6 +39,16 @@ impl Token {
     pub fn text(self, folded: &Folded) -> &str {
         self.folded.of(folded.text())
     }
+
+    /// Where the word stands in the source.
+    ///
+    /// # Panics
+    ///
+    /// If the Token is not one of `folded`.
+    #[must_use]
+    pub fn span(self, folded: &Folded) -> Span {
+        folded.source_from_folded(self.folded)
+    }
 }
 
 /// The words of a text: in order, disjoint.
@@ -56,29 +64,43 @@ impl Token {
 #[must_use]
 pub fn tokenize(folded: &Folded) -> Vec<Token> {
     let text = folded.text();
+    let bytes = text.as_bytes();
     let mut tokens: Vec<Token> = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, first)) = chars.next() {
+    let mut at = 0;
+    while at < bytes.len() {
+        let (first, length) = char_at(text, at);
+        let start = at;
+        at += length;
         if !is_word_char(first) {
             continue;
         }
-        let mut end = start + first.len_utf8();
-        if is_unspaced(first) {
-            // Marks that stand on the character belong to it.
-            while let Some((at, mark)) = chars.next_if(|&(_, c)| is_unspaced(c) && !is_word_char(c))
-            {
-                end = at + mark.len_utf8();
+        // In scripts without spaces a word is one character and the marks that stand on it.
+        let is_unspaced_word = is_unspaced(first);
+        while at < bytes.len() {
+            if !is_unspaced_word && bytes[at].is_ascii_alphanumeric() {
+                at += 1;
+                continue;
             }
-        } else {
-            while let Some((at, c)) = chars.next_if(|&(_, c)| is_word_char(c) && !is_unspaced(c)) {
-                end = at + c.len_utf8();
+            let (c, length) = char_at(text, at);
+            if is_unspaced(c) != is_unspaced_word || is_word_char(c) == is_unspaced_word {
+                break;
             }
+            at += length;
         }
-        let span = Span::from_range(start..end);
+        let span = Span::from_range(start..at);
         let link = tokens.last().map_or(Link::Apart, |last| link(text, last.folded, span));
-        tokens.push(Token { span: folded.source_from_folded(span), folded: span, link });
+        tokens.push(Token { folded: span, link });
     }
     tokens
+}
+
+/// The character at a byte and its length; ASCII, the most of it, without decoding.
+fn char_at(text: &str, at: usize) -> (char, usize) {
+    let byte = text.as_bytes()[at];
+    if byte.is_ascii() {
+        return (byte.into(), 1);
+    }
+    text[at..].chars().next().map_or((' ', 1), |c| (c, c.len_utf8()))
 }
 
 /// The words that begin at `tokens[idx]` and are joined, put together as one word, and their number;
@@ -101,7 +123,8 @@ pub(crate) fn is_word_char(c: char) -> bool {
 
 /// Whether a character belongs to a script that is written without spaces between words.
 fn is_unspaced(c: char) -> bool {
-    matches!(c,
+    c >= '\u{e00}'
+        && matches!(c,
         // Thai, Lao; Myanmar; Khmer.
         '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         // Kana; Han with its extensions.
@@ -131,7 +154,7 @@ mod tests {
     fn check(source: &str, expected: &[&str]) {
         let folded = fold(source);
         let tokens = tokenize(&folded);
-        let words: Vec<&str> = tokens.iter().map(|token| token.span.of(source)).collect();
+        let words: Vec<&str> = tokens.iter().map(|token| token.span(&folded).of(source)).collect();
         assert_eq!(words, expected);
     }
 

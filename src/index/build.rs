@@ -79,7 +79,8 @@ impl IndexBuilder {
             let folded = fold(text);
             let tokens = tokenize(&folded);
             for (idx, token) in tokens.iter().enumerate() {
-                self.add_term(token.text(&folded), token.span.of(text), stemmer.as_ref());
+                let written = token.span(&folded).of(text);
+                self.add_term(token.text(&folded), written, stemmer.as_ref());
                 if let Some((word, _)) = compound(&folded, &tokens, idx) {
                     self.add_term(&word, &word, stemmer.as_ref());
                 }

@@ -65,13 +65,19 @@ const BLOCK_TERMS: usize = 32;
 /// The longest term in bytes; longer words stand under their beginning.
 pub(crate) const MAX_TERM: usize = 64;
 
-/// The bytes of an index of `articles` and their quotations.
-///
-/// Articles that do not state their language are taken to be English; [`IndexBuilder::new`] lets
-/// say otherwise. Deterministic: the same input gives the same bytes.
+/// The bytes of an index of `articles` and their quotations, by [`build_in`] English.
 #[must_use]
 pub fn build(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<u8> {
-    let mut builder = IndexBuilder::new("en");
+    build_in("en", articles, quotations)
+}
+
+/// The bytes of an index of `articles` and their quotations.
+///
+/// `language` (BCP 47) is that of articles that state none; it decides on the forms of words.
+/// Deterministic: the same input gives the same bytes.
+#[must_use]
+pub fn build_in(language: &str, articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<u8> {
+    let mut builder = IndexBuilder::new(language);
     for (idx, article) in articles.iter().enumerate() {
         builder.add(article, quotations.get(idx).map_or(&[], Vec::as_slice));
     }

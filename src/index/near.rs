@@ -20,17 +20,41 @@ struct States {
     at: [u64; MAX_EDITS + 1],
     /// Likewise, in the middle of a swap: the letter after the next has been read.
     swapping: [u64; MAX_EDITS + 1],
-    /// The fewest edits at which a beginning of what was read is the word; or more than there may be.
-    beginning: u8,
+    /// Whether a beginning of what was read is within one edit of the word.
+    beginning: bool,
 }
 
 /// A word to compare with, and how far a term may be from it.
 struct Near {
     letters: Vec<char>,
     max_edits: usize,
+    /// Whether terms that go on after it count too.
+    or_longer: bool,
+    /// For each ASCII letter the bits of its positions in the word; others are looked up.
+    ascii: [u64; 128],
 }
 
 impl Near {
+    fn new(word: &str, max_edits: usize, or_longer: bool) -> Self {
+        let letters: Vec<char> = word.chars().take(MAX_LETTERS + 1).collect();
+        let mut ascii = [0; 128];
+        for (idx, &letter) in letters.iter().enumerate().take(MAX_LETTERS) {
+            if let Some(positions) = ascii.get_mut(letter as usize) {
+                *positions |= 1 << idx;
+            }
+        }
+        Self { letters, max_edits: max_edits.min(MAX_EDITS), or_longer, ascii }
+    }
+
+    /// The bits of a letter's positions in the word.
+    fn positions(&self, letter: char) -> u64 {
+        if let Some(&positions) = self.ascii.get(letter as usize) {
+            return positions;
+        }
+        let letters = self.letters.iter().enumerate();
+        letters.fold(0, |bits, (idx, &own)| bits | u64::from(own == letter) << idx)
+    }
+
     fn start(&self) -> States {
         let mut at = [0; MAX_EDITS + 1];
         let mut states = 1;
@@ -38,17 +62,14 @@ impl Near {
             *edits = states;
             states |= states << 1;
         }
-        let mut start = States { at, swapping: [0; MAX_EDITS + 1], beginning: u8::MAX };
-        start.beginning = self.distance(&start).unwrap_or(u8::MAX);
+        let mut start = States { at, swapping: [0; MAX_EDITS + 1], beginning: false };
+        start.beginning = self.distance(&start).is_some_and(|edits| edits <= 1);
         start
     }
 
     /// The states after one more letter.
     fn step(&self, before: &States, letter: char) -> States {
-        let mut same = 0u64;
-        for (idx, &own) in self.letters.iter().enumerate() {
-            same |= u64::from(own == letter) << idx;
-        }
+        let same = self.positions(letter);
         let mut after = States { at: [0; MAX_EDITS + 1], swapping: [0; MAX_EDITS + 1], ..*before };
         after.at[0] = (before.at[0] & same) << 1;
         for edits in 1..=self.max_edits {
@@ -61,7 +82,7 @@ impl Near {
             after.at[edits] = read | too_much | wrong | missing | swapped;
             after.swapping[edits] = fewer & (same >> 1);
         }
-        after.beginning = before.beginning.min(self.distance(&after).unwrap_or(u8::MAX));
+        after.beginning = before.beginning || self.distance(&after).is_some_and(|edits| edits <= 1);
         after
     }
 
@@ -71,25 +92,27 @@ impl Near {
         (0..=self.max_edits).find(|&edits| states.at[edits] & whole != 0).map(|edits| edits as u8)
     }
 
-    /// Whether no letters that could follow lead to the word.
-    fn is_dead(&self, states: &States) -> bool {
-        states.at[self.max_edits] == 0 && states.swapping[self.max_edits] == 0
+    /// Whether no letters that could follow lead to a term that counts.
+    fn is_lost(&self, states: &States) -> bool {
+        states.at[self.max_edits] == 0
+            && states.swapping[self.max_edits] == 0
+            && !(self.or_longer && states.beginning)
     }
 }
 
 impl Index {
     /// Visits the terms within `max_edits` (0 to 2) of `word`, in order, with the number of edits.
     ///
-    /// With `or_longer` terms whose beginning is that near, too. A `word` of more than 63 letters has
-    /// nothing near it.
+    /// With `or_longer` also the terms that only begin like that, within one edit; `None` stands for
+    /// their edits. A `word` of more than 63 letters has nothing near it.
     pub fn visit_near<'a>(
         &'a self,
         word: &str,
         max_edits: usize,
         or_longer: bool,
-        visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>, u8),
+        visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>, Option<u8>),
     ) {
-        let near = Near { letters: word.chars().collect(), max_edits: max_edits.min(MAX_EDITS) };
+        let near = Near::new(word, max_edits, or_longer);
         if near.letters.len() > MAX_LETTERS {
             return;
         }
@@ -97,14 +120,13 @@ impl Index {
         let mut path: Vec<(usize, States)> = vec![(0, near.start())];
         let mut last_word = Vec::new();
         for block in 0..self.header.n_blocks {
-            if let Some(&(length, states)) = path.last()
-                && near.is_dead(&states)
-                && (!or_longer || usize::from(states.beginning) > near.max_edits)
-                && let Some(dead) = last_word.get(..length)
-                && block + 1 < self.header.n_blocks
-                && self.first_word(block + 1).starts_with(dead)
+            if let Some((length, states)) = path.last()
+                && near.is_lost(states)
+                && let Some(lost) = last_word.get(..*length)
+                && self.first_word(block).starts_with(lost)
+                && self.first_word(block + 1).starts_with(lost)
             {
-                // The whole block shares the beginning that leads nowhere.
+                // All terms of the block share the beginning that leads nowhere.
                 continue;
             }
             self.visit_block(block, &mut last_word, &mut |entry, postings| {
@@ -112,26 +134,20 @@ impl Index {
                     path.pop();
                 }
                 let Some(&(mut length, mut states)) = path.last() else { return true };
+                if near.is_lost(&states) {
+                    return true;
+                }
                 let Ok(term) = std::str::from_utf8(entry.word) else { return true };
-                let is_lost = |states: &States| {
-                    near.is_dead(states)
-                        && (!or_longer || usize::from(states.beginning) > near.max_edits)
-                };
                 for letter in term.get(length..).unwrap_or_default().chars() {
-                    if is_lost(&states) {
-                        return true;
-                    }
                     states = near.step(&states, letter);
                     length += letter.len_utf8();
                     path.push((length, states));
+                    if near.is_lost(&states) {
+                        return true;
+                    }
                 }
-                let whole = near.distance(&states);
-                let edits = if or_longer {
-                    Some(states.beginning).filter(|&edits| usize::from(edits) <= near.max_edits)
-                } else {
-                    whole
-                };
-                if let Some(edits) = edits {
+                let edits = near.distance(&states);
+                if edits.is_some() || (or_longer && states.beginning) {
                     visit(entry, postings, edits);
                 }
                 true

@@ -344,6 +344,13 @@ impl Atom {
     }
 }
 
+impl Atom {
+    /// Whether words other than the very ones asked for may answer it.
+    pub fn is_loose(&self) -> bool {
+        self.wanted && !self.quoted
+    }
+}
+
 /// A word cut to the length of index terms.
 pub(super) fn cut(word: &str) -> &str {
     &word[..word.floor_char_boundary(MAX_TERM)]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::facet::sift;
 use super::parse::{Limit, Node, Part};
 use super::rank::{Fields, proximity, saturation, weight};
-use super::seek::{Found, Match, Tolerance, disjoint, is_inside, max_edits, said_in, seek};
+use super::seek::{Found, Match, Seeker, disjoint, is_inside, max_edits, said_in};
 use super::set::Set;
 use super::words::{Grade, Place, Words};
 use super::{Answer, Corpus, Filter, Hit, Notice, Query};
@@ -85,16 +85,19 @@ pub fn hits_in_article(corpus: Corpus, query: &Query, article: ArticleId) -> Vec
 pub(super) struct Articles {
     /// The first paragraph of each article, and the end; ascending.
     starts: Vec<u32>,
+    /// The article of each paragraph.
+    articles: Vec<u32>,
 }
 
 impl Articles {
     pub fn new(corpus: Corpus) -> Self {
-        let mut end = 0;
-        let starts = std::iter::once(0).chain(corpus.articles.iter().map(|article| {
-            end += article.paragraphs.len() as u32;
-            end
-        }));
-        Self { starts: starts.collect() }
+        let mut starts = vec![0];
+        let mut articles = Vec::new();
+        for (article, idx) in corpus.articles.iter().zip(0..) {
+            articles.resize(articles.len() + article.paragraphs.len(), idx);
+            starts.push(articles.len() as u32);
+        }
+        Self { starts, articles }
     }
 
     /// The number of articles.
@@ -104,7 +107,7 @@ impl Articles {
 
     /// The number of paragraphs in all articles.
     pub fn n_paragraphs(&self) -> u32 {
-        self.starts[self.len()]
+        self.articles.len() as u32
     }
 
     /// The paragraphs of an article.
@@ -114,8 +117,7 @@ impl Articles {
 
     /// The article of a paragraph and its number there; `None` where there is no such paragraph.
     pub fn locate(&self, paragraph: u32) -> Option<(usize, usize)> {
-        let after = self.starts.partition_point(|&start| start <= paragraph);
-        let article = after.checked_sub(1).filter(|&article| article < self.len())?;
+        let article = *self.articles.get(paragraph as usize)? as usize;
         Some((article, (paragraph - self.starts[article]) as usize))
     }
 
@@ -147,26 +149,24 @@ enum Scope {
     Article,
 }
 
-/// Finds what answers a query: in its own words if there is any, else as if words had typing errors;
-/// and each of these in paragraphs if there are any, else scattered over articles.
+/// Finds what answers a query: in its own words if there is any; else as if words that the dossier
+/// has not had typing errors, and last as if any word had. Each of these in paragraphs if there are
+/// any, else scattered over articles.
 fn find<'q>(corpus: Corpus, articles: &Articles, query: &'q Query) -> Finding<'q> {
-    let mut finding = None;
-    for tolerance in [Tolerance::None, Tolerance::Absent, Tolerance::All] {
-        let evaluation =
-            Evaluation { corpus, articles, atoms: seek(corpus, articles, query, tolerance) };
-        let mut paragraphs = evaluation.hits(query, Scope::Headline);
-        let mut scattered = false;
-        if paragraphs.is_empty() && query.atoms.len() > 1 {
-            paragraphs = evaluation.hits(query, Scope::Article);
-            scattered = !paragraphs.is_empty();
-        }
-        let found_any = !paragraphs.is_empty();
-        finding = Some(Finding { atoms: evaluation.atoms, paragraphs, scattered });
-        if found_any || !query.asks_for_words() {
+    let mut seeker = Seeker::new(corpus, articles);
+    let atoms = query.atoms.iter().map(|atom| seeker.seek(atom)).collect();
+    let mut evaluation = Evaluation { corpus, articles, atoms };
+    let (mut paragraphs, mut scattered) = evaluation.hits(query);
+    for may_be_faulty in [|found: &Found| !found.is_present, |found: &Found| found.is_present] {
+        if !paragraphs.is_empty() || !query.asks_for_words() {
             break;
         }
+        let suspects = evaluation.atoms.iter_mut().filter(|found| may_be_faulty(found));
+        if suspects.filter_map(|found| seeker.seek_near(found)).count() > 0 {
+            (paragraphs, scattered) = evaluation.hits(query);
+        }
     }
-    finding.expect("every tolerance is tried until one is the last")
+    Finding { atoms: evaluation.atoms, paragraphs, scattered }
 }
 
 struct Evaluation<'a, 'q> {
@@ -176,8 +176,19 @@ struct Evaluation<'a, 'q> {
 }
 
 impl Evaluation<'_, '_> {
+    /// The paragraphs that answer a query, and whether what they lack is scattered over articles.
+    fn hits(&self, query: &Query) -> (Set, bool) {
+        let together = self.hits_within(query, Scope::Headline);
+        if !together.is_empty() || query.atoms.len() < 2 {
+            return (together, false);
+        }
+        let scattered = self.hits_within(query, Scope::Article);
+        let any = !scattered.is_empty();
+        (scattered, any)
+    }
+
     /// The paragraphs that answer a query and hold at least one of its words.
-    fn hits(&self, query: &Query, scope: Scope) -> Set {
+    fn hits_within(&self, query: &Query, scope: Scope) -> Set {
         let mut hits = self.evaluate(&query.root, scope);
         if query.asks_for_words() {
             let mut holding = self.none();
@@ -364,13 +375,10 @@ fn add_relevance(
         while matches.next_if(|found| found.paragraph < standing.paragraph).is_some() {}
         let own = matches.peek().filter(|found| found.paragraph == standing.paragraph);
         let own = own.filter(|_| number > 0);
-        let Some(grade) =
-            own.iter().map(|found| found.grade).chain(headline.map(|h| h.grade)).min()
-        else {
-            continue;
-        };
+        // What stands in the paragraph itself says how well it answers, if anything does.
+        let Some(best) = own.copied().or(headline) else { continue };
         standing.n_held += 1;
-        standing.inexactness += grade as u32;
+        standing.inexactness += best.grade as u32;
         let fields = Fields {
             headline: headline.map_or(0, |found| found.count),
             quotation: 0,
@@ -462,7 +470,11 @@ fn suggestions(corpus: Corpus, articles: &Articles, query: &Query) -> Vec<(Strin
         corpus.index.visit_near(&word.text, max_edits, false, &mut |entry, mut postings, edits| {
             let word = String::from_utf8_lossy(entry.word).into_owned();
             let first = postings.next().map_or(0, |posting| posting.paragraph);
-            order.push(key(edits.into(), u32::MAX - entry.n_paragraphs, near.len() as u32));
+            order.push(key(
+                edits.unwrap_or(u8::MAX).into(),
+                u32::MAX - entry.n_paragraphs,
+                near.len() as u32,
+            ));
             near.push((word, entry.n_paragraphs, first));
         });
         let is_there = order.iter().any(|&rank| first(rank) == 0);

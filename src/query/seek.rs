@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::Corpus;
-use super::parse::{Atom, Part, Query};
+use super::parse::{Atom, Part};
 use super::search::Articles;
 use super::set::Set;
 use super::words::{Grade, Sought, Words};
 use crate::fold::fold;
-use crate::index::{Entry, Postings};
+use crate::index::{Entry, Posting, Postings};
 use crate::quotation::Speaker;
 use crate::sort::{key, second, sort, third};
 use crate::span::Span;
@@ -22,16 +22,6 @@ const MAX_PREFIX_POSTINGS: u32 = 4_000_000;
 const MAX_FAULTY_WORDS: usize = 16;
 /// The most spellings of one speaker's name that are compared.
 const MAX_SPELLINGS: usize = 16;
-
-/// Which words may be answered by others that are only like them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tolerance {
-    None,
-    /// Those that no paragraph has.
-    Absent,
-    /// All.
-    All,
-}
 
 /// A paragraph that answers an atom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +39,8 @@ pub(super) struct Found<'q> {
     pub sought: Sought<'q>,
     /// By paragraph.
     pub matches: Vec<Match>,
+    /// Whether the dossier has the word, or one that begins with it where that will do.
+    pub is_present: bool,
 }
 
 /// How many edits a word of that many letters may be away; one from 4 letters, two from 8.
@@ -60,39 +52,53 @@ pub(super) fn max_edits(n_letters: usize) -> usize {
     }
 }
 
-/// Looks up every atom of a query.
-pub(super) fn seek<'q>(
-    corpus: Corpus,
-    articles: &Articles,
-    query: &'q Query,
-    tolerance: Tolerance,
-) -> Vec<Found<'q>> {
-    let mut seeker = Seeker {
-        corpus,
-        articles,
-        tolerance,
-        prefix_postings: MAX_PREFIX_POSTINGS,
-        faulty_words: MAX_FAULTY_WORDS,
-    };
-    query.atoms.iter().map(|atom| seeker.seek(atom)).collect()
-}
-
-struct Seeker<'a> {
+/// Looks up the atoms of queries.
+pub(super) struct Seeker<'a> {
     corpus: Corpus<'a>,
     articles: &'a Articles,
-    tolerance: Tolerance,
     /// How many postings of words in the typing may still be read.
     prefix_postings: u32,
     /// How many words may still have typing errors.
     faulty_words: usize,
 }
 
-impl Seeker<'_> {
-    fn seek<'q>(&mut self, atom: &'q Atom) -> Found<'q> {
+impl<'a> Seeker<'a> {
+    pub fn new(corpus: Corpus<'a>, articles: &'a Articles) -> Self {
+        Self {
+            corpus,
+            articles,
+            prefix_postings: MAX_PREFIX_POSTINGS,
+            faulty_words: MAX_FAULTY_WORDS,
+        }
+    }
+
+    /// Looks up an atom as it was typed.
+    pub fn seek<'q>(&mut self, atom: &'q Atom) -> Found<'q> {
+        self.look_up(atom, None)
+    }
+
+    /// Looks up an atom again, now as if it had a typing error; `None` where that finds no more.
+    pub fn seek_near(&mut self, found: &mut Found) -> Option<()> {
+        let atom = found.sought.atom;
+        let word = atom.whole.as_ref().filter(|_| atom.is_loose())?;
+        let n_letters = word.chars().count();
+        // A word that is there is likely to be right; at most one slip made it of another.
+        let max_edits = max_edits(n_letters).min(if found.is_present { 1 } else { 2 });
+        if max_edits == 0 && found.is_present {
+            return None;
+        }
+        self.faulty_words = self.faulty_words.checked_sub(1)?;
+        *found = self.look_up(atom, Some(max_edits));
+        Some(())
+    }
+
+    /// Looks up an atom; with `max_edits`, also what is within so many edits.
+    fn look_up<'q>(&mut self, atom: &'q Atom, max_edits: Option<usize>) -> Found<'q> {
         let mut sought = Sought { atom, others: BTreeMap::new() };
         let mut tally = Tally::new(self.articles.n_paragraphs());
+        let mut is_present = false;
         if let Some(word) = &atom.whole {
-            self.tally_word(word, atom, &mut sought, &mut tally);
+            is_present = self.tally_word(word, max_edits, &mut sought, &mut tally);
         }
         let mut matches = tally.matches();
         if atom.words.len() > 1 {
@@ -101,15 +107,22 @@ impl Seeker<'_> {
         if atom.part != Part::Anywhere {
             self.keep_part(&sought, &mut matches);
         }
-        Found { sought, matches }
+        Found { sought, matches, is_present }
     }
 
-    /// Counts a word, and unless it was quoted or is excluded, its forms and what is like it.
-    fn tally_word(&mut self, word: &str, atom: &Atom, sought: &mut Sought, tally: &mut Tally) {
-        let index = self.corpus.index;
+    /// Counts a word, and unless it was quoted or is excluded, its forms and with `max_edits` what
+    /// is near it; whether it is there itself.
+    fn tally_word(
+        &mut self,
+        word: &str,
+        max_edits: Option<usize>,
+        sought: &mut Sought,
+        tally: &mut Tally,
+    ) -> bool {
+        let (atom, index) = (sought.atom, self.corpus.index);
         let is_present = self.tally_exact_or_prefix(word, atom.prefix, tally);
-        if atom.quoted || !atom.wanted {
-            return;
+        if !atom.is_loose() {
+            return is_present;
         }
         let mut more = Vec::new();
         let mut add = |entry: &Entry<'_>, postings: Postings<'_>, grade: Grade| {
@@ -127,26 +140,17 @@ impl Seeker<'_> {
                 }
             });
         }
-        let may_be_faulty = match self.tolerance {
-            Tolerance::None => false,
-            Tolerance::Absent => !is_present,
-            Tolerance::All => true,
-        };
-        if may_be_faulty && self.faulty_words > 0 {
-            self.faulty_words -= 1;
-            let max_edits = max_edits(word.chars().count());
+        if let Some(max_edits) = max_edits {
             index.visit_guessed_forms(word, &mut |entry, postings| {
                 add(entry, postings, Grade::Near);
             });
-            if max_edits > 0 {
-                index.visit_near(word, max_edits, false, &mut |entry, postings, edits| {
-                    add(entry, postings, if edits < 2 { Grade::Near } else { Grade::Far });
-                });
-            }
             // The beginning of a word may have an error too, but not two: it would be like anything.
-            if max_edits > 0 && atom.prefix {
-                index.visit_near(word, 1, true, &mut |entry, postings, _| {
-                    add(entry, postings, Grade::Far);
+            let or_longer = atom.prefix && !is_present;
+            if max_edits > 0 {
+                index.visit_near(word, max_edits, or_longer, &mut |entry, postings, edits| {
+                    let grade =
+                        if edits.is_some_and(|edits| edits < 2) { Grade::Near } else { Grade::Far };
+                    add(entry, postings, grade);
                 });
             }
         }
@@ -154,6 +158,7 @@ impl Seeker<'_> {
             let best = sought.others.entry(other).or_insert(grade);
             *best = grade.min(*best);
         }
+        is_present
     }
 
     /// Counts a word and what begins with it, where that may be; whether there is any.
@@ -182,9 +187,14 @@ impl Seeker<'_> {
         let last_idx = atom.words.len() - 1;
         let mut candidates: Option<Set> = None;
         for (idx, word) in atom.words.iter().enumerate() {
+            // A word that comes again tells nothing new.
+            if idx < last_idx && atom.words[..idx].iter().any(|other| other.text == word.text) {
+                continue;
+            }
             let mut tally = Tally::new(self.articles.n_paragraphs());
             self.tally_exact_or_prefix(&word.text, atom.prefix && idx == last_idx, &mut tally);
-            let with_word = tally.set();
+            let mut with_word = Set::empty(self.articles.n_paragraphs());
+            tally.matches().iter().for_each(|found| with_word.insert(found.paragraph));
             match &mut candidates {
                 None => candidates = Some(with_word),
                 Some(candidates) => candidates.intersect(&with_word),
@@ -272,9 +282,11 @@ pub(super) fn disjoint(spans: impl Iterator<Item = Span>) -> Vec<Span> {
 fn spellings(speakers: &[Speaker], word: &str) -> Vec<String> {
     let mut others = Vec::new();
     for speaker in speakers.iter().filter(|speaker| !speaker.spellings.is_empty()) {
-        let names: Vec<Vec<String>> = [&speaker.name]
-            .into_iter()
-            .chain(&speaker.spellings)
+        let spellings = [&speaker.name].into_iter().chain(&speaker.spellings);
+        if !spellings.clone().any(|name| may_hold(name, word)) {
+            continue;
+        }
+        let names: Vec<Vec<String>> = spellings
             .take(MAX_SPELLINGS)
             .map(|name| {
                 let folded = fold(name);
@@ -296,9 +308,21 @@ fn spellings(speakers: &[Speaker], word: &str) -> Vec<String> {
     others
 }
 
+/// Whether folding a name may give one with this folded word in it: a look that is cheaper than
+/// folding the names of thousands of speakers.
+fn may_hold(name: &str, word: &str) -> bool {
+    let name = name.as_bytes();
+    !name.is_ascii()
+        || name.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+}
+
 /// How often words stand in each paragraph, and how well the best of them answers.
 struct Tally {
-    /// For each paragraph 0 or a count in the lower 24 bits and a rank above, higher for better.
+    n_paragraphs: u32,
+    /// Where the only word stands, as long as there is one.
+    single: Vec<Match>,
+    /// With more words, for each paragraph 0 or a count in the lower 24 bits and a rank above, higher
+    /// for better.
     cells: Vec<u32>,
 }
 
@@ -307,37 +331,43 @@ impl Tally {
     const GRADES: [Grade; 5] = [Grade::Far, Grade::Near, Grade::Form, Grade::Prefix, Grade::Exact];
 
     fn new(n_paragraphs: u32) -> Self {
-        Self { cells: vec![0; n_paragraphs as usize] }
+        Self { n_paragraphs, single: Vec::new(), cells: Vec::new() }
     }
 
     fn add(&mut self, postings: Postings<'_>, grade: Grade) {
-        let rank = Self::GRADES.len() as u32 - grade as u32;
-        for posting in postings {
-            // An index of other articles may name paragraphs that these have not.
-            let Some(cell) = self.cells.get_mut(posting.paragraph as usize) else { return };
-            let count = (*cell & Self::COUNT).saturating_add(posting.count).min(Self::COUNT);
-            *cell = (*cell >> 24).max(rank) << 24 | count;
+        // An index of other articles may name paragraphs that these have not.
+        let n_paragraphs = self.n_paragraphs;
+        let postings = postings.take_while(|posting| posting.paragraph < n_paragraphs);
+        let matches =
+            postings.map(|Posting { paragraph, count }| Match { paragraph, count, grade });
+        if self.cells.is_empty() && self.single.is_empty() {
+            self.single.extend(matches);
+            return;
         }
+        if self.cells.is_empty() {
+            self.cells.resize(n_paragraphs as usize, 0);
+            let single = std::mem::take(&mut self.single);
+            single.into_iter().for_each(|found| self.count(found));
+        }
+        matches.for_each(|found| self.count(found));
     }
 
-    fn matches(&self) -> Vec<Match> {
-        let cells = self.cells.iter().zip(0..).filter(|&(&cell, _)| cell != 0);
-        cells
-            .map(|(&cell, paragraph)| Match {
-                paragraph,
-                count: cell & Self::COUNT,
-                grade: Self::GRADES[(cell >> 24) as usize - 1],
-            })
-            .collect()
+    fn count(&mut self, found: Match) {
+        let rank = Self::GRADES.len() as u32 - found.grade as u32;
+        let cell = &mut self.cells[found.paragraph as usize];
+        let count = (*cell & Self::COUNT).saturating_add(found.count).min(Self::COUNT);
+        *cell = (*cell >> 24).max(rank) << 24 | count;
     }
 
-    fn set(&self) -> Set {
-        let mut set = Set::empty(self.cells.len() as u32);
+    /// By paragraph.
+    fn matches(self) -> Vec<Match> {
+        let mut matches = self.single;
         for (&cell, paragraph) in self.cells.iter().zip(0..) {
             if cell != 0 {
-                set.insert(paragraph);
+                let grade = Self::GRADES[(cell >> 24) as usize - 1];
+                matches.push(Match { paragraph, count: cell & Self::COUNT, grade });
             }
         }
-        set
+        matches
     }
 }

@@ -80,8 +80,10 @@ impl Words {
         let mut places = Vec::new();
         for idx in 0..self.tokens.len() {
             if let Some((n_tokens, grade)) = self.match_at(idx, sought) {
-                let (first, last) = (self.tokens[idx].span, self.tokens[idx + n_tokens - 1].span);
-                let span = Span::new(self.start + first.start, self.start + last.end);
+                let (first, last) = (self.tokens[idx], self.tokens[idx + n_tokens - 1]);
+                let folded = Span::new(first.folded.start, last.folded.end);
+                let span = self.folded.source_from_folded(folded);
+                let span = Span::new(self.start + span.start, self.start + span.end);
                 places.push(Place { token: idx as u32, span, grade });
             }
         }

@@ -8,5 +8,6 @@ mod index;
 mod query;
 mod quotation;
 mod reuse;
+mod search_command;
 mod snippet;
 mod source;

@@ -123,3 +123,32 @@ pub fn a_key_in_the_search_is_a_letter(stage: &mut Stage) {
     stage.search_for("jnku?/");
     assert_eq!(stage.browser.eval("document.querySelector('dialog').open"), false);
 }
+
+pub fn from_article_to_article_and_back(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("");
+    let slugs = browser.eval(
+        "[...document.querySelectorAll('main h2 a')].map(link =>
+            new URL(link.href).searchParams.get('article'))",
+    );
+    let slugs: Vec<&str> = slugs.as_array().expect("it is a list").iter().filter_map(|s| s.as_str()).collect();
+    assert_eq!(slugs.len(), 5);
+    let arrives_at = |slug: &str| {
+        browser.wait_for(&format!("document.querySelector('main article')?.id === '{slug}'"));
+        // A screen reader reads from here on.
+        browser.wait_for("document.activeElement === document.querySelector('main h1')");
+    };
+    for slug in &slugs {
+        browser.press(&["]"]);
+        arrives_at(slug);
+    }
+    // After the last one comes none.
+    browser.press(&["]"]);
+    for slug in slugs.iter().rev().skip(1) {
+        browser.press(&["["]);
+        arrives_at(slug);
+    }
+    // Paragraph by paragraph.
+    browser.press(&["j", "j", "k"]);
+    browser.wait_for("document.activeElement.id.endsWith('-p1')");
+}

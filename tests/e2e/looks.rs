@@ -2,6 +2,7 @@
 
 use crate::support::Stage;
 use crate::support::page::RESULT;
+use serde_json::json;
 
 /// Shows one view after the other; `look` looks at each, with its name.
 fn each_view(stage: &Stage, look: impl Fn(&str)) {
@@ -68,7 +69,7 @@ pub fn no_sideways_scroll_on_narrow_screens(stage: &mut Stage) {
         stage.browser.resize(width, 700);
         each_view(stage, |view| {
             let overhang = stage.browser.eval(OVERHANG);
-            assert_eq!(overhang, serde_json::json!([]), "{view} at {width} pixels");
+            assert_eq!(overhang, json!([]), "{view} at {width} pixels");
         });
     }
 }
@@ -90,4 +91,75 @@ pub fn the_chosen_colours_stay(stage: &mut Stage) {
     // What a link asks for goes before.
     stage.open("?theme=light");
     assert_eq!(browser.eval(background), light);
+}
+
+/// The contrast of text to its background, as WCAG 2.2 reckons it, of each of these pairs of a selector and
+/// a pseudo-element that may be empty. Axe does not look at painted words.
+const CONTRASTS: &str = "(pairs => {
+    const channel = value => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    const page = getComputedStyle(document.body).backgroundColor;
+    const luminance = colour => {
+        const context = new OffscreenCanvas(1, 1).getContext('2d');
+        for (const layer of ['white', page, colour]) {
+            context.fillStyle = layer;
+            context.fillRect(0, 0, 1, 1);
+        }
+        const [r, g, b] = context.getImageData(0, 0, 1, 1).data;
+        return 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+    };
+    return pairs.map(([selector, pseudo]) => {
+        const style = getComputedStyle(document.querySelector(selector), pseudo);
+        const [low, high] = [style.color, style.backgroundColor].map(luminance).sort((a, b) => a - b);
+        return (high + 0.05) / (low + 0.05);
+    });
+})";
+
+#[track_caller]
+fn assert_contrasts(stage: &Stage, pairs: &str) {
+    let contrasts = stage.browser.eval(&format!("{CONTRASTS}({pairs})"));
+    let numbers = contrasts.as_array().expect("it is a list");
+    assert!(numbers.iter().all(|contrast| contrast.as_f64() >= Some(4.5)), "{pairs}: {contrasts}");
+}
+
+pub fn marked_words_can_be_read(stage: &mut Stage) {
+    let browser = &stage.browser;
+    for theme in ["light", "dark"] {
+        stage.open(&format!("?theme={theme}&q=Taliban"));
+        stage.wait_for_answer_to("Taliban");
+        let speaker = stage.some_speaker();
+        stage.open(&format!("?theme={theme}&q=Taliban&speaker={speaker}"));
+        browser.click(&format!("{RESULT} a.result-link"));
+        browser.wait_for("document.querySelector('.quotation[data-chosen]')");
+        assert_contrasts(
+            stage,
+            "[
+                ['article .paragraph', '::highlight(whosaid-hit)'],
+                ['article .paragraph', '::highlight(whosaid-current-hit)'],
+                ['article .paragraph', '::highlight(whosaid-evidence)'],
+                ['article .quotation[data-chosen]', ''],
+            ]",
+        );
+    }
+}
+
+pub fn print_is_the_article_on_white_paper(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("?q=kabulov&theme=dark");
+    browser.click(&format!("{RESULT} a.result-link"));
+    browser.wait_for("document.querySelector('main article')");
+    let dark = json!({ "name": "prefers-color-scheme", "value": "dark" });
+    browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print", "features": [dark] }));
+    let is_printed = |css: &str| {
+        browser.eval(&format!("document.querySelector(\"{css}\").checkVisibility()"))
+    };
+    assert_eq!(is_printed("article h1"), true);
+    assert_eq!(is_printed("article .paragraph:last-of-type"), true);
+    for control in ["search", ".filters", ".step-bar", ".masthead-tools"] {
+        assert_eq!(is_printed(control), false, "{control}");
+    }
+    assert_contrasts(
+        stage,
+        "[['article h1', ''], ['article .kicker', ''], ['article .byline', ''], ['article .quotation', ''],
+          ['article .paragraph', '::highlight(whosaid-hit)'], ['.colophon', '']]",
+    );
 }

@@ -46,6 +46,7 @@ contents! {
         single_keys_can_be_switched_off_and_stay_off
         escape_clears_the_search_and_then_leaves_it
         a_key_in_the_search_is_a_letter
+        from_article_to_article_and_back
     }
     address {
         a_link_opened_cold_shows_what_the_clicks_showed
@@ -55,6 +56,15 @@ contents! {
         hits_are_painted_under_their_names
         without_the_highlight_api_hits_are_marked
         the_count_is_announced
+    }
+    speakers {
+        a_count_is_what_choosing_the_speaker_leaves
+        nobody_disappears_from_the_list
+        all_that_one_speaker_said_stands_in_article_order
+        a_passage_is_one_click_from_its_context
+        the_evidence_is_one_click_away
+        kinds_and_outlets_combine_with_the_rest
+        a_quotation_is_copied_with_its_source
     }
     host {
         it_works_in_any_folder
@@ -68,6 +78,8 @@ contents! {
         no_barriers_on_a_phone
         no_sideways_scroll_on_narrow_screens
         the_chosen_colours_stay
+        marked_words_can_be_read
+        print_is_the_article_on_white_paper
     }
 }
 
@@ -81,7 +93,7 @@ usage: cargo test --test e2e -- [OPTIONS] [FILTER]
   --dist DIR         look at the site in DIR
   --headed           show the browser
   --first-load       run nothing; list the files that a first visit asks for
-  --screenshot FILE  run nothing; take the picture of the front page for the README
+  --screenshot FILE  run nothing; take the picture for the README
 ";
 
 struct Options {
@@ -231,13 +243,16 @@ fn first_load(options: &Options) -> Result<(), String> {
     Ok(())
 }
 
-/// Takes the picture for the README: the front page, light, on a desk.
+/// What the picture in the README shows: a search among the words of one speaker.
+const SHOWN: &str = "?q=embassy&speaker=zamir-kabulov";
+
+/// Takes the picture for the README, light, on a desk.
 fn screenshot(options: &Options, file: &Path) -> Result<(), String> {
     let driver = Driver::start()?;
     let stage = set_stage(&driver, options)?;
     stage.browser.resize(1280, 800);
     stage.browser.media(&[("prefers-color-scheme", "light")]);
-    stage.open("");
+    stage.open(SHOWN);
     let folder = file.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     stage.browser.screenshot(file)

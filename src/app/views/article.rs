@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::View;
 use super::article_card::headline;
-use super::element::{Element, el, row};
+use super::element::{Element, el, optional, row};
 use super::paragraph::{Marks, paragraph};
 use super::step_bar::step_bar;
 use crate::article::ArticleId;
@@ -45,21 +45,15 @@ pub fn article(view: &View<'_>, id: ArticleId) -> Html {
     for number in 1..article.paragraphs.len() as u32 {
         body = body.html(paragraph(view, id, number, &marks));
     }
-    let mut parts = Vec::new();
-    if view.state.route.asks_for_results() {
-        let back = view.link(Action::OverviewOpened).text("← All results");
-        parts.push(el("p", "back").child(back).into());
-    }
-    parts.push(body.into());
-    if view.state.route.asks_for_results() {
-        parts.push(step_bar(view, stops.len()).into());
-    }
+    let asks = view.state.route.asks_for_results();
+    let back = asks
+        .then(|| el("p", "back").child(view.link(Action::OverviewOpened).text("← All results")));
+    let step_bar = asks.then(|| step_bar(view, stops.len()));
     let neighbours = el("nav", "neighbours")
         .attr("aria-label", "Articles")
         .child(neighbour(view, id.0.checked_sub(1), "prev", "Previous"))
         .child(neighbour(view, id.0.checked_add(1), "next", "Next"));
-    parts.push(neighbours.into());
-    row(parts)
+    row(vec![optional(back), body.into(), optional(step_bar), neighbours.into()])
 }
 
 /// Authors, date, length and source of an article.

@@ -30,6 +30,12 @@ pub fn row(parts: Vec<Html>) -> Html {
     VList::with_children(parts, None).into()
 }
 
+/// An element, or what keeps its place where there is none: siblings without a key are told apart by their
+/// places alone, and one that is taken for another is made anew, without the focus that it had.
+pub fn optional(element: Option<Element>) -> Html {
+    element.map(Html::from).unwrap_or_default()
+}
+
 /// A button that does not submit anything.
 pub fn button(class: &'static str, on_click: Callback<MouseEvent>) -> Element {
     el("button", class).attr("type", "button").on_click(on_click)
@@ -87,12 +93,9 @@ impl Element {
         self.html(child.into())
     }
 
-    /// Adds an element where there is one.
+    /// Adds an element where there is one; see [`optional`].
     pub fn child_if(self, child: Option<Element>) -> Self {
-        match child {
-            Some(child) => self.child(child),
-            None => self,
-        }
+        self.html(optional(child))
     }
 
     /// Adds what stands for any number of elements.

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::View;
 use super::article::external;
-use super::element::{Element, button, el, row};
+use super::element::{Element, button, el, optional, row};
 use super::evidence::evidence;
 use crate::app::effects::highlight::is_painted;
 use crate::article::{ArticleId, MarkupKind, ParagraphKind};
@@ -59,10 +59,7 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
             .attr("aria-label", &["Link to paragraph ", &number.to_string()].concat());
         element = element.child(link);
     }
-    match open {
-        Some(at) => row(vec![element.into(), evidence(view, id, at).into()]),
-        None => element.into(),
-    }
+    row(vec![element.into(), optional(open.map(|at| evidence(view, id, at)))])
 }
 
 /// `element` with pieces added to it.

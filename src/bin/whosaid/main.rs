@@ -14,6 +14,8 @@ mod quotes;
 #[cfg(not(target_arch = "wasm32"))]
 mod report;
 #[cfg(not(target_arch = "wasm32"))]
+mod search;
+#[cfg(not(target_arch = "wasm32"))]
 mod source;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,12 +32,15 @@ fn main() -> std::process::ExitCode {
         Check(check::Args),
         /// Find who said what in text files, or in lines of JSON.
         Quotes(quotes::Args),
+        /// Find words in a dossier, as its page does.
+        Search(search::Args),
     }
 
     match Command::parse() {
         Command::Press(args) => press::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Quotes(args) => quotes::run(&args),
+        Command::Search(args) => search::run(&args),
     }
 }
 

@@ -92,7 +92,8 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
 /// The dossier of a source: attributed and indexed.
 pub fn compile(source: Source) -> Dossier {
     let attributions = attribute(&source.articles, &source.editorial);
-    let bytes = index::build(&source.articles, &attributions.quotations);
+    let language = &source.masthead.language;
+    let bytes = index::build_in(language, &source.articles, &attributions.quotations);
     Dossier {
         masthead: source.masthead,
         articles: source.articles,

@@ -1,0 +1,187 @@
+//! `whosaid search`: the page's search on the command line.
+//!
+//! With `--json` every hit gives one line `{"article", "paragraph", "score", "text", "ranges"}`, best
+//! first: `ranges` count Unicode scalar values of `text`, the paragraph, half open. Notices and the
+//! number of hits go to standard error.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use serde::Serialize;
+use whosaid::dossier::Dossier;
+use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, search};
+use whosaid::quotation::Kind;
+use whosaid::snippet::snippet;
+use whosaid::span::{Span, scalars_from_bytes};
+
+use crate::press::compile;
+use crate::{report, source};
+
+/// How much of a paragraph is shown, in characters.
+const SNIPPET_CHARS: usize = 160;
+
+/// Arguments of `whosaid search`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The folder that holds dossier.toml and the articles.
+    dossier: PathBuf,
+    /// What to look for, as on the page: words, "phrases", -word, OR, brackets, said:word.
+    #[arg(allow_hyphen_values = true)]
+    query: String,
+    /// Only paragraphs that quote this speaker, by id as in the page's URL, or `unattributed`.
+    #[arg(long)]
+    speaker: Vec<String>,
+    /// Only paragraphs with a quotation of this kind: direct, indirect or mixed.
+    #[arg(long, value_parser = kind)]
+    kind: Vec<Kind>,
+    /// Only articles of this outlet, by id as in the page's URL, or `not-stated`.
+    #[arg(long)]
+    outlet: Vec<String>,
+    /// The most hits to print.
+    #[arg(long, default_value_t = 20)]
+    limit: usize,
+    /// Print one JSON object per hit on a line.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Prints what answers the query; 1 where the dossier or a filter is not sound.
+pub fn run(args: &Args) -> ExitCode {
+    let source = match source::read(&args.dossier) {
+        Ok(source) => source,
+        Err(faults) => {
+            report::print_faults(&faults);
+            return ExitCode::FAILURE;
+        }
+    };
+    let dossier = compile(source);
+    let filter = match filter(args, &dossier) {
+        Ok(filter) => filter,
+        Err(unknown) => {
+            eprintln!("{}: {unknown}", args.dossier.display());
+            return ExitCode::FAILURE;
+        }
+    };
+    let (query, mut notices) = Query::parse(&args.query);
+    let answer = search(dossier.corpus(), &query, &filter, args.limit);
+    notices.extend(answer.notices.iter().cloned());
+    for notice in notices {
+        eprintln!("{notice}");
+    }
+    let mut out = String::new();
+    for hit in &answer.hits {
+        if args.json {
+            let line = serde_json::to_string(&Line::new(&dossier, hit));
+            out += &line.expect("strings and numbers are always JSON");
+            out.push('\n');
+        } else {
+            out += &shown(&dossier, hit);
+        }
+    }
+    report::print(&out);
+    eprintln!("{}", summary(&answer));
+    ExitCode::SUCCESS
+}
+
+fn kind(name: &str) -> Result<Kind, String> {
+    Kind::from_name(name).ok_or_else(|| "not one of direct, indirect, mixed".to_owned())
+}
+
+/// The filter of the arguments, or what in them the dossier has not.
+fn filter(args: &Args, dossier: &Dossier) -> Result<Filter, String> {
+    let kinds = args.kind.iter().copied().collect();
+    let mut filter = Filter { kinds, ..Filter::default() };
+    for slug in &args.speaker {
+        let choice = if slug == "unattributed" {
+            SpeakerChoice::Unattributed
+        } else {
+            let id = dossier.speaker_by_slug(slug).ok_or_else(|| {
+                format!("no speaker has the id {slug}; see `whosaid check` for who speaks")
+            })?;
+            SpeakerChoice::Speaker(id)
+        };
+        filter.speakers.insert(choice);
+    }
+    for slug in &args.outlet {
+        if !dossier.index.outlets().contains(&slug.as_str()) {
+            let known = dossier.index.outlets().join(", ");
+            return Err(format!("no outlet has the id {slug}; the outlets are {known}"));
+        }
+        filter.outlets.insert(slug.clone());
+    }
+    Ok(filter)
+}
+
+/// A hit as a line of JSON.
+#[derive(Serialize)]
+struct Line<'a> {
+    article: &'a str,
+    paragraph: u32,
+    score: f32,
+    text: &'a str,
+    ranges: Vec<Range>,
+}
+
+/// A stretch of text in Unicode scalar values.
+#[derive(Serialize)]
+struct Range {
+    start: u32,
+    end: u32,
+}
+
+impl<'a> Line<'a> {
+    fn new(dossier: &'a Dossier, hit: &Hit) -> Self {
+        let article = dossier.article(hit.article);
+        let paragraph = article.paragraphs[hit.paragraph as usize].span;
+        let text = paragraph.of(&article.text);
+        let range = |span: &Span| {
+            let span = span.relative_to(paragraph.start);
+            Range {
+                start: scalars_from_bytes(text, span.start),
+                end: scalars_from_bytes(text, span.end),
+            }
+        };
+        Self {
+            article: &article.slug,
+            paragraph: hit.paragraph,
+            score: hit.score,
+            text,
+            ranges: hit.spans.iter().map(range).collect(),
+        }
+    }
+}
+
+/// A hit for people: where it is, and its best window with the words found in square brackets.
+fn shown(dossier: &Dossier, hit: &Hit) -> String {
+    let article = dossier.article(hit.article);
+    let paragraph = article.paragraphs[hit.paragraph as usize].span;
+    let snippet = snippet(&article.text, paragraph, &hit.spans, SNIPPET_CHARS);
+    let mut shown = format!("{}-p{}: ", article.slug, hit.paragraph);
+    shown += if snippet.clipped_start { "… " } else { "" };
+    let mut at = snippet.window.start;
+    for span in &snippet.highlights {
+        let before = Span::new(at, span.start).of(&article.text);
+        write!(shown, "{before}[{}]", span.of(&article.text)).expect("a string takes all");
+        at = span.end;
+    }
+    shown += Span::new(at, snippet.window.end).of(&article.text);
+    shown += if snippet.clipped_end { " …\n" } else { "\n" };
+    shown
+}
+
+/// How much was found, or what might be meant.
+fn summary(answer: &Answer) -> String {
+    let n_shown = answer.hits.len();
+    match answer.n_hits {
+        0 if answer.suggestions.is_empty() => "Nothing was found.".to_owned(),
+        0 => {
+            let words = answer.suggestions.iter().map(|(word, n)| format!("{word} ({n})"));
+            let words = words.collect::<Vec<_>>().join(", ");
+            format!("Nothing was found. The dossier has: {words}.")
+        }
+        1 => "1 paragraph was found.".to_owned(),
+        n_hits if n_hits > n_shown => format!("{n_hits} paragraphs were found, {n_shown} shown."),
+        n_hits => format!("{n_hits} paragraphs were found."),
+    }
+}

@@ -1,0 +1,174 @@
+//! Who said what: the choice of speakers, what they said, and how we know.
+
+use crate::support::Stage;
+use crate::support::page::{RESULT, SPEAKERS, STATUS};
+use serde_json::Value;
+
+/// The speakers beside the page, each with its count, as `[slug, count]`.
+#[track_caller]
+fn counts(stage: &Stage) -> Vec<(String, u64)> {
+    let counts = stage.browser.eval(&format!(
+        "{SPEAKERS}.map(box => [box.value, Number(box.closest('label').textContent.match(/\\d+$/)[0])])"
+    ));
+    let pair = |pair: &Value| Some((pair[0].as_str()?.to_string(), pair[1].as_u64()?));
+    counts.as_array().expect("it is a list").iter().filter_map(pair).collect()
+}
+
+pub fn a_count_is_what_choosing_the_speaker_leaves(stage: &mut Stage) {
+    stage.open("");
+    stage.search_for("Taliban");
+    let before = counts(stage);
+    assert!(before.iter().any(|(_, n)| *n > 1));
+    for (speaker, n) in before.iter().take(4) {
+        stage.toggle_speaker(speaker);
+        stage.browser.wait_for(&format!("location.search.includes('speaker={speaker}')"));
+        assert_eq!(stage.browser.count(RESULT), *n, "{speaker}");
+        stage.toggle_speaker(speaker);
+    }
+    // Of two chosen ones, either is enough.
+    let [(first, n_first), (second, n_second)] = &before[..2] else { panic!("two people speak") };
+    stage.toggle_speaker(first);
+    stage.toggle_speaker(second);
+    let n_either = stage.browser.count(RESULT);
+    assert!((*n_first.max(n_second)..=n_first + n_second).contains(&n_either));
+}
+
+pub fn nobody_disappears_from_the_list(stage: &mut Stage) {
+    stage.open("");
+    let names = |counts: Vec<(String, u64)>| counts.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    let before = names(counts(stage));
+    stage.search_for("zzqx");
+    let after = counts(stage);
+    assert!(after.iter().all(|(_, n)| *n == 0));
+    assert_eq!(names(after), before);
+}
+
+pub fn all_that_one_speaker_said_stands_in_article_order(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("");
+    let order = browser.eval(
+        "[...document.querySelectorAll('main h2 a')].map(link =>
+            new URL(link.href).searchParams.get('article'))",
+    );
+    let speaker = stage.some_speaker();
+    stage.toggle_speaker(&speaker);
+    browser.wait_for(&format!("document.querySelector('{RESULT}')"));
+    let places = browser.eval_with(
+        &format!(
+            "[...document.querySelectorAll('{RESULT}')].map(item =>
+                [args[0].indexOf(item.dataset.article), Number(item.dataset.paragraph)])"
+        ),
+        &[order],
+    );
+    let place = |place: &Value| (place[0].as_i64(), place[1].as_i64());
+    let places: Vec<_> = places.as_array().expect("it is a list").iter().map(place).collect();
+    assert!(places.len() > 2 && places.is_sorted(), "{places:?}");
+    // Every passage shows words of this speaker.
+    let strangers = browser.eval(&format!(
+        "[...document.querySelectorAll('{RESULT}')]
+            .filter(item => !item.querySelector('.quotation[data-speaker=\"{speaker}\"]')).length"
+    ));
+    assert_eq!(strangers, 0);
+}
+
+pub fn a_passage_is_one_click_from_its_context(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("");
+    let speaker = stage.some_speaker();
+    stage.open(&format!("?speaker={speaker}"));
+    let place = browser.eval(&format!(
+        "(item => item.dataset.article + '-p' + item.dataset.paragraph)(document.querySelector('{RESULT}'))"
+    ));
+    browser.click(&format!("{RESULT} a.result-link"));
+    browser.wait_for("document.querySelector('main article')");
+    assert_eq!(browser.eval("location.hash.slice(1)"), place);
+    browser.wait_for(
+        "(box => box.top >= 0 && box.top < innerHeight)\
+         (document.getElementById(location.hash.slice(1)).getBoundingClientRect())",
+    );
+    // Their words are told apart from the others', and counted.
+    let chosen = format!(".quotation[data-speaker='{speaker}'][data-chosen]");
+    assert!(browser.count(&chosen) > 0);
+    assert_eq!(browser.count(".quotation[data-chosen]"), browser.count(&chosen));
+    let background = |css: &str| {
+        browser.eval(&format!("getComputedStyle(document.querySelector(\"{css}\")).backgroundColor"))
+    };
+    assert_ne!(background(&chosen), background("article .quotation:not([data-chosen])"));
+    let n_chosen = browser.text(STATUS).split(' ').next().and_then(|n| n.parse().ok());
+    assert!(n_chosen.is_some_and(|n: u64| n > 0), "{}", browser.text(STATUS));
+}
+
+pub fn the_evidence_is_one_click_away(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("");
+    let speaker = stage.some_speaker();
+    stage.open(&format!("?speaker={speaker}"));
+    browser.click(&format!("{RESULT} a.result-link"));
+    browser.wait_for("document.querySelector('main article')");
+    browser.click("article button.attribution[data-chosen]");
+    browser.wait_for("document.querySelector('aside[aria-label=\"Who said this\"]')");
+    // The reader stays where they were.
+    assert_eq!(browser.eval("document.activeElement.ariaExpanded"), "true");
+    let evidence = browser.text("aside[aria-label='Who said this']").to_lowercase();
+    assert!(evidence.contains("how we know"), "{evidence}");
+    let name = browser.eval(&format!(
+        "{SPEAKERS}.find(box => box.value === '{speaker}').closest('label')
+            .querySelector('.filter-name').textContent.toLowerCase()"
+    ));
+    assert!(evidence.contains(name.as_str().expect("they have a name")), "{evidence}");
+    browser.press(&["Escape"]);
+    browser.wait_for("!document.querySelector('aside[aria-label=\"Who said this\"]')");
+}
+
+pub fn kinds_and_outlets_combine_with_the_rest(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("?q=Taliban");
+    stage.wait_for_answer_to("Taliban");
+    let all = browser.count(RESULT);
+    browser.click("label:has(> input[value=direct])");
+    browser.wait_for("location.search === '?q=Taliban&kind=direct'");
+    let direct = browser.count(RESULT);
+    assert!(0 < direct && direct < all, "{direct} of {all}");
+    let outlet = browser.eval(
+        "[...document.querySelectorAll('fieldset')]
+            .find(group => group.querySelector('legend').textContent === 'Outlets')
+            .querySelector('input').value",
+    );
+    let outlet = outlet.as_str().expect("there is an outlet");
+    browser.click(&format!("label:has(> input[value='{outlet}'])"));
+    browser.wait_for(&format!("location.search === '?q=Taliban&kind=direct&outlet={outlet}'"));
+    let in_outlet = browser.count(RESULT);
+    assert!(0 < in_outlet && in_outlet < direct, "{in_outlet} of {direct}");
+    // One click clears the picks, and leaves the query.
+    browser.click("button.chip-all");
+    browser.wait_for("location.search === '?q=Taliban'");
+    assert_eq!(browser.count(RESULT), all);
+}
+
+pub fn a_quotation_is_copied_with_its_source(stage: &mut Stage) {
+    let browser = &stage.browser;
+    let permissions = serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    browser.devtools("Browser.grantPermissions", &permissions);
+    stage.open("");
+    let speaker = stage.some_speaker();
+    stage.open(&format!("?speaker={speaker}"));
+    browser.click(&format!("{RESULT} a.result-link"));
+    browser.wait_for("document.querySelector('main article')");
+    let words = browser.text("article .quotation[data-chosen]");
+    browser.click("article button.attribution[data-chosen]");
+    browser.click("aside[aria-label='Who said this'] .evidence-tools button");
+    browser.wait_for(
+        "document.querySelector('aside[aria-label=\"Who said this\"] [role=status]').textContent === 'Copied'",
+    );
+    let copied = browser.eval("navigator.clipboard.readText()");
+    let copied = copied.as_str().expect("it is text");
+    assert!(copied.contains(&words), "{copied:?} lacks {words:?}");
+    // The address leads back to the paragraph.
+    let address = copied.lines().find(|line| line.starts_with("http")).expect("it has an address");
+    browser.open("about:blank");
+    browser.open(address);
+    stage.wait_until_ready();
+    browser.wait_for("document.getElementById(location.hash.slice(1))");
+    assert!(browser.eval("document.getElementById(location.hash.slice(1)).textContent")
+        .as_str().is_some_and(|paragraph| paragraph.contains(&words)));
+}

@@ -1,0 +1,94 @@
+//! What the tests stand on: a small dossier, a place in the page, and time.
+
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, Window};
+use whosaid::article::{Article, ParagraphKind};
+use whosaid::dossier::{Dossier, Masthead};
+use whosaid::index::{self, Index};
+use whosaid::quotation::{Editorial, attribute};
+
+/// Two articles, pressed as a publisher's would be.
+pub fn dossier() -> Dossier {
+    let articles: Vec<Article> = [
+        (
+            "calm",
+            "All calm\n“It is calm 😀 and quiet,” said Ada Voss, the mayor.\nNobody was hurt.",
+        ),
+        ("storm", "A storm\nThe quiet is over. “It will not stay calm,” said Ben Roe."),
+    ]
+    .into_iter()
+    .map(|(slug, text)| {
+        let mut article = Article::from_plain_text(text);
+        article.slug = slug.to_owned();
+        // Plain text has no headline of its own; here the first line is one.
+        article.paragraphs.remove(0);
+        article.paragraphs[0].kind = ParagraphKind::Headline;
+        article
+    })
+    .collect();
+    let attributions = attribute(&articles, &Editorial::default());
+    let index = Index::open(index::build(&articles, &attributions.quotations));
+    Dossier {
+        masthead: Masthead {
+            title: "Weather".to_owned(),
+            standfirst: None,
+            language: "en".to_owned(),
+        },
+        index: index.expect("it was just built"),
+        articles,
+        quotations: attributions.quotations,
+        speakers: attributions.speakers,
+    }
+}
+
+pub fn window() -> Window {
+    web_sys::window().expect("tests run in a window")
+}
+
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// An element at the end of the page with this in it; it goes when this is dropped.
+pub struct Place(pub Element);
+
+impl Place {
+    pub fn with(html: &str) -> Place {
+        let element = document().create_element("div").expect("div is an element");
+        element.set_inner_html(html);
+        document().body().expect("the page has a body").append_child(&element).expect("it may");
+        Place(element)
+    }
+
+    /// The first element in it that `css` selects.
+    pub fn find(&self, css: &str) -> Option<Element> {
+        self.0.query_selector(css).expect("the selector is well formed")
+    }
+
+    /// How many elements in it `css` selects.
+    pub fn count(&self, css: &str) -> u32 {
+        self.0.query_selector_all(css).expect("the selector is well formed").length()
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+/// The value of a JavaScript expression, as text.
+pub fn js(expression: &str) -> String {
+    let value = js_sys::eval(expression).expect("the expression is sound");
+    String::from(js_sys::JsString::from(value))
+}
+
+/// Lets the browser do what is due: draw the page, run timers, go back in the history.
+pub async fn breathe() {
+    let waited = Promise::new(&mut |resolve, _| {
+        let set = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 100);
+        set.expect("windows have timers");
+    });
+    JsFuture::from(waited).await.expect("it is never refused");
+}
