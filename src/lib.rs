@@ -22,6 +22,7 @@ pub mod slug;
 pub mod token;
 
 pub mod quotation;
+pub mod reuse;
 
 pub mod index;
 pub mod query;

@@ -5,17 +5,14 @@ use std::collections::BTreeMap;
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::span::Span;
 
-use super::content::{self, Found};
+use super::content::{self, LOWEST_CONFIDENCE};
 use super::directory::{Directory, DraftIdx};
-use super::speaker::{Cast, EntityIdx, Nature};
+use super::speaker::{Cast, EntityIdx};
 use super::word::Block;
 use super::{
     Attribution, Attributions, Correction, Editorial, Kind, Quotation, Rule, SpeakerVerdict,
     Verdict,
 };
-
-/// A speaker is named from this confidence on; below it a quotation stays unattributed.
-const LOWEST_CONFIDENCE: u8 = 50;
 
 /// One article's quotations, with its own entities as speakers.
 struct Reading {
@@ -120,7 +117,7 @@ fn read(article: &Article) -> Reading {
         if let (Some(entity), Some(mention)) = (entity, &found.mention) {
             spoke = Some((mention.block, entity));
         }
-        let confidence = confidence(&found, entity.map(|entity| cast.entities[entity].nature));
+        let confidence = found.confidence;
         let certain = confidence >= LOWEST_CONFIDENCE;
         let mention = found
             .mention
@@ -157,28 +154,6 @@ fn blocks(article: &Article) -> Vec<Option<Block<'_>>> {
             Some(block)
         })
         .collect()
-}
-
-/// How often attributions made like this one are right, in percent.
-fn confidence(found: &Found, nature: Option<Nature>) -> u8 {
-    if found.mention.is_none() {
-        return 0;
-    }
-    let by_rule: u8 = match found.rule {
-        Rule::Editor => 100,
-        Rule::CueBehind | Rule::AccordingTo => 98,
-        Rule::CueBefore | Rule::ReportedClause => 96,
-        Rule::Continued => 92,
-        Rule::SharedSubject => 90,
-        Rule::Inherited => 80,
-        Rule::Signed | Rule::Labelled => 96,
-        Rule::ReportedAct => 89,
-        Rule::Announced => 75,
-        Rule::SubjectBefore => 60,
-        Rule::Marks => 0,
-    };
-    // Whom a phrase means is less plain than that it speaks.
-    if nature.is_none() { by_rule.saturating_sub(5) } else { by_rule }
 }
 
 /// Makes what the publisher says of some words hold.

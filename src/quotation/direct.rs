@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::content::{Found, Mention};
+use super::content::{Found, LOWEST_CONFIDENCE, Mention};
 use super::cue::{Cue, Side};
 use super::lexicon::Tags;
 use super::phrase;
@@ -14,19 +14,15 @@ use super::word::{Block, Quoted, Word};
 use super::{Kind, Rule};
 use crate::span::Span;
 
-/// How the blocks before a block leave things: who spoke, and whether the speech may go on.
+/// How the block before a block leaves things: who spoke, and whether the speech may go on.
 #[derive(Debug, Default)]
 pub(super) struct Before {
-    /// The last quotation, a direct one before others, and its speaker.
-    last: Option<(usize, Option<Mention>)>,
-    /// Whether the last block ended inside of marks that it did not close.
+    /// The index of the last quotation, a direct one before others.
+    last: Option<usize>,
+    /// Whether the block ended inside of marks that it did not close.
     left_open: bool,
-    /// Whether the last block held a quotation.
-    spoke: bool,
-    /// Whom the last block's last sentence is about.
-    subject: Option<Mention>,
-    /// Whether the last block ended with a colon.
-    announced: bool,
+    /// Whose words the next block's are, should it open with words in marks.
+    speaker: Option<(Mention, Rule, u8)>,
 }
 
 impl Before {
@@ -40,25 +36,29 @@ impl Before {
         found: &[Found],
     ) {
         self.left_open = block.quoted.last().is_some_and(|stretch| stretch.left_open);
-        self.announced = block.words.last().is_some_and(|word| word.text == ":");
-        let last = (first..found.len())
+        self.last = (first..found.len())
             .max_by_key(|&idx| (found[idx].kind == Kind::Direct, found[idx].end()));
-        self.spoke = last.is_some();
-        self.subject = block.sentences.last().and_then(|sentence| {
+        self.speaker = None;
+        let Some(sentence) = block.sentences.last() else { return };
+        let mention = |words: Range<usize>| Mention { block: number, words };
+        if block.words.last().is_some_and(|word| word.text == ":") {
+            // "He made the following comment:"
             let cue = cues.last().filter(|cue| cue.sentence + 1 == block.sentences.len());
-            let words =
-                cue.map(|cue| cue.subject.clone()).or_else(|| subject_of(block, sentence))?;
-            Some(Mention { block: number, words })
-        });
-        if let Some(idx) = last {
-            self.last = Some((idx, found[idx].mention.clone()));
+            let subject = cue
+                .map(|cue| cue.subject.clone())
+                .or_else(|| phrase::main_subject(block, sentence));
+            self.speaker = subject.map(|subject| (mention(subject), Rule::Announced, 80));
+        } else if let Some(found) = self.last.map(|idx| &found[idx]) {
+            // Only where the block ends with it.
+            let ends = block.span(sentence).start <= found.end();
+            let confidence = if found.kind == Kind::Direct { 75 } else { 60 };
+            let speaker =
+                found.mention.clone().filter(|_| ends && found.confidence >= LOWEST_CONFIDENCE);
+            self.speaker = speaker.map(|mention| (mention, Rule::Inherited, confidence));
+        } else if let Some(subject) = phrase::point_of_view(block, sentence) {
+            self.speaker = Some((mention(subject), Rule::SubjectBefore, 70));
         }
     }
-}
-
-/// Whom a sentence without a cue is about.
-fn subject_of(block: &Block, sentence: &Range<usize>) -> Option<Range<usize>> {
-    phrase::point_of_view(block, sentence).or_else(|| phrase::main_subject(block, sentence))
 }
 
 /// Adds the direct quotations of a block to `found`: all stretches in marks that were uttered and that
@@ -103,10 +103,8 @@ pub(super) fn direct(
             continue;
         }
         let mention = |words: Range<usize>| Some(Mention { block: number, words });
-        let adjoining =
-            block.quoted.get(idx + 1).filter(|next| next.outer.start == stretch.outer.end);
-        let (cue, mention, rule) = if let Some(label) = label {
-            (None, mention(label), Rule::Labelled)
+        let (cue, mention, rule, confidence) = if let Some(label) = label {
+            (None, mention(label), Rule::Labelled, Found::confidence_of(Rule::Labelled))
         } else if let Some(cue) = cued.map(|beside| &cues[beside.cue]) {
             let behind = cued.is_some_and(|beside| beside.behind);
             let rule = match cue.side {
@@ -115,26 +113,23 @@ pub(super) fn direct(
                 _ if behind => Rule::CueBehind,
                 _ => Rule::CueBefore,
             };
-            (Some(block.span(&cue.words)), mention(cue.subject.clone()), rule)
+            (
+                Some(block.span(&cue.words)),
+                mention(cue.subject.clone()),
+                rule,
+                Found::confidence_of(rule),
+            )
         } else if let Some(name) = signature(block, stretch) {
-            (None, mention(name), Rule::Signed)
-        } else if let Some(next) =
-            adjoining.and(beside.get(idx + 1).copied().flatten()).filter(|next| next.behind)
-        {
-            // "A." "B," said Lavrov.
-            let cue = &cues[next.cue];
-            (Some(block.span(&cue.words)), mention(cue.subject.clone()), Rule::CueBehind)
+            (None, mention(name), Rule::Signed, Found::confidence_of(Rule::Signed))
         } else {
             let earlier = latest.map(|at| &found[at]);
-            let (mention, rule) = inherited(block, number, cues, stretch, before, earlier);
-            (None, mention, rule)
+            match inherited(block, number, cues, stretch, before, earlier) {
+                Some((mention, rule, confidence)) => (None, Some(mention), rule, confidence),
+                None => (None, None, Rule::Marks, 0),
+            }
         };
         // A paragraph that carries on what the one before left open is the same quotation.
-        let open = before
-            .last
-            .as_ref()
-            .map(|&(at, _)| at)
-            .filter(|&at| before.left_open && found[at].kind == Kind::Direct);
+        let open = before.last.filter(|&at| before.left_open && found[at].kind == Kind::Direct);
         if let Some(at) =
             open.filter(|_| stretch.outer.start == 0 && cue.is_none() && rule != Rule::Labelled)
         {
@@ -149,6 +144,7 @@ pub(super) fn direct(
                 cue,
                 mention,
                 rule,
+                confidence,
             });
         }
         latest = previous;
@@ -180,7 +176,11 @@ fn is_uttered(block: &Block, stretch: &Quoted, cued: Option<Beside>) -> bool {
         return complete || length >= 3;
     }
     if complete && (opens || introduced) {
-        return length >= 3;
+        // "Yes." is said; a label has no stop of its own.
+        let sentence = opens
+            && words[stretch.words.end - 1].is_stop()
+            && words[stretch.words.start].is_capital();
+        return sentence || length >= 3;
     }
     let begins = words[stretch.words.start].is_capital() || cued.is_some();
     length >= if begins { 5 } else { 8 }
@@ -320,11 +320,11 @@ fn runs_on(
     own: Option<Beside>,
 ) -> bool {
     let gap = previous.outer.end..stretch.outer.start;
-    if gap.len() > 60 || own.is_some_and(|own| beside.is_none_or(|beside| beside.cue != own.cue)) {
+    if gap.is_empty()
+        || gap.len() > 60
+        || own.is_some_and(|own| beside.is_none_or(|beside| beside.cue != own.cue))
+    {
         return false;
-    }
-    if gap.is_empty() {
-        return true;
     }
     let Some(beside) = beside.filter(|beside| beside.behind) else { return false };
     let cue = &cues[beside.cue];
@@ -342,8 +342,12 @@ fn runs_on(
         && (last.is_stop() || last.is_any(&[",", ":", ";"]) || last.is_dash() || rest.is_empty())
 }
 
-/// The speaker of words in marks that have no cue beside them, as far as the text makes it plain.
-/// `earlier` is the last quotation before them in their paragraph.
+/// The speaker of words in marks that have no cue beside them, where the text makes it plain, with the
+/// rule and the confidence. `earlier` is the last quotation before them in their paragraph.
+///
+/// Only what holds more often than not is taken: a person whom the sentence before names goes on to
+/// speak, one whom it calls "he" as often as not does not; and words right behind other words in marks
+/// are as often the answer to them.
 fn inherited(
     block: &Block,
     number: usize,
@@ -351,43 +355,35 @@ fn inherited(
     stretch: &Quoted,
     before: &Before,
     earlier: Option<&Found>,
-) -> (Option<Mention>, Rule) {
+) -> Option<(Mention, Rule, u8)> {
     let words = &block.words;
     let start = stretch.outer.start;
     let sentence = block.sentence_of(start);
-    let mention = |words: Range<usize>| Some(Mention { block: number, words });
-    let opens_sentence = block.sentences[sentence].start == start;
-    if !opens_sentence {
+    let mention = |words: Range<usize>| Mention { block: number, words };
+    if block.sentences[sentence].start < start {
         // "Sanders made the following comment: “…”"
-        let subject = (words[start - 1].text == ":")
-            .then(|| phrase::main_subject(block, &block.sentences[sentence]))
-            .flatten();
-        return subject.map_or((None, Rule::Marks), |subject| (mention(subject), Rule::Announced));
+        let announced = words[start - 1].text == ":";
+        let subject =
+            announced.then(|| phrase::main_subject(block, &block.sentences[sentence]))??;
+        return Some((mention(subject), Rule::Announced, 70));
     }
-    if sentence == 0 {
-        // The stretch opens the paragraph.
-        return match (&before.last, &before.subject) {
-            (_, Some(subject)) if before.announced => (Some(subject.clone()), Rule::Announced),
-            (Some((_, mention)), _) if before.spoke => (mention.clone(), Rule::Inherited),
-            (_, Some(subject)) if !before.spoke => (Some(subject.clone()), Rule::SubjectBefore),
-            _ => (None, Rule::Marks),
-        };
-    }
-    let narrated = &block.sentences[sentence - 1];
-    let cue = cues[..cues.partition_point(|cue| cue.words.start < start)]
+    let Some(narrated) = sentence.checked_sub(1).map(|at| &block.sentences[at]) else {
+        return before.speaker.clone();
+    };
+    let next = cues.partition_point(|cue| cue.words.start < start);
+    let cue = cues[..next]
         .iter()
         .rev()
+        .take_while(|cue| cue.sentence + 1 == sentence)
         .find(|cue| !cue.negated);
-    if let Some(cue) = cue.filter(|cue| cue.sentence + 1 == sentence) {
-        return (mention(cue.subject.clone()), Rule::Continued);
+    if let Some(cue) = cue {
+        let quoted = !block.quoted_in(narrated).is_empty();
+        return Some((mention(cue.subject.clone()), Rule::Continued, if quoted { 85 } else { 65 }));
     }
-    let subject = subject_of(block, narrated);
-    match (earlier, subject) {
-        (None, subject) => (subject.and_then(mention), Rule::SubjectBefore),
-        (Some(_), Some(subject)) if words[subject.end - 1].is_name() => {
-            (mention(subject), Rule::SubjectBefore)
-        }
-        // "He paused." goes on about the same speaker.
-        (Some(earlier), _) => (earlier.mention.clone(), Rule::Continued),
+    if let Some(subject) = phrase::point_of_view(block, narrated) {
+        return Some((mention(subject), Rule::SubjectBefore, 70));
     }
+    let subject = phrase::main_subject(block, narrated)?;
+    let named = earlier.is_some() && words[subject.end - 1].is_name();
+    named.then(|| (mention(subject), Rule::SubjectBefore, 85))
 }

@@ -54,6 +54,7 @@ pub(super) fn reported(
             cue: Some(block.span(&cue.words)),
             mention: Some(Mention { block: number, words: cue.subject.clone() }),
             rule,
+            confidence: Found::confidence_of(rule),
         });
     }
     taken

@@ -7,6 +7,7 @@ mod highlight;
 mod index;
 mod query;
 mod quotation;
+mod reuse;
 mod search_command;
 mod snippet;
 mod source;

@@ -7,6 +7,7 @@
 //! This crate depends on no other, so that a first run starts within seconds.
 
 mod build;
+mod score;
 mod screenshot;
 mod serve;
 mod setup;
@@ -26,6 +27,8 @@ chores:
   serve [--port N]           build the site, serve it on this machine, rebuild when a file changes
   build [--dossier DIR]      build the site of a dossier (default: articles) into dist/
   test [--only SUITE]        run every suite, or one of them; `test --list` names them
+  score [--set FILE] [--errors N]
+                             score the quotation engine on annotated texts
   size                       weigh what a reader's first visit loads, against the budget
   screenshot                 renew docs/screenshot.png from dist/
   help                       print this
@@ -97,6 +100,7 @@ fn main() -> ExitCode {
         "serve" => serve::run_chore(args),
         "test" => test::run_chore(args),
         "size" => size::run_chore(args),
+        "score" => score::run_chore(args),
         "screenshot" => screenshot::run_chore(args),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
