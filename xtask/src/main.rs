@@ -12,6 +12,7 @@ mod screenshot;
 mod serve;
 mod setup;
 mod shell;
+mod shrink;
 mod size;
 mod test;
 
@@ -31,6 +32,7 @@ chores:
                              score the quotation engine on annotated texts
   size                       weigh what a reader's first visit loads, against the budget
   screenshot                 renew docs/screenshot.png from dist/
+  shrink DIR                 make what Trunk built easier to compress; Trunk calls it
   help                       print this
 ";
 
@@ -100,6 +102,7 @@ fn main() -> ExitCode {
         "serve" => serve::run_chore(args),
         "test" => test::run_chore(args),
         "size" => size::run_chore(args),
+        "shrink" => shrink::run_chore(args),
         "score" => score::run_chore(args),
         "screenshot" => screenshot::run_chore(args),
         "help" | "--help" | "-h" => {
