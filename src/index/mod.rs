@@ -32,20 +32,19 @@
 //! | header | magic, version, then the counts and lengths below, see `Header` |
 //! | article outlets | the outlet of each article |
 //! | speaker offsets | where each speaker's list begins, and the end; *unattributed* first |
-//! | blocks | for each block of terms the offsets of its entries and of its postings, and the ends |
+//! | blocks | for each block of terms where its words, its terms and its postings begin, and the ends |
 //! | outlets | slugs, each a *leb* length and bytes |
 //! | stem ends | what stems have at their end that their words have not; then common word endings: a count each, then a *leb* length and bytes each |
 //! | speaker lists | *leb* of (paragraphs since the last one, shifted left by 3, or a bit for each kind) |
-//! | entries | of terms in order of their bytes, 32 a block |
-//! | postings | *leb* of (paragraphs since the last one, shifted left by 1, or 1 if the word stands there more than once, and then *leb* of its count less 2) |
+//! | words | of terms in order of their bytes, 64 a block: a byte with the number of bytes shared with the word before (0 at the head of a block, at most 31), then the others, none of them below 32 |
+//! | terms | for each a byte for its stem (how many bytes to cut off, plus 16 times what to add from the stem ends), and *leb* of the length of its postings |
+//! | postings | for each occurrence *leb* of how many paragraphs it is after the one before, 0 in the same; the first counts from 1 |
 //!
-//! An entry is: the number of bytes shared with the term before (0 at the head of a block), the
-//! number of further bytes, these bytes, a byte for the stem (how many bytes to cut off, plus 16 times
-//! what to add from the stem ends), and *leb* of the number of paragraphs. For a single paragraph its
-//! posting follows; else *leb* of the length of its postings.
+//! Like lies with like, and small numbers in bytes of their own, because that is what Brotli makes
+//! small.
 //!
-//! A block of entries and its postings are each one stretch that nothing else points into, so they
-//! can come to lie in files of their own when a dossier is too large to be loaded at once.
+//! The words, terms and postings of a block are each one stretch that nothing else points into, so
+//! they can come to lie in files of their own when a dossier is too large to be loaded at once.
 
 use std::fmt;
 use std::ops::Range;
@@ -64,9 +63,11 @@ mod near;
 mod stem;
 
 const MAGIC: u32 = u32::from_le_bytes(*b"wsix");
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// Terms in a block of the dictionary, but for the last.
-const BLOCK_TERMS: usize = 32;
+const BLOCK_TERMS: usize = 64;
+/// The most bytes that a word leaves to the word before; no byte of a word is that small.
+const MAX_SHARED: u8 = 31;
 
 /// The longest term in bytes; longer words stand under their beginning.
 pub(crate) const MAX_TERM: usize = 64;
@@ -111,27 +112,29 @@ struct Header {
     outlets_len: u32,
     stem_ends_len: u32,
     speaker_lists_len: u32,
-    entries_len: u32,
+    words_len: u32,
+    terms_len: u32,
     postings_len: u32,
 }
 
 impl Header {
     /// Magic, version and the fields, in bytes.
-    const LEN: usize = 4 * 12;
+    const LEN: usize = 4 * 13;
 
     /// The length of each section in bytes, in order.
-    fn lengths(self) -> [u64; 8] {
+    fn lengths(self) -> [u64; 9] {
         let numbers = |n: u64| 4 * n;
         let [articles, speakers, blocks] =
             [self.n_articles, self.n_speaker_lists, self.n_blocks].map(u64::from);
         [
             numbers(articles),
             numbers(speakers + 1),
-            numbers(2 * (blocks + 1)),
+            numbers(3 * (blocks + 1)),
             self.outlets_len.into(),
             self.stem_ends_len.into(),
             self.speaker_lists_len.into(),
-            self.entries_len.into(),
+            self.words_len.into(),
+            self.terms_len.into(),
             self.postings_len.into(),
         ]
     }
@@ -146,7 +149,8 @@ struct Sections {
     outlets: Range<usize>,
     stem_ends: Range<usize>,
     speaker_lists: Range<usize>,
-    entries: Range<usize>,
+    words: Range<usize>,
+    terms: Range<usize>,
     postings: Range<usize>,
 }
 
@@ -214,7 +218,8 @@ impl Index {
             outlets_len: field()?,
             stem_ends_len: field()?,
             speaker_lists_len: field()?,
-            entries_len: field()?,
+            words_len: field()?,
+            terms_len: field()?,
             postings_len: field()?,
         };
         let lengths = header.lengths();
@@ -236,7 +241,8 @@ impl Index {
             outlets: next(),
             stem_ends: next(),
             speaker_lists: next(),
-            entries: next(),
+            words: next(),
+            terms: next(),
             postings: next(),
         };
         Ok(Self { bytes, header, sections })

@@ -468,13 +468,14 @@ fn suggestions(corpus: Corpus, articles: &Articles, query: &Query) -> Vec<(Strin
         let max_edits = max_edits(word.text.chars().count()).max(1);
         corpus.index.visit_near(&word.text, max_edits, false, &mut |entry, mut postings, edits| {
             let word = std::str::from_utf8(entry.word).unwrap_or_default().to_owned();
+            let n_paragraphs = postings.count() as u32;
             let first = postings.next().map_or(0, |posting| posting.paragraph);
             order.push(key(
                 edits.unwrap_or(u8::MAX).into(),
-                u32::MAX - entry.n_paragraphs,
+                u32::MAX - n_paragraphs,
                 near.len() as u32,
             ));
-            near.push((word, entry.n_paragraphs, first));
+            near.push((word, n_paragraphs, first));
         });
         let is_there = order.iter().any(|&rank| first(rank) == 0);
         for rank in least(order.into_iter(), if is_there { 1 } else { 3 }) {

@@ -178,7 +178,7 @@ impl<'a> Seeker<'a> {
                     return;
                 }
                 is_present = true;
-                match left.checked_sub(entry.n_paragraphs) {
+                match left.checked_sub(postings.count() as u32) {
                     Some(rest) => {
                         *left = rest;
                         tally.add(postings, Grade::Prefix);
