@@ -6,7 +6,7 @@ use rust_stemmers::Stemmer;
 
 use super::bytes::{push_leb128, push_prefixed};
 use super::stem::{stem, stemmer};
-use super::{BLOCK_TERMS, Header, MAGIC, MAX_SHARED, MAX_TERM, VERSION};
+use super::{BLOCK_TERMS, MAGIC, MAX_SHARED, MAX_TERM, N_SECTIONS, VERSION};
 use crate::article::Article;
 use crate::fold::fold;
 use crate::quotation::Quotation;
@@ -136,29 +136,23 @@ impl IndexBuilder {
         }
 
         let (blocks, [words, terms, postings]) = self.dictionary(&stem_ends);
-        let header = [
-            MAGIC,
-            VERSION,
-            self.article_outlets.len() as u32,
-            self.n_paragraphs,
-            self.text_len,
-            n_speaker_lists,
-            blocks.len() as u32 / 3 - 1,
-            outlets.len() as u32,
-            stem_ends_bytes.len() as u32,
-            speaker_lists.len() as u32,
-            words.len() as u32,
-            terms.len() as u32,
-            postings.len() as u32,
+        let bytes_of = |numbers: &[u32]| -> Vec<u8> {
+            numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
+        };
+        let sections: [Vec<u8>; N_SECTIONS] = [
+            bytes_of(&self.article_outlets),
+            bytes_of(&speaker_offsets),
+            bytes_of(&blocks),
+            outlets,
+            stem_ends_bytes,
+            speaker_lists,
+            words,
+            terms,
+            postings,
         ];
-        debug_assert_eq!(header.len() * 4, Header::LEN);
-        let numbers = [&header[..], &self.article_outlets, &speaker_offsets, &blocks];
-        let mut bytes: Vec<u8> =
-            numbers.into_iter().flatten().flat_map(|number| number.to_le_bytes()).collect();
-        for section in [outlets, stem_ends_bytes, speaker_lists, words, terms, postings] {
-            bytes.extend(section);
-        }
-        bytes
+        let mut header = vec![MAGIC, VERSION, self.n_paragraphs, self.text_len];
+        header.extend(sections.iter().map(|section| section.len() as u32));
+        [bytes_of(&header), sections.concat()].concat()
     }
 
     /// The most frequent ends that stems have and their words have not, none at all first.

@@ -1,7 +1,7 @@
 //! The dictionary of an [`Index`]: its terms in order, found by their bytes, beginning or stem.
 
 use super::bytes::{leb128, number, partition_point, prefixed, take, take_many};
-use super::{Index, MAX_SHARED, Sections};
+use super::{Index, MAX_SHARED, Section};
 
 /// A term and where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -125,10 +125,10 @@ impl Index {
         from: &[u8],
         visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>) -> bool,
     ) {
-        let after = partition_point(self.header.n_blocks, |block| self.first_word(block) <= from);
+        let after = partition_point(self.n_blocks(), |block| self.first_word(block) <= from);
         let mut word = Vec::new();
         let mut past_from = false;
-        for block in after.saturating_sub(1)..self.header.n_blocks {
+        for block in after.saturating_sub(1)..self.n_blocks() {
             let go_on = self.visit_block(block, &mut word, &mut |entry, postings| {
                 past_from = past_from || entry.word >= from;
                 !past_from || visit(entry, postings)
@@ -158,7 +158,7 @@ impl Index {
             word.extend_from_slice(rest);
             let (Some(stem), Some(length)) = (take(&mut terms), leb128(&mut terms)) else { break };
             let Some(rest) = take_many(&mut postings, length as usize) else { break };
-            let postings = Postings { rest, next: 0, n_paragraphs: self.header.n_paragraphs };
+            let postings = Postings { rest, next: 0, n_paragraphs: self.n_paragraphs() };
             // Over the border of blocks nothing is shared in the bytes, but much in the words.
             let shared = if is_first { n_shared(&before, word) } else { shared };
             is_first = false;
@@ -175,16 +175,21 @@ impl Index {
         first.map_or(&[], |(_, word)| word)
     }
 
+    /// The number of blocks.
+    pub(super) fn n_blocks(&self) -> u32 {
+        // Three offsets for each of them and three ends.
+        (self.section(Section::Blocks).len() as u32 / 12).saturating_sub(1)
+    }
+
     /// The words, terms and postings of a block.
     fn block(&self, block: u32) -> Option<[&[u8]; 3]> {
-        let blocks = self.section(&self.sections.blocks);
+        let blocks = self.section(Section::Blocks);
         let part = |idx: usize, section| {
             let offset = |idx| number(blocks, idx).map(|offset| offset as usize);
             let idx = block as usize * 3 + idx;
             self.section(section).get(offset(idx)?..offset(idx + 3)?)
         };
-        let Sections { words, terms, postings, .. } = &self.sections;
-        Some([part(0, words)?, part(1, terms)?, part(2, postings)?])
+        Some([part(0, Section::Words)?, part(1, Section::Terms)?, part(2, Section::Postings)?])
     }
 
     /// The stem of an entry.
@@ -198,7 +203,7 @@ impl Index {
 
     /// What stems have at their end, and the common endings of words.
     fn stem_ends(&self) -> (Vec<&[u8]>, Vec<&[u8]>) {
-        let mut rest = self.section(&self.sections.stem_ends);
+        let mut rest = self.section(Section::StemEnds);
         let mut list = || {
             let n_ends = leb128(&mut rest).unwrap_or(0);
             (0..n_ends).map_while(|_| prefixed(&mut rest)).collect()

@@ -29,7 +29,7 @@
 //!
 //! | section | content |
 //! |---|---|
-//! | header | magic, version, then the counts and lengths below, see `Header` |
+//! | header | magic, version, the number of paragraphs, the length of their texts and that of each section below, in bytes |
 //! | article outlets | the outlet of each article |
 //! | speaker offsets | where each speaker's list begins, and the end; *unattributed* first |
 //! | blocks | for each block of terms where its words, its terms and its postings begin, and the ends |
@@ -47,7 +47,6 @@
 //! they can come to lie in files of their own when a dossier is too large to be loaded at once.
 
 use std::fmt;
-use std::ops::Range;
 
 use crate::article::{Article, ArticleId};
 use crate::quotation::{Quotation, SpeakerId};
@@ -95,64 +94,27 @@ pub fn build_in(language: &str, articles: &[Article], quotations: &[Vec<Quotatio
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Index {
     bytes: Vec<u8>,
-    header: Header,
-    sections: Sections,
+    /// Where each section begins, and the last one's end.
+    borders: [usize; N_SECTIONS + 1],
 }
 
-/// The numbers at the head of an index, in the order of their bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Header {
-    n_articles: u32,
-    n_paragraphs: u32,
-    /// Of all paragraphs, in bytes.
-    text_len: u32,
-    /// Lists of speakers, *unattributed* included.
-    n_speaker_lists: u32,
-    n_blocks: u32,
-    outlets_len: u32,
-    stem_ends_len: u32,
-    speaker_lists_len: u32,
-    words_len: u32,
-    terms_len: u32,
-    postings_len: u32,
+/// What follows the header, in the order of the bytes.
+#[derive(Debug, Clone, Copy)]
+enum Section {
+    ArticleOutlets,
+    SpeakerOffsets,
+    Blocks,
+    Outlets,
+    StemEnds,
+    SpeakerLists,
+    Words,
+    Terms,
+    Postings,
 }
 
-impl Header {
-    /// Magic, version and the fields, in bytes.
-    const LEN: usize = 4 * 13;
-
-    /// The length of each section in bytes, in order.
-    fn lengths(self) -> [u64; 9] {
-        let numbers = |n: u64| 4 * n;
-        let [articles, speakers, blocks] =
-            [self.n_articles, self.n_speaker_lists, self.n_blocks].map(u64::from);
-        [
-            numbers(articles),
-            numbers(speakers + 1),
-            numbers(3 * (blocks + 1)),
-            self.outlets_len.into(),
-            self.stem_ends_len.into(),
-            self.speaker_lists_len.into(),
-            self.words_len.into(),
-            self.terms_len.into(),
-            self.postings_len.into(),
-        ]
-    }
-}
-
-/// Where each section lies.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Sections {
-    article_outlets: Range<usize>,
-    speaker_offsets: Range<usize>,
-    blocks: Range<usize>,
-    outlets: Range<usize>,
-    stem_ends: Range<usize>,
-    speaker_lists: Range<usize>,
-    words: Range<usize>,
-    terms: Range<usize>,
-    postings: Range<usize>,
-}
+const N_SECTIONS: usize = 9;
+/// Magic, version, the number of paragraphs, the length of their texts, and that of each section.
+const HEADER_LEN: usize = 4 * (4 + N_SECTIONS);
 
 /// Why bytes are not an index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,52 +162,24 @@ impl Index {
     /// If the bytes are not an index, one of another version, or of the wrong length.
     pub fn open(bytes: impl Into<Vec<u8>>) -> Result<Self, IndexError> {
         let bytes: Vec<u8> = bytes.into();
-        let mut fields = (0..Header::LEN / 4).map(|idx| number(&bytes, idx));
-        let mut field = || fields.next().flatten().ok_or(IndexError::NotAnIndex);
-        if field()? != MAGIC {
+        let field = |idx: usize| number(&bytes, idx).ok_or(IndexError::NotAnIndex);
+        if field(0)? != MAGIC {
             return Err(IndexError::NotAnIndex);
         }
-        let version = field()?;
+        let version = field(1)?;
         if version != VERSION {
             return Err(IndexError::Version { expected: VERSION, got: version });
         }
-        let header = Header {
-            n_articles: field()?,
-            n_paragraphs: field()?,
-            text_len: field()?,
-            n_speaker_lists: field()?,
-            n_blocks: field()?,
-            outlets_len: field()?,
-            stem_ends_len: field()?,
-            speaker_lists_len: field()?,
-            words_len: field()?,
-            terms_len: field()?,
-            postings_len: field()?,
-        };
-        let lengths = header.lengths();
-        let expected = Header::LEN as u64 + lengths.iter().sum::<u64>();
+        let mut borders = [HEADER_LEN; N_SECTIONS + 1];
+        let mut expected = HEADER_LEN as u64;
+        for (border, idx) in borders[1..].iter_mut().zip(4..) {
+            expected += u64::from(field(idx)?);
+            *border = expected as usize;
+        }
         if expected != bytes.len() as u64 {
             return Err(IndexError::Length { expected, got: bytes.len() as u64 });
         }
-        let mut end = Header::LEN;
-        let mut section = lengths.into_iter().map(|length| {
-            let start = end;
-            end += length as usize;
-            start..end
-        });
-        let mut next = || section.next().expect("there is a length for every section");
-        let sections = Sections {
-            article_outlets: next(),
-            speaker_offsets: next(),
-            blocks: next(),
-            outlets: next(),
-            stem_ends: next(),
-            speaker_lists: next(),
-            words: next(),
-            terms: next(),
-            postings: next(),
-        };
-        Ok(Self { bytes, header, sections })
+        Ok(Self { bytes, borders })
     }
 
     /// The bytes it was opened from.
@@ -257,19 +191,20 @@ impl Index {
     /// The number of paragraphs in all articles, headlines included.
     #[must_use]
     pub fn n_paragraphs(&self) -> u32 {
-        self.header.n_paragraphs
+        number(&self.bytes, 2).unwrap_or(0)
     }
 
     /// The length of an average paragraph in bytes; above 0.
     #[must_use]
     pub fn average_paragraph(&self) -> f32 {
-        (self.header.text_len as f32 / self.header.n_paragraphs.max(1) as f32).max(1.0)
+        let text_len = number(&self.bytes, 3).unwrap_or(0);
+        (text_len as f32 / self.n_paragraphs().max(1) as f32).max(1.0)
     }
 
     /// The outlets' slugs, each once; [`Index::outlet_of`] is an index into them.
     #[must_use]
     pub fn outlets(&self) -> Vec<&str> {
-        let mut rest = self.section(&self.sections.outlets);
+        let mut rest = self.section(Section::Outlets);
         std::iter::from_fn(|| bytes::prefixed(&mut rest))
             .map(|slug| std::str::from_utf8(slug).unwrap_or_default())
             .collect()
@@ -278,7 +213,7 @@ impl Index {
     /// The outlet of an article, as an index into [`Index::outlets`].
     #[must_use]
     pub fn outlet_of(&self, article: ArticleId) -> Option<usize> {
-        let outlet = number(self.section(&self.sections.article_outlets), article.0 as usize);
+        let outlet = number(self.section(Section::ArticleOutlets), article.0 as usize);
         outlet.map(|outlet| outlet as usize)
     }
 
@@ -287,11 +222,11 @@ impl Index {
     /// [`Kind::ALL`](crate::quotation::Kind::ALL).
     pub fn quoted(&self, speaker: Option<SpeakerId>) -> impl Iterator<Item = (u32, u8)> + '_ {
         let list_idx = speaker.map_or(Some(0), |id| (id.0 as usize).checked_add(1));
-        let offsets = self.section(&self.sections.speaker_offsets);
+        let offsets = self.section(Section::SpeakerOffsets);
         let offset = |idx: usize| number(offsets, idx).map(|offset| offset as usize);
         let list = list_idx.and_then(|idx| {
             let range = offset(idx)?..offset(idx.checked_add(1)?)?;
-            self.section(&self.sections.speaker_lists).get(range)
+            self.section(Section::SpeakerLists).get(range)
         });
         let mut rest = list.unwrap_or(&[]);
         let mut next = 0u32;
@@ -306,11 +241,14 @@ impl Index {
 
     /// Everyone who is quoted, *unattributed* first.
     pub fn speakers(&self) -> impl Iterator<Item = Option<SpeakerId>> + use<> {
-        let n_speakers = self.header.n_speaker_lists.saturating_sub(1);
+        // An offset for each of them, one for *unattributed* and one for the end.
+        let n_speakers = (self.section(Section::SpeakerOffsets).len() as u32 / 4).saturating_sub(2);
         std::iter::once(None).chain((0..n_speakers).map(|id| Some(SpeakerId(id))))
     }
 
-    fn section(&self, section: &Range<usize>) -> &[u8] {
-        &self.bytes[section.clone()]
+    #[inline(never)]
+    fn section(&self, section: Section) -> &[u8] {
+        let idx = section as usize;
+        &self.bytes[self.borders[idx]..self.borders[idx + 1]]
     }
 }
