@@ -197,57 +197,57 @@ static DROPPED: [[u16; 2]; 24] = [
 /// Appends the folded form of one character that is neither ASCII nor dropped; at least one
 /// character.
 fn push_folded(c: char, text: &mut String) {
+    let c = lower(c);
     let one = match c {
-        // Apostrophes and single quotation marks, of which the curl says nothing to a reader.
-        '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2bc}' | '\u{b4}' | '\u{2039}' | '\u{203a}' => {
-            '\''
-        }
-        '\u{201c}'..='\u{201f}' | '\u{2033}' | '«' | '»' => '"',
-        // Hyphens; the en dash too, for `2019–2021`, but not the dash that parts clauses.
-        '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{fe63}' => '-',
-        '\u{a0}' | '\u{202f}' | '\u{3000}' => ' ',
-        // Full width.
-        '\u{ff01}'..='\u{ff5e}' => {
-            // ASCII lies 0xFEE0 below.
-            char::from((c as u32 - 0xfee0) as u8).to_ascii_lowercase()
-        }
-        // Cyrillic letters that decompose.
-        'Ѐ' | 'Ё' | 'ѐ' | 'ё' => 'е',
-        'Й' | 'й' | 'Ѝ' | 'ѝ' => 'и',
-        'Ї' | 'ї' => 'і',
-        'Ў' | 'ў' => 'у',
-        'Ѓ' | 'ѓ' => 'г',
-        'Ќ' | 'ќ' => 'к',
-        'Ѷ' | 'ѷ' => 'ѵ',
-        // Arabic: alef and its kin, the two forms of yeh and of heh at a word's end.
-        '\u{622}' | '\u{623}' | '\u{625}' | '\u{671}' => '\u{627}',
-        '\u{624}' => '\u{648}',
-        '\u{626}' | '\u{649}' | '\u{6cc}' => '\u{64a}',
-        '\u{6a9}' => '\u{643}',
+        // Full width, with ASCII 0xFEE0 below.
+        '\u{ff01}'..='\u{ff5e}' => char::from((c as u32 - 0xfee0) as u8).to_ascii_lowercase(),
         // Arabic-Indic digits, both sets.
         '\u{660}'..='\u{669}' => digit(c as u32 - 0x660),
         '\u{6f0}'..='\u{6f9}' => digit(c as u32 - 0x6f0),
-        _ => in_tables(c).unwrap_or_else(|| lower(c)),
+        _ => in_tables(c).or_else(|| same(c)).unwrap_or(c),
     };
-    let several = match one {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'þ' => "th",
-        'ĳ' => "ij",
-        'ǆ' | 'ǳ' => "dz",
-        'ǉ' => "lj",
-        'ǌ' => "nj",
-        'ﬀ' => "ff",
-        'ﬁ' => "fi",
-        'ﬂ' => "fl",
-        'ﬃ' => "ffi",
-        'ﬄ' => "ffl",
-        'ﬅ' | 'ﬆ' => "st",
-        _ => return text.push(one),
-    };
-    text.push_str(several);
+    if matches!(one, 'ß'..='ǳ' | 'ﬀ'..='ﬆ')
+        && let Some(several) = SEVERAL.iter().find_map(|entry| entry.strip_prefix(one))
+    {
+        text.push_str(several);
+    } else {
+        text.push(one);
+    }
 }
+
+/// The character for which `c` is searched, where it is one of [`SAME`].
+fn same(c: char) -> Option<char> {
+    SAME.iter().find(|same| same.contains(c))?.chars().next()
+}
+
+/// Characters that are searched as one, namely as the first of them.
+static SAME: [&str; 15] = [
+    // Apostrophes and single quotation marks, of which the curl says nothing to a reader.
+    "'\u{2018}\u{2019}\u{201a}\u{201b}\u{2032}\u{2bc}\u{b4}\u{2039}\u{203a}",
+    "\"\u{201c}\u{201d}\u{201e}\u{201f}\u{2033}«»",
+    // Hyphens; the en dash too, for `2019–2021`, but not the dash that parts clauses.
+    "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2212}\u{fe63}",
+    " \u{a0}\u{202f}\u{3000}",
+    // Cyrillic letters that decompose.
+    "еѐё",
+    "ийѝ",
+    "ії",
+    "уў",
+    "гѓ",
+    "кќ",
+    "ѵѷ",
+    // Arabic: alef and its kin, the two forms of yeh and of heh at a word's end.
+    "\u{627}\u{622}\u{623}\u{625}\u{671}",
+    "\u{648}\u{624}",
+    "\u{64a}\u{626}\u{649}\u{6cc}",
+    "\u{643}\u{6a9}",
+];
+
+/// Characters and the several letters that they stand for.
+static SEVERAL: [&str; 16] = [
+    "ßss", "æae", "œoe", "þth", "ĳij", "ǆdz", "ǳdz", "ǉlj", "ǌnj", "ﬀff", "ﬁfi", "ﬂfl", "ﬃffi",
+    "ﬄffl", "ﬅst", "ﬆst",
+];
 
 /// The small letter of a capital one in the alphabets that have no table below: Cyrillic, Armenian,
 /// Georgian, Adlam. The standard library knows all of Unicode's, at the price of a table of 10 kB.

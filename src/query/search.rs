@@ -98,11 +98,6 @@ impl Articles {
         Self { starts, articles }
     }
 
-    /// The number of articles.
-    pub fn len(&self) -> usize {
-        self.starts.len() - 1
-    }
-
     /// The number of paragraphs in all articles.
     pub fn n_paragraphs(&self) -> u32 {
         self.articles.len() as u32
@@ -114,6 +109,7 @@ impl Articles {
     }
 
     /// The article of a paragraph and its number there; `None` where there is no such paragraph.
+    #[inline(never)]
     pub fn locate(&self, paragraph: u32) -> Option<(usize, usize)> {
         let article = *self.articles.get(paragraph as usize)? as usize;
         Some((article, (paragraph - self.starts[article]) as usize))
