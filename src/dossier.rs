@@ -98,10 +98,14 @@ impl Dossier {
                 counts[speaker.0 as usize] += 1;
             }
         }
-        let counts = counts.into_iter().zip(0..).filter(|(n, _)| *n > 0);
-        let most_first = sorted(counts.map(|(n, id)| key(u32::MAX - n, id, 0)).collect());
-        let speaker = |key| (SpeakerId(second(key)), (u32::MAX - first(key)) as usize);
-        most_first.into_iter().map(speaker).collect()
+        let mut most_first = Vec::new();
+        for (&n, id) in counts.iter().zip(0..) {
+            if n > 0 {
+                most_first.push(key(u32::MAX - n, id, 0));
+            }
+        }
+        let speaker = |key: &u128| (SpeakerId(second(*key)), (u32::MAX - first(*key)) as usize);
+        sorted(most_first).iter().map(speaker).collect()
     }
 
     /// The articles that quote a speaker, in order, with the number of quotations.

@@ -217,7 +217,7 @@ fn push_folded(c: char, text: &mut String) {
 
 /// The character for which `c` is searched, where it is one of [`SAME`].
 fn same(c: char) -> Option<char> {
-    SAME.iter().find(|same| same.contains(c))?.chars().next()
+    SAME.iter().find(|same| same.chars().any(|other| other == c))?.chars().next()
 }
 
 /// Characters that are searched as one, namely as the first of them.

@@ -79,7 +79,7 @@ enum Field {
     Date(fn(String) -> Limit),
 }
 
-const FIELDS: [(&str, Field); 6] = [
+static FIELDS: [(&str, Field); 6] = [
     ("title:", Field::Part(Part::Headline)),
     ("said:", Field::Part(Part::Quotation)),
     ("speaker:", Field::Name(Limit::Speaker)),
@@ -175,18 +175,16 @@ struct Group {
 impl<'t> Parser<'t> {
     /// Reads one word, phrase, field, bracket or operator and what space comes after it.
     fn read_next(&mut self) {
-        let negated = match self.rest.strip_prefix(['-', '\u{2212}']) {
-            Some(after) if after.starts_with(|c: char| !c.is_whitespace()) => {
-                self.rest = after;
-                true
-            }
-            _ => false,
-        };
-        if self.skip('(') {
+        let from_sign = self.rest;
+        let negated = self.skip(|c| matches!(c, '-' | '\u{2212}')) && !stands_alone(self.rest);
+        if !negated {
+            self.rest = from_sign;
+        }
+        if self.skip(|c| c == '(') {
             if self.groups.len() <= MAX_DEPTH {
                 self.groups.push(Group { negated, ..Group::default() });
             }
-        } else if self.skip(')') {
+        } else if self.skip(|c| c == ')') {
             if self.groups.len() > 1 {
                 self.close_group();
             }
@@ -199,7 +197,7 @@ impl<'t> Parser<'t> {
     }
 
     fn read_operand(&mut self, negated: bool) {
-        let field = FIELDS.into_iter().find(|(name, _)| {
+        let field = FIELDS.iter().find(|(name, _)| {
             self.rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
         });
         if let Some((name, _)) = field {
@@ -209,10 +207,10 @@ impl<'t> Parser<'t> {
         let field = match field {
             None => Field::Part(Part::Anywhere),
             Some((name, _)) if asked.is_empty() => {
-                self.notices.push(Notice::NoValue { field: name.to_owned() });
+                self.notices.push(Notice::NoValue { field: (*name).to_owned() });
                 return;
             }
-            Some((_, field)) => field,
+            Some((_, field)) => *field,
         };
         match field {
             Field::Part(part) => self.push_atom(asked, part, negated, quoted, closed),
@@ -254,22 +252,16 @@ impl<'t> Parser<'t> {
     /// Takes a phrase in quotation marks or what reaches to the next space: the words, whether they
     /// stood in marks, and whether these were closed.
     fn take_asked(&mut self) -> (&'t str, bool, bool) {
-        let rest = self.rest;
-        if let Some(inside) = rest.strip_prefix(is_quote_mark) {
-            if let Some((phrase, after)) = inside.split_once(is_quote_mark) {
-                self.rest = after;
-                return (phrase, true, true);
-            }
-            if !inside.is_empty() {
-                self.notices.push(Notice::OpenPhrase);
-            }
-            self.rest = "";
-            return (inside, true, false);
-        }
-        let ends = |c: char| c.is_whitespace() || is_quote_mark(c) || matches!(c, '(' | ')');
-        let (asked, after) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+        let quoted = self.skip(is_quote_mark);
+        let ends: fn(char) -> bool = if quoted { is_quote_mark } else { ends_word };
+        let end = self.rest.find(ends).unwrap_or(self.rest.len());
+        let (asked, after) = self.rest.split_at(end);
         self.rest = after;
-        (asked, false, false)
+        let closed = quoted && self.skip(is_quote_mark);
+        if quoted && !closed && !asked.is_empty() {
+            self.notices.push(Notice::OpenPhrase);
+        }
+        (asked, quoted, closed)
     }
 
     fn group(&mut self) -> &mut Group {
@@ -302,18 +294,21 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn skip(&mut self, c: char) -> bool {
-        let after = self.rest.strip_prefix(c);
-        self.rest = after.unwrap_or(self.rest);
-        after.is_some()
+    /// Skips a character if it is such a one; whether it was.
+    #[inline(never)]
+    fn skip(&mut self, is_such: fn(char) -> bool) -> bool {
+        let mut chars = self.rest.chars();
+        let skips = chars.next().is_some_and(is_such);
+        if skips {
+            self.rest = chars.as_str();
+        }
+        skips
     }
 
     /// Skips `OR` or `|` between spaces.
     fn skip_operator(&mut self) -> bool {
         let after = self.rest.strip_prefix("OR").or_else(|| self.rest.strip_prefix('|'));
-        let after = after.filter(|after| {
-            after.is_empty() || after.starts_with(|c: char| c.is_whitespace() || c == '(')
-        });
+        let after = after.filter(|after| stands_alone(after) || after.starts_with('('));
         self.rest = after.unwrap_or(self.rest);
         after.is_some()
     }
@@ -356,6 +351,16 @@ impl Atom {
 /// A word cut to the length of index terms.
 pub(super) fn cut(word: &str) -> &str {
     &word[..word.floor_char_boundary(MAX_TERM)]
+}
+
+/// Whether nothing or a space comes after a sign.
+fn stands_alone(after: &str) -> bool {
+    after.chars().next().is_none_or(char::is_whitespace)
+}
+
+/// Whether a character ends a word that is not in quotation marks.
+fn ends_word(c: char) -> bool {
+    c.is_whitespace() || is_quote_mark(c) || matches!(c, '(' | ')')
 }
 
 /// Whether a character opens or closes a phrase.
