@@ -112,8 +112,12 @@ pub fn compound(folded: &Folded, tokens: &[Token], idx: usize) -> Option<(String
         return None;
     }
     let n_tokens = 1 + rest.iter().take_while(|token| token.link == Link::Joined).count();
-    let words = &tokens[idx..idx + n_tokens];
-    (n_tokens > 1).then(|| (words.iter().map(|token| token.text(folded)).collect(), n_tokens))
+    if n_tokens == 1 {
+        return None;
+    }
+    let mut word = String::new();
+    tokens[idx..idx + n_tokens].iter().for_each(|token| word.push_str(token.text(folded)));
+    Some((word, n_tokens))
 }
 
 /// Whether a character of folded text is part of a word.

@@ -129,11 +129,11 @@ impl IndexBuilder {
         }
 
         let stem_ends = self.stem_ends();
-        let mut stem_ends_bytes = Vec::new();
-        for list in [&stem_ends, &self.endings()] {
-            push_leb128(list.len() as u32, &mut stem_ends_bytes);
-            list.iter().for_each(|end| push_prefixed(end.as_bytes(), &mut stem_ends_bytes));
-        }
+        let [stem_ends_bytes, endings] = [&stem_ends, &self.endings()].map(|list| {
+            let mut bytes = Vec::new();
+            list.iter().for_each(|end| push_prefixed(end.as_bytes(), &mut bytes));
+            bytes
+        });
 
         let (blocks, [words, terms, postings]) = self.dictionary(&stem_ends);
         let bytes_of = |numbers: &[u32]| -> Vec<u8> {
@@ -145,6 +145,7 @@ impl IndexBuilder {
             bytes_of(&blocks),
             outlets,
             stem_ends_bytes,
+            endings,
             speaker_lists,
             words,
             terms,

@@ -1,6 +1,6 @@
 //! The dictionary of an [`Index`]: its terms in order, found by their bytes, beginning or stem.
 
-use super::bytes::{leb128, number, partition_point, prefixed, take, take_many};
+use super::bytes::{leb128, number, partition_point, take, take_many};
 use super::{Index, MAX_SHARED, Section};
 
 /// A term and where it stands.
@@ -107,12 +107,12 @@ impl Index {
     ) {
         const MIN_STEM: usize = 4;
         let Some((beginning, _)) = word.char_indices().nth(MIN_STEM - 1) else { return };
-        let (_, endings) = self.stem_ends();
+        let endings = self.list(Section::Endings);
         self.visit_prefix(&word[..beginning], &mut |entry, postings| {
             let Some(stem) = self.stem(entry) else { return };
             let ending = word.strip_prefix(&*stem);
             if stem.chars().count() >= MIN_STEM
-                && ending.is_some_and(|ending| endings.contains(&ending.as_bytes()))
+                && ending.is_some_and(|ending| endings.contains(&ending))
             {
                 visit(entry, postings);
             }
@@ -195,20 +195,10 @@ impl Index {
     /// The stem of an entry.
     fn stem(&self, entry: &Entry<'_>) -> Option<String> {
         let word = std::str::from_utf8(entry.word).ok()?;
-        let (ends, _) = self.stem_ends();
-        let end = std::str::from_utf8(ends.get(usize::from(entry.stem >> 4))?).ok()?;
+        let ends = self.list(Section::StemEnds);
+        let end = ends.get(usize::from(entry.stem >> 4))?;
         let kept = word.len().checked_sub(usize::from(entry.stem & 15))?;
         Some([word.get(..kept)?, end].concat())
-    }
-
-    /// What stems have at their end, and the common endings of words.
-    fn stem_ends(&self) -> (Vec<&[u8]>, Vec<&[u8]>) {
-        let mut rest = self.section(Section::StemEnds);
-        let mut list = || {
-            let n_ends = leb128(&mut rest).unwrap_or(0);
-            (0..n_ends).map_while(|_| prefixed(&mut rest)).collect()
-        };
-        (list(), list())
     }
 }
 

@@ -34,7 +34,8 @@
 //! | speaker offsets | where each speaker's list begins, and the end; *unattributed* first |
 //! | blocks | for each block of terms where its words, its terms and its postings begin, and the ends |
 //! | outlets | slugs, each a *leb* length and bytes |
-//! | stem ends | what stems have at their end that their words have not; then common word endings: a count each, then a *leb* length and bytes each |
+//! | stem ends | what stems have at their end that their words have not, likewise |
+//! | endings | common endings of words, likewise |
 //! | speaker lists | *leb* of (paragraphs since the last one, shifted left by 3, or a bit for each kind) |
 //! | words | of terms in order of their bytes, 64 a block: a byte with the number of bytes shared with the word before (0 at the head of a block, at most 31), then the others, none of them below 32 |
 //! | terms | for each a byte for its stem (how many bytes to cut off, plus 16 times what to add from the stem ends), and *leb* of the length of its postings |
@@ -106,13 +107,14 @@ enum Section {
     Blocks,
     Outlets,
     StemEnds,
+    Endings,
     SpeakerLists,
     Words,
     Terms,
     Postings,
 }
 
-const N_SECTIONS: usize = 9;
+const N_SECTIONS: usize = 10;
 /// Magic, version, the number of paragraphs, the length of their texts, and that of each section.
 const HEADER_LEN: usize = 4 * (4 + N_SECTIONS);
 
@@ -204,10 +206,7 @@ impl Index {
     /// The outlets' slugs, each once; [`Index::outlet_of`] is an index into them.
     #[must_use]
     pub fn outlets(&self) -> Vec<&str> {
-        let mut rest = self.section(Section::Outlets);
-        std::iter::from_fn(|| bytes::prefixed(&mut rest))
-            .map(|slug| std::str::from_utf8(slug).unwrap_or_default())
-            .collect()
+        self.list(Section::Outlets)
     }
 
     /// The outlet of an article, as an index into [`Index::outlets`].
@@ -244,6 +243,17 @@ impl Index {
         // An offset for each of them, one for *unattributed* and one for the end.
         let n_speakers = (self.section(Section::SpeakerOffsets).len() as u32 / 4).saturating_sub(2);
         std::iter::once(None).chain((0..n_speakers).map(|id| Some(SpeakerId(id))))
+    }
+
+    /// The words of a section of words.
+    #[inline(never)]
+    fn list(&self, section: Section) -> Vec<&str> {
+        let mut rest = self.section(section);
+        let mut words = Vec::new();
+        while let Some(word) = bytes::prefixed(&mut rest) {
+            words.push(std::str::from_utf8(word).unwrap_or_default());
+        }
+        words
     }
 
     #[inline(never)]
