@@ -74,7 +74,8 @@ mod tests {
     #[test]
     fn the_same_hash_becomes_the_same_number_everywhere() {
         let mut numbers = BTreeMap::new();
-        let mut script = *b"__wbg_new_0123456789abcdef: f, __wbg_new_fedcba9876543210: g, __wbg_get_x";
+        let mut script =
+            *b"__wbg_new_0123456789abcdef: f, __wbg_new_fedcba9876543210: g, __wbg_get_x";
         number_hashes(&mut script, &mut numbers);
         assert_eq!(
             &script,
