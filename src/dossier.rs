@@ -1,11 +1,10 @@
 //! [`Dossier`]: an opened pack, which is all that the page shows.
 
-use std::cmp::Reverse;
-
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
 use crate::query::{Corpus, Picks, outlet_slug};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
+use crate::sort;
 
 /// What stands at the head of a dossier.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -99,10 +98,12 @@ impl Dossier {
                 counts[speaker.0 as usize] += 1;
             }
         }
-        let counts = (0..).map(SpeakerId).zip(counts);
-        let mut speakers: Vec<(SpeakerId, usize)> = counts.filter(|(_, n)| *n > 0).collect();
-        speakers.sort_unstable_by_key(|(speaker, n)| (Reverse(*n), *speaker));
-        speakers
+        let quoted = (0..).zip(counts).filter(|(_, n)| *n > 0);
+        let most_first = quoted.map(|(speaker, n)| sort::key(u32::MAX - n, speaker, 0)).collect();
+        sort::sorted(most_first)
+            .into_iter()
+            .map(|key| (SpeakerId(sort::second(key)), (u32::MAX - sort::first(key)) as usize))
+            .collect()
     }
 
     /// The articles that quote a speaker, in order, with the number of quotations.

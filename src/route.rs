@@ -257,8 +257,8 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
     if let Some(article) = dossier.article_by_slug(fragment) {
         return Some((article, None));
     }
-    let (slug, number) = fragment.rsplit_once("-p")?;
-    let article = dossier.article_by_slug(slug)?;
+    let (before, number) = fragment.rsplit_once('p')?;
+    let article = dossier.article_by_slug(before.strip_suffix('-')?)?;
     let number: u32 = number.parse().ok()?;
     let n_paragraphs = dossier.article(article).paragraphs.len() as u32;
     (number < n_paragraphs).then_some((article, Some(number)))
