@@ -2,6 +2,7 @@
 
 use super::View;
 use super::element::{Element, button, el};
+use crate::article::ArticleId;
 use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, SpeakerId};
 use crate::route::speaker_slug;
@@ -140,16 +141,22 @@ fn kinds(view: &View<'_>) -> Vec<Choice> {
 }
 
 fn outlets(view: &View<'_>) -> Vec<Choice> {
-    let outlets = view.dossier.outlets();
-    outlets
-        .iter()
-        .map(|(slug, name)| Choice {
-            name: name.unwrap_or("Not stated").to_owned(),
+    let dossier = view.dossier;
+    let name = |outlet: usize| {
+        let is_of_outlet = |id: &ArticleId| dossier.index.outlet_of(*id) == Some(outlet);
+        let id = dossier.article_ids().find(is_of_outlet);
+        id.and_then(|id| dossier.article(id).byline.outlet.as_deref()).unwrap_or("Not stated")
+    };
+    let counts = view.answer.counts.outlets.iter();
+    counts
+        .enumerate()
+        .map(|(at, (slug, count))| Choice {
+            value: slug.clone(),
+            name: name(at).to_owned(),
             hint: String::new(),
-            count: view.answer.counts.outlet(slug),
+            count: *count,
             is_chosen: view.state.route.filter.outlets.contains(slug),
             toggle: Action::OutletToggled(slug.clone()),
-            value: slug.clone(),
         })
         .collect()
 }
