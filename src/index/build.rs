@@ -6,7 +6,7 @@ use rust_stemmers::Stemmer;
 
 use super::bytes::{push_leb128, push_prefixed};
 use super::stem::{stem, stemmer};
-use super::{BLOCK_TERMS, Header, MAGIC, MAX_TERM, VERSION};
+use super::{BLOCK_TERMS, MAGIC, MAX_SHARED, MAX_TERM, N_SECTIONS, VERSION};
 use crate::article::Article;
 use crate::fold::fold;
 use crate::quotation::Quotation;
@@ -135,29 +135,24 @@ impl IndexBuilder {
             list.iter().for_each(|end| push_prefixed(end.as_bytes(), &mut stem_ends_bytes));
         }
 
-        let (blocks, entries, postings) = self.dictionary(&stem_ends);
-        let header = [
-            MAGIC,
-            VERSION,
-            self.article_outlets.len() as u32,
-            self.n_paragraphs,
-            self.text_len,
-            n_speaker_lists,
-            blocks.len() as u32 / 2 - 1,
-            outlets.len() as u32,
-            stem_ends_bytes.len() as u32,
-            speaker_lists.len() as u32,
-            entries.len() as u32,
-            postings.len() as u32,
+        let (blocks, [words, terms, postings]) = self.dictionary(&stem_ends);
+        let bytes_of = |numbers: &[u32]| -> Vec<u8> {
+            numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
+        };
+        let sections: [Vec<u8>; N_SECTIONS] = [
+            bytes_of(&self.article_outlets),
+            bytes_of(&speaker_offsets),
+            bytes_of(&blocks),
+            outlets,
+            stem_ends_bytes,
+            speaker_lists,
+            words,
+            terms,
+            postings,
         ];
-        debug_assert_eq!(header.len() * 4, Header::LEN);
-        let numbers = [&header[..], &self.article_outlets, &speaker_offsets, &blocks];
-        let mut bytes: Vec<u8> =
-            numbers.into_iter().flatten().flat_map(|number| number.to_le_bytes()).collect();
-        for section in [outlets, stem_ends_bytes, speaker_lists, entries, postings] {
-            bytes.extend(section);
-        }
-        bytes
+        let mut header = vec![MAGIC, VERSION, self.n_paragraphs, self.text_len];
+        header.extend(sections.iter().map(|section| section.len() as u32));
+        [bytes_of(&header), sections.concat()].concat()
     }
 
     /// The most frequent ends that stems have and their words have not, none at all first.
@@ -177,47 +172,37 @@ impl IndexBuilder {
         most_frequent(endings, MAX_ENDINGS)
     }
 
-    /// The table of blocks, the entries and the postings.
-    fn dictionary(&self, stem_ends: &[String]) -> (Vec<u32>, Vec<u8>, Vec<u8>) {
-        let (mut blocks, mut entries, mut postings) = (Vec::new(), Vec::new(), Vec::new());
+    /// The table of blocks; the words, terms and postings.
+    fn dictionary(&self, stem_ends: &[String]) -> (Vec<u32>, [Vec<u8>; 3]) {
+        let mut blocks = Vec::new();
+        let mut sections = [const { Vec::new() }; 3];
         let mut before = "";
         for (idx, (word, term)) in self.terms.iter().enumerate() {
             if idx % BLOCK_TERMS == 0 {
-                blocks.extend([entries.len() as u32, postings.len() as u32]);
+                blocks.extend(sections.each_ref().map(|section| section.len() as u32));
                 before = "";
             }
-            let shared = n_shared(before, word);
-            entries.extend([shared as u8, (word.len() - shared) as u8]);
-            entries.extend_from_slice(&word.as_bytes()[shared..]);
+            let [words, terms, postings] = &mut sections;
+            let shared = n_shared(before, word).min(MAX_SHARED.into());
+            words.push(shared as u8);
+            words.extend_from_slice(&word.as_bytes()[shared..]);
             let (cut, end) = &term.stem;
             let end_idx = stem_ends.iter().position(|other| other == end);
             // A rare kind of stem has no name; such a word is a form of itself only.
             let stem = end_idx.filter(|_| *cut < 16).map_or(0, |end_idx| end_idx << 4 | cut);
-            entries.push(stem as u8);
-            push_leb128(term.places.len() as u32, &mut entries);
-            if let [place] = &term.places[..] {
-                push_posting(0, *place, &mut entries);
-            } else {
-                let start = postings.len();
-                let mut next = 0;
-                for &place in &term.places {
-                    push_posting(next, place, &mut postings);
-                    next = place.0 + 1;
-                }
-                push_leb128((postings.len() - start) as u32, &mut entries);
+            terms.push(stem as u8);
+            let start = postings.len();
+            let mut next = 0;
+            for &(paragraph, count) in &term.places {
+                push_leb128(paragraph + 1 - next, postings);
+                postings.resize(postings.len() + count as usize - 1, 0);
+                next = paragraph + 1;
             }
+            push_leb128((postings.len() - start) as u32, terms);
             before = word;
         }
-        blocks.extend([entries.len() as u32, postings.len() as u32]);
-        (blocks, entries, postings)
-    }
-}
-
-/// Appends that a word stands in a paragraph so many times; `next` is the paragraph after the last.
-fn push_posting(next: u32, (paragraph, count): (u32, u32), bytes: &mut Vec<u8>) {
-    push_leb128((paragraph - next) << 1 | u32::from(count > 1), bytes);
-    if count > 1 {
-        push_leb128(count - 2, bytes);
+        blocks.extend(sections.each_ref().map(|section| section.len() as u32));
+        (blocks, sections)
     }
 }
 

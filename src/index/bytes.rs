@@ -1,6 +1,7 @@
 //! Numbers in the bytes of an index.
 
 /// The number at an index, in a section of numbers.
+#[inline(never)]
 pub(super) fn number(bytes: &[u8], idx: usize) -> Option<u32> {
     let start = idx.checked_mul(4)?;
     let bytes = bytes.get(start..start.checked_add(4)?)?;
@@ -8,6 +9,7 @@ pub(super) fn number(bytes: &[u8], idx: usize) -> Option<u32> {
 }
 
 /// Takes one LEB128 number off the front; `None` at the end or where it is too large.
+#[inline(never)]
 pub(super) fn leb128(bytes: &mut &[u8]) -> Option<u32> {
     let mut value = 0;
     for shift in (0..32).step_by(7) {
@@ -21,6 +23,7 @@ pub(super) fn leb128(bytes: &mut &[u8]) -> Option<u32> {
 }
 
 /// Takes one byte off the front.
+#[inline(never)]
 pub(super) fn take(bytes: &mut &[u8]) -> Option<u8> {
     let (&first, rest) = bytes.split_first()?;
     *bytes = rest;

@@ -1,7 +1,7 @@
 //! The dictionary of an [`Index`]: its terms in order, found by their bytes, beginning or stem.
 
 use super::bytes::{leb128, number, partition_point, prefixed, take, take_many};
-use super::{BLOCK_TERMS, Index};
+use super::{Index, MAX_SHARED, Section};
 
 /// A term and where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -11,13 +11,11 @@ pub struct Entry<'a> {
     /// How many bytes it shares with the entry visited before.
     pub(super) shared: usize,
     stem: u8,
-    /// The number of paragraphs in which it stands; at least 1 unless the index is damaged.
-    pub n_paragraphs: u32,
     /// Where it stands.
     pub postings: Postings<'a>,
 }
 
-/// The paragraphs of a term, ascending.
+/// The paragraphs of a term, ascending; at least one unless the index is damaged.
 #[derive(Debug, Clone, Copy)]
 pub struct Postings<'a> {
     rest: &'a [u8],
@@ -38,9 +36,13 @@ impl Iterator for Postings<'_> {
     type Item = Posting;
 
     fn next(&mut self) -> Option<Posting> {
-        let code = leb128(&mut self.rest)?;
-        let count = if code & 1 == 0 { 1 } else { leb128(&mut self.rest)?.checked_add(2)? };
-        let paragraph = self.next.checked_add(code >> 1)?;
+        let step = leb128(&mut self.rest)?.checked_sub(1)?;
+        let mut count = 1;
+        while let [0, rest @ ..] = self.rest {
+            self.rest = rest;
+            count += 1;
+        }
+        let paragraph = self.next.checked_add(step)?;
         self.next = paragraph.checked_add(1)?;
         (paragraph < self.n_paragraphs).then_some(Posting { paragraph, count })
     }
@@ -123,10 +125,10 @@ impl Index {
         from: &[u8],
         visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>) -> bool,
     ) {
-        let after = partition_point(self.header.n_blocks, |block| self.first_word(block) <= from);
+        let after = partition_point(self.n_blocks(), |block| self.first_word(block) <= from);
         let mut word = Vec::new();
         let mut past_from = false;
-        for block in after.saturating_sub(1)..self.header.n_blocks {
+        for block in after.saturating_sub(1)..self.n_blocks() {
             let go_on = self.visit_block(block, &mut word, &mut |entry, postings| {
                 past_from = past_from || entry.word >= from;
                 !past_from || visit(entry, postings)
@@ -145,28 +147,22 @@ impl Index {
         word: &mut Vec<u8>,
         visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>) -> bool,
     ) -> bool {
-        let Some((mut entries, mut postings)) = self.block(block) else { return true };
+        let Some([mut words, mut terms, mut postings]) = self.block(block) else { return true };
         let before = std::mem::take(word);
-        for idx in 0..BLOCK_TERMS {
-            let Some((shared, stem, n_paragraphs)) = read_word(&mut entries, word) else { break };
-            let rest = if n_paragraphs == 1 {
-                let start = entries;
-                let one = leb128(&mut entries)
-                    .map(|code| code & 1 == 0 || leb128(&mut entries).is_some());
-                if one.is_none() {
-                    break;
-                }
-                &start[..start.len() - entries.len()]
-            } else {
-                let length = leb128(&mut entries)
-                    .and_then(|length| take_many(&mut postings, length as usize));
-                let Some(length) = length else { break };
-                length
-            };
-            let postings = Postings { rest, next: 0, n_paragraphs: self.header.n_paragraphs };
+        let mut is_first = true;
+        while let Some((shared, rest)) = take_word(&mut words) {
+            if shared > word.len() {
+                break;
+            }
+            word.truncate(shared);
+            word.extend_from_slice(rest);
+            let (Some(stem), Some(length)) = (take(&mut terms), leb128(&mut terms)) else { break };
+            let Some(rest) = take_many(&mut postings, length as usize) else { break };
+            let postings = Postings { rest, next: 0, n_paragraphs: self.n_paragraphs() };
             // Over the border of blocks nothing is shared in the bytes, but much in the words.
-            let shared = if idx > 0 { shared } else { n_shared(&before, word) };
-            if !visit(&Entry { word, shared, stem, n_paragraphs, postings }, postings) {
+            let shared = if is_first { n_shared(&before, word) } else { shared };
+            is_first = false;
+            if !visit(&Entry { word, shared, stem, postings }, postings) {
                 return false;
             }
         }
@@ -175,25 +171,25 @@ impl Index {
 
     /// The first term of a block; empty if there is no such block.
     pub(super) fn first_word(&self, block: u32) -> &[u8] {
-        let first = || {
-            let (mut entries, _) = self.block(block)?;
-            let (_, length) = (take(&mut entries)?, take(&mut entries)?);
-            take_many(&mut entries, length.into())
-        };
-        first().unwrap_or(&[])
+        let first = self.block(block).and_then(|[mut words, ..]| take_word(&mut words));
+        first.map_or(&[], |(_, word)| word)
     }
 
-    /// The entries and postings of a block.
-    fn block(&self, block: u32) -> Option<(&[u8], &[u8])> {
-        let blocks = self.section(&self.sections.blocks);
-        let offset = |idx: usize| number(blocks, idx).map(|offset| offset as usize);
-        let idx = block as usize * 2;
-        let entries = offset(idx)?..offset(idx + 2)?;
-        let postings = offset(idx + 1)?..offset(idx + 3)?;
-        Some((
-            self.section(&self.sections.entries).get(entries)?,
-            self.section(&self.sections.postings).get(postings)?,
-        ))
+    /// The number of blocks.
+    pub(super) fn n_blocks(&self) -> u32 {
+        // Three offsets for each of them and three ends.
+        (self.section(Section::Blocks).len() as u32 / 12).saturating_sub(1)
+    }
+
+    /// The words, terms and postings of a block.
+    fn block(&self, block: u32) -> Option<[&[u8]; 3]> {
+        let blocks = self.section(Section::Blocks);
+        let part = |idx: usize, section| {
+            let offset = |idx| number(blocks, idx).map(|offset| offset as usize);
+            let idx = block as usize * 3 + idx;
+            self.section(section).get(offset(idx)?..offset(idx + 3)?)
+        };
+        Some([part(0, Section::Words)?, part(1, Section::Terms)?, part(2, Section::Postings)?])
     }
 
     /// The stem of an entry.
@@ -207,7 +203,7 @@ impl Index {
 
     /// What stems have at their end, and the common endings of words.
     fn stem_ends(&self) -> (Vec<&[u8]>, Vec<&[u8]>) {
-        let mut rest = self.section(&self.sections.stem_ends);
+        let mut rest = self.section(Section::StemEnds);
         let mut list = || {
             let n_ends = leb128(&mut rest).unwrap_or(0);
             (0..n_ends).map_while(|_| prefixed(&mut rest)).collect()
@@ -216,17 +212,12 @@ impl Index {
     }
 }
 
-/// Reads an entry up to its number of paragraphs, its term into `word`; how many bytes it shares with
-/// the word before, its stem and that number.
-fn read_word(entries: &mut &[u8], word: &mut Vec<u8>) -> Option<(usize, u8, u32)> {
-    let shared = usize::from(take(entries)?);
-    let length = usize::from(take(entries)?);
-    if shared > word.len() {
-        return None;
-    }
-    word.truncate(shared);
-    word.extend_from_slice(take_many(entries, length)?);
-    Some((shared, take(entries)?, leb128(entries)?))
+/// Takes a word off the front: how many bytes it shares with the word before, and the rest of it,
+/// which ends before the next byte up to [`MAX_SHARED`].
+fn take_word<'a>(words: &mut &'a [u8]) -> Option<(usize, &'a [u8])> {
+    let shared = take(words)?;
+    let end = words.iter().position(|&byte| byte <= MAX_SHARED).unwrap_or(words.len());
+    Some((shared.into(), take_many(words, end)?))
 }
 
 /// How many bytes two words share at their beginning.

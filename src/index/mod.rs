@@ -29,26 +29,24 @@
 //!
 //! | section | content |
 //! |---|---|
-//! | header | magic, version, then the counts and lengths below, see `Header` |
+//! | header | magic, version, the number of paragraphs, the length of their texts and that of each section below, in bytes |
 //! | article outlets | the outlet of each article |
 //! | speaker offsets | where each speaker's list begins, and the end; *unattributed* first |
-//! | blocks | for each block of terms the offsets of its entries and of its postings, and the ends |
+//! | blocks | for each block of terms where its words, its terms and its postings begin, and the ends |
 //! | outlets | slugs, each a *leb* length and bytes |
 //! | stem ends | what stems have at their end that their words have not; then common word endings: a count each, then a *leb* length and bytes each |
 //! | speaker lists | *leb* of (paragraphs since the last one, shifted left by 3, or a bit for each kind) |
-//! | entries | of terms in order of their bytes, 32 a block |
-//! | postings | *leb* of (paragraphs since the last one, shifted left by 1, or 1 if the word stands there more than once, and then *leb* of its count less 2) |
+//! | words | of terms in order of their bytes, 64 a block: a byte with the number of bytes shared with the word before (0 at the head of a block, at most 31), then the others, none of them below 32 |
+//! | terms | for each a byte for its stem (how many bytes to cut off, plus 16 times what to add from the stem ends), and *leb* of the length of its postings |
+//! | postings | for each occurrence *leb* of how many paragraphs it is after the one before, 0 in the same; the first counts from 1 |
 //!
-//! An entry is: the number of bytes shared with the term before (0 at the head of a block), the
-//! number of further bytes, these bytes, a byte for the stem (how many bytes to cut off, plus 16 times
-//! what to add from the stem ends), and *leb* of the number of paragraphs. For a single paragraph its
-//! posting follows; else *leb* of the length of its postings.
+//! Like lies with like, and small numbers in bytes of their own, because that is what Brotli makes
+//! small.
 //!
-//! A block of entries and its postings are each one stretch that nothing else points into, so they
-//! can come to lie in files of their own when a dossier is too large to be loaded at once.
+//! The words, terms and postings of a block are each one stretch that nothing else points into, so
+//! they can come to lie in files of their own when a dossier is too large to be loaded at once.
 
 use std::fmt;
-use std::ops::Range;
 
 use crate::article::{Article, ArticleId};
 use crate::quotation::{Quotation, SpeakerId};
@@ -64,9 +62,11 @@ mod near;
 mod stem;
 
 const MAGIC: u32 = u32::from_le_bytes(*b"wsix");
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// Terms in a block of the dictionary, but for the last.
-const BLOCK_TERMS: usize = 32;
+const BLOCK_TERMS: usize = 64;
+/// The most bytes that a word leaves to the word before; no byte of a word is that small.
+const MAX_SHARED: u8 = 31;
 
 /// The longest term in bytes; longer words stand under their beginning.
 pub(crate) const MAX_TERM: usize = 64;
@@ -94,61 +94,27 @@ pub fn build_in(language: &str, articles: &[Article], quotations: &[Vec<Quotatio
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Index {
     bytes: Vec<u8>,
-    header: Header,
-    sections: Sections,
+    /// Where each section begins, and the last one's end.
+    borders: [usize; N_SECTIONS + 1],
 }
 
-/// The numbers at the head of an index, in the order of their bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Header {
-    n_articles: u32,
-    n_paragraphs: u32,
-    /// Of all paragraphs, in bytes.
-    text_len: u32,
-    /// Lists of speakers, *unattributed* included.
-    n_speaker_lists: u32,
-    n_blocks: u32,
-    outlets_len: u32,
-    stem_ends_len: u32,
-    speaker_lists_len: u32,
-    entries_len: u32,
-    postings_len: u32,
+/// What follows the header, in the order of the bytes.
+#[derive(Debug, Clone, Copy)]
+enum Section {
+    ArticleOutlets,
+    SpeakerOffsets,
+    Blocks,
+    Outlets,
+    StemEnds,
+    SpeakerLists,
+    Words,
+    Terms,
+    Postings,
 }
 
-impl Header {
-    /// Magic, version and the fields, in bytes.
-    const LEN: usize = 4 * 12;
-
-    /// The length of each section in bytes, in order.
-    fn lengths(self) -> [u64; 8] {
-        let numbers = |n: u64| 4 * n;
-        let [articles, speakers, blocks] =
-            [self.n_articles, self.n_speaker_lists, self.n_blocks].map(u64::from);
-        [
-            numbers(articles),
-            numbers(speakers + 1),
-            numbers(2 * (blocks + 1)),
-            self.outlets_len.into(),
-            self.stem_ends_len.into(),
-            self.speaker_lists_len.into(),
-            self.entries_len.into(),
-            self.postings_len.into(),
-        ]
-    }
-}
-
-/// Where each section lies.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Sections {
-    article_outlets: Range<usize>,
-    speaker_offsets: Range<usize>,
-    blocks: Range<usize>,
-    outlets: Range<usize>,
-    stem_ends: Range<usize>,
-    speaker_lists: Range<usize>,
-    entries: Range<usize>,
-    postings: Range<usize>,
-}
+const N_SECTIONS: usize = 9;
+/// Magic, version, the number of paragraphs, the length of their texts, and that of each section.
+const HEADER_LEN: usize = 4 * (4 + N_SECTIONS);
 
 /// Why bytes are not an index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -196,50 +162,24 @@ impl Index {
     /// If the bytes are not an index, one of another version, or of the wrong length.
     pub fn open(bytes: impl Into<Vec<u8>>) -> Result<Self, IndexError> {
         let bytes: Vec<u8> = bytes.into();
-        let mut fields = (0..Header::LEN / 4).map(|idx| number(&bytes, idx));
-        let mut field = || fields.next().flatten().ok_or(IndexError::NotAnIndex);
-        if field()? != MAGIC {
+        let field = |idx: usize| number(&bytes, idx).ok_or(IndexError::NotAnIndex);
+        if field(0)? != MAGIC {
             return Err(IndexError::NotAnIndex);
         }
-        let version = field()?;
+        let version = field(1)?;
         if version != VERSION {
             return Err(IndexError::Version { expected: VERSION, got: version });
         }
-        let header = Header {
-            n_articles: field()?,
-            n_paragraphs: field()?,
-            text_len: field()?,
-            n_speaker_lists: field()?,
-            n_blocks: field()?,
-            outlets_len: field()?,
-            stem_ends_len: field()?,
-            speaker_lists_len: field()?,
-            entries_len: field()?,
-            postings_len: field()?,
-        };
-        let lengths = header.lengths();
-        let expected = Header::LEN as u64 + lengths.iter().sum::<u64>();
+        let mut borders = [HEADER_LEN; N_SECTIONS + 1];
+        let mut expected = HEADER_LEN as u64;
+        for (border, idx) in borders[1..].iter_mut().zip(4..) {
+            expected += u64::from(field(idx)?);
+            *border = expected as usize;
+        }
         if expected != bytes.len() as u64 {
             return Err(IndexError::Length { expected, got: bytes.len() as u64 });
         }
-        let mut end = Header::LEN;
-        let mut section = lengths.into_iter().map(|length| {
-            let start = end;
-            end += length as usize;
-            start..end
-        });
-        let mut next = || section.next().expect("there is a length for every section");
-        let sections = Sections {
-            article_outlets: next(),
-            speaker_offsets: next(),
-            blocks: next(),
-            outlets: next(),
-            stem_ends: next(),
-            speaker_lists: next(),
-            entries: next(),
-            postings: next(),
-        };
-        Ok(Self { bytes, header, sections })
+        Ok(Self { bytes, borders })
     }
 
     /// The bytes it was opened from.
@@ -251,19 +191,20 @@ impl Index {
     /// The number of paragraphs in all articles, headlines included.
     #[must_use]
     pub fn n_paragraphs(&self) -> u32 {
-        self.header.n_paragraphs
+        number(&self.bytes, 2).unwrap_or(0)
     }
 
     /// The length of an average paragraph in bytes; above 0.
     #[must_use]
     pub fn average_paragraph(&self) -> f32 {
-        (self.header.text_len as f32 / self.header.n_paragraphs.max(1) as f32).max(1.0)
+        let text_len = number(&self.bytes, 3).unwrap_or(0);
+        (text_len as f32 / self.n_paragraphs().max(1) as f32).max(1.0)
     }
 
     /// The outlets' slugs, each once; [`Index::outlet_of`] is an index into them.
     #[must_use]
     pub fn outlets(&self) -> Vec<&str> {
-        let mut rest = self.section(&self.sections.outlets);
+        let mut rest = self.section(Section::Outlets);
         std::iter::from_fn(|| bytes::prefixed(&mut rest))
             .map(|slug| std::str::from_utf8(slug).unwrap_or_default())
             .collect()
@@ -272,7 +213,7 @@ impl Index {
     /// The outlet of an article, as an index into [`Index::outlets`].
     #[must_use]
     pub fn outlet_of(&self, article: ArticleId) -> Option<usize> {
-        let outlet = number(self.section(&self.sections.article_outlets), article.0 as usize);
+        let outlet = number(self.section(Section::ArticleOutlets), article.0 as usize);
         outlet.map(|outlet| outlet as usize)
     }
 
@@ -281,11 +222,11 @@ impl Index {
     /// [`Kind::ALL`](crate::quotation::Kind::ALL).
     pub fn quoted(&self, speaker: Option<SpeakerId>) -> impl Iterator<Item = (u32, u8)> + '_ {
         let list_idx = speaker.map_or(Some(0), |id| (id.0 as usize).checked_add(1));
-        let offsets = self.section(&self.sections.speaker_offsets);
+        let offsets = self.section(Section::SpeakerOffsets);
         let offset = |idx: usize| number(offsets, idx).map(|offset| offset as usize);
         let list = list_idx.and_then(|idx| {
             let range = offset(idx)?..offset(idx.checked_add(1)?)?;
-            self.section(&self.sections.speaker_lists).get(range)
+            self.section(Section::SpeakerLists).get(range)
         });
         let mut rest = list.unwrap_or(&[]);
         let mut next = 0u32;
@@ -300,11 +241,14 @@ impl Index {
 
     /// Everyone who is quoted, *unattributed* first.
     pub fn speakers(&self) -> impl Iterator<Item = Option<SpeakerId>> + use<> {
-        let n_speakers = self.header.n_speaker_lists.saturating_sub(1);
+        // An offset for each of them, one for *unattributed* and one for the end.
+        let n_speakers = (self.section(Section::SpeakerOffsets).len() as u32 / 4).saturating_sub(2);
         std::iter::once(None).chain((0..n_speakers).map(|id| Some(SpeakerId(id))))
     }
 
-    fn section(&self, section: &Range<usize>) -> &[u8] {
-        &self.bytes[section.clone()]
+    #[inline(never)]
+    fn section(&self, section: Section) -> &[u8] {
+        let idx = section as usize;
+        &self.bytes[self.borders[idx]..self.borders[idx + 1]]
     }
 }

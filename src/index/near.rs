@@ -119,7 +119,7 @@ impl Index {
         // The states after each letter of the term that was visited last, with the bytes read.
         let mut path: Vec<(usize, States)> = vec![(0, near.start())];
         let mut last_word = Vec::new();
-        for block in 0..self.header.n_blocks {
+        for block in 0..self.n_blocks() {
             if let Some((length, states)) = path.last()
                 && near.is_lost(states)
                 && let Some(lost) = last_word.get(..*length)

@@ -1,6 +1,5 @@
 //! [`search`]: finds by sets of paragraphs, filters and counts, ranks, and reads the best in the text.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::facet::sift;
@@ -8,7 +7,7 @@ use super::parse::{Atom, Limit, Node, Part};
 use super::rank::{Fields, proximity, saturation, weight};
 use super::seek::{Found, Match, Seeker, disjoint, is_inside, max_edits, said_in};
 use super::set::Set;
-use super::words::{Grade, Place, Sought, Words};
+use super::words::{Grade, Others, Place, Sought, Words};
 use super::{Answer, Corpus, Filter, Hit, Notice, Query};
 use crate::article::ArticleId;
 use crate::fold::fold;
@@ -288,7 +287,7 @@ impl Evaluation<'_, '_> {
 /// Whether a name has the words asked for, one after the other; the last may go on.
 fn is_named(name: &str, asked: &Atom) -> bool {
     let words = Words::new(name, Span::from_range(0..name.len()));
-    !words.places(&Sought { atom: asked, others: BTreeMap::new() }).is_empty()
+    !words.places(&Sought { atom: asked, others: Others::default() }).is_empty()
 }
 
 /// The `limit` best of `hits`, best first, with their scores.
@@ -468,13 +467,14 @@ fn suggestions(corpus: Corpus, articles: &Articles, query: &Query) -> Vec<(Strin
         let max_edits = max_edits(word.text.chars().count()).max(1);
         corpus.index.visit_near(&word.text, max_edits, false, &mut |entry, mut postings, edits| {
             let word = std::str::from_utf8(entry.word).unwrap_or_default().to_owned();
+            let n_paragraphs = postings.count() as u32;
             let first = postings.next().map_or(0, |posting| posting.paragraph);
             order.push(key(
                 edits.unwrap_or(u8::MAX).into(),
-                u32::MAX - entry.n_paragraphs,
+                u32::MAX - n_paragraphs,
                 near.len() as u32,
             ));
-            near.push((word, entry.n_paragraphs, first));
+            near.push((word, n_paragraphs, first));
         });
         let is_there = order.iter().any(|&rank| first(rank) == 0);
         for rank in least(order.into_iter(), if is_there { 1 } else { 3 }) {
@@ -496,7 +496,7 @@ fn as_written(corpus: Corpus, articles: &Articles, paragraph: u32, term: &str) -
     let source = &corpus.articles[article];
     let (query, _) = Query::parse(&[term, " "].concat());
     let atom = query.atoms.first()?;
-    let sought = Sought { atom, others: BTreeMap::new() };
+    let sought = Sought { atom, others: Others::default() };
     let words = Words::new(&source.text, source.paragraphs[number].span);
     Some(words.places(&sought).first()?.span.of(&source.text).to_owned())
 }

@@ -1,13 +1,11 @@
 //! In which paragraphs the words of a query stand: by the index, and by the text where the index
 //! cannot tell.
 
-use std::collections::BTreeMap;
-
 use super::Corpus;
 use super::parse::{Atom, Part};
 use super::search::Articles;
 use super::set::Set;
-use super::words::{Grade, Sought, Words};
+use super::words::{Grade, Others, Sought, Words};
 use crate::fold::fold;
 use crate::index::{Entry, Posting, Postings};
 use crate::quotation::Speaker;
@@ -97,7 +95,7 @@ impl<'a> Seeker<'a> {
 
     /// Looks up an atom; with `max_edits`, also what is within so many edits.
     fn look_up<'q>(&mut self, atom: &'q Atom, max_edits: Option<usize>) -> Found<'q> {
-        let mut sought = Sought { atom, others: BTreeMap::new() };
+        let mut sought = Sought { atom, others: Others::default() };
         let mut tally = Tally::new(self.articles.n_paragraphs());
         let mut is_present = false;
         if let Some(word) = &atom.whole {
@@ -127,11 +125,10 @@ impl<'a> Seeker<'a> {
         if !atom.is_loose() {
             return is_present;
         }
-        let mut more = Vec::new();
         let mut add = |entry: &Entry<'_>, postings: Postings<'_>, grade: Grade| {
             let Ok(other) = std::str::from_utf8(entry.word) else { return };
             if other != word && !(atom.prefix && other.starts_with(word)) {
-                more.push((other.to_owned(), grade));
+                sought.others.note(other, grade);
                 tally.add(postings, grade);
             }
         };
@@ -157,10 +154,6 @@ impl<'a> Seeker<'a> {
                 });
             }
         }
-        for (other, grade) in more {
-            let best = sought.others.entry(other).or_insert(grade);
-            *best = grade.min(*best);
-        }
         is_present
     }
 
@@ -178,7 +171,7 @@ impl<'a> Seeker<'a> {
                     return;
                 }
                 is_present = true;
-                match left.checked_sub(entry.n_paragraphs) {
+                match left.checked_sub(postings.count() as u32) {
                     Some(rest) => {
                         *left = rest;
                         tally.add(postings, Grade::Prefix);

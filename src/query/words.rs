@@ -1,7 +1,5 @@
 //! Where the words of a query stand in the text of a paragraph.
 
-use std::collections::BTreeMap;
-
 use super::parse::{Atom, cut};
 use crate::fold::{Folded, fold};
 use crate::span::Span;
@@ -26,7 +24,31 @@ pub(super) enum Grade {
 pub(super) struct Sought<'q> {
     pub atom: &'q Atom,
     /// What else than the word itself answers it, and how well.
-    pub others: BTreeMap<String, Grade>,
+    pub others: Others,
+}
+
+/// Words with their grades, sorted by word.
+///
+/// Words that are noted mostly come in order, so a list costs a page less than a tree and no time.
+#[derive(Default)]
+pub(super) struct Others(Vec<(String, Grade)>);
+
+impl Others {
+    /// Notes a word; of two grades the better one counts.
+    pub fn note(&mut self, word: &str, grade: Grade) {
+        match self.find(word) {
+            Ok(idx) => self.0[idx].1 = self.0[idx].1.min(grade),
+            Err(idx) => self.0.insert(idx, (word.to_owned(), grade)),
+        }
+    }
+
+    fn get(&self, word: &str) -> Option<Grade> {
+        self.find(word).ok().map(|idx| self.0[idx].1)
+    }
+
+    fn find(&self, word: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(other, _)| other.as_str().cmp(word))
+    }
 }
 
 /// A place in a paragraph that answers an atom.
@@ -44,7 +66,7 @@ impl Sought<'_> {
     fn grade(&self, word: &str) -> Option<Grade> {
         let word = cut(word);
         let whole = self.atom.whole.as_deref()?;
-        grade(word, whole, self.atom.prefix).or_else(|| self.others.get(word).copied())
+        grade(word, whole, self.atom.prefix).or_else(|| self.others.get(word))
     }
 }
 
