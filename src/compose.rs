@@ -7,6 +7,7 @@
 use crate::article::{Article, MarkupKind};
 use crate::highlight;
 use crate::quotation::Quotation;
+use crate::sort::{first, key, sorted, third};
 use crate::span::Span;
 
 /// A part of a paragraph.
@@ -56,22 +57,27 @@ pub fn paragraph<'a>(
     let mut spoken = Vec::new();
     let mut places = Vec::new();
     for (at, quotation) in quotations.iter().enumerate() {
-        let stretches = quotation.contents.iter().filter(|span| within.contains(**span));
-        if let Some(last) = stretches.clone().next_back() {
-            places.push((behind_closing_mark(&article.text, within, last.end), at));
+        let mut last = None;
+        for &span in quotation.contents.iter().filter(|span| within.contains(**span)) {
+            spoken.push((span, Mark::Quotation(at)));
+            last = Some(span.end);
         }
-        spoken.extend(stretches.map(|span| (*span, Mark::Quotation(at))));
-        let own_words = quotation.fragments.iter().filter(|span| within.contains(**span));
-        spoken.extend(own_words.map(|span| (*span, Mark::OwnWords(span.start))));
+        if let Some(end) = last {
+            let place = behind_closing_mark(&article.text, within, end);
+            places.push(key(place, 0, at as u32));
+        }
+        for &span in quotation.fragments.iter().filter(|span| within.contains(**span)) {
+            spoken.push((span, Mark::OwnWords(span.start)));
+        }
     }
-    places.sort_unstable();
     let markup: Vec<_> =
         article.markup.iter().enumerate().map(|(at, m)| (m.span, Mark::Markup(at))).collect();
     let hits: Vec<_> = hits.iter().map(|span| (*span, Mark::Hit(span.start))).collect();
 
-    let mut composer = Composer { article, layers: [spoken, markup, hits], places };
+    let layers = [spoken, markup, hits];
+    let mut composer = Composer { article, layers, places: sorted(places), n_placed: 0 };
     let mut pieces = composer.layer(within, 0);
-    pieces.extend(composer.places.drain(..).map(|(_, at)| Piece::Attribution(at)));
+    composer.place_before(u32::MAX, &mut pieces);
     pieces
 }
 
@@ -95,8 +101,10 @@ struct Composer<'a> {
     article: &'a Article,
     /// Outer layers first; a mark of an inner layer is cut where one of an outer layer ends.
     layers: [Vec<(Span, Mark)>; 3],
-    /// Where attributions are still to be placed, sorted.
-    places: Vec<(u32, usize)>,
+    /// Where attributions are to be placed, and of which quotations; sorted.
+    places: Vec<u128>,
+    /// How many of them are.
+    n_placed: usize,
 }
 
 impl<'a> Composer<'a> {
@@ -141,7 +149,7 @@ impl<'a> Composer<'a> {
     fn text(&mut self, within: Span) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();
         let mut start = within.start;
-        while let Some(&(place, _)) = self.places.first().filter(|(place, _)| *place < within.end) {
+        while let Some(place) = self.next_place().filter(|place| *place < within.end) {
             if place > start {
                 pieces.push(Piece::Text(Span::new(start, place).of(&self.article.text)));
                 start = place;
@@ -155,8 +163,14 @@ impl<'a> Composer<'a> {
     }
 
     fn place_before(&mut self, byte: u32, pieces: &mut Vec<Piece<'a>>) {
-        let due = self.places.partition_point(|(place, _)| *place <= byte);
-        pieces.extend(self.places.drain(..due).map(|(_, at)| Piece::Attribution(at)));
+        while self.next_place().is_some_and(|place| place <= byte) {
+            pieces.push(Piece::Attribution(third(self.places[self.n_placed]) as usize));
+            self.n_placed += 1;
+        }
+    }
+
+    fn next_place(&self) -> Option<u32> {
+        self.places.get(self.n_placed).map(|place| first(*place))
     }
 }
 

@@ -45,15 +45,14 @@ pub(super) fn saturation(fields: Fields, length: f32) -> f32 {
 
 /// The part of the weight of two neighbours in the query that they earn by standing close; both in
 /// order of their Tokens.
-pub(super) fn proximity(a: &[Place], b: &[Place]) -> f32 {
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+pub(super) fn proximity(mut a: &[Place], mut b: &[Place]) -> f32 {
     let mut least = u32::MAX;
-    while let (Some(left), Some(right)) = (a.peek(), b.peek()) {
+    while let ([left, after_left @ ..], [right, after_right @ ..]) = (a, b) {
         least = least.min(left.token.abs_diff(right.token).max(1));
         if left.token < right.token {
-            a.next();
+            a = after_left;
         } else {
-            b.next();
+            b = after_right;
         }
     }
     if least == u32::MAX { 0.0 } else { 0.5 / least as f32 }

@@ -57,7 +57,7 @@ pub fn search(corpus: Corpus, query: &Query, filter: &Filter, limit: usize) -> A
             spans.extend(places.iter().map(|place| place.span));
         }
         let article = ArticleId(article as u32);
-        let spans = disjoint(spans.into_iter());
+        let spans = disjoint(&spans);
         answer.hits.push(Hit { article, paragraph: number as u32, score, spans });
     }
     answer
@@ -80,7 +80,7 @@ pub fn hits_in_article(corpus: Corpus, query: &Query, article: ArticleId) -> Vec
             spans.extend(places.iter().map(|place| place.span));
         }
     }
-    disjoint(spans.into_iter())
+    disjoint(&spans)
 }
 
 /// Where the paragraphs of each article lie among those of the dossier.
@@ -197,7 +197,7 @@ impl Evaluation<'_, '_> {
         if query.asks_for_words() {
             let mut holding = self.none();
             for found in self.atoms.iter().filter(|found| found.sought.atom.wanted) {
-                found.matches.iter().for_each(|found| holding.insert(found.paragraph));
+                holding.union(&Set::of(&found.matches, self.articles.n_paragraphs()));
             }
             hits.intersect(&holding);
         }
@@ -310,7 +310,7 @@ fn best(
         key(u32::MAX - score.to_bits(), 0, standing.paragraph)
     };
     // What the text tells only ever adds to a score, so reading the best is enough.
-    let mut ranks = least(standings.iter().map(rank), limit.max(N_READ));
+    let mut ranks = least(standings.iter().map(rank).collect(), limit.max(N_READ));
     for own in ranks.iter_mut().take(N_READ) {
         let found = standings.binary_search_by_key(&third(*own), |standing| standing.paragraph);
         if let Ok(idx) = found {
@@ -477,7 +477,7 @@ fn suggestions(corpus: Corpus, articles: &Articles, query: &Query) -> Vec<(Strin
             near.push((word, n_paragraphs, first));
         });
         let is_there = order.iter().any(|&rank| first(rank) == 0);
-        for rank in least(order.into_iter(), if is_there { 1 } else { 3 }) {
+        for rank in least(order, if is_there { 1 } else { 3 }) {
             let (word, n_paragraphs, paragraph) = &near[third(rank) as usize];
             let written = as_written(corpus, articles, *paragraph, word);
             let written = written.unwrap_or_else(|| word.clone());

@@ -187,7 +187,7 @@ impl<'a> Seeker<'a> {
     fn add_phrases(&mut self, sought: &Sought, matches: &mut Vec<Match>) {
         let atom = sought.atom;
         let last_idx = atom.words.len() - 1;
-        let mut candidates: Option<Set> = None;
+        let mut candidates = Set::full(self.articles.n_paragraphs());
         for (idx, word) in atom.words.iter().enumerate() {
             // A word that comes again tells nothing new.
             if idx < last_idx && atom.words[..idx].iter().any(|other| other.text == word.text) {
@@ -195,17 +195,11 @@ impl<'a> Seeker<'a> {
             }
             let mut tally = Tally::new(self.articles.n_paragraphs());
             self.tally_exact_or_prefix(&word.text, atom.prefix && idx == last_idx, &mut tally);
-            let mut with_word = Set::empty(self.articles.n_paragraphs());
-            tally.matches().iter().for_each(|found| with_word.insert(found.paragraph));
-            match &mut candidates {
-                None => candidates = Some(with_word),
-                Some(candidates) => candidates.intersect(&with_word),
-            }
+            candidates.intersect(&Set::of(&tally.matches(), self.articles.n_paragraphs()));
         }
         // Where the words stand joined is known; where they stand apart only the text tells.
-        let mut candidates = candidates.unwrap_or_else(|| Set::empty(0));
-        matches.iter().for_each(|known| candidates.insert(known.paragraph));
-        *matches = self.verify(sought, candidates.iter(), |_, _| true);
+        candidates.union(&Set::of(matches, self.articles.n_paragraphs()));
+        *matches = self.verify(sought, &candidates, &mut |_, _| true);
     }
 
     /// Keeps what stands in the part of an article that the atom asks for.
@@ -218,16 +212,14 @@ impl<'a> Seeker<'a> {
         for speaker in self.corpus.index.speakers() {
             self.corpus.index.quoted(speaker).for_each(|(paragraph, _)| quoting.insert(paragraph));
         }
-        let candidates =
-            matches.iter().map(|found| found.paragraph).filter(|&number| quoting.contains(number));
+        quoting.intersect(&Set::of(matches, self.articles.n_paragraphs()));
         let mut said: (usize, Vec<Span>) = (usize::MAX, Vec::new());
-        let verified = self.verify(sought, candidates, |article, place| {
+        *matches = self.verify(sought, &quoting, &mut |article, place| {
             if said.0 != article {
                 said = (article, said_in(self.corpus, article));
             }
             is_inside(&said.1, place)
         });
-        *matches = verified;
     }
 
     /// Reads candidates and counts the places that answer and that `keep` lets through, by article
@@ -235,11 +227,11 @@ impl<'a> Seeker<'a> {
     fn verify(
         &self,
         sought: &Sought,
-        candidates: impl Iterator<Item = u32>,
-        mut keep: impl FnMut(usize, Span) -> bool,
+        candidates: &Set,
+        keep: &mut dyn FnMut(usize, Span) -> bool,
     ) -> Vec<Match> {
         let mut matches = Vec::new();
-        for paragraph in candidates {
+        for paragraph in candidates.iter() {
             let Some((article, number)) = self.articles.locate(paragraph) else { continue };
             let source = &self.corpus.articles[article];
             let words = Words::new(&source.text, source.paragraphs[number].span);
@@ -256,7 +248,9 @@ impl<'a> Seeker<'a> {
 /// What is said in an article: the contents of its quotations; sorted, disjoint.
 pub(super) fn said_in(corpus: Corpus, article: usize) -> Vec<Span> {
     let quotations = corpus.quotations.get(article).map_or(&[][..], Vec::as_slice);
-    disjoint(quotations.iter().flat_map(|quotation| &quotation.contents).copied())
+    let mut said = Vec::new();
+    quotations.iter().for_each(|quotation| said.extend_from_slice(&quotation.contents));
+    disjoint(&said)
 }
 
 /// Whether one of sorted, disjoint `spans` contains `span`.
@@ -266,8 +260,8 @@ pub(super) fn is_inside(spans: &[Span], span: Span) -> bool {
 }
 
 /// Spans in order, those that overlap joined.
-pub(super) fn disjoint(spans: impl Iterator<Item = Span>) -> Vec<Span> {
-    let keys = sorted(spans.map(|span| key(0, span.start, span.end)).collect());
+pub(super) fn disjoint(spans: &[Span]) -> Vec<Span> {
+    let keys = sorted(spans.iter().map(|span| key(0, span.start, span.end)).collect());
     let mut joined: Vec<Span> = Vec::with_capacity(keys.len());
     for span in keys.into_iter().map(|key| Span::new(second(key), third(key))) {
         match joined.last_mut() {
@@ -339,18 +333,15 @@ impl Tally {
         // An index of other articles may name paragraphs that these have not.
         let n_paragraphs = self.n_paragraphs;
         let postings = postings.take_while(|posting| posting.paragraph < n_paragraphs);
-        let matches =
-            postings.map(|Posting { paragraph, count }| Match { paragraph, count, grade });
-        if self.cells.is_empty() && self.single.is_empty() {
-            self.single.extend(matches);
-            return;
-        }
-        if self.cells.is_empty() {
+        let is_first = self.cells.is_empty() && self.single.is_empty();
+        if !is_first && self.cells.is_empty() {
             self.cells.resize(n_paragraphs as usize, 0);
-            let single = std::mem::take(&mut self.single);
-            single.into_iter().for_each(|found| self.count(found));
+            std::mem::take(&mut self.single).into_iter().for_each(|found| self.count(found));
         }
-        matches.for_each(|found| self.count(found));
+        for Posting { paragraph, count } in postings {
+            let found = Match { paragraph, count, grade };
+            if is_first { self.single.push(found) } else { self.count(found) }
+        }
     }
 
     fn count(&mut self, found: Match) {
