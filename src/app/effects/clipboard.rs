@@ -16,16 +16,16 @@ pub fn copy(text: &str) -> bool {
 fn copy_from_field(text: &str) -> Option<bool> {
     let document = document();
     let before = document.active_element();
-    let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.unchecked_into();
     field.set_value(text);
     field.set_class_name("visually-hidden");
     // Inside the open dialog or page, where a field may take the focus.
     document.body()?.append_child(&field).ok()?;
     field.select();
-    let copied = document.dyn_into::<HtmlDocument>().ok()?.exec_command("copy").unwrap_or(false);
+    let copied = document.unchecked_into::<HtmlDocument>().exec_command("copy").unwrap_or(false);
     field.remove();
-    if let Some(before) = before.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = before.focus();
+    if let Some(before) = before {
+        let _ = before.unchecked_into::<HtmlElement>().focus();
     }
     Some(copied)
 }

@@ -166,24 +166,6 @@ fn article(dossier: &Dossier, id: ArticleId) -> Markup {
                 }
             }
             @for number in 1..article.paragraphs.len() as u32 { (block(dossier, id, number)) }
-            nav.neighbours aria-label="Articles" {
-                (neighbour(dossier, id.0.checked_sub(1), "prev", "Previous"))
-                (neighbour(dossier, id.0.checked_add(1), "next", "Next"))
-            }
-        }
-    }
-}
-
-fn neighbour(dossier: &Dossier, index: Option<u32>, rel: &str, label: &str) -> Markup {
-    let id = index.filter(|index| (*index as usize) < dossier.articles.len()).map(ArticleId);
-    html! {
-        @if let Some(id) = id {
-            a class=(rel) rel=(rel) href={ "#" (dossier.article(id).slug) } {
-                span.kicker { (label) }
-                (title(id, dossier))
-            }
-        } @else {
-            span {}
         }
     }
 }
