@@ -4,7 +4,7 @@ use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
 use crate::query::Corpus;
 use crate::quotation::{Quotation, Speaker, SpeakerId};
-use crate::sort;
+use crate::sort::{first, key, second, sorted};
 
 /// What stands at the head of a dossier.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -92,18 +92,16 @@ impl Dossier {
     /// Who is quoted in an article, with the number of quotations; most first.
     #[must_use]
     pub fn speakers_in(&self, id: ArticleId) -> Vec<(SpeakerId, usize)> {
-        let mut counts = vec![0; self.speakers.len()];
+        let mut counts = vec![0u32; self.speakers.len()];
         for quotation in self.quotations_in(id) {
             if let Some(speaker) = quotation.attribution.speaker {
                 counts[speaker.0 as usize] += 1;
             }
         }
-        let quoted = (0..).zip(counts).filter(|(_, n)| *n > 0);
-        let most_first = quoted.map(|(speaker, n)| sort::key(u32::MAX - n, speaker, 0)).collect();
-        sort::sorted(most_first)
-            .into_iter()
-            .map(|key| (SpeakerId(sort::second(key)), (u32::MAX - sort::first(key)) as usize))
-            .collect()
+        let counts = counts.into_iter().zip(0..).filter(|(n, _)| *n > 0);
+        let most_first = sorted(counts.map(|(n, id)| key(u32::MAX - n, id, 0)).collect());
+        let speaker = |key| (SpeakerId(second(key)), (u32::MAX - first(key)) as usize);
+        most_first.into_iter().map(speaker).collect()
     }
 
     /// The articles that quote a speaker, in order, with the number of quotations.

@@ -156,88 +156,98 @@ impl Folded {
     }
 }
 
-/// Whether a character has no part in the folded text: combining marks of the alphabets whose
-/// letters are found without them, and characters that cannot be seen.
+/// Whether a character has no part in the folded text.
 fn is_dropped(c: char) -> bool {
-    matches!(c,
-        // Combining marks: general, Cyrillic, Hebrew points, Arabic vowel signs, supplements.
-        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'
-        | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}' | '\u{610}'..='\u{61a}'
-        | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}'
-        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
-        | '\u{fe20}'..='\u{fe2f}'
-        // Arabic tatweel, which only stretches a word.
-        | '\u{640}'
-        // Soft hyphen, zero-width space and joiners, marks of direction, variation selectors.
-        | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    DROPPED.iter().any(|&[first, last]| (u32::from(first)..=u32::from(last)).contains(&(c as u32)))
 }
+
+/// From and to which code: combining marks of the alphabets whose letters are found without them, and
+/// characters that cannot be seen.
+static DROPPED: [[u16; 2]; 24] = [
+    // Soft hyphen.
+    [0xad, 0xad],
+    // Combining marks: general, Cyrillic, Hebrew points, Arabic vowel signs, supplements.
+    [0x300, 0x36f],
+    [0x483, 0x489],
+    [0x591, 0x5bd],
+    [0x5bf, 0x5bf],
+    [0x5c1, 0x5c2],
+    [0x5c4, 0x5c5],
+    [0x5c7, 0x5c7],
+    [0x610, 0x61a],
+    [0x64b, 0x65f],
+    [0x670, 0x670],
+    [0x6d6, 0x6dc],
+    [0x6df, 0x6e4],
+    [0x1ab0, 0x1aff],
+    [0x1dc0, 0x1dff],
+    [0x20d0, 0x20ff],
+    [0xfe20, 0xfe2f],
+    // Arabic tatweel, which only stretches a word.
+    [0x640, 0x640],
+    // Zero-width space and joiners, marks of direction, variation selectors.
+    [0x61c, 0x61c],
+    [0x200b, 0x200f],
+    [0x202a, 0x202e],
+    [0x2060, 0x2069],
+    [0xfe00, 0xfe0f],
+    [0xfeff, 0xfeff],
+];
 
 /// Appends the folded form of one character that is neither ASCII nor dropped; at least one
 /// character.
 fn push_folded(c: char, text: &mut String) {
-    let several = match c {
-        'ß' | 'ẞ' => "ss",
-        'æ' | 'Æ' | 'ǽ' | 'Ǽ' | 'ǣ' | 'Ǣ' => "ae",
-        'œ' | 'Œ' => "oe",
-        'þ' | 'Þ' => "th",
-        'ĳ' | 'Ĳ' => "ij",
-        'ǆ' | 'ǅ' | 'Ǆ' | 'ǳ' | 'ǲ' | 'Ǳ' => "dz",
-        'ǉ' | 'ǈ' | 'Ǉ' => "lj",
-        'ǌ' | 'ǋ' | 'Ǌ' => "nj",
-        'ﬀ' => "ff",
-        'ﬁ' => "fi",
-        'ﬂ' => "fl",
-        'ﬃ' => "ffi",
-        'ﬄ' => "ffl",
-        'ﬅ' | 'ﬆ' => "st",
-        _ => "",
-    };
-    if !several.is_empty() {
-        text.push_str(several);
-        return;
-    }
+    let c = lower(c);
     let one = match c {
-        // Apostrophes and single quotation marks, of which the curl says nothing to a reader.
-        '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2bc}' | '\u{b4}' | '\u{2039}' | '\u{203a}' => {
-            '\''
-        }
-        '\u{201c}'..='\u{201f}' | '\u{2033}' | '«' | '»' => '"',
-        // Hyphens; the en dash too, for `2019–2021`, but not the dash that parts clauses.
-        '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{fe63}' => '-',
-        '\u{a0}' | '\u{202f}' | '\u{3000}' => ' ',
-        // Full width.
-        '\u{ff01}'..='\u{ff5e}' => {
-            let narrow = char::from_u32(c as u32 - 0xfee0).expect("ASCII lies 0xFEE0 below");
-            narrow.to_ascii_lowercase()
-        }
-        // Half width.
-        '\u{ff66}'..='\u{ff9d}' => row_entry(&KATAKANA, '\u{ff66}', c),
-        '\u{c0}'..='\u{24f}' => row_entry(&LATIN, '\u{c0}', c),
-        '\u{370}'..='\u{3ff}' => row_entry(&GREEK, '\u{370}', c),
-        '\u{1e00}'..='\u{1eff}' => row_entry(&LATIN_ADDITIONAL, '\u{1e00}', c),
-        '\u{1f00}'..='\u{1fff}' => row_entry(&GREEK_EXTENDED, '\u{1f00}', c),
-        // Cyrillic letters that decompose.
-        'Ѐ' | 'Ё' | 'ѐ' | 'ё' => 'е',
-        'Й' | 'й' | 'Ѝ' | 'ѝ' => 'и',
-        'Ї' | 'ї' => 'і',
-        'Ў' | 'ў' => 'у',
-        'Ѓ' | 'ѓ' => 'г',
-        'Ќ' | 'ќ' => 'к',
-        'Ѷ' | 'ѷ' => 'ѵ',
-        '\u{4c0}'..='\u{4ff}' => row_entry(&CYRILLIC, '\u{4c0}', c),
-        // Arabic: alef and its kin, the two forms of yeh and of heh at a word's end.
-        '\u{622}' | '\u{623}' | '\u{625}' | '\u{671}' => '\u{627}',
-        '\u{624}' => '\u{648}',
-        '\u{626}' | '\u{649}' | '\u{6cc}' => '\u{64a}',
-        '\u{6a9}' => '\u{643}',
+        // Full width, with ASCII 0xFEE0 below.
+        '\u{ff01}'..='\u{ff5e}' => char::from((c as u32 - 0xfee0) as u8).to_ascii_lowercase(),
         // Arabic-Indic digits, both sets.
         '\u{660}'..='\u{669}' => digit(c as u32 - 0x660),
         '\u{6f0}'..='\u{6f9}' => digit(c as u32 - 0x6f0),
-        _ => lower(c),
+        _ => in_tables(c).or_else(|| same(c)).unwrap_or(c),
     };
-    text.push(one);
+    if matches!(one, 'ß'..='ǳ' | 'ﬀ'..='ﬆ')
+        && let Some(several) = SEVERAL.iter().find_map(|entry| entry.strip_prefix(one))
+    {
+        text.push_str(several);
+    } else {
+        text.push(one);
+    }
 }
+
+/// The character for which `c` is searched, where it is one of [`SAME`].
+fn same(c: char) -> Option<char> {
+    SAME.iter().find(|same| same.contains(c))?.chars().next()
+}
+
+/// Characters that are searched as one, namely as the first of them.
+static SAME: [&str; 15] = [
+    // Apostrophes and single quotation marks, of which the curl says nothing to a reader.
+    "'\u{2018}\u{2019}\u{201a}\u{201b}\u{2032}\u{2bc}\u{b4}\u{2039}\u{203a}",
+    "\"\u{201c}\u{201d}\u{201e}\u{201f}\u{2033}«»",
+    // Hyphens; the en dash too, for `2019–2021`, but not the dash that parts clauses.
+    "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2212}\u{fe63}",
+    " \u{a0}\u{202f}\u{3000}",
+    // Cyrillic letters that decompose.
+    "еѐё",
+    "ийѝ",
+    "ії",
+    "уў",
+    "гѓ",
+    "кќ",
+    "ѵѷ",
+    // Arabic: alef and its kin, the two forms of yeh and of heh at a word's end.
+    "\u{627}\u{622}\u{623}\u{625}\u{671}",
+    "\u{648}\u{624}",
+    "\u{64a}\u{626}\u{649}\u{6cc}",
+    "\u{643}\u{6a9}",
+];
+
+/// Characters and the several letters that they stand for.
+static SEVERAL: [&str; 16] = [
+    "ßss", "æae", "œoe", "þth", "ĳij", "ǆdz", "ǳdz", "ǉlj", "ǌnj", "ﬀff", "ﬁfi", "ﬂfl", "ﬃffi",
+    "ﬄffl", "ﬅst", "ﬆst",
+];
 
 /// The small letter of a capital one in the alphabets that have no table below: Cyrillic, Armenian,
 /// Georgian, Adlam. The standard library knows all of Unicode's, at the price of a table of 10 kB.
@@ -257,14 +267,26 @@ fn lower(c: char) -> char {
 
 /// The ASCII digit of a value below ten.
 fn digit(value: u32) -> char {
-    char::from_digit(value, 10).expect("a digit is below ten")
+    char::from(b'0' + value as u8)
 }
 
-/// What stands for `c` in a table that begins at `first` and has 64 characters a row.
-fn row_entry(rows: &[&str], first: char, c: char) -> char {
-    let idx = (c as usize) - (first as usize);
-    rows[idx / 64].chars().nth(idx % 64).unwrap_or(c)
+/// What stands for `c` in one of the tables, if it is there.
+fn in_tables(c: char) -> Option<char> {
+    TABLES.iter().find_map(|&(first, rows)| {
+        let idx = (c as usize).checked_sub(first as usize)?;
+        rows.get(idx / 64)?.chars().nth(idx % 64)
+    })
 }
+
+/// Tables with their first character; 64 characters a row.
+static TABLES: [(char, &[&str]); 6] = [
+    ('\u{c0}', &LATIN),
+    ('\u{370}', &GREEK),
+    ('\u{4c0}', &CYRILLIC),
+    ('\u{1e00}', &LATIN_ADDITIONAL),
+    ('\u{1f00}', &GREEK_EXTENDED),
+    ('\u{ff66}', &KATAKANA),
+];
 
 /// U+04C0 to U+04FF, the part of Cyrillic that has most of its marks; as above.
 static CYRILLIC: [&str; 1] = ["ӏжжӄӄӆӆӈӈӊӊӌӌӎӎӏааааӕӕееәәәәжжззӡӡииииооөөөөээууууууччӷӷыыӻӻӽӽӿӿ"];

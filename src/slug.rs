@@ -17,8 +17,19 @@ use crate::fold::fold;
 #[must_use]
 pub fn slug(name: &str) -> String {
     let folded = fold(name);
-    let words = folded.text().split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
+    let mut slug = String::new();
+    let mut in_word = true;
+    for c in folded.text().chars() {
+        let is_word_char = c.is_alphanumeric();
+        if is_word_char {
+            if !in_word && !slug.is_empty() {
+                slug.push('-');
+            }
+            slug.push(c);
+        }
+        in_word = is_word_char;
+    }
+    slug
 }
 
 /// The slug of the outlet of articles that state none.

@@ -38,24 +38,17 @@ pub(super) fn sift(
     let outlets = index.outlets();
     let mut counts = Counts { speakers: vec![0; corpus.speakers.len()], ..Counts::default() };
     let mut by_outlet = vec![0u32; outlets.len()];
-    let passes_outlet: Vec<bool> = outlets
-        .iter()
-        .map(|&outlet| filter.outlets.is_empty() || filter.outlets.contains(outlet))
-        .collect();
 
     let mut kept = Vec::new();
     let mut in_outlets = Set::empty(articles.n_paragraphs());
-    let mut article = 0;
     for paragraph in found.iter() {
-        while article < articles.len() && articles.paragraphs(article).end <= paragraph {
-            article += 1;
-        }
+        let Some((article, _)) = articles.locate(paragraph) else { break };
         let outlet = index.outlet_of(ArticleId(article as u32)).filter(|&idx| idx < outlets.len());
-        let Some(outlet) = outlet.filter(|_| article < articles.len()) else { break };
+        let Some(outlet) = outlet else { break };
         let kinds = kinds_in[paragraph as usize];
         let fits = any_quotation || kinds & chosen_kinds != 0;
         by_outlet[outlet] += u32::from(fits);
-        if !passes_outlet[outlet] {
+        if !filter.outlets.is_empty() && !filter.outlets.contains(outlets[outlet]) {
             continue;
         }
         in_outlets.insert(paragraph);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::facet::sift;
 use super::parse::{Atom, Limit, Node, Part};
 use super::rank::{Fields, proximity, saturation, weight};
-use super::seek::{Found, Match, Seeker, disjoint, is_inside, max_edits, said_in};
+use super::seek::{Found, Match, Seeker, disjoint, is_inside, max_edits, names, said_in};
 use super::set::Set;
 use super::words::{Grade, Others, Place, Sought, Words};
 use super::{Answer, Corpus, Filter, Hit, Notice, Query};
@@ -48,14 +48,12 @@ pub fn search(corpus: Corpus, query: &Query, filter: &Filter, limit: usize) -> A
     }
     for (score, paragraph) in best(corpus, &articles, &finding, hits, limit) {
         let Some((article, number)) = articles.locate(paragraph) else { continue };
-        let source = &corpus.articles[article];
-        let words = Words::new(&source.text, source.paragraphs[number].span);
+        let text = &corpus.articles[article].text;
         let mut spans = Vec::new();
-        for found in finding.wanted() {
-            let places = places(corpus, &words, found, article, number);
-            note_correction(&source.text, found, &places, &mut answer.notices);
-            spans.extend(places.iter().map(|place| place.span));
-        }
+        each_place(corpus, &finding, article, number, &mut |found, places| {
+            note_correction(text, found, places, &mut answer.notices);
+            places.iter().for_each(|place| spans.push(place.span));
+        });
         let article = ArticleId(article as u32);
         let spans = disjoint(&spans);
         answer.hits.push(Hit { article, paragraph: number as u32, score, spans });
@@ -73,12 +71,10 @@ pub fn hits_in_article(corpus: Corpus, query: &Query, article: ArticleId) -> Vec
     }
     let finding = find(corpus, &Articles::new(corpus), query);
     let mut spans = Vec::new();
-    for (number, paragraph) in source.paragraphs.iter().enumerate() {
-        let words = Words::new(&source.text, paragraph.span);
-        for found in finding.wanted() {
-            let places = places(corpus, &words, found, article, number);
-            spans.extend(places.iter().map(|place| place.span));
-        }
+    for number in 0..source.paragraphs.len() {
+        each_place(corpus, &finding, article, number, &mut |_, places| {
+            places.iter().for_each(|place| spans.push(place.span));
+        });
     }
     disjoint(&spans)
 }
@@ -102,11 +98,6 @@ impl Articles {
         Self { starts, articles }
     }
 
-    /// The number of articles.
-    pub fn len(&self) -> usize {
-        self.starts.len() - 1
-    }
-
     /// The number of paragraphs in all articles.
     pub fn n_paragraphs(&self) -> u32 {
         self.articles.len() as u32
@@ -118,6 +109,7 @@ impl Articles {
     }
 
     /// The article of a paragraph and its number there; `None` where there is no such paragraph.
+    #[inline(never)]
     pub fn locate(&self, paragraph: u32) -> Option<(usize, usize)> {
         let article = *self.articles.get(paragraph as usize)? as usize;
         Some((article, (paragraph - self.starts[article]) as usize))
@@ -253,8 +245,7 @@ impl Evaluation<'_, '_> {
         let mut set = self.none();
         if let Limit::Speaker(asked) = limit {
             for (speaker, id) in self.corpus.speakers.iter().zip(0..) {
-                let mut names = [&speaker.name].into_iter().chain(&speaker.spellings);
-                if names.any(|name| is_named(name, asked)) {
+                if names(speaker).iter().any(|name| is_named(name, asked)) {
                     let quoted = self.corpus.index.quoted(Some(SpeakerId(id)));
                     quoted.for_each(|(paragraph, _)| set.insert(paragraph));
                 }
@@ -359,7 +350,7 @@ fn add_relevance(
     standings: &mut [Standing],
 ) {
     let average = corpus.index.average_paragraph();
-    let mut matches = found.matches.iter().copied().peekable();
+    let mut matches = &found.matches[..];
     let mut headline: Option<Match> = None;
     let mut article = usize::MAX;
     for standing in standings {
@@ -367,14 +358,11 @@ fn add_relevance(
         if article != here {
             article = here;
             let first = articles.paragraphs(here).start;
-            while matches.next_if(|found| found.paragraph < first).is_some() {}
-            headline = matches.peek().copied().filter(|found| found.paragraph == first);
+            headline = match_in(first, &mut matches);
         }
-        while matches.next_if(|found| found.paragraph < standing.paragraph).is_some() {}
-        let own = matches.peek().filter(|found| found.paragraph == standing.paragraph);
-        let own = own.filter(|_| number > 0);
+        let own = match_in(standing.paragraph, &mut matches).filter(|_| number > 0);
         // What stands in the paragraph itself says how well it answers, if anything does.
-        let Some(best) = own.copied().or(headline) else { continue };
+        let Some(best) = own.or(headline) else { continue };
         standing.n_held += 1;
         standing.inexactness += best.grade as u32;
         let fields = Fields {
@@ -385,6 +373,17 @@ fn add_relevance(
         let length = corpus.articles[here].paragraphs[number].span.len() as f32 / average;
         standing.relevance += weight * saturation(fields, length);
     }
+}
+
+/// The match in a paragraph, if there is one; drops those before it.
+fn match_in(paragraph: u32, matches: &mut &[Match]) -> Option<Match> {
+    while let [first, rest @ ..] = *matches {
+        if first.paragraph >= paragraph {
+            return (first.paragraph == paragraph).then_some(*first);
+        }
+        *matches = rest;
+    }
+    None
 }
 
 /// What the text of a paragraph adds to its relevance: words in quotations, words close together.
@@ -413,23 +412,29 @@ fn bonus(corpus: Corpus, articles: &Articles, finding: &Finding, paragraph: u32)
     bonus
 }
 
-/// The places of an atom in a paragraph, as far as they lie in the part it asks for.
-fn places(
+/// Gives for each atom to be found its places in a paragraph, as far as they lie in the part that it
+/// asks for.
+fn each_place(
     corpus: Corpus,
-    words: &Words,
-    found: &Found,
+    finding: &Finding,
     article: usize,
     number: usize,
-) -> Vec<Place> {
-    let mut places = match found.sought.atom.part {
-        Part::Headline if number > 0 => Vec::new(),
-        _ => words.places(&found.sought),
-    };
-    if found.sought.atom.part == Part::Quotation && !places.is_empty() {
-        let said = said_in(corpus, article);
-        places.retain(|place| is_inside(&said, place.span));
+    give: &mut dyn FnMut(&Found, &[Place]),
+) {
+    let source = &corpus.articles[article];
+    let words = Words::new(&source.text, source.paragraphs[number].span);
+    for found in finding.wanted() {
+        let mut places = words.places(&found.sought);
+        match found.sought.atom.part {
+            Part::Headline if number > 0 => places.clear(),
+            Part::Quotation if !places.is_empty() => {
+                let said = said_in(corpus, article);
+                places.retain(|place| is_inside(&said, place.span));
+            }
+            _ => {}
+        }
+        give(found, &places);
     }
-    places
 }
 
 /// Notes which word was found in place of one that was asked for, where that was a typing error.

@@ -272,26 +272,27 @@ pub(super) fn disjoint(spans: &[Span]) -> Vec<Span> {
     joined
 }
 
+/// All the spellings of a speaker's name.
+pub(super) fn names(speaker: &Speaker) -> Vec<&str> {
+    let mut names = vec![&*speaker.name];
+    speaker.spellings.iter().for_each(|name| names.push(name));
+    names
+}
+
 /// How the same name is spelt otherwise: the words that stand for `word` where two spellings of one
 /// speaker differ in this word only.
 fn spellings(speakers: &[Speaker], word: &str) -> Vec<String> {
-    let mut others = Vec::new();
+    let mut others: Vec<String> = Vec::new();
     for speaker in speakers.iter().filter(|speaker| !speaker.spellings.is_empty()) {
-        let spellings = [&speaker.name].into_iter().chain(&speaker.spellings);
-        if !spellings.clone().any(|name| may_hold(name, word)) {
+        let mut spellings = names(speaker);
+        if !spellings.iter().any(|name| may_hold(name, word)) {
             continue;
         }
-        let names: Vec<Vec<String>> = spellings
-            .take(MAX_SPELLINGS)
-            .map(|name| {
-                let folded = fold(name);
-                tokenize(&folded).iter().map(|token| token.text(&folded).to_owned()).collect()
-            })
-            .collect();
-        for name in names.iter().filter(|name| name.iter().any(|own| own == word)) {
-            for other in names.iter().filter(|other| other.len() == name.len() && name.len() > 1) {
-                let mut differing = name.iter().zip(other).filter(|(own, other)| own != other);
-                if let (Some((own, other)), None) = (differing.next(), differing.next())
+        spellings.truncate(MAX_SPELLINGS);
+        let names: Vec<Vec<String>> = spellings.iter().map(|name| words_of(name)).collect();
+        for name in &names {
+            for other in &names {
+                if let Some((own, other)) = only_difference(name, other)
                     && own == word
                     && !others.contains(other)
                 {
@@ -301,6 +302,29 @@ fn spellings(speakers: &[Speaker], word: &str) -> Vec<String> {
         }
     }
     others
+}
+
+/// The folded words of a name.
+fn words_of(name: &str) -> Vec<String> {
+    let folded = fold(name);
+    tokenize(&folded).iter().map(|token| token.text(&folded).to_owned()).collect()
+}
+
+/// The words in which two names of several words differ, if it is one word.
+fn only_difference<'a>(
+    name: &'a [String],
+    other: &'a [String],
+) -> Option<(&'a String, &'a String)> {
+    if name.len() != other.len() || name.len() < 2 {
+        return None;
+    }
+    let mut difference = None;
+    for (own, other) in name.iter().zip(other) {
+        if own != other && difference.replace((own, other)).is_some() {
+            return None;
+        }
+    }
+    difference
 }
 
 /// Whether folding a name may give one with this folded word in it: a look that is cheaper than

@@ -91,6 +91,7 @@ pub(super) struct Words {
 
 impl Words {
     /// Reads the words of a paragraph of `text`.
+    #[inline(never)]
     pub fn new(text: &str, paragraph: Span) -> Self {
         let folded = fold(paragraph.of(text));
         let tokens = tokenize(&folded);
