@@ -2,7 +2,7 @@
 
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
-use crate::query::{Corpus, Picks, outlet_slug};
+use crate::query::Corpus;
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::sort::{first, key, second, sorted};
 
@@ -122,13 +122,6 @@ impl Dossier {
     #[must_use]
     pub fn n_unattributed(&self) -> usize {
         self.quotations.iter().flatten().filter(|q| q.attribution.speaker.is_none()).count()
-    }
-
-    /// The outlets by slug, each with its name; `None` is "not stated".
-    #[must_use]
-    pub fn outlets(&self) -> Picks<(String, Option<&str>)> {
-        let outlets = self.articles.iter();
-        outlets.map(|article| (outlet_slug(article), article.byline.outlet.as_deref())).collect()
     }
 
     /// What a search looks through.

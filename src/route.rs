@@ -4,8 +4,6 @@
 //! `?theme=`, `?embed`, and `#SLUG-pN` for paragraph N of an article. What a URL says beyond that, or
 //! of another dossier, is passed over with a notice: a stale link still opens the dossier.
 
-use form_urlencoded::{Serializer, parse};
-
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
 use crate::query::{Filter, Picks, SpeakerChoice, outlet_slug};
@@ -93,7 +91,9 @@ impl Route {
     pub fn parse(search: &str, fragment: &str, dossier: &Dossier) -> (Self, Vec<String>) {
         let mut route = Route::default();
         let mut notices = Vec::new();
-        for (name, value) in parse(search.trim_start_matches('?').as_bytes()) {
+        for pair in search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let (name, value) = (decoded(name), decoded(value));
             let known = match &*name {
                 "q" => {
                     route.query = value.chars().take(MAX_QUERY_CHARS).collect();
@@ -178,37 +178,35 @@ impl Route {
     /// The URL from the `?`, relative to the page; `./` for the bare front page.
     #[must_use]
     pub fn to_url(&self, dossier: &Dossier) -> String {
-        let mut search = Serializer::new(String::new());
+        let mut url = String::new();
         match self.place {
             Place::Overview => {}
-            Place::Speakers => {
-                search.append_pair("view", "speakers");
-            }
+            Place::Speakers => push_pair(&mut url, "view=", "speakers"),
             Place::Article(article, _) => {
-                search.append_pair("article", &dossier.article(article).slug);
+                push_pair(&mut url, "article=", &dossier.article(article).slug);
             }
         }
         if !self.query.is_empty() {
-            search.append_pair("q", &self.query);
+            push_pair(&mut url, "q=", &self.query);
         }
         for speaker in &self.filter.speakers {
-            search.append_pair("speaker", speaker_slug(*speaker, dossier));
+            push_pair(&mut url, "speaker=", speaker_slug(*speaker, dossier));
         }
         for kind in &self.filter.kinds {
-            search.append_pair("kind", kind.name());
+            push_pair(&mut url, "kind=", kind.name());
         }
         for outlet in &self.filter.outlets {
-            search.append_pair("outlet", outlet);
+            push_pair(&mut url, "outlet=", outlet);
         }
         if let Some(theme) = self.theme {
-            search.append_pair("theme", theme.name());
+            push_pair(&mut url, "theme=", theme.name());
         }
         if self.embed {
-            search.append_key_only("embed");
+            push_pair(&mut url, "embed", "");
         }
-        let search = search.finish();
-        let mut url = String::from(if search.is_empty() { "./" } else { "?" });
-        url.push_str(&search);
+        if url.is_empty() {
+            url.push_str("./");
+        }
         if let Place::Article(article, Some(paragraph)) = self.place {
             url.push('#');
             url.push_str(&paragraph_id(&dossier.article(article).slug, paragraph));
@@ -221,6 +219,53 @@ impl Route {
     pub fn asks_for_results(&self) -> bool {
         !self.query.trim().is_empty() || !self.filter.is_empty()
     }
+}
+
+/// Appends a parameter; `name` with its sign `=`, `value` still to be encoded.
+///
+/// Encoding and [decoding](decoded) are those of `application/x-www-form-urlencoded` in the WHATWG's
+/// URL standard, written out here because a crate for it costs a page a kilobyte.
+fn push_pair(url: &mut String, name: &str, value: &str) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    url.push(if url.is_empty() { '?' } else { '&' });
+    url.push_str(name);
+    for byte in value.bytes() {
+        match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'*' | b'-' | b'.' | b'_' => {
+                url.push(byte as char);
+            }
+            b' ' => url.push('+'),
+            _ => {
+                url.push('%');
+                url.push(HEX[usize::from(byte >> 4)] as char);
+                url.push(HEX[usize::from(byte & 15)] as char);
+            }
+        }
+    }
+}
+
+/// A name or value as it was before it was encoded. What is not UTF-8 has U+FFFD for each byte that is
+/// not ASCII; a `%` without two digits is itself.
+fn decoded(text: &str) -> String {
+    let digit = |byte: Option<&u8>| byte.and_then(|byte| (*byte as char).to_digit(16));
+    let encoded = text.as_bytes();
+    let mut bytes = Vec::new();
+    let mut at = 0;
+    while let Some(&byte) = encoded.get(at) {
+        at += 1;
+        bytes.push(match (byte, digit(encoded.get(at)), digit(encoded.get(at + 1))) {
+            (b'%', Some(high), Some(low)) => {
+                at += 2;
+                (high << 4 | low) as u8
+            }
+            (b'+', ..) => b' ',
+            _ => byte,
+        });
+    }
+    String::from_utf8(bytes).unwrap_or_else(|error| {
+        let bytes = error.as_bytes().iter();
+        bytes.map(|byte| if byte.is_ascii() { *byte as char } else { '\u{fffd}' }).collect()
+    })
 }
 
 /// The element id of a paragraph, and its fragment in URLs.
@@ -257,8 +302,8 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
     if let Some(article) = dossier.article_by_slug(fragment) {
         return Some((article, None));
     }
-    let (slug, number) = fragment.rsplit_once("-p")?;
-    let article = dossier.article_by_slug(slug)?;
+    let (before, number) = fragment.rsplit_once('p')?;
+    let article = dossier.article_by_slug(before.strip_suffix('-')?)?;
     let number: u32 = number.parse().ok()?;
     let n_paragraphs = dossier.article(article).paragraphs.len() as u32;
     (number < n_paragraphs).then_some((article, Some(number)))
@@ -298,7 +343,7 @@ mod tests {
             "?q=not+a+single+hair",
             "?article=calm",
             "?article=calm#calm-p1",
-            "?q=%C3%A9%22%26&speaker=unattributed&kind=direct&kind=mixed&outlet=not-stated",
+            "?q=%C3%A9%22%26%2B+%3D%E2%80%9C&speaker=unattributed&kind=direct&kind=mixed&outlet=not-stated",
             "?view=speakers&theme=dark&embed",
         ] {
             check(url, url, 0);
@@ -328,6 +373,8 @@ mod tests {
     #[test]
     fn broken_encodings_do_no_harm() {
         check("?q=%ff%zz&&&=", "?q=%EF%BF%BD%25zz", 1);
+        check("?q=%", "?q=%25", 0);
+        check("?q=a%2", "?q=a%252", 0);
     }
 
     #[test]

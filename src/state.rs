@@ -112,10 +112,10 @@ impl Preferences {
     /// A sentence for the reader, when the text is of another version, cut short or not ours at all.
     pub fn from_text(text: &str) -> Result<Self, String> {
         let read = || {
-            let (theme, shortcuts) = text.strip_prefix("1;theme=")?.split_once(";shortcuts=")?;
+            let (theme, shortcuts) = text.strip_prefix("1;theme=")?.split_once(';')?;
             let shortcuts = match shortcuts {
-                "on" => true,
-                "off" => false,
+                "shortcuts=on" => true,
+                "shortcuts=off" => false,
                 _ => return None,
             };
             Some(Self { theme: Theme::from_name(theme)?, shortcuts })
@@ -202,115 +202,107 @@ impl State {
     /// The state after `action`.
     #[must_use]
     pub fn apply(&self, action: Action) -> State {
+        let mut next = self.clone();
+        next.take(action);
+        next
+    }
+
+    fn take(&mut self, action: Action) {
         match action {
             Action::Arrived(route, notices) => {
-                State { step: Step::Known, notices, ..self.at(*route) }
+                self.go_to(*route);
+                self.step = Step::Known;
+                self.notices = notices;
             }
             Action::QueryChanged(query) => {
                 let goes_on = self.route.place == Place::Overview && !self.route.query.is_empty();
-                let route = Route { query, place: Place::Overview, ..self.route.clone() };
-                let step = if goes_on { Step::Replace } else { Step::New };
-                State { step, settled: false, ..self.at(route) }
+                self.go_to(Route { query, place: Place::Overview, ..self.route.clone() });
+                self.step = if goes_on { Step::Replace } else { Step::New };
+                self.settled = false;
             }
             Action::SpeakerToggled(speaker) => {
-                self.with_filter(|filter| filter.speakers.toggle(speaker))
+                self.filter_by(|filter| filter.speakers.toggle(speaker));
             }
-            Action::KindToggled(kind) => self.with_filter(|filter| filter.kinds.toggle(kind)),
-            Action::OutletToggled(outlet) => {
-                self.with_filter(|filter| filter.outlets.toggle(outlet))
+            Action::KindToggled(kind) => self.filter_by(|filter| filter.kinds.toggle(kind)),
+            Action::OutletToggled(outlet) => self.filter_by(|filter| filter.outlets.toggle(outlet)),
+            Action::FilterCleared => self.filter_by(|filter| *filter = Filter::default()),
+            Action::MarksCleared => {
+                let place = self.route.place;
+                self.go_to(Route { place, ..self.bare_route() });
             }
-            Action::FilterCleared => self.with_filter(|filter| *filter = Filter::default()),
-            Action::MarksCleared => self.at(Route {
-                query: String::new(),
-                filter: Filter::default(),
-                ..self.route.clone()
-            }),
             Action::SpeakerOpened(speaker) => {
                 let filter = Filter { speakers: [speaker].into(), ..Filter::default() };
-                self.at(Route {
-                    query: String::new(),
-                    filter,
-                    place: Place::Overview,
-                    ..self.route.clone()
-                })
+                self.go_to(Route { filter, ..self.bare_route() });
             }
-            Action::OverviewOpened => self.at_place(Place::Overview),
-            Action::FrontOpened => self.at(Route {
-                theme: self.route.theme,
-                embed: self.route.embed,
-                ..Route::default()
-            }),
-            Action::SpeakersOpened => self.at_place(Place::Speakers),
+            Action::FrontOpened => self.go_to(self.bare_route()),
+            Action::OverviewOpened => self.go_to_place(Place::Overview),
+            Action::SpeakersOpened => self.go_to_place(Place::Speakers),
             Action::ArticleOpened(article, paragraph) => {
-                self.at_place(Place::Article(article, paragraph))
+                self.go_to_place(Place::Article(article, paragraph));
             }
-            Action::HitVisited(hit) => State { current_hit: Some(hit), ..self.clone() },
+            Action::HitVisited(hit) => self.current_hit = Some(hit),
             Action::EvidenceToggled(article, quotation) => {
                 let this = Some((article, quotation));
-                let evidence = if self.evidence == this { None } else { this };
-                State { evidence, copied: Copied::No, ..self.clone() }
+                self.evidence = if self.evidence == this { None } else { this };
+                self.copied = Copied::No;
             }
-            Action::Copied(copied) => {
-                let copied = if copied { Copied::Yes } else { Copied::Refused };
-                State { copied, ..self.clone() }
-            }
-            Action::AllSpeakersWanted => State { all_speakers: true, ..self.clone() },
-            Action::FiltersToggled => State { filters_open: !self.filters_open, ..self.clone() },
-            Action::Settled => State { settled: true, ..self.clone() },
-            Action::MoreWanted => {
-                State { n_results: self.n_results + RESULTS_STEP, ..self.clone() }
-            }
+            Action::Copied(true) => self.copied = Copied::Yes,
+            Action::Copied(false) => self.copied = Copied::Refused,
+            Action::MoreWanted => self.n_results += RESULTS_STEP,
+            Action::AllSpeakersWanted => self.all_speakers = true,
+            Action::FiltersToggled => self.filters_open = !self.filters_open,
+            Action::Settled => self.settled = true,
             Action::ThemeChosen(theme) => {
-                let route = Route { theme: None, ..self.route.clone() };
-                let step = if route == self.route { self.step } else { Step::Replace };
-                let preferences = Preferences { theme, ..self.preferences };
-                State { route, step, preferences, ..self.clone() }
-            }
-            Action::ShortcutsSwitched(shortcuts) => {
-                State { preferences: Preferences { shortcuts, ..self.preferences }, ..self.clone() }
-            }
-            Action::KeysToggled => State { keys_open: !self.keys_open, ..self.clone() },
-            Action::PreferencesRestored(preferences) => State { preferences, ..self.clone() },
-            Action::Noticed(notice) => {
-                let mut notices = self.notices.clone();
-                if !notices.contains(&notice) {
-                    notices.push(notice);
+                if self.route.theme.take().is_some() {
+                    self.step = Step::Replace;
                 }
-                State { notices, ..self.clone() }
+                self.preferences.theme = theme;
             }
-            Action::NoticesDismissed => State { notices: Vec::new(), ..self.clone() },
+            Action::ShortcutsSwitched(shortcuts) => self.preferences.shortcuts = shortcuts,
+            Action::KeysToggled => self.keys_open = !self.keys_open,
+            Action::PreferencesRestored(preferences) => self.preferences = preferences,
+            Action::Noticed(notice) => {
+                if !self.notices.contains(&notice) {
+                    self.notices.push(notice);
+                }
+            }
+            Action::NoticesDismissed => self.notices.clear(),
         }
     }
 
-    /// This state at another route, as a new step.
-    fn at(&self, route: Route) -> State {
+    /// The front page's route in the same colours and frame.
+    fn bare_route(&self) -> Route {
+        Route { theme: self.route.theme, embed: self.route.embed, ..Route::default() }
+    }
+
+    /// Goes to another route as a new step; where it is the same, nothing is dropped.
+    fn go_to(&mut self, route: Route) {
         if route == self.route {
-            return State { n_results: self.n_results.max(RESULTS_STEP), ..self.clone() };
+            self.n_results = self.n_results.max(RESULTS_STEP);
+            return;
         }
-        State {
-            route,
-            step: Step::New,
-            current_hit: None,
-            evidence: None,
-            n_results: RESULTS_STEP,
-            ..self.clone()
-        }
+        self.route = route;
+        self.step = Step::New;
+        self.current_hit = None;
+        self.evidence = None;
+        self.n_results = RESULTS_STEP;
     }
 
-    fn at_place(&self, place: Place) -> State {
-        self.at(Route { place, ..self.route.clone() })
+    fn go_to_place(&mut self, place: Place) {
+        self.go_to(Route { place, ..self.route.clone() });
     }
 
-    /// This state with other picks. They apply to what is open: in an article they mark quotations,
-    /// elsewhere they choose results.
-    fn with_filter(&self, change: impl FnOnce(&mut Filter)) -> State {
+    /// Changes the picks. They apply to what is open: in an article they mark quotations, elsewhere
+    /// they choose results; open evidence stays open.
+    fn filter_by(&mut self, change: impl FnOnce(&mut Filter)) {
         let mut route = self.route.clone();
         change(&mut route.filter);
         if route.place == Place::Speakers {
             route.place = Place::Overview;
         }
         let evidence = self.evidence;
-        State { evidence, ..self.at(route) }
+        self.go_to(route);
+        self.evidence = evidence;
     }
 }
 

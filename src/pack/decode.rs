@@ -1,9 +1,7 @@
 //! Reading a pack, and refusing what is not one.
 
-use xxhash_rust::xxh64::xxh64;
-
 use super::record::Record;
-use super::{CHECKSUM_END, HEADER_LEN, MAGIC, PackError, TABLE_ENTRY_LEN, TAGS, VERSION};
+use super::{CHECKSUM_END, HEADER_LEN, MAGIC, PackError, TABLE_ENTRY_LEN, TAGS, VERSION, checksum};
 use crate::article::{Article, ParagraphKind};
 use crate::dossier::Dossier;
 use crate::index::Index;
@@ -57,7 +55,7 @@ fn sections(pack: &[u8]) -> Result<[&[u8]; TAGS.len()], PackError> {
         return Err(too_short(expected));
     }
     let stated = u64::from_le_bytes(header[16..24].try_into().expect("eight bytes"));
-    let got = xxh64(&pack[CHECKSUM_END..], 0);
+    let got = checksum(&pack[CHECKSUM_END..]);
     if stated != got {
         return Err(PackError::Checksum { expected: stated, got });
     }

@@ -1,9 +1,7 @@
 //! Writing a pack.
 
-use xxhash_rust::xxh64::xxh64;
-
 use super::record::Record;
-use super::{MAGIC, TAGS, VERSION};
+use super::{MAGIC, TAGS, VERSION, checksum};
 use crate::dossier::Dossier;
 
 /// The pack of `dossier`: the same bytes for the same dossier, always.
@@ -33,7 +31,7 @@ pub fn encode(dossier: &Dossier) -> Vec<u8> {
     let mut pack = Vec::from(MAGIC);
     pack.extend_from_slice(&VERSION.to_le_bytes());
     pack.extend_from_slice(&(TAGS.len() as u32).to_le_bytes());
-    pack.extend_from_slice(&xxh64(&checked, 0).to_le_bytes());
+    pack.extend_from_slice(&checksum(&checked).to_le_bytes());
     pack.extend(checked);
     pack
 }

@@ -164,7 +164,7 @@ pub struct Counts {
     pub unattributed: u32,
     /// In the order of [`Kind::ALL`].
     pub kinds: [u32; 3],
-    /// By [`outlet_slug`], sorted.
+    /// By [`outlet_slug`], in the order of [`Index::outlets`].
     pub outlets: Vec<(String, u32)>,
 }
 

@@ -41,7 +41,7 @@ async fn each_step_is_written_once_and_read_back() {
 
     // What came from the browser is not written again.
     let (route, _) = url::current(&dossier);
-    assert_eq!(follow(&dossier, &mut state, [Action::Arrived(route, Vec::new())]), 0);
+    assert_eq!(follow(&dossier, &mut state, [Action::Arrived(Box::new(route), Vec::new())]), 0);
     js("history.back(), ''");
     breathe().await;
     let (route, notices) = url::current(&dossier);

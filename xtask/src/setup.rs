@@ -14,6 +14,9 @@ use std::time::Instant;
 /// The release of Trunk that builds the page: the last one that Rust 1.95 compiles.
 const TRUNK: &str = "0.21.14";
 
+/// The release of esbuild that minifies.
+const ESBUILD: &str = "0.25.12";
+
 /// The major release of axe-core, which looks for barriers to accessibility.
 const AXE: &str = "4";
 
@@ -103,6 +106,15 @@ pub const BUILD: &[Tool] = &[
         install: || npm_install(&format!("binaryen@{}", binaryen_version())),
         by_hand: "run `npm install binaryen` with the version of wasm_opt in Trunk.toml, \
                   where the npm registry can be reached, and put its bin folder on PATH",
+    },
+    Tool {
+        name: "esbuild",
+        why: "it takes comments and white space out of the page's script and styles",
+        takes: "10 seconds",
+        is_there: || has_version("esbuild", ESBUILD),
+        install: || npm_install(&format!("esbuild@{ESBUILD}")),
+        by_hand: "run `npm install --prefix target/tools esbuild@0.25.12` where the npm registry can \
+                  be reached",
     },
 ];
 

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -51,6 +52,24 @@ pub fn run(command: &mut Command) -> Result<(), String> {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("`{}` failed ({status})", printed(command))),
         Err(error) => Err(format!("`{}` could not be run: {error}", printed(command))),
+    }
+}
+
+/// What `command` makes of `input`, from standard input to standard output.
+///
+/// # Errors
+/// Says which command could not be started or did not succeed.
+pub fn filtered(command: &mut Command, input: &str) -> Result<String, String> {
+    let name = printed(command);
+    let problem = |error: &dyn std::fmt::Display| format!("`{name}` failed: {error}");
+    let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let mut child = child.map_err(|error| problem(&error))?;
+    // Dropped at the end of the statement, so that the child sees the end of its input.
+    let written = child.stdin.take().map(|mut stdin| stdin.write_all(input.as_bytes()));
+    let output = child.wait_with_output().map_err(|error| problem(&error))?;
+    match (written, output.status.success()) {
+        (Some(Ok(())), true) => String::from_utf8(output.stdout).map_err(|error| problem(&error)),
+        _ => Err(problem(&output.status)),
     }
 }
 

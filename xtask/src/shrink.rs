@@ -1,10 +1,13 @@
-//! Makes what Trunk built easier to compress, before it is pressed.
+//! Makes what Trunk built smaller, before it is pressed.
 //!
-//! wasm-bindgen ends the name of each function that the page's script lends to its wasm with 16 digits
-//! of a hash. They are what Brotli can do least about, once in the script and once in the wasm: two
-//! kilobytes together. Numbers in their place, of the same width, tell the names apart as well.
+//! 1. The script that wasm-bindgen wrote, and the style sheets that `index.html` takes in, lose their
+//!    comments and white space, and the style sheets become one: esbuild does that.
+//! 2. wasm-bindgen ends the name of each function that the page's script lends to its wasm with 16
+//!    digits of a hash. They are what Brotli can do least about, once in the script and once in the
+//!    wasm. Numbers in their place, of the same width, tell the names apart as well.
 
 use crate::Failure;
+use crate::shell::{command, filtered};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,21 +18,63 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let [folder] = args else {
         return Err(Failure::Usage("shrink needs the folder of a page that Trunk built".into()));
     };
-    Ok(names_in(Path::new(folder))?)
+    Ok(page_in(Path::new(folder))?)
 }
 
-/// Replaces the hashes in the script and the wasm of the page in `folder`.
-fn names_in(folder: &Path) -> Result<(), String> {
+fn page_in(folder: &Path) -> Result<(), String> {
+    let page_path = folder.join("index.html");
+    let page = String::from_utf8(read(&page_path)?).map_err(|error| error.to_string())?;
+    write(&page_path, with_one_style(&page, |css| minified(css, "css"))?.as_bytes())?;
+
     let script_path = only_file(folder, ".js")?;
     let wasm_path = only_file(folder, "_bg.wasm")?;
-    let problem = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
-    let mut script = fs::read(&script_path).map_err(|error| problem(&script_path, error))?;
-    let mut wasm = fs::read(&wasm_path).map_err(|error| problem(&wasm_path, error))?;
+    let script = String::from_utf8(read(&script_path)?).map_err(|error| error.to_string())?;
+    let mut script = minified(&script, "js")?.into_bytes();
+    let mut wasm = read(&wasm_path)?;
     let mut numbers = BTreeMap::new();
     number_hashes(&mut script, &mut numbers);
     number_hashes(&mut wasm, &mut numbers);
-    fs::write(&script_path, script).map_err(|error| problem(&script_path, error))?;
-    fs::write(&wasm_path, wasm).map_err(|error| problem(&wasm_path, error))
+    write(&script_path, &script)?;
+    write(&wasm_path, &wasm)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<(), String> {
+    fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn minified(text: &str, language: &str) -> Result<String, String> {
+    let loader = format!("--loader={language}");
+    // The site promises no older browser than those that have wasm's reference types.
+    let minified = filtered(
+        command("esbuild").args(["--minify", "--charset=utf8", "--log-level=error", &loader]),
+        text,
+    )?;
+    Ok(minified.trim_end().to_owned())
+}
+
+/// `page` with all its `<style>` elements as one in the place of the first, its text given to `change`.
+fn with_one_style(
+    page: &str,
+    change: impl FnOnce(&str) -> Result<String, String>,
+) -> Result<String, String> {
+    const OPEN: &str = "<style>";
+    const CLOSE: &str = "</style>";
+    let mut parts = page.split(OPEN);
+    let before = parts.next().unwrap_or_default();
+    let (mut css, mut after) = (String::new(), String::new());
+    for part in parts {
+        let (style, rest) = part.split_once(CLOSE).ok_or("a <style> of the page has no end")?;
+        css.push_str(style);
+        after.push_str(rest);
+    }
+    if css.is_empty() {
+        return Ok(page.to_owned());
+    }
+    Ok([before, OPEN, &change(&css)?, CLOSE, &after].concat())
 }
 
 fn only_file(folder: &Path, ending: &str) -> Result<PathBuf, String> {
@@ -70,6 +115,14 @@ fn number_hashes(bytes: &mut [u8], numbers: &mut BTreeMap<Vec<u8>, usize>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn styles_become_one() {
+        let page = "<head><style>a{}</style> <style>b{}</style></head>";
+        let one = with_one_style(page, |css| Ok(css.to_uppercase()));
+        assert_eq!(one.as_deref(), Ok("<head><style>A{}B{}</style> </head>"));
+        assert!(with_one_style("<style>a", |css| Ok(css.to_owned())).is_err());
+    }
 
     #[test]
     fn the_same_hash_becomes_the_same_number_everywhere() {

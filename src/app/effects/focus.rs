@@ -1,9 +1,7 @@
 //! Where the keyboard is, and what is in view.
 
 use wasm_bindgen::JsCast;
-use web_sys::{
-    HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::{document, element_by_id, elements, window};
 use crate::dossier::Dossier;
@@ -12,18 +10,16 @@ use crate::state::{State, Step};
 
 /// Goes to the search field and selects what is in it.
 pub fn search() {
-    if let Some(field) =
-        element_by_id("query").and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
-    {
+    if let Some(field) = element_by_id("query") {
         let _ = field.focus();
-        field.select();
+        // The element of that id is the field of the masthead.
+        field.unchecked_into::<HtmlInputElement>().select();
     }
 }
 
-/// Goes to an element and brings it into view.
+/// Goes to an element, which the browser brings into view for that.
 pub fn go_to(element: &HtmlElement) {
     let _ = element.focus();
-    scroll_to(element, ScrollLogicalPosition::Nearest);
 }
 
 /// Goes from the element in focus to the next (or the one before) among those that match `selector`;
@@ -67,7 +63,8 @@ fn go_to_place(dossier: &Dossier, state: &State) {
                 if is_ours {
                     let _ = element.focus();
                 }
-                scroll_to(&element, ScrollLogicalPosition::Center);
+                // The style sheet keeps some room above it.
+                element.scroll_into_view();
             }
         }
         Place::Article(..) | Place::Speakers if is_ours => {
@@ -83,19 +80,12 @@ fn go_to_place(dossier: &Dossier, state: &State) {
 /// Shows the list of keys as a modal dialog, or hides it. The browser keeps the focus inside and gives
 /// it back afterwards.
 fn show_keys(is_open: bool) {
-    let dialog =
-        element_by_id("keys").and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog {
-        if is_open && !dialog.open() {
-            let _ = dialog.show_modal();
-        } else if !is_open && dialog.open() {
-            dialog.close();
-        }
+    let Some(dialog) = element_by_id("keys") else { return };
+    // The element of that id is the dialog of the page.
+    let dialog: HtmlDialogElement = dialog.unchecked_into();
+    if is_open && !dialog.open() {
+        let _ = dialog.show_modal();
+    } else if !is_open && dialog.open() {
+        dialog.close();
     }
-}
-
-fn scroll_to(element: &HtmlElement, block: ScrollLogicalPosition) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(block);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::window;
 use crate::dossier::Dossier;
-use crate::query::{self, Filter, Hit, Picks, Query};
+use crate::query::{self, Filter, Hit, Query};
 use crate::quotation::Kind;
 use crate::route::speaker_choice;
 use crate::span::utf16_from_bytes;
@@ -27,47 +27,35 @@ pub fn install(dossier: Rc<Dossier>) {
 }
 
 fn search(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Array {
-    let Ok(filter) = filter(dossier, options) else { return Array::new() };
+    let speakers = strings(options, "speakers");
+    let kinds = strings(options, "kinds");
+    let filter = Filter {
+        speakers: speakers.iter().filter_map(|slug| speaker_choice(slug, dossier)).collect(),
+        kinds: kinds.iter().filter_map(|name| Kind::from_name(name)).collect(),
+        outlets: strings(options, "outlets").into_iter().collect(),
+    };
+    // Where only unknown values are asked for, nothing can be found; an empty set would find all.
+    if filter.speakers.is_empty() && !speakers.is_empty()
+        || filter.kinds.is_empty() && !kinds.is_empty()
+    {
+        return Array::new();
+    }
     let (query, _) = Query::parse(&query.as_string().unwrap_or_default());
     let limit = option(options, "limit").as_f64().map_or(DEFAULT_LIMIT, |limit| limit as usize);
     let answer = query::search(dossier.corpus(), &query, &filter, limit);
     answer.hits.iter().map(|hit| object(dossier, hit)).collect()
 }
 
-fn filter(dossier: &Dossier, options: &JsValue) -> Result<Filter, Unknown> {
-    Ok(Filter {
-        speakers: chosen(options, "speakers", |slug| speaker_choice(slug, dossier))?,
-        kinds: chosen(options, "kinds", Kind::from_name)?,
-        outlets: chosen(options, "outlets", |slug| Some(slug.to_owned()))?,
-    })
-}
-
 fn option(options: &JsValue, name: &str) -> JsValue {
     Reflect::get(options, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// The values that an option chooses: a string, or an array of strings. Where it names only values
-/// that the dossier does not have, nothing can be found, which the caller has to be told.
-fn chosen<T: Ord>(
-    options: &JsValue,
-    name: &str,
-    parse: impl Fn(&str) -> Option<T>,
-) -> Result<Picks<T>, Unknown> {
+/// The strings that an option holds: one, or an array of them.
+fn strings(options: &JsValue, name: &str) -> Vec<String> {
     let value = option(options, name);
-    let names = if Array::is_array(&value) { Array::from(&value) } else { Array::of1(&value) };
-    let mut chosen = Picks::default();
-    let mut unknown = false;
-    for name in names.iter().filter_map(|name| name.as_string()) {
-        match parse(&name) {
-            Some(value) => _ = chosen.insert(value),
-            None => unknown = true,
-        }
-    }
-    if unknown && chosen.is_empty() { Err(Unknown) } else { Ok(chosen) }
+    let values = if Array::is_array(&value) { Array::from(&value) } else { Array::of1(&value) };
+    values.iter().filter_map(|value| value.as_string()).collect()
 }
-
-/// An option names no value of this dossier.
-struct Unknown;
 
 /// A hit as `{article, paragraph, score, ranges: [{start, end}, …]}`, ranges in UTF-16 units of the
 /// paragraph's text.

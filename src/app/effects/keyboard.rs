@@ -92,10 +92,10 @@ const STEPS: &str = ".paragraph, .result-link, .article-card h2 a";
 
 /// The field into which the key goes, if it goes into one.
 fn field(event: &KeyboardEvent) -> Option<HtmlElement> {
-    let target: HtmlElement = event.target()?.dyn_into().ok()?;
-    let is_checkbox = target.get_attribute("type").as_deref() == Some("checkbox");
-    let is_field = target.matches("input, textarea, select").unwrap_or(false) && !is_checkbox;
-    is_field.then_some(target)
+    // What is no element of HTML (the document itself) matches nothing.
+    let target: HtmlElement = event.target()?.unchecked_into();
+    let fields = "input:not([type=checkbox]), textarea, select";
+    target.matches(fields).unwrap_or(false).then_some(target)
 }
 
 fn step_hit(dossier: &Dossier, state: &State, forward: bool) -> Option<Action> {

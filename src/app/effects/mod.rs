@@ -112,13 +112,14 @@ fn document() -> Document {
 }
 
 fn element_by_id(id: &str) -> Option<HtmlElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
+    // All elements of the page are HTML's.
+    Some(document().get_element_by_id(id)?.unchecked_into())
 }
 
 /// All elements that match a selector of this program's own, in document order.
 fn elements(selector: &str) -> Vec<HtmlElement> {
     let found = document().query_selector_all(selector).expect("the selector is well formed");
-    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+    (0..found.length()).filter_map(|at| Some(found.item(at)?.unchecked_into())).collect()
 }
 
 /// The element whose content the app replaces by its own.
@@ -132,5 +133,5 @@ pub fn page_root() -> Element {
 
 /// What is in the field in which something was typed.
 pub fn field_value(event: &InputEvent) -> String {
-    event.target_dyn_into::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
+    event.target_unchecked_into::<HtmlInputElement>().value()
 }

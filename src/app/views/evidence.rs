@@ -48,10 +48,7 @@ pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
             .text("This browser does not let the page copy. Select and copy it here:")
             .child(field)
     });
-    let copy = view.app.callback_future(move |_: MouseEvent| {
-        let text = text.clone();
-        async move { Action::Copied(clipboard::copy(text).await) }
-    });
+    let copy = view.app.callback(move |_: MouseEvent| Action::Copied(clipboard::copy(&text)));
     let copied = if view.state.copied == Copied::Yes { "Copied" } else { "" };
     let tools = el("p", "evidence-tools")
         .child(view.link(Action::SpeakerOpened(speaker)).text(&all))

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::element::{Element, button, el};
+use crate::article::ArticleId;
 use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, SpeakerId};
 use crate::route::speaker_slug;
@@ -25,69 +26,68 @@ struct Choice {
 pub fn filters(view: &View<'_>) -> Element {
     let is_open = view.state.filters_open;
     let (speakers, kinds, outlets) = (speakers(view), kinds(view), outlets(view));
-    let all = speakers.iter().chain(&kinds).chain(&outlets);
-    let chosen: Vec<&Choice> = all.filter(|choice| choice.is_chosen).collect();
-    let is_listed = |at: usize, choice: &Choice| {
-        view.state.all_speakers || at < FIRST_SPEAKERS || choice.is_chosen
-    };
-    // The last one is "unattributed", which is always there to be chosen.
-    let last = speakers.len() - 1;
-    let listed: Vec<&Choice> = speakers
-        .iter()
-        .enumerate()
-        .filter(|(at, choice)| *at == last || is_listed(*at, choice))
-        .map(|(_, choice)| choice)
-        .collect();
-    let n_hidden = speakers.len() - listed.len();
+    let mut chips = el("div", "chosen").attr("role", "group").attr("aria-label", "Chosen filters");
+    let mut n_chosen = 0;
+    for choices in [&speakers, &kinds, &outlets] {
+        for choice in choices {
+            if choice.is_chosen {
+                chips = chips.child(chip(view, choice));
+                n_chosen += 1;
+            }
+        }
+    }
 
-    let n_chosen =
-        (!chosen.is_empty()).then(|| el("span", "count").text(&chosen.len().to_string()));
     let toggle = button("filters-toggle", view.on_click(Action::FiltersToggled))
         .flag("aria-expanded", is_open)
         .attr("aria-controls", "filters")
-        .text("Speakers and filters")
-        .child_if(n_chosen);
+        .text("Speakers and filters");
     let mut body = el("div", "filters-body").attr("id", "filters");
-    if !chosen.is_empty() {
-        body = body.child(chips(view, &chosen));
+    if n_chosen > 0 {
+        let clear = button("chip-all", view.on_click(Action::FilterCleared)).text("Clear all");
+        body = body.child(chips.child(clear));
     }
-    body = body.child(group(view, "Speakers", listed));
-    if n_hidden > 0 {
+    let n_shown = if view.state.all_speakers { speakers.len() } else { FIRST_SPEAKERS };
+    body = body.child(group(view, "Speakers", &speakers, n_shown));
+    if n_shown + 1 < speakers.len() {
         let more = button("more", view.on_click(Action::AllSpeakersWanted));
-        body = body.child(more.text(&["Show ", &n_hidden.to_string(), " more"].concat()));
+        body = body.child(more.text("Show all speakers"));
     }
-    body = body
-        .child(
-            el("p", "filters-note")
-                .child(view.link(Action::SpeakersOpened).text("Index of speakers")),
-        )
-        .child(group(view, "Kind of quotation", kinds.iter().collect()));
+    let index = view.link(Action::SpeakersOpened).text("Index of speakers");
+    body = body.child(el("p", "filters-note").child(index)).child(group(
+        view,
+        "Kind of quotation",
+        &kinds,
+        kinds.len(),
+    ));
     if outlets.len() > 1 {
-        body = body.child(group(view, "Outlets", outlets.iter().collect()));
+        body = body.child(group(view, "Outlets", &outlets, outlets.len()));
     }
     el("aside", "filters")
         .attr("aria-label", "Filters")
         .flag("data-open", is_open)
-        .child(toggle)
+        .child(match n_chosen {
+            0 => toggle,
+            n => toggle.child(el("span", "count").text(&n.to_string())),
+        })
         .child(body)
 }
 
-/// What is chosen, each with a way to drop it.
-fn chips(view: &View<'_>, chosen: &[&Choice]) -> Element {
-    let mut chips = el("div", "chosen").attr("role", "group").attr("aria-label", "Chosen filters");
-    for choice in chosen {
-        let chip = button("chip", view.on_click(choice.toggle.clone()))
-            .attr("aria-label", &["Drop ", &choice.name].concat())
-            .text(&choice.name)
-            .text(" ×");
-        chips = chips.child(chip);
-    }
-    chips.child(button("chip-all", view.on_click(Action::FilterCleared)).text("Clear all"))
+/// What is chosen, with a way to drop it.
+fn chip(view: &View<'_>, choice: &Choice) -> Element {
+    button("chip", view.on_click(choice.toggle.clone()))
+        .attr("aria-label", &["Drop ", &choice.name].concat())
+        .text(&choice.name)
+        .text(" ×")
 }
 
-fn group(view: &View<'_>, legend: &'static str, choices: Vec<&Choice>) -> Element {
-    let group = el("fieldset", "filter-group").child(el("legend", "").text(legend));
-    choices.iter().fold(group, |group, choice| {
+/// A group of choices: the first `n_shown`, those that are chosen, and the last, which among speakers
+/// is "unattributed".
+fn group(view: &View<'_>, legend: &'static str, choices: &[Choice], n_shown: usize) -> Element {
+    let mut group = el("fieldset", "filter-group").child(el("legend", "").text(legend));
+    for (at, choice) in choices.iter().enumerate() {
+        if at >= n_shown && !choice.is_chosen && at + 1 < choices.len() {
+            continue;
+        }
         let tick = el("input", "")
             .attr("type", "checkbox")
             .attr("value", &choice.value)
@@ -100,8 +100,9 @@ fn group(view: &View<'_>, legend: &'static str, choices: Vec<&Choice>) -> Elemen
             .child(tick)
             .child(el("span", "filter-name").text(&choice.name))
             .child(el("span", "count").text(&choice.count.to_string()));
-        group.child(label)
-    })
+        group = group.child(label);
+    }
+    group
 }
 
 /// All speakers, then "unattributed".
@@ -140,16 +141,22 @@ fn kinds(view: &View<'_>) -> Vec<Choice> {
 }
 
 fn outlets(view: &View<'_>) -> Vec<Choice> {
-    let outlets = view.dossier.outlets();
-    outlets
-        .iter()
-        .map(|(slug, name)| Choice {
-            name: name.unwrap_or("Not stated").to_owned(),
+    let dossier = view.dossier;
+    let name = |outlet: usize| {
+        let is_of_outlet = |id: &ArticleId| dossier.index.outlet_of(*id) == Some(outlet);
+        let id = dossier.article_ids().find(is_of_outlet);
+        id.and_then(|id| dossier.article(id).byline.outlet.as_deref()).unwrap_or("Not stated")
+    };
+    let counts = view.answer.counts.outlets.iter();
+    counts
+        .enumerate()
+        .map(|(at, (slug, count))| Choice {
+            value: slug.clone(),
+            name: name(at).to_owned(),
             hint: String::new(),
-            count: view.answer.counts.outlet(slug),
+            count: *count,
             is_chosen: view.state.route.filter.outlets.contains(slug),
             toggle: Action::OutletToggled(slug.clone()),
-            value: slug.clone(),
         })
         .collect()
 }

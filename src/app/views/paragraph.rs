@@ -9,7 +9,6 @@ use super::evidence::evidence;
 use crate::app::effects::highlight::is_painted;
 use crate::article::{ArticleId, MarkupKind, ParagraphKind};
 use crate::compose::{self, Piece};
-use crate::highlight;
 use crate::query::SpeakerChoice;
 use crate::route::{paragraph_id, speaker_slug};
 use crate::span::{Span, utf16_from_bytes};
@@ -115,20 +114,18 @@ fn attribution(view: &View<'_>, article: ArticleId, at: usize) -> Element {
         .flag("aria-expanded", view.state.evidence == Some((article, at)))
 }
 
-/// The words of `within` as an element in which the hits are marked.
+/// The words of `within` as an element in which the hits, sorted and disjoint, are marked.
 pub fn marked(text: &str, within: Span, hits: &[Span]) -> Element {
-    let marks: Vec<(Span, ())> =
-        if is_painted() { Vec::new() } else { hits.iter().map(|hit| (*hit, ())).collect() };
     let mut element =
         el("span", "").attr_if("data-hits", ranges_attribute(text, within, hits).as_deref());
-    for run in highlight::runs(within, &marks) {
-        let words = run.span.of(text);
-        element = match run.marks.as_slice() {
-            [] => element.text(words),
-            _ => element.child(el("mark", "").text(words)),
-        };
+    let mut at = within.start;
+    for hit in hits.iter().filter(|_| !is_painted()) {
+        element = element
+            .text(Span::new(at, hit.start).of(text))
+            .child(el("mark", "").text(hit.of(text)));
+        at = hit.end;
     }
-    element
+    element.text(Span::new(at, within.end).of(text))
 }
 
 /// The value of an attribute that says where an element's text is to be painted

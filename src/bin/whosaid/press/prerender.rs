@@ -10,10 +10,10 @@ use whosaid::article::{ArticleId, MarkupKind, ParagraphKind};
 use whosaid::compose::{self, Piece};
 use whosaid::dossier::{ArticleTitle, Dossier};
 use whosaid::query::SpeakerChoice;
-use whosaid::quotation::{Kind, Quotation, SpeakerId};
+use whosaid::quotation::{Quotation, SpeakerId};
 use whosaid::route::{SAID_BY, paragraph_id, speaker_slug};
 use whosaid::wording::{
-    authors, class_of, counted, kind_name, n_words, outlet, published, reading_minutes, short_name,
+    authors, class_of, counted, n_words, outlet, published, reading_minutes, short_name,
     speaker_name, title,
 };
 
@@ -166,24 +166,6 @@ fn article(dossier: &Dossier, id: ArticleId) -> Markup {
                 }
             }
             @for number in 1..article.paragraphs.len() as u32 { (block(dossier, id, number)) }
-            nav.neighbours aria-label="Articles" {
-                (neighbour(dossier, id.0.checked_sub(1), "prev", "Previous"))
-                (neighbour(dossier, id.0.checked_add(1), "next", "Next"))
-            }
-        }
-    }
-}
-
-fn neighbour(dossier: &Dossier, index: Option<u32>, rel: &str, label: &str) -> Markup {
-    let id = index.filter(|index| (*index as usize) < dossier.articles.len()).map(ArticleId);
-    html! {
-        @if let Some(id) = id {
-            a class=(rel) rel=(rel) href={ "#" (dossier.article(id).slug) } {
-                span.kicker { (label) }
-                (title(id, dossier))
-            }
-        } @else {
-            span {}
         }
     }
 }
@@ -193,15 +175,12 @@ fn block(dossier: &Dossier, id: ArticleId, number: u32) -> Markup {
     let kind = article.paragraphs[number as usize].kind;
     let element_id = paragraph_id(&article.slug, number);
     let class = format!("paragraph {}", class_of(kind));
-    let content = html! {
-        (paragraph(dossier, id, number))
-        a.paragraph-link href={ "#" (element_id) } aria-label={ "Link to paragraph " (number) } {}
-    };
+    let content = paragraph(dossier, id, number);
     html! {
         @if kind == ParagraphKind::Heading {
-            h3 id=(element_id) class=(class) tabindex="-1" { (content) }
+            h3 id=(element_id) class=(class) { (content) }
         } @else {
-            p id=(element_id) class=(class) tabindex="-1" { (content) }
+            p id=(element_id) class=(class) { (content) }
         }
     }
 }
@@ -284,32 +263,35 @@ fn speaker(dossier: &Dossier, choice: SpeakerChoice) -> Markup {
             h3 { (speaker_name(choice, dossier)) }
             @if !roles.is_empty() { p.speaker-roles { (roles.join("; ")) } }
             @if !spellings.is_empty() { p.speaker-spellings { "Also: " (spellings.join(", ")) } }
-            ol.said {
-                @for (id, quotation) in quotations_of(dossier, choice) {
-                    (said(dossier, id, quotation))
-                }
-            }
+            (said(dossier, choice))
         }
     }
 }
 
-/// How many characters of a quotation the index shows.
-const SAID_CHARS: usize = 90;
-
-fn said(dossier: &Dossier, id: ArticleId, quotation: &Quotation) -> Markup {
-    let article = dossier.article(id);
-    let first = quotation.contents[0];
-    let words = first.of(&article.text);
-    let cut = words.char_indices().nth(SAID_CHARS).map_or(words.len(), |(cut, _)| cut);
-    let number = article.paragraph_at(first.start) as u32;
+/// The paragraphs in which a speaker is quoted, by article.
+fn said(dossier: &Dossier, choice: SpeakerChoice) -> Markup {
+    let articles = dossier.article_ids().filter_map(|id| {
+        let article = dossier.article(id);
+        let mut numbers: Vec<usize> = dossier
+            .quotations_in(id)
+            .iter()
+            .filter(|quotation| SpeakerChoice::of(quotation) == choice)
+            .map(|quotation| article.paragraph_at(quotation.contents[0].start))
+            .collect();
+        numbers.dedup();
+        (!numbers.is_empty()).then_some((id, numbers))
+    });
     html! {
-        li {
-            a href={ "#" (paragraph_id(&article.slug, number)) } {
-                (words[..cut]) @if cut < words.len() { " …" }
-            }
-            " " span.said-where {
-                @if quotation.kind != Kind::Direct { (kind_name(quotation.kind)) ". " }
-                (title(id, dossier)) ", paragraph " (number)
+        ul.said {
+            @for (id, numbers) in articles {
+                li {
+                    (title(id, dossier)) ", paragraph"
+                    @for number in numbers {
+                        " " a href={ "#" (paragraph_id(&dossier.article(id).slug, number as u32)) } {
+                            (number)
+                        }
+                    }
+                }
             }
         }
     }
