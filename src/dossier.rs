@@ -108,20 +108,10 @@ impl Dossier {
         sorted(most_first).iter().map(speaker).collect()
     }
 
-    /// The articles that quote a speaker, in order, with the number of quotations.
+    /// How many quotations have this speaker; `None` is *unattributed*.
     #[must_use]
-    pub fn articles_quoting(&self, speaker: SpeakerId) -> Vec<(ArticleId, usize)> {
-        let is_theirs = |quotation: &&Quotation| quotation.attribution.speaker == Some(speaker);
-        self.article_ids()
-            .map(|id| (id, self.quotations_in(id).iter().filter(is_theirs).count()))
-            .filter(|(_, n)| *n > 0)
-            .collect()
-    }
-
-    /// How many quotations have no speaker.
-    #[must_use]
-    pub fn n_unattributed(&self) -> usize {
-        self.quotations.iter().flatten().filter(|q| q.attribution.speaker.is_none()).count()
+    pub fn n_quotations_by(&self, speaker: Option<SpeakerId>) -> usize {
+        self.quotations.iter().flatten().filter(|q| q.attribution.speaker == speaker).count()
     }
 
     /// What a search looks through.

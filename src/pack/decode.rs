@@ -2,10 +2,10 @@
 
 use super::record::Record;
 use super::{CHECKSUM_END, HEADER_LEN, MAGIC, PackError, TABLE_ENTRY_LEN, TAGS, VERSION, checksum};
-use crate::article::{Article, ParagraphKind};
+use crate::article::{Article, Markup, ParagraphKind};
 use crate::dossier::Dossier;
 use crate::index::Index;
-use crate::quotation::{Quotation, Speaker};
+use crate::quotation::Quotation;
 use crate::span::Span;
 
 /// Opens a pack.
@@ -20,15 +20,18 @@ pub fn decode(pack: Vec<u8>) -> Result<Dossier, PackError> {
         speakers: record("SPKR", speakers)?,
         articles: record("ARTS", articles)?,
         quotations: record("QUOT", quotations)?,
-        index: Index::open(index.to_vec())
-            .map_err(|error| PackError::Section { tag: "INDX", what: error.to_string() })?,
+        index: Index::open(index.to_vec()).map_err(|_| PackError::Section("INDX"))?,
     };
-    check_articles(&dossier.articles)
-        .map_err(|what| PackError::Section { tag: "ARTS", what: what.to_owned() })?;
-    check_quotations(&dossier)
-        .map_err(|what| PackError::Section { tag: "QUOT", what: what.to_owned() })?;
-    check_speakers(&dossier.speakers)
-        .map_err(|what| PackError::Section { tag: "SPKR", what: what.to_owned() })?;
+    if !articles_are_sound(&dossier.articles) {
+        return Err(PackError::Section("ARTS"));
+    }
+    if !quotations_are_sound(&dossier) {
+        return Err(PackError::Section("QUOT"));
+    }
+    let slugs = dossier.speakers.iter().map(|speaker| &*speaker.slug).chain(["unattributed"]);
+    if !are_distinct(slugs.collect()) {
+        return Err(PackError::Section("SPKR"));
+    }
     Ok(dossier)
 }
 
@@ -79,67 +82,42 @@ fn number(bytes: &[u8]) -> u32 {
 
 fn record<T: Record>(tag: &'static str, mut section: &[u8]) -> Result<T, PackError> {
     let value = T::read(&mut section).filter(|_| section.is_empty());
-    let what = "its record cannot be read";
-    value.ok_or_else(|| PackError::Section { tag, what: what.to_owned() })
+    value.ok_or(PackError::Section(tag))
 }
 
-fn check_articles(articles: &[Article]) -> Result<(), &'static str> {
-    let mut slugs = Vec::new();
-    for article in articles {
-        slugs.push(&*article.slug);
-        let mut end = 0;
-        for (number, paragraph) in article.paragraphs.iter().enumerate() {
-            let is_headline = paragraph.kind == ParagraphKind::Headline;
-            if paragraph.span.start < end
-                || !paragraph.span.fits(&article.text)
-                || is_headline != (number == 0)
-            {
-                return Err("a paragraph lies outside of its article");
-            }
-            end = paragraph.span.end;
-        }
-        if article.paragraphs.is_empty() {
-            return Err("an article has no paragraphs");
-        }
-        if !article.markup.iter().all(|markup| lies_in_a_paragraph(article, markup.span)) {
-            return Err("markup lies outside of a paragraph");
-        }
-    }
-    if !are_distinct(slugs) {
-        return Err("two articles have one name");
-    }
-    Ok(())
+/// Whether every article has a name of its own, its blocks lie in its text one after the other, the
+/// first of them is its headline and no other, and markup lies inside blocks.
+fn articles_are_sound(articles: &[Article]) -> bool {
+    let slugs = articles.iter().map(|article| &*article.slug).collect();
+    are_distinct(slugs)
+        && articles.iter().all(|article| {
+            let mut end = 0;
+            let in_order = article.paragraphs.iter().enumerate().all(|(number, paragraph)| {
+                let is_headline = paragraph.kind == ParagraphKind::Headline;
+                let follows = paragraph.span.start >= end;
+                end = paragraph.span.end;
+                follows && paragraph.span.fits(&article.text) && is_headline == (number == 0)
+            });
+            let is_inside = |markup: &Markup| lies_in_a_paragraph(article, markup.span);
+            in_order && !article.paragraphs.is_empty() && article.markup.iter().all(is_inside)
+        })
 }
 
-fn check_quotations(dossier: &Dossier) -> Result<(), &'static str> {
-    if dossier.quotations.len() != dossier.articles.len() {
-        return Err("there are quotations of other articles");
-    }
-    for (article, quotations) in dossier.articles.iter().zip(&dossier.quotations) {
-        for quotation in quotations {
-            let Quotation { contents, fragments, attribution, .. } = quotation;
-            let evidence = attribution.cue.iter().chain(&attribution.mention);
-            let sorted = contents.windows(2).all(|pair| pair[0].end <= pair[1].start);
-            let spans_fit = contents
-                .iter()
-                .chain(fragments)
-                .chain(evidence)
-                .all(|span| !span.is_empty() && lies_in_a_paragraph(article, *span));
-            if contents.is_empty() || !sorted || !spans_fit {
-                return Err("a quotation lies outside of a paragraph");
-            }
-            let n_speakers = dossier.speakers.len();
-            if attribution.speaker.is_some_and(|speaker| speaker.0 as usize >= n_speakers) {
-                return Err("a quotation has a speaker that is not listed");
-            }
-        }
-    }
-    Ok(())
-}
-
-fn check_speakers(speakers: &[Speaker]) -> Result<(), &'static str> {
-    let slugs = speakers.iter().map(|speaker| &*speaker.slug).chain(["unattributed"]);
-    if are_distinct(slugs.collect()) { Ok(()) } else { Err("two speakers have one name") }
+/// Whether there are quotations for each article, each with sorted contents, all its Spans inside
+/// blocks of its article, and a speaker that is listed.
+fn quotations_are_sound(dossier: &Dossier) -> bool {
+    let n_speakers = dossier.speakers.len();
+    dossier.quotations.len() == dossier.articles.len()
+        && dossier.articles.iter().zip(&dossier.quotations).all(|(article, quotations)| {
+            quotations.iter().all(|Quotation { contents, fragments, attribution, .. }| {
+                let evidence = attribution.cue.iter().chain(&attribution.mention);
+                let mut spans = contents.iter().chain(fragments).chain(evidence);
+                !contents.is_empty()
+                    && contents.windows(2).all(|pair| pair[0].end <= pair[1].start)
+                    && spans.all(|span| !span.is_empty() && lies_in_a_paragraph(article, *span))
+                    && attribution.speaker.is_none_or(|speaker| (speaker.0 as usize) < n_speakers)
+            })
+        })
 }
 
 /// Whether no two slugs are the same and none is empty.

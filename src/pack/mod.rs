@@ -96,13 +96,8 @@ pub enum PackError {
         /// The one of the bytes there are.
         got: u64,
     },
-    /// A section is not what its tag says, though the checksum is right.
-    Section {
-        /// The section's tag.
-        tag: &'static str,
-        /// What is wrong with it.
-        what: String,
-    },
+    /// The section of this tag is not what it should be, though the checksum is right.
+    Section(&'static str),
 }
 
 impl fmt::Display for PackError {
@@ -125,8 +120,8 @@ impl fmt::Display for PackError {
             PackError::Checksum { expected, got } => {
                 write!(f, "Its dossier's checksum should be {expected:x} and is {got:x}: {DAMAGED}")
             }
-            PackError::Section { tag, what } => {
-                write!(f, "Its dossier's part {tag} is not sound, {what}: {DAMAGED}")
+            PackError::Section(tag) => {
+                write!(f, "Its dossier's part {tag} is not sound: {DAMAGED}")
             }
         }
     }

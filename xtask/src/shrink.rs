@@ -1,6 +1,6 @@
 //! Makes what Trunk built smaller, before it is pressed.
 //!
-//! 1. The script that wasm-bindgen wrote, and the style sheets that `index.html` takes in, lose their
+//! 1. The script that wasm-bindgen wrote, and the script and style sheets in `index.html`, lose their
 //!    comments and white space, and the style sheets become one: esbuild does that.
 //! 2. wasm-bindgen ends the name of each function that the page's script lends to its wasm with 16
 //!    digits of a hash. They are what Brotli can do least about, once in the script and once in the
@@ -24,7 +24,9 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
 fn page_in(folder: &Path) -> Result<(), String> {
     let page_path = folder.join("index.html");
     let page = String::from_utf8(read(&page_path)?).map_err(|error| error.to_string())?;
-    write(&page_path, with_one_style(&page, |css| minified(css, "css"))?.as_bytes())?;
+    let page = with_one_style(&page, |css| minified(css, "css"))?;
+    let page = with_script(&page, |script| minified(script, "js"))?;
+    write(&page_path, page.as_bytes())?;
 
     let script_path = only_file(folder, ".js")?;
     let wasm_path = only_file(folder, "_bg.wasm")?;
@@ -77,6 +79,19 @@ fn with_one_style(
     Ok([before, OPEN, &change(&css)?, CLOSE, &after].concat())
 }
 
+/// `page` with the text of its own `<script>` (those of Trunk have attributes) given to `change`.
+fn with_script(
+    page: &str,
+    change: impl FnOnce(&str) -> Result<String, String>,
+) -> Result<String, String> {
+    let parts = page.split_once("<script>").and_then(|(before, rest)| {
+        let (script, after) = rest.split_once("</script>")?;
+        Some((before, script, after))
+    });
+    let Some((before, script, after)) = parts else { return Ok(page.to_owned()) };
+    Ok([before, "<script>", &change(script)?, "</script>", after].concat())
+}
+
 fn only_file(folder: &Path, ending: &str) -> Result<PathBuf, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
@@ -122,6 +137,13 @@ mod tests {
         let one = with_one_style(page, |css| Ok(css.to_uppercase()));
         assert_eq!(one.as_deref(), Ok("<head><style>A{}B{}</style> </head>"));
         assert!(with_one_style("<style>a", |css| Ok(css.to_owned())).is_err());
+    }
+
+    #[test]
+    fn only_the_script_of_the_page_is_changed() {
+        let page = "<script type=module>a</script><script>b</script>";
+        let changed = with_script(page, |script| Ok(script.to_uppercase()));
+        assert_eq!(changed.as_deref(), Ok("<script type=module>a</script><script>B</script>"));
     }
 
     #[test]

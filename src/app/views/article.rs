@@ -3,12 +3,12 @@
 use yew::Html;
 
 use super::View;
-use super::article_card::headline;
+use super::article_card::{headline, speakers};
 use super::element::{Element, el, optional, row};
 use super::paragraph::{Marks, paragraph};
 use super::step_bar::step_bar;
 use crate::article::ArticleId;
-use crate::query::{Query, SpeakerChoice, hits_in_article};
+use crate::query::{Query, hits_in_article};
 use crate::route::paragraph_id;
 use crate::state::{Action, stops};
 use crate::wording::{authors, counted, n_words, outlet, published, reading_minutes, title};
@@ -83,21 +83,6 @@ fn facts(view: &View<'_>, id: ArticleId) -> Element {
 /// A link to another site, which is told nothing of where the reader comes from.
 pub fn external(url: &str) -> Element {
     el("a", "").attr("href", url).attr("rel", "noopener noreferrer external")
-}
-
-/// Who speaks in an article; nobody is no list.
-fn speakers(view: &View<'_>, id: ArticleId) -> Option<Element> {
-    let mut list = None;
-    for (speaker, n) in view.dossier.speakers_in(id) {
-        let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(speaker)));
-        let entry = el("li", "")
-            .child(open.text(&view.dossier.speaker(speaker).name))
-            .child(el("span", "count").text(&n.to_string()));
-        let begun = list
-            .unwrap_or_else(|| el("ul", "article-speakers").attr("aria-label", "Who speaks here"));
-        list = Some(Element::child(begun, entry));
-    }
-    list
 }
 
 fn neighbour(

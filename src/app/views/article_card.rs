@@ -23,22 +23,27 @@ pub fn article_card(view: &View<'_>, id: ArticleId) -> Element {
     if !article.byline.authors.is_empty() {
         facts = facts.text(" · ").text(&authors(article));
     }
-    let mut speakers = None;
-    for (speaker, _) in dossier.speakers_in(id) {
-        let list = match speakers {
-            None => el("p", "card-speakers").text("Speaking here: "),
-            Some(list) => Element::text(list, ", "),
-        };
-        let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(speaker)));
-        speakers = Some(list.child(open.text(&dossier.speaker(speaker).name)));
-    }
     el("section", "article-card")
         .attr("lang", dossier.language_of(id))
         .attr("dir", "auto")
         .child(el("p", "kicker").text(outlet(article)))
         .child(el("h2", "").child(title))
         .child(facts)
-        .child_if(speakers)
+        .child_if(speakers(view, id))
+}
+
+/// Who speaks in an article, with the number of quotations; nobody is no list.
+pub fn speakers(view: &View<'_>, id: ArticleId) -> Option<Element> {
+    let mut list = el("ul", "article-speakers").attr("aria-label", "Who speaks here");
+    let speakers = view.dossier.speakers_in(id);
+    for (speaker, n) in &speakers {
+        let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(*speaker)));
+        let entry = el("li", "")
+            .child(open.text(&view.dossier.speaker(*speaker).name))
+            .child(el("span", "count").text(&n.to_string()));
+        list = list.child(entry);
+    }
+    (!speakers.is_empty()).then_some(list)
 }
 
 /// An article's headline; where there is none, its first words, visibly not a headline.

@@ -5,13 +5,13 @@ use super::element::{Element, el};
 use crate::query::SpeakerChoice;
 use crate::quotation::SpeakerId;
 use crate::state::Action;
-use crate::wording::{counted, title};
+use crate::wording::counted;
 
-/// The index of speakers: name, roles, spellings, and where they are quoted.
+/// The index of speakers: name, roles, spellings, and a link to all that each said.
 pub fn speaker_index(view: &View<'_>) -> Element {
     let ids = (0..view.dossier.speakers.len() as u32).map(SpeakerId);
     let list = ids.fold(el("ul", ""), |list, id| list.child(entry(view, id)));
-    let n_unattributed = view.dossier.n_unattributed();
+    let n_unattributed = view.dossier.n_quotations_by(None);
     let unattributed = view
         .link(Action::SpeakerOpened(SpeakerChoice::Unattributed))
         .text(&counted(n_unattributed, "unattributed quotation", "unattributed quotations"));
@@ -24,24 +24,12 @@ pub fn speaker_index(view: &View<'_>) -> Element {
 
 fn entry(view: &View<'_>, id: SpeakerId) -> Element {
     let speaker = view.dossier.speaker(id);
-    let articles = view.dossier.articles_quoting(id);
-    let n_quotations: usize = articles.iter().map(|(_, n)| n).sum();
+    let n_quotations = view.dossier.n_quotations_by(Some(id));
     let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(id))).text(&speaker.name);
     let spellings = (!speaker.spellings.is_empty())
         .then(|| el("p", "speaker-spellings").text("Also: ").text(&speaker.spellings.join(", ")));
-    let mut places = el("p", "speaker-articles");
-    for (at, (article, n)) in articles.iter().enumerate() {
-        if at > 0 {
-            places = places.text("; ");
-        }
-        let open = view.link(Action::ArticleOpened(*article, None));
-        places = places
-            .child(open.text(&title(*article, view.dossier)))
-            .text(&[" (", &n.to_string(), ")"].concat());
-    }
     el("li", "")
         .child(el("h2", "").child(open).child(el("span", "count").text(&n_quotations.to_string())))
         .child(el("p", "speaker-roles").text(&speaker.roles.join("; ")))
         .child_if(spellings)
-        .child(places)
 }

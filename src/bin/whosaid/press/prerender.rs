@@ -26,8 +26,6 @@ pub fn head(dossier: &Dossier, policy: &str) -> Markup {
         @if let Some(standfirst) = &masthead.standfirst {
             meta name="description" content=(standfirst);
         }
-        meta property="og:title" content=(masthead.title);
-        meta property="og:type" content="website";
     }
 }
 
@@ -115,12 +113,13 @@ fn card(dossier: &Dossier, id: ArticleId) -> Markup {
                 @if !article.byline.authors.is_empty() { " · " (authors(article)) }
             }
             @if !speakers.is_empty() {
-                p.card-speakers {
-                    "Speaking here: "
-                    @for (at, (speaker, _)) in speakers.iter().enumerate() {
-                        @if at > 0 { ", " }
-                        a href={ "#" (SAID_BY) (dossier.speaker(*speaker).slug) } {
-                            (dossier.speaker(*speaker).name)
+                ul.article-speakers aria-label="Who speaks here" {
+                    @for (speaker, n) in speakers {
+                        li {
+                            a href={ "#" (SAID_BY) (dossier.speaker(speaker).slug) } {
+                                (dossier.speaker(speaker).name)
+                            }
+                            span.count { (n) }
                         }
                     }
                 }
@@ -225,7 +224,7 @@ fn attribution(dossier: &Dossier, quotation: &Quotation) -> Markup {
         a.attribution
             href={ "#" (SAID_BY) (speaker_slug(choice, dossier)) }
             data-name=(short_name(choice, dossier))
-            aria-label={ (name) ", " (quotation.kind.name()) " quotation" }
+            aria-label={ (name) ", " (quotation.kind.name()) }
             {}
     }
 }
