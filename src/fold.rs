@@ -279,12 +279,11 @@ fn in_tables(c: char) -> Option<char> {
 }
 
 /// Tables with their first character; 64 characters a row.
-static TABLES: [(char, &[&str]); 6] = [
+static TABLES: [(char, &[&str]); 5] = [
     ('\u{c0}', &LATIN),
     ('\u{370}', &GREEK),
     ('\u{4c0}', &CYRILLIC),
     ('\u{1e00}', &LATIN_ADDITIONAL),
-    ('\u{1f00}', &GREEK_EXTENDED),
     ('\u{ff66}', &KATAKANA),
 ];
 
@@ -320,14 +319,6 @@ static LATIN_ADDITIONAL: [&str; 4] = [
     "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv",
     "wwwwwwwwwwxxxxyyzzzzzzhtwyẚsẜẝßẟaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee",
     "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỻỽỽỿỿ",
-];
-
-/// U+1F00 to U+1FFF likewise.
-static GREEK_EXTENDED: [&str; 4] = [
-    "ααααααααααααααααεεεεεε἖἗εεεεεε἞἟ηηηηηηηηηηηηηηηηιιιιιιιιιιιιιιιι",
-    "οοοοοο὆὇οοοοοο὎὏υυυυυυυυ὘υ὚υ὜υ὞υωωωωωωωωωωωωωωωωααεεηηιιοουυωω὾὿",
-    "ααααααααααααααααηηηηηηηηηηηηηηηηωωωωωωωωωωωωωωωωααααα᾵ααααααα᾽ι᾿",
-    "῀῁ηηη῅ηηεεηηη῍῎῏ιιιι῔῕ιιιιιι῜῝῞῟υυυυρρυυυυυυρ῭΅`῰῱ωωω῵ωωοοωωω´῾῿",
 ];
 
 #[cfg(test)]

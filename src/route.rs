@@ -132,16 +132,7 @@ impl Route {
                 _ => false,
             };
             if !known {
-                notices.push(
-                    [
-                        "This dossier has no “",
-                        &shortened(&name),
-                        "=",
-                        &shortened(&value),
-                        "”, so that part of the link is ignored.",
-                    ]
-                    .concat(),
-                );
+                notices.push(ignored(&[&shortened(&name), "=", &shortened(&value)].concat()));
             }
         }
         if let Some(notice) = route.read_fragment(fragment.trim_start_matches('#'), dossier) {
@@ -164,14 +155,7 @@ impl Route {
                 self.place = Place::Article(article, paragraph);
                 None
             }
-            _ => Some(
-                [
-                    "This dossier has no “#",
-                    &shortened(fragment),
-                    "”, so that part of the link is ignored.",
-                ]
-                .concat(),
-            ),
+            _ => Some(ignored(&["#", &shortened(fragment)].concat())),
         }
     }
 
@@ -307,6 +291,10 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
     let number: u32 = number.parse().ok()?;
     let n_paragraphs = dossier.article(article).paragraphs.len() as u32;
     (number < n_paragraphs).then_some((article, Some(number)))
+}
+
+fn ignored(part: &str) -> String {
+    ["This dossier has no “", part, "”, so that part of the link is ignored."].concat()
 }
 
 /// At most 40 characters of a foreign text, for a notice.

@@ -121,9 +121,7 @@ impl Preferences {
             Some(Self { theme: Theme::from_name(theme)?, shortcuts })
         };
         read().ok_or_else(|| {
-            "What this site had stored about your settings could not be read, so they are back to \
-             the usual ones."
-                .to_owned()
+            "Your stored settings could not be read, so they are back to the usual ones.".to_owned()
         })
     }
 }

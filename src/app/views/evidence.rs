@@ -44,9 +44,7 @@ pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
     let text = citation(dossier, id, quotation, &url::page());
     let refused = (view.state.copied == Copied::Refused).then(|| {
         let field = el("textarea", "").attr("readonly", "").attr("rows", "4").value(&text);
-        el("label", "evidence-manual")
-            .text("This browser does not let the page copy. Select and copy it here:")
-            .child(field)
+        el("label", "evidence-manual").text("The browser refuses; copy it from here:").child(field)
     });
     let copy = view.app.callback(move |_: MouseEvent| Action::Copied(clipboard::copy(&text)));
     let copied = if view.state.copied == Copied::Yes { "Copied" } else { "" };

@@ -87,9 +87,9 @@ pub fn page(view: &View<'_>) -> Html {
     ])
 }
 
-const COLOPHON: &str = "Quotations are found and attributed by rules, and corrected by the editors of \
-    this dossier. Each shows its evidence; where the text does not make the speaker plain, it is left \
-    open. The articles remain their publishers’.";
+const COLOPHON: &str = "Rules find and attribute the quotations, and the editors of this dossier correct \
+    them. Where the text does not make the speaker plain, it is left open. The articles remain their \
+    publishers’.";
 
 /// What was passed over or went wrong, until dismissed.
 fn notices(view: &View<'_>) -> Element {

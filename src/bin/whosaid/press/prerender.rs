@@ -13,8 +13,7 @@ use whosaid::query::SpeakerChoice;
 use whosaid::quotation::{Quotation, SpeakerId};
 use whosaid::route::{SAID_BY, paragraph_id, speaker_slug};
 use whosaid::wording::{
-    authors, class_of, counted, n_words, outlet, published, reading_minutes, short_name,
-    speaker_name, title,
+    authors, class_of, counted, n_words, outlet, published, reading_minutes, speaker_name, title,
 };
 
 /// What goes into the page's head.
@@ -223,7 +222,6 @@ fn attribution(dossier: &Dossier, quotation: &Quotation) -> Markup {
     html! {
         a.attribution
             href={ "#" (SAID_BY) (speaker_slug(choice, dossier)) }
-            data-name=(short_name(choice, dossier))
             aria-label={ (name) ", " (quotation.kind.name()) }
             {}
     }
