@@ -61,7 +61,7 @@ fn tables_agree_with_unicode() {
         n_checked += 1;
     }
     assert!(differing.is_empty(), "{differing:#?}");
-    assert!(n_checked > 1000, "{n_checked}");
+    assert!(n_checked > 900, "{n_checked}");
     for letters in LETTERS.split_whitespace() {
         let (letters, expected) = letters.split_once('=').unwrap();
         for letter in letters.chars().filter(|_| !expected.is_empty()) {

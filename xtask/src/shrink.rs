@@ -2,9 +2,9 @@
 //!
 //! 1. The script that wasm-bindgen wrote, and the script and style sheets in `index.html`, lose their
 //!    comments and white space, and the style sheets become one: esbuild does that.
-//! 2. wasm-bindgen ends the name of each function that the page's script lends to its wasm with 16
-//!    digits of a hash. They are what Brotli can do least about, once in the script and once in the
-//!    wasm. Numbers in their place, of the same width, tell the names apart as well.
+//! 2. wasm-bindgen names each function that the page's script lends to its wasm by what it does and 16
+//!    digits of a hash, which is what Brotli can do least about, once in the script and once in the
+//!    wasm. Numbers of the same width tell them apart as well.
 
 use crate::Failure;
 use crate::shell::{command, filtered};
@@ -34,8 +34,8 @@ fn page_in(folder: &Path) -> Result<(), String> {
     let mut script = minified(&script, "js")?.into_bytes();
     let mut wasm = read(&wasm_path)?;
     let mut numbers = BTreeMap::new();
-    number_hashes(&mut script, &mut numbers);
-    number_hashes(&mut wasm, &mut numbers);
+    number_names(&mut script, &mut numbers);
+    number_names(&mut wasm, &mut numbers);
     write(&script_path, &script)?;
     write(&wasm_path, &wasm)
 }
@@ -102,8 +102,9 @@ fn only_file(folder: &Path, ending: &str) -> Result<PathBuf, String> {
     }
 }
 
-/// Replaces every hash at the end of a name `__wbg_…` by the number it was given when first seen.
-fn number_hashes(bytes: &mut [u8], numbers: &mut BTreeMap<Vec<u8>, usize>) {
+/// Replaces every name `__wbg_…` that ends with a hash by the number it was given when first seen, as
+/// `__wbg_` and digits up to the name's own length.
+fn number_names(bytes: &mut [u8], numbers: &mut BTreeMap<Vec<u8>, usize>) {
     const PREFIX: &[u8] = b"__wbg_";
     let mut at = 0;
     while let Some(found) = bytes[at..].windows(PREFIX.len()).position(|w| w == PREFIX) {
@@ -111,19 +112,16 @@ fn number_hashes(bytes: &mut [u8], numbers: &mut BTreeMap<Vec<u8>, usize>) {
         let is_of_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'_';
         let end = start + bytes[start..].iter().take_while(is_of_name).count();
         at = end;
-        // The hash of a name may be followed by more of a name in the wasm, where no sign parts them.
-        let name = &bytes[start..end];
-        let Some(hash) = (PREFIX.len()..name.len().saturating_sub(HASH_LEN)).find_map(|at| {
-            let hash = &name[at + 1..at + 1 + HASH_LEN];
-            let is_hex = hash.iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-            (name[at] == b'_' && is_hex).then_some(start + at + 1)
-        }) else {
+        let name = &mut bytes[start..end];
+        let hash = name.len().saturating_sub(HASH_LEN);
+        let is_hex = name[hash..].iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        if hash <= PREFIX.len() || name[hash - 1] != b'_' || !is_hex {
             continue;
-        };
+        }
         let next = numbers.len();
-        let hash = &mut bytes[hash..hash + HASH_LEN];
-        let number = *numbers.entry(hash.to_vec()).or_insert(next);
-        hash.copy_from_slice(format!("{number:016x}").as_bytes());
+        let number = *numbers.entry(name.to_vec()).or_insert(next);
+        let digits = &mut name[PREFIX.len()..];
+        digits.copy_from_slice(format!("{number:0width$}", width = digits.len()).as_bytes());
     }
 }
 
@@ -147,17 +145,16 @@ mod tests {
     }
 
     #[test]
-    fn the_same_hash_becomes_the_same_number_everywhere() {
+    fn the_same_name_becomes_the_same_number_everywhere() {
         let mut numbers = BTreeMap::new();
-        let mut script =
-            *b"__wbg_new_0123456789abcdef: f, __wbg_new_fedcba9876543210: g, __wbg_get_x";
-        number_hashes(&mut script, &mut numbers);
+        let mut script = *b"__wbg_a_0123456789abcdef: f, __wbg_b_fedcba9876543210: g, __wbg_get_x";
+        number_names(&mut script, &mut numbers);
         assert_eq!(
             &script,
-            b"__wbg_new_0000000000000000: f, __wbg_new_0000000000000001: g, __wbg_get_x"
+            b"__wbg_000000000000000000: f, __wbg_000000000000000001: g, __wbg_get_x"
         );
-        let mut wasm = *b"\x1a__wbg_new_fedcba9876543210\0\x05";
-        number_hashes(&mut wasm, &mut numbers);
-        assert_eq!(&wasm, b"\x1a__wbg_new_0000000000000001\0\x05");
+        let mut wasm = *b"\x18__wbg_b_fedcba9876543210\0\x05";
+        number_names(&mut wasm, &mut numbers);
+        assert_eq!(&wasm, b"\x18__wbg_000000000000000001\0\x05");
     }
 }
