@@ -36,7 +36,7 @@ fn search(view: &View<'_>) -> Element {
     let field = el("input", "")
         .attr("type", "search")
         .attr("id", "query")
-        .attr("placeholder", "A word, a name, “a phrase”, -without")
+        .attr("placeholder", "A word, a name, “a phrase”")
         .value(query)
         .on_input(on_input)
         .attr("autocomplete", "off")
