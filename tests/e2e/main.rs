@@ -95,6 +95,7 @@ usage: cargo test --test e2e -- [OPTIONS] [FILTER]
   --headed           show the browser
   --first-load       run nothing; list the files that a first visit asks for
   --screenshot FILE  run nothing; take the picture for the README
+  --keys             run nothing; time from key press to painted results
 ";
 
 struct Options {
@@ -109,6 +110,7 @@ enum Task {
     List,
     FirstLoad,
     Screenshot(PathBuf),
+    Keys,
     Help,
 }
 
@@ -124,6 +126,7 @@ impl Options {
                 "--help" | "-h" => options.task = Task::Help,
                 "--first-load" => options.task = Task::FirstLoad,
                 "--screenshot" => options.task = Task::Screenshot(value()?.into()),
+                "--keys" => options.task = Task::Keys,
                 "--headed" => options.is_headed = true,
                 "--dist" => options.dist = value()?.into(),
                 "--filter" => options.filter = value()?,
@@ -145,6 +148,7 @@ fn main() -> ExitCode {
             }
             Task::FirstLoad => first_load(&options),
             Task::Screenshot(file) => screenshot(&options, file),
+            Task::Keys => time_keys(&options),
             Task::Help => {
                 print!("{HELP}");
                 Ok(())
@@ -242,6 +246,43 @@ fn first_load(options: &Options) -> Result<(), String> {
     requests.dedup();
     requests.iter().for_each(|file| println!("{file}"));
     Ok(())
+}
+
+/// What is typed to be timed: names, words, a typing error, a phrase, an exclusion.
+const TYPED: [&str; 6] =
+    ["kabulov", "lavrov sane", "hardline", "Kabluov", "\"not a single hair\"", "embassy -taliban"];
+
+/// Prints how long it takes from each key press to the frame that shows its results, in milliseconds:
+/// from the key's own time stamp to the first task after the next frame was made.
+fn time_keys(options: &Options) -> Result<(), String> {
+    let driver = Driver::start()?;
+    let stage = set_stage(&driver, options)?;
+    stage.open("");
+    stage.browser.eval(
+        "(() => {
+            window.times = [];
+            addEventListener('keydown', (event) => requestAnimationFrame(() => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => times.push(performance.now() - event.timeStamp);
+                port2.postMessage(0);
+            }), true);
+            return true;
+        })()",
+    );
+    for text in TYPED {
+        stage.browser.press(&["/"]);
+        stage.browser.write(text);
+        stage.browser.press(&["Escape"]);
+    }
+    let times = stage.browser.eval("times.sort((a, b) => a - b)");
+    let times: Vec<f64> =
+        times.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+    let at = |share: usize| times.get((times.len() * share / 100).min(times.len() - 1));
+    if let (Some(p50), Some(p95), Some(most)) = (at(50), at(95), times.last()) {
+        println!("{} keys: p50 {p50:.1} ms, p95 {p95:.1} ms, most {most:.1} ms", times.len());
+        return Ok(());
+    }
+    Err("no key was timed".to_owned())
 }
 
 /// What the picture in the README shows: a search among the words of one speaker.

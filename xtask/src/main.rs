@@ -6,6 +6,7 @@
 //!
 //! This crate depends on no other, so that a first run starts within seconds.
 
+mod bench;
 mod build;
 mod score;
 mod screenshot;
@@ -30,6 +31,7 @@ chores:
   test [--only SUITE]        run every suite, or one of them; `test --list` names them
   score [--set FILE] [--errors N]
                              score the quotation engine on annotated texts
+  bench [keys]               time from key press to painted results
   size                       weigh what a reader's first visit loads, against the budget
   screenshot                 renew docs/screenshot.png from dist/
   shrink DIR                 make what Trunk built easier to compress; Trunk calls it
@@ -98,6 +100,7 @@ fn main() -> ExitCode {
         None => ("help", &[][..]),
     };
     let outcome = match chore {
+        "bench" => bench::run_chore(args),
         "build" => build::run_chore(args),
         "serve" => serve::run_chore(args),
         "test" => test::run_chore(args),

@@ -1,0 +1,24 @@
+//! Measures; a benchmark judges nothing, for the machine may be busy.
+
+use crate::shell::{command, run};
+use crate::{Failure, Options, build, setup, test};
+
+pub fn run_chore(args: &[String]) -> Result<(), Failure> {
+    let (what, args) = args.split_first().map_or(("keys", args), |(what, args)| (&**what, args));
+    Options::parse(args, &[], &[])?;
+    match what {
+        "keys" => keys(),
+        _ => Err(Failure::Usage(format!("there is no benchmark {what}"))),
+    }
+}
+
+/// From key press to painted results on the site in `dist/`, in Chromium.
+fn keys() -> Result<(), Failure> {
+    setup::ready(&[setup::BUILD, setup::BROWSER])?;
+    if !build::dist().join("index.html").is_file() {
+        build::site(None)?;
+    }
+    let mut cargo = command("cargo");
+    let bench = test::browser_tests(&mut cargo).args(["--quiet", "--test", "e2e"]);
+    Ok(run(bench.args(["--", "--keys"]))?)
+}
