@@ -6,6 +6,7 @@
 //!
 //! This crate depends on no other, so that a first run starts within seconds.
 
+mod bench;
 mod build;
 mod score;
 mod screenshot;
@@ -30,6 +31,7 @@ chores:
   test [--only SUITE]        run every suite, or one of them; `test --list` names them
   score [--set FILE] [--errors N]
                              score the quotation engine on annotated texts
+  bench quotes               time the quotation engine on texts of growing size
   size                       weigh what a reader's first visit loads, against the budget
   screenshot                 renew docs/screenshot.png from dist/
   shrink DIR                 make what Trunk built easier to compress; Trunk calls it
@@ -104,6 +106,7 @@ fn main() -> ExitCode {
         "size" => size::run_chore(args),
         "shrink" => shrink::run_chore(args),
         "score" => score::run_chore(args),
+        "bench" => bench::run_chore(args),
         "screenshot" => screenshot::run_chore(args),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
