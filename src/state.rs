@@ -54,7 +54,7 @@ pub enum Copied {
 }
 
 /// How many results are shown at first, and how many more at each wish.
-pub const RESULTS_STEP: usize = 50;
+pub const RESULTS_STEP: usize = 30;
 
 /// How the browser's history is to learn of a route.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

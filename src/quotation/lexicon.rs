@@ -61,6 +61,16 @@ impl Tags {
     /// A country, a continent, or the adjective of one.
     pub(super) const PLACE: Tags = Tags(1 << 22);
 
+    /// Begins with a letter or digit; not in the lists, but set for a word as it stands in a text.
+    pub(super) const WORD: Tags = Tags(1 << 24);
+    /// Begins with a capital; set as it stands in a text.
+    pub(super) const CAPITAL: Tags = Tags(1 << 25);
+    /// Can be part of a name: a capital, and no word that any sentence may begin with; set as it stands
+    /// in a text.
+    pub(super) const NAME: Tags = Tags(1 << 26);
+    /// "Zhirnov", "al-Amr": a name of its own; set as it stands in a text.
+    pub(super) const NAME_PART: Tags = Tags(1 << 27);
+
     /// Whether any of `other` is in the set.
     pub(super) fn any(self, other: Tags) -> bool {
         self.0 & other.0 != 0
@@ -122,11 +132,69 @@ pub(super) struct Verb {
 
 /// What is known of a lower-case word; the empty set and no verb for most.
 pub(super) fn lookup(word: &str) -> (Tags, Option<Verb>) {
-    LEXICON.get(word).copied().unwrap_or_default()
+    find(word).map_or_else(Entry::default, |(_, entry)| entry)
 }
 
-static LEXICON: LazyLock<BTreeMap<String, (Tags, Option<Verb>)>> = LazyLock::new(|| {
-    let mut lexicon: BTreeMap<String, (Tags, Option<Verb>)> = BTreeMap::new();
+/// The entry of a word whatever the case of its ASCII letters, with the word in lower case.
+pub(super) fn find(word: &str) -> Option<(&'static str, (Tags, Option<Verb>))> {
+    LEXICON.find(word)
+}
+
+/// What is known of a word.
+type Entry = (Tags, Option<Verb>);
+
+/// All entries by word: a hash table, because every word of every article is looked up.
+///
+/// Its own and not the standard library's, which draws a random number to begin with; the words are
+/// ours, so nobody can choose them to collide.
+struct Table {
+    /// Where the entry of a hash is, or of the next one with the same place; as many as a power of two.
+    slots: Vec<Option<u16>>,
+    entries: Vec<(String, Entry)>,
+}
+
+impl Table {
+    fn new(words: BTreeMap<String, Entry>) -> Self {
+        let mut slots = vec![None; (words.len() * 4).next_power_of_two()];
+        let entries: Vec<(String, Entry)> = words.into_iter().collect();
+        for (idx, (word, _)) in entries.iter().enumerate() {
+            let mut at = hash(word) & (slots.len() - 1);
+            while slots[at].is_some() {
+                at = (at + 1) & (slots.len() - 1);
+            }
+            slots[at] = Some(u16::try_from(idx).expect("the lists hold fewer than 65,536 words"));
+        }
+        Self { slots, entries }
+    }
+
+    fn find(&self, word: &str) -> Option<(&str, Entry)> {
+        let mut at = hash(word) & (self.slots.len() - 1);
+        while let Some(idx) = self.slots[at] {
+            let (entry_word, entry) = &self.entries[usize::from(idx)];
+            if entry_word.eq_ignore_ascii_case(word) {
+                return Some((entry_word, *entry));
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        None
+    }
+}
+
+/// A hash of a word with its ASCII letters in lower case: of its length and of eight letters at a time.
+fn hash(word: &str) -> usize {
+    let mut hash = word.len() as u64;
+    for chunk in word.as_bytes().chunks(8) {
+        let letters =
+            chunk.iter().fold(0_u64, |letters, byte| letters << 8 | u64::from(byte | 0x20));
+        // Multiplied by the golden ratio, which spreads all bits upward.
+        hash = (hash ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        hash ^= hash >> 32;
+    }
+    hash as usize
+}
+
+static LEXICON: LazyLock<Table> = LazyLock::new(|| {
+    let mut lexicon: BTreeMap<String, Entry> = BTreeMap::new();
     for (tags, words) in LISTS {
         for word in words.split_whitespace() {
             let entry = lexicon.entry(word.to_owned()).or_default();
@@ -140,7 +208,7 @@ static LEXICON: LazyLock<BTreeMap<String, (Tags, Option<Verb>)>> = LazyLock::new
             }
         }
     }
-    lexicon
+    Table::new(lexicon)
 });
 
 /// The four forms of a verb written `base` or `base/past`, with `*` after the base where its letters
@@ -253,16 +321,11 @@ const LISTS: &[(Tags, &str)] = &[
         Tags(Tags::AUXILIARY.0 | Tags::NO_NAME.0),
         "is are was were am has have had will would can could may might must shall should do does \
          did isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't don't \
-         doesn't didn't shouldn't mustn't cannot ain't isn’t aren’t wasn’t weren’t hasn’t haven’t \
-         hadn’t won’t wouldn’t can’t couldn’t don’t doesn’t didn’t shouldn’t mustn’t ain’t \
-         i'm i’m he's he’s she's she’s it's it’s we're we’re they're they’re you're you’re i've i’ve \
-         we've we’ve they've they’ve you've you’ve i'd i’d he'd he’d she'd she’d we'd we’d they'd \
-         they’d i'll i’ll he'll he’ll she'll she’ll we'll we’ll they'll they’ll it'll it’ll there's \
-         there’s that's that’s what's what’s who's who’s",
-    ),
-    (
-        Tags(Tags::PRONOUN.0 | Tags::NO_NAME.0),
-        "he’s she’s they’re it’s we’re i’m you’re i’ve we’ve they’ve he’d she’d i’d we’d they’d i’ll we’ll he’ll she’ll they’ll it’ll you’ll you’ve",
+         doesn't didn't shouldn't mustn't cannot ain't \
+         i'm he's she's it's we're they're you're i've \
+         we've they've you've i'd he'd she'd we'd they'd \
+         i'll he'll she'll we'll they'll it'll there's \
+         that's what's who's",
     ),
     (
         Tags(Tags::PREPOSITION.0 | Tags::NO_NAME.0),
@@ -411,12 +474,12 @@ const LISTS: &[(Tags, &str)] = &[
          third last next new old my our your you me us them him according asked speaking meanwhile \
          earlier later recently today yesterday tomorrow moreover furthermore additionally nevertheless \
          instead indeed thus therefore overall elsewhere let get see read related image photo \
-         i'm i’m i've i’ve it's it’s he's he’s she's she’s that's that’s there's there’s don't don’t \
+         i'm i've it's he's she's that's there's don't \
          asked when told while like unlike given including having being keeps asked worse better",
     ),
     (
         Tags::NEGATION,
-        "not never no didn't didn’t doesn't doesn’t don't don’t hasn't hasn’t haven't haven’t wouldn't wouldn’t won't won’t hadn't hadn’t cannot can't can’t couldn't couldn’t nobody neither nor declined refused failed",
+        "not never no didn't doesn't don't hasn't haven't wouldn't won't hadn't cannot can't couldn't nobody neither nor declined refused failed",
     ),
     (
         Tags(Tags::GIVEN.0 | Tags::MALE.0),

@@ -202,10 +202,14 @@ impl Sign {
 /// All signs of a paragraph that may be quotation marks, apostrophes inside words left out.
 fn signs(paragraph: &str) -> Vec<Sign> {
     let mut signs = Vec::new();
-    let mut before = None;
-    let mut chars = paragraph.char_indices().peekable();
-    while let Some((at, sign)) = chars.next() {
-        let previous = before.replace(sign);
+    let mut from = 0;
+    // Most of a text is letters: only bytes that may begin a sign are decoded.
+    let may_begin = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2 | 0xe3 | 0xef);
+    while let Some(skipped) = paragraph.as_bytes()[from..].iter().position(may_begin) {
+        let at = from + skipped;
+        let sign = paragraph[at..].chars().next().expect("a byte that begins a character");
+        from = at + sign.len_utf8();
+        let previous = paragraph[..at].chars().next_back();
         let (double, role) = match sign {
             '"' | '\u{ff02}' => (true, Role::Either),
             '“' | '‟' | '〝' => (true, Role::Open),
@@ -221,9 +225,9 @@ fn signs(paragraph: &str) -> Vec<Sign> {
         let mut double = double;
         let mut role = role;
         // Two single signs are how some sources type a double one.
-        if matches!(sign, '\'' | '`') && chars.peek().is_some_and(|&(_, next)| next == sign) {
-            chars.next();
+        if matches!(sign, '\'' | '`') && paragraph[end..].starts_with(sign) {
             end += 1;
+            from = end;
             double = true;
             role = if sign == '`' { Role::Open } else { Role::Either };
         }

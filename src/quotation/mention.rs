@@ -35,11 +35,7 @@ pub(super) struct Name {
 
 /// Whether a word can be inside a name: "Zhirnov", "al-Amr".
 fn is_name_word(word: &Word) -> bool {
-    word.is_name()
-        || word.text.contains('-')
-            && word.tags == Tags::default()
-            && word.text.contains(char::is_uppercase)
-            && word.text.starts_with(char::is_lowercase)
+    word.has(Tags::NAME_PART)
 }
 
 /// All names of a range of words, in order.

@@ -7,6 +7,7 @@
 //! Zamir, Sergei and Sergey); never on the surname alone. The safeguards follow the literature on name
 //! matching in news (Pouliquen and Steinberger 2009) in the small.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -89,17 +90,24 @@ impl Cast {
     /// a title shows no names.
     pub(super) fn read(blocks: &[Option<Block>]) -> Self {
         let mut cast = Cast::default();
+        let mut bare: Vec<(usize, &Block, mention::Name)> = Vec::new();
         for (number, block) in blocks.iter().enumerate() {
             let Some(block) = block else { continue };
-            if !is_title_case(block) {
-                cast.read_full_names(block, number);
+            if is_title_case(block) {
+                continue;
+            }
+            for name in mention::names(block, 0..block.words.len()) {
+                if name.words.len() == 1 {
+                    bare.push((number, block, name));
+                } else {
+                    cast.read_full_name(block, number, &name);
+                }
             }
         }
-        for (number, block) in blocks.iter().enumerate() {
-            let Some(block) = block else { continue };
-            if !is_title_case(block) {
-                cast.read_bare_names(block, number);
-            }
+        // The places of full names are in order now, as looking up bare ones asks.
+        let n_full = cast.places.len();
+        for (number, block, name) in bare {
+            cast.read_bare_name(block, number, &name, n_full);
         }
         cast.places.sort_unstable();
         cast.places.dedup();
@@ -107,31 +115,32 @@ impl Cast {
         cast
     }
 
-    fn read_full_names(&mut self, block: &Block, number: usize) {
-        for name in mention::names(block, 0..block.words.len()) {
-            let words = &block.words[name.words.clone()];
-            if name.words.len() < 2
-                || name.words.len() > 5
-                || words.iter().any(|word| word.has(Tags::BODY | Tags::TIME))
-            {
-                continue;
-            }
-            let idx = self.person(&mention::name_words(block, &name.words));
-            self.places.push((number, name.words.start, idx));
-            self.note_office(block, number, &name, idx);
+    fn read_full_name(&mut self, block: &Block, number: usize, name: &mention::Name) {
+        let words = &block.words[name.words.clone()];
+        if name.words.len() > 5 || words.iter().any(|word| word.has(Tags::BODY | Tags::TIME)) {
+            return;
         }
+        let idx = self.person(&mention::name_words(block, &name.words));
+        self.places.push((number, name.words.start, idx));
+        self.note_office(block, number, name, idx);
     }
 
-    fn read_bare_names(&mut self, block: &Block, number: usize) {
-        for name in mention::names(block, 0..block.words.len()) {
-            if name.words.len() != 1 {
-                continue;
-            }
-            let words = mention::name_words(block, &name.words);
-            if let Some(idx) = self.known_person(&words, (number, name.words.start)) {
-                self.places.push((number, name.words.start, idx));
-                self.note_office(block, number, &name, idx);
-            }
+    fn read_bare_name(
+        &mut self,
+        block: &Block,
+        number: usize,
+        name: &mention::Name,
+        n_full: usize,
+    ) {
+        let word = &block.words[name.words.start];
+        let place = (number, name.words.start);
+        // Nearly every word is its own folded form.
+        let plain = word.lower.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let folded =
+            if plain { Cow::Borrowed(&*word.lower) } else { Cow::Owned(fold(&word.lower)) };
+        if let Some(idx) = self.known_person(&folded, place, n_full) {
+            self.places.push((number, name.words.start, idx));
+            self.note_office(block, number, name, idx);
         }
     }
 
@@ -164,21 +173,28 @@ impl Cast {
         idx
     }
 
-    /// The person whom a bare name at `place` means: the last one before it with that surname, else
-    /// the first one behind; else the only one with that given name.
-    fn known_person(&self, name: &[String], place: (usize, usize)) -> Option<EntityIdx> {
-        let last = fold(name.last()?);
-        let namesakes = self.by_surname.get(&last)?;
-        if namesakes.len() == 1 {
-            return Some(namesakes[0]);
+    /// The person whom a bare surname at `place`, in its folded form, means: the last one named in full
+    /// before it, else the first one of all.
+    ///
+    /// Only the first `n_places` places are looked at; they are in order.
+    fn known_person(
+        &self,
+        surname: &str,
+        place: (usize, usize),
+        n_places: usize,
+    ) -> Option<EntityIdx> {
+        let namesakes = self.by_surname.get(surname)?;
+        if let [only] = namesakes[..] {
+            return Some(only);
         }
-        let recent = self.places
-            [..self.places.partition_point(|&(block, word, _)| (block, word) < place)]
-            .iter()
-            .rev()
-            .take(200)
-            .find(|(_, _, idx)| namesakes.contains(idx));
-        recent.map(|&(_, _, idx)| idx).or_else(|| namesakes.first().copied())
+        let places = &self.places[..n_places];
+        let before = places.partition_point(|&(block, word, _)| (block, word) < place);
+        let recent = places[..before].iter().rev().take(200).map(|&(_, _, idx)| idx);
+        // Namesakes are listed as they came, so in order.
+        recent
+            .into_iter()
+            .find(|idx| namesakes.binary_search(idx).is_ok())
+            .or_else(|| namesakes.first().copied())
     }
 
     /// Notes the offices that stand with a name: before it ("Russian ambassador Dmitry Zhirnov") or
@@ -344,7 +360,7 @@ impl Cast {
         if name.len() > 1 {
             return self.person(name);
         }
-        if let Some(idx) = self.known_person(name, place) {
+        if let Some(idx) = self.known_person(&fold(&name[0]), place, self.places.len()) {
             return idx;
         }
         if let Some(people) = self.by_given.get(&fold(&name[0]))
@@ -459,6 +475,11 @@ fn is_title_case(block: &Block) -> bool {
 /// Lower case, without accents, apostrophes and dots.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        let kept = text.bytes().filter(|byte| !matches!(byte, b'\'' | b'.'));
+        folded.extend(kept.map(|byte| char::from(byte.to_ascii_lowercase())));
+        return folded;
+    }
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {
             'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => folded.push('a'),

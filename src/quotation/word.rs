@@ -36,17 +36,17 @@ pub(super) struct Word<'a> {
 impl Word<'_> {
     /// Whether it is made of letters or digits, not a sign.
     pub(super) fn is_word(&self) -> bool {
-        !self.mark && self.text.starts_with(char::is_alphanumeric)
+        self.has(Tags::WORD)
     }
 
     /// Whether it begins with a capital.
     pub(super) fn is_capital(&self) -> bool {
-        !self.mark && self.text.starts_with(char::is_uppercase)
+        self.has(Tags::CAPITAL)
     }
 
     /// Whether it can be part of a name: a capital, and no word that any sentence may begin with.
     pub(super) fn is_name(&self) -> bool {
-        self.is_capital() && !self.tags.any(Tags::NO_NAME)
+        self.has(Tags::NAME)
     }
 
     /// Whether it is a sign that ends a sentence.
@@ -170,33 +170,32 @@ fn words<'a>(text: &'a str, span: Span, marked: &[Marked]) -> Vec<Word<'a>> {
         }
     }
     signs.sort();
-    let mut signs = signs.into_iter().peekable();
+    let mut signs = signs.into_iter();
+    let mut sign = signs.next();
     let mut words = Vec::with_capacity(paragraph.len() / 5);
     let mut at = 0;
     while at < paragraph.len() {
-        let rest = &paragraph[at..];
-        let first = rest.chars().next().expect("not at the end");
-        while signs.peek().is_some_and(|sign| (sign.start as usize) < at) {
-            signs.next();
+        if paragraph.as_bytes()[at] == b' ' {
+            at += 1;
+            continue;
         }
-        let sign = signs.peek().filter(|sign| sign.start as usize == at).copied();
-        let length = match sign {
-            Some(sign) => sign.len() as usize,
-            None if first.is_whitespace() || first.is_control() => {
-                at += first.len_utf8();
-                continue;
-            }
-            None => {
-                let limit = signs.peek().map_or(rest.len(), |sign| sign.start as usize - at);
-                word_length(&rest[..limit])
-            }
-        };
-        words.push(word(
-            &rest[..length],
-            Span::from_range(at..at + length),
-            span.start,
-            sign.is_some(),
-        ));
+        while sign.is_some_and(|sign| (sign.start as usize) < at) {
+            sign = signs.next();
+        }
+        let next_sign = sign.map_or(paragraph.len(), |sign| sign.start as usize);
+        if let Some(sign) = sign.filter(|_| next_sign == at) {
+            words.push(word(sign.of(paragraph), span.start + sign.start, true));
+            at = sign.end as usize;
+            continue;
+        }
+        let rest = &paragraph[at..next_sign];
+        let first = rest.chars().next().expect("not at a sign or the end");
+        if first.is_whitespace() || first.is_control() {
+            at += first.len_utf8();
+            continue;
+        }
+        let length = word_length(rest);
+        words.push(word(&rest[..length], span.start + at as u32, false));
         at += length;
     }
     words
@@ -214,35 +213,75 @@ fn last_sign(text: &str) -> u32 {
     if doubled { 2 } else { text.chars().next_back().map_or(0, |c| c.len_utf8() as u32) }
 }
 
-fn word(text: &str, at: Span, origin: u32, mark: bool) -> Word<'_> {
-    let span = Span::new(origin + at.start, origin + at.end);
-    let plain = !text.contains(|c: char| c.is_uppercase() || c == '’');
-    let lower: Cow<str> = if plain {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.to_lowercase().replace('’', "'"))
-    };
-    let (mut tags, mut verb) = lexicon::lookup(&lower);
-    let mut possessive = false;
-    let mut bare = lower;
-    if tags == Tags::default() && verb.is_none() && (bare.ends_with("'s") || bare.ends_with("s'")) {
-        possessive = true;
-        let cut = bare.len() - if bare.ends_with("'s") { 2 } else { 1 };
-        bare = match bare {
-            Cow::Borrowed(word) => Cow::Borrowed(&word[..cut]),
-            Cow::Owned(mut word) => {
-                word.truncate(cut);
-                Cow::Owned(word)
-            }
-        };
-        (tags, _) = lexicon::lookup(&bare);
-        verb = None;
+/// The word or sign `text`, which begins at byte `start` of the article's text.
+fn word(text: &str, start: u32, mark: bool) -> Word<'_> {
+    let span = Span::new(start, start + text.len() as u32);
+    let ascii = text.is_ascii();
+    let known = if ascii { lexicon::find(text) } else { None };
+    if let Some((lower, (tags, verb))) = known {
+        let tags = if mark { tags } else { tags | shape(text, tags) };
+        let lower = Cow::Borrowed(lower);
+        return Word { text, lower, span, tags, verb, possessive: false, mark };
     }
-    Word { text, lower: bare, span, tags, verb, possessive, mark }
+    let mut lower = lower_case(text, ascii);
+    // "Don’t" is known with its apostrophe straight alone.
+    let (mut tags, verb) = if ascii { Default::default() } else { lexicon::lookup(&lower) };
+    let mut possessive = false;
+    let ending = if lower.ends_with("'s") { 2 } else { usize::from(lower.ends_with("s'")) };
+    if ending > 0 && tags == Tags::default() && verb.is_none() {
+        possessive = true;
+        let cut = lower.len() - ending;
+        match &mut lower {
+            Cow::Borrowed(word) => *word = &word[..cut],
+            Cow::Owned(word) => word.truncate(cut),
+        }
+        (tags, _) = lexicon::lookup(&lower);
+    }
+    if !mark {
+        tags = tags | shape(text, tags);
+    }
+    Word { text, lower, span, tags, verb, possessive, mark }
+}
+
+/// In lower case, apostrophes straight.
+fn lower_case(text: &str, ascii: bool) -> Cow<'_, str> {
+    if ascii {
+        let plain = !text.bytes().any(|byte| byte.is_ascii_uppercase());
+        return if plain { Cow::Borrowed(text) } else { Cow::Owned(text.to_ascii_lowercase()) };
+    }
+    let plain = !text.contains(|c: char| c.is_uppercase() || c == '’');
+    if plain { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase().replace('’', "'")) }
+}
+
+/// What a word's letters show, whatever the lists say of it.
+fn shape(text: &str, listed: Tags) -> Tags {
+    let first = text.chars().next().unwrap_or(' ');
+    let mut shape = Tags::default();
+    if first.is_alphanumeric() {
+        shape = shape | Tags::WORD;
+    }
+    if first.is_uppercase() {
+        shape = shape | Tags::CAPITAL;
+        if !listed.any(Tags::NO_NAME) {
+            shape = shape | Tags::NAME | Tags::NAME_PART;
+        }
+    } else if first.is_lowercase()
+        && listed == Tags::default()
+        && text.contains('-')
+        && text.contains(char::is_uppercase)
+    {
+        shape = shape | Tags::NAME_PART;
+    }
+    shape
 }
 
 /// The length of the word or sign that begins `rest`; at least one character.
 fn word_length(rest: &str) -> usize {
+    // Most words are plain letters up to a space.
+    let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if letters > 0 && rest.as_bytes().get(letters).is_none_or(|&byte| matches!(byte, b' ' | b',')) {
+        return letters;
+    }
     let mut chars = rest.char_indices().peekable();
     let (_, first) = chars.next().expect("not empty");
     if !first.is_alphanumeric() {
@@ -317,12 +356,15 @@ fn takes_dot(word: &str, rest: &str) -> bool {
         "tenn", "ga", "ala", "ill", "ind", "okla", "ore", "wash", "colo", "cpl", "pvt", "supt",
         "messrs", "etc", "approx", "dept", "univ", "assn", "bros",
     ];
-    let lower = word.rsplit('-').next().unwrap_or_default().to_ascii_lowercase();
+    let last = word.rsplit('-').next().unwrap_or_default();
+    if last.len() > 6 || !(word.starts_with(char::is_uppercase) || last == "vs" || last == "no") {
+        return false;
+    }
+    let lower = last.to_ascii_lowercase();
     if lower == "no" {
         return rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
     }
     ABBREVIATIONS.contains(&lower.as_str())
-        && (word.starts_with(char::is_uppercase) || lower == "vs")
 }
 
 /// Sentences as ranges of words. A mark never breaks one; a closing mark behind a full stop may end

@@ -1,4 +1,6 @@
-//! Measures; a benchmark judges nothing, for the machine may be busy.
+//! Measures. A benchmark judges nothing, for the machine may be busy.
+
+mod quotes;
 
 use crate::shell::{command, run};
 use crate::{Failure, Options, build, setup, test};
@@ -8,6 +10,7 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     Options::parse(args, &[], &[])?;
     match what {
         "keys" => keys(),
+        "quotes" => quotes::run_bench(),
         _ => Err(Failure::Usage(format!("there is no benchmark {what}"))),
     }
 }

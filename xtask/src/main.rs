@@ -31,7 +31,7 @@ chores:
   test [--only SUITE]        run every suite, or one of them; `test --list` names them
   score [--set FILE] [--errors N]
                              score the quotation engine on annotated texts
-  bench [keys]               time from key press to painted results
+  bench [keys | quotes]      time from key press to painted results, or the quotation engine
   size                       weigh what a reader's first visit loads, against the budget
   screenshot                 renew docs/screenshot.png from dist/
   shrink DIR                 make what Trunk built easier to compress; Trunk calls it
@@ -107,6 +107,7 @@ fn main() -> ExitCode {
         "size" => size::run_chore(args),
         "shrink" => shrink::run_chore(args),
         "score" => score::run_chore(args),
+        "bench" => bench::run_chore(args),
         "screenshot" => screenshot::run_chore(args),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

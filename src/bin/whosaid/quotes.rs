@@ -228,15 +228,15 @@ fn answer(reading: &Reading) -> Answer<'_> {
 }
 
 /// The way from bytes to Unicode scalar values of one text, found once for all offsets.
-struct Scalars {
+struct Scalars<'a> {
     /// Scalars before every 64th byte.
     steps: Vec<u32>,
-    bytes: Vec<u8>,
+    bytes: &'a [u8],
 }
 
-impl Scalars {
-    fn new(text: &str) -> Self {
-        let bytes = text.as_bytes().to_vec();
+impl<'a> Scalars<'a> {
+    fn new(text: &'a str) -> Self {
+        let bytes = text.as_bytes();
         let mut steps = Vec::with_capacity(bytes.len() / 64 + 1);
         let mut count = 0;
         for chunk in bytes.chunks(64) {
