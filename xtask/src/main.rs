@@ -107,7 +107,6 @@ fn main() -> ExitCode {
         "size" => size::run_chore(args),
         "shrink" => shrink::run_chore(args),
         "score" => score::run_chore(args),
-        "bench" => bench::run_chore(args),
         "screenshot" => screenshot::run_chore(args),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
