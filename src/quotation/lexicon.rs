@@ -148,8 +148,9 @@ type Entry = (Tags, Option<Verb>);
 /// Its own and not the standard library's, which draws a random number to begin with; the words are
 /// ours, so nobody can choose them to collide.
 struct Table {
-    /// Where the entry of a hash is, or of the next one with the same place; as many as a power of two.
-    slots: Vec<Option<u16>>,
+    /// Hashes and where their entries are, each at the place of its hash or the next free one; as many as
+    /// a power of two.
+    slots: Vec<Option<(u32, u16)>>,
     entries: Vec<(String, Entry)>,
 }
 
@@ -158,21 +159,26 @@ impl Table {
         let mut slots = vec![None; (words.len() * 4).next_power_of_two()];
         let entries: Vec<(String, Entry)> = words.into_iter().collect();
         for (idx, (word, _)) in entries.iter().enumerate() {
-            let mut at = hash(word) & (slots.len() - 1);
+            let hash = hash(word);
+            let mut at = hash as usize & (slots.len() - 1);
             while slots[at].is_some() {
                 at = (at + 1) & (slots.len() - 1);
             }
-            slots[at] = Some(u16::try_from(idx).expect("the lists hold fewer than 65,536 words"));
+            let idx = u16::try_from(idx).expect("the lists hold fewer than 65,536 words");
+            slots[at] = Some((hash, idx));
         }
         Self { slots, entries }
     }
 
     fn find(&self, word: &str) -> Option<(&str, Entry)> {
-        let mut at = hash(word) & (self.slots.len() - 1);
-        while let Some(idx) = self.slots[at] {
-            let (entry_word, entry) = &self.entries[usize::from(idx)];
-            if entry_word.eq_ignore_ascii_case(word) {
-                return Some((entry_word, *entry));
+        let hash = hash(word);
+        let mut at = hash as usize & (self.slots.len() - 1);
+        while let Some((slot_hash, idx)) = self.slots[at] {
+            if slot_hash == hash {
+                let (entry_word, entry) = &self.entries[usize::from(idx)];
+                if entry_word.eq_ignore_ascii_case(word) {
+                    return Some((entry_word, *entry));
+                }
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
@@ -181,7 +187,7 @@ impl Table {
 }
 
 /// A hash of a word with its ASCII letters in lower case: of its length and of eight letters at a time.
-fn hash(word: &str) -> usize {
+fn hash(word: &str) -> u32 {
     let mut hash = word.len() as u64;
     for chunk in word.as_bytes().chunks(8) {
         let letters =
@@ -190,7 +196,7 @@ fn hash(word: &str) -> usize {
         hash = (hash ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         hash ^= hash >> 32;
     }
-    hash as usize
+    hash as u32
 }
 
 static LEXICON: LazyLock<Table> = LazyLock::new(|| {

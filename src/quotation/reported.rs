@@ -576,6 +576,16 @@ fn clause_end(block: &Block, cues: &[Cue], idx: usize, start: usize) -> usize {
         let comma = (start..end).find(|&at| words[at].text == "," && !block.inside[at]);
         end = comma.unwrap_or(end);
     }
+    // "The house, which he said was empty, was full": the main clause goes on.
+    if cue.side == Side::Before
+        && cue.subject.start > 0
+        && words[cue.subject.start - 1].is_any(&["which", "who"])
+    {
+        let main = (start + 1..end.saturating_sub(1)).find(|&at| {
+            words[at].text == "," && !block.inside[at] && phrase::is_finite_verb(words, at + 1)
+        });
+        end = main.unwrap_or(end);
+    }
     // "He said he was sorry: “I …”"
     let colon = (start..end).find(|&at| {
         words[at].text == ":"

@@ -543,6 +543,9 @@ pub(super) fn same_person(one: &[String], other: &[String]) -> bool {
 }
 
 fn same_given(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
     let (one_folded, other_folded) = (fold(one), fold(other));
     let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
     initial(&one_folded, &other_folded)
@@ -553,6 +556,9 @@ fn same_given(one: &str, other: &str) -> bool {
 /// Whether two words are one, or spelling variants: alike after transliteration, or both of five
 /// letters and more and one edit apart, or of eight and more and two.
 pub(super) fn same_word(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
     let (one, other) = (fold(one), fold(other));
     if one == other {
         return true;

@@ -97,3 +97,102 @@ fn labels_and_titles_are_no_quotations() {
 fn an_unknown_speaker_stays_unattributed() {
     check("“<q>It was calm in the city</q>,” a source said.");
 }
+
+#[test]
+fn a_statement_around_its_cue() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Analysts\">The aim of these talks</q>, say analysts, <q kind=\"indirect\" speaker=\"Analysts\">is to stop the war from spreading</q>.",
+    );
+    check(
+        "Above all, say experts, <q kind=\"indirect\" speaker=\"Experts\">the town is waiting for rain</q>.",
+    );
+}
+
+#[test]
+fn relayed_speech_nests() {
+    check(
+        "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">that was why Peter Brown promised <q kind=\"indirect\" speaker=\"Peter Brown\">to come</q></q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Anna Smith\">The house, which the officials insisted <q kind=\"indirect\" speaker=\"Officials\">was empty for years</q>, was full of people</q>, Anna Smith said.",
+    );
+}
+
+#[test]
+fn two_speakers_share_a_sentence() {
+    check(
+        "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>, and Peter Brown said <q kind=\"indirect\" speaker=\"Peter Brown\">it was full</q>.",
+    );
+    check(
+        "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>, adding that <q kind=\"indirect\" speaker=\"Anna Smith\">it was old</q>.",
+    );
+}
+
+#[test]
+fn appositions_brackets_and_relative_clauses_stand_between() {
+    check(
+        "“<q speaker=\"Jim Jordan\">It is late</q>,” Rep. Jim Jordan (R-Ohio), a member of the panel, said.",
+    );
+    check(
+        "Anna Smith, who came from Leeds, said <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>.",
+    );
+    check(
+        "“<q speaker=\"Zamir Kabulov\">It is late</q>,” the Kremlin’s envoy, Zamir Kabulov, told a reporter.",
+    );
+}
+
+#[test]
+fn what_looks_like_an_apposition_is_none() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Anna Smith\">The mayor will speak to people about the safety of the house, about the roof</q>, said Anna Smith, the owner.",
+    );
+}
+
+#[test]
+fn calling_asking_and_promising_report_a_phrase() {
+    check(
+        "Anna Smith called for <q kind=\"indirect\" speaker=\"Anna Smith\">an end to the war</q>.",
+    );
+    check("Anna Smith vowed <q kind=\"indirect\" speaker=\"Anna Smith\">to come back</q>.");
+    check(
+        "Anna Smith described <q kind=\"mixed\" speaker=\"Anna Smith\">the plan as “quite sane”</q>.",
+    );
+}
+
+#[test]
+fn a_sentence_without_a_subject_goes_on_about_the_one_before() {
+    check(
+        "Anna Smith came home. Added that <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>.",
+    );
+}
+
+#[test]
+fn a_colon_a_signature_and_a_label_name_the_speaker() {
+    check(
+        "Anna Smith made the following remark:\n“<q speaker=\"Anna Smith\">The house was empty when we came.</q>”",
+    );
+    check("“<q speaker=\"Anna Smith\">The house was empty when we came.</q>” — Anna Smith");
+    check("“PENCE: <q speaker=\"PENCE\">The house was empty when we came.</q>”");
+}
+
+#[test]
+fn an_office_of_another_country_is_another_person() {
+    check(
+        "Russian ambassador Peter Brown came. “<q>It is calm</q>,” the Ukrainian ambassador said.",
+    );
+}
+
+#[test]
+fn words_right_behind_words_may_be_the_answer() {
+    check(
+        "“<q speaker=\"Anna Smith\">Are you well?</q>” asked Anna Smith. “<q speaker=\"Anna Smith\">Tell me at once.</q>” “<q>I am quite well today.</q>”",
+    );
+}
+
+#[test]
+fn denied_speech_and_nouns_are_no_cues() {
+    check("Anna Smith did not say that the house was empty.");
+    check(
+        "The report says of claims by the state are old, and it had given Moscow guarantees that hold.",
+    );
+}
