@@ -135,10 +135,10 @@ pub fn authors(article: &Article) -> String {
     }
 }
 
-/// How many words an article has; words are what white space separates.
+/// How many words an article has, as white space divides them, without those of marks alone.
 #[must_use]
 pub fn n_words(article: &Article) -> usize {
-    article.text.split_whitespace().count()
+    article.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 /// The minutes an article takes to read, at least one, at 238 words a minute: the mean for English

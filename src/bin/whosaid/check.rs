@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use whosaid::article::Article;
 use whosaid::quotation::{Attributions, Kind, Quotation, attribute};
+use whosaid::wording::{self, counted};
 
 use crate::report;
 use crate::source::{self, Source};
@@ -39,7 +40,7 @@ fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> 
     let slug_width = source.articles.iter().map(|article| article.slug.len()).max().unwrap_or(0);
     let mut n_words = 0;
     for (article, quotations) in source.articles.iter().zip(&attributions.quotations) {
-        let article_words = count_words(article);
+        let article_words = wording::n_words(article);
         n_words += article_words;
         let slug = &article.slug;
         let n_quotations = quotations.len();
@@ -50,10 +51,15 @@ fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> 
         }
     }
     let n_articles = source.articles.len();
-    writeln!(out, "\n{} of {}", counted(n_articles, "article"), counted(n_words, "word"))?;
+    writeln!(
+        out,
+        "\n{} of {}",
+        counted(n_articles, "article", "articles"),
+        counted(n_words, "word", "words")
+    )?;
 
     let quotations: Vec<&Quotation> = attributions.quotations.iter().flatten().collect();
-    write!(out, "{}", counted(quotations.len(), "quotation"))?;
+    write!(out, "{}", counted(quotations.len(), "quotation", "quotations"))?;
     for (idx, kind) in Kind::ALL.into_iter().enumerate() {
         let n_kind = quotations.iter().filter(|quotation| quotation.kind == kind).count();
         write!(out, "{} {n_kind} {}", if idx == 0 { ":" } else { "," }, kind.name())?;
@@ -67,7 +73,7 @@ fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> 
     for speaker in quotations.iter().filter_map(|quotation| quotation.attribution.speaker) {
         counts[speaker.0 as usize] += 1;
     }
-    writeln!(out, "{}", counted(counts.len(), "speaker"))?;
+    writeln!(out, "{}", counted(counts.len(), "speaker", "speakers"))?;
     for (speaker, count) in attributions.speakers.iter().zip(counts) {
         write!(out, "{count:6}  {}", speaker.name)?;
         if !speaker.spellings.is_empty() {
@@ -99,16 +105,6 @@ fn missing_metadata(article: &Article) -> Vec<&'static str> {
     .into_iter()
     .filter_map(|(name, is_missing)| is_missing.then_some(name))
     .collect()
-}
-
-/// Words as white space divides them, without those of marks alone.
-fn count_words(article: &Article) -> usize {
-    article.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
-}
-
-/// A number and its noun: "1 word", "2 words".
-fn counted(n: usize, noun: &str) -> String {
-    format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]
