@@ -5,6 +5,7 @@ use crate::index::Index;
 use crate::query::Corpus;
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::sort::{first, key, second, sorted};
+use crate::token::is_word_char;
 
 /// What stands at the head of a dossier.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -157,7 +158,7 @@ fn first_words(article: &Article) -> &str {
     let Some((cut, _)) = text.char_indices().nth(FIRST_WORDS_CHARS) else { return text };
     let words =
         text[..cut].rsplit_once(char::is_whitespace).map_or(&text[..cut], |(words, _)| words);
-    words.trim_end_matches(|c: char| !c.is_alphanumeric())
+    words.trim_end_matches(|c: char| !is_word_char(c))
 }
 
 #[cfg(test)]

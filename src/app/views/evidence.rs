@@ -10,7 +10,7 @@ use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
 use crate::span::Span;
 use crate::state::{Action, Copied};
-use crate::wording::{citation, kind_meaning, kind_name, speaker_name};
+use crate::wording::{citation, joined, kind_meaning, kind_name, speaker_name};
 
 /// The evidence of quotation `at` of an article.
 pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
@@ -22,7 +22,7 @@ pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
     let name = speaker_name(speaker, dossier);
     let (roles, all) = match speaker {
         SpeakerChoice::Speaker(id) => {
-            (dossier.speaker(id).roles.join("; "), ["All that ", name, " said"].concat())
+            (joined(&dossier.speaker(id).roles, "; "), ["All that ", name, " said"].concat())
         }
         SpeakerChoice::Unattributed => (String::new(), "All unattributed words".to_owned()),
     };
