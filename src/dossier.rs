@@ -188,8 +188,7 @@ impl Dossier {
                 standfirst: None,
                 language: "en".to_owned(),
             },
-            index: Index::open(crate::index::build(&articles, &quotations))
-                .expect("it was just built"),
+            index: Index::of("en", &articles, &quotations),
             articles,
             quotations,
             speakers: vec![speaker],

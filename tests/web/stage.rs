@@ -5,7 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Window};
 use whosaid::article::{Article, ParagraphKind};
 use whosaid::dossier::{Dossier, Masthead};
-use whosaid::index::{self, Index};
+use whosaid::index::Index;
 use whosaid::quotation::{Editorial, attribute};
 
 /// Two articles, pressed as a publisher's would be.
@@ -28,14 +28,14 @@ pub fn dossier() -> Dossier {
     })
     .collect();
     let attributions = attribute(&articles, &Editorial::default());
-    let index = Index::open(index::build(&articles, &attributions.quotations));
+    let index = Index::of("en", &articles, &attributions.quotations);
     Dossier {
         masthead: Masthead {
             title: "Weather".to_owned(),
             standfirst: None,
             language: "en".to_owned(),
         },
-        index: index.expect("it was just built"),
+        index,
         articles,
         quotations: attributions.quotations,
         speakers: attributions.speakers,
