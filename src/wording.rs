@@ -3,6 +3,7 @@
 //! The prerendered page and the app share them.
 
 use crate::article::{Article, ArticleId, ParagraphKind};
+use crate::decimal::decimal;
 use crate::dossier::{ArticleTitle, Dossier};
 use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, Quotation};
@@ -11,7 +12,7 @@ use crate::route::paragraph_id;
 /// "1 passage", "2 passages".
 #[must_use]
 pub fn counted(n: usize, one: &str, many: &str) -> String {
-    [&*n.to_string(), " ", if n == 1 { one } else { many }].concat()
+    [&*decimal(n), " ", if n == 1 { one } else { many }].concat()
 }
 
 /// The name of a speaker choice.

@@ -43,6 +43,8 @@ use std::fmt;
 pub use decode::decode;
 pub use encode::encode;
 
+use crate::decimal::decimal;
+
 /// The name of the wasm custom section that holds the pack.
 pub const SECTION_NAME: &str = "dossier";
 
@@ -90,45 +92,57 @@ pub enum PackError {
         /// The bytes there are.
         got: usize,
     },
-    /// The bytes are not those that were written.
-    Checksum {
-        /// The one the pack states.
-        expected: u64,
-        /// The one of the bytes there are.
-        got: u64,
-    },
+    /// The bytes are not those that were written: their checksum is not the one that the pack states.
+    Checksum,
     /// The section of this tag is not what it should be, though the checksum is right.
     Section(&'static str),
 }
 
-impl fmt::Display for PackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl PackError {
+    /// What is wrong and what to do, in a sentence.
+    #[must_use]
+    pub fn message(&self) -> String {
         match self {
-            PackError::Missing => f.write_str(
-                "It holds no dossier yet: put one in with `whosaid press DOSSIER --out SITE`.",
-            ),
+            PackError::Missing => {
+                "It holds no dossier yet: put one in with `whosaid press DOSSIER --out SITE`."
+                    .into()
+            }
             PackError::NotAPack => {
-                f.write_str("Its dossier is none that Whosaid wrote: press the site again.")
+                "Its dossier is none that Whosaid wrote: press the site again.".into()
             }
-            PackError::Version { expected, got } => write!(
-                f,
-                "Its dossier has format {got}, and it reads format {expected}: press the site again \
-                 with one release of Whosaid."
-            ),
-            PackError::Length { expected, got } => {
-                write!(f, "Its dossier should have {expected} bytes and has {got}: {DAMAGED}")
-            }
-            PackError::Checksum { expected, got } => {
-                write!(f, "Its dossier's checksum should be {expected:x} and is {got:x}: {DAMAGED}")
+            PackError::Version { expected, got } => [
+                "Its dossier has format ",
+                &decimal(*got as usize),
+                ", and it reads format ",
+                &decimal(*expected as usize),
+                ": press the site again with one release of Whosaid.",
+            ]
+            .concat(),
+            PackError::Length { expected, got } => [
+                "Its dossier should have ",
+                &decimal(*expected),
+                " bytes and has ",
+                &decimal(*got),
+                DAMAGED,
+            ]
+            .concat(),
+            PackError::Checksum => {
+                ["Its dossier's bytes are not those that were written", DAMAGED].concat()
             }
             PackError::Section(tag) => {
-                write!(f, "Its dossier's part {tag} is not sound: {DAMAGED}")
+                ["Its dossier's part ", tag, " is not sound", DAMAGED].concat()
             }
         }
     }
 }
 
-const DAMAGED: &str = "load the page again, or have the site published again.";
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
+const DAMAGED: &str = ": load the page again, or have the site published again.";
 
 impl std::error::Error for PackError {}
 

@@ -7,6 +7,7 @@ use super::element::{Element, button, el};
 use super::elsewhere::elsewhere;
 use crate::app::effects::{clipboard, url};
 use crate::article::ArticleId;
+use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
 use crate::span::Span;
 use crate::state::{Action, Copied};
@@ -30,7 +31,7 @@ pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
         SpeakerChoice::Unattributed => (String::new(), "All unattributed words".to_owned()),
     };
     let quoted = |span: Span| ["“", span.of(&article.text), "”"].concat();
-    let confidence = [&*attribution.confidence.to_string(), " %"].concat();
+    let confidence = [&*decimal(attribution.confidence.into()), " %"].concat();
     let facts = [
         (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
         ("How we know", Some(attribution.rule.explanation().to_owned())),

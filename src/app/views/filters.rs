@@ -3,6 +3,7 @@
 use super::View;
 use super::element::{Element, button, el};
 use crate::article::ArticleId;
+use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, SpeakerId};
 use crate::route::speaker_slug;
@@ -67,7 +68,7 @@ pub fn filters(view: &View<'_>) -> Element {
         .flag("data-open", is_open)
         .child(match n_chosen {
             0 => toggle,
-            n => toggle.child(el("span", "count").text(&n.to_string())),
+            n => toggle.child(el("span", "count").text(&decimal(n))),
         })
         .child(body)
 }
@@ -99,7 +100,7 @@ fn group(view: &View<'_>, legend: &'static str, choices: &[Choice], n_shown: usi
             .attr("title", &choice.hint)
             .child(tick)
             .child(el("span", "filter-name").text(&choice.name))
-            .child(el("span", "count").text(&choice.count.to_string()));
+            .child(el("span", "count").text(&decimal(choice.count as usize)));
         group = group.child(label);
     }
     group

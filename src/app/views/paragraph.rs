@@ -10,6 +10,7 @@ use super::evidence::evidence;
 use crate::app::effects::highlight::is_painted;
 use crate::article::{ArticleId, MarkupKind, ParagraphKind};
 use crate::compose::{self, Piece};
+use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
 use crate::route::{paragraph_id, speaker_slug};
 use crate::span::{Span, utf16_from_bytes};
@@ -65,7 +66,7 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
     if number > 0 {
         let link = el("a", "paragraph-link")
             .attr("href", &["#", &element_id].concat())
-            .attr("aria-label", &["Link to paragraph ", &number.to_string()].concat());
+            .attr("aria-label", &["Link to paragraph ", &decimal(number as usize)].concat());
         element = element.child(link);
     }
     row(vec![
@@ -153,9 +154,9 @@ fn ranges_attribute(text: &str, within: Span, spans: &[Span]) -> Option<String> 
         if !ranges.is_empty() {
             ranges.push(' ');
         }
-        ranges.push_str(&utf16_from_bytes(words, span.start).to_string());
+        ranges.push_str(&decimal(utf16_from_bytes(words, span.start) as usize));
         ranges.push('-');
-        ranges.push_str(&utf16_from_bytes(words, span.end).to_string());
+        ranges.push_str(&decimal(utf16_from_bytes(words, span.end) as usize));
     }
     (!ranges.is_empty()).then_some(ranges)
 }

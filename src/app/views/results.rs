@@ -7,6 +7,7 @@ use super::evidence::{ALSO_QUOTED, evidence};
 use super::paragraph::{marked, pieces};
 use crate::article::ArticleId;
 use crate::compose;
+use crate::decimal::decimal;
 use crate::query::{Hit, SpeakerChoice};
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
@@ -30,7 +31,7 @@ pub fn results(view: &View<'_>) -> Element {
         None => el("h1", "visually-hidden").text("Results"),
     });
     for notice in &answer.notices {
-        page = page.child(el("p", "query-notice").text(&notice.to_string()));
+        page = page.child(el("p", "query-notice").text(&notice.message()));
     }
     if answer.hits.is_empty() {
         page = page.child(nothing_found(view));
@@ -63,7 +64,7 @@ fn result(view: &View<'_>, hit: &Hit, is_first: bool) -> Element {
     let dossier = view.dossier;
     let article = dossier.article(hit.article);
     let title = title(hit.article, dossier);
-    let number = hit.paragraph.to_string();
+    let number = decimal(hit.paragraph as usize);
     let mut item = el("li", "result")
         .key(&paragraph_id(&article.slug, hit.paragraph))
         .attr("data-article", &article.slug)

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::element::{Element, el};
+use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
 use crate::quotation::SpeakerId;
 use crate::state::Action;
@@ -29,7 +30,7 @@ fn entry(view: &View<'_>, id: SpeakerId) -> Element {
     let spellings = (!speaker.spellings.is_empty())
         .then(|| el("p", "speaker-spellings").text("Also: ").text(&speaker.spellings.join(", ")));
     el("li", "")
-        .child(el("h2", "").child(open).child(el("span", "count").text(&n_quotations.to_string())))
+        .child(el("h2", "").child(open).child(el("span", "count").text(&decimal(n_quotations))))
         .child(el("p", "speaker-roles").text(&speaker.roles.join("; ")))
         .child_if(spellings)
 }
