@@ -4,6 +4,7 @@ use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
 use crate::query::Corpus;
 use crate::quotation::{Quotation, Speaker, SpeakerId};
+use crate::reuse::Reuse;
 use crate::sort::{first, key, second, sorted};
 use crate::token::is_word_char;
 
@@ -32,6 +33,8 @@ pub struct Dossier {
     pub quotations: Vec<Vec<Quotation>>,
     /// Everyone who is quoted, most quotations first; a [`SpeakerId`] is an index into them.
     pub speakers: Vec<Speaker>,
+    /// What several articles have in common.
+    pub reuse: Reuse,
     /// The search index over all of it.
     pub index: Index,
 }
@@ -162,7 +165,7 @@ fn first_words(article: &Article) -> &str {
 }
 
 #[cfg(test)]
-use crate::span::Span;
+use crate::{reuse::Place, span::Span};
 
 #[cfg(test)]
 impl Dossier {
@@ -180,6 +183,7 @@ impl Dossier {
         let start = article.text.find("It is").expect("the text has it") as u32;
         let mut quotation = Self::sample_quotation(vec![Span::new(start, start + 10)]);
         quotation.attribution.speaker = Some(SpeakerId(0));
+        let place = Place { article: ArticleId(0), span: quotation.contents[0] };
         let articles = vec![article];
         let quotations = vec![vec![quotation]];
         Self {
@@ -192,6 +196,7 @@ impl Dossier {
             articles,
             quotations,
             speakers: vec![speaker],
+            reuse: Reuse { statements: vec![vec![place]], passages: Vec::new() },
         }
     }
 

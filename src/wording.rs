@@ -90,6 +90,13 @@ pub fn title(article: ArticleId, dossier: &Dossier) -> String {
     }
 }
 
+/// Who is named as having an article: its outlet, or where none is stated its headline in marks.
+#[must_use]
+pub fn source_name(article: ArticleId, dossier: &Dossier) -> String {
+    let outlet = dossier.article(article).byline.outlet.clone();
+    outlet.unwrap_or_else(|| ["“", &title(article, dossier), "”"].concat())
+}
+
 /// An ISO 8601 date or time as a reader writes it: "17 August 2021", "17 August 2021, 21:40".
 ///
 /// Text of another form is given back as it is.

@@ -6,6 +6,7 @@ use crate::article::{Article, Markup, ParagraphKind};
 use crate::dossier::Dossier;
 use crate::index::Index;
 use crate::quotation::Quotation;
+use crate::reuse::{Place, Reuse};
 use crate::span::Span;
 
 /// Opens a pack.
@@ -14,12 +15,13 @@ use crate::span::Span;
 ///
 /// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`].
 pub fn decode(pack: Vec<u8>) -> Result<Dossier, PackError> {
-    let [masthead, speakers, articles, quotations, index] = sections(&pack)?;
+    let [masthead, speakers, articles, quotations, reuse, index] = sections(&pack)?;
     let mut dossier = Dossier {
         masthead: record("MAST", masthead)?,
         speakers: record("SPKR", speakers)?,
         articles: record("ARTS", articles)?,
         quotations: record("QUOT", quotations)?,
+        reuse: record("SAME", reuse)?,
         index: Index::open(index.to_vec()).map_err(|_| PackError::Section("INDX"))?,
     };
     if !articles_are_sound(&dossier.articles) {
@@ -28,6 +30,9 @@ pub fn decode(pack: Vec<u8>) -> Result<Dossier, PackError> {
     dossier.index.complete(&dossier.articles);
     if !quotations_are_sound(&dossier) {
         return Err(PackError::Section("QUOT"));
+    }
+    if !reuse_is_sound(&dossier) {
+        return Err(PackError::Section("SAME"));
     }
     let slugs = dossier.speakers.iter().map(|speaker| &*speaker.slug).chain(["unattributed"]);
     if !are_distinct(slugs.collect()) {
@@ -119,6 +124,15 @@ fn quotations_are_sound(dossier: &Dossier) -> bool {
                     && attribution.speaker.is_none_or(|speaker| (speaker.0 as usize) < n_speakers)
             })
         })
+}
+
+/// Whether every Place is a stretch of a paragraph of an article that there is.
+fn reuse_is_sound(dossier: &Dossier) -> bool {
+    let Reuse { statements, passages } = &dossier.reuse;
+    statements.iter().chain(passages).flatten().all(|Place { article, span }| {
+        let article = dossier.articles.get(article.0 as usize);
+        !span.is_empty() && article.is_some_and(|article| lies_in_a_paragraph(article, *span))
+    })
 }
 
 /// Whether no two slugs are the same and none is empty.

@@ -22,6 +22,7 @@
 //! | `SPKR` | the list of [`Speaker`](crate::quotation::Speaker)s | record |
 //! | `ARTS` | the list of [`Article`](crate::article::Article)s | record |
 //! | `QUOT` | for each article its list of [`Quotation`](crate::quotation::Quotation)s | record |
+//! | `SAME` | what the articles have in common, [`Reuse`](crate::reuse::Reuse) | record |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
 //! Records are described in `record.rs`.
@@ -68,7 +69,7 @@ const CHECKSUM_END: usize = HEADER_LEN;
 const TABLE_ENTRY_LEN: usize = 12;
 
 /// A section's tag, in the order of the sections.
-const TAGS: [[u8; 4]; 5] = [*b"MAST", *b"SPKR", *b"ARTS", *b"QUOT", *b"INDX"];
+const TAGS: [[u8; 4]; 6] = [*b"MAST", *b"SPKR", *b"ARTS", *b"QUOT", *b"SAME", *b"INDX"];
 
 /// Why some bytes are not a pack that this program can open. The message says what to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,7 +149,10 @@ impl std::error::Error for PackError {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::ArticleId;
     use crate::dossier::Dossier;
+    use crate::reuse::{Place, Reuse};
+    use crate::span::Span;
 
     fn pack() -> Vec<u8> {
         encode(&Dossier::sample())
@@ -198,8 +202,24 @@ mod tests {
                             assert!(content.fits(&article.text));
                         }
                     }
+                    let Reuse { statements, passages } = &dossier.reuse;
+                    for place in statements.iter().chain(passages).flatten() {
+                        assert!(place.span.fits(&dossier.article(place.article).text));
+                    }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_place_that_is_not_there_is_refused() {
+        let length = Dossier::sample().articles[0].text.len() as u32;
+        for (article, start, end) in [(1, 0, 3), (0, 0, length), (0, length, length + 1), (0, 2, 2)]
+        {
+            let mut dossier = Dossier::sample();
+            let place = Place { article: ArticleId(article), span: Span::new(start, end) };
+            dossier.reuse.passages.push(vec![place]);
+            assert_eq!(decode(encode(&dossier)), Err(PackError::Section("SAME")), "{place:?}");
         }
     }
 

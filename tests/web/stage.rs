@@ -7,6 +7,7 @@ use whosaid::article::{Article, ParagraphKind};
 use whosaid::dossier::{Dossier, Masthead};
 use whosaid::index::Index;
 use whosaid::quotation::{Editorial, attribute};
+use whosaid::reuse;
 
 /// Two articles, pressed as a publisher's would be.
 pub fn dossier() -> Dossier {
@@ -35,6 +36,7 @@ pub fn dossier() -> Dossier {
             standfirst: None,
             language: "en".to_owned(),
         },
+        reuse: reuse::find(&articles, &attributions.quotations),
         index,
         articles,
         quotations: attributions.quotations,

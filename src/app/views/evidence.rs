@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::element::{Element, button, el};
+use super::elsewhere::elsewhere;
 use crate::app::effects::{clipboard, url};
 use crate::article::ArticleId;
 use crate::decimal::decimal;
@@ -11,6 +12,9 @@ use crate::query::SpeakerChoice;
 use crate::span::Span;
 use crate::state::{Action, Copied};
 use crate::wording::{citation, joined, kind_meaning, kind_name, speaker_name};
+
+/// What is said before the names of those who quote a statement too.
+pub const ALSO_QUOTED: &str = "Also quoted in ";
 
 /// The evidence of quotation `at` of an article.
 pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
@@ -42,6 +46,10 @@ pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
         }
     }
 
+    let statements = &dossier.reuse.statements;
+    let also_quoted = elsewhere(view, id, &quotation.contents, statements, ALSO_QUOTED)
+        .map(|note| note.attr("open", ""));
+
     let text = citation(dossier, id, quotation, &url::page());
     let refused = (view.state.copied == Copied::Refused).then(|| {
         let field = el("textarea", "").attr("readonly", "").attr("rows", "4").value(&text);
@@ -60,6 +68,7 @@ pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
         .child(el("p", "evidence-speaker").text(name))
         .child(el("p", "speaker-roles").text(&roles))
         .child(list)
+        .child_if(also_quoted)
         .child(tools)
         .child_if(refused)
 }

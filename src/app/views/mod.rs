@@ -5,6 +5,7 @@
 mod article;
 mod article_card;
 mod element;
+mod elsewhere;
 mod evidence;
 mod filters;
 mod front;

@@ -5,6 +5,7 @@ use yew::Html;
 use super::View;
 use super::article::external;
 use super::element::{Element, button, el, optional, row};
+use super::elsewhere::elsewhere;
 use super::evidence::evidence;
 use crate::app::effects::highlight::is_painted;
 use crate::article::{ArticleId, MarkupKind, ParagraphKind};
@@ -24,7 +25,8 @@ pub struct Marks {
     pub current: Option<Span>,
 }
 
-/// Block `number` of an article, with the evidence below it where that is open.
+/// Block `number` of an article, with a note of who else has its words, and the
+/// evidence where that is open, below it.
 pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> Html {
     let article = view.dossier.article(id);
     let quotations = view.dossier.quotations_in(id);
@@ -38,6 +40,13 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
         let attribution = &quotations[at].attribution;
         attribution.cue.into_iter().chain(attribution.mention).collect()
     });
+    let passages = &view.dossier.reuse.passages;
+    let shared: Vec<Span> = passages
+        .iter()
+        .flatten()
+        .filter(|place| place.article == id && block.span.contains(place.span))
+        .map(|place| place.span)
+        .collect();
     let ranges = |spans: &[Span]| ranges_attribute(&article.text, block.span, spans);
 
     let tag = match block.kind {
@@ -51,7 +60,8 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
         .attr("tabindex", "-1")
         .attr_if("data-hits", ranges(&marks.hits).as_deref())
         .attr_if("data-current-hit", ranges(marks.current.as_slice()).as_deref())
-        .attr_if("data-evidence", ranges(&evidence_spans).as_deref());
+        .attr_if("data-evidence", ranges(&evidence_spans).as_deref())
+        .attr_if("data-shared", ranges(&shared).as_deref());
     element = pieces(view, id, &composed, element);
     if number > 0 {
         let link = el("a", "paragraph-link")
@@ -59,7 +69,11 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
             .attr("aria-label", &["Link to paragraph ", &decimal(number as usize)].concat());
         element = element.child(link);
     }
-    row(vec![element.into(), optional(open.map(|at| evidence(view, id, at)))])
+    row(vec![
+        element.into(),
+        optional(elsewhere(view, id, &shared, passages, "Nearly the same words in ")),
+        optional(open.map(|at| evidence(view, id, at))),
+    ])
 }
 
 /// `element` with pieces added to it.

@@ -2,7 +2,8 @@
 
 use super::View;
 use super::element::{Element, button, el};
-use super::evidence::evidence;
+use super::elsewhere::elsewhere;
+use super::evidence::{ALSO_QUOTED, evidence};
 use super::paragraph::{marked, pieces};
 use crate::article::ArticleId;
 use crate::compose;
@@ -10,6 +11,7 @@ use crate::decimal::decimal;
 use crate::query::{Hit, SpeakerChoice};
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
+use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{counted, joined, outlet, published, speaker_name, title};
 
@@ -98,7 +100,17 @@ fn with_passage(view: &View<'_>, hit: &Hit, element: Element) -> Element {
             .evidence_in(view.dossier, hit.article, hit.paragraph)
             .map(|at| evidence(view, hit.article, at));
         let words = pieces(view, hit.article, &composed, el("p", ""));
-        return element.child(words).child_if(evidence);
+        let paragraph = article.paragraphs[hit.paragraph as usize].span;
+        let chosen =
+            quotations.iter().filter(|quotation| view.state.route.filter.chooses(quotation));
+        let said: Vec<Span> = chosen
+            .flat_map(|quotation| &quotation.contents)
+            .copied()
+            .filter(|span| paragraph.contains(*span))
+            .collect();
+        let statements = &view.dossier.reuse.statements;
+        let also_quoted = elsewhere(view, hit.article, &said, statements, ALSO_QUOTED);
+        return element.child(words).child_if(also_quoted).child_if(evidence);
     }
     let paragraph = article.paragraphs[hit.paragraph as usize].span;
     let snippet = snippet(&article.text, paragraph, &hit.spans, SNIPPET_CHARS);

@@ -1,7 +1,8 @@
 //! `whosaid press`: a dossier's folder and an engine become a site.
 //!
 //! 1. [`source`] reads and validates the dossier; every fault ends it here.
-//! 2. [`attribute`] finds who said what, and the index is built.
+//! 2. [`attribute`] finds who said what, [`reuse`] what several articles have in common, and the index
+//!    is built.
 //! 3. [`engine`] is read, and [`wasm`] puts the pack into its wasm, whose name is its hash.
 //! 4. [`prerender`] writes the articles into the page, and [`policy`] its Content-Security-Policy.
 //! 5. [`site`] writes it all, whole or not at all.
@@ -22,6 +23,7 @@ use whosaid::dossier::Dossier;
 use whosaid::index::Index;
 use whosaid::pack;
 use whosaid::quotation::attribute;
+use whosaid::reuse::{self, Reuse};
 use whosaid::wording::counted;
 
 use self::engine::{Engine, with_part};
@@ -58,7 +60,8 @@ pub fn run(args: &Args) -> ExitCode {
 fn press(args: &Args) -> Result<String, Vec<Fault>> {
     let source = source::read(&args.dossier)?;
     report::print_warnings(&source.warnings);
-    let dossier = compile(source);
+    let mut dossier = compile(source);
+    dossier.reuse = reuse::find(&dossier.articles, &dossier.quotations);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
     let engine = Engine::read(&folder).map_err(|fault| vec![fault])?;
 
@@ -89,7 +92,7 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
     ))
 }
 
-/// The dossier of a source: attributed and indexed.
+/// The dossier of a source: attributed and indexed, still without what its articles have in common.
 pub fn compile(source: Source) -> Dossier {
     let attributions = attribute(&source.articles, &source.editorial);
     let language = &source.masthead.language;
@@ -99,6 +102,7 @@ pub fn compile(source: Source) -> Dossier {
         articles: source.articles,
         quotations: attributions.quotations,
         speakers: attributions.speakers,
+        reuse: Reuse::default(),
         index,
     }
 }
