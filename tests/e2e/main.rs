@@ -58,6 +58,12 @@ contents! {
         without_the_highlight_api_hits_are_marked
         the_count_is_announced
     }
+    visits {
+        the_way_back_to_the_last_place_is_offered_once
+        a_link_and_a_frame_are_offered_no_way_back
+        a_foreign_place_is_set_aside
+        the_size_of_text_is_kept
+    }
     speakers {
         a_count_is_what_choosing_the_speaker_leaves
         nobody_disappears_from_the_list

@@ -84,13 +84,14 @@ const MAX_FILE: u64 = 16 << 20;
 
 /// Ids that parts of the page have, sorted. An article's slug is the id of its element, so none of
 /// them can be one.
-const IDS_OF_THE_PAGE: [&str; 12] = [
+const IDS_OF_THE_PAGE: [&str; 13] = [
     "articles",
     "failure",
     "failure-reason",
     "filters",
     "keys",
     "keys-title",
+    "left-at",
     "main",
     "query",
     "query-help",
