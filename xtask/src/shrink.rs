@@ -1,7 +1,7 @@
 //! Makes what Trunk built smaller, before it is pressed.
 //!
-//! 1. The script that wasm-bindgen wrote, and the script and style sheets in `index.html`, lose their
-//!    comments and white space, and the style sheets become one: esbuild does that.
+//! 1. All scripts and style sheets lose their comments and white space, and those in `index.html`
+//!    become one of each: esbuild does that.
 //! 2. wasm-bindgen names each function that the page's script lends to its wasm by what it does and 16
 //!    digits of a hash, which is what Brotli can do least about, once in the script and once in the
 //!    wasm. Numbers of the same width tell them apart as well.
@@ -14,6 +14,9 @@ use std::path::{Path, PathBuf};
 
 const HASH_LEN: usize = 16;
 
+/// The scripts that Trunk copies as they are.
+const COPIED_SCRIPTS: [&str; 2] = ["embed.js", "share.js"];
+
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let [folder] = args else {
         return Err(Failure::Usage("shrink needs the folder of a page that Trunk built".into()));
@@ -24,9 +27,14 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
 fn page_in(folder: &Path) -> Result<(), String> {
     let page_path = folder.join("index.html");
     let page = String::from_utf8(read(&page_path)?).map_err(|error| error.to_string())?;
-    let page = with_one_style(&page, |css| minified(css, "css"))?;
-    let page = with_script(&page, |script| minified(script, "js"))?;
+    let page = with_one(&page, "style", |css| minified(css, "css"))?;
+    let page = with_one(&page, "script", |script| minified(script, "js"))?;
     write(&page_path, page.as_bytes())?;
+    for name in COPIED_SCRIPTS {
+        let path = folder.join(name);
+        let script = String::from_utf8(read(&path)?).map_err(|error| error.to_string())?;
+        write(&path, minified(&script, "js")?.as_bytes())?;
+    }
 
     let script_path = only_file(folder, ".js")?;
     let wasm_path = only_file(folder, "_bg.wasm")?;
@@ -58,44 +66,35 @@ fn minified(text: &str, language: &str) -> Result<String, String> {
     Ok(minified.trim_end().to_owned())
 }
 
-/// `page` with all its `<style>` elements as one in the place of the first, its text given to `change`.
-fn with_one_style(
+/// `page` with all its elements `name` without attributes (the scripts of Trunk's own have some) as one in
+/// the place of the first, its text given to `change`.
+fn with_one(
     page: &str,
+    name: &str,
     change: impl FnOnce(&str) -> Result<String, String>,
 ) -> Result<String, String> {
-    const OPEN: &str = "<style>";
-    const CLOSE: &str = "</style>";
-    let mut parts = page.split(OPEN);
+    let (open, close) = (format!("<{name}>"), format!("</{name}>"));
+    let mut parts = page.split(&open);
     let before = parts.next().unwrap_or_default();
-    let (mut css, mut after) = (String::new(), String::new());
+    let (mut text, mut after) = (String::new(), String::new());
     for part in parts {
-        let (style, rest) = part.split_once(CLOSE).ok_or("a <style> of the page has no end")?;
-        css.push_str(style);
+        let (inside, rest) =
+            part.split_once(&close).ok_or(format!("a <{name}> of the page has no end"))?;
+        text.push_str(inside);
         after.push_str(rest);
     }
-    if css.is_empty() {
+    if text.is_empty() {
         return Ok(page.to_owned());
     }
-    Ok([before, OPEN, &change(&css)?, CLOSE, &after].concat())
-}
-
-/// `page` with the text of its own `<script>` (those of Trunk have attributes) given to `change`.
-fn with_script(
-    page: &str,
-    change: impl FnOnce(&str) -> Result<String, String>,
-) -> Result<String, String> {
-    let parts = page.split_once("<script>").and_then(|(before, rest)| {
-        let (script, after) = rest.split_once("</script>")?;
-        Some((before, script, after))
-    });
-    let Some((before, script, after)) = parts else { return Ok(page.to_owned()) };
-    Ok([before, "<script>", &change(script)?, "</script>", after].concat())
+    Ok([before, &open, &change(&text)?, &close, &after].concat())
 }
 
 fn only_file(folder: &Path, ending: &str) -> Result<PathBuf, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut found = paths.filter(|path| path.to_string_lossy().ends_with(ending));
+    let is_copied = |path: &PathBuf| COPIED_SCRIPTS.iter().any(|name| path.ends_with(name));
+    let mut found =
+        paths.filter(|path| path.to_string_lossy().ends_with(ending) && !is_copied(path));
     match (found.next(), found.next()) {
         (Some(path), None) => Ok(path),
         _ => Err(format!("{} should hold one file *{ending}", folder.display())),
@@ -132,16 +131,17 @@ mod tests {
     #[test]
     fn styles_become_one() {
         let page = "<head><style>a{}</style> <style>b{}</style></head>";
-        let one = with_one_style(page, |css| Ok(css.to_uppercase()));
+        let one = with_one(page, "style", |css| Ok(css.to_uppercase()));
         assert_eq!(one.as_deref(), Ok("<head><style>A{}B{}</style> </head>"));
-        assert!(with_one_style("<style>a", |css| Ok(css.to_owned())).is_err());
+        assert!(with_one("<style>a", "style", |css| Ok(css.to_owned())).is_err());
     }
 
     #[test]
-    fn only_the_script_of_the_page_is_changed() {
-        let page = "<script type=module>a</script><script>b</script>";
-        let changed = with_script(page, |script| Ok(script.to_uppercase()));
-        assert_eq!(changed.as_deref(), Ok("<script type=module>a</script><script>B</script>"));
+    fn only_scripts_of_the_page_become_one() {
+        let page = "<script>a;</script><script type=module>b</script><script>c</script>";
+        let changed = with_one(page, "script", |script| Ok(script.to_uppercase()));
+        let expected = "<script>A;C</script><script type=module>b</script>";
+        assert_eq!(changed.as_deref(), Ok(expected));
     }
 
     #[test]

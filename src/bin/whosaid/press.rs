@@ -26,7 +26,7 @@ use whosaid::wording::counted;
 
 use self::engine::{Engine, with_part};
 use crate::report::{self, Fault};
-use crate::source::{self, Source};
+use crate::source::{self, Place, Source};
 
 /// Arguments of `whosaid press`.
 #[derive(clap::Args)]
@@ -56,8 +56,9 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 fn press(args: &Args) -> Result<String, Vec<Fault>> {
-    let source = source::read(&args.dossier)?;
+    let mut source = source::read(&args.dossier)?;
     report::print_warnings(&source.warnings);
+    let place = std::mem::take(&mut source.place);
     let dossier = compile(source);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
     let engine = Engine::read(&folder).map_err(|fault| vec![fault])?;
@@ -72,7 +73,7 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
         }]
     })?;
     let wasm_name = hashed_name(&engine.wasm_name, &pressed);
-    let page = page(&engine, &wasm_name, &dossier);
+    let page = page(&engine, &wasm_name, &dossier, &place);
 
     let mut files = engine.files;
     files.insert(wasm_name, pressed);
@@ -104,13 +105,13 @@ pub fn compile(source: Source) -> Dossier {
 }
 
 /// The finished page: the shell with the dossier's content and its policy.
-fn page(engine: &Engine, wasm_name: &str, dossier: &Dossier) -> String {
+fn page(engine: &Engine, wasm_name: &str, dossier: &Dossier, place: &Place) -> String {
     let page = engine.page.replace(&engine.wasm_name, wasm_name);
     let page = with_language(&page, &dossier.masthead.language);
     let page = with_part(&page, "page", &prerender::page(dossier).into_string());
     // The policy speaks of all inline elements, so it is written last; it is no such element itself.
-    let policy = policy::policy(&page);
-    with_part(&page, "head", &prerender::head(dossier, &policy).into_string())
+    let policy = policy::policy(&page, place.origin().as_deref());
+    with_part(&page, "head", &prerender::head(dossier, place, &policy).into_string())
 }
 
 /// `page` with its root element in that language.

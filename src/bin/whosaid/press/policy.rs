@@ -7,14 +7,17 @@ use sha2::{Digest, Sha256};
 
 /// The policy for `page`, whose inline scripts and styles are all of this program's own making.
 ///
+/// `origin` is that of the site, where it is known: in a frame without an origin of its own, WebKit takes
+/// `'self'` for nobody. Frames are for the page itself, in the preview of "Embed this view".
 /// `frame-ancestors` and `sandbox` are not in it: browsers pass over them in a `<meta>`.
 #[must_use]
-pub fn policy(page: &str) -> String {
+pub fn policy(page: &str, origin: Option<&str>) -> String {
     let scripts = hashes(page, "script");
     let styles = hashes(page, "style");
+    let own = origin.map_or("'self'".to_owned(), |origin| format!("'self' {origin}"));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
-         connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; \
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src {own}{styles}; \
+         connect-src {own}; img-src {own}; frame-src {own}; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'"
     )
 }
@@ -45,7 +48,7 @@ mod tests {
     fn inline_elements_are_hashed_and_files_are_not() {
         let page =
             "<script>let a</script><script type=module src=\"b.js\"></script><style>p{}</style>";
-        let policy = policy(page);
+        let policy = policy(page, Some("https://example.org"));
         // printf 'let a' | openssl dgst -sha256 -binary | base64
         assert!(
             policy.contains(
@@ -54,5 +57,6 @@ mod tests {
             "{policy}"
         );
         assert_eq!(policy.matches("sha256-").count(), 2);
+        assert!(policy.contains("connect-src 'self' https://example.org;"), "{policy}");
     }
 }

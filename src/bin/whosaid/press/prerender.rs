@@ -16,8 +16,10 @@ use whosaid::wording::{
     authors, class_of, counted, n_words, outlet, published, reading_minutes, speaker_name, title,
 };
 
+use crate::source::Place;
+
 /// What goes into the page's head.
-pub fn head(dossier: &Dossier, policy: &str) -> Markup {
+pub fn head(dossier: &Dossier, place: &Place, policy: &str) -> Markup {
     let masthead = &dossier.masthead;
     html! {
         meta http-equiv="Content-Security-Policy" content=(policy);
@@ -25,6 +27,8 @@ pub fn head(dossier: &Dossier, policy: &str) -> Markup {
         @if let Some(standfirst) = &masthead.standfirst {
             meta name="description" content=(standfirst);
         }
+        @if let Some(url) = &place.url { link rel="canonical" href=(url); }
+        @if !place.hosts.is_empty() { meta name="whosaid-hosts" content=(place.hosts.join(" ")); }
     }
 }
 
