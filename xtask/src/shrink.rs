@@ -1,7 +1,7 @@
 //! Makes what Trunk built smaller, before it is pressed.
 //!
-//! 1. All scripts and style sheets lose their comments and white space, and those in `index.html`
-//!    become one of each: esbuild does that.
+//! 1. All scripts and style sheets lose their comments and white space, and those in `index.html` become
+//!    one script and one style sheet: esbuild does that.
 //! 2. wasm-bindgen names each function that the page's script lends to its wasm by what it does and 16
 //!    digits of a hash, which is what Brotli can do least about, once in the script and once in the
 //!    wasm. Numbers of the same width tell them apart as well.
@@ -13,9 +13,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const HASH_LEN: usize = 16;
-
-/// The scripts that Trunk copies as they are.
-const COPIED_SCRIPTS: [&str; 2] = ["embed.js", "share.js"];
 
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let [folder] = args else {
@@ -30,22 +27,20 @@ fn page_in(folder: &Path) -> Result<(), String> {
     let page = with_one(&page, "style", |css| minified(css, "css"))?;
     let page = with_one(&page, "script", |script| minified(script, "js"))?;
     write(&page_path, page.as_bytes())?;
-    for name in COPIED_SCRIPTS {
-        let path = folder.join(name);
-        let script = String::from_utf8(read(&path)?).map_err(|error| error.to_string())?;
-        write(&path, minified(&script, "js")?.as_bytes())?;
-    }
 
-    let script_path = only_file(folder, ".js")?;
-    let wasm_path = only_file(folder, "_bg.wasm")?;
-    let script = String::from_utf8(read(&script_path)?).map_err(|error| error.to_string())?;
-    let mut script = minified(&script, "js")?.into_bytes();
-    let mut wasm = read(&wasm_path)?;
     let mut numbers = BTreeMap::new();
-    number_names(&mut script, &mut numbers);
-    number_names(&mut wasm, &mut numbers);
-    write(&script_path, &script)?;
-    write(&wasm_path, &wasm)
+    for path in files(folder, ".js")? {
+        let script = String::from_utf8(read(&path)?).map_err(|error| error.to_string())?;
+        let mut script = minified(&script, "js")?.into_bytes();
+        number_names(&mut script, &mut numbers);
+        write(&path, &script)?;
+    }
+    for path in files(folder, "_bg.wasm")? {
+        let mut wasm = read(&path)?;
+        number_names(&mut wasm, &mut numbers);
+        write(&path, &wasm)?;
+    }
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
@@ -66,8 +61,8 @@ fn minified(text: &str, language: &str) -> Result<String, String> {
     Ok(minified.trim_end().to_owned())
 }
 
-/// `page` with all its elements `name` without attributes (the scripts of Trunk's own have some) as one in
-/// the place of the first, its text given to `change`.
+/// `page` with all elements `<NAME>` as one in the place of the first, its text given to `change`.
+/// Those with attributes, which are Trunk's own, stay as they are.
 fn with_one(
     page: &str,
     name: &str,
@@ -78,9 +73,9 @@ fn with_one(
     let before = parts.next().unwrap_or_default();
     let (mut text, mut after) = (String::new(), String::new());
     for part in parts {
-        let (inside, rest) =
-            part.split_once(&close).ok_or(format!("a <{name}> of the page has no end"))?;
-        text.push_str(inside);
+        let no_end = || format!("a <{name}> of the page has no end");
+        let (own, rest) = part.split_once(&close).ok_or_else(no_end)?;
+        text.push_str(own);
         after.push_str(rest);
     }
     if text.is_empty() {
@@ -89,16 +84,14 @@ fn with_one(
     Ok([before, &open, &change(&text)?, &close, &after].concat())
 }
 
-fn only_file(folder: &Path, ending: &str) -> Result<PathBuf, String> {
+/// The files right in `folder` whose names end so, sorted.
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let is_copied = |path: &PathBuf| COPIED_SCRIPTS.iter().any(|name| path.ends_with(name));
-    let mut found =
-        paths.filter(|path| path.to_string_lossy().ends_with(ending) && !is_copied(path));
-    match (found.next(), found.next()) {
-        (Some(path), None) => Ok(path),
-        _ => Err(format!("{} should hold one file *{ending}", folder.display())),
-    }
+    let mut paths: Vec<PathBuf> =
+        paths.filter(|path| path.to_string_lossy().ends_with(ending)).collect();
+    paths.sort();
+    Ok(paths)
 }
 
 /// Replaces every name `__wbg_…` that ends with a hash by the number it was given when first seen, as
@@ -129,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn styles_become_one() {
+    fn elements_of_a_name_become_one() {
         let page = "<head><style>a{}</style> <style>b{}</style></head>";
         let one = with_one(page, "style", |css| Ok(css.to_uppercase()));
         assert_eq!(one.as_deref(), Ok("<head><style>A{}B{}</style> </head>"));
@@ -137,11 +130,10 @@ mod tests {
     }
 
     #[test]
-    fn only_scripts_of_the_page_become_one() {
-        let page = "<script>a;</script><script type=module>b</script><script>c</script>";
+    fn only_the_scripts_of_the_page_are_changed() {
+        let page = "<script type=module>a</script><script>b</script>";
         let changed = with_one(page, "script", |script| Ok(script.to_uppercase()));
-        let expected = "<script>A;C</script><script type=module>b</script>";
-        assert_eq!(changed.as_deref(), Ok(expected));
+        assert_eq!(changed.as_deref(), Ok("<script type=module>a</script><script>B</script>"));
     }
 
     #[test]
