@@ -55,6 +55,8 @@
   whosaid.moved = () => {
     for (const link of document.querySelectorAll(".full-page")) link.href = fullPage();
     tellState();
+    // A frame that is out of sight observes nothing; so that it has its height when it comes into sight:
+    tellHeight();
   };
 
   if (isFramed) {

@@ -81,6 +81,7 @@ export const embed = () => {
           title,
           width: wide,
           height: high,
+          style: "border:0",
           loading: "lazy",
           referrerpolicy: "no-referrer",
           sandbox: "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox",
