@@ -79,6 +79,17 @@ contents! {
         a_sandboxed_frame_has_all_but_storage
         other_scripts_can_search
     }
+    embed {
+        every_kind_of_frame_has_the_whole_reader
+        a_frame_without_storage_has_it_too
+        two_dossiers_on_one_page
+        the_host_sets_the_view_and_learns_of_it
+        what_a_host_must_not_say_is_ignored
+        only_named_hosts_are_heard
+        the_snippet_works_in_another_page
+        nothing_moves_in_a_frame
+        the_page_tells_what_it_loads
+    }
     looks {
         no_barriers_in_light
         no_barriers_in_dark

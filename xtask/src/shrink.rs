@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The scripts that Trunk copies as they are.
-const COPIED_SCRIPTS: [&str; 1] = ["worker.js"];
+const COPIED_SCRIPTS: [&str; 3] = ["worker.js", "share.js", "embed.js"];
 
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let [folder] = args else {

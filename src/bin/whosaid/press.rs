@@ -36,7 +36,7 @@ use whosaid::wording::counted;
 use self::engine::{Engine, with_part};
 use self::headers::Policies;
 use crate::report::{self, Fault};
-use crate::source::{self, Source};
+use crate::source::{self, Place, Source};
 
 /// Arguments of `whosaid press`.
 #[derive(clap::Args)]
@@ -72,8 +72,9 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 fn press(args: &Args) -> Result<String, Vec<Fault>> {
-    let source = source::read(&args.dossier)?;
+    let mut source = source::read(&args.dossier)?;
     report::print_warnings(&source.warnings);
+    let place = std::mem::take(&mut source.place);
     let mut dossier = compile(source);
     dossier.reuse = reuse::find(&dossier.articles, &dossier.quotations);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
@@ -91,6 +92,7 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
         articles: edition::articles(&dossier),
         page: page(&engine, &hashed_name(&engine.wasm_name, &wasm), &dossier),
         dossier,
+        place,
         engine,
         wasm,
         is_offline: !args.no_offline,
@@ -130,6 +132,7 @@ const ONE_FILE: &str = "dossier.html";
 /// All that a site is made of.
 struct Edition {
     dossier: Dossier,
+    place: Place,
     engine: Engine,
     /// The wasm with the dossier in it.
     wasm: Vec<u8>,
@@ -147,7 +150,7 @@ impl Edition {
     ///
     /// What is wrong with the engine.
     fn files(&self, version: &str) -> Result<BTreeMap<String, Vec<u8>>, String> {
-        let Self { dossier, engine, wasm, page, articles, is_offline } = self;
+        let Self { dossier, place, engine, wasm, page, articles, is_offline } = self;
         let icon = engine.files.get("icon.svg").ok_or("has no icon.svg")?;
         let foot = prerender::foot_of_one_file(dossier, version).into_string();
         let one_file = one_file::one_file(page, &foot, &engine.script, wasm, icon)?;
@@ -155,11 +158,12 @@ impl Edition {
         let page = with_part(page, "foot", &foot);
         // A policy speaks of all inline elements, so it is written last; it is no such element itself.
         let policies = Policies {
-            page: policy::policy(&page, *is_offline),
+            page: policy::policy(&page, *is_offline, place.origin().as_deref()),
             one_file: policy::policy_of_one_file(&one_file),
         };
         let with_policy = |page: &str, policy: &str| {
-            with_part(page, "head", &prerender::head(dossier, policy).into_string()).into_bytes()
+            with_part(page, "head", &prerender::head(dossier, place, policy).into_string())
+                .into_bytes()
         };
         let mut files = engine.files.clone();
         files.insert(hashed_name(&engine.wasm_name, wasm), wasm.clone());
