@@ -23,7 +23,7 @@ use whosaid::dossier::Dossier;
 use whosaid::index::{self, Index};
 use whosaid::pack;
 use whosaid::quotation::attribute;
-use whosaid::reuse::{self, Reuse};
+use whosaid::reuse;
 use whosaid::wording::counted;
 
 use self::engine::{Engine, with_part};
@@ -61,7 +61,7 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
     let source = source::read(&args.dossier)?;
     report::print_warnings(&source.warnings);
     let mut dossier = compile(source);
-    dossier.reuse = reuse::find(&dossier.articles, &dossier.quotations);
+    dossier.shared = reuse::find(&dossier.articles, &dossier.quotations);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
     let engine = Engine::read(&folder).map_err(|fault| vec![fault])?;
 
@@ -102,7 +102,7 @@ pub fn compile(source: Source) -> Dossier {
         articles: source.articles,
         quotations: attributions.quotations,
         speakers: attributions.speakers,
-        reuse: Reuse::default(),
+        shared: Vec::new(),
         index: Index::open(bytes).expect("an index that was just built can be opened"),
     }
 }
