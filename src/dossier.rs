@@ -6,6 +6,7 @@ use crate::query::Corpus;
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::reuse::Pair;
 use crate::sort::{first, key, second, sorted};
+use crate::token::is_word_char;
 
 /// What stands at the head of a dossier.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -160,7 +161,7 @@ fn first_words(article: &Article) -> &str {
     let Some((cut, _)) = text.char_indices().nth(FIRST_WORDS_CHARS) else { return text };
     let words =
         text[..cut].rsplit_once(char::is_whitespace).map_or(&text[..cut], |(words, _)| words);
-    words.trim_end_matches(|c: char| !c.is_alphanumeric())
+    words.trim_end_matches(|c: char| !is_word_char(c))
 }
 
 #[cfg(test)]
@@ -195,8 +196,7 @@ impl Dossier {
                 standfirst: None,
                 language: "en".to_owned(),
             },
-            index: Index::open(crate::index::build(&articles, &quotations))
-                .expect("it was just built"),
+            index: Index::of("en", &articles, &quotations),
             articles,
             quotations,
             speakers: vec![speaker],

@@ -16,7 +16,7 @@ use crate::span::Span;
 /// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`].
 pub fn decode(pack: Vec<u8>) -> Result<Dossier, PackError> {
     let [masthead, speakers, articles, quotations, shared, index] = sections(&pack)?;
-    let dossier = Dossier {
+    let mut dossier = Dossier {
         masthead: record("MAST", masthead)?,
         speakers: record("SPKR", speakers)?,
         articles: record("ARTS", articles)?,
@@ -27,6 +27,7 @@ pub fn decode(pack: Vec<u8>) -> Result<Dossier, PackError> {
     if !articles_are_sound(&dossier.articles) {
         return Err(PackError::Section("ARTS"));
     }
+    dossier.index.complete(&dossier.articles);
     if !quotations_are_sound(&dossier) {
         return Err(PackError::Section("QUOT"));
     }

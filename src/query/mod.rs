@@ -252,6 +252,7 @@ impl Notice {
                 ["“", asked, "” is not a date; type it as 2021-08-16, 2021-08 or 2021."].concat()
             }
             Self::Corrected { asked, found } => {
+                let found: Vec<&str> = found.iter().map(|word| &**word).collect();
                 let found = found.join("”, “");
                 ["Nothing was found for “", asked, "”; these have “", &found, "”."].concat()
             }

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Window};
 use whosaid::article::{Article, ParagraphKind};
 use whosaid::dossier::{Dossier, Masthead};
-use whosaid::index::{self, Index};
+use whosaid::index::Index;
 use whosaid::quotation::{Editorial, attribute};
 use whosaid::reuse;
 
@@ -29,7 +29,7 @@ pub fn dossier() -> Dossier {
     })
     .collect();
     let attributions = attribute(&articles, &Editorial::default());
-    let index = Index::open(index::build(&articles, &attributions.quotations));
+    let index = Index::of("en", &articles, &attributions.quotations);
     Dossier {
         masthead: Masthead {
             title: "Weather".to_owned(),
@@ -37,7 +37,7 @@ pub fn dossier() -> Dossier {
             language: "en".to_owned(),
         },
         shared: reuse::find(&articles, &attributions.quotations),
-        index: index.expect("it was just built"),
+        index,
         articles,
         quotations: attributions.quotations,
         speakers: attributions.speakers,

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 use sha2::{Digest, Sha256};
 use whosaid::dossier::Dossier;
-use whosaid::index::{self, Index};
+use whosaid::index::Index;
 use whosaid::pack;
 use whosaid::quotation::attribute;
 use whosaid::reuse;
@@ -96,14 +96,14 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
 pub fn compile(source: Source) -> Dossier {
     let attributions = attribute(&source.articles, &source.editorial);
     let language = &source.masthead.language;
-    let bytes = index::build_in(language, &source.articles, &attributions.quotations);
+    let index = Index::of(language, &source.articles, &attributions.quotations);
     Dossier {
         masthead: source.masthead,
         articles: source.articles,
         quotations: attributions.quotations,
         speakers: attributions.speakers,
         shared: Vec::new(),
-        index: Index::open(bytes).expect("an index that was just built can be opened"),
+        index,
     }
 }
 
