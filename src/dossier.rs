@@ -4,7 +4,7 @@ use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
 use crate::query::Corpus;
 use crate::quotation::{Quotation, Speaker, SpeakerId};
-use crate::reuse::Reuse;
+use crate::reuse::Pair;
 use crate::sort::{first, key, second, sorted};
 use crate::token::is_word_char;
 
@@ -33,8 +33,8 @@ pub struct Dossier {
     pub quotations: Vec<Vec<Quotation>>,
     /// Everyone who is quoted, most quotations first; a [`SpeakerId`] is an index into them.
     pub speakers: Vec<Speaker>,
-    /// What several articles have in common.
-    pub reuse: Reuse,
+    /// What any two articles have in common, sorted by the articles, then by place.
+    pub shared: Vec<Pair>,
     /// The search index over all of it.
     pub index: Index,
 }
@@ -165,7 +165,7 @@ fn first_words(article: &Article) -> &str {
 }
 
 #[cfg(test)]
-use crate::{reuse::Place, span::Span};
+use crate::{reuse::Side, span::Span};
 
 #[cfg(test)]
 impl Dossier {
@@ -183,7 +183,11 @@ impl Dossier {
         let start = article.text.find("It is").expect("the text has it") as u32;
         let mut quotation = Self::sample_quotation(vec![Span::new(start, start + 10)]);
         quotation.attribution.speaker = Some(SpeakerId(0));
-        let place = Place { article: ArticleId(0), span: quotation.contents[0] };
+        let side = Side {
+            article: ArticleId(0),
+            span: quotation.contents[0],
+            differing: vec![Span::new(3, 5)],
+        };
         let articles = vec![article];
         let quotations = vec![vec![quotation]];
         Self {
@@ -196,7 +200,7 @@ impl Dossier {
             articles,
             quotations,
             speakers: vec![speaker],
-            reuse: Reuse { statements: vec![vec![place]], passages: Vec::new() },
+            shared: vec![Pair { one: side.clone(), other: side }],
         }
     }
 

@@ -6,7 +6,7 @@ use crate::article::{Article, Markup, ParagraphKind};
 use crate::dossier::Dossier;
 use crate::index::Index;
 use crate::quotation::Quotation;
-use crate::reuse::{Place, Reuse};
+use crate::reuse::{Pair, Side};
 use crate::span::Span;
 
 /// Opens a pack.
@@ -15,13 +15,13 @@ use crate::span::Span;
 ///
 /// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`].
 pub fn decode(pack: Vec<u8>) -> Result<Dossier, PackError> {
-    let [masthead, speakers, articles, quotations, reuse, index] = sections(&pack)?;
+    let [masthead, speakers, articles, quotations, shared, index] = sections(&pack)?;
     let mut dossier = Dossier {
         masthead: record("MAST", masthead)?,
         speakers: record("SPKR", speakers)?,
         articles: record("ARTS", articles)?,
         quotations: record("QUOT", quotations)?,
-        reuse: record("SAME", reuse)?,
+        shared: record("SAME", shared)?,
         index: Index::open(index.to_vec()).map_err(|_| PackError::Section("INDX"))?,
     };
     if !articles_are_sound(&dossier.articles) {
@@ -31,7 +31,7 @@ pub fn decode(pack: Vec<u8>) -> Result<Dossier, PackError> {
     if !quotations_are_sound(&dossier) {
         return Err(PackError::Section("QUOT"));
     }
-    if !reuse_is_sound(&dossier) {
+    if !shared_is_sound(&dossier) {
         return Err(PackError::Section("SAME"));
     }
     let slugs = dossier.speakers.iter().map(|speaker| &*speaker.slug).chain(["unattributed"]);
@@ -126,12 +126,22 @@ fn quotations_are_sound(dossier: &Dossier) -> bool {
         })
 }
 
-/// Whether every Place is a stretch of a paragraph of an article that there is.
-fn reuse_is_sound(dossier: &Dossier) -> bool {
-    let Reuse { statements, passages } = &dossier.reuse;
-    statements.iter().chain(passages).flatten().all(|Place { article, span }| {
-        let article = dossier.articles.get(article.0 as usize);
-        !span.is_empty() && article.is_some_and(|article| lies_in_a_paragraph(article, *span))
+/// Whether every side of a pair is a stretch of a paragraph, its differing Spans lie in it one after the
+/// other, and both sides have as many.
+fn shared_is_sound(dossier: &Dossier) -> bool {
+    let is_sound = |side: &Side| {
+        let Some(article) = dossier.articles.get(side.article.0 as usize) else { return false };
+        let mut end = 0;
+        !side.span.is_empty()
+            && lies_in_a_paragraph(article, side.span)
+            && side.differing.iter().all(|span| {
+                let follows = span.start >= end;
+                end = span.end;
+                follows && span.fits(side.span.of(&article.text))
+            })
+    };
+    dossier.shared.iter().all(|Pair { one, other }| {
+        one.differing.len() == other.differing.len() && is_sound(one) && is_sound(other)
     })
 }
 

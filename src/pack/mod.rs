@@ -22,7 +22,7 @@
 //! | `SPKR` | the list of [`Speaker`](crate::quotation::Speaker)s | record |
 //! | `ARTS` | the list of [`Article`](crate::article::Article)s | record |
 //! | `QUOT` | for each article its list of [`Quotation`](crate::quotation::Quotation)s | record |
-//! | `SAME` | what the articles have in common, [`Reuse`](crate::reuse::Reuse) | record |
+//! | `SAME` | the list of [`Pair`](crate::reuse::Pair)s that articles have in common | record |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
 //! Records are described in `record.rs`.
@@ -151,7 +151,7 @@ mod tests {
     use super::*;
     use crate::article::ArticleId;
     use crate::dossier::Dossier;
-    use crate::reuse::{Place, Reuse};
+    use crate::reuse::{Pair, Side};
     use crate::span::Span;
 
     fn pack() -> Vec<u8> {
@@ -202,9 +202,9 @@ mod tests {
                             assert!(content.fits(&article.text));
                         }
                     }
-                    let Reuse { statements, passages } = &dossier.reuse;
-                    for place in statements.iter().chain(passages).flatten() {
-                        assert!(place.span.fits(&dossier.article(place.article).text));
+                    for side in dossier.shared.iter().flat_map(|Pair { one, other }| [one, other]) {
+                        let words = side.span.of(&dossier.article(side.article).text);
+                        assert!(side.differing.iter().all(|span| span.fits(words)));
                     }
                 }
             }
@@ -213,14 +213,23 @@ mod tests {
 
     #[test]
     fn a_place_that_is_not_there_is_refused() {
-        let length = Dossier::sample().articles[0].text.len() as u32;
-        for (article, start, end) in [(1, 0, 3), (0, 0, length), (0, length, length + 1), (0, 2, 2)]
-        {
+        let refused = |change: fn(&mut Side)| {
             let mut dossier = Dossier::sample();
-            let place = Place { article: ArticleId(article), span: Span::new(start, end) };
-            dossier.reuse.passages.push(vec![place]);
-            assert_eq!(decode(encode(&dossier)), Err(PackError::Section("SAME")), "{place:?}");
+            change(&mut dossier.shared[0].other);
+            assert_eq!(decode(encode(&dossier)), Err(PackError::Section("SAME")));
+        };
+        refused(|side| side.article = ArticleId(1));
+        refused(|side| side.span = Span::new(0, 30));
+        refused(|side| side.span = Span::new(900, 901));
+        refused(|side| side.span = Span::new(2, 2));
+        refused(|side| side.differing = vec![Span::new(3, 30)]);
+        refused(|side| side.differing = vec![]);
+        let mut dossier = Dossier::sample();
+        let Pair { one, other } = &mut dossier.shared[0];
+        for side in [one, other] {
+            side.differing = vec![Span::new(3, 5), Span::new(4, 6)];
         }
+        assert_eq!(decode(encode(&dossier)), Err(PackError::Section("SAME")));
     }
 
     #[test]

@@ -72,6 +72,8 @@ contents! {
         the_evidence_is_one_click_away
         kinds_and_outlets_combine_with_the_rest
         a_quotation_is_copied_with_its_source
+        who_else_has_the_words_is_unfolded_by_keyboard
+        a_statement_is_shown_with_what_differs_elsewhere
     }
     host {
         it_works_in_any_folder

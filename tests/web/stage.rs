@@ -36,7 +36,7 @@ pub fn dossier() -> Dossier {
             standfirst: None,
             language: "en".to_owned(),
         },
-        reuse: reuse::find(&articles, &attributions.quotations),
+        shared: reuse::find(&articles, &attributions.quotations),
         index,
         articles,
         quotations: attributions.quotations,

@@ -3,45 +3,42 @@
 use super::View;
 use super::element::{Element, el};
 use crate::article::ArticleId;
-use crate::reuse::{Place, differences};
+use crate::reuse::Side;
 use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{source_name, title};
 
-/// A note on the words of an article that lie in one of `within` and that other articles have too, by
-/// `shared`: statements, or passages. Folded, it names the others; unfolded, it shows their words.
-/// `None` where nobody else has them.
+/// A note on the words of an article that lie in one of `within` and that other articles have too.
+/// Folded, it names the others behind `lead`; unfolded, it shows their words. `None` where nobody else
+/// has them.
 pub fn elsewhere(
     view: &View<'_>,
     id: ArticleId,
     within: &[Span],
-    shared: &[Vec<Place>],
     lead: &'static str,
 ) -> Option<Element> {
-    let mut names: Vec<String> = Vec::new();
+    let mut summary = el("summary", "");
     let mut list = el("ul", "");
-    for places in shared {
-        for here in places {
-            if here.article != id || !within.iter().any(|span| span.contains(here.span)) {
+    let mut last = None;
+    for pair in &view.dossier.shared {
+        for (here, there) in [(&pair.one, &pair.other), (&pair.other, &pair.one)] {
+            if here.article != id || !within.iter().any(|span| span.overlaps(here.span)) {
                 continue;
             }
-            for there in places {
-                if there.article != id {
-                    let name = source_name(there.article, view.dossier);
-                    if !names.contains(&name) {
-                        names.push(name);
-                    }
-                    list = list.child(version(view, here, there));
-                }
+            // The pairs are sorted by article, so those with one other article follow each other.
+            if last != Some(there.article) {
+                let before = if last.is_none() { lead } else { ", " };
+                summary = summary.text(before).text(&source_name(there.article, view.dossier));
+                last = Some(there.article);
             }
+            list = list.child(version(view, here, there));
         }
     }
-    let summary = el("summary", "").text(lead).text(&names.join(", "));
-    (!names.is_empty()).then(|| el("details", "elsewhere").child(summary).child(list))
+    last.map(|_| el("details", "elsewhere").child(summary).child(list))
 }
 
 /// The words of `there`, those that differ from `here` marked as added and removed, and a link to them.
-fn version(view: &View<'_>, here: &Place, there: &Place) -> Element {
+fn version(view: &View<'_>, here: &Side, there: &Side) -> Element {
     let dossier = view.dossier;
     let article = dossier.article(there.article);
     let one = here.span.of(&dossier.article(here.article).text);
@@ -49,15 +46,13 @@ fn version(view: &View<'_>, here: &Place, there: &Place) -> Element {
     let mut words =
         el("p", "").attr("lang", dossier.language_of(there.article)).attr("dir", "auto");
     let mut at = 0;
-    for difference in differences(one, other) {
-        words = words.text(Span::new(at, difference.other.start).of(other));
-        if !difference.one.is_empty() {
-            words = words.text(" ").child(el("del", "").text(difference.one.of(one))).text(" ");
-        }
-        if !difference.other.is_empty() {
-            words = words.child(el("ins", "").text(difference.other.of(other)));
-        }
-        at = difference.other.end;
+    for (removed, added) in here.differing.iter().zip(&there.differing) {
+        words = words
+            .text(Span::new(at, added.start).of(other))
+            .child(el("del", "").text(removed.of(one)))
+            .text(" ")
+            .child(el("ins", "").text(added.of(other)));
+        at = added.end;
     }
     let paragraph = article.paragraph_at(there.span.start) as u32;
     let open = view

@@ -46,9 +46,8 @@ pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
         }
     }
 
-    let statements = &dossier.reuse.statements;
-    let also_quoted = elsewhere(view, id, &quotation.contents, statements, ALSO_QUOTED)
-        .map(|note| note.attr("open", ""));
+    let also_quoted =
+        elsewhere(view, id, &quotation.contents, ALSO_QUOTED).map(|note| note.attr("open", ""));
 
     let text = citation(dossier, id, quotation, &url::page());
     let refused = (view.state.copied == Copied::Refused).then(|| {

@@ -12,6 +12,7 @@ use crate::article::{ArticleId, MarkupKind, ParagraphKind};
 use crate::compose::{self, Piece};
 use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
+use crate::reuse::Pair;
 use crate::route::{paragraph_id, speaker_slug};
 use crate::span::{Span, utf16_from_bytes};
 use crate::state::Action;
@@ -40,13 +41,14 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
         let attribution = &quotations[at].attribution;
         attribution.cue.into_iter().chain(attribution.mention).collect()
     });
-    let passages = &view.dossier.reuse.passages;
-    let shared: Vec<Span> = passages
-        .iter()
-        .flatten()
-        .filter(|place| place.article == id && block.span.contains(place.span))
-        .map(|place| place.span)
-        .collect();
+    let mut shared = Vec::new();
+    for Pair { one, other } in &view.dossier.shared {
+        for side in [one, other] {
+            if side.article == id {
+                shared.push(side.span);
+            }
+        }
+    }
     let ranges = |spans: &[Span]| ranges_attribute(&article.text, block.span, spans);
 
     let tag = match block.kind {
@@ -71,7 +73,7 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
     }
     row(vec![
         element.into(),
-        optional(elsewhere(view, id, &shared, passages, "Nearly the same words in ")),
+        optional(elsewhere(view, id, &[block.span], "Also in ")),
         optional(open.map(|at| evidence(view, id, at))),
     ])
 }

@@ -11,7 +11,6 @@ use crate::decimal::decimal;
 use crate::query::{Hit, SpeakerChoice};
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
-use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{counted, joined, outlet, published, speaker_name, title};
 
@@ -101,15 +100,11 @@ fn with_passage(view: &View<'_>, hit: &Hit, element: Element) -> Element {
             .map(|at| evidence(view, hit.article, at));
         let words = pieces(view, hit.article, &composed, el("p", ""));
         let paragraph = article.paragraphs[hit.paragraph as usize].span;
-        let chosen =
-            quotations.iter().filter(|quotation| view.state.route.filter.chooses(quotation));
-        let said: Vec<Span> = chosen
-            .flat_map(|quotation| &quotation.contents)
-            .copied()
-            .filter(|span| paragraph.contains(*span))
-            .collect();
-        let statements = &view.dossier.reuse.statements;
-        let also_quoted = elsewhere(view, hit.article, &said, statements, ALSO_QUOTED);
+        let mut said = Vec::new();
+        for quotation in quotations.iter().filter(|q| view.state.route.filter.chooses(q)) {
+            said.extend(quotation.contents.iter().filter(|span| paragraph.contains(**span)));
+        }
+        let also_quoted = elsewhere(view, hit.article, &said, ALSO_QUOTED);
         return element.child(words).child_if(also_quoted).child_if(evidence);
     }
     let paragraph = article.paragraphs[hit.paragraph as usize].span;

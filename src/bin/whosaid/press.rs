@@ -30,7 +30,7 @@ use whosaid::dossier::Dossier;
 use whosaid::index::Index;
 use whosaid::pack;
 use whosaid::quotation::attribute;
-use whosaid::reuse::{self, Reuse};
+use whosaid::reuse;
 use whosaid::wording::counted;
 
 use self::engine::{Engine, with_part};
@@ -76,7 +76,7 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
     report::print_warnings(&source.warnings);
     let place = std::mem::take(&mut source.place);
     let mut dossier = compile(source);
-    dossier.reuse = reuse::find(&dossier.articles, &dossier.quotations);
+    dossier.shared = reuse::find(&dossier.articles, &dossier.quotations);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
     let engine = Engine::read(&folder).map_err(|fault| vec![fault])?;
 
@@ -190,7 +190,7 @@ pub fn compile(source: Source) -> Dossier {
         articles: source.articles,
         quotations: attributions.quotations,
         speakers: attributions.speakers,
-        reuse: Reuse::default(),
+        shared: Vec::new(),
         index,
     }
 }
