@@ -114,8 +114,11 @@ fn without_exports(script: &str) -> Result<String, String> {
     Ok([before, "export { ", default.trim(), " };"].concat())
 }
 
+/// The old and the new name of each imported function.
+type Names = Vec<(String, String)>;
+
 /// `script` with its functions under their new names: each stands there once, before a colon.
-fn with_names(script: &str, names: &[(String, String)]) -> String {
+fn with_names(script: &str, names: &Names) -> String {
     let mut script = script.to_owned();
     for (old, new) in names {
         script = script.replacen(&[old, ":"].concat(), &[new, ":"].concat(), 1);
@@ -127,7 +130,7 @@ fn with_names(script: &str, names: &[(String, String)]) -> String {
 /// name; `None` where the bytes are no such module.
 ///
 /// WebAssembly Core Specification 2.0, "Import Section".
-fn with_numbered_imports(wasm: &[u8]) -> Option<(Vec<u8>, Vec<(String, String)>)> {
+fn with_numbered_imports(wasm: &[u8]) -> Option<(Vec<u8>, Names)> {
     const IMPORTS: u8 = 2;
     const FUNCTION: u8 = 0;
     let (header, mut rest) = wasm.split_at_checked(8)?;
