@@ -48,7 +48,7 @@ impl Iterator for Postings<'_> {
     }
 }
 
-impl Index {
+impl Index<'_> {
     /// The postings of a term; none if there is no such term.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<Postings<'_>> {
