@@ -97,24 +97,14 @@ impl<'a> Dossier<'a> {
         article.byline.language.as_deref().unwrap_or(&self.masthead.language)
     }
 
-    /// How many of these quotations each speaker has; last the *unattributed*.
-    fn count(&self, quotations: &[Quotation], counts: &mut [u32]) {
-        for quotation in quotations {
-            let speaker = quotation.attribution.speaker;
-            counts[speaker.map_or(self.speakers.len(), |id| id.0 as usize)] += 1;
-        }
-    }
-
     /// Who is quoted in some quotations of this dossier, with how many; most first.
     #[must_use]
     pub fn speakers_in(&self, quotations: &[Quotation]) -> Vec<(SpeakerId, usize)> {
-        let mut counts = vec![0; self.speakers.len() + 1];
-        self.count(quotations, &mut counts);
+        let ids = quotations.iter().filter_map(|quotation| quotation.attribution.speaker);
+        let ids = sorted(ids.map(|id| key(id.0, 0, 0)).collect());
         let mut most_first = Vec::new();
-        for (&n, id) in counts[..self.speakers.len()].iter().zip(0..) {
-            if n > 0 {
-                most_first.push(key(u32::MAX - n, id, 0));
-            }
+        for same in ids.chunk_by(|one, other| one == other) {
+            most_first.push(key(u32::MAX - same.len() as u32, first(same[0]), 0));
         }
         let speaker = |key: &u128| (SpeakerId(second(*key)), (u32::MAX - first(*key)) as usize);
         sorted(most_first).iter().map(speaker).collect()
@@ -125,7 +115,10 @@ impl<'a> Dossier<'a> {
     #[must_use]
     pub fn n_quotations_by_speaker(&self) -> Vec<u32> {
         let mut counts = vec![0; self.speakers.len() + 1];
-        self.article_ids().for_each(|id| self.count(&self.open(id).quotations, &mut counts));
+        for quotation in self.article_ids().flat_map(|id| self.open(id).quotations) {
+            let speaker = quotation.attribution.speaker;
+            counts[speaker.map_or(self.speakers.len(), |id| id.0 as usize)] += 1;
+        }
         counts
     }
 }

@@ -29,14 +29,14 @@ pub struct State {
     pub keys_open: bool,
     /// What went wrong or was passed over, in plain words, until dismissed.
     pub notices: Vec<String>,
-    /// How many results are shown; the reader can ask for more.
+    /// How many results, or articles on the front page, are shown; the reader can ask for more.
     pub n_results: usize,
     /// Whether the query has stayed the same for a while, so that counts are worth announcing.
     pub settled: bool,
     /// Whether the filters are unfolded where there is no room to show them always.
     pub filters_open: bool,
-    /// Whether all speakers are listed among the filters.
-    pub all_speakers: bool,
+    /// How many speakers more than at first are listed among the filters.
+    pub more_speakers: usize,
     /// What became of the last wish to copy.
     pub copied: Copied,
 }
@@ -55,6 +55,9 @@ pub enum Copied {
 
 /// How many results are shown at first, and how many more at each wish.
 pub const RESULTS_STEP: usize = 30;
+
+/// How many more speakers are listed among the filters at each wish.
+const SPEAKERS_STEP: usize = 100;
 
 /// How the browser's history is to learn of a route.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -161,8 +164,8 @@ pub enum Action {
     Copied(bool),
     /// More results were asked for.
     MoreWanted,
-    /// All speakers were asked for among the filters.
-    AllSpeakersWanted,
+    /// More speakers were asked for among the filters.
+    MoreSpeakersWanted,
     /// The filters were folded or unfolded.
     FiltersToggled,
     /// The query has stayed the same for a while.
@@ -247,7 +250,7 @@ impl State {
             Action::Copied(true) => self.copied = Copied::Yes,
             Action::Copied(false) => self.copied = Copied::Refused,
             Action::MoreWanted => self.n_results += RESULTS_STEP,
-            Action::AllSpeakersWanted => self.all_speakers = true,
+            Action::MoreSpeakersWanted => self.more_speakers += SPEAKERS_STEP,
             Action::FiltersToggled => self.filters_open = !self.filters_open,
             Action::Settled => self.settled = true,
             Action::ThemeChosen(theme) => {

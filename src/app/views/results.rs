@@ -44,10 +44,12 @@ pub fn results(view: &View<'_>) -> Element {
         before = Some(hit.article);
     }
     page = page.child(list);
-    if answer.n_hits > answer.hits.len() {
-        page = page.child(button("more", view.on_click(Action::MoreWanted)).text("Show more"));
-    }
-    page
+    page.child_if(show_more(view, answer.n_hits > answer.hits.len()))
+}
+
+/// A button for more of a list, where there is more.
+pub fn show_more(view: &View<'_>, is_more: bool) -> Option<Element> {
+    is_more.then(|| button("more", view.on_click(Action::MoreWanted)).text("Show more"))
 }
 
 /// The hits with those of one article together; articles in the order of their first hits.

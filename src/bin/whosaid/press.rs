@@ -4,12 +4,14 @@
 //! 2. [`attribute`] finds who said what, [`reuse`] what several articles have in common, and the index
 //!    is built.
 //! 3. [`engine`] is read, and [`wasm`] puts the pack into its wasm, whose name is its hash.
-//! 4. [`prerender`] writes the articles into the page, and [`policy`] its Content-Security-Policy.
+//! 4. [`prerender`] writes the articles into the page, those of a large dossier into [`leaves`] beside
+//!    it, and [`policy`] its Content-Security-Policy.
 //! 5. [`site`] writes it all, whole or not at all.
 //!
 //! Two runs on the same input write the same bytes.
 
 mod engine;
+mod leaves;
 mod policy;
 mod prerender;
 mod site;
@@ -28,6 +30,7 @@ use whosaid::reuse::{self, Reuse};
 use whosaid::wording::counted;
 
 use self::engine::{Engine, with_part};
+use self::prerender::Book;
 use crate::report::{self, Fault};
 use crate::source::{self, Source};
 
@@ -75,19 +78,26 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
         }]
     })?;
     let wasm_name = hashed_name(&engine.wasm_name, &pressed);
-    let page = page(&engine, &wasm_name, &dossier);
+    let book = Book::new(&dossier);
+    let page = page(&engine, &wasm_name, &dossier, &book);
 
+    let style = engine.style();
     let mut files = engine.files;
     files.insert(wasm_name, pressed);
     files.insert("index.html".to_owned(), page.into_bytes());
-    site::write(&args.out, &files).map_err(|fault| vec![fault])?;
+    let mut n_leaves = 0;
+    site::write(&args.out, &files, |folder| {
+        n_leaves = leaves::write(&book, &style, folder)?;
+        Ok(())
+    })
+    .map_err(|fault| vec![fault])?;
     Ok(format!(
         "{}: {}, {} by {}, {}\n",
         args.out.display(),
         counted(dossier.articles.len(), "article", "articles"),
         counted(dossier.n_quotations as usize, "quotation", "quotations"),
         counted(dossier.speakers.len(), "speaker", "speakers"),
-        counted(files.len(), "file", "files"),
+        counted(files.len() + n_leaves, "file", "files"),
     ))
 }
 
@@ -114,10 +124,10 @@ pub fn opened(pack: &[u8]) -> Dossier<'_> {
 }
 
 /// The finished page: the shell with the dossier's content and its policy.
-fn page(engine: &Engine, wasm_name: &str, dossier: &Dossier) -> String {
+fn page(engine: &Engine, wasm_name: &str, dossier: &Dossier, book: &Book) -> String {
     let page = engine.page.replace(&engine.wasm_name, wasm_name);
     let page = with_language(&page, &dossier.masthead.language);
-    let page = with_part(&page, "page", &prerender::page(dossier).into_string());
+    let page = with_part(&page, "page", &prerender::front_page(book).into_string());
     // The policy speaks of all inline elements, so it is written last; it is no such element itself.
     let policy = policy::policy(&page);
     with_part(&page, "head", &prerender::head(dossier, &policy).into_string())
