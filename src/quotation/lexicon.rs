@@ -61,6 +61,9 @@ impl Tags {
     /// A country, a continent, or the adjective of one.
     pub(super) const PLACE: Tags = Tags(1 << 22);
 
+    /// "according": may begin or end a cue that is no cue verb.
+    pub(super) const CUE_PHRASE: Tags = Tags(1 << 28);
+
     /// Begins with a letter or digit; not in the lists, but set for a word as it stands in a text.
     pub(super) const WORD: Tags = Tags(1 << 24);
     /// Begins with a capital; set as it stands in a text.
@@ -335,6 +338,7 @@ const VERBS: &[(Complement, &str)] = &[
 ];
 
 const LISTS: &[(Tags, &str)] = &[
+    (Tags::CUE_PHRASE, "according words put puts"),
     (Tags(Tags::PRONOUN.0 | Tags::MALE.0 | Tags::NO_NAME.0), "he"),
     (Tags(Tags::PRONOUN.0 | Tags::FEMALE.0 | Tags::NO_NAME.0), "she"),
     (

@@ -214,15 +214,26 @@ fn last_sign(text: &str) -> u32 {
 }
 
 /// The word or sign `text`, which begins at byte `start` of the article's text.
+#[inline(always)]
 fn word(text: &str, start: u32, mark: bool) -> Word<'_> {
     let span = Span::new(start, start + text.len() as u32);
-    let ascii = text.is_ascii();
-    let known = if ascii { lexicon::find(text) } else { None };
-    if let Some(entry) = known {
-        let tags = if mark { entry.tags } else { entry.tags | shape(text, entry.tags) };
-        let (lower, verb) = (Cow::Borrowed(&*entry.word), entry.verb.as_ref());
-        return Word { text, lower, span, tags, verb, possessive: false, mark };
+    if !text.is_ascii() {
+        return unlisted(text, span, mark);
     }
+    if !text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+        let (lower, tags) = (Cow::Borrowed(text), Tags::default());
+        return Word { text, lower, span, tags, verb: None, possessive: false, mark };
+    }
+    let Some(entry) = lexicon::find(text) else { return unlisted(text, span, mark) };
+    let tags = if mark { entry.tags } else { entry.tags | shape(text, entry.tags) };
+    let (lower, verb) = (Cow::Borrowed(&*entry.word), entry.verb.as_ref());
+    Word { text, lower, span, tags, verb, possessive: false, mark }
+}
+
+/// A word that is in no list as it stands.
+#[inline(never)]
+fn unlisted(text: &str, span: Span, mark: bool) -> Word<'_> {
+    let ascii = text.is_ascii();
     let mut lower = lower_case(text, ascii);
     // "Don’t" is known with its apostrophe straight alone.
     let (mut tags, verb) = if ascii { Default::default() } else { lexicon::lookup(&lower) };
@@ -255,6 +266,9 @@ fn lower_case(text: &str, ascii: bool) -> Cow<'_, str> {
 
 /// What a word's letters show, whatever the lists say of it.
 fn shape(text: &str, listed: Tags) -> Tags {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_lowercase) && listed != Tags::default() {
+        return Tags::WORD;
+    }
     let first = text.chars().next().unwrap_or(' ');
     let mut shape = Tags::default();
     if first.is_alphanumeric() {
@@ -374,6 +388,14 @@ fn sentences(words: &[Word], inside: &[bool]) -> Vec<Range<usize>> {
     let mut start = 0;
     for idx in 0..words.len() {
         let word = &words[idx];
+        // Nearly all are words without a full stop, which end nothing but what is too long.
+        if word.is_word() && !word.mark && !word.text.ends_with('.') {
+            if idx + 1 - start >= LONGEST_SENTENCE {
+                sentences.push(start..idx + 1);
+                start = idx + 1;
+            }
+            continue;
+        }
         let next = words.get(idx + 1);
         let begins = next.is_none_or(|next| {
             next.mark
