@@ -279,7 +279,8 @@ fn signs(paragraph: &str) -> Vec<Sign> {
 /// The first byte that may begin a sign. Most of a text is letters, so sixteen bytes at a time are looked
 /// at together, which the processor does in a few steps.
 fn first_candidate(bytes: &[u8]) -> Option<usize> {
-    let may_begin = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2 | 0xe3 | 0xef);
+    const MAY_BEGIN: [u8; 7] = [b'"', b'\'', b'`', 0xc2, 0xe2, 0xe3, 0xef];
+    let may_begin = |byte: &u8| MAY_BEGIN.iter().fold(false, |may, first| may | (byte == first));
     let (chunks, _) = bytes.as_chunks::<16>();
     let has_one = |chunk: &[u8; 16]| chunk.iter().fold(false, |one, byte| one | may_begin(byte));
     let skipped = 16 * chunks.iter().position(has_one).unwrap_or(chunks.len());

@@ -7,10 +7,10 @@ use crate::{Failure, Options, build, setup, test};
 
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let (what, args) = args.split_first().map_or(("keys", args), |(what, args)| (&**what, args));
-    Options::parse(args, &[], &[])?;
+    let options = Options::parse(args, &["--against", "--set"], &[])?;
     match what {
         "keys" => keys(),
-        "quotes" => quotes::run_bench(),
+        "quotes" => quotes::run_bench(options.value("--against"), options.value("--set")),
         _ => Err(Failure::Usage(format!("there is no benchmark {what}"))),
     }
 }
