@@ -58,6 +58,12 @@ contents! {
         without_the_highlight_api_hits_are_marked
         the_count_is_announced
     }
+    visits {
+        the_way_back_to_the_last_place_is_offered_once
+        a_link_and_a_frame_are_offered_no_way_back
+        a_foreign_place_is_set_aside
+        the_size_of_text_is_kept
+    }
     speakers {
         a_count_is_what_choosing_the_speaker_leaves
         nobody_disappears_from_the_list
@@ -74,6 +80,17 @@ contents! {
         no_foreign_code_runs_and_no_word_leaves
         a_sandboxed_frame_has_all_but_storage
         other_scripts_can_search
+    }
+    embed {
+        every_kind_of_frame_has_the_whole_reader
+        a_frame_without_storage_has_it_too
+        two_dossiers_on_one_page
+        the_host_sets_the_view_and_learns_of_it
+        what_a_host_must_not_say_is_ignored
+        only_named_hosts_are_heard
+        the_snippet_works_in_another_page
+        nothing_moves_in_a_frame
+        the_page_tells_what_it_loads
     }
     looks {
         no_barriers_in_light

@@ -141,6 +141,7 @@ mod tests {
     use whosaid::quotation::{Attribution, Editorial, MergeSuggestion, Rule, Speaker, SpeakerId};
 
     use super::*;
+    use crate::source::Place;
 
     #[test]
     fn a_summary_for_the_publisher() {
@@ -168,6 +169,7 @@ mod tests {
         let dated = Byline { published: Some("2021-08-16".to_owned()), ..Byline::default() };
         let source = Source {
             masthead: Masthead { title: "T".to_owned(), ..Masthead::default() },
+            place: Place::default(),
             articles: vec![
                 article("a", "One — two."),
                 Article { byline: dated, ..article("bcd", "x") },

@@ -23,6 +23,14 @@ impl Browser {
         Browser { session }
     }
 
+    /// Another browser, in which no site may keep anything: no cookies, no storage of any kind.
+    #[track_caller]
+    pub fn without_storage(&self) -> Browser {
+        let block = 2;
+        let preferences = json!({ "profile.default_content_setting_values.cookies": block });
+        Browser { session: must(&"a second browser", self.session.another(&preferences)) }
+    }
+
     #[track_caller]
     fn post(&self, path: &str, body: &Value) -> Value {
         must(&path, self.session.post(path, body))
@@ -58,6 +66,19 @@ impl Browser {
     #[track_caller]
     pub fn enter_frame(&self, n: u32) {
         self.post("/frame", &json!({ "id": n }));
+    }
+
+    /// Looks from now on at the frame that a JavaScript expression gives.
+    #[track_caller]
+    pub fn enter(&self, frame: &str) {
+        let element = self.eval(frame);
+        self.post("/frame", &json!({ "id": element }));
+    }
+
+    /// Looks again at the page that is not in a frame.
+    #[track_caller]
+    pub fn leave_frames(&self) {
+        self.post("/frame", &json!({ "id": null }));
     }
 
     // ── what a reader does ──

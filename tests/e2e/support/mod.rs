@@ -9,6 +9,7 @@ use browser::Browser;
 use server::Server;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 use webdriver::Driver;
 
@@ -35,6 +36,24 @@ impl Stage {
     /// Serves these made-up pages in place of the site from now on.
     pub fn show_pages(&mut self, pages: &[(&str, &str)]) {
         self.site = Server::pages(pages);
+    }
+
+    /// Serves from now on the site of a dossier with these files (name, content) in place of the default
+    /// one, on the same engine.
+    #[track_caller]
+    pub fn press(&mut self, files: &[(&str, &str)]) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pressed");
+        let (dossier, site) = (folder.join("dossier"), folder.join("site"));
+        let _ = fs::remove_dir_all(&folder);
+        must(&dossier.display(), fs::create_dir_all(&dossier));
+        for (name, content) in files {
+            must(name, fs::write(dossier.join(name), content));
+        }
+        let mut press = Command::new(env!("CARGO_BIN_EXE_whosaid"));
+        let press = press.arg("press").arg(&dossier).arg("--engine").arg(&self.dist);
+        let output = must(&"whosaid press", press.arg("--out").arg(&site).output());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        self.site = Server::folder(&site, "/");
     }
 
     /// Opens a page of the site and waits until the app is at work. `path` is relative to the site and

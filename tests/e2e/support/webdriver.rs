@@ -46,7 +46,44 @@ impl Driver {
     }
 
     /// Opens a browser with a profile of its own.
+    ///
+    /// # Errors
+    /// When it does not start.
     pub fn session(&self, is_headed: bool) -> Result<Session, String> {
+        Session::open(&self.url, &self.agent, is_headed, &json!({}))
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// One browser; it closes, and its profile goes, when this is dropped.
+pub struct Session {
+    driver_url: String,
+    url: String,
+    agent: ureq::Agent,
+    is_headed: bool,
+}
+
+impl Session {
+    /// Another browser of the same driver, with these preferences of Chromium.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn another(&self, preferences: &Value) -> Result<Session, String> {
+        Session::open(&self.driver_url, &self.agent, self.is_headed, preferences)
+    }
+
+    fn open(
+        driver_url: &str,
+        agent: &ureq::Agent,
+        is_headed: bool,
+        preferences: &Value,
+    ) -> Result<Session, String> {
         let mut args = vec![
             // Root, as whom containers run, may not use the sandbox; they often have little shared
             // memory, too.
@@ -64,7 +101,7 @@ impl Driver {
         if !is_headed {
             args.push("--headless=new");
         }
-        let mut options = json!({ "args": args });
+        let mut options = json!({ "args": args, "prefs": preferences });
         if let Ok(browser) = env::var("CHROMIUM") {
             options["binary"] = browser.into();
         }
@@ -74,29 +111,19 @@ impl Driver {
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "timeouts": { "script": 30_000, "pageLoad": 30_000 },
         });
-        let mut session = Session { url: self.url.clone(), agent: self.agent.clone() };
+        let mut session = Session {
+            driver_url: driver_url.to_string(),
+            url: driver_url.to_string(),
+            agent: agent.clone(),
+            is_headed,
+        };
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = session.post("/session", &body)?;
         let id = answer["sessionId"].as_str().ok_or("the driver named no session")?;
-        session.url = format!("{}/session/{id}", session.url);
+        session.url = format!("{driver_url}/session/{id}");
         Ok(session)
     }
-}
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-/// One browser; it closes, and its profile goes, when this is dropped.
-pub struct Session {
-    url: String,
-    agent: ureq::Agent,
-}
-
-impl Session {
     /// Sends a command; `path` is relative to the session.
     ///
     /// # Errors
