@@ -217,8 +217,7 @@ fn last_sign(text: &str) -> u32 {
 fn push_word<'a>(words: &mut Vec<Word<'a>>, text: &'a str, start: u32, mark: bool) {
     let span = Span::new(start, start + text.len() as u32);
     // Each word is made where it is added, for they are many and large.
-    if text.as_bytes().first().is_some_and(|first| first.is_ascii_punctuation()) && text.is_ascii()
-    {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_punctuation) && text.is_ascii() {
         let (lower, tags) = (Cow::Borrowed(text), Tags::default());
         words.push(Word { text, lower, span, tags, verb: None, possessive: false, mark });
     } else if let Some(entry) = lexicon::find(text) {
