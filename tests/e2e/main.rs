@@ -58,6 +58,12 @@ contents! {
         without_the_highlight_api_hits_are_marked
         the_count_is_announced
     }
+    visits {
+        the_way_back_to_the_last_place_is_offered_once
+        a_link_and_a_frame_are_offered_no_way_back
+        a_foreign_place_is_set_aside
+        the_size_of_text_is_kept
+    }
     speakers {
         a_count_is_what_choosing_the_speaker_leaves
         nobody_disappears_from_the_list
@@ -66,6 +72,8 @@ contents! {
         the_evidence_is_one_click_away
         kinds_and_outlets_combine_with_the_rest
         a_quotation_is_copied_with_its_source
+        who_else_has_the_words_is_unfolded_by_keyboard
+        a_statement_is_shown_with_what_differs_elsewhere
     }
     host {
         it_works_in_any_folder

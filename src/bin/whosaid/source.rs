@@ -88,19 +88,23 @@ const MAX_FILE: u64 = 16 << 20;
 
 /// Ids that parts of the page have, sorted. An article's slug is the id of its element, so none of
 /// them can be one.
-const IDS_OF_THE_PAGE: [&str; 12] = [
+const IDS_OF_THE_PAGE: [&str; 16] = [
     "articles",
+    "edition",
     "failure",
     "failure-reason",
     "filters",
     "keys",
     "keys-title",
+    "left-at",
     "main",
+    "offline",
     "query",
     "query-help",
     "reader",
     "site-foot",
     "speakers",
+    "update",
 ];
 
 /// A dossier as its publisher wrote it, without a fault.

@@ -12,8 +12,10 @@ use whosaid::dossier::{ArticleTitle, Dossier};
 use whosaid::query::SpeakerChoice;
 use whosaid::quotation::{Quotation, SpeakerId};
 use whosaid::route::{SAID_BY, paragraph_id, speaker_slug};
+use whosaid::slug::slug;
 use whosaid::wording::{
-    authors, class_of, counted, n_words, outlet, published, reading_minutes, speaker_name, title,
+    authors, class_of, counted, date, n_words, outlet, published, reading_minutes, speaker_name,
+    title,
 };
 
 use crate::source::Place;
@@ -86,6 +88,48 @@ pub fn page(dossier: &Dossier) -> Markup {
     }
 }
 
+/// What goes into the page's foot. `one_file` is the one-file edition, and `is_offline` whether a service
+/// worker keeps the site.
+pub fn foot(dossier: &Dossier, version: &str, one_file: &str, is_offline: bool) -> Markup {
+    let name = slug(&dossier.masthead.title);
+    let name = if name.is_empty() { "dossier" } else { &*name };
+    html! {
+        a.full-page href="./" target="_blank" rel="noopener" { "Open the full page" }
+        (edition(dossier, version))
+        @if is_offline { span id="offline" role="status" {} }
+        button type="button" data-share="embed" hidden { "Embed this view" }
+        button type="button" data-share="loads" hidden { "What this page loads" }
+        a href="dossier.html" download={ (name) ".html" } {
+            "Download this dossier (one file, " (megabytes(one_file.len())) ")"
+        }
+    }
+}
+
+/// What goes into the foot of the one-file edition.
+pub fn foot_of_one_file(dossier: &Dossier, version: &str) -> Markup {
+    html! {
+        (edition(dossier, version))
+        span { "All of it is in this one file." }
+    }
+}
+
+fn edition(dossier: &Dossier, version: &str) -> Markup {
+    let newest = dossier.articles.iter().filter_map(|article| article.byline.published.as_deref());
+    html! {
+        span {
+            "Edition " span id="edition" { (version) }
+            @if let Some(newest) = newest.max() {
+                ", articles up to " (date(newest.split('T').next().unwrap_or(newest)))
+            }
+        }
+    }
+}
+
+/// A size as readers are told: "1.3 MB".
+fn megabytes(n_bytes: usize) -> String {
+    format!("{:.1} MB", n_bytes as f64 / 1e6)
+}
+
 /// How many speakers stand beside the articles; the index below has all.
 const SHOWN_SPEAKERS: usize = 12;
 
@@ -141,7 +185,8 @@ fn headline(dossier: &Dossier, id: ArticleId) -> Markup {
     }
 }
 
-fn article(dossier: &Dossier, id: ArticleId) -> Markup {
+/// An article in full.
+pub fn article(dossier: &Dossier, id: ArticleId) -> Markup {
     let article = dossier.article(id);
     let byline = &article.byline;
     html! {
