@@ -92,6 +92,12 @@ contents! {
         nothing_moves_in_a_frame
         the_page_tells_what_it_loads
     }
+    hostile {
+        a_dossier_of_them_is_text
+        in_an_address_they_are_text
+        in_a_message_they_are_text
+        in_storage_they_are_set_aside
+    }
     looks {
         no_barriers_in_light
         no_barriers_in_dark

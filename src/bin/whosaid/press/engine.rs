@@ -59,6 +59,8 @@ impl Engine {
                 return Err(fault(&page_path, format!("has no place marked `whosaid:{part}`")));
             }
         }
+        // A finished site's own content is in the way of what is looked for in its shell.
+        let page = PARTS.iter().fold(page, |page, part| with_part(&page, part, ""));
         let wasm_name = wasm_name(&page)
             .ok_or_else(|| fault(&page_path, "loads no wasm".to_owned()))?
             .to_owned();
