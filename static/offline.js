@@ -16,7 +16,11 @@ addEventListener("load", async () => {
   const workers = () => navigator.serviceWorker;
   let registration;
   try {
-    registration = await workers().register(script(), { updateViaCache: "none" });
+    // To register once more would wait for an update that hangs. A registration may be that of a
+    // site in a folder above.
+    registration = await workers().getRegistration();
+    if (registration?.scope !== new URL("./", location).href)
+      registration = await workers().register(script(), { updateViaCache: "none" });
   } catch (error) {
     // Where there is no `serviceWorker`, or it is refused: old browsers, plain http, frames without
     // an origin, storage denied. A `TypeError` of `register` itself is a worker that did not arrive.
