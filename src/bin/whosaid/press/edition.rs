@@ -56,7 +56,7 @@ pub fn articles(dossier: &Dossier) -> Vec<String> {
     let line = |id| {
         let slug = &dossier.article(id).slug;
         let seen = prerender::article(dossier, id).into_string();
-        [slug, &hex(&Sha256::digest(seen), 8), &*title(id, dossier)].join(" ")
+        [slug, &hex(&Sha256::digest(seen), 6), &*title(id, dossier)].join(" ")
     };
     dossier.article_ids().map(line).collect()
 }
