@@ -57,7 +57,7 @@ pub fn articles(book: &Book) -> Vec<String> {
     let line = |source: &Open| {
         let Open { article, .. } = source;
         let seen = prerender::article(book, source).into_string();
-        [&*article.slug, &hex(&Sha256::digest(seen), 8), &*title(article)].join(" ")
+        [&*article.slug, &hex(&Sha256::digest(seen), 6), &*title(article)].join(" ")
     };
     if book.is_large { Vec::new() } else { book.articles.iter().map(line).collect() }
 }
