@@ -6,7 +6,7 @@
 //! is not stored.
 
 use crate::article::ArticleId;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Open};
 use crate::query::{Filter, Query, SpeakerChoice, hits_in_article};
 use crate::quotation::Kind;
 use crate::route::{Place, Route, Theme};
@@ -190,10 +190,10 @@ impl State {
 
     /// The number of the quotation whose evidence is open and that ends in this paragraph.
     #[must_use]
-    pub fn evidence_in(&self, dossier: &Dossier, id: ArticleId, paragraph: u32) -> Option<usize> {
-        let (_, at) = self.evidence.filter(|(article, _)| *article == id)?;
-        let last = dossier.quotations_in(id).get(at)?.contents.last()?;
-        let block = dossier.article(id).paragraphs.get(paragraph as usize)?;
+    pub fn evidence_in(&self, source: &Open, paragraph: u32) -> Option<usize> {
+        let (_, at) = self.evidence.filter(|(article, _)| *article == source.id)?;
+        let last = source.quotations.get(at)?.contents.last()?;
+        let block = source.article.paragraphs.get(paragraph as usize)?;
         block.span.contains(*last).then_some(at)
     }
 
@@ -309,9 +309,10 @@ impl State {
 #[must_use]
 pub fn stops(dossier: &Dossier, state: &State, id: ArticleId) -> Vec<Span> {
     if !state.route.query.trim().is_empty() {
-        return hits_in_article(dossier.corpus(), &Query::parse(&state.route.query).0, id);
+        return hits_in_article(dossier, &Query::parse(&state.route.query).0, id);
     }
-    let quotations = dossier.quotations_in(id).iter();
+    let source = dossier.open(id);
+    let quotations = source.quotations.iter();
     let chosen = quotations.filter(|quotation| state.route.filter.chooses(quotation));
     chosen.map(|quotation| quotation.contents[0]).collect()
 }

@@ -32,7 +32,7 @@ pub fn start() {
 
 /// The dossier, shared: large and immutable, so compared by pointer.
 #[derive(Clone)]
-pub struct DossierRef(pub Rc<Dossier>);
+pub struct DossierRef(pub Rc<Dossier<'static>>);
 
 impl PartialEq for DossierRef {
     fn eq(&self, other: &Self) -> bool {
@@ -94,7 +94,7 @@ impl Component for App {
 
 fn answer(dossier: &Dossier, state: &State) -> Answer {
     let (query, mut notices) = Query::parse(&state.route.query);
-    let mut answer = query::search(dossier.corpus(), &query, &state.route.filter, state.n_results);
+    let mut answer = query::search(dossier, &query, &state.route.filter, state.n_results);
     notices.append(&mut answer.notices);
     Answer { notices, ..answer }
 }

@@ -55,7 +55,7 @@ impl Iterator for Postings<'_> {
     }
 }
 
-impl Index {
+impl Index<'_> {
     /// The postings of a term; none if there is no such term.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<Postings<'_>> {
@@ -294,10 +294,10 @@ impl DictionaryWriter {
     }
 }
 
-impl Index {
+impl Index<'_> {
     /// Makes the dictionary that a brief index leaves out, from the articles of which it was built. Any
     /// other index stays as it is.
-    pub fn complete(&mut self, articles: impl IntoIterator<Item: Borrow<Article>>) {
+    pub fn complete<'t>(&mut self, articles: impl IntoIterator<Item: Borrow<Article<'t>>>) {
         if !self.is_brief() {
             return;
         }

@@ -100,7 +100,7 @@ impl Near {
     }
 }
 
-impl Index {
+impl Index<'_> {
     /// Visits the terms within `max_edits` (0 to 2) of `word`, in order, with the number of edits.
     ///
     /// With `or_longer` also the terms that only begin like that, within one edit; `None` stands for

@@ -18,7 +18,7 @@ pub(super) fn sift(
     filter: &Filter,
     must_quote: bool,
 ) -> (Vec<u32>, Counts) {
-    let index = corpus.index;
+    let index = &corpus.index;
     let chosen_kinds = filter.kinds.iter().fold(0, |bits, &kind| bits | bit(kind));
     let chosen_kinds = if filter.kinds.is_empty() { u8::MAX } else { chosen_kinds };
     let any_quotation = !must_quote && filter.speakers.is_empty() && filter.kinds.is_empty();

@@ -9,7 +9,7 @@ use super::seek::{Found, Match, Seeker, disjoint, is_inside, max_edits, names, s
 use super::set::Set;
 use super::words::{Grade, Others, Place, Sought, Words};
 use super::{Answer, Corpus, Filter, Hit, Notice, Query};
-use crate::article::ArticleId;
+use crate::article::{Article, ArticleId};
 use crate::fold::fold;
 use crate::quotation::SpeakerId;
 use crate::sort::{first, key, least, sorted, third};
@@ -48,13 +48,14 @@ pub fn search(corpus: Corpus, query: &Query, filter: &Filter, limit: usize) -> A
     }
     for (score, paragraph) in best(corpus, &articles, &finding, hits, limit) {
         let Some((article, number)) = articles.locate(paragraph) else { continue };
-        let text = &corpus.articles[article].text;
+        let article = ArticleId(article as u32);
+        let source = corpus.open(article);
+        let said = said_in(&source.quotations);
         let mut spans = Vec::new();
-        each_place(corpus, &finding, article, number, &mut |found, places| {
-            note_correction(text, found, places, &mut answer.notices);
+        each_place(&finding, &source.article, &said, number, &mut |found, places| {
+            note_correction(&source.article.text, found, places, &mut answer.notices);
             places.iter().for_each(|place| spans.push(place.span));
         });
-        let article = ArticleId(article as u32);
         let spans = disjoint(&spans);
         answer.hits.push(Hit { article, paragraph: number as u32, score, spans });
     }
@@ -64,15 +65,15 @@ pub fn search(corpus: Corpus, query: &Query, filter: &Filter, limit: usize) -> A
 /// Every place in one article that answers a word or phrase of `query`; sorted, disjoint.
 #[must_use]
 pub fn hits_in_article(corpus: Corpus, query: &Query, article: ArticleId) -> Vec<Span> {
-    let article = article.0 as usize;
-    let Some(source) = corpus.articles.get(article) else { return Vec::new() };
     if !query.asks_for_words() {
         return Vec::new();
     }
     let finding = find(corpus, &Articles::new(corpus), query);
+    let source = corpus.open(article);
+    let said = said_in(&source.quotations);
     let mut spans = Vec::new();
-    for number in 0..source.paragraphs.len() {
-        each_place(corpus, &finding, article, number, &mut |_, places| {
+    for number in 0..source.article.paragraphs.len() {
+        each_place(&finding, &source.article, &said, number, &mut |_, places| {
             places.iter().for_each(|place| spans.push(place.span));
         });
     }
@@ -91,8 +92,11 @@ impl Articles {
     pub fn new(corpus: Corpus) -> Self {
         let mut starts = vec![0];
         let mut articles = Vec::new();
-        for (article, idx) in corpus.articles.iter().zip(0..) {
-            articles.resize(articles.len() + article.paragraphs.len(), idx);
+        for id in corpus.article_ids() {
+            // An unsound table may speak of more paragraphs than there are.
+            let left = corpus.articles.n_paragraphs() - articles.len();
+            let n_paragraphs = corpus.articles.n_paragraphs_in(id).min(left);
+            articles.resize(articles.len() + n_paragraphs, id.0);
             starts.push(articles.len() as u32);
         }
         Self { starts, articles }
@@ -252,8 +256,8 @@ impl Evaluation<'_, '_> {
             }
             return set;
         }
-        for (idx, article) in self.corpus.articles.iter().enumerate() {
-            let byline = &article.byline;
+        for id in self.corpus.article_ids() {
+            let byline = self.corpus.articles.byline(id);
             let published = byline.published.as_deref();
             let is_within = match limit {
                 Limit::Outlet(asked) => {
@@ -264,7 +268,7 @@ impl Evaluation<'_, '_> {
                 Limit::Speaker(_) => false,
             };
             if is_within {
-                self.articles.paragraphs(idx).for_each(|paragraph| set.insert(paragraph));
+                self.articles.paragraphs(id.0 as usize).for_each(|paragraph| set.insert(paragraph));
             }
         }
         set
@@ -353,12 +357,14 @@ fn add_relevance(
     let mut matches = &found.matches[..];
     let mut headline: Option<Match> = None;
     let mut article = usize::MAX;
+    let mut blocks = Vec::new();
     for standing in standings {
         let Some((here, number)) = articles.locate(standing.paragraph) else { continue };
         if article != here {
             article = here;
             let first = articles.paragraphs(here).start;
             headline = match_in(first, &mut matches);
+            blocks = corpus.articles.blocks(ArticleId(here as u32));
         }
         let own = match_in(standing.paragraph, &mut matches).filter(|_| number > 0);
         // What stands in the paragraph itself says how well it answers, if anything does.
@@ -370,7 +376,7 @@ fn add_relevance(
             quotation: 0,
             body: own.map_or(0, |found| found.count),
         };
-        let length = corpus.articles[here].paragraphs[number].span.len() as f32 / average;
+        let length = blocks.get(number).map_or(0, |block| block.span.len()) as f32 / average;
         standing.relevance += weight * saturation(fields, length);
     }
 }
@@ -389,11 +395,11 @@ fn match_in(paragraph: u32, matches: &mut &[Match]) -> Option<Match> {
 /// What the text of a paragraph adds to its relevance: words in quotations, words close together.
 fn bonus(corpus: Corpus, articles: &Articles, finding: &Finding, paragraph: u32) -> f32 {
     let Some((article, number)) = articles.locate(paragraph) else { return 0.0 };
-    let source = &corpus.articles[article];
-    let span = source.paragraphs[number].span;
-    let words = Words::new(&source.text, span);
+    let source = corpus.open(ArticleId(article as u32));
+    let span = source.article.paragraphs[number].span;
+    let words = Words::new(&source.article.text, span);
     let length = span.len() as f32 / corpus.index.average_paragraph();
-    let said = said_in(corpus, article);
+    let said = said_in(&source.quotations);
     let mut bonus = 0.0;
     let mut before: Option<(f32, Vec<Place>)> = None;
     for found in finding.wanted() {
@@ -413,24 +419,20 @@ fn bonus(corpus: Corpus, articles: &Articles, finding: &Finding, paragraph: u32)
 }
 
 /// Gives for each atom to be found its places in a paragraph, as far as they lie in the part that it
-/// asks for.
+/// asks for. `said` is what is said in the article.
 fn each_place(
-    corpus: Corpus,
     finding: &Finding,
-    article: usize,
+    source: &Article,
+    said: &[Span],
     number: usize,
     give: &mut dyn FnMut(&Found, &[Place]),
 ) {
-    let source = &corpus.articles[article];
     let words = Words::new(&source.text, source.paragraphs[number].span);
     for found in finding.wanted() {
         let mut places = words.places(&found.sought);
         match found.sought.atom.part {
             Part::Headline if number > 0 => places.clear(),
-            Part::Quotation if !places.is_empty() => {
-                let said = said_in(corpus, article);
-                places.retain(|place| is_inside(&said, place.span));
-            }
+            Part::Quotation => places.retain(|place| is_inside(said, place.span)),
             _ => {}
         }
         give(found, &places);
@@ -498,7 +500,7 @@ fn suggestions(corpus: Corpus, articles: &Articles, query: &Query) -> Vec<(Strin
 /// A term as the paragraph writes it.
 fn as_written(corpus: Corpus, articles: &Articles, paragraph: u32, term: &str) -> Option<String> {
     let (article, number) = articles.locate(paragraph)?;
-    let source = &corpus.articles[article];
+    let source = corpus.article(ArticleId(article as u32));
     let (query, _) = Query::parse(&[term, " "].concat());
     let atom = query.atoms.first()?;
     let sought = Sought { atom, others: Others::default() };

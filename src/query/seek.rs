@@ -6,9 +6,10 @@ use super::parse::{Atom, Part};
 use super::search::Articles;
 use super::set::Set;
 use super::words::{Grade, Others, Sought, Words};
+use crate::article::{Article, ArticleId};
 use crate::fold::fold;
 use crate::index::{Entry, Posting, Postings};
-use crate::quotation::Speaker;
+use crate::quotation::{Quotation, Speaker};
 use crate::sort::{key, second, sorted, third};
 use crate::span::Span;
 use crate::token::tokenize;
@@ -120,7 +121,7 @@ impl<'a> Seeker<'a> {
         sought: &mut Sought,
         tally: &mut Tally,
     ) -> bool {
-        let (atom, index) = (sought.atom, self.corpus.index);
+        let (atom, index) = (sought.atom, &self.corpus.index);
         let is_present = self.tally_exact_or_prefix(word, atom.prefix, tally);
         if !atom.is_loose() {
             return is_present;
@@ -133,7 +134,7 @@ impl<'a> Seeker<'a> {
             }
         };
         index.visit_forms(word, &mut |entry, postings| add(entry, postings, Grade::Form));
-        for spelling in spellings(self.corpus.speakers, word) {
+        for spelling in spellings(&self.corpus.speakers, word) {
             index.visit_prefix(&spelling, &mut |entry, postings| {
                 if entry.word == spelling.as_bytes() {
                     add(entry, postings, Grade::Form);
@@ -216,7 +217,8 @@ impl<'a> Seeker<'a> {
         let mut said: (usize, Vec<Span>) = (usize::MAX, Vec::new());
         *matches = self.verify(sought, &quoting, &mut |article, place| {
             if said.0 != article {
-                said = (article, said_in(self.corpus, article));
+                let source = self.corpus.open(ArticleId(article as u32));
+                said = (article, said_in(&source.quotations));
             }
             is_inside(&said.1, place)
         });
@@ -231,9 +233,12 @@ impl<'a> Seeker<'a> {
         keep: &mut dyn FnMut(usize, Span) -> bool,
     ) -> Vec<Match> {
         let mut matches = Vec::new();
+        let (mut opened, mut source) = (usize::MAX, Article::default());
         for paragraph in candidates.iter() {
             let Some((article, number)) = self.articles.locate(paragraph) else { continue };
-            let source = &self.corpus.articles[article];
+            if opened != article {
+                (opened, source) = (article, self.corpus.article(ArticleId(article as u32)));
+            }
             let words = Words::new(&source.text, source.paragraphs[number].span);
             let mut places = words.places(sought);
             places.retain(|place| keep(article, place.span));
@@ -246,8 +251,7 @@ impl<'a> Seeker<'a> {
 }
 
 /// What is said in an article: the contents of its quotations; sorted, disjoint.
-pub(super) fn said_in(corpus: Corpus, article: usize) -> Vec<Span> {
-    let quotations = corpus.quotations.get(article).map_or(&[][..], Vec::as_slice);
+pub(super) fn said_in(quotations: &[Quotation]) -> Vec<Span> {
     let mut said = Vec::new();
     quotations.iter().for_each(|quotation| said.extend_from_slice(&quotation.contents));
     disjoint(&said)

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use whosaid::article::{Article, ArticleId};
+use whosaid::dossier::Masthead;
 use whosaid::index::{Index, IndexBuilder, IndexError, Posting, build};
-use whosaid::query::{Corpus, Filter, Query, search};
+use whosaid::pack::{self, Contents};
+use whosaid::query::{Filter, Query, search};
 
-fn articles(texts: &[String]) -> Vec<Article> {
+fn articles(texts: &[String]) -> Vec<Article<'static>> {
     texts.iter().map(|text| Article::from_plain_text(text)).collect()
 }
 
@@ -150,17 +152,17 @@ proptest! {
         if let Some(cut) = cut {
             bytes.truncate(cut.index(bytes.len()));
         }
-        if let Ok(mut index) = Index::open(bytes) {
-            index.complete(&articles);
-            walk(&index);
-            let corpus = Corpus {
-                articles: &articles,
-                quotations: &quotations,
-                speakers: &[],
-                index: &index,
-            };
+        let pack = pack::encode(&Contents {
+            masthead: &Masthead::default(),
+            articles: &articles,
+            quotations: &quotations,
+            speakers: &[],
+            index: &bytes,
+        });
+        if let Ok(corpus) = pack::decode(&pack) {
+            walk(&corpus.index);
             let (query, _) = Query::parse("(a OR b) -c \"a b\" said:ab abcx");
-            let _ = search(corpus, &query, &Filter::default(), 10);
+            let _ = search(&corpus, &query, &Filter::default(), 10);
         }
     }
 
@@ -221,7 +223,7 @@ fn words_have_their_forms() {
 
 #[test]
 fn what_is_no_index_is_told_apart() {
-    assert_eq!(Index::open([]).unwrap_err(), IndexError::NotAnIndex);
+    assert_eq!(Index::open(&[][..]).unwrap_err(), IndexError::NotAnIndex);
     let bytes = build("en", &[Article::from_plain_text("Kabul")], &[]);
     let mut shorter = bytes.clone();
     shorter.pop();

@@ -6,11 +6,11 @@ use whosaid::quotation::{Editorial, attribute};
 use whosaid::reuse::{Difference, Place, passages, statements};
 use whosaid::span::Span;
 
-fn articles(texts: &[&str]) -> Vec<Article> {
+fn articles(texts: &[&str]) -> Vec<Article<'static>> {
     texts.iter().map(|text| Article::from_plain_text(text)).collect()
 }
 
-fn words(articles: &[Article], place: Place) -> &str {
+fn words<'a>(articles: &'a [Article], place: Place) -> &'a str {
     place.span.of(&articles[place.article.0 as usize].text)
 }
 

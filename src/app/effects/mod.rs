@@ -58,7 +58,7 @@ pub struct Effects {
 
 impl Effects {
     /// Listens to the browser; what happens there is reported to `on_action`.
-    pub fn install(dossier: Rc<Dossier>, on_action: Callback<Action>) -> Self {
+    pub fn install(dossier: Rc<Dossier<'static>>, on_action: Callback<Action>) -> Self {
         interface::install(dossier.clone());
         let known = Rc::new(RefCell::new(None));
         let on_popstate = {

@@ -145,14 +145,15 @@ fn outlets(view: &View<'_>) -> Vec<Choice> {
     let name = |outlet: usize| {
         let is_of_outlet = |id: &ArticleId| dossier.index.outlet_of(*id) == Some(outlet);
         let id = dossier.article_ids().find(is_of_outlet);
-        id.and_then(|id| dossier.article(id).byline.outlet.as_deref()).unwrap_or("Not stated")
+        let outlet = id.and_then(|id| dossier.articles.byline(id).outlet);
+        outlet.unwrap_or_else(|| "Not stated".to_owned())
     };
     let counts = view.answer.counts.outlets.iter();
     counts
         .enumerate()
         .map(|(at, (slug, count))| Choice {
             value: slug.clone(),
-            name: name(at).to_owned(),
+            name: name(at),
             hint: String::new(),
             count: *count,
             is_chosen: view.state.route.filter.outlets.contains(slug),

@@ -10,12 +10,11 @@ use crate::wording::counted;
 pub fn front(view: &View<'_>) -> Element {
     let dossier = view.dossier;
     let standfirst = dossier.masthead.standfirst.as_deref();
-    let n_quotations = dossier.quotations.iter().map(Vec::len).sum();
     let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
     let facts = el("p", "front-facts")
         .text(&counted(dossier.articles.len(), "article", "articles"))
         .text(" · ")
-        .text(&counted(n_quotations, "quotation", "quotations"))
+        .text(&counted(dossier.n_quotations as usize, "quotation", "quotations"))
         .text(" · ")
         .child(view.link(Action::SpeakersOpened).text(&n_speakers));
     let head = el("header", "front-head")

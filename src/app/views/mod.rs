@@ -30,7 +30,7 @@ use crate::state::{Action, State};
 /// which actions go.
 pub struct View<'a> {
     /// The dossier.
-    pub dossier: &'a Dossier,
+    pub dossier: &'a Dossier<'a>,
     /// The state.
     pub state: &'a State,
     /// The hits and counts for the state's query and filter.

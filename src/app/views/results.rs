@@ -2,10 +2,11 @@
 
 use super::View;
 use super::element::{Element, button, el};
-use super::evidence::evidence;
+use super::evidence::evidence as evidence_view;
 use super::paragraph::{marked, pieces};
 use crate::article::ArticleId;
 use crate::compose;
+use crate::dossier::Open;
 use crate::query::{Hit, SpeakerChoice};
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
@@ -59,8 +60,9 @@ fn by_article(hits: &[Hit]) -> Vec<&Hit> {
 
 fn result(view: &View<'_>, hit: &Hit, is_first: bool) -> Element {
     let dossier = view.dossier;
-    let article = dossier.article(hit.article);
-    let title = title(hit.article, dossier);
+    let source = dossier.open(hit.article);
+    let article = &source.article;
+    let title = title(article);
     let number = hit.paragraph.to_string();
     let mut item = el("li", "result")
         .key(&paragraph_id(&article.slug, hit.paragraph))
@@ -79,24 +81,20 @@ fn result(view: &View<'_>, hit: &Hit, is_first: bool) -> Element {
         .child(
             el("span", "visually-hidden").text(&[": paragraph ", &number, " of ", &title].concat()),
         );
-    let passage = el("div", "result-passage")
-        .attr("lang", dossier.language_of(hit.article))
-        .attr("dir", "auto");
-    item.child(with_passage(view, hit, passage)).child(el("p", "result-open").child(open))
+    let passage =
+        el("div", "result-passage").attr("lang", dossier.language_of(article)).attr("dir", "auto");
+    item.child(with_passage(view, hit, &source, passage)).child(el("p", "result-open").child(open))
 }
 
 /// `element` with the passage itself: whole where the reader asked for what somebody said, else the
 /// part around the hits.
-fn with_passage(view: &View<'_>, hit: &Hit, element: Element) -> Element {
-    let article = view.dossier.article(hit.article);
+fn with_passage(view: &View<'_>, hit: &Hit, source: &Open, element: Element) -> Element {
+    let Open { article, quotations, .. } = source;
     if view.state.route.query.trim().is_empty() {
-        let quotations = view.dossier.quotations_in(hit.article);
         let composed = compose::paragraph(article, quotations, hit.paragraph as usize, &[]);
-        let evidence = view
-            .state
-            .evidence_in(view.dossier, hit.article, hit.paragraph)
-            .map(|at| evidence(view, hit.article, at));
-        let words = pieces(view, hit.article, &composed, el("p", ""));
+        let evidence = view.state.evidence_in(source, hit.paragraph);
+        let evidence = evidence.map(|at| evidence_view(view, source, at));
+        let words = pieces(view, source, &composed, el("p", ""));
         return element.child(words).child_if(evidence);
     }
     let paragraph = article.paragraphs[hit.paragraph as usize].span;

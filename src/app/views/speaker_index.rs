@@ -10,8 +10,10 @@ use crate::wording::counted;
 /// The index of speakers: name, roles, spellings, and a link to all that each said.
 pub fn speaker_index(view: &View<'_>) -> Element {
     let ids = (0..view.dossier.speakers.len() as u32).map(SpeakerId);
-    let list = ids.fold(el("ul", ""), |list, id| list.child(entry(view, id)));
-    let n_unattributed = view.dossier.n_quotations_by(None);
+    let counts = view.dossier.n_quotations_by_speaker();
+    let list =
+        ids.fold(el("ul", ""), |list, id| list.child(entry(view, id, counts[id.0 as usize])));
+    let n_unattributed = counts[counts.len() - 1] as usize;
     let unattributed = view
         .link(Action::SpeakerOpened(SpeakerChoice::Unattributed))
         .text(&counted(n_unattributed, "unattributed quotation", "unattributed quotations"));
@@ -22,9 +24,8 @@ pub fn speaker_index(view: &View<'_>) -> Element {
         .child(el("p", "").child(unattributed))
 }
 
-fn entry(view: &View<'_>, id: SpeakerId) -> Element {
+fn entry(view: &View<'_>, id: SpeakerId, n_quotations: u32) -> Element {
     let speaker = view.dossier.speaker(id);
-    let n_quotations = view.dossier.n_quotations_by(Some(id));
     let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(id))).text(&speaker.name);
     let spellings = (!speaker.spellings.is_empty())
         .then(|| el("p", "speaker-spellings").text("Also: ").text(&speaker.spellings.join(", ")));

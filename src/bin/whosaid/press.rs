@@ -19,8 +19,8 @@ use std::process::ExitCode;
 
 use sha2::{Digest, Sha256};
 use whosaid::dossier::Dossier;
-use whosaid::index::Index;
-use whosaid::pack;
+use whosaid::index;
+use whosaid::pack::{self, Contents};
 use whosaid::quotation::attribute;
 use whosaid::wording::counted;
 
@@ -58,11 +58,11 @@ pub fn run(args: &Args) -> ExitCode {
 fn press(args: &Args) -> Result<String, Vec<Fault>> {
     let source = source::read(&args.dossier)?;
     report::print_warnings(&source.warnings);
-    let dossier = compile(source);
+    let pack = compile(&source);
+    let dossier = opened(&pack);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
     let engine = Engine::read(&folder).map_err(|fault| vec![fault])?;
 
-    let pack = pack::encode(&dossier);
     let pressed = wasm::with_pack(&engine.wasm, &pack).map_err(|what| {
         vec![Fault {
             path: folder.join(&engine.wasm_name),
@@ -78,29 +78,32 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
     files.insert(wasm_name, pressed);
     files.insert("index.html".to_owned(), page.into_bytes());
     site::write(&args.out, &files).map_err(|fault| vec![fault])?;
-    let n_quotations = dossier.quotations.iter().map(Vec::len).sum();
     Ok(format!(
         "{}: {}, {} by {}, {}\n",
         args.out.display(),
         counted(dossier.articles.len(), "article", "articles"),
-        counted(n_quotations, "quotation", "quotations"),
+        counted(dossier.n_quotations as usize, "quotation", "quotations"),
         counted(dossier.speakers.len(), "speaker", "speakers"),
         counted(files.len(), "file", "files"),
     ))
 }
 
-/// The dossier of a source: attributed and indexed.
-pub fn compile(source: Source) -> Dossier {
+/// The pack of a source: attributed and indexed.
+pub fn compile(source: &Source) -> Vec<u8> {
     let attributions = attribute(&source.articles, &source.editorial);
     let language = &source.masthead.language;
-    let index = Index::of(language, &source.articles, &attributions.quotations);
-    Dossier {
-        masthead: source.masthead,
-        articles: source.articles,
-        quotations: attributions.quotations,
-        speakers: attributions.speakers,
-        index,
-    }
+    pack::encode(&Contents {
+        masthead: &source.masthead,
+        articles: &source.articles,
+        quotations: &attributions.quotations,
+        speakers: &attributions.speakers,
+        index: &index::build(language, &source.articles, &attributions.quotations),
+    })
+}
+
+/// The dossier of a pack that [`compile`] made.
+pub fn opened(pack: &[u8]) -> Dossier<'_> {
+    pack::decode(pack).expect("a pack that was just encoded can be opened")
 }
 
 /// The finished page: the shell with the dossier's content and its policy.

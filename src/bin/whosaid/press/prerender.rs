@@ -6,9 +6,9 @@
 //! the app takes over.
 
 use maud::{Markup, html};
-use whosaid::article::{ArticleId, MarkupKind, ParagraphKind};
+use whosaid::article::{Article, ArticleId, MarkupKind, ParagraphKind};
 use whosaid::compose::{self, Piece};
-use whosaid::dossier::{ArticleTitle, Dossier};
+use whosaid::dossier::{ArticleTitle, Dossier, Open, title_of};
 use whosaid::query::SpeakerChoice;
 use whosaid::quotation::{Quotation, SpeakerId};
 use whosaid::route::{SAID_BY, paragraph_id, speaker_slug};
@@ -30,7 +30,7 @@ pub fn head(dossier: &Dossier, policy: &str) -> Markup {
 
 /// What goes into the page's body.
 pub fn page(dossier: &Dossier) -> Markup {
-    let n_quotations = dossier.quotations.iter().map(Vec::len).sum();
+    let book = Book::new(dossier);
     html! {
         header.masthead {
             p.masthead-name { a href="./" { (dossier.masthead.title) } }
@@ -49,7 +49,7 @@ pub fn page(dossier: &Dossier) -> Markup {
                     fieldset.filter-group disabled {
                         legend { "Speakers" }
                         @for choice in choices(dossier).take(SHOWN_SPEAKERS) {
-                            (speaker_box(dossier, choice))
+                            (speaker_box(&book, choice))
                         }
                     }
                     p.filters-note { a href="#speakers" { "Index of speakers" } }
@@ -65,18 +65,18 @@ pub fn page(dossier: &Dossier) -> Markup {
                         }
                         p.front-facts {
                             (counted(dossier.articles.len(), "article", "articles")) " · "
-                            (counted(n_quotations, "quotation", "quotations")) " · "
+                            (counted(dossier.n_quotations as usize, "quotation", "quotations")) " · "
                             a href="#speakers" {
                                 (counted(dossier.speakers.len(), "speaker", "speakers"))
                             }
                         }
                     }
                     div.cards id="articles" {
-                        @for id in dossier.article_ids() { (card(dossier, id)) }
+                        @for source in &book.articles { (card(dossier, source)) }
                     }
                 }
-                @for id in dossier.article_ids() { (article(dossier, id)) }
-                (speakers(dossier))
+                @for source in &book.articles { (article(dossier, source)) }
+                (speakers(&book))
             }
         }
     }
@@ -85,28 +85,76 @@ pub fn page(dossier: &Dossier) -> Markup {
 /// How many speakers stand beside the articles; the index below has all.
 const SHOWN_SPEAKERS: usize = 12;
 
+/// A dossier with all its articles opened, and where each speaker is quoted.
+struct Book<'a> {
+    dossier: &'a Dossier<'a>,
+    articles: Vec<Open<'a>>,
+    /// By [`SpeakerId`], last the *unattributed*.
+    speakers: Vec<Said>,
+}
+
+/// What one speaker said.
+#[derive(Clone, Default)]
+struct Said {
+    n_quotations: usize,
+    /// In order, with the paragraphs in which a quotation of theirs begins.
+    articles: Vec<(ArticleId, Vec<usize>)>,
+}
+
+impl<'a> Book<'a> {
+    fn new(dossier: &'a Dossier<'a>) -> Self {
+        let articles: Vec<Open> = dossier.article_ids().map(|id| dossier.open(id)).collect();
+        let mut speakers = vec![Said::default(); dossier.speakers.len() + 1];
+        for Open { id, article, quotations } in &articles {
+            for quotation in quotations {
+                let speaker = quotation.attribution.speaker;
+                let said =
+                    &mut speakers[speaker.map_or(dossier.speakers.len(), |id| id.0 as usize)];
+                said.n_quotations += 1;
+                if said.articles.last().is_none_or(|(last, _)| last != id) {
+                    said.articles.push((*id, Vec::new()));
+                }
+                let (_, numbers) = said.articles.last_mut().expect("there is one now");
+                let number = article.paragraph_at(quotation.contents[0].start);
+                if numbers.last() != Some(&number) {
+                    numbers.push(number);
+                }
+            }
+        }
+        Self { dossier, articles, speakers }
+    }
+
+    fn said(&self, choice: SpeakerChoice) -> &Said {
+        let at = match choice {
+            SpeakerChoice::Speaker(id) => id.0 as usize,
+            SpeakerChoice::Unattributed => self.dossier.speakers.len(),
+        };
+        &self.speakers[at]
+    }
+}
+
 fn choices(dossier: &Dossier) -> impl Iterator<Item = SpeakerChoice> {
     (0..dossier.speakers.len() as u32).map(|at| SpeakerChoice::Speaker(SpeakerId(at)))
 }
 
-fn speaker_box(dossier: &Dossier, choice: SpeakerChoice) -> Markup {
-    let n_quotations = quotations_of(dossier, choice).count();
+fn speaker_box(book: &Book, choice: SpeakerChoice) -> Markup {
+    let dossier = book.dossier;
     html! {
         label.filter {
             input type="checkbox" value=(speaker_slug(choice, dossier));
             span.filter-name { (speaker_name(choice, dossier)) }
-            span.count { (n_quotations) }
+            span.count { (book.said(choice).n_quotations) }
         }
     }
 }
 
-fn card(dossier: &Dossier, id: ArticleId) -> Markup {
-    let article = dossier.article(id);
-    let speakers = dossier.speakers_in(id);
+fn card(dossier: &Dossier, source: &Open) -> Markup {
+    let article = &source.article;
+    let speakers = dossier.speakers_in(&source.quotations);
     html! {
-        section.article-card lang=(dossier.language_of(id)) dir="auto" {
+        section.article-card lang=(dossier.language_of(article)) dir="auto" {
             p.kicker { (outlet(article)) }
-            h2 { a href={ "#" (article.slug) } { (headline(dossier, id)) } }
+            h2 { a href={ "#" (article.slug) } { (headline(article)) } }
             p.card-facts {
                 (published(article)) " · " (counted(reading_minutes(article), "minute", "minutes"))
                 @if !article.byline.authors.is_empty() { " · " (authors(article)) }
@@ -127,8 +175,8 @@ fn card(dossier: &Dossier, id: ArticleId) -> Markup {
     }
 }
 
-fn headline(dossier: &Dossier, id: ArticleId) -> Markup {
-    match dossier.title_of(id) {
+fn headline(article: &Article) -> Markup {
+    match title_of(article) {
         ArticleTitle::Headline(headline) => html! { (headline) },
         ArticleTitle::FirstWords(words) => html! {
             span.first-words { (words) " …" }
@@ -137,18 +185,18 @@ fn headline(dossier: &Dossier, id: ArticleId) -> Markup {
     }
 }
 
-fn article(dossier: &Dossier, id: ArticleId) -> Markup {
-    let article = dossier.article(id);
+fn article(dossier: &Dossier, source: &Open) -> Markup {
+    let article = &source.article;
     let byline = &article.byline;
     html! {
-        article id=(article.slug) data-article=(article.slug) lang=(dossier.language_of(id)) dir="auto" {
+        article id=(article.slug) data-article=(article.slug) lang=(dossier.language_of(article)) dir="auto" {
             header.article-head {
                 p.kicker { (outlet(article)) }
                 h2.paragraph.headline id=(paragraph_id(&article.slug, 0)) {
                     @if article.headline().is_some() {
-                        (paragraph(dossier, id, 0))
+                        (paragraph(dossier, source, 0))
                     } @else {
-                        (headline(dossier, id))
+                        (headline(article))
                     }
                 }
                 p.byline {
@@ -163,17 +211,17 @@ fn article(dossier: &Dossier, id: ArticleId) -> Markup {
                     }
                 }
             }
-            @for number in 1..article.paragraphs.len() as u32 { (block(dossier, id, number)) }
+            @for number in 1..article.paragraphs.len() as u32 { (block(dossier, source, number)) }
         }
     }
 }
 
-fn block(dossier: &Dossier, id: ArticleId, number: u32) -> Markup {
-    let article = dossier.article(id);
+fn block(dossier: &Dossier, source: &Open, number: u32) -> Markup {
+    let article = &source.article;
     let kind = article.paragraphs[number as usize].kind;
     let element_id = paragraph_id(&article.slug, number);
     let class = format!("paragraph {}", class_of(kind));
-    let content = paragraph(dossier, id, number);
+    let content = paragraph(dossier, source, number);
     html! {
         @if kind == ParagraphKind::Heading {
             h3 id=(element_id) class=(class) { (content) }
@@ -183,9 +231,8 @@ fn block(dossier: &Dossier, id: ArticleId, number: u32) -> Markup {
     }
 }
 
-fn paragraph(dossier: &Dossier, id: ArticleId, number: u32) -> Markup {
-    let article = dossier.article(id);
-    let quotations = dossier.quotations_in(id);
+fn paragraph(dossier: &Dossier, source: &Open, number: u32) -> Markup {
+    let Open { article, quotations, .. } = source;
     pieces(dossier, quotations, &compose::paragraph(article, quotations, number as usize, &[]))
 }
 
@@ -227,30 +274,21 @@ fn attribution(dossier: &Dossier, quotation: &Quotation) -> Markup {
     }
 }
 
-fn quotations_of(
-    dossier: &Dossier,
-    choice: SpeakerChoice,
-) -> impl Iterator<Item = (ArticleId, &Quotation)> {
-    let all = dossier
-        .article_ids()
-        .flat_map(|id| dossier.quotations_in(id).iter().map(move |quotation| (id, quotation)));
-    all.filter(move |(_, quotation)| SpeakerChoice::of(quotation) == choice)
-}
-
-fn speakers(dossier: &Dossier) -> Markup {
+fn speakers(book: &Book) -> Markup {
     html! {
         section.speaker-index id="speakers" {
             h2 { "Who speaks" }
             ul {
-                @for choice in choices(dossier).chain([SpeakerChoice::Unattributed]) {
-                    (speaker(dossier, choice))
+                @for choice in choices(book.dossier).chain([SpeakerChoice::Unattributed]) {
+                    (speaker(book, choice))
                 }
             }
         }
     }
 }
 
-fn speaker(dossier: &Dossier, choice: SpeakerChoice) -> Markup {
+fn speaker(book: &Book, choice: SpeakerChoice) -> Markup {
+    let dossier = book.dossier;
     let (roles, spellings): (&[String], &[String]) = match choice {
         SpeakerChoice::Speaker(id) => (&dossier.speaker(id).roles, &dossier.speaker(id).spellings),
         SpeakerChoice::Unattributed => (&[], &[]),
@@ -260,31 +298,21 @@ fn speaker(dossier: &Dossier, choice: SpeakerChoice) -> Markup {
             h3 { (speaker_name(choice, dossier)) }
             @if !roles.is_empty() { p.speaker-roles { (roles.join("; ")) } }
             @if !spellings.is_empty() { p.speaker-spellings { "Also: " (spellings.join(", ")) } }
-            (said(dossier, choice))
+            (said(book, choice))
         }
     }
 }
 
 /// The paragraphs in which a speaker is quoted, by article.
-fn said(dossier: &Dossier, choice: SpeakerChoice) -> Markup {
-    let articles = dossier.article_ids().filter_map(|id| {
-        let article = dossier.article(id);
-        let mut numbers: Vec<usize> = dossier
-            .quotations_in(id)
-            .iter()
-            .filter(|quotation| SpeakerChoice::of(quotation) == choice)
-            .map(|quotation| article.paragraph_at(quotation.contents[0].start))
-            .collect();
-        numbers.dedup();
-        (!numbers.is_empty()).then_some((id, numbers))
-    });
+fn said(book: &Book, choice: SpeakerChoice) -> Markup {
     html! {
         ul.said {
-            @for (id, numbers) in articles {
+            @for (id, numbers) in &book.said(choice).articles {
+                @let article = &book.articles[id.0 as usize].article;
                 li {
-                    (title(id, dossier)) ", paragraph"
+                    (title(article)) ", paragraph"
                     @for number in numbers {
-                        " " a href={ "#" (paragraph_id(&dossier.article(id).slug, number as u32)) } {
+                        " " a href={ "#" (paragraph_id(&article.slug, *number as u32)) } {
                             (number)
                         }
                     }
