@@ -167,6 +167,8 @@ pub enum Action {
     FiltersToggled,
     /// The query has stayed the same for a while.
     Settled,
+    /// The search has a moment to go on in. Changes nothing here.
+    SearchResumed,
     /// Colours were chosen.
     ThemeChosen(Theme),
     /// Single keys were switched on or off.
@@ -250,6 +252,7 @@ impl State {
             Action::AllSpeakersWanted => self.all_speakers = true,
             Action::FiltersToggled => self.filters_open = !self.filters_open,
             Action::Settled => self.settled = true,
+            Action::SearchResumed => {}
             Action::ThemeChosen(theme) => {
                 if self.route.theme.take().is_some() {
                     self.step = Step::Replace;

@@ -491,7 +491,7 @@ impl Search {
         let max_edits = max_edits(word.text.chars().count()).max(1);
         corpus.index.visit_near(&word.text, max_edits, false, &mut |entry, mut postings, edits| {
             let word = std::str::from_utf8(entry.word).unwrap_or_default().to_owned();
-            let n_articles = postings.clone().count() as u32;
+            let n_articles = postings.count() as u32;
             let first = postings.next().map_or(0, |posting| posting.article);
             let idx = near.len() as u32;
             order.push(key(edits.unwrap_or(u8::MAX).into(), u32::MAX - n_articles, idx));
