@@ -4,9 +4,11 @@ use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
 use crate::pack::Articles;
 use crate::quotation::{Quotation, Speaker, SpeakerId};
+use crate::reuse::Reuse;
 use crate::sort::{first, key, second, sorted};
+use crate::token::is_word_char;
 #[cfg(test)]
-use crate::span::Span;
+use crate::{reuse::Place, span::Span};
 
 /// What stands at the head of a dossier.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,6 +36,9 @@ pub struct Dossier<'a> {
     pub speakers: Vec<Speaker>,
     /// The articles in the order in which they are shown; an [`ArticleId`] is an index into them.
     pub articles: Articles<'a>,
+    /// What several articles have in common. Its Places are looked at when they are shown: see
+    /// [`Span::within`](crate::span::Span::within).
+    pub reuse: Reuse,
     /// The search index over all of it.
     pub index: Index<'a>,
 }
@@ -166,7 +171,7 @@ fn first_words<'b>(article: &'b Article) -> &'b str {
     let Some((cut, _)) = text.char_indices().nth(FIRST_WORDS_CHARS) else { return text };
     let words =
         text[..cut].rsplit_once(char::is_whitespace).map_or(&text[..cut], |(words, _)| words);
-    words.trim_end_matches(|c: char| !c.is_alphanumeric())
+    words.trim_end_matches(|c: char| !is_word_char(c))
 }
 
 /// A small dossier for tests before it is packed: one article, one speaker, one quotation.
@@ -176,6 +181,7 @@ pub(crate) struct Sample {
     pub articles: Vec<Article<'static>>,
     pub quotations: Vec<Vec<Quotation>>,
     pub speakers: Vec<Speaker>,
+    pub reuse: Reuse,
 }
 
 #[cfg(test)]
@@ -193,6 +199,7 @@ impl Sample {
         let start = article.text.find("It is").expect("the text has it") as u32;
         let mut quotation = Dossier::sample_quotation(vec![Span::new(start, start + 10)]);
         quotation.attribution.speaker = Some(SpeakerId(0));
+        let place = Place { article: ArticleId(0), span: quotation.contents[0] };
         Self {
             masthead: Masthead {
                 title: "Calm".to_owned(),
@@ -202,6 +209,7 @@ impl Sample {
             articles: vec![article],
             quotations: vec![vec![quotation]],
             speakers: vec![speaker],
+            reuse: Reuse { statements: vec![vec![place]], passages: Vec::new() },
         }
     }
 
@@ -211,6 +219,7 @@ impl Sample {
             articles: &self.articles,
             quotations: &self.quotations,
             speakers: &self.speakers,
+            reuse: &self.reuse,
             index: &crate::index::build("en", &self.articles, &self.quotations),
         })
     }

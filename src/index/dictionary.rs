@@ -305,7 +305,7 @@ impl DictionaryWriter {
 impl Index<'_> {
     /// Makes the dictionary that a brief index leaves out, from the articles of which it was built. Any
     /// other index stays as it is.
-    pub fn complete<'t>(&mut self, articles: impl IntoIterator<Item: Borrow<Article<'t>>>) {
+    pub fn complete<'b>(&mut self, articles: impl IntoIterator<Item: Borrow<Article<'b>>>) {
         if !self.is_brief() {
             return;
         }

@@ -18,7 +18,8 @@ use crate::span::Span;
 /// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`], but for what
 /// only a right checksum over wrong articles can hide: those are empty when they are opened.
 pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
-    let [mut head, mut speakers, table, articles, texts, quotations, index] = sections(pack)?;
+    let [mut head, mut speakers, table, articles, texts, quotations, mut reuse, index] =
+        sections(pack)?;
     let articles = Articles { table, articles, texts, quotations };
     if articles
         .row(articles.len())
@@ -27,12 +28,13 @@ pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
         return Err(PackError::Section("TABL"));
     }
     let mut index = Index::open(index).map_err(|_| PackError::Section("INDX"))?;
-    index.complete((0..articles.len()).map(|id| articles.article(ArticleId(id as u32))));
+    index.complete((0..articles.len() as u32).map(|id| articles.article(ArticleId(id))));
     Ok(Dossier {
         masthead: Record::read(&mut head).ok_or(PackError::Section("MAST"))?,
         n_quotations: Record::read(&mut head).ok_or(PackError::Section("MAST"))?,
         speakers: Record::read(&mut speakers).ok_or(PackError::Section("SPKR"))?,
         articles,
+        reuse: Record::read(&mut reuse).ok_or(PackError::Section("SAME"))?,
         index,
     })
 }
@@ -60,9 +62,8 @@ fn sections(pack: &[u8]) -> Result<[&[u8]; TAGS.len()], PackError> {
         return Err(too_short(expected));
     }
     let stated = u64::from_le_bytes(header[16..24].try_into().expect("eight bytes"));
-    let got = checksum(&pack[CHECKSUM_END..]);
-    if stated != got {
-        return Err(PackError::Checksum { expected: stated, got });
+    if stated != checksum(&pack[CHECKSUM_END..]) {
+        return Err(PackError::Checksum);
     }
     let tags = table.chunks(TABLE_ENTRY_LEN).map(|entry| &entry[..4]);
     if number(&header[12..16]) as usize != TAGS.len() || !tags.eq(TAGS.iter().map(|tag| &tag[..])) {

@@ -2,7 +2,7 @@
 //!
 //! The command line [encodes](encode()) a pack and puts it into the custom section
 //! [`SECTION_NAME`] of the reader's wasm; the page takes it from there and [decodes](decode()) it:
-//! that takes the checksum, reads the masthead and the speakers, and leaves the rest to be read where
+//! that takes the checksum, reads the masthead, the speakers and what articles have in common, and leaves the rest to be read where
 //! it lies, when it is asked for.
 //!
 //! # Format
@@ -26,6 +26,7 @@
 //! | `ARTS` | for each article its paragraphs, slug, [`Byline`](crate::article::Byline) and markup | records |
 //! | `TEXT` | the texts of the articles, without anything between them | UTF-8 |
 //! | `QUOT` | for each article its list of [`Quotation`](crate::quotation::Quotation)s | records |
+//! | `SAME` | what the articles have in common, [`Reuse`](crate::reuse::Reuse) | record |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
 //! Records are described in `record.rs`.
@@ -38,6 +39,7 @@
 //! Reading trusts nothing. The checksum finds damage. What a right checksum may still hide is looked
 //! for when an article is opened: a Span of an opened article lies in its text and an id in its list,
 //! so that the program need not ask again; an article that is not sound opens without words.
+//! The Places of `SAME` are looked at when their words are shown.
 
 mod decode;
 mod encode;
@@ -47,6 +49,8 @@ use std::fmt;
 
 pub use decode::{Articles, decode};
 pub use encode::{Contents, encode};
+
+use crate::decimal::decimal;
 
 /// The name of the wasm custom section that holds the pack.
 pub const SECTION_NAME: &str = "dossier";
@@ -72,7 +76,8 @@ const CHECKSUM_END: usize = HEADER_LEN;
 const TABLE_ENTRY_LEN: usize = 12;
 
 /// A section's tag, in the order of the sections.
-const TAGS: [[u8; 4]; 7] = [*b"MAST", *b"SPKR", *b"TABL", *b"ARTS", *b"TEXT", *b"QUOT", *b"INDX"];
+const TAGS: [[u8; 4]; 8] =
+    [*b"MAST", *b"SPKR", *b"TABL", *b"ARTS", *b"TEXT", *b"QUOT", *b"SAME", *b"INDX"];
 
 /// Why some bytes are not a pack that this program can open. The message says what to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,45 +100,57 @@ pub enum PackError {
         /// The bytes there are.
         got: usize,
     },
-    /// The bytes are not those that were written.
-    Checksum {
-        /// The one the pack states.
-        expected: u64,
-        /// The one of the bytes there are.
-        got: u64,
-    },
+    /// The bytes are not those that were written: their checksum is not the one that the pack states.
+    Checksum,
     /// The section of this tag is not what it should be, though the checksum is right.
     Section(&'static str),
 }
 
-impl fmt::Display for PackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl PackError {
+    /// What is wrong and what to do, in a sentence.
+    #[must_use]
+    pub fn message(&self) -> String {
         match self {
-            PackError::Missing => f.write_str(
-                "It holds no dossier yet: put one in with `whosaid press DOSSIER --out SITE`.",
-            ),
+            PackError::Missing => {
+                "It holds no dossier yet: put one in with `whosaid press DOSSIER --out SITE`."
+                    .into()
+            }
             PackError::NotAPack => {
-                f.write_str("Its dossier is none that Whosaid wrote: press the site again.")
+                "Its dossier is none that Whosaid wrote: press the site again.".into()
             }
-            PackError::Version { expected, got } => write!(
-                f,
-                "Its dossier has format {got}, and it reads format {expected}: press the site again \
-                 with one release of Whosaid."
-            ),
-            PackError::Length { expected, got } => {
-                write!(f, "Its dossier should have {expected} bytes and has {got}: {DAMAGED}")
-            }
-            PackError::Checksum { expected, got } => {
-                write!(f, "Its dossier's checksum should be {expected:x} and is {got:x}: {DAMAGED}")
+            PackError::Version { expected, got } => [
+                "Its dossier has format ",
+                &decimal(*got as usize),
+                ", and it reads format ",
+                &decimal(*expected as usize),
+                ": press the site again with one release of Whosaid.",
+            ]
+            .concat(),
+            PackError::Length { expected, got } => [
+                "Its dossier should have ",
+                &decimal(*expected),
+                " bytes and has ",
+                &decimal(*got),
+                DAMAGED,
+            ]
+            .concat(),
+            PackError::Checksum => {
+                ["Its dossier's bytes are not those that were written", DAMAGED].concat()
             }
             PackError::Section(tag) => {
-                write!(f, "Its dossier's part {tag} is not sound: {DAMAGED}")
+                ["Its dossier's part ", tag, " is not sound", DAMAGED].concat()
             }
         }
     }
 }
 
-const DAMAGED: &str = "load the page again, or have the site published again.";
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
+const DAMAGED: &str = ": load the page again, or have the site published again.";
 
 impl std::error::Error for PackError {}
 
@@ -159,6 +176,7 @@ mod tests {
             .collect();
         assert_eq!((&dossier.masthead, &dossier.speakers), (&sample.masthead, &sample.speakers));
         assert_eq!((articles, quotations), (sample.articles, sample.quotations));
+        assert_eq!(dossier.reuse, sample.reuse);
         assert_eq!(dossier.n_quotations, 1);
     }
 

@@ -9,6 +9,7 @@ use whosaid::index::IndexBuilder;
 use whosaid::pack::{self, Contents};
 use whosaid::query::{Filter, Hit, Notice, Query, SpeakerChoice, hits_in_article, search};
 use whosaid::quotation::{Attribution, Kind, Quotation, Rule, Speaker, SpeakerId};
+use whosaid::reuse::Reuse;
 use whosaid::span::Span;
 
 use crate::index::distance;
@@ -239,6 +240,7 @@ impl Dossier {
             articles: &self.articles,
             quotations: &self.quotations,
             speakers: &self.speakers,
+            reuse: &Reuse::default(),
             index: &builder.finish_as(false),
         });
     }

@@ -3,81 +3,81 @@
 use proptest::prelude::*;
 use whosaid::article::Article;
 use whosaid::quotation::{Editorial, attribute};
-use whosaid::reuse::{Difference, Place, passages, statements};
+use whosaid::reuse::{Difference, Place, differences, find};
 use whosaid::span::Span;
 
 fn articles(texts: &[&str]) -> Vec<Article<'static>> {
     texts.iter().map(|text| Article::from_plain_text(text)).collect()
 }
 
-fn words<'a>(articles: &'a [Article], place: Place) -> &'a str {
+fn words<'a>(articles: &'a [Article], place: &Place) -> &'a str {
     place.span.of(&articles[place.article.0 as usize].text)
 }
 
-/// Differences as `there → here`.
-fn printed(
-    articles: &[Article],
-    here: Place,
-    there: Place,
-    differences: &[Difference],
-) -> Vec<String> {
-    let words = |place: Place, span: Option<Span>| {
-        span.map_or("", |span| span.of(&articles[place.article.0 as usize].text)).to_owned()
-    };
-    let print = |difference: &Difference| {
-        format!("{} → {}", words(there, difference.there), words(here, difference.here))
-    };
-    differences.iter().map(print).collect()
-}
-
-/// The statements that the texts share: each version's words, then its differences.
+/// The statements that the texts share, by the words of each version.
 #[track_caller]
-fn check(texts: &[&str], expected: &[&[(&str, &[&str])]]) {
+fn check(texts: &[&str], expected: &[&[&str]]) {
     let articles = articles(texts);
     let found = attribute(&articles, &Editorial::default());
-    let statements = statements(&articles, &found.quotations);
-    let printed: Vec<Vec<(&str, Vec<String>)>> = statements
+    let found = find(&articles, &found.quotations);
+    let printed: Vec<Vec<&str>> = found
+        .statements
         .iter()
-        .map(|statement| {
-            let first = statement.versions[0].place;
-            let version = |version: &whosaid::reuse::Version| {
-                (
-                    words(&articles, version.place),
-                    printed(&articles, version.place, first, &version.differences),
-                )
-            };
-            statement.versions.iter().map(version).collect()
-        })
-        .collect();
-    let expected: Vec<Vec<(&str, Vec<String>)>> = expected
-        .iter()
-        .map(|versions| {
-            versions
-                .iter()
-                .map(|(words, differences)| {
-                    (*words, differences.iter().map(ToString::to_string).collect())
-                })
-                .collect()
-        })
+        .map(|places| places.iter().map(|place| words(&articles, place)).collect())
         .collect();
     assert_eq!(printed, expected);
 }
 
+/// The differences as `words of one → words of other`.
+#[track_caller]
+fn check_differences(one: &str, other: &str, expected: &[&str]) {
+    let print = |difference: &Difference| {
+        format!("{} → {}", difference.one.of(one), difference.other.of(other))
+    };
+    let printed: Vec<String> = differences(one, other).iter().map(print).collect();
+    assert_eq!(printed, expected);
+}
+
 #[test]
-fn one_statement_in_two_outlets_is_grouped_with_its_differences() {
+fn one_statement_in_two_outlets_is_grouped() {
     check(
         &[
             "“Moscow does not see the Mujahedeen as its enemy,” said Anna Smith.",
             "Anna Smith said that Moscow does not see this version of the Mujahideen as an enemy.",
         ],
         &[&[
-            ("Moscow does not see the Mujahedeen as its enemy", &[]),
-            (
-                "Moscow does not see this version of the Mujahideen as an enemy",
-                &[" → this version of", "Mujahedeen → Mujahideen", "its → an"],
-            ),
+            "Moscow does not see the Mujahedeen as its enemy",
+            "Moscow does not see this version of the Mujahideen as an enemy",
         ]],
     );
+}
+
+#[test]
+fn differences_are_found_word_by_word() {
+    check_differences(
+        "Moscow does not see the Mujahedeen as its enemy",
+        "Moscow does not see this version of the Mujahideen as an enemy",
+        &[" → this version of", "Mujahedeen → Mujahideen", "its → an"],
+    );
+    check_differences("on Monday it said", "Monday it said now", &["on → ", " → now"]);
+}
+
+#[test]
+fn marks_and_case_are_no_difference() {
+    check_differences(
+        "Kabul ‘is stabilizing’, Russia’s envoy said",
+        "kabul \"is stabilizing\" -- Russia's envoy said",
+        &[],
+    );
+    check_differences("a hard-line group", "a hardline group", &["hard-line → hardline"]);
+}
+
+#[test]
+fn what_is_missing_has_its_place() {
+    let [only] = differences("said on Monday", "said Monday")[..] else { panic!("one word") };
+    assert_eq!((only.one, only.other), (Span::new(5, 7), Span::new(5, 5)));
+    let [only] = differences("calm", "")[..] else { panic!("one word") };
+    assert_eq!((only.one, only.other), (Span::new(0, 4), Span::new(0, 0)));
 }
 
 #[test]
@@ -97,13 +97,15 @@ fn agency_copy_is_found_with_its_differences() {
         "It rained. Moscow struggled to evacuate its embassy under fire after a long and disastrous war.",
         "Then Moscow struggled to evacuate its embassy under fire after a disastrous decade-long war, they say.",
     ]);
-    let found = passages(&articles);
-    assert_eq!(found.len(), 1);
+    let found = find(&articles, &[vec![], vec![]]).passages;
+    let [[one, other]] = found.iter().map(Vec::as_slice).collect::<Vec<_>>()[..] else {
+        panic!("it is one passage in two articles: {found:?}")
+    };
     assert_eq!(
-        words(&articles, found[0].one),
+        words(&articles, one),
         "Moscow struggled to evacuate its embassy under fire after a"
     );
-    assert!(words(&articles, found[0].other).starts_with("Moscow struggled"));
+    assert!(words(&articles, other).starts_with("Moscow struggled"));
 }
 
 proptest! {
@@ -114,17 +116,24 @@ proptest! {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let articles = articles(&texts);
         let found = attribute(&articles, &Editorial::default());
-        for statement in statements(&articles, &found.quotations) {
-            prop_assert!(statement.versions.len() > 1);
-            for version in statement.versions {
-                prop_assert!(version.place.span.fits(texts[version.place.article.0 as usize]));
+        let reuse = find(&articles, &found.quotations);
+        for places in reuse.statements.iter().chain(&reuse.passages) {
+            prop_assert!(places.is_sorted() && places[0].article < places[places.len() - 1].article);
+            for place in places {
+                prop_assert!(place.span.fits(texts[place.article.0 as usize]) && !place.span.is_empty());
             }
         }
-        for passage in passages(&articles) {
-            prop_assert!(passage.one.article < passage.other.article);
-            prop_assert!(passage.one.span.fits(texts[passage.one.article.0 as usize]));
-            prop_assert!(passage.other.span.fits(texts[passage.other.article.0 as usize]));
-            prop_assert!(passage.differences.iter().all(|difference| difference.here.is_some() || difference.there.is_some()));
+    }
+
+    #[test]
+    fn differences_lie_in_the_texts_in_order(one in "[a-c é.’-]{0,30}", other in "[a-c é.’-]{0,30}") {
+        let (mut one_end, mut other_end) = (0, 0);
+        for difference in differences(&one, &other) {
+            prop_assert!(difference.one.fits(&one) && difference.other.fits(&other));
+            prop_assert!(difference.one.start >= one_end && difference.other.start >= other_end);
+            prop_assert!(!difference.one.is_empty() || !difference.other.is_empty());
+            (one_end, other_end) = (difference.one.end, difference.other.end);
         }
+        prop_assert_eq!(differences(&one, &one), []);
     }
 }

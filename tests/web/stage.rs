@@ -8,6 +8,7 @@ use whosaid::dossier::{Dossier, Masthead};
 use whosaid::index;
 use whosaid::pack::{self, Contents};
 use whosaid::quotation::{Editorial, attribute};
+use whosaid::reuse;
 
 /// Two articles, pressed as a publisher's would be.
 pub fn dossier() -> Dossier<'static> {
@@ -36,6 +37,7 @@ pub fn dossier() -> Dossier<'static> {
         articles: &articles,
         quotations: &attributions.quotations,
         speakers: &attributions.speakers,
+        reuse: &reuse::find(&articles, &attributions.quotations),
         index: &index::build("en", &articles, &attributions.quotations),
     });
     pack::decode(pack.leak()).expect("it was just encoded")

@@ -1,12 +1,16 @@
 //! Measures. A benchmark judges nothing, for the machine may be busy.
 
 mod quotes;
+mod search;
 
 use crate::shell::{command, run};
 use crate::{Failure, Options, build, setup, test};
 
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let (what, args) = args.split_first().map_or(("keys", args), |(what, args)| (&**what, args));
+    if what == "search" {
+        return search::run_bench(args);
+    }
     Options::parse(args, &[], &[])?;
     match what {
         "keys" => keys(),

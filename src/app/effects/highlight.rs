@@ -31,7 +31,8 @@ extern "C" {
 }
 
 /// The layers: attribute, name in the style sheet, priority where they overlap.
-const LAYERS: [(&str, &str, i32); 3] = [
+const LAYERS: [(&str, &str, i32); 4] = [
+    ("data-shared", "whosaid-shared", 0),
     ("data-evidence", "whosaid-evidence", 0),
     ("data-hits", "whosaid-hit", 1),
     ("data-current-hit", "whosaid-current-hit", 2),

@@ -5,10 +5,12 @@ use yew::Html;
 use super::View;
 use super::article::external;
 use super::element::{Element, button, el, optional, row};
+use super::elsewhere::elsewhere;
 use super::evidence::evidence;
 use crate::app::effects::highlight::is_painted;
 use crate::article::{MarkupKind, ParagraphKind};
 use crate::compose::{self, Piece};
+use crate::decimal::decimal;
 use crate::dossier::Open;
 use crate::query::SpeakerChoice;
 use crate::route::{paragraph_id, speaker_slug};
@@ -24,9 +26,10 @@ pub struct Marks {
     pub current: Option<Span>,
 }
 
-/// Block `number` of an article, with the evidence below it where that is open.
+/// Block `number` of an article, with a note of who else has its words, and the
+/// evidence where that is open, below it.
 pub fn paragraph(view: &View<'_>, source: &Open, number: u32, marks: &Marks) -> Html {
-    let Open { article, quotations, .. } = source;
+    let Open { id, article, quotations } = source;
     let block = article.paragraphs[number as usize];
     let wrapped_hits: &[Span] = if is_painted() { &[] } else { &marks.hits };
     let composed = compose::paragraph(article, quotations, number as usize, wrapped_hits);
@@ -37,6 +40,14 @@ pub fn paragraph(view: &View<'_>, source: &Open, number: u32, marks: &Marks) -> 
         let attribution = &quotations[at].attribution;
         attribution.cue.into_iter().chain(attribution.mention).collect()
     });
+    let passages = &view.dossier.reuse.passages;
+    let shared: Vec<Span> = passages
+        .iter()
+        .flatten()
+        .filter(|place| place.article == *id)
+        .map(|place| place.span)
+        .filter(|span| block.span.contains(*span) && span.fits(&article.text))
+        .collect();
     let ranges = |spans: &[Span]| ranges_attribute(&article.text, block.span, spans);
 
     let tag = match block.kind {
@@ -50,15 +61,20 @@ pub fn paragraph(view: &View<'_>, source: &Open, number: u32, marks: &Marks) -> 
         .attr("tabindex", "-1")
         .attr_if("data-hits", ranges(&marks.hits).as_deref())
         .attr_if("data-current-hit", ranges(marks.current.as_slice()).as_deref())
-        .attr_if("data-evidence", ranges(&evidence_spans).as_deref());
+        .attr_if("data-evidence", ranges(&evidence_spans).as_deref())
+        .attr_if("data-shared", ranges(&shared).as_deref());
     element = pieces(view, source, &composed, element);
     if number > 0 {
         let link = el("a", "paragraph-link")
             .attr("href", &["#", &element_id].concat())
-            .attr("aria-label", &["Link to paragraph ", &number.to_string()].concat());
+            .attr("aria-label", &["Link to paragraph ", &decimal(number as usize)].concat());
         element = element.child(link);
     }
-    row(vec![element.into(), optional(open.map(|at| evidence(view, source, at)))])
+    row(vec![
+        element.into(),
+        optional(elsewhere(view, source, &shared, passages, "Nearly the same words in ")),
+        optional(open.map(|at| evidence(view, source, at))),
+    ])
 }
 
 /// `element` with pieces added to it.
@@ -134,9 +150,9 @@ fn ranges_attribute(text: &str, within: Span, spans: &[Span]) -> Option<String> 
         if !ranges.is_empty() {
             ranges.push(' ');
         }
-        ranges.push_str(&utf16_from_bytes(words, span.start).to_string());
+        ranges.push_str(&decimal(utf16_from_bytes(words, span.start) as usize));
         ranges.push('-');
-        ranges.push_str(&utf16_from_bytes(words, span.end).to_string());
+        ranges.push_str(&decimal(utf16_from_bytes(words, span.end) as usize));
     }
     (!ranges.is_empty()).then_some(ranges)
 }

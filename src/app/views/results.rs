@@ -2,16 +2,19 @@
 
 use super::View;
 use super::element::{Element, button, el};
-use super::evidence::evidence as evidence_view;
+use super::elsewhere::elsewhere;
+use super::evidence::{ALSO_QUOTED, evidence};
 use super::paragraph::{marked, pieces};
 use crate::article::ArticleId;
 use crate::compose;
+use crate::decimal::decimal;
 use crate::dossier::Open;
 use crate::query::{Hit, SpeakerChoice};
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
+use crate::span::Span;
 use crate::state::Action;
-use crate::wording::{counted, outlet, published, speaker_name, title};
+use crate::wording::{counted, joined, outlet, published, speaker_name, title};
 
 /// How many characters of a long passage are shown around its hits.
 const SNIPPET_CHARS: usize = 280;
@@ -29,7 +32,7 @@ pub fn results(view: &View<'_>) -> Element {
         None => el("h1", "visually-hidden").text("Results"),
     });
     for notice in &answer.notices {
-        page = page.child(el("p", "query-notice").text(&notice.to_string()));
+        page = page.child(el("p", "query-notice").text(&notice.message()));
     }
     if answer.hits.is_empty() && !view.is_searching {
         page = page.child(nothing_found(view));
@@ -63,7 +66,7 @@ fn result(view: &View<'_>, hit: &Hit, is_first: bool) -> Element {
     let source = dossier.open(hit.article);
     let article = &source.article;
     let title = title(article);
-    let number = hit.paragraph.to_string();
+    let number = decimal(hit.paragraph as usize);
     let mut item = el("li", "result")
         .key(&paragraph_id(&article.slug, hit.paragraph))
         .attr("data-article", &article.slug)
@@ -92,10 +95,20 @@ fn with_passage(view: &View<'_>, hit: &Hit, source: &Open, element: Element) -> 
     let Open { article, quotations, .. } = source;
     if view.state.route.query.trim().is_empty() {
         let composed = compose::paragraph(article, quotations, hit.paragraph as usize, &[]);
-        let evidence = view.state.evidence_in(source, hit.paragraph);
-        let evidence = evidence.map(|at| evidence_view(view, source, at));
+        let evidence =
+            view.state.evidence_in(source, hit.paragraph).map(|at| evidence(view, source, at));
         let words = pieces(view, source, &composed, el("p", ""));
-        return element.child(words).child_if(evidence);
+        let paragraph = article.paragraphs[hit.paragraph as usize].span;
+        let chosen =
+            quotations.iter().filter(|quotation| view.state.route.filter.chooses(quotation));
+        let said: Vec<Span> = chosen
+            .flat_map(|quotation| &quotation.contents)
+            .copied()
+            .filter(|span| paragraph.contains(*span))
+            .collect();
+        let statements = &view.dossier.reuse.statements;
+        let also_quoted = elsewhere(view, source, &said, statements, ALSO_QUOTED);
+        return element.child(words).child_if(also_quoted).child_if(evidence);
     }
     let paragraph = article.paragraphs[hit.paragraph as usize].span;
     let snippet = snippet(&article.text, paragraph, &hit.spans, SNIPPET_CHARS);
@@ -111,7 +124,7 @@ fn speaker_head(view: &View<'_>, choice: SpeakerChoice) -> Element {
     let (about, spellings) = match choice {
         SpeakerChoice::Speaker(id) => {
             let speaker = view.dossier.speaker(id);
-            (speaker.roles.join("; "), speaker.spellings.join(", "))
+            (joined(&speaker.roles, "; "), joined(&speaker.spellings, ", "))
         }
         SpeakerChoice::Unattributed => (
             "Words whose speaker the text does not make plain. They are left open rather than guessed."

@@ -1,7 +1,8 @@
 //! `whosaid press`: a dossier's folder and an engine become a site.
 //!
 //! 1. [`source`] reads and validates the dossier; every fault ends it here.
-//! 2. [`attribute`] finds who said what, and the index is built.
+//! 2. [`attribute`] finds who said what, [`reuse`] what several articles have in common, and the index
+//!    is built.
 //! 3. [`engine`] is read, and [`wasm`] puts the pack into its wasm, whose name is its hash.
 //! 4. [`prerender`] writes the articles into the page, and [`policy`] its Content-Security-Policy.
 //! 5. [`site`] writes it all, whole or not at all.
@@ -18,10 +19,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use sha2::{Digest, Sha256};
+use whosaid::article::Article;
 use whosaid::dossier::Dossier;
 use whosaid::index;
 use whosaid::pack::{self, Contents};
-use whosaid::quotation::attribute;
+use whosaid::quotation::{Quotation, attribute};
+use whosaid::reuse::{self, Reuse};
 use whosaid::wording::counted;
 
 use self::engine::{Engine, with_part};
@@ -58,7 +61,7 @@ pub fn run(args: &Args) -> ExitCode {
 fn press(args: &Args) -> Result<String, Vec<Fault>> {
     let source = source::read(&args.dossier)?;
     report::print_warnings(&source.warnings);
-    let pack = compile(&source);
+    let pack = compile(&source, reuse::find);
     let dossier = opened(&pack);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
     let engine = Engine::read(&folder).map_err(|fault| vec![fault])?;
@@ -88,8 +91,11 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
     ))
 }
 
-/// The pack of a source: attributed and indexed.
-pub fn compile(source: &Source) -> Vec<u8> {
+/// The pack of a source: attributed, indexed, and with what `find_reuse` finds.
+pub fn compile(
+    source: &Source,
+    find_reuse: impl Fn(&[Article], &[Vec<Quotation>]) -> Reuse,
+) -> Vec<u8> {
     let attributions = attribute(&source.articles, &source.editorial);
     let language = &source.masthead.language;
     pack::encode(&Contents {
@@ -97,6 +103,7 @@ pub fn compile(source: &Source) -> Vec<u8> {
         articles: &source.articles,
         quotations: &attributions.quotations,
         speakers: &attributions.speakers,
+        reuse: &find_reuse(&source.articles, &attributions.quotations),
         index: &index::build(language, &source.articles, &attributions.quotations),
     })
 }

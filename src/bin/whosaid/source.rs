@@ -84,7 +84,7 @@ const MAX_FILE: u64 = 16 << 20;
 
 /// Ids that parts of the page have, sorted. An article's slug is the id of its element, so none of
 /// them can be one.
-const IDS_OF_THE_PAGE: [&str; 11] = [
+const IDS_OF_THE_PAGE: [&str; 12] = [
     "articles",
     "failure",
     "failure-reason",
@@ -95,6 +95,7 @@ const IDS_OF_THE_PAGE: [&str; 11] = [
     "query",
     "query-help",
     "reader",
+    "site-foot",
     "speakers",
 ];
 
