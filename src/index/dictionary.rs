@@ -15,8 +15,6 @@ use crate::token::{compound, tokenize};
 pub struct Entry<'a> {
     /// The term, UTF-8 unless the index is damaged.
     pub word: &'a [u8],
-    /// How many bytes it shares with the entry visited before.
-    pub(super) shared: usize,
     stem: u8,
     /// Where it stands.
     pub postings: Postings<'a>,
@@ -128,10 +126,9 @@ impl Index<'_> {
         visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>) -> bool,
     ) {
         let after = partition_point(self.n_blocks(), |block| self.first_word(block) <= from);
-        let mut word = Vec::new();
         let mut past_from = false;
         for block in after.saturating_sub(1)..self.n_blocks() {
-            let go_on = self.visit_block(block, &mut word, &mut |entry, postings| {
+            let go_on = self.visit_block(block, &mut |entry, postings| {
                 past_from = past_from || entry.word >= from;
                 !past_from || visit(entry, postings)
             });
@@ -142,16 +139,13 @@ impl Index<'_> {
     }
 
     /// Visits the entries of a block in order, until `visit` says to stop; whether it did not.
-    /// `word` holds the term visited last.
-    pub(super) fn visit_block<'a>(
+    fn visit_block<'a>(
         &'a self,
         block: u32,
-        word: &mut Vec<u8>,
         visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>) -> bool,
     ) -> bool {
         let Some([mut words, mut terms, mut postings]) = self.block(block) else { return true };
-        let before = std::mem::take(word);
-        let mut is_first = true;
+        let mut word = Vec::new();
         while let Some((shared, rest)) = take_word(&mut words) {
             if shared > word.len() {
                 break;
@@ -161,14 +155,34 @@ impl Index<'_> {
             let (Some(stem), Some(length)) = (take(&mut terms), leb128(&mut terms)) else { break };
             let Some(rest) = take_many(&mut postings, length as usize) else { break };
             let postings = Postings { rest, next: 0, n_articles: self.n_articles() };
-            // Over the border of blocks nothing is shared in the bytes, but much in the words.
-            let shared = if is_first { n_shared(&before, word) } else { shared };
-            is_first = false;
-            if !visit(&Entry { word, shared, stem, postings }, postings) {
+            if !visit(&Entry { word: &word, stem, postings }, postings) {
                 return false;
             }
         }
         true
+    }
+
+    /// Visits the entry of that number in a block.
+    pub(super) fn visit_entry<'a>(
+        &'a self,
+        block: u32,
+        idx: usize,
+        visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>),
+    ) {
+        let mut n_before = 0;
+        self.visit_block(block, &mut |entry, postings| {
+            if n_before == idx {
+                visit(entry, postings);
+            }
+            n_before += 1;
+            n_before <= idx
+        });
+    }
+
+    /// The words of a block: of each how many bytes it shares with the one before, and the rest of it.
+    pub(super) fn words(&self, block: u32) -> impl Iterator<Item = (usize, &[u8])> {
+        let mut words = self.block(block).map_or(&[][..], |[words, ..]| words);
+        std::iter::from_fn(move || take_word(&mut words))
     }
 
     /// The first term of a block; empty if there is no such block.
@@ -219,7 +233,7 @@ fn take_word<'a>(words: &mut &'a [u8]) -> Option<(usize, &'a [u8])> {
 }
 
 /// How many bytes two words share at their beginning.
-fn n_shared(a: &[u8], b: &[u8]) -> usize {
+pub(super) fn n_shared(a: &[u8], b: &[u8]) -> usize {
     a.iter().zip(b).take_while(|(a, b)| a == b).count()
 }
 
