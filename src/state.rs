@@ -201,6 +201,8 @@ pub enum Action {
     FiltersToggled,
     /// The query has stayed the same for a while.
     Settled,
+    /// The search has a moment to go on in. Changes nothing here.
+    SearchResumed,
     /// Colours were chosen.
     ThemeChosen(Theme),
     /// A size of text was chosen.
@@ -286,6 +288,7 @@ impl State {
             Action::MoreSpeakersWanted => self.more_speakers += SPEAKERS_STEP,
             Action::FiltersToggled => self.filters_open = !self.filters_open,
             Action::Settled => self.settled = true,
+            Action::SearchResumed => {}
             Action::ThemeChosen(theme) => {
                 if self.route.theme.take().is_some() {
                     self.step = Step::Replace;

@@ -1,6 +1,7 @@
 //! Opening a pack, refusing what is not one, and reading articles where they lie.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::record::{Record, text};
 use super::{CHECKSUM_END, HEADER_LEN, MAGIC, PackError, TABLE_ENTRY_LEN, TAGS, VERSION, checksum};
@@ -118,6 +119,20 @@ impl<'a> Articles<'a> {
         self.rows(id).map_or(0, |([start, ..], [end, ..])| {
             end.saturating_sub(start).min(self.n_paragraphs())
         })
+    }
+
+    /// The paragraphs of an article, counted through all articles; none of one that is not there.
+    #[must_use]
+    pub fn paragraphs(&self, id: ArticleId) -> Range<u32> {
+        let start = self.row(id.0 as usize).map_or(0, |[start, ..]| start.min(self.n_paragraphs()));
+        let end = start + self.n_paragraphs_in(id);
+        start as u32..end.min(self.n_paragraphs()) as u32
+    }
+
+    /// The length of an article's text in bytes.
+    #[must_use]
+    pub fn text_len(&self, id: ArticleId) -> usize {
+        self.rows(id).map_or(0, |(start, end)| end[2].saturating_sub(start[2]))
     }
 
     /// The blocks of an article, read without its text; not yet held against it.

@@ -40,15 +40,12 @@ proptest! {
         prop_assert_eq!(&bytes, &build("en", &articles, &[]), "the same bytes each time");
         let index = Index::of("en", &articles, &[]);
         let mut expected = BTreeMap::<String, Vec<Posting>>::new();
-        let paragraphs = articles.iter().flat_map(|article| {
-            (0..article.paragraphs.len()).map(|number| article.paragraph_text(number))
-        });
-        for (text, paragraph) in paragraphs.zip(0..) {
+        for (article, text) in (0..).zip(&texts) {
             let mut words: Vec<String> =
                 text.split_whitespace().map(|word| word.replace('é', "e")).collect();
             words.sort();
             for same in words.chunk_by(|a, b| a == b) {
-                let posting = Posting { paragraph, count: same.len() as u32 };
+                let posting = Posting { article, often: same.len() > 1 };
                 expected.entry(same[0].clone()).or_default().push(posting);
             }
         }

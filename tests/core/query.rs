@@ -770,7 +770,7 @@ fn words_combine() {
     check(
         &texts,
         "spoke Putin OR Lavrov",
-        &["[Lavrov] and [Putin] [spoke]", "[Putin] [spoke]", "[Lavrov] [spoke]"],
+        &["[Lavrov] and [Putin] [spoke]", "[Lavrov] [spoke]", "[Putin] [spoke]"],
     );
     check(&texts, "(putin slept) OR \"lavrov spoke\"", &["[Putin] [slept]", "[Lavrov spoke]"]);
     check(&texts, "spoke -(putin lavrov)", &["Putin [spoke]", "Lavrov [spoke]"]);

@@ -37,6 +37,8 @@ pub struct View<'a> {
     pub state: &'a State,
     /// The hits and counts for the state's query and filter.
     pub answer: &'a Answer,
+    /// Whether the answer is not whole yet.
+    pub is_searching: bool,
     /// Where actions go.
     pub app: &'a Scope<App>,
 }

@@ -33,7 +33,7 @@ pub fn results(view: &View<'_>) -> Element {
     for notice in &answer.notices {
         page = page.child(el("p", "query-notice").text(&notice.message()));
     }
-    if answer.hits.is_empty() {
+    if answer.hits.is_empty() && !view.is_searching {
         page = page.child(nothing_found(view));
     }
     let mut list = el("ol", "results").attr("aria-label", "Results");
@@ -145,7 +145,7 @@ fn nothing_found(view: &View<'_>) -> Element {
         let mut words = el("ul", "");
         for (word, n) in &view.answer.suggestions {
             let open = view.link(Action::QueryChanged(word.clone())).text(word);
-            let count = [" · ", &counted(*n as usize, "passage", "passages")].concat();
+            let count = [" · ", &counted(*n as usize, "article", "articles")].concat();
             words = words.child(el("li", "").child(open).text(&count));
         }
         advice = advice.child(el("p", "").text("Words that do occur:")).child(words);
