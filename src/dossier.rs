@@ -4,7 +4,9 @@ use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
 use crate::query::Corpus;
 use crate::quotation::{Quotation, Speaker, SpeakerId};
+use crate::reuse::Pair;
 use crate::sort::{first, key, second, sorted};
+use crate::token::is_word_char;
 
 /// What stands at the head of a dossier.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,6 +33,8 @@ pub struct Dossier {
     pub quotations: Vec<Vec<Quotation>>,
     /// Everyone who is quoted, most quotations first; a [`SpeakerId`] is an index into them.
     pub speakers: Vec<Speaker>,
+    /// What any two articles have in common, sorted by the articles, then by place.
+    pub shared: Vec<Pair>,
     /// The search index over all of it.
     pub index: Index,
 }
@@ -157,11 +161,11 @@ fn first_words(article: &Article) -> &str {
     let Some((cut, _)) = text.char_indices().nth(FIRST_WORDS_CHARS) else { return text };
     let words =
         text[..cut].rsplit_once(char::is_whitespace).map_or(&text[..cut], |(words, _)| words);
-    words.trim_end_matches(|c: char| !c.is_alphanumeric())
+    words.trim_end_matches(|c: char| !is_word_char(c))
 }
 
 #[cfg(test)]
-use crate::span::Span;
+use crate::{reuse::Side, span::Span};
 
 #[cfg(test)]
 impl Dossier {
@@ -179,6 +183,11 @@ impl Dossier {
         let start = article.text.find("It is").expect("the text has it") as u32;
         let mut quotation = Self::sample_quotation(vec![Span::new(start, start + 10)]);
         quotation.attribution.speaker = Some(SpeakerId(0));
+        let side = Side {
+            article: ArticleId(0),
+            span: quotation.contents[0],
+            differing: vec![Span::new(3, 5)],
+        };
         let articles = vec![article];
         let quotations = vec![vec![quotation]];
         Self {
@@ -187,11 +196,11 @@ impl Dossier {
                 standfirst: None,
                 language: "en".to_owned(),
             },
-            index: Index::open(crate::index::build(&articles, &quotations))
-                .expect("it was just built"),
+            index: Index::of("en", &articles, &quotations),
             articles,
             quotations,
             speakers: vec![speaker],
+            shared: vec![Pair { one: side.clone(), other: side }],
         }
     }
 

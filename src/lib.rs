@@ -17,6 +17,7 @@ mod sort;
 
 pub mod article;
 
+pub mod decimal;
 pub mod fold;
 pub mod slug;
 pub mod token;

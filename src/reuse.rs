@@ -8,15 +8,16 @@
 //! words, and aligns them by their longest common subsequence. Only sentences that share rare words or
 //! runs are ever compared, so the time grows with the articles' length.
 //!
-//! Both give plain data: Spans of the articles, and what differs between them word by word.
+//! [`find`] puts both into one list of [`Pair`]s, with what differs word by word; it is done when a
+//! dossier is pressed, and the pack holds the list.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{Article, ArticleId, ParagraphKind};
-use crate::fold::fold;
+use crate::fold::{Folded, fold};
 use crate::quotation::{Quotation, SpeakerId};
 use crate::span::Span;
-use crate::token::tokenize;
+use crate::token::{Link, tokenize};
 
 /// How alike two sentences of one speaker are that count as one statement; 1 is equal.
 const SAME_SPEAKER: f64 = 0.5;
@@ -37,6 +38,43 @@ const SHORTEST_PASSAGE: usize = 10;
 /// The share of a passage's words that both articles have.
 const DENSITY: f64 = 0.65;
 
+/// How many words of a text are held against another's.
+pub const MOST_WORDS: usize = 1000;
+
+/// Two stretches of two articles that say the same, nearly in the same words.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pair {
+    /// In the article that comes first in the dossier.
+    pub one: Side,
+    /// In the other. It has as many differing Spans, each standing for the one of the same number.
+    pub other: Side,
+}
+
+/// One of the two stretches.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Side {
+    /// The article.
+    pub article: ArticleId,
+    /// Where in its text; inside one paragraph, not empty.
+    pub span: Span,
+    /// The words that the other side has not, counted from the start of `span`; sorted, disjoint. An
+    /// empty Span says where the other's words would stand.
+    pub differing: Vec<Span>,
+}
+
+impl Pair {
+    fn new(articles: &[Article], [one, other]: [Place; 2]) -> Self {
+        let words = |place: Place| place.span.of(&articles[place.article.0 as usize].text);
+        let differences = differences(words(one), words(other));
+        let side =
+            |place: Place, differing| Side { article: place.article, span: place.span, differing };
+        Self {
+            one: side(one, differences.iter().map(|difference| difference.one).collect()),
+            other: side(other, differences.iter().map(|difference| difference.other).collect()),
+        }
+    }
+}
+
 /// A stretch of one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -46,66 +84,112 @@ pub struct Place {
     pub span: Span,
 }
 
-/// One statement, as several articles quote it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Statement {
-    /// At least two, of at least two articles; sorted by place.
-    pub versions: Vec<Version>,
-}
-
-/// A statement as one quotation has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version {
-    /// The sentence, or all of the content Span, in its article.
-    pub place: Place,
-    /// The quotation's place in its article's list.
-    pub quotation: u32,
-    /// What differs from the statement's first version; empty for that one, and where no word differs.
-    pub differences: Vec<Difference>,
-}
-
-/// A stretch that stands near verbatim in two articles.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
-    /// In the article that comes first in the dossier.
-    pub one: Place,
-    /// In the other.
-    pub other: Place,
-    /// What differs in the other.
-    pub differences: Vec<Difference>,
-}
-
-/// Words that one version has in the place of another's; not both absent.
+/// Words that one text has in the place of another's; not both empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Difference {
-    /// Words here; `None` where nothing stands for the other's words.
-    pub here: Option<Span>,
-    /// Words of the first version, in its article.
-    pub there: Option<Span>,
+    /// In the one text; empty where nothing stands for the other's words, and then it lies where they
+    /// would stand.
+    pub one: Span,
+    /// In the other text; likewise.
+    pub other: Span,
 }
 
-/// Statements that several of the articles quote, in the order of their first versions.
+/// All that any two of the articles have in common, sorted by the articles, then by place. A statement
+/// inside a passage is left out, for the passage shows it.
 ///
 /// `quotations` holds for each article its quotations, as
 /// [`attribute`](crate::quotation::attribute) gives them.
 #[must_use]
-pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<Statement> {
+pub fn find(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<Pair> {
+    let passages = passages(articles);
+    // The passages of two articles by the paragraphs in which they stand.
+    let key = |places: &[Place; 2]| {
+        places.map(|Place { article, span }| {
+            (article, articles[article.0 as usize].paragraph_at(span.start))
+        })
+    };
+    let mut by_paragraphs: BTreeMap<_, Vec<&[Place; 2]>> = BTreeMap::new();
+    for passage in &passages {
+        by_paragraphs.entry(key(passage)).or_default().push(passage);
+    }
+    let is_inside = |statement: &[Place; 2]| {
+        by_paragraphs.get(&key(statement)).is_some_and(|passages| {
+            passages
+                .iter()
+                .any(|passage| (0..2).all(|side| passage[side].span.contains(statement[side].span)))
+        })
+    };
+    let mut all = statements(articles, quotations);
+    all.retain(|statement| !is_inside(statement));
+    all.extend(&passages);
+    all.sort_by_key(|[one, other]| (one.article, other.article, one.span, other.span));
+    all.into_iter().map(|places| Pair::new(articles, places)).collect()
+}
+
+/// Where two texts differ, in order, by their longest common subsequence of words. Marks and the case
+/// of letters do not differ; a text is compared up to its [`MOST_WORDS`]th word.
+#[must_use]
+pub fn differences(one: &str, other: &str) -> Vec<Difference> {
+    let (one_folded, other_folded) = (fold(one), fold(other));
+    let (one_words, other_words) = (whole_words(&one_folded), whole_words(&other_folded));
+    let mut matches = longest_common(&one_words, &other_words, |one, other| {
+        one.of(one_folded.text()) == other.of(other_folded.text())
+    });
+    matches.push((one_words.len(), other_words.len()));
+    let mut differences = Vec::new();
+    let (mut one_at, mut other_at) = (0, 0);
+    for (one_end, other_end) in matches {
+        if one_at < one_end || other_at < other_end {
+            differences.push(Difference {
+                one: stretch(&one_folded, &one_words, one_at, one_end),
+                other: stretch(&other_folded, &other_words, other_at, other_end),
+            });
+        }
+        (one_at, other_at) = (one_end + 1, other_end + 1);
+    }
+    differences
+}
+
+/// The words of a text in its folded form, those that a hyphen or apostrophe joins as one.
+fn whole_words(folded: &Folded) -> Vec<Span> {
+    let mut words: Vec<Span> = Vec::new();
+    for token in tokenize(folded) {
+        match words.last_mut() {
+            Some(last) if token.link == Link::Joined => last.end = token.folded.end,
+            _ => words.push(token.folded),
+        }
+    }
+    words.truncate(MOST_WORDS);
+    words
+}
+
+/// The source of the words from `start` to before `end`; where they are none, the place before `end`.
+fn stretch(folded: &Folded, words: &[Span], start: usize, end: usize) -> Span {
+    let first = words.get(start).or(words.last()).copied().unwrap_or(Span::new(0, 0));
+    let last = if start < end { words[end - 1] } else { first };
+    let source = folded.source_from_folded(Span::new(first.start, last.end));
+    if start < end {
+        source
+    } else if start < words.len() {
+        Span::new(source.start, source.start)
+    } else {
+        Span::new(source.end, source.end)
+    }
+}
+
+/// Statements that two of the articles quote: a sentence of a quotation in each, sorted.
+#[must_use]
+pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[Place; 2]> {
     let mut vocabulary = Vocabulary::default();
     let mut pieces: Vec<Piece> = Vec::new();
     for (at, (article, quotations)) in articles.iter().zip(quotations).enumerate() {
-        for (number, quotation) in quotations.iter().enumerate() {
+        for quotation in quotations {
             let spans = quotation.contents.iter().flat_map(|span| sentences(&article.text, *span));
             for span in spans {
                 let words = vocabulary.words(article, span);
                 if words.len() >= SHORTEST_STATEMENT {
                     let place = Place { article: id(at), span };
-                    let quotation = u32::try_from(number).expect("fewer than 4 billion quotations");
-                    pieces.push(Piece {
-                        place,
-                        quotation,
-                        speaker: quotations[number].attribution.speaker,
-                        words,
-                    });
+                    pieces.push(Piece { place, speaker: quotation.attribution.speaker, words });
                 }
             }
         }
@@ -125,7 +209,7 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<St
         pieces[one].place.article != pieces[other].place.article
     });
 
-    let mut groups = Groups::new(pieces.len());
+    let mut statements = BTreeSet::new();
     for (one, other) in pairs {
         let floor = match (pieces[one].speaker, pieces[other].speaker) {
             (Some(one), Some(other)) if one == other => SAME_SPEAKER,
@@ -141,32 +225,15 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<St
         let dice = 2.0 * shared / (one_weight + other_weight);
         let contained = shared / one_weight.min(other_weight);
         if dice.max(contained * 0.75) >= floor {
-            groups.join(one, other);
+            statements.insert([pieces[one].place, pieces[other].place]);
         }
     }
-    let mut statements: Vec<Statement> = Vec::new();
-    for members in groups.lists() {
-        let mut members: Vec<&Piece> = members.into_iter().map(|at| &pieces[at]).collect();
-        members.sort_by_key(|piece| (piece.place, piece.quotation));
-        let first = members[0];
-        let versions = members.iter().enumerate().map(|(at, piece)| Version {
-            place: piece.place,
-            quotation: piece.quotation,
-            differences: if at == 0 {
-                Vec::new()
-            } else {
-                Alignment::new(&first.words, &piece.words).differences()
-            },
-        });
-        statements.push(Statement { versions: versions.collect() });
-    }
-    statements.sort_by_key(|statement| statement.versions[0].place);
-    statements
+    statements.into_iter().collect()
 }
 
-/// Passages that two of the articles share, in the order of their places.
+/// Passages that stand nearly verbatim in two of the articles: where in each, sorted.
 #[must_use]
-pub fn passages(articles: &[Article]) -> Vec<Passage> {
+pub fn passages(articles: &[Article]) -> Vec<[Place; 2]> {
     let mut vocabulary = Vocabulary::default();
     let mut pieces: Vec<(Piece, usize)> = Vec::new();
     for (at, article) in articles.iter().enumerate() {
@@ -177,7 +244,7 @@ pub fn passages(articles: &[Article]) -> Vec<Passage> {
             for span in sentences(&article.text, paragraph.span) {
                 let words = vocabulary.words(article, span);
                 let place = Place { article: id(at), span };
-                pieces.push((Piece { place, quotation: 0, speaker: None, words }, number));
+                pieces.push((Piece { place, speaker: None, words }, number));
             }
         }
     }
@@ -198,54 +265,38 @@ pub fn passages(articles: &[Article]) -> Vec<Passage> {
     let pairs = pairs(keys.into_iter(), |one, other| {
         pieces[one].0.place.article != pieces[other].0.place.article
     });
-    let mut found: Vec<(usize, usize, Passage)> = Vec::new();
+    // Each with the paragraphs that it lies in.
+    let mut found: Vec<([usize; 2], [Place; 2])> = Vec::new();
     for (one, other) in pairs {
         let ((one, one_number), (other, other_number)) = (&pieces[one], &pieces[other]);
-        let alignment = Alignment::new(&one.words, &other.words);
-        if let Some((one_span, other_span)) = alignment.common_stretch() {
+        if let Some((one_span, other_span)) = common_stretch(&one.words, &other.words) {
             let one = Place { article: one.place.article, span: one_span };
             let other = Place { article: other.place.article, span: other_span };
-            found.push((
-                *one_number,
-                *other_number,
-                Passage { one, other, differences: Vec::new() },
-            ));
+            found.push(([*one_number, *other_number], [one, other]));
         }
     }
-    found.sort_by_key(|(_, _, passage)| {
-        (passage.one.article, passage.other.article, passage.one.span, passage.other.span)
-    });
-    join_neighbours(articles, &mut vocabulary, found)
+    found.sort_by_key(|(_, [one, other])| (one.article, other.article, one.span, other.span));
+    join_neighbours(found)
 }
 
 /// Joins passages that follow one another in the same paragraphs of both articles.
-fn join_neighbours(
-    articles: &[Article],
-    vocabulary: &mut Vocabulary,
-    found: Vec<(usize, usize, Passage)>,
-) -> Vec<Passage> {
-    let mut joined: Vec<(usize, usize, Passage)> = Vec::new();
-    for (one_number, other_number, passage) in found {
-        if let Some((last_one, last_other, last)) = joined.last_mut()
-            && (*last_one, *last_other) == (one_number, other_number)
-            && (last.one.article, last.other.article)
-                == (passage.one.article, passage.other.article)
-            && last.other.span.start <= passage.other.span.start
+fn join_neighbours(found: Vec<([usize; 2], [Place; 2])>) -> Vec<[Place; 2]> {
+    let mut joined: Vec<([usize; 2], [Place; 2])> = Vec::new();
+    for (numbers, [one, other]) in found {
+        if let Some((last_numbers, [last_one, last_other])) = joined.last_mut()
+            && *last_numbers == numbers
+            && (last_one.article, last_other.article) == (one.article, other.article)
+            && last_other.span.start <= other.span.start
         {
-            last.one.span.end = last.one.span.end.max(passage.one.span.end);
-            last.other.span.end = last.other.span.end.max(passage.other.span.end);
+            last_one.span.end = last_one.span.end.max(one.span.end);
+            last_other.span.end = last_other.span.end.max(other.span.end);
             continue;
         }
-        joined.push((one_number, other_number, passage));
+        joined.push((numbers, [one, other]));
     }
-    let passages = joined.into_iter().map(|(_, _, mut passage)| {
-        let one = vocabulary.words(&articles[passage.one.article.0 as usize], passage.one.span);
-        let other =
-            vocabulary.words(&articles[passage.other.article.0 as usize], passage.other.span);
-        passage.differences = Alignment::new(&one, &other).differences();
-        passage
-    });
-    passages.collect()
+    let mut passages: Vec<[Place; 2]> = joined.into_iter().map(|(_, places)| places).collect();
+    passages.sort_unstable();
+    passages
 }
 
 fn id(at: usize) -> ArticleId {
@@ -255,7 +306,6 @@ fn id(at: usize) -> ArticleId {
 /// A sentence being compared.
 struct Piece {
     place: Place,
-    quotation: u32,
     speaker: Option<SpeakerId>,
     words: Vec<Word>,
 }
@@ -362,110 +412,56 @@ fn pairs(
     pairs
 }
 
-/// Items joined into groups.
-struct Groups(Vec<usize>);
-
-impl Groups {
-    fn new(length: usize) -> Self {
-        Self((0..length).collect())
-    }
-
-    fn head(&mut self, mut at: usize) -> usize {
-        while self.0[at] != at {
-            self.0[at] = self.0[self.0[at]];
-            at = self.0[at];
-        }
-        at
-    }
-
-    fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.head(one), self.head(other));
-        self.0[one.max(other)] = one.min(other);
-    }
-
-    /// The groups of two and more.
-    fn lists(mut self) -> Vec<Vec<usize>> {
-        let mut lists: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for at in 0..self.0.len() {
-            let head = self.head(at);
-            lists.entry(head).or_default().push(at);
-        }
-        lists.into_values().filter(|list| list.len() > 1).collect()
-    }
-}
-
-/// Two word sequences side by side.
-struct Alignment<'a> {
-    one: &'a [Word],
-    other: &'a [Word],
-    /// Indices of equal words, rising in both: a longest common subsequence.
-    matches: Vec<(usize, usize)>,
-}
-
-impl<'a> Alignment<'a> {
-    fn new(one: &'a [Word], other: &'a [Word]) -> Self {
-        let width = other.len() + 1;
-        let mut lengths = vec![0_u16; (one.len() + 1) * width];
-        for at in (0..one.len()).rev() {
-            for other_at in (0..other.len()).rev() {
-                lengths[at * width + other_at] = if one[at].id == other[other_at].id {
-                    lengths[(at + 1) * width + other_at + 1] + 1
-                } else {
-                    lengths[(at + 1) * width + other_at].max(lengths[at * width + other_at + 1])
-                };
-            }
-        }
-        let mut matches = Vec::new();
-        let (mut at, mut other_at) = (0, 0);
-        while at < one.len() && other_at < other.len() {
-            if one[at].id == other[other_at].id {
-                matches.push((at, other_at));
-                at += 1;
-                other_at += 1;
-            } else if lengths[(at + 1) * width + other_at] >= lengths[at * width + other_at + 1] {
-                at += 1;
+/// A longest common subsequence of two lists: the indices of equal items, rising in both.
+fn longest_common<T: Copy>(
+    one: &[T],
+    other: &[T],
+    is_equal: impl Fn(T, T) -> bool,
+) -> Vec<(usize, usize)> {
+    // For each pair of places, how long the one of all that follows is.
+    let width = other.len() + 1;
+    let mut lengths = vec![0_u16; (one.len() + 1) * width];
+    for at in (0..one.len()).rev() {
+        for other_at in (0..other.len()).rev() {
+            let here = at * width + other_at;
+            lengths[here] = if is_equal(one[at], other[other_at]) {
+                lengths[here + width + 1] + 1
             } else {
-                other_at += 1;
-            }
+                lengths[here + width].max(lengths[here + 1])
+            };
         }
-        Self { one, other, matches }
     }
-
-    /// Where the two go apart.
-    fn differences(&self) -> Vec<Difference> {
-        let mut differences = Vec::new();
-        let (mut at, mut other_at) = (0, 0);
-        let ends = [(self.one.len(), self.other.len())];
-        for &(one_end, other_end) in self.matches.iter().chain(&ends) {
-            let span =
-                |words: &[Word]| Some(Span::new(words.first()?.span.start, words.last()?.span.end));
-            let there = span(&self.one[at..one_end]);
-            let here = span(&self.other[other_at..other_end]);
-            if here.is_some() || there.is_some() {
-                differences.push(Difference { here, there });
-            }
-            (at, other_at) = (one_end + 1, other_end + 1);
+    let mut matches = Vec::new();
+    let (mut at, mut other_at) = (0, 0);
+    while at < one.len() && other_at < other.len() {
+        let here = at * width + other_at;
+        if is_equal(one[at], other[other_at]) {
+            matches.push((at, other_at));
+            at += 1;
+            other_at += 1;
+        } else if lengths[here + width] >= lengths[here + 1] {
+            at += 1;
+        } else {
+            other_at += 1;
         }
-        differences
     }
+    matches
+}
 
-    /// The stretches of both from the first run of words in common to the last, where they are long and
-    /// alike enough.
-    fn common_stretch(&self) -> Option<(Span, Span)> {
-        // A stray word in common is no part of the passage: begin and end with two in a row.
-        let follows = |pair: &[(usize, usize)]| pair[1] == (pair[0].0 + 1, pair[0].1 + 1);
-        let first = self.matches.windows(2).position(follows)?;
-        let last = self.matches.windows(2).rposition(follows)? + 1;
-        let matched = last + 1 - first;
-        let ((one_first, other_first), (one_last, other_last)) =
-            (self.matches[first], self.matches[last]);
-        let longer = (one_last - one_first).max(other_last - other_first) + 1;
-        let alike = matched >= SHORTEST_PASSAGE && matched as f64 >= DENSITY * longer as f64;
-        let span = |words: &[Word], first: usize, last: usize| {
-            Span::new(words[first].span.start, words[last].span.end)
-        };
-        alike.then(|| {
-            (span(self.one, one_first, one_last), span(self.other, other_first, other_last))
-        })
-    }
+/// The stretches of two sentences from the first run of words in common to the last, where they are
+/// long and alike enough.
+fn common_stretch(one: &[Word], other: &[Word]) -> Option<(Span, Span)> {
+    let matches = longest_common(one, other, |one, other| one.id == other.id);
+    // A stray word in common is no part of the passage: begin and end with two in a row.
+    let follows = |pair: &[(usize, usize)]| pair[1] == (pair[0].0 + 1, pair[0].1 + 1);
+    let first = matches.windows(2).position(follows)?;
+    let last = matches.windows(2).rposition(follows)? + 1;
+    let matched = last + 1 - first;
+    let ((one_first, other_first), (one_last, other_last)) = (matches[first], matches[last]);
+    let longer = (one_last - one_first).max(other_last - other_first) + 1;
+    let alike = matched >= SHORTEST_PASSAGE && matched as f64 >= DENSITY * longer as f64;
+    let span = |words: &[Word], first: usize, last: usize| {
+        Span::new(words[first].span.start, words[last].span.end)
+    };
+    alike.then(|| (span(one, one_first, one_last), span(other, other_first, other_last)))
 }

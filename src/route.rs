@@ -5,6 +5,7 @@
 //! of another dossier, is passed over with a notice: a stale link still opens the dossier.
 
 use crate::article::ArticleId;
+use crate::decimal::decimal;
 use crate::dossier::Dossier;
 use crate::query::{Filter, Picks, SpeakerChoice, outlet_slug};
 use crate::quotation::Kind;
@@ -255,7 +256,7 @@ fn decoded(text: &str) -> String {
 /// The element id of a paragraph, and its fragment in URLs.
 #[must_use]
 pub fn paragraph_id(article_slug: &str, paragraph: u32) -> String {
-    [article_slug, "-p", &paragraph.to_string()].concat()
+    [article_slug, "-p", &decimal(paragraph as usize)].concat()
 }
 
 /// The slug of a speaker choice in URLs, attributes and checkboxes.

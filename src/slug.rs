@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::fold::fold;
+use crate::token::is_word_char;
 
 /// A name as lower-case letters and digits with single hyphens between its words.
 ///
@@ -20,14 +21,14 @@ pub fn slug(name: &str) -> String {
     let mut slug = String::new();
     let mut in_word = true;
     for c in folded.text().chars() {
-        let is_word_char = c.is_alphanumeric();
-        if is_word_char {
+        let is_in_word = is_word_char(c);
+        if is_in_word {
             if !in_word && !slug.is_empty() {
                 slug.push('-');
             }
             slug.push(c);
         }
-        in_word = is_word_char;
+        in_word = is_in_word;
     }
     slug
 }

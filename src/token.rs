@@ -120,10 +120,127 @@ pub fn compound(folded: &Folded, tokens: &[Token], idx: usize) -> Option<(String
     Some((word, n_tokens))
 }
 
-/// Whether a character of folded text is part of a word.
+/// Whether a character is part of a word: letters, digits and, outside of scripts without spaces, the
+/// marks on them.
+///
+/// Unicode's own tables, which the standard library has, would take more room in the page than all the
+/// rest of this module. Outside ASCII a character is part of a word unless it is one of those between
+/// words that texts in use today have; a rare one that is missing there makes its word longer, alike in
+/// index and query.
 pub(crate) fn is_word_char(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() }
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    let Ok(unit) = u16::try_from(u32::from(c)) else {
+        return !matches!(c, '\u{1d000}'..='\u{1d3ff}' | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..);
+    };
+    let after = BETWEEN_WORDS.partition_point(|&(first, _)| first <= unit);
+    after == 0 || unit > BETWEEN_WORDS[after - 1].1
 }
+
+/// Punctuation, symbols and spaces of the Basic Multilingual Plane, ascending; from the general
+/// categories C, P, S and Z of Unicode 15, in scripts without spaces also the marks (M) that are not
+/// alphabetic.
+const BETWEEN_WORDS: &[(u16, u16)] = &[
+    (0x0080, 0x00a9),
+    (0x00ab, 0x00b1),
+    (0x00b4, 0x00b4),
+    (0x00b6, 0x00b8),
+    (0x00bb, 0x00bb),
+    (0x00bf, 0x00bf),
+    (0x00d7, 0x00d7),
+    (0x00f7, 0x00f7),
+    (0x02c2, 0x02c5),
+    (0x02d2, 0x02df),
+    (0x02e5, 0x02eb),
+    (0x02ef, 0x02ff),
+    // Greek, Cyrillic, Armenian, Hebrew.
+    (0x0375, 0x0375),
+    (0x037e, 0x037e),
+    (0x0384, 0x0385),
+    (0x0387, 0x0387),
+    (0x03f6, 0x03f6),
+    (0x0482, 0x0482),
+    (0x055a, 0x055f),
+    (0x0589, 0x058f),
+    (0x05be, 0x05be),
+    (0x05c0, 0x05c0),
+    (0x05c3, 0x05c3),
+    (0x05c6, 0x05c6),
+    (0x05f3, 0x05f4),
+    // Arabic, Syriac.
+    (0x0600, 0x060f),
+    (0x061b, 0x061f),
+    (0x066a, 0x066d),
+    (0x06d4, 0x06d4),
+    (0x06dd, 0x06de),
+    (0x06e9, 0x06e9),
+    (0x0700, 0x070f),
+    // Scripts of India.
+    (0x0964, 0x0965),
+    (0x0970, 0x0970),
+    (0x09f2, 0x09f3),
+    (0x09fa, 0x09fb),
+    (0x0bf3, 0x0bfa),
+    // Thai, Lao; Myanmar; Georgian, Ethiopic.
+    (0x0e3b, 0x0e3f),
+    (0x0e47, 0x0e4c),
+    (0x0e4e, 0x0e4f),
+    (0x0e5a, 0x0e5b),
+    (0x0eba, 0x0eba),
+    (0x0ec8, 0x0ecc),
+    (0x0ece, 0x0ecf),
+    (0x1037, 0x1037),
+    (0x1039, 0x103a),
+    (0x104a, 0x104f),
+    (0x109e, 0x109f),
+    (0x10fb, 0x10fb),
+    (0x1360, 0x1368),
+    // Khmer, Mongolian.
+    (0x17b4, 0x17b5),
+    (0x17c9, 0x17d6),
+    (0x17d8, 0x17db),
+    (0x17dd, 0x17df),
+    (0x1800, 0x180e),
+    // General punctuation, currencies, symbols.
+    (0x2000, 0x206f),
+    (0x207a, 0x207e),
+    (0x208a, 0x208e),
+    (0x20a0, 0x20cf),
+    (0x2100, 0x2101),
+    (0x2116, 0x2118),
+    (0x211e, 0x2123),
+    (0x2190, 0x245f),
+    (0x249c, 0x24e9),
+    (0x2500, 0x2775),
+    (0x2794, 0x2bff),
+    (0x2e00, 0x2e2e),
+    (0x2e30, 0x3004),
+    // Chinese, Japanese, Korean.
+    (0x3008, 0x3020),
+    (0x302a, 0x3030),
+    (0x3036, 0x3037),
+    (0x303d, 0x3040),
+    (0x3099, 0x309c),
+    (0x30a0, 0x30a0),
+    (0x30fb, 0x30fb),
+    (0x3200, 0x321f),
+    (0x322a, 0x3247),
+    (0x3250, 0x3250),
+    (0x3260, 0x327f),
+    (0x328a, 0x32b0),
+    (0x32c0, 0x33ff),
+    (0x4dc0, 0x4dff),
+    // Private use and odd forms.
+    (0xd800, 0xf8ff),
+    (0xfd3e, 0xfd4f),
+    (0xfdfc, 0xfe6f),
+    (0xfeff, 0xff0f),
+    (0xff1a, 0xff20),
+    (0xff3b, 0xff40),
+    (0xff5b, 0xff65),
+    (0xffe0, 0xffff),
+];
 
 /// Whether a character belongs to a script that is written without spaces between words.
 fn is_unspaced(c: char) -> bool {
@@ -170,6 +287,21 @@ mod tests {
         check("塔利班進入", &["塔", "利", "班", "進", "入"]);
         check("น้ำ", &["น้", "ำ"]);
         check("…!? 😀", &[]);
+    }
+
+    #[test]
+    fn words_end_where_unicode_has_them_end_in_scripts_of_today() {
+        // Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic; Thai, Lao, Myanmar, Khmer; kana, Han, Hangul.
+        let blocks =
+            [0x80..0x2c0, 0x370..0x378, 0x384..0x530, 0x531..0x557, 0x5d0..0x5eb, 0x620..0x64b];
+        let unspaced = [0xe01..0xe3b, 0xe3f..0xe5c, 0x1000..0x10a0, 0x1780..0x17de];
+        let eastern = [0x3041..0x3097, 0x309b..0x3100, 0x4e00..0x9fff, 0xac00..0xd7a3];
+        for c in blocks.into_iter().chain(unspaced).chain(eastern).flatten() {
+            let c = char::from_u32(c).expect("no surrogates in these blocks");
+            // Unassigned, and the marks of old Cyrillic.
+            let is_free = matches!(c, '\u{38b}' | '\u{38d}' | '\u{3a2}' | '\u{483}'..='\u{489}');
+            assert!(is_free || is_word_char(c) == c.is_alphanumeric(), "U+{:04X}", c as u32);
+        }
     }
 
     #[test]

@@ -3,15 +3,24 @@
 //! The prerendered page and the app share them.
 
 use crate::article::{Article, ArticleId, ParagraphKind};
+use crate::decimal::decimal;
 use crate::dossier::{ArticleTitle, Dossier};
 use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, Quotation};
 use crate::route::paragraph_id;
+use crate::token::is_word_char;
 
 /// "1 passage", "2 passages".
 #[must_use]
 pub fn counted(n: usize, one: &str, many: &str) -> String {
-    [&*n.to_string(), " ", if n == 1 { one } else { many }].concat()
+    [&*decimal(n), " ", if n == 1 { one } else { many }].concat()
+}
+
+/// Words with something between them, by the one instance of the library's function that the page has.
+#[must_use]
+pub fn joined(words: &[String], between: &str) -> String {
+    let words: Vec<&str> = words.iter().map(|word| &**word).collect();
+    words.join(between)
 }
 
 /// The name of a speaker choice.
@@ -29,10 +38,8 @@ pub fn short_name(choice: SpeakerChoice, dossier: &Dossier) -> &str {
     let name = speaker_name(choice, dossier);
     let is_personal =
         name.split(' ').all(|word| !word.starts_with(|c: char| c.is_ascii_lowercase()));
-    match name.rsplit_once(' ') {
-        Some((_, surname)) if is_personal => surname,
-        _ => name,
-    }
+    let last = name.split(' ').next_back();
+    last.filter(|_| is_personal).unwrap_or(name)
 }
 
 /// The class of a block's kind in the style sheet.
@@ -83,6 +90,13 @@ pub fn title(article: ArticleId, dossier: &Dossier) -> String {
     }
 }
 
+/// Who is named as having an article: its outlet, or where none is stated its headline in marks.
+#[must_use]
+pub fn source_name(article: ArticleId, dossier: &Dossier) -> String {
+    let outlet = dossier.article(article).byline.outlet.clone();
+    outlet.unwrap_or_else(|| ["“", &title(article, dossier), "”"].concat())
+}
+
 /// An ISO 8601 date or time as a reader writes it: "17 August 2021", "17 August 2021, 21:40".
 ///
 /// Text of another form is given back as it is.
@@ -131,14 +145,14 @@ pub fn authors(article: &Article) -> String {
     match article.byline.authors.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => [&first.join(", "), " and ", last].concat(),
+        [first @ .., last] => [&joined(first, ", "), " and ", last].concat(),
     }
 }
 
 /// How many words an article has, as white space divides them, without those of marks alone.
 #[must_use]
 pub fn n_words(article: &Article) -> usize {
-    article.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+    article.text.split_whitespace().filter(|word| word.contains(is_word_char)).count()
 }
 
 /// The minutes an article takes to read, at least one, at 238 words a minute: the mean for English

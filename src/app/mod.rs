@@ -26,7 +26,7 @@ pub fn start() {
             let props = AppProps { dossier: DossierRef(Rc::new(dossier)) };
             yew::Renderer::<App>::with_root_and_props(effects::page_root(), props).render();
         }
-        Err(error) => effects::failure::show(&error.to_string()),
+        Err(error) => effects::failure::show(&error.message()),
     }
 }
 

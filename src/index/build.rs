@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use rust_stemmers::Stemmer;
 
 use super::bytes::{push_leb128, push_prefixed};
+use super::dictionary::{DictionaryWriter, Places, each_term};
 use super::stem::{stem, stemmer};
-use super::{BLOCK_TERMS, MAGIC, MAX_SHARED, MAX_TERM, N_SECTIONS, VERSION};
+use super::{MAGIC, MAX_BRIEF, N_SECTIONS, VERSION};
 use crate::article::Article;
-use crate::fold::fold;
 use crate::quotation::Quotation;
 use crate::slug::outlet_slug;
-use crate::token::{compound, tokenize};
 
 /// How many ends of stems fit into the half byte that names one; the first is none at all.
 const MAX_STEM_ENDS: usize = 16;
@@ -36,8 +35,7 @@ pub struct IndexBuilder {
 struct Term {
     /// Bytes to cut off for the stem, and what to add.
     stem: (usize, String),
-    /// Paragraphs, ascending, with the count of the term there.
-    places: Vec<(u32, u32)>,
+    places: Places,
 }
 
 impl IndexBuilder {
@@ -76,38 +74,35 @@ impl IndexBuilder {
         for number in 0..article.paragraphs.len() {
             let text = article.paragraph_text(number);
             self.text_len = self.text_len.saturating_add(text.len() as u32);
-            let folded = fold(text);
-            let tokens = tokenize(&folded);
-            for (idx, token) in tokens.iter().enumerate() {
-                let written = token.span(&folded).of(text);
-                self.add_term(token.text(&folded), written, stemmer.as_ref());
-                if let Some((word, _)) = compound(&folded, &tokens, idx) {
-                    self.add_term(&word, &word, stemmer.as_ref());
-                }
-            }
+            each_term(text, &mut |word, written| self.add_term(word, written, stemmer.as_ref()));
             self.n_paragraphs += 1;
         }
     }
 
     /// Counts a word, folded and as written, in the paragraph that is being added.
     fn add_term(&mut self, word: &str, written: &str, stemmer: Option<&Stemmer>) {
-        let word = &word[..word.floor_char_boundary(MAX_TERM)];
-        let here = self.n_paragraphs;
-        let Some(term) = self.terms.get_mut(word) else {
-            let stem = stemmer.map(|stemmer| stem(stemmer, written)).unwrap_or_default();
-            let stem = if stem.is_empty() { (0, stem) } else { difference(word, &stem) };
-            self.terms.insert(word.to_owned(), Term { stem, places: vec![(here, 1)] });
+        if let Some(term) = self.terms.get_mut(word) {
+            term.places.add(self.n_paragraphs);
             return;
-        };
-        match term.places.last_mut() {
-            Some((paragraph, count)) if *paragraph == here => *count += 1,
-            _ => term.places.push((here, 1)),
         }
+        let stem = stemmer.map(|stemmer| stem(stemmer, written)).unwrap_or_default();
+        let stem = if stem.is_empty() { (0, stem) } else { difference(word, &stem) };
+        let mut places = Places::default();
+        places.add(self.n_paragraphs);
+        self.terms.insert(word.to_owned(), Term { stem, places });
     }
 
-    /// The bytes of the index.
+    /// The bytes of the index: a brief one, to be [completed](super::Index::complete) when it is
+    /// opened, of texts so short that making the dictionary anew takes no time to speak of.
     #[must_use]
     pub fn finish(self) -> Vec<u8> {
+        let is_brief = self.text_len <= MAX_BRIEF;
+        self.finish_as(is_brief)
+    }
+
+    /// The bytes of the index, brief or whole.
+    #[must_use]
+    pub fn finish_as(self, is_brief: bool) -> Vec<u8> {
         let mut by_number: Vec<(&str, u32)> =
             self.outlets.iter().map(|(slug, &number)| (&**slug, number)).collect();
         by_number.sort_unstable_by_key(|&(_, number)| number);
@@ -135,18 +130,18 @@ impl IndexBuilder {
             bytes
         });
 
-        let (blocks, [words, terms, postings]) = self.dictionary(&stem_ends);
+        let [blocks, words, terms, postings] = self.dictionary(&stem_ends, is_brief);
         let bytes_of = |numbers: &[u32]| -> Vec<u8> {
             numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
         };
         let sections: [Vec<u8>; N_SECTIONS] = [
             bytes_of(&self.article_outlets),
             bytes_of(&speaker_offsets),
-            bytes_of(&blocks),
             outlets,
             stem_ends_bytes,
             endings,
             speaker_lists,
+            blocks,
             words,
             terms,
             postings,
@@ -173,37 +168,21 @@ impl IndexBuilder {
         most_frequent(endings, MAX_ENDINGS)
     }
 
-    /// The table of blocks; the words, terms and postings.
-    fn dictionary(&self, stem_ends: &[String]) -> (Vec<u32>, [Vec<u8>; 3]) {
-        let mut blocks = Vec::new();
-        let mut sections = [const { Vec::new() }; 3];
-        let mut before = "";
-        for (idx, (word, term)) in self.terms.iter().enumerate() {
-            if idx % BLOCK_TERMS == 0 {
-                blocks.extend(sections.each_ref().map(|section| section.len() as u32));
-                before = "";
-            }
-            let [words, terms, postings] = &mut sections;
-            let shared = n_shared(before, word).min(MAX_SHARED.into());
-            words.push(shared as u8);
-            words.extend_from_slice(&word.as_bytes()[shared..]);
-            let (cut, end) = &term.stem;
+    /// The sections of the dictionary; of a brief index only the stems of the terms.
+    fn dictionary(&self, stem_ends: &[String], is_brief: bool) -> [Vec<u8>; 4] {
+        let mut stems = Vec::new();
+        let mut dictionary = DictionaryWriter::default();
+        for (word, Term { stem: (cut, end), places }) in &self.terms {
             let end_idx = stem_ends.iter().position(|other| other == end);
             // A rare kind of stem has no name; such a word is a form of itself only.
-            let stem = end_idx.filter(|_| *cut < 16).map_or(0, |end_idx| end_idx << 4 | cut);
-            terms.push(stem as u8);
-            let start = postings.len();
-            let mut next = 0;
-            for &(paragraph, count) in &term.places {
-                push_leb128(paragraph + 1 - next, postings);
-                postings.resize(postings.len() + count as usize - 1, 0);
-                next = paragraph + 1;
+            let stem = end_idx.filter(|_| *cut < 16).map_or(0, |end_idx| end_idx << 4 | cut) as u8;
+            if is_brief {
+                stems.push(stem);
+            } else {
+                dictionary.push(word.as_bytes(), stem, places);
             }
-            push_leb128((postings.len() - start) as u32, terms);
-            before = word;
         }
-        blocks.extend(sections.each_ref().map(|section| section.len() as u32));
-        (blocks, sections)
+        if is_brief { [vec![], vec![], stems, vec![]] } else { dictionary.finish() }
     }
 }
 

@@ -1,7 +1,14 @@
-//! The dictionary of an [`Index`]: its terms in order, found by their bytes, beginning or stem.
+//! The dictionary of an [`Index`]: its terms in order, found by their bytes, beginning or stem; and
+//! how it is written.
 
-use super::bytes::{leb128, number, partition_point, take, take_many};
-use super::{Index, MAX_SHARED, Section};
+use std::borrow::Borrow;
+use std::collections::BinaryHeap;
+
+use super::bytes::{leb128, number, partition_point, push_leb128, take, take_many};
+use super::{BLOCK_TERMS, Index, MAX_SHARED, MAX_TERM, Section};
+use crate::article::Article;
+use crate::fold::fold;
+use crate::token::{compound, tokenize};
 
 /// A term and where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -213,4 +220,120 @@ fn take_word<'a>(words: &mut &'a [u8]) -> Option<(usize, &'a [u8])> {
 /// How many bytes two words share at their beginning.
 fn n_shared(a: &[u8], b: &[u8]) -> usize {
     a.iter().zip(b).take_while(|(a, b)| a == b).count()
+}
+
+/// Gives each term of a paragraph, folded and as it is written there; joined words also as one.
+pub(super) fn each_term(text: &str, give: &mut dyn FnMut(&str, &str)) {
+    let cut = |word: &str| word.floor_char_boundary(MAX_TERM);
+    let folded = fold(text);
+    let tokens = tokenize(&folded);
+    for (idx, token) in tokens.iter().enumerate() {
+        let word = token.text(&folded);
+        give(&word[..cut(word)], token.span(&folded).of(text));
+        if let Some((word, _)) = compound(&folded, &tokens, idx) {
+            give(&word[..cut(&word)], &word);
+        }
+    }
+}
+
+/// Where a term stands, as the postings have it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Places {
+    bytes: Vec<u8>,
+    /// The paragraph after the last one.
+    next: u32,
+}
+
+impl Places {
+    /// Adds an occurrence, in no paragraph before the last one.
+    pub fn add(&mut self, paragraph: u32) {
+        push_leb128(paragraph + 1 - self.next, &mut self.bytes);
+        self.next = paragraph + 1;
+    }
+}
+
+/// Writes the sections of a dictionary.
+#[derive(Default)]
+pub(super) struct DictionaryWriter {
+    n_terms: usize,
+    /// The term written last; empty at the head of a block.
+    before: Vec<u8>,
+    blocks: Vec<u8>,
+    words: Vec<u8>,
+    terms: Vec<u8>,
+    postings: Vec<u8>,
+}
+
+impl DictionaryWriter {
+    /// Writes the next term in order, with what the section of terms says of its stem.
+    pub fn push(&mut self, word: &[u8], stem: u8, places: &Places) {
+        if self.n_terms.is_multiple_of(BLOCK_TERMS) {
+            self.push_block();
+        }
+        self.n_terms += 1;
+        let shared = n_shared(&self.before, word).min(MAX_SHARED.into());
+        self.words.push(shared as u8);
+        self.words.extend_from_slice(&word[shared..]);
+        self.terms.push(stem);
+        push_leb128(places.bytes.len() as u32, &mut self.terms);
+        self.postings.extend_from_slice(&places.bytes);
+        self.before = word.to_vec();
+    }
+
+    /// The sections, in their order.
+    pub fn finish(mut self) -> [Vec<u8>; 4] {
+        self.push_block();
+        [self.blocks, self.words, self.terms, self.postings]
+    }
+
+    fn push_block(&mut self) {
+        for section in [&self.words, &self.terms, &self.postings] {
+            self.blocks.extend_from_slice(&(section.len() as u32).to_le_bytes());
+        }
+        self.before.clear();
+    }
+}
+
+impl Index {
+    /// Makes the dictionary that a brief index leaves out, from the articles of which it was built. Any
+    /// other index stays as it is.
+    pub fn complete(&mut self, articles: impl IntoIterator<Item: Borrow<Article>>) {
+        if !self.is_brief() {
+            return;
+        }
+        // Each term, a zero, which no term has, and its paragraph: in the order of the dictionary.
+        let mut occurrences: Vec<Vec<u8>> = Vec::new();
+        let mut paragraph = 0u32;
+        for article in articles {
+            let article = article.borrow();
+            for number in 0..article.paragraphs.len() {
+                each_term(article.paragraph_text(number), &mut |word, _| {
+                    occurrences.push([word.as_bytes(), &[0], &paragraph.to_be_bytes()].concat());
+                });
+                paragraph += 1;
+            }
+        }
+        let mut stems = self.section(Section::Terms).to_vec().into_iter();
+        let mut dictionary = DictionaryWriter::default();
+        let mut places = Places::default();
+        let mut term: &[u8] = &[];
+        // A heap, for the same reason as in `sort`.
+        let occurrences = BinaryHeap::from(occurrences).into_sorted_vec();
+        for occurrence in &occurrences {
+            let Some(([word @ .., _], &paragraph)) = occurrence.split_last_chunk() else {
+                continue;
+            };
+            if word != term {
+                if !term.is_empty() {
+                    dictionary.push(term, stems.next().unwrap_or(0), &places);
+                }
+                (term, places) = (word, Places::default());
+            }
+            places.add(u32::from_be_bytes(paragraph));
+        }
+        if !term.is_empty() {
+            dictionary.push(term, stems.next().unwrap_or(0), &places);
+        }
+        self.made = Some(dictionary.finish());
+    }
 }

@@ -6,6 +6,7 @@ use crate::article::{Article, Markup, ParagraphKind};
 use crate::dossier::Dossier;
 use crate::index::Index;
 use crate::quotation::Quotation;
+use crate::reuse::{Pair, Side};
 use crate::span::Span;
 
 /// Opens a pack.
@@ -14,19 +15,24 @@ use crate::span::Span;
 ///
 /// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`].
 pub fn decode(pack: Vec<u8>) -> Result<Dossier, PackError> {
-    let [masthead, speakers, articles, quotations, index] = sections(&pack)?;
-    let dossier = Dossier {
+    let [masthead, speakers, articles, quotations, shared, index] = sections(&pack)?;
+    let mut dossier = Dossier {
         masthead: record("MAST", masthead)?,
         speakers: record("SPKR", speakers)?,
         articles: record("ARTS", articles)?,
         quotations: record("QUOT", quotations)?,
+        shared: record("SAME", shared)?,
         index: Index::open(index.to_vec()).map_err(|_| PackError::Section("INDX"))?,
     };
     if !articles_are_sound(&dossier.articles) {
         return Err(PackError::Section("ARTS"));
     }
+    dossier.index.complete(&dossier.articles);
     if !quotations_are_sound(&dossier) {
         return Err(PackError::Section("QUOT"));
+    }
+    if !shared_is_sound(&dossier) {
+        return Err(PackError::Section("SAME"));
     }
     let slugs = dossier.speakers.iter().map(|speaker| &*speaker.slug).chain(["unattributed"]);
     if !are_distinct(slugs.collect()) {
@@ -60,7 +66,7 @@ fn sections(pack: &[u8]) -> Result<[&[u8]; TAGS.len()], PackError> {
     let stated = u64::from_le_bytes(header[16..24].try_into().expect("eight bytes"));
     let got = checksum(&pack[CHECKSUM_END..]);
     if stated != got {
-        return Err(PackError::Checksum { expected: stated, got });
+        return Err(PackError::Checksum);
     }
     let tags = table.chunks(TABLE_ENTRY_LEN).map(|entry| &entry[..4]);
     if number(&header[12..16]) as usize != TAGS.len() || !tags.eq(TAGS.iter().map(|tag| &tag[..])) {
@@ -118,6 +124,25 @@ fn quotations_are_sound(dossier: &Dossier) -> bool {
                     && attribution.speaker.is_none_or(|speaker| (speaker.0 as usize) < n_speakers)
             })
         })
+}
+
+/// Whether every side of a pair is a stretch of a paragraph, its differing Spans lie in it one after the
+/// other, and both sides have as many.
+fn shared_is_sound(dossier: &Dossier) -> bool {
+    let is_sound = |side: &Side| {
+        let Some(article) = dossier.articles.get(side.article.0 as usize) else { return false };
+        let mut end = 0;
+        !side.span.is_empty()
+            && lies_in_a_paragraph(article, side.span)
+            && side.differing.iter().all(|span| {
+                let follows = span.start >= end;
+                end = span.end;
+                follows && span.fits(side.span.of(&article.text))
+            })
+    };
+    dossier.shared.iter().all(|Pair { one, other }| {
+        one.differing.len() == other.differing.len() && is_sound(one) && is_sound(other)
+    })
 }
 
 /// Whether no two slugs are the same and none is empty.

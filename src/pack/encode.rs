@@ -16,6 +16,7 @@ pub fn encode(dossier: &Dossier) -> Vec<u8> {
         record(&dossier.speakers),
         record(&dossier.articles),
         record(&dossier.quotations),
+        record(&dossier.shared),
         dossier.index.as_bytes().to_vec(),
     ];
 

@@ -22,6 +22,7 @@
 //! | `SPKR` | the list of [`Speaker`](crate::quotation::Speaker)s | record |
 //! | `ARTS` | the list of [`Article`](crate::article::Article)s | record |
 //! | `QUOT` | for each article its list of [`Quotation`](crate::quotation::Quotation)s | record |
+//! | `SAME` | the list of [`Pair`](crate::reuse::Pair)s that articles have in common | record |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
 //! Records are described in `record.rs`.
@@ -41,6 +42,8 @@ use std::fmt;
 
 pub use decode::decode;
 pub use encode::encode;
+
+use crate::decimal::decimal;
 
 /// The name of the wasm custom section that holds the pack.
 pub const SECTION_NAME: &str = "dossier";
@@ -66,7 +69,7 @@ const CHECKSUM_END: usize = HEADER_LEN;
 const TABLE_ENTRY_LEN: usize = 12;
 
 /// A section's tag, in the order of the sections.
-const TAGS: [[u8; 4]; 5] = [*b"MAST", *b"SPKR", *b"ARTS", *b"QUOT", *b"INDX"];
+const TAGS: [[u8; 4]; 6] = [*b"MAST", *b"SPKR", *b"ARTS", *b"QUOT", *b"SAME", *b"INDX"];
 
 /// Why some bytes are not a pack that this program can open. The message says what to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,52 +92,67 @@ pub enum PackError {
         /// The bytes there are.
         got: usize,
     },
-    /// The bytes are not those that were written.
-    Checksum {
-        /// The one the pack states.
-        expected: u64,
-        /// The one of the bytes there are.
-        got: u64,
-    },
+    /// The bytes are not those that were written: their checksum is not the one that the pack states.
+    Checksum,
     /// The section of this tag is not what it should be, though the checksum is right.
     Section(&'static str),
 }
 
-impl fmt::Display for PackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl PackError {
+    /// What is wrong and what to do, in a sentence.
+    #[must_use]
+    pub fn message(&self) -> String {
         match self {
-            PackError::Missing => f.write_str(
-                "It holds no dossier yet: put one in with `whosaid press DOSSIER --out SITE`.",
-            ),
+            PackError::Missing => {
+                "It holds no dossier yet: put one in with `whosaid press DOSSIER --out SITE`."
+                    .into()
+            }
             PackError::NotAPack => {
-                f.write_str("Its dossier is none that Whosaid wrote: press the site again.")
+                "Its dossier is none that Whosaid wrote: press the site again.".into()
             }
-            PackError::Version { expected, got } => write!(
-                f,
-                "Its dossier has format {got}, and it reads format {expected}: press the site again \
-                 with one release of Whosaid."
-            ),
-            PackError::Length { expected, got } => {
-                write!(f, "Its dossier should have {expected} bytes and has {got}: {DAMAGED}")
-            }
-            PackError::Checksum { expected, got } => {
-                write!(f, "Its dossier's checksum should be {expected:x} and is {got:x}: {DAMAGED}")
+            PackError::Version { expected, got } => [
+                "Its dossier has format ",
+                &decimal(*got as usize),
+                ", and it reads format ",
+                &decimal(*expected as usize),
+                ": press the site again with one release of Whosaid.",
+            ]
+            .concat(),
+            PackError::Length { expected, got } => [
+                "Its dossier should have ",
+                &decimal(*expected),
+                " bytes and has ",
+                &decimal(*got),
+                DAMAGED,
+            ]
+            .concat(),
+            PackError::Checksum => {
+                ["Its dossier's bytes are not those that were written", DAMAGED].concat()
             }
             PackError::Section(tag) => {
-                write!(f, "Its dossier's part {tag} is not sound: {DAMAGED}")
+                ["Its dossier's part ", tag, " is not sound", DAMAGED].concat()
             }
         }
     }
 }
 
-const DAMAGED: &str = "load the page again, or have the site published again.";
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
+const DAMAGED: &str = ": load the page again, or have the site published again.";
 
 impl std::error::Error for PackError {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::ArticleId;
     use crate::dossier::Dossier;
+    use crate::reuse::{Pair, Side};
+    use crate::span::Span;
 
     fn pack() -> Vec<u8> {
         encode(&Dossier::sample())
@@ -184,9 +202,34 @@ mod tests {
                             assert!(content.fits(&article.text));
                         }
                     }
+                    for side in dossier.shared.iter().flat_map(|Pair { one, other }| [one, other]) {
+                        let words = side.span.of(&dossier.article(side.article).text);
+                        assert!(side.differing.iter().all(|span| span.fits(words)));
+                    }
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_place_that_is_not_there_is_refused() {
+        let refused = |change: fn(&mut Side)| {
+            let mut dossier = Dossier::sample();
+            change(&mut dossier.shared[0].other);
+            assert_eq!(decode(encode(&dossier)), Err(PackError::Section("SAME")));
+        };
+        refused(|side| side.article = ArticleId(1));
+        refused(|side| side.span = Span::new(0, 30));
+        refused(|side| side.span = Span::new(900, 901));
+        refused(|side| side.span = Span::new(2, 2));
+        refused(|side| side.differing = vec![Span::new(3, 30)]);
+        refused(|side| side.differing = vec![]);
+        let mut dossier = Dossier::sample();
+        let Pair { one, other } = &mut dossier.shared[0];
+        for side in [one, other] {
+            side.differing = vec![Span::new(3, 5), Span::new(4, 6)];
+        }
+        assert_eq!(decode(encode(&dossier)), Err(PackError::Section("SAME")));
     }
 
     #[test]

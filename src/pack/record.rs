@@ -13,9 +13,10 @@
 //! By hand and not by serde, because the reading of it is paid by every reader: it takes a quarter of
 //! the wasm that a derived one takes.
 
-use crate::article::{Article, Byline, Markup, MarkupKind, Paragraph, ParagraphKind};
+use crate::article::{Article, ArticleId, Byline, Markup, MarkupKind, Paragraph, ParagraphKind};
 use crate::dossier::Masthead;
 use crate::quotation::{Attribution, Kind, Quotation, Rule, Speaker, SpeakerId};
+use crate::reuse::{Pair, Side};
 use crate::span::Span;
 
 /// Something that lies in a section.
@@ -138,6 +139,16 @@ impl Record for SpeakerId {
     }
 }
 
+impl Record for ArticleId {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.0.write(out);
+    }
+
+    fn read(input: &mut &[u8]) -> Option<Self> {
+        u32::read(input).map(ArticleId)
+    }
+}
+
 impl Record for MarkupKind {
     fn write(&self, out: &mut Vec<u8>) {
         match self {
@@ -203,6 +214,8 @@ record!(Markup { span, kind });
 record!(Quotation { contents, kind, fragments, attribution });
 record!(Attribution { cue, mention, speaker, rule, confidence });
 record!(Speaker { slug, name, spellings, roles });
+record!(Pair { one, other });
+record!(Side { article, span, differing });
 record_of_variants!(ParagraphKind { Headline, Text, Heading, Caption, Item, Block });
 record_of_variants!(Kind { Direct, Indirect, Mixed });
 record_of_variants!(Rule {

@@ -44,6 +44,7 @@
 use std::fmt;
 
 use crate::article::{Article, ArticleId};
+use crate::decimal::decimal;
 use crate::index::Index;
 use crate::quotation::{Kind, Quotation, Speaker, SpeakerId};
 use crate::span::Span;
@@ -232,41 +233,42 @@ impl Notice {
     /// The notice as a sentence for the reader.
     #[must_use]
     pub fn message(&self) -> String {
-        self.to_string()
+        match self {
+            Self::NoWords => "There are no words in this query; type a word or a name.".into(),
+            Self::OnlyExclusions => {
+                "This query only excludes words; add a word to look for.".into()
+            }
+            Self::OpenPhrase => {
+                "The quotation mark is not closed; the phrase was read to the end.".into()
+            }
+            Self::TooLong { n_words } => {
+                ["This query is long; its first ", &decimal(*n_words), " words were looked for."]
+                    .concat()
+            }
+            Self::NoValue { field } => {
+                ["Type a name or a word right after “", field, "”."].concat()
+            }
+            Self::NoDate { asked } => {
+                ["“", asked, "” is not a date; type it as 2021-08-16, 2021-08 or 2021."].concat()
+            }
+            Self::Corrected { asked, found } => {
+                let found: Vec<&str> = found.iter().map(|word| &**word).collect();
+                let found = found.join("”, “");
+                ["Nothing was found for “", asked, "”; these have “", &found, "”."].concat()
+            }
+            Self::TooBroad => {
+                "Too many words begin like these; type more letters to look for all of them.".into()
+            }
+            Self::Scattered => {
+                "No paragraph has all of these words; these are from articles that have them all."
+                    .into()
+            }
+        }
     }
 }
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoWords => {
-                f.write_str("There are no words in this query; type a word or a name.")
-            }
-            Self::OnlyExclusions => {
-                f.write_str("This query only excludes words; add a word to look for.")
-            }
-            Self::OpenPhrase => {
-                f.write_str("The quotation mark is not closed; the phrase was read to the end.")
-            }
-            Self::TooLong { n_words } => {
-                write!(f, "This query is long; its first {n_words} words were looked for.")
-            }
-            Self::NoValue { field } => {
-                write!(f, "Type a name or a word right after “{field}”.")
-            }
-            Self::NoDate { asked } => {
-                write!(f, "“{asked}” is not a date; type it as 2021-08-16, 2021-08 or 2021.")
-            }
-            Self::Corrected { asked, found } => {
-                let found = found.join("”, “");
-                write!(f, "Nothing was found for “{asked}”; these have “{found}”.")
-            }
-            Self::TooBroad => f.write_str(
-                "Too many words begin like these; type more letters to look for all of them.",
-            ),
-            Self::Scattered => f.write_str(
-                "No paragraph has all of these words; these are from articles that have them all.",
-            ),
-        }
+        f.write_str(&self.message())
     }
 }

@@ -26,7 +26,7 @@ pub(super) struct Word<'a> {
     /// What it may be.
     pub(super) tags: Tags,
     /// The cue verb it may be a form of.
-    pub(super) verb: Option<Verb>,
+    pub(super) verb: Option<&'static Verb>,
     /// Whether it ends in "'s" or "s'".
     pub(super) possessive: bool,
     /// Whether it opens or closes a stretch inside marks.
@@ -218,9 +218,9 @@ fn word(text: &str, start: u32, mark: bool) -> Word<'_> {
     let span = Span::new(start, start + text.len() as u32);
     let ascii = text.is_ascii();
     let known = if ascii { lexicon::find(text) } else { None };
-    if let Some((lower, (tags, verb))) = known {
-        let tags = if mark { tags } else { tags | shape(text, tags) };
-        let lower = Cow::Borrowed(lower);
+    if let Some(entry) = known {
+        let tags = if mark { entry.tags } else { entry.tags | shape(text, entry.tags) };
+        let (lower, verb) = (Cow::Borrowed(&*entry.word), entry.verb.as_ref());
         return Word { text, lower, span, tags, verb, possessive: false, mark };
     }
     let mut lower = lower_case(text, ascii);

@@ -34,9 +34,9 @@ proptest! {
         texts in proptest::collection::vec("([abé]{1,3}[ \n]){0,20}", 1..6),
     ) {
         let articles = articles(&texts);
-        let bytes = build(&articles, &[]);
-        prop_assert_eq!(&bytes, &build(&articles, &[]), "the same bytes each time");
-        let index = Index::open(bytes).unwrap();
+        let bytes = build("en", &articles, &[]);
+        prop_assert_eq!(&bytes, &build("en", &articles, &[]), "the same bytes each time");
+        let index = Index::of("en", &articles, &[]);
         let mut expected = BTreeMap::<String, Vec<Posting>>::new();
         let paragraphs = articles.iter().flat_map(|article| {
             (0..article.paragraphs.len()).map(|number| article.paragraph_text(number))
@@ -63,12 +63,32 @@ proptest! {
     }
 
     #[test]
+    fn a_brief_index_completed_is_a_whole_one(
+        texts in proptest::collection::vec("([abéя]{1,3}(s|ing)?[ \\-\n]){0,60}", 0..6),
+    ) {
+        let articles = articles(&texts);
+        let [brief, whole] = [true, false].map(|is_brief| {
+            let mut builder = IndexBuilder::new("en");
+            articles.iter().for_each(|article| builder.add(article, &[]));
+            let mut index = Index::open(builder.finish_as(is_brief)).unwrap();
+            index.complete(&articles);
+            let mut entries = Vec::new();
+            index.visit_prefix("", &mut |entry, postings| {
+                entries.push((format!("{entry:?}"), postings.collect::<Vec<_>>()));
+            });
+            (index.as_bytes().len(), entries)
+        });
+        prop_assert!(brief.0 < whole.0);
+        prop_assert_eq!(brief.1, whole.1);
+    }
+
+    #[test]
     fn beginnings_are_found(
         words in proptest::collection::vec("[abé]{1,4}|я{14,17}[aя]{1,2}", 0..120),
         prefix in "[abé]{0,3}|я{15}",
     ) {
         let articles = articles(&[words.join(" ")]);
-        let index = Index::open(build(&articles, &[])).unwrap();
+        let index = Index::of("en", &articles, &[]);
         let mut got = Vec::new();
         let prefix = prefix.replace('é', "e");
         index.visit_prefix(&prefix, &mut |entry, _| got.push(entry.word.to_vec()));
@@ -89,7 +109,7 @@ proptest! {
         or_longer in any::<bool>(),
     ) {
         let articles = articles(&[words.join(" ")]);
-        let index = Index::open(build(&articles, &[])).unwrap();
+        let index = Index::of("en", &articles, &[]);
         let mut got = Vec::new();
         index.visit_near(&asked, max_edits, or_longer, &mut |entry, _, edits| {
             got.push((String::from_utf8(entry.word.to_vec()).unwrap(), edits.map(usize::from)));
@@ -114,12 +134,15 @@ proptest! {
     #[test]
     fn altered_bytes_never_panic(
         texts in proptest::collection::vec("([abc]{1,3}[ \n]){0,20}", 1..4),
+        is_brief in any::<bool>(),
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8),
         cut in proptest::option::of(any::<prop::sample::Index>()),
     ) {
         let articles = articles(&texts);
         let quotations = vec![Vec::new(); articles.len()];
-        let mut bytes = build(&articles, &quotations);
+        let mut builder = IndexBuilder::new("en");
+        articles.iter().for_each(|article| builder.add(article, &[]));
+        let mut bytes = builder.finish_as(is_brief);
         for (at, byte) in changes {
             let at = at.index(bytes.len());
             bytes[at] = byte;
@@ -127,7 +150,8 @@ proptest! {
         if let Some(cut) = cut {
             bytes.truncate(cut.index(bytes.len()));
         }
-        if let Ok(index) = Index::open(bytes) {
+        if let Ok(mut index) = Index::open(bytes) {
+            index.complete(&articles);
             walk(&index);
             let corpus = Corpus {
                 articles: &articles,
@@ -171,7 +195,7 @@ pub fn distance(a: &[char], b: &[char]) -> usize {
 fn check_forms(language: &str, text: &str, word: &str, expected: &[&str]) {
     let mut builder = IndexBuilder::new(language);
     builder.add(&Article::from_plain_text(text), &[]);
-    let index = Index::open(builder.finish()).unwrap();
+    let index = Index::open(builder.finish_as(false)).unwrap();
     let mut forms = Vec::new();
     let mut note = |word: &[u8]| forms.push(String::from_utf8(word.to_vec()).unwrap());
     index.visit_forms(word, &mut |entry, _| note(entry.word));
@@ -198,7 +222,7 @@ fn words_have_their_forms() {
 #[test]
 fn what_is_no_index_is_told_apart() {
     assert_eq!(Index::open([]).unwrap_err(), IndexError::NotAnIndex);
-    let bytes = build(&[Article::from_plain_text("Kabul")], &[]);
+    let bytes = build("en", &[Article::from_plain_text("Kabul")], &[]);
     let mut shorter = bytes.clone();
     shorter.pop();
     assert!(matches!(Index::open(shorter), Err(IndexError::Length { .. })));

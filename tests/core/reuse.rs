@@ -3,81 +3,79 @@
 use proptest::prelude::*;
 use whosaid::article::Article;
 use whosaid::quotation::{Editorial, attribute};
-use whosaid::reuse::{Difference, Place, passages, statements};
+use whosaid::reuse::{Difference, Pair, Place, differences, find, passages, statements};
 use whosaid::span::Span;
 
 fn articles(texts: &[&str]) -> Vec<Article> {
     texts.iter().map(|text| Article::from_plain_text(text)).collect()
 }
 
-fn words(articles: &[Article], place: Place) -> &str {
+fn words<'a>(articles: &'a [Article], place: &Place) -> &'a str {
     place.span.of(&articles[place.article.0 as usize].text)
 }
 
-/// Differences as `there → here`.
-fn printed(
-    articles: &[Article],
-    here: Place,
-    there: Place,
-    differences: &[Difference],
-) -> Vec<String> {
-    let words = |place: Place, span: Option<Span>| {
-        span.map_or("", |span| span.of(&articles[place.article.0 as usize].text)).to_owned()
-    };
-    let print = |difference: &Difference| {
-        format!("{} → {}", words(there, difference.there), words(here, difference.here))
-    };
-    differences.iter().map(print).collect()
-}
-
-/// The statements that the texts share: each version's words, then its differences.
+/// The statements that the texts share, by the words of each version.
 #[track_caller]
-fn check(texts: &[&str], expected: &[&[(&str, &[&str])]]) {
+fn check(texts: &[&str], expected: &[&[&str]]) {
     let articles = articles(texts);
     let found = attribute(&articles, &Editorial::default());
-    let statements = statements(&articles, &found.quotations);
-    let printed: Vec<Vec<(&str, Vec<String>)>> = statements
+    let printed: Vec<Vec<&str>> = statements(&articles, &found.quotations)
         .iter()
-        .map(|statement| {
-            let first = statement.versions[0].place;
-            let version = |version: &whosaid::reuse::Version| {
-                (
-                    words(&articles, version.place),
-                    printed(&articles, version.place, first, &version.differences),
-                )
-            };
-            statement.versions.iter().map(version).collect()
-        })
-        .collect();
-    let expected: Vec<Vec<(&str, Vec<String>)>> = expected
-        .iter()
-        .map(|versions| {
-            versions
-                .iter()
-                .map(|(words, differences)| {
-                    (*words, differences.iter().map(ToString::to_string).collect())
-                })
-                .collect()
-        })
+        .map(|places| places.iter().map(|place| words(&articles, place)).collect())
         .collect();
     assert_eq!(printed, expected);
 }
 
+/// The differences as `words of one → words of other`.
+#[track_caller]
+fn check_differences(one: &str, other: &str, expected: &[&str]) {
+    let print = |difference: &Difference| {
+        format!("{} → {}", difference.one.of(one), difference.other.of(other))
+    };
+    let printed: Vec<String> = differences(one, other).iter().map(print).collect();
+    assert_eq!(printed, expected);
+}
+
 #[test]
-fn one_statement_in_two_outlets_is_grouped_with_its_differences() {
+fn one_statement_in_two_outlets_is_grouped() {
     check(
         &[
             "“Moscow does not see the Mujahedeen as its enemy,” said Anna Smith.",
             "Anna Smith said that Moscow does not see this version of the Mujahideen as an enemy.",
         ],
         &[&[
-            ("Moscow does not see the Mujahedeen as its enemy", &[]),
-            (
-                "Moscow does not see this version of the Mujahideen as an enemy",
-                &[" → this version of", "Mujahedeen → Mujahideen", "its → an"],
-            ),
+            "Moscow does not see the Mujahedeen as its enemy",
+            "Moscow does not see this version of the Mujahideen as an enemy",
         ]],
     );
+}
+
+#[test]
+fn differences_are_found_word_by_word() {
+    check_differences(
+        "Moscow does not see the Mujahedeen as its enemy",
+        "Moscow does not see this version of the Mujahideen as an enemy",
+        &[" → this version of", "Mujahedeen → Mujahideen", "its → an"],
+    );
+    check_differences("on Monday it said", "Monday it said now", &["on → ", " → now"]);
+}
+
+#[test]
+fn marks_and_case_are_no_difference() {
+    check_differences(
+        "Kabul ‘is stabilizing’, Russia’s envoy said",
+        "kabul \"is stabilizing\" -- Russia's envoy said",
+        &[],
+    );
+    check_differences("a hard-line group", "a hardline group", &["hard-line → hardline"]);
+}
+
+#[test]
+fn what_is_missing_has_its_place() {
+    let [only] = differences("said on Monday", "said Monday")[..] else { panic!("one word") };
+    assert_eq!((only.one, only.other), (Span::new(5, 7), Span::new(5, 5)));
+    let [only] = differences("calm", "")[..] else { panic!("one word") };
+    assert_eq!((only.one, only.other), (Span::new(0, 4), Span::new(0, 0)));
 }
 
 #[test]
@@ -98,12 +96,25 @@ fn agency_copy_is_found_with_its_differences() {
         "Then Moscow struggled to evacuate its embassy under fire after a disastrous decade-long war, they say.",
     ]);
     let found = passages(&articles);
-    assert_eq!(found.len(), 1);
+    let [[one, other]] = &found[..] else { panic!("it is one passage: {found:?}") };
     assert_eq!(
-        words(&articles, found[0].one),
+        words(&articles, one),
         "Moscow struggled to evacuate its embassy under fire after a"
     );
-    assert!(words(&articles, found[0].other).starts_with("Moscow struggled"));
+    assert!(words(&articles, other).starts_with("Moscow struggled"));
+}
+
+#[test]
+fn a_statement_inside_a_passage_is_told_once() {
+    let text =
+        "The envoy said on Monday that talks with the new government will begin in the autumn.";
+    let articles = articles(&[text, &text.replace("on Monday", "Monday")]);
+    let found = attribute(&articles, &Editorial::default()).quotations;
+    assert_eq!(statements(&articles, &found).len(), 1);
+    let pairs = find(&articles, &found);
+    let [Pair { one, other }] = &pairs[..] else { panic!("it is one: {pairs:?}") };
+    assert_eq!(one.differing.iter().map(|span| span.of(text)).collect::<Vec<_>>(), ["on"]);
+    assert_eq!(other.differing, [Span::new(15, 15)]);
 }
 
 proptest! {
@@ -114,17 +125,24 @@ proptest! {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let articles = articles(&texts);
         let found = attribute(&articles, &Editorial::default());
-        for statement in statements(&articles, &found.quotations) {
-            prop_assert!(statement.versions.len() > 1);
-            for version in statement.versions {
-                prop_assert!(version.place.span.fits(texts[version.place.article.0 as usize]));
+        for Pair { one, other } in find(&articles, &found.quotations) {
+            prop_assert!(one.article < other.article);
+            prop_assert_eq!(one.differing.len(), other.differing.len());
+            for side in [one, other] {
+                prop_assert!(side.span.fits(texts[side.article.0 as usize]) && !side.span.is_empty());
             }
         }
-        for passage in passages(&articles) {
-            prop_assert!(passage.one.article < passage.other.article);
-            prop_assert!(passage.one.span.fits(texts[passage.one.article.0 as usize]));
-            prop_assert!(passage.other.span.fits(texts[passage.other.article.0 as usize]));
-            prop_assert!(passage.differences.iter().all(|difference| difference.here.is_some() || difference.there.is_some()));
+    }
+
+    #[test]
+    fn differences_lie_in_the_texts_in_order(one in "[a-c é.’-]{0,30}", other in "[a-c é.’-]{0,30}") {
+        let (mut one_end, mut other_end) = (0, 0);
+        for difference in differences(&one, &other) {
+            prop_assert!(difference.one.fits(&one) && difference.other.fits(&other));
+            prop_assert!(difference.one.start >= one_end && difference.other.start >= other_end);
+            prop_assert!(!difference.one.is_empty() || !difference.other.is_empty());
+            (one_end, other_end) = (difference.one.end, difference.other.end);
         }
+        prop_assert_eq!(differences(&one, &one), []);
     }
 }

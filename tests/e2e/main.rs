@@ -9,7 +9,6 @@ mod support;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::rc::Rc;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 use support::Stage;
@@ -59,6 +58,12 @@ contents! {
         without_the_highlight_api_hits_are_marked
         the_count_is_announced
     }
+    visits {
+        the_way_back_to_the_last_place_is_offered_once
+        a_link_and_a_frame_are_offered_no_way_back
+        a_foreign_place_is_set_aside
+        the_size_of_text_is_kept
+    }
     speakers {
         a_count_is_what_choosing_the_speaker_leaves
         nobody_disappears_from_the_list
@@ -67,12 +72,25 @@ contents! {
         the_evidence_is_one_click_away
         kinds_and_outlets_combine_with_the_rest
         a_quotation_is_copied_with_its_source
+        who_else_has_the_words_is_unfolded_by_keyboard
+        a_statement_is_shown_with_what_differs_elsewhere
     }
     host {
         it_works_in_any_folder
         no_foreign_code_runs_and_no_word_leaves
         a_sandboxed_frame_has_all_but_storage
         other_scripts_can_search
+    }
+    embed {
+        every_kind_of_frame_has_the_whole_reader
+        a_frame_without_storage_has_it_too
+        two_dossiers_on_one_page
+        the_host_sets_the_view_and_learns_of_it
+        what_a_host_must_not_say_is_ignored
+        only_named_hosts_are_heard
+        the_snippet_works_in_another_page
+        nothing_moves_in_a_frame
+        the_page_tells_what_it_loads
     }
     offline {
         the_whole_reader_works_when_the_server_is_gone
@@ -184,7 +202,7 @@ fn main() -> ExitCode {
 }
 
 /// A stage on the site, provided that there is one.
-fn set_stage(driver: &Rc<Driver>, options: &Options) -> Result<Stage, String> {
+fn set_stage(driver: &Driver, options: &Options) -> Result<Stage, String> {
     let Options { dist, is_headed, .. } = options;
     if !dist.join("index.html").is_file() {
         return Err(format!(
@@ -197,7 +215,7 @@ fn set_stage(driver: &Rc<Driver>, options: &Options) -> Result<Stage, String> {
 
 fn run(options: &Options) -> Result<(), String> {
     let start = Instant::now();
-    let driver = Rc::new(Driver::start()?);
+    let driver = Driver::start()?;
     let is_chosen = |(name, _): &&(&str, _)| name.contains(&options.filter);
     let chosen: Vec<_> = SCENARIOS.iter().filter(is_chosen).collect();
     println!("running {} tests", chosen.len());
@@ -244,7 +262,7 @@ fn play(mut stage: Stage, name: &str, scenario: fn(&mut Stage)) -> Result<(), St
 
 /// Prints the files of the site that a first visit asks for, sorted, one per line.
 fn first_load(options: &Options) -> Result<(), String> {
-    let driver = Rc::new(Driver::start()?);
+    let driver = Driver::start()?;
     let stage = set_stage(&driver, options)?;
     stage.open("");
     // The icons that a window with a tab would show.
@@ -275,7 +293,7 @@ const TYPED: [&str; 6] =
 /// Prints how long it takes from each key press to the frame that shows its results, in milliseconds:
 /// from the key's own time stamp to the first task after the next frame was made.
 fn time_keys(options: &Options) -> Result<(), String> {
-    let driver = Rc::new(Driver::start()?);
+    let driver = Driver::start()?;
     let stage = set_stage(&driver, options)?;
     stage.open("");
     stage.browser.eval(
@@ -314,7 +332,7 @@ const SHOWN: &str = "?q=embassy&speaker=zamir-kabulov";
 
 /// Takes the picture for the README, light, on a desk.
 fn screenshot(options: &Options, file: &Path) -> Result<(), String> {
-    let driver = Rc::new(Driver::start()?);
+    let driver = Driver::start()?;
     let stage = set_stage(&driver, options)?;
     stage.browser.resize(1280, 800);
     stage.browser.media(&[("prefers-color-scheme", "light")]);

@@ -5,8 +5,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Window};
 use whosaid::article::{Article, ParagraphKind};
 use whosaid::dossier::{Dossier, Masthead};
-use whosaid::index::{self, Index};
+use whosaid::index::Index;
 use whosaid::quotation::{Editorial, attribute};
+use whosaid::reuse;
 
 /// Two articles, pressed as a publisher's would be.
 pub fn dossier() -> Dossier {
@@ -28,14 +29,15 @@ pub fn dossier() -> Dossier {
     })
     .collect();
     let attributions = attribute(&articles, &Editorial::default());
-    let index = Index::open(index::build(&articles, &attributions.quotations));
+    let index = Index::of("en", &articles, &attributions.quotations);
     Dossier {
         masthead: Masthead {
             title: "Weather".to_owned(),
             standfirst: None,
             language: "en".to_owned(),
         },
-        index: index.expect("it was just built"),
+        shared: reuse::find(&articles, &attributions.quotations),
+        index,
         articles,
         quotations: attributions.quotations,
         speakers: attributions.speakers,

@@ -4,18 +4,16 @@
 //!    become one of each: esbuild does that.
 //! 2. wasm-bindgen names each function that the page's script lends to its wasm by what it does and 16
 //!    digits of a hash, which is what Brotli can do least about, once in the script and once in the
-//!    wasm. Numbers of the same width tell them apart as well.
+//!    wasm. Numbers tell them apart as well.
+//! 3. What the script exports and the page does not import goes.
 
 use crate::Failure;
 use crate::shell::{command, filtered};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const HASH_LEN: usize = 16;
-
 /// The scripts that Trunk copies as they are.
-const COPIED_SCRIPTS: [&str; 1] = ["worker.js"];
+const COPIED_SCRIPTS: [&str; 3] = ["worker.js", "share.js", "embed.js"];
 
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let [folder] = args else {
@@ -39,12 +37,10 @@ fn page_in(folder: &Path) -> Result<(), String> {
     let script_path = only_file(folder, ".js")?;
     let wasm_path = only_file(folder, "_bg.wasm")?;
     let script = String::from_utf8(read(&script_path)?).map_err(|error| error.to_string())?;
-    let mut script = minified(&script, "js")?.into_bytes();
-    let mut wasm = read(&wasm_path)?;
-    let mut numbers = BTreeMap::new();
-    number_names(&mut script, &mut numbers);
-    number_names(&mut wasm, &mut numbers);
-    write(&script_path, &script)?;
+    let (wasm, names) = with_numbered_imports(&read(&wasm_path)?)
+        .ok_or("the wasm's section of imports is not as the format has it")?;
+    let script = minified(&with_names(&without_exports(&script)?, &names), "js")?;
+    write(&script_path, script.as_bytes())?;
     write(&wasm_path, &wasm)
 }
 
@@ -60,7 +56,13 @@ fn minified(text: &str, language: &str) -> Result<String, String> {
     let loader = format!("--loader={language}");
     // The site promises no older browser than those that have wasm's reference types.
     let minified = filtered(
-        command("esbuild").args(["--minify", "--charset=utf8", "--log-level=error", &loader]),
+        command("esbuild").args([
+            "--minify",
+            "--tree-shaking=true",
+            "--charset=utf8",
+            "--log-level=error",
+            &loader,
+        ]),
         text,
     )?;
     Ok(minified.trim_end().to_owned())
@@ -101,27 +103,106 @@ fn only_file(folder: &Path, ending: &str) -> Result<PathBuf, String> {
     }
 }
 
-/// Replaces every name `__wbg_…` that ends with a hash by the number it was given when first seen, as
-/// `__wbg_` and digits up to the name's own length.
-fn number_names(bytes: &mut [u8], numbers: &mut BTreeMap<Vec<u8>, usize>) {
-    const PREFIX: &[u8] = b"__wbg_";
-    let mut at = 0;
-    while let Some(found) = bytes[at..].windows(PREFIX.len()).position(|w| w == PREFIX) {
-        let start = at + found;
-        let is_of_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'_';
-        let end = start + bytes[start..].iter().take_while(is_of_name).count();
-        at = end;
-        let name = &mut bytes[start..end];
-        let hash = name.len().saturating_sub(HASH_LEN);
-        let is_hex = name[hash..].iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        if hash <= PREFIX.len() || name[hash - 1] != b'_' || !is_hex {
-            continue;
-        }
-        let next = numbers.len();
-        let number = *numbers.entry(name.to_vec()).or_insert(next);
-        let digits = &mut name[PREFIX.len()..];
-        digits.copy_from_slice(format!("{number:0width$}", width = digits.len()).as_bytes());
+/// wasm-bindgen's script with its default export alone, which is all that the page imports.
+fn without_exports(script: &str) -> Result<String, String> {
+    let (before, exports) =
+        script.split_once("export {").ok_or("the script of wasm-bindgen exports nothing")?;
+    let default = exports
+        .split(['}', ','])
+        .find(|export| export.trim_end().ends_with(" as default"))
+        .ok_or("the script of wasm-bindgen has no default export")?;
+    Ok([before, "export { ", default.trim(), " };"].concat())
+}
+
+/// The old and the new name of each imported function.
+type Names = Vec<(String, String)>;
+
+/// `script` with its functions under their new names: each stands there once, before a colon.
+fn with_names(script: &str, names: &Names) -> String {
+    let mut script = script.to_owned();
+    for (old, new) in names {
+        script = script.replacen(&[old, ":"].concat(), &[new, ":"].concat(), 1);
     }
+    script
+}
+
+/// A wasm module whose imported functions are called `_0`, `_1` and so on, and each one's old and new
+/// name; `None` where the bytes are no such module.
+///
+/// WebAssembly Core Specification 2.0, "Import Section".
+fn with_numbered_imports(wasm: &[u8]) -> Option<(Vec<u8>, Names)> {
+    const IMPORTS: u8 = 2;
+    const FUNCTION: u8 = 0;
+    let (header, mut rest) = wasm.split_at_checked(8)?;
+    let mut numbered = header.to_vec();
+    let mut names = Vec::new();
+    while let Some((&id, after)) = rest.split_first() {
+        rest = after;
+        let len = leb128(&mut rest)?;
+        let (mut section, after) = rest.split_at_checked(len)?;
+        rest = after;
+        let mut content = Vec::new();
+        if id == IMPORTS {
+            let n_imports = leb128(&mut section)?;
+            push_leb128(n_imports, &mut content);
+            for _ in 0..n_imports {
+                push_name(name(&mut section)?, &mut content);
+                let old = name(&mut section)?;
+                let (&kind, after) = section.split_first()?;
+                section = after;
+                // wasm-bindgen imports nothing but functions; other kinds have more after them.
+                if kind != FUNCTION {
+                    return None;
+                }
+                let new = format!("_{}", names.len());
+                push_name(new.as_bytes(), &mut content);
+                content.push(kind);
+                push_leb128(leb128(&mut section)?, &mut content);
+                names.push((String::from_utf8(old.to_vec()).ok()?, new));
+            }
+        } else {
+            content.extend_from_slice(section);
+        }
+        numbered.push(id);
+        push_leb128(content.len(), &mut numbered);
+        numbered.append(&mut content);
+    }
+    Some((numbered, names))
+}
+
+/// Takes a number off the front of `bytes`.
+fn leb128(bytes: &mut &[u8]) -> Option<usize> {
+    let mut number = 0;
+    for shift in (0..35).step_by(7) {
+        let (&byte, rest) = bytes.split_first()?;
+        *bytes = rest;
+        number |= usize::from(byte & 0x7f) << shift;
+        if byte < 0x80 {
+            return Some(number);
+        }
+    }
+    None
+}
+
+fn push_leb128(mut number: usize, bytes: &mut Vec<u8>) {
+    while number >= 0x80 {
+        bytes.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+/// Takes a name off the front of `bytes`: its length and itself.
+fn name<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
+    let len = leb128(bytes)?;
+    let (name, rest) = bytes.split_at_checked(len)?;
+    *bytes = rest;
+    Some(name)
+}
+
+fn push_name(name: &[u8], bytes: &mut Vec<u8>) {
+    push_leb128(name.len(), bytes);
+    bytes.extend_from_slice(name);
 }
 
 #[cfg(test)]
@@ -144,16 +225,27 @@ mod tests {
     }
 
     #[test]
-    fn the_same_name_becomes_the_same_number_everywhere() {
-        let mut numbers = BTreeMap::new();
-        let mut script = *b"__wbg_a_0123456789abcdef: f, __wbg_b_fedcba9876543210: g, __wbg_get_x";
-        number_names(&mut script, &mut numbers);
+    fn imports_get_numbers_for_names() {
+        let imports = b"\x02\x02./\x05__wbg\x00\x07\x02./\x01b\x00\x08";
+        let mut wasm = b"\0asm\x01\0\0\0\x01\x01\x00\x02".to_vec();
+        push_leb128(imports.len(), &mut wasm);
+        wasm.extend_from_slice(imports);
+        wasm.extend_from_slice(b"\x00\x02\x01c");
+        let (numbered, names) = with_numbered_imports(&wasm).expect("a sound module");
         assert_eq!(
-            &script,
-            b"__wbg_000000000000000000: f, __wbg_000000000000000001: g, __wbg_get_x"
+            numbered,
+            b"\0asm\x01\0\0\0\x01\x01\x00\x02\x11\x02\x02./\x02_0\x00\x07\x02./\x02_1\x00\x08\x00\x02\x01c"
         );
-        let mut wasm = *b"\x18__wbg_b_fedcba9876543210\0\x05";
-        number_names(&mut wasm, &mut numbers);
-        assert_eq!(&wasm, b"\x18__wbg_000000000000000001\0\x05");
+        assert_eq!(with_names("{__wbg:f,b:g}", &names), "{_0:f,_1:g}");
+        for len in 0..wasm.len() - 4 {
+            assert!(len == 8 || len == 11 || with_numbered_imports(&wasm[..len]).is_none());
+        }
+    }
+
+    #[test]
+    fn only_the_default_export_stays() {
+        let script = "let a;\nexport { a as b, c as default };\n";
+        assert_eq!(without_exports(script).as_deref(), Ok("let a;\nexport { c as default };"));
+        assert!(without_exports("let a;").is_err());
     }
 }

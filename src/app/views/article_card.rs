@@ -5,6 +5,7 @@ use yew::Html;
 use super::View;
 use super::element::{Element, el, row, text};
 use crate::article::ArticleId;
+use crate::decimal::decimal;
 use crate::dossier::ArticleTitle;
 use crate::query::SpeakerChoice;
 use crate::state::Action;
@@ -40,7 +41,7 @@ pub fn speakers(view: &View<'_>, id: ArticleId) -> Option<Element> {
         let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(*speaker)));
         let entry = el("li", "")
             .child(open.text(&view.dossier.speaker(*speaker).name))
-            .child(el("span", "count").text(&n.to_string()));
+            .child(el("span", "count").text(&decimal(*n)));
         list = list.child(entry);
     }
     (!speakers.is_empty()).then_some(list)

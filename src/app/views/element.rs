@@ -5,8 +5,9 @@
 
 use std::rc::Rc;
 
+use indexmap::IndexMap;
 use yew::prelude::*;
-use yew::virtual_dom::{Listener, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VNode, VTag, VText};
 
 /// An element that is being made.
 pub struct Element(Box<VTag>);
@@ -14,7 +15,9 @@ pub struct Element(Box<VTag>);
 /// A new element with a class; none where that is empty.
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str) -> Element {
-    let element = Element(Box::new(VTag::new(tag)));
+    let mut element = Element(Box::new(VTag::new(tag)));
+    // The map that Yew would make of its other kinds of attributes, whose code is thus left out.
+    element.0.attributes = Attributes::IndexMap(Rc::new(IndexMap::new()));
     if class.is_empty() { element } else { element.attr("class", class) }
 }
 
@@ -47,7 +50,12 @@ impl Element {
     /// Sets an attribute.
     #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: &str) -> Self {
-        self.0.add_attribute(name, AttrValue::from(Rc::from(value)));
+        if let Attributes::IndexMap(map) = &mut self.0.attributes
+            && let Some(map) = Rc::get_mut(map)
+        {
+            let value = AttributeOrProperty::Attribute(AttrValue::from(Rc::from(value)));
+            map.insert(AttrValue::Static(name), value);
+        }
         self
     }
 
@@ -130,9 +138,10 @@ impl Element {
         self.listen(Rc::new(html::onclose::Wrapper::new(callback)))
     }
 
+    /// Reports to this listener alone.
     #[inline(never)]
     fn listen(mut self, listener: Rc<dyn Listener>) -> Self {
-        self.0.add_listener(listener);
+        self.0.set_listeners([Some(listener)].into());
         self
     }
 }

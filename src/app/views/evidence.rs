@@ -4,12 +4,17 @@ use yew::prelude::*;
 
 use super::View;
 use super::element::{Element, button, el};
+use super::elsewhere::elsewhere;
 use crate::app::effects::{clipboard, url};
 use crate::article::ArticleId;
+use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
 use crate::span::Span;
 use crate::state::{Action, Copied};
-use crate::wording::{citation, kind_meaning, kind_name, speaker_name};
+use crate::wording::{citation, joined, kind_meaning, kind_name, speaker_name};
+
+/// What is said before the names of those who quote a statement too.
+pub const ALSO_QUOTED: &str = "Also quoted in ";
 
 /// The evidence of quotation `at` of an article.
 pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
@@ -21,12 +26,12 @@ pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
     let name = speaker_name(speaker, dossier);
     let (roles, all) = match speaker {
         SpeakerChoice::Speaker(id) => {
-            (dossier.speaker(id).roles.join("; "), ["All that ", name, " said"].concat())
+            (joined(&dossier.speaker(id).roles, "; "), ["All that ", name, " said"].concat())
         }
         SpeakerChoice::Unattributed => (String::new(), "All unattributed words".to_owned()),
     };
     let quoted = |span: Span| ["“", span.of(&article.text), "”"].concat();
-    let confidence = [&*attribution.confidence.to_string(), " %"].concat();
+    let confidence = [&*decimal(attribution.confidence.into()), " %"].concat();
     let facts = [
         (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
         ("How we know", Some(attribution.rule.explanation().to_owned())),
@@ -40,6 +45,9 @@ pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
             list = list.child(el("dt", "").text(name)).child(el("dd", "").text(&value));
         }
     }
+
+    let also_quoted =
+        elsewhere(view, id, &quotation.contents, ALSO_QUOTED).map(|note| note.attr("open", ""));
 
     let text = citation(dossier, id, quotation, &url::page());
     let refused = (view.state.copied == Copied::Refused).then(|| {
@@ -59,6 +67,7 @@ pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
         .child(el("p", "evidence-speaker").text(name))
         .child(el("p", "speaker-roles").text(&roles))
         .child(list)
+        .child_if(also_quoted)
         .child(tools)
         .child_if(refused)
 }

@@ -3,11 +3,12 @@
 use super::View;
 use super::element::{Element, button, el};
 use crate::article::ArticleId;
+use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, SpeakerId};
 use crate::route::speaker_slug;
 use crate::state::Action;
-use crate::wording::{kind_meaning, kind_name, speaker_name};
+use crate::wording::{joined, kind_meaning, kind_name, speaker_name};
 
 /// How many speakers are listed before the reader asks for all.
 const FIRST_SPEAKERS: usize = 12;
@@ -67,7 +68,7 @@ pub fn filters(view: &View<'_>) -> Element {
         .flag("data-open", is_open)
         .child(match n_chosen {
             0 => toggle,
-            n => toggle.child(el("span", "count").text(&n.to_string())),
+            n => toggle.child(el("span", "count").text(&decimal(n))),
         })
         .child(body)
 }
@@ -99,7 +100,7 @@ fn group(view: &View<'_>, legend: &'static str, choices: &[Choice], n_shown: usi
             .attr("title", &choice.hint)
             .child(tick)
             .child(el("span", "filter-name").text(&choice.name))
-            .child(el("span", "count").text(&choice.count.to_string()));
+            .child(el("span", "count").text(&decimal(choice.count as usize)));
         group = group.child(label);
     }
     group
@@ -114,7 +115,7 @@ fn speakers(view: &View<'_>) -> Vec<Choice> {
             value: speaker_slug(choice, dossier).to_owned(),
             name: speaker_name(choice, dossier).to_owned(),
             hint: match choice {
-                SpeakerChoice::Speaker(id) => dossier.speaker(id).roles.join("; "),
+                SpeakerChoice::Speaker(id) => joined(&dossier.speaker(id).roles, "; "),
                 SpeakerChoice::Unattributed => {
                     "Words whose speaker the text does not make plain".to_owned()
                 }

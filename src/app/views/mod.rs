@@ -5,6 +5,7 @@
 mod article;
 mod article_card;
 mod element;
+mod elsewhere;
 mod evidence;
 mod filters;
 mod front;
@@ -21,6 +22,7 @@ use yew::prelude::*;
 
 use self::element::{Element, button, el, row};
 use super::App;
+use crate::decimal::decimal;
 use crate::dossier::Dossier;
 use crate::query::Answer;
 use crate::route::Place;
@@ -66,7 +68,7 @@ impl View<'_> {
 /// The whole page.
 pub fn page(view: &View<'_>) -> Html {
     let (key, content) = match view.state.route.place {
-        Place::Article(id, _) => (id.0.to_string(), article::article(view, id)),
+        Place::Article(id, _) => (decimal(id.0 as usize), article::article(view, id)),
         Place::Speakers => ("speakers".to_owned(), speaker_index::speaker_index(view).into()),
         Place::Overview if view.state.route.asks_for_results() => {
             ("results".to_owned(), results::results(view).into())

@@ -5,11 +5,14 @@ use yew::Html;
 use super::View;
 use super::article::external;
 use super::element::{Element, button, el, optional, row};
+use super::elsewhere::elsewhere;
 use super::evidence::evidence;
 use crate::app::effects::highlight::is_painted;
 use crate::article::{ArticleId, MarkupKind, ParagraphKind};
 use crate::compose::{self, Piece};
+use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
+use crate::reuse::Pair;
 use crate::route::{paragraph_id, speaker_slug};
 use crate::span::{Span, utf16_from_bytes};
 use crate::state::Action;
@@ -23,7 +26,8 @@ pub struct Marks {
     pub current: Option<Span>,
 }
 
-/// Block `number` of an article, with the evidence below it where that is open.
+/// Block `number` of an article, with a note of who else has its words, and the
+/// evidence where that is open, below it.
 pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> Html {
     let article = view.dossier.article(id);
     let quotations = view.dossier.quotations_in(id);
@@ -37,6 +41,14 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
         let attribution = &quotations[at].attribution;
         attribution.cue.into_iter().chain(attribution.mention).collect()
     });
+    let mut shared = Vec::new();
+    for Pair { one, other } in &view.dossier.shared {
+        for side in [one, other] {
+            if side.article == id {
+                shared.push(side.span);
+            }
+        }
+    }
     let ranges = |spans: &[Span]| ranges_attribute(&article.text, block.span, spans);
 
     let tag = match block.kind {
@@ -50,15 +62,20 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
         .attr("tabindex", "-1")
         .attr_if("data-hits", ranges(&marks.hits).as_deref())
         .attr_if("data-current-hit", ranges(marks.current.as_slice()).as_deref())
-        .attr_if("data-evidence", ranges(&evidence_spans).as_deref());
+        .attr_if("data-evidence", ranges(&evidence_spans).as_deref())
+        .attr_if("data-shared", ranges(&shared).as_deref());
     element = pieces(view, id, &composed, element);
     if number > 0 {
         let link = el("a", "paragraph-link")
             .attr("href", &["#", &element_id].concat())
-            .attr("aria-label", &["Link to paragraph ", &number.to_string()].concat());
+            .attr("aria-label", &["Link to paragraph ", &decimal(number as usize)].concat());
         element = element.child(link);
     }
-    row(vec![element.into(), optional(open.map(|at| evidence(view, id, at)))])
+    row(vec![
+        element.into(),
+        optional(elsewhere(view, id, &[block.span], "Also in ")),
+        optional(open.map(|at| evidence(view, id, at))),
+    ])
 }
 
 /// `element` with pieces added to it.
@@ -139,9 +156,9 @@ fn ranges_attribute(text: &str, within: Span, spans: &[Span]) -> Option<String> 
         if !ranges.is_empty() {
             ranges.push(' ');
         }
-        ranges.push_str(&utf16_from_bytes(words, span.start).to_string());
+        ranges.push_str(&decimal(utf16_from_bytes(words, span.start) as usize));
         ranges.push('-');
-        ranges.push_str(&utf16_from_bytes(words, span.end).to_string());
+        ranges.push_str(&decimal(utf16_from_bytes(words, span.end) as usize));
     }
     (!ranges.is_empty()).then_some(ranges)
 }

@@ -2,15 +2,17 @@
 
 use super::View;
 use super::element::{Element, button, el};
-use super::evidence::evidence;
+use super::elsewhere::elsewhere;
+use super::evidence::{ALSO_QUOTED, evidence};
 use super::paragraph::{marked, pieces};
 use crate::article::ArticleId;
 use crate::compose;
+use crate::decimal::decimal;
 use crate::query::{Hit, SpeakerChoice};
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
 use crate::state::Action;
-use crate::wording::{counted, outlet, published, speaker_name, title};
+use crate::wording::{counted, joined, outlet, published, speaker_name, title};
 
 /// How many characters of a long passage are shown around its hits.
 const SNIPPET_CHARS: usize = 280;
@@ -28,7 +30,7 @@ pub fn results(view: &View<'_>) -> Element {
         None => el("h1", "visually-hidden").text("Results"),
     });
     for notice in &answer.notices {
-        page = page.child(el("p", "query-notice").text(&notice.to_string()));
+        page = page.child(el("p", "query-notice").text(&notice.message()));
     }
     if answer.hits.is_empty() {
         page = page.child(nothing_found(view));
@@ -61,7 +63,7 @@ fn result(view: &View<'_>, hit: &Hit, is_first: bool) -> Element {
     let dossier = view.dossier;
     let article = dossier.article(hit.article);
     let title = title(hit.article, dossier);
-    let number = hit.paragraph.to_string();
+    let number = decimal(hit.paragraph as usize);
     let mut item = el("li", "result")
         .key(&paragraph_id(&article.slug, hit.paragraph))
         .attr("data-article", &article.slug)
@@ -97,7 +99,13 @@ fn with_passage(view: &View<'_>, hit: &Hit, element: Element) -> Element {
             .evidence_in(view.dossier, hit.article, hit.paragraph)
             .map(|at| evidence(view, hit.article, at));
         let words = pieces(view, hit.article, &composed, el("p", ""));
-        return element.child(words).child_if(evidence);
+        let paragraph = article.paragraphs[hit.paragraph as usize].span;
+        let mut said = Vec::new();
+        for quotation in quotations.iter().filter(|q| view.state.route.filter.chooses(q)) {
+            said.extend(quotation.contents.iter().filter(|span| paragraph.contains(**span)));
+        }
+        let also_quoted = elsewhere(view, hit.article, &said, ALSO_QUOTED);
+        return element.child(words).child_if(also_quoted).child_if(evidence);
     }
     let paragraph = article.paragraphs[hit.paragraph as usize].span;
     let snippet = snippet(&article.text, paragraph, &hit.spans, SNIPPET_CHARS);
@@ -113,7 +121,7 @@ fn speaker_head(view: &View<'_>, choice: SpeakerChoice) -> Element {
     let (about, spellings) = match choice {
         SpeakerChoice::Speaker(id) => {
             let speaker = view.dossier.speaker(id);
-            (speaker.roles.join("; "), speaker.spellings.join(", "))
+            (joined(&speaker.roles, "; "), joined(&speaker.spellings, ", "))
         }
         SpeakerChoice::Unattributed => (
             "Words whose speaker the text does not make plain. They are left open rather than guessed."

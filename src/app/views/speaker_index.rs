@@ -2,10 +2,11 @@
 
 use super::View;
 use super::element::{Element, el};
+use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
 use crate::quotation::SpeakerId;
 use crate::state::Action;
-use crate::wording::counted;
+use crate::wording::{counted, joined};
 
 /// The index of speakers: name, roles, spellings, and a link to all that each said.
 pub fn speaker_index(view: &View<'_>) -> Element {
@@ -26,10 +27,11 @@ fn entry(view: &View<'_>, id: SpeakerId) -> Element {
     let speaker = view.dossier.speaker(id);
     let n_quotations = view.dossier.n_quotations_by(Some(id));
     let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(id))).text(&speaker.name);
-    let spellings = (!speaker.spellings.is_empty())
-        .then(|| el("p", "speaker-spellings").text("Also: ").text(&speaker.spellings.join(", ")));
+    let spellings = (!speaker.spellings.is_empty()).then(|| {
+        el("p", "speaker-spellings").text("Also: ").text(&joined(&speaker.spellings, ", "))
+    });
     el("li", "")
-        .child(el("h2", "").child(open).child(el("span", "count").text(&n_quotations.to_string())))
-        .child(el("p", "speaker-roles").text(&speaker.roles.join("; ")))
+        .child(el("h2", "").child(open).child(el("span", "count").text(&decimal(n_quotations))))
+        .child(el("p", "speaker-roles").text(&joined(&speaker.roles, "; ")))
         .child_if(spellings)
 }

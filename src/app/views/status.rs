@@ -2,6 +2,7 @@
 
 use super::View;
 use super::element::{Element, el};
+use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
 use crate::route::Place;
 use crate::state::stops;
@@ -28,9 +29,9 @@ fn count(view: &View<'_>) -> String {
             match view.state.current_hit {
                 Some(hit) => [
                     if is_search { "Hit " } else { "Quotation " },
-                    &(hit + 1).to_string(),
+                    &decimal(hit as usize + 1),
                     " of ",
-                    &n_stops.to_string(),
+                    &decimal(n_stops),
                     " in this article",
                 ]
                 .concat(),

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::element::{Element, button, el};
+use crate::decimal::decimal;
 use crate::state::{Action, next_stop};
 
 /// "3 of 12" with buttons to the previous and next, and one to leave the search.
@@ -16,11 +17,11 @@ pub fn step_bar(view: &View<'_>, n_stops: usize) -> Element {
             .attr_if("disabled", stop.is_none().then_some(""))
             .text(sign)
     };
-    let place = current.map_or_else(|| "–".to_owned(), |hit| (hit + 1).to_string());
+    let place = current.map_or_else(|| "–".to_owned(), |hit| decimal(hit as usize + 1));
     el("div", "step-bar")
         .attr("role", "group")
         .attr("aria-label", "Marks in this article")
-        .child(el("span", "step-bar-count").text(&[&place, " of ", &n_stops.to_string()].concat()))
+        .child(el("span", "step-bar-count").text(&[&place, " of ", &decimal(n_stops)].concat()))
         .child(step(false, "Previous", "↑"))
         .child(step(true, "Next", "↓"))
         .child(button("", view.on_click(Action::MarksCleared)).text("Clear marks"))

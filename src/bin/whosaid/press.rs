@@ -1,7 +1,8 @@
 //! `whosaid press`: a dossier's folder and an engine become a site.
 //!
 //! 1. [`source`] reads and validates the dossier; every fault ends it here.
-//! 2. [`attribute`] finds who said what, and the index is built.
+//! 2. [`attribute`] finds who said what, [`reuse`] what several articles have in common, and the index
+//!    is built.
 //! 3. [`engine`] is read, and [`wasm`] puts the pack into its wasm, whose name is its hash.
 //! 4. [`prerender`] writes the articles into the page, and [`policy`] its Content-Security-Policy.
 //! 5. [`one_file`] makes the edition in one file of it, [`edition`] the service worker, [`manifest`]
@@ -26,15 +27,16 @@ use std::process::ExitCode;
 
 use sha2::{Digest, Sha256};
 use whosaid::dossier::Dossier;
-use whosaid::index::{self, Index};
+use whosaid::index::Index;
 use whosaid::pack;
 use whosaid::quotation::attribute;
+use whosaid::reuse;
 use whosaid::wording::counted;
 
 use self::engine::{Engine, with_part};
 use self::headers::Policies;
 use crate::report::{self, Fault};
-use crate::source::{self, Source};
+use crate::source::{self, Place, Source};
 
 /// Arguments of `whosaid press`.
 #[derive(clap::Args)]
@@ -70,9 +72,11 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 fn press(args: &Args) -> Result<String, Vec<Fault>> {
-    let source = source::read(&args.dossier)?;
+    let mut source = source::read(&args.dossier)?;
     report::print_warnings(&source.warnings);
-    let dossier = compile(source);
+    let place = std::mem::take(&mut source.place);
+    let mut dossier = compile(source);
+    dossier.shared = reuse::find(&dossier.articles, &dossier.quotations);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
     let engine = Engine::read(&folder).map_err(|fault| vec![fault])?;
 
@@ -88,6 +92,7 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
         articles: edition::articles(&dossier),
         page: page(&engine, &hashed_name(&engine.wasm_name, &wasm), &dossier),
         dossier,
+        place,
         engine,
         wasm,
         is_offline: !args.no_offline,
@@ -127,6 +132,7 @@ const ONE_FILE: &str = "dossier.html";
 /// All that a site is made of.
 struct Edition {
     dossier: Dossier,
+    place: Place,
     engine: Engine,
     /// The wasm with the dossier in it.
     wasm: Vec<u8>,
@@ -144,7 +150,7 @@ impl Edition {
     ///
     /// What is wrong with the engine.
     fn files(&self, version: &str) -> Result<BTreeMap<String, Vec<u8>>, String> {
-        let Self { dossier, engine, wasm, page, articles, is_offline } = self;
+        let Self { dossier, place, engine, wasm, page, articles, is_offline } = self;
         let icon = engine.files.get("icon.svg").ok_or("has no icon.svg")?;
         let foot = prerender::foot_of_one_file(dossier, version).into_string();
         let one_file = one_file::one_file(page, &foot, &engine.script, wasm, icon)?;
@@ -152,11 +158,12 @@ impl Edition {
         let page = with_part(page, "foot", &foot);
         // A policy speaks of all inline elements, so it is written last; it is no such element itself.
         let policies = Policies {
-            page: policy::policy(&page, *is_offline),
+            page: policy::policy(&page, *is_offline, place.origin().as_deref()),
             one_file: policy::policy_of_one_file(&one_file),
         };
         let with_policy = |page: &str, policy: &str| {
-            with_part(page, "head", &prerender::head(dossier, policy).into_string()).into_bytes()
+            with_part(page, "head", &prerender::head(dossier, place, policy).into_string())
+                .into_bytes()
         };
         let mut files = engine.files.clone();
         files.insert(hashed_name(&engine.wasm_name, wasm), wasm.clone());
@@ -167,23 +174,24 @@ impl Edition {
         let kept = is_offline.then_some(&files);
         let worker = edition::worker(&engine.worker, version, kept, articles);
         files.insert("worker.js".to_owned(), worker.into_bytes());
-        let headers = headers::headers(&files, &policies, "*");
+        let headers = headers::headers(&files, &policies, &place.hosts);
         files.insert("_headers".to_owned(), headers.into_bytes());
         Ok(files)
     }
 }
 
-/// The dossier of a source: attributed and indexed.
+/// The dossier of a source: attributed and indexed, still without what its articles have in common.
 pub fn compile(source: Source) -> Dossier {
     let attributions = attribute(&source.articles, &source.editorial);
     let language = &source.masthead.language;
-    let bytes = index::build_in(language, &source.articles, &attributions.quotations);
+    let index = Index::of(language, &source.articles, &attributions.quotations);
     Dossier {
         masthead: source.masthead,
         articles: source.articles,
         quotations: attributions.quotations,
         speakers: attributions.speakers,
-        index: Index::open(bytes).expect("an index that was just built can be opened"),
+        shared: Vec::new(),
+        index,
     }
 }
 

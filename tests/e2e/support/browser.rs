@@ -26,9 +26,23 @@ impl Browser {
         Browser { session }
     }
 
+    /// The same browser, closed and opened again with all that it kept.
+    #[track_caller]
+    pub fn restarted(&self) -> Browser {
+        Browser { session: must(&"a browser", self.session.again()) }
+    }
+
     /// Closes the browser; nothing can be asked of it any more.
     pub fn close(&self) {
         self.session.close();
+    }
+
+    /// Another browser, in which no site may keep anything: no cookies, no storage of any kind.
+    #[track_caller]
+    pub fn without_storage(&self) -> Browser {
+        let block = 2;
+        let preferences = json!({ "profile.default_content_setting_values.cookies": block });
+        Browser { session: must(&"a second browser", self.session.another(&preferences)) }
     }
 
     #[track_caller]
@@ -82,12 +96,23 @@ impl Browser {
         Tab(before)
     }
 
-    /// Looks at a tab from now on; gives the way back to the tab before.
+    /// Looks at a tab from now on.
     #[track_caller]
-    pub fn enter_tab(&self, tab: &Tab) -> Tab {
-        let before = must(&"window", self.session.get("/window"));
+    pub fn enter_tab(&self, tab: &Tab) {
         self.post("/window", &json!({ "handle": tab.0 }));
-        Tab(before)
+    }
+
+    /// Looks from now on at the frame that a JavaScript expression gives.
+    #[track_caller]
+    pub fn enter(&self, frame: &str) {
+        let element = self.eval(frame);
+        self.post("/frame", &json!({ "id": element }));
+    }
+
+    /// Looks again at the page that is not in a frame.
+    #[track_caller]
+    pub fn leave_frames(&self) {
+        self.post("/frame", &json!({ "id": null }));
     }
 
     // ── what a reader does ──

@@ -9,7 +9,7 @@ use browser::Browser;
 use server::Server;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::process::Command;
 use std::{env, fs, process};
 use webdriver::Driver;
 
@@ -18,8 +18,6 @@ pub struct Stage {
     pub browser: Browser,
     pub site: Server,
     pub dist: PathBuf,
-    driver: Rc<Driver>,
-    is_headed: bool,
     /// A folder for what the scenario makes; it goes with the stage.
     folder: PathBuf,
 }
@@ -27,27 +25,19 @@ pub struct Stage {
 impl Stage {
     /// # Errors
     /// When the browser does not start.
-    pub fn set(driver: &Rc<Driver>, dist: &Path, is_headed: bool) -> Result<Stage, String> {
+    pub fn set(driver: &Driver, dist: &Path, is_headed: bool) -> Result<Stage, String> {
         let folder = format!("stage-{}", process::id());
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
         // One stage at a time: what is there was left by one that was torn down.
         let _ = fs::remove_dir_all(&folder);
         let browser = Browser::new(driver.session(is_headed, &folder.join("profile"))?);
-        let (driver, dist) = (Rc::clone(driver), dist.to_path_buf());
-        Ok(Stage { browser, site: Server::folder(&dist, "/"), dist, driver, is_headed, folder })
+        Ok(Stage { browser, site: Server::folder(dist, "/"), dist: dist.to_path_buf(), folder })
     }
 
     /// Closes the browser and opens it again with all that it kept.
     #[track_caller]
     pub fn restart_browser(&mut self) {
-        self.browser.close();
-        let session = self.driver.session(self.is_headed, &self.folder.join("profile"));
-        self.browser = Browser::new(must(&"a browser", session));
-    }
-
-    /// A path for something that the scenario makes.
-    pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(name)
+        self.browser = self.browser.restarted();
     }
 
     /// Serves the site under `prefix` (begins and ends with `/`) from now on.
@@ -58,6 +48,31 @@ impl Stage {
     /// Serves these made-up pages in place of the site from now on.
     pub fn show_pages(&mut self, pages: &[(&str, &str)]) {
         self.site = Server::pages(pages);
+    }
+
+    /// Serves from now on the site of a dossier with these files (name, content) in place of the default
+    /// one, on the same engine.
+    #[track_caller]
+    pub fn press(&mut self, files: &[(&str, &str)]) {
+        self.site = Server::folder(&self.pressed("site", files, &[]), "/");
+    }
+
+    /// The folder, of that name, of the site of a dossier with these files (name, content), pressed on
+    /// the same engine with further options.
+    #[track_caller]
+    pub fn pressed(&self, name: &str, files: &[(&str, &str)], options: &[&str]) -> PathBuf {
+        let folder = self.folder.join(name);
+        let (dossier, site) = (folder.join("dossier"), folder.join("site"));
+        must(&dossier.display(), fs::create_dir_all(&dossier));
+        for (name, content) in files {
+            must(name, fs::write(dossier.join(name), content));
+        }
+        let mut press = Command::new(env!("CARGO_BIN_EXE_whosaid"));
+        let press = press.arg("press").arg(&dossier).arg("--engine").arg(&self.dist);
+        let output = press.arg("--out").arg(&site).args(options).output();
+        let output = must(&"whosaid press", output);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        site
     }
 
     /// Opens a page of the site and waits until the app is at work. `path` is relative to the site and

@@ -148,6 +148,11 @@ impl Server {
         format!("{}{}{path}", self.origin(), self.shared.prefix)
     }
 
+    /// The same under the machine's other name, which makes it another site to a browser.
+    pub fn foreign_url(&self, path: &str) -> String {
+        self.url(path).replacen("127.0.0.1", "localhost", 1)
+    }
+
     /// The paths asked for so far, in order and with repetitions, relative to the site.
     pub fn requests(&self) -> Vec<String> {
         self.shared.requests.lock().expect(LOCK).clone()

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use std::env;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -46,11 +46,65 @@ impl Driver {
         Ok(driver)
     }
 
-    /// Opens a browser whose profile is the folder `profile`; what it kept there before it still has.
+    /// Opens a browser that keeps its profile in the folder `profile`.
+    ///
+    /// # Errors
+    /// When it does not start.
     pub fn session(&self, is_headed: bool, profile: &Path) -> Result<Session, String> {
-        let profile = format!("--user-data-dir={}", profile.display());
+        Session::open(&self.url, &self.agent, is_headed, Some(profile), &json!({}))
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// One browser; it closes when this is dropped.
+pub struct Session {
+    driver_url: String,
+    url: String,
+    agent: ureq::Agent,
+    is_headed: bool,
+    profile: Option<PathBuf>,
+}
+
+impl Session {
+    /// Another browser of the same driver, with a profile that goes with it and these preferences of
+    /// Chromium.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn another(&self, preferences: &Value) -> Result<Session, String> {
+        Session::open(&self.driver_url, &self.agent, self.is_headed, None, preferences)
+    }
+
+    /// The same browser, closed and opened again on the same profile.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn again(&self) -> Result<Session, String> {
+        self.close();
+        let profile = self.profile.as_deref();
+        Session::open(&self.driver_url, &self.agent, self.is_headed, profile, &json!({}))
+    }
+
+    /// Closes the browser, and returns once it has.
+    pub fn close(&self) {
+        let _ = self.agent.delete(&self.url).call();
+    }
+
+    fn open(
+        driver_url: &str,
+        agent: &ureq::Agent,
+        is_headed: bool,
+        profile: Option<&Path>,
+        preferences: &Value,
+    ) -> Result<Session, String> {
+        let kept = profile.map(|profile| format!("--user-data-dir={}", profile.display()));
         let mut args = vec![
-            &*profile,
             // Root, as whom containers run, may not use the sandbox; they often have little shared
             // memory, too.
             "--no-sandbox",
@@ -64,10 +118,11 @@ impl Driver {
             "--lang=en-US",
             "--window-size=1280,900",
         ];
+        args.extend(kept.as_deref());
         if !is_headed {
             args.push("--headless=new");
         }
-        let mut options = json!({ "args": args });
+        let mut options = json!({ "args": args, "prefs": preferences });
         if let Ok(browser) = env::var("CHROMIUM") {
             options["binary"] = browser.into();
         }
@@ -77,29 +132,20 @@ impl Driver {
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "timeouts": { "script": 30_000, "pageLoad": 30_000 },
         });
-        let mut session = Session { url: self.url.clone(), agent: self.agent.clone() };
+        let mut session = Session {
+            driver_url: driver_url.to_string(),
+            url: driver_url.to_string(),
+            agent: agent.clone(),
+            is_headed,
+            profile: profile.map(Path::to_path_buf),
+        };
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = session.post("/session", &body)?;
         let id = answer["sessionId"].as_str().ok_or("the driver named no session")?;
-        session.url = format!("{}/session/{id}", session.url);
+        session.url = format!("{driver_url}/session/{id}");
         Ok(session)
     }
-}
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-/// One browser; it closes when this is dropped.
-pub struct Session {
-    url: String,
-    agent: ureq::Agent,
-}
-
-impl Session {
     /// Sends a command; `path` is relative to the session.
     ///
     /// # Errors
@@ -114,13 +160,6 @@ impl Session {
     /// The driver's error and its message.
     pub fn get(&self, path: &str) -> Result<Value, String> {
         answer(self.agent.get(format!("{}{path}", self.url)).call())
-    }
-}
-
-impl Session {
-    /// Closes the browser, and returns once it has.
-    pub fn close(&self) {
-        let _ = self.agent.delete(&self.url).call();
     }
 }
 

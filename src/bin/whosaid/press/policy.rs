@@ -9,15 +9,19 @@ use sha2::{Digest, Sha256};
 ///
 /// Where `has_worker`, one Trusted Types policy is allowed: the one by which the page's script names the
 /// service worker, and can name nothing else.
+/// `origin` is that of the site, where it is known: in a frame without an origin of its own, WebKit takes
+/// `'self'` for nobody. Frames are for the page itself, in the preview of "Embed this view".
 /// `frame-ancestors` and `sandbox` are not in it: browsers pass over them in a `<meta>`.
 #[must_use]
-pub fn policy(page: &str, has_worker: bool) -> String {
+pub fn policy(page: &str, has_worker: bool, origin: Option<&str>) -> String {
     let types = if has_worker { "worker" } else { "'none'" };
     let scripts = hashes(page, "script");
     let styles = hashes(page, "style");
+    let own = origin.map_or("'self'".to_owned(), |origin| format!("'self' {origin}"));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
-         connect-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src {own}{styles}; \
+         connect-src {own}; img-src {own}; frame-src {own}; manifest-src {own}; base-uri 'none'; \
+         form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types {types}"
     )
 }
@@ -60,7 +64,7 @@ mod tests {
     fn inline_elements_are_hashed_and_files_are_not() {
         let page =
             "<script>let a</script><script type=module src=\"b.js\"></script><style>p{}</style>";
-        let policy = policy(page, true);
+        let policy = policy(page, true, Some("https://example.org"));
         // printf 'let a' | openssl dgst -sha256 -binary | base64
         assert!(
             policy.contains(
@@ -69,6 +73,7 @@ mod tests {
             "{policy}"
         );
         assert_eq!(policy.matches("sha256-").count(), 2);
+        assert!(policy.contains("connect-src 'self' https://example.org;"), "{policy}");
         assert!(policy.ends_with("; trusted-types worker"), "{policy}");
         let policy = policy_of_one_file("<style>p{}</style>");
         assert!(policy.contains("script-src 'wasm-unsafe-eval'; style-src 'sha256-"), "{policy}");

@@ -18,8 +18,10 @@ use whosaid::wording::{
     title,
 };
 
+use crate::source::Place;
+
 /// What goes into the page's head.
-pub fn head(dossier: &Dossier, policy: &str) -> Markup {
+pub fn head(dossier: &Dossier, place: &Place, policy: &str) -> Markup {
     let masthead = &dossier.masthead;
     html! {
         meta http-equiv="Content-Security-Policy" content=(policy);
@@ -27,6 +29,8 @@ pub fn head(dossier: &Dossier, policy: &str) -> Markup {
         @if let Some(standfirst) = &masthead.standfirst {
             meta name="description" content=(standfirst);
         }
+        @if let Some(url) = &place.url { link rel="canonical" href=(url); }
+        @if !place.hosts.is_empty() { meta name="whosaid-hosts" content=(place.hosts.join(" ")); }
     }
 }
 
@@ -90,8 +94,11 @@ pub fn foot(dossier: &Dossier, version: &str, one_file: &str, is_offline: bool) 
     let name = slug(&dossier.masthead.title);
     let name = if name.is_empty() { "dossier" } else { &*name };
     html! {
+        a.full-page href="./" target="_blank" rel="noopener" { "Open the full page" }
         (edition(dossier, version))
         @if is_offline { span id="offline" role="status" {} }
+        button type="button" data-share="embed" hidden { "Embed this view" }
+        button type="button" data-share="loads" hidden { "What this page loads" }
         a href="dossier.html" download={ (name) ".html" } {
             "Download this dossier (one file, " (megabytes(one_file.len())) ")"
         }
