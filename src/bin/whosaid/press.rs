@@ -183,7 +183,7 @@ impl Edition<'_> {
         let kept = is_offline.then_some(&files);
         let worker = edition::worker(&engine.worker, version, kept, articles);
         files.insert("worker.js".to_owned(), worker.into_bytes());
-        let headers = headers::headers(&files, &policies, "*");
+        let headers = headers::headers(&files, &policies, &place.hosts);
         files.insert("_headers".to_owned(), headers.into_bytes());
         Ok(files)
     }
