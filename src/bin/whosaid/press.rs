@@ -174,7 +174,7 @@ impl Edition {
         let kept = is_offline.then_some(&files);
         let worker = edition::worker(&engine.worker, version, kept, articles);
         files.insert("worker.js".to_owned(), worker.into_bytes());
-        let headers = headers::headers(&files, &policies, "*");
+        let headers = headers::headers(&files, &policies, &place.frame_ancestors());
         files.insert("_headers".to_owned(), headers.into_bytes());
         Ok(files)
     }

@@ -138,6 +138,16 @@ impl Place {
     pub fn origin(&self) -> Option<String> {
         self.url.as_deref().and_then(field::origin_of)
     }
+
+    /// Who may frame the page, in the words of a Content-Security-Policy. It frames itself in the preview
+    /// of "Embed this view".
+    #[must_use]
+    pub fn frame_ancestors(&self) -> String {
+        match self.hosts.as_slice() {
+            [] => "*".to_owned(),
+            hosts => format!("'self' {}", hosts.join(" ")),
+        }
+    }
 }
 
 /// Reads the dossier in `folder`. The answer depends on names and contents of its files alone.
