@@ -9,23 +9,26 @@ addEventListener("load", async () => {
     if (badge.textContent !== text) badge.textContent = text;
   };
 
+  const missing = "Not ready offline: files are missing.";
+
   // Where the policy requires Trusted Types, a worker's address must come from the one policy that it
   // allows, which gives no other.
-  const rule = { createScriptURL: () => "worker.js" };
-  const script = () => window.trustedTypes?.createPolicy("worker", rule).createScriptURL("") ?? "worker.js";
+  const name = "worker.js";
+  const rule = { createScriptURL: () => name };
+  const script = () => window.trustedTypes?.createPolicy("worker", rule).createScriptURL("") ?? name;
   const workers = () => navigator.serviceWorker;
   let registration;
   try {
-    registration = await workers().register(script(), { updateViaCache: "none" });
+    // To register once more would wait for an update that hangs. A registration may be that of a
+    // site in a folder above.
+    registration = await workers().getRegistration();
+    if (registration?.scope !== new URL("./", location).href)
+      registration = await workers().register(script(), { updateViaCache: "none" });
   } catch (error) {
-    // Where there is no `serviceWorker`, or it is refused: old browsers, plain http, frames without
-    // an origin, storage denied. A `TypeError` of `register` itself is a worker that did not arrive.
-    let mayKeep;
-    try {
-      mayKeep = workers() && error instanceof TypeError;
-    } catch {}
-    say(mayKeep ? "Not ready offline: the site did not answer." : "Not kept offline: storage is refused here.");
-    return;
+    // A `TypeError` of `register` is a worker that did not arrive. All else is a refusal: in frames
+    // without an origin, where storage is denied, over plain http, in old browsers.
+    const mayKeep = "serviceWorker" in navigator && error instanceof TypeError;
+    return say(mayKeep ? missing : "Not kept offline: storage is refused here.");
   }
 
   // Browsers keep apart what a page keeps on its own and in the frames of each site, so a badge that
@@ -52,9 +55,7 @@ addEventListener("load", async () => {
     const { installing, waiting, active } = registration;
     const kept = active && (await ask(active));
     if (kept?.whole) say(`Ready offline ${place()} (${(kept.size / 1e6).toFixed(1)} MB).`);
-    else if (active) say("Not ready offline: files are missing.");
-    else if (installing || waiting) say("Getting ready offline …");
-    else say("Not ready offline: not every file could be kept.");
+    else say(!active && (installing || waiting) ? "Getting ready offline …" : missing);
     const newest = waiting ? await ask(waiting) : kept;
     if (newest && newest.version !== mine) offer(newest, kept);
   };
@@ -72,8 +73,8 @@ addEventListener("load", async () => {
     };
     const area = document.getElementById("update");
     area.replaceChildren();
-    add(area, "p", "A newer edition is ready.");
-    if (kept?.version === mine) {
+    area.append("A newer edition is ready.");
+    if (kept?.version === mine && newest.articles[0]) {
       const details = add(area, "details", "");
       add(details, "summary", "What changed");
       const list = add(details, "ul", "");

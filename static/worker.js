@@ -31,9 +31,10 @@ const loadAnew = (file) => load(file).catch(() => load(file, "reload"));
 
 // Fetches whatever is not there yet, so an attempt that failed is taken up where it ended.
 const complete = async () => {
+  const names = Object.keys(files);
   const cache = await caches.open(prefix + version);
   await Promise.all(
-    Object.keys(files).map(async (file) => {
+    names.map(async (file) => {
       if (await cache.match(scope + file, { ignoreVary: true })) return;
       const response = await loadAnew(file);
       // Browsers refuse to open a page by an answer that another address gave.
@@ -43,7 +44,11 @@ const complete = async () => {
   );
 };
 
-addEventListener("install", (event) => event.waitUntil(files ? complete() : skipWaiting()));
+addEventListener("install", (event) => {
+  event.waitUntil(files ? complete() : skipWaiting());
+  // Chromium would ask the network for the page as well, while this worker starts.
+  event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "fetch-event" });
+});
 
 const takeOver = async () => {
   for (const name of await ourCaches()) {

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use whosaid::article::{Article, ArticleId, Byline, Paragraph, ParagraphKind};
-use whosaid::index::{Index, IndexBuilder};
-use whosaid::query::{Corpus, Filter, Hit, Notice, Query, SpeakerChoice, hits_in_article, search};
+use whosaid::dossier::{self, Masthead};
+use whosaid::index::IndexBuilder;
+use whosaid::pack::{self, Contents};
+use whosaid::query::{Filter, Hit, Notice, Query, SpeakerChoice, hits_in_article, search};
 use whosaid::quotation::{Attribution, Kind, Quotation, Rule, Speaker, SpeakerId};
 use whosaid::span::Span;
 
@@ -170,11 +172,12 @@ enum Scope {
 }
 
 struct Dossier {
-    articles: Vec<Article>,
+    articles: Vec<Article<'static>>,
     parts: Vec<Vec<Vec<Part>>>,
     quotations: Vec<Vec<Quotation>>,
     speakers: Vec<Speaker>,
-    index: Index,
+    /// Of all this.
+    pack: Vec<u8>,
 }
 
 /// For each paragraph its items and its quotations, as first item, last item, speaker and kind.
@@ -190,7 +193,7 @@ impl Dossier {
             parts: Vec::new(),
             quotations: Vec::new(),
             speakers: vec![Speaker::default(); 3],
-            index: Index::of("en", &[], &[]),
+            pack: Vec::new(),
         };
         dossier.speakers[0].name = NAMES[0].to_owned();
         dossier.speakers[0].spellings = vec![NAMES[1].to_owned()];
@@ -202,10 +205,10 @@ impl Dossier {
             let mut quotations = Vec::new();
             for (number, (items, quoted)) in paragraphs.iter().enumerate() {
                 if number > 0 {
-                    article.text.push('\n');
+                    article.text.to_mut().push('\n');
                 }
                 let start = article.text.len();
-                let parts = parts_of(items, &mut article.text);
+                let parts = parts_of(items, article.text.to_mut());
                 let kind = if number == 0 { ParagraphKind::Headline } else { ParagraphKind::Text };
                 let span = Span::from_range(start..article.text.len());
                 article.paragraphs.push(Paragraph { span, kind });
@@ -231,16 +234,18 @@ impl Dossier {
         for (article, quotations) in self.articles.iter().zip(&self.quotations) {
             builder.add(article, quotations);
         }
-        self.index = Index::open(builder.finish_as(false)).unwrap();
-    }
-
-    fn corpus(&self) -> Corpus<'_> {
-        Corpus {
+        self.pack = pack::encode(&Contents {
+            masthead: &Masthead::default(),
             articles: &self.articles,
             quotations: &self.quotations,
             speakers: &self.speakers,
-            index: &self.index,
-        }
+            shared: &[],
+            index: &builder.finish_as(false),
+        });
+    }
+
+    fn corpus(&self) -> dossier::Dossier<'_> {
+        pack::decode(&self.pack).unwrap()
     }
 
     /// All words, joined ones also put together.
@@ -594,7 +599,7 @@ proptest! {
         let typed: Vec<String> = trees.iter().map(Tree::typed).collect();
         let (query, notices) = Query::parse(&typed.join(" "));
         prop_assert_eq!(notices, []);
-        let answer = search(dossier.corpus(), &query, &filter, usize::MAX);
+        let answer = search(&dossier.corpus(), &query, &filter, usize::MAX);
 
         let mut got: Vec<Place> = answer
             .hits
@@ -633,11 +638,11 @@ proptest! {
         }
 
         // A limit takes the best, and painting an article paints every hit in it.
-        let limited = search(dossier.corpus(), &query, &filter, 2);
+        let limited = search(&dossier.corpus(), &query, &filter, 2);
         prop_assert_eq!(&limited.hits[..], &answer.hits[..answer.hits.len().min(2)]);
         prop_assert_eq!(limited.n_hits, answer.n_hits);
         for hit in &answer.hits {
-            let painted = hits_in_article(dossier.corpus(), &query, hit.article);
+            let painted = hits_in_article(&dossier.corpus(), &query, hit.article);
             prop_assert!(hit.spans.iter().all(|span| painted.contains(span)));
         }
     }
@@ -648,7 +653,7 @@ proptest! {
     ) {
         let dossier = plain(&["“Kabul” is calm, a he said.", "Straße 😀 塔利班 b c"]);
         let (query, _) = Query::parse(&text);
-        let answer = search(dossier.corpus(), &query, &Filter::default(), 10);
+        let answer = search(&dossier.corpus(), &query, &Filter::default(), 10);
         for hit in answer.hits {
             let text = &dossier.articles[hit.article.0 as usize].text;
             assert!(hit.spans.iter().all(|span| span.fits(text)));
@@ -667,7 +672,7 @@ fn plain(texts: &[&str]) -> Dossier {
 
 fn answer(dossier: &Dossier, typed: &str) -> whosaid::query::Answer {
     let (query, _) = Query::parse(typed);
-    search(dossier.corpus(), &query, &Filter::default(), 10)
+    search(&dossier.corpus(), &query, &Filter::default(), 10)
 }
 
 /// The hits of a query, best first: each paragraph with its hits in square brackets.
@@ -765,7 +770,7 @@ fn words_combine() {
     check(
         &texts,
         "spoke Putin OR Lavrov",
-        &["[Lavrov] and [Putin] [spoke]", "[Putin] [spoke]", "[Lavrov] [spoke]"],
+        &["[Lavrov] and [Putin] [spoke]", "[Lavrov] [spoke]", "[Putin] [spoke]"],
     );
     check(&texts, "(putin slept) OR \"lavrov spoke\"", &["[Putin] [slept]", "[Lavrov spoke]"]);
     check(&texts, "spoke -(putin lavrov)", &["Putin [spoke]", "Lavrov [spoke]"]);
@@ -781,7 +786,7 @@ fn fields_limit() {
         plain(&["\nHe said Kabul is calm.", "\nThe fall of Kabul.", "\nKabul again."]);
     let texts = ["Kabul falls", "Moscow waits", "Weather"];
     for (article, headline) in dossier.articles.iter_mut().zip(texts) {
-        article.text.insert_str(0, headline);
+        article.text.to_mut().insert_str(0, headline);
         let n_bytes = headline.len() as u32;
         article.paragraphs[0].span = Span::new(0, n_bytes);
         let body = article.paragraphs[1].span;
@@ -857,7 +862,7 @@ fn long_queries_are_cut_with_a_notice() {
     let (query, notices) = Query::parse(&long);
     assert_eq!(notices, [Notice::TooLong { n_words: 256 }]);
     let dossier = plain(&["Lavrov in Kabul."]);
-    assert_eq!(search(dossier.corpus(), &query, &Filter::default(), 10).n_hits, 1);
+    assert_eq!(search(&dossier.corpus(), &query, &Filter::default(), 10).n_hits, 1);
 }
 
 /// Queries made to cost much: each ends, with what it could find.
@@ -885,9 +890,9 @@ fn costly_queries_end() {
     ];
     for typed in queries {
         let (query, _) = Query::parse(&typed);
-        let answer = search(dossier.corpus(), &query, &Filter::default(), 10);
+        let answer = search(&dossier.corpus(), &query, &Filter::default(), 10);
         assert!(answer.hits.len() <= 10);
-        assert!(hits_in_article(dossier.corpus(), &query, ArticleId(0)).len() < text.len());
+        assert!(hits_in_article(&dossier.corpus(), &query, ArticleId(0)).len() < text.len());
     }
 }
 
@@ -895,5 +900,5 @@ fn costly_queries_end() {
 fn an_article_that_is_not_there_has_nothing_to_paint() {
     let dossier = plain(&["Kabul"]);
     let (query, _) = Query::parse("kabul");
-    assert_eq!(hits_in_article(dossier.corpus(), &query, ArticleId(7)), []);
+    assert_eq!(hits_in_article(&dossier.corpus(), &query, ArticleId(7)), []);
 }

@@ -18,17 +18,17 @@ pub struct Browser {
     session: Session,
 }
 
+/// A tab of a browser.
+pub struct Tab(Value);
+
 impl Browser {
     pub fn new(session: Session) -> Browser {
         Browser { session }
     }
 
-    /// Another browser, in which no site may keep anything: no cookies, no storage of any kind.
-    #[track_caller]
-    pub fn without_storage(&self) -> Browser {
-        let block = 2;
-        let preferences = json!({ "profile.default_content_setting_values.cookies": block });
-        Browser { session: must(&"a second browser", self.session.another(&preferences)) }
+    /// Closes the browser; nothing can be asked of it any more.
+    pub fn close(&self) {
+        self.session.close();
     }
 
     #[track_caller]
@@ -49,6 +49,11 @@ impl Browser {
     #[track_caller]
     pub fn open(&self, url: &str) {
         self.post("/url", &json!({ "url": url }));
+    }
+
+    /// Whether anything answers at an address, be it the server or what the browser has kept.
+    pub fn can_open(&self, url: &str) -> bool {
+        self.session.post("/url", &json!({ "url": url })).is_ok()
     }
 
     #[track_caller]
@@ -79,6 +84,23 @@ impl Browser {
     #[track_caller]
     pub fn leave_frames(&self) {
         self.post("/frame", &json!({ "id": null }));
+    }
+
+    /// Opens another tab and looks at it from now on; gives the way back to the tab before.
+    #[track_caller]
+    pub fn open_tab(&self) -> Tab {
+        let before = must(&"window", self.session.get("/window"));
+        let tab = self.post("/window/new", &json!({ "type": "tab" }));
+        self.post("/window", &json!({ "handle": tab["handle"] }));
+        Tab(before)
+    }
+
+    /// Looks at a tab from now on; gives the way back to the tab before.
+    #[track_caller]
+    pub fn enter_tab(&self, tab: &Tab) -> Tab {
+        let before = must(&"window", self.session.get("/window"));
+        self.post("/window", &json!({ "handle": tab.0 }));
+        Tab(before)
     }
 
     // ── what a reader does ──

@@ -7,6 +7,10 @@ use base64::engine::general_purpose::STANDARD;
 const START: &str = "<script type=\"module\">";
 const END: &str = "</script>";
 
+/// From here on, what stands in the page's foot needs the other files of the site.
+const FOOT: &str = "<!-- whosaid:foot -->";
+const FOOT_END: &str = "</footer>";
+
 /// The file of the reader's script, as the script that starts it names it.
 pub fn script_name(page: &str) -> Option<&str> {
     let (_, start) = page.split_once(START)?;
@@ -15,7 +19,7 @@ pub fn script_name(page: &str) -> Option<&str> {
 }
 
 /// `page` without any other file: the reader's `script` and `wasm` are in it, and so is its icon.
-/// Its foot is another, because what stands there else needs the site.
+/// `foot` stands in the place of all in its foot that needs the site.
 ///
 /// # Errors
 ///
@@ -34,11 +38,8 @@ pub fn one_file(
         .ok_or("the reader's script has no default export")?;
     let (before, rest) = page.split_once(START).ok_or("the page has no script that starts it")?;
     let (_, after) = rest.split_once(END).ok_or("the page's script has no end")?;
-    let (body, rest) =
-        after.split_once("<footer id=\"site-foot\"").ok_or("the page has no foot")?;
-    let (attributes, rest) = rest.split_once('>').ok_or("the page's foot has no beginning")?;
-    let (_, end) = rest.split_once("</footer>").ok_or("the page's foot has no end")?;
-    let foot = ["<footer id=\"site-foot\"", attributes, ">", foot, "</footer>"].concat();
+    let (body, rest) = after.split_once(FOOT).ok_or("the page has no foot")?;
+    let (_, end) = rest.split_once(FOOT_END).ok_or("the page's foot has no end")?;
     let icon = STANDARD.encode(icon);
     let icon = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">");
     let wasm = STANDARD.encode(wasm);
@@ -50,7 +51,7 @@ pub fn one_file(
     // "./" is a site's front page, but a file's folder.
     let body = without_links(body).replace("href=\"./\"", "href=\"?\"");
     let head = without_links(before);
-    Ok([&*head, &*icon, START, &*script, &*start, END, &*body, &*foot, end].concat())
+    Ok([&*head, &*icon, START, &*script, &*start, END, &*body, foot, FOOT_END, end].concat())
 }
 
 /// `page` without its `<link>` elements.
@@ -67,7 +68,7 @@ mod tests {
 
     const PAGE: &str = "<head><link rel=\"icon\" href=\"./icon.svg\"><script>first()</script>\
         <script type=\"module\">\nimport init, * as bindings from './reader-1f.js';\n</script></head>\
-        <body><a href=\"./\">Home</a><footer id=\"site-foot\" class=\"f\">Link</footer></body>";
+        <body><a href=\"./\">Home</a><footer>By rules.<!-- whosaid:foot -->Link</footer></body>";
 
     #[test]
     fn nothing_is_left_to_load() {
@@ -81,7 +82,7 @@ mod tests {
                 <script type=\"module\">function i(){\"<\\/script>\"}export{s as initSync,i as default};\n\
                 await i({ module_or_path: Uint8Array.from(atob(\"AGFzbQ==\"), (c) => c.charCodeAt(0)) });\n\
                 </script></head><body><a href=\"?\">Home</a>\
-                <footer id=\"site-foot\" class=\"f\">Foot</footer></body>")
+                <footer>By rules.Foot</footer></body>")
         );
     }
 
