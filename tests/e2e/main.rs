@@ -57,6 +57,7 @@ contents! {
         hits_are_painted_under_their_names
         without_the_highlight_api_hits_are_marked
         the_count_is_announced
+        fast_typing_ends_with_the_answer_to_what_was_typed
     }
     speakers {
         a_count_is_what_choosing_the_speaker_leaves
