@@ -4,11 +4,11 @@ use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
 use crate::pack::Articles;
 use crate::quotation::{Quotation, Speaker, SpeakerId};
-use crate::reuse::Reuse;
+use crate::reuse::Pair;
 use crate::sort::{first, key, second, sorted};
 use crate::token::is_word_char;
 #[cfg(test)]
-use crate::{reuse::Place, span::Span};
+use crate::{reuse::Side, span::Span};
 
 /// What stands at the head of a dossier.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,9 +36,9 @@ pub struct Dossier<'a> {
     pub speakers: Vec<Speaker>,
     /// The articles in the order in which they are shown; an [`ArticleId`] is an index into them.
     pub articles: Articles<'a>,
-    /// What several articles have in common. Its Places are looked at when they are shown: see
-    /// [`Span::within`](crate::span::Span::within).
-    pub reuse: Reuse,
+    /// What any two articles have in common, sorted by the articles, then by place. Its Spans are held
+    /// against the texts when they are shown: see [`Span::within`](crate::span::Span::within).
+    pub shared: Vec<Pair>,
     /// The search index over all of it.
     pub index: Index<'a>,
 }
@@ -97,24 +97,14 @@ impl<'a> Dossier<'a> {
         article.byline.language.as_deref().unwrap_or(&self.masthead.language)
     }
 
-    /// How many of these quotations each speaker has; last the *unattributed*.
-    fn count(&self, quotations: &[Quotation], counts: &mut [u32]) {
-        for quotation in quotations {
-            let speaker = quotation.attribution.speaker;
-            counts[speaker.map_or(self.speakers.len(), |id| id.0 as usize)] += 1;
-        }
-    }
-
     /// Who is quoted in some quotations of this dossier, with how many; most first.
     #[must_use]
     pub fn speakers_in(&self, quotations: &[Quotation]) -> Vec<(SpeakerId, usize)> {
-        let mut counts = vec![0; self.speakers.len() + 1];
-        self.count(quotations, &mut counts);
+        let ids = quotations.iter().filter_map(|quotation| quotation.attribution.speaker);
+        let ids = sorted(ids.map(|id| key(id.0, 0, 0)).collect());
         let mut most_first = Vec::new();
-        for (&n, id) in counts[..self.speakers.len()].iter().zip(0..) {
-            if n > 0 {
-                most_first.push(key(u32::MAX - n, id, 0));
-            }
+        for same in ids.chunk_by(|one, other| one == other) {
+            most_first.push(key(u32::MAX - same.len() as u32, first(same[0]), 0));
         }
         let speaker = |key: &u128| (SpeakerId(second(*key)), (u32::MAX - first(*key)) as usize);
         sorted(most_first).iter().map(speaker).collect()
@@ -125,7 +115,10 @@ impl<'a> Dossier<'a> {
     #[must_use]
     pub fn n_quotations_by_speaker(&self) -> Vec<u32> {
         let mut counts = vec![0; self.speakers.len() + 1];
-        self.article_ids().for_each(|id| self.count(&self.open(id).quotations, &mut counts));
+        for quotation in self.article_ids().flat_map(|id| self.open(id).quotations) {
+            let speaker = quotation.attribution.speaker;
+            counts[speaker.map_or(self.speakers.len(), |id| id.0 as usize)] += 1;
+        }
         counts
     }
 }
@@ -181,7 +174,7 @@ pub(crate) struct Sample {
     pub articles: Vec<Article<'static>>,
     pub quotations: Vec<Vec<Quotation>>,
     pub speakers: Vec<Speaker>,
-    pub reuse: Reuse,
+    pub shared: Vec<Pair>,
 }
 
 #[cfg(test)]
@@ -199,7 +192,11 @@ impl Sample {
         let start = article.text.find("It is").expect("the text has it") as u32;
         let mut quotation = Dossier::sample_quotation(vec![Span::new(start, start + 10)]);
         quotation.attribution.speaker = Some(SpeakerId(0));
-        let place = Place { article: ArticleId(0), span: quotation.contents[0] };
+        let side = Side {
+            article: ArticleId(0),
+            span: quotation.contents[0],
+            differing: vec![Span::new(3, 5)],
+        };
         Self {
             masthead: Masthead {
                 title: "Calm".to_owned(),
@@ -209,7 +206,7 @@ impl Sample {
             articles: vec![article],
             quotations: vec![vec![quotation]],
             speakers: vec![speaker],
-            reuse: Reuse { statements: vec![vec![place]], passages: Vec::new() },
+            shared: vec![Pair { one: side.clone(), other: side }],
         }
     }
 
@@ -219,7 +216,7 @@ impl Sample {
             articles: &self.articles,
             quotations: &self.quotations,
             speakers: &self.speakers,
-            reuse: &self.reuse,
+            shared: &self.shared,
             index: &crate::index::build("en", &self.articles, &self.quotations),
         })
     }

@@ -18,7 +18,7 @@ use crate::span::Span;
 /// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`], but for what
 /// only a right checksum over wrong articles can hide: those are empty when they are opened.
 pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
-    let [mut head, mut speakers, table, articles, texts, quotations, mut reuse, index] =
+    let [mut head, mut speakers, table, articles, texts, quotations, mut shared, index] =
         sections(pack)?;
     let articles = Articles { table, articles, texts, quotations };
     if articles
@@ -34,7 +34,7 @@ pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
         n_quotations: Record::read(&mut head).ok_or(PackError::Section("MAST"))?,
         speakers: Record::read(&mut speakers).ok_or(PackError::Section("SPKR"))?,
         articles,
-        reuse: Record::read(&mut reuse).ok_or(PackError::Section("SAME"))?,
+        shared: Record::read(&mut shared).ok_or(PackError::Section("SAME"))?,
         index,
     })
 }

@@ -8,7 +8,6 @@ use whosaid::dossier::Masthead;
 use whosaid::index::{Index, IndexBuilder, IndexError, Posting, build};
 use whosaid::pack::{self, Contents};
 use whosaid::query::{Filter, Query, search};
-use whosaid::reuse::Reuse;
 
 fn articles(texts: &[String]) -> Vec<Article<'static>> {
     texts.iter().map(|text| Article::from_plain_text(text)).collect()
@@ -155,7 +154,7 @@ proptest! {
             articles: &articles,
             quotations: &quotations,
             speakers: &[],
-            reuse: &Reuse::default(),
+            shared: &[],
             index: &bytes,
         });
         if let Ok(corpus) = pack::decode(&pack) {

@@ -11,7 +11,6 @@ use whosaid::query::{
     Filter, Hit, Notice, Query, Search, SpeakerChoice, first_hits, hits_in_article, search,
 };
 use whosaid::quotation::{Attribution, Kind, Quotation, Rule, Speaker, SpeakerId};
-use whosaid::reuse::Reuse;
 use whosaid::span::Span;
 
 use crate::index::distance;
@@ -242,7 +241,7 @@ impl Dossier {
             articles: &self.articles,
             quotations: &self.quotations,
             speakers: &self.speakers,
-            reuse: &Reuse::default(),
+            shared: &[],
             index: &builder.finish_as(false),
         });
     }

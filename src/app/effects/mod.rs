@@ -113,6 +113,9 @@ impl Effects {
         if before.is_none() {
             failure::clear();
         }
+        if before.is_none_or(|before| before.route != state.route) {
+            failure::moved();
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::View;
 use super::article_card::article_card;
 use super::element::{Element, el};
+use super::results::show_more;
 use crate::state::Action;
 use crate::wording::counted;
 
@@ -21,9 +22,10 @@ pub fn front(view: &View<'_>) -> Element {
         .child(el("h1", "").text(&dossier.masthead.title))
         .child_if(standfirst.map(|standfirst| el("p", "standfirst").text(standfirst)))
         .child(facts);
-    let cards =
-        dossier.article_ids().fold(el("div", "cards").attr("id", "articles"), |cards, id| {
-            cards.child(article_card(view, id))
-        });
-    el("div", "front").child(head).child(cards)
+    let mut cards = el("div", "cards").attr("id", "articles");
+    for id in dossier.article_ids().take(view.state.n_results) {
+        cards = cards.child(article_card(view, id));
+    }
+    let more = show_more(view, dossier.articles.len() > view.state.n_results);
+    el("div", "front").child(head).child(cards).child_if(more)
 }

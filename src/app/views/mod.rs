@@ -86,14 +86,9 @@ pub fn page(view: &View<'_>) -> Html {
         masthead::masthead(view).into(),
         notices(view).into(),
         el("div", "columns").child(filters::filters(view)).child(main).into(),
-        el("footer", "colophon").child(el("p", "").text(COLOPHON)).into(),
         keys::keys(view).into(),
     ])
 }
-
-const COLOPHON: &str = "Rules find and attribute the quotations, and the editors of this dossier correct \
-    them. Where the text does not make the speaker plain, it is left open. The articles remain their \
-    publishers’.";
 
 /// What was passed over or went wrong, until dismissed.
 fn notices(view: &View<'_>) -> Element {

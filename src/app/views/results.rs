@@ -12,7 +12,6 @@ use crate::dossier::Open;
 use crate::query::{Hit, SpeakerChoice};
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
-use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{counted, joined, outlet, published, speaker_name, title};
 
@@ -44,10 +43,12 @@ pub fn results(view: &View<'_>) -> Element {
         before = Some(hit.article);
     }
     page = page.child(list);
-    if answer.n_hits > answer.hits.len() {
-        page = page.child(button("more", view.on_click(Action::MoreWanted)).text("Show more"));
-    }
-    page
+    page.child_if(show_more(view, answer.n_hits > answer.hits.len()))
+}
+
+/// A button for more of a list, where there is more.
+pub fn show_more(view: &View<'_>, is_more: bool) -> Option<Element> {
+    is_more.then(|| button("more", view.on_click(Action::MoreWanted)).text("Show more"))
 }
 
 /// The hits with those of one article together; articles in the order of their first hits.
@@ -99,15 +100,11 @@ fn with_passage(view: &View<'_>, hit: &Hit, source: &Open, element: Element) -> 
             view.state.evidence_in(source, hit.paragraph).map(|at| evidence(view, source, at));
         let words = pieces(view, source, &composed, el("p", ""));
         let paragraph = article.paragraphs[hit.paragraph as usize].span;
-        let chosen =
-            quotations.iter().filter(|quotation| view.state.route.filter.chooses(quotation));
-        let said: Vec<Span> = chosen
-            .flat_map(|quotation| &quotation.contents)
-            .copied()
-            .filter(|span| paragraph.contains(*span))
-            .collect();
-        let statements = &view.dossier.reuse.statements;
-        let also_quoted = elsewhere(view, source, &said, statements, ALSO_QUOTED);
+        let mut said = Vec::new();
+        for quotation in quotations.iter().filter(|q| view.state.route.filter.chooses(q)) {
+            said.extend(quotation.contents.iter().filter(|span| paragraph.contains(**span)));
+        }
+        let also_quoted = elsewhere(view, source, &said, ALSO_QUOTED);
         return element.child(words).child_if(also_quoted).child_if(evidence);
     }
     let paragraph = article.paragraphs[hit.paragraph as usize].span;
