@@ -64,11 +64,6 @@ impl Stage {
         self.browser = Browser::new(must(&"a browser", session));
     }
 
-    /// A path for something that the scenario makes.
-    pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(name)
-    }
-
     /// Serves the site under `prefix` (begins and ends with `/`) from now on.
     pub fn move_site(&mut self, prefix: &str) {
         self.site = Server::folder(&self.dist, prefix);
