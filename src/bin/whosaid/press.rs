@@ -19,6 +19,7 @@ mod wasm;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::thread;
 
 use sha2::{Digest, Sha256};
 use whosaid::article::Article;
@@ -64,7 +65,7 @@ pub fn run(args: &Args) -> ExitCode {
 fn press(args: &Args) -> Result<String, Vec<Fault>> {
     let source = source::read(&args.dossier)?;
     report::print_warnings(&source.warnings);
-    let pack = compile(&source, reuse::find);
+    let pack = compile(source, reuse::find);
     let dossier = opened(&pack);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
     let engine = Engine::read(&folder).map_err(|fault| vec![fault])?;
@@ -103,18 +104,25 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
 
 /// The pack of a source: attributed, indexed, and with what `find_reuse` finds.
 pub fn compile(
-    source: &Source,
-    find_reuse: impl Fn(&[Article], &[Vec<Quotation>]) -> Reuse,
+    source: Source,
+    find_reuse: impl Fn(&[Article], &[Vec<Quotation>]) -> Reuse + Sync,
 ) -> Vec<u8> {
     let attributions = attribute(&source.articles, &source.editorial);
     let language = &source.masthead.language;
+    let (articles, quotations) = (&source.articles, &attributions.quotations);
+    // The two that take longest, and neither needs the other.
+    let (reuse, index) = thread::scope(|scope| {
+        let reuse = scope.spawn(|| find_reuse(articles, quotations));
+        let index = index::build(language, articles, quotations);
+        (reuse.join().expect("it does not panic"), index)
+    });
     pack::encode(&Contents {
         masthead: &source.masthead,
-        articles: &source.articles,
-        quotations: &attributions.quotations,
+        articles,
+        quotations,
         speakers: &attributions.speakers,
-        reuse: &find_reuse(&source.articles, &attributions.quotations),
-        index: &index::build(language, &source.articles, &attributions.quotations),
+        reuse: &reuse,
+        index: &index,
     })
 }
 

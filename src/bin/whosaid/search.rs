@@ -57,7 +57,7 @@ pub fn run(args: &Args) -> ExitCode {
         }
     };
     // The search asks for nothing that articles have in common.
-    let pack = compile(&source, |_, _| Reuse::default());
+    let pack = compile(source, |_, _| Reuse::default());
     let dossier = opened(&pack);
     let filter = match filter(args, &dossier) {
         Ok(filter) => filter,
