@@ -4,11 +4,11 @@ use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
 use crate::pack::Articles;
 use crate::quotation::{Quotation, Speaker, SpeakerId};
-use crate::reuse::Reuse;
+use crate::reuse::Pair;
 use crate::sort::{first, key, second, sorted};
 use crate::token::is_word_char;
 #[cfg(test)]
-use crate::{reuse::Place, span::Span};
+use crate::{reuse::Side, span::Span};
 
 /// What stands at the head of a dossier.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,9 +36,9 @@ pub struct Dossier<'a> {
     pub speakers: Vec<Speaker>,
     /// The articles in the order in which they are shown; an [`ArticleId`] is an index into them.
     pub articles: Articles<'a>,
-    /// What several articles have in common. Its Places are looked at when they are shown: see
-    /// [`Span::within`](crate::span::Span::within).
-    pub reuse: Reuse,
+    /// What any two articles have in common, sorted by the articles, then by place. Its Spans are held
+    /// against the texts when they are shown: see [`Span::within`](crate::span::Span::within).
+    pub shared: Vec<Pair>,
     /// The search index over all of it.
     pub index: Index<'a>,
 }
@@ -174,7 +174,7 @@ pub(crate) struct Sample {
     pub articles: Vec<Article<'static>>,
     pub quotations: Vec<Vec<Quotation>>,
     pub speakers: Vec<Speaker>,
-    pub reuse: Reuse,
+    pub shared: Vec<Pair>,
 }
 
 #[cfg(test)]
@@ -192,7 +192,11 @@ impl Sample {
         let start = article.text.find("It is").expect("the text has it") as u32;
         let mut quotation = Dossier::sample_quotation(vec![Span::new(start, start + 10)]);
         quotation.attribution.speaker = Some(SpeakerId(0));
-        let place = Place { article: ArticleId(0), span: quotation.contents[0] };
+        let side = Side {
+            article: ArticleId(0),
+            span: quotation.contents[0],
+            differing: vec![Span::new(3, 5)],
+        };
         Self {
             masthead: Masthead {
                 title: "Calm".to_owned(),
@@ -202,7 +206,7 @@ impl Sample {
             articles: vec![article],
             quotations: vec![vec![quotation]],
             speakers: vec![speaker],
-            reuse: Reuse { statements: vec![vec![place]], passages: Vec::new() },
+            shared: vec![Pair { one: side.clone(), other: side }],
         }
     }
 
@@ -212,7 +216,7 @@ impl Sample {
             articles: &self.articles,
             quotations: &self.quotations,
             speakers: &self.speakers,
-            reuse: &self.reuse,
+            shared: &self.shared,
             index: &crate::index::build("en", &self.articles, &self.quotations),
         })
     }

@@ -8,8 +8,8 @@
 //! words, and aligns them by their longest common subsequence. Only sentences that share rare words or
 //! runs are ever compared, so the time grows with the articles' length.
 //!
-//! Both are found when a dossier is pressed and give Spans alone. What differs between two of them,
-//! word by word, is found by [`differences`] when it is shown.
+//! [`find`] puts both into one list of [`Pair`]s, with what differs word by word; it is done when a
+//! dossier is pressed, and the pack holds the list.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,6 +41,40 @@ const DENSITY: f64 = 0.65;
 /// How many words of a text are held against another's.
 pub const MOST_WORDS: usize = 1000;
 
+/// Two stretches of two articles that say the same, nearly in the same words.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pair {
+    /// In the article that comes first in the dossier.
+    pub one: Side,
+    /// In the other. It has as many differing Spans, each standing for the one of the same number.
+    pub other: Side,
+}
+
+/// One of the two stretches.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Side {
+    /// The article.
+    pub article: ArticleId,
+    /// Where in its text; inside one paragraph, not empty.
+    pub span: Span,
+    /// The words that the other side has not, counted from the start of `span`; sorted, disjoint. An
+    /// empty Span says where the other's words would stand.
+    pub differing: Vec<Span>,
+}
+
+impl Pair {
+    fn new(articles: &[Article], [one, other]: [Place; 2]) -> Self {
+        let words = |place: Place| place.span.of(&articles[place.article.0 as usize].text);
+        let differences = differences(words(one), words(other));
+        let side =
+            |place: Place, differing| Side { article: place.article, span: place.span, differing };
+        Self {
+            one: side(one, differences.iter().map(|difference| difference.one).collect()),
+            other: side(other, differences.iter().map(|difference| difference.other).collect()),
+        }
+    }
+}
+
 /// A stretch of one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -48,16 +82,6 @@ pub struct Place {
     pub article: ArticleId,
     /// Where in its text; inside one paragraph, not empty.
     pub span: Span,
-}
-
-/// What the articles of a dossier have in common. Each entry is a list of Places, at least two, of at
-/// least two articles, sorted; the entries are in the order of their first Places.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Reuse {
-    /// Statements that several articles quote: the sentences of quotations.
-    pub statements: Vec<Vec<Place>>,
-    /// Passages that stand nearly verbatim in two articles: a Place in each.
-    pub passages: Vec<Vec<Place>>,
 }
 
 /// Words that one text has in the place of another's; not both empty.
@@ -70,13 +94,36 @@ pub struct Difference {
     pub other: Span,
 }
 
-/// Finds all that the articles have in common.
+/// All that any two of the articles have in common, sorted by the articles, then by place. A statement
+/// inside a passage is left out, for the passage shows it.
 ///
 /// `quotations` holds for each article its quotations, as
 /// [`attribute`](crate::quotation::attribute) gives them.
 #[must_use]
-pub fn find(articles: &[Article], quotations: &[Vec<Quotation>]) -> Reuse {
-    Reuse { statements: statements(articles, quotations), passages: passages(articles) }
+pub fn find(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<Pair> {
+    let passages = passages(articles);
+    // The passages of two articles by the paragraphs in which they stand.
+    let key = |places: &[Place; 2]| {
+        places.map(|Place { article, span }| {
+            (article, articles[article.0 as usize].paragraph_at(span.start))
+        })
+    };
+    let mut by_paragraphs: BTreeMap<_, Vec<&[Place; 2]>> = BTreeMap::new();
+    for passage in &passages {
+        by_paragraphs.entry(key(passage)).or_default().push(passage);
+    }
+    let is_inside = |statement: &[Place; 2]| {
+        by_paragraphs.get(&key(statement)).is_some_and(|passages| {
+            passages
+                .iter()
+                .any(|passage| (0..2).all(|side| passage[side].span.contains(statement[side].span)))
+        })
+    };
+    let mut all = statements(articles, quotations);
+    all.retain(|statement| !is_inside(statement));
+    all.extend(&passages);
+    all.sort_by_key(|[one, other]| (one.article, other.article, one.span, other.span));
+    all.into_iter().map(|places| Pair::new(articles, places)).collect()
 }
 
 /// Where two texts differ, in order, by their longest common subsequence of words. Marks and the case
@@ -130,8 +177,9 @@ fn stretch(folded: &Folded, words: &[Span], start: usize, end: usize) -> Span {
     }
 }
 
-/// Statements that several of the articles quote; see [`Reuse::statements`].
-fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<Vec<Place>> {
+/// Statements that two of the articles quote: a sentence of a quotation in each, sorted.
+#[must_use]
+pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[Place; 2]> {
     let mut vocabulary = Vocabulary::default();
     let mut pieces: Vec<Piece> = Vec::new();
     for (at, (article, quotations)) in articles.iter().zip(quotations).enumerate() {
@@ -161,7 +209,7 @@ fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<Vec<Pl
         pieces[one].place.article != pieces[other].place.article
     });
 
-    let mut groups = Groups::new(pieces.len());
+    let mut statements = BTreeSet::new();
     for (one, other) in pairs {
         let floor = match (pieces[one].speaker, pieces[other].speaker) {
             (Some(one), Some(other)) if one == other => SAME_SPEAKER,
@@ -177,21 +225,15 @@ fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<Vec<Pl
         let dice = 2.0 * shared / (one_weight + other_weight);
         let contained = shared / one_weight.min(other_weight);
         if dice.max(contained * 0.75) >= floor {
-            groups.join(one, other);
+            statements.insert([pieces[one].place, pieces[other].place]);
         }
     }
-    let place = |at: usize| pieces[at].place;
-    let mut statements: Vec<Vec<Place>> = groups
-        .lists()
-        .into_iter()
-        .map(|members| BTreeSet::from_iter(members.into_iter().map(place)).into_iter().collect())
-        .collect();
-    statements.sort();
-    statements
+    statements.into_iter().collect()
 }
 
-/// Passages that two of the articles share; see [`Reuse::passages`].
-fn passages(articles: &[Article]) -> Vec<Vec<Place>> {
+/// Passages that stand nearly verbatim in two of the articles: where in each, sorted.
+#[must_use]
+pub fn passages(articles: &[Article]) -> Vec<[Place; 2]> {
     let mut vocabulary = Vocabulary::default();
     let mut pieces: Vec<(Piece, usize)> = Vec::new();
     for (at, article) in articles.iter().enumerate() {
@@ -238,7 +280,7 @@ fn passages(articles: &[Article]) -> Vec<Vec<Place>> {
 }
 
 /// Joins passages that follow one another in the same paragraphs of both articles.
-fn join_neighbours(found: Vec<([usize; 2], [Place; 2])>) -> Vec<Vec<Place>> {
+fn join_neighbours(found: Vec<([usize; 2], [Place; 2])>) -> Vec<[Place; 2]> {
     let mut joined: Vec<([usize; 2], [Place; 2])> = Vec::new();
     for (numbers, [one, other]) in found {
         if let Some((last_numbers, [last_one, last_other])) = joined.last_mut()
@@ -252,9 +294,8 @@ fn join_neighbours(found: Vec<([usize; 2], [Place; 2])>) -> Vec<Vec<Place>> {
         }
         joined.push((numbers, [one, other]));
     }
-    let mut passages: Vec<Vec<Place>> =
-        joined.into_iter().map(|(_, places)| places.into()).collect();
-    passages.sort();
+    let mut passages: Vec<[Place; 2]> = joined.into_iter().map(|(_, places)| places).collect();
+    passages.sort_unstable();
     passages
 }
 
@@ -369,38 +410,6 @@ fn pairs(
         }
     }
     pairs
-}
-
-/// Items joined into groups.
-struct Groups(Vec<usize>);
-
-impl Groups {
-    fn new(length: usize) -> Self {
-        Self((0..length).collect())
-    }
-
-    fn head(&mut self, mut at: usize) -> usize {
-        while self.0[at] != at {
-            self.0[at] = self.0[self.0[at]];
-            at = self.0[at];
-        }
-        at
-    }
-
-    fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.head(one), self.head(other));
-        self.0[one.max(other)] = one.min(other);
-    }
-
-    /// The groups of two and more.
-    fn lists(mut self) -> Vec<Vec<usize>> {
-        let mut lists: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for at in 0..self.0.len() {
-            let head = self.head(at);
-            lists.entry(head).or_default().push(at);
-        }
-        lists.into_values().filter(|list| list.len() > 1).collect()
-    }
 }
 
 /// A longest common subsequence of two lists: the indices of equal items, rising in both.

@@ -90,13 +90,42 @@ impl Step {
 pub struct Preferences {
     /// Colours, where the URL asks for none.
     pub theme: Theme,
+    /// How large all text is.
+    pub text_size: TextSize,
     /// Whether single keys (`/`, `j`, `n` …) act.
     pub shortcuts: bool,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { theme: Theme::Auto, shortcuts: true }
+        Self { theme: Theme::Auto, text_size: TextSize::Usual, shortcuts: true }
+    }
+}
+
+/// How large all text is. The browser's own zoom goes further.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TextSize {
+    /// As the browser has it.
+    #[default]
+    Usual,
+    /// An eighth larger.
+    Larger,
+    /// A quarter larger.
+    Largest,
+}
+
+impl TextSize {
+    /// All, in the order in which a button steps through them.
+    pub const ALL: [TextSize; 3] = [TextSize::Usual, TextSize::Larger, TextSize::Largest];
+
+    /// The name in attributes and stored state.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            TextSize::Usual => "usual",
+            TextSize::Larger => "larger",
+            TextSize::Largest => "largest",
+        }
     }
 }
 
@@ -105,7 +134,8 @@ impl Preferences {
     #[must_use]
     pub fn to_text(self) -> String {
         let shortcuts = if self.shortcuts { "on" } else { "off" };
-        ["1;theme=", self.theme.name(), ";shortcuts=", shortcuts].concat()
+        let (theme, text_size) = (self.theme.name(), self.text_size.name());
+        ["2;theme=", theme, ";text=", text_size, ";shortcuts=", shortcuts].concat()
     }
 
     /// Reads what [`Preferences::to_text`] wrote.
@@ -114,18 +144,19 @@ impl Preferences {
     ///
     /// A sentence for the reader, when the text is of another version, cut short or not ours at all.
     pub fn from_text(text: &str) -> Result<Self, String> {
-        let read = || {
-            let (theme, shortcuts) = text.strip_prefix("1;theme=")?.split_once(';')?;
-            let shortcuts = match shortcuts {
-                "shortcuts=on" => true,
-                "shortcuts=off" => false,
-                _ => return None,
-            };
-            Some(Self { theme: Theme::from_name(theme)?, shortcuts })
-        };
-        read().ok_or_else(|| {
-            "Your stored settings could not be read, so they are back to the usual ones.".to_owned()
-        })
+        // So few that all of them can be held against it.
+        for theme in Theme::ALL {
+            for text_size in TextSize::ALL {
+                for shortcuts in [true, false] {
+                    let preferences = Self { theme, text_size, shortcuts };
+                    if preferences.to_text() == text {
+                        return Ok(preferences);
+                    }
+                }
+            }
+        }
+        Err("Your stored settings could not be read, so they are back to the usual ones."
+            .to_owned())
     }
 }
 
@@ -170,8 +201,12 @@ pub enum Action {
     FiltersToggled,
     /// The query has stayed the same for a while.
     Settled,
+    /// The search has a moment to go on in. Changes nothing here.
+    SearchResumed,
     /// Colours were chosen.
     ThemeChosen(Theme),
+    /// A size of text was chosen.
+    TextSizeChosen(TextSize),
     /// Single keys were switched on or off.
     ShortcutsSwitched(bool),
     /// The list of keys was opened or closed.
@@ -253,12 +288,14 @@ impl State {
             Action::MoreSpeakersWanted => self.more_speakers += SPEAKERS_STEP,
             Action::FiltersToggled => self.filters_open = !self.filters_open,
             Action::Settled => self.settled = true,
+            Action::SearchResumed => {}
             Action::ThemeChosen(theme) => {
                 if self.route.theme.take().is_some() {
                     self.step = Step::Replace;
                 }
                 self.preferences.theme = theme;
             }
+            Action::TextSizeChosen(size) => self.preferences.text_size = size,
             Action::ShortcutsSwitched(shortcuts) => self.preferences.shortcuts = shortcuts,
             Action::KeysToggled => self.keys_open = !self.keys_open,
             Action::PreferencesRestored(preferences) => self.preferences = preferences,
@@ -396,11 +433,20 @@ mod tests {
 
     #[test]
     fn preferences_come_back_and_foreign_text_is_refused() {
-        let preferences = Preferences { theme: Theme::Dark, shortcuts: false };
-        assert_eq!(Preferences::from_text(&preferences.to_text()), Ok(preferences));
-        for foreign in
-            ["", "1;theme=dark", "2;theme=dark;shortcuts=on", "1;theme=<b>;shortcuts=on", "{}"]
-        {
+        for text_size in TextSize::ALL {
+            let preferences = Preferences { theme: Theme::Dark, text_size, shortcuts: false };
+            assert_eq!(Preferences::from_text(&preferences.to_text()), Ok(preferences));
+        }
+        for foreign in [
+            "",
+            "2;theme=dark",
+            "1;theme=dark;shortcuts=on",
+            "3;theme=dark;text=usual;shortcuts=on",
+            "2;theme=<b>;text=usual;shortcuts=on",
+            "2;theme=dark;text=huge;shortcuts=on",
+            "2;theme=dark;text=usual;shortcuts=on;",
+            "{}",
+        ] {
             assert!(Preferences::from_text(foreign).is_err(), "{foreign}");
         }
     }

@@ -39,7 +39,7 @@ static PACK: LazyLock<Vec<u8>> = LazyLock::new(|| {
         articles: &articles,
         quotations: &found.quotations,
         speakers: &found.speakers,
-        reuse: &reuse::find(&articles, &found.quotations),
+        shared: &reuse::find(&articles, &found.quotations),
         index: &index::build("en", &articles, &found.quotations),
     })
 });
@@ -75,8 +75,8 @@ fn read(dossier: &Dossier) {
         }
         let _ = (dossier.speakers_in(&source.quotations), dossier.articles.byline(id));
     }
-    for place in dossier.reuse.statements.iter().chain(&dossier.reuse.passages).flatten() {
-        let _ = place.span.within(&dossier.article(place.article).text);
+    for side in dossier.shared.iter().flat_map(|pair| [&pair.one, &pair.other]) {
+        let _ = side.span.within(&dossier.article(side.article).text);
     }
     let unattributed = Filter { speakers: [SpeakerChoice::Unattributed].into(), ..Filter::default() };
     for typed in ["calm", "\"it is calm\" -storm", "said:stay OR mayr", "before:2021 title:calm"] {

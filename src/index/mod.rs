@@ -70,7 +70,7 @@ mod near;
 mod stem;
 
 const MAGIC: u32 = u32::from_le_bytes(*b"wsix");
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 /// The longest texts of a dossier, in bytes, whose dictionary is left out.
 const MAX_BRIEF: u32 = 1 << 16;
 /// Terms in a block of the dictionary, but for the last.
@@ -215,6 +215,12 @@ impl<'a> Index<'a> {
     #[must_use]
     pub fn n_paragraphs(&self) -> u32 {
         number(&self.bytes, 2).unwrap_or(0)
+    }
+
+    /// The number of articles.
+    #[must_use]
+    pub fn n_articles(&self) -> u32 {
+        self.section(Section::ArticleOutlets).len() as u32 / 4
     }
 
     /// The length of an average paragraph in bytes; above 0.

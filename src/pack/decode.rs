@@ -1,6 +1,7 @@
 //! Opening a pack, refusing what is not one, and reading articles where they lie.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::record::{Record, text};
 use super::{CHECKSUM_END, HEADER_LEN, MAGIC, PackError, TABLE_ENTRY_LEN, TAGS, VERSION, checksum};
@@ -17,7 +18,7 @@ use crate::span::Span;
 /// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`], but for what
 /// only a right checksum over wrong articles can hide: those are empty when they are opened.
 pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
-    let [mut head, mut speakers, table, articles, texts, quotations, mut reuse, index] =
+    let [mut head, mut speakers, table, articles, texts, quotations, mut shared, index] =
         sections(pack)?;
     let articles = Articles { table, articles, texts, quotations };
     if articles
@@ -33,7 +34,7 @@ pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
         n_quotations: Record::read(&mut head).ok_or(PackError::Section("MAST"))?,
         speakers: Record::read(&mut speakers).ok_or(PackError::Section("SPKR"))?,
         articles,
-        reuse: Record::read(&mut reuse).ok_or(PackError::Section("SAME"))?,
+        shared: Record::read(&mut shared).ok_or(PackError::Section("SAME"))?,
         index,
     })
 }
@@ -118,6 +119,20 @@ impl<'a> Articles<'a> {
         self.rows(id).map_or(0, |([start, ..], [end, ..])| {
             end.saturating_sub(start).min(self.n_paragraphs())
         })
+    }
+
+    /// The paragraphs of an article, counted through all articles; none of one that is not there.
+    #[must_use]
+    pub fn paragraphs(&self, id: ArticleId) -> Range<u32> {
+        let start = self.row(id.0 as usize).map_or(0, |[start, ..]| start.min(self.n_paragraphs()));
+        let end = start + self.n_paragraphs_in(id);
+        start as u32..end.min(self.n_paragraphs()) as u32
+    }
+
+    /// The length of an article's text in bytes.
+    #[must_use]
+    pub fn text_len(&self, id: ArticleId) -> usize {
+        self.rows(id).map_or(0, |(start, end)| end[2].saturating_sub(start[2]))
     }
 
     /// The blocks of an article, read without its text; not yet held against it.

@@ -5,7 +5,7 @@ use super::{MAGIC, TAGS, VERSION, checksum};
 use crate::article::Article;
 use crate::dossier::Masthead;
 use crate::quotation::{Quotation, Speaker};
-use crate::reuse::Reuse;
+use crate::reuse::Pair;
 
 /// What a pack is made of.
 #[derive(Debug, Clone, Copy)]
@@ -18,8 +18,8 @@ pub struct Contents<'a> {
     pub quotations: &'a [Vec<Quotation>],
     /// Everyone who is quoted, most quotations first; their slugs all differ.
     pub speakers: &'a [Speaker],
-    /// What several of the articles have in common.
-    pub reuse: &'a Reuse,
+    /// What any two of the articles have in common, sorted by the articles, then by place.
+    pub shared: &'a [Pair],
     /// The search index of the same articles and quotations.
     pub index: &'a [u8],
 }
@@ -37,8 +37,8 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
     (n_quotations as u32).write(&mut head);
     let mut speakers = Vec::new();
     write_list(contents.speakers, &mut speakers);
-    let mut reuse = Vec::new();
-    contents.reuse.write(&mut reuse);
+    let mut shared = Vec::new();
+    write_list(contents.shared, &mut shared);
 
     let (mut table, mut articles) = (Vec::new(), Vec::new());
     let (mut texts, mut quotations) = (Vec::new(), Vec::new());
@@ -57,7 +57,7 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
     push_row(&mut table, n_paragraphs, [&articles, &texts, &quotations]);
 
     let sections: [&[u8]; TAGS.len()] =
-        [&head, &speakers, &table, &articles, &texts, &quotations, &reuse, contents.index];
+        [&head, &speakers, &table, &articles, &texts, &quotations, &shared, contents.index];
     let mut checked = Vec::new();
     for (tag, section) in TAGS.iter().zip(sections) {
         checked.extend_from_slice(tag);

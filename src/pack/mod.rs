@@ -26,7 +26,7 @@
 //! | `ARTS` | for each article its paragraphs, slug, [`Byline`](crate::article::Byline) and markup | records |
 //! | `TEXT` | the texts of the articles, without anything between them | UTF-8 |
 //! | `QUOT` | for each article its list of [`Quotation`](crate::quotation::Quotation)s | records |
-//! | `SAME` | what the articles have in common, [`Reuse`](crate::reuse::Reuse) | record |
+//! | `SAME` | the list of [`Pair`](crate::reuse::Pair)s that articles have in common | record |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
 //! Records are described in `record.rs`.
@@ -39,7 +39,7 @@
 //! Reading trusts nothing. The checksum finds damage. What a right checksum may still hide is looked
 //! for when an article is opened: a Span of an opened article lies in its text and an id in its list,
 //! so that the program need not ask again; an article that is not sound opens without words.
-//! The Places of `SAME` are looked at when their words are shown.
+//! The Spans of `SAME` are looked at when their words are shown.
 
 mod decode;
 mod encode;
@@ -176,7 +176,7 @@ mod tests {
             .collect();
         assert_eq!((&dossier.masthead, &dossier.speakers), (&sample.masthead, &sample.speakers));
         assert_eq!((articles, quotations), (sample.articles, sample.quotations));
-        assert_eq!(dossier.reuse, sample.reuse);
+        assert_eq!(dossier.shared, sample.shared);
         assert_eq!(dossier.n_quotations, 1);
     }
 

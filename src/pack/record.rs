@@ -16,7 +16,7 @@
 use crate::article::{ArticleId, Byline, Markup, MarkupKind, Paragraph, ParagraphKind};
 use crate::dossier::Masthead;
 use crate::quotation::{Attribution, Kind, Quotation, Rule, Speaker, SpeakerId};
-use crate::reuse::{Place, Reuse};
+use crate::reuse::{Pair, Side};
 use crate::span::Span;
 
 /// Something that lies in a section.
@@ -224,8 +224,8 @@ record!(Markup { span, kind });
 record!(Quotation { contents, kind, fragments, attribution });
 record!(Attribution { cue, mention, speaker, rule, confidence });
 record!(Speaker { slug, name, spellings, roles });
-record!(Reuse { statements, passages });
-record!(Place { article, span });
+record!(Pair { one, other });
+record!(Side { article, span, differing });
 record_of_variants!(ParagraphKind { Headline, Text, Heading, Caption, Item, Block });
 record_of_variants!(Kind { Direct, Indirect, Mixed });
 record_of_variants!(Rule {

@@ -52,7 +52,7 @@ use crate::span::Span;
 pub use crate::slug::{OUTLET_NOT_STATED, outlet_slug};
 pub use parse::Query;
 pub use picks::Picks;
-pub use search::{hits_in_article, search};
+pub use search::{Search, first_hits, hits_in_article, search};
 
 mod facet;
 mod parse;

@@ -76,7 +76,9 @@ pub(super) fn cues(block: &Block) -> Vec<Cue> {
     for (idx, sentence) in block.sentences.iter().enumerate() {
         let first = found.len();
         for at in sentence.clone() {
-            if block.inside[at] || block.words[at].mark {
+            let word = &block.words[at];
+            let may_be_one = word.verb.is_some() || word.has(Tags::CUE_PHRASE);
+            if !may_be_one || block.inside[at] || word.mark {
                 continue;
             }
             let earlier = found[first..].last();
@@ -98,55 +100,58 @@ fn cue_at(
     let words = &block.words;
     let word = &words[at];
     let next = |offset: usize| words.get(at + offset).filter(|_| at + offset < range.end);
-    if word.is("according") && next(1).is_some_and(|next| next.is("to")) {
-        let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
-        let subject = phrase::with_name_behind(block, subject);
-        return Some(Cue {
-            words: at..at + 2,
-            subject,
-            side: Side::According,
-            verb: None,
-            negated: false,
-            sentence,
-        });
+    match &*word.lower {
+        "according" if next(1).is_some_and(|next| next.is("to")) => {
+            let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
+            let subject = phrase::with_name_behind(block, subject);
+            return Some(Cue {
+                words: at..at + 2,
+                subject,
+                side: Side::According,
+                verb: None,
+                negated: false,
+                sentence,
+            });
+        }
+        "words"
+            if next(1).is_some_and(|next| next.is("of"))
+                && at >= range.start + 2
+                && words[at - 1].is("the")
+                && words[at - 2].is("in") =>
+        {
+            let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
+            let subject = phrase::with_name_behind(block, subject);
+            return Some(Cue {
+                words: at - 2..at + 2,
+                subject,
+                side: Side::According,
+                verb: None,
+                negated: false,
+                sentence,
+            });
+        }
+        "put" | "puts" if next(1).is_some_and(|next| next.is("it")) => {
+            // "As Lavrov put it"
+            let (before, _) = skip_before_verb(block, at, range.start);
+            let subject = subject_before(block, before?, range.start, at)?;
+            let verb = Verb {
+                lemma: "put",
+                complement: Complement::Manner,
+                form: Form::Past,
+                noun_too: false,
+            };
+            return Some(Cue {
+                words: at..at + 2,
+                subject,
+                side: Side::Before,
+                verb: Some(verb),
+                negated: false,
+                sentence,
+            });
+        }
+        _ => {}
     }
-    if word.is("words")
-        && next(1).is_some_and(|next| next.is("of"))
-        && at >= range.start + 2
-        && words[at - 1].is("the")
-        && words[at - 2].is("in")
-    {
-        let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
-        let subject = phrase::with_name_behind(block, subject);
-        return Some(Cue {
-            words: at - 2..at + 2,
-            subject,
-            side: Side::According,
-            verb: None,
-            negated: false,
-            sentence,
-        });
-    }
-    if word.is_any(&["put", "puts"]) && next(1).is_some_and(|next| next.is("it")) {
-        // "As Lavrov put it"
-        let (before, _) = skip_before_verb(block, at, range.start);
-        let subject = subject_before(block, before?, range.start, at)?;
-        let verb = Verb {
-            lemma: "put",
-            complement: Complement::Manner,
-            form: Form::Past,
-            noun_too: false,
-        };
-        return Some(Cue {
-            words: at..at + 2,
-            subject,
-            side: Side::Before,
-            verb: Some(verb),
-            negated: false,
-            sentence,
-        });
-    }
-    let verb = word.verb?;
+    let verb = *word.verb?;
     if word.is_capital() && at > range.start {
         return None;
     }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 /// What one word may be, as a set of the constants below.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Tags(u64);
+pub(super) struct Tags(u32);
 
 impl Tags {
     /// "he", "they": a pronoun that can be a subject.
@@ -60,6 +60,9 @@ impl Tags {
     pub(super) const DEICTIC: Tags = Tags(1 << 23);
     /// A country, a continent, or the adjective of one.
     pub(super) const PLACE: Tags = Tags(1 << 22);
+
+    /// "according": may begin or end a cue that is no cue verb.
+    pub(super) const CUE_PHRASE: Tags = Tags(1 << 28);
 
     /// Begins with a letter or digit; not in the lists, but set for a word as it stands in a text.
     pub(super) const WORD: Tags = Tags(1 << 24);
@@ -131,76 +134,119 @@ pub(super) struct Verb {
 }
 
 /// What is known of a lower-case word; the empty set and no verb for most.
-pub(super) fn lookup(word: &str) -> (Tags, Option<Verb>) {
-    find(word).map_or_else(Entry::default, |(_, entry)| entry)
+pub(super) fn lookup(word: &str) -> (Tags, Option<&'static Verb>) {
+    find(word).map_or_else(Default::default, |entry| (entry.tags, entry.verb.as_ref()))
 }
 
-/// The entry of a word whatever the case of its ASCII letters, with the word in lower case.
-pub(super) fn find(word: &str) -> Option<(&'static str, (Tags, Option<Verb>))> {
+/// The entry of a word whatever the case of its ASCII letters.
+pub(super) fn find(word: &str) -> Option<&'static Entry> {
     LEXICON.find(word)
 }
 
 /// What is known of a word.
-type Entry = (Tags, Option<Verb>);
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    /// The word in lower case.
+    pub(super) word: String,
+    /// What it may be.
+    pub(super) tags: Tags,
+    /// The cue verb it may be a form of.
+    pub(super) verb: Option<Verb>,
+}
 
 /// All entries by word: a hash table, because every word of every article is looked up.
 ///
 /// Its own and not the standard library's, which draws a random number to begin with; the words are
 /// ours, so nobody can choose them to collide.
 struct Table {
-    /// Hashes and where their entries are, each at the place of its hash or the next free one; as many as
-    /// a power of two.
-    slots: Vec<Option<(u32, u16)>>,
-    entries: Vec<(String, Entry)>,
+    /// For each entry the upper half of its hash and its number from 1, at the place of the lower half or
+    /// the next free one; 0 is free. As many as a power of two, and few enough for a processor's nearest
+    /// cache.
+    slots: Vec<u32>,
+    entries: Vec<Entry>,
 }
 
 impl Table {
-    fn new(words: BTreeMap<String, Entry>) -> Self {
-        let mut slots = vec![None; (words.len() * 4).next_power_of_two()];
-        let entries: Vec<(String, Entry)> = words.into_iter().collect();
-        for (idx, (word, _)) in entries.iter().enumerate() {
-            let hash = hash(word);
+    fn new(entries: Vec<Entry>) -> Self {
+        let mut slots = vec![0; (entries.len() * 2).next_power_of_two()];
+        for (number, entry) in (1..).zip(&entries) {
+            assert!(number <= 0xffff, "the lists hold fewer than 65,536 words");
+            let hash = hash(&entry.word);
             let mut at = hash as usize & (slots.len() - 1);
-            while slots[at].is_some() {
+            while slots[at] != 0 {
                 at = (at + 1) & (slots.len() - 1);
             }
-            let idx = u16::try_from(idx).expect("the lists hold fewer than 65,536 words");
-            slots[at] = Some((hash, idx));
+            slots[at] = hash & 0xffff_0000 | number;
         }
         Self { slots, entries }
     }
 
-    fn find(&self, word: &str) -> Option<(&str, Entry)> {
+    fn find(&self, word: &str) -> Option<&Entry> {
         let hash = hash(word);
         let mut at = hash as usize & (self.slots.len() - 1);
-        while let Some((slot_hash, idx)) = self.slots[at] {
-            if slot_hash == hash {
-                let (entry_word, entry) = &self.entries[usize::from(idx)];
-                if entry_word.eq_ignore_ascii_case(word) {
-                    return Some((entry_word, *entry));
+        loop {
+            let slot = self.slots[at];
+            if slot == 0 {
+                return None;
+            }
+            if (slot ^ hash) & 0xffff_0000 == 0 {
+                let entry = &self.entries[(slot & 0xffff) as usize - 1];
+                if is_same(&entry.word, word) {
+                    return Some(entry);
                 }
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
-        None
     }
 }
 
-/// A hash of a word with its ASCII letters in lower case: of its length and of eight letters at a time.
-fn hash(word: &str) -> u32 {
-    let mut hash = word.len() as u64;
-    for chunk in word.as_bytes().chunks(8) {
-        let letters =
-            chunk.iter().fold(0_u64, |letters, byte| letters << 8 | u64::from(byte | 0x20));
-        // Multiplied by the golden ratio, which spreads all bits upward.
-        hash = (hash ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        hash ^= hash >> 32;
+/// Sets the bit that tells a small ASCII letter from a capital.
+const LOWER: u64 = 0x2020_2020_2020_2020;
+
+/// Whether `word` is `listed` but for the case of its ASCII letters. (Of other signs than letters only
+/// control characters could be taken for the apostrophes and hyphens of the lists, and no word has them.)
+fn is_same(listed: &str, word: &str) -> bool {
+    let (one, other) = (listed.as_bytes(), word.as_bytes());
+    one.len() == other.len()
+        && match (short(one), short(other)) {
+            (Some(one), Some(other)) => (one ^ other) | LOWER == LOWER,
+            _ => one.eq_ignore_ascii_case(other),
+        }
+}
+
+/// All bytes of a word of fewer than eight; no two of one length have the same number.
+fn short(word: &[u8]) -> Option<u64> {
+    match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        _ if word.len() >= 8 => None,
+        (Some(first), Some(last)) => {
+            let [first, last] = [first, last].map(|four| u64::from(u32::from_le_bytes(*four)));
+            Some(first << 32 | last)
+        }
+        _ => Some(word.iter().fold(0, |letters, byte| letters << 8 | u64::from(*byte))),
     }
-    hash as u32
+}
+
+/// A hash of a word with its ASCII letters in lower case: of its length and of eight letters at a time,
+/// the last eight overlapping those before.
+fn hash(word: &str) -> u32 {
+    let bytes = word.as_bytes();
+    // Multiplied by the golden ratio, which spreads all bits upward.
+    let mix = |hash: u64, letters: u64| {
+        let hash = (hash ^ (letters | LOWER)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        hash ^ hash >> 32
+    };
+    let length = bytes.len() as u64;
+    if let Some(letters) = short(bytes) {
+        return mix(length, letters) as u32;
+    }
+    let (eights, _) = bytes.as_chunks::<8>();
+    let last = bytes.last_chunk::<8>().into_iter();
+    eights.iter().chain(last).fold(length, |hash, eight| mix(hash, u64::from_le_bytes(*eight)))
+        as u32
 }
 
 static LEXICON: LazyLock<Table> = LazyLock::new(|| {
-    let mut lexicon: BTreeMap<String, Entry> = BTreeMap::new();
+    let mut lexicon: BTreeMap<String, (Tags, Option<Verb>)> = BTreeMap::new();
     for (tags, words) in LISTS {
         for word in words.split_whitespace() {
             let entry = lexicon.entry(word.to_owned()).or_default();
@@ -214,7 +260,8 @@ static LEXICON: LazyLock<Table> = LazyLock::new(|| {
             }
         }
     }
-    Table::new(lexicon)
+    let entry = |(word, (tags, verb))| Entry { word, tags, verb };
+    Table::new(lexicon.into_iter().map(entry).collect())
 });
 
 /// The four forms of a verb written `base` or `base/past`, with `*` after the base where its letters
@@ -310,6 +357,7 @@ const VERBS: &[(Complement, &str)] = &[
 ];
 
 const LISTS: &[(Tags, &str)] = &[
+    (Tags::CUE_PHRASE, "according words put puts"),
     (Tags(Tags::PRONOUN.0 | Tags::MALE.0 | Tags::NO_NAME.0), "he"),
     (Tags(Tags::PRONOUN.0 | Tags::FEMALE.0 | Tags::NO_NAME.0), "she"),
     (

@@ -8,7 +8,6 @@ use whosaid::dossier::Masthead;
 use whosaid::index::{Index, IndexBuilder, IndexError, Posting, build};
 use whosaid::pack::{self, Contents};
 use whosaid::query::{Filter, Query, search};
-use whosaid::reuse::Reuse;
 
 fn articles(texts: &[String]) -> Vec<Article<'static>> {
     texts.iter().map(|text| Article::from_plain_text(text)).collect()
@@ -41,15 +40,12 @@ proptest! {
         prop_assert_eq!(&bytes, &build("en", &articles, &[]), "the same bytes each time");
         let index = Index::of("en", &articles, &[]);
         let mut expected = BTreeMap::<String, Vec<Posting>>::new();
-        let paragraphs = articles.iter().flat_map(|article| {
-            (0..article.paragraphs.len()).map(|number| article.paragraph_text(number))
-        });
-        for (text, paragraph) in paragraphs.zip(0..) {
+        for (article, text) in (0..).zip(&texts) {
             let mut words: Vec<String> =
                 text.split_whitespace().map(|word| word.replace('é', "e")).collect();
             words.sort();
             for same in words.chunk_by(|a, b| a == b) {
-                let posting = Posting { paragraph, count: same.len() as u32 };
+                let posting = Posting { article, often: same.len() > 1 };
                 expected.entry(same[0].clone()).or_default().push(posting);
             }
         }
@@ -158,7 +154,7 @@ proptest! {
             articles: &articles,
             quotations: &quotations,
             speakers: &[],
-            reuse: &Reuse::default(),
+            shared: &[],
             index: &bytes,
         });
         if let Ok(corpus) = pack::decode(&pack) {

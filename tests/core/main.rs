@@ -4,6 +4,7 @@
 
 mod fold;
 mod highlight;
+mod hostile;
 mod index;
 mod query;
 mod quotation;

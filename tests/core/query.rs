@@ -9,7 +9,6 @@ use whosaid::index::IndexBuilder;
 use whosaid::pack::{self, Contents};
 use whosaid::query::{Filter, Hit, Notice, Query, SpeakerChoice, hits_in_article, search};
 use whosaid::quotation::{Attribution, Kind, Quotation, Rule, Speaker, SpeakerId};
-use whosaid::reuse::Reuse;
 use whosaid::span::Span;
 
 use crate::index::distance;
@@ -240,7 +239,7 @@ impl Dossier {
             articles: &self.articles,
             quotations: &self.quotations,
             speakers: &self.speakers,
-            reuse: &Reuse::default(),
+            shared: &[],
             index: &builder.finish_as(false),
         });
     }
@@ -771,7 +770,7 @@ fn words_combine() {
     check(
         &texts,
         "spoke Putin OR Lavrov",
-        &["[Lavrov] and [Putin] [spoke]", "[Putin] [spoke]", "[Lavrov] [spoke]"],
+        &["[Lavrov] and [Putin] [spoke]", "[Lavrov] [spoke]", "[Putin] [spoke]"],
     );
     check(&texts, "(putin slept) OR \"lavrov spoke\"", &["[Putin] [slept]", "[Lavrov spoke]"]);
     check(&texts, "spoke -(putin lavrov)", &["Putin [spoke]", "Lavrov [spoke]"]);

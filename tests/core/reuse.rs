@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use whosaid::article::Article;
 use whosaid::quotation::{Editorial, attribute};
-use whosaid::reuse::{Difference, Place, differences, find};
+use whosaid::reuse::{Difference, Pair, Place, differences, find, passages, statements};
 use whosaid::span::Span;
 
 fn articles(texts: &[&str]) -> Vec<Article<'static>> {
@@ -19,9 +19,7 @@ fn words<'a>(articles: &'a [Article], place: &Place) -> &'a str {
 fn check(texts: &[&str], expected: &[&[&str]]) {
     let articles = articles(texts);
     let found = attribute(&articles, &Editorial::default());
-    let found = find(&articles, &found.quotations);
-    let printed: Vec<Vec<&str>> = found
-        .statements
+    let printed: Vec<Vec<&str>> = statements(&articles, &found.quotations)
         .iter()
         .map(|places| places.iter().map(|place| words(&articles, place)).collect())
         .collect();
@@ -97,15 +95,26 @@ fn agency_copy_is_found_with_its_differences() {
         "It rained. Moscow struggled to evacuate its embassy under fire after a long and disastrous war.",
         "Then Moscow struggled to evacuate its embassy under fire after a disastrous decade-long war, they say.",
     ]);
-    let found = find(&articles, &[vec![], vec![]]).passages;
-    let [[one, other]] = found.iter().map(Vec::as_slice).collect::<Vec<_>>()[..] else {
-        panic!("it is one passage in two articles: {found:?}")
-    };
+    let found = passages(&articles);
+    let [[one, other]] = &found[..] else { panic!("it is one passage: {found:?}") };
     assert_eq!(
         words(&articles, one),
         "Moscow struggled to evacuate its embassy under fire after a"
     );
     assert!(words(&articles, other).starts_with("Moscow struggled"));
+}
+
+#[test]
+fn a_statement_inside_a_passage_is_told_once() {
+    let text =
+        "The envoy said on Monday that talks with the new government will begin in the autumn.";
+    let articles = articles(&[text, &text.replace("on Monday", "Monday")]);
+    let found = attribute(&articles, &Editorial::default()).quotations;
+    assert_eq!(statements(&articles, &found).len(), 1);
+    let pairs = find(&articles, &found);
+    let [Pair { one, other }] = &pairs[..] else { panic!("it is one: {pairs:?}") };
+    assert_eq!(one.differing.iter().map(|span| span.of(text)).collect::<Vec<_>>(), ["on"]);
+    assert_eq!(other.differing, [Span::new(15, 15)]);
 }
 
 proptest! {
@@ -116,11 +125,11 @@ proptest! {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let articles = articles(&texts);
         let found = attribute(&articles, &Editorial::default());
-        let reuse = find(&articles, &found.quotations);
-        for places in reuse.statements.iter().chain(&reuse.passages) {
-            prop_assert!(places.is_sorted() && places[0].article < places[places.len() - 1].article);
-            for place in places {
-                prop_assert!(place.span.fits(texts[place.article.0 as usize]) && !place.span.is_empty());
+        for Pair { one, other } in find(&articles, &found.quotations) {
+            prop_assert!(one.article < other.article);
+            prop_assert_eq!(one.differing.len(), other.differing.len());
+            for side in [one, other] {
+                prop_assert!(side.span.fits(texts[side.article.0 as usize]) && !side.span.is_empty());
             }
         }
     }

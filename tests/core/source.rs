@@ -85,6 +85,20 @@ fn the_default_dossier_is_sound() {
 }
 
 #[test]
+fn a_summary_names_what_the_default_articles_have_in_common() {
+    let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_whosaid"));
+    let output = command.arg("check").arg(articles).output().unwrap();
+    let summary = String::from_utf8(output.stdout).unwrap();
+    let passage = "\n  not-an-enemy 22, russia-supporting-taliban 10: \
+        Russia's dialogue with the Taliban is the fruit of several …\n";
+    assert!(summary.contains(passage), "{summary}");
+    let counts = summary.lines().find(|line| line.contains(" nearly the same in two")).unwrap();
+    let counts: Vec<usize> = counts.split(' ').filter_map(|word| word.parse().ok()).collect();
+    assert!(counts.len() == 2 && counts.iter().all(|n| *n > 0), "{summary}");
+}
+
+#[test]
 fn a_summary_counts_and_names_what_is_not_stated() {
     let article = "---\ntitle: A b\noutlet: O\n---\n\nOne — two.\n";
     let folder = Folder::new(&[TITLE, ("a.md", article.as_bytes())]);

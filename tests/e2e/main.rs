@@ -9,6 +9,7 @@ mod support;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 use support::Stage;
@@ -58,6 +59,12 @@ contents! {
         without_the_highlight_api_hits_are_marked
         the_count_is_announced
     }
+    visits {
+        the_way_back_to_the_last_place_is_offered_once
+        a_link_and_a_frame_are_offered_no_way_back
+        a_foreign_place_is_set_aside
+        the_size_of_text_is_kept
+    }
     speakers {
         a_count_is_what_choosing_the_speaker_leaves
         nobody_disappears_from_the_list
@@ -66,12 +73,50 @@ contents! {
         the_evidence_is_one_click_away
         kinds_and_outlets_combine_with_the_rest
         a_quotation_is_copied_with_its_source
+        who_else_has_the_words_is_unfolded_by_keyboard
+        a_statement_is_shown_with_what_differs_elsewhere
     }
     host {
         it_works_in_any_folder
         no_foreign_code_runs_and_no_word_leaves
         a_sandboxed_frame_has_all_but_storage
         other_scripts_can_search
+    }
+    embed {
+        every_kind_of_frame_has_the_whole_reader
+        a_frame_without_storage_has_it_too
+        two_dossiers_on_one_page
+        the_host_sets_the_view_and_learns_of_it
+        what_a_host_must_not_say_is_ignored
+        only_named_hosts_are_heard
+        the_snippet_works_in_another_page
+        nothing_moves_in_a_frame
+        the_page_tells_what_it_loads
+    }
+    hostile {
+        a_dossier_of_them_is_text
+        in_an_address_they_are_text
+        in_a_message_they_are_text
+        in_storage_they_are_set_aside
+    }
+    offline {
+        the_whole_reader_works_when_the_server_is_gone
+        a_frame_on_another_site_works_when_the_server_is_gone
+        without_a_worker_nothing_is_promised_and_nothing_is_there
+        a_second_visit_needs_no_byte
+        what_the_page_has_loaded_is_not_loaded_again
+        an_update_is_offered_and_waits_for_the_reader
+        an_update_comes_by_itself_once_all_tabs_are_closed
+        whatever_breaks_in_an_update_one_whole_edition_is_there
+        an_attempt_that_failed_goes_on_where_it_ended
+        neighbours_keep_what_is_theirs
+        the_badge_says_when_a_file_is_missing
+        a_missing_file_is_missing_and_not_the_page
+        a_site_pressed_without_offline_takes_all_away
+        a_refused_storage_is_told
+        the_page_is_kept_where_the_reader_cannot_start
+        it_can_be_installed
+        the_edition_in_one_file_opens_from_disk
     }
     looks {
         no_barriers_in_light
@@ -164,7 +209,7 @@ fn main() -> ExitCode {
 }
 
 /// A stage on the site, provided that there is one.
-fn set_stage(driver: &Driver, options: &Options) -> Result<Stage, String> {
+fn set_stage(driver: &Rc<Driver>, options: &Options) -> Result<Stage, String> {
     let Options { dist, is_headed, .. } = options;
     if !dist.join("index.html").is_file() {
         return Err(format!(
@@ -177,7 +222,7 @@ fn set_stage(driver: &Driver, options: &Options) -> Result<Stage, String> {
 
 fn run(options: &Options) -> Result<(), String> {
     let start = Instant::now();
-    let driver = Driver::start()?;
+    let driver = Rc::new(Driver::start()?);
     let is_chosen = |(name, _): &&(&str, _)| name.contains(&options.filter);
     let chosen: Vec<_> = SCENARIOS.iter().filter(is_chosen).collect();
     println!("running {} tests", chosen.len());
@@ -224,7 +269,7 @@ fn play(mut stage: Stage, name: &str, scenario: fn(&mut Stage)) -> Result<(), St
 
 /// Prints the files of the site that a first visit asks for, sorted, one per line.
 fn first_load(options: &Options) -> Result<(), String> {
-    let driver = Driver::start()?;
+    let driver = Rc::new(Driver::start()?);
     let stage = set_stage(&driver, options)?;
     stage.open("");
     // The icons that a window with a tab would show.
@@ -255,7 +300,7 @@ const TYPED: [&str; 6] =
 /// Prints how long it takes from each key press to the frame that shows its results, in milliseconds:
 /// from the key's own time stamp to the first task after the next frame was made.
 fn time_keys(options: &Options) -> Result<(), String> {
-    let driver = Driver::start()?;
+    let driver = Rc::new(Driver::start()?);
     let stage = set_stage(&driver, options)?;
     stage.open("");
     stage.browser.eval(
@@ -294,7 +339,7 @@ const SHOWN: &str = "?q=embassy&speaker=zamir-kabulov";
 
 /// Takes the picture for the README, light, on a desk.
 fn screenshot(options: &Options, file: &Path) -> Result<(), String> {
-    let driver = Driver::start()?;
+    let driver = Rc::new(Driver::start()?);
     let stage = set_stage(&driver, options)?;
     stage.browser.resize(1280, 800);
     stage.browser.media(&[("prefers-color-scheme", "light")]);

@@ -172,3 +172,64 @@ pub fn a_quotation_is_copied_with_its_source(stage: &mut Stage) {
     assert!(browser.eval("document.getElementById(location.hash.slice(1)).textContent")
         .as_str().is_some_and(|paragraph| paragraph.contains(&words)));
 }
+
+/// The first note on who else has some words, of those that `within` selects.
+fn note(within: &str) -> String {
+    format!("document.querySelector('{within} .elsewhere')")
+}
+
+pub fn who_else_has_the_words_is_unfolded_by_keyboard(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("?article=russia-supporting-taliban");
+    browser.wait_for("document.querySelector('main article')");
+    let note = note("main article");
+    // It is folded at first, and names the other article.
+    assert_eq!(browser.eval(&format!("{note}.open")), false);
+    let summary = browser.eval(&format!("{note}.querySelector('summary').textContent"));
+    assert!(summary.as_str().is_some_and(|words| words.starts_with("Also in ")), "{summary}");
+    browser.eval(&format!("{note}.querySelector('summary').focus()"));
+    browser.press(&["Enter"]);
+    browser.wait_for(&format!("{note}.open"));
+    // The words are painted in the paragraph while it is open.
+    browser.wait_for(&format!(
+        "[...CSS.highlights.get('whosaid-shared')]
+            .some(range => {note}.previousElementSibling.contains(range.startContainer))"
+    ));
+    browser.press(&["Tab"]);
+    browser.wait_for(&format!("document.activeElement === {note}.querySelector('a')"));
+    let target = browser.eval("document.activeElement.hash.slice(1)");
+    browser.press(&["Enter"]);
+    browser.wait_for("document.querySelector('main article:not(#russia-supporting-taliban)')");
+    assert_eq!(browser.eval("location.hash.slice(1)"), target);
+    // It leads back: both articles have the words.
+    let target = target.as_str().expect("it names a paragraph");
+    browser.wait_for(&format!("document.querySelector('#{target} + .elsewhere')"));
+}
+
+pub fn a_statement_is_shown_with_what_differs_elsewhere(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("?speaker=zamir-kabulov");
+    browser.wait_for(&format!("document.querySelector('{RESULT}')"));
+    let note = note(&format!("{RESULT}[data-article=moscow-times-ready-to-work]"));
+    browser.eval(&format!("{note}.querySelector('summary').focus()"));
+    browser.press(&["Enter"]);
+    browser.wait_for(&format!("{note}.open"));
+    let words = |tag: &str| {
+        browser.eval(&format!(
+            "[...{note}.querySelectorAll('{tag}')].map(words => words.textContent).join('|')"
+        ))
+    };
+    let (removed, added) = (words("del"), words("ins"));
+    assert!(removed.as_str().is_some_and(|words| words.contains("diplomatic")), "{removed}");
+    assert!(added.as_str().is_some_and(|words| words.contains("non-recognition")), "{added}");
+    // Told to those who see neither line nor weight.
+    for tag in ["del", "ins"] {
+        let told = browser.eval(&format!(
+            "getComputedStyle({note}.querySelector('{tag}'), '::before').content"
+        ));
+        assert!(told.as_str().is_some_and(|words| words.contains("only ")), "{told}");
+    }
+    // The evidence shows it too, unfolded.
+    browser.eval(&format!("{note}.closest('{RESULT}').querySelector('.attribution').click()"));
+    browser.wait_for("document.querySelector('.evidence .elsewhere[open] a')");
+}

@@ -37,7 +37,7 @@ pub fn dossier() -> Dossier<'static> {
         articles: &articles,
         quotations: &attributions.quotations,
         speakers: &attributions.speakers,
-        reuse: &reuse::find(&articles, &attributions.quotations),
+        shared: &reuse::find(&articles, &attributions.quotations),
         index: &index::build("en", &articles, &attributions.quotations),
     });
     pack::decode(pack.leak()).expect("it was just encoded")

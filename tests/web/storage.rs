@@ -3,11 +3,12 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 use whosaid::app::effects::storage;
 use whosaid::route::Theme;
-use whosaid::state::{Action, Preferences, State};
+use whosaid::state::{Action, Preferences, State, TextSize};
 
 use crate::stage::{js, window};
 
-const DARK: Preferences = Preferences { theme: Theme::Dark, shortcuts: false };
+const DARK: Preferences =
+    Preferences { theme: Theme::Dark, text_size: TextSize::Larger, shortcuts: false };
 
 /// Puts `text` where the preferences are kept.
 fn keep(text: &str) {
@@ -50,7 +51,9 @@ fn nothing_is_kept_before_something_is_chosen() {
 
 #[wasm_bindgen_test]
 fn what_cannot_be_read_gives_the_usual_with_a_notice() {
-    for text in ["", "{", "2;theme=dark", "1;theme=dark;shortcuts=perhaps", "\u{0}\u{fffd}"] {
+    for text in
+        ["", "{", "2;theme=dark", "2;theme=dark;text=usual;shortcuts=perhaps", "\u{0}\u{fffd}"]
+    {
         keep(text);
         let (preferences, notice) = storage::read();
         assert_eq!(preferences, Preferences::default(), "{text:?}");

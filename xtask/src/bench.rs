@@ -11,10 +11,10 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     if what == "search" {
         return search::run_bench(args);
     }
-    Options::parse(args, &[], &[])?;
+    let options = Options::parse(args, &["--against", "--set"], &[])?;
     match what {
         "keys" => keys(),
-        "quotes" => quotes::run_bench(),
+        "quotes" => quotes::run_bench(options.value("--against"), options.value("--set")),
         _ => Err(Failure::Usage(format!("there is no benchmark {what}"))),
     }
 }

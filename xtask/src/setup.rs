@@ -20,6 +20,9 @@ const ESBUILD: &str = "0.25.12";
 /// The major release of axe-core, which looks for barriers to accessibility.
 const AXE: &str = "4";
 
+/// The release of cargo-deny that looks through the licences.
+const CARGO_DENY: &str = "0.20.2";
+
 /// Something to install.
 pub struct Tool {
     name: &'static str,
@@ -130,6 +133,16 @@ pub const LINTS: &[Tool] = &[Tool {
     },
     install: || run(command("rustup").args(["component", "add", "rustfmt", "clippy"])),
     by_hand: "run `rustup component add rustfmt clippy` (https://rustup.rs)",
+}];
+
+/// What looking through the licences takes.
+pub const LICENCES: &[Tool] = &[Tool {
+    name: "cargo-deny",
+    why: "it looks through the licences and known faults of the crates",
+    takes: "5 to 10 minutes, it is compiled",
+    is_there: || has_version("cargo-deny", CARGO_DENY),
+    install: || cargo_install("cargo-deny", &["cargo-deny", "--version", CARGO_DENY, "--locked"]),
+    by_hand: "run `cargo install cargo-deny --version 0.20.2 --locked`",
 }];
 
 /// What looking at the site in a browser takes.

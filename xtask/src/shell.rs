@@ -20,10 +20,14 @@ pub fn tools() -> PathBuf {
 fn path() -> Vec<PathBuf> {
     let mut path = vec![tools().join("bin"), tools().join("node_modules/.bin")];
     path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
-    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo_home = cargo_home.or_else(|| Some(env::home_dir()?.join(".cargo")));
-    path.extend(cargo_home.map(|home| home.join("bin")));
+    path.extend(cargo_home().map(|home| home.join("bin")));
     path
+}
+
+/// Where Cargo keeps what it installs and downloads.
+pub fn cargo_home() -> Option<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(env::home_dir()?.join(".cargo")))
 }
 
 /// The file that would run as `program`.

@@ -1,7 +1,7 @@
 //! Makes what Trunk built smaller, before it is pressed.
 //!
-//! 1. The script that wasm-bindgen wrote, and the scripts and style sheets in `index.html`, lose their
-//!    comments and white space, and become one script and one style sheet: esbuild does that.
+//! 1. All scripts and style sheets lose their comments and white space, and those in `index.html`
+//!    become one of each: esbuild does that.
 //! 2. wasm-bindgen names each function that the page's script lends to its wasm by what it does and 16
 //!    digits of a hash, which is what Brotli can do least about, once in the script and once in the
 //!    wasm. Numbers tell them apart as well.
@@ -11,6 +11,9 @@ use crate::Failure;
 use crate::shell::{command, filtered};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// The scripts that Trunk copies as they are.
+const COPIED_SCRIPTS: [&str; 3] = ["worker.js", "share.js", "embed.js"];
 
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let [folder] = args else {
@@ -25,6 +28,11 @@ fn page_in(folder: &Path) -> Result<(), String> {
     let page = with_one(&page, "style", |css| minified(css, "css"))?;
     let page = with_one(&page, "script", |script| minified(script, "js"))?;
     write(&page_path, page.as_bytes())?;
+    for name in COPIED_SCRIPTS {
+        let path = folder.join(name);
+        let script = String::from_utf8(read(&path)?).map_err(|error| error.to_string())?;
+        write(&path, minified(&script, "js")?.as_bytes())?;
+    }
 
     let script_path = only_file(folder, ".js")?;
     let wasm_path = only_file(folder, "_bg.wasm")?;
@@ -86,7 +94,9 @@ fn with_one(
 fn only_file(folder: &Path, ending: &str) -> Result<PathBuf, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut found = paths.filter(|path| path.to_string_lossy().ends_with(ending));
+    let is_copied = |path: &PathBuf| COPIED_SCRIPTS.iter().any(|name| path.ends_with(name));
+    let mut found =
+        paths.filter(|path| path.to_string_lossy().ends_with(ending) && !is_copied(path));
     match (found.next(), found.next()) {
         (Some(path), None) => Ok(path),
         _ => Err(format!("{} should hold one file *{ending}", folder.display())),
@@ -104,8 +114,11 @@ fn without_exports(script: &str) -> Result<String, String> {
     Ok([before, "export { ", default.trim(), " };"].concat())
 }
 
+/// The old and the new name of each imported function.
+type Names = Vec<(String, String)>;
+
 /// `script` with its functions under their new names: each stands there once, before a colon.
-fn with_names(script: &str, names: &[(String, String)]) -> String {
+fn with_names(script: &str, names: &Names) -> String {
     let mut script = script.to_owned();
     for (old, new) in names {
         script = script.replacen(&[old, ":"].concat(), &[new, ":"].concat(), 1);
@@ -117,7 +130,7 @@ fn with_names(script: &str, names: &[(String, String)]) -> String {
 /// name; `None` where the bytes are no such module.
 ///
 /// WebAssembly Core Specification 2.0, "Import Section".
-fn with_numbered_imports(wasm: &[u8]) -> Option<(Vec<u8>, Vec<(String, String)>)> {
+fn with_numbered_imports(wasm: &[u8]) -> Option<(Vec<u8>, Names)> {
     const IMPORTS: u8 = 2;
     const FUNCTION: u8 = 0;
     let (header, mut rest) = wasm.split_at_checked(8)?;

@@ -1,7 +1,7 @@
 //! Runs every suite, each to its end, and closes with one line per suite.
 
-use crate::setup::{BROWSER, BUILD, LINTS};
-use crate::shell::{command, run};
+use crate::setup::{BROWSER, BUILD, LICENCES, LINTS};
+use crate::shell::{cargo_home, command, run};
 use crate::{Failure, Options, build, setup, size};
 use std::time::{Duration, Instant};
 
@@ -21,6 +21,7 @@ const SUITES: &[Suite] = &[
     },
     Suite { name: "clippy", needs_site: false, run: clippy },
     Suite { name: "clippy-wasm", needs_site: false, run: clippy_wasm },
+    Suite { name: "licences", needs_site: false, run: licences },
     Suite {
         name: "native",
         needs_site: false,
@@ -58,7 +59,7 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let start = Instant::now();
     let mut verdicts: Vec<(&str, Verdict, Duration)> = Vec::new();
     // A tool that cannot be installed fails the run, but keeps no suite from it that can do without.
-    if let Err(problems) = setup::ready(&[BUILD, LINTS, BROWSER]) {
+    if let Err(problems) = setup::ready(&[BUILD, LINTS, LICENCES, BROWSER]) {
         verdicts.push(("set-up", Verdict::Failed(problems), start.elapsed()));
     }
     let mut has_site = true;
@@ -114,6 +115,25 @@ fn clippy_wasm() -> Result<(), String> {
     let what = ["--lib", "--bin", "reader", "--test", "web"];
     let target = ["--target", "wasm32-unknown-unknown"];
     run(command("cargo").arg("clippy").args(what).args(target).args(["--", "--deny", "warnings"]))
+}
+
+/// Holds the crates' licences against `deny.toml`; and the crates against the known faults of the RustSec
+/// database where `cargo deny fetch db` has brought it, for no test goes to the network.
+fn licences() -> Result<(), String> {
+    let deny = ["deny", "--offline", "check"];
+    run(command("cargo").args(deny).arg("licenses"))?;
+    if !has_advisories() {
+        println!("Known faults were not looked for: `cargo deny fetch db` brings their database.");
+        return Ok(());
+    }
+    run(command("cargo").args(deny).arg("advisories"))
+}
+
+/// Whether a database of known faults lies where cargo-deny keeps them: a folder each.
+fn has_advisories() -> bool {
+    let folders = cargo_home().and_then(|home| home.join("advisory-dbs").read_dir().ok());
+    let mut folders = folders.into_iter().flatten().flatten();
+    folders.any(|folder| folder.path().join("crates").is_dir())
 }
 
 /// The wasm-bindgen tests, in Chromium.

@@ -1,4 +1,4 @@
-//! When the reader cannot start: a message above the prerendered page.
+//! What the page's own scripts are told: that the reader cannot start, that it has, and where it goes.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,16 +7,21 @@ use super::whosaid;
 
 /// Tells the page that the app did not start, and why. The page's own script shows it.
 pub fn show(reason: &str) {
-    settle("failed", &reason.into());
+    call("failed", &reason.into());
 }
 
 /// Tells the page that the app has started.
 pub fn clear() {
-    settle("started", &JsValue::UNDEFINED);
+    call("started", &JsValue::UNDEFINED);
 }
 
-/// Calls one of the two functions that settle `window.whosaid.ready`.
-fn settle(name: &str, value: &JsValue) {
+/// Tells the page that the URL is now that of another view.
+pub fn moved() {
+    call("moved", &JsValue::UNDEFINED);
+}
+
+/// Calls a function of `window.whosaid`.
+fn call(name: &str, value: &JsValue) {
     let function = Reflect::get(&whosaid(), &name.into());
     if let Some(function) = function.ok().and_then(|function| function.dyn_into::<Function>().ok())
     {

@@ -63,8 +63,8 @@ fn go_to_place(dossier: &Dossier, state: &State) {
                 if is_ours {
                     let _ = element.focus();
                 }
-                // The style sheet keeps some room above it.
-                element.scroll_into_view();
+                // Not by `scrollIntoView`, which would scroll a page that frames this one as well.
+                scroll_to(element.get_bounding_client_rect().top(), 0.15);
             }
         }
         Place::Article(..) | Place::Speakers if is_ours => {
@@ -75,6 +75,17 @@ fn go_to_place(dossier: &Dossier, state: &State) {
         }
         _ => {}
     }
+}
+
+/// Scrolls the window, and no other, so that what is `top` CSS pixels below its upper edge comes to stand
+/// at that share of its height.
+pub fn scroll_to(top: f64, share: f64) {
+    window().scroll_by_with_x_and_y(0.0, top - share * window_height());
+}
+
+/// The height of the window in CSS pixels.
+pub fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
 }
 
 /// Shows the list of keys as a modal dialog, or hides it. The browser keeps the focus inside and gives

@@ -8,7 +8,7 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Range};
 
-use super::{document, elements, window};
+use super::{document, elements, focus, window};
 use crate::state::State;
 
 #[wasm_bindgen]
@@ -121,9 +121,8 @@ fn scroll_to_current() {
     let Some(element) = elements("[data-current-hit]").into_iter().next() else { return };
     let Some(range) = ranges(&element, "data-current-hit").into_iter().next() else { return };
     let rect = range.get_bounding_client_rect();
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
     // The step bar covers the lower edge.
-    if rect.top() < 0.0 || rect.bottom() > height * 0.85 {
-        window().scroll_by_with_x_and_y(0.0, rect.top() - height / 2.0);
+    if rect.top() < 0.0 || rect.bottom() > focus::window_height() * 0.85 {
+        focus::scroll_to(rect.top(), 0.5);
     }
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::whosaid;
 use crate::dossier::Dossier;
-use crate::query::{self, Filter, Hit, Query};
+use crate::query::{Filter, Hit, Query, first_hits};
 use crate::quotation::Kind;
 use crate::route::speaker_choice;
 use crate::span::utf16_from_bytes;
@@ -40,8 +40,7 @@ fn search(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Array {
     }
     let (query, _) = Query::parse(&query.as_string().unwrap_or_default());
     let limit = option(options, "limit").as_f64().map_or(DEFAULT_LIMIT, |limit| limit as usize);
-    let answer = query::search(dossier, &query, &filter, limit);
-    answer.hits.iter().map(|hit| object(dossier, hit)).collect()
+    first_hits(dossier, &query, &filter, limit).iter().map(|hit| object(dossier, hit)).collect()
 }
 
 fn option(options: &JsValue, name: &str) -> JsValue {

@@ -54,6 +54,7 @@ pub struct Effects {
     /// The state that the browser was told of last, which listeners look at too.
     known: Rc<RefCell<Option<State>>>,
     settling: Option<Timeout>,
+    resuming: Option<Timeout>,
     _listeners: [EventListener; 2],
 }
 
@@ -82,7 +83,19 @@ impl Effects {
                 }
             })
         };
-        Self { on_action, known, settling: None, _listeners: [on_popstate, on_keydown] }
+        Self {
+            on_action,
+            known,
+            settling: None,
+            resuming: None,
+            _listeners: [on_popstate, on_keydown],
+        }
+    }
+
+    /// Lets the browser draw and take keys, and then goes on with the search.
+    pub fn resume_search_soon(&mut self) {
+        let on_action = self.on_action.clone();
+        self.resuming = Some(Timeout::new(0, move || on_action.emit(Action::SearchResumed)));
     }
 
     /// Carries what changed in the state to the browser, now that the page shows it.
@@ -100,6 +113,9 @@ impl Effects {
         }
         if before.is_none() {
             failure::clear();
+        }
+        if before.is_none_or(|before| before.route != state.route) {
+            failure::moved();
         }
     }
 }

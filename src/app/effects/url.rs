@@ -38,7 +38,11 @@ pub fn follow(dossier: &Dossier, before: Option<&State>, state: &State) {
     }
     let step = before.map_or(state.step, |before| state.step.since(&before.route, &state.route));
     let Ok(history) = window().history() else { return };
-    let url = state.route.to_url(dossier);
+    let url = match state.route.to_url(dossier) {
+        // To a page that was opened from disk this is its folder, which is no address of the page.
+        url if url == "./" => page(),
+        url => url,
+    };
     // A browser may refuse when the state changes too often; the page works on without.
     let _ = match step {
         Step::Known => Ok(()),

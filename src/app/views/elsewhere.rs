@@ -3,72 +3,64 @@
 use super::View;
 use super::element::{Element, el};
 use crate::article::Article;
+use crate::decimal::decimal;
 use crate::dossier::Open;
-use crate::reuse::{Place, differences};
+use crate::reuse::Side;
 use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{source_name, title};
 
-/// A note on the words of an article that lie in one of `within` and that other articles have too, by
-/// `shared`: statements, or passages. Folded, it names the others; unfolded, it shows their words.
-/// `None` where nobody else has them.
+/// A note on the words of an article that lie in one of `within` and that other articles have too.
+/// Folded, it names the others behind `lead`; unfolded, it shows their words. `None` where nobody else
+/// has them.
 pub fn elsewhere(
     view: &View<'_>,
     source: &Open,
     within: &[Span],
-    shared: &[Vec<Place>],
     lead: &'static str,
 ) -> Option<Element> {
-    let mut names: Vec<String> = Vec::new();
+    let mut summary = el("summary", "");
     let mut list = el("ul", "");
-    for places in shared {
-        for here in places {
-            if here.article != source.id || !within.iter().any(|span| span.contains(here.span)) {
+    let mut last = None;
+    for pair in &view.dossier.shared {
+        for (here, there) in [(&pair.one, &pair.other), (&pair.other, &pair.one)] {
+            if here.article != source.id || !within.iter().any(|span| span.overlaps(here.span)) {
                 continue;
             }
-            for there in places {
-                if there.article != source.id {
-                    let article = view.dossier.article(there.article);
-                    let name = source_name(&article);
-                    if !names.contains(&name) {
-                        names.push(name);
-                    }
-                    list = list.child(version(
-                        view,
-                        here.span.within(&source.article.text),
-                        there,
-                        &article,
-                    ));
-                }
+            let article = view.dossier.article(there.article);
+            // The pairs are sorted by article, so those with one other article follow each other.
+            if last != Some(there.article) {
+                let before = if last.is_none() { lead } else { ", " };
+                summary = summary.text(before).text(&source_name(&article));
+                last = Some(there.article);
             }
+            let one = here.span.within(&source.article.text);
+            list = list.child(version(view, one, here, there, &article));
         }
     }
-    let summary = el("summary", "").text(lead).text(&names.join(", "));
-    (!names.is_empty()).then(|| el("details", "elsewhere").child(summary).child(list))
+    last.map(|_| el("details", "elsewhere").child(summary).child(list))
 }
 
-/// The words of `article` at `there`, those that differ from `one` marked as added and removed, and a
-/// link to them.
-fn version(view: &View<'_>, one: &str, there: &Place, article: &Article) -> Element {
+/// The words of `article` at `there`, those that differ from `one`, which are `here`, marked as added and
+/// removed, and a link to them.
+fn version(view: &View<'_>, one: &str, here: &Side, there: &Side, article: &Article) -> Element {
     let other = there.span.within(&article.text);
     let language = view.dossier.language_of(article);
     let mut words = el("p", "").attr("lang", language).attr("dir", "auto");
     let mut at = 0;
-    for difference in differences(one, other) {
-        words = words.text(Span::new(at, difference.other.start).of(other));
-        if !difference.one.is_empty() {
-            words = words.text(" ").child(el("del", "").text(difference.one.of(one))).text(" ");
-        }
-        if !difference.other.is_empty() {
-            words = words.child(el("ins", "").text(difference.other.of(other)));
-        }
-        at = difference.other.end;
+    for (removed, added) in here.differing.iter().zip(&there.differing) {
+        words = words
+            .text(other.get(at..added.start as usize).unwrap_or_default())
+            .child(el("del", "").text(removed.within(one)))
+            .text(" ")
+            .child(el("ins", "").text(added.within(other)));
+        at = added.end as usize;
     }
     let paragraph = article.paragraph_at(there.span.start) as u32;
     let open = view
         .link(Action::ArticleOpened(there.article, Some(paragraph)))
         .text(&title(article))
         .text(", paragraph ")
-        .text(&paragraph.to_string());
-    el("li", "").child(words.text(&other[at as usize..])).child(open)
+        .text(&decimal(paragraph as usize));
+    el("li", "").child(words.text(other.get(at..).unwrap_or_default())).child(open)
 }

@@ -46,9 +46,8 @@ pub fn evidence(view: &View<'_>, source: &Open, at: usize) -> Element {
         }
     }
 
-    let statements = &dossier.reuse.statements;
-    let also_quoted = elsewhere(view, source, &quotation.contents, statements, ALSO_QUOTED)
-        .map(|note| note.attr("open", ""));
+    let also_quoted =
+        elsewhere(view, source, &quotation.contents, ALSO_QUOTED).map(|note| note.attr("open", ""));
 
     let text = citation(dossier, article, quotation, &url::page());
     let refused = (view.state.copied == Copied::Refused).then(|| {

@@ -1,4 +1,4 @@
-//! The head of every view: the dossier's name, the search, and the colours.
+//! The head of every view: the dossier's name, the search, the size of text and the colours.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use super::View;
 use super::element::{Element, button, el};
 use crate::app::effects;
 use crate::route::Theme;
-use crate::state::Action;
+use crate::state::{Action, TextSize};
 
 /// The masthead.
 pub fn masthead(view: &View<'_>) -> Element {
@@ -20,12 +20,21 @@ pub fn masthead(view: &View<'_>) -> Element {
     let colours = button("theme", view.on_click(Action::ThemeChosen(next)))
         .attr("aria-label", &["Colours: ", name, ". Change to ", next.name()].concat())
         .text(name);
+    let size = view.state.preferences.text_size;
+    let next = match size {
+        TextSize::Usual => TextSize::Larger,
+        TextSize::Larger => TextSize::Largest,
+        TextSize::Largest => TextSize::Usual,
+    };
+    let text_size = button("", view.on_click(Action::TextSizeChosen(next)))
+        .attr("aria-label", &["Text size: ", size.name(), ". Change to ", next.name()].concat())
+        .text("Aa");
     let keys =
         button("", view.on_click(Action::KeysToggled)).attr("aria-haspopup", "dialog").text("Keys");
     el("header", "masthead")
         .child(el("p", "masthead-name").child(home))
         .child(search(view))
-        .child(el("div", "masthead-tools").child(colours).child(keys))
+        .child(el("div", "masthead-tools").child(text_size).child(colours).child(keys))
 }
 
 /// The search field: answers while the reader types.

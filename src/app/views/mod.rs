@@ -37,6 +37,8 @@ pub struct View<'a> {
     pub state: &'a State,
     /// The hits and counts for the state's query and filter.
     pub answer: &'a Answer,
+    /// Whether the answer is not whole yet.
+    pub is_searching: bool,
     /// Where actions go.
     pub app: &'a Scope<App>,
 }
@@ -84,14 +86,9 @@ pub fn page(view: &View<'_>) -> Html {
         masthead::masthead(view).into(),
         notices(view).into(),
         el("div", "columns").child(filters::filters(view)).child(main).into(),
-        el("footer", "colophon").child(el("p", "").text(COLOPHON)).into(),
         keys::keys(view).into(),
     ])
 }
-
-const COLOPHON: &str = "Rules find and attribute the quotations, and the editors of this dossier correct \
-    them. Where the text does not make the speaker plain, it is left open. The articles remain their \
-    publishers’.";
 
 /// What was passed over or went wrong, until dismissed.
 fn notices(view: &View<'_>) -> Element {

@@ -13,6 +13,7 @@ use crate::compose::{self, Piece};
 use crate::decimal::decimal;
 use crate::dossier::Open;
 use crate::query::SpeakerChoice;
+use crate::reuse::Pair;
 use crate::route::{paragraph_id, speaker_slug};
 use crate::span::{Span, utf16_from_bytes};
 use crate::state::Action;
@@ -29,7 +30,7 @@ pub struct Marks {
 /// Block `number` of an article, with a note of who else has its words, and the
 /// evidence where that is open, below it.
 pub fn paragraph(view: &View<'_>, source: &Open, number: u32, marks: &Marks) -> Html {
-    let Open { id, article, quotations } = source;
+    let Open { article, quotations, .. } = source;
     let block = article.paragraphs[number as usize];
     let wrapped_hits: &[Span] = if is_painted() { &[] } else { &marks.hits };
     let composed = compose::paragraph(article, quotations, number as usize, wrapped_hits);
@@ -40,14 +41,14 @@ pub fn paragraph(view: &View<'_>, source: &Open, number: u32, marks: &Marks) -> 
         let attribution = &quotations[at].attribution;
         attribution.cue.into_iter().chain(attribution.mention).collect()
     });
-    let passages = &view.dossier.reuse.passages;
-    let shared: Vec<Span> = passages
-        .iter()
-        .flatten()
-        .filter(|place| place.article == *id)
-        .map(|place| place.span)
-        .filter(|span| block.span.contains(*span) && span.fits(&article.text))
-        .collect();
+    let mut shared = Vec::new();
+    for Pair { one, other } in &view.dossier.shared {
+        for side in [one, other] {
+            if side.article == source.id && side.span.fits(&article.text) {
+                shared.push(side.span);
+            }
+        }
+    }
     let ranges = |spans: &[Span]| ranges_attribute(&article.text, block.span, spans);
 
     let tag = match block.kind {
@@ -72,7 +73,7 @@ pub fn paragraph(view: &View<'_>, source: &Open, number: u32, marks: &Marks) -> 
     }
     row(vec![
         element.into(),
-        optional(elsewhere(view, source, &shared, passages, "Nearly the same words in ")),
+        optional(elsewhere(view, source, &[block.span], "Also in ")),
         optional(open.map(|at| evidence(view, source, at))),
     ])
 }

@@ -12,7 +12,6 @@ use crate::dossier::Open;
 use crate::query::{Hit, SpeakerChoice};
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
-use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{counted, joined, outlet, published, speaker_name, title};
 
@@ -34,7 +33,7 @@ pub fn results(view: &View<'_>) -> Element {
     for notice in &answer.notices {
         page = page.child(el("p", "query-notice").text(&notice.message()));
     }
-    if answer.hits.is_empty() {
+    if answer.hits.is_empty() && !view.is_searching {
         page = page.child(nothing_found(view));
     }
     let mut list = el("ol", "results").attr("aria-label", "Results");
@@ -101,15 +100,11 @@ fn with_passage(view: &View<'_>, hit: &Hit, source: &Open, element: Element) -> 
             view.state.evidence_in(source, hit.paragraph).map(|at| evidence(view, source, at));
         let words = pieces(view, source, &composed, el("p", ""));
         let paragraph = article.paragraphs[hit.paragraph as usize].span;
-        let chosen =
-            quotations.iter().filter(|quotation| view.state.route.filter.chooses(quotation));
-        let said: Vec<Span> = chosen
-            .flat_map(|quotation| &quotation.contents)
-            .copied()
-            .filter(|span| paragraph.contains(*span))
-            .collect();
-        let statements = &view.dossier.reuse.statements;
-        let also_quoted = elsewhere(view, source, &said, statements, ALSO_QUOTED);
+        let mut said = Vec::new();
+        for quotation in quotations.iter().filter(|q| view.state.route.filter.chooses(q)) {
+            said.extend(quotation.contents.iter().filter(|span| paragraph.contains(**span)));
+        }
+        let also_quoted = elsewhere(view, source, &said, ALSO_QUOTED);
         return element.child(words).child_if(also_quoted).child_if(evidence);
     }
     let paragraph = article.paragraphs[hit.paragraph as usize].span;
@@ -150,7 +145,7 @@ fn nothing_found(view: &View<'_>) -> Element {
         let mut words = el("ul", "");
         for (word, n) in &view.answer.suggestions {
             let open = view.link(Action::QueryChanged(word.clone())).text(word);
-            let count = [" · ", &counted(*n as usize, "passage", "passages")].concat();
+            let count = [" · ", &counted(*n as usize, "article", "articles")].concat();
             words = words.child(el("li", "").child(open).text(&count));
         }
         advice = advice.child(el("p", "").text("Words that do occur:")).child(words);

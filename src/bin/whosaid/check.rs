@@ -6,10 +6,14 @@ use std::process::ExitCode;
 
 use whosaid::article::Article;
 use whosaid::quotation::{Attributions, Kind, Quotation, attribute};
+use whosaid::reuse;
 use whosaid::wording::{self, counted};
 
 use crate::report;
 use crate::source::{self, Source};
+
+/// How much of a passage is printed, in characters.
+const PASSAGE_CHARS: usize = 60;
 
 /// Arguments of `whosaid check`.
 #[derive(clap::Args)]
@@ -81,6 +85,22 @@ fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> 
         }
         writeln!(out)?;
     }
+    let statements = reuse::statements(&source.articles, &attributions.quotations);
+    let passages = reuse::passages(&source.articles);
+    writeln!(
+        out,
+        "{} quoted by two articles, {} nearly the same in two",
+        counted(statements.len(), "statement", "statements"),
+        counted(passages.len(), "passage", "passages")
+    )?;
+    for [one, other] in passages {
+        let [one, other] = [one, other].map(|place| {
+            let article = &source.articles[place.article.0 as usize];
+            (article, article.paragraph_at(place.span.start), place.span.of(&article.text))
+        });
+        let words = first_words(one.2);
+        writeln!(out, "  {} {}, {} {}: {words}", one.0.slug, one.1, other.0.slug, other.1)?;
+    }
     if !attributions.suggestions.is_empty() {
         writeln!(out, "\nPerhaps the same; if so, list one among the aliases of the other:")?;
     }
@@ -90,6 +110,13 @@ fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> 
         writeln!(out, "  {merge} may be {keep}: {}", suggestion.reason)?;
     }
     Ok(())
+}
+
+/// The first words of a passage, as many as fit on a line, and an ellipsis where there are more.
+fn first_words(passage: &str) -> String {
+    let cut = passage.char_indices().nth(PASSAGE_CHARS).map(|(cut, _)| &passage[..cut]);
+    let words = cut.and_then(|cut| cut.rsplit_once(char::is_whitespace));
+    words.map_or_else(|| passage.to_owned(), |(words, _)| format!("{words} …"))
 }
 
 /// What the article does not state of itself, by the names of front matter.
@@ -114,6 +141,7 @@ mod tests {
     use whosaid::quotation::{Attribution, Editorial, MergeSuggestion, Rule, Speaker, SpeakerId};
 
     use super::*;
+    use crate::source::Place;
 
     #[test]
     fn a_summary_for_the_publisher() {
@@ -141,6 +169,7 @@ mod tests {
         let dated = Byline { published: Some("2021-08-16".to_owned()), ..Byline::default() };
         let source = Source {
             masthead: Masthead { title: "T".to_owned(), ..Masthead::default() },
+            place: Place::default(),
             articles: vec![
                 article("a", "One — two."),
                 Article { byline: dated, ..article("bcd", "x") },
@@ -175,6 +204,7 @@ bcd       1 words     2 quotations  not stated: title, outlet, authors, url
 2 speakers
      2  Ann Bo (also A. Bo, Bo)
      1  Anne Bo
+0 statements quoted by two articles, 0 passages nearly the same in two
 
 Perhaps the same; if so, list one among the aliases of the other:
   Anne Bo may be Ann Bo: one letter differs

@@ -12,7 +12,6 @@ use serde::Serialize;
 use whosaid::dossier::Dossier;
 use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, search};
 use whosaid::quotation::Kind;
-use whosaid::reuse::Reuse;
 use whosaid::snippet::snippet;
 use whosaid::span::{Span, scalars_from_bytes};
 
@@ -57,7 +56,7 @@ pub fn run(args: &Args) -> ExitCode {
         }
     };
     // The search asks for nothing that articles have in common.
-    let pack = compile(source, |_, _| Reuse::default());
+    let pack = compile(source, |_, _| Vec::new());
     let dossier = opened(&pack);
     let filter = match filter(args, &dossier) {
         Ok(filter) => filter,

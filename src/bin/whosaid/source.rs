@@ -19,7 +19,11 @@
 //! title = "…"                     # required
 //! standfirst = "…"                # a sentence or two under the title
 //! language = "en"                 # BCP 47; of every article that states none
+//! url = "https://…/"              # where the site will stand; its folder, without ? or #
 //! articles = ["b.md", "a.md"]     # the order; without it by date, undated last, then by file name
+//!
+//! [embed]
+//! hosts = ["https://example.org"] # the origins whose pages may speak with a framed page; else all may
 //!
 //! [[speaker]]                     # someone whose names the engine should know
 //! name = "Jane Doe"               # required; the name to show
@@ -84,19 +88,23 @@ const MAX_FILE: u64 = 16 << 20;
 
 /// Ids that parts of the page have, sorted. An article's slug is the id of its element, so none of
 /// them can be one.
-const IDS_OF_THE_PAGE: [&str; 12] = [
+const IDS_OF_THE_PAGE: [&str; 16] = [
     "articles",
+    "edition",
     "failure",
     "failure-reason",
     "filters",
     "keys",
     "keys-title",
+    "left-at",
     "main",
+    "offline",
     "query",
     "query-help",
     "reader",
     "site-foot",
     "speakers",
+    "update",
 ];
 
 /// A dossier as its publisher wrote it, without a fault.
@@ -104,12 +112,32 @@ const IDS_OF_THE_PAGE: [&str; 12] = [
 pub struct Source {
     /// The dossier's title and the like.
     pub masthead: Masthead,
+    /// Where the site stands, and in whose frames.
+    pub place: Place,
     /// The articles in the order to show; at least one.
     pub articles: Vec<Article<'static>>,
     /// The publisher's word on speakers and quotations.
     pub editorial: Editorial,
     /// What the publisher should know, by file and line.
     pub warnings: Vec<Fault>,
+}
+
+/// Where a site stands, as far as its publisher says.
+#[derive(Debug, Default)]
+pub struct Place {
+    /// The address of the site's folder; ends with `/`, has no query and an ASCII host.
+    pub url: Option<String>,
+    /// The origins of the host pages with which a framed page speaks, as browsers write them; all may
+    /// where none is named.
+    pub hosts: Vec<String>,
+}
+
+impl Place {
+    /// The origin of the site, where its address is known.
+    #[must_use]
+    pub fn origin(&self) -> Option<String> {
+        self.url.as_deref().and_then(field::origin_of)
+    }
 }
 
 /// Reads the dossier in `folder`. The answer depends on names and contents of its files alone.
@@ -163,6 +191,7 @@ pub fn read(folder: &Path) -> Result<Source, Vec<Fault>> {
     }
     Ok(Source {
         masthead: settings.masthead,
+        place: settings.place,
         articles: drafts.into_iter().filter_map(|draft| draft.article).collect(),
         editorial: Editorial { speakers: settings.speakers, corrections },
         warnings,

@@ -18,9 +18,17 @@ pub struct Browser {
     session: Session,
 }
 
+/// A tab of a browser.
+pub struct Tab(Value);
+
 impl Browser {
     pub fn new(session: Session) -> Browser {
         Browser { session }
+    }
+
+    /// Closes the browser; nothing can be asked of it any more.
+    pub fn close(&self) {
+        self.session.close();
     }
 
     #[track_caller]
@@ -43,6 +51,11 @@ impl Browser {
         self.post("/url", &json!({ "url": url }));
     }
 
+    /// Whether anything answers at an address, be it the server or what the browser has kept.
+    pub fn can_open(&self, url: &str) -> bool {
+        self.session.post("/url", &json!({ "url": url })).is_ok()
+    }
+
     #[track_caller]
     pub fn back(&self) {
         self.post("/back", &json!({}));
@@ -58,6 +71,36 @@ impl Browser {
     #[track_caller]
     pub fn enter_frame(&self, n: u32) {
         self.post("/frame", &json!({ "id": n }));
+    }
+
+    /// Looks from now on at the frame that a JavaScript expression gives.
+    #[track_caller]
+    pub fn enter(&self, frame: &str) {
+        let element = self.eval(frame);
+        self.post("/frame", &json!({ "id": element }));
+    }
+
+    /// Looks again at the page that is not in a frame.
+    #[track_caller]
+    pub fn leave_frames(&self) {
+        self.post("/frame", &json!({ "id": null }));
+    }
+
+    /// Opens another tab and looks at it from now on; gives the way back to the tab before.
+    #[track_caller]
+    pub fn open_tab(&self) -> Tab {
+        let before = must(&"window", self.session.get("/window"));
+        let tab = self.post("/window/new", &json!({ "type": "tab" }));
+        self.post("/window", &json!({ "handle": tab["handle"] }));
+        Tab(before)
+    }
+
+    /// Looks at a tab from now on; gives the way back to the tab before.
+    #[track_caller]
+    pub fn enter_tab(&self, tab: &Tab) -> Tab {
+        let before = must(&"window", self.session.get("/window"));
+        self.post("/window", &json!({ "handle": tab.0 }));
+        Tab(before)
     }
 
     // ── what a reader does ──

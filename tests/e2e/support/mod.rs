@@ -6,9 +6,12 @@ pub mod server;
 pub mod webdriver;
 
 use browser::Browser;
+use serde_json::{Value, json};
 use server::Server;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
+use std::process::{self, Command};
+use std::rc::Rc;
 use std::{env, fs};
 use webdriver::Driver;
 
@@ -16,15 +19,54 @@ use webdriver::Driver;
 pub struct Stage {
     pub browser: Browser,
     pub site: Server,
-    dist: PathBuf,
+    pub dist: PathBuf,
+    driver: Rc<Driver>,
+    is_headed: bool,
+    /// A folder for what the scenario makes; it goes with the stage.
+    folder: PathBuf,
 }
 
 impl Stage {
     /// # Errors
     /// When the browser does not start.
-    pub fn set(driver: &Driver, dist: &Path, is_headed: bool) -> Result<Stage, String> {
-        let browser = Browser::new(driver.session(is_headed)?);
-        Ok(Stage { browser, site: Server::folder(dist, "/"), dist: dist.to_path_buf() })
+    pub fn set(driver: &Rc<Driver>, dist: &Path, is_headed: bool) -> Result<Stage, String> {
+        let folder = format!("stage-{}", process::id());
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+        // One stage at a time: what is there was left by one that was torn down.
+        let _ = fs::remove_dir_all(&folder);
+        let browser =
+            Browser::new(driver.session(is_headed, &folder.join("profile"), &json!({}))?);
+        let (driver, dist) = (Rc::clone(driver), dist.to_path_buf());
+        Ok(Stage { browser, site: Server::folder(&dist, "/"), dist, driver, is_headed, folder })
+    }
+
+    /// Closes the browser and opens it again with all that it kept.
+    #[track_caller]
+    pub fn restart_browser(&mut self) {
+        self.browser.close();
+        self.start_browser("profile", &json!({}));
+    }
+
+    /// Closes the browser and opens one in which no site may keep anything: no cookies, no storage of
+    /// any kind.
+    #[track_caller]
+    pub fn refuse_storage(&mut self) {
+        self.browser.close();
+        let block = 2;
+        let preferences = json!({ "profile.default_content_setting_values.cookies": block });
+        self.start_browser("refusing", &preferences);
+    }
+
+    #[track_caller]
+    fn start_browser(&mut self, profile: &str, preferences: &Value) {
+        let profile = self.folder.join(profile);
+        let session = self.driver.session(self.is_headed, &profile, preferences);
+        self.browser = Browser::new(must(&"a browser", session));
+    }
+
+    /// A path for something that the scenario makes.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
     }
 
     /// Serves the site under `prefix` (begins and ends with `/`) from now on.
@@ -35,6 +77,24 @@ impl Stage {
     /// Serves these made-up pages in place of the site from now on.
     pub fn show_pages(&mut self, pages: &[(&str, &str)]) {
         self.site = Server::pages(pages);
+    }
+
+    /// Serves from now on the site of a dossier with these files (name, content) in place of the default
+    /// one, on the same engine.
+    #[track_caller]
+    pub fn press(&mut self, files: &[(&str, &str)]) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pressed");
+        let (dossier, site) = (folder.join("dossier"), folder.join("site"));
+        let _ = fs::remove_dir_all(&folder);
+        must(&dossier.display(), fs::create_dir_all(&dossier));
+        for (name, content) in files {
+            must(name, fs::write(dossier.join(name), content));
+        }
+        let mut press = Command::new(env!("CARGO_BIN_EXE_whosaid"));
+        let press = press.arg("press").arg(&dossier).arg("--engine").arg(&self.dist);
+        let output = must(&"whosaid press", press.arg("--out").arg(&site).output());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        self.site = Server::folder(&site, "/");
     }
 
     /// Opens a page of the site and waits until the app is at work. `path` is relative to the site and
@@ -57,8 +117,9 @@ impl Stage {
     pub fn complaints(&self) -> Vec<String> {
         let console = self.browser.console().into_iter().map(|m| format!("on the console: {m}"));
         let origin = format!("{}/", self.site.origin());
+        // With a profile that is kept, a browser opens on a page of its own, in parts by `chrome:`.
         let is_ours = |url: &String| {
-            url.starts_with(&origin) || url.starts_with("data:") || url.starts_with("blob:")
+            [&*origin, "data:", "blob:", "chrome:"].iter().any(|ours| url.starts_with(ours))
         };
         let requests = self.browser.requests().into_iter().filter(|url| !is_ours(url));
         console.chain(requests.map(|url| format!("request to another origin: {url}"))).collect()
@@ -90,6 +151,13 @@ impl Stage {
         );
         let barriers = barriers.as_array().expect("axe answers with a list").iter();
         barriers.map(|line| line.as_str().unwrap_or_default().to_string()).collect()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.browser.close();
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 

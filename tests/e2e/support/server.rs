@@ -1,4 +1,5 @@
-//! A static file server on this machine that notes what it is asked for and can be stopped.
+//! A static file server on this machine that notes what it is asked for, can be stopped and started
+//! again, and breaks in the ways that hosts break.
 //!
 //! It adds nothing that a plain host would not: the right media types, `no-store`, so that no cache
 //! can hide a missing file, and the header that lets a frame without an origin load the files.
@@ -20,13 +21,34 @@ enum Source {
     Pages(BTreeMap<String, String>),
 }
 
+/// How the answer for a file goes wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The connection ends without an answer.
+    Cut,
+    /// The connection ends in the middle of the file.
+    Half,
+    /// As `Half`, but told as if it were whole.
+    Truncated,
+    /// The host has an error.
+    Error,
+    /// The host answers with a page, as many do for what they do not have.
+    Page,
+    /// The host takes the request and never answers.
+    Never,
+}
+
 /// What the threads of a server share.
 struct Shared {
-    source: Source,
+    source: Mutex<Source>,
     /// The path under which the files lie: begins and ends with `/`.
     prefix: String,
     is_stopped: AtomicBool,
     requests: Mutex<Vec<String>>,
+    /// What is said of every file to caches.
+    caching: Mutex<&'static str>,
+    /// The file that cannot be had, by its path relative to the site.
+    fault: Mutex<Option<(String, Fault)>>,
 }
 
 pub struct Server {
@@ -51,13 +73,21 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
         let address = listener.local_addr().expect("the listener is bound");
         let shared = Arc::new(Shared {
-            source,
+            source: Mutex::new(source),
             prefix: prefix.to_string(),
             is_stopped: AtomicBool::new(false),
             requests: Mutex::default(),
+            caching: Mutex::new("no-store"),
+            fault: Mutex::default(),
         });
-        let for_thread = Arc::clone(&shared);
-        let thread = thread::spawn(move || {
+        let mut server = Server { address, shared, thread: None };
+        server.listen(listener);
+        server
+    }
+
+    fn listen(&mut self, listener: TcpListener) {
+        let for_thread = Arc::clone(&self.shared);
+        self.thread = Some(thread::spawn(move || {
             for connection in listener.incoming() {
                 if for_thread.is_stopped.load(Ordering::SeqCst) {
                     break;
@@ -66,29 +96,11 @@ impl Server {
                 // A browser that hangs up early is no concern of ours.
                 thread::spawn(move || connection.and_then(|connection| shared.answer(&connection)));
             }
-        });
-        Server { address, shared, thread: Some(thread) }
+        }));
     }
 
-    /// The scheme, host and port.
-    pub fn origin(&self) -> String {
-        format!("http://{}", self.address)
-    }
-
-    /// The address of a file of the site; `path` may carry a query and a fragment.
-    pub fn url(&self, path: &str) -> String {
-        format!("{}{}{path}", self.origin(), self.shared.prefix)
-    }
-
-    /// The paths asked for so far, in order and with repetitions, relative to the site.
-    pub fn requests(&self) -> Vec<String> {
-        self.shared.requests.lock().expect("no thread panics while it holds the list").clone()
-    }
-}
-
-impl Drop for Server {
-    /// Returns once the port is closed.
-    fn drop(&mut self) {
+    /// Closes the port, and every connection that still waits for an answer.
+    pub fn stop(&mut self) {
         self.shared.is_stopped.store(true, Ordering::SeqCst);
         // The thread waits for a connection; this one lets it see that it should end.
         let _ = TcpStream::connect(self.address);
@@ -96,7 +108,65 @@ impl Drop for Server {
             let _ = thread.join();
         }
     }
+
+    /// Opens the same port again.
+    pub fn restart(&mut self) {
+        self.stop();
+        self.shared.is_stopped.store(false, Ordering::SeqCst);
+        let listener = TcpListener::bind(self.address).expect("the port is still free");
+        self.listen(listener);
+    }
+
+    /// Serves the files of another folder from now on.
+    pub fn deploy(&self, folder: &Path) {
+        *self.shared.source.lock().expect(LOCK) = Source::Folder(folder.to_path_buf());
+    }
+
+    /// Lets browsers keep the files for an hour from now on.
+    pub fn let_files_be_cached(&self) {
+        *self.shared.caching.lock().expect(LOCK) = "max-age=3600";
+    }
+
+    /// Has one file go wrong from now on, or none.
+    pub fn break_file(&self, fault: Option<(&str, Fault)>) {
+        *self.shared.fault.lock().expect(LOCK) =
+            fault.map(|(path, fault)| (path.to_string(), fault));
+    }
+
+    /// The scheme, host and port.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The same host by another name, which browsers take for another site.
+    pub fn url_of_another_site(&self, path: &str) -> String {
+        format!("http://localhost:{}{}{path}", self.address.port(), self.shared.prefix)
+    }
+
+    /// The address of a file of the site; `path` may carry a query and a fragment.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{}{path}", self.origin(), self.shared.prefix)
+    }
+
+    /// The same under the machine's other name, which makes it another site to a browser.
+    pub fn foreign_url(&self, path: &str) -> String {
+        self.url(path).replacen("127.0.0.1", "localhost", 1)
+    }
+
+    /// The paths asked for so far, in order and with repetitions, relative to the site.
+    pub fn requests(&self) -> Vec<String> {
+        self.shared.requests.lock().expect(LOCK).clone()
+    }
 }
+
+impl Drop for Server {
+    /// Returns once the port is closed.
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+const LOCK: &str = "no thread panics while it holds the lock";
 
 impl Shared {
     fn answer(&self, mut connection: &TcpStream) -> io::Result<()> {
@@ -118,27 +188,53 @@ impl Shared {
                 path.to_string()
             };
             let content = self.read(&path);
-            self.requests
-                .lock()
-                .expect("no thread panics while it holds the list")
-                .push(path.clone());
-            Some((content?, media_type(&path)))
+            self.requests.lock().expect(LOCK).push(path.clone());
+            Some((content?, path))
         });
-        let (status, body, media_type) = match found {
-            Some((content, media_type)) => ("200 OK", content, media_type),
-            None => ("404 Not Found", Vec::new(), "text/plain"),
+        let (mut status, mut body, mut media_type, path) = match found {
+            Some((content, path)) => ("200 OK", content, media_type(&path), path),
+            None => ("404 Not Found", Vec::new(), "text/plain", String::new()),
         };
+        let mut length = body.len();
+        match self.fault_of(&path) {
+            None => {}
+            Some(Fault::Cut) => return Ok(()),
+            Some(Fault::Half) => body.truncate(length / 2),
+            Some(Fault::Truncated) => {
+                length /= 2;
+                body.truncate(length);
+            }
+            Some(Fault::Error) => (status, length) = ("500 Internal Server Error", 0),
+            Some(Fault::Page) => {
+                body = b"<!doctype html><title>Not found</title>".to_vec();
+                (status, media_type, length) = ("404 Not Found", "text/html", body.len());
+            }
+            Some(Fault::Never) => {
+                let is_over =
+                    || self.is_stopped.load(Ordering::SeqCst) || self.fault_of(&path).is_none();
+                while !is_over() {
+                    thread::sleep(Duration::from_millis(20));
+                }
+                return Ok(());
+            }
+        }
+        body.truncate(length);
+        let caching = *self.caching.lock().expect(LOCK);
         write!(
             connection,
-            "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\n\
-             Cache-Control: no-store\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n",
-            body.len()
+            "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n\
+             Cache-Control: {caching}\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n",
         )?;
         connection.write_all(&body)
     }
 
+    fn fault_of(&self, path: &str) -> Option<Fault> {
+        let fault = self.fault.lock().expect(LOCK);
+        fault.as_ref().filter(|(broken, _)| broken == path).map(|(_, fault)| *fault)
+    }
+
     fn read(&self, path: &str) -> Option<Vec<u8>> {
-        match &self.source {
+        match &*self.source.lock().expect(LOCK) {
             Source::Pages(pages) => pages.get(path).map(|text| text.clone().into_bytes()),
             Source::Folder(folder) => {
                 let is_inside =

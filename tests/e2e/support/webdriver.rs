@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use std::env;
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -45,9 +46,20 @@ impl Driver {
         Ok(driver)
     }
 
-    /// Opens a browser with a profile of its own.
-    pub fn session(&self, is_headed: bool) -> Result<Session, String> {
+    /// Opens a browser whose profile is the folder `profile`; what it kept there before it still has.
+    /// `preferences` are Chromium's.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn session(
+        &self,
+        is_headed: bool,
+        profile: &Path,
+        preferences: &Value,
+    ) -> Result<Session, String> {
+        let profile = format!("--user-data-dir={}", profile.display());
         let mut args = vec![
+            &*profile,
             // Root, as whom containers run, may not use the sandbox; they often have little shared
             // memory, too.
             "--no-sandbox",
@@ -64,7 +76,7 @@ impl Driver {
         if !is_headed {
             args.push("--headless=new");
         }
-        let mut options = json!({ "args": args });
+        let mut options = json!({ "args": args, "prefs": preferences });
         if let Ok(browser) = env::var("CHROMIUM") {
             options["binary"] = browser.into();
         }
@@ -78,7 +90,7 @@ impl Driver {
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = session.post("/session", &body)?;
         let id = answer["sessionId"].as_str().ok_or("the driver named no session")?;
-        session.url = format!("{}/session/{id}", session.url);
+        session.url = format!("{}/session/{id}", self.url);
         Ok(session)
     }
 }
@@ -90,7 +102,7 @@ impl Drop for Driver {
     }
 }
 
-/// One browser; it closes, and its profile goes, when this is dropped.
+/// One browser; it closes when this is dropped.
 pub struct Session {
     url: String,
     agent: ureq::Agent,
@@ -114,9 +126,16 @@ impl Session {
     }
 }
 
+impl Session {
+    /// Closes the browser, and returns once it has.
+    pub fn close(&self) {
+        let _ = self.agent.delete(&self.url).call();
+    }
+}
+
 impl Drop for Session {
     fn drop(&mut self) {
-        let _ = self.agent.delete(&self.url).call();
+        self.close();
     }
 }
 

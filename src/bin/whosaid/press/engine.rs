@@ -6,15 +6,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::edition::worker_script;
+use super::one_file::script_name;
 use super::prerender::LEAF_FOLDERS;
 use crate::report::Fault;
 
 /// What the page shell marks for the dossier's content, as `<!-- whosaid:NAME -->` and
 /// `<!-- /whosaid:NAME -->` around it.
-const PARTS: [&str; 2] = ["head", "page"];
+const PARTS: [&str; 3] = ["head", "page", "foot"];
 
-/// Files that are not the engine's own.
-const NOT_ENGINE: [&str; 1] = [".DS_Store"];
+/// Files that are not the engine's own: what pressing makes of it anew.
+const NOT_ENGINE: [&str; 4] = [".DS_Store", "_headers", "dossier.html", "manifest.webmanifest"];
 
 /// An engine, read into memory.
 pub struct Engine {
@@ -24,6 +26,10 @@ pub struct Engine {
     pub wasm_name: String,
     /// The wasm.
     pub wasm: Vec<u8>,
+    /// The script that starts the wasm; one of `files`, too.
+    pub script: String,
+    /// The service worker, without what it is told of an edition.
+    pub worker: String,
     /// All other files by their path below the engine, with `/` between folders.
     pub files: BTreeMap<String, Vec<u8>>,
 }
@@ -53,13 +59,25 @@ impl Engine {
                 return Err(fault(&page_path, format!("has no place marked `whosaid:{part}`")));
             }
         }
+        // A finished site's own content is in the way of what is looked for in its shell.
+        let page = PARTS.iter().fold(page, |page, part| with_part(&page, part, ""));
         let wasm_name = wasm_name(&page)
             .ok_or_else(|| fault(&page_path, "loads no wasm".to_owned()))?
             .to_owned();
-        let wasm = files.remove(&wasm_name).ok_or_else(|| {
-            fault(folder, format!("lacks the file {wasm_name} that its page loads"))
-        })?;
-        Ok(Self { page, wasm_name, wasm, files })
+        let lacks =
+            |name: &str| fault(folder, format!("lacks the file {name} that its page loads"));
+        let wasm = files.remove(&wasm_name).ok_or_else(|| lacks(&wasm_name))?;
+        let text = |name: &str, bytes: Option<&Vec<u8>>| {
+            let bytes = bytes.ok_or_else(|| lacks(name))?;
+            String::from_utf8(bytes.clone())
+                .map_err(|_| fault(&folder.join(name), "is not valid UTF-8".to_owned()))
+        };
+        let script_name = script_name(&page)
+            .ok_or_else(|| fault(&page_path, "has no script that starts it".to_owned()))?;
+        let script = text(script_name, files.get(script_name))?;
+        let worker = text("worker.js", files.remove("worker.js").as_ref())?;
+        let worker = worker_script(&worker).to_owned();
+        Ok(Self { page, wasm_name, wasm, script, worker, files })
     }
 
     /// The page's inline style sheets, one after the other.

@@ -15,14 +15,17 @@ use whosaid::dossier::{ArticleTitle, Dossier, Open, title_of};
 use whosaid::query::SpeakerChoice;
 use whosaid::quotation::{Quotation, SpeakerId};
 use whosaid::route::{SAID_BY, paragraph_id, speaker_slug};
+use whosaid::slug::slug;
 use whosaid::wording::{
-    authors, class_of, counted, n_words, outlet, published, reading_minutes, speaker_name, title,
+    authors, class_of, counted, date, n_words, outlet, published, reading_minutes, speaker_name,
+    title,
 };
 
 use super::policy;
+use crate::source::Place;
 
 /// What goes into the page's head.
-pub fn head(dossier: &Dossier, policy: &str) -> Markup {
+pub fn head(dossier: &Dossier, place: &Place, policy: &str) -> Markup {
     let masthead = &dossier.masthead;
     html! {
         meta http-equiv="Content-Security-Policy" content=(policy);
@@ -30,6 +33,8 @@ pub fn head(dossier: &Dossier, policy: &str) -> Markup {
         @if let Some(standfirst) = &masthead.standfirst {
             meta name="description" content=(standfirst);
         }
+        @if let Some(url) = &place.url { link rel="canonical" href=(url); }
+        @if !place.hosts.is_empty() { meta name="whosaid-hosts" content=(place.hosts.join(" ")); }
     }
 }
 
@@ -111,6 +116,54 @@ pub fn front_page(book: &Book) -> Markup {
             }
         }
     }
+}
+
+/// What goes into the page's foot. `one_file` is the one-file edition, and `is_offline` whether a service
+/// worker keeps the site.
+pub fn foot(dossier: &Dossier, version: &str, one_file: &str, is_offline: bool) -> Markup {
+    let name = slug(&dossier.masthead.title);
+    let name = if name.is_empty() { "dossier" } else { &*name };
+    html! {
+        a.full-page href="./" target="_blank" rel="noopener" { "Open the full page" }
+        (edition(dossier, version))
+        @if is_offline { span id="offline" role="status" {} }
+        button type="button" data-share="embed" hidden { "Embed this view" }
+        button type="button" data-share="loads" hidden { "What this page loads" }
+        a href="dossier.html" download={ (name) ".html" } {
+            "Download this dossier (one file, " (megabytes(one_file.len())) ")"
+        }
+    }
+}
+
+/// What goes into the foot of the one-file edition.
+pub fn foot_of_one_file(dossier: &Dossier, version: &str) -> Markup {
+    html! {
+        (edition(dossier, version))
+        span { "All of it is in this one file." }
+    }
+}
+
+fn edition(dossier: &Dossier, version: &str) -> Markup {
+    let bylines = dossier.article_ids().map(|id| dossier.articles.byline(id));
+    let newest = bylines.filter_map(|byline| byline.published).max();
+    html! {
+        span {
+            "Edition " span id="edition" { (version) }
+            @if let Some(newest) = newest {
+                ", articles up to " (date(newest.split('T').next().unwrap_or(&newest)))
+            }
+        }
+    }
+}
+
+/// A size as readers are told: "1.3 MB".
+fn megabytes(n_bytes: usize) -> String {
+    format!("{:.1} MB", n_bytes as f64 / 1e6)
+}
+
+/// An article in full, as the front page has it.
+pub fn article(book: &Book, source: &Open) -> Markup {
+    Page { book, root: None }.article(source)
 }
 
 /// One of the pages beside the front page of a large dossier.
@@ -210,10 +263,12 @@ const SHOWN_SPEAKERS: usize = 12;
 
 /// A dossier with all its articles opened, and where each speaker is quoted.
 pub struct Book<'a> {
-    dossier: &'a Dossier<'a>,
+    /// The dossier.
+    pub dossier: &'a Dossier<'a>,
     /// Whether there is too much for one page.
-    is_large: bool,
-    articles: Vec<Open<'a>>,
+    pub is_large: bool,
+    /// All articles, in order.
+    pub articles: Vec<Open<'a>>,
     /// By [`SpeakerId`], last the *unattributed*.
     speakers: Vec<Said>,
 }

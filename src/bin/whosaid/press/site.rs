@@ -56,6 +56,21 @@ pub fn write(
     remove(&old).map_err(cannot)
 }
 
+/// Writes one file, in place of the one that may be there: whole, or not at all.
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn write_file(out: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let fresh = beside(out, "new");
+    fs::write(&fresh, bytes).and_then(|()| fs::rename(&fresh, out)).map_err(|error| Fault {
+        path: out.to_owned(),
+        line: None,
+        what: format!("cannot be written: {error}"),
+        remedy: "make room or choose another file with --one-file".to_owned(),
+    })
+}
+
 /// Whether nothing is lost when `out` is replaced: it is missing, empty, or a page shell of ours.
 fn may_be_replaced(out: &Path) -> bool {
     let Ok(mut entries) = fs::read_dir(out) else { return !out.exists() };

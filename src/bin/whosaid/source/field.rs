@@ -88,6 +88,11 @@ impl<'a> Fields<'a> {
         self.table.iter().any(|(field, _)| field == name)
     }
 
+    /// The line of a field that is there.
+    pub fn line_of(&self, name: &str) -> Option<u32> {
+        self.table.iter().find(|(field, _)| field == name).map(|(_, value)| value.line)
+    }
+
     /// A [`Fields::text`] that must be there; `owner` is what lacks it else, `example` how to add it.
     pub fn required(
         &mut self,
@@ -166,6 +171,19 @@ impl<'a> Fields<'a> {
             }
         }
         tables
+    }
+
+    /// The table `[name]`; an empty one where it is absent.
+    pub fn table(&mut self, name: &str) -> Table {
+        let Some(value) = self.take(name) else { return Table::new() };
+        match value.value {
+            Data::Table(table) => table,
+            other => {
+                let what = format!("`{name}` is {}, not a table", other.name());
+                self.fault(value.line, what, format!("begin it with a line `[{name}]`"));
+                Table::new()
+            }
+        }
     }
 
     /// A date, or a date with its time: `2021-08-16`, `2021-08-16T21:40`.
@@ -251,6 +269,31 @@ pub fn is_web_url(text: &str) -> bool {
     })
 }
 
+/// The origin of an absolute `http:` or `https:` URL, as browsers write it: `https://example.org:8080`.
+///
+/// `None` where the host is written otherwise than in ASCII letters, digits, dots and hyphens or as an
+/// IPv6 address. A Content-Security-Policy can say no other, and in a policy other signs mean something.
+pub fn origin_of(url: &str) -> Option<String> {
+    let iri = IriStr::new(url).ok().filter(|_| is_web_url(url))?;
+    let scheme = iri.scheme_str().to_ascii_lowercase();
+    let authority = iri.authority_components()?;
+    let host = authority.host().to_ascii_lowercase();
+    let is_name = |name: &str| {
+        name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-')
+    };
+    let is_ipv6 =
+        host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).is_some_and(|address| {
+            address.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':')
+        });
+    if authority.userinfo().is_some() || !(is_name(&host) || is_ipv6) {
+        return None;
+    }
+    let usual_port = if scheme == "https" { "443" } else { "80" };
+    let port = authority.port().filter(|port| !port.is_empty() && *port != usual_port);
+    let port = port.map(|port| format!(":{port}")).unwrap_or_default();
+    Some(format!("{scheme}://{host}{port}"))
+}
+
 /// A character by its number, for those that cannot be shown: `U+0007`.
 pub fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
@@ -264,4 +307,25 @@ pub fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
         .copied()
         .filter(|near| likeness(near) > 0.7)
         .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_is_written_as_browsers_write_it() {
+        let check = |url: &str, expected: Option<&str>| {
+            assert_eq!(origin_of(url).as_deref(), expected, "{url}");
+        };
+        check("HTTPS://Example.org:443/a/?b#c", Some("https://example.org"));
+        check("http://127.0.0.1:8080", Some("http://127.0.0.1:8080"));
+        check("http://[::1]:80/", Some("http://[::1]"));
+        check("https://me@example.org/", None);
+        check("https://örtlich.example/", None);
+        check("https://a;script-src/", None);
+        check("https://*/", None);
+        check("ftp://example.org/", None);
+        check("https:", None);
+    }
 }

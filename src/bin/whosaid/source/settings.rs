@@ -6,13 +6,15 @@ use toml::de::{DeTable, DeValue};
 use whosaid::dossier::Masthead;
 use whosaid::quotation::{Kind, KnownSpeaker, SpeakerVerdict, Verdict};
 
-use super::field::{Data, Fields, Located, Table, Value};
+use super::Place;
+use super::field::{Data, Fields, Located, Table, Value, origin_of};
 use crate::report::Notes;
 
 /// What `dossier.toml` states, before it is held against the articles.
 #[derive(Debug, Default)]
 pub struct Settings {
     pub masthead: Masthead,
+    pub place: Place,
     /// File names in the publisher's order, where stated.
     pub order: Option<Vec<Located<String>>>,
     pub speakers: Vec<KnownSpeaker>,
@@ -41,7 +43,8 @@ pub fn read(file: &str, notes: &mut Notes) -> Settings {
         let what = format!("the file is not TOML: {}", error.message().trim());
         notes.fault(line, what, "write `name = \"text\"`");
     }
-    let known = ["title", "standfirst", "language", "articles", "speaker", "correction"];
+    let known =
+        ["title", "standfirst", "language", "url", "embed", "articles", "speaker", "correction"];
     let table = table_from(table.get_ref(), &line_of);
     let mut fields = Fields::new(table, &known, "dossier.toml", notes);
     let title = if errors.is_empty() {
@@ -52,6 +55,8 @@ pub fn read(file: &str, notes: &mut Notes) -> Settings {
     };
     let standfirst = fields.text("standfirst").map(|standfirst| standfirst.value);
     let language = fields.language("language").unwrap_or_else(|| "en".to_owned());
+    let url = read_url(&mut fields);
+    let embed = fields.table("embed");
     let has_order = fields.has("articles");
     let order = fields.texts("articles");
     let speakers = fields.tables("speaker");
@@ -62,10 +67,44 @@ pub fn read(file: &str, notes: &mut Notes) -> Settings {
             standfirst,
             language,
         },
+        place: Place { url, hosts: read_hosts(embed, notes) },
         order: has_order.then_some(order),
         speakers: read_speakers(speakers, notes),
         corrections: corrections.into_iter().map(|table| read_correction(table, notes)).collect(),
     }
+}
+
+/// The address of the site: a folder's, so that the files lie right below it.
+fn read_url(fields: &mut Fields<'_>) -> Option<String> {
+    let line = fields.line_of("url")?;
+    let url = fields.url("url")?;
+    if origin_of(&url).is_none() || url.contains(['?', '#']) {
+        let what = format!("`url` is “{url}”, which is not where a site can stand");
+        let remedy = "write it as https://example.org/dossier/, the host in ASCII letters";
+        fields.fault(line, what, remedy);
+        return None;
+    }
+    Some(if url.ends_with('/') { url } else { url + "/" })
+}
+
+/// The origins of `[embed] hosts`.
+fn read_hosts(embed: Table, notes: &mut Notes) -> Vec<String> {
+    let mut fields = Fields::new(embed, &["hosts"], "`[embed]`", notes);
+    let hosts = fields.texts("hosts");
+    let mut origins = Vec::new();
+    for Located { line, value: host } in hosts {
+        match origin_of(&host) {
+            // Nothing but the origin: what comes after it would promise more than browsers tell.
+            Some(origin) if host.trim_end_matches('/').matches('/').count() == 2 => {
+                origins.push(origin);
+            }
+            _ => {
+                let what = format!("“{host}” is not the origin of a host page");
+                fields.fault(line, what, "write scheme and host alone, as https://example.org");
+            }
+        }
+    }
+    origins
 }
 
 fn read_speakers(tables: Vec<Located<Table>>, notes: &mut Notes) -> Vec<KnownSpeaker> {

@@ -1,0 +1,154 @@
+//! An edition: one state of the site, every byte of it, and the service worker that keeps it.
+//!
+//! `static/worker.js` says what it is told; here is who tells it.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::prerender::{self, Book};
+use whosaid::dossier::Open;
+use whosaid::wording::title;
+
+/// Begins the line that is put before the worker's script.
+const DATA: &str = "const EDITION=";
+
+/// Hex digits of a version: too many for two editions of a site ever to share one.
+const VERSION_DIGITS: usize = 12;
+
+/// Files that no page needs: what the host reads, what is there to be saved or put on other pages, and
+/// what a browser asks for when the site is installed.
+const NOT_KEPT: [&str; 8] = [
+    "_headers",
+    "apple-touch-icon.png",
+    "dossier.html",
+    "embed.js",
+    "icon-192.png",
+    "icon-512.png",
+    "icon-maskable.png",
+    "worker.js",
+];
+
+/// What the worker is told.
+#[derive(Serialize)]
+struct Edition<'a> {
+    version: &'a str,
+    size: usize,
+    files: Option<BTreeMap<&'a str, String>>,
+    articles: &'a [String],
+}
+
+/// The version of a site: it stands for the names and contents of all `files`.
+pub fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
+    let mut all = Sha256::new();
+    for (name, bytes) in files {
+        all.update(Sha256::digest(name));
+        all.update(Sha256::digest(bytes));
+    }
+    hex(&all.finalize(), VERSION_DIGITS)
+}
+
+/// A line for each article, as `SLUG HASH TITLE`. The hash is of all that a reader sees of it. None of
+/// a large dossier: its readers would have to load them with the worker.
+pub fn articles(book: &Book) -> Vec<String> {
+    let line = |source: &Open| {
+        let Open { article, .. } = source;
+        let seen = prerender::article(book, source).into_string();
+        [&*article.slug, &hex(&Sha256::digest(seen), 6), &*title(article)].join(" ")
+    };
+    if book.is_large { Vec::new() } else { book.articles.iter().map(line).collect() }
+}
+
+/// The service worker that keeps `files`; without any, the one that takes itself and all it kept away.
+pub fn worker(
+    script: &str,
+    version: &str,
+    files: Option<&BTreeMap<String, Vec<u8>>>,
+    articles: &[String],
+) -> String {
+    let kept = || files.into_iter().flatten().filter(|(name, _)| !NOT_KEPT.contains(&&***name));
+    let edition = Edition {
+        version,
+        size: kept().map(|(_, bytes)| bytes.len()).sum(),
+        files: files
+            .map(|_| kept().map(|(name, bytes)| (address(name), integrity(bytes))).collect()),
+        articles,
+    };
+    let data = serde_json::to_string(&edition).expect("text and numbers are JSON");
+    [DATA, &data, "\n", script].concat()
+}
+
+/// A worker's script without what [`worker`] put before it.
+pub fn worker_script(worker: &str) -> &str {
+    match worker.split_once('\n') {
+        Some((first, script)) if first.starts_with(DATA) => script,
+        _ => worker,
+    }
+}
+
+/// The address of a file, relative to the site.
+fn address(name: &str) -> &str {
+    if name == "index.html" { "" } else { name }
+}
+
+/// What a browser holds a file against: <https://www.w3.org/TR/SRI/>.
+fn integrity(bytes: &[u8]) -> String {
+    ["sha256-", &STANDARD.encode(Sha256::digest(bytes))].concat()
+}
+
+/// The first `n_digits` of some bytes in hexadecimal.
+pub fn hex(bytes: &[u8], n_digits: usize) -> String {
+    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    digits[..n_digits.min(digits.len())].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(names: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+        names.iter().map(|(name, text)| (name.to_string(), text.as_bytes().to_vec())).collect()
+    }
+
+    #[test]
+    fn the_worker_keeps_what_the_page_needs_and_nothing_else() {
+        let files = files(&[
+            ("_headers", "no"),
+            ("a.js", "abc"),
+            ("icon-512.png", "no"),
+            ("index.html", "page"),
+        ]);
+        let worker = worker("run();", "0f", Some(&files), &["a 1 T".to_owned()]);
+        // printf abc | openssl dgst -sha256 -binary | base64, and so with page.
+        assert_eq!(
+            worker,
+            "const EDITION={\"version\":\"0f\",\"size\":7,\"files\":{\
+             \"\":\"sha256-NmAxWprz3yVdjxmrB35Hl4IrQUiKDioEvGr3EhPCMnQ=\",\
+             \"a.js\":\"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\"},\
+             \"articles\":[\"a 1 T\"]}\nrun();"
+        );
+        assert_eq!(worker_script(&worker), "run();");
+        assert_eq!(worker_script("run();\nmore();"), "run();\nmore();");
+    }
+
+    #[test]
+    fn a_worker_without_files_takes_itself_away() {
+        let worker = worker("run();", "0f", None, &[]);
+        assert!(worker.starts_with("const EDITION={\"version\":\"0f\",\"size\":0,\"files\":null,"));
+    }
+
+    #[test]
+    fn a_version_changes_with_every_name_and_byte() {
+        let one = version(&files(&[("a", "bc")]));
+        assert_eq!(one.len(), VERSION_DIGITS);
+        assert_eq!(one, version(&files(&[("a", "bc")])));
+        for other in
+            [files(&[("ab", "c")]), files(&[("a", "bd")]), files(&[("a", "bc"), ("d", "")])]
+        {
+            assert_ne!(one, version(&other));
+        }
+    }
+}

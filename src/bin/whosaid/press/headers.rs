@@ -1,0 +1,86 @@
+//! `_headers`: what a host should say of each file, in the form that Netlify and Cloudflare Pages read.
+//!
+//! Rules of one name add up there, so no header is in two rules that fit the same file.
+
+use std::collections::BTreeMap;
+
+/// For every file: what it may be taken for, what its page may ask of the browser, and that any page
+/// may load it, which a sandboxed frame without an origin needs.
+const ALL: &str = "/*
+  Access-Control-Allow-Origin: *
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+";
+
+/// A year, the longest that caches heed, for what never changes under its name.
+const FOREVER: &str = "public, max-age=31536000, immutable";
+
+/// Kept, but asked for again each time, which costs a few bytes where nothing has changed.
+const ASK: &str = "no-cache";
+
+/// The policies of the pages of a site.
+pub struct Policies {
+    pub page: String,
+    pub one_file: String,
+}
+
+/// The file for a site of these `files`. `frame_ancestors` are those who may frame it.
+pub fn headers(
+    files: &BTreeMap<String, Vec<u8>>,
+    policies: &Policies,
+    frame_ancestors: &str,
+) -> String {
+    let mut text = ALL.to_owned();
+    let mut rule = |path: &str, lifetime: &str, policy: Option<&str>| {
+        text.push_str(&format!("/{path}\n  Cache-Control: {lifetime}\n"));
+        if let Some(policy) = policy {
+            text.push_str(&format!(
+                "  Content-Security-Policy: {policy}; frame-ancestors {frame_ancestors}\n"
+            ));
+        }
+    };
+    rule("", ASK, Some(&policies.page));
+    for name in files.keys() {
+        let lifetime = if has_hash(name) { FOREVER } else { ASK };
+        let policy = match &**name {
+            "index.html" => Some(&policies.page),
+            "dossier.html" => Some(&policies.one_file),
+            _ => None,
+        };
+        rule(name, lifetime, policy.map(String::as_str));
+    }
+    text
+}
+
+/// Whether a file's name holds a hash of its content: 16 hex digits after a hyphen.
+fn has_hash(name: &str) -> bool {
+    name.rsplit_once('-').is_some_and(|(_, rest)| {
+        let digits = rest.split(['.', '_']).next().unwrap_or_default();
+        digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_has_one_lifetime_and_every_page_its_policy() {
+        let names =
+            ["dossier.html", "icon-192.png", "index.html", "reader-0123456789abcdef_bg.wasm"];
+        let files = names.map(|name| (name.to_owned(), Vec::new())).into();
+        let policies = Policies { page: "page".to_owned(), one_file: "one".to_owned() };
+        let headers = headers(&files, &policies, "*");
+        assert_eq!(
+            headers.strip_prefix(ALL),
+            Some(
+                "/\n  Cache-Control: no-cache\n  Content-Security-Policy: page; frame-ancestors *\n\
+                 /dossier.html\n  Cache-Control: no-cache\n  Content-Security-Policy: one; frame-ancestors *\n\
+                 /icon-192.png\n  Cache-Control: no-cache\n\
+                 /index.html\n  Cache-Control: no-cache\n  Content-Security-Policy: page; frame-ancestors *\n\
+                 /reader-0123456789abcdef_bg.wasm\n  Cache-Control: public, max-age=31536000, immutable\n"
+            )
+        );
+    }
+}

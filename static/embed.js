@@ -1,0 +1,150 @@
+// <whosaid-dossier>: a dossier in a frame, in anybody's page.
+//
+//   <script src="https://example.org/dossier/embed.js" async></script>
+//   <whosaid-dossier src="https://example.org/dossier/" speaker="jane-doe" height="600">
+//     <a href="https://example.org/dossier/?speaker=jane-doe">What Jane Doe said</a>
+//   </whosaid-dossier>
+//
+// Attributes, all but `src` optional, and properties of the same names (null takes one away):
+//   src        address of the dossier; may carry parameters of its own
+//   q, article, view, theme, paragraph       as in the page's URL; `paragraph` is the part after the #
+//   speaker, kind, outlet                    the same; several with spaces between them
+//   height     pixels reserved at first and kept at least (600); more is taken when the page is longer.
+//              A `max-height` in the host's style sheet keeps it from growing: then the frame scrolls
+//   title      the frame's name for people who do not see it
+//   sandbox    the frame's sandbox. `allow-scripts` alone is the strictest with which the reader works;
+//              the dossier's server must then send `Access-Control-Allow-Origin: *`
+// `show({ q, speaker: [...] })` sets several at once. A `whosaid-state` event on the element tells in
+// `detail` what the reader has before them; it comes from the frame, so treat it as text.
+// What is between the tags serves where this script does not run.
+//
+// No network, cookies or storage of its own. Version 1.0.0; it speaks version 1 of the messages, which
+// are described in the project's ARCHITECTURE.md.
+{
+  const ONE = ["q", "article", "view", "theme", "paragraph"];
+  const MANY = ["speaker", "kind", "outlet"];
+  const FIELDS = [...ONE, ...MANY];
+  const FRAME = ["src", "sandbox", "title", "height"];
+  // With the frame's own origin it may keep settings and work offline; the links to the sources open
+  // in tabs that work as usual.
+  const SANDBOX =
+    "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+  class WhosaidDossier extends HTMLElement {
+    static version = "1.0.0";
+    static observedAttributes = [...FIELDS, ...FRAME];
+
+    #frame;
+    // What the frame is to show as soon as it listens.
+    #waiting = {};
+    #listens = false;
+
+    constructor() {
+      super();
+      // What stands between the tags is not shown beside the frame.
+      this.attachShadow({ mode: "open" });
+    }
+
+    connectedCallback() {
+      addEventListener("message", this);
+      this.#load();
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this);
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (!this.#frame || before === now) return;
+      if (name === "src" || name === "sandbox") this.#load();
+      else if (FIELDS.includes(name)) this.show({ [name]: this.#field(name) });
+      else this.#dress();
+    }
+
+    show(fields) {
+      Object.assign(this.#waiting, fields);
+      if (!this.#listens) return;
+      // To whatever origin: in a strict sandbox it has none, and nothing of this is secret.
+      this.#frame.contentWindow.postMessage({ ...this.#waiting, whosaid: 1, type: "set" }, "*");
+      this.#waiting = {};
+    }
+
+    handleEvent({ source, data }) {
+      // Two frames may have one address, and one in a strict sandbox none: the window tells them apart.
+      if (!source || source !== this.#frame?.contentWindow || data?.whosaid !== 1) return;
+      this.#listens = true;
+      if (data.type === "height") this.#fit(data.height);
+      if (data.type === "state") {
+        this.dispatchEvent(new CustomEvent("whosaid-state", { detail: data, bubbles: true }));
+      }
+      if (Object.keys(this.#waiting).length) this.show();
+    }
+
+    #field(name) {
+      const value = this.getAttribute(name);
+      return value && MANY.includes(name) ? value.split(/\s+/).filter(Boolean) : value;
+    }
+
+    #load() {
+      const url = new URL(this.getAttribute("src") ?? "", document.baseURI);
+      if (!/^https?:$/.test(url.protocol)) return;
+      for (const name of FIELDS) {
+        const value = this.#field(name);
+        if (value === null) continue;
+        if (name === "paragraph") {
+          url.hash = value;
+          continue;
+        }
+        url.searchParams.delete(name);
+        for (const one of [value].flat()) url.searchParams.append(name, one);
+      }
+      url.searchParams.set("embed", "");
+      this.#listens = false;
+      this.#waiting = {};
+      this.#frame = document.createElement("iframe");
+      this.#dress();
+      this.#frame.sandbox = this.getAttribute("sandbox") ?? SANDBOX;
+      this.#frame.referrerPolicy = "no-referrer";
+      this.#frame.loading = "lazy";
+      this.#frame.src = url;
+      this.#fit(0);
+      this.shadowRoot.replaceChildren(this.#frame);
+    }
+
+    #dress() {
+      const { style } = this.#frame;
+      style.border = 0;
+      style.display = "block";
+      style.width = style.height = "100%";
+      this.#frame.title = this.getAttribute("title") ?? "Who said what: a dossier";
+      this.#fit(this.#height);
+    }
+
+    #height = 0;
+
+    // Properties set from a script are not held back by the host's Content-Security-Policy.
+    #fit(height) {
+      if (!Number.isFinite(height)) return;
+      this.#height = Math.min(height, 50_000);
+      this.style.display = "block";
+      this.style.height = Math.max(this.#height, parseInt(this.getAttribute("height")) || 600) + "px";
+    }
+  }
+
+  for (const name of FIELDS.concat("src", "height")) {
+    Object.defineProperty(WhosaidDossier.prototype, name, {
+      get() {
+        return this.getAttribute(name);
+      },
+      set(value) {
+        if (value === null) this.removeAttribute(name);
+        else this.setAttribute(name, [value].flat().join(" "));
+      },
+    });
+  }
+
+  // A page with two snippets has this script twice.
+  if (!customElements.get("whosaid-dossier")) {
+    customElements.define("whosaid-dossier", WhosaidDossier);
+  }
+}

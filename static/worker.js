@@ -1,0 +1,104 @@
+// The service worker: keeps one edition of the site for reading offline, whole or not at all.
+//
+// `whosaid press` writes the first line, which says what the edition is made of:
+//
+//   const EDITION = { version, size, files, articles };
+//
+//   version   hex digits that stand for every byte of the edition
+//   size      bytes of all its files
+//   files     { name: "sha256-…" }; the page's own name is ""; null takes the worker away again
+//   articles  ["SLUG HASH TITLE", …]: by these the page tells what changed between two editions
+//
+// Every edition has a cache of its own. A page and its files come from one cache, so they always fit
+// together. A newer edition is fetched in the background and waits until its reader asks for it or has
+// closed all tabs: that is how browsers treat workers, as long as nothing here hurries them.
+
+const { version, size, files, articles } = EDITION;
+const { scope } = registration;
+// Many sites may share an origin and its caches. What begins with this is ours.
+const prefix = `whosaid ${scope} `;
+// The edition that open tabs still show while this one takes over.
+let keep = version;
+
+const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
+
+// A file as this edition has it, or an error: the browser holds it against its hash, so half a
+// deployment, a message in place of a file, or half a file never get in. What the page has loaded
+// already comes from the browser's cache, and past it only where that holds something else.
+const load = (file, cache = "force-cache") =>
+  fetch(scope + file, { cache, integrity: files[file] });
+const loadAnew = (file) => load(file).catch(() => load(file, "reload"));
+
+// Fetches whatever is not there yet, so an attempt that failed is taken up where it ended.
+const complete = async () => {
+  const names = Object.keys(files);
+  const cache = await caches.open(prefix + version);
+  await Promise.all(
+    names.map(async (file) => {
+      if (await cache.match(scope + file, { ignoreVary: true })) return;
+      const response = await loadAnew(file);
+      // Browsers refuse to open a page by an answer that another address gave.
+      const answer = response.redirected ? new Response(response.body, response) : response;
+      await cache.put(scope + file, answer);
+    }),
+  );
+};
+
+addEventListener("install", (event) => {
+  event.waitUntil(files ? complete() : skipWaiting());
+  // Chromium would ask the network for the page as well, while this worker starts.
+  event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "fetch-event" });
+});
+
+const takeOver = async () => {
+  for (const name of await ourCaches()) {
+    if (!files || (name !== prefix + version && name !== prefix + keep)) await caches.delete(name);
+  }
+  await (files ? clients.claim() : registration.unregister());
+};
+
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  // The query is the page's own affair.
+  const [address] = request.url.split(/[?#]/);
+  if (!files || request.method !== "GET" || !address.startsWith(scope)) return;
+  const file = address.slice(scope.length).replace(/^index\.html$/, "");
+  if (Object.hasOwn(files, file)) event.respondWith(kept(file, request));
+  // Names with a hash never change their content, so a tab of an edition before may have them.
+  else if (/-[0-9a-f]{16}[._]/.test(file)) event.respondWith(keptBefore(request));
+  // All else is none of ours: a file that is missing is missing, and never the page.
+});
+
+const kept = async (file, request) => {
+  const cache = await caches.open(prefix + version);
+  const response = await cache.match(scope + file, { ignoreVary: true });
+  // Where the browser has dropped a file, the network may have it still. Other files than this
+  // edition's would not fit its page, but another edition's page brings its own.
+  return response ?? loadAnew(file).catch((error) => {
+    if (file) throw error;
+    return fetch(request);
+  });
+};
+
+const keptBefore = async (request) => {
+  for (const name of await ourCaches()) {
+    const response = await (await caches.open(name)).match(request, { ignoreVary: true });
+    if (response) return response;
+  }
+  return fetch(request);
+};
+
+// The page asks by a port what this worker keeps; `whole` is true once every file is there. Without a
+// port it says that the reader wants this edition now, in place of the one it names.
+addEventListener("message", (event) => {
+  const [port] = event.ports;
+  if (port) {
+    const answer = (whole) => port.postMessage({ version, size, articles, whole });
+    event.waitUntil(complete().then(() => answer(true), () => answer(false)));
+  } else {
+    keep = event.data;
+    skipWaiting();
+  }
+});

@@ -1,0 +1,447 @@
+//! In a stranger's page: frames of all kinds, the element of `embed.js`, and messages.
+//!
+//! The host is another site than the dossier, as browsers see it: `localhost` and not `127.0.0.1`.
+
+use crate::support::Stage;
+use crate::support::browser::Browser;
+use crate::support::page::{RESULT, STATUS};
+use crate::support::server::Server;
+use serde_json::{Value, json};
+
+/// A page on another site that holds `body`, far below a screenful of its own, with room to type.
+fn host(body: &str) -> Server {
+    let page = format!(
+        "<!doctype html><title>Host</title><link rel=icon href=data:,>
+         <textarea></textarea><div style='height:2000px'></div>{body}"
+    );
+    Server::pages(&[("index.html", &page)])
+}
+
+/// Fails when something was on the console, or asked for from elsewhere than site and host.
+#[track_caller]
+fn assert_quiet(stage: &Stage, host: &Server) {
+    let from_host = format!("request to another origin: {}", host.foreign_url(""));
+    let complaints: Vec<_> =
+        stage.complaints().into_iter().filter(|line| !line.starts_with(&from_host)).collect();
+    assert_eq!(complaints, [""; 0]);
+}
+
+/// Reads a paragraph that the frame was linked to, searches, filters and copies in it, and looks whether
+/// the host was left alone.
+#[track_caller]
+fn use_frame(stage: &Stage, attributes: &str) {
+    let browser = &stage.browser;
+    let paragraph = "no-threat-to-central-asia-p9";
+    let src = stage.site.url(&format!("?embed&amp;article=no-threat-to-central-asia#{paragraph}"));
+    let host = host(&format!(
+        "<iframe {attributes} width=900 height=600 src=\"{src}\" title=Dossier></iframe>"
+    ));
+    browser.open(&host.foreign_url(""));
+    browser.enter_frame(0);
+    stage.wait_until_ready();
+    browser.wait_for(&format!(
+        "(box => box.top >= 0 && box.bottom <= innerHeight)\
+         (document.getElementById('{paragraph}').getBoundingClientRect())"
+    ));
+    assert_eq!(browser.eval("document.activeElement === document.body"), true, "it takes no focus");
+    browser.leave_frames();
+    assert_eq!(browser.eval("scrollY"), 0, "it does not scroll the host");
+    assert_eq!(browser.eval("document.activeElement === document.body"), true);
+
+    browser.enter_frame(0);
+    stage.search_for("Kabulov");
+    let n_found = browser.count(RESULT);
+    assert!(n_found > 1);
+    let speaker = stage.some_speaker();
+    stage.toggle_speaker(&speaker);
+    browser.wait_for(&format!("location.search.includes('speaker={speaker}')"));
+    assert!((1..n_found).contains(&browser.count(RESULT)));
+
+    browser.click(&format!("{RESULT} a.result-link"));
+    browser.wait_for("document.querySelector('main article')");
+    let words = browser.text("article .quotation[data-chosen]");
+    browser.click("article button.attribution[data-chosen]");
+    browser.click("aside[aria-label='Who said this'] .evidence-tools button");
+    browser.wait_for(
+        "document.querySelector('aside[aria-label=\"Who said this\"] [role=status]')
+            .textContent === 'Copied'",
+    );
+    browser.leave_frames();
+    browser.click("textarea");
+    browser.press(&["Control+v"]);
+    let pasted = browser.eval("document.querySelector('textarea').value");
+    assert!(pasted.as_str().is_some_and(|text| text.contains(&words)), "{pasted} lacks {words:?}");
+    assert_quiet(stage, &host);
+}
+
+pub fn every_kind_of_frame_has_the_whole_reader(stage: &mut Stage) {
+    for attributes in [
+        "",
+        "sandbox='allow-scripts allow-same-origin'",
+        "sandbox='allow-scripts'",
+        "referrerpolicy=no-referrer sandbox='allow-scripts allow-same-origin allow-popups'",
+    ] {
+        println!("<iframe {attributes}>");
+        use_frame(stage, attributes);
+    }
+}
+
+pub fn a_frame_without_storage_has_it_too(stage: &mut Stage) {
+    stage.refuse_storage();
+    stage.open("");
+    let kept = stage.browser.eval(
+        "(() => { try { return localStorage.length } catch (error) { return error.name } })()",
+    );
+    assert_eq!(kept, "SecurityError", "this browser keeps nothing");
+    use_frame(stage, "");
+}
+
+const FIRST: &str = "document.querySelectorAll('whosaid-dossier')[0].shadowRoot.firstChild";
+const SECOND: &str = "document.querySelectorAll('whosaid-dossier')[1].shadowRoot.firstChild";
+
+/// Waits until the frame that `frame` gives shows what `condition` says, and looks at the host again.
+#[track_caller]
+fn wait_in(browser: &Browser, frame: &str, condition: &str) {
+    browser.enter(frame);
+    browser.wait_for(condition);
+    browser.leave_frames();
+}
+
+pub fn two_dossiers_on_one_page(stage: &mut Stage) {
+    let browser = &stage.browser;
+    let script = stage.site.url("embed.js");
+    let src = stage.site.url("");
+    let host = host(&format!(
+        "<script src='{script}'></script><script src='{script}'></script>
+         <script>
+             window.states = [];
+             addEventListener('whosaid-state', ({{ target, detail }}) => states.push([target.id, detail]));
+         </script>
+         <whosaid-dossier id=one src='{src}' speaker='zamir-kabulov sergei-lavrov' height=300
+             title='Two speakers'><a href='{src}'>In full</a></whosaid-dossier>
+         <whosaid-dossier id=two src='{src}?q=embassy' theme=dark sandbox=allow-scripts></whosaid-dossier>"
+    ));
+    browser.open(&host.foreign_url(""));
+    assert_eq!(browser.eval("one.offsetHeight"), 300, "the height is kept free at first");
+    assert_eq!(browser.eval("two.offsetHeight"), 600);
+    assert_eq!(browser.eval(&format!("{FIRST}.title")), "Two speakers");
+    browser.eval("one.scrollIntoView()");
+    wait_in(browser, FIRST, "document.querySelectorAll('.chosen .chip').length >= 2");
+    wait_in(browser, SECOND, &format!("document.querySelector('{STATUS}').textContent.includes('embassy')"));
+    browser.enter(SECOND);
+    assert_eq!(browser.eval("document.documentElement.dataset.theme"), "dark");
+    assert_eq!(browser.eval("origin"), "null");
+    browser.leave_frames();
+
+    // Each is as high as what it shows, and no scroll bar is needed.
+    for (id, frame) in [("one", FIRST), ("two", SECOND)] {
+        browser.wait_for(&format!("{id}.offsetHeight > 700"));
+        wait_in(browser, frame, "document.documentElement.scrollHeight <= innerHeight");
+    }
+
+    // What is set on the first one changes the first one alone.
+    browser.eval("(one.speaker = ['sergei-lavrov'], one.q = 'Taliban', one.theme = 'light')");
+    wait_in(browser, FIRST, "/^\\?.*speaker=sergei-lavrov&/.test(location.search.replace('?embed=', '?'))
+        || location.search.includes('speaker=sergei-lavrov')");
+    browser.enter(FIRST);
+    browser.wait_for("new URLSearchParams(location.search).get('q') === 'Taliban'");
+    let speakers = browser.eval("new URLSearchParams(location.search).getAll('speaker')");
+    assert_eq!(speakers, json!(["sergei-lavrov"]));
+    assert_eq!(browser.eval("document.documentElement.dataset.theme"), "light");
+    browser.leave_frames();
+    browser.eval("one.removeAttribute('q')");
+    wait_in(browser, FIRST, "!new URLSearchParams(location.search).has('q')");
+    browser.eval("two.show({ q: null, article: 'not-an-enemy', paragraph: 'not-an-enemy-p3' })");
+    wait_in(browser, SECOND, "document.getElementById('not-an-enemy-p3')");
+
+    // The host hears of it, from each by its own element.
+    browser.wait_for("states.some(([id, { q, speaker }]) => id === 'one' && !q && speaker.length === 1)");
+    browser.wait_for("states.some(([id, { paragraph }]) => id === 'two' && paragraph === 'not-an-enemy-p3')");
+    let url = browser.eval("states.findLast(([id]) => id === 'two')[1].url");
+    assert_eq!(url, stage.site.url("?theme=dark&article=not-an-enemy#not-an-enemy-p3"));
+
+    // Another source is another dossier; taken away, it is gone and nothing is left behind.
+    browser.eval(&format!("two.src = '{src}?view=speakers'"));
+    wait_in(browser, SECOND, "document.querySelectorAll('.speaker-index li').length > 5");
+    browser.eval("two.remove()");
+    assert_eq!(browser.eval("frames.length + document.querySelectorAll('iframe').length"), 0);
+    assert_eq!(browser.eval("scrollY > 0 && document.activeElement === document.body"), true);
+    assert_quiet(stage, &host);
+}
+
+/// A host with one frame, `frame`, that collects what the frame says in `said`.
+fn speaking_host(src: &str) -> Server {
+    host(&format!(
+        "<script>
+             window.said = [];
+             addEventListener('message', ({{ source, data }}) => {{
+                 if (source === frames[0]) said.push(data);
+             }});
+             const say = (message) => frames[0].postMessage(message, '*');
+             const state = () => said.findLast(({{ type }}) => type === 'state');
+         </script>
+         <iframe id=frame width=900 height=600 src=\"{src}\" title=Dossier></iframe>"
+    ))
+}
+
+pub fn the_host_sets_the_view_and_learns_of_it(stage: &mut Stage) {
+    let browser = &stage.browser;
+    let host = speaking_host(&stage.site.url("?embed"));
+    browser.open(&host.foreign_url(""));
+    browser.wait_for("said.some(({ type }) => type === 'height') && state()");
+    assert_eq!(browser.eval("said.every(({ whosaid, type }) => whosaid === 1 && /^(height|state)$/.test(type))"), true);
+    let n_steps = browser.eval("history.length");
+    browser.eval("say({ whosaid: 1, type: 'set', q: 'embassy', speaker: ['zamir-kabulov'], theme: 'dark' })");
+    browser.wait_for("state().q === 'embassy' && state().speaker[0] === 'zamir-kabulov'");
+    let url = browser.eval("state().url");
+    assert_eq!(url, stage.site.url("?q=embassy&speaker=zamir-kabulov&theme=dark"));
+    // Each state can be said back.
+    browser.eval("(window.before = state(), say({ whosaid: 1, type: 'set', q: '', view: 'speakers', speaker: null }))");
+    browser.wait_for("state().view === 'speakers' && !state().q && !state().speaker.length");
+    browser.eval("(({ url, ...fields }) => say({ ...fields, type: 'set' }))(before)");
+    browser.wait_for("state().q === 'embassy' && state().speaker[0] === 'zamir-kabulov' && !state().view");
+    browser.eval("say({ whosaid: 1, type: 'set', article: 'not-an-enemy', paragraph: 'not-an-enemy-p2' })");
+    browser.wait_for("state().paragraph === 'not-an-enemy-p2'");
+    // The host's wishes are no steps of the reader's; what the reader does is told too.
+    assert_eq!(browser.eval("history.length"), n_steps);
+    browser.enter_frame(0);
+    browser.click(".masthead-name a");
+    browser.leave_frames();
+    browser.wait_for("!state().article && !state().q");
+    // Asked, it says again where it is.
+    browser.eval("(said.length = 0, say({ whosaid: 1, type: 'ask' }))");
+    browser.wait_for("said.length === 2 && state() && said.some(({ height }) => height > 100)");
+    assert_quiet(stage, &host);
+}
+
+/// What no host may say. Each would show in the URL if it were heard.
+const REFUSED: &str = "[
+    null, undefined, 1, 'set', [], {}, new Map([['whosaid', 1]]), new Date(),
+    { type: 'set', q: 'heard' },
+    { whosaid: '1', type: 'set', q: 'heard' },
+    { whosaid: 2, type: 'set', q: 'heard' },
+    { whosaid: [1], type: 'set', q: 'heard' },
+    { whosaid: 1, q: 'heard' },
+    { whosaid: 1, type: 'Set', q: 'heard' },
+    { whosaid: 1, type: ['set'], q: 'heard' },
+    { whosaid: 1, type: 'eval', q: 'heard' },
+    { whosaid: 1, type: 'set', q: 1 },
+    { whosaid: 1, type: 'set', q: ['heard'] },
+    { whosaid: 1, type: 'set', q: { toString: 'heard' } },
+    { whosaid: 1, type: 'set', q: 'heard', more: 1 },
+    { whosaid: 1, type: 'set', q: 'heard', __proto__: null, constructor: 'x' },
+    JSON.parse('{ \"whosaid\": 1, \"type\": \"set\", \"q\": \"heard\", \"__proto__\": {} }'),
+    { whosaid: 1, type: 'set', q: 'heard', embed: 'no' },
+    { whosaid: 1, type: 'set', q: 'x'.repeat(5001) },
+    { whosaid: 1, type: 'set', q: 'x'.repeat(1 << 20) },
+    { whosaid: 1, type: 'set', q: 'heard', article: 'x'.repeat(201) },
+    { whosaid: 1, type: 'set', q: 'heard', speaker: ['x'.repeat(1 << 20)] },
+    { whosaid: 1, type: 'set', q: 'heard', speaker: Array(51).fill('x') },
+    { whosaid: 1, type: 'set', q: 'heard', speaker: [['x']] },
+    { whosaid: 1, type: 'set', q: 'heard', speaker: [null] },
+    { whosaid: 1, type: 'set', q: 'heard', kind: { length: 1, 0: 'direct' } },
+    Object.assign(Array(1e6).fill('heard'), { whosaid: 1, type: 'set' }),
+]";
+
+pub fn what_a_host_must_not_say_is_ignored(stage: &mut Stage) {
+    let browser = &stage.browser;
+    let host = speaking_host(&stage.site.url("?embed"));
+    browser.open(&host.foreign_url(""));
+    browser.wait_for("state()");
+    let at_first = browser.eval("state().url");
+    let n_refused = browser.eval(&format!("{REFUSED}.map(say).length"));
+    assert!(n_refused.as_u64() > Some(25));
+    // From another window than the host's: the frame's own, and a frame beside it.
+    browser.enter_frame(0);
+    browser.eval("postMessage({ whosaid: 1, type: 'set', q: 'heard' }, '*')");
+    browser.leave_frames();
+    browser.eval(
+        "new Promise(done => {
+            const beside = document.createElement('iframe');
+            beside.onload = () => {
+                beside.contentWindow.eval(
+                    `parent.frames[0].postMessage({ whosaid: 1, type: 'set', q: 'heard' }, '*')`);
+                setTimeout(done, 1000, true);
+            };
+            document.body.append(beside);
+        })",
+    );
+    assert_eq!(browser.eval("state().url"), at_first);
+    browser.enter_frame(0);
+    assert_eq!(browser.eval("location.search"), "?embed");
+    assert_eq!(browser.count(".notices p"), 0);
+
+    // A flood: what is heard of it is set a few times a second, and the page stays at hand.
+    browser.eval(
+        "(() => {
+            window.nWritten = 0;
+            const { replaceState } = history;
+            history.replaceState = function () { nWritten++; replaceState.apply(this, arguments); };
+            return true;
+        })()",
+    );
+    browser.leave_frames();
+    browser.eval(
+        "new Promise(done => {
+            for (let i = 0; i < 20000; i++) say({ whosaid: 1, type: 'set', q: 'flood ' + i });
+            setTimeout(done, 1500, true);
+        })",
+    );
+    browser.enter_frame(0);
+    let n_written = browser.eval("nWritten").as_u64().unwrap_or(u64::MAX);
+    // Each time by the script, and perhaps once more by the app.
+    assert!((1..=10).contains(&n_written), "{n_written} changes of the URL");
+    let last = browser.eval("new URLSearchParams(location.search).get('q')");
+    let last = last.as_str().and_then(|q| q.strip_prefix("flood ")?.parse::<u32>().ok());
+    assert!(last.is_some_and(|last| last < 1000), "{last:?} of the flood was heard");
+    // And what is said in due form afterwards is heard.
+    browser.leave_frames();
+    browser.eval("say({ whosaid: 1, type: 'set', q: 'Kabulov' })");
+    browser.wait_for("state().q === 'Kabulov'");
+    assert_quiet(stage, &host);
+}
+
+pub fn only_named_hosts_are_heard(stage: &mut Stage) {
+    let host = speaking_host("about:blank");
+    let named = host.foreign_url("");
+    for (named, is_heard) in [(named.trim_end_matches('/'), true), ("https://example.org", false)] {
+        stage.press(&[
+            ("dossier.toml", &format!("title = \"T\"\n[embed]\nhosts = [\"{named}\"]\n")),
+            ("a.md", "\"We will go,\" said Jane Doe, the mayor of the town.\n"),
+        ]);
+        let browser = &stage.browser;
+        browser.open(&host.foreign_url(""));
+        browser.eval_with("(frame.src = args[0])", &[stage.site.url("?embed").into()]);
+        browser.enter_frame(0);
+        stage.wait_until_ready();
+        browser.leave_frames();
+        browser.eval("(say({ whosaid: 1, type: 'set', q: 'go' }), true)");
+        browser.eval("new Promise(done => setTimeout(done, 1000, true))");
+        assert_eq!(browser.eval("said.length > 0"), is_heard, "the page speaks with {named}");
+        browser.enter_frame(0);
+        assert_eq!(browser.eval("location.search.includes('q=go')"), is_heard, "{named}");
+        browser.leave_frames();
+        assert_quiet(stage, &host);
+    }
+}
+
+pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
+    let browser = &stage.browser;
+    // Signs that mean something in markup and in addresses.
+    let view = "?q=%22embassy%22+-%3Cb%3E&speaker=zamir-kabulov&kind=direct";
+    stage.open(view);
+    browser.click("[data-share=embed]");
+    browser.wait_for("document.querySelector('.share textarea')?.value");
+    // The preview shows the view, and has no preview of its own.
+    browser.enter_frame(0);
+    stage.wait_until_ready();
+    browser.wait_for(&format!("document.querySelector('{STATUS}').textContent.includes('embassy')"));
+    assert_eq!(browser.eval("getComputedStyle(document.querySelector('[data-share]')).display"), "none");
+    browser.leave_frames();
+    stage.assert_accessible("the dialog of the snippet");
+
+    for form in [0, 1] {
+        browser.eval_with(
+            "(() => {
+                const [form, theme] = document.querySelectorAll('.share select');
+                const [width, height] = document.querySelectorAll('.share input');
+                form.selectedIndex = args[0];
+                theme.value = 'dark';
+                width.value = '640';
+                height.value = '450';
+                form.dispatchEvent(new Event('change', { bubbles: true }));
+                return true;
+            })()",
+            &[json!(form)],
+        );
+        browser.click(".share button");
+        browser.wait_for("document.querySelector('.share [role=status]').textContent === 'Copied.'");
+        let snippet = browser.eval("document.querySelector('.share textarea').value");
+        let snippet = snippet.as_str().expect("it is text").to_owned();
+        assert!(!snippet.contains('\n'), "{snippet}");
+        let host = host(&snippet);
+        browser.open(&host.foreign_url(""));
+        let frame = if form == 0 { FIRST } else { "document.querySelector('iframe')" };
+        browser.wait_for(frame);
+        browser.eval(&format!("{frame}.scrollIntoView()"));
+        assert_eq!(browser.eval(&format!("{frame}.offsetWidth")), 640);
+        assert!(browser.eval(&format!("{frame}.offsetHeight")).as_u64() >= Some(450));
+        browser.enter(frame);
+        browser.wait_for("window.whosaid?.ready && !document.documentElement.hasAttribute('data-starting')");
+        browser.wait_for(&format!("document.querySelector('{STATUS}').textContent.includes('embassy')"));
+        let query = browser.eval("new URLSearchParams(location.search).get('q')");
+        assert_eq!(query, "\"embassy\" -<b>");
+        let chosen = browser.eval("[...document.querySelectorAll('.filters input:checked')].map(box => box.value)");
+        assert_eq!(chosen, json!(["zamir-kabulov", "direct"]));
+        assert_eq!(browser.eval("document.documentElement.dataset.theme"), "dark");
+        assert_eq!(browser.eval("document.querySelector('.full-page').checkVisibility()"), true);
+        let full = browser.eval("document.querySelector('.full-page').href");
+        let full = full.as_str().expect("it is an address").to_owned();
+        assert!(full.contains("speaker=zamir-kabulov") && !full.contains("embed"), "{full}");
+        browser.leave_frames();
+        assert_quiet(stage, &host);
+        stage.open(view);
+        browser.click("[data-share=embed]");
+        browser.wait_for("document.querySelector('.share textarea')?.value");
+    }
+}
+
+pub fn nothing_moves_in_a_frame(stage: &mut Stage) {
+    let browser = &stage.browser;
+    for link in ["?embed", "?embed&amp;speaker=zamir-kabulov", "?embed&amp;q=zzqx", "?embed&amp;article=not-an-enemy"] {
+        let host = host(&format!(
+            "<iframe width=900 height=600 src=\"{}\" title=Dossier></iframe>",
+            stage.site.url(link)
+        ));
+        browser.open(&host.foreign_url(""));
+        browser.eval("frames[0].focus()");
+        browser.eval("document.querySelector('iframe').scrollIntoView()");
+        browser.enter_frame(0);
+        stage.wait_until_ready();
+        let shift = browser.eval(
+            "new Promise(done => {
+                let shift = 0;
+                new PerformanceObserver(list => {
+                    for (const { value } of list.getEntries()) shift += value;
+                }).observe({ type: 'layout-shift', buffered: true });
+                setTimeout(() => done(shift), 700);
+            })",
+        );
+        assert!(shift.as_f64().is_some_and(|shift| shift <= 0.02), "{link} shifts by {shift}");
+        browser.leave_frames();
+        assert_quiet(stage, &host);
+    }
+}
+
+pub fn the_page_tells_what_it_loads(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("?q=embassy");
+    browser.click(".theme");
+    browser.click("[data-share=loads]");
+    browser.wait_for("document.querySelector('.share table')");
+    let told = browser.eval("[...document.querySelectorAll('.share td:first-child')].map(cell => cell.textContent)");
+    let told: Vec<&str> = told.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let mut asked = stage.site.requests();
+    // The server knows the page by its file, and what the page itself asked for before it told.
+    asked.retain(|path| path != "favicon.ico");
+    for path in asked {
+        let name = if path == "index.html" { "the page" } else { &path };
+        assert!(told.contains(&name), "{path} was asked for and is not among {told:?}");
+    }
+    let text = browser.text(".share");
+    let origin = stage.site.origin();
+    assert!(text.contains(&format!("{} requests to {origin}. None went elsewhere.", told.len())), "{text}");
+    assert!(text.contains("No cookies are set."), "{text}");
+    assert!(text.contains("whosaid:preferences"), "what is kept is told: {text}");
+    stage.assert_accessible("what the page loads");
+    browser.press(&["Escape"]);
+    browser.wait_for("!document.querySelector('.share')");
+
+    // It would tell of a foreign request, too. The policy stops it; the browser notes the attempt.
+    let host = host("");
+    browser.eval_with("fetch(args[0]).catch(() => true)", &[host.foreign_url("x").into()]);
+    browser.click("[data-share=loads]");
+    browser.wait_for("document.querySelector('.share table')");
+    assert_eq!(host.requests(), [""; 0]);
+    stage.complaints();
+}

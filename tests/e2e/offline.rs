@@ -1,0 +1,479 @@
+//! Without a network: after the first visit, through updates and whatever breaks in them, and from disk.
+//!
+//! The server is really stopped, and forbids every cache, so that nothing but the service worker can
+//! answer in its place.
+
+use crate::support::Stage;
+use crate::support::page::RESULT;
+use crate::support::server::{Fault, Server};
+use serde_json::json;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::thread::sleep;
+use std::time::Duration;
+
+/// What the page's foot says of reading offline.
+const BADGE: &str = "#offline";
+
+const READY: &str = "Ready offline on this site";
+
+/// The articles of two editions: one stays, one changes, one goes, one comes.
+const FIRST: &[(&str, &str)] = &[
+    ("stays", "“Tea is ready,” said Ann Ardent."),
+    ("changes", "“Milk is out,” said Bob Brisk."),
+    ("goes", "“Sugar is gone,” said Cyd Calm."),
+];
+const SECOND: &[(&str, &str)] = &[
+    ("stays", "“Tea is ready,” said Ann Ardent."),
+    ("changes", "“Milk is back,” said Bob Brisk."),
+    ("comes", "“Cake is here,” said Dee Dawn."),
+];
+
+/// Presses a dossier of these articles (name, body), with further `options`, and gives the site's folder.
+#[track_caller]
+fn press(stage: &Stage, name: &str, articles: &[(&str, &str)], options: &[&str]) -> PathBuf {
+    let dossier = stage.path(&format!("{name}-dossier"));
+    fs::create_dir_all(&dossier).expect("the stage has a folder");
+    let write = |file: &str, text: &str| fs::write(dossier.join(file), text).expect("it has room");
+    write("dossier.toml", "title = \"Tea\"\n");
+    for (slug, body) in articles {
+        let text = format!("---\ntitle: The one that {slug}\npublished: 2021-08-16\n---\n\n{body}\n");
+        write(&format!("{slug}.md"), &text);
+    }
+    let site = stage.path(name);
+    let mut whosaid = Command::new(env!("CARGO_BIN_EXE_whosaid"));
+    whosaid.arg("press").arg(&dossier).arg("--engine").arg(&stage.dist).arg("--out").arg(&site);
+    let output = whosaid.args(options).output().expect("the command line is built");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    site
+}
+
+impl Stage {
+    #[track_caller]
+    fn wait_for_badge(&self, text: &str) {
+        self.browser.wait_for(&format!("document.querySelector('{BADGE}').innerText.includes('{text}')"));
+    }
+
+    /// The version of the edition that the page is of.
+    #[track_caller]
+    fn edition(&self) -> String {
+        self.browser.text("#edition")
+    }
+
+    /// Fails unless the page has its whole function: search, filter, article.
+    #[track_caller]
+    fn assert_whole(&self) {
+        let browser = &self.browser;
+        browser.eval("window.whosaid.ready.then(() => true)");
+        let speaker = self.some_speaker();
+        self.toggle_speaker(&speaker);
+        browser.wait_for(&format!("document.querySelector('{RESULT}')"));
+        browser.wait_for(&format!("location.search.includes('{speaker}')"));
+        browser.click(&format!("{RESULT} a.result-link"));
+        browser.wait_for("document.querySelector('main article .quotation')");
+        let word = browser.eval("document.querySelector('main article .quotation').innerText.match(/\\p{L}{3,}/u)[0]");
+        let word = word.as_str().expect("a quotation has a word").to_string();
+        browser.eval("(history.pushState(null, '', '?'), dispatchEvent(new PopStateEvent('popstate')))");
+        browser.wait_for("!document.querySelector('main article .quotation')");
+        self.search_for(&word);
+        browser.wait_for(&format!("document.querySelector('{RESULT}')"));
+    }
+
+    /// Forgets what the browser said of a server that does not answer; anything else it said stays.
+    fn assert_no_other_complaints(&self) {
+        let is_expected = |complaint: &String| {
+            ["net::ERR_", "the following icon from the Manifest", "fetching the script", "Failed to find a valid digest", "status of 500", "status of 404"]
+                .iter()
+                .any(|part| complaint.contains(part))
+        };
+        let rest: Vec<String> = self.complaints().into_iter().filter(|c| !is_expected(c)).collect();
+        assert_eq!(rest, [""; 0]);
+    }
+}
+
+pub fn the_whole_reader_works_when_the_server_is_gone(stage: &mut Stage) {
+    stage.open("");
+    stage.wait_for_badge(READY);
+    let edition = stage.edition();
+    stage.assert_whole();
+    stage.site.stop();
+    stage.restart_browser();
+    // A page that was never opened before, too.
+    stage.open("?q=kabulov");
+    assert!(stage.browser.count(RESULT) > 1);
+    stage.open("");
+    stage.wait_for_badge(READY);
+    assert_eq!(stage.edition(), edition);
+    stage.assert_whole();
+    stage.assert_no_other_complaints();
+}
+
+pub fn a_frame_on_another_site_works_when_the_server_is_gone(stage: &mut Stage) {
+    let frame = format!(
+        "<!doctype html><title>Host</title><link rel=icon href=data:,>
+         <iframe width=1000 height=900 src=\"{}\"></iframe>",
+        stage.site.url("")
+    );
+    let host = Server::pages(&[("index.html", &frame)]);
+    let open = |stage: &Stage| {
+        stage.browser.open(&host.url_of_another_site(""));
+        stage.browser.enter_frame(0);
+        stage.wait_until_ready();
+        stage.wait_for_badge("Ready offline in this frame on localhost");
+    };
+    open(stage);
+    stage.site.stop();
+    stage.restart_browser();
+    open(stage);
+    stage.assert_whole();
+    // What a frame keeps is its own: the badge has not said that the site itself can be opened.
+    assert!(!stage.browser.can_open(&stage.site.url("")));
+    stage.complaints();
+}
+
+pub fn without_a_worker_nothing_is_promised_and_nothing_is_there(stage: &mut Stage) {
+    let site = press(stage, "site", FIRST, &[]);
+    fs::remove_file(site.join("worker.js")).expect("the site has a worker");
+    stage.site.deploy(&site);
+    stage.open("");
+    stage.wait_for_badge("Not ready offline");
+    stage.site.stop();
+    stage.restart_browser();
+    assert!(!stage.browser.can_open(&stage.site.url("")));
+    stage.complaints();
+}
+
+pub fn a_second_visit_needs_no_byte(stage: &mut Stage) {
+    stage.open("");
+    stage.wait_for_badge(READY);
+    stage.restart_browser();
+    let n_before = stage.site.requests().len();
+    stage.open("?q=kabulov");
+    stage.wait_for_badge(READY);
+    sleep(Duration::from_secs(1));
+    // The browser looks whether there is a newer worker; the page waits for none of it.
+    let mut requests = stage.site.requests().split_off(n_before);
+    requests.retain(|file| file != "worker.js");
+    assert_eq!(requests, [""; 0]);
+}
+
+pub fn what_the_page_has_loaded_is_not_loaded_again(stage: &mut Stage) {
+    stage.site.let_files_be_cached();
+    stage.open("");
+    stage.wait_for_badge(READY);
+    let mut requests = stage.site.requests();
+    requests.sort();
+    let n_requests = requests.len();
+    requests.dedup();
+    assert_eq!(requests.len(), n_requests, "{requests:?}");
+}
+
+pub fn an_update_is_offered_and_waits_for_the_reader(stage: &mut Stage) {
+    let (first, second) = (press(stage, "first", FIRST, &[]), press(stage, "second", SECOND, &[]));
+    stage.site.deploy(&first);
+    stage.open("");
+    stage.wait_for_badge(READY);
+    stage.open("");
+    let old = stage.edition();
+    let old_wasm = "performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.wasm')).name";
+    let old_wasm = stage.browser.eval(old_wasm);
+    let tab = stage.browser.open_tab();
+    stage.open("?article=goes");
+
+    stage.site.deploy(&second);
+    stage.open("?article=goes");
+    assert_eq!(stage.edition(), old);
+    stage.browser.wait_for("document.querySelector('#update button')");
+    stage.browser.click("#update summary");
+    let changes = stage.browser.eval("[...document.querySelectorAll('#update li')].map(item => item.innerText)");
+    assert_eq!(
+        changes,
+        json!(["Changed: The one that changes", "New: The one that comes", "Gone: The one that goes"])
+    );
+    stage.assert_accessible("an offered update");
+    // Neither reading on nor opening the page again takes the edition away.
+    stage.open("");
+    assert_eq!(stage.edition(), old);
+    stage.assert_whole();
+    stage.browser.wait_for("document.querySelector('#update button')");
+    stage.browser.click("#update button");
+    stage.browser.wait_for(&format!("document.querySelector('#edition')?.innerText !== '{old}'"));
+    stage.wait_until_ready();
+    stage.open("?article=comes");
+    assert!(stage.browser.text("main article").contains("Cake is here"));
+    assert_eq!(stage.browser.count("#update button"), 0);
+
+    // The other tab is as it was, is told, and has its own files when it asks for them.
+    stage.site.stop();
+    stage.browser.enter_tab(&tab);
+    assert_eq!(stage.edition(), old);
+    stage.browser.wait_for("document.querySelector('#update button')");
+    let status = stage.browser.eval_with("fetch(args[0]).then(({ status }) => status)", &[old_wasm]);
+    assert_eq!(status, 200);
+    stage.browser.click("#update button");
+    stage.browser.wait_for(&format!("document.querySelector('#edition')?.innerText !== '{old}'"));
+    stage.wait_until_ready();
+    stage.wait_for_badge(READY);
+    stage.assert_whole();
+    stage.assert_no_other_complaints();
+}
+
+pub fn an_update_comes_by_itself_once_all_tabs_are_closed(stage: &mut Stage) {
+    let (first, second) = (press(stage, "first", FIRST, &[]), press(stage, "second", SECOND, &[]));
+    stage.site.deploy(&first);
+    stage.open("");
+    stage.wait_for_badge(READY);
+    let old = stage.edition();
+    stage.site.deploy(&second);
+    stage.open("");
+    stage.browser.wait_for("document.querySelector('#update button')");
+    stage.restart_browser();
+    stage.open("");
+    assert_ne!(stage.edition(), old);
+    stage.wait_for_badge(READY);
+    assert_eq!(stage.browser.eval("caches.keys().then(names => names.length)"), 1);
+}
+
+pub fn whatever_breaks_in_an_update_one_whole_edition_is_there(stage: &mut Stage) {
+    let (first, second) = (press(stage, "first", FIRST, &[]), press(stage, "second", SECOND, &[]));
+    stage.site.deploy(&first);
+    stage.open("");
+    stage.wait_for_badge(READY);
+    let old = stage.edition();
+    stage.site.deploy(&second);
+
+    let kept = "caches.open(`whosaid ${location.origin}/ ${document.querySelector('#edition').innerText}`)
+        .then(cache => cache.keys()).then(keys => keys.map(({ url }) => new URL(url).pathname.slice(1)))";
+    let kept = stage.browser.eval(kept);
+    assert!(kept.as_array().is_some_and(|kept| kept.len() >= 5), "{kept}");
+    // The second edition's files by the names of its own worker; its worker is one of them.
+    let worker = fs::read_to_string(second.join("worker.js")).expect("the site has a worker");
+    let data = worker.lines().next().and_then(|line| line.strip_prefix("const EDITION="));
+    let data: serde_json::Value = serde_json::from_str(data.expect("it says what it keeps")).expect("as JSON");
+    let files = data["files"].as_object().expect("it lists files").keys().map(String::as_str);
+    let files = files.map(|file| if file.is_empty() { "index.html" } else { file });
+    let files: Vec<&str> = files.chain(["worker.js"]).collect();
+    assert_eq!(files.len(), kept.as_array().map_or(0, Vec::len) + 1);
+
+    for file in &files {
+        for fault in [Fault::Cut, Fault::Half, Fault::Truncated, Fault::Error, Fault::Page, Fault::Never] {
+            let round = format!("{file}: {fault:?}");
+            stage.site.break_file(Some((file, fault)));
+            // The page asks for the update, and it comes to its end, or to where it hangs.
+            let outcome = stage.browser.eval(
+                "navigator.serviceWorker.getRegistration().then(async (registration) => {
+                    const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+                    await Promise.race([registration.update().catch(() => {}), pause(500)]);
+                    const { installing } = registration;
+                    if (installing) await Promise.race([
+                        new Promise((done) => installing.onstatechange = done), pause(500)]);
+                    return [Boolean(registration.waiting), registration.active.state];
+                })",
+            );
+            assert_eq!(outcome, json!([false, "activated"]), "{round}");
+            stage.open("?q=milk");
+            assert_eq!(stage.edition(), old, "{round}");
+            assert!(stage.browser.text(RESULT).contains("Milk is out"), "{round}");
+            stage.wait_for_badge(READY);
+            stage.site.break_file(None);
+            // What has come of it so far is thrown away, so that each round fetches all anew. While
+            // an attempt lingers, so might its files.
+            stage.browser.eval(&format!(
+                "navigator.serviceWorker.getRegistration().then(async (registration) => {{
+                    while (registration.installing) await new Promise((done) => setTimeout(done, 20));
+                    for (const name of await caches.keys())
+                        if (!name.endsWith('{old}')) await caches.delete(name);
+                    return true;
+                }})"
+            ));
+        }
+    }
+    // Once nothing breaks any more, the update arrives.
+    stage.open("");
+    stage.browser.wait_for("document.querySelector('#update button')");
+    stage.browser.click("#update button");
+    stage.browser.wait_for(&format!("document.querySelector('#edition')?.innerText !== '{old}'"));
+    stage.wait_until_ready();
+    stage.site.stop();
+    stage.restart_browser();
+    stage.open("");
+    stage.assert_whole();
+    stage.open("?q=milk");
+    assert!(stage.browser.text(RESULT).contains("Milk is back"));
+    stage.assert_no_other_complaints();
+}
+
+pub fn an_attempt_that_failed_goes_on_where_it_ended(stage: &mut Stage) {
+    let site = press(stage, "site", FIRST, &[]);
+    stage.site.deploy(&site);
+    stage.site.break_file(Some(("icon.svg", Fault::Error)));
+    stage.open("");
+    stage.wait_for_badge("Not ready offline");
+    stage.site.break_file(None);
+    stage.open("");
+    stage.wait_for_badge(READY);
+    stage.site.stop();
+    stage.open("");
+    stage.assert_whole();
+    stage.assert_no_other_complaints();
+}
+
+pub fn neighbours_keep_what_is_theirs(stage: &mut Stage) {
+    let (first, second) = (press(stage, "first", FIRST, &[]), press(stage, "second", SECOND, &[]));
+    stage.move_site("/papers/");
+    stage.site.deploy(&first);
+    stage.open("");
+    stage.wait_for_badge(READY);
+    stage.browser.eval(
+        "Promise.all(['neighbour', `whosaid ${location.origin}/papers/tea/ 1`, `whosaid ${location.origin}/ 1`]
+            .map(name => caches.open(name).then(cache => cache.put('x', new Response('theirs')))))
+            .then(() => true)",
+    );
+    let old = stage.edition();
+    stage.site.deploy(&second);
+    stage.open("");
+    stage.browser.wait_for("document.querySelector('#update button')");
+    stage.restart_browser();
+    stage.open("");
+    assert_ne!(stage.edition(), old);
+    stage.wait_for_badge(READY);
+    let names = stage.browser.eval("caches.keys()");
+    let names: Vec<&str> = names.as_array().into_iter().flatten().filter_map(|name| name.as_str()).collect();
+    assert_eq!(names.len(), 4, "{names:?}");
+    assert!(!names.iter().any(|name| name.ends_with(&old)), "{names:?}");
+    let kept = "caches.open('neighbour').then(cache => cache.match('x')).then(answer => answer.text())";
+    assert_eq!(stage.browser.eval(kept), "theirs");
+}
+
+pub fn the_badge_says_when_a_file_is_missing(stage: &mut Stage) {
+    stage.open("");
+    stage.wait_for_badge(READY);
+    stage.site.stop();
+    stage.browser.eval(
+        "caches.keys().then(async ([name]) => {
+            const cache = await caches.open(name);
+            return cache.delete((await cache.keys()).find(({ url }) => url.endsWith('.svg')));
+        })",
+    );
+    stage.browser.eval("dispatchEvent(new Event('focus'))");
+    stage.wait_for_badge("Not ready offline: files are missing");
+    // On the next visit as well.
+    stage.open("");
+    stage.wait_for_badge("Not ready offline: files are missing");
+    // As soon as the file can be had, it is there again.
+    stage.site.restart();
+    stage.browser.eval("dispatchEvent(new Event('focus'))");
+    stage.wait_for_badge(READY);
+    stage.assert_no_other_complaints();
+}
+
+pub fn a_missing_file_is_missing_and_not_the_page(stage: &mut Stage) {
+    stage.open("");
+    stage.wait_for_badge(READY);
+    stage.open("");
+    let statuses = "Promise.all(['reader-0123456789abcdef.js', 'none.js', 'none', 'toString', '__proto__']
+        .map(file => fetch(file).then(({ status }) => status)))";
+    assert_eq!(stage.browser.eval(statuses), json!([404, 404, 404, 404, 404]));
+    stage.browser.open(&stage.site.url("none"));
+    assert_eq!(stage.browser.eval("performance.getEntriesByType('navigation')[0].responseStatus"), 404);
+    // The page by its other name is the page.
+    stage.site.stop();
+    stage.open("index.html?q=kabulov");
+    assert!(stage.browser.count(RESULT) > 1);
+    stage.assert_no_other_complaints();
+}
+
+pub fn a_site_pressed_without_offline_takes_all_away(stage: &mut Stage) {
+    let first = press(stage, "first", FIRST, &[]);
+    let second = press(stage, "second", SECOND, &["--no-offline"]);
+    stage.site.deploy(&first);
+    stage.open("");
+    stage.wait_for_badge(READY);
+    stage.browser.eval("caches.open('neighbour').then(() => true)");
+    stage.site.deploy(&second);
+    stage.open("");
+    let rest = "navigator.serviceWorker.getRegistrations().then(async (registrations) =>
+        [registrations.length, await caches.keys()])";
+    stage.browser.eval(
+        "(async () => {
+            while ((await navigator.serviceWorker.getRegistrations()).length || (await caches.keys()).length > 1)
+                await new Promise((done) => setTimeout(done, 20));
+        })()",
+    );
+    assert_eq!(stage.browser.eval(rest), json!([0, ["neighbour"]]));
+    stage.open("?article=comes");
+    assert!(stage.browser.text("main article").contains("Cake is here"));
+    assert_eq!(stage.browser.count(BADGE), 0);
+    stage.site.stop();
+    assert!(!stage.browser.can_open(&stage.site.url("")));
+    stage.complaints();
+}
+
+pub fn a_refused_storage_is_told(stage: &mut Stage) {
+    let frame = format!(
+        "<!doctype html><title>Host</title><link rel=icon href=data:,>
+         <iframe sandbox=allow-scripts width=1000 height=700 src=\"{}\"></iframe>",
+        stage.site.url("")
+    );
+    let host = Server::pages(&[("index.html", &frame)]);
+    stage.browser.open(&host.url(""));
+    stage.browser.enter_frame(0);
+    stage.wait_until_ready();
+    stage.wait_for_badge("Not kept offline: storage is refused here");
+    let expected = format!("request to another origin: {}", host.url(""));
+    assert_eq!(stage.complaints(), [expected]);
+}
+
+pub fn the_page_is_kept_where_the_reader_cannot_start(stage: &mut Stage) {
+    // The engine of this browser refuses all wasm.
+    stage.browser.devtools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        &json!({ "source":
+            "WebAssembly.instantiate = WebAssembly.instantiateStreaming = () => Promise.reject(new Error('refused'))" }),
+    );
+    stage.browser.open(&stage.site.url(""));
+    stage.browser.wait_for("document.querySelector('[role=alert]:not([hidden])')?.innerText");
+    stage.wait_for_badge(READY);
+    stage.site.stop();
+    stage.browser.open(&stage.site.url(""));
+    stage.browser.wait_for("document.querySelector('[role=alert]:not([hidden]) a')?.innerText === 'Try again'");
+    assert_eq!(stage.browser.count("article[id][data-article]"), 5);
+    stage.wait_for_badge(READY);
+    stage.complaints();
+}
+
+pub fn it_can_be_installed(stage: &mut Stage) {
+    stage.open("");
+    stage.wait_for_badge(READY);
+    let manifest = stage.browser.devtools("Page.getAppManifest", &json!({}));
+    assert_eq!(manifest["errors"], json!([]), "{manifest}");
+    let errors = stage.browser.devtools("Page.getInstallabilityErrors", &json!({}));
+    assert_eq!(errors["installabilityErrors"], json!([]), "{errors}");
+    let icons = "fetch('manifest.webmanifest').then(answer => answer.json()).then(({ icons }) =>
+        Promise.all(icons.map(async ({ src, sizes }) => {
+            const picture = await createImageBitmap(await (await fetch(src)).blob()).catch(() => null);
+            return !picture || sizes === `${picture.width}x${picture.height}`;
+        })))";
+    assert_eq!(stage.browser.eval(icons), json!([true, true, true, true]));
+}
+
+pub fn the_edition_in_one_file_opens_from_disk(stage: &mut Stage) {
+    let file = format!("file://{}", stage.dist.join("dossier.html").display());
+    stage.browser.open(&file);
+    stage.wait_until_ready();
+    assert_eq!(stage.browser.count(BADGE), 0);
+    stage.assert_whole();
+    // An address of a view holds here as well, and Back leads through the views.
+    stage.browser.open(&format!("{file}?q=kabulov"));
+    stage.wait_until_ready();
+    assert!(stage.browser.count(RESULT) > 1);
+    stage.browser.click(".masthead-name a");
+    stage.browser.wait_for("!location.search && !document.querySelector('[aria-label=Results]')");
+    assert_eq!(stage.browser.url(), file);
+    stage.browser.back();
+    stage.browser.wait_for(&format!("document.querySelector('{RESULT}')"));
+    // Nothing but the file itself was loaded.
+    let expected = [&file, &format!("{file}?q=kabulov")].map(|url| format!("request to another origin: {url}"));
+    assert_eq!(stage.complaints(), expected);
+}
