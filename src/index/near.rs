@@ -153,7 +153,7 @@ impl Index<'_> {
                 let edits = near.distance(&states);
                 if lost == usize::MAX && (edits.is_some() || (or_longer && states.beginning)) {
                     self.visit_entry(block, idx, &mut |entry, postings| {
-                        visit(entry, postings, edits)
+                        visit(entry, postings, edits);
                     });
                 }
             }
