@@ -64,7 +64,9 @@ pub struct Args {
 
 /// Presses the site and says what is in it.
 pub fn run(args: &Args) -> ExitCode {
-    match press(args) {
+    let pressed = press(args);
+    report::progress("");
+    match pressed {
         Ok(summary) => {
             report::print(&summary);
             ExitCode::SUCCESS
@@ -77,10 +79,15 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 fn press(args: &Args) -> Result<String, Vec<Fault>> {
-    let mut source = source::read(&args.dossier)?;
+    report::progress("Reading the articles …");
+    let source = source::read(&args.dossier);
+    report::progress("");
+    let mut source = source?;
     report::print_warnings(&source.warnings);
     let place = std::mem::take(&mut source.place);
+    report::progress("Finding who said what …");
     let pack = compile(source, reuse::find);
+    report::progress("Writing the pages …");
     let dossier = opened(&pack);
     let book = Book::new(&dossier);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
