@@ -30,7 +30,7 @@
   });
   window.whosaid.ready.catch(() => {});
 
-  // The engine in the bytes of the wasm. The dossier is the wasm's first section, and is taken out
+  // The engine in the bytes of the wasm, for the script that starts it. The dossier is the wasm's first section, and is taken out
   // before the rest is compiled: a browser keeps the bytes of all that it compiles, and a dossier may
   // have many.
   window.whosaid.engine = (bytes) => {
@@ -47,10 +47,5 @@
     const engine = bytes.slice(at + length - 8);
     engine.set(bytes.subarray(0, 8));
     return engine;
-  };
-  // What loads the wasm calls this.
-  WebAssembly.instantiateStreaming = async (response, imports) => {
-    const bytes = new Uint8Array(await (await response).arrayBuffer());
-    return WebAssembly.instantiate(window.whosaid.engine(bytes), imports);
   };
 }
