@@ -140,8 +140,8 @@ impl Index<'_> {
                     path.pop();
                 }
                 let Some(&(mut length, mut states)) = path.last() else { return };
-                let Ok(term) = std::str::from_utf8(&word) else { continue };
-                for letter in term.get(length..).unwrap_or_default().chars() {
+                let Some(Ok(rest)) = word.get(length..).map(std::str::from_utf8) else { continue };
+                for letter in rest.chars() {
                     states = near.step(&states, letter);
                     length += letter.len_utf8();
                     path.push((length, states));

@@ -244,7 +244,8 @@ impl Notice {
             Self::Corrected { asked, found } => {
                 let found: Vec<&str> = found.iter().map(|word| &**word).collect();
                 let found = found.join("”, “");
-                ["Nothing was found for “", asked, "”; these have “", &found, "”."].concat()
+                let also = "”. In quotation marks it is searched as it is.";
+                ["Nothing was found for “", asked, "”; these have “", &found, also].concat()
             }
             Self::TooBroad => {
                 "Too many words begin like these; type more letters to look for all of them.".into()

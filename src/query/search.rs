@@ -8,7 +8,7 @@ use super::parse::{Atom, Limit, Node, Part};
 use super::rank::{Fields, proximity, saturation, weight};
 use super::seek::{Found, Seeker, disjoint, is_inside, max_edits, names, said_in};
 use super::set::Set;
-use super::words::{Grade, Lexicon, Others, Place};
+use super::words::{Grade, Lexicon, Place};
 use super::{Answer, Corpus, Filter, Hit, Notice, Query};
 use crate::article::{Article, ArticleId};
 use crate::fold::fold;
@@ -18,7 +18,7 @@ use crate::span::Span;
 
 /// How much text is read, in bytes, before the hits in it are put in order for good: the articles that
 /// promise most come first.
-const BATCH: usize = 64 << 10;
+const BATCH: usize = 32 << 10;
 /// What opening an article costs, in bytes that could be read instead.
 const WORK_PER_ARTICLE: usize = 256;
 /// How many articles are ranked in one step.
@@ -267,9 +267,10 @@ impl Search {
         let mut within = Set::default();
         if let Limit::Speaker(asked) = &self.query.limits[idx] {
             within = Set::empty(corpus.articles.n_paragraphs() as u32);
+            let lexicon = Lexicon::of(asked);
             for (speaker, id) in corpus.speakers.iter().zip(0..) {
-                self.work += 64;
-                if names(speaker).iter().any(|name| is_named(name, asked)) {
+                self.work += 32;
+                if names(speaker).iter().any(|name| is_named(&lexicon, name, asked)) {
                     let quoted = corpus.index.quoted(Some(SpeakerId(id)));
                     quoted.for_each(|(paragraph, _)| within.insert(paragraph));
                 }
@@ -394,7 +395,8 @@ impl Search {
         if !asks_for_text && self.query.limits.is_empty() {
             return page;
         }
-        page.work += WORK_PER_ARTICLE + corpus.articles.text_len(id);
+        let text_len = corpus.articles.text_len(id);
+        page.work += WORK_PER_ARTICLE + text_len + page.held.len() / 8;
         let article = corpus.article(id);
         page.limits = self.query.limits.iter().map(|limit| is_within(&article, limit)).collect();
         if !asks_for_text {
@@ -629,7 +631,9 @@ fn is_within(article: &Article, limit: &Limit) -> bool {
     let published = article.byline.published.as_deref();
     match limit {
         Limit::Outlet(asked) => {
-            article.byline.outlet.as_deref().is_some_and(|outlet| is_named(outlet, asked))
+            let lexicon = Lexicon::of(asked);
+            let outlet = article.byline.outlet.as_deref();
+            outlet.is_some_and(|outlet| is_named(&lexicon, outlet, asked))
         }
         Limit::Before(date) => published.is_some_and(|published| published < date.as_str()),
         Limit::After(date) => published.is_some_and(|published| published >= date.as_str()),
@@ -638,9 +642,8 @@ fn is_within(article: &Article, limit: &Limit) -> bool {
 }
 
 /// Whether a name has the words asked for, one after the other; the last may go on.
-fn is_named(name: &str, asked: &Atom) -> bool {
+fn is_named(lexicon: &Lexicon, name: &str, asked: &Atom) -> bool {
     let atoms = std::slice::from_ref(asked);
-    let lexicon = Lexicon::new(std::iter::once((asked, &Others::default())));
     !lexicon.read(atoms, name, Span::from_range(0..name.len())).is_empty()
 }
 
@@ -692,7 +695,7 @@ fn as_written(corpus: Corpus, article: ArticleId, term: &str) -> Option<String> 
     let article = corpus.article(article);
     let (query, _) = Query::parse(&[term, " "].concat());
     let atom = query.atoms.first()?;
-    let lexicon = Lexicon::new(std::iter::once((atom, &Others::default())));
+    let lexicon = Lexicon::of(atom);
     let mut blocks = article.paragraphs.iter();
     let first = blocks
         .find_map(|block| lexicon.read(&query.atoms, &article.text, block.span).into_iter().next());

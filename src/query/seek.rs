@@ -91,7 +91,7 @@ impl Seeker {
     /// Looks up an atom; with `max_edits`, also what is within so many edits.
     pub fn seek(&mut self, corpus: Corpus, atom: &Atom, max_edits: Option<usize>) -> Found {
         let mut found = Found { articles: vec![0; corpus.articles.len()], ..Found::default() };
-        self.work += found.articles.len() / 8;
+        self.work += found.articles.len() / 8 + corpus.speakers.len();
         if let Some(word) = &atom.whole {
             found.is_present = self.seek_word(corpus, atom, word, max_edits, &mut found);
         }

@@ -60,8 +60,8 @@ pub(super) struct Lexicon {
     entries: Vec<LexiconEntry>,
     /// By the hash of a word, the last entry with such a word, counted from 1; 0 where there is none.
     heads: Vec<u32>,
-    /// The atoms of which the only word may go on.
-    prefixes: Vec<u32>,
+    /// Whether any word may go on.
+    has_prefixes: bool,
 }
 
 struct LexiconEntry {
@@ -80,9 +80,7 @@ impl Lexicon {
         for ((atom, others), idx) in atoms.zip(0..) {
             if let Some(whole) = &atom.whole {
                 lexicon.add(whole, idx, Some(Grade::Exact));
-                if atom.prefix {
-                    lexicon.prefixes.push(idx);
-                }
+                lexicon.has_prefixes |= atom.prefix;
             }
             if let [first, _, ..] = &atom.words[..] {
                 lexicon.add(&first.text, idx, None);
@@ -91,25 +89,40 @@ impl Lexicon {
         }
         lexicon.heads = vec![0; lexicon.entries.len() * 2 + 1];
         for (entry, number) in lexicon.entries.iter_mut().zip(1..) {
-            let bucket = hash(&entry.word) as usize % lexicon.heads.len();
+            let hash = entry.word.bytes().fold(HASH_START, hash_on);
+            let bucket = hash as usize % lexicon.heads.len();
             entry.before = std::mem::replace(&mut lexicon.heads[bucket], number);
         }
         lexicon
+    }
+
+    /// Of one atom, which its own words alone answer.
+    pub fn of(atom: &Atom) -> Self {
+        Self::new(std::iter::once((atom, &Others::default())))
     }
 
     fn add(&mut self, word: &str, atom: u32, grade: Option<Grade>) {
         self.entries.push(LexiconEntry { word: word.to_owned(), atom, grade, before: 0 });
     }
 
-    /// Gives the atoms that a word answers with its grades.
-    fn look_up(&self, word: &str, give: &mut dyn FnMut(u32, Option<Grade>)) {
-        let bucket = hash(word) as usize % self.heads.len().max(1);
-        let mut number = self.heads.get(bucket).copied().unwrap_or(0);
-        while let Some(entry) = (number as usize).checked_sub(1).map(|idx| &self.entries[idx]) {
-            if entry.word == word {
-                give(entry.atom, entry.grade);
+    /// Gives the entries for a word, and the whole words of atoms that it only begins with.
+    fn look_up(&self, word: &str, give: &mut dyn FnMut(&LexiconEntry, bool)) {
+        let word = word.as_bytes();
+        let mut hash = HASH_START;
+        for (idx, &byte) in word.iter().enumerate() {
+            hash = hash_on(hash, byte);
+            let is_whole = idx + 1 == word.len();
+            if !is_whole && !self.has_prefixes {
+                continue;
             }
-            number = entry.before;
+            let bucket = hash as usize % self.heads.len().max(1);
+            let mut number = self.heads.get(bucket).copied().unwrap_or(0);
+            while let Some(entry) = (number as usize).checked_sub(1).map(|at| &self.entries[at]) {
+                if entry.word.as_bytes() == &word[..=idx] {
+                    give(entry, is_whole);
+                }
+                number = entry.before;
+            }
         }
     }
 
@@ -121,44 +134,37 @@ impl Lexicon {
         let mut places: Vec<Place> = Vec::new();
         for idx in 0..words.tokens.len() {
             let first_here = places.len();
-            let mut consider = |atom: u32, n_tokens: usize, grade: Grade| {
-                let place = Place {
-                    atom,
-                    token: idx as u32,
-                    n_tokens: n_tokens as u32,
-                    grade,
-                    span: Span::default(),
-                };
-                // Of several readings from here on the best counts; of two alike, the first.
+            // Of several readings from here on the best counts; of two alike, a phrase.
+            let mut consider = |atom: u32, n_tokens: usize, grade: Grade, is_phrase: bool| {
+                let (token, n_tokens) = (idx as u32, n_tokens as u32);
+                let place = Place { atom, token, n_tokens, grade, span: Span::default() };
                 match places[first_here..].iter_mut().find(|other| other.atom == atom) {
-                    Some(other) if other.grade <= grade => {}
+                    Some(other) if other.grade < grade => {}
+                    Some(other) if other.grade == grade && !is_phrase => {}
                     Some(other) => *other = place,
                     None => places.push(place),
                 }
             };
-            let word = cut(words.text(idx));
-            self.look_up(word, &mut |atom, grade| {
-                if grade.is_none()
-                    && let asked = &atoms[atom as usize]
-                    && let Some(grade) = words.phrase_at(idx, asked)
-                {
-                    consider(atom, asked.words.len(), grade);
-                }
-            });
             let mut consider_word = |word: &str, n_tokens: usize| {
-                self.look_up(word, &mut |atom, grade| {
-                    if let Some(grade) = grade {
-                        consider(atom, n_tokens, grade);
+                self.look_up(word, &mut |entry, is_whole| {
+                    let (atom, asked) = (entry.atom, &atoms[entry.atom as usize]);
+                    match entry.grade {
+                        Some(grade) if is_whole => consider(atom, n_tokens, grade, false),
+                        // Of all that answers an atom, only its own word may go on.
+                        Some(Grade::Exact) if asked.prefix => {
+                            consider(atom, n_tokens, Grade::Prefix, false);
+                        }
+                        // A phrase begins with a Token, not with several put together.
+                        None if is_whole && n_tokens == 1 => {
+                            if let Some(grade) = words.phrase_at(idx, asked) {
+                                consider(atom, asked.words.len(), grade, true);
+                            }
+                        }
+                        _ => {}
                     }
                 });
-                for &atom in &self.prefixes {
-                    let whole = atoms[atom as usize].whole.as_deref();
-                    if whole.is_some_and(|whole| word.starts_with(whole)) {
-                        consider(atom, n_tokens, Grade::Prefix);
-                    }
-                }
             };
-            consider_word(word, 1);
+            consider_word(cut(words.text(idx)), 1);
             if let Some((word, n_tokens)) = compound(&words.folded, &words.tokens, idx) {
                 consider_word(cut(&word), n_tokens);
             }
@@ -170,9 +176,12 @@ impl Lexicon {
     }
 }
 
-/// The hash of a word. FNV-1a: Fowler, Noll and Vo, `draft-eastlake-fnv`.
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+/// The hash of no bytes. FNV-1a: Fowler, Noll and Vo, `draft-eastlake-fnv`.
+const HASH_START: u32 = 0x811c_9dc5;
+
+/// The hash of some bytes, whose hash is given, and one more.
+fn hash_on(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
 
 /// The words of one paragraph, ready to be compared.

@@ -7,7 +7,9 @@ use whosaid::article::{Article, ArticleId, Byline, Paragraph, ParagraphKind};
 use whosaid::dossier::{self, Masthead};
 use whosaid::index::IndexBuilder;
 use whosaid::pack::{self, Contents};
-use whosaid::query::{Filter, Hit, Notice, Query, SpeakerChoice, hits_in_article, search};
+use whosaid::query::{
+    Filter, Hit, Notice, Query, Search, SpeakerChoice, first_hits, hits_in_article, search,
+};
 use whosaid::quotation::{Attribution, Kind, Quotation, Rule, Speaker, SpeakerId};
 use whosaid::span::Span;
 
@@ -618,6 +620,21 @@ proptest! {
             prop_assert!(in_order, "best first, ties in the dossier's order");
         }
 
+        // In slices it finds the same, and what it shows first is what it shows in the end.
+        let corpus = dossier.corpus();
+        let mut sliced = Search::new(&corpus, query.clone(), &filter, 3);
+        let mut shown = None;
+        while sliced.step(&corpus, 0) {
+            if sliced.has_hits() && shown.is_none() {
+                shown = Some(sliced.hits());
+            }
+        }
+        let few = search(&corpus, &query, &filter, 3);
+        prop_assert_eq!(&few.hits[..], &answer.hits[..few.hits.len()]);
+        prop_assert_eq!(shown.as_ref().unwrap_or(&few.hits), &few.hits);
+        prop_assert_eq!(&first_hits(&corpus, &query, &filter, 3), &few.hits);
+        prop_assert_eq!(sliced.answer(&corpus), few);
+
         // Each count is what choosing that value alone gives.
         for speaker in [None, Some(0), Some(1), Some(2)] {
             let choice = speaker
@@ -870,7 +887,11 @@ fn long_queries_are_cut_with_a_notice() {
 fn costly_queries_end() {
     let words: String = (0..2_000).map(|idx| format!("w{idx} ab{idx} ")).collect();
     let text = format!("{words}\n{}\n{}", "a ".repeat(3_000), "-a'".repeat(3_000));
-    let dossier = plain(&[&text]);
+    let article = "a word of ab1 and w7\n-a'b 塔".to_owned();
+    let mut texts = vec![&*text];
+    texts.resize(400, &article);
+    let dossier = plain(&texts);
+    let corpus = dossier.corpus();
     let queries = [
         "a* b* w* ".repeat(500),
         (0..400).map(|idx| format!("w{idx}* ")).collect(),
@@ -890,10 +911,50 @@ fn costly_queries_end() {
     ];
     for typed in queries {
         let (query, _) = Query::parse(&typed);
-        let answer = search(&dossier.corpus(), &query, &Filter::default(), 10);
-        assert!(answer.hits.len() <= 10);
-        assert!(hits_in_article(&dossier.corpus(), &query, ArticleId(0)).len() < text.len());
+        let mut search = Search::new(&corpus, query.clone(), &Filter::default(), 10);
+        let (mut most, mut before) = (0, 0);
+        while search.step(&corpus, 0) {
+            most = most.max(search.work() - before);
+            before = search.work();
+        }
+        // Counted as text to be read, of which there are 40 kB here: so much work fits into a frame of
+        // a slow machine, and so much is over before the reader wonders.
+        let typed = &typed[..typed.floor_char_boundary(20)];
+        assert!(most < 200_000, "{most} at once for {typed}");
+        assert!(search.work() < 8_000_000, "{} in all for {typed}", search.work());
+        assert!(search.answer(&corpus).hits.len() <= 10);
+        assert!(hits_in_article(&corpus, &query, ArticleId(0)).len() < text.len());
     }
+}
+
+#[test]
+fn what_is_shown_first_stays_while_the_rest_is_counted() {
+    let filler = "word ".repeat(1_000);
+    let texts: Vec<String> = (0..40).map(|_| format!("Kabul.\n{filler}")).collect();
+    let dossier = plain(&texts.iter().map(|text| &**text).collect::<Vec<_>>());
+    let corpus = dossier.corpus();
+    let (query, _) = Query::parse("kabul");
+    let mut search = Search::new(&corpus, query, &Filter::default(), 3);
+    while !search.has_hits() {
+        assert!(search.step(&corpus, 0));
+    }
+    let (first, hits) = (search.answer(&corpus), search.hits());
+    assert_eq!((hits.len(), &first.hits), (3, &hits));
+    assert!(first.n_hits < 40, "most is still to be read");
+    while search.step(&corpus, 0) {}
+    let whole = search.answer(&corpus);
+    assert_eq!((whole.n_hits, whole.hits), (40, hits));
+}
+
+#[test]
+fn words_of_scripts_without_spaces_are_found_as_they_stand() {
+    check(&["タリバンがカブールに入った。"], "カブール", &["タリバンが[カブール]に入った。"]);
+    check(&["ﾀﾘﾊﾞﾝ"], "タリ", &["[ﾀﾘ]ﾊﾞﾝ"]);
+    check(&["ตาลีบันเข้ากรุงคาบูลแล้ว"], "คาบูล", &["ตาลีบันเข้ากรุง[คาบูล]แล้ว"]);
+    check(&["Die Taliban (塔利班) kamen."], "taliban 塔利班", &["Die [Taliban] ([塔利班]) kamen."]);
+    check(&["塔利班與塔利班"], "利班", &["塔[利班]與塔[利班]"]);
+    check(&["班利塔", "塔，利班"], "塔利班", &[]);
+    check(&["塔利班在喀布爾", "塔利班"], "塔利班 -喀布爾", &["[塔利班]"]);
 }
 
 #[test]

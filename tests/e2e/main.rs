@@ -58,6 +58,7 @@ contents! {
         hits_are_painted_under_their_names
         without_the_highlight_api_hits_are_marked
         the_count_is_announced
+        fast_typing_ends_with_the_answer_to_what_was_typed
     }
     visits {
         the_way_back_to_the_last_place_is_offered_once

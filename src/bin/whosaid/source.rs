@@ -23,7 +23,7 @@
 //! articles = ["b.md", "a.md"]     # the order; without it by date, undated last, then by file name
 //!
 //! [embed]
-//! hosts = ["https://example.org"] # the origins whose pages may speak with a framed page; else all may
+//! hosts = ["https://example.org"] # the origins whose pages may frame it and speak with it; else all may
 //!
 //! [[speaker]]                     # someone whose names the engine should know
 //! name = "Jane Doe"               # required; the name to show
@@ -137,16 +137,6 @@ impl Place {
     #[must_use]
     pub fn origin(&self) -> Option<String> {
         self.url.as_deref().and_then(field::origin_of)
-    }
-
-    /// Who may frame the page, in the words of a Content-Security-Policy. It frames itself in the preview
-    /// of "Embed this view".
-    #[must_use]
-    pub fn frame_ancestors(&self) -> String {
-        match self.hosts.as_slice() {
-            [] => "*".to_owned(),
-            hosts => format!("'self' {}", hosts.join(" ")),
-        }
     }
 }
 
