@@ -5,6 +5,7 @@
 mod fold;
 mod highlight;
 mod index;
+mod press;
 mod query;
 mod quotation;
 mod reuse;
