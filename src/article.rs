@@ -3,13 +3,15 @@
 //! The headline and every block of the body lie one after the other in [`Article::text`], separated
 //! by a newline; all else (paragraphs, inline markup, later quotations and hits) is Spans of it.
 
+use std::borrow::Cow;
+
 use crate::span::Span;
 
 /// An article's place in its dossier, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArticleId(pub u32);
 
-/// One news item.
+/// One news item. Its text is its own, or that of the pack it was opened from.
 ///
 /// ```
 /// use whosaid::article::Article;
@@ -18,13 +20,13 @@ pub struct ArticleId(pub u32);
 /// assert_eq!(article.paragraph_text(2), "No one was hurt.");
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Article {
+pub struct Article<'a> {
     /// The name in URLs and element ids: lower-case letters, digits and hyphens; unique in a dossier.
     pub slug: String,
     /// Who published it, when and where.
     pub byline: Byline,
     /// Headline and blocks, separated by newlines.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// The blocks of `text` in order, without gaps but the newlines between them; never empty.
     ///
     /// The index is the paragraph's number in URLs: 0 is the headline, whose Span is empty where the
@@ -95,11 +97,11 @@ pub enum MarkupKind {
     Link(String),
 }
 
-impl Article {
+impl Article<'_> {
     /// An article of running text alone: no headline, one paragraph for each stretch of lines without
     /// a newline. `text` is kept as it is, so Spans are Spans of the text given.
     #[must_use]
-    pub fn from_plain_text(text: &str) -> Self {
+    pub fn from_plain_text(text: &str) -> Article<'static> {
         let headline = Paragraph { span: Span::default(), kind: ParagraphKind::Headline };
         let mut paragraphs = vec![headline];
         let mut start = 0;
@@ -111,7 +113,7 @@ impl Article {
             }
             start += line.len();
         }
-        Self { text: text.to_owned(), paragraphs, ..Self::default() }
+        Article { text: Cow::Owned(text.to_owned()), paragraphs, ..Article::default() }
     }
 
     /// The headline, where the source states one.

@@ -48,7 +48,7 @@ enum Mark {
 /// If there is no such paragraph, or a Span does not fit the text.
 #[must_use]
 pub fn paragraph<'a>(
-    article: &'a Article,
+    article: &'a Article<'_>,
     quotations: &[Quotation],
     number: usize,
     hits: &[Span],
@@ -98,7 +98,7 @@ fn behind_closing_mark(text: &str, within: Span, end: u32) -> u32 {
 }
 
 struct Composer<'a> {
-    article: &'a Article,
+    article: &'a Article<'a>,
     /// Outer layers first; a mark of an inner layer is cut where one of an outer layer ends.
     layers: [Vec<(Span, Mark)>; 3],
     /// Where attributions are to be placed, and of which quotations; sorted.

@@ -2,11 +2,13 @@
 
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
-use crate::query::Corpus;
+use crate::pack::Articles;
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::reuse::Pair;
 use crate::sort::{first, key, second, sorted};
 use crate::token::is_word_char;
+#[cfg(test)]
+use crate::{reuse::Side, span::Span};
 
 /// What stands at the head of a dossier.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,43 +23,45 @@ pub struct Masthead {
 
 /// News coverage with who said what in it, ready to read and search. Immutable.
 ///
-/// Every Span in it lies in its article's text and every id in its list; [`crate::pack::decode()`]
-/// sees to that.
+/// It lies in the bytes of its pack, and an article is read from there when it is opened: open one
+/// once and pass it on. Every Span of an opened article lies in its text and every id in its list;
+/// [`crate::pack`] sees to that.
 #[derive(Debug, PartialEq)]
-pub struct Dossier {
+pub struct Dossier<'a> {
     /// Title and standfirst.
     pub masthead: Masthead,
-    /// The articles in the order in which they are shown; an [`ArticleId`] is an index into them.
-    pub articles: Vec<Article>,
-    /// For each article its quotations, sorted by their first content Span.
-    pub quotations: Vec<Vec<Quotation>>,
+    /// How many quotations there are in all articles.
+    pub n_quotations: u32,
     /// Everyone who is quoted, most quotations first; a [`SpeakerId`] is an index into them.
     pub speakers: Vec<Speaker>,
-    /// What any two articles have in common, sorted by the articles, then by place.
+    /// The articles in the order in which they are shown; an [`ArticleId`] is an index into them.
+    pub articles: Articles<'a>,
+    /// What any two articles have in common, sorted by the articles, then by place. Its Spans are held
+    /// against the texts when they are shown: see [`Span::within`](crate::span::Span::within).
     pub shared: Vec<Pair>,
     /// The search index over all of it.
-    pub index: Index,
+    pub index: Index<'a>,
 }
 
-impl Dossier {
-    /// The article of that id.
-    ///
-    /// # Panics
-    ///
-    /// If the id is of another dossier.
+impl<'a> Dossier<'a> {
+    /// Opens the article of that id; one without words if the id is of another dossier.
     #[must_use]
-    pub fn article(&self, id: ArticleId) -> &Article {
-        &self.articles[id.0 as usize]
+    pub fn article(&self, id: ArticleId) -> Article<'a> {
+        self.articles.article(id)
     }
 
-    /// The quotations in one article, sorted by their first content Span.
-    ///
-    /// # Panics
-    ///
-    /// If the id is of another dossier.
+    /// The quotations in `article`, which has that id, sorted by their first content Span.
     #[must_use]
-    pub fn quotations_in(&self, id: ArticleId) -> &[Quotation] {
-        &self.quotations[id.0 as usize]
+    pub fn quotations_in(&self, id: ArticleId, article: &Article) -> Vec<Quotation> {
+        self.articles.quotations(id, article, self.speakers.len())
+    }
+
+    /// Opens the article of that id with its quotations.
+    #[must_use]
+    pub fn open(&self, id: ArticleId) -> Open<'a> {
+        let article = self.article(id);
+        let quotations = self.quotations_in(id, &article);
+        Open { id, article, quotations }
     }
 
     /// The speaker of that id.
@@ -73,7 +77,7 @@ impl Dossier {
     /// The article whose slug is `slug`.
     #[must_use]
     pub fn article_by_slug(&self, slug: &str) -> Option<ArticleId> {
-        self.articles.iter().position(|article| article.slug == slug).map(|at| ArticleId(at as u32))
+        self.article_ids().find(|id| self.articles.slug(*id) == slug)
     }
 
     /// The speaker whose slug is `slug`.
@@ -89,54 +93,53 @@ impl Dossier {
 
     /// The language of an article: its own, or else the dossier's.
     #[must_use]
-    pub fn language_of(&self, id: ArticleId) -> &str {
-        self.article(id).byline.language.as_deref().unwrap_or(&self.masthead.language)
+    pub fn language_of<'b>(&'b self, article: &'b Article) -> &'b str {
+        article.byline.language.as_deref().unwrap_or(&self.masthead.language)
     }
 
-    /// Who is quoted in an article, with the number of quotations; most first.
+    /// Who is quoted in some quotations of this dossier, with how many; most first.
     #[must_use]
-    pub fn speakers_in(&self, id: ArticleId) -> Vec<(SpeakerId, usize)> {
-        let mut counts = vec![0u32; self.speakers.len()];
-        for quotation in self.quotations_in(id) {
-            if let Some(speaker) = quotation.attribution.speaker {
-                counts[speaker.0 as usize] += 1;
-            }
-        }
+    pub fn speakers_in(&self, quotations: &[Quotation]) -> Vec<(SpeakerId, usize)> {
+        let ids = quotations.iter().filter_map(|quotation| quotation.attribution.speaker);
+        let ids = sorted(ids.map(|id| key(id.0, 0, 0)).collect());
         let mut most_first = Vec::new();
-        for (&n, id) in counts.iter().zip(0..) {
-            if n > 0 {
-                most_first.push(key(u32::MAX - n, id, 0));
-            }
+        for same in ids.chunk_by(|one, other| one == other) {
+            most_first.push(key(u32::MAX - same.len() as u32, first(same[0]), 0));
         }
         let speaker = |key: &u128| (SpeakerId(second(*key)), (u32::MAX - first(*key)) as usize);
         sorted(most_first).iter().map(speaker).collect()
     }
 
-    /// How many quotations have this speaker; `None` is *unattributed*.
+    /// How many quotations each speaker has in all, by [`SpeakerId`]; last the *unattributed*. Reads
+    /// all articles.
     #[must_use]
-    pub fn n_quotations_by(&self, speaker: Option<SpeakerId>) -> usize {
-        self.quotations.iter().flatten().filter(|q| q.attribution.speaker == speaker).count()
-    }
-
-    /// What a search looks through.
-    #[must_use]
-    pub fn corpus(&self) -> Corpus<'_> {
-        Corpus {
-            articles: &self.articles,
-            quotations: &self.quotations,
-            speakers: &self.speakers,
-            index: &self.index,
+    pub fn n_quotations_by_speaker(&self) -> Vec<u32> {
+        let mut counts = vec![0; self.speakers.len() + 1];
+        for quotation in self.article_ids().flat_map(|id| self.open(id).quotations) {
+            let speaker = quotation.attribution.speaker;
+            counts[speaker.map_or(self.speakers.len(), |id| id.0 as usize)] += 1;
         }
+        counts
     }
+}
 
-    /// What to call an article in a list: its headline, or else its first words.
-    #[must_use]
-    pub fn title_of(&self, id: ArticleId) -> ArticleTitle<'_> {
-        let article = self.article(id);
-        match article.headline() {
-            Some(headline) => ArticleTitle::Headline(headline),
-            None => ArticleTitle::FirstWords(first_words(article)),
-        }
+/// An opened article with its quotations.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Open<'a> {
+    /// Its place in the dossier.
+    pub id: ArticleId,
+    /// The article.
+    pub article: Article<'a>,
+    /// Sorted by their first content Span.
+    pub quotations: Vec<Quotation>,
+}
+
+/// What to call an article in a list: its headline, or else its first words.
+#[must_use]
+pub fn title_of<'b>(article: &'b Article) -> ArticleTitle<'b> {
+    match article.headline() {
+        Some(headline) => ArticleTitle::Headline(headline),
+        None => ArticleTitle::FirstWords(first_words(article)),
     }
 }
 
@@ -153,7 +156,7 @@ pub enum ArticleTitle<'a> {
 /// How many characters of the text stand in for a missing headline, at most.
 const FIRST_WORDS_CHARS: usize = 64;
 
-fn first_words(article: &Article) -> &str {
+fn first_words<'b>(article: &'b Article) -> &'b str {
     let Some(number) = article.paragraphs.iter().position(|p| p.kind == ParagraphKind::Text) else {
         return "";
     };
@@ -164,13 +167,19 @@ fn first_words(article: &Article) -> &str {
     words.trim_end_matches(|c: char| !is_word_char(c))
 }
 
+/// A small dossier for tests before it is packed: one article, one speaker, one quotation.
 #[cfg(test)]
-use crate::{reuse::Side, span::Span};
+pub(crate) struct Sample {
+    pub masthead: Masthead,
+    pub articles: Vec<Article<'static>>,
+    pub quotations: Vec<Vec<Quotation>>,
+    pub speakers: Vec<Speaker>,
+    pub shared: Vec<Pair>,
+}
 
 #[cfg(test)]
-impl Dossier {
-    /// A small dossier for tests: one article, one speaker, one quotation.
-    pub(crate) fn sample() -> Self {
+impl Sample {
+    pub fn new() -> Self {
         let mut article = Article::from_plain_text("All calm\n“It is calm,” said Ada Voss.");
         article.slug = "calm".to_owned();
         article.paragraphs.remove(0);
@@ -181,27 +190,43 @@ impl Dossier {
             ..Speaker::default()
         };
         let start = article.text.find("It is").expect("the text has it") as u32;
-        let mut quotation = Self::sample_quotation(vec![Span::new(start, start + 10)]);
+        let mut quotation = Dossier::sample_quotation(vec![Span::new(start, start + 10)]);
         quotation.attribution.speaker = Some(SpeakerId(0));
         let side = Side {
             article: ArticleId(0),
             span: quotation.contents[0],
             differing: vec![Span::new(3, 5)],
         };
-        let articles = vec![article];
-        let quotations = vec![vec![quotation]];
         Self {
             masthead: Masthead {
                 title: "Calm".to_owned(),
                 standfirst: None,
                 language: "en".to_owned(),
             },
-            index: Index::of("en", &articles, &quotations),
-            articles,
-            quotations,
+            articles: vec![article],
+            quotations: vec![vec![quotation]],
             speakers: vec![speaker],
             shared: vec![Pair { one: side.clone(), other: side }],
         }
+    }
+
+    pub fn pack(&self) -> Vec<u8> {
+        crate::pack::encode(&crate::pack::Contents {
+            masthead: &self.masthead,
+            articles: &self.articles,
+            quotations: &self.quotations,
+            speakers: &self.speakers,
+            shared: &self.shared,
+            index: &crate::index::build("en", &self.articles, &self.quotations),
+        })
+    }
+}
+
+#[cfg(test)]
+impl Dossier<'static> {
+    /// The [`Sample`], opened.
+    pub(crate) fn sample() -> Self {
+        crate::pack::decode(Sample::new().pack().leak()).expect("it was just encoded")
     }
 
     /// A direct quotation without a speaker.

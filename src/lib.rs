@@ -26,14 +26,16 @@ pub mod quotation;
 pub mod reuse;
 
 pub mod index;
+
+pub mod dossier;
+pub mod pack;
+
 pub mod query;
 
 pub mod highlight;
 pub mod snippet;
 
 pub mod compose;
-pub mod dossier;
-pub mod pack;
 pub mod route;
 pub mod state;
 pub mod wording;

@@ -7,7 +7,7 @@
 use crate::article::ArticleId;
 use crate::decimal::decimal;
 use crate::dossier::Dossier;
-use crate::query::{Filter, Picks, SpeakerChoice, outlet_slug};
+use crate::query::{Filter, Picks, SpeakerChoice};
 use crate::quotation::Kind;
 use crate::slug::slug;
 
@@ -168,7 +168,7 @@ impl Route {
             Place::Overview => {}
             Place::Speakers => push_pair(&mut url, "view=", "speakers"),
             Place::Article(article, _) => {
-                push_pair(&mut url, "article=", &dossier.article(article).slug);
+                push_pair(&mut url, "article=", dossier.articles.slug(article));
             }
         }
         if !self.query.is_empty() {
@@ -194,7 +194,7 @@ impl Route {
         }
         if let Place::Article(article, Some(paragraph)) = self.place {
             url.push('#');
-            url.push_str(&paragraph_id(&dossier.article(article).slug, paragraph));
+            url.push_str(&paragraph_id(dossier.articles.slug(article), paragraph));
         }
         url
     }
@@ -261,7 +261,7 @@ pub fn paragraph_id(article_slug: &str, paragraph: u32) -> String {
 
 /// The slug of a speaker choice in URLs, attributes and checkboxes.
 #[must_use]
-pub fn speaker_slug(choice: SpeakerChoice, dossier: &Dossier) -> &str {
+pub fn speaker_slug<'b>(choice: SpeakerChoice, dossier: &'b Dossier) -> &'b str {
     match choice {
         SpeakerChoice::Speaker(speaker) => &dossier.speaker(speaker).slug,
         SpeakerChoice::Unattributed => UNATTRIBUTED,
@@ -280,7 +280,7 @@ pub fn speaker_choice(slug: &str, dossier: &Dossier) -> Option<SpeakerChoice> {
 /// The slug of the outlet that is named or slugged so, where the dossier has an article of it.
 fn known_outlet(value: &str, dossier: &Dossier) -> Option<String> {
     let wanted = slug(value);
-    dossier.articles.iter().map(outlet_slug).find(|outlet| *outlet == wanted)
+    dossier.index.outlets().contains(&&*wanted).then_some(wanted)
 }
 
 fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(ArticleId, Option<u32>)> {
@@ -290,8 +290,8 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
     let (before, number) = fragment.rsplit_once('p')?;
     let article = dossier.article_by_slug(before.strip_suffix('-')?)?;
     let number: u32 = number.parse().ok()?;
-    let n_paragraphs = dossier.article(article).paragraphs.len() as u32;
-    (number < n_paragraphs).then_some((article, Some(number)))
+    let n_paragraphs = dossier.articles.n_paragraphs_in(article);
+    ((number as usize) < n_paragraphs).then_some((article, Some(number)))
 }
 
 fn ignored(part: &str) -> String {

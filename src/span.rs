@@ -55,6 +55,12 @@ impl Span {
         &text[self.range()]
     }
 
+    /// The words this span covers in `text`; none if it is not one of `text`.
+    #[must_use]
+    pub fn within(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or_default()
+    }
+
     /// Length in bytes.
     #[must_use]
     pub fn len(self) -> u32 {

@@ -6,7 +6,7 @@
 //! is not stored.
 
 use crate::article::ArticleId;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Open};
 use crate::query::{Filter, Query, SpeakerChoice, hits_in_article};
 use crate::quotation::Kind;
 use crate::route::{Place, Route, Theme};
@@ -29,14 +29,14 @@ pub struct State {
     pub keys_open: bool,
     /// What went wrong or was passed over, in plain words, until dismissed.
     pub notices: Vec<String>,
-    /// How many results are shown; the reader can ask for more.
+    /// How many results, or articles on the front page, are shown; the reader can ask for more.
     pub n_results: usize,
     /// Whether the query has stayed the same for a while, so that counts are worth announcing.
     pub settled: bool,
     /// Whether the filters are unfolded where there is no room to show them always.
     pub filters_open: bool,
-    /// Whether all speakers are listed among the filters.
-    pub all_speakers: bool,
+    /// How many speakers more than at first are listed among the filters.
+    pub more_speakers: usize,
     /// What became of the last wish to copy.
     pub copied: Copied,
 }
@@ -55,6 +55,9 @@ pub enum Copied {
 
 /// How many results are shown at first, and how many more at each wish.
 pub const RESULTS_STEP: usize = 30;
+
+/// How many more speakers are listed among the filters at each wish.
+const SPEAKERS_STEP: usize = 100;
 
 /// How the browser's history is to learn of a route.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -192,12 +195,14 @@ pub enum Action {
     Copied(bool),
     /// More results were asked for.
     MoreWanted,
-    /// All speakers were asked for among the filters.
-    AllSpeakersWanted,
+    /// More speakers were asked for among the filters.
+    MoreSpeakersWanted,
     /// The filters were folded or unfolded.
     FiltersToggled,
     /// The query has stayed the same for a while.
     Settled,
+    /// The search has a moment to go on in. Changes nothing here.
+    SearchResumed,
     /// Colours were chosen.
     ThemeChosen(Theme),
     /// A size of text was chosen.
@@ -223,10 +228,10 @@ impl State {
 
     /// The number of the quotation whose evidence is open and that ends in this paragraph.
     #[must_use]
-    pub fn evidence_in(&self, dossier: &Dossier, id: ArticleId, paragraph: u32) -> Option<usize> {
-        let (_, at) = self.evidence.filter(|(article, _)| *article == id)?;
-        let last = dossier.quotations_in(id).get(at)?.contents.last()?;
-        let block = dossier.article(id).paragraphs.get(paragraph as usize)?;
+    pub fn evidence_in(&self, source: &Open, paragraph: u32) -> Option<usize> {
+        let (_, at) = self.evidence.filter(|(article, _)| *article == source.id)?;
+        let last = source.quotations.get(at)?.contents.last()?;
+        let block = source.article.paragraphs.get(paragraph as usize)?;
         block.span.contains(*last).then_some(at)
     }
 
@@ -280,9 +285,10 @@ impl State {
             Action::Copied(true) => self.copied = Copied::Yes,
             Action::Copied(false) => self.copied = Copied::Refused,
             Action::MoreWanted => self.n_results += RESULTS_STEP,
-            Action::AllSpeakersWanted => self.all_speakers = true,
+            Action::MoreSpeakersWanted => self.more_speakers += SPEAKERS_STEP,
             Action::FiltersToggled => self.filters_open = !self.filters_open,
             Action::Settled => self.settled = true,
+            Action::SearchResumed => {}
             Action::ThemeChosen(theme) => {
                 if self.route.theme.take().is_some() {
                     self.step = Step::Replace;
@@ -343,9 +349,10 @@ impl State {
 #[must_use]
 pub fn stops(dossier: &Dossier, state: &State, id: ArticleId) -> Vec<Span> {
     if !state.route.query.trim().is_empty() {
-        return hits_in_article(dossier.corpus(), &Query::parse(&state.route.query).0, id);
+        return hits_in_article(dossier, &Query::parse(&state.route.query).0, id);
     }
-    let quotations = dossier.quotations_in(id).iter();
+    let source = dossier.open(id);
+    let quotations = source.quotations.iter();
     let chosen = quotations.filter(|quotation| state.route.filter.chooses(quotation));
     chosen.map(|quotation| quotation.contents[0]).collect()
 }

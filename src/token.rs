@@ -65,7 +65,8 @@ impl Token {
 pub fn tokenize(folded: &Folded) -> Vec<Token> {
     let text = folded.text();
     let bytes = text.as_bytes();
-    let mut tokens: Vec<Token> = Vec::new();
+    // Words of most languages have five letters and a space.
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 6);
     let mut at = 0;
     while at < bytes.len() {
         let (first, length) = char_at(text, at);

@@ -2,9 +2,9 @@
 //!
 //! The prerendered page and the app share them.
 
-use crate::article::{Article, ArticleId, ParagraphKind};
+use crate::article::{Article, ParagraphKind};
 use crate::decimal::decimal;
-use crate::dossier::{ArticleTitle, Dossier};
+use crate::dossier::{ArticleTitle, Dossier, title_of};
 use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, Quotation};
 use crate::route::paragraph_id;
@@ -25,7 +25,7 @@ pub fn joined(words: &[String], between: &str) -> String {
 
 /// The name of a speaker choice.
 #[must_use]
-pub fn speaker_name(choice: SpeakerChoice, dossier: &Dossier) -> &str {
+pub fn speaker_name<'b>(choice: SpeakerChoice, dossier: &'b Dossier) -> &'b str {
     match choice {
         SpeakerChoice::Speaker(speaker) => &dossier.speaker(speaker).name,
         SpeakerChoice::Unattributed => "Unattributed",
@@ -34,7 +34,7 @@ pub fn speaker_name(choice: SpeakerChoice, dossier: &Dossier) -> &str {
 
 /// The last word of a name, to stand behind a quotation: "Kabulov"; of a body the whole name.
 #[must_use]
-pub fn short_name(choice: SpeakerChoice, dossier: &Dossier) -> &str {
+pub fn short_name<'b>(choice: SpeakerChoice, dossier: &'b Dossier) -> &'b str {
     let name = speaker_name(choice, dossier);
     let is_personal =
         name.split(' ').all(|word| !word.starts_with(|c: char| c.is_ascii_lowercase()));
@@ -77,14 +77,14 @@ pub fn kind_meaning(kind: Kind) -> &'static str {
 
 /// The outlet, or that there is none.
 #[must_use]
-pub fn outlet(article: &Article) -> &str {
+pub fn outlet<'b>(article: &'b Article) -> &'b str {
     article.byline.outlet.as_deref().unwrap_or("Outlet not stated")
 }
 
 /// What an article is called in running text: its headline, or its first words with an ellipsis.
 #[must_use]
-pub fn title(article: ArticleId, dossier: &Dossier) -> String {
-    match dossier.title_of(article) {
+pub fn title(article: &Article) -> String {
+    match title_of(article) {
         ArticleTitle::Headline(headline) => headline.to_owned(),
         ArticleTitle::FirstWords(words) => [words, " …"].concat(),
     }
@@ -92,9 +92,9 @@ pub fn title(article: ArticleId, dossier: &Dossier) -> String {
 
 /// Who is named as having an article: its outlet, or where none is stated its headline in marks.
 #[must_use]
-pub fn source_name(article: ArticleId, dossier: &Dossier) -> String {
-    let outlet = dossier.article(article).byline.outlet.clone();
-    outlet.unwrap_or_else(|| ["“", &title(article, dossier), "”"].concat())
+pub fn source_name(article: &Article) -> String {
+    let outlet = article.byline.outlet.clone();
+    outlet.unwrap_or_else(|| ["“", &title(article), "”"].concat())
 }
 
 /// An ISO 8601 date or time as a reader writes it: "17 August 2021", "17 August 2021, 21:40".
@@ -167,11 +167,10 @@ pub fn reading_minutes(article: &Article) -> usize {
 #[must_use]
 pub fn citation(
     dossier: &Dossier,
-    article_id: ArticleId,
+    article: &Article,
     quotation: &Quotation,
     page_url: &str,
 ) -> String {
-    let article = dossier.article(article_id);
     let words: Vec<&str> = quotation.contents.iter().map(|span| span.of(&article.text)).collect();
     let words = words.join(" […] ");
     let choice = SpeakerChoice::of(quotation);
@@ -188,7 +187,7 @@ pub fn citation(
         text.push_str(", as reported");
     }
     text.push_str(". ");
-    for part in [&*authors(article), outlet(article), &*title(article_id, dossier)] {
+    for part in [&*authors(article), outlet(article), &*title(article)] {
         if !part.is_empty() {
             text.push_str(part);
             text.push_str(", ");
@@ -208,6 +207,8 @@ pub fn citation(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::ArticleId;
+    use crate::dossier::Open;
 
     #[test]
     fn dates_are_written_out() {
@@ -219,10 +220,9 @@ mod tests {
     #[test]
     fn a_citation_names_words_speaker_source_and_place() {
         let dossier = Dossier::sample();
-        let article = ArticleId(0);
-        let quotation = &dossier.quotations_in(article)[0];
+        let Open { article, quotations, .. } = dossier.open(ArticleId(0));
         assert_eq!(
-            citation(&dossier, article, quotation, "https://example.org/"),
+            citation(&dossier, &article, &quotations[0], "https://example.org/"),
             "“It is calm” — Ada Voss. Outlet not stated, All calm, Date not stated.\n\
              https://example.org/?article=calm#calm-p1"
         );

@@ -74,7 +74,7 @@ addEventListener("load", async () => {
     const area = document.getElementById("update");
     area.replaceChildren();
     area.append("A newer edition is ready.");
-    if (kept?.version === mine) {
+    if (kept?.version === mine && newest.articles[0]) {
       const details = add(area, "details", "");
       add(details, "summary", "What changed");
       const list = add(details, "ul", "");

@@ -15,7 +15,7 @@ use yew::prelude::*;
 use self::effects::Effects;
 use self::views::View;
 use crate::dossier::Dossier;
-use crate::query::{self, Answer, Query};
+use crate::query::{Answer, Notice, Query, Search};
 use crate::state::{Action, State};
 
 /// Opens the dossier in this wasm and mounts the app in place of the prerendered page; where there is
@@ -32,13 +32,17 @@ pub fn start() {
 
 /// The dossier, shared: large and immutable, so compared by pointer.
 #[derive(Clone)]
-pub struct DossierRef(pub Rc<Dossier>);
+pub struct DossierRef(pub Rc<Dossier<'static>>);
 
 impl PartialEq for DossierRef {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
+
+/// How much of a search is done between two frames, in bytes of text that could be read: some
+/// milliseconds.
+const SLICE: usize = 128 << 10;
 
 /// What the app shows.
 #[derive(Properties, PartialEq)]
@@ -50,8 +54,12 @@ pub struct AppProps {
 /// The root component.
 pub struct App {
     state: State,
-    /// What answers the state's query and filter.
+    /// What answers the state's query and filter; as long as there is a search, what is known of it.
     answer: Answer,
+    /// The search that is under way, if it took longer than a moment.
+    search: Option<Search>,
+    /// How the query was read.
+    notices: Vec<Notice>,
     effects: Effects,
 }
 
@@ -64,10 +72,21 @@ impl Component for App {
         let state = effects::initial_state(dossier);
         let on_action = ctx.link().callback(|action| action);
         let effects = Effects::install(dossier.clone(), on_action);
-        Self { answer: answer(dossier, &state), state, effects }
+        let mut app =
+            Self { state, answer: Answer::default(), search: None, notices: Vec::new(), effects };
+        app.begin_search(dossier);
+        // The first page is not drawn before it has something to show.
+        while app.search.as_ref().is_some_and(|search| !search.has_hits()) {
+            app.go_on_searching(dossier);
+        }
+        app
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let dossier = &ctx.props().dossier.0;
+        if action == Action::SearchResumed {
+            return self.go_on_searching(dossier);
+        }
         let next = self.state.apply(action);
         if next == self.state {
             return false;
@@ -77,14 +96,21 @@ impl Component for App {
             || next.n_results != self.state.n_results;
         self.state = next;
         if asks_again {
-            self.answer = answer(&ctx.props().dossier.0, &self.state);
+            self.begin_search(dossier);
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let dossier = &ctx.props().dossier.0;
-        views::page(&View { dossier, state: &self.state, answer: &self.answer, app: ctx.link() })
+        let is_searching = self.search.is_some();
+        views::page(&View {
+            dossier,
+            state: &self.state,
+            answer: &self.answer,
+            is_searching,
+            app: ctx.link(),
+        })
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
@@ -92,9 +118,32 @@ impl Component for App {
     }
 }
 
-fn answer(dossier: &Dossier, state: &State) -> Answer {
-    let (query, mut notices) = Query::parse(&state.route.query);
-    let mut answer = query::search(dossier.corpus(), &query, &state.route.filter, state.n_results);
-    notices.append(&mut answer.notices);
-    Answer { notices, ..answer }
+impl App {
+    /// Searches anew; what was searched for before is forgotten.
+    fn begin_search(&mut self, dossier: &Dossier) {
+        let (query, notices) = Query::parse(&self.state.route.query);
+        self.notices = notices;
+        let filter = &self.state.route.filter;
+        self.search = Some(Search::new(dossier, query, filter, self.state.n_results));
+        self.go_on_searching(dossier);
+    }
+
+    /// Searches for a slice of time, so that the page stays awake, and asks to be called again if that
+    /// was not enough; whether there is more to show than before.
+    fn go_on_searching(&mut self, dossier: &Dossier) -> bool {
+        let Some(search) = &mut self.search else { return false };
+        let had_hits = search.has_hits();
+        let has_more = search.step(dossier, SLICE);
+        let is_news = !has_more || (!had_hits && search.has_hits());
+        if is_news {
+            self.answer = search.answer(dossier);
+            self.answer.notices.splice(..0, self.notices.iter().cloned());
+        }
+        if has_more {
+            self.effects.resume_search_soon();
+        } else {
+            self.search = None;
+        }
+        is_news
+    }
 }

@@ -79,16 +79,17 @@ impl IndexBuilder {
         }
     }
 
-    /// Counts a word, folded and as written, in the paragraph that is being added.
+    /// Adds a word, folded and as written, of the article that is being added.
     fn add_term(&mut self, word: &str, written: &str, stemmer: Option<&Stemmer>) {
+        let article = self.article_outlets.len() as u32 - 1;
         if let Some(term) = self.terms.get_mut(word) {
-            term.places.add(self.n_paragraphs);
+            term.places.add(article);
             return;
         }
         let stem = stemmer.map(|stemmer| stem(stemmer, written)).unwrap_or_default();
         let stem = if stem.is_empty() { (0, stem) } else { difference(word, &stem) };
         let mut places = Places::default();
-        places.add(self.n_paragraphs);
+        places.add(article);
         self.terms.insert(word.to_owned(), Term { stem, places });
     }
 

@@ -15,47 +15,40 @@ use crate::token::{compound, tokenize};
 pub struct Entry<'a> {
     /// The term, UTF-8 unless the index is damaged.
     pub word: &'a [u8],
-    /// How many bytes it shares with the entry visited before.
-    pub(super) shared: usize,
     stem: u8,
     /// Where it stands.
     pub postings: Postings<'a>,
 }
 
-/// The paragraphs of a term, ascending; at least one unless the index is damaged.
+/// The articles of a term, ascending; at least one unless the index is damaged.
 #[derive(Debug, Clone, Copy)]
 pub struct Postings<'a> {
     rest: &'a [u8],
     next: u32,
-    n_paragraphs: u32,
+    n_articles: u32,
 }
 
-/// That a term stands in a paragraph.
+/// That a term stands in an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Posting {
-    /// The paragraph, counted through all articles of the dossier.
-    pub paragraph: u32,
-    /// How often the term stands there; at least 1.
-    pub count: u32,
+    /// The article's place in the dossier.
+    pub article: u32,
+    /// Whether the term stands there more than once.
+    pub often: bool,
 }
 
 impl Iterator for Postings<'_> {
     type Item = Posting;
 
     fn next(&mut self) -> Option<Posting> {
-        let step = leb128(&mut self.rest)?.checked_sub(1)?;
-        let mut count = 1;
-        while let [0, rest @ ..] = self.rest {
-            self.rest = rest;
-            count += 1;
-        }
-        let paragraph = self.next.checked_add(step)?;
-        self.next = paragraph.checked_add(1)?;
-        (paragraph < self.n_paragraphs).then_some(Posting { paragraph, count })
+        let code = leb128(&mut self.rest)?;
+        let article = self.next.checked_add(code >> 1)?;
+        self.next = article.checked_add(1)?;
+        (article < self.n_articles).then_some(Posting { article, often: code & 1 == 1 })
     }
 }
 
-impl Index {
+impl Index<'_> {
     /// The postings of a term; none if there is no such term.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<Postings<'_>> {
@@ -133,10 +126,9 @@ impl Index {
         visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>) -> bool,
     ) {
         let after = partition_point(self.n_blocks(), |block| self.first_word(block) <= from);
-        let mut word = Vec::new();
         let mut past_from = false;
         for block in after.saturating_sub(1)..self.n_blocks() {
-            let go_on = self.visit_block(block, &mut word, &mut |entry, postings| {
+            let go_on = self.visit_block(block, &mut |entry, postings| {
                 past_from = past_from || entry.word >= from;
                 !past_from || visit(entry, postings)
             });
@@ -147,16 +139,13 @@ impl Index {
     }
 
     /// Visits the entries of a block in order, until `visit` says to stop; whether it did not.
-    /// `word` holds the term visited last.
-    pub(super) fn visit_block<'a>(
+    fn visit_block<'a>(
         &'a self,
         block: u32,
-        word: &mut Vec<u8>,
         visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>) -> bool,
     ) -> bool {
         let Some([mut words, mut terms, mut postings]) = self.block(block) else { return true };
-        let before = std::mem::take(word);
-        let mut is_first = true;
+        let mut word = Vec::new();
         while let Some((shared, rest)) = take_word(&mut words) {
             if shared > word.len() {
                 break;
@@ -165,21 +154,47 @@ impl Index {
             word.extend_from_slice(rest);
             let (Some(stem), Some(length)) = (take(&mut terms), leb128(&mut terms)) else { break };
             let Some(rest) = take_many(&mut postings, length as usize) else { break };
-            let postings = Postings { rest, next: 0, n_paragraphs: self.n_paragraphs() };
-            // Over the border of blocks nothing is shared in the bytes, but much in the words.
-            let shared = if is_first { n_shared(&before, word) } else { shared };
-            is_first = false;
-            if !visit(&Entry { word, shared, stem, postings }, postings) {
+            let postings = Postings { rest, next: 0, n_articles: self.n_articles() };
+            if !visit(&Entry { word: &word, stem, postings }, postings) {
                 return false;
             }
         }
         true
     }
 
+    /// Visits the entry of that number in a block.
+    pub(super) fn visit_entry<'a>(
+        &'a self,
+        block: u32,
+        idx: usize,
+        visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>),
+    ) {
+        let mut n_before = 0;
+        self.visit_block(block, &mut |entry, postings| {
+            if n_before == idx {
+                visit(entry, postings);
+            }
+            n_before += 1;
+            n_before <= idx
+        });
+    }
+
+    /// The words of a block: of each how many bytes it shares with the one before, and the rest of it.
+    pub(super) fn words(&self, block: u32) -> impl Iterator<Item = (usize, &[u8])> {
+        let mut words = self.block(block).map_or(&[][..], |[words, ..]| words);
+        std::iter::from_fn(move || take_word(&mut words))
+    }
+
     /// The first term of a block; empty if there is no such block.
     pub(super) fn first_word(&self, block: u32) -> &[u8] {
         let first = self.block(block).and_then(|[mut words, ..]| take_word(&mut words));
         first.map_or(&[], |(_, word)| word)
+    }
+
+    /// The number of terms, about.
+    #[must_use]
+    pub fn n_terms(&self) -> usize {
+        self.n_blocks() as usize * BLOCK_TERMS
     }
 
     /// The number of blocks.
@@ -212,13 +227,15 @@ impl Index {
 /// Takes a word off the front: how many bytes it shares with the word before, and the rest of it,
 /// which ends before the next byte up to [`MAX_SHARED`].
 fn take_word<'a>(words: &mut &'a [u8]) -> Option<(usize, &'a [u8])> {
-    let shared = take(words)?;
+    // Going through all words is the most that a search does with the index, so not by `take`.
+    let (&shared, rest) = words.split_first()?;
+    *words = rest;
     let end = words.iter().position(|&byte| byte <= MAX_SHARED).unwrap_or(words.len());
     Some((shared.into(), take_many(words, end)?))
 }
 
 /// How many bytes two words share at their beginning.
-fn n_shared(a: &[u8], b: &[u8]) -> usize {
+pub(super) fn n_shared(a: &[u8], b: &[u8]) -> usize {
     a.iter().zip(b).take_while(|(a, b)| a == b).count()
 }
 
@@ -240,15 +257,22 @@ pub(super) fn each_term(text: &str, give: &mut dyn FnMut(&str, &str)) {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Places {
     bytes: Vec<u8>,
-    /// The paragraph after the last one.
+    /// Where the last article's bytes begin.
+    last: usize,
+    /// The article after the last one.
     next: u32,
 }
 
 impl Places {
-    /// Adds an occurrence, in no paragraph before the last one.
-    pub fn add(&mut self, paragraph: u32) {
-        push_leb128(paragraph + 1 - self.next, &mut self.bytes);
-        self.next = paragraph + 1;
+    /// Adds an occurrence, in no article before the last one.
+    pub fn add(&mut self, article: u32) {
+        if article < self.next {
+            self.bytes[self.last] |= 1;
+            return;
+        }
+        self.last = self.bytes.len();
+        push_leb128((article - self.next) << 1, &mut self.bytes);
+        self.next = article + 1;
     }
 }
 
@@ -294,23 +318,21 @@ impl DictionaryWriter {
     }
 }
 
-impl Index {
+impl Index<'_> {
     /// Makes the dictionary that a brief index leaves out, from the articles of which it was built. Any
     /// other index stays as it is.
-    pub fn complete(&mut self, articles: impl IntoIterator<Item: Borrow<Article>>) {
+    pub fn complete<'b>(&mut self, articles: impl IntoIterator<Item: Borrow<Article<'b>>>) {
         if !self.is_brief() {
             return;
         }
-        // Each term, a zero, which no term has, and its paragraph: in the order of the dictionary.
+        // Each term, a zero, which no term has, and its article: in the order of the dictionary.
         let mut occurrences: Vec<Vec<u8>> = Vec::new();
-        let mut paragraph = 0u32;
-        for article in articles {
+        for (article, id) in articles.into_iter().zip(0u32..) {
             let article = article.borrow();
             for number in 0..article.paragraphs.len() {
                 each_term(article.paragraph_text(number), &mut |word, _| {
-                    occurrences.push([word.as_bytes(), &[0], &paragraph.to_be_bytes()].concat());
+                    occurrences.push([word.as_bytes(), &[0], &id.to_be_bytes()].concat());
                 });
-                paragraph += 1;
             }
         }
         let mut stems = self.section(Section::Terms).to_vec().into_iter();
@@ -320,7 +342,7 @@ impl Index {
         // A heap, for the same reason as in `sort`.
         let occurrences = BinaryHeap::from(occurrences).into_sorted_vec();
         for occurrence in &occurrences {
-            let Some(([word @ .., _], &paragraph)) = occurrence.split_last_chunk() else {
+            let Some(([word @ .., _], &article)) = occurrence.split_last_chunk() else {
                 continue;
             };
             if word != term {
@@ -329,7 +351,7 @@ impl Index {
                 }
                 (term, places) = (word, Places::default());
             }
-            places.add(u32::from_be_bytes(paragraph));
+            places.add(u32::from_be_bytes(article));
         }
         if !term.is_empty() {
             dictionary.push(term, stems.next().unwrap_or(0), &places);

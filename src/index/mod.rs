@@ -53,6 +53,7 @@
 //! The words, terms and postings of a block are each one stretch that nothing else points into, so
 //! they can come to lie in files of their own when a dossier is too large to be loaded at once.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::article::{Article, ArticleId};
@@ -69,7 +70,7 @@ mod near;
 mod stem;
 
 const MAGIC: u32 = u32::from_le_bytes(*b"wsix");
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 /// The longest texts of a dossier, in bytes, whose dictionary is left out.
 const MAX_BRIEF: u32 = 1 << 16;
 /// Terms in a block of the dictionary, but for the last.
@@ -95,8 +96,8 @@ pub fn build(language: &str, articles: &[Article], quotations: &[Vec<Quotation>]
 
 /// An index, read where its bytes lie.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Index {
-    bytes: Vec<u8>,
+pub struct Index<'a> {
+    bytes: Cow<'a, [u8]>,
     /// Where each section begins, and the last one's end.
     borders: [usize; N_SECTIONS + 1],
     /// The sections from [`Section::Blocks`] on, where the bytes leave them out.
@@ -160,7 +161,7 @@ impl fmt::Display for IndexError {
 
 impl std::error::Error for IndexError {}
 
-impl Index {
+impl<'a> Index<'a> {
     /// The index of `articles` and their quotations, in the language that [`build()`] takes.
     #[must_use]
     pub fn of(language: &str, articles: &[Article], quotations: &[Vec<Quotation>]) -> Self {
@@ -176,8 +177,8 @@ impl Index {
     /// # Errors
     ///
     /// If the bytes are not an index, one of another version, or of the wrong length.
-    pub fn open(bytes: impl Into<Vec<u8>>) -> Result<Self, IndexError> {
-        let bytes: Vec<u8> = bytes.into();
+    pub fn open(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Self, IndexError> {
+        let bytes: Cow<'a, [u8]> = bytes.into();
         let field = |idx: usize| number(&bytes, idx).ok_or(IndexError::NotAnIndex);
         if field(0)? != MAGIC {
             return Err(IndexError::NotAnIndex);
@@ -214,6 +215,12 @@ impl Index {
     #[must_use]
     pub fn n_paragraphs(&self) -> u32 {
         number(&self.bytes, 2).unwrap_or(0)
+    }
+
+    /// The number of articles.
+    #[must_use]
+    pub fn n_articles(&self) -> u32 {
+        self.section(Section::ArticleOutlets).len() as u32 / 4
     }
 
     /// The length of an average paragraph in bytes; above 0.

@@ -6,6 +6,7 @@
 //! one step moves together (Wu and Manber, "Fast text searching allowing errors", 1992). Terms come
 //! in order, so a beginning that leads nowhere is dropped with all terms that share it.
 
+use super::dictionary::n_shared;
 use super::{Entry, Index, Postings};
 
 /// The most edits that are looked for.
@@ -100,7 +101,7 @@ impl Near {
     }
 }
 
-impl Index {
+impl Index<'_> {
     /// Visits the terms within `max_edits` (0 to 2) of `word`, in order, with the number of edits.
     ///
     /// With `or_longer` also the terms that only begin like that, within one edit; `None` stands for
@@ -116,42 +117,46 @@ impl Index {
         if near.letters.len() > MAX_LETTERS {
             return;
         }
-        // The states after each letter of the term that was visited last, with the bytes read.
+        // The states after each letter of the term that was read last, with the bytes read.
         let mut path: Vec<(usize, States)> = vec![(0, near.start())];
-        let mut last_word = Vec::new();
+        let mut word = Vec::new();
+        // How many bytes of it lead nowhere, whatever follows them. Terms that share these are passed
+        // over unread, so what comes after them in `word` may be of an older term.
+        let mut lost = usize::MAX;
         for block in 0..self.n_blocks() {
-            if let Some((length, states)) = path.last()
-                && near.is_lost(states)
-                && let Some(lost) = last_word.get(..*length)
-                && self.first_word(block).starts_with(lost)
-                && self.first_word(block + 1).starts_with(lost)
-            {
-                // All terms of the block share the beginning that leads nowhere.
-                continue;
-            }
-            self.visit_block(block, &mut last_word, &mut |entry, postings| {
-                while path.last().is_some_and(|&(length, _)| length > entry.shared) {
+            for (idx, (mut shared, rest)) in self.words(block).enumerate() {
+                // Over the border of blocks nothing is shared in the bytes, but much in the words.
+                if idx == 0 {
+                    shared = n_shared(&word, rest);
+                }
+                if shared >= lost {
+                    continue;
+                }
+                let rest = if idx == 0 { rest.get(shared..).unwrap_or_default() } else { rest };
+                word.truncate(shared);
+                word.extend_from_slice(rest);
+                lost = usize::MAX;
+                while path.last().is_some_and(|&(length, _)| length > shared) {
                     path.pop();
                 }
-                let Some(&(mut length, mut states)) = path.last() else { return true };
-                if near.is_lost(&states) {
-                    return true;
-                }
-                let Ok(term) = std::str::from_utf8(entry.word) else { return true };
-                for letter in term.get(length..).unwrap_or_default().chars() {
+                let Some(&(mut length, mut states)) = path.last() else { return };
+                let Some(Ok(rest)) = word.get(length..).map(std::str::from_utf8) else { continue };
+                for letter in rest.chars() {
                     states = near.step(&states, letter);
                     length += letter.len_utf8();
                     path.push((length, states));
                     if near.is_lost(&states) {
-                        return true;
+                        lost = length;
+                        break;
                     }
                 }
                 let edits = near.distance(&states);
-                if edits.is_some() || (or_longer && states.beginning) {
-                    visit(entry, postings, edits);
+                if lost == usize::MAX && (edits.is_some() || (or_longer && states.beginning)) {
+                    self.visit_entry(block, idx, &mut |entry, postings| {
+                        visit(entry, postings, edits);
+                    });
                 }
-                true
-            });
+            }
         }
     }
 }

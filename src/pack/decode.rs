@@ -1,44 +1,42 @@
-//! Reading a pack, and refusing what is not one.
+//! Opening a pack, refusing what is not one, and reading articles where they lie.
 
-use super::record::Record;
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::record::{Record, text};
 use super::{CHECKSUM_END, HEADER_LEN, MAGIC, PackError, TABLE_ENTRY_LEN, TAGS, VERSION, checksum};
-use crate::article::{Article, Markup, ParagraphKind};
+use crate::article::{Article, ArticleId, Byline, Markup, Paragraph, ParagraphKind};
 use crate::dossier::Dossier;
 use crate::index::Index;
 use crate::quotation::Quotation;
-use crate::reuse::{Pair, Side};
 use crate::span::Span;
 
 /// Opens a pack.
 ///
 /// # Errors
 ///
-/// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`].
-pub fn decode(pack: Vec<u8>) -> Result<Dossier, PackError> {
-    let [masthead, speakers, articles, quotations, shared, index] = sections(&pack)?;
-    let mut dossier = Dossier {
-        masthead: record("MAST", masthead)?,
-        speakers: record("SPKR", speakers)?,
-        articles: record("ARTS", articles)?,
-        quotations: record("QUOT", quotations)?,
-        shared: record("SAME", shared)?,
-        index: Index::open(index.to_vec()).map_err(|_| PackError::Section("INDX"))?,
-    };
-    if !articles_are_sound(&dossier.articles) {
-        return Err(PackError::Section("ARTS"));
+/// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`], but for what
+/// only a right checksum over wrong articles can hide: those are empty when they are opened.
+pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
+    let [mut head, mut speakers, table, articles, texts, quotations, mut shared, index] =
+        sections(pack)?;
+    let articles = Articles { table, articles, texts, quotations };
+    if articles
+        .row(articles.len())
+        .is_none_or(|[n_paragraphs, ..]| n_paragraphs > articles.articles.len())
+    {
+        return Err(PackError::Section("TABL"));
     }
-    dossier.index.complete(&dossier.articles);
-    if !quotations_are_sound(&dossier) {
-        return Err(PackError::Section("QUOT"));
-    }
-    if !shared_is_sound(&dossier) {
-        return Err(PackError::Section("SAME"));
-    }
-    let slugs = dossier.speakers.iter().map(|speaker| &*speaker.slug).chain(["unattributed"]);
-    if !are_distinct(slugs.collect()) {
-        return Err(PackError::Section("SPKR"));
-    }
-    Ok(dossier)
+    let mut index = Index::open(index).map_err(|_| PackError::Section("INDX"))?;
+    index.complete((0..articles.len() as u32).map(|id| articles.article(ArticleId(id))));
+    Ok(Dossier {
+        masthead: Record::read(&mut head).ok_or(PackError::Section("MAST"))?,
+        n_quotations: Record::read(&mut head).ok_or(PackError::Section("MAST"))?,
+        speakers: Record::read(&mut speakers).ok_or(PackError::Section("SPKR"))?,
+        articles,
+        shared: Record::read(&mut shared).ok_or(PackError::Section("SAME"))?,
+        index,
+    })
 }
 
 /// The bytes of each section in the order of [`TAGS`].
@@ -64,8 +62,7 @@ fn sections(pack: &[u8]) -> Result<[&[u8]; TAGS.len()], PackError> {
         return Err(too_short(expected));
     }
     let stated = u64::from_le_bytes(header[16..24].try_into().expect("eight bytes"));
-    let got = checksum(&pack[CHECKSUM_END..]);
-    if stated != got {
+    if stated != checksum(&pack[CHECKSUM_END..]) {
         return Err(PackError::Checksum);
     }
     let tags = table.chunks(TABLE_ENTRY_LEN).map(|entry| &entry[..4]);
@@ -86,70 +83,167 @@ fn number(bytes: &[u8]) -> u32 {
     u32::from_le_bytes(bytes.try_into().expect("four bytes"))
 }
 
-fn record<T: Record>(tag: &'static str, mut section: &[u8]) -> Result<T, PackError> {
-    let value = T::read(&mut section).filter(|_| section.is_empty());
-    value.ok_or(PackError::Section(tag))
+/// The articles of an opened pack, read where they lie and checked when they are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Articles<'a> {
+    table: &'a [u8],
+    articles: &'a [u8],
+    texts: &'a [u8],
+    quotations: &'a [u8],
 }
 
-/// Whether every article has a name of its own, its blocks lie in its text one after the other, the
-/// first of them is its headline and no other, and markup lies inside blocks.
-fn articles_are_sound(articles: &[Article]) -> bool {
-    let slugs = articles.iter().map(|article| &*article.slug).collect();
-    are_distinct(slugs)
-        && articles.iter().all(|article| {
-            let mut end = 0;
-            let in_order = article.paragraphs.iter().enumerate().all(|(number, paragraph)| {
-                let is_headline = paragraph.kind == ParagraphKind::Headline;
-                let follows = paragraph.span.start >= end;
-                end = paragraph.span.end;
-                follows && paragraph.span.fits(&article.text) && is_headline == (number == 0)
-            });
-            let is_inside = |markup: &Markup| lies_in_a_paragraph(article, markup.span);
-            in_order && !article.paragraphs.is_empty() && article.markup.iter().all(is_inside)
+impl<'a> Articles<'a> {
+    const ROW_LEN: usize = 16;
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        (self.table.len() / Self::ROW_LEN).saturating_sub(1)
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The number of paragraphs in all articles; never more than the pack has bytes.
+    #[must_use]
+    pub fn n_paragraphs(&self) -> usize {
+        self.row(self.len()).map_or(0, |[n_paragraphs, ..]| n_paragraphs)
+    }
+
+    /// The number of paragraphs in an article; 0 of one that is not there.
+    #[must_use]
+    pub fn n_paragraphs_in(&self, id: ArticleId) -> usize {
+        self.rows(id).map_or(0, |([start, ..], [end, ..])| {
+            end.saturating_sub(start).min(self.n_paragraphs())
         })
-}
+    }
 
-/// Whether there are quotations for each article, each with sorted contents, all its Spans inside
-/// blocks of its article, and a speaker that is listed.
-fn quotations_are_sound(dossier: &Dossier) -> bool {
-    let n_speakers = dossier.speakers.len();
-    dossier.quotations.len() == dossier.articles.len()
-        && dossier.articles.iter().zip(&dossier.quotations).all(|(article, quotations)| {
-            quotations.iter().all(|Quotation { contents, fragments, attribution, .. }| {
-                let evidence = attribution.cue.iter().chain(&attribution.mention);
-                let mut spans = contents.iter().chain(fragments).chain(evidence);
-                !contents.is_empty()
-                    && contents.windows(2).all(|pair| pair[0].end <= pair[1].start)
-                    && spans.all(|span| !span.is_empty() && lies_in_a_paragraph(article, *span))
-                    && attribution.speaker.is_none_or(|speaker| (speaker.0 as usize) < n_speakers)
-            })
+    /// The paragraphs of an article, counted through all articles; none of one that is not there.
+    #[must_use]
+    pub fn paragraphs(&self, id: ArticleId) -> Range<u32> {
+        let start = self.row(id.0 as usize).map_or(0, |[start, ..]| start.min(self.n_paragraphs()));
+        let end = start + self.n_paragraphs_in(id);
+        start as u32..end.min(self.n_paragraphs()) as u32
+    }
+
+    /// The length of an article's text in bytes.
+    #[must_use]
+    pub fn text_len(&self, id: ArticleId) -> usize {
+        self.rows(id).map_or(0, |(start, end)| end[2].saturating_sub(start[2]))
+    }
+
+    /// The blocks of an article, read without its text; not yet held against it.
+    #[must_use]
+    pub fn blocks(&self, id: ArticleId) -> Vec<Paragraph> {
+        self.record(id).and_then(|mut record| Record::read(&mut record)).unwrap_or_default()
+    }
+
+    /// The name of an article in URLs; empty where the pack is not sound.
+    #[must_use]
+    pub fn slug(&self, id: ArticleId) -> &'a str {
+        let slug = self.record(id).and_then(|mut record| {
+            Vec::<Paragraph>::read(&mut record)?;
+            text(&mut record)
+        });
+        slug.unwrap_or_default()
+    }
+
+    /// What an article states of itself, read without its text.
+    #[must_use]
+    pub fn byline(&self, id: ArticleId) -> Byline {
+        let byline = self.record(id).and_then(|mut record| {
+            Vec::<Paragraph>::read(&mut record)?;
+            text(&mut record)?;
+            Byline::read(&mut record)
+        });
+        byline.unwrap_or_default()
+    }
+
+    /// An article. One that is not sound, or not there, has as many paragraphs as the table says and
+    /// no words.
+    #[must_use]
+    pub fn article(&self, id: ArticleId) -> Article<'a> {
+        self.sound(id).unwrap_or_else(|| {
+            let n_paragraphs = self.n_paragraphs_in(id).max(1);
+            let empty = Paragraph { span: Span::default(), kind: ParagraphKind::Headline };
+            Article { paragraphs: vec![empty; n_paragraphs], ..Article::default() }
         })
-}
+    }
 
-/// Whether every side of a pair is a stretch of a paragraph, its differing Spans lie in it one after the
-/// other, and both sides have as many.
-fn shared_is_sound(dossier: &Dossier) -> bool {
-    let is_sound = |side: &Side| {
-        let Some(article) = dossier.articles.get(side.article.0 as usize) else { return false };
+    /// The article, if its blocks lie in its text one after the other, the first of them is its
+    /// headline and no other, and markup lies inside blocks.
+    fn sound(&self, id: ArticleId) -> Option<Article<'a>> {
+        let mut record = self.record(id)?;
+        let (start, end) = self.rows(id)?;
+        let article = Article {
+            paragraphs: Record::read(&mut record)?,
+            slug: Record::read(&mut record)?,
+            byline: Record::read(&mut record)?,
+            markup: Record::read(&mut record)?,
+            text: Cow::Borrowed(str::from_utf8(self.texts.get(start[2]..end[2])?).ok()?),
+        };
         let mut end = 0;
-        !side.span.is_empty()
-            && lies_in_a_paragraph(article, side.span)
-            && side.differing.iter().all(|span| {
-                let follows = span.start >= end;
-                end = span.end;
-                follows && span.fits(side.span.of(&article.text))
-            })
-    };
-    dossier.shared.iter().all(|Pair { one, other }| {
-        one.differing.len() == other.differing.len() && is_sound(one) && is_sound(other)
-    })
-}
+        let in_order = article.paragraphs.iter().enumerate().all(|(number, paragraph)| {
+            let is_headline = paragraph.kind == ParagraphKind::Headline;
+            let follows = paragraph.span.start >= end;
+            end = paragraph.span.end;
+            follows && paragraph.span.fits(&article.text) && is_headline == (number == 0)
+        });
+        let is_inside = |markup: &Markup| lies_in_a_paragraph(&article, markup.span);
+        let is_sound = in_order
+            && article.paragraphs.len() == self.n_paragraphs_in(id)
+            && !article.paragraphs.is_empty()
+            && article.markup.iter().all(is_inside);
+        is_sound.then_some(article)
+    }
 
-/// Whether no two slugs are the same and none is empty.
-fn are_distinct(mut slugs: Vec<&str>) -> bool {
-    slugs.push("");
-    slugs.sort_unstable();
-    slugs.windows(2).all(|pair| pair[0] != pair[1])
+    /// The quotations in `article`, which has that id, by speakers below `n_speakers`. None where they
+    /// are not sound.
+    #[must_use]
+    pub fn quotations(
+        &self,
+        id: ArticleId,
+        article: &Article,
+        n_speakers: usize,
+    ) -> Vec<Quotation> {
+        let quotations = self.rows(id).and_then(|(start, end)| {
+            Vec::<Quotation>::read(&mut self.quotations.get(start[3]..end[3])?)
+        });
+        // Each has sorted contents, all its Spans inside blocks of its article, and a speaker that is
+        // listed.
+        let is_sound = |quotation: &Quotation| {
+            let Quotation { contents, fragments, attribution, .. } = quotation;
+            let evidence = attribution.cue.iter().chain(&attribution.mention);
+            let mut spans = contents.iter().chain(fragments).chain(evidence);
+            !contents.is_empty()
+                && contents.windows(2).all(|pair| pair[0].end <= pair[1].start)
+                && spans.all(|span| !span.is_empty() && lies_in_a_paragraph(article, *span))
+                && attribution.speaker.is_none_or(|speaker| (speaker.0 as usize) < n_speakers)
+        };
+        quotations.filter(|quotations| quotations.iter().all(is_sound)).unwrap_or_default()
+    }
+
+    /// The record of an article and what follows it.
+    fn record(&self, id: ArticleId) -> Option<&'a [u8]> {
+        self.rows(id).and_then(|(start, end)| self.articles.get(start[1]..end[1]))
+    }
+
+    /// Where an article begins and where it ends.
+    #[inline(never)]
+    fn rows(&self, id: ArticleId) -> Option<([usize; 4], [usize; 4])> {
+        let idx = id.0 as usize;
+        Some((self.row(idx)?, self.row(idx.checked_add(1)?)?))
+    }
+
+    /// A row of the table: its paragraphs, and its bytes in the three sections.
+    fn row(&self, idx: usize) -> Option<[usize; 4]> {
+        let start = idx.checked_mul(Self::ROW_LEN)?;
+        let row = self.table.get(start..start.checked_add(Self::ROW_LEN)?)?;
+        Some(std::array::from_fn(|at| number(&row[at * 4..][..4]) as usize))
+    }
 }
 
 fn lies_in_a_paragraph(article: &Article, span: Span) -> bool {

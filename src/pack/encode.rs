@@ -1,44 +1,85 @@
 //! Writing a pack.
 
-use super::record::Record;
+use super::record::{Record, write_list};
 use super::{MAGIC, TAGS, VERSION, checksum};
-use crate::dossier::Dossier;
+use crate::article::Article;
+use crate::dossier::Masthead;
+use crate::quotation::{Quotation, Speaker};
+use crate::reuse::Pair;
 
-/// The pack of `dossier`: the same bytes for the same dossier, always.
+/// What a pack is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Contents<'a> {
+    /// Title and the like.
+    pub masthead: &'a Masthead,
+    /// In the order in which they are shown; their slugs all differ.
+    pub articles: &'a [Article<'a>],
+    /// For each article its quotations, sorted by their first content Span.
+    pub quotations: &'a [Vec<Quotation>],
+    /// Everyone who is quoted, most quotations first; their slugs all differ.
+    pub speakers: &'a [Speaker],
+    /// What any two of the articles have in common, sorted by the articles, then by place.
+    pub shared: &'a [Pair],
+    /// The search index of the same articles and quotations.
+    pub index: &'a [u8],
+}
+
+/// The pack of a dossier: the same bytes for the same contents, always.
 ///
 /// # Panics
 ///
 /// If a section is longer than 4 GiB.
 #[must_use]
-pub fn encode(dossier: &Dossier) -> Vec<u8> {
-    let sections = [
-        record(&dossier.masthead),
-        record(&dossier.speakers),
-        record(&dossier.articles),
-        record(&dossier.quotations),
-        record(&dossier.shared),
-        dossier.index.as_bytes().to_vec(),
-    ];
+pub fn encode(contents: &Contents) -> Vec<u8> {
+    let mut head = Vec::new();
+    contents.masthead.write(&mut head);
+    let n_quotations: usize = contents.quotations.iter().map(Vec::len).sum();
+    (n_quotations as u32).write(&mut head);
+    let mut speakers = Vec::new();
+    write_list(contents.speakers, &mut speakers);
+    let mut shared = Vec::new();
+    write_list(contents.shared, &mut shared);
 
+    let (mut table, mut articles) = (Vec::new(), Vec::new());
+    let (mut texts, mut quotations) = (Vec::new(), Vec::new());
+    let mut n_paragraphs = 0;
+    let no_quotations = Vec::new();
+    for (idx, article) in contents.articles.iter().enumerate() {
+        push_row(&mut table, n_paragraphs, [&articles, &texts, &quotations]);
+        n_paragraphs += article.paragraphs.len();
+        article.paragraphs.write(&mut articles);
+        article.slug.write(&mut articles);
+        article.byline.write(&mut articles);
+        article.markup.write(&mut articles);
+        texts.extend_from_slice(article.text.as_bytes());
+        contents.quotations.get(idx).unwrap_or(&no_quotations).write(&mut quotations);
+    }
+    push_row(&mut table, n_paragraphs, [&articles, &texts, &quotations]);
+
+    let sections: [&[u8]; TAGS.len()] =
+        [&head, &speakers, &table, &articles, &texts, &quotations, &shared, contents.index];
     let mut checked = Vec::new();
-    for (tag, section) in TAGS.iter().zip(&sections) {
-        let len = u32::try_from(section.len()).expect("a section is shorter than 4 GiB");
+    for (tag, section) in TAGS.iter().zip(sections) {
         checked.extend_from_slice(tag);
-        checked.extend_from_slice(&len.to_le_bytes());
+        checked.extend_from_slice(&number(section.len()));
         checked.extend_from_slice(&[0; 4]);
     }
-    checked.extend(sections.iter().flatten());
+    checked.extend(sections.concat());
 
     let mut pack = Vec::from(MAGIC);
     pack.extend_from_slice(&VERSION.to_le_bytes());
-    pack.extend_from_slice(&(TAGS.len() as u32).to_le_bytes());
+    pack.extend_from_slice(&number(TAGS.len()));
     pack.extend_from_slice(&checksum(&checked).to_le_bytes());
     pack.extend(checked);
     pack
 }
 
-fn record<T: Record>(value: &T) -> Vec<u8> {
-    let mut section = Vec::new();
-    value.write(&mut section);
-    section
+/// Appends a row of the table of articles: where the next one begins.
+fn push_row(table: &mut Vec<u8>, n_paragraphs: usize, sections: [&Vec<u8>; 3]) {
+    table.extend_from_slice(&number(n_paragraphs));
+    sections.iter().for_each(|section| table.extend_from_slice(&number(section.len())));
+}
+
+fn number(len: usize) -> [u8; 4] {
+    u32::try_from(len).expect("a section is shorter than 4 GiB").to_le_bytes()
 }

@@ -13,7 +13,7 @@
 //! By hand and not by serde, because the reading of it is paid by every reader: it takes a quarter of
 //! the wasm that a derived one takes.
 
-use crate::article::{Article, ArticleId, Byline, Markup, MarkupKind, Paragraph, ParagraphKind};
+use crate::article::{ArticleId, Byline, Markup, MarkupKind, Paragraph, ParagraphKind};
 use crate::dossier::Masthead;
 use crate::quotation::{Attribution, Kind, Quotation, Rule, Speaker, SpeakerId};
 use crate::reuse::{Pair, Side};
@@ -77,9 +77,15 @@ impl Record for String {
 
     #[inline(never)]
     fn read(input: &mut &[u8]) -> Option<Self> {
-        let len = u32::read(input)?;
-        str::from_utf8(take(input, len)?).ok().map(str::to_owned)
+        text(input).map(str::to_owned)
     }
+}
+
+/// A `String` where it lies.
+#[inline(never)]
+pub(super) fn text<'a>(input: &mut &'a [u8]) -> Option<&'a str> {
+    let len = u32::read(input)?;
+    str::from_utf8(take(input, len)?).ok()
 }
 
 impl<T: Record> Record for Option<T> {
@@ -97,10 +103,15 @@ impl<T: Record> Record for Option<T> {
     }
 }
 
+/// Writes what is read as a `Vec`.
+pub(super) fn write_list<T: Record>(values: &[T], out: &mut Vec<u8>) {
+    (values.len() as u32).write(out);
+    values.iter().for_each(|value| value.write(out));
+}
+
 impl<T: Record> Record for Vec<T> {
     fn write(&self, out: &mut Vec<u8>) {
-        (self.len() as u32).write(out);
-        self.iter().for_each(|value| value.write(out));
+        write_list(self, out);
     }
 
     /// Every value takes at least a byte, so a hostile length ends with the input, and nothing is
@@ -207,7 +218,6 @@ macro_rules! record_of_variants {
 }
 
 record!(Masthead { title, standfirst, language });
-record!(Article { slug, byline, text, paragraphs, markup });
 record!(Byline { outlet, authors, published, url, language });
 record!(Paragraph { span, kind });
 record!(Markup { span, kind });

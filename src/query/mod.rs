@@ -43,16 +43,16 @@
 
 use std::fmt;
 
-use crate::article::{Article, ArticleId};
+use crate::article::ArticleId;
 use crate::decimal::decimal;
-use crate::index::Index;
-use crate::quotation::{Kind, Quotation, Speaker, SpeakerId};
+use crate::dossier::Dossier;
+use crate::quotation::{Kind, Quotation, SpeakerId};
 use crate::span::Span;
 
 pub use crate::slug::{OUTLET_NOT_STATED, outlet_slug};
 pub use parse::Query;
 pub use picks::Picks;
-pub use search::{hits_in_article, search};
+pub use search::{Search, first_hits, hits_in_article, search};
 
 mod facet;
 mod parse;
@@ -63,18 +63,8 @@ mod seek;
 mod set;
 mod words;
 
-/// An opened dossier as far as searching needs it.
-#[derive(Debug, Clone, Copy)]
-pub struct Corpus<'a> {
-    /// In the dossier's order.
-    pub articles: &'a [Article],
-    /// For each article its quotations, sorted by their first content Span.
-    pub quotations: &'a [Vec<Quotation>],
-    /// Everyone who is quoted.
-    pub speakers: &'a [Speaker],
-    /// Made of the same articles.
-    pub index: &'a Index,
-}
+/// What is searched.
+pub type Corpus<'a> = &'a Dossier<'a>;
 
 /// Which quotations and outlets to keep. An empty set restricts nothing.
 ///
@@ -165,7 +155,7 @@ pub struct Counts {
     pub unattributed: u32,
     /// In the order of [`Kind::ALL`].
     pub kinds: [u32; 3],
-    /// By [`outlet_slug`], in the order of [`Index::outlets`].
+    /// By [`outlet_slug`], in the order of [`Index::outlets`](crate::index::Index::outlets).
     pub outlets: Vec<(String, u32)>,
 }
 
@@ -254,7 +244,8 @@ impl Notice {
             Self::Corrected { asked, found } => {
                 let found: Vec<&str> = found.iter().map(|word| &**word).collect();
                 let found = found.join("”, “");
-                ["Nothing was found for “", asked, "”; these have “", &found, "”."].concat()
+                let also = "”. In quotation marks it is searched as it is.";
+                ["Nothing was found for “", asked, "”; these have “", &found, also].concat()
             }
             Self::TooBroad => {
                 "Too many words begin like these; type more letters to look for all of them.".into()

@@ -15,6 +15,7 @@ const MAX_DEPTH: usize = 32;
 pub struct Query {
     /// In the order typed, without repetitions.
     pub(super) atoms: Vec<Atom>,
+    pub(super) limits: Vec<Limit>,
     /// How they go together.
     pub(super) root: Node,
 }
@@ -27,7 +28,8 @@ pub(super) enum Node {
     Not(Box<Node>),
     /// An index into the atoms.
     Atom(usize),
-    Limit(Limit),
+    /// An index into the limits.
+    Limit(usize),
 }
 
 /// What is asked of the article or of the quotations in a paragraph rather than of its words.
@@ -90,7 +92,7 @@ static FIELDS: [(&str, Field); 6] = [
 
 impl Default for Query {
     fn default() -> Self {
-        Self { atoms: Vec::new(), root: Node::All(Vec::new()) }
+        Self { atoms: Vec::new(), limits: Vec::new(), root: Node::All(Vec::new()) }
     }
 }
 
@@ -111,6 +113,7 @@ impl Query {
             rest: text.trim_start(),
             groups: vec![Group::default()],
             atoms: Vec::new(),
+            limits: Vec::new(),
             n_words: 0,
             notices: Vec::new(),
         };
@@ -121,7 +124,7 @@ impl Query {
             parser.close_group();
         }
         let items = parser.groups.pop().map(|group| group.items).unwrap_or_default();
-        let query = Self { atoms: parser.atoms, root: Node::All(items) };
+        let query = Self { atoms: parser.atoms, limits: parser.limits, root: Node::All(items) };
         let mut notices = parser.notices;
         if query.is_empty() && notices.is_empty() && !text.trim().is_empty() {
             notices.push(Notice::NoWords);
@@ -159,6 +162,7 @@ struct Parser<'t> {
     /// The brackets that are open, outermost first; never empty.
     groups: Vec<Group>,
     atoms: Vec<Atom>,
+    limits: Vec<Limit>,
     n_words: usize,
     notices: Vec<Notice>,
 }
@@ -217,11 +221,11 @@ impl<'t> Parser<'t> {
             Field::Name(limit) => {
                 // A name in the typing is one that begins like this.
                 if let Some(name) = Atom::new(asked, true, quoted, true, Part::Anywhere) {
-                    self.push(Node::Limit(limit(name)), negated);
+                    self.push_limit(limit(name), negated);
                 }
             }
             Field::Date(limit) if is_date(asked) => {
-                self.push(Node::Limit(limit(asked.to_owned())), negated);
+                self.push_limit(limit(asked.to_owned()), negated);
             }
             Field::Date(_) => self.notices.push(Notice::NoDate { asked: asked.to_owned() }),
         }
@@ -247,6 +251,13 @@ impl<'t> Parser<'t> {
             self.atoms.len() - 1
         });
         self.push(Node::Atom(idx), negated);
+    }
+
+    fn push_limit(&mut self, limit: Limit, negated: bool) {
+        // So that there is a bound on limits too.
+        self.n_words += 1;
+        self.push(Node::Limit(self.limits.len()), negated);
+        self.limits.push(limit);
     }
 
     /// Takes a phrase in quotation marks or what reaches to the next space: the words, whether they

@@ -6,8 +6,6 @@
 //! that stand close together (after Büttcher, Clarke and Lushman, "Term proximity scoring for ad-hoc
 //! retrieval on very large text collections", 2006).
 
-use super::words::Place;
-
 /// How fast repetition saturates; 0 counts presence only.
 const K1: f32 = 1.2;
 /// How much long paragraphs are held back, 0 to 1.
@@ -28,9 +26,9 @@ pub(super) struct Fields {
     pub body: u32,
 }
 
-/// How telling a word is that `n_with` of `n_paragraphs` paragraphs hold; above 0.
-pub(super) fn weight(n_with: usize, n_paragraphs: u32) -> f32 {
-    let (with, all) = (n_with as f32, n_paragraphs as f32);
+/// How telling a word is that `n_with` of `n_articles` articles hold; above 0.
+pub(super) fn weight(n_with: usize, n_articles: u32) -> f32 {
+    let (with, all) = (n_with as f32, n_articles as f32);
     (1.0 + (all - with).max(0.0) / (with + 0.5)).ln().max(0.01)
 }
 
@@ -43,13 +41,13 @@ pub(super) fn saturation(fields: Fields, length: f32) -> f32 {
     count / (K1 + count)
 }
 
-/// The part of the weight of two neighbours in the query that they earn by standing close; both in
-/// order of their Tokens.
-pub(super) fn proximity(mut a: &[Place], mut b: &[Place]) -> f32 {
+/// The part of the weight of two neighbours in the query that they earn by standing close: the
+/// numbers of their first Tokens, in order.
+pub(super) fn proximity(mut a: &[u32], mut b: &[u32]) -> f32 {
     let mut least = u32::MAX;
     while let ([left, after_left @ ..], [right, after_right @ ..]) = (a, b) {
-        least = least.min(left.token.abs_diff(right.token).max(1));
-        if left.token < right.token {
+        least = least.min(left.abs_diff(*right).max(1));
+        if left < right {
             a = after_left;
         } else {
             b = after_right;

@@ -1,23 +1,28 @@
-//! [`search`]: finds by sets of paragraphs, filters and counts, ranks, and reads the best in the text.
+//! [`Search`]: finds candidates by the index, reads the best of them in the text first, and goes on to
+//! read the others for the counts.
 
-use std::ops::Range;
+use std::collections::BinaryHeap;
 
-use super::facet::sift;
+use super::facet::Gate;
 use super::parse::{Atom, Limit, Node, Part};
 use super::rank::{Fields, proximity, saturation, weight};
-use super::seek::{Found, Match, Seeker, disjoint, is_inside, max_edits, names, said_in};
+use super::seek::{Found, Seeker, disjoint, is_inside, max_edits, names, said_in};
 use super::set::Set;
-use super::words::{Grade, Others, Place, Sought, Words};
+use super::words::{Grade, Lexicon, Place};
 use super::{Answer, Corpus, Filter, Hit, Notice, Query};
-use crate::article::ArticleId;
+use crate::article::{Article, ArticleId};
 use crate::fold::fold;
 use crate::quotation::SpeakerId;
-use crate::sort::{first, key, least, sorted, third};
+use crate::sort::{first, key, least, second, third};
 use crate::span::Span;
 
-/// How many of the best hits are read to see how close together and how much in quotations their
-/// words stand.
-const N_READ: usize = 64;
+/// How much text is read, in bytes, before the hits in it are put in order for good: the articles that
+/// promise most come first.
+const BATCH: usize = 32 << 10;
+/// What opening an article costs, in bytes that could be read instead.
+const WORK_PER_ARTICLE: usize = 256;
+/// How many articles are ranked in one step.
+const RANKED_AT_ONCE: usize = 256;
 
 /// The paragraphs that answer `query` and pass `filter`, at most `limit` of them.
 ///
@@ -25,116 +30,84 @@ const N_READ: usize = 64;
 /// a filter have all paragraphs with a fitting quotation, in the order of the dossier.
 #[must_use]
 pub fn search(corpus: Corpus, query: &Query, filter: &Filter, limit: usize) -> Answer {
-    let articles = Articles::new(corpus);
-    let finding = find(corpus, &articles, query);
-    let asks_for_words = query.asks_for_words();
-    let (hits, counts) = sift(corpus, &articles, &finding.paragraphs, filter, !asks_for_words);
-    let mut answer = Answer { counts, ..Answer::default() };
-    if !asks_for_words && filter.is_empty() && !query.asks_for_anything() {
-        if !query.is_empty() {
-            answer.notices.push(Notice::OnlyExclusions);
-        }
-        return answer;
-    }
-    answer.n_hits = hits.len();
-    if finding.scattered {
-        answer.notices.push(Notice::Scattered);
-    }
-    if finding.too_broad {
-        answer.notices.push(Notice::TooBroad);
-    }
-    if finding.paragraphs.is_empty() && asks_for_words {
-        answer.suggestions = suggestions(corpus, &articles, query);
-    }
-    for (score, paragraph) in best(corpus, &articles, &finding, hits, limit) {
-        let Some((article, number)) = articles.locate(paragraph) else { continue };
-        let text = &corpus.articles[article].text;
-        let mut spans = Vec::new();
-        each_place(corpus, &finding, article, number, &mut |found, places| {
-            note_correction(text, found, places, &mut answer.notices);
-            places.iter().for_each(|place| spans.push(place.span));
-        });
-        let article = ArticleId(article as u32);
-        let spans = disjoint(&spans);
-        answer.hits.push(Hit { article, paragraph: number as u32, score, spans });
-    }
-    answer
+    let mut search = Search::new(corpus, query.clone(), filter, limit);
+    while search.step(corpus, usize::MAX) {}
+    search.answer(corpus)
+}
+
+/// The hits of [`search`] alone, sooner.
+#[must_use]
+pub fn first_hits(corpus: Corpus, query: &Query, filter: &Filter, limit: usize) -> Vec<Hit> {
+    let mut search = Search::new(corpus, query.clone(), filter, limit);
+    while !search.has_hits() && search.step(corpus, 0) {}
+    search.hits()
 }
 
 /// Every place in one article that answers a word or phrase of `query`; sorted, disjoint.
 #[must_use]
 pub fn hits_in_article(corpus: Corpus, query: &Query, article: ArticleId) -> Vec<Span> {
-    let article = article.0 as usize;
-    let Some(source) = corpus.articles.get(article) else { return Vec::new() };
-    if !query.asks_for_words() {
+    if article.0 as usize >= corpus.articles.len() || !query.asks_for_words() {
         return Vec::new();
     }
-    let finding = find(corpus, &Articles::new(corpus), query);
-    let mut spans = Vec::new();
-    for number in 0..source.paragraphs.len() {
-        each_place(corpus, &finding, article, number, &mut |_, places| {
-            places.iter().for_each(|place| spans.push(place.span));
-        });
-    }
-    disjoint(&spans)
+    // How words answer is settled by the first paragraph that holds them all, wherever it is.
+    let mut search = Search::new(corpus, query.clone(), &Filter::default(), 0);
+    while !search.together.any && !search.scattered.any && search.step(corpus, 0) {}
+    let page = search.page(corpus, article);
+    disjoint(&page.places.iter().map(|(_, place)| place.span).collect::<Vec<_>>())
 }
 
-/// Where the paragraphs of each article lie among those of the dossier.
-pub(super) struct Articles {
-    /// The first paragraph of each article, and the end; ascending.
-    starts: Vec<u32>,
-    /// The article of each paragraph.
-    articles: Vec<u32>,
+/// A search that goes on step by step.
+///
+/// 1. The index says which words of the dossier answer each word of the query, and in which articles.
+/// 2. Articles that have all that is asked for are ranked by what the index knows of them.
+/// 3. They are read in that order. Paragraphs that answer are hits; those of the first articles, some
+///    [`BATCH`] bytes, are put in order by their text. That is what is shown, and it stays as it is
+///    while the rest is read, which tells how many hits there are.
+/// 4. If there is none at all, words may have typing errors, and it begins anew.
+pub struct Search {
+    query: Query,
+    limit: usize,
+    gate: Gate,
+    stage: Stage,
+    tolerance: Tolerance,
+    /// Whether tolerance made any word answer that did not before.
+    is_widened: bool,
+    seeker: Seeker,
+    /// For each atom of the query.
+    found: Vec<Found>,
+    /// For each limit of the query the paragraphs within it, where that is a matter of paragraphs.
+    limits: Vec<Set>,
+    /// The articles still to be read, best first.
+    ranks: BinaryHeap<u128>,
+    lexicon: Lexicon,
+    /// The text read since hits were put in order.
+    batch: usize,
+    together: Finds,
+    /// What holds all words only together with the rest of its article.
+    scattered: Finds,
+    suggestions: Vec<(String, u32)>,
+    work: usize,
 }
 
-impl Articles {
-    pub fn new(corpus: Corpus) -> Self {
-        let mut starts = vec![0];
-        let mut articles = Vec::new();
-        for (article, idx) in corpus.articles.iter().zip(0..) {
-            articles.resize(articles.len() + article.paragraphs.len(), idx);
-            starts.push(articles.len() as u32);
-        }
-        Self { starts, articles }
-    }
-
-    /// The number of paragraphs in all articles.
-    pub fn n_paragraphs(&self) -> u32 {
-        self.articles.len() as u32
-    }
-
-    /// The paragraphs of an article.
-    pub fn paragraphs(&self, article: usize) -> Range<u32> {
-        self.starts[article]..self.starts[article + 1]
-    }
-
-    /// The article of a paragraph and its number there; `None` where there is no such paragraph.
-    #[inline(never)]
-    pub fn locate(&self, paragraph: u32) -> Option<(usize, usize)> {
-        let article = *self.articles.get(paragraph as usize)? as usize;
-        Some((article, (paragraph - self.starts[article]) as usize))
-    }
-
-    pub fn is_headline(&self, paragraph: u32) -> bool {
-        self.locate(paragraph).is_some_and(|(_, number)| number == 0)
-    }
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// The next atom to look up.
+    SeekAtom(usize),
+    SeekLimit(usize),
+    /// The next article to rank.
+    Rank(usize),
+    Read,
+    /// The next word for which there is nothing.
+    Suggest(usize),
+    Done,
 }
 
-/// What answers a query before any filter.
-struct Finding<'q> {
-    /// For each atom where it stands.
-    atoms: Vec<Found<'q>>,
-    paragraphs: Set,
-    /// Whether no paragraph holds everything, but articles do.
-    scattered: bool,
-    /// Whether some words were not looked for.
-    too_broad: bool,
-}
-
-impl<'q> Finding<'q> {
-    fn wanted(&self) -> impl Iterator<Item = &Found<'q>> {
-        self.atoms.iter().filter(|found| found.sought.atom.wanted)
-    }
+/// What may have typing errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tolerance {
+    Nothing,
+    AbsentWords,
+    PresentWords,
 }
 
 /// Where the words that a paragraph lacks may stand instead.
@@ -145,180 +118,538 @@ enum Scope {
     Article,
 }
 
-/// Finds what answers a query: in its own words if there is any; else as if words that the dossier
-/// has not had typing errors, and last as if any word had. Each of these in paragraphs if there are
-/// any, else scattered over articles.
-fn find<'q>(corpus: Corpus, articles: &Articles, query: &'q Query) -> Finding<'q> {
-    let mut seeker = Seeker::new(corpus, articles);
-    let atoms = query.atoms.iter().map(|atom| seeker.seek(atom)).collect();
-    let mut evaluation = Evaluation { corpus, articles, atoms };
-    let (mut paragraphs, mut scattered) = evaluation.hits(query);
-    for may_be_faulty in [|found: &Found| !found.is_present, |found: &Found| found.is_present] {
-        if !paragraphs.is_empty() || !query.asks_for_words() {
-            break;
-        }
-        let suspects = evaluation.atoms.iter_mut().filter(|found| may_be_faulty(found));
-        if suspects.filter_map(|found| seeker.seek_near(found)).count() > 0 {
-            (paragraphs, scattered) = evaluation.hits(query);
-        }
-    }
-    Finding { atoms: evaluation.atoms, paragraphs, scattered, too_broad: seeker.too_broad }
+/// Paragraphs found.
+#[derive(Default)]
+struct Finds {
+    any: bool,
+    paragraphs: Set,
+    /// Those that pass the filter, as far as they are wanted.
+    hits: Vec<Scored>,
+    /// How many hits are in order for good.
+    n_ordered: usize,
 }
 
-struct Evaluation<'a, 'q> {
-    corpus: Corpus<'a>,
-    articles: &'a Articles,
-    atoms: Vec<Found<'q>>,
+struct Scored {
+    /// Counted through all articles.
+    paragraph: u32,
+    hit: Hit,
+    /// Atoms that are only there as if mistyped, with the words there.
+    corrections: Vec<(u32, String)>,
 }
 
-impl Evaluation<'_, '_> {
-    /// The paragraphs that answer a query, and whether what they lack is scattered over articles.
-    fn hits(&self, query: &Query) -> (Set, bool) {
-        let together = self.hits_within(query, Scope::Headline);
-        if !together.is_empty() || query.atoms.len() < 2 {
-            return (together, false);
-        }
-        let scattered = self.hits_within(query, Scope::Article);
-        let any = !scattered.is_empty();
-        (scattered, any)
+impl Finds {
+    fn new(n_paragraphs: usize) -> Self {
+        Self { paragraphs: Set::empty(n_paragraphs as u32), ..Self::default() }
     }
 
-    /// The paragraphs that answer a query and hold at least one of its words.
-    fn hits_within(&self, query: &Query, scope: Scope) -> Set {
-        let mut hits = self.evaluate(&query.root, scope);
-        if query.asks_for_words() {
-            let mut holding = self.none();
-            for found in self.atoms.iter().filter(|found| found.sought.atom.wanted) {
-                holding.union(&Set::of(&found.matches, self.articles.n_paragraphs()));
+    /// Puts the new hits in order behind those that are.
+    fn order(&mut self, limit: usize) {
+        let mut new: Vec<Option<Scored>> = self.hits.drain(self.n_ordered..).map(Some).collect();
+        let mut keys = Vec::new();
+        for (scored, idx) in new.iter().flatten().zip(0..) {
+            // Scores are not negative, so their bits are in their order.
+            keys.push(key(u32::MAX - scored.hit.score.to_bits(), scored.paragraph, idx));
+        }
+        for key in least(keys, limit.saturating_sub(self.n_ordered)) {
+            self.hits.extend(new[third(key) as usize].take());
+        }
+        self.n_ordered = self.hits.len();
+    }
+}
+
+impl Search {
+    /// A search that has not begun.
+    #[must_use]
+    pub fn new(corpus: Corpus, query: Query, filter: &Filter, limit: usize) -> Self {
+        let n_paragraphs = corpus.articles.n_paragraphs();
+        let must_quote = !query.asks_for_words();
+        Self {
+            gate: Gate::new(corpus, filter, must_quote),
+            query,
+            limit,
+            stage: Stage::SeekAtom(0),
+            tolerance: Tolerance::Nothing,
+            is_widened: true,
+            seeker: Seeker::new(),
+            found: Vec::new(),
+            limits: Vec::new(),
+            ranks: BinaryHeap::new(),
+            lexicon: Lexicon::default(),
+            batch: 0,
+            together: Finds::new(n_paragraphs),
+            scattered: Finds::new(n_paragraphs),
+            suggestions: Vec::new(),
+            work: 0,
+        }
+    }
+
+    /// Goes on for about as much work as `budget` bytes of text are to read, and at least one step;
+    /// whether there is more to do.
+    pub fn step(&mut self, corpus: Corpus, budget: usize) -> bool {
+        let end = self.work().saturating_add(budget);
+        loop {
+            self.advance(corpus);
+            if self.stage == Stage::Done {
+                return false;
             }
-            hits.intersect(&holding);
+            if self.work() >= end {
+                return true;
+            }
         }
-        hits
     }
 
-    /// The paragraphs for which a part of the query holds. What is excluded is so paragraph by
-    /// paragraph, whatever the scope.
-    fn evaluate(&self, node: &Node, scope: Scope) -> Set {
+    /// The work done so far, in the measure of [`Search::step`].
+    #[must_use]
+    pub fn work(&self) -> usize {
+        self.work + self.seeker.work
+    }
+
+    /// Whether the hits are there that will be in the answer; the counts may not be.
+    #[must_use]
+    pub fn has_hits(&self) -> bool {
+        let n_ordered = self.together.n_ordered;
+        self.stage == Stage::Done || (n_ordered > 0 && n_ordered >= self.limit)
+    }
+
+    fn advance(&mut self, corpus: Corpus) {
+        self.stage = match self.stage {
+            Stage::SeekAtom(idx) if idx < self.query.atoms.len() => {
+                self.seek_atom(corpus, idx);
+                Stage::SeekAtom(idx + 1)
+            }
+            Stage::SeekAtom(_) if !self.is_widened => self.after_reading(),
+            Stage::SeekAtom(_) => Stage::SeekLimit(self.limits.len()),
+            Stage::SeekLimit(idx) if idx < self.query.limits.len() => {
+                self.seek_limit(corpus, idx);
+                Stage::SeekLimit(idx + 1)
+            }
+            Stage::SeekLimit(_) => {
+                let others = self.found.iter().map(|found| &found.others);
+                self.lexicon = Lexicon::new(self.query.atoms.iter().zip(others));
+                Stage::Rank(0)
+            }
+            Stage::Rank(from) if from < corpus.articles.len() => {
+                let until = corpus.articles.len().min(from + RANKED_AT_ONCE);
+                (from..until).for_each(|article| self.rank(corpus, article));
+                Stage::Rank(until)
+            }
+            Stage::Rank(_) => Stage::Read,
+            Stage::Read => match self.ranks.pop() {
+                Some(rank) => {
+                    self.read(corpus, ArticleId(u32::MAX - second(rank)));
+                    Stage::Read
+                }
+                None => {
+                    self.close_batch();
+                    self.after_reading()
+                }
+            },
+            Stage::Suggest(idx) => self.suggest(corpus, idx),
+            Stage::Done => Stage::Done,
+        };
+    }
+
+    fn seek_atom(&mut self, corpus: Corpus, idx: usize) {
+        let atom = &self.query.atoms[idx];
+        match self.found.get_mut(idx) {
+            None => self.found.push(self.seeker.seek(corpus, atom, None)),
+            Some(found) if found.is_present == (self.tolerance == Tolerance::PresentWords) => {
+                if let Some(widened) = self.seeker.seek_near(corpus, atom, found) {
+                    *found = widened;
+                    self.is_widened = true;
+                }
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn seek_limit(&mut self, corpus: Corpus, idx: usize) {
+        let mut within = Set::default();
+        if let Limit::Speaker(asked) = &self.query.limits[idx] {
+            within = Set::empty(corpus.articles.n_paragraphs() as u32);
+            let lexicon = Lexicon::of(asked);
+            for (speaker, id) in corpus.speakers.iter().zip(0..) {
+                self.work += 32;
+                if names(speaker).iter().any(|name| is_named(&lexicon, name, asked)) {
+                    let quoted = corpus.index.quoted(Some(SpeakerId(id)));
+                    quoted.for_each(|(paragraph, _)| within.insert(paragraph));
+                }
+            }
+        }
+        self.limits.push(within);
+    }
+
+    /// What comes when all candidates are read.
+    fn after_reading(&mut self) -> Stage {
+        if self.together.any || self.scattered.any || !self.query.asks_for_words() {
+            return Stage::Done;
+        }
+        self.is_widened = false;
+        self.tolerance = match self.tolerance {
+            Tolerance::Nothing => Tolerance::AbsentWords,
+            Tolerance::AbsentWords => Tolerance::PresentWords,
+            Tolerance::PresentWords => return Stage::Suggest(0),
+        };
+        Stage::SeekAtom(0)
+    }
+
+    /// Puts an article among those to be read, if it may hold what is asked for.
+    fn rank(&mut self, corpus: Corpus, article: usize) {
+        self.work += 1 + self.query.atoms.len() / 4;
+        let wanted = || {
+            let atoms = self.query.atoms.iter().zip(&self.found);
+            atoms.filter(|(atom, _)| atom.wanted).map(|(_, found)| found)
+        };
+        let holds_any = || wanted().any(|found| found.in_article(article).is_some());
+        if !self.may_answer(corpus, &self.query.root, article)
+            || (self.query.asks_for_words() && !holds_any())
+        {
+            return;
+        }
+        let id = ArticleId(article as u32);
+        let n_articles = corpus.articles.len() as u32;
+        let mut standing = Standing::default();
+        for found in wanted() {
+            if let Some((grade, often)) = found.in_article(article) {
+                let fields = Fields { body: if often { 2 } else { 1 }, ..Fields::default() };
+                let relevance = weight(found.n_articles, n_articles) * saturation(fields, 1.0);
+                standing.add(grade, relevance);
+            }
+        }
+        let score = standing.score(wanted().count(), false).to_bits();
+        let passes = corpus.articles.paragraphs(id).any(|p| self.gate.passes(corpus, id, p));
+        // What does not pass the filter is read too, last: other filters would count it.
+        self.ranks.push(key(score | u32::from(passes) << 31, u32::MAX - article as u32, 0));
+    }
+
+    /// Whether a paragraph of an article may answer a part of the query, as far as the index knows.
+    fn may_answer(&self, corpus: Corpus, node: &Node, article: usize) -> bool {
         match node {
-            Node::All(nodes) => {
-                let mut all = Set::full(self.articles.n_paragraphs());
-                nodes.iter().for_each(|node| all.intersect(&self.evaluate(node, scope)));
-                all
+            Node::All(nodes) => nodes.iter().all(|node| self.may_answer(corpus, node, article)),
+            Node::Any(nodes) => nodes.iter().any(|node| self.may_answer(corpus, node, article)),
+            Node::Not(_) => true,
+            Node::Atom(idx) => self.found[*idx].in_article(article).is_some(),
+            Node::Limit(idx) => {
+                let mut paragraphs = corpus.articles.paragraphs(ArticleId(article as u32));
+                !matches!(self.query.limits[*idx], Limit::Speaker(_))
+                    || paragraphs.any(|paragraph| self.limits[*idx].contains(paragraph))
             }
-            Node::Any(nodes) => {
-                let mut any = self.none();
-                nodes.iter().for_each(|node| any.union(&self.evaluate(node, scope)));
-                any
-            }
-            Node::Not(node) => {
-                let mut rest = Set::full(self.articles.n_paragraphs());
-                rest.subtract(&self.evaluate(node, Scope::Paragraph));
-                rest
-            }
-            Node::Atom(idx) => self.spread(&self.atoms[*idx].matches, scope),
-            Node::Limit(limit) => self.limit(limit),
         }
     }
 
-    /// The paragraphs of matches, and those to which they count by the scope.
-    fn spread(&self, matches: &[Match], scope: Scope) -> Set {
-        let mut set = self.none();
-        let mut spread_to = 0;
-        for found in matches {
-            set.insert(found.paragraph);
-            if scope == Scope::Paragraph || found.paragraph < spread_to {
+    /// Reads the next article.
+    fn read(&mut self, corpus: Corpus, id: ArticleId) {
+        let page = self.page(corpus, id);
+        self.work += page.work;
+        self.batch += page.work;
+        let may_be_scattered = self.query.atoms.len() > 1;
+        for number in 0..page.n_paragraphs {
+            if self.query.asks_for_words() && !page.holds_any(&self.query, number) {
                 continue;
             }
-            if let Some((article, number)) = self.articles.locate(found.paragraph)
-                && (number == 0 || scope == Scope::Article)
-            {
-                let paragraphs = self.articles.paragraphs(article);
-                spread_to = paragraphs.end;
-                paragraphs.for_each(|paragraph| set.insert(paragraph));
-            }
-        }
-        set
-    }
-
-    /// The paragraphs within a limit.
-    fn limit(&self, limit: &Limit) -> Set {
-        let mut set = self.none();
-        if let Limit::Speaker(asked) = limit {
-            for (speaker, id) in self.corpus.speakers.iter().zip(0..) {
-                if names(speaker).iter().any(|name| is_named(name, asked)) {
-                    let quoted = self.corpus.index.quoted(Some(SpeakerId(id)));
-                    quoted.for_each(|(paragraph, _)| set.insert(paragraph));
-                }
-            }
-            return set;
-        }
-        for (idx, article) in self.corpus.articles.iter().enumerate() {
-            let byline = &article.byline;
-            let published = byline.published.as_deref();
-            let is_within = match limit {
-                Limit::Outlet(asked) => {
-                    byline.outlet.as_deref().is_some_and(|outlet| is_named(outlet, asked))
-                }
-                Limit::Before(date) => published.is_some_and(|published| published < date.as_str()),
-                Limit::After(date) => published.is_some_and(|published| published >= date.as_str()),
-                Limit::Speaker(_) => false,
+            let holds = |scope| page.holds(self, &self.query.root, number, scope);
+            let scattered = if holds(Scope::Headline) {
+                false
+            } else if may_be_scattered && !self.together.any && holds(Scope::Article) {
+                true
+            } else {
+                continue;
             };
-            if is_within {
-                self.articles.paragraphs(idx).for_each(|paragraph| set.insert(paragraph));
-            }
+            let paragraph = page.start + number as u32;
+            let finds = if scattered { &self.scattered } else { &self.together };
+            let is_wanted = finds.n_ordered < self.limit;
+            let scored = (is_wanted && self.gate.passes(corpus, id, paragraph))
+                .then(|| self.scored(corpus, &page, id, number, scattered));
+            let finds = if scattered { &mut self.scattered } else { &mut self.together };
+            finds.any = true;
+            finds.paragraphs.insert(paragraph);
+            finds.hits.extend(scored);
         }
-        set
+        if self.batch >= BATCH {
+            self.close_batch();
+        }
     }
 
-    fn none(&self) -> Set {
-        Set::empty(self.articles.n_paragraphs())
+    /// Puts in order what was read since the last time.
+    fn close_batch(&mut self) {
+        self.batch = 0;
+        self.together.order(self.limit);
+        self.scattered.order(self.limit);
+    }
+
+    /// What stands in an article of what is asked for.
+    fn page<'c>(&self, corpus: Corpus<'c>, id: ArticleId) -> Page<'c> {
+        let atoms = &self.query.atoms;
+        let paragraphs = corpus.articles.paragraphs(id);
+        let n_paragraphs = paragraphs.len();
+        let mut page = Page {
+            start: paragraphs.start,
+            n_paragraphs,
+            n_atoms: atoms.len(),
+            held: vec![false; n_paragraphs * atoms.len()],
+            anywhere: vec![false; atoms.len()],
+            ..Page::default()
+        };
+        let asks_for_text = !atoms.is_empty();
+        page.work = n_paragraphs;
+        if !asks_for_text && self.query.limits.is_empty() {
+            return page;
+        }
+        let text_len = corpus.articles.text_len(id);
+        page.work += WORK_PER_ARTICLE + text_len + page.held.len() / 8;
+        let article = corpus.article(id);
+        page.limits = self.query.limits.iter().map(|limit| is_within(&article, limit)).collect();
+        if !asks_for_text {
+            return page;
+        }
+        if atoms.iter().any(|atom| atom.part == Part::Quotation) {
+            page.said = Some(said_in(&corpus.quotations_in(id, &article)));
+        }
+        for (number, block) in article.paragraphs.iter().enumerate().take(n_paragraphs) {
+            for place in self.lexicon.read(atoms, &article.text, block.span) {
+                let is_there = match atoms[place.atom as usize].part {
+                    Part::Anywhere => true,
+                    Part::Headline => number == 0,
+                    Part::Quotation => is_inside(page.said.as_deref().unwrap_or(&[]), place.span),
+                };
+                if is_there {
+                    page.held[number * atoms.len() + place.atom as usize] = true;
+                    page.anywhere[place.atom as usize] = true;
+                    if atoms[place.atom as usize].wanted {
+                        page.places.push((number as u32, place));
+                    }
+                }
+            }
+        }
+        page.article = article;
+        page
+    }
+
+    /// A hit in paragraph `number` of an article.
+    fn scored(
+        &self,
+        corpus: Corpus,
+        page: &Page,
+        id: ArticleId,
+        number: usize,
+        scattered: bool,
+    ) -> Scored {
+        let places = page.places_in(number);
+        let text = &page.article.text;
+        let spans: Vec<Span> = places.iter().map(|(_, place)| place.span).collect();
+        let mut corrections = Vec::new();
+        let mut standing = Standing::default();
+        let mut n_wanted = 0;
+        if !places.is_empty() {
+            let block = page.article.paragraphs[number].span;
+            let length = block.len() as f32 / corpus.index.average_paragraph();
+            let said = said_in(&corpus.quotations_in(id, &page.article));
+            let headline = page.places_in(0);
+            let mut before: Option<(f32, Vec<u32>)> = None;
+            for (idx, atom) in self.query.atoms.iter().enumerate().filter(|(_, atom)| atom.wanted) {
+                n_wanted += 1;
+                let own = of_atom(places, idx);
+                let in_headline = of_atom(headline, idx);
+                let weight = weight(self.found[idx].n_articles, corpus.articles.len() as u32);
+                // What stands in the paragraph itself says how well it answers, if anything does.
+                let telling = if own.is_empty() { &in_headline } else { &own };
+                let Some(best) = telling.iter().min_by_key(|place| place.grade) else { continue };
+                let is_said = |place: &&&Place| is_inside(&said, place.span);
+                let n_said = own.iter().filter(is_said).count() as u32;
+                let in_body = if number == 0 { 0 } else { own.len() as u32 - n_said };
+                let quotation = if number == 0 { 0 } else { n_said };
+                let fields =
+                    Fields { headline: in_headline.len() as u32, quotation, body: in_body };
+                let mut relevance = weight * saturation(fields, length);
+                let tokens: Vec<u32> = own.iter().map(|place| place.token).collect();
+                if let Some((weight_before, tokens_before)) = &before {
+                    relevance += weight.min(*weight_before) * proximity(tokens_before, &tokens);
+                }
+                before = Some((weight, tokens));
+                standing.add(best.grade, relevance);
+                if best.grade >= Grade::Near && !own.is_empty() && atom.whole.is_some() {
+                    corrections.push((idx as u32, fold(best.span.of(text)).text().to_owned()));
+                }
+            }
+        }
+        let hit = Hit {
+            article: id,
+            paragraph: number as u32,
+            score: standing.score(n_wanted, scattered),
+            spans: disjoint(&spans),
+        };
+        Scored { paragraph: page.start + number as u32, hit, corrections }
+    }
+
+    /// Looks for words near to one that is not there.
+    fn suggest(&mut self, corpus: Corpus, idx: usize) -> Stage {
+        const MAX_SHOWN: usize = 6;
+        const MAX_WORDS: usize = 8;
+        let words = self.query.atoms.iter().filter(|atom| atom.wanted).flat_map(|atom| &atom.words);
+        let Some(word) = words.take(MAX_WORDS).nth(idx) else { return Stage::Done };
+        let mut near: Vec<(String, u32, u32)> = Vec::new();
+        let mut order = Vec::new();
+        // A little further than typing errors reach: nothing is shown as found here.
+        let max_edits = max_edits(word.text.chars().count()).max(1);
+        corpus.index.visit_near(&word.text, max_edits, false, &mut |entry, mut postings, edits| {
+            let word = std::str::from_utf8(entry.word).unwrap_or_default().to_owned();
+            let n_articles = postings.count() as u32;
+            let first = postings.next().map_or(0, |posting| posting.article);
+            let idx = near.len() as u32;
+            order.push(key(edits.unwrap_or(u8::MAX).into(), u32::MAX - n_articles, idx));
+            near.push((word, n_articles, first));
+        });
+        self.work += corpus.index.n_terms();
+        let is_there = order.iter().any(|&rank| first(rank) == 0);
+        for rank in least(order, if is_there { 1 } else { 3 }) {
+            let (word, n_articles, article) = &near[third(rank) as usize];
+            let written = as_written(corpus, ArticleId(*article), word);
+            let written = written.unwrap_or_else(|| word.clone());
+            if self.suggestions.len() < MAX_SHOWN
+                && !self.suggestions.iter().any(|(other, _)| *other == written)
+            {
+                self.suggestions.push((written, *n_articles));
+            }
+        }
+        Stage::Suggest(idx + 1)
+    }
+
+    /// What was found.
+    fn finds(&self) -> &Finds {
+        if self.together.any { &self.together } else { &self.scattered }
+    }
+
+    /// Whether there is anything that can have hits.
+    fn can_have_hits(&self) -> bool {
+        self.query.asks_for_anything() || !self.gate.is_open()
+    }
+
+    /// The best hits, best first; once [`Search::has_hits`], they stay as they are.
+    #[must_use]
+    pub fn hits(&self) -> Vec<Hit> {
+        let finds = self.finds();
+        let ordered = &finds.hits[..if self.can_have_hits() { finds.n_ordered } else { 0 }];
+        ordered.iter().map(|scored| scored.hit.clone()).collect()
+    }
+
+    /// The answer: the whole one when there is nothing more to do, else what is known by now.
+    #[must_use]
+    pub fn answer(&self, corpus: Corpus) -> Answer {
+        let finds = self.finds();
+        let (n_hits, counts) = self.gate.count(corpus, &finds.paragraphs);
+        let mut answer = Answer { counts, ..Answer::default() };
+        if !self.can_have_hits() {
+            if !self.query.is_empty() {
+                answer.notices.push(Notice::OnlyExclusions);
+            }
+            return answer;
+        }
+        (answer.n_hits, answer.hits) = (n_hits, self.hits());
+        answer.suggestions.clone_from(&self.suggestions);
+        if !self.together.any && self.scattered.any {
+            answer.notices.push(Notice::Scattered);
+        }
+        if self.seeker.too_broad {
+            answer.notices.push(Notice::TooBroad);
+        }
+        for (atom, word) in finds.hits[..finds.n_ordered].iter().flat_map(|hit| &hit.corrections) {
+            if let Some(asked) = &self.query.atoms[*atom as usize].whole {
+                note_correction(asked, word, &mut answer.notices);
+            }
+        }
+        answer
+    }
+}
+
+/// An article, read.
+#[derive(Default)]
+struct Page<'c> {
+    article: Article<'c>,
+    /// Its first paragraph, counted through all articles.
+    start: u32,
+    n_paragraphs: usize,
+    n_atoms: usize,
+    /// For each paragraph and atom whether it is there.
+    held: Vec<bool>,
+    /// For each atom whether any paragraph has it.
+    anywhere: Vec<bool>,
+    /// For each limit whether the article is within it.
+    limits: Vec<bool>,
+    /// The places of what is to be found, with their paragraphs; in order of these.
+    places: Vec<(u32, Place)>,
+    /// What is said, where that is asked for.
+    said: Option<Vec<Span>>,
+    /// What reading it cost.
+    work: usize,
+}
+
+impl Page<'_> {
+    fn places_in(&self, number: usize) -> &[(u32, Place)] {
+        let number = number as u32;
+        let start = self.places.partition_point(|(own, _)| *own < number);
+        let end = self.places.partition_point(|(own, _)| *own <= number);
+        &self.places[start..end]
+    }
+
+    /// Whether a paragraph itself has anything that is to be found.
+    fn holds_any(&self, query: &Query, number: usize) -> bool {
+        self.held_in(number).iter().zip(&query.atoms).any(|(held, atom)| *held && atom.wanted)
+    }
+
+    fn held_in(&self, number: usize) -> &[bool] {
+        &self.held[number * self.n_atoms..][..self.n_atoms]
+    }
+
+    /// Whether a part of the query holds for a paragraph. What is excluded is so paragraph by
+    /// paragraph, whatever the scope.
+    fn holds(&self, search: &Search, node: &Node, number: usize, scope: Scope) -> bool {
+        let holds = |node: &Node| self.holds(search, node, number, scope);
+        match node {
+            Node::All(nodes) => nodes.iter().all(holds),
+            Node::Any(nodes) => nodes.iter().any(holds),
+            Node::Not(node) => !self.holds(search, node, number, Scope::Paragraph),
+            Node::Atom(idx) => {
+                self.held_in(number)[*idx]
+                    || (scope != Scope::Paragraph && self.held_in(0)[*idx])
+                    || (scope == Scope::Article && self.anywhere[*idx])
+            }
+            Node::Limit(idx) => match &search.query.limits[*idx] {
+                Limit::Speaker(_) => search.limits[*idx].contains(self.start + number as u32),
+                _ => self.limits[*idx],
+            },
+        }
+    }
+}
+
+/// The places of one atom among some.
+fn of_atom(places: &[(u32, Place)], atom: usize) -> Vec<&Place> {
+    places.iter().map(|(_, place)| place).filter(|place| place.atom as usize == atom).collect()
+}
+
+/// Whether an article is within a limit, as far as that is a matter of articles.
+fn is_within(article: &Article, limit: &Limit) -> bool {
+    let published = article.byline.published.as_deref();
+    match limit {
+        Limit::Outlet(asked) => {
+            let lexicon = Lexicon::of(asked);
+            let outlet = article.byline.outlet.as_deref();
+            outlet.is_some_and(|outlet| is_named(&lexicon, outlet, asked))
+        }
+        Limit::Before(date) => published.is_some_and(|published| published < date.as_str()),
+        Limit::After(date) => published.is_some_and(|published| published >= date.as_str()),
+        Limit::Speaker(_) => true,
     }
 }
 
 /// Whether a name has the words asked for, one after the other; the last may go on.
-fn is_named(name: &str, asked: &Atom) -> bool {
-    let words = Words::new(name, Span::from_range(0..name.len()));
-    !words.places(&Sought { atom: asked, others: Others::default() }).is_empty()
+fn is_named(lexicon: &Lexicon, name: &str, asked: &Atom) -> bool {
+    let atoms = std::slice::from_ref(asked);
+    !lexicon.read(atoms, name, Span::from_range(0..name.len())).is_empty()
 }
 
-/// The `limit` best of `hits`, best first, with their scores.
-fn best(
-    corpus: Corpus,
-    articles: &Articles,
-    finding: &Finding,
-    hits: Vec<u32>,
-    limit: usize,
-) -> Vec<(f32, u32)> {
-    let mut standings: Vec<Standing> = hits.into_iter().map(Standing::new).collect();
-    let n_wanted = finding.wanted().count();
-    for found in finding.wanted() {
-        let weight = weight(found.matches.len(), articles.n_paragraphs());
-        add_relevance(corpus, articles, found, weight, &mut standings);
-    }
-    // Scores are not negative, so their bits are in their order.
-    let rank = |standing: &Standing| {
-        let score = standing.score(n_wanted, finding.scattered);
-        key(u32::MAX - score.to_bits(), 0, standing.paragraph)
-    };
-    // What the text tells only ever adds to a score, so reading the best is enough.
-    let mut ranks = least(standings.iter().map(rank).collect(), limit.max(N_READ));
-    for own in ranks.iter_mut().take(N_READ) {
-        let found = standings.binary_search_by_key(&third(*own), |standing| standing.paragraph);
-        if let Ok(idx) = found {
-            standings[idx].relevance += bonus(corpus, articles, finding, standings[idx].paragraph);
-            *own = rank(&standings[idx]);
-        }
-    }
-    sorted(ranks)
-        .into_iter()
-        .take(limit)
-        .map(|rank| (f32::from_bits(u32::MAX - first(rank)), third(rank)))
-        .collect()
-}
-
-/// How a hit stands among others.
+/// How a paragraph or an article stands among others.
+#[derive(Default)]
 struct Standing {
-    paragraph: u32,
     /// How many atoms stand in it or in its headline.
     n_held: u32,
     /// By how much its atoms are less than exact, together.
@@ -327,8 +658,10 @@ struct Standing {
 }
 
 impl Standing {
-    fn new(paragraph: u32) -> Self {
-        Self { paragraph, n_held: 0, inexactness: 0, relevance: 0.0 }
+    fn add(&mut self, grade: Grade, relevance: f32) {
+        self.n_held += 1;
+        self.inexactness += grade as u32;
+        self.relevance += relevance;
     }
 
     /// Where words are scattered, the more a paragraph holds the better; then the less inexact; then
@@ -341,167 +674,30 @@ impl Standing {
     }
 }
 
-/// Adds to `standings`, by paragraph, what an atom of that weight earns each.
-fn add_relevance(
-    corpus: Corpus,
-    articles: &Articles,
-    found: &Found,
-    weight: f32,
-    standings: &mut [Standing],
-) {
-    let average = corpus.index.average_paragraph();
-    let mut matches = &found.matches[..];
-    let mut headline: Option<Match> = None;
-    let mut article = usize::MAX;
-    for standing in standings {
-        let Some((here, number)) = articles.locate(standing.paragraph) else { continue };
-        if article != here {
-            article = here;
-            let first = articles.paragraphs(here).start;
-            headline = match_in(first, &mut matches);
-        }
-        let own = match_in(standing.paragraph, &mut matches).filter(|_| number > 0);
-        // What stands in the paragraph itself says how well it answers, if anything does.
-        let Some(best) = own.or(headline) else { continue };
-        standing.n_held += 1;
-        standing.inexactness += best.grade as u32;
-        let fields = Fields {
-            headline: headline.map_or(0, |found| found.count),
-            quotation: 0,
-            body: own.map_or(0, |found| found.count),
-        };
-        let length = corpus.articles[here].paragraphs[number].span.len() as f32 / average;
-        standing.relevance += weight * saturation(fields, length);
-    }
-}
-
-/// The match in a paragraph, if there is one; drops those before it.
-fn match_in(paragraph: u32, matches: &mut &[Match]) -> Option<Match> {
-    while let [first, rest @ ..] = *matches {
-        if first.paragraph >= paragraph {
-            return (first.paragraph == paragraph).then_some(*first);
-        }
-        *matches = rest;
-    }
-    None
-}
-
-/// What the text of a paragraph adds to its relevance: words in quotations, words close together.
-fn bonus(corpus: Corpus, articles: &Articles, finding: &Finding, paragraph: u32) -> f32 {
-    let Some((article, number)) = articles.locate(paragraph) else { return 0.0 };
-    let source = &corpus.articles[article];
-    let span = source.paragraphs[number].span;
-    let words = Words::new(&source.text, span);
-    let length = span.len() as f32 / corpus.index.average_paragraph();
-    let said = said_in(corpus, article);
-    let mut bonus = 0.0;
-    let mut before: Option<(f32, Vec<Place>)> = None;
-    for found in finding.wanted() {
-        let weight = weight(found.matches.len(), articles.n_paragraphs());
-        let places = words.places(&found.sought);
-        let n_places = places.len() as u32;
-        let quotation = places.iter().filter(|place| is_inside(&said, place.span)).count() as u32;
-        let plain = Fields { body: n_places, ..Fields::default() };
-        let quoted = Fields { quotation, body: n_places - quotation, ..Fields::default() };
-        bonus += weight * (saturation(quoted, length) - saturation(plain, length)).max(0.0);
-        if let Some((weight_before, places_before)) = &before {
-            bonus += weight.min(*weight_before) * proximity(places_before, &places);
-        }
-        before = Some((weight, places));
-    }
-    bonus
-}
-
-/// Gives for each atom to be found its places in a paragraph, as far as they lie in the part that it
-/// asks for.
-fn each_place(
-    corpus: Corpus,
-    finding: &Finding,
-    article: usize,
-    number: usize,
-    give: &mut dyn FnMut(&Found, &[Place]),
-) {
-    let source = &corpus.articles[article];
-    let words = Words::new(&source.text, source.paragraphs[number].span);
-    for found in finding.wanted() {
-        let mut places = words.places(&found.sought);
-        match found.sought.atom.part {
-            Part::Headline if number > 0 => places.clear(),
-            Part::Quotation if !places.is_empty() => {
-                let said = said_in(corpus, article);
-                places.retain(|place| is_inside(&said, place.span));
-            }
-            _ => {}
-        }
-        give(found, &places);
-    }
-}
-
-/// Notes which word was found in place of one that was asked for, where that was a typing error.
-fn note_correction(text: &str, found: &Found, places: &[Place], notices: &mut Vec<Notice>) {
-    let Some(best) = places.iter().min_by_key(|place| place.grade) else { return };
-    let Some(asked) = &found.sought.atom.whole else { return };
-    if best.grade < Grade::Near {
-        return;
-    }
+/// Notes which word was found in place of one that was asked for.
+fn note_correction(asked: &str, word: &str, notices: &mut Vec<Notice>) {
     const MAX_SHOWN: usize = 3;
-    let word = fold(best.span.of(text)).text().to_owned();
     for notice in notices.iter_mut() {
         if let Notice::Corrected { asked: other, found } = notice
             && other == asked
         {
-            if !found.contains(&word) && found.len() < MAX_SHOWN {
-                found.push(word);
+            if !found.iter().any(|other| other == word) && found.len() < MAX_SHOWN {
+                found.push(word.to_owned());
             }
             return;
         }
     }
-    notices.push(Notice::Corrected { asked: asked.clone(), found: vec![word] });
+    notices.push(Notice::Corrected { asked: asked.to_owned(), found: vec![word.to_owned()] });
 }
 
-/// For each word asked for itself, if the dossier has it, or else the nearest words that it has.
-fn suggestions(corpus: Corpus, articles: &Articles, query: &Query) -> Vec<(String, u32)> {
-    const MAX_SHOWN: usize = 6;
-    const MAX_WORDS: usize = 8;
-    let words = query.atoms.iter().filter(|atom| atom.wanted).flat_map(|atom| &atom.words);
-    let mut suggestions: Vec<(String, u32)> = Vec::new();
-    for word in words.take(MAX_WORDS) {
-        let mut near: Vec<(String, u32, u32)> = Vec::new();
-        let mut order = Vec::new();
-        // A little further than typing errors reach: nothing is shown as found here.
-        let max_edits = max_edits(word.text.chars().count()).max(1);
-        corpus.index.visit_near(&word.text, max_edits, false, &mut |entry, mut postings, edits| {
-            let word = std::str::from_utf8(entry.word).unwrap_or_default().to_owned();
-            let n_paragraphs = postings.count() as u32;
-            let first = postings.next().map_or(0, |posting| posting.paragraph);
-            order.push(key(
-                edits.unwrap_or(u8::MAX).into(),
-                u32::MAX - n_paragraphs,
-                near.len() as u32,
-            ));
-            near.push((word, n_paragraphs, first));
-        });
-        let is_there = order.iter().any(|&rank| first(rank) == 0);
-        for rank in least(order, if is_there { 1 } else { 3 }) {
-            let (word, n_paragraphs, paragraph) = &near[third(rank) as usize];
-            let written = as_written(corpus, articles, *paragraph, word);
-            let written = written.unwrap_or_else(|| word.clone());
-            if !suggestions.iter().any(|(other, _)| *other == written) {
-                suggestions.push((written, *n_paragraphs));
-            }
-        }
-    }
-    suggestions.truncate(MAX_SHOWN);
-    suggestions
-}
-
-/// A term as the paragraph writes it.
-fn as_written(corpus: Corpus, articles: &Articles, paragraph: u32, term: &str) -> Option<String> {
-    let (article, number) = articles.locate(paragraph)?;
-    let source = &corpus.articles[article];
+/// A term as an article writes it.
+fn as_written(corpus: Corpus, article: ArticleId, term: &str) -> Option<String> {
+    let article = corpus.article(article);
     let (query, _) = Query::parse(&[term, " "].concat());
     let atom = query.atoms.first()?;
-    let sought = Sought { atom, others: Others::default() };
-    let words = Words::new(&source.text, source.paragraphs[number].span);
-    Some(words.places(&sought).first()?.span.of(&source.text).to_owned())
+    let lexicon = Lexicon::of(atom);
+    let mut blocks = article.paragraphs.iter();
+    let first = blocks
+        .find_map(|block| lexicon.read(&query.atoms, &article.text, block.span).into_iter().next());
+    Some(first?.span.of(&article.text).to_owned())
 }

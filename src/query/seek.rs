@@ -1,45 +1,48 @@
-//! In which paragraphs the words of a query stand: by the index, and by the text where the index
-//! cannot tell.
+//! Which words of the dossier answer those of a query, and in which articles they stand: by the index.
 
 use super::Corpus;
-use super::parse::{Atom, Part};
-use super::search::Articles;
-use super::set::Set;
-use super::words::{Grade, Others, Sought, Words};
+use super::parse::Atom;
+use super::words::{Grade, Others};
 use crate::fold::fold;
-use crate::index::{Entry, Posting, Postings};
-use crate::quotation::Speaker;
+use crate::index::{Entry, Postings};
+use crate::quotation::{Quotation, Speaker};
 use crate::sort::{key, second, sorted, third};
 use crate::span::Span;
 use crate::token::tokenize;
 
 /// The most postings that words in the typing may bring in, all together: a bound on the work that
 /// a query of many short beginnings can ask for.
-const MAX_PREFIX_POSTINGS: u32 = 4_000_000;
+const MAX_PREFIX_POSTINGS: usize = 2_000_000;
 /// The most words of a query that may have typing errors.
 const MAX_FAULTY_WORDS: usize = 16;
 /// The most spellings of one speaker's name that are compared.
 const MAX_SPELLINGS: usize = 16;
+/// What going through the whole dictionary costs, a term.
+const WORK_PER_TERM: usize = 4;
 
-/// A paragraph that answers an atom.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Match {
-    /// Counted through all articles.
-    pub paragraph: u32,
-    /// How often the atom stands there.
-    pub count: u32,
-    /// The best of them.
-    pub grade: Grade,
-}
-
-/// An atom, what answers it, and where.
-pub(super) struct Found<'q> {
-    pub sought: Sought<'q>,
-    /// By paragraph.
-    pub matches: Vec<Match>,
+/// What answers an atom, and the articles in which it may stand.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// What else than the atom's own words answers it, and how well.
+    pub others: Others,
+    /// For each article 0, or how well it answers: a rank, higher for better, and in the lowest bit
+    /// whether more than once. Of phrases each article that has all of the words.
+    articles: Vec<u8>,
+    /// How many articles that is.
+    pub n_articles: usize,
     /// Whether the dossier has the word, or one that begins with it where that will do.
     pub is_present: bool,
 }
+
+impl Found {
+    /// How well an article answers, and whether more than once; `None` where it does not.
+    pub fn in_article(&self, article: usize) -> Option<(Grade, bool)> {
+        let code = usize::from(self.articles.get(article).copied().unwrap_or(0));
+        Some((GRADES[(code >> 1).checked_sub(1)?], code & 1 == 1))
+    }
+}
+
+const GRADES: [Grade; 5] = [Grade::Far, Grade::Near, Grade::Form, Grade::Prefix, Grade::Exact];
 
 /// How many edits a word of that many letters may be away; one from 4 letters, two from 8.
 pub(super) fn max_edits(n_letters: usize) -> usize {
@@ -50,37 +53,30 @@ pub(super) fn max_edits(n_letters: usize) -> usize {
     }
 }
 
-/// Looks up the atoms of queries.
-pub(super) struct Seeker<'a> {
-    corpus: Corpus<'a>,
-    articles: &'a Articles,
+/// Looks up the atoms of a query.
+pub(super) struct Seeker {
     /// How many postings of words in the typing may still be read.
-    prefix_postings: u32,
+    prefix_postings: usize,
     /// How many words may still have typing errors.
     faulty_words: usize,
     /// Whether some words in the typing were left out.
     pub too_broad: bool,
+    /// What it did so far, in postings and the like.
+    pub work: usize,
 }
 
-impl<'a> Seeker<'a> {
-    pub fn new(corpus: Corpus<'a>, articles: &'a Articles) -> Self {
+impl Seeker {
+    pub fn new() -> Self {
         Self {
-            corpus,
-            articles,
             prefix_postings: MAX_PREFIX_POSTINGS,
             faulty_words: MAX_FAULTY_WORDS,
             too_broad: false,
+            work: 0,
         }
     }
 
-    /// Looks up an atom as it was typed.
-    pub fn seek<'q>(&mut self, atom: &'q Atom) -> Found<'q> {
-        self.look_up(atom, None)
-    }
-
     /// Looks up an atom again, now as if it had a typing error; `None` where that finds no more.
-    pub fn seek_near(&mut self, found: &mut Found) -> Option<()> {
-        let atom = found.sought.atom;
+    pub fn seek_near(&mut self, corpus: Corpus, atom: &Atom, found: &Found) -> Option<Found> {
         let word = atom.whole.as_ref().filter(|_| atom.is_loose())?;
         let n_letters = word.chars().count();
         // A word that is there is likely to be right; at most one slip made it of another.
@@ -89,51 +85,53 @@ impl<'a> Seeker<'a> {
             return None;
         }
         self.faulty_words = self.faulty_words.checked_sub(1)?;
-        *found = self.look_up(atom, Some(max_edits));
-        Some(())
+        Some(self.seek(corpus, atom, Some(max_edits)))
     }
 
     /// Looks up an atom; with `max_edits`, also what is within so many edits.
-    fn look_up<'q>(&mut self, atom: &'q Atom, max_edits: Option<usize>) -> Found<'q> {
-        let mut sought = Sought { atom, others: Others::default() };
-        let mut tally = Tally::new(self.articles.n_paragraphs());
-        let mut is_present = false;
+    pub fn seek(&mut self, corpus: Corpus, atom: &Atom, max_edits: Option<usize>) -> Found {
+        let mut found = Found { articles: vec![0; corpus.articles.len()], ..Found::default() };
+        self.work += found.articles.len() / 8 + corpus.speakers.len();
         if let Some(word) = &atom.whole {
-            is_present = self.tally_word(word, max_edits, &mut sought, &mut tally);
+            found.is_present = self.seek_word(corpus, atom, word, max_edits, &mut found);
         }
-        let mut matches = tally.matches();
         if atom.words.len() > 1 {
-            self.add_phrases(&sought, &mut matches);
+            // Where the words stand joined is known; where they stand apart only the text tells.
+            let together = self.seek_together(corpus, atom);
+            for (own, together) in found.articles.iter_mut().zip(together) {
+                *own = (*own).max(together);
+            }
         }
-        if atom.part != Part::Anywhere {
-            self.keep_part(&sought, &mut matches);
-        }
-        Found { sought, matches, is_present }
+        found.n_articles = found.articles.iter().filter(|code| **code > 0).count();
+        found
     }
 
-    /// Counts a word, and unless it was quoted or is excluded, its forms and with `max_edits` what
-    /// is near it; whether it is there itself.
-    fn tally_word(
+    /// Notes the articles of a word, and unless it was quoted or is excluded, those of its forms and
+    /// with `max_edits` of what is near it; whether it is there itself.
+    fn seek_word(
         &mut self,
+        corpus: Corpus,
+        atom: &Atom,
         word: &str,
         max_edits: Option<usize>,
-        sought: &mut Sought,
-        tally: &mut Tally,
+        found: &mut Found,
     ) -> bool {
-        let (atom, index) = (sought.atom, self.corpus.index);
-        let is_present = self.tally_exact_or_prefix(word, atom.prefix, tally);
+        let index = &corpus.index;
+        let is_present = self.seek_exact_or_prefix(corpus, word, atom.prefix, &mut found.articles);
         if !atom.is_loose() {
             return is_present;
         }
+        let Found { others, articles, .. } = found;
+        let work = &mut self.work;
         let mut add = |entry: &Entry<'_>, postings: Postings<'_>, grade: Grade| {
             let Ok(other) = std::str::from_utf8(entry.word) else { return };
             if other != word && !(atom.prefix && other.starts_with(word)) {
-                sought.others.note(other, grade);
-                tally.add(postings, grade);
+                others.note(other, grade);
+                *work += note(postings, grade, articles);
             }
         };
         index.visit_forms(word, &mut |entry, postings| add(entry, postings, Grade::Form));
-        for spelling in spellings(self.corpus.speakers, word) {
+        for spelling in spellings(&corpus.speakers, word) {
             index.visit_prefix(&spelling, &mut |entry, postings| {
                 if entry.word == spelling.as_bytes() {
                     add(entry, postings, Grade::Form);
@@ -152,102 +150,79 @@ impl<'a> Seeker<'a> {
                         if edits.is_some_and(|edits| edits < 2) { Grade::Near } else { Grade::Far };
                     add(entry, postings, grade);
                 });
+                self.work += index.n_terms() * WORK_PER_TERM;
             }
         }
         is_present
     }
 
-    /// Counts a word and what begins with it, where that may be; whether there is any.
-    fn tally_exact_or_prefix(&mut self, word: &str, prefix: bool, tally: &mut Tally) -> bool {
-        let exact = self.corpus.index.find(word);
+    /// Notes the articles of a word and of what begins with it, where that may be; whether there is
+    /// any.
+    fn seek_exact_or_prefix(
+        &mut self,
+        corpus: Corpus,
+        word: &str,
+        prefix: bool,
+        articles: &mut [u8],
+    ) -> bool {
+        let exact = corpus.index.find(word);
         let mut is_present = exact.is_some();
         if let Some(postings) = exact {
-            tally.add(postings, Grade::Exact);
+            self.work += note(postings, Grade::Exact, articles);
         }
         if prefix {
-            let (left, too_broad) = (&mut self.prefix_postings, &mut self.too_broad);
-            self.corpus.index.visit_prefix(word, &mut |entry, postings| {
+            corpus.index.visit_prefix(word, &mut |entry, postings| {
                 if entry.word == word.as_bytes() {
                     return;
                 }
                 is_present = true;
-                match left.checked_sub(postings.count() as u32) {
-                    Some(rest) => {
-                        *left = rest;
-                        tally.add(postings, Grade::Prefix);
-                    }
-                    None => *too_broad = true,
+                if self.prefix_postings == 0 {
+                    self.too_broad = true;
+                    return;
                 }
+                let n_postings = note(postings, Grade::Prefix, articles);
+                self.prefix_postings = self.prefix_postings.saturating_sub(n_postings);
+                self.work += n_postings;
             });
         }
         is_present
     }
 
-    /// Adds the paragraphs in which the words of an atom stand one after the other.
-    fn add_phrases(&mut self, sought: &Sought, matches: &mut Vec<Match>) {
-        let atom = sought.atom;
+    /// The articles that have all words of an atom, as [`Found`] has them.
+    fn seek_together(&mut self, corpus: Corpus, atom: &Atom) -> Vec<u8> {
         let last_idx = atom.words.len() - 1;
-        let mut candidates = Set::full(self.articles.n_paragraphs());
+        let mut together = vec![u8::MAX; corpus.articles.len()];
         for (idx, word) in atom.words.iter().enumerate() {
             // A word that comes again tells nothing new.
             if idx < last_idx && atom.words[..idx].iter().any(|other| other.text == word.text) {
                 continue;
             }
-            let mut tally = Tally::new(self.articles.n_paragraphs());
-            self.tally_exact_or_prefix(&word.text, atom.prefix && idx == last_idx, &mut tally);
-            candidates.intersect(&Set::of(&tally.matches(), self.articles.n_paragraphs()));
+            let mut articles = vec![0; together.len()];
+            let prefix = atom.prefix && idx == last_idx;
+            self.seek_exact_or_prefix(corpus, &word.text, prefix, &mut articles);
+            together.iter_mut().zip(articles).for_each(|(all, own)| *all = own.min(*all));
         }
-        // Where the words stand joined is known; where they stand apart only the text tells.
-        candidates.union(&Set::of(matches, self.articles.n_paragraphs()));
-        *matches = self.verify(sought, &candidates, &mut |_, _| true);
-    }
-
-    /// Keeps what stands in the part of an article that the atom asks for.
-    fn keep_part(&self, sought: &Sought, matches: &mut Vec<Match>) {
-        if sought.atom.part == Part::Headline {
-            matches.retain(|found| self.articles.is_headline(found.paragraph));
-            return;
-        }
-        let mut quoting = Set::empty(self.articles.n_paragraphs());
-        for speaker in self.corpus.index.speakers() {
-            self.corpus.index.quoted(speaker).for_each(|(paragraph, _)| quoting.insert(paragraph));
-        }
-        quoting.intersect(&Set::of(matches, self.articles.n_paragraphs()));
-        let mut said: (usize, Vec<Span>) = (usize::MAX, Vec::new());
-        *matches = self.verify(sought, &quoting, &mut |article, place| {
-            if said.0 != article {
-                said = (article, said_in(self.corpus, article));
-            }
-            is_inside(&said.1, place)
-        });
-    }
-
-    /// Reads candidates and counts the places that answer and that `keep` lets through, by article
-    /// and place.
-    fn verify(
-        &self,
-        sought: &Sought,
-        candidates: &Set,
-        keep: &mut dyn FnMut(usize, Span) -> bool,
-    ) -> Vec<Match> {
-        let mut matches = Vec::new();
-        for paragraph in candidates.iter() {
-            let Some((article, number)) = self.articles.locate(paragraph) else { continue };
-            let source = &self.corpus.articles[article];
-            let words = Words::new(&source.text, source.paragraphs[number].span);
-            let mut places = words.places(sought);
-            places.retain(|place| keep(article, place.span));
-            if let Some(grade) = places.iter().map(|place| place.grade).min() {
-                matches.push(Match { paragraph, count: places.len() as u32, grade });
-            }
-        }
-        matches
+        self.work += together.len() / 8 * atom.words.len();
+        together
     }
 }
 
+/// Notes how well the articles of a word answer; how many they are.
+fn note(postings: Postings<'_>, grade: Grade, articles: &mut [u8]) -> usize {
+    let rank = (GRADES.len() as u8 - grade as u8) << 1;
+    let mut n_postings = 0;
+    for posting in postings {
+        n_postings += 1;
+        // An index of other articles may name some that these have not.
+        if let Some(code) = articles.get_mut(posting.article as usize) {
+            *code = (*code).max(rank | u8::from(posting.often));
+        }
+    }
+    n_postings
+}
+
 /// What is said in an article: the contents of its quotations; sorted, disjoint.
-pub(super) fn said_in(corpus: Corpus, article: usize) -> Vec<Span> {
-    let quotations = corpus.quotations.get(article).map_or(&[][..], Vec::as_slice);
+pub(super) fn said_in(quotations: &[Quotation]) -> Vec<Span> {
     let mut said = Vec::new();
     quotations.iter().for_each(|quotation| said.extend_from_slice(&quotation.contents));
     disjoint(&said)
@@ -333,57 +308,4 @@ fn may_hold(name: &str, word: &str) -> bool {
     let name = name.as_bytes();
     !name.is_ascii()
         || name.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
-}
-
-/// How often words stand in each paragraph, and how well the best of them answers.
-struct Tally {
-    n_paragraphs: u32,
-    /// Where the only word stands, as long as there is one.
-    single: Vec<Match>,
-    /// With more words, for each paragraph 0 or a count in the lower 24 bits and a rank above, higher
-    /// for better.
-    cells: Vec<u32>,
-}
-
-impl Tally {
-    const COUNT: u32 = 0xff_ffff;
-    const GRADES: [Grade; 5] = [Grade::Far, Grade::Near, Grade::Form, Grade::Prefix, Grade::Exact];
-
-    fn new(n_paragraphs: u32) -> Self {
-        Self { n_paragraphs, single: Vec::new(), cells: Vec::new() }
-    }
-
-    fn add(&mut self, postings: Postings<'_>, grade: Grade) {
-        // An index of other articles may name paragraphs that these have not.
-        let n_paragraphs = self.n_paragraphs;
-        let postings = postings.take_while(|posting| posting.paragraph < n_paragraphs);
-        let is_first = self.cells.is_empty() && self.single.is_empty();
-        if !is_first && self.cells.is_empty() {
-            self.cells.resize(n_paragraphs as usize, 0);
-            std::mem::take(&mut self.single).into_iter().for_each(|found| self.count(found));
-        }
-        for Posting { paragraph, count } in postings {
-            let found = Match { paragraph, count, grade };
-            if is_first { self.single.push(found) } else { self.count(found) }
-        }
-    }
-
-    fn count(&mut self, found: Match) {
-        let rank = Self::GRADES.len() as u32 - found.grade as u32;
-        let cell = &mut self.cells[found.paragraph as usize];
-        let count = (*cell & Self::COUNT).saturating_add(found.count).min(Self::COUNT);
-        *cell = (*cell >> 24).max(rank) << 24 | count;
-    }
-
-    /// By paragraph.
-    fn matches(self) -> Vec<Match> {
-        let mut matches = self.single;
-        for (&cell, paragraph) in self.cells.iter().zip(0..) {
-            if cell != 0 {
-                let grade = Self::GRADES[(cell >> 24) as usize - 1];
-                matches.push(Match { paragraph, count: cell & Self::COUNT, grade });
-            }
-        }
-        matches
-    }
 }

@@ -138,7 +138,7 @@ fn read(article: &Article) -> Reading {
 }
 
 /// The paragraphs of running text as blocks; `None` where nobody is quoted.
-fn blocks(article: &Article) -> Vec<Option<Block<'_>>> {
+fn blocks<'a>(article: &'a Article) -> Vec<Option<Block<'a>>> {
     let mut continues = false;
     article
         .paragraphs

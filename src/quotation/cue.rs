@@ -76,7 +76,9 @@ pub(super) fn cues(block: &Block) -> Vec<Cue> {
     for (idx, sentence) in block.sentences.iter().enumerate() {
         let first = found.len();
         for at in sentence.clone() {
-            if block.inside[at] || block.words[at].mark {
+            let word = &block.words[at];
+            let may_be_one = word.verb.is_some() || word.has(Tags::CUE_PHRASE);
+            if !may_be_one || block.inside[at] || word.mark {
                 continue;
             }
             let earlier = found[first..].last();

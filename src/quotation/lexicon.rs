@@ -61,6 +61,9 @@ impl Tags {
     /// A country, a continent, or the adjective of one.
     pub(super) const PLACE: Tags = Tags(1 << 22);
 
+    /// "according": may begin or end a cue that is no cue verb.
+    pub(super) const CUE_PHRASE: Tags = Tags(1 << 28);
+
     /// Begins with a letter or digit; not in the lists, but set for a word as it stands in a text.
     pub(super) const WORD: Tags = Tags(1 << 24);
     /// Begins with a capital; set as it stands in a text.
@@ -188,7 +191,7 @@ impl Table {
             }
             if (slot ^ hash) & 0xffff_0000 == 0 {
                 let entry = &self.entries[(slot & 0xffff) as usize - 1];
-                if entry.word.eq_ignore_ascii_case(word) {
+                if is_same(&entry.word, word) {
                     return Some(entry);
                 }
             }
@@ -197,10 +200,35 @@ impl Table {
     }
 }
 
+/// Sets the bit that tells a small ASCII letter from a capital.
+const LOWER: u64 = 0x2020_2020_2020_2020;
+
+/// Whether `word` is `listed` but for the case of its ASCII letters. (Of other signs than letters only
+/// control characters could be taken for the apostrophes and hyphens of the lists, and no word has them.)
+fn is_same(listed: &str, word: &str) -> bool {
+    let (one, other) = (listed.as_bytes(), word.as_bytes());
+    one.len() == other.len()
+        && match (short(one), short(other)) {
+            (Some(one), Some(other)) => (one ^ other) | LOWER == LOWER,
+            _ => one.eq_ignore_ascii_case(other),
+        }
+}
+
+/// All bytes of a word of fewer than eight; no two of one length have the same number.
+fn short(word: &[u8]) -> Option<u64> {
+    match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        _ if word.len() >= 8 => None,
+        (Some(first), Some(last)) => {
+            let [first, last] = [first, last].map(|four| u64::from(u32::from_le_bytes(*four)));
+            Some(first << 32 | last)
+        }
+        _ => Some(word.iter().fold(0, |letters, byte| letters << 8 | u64::from(*byte))),
+    }
+}
+
 /// A hash of a word with its ASCII letters in lower case: of its length and of eight letters at a time,
 /// the last eight overlapping those before.
 fn hash(word: &str) -> u32 {
-    const LOWER: u64 = 0x2020_2020_2020_2020;
     let bytes = word.as_bytes();
     // Multiplied by the golden ratio, which spreads all bits upward.
     let mix = |hash: u64, letters: u64| {
@@ -208,19 +236,13 @@ fn hash(word: &str) -> u32 {
         hash ^ hash >> 32
     };
     let length = bytes.len() as u64;
-    if let Some(last) = bytes.last_chunk::<8>() {
-        let (wholes, _) = bytes.as_chunks::<8>();
-        let all =
-            wholes.iter().fold(length, |hash, letters| mix(hash, u64::from_le_bytes(*letters)));
-        return mix(all, u64::from_le_bytes(*last)) as u32;
+    if let Some(letters) = short(bytes) {
+        return mix(length, letters) as u32;
     }
-    let letters = match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        (Some(first), Some(last)) => {
-            u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
-        }
-        _ => bytes.iter().fold(0, |letters, byte| letters << 8 | u64::from(*byte)),
-    };
-    mix(length, letters) as u32
+    let (eights, _) = bytes.as_chunks::<8>();
+    let last = bytes.last_chunk::<8>().into_iter();
+    eights.iter().chain(last).fold(length, |hash, eight| mix(hash, u64::from_le_bytes(*eight)))
+        as u32
 }
 
 static LEXICON: LazyLock<Table> = LazyLock::new(|| {
@@ -335,6 +357,7 @@ const VERBS: &[(Complement, &str)] = &[
 ];
 
 const LISTS: &[(Tags, &str)] = &[
+    (Tags::CUE_PHRASE, "according words put puts"),
     (Tags(Tags::PRONOUN.0 | Tags::MALE.0 | Tags::NO_NAME.0), "he"),
     (Tags(Tags::PRONOUN.0 | Tags::FEMALE.0 | Tags::NO_NAME.0), "she"),
     (

@@ -184,7 +184,7 @@ fn words<'a>(text: &'a str, span: Span, marked: &[Marked]) -> Vec<Word<'a>> {
         }
         let next_sign = sign.map_or(paragraph.len(), |sign| sign.start as usize);
         if let Some(sign) = sign.filter(|_| next_sign == at) {
-            words.push(word(sign.of(paragraph), span.start + sign.start, true));
+            push_word(&mut words, sign.of(paragraph), span.start + sign.start, true);
             at = sign.end as usize;
             continue;
         }
@@ -195,7 +195,7 @@ fn words<'a>(text: &'a str, span: Span, marked: &[Marked]) -> Vec<Word<'a>> {
             continue;
         }
         let length = word_length(rest);
-        words.push(word(&rest[..length], span.start + at as u32, false));
+        push_word(&mut words, &rest[..length], span.start + at as u32, false);
         at += length;
     }
     words
@@ -213,16 +213,26 @@ fn last_sign(text: &str) -> u32 {
     if doubled { 2 } else { text.chars().next_back().map_or(0, |c| c.len_utf8() as u32) }
 }
 
-/// The word or sign `text`, which begins at byte `start` of the article's text.
-fn word(text: &str, start: u32, mark: bool) -> Word<'_> {
+/// Adds the word or sign `text`, which begins at byte `start` of the article's text.
+fn push_word<'a>(words: &mut Vec<Word<'a>>, text: &'a str, start: u32, mark: bool) {
     let span = Span::new(start, start + text.len() as u32);
-    let ascii = text.is_ascii();
-    let known = if ascii { lexicon::find(text) } else { None };
-    if let Some(entry) = known {
+    // Each word is made where it is added, for they are many and large.
+    if text.as_bytes().first().is_some_and(u8::is_ascii_punctuation) && text.is_ascii() {
+        let (lower, tags) = (Cow::Borrowed(text), Tags::default());
+        words.push(Word { text, lower, span, tags, verb: None, possessive: false, mark });
+    } else if let Some(entry) = lexicon::find(text) {
         let tags = if mark { entry.tags } else { entry.tags | shape(text, entry.tags) };
         let (lower, verb) = (Cow::Borrowed(&*entry.word), entry.verb.as_ref());
-        return Word { text, lower, span, tags, verb, possessive: false, mark };
+        words.push(Word { text, lower, span, tags, verb, possessive: false, mark });
+    } else {
+        words.push(unlisted(text, span, mark));
     }
+}
+
+/// A word that is in no list as it stands.
+#[inline(never)]
+fn unlisted(text: &str, span: Span, mark: bool) -> Word<'_> {
+    let ascii = text.is_ascii();
     let mut lower = lower_case(text, ascii);
     // "Don’t" is known with its apostrophe straight alone.
     let (mut tags, verb) = if ascii { Default::default() } else { lexicon::lookup(&lower) };
@@ -255,6 +265,9 @@ fn lower_case(text: &str, ascii: bool) -> Cow<'_, str> {
 
 /// What a word's letters show, whatever the lists say of it.
 fn shape(text: &str, listed: Tags) -> Tags {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_lowercase) && listed != Tags::default() {
+        return Tags::WORD;
+    }
     let first = text.chars().next().unwrap_or(' ');
     let mut shape = Tags::default();
     if first.is_alphanumeric() {
@@ -278,7 +291,7 @@ fn shape(text: &str, listed: Tags) -> Tags {
 /// The length of the word or sign that begins `rest`; at least one character.
 fn word_length(rest: &str) -> usize {
     // Most words are plain letters up to a space.
-    let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let letters = leading_letters(rest.as_bytes());
     if letters > 0 && rest.as_bytes().get(letters).is_none_or(|&byte| matches!(byte, b' ' | b',')) {
         return letters;
     }
@@ -331,6 +344,25 @@ fn word_length(rest: &str) -> usize {
     end
 }
 
+/// How many ASCII letters these bytes begin with, eight looked at together.
+fn leading_letters(bytes: &[u8]) -> usize {
+    let all = |byte: u8| u64::from_le_bytes([byte; 8]);
+    let mut count = 0;
+    while let Some(chunk) = bytes[count..].first_chunk::<8>() {
+        let lower = u64::from_le_bytes(*chunk) | all(0x20);
+        let ascii = lower & all(0x7f);
+        // The highest bit of each byte says that it lies above z, below a, or beyond ASCII.
+        let above = ascii + all(0x7f - b'z');
+        let below = !(ascii + all(0x80 - b'a'));
+        let others = (above | below | lower) & all(0x80);
+        if others != 0 {
+            return count + others.trailing_zeros() as usize / 8;
+        }
+        count += 8;
+    }
+    count + bytes[count..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
 fn is_combining(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c) || c == '\u{200d}'
 }
@@ -374,6 +406,14 @@ fn sentences(words: &[Word], inside: &[bool]) -> Vec<Range<usize>> {
     let mut start = 0;
     for idx in 0..words.len() {
         let word = &words[idx];
+        // Nearly all are words without a full stop, which end nothing but what is too long.
+        if word.is_word() && !word.mark && !word.text.ends_with('.') {
+            if idx + 1 - start >= LONGEST_SENTENCE {
+                sentences.push(start..idx + 1);
+                start = idx + 1;
+            }
+            continue;
+        }
         let next = words.get(idx + 1);
         let begins = next.is_none_or(|next| {
             next.mark
@@ -435,4 +475,22 @@ fn cue_follows(words: &[Word], from: usize) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_counted_as_one_by_one() {
+        for other in (0..=u8::MAX).filter(|byte| !byte.is_ascii_alphabetic()) {
+            for length in 0..20 {
+                let mut bytes: Vec<u8> = b"azAZmQ".iter().copied().cycle().take(length).collect();
+                assert_eq!(leading_letters(&bytes), length);
+                bytes.push(other);
+                bytes.extend(b"abcdefghij");
+                assert_eq!(leading_letters(&bytes), length, "{other}");
+            }
+        }
+    }
 }

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use whosaid::article::{Article, ArticleId};
+use whosaid::dossier::Masthead;
 use whosaid::index::{Index, IndexBuilder, IndexError, Posting, build};
-use whosaid::query::{Corpus, Filter, Query, search};
+use whosaid::pack::{self, Contents};
+use whosaid::query::{Filter, Query, search};
 
-fn articles(texts: &[String]) -> Vec<Article> {
+fn articles(texts: &[String]) -> Vec<Article<'static>> {
     texts.iter().map(|text| Article::from_plain_text(text)).collect()
 }
 
@@ -38,15 +40,12 @@ proptest! {
         prop_assert_eq!(&bytes, &build("en", &articles, &[]), "the same bytes each time");
         let index = Index::of("en", &articles, &[]);
         let mut expected = BTreeMap::<String, Vec<Posting>>::new();
-        let paragraphs = articles.iter().flat_map(|article| {
-            (0..article.paragraphs.len()).map(|number| article.paragraph_text(number))
-        });
-        for (text, paragraph) in paragraphs.zip(0..) {
+        for (article, text) in (0..).zip(&texts) {
             let mut words: Vec<String> =
                 text.split_whitespace().map(|word| word.replace('é', "e")).collect();
             words.sort();
             for same in words.chunk_by(|a, b| a == b) {
-                let posting = Posting { paragraph, count: same.len() as u32 };
+                let posting = Posting { article, often: same.len() > 1 };
                 expected.entry(same[0].clone()).or_default().push(posting);
             }
         }
@@ -150,17 +149,18 @@ proptest! {
         if let Some(cut) = cut {
             bytes.truncate(cut.index(bytes.len()));
         }
-        if let Ok(mut index) = Index::open(bytes) {
-            index.complete(&articles);
-            walk(&index);
-            let corpus = Corpus {
-                articles: &articles,
-                quotations: &quotations,
-                speakers: &[],
-                index: &index,
-            };
+        let pack = pack::encode(&Contents {
+            masthead: &Masthead::default(),
+            articles: &articles,
+            quotations: &quotations,
+            speakers: &[],
+            shared: &[],
+            index: &bytes,
+        });
+        if let Ok(corpus) = pack::decode(&pack) {
+            walk(&corpus.index);
             let (query, _) = Query::parse("(a OR b) -c \"a b\" said:ab abcx");
-            let _ = search(corpus, &query, &Filter::default(), 10);
+            let _ = search(&corpus, &query, &Filter::default(), 10);
         }
     }
 
@@ -221,7 +221,7 @@ fn words_have_their_forms() {
 
 #[test]
 fn what_is_no_index_is_told_apart() {
-    assert_eq!(Index::open([]).unwrap_err(), IndexError::NotAnIndex);
+    assert_eq!(Index::open(&[][..]).unwrap_err(), IndexError::NotAnIndex);
     let bytes = build("en", &[Article::from_plain_text("Kabul")], &[]);
     let mut shorter = bytes.clone();
     shorter.pop();

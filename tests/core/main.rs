@@ -4,7 +4,9 @@
 
 mod fold;
 mod highlight;
+mod hostile;
 mod index;
+mod leaves;
 mod press;
 mod query;
 mod quotation;

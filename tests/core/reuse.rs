@@ -6,7 +6,7 @@ use whosaid::quotation::{Editorial, attribute};
 use whosaid::reuse::{Difference, Pair, Place, differences, find, passages, statements};
 use whosaid::span::Span;
 
-fn articles(texts: &[&str]) -> Vec<Article> {
+fn articles(texts: &[&str]) -> Vec<Article<'static>> {
     texts.iter().map(|text| Article::from_plain_text(text)).collect()
 }
 

@@ -145,3 +145,23 @@ pub fn a_query_of_another_direction_turns_nothing_else(stage: &mut Stage) {
         assert!(before.iter().all(is_left), "{left}");
     }
 }
+
+pub fn fast_typing_ends_with_the_answer_to_what_was_typed(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("");
+    browser.click("input[type=search]");
+    // Ten keys in one task, faster than anybody types: none may overtake the last.
+    browser.eval(
+        "(field => { for (let end = 1; end <= 10; end++) {
+            field.value = 'kabul said'.slice(0, end);
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        } })(document.activeElement)",
+    );
+    stage.wait_for_answer_to("kabul said");
+    browser.wait_for(&format!("!document.querySelector('{STATUS}').ariaBusy"));
+    let typed = (browser.text(STATUS), browser.count(RESULT));
+    stage.open("?q=kabul%20said");
+    stage.wait_for_answer_to("kabul said");
+    assert_eq!(typed, (browser.text(STATUS), browser.count(RESULT)));
+    assert!(typed.1 > 0);
+}

@@ -87,7 +87,7 @@ pub fn every_kind_of_frame_has_the_whole_reader(stage: &mut Stage) {
 }
 
 pub fn a_frame_without_storage_has_it_too(stage: &mut Stage) {
-    stage.browser = stage.browser.without_storage();
+    stage.refuse_storage();
     stage.open("");
     let kept = stage.browser.eval(
         "(() => { try { return localStorage.length } catch (error) { return error.name } })()",

@@ -9,6 +9,7 @@ mod support;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 use support::Stage;
@@ -57,6 +58,7 @@ contents! {
         hits_are_painted_under_their_names
         without_the_highlight_api_hits_are_marked
         the_count_is_announced
+        fast_typing_ends_with_the_answer_to_what_was_typed
     }
     visits {
         the_way_back_to_the_last_place_is_offered_once
@@ -91,6 +93,12 @@ contents! {
         the_snippet_works_in_another_page
         nothing_moves_in_a_frame
         the_page_tells_what_it_loads
+    }
+    hostile {
+        a_dossier_of_them_is_text
+        in_an_address_they_are_text
+        in_a_message_they_are_text
+        in_storage_they_are_set_aside
     }
     offline {
         the_whole_reader_works_when_the_server_is_gone
@@ -202,7 +210,7 @@ fn main() -> ExitCode {
 }
 
 /// A stage on the site, provided that there is one.
-fn set_stage(driver: &Driver, options: &Options) -> Result<Stage, String> {
+fn set_stage(driver: &Rc<Driver>, options: &Options) -> Result<Stage, String> {
     let Options { dist, is_headed, .. } = options;
     if !dist.join("index.html").is_file() {
         return Err(format!(
@@ -215,7 +223,7 @@ fn set_stage(driver: &Driver, options: &Options) -> Result<Stage, String> {
 
 fn run(options: &Options) -> Result<(), String> {
     let start = Instant::now();
-    let driver = Driver::start()?;
+    let driver = Rc::new(Driver::start()?);
     let is_chosen = |(name, _): &&(&str, _)| name.contains(&options.filter);
     let chosen: Vec<_> = SCENARIOS.iter().filter(is_chosen).collect();
     println!("running {} tests", chosen.len());
@@ -262,7 +270,7 @@ fn play(mut stage: Stage, name: &str, scenario: fn(&mut Stage)) -> Result<(), St
 
 /// Prints the files of the site that a first visit asks for, sorted, one per line.
 fn first_load(options: &Options) -> Result<(), String> {
-    let driver = Driver::start()?;
+    let driver = Rc::new(Driver::start()?);
     let stage = set_stage(&driver, options)?;
     stage.open("");
     // The icons that a window with a tab would show.
@@ -293,7 +301,7 @@ const TYPED: [&str; 6] =
 /// Prints how long it takes from each key press to the frame that shows its results, in milliseconds:
 /// from the key's own time stamp to the first task after the next frame was made.
 fn time_keys(options: &Options) -> Result<(), String> {
-    let driver = Driver::start()?;
+    let driver = Rc::new(Driver::start()?);
     let stage = set_stage(&driver, options)?;
     stage.open("");
     stage.browser.eval(
@@ -332,7 +340,7 @@ const SHOWN: &str = "?q=embassy&speaker=zamir-kabulov";
 
 /// Takes the picture for the README, light, on a desk.
 fn screenshot(options: &Options, file: &Path) -> Result<(), String> {
-    let driver = Driver::start()?;
+    let driver = Rc::new(Driver::start()?);
     let stage = set_stage(&driver, options)?;
     stage.browser.resize(1280, 800);
     stage.browser.media(&[("prefers-color-scheme", "light")]);

@@ -5,12 +5,13 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Window};
 use whosaid::article::{Article, ParagraphKind};
 use whosaid::dossier::{Dossier, Masthead};
-use whosaid::index::Index;
+use whosaid::index;
+use whosaid::pack::{self, Contents};
 use whosaid::quotation::{Editorial, attribute};
 use whosaid::reuse;
 
 /// Two articles, pressed as a publisher's would be.
-pub fn dossier() -> Dossier {
+pub fn dossier() -> Dossier<'static> {
     let articles: Vec<Article> = [
         (
             "calm",
@@ -29,19 +30,17 @@ pub fn dossier() -> Dossier {
     })
     .collect();
     let attributions = attribute(&articles, &Editorial::default());
-    let index = Index::of("en", &articles, &attributions.quotations);
-    Dossier {
-        masthead: Masthead {
-            title: "Weather".to_owned(),
-            standfirst: None,
-            language: "en".to_owned(),
-        },
-        shared: reuse::find(&articles, &attributions.quotations),
-        index,
-        articles,
-        quotations: attributions.quotations,
-        speakers: attributions.speakers,
-    }
+    let masthead =
+        Masthead { title: "Weather".to_owned(), standfirst: None, language: "en".to_owned() };
+    let pack = pack::encode(&Contents {
+        masthead: &masthead,
+        articles: &articles,
+        quotations: &attributions.quotations,
+        speakers: &attributions.speakers,
+        shared: &reuse::find(&articles, &attributions.quotations),
+        index: &index::build("en", &articles, &attributions.quotations),
+    });
+    pack::decode(pack.leak()).expect("it was just encoded")
 }
 
 pub fn window() -> Window {

@@ -1,16 +1,20 @@
 //! Measures. A benchmark judges nothing, for the machine may be busy.
 
 mod quotes;
+mod search;
 
 use crate::shell::{command, run};
 use crate::{Failure, Options, build, setup, test};
 
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let (what, args) = args.split_first().map_or(("keys", args), |(what, args)| (&**what, args));
-    Options::parse(args, &[], &[])?;
+    if what == "search" {
+        return search::run_bench(args);
+    }
+    let options = Options::parse(args, &["--against", "--set"], &[])?;
     match what {
         "keys" => keys(),
-        "quotes" => quotes::run_bench(),
+        "quotes" => quotes::run_bench(options.value("--against"), options.value("--set")),
         _ => Err(Failure::Usage(format!("there is no benchmark {what}"))),
     }
 }

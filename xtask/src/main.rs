@@ -31,7 +31,10 @@ chores:
   test [--only SUITE]        run every suite, or one of them; `test --list` names them
   score [--set FILE] [--errors N]
                              score the quotation engine on annotated texts
-  bench [keys | quotes]      time from key press to painted results, or the quotation engine
+  bench [keys | quotes]      time from key press to painted results, or the quotation engine;
+                             quotes --against 'COMMAND' [--set FILE]: another program beside it
+  bench search --harness DIR --corpus FILE [--engines A,B] [--passes N]
+                             our search and its peers side by side; see tests/README.md
   size                       weigh what a reader's first visit loads, against the budget
   screenshot                 renew docs/screenshot.png from dist/
   shrink DIR                 make what Trunk built easier to compress; Trunk calls it

@@ -58,7 +58,7 @@ fn go_to_place(dossier: &Dossier, state: &State) {
     let is_ours = state.step != Step::Known;
     match state.route.place {
         Place::Article(article, Some(paragraph)) => {
-            let id = paragraph_id(&dossier.article(article).slug, paragraph);
+            let id = paragraph_id(dossier.articles.slug(article), paragraph);
             if let Some(element) = element_by_id(&id) {
                 if is_ours {
                     let _ = element.focus();

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::window;
+use super::whosaid;
 use crate::dossier::Dossier;
-use crate::query::{self, Filter, Hit, Query};
+use crate::query::{Filter, Hit, Query, first_hits};
 use crate::quotation::Kind;
 use crate::route::speaker_choice;
 use crate::span::utf16_from_bytes;
@@ -16,14 +16,12 @@ use crate::span::utf16_from_bytes;
 const DEFAULT_LIMIT: usize = 50;
 
 /// Adds `search` to `window.whosaid`.
-pub fn install(dossier: Rc<Dossier>) {
+pub fn install(dossier: Rc<Dossier<'static>>) {
     let search = Closure::<dyn Fn(JsValue, JsValue) -> Array>::new(move |query, options| {
         search(&dossier, &query, &options)
     });
-    if let Ok(whosaid) = Reflect::get(&window(), &"whosaid".into()) {
-        // `index.html` has made the object, so this cannot fail there.
-        let _ = Reflect::set(&whosaid, &"search".into(), &search.into_js_value());
-    }
+    // The page's script has made the object, so this cannot fail there.
+    let _ = Reflect::set(&whosaid(), &"search".into(), &search.into_js_value());
 }
 
 fn search(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Array {
@@ -42,8 +40,7 @@ fn search(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Array {
     }
     let (query, _) = Query::parse(&query.as_string().unwrap_or_default());
     let limit = option(options, "limit").as_f64().map_or(DEFAULT_LIMIT, |limit| limit as usize);
-    let answer = query::search(dossier.corpus(), &query, &filter, limit);
-    answer.hits.iter().map(|hit| object(dossier, hit)).collect()
+    first_hits(dossier, &query, &filter, limit).iter().map(|hit| object(dossier, hit)).collect()
 }
 
 fn option(options: &JsValue, name: &str) -> JsValue {

@@ -23,7 +23,8 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 use yew::prelude::*;
 
@@ -53,12 +54,13 @@ pub struct Effects {
     /// The state that the browser was told of last, which listeners look at too.
     known: Rc<RefCell<Option<State>>>,
     settling: Option<Timeout>,
+    resuming: Option<Timeout>,
     _listeners: [EventListener; 2],
 }
 
 impl Effects {
     /// Listens to the browser; what happens there is reported to `on_action`.
-    pub fn install(dossier: Rc<Dossier>, on_action: Callback<Action>) -> Self {
+    pub fn install(dossier: Rc<Dossier<'static>>, on_action: Callback<Action>) -> Self {
         interface::install(dossier.clone());
         let known = Rc::new(RefCell::new(None));
         let on_popstate = {
@@ -81,7 +83,19 @@ impl Effects {
                 }
             })
         };
-        Self { on_action, known, settling: None, _listeners: [on_popstate, on_keydown] }
+        Self {
+            on_action,
+            known,
+            settling: None,
+            resuming: None,
+            _listeners: [on_popstate, on_keydown],
+        }
+    }
+
+    /// Lets the browser draw and take keys, and then goes on with the search.
+    pub fn resume_search_soon(&mut self) {
+        let on_action = self.on_action.clone();
+        self.resuming = Some(Timeout::new(0, move || on_action.emit(Action::SearchResumed)));
     }
 
     /// Carries what changed in the state to the browser, now that the page shows it.
@@ -108,6 +122,11 @@ impl Effects {
 
 fn window() -> Window {
     web_sys::window().expect("the app runs in a window")
+}
+
+/// The object by which the page's script and the app know each other.
+fn whosaid() -> JsValue {
+    Reflect::get(&window(), &"whosaid".into()).unwrap_or_default()
 }
 
 fn document() -> Document {

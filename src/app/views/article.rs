@@ -7,7 +7,8 @@ use super::article_card::{headline, speakers};
 use super::element::{Element, el, optional, row};
 use super::paragraph::{Marks, paragraph};
 use super::step_bar::step_bar;
-use crate::article::ArticleId;
+use crate::article::{Article, ArticleId};
+use crate::dossier::title_of;
 use crate::query::{Query, hits_in_article};
 use crate::route::paragraph_id;
 use crate::state::{Action, stops};
@@ -15,35 +16,36 @@ use crate::wording::{authors, counted, n_words, outlet, published, reading_minut
 
 /// An article with its quotations and hits marked.
 pub fn article(view: &View<'_>, id: ArticleId) -> Html {
-    let article = view.dossier.article(id);
+    let source = view.dossier.open(id);
+    let article = &source.article;
     let query = Query::parse(&view.state.route.query).0;
     let stops = stops(view.dossier, view.state, id);
     let marks = Marks {
-        hits: hits_in_article(view.dossier.corpus(), &query, id),
+        hits: hits_in_article(view.dossier, &query, id),
         current: view.state.current_hit.and_then(|hit| stops.get(hit as usize).copied()),
     };
     let head = if article.headline().is_some() {
-        paragraph(view, id, 0, &marks)
+        paragraph(view, &source, 0, &marks)
     } else {
         el("h1", "paragraph headline")
             .attr("id", &paragraph_id(&article.slug, 0))
             .attr("tabindex", "-1")
-            .html(headline(view.dossier.title_of(id)))
+            .html(headline(title_of(article)))
             .into()
     };
     let head = el("header", "article-head")
         .child(el("p", "kicker").text(outlet(article)))
         .html(head)
-        .child(facts(view, id))
-        .child_if(speakers(view, id));
+        .child(facts(article))
+        .child_if(speakers(view, &source));
     let mut body = el("article", "")
         .attr("id", &article.slug)
         .attr("data-article", &article.slug)
-        .attr("lang", view.dossier.language_of(id))
+        .attr("lang", view.dossier.language_of(article))
         .attr("dir", "auto")
         .child(head);
     for number in 1..article.paragraphs.len() as u32 {
-        body = body.html(paragraph(view, id, number, &marks));
+        body = body.html(paragraph(view, &source, number, &marks));
     }
     let asks = view.state.route.asks_for_results();
     let back = asks
@@ -57,8 +59,7 @@ pub fn article(view: &View<'_>, id: ArticleId) -> Html {
 }
 
 /// Authors, date, length and source of an article.
-fn facts(view: &View<'_>, id: ArticleId) -> Element {
-    let article = view.dossier.article(id);
+fn facts(article: &Article) -> Element {
     let byline = &article.byline;
     let mut facts = el("p", "byline");
     if !byline.authors.is_empty() {
@@ -97,7 +98,7 @@ fn neighbour(
             .link(Action::ArticleOpened(id, None))
             .attr("class", class)
             .child(el("span", "kicker").text(label))
-            .text(&title(id, view.dossier)),
+            .text(&title(&view.dossier.article(id))),
         None => el("span", ""),
     }
 }

@@ -6,7 +6,7 @@ use super::View;
 use super::element::{Element, el, row, text};
 use crate::article::ArticleId;
 use crate::decimal::decimal;
-use crate::dossier::ArticleTitle;
+use crate::dossier::{ArticleTitle, Open, title_of};
 use crate::query::SpeakerChoice;
 use crate::state::Action;
 use crate::wording::{authors, counted, outlet, published, reading_minutes};
@@ -14,8 +14,9 @@ use crate::wording::{authors, counted, outlet, published, reading_minutes};
 /// An article's headline, where it is from, and who speaks in it.
 pub fn article_card(view: &View<'_>, id: ArticleId) -> Element {
     let dossier = view.dossier;
-    let article = dossier.article(id);
-    let title = view.link(Action::ArticleOpened(id, None)).html(headline(dossier.title_of(id)));
+    let source = dossier.open(id);
+    let article = &source.article;
+    let title = view.link(Action::ArticleOpened(id, None)).html(headline(title_of(article)));
     let mut facts = el("p", "card-facts").text(&published(article)).text(" · ").text(&counted(
         reading_minutes(article),
         "minute",
@@ -25,18 +26,18 @@ pub fn article_card(view: &View<'_>, id: ArticleId) -> Element {
         facts = facts.text(" · ").text(&authors(article));
     }
     el("section", "article-card")
-        .attr("lang", dossier.language_of(id))
+        .attr("lang", dossier.language_of(article))
         .attr("dir", "auto")
         .child(el("p", "kicker").text(outlet(article)))
         .child(el("h2", "").child(title))
         .child(facts)
-        .child_if(speakers(view, id))
+        .child_if(speakers(view, &source))
 }
 
 /// Who speaks in an article, with the number of quotations; nobody is no list.
-pub fn speakers(view: &View<'_>, id: ArticleId) -> Option<Element> {
+pub fn speakers(view: &View<'_>, source: &Open) -> Option<Element> {
     let mut list = el("ul", "article-speakers").attr("aria-label", "Who speaks here");
-    let speakers = view.dossier.speakers_in(id);
+    let speakers = view.dossier.speakers_in(&source.quotations);
     for (speaker, n) in &speakers {
         let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(*speaker)));
         let entry = el("li", "")

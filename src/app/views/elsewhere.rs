@@ -2,7 +2,9 @@
 
 use super::View;
 use super::element::{Element, el};
-use crate::article::ArticleId;
+use crate::article::Article;
+use crate::decimal::decimal;
+use crate::dossier::Open;
 use crate::reuse::Side;
 use crate::span::Span;
 use crate::state::Action;
@@ -13,7 +15,7 @@ use crate::wording::{source_name, title};
 /// has them.
 pub fn elsewhere(
     view: &View<'_>,
-    id: ArticleId,
+    source: &Open,
     within: &[Span],
     lead: &'static str,
 ) -> Option<Element> {
@@ -22,43 +24,43 @@ pub fn elsewhere(
     let mut last = None;
     for pair in &view.dossier.shared {
         for (here, there) in [(&pair.one, &pair.other), (&pair.other, &pair.one)] {
-            if here.article != id || !within.iter().any(|span| span.overlaps(here.span)) {
+            if here.article != source.id || !within.iter().any(|span| span.overlaps(here.span)) {
                 continue;
             }
+            let article = view.dossier.article(there.article);
             // The pairs are sorted by article, so those with one other article follow each other.
             if last != Some(there.article) {
                 let before = if last.is_none() { lead } else { ", " };
-                summary = summary.text(before).text(&source_name(there.article, view.dossier));
+                summary = summary.text(before).text(&source_name(&article));
                 last = Some(there.article);
             }
-            list = list.child(version(view, here, there));
+            let one = here.span.within(&source.article.text);
+            list = list.child(version(view, one, here, there, &article));
         }
     }
     last.map(|_| el("details", "elsewhere").child(summary).child(list))
 }
 
-/// The words of `there`, those that differ from `here` marked as added and removed, and a link to them.
-fn version(view: &View<'_>, here: &Side, there: &Side) -> Element {
-    let dossier = view.dossier;
-    let article = dossier.article(there.article);
-    let one = here.span.of(&dossier.article(here.article).text);
-    let other = there.span.of(&article.text);
-    let mut words =
-        el("p", "").attr("lang", dossier.language_of(there.article)).attr("dir", "auto");
+/// The words of `article` at `there`, those that differ from `one`, which are `here`, marked as added and
+/// removed, and a link to them.
+fn version(view: &View<'_>, one: &str, here: &Side, there: &Side, article: &Article) -> Element {
+    let other = there.span.within(&article.text);
+    let language = view.dossier.language_of(article);
+    let mut words = el("p", "").attr("lang", language).attr("dir", "auto");
     let mut at = 0;
     for (removed, added) in here.differing.iter().zip(&there.differing) {
         words = words
-            .text(Span::new(at, added.start).of(other))
-            .child(el("del", "").text(removed.of(one)))
+            .text(other.get(at..added.start as usize).unwrap_or_default())
+            .child(el("del", "").text(removed.within(one)))
             .text(" ")
-            .child(el("ins", "").text(added.of(other)));
-        at = added.end;
+            .child(el("ins", "").text(added.within(other)));
+        at = added.end as usize;
     }
     let paragraph = article.paragraph_at(there.span.start) as u32;
     let open = view
         .link(Action::ArticleOpened(there.article, Some(paragraph)))
-        .text(&title(there.article, dossier))
+        .text(&title(article))
         .text(", paragraph ")
-        .text(&paragraph.to_string());
-    el("li", "").child(words.text(&other[at as usize..])).child(open)
+        .text(&decimal(paragraph as usize));
+    el("li", "").child(words.text(other.get(at..).unwrap_or_default())).child(open)
 }

@@ -6,8 +6,8 @@ use super::View;
 use super::element::{Element, button, el};
 use super::elsewhere::elsewhere;
 use crate::app::effects::{clipboard, url};
-use crate::article::ArticleId;
 use crate::decimal::decimal;
+use crate::dossier::Open;
 use crate::query::SpeakerChoice;
 use crate::span::Span;
 use crate::state::{Action, Copied};
@@ -17,10 +17,10 @@ use crate::wording::{citation, joined, kind_meaning, kind_name, speaker_name};
 pub const ALSO_QUOTED: &str = "Also quoted in ";
 
 /// The evidence of quotation `at` of an article.
-pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
+pub fn evidence(view: &View<'_>, source: &Open, at: usize) -> Element {
     let dossier = view.dossier;
-    let article = dossier.article(id);
-    let quotation = &dossier.quotations_in(id)[at];
+    let Open { id, article, quotations } = source;
+    let quotation = &quotations[at];
     let attribution = &quotation.attribution;
     let speaker = SpeakerChoice::of(quotation);
     let name = speaker_name(speaker, dossier);
@@ -47,9 +47,9 @@ pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
     }
 
     let also_quoted =
-        elsewhere(view, id, &quotation.contents, ALSO_QUOTED).map(|note| note.attr("open", ""));
+        elsewhere(view, source, &quotation.contents, ALSO_QUOTED).map(|note| note.attr("open", ""));
 
-    let text = citation(dossier, id, quotation, &url::page());
+    let text = citation(dossier, article, quotation, &url::page());
     let refused = (view.state.copied == Copied::Refused).then(|| {
         let field = el("textarea", "").attr("readonly", "").attr("rows", "4").value(&text);
         el("label", "evidence-manual").text("The browser refuses; copy it from here:").child(field)
@@ -60,7 +60,7 @@ pub fn evidence(view: &View<'_>, id: ArticleId, at: usize) -> Element {
         .child(view.link(Action::SpeakerOpened(speaker)).text(&all))
         .child(button("", copy).text("Copy with source"))
         .child(el("span", "").attr("role", "status").text(copied));
-    let close = button("evidence-close", view.on_click(Action::EvidenceToggled(id, at)));
+    let close = button("evidence-close", view.on_click(Action::EvidenceToggled(*id, at)));
     el("aside", "evidence")
         .attr("aria-label", "Who said this")
         .child(close.attr("aria-label", "Close").text("×"))

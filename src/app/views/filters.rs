@@ -10,7 +10,7 @@ use crate::route::speaker_slug;
 use crate::state::Action;
 use crate::wording::{joined, kind_meaning, kind_name, speaker_name};
 
-/// How many speakers are listed before the reader asks for all.
+/// How many speakers are listed before the reader asks for more.
 const FIRST_SPEAKERS: usize = 12;
 
 /// One value to choose.
@@ -47,21 +47,19 @@ pub fn filters(view: &View<'_>) -> Element {
         let clear = button("chip-all", view.on_click(Action::FilterCleared)).text("Clear all");
         body = body.child(chips.child(clear));
     }
-    let n_shown = if view.state.all_speakers { speakers.len() } else { FIRST_SPEAKERS };
-    body = body.child(group(view, "Speakers", &speakers, n_shown));
-    if n_shown + 1 < speakers.len() {
-        let more = button("more", view.on_click(Action::AllSpeakersWanted));
-        body = body.child(more.text("Show all speakers"));
+    body = body.child(group(view, "Speakers", &speakers));
+    if n_shown(view) < view.dossier.speakers.len() {
+        let more = button("more", view.on_click(Action::MoreSpeakersWanted));
+        body = body.child(more.text("Show more speakers"));
     }
     let index = view.link(Action::SpeakersOpened).text("Index of speakers");
     body = body.child(el("p", "filters-note").child(index)).child(group(
         view,
         "Kind of quotation",
         &kinds,
-        kinds.len(),
     ));
     if outlets.len() > 1 {
-        body = body.child(group(view, "Outlets", &outlets, outlets.len()));
+        body = body.child(group(view, "Outlets", &outlets));
     }
     el("aside", "filters")
         .attr("aria-label", "Filters")
@@ -81,14 +79,10 @@ fn chip(view: &View<'_>, choice: &Choice) -> Element {
         .text(" ×")
 }
 
-/// A group of choices: the first `n_shown`, those that are chosen, and the last, which among speakers
-/// is "unattributed".
-fn group(view: &View<'_>, legend: &'static str, choices: &[Choice], n_shown: usize) -> Element {
+/// A group of choices.
+fn group(view: &View<'_>, legend: &'static str, choices: &[Choice]) -> Element {
     let mut group = el("fieldset", "filter-group").child(el("legend", "").text(legend));
-    for (at, choice) in choices.iter().enumerate() {
-        if at >= n_shown && !choice.is_chosen && at + 1 < choices.len() {
-            continue;
-        }
+    for choice in choices {
         let tick = el("input", "")
             .attr("type", "checkbox")
             .attr("value", &choice.value)
@@ -106,11 +100,21 @@ fn group(view: &View<'_>, legend: &'static str, choices: &[Choice], n_shown: usi
     group
 }
 
-/// All speakers, then "unattributed".
+/// How many speakers are listed.
+fn n_shown(view: &View<'_>) -> usize {
+    FIRST_SPEAKERS + view.state.more_speakers
+}
+
+/// The first speakers, those that are chosen, and "unattributed".
 fn speakers(view: &View<'_>) -> Vec<Choice> {
     let dossier = view.dossier;
+    let n_shown = n_shown(view);
     let ids = (0..dossier.speakers.len() as u32).map(|at| SpeakerChoice::Speaker(SpeakerId(at)));
-    ids.chain([SpeakerChoice::Unattributed])
+    let chosen = &view.state.route.filter.speakers;
+    ids.enumerate()
+        .filter(|(at, choice)| *at < n_shown || chosen.contains(choice))
+        .map(|(_, choice)| choice)
+        .chain([SpeakerChoice::Unattributed])
         .map(|choice| Choice {
             value: speaker_slug(choice, dossier).to_owned(),
             name: speaker_name(choice, dossier).to_owned(),
@@ -121,7 +125,7 @@ fn speakers(view: &View<'_>) -> Vec<Choice> {
                 }
             },
             count: view.answer.counts.speaker(choice),
-            is_chosen: view.state.route.filter.speakers.contains(&choice),
+            is_chosen: chosen.contains(&choice),
             toggle: Action::SpeakerToggled(choice),
         })
         .collect()
@@ -146,14 +150,15 @@ fn outlets(view: &View<'_>) -> Vec<Choice> {
     let name = |outlet: usize| {
         let is_of_outlet = |id: &ArticleId| dossier.index.outlet_of(*id) == Some(outlet);
         let id = dossier.article_ids().find(is_of_outlet);
-        id.and_then(|id| dossier.article(id).byline.outlet.as_deref()).unwrap_or("Not stated")
+        let outlet = id.and_then(|id| dossier.articles.byline(id).outlet);
+        outlet.unwrap_or_else(|| "Not stated".to_owned())
     };
     let counts = view.answer.counts.outlets.iter();
     counts
         .enumerate()
         .map(|(at, (slug, count))| Choice {
             value: slug.clone(),
-            name: name(at).to_owned(),
+            name: name(at),
             hint: String::new(),
             count: *count,
             is_chosen: view.state.route.filter.outlets.contains(slug),

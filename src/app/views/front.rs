@@ -3,6 +3,7 @@
 use super::View;
 use super::article_card::article_card;
 use super::element::{Element, el};
+use super::results::show_more;
 use crate::state::Action;
 use crate::wording::counted;
 
@@ -10,21 +11,21 @@ use crate::wording::counted;
 pub fn front(view: &View<'_>) -> Element {
     let dossier = view.dossier;
     let standfirst = dossier.masthead.standfirst.as_deref();
-    let n_quotations = dossier.quotations.iter().map(Vec::len).sum();
     let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
     let facts = el("p", "front-facts")
         .text(&counted(dossier.articles.len(), "article", "articles"))
         .text(" · ")
-        .text(&counted(n_quotations, "quotation", "quotations"))
+        .text(&counted(dossier.n_quotations as usize, "quotation", "quotations"))
         .text(" · ")
         .child(view.link(Action::SpeakersOpened).text(&n_speakers));
     let head = el("header", "front-head")
         .child(el("h1", "").text(&dossier.masthead.title))
         .child_if(standfirst.map(|standfirst| el("p", "standfirst").text(standfirst)))
         .child(facts);
-    let cards =
-        dossier.article_ids().fold(el("div", "cards").attr("id", "articles"), |cards, id| {
-            cards.child(article_card(view, id))
-        });
-    el("div", "front").child(head).child(cards)
+    let mut cards = el("div", "cards").attr("id", "articles");
+    for id in dossier.article_ids().take(view.state.n_results) {
+        cards = cards.child(article_card(view, id));
+    }
+    let more = show_more(view, dossier.articles.len() > view.state.n_results);
+    el("div", "front").child(head).child(cards).child_if(more)
 }

@@ -32,11 +32,13 @@ use crate::state::{Action, State};
 /// which actions go.
 pub struct View<'a> {
     /// The dossier.
-    pub dossier: &'a Dossier,
+    pub dossier: &'a Dossier<'a>,
     /// The state.
     pub state: &'a State,
     /// The hits and counts for the state's query and filter.
     pub answer: &'a Answer,
+    /// Whether the answer is not whole yet.
+    pub is_searching: bool,
     /// Where actions go.
     pub app: &'a Scope<App>,
 }

@@ -8,9 +8,10 @@ use super::element::{Element, button, el, optional, row};
 use super::elsewhere::elsewhere;
 use super::evidence::evidence;
 use crate::app::effects::highlight::is_painted;
-use crate::article::{ArticleId, MarkupKind, ParagraphKind};
+use crate::article::{MarkupKind, ParagraphKind};
 use crate::compose::{self, Piece};
 use crate::decimal::decimal;
+use crate::dossier::Open;
 use crate::query::SpeakerChoice;
 use crate::reuse::Pair;
 use crate::route::{paragraph_id, speaker_slug};
@@ -28,15 +29,14 @@ pub struct Marks {
 
 /// Block `number` of an article, with a note of who else has its words, and the
 /// evidence where that is open, below it.
-pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> Html {
-    let article = view.dossier.article(id);
-    let quotations = view.dossier.quotations_in(id);
+pub fn paragraph(view: &View<'_>, source: &Open, number: u32, marks: &Marks) -> Html {
+    let Open { article, quotations, .. } = source;
     let block = article.paragraphs[number as usize];
     let wrapped_hits: &[Span] = if is_painted() { &[] } else { &marks.hits };
     let composed = compose::paragraph(article, quotations, number as usize, wrapped_hits);
     let element_id = paragraph_id(&article.slug, number);
 
-    let open = view.state.evidence_in(view.dossier, id, number);
+    let open = view.state.evidence_in(source, number);
     let evidence_spans: Vec<Span> = open.map_or_else(Vec::new, |at| {
         let attribution = &quotations[at].attribution;
         attribution.cue.into_iter().chain(attribution.mention).collect()
@@ -44,7 +44,7 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
     let mut shared = Vec::new();
     for Pair { one, other } in &view.dossier.shared {
         for side in [one, other] {
-            if side.article == id {
+            if side.article == source.id && side.span.fits(&article.text) {
                 shared.push(side.span);
             }
         }
@@ -64,7 +64,7 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
         .attr_if("data-current-hit", ranges(marks.current.as_slice()).as_deref())
         .attr_if("data-evidence", ranges(&evidence_spans).as_deref())
         .attr_if("data-shared", ranges(&shared).as_deref());
-    element = pieces(view, id, &composed, element);
+    element = pieces(view, source, &composed, element);
     if number > 0 {
         let link = el("a", "paragraph-link")
             .attr("href", &["#", &element_id].concat())
@@ -73,18 +73,13 @@ pub fn paragraph(view: &View<'_>, id: ArticleId, number: u32, marks: &Marks) -> 
     }
     row(vec![
         element.into(),
-        optional(elsewhere(view, id, &[block.span], "Also in ")),
-        optional(open.map(|at| evidence(view, id, at))),
+        optional(elsewhere(view, source, &[block.span], "Also in ")),
+        optional(open.map(|at| evidence(view, source, at))),
     ])
 }
 
 /// `element` with pieces added to it.
-pub fn pieces(
-    view: &View<'_>,
-    article: ArticleId,
-    list: &[Piece<'_>],
-    mut element: Element,
-) -> Element {
+pub fn pieces(view: &View<'_>, source: &Open, list: &[Piece<'_>], mut element: Element) -> Element {
     for piece in list {
         let (inner, list) = match piece {
             Piece::Text(words) => {
@@ -92,11 +87,11 @@ pub fn pieces(
                 continue;
             }
             Piece::Attribution(at) => {
-                element = element.child(attribution(view, article, *at));
+                element = element.child(attribution(view, source, *at));
                 continue;
             }
             Piece::Quotation(at, list) => {
-                let quotation = &view.dossier.quotations_in(article)[*at];
+                let quotation = &source.quotations[*at];
                 let speaker = speaker_slug(SpeakerChoice::of(quotation), view.dossier);
                 let chosen = view.state.route.filter.chooses(quotation).then_some("true");
                 let span = el("span", "quotation")
@@ -111,24 +106,24 @@ pub fn pieces(
             Piece::Markup(MarkupKind::Link(url), list) => (external(url), list),
             Piece::Hit(list) => (el("mark", ""), list),
         };
-        element = element.child(pieces(view, article, list, inner));
+        element = element.child(pieces(view, source, list, inner));
     }
     element
 }
 
 /// The button behind a quotation that names its speaker and opens the evidence. Its words are drawn
 /// by the style sheet, so that the paragraph's text stays the source's.
-fn attribution(view: &View<'_>, article: ArticleId, at: usize) -> Element {
-    let quotation = &view.dossier.quotations_in(article)[at];
+fn attribution(view: &View<'_>, source: &Open, at: usize) -> Element {
+    let quotation = &source.quotations[at];
     let speaker = SpeakerChoice::of(quotation);
     let name = speaker_name(speaker, view.dossier);
     let chosen = view.state.route.filter.chooses(quotation).then_some("true");
     let label = [name, ", ", quotation.kind.name(), " quotation. How do we know?"].concat();
-    button("attribution", view.on_click(Action::EvidenceToggled(article, at)))
+    button("attribution", view.on_click(Action::EvidenceToggled(source.id, at)))
         .attr("data-name", short_name(speaker, view.dossier))
         .attr_if("data-chosen", chosen)
         .attr("aria-label", &label)
-        .flag("aria-expanded", view.state.evidence == Some((article, at)))
+        .flag("aria-expanded", view.state.evidence == Some((source.id, at)))
 }
 
 /// The words of `within` as an element in which the hits, sorted and disjoint, are marked.

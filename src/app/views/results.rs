@@ -8,6 +8,7 @@ use super::paragraph::{marked, pieces};
 use crate::article::ArticleId;
 use crate::compose;
 use crate::decimal::decimal;
+use crate::dossier::Open;
 use crate::query::{Hit, SpeakerChoice};
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
@@ -32,7 +33,7 @@ pub fn results(view: &View<'_>) -> Element {
     for notice in &answer.notices {
         page = page.child(el("p", "query-notice").text(&notice.message()));
     }
-    if answer.hits.is_empty() {
+    if answer.hits.is_empty() && !view.is_searching {
         page = page.child(nothing_found(view));
     }
     let mut list = el("ol", "results").attr("aria-label", "Results");
@@ -42,10 +43,12 @@ pub fn results(view: &View<'_>) -> Element {
         before = Some(hit.article);
     }
     page = page.child(list);
-    if answer.n_hits > answer.hits.len() {
-        page = page.child(button("more", view.on_click(Action::MoreWanted)).text("Show more"));
-    }
-    page
+    page.child_if(show_more(view, answer.n_hits > answer.hits.len()))
+}
+
+/// A button for more of a list, where there is more.
+pub fn show_more(view: &View<'_>, is_more: bool) -> Option<Element> {
+    is_more.then(|| button("more", view.on_click(Action::MoreWanted)).text("Show more"))
 }
 
 /// The hits with those of one article together; articles in the order of their first hits.
@@ -61,8 +64,9 @@ fn by_article(hits: &[Hit]) -> Vec<&Hit> {
 
 fn result(view: &View<'_>, hit: &Hit, is_first: bool) -> Element {
     let dossier = view.dossier;
-    let article = dossier.article(hit.article);
-    let title = title(hit.article, dossier);
+    let source = dossier.open(hit.article);
+    let article = &source.article;
+    let title = title(article);
     let number = decimal(hit.paragraph as usize);
     let mut item = el("li", "result")
         .key(&paragraph_id(&article.slug, hit.paragraph))
@@ -81,30 +85,26 @@ fn result(view: &View<'_>, hit: &Hit, is_first: bool) -> Element {
         .child(
             el("span", "visually-hidden").text(&[": paragraph ", &number, " of ", &title].concat()),
         );
-    let passage = el("div", "result-passage")
-        .attr("lang", dossier.language_of(hit.article))
-        .attr("dir", "auto");
-    item.child(with_passage(view, hit, passage)).child(el("p", "result-open").child(open))
+    let passage =
+        el("div", "result-passage").attr("lang", dossier.language_of(article)).attr("dir", "auto");
+    item.child(with_passage(view, hit, &source, passage)).child(el("p", "result-open").child(open))
 }
 
 /// `element` with the passage itself: whole where the reader asked for what somebody said, else the
 /// part around the hits.
-fn with_passage(view: &View<'_>, hit: &Hit, element: Element) -> Element {
-    let article = view.dossier.article(hit.article);
+fn with_passage(view: &View<'_>, hit: &Hit, source: &Open, element: Element) -> Element {
+    let Open { article, quotations, .. } = source;
     if view.state.route.query.trim().is_empty() {
-        let quotations = view.dossier.quotations_in(hit.article);
         let composed = compose::paragraph(article, quotations, hit.paragraph as usize, &[]);
-        let evidence = view
-            .state
-            .evidence_in(view.dossier, hit.article, hit.paragraph)
-            .map(|at| evidence(view, hit.article, at));
-        let words = pieces(view, hit.article, &composed, el("p", ""));
+        let evidence =
+            view.state.evidence_in(source, hit.paragraph).map(|at| evidence(view, source, at));
+        let words = pieces(view, source, &composed, el("p", ""));
         let paragraph = article.paragraphs[hit.paragraph as usize].span;
         let mut said = Vec::new();
         for quotation in quotations.iter().filter(|q| view.state.route.filter.chooses(q)) {
             said.extend(quotation.contents.iter().filter(|span| paragraph.contains(**span)));
         }
-        let also_quoted = elsewhere(view, hit.article, &said, ALSO_QUOTED);
+        let also_quoted = elsewhere(view, source, &said, ALSO_QUOTED);
         return element.child(words).child_if(also_quoted).child_if(evidence);
     }
     let paragraph = article.paragraphs[hit.paragraph as usize].span;
@@ -145,7 +145,7 @@ fn nothing_found(view: &View<'_>) -> Element {
         let mut words = el("ul", "");
         for (word, n) in &view.answer.suggestions {
             let open = view.link(Action::QueryChanged(word.clone())).text(word);
-            let count = [" · ", &counted(*n as usize, "passage", "passages")].concat();
+            let count = [" · ", &counted(*n as usize, "article", "articles")].concat();
             words = words.child(el("li", "").child(open).text(&count));
         }
         advice = advice.child(el("p", "").text("Words that do occur:")).child(words);

@@ -2,17 +2,26 @@
 
 use super::View;
 use super::element::{Element, el};
+use super::results::show_more;
 use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
 use crate::quotation::SpeakerId;
 use crate::state::Action;
 use crate::wording::{counted, joined};
 
+/// How many speakers are shown where one result would be: their entries are short.
+const SPEAKERS_PER_RESULT: usize = 10;
+
 /// The index of speakers: name, roles, spellings, and a link to all that each said.
 pub fn speaker_index(view: &View<'_>) -> Element {
-    let ids = (0..view.dossier.speakers.len() as u32).map(SpeakerId);
-    let list = ids.fold(el("ul", ""), |list, id| list.child(entry(view, id)));
-    let n_unattributed = view.dossier.n_quotations_by(None);
+    let n_speakers = view.dossier.speakers.len();
+    let n_shown = n_speakers.min(SPEAKERS_PER_RESULT * view.state.n_results);
+    let counts = view.dossier.n_quotations_by_speaker();
+    let mut list = el("ul", "");
+    for id in 0..n_shown {
+        list = list.child(entry(view, SpeakerId(id as u32), counts[id]));
+    }
+    let n_unattributed = counts[counts.len() - 1] as usize;
     let unattributed = view
         .link(Action::SpeakerOpened(SpeakerChoice::Unattributed))
         .text(&counted(n_unattributed, "unattributed quotation", "unattributed quotations"));
@@ -20,18 +29,22 @@ pub fn speaker_index(view: &View<'_>) -> Element {
         .attr("id", "speakers")
         .child(el("h1", "").attr("tabindex", "-1").text("Who speaks"))
         .child(list)
+        .child_if(show_more(view, n_shown < n_speakers))
         .child(el("p", "").child(unattributed))
 }
 
-fn entry(view: &View<'_>, id: SpeakerId) -> Element {
+fn entry(view: &View<'_>, id: SpeakerId, n_quotations: u32) -> Element {
     let speaker = view.dossier.speaker(id);
-    let n_quotations = view.dossier.n_quotations_by(Some(id));
     let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(id))).text(&speaker.name);
     let spellings = (!speaker.spellings.is_empty()).then(|| {
         el("p", "speaker-spellings").text("Also: ").text(&joined(&speaker.spellings, ", "))
     });
     el("li", "")
-        .child(el("h2", "").child(open).child(el("span", "count").text(&decimal(n_quotations))))
+        .child(
+            el("h2", "")
+                .child(open)
+                .child(el("span", "count").text(&decimal(n_quotations as usize))),
+        )
         .child(el("p", "speaker-roles").text(&joined(&speaker.roles, "; ")))
         .child_if(spellings)
 }

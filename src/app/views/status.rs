@@ -13,7 +13,7 @@ use crate::wording::{counted, speaker_name};
 pub fn status(view: &View<'_>) -> Element {
     el("p", "status")
         .attr("role", "status")
-        .flag("aria-busy", !view.state.settled)
+        .flag("aria-busy", view.is_searching || !view.state.settled)
         .text(&count(view))
 }
 
@@ -44,6 +44,9 @@ fn count(view: &View<'_>) -> String {
 
 fn results(view: &View<'_>) -> String {
     let route = &view.state.route;
+    if view.is_searching {
+        return "Searching …".to_owned();
+    }
     let mut text = match view.answer.n_hits {
         0 => "Nothing found".to_owned(),
         n => counted(n, "passage", "passages"),

@@ -4,7 +4,8 @@
 //! 2. [`attribute`] finds who said what, [`reuse`] what several articles have in common, and the index
 //!    is built.
 //! 3. [`engine`] is read, and [`wasm`] puts the pack into its wasm, whose name is its hash.
-//! 4. [`prerender`] writes the articles into the page, and [`policy`] its Content-Security-Policy.
+//! 4. [`prerender`] writes the articles into the page, those of a large dossier into [`leaves`] beside
+//!    it, and [`policy`] its Content-Security-Policy.
 //! 5. [`one_file`] makes the edition in one file of it, [`edition`] the service worker, [`manifest`]
 //!    what installs it, and [`headers`] what its host should say.
 //! 6. [`site`] writes it all, whole or not at all.
@@ -14,6 +15,7 @@
 mod edition;
 mod engine;
 mod headers;
+mod leaves;
 mod manifest;
 mod one_file;
 mod policy;
@@ -24,17 +26,20 @@ mod wasm;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::thread;
 
 use sha2::{Digest, Sha256};
+use whosaid::article::Article;
 use whosaid::dossier::Dossier;
-use whosaid::index::Index;
-use whosaid::pack;
-use whosaid::quotation::attribute;
-use whosaid::reuse;
+use whosaid::index;
+use whosaid::pack::{self, Contents};
+use whosaid::quotation::{Quotation, attribute};
+use whosaid::reuse::{self, Pair};
 use whosaid::wording::counted;
 
 use self::engine::{Engine, with_part};
 use self::headers::Policies;
+use self::prerender::Book;
 use crate::report::{self, Fault};
 use crate::source::{self, Place, Source};
 
@@ -59,7 +64,9 @@ pub struct Args {
 
 /// Presses the site and says what is in it.
 pub fn run(args: &Args) -> ExitCode {
-    match press(args) {
+    let pressed = press(args);
+    report::progress("");
+    match pressed {
         Ok(summary) => {
             report::print(&summary);
             ExitCode::SUCCESS
@@ -72,15 +79,20 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 fn press(args: &Args) -> Result<String, Vec<Fault>> {
-    let mut source = source::read(&args.dossier)?;
+    report::progress("Reading the articles …");
+    let source = source::read(&args.dossier);
+    report::progress("");
+    let mut source = source?;
     report::print_warnings(&source.warnings);
     let place = std::mem::take(&mut source.place);
-    let mut dossier = compile(source);
-    dossier.shared = reuse::find(&dossier.articles, &dossier.quotations);
+    report::progress("Finding who said what …");
+    let pack = compile(source, reuse::find);
+    report::progress("Writing the pages …");
+    let dossier = opened(&pack);
+    let book = Book::new(&dossier);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
     let engine = Engine::read(&folder).map_err(|fault| vec![fault])?;
 
-    let pack = pack::encode(&dossier);
     let unsound = |path: PathBuf, what: String| {
         let remedy = "build the engine again".to_owned();
         vec![Fault { path, line: None, what, remedy }]
@@ -89,9 +101,9 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
         unsound(folder.join(&engine.wasm_name), format!("is not sound wasm: {what}"))
     })?;
     let edition = Edition {
-        articles: edition::articles(&dossier),
-        page: page(&engine, &hashed_name(&engine.wasm_name, &wasm), &dossier),
-        dossier,
+        articles: edition::articles(&book),
+        page: page(&engine, &hashed_name(&engine.wasm_name, &wasm), &book),
+        book: &book,
         place,
         engine,
         wasm,
@@ -103,21 +115,25 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
     let files = edition.files(&version).map_err(|what| unsound(folder.clone(), what))?;
 
     let mut summary = String::new();
-    let dossier = &edition.dossier;
-    let n_quotations = dossier.quotations.iter().map(Vec::len).sum();
     let mut tell = |out: &Path, n_files: usize| {
         summary.push_str(&format!(
             "{}: {}, {} by {}, {}\n",
             out.display(),
             counted(dossier.articles.len(), "article", "articles"),
-            counted(n_quotations, "quotation", "quotations"),
+            counted(dossier.n_quotations as usize, "quotation", "quotations"),
             counted(dossier.speakers.len(), "speaker", "speakers"),
             counted(n_files, "file", "files"),
         ));
     };
     if let Some(out) = &args.out {
-        site::write(out, &files).map_err(|fault| vec![fault])?;
-        tell(out, files.len());
+        let mut n_leaves = 0;
+        let style = edition.engine.style();
+        site::write(out, &files, |folder| {
+            n_leaves = leaves::write(&book, &style, folder)?;
+            Ok(())
+        })
+        .map_err(|fault| vec![fault])?;
+        tell(out, files.len() + n_leaves);
     }
     if let Some(out) = &args.one_file {
         site::write_file(out, &files[ONE_FILE]).map_err(|fault| vec![fault])?;
@@ -130,8 +146,8 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
 const ONE_FILE: &str = "dossier.html";
 
 /// All that a site is made of.
-struct Edition {
-    dossier: Dossier,
+struct Edition<'a> {
+    book: &'a Book<'a>,
     place: Place,
     engine: Engine,
     /// The wasm with the dossier in it.
@@ -143,14 +159,15 @@ struct Edition {
     is_offline: bool,
 }
 
-impl Edition {
+impl Edition<'_> {
     /// The files of the site, by path, under a version.
     ///
     /// # Errors
     ///
     /// What is wrong with the engine.
     fn files(&self, version: &str) -> Result<BTreeMap<String, Vec<u8>>, String> {
-        let Self { dossier, place, engine, wasm, page, articles, is_offline } = self;
+        let Self { book, place, engine, wasm, page, articles, is_offline } = self;
+        let dossier = book.dossier;
         let icon = engine.files.get("icon.svg").ok_or("has no icon.svg")?;
         let foot = prerender::foot_of_one_file(dossier, version).into_string();
         let one_file = one_file::one_file(page, &foot, &engine.script, wasm, icon)?;
@@ -180,26 +197,41 @@ impl Edition {
     }
 }
 
-/// The dossier of a source: attributed and indexed, still without what its articles have in common.
-pub fn compile(source: Source) -> Dossier {
+/// The pack of a source: attributed, indexed, and with what `find_shared` finds its articles to
+/// have in common.
+pub fn compile(
+    source: Source,
+    find_shared: impl Fn(&[Article], &[Vec<Quotation>]) -> Vec<Pair> + Sync,
+) -> Vec<u8> {
     let attributions = attribute(&source.articles, &source.editorial);
     let language = &source.masthead.language;
-    let index = Index::of(language, &source.articles, &attributions.quotations);
-    Dossier {
-        masthead: source.masthead,
-        articles: source.articles,
-        quotations: attributions.quotations,
-        speakers: attributions.speakers,
-        shared: Vec::new(),
-        index,
-    }
+    let (articles, quotations) = (&source.articles, &attributions.quotations);
+    // The two that take longest, and neither needs the other.
+    let (shared, index) = thread::scope(|scope| {
+        let shared = scope.spawn(|| find_shared(articles, quotations));
+        let index = index::build(language, articles, quotations);
+        (shared.join().expect("it does not panic"), index)
+    });
+    pack::encode(&Contents {
+        masthead: &source.masthead,
+        articles,
+        quotations,
+        speakers: &attributions.speakers,
+        shared: &shared,
+        index: &index,
+    })
+}
+
+/// The dossier of a pack that [`compile`] made.
+pub fn opened(pack: &[u8]) -> Dossier<'_> {
+    pack::decode(pack).expect("a pack that was just encoded can be opened")
 }
 
 /// The page with the dossier's content: the shell but for its foot and policy.
-fn page(engine: &Engine, wasm_name: &str, dossier: &Dossier) -> String {
+fn page(engine: &Engine, wasm_name: &str, book: &Book) -> String {
     let page = engine.page.replace(&engine.wasm_name, wasm_name);
-    let page = with_language(&page, &dossier.masthead.language);
-    with_part(&page, "page", &prerender::page(dossier).into_string())
+    let page = with_language(&page, &book.dossier.masthead.language);
+    with_part(&page, "page", &prerender::front_page(book).into_string())
 }
 
 /// `page` with its root element in that language.

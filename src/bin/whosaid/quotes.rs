@@ -73,7 +73,7 @@ fn read_files(args: &Args) -> io::Result<ExitCode> {
 /// An article with what was found in it.
 struct Reading {
     id: String,
-    article: Article,
+    article: Article<'static>,
     quotations: Vec<Quotation>,
     speakers: Rc<Vec<Speaker>>,
 }

@@ -15,7 +15,7 @@ use whosaid::quotation::Kind;
 use whosaid::snippet::snippet;
 use whosaid::span::{Span, scalars_from_bytes};
 
-use crate::press::compile;
+use crate::press::{compile, opened};
 use crate::{report, source};
 
 /// How much of a paragraph is shown, in characters.
@@ -55,7 +55,9 @@ pub fn run(args: &Args) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let dossier = compile(source);
+    // The search asks for nothing that articles have in common.
+    let pack = compile(source, |_, _| Vec::new());
+    let dossier = opened(&pack);
     let filter = match filter(args, &dossier) {
         Ok(filter) => filter,
         Err(unknown) => {
@@ -64,7 +66,7 @@ pub fn run(args: &Args) -> ExitCode {
         }
     };
     let (query, mut notices) = Query::parse(&args.query);
-    let answer = search(dossier.corpus(), &query, &filter, args.limit);
+    let answer = search(&dossier, &query, &filter, args.limit);
     notices.extend(answer.notices.iter().cloned());
     for notice in notices {
         eprintln!("{notice}");
@@ -115,11 +117,11 @@ fn filter(args: &Args, dossier: &Dossier) -> Result<Filter, String> {
 
 /// A hit as a line of JSON.
 #[derive(Serialize)]
-struct Line<'a> {
-    article: &'a str,
+struct Line {
+    article: String,
     paragraph: u32,
     score: f32,
-    text: &'a str,
+    text: String,
     ranges: Vec<Range>,
 }
 
@@ -130,8 +132,8 @@ struct Range {
     end: u32,
 }
 
-impl<'a> Line<'a> {
-    fn new(dossier: &'a Dossier, hit: &Hit) -> Self {
+impl Line {
+    fn new(dossier: &Dossier, hit: &Hit) -> Self {
         let article = dossier.article(hit.article);
         let paragraph = article.paragraphs[hit.paragraph as usize].span;
         let text = paragraph.of(&article.text);
@@ -143,11 +145,11 @@ impl<'a> Line<'a> {
             }
         };
         Self {
-            article: &article.slug,
+            ranges: hit.spans.iter().map(range).collect(),
+            text: text.to_owned(),
+            article: article.slug,
             paragraph: hit.paragraph,
             score: hit.score,
-            text,
-            ranges: hit.spans.iter().map(range).collect(),
         }
     }
 }

@@ -115,7 +115,7 @@ pub struct Source {
     /// Where the site stands, and in whose frames.
     pub place: Place,
     /// The articles in the order to show; at least one.
-    pub articles: Vec<Article>,
+    pub articles: Vec<Article<'static>>,
     /// The publisher's word on speakers and quotations.
     pub editorial: Editorial,
     /// What the publisher should know, by file and line.
@@ -204,7 +204,7 @@ struct Draft {
     slug: String,
     /// 1 where the slug is the file's name.
     slug_line: u32,
-    article: Option<Article>,
+    article: Option<Article<'static>>,
 }
 
 impl Draft {

@@ -10,7 +10,7 @@ use whosaid::quotation::{Attributions, Editorial, Kind, attribute};
 use whosaid::span::Span;
 
 /// Attributes one text on its own.
-fn attribute_text(text: &str) -> (Article, Attributions) {
+fn attribute_text(text: &str) -> (Article<'static>, Attributions) {
     let articles = [Article::from_plain_text(text)];
     let found = attribute(&articles, &Editorial::default());
     let [article] = articles;
@@ -35,7 +35,7 @@ fn annotate(article: &Article, found: &Attributions, number: usize) -> String {
         }
     }
     tags.sort();
-    let mut annotated = article.text.clone();
+    let mut annotated = article.text.to_string();
     for (at, _, tag) in tags.iter().rev() {
         annotated.insert_str(*at as usize, tag);
     }

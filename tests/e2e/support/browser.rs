@@ -26,23 +26,9 @@ impl Browser {
         Browser { session }
     }
 
-    /// The same browser, closed and opened again with all that it kept.
-    #[track_caller]
-    pub fn restarted(&self) -> Browser {
-        Browser { session: must(&"a browser", self.session.again()) }
-    }
-
     /// Closes the browser; nothing can be asked of it any more.
     pub fn close(&self) {
         self.session.close();
-    }
-
-    /// Another browser, in which no site may keep anything: no cookies, no storage of any kind.
-    #[track_caller]
-    pub fn without_storage(&self) -> Browser {
-        let block = 2;
-        let preferences = json!({ "profile.default_content_setting_values.cookies": block });
-        Browser { session: must(&"a second browser", self.session.another(&preferences)) }
     }
 
     #[track_caller]
@@ -87,21 +73,6 @@ impl Browser {
         self.post("/frame", &json!({ "id": n }));
     }
 
-    /// Opens another tab and looks at it from now on; gives the way back to the tab before.
-    #[track_caller]
-    pub fn open_tab(&self) -> Tab {
-        let before = must(&"window", self.session.get("/window"));
-        let tab = self.post("/window/new", &json!({ "type": "tab" }));
-        self.post("/window", &json!({ "handle": tab["handle"] }));
-        Tab(before)
-    }
-
-    /// Looks at a tab from now on.
-    #[track_caller]
-    pub fn enter_tab(&self, tab: &Tab) {
-        self.post("/window", &json!({ "handle": tab.0 }));
-    }
-
     /// Looks from now on at the frame that a JavaScript expression gives.
     #[track_caller]
     pub fn enter(&self, frame: &str) {
@@ -113,6 +84,23 @@ impl Browser {
     #[track_caller]
     pub fn leave_frames(&self) {
         self.post("/frame", &json!({ "id": null }));
+    }
+
+    /// Opens another tab and looks at it from now on; gives the way back to the tab before.
+    #[track_caller]
+    pub fn open_tab(&self) -> Tab {
+        let before = must(&"window", self.session.get("/window"));
+        let tab = self.post("/window/new", &json!({ "type": "tab" }));
+        self.post("/window", &json!({ "handle": tab["handle"] }));
+        Tab(before)
+    }
+
+    /// Looks at a tab from now on; gives the way back to the tab before.
+    #[track_caller]
+    pub fn enter_tab(&self, tab: &Tab) -> Tab {
+        let before = must(&"window", self.session.get("/window"));
+        self.post("/window", &json!({ "handle": tab.0 }));
+        Tab(before)
     }
 
     // ── what a reader does ──

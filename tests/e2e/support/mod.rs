@@ -6,11 +6,13 @@ pub mod server;
 pub mod webdriver;
 
 use browser::Browser;
+use serde_json::{Value, json};
 use server::Server;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::{env, fs, process};
+use std::process::{self, Command};
+use std::rc::Rc;
+use std::{env, fs};
 use webdriver::Driver;
 
 /// The stage of one scenario: a fresh browser, and the site that it looks at.
@@ -18,6 +20,8 @@ pub struct Stage {
     pub browser: Browser,
     pub site: Server,
     pub dist: PathBuf,
+    driver: Rc<Driver>,
+    is_headed: bool,
     /// A folder for what the scenario makes; it goes with the stage.
     folder: PathBuf,
 }
@@ -25,19 +29,39 @@ pub struct Stage {
 impl Stage {
     /// # Errors
     /// When the browser does not start.
-    pub fn set(driver: &Driver, dist: &Path, is_headed: bool) -> Result<Stage, String> {
+    pub fn set(driver: &Rc<Driver>, dist: &Path, is_headed: bool) -> Result<Stage, String> {
         let folder = format!("stage-{}", process::id());
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
         // One stage at a time: what is there was left by one that was torn down.
         let _ = fs::remove_dir_all(&folder);
-        let browser = Browser::new(driver.session(is_headed, &folder.join("profile"))?);
-        Ok(Stage { browser, site: Server::folder(dist, "/"), dist: dist.to_path_buf(), folder })
+        let browser =
+            Browser::new(driver.session(is_headed, &folder.join("profile"), &json!({}))?);
+        let (driver, dist) = (Rc::clone(driver), dist.to_path_buf());
+        Ok(Stage { browser, site: Server::folder(&dist, "/"), dist, driver, is_headed, folder })
     }
 
     /// Closes the browser and opens it again with all that it kept.
     #[track_caller]
     pub fn restart_browser(&mut self) {
-        self.browser = self.browser.restarted();
+        self.browser.close();
+        self.start_browser("profile", &json!({}));
+    }
+
+    /// Closes the browser and opens one in which no site may keep anything: no cookies, no storage of
+    /// any kind.
+    #[track_caller]
+    pub fn refuse_storage(&mut self) {
+        self.browser.close();
+        let block = 2;
+        let preferences = json!({ "profile.default_content_setting_values.cookies": block });
+        self.start_browser("refusing", &preferences);
+    }
+
+    #[track_caller]
+    fn start_browser(&mut self, profile: &str, preferences: &Value) {
+        let profile = self.folder.join(profile);
+        let session = self.driver.session(self.is_headed, &profile, preferences);
+        self.browser = Browser::new(must(&"a browser", session));
     }
 
     /// Serves the site under `prefix` (begins and ends with `/`) from now on.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use std::env;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -46,65 +46,20 @@ impl Driver {
         Ok(driver)
     }
 
-    /// Opens a browser that keeps its profile in the folder `profile`.
+    /// Opens a browser whose profile is the folder `profile`; what it kept there before it still has.
+    /// `preferences` are Chromium's.
     ///
     /// # Errors
     /// When it does not start.
-    pub fn session(&self, is_headed: bool, profile: &Path) -> Result<Session, String> {
-        Session::open(&self.url, &self.agent, is_headed, Some(profile), &json!({}))
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-/// One browser; it closes when this is dropped.
-pub struct Session {
-    driver_url: String,
-    url: String,
-    agent: ureq::Agent,
-    is_headed: bool,
-    profile: Option<PathBuf>,
-}
-
-impl Session {
-    /// Another browser of the same driver, with a profile that goes with it and these preferences of
-    /// Chromium.
-    ///
-    /// # Errors
-    /// When it does not start.
-    pub fn another(&self, preferences: &Value) -> Result<Session, String> {
-        Session::open(&self.driver_url, &self.agent, self.is_headed, None, preferences)
-    }
-
-    /// The same browser, closed and opened again on the same profile.
-    ///
-    /// # Errors
-    /// When it does not start.
-    pub fn again(&self) -> Result<Session, String> {
-        self.close();
-        let profile = self.profile.as_deref();
-        Session::open(&self.driver_url, &self.agent, self.is_headed, profile, &json!({}))
-    }
-
-    /// Closes the browser, and returns once it has.
-    pub fn close(&self) {
-        let _ = self.agent.delete(&self.url).call();
-    }
-
-    fn open(
-        driver_url: &str,
-        agent: &ureq::Agent,
+    pub fn session(
+        &self,
         is_headed: bool,
-        profile: Option<&Path>,
+        profile: &Path,
         preferences: &Value,
     ) -> Result<Session, String> {
-        let kept = profile.map(|profile| format!("--user-data-dir={}", profile.display()));
+        let profile = format!("--user-data-dir={}", profile.display());
         let mut args = vec![
+            &*profile,
             // Root, as whom containers run, may not use the sandbox; they often have little shared
             // memory, too.
             "--no-sandbox",
@@ -118,7 +73,6 @@ impl Session {
             "--lang=en-US",
             "--window-size=1280,900",
         ];
-        args.extend(kept.as_deref());
         if !is_headed {
             args.push("--headless=new");
         }
@@ -132,20 +86,29 @@ impl Session {
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "timeouts": { "script": 30_000, "pageLoad": 30_000 },
         });
-        let mut session = Session {
-            driver_url: driver_url.to_string(),
-            url: driver_url.to_string(),
-            agent: agent.clone(),
-            is_headed,
-            profile: profile.map(Path::to_path_buf),
-        };
+        let mut session = Session { url: self.url.clone(), agent: self.agent.clone() };
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = session.post("/session", &body)?;
         let id = answer["sessionId"].as_str().ok_or("the driver named no session")?;
-        session.url = format!("{driver_url}/session/{id}");
+        session.url = format!("{}/session/{id}", self.url);
         Ok(session)
     }
+}
 
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// One browser; it closes when this is dropped.
+pub struct Session {
+    url: String,
+    agent: ureq::Agent,
+}
+
+impl Session {
     /// Sends a command; `path` is relative to the session.
     ///
     /// # Errors
@@ -160,6 +123,13 @@ impl Session {
     /// The driver's error and its message.
     pub fn get(&self, path: &str) -> Result<Value, String> {
         answer(self.agent.get(format!("{}{path}", self.url)).call())
+    }
+}
+
+impl Session {
+    /// Closes the browser, and returns once it has.
+    pub fn close(&self) {
+        let _ = self.agent.delete(&self.url).call();
     }
 }
 

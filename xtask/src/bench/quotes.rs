@@ -1,6 +1,8 @@
-//! Times the quotation engine on texts of growing size: the time per byte must not grow with them.
+//! Times the quotation engine on texts of growing size: the time per byte must not grow with them. And
+//! against another program on the same articles, in turns.
 
-use std::process::Stdio;
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, io};
 
@@ -13,9 +15,17 @@ const SIZES: [usize; 3] = [1_000_000, 3_000_000, 9_000_000];
 /// How often each text is read; the best time counts.
 const N_RUNS: usize = 3;
 
-/// Prints a row per kind of text.
-pub fn run_bench() -> Result<(), Failure> {
+/// Prints a row per kind of text; or, where `against` is a command, how much longer that takes for the
+/// articles of `set`, lines of `{"id", "text"}`, whose file is its last argument.
+pub fn run_bench(against: Option<&str>, set: Option<&str>) -> Result<(), Failure> {
     run(command("cargo").args(["build", "--release", "--bin", "whosaid"]))?;
+    if let Some(against) = against {
+        let set = match set {
+            Some(set) => std::env::current_dir().unwrap_or_default().join(set),
+            None => root().join("tests/data/quotations/litbank.jsonl"),
+        };
+        return Ok(compare(against, &set).map_err(|error| format!("{against}: {error}"))?);
+    }
     let news = fs::read_to_string(root().join("tests/data/quotations/wikinews.jsonl"));
     let news = news.map_err(|error| format!("the annotated texts cannot be read: {error}"))?;
     // As text they are odd, but full of words, names and quotation marks.
@@ -44,6 +54,32 @@ pub fn run_bench() -> Result<(), Failure> {
     Ok(())
 }
 
+/// Runs our program and another in turns on the same articles, and prints the best time of each.
+fn compare(against: &str, set: &Path) -> io::Result<()> {
+    let (mut ours, mut theirs) = (Duration::MAX, Duration::MAX);
+    for _ in 0..N_RUNS {
+        let mut program = command(&root().join("target/release/whosaid").to_string_lossy());
+        ours = ours.min(timed(program.args(["quotes", "--jsonl"]).stdin(fs::File::open(set)?))?);
+        let mut words = against.split_whitespace();
+        let mut program = command(words.next().unwrap_or_default());
+        theirs = theirs.min(timed(program.args(words).arg(set))?);
+    }
+    println!("whosaid quotes  {:8.3} s", ours.as_secs_f64());
+    println!("{against}  {:8.3} s", theirs.as_secs_f64());
+    println!("{:.1} times", theirs.as_secs_f64() / ours.as_secs_f64());
+    Ok(())
+}
+
+/// How long a command takes; its output is thrown away.
+fn timed(command: &mut Command) -> io::Result<Duration> {
+    let start = Instant::now();
+    let status = command.stdout(Stdio::null()).status()?;
+    if !status.success() {
+        return Err(io::Error::other(format!("it failed ({status})")));
+    }
+    Ok(start.elapsed())
+}
+
 /// The best time for `text`, repeated up to `size` bytes.
 fn time(text: &str, size: usize) -> io::Result<Duration> {
     let file = tools().join("bench.txt");
@@ -53,17 +89,8 @@ fn time(text: &str, size: usize) -> io::Result<Duration> {
     fs::write(&file, String::from_utf8_lossy(&repeated).as_bytes())?;
     let mut best = Duration::MAX;
     for _ in 0..N_RUNS {
-        let start = Instant::now();
-        let program = root().join("target/release/whosaid");
-        let status = command(&program.to_string_lossy())
-            .args(["quotes", "--json"])
-            .arg(&file)
-            .stdout(Stdio::null())
-            .status()?;
-        if !status.success() {
-            return Err(io::Error::other(format!("`whosaid quotes` failed ({status})")));
-        }
-        best = best.min(start.elapsed());
+        let mut program = command(&root().join("target/release/whosaid").to_string_lossy());
+        best = best.min(timed(program.args(["quotes", "--json"]).arg(&file))?);
     }
     fs::remove_file(&file)?;
     Ok(best)

@@ -9,8 +9,8 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::press::prerender;
-use whosaid::dossier::Dossier;
+use super::prerender::{self, Book};
+use whosaid::dossier::Open;
 use whosaid::wording::title;
 
 /// Begins the line that is put before the worker's script.
@@ -51,14 +51,15 @@ pub fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
     hex(&all.finalize(), VERSION_DIGITS)
 }
 
-/// A line for each article, as `SLUG HASH TITLE`. The hash is of all that a reader sees of it.
-pub fn articles(dossier: &Dossier) -> Vec<String> {
-    let line = |id| {
-        let slug = &dossier.article(id).slug;
-        let seen = prerender::article(dossier, id).into_string();
-        [slug, &hex(&Sha256::digest(seen), 6), &*title(id, dossier)].join(" ")
+/// A line for each article, as `SLUG HASH TITLE`. The hash is of all that a reader sees of it. None of
+/// a large dossier: its readers would have to load them with the worker.
+pub fn articles(book: &Book) -> Vec<String> {
+    let line = |source: &Open| {
+        let Open { article, .. } = source;
+        let seen = prerender::article(book, source).into_string();
+        [&*article.slug, &hex(&Sha256::digest(seen), 6), &*title(article)].join(" ")
     };
-    dossier.article_ids().map(line).collect()
+    if book.is_large { Vec::new() } else { book.articles.iter().map(line).collect() }
 }
 
 /// The service worker that keeps `files`; without any, the one that takes itself and all it kept away.

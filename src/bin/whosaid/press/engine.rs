@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::edition::worker_script;
 use super::one_file::script_name;
+use super::prerender::LEAF_FOLDERS;
 use crate::report::Fault;
 
 /// What the page shell marks for the dossier's content, as `<!-- whosaid:NAME -->` and
@@ -58,6 +59,8 @@ impl Engine {
                 return Err(fault(&page_path, format!("has no place marked `whosaid:{part}`")));
             }
         }
+        // A finished site's own content is in the way of what is looked for in its shell.
+        let page = PARTS.iter().fold(page, |page, part| with_part(&page, part, ""));
         let wasm_name = wasm_name(&page)
             .ok_or_else(|| fault(&page_path, "loads no wasm".to_owned()))?
             .to_owned();
@@ -75,6 +78,12 @@ impl Engine {
         let worker = text("worker.js", files.remove("worker.js").as_ref())?;
         let worker = worker_script(&worker).to_owned();
         Ok(Self { page, wasm_name, wasm, script, worker, files })
+    }
+
+    /// The page's inline style sheets, one after the other.
+    pub fn style(&self) -> String {
+        let styles = self.page.split("<style>").skip(1);
+        styles.filter_map(|rest| Some(rest.split_once("</style>")?.0)).collect()
     }
 }
 
@@ -119,6 +128,10 @@ fn read_files(
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
         if NOT_ENGINE.contains(&&*name) {
+            continue;
+        }
+        // Leaves of the dossier that was pressed into this site.
+        if prefix.is_empty() && LEAF_FOLDERS.contains(&&*name) {
             continue;
         }
         let name = format!("{prefix}{name}");

@@ -5,6 +5,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+/// The policy of a page without any script.
+pub const WITHOUT_SCRIPTS: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
+                                   base-uri 'none'; form-action 'none'";
+
 /// The policy for `page`, whose inline scripts and styles are all of this program's own making.
 ///
 /// Where `has_worker`, one Trusted Types policy is allowed: the one by which the page's script names the

@@ -7,13 +7,18 @@ use std::path::{Path, PathBuf};
 
 use crate::report::Fault;
 
-/// Writes `files` (paths with `/` between folders) as the folder `out`, in place of the site that may
-/// be there. What was there is kept until all of the new site is written.
+/// Writes `files` (paths with `/` between folders) and what `add_more` puts beside them as the folder
+/// `out`, in place of the site that may be there. What was there is kept until all of the new site is
+/// written.
 ///
 /// # Errors
 ///
 /// When a file cannot be written, or when `out` holds something that is not a site.
-pub fn write(out: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Fault> {
+pub fn write(
+    out: &Path,
+    files: &BTreeMap<String, Vec<u8>>,
+    add_more: impl FnOnce(&Path) -> io::Result<()>,
+) -> Result<(), Fault> {
     let fault = |what: String, remedy: &str| Fault {
         path: out.to_owned(),
         line: None,
@@ -43,6 +48,7 @@ pub fn write(out: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Fault>
         }
         fs::write(path, bytes).map_err(cannot)?;
     }
+    add_more(&fresh).map_err(cannot)?;
     if out.exists() {
         fs::rename(out, &old).map_err(cannot)?;
     }

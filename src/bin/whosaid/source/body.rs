@@ -28,10 +28,10 @@ use crate::report::Notes;
 
 /// Reads the body that begins at byte `start` of `file` into an article of text, paragraphs and
 /// markup alone. `headline` is one line or empty.
-pub fn read(file: &str, start: usize, headline: &str, notes: &mut Notes) -> Article {
+pub fn read(file: &str, start: usize, headline: &str, notes: &mut Notes) -> Article<'static> {
     let span = Span::from_range(0..headline.len());
     let article = Article {
-        text: headline.to_owned(),
+        text: headline.to_owned().into(),
         paragraphs: vec![Paragraph { span, kind: ParagraphKind::Headline }],
         ..Article::default()
     };
@@ -43,7 +43,7 @@ pub fn read(file: &str, start: usize, headline: &str, notes: &mut Notes) -> Arti
 }
 
 struct Reader<'n> {
-    article: Article,
+    article: Article<'static>,
     notes: &'n mut Notes,
     /// Bytes of the file's newlines, and the byte in it from which events count.
     line_ends: Vec<usize>,
@@ -274,7 +274,7 @@ impl<'n> Reader<'n> {
                 self.space = self.block.is_some();
                 continue;
             }
-            let text = &mut self.article.text;
+            let text = self.article.text.to_mut();
             if self.block.is_none() {
                 if !text.is_empty() {
                     text.push('\n');

@@ -1,0 +1,306 @@
+//! Hostile texts at every door of the page: nothing of them runs, nothing reaches the console, and what
+//! is shown of them is the text.
+
+use crate::support::Stage;
+use crate::support::page::{SEARCH, STATUS};
+use crate::support::server::Server;
+use serde_json::{Value, json};
+
+#[path = "../data/hostile.rs"]
+mod texts;
+
+use texts::{Door, LONG, in_one_line, is_at};
+
+/// Chromium lets a page change its address two hundred times in ten seconds, and not more.
+const PAUSE: &str = "new Promise(done => setTimeout(done, 55))";
+
+/// Longer texts are compared by their length: all of them to and fro would take minutes.
+const COMPARED: usize = 10_000;
+
+/// What is on the page that the page's own code does not put there: elements of other names, attributes
+/// that are code, addresses that are not of the web, parts that are there twice.
+const STRANGE: &str = "(() => {
+    const names = new Set('html head meta title link style script body a div noscript header p search label \
+        input aside fieldset legend span main h1 h2 h3 section ul li article time footer button nav dialog \
+        ol dl dt dd kbd strong em i b blockquote figure figcaption'.split(' '));
+    const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
+    return [
+        ...[...document.querySelectorAll('*')].filter(({ localName }) => !names.has(localName))
+            .map(({ localName }) => localName),
+        ...[...document.querySelectorAll('*')].flatMap(element => [...element.attributes])
+            .filter(({ name }) => /^(on|style$|srcdoc$|formaction$|ping$)/i.test(name)).map(({ name }) => name),
+        ...[...document.querySelectorAll('[href], [src]')].filter(({ localName, href, src }) => {
+            const { origin, protocol } = new URL(href ?? src);
+            // An article may have links, which lead elsewhere when they are followed.
+            return localName === 'a' ? !/^https?:$/.test(protocol) : origin !== location.origin;
+        }).map(({ outerHTML }) => outerHTML),
+        ...ids.filter((id, at) => ids.indexOf(id) !== at),
+        ...(document.querySelectorAll('body script, head style ~ style').length ? ['script'] : []),
+        ...(typeof hostile === 'undefined' ? [] : ['hostile']),
+    ];
+})()";
+
+/// Those that a dossier may hold, one an article, in order; of the longest as many as there are doors,
+/// because a browser takes seconds to lay out each.
+fn fit() -> Vec<String> {
+    let mut n_long = 0;
+    let mut is_chosen = |text: &String| {
+        n_long += usize::from(text.len() > LONG / 2);
+        texts::is_fit(text) && (text.len() < LONG / 2 || (2..5).contains(&n_long))
+    };
+    texts::texts().into_iter().filter(|text| is_chosen(text)).collect()
+}
+
+/// What stands for a text in an answer of the browser: itself, or its length in UTF-16 units.
+fn expected(text: &str) -> Value {
+    let text = in_one_line(text);
+    if text.len() < COMPARED { text.into() } else { text.encode_utf16().count().into() }
+}
+
+/// The same of an element's text, as JavaScript.
+const SHOWN: &str = "const shown = (element) => {
+    const text = element?.textContent ?? '';
+    return new TextEncoder().encode(text).length < 10000 ? text : text.length;
+};";
+
+fn press(stage: &mut Stage) -> Vec<String> {
+    let texts = fit();
+    let files = texts::dossier(&texts);
+    let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    stage.press(&files);
+    texts
+}
+
+/// Compares what the articles show with the texts at a door, one by one, so that a failure names the
+/// text. `shown` begins with the article of the text 0.
+#[track_caller]
+fn assert_shown(shown: &Value, texts: &[String], door: Door) {
+    let shown = shown.as_array().expect("it is a list");
+    assert_eq!(shown.len(), texts.len(), "{shown:?}");
+    for (at, (shown, text)) in shown.iter().zip(texts).enumerate() {
+        if is_at(door, at, text) {
+            assert_eq!(shown, &expected(text), "text {at}");
+        }
+    }
+}
+
+pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
+    let texts = press(stage);
+    let browser = &stage.browser;
+    // Before the app.
+    browser.allow_scripts(false);
+    browser.open(&stage.site.url(""));
+    assert_eq!(browser.eval(STRANGE), json!([]));
+    for (paragraph, door) in [(0, Door::Headline), (1, Door::Body)] {
+        let shown = browser.eval(&format!(
+            "(() => {{ {SHOWN}
+                return Array.from({{ length: {} }}, (_, at) =>
+                    shown(document.getElementById(`t${{at}}-p{paragraph}`)));
+            }})()",
+            texts.len()
+        ));
+        assert_shown(&shown, &texts, door);
+    }
+
+    // And with the app.
+    browser.allow_scripts(true);
+    stage.open("");
+    assert_eq!(browser.eval("document.title").as_str(), Some(in_one_line(&texts[0]).as_str()));
+    let cards = browser.eval_with(
+        &format!(
+            "(() => {{ {SHOWN}
+                const cards = [...document.querySelectorAll('.article-card h2 a')];
+                // Undated as they are, they stand in the order of their names.
+                const at = new Map(args[0].toSorted().map((name, at) => [name, at]));
+                return args[0].map(name => shown(cards[at.get(name)]));
+            }})()"
+        ),
+        &[(0..texts.len()).map(|at| format!("t{at}.md")).collect()],
+    );
+    assert_shown(&cards, &texts, Door::Headline);
+    assert_eq!(browser.eval(STRANGE), json!([]));
+
+    // Each article; the page goes there as it would by Back.
+    let goes = "(url, isThere) => new Promise(done => {
+        history.replaceState(null, '', url);
+        dispatchEvent(new PopStateEvent('popstate'));
+        const look = () => isThere() ? done() : requestAnimationFrame(look);
+        look();
+    })";
+    let mut shown = Vec::new();
+    // A few at a time: the driver waits for half a minute.
+    for first in (0..texts.len()).step_by(20) {
+        let some = browser.eval(&format!(
+            "(async () => {{ {SHOWN}
+                const go = {goes};
+                const all = [];
+                for (let at = {first}; at < {}; at++) {{
+                    await go(`?article=t${{at}}`, () => document.querySelector(`main article#t${{at}}`));
+                    const strange = {STRANGE};
+                    if (strange.length) return [strange];
+                    await {PAUSE};
+                    all.push(shown(document.getElementById(`t${{at}}-p1`)));
+                }}
+                return all;
+            }})()",
+            texts.len().min(first + 20)
+        ));
+        shown.extend(some.as_array().expect("it is a list").iter().cloned());
+    }
+    let shown = shown.into();
+    assert_shown(&shown, &texts, Door::Body);
+
+    // Who speaks, and what they are.
+    browser.eval(&format!(
+        "({goes})('?view=speakers', () => document.querySelector('.speaker-index h2'))"
+    ));
+    let names = browser.eval("[...document.querySelectorAll('.speaker-index h2')].map(name => name.firstChild.textContent)");
+    let names = names.as_array().into_iter().flatten().filter_map(Value::as_str);
+    // Those that are alike but for case are one speaker here.
+    let names: Vec<String> = names.map(str::to_lowercase).collect();
+    let missing: Vec<_> = texts
+        .iter()
+        .filter(|text| text.len() < LONG / 2)
+        .map(|text| in_one_line(text).to_lowercase())
+        .filter(|text| !names.contains(text))
+        .collect();
+    assert_eq!(missing, [""; 0], "of {names:?}");
+    assert_eq!(browser.eval(STRANGE), json!([]));
+
+    // A copied quotation and the snippet carry them as text, too.
+    stage.open("?q=said");
+    browser.wait_for(&format!("document.querySelector('{STATUS}').textContent"));
+    assert_eq!(browser.eval(STRANGE), json!([]));
+    browser.click("[data-share=embed]");
+    browser.wait_for("document.querySelector('.share textarea')?.value");
+    let snippet = browser.eval("document.querySelector('.share textarea').value");
+    assert!(snippet.as_str().is_some_and(|snippet| !snippet.contains("<script>hostile")), "{snippet}");
+}
+
+pub fn in_an_address_they_are_text(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("");
+    let short: Vec<String> = texts::texts().into_iter().filter(|text| text.len() < COMPARED).collect();
+    // As a query each is what the field shows, but for what a field of one line cannot hold; at all other
+    // doors it is not of this dossier, which a notice says.
+    let wrong = browser.eval_with(
+        &format!(
+            "(async () => {{
+                const wrong = [];
+                for (const text of args[0]) {{
+                    await {PAUSE};
+                    const query = new URLSearchParams({{ q: text }});
+                    const others = new URLSearchParams(['speaker', 'kind', 'outlet', 'article', 'view',
+                        'theme', text].map(name => [name, text]));
+                    history.replaceState(null, '', `?${{query}}&${{others}}#${{encodeURIComponent(text)}}`);
+                    dispatchEvent(new PopStateEvent('popstate'));
+                    const field = document.querySelector('{SEARCH}');
+                    const expected = text.replace(/[\\r\\n]/g, '');
+                    for (let n = 0; n < 100 && field.value !== expected; n++) {{
+                        await new Promise(requestAnimationFrame);
+                    }}
+                    const n_notices = document.querySelectorAll('.notices p').length;
+                    const strange = {STRANGE};
+                    if (field.value !== expected || !n_notices || strange.length) {{
+                        wrong.push([text, field.value, n_notices, strange]);
+                    }}
+                }}
+                return wrong;
+            }})()"
+        ),
+        &[json!(short)],
+    );
+    assert_eq!(wrong, json!([]));
+
+    // Opened cold, as links are; the longest that a browser takes, too.
+    let encoded = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+    let mut links: Vec<String> = short
+        .iter()
+        .step_by(20)
+        .map(|text| encoded(text))
+        .map(|text| format!("?q={text}&speaker={text}&theme={text}"))
+        .collect();
+    links.extend(["q", "outlet"].map(|name| format!("?{name}={}", encoded(&"<b>".repeat(LONG / 9)))));
+    for link in links {
+        browser.open("about:blank");
+        stage.open(&link);
+        assert_eq!(browser.eval(STRANGE), json!([]));
+        assert_eq!(browser.count("main h1"), 1);
+    }
+
+    // And as what another script on the page searches for.
+    let n_lists = browser.eval_with(
+        "args[0].filter(text => Array.isArray(whosaid.search(text, { speakers: [], outlets: [text] }))).length",
+        &[json!(short)],
+    );
+    assert_eq!(n_lists, json!(short.len()));
+}
+
+pub fn in_a_message_they_are_text(stage: &mut Stage) {
+    let browser = &stage.browser;
+    let host = Server::pages(&[(
+        "index.html",
+        &format!(
+            "<!doctype html><title>Host</title><link rel=icon href=data:,>
+             <iframe width=900 height=600 src=\"{}\" title=Dossier></iframe>",
+            stage.site.url("?embed")
+        ),
+    )]);
+    browser.open(&host.foreign_url(""));
+    browser.enter_frame(0);
+    stage.wait_until_ready();
+    browser.leave_frames();
+    // At the doors that take lists, fifty at a time; where one text is taken, a few in turn.
+    browser.eval_with(
+        "(async () => {
+            const say = (fields) => frames[0].postMessage({ whosaid: 1, type: 'set', ...fields }, '*');
+            const wait = () => new Promise(done => setTimeout(done, 400));
+            for (let at = 0; at < args[0].length; at += 50) {
+                const speaker = args[0].slice(at, at + 50);
+                const [q] = speaker;
+                say({ q, speaker, kind: speaker, outlet: speaker, theme: q, view: q, paragraph: q });
+                await wait();
+            }
+            for (const q of args[0].slice(0, 100)) say({ q, article: q, [q]: q });
+            await wait();
+            for (const q of args[1]) say({ q });
+            await wait();
+            say({ q: args[0][0] });
+            await wait();
+            return true;
+        })()",
+        &[
+            json!(texts::texts().into_iter().filter(|text| text.len() < 200).collect::<Vec<_>>()),
+            json!(["x".repeat(LONG)]),
+        ],
+    );
+    browser.enter_frame(0);
+    assert_eq!(browser.eval(STRANGE), json!([]));
+    let query = browser.eval(&format!("document.querySelector('{SEARCH}').value"));
+    assert_eq!(query.as_str(), Some(texts::texts()[0].as_str()));
+    // The host may well ask for a script by such a name; the browser would complain.
+    let from_host = format!("request to another origin: {}", host.foreign_url(""));
+    let complaints: Vec<_> =
+        stage.complaints().into_iter().filter(|line| !line.starts_with(&from_host)).collect();
+    assert_eq!(complaints, [""; 0]);
+}
+
+pub fn in_storage_they_are_set_aside(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("");
+    for text in texts::texts().into_iter().step_by(9) {
+        for stored in [text.clone(), format!("1;theme={text};shortcuts=on")] {
+            browser.eval_with(
+                "(localStorage.setItem('whosaid:preferences', args[0]), true)",
+                &[stored.into()],
+            );
+            stage.open("?q=Kabulov");
+            browser.wait_for("document.querySelector('.notices p')");
+            assert_eq!(browser.eval(STRANGE), json!([]));
+            assert!(browser.count("mark, [data-hits]") > 0);
+        }
+    }
+    browser.click("[data-share=loads]");
+    browser.wait_for("document.querySelector('.share table')");
+    assert!(browser.text(".share").contains("whosaid:preferences"));
+}
