@@ -438,7 +438,8 @@ pub fn the_page_tells_what_it_loads(stage: &mut Stage) {
     let told: Vec<&str> = told.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let mut asked = stage.site.requests();
     // The server knows the page by its file, and what the page itself asked for before it told.
-    asked.retain(|path| path != "favicon.ico");
+    // The worker is the browser's own request, of which no page learns.
+    asked.retain(|path| path != "favicon.ico" && path != "worker.js");
     for path in asked {
         let name = if path == "index.html" { "the page" } else { &path };
         assert!(told.contains(&name), "{path} was asked for and is not among {told:?}");
