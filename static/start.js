@@ -29,4 +29,23 @@
     addEventListener("unhandledrejection", failed);
   });
   window.whosaid.ready.catch(() => {});
+
+  // The engine in the bytes of the wasm, for the script that starts it. The dossier is the wasm's first section, and is taken out
+  // before the rest is compiled: a browser keeps the bytes of all that it compiles, and a dossier may
+  // have many.
+  window.whosaid.engine = (bytes) => {
+    if (bytes[8] !== 0) return bytes;
+    // After the 8 bytes of the header: the section's kind, the length of what follows as LEB128, its
+    // name with a length before it, and the dossier.
+    let at = 9;
+    let length = 0;
+    for (let place = 1, byte = 128; byte > 127; place *= 128) {
+      byte = bytes[at++];
+      length += (byte & 127) * place;
+    }
+    window.whosaid.dossier = bytes.subarray(at + 8, at + length);
+    const engine = bytes.slice(at + length - 8);
+    engine.set(bytes.subarray(0, 8));
+    return engine;
+  };
 }

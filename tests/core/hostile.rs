@@ -37,13 +37,21 @@ impl Drop for Folder {
     }
 }
 
-/// What stands in for the engine, which needs a browser's tools to build: a page and an empty wasm.
+/// What stands in for the engine, which needs a browser's tools to build: a page, a script, an empty wasm.
 const SHELL: &str = "<!doctype html><html lang=\"en\"><head><!-- whosaid:head --><!-- /whosaid:head -->\
-    <script>init('./reader-1_bg.wasm')</script></head>\
-    <body><div id=\"reader\"><!-- whosaid:page --><!-- /whosaid:page --></div></body></html>";
+    <script type=\"module\">\nimport init from './reader-1.js'; init('./reader-1_bg.wasm')</script></head>\
+    <body><div id=\"reader\"><!-- whosaid:page --><!-- /whosaid:page --></div>\
+    <footer id=\"site-foot\"><!-- whosaid:foot --><!-- /whosaid:foot --></footer></body></html>";
 
 fn engine() -> Folder {
-    let folder = Folder::new("engine", &[("index.html".to_owned(), SHELL.to_owned())]);
+    let files = [
+        ("index.html", SHELL),
+        ("reader-1.js", "const i = 0; export {i as default};"),
+        ("worker.js", "0;"),
+        ("icon.svg", "<svg/>"),
+    ];
+    let files = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let folder = Folder::new("engine", &files);
     fs::write(folder.0.join("reader-1_bg.wasm"), b"\0asm\x01\0\0\0").unwrap();
     folder
 }
@@ -82,7 +90,7 @@ fn in_the_page_they_are_text() {
         ("<svg", 0),
         ("<base", 0),
         ("<title", 1),
-        ("<!--", 4),
+        ("<!--", 6),
         ("javascript:hostile()\"", 0),
         ("</html>", 1),
     ] {

@@ -6,6 +6,7 @@ mod fold;
 mod highlight;
 mod hostile;
 mod index;
+mod leaves;
 mod query;
 mod quotation;
 mod reuse;

@@ -9,7 +9,6 @@ use crate::support::server::{Fault, Server};
 use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -30,23 +29,17 @@ const SECOND: &[(&str, &str)] = &[
     ("comes", "“Cake is here,” said Dee Dawn."),
 ];
 
-/// Presses a dossier of these articles (name, body), with further `options`, and gives the site's folder.
+/// Presses a dossier of these articles (slug, body), with further `options`, and gives the site's folder.
 #[track_caller]
 fn press(stage: &Stage, name: &str, articles: &[(&str, &str)], options: &[&str]) -> PathBuf {
-    let dossier = stage.path(&format!("{name}-dossier"));
-    fs::create_dir_all(&dossier).expect("the stage has a folder");
-    let write = |file: &str, text: &str| fs::write(dossier.join(file), text).expect("it has room");
-    write("dossier.toml", "title = \"Tea\"\n");
-    for (slug, body) in articles {
-        let text = format!("---\ntitle: The one that {slug}\npublished: 2021-08-16\n---\n\n{body}\n");
-        write(&format!("{slug}.md"), &text);
-    }
-    let site = stage.path(name);
-    let mut whosaid = Command::new(env!("CARGO_BIN_EXE_whosaid"));
-    whosaid.arg("press").arg(&dossier).arg("--engine").arg(&stage.dist).arg("--out").arg(&site);
-    let output = whosaid.args(options).output().expect("the command line is built");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    site
+    let article = |(slug, body): &(&str, &str)| {
+        let head = format!("title: The one that {slug}\npublished: 2021-08-16\n");
+        (format!("{slug}.md"), format!("---\n{head}---\n\n{body}\n"))
+    };
+    let articles: Vec<(String, String)> = articles.iter().map(article).collect();
+    let articles = articles.iter().map(|(name, text)| (&**name, &**text));
+    let files: Vec<(&str, &str)> = articles.chain([("dossier.toml", "title = \"Tea\"\n")]).collect();
+    stage.pressed(name, &files, options)
 }
 
 impl Stage {
@@ -397,7 +390,9 @@ pub fn a_site_pressed_without_offline_takes_all_away(stage: &mut Stage) {
         [registrations.length, await caches.keys()])";
     stage.browser.eval(
         "(async () => {
-            while ((await navigator.serviceWorker.getRegistrations()).length || (await caches.keys()).length > 1)
+            const isAll = async () =>
+                !(await navigator.serviceWorker.getRegistrations()).length && (await caches.keys()).length < 2;
+            for (let n = 0; n < 500 && !(await isAll()); n++)
                 await new Promise((done) => setTimeout(done, 20));
         })()",
     );

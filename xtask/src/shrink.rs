@@ -5,7 +5,8 @@
 //! 2. wasm-bindgen names each function that the page's script lends to its wasm by what it does and 16
 //!    digits of a hash, which is what Brotli can do least about, once in the script and once in the
 //!    wasm. Numbers tell them apart as well.
-//! 3. What the script exports and the page does not import goes.
+//! 3. What the script exports and the page does not import goes, and so do its ways to come by the wasm:
+//!    the page hands it the bytes, without the dossier in them (`static/start.js`).
 
 use crate::Failure;
 use crate::shell::{command, filtered};
@@ -27,6 +28,7 @@ fn page_in(folder: &Path) -> Result<(), String> {
     let page = String::from_utf8(read(&page_path)?).map_err(|error| error.to_string())?;
     let page = with_one(&page, "style", |css| minified(css, "css"))?;
     let page = with_one(&page, "script", |script| minified(script, "js"))?;
+    let page = with_start(&page)?;
     write(&page_path, page.as_bytes())?;
     for name in COPIED_SCRIPTS {
         let path = folder.join(name);
@@ -39,7 +41,8 @@ fn page_in(folder: &Path) -> Result<(), String> {
     let script = String::from_utf8(read(&script_path)?).map_err(|error| error.to_string())?;
     let (wasm, names) = with_numbered_imports(&read(&wasm_path)?)
         .ok_or("the wasm's section of imports is not as the format has it")?;
-    let script = minified(&with_names(&without_exports(&script)?, &names), "js")?;
+    let script = with_names(&without_exports(&script)?, &names);
+    let script = minified_with(&script, "js", &["Response", "Request", "URL"])?;
     write(&script_path, script.as_bytes())?;
     write(&wasm_path, &wasm)
 }
@@ -53,19 +56,17 @@ fn write(path: &Path, content: &[u8]) -> Result<(), String> {
 }
 
 fn minified(text: &str, language: &str) -> Result<String, String> {
-    let loader = format!("--loader={language}");
+    minified_with(text, language, &[])
+}
+
+/// `text` without what it does only where one of `absent` is defined.
+fn minified_with(text: &str, language: &str, absent: &[&str]) -> Result<String, String> {
+    let mut esbuild = command("esbuild");
     // The site promises no older browser than those that have wasm's reference types.
-    let minified = filtered(
-        command("esbuild").args([
-            "--minify",
-            "--tree-shaking=true",
-            "--charset=utf8",
-            "--log-level=error",
-            &loader,
-        ]),
-        text,
-    )?;
-    Ok(minified.trim_end().to_owned())
+    esbuild.args(["--minify", "--tree-shaking=true", "--charset=utf8", "--log-level=error"]);
+    esbuild.arg(format!("--loader={language}"));
+    esbuild.args(absent.iter().map(|name| format!("--define:{name}=undefined")));
+    Ok(filtered(&mut esbuild, text)?.trim_end().to_owned())
 }
 
 /// `page` with all elements `<NAME>` as one in the place of the first, its text given to `change`.
@@ -89,6 +90,25 @@ fn with_one(
         return Ok(page.to_owned());
     }
     Ok([before, &open, &change(&text)?, &close, &after].concat())
+}
+
+/// `page` with the script by which Trunk starts the app in other words.
+fn with_start(page: &str) -> Result<String, String> {
+    const OPEN: &str = "<script type=\"module\">";
+    const CLOSE: &str = "</script>";
+    let parts = page.split_once(OPEN).and_then(|(before, rest)| {
+        let (start, after) = rest.split_once(CLOSE)?;
+        let mut names = start.split('\'').filter(|part| part.starts_with("./"));
+        Some((before, names.next()?, names.next()?, after))
+    });
+    let (before, script, wasm, after) =
+        parts.ok_or("the page has no script of Trunk's that starts the app")?;
+    let start = format!(
+        "import init from '{script}';\
+         const wasm=await(await fetch('{wasm}')).arrayBuffer();\
+         await init({{module_or_path:whosaid.engine(new Uint8Array(wasm))}})"
+    );
+    Ok([before, OPEN, &start, CLOSE, after].concat())
 }
 
 fn only_file(folder: &Path, ending: &str) -> Result<PathBuf, String> {
@@ -240,6 +260,19 @@ mod tests {
         for len in 0..wasm.len() - 4 {
             assert!(len == 8 || len == 11 || with_numbered_imports(&wasm[..len]).is_none());
         }
+    }
+
+    #[test]
+    fn the_page_hands_the_wasm_over() {
+        let page = "<script>a</script><script type=\"module\">\nimport init from './r.js';\n\
+            const wasm = await init({ module_or_path: './r_bg.wasm' });\n</script><p>";
+        assert_eq!(
+            with_start(page).as_deref(),
+            Ok("<script>a</script><script type=\"module\">import init from './r.js';\
+                const wasm=await(await fetch('./r_bg.wasm')).arrayBuffer();\
+                await init({module_or_path:whosaid.engine(new Uint8Array(wasm))})</script><p>")
+        );
+        assert!(with_start("<script>a</script>").is_err());
     }
 
     #[test]

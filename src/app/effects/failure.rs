@@ -3,7 +3,7 @@
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::window;
+use super::whosaid;
 
 /// Tells the page that the app did not start, and why. The page's own script shows it.
 pub fn show(reason: &str) {
@@ -22,8 +22,7 @@ pub fn moved() {
 
 /// Calls a function of `window.whosaid`.
 fn call(name: &str, value: &JsValue) {
-    let function = Reflect::get(&window(), &"whosaid".into())
-        .and_then(|whosaid| Reflect::get(&whosaid, &name.into()));
+    let function = Reflect::get(&whosaid(), &name.into());
     if let Some(function) = function.ok().and_then(|function| function.dyn_into::<Function>().ok())
     {
         // The function is the page's own and throws nothing.

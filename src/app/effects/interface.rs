@@ -5,7 +5,7 @@ use std::rc::Rc;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::window;
+use super::whosaid;
 use crate::dossier::Dossier;
 use crate::query::{Filter, Hit, Query, first_hits};
 use crate::quotation::Kind;
@@ -20,10 +20,8 @@ pub fn install(dossier: Rc<Dossier<'static>>) {
     let search = Closure::<dyn Fn(JsValue, JsValue) -> Array>::new(move |query, options| {
         search(&dossier, &query, &options)
     });
-    if let Ok(whosaid) = Reflect::get(&window(), &"whosaid".into()) {
-        // `index.html` has made the object, so this cannot fail there.
-        let _ = Reflect::set(&whosaid, &"search".into(), &search.into_js_value());
-    }
+    // The page's script has made the object, so this cannot fail there.
+    let _ = Reflect::set(&whosaid(), &"search".into(), &search.into_js_value());
 }
 
 fn search(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Array {

@@ -23,7 +23,8 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 use yew::prelude::*;
 
@@ -121,6 +122,11 @@ impl Effects {
 
 fn window() -> Window {
     web_sys::window().expect("the app runs in a window")
+}
+
+/// The object by which the page's script and the app know each other.
+fn whosaid() -> JsValue {
+    Reflect::get(&window(), &"whosaid".into()).unwrap_or_default()
 }
 
 fn document() -> Document {

@@ -30,7 +30,7 @@ pub struct Marks {
 /// Block `number` of an article, with a note of who else has its words, and the
 /// evidence where that is open, below it.
 pub fn paragraph(view: &View<'_>, source: &Open, number: u32, marks: &Marks) -> Html {
-    let Open { id, article, quotations } = source;
+    let Open { article, quotations, .. } = source;
     let block = article.paragraphs[number as usize];
     let wrapped_hits: &[Span] = if is_painted() { &[] } else { &marks.hits };
     let composed = compose::paragraph(article, quotations, number as usize, wrapped_hits);

@@ -26,6 +26,7 @@ mod wasm;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::thread;
 
 use sha2::{Digest, Sha256};
 use whosaid::article::Article;
@@ -63,7 +64,9 @@ pub struct Args {
 
 /// Presses the site and says what is in it.
 pub fn run(args: &Args) -> ExitCode {
-    match press(args) {
+    let pressed = press(args);
+    report::progress("");
+    match pressed {
         Ok(summary) => {
             report::print(&summary);
             ExitCode::SUCCESS
@@ -76,10 +79,15 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 fn press(args: &Args) -> Result<String, Vec<Fault>> {
-    let mut source = source::read(&args.dossier)?;
+    report::progress("Reading the articles …");
+    let source = source::read(&args.dossier);
+    report::progress("");
+    let mut source = source?;
     report::print_warnings(&source.warnings);
     let place = std::mem::take(&mut source.place);
-    let pack = compile(&source, reuse::find);
+    report::progress("Finding who said what …");
+    let pack = compile(source, reuse::find);
+    report::progress("Writing the pages …");
     let dossier = opened(&pack);
     let book = Book::new(&dossier);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
@@ -183,7 +191,7 @@ impl Edition<'_> {
         let kept = is_offline.then_some(&files);
         let worker = edition::worker(&engine.worker, version, kept, articles);
         files.insert("worker.js".to_owned(), worker.into_bytes());
-        let headers = headers::headers(&files, &policies, "*");
+        let headers = headers::headers(&files, &policies, &place.hosts);
         files.insert("_headers".to_owned(), headers.into_bytes());
         Ok(files)
     }
@@ -192,18 +200,25 @@ impl Edition<'_> {
 /// The pack of a source: attributed, indexed, and with what `find_shared` finds its articles to
 /// have in common.
 pub fn compile(
-    source: &Source,
-    find_shared: impl Fn(&[Article], &[Vec<Quotation>]) -> Vec<Pair>,
+    source: Source,
+    find_shared: impl Fn(&[Article], &[Vec<Quotation>]) -> Vec<Pair> + Sync,
 ) -> Vec<u8> {
     let attributions = attribute(&source.articles, &source.editorial);
     let language = &source.masthead.language;
+    let (articles, quotations) = (&source.articles, &attributions.quotations);
+    // The two that take longest, and neither needs the other.
+    let (shared, index) = thread::scope(|scope| {
+        let shared = scope.spawn(|| find_shared(articles, quotations));
+        let index = index::build(language, articles, quotations);
+        (shared.join().expect("it does not panic"), index)
+    });
     pack::encode(&Contents {
         masthead: &source.masthead,
-        articles: &source.articles,
-        quotations: &attributions.quotations,
+        articles,
+        quotations,
         speakers: &attributions.speakers,
-        shared: &find_shared(&source.articles, &attributions.quotations),
-        index: &index::build(language, &source.articles, &attributions.quotations),
+        shared: &shared,
+        index: &index,
     })
 }
 

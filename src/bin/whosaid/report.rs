@@ -1,7 +1,7 @@
 //! [`Fault`]: what is wrong in an input, where, and what to do; and how faults reach the terminal.
 
 use std::fmt;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 /// One thing that is wrong in an input file.
@@ -26,6 +26,16 @@ impl fmt::Display for Fault {
             write!(f, "{line}:")?;
         }
         write!(f, " {}; {}", self.what, self.remedy)
+    }
+}
+
+/// Says on a terminal what is being done, in the place of what was said so before; nothing where it is
+/// empty. Where standard error is no terminal, nobody waits for it.
+pub fn progress(what: &str) {
+    let mut terminal = io::stderr();
+    if terminal.is_terminal() {
+        // Back to the start of the line, and clear it. A terminal that is gone needs no telling.
+        let _ = write!(terminal, "\r\x1b[K{what}").and_then(|()| terminal.flush());
     }
 }
 

@@ -56,7 +56,7 @@ pub fn run(args: &Args) -> ExitCode {
         }
     };
     // The search asks for nothing that articles have in common.
-    let pack = compile(&source, |_, _| Vec::new());
+    let pack = compile(source, |_, _| Vec::new());
     let dossier = opened(&pack);
     let filter = match filter(args, &dossier) {
         Ok(filter) => filter,

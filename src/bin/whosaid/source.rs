@@ -23,7 +23,7 @@
 //! articles = ["b.md", "a.md"]     # the order; without it by date, undated last, then by file name
 //!
 //! [embed]
-//! hosts = ["https://example.org"] # the origins whose pages may speak with a framed page; else all may
+//! hosts = ["https://example.org"] # the origins whose pages may frame it and speak with it; else all may
 //!
 //! [[speaker]]                     # someone whose names the engine should know
 //! name = "Jane Doe"               # required; the name to show

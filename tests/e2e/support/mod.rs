@@ -64,11 +64,6 @@ impl Stage {
         self.browser = Browser::new(must(&"a browser", session));
     }
 
-    /// A path for something that the scenario makes.
-    pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(name)
-    }
-
     /// Serves the site under `prefix` (begins and ends with `/`) from now on.
     pub fn move_site(&mut self, prefix: &str) {
         self.site = Server::folder(&self.dist, prefix);
@@ -83,18 +78,25 @@ impl Stage {
     /// one, on the same engine.
     #[track_caller]
     pub fn press(&mut self, files: &[(&str, &str)]) {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pressed");
+        self.site = Server::folder(&self.pressed("site", files, &[]), "/");
+    }
+
+    /// The folder, of that name, of the site of a dossier with these files (name, content), pressed on
+    /// the same engine with further options.
+    #[track_caller]
+    pub fn pressed(&self, name: &str, files: &[(&str, &str)], options: &[&str]) -> PathBuf {
+        let folder = self.folder.join(name);
         let (dossier, site) = (folder.join("dossier"), folder.join("site"));
-        let _ = fs::remove_dir_all(&folder);
         must(&dossier.display(), fs::create_dir_all(&dossier));
         for (name, content) in files {
             must(name, fs::write(dossier.join(name), content));
         }
         let mut press = Command::new(env!("CARGO_BIN_EXE_whosaid"));
         let press = press.arg("press").arg(&dossier).arg("--engine").arg(&self.dist);
-        let output = must(&"whosaid press", press.arg("--out").arg(&site).output());
+        let output = press.arg("--out").arg(&site).args(options).output();
+        let output = must(&"whosaid press", output);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        self.site = Server::folder(&site, "/");
+        site
     }
 
     /// Opens a page of the site and waits until the app is at work. `path` is relative to the site and

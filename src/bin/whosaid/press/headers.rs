@@ -25,18 +25,17 @@ pub struct Policies {
     pub one_file: String,
 }
 
-/// The file for a site of these `files`. `frame_ancestors` are those who may frame it.
-pub fn headers(
-    files: &BTreeMap<String, Vec<u8>>,
-    policies: &Policies,
-    frame_ancestors: &str,
-) -> String {
+/// The file for a site of these `files`. `hosts` are the origins that may frame it; where none is named,
+/// all may.
+pub fn headers(files: &BTreeMap<String, Vec<u8>>, policies: &Policies, hosts: &[String]) -> String {
+    let ancestors =
+        if hosts.is_empty() { "*".to_owned() } else { format!("'self' {}", hosts.join(" ")) };
     let mut text = ALL.to_owned();
     let mut rule = |path: &str, lifetime: &str, policy: Option<&str>| {
         text.push_str(&format!("/{path}\n  Cache-Control: {lifetime}\n"));
         if let Some(policy) = policy {
             text.push_str(&format!(
-                "  Content-Security-Policy: {policy}; frame-ancestors {frame_ancestors}\n"
+                "  Content-Security-Policy: {policy}; frame-ancestors {ancestors}\n"
             ));
         }
     };
@@ -71,7 +70,9 @@ mod tests {
             ["dossier.html", "icon-192.png", "index.html", "reader-0123456789abcdef_bg.wasm"];
         let files = names.map(|name| (name.to_owned(), Vec::new())).into();
         let policies = Policies { page: "page".to_owned(), one_file: "one".to_owned() };
-        let headers = headers(&files, &policies, "*");
+        let named = headers(&files, &policies, &["https://a.example".to_owned()]);
+        assert!(named.contains("page; frame-ancestors 'self' https://a.example\n"), "{named}");
+        let headers = headers(&files, &policies, &[]);
         assert_eq!(
             headers.strip_prefix(ALL),
             Some(

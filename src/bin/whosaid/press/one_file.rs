@@ -44,7 +44,7 @@ pub fn one_file(
     let icon = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">");
     let wasm = STANDARD.encode(wasm);
     let start = format!(
-        "\nawait {init}({{ module_or_path: Uint8Array.from(atob(\"{wasm}\"), (c) => c.charCodeAt(0)) }});\n"
+        "\nawait {init}({{ module_or_path: whosaid.engine(Uint8Array.from(atob(\"{wasm}\"), (c) => c.charCodeAt(0))) }});\n"
     );
     // In JavaScript both mean the same; in a page only one of them ends the script.
     let script = script.replace("</script", "<\\/script");
@@ -80,7 +80,7 @@ mod tests {
             Ok("<head><script>first()</script>\
                 <link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2Zy8+\">\
                 <script type=\"module\">function i(){\"<\\/script>\"}export{s as initSync,i as default};\n\
-                await i({ module_or_path: Uint8Array.from(atob(\"AGFzbQ==\"), (c) => c.charCodeAt(0)) });\n\
+                await i({ module_or_path: whosaid.engine(Uint8Array.from(atob(\"AGFzbQ==\"), (c) => c.charCodeAt(0))) });\n\
                 </script></head><body><a href=\"?\">Home</a>\
                 <footer>By rules.Foot</footer></body>")
         );

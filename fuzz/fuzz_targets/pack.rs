@@ -1,0 +1,91 @@
+//! A damaged pack with a right checksum gives an error or fewer things, and never a panic: it is
+//! opened, all its articles are read, and it is searched.
+//!
+//! The input is changes to a sound pack, three bytes each: a place, and the byte to stand there.
+
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use whosaid::article::{Article, ParagraphKind};
+use whosaid::dossier::{Dossier, Masthead};
+use whosaid::index;
+use whosaid::pack::{Contents, decode, encode};
+use whosaid::query::{Filter, Query, SpeakerChoice, search};
+use whosaid::quotation::{Editorial, attribute};
+use whosaid::reuse;
+
+static PACK: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let texts = [
+        "All calm\n“It is calm and will stay so for a while,” said Ada Voss, the mayor.\nNobody left.",
+        "A storm\nThe quiet is over. “It will not stay calm,” Ben Roe said. He said it twice.",
+        "Calm again\nThe mayor, Ada Voss, said: “It is calm and will stay so for a while.”",
+    ];
+    let articles: Vec<Article> = texts
+        .iter()
+        .zip(["calm", "storm", "again"])
+        .map(|(text, slug)| {
+            let mut article = Article::from_plain_text(text);
+            article.slug = slug.to_owned();
+            article.paragraphs.remove(0);
+            article.paragraphs[0].kind = ParagraphKind::Headline;
+            article
+        })
+        .collect();
+    let found = attribute(&articles, &Editorial::default());
+    encode(&Contents {
+        masthead: &Masthead { title: "Calm".to_owned(), ..Masthead::default() },
+        articles: &articles,
+        quotations: &found.quotations,
+        speakers: &found.speakers,
+        shared: &reuse::find(&articles, &found.quotations),
+        index: &index::build("en", &articles, &found.quotations),
+    })
+});
+
+fuzz_target!(|changes: &[u8]| {
+    let mut pack = PACK.clone();
+    for change in changes.chunks_exact(3) {
+        let at = usize::from(u16::from_le_bytes([change[0], change[1]])) % pack.len();
+        pack[at] = change[2];
+    }
+    let checksum = checksum(&pack[24..]).to_le_bytes();
+    pack[16..24].copy_from_slice(&checksum);
+    if let Ok(dossier) = decode(&pack) {
+        read(&dossier);
+    }
+});
+
+/// As the format has it: FNV-1a over words of 8 bytes.
+fn checksum(bytes: &[u8]) -> u64 {
+    bytes.chunks(8).fold(0xcbf2_9ce4_8422_2325, |hash: u64, chunk| {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        (hash ^ u64::from_le_bytes(word)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+fn read(dossier: &Dossier) {
+    for id in dossier.article_ids() {
+        let source = dossier.open(id);
+        assert!(source.article.paragraphs.iter().all(|block| block.span.fits(&source.article.text)));
+        for quotation in &source.quotations {
+            assert!(quotation.contents.iter().all(|span| span.fits(&source.article.text)));
+        }
+        let _ = (dossier.speakers_in(&source.quotations), dossier.articles.byline(id));
+    }
+    for side in dossier.shared.iter().flat_map(|pair| [&pair.one, &pair.other]) {
+        let _ = side.span.within(&dossier.article(side.article).text);
+    }
+    let unattributed = Filter { speakers: [SpeakerChoice::Unattributed].into(), ..Filter::default() };
+    for typed in ["calm", "\"it is calm\" -storm", "said:stay OR mayr", "before:2021 title:calm"] {
+        let (query, _) = Query::parse(typed);
+        for filter in [&Filter::default(), &unattributed] {
+            for hit in search(dossier, &query, filter, 10).hits {
+                let article = dossier.article(hit.article);
+                assert!(hit.spans.iter().all(|span| span.fits(&article.text)));
+            }
+        }
+    }
+}
