@@ -19,9 +19,9 @@ const DATA: &str = "const EDITION=";
 /// Hex digits of a version: too many for two editions of a site ever to share one.
 const VERSION_DIGITS: usize = 12;
 
-/// Files that no page needs: what the host reads, what is there to be saved or put on other pages, and
-/// what a browser asks for when the site is installed.
-const NOT_KEPT: [&str; 8] = [
+/// Files that reading needs not: what the host reads, what is there to be saved or put on other pages,
+/// what a browser asks for when the site is installed, and the dialogs that speak of the network.
+const NOT_KEPT: [&str; 9] = [
     "_headers",
     "apple-touch-icon.png",
     "dossier.html",
@@ -29,6 +29,7 @@ const NOT_KEPT: [&str; 8] = [
     "icon-192.png",
     "icon-512.png",
     "icon-maskable.png",
+    "share.js",
     "worker.js",
 ];
 
