@@ -67,7 +67,7 @@ addEventListener("fetch", (event) => {
   const file = address.slice(scope.length).replace(/^index\.html$/, "");
   if (Object.hasOwn(files, file)) event.respondWith(kept(file, request));
   // Names with a hash never change their content, so a tab of an edition before may have them.
-  else if (/-[0-9a-f]{16}[._]/.test(file)) event.respondWith(keptBefore(request));
+  else if (/-[0-9a-f]{8,16}[._]/.test(file)) event.respondWith(keptBefore(request));
   // All else is none of ours: a file that is missing is missing, and never the page.
 });
 

@@ -52,11 +52,12 @@ pub fn headers(files: &BTreeMap<String, Vec<u8>>, policies: &Policies, hosts: &[
     text
 }
 
-/// Whether a file's name holds a hash of its content: 16 hex digits after a hyphen.
+/// Whether a file's name holds a hash of its content: hex digits after a hyphen, at most 16; Trunk
+/// writes no leading zeros.
 fn has_hash(name: &str) -> bool {
     name.rsplit_once('-').is_some_and(|(_, rest)| {
         let digits = rest.split(['.', '_']).next().unwrap_or_default();
-        digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        (8..=16).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
 }
 
@@ -67,7 +68,7 @@ mod tests {
     #[test]
     fn every_file_has_one_lifetime_and_every_page_its_policy() {
         let names =
-            ["dossier.html", "icon-192.png", "index.html", "reader-0123456789abcdef_bg.wasm"];
+            ["dossier.html", "icon-192.png", "index.html", "reader-123456789abcdef_bg.wasm"];
         let files = names.map(|name| (name.to_owned(), Vec::new())).into();
         let policies = Policies { page: "page".to_owned(), one_file: "one".to_owned() };
         let named = headers(&files, &policies, &["https://a.example".to_owned()]);
@@ -80,7 +81,7 @@ mod tests {
                  /dossier.html\n  Cache-Control: no-cache\n  Content-Security-Policy: one; frame-ancestors *\n\
                  /icon-192.png\n  Cache-Control: no-cache\n\
                  /index.html\n  Cache-Control: no-cache\n  Content-Security-Policy: page; frame-ancestors *\n\
-                 /reader-0123456789abcdef_bg.wasm\n  Cache-Control: public, max-age=31536000, immutable\n"
+                 /reader-123456789abcdef_bg.wasm\n  Cache-Control: public, max-age=31536000, immutable\n"
             )
         );
     }
