@@ -125,6 +125,12 @@ export const loads = async () => {
   const { origin, href } = location;
   const folder = new URL(".", href).href;
   const requests = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
+  // What a page asks of the browser for its worker is not among its requests.
+  let registration;
+  try {
+    registration = await navigator.serviceWorker?.getRegistration();
+  } catch {}
+  if (registration?.active) requests.push({ name: registration.active.scriptURL });
   const elsewhere = requests.filter(({ name }) => new URL(name).origin !== origin);
   const rows = requests.map(({ name, encodedBodySize: size }) =>
     el(

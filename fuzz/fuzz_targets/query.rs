@@ -10,7 +10,6 @@ use whosaid::index;
 use whosaid::pack::{self, Contents};
 use whosaid::query::{Filter, Query, Search, hits_in_article, search};
 use whosaid::quotation::{Editorial, attribute};
-use whosaid::reuse::Reuse;
 
 fuzz_target!(|texts: (&str, &str, &str)| {
     let (typed, first, second) = texts;
@@ -24,7 +23,7 @@ fuzz_target!(|texts: (&str, &str, &str)| {
         articles: &articles,
         quotations: &attributions.quotations,
         speakers: &attributions.speakers,
-        reuse: &Reuse::default(),
+        shared: &[],
         index: &index::build("en", &articles, &attributions.quotations),
     });
     let dossier = pack::decode(&pack).expect("it was just encoded");

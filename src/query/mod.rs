@@ -2,8 +2,10 @@
 //!
 //! 1. [`Query::parse`] reads what was typed. It never fails; what it could not use it says in a
 //!    [`Notice`].
-//! 2. [`search`] looks the words up in the index, verifies them in the text of the candidates, keeps
-//!    what the [`Filter`] lets through, ranks, and counts what each other filter value would give.
+//! 2. [`Search`] looks the words up in the index, reads the articles that may answer, best first, keeps
+//!    what the [`Filter`] lets through, ranks, and counts what each other filter value would give. It
+//!    goes on in slices and has the first hits long before the last count; [`search`] is all of it at
+//!    once, [`first_hits`] its beginning.
 //! 3. [`hits_in_article`] gives every place to paint in one article.
 //!
 //! # What a query means
@@ -29,6 +31,11 @@
 //! | `after:2021-08-16` | articles published then or later |
 //!
 //! # What answers a word
+//!
+//! In scripts without spaces between words each character is a word, and what is asked for is a phrase
+//! of them; so every stretch of such a text is found, marked character by character, without a
+//! dictionary. Pairs of characters would be terms a hundred times as many, to rule out candidates that
+//! reading them rules out too.
 //!
 //! Words are compared as [`fold`](crate::fold) leaves them. A word is answered by itself, by its
 //! other forms (`sanction` by *sanctions*), and, if part of a name, by its other spellings in names

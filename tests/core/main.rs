@@ -7,6 +7,7 @@ mod highlight;
 mod hostile;
 mod index;
 mod leaves;
+mod press;
 mod query;
 mod quotation;
 mod reuse;

@@ -158,7 +158,7 @@ pub fn fast_typing_ends_with_the_answer_to_what_was_typed(stage: &mut Stage) {
         } })(document.activeElement)",
     );
     stage.wait_for_answer_to("kabul said");
-    browser.wait_for(&format!("!document.querySelector('{STATUS}').ariaBusy"));
+    browser.wait_for(&format!("document.querySelector('{STATUS}').ariaBusy !== 'true'"));
     let typed = (browser.text(STATUS), browser.count(RESULT));
     stage.open("?q=kabul%20said");
     stage.wait_for_answer_to("kabul said");
