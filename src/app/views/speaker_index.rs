@@ -18,8 +18,8 @@ pub fn speaker_index(view: &View<'_>) -> Element {
     let n_shown = n_speakers.min(SPEAKERS_PER_RESULT * view.state.n_results);
     let counts = view.dossier.n_quotations_by_speaker();
     let mut list = el("ul", "");
-    for id in 0..n_shown {
-        list = list.child(entry(view, SpeakerId(id as u32), counts[id]));
+    for (&n_quotations, id) in counts[..n_shown].iter().zip(0..) {
+        list = list.child(entry(view, SpeakerId(id), n_quotations));
     }
     let n_unattributed = counts[counts.len() - 1] as usize;
     let unattributed = view

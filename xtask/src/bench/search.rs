@@ -88,6 +88,8 @@ fn press(dossier: &Path, site: &Path) -> Result<Press, String> {
     let start = Instant::now();
     let mut pressing = command(&program.to_string_lossy());
     pressing.arg("press").arg(dossier).arg("--out").arg(site).arg("--engine").arg(build::dist());
+    // A service worker would go on loading while the page is measured.
+    pressing.arg("--no-offline");
     let child = pressing.spawn();
     let mut child = child.map_err(|error| format!("`whosaid press` could not be run: {error}"))?;
     let mut peak_kb = 0;

@@ -245,14 +245,20 @@ pub fn leaf(book: &Book, leaf: Leaf) -> Markup {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
                 meta name="color-scheme" content="light dark";
+                link rel="icon" type="image/svg+xml" href="../icon.svg";
                 link rel="stylesheet" href={ "../" (LEAF_STYLE) };
             }
             body {
                 header.masthead {
                     p.masthead-name { a href="../" { (masthead.title) } }
-                    p.masthead-tools { a href=(reader) { "Search and filter in the reader" } }
                 }
-                main id="main" { (content) }
+                div.columns {
+                    aside.filters aria-label="Elsewhere" {
+                        p { a href=(reader) { "Search and filter in the reader" } }
+                        p { a href=(page.index_of_speakers()) { "Index of speakers" } }
+                    }
+                    main id="main" { (content) }
+                }
             }
         }
     }
