@@ -287,9 +287,9 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
     if let Some(article) = dossier.article_by_slug(fragment) {
         return Some((article, None));
     }
-    let (before, number) = fragment.rsplit_once('p')?;
-    let article = dossier.article_by_slug(before.strip_suffix('-')?)?;
-    let number: u32 = number.parse().ok()?;
+    let at = fragment.bytes().rposition(|byte| byte == b'p')?;
+    let article = dossier.article_by_slug(fragment[..at].strip_suffix('-')?)?;
+    let number: u32 = fragment[at + 1..].parse().ok()?;
     let n_paragraphs = dossier.articles.n_paragraphs_in(article);
     ((number as usize) < n_paragraphs).then_some((article, Some(number)))
 }

@@ -349,7 +349,7 @@ impl State {
 #[must_use]
 pub fn stops(dossier: &Dossier, state: &State, id: ArticleId) -> Vec<Span> {
     if !state.route.query.trim().is_empty() {
-        return hits_in_article(dossier, &Query::parse(&state.route.query).0, id);
+        return hits_in_article(dossier, Query::parse(&state.route.query).0, id);
     }
     let source = dossier.open(id);
     let quotations = source.quotations.iter();

@@ -38,8 +38,8 @@ pub fn short_name<'b>(choice: SpeakerChoice, dossier: &'b Dossier) -> &'b str {
     let name = speaker_name(choice, dossier);
     let is_personal =
         name.split(' ').all(|word| !word.starts_with(|c: char| c.is_ascii_lowercase()));
-    let last = name.split(' ').next_back();
-    last.filter(|_| is_personal).unwrap_or(name)
+    let space = name.bytes().rposition(|byte| byte == b' ').filter(|_| is_personal);
+    space.map_or(name, |at| &name[at + 1..])
 }
 
 /// The class of a block's kind in the style sheet.

@@ -107,6 +107,7 @@ impl Component for App {
         views::page(&View {
             dossier,
             state: &self.state,
+            notices: &self.notices,
             answer: &self.answer,
             is_searching,
             app: ctx.link(),
@@ -137,7 +138,6 @@ impl App {
         let is_news = !has_more || (!had_hits && search.has_hits());
         if is_news {
             self.answer = search.answer(dossier);
-            self.answer.notices.splice(..0, self.notices.iter().cloned());
         }
         if has_more {
             self.effects.resume_search_soon();

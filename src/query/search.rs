@@ -37,20 +37,20 @@ pub fn search(corpus: Corpus, query: &Query, filter: &Filter, limit: usize) -> A
 
 /// The hits of [`search`] alone, sooner.
 #[must_use]
-pub fn first_hits(corpus: Corpus, query: &Query, filter: &Filter, limit: usize) -> Vec<Hit> {
-    let mut search = Search::new(corpus, query.clone(), filter, limit);
+pub fn first_hits(corpus: Corpus, query: Query, filter: &Filter, limit: usize) -> Vec<Hit> {
+    let mut search = Search::new(corpus, query, filter, limit);
     while !search.has_hits() && search.step(corpus, 0) {}
     search.hits()
 }
 
 /// Every place in one article that answers a word or phrase of `query`; sorted, disjoint.
 #[must_use]
-pub fn hits_in_article(corpus: Corpus, query: &Query, article: ArticleId) -> Vec<Span> {
+pub fn hits_in_article(corpus: Corpus, query: Query, article: ArticleId) -> Vec<Span> {
     if article.0 as usize >= corpus.articles.len() || !query.asks_for_words() {
         return Vec::new();
     }
     // How words answer is settled by the first paragraph that holds them all, wherever it is.
-    let mut search = Search::new(corpus, query.clone(), &Filter::default(), 0);
+    let mut search = Search::new(corpus, query, &Filter::default(), 0);
     while !search.together.any && !search.scattered.any && search.step(corpus, 0) {}
     let page = search.page(corpus, article);
     disjoint(&page.places.iter().map(|(_, place)| place.span).collect::<Vec<_>>())

@@ -632,7 +632,7 @@ proptest! {
         let few = search(&corpus, &query, &filter, 3);
         prop_assert_eq!(&few.hits[..], &answer.hits[..few.hits.len()]);
         prop_assert_eq!(shown.as_ref().unwrap_or(&few.hits), &few.hits);
-        prop_assert_eq!(&first_hits(&corpus, &query, &filter, 3), &few.hits);
+        prop_assert_eq!(&first_hits(&corpus, query.clone(), &filter, 3), &few.hits);
         prop_assert_eq!(sliced.answer(&corpus), few);
 
         // Each count is what choosing that value alone gives.
@@ -659,7 +659,7 @@ proptest! {
         prop_assert_eq!(&limited.hits[..], &answer.hits[..answer.hits.len().min(2)]);
         prop_assert_eq!(limited.n_hits, answer.n_hits);
         for hit in &answer.hits {
-            let painted = hits_in_article(&dossier.corpus(), &query, hit.article);
+            let painted = hits_in_article(&dossier.corpus(), query.clone(), hit.article);
             prop_assert!(hit.spans.iter().all(|span| painted.contains(span)));
         }
     }
@@ -923,7 +923,7 @@ fn costly_queries_end() {
         assert!(most < 200_000, "{most} at once for {typed}");
         assert!(search.work() < 8_000_000, "{} in all for {typed}", search.work());
         assert!(search.answer(&corpus).hits.len() <= 10);
-        assert!(hits_in_article(&corpus, &query, ArticleId(0)).len() < text.len());
+        assert!(hits_in_article(&corpus, query.clone(), ArticleId(0)).len() < text.len());
     }
 }
 
@@ -961,5 +961,5 @@ fn words_of_scripts_without_spaces_are_found_as_they_stand() {
 fn an_article_that_is_not_there_has_nothing_to_paint() {
     let dossier = plain(&["Kabul"]);
     let (query, _) = Query::parse("kabul");
-    assert_eq!(hits_in_article(&dossier.corpus(), &query, ArticleId(7)), []);
+    assert_eq!(hits_in_article(&dossier.corpus(), query, ArticleId(7)), []);
 }

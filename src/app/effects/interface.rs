@@ -40,7 +40,7 @@ fn search(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Array {
     }
     let (query, _) = Query::parse(&query.as_string().unwrap_or_default());
     let limit = option(options, "limit").as_f64().map_or(DEFAULT_LIMIT, |limit| limit as usize);
-    first_hits(dossier, &query, &filter, limit).iter().map(|hit| object(dossier, hit)).collect()
+    first_hits(dossier, query, &filter, limit).iter().map(|hit| object(dossier, hit)).collect()
 }
 
 fn option(options: &JsValue, name: &str) -> JsValue {

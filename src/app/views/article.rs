@@ -21,7 +21,7 @@ pub fn article(view: &View<'_>, id: ArticleId) -> Html {
     let query = Query::parse(&view.state.route.query).0;
     let stops = stops(view.dossier, view.state, id);
     let marks = Marks {
-        hits: hits_in_article(view.dossier, &query, id),
+        hits: hits_in_article(view.dossier, query, id),
         current: view.state.current_hit.and_then(|hit| stops.get(hit as usize).copied()),
     };
     let head = if article.headline().is_some() {

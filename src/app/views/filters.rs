@@ -109,26 +109,30 @@ fn n_shown(view: &View<'_>) -> usize {
 fn speakers(view: &View<'_>) -> Vec<Choice> {
     let dossier = view.dossier;
     let n_shown = n_shown(view);
-    let ids = (0..dossier.speakers.len() as u32).map(|at| SpeakerChoice::Speaker(SpeakerId(at)));
     let chosen = &view.state.route.filter.speakers;
-    ids.enumerate()
-        .filter(|(at, choice)| *at < n_shown || chosen.contains(choice))
-        .map(|(_, choice)| choice)
-        .chain([SpeakerChoice::Unattributed])
-        .map(|choice| Choice {
-            value: speaker_slug(choice, dossier).to_owned(),
-            name: speaker_name(choice, dossier).to_owned(),
-            hint: match choice {
-                SpeakerChoice::Speaker(id) => joined(&dossier.speaker(id).roles, "; "),
-                SpeakerChoice::Unattributed => {
-                    "Words whose speaker the text does not make plain".to_owned()
-                }
-            },
-            count: view.answer.counts.speaker(choice),
-            is_chosen: chosen.contains(&choice),
-            toggle: Action::SpeakerToggled(choice),
-        })
-        .collect()
+    let mut choices = Vec::new();
+    for at in 0..=dossier.speakers.len() {
+        let is_last = at == dossier.speakers.len();
+        let (choice, hint) = if is_last {
+            let hint = "Words whose speaker the text does not make plain".to_owned();
+            (SpeakerChoice::Unattributed, hint)
+        } else {
+            let id = SpeakerId(at as u32);
+            (SpeakerChoice::Speaker(id), joined(&dossier.speaker(id).roles, "; "))
+        };
+        let is_chosen = chosen.contains(&choice);
+        if at < n_shown || is_last || is_chosen {
+            choices.push(Choice {
+                value: speaker_slug(choice, dossier).to_owned(),
+                name: speaker_name(choice, dossier).to_owned(),
+                hint,
+                count: view.answer.counts.speaker(choice),
+                is_chosen,
+                toggle: Action::SpeakerToggled(choice),
+            });
+        }
+    }
+    choices
 }
 
 fn kinds(view: &View<'_>) -> Vec<Choice> {

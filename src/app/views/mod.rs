@@ -24,7 +24,7 @@ use self::element::{Element, button, el, row};
 use super::App;
 use crate::decimal::decimal;
 use crate::dossier::Dossier;
-use crate::query::Answer;
+use crate::query::{Answer, Notice};
 use crate::route::Place;
 use crate::state::{Action, State};
 
@@ -35,6 +35,8 @@ pub struct View<'a> {
     pub dossier: &'a Dossier<'a>,
     /// The state.
     pub state: &'a State,
+    /// How the state's query was read.
+    pub notices: &'a [Notice],
     /// The hits and counts for the state's query and filter.
     pub answer: &'a Answer,
     /// Whether the answer is not whole yet.

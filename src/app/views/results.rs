@@ -30,8 +30,10 @@ pub fn results(view: &View<'_>) -> Element {
         Some(speaker) => speaker_head(view, *speaker),
         None => el("h1", "visually-hidden").text("Results"),
     });
-    for notice in &answer.notices {
-        page = page.child(el("p", "query-notice").text(&notice.message()));
+    for notices in [view.notices, &answer.notices] {
+        for notice in notices {
+            page = page.child(el("p", "query-notice").text(&notice.message()));
+        }
     }
     if answer.hits.is_empty() && !view.is_searching {
         page = page.child(nothing_found(view));
