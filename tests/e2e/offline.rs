@@ -8,7 +8,7 @@ use crate::support::page::RESULT;
 use crate::support::server::{Fault, Server};
 use serde_json::json;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -212,19 +212,26 @@ pub fn an_update_is_offered_and_waits_for_the_reader(stage: &mut Stage) {
     stage.assert_no_other_complaints();
 }
 
-pub fn an_update_comes_by_itself_once_all_tabs_are_closed(stage: &mut Stage) {
-    let (first, second) = (press(stage, "first", FIRST, &[]), press(stage, "second", SECOND, &[]));
-    stage.site.deploy(&first);
-    stage.open("");
-    stage.wait_for_badge(READY);
+/// Puts another edition on the server, and comes back to it once all tabs were closed; the version of the
+/// one before.
+fn take_update(stage: &mut Stage, edition: &Path) -> String {
     let old = stage.edition();
-    stage.site.deploy(&second);
+    stage.site.deploy(edition);
     stage.open("");
     stage.browser.wait_for("document.querySelector('#update button')");
     stage.restart_browser();
     stage.open("");
     assert_ne!(stage.edition(), old);
     stage.wait_for_badge(READY);
+    old
+}
+
+pub fn an_update_comes_by_itself_once_all_tabs_are_closed(stage: &mut Stage) {
+    let (first, second) = (press(stage, "first", FIRST, &[]), press(stage, "second", SECOND, &[]));
+    stage.site.deploy(&first);
+    stage.open("");
+    stage.wait_for_badge(READY);
+    take_update(stage, &second);
     assert_eq!(stage.browser.eval("caches.keys().then(names => names.length)"), 1);
 }
 
@@ -323,14 +330,7 @@ pub fn neighbours_keep_what_is_theirs(stage: &mut Stage) {
             .map(name => caches.open(name).then(cache => cache.put('x', new Response('theirs')))))
             .then(() => true)",
     );
-    let old = stage.edition();
-    stage.site.deploy(&second);
-    stage.open("");
-    stage.browser.wait_for("document.querySelector('#update button')");
-    stage.restart_browser();
-    stage.open("");
-    assert_ne!(stage.edition(), old);
-    stage.wait_for_badge(READY);
+    let old = take_update(stage, &second);
     let names = stage.browser.eval("caches.keys()");
     let names: Vec<&str> = names.as_array().into_iter().flatten().filter_map(|name| name.as_str()).collect();
     assert_eq!(names.len(), 4, "{names:?}");
