@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::record::{Record, text};
+use super::vocabulary::text_of;
 use super::{CHECKSUM_END, HEADER_LEN, MAGIC, PackError, TABLE_ENTRY_LEN, TAGS, VERSION, checksum};
 use crate::article::{Article, ArticleId, Byline, Markup, Paragraph, ParagraphKind};
 use crate::dossier::Dossier;
@@ -18,9 +19,9 @@ use crate::span::Span;
 /// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`], but for what
 /// only a right checksum over wrong articles can hide: those are empty when they are opened.
 pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
-    let [mut head, mut speakers, table, articles, texts, quotations, mut shared, index] =
+    let [mut head, mut speakers, table, articles, vocabulary, texts, quotations, mut shared, index] =
         sections(pack)?;
-    let articles = Articles { table, articles, texts, quotations };
+    let articles = Articles { table, articles, vocabulary, texts, quotations };
     if articles
         .row(articles.len())
         .is_none_or(|[n_paragraphs, ..]| n_paragraphs > articles.articles.len())
@@ -79,7 +80,7 @@ fn sections(pack: &[u8]) -> Result<[&[u8]; TAGS.len()], PackError> {
     Ok(sections)
 }
 
-fn number(bytes: &[u8]) -> u32 {
+pub(super) fn number(bytes: &[u8]) -> u32 {
     u32::from_le_bytes(bytes.try_into().expect("four bytes"))
 }
 
@@ -88,6 +89,8 @@ fn number(bytes: &[u8]) -> u32 {
 pub struct Articles<'a> {
     table: &'a [u8],
     articles: &'a [u8],
+    /// Where there is none, texts are not in codes.
+    vocabulary: &'a [u8],
     texts: &'a [u8],
     quotations: &'a [u8],
 }
@@ -127,12 +130,6 @@ impl<'a> Articles<'a> {
         let start = self.row(id.0 as usize).map_or(0, |[start, ..]| start.min(self.n_paragraphs()));
         let end = start + self.n_paragraphs_in(id);
         start as u32..end.min(self.n_paragraphs()) as u32
-    }
-
-    /// The length of an article's text in bytes.
-    #[must_use]
-    pub fn text_len(&self, id: ArticleId) -> usize {
-        self.rows(id).map_or(0, |(start, end)| end[2].saturating_sub(start[2]))
     }
 
     /// The blocks of an article, read without its text; not yet held against it.
@@ -178,12 +175,16 @@ impl<'a> Articles<'a> {
     fn sound(&self, id: ArticleId) -> Option<Article<'a>> {
         let mut record = self.record(id)?;
         let (start, end) = self.rows(id)?;
+        let text = self.texts.get(start[2]..end[2])?;
         let article = Article {
             paragraphs: Record::read(&mut record)?,
             slug: Record::read(&mut record)?,
             byline: Record::read(&mut record)?,
             markup: Record::read(&mut record)?,
-            text: Cow::Borrowed(str::from_utf8(self.texts.get(start[2]..end[2])?).ok()?),
+            text: match self.vocabulary {
+                [] => Cow::Borrowed(str::from_utf8(text).ok()?),
+                vocabulary => Cow::Owned(text_of(vocabulary, text)?),
+            },
         };
         let mut end = 0;
         let in_order = article.paragraphs.iter().enumerate().all(|(number, paragraph)| {

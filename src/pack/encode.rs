@@ -1,6 +1,7 @@
 //! Writing a pack.
 
 use super::record::{Record, write_list};
+use super::vocabulary::{Coder, MIN_CODED};
 use super::{MAGIC, TAGS, VERSION, checksum};
 use crate::article::Article;
 use crate::dossier::Masthead;
@@ -40,6 +41,10 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
     let mut shared = Vec::new();
     write_list(contents.shared, &mut shared);
 
+    let text_len: usize = contents.articles.iter().map(|article| article.text.len()).sum();
+    let coder = (text_len >= MIN_CODED)
+        .then(|| Coder::new(contents.articles.iter().map(|article| &*article.text)));
+
     let (mut table, mut articles) = (Vec::new(), Vec::new());
     let (mut texts, mut quotations) = (Vec::new(), Vec::new());
     let mut n_paragraphs = 0;
@@ -51,13 +56,26 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
         article.slug.write(&mut articles);
         article.byline.write(&mut articles);
         article.markup.write(&mut articles);
-        texts.extend_from_slice(article.text.as_bytes());
+        match &coder {
+            Some(coder) => coder.write(&article.text, &mut texts),
+            None => texts.extend_from_slice(article.text.as_bytes()),
+        }
         contents.quotations.get(idx).unwrap_or(&no_quotations).write(&mut quotations);
     }
     push_row(&mut table, n_paragraphs, [&articles, &texts, &quotations]);
 
-    let sections: [&[u8]; TAGS.len()] =
-        [&head, &speakers, &table, &articles, &texts, &quotations, &shared, contents.index];
+    let vocabulary = coder.map_or_else(Vec::new, |coder| coder.vocabulary);
+    let sections: [&[u8]; TAGS.len()] = [
+        &head,
+        &speakers,
+        &table,
+        &articles,
+        &vocabulary,
+        &texts,
+        &quotations,
+        &shared,
+        contents.index,
+    ];
     let mut checked = Vec::new();
     for (tag, section) in TAGS.iter().zip(sections) {
         checked.extend_from_slice(tag);
@@ -80,6 +98,6 @@ fn push_row(table: &mut Vec<u8>, n_paragraphs: usize, sections: [&Vec<u8>; 3]) {
     sections.iter().for_each(|section| table.extend_from_slice(&number(section.len())));
 }
 
-fn number(len: usize) -> [u8; 4] {
+pub(super) fn number(len: usize) -> [u8; 4] {
     u32::try_from(len).expect("a section is shorter than 4 GiB").to_le_bytes()
 }

@@ -24,7 +24,8 @@
 //! | `SPKR` | the list of [`Speaker`](crate::quotation::Speaker)s | record |
 //! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in each of the three sections that follow, in bytes | rows of 4 `u32` |
 //! | `ARTS` | for each article its paragraphs, slug, [`Byline`](crate::article::Byline) and markup | records |
-//! | `TEXT` | the texts of the articles, without anything between them | UTF-8 |
+//! | `WORD` | the words of a large dossier, else nothing | [`vocabulary`] |
+//! | `TEXT` | the texts of the articles, without anything between them | UTF-8, or codes for the words |
 //! | `QUOT` | for each article its list of [`Quotation`](crate::quotation::Quotation)s | records |
 //! | `SAME` | the list of [`Pair`](crate::reuse::Pair)s that articles have in common | record |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
@@ -44,6 +45,7 @@
 mod decode;
 mod encode;
 mod record;
+mod vocabulary;
 
 use std::fmt;
 
@@ -56,7 +58,7 @@ use crate::decimal::decimal;
 pub const SECTION_NAME: &str = "dossier";
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The checksum of some bytes. Each step can be undone, so that no change of a single word goes
 /// unseen. FNV-1a: Fowler, Noll and Vo, `draft-eastlake-fnv`.
@@ -81,8 +83,8 @@ const CHECKSUM_END: usize = HEADER_LEN;
 const TABLE_ENTRY_LEN: usize = 12;
 
 /// A section's tag, in the order of the sections.
-const TAGS: [[u8; 4]; 8] =
-    [*b"MAST", *b"SPKR", *b"TABL", *b"ARTS", *b"TEXT", *b"QUOT", *b"SAME", *b"INDX"];
+const TAGS: [[u8; 4]; 9] =
+    [*b"MAST", *b"SPKR", *b"TABL", *b"ARTS", *b"WORD", *b"TEXT", *b"QUOT", *b"SAME", *b"INDX"];
 
 /// Why some bytes are not a pack that this program can open. The message says what to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,6 +185,24 @@ mod tests {
         assert_eq!((articles, quotations), (sample.articles, sample.quotations));
         assert_eq!(dossier.shared, sample.shared);
         assert_eq!(dossier.n_quotations, 1);
+    }
+
+    /// Of the same article, so often that its text is kept in codes.
+    #[test]
+    fn a_large_dossier_comes_back_as_it_was() {
+        let mut sample = Sample::new();
+        let article = sample.articles[0].clone();
+        let n_articles = vocabulary::MIN_CODED / article.text.len() + 1;
+        sample.articles = vec![article.clone(); n_articles];
+        sample.quotations = vec![sample.quotations[0].clone(); n_articles];
+        let pack = sample.pack();
+        let dossier = decode(&pack).expect("it was just encoded");
+        assert_eq!(dossier.articles.len(), n_articles);
+        for id in dossier.article_ids() {
+            let open = dossier.open(id);
+            assert_eq!((&open.article, &open.quotations), (&article, &sample.quotations[0]));
+            assert!(matches!(open.article.text, std::borrow::Cow::Owned(_)), "it was in codes");
+        }
     }
 
     #[test]

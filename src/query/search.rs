@@ -395,9 +395,8 @@ impl Search {
         if !asks_for_text && self.query.limits.is_empty() {
             return page;
         }
-        let text_len = corpus.articles.text_len(id);
-        page.work += WORK_PER_ARTICLE + text_len + page.held.len() / 8;
         let article = corpus.article(id);
+        page.work += WORK_PER_ARTICLE + article.text.len() + page.held.len() / 8;
         page.limits = self.query.limits.iter().map(|limit| is_within(&article, limit)).collect();
         if !asks_for_text {
             return page;
