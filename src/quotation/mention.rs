@@ -50,7 +50,7 @@ pub(super) fn names(block: &Block, range: Range<usize>) -> Vec<Name> {
         }
         let start = at;
         let mut end = at + 1;
-        while end < range.end && !words[end - 1].possessive && end - start < 12 {
+        while end < range.end && !words[end - 1].is_possessive() && end - start < 12 {
             let joins = is_name_word(&words[end])
                 || words[end].has(Tags::PARTICLE)
                     && !words[end].is_capital()
@@ -68,7 +68,7 @@ pub(super) fn names(block: &Block, range: Range<usize>) -> Vec<Name> {
         let mut first = start;
         let title = (start..end - 1)
             .rev()
-            .find(|&idx| words[idx].has(Tags::TITLE) && !words[idx].possessive);
+            .find(|&idx| words[idx].has(Tags::TITLE) && !words[idx].is_possessive());
         if let Some(title) = title {
             first = title + 1;
         }
@@ -99,7 +99,7 @@ pub(super) fn name_words(block: &Block, name: &Range<usize>) -> Vec<String> {
         .iter()
         .map(|word| {
             let text = word.text;
-            let text = if word.possessive {
+            let text = if word.is_possessive() {
                 text.strip_suffix("'s")
                     .or(text.strip_suffix("’s"))
                     .unwrap_or(text.trim_end_matches(['\'', '’']))
@@ -116,8 +116,8 @@ pub(super) fn read(block: &Block, range: &Range<usize>) -> Reference {
     let words = &block.words;
     let first = &words[range.start];
     if range.len() == 1 && first.has(Tags::PRONOUN) {
-        let pronoun = first.lower.split('\'').next().unwrap_or_default();
-        return Reference::Pronoun(pronoun.to_owned());
+        let lower = first.lower();
+        return Reference::Pronoun(lower.split('\'').next().unwrap_or_default().to_owned());
     }
     // The head stands before the first preposition, comma or relative.
     let mut head = range.clone();
@@ -172,12 +172,12 @@ pub(super) fn read(block: &Block, range: &Range<usize>) -> Reference {
         let owner = head.start..head.end - 1;
         if words[owner.clone()].iter().any(|word| word.has(Tags::BODY) && !word.has(Tags::TEXT))
             || words[owner.end - 1].is_name()
-            || words[owner.clone()].iter().any(|word| word.possessive)
+            || words[owner.clone()].iter().any(Word::is_possessive)
         {
             let possessor = owner
                 .clone()
                 .rev()
-                .find(|&idx| words[idx].possessive)
+                .find(|&idx| words[idx].is_possessive())
                 .map_or(owner.clone(), |idx| owner.start..idx + 1);
             return read_owner(block, possessor);
         }
@@ -215,13 +215,16 @@ fn office_or_unknown(words: &[Word], head: Range<usize>) -> Reference {
     if !definite {
         return Reference::Unknown;
     }
-    Reference::Office(words[start..head.end].iter().map(|word| word.lower.to_string()).collect())
+    Reference::Office(words[start..head.end].iter().map(|word| word.lower().into_owned()).collect())
 }
 
 /// People or a body as one speaker: shown without determiner and without numbers.
 fn collective(words: &[Word], head: Range<usize>) -> Reference {
     let mut start = head.start;
-    while start + 1 < head.end && words[start].has(Tags::DETERMINER) && !words[start].possessive {
+    while start + 1 < head.end
+        && words[start].has(Tags::DETERMINER)
+        && !words[start].is_possessive()
+    {
         if words[start].is_any(&["his", "her", "their", "its", "my", "our", "your"]) {
             return Reference::Unknown;
         }
@@ -243,11 +246,11 @@ fn shown(words: &[Word], range: Range<usize>) -> String {
     let mut shown = String::new();
     for idx in range.clone() {
         let word = &words[idx];
-        if idx > range.start && word.span.start > words[idx - 1].span.end {
+        if idx > range.start && word.span().start > words[idx - 1].span().end {
             shown.push(' ');
         }
         let text = word.text;
-        if idx + 1 == range.end && word.possessive {
+        if idx + 1 == range.end && word.is_possessive() {
             shown.push_str(
                 text.strip_suffix("'s")
                     .or(text.strip_suffix("’s"))

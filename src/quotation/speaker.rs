@@ -135,9 +135,10 @@ impl Cast {
         let word = &block.words[name.words.start];
         let place = (number, name.words.start);
         // Nearly every word is its own folded form.
-        let plain = word.lower.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let folded =
-            if plain { Cow::Borrowed(&*word.lower) } else { Cow::Owned(fold(&word.lower)) };
+        let mut folded = word.lower();
+        if !folded.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            folded = Cow::Owned(fold(&folded));
+        }
         if let Some(idx) = self.known_person(&folded, place, n_full) {
             self.places.push((number, name.words.start, idx));
             self.note_office(block, number, name, idx);
@@ -206,7 +207,7 @@ impl Cast {
         let comma = first > 1 && words[first - 1].text == ",";
         let mut at = if comma { first - 1 } else { first };
         let mut office = None;
-        while at > 0 && name.titles - at < 10 && !block.inside[at - 1] {
+        while at > 0 && name.titles - at < 10 && !words[at - 1].is_inside() {
             let word = &words[at - 1];
             let part = word.is_word()
                 && !word.has(
@@ -216,7 +217,7 @@ impl Cast {
                         | Tags::PRONOUN
                         | Tags::TIME,
                 )
-                && word.verb.is_none_or(|verb| verb.noun_too);
+                && word.verb().is_none_or(|verb| verb.noun_too);
             if !part || word.has(Tags::DETERMINER) {
                 break;
             }
@@ -256,10 +257,10 @@ impl Cast {
             let mut end = start;
             while end < words.len()
                 && end - start < 14
-                && !block.inside[end]
+                && !words[end].is_inside()
                 && (words[end].is_word() || words[end].text == "&")
                 && !words[end].has(Tags::AUXILIARY | Tags::SUBORDINATOR)
-                && words[end].verb.is_none_or(|verb| verb.noun_too)
+                && words[end].verb().is_none_or(|verb| verb.noun_too)
                 && !(words[end].is("and") && end > start)
             {
                 end += 1;
@@ -294,10 +295,10 @@ impl Cast {
         idx: EntityIdx,
     ) {
         let all: Vec<String> =
-            block.words[words.clone()].iter().map(|word| word.lower.to_string()).collect();
+            block.words[words.clone()].iter().map(|word| word.lower().into_owned()).collect();
         for word in &block.words[words.clone()] {
             if word.has(Tags::ROLE) {
-                let name = word.lower.to_string();
+                let name = word.lower().into_owned();
                 self.offices.push(Office {
                     place: (number, at),
                     name,
@@ -308,7 +309,7 @@ impl Cast {
         }
         let mut shown = String::new();
         for at in words.clone() {
-            if at > words.start && block.words[at].span.start > block.words[at - 1].span.end {
+            if at > words.start && block.words[at].span().start > block.words[at - 1].span().end {
                 shown.push(' ');
             }
             shown.push_str(block.words[at].text);
