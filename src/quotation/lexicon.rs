@@ -195,7 +195,7 @@ impl Table {
         let mut slots = vec![0; (entries.len() * 2).next_power_of_two()];
         for (number, entry) in (1..).zip(&entries) {
             assert!(number <= 0xffff, "the lists hold fewer than 65,536 words");
-            let hash = hash(entry.head, entry.word.as_bytes());
+            let hash = hash(entry.head, entry.word.len());
             let mut at = hash as usize & (slots.len() - 1);
             while slots[at] != 0 {
                 at = (at + 1) & (slots.len() - 1);
@@ -207,8 +207,7 @@ impl Table {
 
     fn find(&self, text: &[u8], length: usize) -> Option<&Entry> {
         let head = head(text, length);
-        let word = &text[..length];
-        let hash = hash(head, word);
+        let hash = hash(head, length);
         let mut at = hash as usize & (self.slots.len() - 1);
         loop {
             let slot = self.slots[at];
@@ -217,7 +216,7 @@ impl Table {
             }
             if (slot ^ hash) & 0xffff_0000 == 0 {
                 let entry = &self.entries[(slot & 0xffff) as usize - 1];
-                if entry.head == head && is_same_behind_head(&entry.word, word) {
+                if entry.head == head && is_same_behind_head(&entry.word, &text[..length]) {
                     return Some(entry);
                 }
             }
@@ -248,17 +247,11 @@ fn is_same_behind_head(listed: &str, word: &[u8]) -> bool {
         && (word.len() <= 8 || listed.as_bytes()[8..].eq_ignore_ascii_case(&word[8..]))
 }
 
-/// A hash of a word in which the case of ASCII letters makes no difference: of its length, its first
-/// eight letters and its last eight.
-fn hash(head: u64, word: &[u8]) -> u32 {
-    // Multiplied by the golden ratio, which spreads all bits upward.
-    let mix = |hash: u64| {
-        let hash = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        hash ^ hash >> 32
-    };
-    let hash = mix(head ^ word.len() as u64);
-    let behind = word.get(8..).and_then(|_| word.last_chunk::<8>());
-    behind.map_or(hash, |_| mix(hash ^ self::head(&word[word.len() - 8..], 8))) as u32
+/// A hash of a word in which the case of ASCII letters makes no difference: of its head and its length,
+/// which few words of the lists have in common. Multiplied by the golden ratio, which spreads all bits
+/// upward.
+fn hash(head: u64, length: usize) -> u32 {
+    ((head ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 static LEXICON: LazyLock<Table> = LazyLock::new(|| {
