@@ -113,7 +113,7 @@ impl<'a> Word<'a> {
     }
 
     /// As written, a possessive ending cut off.
-    fn stem(&self) -> &'a str {
+    pub(super) fn stem(&self) -> &'a str {
         possessor(self.text).filter(|_| self.is_possessive()).unwrap_or(self.text)
     }
 }
