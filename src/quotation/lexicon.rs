@@ -183,44 +183,37 @@ impl Entry {
 /// Its own and not the standard library's, which draws a random number to begin with; the words are
 /// ours, so nobody can choose them to collide.
 struct Table {
-    /// For each entry the upper half of its hash and its number from 1, at the place of the lower half or
-    /// the next free one; 0 is free. As many as a power of two, and few enough for a processor's nearest
-    /// caches.
-    slots: Vec<u32>,
+    /// For each entry its number from 1, at the place of its hash or the next free one; 0 is free. A
+    /// power of two, and at least four times the entries, so that nearly all are found at the first
+    /// place, and nearly all other words meet a free one there.
+    slots: Vec<u16>,
     entries: Vec<Entry>,
 }
 
 impl Table {
     fn new(entries: Vec<Entry>) -> Self {
-        let mut slots = vec![0; (entries.len() * 2).next_power_of_two()];
+        let mut slots = vec![0; (entries.len() * 4).next_power_of_two()];
+        let mask = slots.len() - 1;
         for (number, entry) in (1..).zip(&entries) {
-            assert!(number <= 0xffff, "the lists hold fewer than 65,536 words");
-            let hash = hash(entry.head, entry.word.len());
-            let mut at = hash as usize & (slots.len() - 1);
-            while slots[at] != 0 {
-                at = (at + 1) & (slots.len() - 1);
+            let mut at = hash(entry.head, entry.word.len());
+            while slots[at & mask] != 0 {
+                at += 1;
             }
-            slots[at] = hash & 0xffff_0000 | number;
+            slots[at & mask] = number;
         }
         Self { slots, entries }
     }
 
     fn find(&self, text: &[u8], length: usize) -> Option<&Entry> {
         let head = head(text, length);
-        let hash = hash(head, length);
-        let mut at = hash as usize & (self.slots.len() - 1);
+        let mut at = hash(head, length);
         loop {
-            let slot = self.slots[at];
-            if slot == 0 {
-                return None;
+            let number = self.slots[at & (self.slots.len() - 1)];
+            let entry = &self.entries[usize::from(number.checked_sub(1)?)];
+            if entry.head == head && is_same_behind_head(&entry.word, &text[..length]) {
+                return Some(entry);
             }
-            if (slot ^ hash) & 0xffff_0000 == 0 {
-                let entry = &self.entries[(slot & 0xffff) as usize - 1];
-                if entry.head == head && is_same_behind_head(&entry.word, &text[..length]) {
-                    return Some(entry);
-                }
-            }
-            at = (at + 1) & (self.slots.len() - 1);
+            at += 1;
         }
     }
 }
@@ -250,8 +243,8 @@ fn is_same_behind_head(listed: &str, word: &[u8]) -> bool {
 /// A hash of a word in which the case of ASCII letters makes no difference: of its head and its length,
 /// which few words of the lists have in common. Multiplied by the golden ratio, which spreads all bits
 /// upward.
-fn hash(head: u64, length: usize) -> u32 {
-    ((head ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+fn hash(head: u64, length: usize) -> usize {
+    ((head ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize
 }
 
 static LEXICON: LazyLock<Table> = LazyLock::new(|| {

@@ -472,7 +472,7 @@ fn fold_into(text: &str, folded: &mut String) {
         folded.push_str(text);
         folded.make_ascii_lowercase();
         // Nearly every word is its own folded form, but for its case.
-        if text.contains(['\'', '.']) {
+        if text.bytes().any(|byte| matches!(byte, b'\'' | b'.')) {
             folded.retain(|c| c != '\'' && c != '.');
         }
         return;
