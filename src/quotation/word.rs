@@ -466,7 +466,8 @@ fn takes_dot(word: &str, rest: &str) -> bool {
 /// Sentences as ranges of words. A mark never breaks one; a closing mark behind a full stop may end
 /// one.
 fn sentences(words: &[Word]) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
+    // Few have fewer than sixteen words.
+    let mut sentences = Vec::with_capacity(words.len() / 16 + 1);
     let mut start = 0;
     for idx in 0..words.len() {
         let word = &words[idx];

@@ -229,17 +229,19 @@ fn answer(reading: &Reading) -> Answer<'_> {
 
 /// The way from bytes to Unicode scalar values of one text, found once for all offsets.
 struct Scalars<'a> {
-    /// Scalars before every 64th byte.
+    /// Scalars before every [`Self::STEP`]th byte.
     steps: Vec<u32>,
     bytes: &'a [u8],
 }
 
 impl<'a> Scalars<'a> {
+    const STEP: usize = 16;
+
     fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
-        let mut steps = Vec::with_capacity(bytes.len() / 64 + 1);
+        let mut steps = Vec::with_capacity(bytes.len() / Self::STEP + 2);
         let mut count = 0;
-        for chunk in bytes.chunks(64) {
+        for chunk in bytes.chunks(Self::STEP) {
             steps.push(count);
             count += starts(chunk);
         }
@@ -253,8 +255,8 @@ impl<'a> Scalars<'a> {
 
     fn before(&self, byte: u32) -> u32 {
         let byte = byte as usize;
-        let step = byte / 64;
-        self.steps[step] + starts(&self.bytes[step * 64..byte])
+        let step = byte / Self::STEP;
+        self.steps[step] + starts(&self.bytes[step * Self::STEP..byte])
     }
 }
 
