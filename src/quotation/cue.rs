@@ -75,8 +75,7 @@ pub(super) fn cues(block: &Block) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
     for (idx, sentence) in block.sentences.iter().enumerate() {
         let first = found.len();
-        for at in sentence.clone() {
-            let word = &block.words[at];
+        for (at, word) in sentence.clone().zip(&block.words[sentence.clone()]) {
             if !word.has(Tags::CUE) || word.is_inside() {
                 continue;
             }

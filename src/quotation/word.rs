@@ -31,6 +31,11 @@ pub(super) struct Word<'a> {
 }
 
 impl<'a> Word<'a> {
+    /// The sign `text`, which begins at byte `start` of the article's text.
+    fn sign(text: &'a str, start: u32) -> Self {
+        Self { text, start, tags: Tags::default(), entry: None }
+    }
+
     /// Where in the article's text.
     pub(super) fn span(&self) -> Span {
         Span::new(self.start, self.start + self.text.len() as u32)
@@ -225,8 +230,8 @@ fn words<'a>(text: &'a str, span: Span, marked: &[Marked]) -> Vec<Word<'a>> {
             continue;
         }
         push_words(&mut words, &paragraph[at..start], span.start + at as u32);
-        let text = sign.of(paragraph);
-        words.push(Word { text, start: span.start + sign.start, tags: Tags::MARK, entry: None });
+        let mark = Word::sign(sign.of(paragraph), span.start + sign.start);
+        words.push(Word { tags: Tags::MARK, ..mark });
         at = end;
     }
     push_words(&mut words, &paragraph[at..], span.start + at as u32);
@@ -244,6 +249,12 @@ fn push_words<'a>(words: &mut Vec<Word<'a>>, text: &'a str, start: u32) {
         }
         let rest = &text[at..];
         let start = start + at as u32;
+        if bytes[at].is_ascii_punctuation() {
+            let length = sign_length(&bytes[at..]);
+            words.push(Word::sign(&rest[..length], start));
+            at += length;
+            continue;
+        }
         // Most words are plain letters.
         if let Some(length) = plain_length(&bytes[at..]) {
             let entry = lexicon::find_first(&bytes[at..], length);
@@ -258,9 +269,14 @@ fn push_words<'a>(words: &mut Vec<Word<'a>>, text: &'a str, start: u32) {
             at += first.len_utf8();
             continue;
         }
-        let length = word_length(rest);
-        words.push(word_or_sign(&rest[..length], start));
-        at += length;
+        if first.is_alphanumeric() {
+            let length = word_length(rest);
+            words.push(word(&rest[..length], start));
+            at += length;
+        } else {
+            words.push(Word::sign(&rest[..first.len_utf8()], start));
+            at += first.len_utf8();
+        }
     }
 }
 
@@ -276,23 +292,18 @@ fn last_sign(text: &str) -> u32 {
     if doubled { 2 } else { text.chars().next_back().map_or(0, |c| c.len_utf8() as u32) }
 }
 
-/// The word or sign `text`, which begins at byte `start` of the article's text.
-#[inline(never)]
-fn word_or_sign(text: &str, start: u32) -> Word<'_> {
-    let mut word = Word { text, start, tags: Tags::default(), entry: None };
-    if !text.starts_with(char::is_alphanumeric) {
-        return word;
-    }
-    word.entry = listed(text);
-    if word.entry.is_none()
+/// The word `text`, which begins at byte `start` of the article's text.
+fn word(text: &str, start: u32) -> Word<'_> {
+    let mut entry = listed(text);
+    let mut ending = Tags::default();
+    if entry.is_none()
         && let Some(stem) = possessor(text)
     {
-        word.tags = Tags::POSSESSIVE;
-        word.entry = listed(stem);
+        ending = Tags::POSSESSIVE;
+        entry = listed(stem);
     }
-    let listed = word.entry.map_or_else(Tags::default, |entry| entry.tags);
-    word.tags = word.tags | listed | shape(text, listed);
-    word
+    let listed = entry.map_or_else(Tags::default, |entry| entry.tags);
+    Word { text, start, tags: ending | listed | shape(text, listed), entry }
 }
 
 /// What the lists know of a word, whatever its case and the curl of its apostrophes.
@@ -357,22 +368,26 @@ fn plain_length(bytes: &[u8]) -> Option<usize> {
     ends.then_some(length)
 }
 
-/// The length of the word or sign that begins `rest`; at least one character.
-fn word_length(rest: &str) -> usize {
-    let mut chars = rest.char_indices().peekable();
-    let (_, first) = chars.next().expect("not empty");
-    if !first.is_alphanumeric() {
-        // Dots and dashes of one kind belong together.
-        let mut end = first.len_utf8();
-        if matches!(first, '.' | '-') {
-            end += rest[end..].chars().take_while(|&c| c == first).count();
-        }
-        return end;
+/// The length of the ASCII sign that `bytes` begins with: dots and dashes of one kind belong together.
+fn sign_length(bytes: &[u8]) -> usize {
+    match bytes[0] {
+        sign @ (b'.' | b'-') => bytes.iter().take_while(|&&byte| byte == sign).count(),
+        _ => 1,
     }
-    let mut end = first.len_utf8();
-    let mut last = first;
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|&(_, next)| next);
+}
+
+/// The length of the word that begins `rest`: its first character, a letter or a digit, and all that
+/// belongs to it.
+fn word_length(rest: &str) -> usize {
+    let mut end = leading_letters(rest.as_bytes());
+    if end == 0 {
+        end = rest.chars().next().map_or(0, char::len_utf8);
+    }
+    let mut last = rest[..end].chars().next_back().unwrap_or(' ');
+    let mut chars = rest[end..].chars().peekable();
+    while let Some(c) = chars.next() {
+        let at = end;
+        let next = chars.peek().copied();
         let joins = match c {
             _ if c.is_alphanumeric() => true,
             '\'' | '’' | '-' | '‑' | '_' | '@' | '&' | '/' | '\u{ad}' => {
@@ -394,7 +409,7 @@ fn word_length(rest: &str) -> usize {
         if !joins {
             break;
         }
-        end = at + c.len_utf8();
+        end += c.len_utf8();
         last = c;
     }
     let after = &rest[end..];
