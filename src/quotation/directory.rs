@@ -3,7 +3,7 @@
 //! What the publisher lays down comes first, full names next, bare names last, so that the order of
 //! articles does not decide who is joined with whom.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::speaker::{Entity, Nature, body_key, fold, same_person, same_word};
 use super::{Editorial, MergeSuggestion, Speaker, SpeakerId};
@@ -200,12 +200,12 @@ impl Draft {
         if let Some(name) = &self.given {
             return name.clone();
         }
-        let best = self.spellings.iter().max_by_key(|(spelling, count)| {
+        let best = self.spellings.iter().max_by_key(|&(spelling, count)| {
             let words = spelling.split(' ').count();
             (
                 if self.nature == Some(Nature::Person) { words } else { 0 },
-                **count,
-                std::cmp::Reverse((*spelling).clone()),
+                count,
+                std::cmp::Reverse(spelling),
             )
         });
         best.map(|(spelling, _)| spelling.clone()).unwrap_or_default()
@@ -213,15 +213,13 @@ impl Draft {
 
     fn roles(&self) -> Vec<String> {
         let mut roles = self.given_roles.clone();
-        let mut found: Vec<&(String, usize)> = self.roles.values().collect();
+        let given: BTreeSet<String> = roles.iter().map(|role| fold(role)).collect();
+        let others = self.roles.iter().filter(|(folded, _)| !given.contains(*folded));
+        let mut found: Vec<&(String, usize)> = others.map(|(_, role)| role).collect();
         found.sort_by(|(one, one_count), (other, other_count)| {
             other_count.cmp(one_count).then_with(|| one.cmp(other))
         });
-        for (role, _) in found {
-            if !roles.iter().any(|other| fold(other) == fold(role)) {
-                roles.push(role.clone());
-            }
-        }
+        roles.extend(found.into_iter().map(|(role, _)| role.clone()));
         roles
     }
 }
