@@ -118,6 +118,18 @@ fn a_body_without_a_name_may_be_another_in_each_article() {
 }
 
 #[test]
+fn a_word_that_begins_a_sentence_is_no_name() {
+    let articles = [
+        Article::from_plain_text("“Prices will fall,” said Mark Traders. “We knew,” Lee said."),
+        Article::from_plain_text("Traders said that prices rose. The market has few traders."),
+        Article::from_plain_text("“We do not know,” said Harper Lee. It was late."),
+    ];
+    let found = attribute(&articles, &Editorial::default());
+    let names: Vec<&str> = found.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
+    assert_eq!(names, ["Harper Lee", "Mark Traders", "Traders"]);
+}
+
+#[test]
 fn spellings_of_one_person_are_joined_across_articles() {
     let articles = [
         Article::from_plain_text("“It is calm here,” said Sergei Lavrov."),
