@@ -6,7 +6,7 @@ use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::span::Span;
 
 use super::content::{self, LOWEST_CONFIDENCE};
-use super::directory::{Directory, DraftIdx};
+use super::directory::{Directory, DraftIdx, Finished};
 use super::speaker::{Cast, EntityIdx};
 use super::word::Block;
 use super::{
@@ -74,13 +74,13 @@ pub(super) fn attribute(articles: &[Article], editorial: &Editorial) -> Attribut
         });
         for attributed in &list {
             if let Some(draft) = attributed.draft {
-                directory.count(draft, attributed.spelling.as_deref());
+                directory.count(draft, attributed.spelling.as_deref(), id);
             }
         }
         quotations.push(list);
     }
 
-    let (speakers, ids, suggestions) = directory.finish();
+    let Finished { speakers, ids, suggestions, nameless } = directory.finish();
     let quotations = quotations
         .into_iter()
         .map(|list| {
@@ -92,7 +92,7 @@ pub(super) fn attribute(articles: &[Article], editorial: &Editorial) -> Attribut
                 .collect()
         })
         .collect();
-    Attributions { quotations, speakers, suggestions }
+    Attributions { quotations, speakers, suggestions, nameless }
 }
 
 /// Finds an article's quotations and whom it says they are by.

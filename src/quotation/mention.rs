@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::Tags;
+use super::lexicon::{self, Tags};
 use super::word::{Block, Word};
 
 /// What a phrase says of the speaker.
@@ -18,8 +18,14 @@ pub(super) enum Reference<'a> {
     Pronoun(String),
     /// "the Russian foreign minister": the words without determiner.
     Office(Vec<String>),
-    /// "the Russian foreign ministry", "analysts": as it is to be shown.
-    Body(String),
+    /// "the Russian foreign ministry", "analysts".
+    Body {
+        /// As it is to be shown.
+        name: String,
+        /// Whether that says what it is and not which one: "the company". Never of people ("analysts"),
+        /// who are anybody of that kind.
+        is_nameless: bool,
+    },
     /// Someone who is not to be known from here: "a source".
     Unknown,
 }
@@ -230,7 +236,21 @@ fn collective<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
     }
     // "the increasingly frantic Biden administration": from its name on.
     let name = (start..head.end).find(|&idx| words[idx].is_name());
-    Reference::Body(shown(words, name.unwrap_or(start)..head.end))
+    Reference::Body {
+        is_nameless: !words[head.end - 1].has(Tags::PEOPLE)
+            && words[start..head.end].iter().all(|word| !word.is_name() || is_common(word.text)),
+        name: shown(words, name.unwrap_or(start)..head.end),
+    }
+}
+
+/// Whether a body's name is a word for any such body: "the Bank" is one, "the Kremlin" is not.
+pub(super) fn is_common(name: &str) -> bool {
+    const ONE_OF_ITS_KIND: [&str; 12] = [
+        "afp", "ap", "bbc", "cnn", "congress", "guardian", "kremlin", "pentagon", "reuters",
+        "senate", "states", "taliban",
+    ];
+    let name = name.to_lowercase();
+    lexicon::lookup(&name).0.any(Tags::BODY) && !ONE_OF_ITS_KIND.contains(&&*name)
 }
 
 /// Words joined as written, without a last possessive ending.

@@ -46,6 +46,8 @@ pub(super) struct Entity {
     pub(super) spellings: BTreeSet<String>,
     /// What it is.
     pub(super) nature: Nature,
+    /// Whether the article says what it is and never which one: "the company".
+    pub(super) is_nameless: bool,
     /// As far as the article shows.
     pub(super) gender: Option<Gender>,
     /// Offices and trades, as written, each as often as it occurs.
@@ -154,6 +156,7 @@ impl Cast {
             name: owned(name),
             spellings: BTreeSet::new(),
             nature: Nature::Person,
+            is_nameless: false,
             gender: gender_of(name),
             roles: Vec::new(),
         });
@@ -308,9 +311,10 @@ impl Cast {
     }
 
     /// The body of that name, new where it was not yet known.
-    fn body(&mut self, name: &str) -> EntityIdx {
+    fn body(&mut self, name: &str, is_nameless: bool) -> EntityIdx {
         let key = fold(name);
         if let Some(&idx) = self.by_body.get(&key) {
+            self.entities[idx].is_nameless &= is_nameless;
             return idx;
         }
         let idx = self.entities.len();
@@ -319,6 +323,7 @@ impl Cast {
             name: vec![capitalised(name)],
             spellings: BTreeSet::new(),
             nature: Nature::Body,
+            is_nameless,
             gender: None,
             roles: Vec::new(),
         });
@@ -336,7 +341,7 @@ impl Cast {
         let place = (mention.block, mention.words.start);
         match mention::read(block, &mention.words) {
             Reference::Name(name) => Some(self.named(&name, place)),
-            Reference::Body(name) => Some(self.body(&name)),
+            Reference::Body { name, is_nameless } => Some(self.body(&name, is_nameless)),
             Reference::Office(words) => self.office(&words, place),
             Reference::Pronoun(pronoun) => self.pronoun(blocks, mention, &pronoun, spoke),
             Reference::Unknown => None,
@@ -356,7 +361,7 @@ impl Cast {
             };
         }
         let place = lexicon::lookup(&only.to_lowercase()).0.any(Tags::PLACE | Tags::BODY);
-        let idx = self.body(only);
+        let idx = self.body(only, mention::is_common(only));
         if !place {
             self.entities[idx].nature = Nature::Unclear;
         }
@@ -417,7 +422,9 @@ impl Cast {
                 Reference::Name(name) => {
                     candidates.push(self.named(&name, (number, subject.words.start)));
                 }
-                Reference::Body(name) => candidates.push(self.body(&name)),
+                Reference::Body { name, is_nameless } => {
+                    candidates.push(self.body(&name, is_nameless));
+                }
                 Reference::Pronoun(other) if other == pronoun => candidates.extend(spoke),
                 _ => {}
             }
