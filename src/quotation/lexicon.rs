@@ -244,7 +244,7 @@ fn is_same_behind_head(listed: &str, word: &[u8]) -> bool {
 /// which few words of the lists have in common. Multiplied by the golden ratio, which spreads all bits
 /// upward.
 fn hash(head: u64, length: usize) -> usize {
-    ((head ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize
+    ((head ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize
 }
 
 static LEXICON: LazyLock<Table> = LazyLock::new(|| {
@@ -628,6 +628,22 @@ mod tests {
         check("agreed", "agree", Form::Past);
         check("told", "tell", Form::Past);
         check("stresses", "stress", Form::Third);
+    }
+
+    #[test]
+    fn every_word_is_found_in_any_case_and_with_any_text_behind_it() {
+        for entry in &LEXICON.entries {
+            let word = entry.word();
+            let shouted = word.to_uppercase();
+            assert_eq!(find(word).map(Entry::word), Some(word));
+            assert_eq!(find(&shouted).map(Entry::word), Some(word));
+            let found = find_first((shouted + "S AND SO ON").as_bytes(), word.len());
+            assert_eq!(found.map(Entry::word), Some(word));
+        }
+        for other in ["", "zz", "sai", "saidd", "administratiom", "administrationn", "présidents"]
+        {
+            assert!(find(other).is_none(), "{other}");
+        }
     }
 
     #[test]

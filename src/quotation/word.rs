@@ -119,7 +119,8 @@ impl<'a> Word<'a> {
 
     /// As written, a possessive ending cut off.
     pub(super) fn stem(&self) -> &'a str {
-        possessor(self.text).filter(|_| self.is_possessive()).unwrap_or(self.text)
+        let stem = if self.is_possessive() { possessor(self.text) } else { None };
+        stem.unwrap_or(self.text)
     }
 }
 
