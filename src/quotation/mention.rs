@@ -162,6 +162,14 @@ pub(super) fn read<'a>(block: &Block<'a>, range: &Range<usize>) -> Reference<'a>
                 // "Russian Foreign Ministry", "US State Department": the adjective belongs to it.
                 return collective(words, head);
             }
+            if name.words.clone().all(|idx| is_remnant(words[idx].text)) {
+                // "Deere and Co" is a name; "Co" and "L" are what is left of one.
+                let is_whole = words[head.start..name.words.start].iter().any(Word::is_name);
+                return match is_whole {
+                    true => Reference::Body { name: shown(words, head), is_nameless: false },
+                    false => Reference::Unknown,
+                };
+            }
             return Reference::Name(name_words(block, &name.words));
         }
     }
@@ -251,6 +259,12 @@ pub(super) fn is_common(name: &str) -> bool {
     ];
     let name = name.to_lowercase();
     lexicon::lookup(&name).0.any(Tags::BODY) && !ONE_OF_ITS_KIND.contains(&&*name)
+}
+
+/// Whether a word alone names nobody: a letter, or what follows the names of companies.
+fn is_remnant(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', '\'', '’', 's']);
+    word.len() < 2 || matches!(word, "Co" | "Corp" | "Inc" | "Ltd" | "Llc" | "LLC" | "Plc" | "PLC")
 }
 
 /// Words joined as written, without a last possessive ending.

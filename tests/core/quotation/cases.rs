@@ -196,3 +196,12 @@ fn denied_speech_and_nouns_are_no_cues() {
         "The report says of claims by the state are old, and it had given Moscow guarantees that hold.",
     );
 }
+
+#[test]
+fn what_is_left_of_a_name_is_nobody() {
+    check(
+        "Deere and Co said <q kind=\"indirect\" speaker=\"Deere and Co\">it would build tractors</q>.",
+    );
+    check("It was late. “<q>The house was empty when we came</q>,” C said.");
+    check("It was late. “<q>The house was empty when we came</q>,” Corp. said.");
+}
