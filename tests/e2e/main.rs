@@ -230,12 +230,7 @@ fn run(options: &Options) -> Result<(), String> {
     let mut failed: Vec<&str> = Vec::new();
     for (name, scenario) in &chosen {
         let start = Instant::now();
-        let mut outcome = play(set_stage(&driver, options)?, name, *scenario);
-        // Networks and workers have a timing of their own: what fails is played once more, and said so.
-        if outcome.is_err() {
-            println!("{name} failed and is played once more");
-            outcome = play(set_stage(&driver, options)?, name, *scenario);
-        }
+        let outcome = play(set_stage(&driver, options)?, name, *scenario);
         let took = start.elapsed().as_secs_f32();
         match outcome {
             Ok(()) => println!("test {name} ... ok ({took:.1} s)"),

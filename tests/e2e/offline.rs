@@ -235,18 +235,38 @@ pub fn an_update_comes_by_itself_once_all_tabs_are_closed(stage: &mut Stage) {
     assert_eq!(stage.browser.eval("caches.keys().then(names => names.length)"), 1);
 }
 
+/// `Never` comes last: what still hangs then goes on once nothing is broken any more.
+const FAULTS: [Fault; 6] =
+    [Fault::Cut, Fault::Half, Fault::Truncated, Fault::Error, Fault::Page, Fault::Never];
+
+/// The page asks for an update, which comes to its end, or to where it hangs; whether it is there then.
+const UPDATE: &str = "navigator.serviceWorker.getRegistration().then(async (registration) => {
+    const ended = registration.update().catch(() => {}).then(() => {
+        const { installing } = registration;
+        return installing && new Promise((done) => installing.onstatechange = done);
+    });
+    await Promise.race([ended, new Promise((done) => setTimeout(done, 3000))]);
+    return Boolean(registration.waiting);
+})";
+
+/// Breaks a file and tries to update until the server was asked for it; fails when the update is there.
+#[track_caller]
+fn break_update(stage: &Stage, file: &str, fault: Fault) {
+    stage.site.break_file(Some((file, fault)));
+    let n_before = stage.site.requests().len();
+    // An update that the browser began by itself may have asked for the file before it broke in this way,
+    // and the page's own wish is one with that.
+    for _ in 0..5 {
+        assert_eq!(stage.browser.eval(UPDATE), false, "{file}: {fault:?}");
+        if stage.site.requests()[n_before..].iter().any(|asked| asked == file) {
+            return;
+        }
+    }
+    panic!("no update asks for {file}: {fault:?}");
+}
+
 pub fn whatever_breaks_in_an_update_one_whole_edition_is_there(stage: &mut Stage) {
     let (first, second) = (press(stage, "first", FIRST, &[]), press(stage, "second", SECOND, &[]));
-    stage.site.deploy(&first);
-    stage.open("");
-    stage.wait_for_badge(READY);
-    let old = stage.edition();
-    stage.site.deploy(&second);
-
-    let kept = "caches.open(`whosaid ${location.origin}/ ${document.querySelector('#edition').innerText}`)
-        .then(cache => cache.keys()).then(keys => keys.map(({ url }) => new URL(url).pathname.slice(1)))";
-    let kept = stage.browser.eval(kept);
-    assert!(kept.as_array().is_some_and(|kept| kept.len() >= 5), "{kept}");
     // The second edition's files by the names of its own worker; its worker is one of them.
     let worker = fs::read_to_string(second.join("worker.js")).expect("the site has a worker");
     let data = worker.lines().next().and_then(|line| line.strip_prefix("const EDITION="));
@@ -254,48 +274,38 @@ pub fn whatever_breaks_in_an_update_one_whole_edition_is_there(stage: &mut Stage
     let files = data["files"].as_object().expect("it lists files").keys().map(String::as_str);
     let files = files.map(|file| if file.is_empty() { "index.html" } else { file });
     let files: Vec<&str> = files.chain(["worker.js"]).collect();
-    assert_eq!(files.len(), kept.as_array().map_or(0, Vec::len) + 1);
+    assert!(files.len() >= 6, "{files:?}");
 
-    for file in &files {
-        for fault in [Fault::Cut, Fault::Half, Fault::Truncated, Fault::Error, Fault::Page, Fault::Never] {
+    for file in files {
+        // Browsers look for updates by themselves as well, a while after a page was opened, so what is
+        // broken stays so until all faults had their turn; and each file has an origin of its own.
+        stage.move_site("/");
+        stage.site.deploy(&first);
+        stage.open("");
+        stage.wait_for_badge(READY);
+        let old = stage.edition();
+        stage.site.break_file(Some((file, FAULTS[0])));
+        stage.site.deploy(&second);
+        for fault in FAULTS {
             let round = format!("{file}: {fault:?}");
-            stage.site.break_file(Some((file, fault)));
-            // The page asks for the update, and it comes to its end, or to where it hangs.
-            let outcome = stage.browser.eval(
-                "navigator.serviceWorker.getRegistration().then(async (registration) => {
-                    const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-                    await Promise.race([registration.update().catch(() => {}), pause(500)]);
-                    const { installing } = registration;
-                    if (installing) await Promise.race([
-                        new Promise((done) => installing.onstatechange = done), pause(500)]);
-                    return [Boolean(registration.waiting), registration.active.state];
-                })",
-            );
-            assert_eq!(outcome, json!([false, "activated"]), "{round}");
+            break_update(stage, file, fault);
             stage.open("?q=milk");
             assert_eq!(stage.edition(), old, "{round}");
             assert!(stage.browser.text(RESULT).contains("Milk is out"), "{round}");
             stage.wait_for_badge(READY);
-            stage.site.break_file(None);
-            // What has come of it so far is thrown away, so that each round fetches all anew. While
-            // an attempt lingers, so might its files.
-            stage.browser.eval(&format!(
-                "navigator.serviceWorker.getRegistration().then(async (registration) => {{
-                    while (registration.installing) await new Promise((done) => setTimeout(done, 20));
-                    for (const name of await caches.keys())
-                        if (!name.endsWith('{old}')) await caches.delete(name);
-                    return true;
-                }})"
-            ));
         }
+        // Once nothing breaks any more, the update arrives.
+        stage.site.break_file(None);
+        stage.open("");
+        stage.browser.wait_for("document.querySelector('#update button')");
+        stage.browser.click("#update button");
+        stage.browser.wait_for(&format!("document.querySelector('#edition')?.innerText !== '{old}'"));
+        stage.wait_until_ready();
+        stage.site.stop();
+        stage.open("?q=milk");
+        assert!(stage.browser.text(RESULT).contains("Milk is back"), "{file}");
+        stage.assert_no_other_complaints();
     }
-    // Once nothing breaks any more, the update arrives.
-    stage.open("");
-    stage.browser.wait_for("document.querySelector('#update button')");
-    stage.browser.click("#update button");
-    stage.browser.wait_for(&format!("document.querySelector('#edition')?.innerText !== '{old}'"));
-    stage.wait_until_ready();
-    stage.site.stop();
     stage.restart_browser();
     stage.open("");
     stage.assert_whole();
