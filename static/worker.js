@@ -45,7 +45,10 @@ const complete = async () => {
 };
 
 addEventListener("install", (event) => {
-  event.waitUntil(files ? complete() : skipWaiting());
+  // What takes all away does so at once: Chromium may let the worker before stay for long, however little
+  // it has to do.
+  if (!files) skipWaiting();
+  event.waitUntil(files ? complete() : takeOver());
   // Chromium would ask the network for the page as well, while this worker starts.
   event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "fetch-event" });
 });
@@ -54,7 +57,9 @@ const takeOver = async () => {
   for (const name of await ourCaches()) {
     if (!files || (name !== prefix + version && name !== prefix + keep)) await caches.delete(name);
   }
-  await (files ? clients.claim() : registration.unregister());
+  // That the registration is gone is not waited for: it waits for the event that this may be a part of.
+  if (files) await clients.claim();
+  else registration.unregister();
 };
 
 addEventListener("activate", (event) => event.waitUntil(takeOver()));

@@ -396,17 +396,10 @@ pub fn a_site_pressed_without_offline_takes_all_away(stage: &mut Stage) {
     stage.browser.eval("caches.open('neighbour').then(() => true)");
     stage.site.deploy(&second);
     stage.open("");
-    let rest = "navigator.serviceWorker.getRegistrations().then(async (registrations) =>
-        [registrations.length, await caches.keys()])";
-    stage.browser.eval(
-        "(async () => {
-            const isAll = async () =>
-                !(await navigator.serviceWorker.getRegistrations()).length && (await caches.keys()).length < 2;
-            for (let n = 0; n < 500 && !(await isAll()); n++)
-                await new Promise((done) => setTimeout(done, 20));
-        })()",
+    stage.browser.wait_for(
+        "navigator.serviceWorker.getRegistrations().then(async ({ length }) =>
+            !length && String(await caches.keys()) === 'neighbour')",
     );
-    assert_eq!(stage.browser.eval(rest), json!([0, ["neighbour"]]));
     stage.open("?article=comes");
     assert!(stage.browser.text("main article").contains("Cake is here"));
     assert_eq!(stage.browser.count(BADGE), 0);

@@ -187,13 +187,13 @@ impl Browser {
         self.session.post("/execute/sync", &json!({ "script": script, "args": args }))
     }
 
-    /// Waits until a JavaScript expression is true.
+    /// Waits until a JavaScript expression, or what it promises, is true.
     #[track_caller]
     pub fn wait_for(&self, condition: &str) {
         let start = Instant::now();
         loop {
             // While a page makes way for the next one, a script may fail.
-            let answer = self.try_eval(&format!("!!({condition})"), &[]);
+            let answer = self.try_eval(&format!("(async () => !!(await ({condition})))()"), &[]);
             if answer == Ok(Value::Bool(true)) {
                 return;
             }

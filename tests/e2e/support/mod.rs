@@ -110,7 +110,7 @@ impl Stage {
     /// Waits for `window.whosaid.ready`.
     #[track_caller]
     pub fn wait_until_ready(&self) {
-        self.browser.wait_for("window.whosaid && window.whosaid.ready");
+        self.browser.wait_for("!!window.whosaid?.ready");
         self.browser.eval("window.whosaid.ready.then(() => true)");
     }
 
