@@ -6,9 +6,9 @@ use crate::pack::Articles;
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::reuse::Pair;
 use crate::sort::{first, key, second, sorted};
-use crate::token::is_word_char;
 #[cfg(test)]
-use crate::{reuse::Side, span::Span};
+use crate::span::Span;
+use crate::token::is_word_char;
 
 /// What stands at the head of a dossier.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,15 +30,12 @@ pub struct Masthead {
 pub struct Dossier<'a> {
     /// Title and standfirst.
     pub masthead: Masthead,
-    /// How many quotations there are in all articles.
-    pub n_quotations: u32,
+    /// How many quotations each speaker has in all articles, by [`SpeakerId`]; last the *unattributed*.
+    pub n_quotations_by_speaker: Vec<u32>,
     /// Everyone who is quoted, most quotations first; a [`SpeakerId`] is an index into them.
     pub speakers: Vec<Speaker>,
     /// The articles in the order in which they are shown; an [`ArticleId`] is an index into them.
     pub articles: Articles<'a>,
-    /// What any two articles have in common, sorted by the articles, then by place. Its Spans are held
-    /// against the texts when they are shown: see [`Span::within`](crate::span::Span::within).
-    pub shared: Vec<Pair>,
     /// The search index over all of it.
     pub index: Index<'a>,
 }
@@ -61,7 +58,13 @@ impl<'a> Dossier<'a> {
     pub fn open(&self, id: ArticleId) -> Open<'a> {
         let article = self.article(id);
         let quotations = self.quotations_in(id, &article);
-        Open { id, article, quotations }
+        Open { id, article, quotations, shared: self.articles.shared(id) }
+    }
+
+    /// How many quotations there are in all articles.
+    #[must_use]
+    pub fn n_quotations(&self) -> usize {
+        self.n_quotations_by_speaker.iter().map(|&n_quotations| n_quotations as usize).sum()
     }
 
     /// The speaker of that id.
@@ -109,18 +112,6 @@ impl<'a> Dossier<'a> {
         let speaker = |key: &u128| (SpeakerId(second(*key)), (u32::MAX - first(*key)) as usize);
         sorted(most_first).iter().map(speaker).collect()
     }
-
-    /// How many quotations each speaker has in all, by [`SpeakerId`]; last the *unattributed*. Reads
-    /// all articles.
-    #[must_use]
-    pub fn n_quotations_by_speaker(&self) -> Vec<u32> {
-        let mut counts = vec![0; self.speakers.len() + 1];
-        for quotation in self.article_ids().flat_map(|id| self.open(id).quotations) {
-            let speaker = quotation.attribution.speaker;
-            counts[speaker.map_or(self.speakers.len(), |id| id.0 as usize)] += 1;
-        }
-        counts
-    }
 }
 
 /// An opened article with its quotations.
@@ -132,6 +123,10 @@ pub struct Open<'a> {
     pub article: Article<'a>,
     /// Sorted by their first content Span.
     pub quotations: Vec<Quotation>,
+    /// What it has in common with other articles: it is the first of each pair. Sorted by the other
+    /// article. Their Spans are held against the texts when they are shown: see
+    /// [`Span::within`](crate::span::Span::within).
+    pub shared: Vec<Pair>,
 }
 
 /// What to call an article in a list: its headline, or else its first words.
@@ -192,11 +187,6 @@ impl Sample {
         let start = article.text.find("It is").expect("the text has it") as u32;
         let mut quotation = Dossier::sample_quotation(vec![Span::new(start, start + 10)]);
         quotation.attribution.speaker = Some(SpeakerId(0));
-        let side = Side {
-            article: ArticleId(0),
-            span: quotation.contents[0],
-            differing: vec![Span::new(3, 5)],
-        };
         Self {
             masthead: Masthead {
                 title: "Calm".to_owned(),
@@ -206,7 +196,7 @@ impl Sample {
             articles: vec![article],
             quotations: vec![vec![quotation]],
             speakers: vec![speaker],
-            shared: vec![Pair { one: side.clone(), other: side }],
+            shared: Vec::new(),
         }
     }
 

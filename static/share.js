@@ -132,26 +132,28 @@ export const loads = async () => {
   } catch {}
   if (registration?.active) requests.push({ name: registration.active.scriptURL });
   const elsewhere = requests.filter(({ name }) => new URL(name).origin !== origin);
-  const rows = requests.map(({ name, encodedBodySize: size }) =>
-    el(
-      "tr",
-      {},
-      el("td", {}, name.replace(folder, "").split(/[?#]/)[0] || "the page"),
-      el("td", {}, size ? size.toLocaleString() + " bytes" : "size not told"),
-    ),
-  );
+  const row = (name, size) => {
+    const told = el("td", {}, size ? size.toLocaleString() + " bytes" : "size not told");
+    // Not in the style sheet, which every reader loads.
+    Object.assign(told.style, { textAlign: "end", whiteSpace: "nowrap" });
+    return el("tr", {}, el("td", {}, name.replace(folder, "").split(/[?#]/)[0] || "the page"), told);
+  };
+  const rows = requests.map(({ name, encodedBodySize }) => row(name, encodedBodySize));
 
   // In a strict frame the mere asking for any of these throws.
   const kept = [];
+  const files = [];
   let cookies = "";
   let none = "Nothing is kept in this browser.";
   try {
     for (const key in localStorage) if (/^whosaid/.test(key)) kept.push(`${key}: ${localStorage[key]}`);
     cookies = document.cookie;
     for (const name of (await self.caches?.keys()) ?? []) {
-      if (/^whosaid/.test(name)) {
-        const files = await (await caches.open(name)).keys();
-        kept.push(`${files.length} files for reading offline`);
+      if (!name.startsWith(`whosaid ${folder} `)) continue;
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) {
+        const file = await cache.match(url, { ignoreVary: true });
+        files.push(row(url, (await file.blob()).size));
       }
     }
   } catch {
@@ -166,6 +168,8 @@ export const loads = async () => {
     ),
     el("table", {}, ...rows),
     says(cookies ? "This page sets no cookies; others at its address have." : "No cookies are set."),
-    says(kept.length ? `Kept in this browser: ${kept.join("; ")}.` : none),
+    says(kept.length || files.length ? `Kept in this browser: ${kept.join("; ") || "no settings"}.` : none),
+    files.length ? says("Files for reading offline, without compression:") : "",
+    files.length ? el("table", {}, ...files) : "",
   );
 };

@@ -73,10 +73,10 @@ fn read(dossier: &Dossier) {
         for quotation in &source.quotations {
             assert!(quotation.contents.iter().all(|span| span.fits(&source.article.text)));
         }
+        for side in source.shared.iter().flat_map(|pair| [&pair.one, &pair.other]) {
+            let _ = side.span.within(&dossier.article(side.article).text);
+        }
         let _ = (dossier.speakers_in(&source.quotations), dossier.articles.byline(id));
-    }
-    for side in dossier.shared.iter().flat_map(|pair| [&pair.one, &pair.other]) {
-        let _ = side.span.within(&dossier.article(side.article).text);
     }
     let unattributed = Filter { speakers: [SpeakerChoice::Unattributed].into(), ..Filter::default() };
     for typed in ["calm", "\"it is calm\" -storm", "said:stay OR mayr", "before:2021 title:calm"] {

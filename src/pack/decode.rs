@@ -4,11 +4,15 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::record::{Record, text};
-use super::{CHECKSUM_END, HEADER_LEN, MAGIC, PackError, TABLE_ENTRY_LEN, TAGS, VERSION, checksum};
+use super::vocabulary::text_of;
+use super::{
+    CHECKSUM_END, HEADER_LEN, MAGIC, N_COLUMNS, PackError, TABLE_ENTRY_LEN, TAGS, VERSION, checksum,
+};
 use crate::article::{Article, ArticleId, Byline, Markup, Paragraph, ParagraphKind};
 use crate::dossier::Dossier;
 use crate::index::Index;
 use crate::quotation::Quotation;
+use crate::reuse::Pair;
 use crate::span::Span;
 
 /// Opens a pack.
@@ -18,9 +22,9 @@ use crate::span::Span;
 /// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`], but for what
 /// only a right checksum over wrong articles can hide: those are empty when they are opened.
 pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
-    let [mut head, mut speakers, table, articles, texts, quotations, mut shared, index] =
+    let [mut head, mut speakers, table, articles, vocabulary, texts, quotations, shared, index] =
         sections(pack)?;
-    let articles = Articles { table, articles, texts, quotations };
+    let articles = Articles { table, articles, vocabulary, texts, quotations, shared };
     if articles
         .row(articles.len())
         .is_none_or(|[n_paragraphs, ..]| n_paragraphs > articles.articles.len())
@@ -31,10 +35,9 @@ pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
     index.complete((0..articles.len() as u32).map(|id| articles.article(ArticleId(id))));
     Ok(Dossier {
         masthead: Record::read(&mut head).ok_or(PackError::Section("MAST"))?,
-        n_quotations: Record::read(&mut head).ok_or(PackError::Section("MAST"))?,
+        n_quotations_by_speaker: Record::read(&mut head).ok_or(PackError::Section("MAST"))?,
         speakers: Record::read(&mut speakers).ok_or(PackError::Section("SPKR"))?,
         articles,
-        shared: Record::read(&mut shared).ok_or(PackError::Section("SAME"))?,
         index,
     })
 }
@@ -79,7 +82,7 @@ fn sections(pack: &[u8]) -> Result<[&[u8]; TAGS.len()], PackError> {
     Ok(sections)
 }
 
-fn number(bytes: &[u8]) -> u32 {
+pub(super) fn number(bytes: &[u8]) -> u32 {
     u32::from_le_bytes(bytes.try_into().expect("four bytes"))
 }
 
@@ -88,12 +91,15 @@ fn number(bytes: &[u8]) -> u32 {
 pub struct Articles<'a> {
     table: &'a [u8],
     articles: &'a [u8],
+    /// Where there is none, texts are not in codes.
+    vocabulary: &'a [u8],
     texts: &'a [u8],
     quotations: &'a [u8],
+    shared: &'a [u8],
 }
 
 impl<'a> Articles<'a> {
-    const ROW_LEN: usize = 16;
+    const ROW_LEN: usize = 4 * N_COLUMNS;
 
     /// How many there are.
     #[must_use]
@@ -127,12 +133,6 @@ impl<'a> Articles<'a> {
         let start = self.row(id.0 as usize).map_or(0, |[start, ..]| start.min(self.n_paragraphs()));
         let end = start + self.n_paragraphs_in(id);
         start as u32..end.min(self.n_paragraphs()) as u32
-    }
-
-    /// The length of an article's text in bytes.
-    #[must_use]
-    pub fn text_len(&self, id: ArticleId) -> usize {
-        self.rows(id).map_or(0, |(start, end)| end[2].saturating_sub(start[2]))
     }
 
     /// The blocks of an article, read without its text; not yet held against it.
@@ -178,12 +178,16 @@ impl<'a> Articles<'a> {
     fn sound(&self, id: ArticleId) -> Option<Article<'a>> {
         let mut record = self.record(id)?;
         let (start, end) = self.rows(id)?;
+        let text = self.texts.get(start[2]..end[2])?;
         let article = Article {
             paragraphs: Record::read(&mut record)?,
             slug: Record::read(&mut record)?,
             byline: Record::read(&mut record)?,
             markup: Record::read(&mut record)?,
-            text: Cow::Borrowed(str::from_utf8(self.texts.get(start[2]..end[2])?).ok()?),
+            text: match self.vocabulary {
+                [] => Cow::Borrowed(str::from_utf8(text).ok()?),
+                vocabulary => Cow::Owned(text_of(vocabulary, text)?),
+            },
         };
         let mut end = 0;
         let in_order = article.paragraphs.iter().enumerate().all(|(number, paragraph)| {
@@ -226,6 +230,33 @@ impl<'a> Articles<'a> {
         quotations.filter(|quotations| quotations.iter().all(is_sound)).unwrap_or_default()
     }
 
+    /// What an article has in common with others: it is the first of each pair. Sorted by the other
+    /// article; none where they are not sound.
+    #[must_use]
+    pub fn shared(&self, id: ArticleId) -> Vec<Pair> {
+        let (earlier, own) = self.shared_records(id).unwrap_or_default();
+        let mut pairs = Vec::new();
+        for other in earlier {
+            let theirs = self.shared_records(ArticleId(other)).unwrap_or_default().1;
+            for Pair { one, other } in theirs {
+                if other.article == id {
+                    pairs.push(Pair { one: other, other: one });
+                }
+            }
+        }
+        pairs.extend(own);
+        pairs
+    }
+
+    /// Which articles before this one have anything in common with it, and the pairs of which it is
+    /// the first.
+    #[inline(never)]
+    fn shared_records(&self, id: ArticleId) -> Option<(Vec<u32>, Vec<Pair>)> {
+        let (start, end) = self.rows(id)?;
+        let mut records = self.shared.get(start[4]..end[4])?;
+        Some((Record::read(&mut records)?, Record::read(&mut records)?))
+    }
+
     /// The record of an article and what follows it.
     fn record(&self, id: ArticleId) -> Option<&'a [u8]> {
         self.rows(id).and_then(|(start, end)| self.articles.get(start[1]..end[1]))
@@ -233,13 +264,13 @@ impl<'a> Articles<'a> {
 
     /// Where an article begins and where it ends.
     #[inline(never)]
-    fn rows(&self, id: ArticleId) -> Option<([usize; 4], [usize; 4])> {
+    fn rows(&self, id: ArticleId) -> Option<([usize; N_COLUMNS], [usize; N_COLUMNS])> {
         let idx = id.0 as usize;
         Some((self.row(idx)?, self.row(idx.checked_add(1)?)?))
     }
 
-    /// A row of the table: its paragraphs, and its bytes in the three sections.
-    fn row(&self, idx: usize) -> Option<[usize; 4]> {
+    /// A row of the table: its paragraphs, and its bytes in the four sections.
+    fn row(&self, idx: usize) -> Option<[usize; N_COLUMNS]> {
         let start = idx.checked_mul(Self::ROW_LEN)?;
         let row = self.table.get(start..start.checked_add(Self::ROW_LEN)?)?;
         Some(std::array::from_fn(|at| number(&row[at * 4..][..4]) as usize))

@@ -1,7 +1,10 @@
 //! Writing a pack.
 
 use super::record::{Record, write_list};
-use super::{MAGIC, TAGS, VERSION, checksum};
+use super::vocabulary::{Coder, MIN_CODED};
+use super::{MAGIC, N_COLUMNS, TAGS, VERSION, checksum};
+use std::collections::BTreeSet;
+
 use crate::article::Article;
 use crate::dossier::Masthead;
 use crate::quotation::{Quotation, Speaker};
@@ -33,31 +36,60 @@ pub struct Contents<'a> {
 pub fn encode(contents: &Contents) -> Vec<u8> {
     let mut head = Vec::new();
     contents.masthead.write(&mut head);
-    let n_quotations: usize = contents.quotations.iter().map(Vec::len).sum();
-    (n_quotations as u32).write(&mut head);
+    let mut n_quotations = vec![0u32; contents.speakers.len() + 1];
+    for quotation in contents.quotations.iter().flatten() {
+        let speaker = quotation.attribution.speaker;
+        n_quotations[speaker.map_or(contents.speakers.len(), |id| id.0 as usize)] += 1;
+    }
+    n_quotations.write(&mut head);
     let mut speakers = Vec::new();
     write_list(contents.speakers, &mut speakers);
-    let mut shared = Vec::new();
-    write_list(contents.shared, &mut shared);
+
+    let text_len: usize = contents.articles.iter().map(|article| article.text.len()).sum();
+    let coder = (text_len >= MIN_CODED)
+        .then(|| Coder::new(contents.articles.iter().map(|article| &*article.text)));
 
     let (mut table, mut articles) = (Vec::new(), Vec::new());
-    let (mut texts, mut quotations) = (Vec::new(), Vec::new());
+    let (mut texts, mut quotations, mut shared) = (Vec::new(), Vec::new(), Vec::new());
+    let mut earlier = vec![BTreeSet::new(); contents.articles.len()];
+    for Pair { one, other } in contents.shared {
+        earlier[other.article.0 as usize].insert(one.article.0);
+    }
+    let mut pairs = contents.shared;
     let mut n_paragraphs = 0;
     let no_quotations = Vec::new();
     for (idx, article) in contents.articles.iter().enumerate() {
-        push_row(&mut table, n_paragraphs, [&articles, &texts, &quotations]);
+        push_row(&mut table, n_paragraphs, [&articles, &texts, &quotations, &shared]);
         n_paragraphs += article.paragraphs.len();
         article.paragraphs.write(&mut articles);
         article.slug.write(&mut articles);
         article.byline.write(&mut articles);
         article.markup.write(&mut articles);
-        texts.extend_from_slice(article.text.as_bytes());
+        match &coder {
+            Some(coder) => coder.write(&article.text, &mut texts),
+            None => texts.extend_from_slice(article.text.as_bytes()),
+        }
         contents.quotations.get(idx).unwrap_or(&no_quotations).write(&mut quotations);
+        earlier[idx].iter().copied().collect::<Vec<u32>>().write(&mut shared);
+        let is_own = |pair: &Pair| pair.one.article.0 as usize == idx;
+        let (own, rest) = pairs.split_at(pairs.iter().take_while(|pair| is_own(pair)).count());
+        write_list(own, &mut shared);
+        pairs = rest;
     }
-    push_row(&mut table, n_paragraphs, [&articles, &texts, &quotations]);
+    push_row(&mut table, n_paragraphs, [&articles, &texts, &quotations, &shared]);
 
-    let sections: [&[u8]; TAGS.len()] =
-        [&head, &speakers, &table, &articles, &texts, &quotations, &shared, contents.index];
+    let vocabulary = coder.map_or_else(Vec::new, |coder| coder.vocabulary);
+    let sections: [&[u8]; TAGS.len()] = [
+        &head,
+        &speakers,
+        &table,
+        &articles,
+        &vocabulary,
+        &texts,
+        &quotations,
+        &shared,
+        contents.index,
+    ];
     let mut checked = Vec::new();
     for (tag, section) in TAGS.iter().zip(sections) {
         checked.extend_from_slice(tag);
@@ -75,11 +107,11 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
 }
 
 /// Appends a row of the table of articles: where the next one begins.
-fn push_row(table: &mut Vec<u8>, n_paragraphs: usize, sections: [&Vec<u8>; 3]) {
+fn push_row(table: &mut Vec<u8>, n_paragraphs: usize, sections: [&Vec<u8>; N_COLUMNS - 1]) {
     table.extend_from_slice(&number(n_paragraphs));
     sections.iter().for_each(|section| table.extend_from_slice(&number(section.len())));
 }
 
-fn number(len: usize) -> [u8; 4] {
+pub(super) fn number(len: usize) -> [u8; 4] {
     u32::try_from(len).expect("a section is shorter than 4 GiB").to_le_bytes()
 }

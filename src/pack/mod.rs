@@ -2,8 +2,8 @@
 //!
 //! The command line [encodes](encode()) a pack and puts it into the custom section
 //! [`SECTION_NAME`] of the reader's wasm; the page takes it from there and [decodes](decode()) it:
-//! that takes the checksum, reads the masthead, the speakers and what articles have in common, and leaves the rest to be read where
-//! it lies, when it is asked for.
+//! that takes the checksum, reads the masthead and the speakers, and leaves the rest to be read where it
+//! lies, when it is asked for.
 //!
 //! # Format
 //!
@@ -20,13 +20,14 @@
 //!
 //! | tag | what | encoding |
 //! |---|---|---|
-//! | `MAST` | [`Masthead`](crate::dossier::Masthead), and the number of quotations | records |
+//! | `MAST` | [`Masthead`](crate::dossier::Masthead), and the number of quotations of each speaker, *unattributed* last | records |
 //! | `SPKR` | the list of [`Speaker`](crate::quotation::Speaker)s | record |
-//! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in each of the three sections that follow, in bytes | rows of 4 `u32` |
+//! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in `ARTS`, `TEXT`, `QUOT` and `SAME`, in bytes | rows of 5 `u32` |
 //! | `ARTS` | for each article its paragraphs, slug, [`Byline`](crate::article::Byline) and markup | records |
-//! | `TEXT` | the texts of the articles, without anything between them | UTF-8 |
+//! | `WORD` | the words of a large dossier, else nothing | [`vocabulary`] |
+//! | `TEXT` | the texts of the articles, without anything between them | UTF-8, or codes for the words |
 //! | `QUOT` | for each article its list of [`Quotation`](crate::quotation::Quotation)s | records |
-//! | `SAME` | the list of [`Pair`](crate::reuse::Pair)s that articles have in common | record |
+//! | `SAME` | for each article the ids of those before it that have anything in common with it, and the [`Pair`](crate::reuse::Pair)s of which it is the first | records |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
 //! Records are described in `record.rs`.
@@ -44,6 +45,7 @@
 mod decode;
 mod encode;
 mod record;
+mod vocabulary;
 
 use std::fmt;
 
@@ -56,7 +58,7 @@ use crate::decimal::decimal;
 pub const SECTION_NAME: &str = "dossier";
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The checksum of some bytes. Each step can be undone, so that no change of a single word goes
 /// unseen. FNV-1a: Fowler, Noll and Vo, `draft-eastlake-fnv`.
@@ -79,10 +81,12 @@ const MAGIC: [u8; 8] = *b"WHOSAID\n";
 const HEADER_LEN: usize = 24;
 const CHECKSUM_END: usize = HEADER_LEN;
 const TABLE_ENTRY_LEN: usize = 12;
+/// The columns of the table of articles.
+const N_COLUMNS: usize = 5;
 
 /// A section's tag, in the order of the sections.
-const TAGS: [[u8; 4]; 8] =
-    [*b"MAST", *b"SPKR", *b"TABL", *b"ARTS", *b"TEXT", *b"QUOT", *b"SAME", *b"INDX"];
+const TAGS: [[u8; 4]; 9] =
+    [*b"MAST", *b"SPKR", *b"TABL", *b"ARTS", *b"WORD", *b"TEXT", *b"QUOT", *b"SAME", *b"INDX"];
 
 /// Why some bytes are not a pack that this program can open. The message says what to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,8 +166,10 @@ impl std::error::Error for PackError {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Article;
+    use crate::article::{Article, ArticleId};
     use crate::dossier::{Dossier, Sample};
+    use crate::reuse::{Pair, Side};
+    use crate::span::Span;
 
     fn pack() -> Vec<u8> {
         Sample::new().pack()
@@ -181,8 +187,46 @@ mod tests {
             .collect();
         assert_eq!((&dossier.masthead, &dossier.speakers), (&sample.masthead, &sample.speakers));
         assert_eq!((articles, quotations), (sample.articles, sample.quotations));
-        assert_eq!(dossier.shared, sample.shared);
-        assert_eq!(dossier.n_quotations, 1);
+        assert_eq!(dossier.n_quotations_by_speaker, [1, 0]);
+    }
+
+    #[test]
+    fn what_articles_have_in_common_is_read_from_either() {
+        let mut sample = Sample::new();
+        sample.articles = vec![sample.articles[0].clone(); 4];
+        let side = |article, differing| Side {
+            article: ArticleId(article),
+            span: Span::new(12, 22),
+            differing: vec![Span::new(differing, 5)],
+        };
+        let pair = |one, other| Pair { one: side(one, 1), other: side(other, 3) };
+        sample.shared = vec![pair(0, 2), pair(0, 3), pair(1, 2), pair(1, 2), pair(2, 3)];
+        let pack = sample.pack();
+        let dossier = decode(&pack).expect("it was just encoded");
+        let shared = |id| dossier.open(ArticleId(id)).shared;
+        let turned = |one, other| Pair { one: side(other, 3), other: side(one, 1) };
+        assert_eq!(shared(0), [pair(0, 2), pair(0, 3)]);
+        assert_eq!(shared(1), [pair(1, 2), pair(1, 2)]);
+        assert_eq!(shared(2), [turned(0, 2), turned(1, 2), turned(1, 2), pair(2, 3)]);
+        assert_eq!(shared(3), [turned(0, 3), turned(2, 3)]);
+    }
+
+    /// Of the same article, so often that its text is kept in codes.
+    #[test]
+    fn a_large_dossier_comes_back_as_it_was() {
+        let mut sample = Sample::new();
+        let article = sample.articles[0].clone();
+        let n_articles = vocabulary::MIN_CODED / article.text.len() + 1;
+        sample.articles = vec![article.clone(); n_articles];
+        sample.quotations = vec![sample.quotations[0].clone(); n_articles];
+        let pack = sample.pack();
+        let dossier = decode(&pack).expect("it was just encoded");
+        assert_eq!(dossier.articles.len(), n_articles);
+        for id in dossier.article_ids() {
+            let open = dossier.open(id);
+            assert_eq!((&open.article, &open.quotations), (&article, &sample.quotations[0]));
+            assert!(matches!(open.article.text, std::borrow::Cow::Owned(_)), "it was in codes");
+        }
     }
 
     #[test]

@@ -223,6 +223,12 @@ impl Search {
                 self.seek_limit(corpus, idx);
                 Stage::SeekLimit(idx + 1)
             }
+            // Nothing is asked for: there is nothing to read, and all counts.
+            Stage::SeekLimit(_) if self.query.is_empty() && self.gate.is_open() => {
+                self.together.any = true;
+                self.together.paragraphs = Set::full(corpus.articles.n_paragraphs() as u32);
+                Stage::Done
+            }
             Stage::SeekLimit(_) => {
                 let others = self.found.iter().map(|found| &found.others);
                 self.lexicon = Lexicon::new(self.query.atoms.iter().zip(others));
@@ -395,9 +401,8 @@ impl Search {
         if !asks_for_text && self.query.limits.is_empty() {
             return page;
         }
-        let text_len = corpus.articles.text_len(id);
-        page.work += WORK_PER_ARTICLE + text_len + page.held.len() / 8;
         let article = corpus.article(id);
+        page.work += WORK_PER_ARTICLE + article.text.len() + page.held.len() / 8;
         page.limits = self.query.limits.iter().map(|limit| is_within(&article, limit)).collect();
         if !asks_for_text {
             return page;

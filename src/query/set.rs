@@ -12,6 +12,11 @@ impl Set {
         Self(vec![false; bound as usize])
     }
 
+    /// All numbers below `bound`.
+    pub fn full(bound: u32) -> Self {
+        Self(vec![true; bound as usize])
+    }
+
     /// Adds a number; one at or above the bound is ignored.
     pub fn insert(&mut self, number: u32) {
         if let Some(own) = self.0.get_mut(number as usize) {

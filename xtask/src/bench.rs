@@ -1,5 +1,6 @@
 //! Measures. A benchmark judges nothing, for the machine may be busy.
 
+mod page;
 mod quotes;
 mod search;
 
@@ -10,6 +11,9 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let (what, args) = args.split_first().map_or(("keys", args), |(what, args)| (&**what, args));
     if what == "search" {
         return search::run_bench(args);
+    }
+    if what == "page" {
+        return page::run_bench(args);
     }
     let options = Options::parse(args, &["--against", "--set"], &[])?;
     match what {

@@ -103,10 +103,11 @@ fn with_start(page: &str) -> Result<String, String> {
     });
     let (before, script, wasm, after) =
         parts.ok_or("the page has no script of Trunk's that starts the app")?;
+    // No variable holds the bytes: one of a module's own would for as long as the page.
     let start = format!(
         "import init from '{script}';\
-         const wasm=await(await fetch('{wasm}')).arrayBuffer();\
-         await init({{module_or_path:whosaid.engine(new Uint8Array(wasm))}})"
+         await init({{module_or_path:whosaid.engine(\
+         new Uint8Array(await(await fetch('{wasm}')).arrayBuffer()))}})"
     );
     Ok([before, OPEN, &start, CLOSE, after].concat())
 }
@@ -269,8 +270,8 @@ mod tests {
         assert_eq!(
             with_start(page).as_deref(),
             Ok("<script>a</script><script type=\"module\">import init from './r.js';\
-                const wasm=await(await fetch('./r_bg.wasm')).arrayBuffer();\
-                await init({module_or_path:whosaid.engine(new Uint8Array(wasm))})</script><p>")
+                await init({module_or_path:whosaid.engine(\
+                new Uint8Array(await(await fetch('./r_bg.wasm')).arrayBuffer()))})</script><p>")
         );
         assert!(with_start("<script>a</script>").is_err());
     }

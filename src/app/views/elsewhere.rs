@@ -5,7 +5,7 @@ use super::element::{Element, el};
 use crate::article::Article;
 use crate::decimal::decimal;
 use crate::dossier::Open;
-use crate::reuse::Side;
+use crate::reuse::{Pair, Side};
 use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{source_name, title};
@@ -22,21 +22,19 @@ pub fn elsewhere(
     let mut summary = el("summary", "");
     let mut list = el("ul", "");
     let mut last = None;
-    for pair in &view.dossier.shared {
-        for (here, there) in [(&pair.one, &pair.other), (&pair.other, &pair.one)] {
-            if here.article != source.id || !within.iter().any(|span| span.overlaps(here.span)) {
-                continue;
-            }
-            let article = view.dossier.article(there.article);
-            // The pairs are sorted by article, so those with one other article follow each other.
-            if last != Some(there.article) {
-                let before = if last.is_none() { lead } else { ", " };
-                summary = summary.text(before).text(&source_name(&article));
-                last = Some(there.article);
-            }
-            let one = here.span.within(&source.article.text);
-            list = list.child(version(view, one, here, there, &article));
+    for Pair { one: here, other: there } in &source.shared {
+        if !within.iter().any(|span| span.overlaps(here.span)) {
+            continue;
         }
+        let article = view.dossier.article(there.article);
+        // The pairs are sorted by article, so those with one other article follow each other.
+        if last != Some(there.article) {
+            let before = if last.is_none() { lead } else { ", " };
+            summary = summary.text(before).text(&source_name(&article));
+            last = Some(there.article);
+        }
+        let one = here.span.within(&source.article.text);
+        list = list.child(version(view, one, here, there, &article));
     }
     last.map(|_| el("details", "elsewhere").child(summary).child(list))
 }

@@ -19,7 +19,7 @@ pub const ALSO_QUOTED: &str = "Also quoted in ";
 /// The evidence of quotation `at` of an article.
 pub fn evidence(view: &View<'_>, source: &Open, at: usize) -> Element {
     let dossier = view.dossier;
-    let Open { id, article, quotations } = source;
+    let Open { id, article, quotations, .. } = source;
     let quotation = &quotations[at];
     let attribution = &quotation.attribution;
     let speaker = SpeakerChoice::of(quotation);

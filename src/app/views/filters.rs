@@ -113,19 +113,22 @@ fn speakers(view: &View<'_>) -> Vec<Choice> {
     let mut choices = Vec::new();
     for at in 0..=dossier.speakers.len() {
         let is_last = at == dossier.speakers.len();
-        let (choice, hint) = if is_last {
-            let hint = "Words whose speaker the text does not make plain".to_owned();
-            (SpeakerChoice::Unattributed, hint)
+        let choice = if is_last {
+            SpeakerChoice::Unattributed
         } else {
-            let id = SpeakerId(at as u32);
-            (SpeakerChoice::Speaker(id), joined(&dossier.speaker(id).roles, "; "))
+            SpeakerChoice::Speaker(SpeakerId(at as u32))
         };
         let is_chosen = chosen.contains(&choice);
         if at < n_shown || is_last || is_chosen {
             choices.push(Choice {
                 value: speaker_slug(choice, dossier).to_owned(),
                 name: speaker_name(choice, dossier).to_owned(),
-                hint,
+                hint: match choice {
+                    SpeakerChoice::Speaker(id) => joined(&dossier.speaker(id).roles, "; "),
+                    SpeakerChoice::Unattributed => {
+                        "Words whose speaker the text does not make plain".to_owned()
+                    }
+                },
                 count: view.answer.counts.speaker(choice),
                 is_chosen,
                 toggle: Action::SpeakerToggled(choice),

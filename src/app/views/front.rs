@@ -15,7 +15,7 @@ pub fn front(view: &View<'_>) -> Element {
     let facts = el("p", "front-facts")
         .text(&counted(dossier.articles.len(), "article", "articles"))
         .text(" · ")
-        .text(&counted(dossier.n_quotations as usize, "quotation", "quotations"))
+        .text(&counted(dossier.n_quotations(), "quotation", "quotations"))
         .text(" · ")
         .child(view.link(Action::SpeakersOpened).text(&n_speakers));
     let head = el("header", "front-head")

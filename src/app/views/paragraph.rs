@@ -42,11 +42,9 @@ pub fn paragraph(view: &View<'_>, source: &Open, number: u32, marks: &Marks) -> 
         attribution.cue.into_iter().chain(attribution.mention).collect()
     });
     let mut shared = Vec::new();
-    for Pair { one, other } in &view.dossier.shared {
-        for side in [one, other] {
-            if side.article == source.id && side.span.fits(&article.text) {
-                shared.push(side.span);
-            }
+    for Pair { one, .. } in &source.shared {
+        if one.span.fits(&article.text) {
+            shared.push(one.span);
         }
     }
     let ranges = |spans: &[Span]| ranges_attribute(&article.text, block.span, spans);

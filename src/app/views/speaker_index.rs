@@ -16,12 +16,12 @@ const SPEAKERS_PER_RESULT: usize = 10;
 pub fn speaker_index(view: &View<'_>) -> Element {
     let n_speakers = view.dossier.speakers.len();
     let n_shown = n_speakers.min(SPEAKERS_PER_RESULT * view.state.n_results);
-    let counts = view.dossier.n_quotations_by_speaker();
+    let counts = &view.dossier.n_quotations_by_speaker;
     let mut list = el("ul", "");
-    for (&n_quotations, id) in counts[..n_shown].iter().zip(0..) {
+    for (&n_quotations, id) in counts.iter().take(n_shown).zip(0..) {
         list = list.child(entry(view, SpeakerId(id), n_quotations));
     }
-    let n_unattributed = counts[counts.len() - 1] as usize;
+    let n_unattributed = counts.last().copied().unwrap_or(0) as usize;
     let unattributed = view
         .link(Action::SpeakerOpened(SpeakerChoice::Unattributed))
         .text(&counted(n_unattributed, "unattributed quotation", "unattributed quotations"));

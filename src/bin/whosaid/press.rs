@@ -120,7 +120,7 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
             "{}: {}, {} by {}, {}\n",
             out.display(),
             counted(dossier.articles.len(), "article", "articles"),
-            counted(dossier.n_quotations as usize, "quotation", "quotations"),
+            counted(dossier.n_quotations(), "quotation", "quotations"),
             counted(dossier.speakers.len(), "speaker", "speakers"),
             counted(n_files, "file", "files"),
         ));

@@ -90,7 +90,7 @@ pub fn front_page(book: &Book) -> Markup {
                         }
                         p.front-facts {
                             (counted(dossier.articles.len(), "article", "articles")) " · "
-                            (counted(dossier.n_quotations as usize, "quotation", "quotations")) " · "
+                            (counted(dossier.n_quotations(), "quotation", "quotations")) " · "
                             a href=(page.index_of_speakers()) {
                                 (counted(dossier.speakers.len(), "speaker", "speakers"))
                             }
@@ -293,7 +293,7 @@ impl<'a> Book<'a> {
         let articles: Vec<Open> = dossier.article_ids().map(|id| dossier.open(id)).collect();
         let n_bytes: usize = articles.iter().map(|source| source.article.text.len()).sum();
         let mut speakers = vec![Said::default(); dossier.speakers.len() + 1];
-        for Open { id, article, quotations } in &articles {
+        for Open { id, article, quotations, .. } in &articles {
             for quotation in quotations {
                 let speaker = quotation.attribution.speaker;
                 let said =
