@@ -19,6 +19,8 @@ addEventListener("load", async () => {
   const workers = () => navigator.serviceWorker;
   let registration;
   try {
+    // In a frame without an origin Firefox would complain of the mere asking.
+    if (self.origin === "null") throw 0;
     // To register once more would wait for an update that hangs. A registration may be that of a
     // site in a folder above.
     registration = await workers().getRegistration();

@@ -30,7 +30,7 @@ const load = (file, cache = "force-cache") =>
 const loadAnew = (file) => load(file).catch(() => load(file, "reload"));
 
 // Fetches whatever is not there yet, so an attempt that failed is taken up where it ended.
-const complete = async () => {
+const complete = async (isAgain) => {
   const names = Object.keys(files);
   const cache = await caches.open(prefix + version);
   await Promise.all(
@@ -42,6 +42,13 @@ const complete = async () => {
       await cache.put(scope + file, answer);
     }),
   );
+  // A private window of WebKit forgets what is in a cache when a worker that failed is gone, and keeps nothing
+  // in it from then on, without a word. It does in a new cache.
+  if ((await cache.keys()).length < names.length) {
+    await caches.delete(prefix + version);
+    if (isAgain) throw "nothing is kept";
+    await complete(true);
+  }
 };
 
 addEventListener("install", (event) => {
