@@ -42,6 +42,20 @@ fn press(stage: &Stage, name: &str, articles: &[(&str, &str)], options: &[&str])
     stage.pressed(name, &files, options)
 }
 
+/// What browsers say of a server that does not answer, or does so wrongly.
+const EXPECTED: [&str; 10] = [
+    "net::ERR_",
+    "the following icon from the Manifest",
+    "fetching the script",
+    "Failed to find a valid digest",
+    "status of 500",
+    "status of 404",
+    "NS_ERROR_",
+    "NS_BINDING_",
+    "A ServiceWorker passed a promise to FetchEvent.respondWith() that rejected",
+    "A ServiceWorker intercepted the request and encountered an unexpected error",
+];
+
 impl Stage {
     #[track_caller]
     fn wait_for_badge(&self, text: &str) {
@@ -76,7 +90,7 @@ impl Stage {
     /// Forgets what the browser said of a server that does not answer; anything else it said stays.
     fn assert_no_other_complaints(&self) {
         let is_expected = |complaint: &String| {
-            ["net::ERR_", "the following icon from the Manifest", "fetching the script", "Failed to find a valid digest", "status of 500", "status of 404"]
+            EXPECTED
                 .iter()
                 .any(|part| complaint.contains(part))
         };
@@ -113,7 +127,8 @@ pub fn a_frame_on_another_site_works_when_the_server_is_gone(stage: &mut Stage) 
         stage.browser.open(&host.url_of_another_site(""));
         stage.browser.enter_frame(0);
         stage.wait_until_ready();
-        stage.wait_for_badge("Ready offline in this frame on localhost");
+        // Firefox does not tell a page who frames it.
+        stage.wait_for_badge("Ready offline in this frame on ");
     };
     open(stage);
     stage.site.stop();
@@ -147,7 +162,8 @@ pub fn a_second_visit_needs_no_byte(stage: &mut Stage) {
     sleep(Duration::from_secs(1));
     // The browser looks whether there is a newer worker; the page waits for none of it.
     let mut requests = stage.site.requests().split_off(n_before);
-    requests.retain(|file| file != "worker.js");
+    // Firefox asks for the largest icon as well, for its own pages.
+    requests.retain(|file| file != "worker.js" && file != "apple-touch-icon.png");
     assert_eq!(requests, [""; 0]);
 }
 
@@ -249,17 +265,20 @@ const UPDATE: &str = "navigator.serviceWorker.getRegistration().then(async (regi
     return Boolean(registration.waiting);
 })";
 
-/// Breaks a file and tries to update until the server was asked for it; fails when the update is there.
+/// Breaks a file and tries to update until the server was asked for it; fails when the update is there
+/// after that. False when the update is there without.
 #[track_caller]
-fn break_update(stage: &Stage, file: &str, fault: Fault) {
+fn break_update(stage: &Stage, file: &str, fault: Fault) -> bool {
     stage.site.break_file(Some((file, fault)));
     let n_before = stage.site.requests().len();
     // An update that the browser began by itself may have asked for the file before it broke in this way,
     // and the page's own wish is one with that.
     for _ in 0..5 {
-        assert_eq!(stage.browser.eval(UPDATE), false, "{file}: {fault:?}");
-        if stage.site.requests()[n_before..].iter().any(|asked| asked == file) {
-            return;
+        let is_there = stage.browser.eval(UPDATE) == true;
+        let is_asked_for = stage.site.requests()[n_before..].iter().any(|asked| asked == file);
+        assert!(!(is_there && is_asked_for), "{file}: {fault:?}");
+        if is_there || is_asked_for {
+            return is_asked_for;
         }
     }
     panic!("no update asks for {file}: {fault:?}");
@@ -288,7 +307,12 @@ pub fn whatever_breaks_in_an_update_one_whole_edition_is_there(stage: &mut Stage
         stage.site.deploy(&second);
         for fault in FAULTS {
             let round = format!("{file}: {fault:?}");
-            break_update(stage, file, fault);
+            if !break_update(stage, file, fault) {
+                // WebKit has it in its memory from the edition before.
+                let is_the_same = fs::read(first.join(file)).ok() == fs::read(second.join(file)).ok();
+                assert!(is_the_same, "{round}");
+                break;
+            }
             stage.open("?q=milk");
             assert_eq!(stage.edition(), old, "{round}");
             assert!(stage.browser.text(RESULT).contains("Milk is out"), "{round}");
@@ -306,7 +330,9 @@ pub fn whatever_breaks_in_an_update_one_whole_edition_is_there(stage: &mut Stage
         assert!(stage.browser.text(RESULT).contains("Milk is back"), "{file}");
         stage.assert_no_other_complaints();
     }
-    stage.restart_browser();
+    if stage.keeps_profiles() {
+        stage.restart_browser();
+    }
     stage.open("");
     stage.assert_whole();
     stage.open("?q=milk");
@@ -379,7 +405,7 @@ pub fn a_missing_file_is_missing_and_not_the_page(stage: &mut Stage) {
         .map(file => fetch(file).then(({ status }) => status)))";
     assert_eq!(stage.browser.eval(statuses), json!([404, 404, 404, 404, 404]));
     stage.browser.open(&stage.site.url("none"));
-    assert_eq!(stage.browser.eval("performance.getEntriesByType('navigation')[0].responseStatus"), 404);
+    assert_eq!(stage.browser.count("main, article"), 0);
     // The page by its other name is the page.
     stage.site.stop();
     stage.open("index.html?q=kabulov");
@@ -409,6 +435,7 @@ pub fn a_site_pressed_without_offline_takes_all_away(stage: &mut Stage) {
 }
 
 pub fn a_refused_storage_is_told(stage: &mut Stage) {
+    stage.press_with_address();
     let frame = format!(
         "<!doctype html><title>Host</title><link rel=icon href=data:,>
          <iframe sandbox=allow-scripts width=1000 height=700 src=\"{}\"></iframe>",
@@ -425,10 +452,8 @@ pub fn a_refused_storage_is_told(stage: &mut Stage) {
 
 pub fn the_page_is_kept_where_the_reader_cannot_start(stage: &mut Stage) {
     // The engine of this browser refuses all wasm.
-    stage.browser.devtools(
-        "Page.addScriptToEvaluateOnNewDocument",
-        &json!({ "source":
-            "WebAssembly.instantiate = WebAssembly.instantiateStreaming = () => Promise.reject(new Error('refused'))" }),
+    stage.browser.run_first(
+        "WebAssembly.instantiate = WebAssembly.instantiateStreaming = () => Promise.reject(new Error('refused'))",
     );
     stage.browser.open(&stage.site.url(""));
     stage.browser.wait_for("document.querySelector('[role=alert]:not([hidden])')?.innerText");
@@ -471,7 +496,8 @@ pub fn the_edition_in_one_file_opens_from_disk(stage: &mut Stage) {
     assert_eq!(stage.browser.url(), file);
     stage.browser.back();
     stage.browser.wait_for(&format!("document.querySelector('{RESULT}')"));
-    // Nothing but the file itself was loaded.
-    let expected = [&file, &format!("{file}?q=kabulov")].map(|url| format!("request to another origin: {url}"));
-    assert_eq!(stage.complaints(), expected);
+    // Nothing but the file itself was loaded. Not every browser tells of that.
+    let is_the_file = |line: &String| line.starts_with(&format!("request to another origin: {file}"));
+    let rest: Vec<String> = stage.complaints().into_iter().filter(|line| !is_the_file(line)).collect();
+    assert_eq!(rest, [""; 0]);
 }
