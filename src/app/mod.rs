@@ -40,9 +40,12 @@ impl PartialEq for DossierRef {
     }
 }
 
-/// How much of a search is done between two frames, in bytes of text that could be read: some
-/// milliseconds.
-const SLICE: usize = 128 << 10;
+/// How long a search goes on between two frames, in milliseconds: half a frame, for the page has to be
+/// drawn too.
+const SLICE_MS: f64 = 8.0;
+/// How much of a search is done between two looks at the clock, in bytes of text that could be read: a
+/// millisecond or two, on a slow phone some more.
+const STEP: usize = 16 << 10;
 
 /// What the app shows.
 #[derive(Properties, PartialEq)]
@@ -134,7 +137,11 @@ impl App {
     fn go_on_searching(&mut self, dossier: &Dossier) -> bool {
         let Some(search) = &mut self.search else { return false };
         let had_hits = search.has_hits();
-        let has_more = search.step(dossier, SLICE);
+        let end = effects::now() + SLICE_MS;
+        let mut has_more = true;
+        while has_more && effects::now() < end {
+            has_more = search.step(dossier, STEP);
+        }
         let is_news = !has_more || (!had_hits && search.has_hits());
         if is_news {
             self.answer = search.answer(dossier);

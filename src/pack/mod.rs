@@ -24,7 +24,7 @@
 //! | `SPKR` | the list of [`Speaker`](crate::quotation::Speaker)s | record |
 //! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in `ARTS`, `TEXT`, `QUOT` and `SAME`, in bytes | rows of 5 `u32` |
 //! | `ARTS` | for each article its paragraphs, slug, [`Byline`](crate::article::Byline) and markup | records |
-//! | `WORD` | the words of a large dossier, else nothing | [`vocabulary`] |
+//! | `WORD` | the words of a large dossier, else nothing | `vocabulary.rs` |
 //! | `TEXT` | the texts of the articles, without anything between them | UTF-8, or codes for the words |
 //! | `QUOT` | for each article its list of [`Quotation`](crate::quotation::Quotation)s | records |
 //! | `SAME` | for each article the ids of those before it that have anything in common with it, and the [`Pair`](crate::reuse::Pair)s of which it is the first | records |

@@ -4,7 +4,7 @@
 //!    [`Notice`].
 //! 2. [`Search`] looks the words up in the index, reads the articles that may answer, best first, keeps
 //!    what the [`Filter`] lets through, ranks, and counts what each other filter value would give. It
-//!    goes on in slices and has the first hits long before the last count; [`search`] is all of it at
+//!    goes on in slices and has the first hits long before the last count; [`search()`] is all of it at
 //!    once, [`first_hits`] its beginning.
 //! 3. [`hits_in_article`] gives every place to paint in one article.
 //!

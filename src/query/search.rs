@@ -61,7 +61,7 @@ pub fn hits_in_article(corpus: Corpus, query: Query, article: ArticleId) -> Vec<
 /// 1. The index says which words of the dossier answer each word of the query, and in which articles.
 /// 2. Articles that have all that is asked for are ranked by what the index knows of them.
 /// 3. They are read in that order. Paragraphs that answer are hits; those of the first articles, some
-///    [`BATCH`] bytes, are put in order by their text. That is what is shown, and it stays as it is
+///    `BATCH` bytes, are put in order by their text. That is what is shown, and it stays as it is
 ///    while the rest is read, which tells how many hits there are.
 /// 4. If there is none at all, words may have typing errors, and it begins anew.
 pub struct Search {

@@ -1,13 +1,13 @@
 //! Attribution: the stages put together, article by article and then over the dossier.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::span::Span;
 
 use super::content::{self, LOWEST_CONFIDENCE};
-use super::directory::{Directory, DraftIdx};
-use super::speaker::{Cast, EntityIdx};
+use super::directory::{Directory, DraftIdx, Finished};
+use super::speaker::{Cast, EntityIdx, Nature};
 use super::word::Block;
 use super::{
     Attribution, Attributions, Correction, Editorial, Kind, Quotation, Rule, SpeakerVerdict,
@@ -32,6 +32,7 @@ struct Attributed {
 pub(super) fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
     let mut readings: Vec<Reading> = articles.iter().map(read).collect();
     let mut directory = Directory::new(editorial);
+    tell_words_from_names(articles, &mut readings);
 
     // Full names first, so that a bare name of one article finds the full name of another.
     let mut used: Vec<(usize, EntityIdx)> = Vec::new();
@@ -74,13 +75,13 @@ pub(super) fn attribute(articles: &[Article], editorial: &Editorial) -> Attribut
         });
         for attributed in &list {
             if let Some(draft) = attributed.draft {
-                directory.count(draft, attributed.spelling.as_deref());
+                directory.count(draft, attributed.spelling.as_deref(), id);
             }
         }
         quotations.push(list);
     }
 
-    let (speakers, ids, suggestions) = directory.finish();
+    let Finished { speakers, ids, suggestions, nameless } = directory.finish();
     let quotations = quotations
         .into_iter()
         .map(|list| {
@@ -92,7 +93,29 @@ pub(super) fn attribute(articles: &[Article], editorial: &Editorial) -> Attribut
                 .collect()
         })
         .collect();
-    Attributions { quotations, speakers, suggestions }
+    Attributions { quotations, speakers, suggestions, nameless }
+}
+
+/// A bare name that any article also writes as a word is no person's: where "Traders said" begins a
+/// sentence, that is nobody called Traders whom another article names in full.
+fn tell_words_from_names(articles: &[Article], readings: &mut [Reading]) {
+    if articles.len() < 2 {
+        return;
+    }
+    let entities = || readings.iter().flat_map(|reading| &reading.cast.entities);
+    let unclear = entities().filter(|entity| entity.nature == Nature::Unclear);
+    let names: HashSet<String> =
+        unclear.map(|entity| entity.name.join(" ").to_lowercase()).collect();
+    let is_part = |c: char| c.is_alphanumeric() || c == '-';
+    let words = articles.iter().flat_map(|article| article.text.split(|c| !is_part(c)));
+    let words: HashSet<&str> = words.filter(|word| names.contains(*word)).collect();
+    for entity in readings.iter_mut().flat_map(|reading| &mut reading.cast.entities) {
+        if entity.nature == Nature::Unclear
+            && words.contains(&*entity.name.join(" ").to_lowercase())
+        {
+            entity.nature = Nature::Body;
+        }
+    }
 }
 
 /// Finds an article's quotations and whom it says they are by.

@@ -75,10 +75,8 @@ pub(super) fn cues(block: &Block) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
     for (idx, sentence) in block.sentences.iter().enumerate() {
         let first = found.len();
-        for at in sentence.clone() {
-            let word = &block.words[at];
-            let may_be_one = word.verb.is_some() || word.has(Tags::CUE_PHRASE);
-            if !may_be_one || block.inside[at] || word.mark {
+        for (at, word) in sentence.clone().zip(&block.words[sentence.clone()]) {
+            if !word.has(Tags::CUE) || word.is_inside() {
                 continue;
             }
             let earlier = found[first..].last();
@@ -100,7 +98,7 @@ fn cue_at(
     let words = &block.words;
     let word = &words[at];
     let next = |offset: usize| words.get(at + offset).filter(|_| at + offset < range.end);
-    match &*word.lower {
+    match &*word.lower() {
         "according" if next(1).is_some_and(|next| next.is("to")) => {
             let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
             let subject = phrase::with_name_behind(block, subject);
@@ -151,7 +149,7 @@ fn cue_at(
         }
         _ => {}
     }
-    let verb = *word.verb?;
+    let verb = *word.verb()?;
     if word.is_capital() && at > range.start {
         return None;
     }
@@ -188,7 +186,7 @@ fn cue_at(
             "some", "many", "most", "all", "both", "few", "several", "one", "another", "each",
         ]);
         let noun = (verb.noun_too || !quantity) && previous.has(Tags::DETERMINER)
-            || previous.possessive
+            || previous.is_possessive()
             || previous.is_any(&["that", "worth"]) && verb.noun_too
             || previous.is("worth")
             || previous.has(Tags::PREPOSITION) && verb.form != Form::Participle;
@@ -209,7 +207,7 @@ fn cue_at(
         } else {
             previous
         };
-        lead.text == "," || lead.mark || lead.is_stop() || lead.is_dash()
+        lead.text == "," || lead.is_mark() || lead.is_stop() || lead.is_dash()
     };
     // "…," said Lavrov.
     let behind = || {
@@ -221,7 +219,8 @@ fn cue_at(
             .then_some(subject)
     };
     let directly_behind_mark = at > range.start
-        && (words[at - 1].mark || at >= 2 && words[at - 1].text == "," && words[at - 2].mark);
+        && (words[at - 1].is_mark()
+            || at >= 2 && words[at - 1].text == "," && words[at - 2].is_mark());
     if directly_behind_mark
         && verb.form != Form::Participle
         && let Some(subject) = behind()
@@ -302,7 +301,7 @@ fn base_fits(
             || previous.text == ")";
     }
     let singular = previous.has(Tags::PRONOUN) && previous.is_any(&["he", "she", "it"]);
-    let inverted = (previous.text == "," || previous.mark)
+    let inverted = (previous.text == "," || previous.is_mark())
         && words.get(at + 1).is_some_and(|next| {
             next.has(Tags::PEOPLE | Tags::DETERMINER | Tags::PRONOUN) || next.is_name()
         });
@@ -337,12 +336,12 @@ fn participle(
         let alone = !(at..range.end).any(|idx| phrase::is_finite_verb(words, idx));
         return subject_of_before(block, at).filter(|_| alone);
     }
-    if previous.has(Tags::PREPOSITION | Tags::DETERMINER) || previous.possessive {
+    if previous.has(Tags::PREPOSITION | Tags::DETERMINER) || previous.is_possessive() {
         return None;
     }
     // "footage of Trump saying", "with officials saying": a subject of its own.
     let own = (range.start..at).rev().take(9).take_while(|&idx| {
-        words[idx].is_word() && !block.inside[idx] && !words[idx].has(Tags::AUXILIARY)
+        words[idx].is_word() && !words[idx].is_inside() && !words[idx].has(Tags::AUXILIARY)
     });
     if let Some(preposition) =
         own.into_iter().find(|&idx| words[idx].has(Tags::PREPOSITION)).filter(|&idx| idx + 1 < at)
@@ -380,7 +379,7 @@ fn skip_before_verb(block: &Block, verb: usize, floor: usize) -> (Option<usize>,
     let mut idx = verb;
     while idx > floor && verb - idx < 12 {
         let word = &words[idx - 1];
-        if block.inside[idx - 1] {
+        if words[idx - 1].is_inside() {
             break;
         }
         let auxiliary = word.has(Tags::AUXILIARY) && !word.has(Tags::PRONOUN);
@@ -389,7 +388,7 @@ fn skip_before_verb(block: &Block, verb: usize, floor: usize) -> (Option<usize>,
         let time = word.has(Tags::TIME)
             && !word.has(Tags::DETERMINER | Tags::AUXILIARY)
             && idx - 1 > floor
-            && !word.possessive;
+            && !word.is_possessive();
         let reflexive = word.is_any(&["himself", "herself", "themselves", "itself"]);
         if word.has(Tags::NEGATION) {
             negated = true;
@@ -436,7 +435,7 @@ fn subject_before(block: &Block, end: usize, floor: usize, verb: usize) -> Optio
     let mut phrase = phrase::noun_phrase_before(block, end, floor)?;
     // "… banned in Russia and Moscow has complained": one thing, not two.
     let singular = words[end + 1..=verb].iter().any(|word| word.is_any(&["has", "is", "was"]))
-        || words[verb].verb.is_some_and(|verb| verb.form == Form::Third);
+        || words[verb].verb().is_some_and(|verb| verb.form == Form::Third);
     let joined = (phrase.start..end).rev().find(|&at| words[at].is("and"));
     if let Some(and) = joined.filter(|_| singular && words[end].is_name()) {
         phrase.start = and + 1;

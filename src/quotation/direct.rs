@@ -278,7 +278,7 @@ fn cue_beside(block: &Block, cues: &[Cue], stretch: &Quoted) -> Option<Beside> {
     let behind = behind.and_then(|cue| {
         let gap = &words[stretch.outer.end..cue.start()];
         let close = gap.iter().all(|word| !word.is_word()) && gap.len() <= 2;
-        let near = gap.len() <= 6 && !gap.iter().any(|word| word.mark || word.is_stop());
+        let near = gap.len() <= 6 && !gap.iter().any(|word| word.is_mark() || word.is_stop());
         (close || near).then_some(Beside { cue: next, behind: true, close })
     });
     let before = cues[..next].iter().rposition(|cue| cue.end() <= stretch.outer.start);

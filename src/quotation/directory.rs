@@ -2,11 +2,16 @@
 //!
 //! What the publisher lays down comes first, full names next, bare names last, so that the order of
 //! articles does not decide who is joined with whom.
+//!
+//! A body that articles only call by what it is ("the company") is plainly one in one article, and may
+//! be another in the next: where several quote one, it is nobody, unless the publisher says who.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::speaker::{Entity, Nature, body_key, fold, same_person, same_word};
-use super::{Editorial, MergeSuggestion, Speaker, SpeakerId};
+use super::{Editorial, MergeSuggestion, Nameless, Speaker, SpeakerId};
+use crate::article::ArticleId;
 
 /// Speakers compared with a new name before it counts as new.
 const MOST_COMPARED: usize = 64;
@@ -20,6 +25,8 @@ struct Draft {
     /// The publisher's name.
     given: Option<String>,
     nature: Option<Nature>,
+    /// How many articles say which one it is, less those that only say what it is.
+    named: i32,
     /// Every spelling with the number of quotations under it.
     spellings: BTreeMap<String, usize>,
     /// The publisher's roles.
@@ -27,6 +34,8 @@ struct Draft {
     /// The articles' roles, by folded text: as written, and how often.
     roles: BTreeMap<String, (String, usize)>,
     quotations: usize,
+    /// The articles with these quotations.
+    articles: BTreeSet<ArticleId>,
 }
 
 /// All speakers, while they are being joined.
@@ -39,6 +48,18 @@ pub(super) struct Directory {
     by_part: BTreeMap<String, Vec<(Vec<String>, DraftIdx)>>,
     /// Bodies by the words of their names.
     by_words: BTreeMap<Vec<String>, DraftIdx>,
+}
+
+/// A directory in its final order.
+pub(super) struct Finished {
+    /// Everyone who is quoted.
+    pub(super) speakers: Vec<Speaker>,
+    /// For each draft its id; `None` where it is nobody.
+    pub(super) ids: Vec<Option<SpeakerId>>,
+    /// Speakers that may be one.
+    pub(super) suggestions: Vec<MergeSuggestion>,
+    /// Who is nobody for want of a name.
+    pub(super) nameless: Vec<Nameless>,
 }
 
 impl Directory {
@@ -98,6 +119,7 @@ impl Directory {
         });
         let draft = &mut self.drafts[idx];
         draft.nature.get_or_insert(entity.nature);
+        draft.named += if entity.is_nameless { -1 } else { 1 };
         for spelling in entity.spellings.iter().chain([&name]) {
             draft.spellings.entry(spelling.clone()).or_default();
         }
@@ -114,9 +136,10 @@ impl Directory {
         idx
     }
 
-    /// Counts a quotation of a speaker under a spelling.
-    pub(super) fn count(&mut self, idx: DraftIdx, spelling: Option<&str>) {
+    /// Counts a quotation of a speaker under a spelling in an article.
+    pub(super) fn count(&mut self, idx: DraftIdx, spelling: Option<&str>, article: ArticleId) {
         self.drafts[idx].quotations += 1;
+        self.drafts[idx].articles.insert(article);
         if let Some(count) =
             spelling.and_then(|spelling| self.drafts[idx].spellings.get_mut(spelling))
         {
@@ -125,13 +148,25 @@ impl Directory {
     }
 
     /// The speakers who are quoted, in their final order, and for each draft its id.
-    pub(super) fn finish(self) -> (Vec<Speaker>, Vec<Option<SpeakerId>>, Vec<MergeSuggestion>) {
-        let mut order: Vec<(std::cmp::Reverse<usize>, String, DraftIdx)> = self
+    pub(super) fn finish(mut self) -> Finished {
+        let mut nameless = Vec::new();
+        for draft in &mut self.drafts {
+            if draft.given.is_none() && draft.named < 0 && draft.articles.len() > 1 {
+                nameless.push(Nameless {
+                    name: draft.name(),
+                    n_quotations: draft.quotations,
+                    n_articles: draft.articles.len(),
+                });
+                draft.quotations = 0;
+            }
+        }
+        nameless.sort_by_key(|body| (Reverse(body.n_quotations), body.name.clone()));
+        let mut order: Vec<(Reverse<usize>, String, DraftIdx)> = self
             .drafts
             .iter()
             .enumerate()
             .filter(|(_, draft)| draft.quotations > 0)
-            .map(|(idx, draft)| (std::cmp::Reverse(draft.quotations), draft.name(), idx))
+            .map(|(idx, draft)| (Reverse(draft.quotations), draft.name(), idx))
             .collect();
         order.sort();
         let mut ids = vec![None; self.drafts.len()];
@@ -153,7 +188,7 @@ impl Directory {
             .filter(|&at| self.drafts[order[at].2].nature != Some(Nature::Body))
             .collect();
         let suggestions = suggestions(&speakers, &persons);
-        (speakers, ids, suggestions)
+        Finished { speakers, ids, suggestions, nameless }
     }
 
     fn index_person(&mut self, words: &[String], idx: DraftIdx) {
@@ -200,28 +235,22 @@ impl Draft {
         if let Some(name) = &self.given {
             return name.clone();
         }
-        let best = self.spellings.iter().max_by_key(|(spelling, count)| {
+        let best = self.spellings.iter().max_by_key(|&(spelling, count)| {
             let words = spelling.split(' ').count();
-            (
-                if self.nature == Some(Nature::Person) { words } else { 0 },
-                **count,
-                std::cmp::Reverse((*spelling).clone()),
-            )
+            (if self.nature == Some(Nature::Person) { words } else { 0 }, count, Reverse(spelling))
         });
         best.map(|(spelling, _)| spelling.clone()).unwrap_or_default()
     }
 
     fn roles(&self) -> Vec<String> {
         let mut roles = self.given_roles.clone();
-        let mut found: Vec<&(String, usize)> = self.roles.values().collect();
+        let given: BTreeSet<String> = roles.iter().map(|role| fold(role)).collect();
+        let others = self.roles.iter().filter(|(folded, _)| !given.contains(*folded));
+        let mut found: Vec<&(String, usize)> = others.map(|(_, role)| role).collect();
         found.sort_by(|(one, one_count), (other, other_count)| {
             other_count.cmp(one_count).then_with(|| one.cmp(other))
         });
-        for (role, _) in found {
-            if !roles.iter().any(|other| fold(other) == fold(role)) {
-                roles.push(role.clone());
-            }
-        }
+        roles.extend(found.into_iter().map(|(role, _)| role.clone()));
         roles
     }
 }

@@ -61,8 +61,8 @@ impl Tags {
     /// A country, a continent, or the adjective of one.
     pub(super) const PLACE: Tags = Tags(1 << 22);
 
-    /// "according": may begin or end a cue that is no cue verb.
-    pub(super) const CUE_PHRASE: Tags = Tags(1 << 28);
+    /// "said", "according": all cue verbs, and words that begin or end other cues.
+    pub(super) const CUE: Tags = Tags(1 << 28);
 
     /// Begins with a letter or digit; not in the lists, but set for a word as it stands in a text.
     pub(super) const WORD: Tags = Tags(1 << 24);
@@ -73,6 +73,12 @@ impl Tags {
     pub(super) const NAME: Tags = Tags(1 << 26);
     /// "Zhirnov", "al-Amr": a name of its own; set as it stands in a text.
     pub(super) const NAME_PART: Tags = Tags(1 << 27);
+    /// "Lavrov's", "officials'"; set as it stands in a text.
+    pub(super) const POSSESSIVE: Tags = Tags(1 << 29);
+    /// Opens or closes a stretch inside marks; set as it stands in a text.
+    pub(super) const MARK: Tags = Tags(1 << 30);
+    /// Lies inside of marks; set as it stands in a text.
+    pub(super) const INSIDE: Tags = Tags(1 << 31);
 
     /// Whether any of `other` is in the set.
     pub(super) fn any(self, other: Tags) -> bool {
@@ -140,18 +146,36 @@ pub(super) fn lookup(word: &str) -> (Tags, Option<&'static Verb>) {
 
 /// The entry of a word whatever the case of its ASCII letters.
 pub(super) fn find(word: &str) -> Option<&'static Entry> {
-    LEXICON.find(word)
+    find_first(word.as_bytes(), word.len())
+}
+
+/// The entry of the word that is the first `length` bytes of a text; as [`find`], and faster where the
+/// text goes on.
+///
+/// # Panics
+///
+/// If the text is shorter.
+pub(super) fn find_first(text: &[u8], length: usize) -> Option<&'static Entry> {
+    LEXICON.find(text, length)
 }
 
 /// What is known of a word.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Entry {
-    /// The word in lower case.
-    pub(super) word: String,
+    /// See [`head`].
+    head: u64,
     /// What it may be.
     pub(super) tags: Tags,
+    word: Box<str>,
     /// The cue verb it may be a form of.
     pub(super) verb: Option<Verb>,
+}
+
+impl Entry {
+    /// The word in lower case.
+    pub(super) fn word(&self) -> &str {
+        &self.word
+    }
 }
 
 /// All entries by word: a hash table, because every word of every article is looked up.
@@ -159,90 +183,68 @@ pub(super) struct Entry {
 /// Its own and not the standard library's, which draws a random number to begin with; the words are
 /// ours, so nobody can choose them to collide.
 struct Table {
-    /// For each entry the upper half of its hash and its number from 1, at the place of the lower half or
-    /// the next free one; 0 is free. As many as a power of two, and few enough for a processor's nearest
-    /// cache.
-    slots: Vec<u32>,
+    /// For each entry its number from 1, at the place of its hash or the next free one; 0 is free. A
+    /// power of two, and at least four times the entries, so that nearly all are found at the first
+    /// place, and nearly all other words meet a free one there.
+    slots: Vec<u16>,
     entries: Vec<Entry>,
 }
 
 impl Table {
     fn new(entries: Vec<Entry>) -> Self {
-        let mut slots = vec![0; (entries.len() * 2).next_power_of_two()];
+        let mut slots = vec![0; (entries.len() * 4).next_power_of_two()];
+        let mask = slots.len() - 1;
         for (number, entry) in (1..).zip(&entries) {
-            assert!(number <= 0xffff, "the lists hold fewer than 65,536 words");
-            let hash = hash(&entry.word);
-            let mut at = hash as usize & (slots.len() - 1);
-            while slots[at] != 0 {
-                at = (at + 1) & (slots.len() - 1);
+            let mut at = hash(entry.head, entry.word.len());
+            while slots[at & mask] != 0 {
+                at += 1;
             }
-            slots[at] = hash & 0xffff_0000 | number;
+            slots[at & mask] = number;
         }
         Self { slots, entries }
     }
 
-    fn find(&self, word: &str) -> Option<&Entry> {
-        let hash = hash(word);
-        let mut at = hash as usize & (self.slots.len() - 1);
+    fn find(&self, text: &[u8], length: usize) -> Option<&Entry> {
+        let head = head(text, length);
+        let mut at = hash(head, length);
         loop {
-            let slot = self.slots[at];
-            if slot == 0 {
-                return None;
+            let number = self.slots[at & (self.slots.len() - 1)];
+            let entry = &self.entries[usize::from(number.checked_sub(1)?)];
+            if entry.head == head && is_same_behind_head(&entry.word, &text[..length]) {
+                return Some(entry);
             }
-            if (slot ^ hash) & 0xffff_0000 == 0 {
-                let entry = &self.entries[(slot & 0xffff) as usize - 1];
-                if is_same(&entry.word, word) {
-                    return Some(entry);
-                }
-            }
-            at = (at + 1) & (self.slots.len() - 1);
+            at += 1;
         }
     }
 }
 
-/// Sets the bit that tells a small ASCII letter from a capital.
-const LOWER: u64 = 0x2020_2020_2020_2020;
-
-/// Whether `word` is `listed` but for the case of its ASCII letters. (Of other signs than letters only
-/// control characters could be taken for the apostrophes and hyphens of the lists, and no word has them.)
-fn is_same(listed: &str, word: &str) -> bool {
-    let (one, other) = (listed.as_bytes(), word.as_bytes());
-    one.len() == other.len()
-        && match (short(one), short(other)) {
-            (Some(one), Some(other)) => (one ^ other) | LOWER == LOWER,
-            _ => one.eq_ignore_ascii_case(other),
-        }
-}
-
-/// All bytes of a word of fewer than eight; no two of one length have the same number.
-fn short(word: &[u8]) -> Option<u64> {
-    match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-        _ if word.len() >= 8 => None,
-        (Some(first), Some(last)) => {
-            let [first, last] = [first, last].map(|four| u64::from(u32::from_le_bytes(*four)));
-            Some(first << 32 | last)
-        }
-        _ => Some(word.iter().fold(0, |letters, byte| letters << 8 | u64::from(*byte))),
-    }
-}
-
-/// A hash of a word with its ASCII letters in lower case: of its length and of eight letters at a time,
-/// the last eight overlapping those before.
-fn hash(word: &str) -> u32 {
-    let bytes = word.as_bytes();
-    // Multiplied by the golden ratio, which spreads all bits upward.
-    let mix = |hash: u64, letters: u64| {
-        let hash = (hash ^ (letters | LOWER)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        hash ^ hash >> 32
+/// The first eight bytes, or all, of the word that is the first `length` bytes of `text`, its ASCII
+/// letters small, as a number: nearly all there is to compare of most words.
+///
+/// (Of other signs than letters only control characters could be taken for the apostrophes and hyphens
+/// of the lists, and no word has them.)
+fn head(text: &[u8], length: usize) -> u64 {
+    // The bit that tells a small ASCII letter from a capital.
+    const LOWER: u64 = 0x2020_2020_2020_2020;
+    let eight = match text.first_chunk::<8>() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => text.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
     };
-    let length = bytes.len() as u64;
-    if let Some(letters) = short(bytes) {
-        return mix(length, letters) as u32;
-    }
-    let (eights, _) = bytes.as_chunks::<8>();
-    let last = bytes.last_chunk::<8>().into_iter();
-    eights.iter().chain(last).fold(length, |hash, eight| mix(hash, u64::from_le_bytes(*eight)))
-        as u32
+    let n_others = 64_u32.saturating_sub(8 * length.min(8) as u32);
+    (eight | LOWER) & u64::MAX.checked_shr(n_others).unwrap_or(0)
+}
+
+/// Whether two words whose heads are the same are the same but for the case of ASCII letters.
+fn is_same_behind_head(listed: &str, word: &[u8]) -> bool {
+    listed.len() == word.len()
+        && (word.len() <= 8 || listed.as_bytes()[8..].eq_ignore_ascii_case(&word[8..]))
+}
+
+/// A hash of a word in which the case of ASCII letters makes no difference: of its head and its length,
+/// which few words of the lists have in common. Multiplied by the golden ratio, which spreads all bits
+/// upward.
+fn hash(head: u64, length: usize) -> usize {
+    ((head ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize
 }
 
 static LEXICON: LazyLock<Table> = LazyLock::new(|| {
@@ -256,11 +258,18 @@ static LEXICON: LazyLock<Table> = LazyLock::new(|| {
     for (complement, verbs) in VERBS {
         for spelled in verbs.split_whitespace() {
             for (form, verb) in forms(spelled, *complement) {
-                lexicon.entry(form).or_default().1.get_or_insert(verb);
+                let entry = lexicon.entry(form).or_default();
+                entry.0 = entry.0 | Tags::CUE;
+                entry.1.get_or_insert(verb);
             }
         }
     }
-    let entry = |(word, (tags, verb))| Entry { word, tags, verb };
+    let entry = |(word, (tags, verb)): (String, _)| Entry {
+        head: head(word.as_bytes(), word.len()),
+        tags,
+        word: word.into(),
+        verb,
+    };
     Table::new(lexicon.into_iter().map(entry).collect())
 });
 
@@ -357,7 +366,7 @@ const VERBS: &[(Complement, &str)] = &[
 ];
 
 const LISTS: &[(Tags, &str)] = &[
-    (Tags::CUE_PHRASE, "according words put puts"),
+    (Tags::CUE, "according words put puts"),
     (Tags(Tags::PRONOUN.0 | Tags::MALE.0 | Tags::NO_NAME.0), "he"),
     (Tags(Tags::PRONOUN.0 | Tags::FEMALE.0 | Tags::NO_NAME.0), "she"),
     (
@@ -535,6 +544,12 @@ const LISTS: &[(Tags, &str)] = &[
         Tags::NEGATION,
         "not never no didn't doesn't don't hasn't haven't wouldn't won't hadn't cannot can't couldn't nobody neither nor declined refused failed",
     ),
+    // What rules ask for by its letters, and nothing else is said of.
+    (
+        Tags(0),
+        "be been go out point extent fact nothing worth late early shortly hello goodbye continued adding \
+         noting referring alluding quoted quotes quoting cited citing",
+    ),
     (
         Tags(Tags::GIVEN.0 | Tags::MALE.0),
         "james john robert michael william david richard joseph thomas charles christopher daniel \
@@ -613,6 +628,22 @@ mod tests {
         check("agreed", "agree", Form::Past);
         check("told", "tell", Form::Past);
         check("stresses", "stress", Form::Third);
+    }
+
+    #[test]
+    fn every_word_is_found_in_any_case_and_with_any_text_behind_it() {
+        for entry in &LEXICON.entries {
+            let word = entry.word();
+            let shouted = word.to_uppercase();
+            assert_eq!(find(word).map(Entry::word), Some(word));
+            assert_eq!(find(&shouted).map(Entry::word), Some(word));
+            let found = find_first((shouted + "S AND SO ON").as_bytes(), word.len());
+            assert_eq!(found.map(Entry::word), Some(word));
+        }
+        for other in ["", "zz", "sai", "saidd", "administratiom", "administrationn", "présidents"]
+        {
+            assert!(find(other).is_none(), "{other}");
+        }
     }
 
     #[test]

@@ -30,12 +30,13 @@ pub(super) struct Marked {
 pub(super) fn marked(paragraph: &str, continues: bool) -> Vec<Marked> {
     let signs = signs(paragraph);
     let mut found = Vec::new();
+    if signs.is_empty() {
+        return found;
+    }
     let mut open: Vec<usize> = Vec::new();
     let mut closers = signs.iter().filter(|sign| sign.role == Role::Close && sign.double).count();
     let ambiguous = signs.iter().filter(|sign| sign.straight()).count();
-    let strong_ahead = next_positions(&signs, |sign| !sign.double && sign.closes_strongly());
-    let weak_ahead = next_positions(&signs, |sign| !sign.double && sign.can_close());
-    let opener_ahead = next_positions(&signs, Sign::can_open);
+    let ahead = ahead(&signs);
     let mut unopened = continues;
 
     for (idx, sign) in signs.iter().enumerate() {
@@ -85,15 +86,13 @@ pub(super) fn marked(paragraph: &str, continues: bool) -> Vec<Marked> {
             let single_open = innermost.is_some_and(|mark| !mark.double);
             let closes_now = sign.closes_strongly()
                 || sign.can_close()
-                    && strong_ahead[idx + 1]
-                        .is_none_or(|at| opener_ahead[idx + 1].is_some_and(|other| at >= other));
+                    && ahead[idx]
+                        .strong
+                        .is_none_or(|at| ahead[idx].opener.is_some_and(|other| at >= other));
             if single_open && closes_now {
                 let at = open.pop().expect("a single mark is open");
                 found.push(closed(paragraph, signs[at].span.start, signs[at].span.end, *sign));
-            } else if !single_open
-                && sign.can_open()
-                && (strong_ahead[idx + 1].is_some() || weak_ahead[idx + 1].is_some())
-            {
+            } else if !single_open && sign.can_open() && ahead[idx].closer {
                 open.push(idx);
             }
         }
@@ -276,15 +275,17 @@ fn signs(paragraph: &str) -> Vec<Sign> {
     signs
 }
 
-/// The first byte that may begin a sign. Most of a text is letters, so sixteen bytes at a time are looked
-/// at together, which the processor does in a few steps.
+/// The first byte that may begin a sign. Most of a text is ASCII letters, so sixteen bytes at a time are
+/// looked at together, which the processor does in a few steps.
 fn first_candidate(bytes: &[u8]) -> Option<usize> {
     const MAY_BEGIN: [u8; 7] = [b'"', b'\'', b'`', 0xc2, 0xe2, 0xe3, 0xef];
-    let may_begin = |byte: &u8| MAY_BEGIN.iter().fold(false, |may, first| may | (byte == first));
     let (chunks, _) = bytes.as_chunks::<16>();
-    let has_one = |chunk: &[u8; 16]| chunk.iter().fold(false, |one, byte| one | may_begin(byte));
-    let skipped = 16 * chunks.iter().position(has_one).unwrap_or(chunks.len());
-    bytes[skipped..].iter().position(may_begin).map(|at| skipped + at)
+    // Without branches, so that it is done for all sixteen at once.
+    let may_be_one = |byte: u8| (byte == b'"') | (byte == b'\'') | (byte == b'`') | (byte >= 0x80);
+    let may_have_one =
+        |chunk: &[u8; 16]| chunk.iter().fold(false, |one, &byte| one | may_be_one(byte));
+    let skipped = 16 * chunks.iter().position(may_have_one).unwrap_or(chunks.len());
+    bytes[skipped..].iter().position(|byte| MAY_BEGIN.contains(byte)).map(|at| skipped + at)
 }
 
 /// Whether a single mark is an apostrophe: between letters, before a decade, or in "'em".
@@ -301,13 +302,37 @@ fn is_inside_word(previous: Option<char>, next: Option<char>, rest: &str) -> boo
         || word.len() >= 2 && word.as_bytes()[..2].iter().all(u8::is_ascii_digit) && word.len() <= 3
 }
 
-/// For each index, and one past the last, the first index at or after it whose sign passes `test`.
-fn next_positions(signs: &[Sign], test: impl Fn(&Sign) -> bool) -> Vec<Option<usize>> {
-    let mut positions = vec![None; signs.len() + 1];
-    for idx in (0..signs.len()).rev() {
-        positions[idx] = if test(&signs[idx]) { Some(idx) } else { positions[idx + 1] };
+/// What stands behind a sign, for those that cannot tell from their neighbours what they do.
+#[derive(Debug, Clone, Copy, Default)]
+struct Ahead {
+    /// The first single mark that can but close.
+    strong: Option<usize>,
+    /// Whether there is a single mark that can close.
+    closer: bool,
+    /// The first mark that can open.
+    opener: Option<usize>,
+}
+
+/// What stands behind each sign; nothing where there is no single mark, for only these ask.
+fn ahead(signs: &[Sign]) -> Vec<Ahead> {
+    if signs.iter().all(|sign| sign.double) {
+        return Vec::new();
     }
-    positions
+    let mut all = vec![Ahead::default(); signs.len()];
+    let mut ahead = Ahead::default();
+    for (idx, sign) in signs.iter().enumerate().rev() {
+        all[idx] = ahead;
+        if !sign.double && sign.can_close() {
+            ahead.closer = true;
+            if sign.closes_strongly() {
+                ahead.strong = Some(idx);
+            }
+        }
+        if sign.can_open() {
+            ahead.opener = Some(idx);
+        }
+    }
+    all
 }
 
 #[cfg(test)]

@@ -6,20 +6,26 @@
 
 use std::ops::Range;
 
-use super::lexicon::Tags;
+use super::lexicon::{self, Tags};
 use super::word::{Block, Word};
 
 /// What a phrase says of the speaker.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Reference {
+pub(super) enum Reference<'a> {
     /// A name, without titles and possessive ending: one word or more.
-    Name(Vec<String>),
+    Name(Vec<&'a str>),
     /// "he", "she", "they", "it".
     Pronoun(String),
     /// "the Russian foreign minister": the words without determiner.
     Office(Vec<String>),
-    /// "the Russian foreign ministry", "analysts": as it is to be shown.
-    Body(String),
+    /// "the Russian foreign ministry", "analysts".
+    Body {
+        /// As it is to be shown.
+        name: String,
+        /// Whether that says what it is and not which one: "the company". Never of people ("analysts"),
+        /// who are anybody of that kind.
+        is_nameless: bool,
+    },
     /// Someone who is not to be known from here: "a source".
     Unknown,
 }
@@ -39,18 +45,13 @@ fn is_name_word(word: &Word) -> bool {
 }
 
 /// All names of a range of words, in order.
-pub(super) fn names(block: &Block, range: Range<usize>) -> Vec<Name> {
+pub(super) fn names<'b>(block: &'b Block, range: Range<usize>) -> impl Iterator<Item = Name> + 'b {
     let words = &block.words;
-    let mut names = Vec::new();
     let mut at = range.start;
-    while at < range.end {
-        if !is_name_word(&words[at]) {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        let mut end = at + 1;
-        while end < range.end && !words[end - 1].possessive && end - start < 12 {
+    std::iter::from_fn(move || {
+        let start = at + words.get(at..range.end)?.iter().position(is_name_word)?;
+        let mut end = start + 1;
+        while end < range.end && !words[end - 1].is_possessive() && end - start < 12 {
             let joins = is_name_word(&words[end])
                 || words[end].has(Tags::PARTICLE)
                     && !words[end].is_capital()
@@ -68,7 +69,7 @@ pub(super) fn names(block: &Block, range: Range<usize>) -> Vec<Name> {
         let mut first = start;
         let title = (start..end - 1)
             .rev()
-            .find(|&idx| words[idx].has(Tags::TITLE) && !words[idx].possessive);
+            .find(|&idx| words[idx].has(Tags::TITLE) && !words[idx].is_possessive());
         if let Some(title) = title {
             first = title + 1;
         }
@@ -88,36 +89,34 @@ pub(super) fn names(block: &Block, range: Range<usize>) -> Vec<Name> {
         while first < end - 1 && words[first].has(Tags::PARTICLE) && !words[first].is_capital() {
             first += 1;
         }
-        names.push(Name { words: first..end, titles: start });
-    }
-    names
+        Some(Name { words: first..end, titles: start })
+    })
 }
 
 /// The words of a name as they are to be shown: without possessive ending.
-pub(super) fn name_words(block: &Block, name: &Range<usize>) -> Vec<String> {
+pub(super) fn name_words<'a>(block: &Block<'a>, name: &Range<usize>) -> Vec<&'a str> {
     block.words[name.clone()]
         .iter()
         .map(|word| {
             let text = word.text;
-            let text = if word.possessive {
+            if word.is_possessive() {
                 text.strip_suffix("'s")
                     .or(text.strip_suffix("’s"))
                     .unwrap_or(text.trim_end_matches(['\'', '’']))
             } else {
                 text
-            };
-            text.to_owned()
+            }
         })
         .collect()
 }
 
 /// What the phrase at `range` says.
-pub(super) fn read(block: &Block, range: &Range<usize>) -> Reference {
+pub(super) fn read<'a>(block: &Block<'a>, range: &Range<usize>) -> Reference<'a> {
     let words = &block.words;
     let first = &words[range.start];
     if range.len() == 1 && first.has(Tags::PRONOUN) {
-        let pronoun = first.lower.split('\'').next().unwrap_or_default();
-        return Reference::Pronoun(pronoun.to_owned());
+        let lower = first.lower();
+        return Reference::Pronoun(lower.split('\'').next().unwrap_or_default().to_owned());
     }
     // The head stands before the first preposition, comma or relative.
     let mut head = range.clone();
@@ -151,9 +150,8 @@ pub(super) fn read(block: &Block, range: &Range<usize>) -> Reference {
     }
     let last = &words[head.end - 1];
     if is_name_word(last) {
-        let names = names(block, head.clone());
         // "the U.S." and "Kabul and Moscow" too are names of a kind.
-        if let Some(name) = names.last() {
+        if let Some(name) = names(block, head.clone()).last() {
             let body = words[name.titles..name.words.end].iter().any(|word| word.has(Tags::BODY));
             let bare_title =
                 name.words.len() == 1 && last.has(Tags::TITLE | Tags::ROLE) && last.has(Tags::ROLE);
@@ -172,12 +170,12 @@ pub(super) fn read(block: &Block, range: &Range<usize>) -> Reference {
         let owner = head.start..head.end - 1;
         if words[owner.clone()].iter().any(|word| word.has(Tags::BODY) && !word.has(Tags::TEXT))
             || words[owner.end - 1].is_name()
-            || words[owner.clone()].iter().any(|word| word.possessive)
+            || words[owner.clone()].iter().any(Word::is_possessive)
         {
             let possessor = owner
                 .clone()
                 .rev()
-                .find(|&idx| words[idx].possessive)
+                .find(|&idx| words[idx].is_possessive())
                 .map_or(owner.clone(), |idx| owner.start..idx + 1);
             return read_owner(block, possessor);
         }
@@ -193,19 +191,19 @@ pub(super) fn read(block: &Block, range: &Range<usize>) -> Reference {
 }
 
 /// The body or person that a text belongs to.
-fn read_owner(block: &Block, owner: Range<usize>) -> Reference {
+fn read_owner<'a>(block: &Block<'a>, owner: Range<usize>) -> Reference<'a> {
     let words = &block.words;
     let last = &words[owner.end - 1];
     if last.has(Tags::BODY) {
         return collective(words, owner);
     }
-    match names(block, owner).pop() {
+    match names(block, owner).last() {
         Some(name) => Reference::Name(name_words(block, &name.words)),
         None => Reference::Unknown,
     }
 }
 
-fn office_or_unknown(words: &[Word], head: Range<usize>) -> Reference {
+fn office_or_unknown<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
     let mut start = head.start;
     let definite =
         !words[start].is_any(&["a", "an", "one", "another", "some", "no", "any", "each", "every"]);
@@ -215,13 +213,16 @@ fn office_or_unknown(words: &[Word], head: Range<usize>) -> Reference {
     if !definite {
         return Reference::Unknown;
     }
-    Reference::Office(words[start..head.end].iter().map(|word| word.lower.to_string()).collect())
+    Reference::Office(words[start..head.end].iter().map(|word| word.lower().into_owned()).collect())
 }
 
 /// People or a body as one speaker: shown without determiner and without numbers.
-fn collective(words: &[Word], head: Range<usize>) -> Reference {
+fn collective<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
     let mut start = head.start;
-    while start + 1 < head.end && words[start].has(Tags::DETERMINER) && !words[start].possessive {
+    while start + 1 < head.end
+        && words[start].has(Tags::DETERMINER)
+        && !words[start].is_possessive()
+    {
         if words[start].is_any(&["his", "her", "their", "its", "my", "our", "your"]) {
             return Reference::Unknown;
         }
@@ -235,7 +236,21 @@ fn collective(words: &[Word], head: Range<usize>) -> Reference {
     }
     // "the increasingly frantic Biden administration": from its name on.
     let name = (start..head.end).find(|&idx| words[idx].is_name());
-    Reference::Body(shown(words, name.unwrap_or(start)..head.end))
+    Reference::Body {
+        is_nameless: !words[head.end - 1].has(Tags::PEOPLE)
+            && words[start..head.end].iter().all(|word| !word.is_name() || is_common(word.text)),
+        name: shown(words, name.unwrap_or(start)..head.end),
+    }
+}
+
+/// Whether a body's name is a word for any such body: "the Bank" is one, "the Kremlin" is not.
+pub(super) fn is_common(name: &str) -> bool {
+    const ONE_OF_ITS_KIND: [&str; 12] = [
+        "afp", "ap", "bbc", "cnn", "congress", "guardian", "kremlin", "pentagon", "reuters",
+        "senate", "states", "taliban",
+    ];
+    let name = name.to_lowercase();
+    lexicon::lookup(&name).0.any(Tags::BODY) && !ONE_OF_ITS_KIND.contains(&&*name)
 }
 
 /// Words joined as written, without a last possessive ending.
@@ -243,11 +258,11 @@ fn shown(words: &[Word], range: Range<usize>) -> String {
     let mut shown = String::new();
     for idx in range.clone() {
         let word = &words[idx];
-        if idx > range.start && word.span.start > words[idx - 1].span.end {
+        if idx > range.start && word.span().start > words[idx - 1].span().end {
             shown.push(' ');
         }
         let text = word.text;
-        if idx + 1 == range.end && word.possessive {
+        if idx + 1 == range.end && word.is_possessive() {
             shown.push_str(
                 text.strip_suffix("'s")
                     .or(text.strip_suffix("’s"))

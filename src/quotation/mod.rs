@@ -265,6 +265,20 @@ pub struct Attributions {
     pub speakers: Vec<Speaker>,
     /// Speakers that may be one: probable, so left apart and offered to the publisher.
     pub suggestions: Vec<MergeSuggestion>,
+    /// Bodies that several articles quote without a name, most quotations first. Their quotations are
+    /// unattributed, for each article may mean another.
+    pub nameless: Vec<Nameless>,
+}
+
+/// A body that articles call by what it is alone ("the company").
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nameless {
+    /// What it is.
+    pub name: String,
+    /// How many quotations it would have.
+    pub n_quotations: usize,
+    /// In how many articles.
+    pub n_articles: usize,
 }
 
 /// Two speakers that may be the same.

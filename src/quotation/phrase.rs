@@ -17,7 +17,7 @@ const LONGEST_APPOSITION: usize = 45;
 pub(super) fn noun_phrase_before(block: &Block, end: usize, floor: usize) -> Option<Range<usize>> {
     let words = &block.words;
     let last = &words[end];
-    if end < floor || block.inside[end] || !last.is_word() {
+    if end < floor || words[end].is_inside() || !last.is_word() {
         return None;
     }
     if last.has(Tags::PRONOUN) {
@@ -30,7 +30,7 @@ pub(super) fn noun_phrase_before(block: &Block, end: usize, floor: usize) -> Opt
     while start > floor && end + 1 - start < LONGEST_PHRASE {
         let idx = start - 1;
         let word = &words[idx];
-        if block.inside[idx]
+        if words[idx].is_inside()
             || !(word.is_word()
                 || word.text == "&"
                 || word.text == "$"
@@ -55,7 +55,7 @@ pub(super) fn noun_phrase_before(block: &Block, end: usize, floor: usize) -> Opt
                 let (left, right) = (&words[idx - 1], &words[start]);
                 word.is_any(&["and", "or"])
                     && left.is_word()
-                    && !block.inside[idx - 1]
+                    && !words[idx - 1].is_inside()
                     && (left.is_name() && (right.is_name() || right.has(Tags::DETERMINER))
                         || left.has(Tags::PEOPLE | Tags::ROLE | Tags::BODY) && !right.is_capital()
                         || !left.is_capital()
@@ -162,14 +162,14 @@ pub(super) fn noun_phrase_after(
     ceiling: usize,
 ) -> Option<Range<usize>> {
     let words = &block.words;
-    if start >= ceiling || block.inside[start] || !words[start].is_word() {
+    if start >= ceiling || words[start].is_inside() || !words[start].is_word() {
         return None;
     }
     if words[start].has(Tags::PRONOUN) {
         return Some(start..start + 1);
     }
     let mut end = start;
-    while end < ceiling && end - start < LONGEST_PHRASE && !block.inside[end] {
+    while end < ceiling && end - start < LONGEST_PHRASE && !words[end].is_inside() {
         let word = &words[end];
         if !(word.is_word() || word.text == "&" || word.text == "-" || word.text == "#") {
             break;
@@ -228,10 +228,10 @@ pub(super) fn noun_phrase_after(
                 && (word.is_capital() && !inside_name || word.has(Tags::DEICTIC))
                 && !previous.has(Tags::PREPOSITION);
             let verb = !previous.has(Tags::DETERMINER)
-                && (word.verb.is_some_and(|verb| !verb.noun_too || verb.form == Form::Past)
+                && (word.verb().is_some_and(|verb| !verb.noun_too || verb.form == Form::Past)
                     || is_finite_verb(words, end))
                 && !word.is_capital()
-                && !word.possessive;
+                && !word.is_possessive();
             let coordinated = word.has(Tags::COORDINATOR)
                 && !(word.is("and")
                     && words
@@ -277,7 +277,10 @@ pub(super) fn before_apposition(block: &Block, end: usize, floor: usize) -> Opti
     while idx > floor {
         idx -= 1;
         let word = &words[idx];
-        if word.mark && !block.inside[idx] || word.is_stop() || word.text == ";" || word.text == ":"
+        if word.is_mark() && !words[idx].is_inside()
+            || word.is_stop()
+            || word.text == ";"
+            || word.text == ":"
         {
             break;
         }
@@ -298,7 +301,7 @@ pub(super) fn before_apposition(block: &Block, end: usize, floor: usize) -> Opti
             || between.first().is_some_and(|word| word.is_any(&["who", "which", "whose", "where"]));
         let opens_clause = phrase.start == floor
             || phrase.start == 0
-            || words[phrase.start - 1].mark
+            || words[phrase.start - 1].is_mark()
             || words[phrase.start - 1].is_stop()
             || words[phrase.start - 1].has(Tags::COORDINATOR | Tags::SUBORDINATOR);
         if named && (opens_clause || looks_like_person(block, &phrase)) {
@@ -329,8 +332,10 @@ pub(super) fn antecedent_before(block: &Block, end: usize, floor: usize) -> Opti
     }
     let words = &block.words;
     let floor = floor.max(end.saturating_sub(LONGEST_PHRASE));
-    let name =
-        (floor..=end).rev().take_while(|&idx| words[idx].is_name() && !block.inside[idx]).last();
+    let name = (floor..=end)
+        .rev()
+        .take_while(|&idx| words[idx].is_name() && !words[idx].is_inside())
+        .last();
     let start =
         name.or_else(|| (floor..=end).rev().take(6).find(|&idx| words[idx].has(Tags::DETERMINER)))?;
     Some(start..end + 1)
@@ -416,7 +421,7 @@ pub(super) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
     if word.has(Tags::AUXILIARY) && !(word.is("may") && word.is_capital()) {
         return true;
     }
-    if word.is_capital() || !word.is_word() || word.possessive {
+    if word.is_capital() || !word.is_word() || word.is_possessive() {
         return false;
     }
     let previous = idx.checked_sub(1).map(|at| &words[at]);
@@ -424,14 +429,14 @@ pub(super) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
         previous.has(Tags::DETERMINER | Tags::PREPOSITION)
             && !previous.has(Tags::PEOPLE)
             && !previous.is_any(&["some", "all", "both", "others"])
-            || previous.possessive
+            || previous.is_possessive()
     }) {
         return false;
     }
     if word.has(Tags::FINITE) {
         return true;
     }
-    if word.verb.is_some_and(|verb| match verb.form {
+    if word.verb().is_some_and(|verb| match verb.form {
         Form::Past => true,
         Form::Third => {
             !verb.noun_too
@@ -458,7 +463,7 @@ fn third_person(block: &Block, idx: usize) -> bool {
     idx > 0
         && word.is_word()
         && !word.is_capital()
-        && !word.possessive
+        && !word.is_possessive()
         && word.text.len() > 3
         && word.text.ends_with('s')
         && !word.text.ends_with("ss")
@@ -490,18 +495,18 @@ pub(super) fn main_subject(block: &Block, range: &Range<usize>) -> Option<Range<
             && (!words[start].is_word()
                 || words[start].has(Tags::COORDINATOR)
                 || words[start].has(Tags::ADVERB) && !words[start].has(Tags::DETERMINER))
-            && !block.inside[start]
+            && !words[start].is_inside()
         {
             start += 1;
         }
-        if start >= range.end || block.inside[start] {
+        if start >= range.end || words[start].is_inside() {
             return None;
         }
         let word = &words[start];
         let opens_side_clause = word.has(Tags::PREPOSITION | Tags::SUBORDINATOR)
             && !word.is_any(&["who", "what", "that"])
-            || word.lower.ends_with("ing") && !word.has(Tags::BODY)
-            || word.lower.ends_with("ed")
+            || word.ends_with("ing") && !word.has(Tags::BODY)
+            || word.ends_with("ed")
                 && words.get(start + 1).is_some_and(|next| next.has(Tags::PREPOSITION))
             || word.has(Tags::TIME) && !word.has(Tags::DETERMINER)
             || word.is_any(&["last", "this"])
@@ -513,7 +518,7 @@ pub(super) fn main_subject(block: &Block, range: &Range<usize>) -> Option<Range<
         }
         tries += 1;
         let comma = (start..range.end.min(start + 40))
-            .find(|&idx| words[idx].text == "," && !block.inside[idx])?;
+            .find(|&idx| words[idx].text == "," && !words[idx].is_inside())?;
         if tries > 2 {
             return None;
         }
@@ -524,7 +529,7 @@ pub(super) fn main_subject(block: &Block, range: &Range<usize>) -> Option<Range<
     let reach = phrase.end..range.end.min(start + LONGEST_PHRASE);
     let verb = reach
         .clone()
-        .find(|&at| !words[at].is_word() || block.inside[at] || is_finite_verb(words, at));
+        .find(|&at| !words[at].is_word() || words[at].is_inside() || is_finite_verb(words, at));
     let end = match verb {
         Some(verb)
             if is_finite_verb(words, verb)
@@ -551,7 +556,7 @@ pub(super) fn point_of_view(block: &Block, range: &Range<usize>) -> Option<Range
 
 /// Whether a verb stands in the passive: "was told", "been accused".
 pub(super) fn is_passive(words: &[Word], verb: usize, floor: usize) -> bool {
-    if words[verb].verb.is_none_or(|verb| verb.form != Form::Past) {
+    if words[verb].verb().is_none_or(|verb| verb.form != Form::Past) {
         return false;
     }
     let before = (floor..verb)
@@ -560,7 +565,7 @@ pub(super) fn is_passive(words: &[Word], verb: usize, floor: usize) -> bool {
     before.is_some_and(|idx| {
         words[idx].is_any(&[
             "was", "were", "been", "being", "is", "are", "be", "get", "got", "gets", "isn't",
-            "wasn't", "weren't", "aren't", "'s", "it's", "he's", "she's", "they're",
+            "wasn't", "weren't", "aren't", "it's", "he's", "she's", "they're",
         ])
     })
 }

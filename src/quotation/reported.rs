@@ -108,7 +108,7 @@ fn trimmed(block: &Block, clause: Range<usize>) -> Range<usize> {
 /// Whether a clause is reported at all: at least two words, and some of them outside of marks.
 fn is_reported(block: &Block, clause: &Range<usize>) -> bool {
     let words = || clause.clone().filter(|&idx| block.words[idx].is_word());
-    words().take(2).count() == 2 && words().any(|idx| !block.inside[idx])
+    words().take(2).count() == 2 && words().any(|idx| !block.words[idx].is_inside())
 }
 
 /// What the cue `idx` reports: nothing, one stretch, or two around the cue; not trimmed.
@@ -144,7 +144,7 @@ fn stretch_before<'b>(block: &'b Block, cue: &Cue, sentence: &Range<usize>) -> O
     if end > sentence.start && block.words[end - 1].text == "," {
         end -= 1;
     }
-    if end <= sentence.start || !block.words[end - 1].mark {
+    if end <= sentence.start || !block.words[end - 1].is_mark() {
         return None;
     }
     let at = block.quoted.partition_point(|stretch| stretch.outer.end < end);
@@ -192,7 +192,8 @@ fn before(block: &Block, cues: &[Cue], idx: usize, sentence: &Range<usize>) -> V
     {
         return Vec::new();
     }
-    let colon = (sentence.start..end).rev().find(|&at| words[at].text == ":" && !block.inside[at]);
+    let colon =
+        (sentence.start..end).rev().find(|&at| words[at].text == ":" && !words[at].is_inside());
     let first = colon.map_or(sentence.start, |colon| colon + 1)..end - 1;
     interrupted(block, cues, idx, first)
 }
@@ -204,7 +205,7 @@ fn around(block: &Block, cues: &[Cue], idx: usize, sentence: &Range<usize>) -> V
     let relayed = closes_sentence(block, &cues[idx]);
     if end <= sentence.start + 1
         || words[end - 1].text != "," && !words[end - 1].is_dash()
-        || words[end - 2].mark
+        || words[end - 2].is_mark()
         || has_earlier(cues, idx) && !relayed
     {
         return Vec::new();
@@ -225,9 +226,9 @@ fn interrupted(block: &Block, cues: &[Cue], idx: usize, first: Range<usize>) -> 
         if words.get(behind).is_some_and(|word| word.text == ",") { behind + 1 } else { behind };
     let goes_on = comma
         && start + 2 < end
-        && !words[start].mark
+        && !words[start].is_mark()
         && !words[start].is_any(&["who", "which", "referring", "citing"])
-        && words[start].verb.is_none_or(|verb| verb.form != Form::Participle);
+        && words[start].verb().is_none_or(|verb| verb.form != Form::Participle);
     let rest = start..clause_end(block, cues, idx, start);
     match (full, goes_on) {
         // "A, said Lavrov, the minister": no more than an apposition.
@@ -237,7 +238,7 @@ fn interrupted(block: &Block, cues: &[Cue], idx: usize, first: Range<usize>) -> 
         }
         (true, _) => {
             // "A, Lavrov said, “B”": the marks hold what he said, A is the author's.
-            let marks = words.get(start).is_some_and(|word| word.mark)
+            let marks = words.get(start).is_some_and(Word::is_mark)
                 && words.get(start + 1).is_some_and(Word::is_capital)
                 && comma;
             if marks { Vec::new() } else { vec![first] }
@@ -266,12 +267,12 @@ fn according(
         && words[first - 2].has(Tags::SUBORDINATOR | Tags::COORDINATOR);
     if leads || inserted {
         let comma = (end..sentence.end.min(end + 25))
-            .find(|&at| words[at].text == "," && !block.inside[at]);
+            .find(|&at| words[at].text == "," && !words[at].is_inside());
         let start = match comma {
             Some(comma) if comma == end => {
                 // Step over ", the director," but not over a list of clauses.
                 let next = (comma + 1..sentence.end.min(comma + 14))
-                    .find(|&at| words[at].text == "," || words[at].mark);
+                    .find(|&at| words[at].text == "," || words[at].is_mark());
                 match next {
                     Some(next)
                         if words[next].text == ","
@@ -333,7 +334,7 @@ fn clause_start(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
         return None;
     }
     let start = cue.words.end;
-    let outside = |at: usize| at < end && !block.inside[at] && !words[at].mark;
+    let outside = |at: usize| at < end && !words[at].is_inside() && !words[at].is_mark();
     if let Some(that) = that_behind(block, cue, end) {
         return Some(that);
     }
@@ -342,7 +343,8 @@ fn clause_start(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
         let object = OBJECT_VERBS.contains(&cue.lemma())
             && words.get(start + 1).is_some_and(|word| !word.is_capital())
             && !phrase::has_finite_verb(block, start + 1..end.min(start + 8), 8);
-        let marks = start < end && words[start].mark && complement != Complement::That && !object;
+        let marks =
+            start < end && words[start].is_mark() && complement != Complement::That && !object;
         return marks.then_some(start);
     }
     // "which officials insisted was no threat"
@@ -374,7 +376,7 @@ fn clause_start(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
     ]) || word.text.ends_with("ly") && !word.is_capital()
         || word.has(Tags::OBJECT)
         || word.has(Tags::PREPOSITION) && complement == Complement::Addressee
-        || word.lower.ends_with("ing")
+        || word.ends_with("ing")
             && !word.is_capital()
             && !word.has(Tags::BODY)
             && words.get(at + 1).is_some_and(|next| next.has(Tags::DETERMINER));
@@ -387,9 +389,9 @@ fn clause_start(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
         window
             .take(20)
             .take_while(|&idx| words[idx].text != ",")
-            .any(|idx| words[idx].has(Tags::AUXILIARY | Tags::FINITE) && !block.inside[idx])
+            .any(|idx| words[idx].has(Tags::AUXILIARY | Tags::FINITE) && !words[idx].is_inside())
     } else {
-        window.clone().take(40).any(|idx| block.inside[idx])
+        window.clone().take(40).any(|idx| words[idx].is_inside())
             || phrase::has_finite_verb(block, window, 40)
     };
     finite.then_some(at)
@@ -450,7 +452,7 @@ fn that_behind(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
     let words = &block.words;
     let start = cue.words.end;
     let mut at = start;
-    while at < end && !block.inside[at] && !words[at].mark && at - start < 16 {
+    while at < end && !words[at].is_inside() && !words[at].is_mark() && at - start < 16 {
         let word = &words[at];
         if word.is("that") && at > start && words[at - 1].is_any(&["point", "extent", "fact", "so"])
         {
@@ -508,7 +510,7 @@ fn skip_circumstance(block: &Block, start: usize, end: usize) -> usize {
     let words = &block.words;
     let mut at = start;
     for _ in 0..4 {
-        if at >= end || block.inside[at] {
+        if at >= end || words[at].is_inside() {
             break;
         }
         let word = &words[at];
@@ -573,7 +575,7 @@ fn clause_end(block: &Block, cues: &[Cue], idx: usize, start: usize) -> usize {
         && cue.side == Side::Before
         && !(sentence.start..cue.start()).any(|at| words[at].text == ",")
     {
-        let comma = (start..end).find(|&at| words[at].text == "," && !block.inside[at]);
+        let comma = (start..end).find(|&at| words[at].text == "," && !words[at].is_inside());
         end = comma.unwrap_or(end);
     }
     // "The house, which he said was empty, was full": the main clause goes on.
@@ -582,15 +584,15 @@ fn clause_end(block: &Block, cues: &[Cue], idx: usize, start: usize) -> usize {
         && words[cue.subject.start - 1].is_any(&["which", "who"])
     {
         let main = (start + 1..end.saturating_sub(1)).find(|&at| {
-            words[at].text == "," && !block.inside[at] && phrase::is_finite_verb(words, at + 1)
+            words[at].text == "," && !words[at].is_inside() && phrase::is_finite_verb(words, at + 1)
         });
         end = main.unwrap_or(end);
     }
     // "He said he was sorry: “I …”"
     let colon = (start..end).find(|&at| {
         words[at].text == ":"
-            && !block.inside[at]
-            && words.get(at + 1).is_some_and(|next| next.mark)
+            && !words[at].is_inside()
+            && words.get(at + 1).is_some_and(Word::is_mark)
     });
     end = colon.unwrap_or(end);
     for other in cues[idx + 1..].iter().take_while(|other| other.sentence == cue.sentence) {
@@ -601,7 +603,7 @@ fn clause_end(block: &Block, cues: &[Cue], idx: usize, start: usize) -> usize {
         let mut cut = from;
         let mut comma = false;
         let mut conjunction = false;
-        while cut > start + 1 && !block.inside[cut - 1] {
+        while cut > start + 1 && !words[cut - 1].is_inside() {
             let word = &words[cut - 1];
             let sign = word.text == "," || word.text == ";" || word.is_dash();
             let joins = word.is_any(&[
@@ -630,7 +632,7 @@ fn clause_end(block: &Block, cues: &[Cue], idx: usize, start: usize) -> usize {
     }
     // ", referring to …", ", citing …": the author again.
     let author = (start + 2..end.saturating_sub(1))
-        .find(|&at| words[at].text == "," && !block.inside[at] && is_authors(block, at + 1));
+        .find(|&at| words[at].text == "," && !words[at].is_inside() && is_authors(block, at + 1));
     author.unwrap_or(end)
 }
 
@@ -658,11 +660,17 @@ fn phrase_behind(block: &Block, cues: &[Cue], idx: usize, end: usize) -> Option<
     }
     let window = at..clause_end(block, cues, idx, at).min(at + 60);
     let later = |texts: &[&str]| {
-        window.clone().skip(1).take(18).any(|idx| words[idx].is_any(texts) && !block.inside[idx])
+        window
+            .clone()
+            .skip(1)
+            .take(18)
+            .any(|idx| words[idx].is_any(texts) && !words[idx].is_inside())
     };
-    let marks = window.clone().any(|idx| words[idx].mark);
-    let object =
-        next.has(Tags::DETERMINER | Tags::OBJECT) || next.is_name() || next.mark || next.is("it");
+    let marks = window.clone().any(|idx| words[idx].is_mark());
+    let object = next.has(Tags::DETERMINER | Tags::OBJECT)
+        || next.is_name()
+        || next.is_mark()
+        || next.is("it");
     let start = match cue.lemma() {
         "call" if next.is_any(&["for", "on", "upon"]) => at + 1,
         "call"
@@ -694,7 +702,7 @@ fn phrase_behind(block: &Block, cues: &[Cue], idx: usize, end: usize) -> Option<
         }
         "assure" | "inform" | "remind" if later(&["of"]) => window
             .clone()
-            .find(|&idx| words[idx].is("of") && !block.inside[idx])
+            .find(|&idx| words[idx].is("of") && !words[idx].is_inside())
             .map_or(at, |of| of + 1),
         "complain" if next.is("about") => at + 1,
         "judge" if marks => at,
@@ -712,15 +720,15 @@ fn phrase_behind(block: &Block, cues: &[Cue], idx: usize, end: usize) -> Option<
     let mut stop = window.end;
     // A phrase ends sooner than a clause.
     let side = (start + 1..stop.saturating_sub(1)).find(|&at| {
-        words[at].text == "," && !block.inside[at] && {
+        words[at].text == "," && !words[at].is_inside() && {
             let next = &words[at + 1];
             next.has(Tags::SUBORDINATOR | Tags::PREPOSITION | Tags::PRONOUN)
                 || next.has(Tags::COORDINATOR)
                     && words.get(at + 2).is_some_and(|word| {
-                        word.verb.is_some()
+                        word.verb().is_some()
                             || word.has(Tags::PRONOUN | Tags::AUXILIARY | Tags::FINITE)
                     })
-                || next.lower.ends_with("ing")
+                || next.ends_with("ing")
         }
     });
     stop = side.unwrap_or(stop);

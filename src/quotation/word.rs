@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::lexicon::{self, Tags, Verb};
+use super::lexicon::{self, Entry, Tags, Verb};
 use super::marks::{self, Marked};
 use crate::span::Span;
 
@@ -15,25 +15,42 @@ use crate::span::Span;
 const LONGEST_SENTENCE: usize = 300;
 
 /// A word or a punctuation sign.
-#[derive(Debug, Clone)]
+///
+/// Small and plainly copied, because an article has thousands: its form in lower case is that of the
+/// lists where they know it, and else made when a rule asks for it.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Word<'a> {
     /// As written.
     pub(super) text: &'a str,
-    /// In lower case, apostrophes straight, a possessive ending cut off.
-    pub(super) lower: Cow<'a, str>,
-    /// Where in the article's text.
-    pub(super) span: Span,
-    /// What it may be.
+    /// Its first byte in the article's text.
+    start: u32,
+    /// What it may be, and how it stands.
     pub(super) tags: Tags,
-    /// The cue verb it may be a form of.
-    pub(super) verb: Option<&'static Verb>,
-    /// Whether it ends in "'s" or "s'".
-    pub(super) possessive: bool,
-    /// Whether it opens or closes a stretch inside marks.
-    pub(super) mark: bool,
+    /// What the lists know of it; of a possessive, of the word without its ending.
+    entry: Option<&'static Entry>,
 }
 
-impl Word<'_> {
+impl<'a> Word<'a> {
+    /// The sign `text`, which begins at byte `start` of the article's text.
+    fn sign(text: &'a str, start: u32) -> Self {
+        Self { text, start, tags: Tags::default(), entry: None }
+    }
+
+    /// Where in the article's text.
+    pub(super) fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.text.len() as u32)
+    }
+
+    /// In lower case, apostrophes straight, a possessive ending cut off.
+    pub(super) fn lower(&self) -> Cow<'a, str> {
+        self.entry.map_or_else(|| lower_case(self.stem()), |entry| Cow::Borrowed(entry.word()))
+    }
+
+    /// The cue verb it may be a form of.
+    pub(super) fn verb(&self) -> Option<&'static Verb> {
+        self.entry.filter(|_| !self.is_possessive())?.verb.as_ref()
+    }
+
     /// Whether it is made of letters or digits, not a sign.
     pub(super) fn is_word(&self) -> bool {
         self.has(Tags::WORD)
@@ -49,19 +66,36 @@ impl Word<'_> {
         self.has(Tags::NAME)
     }
 
+    /// Whether it ends in "'s" or "s'".
+    pub(super) fn is_possessive(&self) -> bool {
+        self.has(Tags::POSSESSIVE)
+    }
+
+    /// Whether it opens or closes a stretch inside marks.
+    pub(super) fn is_mark(&self) -> bool {
+        self.has(Tags::MARK)
+    }
+
+    /// Whether it lies inside of marks (the outermost marks themselves do not).
+    pub(super) fn is_inside(&self) -> bool {
+        self.has(Tags::INSIDE)
+    }
+
     /// Whether it is a sign that ends a sentence.
     pub(super) fn is_stop(&self) -> bool {
-        !self.mark && self.text.starts_with(['.', '!', '?', '…'])
+        !self.has(Tags::WORD | Tags::MARK) && self.text.starts_with(['.', '!', '?', '…'])
     }
 
-    /// Whether it is the sign or word `text`.
+    /// Whether it is the sign `text`, or the word of the lists `text`.
     pub(super) fn is(&self, text: &str) -> bool {
-        self.lower == text
+        self.is_any(&[text])
     }
 
-    /// Whether it is one of `texts`.
+    /// Whether it is one of `texts`: signs, and words that the lists hold. So no word that they do not
+    /// hold needs to be put into lower case to know.
     pub(super) fn is_any(&self, texts: &[&str]) -> bool {
-        texts.contains(&&*self.lower)
+        debug_assert!(texts.iter().all(|text| is_listed_or_sign(text)), "{texts:?}");
+        texts.contains(&self.entry.map_or(self.text, Entry::word))
     }
 
     /// Whether any of `tags` fits.
@@ -73,6 +107,25 @@ impl Word<'_> {
     pub(super) fn is_dash(&self) -> bool {
         matches!(self.text, "–" | "—" | "-" | "--" | "―")
     }
+
+    /// Whether it ends in the ASCII letters `ending`, whatever their case and a possessive ending behind
+    /// them.
+    pub(super) fn ends_with(&self, ending: &str) -> bool {
+        let stem = self.stem().as_bytes();
+        stem.len()
+            .checked_sub(ending.len())
+            .is_some_and(|at| stem[at..].eq_ignore_ascii_case(ending.as_bytes()))
+    }
+
+    /// As written, a possessive ending cut off.
+    pub(super) fn stem(&self) -> &'a str {
+        let stem = if self.is_possessive() { possessor(self.text) } else { None };
+        stem.unwrap_or(self.text)
+    }
+}
+
+fn is_listed_or_sign(text: &str) -> bool {
+    lexicon::find(text).is_some() || !text.contains(char::is_alphanumeric)
 }
 
 /// A stretch inside marks, as word indices.
@@ -93,8 +146,6 @@ pub(super) struct Quoted {
 pub(super) struct Block<'a> {
     /// All words in order.
     pub(super) words: Vec<Word<'a>>,
-    /// For each word, whether it lies inside of marks (the marks themselves do not).
-    pub(super) inside: Vec<bool>,
     /// The outermost stretches inside marks, in order.
     pub(super) quoted: Vec<Quoted>,
     /// The sentences as ranges of words, without gaps. Marks do not break them.
@@ -110,17 +161,18 @@ impl<'a> Block<'a> {
 
     /// Reads the words at `span`, in which the stretches `marked` (counted from its start) are known.
     pub(super) fn with_marks(text: &'a str, span: Span, marked: Vec<Marked>) -> Self {
-        let words = words(text, span, &marked);
-        let mut inside = vec![false; words.len()];
+        let mut words = words(text, span, &marked);
         let mut quoted = Vec::new();
         for stretch in marked.iter().filter(|stretch| stretch.depth == 0) {
             let inner = Span::new(span.start + stretch.inner.start, span.start + stretch.inner.end);
             let outer = Span::new(span.start + stretch.outer.start, span.start + stretch.outer.end);
-            let first = words.partition_point(|word| word.span.start < inner.start);
-            let last = words.partition_point(|word| word.span.start < inner.end).max(first);
-            let outer_first = words.partition_point(|word| word.span.start < outer.start);
-            let outer_last = words.partition_point(|word| word.span.start < outer.end);
-            inside[first..last].fill(true);
+            let first = words.partition_point(|word| word.start < inner.start);
+            let last = words.partition_point(|word| word.start < inner.end).max(first);
+            let outer_first = words.partition_point(|word| word.start < outer.start);
+            let outer_last = words.partition_point(|word| word.start < outer.end);
+            for word in &mut words[first..last] {
+                word.tags = word.tags | Tags::INSIDE;
+            }
             if words[first..last].iter().any(Word::is_word) {
                 quoted.push(Quoted {
                     words: first..last,
@@ -130,8 +182,8 @@ impl<'a> Block<'a> {
                 });
             }
         }
-        let sentences = sentences(&words, &inside);
-        Self { words, inside, quoted, sentences }
+        let sentences = sentences(&words);
+        Self { words, quoted, sentences }
     }
 
     /// The indices of the stretches that begin inside of a range of words.
@@ -143,7 +195,7 @@ impl<'a> Block<'a> {
 
     /// The Span of a range of words.
     pub(super) fn span(&self, words: &Range<usize>) -> Span {
-        Span::new(self.words[words.start].span.start, self.words[words.end - 1].span.end)
+        Span::new(self.words[words.start].start, self.words[words.end - 1].span().end)
     }
 
     /// The sentence in which a word stands.
@@ -160,7 +212,8 @@ fn words<'a>(text: &'a str, span: Span, marked: &[Marked]) -> Vec<Word<'a>> {
     let mut signs: Vec<Span> = Vec::with_capacity(marked.len() * 2);
     for stretch in marked {
         let lead = Span::new(stretch.outer.start, stretch.inner.start.max(stretch.outer.start));
-        if !lead.is_empty() {
+        // What the paragraph before opened has no mark here, but perhaps white space.
+        if !lead.is_empty() && !lead.of(paragraph).starts_with(char::is_whitespace) {
             signs.push(Span::new(lead.start, lead.start + first_sign(&paragraph[lead.range()])));
         }
         if !stretch.left_open {
@@ -170,35 +223,62 @@ fn words<'a>(text: &'a str, span: Span, marked: &[Marked]) -> Vec<Word<'a>> {
         }
     }
     signs.sort();
-    let mut signs = signs.into_iter();
-    let mut sign = signs.next();
     let mut words = Vec::with_capacity(paragraph.len() / 5);
     let mut at = 0;
-    while at < paragraph.len() {
-        if paragraph.as_bytes()[at] == b' ' {
+    for sign in signs {
+        let Range { start, end } = sign.range();
+        if start < at {
+            continue;
+        }
+        push_words(&mut words, &paragraph[at..start], span.start + at as u32);
+        let mark = Word::sign(sign.of(paragraph), span.start + sign.start);
+        words.push(Word { tags: Tags::MARK, ..mark });
+        at = end;
+    }
+    push_words(&mut words, &paragraph[at..], span.start + at as u32);
+    words
+}
+
+/// Adds the words of `text`, which begins at byte `start` of the article's text and has no marks.
+fn push_words<'a>(words: &mut Vec<Word<'a>>, text: &'a str, start: u32) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at] == b' ' {
             at += 1;
             continue;
         }
-        while sign.is_some_and(|sign| (sign.start as usize) < at) {
-            sign = signs.next();
-        }
-        let next_sign = sign.map_or(paragraph.len(), |sign| sign.start as usize);
-        if let Some(sign) = sign.filter(|_| next_sign == at) {
-            push_word(&mut words, sign.of(paragraph), span.start + sign.start, true);
-            at = sign.end as usize;
+        let rest = &text[at..];
+        let start = start + at as u32;
+        if bytes[at].is_ascii_punctuation() {
+            let length = sign_length(&bytes[at..]);
+            words.push(Word::sign(&rest[..length], start));
+            at += length;
             continue;
         }
-        let rest = &paragraph[at..next_sign];
-        let first = rest.chars().next().expect("not at a sign or the end");
+        // Most words are plain letters.
+        if let Some(length) = plain_length(&bytes[at..]) {
+            let entry = lexicon::find_first(&bytes[at..], length);
+            let listed = entry.map_or_else(Tags::default, |entry| entry.tags);
+            let shape = if bytes[at].is_ascii_uppercase() { capital(listed) } else { Tags::WORD };
+            words.push(Word { text: &rest[..length], start, tags: listed | shape, entry });
+            at += length;
+            continue;
+        }
+        let first = rest.chars().next().expect("not at the end");
         if first.is_whitespace() || first.is_control() {
             at += first.len_utf8();
             continue;
         }
-        let length = word_length(rest);
-        push_word(&mut words, &rest[..length], span.start + at as u32, false);
-        at += length;
+        if first.is_alphanumeric() {
+            let length = word_length(rest);
+            words.push(word(&rest[..length], start));
+            at += length;
+        } else {
+            words.push(Word::sign(&rest[..first.len_utf8()], start));
+            at += first.len_utf8();
+        }
     }
-    words
 }
 
 /// The length of the mark that begins here.
@@ -213,49 +293,37 @@ fn last_sign(text: &str) -> u32 {
     if doubled { 2 } else { text.chars().next_back().map_or(0, |c| c.len_utf8() as u32) }
 }
 
-/// Adds the word or sign `text`, which begins at byte `start` of the article's text.
-fn push_word<'a>(words: &mut Vec<Word<'a>>, text: &'a str, start: u32, mark: bool) {
-    let span = Span::new(start, start + text.len() as u32);
-    // Each word is made where it is added, for they are many and large.
-    if text.as_bytes().first().is_some_and(u8::is_ascii_punctuation) && text.is_ascii() {
-        let (lower, tags) = (Cow::Borrowed(text), Tags::default());
-        words.push(Word { text, lower, span, tags, verb: None, possessive: false, mark });
-    } else if let Some(entry) = lexicon::find(text) {
-        let tags = if mark { entry.tags } else { entry.tags | shape(text, entry.tags) };
-        let (lower, verb) = (Cow::Borrowed(&*entry.word), entry.verb.as_ref());
-        words.push(Word { text, lower, span, tags, verb, possessive: false, mark });
-    } else {
-        words.push(unlisted(text, span, mark));
+/// The word `text`, which begins at byte `start` of the article's text.
+fn word(text: &str, start: u32) -> Word<'_> {
+    let mut entry = listed(text);
+    let mut ending = Tags::default();
+    if entry.is_none()
+        && let Some(stem) = possessor(text)
+    {
+        ending = Tags::POSSESSIVE;
+        entry = listed(stem);
     }
+    let listed = entry.map_or_else(Tags::default, |entry| entry.tags);
+    Word { text, start, tags: ending | listed | shape(text, listed), entry }
 }
 
-/// A word that is in no list as it stands.
-#[inline(never)]
-fn unlisted(text: &str, span: Span, mark: bool) -> Word<'_> {
-    let ascii = text.is_ascii();
-    let mut lower = lower_case(text, ascii);
-    // "Don’t" is known with its apostrophe straight alone.
-    let (mut tags, verb) = if ascii { Default::default() } else { lexicon::lookup(&lower) };
-    let mut possessive = false;
-    let ending = if lower.ends_with("'s") { 2 } else { usize::from(lower.ends_with("s'")) };
-    if ending > 0 && tags == Tags::default() && verb.is_none() {
-        possessive = true;
-        let cut = lower.len() - ending;
-        match &mut lower {
-            Cow::Borrowed(word) => *word = &word[..cut],
-            Cow::Owned(word) => word.truncate(cut),
-        }
-        (tags, _) = lexicon::lookup(&lower);
-    }
-    if !mark {
-        tags = tags | shape(text, tags);
-    }
-    Word { text, lower, span, tags, verb, possessive, mark }
+/// What the lists know of a word, whatever its case and the curl of its apostrophes.
+fn listed(text: &str) -> Option<&'static Entry> {
+    lexicon::find(text)
+        .or_else(|| if text.is_ascii() { None } else { lexicon::find(&lower_case(text)) })
+}
+
+/// A word without the possessive ending that it has.
+fn possessor(text: &str) -> Option<&str> {
+    let apostrophe = ['\'', '’'];
+    let letter = ['s', 'S'];
+    let singular = text.strip_suffix(letter).and_then(|text| text.strip_suffix(apostrophe));
+    singular.or_else(|| text.strip_suffix(apostrophe).filter(|text| text.ends_with(letter)))
 }
 
 /// In lower case, apostrophes straight.
-fn lower_case(text: &str, ascii: bool) -> Cow<'_, str> {
-    if ascii {
+fn lower_case(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
         let plain = !text.bytes().any(|byte| byte.is_ascii_uppercase());
         return if plain { Cow::Borrowed(text) } else { Cow::Owned(text.to_ascii_lowercase()) };
     }
@@ -265,50 +333,62 @@ fn lower_case(text: &str, ascii: bool) -> Cow<'_, str> {
 
 /// What a word's letters show, whatever the lists say of it.
 fn shape(text: &str, listed: Tags) -> Tags {
-    if text.as_bytes().first().is_some_and(u8::is_ascii_lowercase) && listed != Tags::default() {
-        return Tags::WORD;
-    }
-    let first = text.chars().next().unwrap_or(' ');
-    let mut shape = Tags::default();
-    if first.is_alphanumeric() {
-        shape = shape | Tags::WORD;
-    }
-    if first.is_uppercase() {
-        shape = shape | Tags::CAPITAL;
-        if !listed.any(Tags::NO_NAME) {
-            shape = shape | Tags::NAME | Tags::NAME_PART;
-        }
-    } else if first.is_lowercase()
-        && listed == Tags::default()
+    if text.starts_with(char::is_uppercase) {
+        capital(listed)
+    } else if listed == Tags::default()
         && text.contains('-')
+        && text.starts_with(char::is_lowercase)
         && text.contains(char::is_uppercase)
     {
-        shape = shape | Tags::NAME_PART;
+        Tags::WORD | Tags::NAME_PART
+    } else {
+        Tags::WORD
     }
-    shape
 }
 
-/// The length of the word or sign that begins `rest`; at least one character.
-fn word_length(rest: &str) -> usize {
-    // Most words are plain letters up to a space.
-    let letters = leading_letters(rest.as_bytes());
-    if letters > 0 && rest.as_bytes().get(letters).is_none_or(|&byte| matches!(byte, b' ' | b',')) {
-        return letters;
-    }
-    let mut chars = rest.char_indices().peekable();
-    let (_, first) = chars.next().expect("not empty");
-    if !first.is_alphanumeric() {
-        // Dots and dashes of one kind belong together.
-        let mut end = first.len_utf8();
-        if matches!(first, '.' | '-') {
-            end += rest[end..].chars().take_while(|&c| c == first).count();
+/// What a word with a capital is, seen from its letters.
+fn capital(listed: Tags) -> Tags {
+    let word = Tags::WORD | Tags::CAPITAL;
+    if listed.any(Tags::NO_NAME) { word } else { word | Tags::NAME | Tags::NAME_PART }
+}
+
+/// The length of the word that `bytes` begins with, where it is made of ASCII letters alone and what
+/// follows shows at once that it ends there; that holds for most words.
+fn plain_length(bytes: &[u8]) -> Option<usize> {
+    let length = leading_letters(bytes);
+    let ends = match bytes.get(length) {
+        None | Some(b' ' | b',' | b';' | b':' | b'?' | b'!' | b')') => length > 0,
+        // No abbreviation of `takes_dot` looks like this.
+        Some(b'.') => {
+            length > 2
+                && bytes[0].is_ascii_lowercase()
+                && matches!(bytes.get(length + 1), None | Some(b' '))
         }
-        return end;
+        _ => false,
+    };
+    ends.then_some(length)
+}
+
+/// The length of the ASCII sign that `bytes` begins with: dots and dashes of one kind belong together.
+fn sign_length(bytes: &[u8]) -> usize {
+    match bytes[0] {
+        sign @ (b'.' | b'-') => bytes.iter().take_while(|&&byte| byte == sign).count(),
+        _ => 1,
     }
-    let mut end = first.len_utf8();
-    let mut last = first;
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|&(_, next)| next);
+}
+
+/// The length of the word that begins `rest`: its first character, a letter or a digit, and all that
+/// belongs to it.
+fn word_length(rest: &str) -> usize {
+    let mut end = leading_letters(rest.as_bytes());
+    if end == 0 {
+        end = rest.chars().next().map_or(0, char::len_utf8);
+    }
+    let mut last = rest[..end].chars().next_back().unwrap_or(' ');
+    let mut chars = rest[end..].chars().peekable();
+    while let Some(c) = chars.next() {
+        let at = end;
+        let next = chars.peek().copied();
         let joins = match c {
             _ if c.is_alphanumeric() => true,
             '\'' | '’' | '-' | '‑' | '_' | '@' | '&' | '/' | '\u{ad}' => {
@@ -330,7 +410,7 @@ fn word_length(rest: &str) -> usize {
         if !joins {
             break;
         }
-        end = at + c.len_utf8();
+        end += c.len_utf8();
         last = c;
     }
     let after = &rest[end..];
@@ -401,13 +481,14 @@ fn takes_dot(word: &str, rest: &str) -> bool {
 
 /// Sentences as ranges of words. A mark never breaks one; a closing mark behind a full stop may end
 /// one.
-fn sentences(words: &[Word], inside: &[bool]) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
+fn sentences(words: &[Word]) -> Vec<Range<usize>> {
+    // Few have fewer than sixteen words.
+    let mut sentences = Vec::with_capacity(words.len() / 16 + 1);
     let mut start = 0;
     for idx in 0..words.len() {
         let word = &words[idx];
         // Nearly all are words without a full stop, which end nothing but what is too long.
-        if word.is_word() && !word.mark && !word.text.ends_with('.') {
+        if word.is_word() && !word.text.ends_with('.') {
             if idx + 1 - start >= LONGEST_SENTENCE {
                 sentences.push(start..idx + 1);
                 start = idx + 1;
@@ -416,21 +497,22 @@ fn sentences(words: &[Word], inside: &[bool]) -> Vec<Range<usize>> {
         }
         let next = words.get(idx + 1);
         let begins = next.is_none_or(|next| {
-            next.mark
+            next.is_mark()
                 || next.is_capital()
                 || !next.is_word()
                 || next.text.starts_with(char::is_numeric)
         });
-        let ends = if inside[idx] {
+        let ends = if word.is_inside() {
             false
-        } else if word.mark {
+        } else if word.is_mark() {
             // Only where what the mark closed had ended too, and no "he said" follows.
-            let closes = idx > 0 && inside[idx - 1];
+            let closes = idx > 0 && words[idx - 1].is_inside();
             closes
                 && words[idx - 1].is_stop()
                 && begins
                 && next.is_some_and(|next| {
-                    next.mark || !next.text.starts_with([',', ';', '.', ':', '-', '–', '—', ')'])
+                    next.is_mark()
+                        || !next.text.starts_with([',', ';', '.', ':', '-', '–', '—', ')'])
                 })
                 && !(words[idx - 1].text != "." && cue_follows(words, idx + 1))
         } else if word.is_stop() {
@@ -449,7 +531,7 @@ fn sentences(words: &[Word], inside: &[bool]) -> Vec<Range<usize>> {
                         && !next.is("of")
                 })
         } else if word.text == ")" && idx > 0 && words[idx - 1].is_stop() {
-            begins && next.is_some_and(|next| next.is_capital() || next.mark)
+            begins && next.is_some_and(|next| next.is_capital() || next.is_mark())
         } else {
             false
         };
@@ -467,10 +549,10 @@ fn sentences(words: &[Word], inside: &[bool]) -> Vec<Range<usize>> {
 /// Whether a cue verb stands within a few words, before any stop: `"Why?" Smith asked`.
 fn cue_follows(words: &[Word], from: usize) -> bool {
     for word in words[from..].iter().take(8) {
-        if word.mark || word.is_stop() {
+        if word.is_mark() || word.is_stop() {
             return false;
         }
-        if word.verb.is_some() && !word.is_capital() {
+        if word.verb().is_some() && !word.is_capital() {
             return true;
         }
     }

@@ -133,6 +133,11 @@ fn document() -> Document {
     window().document().expect("a window of the app has a document")
 }
 
+/// The time, in milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 fn element_by_id(id: &str) -> Option<HtmlElement> {
     // All elements of the page are HTML's.
     Some(document().get_element_by_id(id)?.unchecked_into())

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use whosaid::article::Article;
-use whosaid::quotation::{Attributions, Kind, Quotation, attribute};
+use whosaid::quotation::{Attributions, Kind, Nameless, Quotation, attribute};
 use whosaid::reuse;
 use whosaid::wording::{self, counted};
 
@@ -109,6 +109,17 @@ fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> 
             .map(|speaker| &attributions.speakers[speaker.0 as usize].name);
         writeln!(out, "  {merge} may be {keep}: {}", suggestion.reason)?;
     }
+    if !attributions.nameless.is_empty() {
+        writeln!(
+            out,
+            "\nPerhaps another in each article, so unattributed; if one, list it among the aliases of \
+             a speaker:"
+        )?;
+    }
+    for Nameless { name, n_quotations, n_articles } in &attributions.nameless {
+        let quotations = counted(*n_quotations, "quotation", "quotations");
+        writeln!(out, "  {name}: {quotations} in {n_articles} articles")?;
+    }
     Ok(())
 }
 
@@ -183,6 +194,7 @@ mod tests {
                 vec![quotation(Kind::Mixed, Some(1)), quotation(Kind::Indirect, None)],
             ],
             speakers: vec![speaker("Ann Bo", &["A. Bo", "Bo"]), speaker("Anne Bo", &[])],
+            nameless: vec![Nameless { name: "Bank".to_owned(), n_quotations: 3, n_articles: 2 }],
             suggestions: vec![MergeSuggestion {
                 keep: SpeakerId(0),
                 merge: SpeakerId(1),
@@ -208,6 +220,9 @@ bcd       1 words     2 quotations  not stated: title, outlet, authors, url
 
 Perhaps the same; if so, list one among the aliases of the other:
   Anne Bo may be Ann Bo: one letter differs
+
+Perhaps another in each article, so unattributed; if one, list it among the aliases of a speaker:
+  Bank: 3 quotations in 2 articles
 "
         );
     }

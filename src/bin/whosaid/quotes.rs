@@ -124,9 +124,12 @@ struct Question {
     text: String,
 }
 
+/// How many bytes of standard input and output are read and written at once.
+const BLOCK: usize = 1 << 16;
+
 fn answer_lines() -> io::Result<ExitCode> {
-    let mut input = io::stdin().lock();
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut input = io::BufReader::with_capacity(BLOCK, io::stdin().lock());
+    let mut out = io::BufWriter::with_capacity(BLOCK, io::stdout().lock());
     let mut code = ExitCode::SUCCESS;
     let mut line = Vec::new();
     for number in 1.. {
@@ -227,9 +230,12 @@ fn answer(reading: &Reading) -> Answer<'_> {
     Answer { id: &reading.id, quotes }
 }
 
+/// How many bytes are counted in one step by [`Scalars`].
+const STEP: usize = 16;
+
 /// The way from bytes to Unicode scalar values of one text, found once for all offsets.
 struct Scalars<'a> {
-    /// Scalars before every 64th byte.
+    /// Scalars before every [`STEP`]th byte.
     steps: Vec<u32>,
     bytes: &'a [u8],
 }
@@ -237,9 +243,9 @@ struct Scalars<'a> {
 impl<'a> Scalars<'a> {
     fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
-        let mut steps = Vec::with_capacity(bytes.len() / 64 + 1);
+        let mut steps = Vec::with_capacity(bytes.len() / STEP + 1);
         let mut count = 0;
-        for chunk in bytes.chunks(64) {
+        for chunk in bytes.as_chunks::<STEP>().0 {
             steps.push(count);
             count += starts(chunk);
         }
@@ -253,8 +259,8 @@ impl<'a> Scalars<'a> {
 
     fn before(&self, byte: u32) -> u32 {
         let byte = byte as usize;
-        let step = byte / 64;
-        self.steps[step] + starts(&self.bytes[step * 64..byte])
+        let step = byte / STEP;
+        self.steps[step] + starts(&self.bytes[step * STEP..byte])
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use whosaid::article::{Article, ArticleId};
 use whosaid::quotation::{
-    Correction, Editorial, Kind, KnownSpeaker, SpeakerVerdict, Verdict, attribute,
+    Correction, Editorial, Kind, KnownSpeaker, Nameless, SpeakerVerdict, Verdict, attribute,
 };
 use whosaid::span::Span;
 
@@ -74,6 +74,59 @@ fn known_speakers_carry_their_name_and_aliases() {
     assert_eq!(names, ["Z. N. Kabulov"]);
     assert_eq!(found.speakers[0].roles, ["envoy"]);
     assert_eq!(found.speakers[0].spellings, ["Envoy’s Office", "Samir Kabulov", "Zamir Kabulov"]);
+}
+
+#[test]
+fn a_body_without_a_name_may_be_another_in_each_article() {
+    let first = Article::from_plain_text(
+        "Ford will close. The company said it would pay all workers. Analysts said it was late.",
+    );
+    let second = Article::from_plain_text(
+        "Sony will grow. The company said it would hire more people. Analysts said it was bold.",
+    );
+    let names = |articles: &[Article], editorial: &Editorial| {
+        let found = attribute(articles, editorial);
+        let quotations = found.quotations.iter().flatten();
+        let mut names = Vec::new();
+        for quotation in quotations {
+            assert!(quotation.attribution.mention.is_some(), "the evidence stays");
+            let speaker = quotation.attribution.speaker;
+            names.push(speaker.map(|id| found.speakers[id.0 as usize].name.clone()));
+        }
+        (names, found.nameless)
+    };
+    let some = |name: &str| Some(name.to_owned());
+
+    let one = names(std::slice::from_ref(&first), &Editorial::default());
+    assert_eq!(one, (vec![some("Company"), some("Analysts")], vec![]));
+
+    let both = [first, second];
+    let (speakers, nameless) = names(&both, &Editorial::default());
+    assert_eq!(speakers, [None, some("Analysts"), None, some("Analysts")]);
+    let company = Nameless { name: "Company".to_owned(), n_quotations: 2, n_articles: 2 };
+    assert_eq!(nameless, [company]);
+
+    let ford = KnownSpeaker {
+        name: "Ford".to_owned(),
+        aliases: vec!["the company".to_owned()],
+        ..KnownSpeaker::default()
+    };
+    let editorial = Editorial { speakers: vec![ford], ..Editorial::default() };
+    let (speakers, nameless) = names(&both, &editorial);
+    assert_eq!(speakers, [some("Ford"), some("Analysts"), some("Ford"), some("Analysts")]);
+    assert_eq!(nameless, []);
+}
+
+#[test]
+fn a_word_that_begins_a_sentence_is_no_name() {
+    let articles = [
+        Article::from_plain_text("“Prices will fall,” said Mark Traders. “We knew,” Lee said."),
+        Article::from_plain_text("Traders said that prices rose. The market has few traders."),
+        Article::from_plain_text("“We do not know,” said Harper Lee. It was late."),
+    ];
+    let found = attribute(&articles, &Editorial::default());
+    let names: Vec<&str> = found.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
+    assert_eq!(names, ["Harper Lee", "Mark Traders", "Traders"]);
 }
 
 #[test]
