@@ -19,6 +19,8 @@ addEventListener("load", async () => {
   const workers = () => navigator.serviceWorker;
   let registration;
   try {
+    // In a frame without an origin Firefox would complain of the mere asking.
+    if (self.origin === "null") throw 0;
     // To register once more would wait for an update that hangs. A registration may be that of a
     // site in a folder above.
     registration = await workers().getRegistration();
@@ -53,10 +55,13 @@ addEventListener("load", async () => {
   const mine = document.getElementById("edition").textContent;
   const check = async () => {
     const { installing, waiting, active } = registration;
+    const newer = waiting && (await ask(waiting));
+    // The newer one has taken all away; to ask the one before would bring it back.
+    if (newer && !newer.size) return say(missing);
     const kept = active && (await ask(active));
     if (kept?.whole) say(`Ready offline ${place()} (${(kept.size / 1e6).toFixed(1)} MB).`);
     else say(!active && (installing || waiting) ? "Getting ready offline …" : missing);
-    const newest = waiting ? await ask(waiting) : kept;
+    const newest = newer ?? kept;
     if (newest && newest.version !== mine) offer(newest, kept);
   };
 
@@ -98,13 +103,11 @@ addEventListener("load", async () => {
     add(area, "button", "Later").onclick = () => area.replaceChildren();
   };
 
-  const watch = () => {
-    registration.installing?.addEventListener("statechange", check);
-    check();
-  };
+  const watch = () => registration.installing?.addEventListener("statechange", check);
   registration.onupdatefound = watch;
   // Another tab has taken the newer edition.
   workers().oncontrollerchange = check;
   addEventListener("focus", check);
   watch();
+  check();
 });

@@ -125,12 +125,13 @@ export const loads = async () => {
   const { origin, href } = location;
   const folder = new URL(".", href).href;
   const requests = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
-  // What a page asks of the browser for its worker is not among its requests.
+  // What a page asks of the browser for its worker is not among its requests, but in WebKit.
   let registration;
   try {
     registration = await navigator.serviceWorker?.getRegistration();
   } catch {}
-  if (registration?.active) requests.push({ name: registration.active.scriptURL });
+  const name = registration?.active?.scriptURL;
+  if (name && requests.every((request) => request.name !== name)) requests.push({ name });
   const elsewhere = requests.filter(({ name }) => new URL(name).origin !== origin);
   const row = (name, size) => {
     const told = el("td", {}, size ? size.toLocaleString() + " bytes" : "size not told");

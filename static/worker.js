@@ -30,7 +30,7 @@ const load = (file, cache = "force-cache") =>
 const loadAnew = (file) => load(file).catch(() => load(file, "reload"));
 
 // Fetches whatever is not there yet, so an attempt that failed is taken up where it ended.
-const complete = async () => {
+const complete = async (isAgain) => {
   const names = Object.keys(files);
   const cache = await caches.open(prefix + version);
   await Promise.all(
@@ -42,10 +42,20 @@ const complete = async () => {
       await cache.put(scope + file, answer);
     }),
   );
+  // A private window of WebKit forgets what is in a cache when a worker that failed is gone, and keeps nothing
+  // in it from then on, without a word. It does in a new cache.
+  if ((await cache.keys()).length < names.length) {
+    await caches.delete(prefix + version);
+    if (isAgain) throw "nothing is kept";
+    await complete(true);
+  }
 };
 
 addEventListener("install", (event) => {
-  event.waitUntil(files ? complete() : skipWaiting());
+  // What takes all away does so at once: Chromium may let the worker before stay for long, however little
+  // it has to do.
+  if (!files) skipWaiting();
+  event.waitUntil(files ? complete() : takeOver());
   // Chromium would ask the network for the page as well, while this worker starts.
   event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "fetch-event" });
 });
@@ -54,7 +64,9 @@ const takeOver = async () => {
   for (const name of await ourCaches()) {
     if (!files || (name !== prefix + version && name !== prefix + keep)) await caches.delete(name);
   }
-  await (files ? clients.claim() : registration.unregister());
+  // That the registration is gone is not waited for: it waits for the event that this may be a part of.
+  if (files) await clients.claim();
+  else registration.unregister();
 };
 
 addEventListener("activate", (event) => event.waitUntil(takeOver()));

@@ -99,9 +99,7 @@ pub fn hits_are_painted_under_their_names(stage: &mut Stage) {
 
 pub fn without_the_highlight_api_hits_are_marked(stage: &mut Stage) {
     let browser = &stage.browser;
-    let source = "delete window.Highlight; delete CSS.highlights;";
-    let script = serde_json::json!({ "source": source });
-    browser.devtools("Page.addScriptToEvaluateOnNewDocument", &script);
+    browser.run_first("delete window.Highlight; delete CSS.highlights;");
     stage.open("?q=kabulov");
     let in_results = browser.count(&format!("{RESULT} mark"));
     assert!(in_results >= browser.count(RESULT), "every result shows a hit");

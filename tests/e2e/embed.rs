@@ -20,35 +20,54 @@ fn host(body: &str) -> Server {
 /// Fails when something was on the console, or asked for from elsewhere than site and host.
 #[track_caller]
 fn assert_quiet(stage: &Stage, host: &Server) {
+    assert_quiet_but(stage, host, &[]);
+}
+
+/// The same, except for what contains one of these words.
+#[track_caller]
+fn assert_quiet_but(stage: &Stage, host: &Server, expected: &[&str]) {
     let from_host = format!("request to another origin: {}", host.foreign_url(""));
-    let complaints: Vec<_> =
-        stage.complaints().into_iter().filter(|line| !line.starts_with(&from_host)).collect();
+    let is_expected = |line: &String| {
+        line.starts_with(&from_host) || expected.iter().any(|words| line.contains(words))
+    };
+    let complaints: Vec<_> = stage.complaints().into_iter().filter(|line| !is_expected(line)).collect();
     assert_eq!(complaints, [""; 0]);
+}
+
+/// Enters the first frame, with the host scrolled to it: WebKit's driver clicks beside what is out of sight.
+#[track_caller]
+fn enter_in_sight(browser: &Browser) {
+    browser.eval("(document.querySelector('iframe').scrollIntoView(), true)");
+    browser.enter_frame(0);
 }
 
 /// Reads a paragraph that the frame was linked to, searches, filters and copies in it, and looks whether
 /// the host was left alone.
 #[track_caller]
-fn use_frame(stage: &Stage, attributes: &str) {
+fn use_frame(stage: &Stage, attributes: &str, expected: &[&str]) {
     let browser = &stage.browser;
     let paragraph = "no-threat-to-central-asia-p9";
     let src = stage.site.url(&format!("?embed&amp;article=no-threat-to-central-asia#{paragraph}"));
     let host = host(&format!(
-        "<iframe {attributes} width=900 height=600 src=\"{src}\" title=Dossier></iframe>"
+        "<script>addEventListener('message', () => window.hasStarted = true)</script>
+         <iframe {attributes} width=900 height=600 src=\"{src}\" title=Dossier></iframe>"
     ));
     browser.open(&host.foreign_url(""));
+    browser.wait_for("window.hasStarted");
+    // Looked at before the frame is entered: WebKit's driver gives it the focus.
+    browser.eval("new Promise(done => setTimeout(done, 300, true))");
+    assert_eq!(browser.eval("scrollY"), 0, "it does not scroll the host");
+    assert_eq!(browser.eval("document.activeElement === document.body"), true, "it takes no focus");
     browser.enter_frame(0);
     stage.wait_until_ready();
     browser.wait_for(&format!(
         "(box => box.top >= 0 && box.bottom <= innerHeight)\
          (document.getElementById('{paragraph}').getBoundingClientRect())"
     ));
-    assert_eq!(browser.eval("document.activeElement === document.body"), true, "it takes no focus");
-    browser.leave_frames();
-    assert_eq!(browser.eval("scrollY"), 0, "it does not scroll the host");
-    assert_eq!(browser.eval("document.activeElement === document.body"), true);
+    assert_eq!(browser.eval("document.activeElement === document.body"), true, "it keeps none");
 
-    browser.enter_frame(0);
+    browser.leave_frames();
+    enter_in_sight(browser);
     stage.search_for("Kabulov");
     let n_found = browser.count(RESULT);
     assert!(n_found > 1);
@@ -71,10 +90,11 @@ fn use_frame(stage: &Stage, attributes: &str) {
     browser.press(&["Control+v"]);
     let pasted = browser.eval("document.querySelector('textarea').value");
     assert!(pasted.as_str().is_some_and(|text| text.contains(&words)), "{pasted} lacks {words:?}");
-    assert_quiet(stage, &host);
+    assert_quiet_but(stage, &host, expected);
 }
 
 pub fn every_kind_of_frame_has_the_whole_reader(stage: &mut Stage) {
+    stage.press_with_address();
     for attributes in [
         "",
         "sandbox='allow-scripts allow-same-origin'",
@@ -82,7 +102,7 @@ pub fn every_kind_of_frame_has_the_whole_reader(stage: &mut Stage) {
         "referrerpolicy=no-referrer sandbox='allow-scripts allow-same-origin allow-popups'",
     ] {
         println!("<iframe {attributes}>");
-        use_frame(stage, attributes);
+        use_frame(stage, attributes, &[]);
     }
 }
 
@@ -93,7 +113,10 @@ pub fn a_frame_without_storage_has_it_too(stage: &mut Stage) {
         "(() => { try { return localStorage.length } catch (error) { return error.name } })()",
     );
     assert_eq!(kept, "SecurityError", "this browser keeps nothing");
-    use_frame(stage, "");
+    // Firefox says so on its console whenever a page asks.
+    let refused = ["Storage access is restricted"];
+    assert_quiet_but(stage, &Server::pages(&[]), &refused);
+    use_frame(stage, "", &refused);
 }
 
 const FIRST: &str = "document.querySelectorAll('whosaid-dossier')[0].shadowRoot.firstChild";
@@ -108,6 +131,7 @@ fn wait_in(browser: &Browser, frame: &str, condition: &str) {
 }
 
 pub fn two_dossiers_on_one_page(stage: &mut Stage) {
+    stage.press_with_address();
     let browser = &stage.browser;
     let script = stage.site.url("embed.js");
     let src = stage.site.url("");
@@ -162,6 +186,7 @@ pub fn two_dossiers_on_one_page(stage: &mut Stage) {
 
     // Another source is another dossier; taken away, it is gone and nothing is left behind.
     browser.eval(&format!("two.src = '{src}?view=speakers'"));
+    browser.eval("two.scrollIntoView()");
     wait_in(browser, SECOND, "document.querySelectorAll('.speaker-index li').length > 5");
     browser.eval("two.remove()");
     assert_eq!(browser.eval("frames.length + document.querySelectorAll('iframe').length"), 0);
@@ -177,8 +202,8 @@ fn speaking_host(src: &str) -> Server {
              addEventListener('message', ({{ source, data }}) => {{
                  if (source === frames[0]) said.push(data);
              }});
-             const say = (message) => frames[0].postMessage(message, '*');
-             const state = () => said.findLast(({{ type }}) => type === 'state');
+             window.say = (message) => frames[0].postMessage(message, '*');
+             window.state = () => said.findLast(({{ type }}) => type === 'state');
          </script>
          <iframe id=frame width=900 height=600 src=\"{src}\" title=Dossier></iframe>"
     ))
@@ -204,7 +229,7 @@ pub fn the_host_sets_the_view_and_learns_of_it(stage: &mut Stage) {
     browser.wait_for("state().paragraph === 'not-an-enemy-p2'");
     // The host's wishes are no steps of the reader's; what the reader does is told too.
     assert_eq!(browser.eval("history.length"), n_steps);
-    browser.enter_frame(0);
+    enter_in_sight(browser);
     browser.click(".masthead-name a");
     browser.leave_frames();
     browser.wait_for("!state().article && !state().q");
@@ -276,7 +301,7 @@ pub fn what_a_host_must_not_say_is_ignored(stage: &mut Stage) {
         "(() => {
             window.nWritten = 0;
             const { replaceState } = history;
-            history.replaceState = function () { nWritten++; replaceState.apply(this, arguments); };
+            history.replaceState = function () { window.nWritten++; replaceState.apply(this, arguments); };
             return true;
         })()",
     );
@@ -292,6 +317,17 @@ pub fn what_a_host_must_not_say_is_ignored(stage: &mut Stage) {
     // Each time by the script, and perhaps once more by the app.
     assert!((1..=10).contains(&n_written), "{n_written} changes of the URL");
     browser.leave_frames();
+    // On a busy machine the flood lasts; once one question is answered again, and its second over, it is past.
+    browser.eval(
+        "(async () => {
+            said.length = 0;
+            while (!said.length) {
+                say({ whosaid: 1, type: 'ask' });
+                await new Promise(done => setTimeout(done, 1200));
+            }
+            return true;
+        })()",
+    );
     // Most of what comes too fast is not even read.
     let answers = browser.eval(
         "new Promise(done => {
@@ -300,11 +336,11 @@ pub fn what_a_host_must_not_say_is_ignored(stage: &mut Stage) {
             for (let i = 0; i < 3000; i++) say({ whosaid: 1, type: 'ask' });
             // What was read is answered in the order in which it came.
             const wait = (n) => setTimeout(() => {
-                if (said.length === n) {
+                if (n && said.length === n) {
                     done({ n: said.filter(({ type }) => type === 'state').length, ms: performance.now() - start });
                 } else wait(said.length);
             }, 1200);
-            wait(-1);
+            wait(0);
         })",
     );
     let n = answers["n"].as_u64().unwrap_or(u64::MAX);
@@ -344,13 +380,17 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
     let browser = &stage.browser;
     // Signs that mean something in markup and in addresses.
     let view = "?q=%22embassy%22+-%3Cb%3E&speaker=zamir-kabulov&kind=direct";
-    stage.open(view);
-    browser.click("[data-share=embed]");
-    browser.wait_for("document.querySelector('.share textarea')?.value");
-    // The preview shows the view, and has no preview of its own.
-    browser.enter_frame(0);
-    stage.wait_until_ready();
-    browser.wait_for(&format!("document.querySelector('{STATUS}').textContent.includes('embassy')"));
+    // The dialog, in which the preview shows the view.
+    let open_dialog = || {
+        stage.open(view);
+        browser.click("[data-share=embed]");
+        browser.wait_for("document.querySelector('.share textarea')?.value");
+        browser.enter_frame(0);
+        stage.wait_until_ready();
+        browser.wait_for(&format!("document.querySelector('{STATUS}').textContent.includes('embassy')"));
+    };
+    open_dialog();
+    // It has no preview of its own.
     assert_eq!(browser.eval("getComputedStyle(document.querySelector('[data-share]')).display"), "none");
     browser.leave_frames();
     stage.assert_accessible("the dialog of the snippet");
@@ -395,9 +435,8 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
         assert!(full.contains("speaker=zamir-kabulov") && !full.contains("embed"), "{full}");
         browser.leave_frames();
         assert_quiet(stage, &host);
-        stage.open(view);
-        browser.click("[data-share=embed]");
-        browser.wait_for("document.querySelector('.share textarea')?.value");
+        open_dialog();
+        browser.leave_frames();
     }
 }
 
@@ -446,7 +485,8 @@ pub fn the_page_tells_what_it_loads(stage: &mut Stage) {
     }
     let text = browser.text(".share");
     let origin = stage.site.origin();
-    assert!(text.contains(&format!("{} requests to {origin}. None went elsewhere.", told.len())), "{text}");
+    let n_rows = browser.eval("document.querySelector('.share table').rows.length");
+    assert!(text.contains(&format!("{n_rows} requests to {origin}. None went elsewhere.")), "{text}");
     assert!(text.contains("No cookies are set."), "{text}");
     assert!(text.contains("whosaid:preferences"), "what is kept is told: {text}");
     stage.assert_accessible("what the page loads");

@@ -147,8 +147,7 @@ pub fn print_is_the_article_on_white_paper(stage: &mut Stage) {
     stage.open("?q=kabulov&theme=dark");
     browser.click(&format!("{RESULT} a.result-link"));
     browser.wait_for("document.querySelector('main article')");
-    let dark = json!({ "name": "prefers-color-scheme", "value": "dark" });
-    browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print", "features": [dark] }));
+    browser.show_print();
     let is_printed = |css: &str| {
         browser.eval(&format!("document.querySelector(\"{css}\").checkVisibility()"))
     };

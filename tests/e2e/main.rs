@@ -1,8 +1,9 @@
-//! End-to-end tests: the pressed site in a real Chromium, as a reader meets it.
+//! End-to-end tests: the pressed site in real browsers, as a reader meets it.
 //!
-//! `cargo xtask test --only e2e` builds the site and runs them. Each scenario gets a fresh browser and a
-//! fresh server, and fails as well when anything appears on the console or a request leaves the site's
-//! own origin. [`support`] is what they stand on; [`harness`] shows that it notices what it should.
+//! `cargo xtask test --only e2e` builds the site and runs them in Chromium, `cargo xtask test --browser NAME`
+//! in another browser. Each scenario gets a fresh browser and a fresh server, and fails as well when anything
+//! appears on the console or a request leaves the site's own origin. [`support`] is what they stand on;
+//! [`harness`] shows that it notices what it should.
 
 mod support;
 
@@ -13,33 +14,63 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 use support::Stage;
+use support::engine::Engine;
 use support::webdriver::Driver;
 
-/// The table of contents: a module a subject, and its scenarios in reading order.
+struct Scenario {
+    name: &'static str,
+    play: fn(&mut Stage),
+    /// The browsers that cannot play it, each with what they lack.
+    not_in: &'static [(Engine, &'static str)],
+}
+
+impl Scenario {
+    /// What this browser lacks to play it.
+    fn lacks(&self, engine: Engine) -> Option<&'static str> {
+        self.not_in.iter().find(|(other, _)| *other == engine).map(|(_, lack)| *lack)
+    }
+}
+
+/// The table of contents: a module a subject, and its scenarios in reading order. What a browser cannot play
+/// says so: `[not WebKit: "why"]`.
 macro_rules! contents {
-    ($($subject:ident { $($scenario:ident)+ })+) => {
+    ($($subject:ident { $($scenario:ident $([not $engine:ident: $lack:expr])*)+ })+) => {
         $(mod $subject;)+
 
-        const SCENARIOS: &[(&str, fn(&mut Stage))] = &[
-            $($((concat!(stringify!($subject), "::", stringify!($scenario)), $subject::$scenario)),+),+
+        const SCENARIOS: &[Scenario] = &[
+            $($(Scenario {
+                name: concat!(stringify!($subject), "::", stringify!($scenario)),
+                play: $subject::$scenario,
+                not_in: &[$((Engine::$engine, $lack)),*],
+            }),+),+
         ];
     };
 }
+
+const NO_EMULATION: &str = "its driver emulates no screens and no media";
+const NO_SWITCH_FOR_SCRIPTS: &str = "its driver cannot switch scripts off";
+const NO_FIRST_SCRIPT: &str = "its driver can run nothing before the page does";
+const NO_LAYOUT_SHIFT: &str = "it does not measure layout shift";
 
 contents! {
     harness {
         a_quiet_page_gives_no_complaint
         console_messages_and_uncaught_errors_are_complaints
+            [not WebKit: "its pages take notes only once they are loaded"]
+        what_goes_wrong_later_is_a_complaint
         a_request_to_another_origin_is_a_complaint
         axe_finds_a_field_without_a_label
         keys_and_clicks_arrive
         screens_media_and_missing_scripts_are_emulated
+            [not WebKit: NO_EMULATION]
         a_site_is_found_under_its_prefix_only
     }
     plain {
         everything_can_be_read_without_scripts
+            [not WebKit: NO_SWITCH_FOR_SCRIPTS]
         the_articles_stay_when_the_reader_cannot_start
         the_app_shows_the_words_that_were_there_before
+            [not WebKit: NO_SWITCH_FOR_SCRIPTS]
     }
     keyboard {
         from_the_front_page_to_a_hit_by_single_keys
@@ -57,6 +88,7 @@ contents! {
         a_query_of_another_direction_turns_nothing_else
         hits_are_painted_under_their_names
         without_the_highlight_api_hits_are_marked
+            [not WebKit: NO_FIRST_SCRIPT]
         the_count_is_announced
         fast_typing_ends_with_the_answer_to_what_was_typed
     }
@@ -86,16 +118,21 @@ contents! {
     embed {
         every_kind_of_frame_has_the_whole_reader
         a_frame_without_storage_has_it_too
+            [not WebKit: "its driver cannot refuse storage"]
         two_dossiers_on_one_page
         the_host_sets_the_view_and_learns_of_it
         what_a_host_must_not_say_is_ignored
         only_named_hosts_are_heard
         the_snippet_works_in_another_page
         nothing_moves_in_a_frame
+            [not Firefox: NO_LAYOUT_SHIFT]
+            [not WebKit: NO_LAYOUT_SHIFT]
         the_page_tells_what_it_loads
     }
     hostile {
         a_dossier_of_them_is_text
+        without_scripts_it_is_text_too
+            [not WebKit: NO_SWITCH_FOR_SCRIPTS]
         in_an_address_they_are_text
         in_a_message_they_are_text
         in_storage_they_are_set_aside
@@ -106,6 +143,7 @@ contents! {
         without_a_worker_nothing_is_promised_and_nothing_is_there
         a_second_visit_needs_no_byte
         what_the_page_has_loaded_is_not_loaded_again
+            [not WebKit: "its driver's profiles keep no files for their caches"]
         an_update_is_offered_and_waits_for_the_reader
         an_update_comes_by_itself_once_all_tabs_are_closed
         whatever_breaks_in_an_update_one_whole_edition_is_there
@@ -116,17 +154,26 @@ contents! {
         a_site_pressed_without_offline_takes_all_away
         a_refused_storage_is_told
         the_page_is_kept_where_the_reader_cannot_start
+            [not WebKit: NO_FIRST_SCRIPT]
         it_can_be_installed
+            [not Firefox: "it installs no sites"]
+            [not WebKit: "it installs no sites"]
         the_edition_in_one_file_opens_from_disk
     }
     looks {
         no_barriers_in_light
+            [not WebKit: NO_EMULATION]
         no_barriers_in_dark
+            [not WebKit: NO_EMULATION]
         no_barriers_on_a_phone
+            [not WebKit: NO_EMULATION]
         no_sideways_scroll_on_narrow_screens
+            [not WebKit: NO_EMULATION]
         the_chosen_colours_stay
+            [not WebKit: NO_EMULATION]
         marked_words_can_be_read
         print_is_the_article_on_white_paper
+            [not WebKit: NO_EMULATION]
     }
 }
 
@@ -137,6 +184,7 @@ usage: cargo test --test e2e -- [OPTIONS] [FILTER]
 
   FILTER             run the scenarios whose names contain it
   --list             name the scenarios
+  --browser NAME     play them in chromium (default), firefox or webkit
   --dist DIR         look at the site in DIR
   --headed           show the browser
   --first-load       run nothing; list the files that a first visit asks for
@@ -146,6 +194,7 @@ usage: cargo test --test e2e -- [OPTIONS] [FILTER]
 
 struct Options {
     filter: String,
+    engine: Engine,
     dist: PathBuf,
     is_headed: bool,
     task: Task,
@@ -163,8 +212,13 @@ enum Task {
 impl Options {
     fn parse(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        let mut options =
-            Options { filter: String::new(), dist, is_headed: false, task: Task::Run };
+        let mut options = Options {
+            filter: String::new(),
+            engine: Engine::Chromium,
+            dist,
+            is_headed: false,
+            task: Task::Run,
+        };
         while let Some(arg) = args.next() {
             let mut value = || args.next().ok_or_else(|| format!("{arg} needs a value"));
             match arg.as_str() {
@@ -175,6 +229,11 @@ impl Options {
                 "--keys" => options.task = Task::Keys,
                 "--headed" => options.is_headed = true,
                 "--dist" => options.dist = value()?.into(),
+                "--browser" => {
+                    let name = value()?;
+                    let engine = Engine::ALL.into_iter().find(|engine| engine.name() == name);
+                    options.engine = engine.ok_or_else(|| format!("unknown browser {name}"))?;
+                }
                 "--filter" => options.filter = value()?,
                 _ if arg.starts_with('-') => return Err(format!("unknown option {arg}\n\n{HELP}")),
                 _ => options.filter = arg,
@@ -189,7 +248,7 @@ fn main() -> ExitCode {
         Options::parse(std::env::args().skip(1)).and_then(|options| match &options.task {
             Task::Run => run(&options),
             Task::List => {
-                SCENARIOS.iter().for_each(|(name, _)| println!("{name}"));
+                SCENARIOS.iter().for_each(|scenario| println!("{}", scenario.name));
                 Ok(())
             }
             Task::FirstLoad => first_load(&options),
@@ -209,6 +268,10 @@ fn main() -> ExitCode {
     }
 }
 
+fn start_driver(options: &Options) -> Result<Rc<Driver>, String> {
+    Ok(Rc::new(Driver::start(options.engine, options.is_headed)?))
+}
+
 /// A stage on the site, provided that there is one.
 fn set_stage(driver: &Rc<Driver>, options: &Options) -> Result<Stage, String> {
     let Options { dist, is_headed, .. } = options;
@@ -223,51 +286,55 @@ fn set_stage(driver: &Rc<Driver>, options: &Options) -> Result<Stage, String> {
 
 fn run(options: &Options) -> Result<(), String> {
     let start = Instant::now();
-    let driver = Rc::new(Driver::start()?);
-    let is_chosen = |(name, _): &&(&str, _)| name.contains(&options.filter);
+    let is_chosen = |scenario: &&Scenario| scenario.name.contains(&options.filter);
     let chosen: Vec<_> = SCENARIOS.iter().filter(is_chosen).collect();
-    println!("running {} tests", chosen.len());
+    println!("running {} tests in {}", chosen.len(), options.engine.name());
+    let (mut n_passed, mut n_skipped) = (0, 0);
     let mut failed: Vec<&str> = Vec::new();
-    for (name, scenario) in &chosen {
-        let start = Instant::now();
-        let mut outcome = play(set_stage(&driver, options)?, name, *scenario);
-        // Networks and workers have a timing of their own: what fails is played once more, and said so.
-        if outcome.is_err() {
-            println!("{name} failed and is played once more");
-            outcome = play(set_stage(&driver, options)?, name, *scenario);
+    for scenario in &chosen {
+        let name = scenario.name;
+        if let Some(lack) = scenario.lacks(options.engine) {
+            println!("test {name} ... skipped: {lack}");
+            n_skipped += 1;
+            continue;
         }
+        let start = Instant::now();
+        let stage = start_driver(options).and_then(|driver| set_stage(&driver, options));
+        let outcome = stage.and_then(|stage| play(stage, scenario));
         let took = start.elapsed().as_secs_f32();
         match outcome {
-            Ok(()) => println!("test {name} ... ok ({took:.1} s)"),
+            Ok(()) => {
+                println!("test {name} ... ok ({took:.1} s)");
+                n_passed += 1;
+            }
             Err(error) => {
                 println!("test {name} ... FAILED ({took:.1} s)\n{error}");
                 failed.push(name);
             }
         }
     }
-    let n_out = SCENARIOS.len() - chosen.len();
     println!(
-        "\ntest result: {}. {} passed; {} failed; 0 ignored; 0 measured; {n_out} filtered out; \
+        "\ntest result: {}. {n_passed} passed; {} failed; {n_skipped} skipped; {} filtered out; \
          finished in {:.2}s\n",
         if failed.is_empty() { "ok" } else { "FAILED" },
-        chosen.len() - failed.len(),
         failed.len(),
+        SCENARIOS.len() - chosen.len(),
         start.elapsed().as_secs_f32()
     );
     if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
 }
 
 /// Plays one scenario to its end and looks for complaints; when it fails, leaves a picture of the page.
-fn play(mut stage: Stage, name: &str, scenario: fn(&mut Stage)) -> Result<(), String> {
+fn play(mut stage: Stage, scenario: &Scenario) -> Result<(), String> {
     let played = catch_unwind(AssertUnwindSafe(|| {
-        scenario(&mut stage);
+        (scenario.play)(&mut stage);
         let complaints = stage.complaints();
         assert!(complaints.is_empty(), "{}", complaints.join("\n"));
     }));
     played.map_err(|_| {
         // The panic itself has been printed by now, with its place.
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-        let file = folder.join(format!("{}.png", name.replace("::", "-")));
+        let file = folder.join(format!("{}.png", scenario.name.replace("::", "-")));
         let picture = stage.browser.screenshot(&file).map(|()| file.display().to_string());
         format!("at {}\npicture: {}", stage.browser.url(), picture.unwrap_or_else(|error| error))
     })
@@ -275,7 +342,7 @@ fn play(mut stage: Stage, name: &str, scenario: fn(&mut Stage)) -> Result<(), St
 
 /// Prints the files of the site that a first visit asks for, sorted, one per line.
 fn first_load(options: &Options) -> Result<(), String> {
-    let driver = Rc::new(Driver::start()?);
+    let driver = start_driver(options)?;
     let stage = set_stage(&driver, options)?;
     stage.open("");
     // The icons that a window with a tab would show.
@@ -306,7 +373,7 @@ const TYPED: [&str; 6] =
 /// Prints how long it takes from each key press to the frame that shows its results, in milliseconds:
 /// from the key's own time stamp to the first task after the next frame was made.
 fn time_keys(options: &Options) -> Result<(), String> {
-    let driver = Rc::new(Driver::start()?);
+    let driver = start_driver(options)?;
     let stage = set_stage(&driver, options)?;
     stage.open("");
     stage.browser.eval(
@@ -345,7 +412,7 @@ const SHOWN: &str = "?q=embassy&speaker=zamir-kabulov";
 
 /// Takes the picture for the README, light, on a desk.
 fn screenshot(options: &Options, file: &Path) -> Result<(), String> {
-    let driver = Rc::new(Driver::start()?);
+    let driver = start_driver(options)?;
     let stage = set_stage(&driver, options)?;
     stage.browser.resize(1280, 800);
     stage.browser.media(&[("prefers-color-scheme", "light")]);

@@ -42,6 +42,20 @@ fn press(stage: &Stage, name: &str, articles: &[(&str, &str)], options: &[&str])
     stage.pressed(name, &files, options)
 }
 
+/// What browsers say of a server that does not answer, or does so wrongly.
+const EXPECTED: [&str; 10] = [
+    "net::ERR_",
+    "the following icon from the Manifest",
+    "fetching the script",
+    "Failed to find a valid digest",
+    "status of 500",
+    "status of 404",
+    "NS_ERROR_",
+    "NS_BINDING_",
+    "A ServiceWorker passed a promise to FetchEvent.respondWith() that rejected",
+    "A ServiceWorker intercepted the request and encountered an unexpected error",
+];
+
 impl Stage {
     #[track_caller]
     fn wait_for_badge(&self, text: &str) {
@@ -76,7 +90,7 @@ impl Stage {
     /// Forgets what the browser said of a server that does not answer; anything else it said stays.
     fn assert_no_other_complaints(&self) {
         let is_expected = |complaint: &String| {
-            ["net::ERR_", "the following icon from the Manifest", "fetching the script", "Failed to find a valid digest", "status of 500", "status of 404"]
+            EXPECTED
                 .iter()
                 .any(|part| complaint.contains(part))
         };
@@ -113,7 +127,8 @@ pub fn a_frame_on_another_site_works_when_the_server_is_gone(stage: &mut Stage) 
         stage.browser.open(&host.url_of_another_site(""));
         stage.browser.enter_frame(0);
         stage.wait_until_ready();
-        stage.wait_for_badge("Ready offline in this frame on localhost");
+        // Firefox does not tell a page who frames it.
+        stage.wait_for_badge("Ready offline in this frame on ");
     };
     open(stage);
     stage.site.stop();
@@ -147,7 +162,8 @@ pub fn a_second_visit_needs_no_byte(stage: &mut Stage) {
     sleep(Duration::from_secs(1));
     // The browser looks whether there is a newer worker; the page waits for none of it.
     let mut requests = stage.site.requests().split_off(n_before);
-    requests.retain(|file| file != "worker.js");
+    // Firefox asks for the largest icon as well, for its own pages.
+    requests.retain(|file| file != "worker.js" && file != "apple-touch-icon.png");
     assert_eq!(requests, [""; 0]);
 }
 
@@ -235,18 +251,41 @@ pub fn an_update_comes_by_itself_once_all_tabs_are_closed(stage: &mut Stage) {
     assert_eq!(stage.browser.eval("caches.keys().then(names => names.length)"), 1);
 }
 
+/// `Never` comes last: what still hangs then goes on once nothing is broken any more.
+const FAULTS: [Fault; 6] =
+    [Fault::Cut, Fault::Half, Fault::Truncated, Fault::Error, Fault::Page, Fault::Never];
+
+/// The page asks for an update, which comes to its end, or to where it hangs; whether it is there then.
+const UPDATE: &str = "navigator.serviceWorker.getRegistration().then(async (registration) => {
+    const ended = registration.update().catch(() => {}).then(() => {
+        const { installing } = registration;
+        return installing && new Promise((done) => installing.onstatechange = done);
+    });
+    await Promise.race([ended, new Promise((done) => setTimeout(done, 3000))]);
+    return Boolean(registration.waiting);
+})";
+
+/// Breaks a file and tries to update until the server was asked for it; fails when the update is there
+/// after that. False when the update is there without.
+#[track_caller]
+fn break_update(stage: &Stage, file: &str, fault: Fault) -> bool {
+    stage.site.break_file(Some((file, fault)));
+    let n_before = stage.site.requests().len();
+    // An update that the browser began by itself may have asked for the file before it broke in this way,
+    // and the page's own wish is one with that.
+    for _ in 0..5 {
+        let is_there = stage.browser.eval(UPDATE) == true;
+        let is_asked_for = stage.site.requests()[n_before..].iter().any(|asked| asked == file);
+        assert!(!(is_there && is_asked_for), "{file}: {fault:?}");
+        if is_there || is_asked_for {
+            return is_asked_for;
+        }
+    }
+    panic!("no update asks for {file}: {fault:?}");
+}
+
 pub fn whatever_breaks_in_an_update_one_whole_edition_is_there(stage: &mut Stage) {
     let (first, second) = (press(stage, "first", FIRST, &[]), press(stage, "second", SECOND, &[]));
-    stage.site.deploy(&first);
-    stage.open("");
-    stage.wait_for_badge(READY);
-    let old = stage.edition();
-    stage.site.deploy(&second);
-
-    let kept = "caches.open(`whosaid ${location.origin}/ ${document.querySelector('#edition').innerText}`)
-        .then(cache => cache.keys()).then(keys => keys.map(({ url }) => new URL(url).pathname.slice(1)))";
-    let kept = stage.browser.eval(kept);
-    assert!(kept.as_array().is_some_and(|kept| kept.len() >= 5), "{kept}");
     // The second edition's files by the names of its own worker; its worker is one of them.
     let worker = fs::read_to_string(second.join("worker.js")).expect("the site has a worker");
     let data = worker.lines().next().and_then(|line| line.strip_prefix("const EDITION="));
@@ -254,49 +293,46 @@ pub fn whatever_breaks_in_an_update_one_whole_edition_is_there(stage: &mut Stage
     let files = data["files"].as_object().expect("it lists files").keys().map(String::as_str);
     let files = files.map(|file| if file.is_empty() { "index.html" } else { file });
     let files: Vec<&str> = files.chain(["worker.js"]).collect();
-    assert_eq!(files.len(), kept.as_array().map_or(0, Vec::len) + 1);
+    assert!(files.len() >= 6, "{files:?}");
 
-    for file in &files {
-        for fault in [Fault::Cut, Fault::Half, Fault::Truncated, Fault::Error, Fault::Page, Fault::Never] {
+    for file in files {
+        // Browsers look for updates by themselves as well, a while after a page was opened, so what is
+        // broken stays so until all faults had their turn; and each file has an origin of its own.
+        stage.move_site("/");
+        stage.site.deploy(&first);
+        stage.open("");
+        stage.wait_for_badge(READY);
+        let old = stage.edition();
+        stage.site.break_file(Some((file, FAULTS[0])));
+        stage.site.deploy(&second);
+        for fault in FAULTS {
             let round = format!("{file}: {fault:?}");
-            stage.site.break_file(Some((file, fault)));
-            // The page asks for the update, and it comes to its end, or to where it hangs.
-            let outcome = stage.browser.eval(
-                "navigator.serviceWorker.getRegistration().then(async (registration) => {
-                    const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-                    await Promise.race([registration.update().catch(() => {}), pause(500)]);
-                    const { installing } = registration;
-                    if (installing) await Promise.race([
-                        new Promise((done) => installing.onstatechange = done), pause(500)]);
-                    return [Boolean(registration.waiting), registration.active.state];
-                })",
-            );
-            assert_eq!(outcome, json!([false, "activated"]), "{round}");
+            if !break_update(stage, file, fault) {
+                // WebKit has it in its memory from the edition before.
+                let is_the_same = fs::read(first.join(file)).ok() == fs::read(second.join(file)).ok();
+                assert!(is_the_same, "{round}");
+                break;
+            }
             stage.open("?q=milk");
             assert_eq!(stage.edition(), old, "{round}");
             assert!(stage.browser.text(RESULT).contains("Milk is out"), "{round}");
             stage.wait_for_badge(READY);
-            stage.site.break_file(None);
-            // What has come of it so far is thrown away, so that each round fetches all anew. While
-            // an attempt lingers, so might its files.
-            stage.browser.eval(&format!(
-                "navigator.serviceWorker.getRegistration().then(async (registration) => {{
-                    while (registration.installing) await new Promise((done) => setTimeout(done, 20));
-                    for (const name of await caches.keys())
-                        if (!name.endsWith('{old}')) await caches.delete(name);
-                    return true;
-                }})"
-            ));
         }
+        // Once nothing breaks any more, the update arrives.
+        stage.site.break_file(None);
+        stage.open("");
+        stage.browser.wait_for("document.querySelector('#update button')");
+        stage.browser.click("#update button");
+        stage.browser.wait_for(&format!("document.querySelector('#edition')?.innerText !== '{old}'"));
+        stage.wait_until_ready();
+        stage.site.stop();
+        stage.open("?q=milk");
+        assert!(stage.browser.text(RESULT).contains("Milk is back"), "{file}");
+        stage.assert_no_other_complaints();
     }
-    // Once nothing breaks any more, the update arrives.
-    stage.open("");
-    stage.browser.wait_for("document.querySelector('#update button')");
-    stage.browser.click("#update button");
-    stage.browser.wait_for(&format!("document.querySelector('#edition')?.innerText !== '{old}'"));
-    stage.wait_until_ready();
-    stage.site.stop();
-    stage.restart_browser();
+    if stage.keeps_profiles() {
+        stage.restart_browser();
+    }
     stage.open("");
     stage.assert_whole();
     stage.open("?q=milk");
@@ -369,7 +405,7 @@ pub fn a_missing_file_is_missing_and_not_the_page(stage: &mut Stage) {
         .map(file => fetch(file).then(({ status }) => status)))";
     assert_eq!(stage.browser.eval(statuses), json!([404, 404, 404, 404, 404]));
     stage.browser.open(&stage.site.url("none"));
-    assert_eq!(stage.browser.eval("performance.getEntriesByType('navigation')[0].responseStatus"), 404);
+    assert_eq!(stage.browser.count("main, article"), 0);
     // The page by its other name is the page.
     stage.site.stop();
     stage.open("index.html?q=kabulov");
@@ -386,17 +422,10 @@ pub fn a_site_pressed_without_offline_takes_all_away(stage: &mut Stage) {
     stage.browser.eval("caches.open('neighbour').then(() => true)");
     stage.site.deploy(&second);
     stage.open("");
-    let rest = "navigator.serviceWorker.getRegistrations().then(async (registrations) =>
-        [registrations.length, await caches.keys()])";
-    stage.browser.eval(
-        "(async () => {
-            const isAll = async () =>
-                !(await navigator.serviceWorker.getRegistrations()).length && (await caches.keys()).length < 2;
-            for (let n = 0; n < 500 && !(await isAll()); n++)
-                await new Promise((done) => setTimeout(done, 20));
-        })()",
+    stage.browser.wait_for(
+        "navigator.serviceWorker.getRegistrations().then(async ({ length }) =>
+            !length && String(await caches.keys()) === 'neighbour')",
     );
-    assert_eq!(stage.browser.eval(rest), json!([0, ["neighbour"]]));
     stage.open("?article=comes");
     assert!(stage.browser.text("main article").contains("Cake is here"));
     assert_eq!(stage.browser.count(BADGE), 0);
@@ -406,6 +435,7 @@ pub fn a_site_pressed_without_offline_takes_all_away(stage: &mut Stage) {
 }
 
 pub fn a_refused_storage_is_told(stage: &mut Stage) {
+    stage.press_with_address();
     let frame = format!(
         "<!doctype html><title>Host</title><link rel=icon href=data:,>
          <iframe sandbox=allow-scripts width=1000 height=700 src=\"{}\"></iframe>",
@@ -422,10 +452,8 @@ pub fn a_refused_storage_is_told(stage: &mut Stage) {
 
 pub fn the_page_is_kept_where_the_reader_cannot_start(stage: &mut Stage) {
     // The engine of this browser refuses all wasm.
-    stage.browser.devtools(
-        "Page.addScriptToEvaluateOnNewDocument",
-        &json!({ "source":
-            "WebAssembly.instantiate = WebAssembly.instantiateStreaming = () => Promise.reject(new Error('refused'))" }),
+    stage.browser.run_first(
+        "WebAssembly.instantiate = WebAssembly.instantiateStreaming = () => Promise.reject(new Error('refused'))",
     );
     stage.browser.open(&stage.site.url(""));
     stage.browser.wait_for("document.querySelector('[role=alert]:not([hidden])')?.innerText");
@@ -468,7 +496,8 @@ pub fn the_edition_in_one_file_opens_from_disk(stage: &mut Stage) {
     assert_eq!(stage.browser.url(), file);
     stage.browser.back();
     stage.browser.wait_for(&format!("document.querySelector('{RESULT}')"));
-    // Nothing but the file itself was loaded.
-    let expected = [&file, &format!("{file}?q=kabulov")].map(|url| format!("request to another origin: {url}"));
-    assert_eq!(stage.complaints(), expected);
+    // Nothing but the file itself was loaded. Not every browser tells of that.
+    let is_the_file = |line: &String| line.starts_with(&format!("request to another origin: {file}"));
+    let rest: Vec<String> = stage.complaints().into_iter().filter(|line| !is_the_file(line)).collect();
+    assert_eq!(rest, [""; 0]);
 }

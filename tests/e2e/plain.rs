@@ -1,7 +1,9 @@
 //! What is there before, or without, the app.
 
 use crate::support::Stage;
+use crate::support::server::Fault;
 use serde_json::json;
+use std::fs;
 
 pub fn everything_can_be_read_without_scripts(stage: &mut Stage) {
     let browser = &stage.browser;
@@ -36,13 +38,23 @@ pub fn everything_can_be_read_without_scripts(stage: &mut Stage) {
 }
 
 pub fn the_articles_stay_when_the_reader_cannot_start(stage: &mut Stage) {
-    let browser = &stage.browser;
-    browser.devtools("Network.setBlockedURLs", &json!({ "urls": ["*.wasm"] }));
-    browser.open(&stage.site.url(""));
-    assert_eq!(browser.count("article[id][data-article]"), 5);
-    // The reader is told, and may say so on the console.
-    browser.wait_for("document.querySelector('[role=alert]:not([hidden])')?.innerText");
-    stage.complaints();
+    let files = fs::read_dir(&stage.dist).expect("there is a site");
+    let names = files.flatten().filter_map(|file| file.file_name().into_string().ok());
+    let of_reader: Vec<String> = names.filter(|name| name.starts_with("reader-")).collect();
+    assert_eq!(of_reader.len(), 2, "{of_reader:?}");
+    for file in &of_reader {
+        for fault in [Fault::Error, Fault::Truncated, Fault::Cut] {
+            // Each time an origin of its own, so that nothing is kept from the time before.
+            stage.move_site("/");
+            stage.site.break_file(Some((file, fault)));
+            let browser = &stage.browser;
+            browser.open(&stage.site.url(""));
+            assert_eq!(browser.count("article[id][data-article]"), 5);
+            // The reader is told, and may say so on the console.
+            browser.wait_for("document.querySelector('[role=alert]:not([hidden])')?.innerText");
+            stage.complaints();
+        }
+    }
 }
 
 pub fn the_app_shows_the_words_that_were_there_before(stage: &mut Stage) {

@@ -147,8 +147,6 @@ pub fn kinds_and_outlets_combine_with_the_rest(stage: &mut Stage) {
 
 pub fn a_quotation_is_copied_with_its_source(stage: &mut Stage) {
     let browser = &stage.browser;
-    let permissions = serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    browser.devtools("Browser.grantPermissions", &permissions);
     stage.open("");
     let speaker = stage.some_speaker();
     stage.open(&format!("?speaker={speaker}"));
@@ -160,8 +158,7 @@ pub fn a_quotation_is_copied_with_its_source(stage: &mut Stage) {
     browser.wait_for(
         "document.querySelector('aside[aria-label=\"Who said this\"] [role=status]').textContent === 'Copied'",
     );
-    let copied = browser.eval("navigator.clipboard.readText()");
-    let copied = copied.as_str().expect("it is text");
+    let copied = browser.pasted();
     assert!(copied.contains(&words), "{copied:?} lacks {words:?}");
     // The address leads back to the paragraph.
     let address = copied.lines().find(|line| line.starts_with("http")).expect("it has an address");

@@ -29,6 +29,7 @@ chores:
   serve [--port N]           build the site, serve it on this machine, rebuild when a file changes
   build [--dossier DIR]      build the site of a dossier (default: articles) into dist/
   test [--only SUITE]        run every suite, or one of them; `test --list` names them
+  test --browser NAME        run the end-to-end tests in chromium, firefox, webkit or all
   score [--set FILE] [--errors N]
                              score the quotation engine on annotated texts
   bench [keys | quotes]      time from key press to painted results, or the quotation engine;

@@ -20,6 +20,9 @@ const ESBUILD: &str = "0.25.12";
 /// The major release of axe-core, which looks for barriers to accessibility.
 const AXE: &str = "4";
 
+/// The release of geckodriver, which steers Firefox.
+const GECKODRIVER: &str = "0.37.1";
+
 /// The release of cargo-deny that looks through the licences.
 const CARGO_DENY: &str = "0.20.2";
 
@@ -145,7 +148,7 @@ pub const LICENCES: &[Tool] = &[Tool {
     by_hand: "run `cargo install cargo-deny --version 0.20.2 --locked`",
 }];
 
-/// What looking at the site in a browser takes.
+/// What looking at the site in a browser takes: in Chromium, where nothing else is said.
 pub const BROWSER: &[Tool] = &[
     Tool {
         name: "Chromium",
@@ -164,16 +167,60 @@ pub const BROWSER: &[Tool] = &[
         install: || apt_install(&["chromium-driver"]),
         by_hand: "install chromedriver in the version of the browser, or name it in CHROMEDRIVER",
     },
+];
+
+/// What looking at the site in Firefox takes.
+pub const FIREFOX: &[Tool] = &[
     Tool {
-        name: "axe-core",
-        why: "it looks for barriers to accessibility",
-        takes: "10 seconds",
-        is_there: || tools().join("node_modules/axe-core/axe.min.js").is_file(),
-        install: || npm_install(&format!("axe-core@{AXE}")),
-        by_hand: "run `npm install --prefix target/tools axe-core@4` where the npm registry can be \
-                  reached",
+        name: "Firefox",
+        why: "the tests look at the page in it, too",
+        takes: "a minute, 300 MB",
+        is_there: || firefox().is_some(),
+        install: || apt_install(&["firefox-esr", "fonts-liberation"]),
+        by_hand: "install Firefox, or name its program in FIREFOX",
+    },
+    Tool {
+        name: "geckodriver",
+        why: "the tests steer Firefox through it, and Debian has it not",
+        takes: "4 minutes, it is compiled",
+        is_there: || geckodriver().is_some(),
+        install: || {
+            cargo_install("geckodriver", &["geckodriver", "--version", GECKODRIVER, "--locked"])
+        },
+        by_hand: "run `cargo install geckodriver --locked`, or name it in GECKODRIVER",
     },
 ];
+
+/// What looking at the site in WebKitGTK takes.
+pub const WEBKIT: &[Tool] = &[
+    Tool {
+        name: "WebKitGTK's small browser and its driver",
+        why: "the tests look at the page in it, too",
+        takes: "a minute, 200 MB",
+        is_there: || webkitdriver().is_some(),
+        install: || apt_install(&["webkit2gtk-driver", "fonts-liberation"]),
+        by_hand: "install WebKitWebDriver with its MiniBrowser, or name them in WEBKITDRIVER and MINIBROWSER",
+    },
+    Tool {
+        name: "Xvfb",
+        why: "it is the screen that WebKitGTK draws on and nobody sees",
+        takes: "a few seconds",
+        is_there: || find("Xvfb").is_some(),
+        install: || apt_install(&["xvfb"]),
+        by_hand: "install Xvfb",
+    },
+];
+
+/// What looking for barriers takes, in any browser.
+pub const BARRIERS: &[Tool] = &[Tool {
+    name: "axe-core",
+    why: "it looks for barriers to accessibility",
+    takes: "10 seconds",
+    is_there: || tools().join("node_modules/axe-core/axe.min.js").is_file(),
+    install: || npm_install(&format!("axe-core@{AXE}")),
+    by_hand: "run `npm install --prefix target/tools axe-core@4` where the npm registry can be \
+                  reached",
+}];
 
 /// Installs what is missing of `wanted`, in order.
 ///
@@ -214,14 +261,29 @@ pub fn ready(wanted: &[&[Tool]]) -> Result<(), String> {
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n  ")) }
 }
 
-/// The browser: the program that `CHROMIUM` names, or the first one on `PATH`.
+/// Chromium: the program that `CHROMIUM` names, or the first one on `PATH`.
 pub fn chromium() -> Option<String> {
     named_or_found("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])
 }
 
-/// The browser's driver: the program that `CHROMEDRIVER` names, or the one on `PATH`.
+/// Chromium's driver: the program that `CHROMEDRIVER` names, or the one on `PATH`.
 pub fn chromedriver() -> Option<String> {
     named_or_found("CHROMEDRIVER", &["chromedriver"])
+}
+
+/// Firefox: the program that `FIREFOX` names, or the first one on `PATH`.
+pub fn firefox() -> Option<String> {
+    named_or_found("FIREFOX", &["firefox-esr", "firefox"])
+}
+
+/// Firefox's driver: the program that `GECKODRIVER` names, or the one on `PATH`.
+pub fn geckodriver() -> Option<String> {
+    named_or_found("GECKODRIVER", &["geckodriver"])
+}
+
+/// WebKitGTK's driver: the program that `WEBKITDRIVER` names, or the one on `PATH`. It knows its browser.
+pub fn webkitdriver() -> Option<String> {
+    named_or_found("WEBKITDRIVER", &["WebKitWebDriver"])
 }
 
 fn named_or_found(variable: &str, programs: &[&str]) -> Option<String> {

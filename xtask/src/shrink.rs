@@ -103,13 +103,23 @@ fn with_start(page: &str) -> Result<String, String> {
     });
     let (before, script, wasm, after) =
         parts.ok_or("the page has no script of Trunk's that starts the app")?;
-    // No variable holds the bytes: one of a module's own would for as long as the page.
+    // Trunk's preload is of no use to WebKit, which would load the wasm twice. A request has no such whims.
+    let preload = format!("<link rel=\"preload\" href=\"{wasm}\"");
+    let without = |part: &str| match part.split_once(&preload) {
+        Some((before, rest)) => {
+            [before, rest.split_once('>').map_or("", |(_, after)| after)].concat()
+        }
+        None => part.to_owned(),
+    };
+    let request = format!("<script>whosaid.wasm=fetch('{wasm}')</script>");
+    // No variable holds the bytes: one of a module's own would for as long as the page. WebKit tells nobody
+    // of a module that fails while it waits.
     let start = format!(
         "import init from '{script}';\
-         await init({{module_or_path:whosaid.engine(\
-         new Uint8Array(await(await fetch('{wasm}')).arrayBuffer()))}})"
+         try{{await init({{module_or_path:whosaid.engine(\
+         new Uint8Array(await(await whosaid.wasm).arrayBuffer()))}})}}catch(e){{reportError(e)}}"
     );
-    Ok([before, OPEN, &start, CLOSE, after].concat())
+    Ok([&without(before), &request, OPEN, &start, CLOSE, &without(after)].concat())
 }
 
 fn only_file(folder: &Path, ending: &str) -> Result<PathBuf, String> {
@@ -266,12 +276,15 @@ mod tests {
     #[test]
     fn the_page_hands_the_wasm_over() {
         let page = "<script>a</script><script type=\"module\">\nimport init from './r.js';\n\
-            const wasm = await init({ module_or_path: './r_bg.wasm' });\n</script><p>";
+            const wasm = await init({ module_or_path: './r_bg.wasm' });\n</script>\
+            <link rel=\"preload\" href=\"./r_bg.wasm\" as=\"fetch\"><p>";
         assert_eq!(
             with_start(page).as_deref(),
-            Ok("<script>a</script><script type=\"module\">import init from './r.js';\
-                await init({module_or_path:whosaid.engine(\
-                new Uint8Array(await(await fetch('./r_bg.wasm')).arrayBuffer()))})</script><p>")
+            Ok("<script>a</script><script>whosaid.wasm=fetch('./r_bg.wasm')</script>\
+                <script type=\"module\">import init from './r.js';\
+                try{await init({module_or_path:whosaid.engine(\
+                new Uint8Array(await(await whosaid.wasm).arrayBuffer()))})}\
+                catch(e){reportError(e)}</script><p>")
         );
         assert!(with_start("<script>a</script>").is_err());
     }

@@ -1,6 +1,9 @@
 //! Runs every suite, each to its end, and closes with one line per suite.
+//!
+//! `--browser` chooses the end-to-end tests alone, in another browser than Chromium or in all; only then
+//! is that browser installed.
 
-use crate::setup::{BROWSER, BUILD, LICENCES, LINTS};
+use crate::setup::{BARRIERS, BROWSER, BUILD, FIREFOX, LICENCES, LINTS, Tool, WEBKIT};
 use crate::shell::{cargo_home, command, run};
 use crate::{Failure, Options, build, setup, size};
 use std::time::{Duration, Instant};
@@ -34,12 +37,23 @@ const SUITES: &[Suite] = &[
     },
     Suite { name: "web", needs_site: false, run: web },
     Suite { name: "build", needs_site: false, run: || build::site(None) },
-    Suite {
-        name: "e2e",
-        needs_site: true,
-        run: || run(browser_tests(&mut command("cargo")).args(["--test", "e2e"])),
-    },
+    Suite { name: "e2e", needs_site: true, run: || end_to_end("chromium") },
     Suite { name: "size", needs_site: true, run: size::within_budget },
+];
+
+/// The end-to-end tests by browser, with what each takes.
+const IN_BROWSERS: &[(&str, Suite, &[Tool])] = &[
+    ("chromium", Suite { name: "e2e", needs_site: true, run: || end_to_end("chromium") }, BROWSER),
+    (
+        "firefox",
+        Suite { name: "e2e-firefox", needs_site: true, run: || end_to_end("firefox") },
+        FIREFOX,
+    ),
+    (
+        "webkit",
+        Suite { name: "e2e-webkit", needs_site: true, run: || end_to_end("webkit") },
+        WEBKIT,
+    ),
 ];
 
 enum Verdict {
@@ -49,17 +63,23 @@ enum Verdict {
 }
 
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
-    let options = Options::parse(args, &["--only"], &["--list"])?;
+    let options = Options::parse(args, &["--only", "--browser"], &["--list"])?;
     if options.has("--list") {
         SUITES.iter().for_each(|suite| println!("{}", suite.name));
         return Ok(());
     }
-    let chosen = chosen(options.value("--only"))?;
+    let (chosen, tools) = match options.value("--browser") {
+        None => (chosen(options.value("--only"))?, vec![BUILD, LINTS, LICENCES, BROWSER, BARRIERS]),
+        Some(_) if options.has("--only") => {
+            return Err(Failure::Usage("--browser and --only do not go together".into()));
+        }
+        Some(browser) => in_browser(browser)?,
+    };
 
     let start = Instant::now();
     let mut verdicts: Vec<(&str, Verdict, Duration)> = Vec::new();
     // A tool that cannot be installed fails the run, but keeps no suite from it that can do without.
-    if let Err(problems) = setup::ready(&[BUILD, LINTS, LICENCES, BROWSER]) {
+    if let Err(problems) = setup::ready(&tools) {
         verdicts.push(("set-up", Verdict::Failed(problems), start.elapsed()));
     }
     let mut has_site = true;
@@ -101,6 +121,31 @@ fn chosen(only: Option<&str>) -> Result<Vec<&'static Suite>, Failure> {
     let is_wanted =
         |other: &&Suite| other.name == suite.name || (suite.needs_site && other.name == "build");
     Ok(SUITES.iter().filter(is_wanted).collect())
+}
+
+/// The end-to-end tests in the browser named, or in all, and before them the suite that builds the site; and
+/// what they take.
+fn in_browser(name: &str) -> Result<(Vec<&'static Suite>, Vec<&'static [Tool]>), Failure> {
+    let mut suites: Vec<&Suite> = SUITES.iter().filter(|suite| suite.name == "build").collect();
+    let mut tools = vec![BUILD];
+    for (browser, suite, its_tools) in IN_BROWSERS {
+        if name == "all" || name == *browser {
+            suites.push(suite);
+            tools.push(its_tools);
+        }
+    }
+    if tools.len() == 1 {
+        let message = format!("there is no browser {name}; name chromium, firefox, webkit or all");
+        return Err(Failure::Usage(message));
+    }
+    tools.push(BARRIERS);
+    Ok((suites, tools))
+}
+
+/// Plays the end-to-end scenarios in a browser.
+fn end_to_end(browser: &str) -> Result<(), String> {
+    let mut cargo = command("cargo");
+    run(browser_tests(&mut cargo).args(["--test", "e2e", "--", "--browser", browser]))
 }
 
 /// The end-to-end tests have `test = false`, so no `--all-targets` counts them in.
@@ -148,13 +193,18 @@ fn web() -> Result<(), String> {
     run(browser_tests(&mut cargo).args(["--test", "web", "--target", "wasm32-unknown-unknown"]))
 }
 
-/// `cargo test`, told where the browser and its driver are.
+/// `cargo test`, told where the browsers and their drivers are.
 pub fn browser_tests(cargo: &mut std::process::Command) -> &mut std::process::Command {
-    if let Some(driver) = setup::chromedriver() {
-        cargo.env("CHROMEDRIVER", driver);
-    }
-    if let Some(browser) = setup::chromium() {
-        cargo.env("CHROMIUM", browser);
+    for (variable, program) in [
+        ("CHROMEDRIVER", setup::chromedriver()),
+        ("CHROMIUM", setup::chromium()),
+        ("GECKODRIVER", setup::geckodriver()),
+        ("FIREFOX", setup::firefox()),
+        ("WEBKITDRIVER", setup::webkitdriver()),
+    ] {
+        if let Some(program) = program {
+            cargo.env(variable, program);
+        }
     }
     cargo.arg("test")
 }
@@ -173,5 +223,17 @@ mod tests {
         assert_eq!(names(Some("fmt")), Some(vec!["fmt"]));
         assert_eq!(names(Some("e2e")), Some(vec!["build", "e2e"]));
         assert_eq!(names(Some("elsewhere")), None);
+    }
+
+    #[test]
+    fn a_browser_brings_the_build_and_its_own_tools_alone() {
+        let chosen = |browser: &str| {
+            let (suites, tools) = in_browser(browser).ok()?;
+            Some((suites.iter().map(|suite| suite.name).collect::<Vec<_>>(), tools.len()))
+        };
+        assert_eq!(chosen("chromium"), Some((vec!["build", "e2e"], 3)));
+        assert_eq!(chosen("firefox"), Some((vec!["build", "e2e-firefox"], 3)));
+        assert_eq!(chosen("all"), Some((vec!["build", "e2e", "e2e-firefox", "e2e-webkit"], 5)));
+        assert!(chosen("netscape").is_none());
     }
 }

@@ -1,12 +1,16 @@
 //! What a reader does with a browser, and what a tester sees in it.
 //!
-//! Every method panics when the browser refuses: a scenario that cannot take its step has failed.
+//! Every method panics when the browser refuses: a scenario that cannot take its step has failed. What an
+//! engine has no way to do at all, the table of contents says of the scenarios that need it.
 
+use super::bidi::Bidi;
+use super::engine::Engine::{self, Chromium, Firefox, WebKit};
 use super::must;
 use super::webdriver::Session;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,15 +19,38 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(15);
 
 pub struct Browser {
+    engine: Engine,
     session: Session,
+    /// By which Firefox tells what happens.
+    bidi: Option<Bidi>,
+    /// What was heard in pages that have been left since, where nobody else keeps a log.
+    heard: RefCell<Heard>,
+}
+
+/// What a page notes by itself.
+#[derive(Default)]
+struct Heard {
+    console: Vec<String>,
+    requests: Vec<String>,
 }
 
 /// A tab of a browser.
 pub struct Tab(Value);
 
 impl Browser {
-    pub fn new(session: Session) -> Browser {
-        Browser { session }
+    /// # Errors
+    /// When the browser does not tell what happens in it.
+    pub fn new(engine: Engine, session: Session) -> Result<Browser, String> {
+        let bidi = match (engine, &session.socket) {
+            (Firefox, Some(url)) => Some(Bidi::connect(url, &FIREFOX_EVENTS)?),
+            (Firefox, None) => return Err("Firefox has named no socket".to_string()),
+            _ => None,
+        };
+        if engine == WebKit {
+            // It has no option for the size at start.
+            session.post("/window/rect", &json!({ "width": 1280, "height": 900 }))?;
+        }
+        Ok(Browser { engine, session, bidi, heard: RefCell::default() })
     }
 
     /// Closes the browser; nothing can be asked of it any more.
@@ -36,11 +63,34 @@ impl Browser {
         must(&path, self.session.post(path, body))
     }
 
-    /// A command of the DevTools protocol: <https://chromedevtools.github.io/devtools-protocol/>.
+    /// A command of the DevTools protocol, which Chromium alone speaks:
+    /// <https://chromedevtools.github.io/devtools-protocol/>.
     #[track_caller]
     pub fn devtools(&self, command: &str, params: &Value) -> Value {
         let body = json!({ "cmd": command, "params": params });
         must(&command, self.session.post("/goog/cdp/execute", &body))
+    }
+
+    /// A command of WebDriver BiDi, which is asked of Firefox alone.
+    #[track_caller]
+    fn bidi(&self, command: &str, params: &Value) -> Value {
+        let bidi = self.bidi.as_ref().ok_or("this browser is steered without");
+        must(&command, must(&command, bidi).command(command, params))
+    }
+
+    /// The value of a JavaScript expression in Firefox's own window: what its settings and developer tools
+    /// can do, this can.
+    #[track_caller]
+    fn in_firefox(&self, expression: &str) -> Value {
+        self.post("/moz/context", &json!({ "context": "chrome" }));
+        let value = self.try_eval(expression, &[]);
+        self.post("/moz/context", &json!({ "context": "content" }));
+        must(&expression, value)
+    }
+
+    #[track_caller]
+    fn cannot(&self, what: &str) -> ! {
+        panic!("{} cannot {what}; the table of contents should say so", self.engine.name())
     }
 
     // ── going places ──
@@ -48,16 +98,21 @@ impl Browser {
     /// Opens an address and waits until everything in it is loaded.
     #[track_caller]
     pub fn open(&self, url: &str) {
+        self.listen();
         self.post("/url", &json!({ "url": url }));
+        self.listen();
     }
 
     /// Whether anything answers at an address, be it the server or what the browser has kept.
     pub fn can_open(&self, url: &str) -> bool {
+        // WebKit's driver takes the page of an error for an answer; its address is another one.
         self.session.post("/url", &json!({ "url": url })).is_ok()
+            && self.try_eval("location.href", &[]) == Ok(url.into())
     }
 
     #[track_caller]
     pub fn back(&self) {
+        self.listen();
         self.post("/back", &json!({}));
     }
 
@@ -70,19 +125,24 @@ impl Browser {
     /// Looks from now on at the `n`th frame of the page, from 0, until another page is opened.
     #[track_caller]
     pub fn enter_frame(&self, n: u32) {
+        self.listen();
         self.post("/frame", &json!({ "id": n }));
+        self.listen();
     }
 
     /// Looks from now on at the frame that a JavaScript expression gives.
     #[track_caller]
     pub fn enter(&self, frame: &str) {
         let element = self.eval(frame);
+        self.listen();
         self.post("/frame", &json!({ "id": element }));
+        self.listen();
     }
 
     /// Looks again at the page that is not in a frame.
     #[track_caller]
     pub fn leave_frames(&self) {
+        self.listen();
         self.post("/frame", &json!({ "id": null }));
     }
 
@@ -90,7 +150,9 @@ impl Browser {
     #[track_caller]
     pub fn open_tab(&self) -> Tab {
         let before = must(&"window", self.session.get("/window"));
-        let tab = self.post("/window/new", &json!({ "type": "tab" }));
+        // WebKit does not draw a tab that is behind another one, and its driver brings none to the front.
+        let kind = if self.engine == WebKit { "window" } else { "tab" };
+        let tab = self.post("/window/new", &json!({ "type": kind }));
         self.post("/window", &json!({ "handle": tab["handle"] }));
         Tab(before)
     }
@@ -141,29 +203,120 @@ impl Browser {
         self.post("/actions", &json!({ "actions": [keyboard] }));
     }
 
+    /// What a reader would paste, tried in a field that this puts on the page for it.
+    #[track_caller]
+    pub fn pasted(&self) -> String {
+        self.eval("(document.body.append(document.createElement('textarea')), true)");
+        self.eval("(document.querySelector('body > textarea').focus(), true)");
+        self.press(&["Control+v"]);
+        let text = self.eval("document.querySelector('body > textarea').value");
+        self.eval("(document.querySelector('body > textarea').remove(), true)");
+        text.as_str().unwrap_or_default().to_string()
+    }
+
     // ── what the machine is like ──
 
-    /// The size of the page's window in CSS pixels; below 600 it is a phone's.
+    /// The size of the page's window in CSS pixels; in Chromium, below 600 it is a phone's.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        let metrics = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
-        });
-        self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+        match self.engine {
+            Chromium => {
+                let metrics = json!({
+                    "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
+                });
+                self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+            }
+            Firefox => {
+                let tab = must(&"window", self.session.get("/window"));
+                let viewport = json!({ "width": width, "height": height });
+                let params = json!({ "context": tab, "viewport": viewport });
+                self.bidi("browsingContext.setViewport", &params);
+            }
+            WebKit => self.cannot("have a window of any size"),
+        }
     }
 
     /// Sets these media features, as `("prefers-color-scheme", "dark")`, and no others.
     #[track_caller]
     pub fn media(&self, features: &[(&str, &str)]) {
-        let features: Vec<Value> =
-            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
+        match self.engine {
+            Chromium => {
+                let feature =
+                    |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
+                let features: Vec<Value> = features.iter().map(feature).collect();
+                self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
+            }
+            Firefox => {
+                let given = |name: &str| features.iter().find(|(n, _)| *n == name).map(|(_, v)| *v);
+                // The numbers are those of `about:config`.
+                let colours = match given("prefers-color-scheme") {
+                    Some("dark") => 0,
+                    Some("light") => 1,
+                    _ => 2,
+                };
+                let forced = if given("forced-colors") == Some("active") { 2 } else { 0 };
+                let still = i32::from(given("prefers-reduced-motion") == Some("reduce"));
+                self.in_firefox(&format!(
+                    "(Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', {colours}),
+                      Services.prefs.setIntPref('browser.display.document_color_use', {forced}),
+                      Services.prefs.setIntPref('ui.prefersReducedMotion', {still}), true)"
+                ));
+            }
+            WebKit => self.cannot("emulate media"),
+        }
+    }
+
+    /// Shows the page as it would be printed, by a reader who likes the dark.
+    #[track_caller]
+    pub fn show_print(&self) {
+        match self.engine {
+            Chromium => {
+                let dark = json!({ "name": "prefers-color-scheme", "value": "dark" });
+                let media = json!({ "media": "print", "features": [dark] });
+                self.devtools("Emulation.setEmulatedMedia", &media);
+            }
+            Firefox => {
+                self.media(&[("prefers-color-scheme", "dark")]);
+                self.in_firefox(
+                    "(gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print')",
+                );
+            }
+            WebKit => self.cannot("emulate print"),
+        }
     }
 
     /// Whether pages opened from now on may run their scripts.
     #[track_caller]
     pub fn allow_scripts(&self, allowed: bool) {
-        self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": !allowed }));
+        match self.engine {
+            Chromium => {
+                let value = json!({ "value": !allowed });
+                self.devtools("Emulation.setScriptExecutionDisabled", &value);
+            }
+            Firefox => {
+                self.in_firefox(&format!(
+                    "(gBrowser.selectedBrowser.browsingContext.allowJavascript = {allowed}, true)"
+                ));
+            }
+            WebKit => self.cannot("go without scripts"),
+        }
+    }
+
+    /// Runs these statements in every page opened from now on, before the page's own.
+    #[track_caller]
+    pub fn run_first(&self, statements: &str) {
+        match self.engine {
+            Chromium => {
+                let params = json!({ "source": statements });
+                self.devtools("Page.addScriptToEvaluateOnNewDocument", &params);
+            }
+            Firefox => {
+                let function = format!("() => {{ {statements} }}");
+                let params = json!({ "functionDeclaration": function });
+                self.bidi("script.addPreloadScript", &params);
+            }
+            WebKit => self.cannot("run a script before the page's"),
+        }
     }
 
     // ── what a tester sees ──
@@ -187,13 +340,13 @@ impl Browser {
         self.session.post("/execute/sync", &json!({ "script": script, "args": args }))
     }
 
-    /// Waits until a JavaScript expression is true.
+    /// Waits until a JavaScript expression, or what it promises, is true.
     #[track_caller]
     pub fn wait_for(&self, condition: &str) {
         let start = Instant::now();
         loop {
             // While a page makes way for the next one, a script may fail.
-            let answer = self.try_eval(&format!("!!({condition})"), &[]);
+            let answer = self.try_eval(&format!("(async () => !!(await ({condition})))()"), &[]);
             if answer == Ok(Value::Bool(true)) {
                 return;
             }
@@ -228,16 +381,32 @@ impl Browser {
         written.map_err(|error| format!("{}: {error}", file.display()))
     }
 
-    /// Warnings and errors on the console since this was last called, uncaught errors included.
-    pub fn console(&self) -> Vec<String> {
+    /// Warnings and errors since this was last called, as messages on the console, uncaught errors and files
+    /// that could not be had; and the addresses that pages asked for, in order.
+    ///
+    /// Chromium and Firefox log what happens in every page. In WebKit a page notes it from when it is loaded,
+    /// and keeps no note of files that could not be had.
+    #[track_caller]
+    pub fn told(&self) -> (Vec<String>, Vec<String>) {
+        match self.engine {
+            Chromium => (self.console_of_chromium(), self.requests_of_chromium()),
+            Firefox => self.told_by_firefox(),
+            WebKit => {
+                self.listen();
+                let Heard { console, requests } = self.heard.take();
+                (console, requests)
+            }
+        }
+    }
+
+    fn console_of_chromium(&self) -> Vec<String> {
         let entries = self.log("browser");
         let is_bad = |entry: &&Value| matches!(entry["level"].as_str(), Some("WARNING" | "SEVERE"));
         let message = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_string();
         entries.iter().filter(is_bad).map(message).collect()
     }
 
-    /// The addresses that the page asked for since this was last called, in order.
-    pub fn requests(&self) -> Vec<String> {
+    fn requests_of_chromium(&self) -> Vec<String> {
         let address = |entry: &Value| {
             let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let event = &event["message"];
@@ -256,7 +425,92 @@ impl Browser {
         let log = self.session.post("/se/log", &json!({ "type": kind }));
         log.expect("the driver keeps a log").as_array().cloned().unwrap_or_default()
     }
+
+    #[track_caller]
+    fn told_by_firefox(&self) -> (Vec<String>, Vec<String>) {
+        // What a page says comes by way of another process.
+        thread::sleep(Duration::from_millis(100));
+        let events = self.bidi.as_ref().map_or(Ok(Vec::new()), Bidi::events);
+        let (mut console, mut requests) = (Vec::new(), Vec::new());
+        for event in must(&"what happened", events) {
+            let params = &event["params"];
+            let url = params["request"]["url"].as_str().unwrap_or_default();
+            match event["method"].as_str().unwrap_or_default() {
+                "log.entryAdded" if matches!(params["level"].as_str(), Some("error" | "warn")) => {
+                    console.push(params["text"].as_str().unwrap_or_default().to_string());
+                }
+                "network.beforeRequestSent" => requests.push(url.to_string()),
+                "network.responseCompleted" => {
+                    let status = params["response"]["status"].as_u64().unwrap_or_default();
+                    if status >= 400 {
+                        console.push(format!("{url} answered with a status of {status}"));
+                    }
+                }
+                "network.fetchError" => console.push(format!("{url}: {}", params["errorText"])),
+                _ => {}
+            }
+        }
+        // Breaches of the policy are on the console of the browser itself.
+        let breaches = self.in_firefox(
+            "(() => {
+                const messages = Services.console.getMessageArray();
+                Services.console.reset();
+                return messages.filter((message) => message instanceof Ci.nsIScriptError)
+                    .filter(({ category }) => category.startsWith('CSP')).map((message) => message.errorMessage);
+            })()",
+        );
+        let breaches = breaches.as_array().into_iter().flatten().filter_map(Value::as_str);
+        console.extend(breaches.map(ToString::to_string));
+        (console, requests)
+    }
+
+    /// Has the page note what happens in it, where nobody else does, and fetches what it has noted.
+    fn listen(&self) {
+        if self.engine != WebKit {
+            return;
+        }
+        // A page that is none, or about to go, has nothing to say.
+        let Ok(noted) = self.try_eval(NOTE, &[]) else { return };
+        let texts = |list: &Value| -> Vec<String> {
+            let texts = list.as_array().into_iter().flatten().filter_map(Value::as_str);
+            texts.map(ToString::to_string).collect()
+        };
+        let mut heard = self.heard.borrow_mut();
+        heard.console.extend(texts(&noted[0]));
+        heard.requests.extend(texts(&noted[1]));
+    }
 }
+
+/// What Firefox is asked to tell of its pages.
+const FIREFOX_EVENTS: [&str; 4] = [
+    "log.entryAdded",
+    "network.beforeRequestSent",
+    "network.responseCompleted",
+    "network.fetchError",
+];
+
+/// Has the page note warnings and errors from now on, under a name that no page looks for; gives those noted
+/// so far and all addresses that it asked for, each once.
+const NOTE: &str = "(() => {
+    const key = Symbol.for('noted');
+    if (!window[key]) {
+        const noted = [[location.href], []];
+        Object.defineProperty(window, key, { value: noted });
+        const note = (words) => noted[1].push(String(words));
+        for (const level of ['warn', 'error']) {
+            const say = console[level];
+            console[level] = (...words) => { note(words.join(' ')); say.apply(console, words); };
+        }
+        addEventListener('error', ({ message, target }) => note(message ?? `${target.src || target.href} failed`), true);
+        addEventListener('unhandledrejection', ({ reason }) => note(reason));
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+            note(`${violatedDirective} forbids ${blockedURI}`));
+        new PerformanceObserver((list) => list.getEntries().forEach(({ name }) => noted[0].push(name)))
+            .observe({ type: 'resource', buffered: true });
+    }
+    const [requests, console_] = window[key].map((list) => list.splice(0));
+    return [console_, requests];
+})()";
 
 /// The actions that press and release one key together with its modifiers. The code points are those of
 /// <https://www.w3.org/TR/webdriver2/#keyboard-actions>.

@@ -1,12 +1,13 @@
 //! What a scenario stands on: a browser of its own, and the site on a server of its own.
 
+mod bidi;
 pub mod browser;
+pub mod engine;
 pub mod page;
 pub mod server;
 pub mod webdriver;
 
 use browser::Browser;
-use serde_json::{Value, json};
 use server::Server;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -34,17 +35,27 @@ impl Stage {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
         // One stage at a time: what is there was left by one that was torn down.
         let _ = fs::remove_dir_all(&folder);
-        let browser =
-            Browser::new(driver.session(is_headed, &folder.join("profile"), &json!({}))?);
+        let session = driver.session(is_headed, &folder.join("profile"), false)?;
+        let browser = Browser::new(driver.engine, session)?;
         let (driver, dist) = (Rc::clone(driver), dist.to_path_buf());
         Ok(Stage { browser, site: Server::folder(&dist, "/"), dist, driver, is_headed, folder })
     }
 
-    /// Closes the browser and opens it again with all that it kept.
+    /// Whether what the browser kept outlives it.
+    pub fn keeps_profiles(&self) -> bool {
+        self.driver.engine.keeps_profiles()
+    }
+
+    /// Closes the browser and opens it again with all that it kept. Where no profile outlives the browser,
+    /// it leaves all pages of the site instead.
     #[track_caller]
     pub fn restart_browser(&mut self) {
-        self.browser.close();
-        self.start_browser("profile", &json!({}));
+        if self.keeps_profiles() {
+            self.browser.close();
+            self.start_browser("profile", false);
+        } else {
+            self.browser.open("about:blank");
+        }
     }
 
     /// Closes the browser and opens one in which no site may keep anything: no cookies, no storage of
@@ -52,16 +63,15 @@ impl Stage {
     #[track_caller]
     pub fn refuse_storage(&mut self) {
         self.browser.close();
-        let block = 2;
-        let preferences = json!({ "profile.default_content_setting_values.cookies": block });
-        self.start_browser("refusing", &preferences);
+        self.start_browser("refusing", true);
     }
 
     #[track_caller]
-    fn start_browser(&mut self, profile: &str, preferences: &Value) {
+    fn start_browser(&mut self, profile: &str, keeps_nothing: bool) {
         let profile = self.folder.join(profile);
-        let session = self.driver.session(self.is_headed, &profile, preferences);
-        self.browser = Browser::new(must(&"a browser", session));
+        let session = self.driver.session(self.is_headed, &profile, keeps_nothing);
+        let browser = Browser::new(self.driver.engine, must(&"a browser", session));
+        self.browser = must(&"a browser", browser);
     }
 
     /// Serves the site under `prefix` (begins and ends with `/`) from now on.
@@ -79,6 +89,24 @@ impl Stage {
     #[track_caller]
     pub fn press(&mut self, files: &[(&str, &str)]) {
         self.site = Server::folder(&self.pressed("site", files, &[]), "/");
+    }
+
+    /// Serves from now on the default dossier, pressed with the address at which the site stands. In a frame
+    /// without an origin, WebKit takes the files for the page's own by that alone.
+    #[track_caller]
+    pub fn press_with_address(&self) {
+        let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles");
+        let mut files = Vec::new();
+        for entry in must(&articles.display(), fs::read_dir(&articles)).flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let mut text = must(&name, fs::read_to_string(entry.path()));
+            if name == "dossier.toml" {
+                text.insert_str(0, &format!("url = \"{}\"\n", self.site.url("")));
+            }
+            files.push((name, text));
+        }
+        let files: Vec<_> = files.iter().map(|(name, text)| (&**name, &**text)).collect();
+        self.site.deploy(&self.pressed("addressed", &files, &[]));
     }
 
     /// The folder, of that name, of the site of a dossier with these files (name, content), pressed on
@@ -110,20 +138,23 @@ impl Stage {
     /// Waits for `window.whosaid.ready`.
     #[track_caller]
     pub fn wait_until_ready(&self) {
-        self.browser.wait_for("window.whosaid && window.whosaid.ready");
+        self.browser.wait_for("!!window.whosaid?.ready");
         self.browser.eval("window.whosaid.ready.then(() => true)");
     }
 
     /// What went wrong behind the reader's back since this was last called: messages on the console,
     /// and requests to other origins than the site's. Every scenario must end without any.
     pub fn complaints(&self) -> Vec<String> {
-        let console = self.browser.console().into_iter().map(|m| format!("on the console: {m}"));
+        let (console, requests) = self.browser.told();
+        let console = console.into_iter().map(|message| format!("on the console: {message}"));
         let origin = format!("{}/", self.site.origin());
-        // With a profile that is kept, a browser opens on a page of its own, in parts by `chrome:`.
+        // A browser opens on a page of its own.
         let is_ours = |url: &String| {
-            [&*origin, "data:", "blob:", "chrome:"].iter().any(|ours| url.starts_with(ours))
+            [&*origin, "data:", "blob:", "chrome:", "about:"]
+                .iter()
+                .any(|ours| url.starts_with(ours))
         };
-        let requests = self.browser.requests().into_iter().filter(|url| !is_ours(url));
+        let requests = requests.into_iter().filter(|url| !is_ours(url));
         console.chain(requests.map(|url| format!("request to another origin: {url}"))).collect()
     }
 

@@ -34,7 +34,8 @@ pub enum Fault {
     Error,
     /// The host answers with a page, as many do for what they do not have.
     Page,
-    /// The host takes the request and never answers.
+    /// The host takes the request and does not answer for as long as this is the file's fault; then the
+    /// connection ends.
     Never,
 }
 
@@ -210,9 +211,8 @@ impl Shared {
                 (status, media_type, length) = ("404 Not Found", "text/html", body.len());
             }
             Some(Fault::Never) => {
-                let is_over =
-                    || self.is_stopped.load(Ordering::SeqCst) || self.fault_of(&path).is_none();
-                while !is_over() {
+                let waits = || self.fault_of(&path) == Some(Fault::Never);
+                while waits() && !self.is_stopped.load(Ordering::SeqCst) {
                     thread::sleep(Duration::from_millis(20));
                 }
                 return Ok(());

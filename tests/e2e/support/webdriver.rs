@@ -1,53 +1,70 @@
-//! A small blocking client of chromedriver: <https://www.w3.org/TR/webdriver2/>.
+//! A small blocking client of the browsers' drivers: <https://www.w3.org/TR/webdriver2/>.
 
-use serde_json::{Value, json};
+use super::engine::Engine;
+use serde_json::Value;
 use std::env;
 use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// A running chromedriver; it ends when this is dropped.
+/// A running driver; it ends when this is dropped.
 pub struct Driver {
+    pub engine: Engine,
     process: Child,
+    /// The screen on which the browser draws what nobody sees.
+    screen: Option<Child>,
     url: String,
     agent: ureq::Agent,
 }
 
 impl Driver {
-    /// Starts the program that `CHROMEDRIVER` names, or `chromedriver`, on a port of its choice.
+    /// Starts the driver that the environment names, or the one that is usual, and waits until it listens.
     ///
     /// # Errors
     /// Says what is missing.
-    pub fn start() -> Result<Driver, String> {
-        let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
-        let mut process = Command::new(&program)
-            .args(["--port=0", "--log-level=WARNING"])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| format!("{program}: {error}; `cargo xtask test` installs it"))?;
-        let mut lines = BufReader::new(process.stdout.take().expect("it is piped")).lines();
-        // "ChromeDriver was started successfully on port 42017."
-        let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
-            let port = line.rsplit_once("successfully on port ")?.1.trim_end_matches('.');
-            port.parse::<u16>().ok()
-        });
-        // A pipe that nobody empties would stop the driver in the end.
-        thread::spawn(move || lines.for_each(drop));
+    pub fn start(engine: Engine, is_headed: bool) -> Result<Driver, String> {
+        let (variable, program) = engine.driver();
+        let program = env::var(variable).unwrap_or_else(|_| program.into());
+        // A port that was free a moment ago; not all drivers find one by themselves and tell it.
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
+        let address = listener.and_then(|listener| listener.local_addr());
+        let port = address.map_err(|error| error.to_string())?.port();
+        let mut command = Command::new(&program);
+        command.arg(format!("--port={port}")).args(engine.driver_args());
+        let mut screen = None;
+        if engine.needs_screen() && !is_headed {
+            let (server, number) = start_screen()?;
+            command.env("DISPLAY", format!(":{number}"));
+            screen = Some(server);
+        }
+        let process =
+            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let process = process.map_err(|error| {
+            format!(
+                "{program}: {error}; `cargo xtask test --browser {}` installs it",
+                engine.name()
+            )
+        })?;
         let timeout = Some(Duration::from_secs(60));
         let agent =
             ureq::Agent::config_builder().http_status_as_error(false).timeout_global(timeout);
-        let mut driver = Driver { process, url: String::new(), agent: agent.build().into() };
-        let port = port.ok_or_else(|| format!("{program} did not say on which port it listens"))?;
-        driver.url = format!("http://127.0.0.1:{port}");
+        let url = format!("http://127.0.0.1:{port}");
+        let driver = Driver { engine, process, screen, url, agent: agent.build().into() };
+        let start = Instant::now();
+        while driver.agent.get(format!("{}/status", driver.url)).call().is_err() {
+            if start.elapsed() > Duration::from_secs(30) {
+                return Err(format!("{program} does not listen on port {port}"));
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
         Ok(driver)
     }
 
-    /// Opens a browser whose profile is the folder `profile`; what it kept there before it still has.
-    /// `preferences` are Chromium's.
+    /// Opens a browser whose profile is the folder `profile`; what it kept there before it still has, if it
+    /// is one of those that do. If `keeps_nothing`, no site may keep anything in it.
     ///
     /// # Errors
     /// When it does not start.
@@ -55,50 +72,51 @@ impl Driver {
         &self,
         is_headed: bool,
         profile: &Path,
-        preferences: &Value,
+        keeps_nothing: bool,
     ) -> Result<Session, String> {
-        let profile = format!("--user-data-dir={}", profile.display());
-        let mut args = vec![
-            &*profile,
-            // Root, as whom containers run, may not use the sandbox; they often have little shared
-            // memory, too.
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--disable-gpu",
-            // The browser's own business is not what is tested.
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            "--lang=en-US",
-            "--window-size=1280,900",
-        ];
-        if !is_headed {
-            args.push("--headless=new");
-        }
-        let mut options = json!({ "args": args, "prefs": preferences });
-        if let Ok(browser) = env::var("CHROMIUM") {
-            options["binary"] = browser.into();
-        }
-        let capabilities = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-            "timeouts": { "script": 30_000, "pageLoad": 30_000 },
-        });
-        let mut session = Session { url: self.url.clone(), agent: self.agent.clone() };
-        let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let answer = session.post("/session", &body)?;
+        let made = std::fs::create_dir_all(profile);
+        made.map_err(|error| format!("{}: {error}", profile.display()))?;
+        let (url, agent) = (self.url.clone(), self.agent.clone());
+        let mut session = Session { url, agent, socket: None };
+        let capabilities = self.engine.capabilities(is_headed, profile, keeps_nothing);
+        let answer = session.post("/session", &capabilities)?;
         let id = answer["sessionId"].as_str().ok_or("the driver named no session")?;
         session.url = format!("{}/session/{id}", self.url);
+        session.socket = answer["capabilities"]["webSocketUrl"].as_str().map(ToString::to_string);
         Ok(session)
+    }
+}
+
+/// Starts a screen that nobody sees, and gives its number.
+fn start_screen() -> Result<(Child, String), String> {
+    let mut server = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| {
+            format!("Xvfb: {error}; `cargo xtask test --browser webkit` installs it")
+        })?;
+    // It tells the number as soon as programs may draw.
+    let mut number = String::new();
+    let told = BufReader::new(server.stdout.take().expect("it is piped")).read_line(&mut number);
+    match told {
+        Ok(n) if n > 1 => Ok((server, number.trim().to_string())),
+        _ => {
+            let _ = server.kill();
+            let _ = server.wait();
+            Err("Xvfb did not start".to_string())
+        }
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        for process in [Some(&mut self.process), self.screen.as_mut()].into_iter().flatten() {
+            let _ = process.kill();
+            let _ = process.wait();
+        }
     }
 }
 
@@ -106,6 +124,8 @@ impl Drop for Driver {
 pub struct Session {
     url: String,
     agent: ureq::Agent,
+    /// The address of the socket on which the browser tells what happens, if it does.
+    pub socket: Option<String>,
 }
 
 impl Session {

@@ -7,6 +7,9 @@ use base64::engine::general_purpose::STANDARD;
 const START: &str = "<script type=\"module\">";
 const END: &str = "</script>";
 
+/// Opens the script that asks for the wasm early.
+const REQUEST: &str = "<script>whosaid.wasm=";
+
 /// From here on, what stands in the page's foot needs the other files of the site.
 const FOOT: &str = "<!-- whosaid:foot -->";
 const FOOT_END: &str = "</footer>";
@@ -38,13 +41,15 @@ pub fn one_file(
         .ok_or("the reader's script has no default export")?;
     let (before, rest) = page.split_once(START).ok_or("the page has no script that starts it")?;
     let (_, after) = rest.split_once(END).ok_or("the page's script has no end")?;
+    let before = before.split_once(REQUEST).map_or(before, |(before, _)| before);
     let (body, rest) = after.split_once(FOOT).ok_or("the page has no foot")?;
     let (_, end) = rest.split_once(FOOT_END).ok_or("the page's foot has no end")?;
     let icon = STANDARD.encode(icon);
     let icon = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">");
     let wasm = STANDARD.encode(wasm);
+    // WebKit tells nobody of a module that fails while it waits.
     let start = format!(
-        "\nawait {init}({{ module_or_path: whosaid.engine(Uint8Array.from(atob(\"{wasm}\"), (c) => c.charCodeAt(0))) }});\n"
+        "\ntry {{ await {init}({{ module_or_path: whosaid.engine(Uint8Array.from(atob(\"{wasm}\"), (c) => c.charCodeAt(0))) }}) }} catch (e) {{ reportError(e) }}\n"
     );
     // In JavaScript both mean the same; in a page only one of them ends the script.
     let script = script.replace("</script", "<\\/script");
@@ -67,7 +72,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<head><link rel=\"icon\" href=\"./icon.svg\"><script>first()</script>\
-        <script type=\"module\">\nimport init, * as bindings from './reader-1f.js';\n</script></head>\
+        <script>whosaid.wasm=fetch('./reader-1f_bg.wasm')</script><script type=\"module\">\nimport init, * as bindings from './reader-1f.js';\n</script></head>\
         <body><a href=\"./\">Home</a><footer>By rules.<!-- whosaid:foot -->Link</footer></body>";
 
     #[test]
@@ -80,7 +85,7 @@ mod tests {
             Ok("<head><script>first()</script>\
                 <link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2Zy8+\">\
                 <script type=\"module\">function i(){\"<\\/script>\"}export{s as initSync,i as default};\n\
-                await i({ module_or_path: whosaid.engine(Uint8Array.from(atob(\"AGFzbQ==\"), (c) => c.charCodeAt(0))) });\n\
+                try { await i({ module_or_path: whosaid.engine(Uint8Array.from(atob(\"AGFzbQ==\"), (c) => c.charCodeAt(0))) }) } catch (e) { reportError(e) }\n\
                 </script></head><body><a href=\"?\">Home</a>\
                 <footer>By rules.Foot</footer></body>")
         );
