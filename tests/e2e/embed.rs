@@ -171,7 +171,7 @@ pub fn two_dossiers_on_one_page(stage: &mut Stage) {
     browser.wait_for("new URLSearchParams(location.search).get('q') === 'Taliban'");
     let speakers = browser.eval("new URLSearchParams(location.search).getAll('speaker')");
     assert_eq!(speakers, json!(["sergei-lavrov"]));
-    assert_eq!(browser.eval("document.documentElement.dataset.theme"), "light");
+    browser.wait_for("document.documentElement.dataset.theme === 'light'");
     browser.leave_frames();
     browser.eval("one.removeAttribute('q')");
     wait_in(browser, FIRST, "!new URLSearchParams(location.search).has('q')");
@@ -409,6 +409,11 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
             })()",
             &[json!(form)],
         );
+        // The preview follows. Left while it loads, a browser would complain.
+        browser.enter_frame(0);
+        browser.wait_for("location.search.includes('theme=dark')");
+        stage.wait_until_ready();
+        browser.leave_frames();
         browser.click(".share button");
         browser.wait_for("document.querySelector('.share [role=status]').textContent === 'Copied.'");
         let snippet = browser.eval("document.querySelector('.share textarea').value");

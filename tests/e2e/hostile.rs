@@ -87,15 +87,14 @@ fn assert_shown(shown: &Value, texts: &[String], door: Door) {
 
 /// Asks for more of the list that the page shows until there is no more.
 fn show_all(stage: &Stage) {
-    stage.browser.eval(
-        "(async () => {
-            for (let more; (more = document.querySelector('main .more')); ) {
-                more.click();
-                await new Promise(requestAnimationFrame);
-            }
-            return true;
-        })()",
-    );
+    // One at a time: to lay out the longest texts takes a browser seconds, and the driver waits for half a
+    // minute.
+    let more = "(async more => {
+        more?.click();
+        await new Promise(requestAnimationFrame);
+        return Boolean(more);
+    })(document.querySelector('main .more'))";
+    while stage.browser.eval(more) == true {}
 }
 
 pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
