@@ -12,6 +12,7 @@ pub fn it_works_in_any_folder(stage: &mut Stage) {
     assert!(stage.browser.count(RESULT) > 1);
     stage.browser.click(&format!("{RESULT} a.result-link"));
     stage.browser.wait_for("document.querySelector('main article')");
+    stage.browser.wait_for("location.search.includes('article=')");
     assert!(stage.browser.url().starts_with(&stage.site.url("?")));
     // The address works for the next one, too.
     let url = stage.browser.url();
