@@ -252,12 +252,15 @@ pub fn in_an_address_they_are_text(stage: &mut Stage) {
         assert_eq!(browser.count("main h1"), 1);
     }
 
-    // And as what another script on the page searches for.
-    let n_lists = browser.eval_with(
-        "args[0].filter(text => Array.isArray(whosaid.search(text, { speakers: [], outlets: [text] }))).length",
-        &[json!(short)],
-    );
-    assert_eq!(n_lists, json!(short.len()));
+    // And as what another script on the page searches for; of the longest address nothing is left.
+    stage.open("");
+    for some in short.chunks(50) {
+        let n_lists = browser.eval_with(
+            "args[0].filter(text => Array.isArray(whosaid.search(text, { speakers: [], outlets: [text] }))).length",
+            &[json!(some)],
+        );
+        assert_eq!(n_lists, json!(some.len()));
+    }
 }
 
 pub fn in_a_message_they_are_text(stage: &mut Stage) {
