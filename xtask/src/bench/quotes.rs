@@ -15,6 +15,9 @@ const SIZES: [usize; 3] = [1_000_000, 3_000_000, 9_000_000];
 /// How often each text is read; the best time counts.
 const N_RUNS: usize = 3;
 
+/// How often two programs take their turns: a tenth of a second is easily disturbed.
+const N_TURNS: usize = 10;
+
 /// Prints a row per kind of text; or, where `against` is a command, how much longer that takes for the
 /// articles of `set`, lines of `{"id", "text"}`, whose file is its last argument.
 pub fn run_bench(against: Option<&str>, set: Option<&str>) -> Result<(), Failure> {
@@ -57,7 +60,7 @@ pub fn run_bench(against: Option<&str>, set: Option<&str>) -> Result<(), Failure
 /// Runs our program and another in turns on the same articles, and prints the best time of each.
 fn compare(against: &str, set: &Path) -> io::Result<()> {
     let (mut ours, mut theirs) = (Duration::MAX, Duration::MAX);
-    for _ in 0..N_RUNS {
+    for _ in 0..N_TURNS {
         let mut program = command(&root().join("target/release/whosaid").to_string_lossy());
         ours = ours.min(timed(program.args(["quotes", "--jsonl"]).stdin(fs::File::open(set)?))?);
         let mut words = against.split_whitespace();
