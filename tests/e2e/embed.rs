@@ -475,6 +475,7 @@ pub fn nothing_moves_in_a_frame(stage: &mut Stage) {
 pub fn the_page_tells_what_it_loads(stage: &mut Stage) {
     let browser = &stage.browser;
     stage.open("?q=embassy");
+    stage.wait_for_badge("Ready offline on this site");
     browser.click(".theme");
     browser.click("[data-share=loads]");
     browser.wait_for("document.querySelector('.share table')");
@@ -494,6 +495,14 @@ pub fn the_page_tells_what_it_loads(stage: &mut Stage) {
     assert!(text.contains(&format!("{n_rows} requests to {origin}. None went elsewhere.")), "{text}");
     assert!(text.contains("No cookies are set."), "{text}");
     assert!(text.contains("whosaid:preferences"), "what is kept is told: {text}");
+    let kept = browser.eval(
+        "[...document.querySelectorAll('.share table')[1].rows].map(row => row.textContent)",
+    );
+    let kept: Vec<&str> = kept.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    for file in ["the page", "icon.svg", "manifest.webmanifest", ".js", "_bg.wasm"] {
+        let is_it = |row: &&str| row.contains(file) && row.ends_with(" bytes");
+        assert_eq!(kept.iter().copied().filter(is_it).count(), 1, "{file} is kept: {kept:?}");
+    }
     stage.assert_accessible("what the page loads");
     browser.press(&["Escape"]);
     browser.wait_for("!document.querySelector('.share')");

@@ -58,7 +58,7 @@ const EXPECTED: [&str; 10] = [
 
 impl Stage {
     #[track_caller]
-    fn wait_for_badge(&self, text: &str) {
+    pub fn wait_for_badge(&self, text: &str) {
         self.browser.wait_for(&format!("document.querySelector('{BADGE}').innerText.includes('{text}')"));
     }
 
