@@ -606,9 +606,10 @@ fn clause_end(block: &Block, cues: &[Cue], idx: usize, start: usize) -> usize {
         while cut > start + 1 && !words[cut - 1].is_inside() {
             let word = &words[cut - 1];
             let sign = word.text == "," || word.text == ";" || word.is_dash();
-            let joins = word.is_any(&[
-                "and", "but", "while", "whereas", "with", "though", "although", "as", "also",
-            ]) || word.text.ends_with("ly") && other.side == Side::Shared;
+            let joins =
+                word.is_any(&[
+                    "and", "but", "while", "whereas", "with", "though", "although", "as", "also",
+                ]) || word.text.ends_with("ly") && !word.is_capital() && other.side == Side::Shared;
             if !sign && !joins {
                 break;
             }

@@ -205,3 +205,10 @@ fn what_is_left_of_a_name_is_nobody() {
     check("It was late. “<q>The house was empty when we came</q>,” C said.");
     check("It was late. “<q>The house was empty when we came</q>,” Corp. said.");
 }
+
+#[test]
+fn july_is_no_adverb() {
+    check(
+        "Anna Smith described <q kind=\"indirect\" speaker=\"Anna Smith\">the house as empty in late July</q> and said <q kind=\"indirect\" speaker=\"Anna Smith\">it was cold</q>.",
+    );
+}
