@@ -98,7 +98,10 @@ addEventListener("load", async () => {
       const { waiting } = registration;
       if (!waiting) return location.reload();
       workers().oncontrollerchange = () => location.reload();
-      waiting.postMessage(mine);
+      // Chromium may forget the wish where the worker before has just been at work.
+      const wish = () => waiting.postMessage(mine);
+      wish();
+      setInterval(wish, 1000);
     };
     add(area, "button", "Later").onclick = () => area.replaceChildren();
   };
