@@ -159,6 +159,8 @@ pub fn two_dossiers_on_one_page(stage: &mut Stage) {
 
     // Each is as high as what it shows, and no scroll bar is needed.
     for (id, frame) in [("one", FIRST), ("two", SECOND)] {
+        // Browsers let frames out of sight sleep, in the middle of a layout if need be.
+        browser.eval(&format!("{id}.scrollIntoView()"));
         browser.wait_for(&format!("{id}.offsetHeight > 700"));
         wait_in(browser, frame, "document.documentElement.scrollHeight <= innerHeight");
     }
