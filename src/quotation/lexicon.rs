@@ -318,6 +318,15 @@ fn forms(spelled: &'static str, complement: Complement) -> Vec<(String, Verb)> {
     ]
 }
 
+/// Bodies of which there is one: their word is a name, where "the bank" is any bank.
+const NAMED_BODIES: &str =
+    "afp ap bbc cnn congress guardian kremlin pentagon reuters senate states";
+
+/// Whether a word in lower case is the name of one body.
+pub(super) fn is_named_body(word: &str) -> bool {
+    NAMED_BODIES.split(' ').any(|named| named == word)
+}
+
 /// Verbs that double their last letter before an ending.
 const DOUBLING: &[&str] =
     &["admit", "quip", "slam", "rebut", "chat", "sob", "dub", "rap", "pan", "nod"];
@@ -469,15 +478,16 @@ const LISTS: &[(Tags, &str)] = &[
         Tags::BODY,
         "ministry department party government administration university institute college school \
          council committee commission agency office bureau court police army navy force forces \
-         association organization organisation group company corporation corp inc ltd llc bank union \
-         federation foundation centre center house senate congress parliament embassy kremlin pentagon \
-         team club league board campaign times post journal news press network television radio \
-         magazine newspaper tribune herald guardian gazette daily authority service society company's \
-         movement militia coalition alliance fund trust church hospital airline airlines industries \
-         airport firm studio studios network laboratory lab museum observatory society band \
-         administration's brigade regime taliban nations states kingdom league cnn bbc reuters ap afp \
-         firm organisers organizers website site app service services international secretariat",
+         association organization organisation group company corporation corp inc ltd llc bank \
+         union federation foundation centre center house parliament embassy team club league board \
+         campaign times post journal news press network television radio magazine newspaper tribune \
+         herald gazette daily authority service society company's movement militia coalition \
+         alliance fund trust church hospital airline airlines industries airport firm studio \
+         studios network laboratory lab museum observatory society band administration's brigade \
+         regime nations kingdom league firm organisers organizers website site app service services \
+         international secretariat",
     ),
+    (Tags::BODY, NAMED_BODIES),
     (
         Tags::PEOPLE,
         "terrorists fighters hardliners extremists separatists officials analysts experts authorities sources critics supporters scientists researchers \

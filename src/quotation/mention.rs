@@ -170,6 +170,9 @@ pub(super) fn read<'a>(block: &Block<'a>, range: &Range<usize>) -> Reference<'a>
                     false => Reference::Unknown,
                 };
             }
+            if is_no_person(words, &name) {
+                return Reference::Body { name: shown(words, name.words), is_nameless: false };
+            }
             return Reference::Name(name_words(block, &name.words));
         }
     }
@@ -251,14 +254,21 @@ fn collective<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
     }
 }
 
+/// Whether a name stands as no person's does: "the Taliban", "in Palo Alto", but "the late Michael Jackson",
+/// "the Michael Jackson estate", "in Brown's words".
+pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
+    let Range { start, end } = name.words;
+    let before = start.checked_sub(1).map(|before| &words[before]);
+    let is_behind = |text| before.is_some_and(|before| before.is(text));
+    name.titles == start
+        && !words[start].has(Tags::GIVEN)
+        && (is_behind("the") || is_behind("in") && !words[end - 1].is_possessive())
+}
+
 /// Whether a body's name is a word for any such body: "the Bank" is one, "the Kremlin" is not.
 pub(super) fn is_common(name: &str) -> bool {
-    const ONE_OF_ITS_KIND: [&str; 12] = [
-        "afp", "ap", "bbc", "cnn", "congress", "guardian", "kremlin", "pentagon", "reuters",
-        "senate", "states", "taliban",
-    ];
     let name = name.to_lowercase();
-    lexicon::lookup(&name).0.any(Tags::BODY) && !ONE_OF_ITS_KIND.contains(&&*name)
+    lexicon::lookup(&name).0.any(Tags::BODY) && !lexicon::is_named_body(&name)
 }
 
 /// Whether a word alone names nobody: a letter, or what follows the names of companies.

@@ -48,6 +48,8 @@ pub(super) struct Entity {
     pub(super) nature: Nature,
     /// Whether the article says what it is and never which one: "the company".
     pub(super) is_nameless: bool,
+    /// Whether words are attributed to it by its name.
+    pub(super) has_spoken: bool,
     /// As far as the article shows.
     pub(super) gender: Option<Gender>,
     /// Offices and trades, as written, each as often as it occurs.
@@ -84,6 +86,8 @@ pub(super) struct Cast {
     places: Vec<(usize, usize, EntityIdx)>,
     /// Offices where they are given to a person, in order of their places.
     offices: Vec<Office>,
+    /// Bare names that somewhere stand behind a title or an office, folded: "President Obama".
+    titled: BTreeSet<String>,
 }
 
 impl Cast {
@@ -111,6 +115,9 @@ impl Cast {
         for (number, block, name) in bare {
             surname.clear();
             fold_into(block.words[name.words.start].stem(), &mut surname);
+            if name.titles < name.words.start {
+                cast.titled.insert(surname.clone());
+            }
             let place = (number, name.words.start);
             if let Some(idx) = cast.known_person(&surname, place, n_full) {
                 cast.places.push((number, name.words.start, idx));
@@ -125,7 +132,10 @@ impl Cast {
 
     fn read_full_name(&mut self, block: &Block, number: usize, name: &mention::Name) {
         let words = &block.words[name.words.clone()];
-        if name.words.len() > 5 || words.iter().any(|word| word.has(Tags::BODY | Tags::TIME)) {
+        if name.words.len() > 5
+            || words.iter().any(|word| word.has(Tags::BODY | Tags::TIME))
+            || mention::is_no_person(&block.words, name)
+        {
             return;
         }
         let idx = self.person(&mention::name_words(block, &name.words));
@@ -157,6 +167,7 @@ impl Cast {
             spellings: BTreeSet::new(),
             nature: Nature::Person,
             is_nameless: false,
+            has_spoken: false,
             gender: gender_of(name),
             roles: Vec::new(),
         });
@@ -324,6 +335,7 @@ impl Cast {
             spellings: BTreeSet::new(),
             nature: Nature::Body,
             is_nameless,
+            has_spoken: false,
             gender: None,
             roles: Vec::new(),
         });
@@ -340,7 +352,12 @@ impl Cast {
         let block = blocks[mention.block].as_ref()?;
         let place = (mention.block, mention.words.start);
         match mention::read(block, &mention.words) {
-            Reference::Name(name) => Some(self.named(&name, place)),
+            Reference::Name(name) => {
+                let idx = self.named(&name, place);
+                // Whoever speaks is somebody.
+                self.entities[idx].has_spoken = true;
+                Some(idx)
+            }
             Reference::Body { name, is_nameless } => Some(self.body(&name, is_nameless)),
             Reference::Office(words) => self.office(&words, place),
             Reference::Pronoun(pronoun) => self.pronoun(blocks, mention, &pronoun, spoke),
@@ -420,7 +437,14 @@ impl Cast {
             }
             match mention::read(block, &subject.words) {
                 Reference::Name(name) => {
-                    candidates.push(self.named(&name, (number, subject.words.start)));
+                    let idx = self.named(&name, (number, subject.words.start));
+                    // A word at the head of a sentence may have its capital from there alone; any other
+                    // name may be the one that is meant.
+                    let is_somebody = self.may_be_a_person(&self.entities[idx]);
+                    if wanted.is_some() && !is_somebody && subject.words.start > sentence.start {
+                        return None;
+                    }
+                    candidates.push(idx);
                 }
                 Reference::Body { name, is_nameless } => {
                     candidates.push(self.body(&name, is_nameless));
@@ -445,12 +469,24 @@ impl Cast {
             let entity = &self.entities[idx];
             match pronoun {
                 "he" | "she" => {
-                    entity.nature != Nature::Body
+                    self.may_be_a_person(entity)
                         && entity.gender.is_none_or(|gender| Some(gender) == wanted)
                 }
                 _ => entity.nature != Nature::Person,
             }
         })
+    }
+
+    /// Whether "he" may mean it: of a bare name something has to show that it is a person's, for words
+    /// with a capital are places ("Iowa") and firms, or only begin a sentence ("Moments later").
+    fn may_be_a_person(&self, entity: &Entity) -> bool {
+        match entity.nature {
+            Nature::Person => true,
+            Nature::Unclear => {
+                entity.has_spoken || self.titled.contains(&fold(&entity.name.join(" ")))
+            }
+            Nature::Body => false,
+        }
     }
 }
 

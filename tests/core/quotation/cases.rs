@@ -212,3 +212,24 @@ fn july_is_no_adverb() {
         "Anna Smith described <q kind=\"indirect\" speaker=\"Anna Smith\">the house as empty in late July</q> and said <q kind=\"indirect\" speaker=\"Anna Smith\">it was cold</q>.",
     );
 }
+
+#[test]
+fn he_is_no_place_and_no_word_that_begins_a_sentence() {
+    check(
+        "Mayor Anna Smith came. Moments went by. “<q speaker=\"Anna Smith\">It is calm</q>,” she said.",
+    );
+    check(
+        "Mayor Anna Smith came. Rain fell in Palo Alto. “<q speaker=\"Anna Smith\">It is calm</q>,” she said.",
+    );
+    check(
+        "Mayor Anna Smith crossed the Atlantic Ocean. “<q speaker=\"Anna Smith\">It is calm</q>,” she said.",
+    );
+    check("Mayor Anna Smith came. Then Rihanna came. “<q>It is calm</q>,” she said.");
+}
+
+#[test]
+fn a_name_with_an_article_is_a_body() {
+    check(
+        "Fans of the Boston Celtics came. The Celtics said <q kind=\"indirect\" speaker=\"Celtics\">it was calm</q>. They said <q kind=\"indirect\" speaker=\"Celtics\">it would stay calm</q>.",
+    );
+}
