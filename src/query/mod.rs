@@ -152,6 +152,18 @@ pub struct Hit {
     pub spans: Vec<Span>,
 }
 
+/// The hits with those of one article together; articles in the order of their first hits.
+#[must_use]
+pub fn by_article(hits: &[Hit]) -> Vec<&Hit> {
+    let mut order: Vec<ArticleId> = Vec::new();
+    for hit in hits {
+        if !order.contains(&hit.article) {
+            order.push(hit.article);
+        }
+    }
+    order.iter().flat_map(|id| hits.iter().filter(move |hit| hit.article == *id)).collect()
+}
+
 /// How many hits there would be if of one kind of filter exactly one value were chosen, the query and
 /// the other kinds staying as they are. Every value of the dossier is there, with 0 if need be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -35,12 +35,18 @@ fn hits_are_printed_best_first() {
 }
 
 #[test]
-fn json_counts_scalar_values() {
-    let output = whosaid_search("json", &["--json", "one"]);
+fn json_has_a_line_for_an_article_and_counts_scalar_values() {
+    let output = whosaid_search("json", &["--json", "sanctions OR one"]);
     let line: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(line["text"], "Élan, one sanction.");
-    assert_eq!(line["paragraph"], 1);
-    assert_eq!(line["ranges"], serde_json::json!([{"start": 6, "end": 9}]));
+    assert_eq!(line["id"], "a");
+    assert_eq!(line["title"], "Sanctions");
+    let hits = line["hits"].as_array().unwrap();
+    let places: Vec<_> = hits.iter().map(|hit| hit["paragraph"].as_u64().unwrap()).collect();
+    assert_eq!(places, [0, 1]);
+    assert_eq!(hits[1]["text"], "Élan, one sanction.");
+    let ranges = serde_json::json!([{"start": 6, "end": 9}, {"start": 10, "end": 18}]);
+    assert_eq!(hits[1]["ranges"], ranges);
+    assert!(hits[0]["score"].as_f64() > hits[1]["score"].as_f64());
 }
 
 #[test]

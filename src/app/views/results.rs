@@ -5,11 +5,10 @@ use super::element::{Element, button, el};
 use super::elsewhere::elsewhere;
 use super::evidence::{ALSO_QUOTED, evidence};
 use super::paragraph::{marked, pieces};
-use crate::article::ArticleId;
 use crate::compose;
 use crate::decimal::decimal;
 use crate::dossier::Open;
-use crate::query::{Hit, SpeakerChoice};
+use crate::query::{Hit, SpeakerChoice, by_article};
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
 use crate::state::Action;
@@ -51,17 +50,6 @@ pub fn results(view: &View<'_>) -> Element {
 /// A button for more of a list, where there is more.
 pub fn show_more(view: &View<'_>, is_more: bool) -> Option<Element> {
     is_more.then(|| button("more", view.on_click(Action::MoreWanted)).text("Show more"))
-}
-
-/// The hits with those of one article together; articles in the order of their first hits.
-fn by_article(hits: &[Hit]) -> Vec<&Hit> {
-    let mut order: Vec<ArticleId> = Vec::new();
-    for hit in hits {
-        if !order.contains(&hit.article) {
-            order.push(hit.article);
-        }
-    }
-    order.iter().flat_map(|id| hits.iter().filter(move |hit| hit.article == *id)).collect()
 }
 
 fn result(view: &View<'_>, hit: &Hit, is_first: bool) -> Element {

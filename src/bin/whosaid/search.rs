@@ -1,19 +1,22 @@
 //! `whosaid search`: the page's search on the command line.
 //!
-//! With `--json` every hit gives one line `{"article", "paragraph", "score", "text", "ranges"}`, best
-//! first: `ranges` count Unicode scalar values of `text`, the paragraph, half open. Notices and the
-//! number of hits go to standard error.
+//! Hits stand with their article, as on the page. With `--json` every article gives one line
+//! `{"id", "title", "hits": [{"paragraph", "score", "text", "ranges"}, …]}`, best first: `ranges` count
+//! Unicode scalar values of `text`, the paragraph, half open. Notices and the number of hits go to
+//! standard error.
 
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use serde::Serialize;
+use whosaid::article::Article;
 use whosaid::dossier::Dossier;
-use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, search};
+use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, by_article, search};
 use whosaid::quotation::Kind;
 use whosaid::snippet::snippet;
 use whosaid::span::{Span, scalars_from_bytes};
+use whosaid::wording::title;
 
 use crate::press::{compile, opened};
 use crate::{report, source};
@@ -41,7 +44,7 @@ pub struct Args {
     /// The most hits to print.
     #[arg(long, default_value_t = 20)]
     limit: usize,
-    /// Print one JSON object per hit on a line.
+    /// Print one JSON object per article on a line.
     #[arg(long)]
     json: bool,
 }
@@ -72,13 +75,14 @@ pub fn run(args: &Args) -> ExitCode {
         eprintln!("{notice}");
     }
     let mut out = String::new();
-    for hit in &answer.hits {
+    for hits in by_article(&answer.hits).chunk_by(|one, next| one.article == next.article) {
+        let article = dossier.article(hits[0].article);
         if args.json {
-            let line = serde_json::to_string(&Line::new(&dossier, hit));
+            let line = serde_json::to_string(&Line::new(&article, hits));
             out += &line.expect("strings and numbers are always JSON");
             out.push('\n');
         } else {
-            out += &shown(&dossier, hit);
+            out.extend(hits.iter().map(|hit| shown(&article, hit)));
         }
     }
     report::print(&out);
@@ -115,13 +119,20 @@ fn filter(args: &Args, dossier: &Dossier) -> Result<Filter, String> {
     Ok(filter)
 }
 
-/// A hit as a line of JSON.
+/// The hits in an article as a line of JSON.
 #[derive(Serialize)]
-struct Line {
-    article: String,
+struct Line<'a> {
+    id: &'a str,
+    title: String,
+    hits: Vec<Passage<'a>>,
+}
+
+/// A hit as JSON.
+#[derive(Serialize)]
+struct Passage<'a> {
     paragraph: u32,
     score: f32,
-    text: String,
+    text: &'a str,
     ranges: Vec<Range>,
 }
 
@@ -132,9 +143,15 @@ struct Range {
     end: u32,
 }
 
-impl Line {
-    fn new(dossier: &Dossier, hit: &Hit) -> Self {
-        let article = dossier.article(hit.article);
+impl<'a> Line<'a> {
+    fn new(article: &'a Article, hits: &[&Hit]) -> Self {
+        let hits = hits.iter().map(|hit| Passage::new(article, hit)).collect();
+        Self { id: &article.slug, title: title(article), hits }
+    }
+}
+
+impl<'a> Passage<'a> {
+    fn new(article: &'a Article, hit: &Hit) -> Self {
         let paragraph = article.paragraphs[hit.paragraph as usize].span;
         let text = paragraph.of(&article.text);
         let range = |span: &Span| {
@@ -144,19 +161,13 @@ impl Line {
                 end: scalars_from_bytes(text, span.end),
             }
         };
-        Self {
-            ranges: hit.spans.iter().map(range).collect(),
-            text: text.to_owned(),
-            article: article.slug,
-            paragraph: hit.paragraph,
-            score: hit.score,
-        }
+        let ranges = hit.spans.iter().map(range).collect();
+        Self { paragraph: hit.paragraph, score: hit.score, text, ranges }
     }
 }
 
 /// A hit for people: where it is, and its best window with the words found in square brackets.
-fn shown(dossier: &Dossier, hit: &Hit) -> String {
-    let article = dossier.article(hit.article);
+fn shown(article: &Article, hit: &Hit) -> String {
     let paragraph = article.paragraphs[hit.paragraph as usize].span;
     let snippet = snippet(&article.text, paragraph, &hit.spans, SNIPPET_CHARS);
     let mut shown = format!("{}-p{}: ", article.slug, hit.paragraph);
