@@ -71,20 +71,6 @@ pub enum Step {
     Replace,
 }
 
-impl Step {
-    /// How to write `route` into the history, whose last entry is `written`.
-    ///
-    /// Fast fingers take several actions between two writings. When the first of them was a new step
-    /// and the last one went on typing, the whole is a new step still.
-    #[must_use]
-    pub fn since(self, written: &Route, route: &Route) -> Step {
-        let goes_on = written.place == route.place
-            && written.filter == route.filter
-            && (written.query == route.query || !written.query.is_empty());
-        if self == Step::Replace && !goes_on { Step::New } else { self }
-    }
-}
-
 /// What the reader keeps across visits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Preferences {
@@ -385,18 +371,6 @@ mod tests {
     fn typing_on_replaces_the_step_it_began() {
         assert_eq!(after([typed("h")]).step, Step::New);
         assert_eq!(after([typed("h"), typed("ha")]).step, Step::Replace);
-    }
-
-    #[test]
-    fn a_word_typed_between_two_writings_is_one_new_step() {
-        let front = Route::default();
-        let state = after([typed("h"), typed("ha")]);
-        assert_eq!(state.step.since(&front, &state.route), Step::New);
-        let written = after([typed("h")]).route;
-        assert_eq!(state.step.since(&written, &state.route), Step::Replace);
-        let picked = Action::SpeakerToggled(SpeakerChoice::Unattributed);
-        let state = after([typed("h"), picked, typed("ha")]);
-        assert_eq!(state.step.since(&written, &state.route), Step::New);
     }
 
     #[test]

@@ -20,7 +20,6 @@
   const hosts = document.querySelector("meta[name=whosaid-hosts]")?.content.split(" ");
 
   const say = (type, fields) => {
-    if (!isFramed) return;
     // Where the browser says who the host is, nothing is sent in vain; Firefox does not say.
     const known = location.ancestorOrigins?.[0];
     for (const target of hosts?.filter((name) => name === (known ?? name)) ?? ["*"]) {
@@ -54,6 +53,7 @@
 
   whosaid.moved = () => {
     for (const link of document.querySelectorAll(".full-page")) link.href = fullPage();
+    if (!isFramed) return;
     tellState();
     // A frame that is out of sight observes nothing; so that it has its height when it comes into sight:
     tellHeight();

@@ -40,9 +40,10 @@ impl PartialEq for DossierRef {
     }
 }
 
-/// How long a search goes on between two frames, in milliseconds: half a frame, for the page has to be
-/// drawn too.
+/// How long a search goes on in a task of its own, in milliseconds: half a frame.
 const SLICE_MS: f64 = 8.0;
+/// The same where the page is drawn in the same task.
+const SHORT_SLICE_MS: f64 = 4.0;
 /// How much of a search is done between two looks at the clock, in bytes of text that could be read: a
 /// millisecond or two, on a slow phone some more.
 const STEP: usize = 16 << 10;
@@ -59,8 +60,10 @@ pub struct App {
     state: State,
     /// What answers the state's query and filter; as long as there is a search, what is known of it.
     answer: Answer,
-    /// The search that is under way, if it took longer than a moment.
+    /// The search that is under way.
     search: Option<Search>,
+    /// Whether that search knows more than the answer.
+    has_news: bool,
     /// How the query was read.
     notices: Vec<Notice>,
     effects: Effects,
@@ -74,14 +77,21 @@ impl Component for App {
         let dossier = &ctx.props().dossier.0;
         let state = effects::initial_state(dossier);
         let on_action = ctx.link().callback(|action| action);
-        let effects = Effects::install(dossier.clone(), on_action);
-        let mut app =
-            Self { state, answer: Answer::default(), search: None, notices: Vec::new(), effects };
+        let effects = Effects::install(dossier.clone(), &state, on_action);
+        let mut app = Self {
+            state,
+            answer: Answer::default(),
+            search: None,
+            has_news: false,
+            notices: Vec::new(),
+            effects,
+        };
         app.begin_search(dossier);
         // The first page is not drawn before it has something to show.
-        while app.search.as_ref().is_some_and(|search| !search.has_hits()) {
-            app.go_on_searching(dossier);
+        while !app.has_news {
+            app.search_for(dossier, SLICE_MS);
         }
+        app.take_news(dossier);
         app
     }
 
@@ -90,6 +100,7 @@ impl Component for App {
         if action == Action::SearchResumed {
             return self.go_on_searching(dossier);
         }
+        let is_typing = matches!(action, Action::QueryChanged(_));
         let next = self.state.apply(action);
         if next == self.state {
             return false;
@@ -98,8 +109,18 @@ impl Component for App {
             || next.route.filter != self.state.route.filter
             || next.n_results != self.state.n_results;
         self.state = next;
+        self.effects.note(dossier, &self.state);
         if asks_again {
             self.begin_search(dossier);
+            // The browser lays out what a key has changed before it lets go of the key, so search and
+            // drawing are left to tasks of their own. What else asks again is drawn at once: Back needs
+            // the whole page, to scroll to where it was.
+            if is_typing {
+                self.effects.resume_search_soon();
+                return false;
+            }
+            self.search_for(dossier, SHORT_SLICE_MS);
+            self.take_news(dossier);
         }
         true
     }
@@ -123,34 +144,51 @@ impl Component for App {
 }
 
 impl App {
-    /// Searches anew; what was searched for before is forgotten.
+    /// Lets a new search take the place of the one before, so that no late answer does.
     fn begin_search(&mut self, dossier: &Dossier) {
         let (query, notices) = Query::parse(&self.state.route.query);
         self.notices = notices;
         let filter = &self.state.route.filter;
         self.search = Some(Search::new(dossier, query, filter, self.state.n_results));
-        self.go_on_searching(dossier);
+        self.has_news = false;
     }
 
-    /// Searches for a slice of time, so that the page stays awake, and asks to be called again if that
-    /// was not enough; whether there is more to show than before.
+    /// Does what a search has to do next, for as long as a frame allows; whether there is something new
+    /// to draw.
     fn go_on_searching(&mut self, dossier: &Dossier) -> bool {
-        let Some(search) = &mut self.search else { return false };
-        let had_hits = search.has_hits();
-        let end = effects::now() + SLICE_MS;
-        let mut has_more = true;
-        while has_more && effects::now() < end {
-            has_more = search.step(dossier, STEP);
+        // Something else may have ended the search in the meantime.
+        let Some(search) = &self.search else { return false };
+        if self.has_news {
+            self.take_news(dossier);
+            return true;
         }
-        let is_news = !has_more || (!had_hits && search.has_hits());
-        if is_news {
+        let has_begun = search.work() > 0;
+        self.search_for(dossier, SLICE_MS);
+        self.effects.resume_search_soon();
+        // That it takes longer than a moment is told once.
+        !has_begun && !self.has_news
+    }
+
+    /// Searches for a slice of time, so that the page stays awake.
+    fn search_for(&mut self, dossier: &Dossier, slice_ms: f64) {
+        let Some(search) = &mut self.search else { return };
+        let had_hits = search.has_hits();
+        let end = effects::now() + slice_ms;
+        while search.step(dossier, STEP) && effects::now() < end {}
+        self.has_news = search.is_done() || (!had_hits && search.has_hits());
+    }
+
+    /// Takes over what the search knows, and lets it go on if there is more to know.
+    fn take_news(&mut self, dossier: &Dossier) {
+        let Some(search) = &self.search else { return };
+        if self.has_news {
             self.answer = search.answer(dossier);
         }
-        if has_more {
-            self.effects.resume_search_soon();
-        } else {
+        self.has_news = false;
+        if search.is_done() {
             self.search = None;
+        } else {
+            self.effects.resume_search_soon();
         }
-        is_news
     }
 }

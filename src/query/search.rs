@@ -189,7 +189,7 @@ impl Search {
         let end = self.work().saturating_add(budget);
         loop {
             self.advance(corpus);
-            if self.stage == Stage::Done {
+            if self.is_done() {
                 return false;
             }
             if self.work() >= end {
@@ -208,7 +208,13 @@ impl Search {
     #[must_use]
     pub fn has_hits(&self) -> bool {
         let n_ordered = self.together.n_ordered;
-        self.stage == Stage::Done || (n_ordered > 0 && n_ordered >= self.limit)
+        self.is_done() || (n_ordered > 0 && n_ordered >= self.limit)
+    }
+
+    /// Whether there is nothing more to do.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.stage == Stage::Done
     }
 
     fn advance(&mut self, corpus: Corpus) {

@@ -371,7 +371,8 @@ const TYPED: [&str; 6] =
     ["kabulov", "lavrov sane", "hardline", "Kabluov", "\"not a single hair\"", "embassy -taliban"];
 
 /// Prints how long it takes from each key press to the frame that shows its results, in milliseconds:
-/// from the key's own time stamp to the first task after the next frame was made.
+/// from the key's own time stamp to the first task after the next frame was made, once the page has
+/// changed. A key that changes nothing is not timed.
 fn time_keys(options: &Options) -> Result<(), String> {
     let driver = start_driver(options)?;
     let stage = set_stage(&driver, options)?;
@@ -379,11 +380,19 @@ fn time_keys(options: &Options) -> Result<(), String> {
     stage.browser.eval(
         "(() => {
             window.times = [];
-            addEventListener('keydown', (event) => requestAnimationFrame(() => {
-                const { port1, port2 } = new MessageChannel();
-                port1.onmessage = () => times.push(performance.now() - event.timeStamp);
-                port2.postMessage(0);
-            }), true);
+            let pressed;
+            addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
+            const drawn = () => {
+                const start = pressed;
+                pressed = undefined;
+                if (start) requestAnimationFrame(() => {
+                    const { port1, port2 } = new MessageChannel();
+                    port1.onmessage = () => times.push(performance.now() - start);
+                    port2.postMessage(0);
+                });
+            };
+            const all = { attributes: true, characterData: true, childList: true, subtree: true };
+            new MutationObserver(drawn).observe(document.getElementById('reader'), all);
             return true;
         })()",
     );

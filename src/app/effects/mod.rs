@@ -1,9 +1,10 @@
 //! All that touches the browser: one of its interfaces a file.
 //!
 //! A *command* ([`clipboard::copy`]) is called from a view's callback. What *follows* the state is told
-//! of it before and after, once the page is drawn ([`Effects::follow`]), and carries the difference to
-//! the browser. Each takes and returns plain data. Where the browser refuses (no storage in a sandboxed
-//! frame), the effect does without and says so where that matters to the reader.
+//! of it before and after, and carries the difference to the browser: URL and storage at once
+//! ([`Effects::note`]), all that has to do with elements once they are drawn ([`Effects::follow`]). Each
+//! takes and returns plain data. Where the browser refuses (no storage in a sandboxed frame), the effect
+//! does without and says so where that matters to the reader.
 
 #![allow(clippy::disallowed_methods, reason = "this is the one place that reaches for the browser")]
 
@@ -51,8 +52,10 @@ pub fn initial_state(dossier: &Dossier) -> State {
 /// The app's connections to the browser; they end with it.
 pub struct Effects {
     on_action: Callback<Action>,
-    /// The state that the browser was told of last, which listeners look at too.
-    known: Rc<RefCell<Option<State>>>,
+    /// The state, for listeners to look at.
+    state: Rc<RefCell<State>>,
+    /// The state that is drawn.
+    drawn: Option<State>,
     settling: Option<Timeout>,
     resuming: Option<Timeout>,
     _listeners: [EventListener; 2],
@@ -60,9 +63,14 @@ pub struct Effects {
 
 impl Effects {
     /// Listens to the browser; what happens there is reported to `on_action`.
-    pub fn install(dossier: Rc<Dossier<'static>>, on_action: Callback<Action>) -> Self {
+    pub fn install(
+        dossier: Rc<Dossier<'static>>,
+        state: &State,
+        on_action: Callback<Action>,
+    ) -> Self {
         interface::install(dossier.clone());
-        let known = Rc::new(RefCell::new(None));
+        url::follow(&dossier, None, state);
+        let state = Rc::new(RefCell::new(state.clone()));
         let on_popstate = {
             let (dossier, on_action) = (dossier.clone(), on_action.clone());
             EventListener::new(&window(), "popstate", move |_| {
@@ -71,13 +79,13 @@ impl Effects {
             })
         };
         let on_keydown = {
-            let (known, on_action) = (known.clone(), on_action.clone());
+            let (state, on_action) = (state.clone(), on_action.clone());
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&document(), "keydown", options, move |event| {
-                let state: Option<State> = known.borrow().clone();
-                if let (Some(event), Some(state)) = (event.dyn_ref::<KeyboardEvent>(), state)
-                    && let Some(action) = keyboard::on_key(&dossier, &state, event)
-                {
+                let action = event
+                    .dyn_ref::<KeyboardEvent>()
+                    .and_then(|event| keyboard::on_key(&dossier, &state.borrow(), event));
+                if let Some(action) = action {
                     event.prevent_default();
                     on_action.emit(action);
                 }
@@ -85,7 +93,8 @@ impl Effects {
         };
         Self {
             on_action,
-            known,
+            state,
+            drawn: None,
             settling: None,
             resuming: None,
             _listeners: [on_popstate, on_keydown],
@@ -98,13 +107,19 @@ impl Effects {
         self.resuming = Some(Timeout::new(0, move || on_action.emit(Action::SearchResumed)));
     }
 
+    /// Carries what changed in the state to the browser, as far as that needs nothing drawn. (Browsers
+    /// bring the elements up to date before they take a new URL, which is done sooner now than then.)
+    pub fn note(&mut self, dossier: &Dossier, state: &State) {
+        let before = self.state.replace(state.clone());
+        url::follow(dossier, Some(&before), state);
+        storage::follow(&before, state);
+    }
+
     /// Carries what changed in the state to the browser, now that the page shows it.
     pub fn follow(&mut self, dossier: &Dossier, state: &State) {
-        let before = self.known.replace(Some(state.clone()));
+        let before = self.drawn.replace(state.clone());
         let before = before.as_ref();
-        url::follow(dossier, before, state);
         theme::follow(state);
-        storage::follow(before, state);
         focus::follow(dossier, before, state);
         highlight::follow(before, state);
         if !state.settled && before.is_none_or(|before| before.route.query != state.route.query) {

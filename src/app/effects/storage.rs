@@ -23,8 +23,8 @@ pub fn read() -> (Preferences, Option<String>) {
 }
 
 /// Keeps the preferences when they change.
-pub fn follow(before: Option<&State>, state: &State) {
-    if before.is_none_or(|before| before.preferences == state.preferences) {
+pub fn follow(before: &State, state: &State) {
+    if before.preferences == state.preferences {
         return;
     }
     if let Some(storage) = storage() {

@@ -36,7 +36,6 @@ pub fn follow(dossier: &Dossier, before: Option<&State>, state: &State) {
     if before.is_some_and(|before| before.route == state.route) {
         return;
     }
-    let step = before.map_or(state.step, |before| state.step.since(&before.route, &state.route));
     let Ok(history) = window().history() else { return };
     let url = match state.route.to_url(dossier) {
         // To a page that was opened from disk this is its folder, which is no address of the page.
@@ -44,7 +43,7 @@ pub fn follow(dossier: &Dossier, before: Option<&State>, state: &State) {
         url => url,
     };
     // A browser may refuse when the state changes too often; the page works on without.
-    let _ = match step {
+    let _ = match state.step {
         Step::Known => Ok(()),
         Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
         Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),

@@ -1,4 +1,5 @@
-//! Our page and its peers side by side, on one corpus and one set of queries in one Chromium.
+//! Our page and its peers side by side, on one corpus and one set of queries in one Chromium; and how long
+//! our page's main thread is kept while somebody types.
 //!
 //! The measuring is done by a harness that is no part of this repository: a folder with `queries.mjs`,
 //! `build.mjs`, `run.mjs` and an engine a file in `engines/`. It is copied below `target/`, where npm
@@ -72,6 +73,7 @@ pub fn run_bench(args: &[String]) -> Result<(), Failure> {
     let mut table = node(&harness, own.join("table.mjs"));
     table.env("PRESS_MS", press.time.as_millis().to_string());
     run(table.args([&data, &site]))?;
+    run(node(&harness, own.join("tasks.mjs")).arg(&set))?;
     println!("Pressed in {:.1} s, {} MB at most.", press.time.as_secs_f32(), press.peak_kb / 1000);
     Ok(())
 }
