@@ -2,7 +2,7 @@
 
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
-use crate::pack::Articles;
+use crate::pack::{Articles, Speakers, Spellings};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::reuse::Pair;
 use crate::sort::{first, key, second, sorted};
@@ -30,10 +30,10 @@ pub struct Masthead {
 pub struct Dossier<'a> {
     /// Title and standfirst.
     pub masthead: Masthead,
-    /// How many quotations each speaker has in all articles, by [`SpeakerId`]; last the *unattributed*.
-    pub n_quotations_by_speaker: Vec<u32>,
     /// Everyone who is quoted, most quotations first; a [`SpeakerId`] is an index into them.
-    pub speakers: Vec<Speaker>,
+    pub speakers: Speakers<'a>,
+    /// Which words of their names are spelt in two ways.
+    pub spellings: Spellings<'a>,
     /// The articles in the order in which they are shown; an [`ArticleId`] is an index into them.
     pub articles: Articles<'a>,
     /// The search index over all of it.
@@ -64,17 +64,13 @@ impl<'a> Dossier<'a> {
     /// How many quotations there are in all articles.
     #[must_use]
     pub fn n_quotations(&self) -> usize {
-        self.n_quotations_by_speaker.iter().map(|&n_quotations| n_quotations as usize).sum()
+        (0..=self.speakers.len()).map(|at| self.speakers.n_quotations(at)).sum()
     }
 
-    /// The speaker of that id.
-    ///
-    /// # Panics
-    ///
-    /// If the id is of another dossier.
+    /// The speaker of that id; one without a name if the id is of another dossier.
     #[must_use]
-    pub fn speaker(&self, id: SpeakerId) -> &Speaker {
-        &self.speakers[id.0 as usize]
+    pub fn speaker(&self, id: SpeakerId) -> Speaker<&'a str> {
+        self.speakers.speaker(id)
     }
 
     /// The article whose slug is `slug`.
@@ -86,7 +82,12 @@ impl<'a> Dossier<'a> {
     /// The speaker whose slug is `slug`.
     #[must_use]
     pub fn speaker_by_slug(&self, slug: &str) -> Option<SpeakerId> {
-        self.speakers.iter().position(|speaker| speaker.slug == slug).map(|at| SpeakerId(at as u32))
+        self.speaker_ids().find(|id| self.speaker(*id).slug == slug)
+    }
+
+    /// All speaker ids in order.
+    pub fn speaker_ids(&self) -> impl Iterator<Item = SpeakerId> + use<> {
+        (0..self.speakers.len() as u32).map(SpeakerId)
     }
 
     /// All article ids in order.

@@ -261,9 +261,9 @@ pub fn paragraph_id(article_slug: &str, paragraph: u32) -> String {
 
 /// The slug of a speaker choice in URLs, attributes and checkboxes.
 #[must_use]
-pub fn speaker_slug<'b>(choice: SpeakerChoice, dossier: &'b Dossier) -> &'b str {
+pub fn speaker_slug<'b>(choice: SpeakerChoice, dossier: &Dossier<'b>) -> &'b str {
     match choice {
-        SpeakerChoice::Speaker(speaker) => &dossier.speaker(speaker).slug,
+        SpeakerChoice::Speaker(speaker) => dossier.speaker(speaker).slug,
         SpeakerChoice::Unattributed => UNATTRIBUTED,
     }
 }

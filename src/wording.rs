@@ -16,25 +16,18 @@ pub fn counted(n: usize, one: &str, many: &str) -> String {
     [&*decimal(n), " ", if n == 1 { one } else { many }].concat()
 }
 
-/// Words with something between them, by the one instance of the library's function that the page has.
-#[must_use]
-pub fn joined(words: &[String], between: &str) -> String {
-    let words: Vec<&str> = words.iter().map(|word| &**word).collect();
-    words.join(between)
-}
-
 /// The name of a speaker choice.
 #[must_use]
-pub fn speaker_name<'b>(choice: SpeakerChoice, dossier: &'b Dossier) -> &'b str {
+pub fn speaker_name<'b>(choice: SpeakerChoice, dossier: &Dossier<'b>) -> &'b str {
     match choice {
-        SpeakerChoice::Speaker(speaker) => &dossier.speaker(speaker).name,
+        SpeakerChoice::Speaker(speaker) => dossier.speakers.name(speaker),
         SpeakerChoice::Unattributed => "Unattributed",
     }
 }
 
 /// The last word of a name, to stand behind a quotation: "Kabulov"; of a body the whole name.
 #[must_use]
-pub fn short_name<'b>(choice: SpeakerChoice, dossier: &'b Dossier) -> &'b str {
+pub fn short_name<'b>(choice: SpeakerChoice, dossier: &Dossier<'b>) -> &'b str {
     let name = speaker_name(choice, dossier);
     let is_personal =
         name.split(' ').all(|word| !word.starts_with(|c: char| c.is_ascii_lowercase()));
@@ -142,10 +135,10 @@ pub fn published(article: &Article) -> String {
 /// Authors in a row: "A, B and C"; empty where none is stated.
 #[must_use]
 pub fn authors(article: &Article) -> String {
-    match article.byline.authors.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => [&joined(first, ", "), " and ", last].concat(),
+    let mut authors: Vec<&str> = article.byline.authors.iter().map(|author| &**author).collect();
+    match authors.pop() {
+        Some(last) if !authors.is_empty() => [&authors.join(", "), " and ", last].concat(),
+        last => last.unwrap_or_default().to_owned(),
     }
 }
 

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::record::{Record, text};
+use super::speakers::Speakers;
+use super::spellings::Spellings;
 use super::vocabulary::text_of;
 use super::{
     CHECKSUM_END, HEADER_LEN, MAGIC, N_COLUMNS, PackError, TABLE_ENTRY_LEN, TAGS, VERSION, checksum,
@@ -22,8 +24,19 @@ use crate::span::Span;
 /// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`], but for what
 /// only a right checksum over wrong articles can hide: those are empty when they are opened.
 pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
-    let [mut head, mut speakers, table, articles, vocabulary, texts, quotations, shared, index] =
-        sections(pack)?;
+    let [
+        mut head,
+        who,
+        speakers,
+        spellings,
+        table,
+        articles,
+        vocabulary,
+        texts,
+        quotations,
+        shared,
+        index,
+    ] = sections(pack)?;
     let articles = Articles { table, articles, vocabulary, texts, quotations, shared };
     if articles
         .row(articles.len())
@@ -35,8 +48,8 @@ pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
     index.complete((0..articles.len() as u32).map(|id| articles.article(ArticleId(id))));
     Ok(Dossier {
         masthead: Record::read(&mut head).ok_or(PackError::Section("MAST"))?,
-        n_quotations_by_speaker: Record::read(&mut head).ok_or(PackError::Section("MAST"))?,
-        speakers: Record::read(&mut speakers).ok_or(PackError::Section("SPKR"))?,
+        spellings: Spellings(spellings),
+        speakers: Speakers::new(who, speakers).ok_or(PackError::Section("WHOS"))?,
         articles,
         index,
     })

@@ -2,7 +2,7 @@
 
 use super::record::{Record, write_list};
 use super::vocabulary::{Coder, MIN_CODED};
-use super::{MAGIC, N_COLUMNS, TAGS, VERSION, checksum};
+use super::{MAGIC, N_COLUMNS, TAGS, VERSION, checksum, spellings};
 use std::collections::BTreeSet;
 
 use crate::article::Article;
@@ -41,9 +41,17 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
         let speaker = quotation.attribution.speaker;
         n_quotations[speaker.map_or(contents.speakers.len(), |id| id.0 as usize)] += 1;
     }
-    n_quotations.write(&mut head);
-    let mut speakers = Vec::new();
-    write_list(contents.speakers, &mut speakers);
+    let (mut who, mut speakers) = (Vec::new(), Vec::new());
+    for (at, n_quotations) in n_quotations.into_iter().enumerate() {
+        who.extend_from_slice(&n_quotations.to_le_bytes());
+        who.extend_from_slice(&number(speakers.len()));
+        if let Some(speaker) = contents.speakers.get(at) {
+            speaker.write(&mut speakers);
+        }
+    }
+
+    let mut spellings = Vec::new();
+    spellings::write(contents.speakers, &mut spellings);
 
     let text_len: usize = contents.articles.iter().map(|article| article.text.len()).sum();
     let coder = (text_len >= MIN_CODED)
@@ -81,7 +89,9 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
     let vocabulary = coder.map_or_else(Vec::new, |coder| coder.vocabulary);
     let sections: [&[u8]; TAGS.len()] = [
         &head,
+        &who,
         &speakers,
+        &spellings,
         &table,
         &articles,
         &vocabulary,

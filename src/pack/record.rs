@@ -88,6 +88,16 @@ pub(super) fn text<'a>(input: &mut &'a [u8]) -> Option<&'a str> {
     str::from_utf8(take(input, len)?).ok()
 }
 
+/// A list of `String`s where they lie.
+pub(super) fn texts<'a>(input: &mut &'a [u8]) -> Option<Vec<&'a str>> {
+    let len = u32::read(input)?;
+    let mut texts = Vec::new();
+    for _ in 0..len {
+        texts.push(text(input)?);
+    }
+    Some(texts)
+}
+
 impl<T: Record> Record for Option<T> {
     fn write(&self, out: &mut Vec<u8>) {
         out.push(u8::from(self.is_some()));

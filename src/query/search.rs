@@ -6,13 +6,13 @@ use std::collections::BinaryHeap;
 use super::facet::Gate;
 use super::parse::{Atom, Limit, Node, Part};
 use super::rank::{Fields, proximity, saturation, weight};
-use super::seek::{Found, Seeker, disjoint, is_inside, max_edits, names, said_in};
+use super::seek::{Found, Seeker, disjoint, is_inside, max_edits, said_in};
 use super::set::Set;
 use super::words::{Grade, Lexicon, Place};
 use super::{Answer, Corpus, Filter, Hit, Notice, Query};
 use crate::article::{Article, ArticleId};
 use crate::fold::fold;
-use crate::quotation::SpeakerId;
+use crate::quotation::Speaker;
 use crate::sort::{first, key, least, second, third};
 use crate::span::Span;
 
@@ -280,10 +280,12 @@ impl Search {
         if let Limit::Speaker(asked) = &self.query.limits[idx] {
             within = Set::empty(corpus.articles.n_paragraphs() as u32);
             let lexicon = Lexicon::of(asked);
-            for (speaker, id) in corpus.speakers.iter().zip(0..) {
+            for id in corpus.speaker_ids() {
                 self.work += 32;
-                if names(speaker).iter().any(|name| is_named(&lexicon, name, asked)) {
-                    let quoted = corpus.index.quoted(Some(SpeakerId(id)));
+                let Speaker { name, mut spellings, .. } = corpus.speaker(id);
+                spellings.push(name);
+                if spellings.iter().any(|name| is_named(&lexicon, name, asked)) {
+                    let quoted = corpus.index.quoted(Some(id));
                     quoted.for_each(|(paragraph, _)| within.insert(paragraph));
                 }
             }

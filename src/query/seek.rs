@@ -3,20 +3,16 @@
 use super::Corpus;
 use super::parse::Atom;
 use super::words::{Grade, Others};
-use crate::fold::fold;
 use crate::index::{Entry, Postings};
-use crate::quotation::{Quotation, Speaker};
+use crate::quotation::Quotation;
 use crate::sort::{key, second, sorted, third};
 use crate::span::Span;
-use crate::token::tokenize;
 
 /// The most postings that words in the typing may bring in, all together: a bound on the work that
 /// a query of many short beginnings can ask for.
 const MAX_PREFIX_POSTINGS: usize = 2_000_000;
 /// The most words of a query that may have typing errors.
 const MAX_FAULTY_WORDS: usize = 16;
-/// The most spellings of one speaker's name that are compared.
-const MAX_SPELLINGS: usize = 16;
 /// What going through the whole dictionary costs, a term.
 const WORK_PER_TERM: usize = 4;
 
@@ -91,7 +87,7 @@ impl Seeker {
     /// Looks up an atom; with `max_edits`, also what is within so many edits.
     pub fn seek(&mut self, corpus: Corpus, atom: &Atom, max_edits: Option<usize>) -> Found {
         let mut found = Found { articles: vec![0; corpus.articles.len()], ..Found::default() };
-        self.work += found.articles.len() / 8 + corpus.speakers.len();
+        self.work += found.articles.len() / 8;
         if let Some(word) = &atom.whole {
             found.is_present = self.seek_word(corpus, atom, word, max_edits, &mut found);
         }
@@ -131,8 +127,8 @@ impl Seeker {
             }
         };
         index.visit_forms(word, &mut |entry, postings| add(entry, postings, Grade::Form));
-        for spelling in spellings(&corpus.speakers, word) {
-            index.visit_prefix(&spelling, &mut |entry, postings| {
+        for spelling in corpus.spellings.of(word) {
+            index.visit_prefix(spelling, &mut |entry, postings| {
                 if entry.word == spelling.as_bytes() {
                     add(entry, postings, Grade::Form);
                 }
@@ -245,67 +241,4 @@ pub(super) fn disjoint(spans: &[Span]) -> Vec<Span> {
         }
     }
     joined
-}
-
-/// All the spellings of a speaker's name.
-pub(super) fn names(speaker: &Speaker) -> Vec<&str> {
-    let mut names = vec![&*speaker.name];
-    speaker.spellings.iter().for_each(|name| names.push(name));
-    names
-}
-
-/// How the same name is spelt otherwise: the words that stand for `word` where two spellings of one
-/// speaker differ in this word only.
-fn spellings(speakers: &[Speaker], word: &str) -> Vec<String> {
-    let mut others: Vec<String> = Vec::new();
-    for speaker in speakers.iter().filter(|speaker| !speaker.spellings.is_empty()) {
-        let mut spellings = names(speaker);
-        if !spellings.iter().any(|name| may_hold(name, word)) {
-            continue;
-        }
-        spellings.truncate(MAX_SPELLINGS);
-        let names: Vec<Vec<String>> = spellings.iter().map(|name| words_of(name)).collect();
-        for name in &names {
-            for other in &names {
-                if let Some((own, other)) = only_difference(name, other)
-                    && own == word
-                    && !others.contains(other)
-                {
-                    others.push(other.clone());
-                }
-            }
-        }
-    }
-    others
-}
-
-/// The folded words of a name.
-fn words_of(name: &str) -> Vec<String> {
-    let folded = fold(name);
-    tokenize(&folded).iter().map(|token| token.text(&folded).to_owned()).collect()
-}
-
-/// The words in which two names of several words differ, if it is one word.
-fn only_difference<'a>(
-    name: &'a [String],
-    other: &'a [String],
-) -> Option<(&'a String, &'a String)> {
-    if name.len() != other.len() || name.len() < 2 {
-        return None;
-    }
-    let mut difference = None;
-    for (own, other) in name.iter().zip(other) {
-        if own != other && difference.replace((own, other)).is_some() {
-            return None;
-        }
-    }
-    difference
-}
-
-/// Whether folding a name may give one with this folded word in it: a look that is cheaper than
-/// folding the names of thousands of speakers.
-fn may_hold(name: &str, word: &str) -> bool {
-    let name = name.as_bytes();
-    !name.is_ascii()
-        || name.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
 }

@@ -185,19 +185,20 @@ impl Rule {
     }
 }
 
-/// The person or body behind the mentions, across all articles of a dossier.
+/// The person or body behind the mentions, across all articles of a dossier. `T` is `&str` where it lies in
+/// a pack.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Speaker {
+pub struct Speaker<T = String> {
     /// The id in URLs and attributes: lower-case letters, digits and hyphens; unique in a dossier and
     /// never `unattributed`.
-    pub slug: String,
+    pub slug: T,
     /// The name to show.
-    pub name: String,
+    pub name: T,
     /// Every other way in which the articles spell the name; sorted, without `name`.
-    pub spellings: Vec<String>,
+    pub spellings: Vec<T>,
     /// Roles and affiliations as the articles or the editors give them ("Russian foreign minister");
     /// the editors' first, then the most frequent first.
-    pub roles: Vec<String>,
+    pub roles: Vec<T>,
 }
 
 /// What a publisher lays down about a dossier's speakers and quotations; the engine obeys.

@@ -41,7 +41,7 @@ pub fn speakers(view: &View<'_>, source: &Open) -> Option<Element> {
     for (speaker, n) in &speakers {
         let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(*speaker)));
         let entry = el("li", "")
-            .child(open.text(&view.dossier.speaker(*speaker).name))
+            .child(open.text(view.dossier.speakers.name(*speaker)))
             .child(el("span", "count").text(&decimal(*n)));
         list = list.child(entry);
     }

@@ -11,7 +11,7 @@ use crate::dossier::Open;
 use crate::query::SpeakerChoice;
 use crate::span::Span;
 use crate::state::{Action, Copied};
-use crate::wording::{citation, joined, kind_meaning, kind_name, speaker_name};
+use crate::wording::{citation, kind_meaning, kind_name, speaker_name};
 
 /// What is said before the names of those who quote a statement too.
 pub const ALSO_QUOTED: &str = "Also quoted in ";
@@ -26,7 +26,7 @@ pub fn evidence(view: &View<'_>, source: &Open, at: usize) -> Element {
     let name = speaker_name(speaker, dossier);
     let (roles, all) = match speaker {
         SpeakerChoice::Speaker(id) => {
-            (joined(&dossier.speaker(id).roles, "; "), ["All that ", name, " said"].concat())
+            (dossier.speaker(id).roles.join("; "), ["All that ", name, " said"].concat())
         }
         SpeakerChoice::Unattributed => (String::new(), "All unattributed words".to_owned()),
     };

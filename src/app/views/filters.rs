@@ -8,7 +8,7 @@ use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, SpeakerId};
 use crate::route::speaker_slug;
 use crate::state::Action;
-use crate::wording::{joined, kind_meaning, kind_name, speaker_name};
+use crate::wording::{kind_meaning, kind_name, speaker_name};
 
 /// How many speakers are listed before the reader asks for more.
 const FIRST_SPEAKERS: usize = 12;
@@ -124,7 +124,7 @@ fn speakers(view: &View<'_>) -> Vec<Choice> {
                 value: speaker_slug(choice, dossier).to_owned(),
                 name: speaker_name(choice, dossier).to_owned(),
                 hint: match choice {
-                    SpeakerChoice::Speaker(id) => joined(&dossier.speaker(id).roles, "; "),
+                    SpeakerChoice::Speaker(id) => dossier.speaker(id).roles.join("; "),
                     SpeakerChoice::Unattributed => {
                         "Words whose speaker the text does not make plain".to_owned()
                     }

@@ -12,7 +12,7 @@ use crate::query::{Hit, SpeakerChoice, by_article};
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
 use crate::state::Action;
-use crate::wording::{counted, joined, outlet, published, speaker_name, title};
+use crate::wording::{counted, outlet, published, speaker_name, title};
 
 /// How many characters of a long passage are shown around its hits.
 const SNIPPET_CHARS: usize = 280;
@@ -111,7 +111,7 @@ fn speaker_head(view: &View<'_>, choice: SpeakerChoice) -> Element {
     let (about, spellings) = match choice {
         SpeakerChoice::Speaker(id) => {
             let speaker = view.dossier.speaker(id);
-            (joined(&speaker.roles, "; "), joined(&speaker.spellings, ", "))
+            (speaker.roles.join("; "), speaker.spellings.join(", "))
         }
         SpeakerChoice::Unattributed => (
             "Words whose speaker the text does not make plain. They are left open rather than guessed."

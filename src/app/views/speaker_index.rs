@@ -7,7 +7,7 @@ use crate::decimal::decimal;
 use crate::query::SpeakerChoice;
 use crate::quotation::SpeakerId;
 use crate::state::Action;
-use crate::wording::{counted, joined};
+use crate::wording::counted;
 
 /// How many speakers are shown where one result would be: their entries are short.
 const SPEAKERS_PER_RESULT: usize = 10;
@@ -16,12 +16,11 @@ const SPEAKERS_PER_RESULT: usize = 10;
 pub fn speaker_index(view: &View<'_>) -> Element {
     let n_speakers = view.dossier.speakers.len();
     let n_shown = n_speakers.min(SPEAKERS_PER_RESULT * view.state.n_results);
-    let counts = &view.dossier.n_quotations_by_speaker;
     let mut list = el("ul", "");
-    for (&n_quotations, id) in counts.iter().take(n_shown).zip(0..) {
-        list = list.child(entry(view, SpeakerId(id), n_quotations));
+    for id in view.dossier.speaker_ids().take(n_shown) {
+        list = list.child(entry(view, id));
     }
-    let n_unattributed = counts.last().copied().unwrap_or(0) as usize;
+    let n_unattributed = view.dossier.speakers.n_quotations(n_speakers);
     let unattributed = view
         .link(Action::SpeakerOpened(SpeakerChoice::Unattributed))
         .text(&counted(n_unattributed, "unattributed quotation", "unattributed quotations"));
@@ -33,18 +32,14 @@ pub fn speaker_index(view: &View<'_>) -> Element {
         .child(el("p", "").child(unattributed))
 }
 
-fn entry(view: &View<'_>, id: SpeakerId, n_quotations: u32) -> Element {
+fn entry(view: &View<'_>, id: SpeakerId) -> Element {
     let speaker = view.dossier.speaker(id);
-    let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(id))).text(&speaker.name);
-    let spellings = (!speaker.spellings.is_empty()).then(|| {
-        el("p", "speaker-spellings").text("Also: ").text(&joined(&speaker.spellings, ", "))
-    });
+    let n_quotations = view.dossier.speakers.n_quotations(id.0 as usize);
+    let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(id))).text(speaker.name);
+    let spellings = (!speaker.spellings.is_empty())
+        .then(|| el("p", "speaker-spellings").text("Also: ").text(&speaker.spellings.join(", ")));
     el("li", "")
-        .child(
-            el("h2", "")
-                .child(open)
-                .child(el("span", "count").text(&decimal(n_quotations as usize))),
-        )
-        .child(el("p", "speaker-roles").text(&joined(&speaker.roles, "; ")))
+        .child(el("h2", "").child(open).child(el("span", "count").text(&decimal(n_quotations))))
+        .child(el("p", "speaker-roles").text(&speaker.roles.join("; ")))
         .child_if(spellings)
 }

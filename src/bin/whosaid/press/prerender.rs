@@ -13,7 +13,7 @@ use whosaid::article::{Article, ArticleId, MarkupKind, ParagraphKind};
 use whosaid::compose::{self, Piece};
 use whosaid::dossier::{ArticleTitle, Dossier, Open, title_of};
 use whosaid::query::SpeakerChoice;
-use whosaid::quotation::{Quotation, SpeakerId};
+use whosaid::quotation::{Quotation, Speaker};
 use whosaid::route::{SAID_BY, paragraph_id, speaker_slug};
 use whosaid::slug::slug;
 use whosaid::wording::{
@@ -336,7 +336,7 @@ impl<'a> Book<'a> {
 }
 
 fn choices(dossier: &Dossier) -> impl Iterator<Item = SpeakerChoice> + use<> {
-    (0..dossier.speakers.len() as u32).map(|at| SpeakerChoice::Speaker(SpeakerId(at)))
+    dossier.speaker_ids().map(SpeakerChoice::Speaker)
 }
 
 /// A page that is being written, and where the others are from there.
@@ -556,11 +556,9 @@ impl Page<'_> {
 
     fn speaker(self, choice: SpeakerChoice) -> Markup {
         let dossier = self.book.dossier;
-        let (roles, spellings): (&[String], &[String]) = match choice {
-            SpeakerChoice::Speaker(id) => {
-                (&dossier.speaker(id).roles, &dossier.speaker(id).spellings)
-            }
-            SpeakerChoice::Unattributed => (&[], &[]),
+        let Speaker { roles, spellings, .. } = match choice {
+            SpeakerChoice::Speaker(id) => dossier.speaker(id),
+            SpeakerChoice::Unattributed => Speaker::default(),
         };
         html! {
             li id={ (SAID_BY) (speaker_slug(choice, dossier)) } {

@@ -1,0 +1,114 @@
+//! The speakers of an opened pack.
+
+use super::decode::number;
+use super::record::{text, texts};
+use crate::quotation::{Speaker, SpeakerId};
+
+/// The speakers of an opened pack, read where they lie: a large dossier has thousands, and shows a dozen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Speakers<'a> {
+    /// For each speaker, and last for *unattributed*, the number of quotations and the place of the record.
+    table: &'a [u8],
+    records: &'a [u8],
+}
+
+impl<'a> Speakers<'a> {
+    pub(super) const ROW_LEN: usize = 8;
+
+    /// Takes the two sections; `None` where the first is no table.
+    pub(super) fn new(table: &'a [u8], records: &'a [u8]) -> Option<Self> {
+        let is_table = !table.is_empty() && table.len().is_multiple_of(Self::ROW_LEN);
+        is_table.then_some(Self { table, records })
+    }
+
+    /// How many there are, *unattributed* not counted.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.table.len() / Self::ROW_LEN - 1
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many quotations the speaker `at` that place has in all articles; behind the last speaker,
+    /// those that are *unattributed*.
+    #[must_use]
+    pub fn n_quotations(&self, at: usize) -> usize {
+        self.row(at).map_or(0, |[n_quotations, _]| n_quotations)
+    }
+
+    /// The speaker of that id; one without a name where the pack is not sound or has no such id.
+    #[must_use]
+    pub fn speaker(&self, id: SpeakerId) -> Speaker<&'a str> {
+        let speaker = self.record(id).and_then(|mut record| {
+            let [slug, name] = [text(&mut record)?, text(&mut record)?];
+            let [spellings, roles] = [texts(&mut record)?, texts(&mut record)?];
+            Some(Speaker { slug, name, spellings, roles })
+        });
+        speaker.unwrap_or_default()
+    }
+
+    /// The name of a speaker, read without the rest; empty where there is no such speaker.
+    #[must_use]
+    pub fn name(&self, id: SpeakerId) -> &'a str {
+        let name = self.record(id).and_then(|mut record| {
+            text(&mut record)?;
+            text(&mut record)
+        });
+        name.unwrap_or_default()
+    }
+
+    fn record(&self, id: SpeakerId) -> Option<&'a [u8]> {
+        let [_, start] = self.row(id.0 as usize)?;
+        self.records.get(start..)
+    }
+
+    fn row(&self, at: usize) -> Option<[usize; 2]> {
+        let row = self.table.get(at.checked_mul(Self::ROW_LEN)?..)?.get(..Self::ROW_LEN)?;
+        Some([number(&row[..4]) as usize, number(&row[4..]) as usize])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dossier::{Dossier, Sample};
+    use crate::pack::decode;
+    use crate::quotation::{Speaker, SpeakerId};
+
+    #[test]
+    fn speakers_come_back_as_they_were() {
+        let mut sample = Sample::new();
+        sample.speakers.push(Speaker {
+            slug: "group".to_owned(),
+            name: "The group".to_owned(),
+            spellings: vec!["Groupe".to_owned(), "Gruppe".to_owned()],
+            roles: vec!["a body".to_owned()],
+        });
+        let pack = sample.pack();
+        let dossier: Dossier = decode(&pack).expect("it was just encoded");
+        assert_eq!(dossier.speakers.len(), 2);
+        let group = dossier.speaker(SpeakerId(1));
+        assert_eq!((group.slug, group.name), ("group", "The group"));
+        assert_eq!(
+            (&*group.spellings, &*group.roles),
+            (&["Groupe", "Gruppe"][..], &["a body"][..])
+        );
+        assert_eq!(dossier.speakers.name(SpeakerId(1)), "The group");
+        assert_eq!(dossier.speaker(SpeakerId(0)).name, "Ada Voss");
+        assert_eq!([0, 1, 2, 3].map(|at| dossier.speakers.n_quotations(at)), [1, 0, 0, 0]);
+        assert_eq!(dossier.speaker_by_slug("group"), Some(SpeakerId(1)));
+        assert_eq!(dossier.speaker_by_slug("groupe"), None);
+    }
+
+    #[test]
+    fn a_speaker_that_is_not_there_has_no_name() {
+        let dossier = Dossier::sample();
+        for id in [1, 2, u32::MAX] {
+            assert_eq!(dossier.speaker(SpeakerId(id)), Speaker::default(), "{id}");
+            assert_eq!(dossier.speakers.name(SpeakerId(id)), "");
+        }
+    }
+}
