@@ -171,7 +171,7 @@ pub(super) fn read<'a>(block: &Block<'a>, range: &Range<usize>) -> Reference<'a>
                 };
             }
             if is_no_person(words, &name) {
-                return Reference::Body { name: shown(words, name.words), is_nameless: false };
+                return body_named(block, &name);
             }
             return Reference::Name(name_words(block, &name.words));
         }
@@ -209,9 +209,14 @@ fn read_owner<'a>(block: &Block<'a>, owner: Range<usize>) -> Reference<'a> {
         return collective(words, owner);
     }
     match names(block, owner).last() {
+        Some(name) if is_no_person(words, &name) => body_named(block, &name),
         Some(name) => Reference::Name(name_words(block, &name.words)),
         None => Reference::Unknown,
     }
+}
+
+fn body_named<'a>(block: &Block<'a>, name: &Name) -> Reference<'a> {
+    Reference::Body { name: shown(&block.words, name.words.clone()), is_nameless: false }
 }
 
 fn office_or_unknown<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {

@@ -48,7 +48,7 @@ pub(super) struct Entity {
     pub(super) nature: Nature,
     /// Whether the article says what it is and never which one: "the company".
     pub(super) is_nameless: bool,
-    /// Whether words are attributed to it by its name.
+    /// Whether words further up are attributed to it by its name.
     pub(super) has_spoken: bool,
     /// As far as the article shows.
     pub(super) gender: Option<Gender>,
@@ -321,6 +321,13 @@ impl Cast {
         }
     }
 
+    /// What has that name and is a body, even if that was not clear before.
+    fn known_body(&mut self, name: &str, is_nameless: bool) -> EntityIdx {
+        let idx = self.body(name, is_nameless);
+        self.entities[idx].nature = Nature::Body;
+        idx
+    }
+
     /// The body of that name, new where it was not yet known.
     fn body(&mut self, name: &str, is_nameless: bool) -> EntityIdx {
         let key = fold(name);
@@ -358,7 +365,7 @@ impl Cast {
                 self.entities[idx].has_spoken = true;
                 Some(idx)
             }
-            Reference::Body { name, is_nameless } => Some(self.body(&name, is_nameless)),
+            Reference::Body { name, is_nameless } => Some(self.known_body(&name, is_nameless)),
             Reference::Office(words) => self.office(&words, place),
             Reference::Pronoun(pronoun) => self.pronoun(blocks, mention, &pronoun, spoke),
             Reference::Unknown => None,
@@ -378,8 +385,9 @@ impl Cast {
             };
         }
         let place = lexicon::lookup(&only.to_lowercase()).0.any(Tags::PLACE | Tags::BODY);
+        let n_entities = self.entities.len();
         let idx = self.body(only, mention::is_common(only));
-        if !place {
+        if !place && idx == n_entities {
             self.entities[idx].nature = Nature::Unclear;
         }
         idx
@@ -440,14 +448,18 @@ impl Cast {
                     let idx = self.named(&name, (number, subject.words.start));
                     // A word at the head of a sentence may have its capital from there alone; any other
                     // name may be the one that is meant.
-                    let is_somebody = self.may_be_a_person(&self.entities[idx]);
-                    if wanted.is_some() && !is_somebody && subject.words.start > sentence.start {
+                    let entity = &self.entities[idx];
+                    if wanted.is_some()
+                        && entity.nature == Nature::Unclear
+                        && !self.may_be_a_person(entity)
+                        && subject.words.start > sentence.start
+                    {
                         return None;
                     }
                     candidates.push(idx);
                 }
                 Reference::Body { name, is_nameless } => {
-                    candidates.push(self.body(&name, is_nameless));
+                    candidates.push(self.known_body(&name, is_nameless));
                 }
                 Reference::Pronoun(other) if other == pronoun => candidates.extend(spoke),
                 _ => {}

@@ -230,6 +230,9 @@ fn he_is_no_place_and_no_word_that_begins_a_sentence() {
 #[test]
 fn a_name_with_an_article_is_a_body() {
     check(
+        "Mayor Anna Smith came. The Celtics said <q kind=\"indirect\" speaker=\"Celtics\">it was calm</q>. Celtics said <q kind=\"indirect\" speaker=\"Celtics\">it would stay calm</q>. She said <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>.",
+    );
+    check(
         "Fans of the Boston Celtics came. The Celtics said <q kind=\"indirect\" speaker=\"Celtics\">it was calm</q>. They said <q kind=\"indirect\" speaker=\"Celtics\">it would stay calm</q>.",
     );
 }
