@@ -44,6 +44,11 @@ impl PartialEq for DossierRef {
 const SLICE_MS: f64 = 8.0;
 /// The same where the page is drawn in the same task.
 const SHORT_SLICE_MS: f64 = 4.0;
+/// How long a search may keep what the browser itself opened, which waits to be scrolled to where the
+/// reader was: as long as nobody minds.
+const MAX_ARRIVAL_MS: f64 = 50.0;
+/// Up to how many paragraphs a dossier is searched, drawn and laid out in the task of a key.
+const MAX_AT_ONCE: usize = 2000;
 /// How much of a search is done between two looks at the clock, in bytes of text that could be read: a
 /// millisecond or two, on a slow phone some more.
 const STEP: usize = 16 << 10;
@@ -100,7 +105,10 @@ impl Component for App {
         if action == Action::SearchResumed {
             return self.go_on_searching(dossier);
         }
-        let is_typing = matches!(action, Action::QueryChanged(_));
+        let is_late = matches!(action, Action::QueryChanged(_))
+            && dossier.articles.n_paragraphs() > MAX_AT_ONCE;
+        let is_arrival = matches!(action, Action::Arrived(..));
+        let end = effects::now() + MAX_ARRIVAL_MS;
         let next = self.state.apply(action);
         if next == self.state {
             return false;
@@ -112,14 +120,16 @@ impl Component for App {
         self.effects.note(dossier, &self.state);
         if asks_again {
             self.begin_search(dossier);
-            // The browser lays out what a key has changed before it lets go of the key, so search and
-            // drawing are left to tasks of their own. What else asks again is drawn at once: Back needs
-            // the whole page, to scroll to where it was.
-            if is_typing {
+            // The browser lays out what a key has changed before it lets go of the key. Where all
+            // together would take longer than a frame, searching and drawing are tasks of their own.
+            if is_late {
                 self.effects.resume_search_soon();
                 return false;
             }
             self.search_for(dossier, SHORT_SLICE_MS);
+            while is_arrival && !self.has_news && effects::now() < end {
+                self.search_for(dossier, SHORT_SLICE_MS);
+            }
             self.take_news(dossier);
         }
         true
@@ -153,8 +163,7 @@ impl App {
         self.has_news = false;
     }
 
-    /// Does what a search has to do next, for as long as a frame allows; whether there is something new
-    /// to draw.
+    /// Does what a search has to do next, for as long as a frame allows; whether to draw.
     fn go_on_searching(&mut self, dossier: &Dossier) -> bool {
         // Something else may have ended the search in the meantime.
         let Some(search) = &self.search else { return false };
@@ -165,7 +174,7 @@ impl App {
         let has_begun = search.work() > 0;
         self.search_for(dossier, SLICE_MS);
         self.effects.resume_search_soon();
-        // That it takes longer than a moment is told once.
+        // That it takes longer than a moment is drawn once.
         !has_begun && !self.has_news
     }
 

@@ -54,6 +54,7 @@ use crate::article::ArticleId;
 use crate::decimal::decimal;
 use crate::dossier::Dossier;
 use crate::quotation::{Kind, Quotation, SpeakerId};
+use crate::sort::{first, key, second, sorted};
 use crate::span::Span;
 
 pub use crate::slug::{OUTLET_NOT_STATED, outlet_slug};
@@ -155,13 +156,12 @@ pub struct Hit {
 /// The hits with those of one article together; articles in the order of their first hits.
 #[must_use]
 pub fn by_article(hits: &[Hit]) -> Vec<&Hit> {
-    let mut order: Vec<ArticleId> = Vec::new();
-    for hit in hits {
-        if !order.contains(&hit.article) {
-            order.push(hit.article);
-        }
+    let keys = hits.iter().zip(0..).map(|(hit, idx)| key(hit.article.0, idx, 0)).collect();
+    let mut order = Vec::new();
+    for same in sorted(keys).chunk_by(|one, other| first(*one) == first(*other)) {
+        order.extend(same.iter().map(|idx| key(second(same[0]), second(*idx), 0)));
     }
-    order.iter().flat_map(|id| hits.iter().filter(move |hit| hit.article == *id)).collect()
+    sorted(order).iter().map(|idx| &hits[second(*idx) as usize]).collect()
 }
 
 /// How many hits there would be if of one kind of filter exactly one value were chosen, the query and

@@ -23,11 +23,15 @@ async fn with_app(look: impl AsyncFnOnce(&Place)) {
     js(&format!("history.replaceState(null, '', '{address}'), ''"));
 }
 
-async fn search_for(place: &Place, query: &str) {
+fn type_in(place: &Place, query: &str) {
     let field = place.find("search input[type=search]").expect("there is a search field");
     let field: HtmlInputElement = field.unchecked_into();
     field.set_value(query);
     field.dispatch_event(&InputEvent::new("input").expect("it can be made")).expect("it is heard");
+}
+
+async fn search_for(place: &Place, query: &str) {
+    type_in(place, query);
     breathe().await;
 }
 
@@ -53,6 +57,25 @@ async fn a_query_is_answered_in_the_page_and_for_other_scripts() {
         assert_eq!(slugs, "calm,storm");
         search_for(place, "snow").await;
         assert_eq!(place.count("[aria-label=Results] > [data-article]"), 0);
+    })
+    .await;
+}
+
+/// Faster than anything is drawn: what is shown does not change, and yet the count settles.
+#[wasm_bindgen_test]
+async fn what_is_taken_back_at_once_comes_to_rest() {
+    with_app(async |place| {
+        search_for(place, "calm").await;
+        while place.count("[role=status][aria-busy=false]") == 0 {
+            breathe().await;
+        }
+        type_in(place, "calmx");
+        type_in(place, "calm");
+        for _ in 0..20 {
+            breathe().await;
+        }
+        assert_eq!(place.count("[role=status][aria-busy=false]"), 1);
+        assert!(place.count("[aria-label=Results] > [data-article]") >= 2);
     })
     .await;
 }

@@ -13,7 +13,7 @@ const DARK: Preferences =
 /// Puts `text` where the preferences are kept.
 fn keep(text: &str) {
     // The app itself says where that is.
-    storage::follow(Some(&State::default()), &with(DARK));
+    storage::follow(&State::default(), &with(DARK));
     let storage = window().local_storage().expect("it is not refused").expect("it is there");
     let key = storage.key(0).expect("it can be asked").expect("something is kept");
     storage.set_item(&key, text).expect("there is room");
@@ -36,7 +36,7 @@ fn with(preferences: Preferences) -> State {
 fn what_was_chosen_is_there_on_the_next_visit() {
     forget();
     assert_eq!(storage::read(), (Preferences::default(), None));
-    storage::follow(Some(&State::default()), &with(DARK));
+    storage::follow(&State::default(), &with(DARK));
     assert_eq!(storage::read(), (DARK, None));
     forget();
 }
@@ -44,8 +44,7 @@ fn what_was_chosen_is_there_on_the_next_visit() {
 #[wasm_bindgen_test]
 fn nothing_is_kept_before_something_is_chosen() {
     forget();
-    storage::follow(None, &with(DARK));
-    storage::follow(Some(&with(DARK)), &with(DARK));
+    storage::follow(&with(DARK), &with(DARK));
     assert_eq!(js("String(localStorage.length)"), "0");
 }
 
@@ -69,7 +68,7 @@ fn a_browser_that_refuses_is_done_without() {
             configurable: true,
             get() { throw new DOMException('no', 'SecurityError'); },
         }), ''");
-    storage::follow(Some(&State::default()), &with(DARK));
+    storage::follow(&State::default(), &with(DARK));
     let read = storage::read();
     js("delete window.localStorage, ''");
     assert_eq!(read, (Preferences::default(), None));
@@ -82,7 +81,7 @@ fn a_storage_that_throws_is_done_without() {
         Storage.prototype.getItem = Storage.prototype.setItem = () => {
             throw new DOMException('no', 'QuotaExceededError');
         }, ''");
-    storage::follow(Some(&State::default()), &with(DARK));
+    storage::follow(&State::default(), &with(DARK));
     let read = storage::read();
     js("[Storage.prototype.getItem, Storage.prototype.setItem] = window.keptMethods, ''");
     assert_eq!(read, (Preferences::default(), None));

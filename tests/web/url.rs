@@ -16,7 +16,7 @@ fn follow(dossier: &Dossier, state: &mut State, actions: impl IntoIterator<Item 
     let before = n_steps();
     for action in actions {
         let next = state.apply(action);
-        url::follow(dossier, Some(state), &next);
+        url::follow(dossier, state, &next);
         *state = next;
     }
     n_steps() - before

@@ -69,7 +69,6 @@ impl Effects {
         on_action: Callback<Action>,
     ) -> Self {
         interface::install(dossier.clone());
-        url::follow(&dossier, None, state);
         let state = Rc::new(RefCell::new(state.clone()));
         let on_popstate = {
             let (dossier, on_action) = (dossier.clone(), on_action.clone());
@@ -107,12 +106,16 @@ impl Effects {
         self.resuming = Some(Timeout::new(0, move || on_action.emit(Action::SearchResumed)));
     }
 
-    /// Carries what changed in the state to the browser, as far as that needs nothing drawn. (Browsers
-    /// bring the elements up to date before they take a new URL, which is done sooner now than then.)
+    /// Carries what changed in the state to the browser, as far as that needs nothing drawn. (A new URL
+    /// makes the browser bring all elements up to date, which is little as long as nothing new is drawn.)
     pub fn note(&mut self, dossier: &Dossier, state: &State) {
         let before = self.state.replace(state.clone());
-        url::follow(dossier, Some(&before), state);
+        url::follow(dossier, &before, state);
         storage::follow(&before, state);
+        if !state.settled && (before.settled || before.route.query != state.route.query) {
+            let on_action = self.on_action.clone();
+            self.settling = Some(Timeout::new(SETTLED_MS, move || on_action.emit(Action::Settled)));
+        }
     }
 
     /// Carries what changed in the state to the browser, now that the page shows it.
@@ -122,10 +125,6 @@ impl Effects {
         theme::follow(state);
         focus::follow(dossier, before, state);
         highlight::follow(before, state);
-        if !state.settled && before.is_none_or(|before| before.route.query != state.route.query) {
-            let on_action = self.on_action.clone();
-            self.settling = Some(Timeout::new(SETTLED_MS, move || on_action.emit(Action::Settled)));
-        }
         if before.is_none() {
             failure::clear();
         }

@@ -32,8 +32,8 @@ pub fn opens_elsewhere(event: &MouseEvent) -> bool {
 }
 
 /// Writes the state's route into the browser's history.
-pub fn follow(dossier: &Dossier, before: Option<&State>, state: &State) {
-    if before.is_some_and(|before| before.route == state.route) {
+pub fn follow(dossier: &Dossier, before: &State, state: &State) {
+    if before.route == state.route {
         return;
     }
     let Ok(history) = window().history() else { return };
