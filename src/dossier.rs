@@ -64,7 +64,8 @@ impl<'a> Dossier<'a> {
     /// How many quotations there are in all articles.
     #[must_use]
     pub fn n_quotations(&self) -> usize {
-        (0..=self.speakers.len()).map(|at| self.speakers.n_quotations(at)).sum()
+        let n_quotations = (0..=self.speakers.len()).map(|at| self.speakers.n_quotations(at));
+        n_quotations.fold(0, usize::saturating_add)
     }
 
     /// The speaker of that id; one without a name if the id is of another dossier.
@@ -82,7 +83,7 @@ impl<'a> Dossier<'a> {
     /// The speaker whose slug is `slug`.
     #[must_use]
     pub fn speaker_by_slug(&self, slug: &str) -> Option<SpeakerId> {
-        self.speaker_ids().find(|id| self.speaker(*id).slug == slug)
+        self.speaker_ids().find(|id| self.speakers.slug(*id) == slug)
     }
 
     /// All speaker ids in order.
@@ -183,6 +184,7 @@ impl Sample {
         let speaker = Speaker {
             slug: "ada-voss".to_owned(),
             name: "Ada Voss".to_owned(),
+            spellings: vec!["Eda Voss".to_owned()],
             ..Speaker::default()
         };
         let start = article.text.find("It is").expect("the text has it") as u32;

@@ -263,7 +263,7 @@ pub fn paragraph_id(article_slug: &str, paragraph: u32) -> String {
 #[must_use]
 pub fn speaker_slug<'b>(choice: SpeakerChoice, dossier: &Dossier<'b>) -> &'b str {
     match choice {
-        SpeakerChoice::Speaker(speaker) => dossier.speaker(speaker).slug,
+        SpeakerChoice::Speaker(speaker) => dossier.speakers.slug(speaker),
         SpeakerChoice::Unattributed => UNATTRIBUTED,
     }
 }

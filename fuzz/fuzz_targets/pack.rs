@@ -1,5 +1,5 @@
 //! A damaged pack with a right checksum gives an error or fewer things, and never a panic: it is
-//! opened, all its articles are read, and it is searched.
+//! opened, all its articles and speakers are read, and it is searched.
 //!
 //! The input is changes to a sound pack, three bytes each: a place, and the byte to stand there.
 
@@ -13,7 +13,7 @@ use whosaid::dossier::{Dossier, Masthead};
 use whosaid::index;
 use whosaid::pack::{Contents, decode, encode};
 use whosaid::query::{Filter, Query, SpeakerChoice, search};
-use whosaid::quotation::{Editorial, attribute};
+use whosaid::quotation::{Editorial, SpeakerId, attribute};
 use whosaid::reuse;
 
 static PACK: LazyLock<Vec<u8>> = LazyLock::new(|| {
@@ -33,7 +33,8 @@ static PACK: LazyLock<Vec<u8>> = LazyLock::new(|| {
             article
         })
         .collect();
-    let found = attribute(&articles, &Editorial::default());
+    let mut found = attribute(&articles, &Editorial::default());
+    found.speakers[0].spellings = vec!["Eda Voss".to_owned()];
     encode(&Contents {
         masthead: &Masthead { title: "Calm".to_owned(), ..Masthead::default() },
         articles: &articles,
@@ -78,8 +79,13 @@ fn read(dossier: &Dossier) {
         }
         let _ = (dossier.speakers_in(&source.quotations), dossier.articles.byline(id));
     }
+    for id in (0..=dossier.speakers.len() as u32).map(SpeakerId) {
+        let speaker = dossier.speaker(id);
+        let _ = (dossier.speakers.name(id), dossier.speaker_by_slug(speaker.slug));
+    }
+    let _ = dossier.n_quotations();
     let unattributed = Filter { speakers: [SpeakerChoice::Unattributed].into(), ..Filter::default() };
-    for typed in ["calm", "\"it is calm\" -storm", "said:stay OR mayr", "before:2021 title:calm"] {
+    for typed in ["calm", "\"it is calm\" -storm", "said:stay OR mayr", "before:2021 title:calm", "speaker:voss eda"] {
         let (query, _) = Query::parse(typed);
         for filter in [&Filter::default(), &unattributed] {
             for hit in search(dossier, &query, filter, 10).hits {

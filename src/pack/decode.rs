@@ -22,7 +22,7 @@ use crate::span::Span;
 /// # Errors
 ///
 /// On any bytes that [`encode`](super::encode()) did not write in this [`VERSION`], but for what
-/// only a right checksum over wrong articles can hide: those are empty when they are opened.
+/// only a right checksum over wrong articles or speakers can hide: those are empty when they are read.
 pub fn decode(pack: &[u8]) -> Result<Dossier<'_>, PackError> {
     let [
         mut head,

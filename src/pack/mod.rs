@@ -41,7 +41,8 @@
 //!
 //! Reading trusts nothing. The checksum finds damage. What a right checksum may still hide is looked
 //! for when an article is opened: a Span of an opened article lies in its text and an id in its list,
-//! so that the program need not ask again; an article that is not sound opens without words.
+//! so that the program need not ask again; an article that is not sound opens without words, a speaker
+//! without a name.
 //! The Spans of `SAME` are looked at when their words are shown.
 
 mod decode;
@@ -176,6 +177,7 @@ mod tests {
     use super::*;
     use crate::article::{Article, ArticleId};
     use crate::dossier::{Dossier, Sample};
+    use crate::quotation::SpeakerId;
     use crate::reuse::{Pair, Side};
     use crate::span::Span;
 
@@ -286,6 +288,14 @@ mod tests {
             }
             assert!(dossier.articles.byline(id) == article.byline || article.text.is_empty());
         }
+        for id in (0..=dossier.speakers.len() as u32 + 1).map(SpeakerId) {
+            let speaker = dossier.speaker(id);
+            let slug = dossier.speakers.slug(id);
+            assert!(slug == speaker.slug || speaker.slug.is_empty());
+            let _ = (dossier.speakers.name(id), dossier.speaker_by_slug(slug));
+            speaker.spellings.iter().for_each(|word| drop(dossier.spellings.of(word)));
+        }
+        let _ = dossier.n_quotations();
     }
 
     #[test]

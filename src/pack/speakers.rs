@@ -61,8 +61,15 @@ impl<'a> Speakers<'a> {
         name.unwrap_or_default()
     }
 
+    /// The slug of a speaker, read without the rest; empty where there is no such speaker.
+    #[must_use]
+    pub fn slug(&self, id: SpeakerId) -> &'a str {
+        self.record(id).and_then(|mut record| text(&mut record)).unwrap_or_default()
+    }
+
     fn record(&self, id: SpeakerId) -> Option<&'a [u8]> {
-        let [_, start] = self.row(id.0 as usize)?;
+        let at = id.0 as usize;
+        let [_, start] = self.row(at).filter(|_| at < self.len())?;
         self.records.get(start..)
     }
 
@@ -97,6 +104,7 @@ mod tests {
             (&["Groupe", "Gruppe"][..], &["a body"][..])
         );
         assert_eq!(dossier.speakers.name(SpeakerId(1)), "The group");
+        assert_eq!(dossier.speakers.slug(SpeakerId(1)), "group");
         assert_eq!(dossier.speaker(SpeakerId(0)).name, "Ada Voss");
         assert_eq!([0, 1, 2, 3].map(|at| dossier.speakers.n_quotations(at)), [1, 0, 0, 0]);
         assert_eq!(dossier.speaker_by_slug("group"), Some(SpeakerId(1)));
@@ -109,6 +117,7 @@ mod tests {
         for id in [1, 2, u32::MAX] {
             assert_eq!(dossier.speaker(SpeakerId(id)), Speaker::default(), "{id}");
             assert_eq!(dossier.speakers.name(SpeakerId(id)), "");
+            assert_eq!(dossier.speakers.slug(SpeakerId(id)), "");
         }
     }
 }

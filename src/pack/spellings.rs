@@ -23,6 +23,9 @@ impl<'a> Spellings<'a> {
         let mut rest = self.0;
         let mut others = Vec::new();
         while let (Some(own), Some(other)) = (text(&mut rest), text(&mut rest)) {
+            if own > word {
+                break;
+            }
             if own == word {
                 others.push(other);
             }

@@ -2,7 +2,8 @@
 //! our page's main thread is kept while somebody types.
 //!
 //! The measuring is done by a harness that is no part of this repository: a folder with `queries.mjs`,
-//! `build.mjs`, `run.mjs` and an engine a file in `engines/`. It is copied below `target/`, where npm
+//! `build.mjs`, `run.mjs`, `serve.mjs`, a `package.json` that asks for `playwright-core`, and an engine a
+//! file in `engines/`. It is copied below `target/`, where npm
 //! installs what it needs, and gets our page as one more engine. What that takes is in `xtask/bench/`.
 
 use std::fs;

@@ -452,7 +452,7 @@ impl Page<'_> {
                         @for (speaker, n) in speakers {
                             li {
                                 a href=(self.to_speaker(SpeakerChoice::Speaker(speaker))) {
-                                    (dossier.speaker(speaker).name)
+                                    (dossier.speakers.name(speaker))
                                 }
                                 span.count { (n) }
                             }
