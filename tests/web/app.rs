@@ -6,15 +6,20 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement, InputEvent};
 use whosaid::app::{App, AppProps, DossierRef};
+use whosaid::dossier::Dossier;
 
-use crate::stage::{Place, breathe, dossier, js};
+use crate::stage::{N_ARTICLES, Place, breathe, dossier, due, js, large_dossier};
 
-/// Mounts the app, lets `look` look at it, and takes it away again.
+/// Mounts the app on the small dossier, lets `look` look at it, and takes it away again.
 async fn with_app(look: impl AsyncFnOnce(&Place)) {
+    with_app_on(dossier(), look).await;
+}
+
+async fn with_app_on(dossier: Dossier<'static>, look: impl AsyncFnOnce(&Place)) {
     let address = js("location.href");
     js("window.whosaid = { started() { window.whosaid.hasStarted = true; } }, ''");
     let place = Place::with("");
-    let props = AppProps { dossier: DossierRef(Rc::new(dossier())) };
+    let props = AppProps { dossier: DossierRef(Rc::new(dossier)) };
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone(), props).render();
     breathe().await;
     look(&place).await;
@@ -33,6 +38,17 @@ fn type_in(place: &Place, query: &str) {
 async fn search_for(place: &Place, query: &str) {
     type_in(place, query);
     breathe().await;
+}
+
+/// Waits until the count of what is shown is no longer busy, and gives it.
+async fn settled_count(place: &Place) -> String {
+    for _ in 0..50 {
+        breathe().await;
+        if let Some(status) = place.find("[role=status][aria-busy=false]") {
+            return status.text_content().unwrap_or_default();
+        }
+    }
+    panic!("the count stays busy");
 }
 
 #[wasm_bindgen_test]
@@ -64,18 +80,46 @@ async fn a_query_is_answered_in_the_page_and_for_other_scripts() {
 /// Faster than anything is drawn: what is shown does not change, and yet the count settles.
 #[wasm_bindgen_test]
 async fn what_is_taken_back_at_once_comes_to_rest() {
-    with_app(async |place| {
-        search_for(place, "calm").await;
-        while place.count("[role=status][aria-busy=false]") == 0 {
-            breathe().await;
+    for dossier in [dossier(), large_dossier()] {
+        with_app_on(dossier, async |place| {
+            search_for(place, "storm").await;
+            let count = settled_count(place).await;
+            type_in(place, "stormx");
+            type_in(place, "storm");
+            assert_eq!(settled_count(place).await, count);
+            assert!(place.count("[aria-label=Results] > [data-article]") >= 1);
+        })
+        .await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_last_of_fast_keys_is_answered_in_a_large_dossier() {
+    with_app_on(large_dossier(), async |place| {
+        for typed in ["q", "quiet", "s", "st", "stor", "storm"] {
+            type_in(place, typed);
         }
-        type_in(place, "calmx");
-        type_in(place, "calm");
-        for _ in 0..20 {
-            breathe().await;
-        }
-        assert_eq!(place.count("[role=status][aria-busy=false]"), 1);
-        assert!(place.count("[aria-label=Results] > [data-article]") >= 2);
+        assert!(settled_count(place).await.starts_with(&N_ARTICLES.to_string()));
+        assert!(js("location.search").contains("q=storm"));
+        type_in(place, "quiet");
+        assert!(settled_count(place).await.starts_with("2100 "));
+        type_in(place, "");
+        breathe().await;
+        assert!(place.count(".article-card") > 0);
+    })
+    .await;
+}
+
+/// The browser scrolls to where the reader was as soon as it has gone back.
+#[wasm_bindgen_test]
+async fn what_the_browser_opens_is_there_at_once() {
+    with_app_on(large_dossier(), async |place| {
+        search_for(place, "storm").await;
+        settled_count(place).await;
+        js("history.pushState(null, '', '?q=quiet'), dispatchEvent(new Event('popstate')), ''");
+        due().await;
+        let first = place.find("[aria-label=Results] > [data-article]").expect("there are results");
+        assert!(first.text_content().expect("it has text").contains("quiet"));
     })
     .await;
 }

@@ -1,6 +1,7 @@
 //! What the tests stand on: a small dossier, a place in the page, and time.
 
 use js_sys::Promise;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Window};
 use whosaid::article::{Article, ParagraphKind};
@@ -10,25 +11,44 @@ use whosaid::pack::{self, Contents};
 use whosaid::quotation::{Editorial, attribute};
 use whosaid::reuse;
 
-/// Two articles, pressed as a publisher's would be.
+/// Two articles.
 pub fn dossier() -> Dossier<'static> {
-    let articles: Vec<Article> = [
+    pressed([
         (
             "calm",
             "All calm\n“It is calm 😀 and quiet,” said Ada Voss, the mayor.\nNobody was hurt.",
         ),
         ("storm", "A storm\nThe quiet is over. “It will not stay calm,” said Ben Roe."),
-    ]
-    .into_iter()
-    .map(|(slug, text)| {
-        let mut article = Article::from_plain_text(text);
-        article.slug = slug.to_owned();
-        // Plain text has no headline of its own; here the first line is one.
-        article.paragraphs.remove(0);
-        article.paragraphs[0].kind = ParagraphKind::Headline;
-        article
-    })
-    .collect();
+    ])
+}
+
+/// How many articles the large dossier has. "Storm" is in one paragraph of each.
+pub const N_ARTICLES: u32 = 42;
+
+/// So many paragraphs that what a key asks for is searched and drawn in tasks of their own.
+pub fn large_dossier() -> Dossier<'static> {
+    let texts: Vec<(String, String)> = (0..N_ARTICLES)
+        .map(|n| {
+            let quiet = "All was quiet, and so it stayed.\n".repeat(50);
+            (format!("day-{n}"), format!("Day {n}\n{quiet}Then came a storm."))
+        })
+        .collect();
+    pressed(texts.iter().map(|(slug, text)| (&**slug, &**text)))
+}
+
+/// Articles by slug, their headlines the first lines, pressed as a publisher's would be.
+fn pressed<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Dossier<'static> {
+    let articles: Vec<Article> = texts
+        .into_iter()
+        .map(|(slug, text)| {
+            let mut article = Article::from_plain_text(text);
+            article.slug = slug.to_owned();
+            // Plain text has no headline of its own; here the first line is one.
+            article.paragraphs.remove(0);
+            article.paragraphs[0].kind = ParagraphKind::Headline;
+            article
+        })
+        .collect();
     let attributions = attribute(&articles, &Editorial::default());
     let masthead =
         Masthead { title: "Weather".to_owned(), standfirst: None, language: "en".to_owned() };
@@ -83,6 +103,12 @@ impl Drop for Place {
 pub fn js(expression: &str) -> String {
     let value = js_sys::eval(expression).expect("the expression is sound");
     String::from(js_sys::JsString::from(value))
+}
+
+/// Lets only what is due before the present task ends be done.
+pub async fn due() {
+    let resolved = Promise::resolve(&JsValue::NULL);
+    JsFuture::from(resolved).await.expect("it is never refused");
 }
 
 /// Lets the browser do what is due: draw the page, run timers, go back in the history.
