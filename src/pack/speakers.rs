@@ -13,7 +13,7 @@ pub struct Speakers<'a> {
 }
 
 impl<'a> Speakers<'a> {
-    pub(super) const ROW_LEN: usize = 8;
+    const ROW_LEN: usize = 8;
 
     /// Takes the two sections; `None` where the first is no table.
     pub(super) fn new(table: &'a [u8], records: &'a [u8]) -> Option<Self> {
