@@ -118,7 +118,9 @@ pub fn screens_media_and_missing_scripts_are_emulated(stage: &mut Stage) {
     ] {
         browser.media(&[(feature, value)]);
         let [dark, forced, reduced] = expected;
-        assert_eq!(browser.eval(seen), json!([390, dark, forced, reduced]));
+        // Firefox tells its pages of a setting a moment later.
+        let expected = json!([390, dark, forced, reduced]);
+        browser.wait_for(&format!("JSON.stringify({seen}) === '{expected}'"));
     }
     browser.show_print();
     assert_eq!(browser.eval("matchMedia('print').matches"), true);
