@@ -5,10 +5,23 @@
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 use crate::span::Span;
 
+/// What stands at the head of a dossier.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Masthead {
+    /// The dossier's title; not empty.
+    pub title: String,
+    /// A sentence or two below the title.
+    pub standfirst: Option<String>,
+    /// BCP 47 language tag of the title, and of articles that state none.
+    pub language: String,
+}
+
 /// An article's place in its dossier, from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ArticleId(pub u32);
 
 /// One news item. Its text is its own, or that of the pack it was opened from.
@@ -37,7 +50,7 @@ pub struct Article<'a> {
 }
 
 /// What the source states of itself. What it does not state is absent, never invented.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Byline {
     /// The newspaper, agency or site.
     pub outlet: Option<String>,
@@ -52,7 +65,7 @@ pub struct Byline {
 }
 
 /// One block of an article's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// Where it lies in [`Article::text`].
     pub span: Span,
@@ -61,7 +74,7 @@ pub struct Paragraph {
 }
 
 /// What part a block plays in its article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ParagraphKind {
     /// The article's title; always the first block, and no other.
     Headline,
@@ -78,7 +91,7 @@ pub enum ParagraphKind {
 }
 
 /// A stretch of text that the source emphasises or links.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Markup {
     /// Where; inside one paragraph, not empty.
     pub span: Span,
@@ -87,7 +100,7 @@ pub struct Markup {
 }
 
 /// How a stretch of text is set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MarkupKind {
     /// Stressed; usually italic.
     Emphasis,

@@ -1,25 +1,15 @@
 //! [`Dossier`]: an opened pack, which is all that the page shows.
 
+pub use crate::article::Masthead;
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
-use crate::pack::{Articles, Speakers, Spellings};
+use crate::pack::{Articles, PackError, Sections, Speakers, Spellings};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::reuse::Pair;
 use crate::sort::{first, key, second, sorted};
 #[cfg(test)]
 use crate::span::Span;
 use crate::token::is_word_char;
-
-/// What stands at the head of a dossier.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Masthead {
-    /// The dossier's title; not empty.
-    pub title: String,
-    /// A sentence or two below the title.
-    pub standfirst: Option<String>,
-    /// BCP 47 language tag of the title, and of articles that state none.
-    pub language: String,
-}
 
 /// News coverage with who said what in it, ready to read and search. Immutable.
 ///
@@ -41,6 +31,27 @@ pub struct Dossier<'a> {
 }
 
 impl<'a> Dossier<'a> {
+    /// Opens a pack.
+    ///
+    /// # Errors
+    ///
+    /// On any bytes that [`encode`](crate::pack::encode()) did not write in this version, but for what
+    /// only a right checksum over wrong articles or speakers can hide: those are empty when they are
+    /// read.
+    pub fn open(pack: &'a [u8]) -> Result<Self, PackError> {
+        let sections = Sections::split(pack)?;
+        let articles = sections.articles()?;
+        let mut index = sections.index()?;
+        index.complete((0..articles.len() as u32).map(|id| articles.article(ArticleId(id))));
+        Ok(Self {
+            masthead: sections.masthead()?,
+            speakers: sections.speakers()?,
+            spellings: sections.spellings(),
+            articles,
+            index,
+        })
+    }
+
     /// Opens the article of that id; one without words if the id is of another dossier.
     #[must_use]
     pub fn article(&self, id: ArticleId) -> Article<'a> {
@@ -55,10 +66,10 @@ impl<'a> Dossier<'a> {
 
     /// Opens the article of that id with its quotations.
     #[must_use]
-    pub fn open(&self, id: ArticleId) -> Open<'a> {
+    pub fn open_article(&self, id: ArticleId) -> OpenArticle<'a> {
         let article = self.article(id);
         let quotations = self.quotations_in(id, &article);
-        Open { id, article, quotations, shared: self.articles.shared(id) }
+        OpenArticle { id, article, quotations, shared: self.articles.shared(id) }
     }
 
     /// How many quotations there are in all articles.
@@ -118,7 +129,7 @@ impl<'a> Dossier<'a> {
 
 /// An opened article with its quotations.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Open<'a> {
+pub struct OpenArticle<'a> {
     /// Its place in the dossier.
     pub id: ArticleId,
     /// The article.
@@ -219,7 +230,7 @@ impl Sample {
 impl Dossier<'static> {
     /// The [`Sample`], opened.
     pub(crate) fn sample() -> Self {
-        crate::pack::decode(Sample::new().pack().leak()).expect("it was just encoded")
+        Dossier::open(Sample::new().pack().leak()).expect("it was just encoded")
     }
 
     /// A direct quotation without a speaker.

@@ -27,8 +27,9 @@ pub mod reuse;
 
 pub mod index;
 
-pub mod dossier;
 pub mod pack;
+
+pub mod dossier;
 
 pub mod query;
 
@@ -36,6 +37,8 @@ pub mod highlight;
 pub mod snippet;
 
 pub mod compose;
+
+pub mod notice;
 pub mod route;
 pub mod state;
 pub mod wording;

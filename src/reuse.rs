@@ -13,6 +13,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::fold::{Folded, fold};
 use crate::quotation::{Quotation, SpeakerId};
@@ -42,7 +44,7 @@ const DENSITY: f64 = 0.65;
 pub const MOST_WORDS: usize = 1000;
 
 /// Two stretches of two articles that say the same, nearly in the same words.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Pair {
     /// In the article that comes first in the dossier.
     pub one: Side,
@@ -51,7 +53,7 @@ pub struct Pair {
 }
 
 /// One of the two stretches.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Side {
     /// The article.
     pub article: ArticleId,

@@ -2,11 +2,15 @@
 //!
 //! `?q=` query, `?speaker=`, `?kind=` and `?outlet=` (repeatable), `?article=` slug, `?view=`,
 //! `?theme=`, `?embed`, and `#SLUG-pN` for paragraph N of an article. What a URL says beyond that, or
-//! of another dossier, is passed over with a notice: a stale link still opens the dossier.
+//! of another dossier, is passed over with a [`Notice`]: a stale link still opens the dossier.
+//!
+//! Encoding is that of `application/x-www-form-urlencoded` in the WHATWG's URL standard.
+
+use form_urlencoded::Serializer;
 
 use crate::article::ArticleId;
-use crate::decimal::decimal;
 use crate::dossier::Dossier;
+use crate::notice::Notice;
 use crate::query::{Filter, Picks, SpeakerChoice};
 use crate::quotation::Kind;
 use crate::slug::slug;
@@ -31,7 +35,7 @@ pub struct Route {
     /// What the reader picked.
     pub filter: Filter,
     /// What is open.
-    pub place: Place,
+    pub view: View,
     /// Colours asked for by the URL; they go before the reader's own choice.
     pub theme: Option<Theme>,
     /// Whether the page stands in a frame and goes without its furniture.
@@ -40,7 +44,7 @@ pub struct Route {
 
 /// What the page has open.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Place {
+pub enum View {
     /// The results, where there is something to search or filter by; else the front page.
     #[default]
     Overview,
@@ -87,19 +91,17 @@ impl Route {
     /// Reads the part of a URL from the `?`, as `search` (`?q=…` or empty) and `fragment` (`#…` or
     /// empty), both percent-encoded.
     ///
-    /// Never fails: what cannot be used is passed over, each with a notice in plain words.
+    /// Never fails: what cannot be used is passed over, each with a notice.
     #[must_use]
-    pub fn parse(search: &str, fragment: &str, dossier: &Dossier) -> (Self, Vec<String>) {
+    pub fn parse(search: &str, fragment: &str, dossier: &Dossier) -> (Self, Vec<Notice>) {
         let mut route = Route::default();
         let mut notices = Vec::new();
-        for pair in search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let (name, value) = (decoded(name), decoded(value));
+        for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
             let known = match &*name {
                 "q" => {
                     route.query = value.chars().take(MAX_QUERY_CHARS).collect();
                     if route.query.len() < value.len() {
-                        notices.push("The query was too long and has been cut.".to_owned());
+                        notices.push(Notice::QueryCut);
                     }
                     true
                 }
@@ -109,14 +111,14 @@ impl Route {
                 "article" => {
                     let article = dossier.article_by_slug(&value);
                     if let Some(article) = article {
-                        route.place = Place::Article(article, None);
+                        route.view = View::Article(article, None);
                     }
                     article.is_some()
                 }
                 "view" => match &*value {
                     "speakers" => {
-                        if route.place == Place::Overview {
-                            route.place = Place::Speakers;
+                        if route.view == View::Overview {
+                            route.view = View::Speakers;
                         }
                         true
                     }
@@ -133,7 +135,8 @@ impl Route {
                 _ => false,
             };
             if !known {
-                notices.push(ignored(&[&shortened(&name), "=", &shortened(&value)].concat()));
+                let part = format!("{}={}", shortened(&name), shortened(&value));
+                notices.push(Notice::UnknownLinkPart(part));
             }
         }
         if let Some(notice) = route.read_fragment(fragment.trim_start_matches('#'), dossier) {
@@ -143,56 +146,58 @@ impl Route {
     }
 
     /// Takes the paragraph from the fragment; the notice where there is none such.
-    fn read_fragment(&mut self, fragment: &str, dossier: &Dossier) -> Option<String> {
+    fn read_fragment(&mut self, fragment: &str, dossier: &Dossier) -> Option<Notice> {
         if fragment.is_empty() || PAGE_PARTS.contains(&fragment) || fragment.starts_with(SAID_BY) {
             return None;
         }
-        let open = match self.place {
-            Place::Article(article, _) => Some(article),
+        let open = match self.view {
+            View::Article(article, _) => Some(article),
             _ => None,
         };
         match paragraph_from_fragment(fragment, dossier) {
             Some((article, paragraph)) if open.is_none_or(|open| open == article) => {
-                self.place = Place::Article(article, paragraph);
+                self.view = View::Article(article, paragraph);
                 None
             }
-            _ => Some(ignored(&["#", &shortened(fragment)].concat())),
+            _ => Some(Notice::UnknownLinkPart(format!("#{}", shortened(fragment)))),
         }
     }
 
     /// The URL from the `?`, relative to the page; `./` for the bare front page.
     #[must_use]
     pub fn to_url(&self, dossier: &Dossier) -> String {
-        let mut url = String::new();
-        match self.place {
-            Place::Overview => {}
-            Place::Speakers => push_pair(&mut url, "view=", "speakers"),
-            Place::Article(article, _) => {
-                push_pair(&mut url, "article=", dossier.articles.slug(article));
+        let mut parameters = Serializer::new(String::new());
+        match self.view {
+            View::Overview => {}
+            View::Speakers => {
+                parameters.append_pair("view", "speakers");
+            }
+            View::Article(article, _) => {
+                parameters.append_pair("article", dossier.articles.slug(article));
             }
         }
         if !self.query.is_empty() {
-            push_pair(&mut url, "q=", &self.query);
+            parameters.append_pair("q", &self.query);
         }
         for speaker in &self.filter.speakers {
-            push_pair(&mut url, "speaker=", speaker_slug(*speaker, dossier));
+            parameters.append_pair("speaker", speaker_slug(*speaker, dossier));
         }
         for kind in &self.filter.kinds {
-            push_pair(&mut url, "kind=", kind.name());
+            parameters.append_pair("kind", kind.name());
         }
         for outlet in &self.filter.outlets {
-            push_pair(&mut url, "outlet=", outlet);
+            parameters.append_pair("outlet", outlet);
         }
         if let Some(theme) = self.theme {
-            push_pair(&mut url, "theme=", theme.name());
+            parameters.append_pair("theme", theme.name());
         }
         if self.embed {
-            push_pair(&mut url, "embed", "");
+            parameters.append_key_only("embed");
         }
-        if url.is_empty() {
-            url.push_str("./");
-        }
-        if let Place::Article(article, Some(paragraph)) = self.place {
+        let parameters = parameters.finish();
+        let mut url =
+            if parameters.is_empty() { "./".to_owned() } else { format!("?{parameters}") };
+        if let View::Article(article, Some(paragraph)) = self.view {
             url.push('#');
             url.push_str(&paragraph_id(dossier.articles.slug(article), paragraph));
         }
@@ -206,57 +211,10 @@ impl Route {
     }
 }
 
-/// Appends a parameter; `name` with its sign `=`, `value` still to be encoded.
-///
-/// Encoding and [decoding](decoded) are those of `application/x-www-form-urlencoded` in the WHATWG's
-/// URL standard, written out here because a crate for it costs a page a kilobyte.
-fn push_pair(url: &mut String, name: &str, value: &str) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    url.push(if url.is_empty() { '?' } else { '&' });
-    url.push_str(name);
-    for byte in value.bytes() {
-        match byte {
-            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'*' | b'-' | b'.' | b'_' => {
-                url.push(byte as char);
-            }
-            b' ' => url.push('+'),
-            _ => {
-                url.push('%');
-                url.push(HEX[usize::from(byte >> 4)] as char);
-                url.push(HEX[usize::from(byte & 15)] as char);
-            }
-        }
-    }
-}
-
-/// A name or value as it was before it was encoded. What is not UTF-8 has U+FFFD for each byte that is
-/// not ASCII; a `%` without two digits is itself.
-fn decoded(text: &str) -> String {
-    let digit = |byte: Option<&u8>| byte.and_then(|byte| (*byte as char).to_digit(16));
-    let encoded = text.as_bytes();
-    let mut bytes = Vec::new();
-    let mut at = 0;
-    while let Some(&byte) = encoded.get(at) {
-        at += 1;
-        bytes.push(match (byte, digit(encoded.get(at)), digit(encoded.get(at + 1))) {
-            (b'%', Some(high), Some(low)) => {
-                at += 2;
-                (high << 4 | low) as u8
-            }
-            (b'+', ..) => b' ',
-            _ => byte,
-        });
-    }
-    String::from_utf8(bytes).unwrap_or_else(|error| {
-        let bytes = error.as_bytes().iter();
-        bytes.map(|byte| if byte.is_ascii() { *byte as char } else { '\u{fffd}' }).collect()
-    })
-}
-
 /// The element id of a paragraph, and its fragment in URLs.
 #[must_use]
 pub fn paragraph_id(article_slug: &str, paragraph: u32) -> String {
-    [article_slug, "-p", &decimal(paragraph as usize)].concat()
+    format!("{article_slug}-p{paragraph}")
 }
 
 /// The slug of a speaker choice in URLs, attributes and checkboxes.
@@ -292,10 +250,6 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
     let number: u32 = fragment[at + 1..].parse().ok()?;
     let n_paragraphs = dossier.articles.n_paragraphs_in(article);
     ((number as usize) < n_paragraphs).then_some((article, Some(number)))
-}
-
-fn ignored(part: &str) -> String {
-    ["This dossier has no “", part, "”, so that part of the link is ignored."].concat()
 }
 
 /// At most 40 characters of a foreign text, for a notice.

@@ -5,15 +5,45 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// A half-open range of UTF-8 bytes, `start..end`, into one text; both ends on character boundaries.
 ///
 /// May be empty. Ordered by start, then end. `u32`, because wasm is 32-bit and spans are stored.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// Stored as its start and its length, which is shorter than two positions and cannot end before it
+/// starts.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(into = "Stored", try_from = "Stored")]
 pub struct Span {
     /// First byte.
     pub start: u32,
     /// One past the last byte; never before `start`.
     pub end: u32,
+}
+
+/// A [`Span`] as it is stored.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    start: u32,
+    len: u32,
+}
+
+impl From<Span> for Stored {
+    fn from(span: Span) -> Self {
+        Self { start: span.start, len: span.len() }
+    }
+}
+
+impl TryFrom<Stored> for Span {
+    type Error = &'static str;
+
+    fn try_from(Stored { start, len }: Stored) -> Result<Self, Self::Error> {
+        let end = start.checked_add(len).ok_or("a span ends beyond 4 GiB")?;
+        Ok(Self { start, end })
+    }
 }
 
 impl Span {

@@ -6,19 +6,20 @@
 //! is not stored.
 
 use crate::article::ArticleId;
-use crate::dossier::{Dossier, Open};
+use crate::dossier::{Dossier, OpenArticle};
+use crate::notice::Notice;
 use crate::query::{Filter, Query, SpeakerChoice, hits_in_article};
 use crate::quotation::Kind;
-use crate::route::{Place, Route, Theme};
+use crate::route::{Route, Theme, View};
 use crate::span::Span;
 
 /// Everything about the page that can change.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// What the URL says.
     pub route: Route,
-    /// How the browser's history is to learn of the present `route`.
-    pub step: Step,
+    /// How the present `route` goes into the browser's history.
+    pub history: HistoryUpdate,
     /// What the reader keeps across visits.
     pub preferences: Preferences,
     /// The hit at which the reader stands in the open article, from 0.
@@ -27,8 +28,8 @@ pub struct State {
     pub evidence: Option<(ArticleId, usize)>,
     /// Whether the list of keys is open.
     pub keys_open: bool,
-    /// What went wrong or was passed over, in plain words, until dismissed.
-    pub notices: Vec<String>,
+    /// What went wrong or was passed over, until dismissed.
+    pub notices: Vec<Notice>,
     /// How many results, or articles on the front page, are shown; the reader can ask for more.
     pub n_results: usize,
     /// Whether the query has stayed the same for a while, so that counts are worth announcing.
@@ -39,6 +40,26 @@ pub struct State {
     pub more_speakers: usize,
     /// What became of the last wish to copy.
     pub copied: Copied,
+}
+
+impl Default for State {
+    /// The front page, with the first results' worth of articles.
+    fn default() -> Self {
+        Self {
+            route: Route::default(),
+            history: HistoryUpdate::default(),
+            preferences: Preferences::default(),
+            current_hit: None,
+            evidence: None,
+            keys_open: false,
+            notices: Vec::new(),
+            n_results: RESULTS_STEP,
+            settled: false,
+            filters_open: false,
+            more_speakers: 0,
+            copied: Copied::default(),
+        }
+    }
 }
 
 /// What became of a wish to copy.
@@ -59,15 +80,15 @@ pub const RESULTS_STEP: usize = 30;
 /// How many more speakers are listed among the filters at each wish.
 const SPEAKERS_STEP: usize = 100;
 
-/// How the browser's history is to learn of a route.
+/// What is done to the browser's history when the route changes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Step {
-    /// It knows: the route came from there.
+pub enum HistoryUpdate {
+    /// Nothing: the route came from there.
     #[default]
-    Known,
-    /// As a new step, which Back undoes.
-    New,
-    /// In place of the last step, as when the reader goes on typing.
+    None,
+    /// A new entry, which Back undoes.
+    Push,
+    /// The current entry is replaced, as when the reader goes on typing.
     Replace,
 }
 
@@ -113,36 +134,38 @@ impl TextSize {
             TextSize::Largest => "largest",
         }
     }
+
+    /// The size of that [`TextSize::name`].
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|size| size.name() == name)
+    }
 }
 
 impl Preferences {
     /// As text to be stored: a version, then `name=value` pairs.
     #[must_use]
     pub fn to_text(self) -> String {
-        let shortcuts = if self.shortcuts { "on" } else { "off" };
-        let (theme, text_size) = (self.theme.name(), self.text_size.name());
-        ["2;theme=", theme, ";text=", text_size, ";shortcuts=", shortcuts].concat()
+        let Self { theme, text_size, shortcuts } = self;
+        let shortcuts = if shortcuts { "on" } else { "off" };
+        format!("2;theme={};text={};shortcuts={shortcuts}", theme.name(), text_size.name())
     }
 
-    /// Reads what [`Preferences::to_text`] wrote.
-    ///
-    /// # Errors
-    ///
-    /// A sentence for the reader, when the text is of another version, cut short or not ours at all.
-    pub fn from_text(text: &str) -> Result<Self, String> {
-        // So few that all of them can be held against it.
-        for theme in Theme::ALL {
-            for text_size in TextSize::ALL {
-                for shortcuts in [true, false] {
-                    let preferences = Self { theme, text_size, shortcuts };
-                    if preferences.to_text() == text {
-                        return Ok(preferences);
-                    }
-                }
-            }
-        }
-        Err("Your stored settings could not be read, so they are back to the usual ones."
-            .to_owned())
+    /// Reads what [`Preferences::to_text`] wrote; `None` when the text is of another version, cut short
+    /// or not ours at all.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let (theme, rest) = text.strip_prefix("2;theme=")?.split_once(";text=")?;
+        let (text_size, shortcuts) = rest.split_once(";shortcuts=")?;
+        Some(Self {
+            theme: Theme::from_name(theme)?,
+            text_size: TextSize::from_name(text_size)?,
+            shortcuts: match shortcuts {
+                "on" => true,
+                "off" => false,
+                _ => return None,
+            },
+        })
     }
 }
 
@@ -150,7 +173,7 @@ impl Preferences {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// The browser shows a URL: at first, or by Back and Forward. With what was passed over in it.
-    Arrived(Box<Route>, Vec<String>),
+    Arrived(Box<Route>, Vec<Notice>),
     /// The query's text is now this.
     QueryChanged(String),
     /// A speaker was picked, or no longer.
@@ -187,8 +210,6 @@ pub enum Action {
     FiltersToggled,
     /// The query has stayed the same for a while.
     Settled,
-    /// The search has a moment to go on in. Changes nothing here.
-    SearchResumed,
     /// Colours were chosen.
     ThemeChosen(Theme),
     /// A size of text was chosen.
@@ -200,7 +221,7 @@ pub enum Action {
     /// What the reader keeps was read from storage.
     PreferencesRestored(Preferences),
     /// Something went wrong or was passed over.
-    Noticed(String),
+    Noticed(Notice),
     /// The notices were read.
     NoticesDismissed,
 }
@@ -214,7 +235,7 @@ impl State {
 
     /// The number of the quotation whose evidence is open and that ends in this paragraph.
     #[must_use]
-    pub fn evidence_in(&self, source: &Open, paragraph: u32) -> Option<usize> {
+    pub fn evidence_in(&self, source: &OpenArticle, paragraph: u32) -> Option<usize> {
         let (_, at) = self.evidence.filter(|(article, _)| *article == source.id)?;
         let last = source.quotations.get(at)?.contents.last()?;
         let block = source.article.paragraphs.get(paragraph as usize)?;
@@ -233,13 +254,13 @@ impl State {
         match action {
             Action::Arrived(route, notices) => {
                 self.go_to(*route);
-                self.step = Step::Known;
+                self.history = HistoryUpdate::None;
                 self.notices = notices;
             }
             Action::QueryChanged(query) => {
-                let goes_on = self.route.place == Place::Overview && !self.route.query.is_empty();
-                self.go_to(Route { query, place: Place::Overview, ..self.route.clone() });
-                self.step = if goes_on { Step::Replace } else { Step::New };
+                let goes_on = self.route.view == View::Overview && !self.route.query.is_empty();
+                self.go_to(Route { query, view: View::Overview, ..self.route.clone() });
+                self.history = if goes_on { HistoryUpdate::Replace } else { HistoryUpdate::Push };
                 self.settled = false;
             }
             Action::SpeakerToggled(speaker) => {
@@ -249,18 +270,18 @@ impl State {
             Action::OutletToggled(outlet) => self.filter_by(|filter| filter.outlets.toggle(outlet)),
             Action::FilterCleared => self.filter_by(|filter| *filter = Filter::default()),
             Action::MarksCleared => {
-                let place = self.route.place;
-                self.go_to(Route { place, ..self.bare_route() });
+                let view = self.route.view;
+                self.go_to(Route { view, ..self.bare_route() });
             }
             Action::SpeakerOpened(speaker) => {
                 let filter = Filter { speakers: [speaker].into(), ..Filter::default() };
                 self.go_to(Route { filter, ..self.bare_route() });
             }
             Action::FrontOpened => self.go_to(self.bare_route()),
-            Action::OverviewOpened => self.go_to_place(Place::Overview),
-            Action::SpeakersOpened => self.go_to_place(Place::Speakers),
+            Action::OverviewOpened => self.go_to_view(View::Overview),
+            Action::SpeakersOpened => self.go_to_view(View::Speakers),
             Action::ArticleOpened(article, paragraph) => {
-                self.go_to_place(Place::Article(article, paragraph));
+                self.go_to_view(View::Article(article, paragraph));
             }
             Action::HitVisited(hit) => self.current_hit = Some(hit),
             Action::EvidenceToggled(article, quotation) => {
@@ -274,10 +295,9 @@ impl State {
             Action::MoreSpeakersWanted => self.more_speakers += SPEAKERS_STEP,
             Action::FiltersToggled => self.filters_open = !self.filters_open,
             Action::Settled => self.settled = true,
-            Action::SearchResumed => {}
             Action::ThemeChosen(theme) => {
                 if self.route.theme.take().is_some() {
-                    self.step = Step::Replace;
+                    self.history = HistoryUpdate::Replace;
                 }
                 self.preferences.theme = theme;
             }
@@ -302,18 +322,17 @@ impl State {
     /// Goes to another route as a new step; where it is the same, nothing is dropped.
     fn go_to(&mut self, route: Route) {
         if route == self.route {
-            self.n_results = self.n_results.max(RESULTS_STEP);
             return;
         }
         self.route = route;
-        self.step = Step::New;
+        self.history = HistoryUpdate::Push;
         self.current_hit = None;
         self.evidence = None;
         self.n_results = RESULTS_STEP;
     }
 
-    fn go_to_place(&mut self, place: Place) {
-        self.go_to(Route { place, ..self.route.clone() });
+    fn go_to_view(&mut self, view: View) {
+        self.go_to(Route { view, ..self.route.clone() });
     }
 
     /// Changes the picks. They apply to what is open: in an article they mark quotations, elsewhere
@@ -321,8 +340,8 @@ impl State {
     fn filter_by(&mut self, change: impl FnOnce(&mut Filter)) {
         let mut route = self.route.clone();
         change(&mut route.filter);
-        if route.place == Place::Speakers {
-            route.place = Place::Overview;
+        if route.view == View::Speakers {
+            route.view = View::Overview;
         }
         let evidence = self.evidence;
         self.go_to(route);
@@ -333,25 +352,25 @@ impl State {
 /// What the reader can step through in an article, in order: the hits of the query; without a query,
 /// the quotations that the picks choose, each by its first stretch.
 #[must_use]
-pub fn stops(dossier: &Dossier, state: &State, id: ArticleId) -> Vec<Span> {
+pub fn marks(dossier: &Dossier, state: &State, id: ArticleId) -> Vec<Span> {
     if !state.route.query.trim().is_empty() {
         return hits_in_article(dossier, Query::parse(&state.route.query).0, id);
     }
-    let source = dossier.open(id);
+    let source = dossier.open_article(id);
     let quotations = source.quotations.iter();
     let chosen = quotations.filter(|quotation| state.route.filter.chooses(quotation));
     chosen.map(|quotation| quotation.contents[0]).collect()
 }
 
-/// The stop after (or before) the present one, round the end; `None` where there are no stops.
+/// The mark after (or before) the present one, wrapping around at the ends; `None` where there are none.
 #[must_use]
-pub fn next_stop(current: Option<u32>, n_stops: usize, forward: bool) -> Option<u32> {
-    let n_stops = u32::try_from(n_stops).ok().filter(|n| *n > 0)?;
+pub fn next_mark(current: Option<u32>, n_marks: usize, forward: bool) -> Option<u32> {
+    let n_marks = u32::try_from(n_marks).ok().filter(|n| *n > 0)?;
     Some(match (current, forward) {
         (None, true) => 0,
-        (None, false) => n_stops - 1,
-        (Some(at), true) => (at + 1) % n_stops,
-        (Some(at), false) => (at + n_stops - 1) % n_stops,
+        (None, false) => n_marks - 1,
+        (Some(at), true) => (at + 1) % n_marks,
+        (Some(at), false) => (at + n_marks - 1) % n_marks,
     })
 }
 
@@ -369,15 +388,15 @@ mod tests {
 
     #[test]
     fn typing_on_replaces_the_step_it_began() {
-        assert_eq!(after([typed("h")]).step, Step::New);
-        assert_eq!(after([typed("h"), typed("ha")]).step, Step::Replace);
+        assert_eq!(after([typed("h")]).history, HistoryUpdate::Push);
+        assert_eq!(after([typed("h"), typed("ha")]).history, HistoryUpdate::Replace);
     }
 
     #[test]
     fn typing_in_an_article_leads_to_results() {
         let opened = Action::ArticleOpened(ArticleId(0), None);
         let state = after([typed("hair"), opened, typed("hairs")]);
-        assert_eq!((state.route.place, state.step), (Place::Overview, Step::New));
+        assert_eq!((state.route.view, state.history), (View::Overview, HistoryUpdate::Push));
     }
 
     #[test]
@@ -385,7 +404,7 @@ mod tests {
         let opened = Action::ArticleOpened(ArticleId(0), None);
         let picked = Action::SpeakerToggled(SpeakerChoice::Unattributed);
         let state = after([opened, picked.clone()]);
-        assert_eq!(state.route.place, Place::Article(ArticleId(0), None));
+        assert_eq!(state.route.view, View::Article(ArticleId(0), None));
         assert_eq!(state.route.filter.speakers.as_slice().len(), 1);
         assert!(state.apply(picked).route.filter.speakers.is_empty());
     }
@@ -394,7 +413,7 @@ mod tests {
     fn arriving_where_one_is_changes_nothing_that_is_known() {
         let state = after([typed("a")]);
         let again = state.apply(Action::Arrived(Box::new(state.route.clone()), Vec::new()));
-        assert_eq!((again.step, &again.route), (Step::Known, &state.route));
+        assert_eq!((again.history, &again.route), (HistoryUpdate::None, &state.route));
     }
 
     #[test]
@@ -402,14 +421,14 @@ mod tests {
         let route = Route { theme: Some(Theme::Dark), ..Route::default() };
         let state =
             after([Action::Arrived(Box::new(route), vec![]), Action::ThemeChosen(Theme::Light)]);
-        assert_eq!((state.theme(), state.step), (Theme::Light, Step::Replace));
+        assert_eq!((state.theme(), state.history), (Theme::Light, HistoryUpdate::Replace));
     }
 
     #[test]
     fn preferences_come_back_and_foreign_text_is_refused() {
         for text_size in TextSize::ALL {
             let preferences = Preferences { theme: Theme::Dark, text_size, shortcuts: false };
-            assert_eq!(Preferences::from_text(&preferences.to_text()), Ok(preferences));
+            assert_eq!(Preferences::from_text(&preferences.to_text()), Some(preferences));
         }
         for foreign in [
             "",
@@ -421,20 +440,20 @@ mod tests {
             "2;theme=dark;text=usual;shortcuts=on;",
             "{}",
         ] {
-            assert!(Preferences::from_text(foreign).is_err(), "{foreign}");
+            assert_eq!(Preferences::from_text(foreign), None, "{foreign}");
         }
     }
 
     #[test]
     fn stepping_goes_round() {
         let steps = |forward: bool| {
-            std::iter::successors(next_stop(None, 3, forward), move |at| {
-                next_stop(Some(*at), 3, forward)
+            std::iter::successors(next_mark(None, 3, forward), move |at| {
+                next_mark(Some(*at), 3, forward)
             })
         };
         assert_eq!(steps(true).take(4).collect::<Vec<_>>(), [0, 1, 2, 0]);
         assert_eq!(steps(false).take(4).collect::<Vec<_>>(), [2, 1, 0, 2]);
-        assert_eq!(next_stop(None, 0, true), None);
+        assert_eq!(next_mark(None, 0, true), None);
     }
 
     #[test]

@@ -2,18 +2,21 @@
 //!
 //! The prerendered page and the app share them.
 
+use std::fmt;
+
 use crate::article::{Article, ParagraphKind};
-use crate::decimal::decimal;
-use crate::dossier::{ArticleTitle, Dossier, title_of};
+use crate::dossier::{ArticleTitle, Dossier, OpenArticle, title_of};
+use crate::notice::Notice;
+use crate::pack::PackError;
 use crate::query::SpeakerChoice;
 use crate::quotation::{Kind, Quotation};
-use crate::route::paragraph_id;
+use crate::route::{Route, View};
 use crate::token::is_word_char;
 
 /// "1 passage", "2 passages".
 #[must_use]
 pub fn counted(n: usize, one: &str, many: &str) -> String {
-    [&*decimal(n), " ", if n == 1 { one } else { many }].concat()
+    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 /// The name of a speaker choice.
@@ -79,7 +82,7 @@ pub fn outlet<'b>(article: &'b Article) -> &'b str {
 pub fn title(article: &Article) -> String {
     match title_of(article) {
         ArticleTitle::Headline(headline) => headline.to_owned(),
-        ArticleTitle::FirstWords(words) => [words, " …"].concat(),
+        ArticleTitle::FirstWords(words) => format!("{words} …"),
     }
 }
 
@@ -87,7 +90,7 @@ pub fn title(article: &Article) -> String {
 #[must_use]
 pub fn source_name(article: &Article) -> String {
     let outlet = article.byline.outlet.clone();
-    outlet.unwrap_or_else(|| ["“", &title(article), "”"].concat())
+    outlet.unwrap_or_else(|| format!("“{}”", title(article)))
 }
 
 /// An ISO 8601 date or time as a reader writes it: "17 August 2021", "17 August 2021, 21:40".
@@ -118,12 +121,11 @@ pub fn date(iso: &str) -> String {
     else {
         return iso.to_owned();
     };
-    let mut date = [day.trim_start_matches('0'), " ", month, " ", year].concat();
-    if let Some(time) = time.get(..5) {
-        date.push_str(", ");
-        date.push_str(time);
+    let day = day.trim_start_matches('0');
+    match time.get(..5) {
+        Some(time) => format!("{day} {month} {year}, {time}"),
+        None => format!("{day} {month} {year}"),
     }
-    date
 }
 
 /// "published 16 August 2021", or that the source states no date.
@@ -137,7 +139,7 @@ pub fn published(article: &Article) -> String {
 pub fn authors(article: &Article) -> String {
     let mut authors: Vec<&str> = article.byline.authors.iter().map(|author| &**author).collect();
     match authors.pop() {
-        Some(last) if !authors.is_empty() => [&authors.join(", "), " and ", last].concat(),
+        Some(last) if !authors.is_empty() => format!("{} and {last}", authors.join(", ")),
         last => last.unwrap_or_default().to_owned(),
     }
 }
@@ -160,48 +162,80 @@ pub fn reading_minutes(article: &Article) -> usize {
 #[must_use]
 pub fn citation(
     dossier: &Dossier,
-    article: &Article,
+    source: &OpenArticle,
     quotation: &Quotation,
     page_url: &str,
 ) -> String {
+    let OpenArticle { id, article, .. } = source;
     let words: Vec<&str> = quotation.contents.iter().map(|span| span.of(&article.text)).collect();
     let words = words.join(" […] ");
     let choice = SpeakerChoice::of(quotation);
-    let mut text = match quotation.kind {
-        Kind::Direct => ["“", &words, "”"].concat(),
+    let said = match quotation.kind {
+        Kind::Direct => format!("“{words}”"),
         Kind::Indirect | Kind::Mixed => words,
     };
-    text.push_str(" — ");
-    text.push_str(match choice {
+    let speaker = match choice {
         SpeakerChoice::Speaker(_) => speaker_name(choice, dossier),
         SpeakerChoice::Unattributed => "speaker not identified",
-    });
-    if quotation.kind != Kind::Direct {
-        text.push_str(", as reported");
-    }
-    text.push_str(". ");
-    for part in [&*authors(article), outlet(article), &*title(article)] {
-        if !part.is_empty() {
-            text.push_str(part);
-            text.push_str(", ");
+    };
+    let reported = if quotation.kind == Kind::Direct { "" } else { ", as reported" };
+    let source = [&*authors(article), outlet(article), &*title(article), &*published(article)];
+    let source: Vec<&str> = source.into_iter().filter(|part| !part.is_empty()).collect();
+    let source = source.join(", ");
+    let paragraph = article.paragraph_at(quotation.contents[0].start) as u32;
+    let place = Route { view: View::Article(*id, Some(paragraph)), ..Route::default() };
+    let address = place.to_url(dossier);
+    format!("{said} — {speaker}{reported}. {source}.\n{page_url}{address}")
+}
+
+impl fmt::Display for Notice {
+    /// What was passed over or went wrong, in a sentence for the reader.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::QueryCut => f.write_str("The query was too long and has been cut."),
+            Self::UnknownLinkPart(part) => {
+                write!(f, "This dossier has no “{part}”, so that part of the link is ignored.")
+            }
+            Self::PreferencesUnreadable => f.write_str(
+                "Your stored settings could not be read, so they are back to the usual ones.",
+            ),
         }
     }
-    text.push_str(&published(article));
-    text.push_str(".\n");
-    text.push_str(page_url);
-    let paragraph = article.paragraph_at(quotation.contents[0].start) as u32;
-    text.push_str("?article=");
-    text.push_str(&article.slug);
-    text.push('#');
-    text.push_str(&paragraph_id(&article.slug, paragraph));
-    text
+}
+
+impl fmt::Display for PackError {
+    /// What is wrong and what to do, in a sentence.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const DAMAGED: &str = "load the page again, or have the site published again.";
+        match self {
+            PackError::Missing => f.write_str(
+                "It holds no dossier yet: put one in with `whosaid press DOSSIER --out SITE`.",
+            ),
+            PackError::NotAPack => {
+                f.write_str("Its dossier is none that Whosaid wrote: press the site again.")
+            }
+            PackError::Version { expected, got } => write!(
+                f,
+                "Its dossier has format {got}, and it reads format {expected}: press the site again \
+                 with one release of Whosaid."
+            ),
+            PackError::Length { expected, got } => {
+                write!(f, "Its dossier should have {expected} bytes and has {got}: {DAMAGED}")
+            }
+            PackError::Checksum => {
+                write!(f, "Its dossier's bytes are not those that were written: {DAMAGED}")
+            }
+            PackError::Section(tag) => {
+                write!(f, "Its dossier's part {tag} is not sound: {DAMAGED}")
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::article::ArticleId;
-    use crate::dossier::Open;
 
     #[test]
     fn dates_are_written_out() {
@@ -213,9 +247,9 @@ mod tests {
     #[test]
     fn a_citation_names_words_speaker_source_and_place() {
         let dossier = Dossier::sample();
-        let Open { article, quotations, .. } = dossier.open(ArticleId(0));
+        let source = dossier.open_article(ArticleId(0));
         assert_eq!(
-            citation(&dossier, &article, &quotations[0], "https://example.org/"),
+            citation(&dossier, &source, &source.quotations[0], "https://example.org/"),
             "“It is calm” — Ada Voss. Outlet not stated, All calm, Date not stated.\n\
              https://example.org/?article=calm#calm-p1"
         );

@@ -5,7 +5,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use whosaid::article::Article;
-use whosaid::dossier::Masthead;
+use whosaid::dossier::{Dossier, Masthead};
 use whosaid::index;
 use whosaid::pack::{self, Contents};
 use whosaid::query::{Filter, Query, Search, hits_in_article, search};
@@ -26,7 +26,7 @@ fuzz_target!(|texts: (&str, &str, &str)| {
         shared: &[],
         index: &index::build("en", &articles, &attributions.quotations),
     });
-    let dossier = pack::decode(&pack).expect("it was just encoded");
+    let dossier = Dossier::open(&pack).expect("it was just encoded");
     let (query, _) = Query::parse(typed);
     let answer = search(&dossier, &query, &Filter::default(), 10);
     for hit in &answer.hits {

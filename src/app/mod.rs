@@ -2,7 +2,7 @@
 //! browser.
 //!
 //! [`App`] is the one Yew component: an [`Action`] changes its state, its views are drawn anew, and the
-//! effects are told of the state before and after. Views are plain functions of a [`View`] rather than
+//! effects are told of the state before and after. Views are plain functions of a [`Reader`] rather than
 //! components, because each component adds some 8 kB of wasm. Only [`effects`] names a browser API.
 
 pub mod effects;
@@ -13,9 +13,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::effects::Effects;
-use self::views::View;
+use self::views::Reader;
 use crate::dossier::Dossier;
-use crate::query::{Answer, Notice, Query, Search};
+use crate::query::{self, Answer, Query, Search};
 use crate::state::{Action, State};
 
 /// Opens the dossier in this wasm and mounts the app in place of the prerendered page; where there is
@@ -26,7 +26,7 @@ pub fn start() {
             let props = AppProps { dossier: DossierRef(Rc::new(dossier)) };
             yew::Renderer::<App>::with_root_and_props(effects::page_root(), props).render();
         }
-        Err(error) => effects::failure::show(&error.message()),
+        Err(error) => effects::host::failed(&error.to_string()),
     }
 }
 
@@ -60,9 +60,19 @@ pub struct AppProps {
     pub dossier: DossierRef,
 }
 
+/// What the app hears of.
+pub enum Message {
+    /// The reader or the browser did something.
+    Dispatched(Action),
+    /// The browser has drawn and taken keys, so the search may go on.
+    SearchResumed,
+}
+
 /// The root component.
 pub struct App {
     state: State,
+    /// Where views send actions.
+    dispatch: Callback<Action>,
     /// What answers the state's query and filter; as long as there is a search, what is known of it.
     answer: Answer,
     /// The search that is under way.
@@ -70,21 +80,23 @@ pub struct App {
     /// Whether that search knows more than the answer.
     has_news: bool,
     /// How the query was read.
-    notices: Vec<Notice>,
+    notices: Vec<query::Notice>,
     effects: Effects,
 }
 
 impl Component for App {
-    type Message = Action;
+    type Message = Message;
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         let dossier = &ctx.props().dossier.0;
         let state = effects::initial_state(dossier);
-        let on_action = ctx.link().callback(|action| action);
-        let effects = Effects::install(dossier.clone(), &state, on_action);
+        let dispatch = ctx.link().callback(Message::Dispatched);
+        let on_resume = ctx.link().callback(|()| Message::SearchResumed);
+        let effects = Effects::install(dossier.clone(), &state, dispatch.clone(), on_resume);
         let mut app = Self {
             state,
+            dispatch,
             answer: Answer::default(),
             search: None,
             has_news: false,
@@ -100,11 +112,12 @@ impl Component for App {
         app
     }
 
-    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let dossier = &ctx.props().dossier.0;
-        if action == Action::SearchResumed {
-            return self.go_on_searching(dossier);
-        }
+        let action = match message {
+            Message::SearchResumed => return self.go_on_searching(dossier),
+            Message::Dispatched(action) => action,
+        };
         let is_late = matches!(action, Action::QueryChanged(_))
             && dossier.articles.n_paragraphs() > MAX_AT_ONCE;
         let is_arrival = matches!(action, Action::Arrived(..));
@@ -138,13 +151,13 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let dossier = &ctx.props().dossier.0;
         let is_searching = self.search.is_some();
-        views::page(&View {
+        views::page(&Reader {
             dossier,
             state: &self.state,
             notices: &self.notices,
             answer: &self.answer,
             is_searching,
-            app: ctx.link(),
+            dispatch: &self.dispatch,
         })
     }
 

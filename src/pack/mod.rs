@@ -1,9 +1,9 @@
 //! The pack: a dossier as one run of bytes, and the only module that knows them.
 //!
 //! The command line [encodes](encode()) a pack and puts it into the custom section
-//! [`SECTION_NAME`] of the reader's wasm; the page takes it from there and [decodes](decode()) it:
-//! that takes the checksum, reads the masthead, and leaves the rest to be read where it lies, when it is
-//! asked for.
+//! [`SECTION_NAME`] of the reader's wasm. The page takes it from there and
+//! [opens](crate::dossier::Dossier::open) it: that verifies the checksum and reads the masthead;
+//! everything else is read where it lies, when it is asked for.
 //!
 //! # Format
 //!
@@ -14,27 +14,28 @@
 //! | 8 | the magic words `WHOSAID` and a newline |
 //! | 4 | the format's version, [`VERSION`] |
 //! | 4 | how many sections follow |
-//! | 8 | checksum of everything after it: FNV-1a of 64 bits, taken over words of 8 bytes instead of single bytes, the last word filled up with zeros |
-//! | 12 each | the sections' table: tag (4 ASCII letters), length in bytes (`u32`), 4 zero bytes |
+//! | 8 | checksum of everything after it: [XXH64](https://github.com/Cyan4973/xxHash), seed 0 |
+//! | 12 each | the table of sections: tag (4 ASCII letters), length in bytes (`u32`), 4 zero bytes |
 //! | … | the sections' bytes in the table's order, without gaps, up to the last byte |
 //!
 //! | tag | what | encoding |
 //! |---|---|---|
-//! | `MAST` | [`Masthead`](crate::dossier::Masthead) | record |
+//! | `MAST` | [`Masthead`](crate::article::Masthead) | record |
 //! | `WHOS` | for each speaker, *unattributed* last: the number of quotations, and the place in `SPKR`, in bytes | rows of 2 `u32` |
-//! | `SPKR` | the [`Speaker`](crate::quotation::Speaker)s | records |
-//! | `SPLT` | pairs of folded words that stand for one another in the spellings of one name, sorted | two `String`s each |
+//! | `SPKR` | the [`Speaker`]s | records |
+//! | `SPLT` | pairs of folded words that stand for one another in the spellings of one name, sorted | records of 2 strings |
 //! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in `ARTS`, `TEXT`, `QUOT` and `SAME`, in bytes | rows of 5 `u32` |
-//! | `ARTS` | for each article its paragraphs, slug, [`Byline`](crate::article::Byline) and markup | records |
+//! | `ARTS` | for each article its slug, [`Byline`](crate::article::Byline) (outlet first), paragraphs and markup, so that a link and a filter read no further than they need | records |
 //! | `WORD` | the words of a large dossier, else nothing | `vocabulary.rs` |
 //! | `TEXT` | the texts of the articles, without anything between them | UTF-8, or codes for the words |
-//! | `QUOT` | for each article its list of [`Quotation`](crate::quotation::Quotation)s | records |
-//! | `SAME` | for each article the ids of those before it that have anything in common with it, and the [`Pair`](crate::reuse::Pair)s of which it is the first | records |
+//! | `QUOT` | for each article its list of [`Quotation`]s | records |
+//! | `SAME` | for each article the ids of those before it that have anything in common with it, and the [`Pair`]s of which it is the first | records |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
-//! Records are described in `record.rs`.
+//! A record is a value in the format of [postcard](https://postcard.jamesmunns.com/wire-format); its
+//! shape is that of the Rust type, so a change to such a type is a change of [`VERSION`].
 //!
-//! A section stands for itself, and can be cut between two articles, so that later versions can put
+//! A section stands for itself and can be cut between two articles, so that later versions can put
 //! texts and quotations into files of their own.
 //! Two encodings of one dossier are identical: every list is sorted or in reading order, and nothing
 //! of the machine or the clock gets in.
@@ -45,57 +46,109 @@
 //! without a name.
 //! The Spans of `SAME` are looked at when their words are shown.
 
-mod decode;
-mod encode;
-mod record;
+mod sections;
+
+mod records;
+
+mod articles;
 mod speakers;
 mod spellings;
 mod vocabulary;
 
-use std::fmt;
-
-pub use decode::{Articles, decode};
-pub use encode::{Contents, encode};
+pub use articles::Articles;
+pub use sections::{Sections, seal};
 pub use speakers::Speakers;
 pub use spellings::Spellings;
 
-use crate::decimal::decimal;
+use self::articles::ArticleSections;
+use crate::article::{Article, Masthead};
+use crate::index::Index;
+use crate::quotation::{Quotation, Speaker};
+use crate::reuse::Pair;
 
 /// The name of the wasm custom section that holds the pack.
 pub const SECTION_NAME: &str = "dossier";
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
-/// The checksum of some bytes. Each step can be undone, so that no change of a single word goes
-/// unseen. FNV-1a: Fowler, Noll and Vo, `draft-eastlake-fnv`.
-fn checksum(bytes: &[u8]) -> u64 {
-    const OFFSET_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let step = |hash: u64, word: [u8; 8]| (hash ^ u64::from_le_bytes(word)).wrapping_mul(PRIME);
-    // Whole words need no filling up, which is slow where there are millions of them.
-    let (words, rest) = bytes.as_chunks();
-    let hash = words.iter().fold(OFFSET_BASIS, |hash, word| step(hash, *word));
-    if rest.is_empty() {
-        return hash;
-    }
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    step(hash, last)
+/// What a pack is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Contents<'a> {
+    /// Title and the like.
+    pub masthead: &'a Masthead,
+    /// In the order in which they are shown; their slugs all differ.
+    pub articles: &'a [Article<'a>],
+    /// For each article its quotations, sorted by their first content Span.
+    pub quotations: &'a [Vec<Quotation>],
+    /// Everyone who is quoted, most quotations first; their slugs all differ.
+    pub speakers: &'a [Speaker],
+    /// What any two of the articles have in common, sorted by the articles, then by place.
+    pub shared: &'a [Pair],
+    /// The search index of the same articles and quotations.
+    pub index: &'a [u8],
 }
 
-const MAGIC: [u8; 8] = *b"WHOSAID\n";
-const HEADER_LEN: usize = 24;
-const CHECKSUM_END: usize = HEADER_LEN;
-const TABLE_ENTRY_LEN: usize = 12;
-/// The columns of the table of articles.
-const N_COLUMNS: usize = 5;
+/// The pack of a dossier: the same bytes for the same contents, always.
+///
+/// # Panics
+///
+/// If a section is longer than 4 GiB.
+#[must_use]
+pub fn encode(contents: &Contents) -> Vec<u8> {
+    let Contents { masthead, articles, quotations, speakers, shared, index } = *contents;
+    let mut head = Vec::new();
+    records::push(masthead, &mut head);
+    let (speaker_table, speaker_records) = speakers::write(speakers, quotations);
+    let spellings = spellings::write(speakers);
+    let articles = ArticleSections::write(articles, quotations, shared);
+    Sections {
+        masthead: &head,
+        speaker_table: &speaker_table,
+        speakers: &speaker_records,
+        spellings: &spellings,
+        article_table: &articles.table,
+        articles: &articles.records,
+        vocabulary: &articles.vocabulary,
+        texts: &articles.texts,
+        quotations: &articles.quotations,
+        shared: &articles.shared,
+        index,
+    }
+    .join()
+}
 
-/// A section's tag, in the order of the sections.
-const TAGS: [[u8; 4]; 11] = [
-    *b"MAST", *b"WHOS", *b"SPKR", *b"SPLT", *b"TABL", *b"ARTS", *b"WORD", *b"TEXT", *b"QUOT",
-    *b"SAME", *b"INDX",
-];
+impl<'a> Sections<'a> {
+    /// Title and standfirst.
+    ///
+    /// # Errors
+    ///
+    /// When the section is not sound, as with all parts.
+    pub fn masthead(&self) -> Result<Masthead, PackError> {
+        records::first(self.masthead).ok_or(PackError::Section("MAST"))
+    }
+
+    /// Everyone who is quoted.
+    pub fn speakers(&self) -> Result<Speakers<'a>, PackError> {
+        Speakers::open(self.speaker_table, self.speakers).ok_or(PackError::Section("WHOS"))
+    }
+
+    /// Which words of names are spelt in two ways.
+    #[must_use]
+    pub fn spellings(&self) -> Spellings<'a> {
+        Spellings(self.spellings)
+    }
+
+    /// The articles.
+    pub fn articles(&self) -> Result<Articles<'a>, PackError> {
+        Articles::open(self).ok_or(PackError::Section("TABL"))
+    }
+
+    /// The search index.
+    pub fn index(&self) -> Result<Index<'a>, PackError> {
+        Index::open(self.index).map_err(|_| PackError::Section("INDX"))
+    }
+}
 
 /// Why some bytes are not a pack that this program can open. The message says what to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,58 +177,12 @@ pub enum PackError {
     Section(&'static str),
 }
 
-impl PackError {
-    /// What is wrong and what to do, in a sentence.
-    #[must_use]
-    pub fn message(&self) -> String {
-        match self {
-            PackError::Missing => {
-                "It holds no dossier yet: put one in with `whosaid press DOSSIER --out SITE`."
-                    .into()
-            }
-            PackError::NotAPack => {
-                "Its dossier is none that Whosaid wrote: press the site again.".into()
-            }
-            PackError::Version { expected, got } => [
-                "Its dossier has format ",
-                &decimal(*got as usize),
-                ", and it reads format ",
-                &decimal(*expected as usize),
-                ": press the site again with one release of Whosaid.",
-            ]
-            .concat(),
-            PackError::Length { expected, got } => [
-                "Its dossier should have ",
-                &decimal(*expected),
-                " bytes and has ",
-                &decimal(*got),
-                DAMAGED,
-            ]
-            .concat(),
-            PackError::Checksum => {
-                ["Its dossier's bytes are not those that were written", DAMAGED].concat()
-            }
-            PackError::Section(tag) => {
-                ["Its dossier's part ", tag, " is not sound", DAMAGED].concat()
-            }
-        }
-    }
-}
-
-impl fmt::Display for PackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message())
-    }
-}
-
-const DAMAGED: &str = ": load the page again, or have the site published again.";
-
 impl std::error::Error for PackError {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Article, ArticleId};
+    use crate::article::ArticleId;
     use crate::dossier::{Dossier, Sample};
     use crate::quotation::SpeakerId;
     use crate::reuse::{Pair, Side};
@@ -189,7 +196,7 @@ mod tests {
     fn a_dossier_comes_back_as_it_was() {
         let sample = Sample::new();
         let pack = sample.pack();
-        let dossier = decode(&pack).expect("it was just encoded");
+        let dossier = Dossier::open(&pack).expect("it was just encoded");
         let articles: Vec<Article> = dossier.article_ids().map(|id| dossier.article(id)).collect();
         let quotations: Vec<_> = dossier
             .article_ids()
@@ -211,8 +218,8 @@ mod tests {
         let pair = |one, other| Pair { one: side(one, 1), other: side(other, 3) };
         sample.shared = vec![pair(0, 2), pair(0, 3), pair(1, 2), pair(1, 2), pair(2, 3)];
         let pack = sample.pack();
-        let dossier = decode(&pack).expect("it was just encoded");
-        let shared = |id| dossier.open(ArticleId(id)).shared;
+        let dossier = Dossier::open(&pack).expect("it was just encoded");
+        let shared = |id| dossier.open_article(ArticleId(id)).shared;
         let turned = |one, other| Pair { one: side(other, 3), other: side(one, 1) };
         assert_eq!(shared(0), [pair(0, 2), pair(0, 3)]);
         assert_eq!(shared(1), [pair(1, 2), pair(1, 2)]);
@@ -229,10 +236,10 @@ mod tests {
         sample.articles = vec![article.clone(); n_articles];
         sample.quotations = vec![sample.quotations[0].clone(); n_articles];
         let pack = sample.pack();
-        let dossier = decode(&pack).expect("it was just encoded");
+        let dossier = Dossier::open(&pack).expect("it was just encoded");
         assert_eq!(dossier.articles.len(), n_articles);
         for id in dossier.article_ids() {
-            let open = dossier.open(id);
+            let open = dossier.open_article(id);
             assert_eq!((&open.article, &open.quotations), (&article, &sample.quotations[0]));
             assert!(matches!(open.article.text, std::borrow::Cow::Owned(_)), "it was in codes");
         }
@@ -247,7 +254,7 @@ mod tests {
     fn every_truncation_errs() {
         let pack = pack();
         for len in 0..pack.len() {
-            assert!(decode(&pack[..len]).is_err(), "{len} of {} bytes", pack.len());
+            assert!(Dossier::open(&pack[..len]).is_err(), "{len} of {} bytes", pack.len());
         }
     }
 
@@ -257,7 +264,7 @@ mod tests {
         for at in 0..pack.len() {
             let mut altered = pack.clone();
             altered[at] ^= 0x40;
-            assert!(decode(&altered).is_err(), "byte {at} of {}", pack.len());
+            assert!(Dossier::open(&altered).is_err(), "byte {at} of {}", pack.len());
         }
     }
 
@@ -265,13 +272,12 @@ mod tests {
     #[test]
     fn an_altered_pack_with_a_right_checksum_never_panics() {
         let pack = pack();
-        for at in CHECKSUM_END..pack.len() {
+        for at in 24..pack.len() {
             for value in [0, 1, 0x7f, 0x80, 0xff, pack[at].wrapping_add(1)] {
                 let mut altered = pack.clone();
                 altered[at] = value;
-                let checksum = checksum(&altered[CHECKSUM_END..]);
-                altered[16..24].copy_from_slice(&checksum.to_le_bytes());
-                if let Ok(dossier) = decode(&altered) {
+                seal(&mut altered);
+                if let Ok(dossier) = Dossier::open(&altered) {
                     read_all(&dossier);
                 }
             }
@@ -302,11 +308,11 @@ mod tests {
     fn a_newer_version_is_told_apart_from_damage() {
         let mut newer = pack();
         newer[8] = 9;
-        assert_eq!(decode(&newer), Err(PackError::Version { expected: VERSION, got: 9 }));
+        assert_eq!(Dossier::open(&newer), Err(PackError::Version { expected: VERSION, got: 9 }));
     }
 
     #[test]
     fn no_bytes_are_a_missing_dossier() {
-        assert_eq!(decode(&[]), Err(PackError::Missing));
+        assert_eq!(Dossier::open(&[]), Err(PackError::Missing));
     }
 }

@@ -1,8 +1,8 @@
-//! The speakers of an opened pack.
+//! The speakers of a pack: their table and records.
 
-use super::decode::number;
-use super::record::{text, texts};
-use crate::quotation::{Speaker, SpeakerId};
+use super::records::{first, push};
+use super::sections::{number, number_bytes};
+use crate::quotation::{Quotation, Speaker, SpeakerId};
 
 /// The speakers of an opened pack, read where they lie: a large dossier has thousands, and shows a dozen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,11 +12,30 @@ pub struct Speakers<'a> {
     records: &'a [u8],
 }
 
+/// The sections of `speakers`, most quotations first, of whom some said `quotations`: the table, and the
+/// records.
+pub(super) fn write(speakers: &[Speaker], quotations: &[Vec<Quotation>]) -> (Vec<u8>, Vec<u8>) {
+    let mut n_quotations = vec![0; speakers.len() + 1];
+    for quotation in quotations.iter().flatten() {
+        let speaker = quotation.attribution.speaker;
+        n_quotations[speaker.map_or(speakers.len(), |id| id.0 as usize)] += 1;
+    }
+    let (mut table, mut records) = (Vec::new(), Vec::new());
+    for (at, n_quotations) in n_quotations.into_iter().enumerate() {
+        table.extend(number_bytes(n_quotations));
+        table.extend(number_bytes(records.len()));
+        if let Some(speaker) = speakers.get(at) {
+            push(speaker, &mut records);
+        }
+    }
+    (table, records)
+}
+
 impl<'a> Speakers<'a> {
     const ROW_LEN: usize = 8;
 
     /// Takes the two sections; `None` where the first is no table.
-    pub(super) fn new(table: &'a [u8], records: &'a [u8]) -> Option<Self> {
+    pub(super) fn open(table: &'a [u8], records: &'a [u8]) -> Option<Self> {
         let is_table = !table.is_empty() && table.len().is_multiple_of(Self::ROW_LEN);
         is_table.then_some(Self { table, records })
     }
@@ -43,28 +62,20 @@ impl<'a> Speakers<'a> {
     /// The speaker of that id; one without a name where the pack is not sound or has no such id.
     #[must_use]
     pub fn speaker(&self, id: SpeakerId) -> Speaker<&'a str> {
-        let speaker = self.record(id).and_then(|mut record| {
-            let [slug, name] = [text(&mut record)?, text(&mut record)?];
-            let [spellings, roles] = [texts(&mut record)?, texts(&mut record)?];
-            Some(Speaker { slug, name, spellings, roles })
-        });
-        speaker.unwrap_or_default()
+        self.record(id).and_then(first).unwrap_or_default()
     }
 
     /// The name of a speaker, read without the rest; empty where there is no such speaker.
     #[must_use]
     pub fn name(&self, id: SpeakerId) -> &'a str {
-        let name = self.record(id).and_then(|mut record| {
-            text(&mut record)?;
-            text(&mut record)
-        });
-        name.unwrap_or_default()
+        let record = self.record(id).and_then(first::<(&str, &str)>);
+        record.map(|(_slug, name)| name).unwrap_or_default()
     }
 
     /// The slug of a speaker, read without the rest; empty where there is no such speaker.
     #[must_use]
     pub fn slug(&self, id: SpeakerId) -> &'a str {
-        self.record(id).and_then(|mut record| text(&mut record)).unwrap_or_default()
+        self.record(id).and_then(first).unwrap_or_default()
     }
 
     fn record(&self, id: SpeakerId) -> Option<&'a [u8]> {
@@ -82,7 +93,6 @@ impl<'a> Speakers<'a> {
 #[cfg(test)]
 mod tests {
     use crate::dossier::{Dossier, Sample};
-    use crate::pack::decode;
     use crate::quotation::{Speaker, SpeakerId};
 
     #[test]
@@ -95,7 +105,7 @@ mod tests {
             roles: vec!["a body".to_owned()],
         });
         let pack = sample.pack();
-        let dossier: Dossier = decode(&pack).expect("it was just encoded");
+        let dossier: Dossier = Dossier::open(&pack).expect("it was just encoded");
         assert_eq!(dossier.speakers.len(), 2);
         let group = dossier.speaker(SpeakerId(1));
         assert_eq!((group.slug, group.name), ("group", "The group"));

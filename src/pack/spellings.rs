@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::record::{Record, text};
+use super::records::{push, take};
 use crate::fold::fold;
 use crate::quotation::Speaker;
 use crate::token::tokenize;
@@ -22,7 +22,7 @@ impl<'a> Spellings<'a> {
     pub fn of(self, word: &str) -> Vec<&'a str> {
         let mut rest = self.0;
         let mut others = Vec::new();
-        while let (Some(own), Some(other)) = (text(&mut rest), text(&mut rest)) {
+        while let Some((own, other)) = take::<(&str, &str)>(&mut rest) {
             if own > word {
                 break;
             }
@@ -34,9 +34,9 @@ impl<'a> Spellings<'a> {
     }
 }
 
-/// Appends all pairs of words in which two spellings of one speaker's name differ, where they differ in
-/// one word only; sorted.
-pub(super) fn write(speakers: &[Speaker], out: &mut Vec<u8>) {
+/// The section of all pairs of words in which two spellings of one speaker's name differ, where they
+/// differ in one word only; sorted.
+pub(super) fn write(speakers: &[Speaker]) -> Vec<u8> {
     let mut pairs = BTreeSet::new();
     for Speaker { name, spellings, .. } in speakers.iter().filter(|one| !one.spellings.is_empty()) {
         let names = std::iter::once(name).chain(spellings).take(MAX_SPELLINGS);
@@ -47,10 +47,9 @@ pub(super) fn write(speakers: &[Speaker], out: &mut Vec<u8>) {
             }
         }
     }
-    for (own, other) in pairs {
-        own.write(out);
-        other.write(out);
-    }
+    let mut section = Vec::new();
+    pairs.iter().for_each(|pair| push(pair, &mut section));
+    section
 }
 
 /// The folded words of a name.
@@ -86,8 +85,7 @@ mod tests {
             speaker("Sergey Brown", &["Serge Brown", "Sergius Braun"]),
             speaker("Zamir Smith", &[]),
         ];
-        let mut bytes = Vec::new();
-        write(&speakers, &mut bytes);
+        let mut bytes = write(&speakers);
         let spellings = Spellings(&bytes);
         assert_eq!(spellings.of("zamir"), ["samir"]);
         assert_eq!(spellings.of("samir"), ["zamir"]);

@@ -28,6 +28,8 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use super::sections::{number, number_bytes};
+
 /// The shortest texts of a dossier, in bytes, that are coded.
 pub(super) const MIN_CODED: usize = 1 << 20;
 /// The fewest times that a word of the vocabulary occurs.
@@ -70,7 +72,7 @@ impl<'a> Coder<'a> {
         let mut vocabulary = Vec::new();
         let mut place = 4 * (words.len() + 1);
         for len in words.iter().map(|(word, _)| word.len()).chain([0]) {
-            vocabulary.extend_from_slice(&super::encode::number(place));
+            vocabulary.extend(number_bytes(place));
             place += len;
         }
         words.iter().for_each(|(word, _)| vocabulary.extend_from_slice(word));
@@ -112,7 +114,6 @@ fn code(number: usize) -> Vec<u8> {
 }
 
 /// The text behind some codes; `None` where they are not sound.
-#[inline(never)]
 pub(super) fn text_of(vocabulary: &[u8], codes: &[u8]) -> Option<String> {
     // What most texts need.
     let mut text = Vec::with_capacity(codes.len() * 4);
@@ -149,8 +150,8 @@ pub(super) fn text_of(vocabulary: &[u8], codes: &[u8]) -> Option<String> {
 /// A word by its place in the vocabulary, from 0.
 fn word(vocabulary: &[u8], idx: usize) -> Option<&[u8]> {
     let places = vocabulary.get(idx * 4..idx * 4 + 8)?;
-    let start = super::decode::number(&places[..4]) as usize;
-    let end = super::decode::number(&places[4..]) as usize;
+    let start = number(&places[..4]) as usize;
+    let end = number(&places[4..]) as usize;
     vocabulary.get(start..end).filter(|word| word.len() <= MAX_WORD)
 }
 

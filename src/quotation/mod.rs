@@ -49,15 +49,17 @@ mod reported;
 mod speaker;
 mod word;
 
+use serde::{Deserialize, Serialize};
+
 use crate::article::{Article, ArticleId};
 use crate::span::Span;
 
 /// A speaker's place in the dossier's list of speakers, from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SpeakerId(pub u32);
 
 /// Something said, as one article has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quotation {
     /// What was said: one or more Spans of the article's text, sorted, disjoint, not empty, quotation
     /// marks excluded. Each lies inside one paragraph; a quotation that a cue splits, or that runs on
@@ -73,7 +75,7 @@ pub struct Quotation {
 }
 
 /// Whether the words of a quotation are the speaker's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// Inside quotation marks.
     Direct,
@@ -105,7 +107,7 @@ impl Kind {
 }
 
 /// The link from a quotation to its speaker, with its evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attribution {
     /// The words that signal speech ("said", "according to"), where there are any.
     pub cue: Option<Span>,
@@ -120,7 +122,7 @@ pub struct Attribution {
 }
 
 /// The rule by which a quotation was found and attributed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Rule {
     /// The dossier's editors say so.
     Editor,
@@ -187,7 +189,7 @@ impl Rule {
 
 /// The person or body behind the mentions, across all articles of a dossier. `T` is `&str` where it lies in
 /// a pack.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker<T = String> {
     /// The id in URLs and attributes: lower-case letters, digits and hyphens; unique in a dossier and
     /// never `unattributed`.

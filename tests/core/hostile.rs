@@ -163,10 +163,13 @@ fn no_address_but_of_the_web_is_taken() {
 #[test]
 fn as_stored_settings_they_are_set_aside() {
     for text in texts::texts() {
-        for stored in
-            [text.clone(), format!("1;theme={text};shortcuts=on"), format!("1;theme=dark;{text}")]
-        {
-            assert!(Preferences::from_text(&stored).is_err());
+        let sound = Preferences::default().to_text();
+        let in_place_of = |part: &str| {
+            assert!(sound.contains(part), "{sound}");
+            sound.replace(part, &text)
+        };
+        for stored in [text.clone(), in_place_of("auto"), in_place_of("usual"), in_place_of("on")] {
+            assert_eq!(Preferences::from_text(&stored), None, "{stored}");
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use whosaid::article::{Article, ArticleId};
-use whosaid::dossier::Masthead;
+use whosaid::dossier::{Dossier, Masthead};
 use whosaid::index::{Index, IndexBuilder, IndexError, Posting, build};
 use whosaid::pack::{self, Contents};
 use whosaid::query::{Filter, Query, search};
@@ -157,7 +157,7 @@ proptest! {
             shared: &[],
             index: &bytes,
         });
-        if let Ok(corpus) = pack::decode(&pack) {
+        if let Ok(corpus) = Dossier::open(&pack) {
             walk(&corpus.index);
             let (query, _) = Query::parse("(a OR b) -c \"a b\" said:ab abcx");
             let _ = search(&corpus, &query, &Filter::default(), 10);

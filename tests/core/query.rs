@@ -247,7 +247,7 @@ impl Dossier {
     }
 
     fn corpus(&self) -> dossier::Dossier<'_> {
-        pack::decode(&self.pack).unwrap()
+        dossier::Dossier::open(&self.pack).unwrap()
     }
 
     /// All words, joined ones also put together.

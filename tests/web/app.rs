@@ -17,7 +17,7 @@ async fn with_app(look: impl AsyncFnOnce(&Place)) {
 
 async fn with_app_on(dossier: Dossier<'static>, look: impl AsyncFnOnce(&Place)) {
     let address = js("location.href");
-    js("window.whosaid = { started() { window.whosaid.hasStarted = true; } }, ''");
+    js("window.whosaid = { started() { window.whosaid.hasStarted = true; }, moved() {} }, ''");
     let place = Place::with("");
     let props = AppProps { dossier: DossierRef(Rc::new(dossier)) };
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone(), props).render();

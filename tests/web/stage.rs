@@ -60,7 +60,7 @@ fn pressed<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Dossier<'
         shared: &reuse::find(&articles, &attributions.quotations),
         index: &index::build("en", &articles, &attributions.quotations),
     });
-    pack::decode(pack.leak()).expect("it was just encoded")
+    Dossier::open(pack.leak()).expect("it was just encoded")
 }
 
 pub fn window() -> Window {

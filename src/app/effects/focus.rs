@@ -5,8 +5,8 @@ use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::{document, element_by_id, elements, window};
 use crate::dossier::Dossier;
-use crate::route::{Place, paragraph_id};
-use crate::state::{State, Step};
+use crate::route::{View, paragraph_id};
+use crate::state::{HistoryUpdate, State};
 
 /// Goes to the search field and selects what is in it.
 pub fn search() {
@@ -46,7 +46,7 @@ pub fn step(selector: &str, forward: bool) {
 /// What the browser itself opened (a link from outside, Back) is left where the browser puts it,
 /// unless the link names a paragraph; a page in a frame takes no focus by itself.
 pub fn follow(dossier: &Dossier, before: Option<&State>, state: &State) {
-    if before.is_none_or(|before| before.route.place != state.route.place) {
+    if before.is_none_or(|before| before.route.view != state.route.view) {
         go_to_place(dossier, state);
     }
     if before.is_some_and(|before| before.keys_open != state.keys_open) {
@@ -55,9 +55,9 @@ pub fn follow(dossier: &Dossier, before: Option<&State>, state: &State) {
 }
 
 fn go_to_place(dossier: &Dossier, state: &State) {
-    let is_ours = state.step != Step::Known;
-    match state.route.place {
-        Place::Article(article, Some(paragraph)) => {
+    let is_ours = state.history != HistoryUpdate::None;
+    match state.route.view {
+        View::Article(article, Some(paragraph)) => {
             let id = paragraph_id(dossier.articles.slug(article), paragraph);
             if let Some(element) = element_by_id(&id) {
                 if is_ours {
@@ -67,7 +67,7 @@ fn go_to_place(dossier: &Dossier, state: &State) {
                 scroll_to(element.get_bounding_client_rect().top(), 0.15);
             }
         }
-        Place::Article(..) | Place::Speakers if is_ours => {
+        View::Article(..) | View::Speakers if is_ours => {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             if let Some(heading) = elements("main h1").first() {
                 let _ = heading.focus();

@@ -62,7 +62,7 @@ fn paint() {
     for (attribute, name, priority) in LAYERS {
         let highlight = Highlight::new();
         highlight.set_priority(priority);
-        for element in elements(&["[", attribute, "]"].concat()) {
+        for element in elements(&format!("[{attribute}]")) {
             for range in ranges(&element, attribute) {
                 highlight.add(&range);
             }

@@ -6,8 +6,8 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use super::{elements, focus};
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
-use crate::route::Place;
-use crate::state::{Action, State, next_stop, stops};
+use crate::route::View;
+use crate::state::{Action, State, marks, next_mark};
 
 /// Every key with its meaning, as the list of keys shows them.
 pub const KEYS: [(&str, &str); 8] = [
@@ -46,7 +46,7 @@ fn in_search(
     field: &HtmlElement,
 ) -> Option<Action> {
     match &*event.key() {
-        "Enter" if matches!(state.route.place, Place::Article(..)) => {
+        "Enter" if matches!(state.route.view, View::Article(..)) => {
             step_hit(dossier, state, !event.shift_key())
         }
         "Enter" => {
@@ -71,7 +71,7 @@ fn on_single_key(dossier: &Dossier, state: &State, event: &KeyboardEvent) -> Opt
         "N" => step_hit(dossier, state, false),
         "]" => step_article(dossier, state, true),
         "[" => step_article(dossier, state, false),
-        "u" if state.route.place == Place::Overview => Some(Action::FrontOpened),
+        "u" if state.route.view == View::Overview => Some(Action::FrontOpened),
         "u" => Some(Action::OverviewOpened),
         "/" => {
             event.prevent_default();
@@ -99,16 +99,16 @@ fn field(event: &KeyboardEvent) -> Option<HtmlElement> {
 }
 
 fn step_hit(dossier: &Dossier, state: &State, forward: bool) -> Option<Action> {
-    let Place::Article(article, _) = state.route.place else { return None };
-    let n_stops = stops(dossier, state, article).len();
-    next_stop(state.current_hit, n_stops, forward).map(Action::HitVisited)
+    let View::Article(article, _) = state.route.view else { return None };
+    let n_marks = marks(dossier, state, article).len();
+    next_mark(state.current_hit, n_marks, forward).map(Action::HitVisited)
 }
 
 fn step_article(dossier: &Dossier, state: &State, forward: bool) -> Option<Action> {
     let n_articles = dossier.articles.len() as u32;
-    let next = match state.route.place {
-        Place::Article(ArticleId(at), _) if forward => at + 1,
-        Place::Article(ArticleId(at), _) => at.checked_sub(1)?,
+    let next = match state.route.view {
+        View::Article(ArticleId(at), _) if forward => at + 1,
+        View::Article(ArticleId(at), _) => at.checked_sub(1)?,
         _ if forward => 0,
         _ => n_articles.checked_sub(1)?,
     };

@@ -9,9 +9,9 @@
 #![allow(clippy::disallowed_methods, reason = "this is the one place that reaches for the browser")]
 
 pub mod clipboard;
-pub mod failure;
 pub mod focus;
 pub mod highlight;
+pub mod host;
 pub mod interface;
 pub mod keyboard;
 pub mod pack;
@@ -32,7 +32,8 @@ use yew::prelude::*;
 use crate::dossier::Dossier;
 use crate::state::{Action, State};
 
-/// How long a query has to stay the same before its count is announced, in milliseconds.
+/// The debounce of announcements: how long a query has to stay the same before its count is read out, in
+/// milliseconds.
 const SETTLED_MS: u32 = 600;
 
 /// The state as URL and storage have it when the page is opened.
@@ -52,6 +53,7 @@ pub fn initial_state(dossier: &Dossier) -> State {
 /// The app's connections to the browser; they end with it.
 pub struct Effects {
     on_action: Callback<Action>,
+    on_resume: Callback<()>,
     /// The state, for listeners to look at.
     state: Rc<RefCell<State>>,
     /// The state that is drawn.
@@ -62,11 +64,13 @@ pub struct Effects {
 }
 
 impl Effects {
-    /// Listens to the browser; what happens there is reported to `on_action`.
+    /// Listens to the browser; what happens there is reported to `on_action`, and that a search may go on
+    /// to `on_resume`.
     pub fn install(
         dossier: Rc<Dossier<'static>>,
         state: &State,
         on_action: Callback<Action>,
+        on_resume: Callback<()>,
     ) -> Self {
         interface::install(dossier.clone());
         let state = Rc::new(RefCell::new(state.clone()));
@@ -92,6 +96,7 @@ impl Effects {
         };
         Self {
             on_action,
+            on_resume,
             state,
             drawn: None,
             settling: None,
@@ -102,8 +107,8 @@ impl Effects {
 
     /// Lets the browser draw and take keys, and then goes on with the search.
     pub fn resume_search_soon(&mut self) {
-        let on_action = self.on_action.clone();
-        self.resuming = Some(Timeout::new(0, move || on_action.emit(Action::SearchResumed)));
+        let on_resume = self.on_resume.clone();
+        self.resuming = Some(Timeout::new(0, move || on_resume.emit(())));
     }
 
     /// Carries what changed in the state to the browser, as far as that needs nothing drawn. (A new URL
@@ -126,10 +131,10 @@ impl Effects {
         focus::follow(dossier, before, state);
         highlight::follow(before, state);
         if before.is_none() {
-            failure::clear();
+            host::started();
         }
         if before.is_none_or(|before| before.route != state.route) {
-            failure::moved();
+            host::moved();
         }
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::whosaid;
 use crate::dossier::Dossier;
-use crate::pack::{PackError, decode};
+use crate::pack::PackError;
 
 /// Opens the dossier. Its bytes stay for as long as the page.
 ///
@@ -19,5 +19,5 @@ pub fn open() -> Result<Dossier<'static>, PackError> {
     let bytes = bytes.map_or_else(Vec::new, |bytes: Uint8Array| bytes.to_vec());
     // One copy is enough; the object is the page's own and takes any property.
     let _ = Reflect::set(&whosaid, &name, &JsValue::UNDEFINED);
-    decode(bytes.leak())
+    Dossier::open(bytes.leak())
 }

@@ -3,6 +3,7 @@
 use web_sys::Storage;
 
 use super::window;
+use crate::notice::Notice;
 use crate::state::{Preferences, State};
 
 const KEY: &str = "whosaid:preferences";
@@ -13,12 +14,12 @@ fn storage() -> Option<Storage> {
 }
 
 /// What was kept, and a notice where it could not be read.
-pub fn read() -> (Preferences, Option<String>) {
+pub fn read() -> (Preferences, Option<Notice>) {
     let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
     match kept.as_deref().map(Preferences::from_text) {
         None => (Preferences::default(), None),
-        Some(Ok(preferences)) => (preferences, None),
-        Some(Err(notice)) => (Preferences::default(), Some(notice)),
+        Some(Some(preferences)) => (preferences, None),
+        Some(None) => (Preferences::default(), Some(Notice::PreferencesUnreadable)),
     }
 }
 

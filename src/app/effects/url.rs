@@ -5,11 +5,12 @@ use web_sys::MouseEvent;
 
 use super::window;
 use crate::dossier::Dossier;
+use crate::notice::Notice;
 use crate::route::Route;
-use crate::state::{State, Step};
+use crate::state::{HistoryUpdate, State};
 
 /// What the present URL says, and what was passed over in it.
-pub fn current(dossier: &Dossier) -> (Route, Vec<String>) {
+pub fn current(dossier: &Dossier) -> (Route, Vec<Notice>) {
     let location = window().location();
     let search = location.search().unwrap_or_default();
     let fragment = location.hash().unwrap_or_default();
@@ -43,9 +44,9 @@ pub fn follow(dossier: &Dossier, before: &State, state: &State) {
         url => url,
     };
     // A browser may refuse when the state changes too often; the page works on without.
-    let _ = match state.step {
-        Step::Known => Ok(()),
-        Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
-        Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+    let _ = match state.history {
+        HistoryUpdate::None => Ok(()),
+        HistoryUpdate::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        HistoryUpdate::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
     };
 }

@@ -2,21 +2,20 @@
 
 use yew::Html;
 
-use super::View;
 use super::element::{Element, el, row, text};
+use super::reader::Reader;
 use crate::article::ArticleId;
-use crate::decimal::decimal;
-use crate::dossier::{ArticleTitle, Open, title_of};
+use crate::dossier::{ArticleTitle, OpenArticle, title_of};
 use crate::query::SpeakerChoice;
 use crate::state::Action;
 use crate::wording::{authors, counted, outlet, published, reading_minutes};
 
 /// An article's headline, where it is from, and who speaks in it.
-pub fn article_card(view: &View<'_>, id: ArticleId) -> Element {
-    let dossier = view.dossier;
-    let source = dossier.open(id);
+pub fn article_card(reader: &Reader<'_>, id: ArticleId) -> Element {
+    let dossier = reader.dossier;
+    let source = dossier.open_article(id);
     let article = &source.article;
-    let title = view.link(Action::ArticleOpened(id, None)).html(headline(title_of(article)));
+    let title = reader.link(Action::ArticleOpened(id, None)).html(headline(title_of(article)));
     let mut facts = el("p", "card-facts").text(&published(article)).text(" · ").text(&counted(
         reading_minutes(article),
         "minute",
@@ -31,18 +30,18 @@ pub fn article_card(view: &View<'_>, id: ArticleId) -> Element {
         .child(el("p", "kicker").text(outlet(article)))
         .child(el("h2", "").child(title))
         .child(facts)
-        .child_if(speakers(view, &source))
+        .child_if(speakers(reader, &source))
 }
 
 /// Who speaks in an article, with the number of quotations; nobody is no list.
-pub fn speakers(view: &View<'_>, source: &Open) -> Option<Element> {
+pub fn speakers(reader: &Reader<'_>, source: &OpenArticle) -> Option<Element> {
     let mut list = el("ul", "article-speakers").attr("aria-label", "Who speaks here");
-    let speakers = view.dossier.speakers_in(&source.quotations);
+    let speakers = reader.dossier.speakers_in(&source.quotations);
     for (speaker, n) in &speakers {
-        let open = view.link(Action::SpeakerOpened(SpeakerChoice::Speaker(*speaker)));
+        let open = reader.link(Action::SpeakerOpened(SpeakerChoice::Speaker(*speaker)));
         let entry = el("li", "")
-            .child(open.text(view.dossier.speakers.name(*speaker)))
-            .child(el("span", "count").text(&decimal(*n)));
+            .child(open.text(reader.dossier.speakers.name(*speaker)))
+            .child(el("span", "count").text(&n.to_string()));
         list = list.child(entry);
     }
     (!speakers.is_empty()).then_some(list)

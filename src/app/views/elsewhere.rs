@@ -1,10 +1,9 @@
 //! What other articles have in the place of some words.
 
-use super::View;
 use super::element::{Element, el};
+use super::reader::Reader;
 use crate::article::Article;
-use crate::decimal::decimal;
-use crate::dossier::Open;
+use crate::dossier::OpenArticle;
 use crate::reuse::{Pair, Side};
 use crate::span::Span;
 use crate::state::Action;
@@ -14,8 +13,8 @@ use crate::wording::{source_name, title};
 /// Folded, it names the others behind `lead`; unfolded, it shows their words. `None` where nobody else
 /// has them.
 pub fn elsewhere(
-    view: &View<'_>,
-    source: &Open,
+    reader: &Reader<'_>,
+    source: &OpenArticle,
     within: &[Span],
     lead: &'static str,
 ) -> Option<Element> {
@@ -26,7 +25,7 @@ pub fn elsewhere(
         if !within.iter().any(|span| span.overlaps(here.span)) {
             continue;
         }
-        let article = view.dossier.article(there.article);
+        let article = reader.dossier.article(there.article);
         // The pairs are sorted by article, so those with one other article follow each other.
         if last != Some(there.article) {
             let before = if last.is_none() { lead } else { ", " };
@@ -34,16 +33,22 @@ pub fn elsewhere(
             last = Some(there.article);
         }
         let one = here.span.within(&source.article.text);
-        list = list.child(version(view, one, here, there, &article));
+        list = list.child(version(reader, one, here, there, &article));
     }
     last.map(|_| el("details", "elsewhere").child(summary).child(list))
 }
 
 /// The words of `article` at `there`, those that differ from `one`, which are `here`, marked as added and
 /// removed, and a link to them.
-fn version(view: &View<'_>, one: &str, here: &Side, there: &Side, article: &Article) -> Element {
+fn version(
+    reader: &Reader<'_>,
+    one: &str,
+    here: &Side,
+    there: &Side,
+    article: &Article,
+) -> Element {
     let other = there.span.within(&article.text);
-    let language = view.dossier.language_of(article);
+    let language = reader.dossier.language_of(article);
     let mut words = el("p", "").attr("lang", language).attr("dir", "auto");
     let mut at = 0;
     for (removed, added) in here.differing.iter().zip(&there.differing) {
@@ -55,10 +60,9 @@ fn version(view: &View<'_>, one: &str, here: &Side, there: &Side, article: &Arti
         at = added.end as usize;
     }
     let paragraph = article.paragraph_at(there.span.start) as u32;
-    let open = view
+    let open = reader
         .link(Action::ArticleOpened(there.article, Some(paragraph)))
         .text(&title(article))
-        .text(", paragraph ")
-        .text(&decimal(paragraph as usize));
+        .text(&format!(", paragraph {paragraph}"));
     el("li", "").child(words.text(other.get(at..).unwrap_or_default())).child(open)
 }

@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use super::View;
 use super::element::{Element, button, el};
 use super::elsewhere::elsewhere;
+use super::reader::Reader;
 use crate::app::effects::{clipboard, url};
-use crate::decimal::decimal;
-use crate::dossier::Open;
+use crate::dossier::OpenArticle;
 use crate::query::SpeakerChoice;
 use crate::span::Span;
 use crate::state::{Action, Copied};
@@ -17,21 +16,21 @@ use crate::wording::{citation, kind_meaning, kind_name, speaker_name};
 pub const ALSO_QUOTED: &str = "Also quoted in ";
 
 /// The evidence of quotation `at` of an article.
-pub fn evidence(view: &View<'_>, source: &Open, at: usize) -> Element {
-    let dossier = view.dossier;
-    let Open { id, article, quotations, .. } = source;
+pub fn evidence(reader: &Reader<'_>, source: &OpenArticle, at: usize) -> Element {
+    let dossier = reader.dossier;
+    let OpenArticle { id, article, quotations, .. } = source;
     let quotation = &quotations[at];
     let attribution = &quotation.attribution;
     let speaker = SpeakerChoice::of(quotation);
     let name = speaker_name(speaker, dossier);
     let (roles, all) = match speaker {
         SpeakerChoice::Speaker(id) => {
-            (dossier.speaker(id).roles.join("; "), ["All that ", name, " said"].concat())
+            (dossier.speaker(id).roles.join("; "), format!("All that {name} said"))
         }
         SpeakerChoice::Unattributed => (String::new(), "All unattributed words".to_owned()),
     };
-    let quoted = |span: Span| ["“", span.of(&article.text), "”"].concat();
-    let confidence = [&*decimal(attribution.confidence.into()), " %"].concat();
+    let quoted = |span: Span| format!("“{}”", span.of(&article.text));
+    let confidence = format!("{} %", attribution.confidence);
     let facts = [
         (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
         ("How we know", Some(attribution.rule.explanation().to_owned())),
@@ -46,21 +45,21 @@ pub fn evidence(view: &View<'_>, source: &Open, at: usize) -> Element {
         }
     }
 
-    let also_quoted =
-        elsewhere(view, source, &quotation.contents, ALSO_QUOTED).map(|note| note.attr("open", ""));
+    let also_quoted = elsewhere(reader, source, &quotation.contents, ALSO_QUOTED)
+        .map(|note| note.attr("open", ""));
 
-    let text = citation(dossier, article, quotation, &url::page());
-    let refused = (view.state.copied == Copied::Refused).then(|| {
+    let text = citation(dossier, source, quotation, &url::page());
+    let refused = (reader.state.copied == Copied::Refused).then(|| {
         let field = el("textarea", "").attr("readonly", "").attr("rows", "4").value(&text);
         el("label", "evidence-manual").text("The browser refuses; copy it from here:").child(field)
     });
-    let copy = view.app.callback(move |_: MouseEvent| Action::Copied(clipboard::copy(&text)));
-    let copied = if view.state.copied == Copied::Yes { "Copied" } else { "" };
+    let copy = reader.dispatch.reform(move |_: MouseEvent| Action::Copied(clipboard::copy(&text)));
+    let copied = if reader.state.copied == Copied::Yes { "Copied" } else { "" };
     let tools = el("p", "evidence-tools")
-        .child(view.link(Action::SpeakerOpened(speaker)).text(&all))
+        .child(reader.link(Action::SpeakerOpened(speaker)).text(&all))
         .child(button("", copy).text("Copy with source"))
         .child(el("span", "").attr("role", "status").text(copied));
-    let close = button("evidence-close", view.on_click(Action::EvidenceToggled(*id, at)));
+    let close = button("evidence-close", reader.on_click(Action::EvidenceToggled(*id, at)));
     el("aside", "evidence")
         .attr("aria-label", "Who said this")
         .child(close.attr("aria-label", "Close").text("×"))

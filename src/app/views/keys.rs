@@ -2,16 +2,23 @@
 
 use yew::prelude::*;
 
-use super::View;
 use super::element::{Element, button, el};
+use super::reader::Reader;
 use crate::app::effects::keyboard::KEYS;
 use crate::state::Action;
 
 /// The dialog with all keys. It is shown and hidden by [`crate::app::effects::focus`].
-pub fn keys(view: &View<'_>) -> Element {
-    let shortcuts = view.state.preferences.shortcuts;
-    let is_open = view.state.keys_open;
-    let on_close = view.app.batch_callback(move |_: Event| is_open.then_some(Action::KeysToggled));
+pub fn keys(reader: &Reader<'_>) -> Element {
+    let shortcuts = reader.state.preferences.shortcuts;
+    let is_open = reader.state.keys_open;
+    let on_close = {
+        let dispatch = reader.dispatch.clone();
+        Callback::from(move |_: Event| {
+            if is_open {
+                dispatch.emit(Action::KeysToggled);
+            }
+        })
+    };
     let mut list = el("dl", "");
     for (keys, meaning) in KEYS {
         let keys =
@@ -21,7 +28,7 @@ pub fn keys(view: &View<'_>) -> Element {
     let switch = el("input", "")
         .attr("type", "checkbox")
         .checked(shortcuts)
-        .on_click(view.on_click(Action::ShortcutsSwitched(!shortcuts)));
+        .on_click(reader.on_click(Action::ShortcutsSwitched(!shortcuts)));
     el("dialog", "keys")
         .attr("id", "keys")
         .attr("aria-labelledby", "keys-title")
@@ -33,5 +40,5 @@ pub fn keys(view: &View<'_>) -> Element {
                 .child(switch)
                 .child(el("span", "filter-name").text("Single keys act")),
         )
-        .child(button("", view.on_click(Action::KeysToggled)).text("Close"))
+        .child(button("", reader.on_click(Action::KeysToggled)).text("Close"))
 }

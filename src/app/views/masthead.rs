@@ -2,46 +2,48 @@
 
 use yew::prelude::*;
 
-use super::View;
 use super::element::{Element, button, el};
+use super::reader::Reader;
 use crate::app::effects;
 use crate::route::Theme;
 use crate::state::{Action, TextSize};
 
 /// The masthead.
-pub fn masthead(view: &View<'_>) -> Element {
-    let theme = view.state.theme();
+pub fn masthead(reader: &Reader<'_>) -> Element {
+    let theme = reader.state.theme();
     let (name, next) = match theme {
         Theme::Auto => ("Auto", Theme::Light),
         Theme::Light => ("Light", Theme::Dark),
         Theme::Dark => ("Dark", Theme::Auto),
     };
-    let home = view.link(Action::FrontOpened).text(&view.dossier.masthead.title);
-    let colours = button("theme", view.on_click(Action::ThemeChosen(next)))
-        .attr("aria-label", &["Colours: ", name, ". Change to ", next.name()].concat())
+    let home = reader.link(Action::FrontOpened).text(&reader.dossier.masthead.title);
+    let colours = button("theme", reader.on_click(Action::ThemeChosen(next)))
+        .attr("aria-label", &format!("Colours: {name}. Change to {}", next.name()))
         .text(name);
-    let size = view.state.preferences.text_size;
+    let size = reader.state.preferences.text_size;
     let next = match size {
         TextSize::Usual => TextSize::Larger,
         TextSize::Larger => TextSize::Largest,
         TextSize::Largest => TextSize::Usual,
     };
-    let text_size = button("", view.on_click(Action::TextSizeChosen(next)))
-        .attr("aria-label", &["Text size: ", size.name(), ". Change to ", next.name()].concat())
+    let text_size = button("", reader.on_click(Action::TextSizeChosen(next)))
+        .attr("aria-label", &format!("Text size: {}. Change to {}", size.name(), next.name()))
         .text("Aa");
-    let keys =
-        button("", view.on_click(Action::KeysToggled)).attr("aria-haspopup", "dialog").text("Keys");
+    let keys = button("", reader.on_click(Action::KeysToggled))
+        .attr("aria-haspopup", "dialog")
+        .text("Keys");
     el("header", "masthead")
         .child(el("p", "masthead-name").child(home))
-        .child(search(view))
+        .child(search(reader))
         .child(el("div", "masthead-tools").child(text_size).child(colours).child(keys))
 }
 
 /// The search field: answers while the reader types.
-fn search(view: &View<'_>) -> Element {
-    let query = &view.state.route.query;
-    let on_input =
-        view.app.callback(|event: InputEvent| Action::QueryChanged(effects::field_value(&event)));
+fn search(reader: &Reader<'_>) -> Element {
+    let query = &reader.state.route.query;
+    let on_input = reader
+        .dispatch
+        .reform(|event: InputEvent| Action::QueryChanged(effects::field_value(&event)));
     let field = el("input", "")
         .attr("type", "search")
         .attr("id", "query")
@@ -54,7 +56,7 @@ fn search(view: &View<'_>) -> Element {
         .attr("dir", "auto")
         .attr("enterkeyhint", "search")
         .attr("aria-describedby", "query-help");
-    let clear = view.app.callback(|_: MouseEvent| {
+    let clear = reader.dispatch.reform(|_: MouseEvent| {
         effects::focus::search();
         Action::QueryChanged(String::new())
     });

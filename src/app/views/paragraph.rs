@@ -2,16 +2,15 @@
 
 use yew::Html;
 
-use super::View;
-use super::article::external;
 use super::element::{Element, button, el, optional, row};
 use super::elsewhere::elsewhere;
 use super::evidence::evidence;
+use super::link::external;
+use super::reader::Reader;
 use crate::app::effects::highlight::is_painted;
 use crate::article::{MarkupKind, ParagraphKind};
 use crate::compose::{self, Piece};
-use crate::decimal::decimal;
-use crate::dossier::Open;
+use crate::dossier::OpenArticle;
 use crate::query::SpeakerChoice;
 use crate::reuse::Pair;
 use crate::route::{paragraph_id, speaker_slug};
@@ -29,14 +28,14 @@ pub struct Marks {
 
 /// Block `number` of an article, with a note of who else has its words, and the
 /// evidence where that is open, below it.
-pub fn paragraph(view: &View<'_>, source: &Open, number: u32, marks: &Marks) -> Html {
-    let Open { article, quotations, .. } = source;
+pub fn paragraph(reader: &Reader<'_>, source: &OpenArticle, number: u32, marks: &Marks) -> Html {
+    let OpenArticle { article, quotations, .. } = source;
     let block = article.paragraphs[number as usize];
     let wrapped_hits: &[Span] = if is_painted() { &[] } else { &marks.hits };
     let composed = compose::paragraph(article, quotations, number as usize, wrapped_hits);
     let element_id = paragraph_id(&article.slug, number);
 
-    let open = view.state.evidence_in(source, number);
+    let open = reader.state.evidence_in(source, number);
     let evidence_spans: Vec<Span> = open.map_or_else(Vec::new, |at| {
         let attribution = &quotations[at].attribution;
         attribution.cue.into_iter().chain(attribution.mention).collect()
@@ -55,29 +54,34 @@ pub fn paragraph(view: &View<'_>, source: &Open, number: u32, marks: &Marks) -> 
         _ => "p",
     };
     let mut element = el(tag, "")
-        .attr("class", &["paragraph ", class_of(block.kind)].concat())
+        .attr("class", &format!("paragraph {}", class_of(block.kind)))
         .attr("id", &element_id)
         .attr("tabindex", "-1")
         .attr_if("data-hits", ranges(&marks.hits).as_deref())
         .attr_if("data-current-hit", ranges(marks.current.as_slice()).as_deref())
         .attr_if("data-evidence", ranges(&evidence_spans).as_deref())
         .attr_if("data-shared", ranges(&shared).as_deref());
-    element = pieces(view, source, &composed, element);
+    element = pieces(reader, source, &composed, element);
     if number > 0 {
         let link = el("a", "paragraph-link")
-            .attr("href", &["#", &element_id].concat())
-            .attr("aria-label", &["Link to paragraph ", &decimal(number as usize)].concat());
+            .attr("href", &format!("#{element_id}"))
+            .attr("aria-label", &format!("Link to paragraph {number}"));
         element = element.child(link);
     }
     row(vec![
         element.into(),
-        optional(elsewhere(view, source, &[block.span], "Also in ")),
-        optional(open.map(|at| evidence(view, source, at))),
+        optional(elsewhere(reader, source, &[block.span], "Also in ")),
+        optional(open.map(|at| evidence(reader, source, at))),
     ])
 }
 
 /// `element` with pieces added to it.
-pub fn pieces(view: &View<'_>, source: &Open, list: &[Piece<'_>], mut element: Element) -> Element {
+pub fn pieces(
+    reader: &Reader<'_>,
+    source: &OpenArticle,
+    list: &[Piece<'_>],
+    mut element: Element,
+) -> Element {
     for piece in list {
         let (inner, list) = match piece {
             Piece::Text(words) => {
@@ -85,13 +89,13 @@ pub fn pieces(view: &View<'_>, source: &Open, list: &[Piece<'_>], mut element: E
                 continue;
             }
             Piece::Attribution(at) => {
-                element = element.child(attribution(view, source, *at));
+                element = element.child(attribution(reader, source, *at));
                 continue;
             }
             Piece::Quotation(at, list) => {
                 let quotation = &source.quotations[*at];
-                let speaker = speaker_slug(SpeakerChoice::of(quotation), view.dossier);
-                let chosen = view.state.route.filter.chooses(quotation).then_some("true");
+                let speaker = speaker_slug(SpeakerChoice::of(quotation), reader.dossier);
+                let chosen = reader.state.route.filter.chooses(quotation).then_some("true");
                 let span = el("span", "quotation")
                     .attr("data-speaker", speaker)
                     .attr("data-kind", quotation.kind.name())
@@ -104,24 +108,25 @@ pub fn pieces(view: &View<'_>, source: &Open, list: &[Piece<'_>], mut element: E
             Piece::Markup(MarkupKind::Link(url), list) => (external(url), list),
             Piece::Hit(list) => (el("mark", ""), list),
         };
-        element = element.child(pieces(view, source, list, inner));
+        element = element.child(pieces(reader, source, list, inner));
     }
     element
 }
 
 /// The button behind a quotation that names its speaker and opens the evidence. Its words are drawn
 /// by the style sheet, so that the paragraph's text stays the source's.
-fn attribution(view: &View<'_>, source: &Open, at: usize) -> Element {
+fn attribution(reader: &Reader<'_>, source: &OpenArticle, at: usize) -> Element {
     let quotation = &source.quotations[at];
     let speaker = SpeakerChoice::of(quotation);
-    let name = speaker_name(speaker, view.dossier);
-    let chosen = view.state.route.filter.chooses(quotation).then_some("true");
-    let label = [name, ", ", quotation.kind.name(), " quotation. How do we know?"].concat();
-    button("attribution", view.on_click(Action::EvidenceToggled(source.id, at)))
-        .attr("data-name", short_name(speaker, view.dossier))
+    let name = speaker_name(speaker, reader.dossier);
+    let chosen = reader.state.route.filter.chooses(quotation).then_some("true");
+    let kind = quotation.kind.name();
+    let label = format!("{name}, {kind} quotation. How do we know?");
+    button("attribution", reader.on_click(Action::EvidenceToggled(source.id, at)))
+        .attr("data-name", short_name(speaker, reader.dossier))
         .attr_if("data-chosen", chosen)
         .attr("aria-label", &label)
-        .flag("aria-expanded", view.state.evidence == Some((source.id, at)))
+        .flag("aria-expanded", reader.state.evidence == Some((source.id, at)))
 }
 
 /// The words of `within` as an element in which the hits, sorted and disjoint, are marked.
@@ -143,15 +148,14 @@ pub fn marked(text: &str, within: Span, hits: &[Span]) -> Element {
 /// units from its start, separated by spaces. `None` where there are none.
 fn ranges_attribute(text: &str, within: Span, spans: &[Span]) -> Option<String> {
     let words = within.of(text);
-    let mut ranges = String::new();
-    for span in spans.iter().filter_map(|span| span.intersection(within)) {
-        let span = span.relative_to(within.start);
-        if !ranges.is_empty() {
-            ranges.push(' ');
-        }
-        ranges.push_str(&decimal(utf16_from_bytes(words, span.start) as usize));
-        ranges.push('-');
-        ranges.push_str(&decimal(utf16_from_bytes(words, span.end) as usize));
-    }
-    (!ranges.is_empty()).then_some(ranges)
+    let ranges: Vec<String> = spans
+        .iter()
+        .filter_map(|span| span.intersection(within))
+        .map(|span| {
+            let span = span.relative_to(within.start);
+            let [start, end] = [span.start, span.end].map(|byte| utf16_from_bytes(words, byte));
+            format!("{start}-{end}")
+        })
+        .collect();
+    (!ranges.is_empty()).then(|| ranges.join(" "))
 }

@@ -1,53 +1,48 @@
 //! How much there is to see, announced.
 
-use super::View;
 use super::element::{Element, el};
-use crate::decimal::decimal;
+use super::reader::Reader;
 use crate::query::SpeakerChoice;
-use crate::route::Place;
-use crate::state::stops;
+use crate::route::View;
+use crate::state::marks;
 use crate::wording::{counted, speaker_name};
 
 /// The count of what is shown. While it changes at every key it is marked as busy, so that a screen
 /// reader speaks only the count at which it settles.
-pub fn status(view: &View<'_>) -> Element {
+pub fn status(reader: &Reader<'_>) -> Element {
     el("p", "status")
         .attr("role", "status")
-        .flag("aria-busy", view.is_searching || !view.state.settled)
-        .text(&count(view))
+        .flag("aria-busy", reader.is_searching || !reader.state.settled)
+        .text(&count(reader))
 }
 
-fn count(view: &View<'_>) -> String {
-    let route = &view.state.route;
-    match route.place {
-        Place::Speakers => counted(view.dossier.speakers.len(), "speaker", "speakers"),
+fn count(reader: &Reader<'_>) -> String {
+    let route = &reader.state.route;
+    match route.view {
+        View::Speakers => counted(reader.dossier.speakers.len(), "speaker", "speakers"),
         _ if !route.asks_for_results() => String::new(),
-        Place::Overview => results(view),
-        Place::Article(article, _) => {
-            let n_stops = stops(view.dossier, view.state, article).len();
+        View::Overview => results(reader),
+        View::Article(article, _) => {
+            let n_marks = marks(reader.dossier, reader.state, article).len();
             let is_search = !route.query.trim().is_empty();
-            match view.state.current_hit {
-                Some(hit) => [
-                    if is_search { "Hit " } else { "Quotation " },
-                    &decimal(hit as usize + 1),
-                    " of ",
-                    &decimal(n_stops),
-                    " in this article",
-                ]
-                .concat(),
-                None if is_search => counted(n_stops, "hit", "hits") + " in this article",
-                None => counted(n_stops, "quotation", "quotations") + " chosen in this article",
+            match reader.state.current_hit {
+                Some(hit) => {
+                    let what = if is_search { "Hit" } else { "Quotation" };
+                    format!("{what} {} of {n_marks} in this article", hit + 1)
+                }
+                None if is_search => counted(n_marks, "hit", "hits") + " in this article",
+                None => counted(n_marks, "quotation", "quotations") + " chosen in this article",
             }
         }
     }
 }
 
-fn results(view: &View<'_>) -> String {
-    let route = &view.state.route;
-    if view.is_searching {
+fn results(reader: &Reader<'_>) -> String {
+    let route = &reader.state.route;
+    if reader.is_searching {
         return "Searching …".to_owned();
     }
-    let mut text = match view.answer.n_hits {
+    let mut text = match reader.answer.n_hits {
         0 => "Nothing found".to_owned(),
         n => counted(n, "passage", "passages"),
     };
@@ -62,7 +57,7 @@ fn results(view: &View<'_>) -> String {
         text.push_str(if at == 0 { ", said by " } else { " or " });
         text.push_str(match choice {
             SpeakerChoice::Unattributed => "someone not identified",
-            choice => speaker_name(*choice, view.dossier),
+            choice => speaker_name(*choice, reader.dossier),
         });
     }
     text

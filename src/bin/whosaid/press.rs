@@ -224,7 +224,7 @@ pub fn compile(
 
 /// The dossier of a pack that [`compile`] made.
 pub fn opened(pack: &[u8]) -> Dossier<'_> {
-    pack::decode(pack).expect("a pack that was just encoded can be opened")
+    Dossier::open(pack).expect("a pack that was just encoded can be opened")
 }
 
 /// The page with the dossier's content: the shell but for its foot and policy.

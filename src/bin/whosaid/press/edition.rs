@@ -10,7 +10,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::prerender::{self, Book};
-use whosaid::dossier::Open;
+use whosaid::dossier::OpenArticle;
 use whosaid::wording::title;
 
 /// Begins the line that is put before the worker's script.
@@ -55,8 +55,8 @@ pub fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
 /// A line for each article, as `SLUG HASH TITLE`. The hash is of all that a reader sees of it. None of
 /// a large dossier: its readers would have to load them with the worker.
 pub fn articles(book: &Book) -> Vec<String> {
-    let line = |source: &Open| {
-        let Open { article, .. } = source;
+    let line = |source: &OpenArticle| {
+        let OpenArticle { article, .. } = source;
         let seen = prerender::article(book, source).into_string();
         [&*article.slug, &hex(&Sha256::digest(seen), 6), &*title(article)].join(" ")
     };

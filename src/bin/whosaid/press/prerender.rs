@@ -11,7 +11,7 @@
 use maud::{Markup, html};
 use whosaid::article::{Article, ArticleId, MarkupKind, ParagraphKind};
 use whosaid::compose::{self, Piece};
-use whosaid::dossier::{ArticleTitle, Dossier, Open, title_of};
+use whosaid::dossier::{ArticleTitle, Dossier, OpenArticle, title_of};
 use whosaid::query::SpeakerChoice;
 use whosaid::quotation::{Quotation, Speaker};
 use whosaid::route::{SAID_BY, paragraph_id, speaker_slug};
@@ -124,7 +124,7 @@ pub fn foot(dossier: &Dossier, version: &str, one_file: &str, is_offline: bool) 
     let name = slug(&dossier.masthead.title);
     let name = if name.is_empty() { "dossier" } else { &*name };
     html! {
-        a.full-page href="./" target="_blank" rel="noopener" { "Open the full page" }
+        a.full-page href="./" target="_blank" rel="noopener" { "OpenArticle the full page" }
         (edition(dossier, version))
         @if is_offline { span id="offline" role="status" {} }
         button type="button" data-share="embed" hidden { "Embed this view" }
@@ -162,7 +162,7 @@ fn megabytes(n_bytes: usize) -> String {
 }
 
 /// An article in full, as the front page has it.
-pub fn article(book: &Book, source: &Open) -> Markup {
+pub fn article(book: &Book, source: &OpenArticle) -> Markup {
     Page { book, root: None }.article(source)
 }
 
@@ -274,7 +274,7 @@ pub struct Book<'a> {
     /// Whether there is too much for one page.
     pub is_large: bool,
     /// All articles, in order.
-    pub articles: Vec<Open<'a>>,
+    pub articles: Vec<OpenArticle<'a>>,
     /// By [`SpeakerId`], last the *unattributed*.
     speakers: Vec<Said>,
 }
@@ -290,10 +290,11 @@ struct Said {
 impl<'a> Book<'a> {
     /// Opens a dossier.
     pub fn new(dossier: &'a Dossier<'a>) -> Self {
-        let articles: Vec<Open> = dossier.article_ids().map(|id| dossier.open(id)).collect();
+        let articles: Vec<OpenArticle> =
+            dossier.article_ids().map(|id| dossier.open_article(id)).collect();
         let n_bytes: usize = articles.iter().map(|source| source.article.text.len()).sum();
         let mut speakers = vec![Said::default(); dossier.speakers.len() + 1];
-        for Open { id, article, quotations, .. } in &articles {
+        for OpenArticle { id, article, quotations, .. } in &articles {
             for quotation in quotations {
                 let speaker = quotation.attribution.speaker;
                 let said =
@@ -435,7 +436,7 @@ impl Page<'_> {
         }
     }
 
-    fn card(self, source: &Open) -> Markup {
+    fn card(self, source: &OpenArticle) -> Markup {
         let dossier = self.book.dossier;
         let article = &source.article;
         let speakers = dossier.speakers_in(&source.quotations);
@@ -463,7 +464,7 @@ impl Page<'_> {
         }
     }
 
-    fn article(self, source: &Open) -> Markup {
+    fn article(self, source: &OpenArticle) -> Markup {
         let dossier = self.book.dossier;
         let article = &source.article;
         let byline = &article.byline;
@@ -495,7 +496,7 @@ impl Page<'_> {
         }
     }
 
-    fn block(self, source: &Open, number: u32) -> Markup {
+    fn block(self, source: &OpenArticle, number: u32) -> Markup {
         let article = &source.article;
         let kind = article.paragraphs[number as usize].kind;
         let element_id = paragraph_id(&article.slug, number);
@@ -510,8 +511,8 @@ impl Page<'_> {
         }
     }
 
-    fn paragraph(self, source: &Open, number: u32) -> Markup {
-        let Open { article, quotations, .. } = source;
+    fn paragraph(self, source: &OpenArticle, number: u32) -> Markup {
+        let OpenArticle { article, quotations, .. } = source;
         self.pieces(quotations, &compose::paragraph(article, quotations, number as usize, &[]))
     }
 

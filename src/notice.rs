@@ -1,0 +1,14 @@
+//! [`Notice`]: what the reader is told because it was passed over or went wrong.
+//!
+//! Typed, so that tests and other languages need no sentence; [`crate::wording`] has the words.
+
+/// One thing that was passed over or went wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// The query in the link was too long and has been cut.
+    QueryCut,
+    /// A parameter or fragment of the link that this dossier does not have, at most some 80 characters.
+    UnknownLinkPart(String),
+    /// The stored preferences could not be read, so the defaults apply.
+    PreferencesUnreadable,
+}

@@ -1,0 +1,292 @@
+//! The articles of a pack: their table, records, texts, quotations, and what they share.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::records::{first, push, take};
+use super::sections::{Sections, number, number_bytes};
+use super::vocabulary::{Coder, MIN_CODED, text_of};
+use crate::article::{Article, ArticleId, Byline, Markup, Paragraph, ParagraphKind};
+use crate::quotation::Quotation;
+use crate::reuse::Pair;
+use crate::span::Span;
+
+/// The articles of an opened pack, read where they lie and checked when they are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Articles<'a> {
+    table: &'a [u8],
+    records: &'a [u8],
+    /// Where it is empty, texts are not in codes.
+    vocabulary: &'a [u8],
+    texts: &'a [u8],
+    quotations: &'a [u8],
+    shared: &'a [u8],
+}
+
+/// A row of the table of articles: where an article begins.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Row {
+    /// How many paragraphs the articles before it have.
+    paragraphs: usize,
+    /// Its first byte in each of the four sections.
+    record: usize,
+    text: usize,
+    quotations: usize,
+    shared: usize,
+}
+
+impl Row {
+    const LEN: usize = 20;
+
+    fn read(table: &[u8], idx: usize) -> Option<Self> {
+        let start = idx.checked_mul(Self::LEN)?;
+        let row = table.get(start..start.checked_add(Self::LEN)?)?;
+        let column = |at: usize| number(&row[4 * at..][..4]) as usize;
+        Some(Self {
+            paragraphs: column(0),
+            record: column(1),
+            text: column(2),
+            quotations: column(3),
+            shared: column(4),
+        })
+    }
+
+    fn write(&self, table: &mut Vec<u8>) {
+        let Self { paragraphs, record, text, quotations, shared } = *self;
+        table.extend([paragraphs, record, text, quotations, shared].map(number_bytes).concat());
+    }
+}
+
+/// The bytes of the sections that hold articles.
+#[derive(Default)]
+pub(super) struct ArticleSections {
+    pub table: Vec<u8>,
+    pub records: Vec<u8>,
+    pub vocabulary: Vec<u8>,
+    pub texts: Vec<u8>,
+    pub quotations: Vec<u8>,
+    pub shared: Vec<u8>,
+}
+
+impl ArticleSections {
+    /// Writes articles, each with its list of quotations. `pairs` are sorted by article.
+    pub fn write(articles: &[Article], quotations: &[Vec<Quotation>], pairs: &[Pair]) -> Self {
+        let text_len: usize = articles.iter().map(|article| article.text.len()).sum();
+        let coder = (text_len >= MIN_CODED)
+            .then(|| Coder::new(articles.iter().map(|article| &*article.text)));
+        let mut earlier = vec![BTreeSet::new(); articles.len()];
+        for Pair { one, other } in pairs {
+            earlier[other.article.0 as usize].insert(one.article);
+        }
+
+        let mut sections = Self::default();
+        let mut n_paragraphs = 0;
+        let mut pairs =
+            pairs.chunk_by(|pair, next| pair.one.article == next.one.article).peekable();
+        for (idx, article) in articles.iter().enumerate() {
+            sections.push_row(n_paragraphs);
+            n_paragraphs += article.paragraphs.len();
+            let Article { slug, byline, paragraphs, markup, text } = article;
+            push(&(slug, byline, paragraphs, markup), &mut sections.records);
+            match &coder {
+                Some(coder) => coder.write(text, &mut sections.texts),
+                None => sections.texts.extend_from_slice(text.as_bytes()),
+            }
+            push(quotations.get(idx).map_or(&[][..], Vec::as_slice), &mut sections.quotations);
+            let own = pairs.next_if(|own| own[0].one.article.0 as usize == idx);
+            push(&(&earlier[idx], own.unwrap_or_default()), &mut sections.shared);
+        }
+        sections.push_row(n_paragraphs);
+        sections.vocabulary = coder.map_or_else(Vec::new, |coder| coder.vocabulary);
+        sections
+    }
+
+    /// Appends the row of an article that is about to be written, or of the end.
+    fn push_row(&mut self, n_paragraphs: usize) {
+        let row = Row {
+            paragraphs: n_paragraphs,
+            record: self.records.len(),
+            text: self.texts.len(),
+            quotations: self.quotations.len(),
+            shared: self.shared.len(),
+        };
+        row.write(&mut self.table);
+    }
+}
+
+impl<'a> Articles<'a> {
+    /// Takes the sections that hold articles; `None` where the table is not one.
+    pub(super) fn open(sections: &Sections<'a>) -> Option<Self> {
+        let articles = Self {
+            table: sections.article_table,
+            records: sections.articles,
+            vocabulary: sections.vocabulary,
+            texts: sections.texts,
+            quotations: sections.quotations,
+            shared: sections.shared,
+        };
+        // A paragraph takes a byte and more of its article's record.
+        let end = Row::read(articles.table, articles.len())?;
+        (end.paragraphs <= articles.records.len()).then_some(articles)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        (self.table.len() / Row::LEN).saturating_sub(1)
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The number of paragraphs in all articles; never more than the pack has bytes.
+    #[must_use]
+    pub fn n_paragraphs(&self) -> usize {
+        Row::read(self.table, self.len()).map_or(0, |end| end.paragraphs)
+    }
+
+    /// The number of paragraphs in an article; 0 of one that is not there.
+    #[must_use]
+    pub fn n_paragraphs_in(&self, id: ArticleId) -> usize {
+        self.rows(id).map_or(0, |(start, end)| {
+            end.paragraphs.saturating_sub(start.paragraphs).min(self.n_paragraphs())
+        })
+    }
+
+    /// The paragraphs of an article, counted through all articles; none of one that is not there.
+    #[must_use]
+    pub fn paragraphs(&self, id: ArticleId) -> Range<u32> {
+        let n_all = self.n_paragraphs();
+        let start = self.rows(id).map_or(0, |(start, _)| start.paragraphs.min(n_all));
+        let end = start + self.n_paragraphs_in(id);
+        start as u32..end.min(n_all) as u32
+    }
+
+    /// The name of an article in URLs; empty where the pack is not sound.
+    #[must_use]
+    pub fn slug(&self, id: ArticleId) -> &'a str {
+        self.record(id).and_then(first).unwrap_or_default()
+    }
+
+    /// The outlet of an article, where it states one.
+    #[must_use]
+    pub fn outlet(&self, id: ArticleId) -> Option<&'a str> {
+        let (_slug, outlet) = self.record(id).and_then(first::<(&str, Option<&str>)>)?;
+        outlet
+    }
+
+    /// What an article states of itself, read without its text.
+    #[must_use]
+    pub fn byline(&self, id: ArticleId) -> Byline {
+        let record = self.record(id).and_then(first::<(&str, Byline)>);
+        record.map(|(_slug, byline)| byline).unwrap_or_default()
+    }
+
+    /// An article. One that is not sound, or not there, has as many paragraphs as the table says and
+    /// no words.
+    #[must_use]
+    pub fn article(&self, id: ArticleId) -> Article<'a> {
+        self.sound(id).unwrap_or_else(|| {
+            let n_paragraphs = self.n_paragraphs_in(id).max(1);
+            let empty = Paragraph { span: Span::default(), kind: ParagraphKind::Headline };
+            Article { paragraphs: vec![empty; n_paragraphs], ..Article::default() }
+        })
+    }
+
+    /// The article, if its paragraphs lie in its text one after the other, the first of them is its
+    /// headline and no other, and markup lies inside paragraphs.
+    fn sound(&self, id: ArticleId) -> Option<Article<'a>> {
+        let (start, end) = self.rows(id)?;
+        let text = self.texts.get(start.text..end.text)?;
+        let (slug, byline, paragraphs, markup): (_, _, Vec<Paragraph>, Vec<Markup>) =
+            first(self.record(id)?)?;
+        let text = match self.vocabulary {
+            [] => Cow::Borrowed(str::from_utf8(text).ok()?),
+            vocabulary => Cow::Owned(text_of(vocabulary, text)?),
+        };
+        let article = Article { slug, byline, text, paragraphs, markup };
+        let mut end = 0;
+        let in_order = article.paragraphs.iter().enumerate().all(|(number, paragraph)| {
+            let is_headline = paragraph.kind == ParagraphKind::Headline;
+            let follows = paragraph.span.start >= end;
+            end = paragraph.span.end;
+            follows && paragraph.span.fits(&article.text) && is_headline == (number == 0)
+        });
+        let is_inside = |markup: &Markup| lies_in_a_paragraph(&article, markup.span);
+        let is_sound = in_order
+            && article.paragraphs.len() == self.n_paragraphs_in(id)
+            && !article.paragraphs.is_empty()
+            && article.markup.iter().all(is_inside);
+        is_sound.then_some(article)
+    }
+
+    /// The quotations in `article`, which has that id, by speakers below `n_speakers`. None where they
+    /// are not sound.
+    #[must_use]
+    pub fn quotations(
+        &self,
+        id: ArticleId,
+        article: &Article,
+        n_speakers: usize,
+    ) -> Vec<Quotation> {
+        let quotations = self.rows(id).and_then(|(start, end)| {
+            first::<Vec<Quotation>>(self.quotations.get(start.quotations..end.quotations)?)
+        });
+        // Each has sorted contents, all its Spans inside paragraphs of its article, and a speaker that
+        // is listed.
+        let is_sound = |quotation: &Quotation| {
+            let Quotation { contents, fragments, attribution, .. } = quotation;
+            let evidence = attribution.cue.iter().chain(&attribution.mention);
+            let mut spans = contents.iter().chain(fragments).chain(evidence);
+            !contents.is_empty()
+                && contents.windows(2).all(|pair| pair[0].end <= pair[1].start)
+                && spans.all(|span| !span.is_empty() && lies_in_a_paragraph(article, *span))
+                && attribution.speaker.is_none_or(|speaker| (speaker.0 as usize) < n_speakers)
+        };
+        quotations.filter(|quotations| quotations.iter().all(is_sound)).unwrap_or_default()
+    }
+
+    /// What an article has in common with others: it is the first of each pair. Sorted by the other
+    /// article; none where they are not sound.
+    #[must_use]
+    pub fn shared(&self, id: ArticleId) -> Vec<Pair> {
+        let (earlier, own) = self.shared_records(id).unwrap_or_default();
+        let mut pairs = Vec::new();
+        for other in earlier {
+            let (_, theirs) = self.shared_records(other).unwrap_or_default();
+            let with_this = theirs.into_iter().filter(|pair| pair.other.article == id);
+            pairs.extend(with_this.map(|Pair { one, other }| Pair { one: other, other: one }));
+        }
+        pairs.extend(own);
+        pairs
+    }
+
+    /// Which articles before this one have anything in common with it, and the pairs of which it is
+    /// the first.
+    fn shared_records(&self, id: ArticleId) -> Option<(Vec<ArticleId>, Vec<Pair>)> {
+        let (start, end) = self.rows(id)?;
+        let mut records = self.shared.get(start.shared..end.shared)?;
+        take(&mut records)
+    }
+
+    /// The record of an article.
+    fn record(&self, id: ArticleId) -> Option<&'a [u8]> {
+        let (start, end) = self.rows(id)?;
+        self.records.get(start.record..end.record)
+    }
+
+    /// Where an article begins and where it ends.
+    fn rows(&self, id: ArticleId) -> Option<(Row, Row)> {
+        let idx = id.0 as usize;
+        Some((Row::read(self.table, idx)?, Row::read(self.table, idx.checked_add(1)?)?))
+    }
+}
+
+fn lies_in_a_paragraph(article: &Article, span: Span) -> bool {
+    span.fits(&article.text)
+        && article.paragraphs[article.paragraph_at(span.start)].span.contains(span)
+}
