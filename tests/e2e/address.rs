@@ -81,7 +81,9 @@ pub fn hostile_links_give_notices_and_no_errors(stage: &mut Stage) {
     ] {
         browser.open("about:blank");
         stage.open(link);
-        browser.wait_for(&format!("{has_notice} === !!document.querySelector('.notices').textContent"));
+        browser.wait_for(&format!(
+            "{has_notice} === !!document.querySelector('.notices').textContent"
+        ));
         assert_eq!(browser.count("main h1"), 1, "{link} shows no view");
     }
 }
@@ -93,7 +95,9 @@ pub fn hits_are_painted_under_their_names(stage: &mut Stage) {
     let words = browser.eval(&painted("whosaid-hit"));
     let words = words.as_array().expect("it is a list").clone();
     assert!(words.len() as u64 >= browser.count(RESULT));
-    assert!(words.iter().all(|word| word.as_str().unwrap_or_default().eq_ignore_ascii_case("kabulov")));
+    assert!(
+        words.iter().all(|word| word.as_str().unwrap_or_default().eq_ignore_ascii_case("kabulov"))
+    );
     assert_eq!(browser.count("main mark"), 0);
 }
 

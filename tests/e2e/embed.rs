@@ -30,7 +30,8 @@ fn assert_quiet_but(stage: &Stage, host: &Server, expected: &[&str]) {
     let is_expected = |line: &String| {
         line.starts_with(&from_host) || expected.iter().any(|words| line.contains(words))
     };
-    let complaints: Vec<_> = stage.complaints().into_iter().filter(|line| !is_expected(line)).collect();
+    let complaints: Vec<_> =
+        stage.complaints().into_iter().filter(|line| !is_expected(line)).collect();
     assert_eq!(complaints, [""; 0]);
 }
 
@@ -151,7 +152,11 @@ pub fn two_dossiers_on_one_page(stage: &mut Stage) {
     assert_eq!(browser.eval(&format!("{FIRST}.title")), "Two speakers");
     browser.eval("one.scrollIntoView()");
     wait_in(browser, FIRST, "document.querySelectorAll('.chosen .chip').length >= 2");
-    wait_in(browser, SECOND, &format!("document.querySelector('{STATUS}').textContent.includes('embassy')"));
+    wait_in(
+        browser,
+        SECOND,
+        &format!("document.querySelector('{STATUS}').textContent.includes('embassy')"),
+    );
     browser.enter(SECOND);
     assert_eq!(browser.eval("document.documentElement.dataset.theme"), "dark");
     assert_eq!(browser.eval("origin"), "null");
@@ -167,8 +172,12 @@ pub fn two_dossiers_on_one_page(stage: &mut Stage) {
 
     // What is set on the first one changes the first one alone.
     browser.eval("(one.speaker = ['sergei-lavrov'], one.q = 'Taliban', one.theme = 'light')");
-    wait_in(browser, FIRST, "/^\\?.*speaker=sergei-lavrov&/.test(location.search.replace('?embed=', '?'))
-        || location.search.includes('speaker=sergei-lavrov')");
+    wait_in(
+        browser,
+        FIRST,
+        "/^\\?.*speaker=sergei-lavrov&/.test(location.search.replace('?embed=', '?'))
+        || location.search.includes('speaker=sergei-lavrov')",
+    );
     browser.enter(FIRST);
     browser.wait_for("new URLSearchParams(location.search).get('q') === 'Taliban'");
     let speakers = browser.eval("new URLSearchParams(location.search).getAll('speaker')");
@@ -181,8 +190,12 @@ pub fn two_dossiers_on_one_page(stage: &mut Stage) {
     wait_in(browser, SECOND, "document.getElementById('not-an-enemy-p3')");
 
     // The host hears of it, from each by its own element.
-    browser.wait_for("states.some(([id, { q, speaker }]) => id === 'one' && !q && speaker.length === 1)");
-    browser.wait_for("states.some(([id, { paragraph }]) => id === 'two' && paragraph === 'not-an-enemy-p3')");
+    browser.wait_for(
+        "states.some(([id, { q, speaker }]) => id === 'one' && !q && speaker.length === 1)",
+    );
+    browser.wait_for(
+        "states.some(([id, { paragraph }]) => id === 'two' && paragraph === 'not-an-enemy-p3')",
+    );
     let url = browser.eval("states.findLast(([id]) => id === 'two')[1].url");
     assert_eq!(url, stage.site.url("?theme=dark&article=not-an-enemy#not-an-enemy-p3"));
 
@@ -216,9 +229,16 @@ pub fn the_host_sets_the_view_and_learns_of_it(stage: &mut Stage) {
     let host = speaking_host(&stage.site.url("?embed"));
     browser.open(&host.foreign_url(""));
     browser.wait_for("said.some(({ type }) => type === 'height') && state()");
-    assert_eq!(browser.eval("said.every(({ whosaid, type }) => whosaid === 1 && /^(height|state)$/.test(type))"), true);
+    assert_eq!(
+        browser.eval(
+            "said.every(({ whosaid, type }) => whosaid === 1 && /^(height|state)$/.test(type))"
+        ),
+        true
+    );
     let n_steps = browser.eval("history.length");
-    browser.eval("say({ whosaid: 1, type: 'set', q: 'embassy', speaker: ['zamir-kabulov'], theme: 'dark' })");
+    browser.eval(
+        "say({ whosaid: 1, type: 'set', q: 'embassy', speaker: ['zamir-kabulov'], theme: 'dark' })",
+    );
     browser.wait_for("state().q === 'embassy' && state().speaker[0] === 'zamir-kabulov'");
     let url = browser.eval("state().url");
     assert_eq!(url, stage.site.url("?q=embassy&speaker=zamir-kabulov&theme=dark"));
@@ -226,8 +246,12 @@ pub fn the_host_sets_the_view_and_learns_of_it(stage: &mut Stage) {
     browser.eval("(window.before = state(), say({ whosaid: 1, type: 'set', q: '', view: 'speakers', speaker: null }))");
     browser.wait_for("state().view === 'speakers' && !state().q && !state().speaker.length");
     browser.eval("(({ url, ...fields }) => say({ ...fields, type: 'set' }))(before)");
-    browser.wait_for("state().q === 'embassy' && state().speaker[0] === 'zamir-kabulov' && !state().view");
-    browser.eval("say({ whosaid: 1, type: 'set', article: 'not-an-enemy', paragraph: 'not-an-enemy-p2' })");
+    browser.wait_for(
+        "state().q === 'embassy' && state().speaker[0] === 'zamir-kabulov' && !state().view",
+    );
+    browser.eval(
+        "say({ whosaid: 1, type: 'set', article: 'not-an-enemy', paragraph: 'not-an-enemy-p2' })",
+    );
     browser.wait_for("state().paragraph === 'not-an-enemy-p2'");
     // The host's wishes are no steps of the reader's; what the reader does is told too.
     assert_eq!(browser.eval("history.length"), n_steps);
@@ -347,7 +371,10 @@ pub fn what_a_host_must_not_say_is_ignored(stage: &mut Stage) {
     );
     let n = answers["n"].as_u64().unwrap_or(u64::MAX);
     let seconds = answers["ms"].as_f64().unwrap_or(0.0) / 1000.0;
-    assert!(n > 0 && (n as f64) < 100.0 * (seconds + 2.0) && n < 2000, "{n} answers in {seconds} s");
+    assert!(
+        n > 0 && (n as f64) < 100.0 * (seconds + 2.0) && n < 2000,
+        "{n} answers in {seconds} s"
+    );
     // And what is said in due form afterwards is heard.
     browser.eval("say({ whosaid: 1, type: 'set', q: 'Kabulov' })");
     browser.wait_for("state().q === 'Kabulov'");
@@ -389,11 +416,16 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
         browser.wait_for("document.querySelector('.share textarea')?.value");
         browser.enter_frame(0);
         stage.wait_until_ready();
-        browser.wait_for(&format!("document.querySelector('{STATUS}').textContent.includes('embassy')"));
+        browser.wait_for(&format!(
+            "document.querySelector('{STATUS}').textContent.includes('embassy')"
+        ));
     };
     open_dialog();
     // It has no preview of its own.
-    assert_eq!(browser.eval("getComputedStyle(document.querySelector('[data-share]')).display"), "none");
+    assert_eq!(
+        browser.eval("getComputedStyle(document.querySelector('[data-share]')).display"),
+        "none"
+    );
     browser.leave_frames();
     stage.assert_accessible("the dialog of the snippet");
 
@@ -417,7 +449,8 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
         stage.wait_until_ready();
         browser.leave_frames();
         browser.click(".share button");
-        browser.wait_for("document.querySelector('.share [role=status]').textContent === 'Copied.'");
+        browser
+            .wait_for("document.querySelector('.share [role=status]').textContent === 'Copied.'");
         let snippet = browser.eval("document.querySelector('.share textarea').value");
         let snippet = snippet.as_str().expect("it is text").to_owned();
         assert!(!snippet.contains('\n'), "{snippet}");
@@ -429,11 +462,16 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
         assert_eq!(browser.eval(&format!("{frame}.offsetWidth")), 640);
         assert!(browser.eval(&format!("{frame}.offsetHeight")).as_u64() >= Some(450));
         browser.enter(frame);
-        browser.wait_for("window.whosaid?.ready && !document.documentElement.hasAttribute('data-starting')");
-        browser.wait_for(&format!("document.querySelector('{STATUS}').textContent.includes('embassy')"));
+        browser.wait_for(
+            "window.whosaid?.ready && !document.documentElement.hasAttribute('data-starting')",
+        );
+        browser.wait_for(&format!(
+            "document.querySelector('{STATUS}').textContent.includes('embassy')"
+        ));
         let query = browser.eval("new URLSearchParams(location.search).get('q')");
         assert_eq!(query, "\"embassy\" -<b>");
-        let chosen = browser.eval("[...document.querySelectorAll('.filters input:checked')].map(box => box.value)");
+        let chosen = browser
+            .eval("[...document.querySelectorAll('.filters input:checked')].map(box => box.value)");
         assert_eq!(chosen, json!(["zamir-kabulov", "direct"]));
         assert_eq!(browser.eval("document.documentElement.dataset.theme"), "dark");
         assert_eq!(browser.eval("document.querySelector('.full-page').checkVisibility()"), true);
@@ -449,7 +487,12 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
 
 pub fn nothing_moves_in_a_frame(stage: &mut Stage) {
     let browser = &stage.browser;
-    for link in ["?embed", "?embed&amp;speaker=zamir-kabulov", "?embed&amp;q=zzqx", "?embed&amp;article=not-an-enemy"] {
+    for link in [
+        "?embed",
+        "?embed&amp;speaker=zamir-kabulov",
+        "?embed&amp;q=zzqx",
+        "?embed&amp;article=not-an-enemy",
+    ] {
         let host = host(&format!(
             "<iframe width=900 height=600 src=\"{}\" title=Dossier></iframe>",
             stage.site.url(link)
@@ -481,7 +524,9 @@ pub fn the_page_tells_what_it_loads(stage: &mut Stage) {
     browser.click(".theme");
     browser.click("[data-share=loads]");
     browser.wait_for("document.querySelector('.share table')");
-    let told = browser.eval("[...document.querySelectorAll('.share td:first-child')].map(cell => cell.textContent)");
+    let told = browser.eval(
+        "[...document.querySelectorAll('.share td:first-child')].map(cell => cell.textContent)",
+    );
     let told: Vec<&str> = told.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let mut asked = stage.site.requests();
     // The server knows the page by its file, and what the page itself asked for before it told.
@@ -494,12 +539,14 @@ pub fn the_page_tells_what_it_loads(stage: &mut Stage) {
     let text = browser.text(".share");
     let origin = stage.site.origin();
     let n_rows = browser.eval("document.querySelector('.share table').rows.length");
-    assert!(text.contains(&format!("{n_rows} requests to {origin}. None went elsewhere.")), "{text}");
+    assert!(
+        text.contains(&format!("{n_rows} requests to {origin}. None went elsewhere.")),
+        "{text}"
+    );
     assert!(text.contains("No cookies are set."), "{text}");
     assert!(text.contains("whosaid:preferences"), "what is kept is told: {text}");
-    let kept = browser.eval(
-        "[...document.querySelectorAll('.share table')[1].rows].map(row => row.textContent)",
-    );
+    let kept = browser
+        .eval("[...document.querySelectorAll('.share table')[1].rows].map(row => row.textContent)");
     let kept: Vec<&str> = kept.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     for file in ["the page", "icon.svg", "manifest.webmanifest", ".js", "_bg.wasm"] {
         let is_it = |row: &&str| row.contains(file) && row.ends_with(" bytes");

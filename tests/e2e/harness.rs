@@ -103,7 +103,8 @@ pub fn keys_and_clicks_arrive(stage: &mut Stage) {
 }
 
 pub fn screens_media_and_missing_scripts_are_emulated(stage: &mut Stage) {
-    let script = "<main><h1>Plain</h1><p>Text</p><script>document.body.append('scripted')</script></main>";
+    let script =
+        "<main><h1>Plain</h1><p>Text</p><script>document.body.append('scripted')</script></main>";
     stage.show_pages(&[("index.html", &page(script))]);
     let browser = &stage.browser;
     browser.open(&stage.site.url(""));

@@ -122,7 +122,9 @@ pub fn other_scripts_can_search(stage: &mut Stage) {
     }
     assert_eq!(browser.eval("whosaid.search('kabulov', { limit: 1 }).length"), 1);
     assert_eq!(browser.eval("whosaid.search('kabulov', { speakers: ['nobody'] }).length"), 0);
-    for nonsense in ["undefined", "null", "{}", "'\\ud800'", "'', null", "'a', { limit: -1 }", "'a', 5"] {
+    for nonsense in
+        ["undefined", "null", "{}", "'\\ud800'", "'', null", "'a', { limit: -1 }", "'a', 5"]
+    {
         let answer = browser.eval(&format!("Array.isArray(whosaid.search({nonsense}))"));
         assert_eq!(answer, json!(true), "whosaid.search({nonsense})");
     }

@@ -172,7 +172,10 @@ pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
     browser.click("[data-share=embed]");
     browser.wait_for("document.querySelector('.share textarea')?.value");
     let snippet = browser.eval("document.querySelector('.share textarea').value");
-    assert!(snippet.as_str().is_some_and(|snippet| !snippet.contains("<script>hostile")), "{snippet}");
+    assert!(
+        snippet.as_str().is_some_and(|snippet| !snippet.contains("<script>hostile")),
+        "{snippet}"
+    );
 }
 
 pub fn without_scripts_it_is_text_too(stage: &mut Stage) {
@@ -201,7 +204,8 @@ pub fn without_scripts_it_is_text_too(stage: &mut Stage) {
 pub fn in_an_address_they_are_text(stage: &mut Stage) {
     let browser = &stage.browser;
     stage.open("");
-    let short: Vec<String> = texts::texts().into_iter().filter(|text| text.len() < COMPARED).collect();
+    let short: Vec<String> =
+        texts::texts().into_iter().filter(|text| text.len() < COMPARED).collect();
     // As a query each is what the field shows, but for what a field of one line cannot hold; at all other
     // doors it is not of this dossier, which a notice says.
     // A few at a time: the driver waits for half a minute.
@@ -244,7 +248,9 @@ pub fn in_an_address_they_are_text(stage: &mut Stage) {
         .map(|text| encoded(text))
         .map(|text| format!("?q={text}&speaker={text}&theme={text}"))
         .collect();
-    links.extend(["q", "outlet"].map(|name| format!("?{name}={}", encoded(&"<b>".repeat(LONG / 9 - 9)))));
+    links.extend(
+        ["q", "outlet"].map(|name| format!("?{name}={}", encoded(&"<b>".repeat(LONG / 9 - 9)))),
+    );
     for link in links {
         browser.open("about:blank");
         stage.open(&link);
@@ -330,7 +336,9 @@ pub fn in_storage_they_are_set_aside(stage: &mut Stage) {
             &stored.map(Value::from),
         );
         stage.open("");
-        browser.wait_for("document.querySelector('.notices p') && !document.getElementById('left-at').hidden");
+        browser.wait_for(
+            "document.querySelector('.notices p') && !document.getElementById('left-at').hidden",
+        );
         assert_eq!(browser.eval(STRANGE), json!([]), "the text of number {at}");
     }
     browser.click("[data-share=loads]");

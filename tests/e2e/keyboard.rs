@@ -30,7 +30,9 @@ fn go_to_an_article(stage: &Stage, to_search: impl Fn()) {
 #[track_caller]
 fn assert_at_hit(stage: &Stage, number: u32) {
     let browser = &stage.browser;
-    browser.wait_for(&format!("/\\b{number} of \\d/.test(document.querySelector('{STATUS}').textContent)"));
+    browser.wait_for(&format!(
+        "/\\b{number} of \\d/.test(document.querySelector('{STATUS}').textContent)"
+    ));
     browser.wait_for(&format!("{}.length === 1", painted("whosaid-current-hit")));
     let word = browser.eval(&format!("{}[0]", painted("whosaid-current-hit")));
     assert_eq!(word.as_str().map(str::to_lowercase).as_deref(), Some("kabulov"));
@@ -131,7 +133,8 @@ pub fn from_article_to_article_and_back(stage: &mut Stage) {
         "[...document.querySelectorAll('main h2 a')].map(link =>
             new URL(link.href).searchParams.get('article'))",
     );
-    let slugs: Vec<&str> = slugs.as_array().expect("it is a list").iter().filter_map(|s| s.as_str()).collect();
+    let slugs: Vec<&str> =
+        slugs.as_array().expect("it is a list").iter().filter_map(|s| s.as_str()).collect();
     assert_eq!(slugs.len(), 5);
     let arrives_at = |slug: &str| {
         browser.wait_for(&format!("document.querySelector('main article')?.id === '{slug}'"));

@@ -148,9 +148,8 @@ pub fn print_is_the_article_on_white_paper(stage: &mut Stage) {
     browser.click(&format!("{RESULT} a.result-link"));
     browser.wait_for("document.querySelector('main article')");
     browser.show_print();
-    let is_printed = |css: &str| {
-        browser.eval(&format!("document.querySelector(\"{css}\").checkVisibility()"))
-    };
+    let is_printed =
+        |css: &str| browser.eval(&format!("document.querySelector(\"{css}\").checkVisibility()"));
     assert_eq!(is_printed("article h1"), true);
     assert_eq!(is_printed("article .paragraph:last-of-type"), true);
     for control in ["search", ".filters", ".step-bar", ".masthead-tools"] {

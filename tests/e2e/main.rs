@@ -5,7 +5,18 @@
 //! appears on the console or a request leaves the site's own origin. [`support`] is what they stand on;
 //! [`harness`] shows that it notices what it should.
 
+mod address;
+mod embed;
+mod harness;
+mod host;
+mod hostile;
+mod keyboard;
+mod looks;
+mod offline;
+mod plain;
+mod speakers;
 mod support;
+mod visits;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -32,11 +43,9 @@ impl Scenario {
 }
 
 /// The table of contents: a module a subject, and its scenarios in reading order. What a browser cannot play
-/// says so: `[not WebKit: "why"]`.
+/// says so: `[not WebKit: "why"]`. The modules are declared above, where rustfmt sees them.
 macro_rules! contents {
     ($($subject:ident { $($scenario:ident $([not $engine:ident: $lack:expr])*)+ })+) => {
-        $(mod $subject;)+
-
         const SCENARIOS: &[Scenario] = &[
             $($(Scenario {
                 name: concat!(stringify!($subject), "::", stringify!($scenario)),

@@ -38,7 +38,8 @@ fn press(stage: &Stage, name: &str, articles: &[(&str, &str)], options: &[&str])
     };
     let articles: Vec<(String, String)> = articles.iter().map(article).collect();
     let articles = articles.iter().map(|(name, text)| (&**name, &**text));
-    let files: Vec<(&str, &str)> = articles.chain([("dossier.toml", "title = \"Tea\"\n")]).collect();
+    let files: Vec<(&str, &str)> =
+        articles.chain([("dossier.toml", "title = \"Tea\"\n")]).collect();
     stage.pressed(name, &files, options)
 }
 
@@ -59,7 +60,8 @@ const EXPECTED: [&str; 10] = [
 impl Stage {
     #[track_caller]
     pub fn wait_for_badge(&self, text: &str) {
-        self.browser.wait_for(&format!("document.querySelector('{BADGE}').innerText.includes('{text}')"));
+        self.browser
+            .wait_for(&format!("document.querySelector('{BADGE}').innerText.includes('{text}')"));
     }
 
     /// The version of the edition that the page is of.
@@ -79,9 +81,13 @@ impl Stage {
         browser.wait_for(&format!("location.search.includes('{speaker}')"));
         browser.click(&format!("{RESULT} a.result-link"));
         browser.wait_for("document.querySelector('main article .quotation')");
-        let word = browser.eval("document.querySelector('main article .quotation').innerText.match(/\\p{L}{3,}/u)[0]");
+        let word = browser.eval(
+            "document.querySelector('main article .quotation').innerText.match(/\\p{L}{3,}/u)[0]",
+        );
         let word = word.as_str().expect("a quotation has a word").to_string();
-        browser.eval("(history.pushState(null, '', '?'), dispatchEvent(new PopStateEvent('popstate')))");
+        browser.eval(
+            "(history.pushState(null, '', '?'), dispatchEvent(new PopStateEvent('popstate')))",
+        );
         browser.wait_for("!document.querySelector('main article .quotation')");
         self.search_for(&word);
         browser.wait_for(&format!("document.querySelector('{RESULT}')"));
@@ -89,11 +95,7 @@ impl Stage {
 
     /// Forgets what the browser said of a server that does not answer; anything else it said stays.
     fn assert_no_other_complaints(&self) {
-        let is_expected = |complaint: &String| {
-            EXPECTED
-                .iter()
-                .any(|part| complaint.contains(part))
-        };
+        let is_expected = |complaint: &String| EXPECTED.iter().any(|part| complaint.contains(part));
         let rest: Vec<String> = self.complaints().into_iter().filter(|c| !is_expected(c)).collect();
         assert_eq!(rest, [""; 0]);
     }
@@ -185,7 +187,8 @@ pub fn an_update_is_offered_and_waits_for_the_reader(stage: &mut Stage) {
     stage.wait_for_badge(READY);
     stage.open("");
     let old = stage.edition();
-    let old_wasm = "performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.wasm')).name";
+    let old_wasm =
+        "performance.getEntriesByType('resource').find(({ name }) => name.endsWith('.wasm')).name";
     let old_wasm = stage.browser.eval(old_wasm);
     let tab = stage.browser.open_tab();
     stage.open("?article=goes");
@@ -195,10 +198,16 @@ pub fn an_update_is_offered_and_waits_for_the_reader(stage: &mut Stage) {
     assert_eq!(stage.edition(), old);
     stage.browser.wait_for("document.querySelector('#update button')");
     stage.browser.click("#update summary");
-    let changes = stage.browser.eval("[...document.querySelectorAll('#update li')].map(item => item.innerText)");
+    let changes = stage
+        .browser
+        .eval("[...document.querySelectorAll('#update li')].map(item => item.innerText)");
     assert_eq!(
         changes,
-        json!(["Changed: The one that changes", "New: The one that comes", "Gone: The one that goes"])
+        json!([
+            "Changed: The one that changes",
+            "New: The one that comes",
+            "Gone: The one that goes"
+        ])
     );
     stage.assert_accessible("an offered update");
     // Neither reading on nor opening the page again takes the edition away.
@@ -218,7 +227,8 @@ pub fn an_update_is_offered_and_waits_for_the_reader(stage: &mut Stage) {
     stage.browser.enter_tab(&tab);
     assert_eq!(stage.edition(), old);
     stage.browser.wait_for("document.querySelector('#update button')");
-    let status = stage.browser.eval_with("fetch(args[0]).then(({ status }) => status)", &[old_wasm]);
+    let status =
+        stage.browser.eval_with("fetch(args[0]).then(({ status }) => status)", &[old_wasm]);
     assert_eq!(status, 200);
     stage.browser.click("#update button");
     stage.browser.wait_for(&format!("document.querySelector('#edition')?.innerText !== '{old}'"));
@@ -289,7 +299,8 @@ pub fn whatever_breaks_in_an_update_one_whole_edition_is_there(stage: &mut Stage
     // The second edition's files by the names of its own worker; its worker is one of them.
     let worker = fs::read_to_string(second.join("worker.js")).expect("the site has a worker");
     let data = worker.lines().next().and_then(|line| line.strip_prefix("const EDITION="));
-    let data: serde_json::Value = serde_json::from_str(data.expect("it says what it keeps")).expect("as JSON");
+    let data: serde_json::Value =
+        serde_json::from_str(data.expect("it says what it keeps")).expect("as JSON");
     let files = data["files"].as_object().expect("it lists files").keys().map(String::as_str);
     let files = files.map(|file| if file.is_empty() { "index.html" } else { file });
     let files: Vec<&str> = files.chain(["worker.js"]).collect();
@@ -309,7 +320,8 @@ pub fn whatever_breaks_in_an_update_one_whole_edition_is_there(stage: &mut Stage
             let round = format!("{file}: {fault:?}");
             if !break_update(stage, file, fault) {
                 // WebKit has it in its memory from the edition before.
-                let is_the_same = fs::read(first.join(file)).ok() == fs::read(second.join(file)).ok();
+                let is_the_same =
+                    fs::read(first.join(file)).ok() == fs::read(second.join(file)).ok();
                 assert!(is_the_same, "{round}");
                 break;
             }
@@ -326,7 +338,9 @@ pub fn whatever_breaks_in_an_update_one_whole_edition_is_there(stage: &mut Stage
         assert!(arrives, "{file}: no update arrives");
         stage.browser.wait_for("document.querySelector('#update button')");
         stage.browser.click("#update button");
-        stage.browser.wait_for(&format!("document.querySelector('#edition')?.innerText !== '{old}'"));
+        stage
+            .browser
+            .wait_for(&format!("document.querySelector('#edition')?.innerText !== '{old}'"));
         stage.wait_until_ready();
         stage.site.stop();
         stage.open("?q=milk");
@@ -371,10 +385,12 @@ pub fn neighbours_keep_what_is_theirs(stage: &mut Stage) {
     );
     let old = take_update(stage, &second);
     let names = stage.browser.eval("caches.keys()");
-    let names: Vec<&str> = names.as_array().into_iter().flatten().filter_map(|name| name.as_str()).collect();
+    let names: Vec<&str> =
+        names.as_array().into_iter().flatten().filter_map(|name| name.as_str()).collect();
     assert_eq!(names.len(), 4, "{names:?}");
     assert!(!names.iter().any(|name| name.ends_with(&old)), "{names:?}");
-    let kept = "caches.open('neighbour').then(cache => cache.match('x')).then(answer => answer.text())";
+    let kept =
+        "caches.open('neighbour').then(cache => cache.match('x')).then(answer => answer.text())";
     assert_eq!(stage.browser.eval(kept), "theirs");
 }
 
@@ -404,7 +420,8 @@ pub fn a_missing_file_is_missing_and_not_the_page(stage: &mut Stage) {
     stage.open("");
     stage.wait_for_badge(READY);
     stage.open("");
-    let statuses = "Promise.all(['reader-0123456789abcdef.js', 'none.js', 'none', 'toString', '__proto__']
+    let statuses =
+        "Promise.all(['reader-0123456789abcdef.js', 'none.js', 'none', 'toString', '__proto__']
         .map(file => fetch(file).then(({ status }) => status)))";
     assert_eq!(stage.browser.eval(statuses), json!([404, 404, 404, 404, 404]));
     stage.browser.open(&stage.site.url("none"));
@@ -463,7 +480,9 @@ pub fn the_page_is_kept_where_the_reader_cannot_start(stage: &mut Stage) {
     stage.wait_for_badge(READY);
     stage.site.stop();
     stage.browser.open(&stage.site.url(""));
-    stage.browser.wait_for("document.querySelector('[role=alert]:not([hidden]) a')?.innerText === 'Try again'");
+    stage.browser.wait_for(
+        "document.querySelector('[role=alert]:not([hidden]) a')?.innerText === 'Try again'",
+    );
     assert_eq!(stage.browser.count("article[id][data-article]"), 5);
     stage.wait_for_badge(READY);
     stage.complaints();
@@ -500,7 +519,9 @@ pub fn the_edition_in_one_file_opens_from_disk(stage: &mut Stage) {
     stage.browser.back();
     stage.browser.wait_for(&format!("document.querySelector('{RESULT}')"));
     // Nothing but the file itself was loaded. Not every browser tells of that.
-    let is_the_file = |line: &String| line.starts_with(&format!("request to another origin: {file}"));
-    let rest: Vec<String> = stage.complaints().into_iter().filter(|line| !is_the_file(line)).collect();
+    let is_the_file =
+        |line: &String| line.starts_with(&format!("request to another origin: {file}"));
+    let rest: Vec<String> =
+        stage.complaints().into_iter().filter(|line| !is_the_file(line)).collect();
     assert_eq!(rest, [""; 0]);
 }

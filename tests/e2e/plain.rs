@@ -65,7 +65,8 @@ pub fn the_app_shows_the_words_that_were_there_before(stage: &mut Stage) {
     browser.allow_scripts(false);
     browser.open(&stage.site.url(""));
     let before = browser.eval(paragraphs);
-    let articles = browser.eval("[...document.querySelectorAll('article')].map(article => article.id)");
+    let articles =
+        browser.eval("[...document.querySelectorAll('article')].map(article => article.id)");
     browser.allow_scripts(true);
     let mut before = before.as_array().expect("it is a list").iter();
     for article in articles.as_array().expect("it is a list") {

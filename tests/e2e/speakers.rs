@@ -35,7 +35,8 @@ pub fn a_count_is_what_choosing_the_speaker_leaves(stage: &mut Stage) {
 
 pub fn nobody_disappears_from_the_list(stage: &mut Stage) {
     stage.open("");
-    let names = |counts: Vec<(String, u64)>| counts.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    let names =
+        |counts: Vec<(String, u64)>| counts.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
     let before = names(counts(stage));
     stage.search_for("zzqx");
     let after = counts(stage);
@@ -91,7 +92,8 @@ pub fn a_passage_is_one_click_from_its_context(stage: &mut Stage) {
     assert!(browser.count(&chosen) > 0);
     assert_eq!(browser.count(".quotation[data-chosen]"), browser.count(&chosen));
     let background = |css: &str| {
-        browser.eval(&format!("getComputedStyle(document.querySelector(\"{css}\")).backgroundColor"))
+        browser
+            .eval(&format!("getComputedStyle(document.querySelector(\"{css}\")).backgroundColor"))
     };
     assert_ne!(background(&chosen), background("article .quotation:not([data-chosen])"));
     let n_chosen = browser.text(STATUS).split(' ').next().and_then(|n| n.parse().ok());
@@ -166,8 +168,12 @@ pub fn a_quotation_is_copied_with_its_source(stage: &mut Stage) {
     browser.open(address);
     stage.wait_until_ready();
     browser.wait_for("document.getElementById(location.hash.slice(1))");
-    assert!(browser.eval("document.getElementById(location.hash.slice(1)).textContent")
-        .as_str().is_some_and(|paragraph| paragraph.contains(&words)));
+    assert!(
+        browser
+            .eval("document.getElementById(location.hash.slice(1)).textContent")
+            .as_str()
+            .is_some_and(|paragraph| paragraph.contains(&words))
+    );
 }
 
 /// The first note on who else has some words, of those that `within` selects.
@@ -221,9 +227,8 @@ pub fn a_statement_is_shown_with_what_differs_elsewhere(stage: &mut Stage) {
     assert!(added.as_str().is_some_and(|words| words.contains("non-recognition")), "{added}");
     // Told to those who see neither line nor weight.
     for tag in ["del", "ins"] {
-        let told = browser.eval(&format!(
-            "getComputedStyle({note}.querySelector('{tag}'), '::before').content"
-        ));
+        let told = browser
+            .eval(&format!("getComputedStyle({note}.querySelector('{tag}'), '::before').content"));
         assert!(told.as_str().is_some_and(|words| words.contains("only ")), "{told}");
     }
     // The evidence shows it too, unfolded.

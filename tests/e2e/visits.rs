@@ -27,7 +27,10 @@ pub fn the_way_back_to_the_last_place_is_offered_once(stage: &mut Stage) {
     browser.wait_for("window.whosaid && document.querySelector('main article')");
     stage.wait_until_ready();
     assert_eq!(browser.eval("location.hash.slice(1)"), id);
-    assert_eq!(browser.eval("new URLSearchParams(location.search).get('speaker')"), "zamir-kabulov");
+    assert_eq!(
+        browser.eval("new URLSearchParams(location.search).get('speaker')"),
+        "zamir-kabulov"
+    );
     assert_eq!(browser.count(BAR), 0);
 
     // Who closes it and leaves the front page is not asked again.
@@ -70,7 +73,10 @@ pub fn a_foreign_place_is_set_aside(stage: &mut Stage) {
         browser.eval("document.getElementById('left-at').hidden = false, true");
         come_back(stage);
         assert!(browser.text(BAR).contains("could not be read"), "{foreign:?}");
-        assert_eq!(browser.eval("document.querySelector('#left-at a').hasAttribute('href')"), false);
+        assert_eq!(
+            browser.eval("document.querySelector('#left-at a').hasAttribute('href')"),
+            false
+        );
         come_back(stage);
         assert_eq!(browser.count(BAR), 0, "{foreign:?} is still there");
     }
