@@ -3,9 +3,8 @@
 //! The host is another site than the dossier, as browsers see it: `localhost` and not `127.0.0.1`.
 
 use crate::support::Stage;
-use crate::support::browser::Browser;
 use crate::support::page::{RESULT, STATUS};
-use crate::support::server::Server;
+use browser::{Browser, Server};
 use serde_json::{Value, json};
 
 /// A page on another site that holds `body`, far below a screenful of its own, with room to type.
@@ -102,7 +101,7 @@ pub fn every_kind_of_frame_has_the_whole_reader(stage: &mut Stage) {
         "sandbox='allow-scripts'",
         "referrerpolicy=no-referrer sandbox='allow-scripts allow-same-origin allow-popups'",
     ] {
-        println!("<iframe {attributes}>");
+        stage.note_step(format!("<iframe {attributes}>"));
         use_frame(stage, attributes, &[]);
     }
 }

@@ -1,7 +1,7 @@
 //! The tools of the other scenarios, tried on made-up pages: what must fail does fail.
 
 use crate::support::Stage;
-use crate::support::server::Server;
+use browser::Server;
 use serde_json::json;
 
 /// A page with this in its body, and with an icon, because Chromium would ask for one.

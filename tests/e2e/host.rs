@@ -2,7 +2,7 @@
 
 use crate::support::Stage;
 use crate::support::page::RESULT;
-use crate::support::server::Server;
+use browser::Server;
 use serde_json::json;
 
 pub fn it_works_in_any_folder(stage: &mut Stage) {

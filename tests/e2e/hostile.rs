@@ -3,7 +3,7 @@
 
 use crate::support::Stage;
 use crate::support::page::{SEARCH, STATUS};
-use crate::support::server::Server;
+use browser::Server;
 use serde_json::{Value, json};
 
 #[path = "../data/hostile.rs"]

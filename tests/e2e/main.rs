@@ -1,9 +1,9 @@
 //! End-to-end tests: the pressed site in real browsers, as a reader meets it.
 //!
 //! `cargo xtask test --only e2e` builds the site and runs them in Chromium, `cargo xtask test --browser NAME`
-//! in another browser. Each scenario gets a fresh browser and a fresh server, and fails as well when anything
-//! appears on the console or a request leaves the site's own origin. [`support`] is what they stand on;
-//! [`harness`] shows that it notices what it should.
+//! in another browser. Each scenario gets a fresh browser and a fresh server, so they run in parallel; it fails
+//! as well when anything appears on the console or a request leaves the site's own origin. [`support`] and the
+//! crate `browser` are what they stand on; [`harness`] shows that both notice what they should.
 
 mod address;
 mod embed;
@@ -18,15 +18,15 @@ mod speakers;
 mod support;
 mod visits;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use browser::Engine;
+use libtest_mimic::{Arguments, Completion, Failed, Trial};
+use std::cell::RefCell;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::rc::Rc;
-use std::time::{Duration, Instant};
-use std::{fs, thread};
+use std::sync::Arc;
+use std::{env, thread};
 use support::Stage;
-use support::engine::Engine;
-use support::webdriver::Driver;
 
 struct Scenario {
     name: &'static str,
@@ -191,51 +191,29 @@ End-to-end tests of the site in dist/.
 
 usage: cargo test --test e2e -- [OPTIONS] [FILTER]
 
-  FILTER             run the scenarios whose names contain it
-  --list             name the scenarios
-  --browser NAME     play them in chromium (default), firefox or webkit
-  --dist DIR         look at the site in DIR
-  --headed           show the browser
-  --first-load       run nothing; list the files that a first visit asks for
-  --screenshot FILE  run nothing; take the picture for the README
-  --keys             run nothing; time from key press to painted results
+  --browser NAME   play the scenarios in chromium (default), firefox or webkit
+  --dist DIR       look at the site in DIR
+  --headed         show the browser
+
+All other options are those of Rust's own tests:
 ";
 
+/// What is not asked of every Rust test.
 struct Options {
-    filter: String,
     engine: Engine,
     dist: PathBuf,
     is_headed: bool,
-    task: Task,
-}
-
-enum Task {
-    Run,
-    List,
-    FirstLoad,
-    Screenshot(PathBuf),
-    Keys,
-    Help,
 }
 
 impl Options {
-    fn parse(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
+    /// Takes these options out of the command line, of which the rest is for the runner.
+    fn split_off(mut args: impl Iterator<Item = String>) -> Result<(Options, Vec<String>), String> {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        let mut options = Options {
-            filter: String::new(),
-            engine: Engine::Chromium,
-            dist,
-            is_headed: false,
-            task: Task::Run,
-        };
+        let mut options = Options { engine: Engine::Chromium, dist, is_headed: false };
+        let mut rest = Vec::new();
         while let Some(arg) = args.next() {
             let mut value = || args.next().ok_or_else(|| format!("{arg} needs a value"));
             match arg.as_str() {
-                "--list" => options.task = Task::List,
-                "--help" | "-h" => options.task = Task::Help,
-                "--first-load" => options.task = Task::FirstLoad,
-                "--screenshot" => options.task = Task::Screenshot(value()?.into()),
-                "--keys" => options.task = Task::Keys,
                 "--headed" => options.is_headed = true,
                 "--dist" => options.dist = value()?.into(),
                 "--browser" => {
@@ -243,199 +221,79 @@ impl Options {
                     let engine = Engine::ALL.into_iter().find(|engine| engine.name() == name);
                     options.engine = engine.ok_or_else(|| format!("unknown browser {name}"))?;
                 }
-                "--filter" => options.filter = value()?,
-                _ if arg.starts_with('-') => return Err(format!("unknown option {arg}\n\n{HELP}")),
-                _ => options.filter = arg,
+                _ => rest.push(arg),
             }
         }
-        Ok(options)
+        Ok((options, rest))
     }
 }
+
+/// More browsers at the same time than this are too much for the memory of a small machine.
+const MAX_THREADS: usize = 4;
 
 fn main() -> ExitCode {
-    let outcome =
-        Options::parse(std::env::args().skip(1)).and_then(|options| match &options.task {
-            Task::Run => run(&options),
-            Task::List => {
-                SCENARIOS.iter().for_each(|scenario| println!("{}", scenario.name));
-                Ok(())
-            }
-            Task::FirstLoad => first_load(&options),
-            Task::Screenshot(file) => screenshot(&options, file),
-            Task::Keys => time_keys(&options),
-            Task::Help => {
-                print!("{HELP}");
-                Ok(())
-            }
-        });
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+    let (options, rest) = match Options::split_off(env::args()) {
+        Ok(split) => split,
         Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
+            eprintln!("{error}\n\n{HELP}");
+            return ExitCode::from(2);
         }
+    };
+    if rest.iter().any(|arg| arg == "--help" || arg == "-h") {
+        println!("{HELP}");
     }
+    let mut args = Arguments::from_iter(rest);
+    // A browser is busy in several processes, so there is one for each core and no more.
+    let n_cores = thread::available_parallelism().map_or(1, usize::from);
+    args.test_threads.get_or_insert(n_cores.min(MAX_THREADS));
+    if !args.list && !options.dist.join("index.html").is_file() {
+        let dist = options.dist.display();
+        eprintln!("there is no site in {dist}; `cargo xtask build` makes it");
+        return ExitCode::FAILURE;
+    }
+    keep_panics_for_the_report();
+    let options = Arc::new(options);
+    let trials = SCENARIOS.iter().map(|scenario| {
+        let options = Arc::clone(&options);
+        Trial::ignorable_test(scenario.name, move || match scenario.lacks(options.engine) {
+            Some(lack) => Ok(Completion::ignored_with(lack)),
+            None => play(scenario, &options).map(|()| Completion::Completed),
+        })
+    });
+    libtest_mimic::run(&args, trials.collect()).exit_code()
 }
 
-fn start_driver(options: &Options) -> Result<Rc<Driver>, String> {
-    Ok(Rc::new(Driver::start(options.engine, options.is_headed)?))
+thread_local! {
+    /// What this thread has panicked with, and where.
+    static PANIC: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// A stage on the site, provided that there is one.
-fn set_stage(driver: &Rc<Driver>, options: &Options) -> Result<Stage, String> {
-    let Options { dist, is_headed, .. } = options;
-    if !dist.join("index.html").is_file() {
-        return Err(format!(
-            "there is no site in {}; `cargo xtask build` makes it",
-            dist.display()
-        ));
-    }
-    Stage::set(driver, dist, *is_headed)
-}
-
-fn run(options: &Options) -> Result<(), String> {
-    let start = Instant::now();
-    let is_chosen = |scenario: &&Scenario| scenario.name.contains(&options.filter);
-    let chosen: Vec<_> = SCENARIOS.iter().filter(is_chosen).collect();
-    println!("running {} tests in {}", chosen.len(), options.engine.name());
-    let (mut n_passed, mut n_skipped) = (0, 0);
-    let mut failed: Vec<&str> = Vec::new();
-    for scenario in &chosen {
-        let name = scenario.name;
-        if let Some(lack) = scenario.lacks(options.engine) {
-            println!("test {name} ... skipped: {lack}");
-            n_skipped += 1;
-            continue;
-        }
-        let start = Instant::now();
-        let stage = start_driver(options).and_then(|driver| set_stage(&driver, options));
-        let outcome = stage.and_then(|stage| play(stage, scenario));
-        let took = start.elapsed().as_secs_f32();
-        match outcome {
-            Ok(()) => {
-                println!("test {name} ... ok ({took:.1} s)");
-                n_passed += 1;
-            }
-            Err(error) => {
-                println!("test {name} ... FAILED ({took:.1} s)\n{error}");
-                failed.push(name);
-            }
-        }
-    }
-    println!(
-        "\ntest result: {}. {n_passed} passed; {} failed; {n_skipped} skipped; {} filtered out; \
-         finished in {:.2}s\n",
-        if failed.is_empty() { "ok" } else { "FAILED" },
-        failed.len(),
-        SCENARIOS.len() - chosen.len(),
-        start.elapsed().as_secs_f32()
-    );
-    if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
+/// Scenarios run at the same time, so what one panics with, and where, is told in its own report and not in
+/// the middle of the others.
+fn keep_panics_for_the_report() {
+    panic::set_hook(Box::new(|panic| {
+        PANIC.set(Some(panic.to_string()));
+    }));
 }
 
 /// Plays one scenario to its end and looks for complaints; when it fails, leaves a picture of the page.
-fn play(mut stage: Stage, scenario: &Scenario) -> Result<(), String> {
-    let played = catch_unwind(AssertUnwindSafe(|| {
+fn play(scenario: &Scenario, options: &Options) -> Result<(), Failed> {
+    let Options { engine, dist, is_headed } = options;
+    let mut stage = Stage::set(*engine, dist, *is_headed)?;
+    let played = panic::catch_unwind(AssertUnwindSafe(|| {
         (scenario.play)(&mut stage);
         let complaints = stage.complaints();
         assert!(complaints.is_empty(), "{}", complaints.join("\n"));
     }));
-    played.map_err(|_| {
-        // The panic itself has been printed by now, with its place.
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-        let file = folder.join(format!("{}.png", scenario.name.replace("::", "-")));
-        let picture = stage.browser.screenshot(&file).map(|()| file.display().to_string());
-        format!("at {}\npicture: {}", stage.browser.url(), picture.unwrap_or_else(|error| error))
-    })
-}
-
-/// Prints the files of the site that a first visit asks for, sorted, one per line.
-fn first_load(options: &Options) -> Result<(), String> {
-    let driver = start_driver(options)?;
-    let stage = set_stage(&driver, options)?;
-    stage.open("");
-    // The icons that a window with a tab would show.
-    stage.browser.eval(
-        "Promise.all([...document.querySelectorAll('link[rel~=icon], link[rel=manifest]')]
-            .map(link => fetch(link.href))).then(() => true)",
-    );
-    // A service worker asks for files after the page is ready; wait until nobody does for a second.
-    let mut requests = stage.site.requests();
-    loop {
-        thread::sleep(Duration::from_secs(1));
-        let more = stage.site.requests();
-        if more.len() == requests.len() {
-            break;
-        }
-        requests = more;
+    let Err(_) = played else { return Ok(()) };
+    let mut report = PANIC.take().unwrap_or_default();
+    if let Some(step) = stage.step() {
+        report.push_str(&format!("\nstep: {step}"));
     }
-    requests.sort();
-    requests.dedup();
-    requests.iter().for_each(|file| println!("{file}"));
-    Ok(())
-}
-
-/// What is typed to be timed: names, words, a typing error, a phrase, an exclusion.
-const TYPED: [&str; 6] =
-    ["kabulov", "lavrov sane", "hardline", "Kabluov", "\"not a single hair\"", "embassy -taliban"];
-
-/// Prints how long it takes from each key press to the frame that shows its results, in milliseconds:
-/// from the key's own time stamp to the first task after the next frame was made, once the page has
-/// changed. A key that changes nothing is not timed.
-fn time_keys(options: &Options) -> Result<(), String> {
-    let driver = start_driver(options)?;
-    let stage = set_stage(&driver, options)?;
-    stage.open("");
-    stage.browser.eval(
-        "(() => {
-            window.times = [];
-            let pressed;
-            addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
-            const drawn = () => {
-                const start = pressed;
-                pressed = undefined;
-                if (start) requestAnimationFrame(() => {
-                    const { port1, port2 } = new MessageChannel();
-                    port1.onmessage = () => times.push(performance.now() - start);
-                    port2.postMessage(0);
-                });
-            };
-            const all = { attributes: true, characterData: true, childList: true, subtree: true };
-            new MutationObserver(drawn).observe(document.getElementById('reader'), all);
-            return true;
-        })()",
-    );
-    for text in TYPED {
-        stage.browser.press(&["/"]);
-        // A key at a time, as people type: ten a second is a very fast typist.
-        for key in text.split_inclusive(|_: char| true) {
-            stage.browser.write(key);
-            thread::sleep(Duration::from_millis(100));
-        }
-        stage.browser.press(&["Escape"]);
-    }
-    let times = stage.browser.eval("times.sort((a, b) => a - b)");
-    let times: Vec<f64> =
-        times.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
-    let at = |share: usize| times.get((times.len() * share / 100).min(times.len() - 1));
-    if let (Some(p50), Some(p95), Some(most)) = (at(50), at(95), times.last()) {
-        println!("{} keys: p50 {p50:.1} ms, p95 {p95:.1} ms, most {most:.1} ms", times.len());
-        return Ok(());
-    }
-    Err("no key was timed".to_owned())
-}
-
-/// What the picture in the README shows: a search among the words of one speaker.
-const SHOWN: &str = "?q=embassy&speaker=zamir-kabulov";
-
-/// Takes the picture for the README, light, on a desk.
-fn screenshot(options: &Options, file: &Path) -> Result<(), String> {
-    let driver = start_driver(options)?;
-    let stage = set_stage(&driver, options)?;
-    stage.browser.resize(1280, 800);
-    stage.browser.media(&[("prefers-color-scheme", "light")]);
-    stage.open(SHOWN);
-    let folder = file.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    stage.browser.screenshot(file)
+    let file = format!("{}-{}.png", scenario.name.replace("::", "-"), engine.name());
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(file);
+    let picture = stage.browser.screenshot(&file).map(|()| file.display().to_string());
+    let picture = picture.unwrap_or_else(|error| error);
+    report.push_str(&format!("\npage: {}\npicture: {picture}", stage.browser.url()));
+    Err(report.into())
 }

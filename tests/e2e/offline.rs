@@ -5,7 +5,7 @@
 
 use crate::support::Stage;
 use crate::support::page::RESULT;
-use crate::support::server::{Fault, Server};
+use browser::{Fault, Server};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};

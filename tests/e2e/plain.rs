@@ -1,7 +1,7 @@
 //! What is there before, or without, the app.
 
 use crate::support::Stage;
-use crate::support::server::Fault;
+use browser::Fault;
 use serde_json::json;
 use std::fs;
 

@@ -4,8 +4,8 @@ mod page;
 mod quotes;
 mod search;
 
-use crate::shell::{command, run};
-use crate::{Failure, Options, build, setup, test};
+use crate::shell::run;
+use crate::{Failure, Options, browsers, build, setup};
 
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let (what, args) = args.split_first().map_or(("keys", args), |(what, args)| (&**what, args));
@@ -29,7 +29,5 @@ fn keys() -> Result<(), Failure> {
     if !build::dist().join("index.html").is_file() {
         build::site(None)?;
     }
-    let mut cargo = command("cargo");
-    let bench = test::browser_tests(&mut cargo).args(["--quiet", "--test", "e2e"]);
-    Ok(run(bench.args(["--", "--keys"]))?)
+    Ok(run(&mut browsers::tool("keys"))?)
 }

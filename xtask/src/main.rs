@@ -2,11 +2,13 @@
 //!
 //! Every chore first makes sure that its tools are there ([`setup`]), then does its work: [`build`]
 //! presses the site, [`serve`] shows it, [`test`] runs every suite, [`size`] weighs it and
-//! [`screenshot`] renews the picture in the README. [`shell`] runs other programs for them all.
+//! [`screenshot`] renews the picture in the README. [`browsers`] finds the browsers that some of them need, and
+//! [`shell`] runs other programs for them all.
 //!
 //! This crate depends on no other, so that a first run starts within seconds.
 
 mod bench;
+mod browsers;
 mod build;
 mod score;
 mod screenshot;

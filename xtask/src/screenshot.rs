@@ -1,7 +1,7 @@
-//! Renews the picture in the README, taken of the site in `dist/` by the end-to-end tests' browser.
+//! Renews the picture in the README, taken of the site in `dist/` by `tools/browser`.
 
-use crate::shell::{command, root, run};
-use crate::{Failure, Options, build, setup, test};
+use crate::shell::{root, run};
+use crate::{Failure, Options, browsers, build, setup};
 
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     Options::parse(args, &[], &[])?;
@@ -10,9 +10,7 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
         build::site(None)?;
     }
     let file = root().join("docs/screenshot.png");
-    let mut cargo = command("cargo");
-    let picture = test::browser_tests(&mut cargo).args(["--quiet", "--test", "e2e"]);
-    run(picture.args(["--", "--screenshot"]).arg(&file))?;
+    run(browsers::tool("screenshot").arg(&file))?;
     println!("Renewed {}", file.display());
     Ok(())
 }

@@ -1,11 +1,11 @@
 //! Weighs what a reader's first visit loads, and holds it against the budget.
 //!
-//! The browser itself says which files it asks for: the end-to-end tests open the site and list the
+//! The browser itself says which files it asks for: `tools/browser` opens the site and lists the
 //! requests. Each file is then compressed by Brotli at its best, as a static host would; Node.js,
 //! which wasm-opt needs anyway, has the reference encoder built in.
 
 use crate::shell::{captured, command};
-use crate::{Failure, Options, build, setup, test};
+use crate::{Failure, Options, browsers, build, setup};
 use std::fs;
 
 /// Bytes of the first load, after Brotli at quality 11.
@@ -54,9 +54,7 @@ pub fn within_budget() -> Result<(), String> {
 
 /// The files of `dist/` that a first visit asks for, one path each.
 fn first_load() -> Result<Vec<String>, String> {
-    let mut cargo = command("cargo");
-    let listing = test::browser_tests(&mut cargo).args(["--quiet", "--test", "e2e"]);
-    let listing = captured(listing.args(["--", "--first-load"]))?;
+    let listing = captured(&mut browsers::tool("first-load"))?;
     Ok(listing.lines().map(ToString::to_string).collect())
 }
 

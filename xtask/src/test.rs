@@ -5,7 +5,7 @@
 
 use crate::setup::{BARRIERS, BROWSER, BUILD, FIREFOX, LICENCES, LINTS, Tool, WEBKIT};
 use crate::shell::{cargo_home, command, run};
-use crate::{Failure, Options, build, setup, size};
+use crate::{Failure, Options, browsers, build, setup, size};
 use std::time::{Duration, Instant};
 
 /// One thing that must hold.
@@ -145,11 +145,9 @@ fn in_browser(name: &str) -> Result<(Vec<&'static Suite>, Vec<&'static [Tool]>),
 /// Plays the end-to-end scenarios in a browser.
 fn end_to_end(browser: &str) -> Result<(), String> {
     let mut cargo = command("cargo");
-    // Not for the suite `web`, which would run in Firefox where it is told of its driver.
-    tell(&mut cargo, "GECKODRIVER", setup::geckodriver());
-    tell(&mut cargo, "FIREFOX", setup::firefox());
-    tell(&mut cargo, "WEBKITDRIVER", setup::webkitdriver());
-    run(browser_tests(&mut cargo).args(["--test", "e2e", "--", "--browser", browser]))
+    browsers::tell_chromium(&mut cargo);
+    browsers::tell_others(&mut cargo);
+    run(cargo.args(["test", "--test", "e2e", "--", "--browser", browser]))
 }
 
 /// The end-to-end tests have `test = false`, so no `--all-targets` counts them in.
@@ -188,26 +186,14 @@ fn has_advisories() -> bool {
 /// The wasm-bindgen tests, in Chromium.
 fn web() -> Result<(), String> {
     let mut cargo = command("cargo");
+    browsers::tell_chromium(&mut cargo);
     cargo
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         // A busy machine takes longer to start a browser than the 5 s that the runner allows.
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    run(browser_tests(&mut cargo).args(["--test", "web", "--target", "wasm32-unknown-unknown"]))
-}
-
-/// `cargo test`, told where Chromium and its driver are.
-pub fn browser_tests(cargo: &mut std::process::Command) -> &mut std::process::Command {
-    tell(cargo, "CHROMEDRIVER", setup::chromedriver());
-    tell(cargo, "CHROMIUM", setup::chromium());
-    cargo.arg("test")
-}
-
-fn tell(cargo: &mut std::process::Command, variable: &str, program: Option<String>) {
-    if let Some(program) = program {
-        cargo.env(variable, program);
-    }
+    run(cargo.args(["test", "--test", "web", "--target", "wasm32-unknown-unknown"]))
 }
 
 #[cfg(test)]

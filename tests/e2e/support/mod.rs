@@ -1,49 +1,56 @@
 //! What a scenario stands on: a browser of its own, and the site on a server of its own.
 
-mod bidi;
-pub mod browser;
-pub mod engine;
 pub mod page;
-pub mod server;
-pub mod webdriver;
 
-use browser::Browser;
-use server::Server;
-use std::fmt::Display;
+use browser::{Browser, Driver, Engine, Server, must};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
-use std::process::{self, Command};
-use std::rc::Rc;
+use std::process::Command;
 use std::{env, fs};
-use webdriver::Driver;
+use tempfile::TempDir;
 
-/// The stage of one scenario: a fresh browser, and the site that it looks at.
+/// The stage of one scenario: a fresh browser, and the site that it looks at. Nothing of it is shared with
+/// another one, so scenarios may run at the same time. Its parts end in the order of these fields.
 pub struct Stage {
     pub browser: Browser,
     pub site: Server,
     pub dist: PathBuf,
-    driver: Rc<Driver>,
-    is_headed: bool,
+    engine: Engine,
+    /// Where the scenario is, for the message when it fails.
+    step: RefCell<String>,
+    driver: Driver,
     /// A folder for what the scenario makes; it goes with the stage.
-    folder: PathBuf,
+    folder: TempDir,
 }
 
 impl Stage {
+    /// Starts a browser for the site in `dist`; one that can be seen if `is_headed`.
+    ///
     /// # Errors
     /// When the browser does not start.
-    pub fn set(driver: &Rc<Driver>, dist: &Path, is_headed: bool) -> Result<Stage, String> {
-        let folder = format!("stage-{}", process::id());
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
-        // One stage at a time: what is there was left by one that was torn down.
-        let _ = fs::remove_dir_all(&folder);
-        let session = driver.session(is_headed, &folder.join("profile"), false)?;
-        let browser = Browser::new(driver.engine, session)?;
-        let (driver, dist) = (Rc::clone(driver), dist.to_path_buf());
-        Ok(Stage { browser, site: Server::folder(&dist, "/"), dist, driver, is_headed, folder })
+    pub fn set(engine: Engine, dist: &Path, is_headed: bool) -> Result<Stage, String> {
+        let folder = TempDir::with_prefix_in("stage-", env!("CARGO_TARGET_TMPDIR"));
+        let folder = folder.map_err(|error| format!("a folder for the stage: {error}"))?;
+        let driver = Driver::start(engine, is_headed)?;
+        let browser = Browser::start(&driver, &folder.path().join("profile"), false)?;
+        let site = Server::folder(dist, "/");
+        let (dist, step) = (dist.to_path_buf(), RefCell::default());
+        Ok(Stage { browser, site, dist, engine, step, driver, folder })
+    }
+
+    /// Notes where the scenario is, which is told when it fails.
+    pub fn note_step(&self, step: impl Into<String>) {
+        self.step.replace(step.into());
+    }
+
+    /// Where the scenario is, if it has said so.
+    pub fn step(&self) -> Option<String> {
+        Some(self.step.borrow().clone()).filter(|step| !step.is_empty())
     }
 
     /// Whether what the browser kept outlives it.
     pub fn keeps_profiles(&self) -> bool {
-        self.driver.engine.keeps_profiles()
+        self.engine.keeps_profiles()
     }
 
     /// Closes the browser and opens it again with all that it kept. Where no profile outlives the browser,
@@ -68,9 +75,8 @@ impl Stage {
 
     #[track_caller]
     fn start_browser(&mut self, profile: &str, keeps_nothing: bool) {
-        let profile = self.folder.join(profile);
-        let session = self.driver.session(self.is_headed, &profile, keeps_nothing);
-        let browser = Browser::new(self.driver.engine, must(&"a browser", session));
+        let profile = self.folder.path().join(profile);
+        let browser = Browser::start(&self.driver, &profile, keeps_nothing);
         self.browser = must(&"a browser", browser);
     }
 
@@ -113,7 +119,7 @@ impl Stage {
     /// the same engine with further options.
     #[track_caller]
     pub fn pressed(&self, name: &str, files: &[(&str, &str)], options: &[&str]) -> PathBuf {
-        let folder = self.folder.join(name);
+        let folder = self.folder.path().join(name);
         let (dossier, site) = (folder.join("dossier"), folder.join("site"));
         must(&dossier.display(), fs::create_dir_all(&dossier));
         for (name, content) in files {
@@ -138,8 +144,7 @@ impl Stage {
     /// Waits for `window.whosaid.ready`.
     #[track_caller]
     pub fn wait_until_ready(&self) {
-        self.browser.wait_for("!!window.whosaid?.ready");
-        self.browser.eval("window.whosaid.ready.then(() => true)");
+        self.browser.wait_for_reader();
     }
 
     /// What went wrong behind the reader's back since this was last called: messages on the console,
@@ -187,13 +192,6 @@ impl Stage {
     }
 }
 
-impl Drop for Stage {
-    fn drop(&mut self) {
-        self.browser.close();
-        let _ = fs::remove_dir_all(&self.folder);
-    }
-}
-
 /// The file that `AXE` names, or the one that `cargo xtask test` puts here.
 fn axe() -> PathBuf {
     env::var_os("AXE").map_or_else(
@@ -203,13 +201,4 @@ fn axe() -> PathBuf {
         },
         PathBuf::from,
     )
-}
-
-/// The value of `outcome`; what a scenario cannot do without, it fails without. `what` was tried.
-#[track_caller]
-fn must<T, E: Display>(what: &dyn Display, outcome: Result<T, E>) -> T {
-    match outcome {
-        Ok(value) => value,
-        Err(error) => panic!("{what}: {error}"),
-    }
 }

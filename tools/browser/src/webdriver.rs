@@ -1,10 +1,11 @@
 //! A small blocking client of the browsers' drivers: <https://www.w3.org/TR/webdriver2/>.
 
-use super::engine::Engine;
+use crate::engine::Engine;
 use serde_json::Value;
 use std::env;
+use std::io;
 use std::io::{BufRead, BufReader};
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -12,7 +13,8 @@ use std::time::{Duration, Instant};
 
 /// A running driver; it ends when this is dropped.
 pub struct Driver {
-    pub engine: Engine,
+    pub(crate) engine: Engine,
+    is_headed: bool,
     process: Child,
     /// The screen on which the browser draws what nobody sees.
     screen: Option<Child>,
@@ -21,17 +23,15 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver that the environment names, or the one that is usual, and waits until it listens.
+    /// Starts the driver that the environment names, or the one that is usual, and waits until it listens. If
+    /// `is_headed`, its browsers can be seen at work.
     ///
     /// # Errors
     /// Says what is missing.
     pub fn start(engine: Engine, is_headed: bool) -> Result<Driver, String> {
         let (variable, program) = engine.driver();
         let program = env::var(variable).unwrap_or_else(|_| program.into());
-        // A port that was free a moment ago; not all drivers find one by themselves and tell it.
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
-        let address = listener.and_then(|listener| listener.local_addr());
-        let port = address.map_err(|error| error.to_string())?.port();
+        let port = reserve_port().map_err(|error| format!("a port for {program}: {error}"))?;
         let mut command = Command::new(&program);
         command.arg(format!("--port={port}")).args(engine.driver_args());
         let mut screen = None;
@@ -52,10 +52,14 @@ impl Driver {
         let agent =
             ureq::Agent::config_builder().http_status_as_error(false).timeout_global(timeout);
         let url = format!("http://127.0.0.1:{port}");
-        let driver = Driver { engine, process, screen, url, agent: agent.build().into() };
+        let mut driver =
+            Driver { engine, is_headed, process, screen, url, agent: agent.build().into() };
         let start = Instant::now();
         while driver.agent.get(format!("{}/status", driver.url)).call().is_err() {
-            if start.elapsed() > Duration::from_secs(30) {
+            if let Ok(Some(status)) = driver.process.try_wait() {
+                return Err(format!("{program} has ended: {status}"));
+            }
+            if start.elapsed() > Duration::from_secs(60) {
                 return Err(format!("{program} does not listen on port {port}"));
             }
             thread::sleep(Duration::from_millis(50));
@@ -63,28 +67,36 @@ impl Driver {
         Ok(driver)
     }
 
-    /// Opens a browser whose profile is the folder `profile`; what it kept there before it still has, if it
-    /// is one of those that do. If `keeps_nothing`, no site may keep anything in it.
+    /// Starts a browser; see [`Browser::start`](crate::Browser::start).
     ///
     /// # Errors
     /// When it does not start.
-    pub fn session(
-        &self,
-        is_headed: bool,
-        profile: &Path,
-        keeps_nothing: bool,
-    ) -> Result<Session, String> {
+    pub(crate) fn session(&self, profile: &Path, keeps_nothing: bool) -> Result<Session, String> {
         let made = std::fs::create_dir_all(profile);
         made.map_err(|error| format!("{}: {error}", profile.display()))?;
         let (url, agent) = (self.url.clone(), self.agent.clone());
         let mut session = Session { url, agent, socket: None };
-        let capabilities = self.engine.capabilities(is_headed, profile, keeps_nothing);
+        let capabilities = self.engine.capabilities(self.is_headed, profile, keeps_nothing);
         let answer = session.post("/session", &capabilities)?;
         let id = answer["sessionId"].as_str().ok_or("the driver named no session")?;
         session.url = format!("{}/session/{id}", self.url);
         session.socket = answer["capabilities"]["webSocketUrl"].as_str().map(ToString::to_string);
         Ok(session)
     }
+}
+
+/// A port that nobody else gets for a minute. Not all drivers find one by themselves and say which, and one
+/// that was merely free a moment ago may be another driver's by now.
+///
+/// The side of a connection that closes it first keeps its port for that long (the state `TIME_WAIT`): the
+/// system gives it to nobody who asks for any, but to a server that asks for it by number.
+fn reserve_port() -> io::Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let address = listener.local_addr()?;
+    let client = TcpStream::connect(address)?;
+    drop(listener.accept()?);
+    drop(client);
+    Ok(address.port())
 }
 
 /// Starts a screen that nobody sees, and gives its number.
@@ -120,7 +132,7 @@ impl Drop for Driver {
     }
 }
 
-/// One browser; it closes when this is dropped.
+/// The connection to one browser; it closes when this is dropped.
 pub struct Session {
     url: String,
     agent: ureq::Agent,

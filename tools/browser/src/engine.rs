@@ -4,9 +4,12 @@ use serde_json::{Value, json};
 use std::env;
 use std::path::Path;
 
+/// A kind of browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
+    /// Chromium or Chrome.
     Chromium,
+    /// Firefox.
     Firefox,
     /// WebKitGTK's own small browser, which is not Safari: good for what differs from engine to engine.
     WebKit,
@@ -15,6 +18,7 @@ pub enum Engine {
 use Engine::{Chromium, Firefox, WebKit};
 
 impl Engine {
+    /// All of them.
     pub const ALL: [Engine; 3] = [Chromium, Firefox, WebKit];
 
     /// The name by which the command line knows it.
@@ -27,7 +31,7 @@ impl Engine {
     }
 
     /// The driver's program, where the environment names no other, and the variable in which it would.
-    pub fn driver(self) -> (&'static str, &'static str) {
+    pub(crate) fn driver(self) -> (&'static str, &'static str) {
         match self {
             Chromium => ("CHROMEDRIVER", "chromedriver"),
             Firefox => ("GECKODRIVER", "geckodriver"),
@@ -36,17 +40,18 @@ impl Engine {
     }
 
     /// What the driver is told beside its port.
-    pub fn driver_args(self) -> &'static [&'static str] {
+    pub(crate) fn driver_args(self) -> &'static [&'static str] {
         match self {
             Chromium => &["--log-level=WARNING"],
-            // The tests set preferences while the browser runs.
-            Firefox => &["--log=fatal", "--allow-system-access"],
+            // The tests set preferences while the browser runs. The port of WebDriver BiDi is the same for all
+            // browsers unless Firefox is to find one.
+            Firefox => &["--log=fatal", "--allow-system-access", "--websocket-port=0"],
             WebKit => &[],
         }
     }
 
     /// Whether it draws on a screen only. It gets one that nobody sees, unless somebody wants to.
-    pub fn needs_screen(self) -> bool {
+    pub(crate) fn needs_screen(self) -> bool {
         self == WebKit
     }
 
@@ -57,7 +62,12 @@ impl Engine {
 
     /// What the driver is asked for: a browser whose profile is the folder `profile`, and in which no site
     /// may keep anything if `keeps_nothing`.
-    pub fn capabilities(self, is_headed: bool, profile: &Path, keeps_nothing: bool) -> Value {
+    pub(crate) fn capabilities(
+        self,
+        is_headed: bool,
+        profile: &Path,
+        keeps_nothing: bool,
+    ) -> Value {
         let mut capabilities = match self {
             Chromium => chromium(is_headed, profile, keeps_nothing),
             Firefox => firefox(is_headed, profile, keeps_nothing),

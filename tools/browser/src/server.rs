@@ -52,6 +52,7 @@ struct Shared {
     fault: Mutex<Option<(String, Fault)>>,
 }
 
+/// A server on a port of its own; it ends when this is dropped.
 pub struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,

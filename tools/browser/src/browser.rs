@@ -3,10 +3,10 @@
 //! Every method panics when the browser refuses: a scenario that cannot take its step has failed. What an
 //! engine has no way to do at all, the table of contents says of the scenarios that need it.
 
-use super::bidi::Bidi;
-use super::engine::Engine::{self, Chromium, Firefox, WebKit};
-use super::must;
-use super::webdriver::Session;
+use crate::bidi::Bidi;
+use crate::engine::Engine::{self, Chromium, Firefox, WebKit};
+use crate::must;
+use crate::webdriver::{Driver, Session};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
@@ -18,6 +18,7 @@ use std::time::{Duration, Instant};
 /// How long the page has to come to a state that is waited for.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// One browser, with one page before it; it closes when this is dropped.
 pub struct Browser {
     engine: Engine,
     session: Session,
@@ -38,9 +39,14 @@ struct Heard {
 pub struct Tab(Value);
 
 impl Browser {
+    /// Starts a browser whose profile is the folder `profile`; what it kept there before it still has, if it
+    /// is one of those that do. If `keeps_nothing`, no site may keep anything in it.
+    ///
     /// # Errors
-    /// When the browser does not tell what happens in it.
-    pub fn new(engine: Engine, session: Session) -> Result<Browser, String> {
+    /// When it does not start, or does not report what happens in it.
+    pub fn start(driver: &Driver, profile: &Path, keeps_nothing: bool) -> Result<Browser, String> {
+        let engine = driver.engine;
+        let session = driver.session(profile, keeps_nothing)?;
         let bidi = match (engine, &session.socket) {
             (Firefox, Some(url)) => Some(Bidi::connect(url, &FIREFOX_EVENTS)?),
             (Firefox, None) => return Err("Firefox has named no socket".to_string()),
@@ -110,12 +116,14 @@ impl Browser {
             && self.try_eval("location.href", &[]) == Ok(url.into())
     }
 
+    /// Goes one step back in the history.
     #[track_caller]
     pub fn back(&self) {
         self.listen();
         self.post("/back", &json!({}));
     }
 
+    /// The address of the page, outside all frames.
     #[track_caller]
     pub fn url(&self) -> String {
         let url = self.session.get("/url").expect("a page is open");
@@ -353,6 +361,13 @@ impl Browser {
             assert!(start.elapsed() < PATIENCE, "never came true: {condition} ({answer:?})");
             thread::sleep(Duration::from_millis(20));
         }
+    }
+
+    /// Waits until the reader in the page is at work: until `window.whosaid.ready` is settled.
+    #[track_caller]
+    pub fn wait_for_reader(&self) {
+        self.wait_for("!!window.whosaid?.ready");
+        self.eval("window.whosaid.ready.then(() => true)");
     }
 
     /// The text of the first element that `css` selects, as painted.
