@@ -5,6 +5,8 @@ use crate::support::Stage;
 use crate::support::page::{SEARCH, STATUS};
 use browser::Server;
 use serde_json::{Value, json};
+use whosaid::route::Theme;
+use whosaid::state::Preferences;
 
 #[path = "../data/hostile.rs"]
 mod texts;
@@ -319,6 +321,13 @@ pub fn in_a_message_they_are_text(stage: &mut Stage) {
     assert_eq!(complaints, [""; 0]);
 }
 
+/// Stored settings that would be sound but for the name of their theme.
+fn with_theme(name: &str) -> String {
+    let sound = Preferences::default().to_text();
+    let (before, after) = sound.split_once(Theme::default().name()).expect("a theme is stored");
+    [before, name, after].concat()
+}
+
 pub fn in_storage_they_are_set_aside(stage: &mut Stage) {
     let browser = &stage.browser;
     stage.open("");
@@ -326,7 +335,7 @@ pub fn in_storage_they_are_set_aside(stage: &mut Stage) {
         // As all that is stored, and as a part of what would else be sound.
         let stored = match at % 2 {
             0 => [text.clone(), text],
-            _ => [format!("1;theme={text};shortcuts=on"), format!("1\n?q=Kabulov\n{text}")],
+            _ => [with_theme(&text), format!("1\n?q=Kabulov\n{text}")],
         };
         // A place that is still offered is not forgotten when the page is left.
         browser.eval_with(
