@@ -17,7 +17,7 @@
 
 use std::collections::BTreeSet;
 
-use super::json::Json;
+use crate::annotation::{Annotation, Kind, Stretch};
 
 /// A text, ready to be counted in characters and word tokens.
 pub struct Text {
@@ -26,13 +26,6 @@ pub struct Text {
     starts: Vec<bool>,
     /// For each character whether it lies inside double quotation marks.
     inside: Vec<bool>,
-}
-
-/// A stretch of a text, in characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
-    pub start: usize,
-    pub end: usize,
 }
 
 /// An annotated or found quotation.
@@ -46,13 +39,6 @@ pub struct Quote {
     pub speaker: Option<Stretch>,
     pub name: Option<String>,
     optional: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    Direct,
-    Mixed,
-    Indirect,
 }
 
 impl Kind {
@@ -122,41 +108,33 @@ impl Text {
 }
 
 impl Quote {
-    /// The quotations of a JSON object, those without a word left out.
-    pub fn all(text: &Text, document: &Json) -> Vec<Quote> {
-        let quotes = document.get("quotes").map_or(&[][..], Json::array);
-        quotes.iter().filter_map(|quote| Self::read(text, quote)).collect()
+    /// The quotations of a text, those without a word left out.
+    pub fn all(text: &Text, annotations: &[Annotation]) -> Vec<Quote> {
+        annotations.iter().filter_map(|annotation| Self::new(text, annotation)).collect()
     }
 
-    fn read(text: &Text, quote: &Json) -> Option<Quote> {
-        let stretch = |json: &Json| {
-            Some(Stretch { start: json.get("start")?.count()?, end: json.get("end")?.count()? })
-        };
-        let whole = stretch(quote)?;
-        let normal = text.normal(whole);
+    fn new(text: &Text, annotation: &Annotation) -> Option<Quote> {
+        let stretch = Stretch { start: annotation.start, end: annotation.end };
+        let normal = text.normal(stretch);
         if normal.start >= normal.end {
             return None;
         }
         let tokens = text.tokens(normal);
-        let kind = match quote.get("kind").and_then(Json::string) {
-            Some("direct") => Kind::Direct,
-            Some("mixed") => Kind::Mixed,
-            Some("indirect") => Kind::Indirect,
-            _ => match tokens.iter().filter(|&&at| text.inside[at]).count() {
-                0 => Kind::Indirect,
-                n if n == tokens.len() => Kind::Direct,
-                _ => Kind::Mixed,
-            },
+        let from_marks = || match tokens.iter().filter(|&&at| text.inside[at]).count() {
+            0 => Kind::Indirect,
+            n if n == tokens.len() => Kind::Direct,
+            _ => Kind::Mixed,
         };
+        let kind = annotation.kind.unwrap_or_else(from_marks);
         Some(Quote {
-            stretch: whole,
+            stretch,
             normal,
             tokens,
             kind,
-            cue: quote.get("cue").and_then(stretch),
-            speaker: quote.get("speaker").and_then(stretch),
-            name: quote.get("speaker_name").and_then(Json::string).map(String::from),
-            optional: quote.get("optional") == Some(&Json::Bool(true)),
+            cue: annotation.cue,
+            speaker: annotation.speaker,
+            name: annotation.speaker_name.clone(),
+            optional: annotation.optional,
         })
     }
 
@@ -549,21 +527,21 @@ mod tests {
     /// A text with one quotation, and what is found in it.
     fn tally(gold: &str, found: &str) -> Tally {
         let text = Text::new("Jane Roe said that taxes will rise soon, and left.");
-        let (gold, found) = (Json::parse(gold).unwrap(), Json::parse(found).unwrap());
-        let (gold, found) = (Quote::all(&text, &gold), Quote::all(&text, &found));
+        let quotes = |json: &str| {
+            let annotations: Vec<Annotation> = serde_json::from_str(json).expect("it is JSON");
+            Quote::all(&text, &annotations)
+        };
+        let (gold, found) = (quotes(gold), quotes(found));
         let mut tally = Tally::default();
         tally.add(&text, &gold, &found, &pair(&gold, &found));
         tally
     }
 
-    const GOLD: &str = r#"{"quotes": [{"start": 19, "end": 39, "kind": "indirect", "speaker": {"start": 0, "end": 8}, "speaker_name": "Jane Roe"}]}"#;
+    const GOLD: &str = r#"[{"start": 19, "end": 39, "kind": "indirect", "speaker": {"start": 0, "end": 8}, "speaker_name": "Jane Roe"}]"#;
 
     #[test]
     fn a_leading_that_and_punctuation_do_not_matter() {
-        let tally = tally(
-            GOLD,
-            r#"{"quotes": [{"start": 14, "end": 40, "speaker": {"start": 5, "end": 8}}]}"#,
-        );
+        let tally = tally(GOLD, r#"[{"start": 14, "end": 40, "speaker": {"start": 5, "end": 8}}]"#);
         assert_eq!(tally.all.exact().f1, 100.0);
         assert_eq!(tally.all.by_name().f1, 100.0);
         assert_eq!(tally.kinds[Kind::Indirect as usize].partial().f1, 100.0);
@@ -571,18 +549,17 @@ mod tests {
 
     #[test]
     fn a_wrong_speaker_is_a_wrong_claim_and_no_speaker_is_none() {
-        let wrong =
-            tally(GOLD, r#"{"quotes": [{"start": 19, "end": 39, "speaker_name": "John Doe"}]}"#);
+        let wrong = tally(GOLD, r#"[{"start": 19, "end": 39, "speaker_name": "John Doe"}]"#);
         assert_eq!(
             (wrong.all.claims, wrong.all.wrong_claims, wrong.all.end_to_end().f1),
             (1, 1, 0.0)
         );
-        let open = tally(GOLD, r#"{"quotes": [{"start": 19, "end": 39}]}"#);
+        let open = tally(GOLD, r#"[{"start": 19, "end": 39}]"#);
         assert_eq!((open.all.claims, open.all.wrong_claims, open.all.partial().f1), (0, 0, 100.0));
     }
 
     #[test]
     fn nothing_found_is_nothing_recalled() {
-        assert_eq!(tally(GOLD, r#"{"quotes": []}"#).all.partial().recall, 0.0);
+        assert_eq!(tally(GOLD, r#"[]"#).all.partial().recall, 0.0);
     }
 }
