@@ -9,7 +9,7 @@ use crate::dossier::{ArticleTitle, Dossier, OpenArticle, title_of};
 use crate::notice::Notice;
 use crate::pack::PackError;
 use crate::query::SpeakerChoice;
-use crate::quotation::{Kind, Quotation};
+use crate::quotation::{Kind, MergeReason, Quotation, Rule};
 use crate::route::{Route, View};
 use crate::token::is_word_char;
 
@@ -229,6 +229,44 @@ impl fmt::Display for PackError {
                 write!(f, "Its dossier's part {tag} is not sound: {DAMAGED}")
             }
         }
+    }
+}
+
+/// How a rule attributes a quotation: a sentence, without the evidence itself.
+#[must_use]
+pub fn rule_explanation(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Editor => "The editors of this dossier attributed these words by hand.",
+        Rule::CueBehind => "The words right after the quotation name its speaker.",
+        Rule::CueBefore => "The words right before the quotation name its speaker.",
+        Rule::ReportedClause => "The sentence reports in its own words what the speaker said.",
+        Rule::ReportedAct => {
+            "The sentence tells what the speaker called, asked for, promised or blamed."
+        }
+        Rule::AccordingTo => "The article says that this is according to the speaker.",
+        Rule::SharedSubject => {
+            "The verb of speech has the same subject as the verb before it in the sentence."
+        }
+        Rule::Continued => "The quotation runs on from one just before it by the same speaker.",
+        Rule::Inherited => {
+            "A paragraph of speech without a speaker of its own follows the speaker before it."
+        }
+        Rule::SubjectBefore => "The sentence before the quotation is about the speaker.",
+        Rule::Announced => "A sentence about the speaker leads up to the quotation with a colon.",
+        Rule::Signed => "The speaker's name stands under the quotation as a signature.",
+        Rule::Labelled => "The speaker's name stands before the words, as in a transcript.",
+        Rule::Marks => {
+            "The words stand in quotation marks, but the article does not say plainly whose they are."
+        }
+    }
+}
+
+/// Why two speakers may be the same, as a clause.
+#[must_use]
+pub fn merge_reason(reason: MergeReason) -> &'static str {
+    match reason {
+        MergeReason::BareSurname => "one name is the other's last word",
+        MergeReason::SimilarSurnames => "the given names are equal and the surnames differ little",
     }
 }
 

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, HashSet};
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::span::Span;
 
-use super::content::{self, LOWEST_CONFIDENCE};
+use super::cast::{Cast, EntityIdx};
+use super::content;
 use super::directory::{Directory, DraftIdx, Finished};
-use super::speaker::{Cast, EntityIdx, Nature};
+use super::editorial::{Correction, Editorial, SpeakerVerdict, Verdict};
+use super::entity::EntityKind;
+use super::found::LOWEST_CONFIDENCE;
+use super::model::{Attribution, Attributions, Kind, Quotation, Rule};
 use super::word::Block;
-use super::{
-    Attribution, Attributions, Correction, Editorial, Kind, Quotation, Rule, SpeakerVerdict,
-    Verdict,
-};
 
 /// One article's quotations, with its own entities as speakers.
 struct Reading {
@@ -28,8 +28,9 @@ struct Attributed {
     spelling: Option<String>,
 }
 
-/// See [`super::attribute`].
-pub(super) fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
+/// Finds and attributes the quotations of all `articles`, and joins their speakers into one list.
+#[must_use]
+pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
     let mut readings: Vec<Reading> = articles.iter().map(read).collect();
     let mut directory = Directory::new(editorial);
     tell_words_from_names(articles, &mut readings);
@@ -43,7 +44,7 @@ pub(super) fn attribute(articles: &[Article], editorial: &Editorial) -> Attribut
     }
     used.sort_by_key(|&(at, entity)| {
         let entity = &readings[at].cast.entities[entity];
-        (entity.nature, std::cmp::Reverse(entity.name.len()))
+        (entity.kind, std::cmp::Reverse(entity.name.len()))
     });
     let mut drafts: Vec<Vec<Option<DraftIdx>>> =
         readings.iter().map(|reading| vec![None; reading.cast.entities.len()]).collect();
@@ -103,17 +104,17 @@ fn tell_words_from_names(articles: &[Article], readings: &mut [Reading]) {
         return;
     }
     let entities = || readings.iter().flat_map(|reading| &reading.cast.entities);
-    let unclear = entities().filter(|entity| entity.nature == Nature::Unclear);
+    let unclear = entities().filter(|entity| entity.kind == EntityKind::Unclear);
     let names: HashSet<String> =
         unclear.map(|entity| entity.name.join(" ").to_lowercase()).collect();
     let is_part = |c: char| c.is_alphanumeric() || c == '-';
     let words = articles.iter().flat_map(|article| article.text.split(|c| !is_part(c)));
     let words: HashSet<&str> = words.filter(|word| names.contains(*word)).collect();
     for entity in readings.iter_mut().flat_map(|reading| &mut reading.cast.entities) {
-        if entity.nature == Nature::Unclear
+        if entity.kind == EntityKind::Unclear
             && words.contains(&*entity.name.join(" ").to_lowercase())
         {
-            entity.nature = Nature::Body;
+            entity.kind = EntityKind::Body;
         }
     }
 }

@@ -6,12 +6,12 @@
 
 use std::ops::Range;
 
-use super::content::{Found, LOWEST_CONFIDENCE, Mention};
 use super::cue::{Cue, Side};
+use super::found::{Found, LOWEST_CONFIDENCE, Mention};
 use super::lexicon::Tags;
+use super::model::{Kind, Rule};
 use super::phrase;
 use super::word::{Block, Quoted, Word};
-use super::{Kind, Rule};
 use crate::span::Span;
 
 /// How the block before a block leaves things: who spoke, and whether the speech may go on.

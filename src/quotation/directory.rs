@@ -9,8 +9,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::speaker::{Entity, Nature, body_key, fold, same_person, same_word};
-use super::{Editorial, MergeSuggestion, Nameless, Speaker, SpeakerId};
+use super::editorial::Editorial;
+use super::entity::{Entity, EntityKind};
+use super::model::{MergeReason, MergeSuggestion, Nameless, Speaker, SpeakerId};
+use super::name::{body_key, name_key, same_person, same_word};
 use crate::article::ArticleId;
 
 /// Speakers compared with a new name before it counts as new.
@@ -24,7 +26,7 @@ pub(super) type DraftIdx = usize;
 struct Draft {
     /// The publisher's name.
     given: Option<String>,
-    nature: Option<Nature>,
+    kind: Option<EntityKind>,
     /// How many articles say which one it is, less those that only say what it is.
     named: i32,
     /// Every spelling with the number of quotations under it.
@@ -74,7 +76,7 @@ impl Directory {
                 ..Draft::default()
             });
             for name in std::iter::once(&speaker.name).chain(&speaker.aliases) {
-                directory.by_name.entry(fold(name)).or_insert(idx);
+                directory.by_name.entry(name_key(name)).or_insert(idx);
                 let words: Vec<String> = name.split_whitespace().map(String::from).collect();
                 directory.by_words.entry(body_key(name)).or_insert(idx);
                 directory.index_person(&words, idx);
@@ -86,7 +88,7 @@ impl Directory {
     /// The speaker of a name or alias that the publisher writes; new where nobody has it.
     pub(super) fn named(&mut self, name: &str) -> DraftIdx {
         let words: Vec<String> = name.split_whitespace().map(String::from).collect();
-        if let Some(&idx) = self.by_name.get(&fold(name)) {
+        if let Some(&idx) = self.by_name.get(&name_key(name)) {
             return idx;
         }
         if let Some(idx) = self.find_person(&words) {
@@ -97,7 +99,7 @@ impl Directory {
         }
         let idx = self.drafts.len();
         self.drafts.push(Draft { given: Some(name.to_owned()), ..Draft::default() });
-        self.by_name.insert(fold(name), idx);
+        self.by_name.insert(name_key(name), idx);
         self.by_words.insert(body_key(name), idx);
         self.index_person(&words, idx);
         idx
@@ -106,30 +108,30 @@ impl Directory {
     /// The speaker whom an article's entity is; new where it is nobody known.
     pub(super) fn join(&mut self, entity: &Entity) -> DraftIdx {
         let name = entity.name.join(" ");
-        let known = self.by_name.get(&fold(&name)).copied().or_else(|| match entity.nature {
-            Nature::Person => self.find_person(&entity.name),
-            Nature::Unclear => self
+        let known = self.by_name.get(&name_key(&name)).copied().or_else(|| match entity.kind {
+            EntityKind::Person => self.find_person(&entity.name),
+            EntityKind::Unclear => self
                 .find_person(&entity.name)
                 .or_else(|| self.by_words.get(&body_key(&name)).copied()),
-            Nature::Body => self.by_words.get(&body_key(&name)).copied(),
+            EntityKind::Body => self.by_words.get(&body_key(&name)).copied(),
         });
         let idx = known.unwrap_or_else(|| {
             self.drafts.push(Draft::default());
             self.drafts.len() - 1
         });
         let draft = &mut self.drafts[idx];
-        draft.nature.get_or_insert(entity.nature);
+        draft.kind.get_or_insert(entity.kind);
         draft.named += if entity.is_nameless { -1 } else { 1 };
         for spelling in entity.spellings.iter().chain([&name]) {
             draft.spellings.entry(spelling.clone()).or_default();
         }
         for role in &entity.roles {
-            draft.roles.entry(fold(role)).or_insert_with(|| (role.clone(), 0)).1 += 1;
+            draft.roles.entry(name_key(role)).or_insert_with(|| (role.clone(), 0)).1 += 1;
         }
-        self.by_name.entry(fold(&name)).or_insert(idx);
-        match entity.nature {
-            Nature::Person => self.index_person(&entity.name, idx),
-            Nature::Unclear | Nature::Body => {
+        self.by_name.entry(name_key(&name)).or_insert(idx);
+        match entity.kind {
+            EntityKind::Person => self.index_person(&entity.name, idx),
+            EntityKind::Unclear | EntityKind::Body => {
                 self.by_words.entry(body_key(&name)).or_insert(idx);
             }
         }
@@ -185,7 +187,7 @@ impl Directory {
             speakers.push(Speaker { slug, name: name.clone(), spellings, roles: draft.roles() });
         }
         let persons: Vec<usize> = (0..order.len())
-            .filter(|&at| self.drafts[order[at].2].nature != Some(Nature::Body))
+            .filter(|&at| self.drafts[order[at].2].kind != Some(EntityKind::Body))
             .collect();
         let suggestions = suggestions(&speakers, &persons);
         Finished { speakers, ids, suggestions, nameless }
@@ -194,12 +196,12 @@ impl Directory {
     fn index_person(&mut self, words: &[String], idx: DraftIdx) {
         let [first, .., last] = words else {
             if let [only] = words {
-                self.by_part.entry(fold(only)).or_default().push((words.to_vec(), idx));
+                self.by_part.entry(name_key(only)).or_default().push((words.to_vec(), idx));
             }
             return;
         };
         for part in [first, last] {
-            let entries = self.by_part.entry(fold(part)).or_default();
+            let entries = self.by_part.entry(name_key(part)).or_default();
             if !entries.iter().rev().take(MOST_COMPARED).any(|(other, _)| other == words) {
                 entries.push((words.to_vec(), idx));
             }
@@ -211,14 +213,16 @@ impl Directory {
         let (first, last) = (words.first()?, words.last()?);
         if words.len() == 1 {
             let mut owners =
-                self.by_part.get(&fold(last))?.iter().rev().take(MOST_COMPARED).filter(
-                    |(other, _)| other.last().is_some_and(|surname| fold(surname) == fold(last)),
+                self.by_part.get(&name_key(last))?.iter().rev().take(MOST_COMPARED).filter(
+                    |(other, _)| {
+                        other.last().is_some_and(|surname| name_key(surname) == name_key(last))
+                    },
                 );
             let (_, idx) = owners.next()?;
             return owners.all(|(_, other)| other == idx).then_some(*idx);
         }
         [first, last].into_iter().find_map(|part| {
-            let entries = self.by_part.get(&fold(part))?;
+            let entries = self.by_part.get(&name_key(part))?;
             entries
                 .iter()
                 .rev()
@@ -237,14 +241,18 @@ impl Draft {
         }
         let best = self.spellings.iter().max_by_key(|&(spelling, count)| {
             let words = spelling.split(' ').count();
-            (if self.nature == Some(Nature::Person) { words } else { 0 }, count, Reverse(spelling))
+            (
+                if self.kind == Some(EntityKind::Person) { words } else { 0 },
+                count,
+                Reverse(spelling),
+            )
         });
         best.map(|(spelling, _)| spelling.clone()).unwrap_or_default()
     }
 
     fn roles(&self) -> Vec<String> {
         let mut roles = self.given_roles.clone();
-        let given: BTreeSet<String> = roles.iter().map(|role| fold(role)).collect();
+        let given: BTreeSet<String> = roles.iter().map(|role| name_key(role)).collect();
         let others = self.roles.iter().filter(|(folded, _)| !given.contains(*folded));
         let mut found: Vec<&(String, usize)> = others.map(|(_, role)| role).collect();
         found.sort_by(|(one, one_count), (other, other_count)| {
@@ -258,7 +266,7 @@ impl Draft {
 /// Lower-case letters, digits and hyphens.
 fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for c in fold(name).chars() {
+    for c in name_key(name).chars() {
         if c.is_ascii_alphanumeric() {
             slug.push(c);
         } else if !slug.is_empty() && !slug.ends_with('-') {
@@ -293,17 +301,17 @@ fn suggestions(speakers: &[Speaker], persons: &[usize]) -> Vec<MergeSuggestion> 
         speakers.iter().map(|speaker| speaker.name.split(' ').collect()).collect();
     for &idx in persons {
         let words = &words[idx];
-        by_surname.entry(fold(words[words.len() - 1])).or_default().push(idx);
+        by_surname.entry(name_key(words[words.len() - 1])).or_default().push(idx);
         if words.len() > 1 {
-            by_given.entry(fold(words[0])).or_default().push(idx);
+            by_given.entry(name_key(words[0])).or_default().push(idx);
         }
     }
-    let mut found: BTreeMap<(usize, usize), String> = BTreeMap::new();
+    let mut found: BTreeMap<(usize, usize), MergeReason> = BTreeMap::new();
     for namesakes in by_surname.values() {
         for (at, &one) in namesakes.iter().enumerate() {
             for &other in namesakes[at + 1..].iter().take(MOST_COMPARED) {
                 if (words[one].len() == 1) != (words[other].len() == 1) {
-                    found.insert((one, other), "one name is the other's last word".to_owned());
+                    found.insert((one, other), MergeReason::BareSurname);
                 }
             }
         }
@@ -314,10 +322,7 @@ fn suggestions(speakers: &[Speaker], persons: &[usize]) -> Vec<MergeSuggestion> 
                 let (one_last, other_last) =
                     (words[one][words[one].len() - 1], words[other][words[other].len() - 1]);
                 if one_last != other_last && same_word(one_last, other_last) {
-                    found.insert(
-                        (one, other),
-                        "the given names are equal and the surnames differ little".to_owned(),
-                    );
+                    found.insert((one, other), MergeReason::SimilarSurnames);
                 }
             }
         }

@@ -8,12 +8,12 @@
 
 use std::ops::Range;
 
-use super::content::{Found, Mention};
 use super::cue::{Cue, Side};
+use super::found::{Found, Mention};
 use super::lexicon::{Complement, Form, Tags};
+use super::model::{Kind, Rule};
 use super::phrase;
 use super::word::{Block, Quoted, Word};
-use super::{Kind, Rule};
 use crate::span::Span;
 
 /// Adds the indirect and mixed quotations of a block to `found`; says for each of its stretches in

@@ -10,7 +10,7 @@ use crate::dossier::OpenArticle;
 use crate::query::SpeakerChoice;
 use crate::span::Span;
 use crate::state::{Action, Copied};
-use crate::wording::{citation, kind_meaning, kind_name, speaker_name};
+use crate::wording::{citation, kind_meaning, kind_name, rule_explanation, speaker_name};
 
 /// What is said before the names of those who quote a statement too.
 pub const ALSO_QUOTED: &str = "Also quoted in ";
@@ -33,7 +33,7 @@ pub fn evidence(reader: &Reader<'_>, source: &OpenArticle, at: usize) -> Element
     let confidence = format!("{} %", attribution.confidence);
     let facts = [
         (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
-        ("How we know", Some(attribution.rule.explanation().to_owned())),
+        ("How we know", Some(rule_explanation(attribution.rule).to_owned())),
         ("Named here as", attribution.mention.map(quoted)),
         ("Signalled by", attribution.cue.map(quoted)),
         ("Confidence", attribution.speaker.map(|_| confidence)),

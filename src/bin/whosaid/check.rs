@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use whosaid::article::Article;
 use whosaid::quotation::{Attributions, Kind, Nameless, Quotation, attribute};
 use whosaid::reuse;
-use whosaid::wording::{self, counted};
+use whosaid::wording::{self, counted, merge_reason};
 
 use crate::report;
 use crate::source::{self, Source};
@@ -107,7 +107,7 @@ fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> 
     for suggestion in &attributions.suggestions {
         let [keep, merge] = [suggestion.keep, suggestion.merge]
             .map(|speaker| &attributions.speakers[speaker.0 as usize].name);
-        writeln!(out, "  {merge} may be {keep}: {}", suggestion.reason)?;
+        writeln!(out, "  {merge} may be {keep}: {}", merge_reason(suggestion.reason))?;
     }
     if !attributions.nameless.is_empty() {
         writeln!(
@@ -149,7 +149,9 @@ fn missing_metadata(article: &Article) -> Vec<&'static str> {
 mod tests {
     use whosaid::article::Byline;
     use whosaid::dossier::Masthead;
-    use whosaid::quotation::{Attribution, Editorial, MergeSuggestion, Rule, Speaker, SpeakerId};
+    use whosaid::quotation::{
+        Attribution, Editorial, MergeReason, MergeSuggestion, Rule, Speaker, SpeakerId,
+    };
 
     use super::*;
     use crate::source::Place;
@@ -198,7 +200,7 @@ mod tests {
             suggestions: vec![MergeSuggestion {
                 keep: SpeakerId(0),
                 merge: SpeakerId(1),
-                reason: "one letter differs".to_owned(),
+                reason: MergeReason::SimilarSurnames,
             }],
         };
         let mut summary = String::new();
@@ -219,7 +221,7 @@ bcd       1 words     2 quotations  not stated: title, outlet, authors, url
 0 statements quoted by two articles, 0 passages nearly the same in two
 
 Perhaps the same; if so, list one among the aliases of the other:
-  Anne Bo may be Ann Bo: one letter differs
+  Anne Bo may be Ann Bo: the given names are equal and the surnames differ little
 
 Perhaps another in each article, so unattributed; if one, list it among the aliases of a speaker:
   Bank: 3 quotations in 2 articles

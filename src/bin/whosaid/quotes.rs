@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use whosaid::article::Article;
 use whosaid::quotation::{self, Editorial, Quotation, Speaker};
 use whosaid::span::Span;
+use whosaid::wording::rule_explanation;
 
 use crate::report;
 use crate::source;
@@ -294,7 +295,7 @@ fn write_readably(out: &mut impl Write, reading: &Reading) -> io::Result<()> {
             write!(out, "     {name}: {words};")?;
         }
         writeln!(out, " {} %", attribution.confidence)?;
-        writeln!(out, "     {}", attribution.rule.explanation())?;
+        writeln!(out, "     {}", rule_explanation(attribution.rule))?;
     }
     writeln!(out)
 }

@@ -10,51 +10,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::content::Mention;
+use super::entity::{Entity, EntityKind, Gender};
+use super::found::Mention;
 use super::lexicon::{self, Tags};
 use super::mention::{self, Reference};
+use super::name::{name_key, push_name_key, same_person};
 use super::phrase;
 use super::word::Block;
 
 /// Namesakes looked at before a name is taken for a new one.
 const MOST_NAMESAKES: usize = 16;
-
-/// Gender, as far as a text shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gender {
-    Male,
-    Female,
-}
-
-/// What a name stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Nature {
-    /// One person.
-    Person,
-    /// A bare name that may be a person's or a body's.
-    Unclear,
-    /// A body, or people who speak as one.
-    Body,
-}
-
-/// Someone or something an article names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Entity {
-    /// The words of the fullest name.
-    pub(super) name: Vec<String>,
-    /// Full names that the article writes otherwise.
-    pub(super) spellings: BTreeSet<String>,
-    /// What it is.
-    pub(super) nature: Nature,
-    /// Whether the article says what it is and never which one: "the company".
-    pub(super) is_nameless: bool,
-    /// Whether words further up are attributed to it by its name.
-    pub(super) has_spoken: bool,
-    /// As far as the article shows.
-    pub(super) gender: Option<Gender>,
-    /// Offices and trades, as written, each as often as it occurs.
-    pub(super) roles: Vec<String>,
-}
 
 /// An office or trade where it is given to a person.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,7 +79,7 @@ impl Cast {
         let n_full = cast.places.len();
         for (number, block, name) in bare {
             surname.clear();
-            fold_into(block.words[name.words.start].stem(), &mut surname);
+            push_name_key(block.words[name.words.start].stem(), &mut surname);
             if name.titles < name.words.start {
                 cast.titled.insert(surname.clone());
             }
@@ -145,7 +110,7 @@ impl Cast {
 
     /// The person of a full name, new where nobody has it.
     fn person(&mut self, name: &[&str]) -> EntityIdx {
-        let surname = fold(name.last().expect("a name has a word"));
+        let surname = name_key(name.last().expect("a name has a word"));
         let namesakes = self.by_surname.entry(surname).or_default();
         for &idx in namesakes.iter().rev().take(MOST_NAMESAKES) {
             if same_person(&self.entities[idx].name, name) {
@@ -161,11 +126,11 @@ impl Cast {
         }
         let idx = self.entities.len();
         namesakes.push(idx);
-        self.by_given.entry(fold(name[0])).or_default().push(idx);
+        self.by_given.entry(name_key(name[0])).or_default().push(idx);
         self.entities.push(Entity {
             name: owned(name),
             spellings: BTreeSet::new(),
-            nature: Nature::Person,
+            kind: EntityKind::Person,
             is_nameless: false,
             has_spoken: false,
             gender: gender_of(name),
@@ -315,7 +280,7 @@ impl Cast {
             shown.push_str(block.words[at].text);
         }
         if shown.len() > 3
-            && !matches!(fold(&shown).as_str(), "mr" | "mrs" | "ms" | "dr" | "sir" | "miss")
+            && !matches!(name_key(&shown).as_str(), "mr" | "mrs" | "ms" | "dr" | "sir" | "miss")
         {
             self.entities[idx].roles.push(shown);
         }
@@ -324,13 +289,13 @@ impl Cast {
     /// What has that name and is a body, even if that was not clear before.
     fn known_body(&mut self, name: &str, is_nameless: bool) -> EntityIdx {
         let idx = self.body(name, is_nameless);
-        self.entities[idx].nature = Nature::Body;
+        self.entities[idx].kind = EntityKind::Body;
         idx
     }
 
     /// The body of that name, new where it was not yet known.
     fn body(&mut self, name: &str, is_nameless: bool) -> EntityIdx {
-        let key = fold(name);
+        let key = name_key(name);
         if let Some(&idx) = self.by_body.get(&key) {
             self.entities[idx].is_nameless &= is_nameless;
             return idx;
@@ -340,7 +305,7 @@ impl Cast {
         self.entities.push(Entity {
             name: vec![capitalised(name)],
             spellings: BTreeSet::new(),
-            nature: Nature::Body,
+            kind: EntityKind::Body,
             is_nameless,
             has_spoken: false,
             gender: None,
@@ -374,7 +339,7 @@ impl Cast {
 
     fn named(&mut self, name: &[&str], place: (usize, usize)) -> EntityIdx {
         let [only] = name else { return self.person(name) };
-        let folded = fold(only);
+        let folded = name_key(only);
         if let Some(idx) = self.known_person(&folded, place, self.places.len()) {
             return idx;
         }
@@ -388,7 +353,7 @@ impl Cast {
         let n_entities = self.entities.len();
         let idx = self.body(only, mention::is_common(only));
         if !place && idx == n_entities {
-            self.entities[idx].nature = Nature::Unclear;
+            self.entities[idx].kind = EntityKind::Unclear;
         }
         idx
     }
@@ -450,7 +415,7 @@ impl Cast {
                     // name may be the one that is meant.
                     let entity = &self.entities[idx];
                     if wanted.is_some()
-                        && entity.nature == Nature::Unclear
+                        && entity.kind == EntityKind::Unclear
                         && !self.may_be_a_person(entity)
                         && subject.words.start > sentence.start
                     {
@@ -484,7 +449,7 @@ impl Cast {
                     self.may_be_a_person(entity)
                         && entity.gender.is_none_or(|gender| Some(gender) == wanted)
                 }
-                _ => entity.nature != Nature::Person,
+                _ => entity.kind != EntityKind::Person,
             }
         })
     }
@@ -492,12 +457,12 @@ impl Cast {
     /// Whether "he" may mean it: of a bare name something has to show that it is a person's, for words
     /// with a capital are places ("Iowa") and firms, or only begin a sentence ("Moments later").
     fn may_be_a_person(&self, entity: &Entity) -> bool {
-        match entity.nature {
-            Nature::Person => true,
-            Nature::Unclear => {
-                entity.has_spoken || self.titled.contains(&fold(&entity.name.join(" ")))
+        match entity.kind {
+            EntityKind::Person => true,
+            EntityKind::Unclear => {
+                entity.has_spoken || self.titled.contains(&name_key(&entity.name.join(" ")))
             }
-            Nature::Body => false,
+            EntityKind::Body => false,
         }
     }
 }
@@ -514,57 +479,13 @@ fn owned(name: &[&str]) -> Vec<String> {
     name.iter().map(|&word| word.to_owned()).collect()
 }
 
-/// Lower case, without accents, apostrophes and dots.
-pub(super) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    fold_into(text, &mut folded);
-    folded
-}
-
-/// Appends the folded form of a text to another in its folded form.
-fn fold_into(text: &str, folded: &mut String) {
-    if text.is_ascii() {
-        folded.push_str(text);
-        folded.make_ascii_lowercase();
-        // Nearly every word is its own folded form, but for its case.
-        if text.bytes().any(|byte| matches!(byte, b'\'' | b'.')) {
-            folded.retain(|c| c != '\'' && c != '.');
-        }
-        return;
-    }
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
-            'ç' | 'ć' | 'č' => folded.push('c'),
-            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => folded.push('e'),
-            'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => folded.push('i'),
-            'ñ' | 'ń' | 'ň' => folded.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => folded.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => folded.push('u'),
-            'ý' | 'ÿ' => folded.push('y'),
-            'š' | 'ś' | 'ş' | 'ș' => folded.push('s'),
-            'ž' | 'ź' | 'ż' => folded.push('z'),
-            'ł' => folded.push('l'),
-            'ğ' => folded.push('g'),
-            'đ' => folded.push('d'),
-            'ţ' | 'ț' | 'ť' => folded.push('t'),
-            'ř' => folded.push('r'),
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            '\'' | '’' | '.' | '\u{300}'..='\u{36f}' => {}
-            _ => folded.push(c),
-        }
-    }
-}
-
 fn capitalised(name: &str) -> String {
     let mut chars = name.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn gender_of(name: &[&str]) -> Option<Gender> {
-    let tags = lexicon::lookup(&fold(name.first()?)).0;
+    let tags = lexicon::lookup(&name_key(name.first()?)).0;
     if !tags.any(Tags::GIVEN) || tags.any(Tags::MALE) == tags.any(Tags::FEMALE) {
         return None;
     }
@@ -575,171 +496,4 @@ fn gender_of(name: &[&str]) -> Option<Gender> {
 fn same_place(one: &str, other: &str) -> bool {
     let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     one == other || shared >= 4
-}
-
-/// Whether two full names can be one person's: surnames alike, given names equal, initials of one
-/// another, or spelling variants.
-pub(super) fn same_person(one: &[String], other: &[impl AsRef<str>]) -> bool {
-    let ([one_given @ .., one_last], [other_given @ .., other_last]) = (one, other) else {
-        return false;
-    };
-    if !same_word(one_last, other_last.as_ref()) {
-        return false;
-    }
-    let ([one_first, one_middle @ ..], [other_first, other_middle @ ..]) = (one_given, other_given)
-    else {
-        return one.len() == other.len();
-    };
-    let same = |one: &String, other: &_| same_given(one, AsRef::as_ref(other));
-    // The longer name has all middle names of the shorter.
-    same(one_first, other_first)
-        && if one.len() <= other.len() {
-            one_middle.iter().all(|one| other_given.iter().any(|other| same(one, other)))
-        } else {
-            other_middle.iter().all(|other| one_given.iter().any(|one| same(one, other)))
-        }
-}
-
-fn same_given(one: &str, other: &str) -> bool {
-    if one == other {
-        return true;
-    }
-    let (one, other) = (fold(one), fold(other));
-    let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
-    initial(&one, &other) || initial(&other, &one) || same_folded(&one, &other)
-}
-
-/// Whether two words are one, or spelling variants: alike after transliteration, or both of five
-/// letters and more and one edit apart, or of eight and more and two.
-pub(super) fn same_word(one: &str, other: &str) -> bool {
-    one == other || same_folded(&fold(one), &fold(other))
-}
-
-/// As [`same_word`], of words in their folded form.
-fn same_folded(one: &str, other: &str) -> bool {
-    if one == other {
-        return true;
-    }
-    let (one_length, other_length) = (one.chars().count(), other.chars().count());
-    let shorter = one_length.min(other_length);
-    if shorter < 5 || one_length.max(other_length) > 40 {
-        return false;
-    }
-    edits(one, other) <= if shorter >= 8 { 2 } else { 1 }
-        || lasting(one).eq(lasting(other)) && skeleton(one) == skeleton(other)
-}
-
-/// A name as the common transliterations into English agree on it: "Rakhmon" and "Rachmon",
-/// "Sergei" and "Sergey", "Zelensky" and "Zelenskiy".
-fn skeleton(folded: &str) -> String {
-    let mut name = folded.to_owned();
-    for (from, to) in TRANSLITERATIONS {
-        if name.contains(from) {
-            name = name.replace(from, to);
-        }
-    }
-    name
-}
-
-/// The letters of a name that are in its skeleton too, whatever stands beside them. Names of which
-/// they differ have no skeleton in common, which settles nearly all comparisons.
-fn lasting(folded: &str) -> impl Iterator<Item = u8> {
-    folded.bytes().filter(|letter| b"bdglmnrtz".contains(letter))
-}
-
-/// How transliterations differ, and what stands for both, one after the other.
-const TRANSLITERATIONS: [(&str, &str); 23] = [
-    ("kh", "h"),
-    ("ch", "h"),
-    ("ck", "k"),
-    ("ph", "f"),
-    ("ks", "x"),
-    ("yu", "u"),
-    ("iu", "u"),
-    ("ya", "a"),
-    ("ia", "a"),
-    ("ye", "e"),
-    ("ie", "e"),
-    ("ey", "i"),
-    ("ei", "i"),
-    ("ij", "i"),
-    ("iy", "i"),
-    ("ii", "i"),
-    ("yi", "i"),
-    ("ou", "u"),
-    ("w", "v"),
-    ("j", "i"),
-    ("y", "i"),
-    ("ii", "i"),
-    ("q", "k"),
-];
-
-/// Levenshtein's distance.
-fn edits(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, &b) in other.iter().enumerate() {
-            let substituted = diagonal + usize::from(a != b);
-            diagonal = row[j + 1];
-            row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[other.len()]
-}
-
-/// Words that a body's name shows twice over: "Russian" and "Russia's".
-pub(super) fn body_key(name: &str) -> Vec<String> {
-    let key: BTreeSet<String> = name
-        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '.')
-        .map(|word| word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word))
-        .map(fold)
-        .filter(|word| {
-            !word.is_empty() && !matches!(word.as_str(), "the" | "a" | "an" | "of" | "for" | "and")
-        })
-        .map(|word| {
-            if word.chars().count() > 6 && word.ends_with("n") {
-                word[..word.len() - 1].to_owned()
-            } else {
-                word
-            }
-        })
-        .collect();
-    key.into_iter().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(one: &str, other: &str, expected: bool) {
-        let words = |name: &str| name.split(' ').map(String::from).collect::<Vec<_>>();
-        assert_eq!(same_person(&words(one), &words(other)), expected, "{one} / {other}");
-    }
-
-    #[test]
-    fn spellings_of_one_name_are_one_person() {
-        check("Samir Kabulov", "Zamir Kabulov", true);
-        check("Sergei Lavrov", "Sergey Lavrov", true);
-        check("Emomali Rakhmon", "Emomali Rachmon", true);
-        check("J. Smith", "John Smith", true);
-        check("Hillary Rodham Clinton", "Hillary Clinton", true);
-    }
-
-    #[test]
-    fn no_transliteration_touches_the_lasting_letters() {
-        for (from, to) in TRANSLITERATIONS {
-            assert_eq!((lasting(from).next(), lasting(to).next()), (None, None), "{from}, {to}");
-        }
-    }
-
-    #[test]
-    fn a_surname_alone_is_not_a_person() {
-        check("Bill Clinton", "Hillary Clinton", false);
-        check("Joan Smith", "John Smith", false);
-        check("Ahmed Mohamed", "El-Hassan Mohamed", false);
-    }
 }

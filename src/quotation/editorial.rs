@@ -1,0 +1,64 @@
+//! [`Editorial`]: what a publisher lays down about speakers and quotations, which overrides what the
+//! engine finds.
+
+use std::collections::BTreeMap;
+
+use super::model::Kind;
+use crate::article::ArticleId;
+use crate::span::Span;
+
+/// What a publisher lays down about a dossier's speakers and quotations; the engine obeys.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Editorial {
+    /// Speakers the publisher names.
+    pub speakers: Vec<KnownSpeaker>,
+    /// Corrections by article; any order.
+    pub corrections: BTreeMap<ArticleId, Vec<Correction>>,
+}
+
+/// A speaker as the publisher names one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KnownSpeaker {
+    /// The name to show.
+    pub name: String,
+    /// Other names and spellings that mean the same person or body in this dossier.
+    pub aliases: Vec<String>,
+    /// Roles, in the order to show.
+    pub roles: Vec<String>,
+}
+
+/// What the publisher says of one stretch of an article's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The words in question: not empty, inside one paragraph. It speaks of the quotation that has a
+    /// content Span overlapping these words; where there is none, it makes one of exactly these words.
+    pub words: Span,
+    /// What is to hold.
+    pub verdict: Verdict,
+}
+
+/// What is to hold for the words of a [`Correction`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// They are no quotation.
+    NotQuotation,
+    /// They are a quotation.
+    Quotation {
+        /// Its kind; `None` leaves what was found (a new one is direct when marks enclose the words,
+        /// else indirect).
+        kind: Option<Kind>,
+        /// Who said it.
+        speaker: SpeakerVerdict,
+    },
+}
+
+/// What the publisher says of a quotation's speaker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SpeakerVerdict {
+    /// Leave what was found.
+    AsFound,
+    /// Nobody can be named.
+    Unattributed,
+    /// The speaker of this name or alias; a new speaker where none has it.
+    Named(String),
+}
