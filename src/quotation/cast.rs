@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::entity::{Entity, EntityKind, Gender};
 use super::found::Mention;
-use super::lexicon::{self, Tags};
+use super::lexicon::{self, Tags, lists};
 use super::mention::{self, Reference};
 use super::name::{name_key, push_name_key, same_person};
 use super::phrase;
@@ -279,9 +279,7 @@ impl Cast {
             }
             shown.push_str(block.words[at].text);
         }
-        if shown.len() > 3
-            && !matches!(name_key(&shown).as_str(), "mr" | "mrs" | "ms" | "dr" | "sir" | "miss")
-        {
+        if shown.len() > 3 && !lists::FORMS_OF_ADDRESS.contains(&name_key(&shown).as_str()) {
             self.entities[idx].roles.push(shown);
         }
     }

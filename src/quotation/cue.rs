@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Complement, Form, Tags, Verb};
+use super::lexicon::{Complement, Form, Tags, Verb, lists};
 use super::phrase;
 use super::word::{Block, Word};
 
@@ -19,8 +19,8 @@ pub(super) struct Cue {
     pub(super) words: Range<usize>,
     /// The noun phrase of who spoke.
     pub(super) subject: Range<usize>,
-    /// Where that phrase stands.
-    pub(super) side: Side,
+    /// How the two stand to one another.
+    pub(super) construction: Construction,
     /// The verb; `None` for "according to".
     pub(super) verb: Option<Verb>,
     /// Whether the speech is denied: "did not say".
@@ -29,33 +29,35 @@ pub(super) struct Cue {
     pub(super) sentence: usize,
 }
 
-/// Where a cue's subject stands.
+/// How a cue and its subject stand to one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum Construction {
     /// "Lavrov said".
-    Before,
-    /// "said Lavrov".
-    Behind,
-    /// "Lavrov came and said"; "…, adding that".
-    Shared,
+    SubjectFirst,
+    /// "said Lavrov" (inversion).
+    VerbFirst,
+    /// "Lavrov came and said"; "…, adding that": the subject is that of an earlier verb (ellipsis).
+    SharedSubject,
     /// "according to Lavrov".
-    According,
+    AccordingTo,
 }
 
 impl Cue {
     /// The first word of the clause that cue and subject make.
     pub(super) fn start(&self) -> usize {
-        match self.side {
-            Side::Before => self.subject.start,
-            Side::Behind | Side::According | Side::Shared => self.words.start,
+        match self.construction {
+            Construction::SubjectFirst => self.subject.start,
+            Construction::VerbFirst | Construction::AccordingTo | Construction::SharedSubject => {
+                self.words.start
+            }
         }
     }
 
     /// One past the last word of cue and subject.
     pub(super) fn end(&self) -> usize {
-        match self.side {
-            Side::Before | Side::Shared => self.words.end,
-            Side::Behind | Side::According => self.subject.end,
+        match self.construction {
+            Construction::SubjectFirst | Construction::SharedSubject => self.words.end,
+            Construction::VerbFirst | Construction::AccordingTo => self.subject.end,
         }
     }
 
@@ -80,7 +82,7 @@ pub(super) fn cues(block: &Block) -> Vec<Cue> {
                 continue;
             }
             let earlier = found[first..].last();
-            if let Some(cue) = cue_at(block, idx, sentence, at, earlier) {
+            if let Some(cue) = cue_at(block, idx, at, earlier) {
                 found.push(cue);
             }
         }
@@ -88,160 +90,154 @@ pub(super) fn cues(block: &Block) -> Vec<Cue> {
     found
 }
 
-fn cue_at(
-    block: &Block,
-    sentence: usize,
-    range: &Range<usize>,
-    at: usize,
-    earlier: Option<&Cue>,
-) -> Option<Cue> {
-    let words = &block.words;
-    let word = &words[at];
-    let next = |offset: usize| words.get(at + offset).filter(|_| at + offset < range.end);
-    match &*word.lower() {
-        "according" if next(1).is_some_and(|next| next.is("to")) => {
-            let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
-            let subject = phrase::with_name_behind(block, subject);
-            return Some(Cue {
-                words: at..at + 2,
-                subject,
-                side: Side::According,
-                verb: None,
-                negated: false,
-                sentence,
-            });
-        }
-        "words"
-            if next(1).is_some_and(|next| next.is("of"))
-                && at >= range.start + 2
-                && words[at - 1].is("the")
-                && words[at - 2].is("in") =>
-        {
-            let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
-            let subject = phrase::with_name_behind(block, subject);
-            return Some(Cue {
-                words: at - 2..at + 2,
-                subject,
-                side: Side::According,
-                verb: None,
-                negated: false,
-                sentence,
-            });
-        }
-        "put" | "puts" if next(1).is_some_and(|next| next.is("it")) => {
-            // "As Lavrov put it"
-            let (before, _) = skip_before_verb(block, at, range.start);
-            let subject = subject_before(block, before?, range.start, at)?;
-            let verb = Verb {
-                lemma: "put",
-                complement: Complement::Manner,
-                form: Form::Past,
-                noun_too: false,
-            };
-            return Some(Cue {
-                words: at..at + 2,
-                subject,
-                side: Side::Before,
-                verb: Some(verb),
-                negated: false,
-                sentence,
-            });
-        }
-        _ => {}
+/// The cue that the word at `at`, tagged as one, makes in its sentence; `earlier` is the one before it
+/// there.
+fn cue_at(block: &Block, sentence: usize, at: usize, earlier: Option<&Cue>) -> Option<Cue> {
+    let word = &block.words[at];
+    if word.verb().is_some() {
+        verb_cue(block, sentence, at, earlier)
+    } else if word.is_any(&["put", "puts"]) {
+        put_it_cue(block, sentence, at)
+    } else {
+        according_cue(block, sentence, at)
     }
-    let verb = *word.verb()?;
-    if word.is_capital() && at > range.start {
+}
+
+/// "according to Lavrov", "in the words of Lavrov".
+fn according_cue(block: &Block, sentence: usize, at: usize) -> Option<Cue> {
+    let words = &block.words;
+    let range = &block.sentences[sentence];
+    let next = words.get(at + 1).filter(|_| at + 1 < range.end)?;
+    let first = if words[at].is("according") && next.is("to") {
+        at
+    } else if words[at].is("words")
+        && next.is("of")
+        && at >= range.start + 2
+        && words[at - 1].is("the")
+        && words[at - 2].is("in")
+    {
+        at - 2
+    } else {
+        return None;
+    };
+    let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
+    Some(Cue {
+        words: first..at + 2,
+        subject: phrase::with_name_behind(block, subject),
+        construction: Construction::AccordingTo,
+        verb: None,
+        negated: false,
+        sentence,
+    })
+}
+
+/// "As Lavrov put it".
+fn put_it_cue(block: &Block, sentence: usize, at: usize) -> Option<Cue> {
+    const PUT: Verb =
+        Verb { lemma: "put", complement: Complement::Manner, form: Form::Past, noun_too: false };
+    let range = &block.sentences[sentence];
+    if at + 1 >= range.end || !block.words[at + 1].is("it") {
+        return None;
+    }
+    let (before, _) = skip_before_verb(block, at, range.start);
+    Some(Cue {
+        words: at..at + 2,
+        subject: subject_before(block, before?, range.start, at)?,
+        construction: Construction::SubjectFirst,
+        verb: Some(PUT),
+        negated: false,
+        sentence,
+    })
+}
+
+/// A verb of speech with its subject.
+fn verb_cue(block: &Block, sentence: usize, at: usize, earlier: Option<&Cue>) -> Option<Cue> {
+    let words = &block.words;
+    let range = &block.sentences[sentence];
+    let verb = *words[at].verb()?;
+    if words[at].is_capital() && at > range.start {
         return None;
     }
     let (before, negated) = skip_before_verb(block, at, range.start);
     let previous = before.map(|idx| &words[idx]);
-    let cue = |subject, side| {
-        Some(Cue { words: at..at + 1, subject, side, verb: Some(verb), negated, sentence })
-    };
-
-    let infinitive = at > range.start && words[at - 1].is("to");
-    if infinitive {
-        // "went on to say", "continued to insist"; other infinitives only plan to speak.
-        let on = at >= range.start + 3
-            && words[at - 2].is("on")
-            && words[at - 3].is_any(&["went", "goes", "go"]);
-        let continued = at >= range.start + 2 && words[at - 2].is_any(&["continued", "continues"]);
-        if !(on || continued) {
-            return None;
-        }
-        let head = if on { at - 3 } else { at - 2 };
-        let (before, _) = skip_before_verb(block, head, range.start);
-        let subject = subject_before(block, before?, range.start, head)?;
-        return cue(subject, Side::Before);
-    }
-    if phrase::is_passive(words, at, range.start) {
-        return None;
-    }
-    if verb.form == Form::Base && !base_fits(block, range, at, previous, verb) {
-        return None;
-    }
-    if let Some(previous) = previous {
-        // A determiner or preposition makes a noun of it: "the report", "of claims".
-        let quantity = previous.is_any(&[
-            "some", "many", "most", "all", "both", "few", "several", "one", "another", "each",
-        ]);
-        let noun = (verb.noun_too || !quantity) && previous.has(Tags::DETERMINER)
-            || previous.is_possessive()
-            || previous.is_any(&["that", "worth"]) && verb.noun_too
-            || previous.is("worth")
-            || previous.has(Tags::PREPOSITION) && verb.form != Form::Participle;
-        if noun {
-            return None;
-        }
-    }
-    // Saying something beside: "…, adding that", "in a letter saying".
-    if verb.form == Form::Participle && !words[at.saturating_sub(1)].has(Tags::AUXILIARY) {
-        return participle(block, range, at, earlier)
-            .and_then(|subject| cue(subject, Side::Shared));
-    }
-    let at_start = at == range.start;
-    let follows_content = at_start || {
-        let previous = &words[at - 1];
-        let lead = if previous.has(Tags::ADVERB) && at > range.start + 1 {
-            &words[at - 2]
-        } else {
-            previous
-        };
-        lead.text == "," || lead.is_mark() || lead.is_stop() || lead.is_dash()
-    };
-    // "…," said Lavrov.
-    let behind = || {
-        let skip = usize::from(words.get(at + 1).is_some_and(|next| {
-            next.has(Tags::ADVERB) && !next.has(Tags::DETERMINER | Tags::PRONOUN)
-        }));
-        let subject = phrase::noun_phrase_after(block, at + 1 + skip, range.end)?;
-        (phrase::is_subject(block, &subject) && !words[subject.start].has(Tags::OBJECT))
-            .then_some(subject)
-    };
-    let directly_behind_mark = at > range.start
-        && (words[at - 1].is_mark()
-            || at >= 2 && words[at - 1].text == "," && words[at - 2].is_mark());
-    if directly_behind_mark
-        && verb.form != Form::Participle
-        && let Some(subject) = behind()
+    let (subject, construction) = if at > range.start && words[at - 1].is("to") {
+        (subject_of_infinitive(block, range, at)?, Construction::SubjectFirst)
+    } else if phrase::is_passive(words, at, range.start)
+        || verb.form == Form::Base && !base_fits(block, range, at, previous, verb)
+        || previous.is_some_and(|previous| is_noun_behind(previous, verb))
     {
-        return cue(subject, Side::Behind);
+        return None;
+    } else if verb.form == Form::Participle && !words[at.saturating_sub(1)].has(Tags::AUXILIARY) {
+        // Saying something beside: "…, adding that", "in a letter saying".
+        (participle(block, range, at, earlier)?, Construction::SharedSubject)
+    } else {
+        subject_of_finite(block, range, at, before, verb, earlier)?
+    };
+    let words = at..at + 1;
+    Some(Cue { words, subject, construction, verb: Some(verb), negated, sentence })
+}
+
+/// The subject of an infinitive that reports speech: "went on to say", "continued to insist". Others
+/// only plan to speak.
+fn subject_of_infinitive(block: &Block, range: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    let words = &block.words;
+    let went_on = at >= range.start + 3
+        && words[at - 2].is("on")
+        && words[at - 3].is_any(&["went", "goes", "go"]);
+    let continued = at >= range.start + 2 && words[at - 2].is_any(&["continued", "continues"]);
+    let head = match (went_on, continued) {
+        (true, _) => at - 3,
+        (false, true) => at - 2,
+        (false, false) => return None,
+    };
+    let (before, _) = skip_before_verb(block, head, range.start);
+    subject_before(block, before?, range.start, head)
+}
+
+/// Whether the word before it makes a noun of a verb: a determiner or preposition, as in "the report",
+/// "of claims".
+fn is_noun_behind(previous: &Word, verb: Verb) -> bool {
+    let quantity = previous.is_any(lists::QUANTIFIERS) || previous.is("each");
+    (verb.noun_too || !quantity) && previous.has(Tags::DETERMINER)
+        || previous.is_possessive()
+        || previous.is("that") && verb.noun_too
+        || previous.is("worth")
+        || previous.has(Tags::PREPOSITION) && verb.form != Form::Participle
+}
+
+/// The subject of a finite verb of speech at `at`; the word at `before` is the last one left of the
+/// verb that is no auxiliary, adverb or time.
+fn subject_of_finite(
+    block: &Block,
+    range: &Range<usize>,
+    at: usize,
+    before: Option<usize>,
+    verb: Verb,
+    earlier: Option<&Cue>,
+) -> Option<(Range<usize>, Construction)> {
+    let words = &block.words;
+    let inverted =
+        || if verb.form == Form::Participle { None } else { subject_behind(block, range, at) };
+    let comma = at > range.start && words[at - 1].text == ",";
+    // "…," said Lavrov.
+    let behind_mark = at > range.start
+        && (words[at - 1].is_mark() || comma && at >= 2 && words[at - 2].is_mark());
+    if behind_mark && let Some(subject) = inverted() {
+        return Some((subject, Construction::VerbFirst));
     }
     let subject = before.and_then(|before| subject_before(block, before, range.start, at));
     // "…, about the mission, said Lavrov, the minister": what looks like an apposition is none.
-    let comma = at > range.start && words[at - 1].text == ",";
     let loose = subject.as_ref().is_none_or(|subject| {
         !words[subject.end - 1].is_name() && !words[subject.start].has(Tags::PRONOUN)
     });
     if comma
         && loose
-        && verb.form != Form::Participle
-        && let Some(subject) = behind()
+        && let Some(subject) = inverted()
         && words
             .get(subject.end)
             .is_none_or(|word| !word.is_word() || word.has(Tags::PREPOSITION | Tags::TIME))
     {
-        return cue(subject, Side::Behind);
+        return Some((subject, Construction::VerbFirst));
     }
     if let Some(subject) = subject {
         // "had given Moscow guarantees that": a noun behind its verb.
@@ -249,35 +245,68 @@ fn cue_at(
             && verb.form == Form::Third
             && subject.start > range.start
             && phrase::is_finite_verb(words, subject.start - 1);
-        return if governed { None } else { cue(subject, Side::Before) };
+        return (!governed).then_some((subject, Construction::SubjectFirst));
     }
-    if follows_content
-        && verb.form != Form::Participle
-        && let Some(subject) = behind()
+    if follows_content(block, range, at)
+        && let Some(subject) = inverted()
     {
-        return cue(subject, Side::Behind);
+        return Some((subject, Construction::VerbFirst));
     }
-    // "Lavrov praised them and said"; a fragment "Added that …" as a sentence of its own.
-    let coordinated = previous.is_some_and(|previous| previous.has(Tags::COORDINATOR))
-        || at > range.start && words[at - 1].text == ",";
-    // "Added that …" as a sentence of its own goes on about the sentence before.
+    let previous = before.map(|idx| &words[idx]);
+    let subject = elided_subject(block, range, at, previous, verb, earlier)?;
+    Some((subject, Construction::SharedSubject))
+}
+
+/// The subject behind a verb: "said Lavrov".
+fn subject_behind(block: &Block, range: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    let words = &block.words;
+    let adverb = words
+        .get(at + 1)
+        .is_some_and(|next| next.has(Tags::ADVERB) && !next.has(Tags::DETERMINER | Tags::PRONOUN));
+    let subject = phrase::noun_phrase_after(block, at + 1 + usize::from(adverb), range.end)?;
+    (phrase::is_subject(block, &subject) && !words[subject.start].has(Tags::OBJECT))
+        .then_some(subject)
+}
+
+/// Whether what a verb reports may end right before it: at a comma, a mark, a stop or a dash, or where
+/// the sentence begins.
+fn follows_content(block: &Block, range: &Range<usize>, at: usize) -> bool {
+    let words = &block.words;
+    if at == range.start {
+        return true;
+    }
+    let adverb = words[at - 1].has(Tags::ADVERB) && at > range.start + 1;
+    let lead = &words[at - 1 - usize::from(adverb)];
+    lead.text == "," || lead.is_mark() || lead.is_stop() || lead.is_dash()
+}
+
+/// The subject of a verb that has none of its own (ellipsis): "Lavrov praised them and said"; "Added
+/// that …" as a sentence, which goes on about the sentence before.
+fn elided_subject(
+    block: &Block,
+    range: &Range<usize>,
+    at: usize,
+    previous: Option<&Word>,
+    verb: Verb,
+    earlier: Option<&Cue>,
+) -> Option<Range<usize>> {
+    let words = &block.words;
     let opens = words[range.start..at].iter().all(|word| {
         word.has(Tags::ADVERB | Tags::COORDINATOR | Tags::AUXILIARY) || !word.is_word()
     });
-    let asked = word.is("asked") && at_start;
+    let asked = words[at].is("asked") && at == range.start;
     if opens && verb.form == Form::Past && earlier.is_none() && !asked {
-        return cue(subject_of_before(block, range.start)?, Side::Shared);
+        return subject_of_before(block, range.start);
     }
-    if coordinated {
-        let subject = match earlier {
-            Some(earlier) => Some(earlier.subject.clone()),
-            None => shared_subject(block, range, at),
-        };
-        if let Some(subject) = subject.filter(|subject| subject.end <= at) {
-            return cue(subject, Side::Shared);
-        }
+    let coordinated = previous.is_some_and(|previous| previous.has(Tags::COORDINATOR))
+        || at > range.start && words[at - 1].text == ",";
+    if !coordinated {
+        return None;
     }
-    None
+    match earlier {
+        Some(earlier) => Some(earlier.subject.clone()).filter(|subject| subject.end <= at),
+        None => shared_subject(block, range, at),
+    }
 }
 
 /// Whether a base form can be a finite verb where it stands: behind a modal, a plural or "I".
@@ -295,12 +324,12 @@ fn base_fits(
     let modal = (range.start..at).rev().take(3).any(|idx| words[idx].has(Tags::AUXILIARY));
     let Some(previous) = previous else { return false };
     if verb.noun_too {
-        return previous.has(Tags::PRONOUN) && !previous.is_any(&["he", "she", "it"])
+        return previous.has(Tags::PRONOUN) && !previous.is_any(lists::SINGULAR_PRONOUNS)
             || previous.has(Tags::PEOPLE) && !previous.has(Tags::DETERMINER)
             || previous.text == ","
             || previous.text == ")";
     }
-    let singular = previous.has(Tags::PRONOUN) && previous.is_any(&["he", "she", "it"]);
+    let singular = previous.has(Tags::PRONOUN) && previous.is_any(lists::SINGULAR_PRONOUNS);
     let inverted = (previous.text == "," || previous.is_mark())
         && words.get(at + 1).is_some_and(|next| {
             next.has(Tags::PEOPLE | Tags::DETERMINER | Tags::PRONOUN) || next.is_name()
@@ -323,7 +352,7 @@ fn participle(
         let quoted = (range.start..at)
             .rev()
             .take(20)
-            .find(|&idx| words[idx].is_any(&["quoted", "quotes", "cited", "quoting", "citing"]))?;
+            .find(|&idx| words[idx].is_any(lists::QUOTING_VERBS))?;
         if let Some(subject) = phrase::noun_phrase_after(block, quoted + 1, at - 1) {
             return phrase::is_subject(block, &subject).then_some(subject);
         }
@@ -389,23 +418,20 @@ fn skip_before_verb(block: &Block, verb: usize, floor: usize) -> (Option<usize>,
             && !word.has(Tags::DETERMINER | Tags::AUXILIARY)
             && idx - 1 > floor
             && !word.is_possessive();
-        let reflexive = word.is_any(&["himself", "herself", "themselves", "itself"]);
+        let reflexive = word.is_any(lists::REFLEXIVES);
         if word.has(Tags::NEGATION) {
             negated = true;
         }
         if auxiliary || adverb || reflexive || word.has(Tags::NEGATION) {
             idx -= 1;
-        } else if time
-            && words[idx - 2].is_any(&["on", "in", "last", "this", "late", "early", "since"])
-            && idx - 2 > floor
-        {
+        } else if time && words[idx - 2].is_any(lists::BEFORE_TIME) && idx - 2 > floor {
             // "on Monday", "last week"
             idx -= 2;
             if idx > floor && words[idx - 1].is_any(&["in", "on", "late", "early"]) {
                 idx -= 1;
             }
         } else if time
-            && (word.is_capital() || word.is_any(&["earlier", "later", "yesterday", "today"]))
+            && (word.is_capital() || word.is_any(lists::TIMES_BEFORE_VERB))
             && words[idx - 2].is_word()
         {
             idx -= 1;

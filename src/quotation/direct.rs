@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
-use super::cue::{Cue, Side};
+use super::cue::{Construction, Cue};
 use super::found::{Found, LOWEST_CONFIDENCE, Mention};
-use super::lexicon::Tags;
+use super::lexicon::{Tags, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
 use super::word::{Block, Quoted, Word};
@@ -107,9 +107,9 @@ pub(super) fn direct(
             (None, mention(label), Rule::Labelled, Found::confidence_of(Rule::Labelled))
         } else if let Some(cue) = cued.map(|beside| &cues[beside.cue]) {
             let behind = cued.is_some_and(|beside| beside.behind);
-            let rule = match cue.side {
-                Side::According => Rule::AccordingTo,
-                Side::Shared => Rule::SharedSubject,
+            let rule = match cue.construction {
+                Construction::AccordingTo => Rule::AccordingTo,
+                Construction::SharedSubject => Rule::SharedSubject,
                 _ if behind => Rule::CueBehind,
                 _ => Rule::CueBefore,
             };
@@ -202,7 +202,7 @@ fn content_span(block: &Block, stretch: &Quoted, start: Option<usize>) -> Span {
 fn is_title(block: &Block, stretch: &Quoted) -> bool {
     let small = |word: &Word| {
         word.has(Tags::PREPOSITION | Tags::COORDINATOR | Tags::PARTICLE)
-            || word.is_any(&["the", "a", "an", "is", "that"])
+            || word.is_any(lists::SMALL_IN_TITLES)
             || word.text.starts_with(char::is_numeric)
     };
     let words = || block.words[stretch.words.clone()].iter().filter(|word| word.is_word()).take(14);

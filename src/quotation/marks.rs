@@ -7,6 +7,7 @@
 //! before and none behind opens. A single mark between letters, or without a partner, is an
 //! apostrophe.
 
+use super::lexicon::lists::CLIPPED_WORDS;
 use crate::span::Span;
 
 /// A stretch inside quotation marks.
@@ -298,7 +299,7 @@ fn is_inside_word(previous: Option<char>, next: Option<char>, rest: &str) -> boo
         return false;
     }
     let word: String = rest.chars().take_while(|c| c.is_alphanumeric()).take(6).collect();
-    matches!(word.to_ascii_lowercase().as_str(), "em" | "til" | "tis" | "twas" | "cause" | "n")
+    CLIPPED_WORDS.contains(&word.to_ascii_lowercase().as_str())
         || word.len() >= 2 && word.as_bytes()[..2].iter().all(u8::is_ascii_digit) && word.len() <= 3
 }
 

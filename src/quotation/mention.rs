@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{self, Tags};
+use super::lexicon::{self, Tags, lists};
 use super::word::{Block, Word};
 
 /// What a phrase says of the speaker.
@@ -118,79 +118,18 @@ pub(super) fn read<'a>(block: &Block<'a>, range: &Range<usize>) -> Reference<'a>
         let lower = first.lower();
         return Reference::Pronoun(lower.split('\'').next().unwrap_or_default().to_owned());
     }
-    // The head stands before the first preposition, comma or relative.
-    let mut head = range.clone();
-    if let Some(cut) = (range.start + 1..range.end).find(|&idx| {
-        let word = &words[idx];
-        (word.has(Tags::PREPOSITION) || word.has(Tags::SUBORDINATOR)) && !word.is_capital()
-            || word.text == ","
-    }) {
-        head.end = cut;
-    }
-    while head.end > head.start + 1
-        && (words[head.end - 1].has(Tags::ADVERB | Tags::TIME) && !words[head.end - 1].is("may")
-            || words[head.end - 1].is_any(&["himself", "herself", "themselves", "itself"]))
-        && !words[head.end - 1].has(Tags::PEOPLE)
-    {
-        head.end -= 1;
-    }
-    // "Chief of Staff Valery Gerasimov", "the minister, Sergei Lavrov": the name stands at the end.
-    if head.end < range.end
-        && words[head.clone()].iter().any(|word| word.has(Tags::ROLE | Tags::TITLE))
-        && is_name_word(&words[range.end - 1])
-        && let Some(name) =
-            names(block, head.end..range.end).last().filter(|name| name.words.len() > 1)
-        && (words[head.end].text == "," || words[head.end - 1].has(Tags::ROLE | Tags::TITLE))
-        && !words[name.words.clone()].iter().any(|word| word.has(Tags::BODY))
-        && (words[name.words.start].has(Tags::GIVEN)
-            || name.titles < name.words.start
-            || words[name.titles - 1].text == ",")
-    {
+    let head = head(words, range);
+    if let Some(name) = name_behind_office(block, range, &head) {
         return Reference::Name(name_words(block, &name.words));
     }
     let last = &words[head.end - 1];
-    if is_name_word(last) {
-        // "the U.S." and "Kabul and Moscow" too are names of a kind.
-        if let Some(name) = names(block, head.clone()).last() {
-            let body = words[name.titles..name.words.end].iter().any(|word| word.has(Tags::BODY));
-            let bare_title =
-                name.words.len() == 1 && last.has(Tags::TITLE | Tags::ROLE) && last.has(Tags::ROLE);
-            if bare_title && !last.has(Tags::GIVEN) {
-                return office_or_unknown(words, head);
-            }
-            if body {
-                // "Russian Foreign Ministry", "US State Department": the adjective belongs to it.
-                return collective(words, head);
-            }
-            if name.words.clone().all(|idx| is_remnant(words[idx].text)) {
-                // "Deere and Co" is a name; "Co" and "L" are what is left of one.
-                let is_whole = words[head.start..name.words.start].iter().any(Word::is_name);
-                return match is_whole {
-                    true => Reference::Body { name: shown(words, head), is_nameless: false },
-                    false => Reference::Unknown,
-                };
-            }
-            if is_no_person(words, &name) {
-                return body_named(block, &name);
-            }
-            return Reference::Name(name_words(block, &name.words));
-        }
+    if is_name_word(last)
+        && let Some(name) = names(block, head.clone()).last()
+    {
+        return read_name(block, head, &name);
     }
     if last.has(Tags::TEXT) && head.len() > 1 {
-        // A text speaks for the body that made it: "A Russian foreign ministry statement".
-        let owner = head.start..head.end - 1;
-        if words[owner.clone()].iter().any(|word| word.has(Tags::BODY) && !word.has(Tags::TEXT))
-            || words[owner.end - 1].is_name()
-            || words[owner.clone()].iter().any(Word::is_possessive)
-        {
-            let possessor = owner
-                .clone()
-                .rev()
-                .find(|&idx| words[idx].is_possessive())
-                .map_or(owner.clone(), |idx| owner.start..idx + 1);
-            return read_owner(block, possessor);
-        }
-        return Reference::Unknown;
+        return read_text(block, head);
     }
     if last.has(Tags::PEOPLE) || last.has(Tags::BODY) && !last.has(Tags::ROLE) {
         return collective(words, head);
@@ -199,6 +138,88 @@ pub(super) fn read<'a>(block: &Block<'a>, range: &Range<usize>) -> Reference<'a>
         return office_or_unknown(words, head);
     }
     Reference::Unknown
+}
+
+/// The head of a noun phrase with all that stands before it: up to the first preposition, comma or
+/// relative pronoun.
+fn head(words: &[Word], range: &Range<usize>) -> Range<usize> {
+    let cut = (range.start + 1..range.end).find(|&idx| {
+        let word = &words[idx];
+        word.has(Tags::PREPOSITION | Tags::SUBORDINATOR) && !word.is_capital() || word.text == ","
+    });
+    let mut end = cut.unwrap_or(range.end);
+    while end > range.start + 1 {
+        let last = &words[end - 1];
+        let trails = last.has(Tags::ADVERB | Tags::TIME) && !last.is("may")
+            || last.is_any(lists::REFLEXIVES);
+        if !trails || last.has(Tags::PEOPLE) {
+            break;
+        }
+        end -= 1;
+    }
+    range.start..end
+}
+
+/// The name at the end of a phrase whose head is an office: "Chief of Staff Valery Gerasimov", "the
+/// minister, Sergei Lavrov".
+fn name_behind_office(block: &Block, range: &Range<usize>, head: &Range<usize>) -> Option<Name> {
+    let words = &block.words;
+    let office = Tags::ROLE | Tags::TITLE;
+    if head.end == range.end
+        || !words[head.clone()].iter().any(|word| word.has(office))
+        || !is_name_word(&words[range.end - 1])
+    {
+        return None;
+    }
+    let name = names(block, head.end..range.end).last().filter(|name| name.words.len() > 1)?;
+    let follows = words[head.end].text == "," || words[head.end - 1].has(office);
+    let body = words[name.words.clone()].iter().any(|word| word.has(Tags::BODY));
+    let personal = words[name.words.start].has(Tags::GIVEN)
+        || name.titles < name.words.start
+        || words[name.titles - 1].text == ",";
+    (follows && !body && personal).then_some(name)
+}
+
+/// What a phrase says whose head ends in `name`.
+fn read_name<'a>(block: &Block<'a>, head: Range<usize>, name: &Name) -> Reference<'a> {
+    let words = &block.words;
+    let last = &words[head.end - 1];
+    if name.words.len() == 1 && last.has(Tags::ROLE) && !last.has(Tags::GIVEN) {
+        return office_or_unknown(words, head);
+    }
+    if words[name.titles..name.words.end].iter().any(|word| word.has(Tags::BODY)) {
+        // "Russian Foreign Ministry", "US State Department": the adjective belongs to it.
+        return collective(words, head);
+    }
+    if name.words.clone().all(|idx| is_remnant(words[idx].text)) {
+        // "Deere and Co" is a name; "Co" and "L" are what is left of one.
+        let is_whole = words[head.start..name.words.start].iter().any(Word::is_name);
+        return match is_whole {
+            true => Reference::Body { name: shown(words, head), is_nameless: false },
+            false => Reference::Unknown,
+        };
+    }
+    // "the U.S." and "Kabul and Moscow" too are names of a kind.
+    if is_no_person(words, name) {
+        return body_named(block, name);
+    }
+    Reference::Name(name_words(block, &name.words))
+}
+
+/// A text speaks for the body that made it: "A Russian foreign ministry statement".
+fn read_text<'a>(block: &Block<'a>, head: Range<usize>) -> Reference<'a> {
+    let words = &block.words;
+    let owner = head.start..head.end - 1;
+    let is_owner = words[owner.clone()]
+        .iter()
+        .any(|word| word.has(Tags::BODY) && !word.has(Tags::TEXT) || word.is_possessive())
+        || words[owner.end - 1].is_name();
+    if !is_owner {
+        return Reference::Unknown;
+    }
+    let possessor = owner.clone().rev().find(|&idx| words[idx].is_possessive());
+    let end = possessor.map_or(owner.end, |idx| idx + 1);
+    read_owner(block, owner.start..end)
 }
 
 /// The body or person that a text belongs to.
@@ -221,8 +242,7 @@ fn body_named<'a>(block: &Block<'a>, name: &Name) -> Reference<'a> {
 
 fn office_or_unknown<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
     let mut start = head.start;
-    let definite =
-        !words[start].is_any(&["a", "an", "one", "another", "some", "no", "any", "each", "every"]);
+    let definite = !words[start].is_any(lists::INDEFINITE);
     if words[start].has(Tags::DETERMINER) && start + 1 < head.end {
         start += 1;
     }
@@ -239,14 +259,13 @@ fn collective<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
         && words[start].has(Tags::DETERMINER)
         && !words[start].is_possessive()
     {
-        if words[start].is_any(&["his", "her", "their", "its", "my", "our", "your"]) {
+        if words[start].is_any(lists::POSSESSIVE_DETERMINERS) {
             return Reference::Unknown;
         }
         start += 1;
     }
     if words[start].has(Tags::DETERMINER | Tags::PRONOUN)
-        || words[start].is_any(&["others", "some", "many", "people", "both"])
-            && head.end - start == 1
+        || words[start].is_any(lists::ANYBODY) && head.end - start == 1
     {
         return Reference::Unknown;
     }
@@ -279,7 +298,7 @@ pub(super) fn is_common(name: &str) -> bool {
 /// Whether a word alone names nobody: a letter, or what follows the names of companies.
 fn is_remnant(word: &str) -> bool {
     let word = word.trim_end_matches(['.', '\'', '’', 's']);
-    word.len() < 2 || matches!(word, "Co" | "Corp" | "Inc" | "Ltd" | "Llc" | "LLC" | "Plc" | "PLC")
+    word.len() < 2 || lists::COMPANY_SUFFIXES.contains(&word)
 }
 
 /// Words joined as written, without a last possessive ending.

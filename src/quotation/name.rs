@@ -8,6 +8,8 @@
 
 use std::collections::BTreeSet;
 
+use super::lexicon::lists::SMALL_IN_BODIES;
+
 /// The form in which names are compared: lower case, without the accents of European Latin alphabets,
 /// apostrophes and dots, so that "O'Brien" and "Ó Briain" have the keys "obrien" and "o briain".
 ///
@@ -175,9 +177,7 @@ pub(super) fn body_key(name: &str) -> Vec<String> {
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '.')
         .map(|word| word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word))
         .map(name_key)
-        .filter(|word| {
-            !word.is_empty() && !matches!(word.as_str(), "the" | "a" | "an" | "of" | "for" | "and")
-        })
+        .filter(|word| !word.is_empty() && !SMALL_IN_BODIES.contains(&word.as_str()))
         .map(|word| {
             if word.chars().count() > 6 && word.ends_with("n") {
                 word[..word.len() - 1].to_owned()

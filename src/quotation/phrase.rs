@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Complement, Form, Tags};
+use super::lexicon::{Complement, Form, Tags, lists};
 use super::word::{Block, Word};
 
 /// A noun phrase is no longer than this.
@@ -27,124 +27,95 @@ pub(super) fn noun_phrase_before(block: &Block, end: usize, floor: usize) -> Opt
         return None;
     }
     let mut start = end + 1;
-    while start > floor && end + 1 - start < LONGEST_PHRASE {
-        let idx = start - 1;
-        let word = &words[idx];
-        if words[idx].is_inside()
-            || !(word.is_word()
-                || word.text == "&"
-                || word.text == "$"
-                || word.text == "-"
-                || word.text == "#")
-        {
-            break;
-        }
-        let name_part =
-            word.is_capital() && idx > floor && start <= end && words[start].is_capital();
-        if word.has(Tags::PRONOUN) {
-            break;
-        }
-        if word.has(Tags::AUXILIARY) && !(word.is_capital() && name_part) {
-            break;
-        }
-        if word.has(Tags::SUBORDINATOR) {
-            break;
-        }
-        if word.has(Tags::COORDINATOR) {
-            let joins = start <= end && idx > floor && {
-                let (left, right) = (&words[idx - 1], &words[start]);
-                word.is_any(&["and", "or"])
-                    && left.is_word()
-                    && !words[idx - 1].is_inside()
-                    && (left.is_name() && (right.is_name() || right.has(Tags::DETERMINER))
-                        || left.has(Tags::PEOPLE | Tags::ROLE | Tags::BODY) && !right.is_capital()
-                        || !left.is_capital()
-                            && !right.is_capital()
-                            && end - idx <= 3
-                            && left.text.ends_with('s')
-                            && last.text.ends_with('s'))
-            };
-            if !joins {
-                break;
-            }
-        }
-        // A finite verb cannot be inside: "The fire spread, officials said".
-        if idx < end
-            && is_finite_verb(words, idx)
-            && !word.is_capital()
-            && !participle_inside(block, idx, floor)
-        {
-            break;
-        }
-        if word.has(Tags::TIME)
-            && word.is_capital()
-            && start <= end
-            && !words[start].is_name()
-            && !name_part
-            && idx > floor
-            && words[idx - 1].is_any(&["on", "in"])
-        {
-            // "On Monday the minister said".
-            break;
-        }
-        start = idx;
+    while start > floor
+        && end + 1 - start < LONGEST_PHRASE
+        && extends_to_left(block, start, end, floor)
+    {
+        start -= 1;
     }
-    // What can stand before a subject but is no part of it.
-    while start < end {
-        let word = &words[start];
-        let skip = word.is_any(&[
-            "but",
-            "and",
-            "then",
-            "yesterday",
-            "today",
-            "still",
-            "meanwhile",
-            "however",
-            "also",
-            "later",
-            "or",
-            "so",
-            "yet",
-            "nor",
-            "now",
-            "earlier",
-            "afterward",
-            "afterwards",
-            "instead",
-            "thus",
-            "therefore",
-            "indeed",
-            "&",
-            "-",
-            "even",
-            "only",
-            "here",
-            "there",
-            "again",
-            "too",
-        ]) || (word.has(Tags::TIME)
-            && word.is_capital()
-            && !words[start + 1].is_name()
-            && start + 1 < end);
-        if !skip {
-            break;
-        }
+    if start > end {
+        return None;
+    }
+    while start < end && stands_before_subject(words, start, end) {
         start += 1;
     }
     // "In Kabul officials said": a preposition does not open a subject; what follows its object may.
     if words[start].has(Tags::PREPOSITION) && start < end {
-        let inner = (start + 1..=end).rev().find(|&idx| {
-            (words[idx].has(Tags::DETERMINER) || words[idx].is_name() && !words[idx - 1].is_name())
-                && words[idx - 1].is_word()
-                && !words[idx - 1].has(Tags::PREPOSITION | Tags::DETERMINER | Tags::COORDINATOR)
-        });
-        match inner {
-            Some(idx) if idx > start + 1 => start = idx,
-            _ => return None,
-        }
+        start = behind_object(words, start, end)?;
     }
-    (start <= end).then_some(start..end + 1)
+    Some(start..end + 1)
+}
+
+/// Whether the word before `start` belongs to the noun phrase whose last word is `end`.
+fn extends_to_left(block: &Block, start: usize, end: usize, floor: usize) -> bool {
+    let words = &block.words;
+    let idx = start - 1;
+    let word = &words[idx];
+    if word.is_inside() || !(word.is_word() || matches!(word.text, "&" | "$" | "-" | "#")) {
+        return false;
+    }
+    let name_part = word.is_capital() && idx > floor && start <= end && words[start].is_capital();
+    if word.has(Tags::PRONOUN | Tags::SUBORDINATOR)
+        || word.has(Tags::AUXILIARY) && !name_part
+        || word.has(Tags::COORDINATOR) && !(idx > floor && coordinates(words, idx, end))
+    {
+        return false;
+    }
+    // A finite verb cannot be inside: "The fire spread, officials said".
+    if idx < end
+        && is_finite_verb(words, idx)
+        && !word.is_capital()
+        && !participle_inside(block, idx, floor)
+    {
+        return false;
+    }
+    // "On Monday the minister said".
+    let date = word.has(Tags::TIME)
+        && word.is_capital()
+        && start <= end
+        && !words[start].is_name()
+        && !name_part
+        && idx > floor
+        && words[idx - 1].is_any(&["on", "in"]);
+    !date
+}
+
+/// Whether the coordinator at `idx` joins two parts of the noun phrase whose last word is `end`: names,
+/// people by office, or plurals.
+fn coordinates(words: &[Word], idx: usize, end: usize) -> bool {
+    if idx >= end || !words[idx].is_any(&["and", "or"]) {
+        return false;
+    }
+    let (left, right) = (&words[idx - 1], &words[idx + 1]);
+    left.is_word()
+        && !left.is_inside()
+        && (left.is_name() && (right.is_name() || right.has(Tags::DETERMINER))
+            || left.has(Tags::PEOPLE | Tags::ROLE | Tags::BODY) && !right.is_capital()
+            || !left.is_capital()
+                && !right.is_capital()
+                && end - idx <= 3
+                && left.text.ends_with('s')
+                && words[end].text.ends_with('s'))
+}
+
+/// Whether the word at `start` stands before the subject that ends with `end` and is no part of it.
+fn stands_before_subject(words: &[Word], start: usize, end: usize) -> bool {
+    let word = &words[start];
+    word.is_any(lists::BEFORE_SUBJECT)
+        || word.has(Tags::TIME)
+            && word.is_capital()
+            && !words[start + 1].is_name()
+            && start + 1 < end
+}
+
+/// Where the phrase begins that follows the object of the preposition at `start`, up to `end`.
+fn behind_object(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let inner = (start + 1..=end).rev().find(|&idx| {
+        (words[idx].has(Tags::DETERMINER) || words[idx].is_name() && !words[idx - 1].is_name())
+            && words[idx - 1].is_word()
+            && !words[idx - 1].has(Tags::PREPOSITION | Tags::DETERMINER | Tags::COORDINATOR)
+    });
+    inner.filter(|&idx| idx > start + 1)
 }
 
 /// Whether the "-ed" word at `idx` is a participle inside a noun phrase: "the newly elected president".
@@ -171,84 +142,10 @@ pub(super) fn noun_phrase_after(
     let mut end = start;
     while end < ceiling && end - start < LONGEST_PHRASE && !words[end].is_inside() {
         let word = &words[end];
-        if !(word.is_word() || word.text == "&" || word.text == "-" || word.text == "#") {
+        if !(word.is_word() || matches!(word.text, "&" | "-" | "#"))
+            || end > start && ends_phrase(words, end, ceiling)
+        {
             break;
-        }
-        if end > start {
-            let previous = &words[end - 1];
-            let leaves = word.is_any(&[
-                "in",
-                "on",
-                "at",
-                "to",
-                "during",
-                "after",
-                "while",
-                "when",
-                "as",
-                "who",
-                "that",
-                "about",
-                "following",
-                "from",
-                "with",
-                "by",
-                "before",
-                "because",
-                "if",
-                "since",
-                "outside",
-                "through",
-                "via",
-                "into",
-                "where",
-                "which",
-                "referring",
-                "adding",
-                "noting",
-                "whose",
-                "amid",
-                "over",
-                "shortly",
-                "just",
-                "even",
-                "against",
-            ]) && !(word.is_any(&["at", "in", "on"])
-                && previous.has(Tags::PEOPLE | Tags::ROLE)
-                && !previous.is_capital()
-                && words.get(end + 1).is_some_and(|next| {
-                    !next.has(Tags::TIME)
-                        && !next.has(Tags::OCCASION)
-                        && !next.has(Tags::DETERMINER)
-                }));
-            // "said Smith Monday", but "the Sydney Morning Herald".
-            let inside_name = previous.is_capital()
-                && words.get(end + 1).is_some_and(|next| end + 1 < ceiling && next.is_name());
-            let time = word.has(Tags::TIME)
-                && (word.is_capital() && !inside_name || word.has(Tags::DEICTIC))
-                && !previous.has(Tags::PREPOSITION);
-            let verb = !previous.has(Tags::DETERMINER)
-                && (word.verb().is_some_and(|verb| !verb.noun_too || verb.form == Form::Past)
-                    || is_finite_verb(words, end))
-                && !word.is_capital()
-                && !word.is_possessive();
-            let coordinated = word.has(Tags::COORDINATOR)
-                && !(word.is("and")
-                    && words
-                        .get(end + 1)
-                        .is_some_and(|next| next.is_name() || next.has(Tags::ROLE | Tags::PEOPLE)));
-            let adverb = !word.is_capital()
-                && word.text.ends_with("ly")
-                && !word.has(Tags::BODY | Tags::TIME)
-                && end + 1 >= ceiling.min(words.len());
-            let other = word.has(Tags::PRONOUN | Tags::OBJECT) || word.has(Tags::SUBORDINATOR);
-            let new_phrase = previous.is_capital()
-                && word.has(Tags::DETERMINER)
-                && !word.is_capital()
-                && !words[end - 1].has(Tags::PREPOSITION);
-            if leaves || time || verb || coordinated || adverb || other || new_phrase {
-                break;
-            }
         }
         end += 1;
     }
@@ -260,6 +157,45 @@ pub(super) fn noun_phrase_after(
         end -= 1;
     }
     (end > start).then_some(start..end)
+}
+
+/// Whether the word at `end` shows that a noun phrase ended before it. No phrase reaches `ceiling`.
+fn ends_phrase(words: &[Word], end: usize, ceiling: usize) -> bool {
+    let (previous, word) = (&words[end - 1], &words[end]);
+    let next = words.get(end + 1);
+    let leaves = word.is_any(lists::BEHIND_SUBJECT) && !belongs_to_office(previous, word, next);
+    // "said Smith Monday", but "the Sydney Morning Herald".
+    let inside_name = previous.is_capital() && end + 1 < ceiling && next.is_some_and(Word::is_name);
+    let time = word.has(Tags::TIME)
+        && (word.is_capital() && !inside_name || word.has(Tags::DEICTIC))
+        && !previous.has(Tags::PREPOSITION);
+    let verb = !previous.has(Tags::DETERMINER)
+        && (word.verb().is_some_and(|verb| !verb.noun_too || verb.form == Form::Past)
+            || is_finite_verb(words, end))
+        && !word.is_capital()
+        && !word.is_possessive();
+    let coordinated = word.has(Tags::COORDINATOR)
+        && !(word.is("and")
+            && next.is_some_and(|next| next.is_name() || next.has(Tags::ROLE | Tags::PEOPLE)));
+    let adverb = !word.is_capital()
+        && word.text.ends_with("ly")
+        && !word.has(Tags::BODY | Tags::TIME)
+        && end + 1 >= ceiling.min(words.len());
+    let pronoun = word.has(Tags::PRONOUN | Tags::OBJECT | Tags::SUBORDINATOR);
+    let new_phrase = previous.is_capital()
+        && word.has(Tags::DETERMINER)
+        && !word.is_capital()
+        && !previous.has(Tags::PREPOSITION);
+    leaves || time || verb || coordinated || adverb || pronoun || new_phrase
+}
+
+/// "officials at the embassy" end before "at", "officials at Greenpeace" do not: whether a preposition
+/// leads from people to where they belong.
+fn belongs_to_office(previous: &Word, word: &Word, next: Option<&Word>) -> bool {
+    word.is_any(&["at", "in", "on"])
+        && previous.has(Tags::PEOPLE | Tags::ROLE)
+        && !previous.is_capital()
+        && next.is_some_and(|next| !next.has(Tags::TIME | Tags::OCCASION | Tags::DETERMINER))
 }
 
 /// The noun phrase before the apposition, parenthesis or relative clause that ends at `end`
@@ -392,9 +328,7 @@ pub(super) fn is_subject(block: &Block, phrase: &Range<usize>) -> bool {
     let counted = words.len() > 2 && words[words.len() - 2].is("of");
     if last.has(Tags::PREPOSITION | Tags::DETERMINER)
         && !counted
-        && !last.is_any(&[
-            "some", "others", "many", "most", "all", "both", "one", "another", "few", "several",
-        ])
+        && !last.is_any(lists::QUANTIFIERS)
     {
         return false;
     }
@@ -502,18 +436,7 @@ pub(super) fn main_subject(block: &Block, range: &Range<usize>) -> Option<Range<
         if start >= range.end || words[start].is_inside() {
             return None;
         }
-        let word = &words[start];
-        let opens_side_clause = word.has(Tags::PREPOSITION | Tags::SUBORDINATOR)
-            && !word.is_any(&["who", "what", "that"])
-            || word.ends_with("ing") && !word.has(Tags::BODY)
-            || word.ends_with("ed")
-                && words.get(start + 1).is_some_and(|next| next.has(Tags::PREPOSITION))
-            || word.has(Tags::TIME) && !word.has(Tags::DETERMINER)
-            || word.is_any(&["last", "this"])
-                && words.get(start + 1).is_some_and(|next| next.has(Tags::TIME))
-            || word.is("according")
-            || word.is("asked");
-        if !opens_side_clause {
+        if !opens_side_clause(words, start) {
             break;
         }
         tries += 1;
@@ -543,6 +466,19 @@ pub(super) fn main_subject(block: &Block, range: &Range<usize>) -> Option<Range<
     is_subject(block, &phrase).then_some(phrase)
 }
 
+/// Whether the word at `start` opens a phrase or clause before the main one: "In Kabul, …", "Asked about
+/// it, …", "Last week, …".
+fn opens_side_clause(words: &[Word], start: usize) -> bool {
+    let word = &words[start];
+    let before = |tags| words.get(start + 1).is_some_and(|next| next.has(tags));
+    word.has(Tags::PREPOSITION | Tags::SUBORDINATOR) && !word.is_any(&["who", "what", "that"])
+        || word.ends_with("ing") && !word.has(Tags::BODY)
+        || word.ends_with("ed") && before(Tags::PREPOSITION)
+        || word.has(Tags::TIME) && !word.has(Tags::DETERMINER)
+        || word.is_any(&["last", "this"]) && before(Tags::TIME)
+        || word.is_any(&["according", "asked"])
+}
+
 /// The person of a sentence told from someone's point of view: "For Kravtsov, the war …".
 pub(super) fn point_of_view(block: &Block, range: &Range<usize>) -> Option<Range<usize>> {
     let first = block.words.get(range.start).filter(|_| !range.is_empty())?;
@@ -562,12 +498,7 @@ pub(super) fn is_passive(words: &[Word], verb: usize, floor: usize) -> bool {
     let before = (floor..verb)
         .rev()
         .find(|&idx| !words[idx].has(Tags::ADVERB) && !words[idx].text.ends_with("ly"));
-    before.is_some_and(|idx| {
-        words[idx].is_any(&[
-            "was", "were", "been", "being", "is", "are", "be", "get", "got", "gets", "isn't",
-            "wasn't", "weren't", "aren't", "it's", "he's", "she's", "they're",
-        ])
-    })
+    before.is_some_and(|idx| words[idx].is_any(lists::PASSIVE_AUXILIARIES))
 }
 
 /// Whether a cue verb's content may follow without "that".

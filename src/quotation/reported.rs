@@ -8,9 +8,9 @@
 
 use std::ops::Range;
 
-use super::cue::{Cue, Side};
+use super::cue::{Construction, Cue};
 use super::found::{Found, Mention};
-use super::lexicon::{Complement, Form, Tags};
+use super::lexicon::{Complement, Form, Tags, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
 use super::word::{Block, Quoted, Word};
@@ -98,8 +98,7 @@ fn trimmed(block: &Block, clause: Range<usize>) -> Range<usize> {
         }
         end -= 1;
     }
-    while start < end && !words[start].is_word() && !words[start].is_any(&["$", "#", "@", "£", "€"])
-    {
+    while start < end && !words[start].is_word() && !words[start].is_any(lists::SIGNS_OF_WORDS) {
         start += 1;
     }
     start..end
@@ -115,15 +114,19 @@ fn is_reported(block: &Block, clause: &Range<usize>) -> bool {
 fn contents(block: &Block, cues: &[Cue], idx: usize) -> (Vec<Range<usize>>, Rule) {
     let cue = &cues[idx];
     let sentence = &block.sentences[cue.sentence];
-    let rule = if cue.side == Side::Shared { Rule::SharedSubject } else { Rule::ReportedClause };
-    if cue.side == Side::According {
+    let rule = if cue.construction == Construction::SharedSubject {
+        Rule::SharedSubject
+    } else {
+        Rule::ReportedClause
+    };
+    if cue.construction == Construction::AccordingTo {
         return (according(block, cues, idx, sentence), Rule::AccordingTo);
     }
     // "…," he said in Moscow: the words in marks are what he said.
     if let Some(stretch) = stretch_before(block, cue, sentence) {
         return (led_into_marks(block, cues, idx, sentence, stretch).into_iter().collect(), rule);
     }
-    if cue.side == Side::Behind {
+    if cue.construction == Construction::VerbFirst {
         return (before(block, cues, idx, sentence), rule);
     }
     if let Some(start) = clause_start(block, cue, sentence.end) {
@@ -132,7 +135,8 @@ fn contents(block: &Block, cues: &[Cue], idx: usize) -> (Vec<Range<usize>>, Rule
     if let Some(phrase) = phrase_behind(block, cues, idx, sentence.end) {
         return (vec![phrase], Rule::ReportedAct);
     }
-    if cue.side == Side::Before && phrase::takes_bare_clause(cue.complement()) {
+    if cue.construction == Construction::SubjectFirst && phrase::takes_bare_clause(cue.complement())
+    {
         return (around(block, cues, idx, sentence), rule);
     }
     (Vec::new(), rule)
@@ -232,7 +236,7 @@ fn interrupted(block: &Block, cues: &[Cue], idx: usize, first: Range<usize>) -> 
     let rest = start..clause_end(block, cues, idx, start);
     match (full, goes_on) {
         // "A, said Lavrov, the minister": no more than an apposition.
-        (true, _) if cue.side == Side::Behind => vec![first],
+        (true, _) if cue.construction == Construction::VerbFirst => vec![first],
         (true, true) if phrase::has_finite_verb(block, rest.clone(), 60) || rest.len() > 3 => {
             vec![first, rest]
         }
@@ -340,7 +344,7 @@ fn clause_start(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
     }
     if !outside(start) {
         // Marks: the clause may begin inside of them; the object of "maintained “good relations”" is none.
-        let object = OBJECT_VERBS.contains(&cue.lemma())
+        let object = lists::OBJECT_VERBS.contains(&cue.lemma())
             && words.get(start + 1).is_some_and(|word| !word.is_capital())
             && !phrase::has_finite_verb(block, start + 1..end.min(start + 8), 8);
         let marks =
@@ -348,13 +352,13 @@ fn clause_start(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
         return marks.then_some(start);
     }
     // "which officials insisted was no threat"
-    let relative = cue.side == Side::Before
+    let relative = cue.construction == Construction::SubjectFirst
         && cue.subject.start > 0
         && words[cue.subject.start - 1].is_any(&["which", "who", "what", "that"]);
     if relative && phrase::is_finite_verb(words, start) && phrase::takes_bare_clause(complement) {
         return Some(start);
     }
-    if words[start].is_any(&["whether", "if", "how", "why", "what", "who", "where"]) {
+    if words[start].is_any(lists::QUESTION_WORDS) {
         return (end - start > 2).then_some(start);
     }
     if !phrase::takes_bare_clause(complement) {
@@ -368,83 +372,40 @@ fn clause_start(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
     if !outside(at) {
         return None;
     }
+    (end - at >= 3
+        && may_open_clause(words, at, complement)
+        && has_verb_of_its_own(block, cue, at + 1..end))
+    .then_some(at)
+}
+
+/// Whether a clause without "that" may begin with the word at `at`.
+fn may_open_clause(words: &[Word], at: usize, complement: Complement) -> bool {
     let word = &words[at];
-    let opens = word.is_word() || word.is_any(&["$", "#", "@", "£", "€"]);
-    let refuses = word.is_any(&[
-        "to", "of", "by", "for", "about", "with", "as", "so", "and", "or", "but", "goodbye",
-        "hello", "yes", "nothing", "than", "like", "more", "from", "out",
-    ]) || word.text.ends_with("ly") && !word.is_capital()
+    let opens = word.is_word() || word.is_any(lists::SIGNS_OF_WORDS);
+    let refuses = word.is_any(lists::NO_CLAUSE_OPENERS)
+        || word.text.ends_with("ly") && !word.is_capital()
         || word.has(Tags::OBJECT)
         || word.has(Tags::PREPOSITION) && complement == Complement::Addressee
         || word.ends_with("ing")
             && !word.is_capital()
             && !word.has(Tags::BODY)
             && words.get(at + 1).is_some_and(|next| next.has(Tags::DETERMINER));
-    if !opens || refuses || end - at < 3 {
-        return None;
-    }
-    // A noun that is merely the verb's object has no verb of its own: "denied the charges".
-    let window = at + 1..end;
-    let finite = if OBJECT_VERBS.contains(&cue.lemma()) {
-        window
-            .take(20)
-            .take_while(|&idx| words[idx].text != ",")
-            .any(|idx| words[idx].has(Tags::AUXILIARY | Tags::FINITE) && !words[idx].is_inside())
-    } else {
-        window.clone().take(40).any(|idx| words[idx].is_inside())
-            || phrase::has_finite_verb(block, window, 40)
-    };
-    finite.then_some(at)
+    opens && !refuses
 }
 
-/// Verbs that as often have a plain object as a clause without "that".
-const OBJECT_VERBS: &[&str] = &[
-    "announce",
-    "deny",
-    "report",
-    "confirm",
-    "suggest",
-    "promise",
-    "reveal",
-    "declare",
-    "repeat",
-    "admit",
-    "acknowledge",
-    "allege",
-    "predict",
-    "recall",
-    "mention",
-    "pledge",
-    "vow",
-    "stress",
-    "recount",
-    "affirm",
-    "maintain",
-    "assure",
-    "guarantee",
-    "agree",
-    "caution",
-    "boast",
-    "joke",
-    "hint",
-    "observe",
-    "lament",
-    "emphasize",
-    "emphasise",
-    "underscore",
-    "underline",
-    "clarify",
-    "figure",
-    "swear",
-    "estimate",
-    "advise",
-    "inform",
-    "notify",
-    "remind",
-    "persuade",
-    "convince",
-    "assert",
-];
+/// Whether there is a verb in `window`, the words behind the first one of what may be a clause: a noun
+/// that is merely the cue's object has none, as in "denied the charges".
+fn has_verb_of_its_own(block: &Block, cue: &Cue, window: Range<usize>) -> bool {
+    let words = &block.words;
+    if lists::OBJECT_VERBS.contains(&cue.lemma()) {
+        return window
+            .take(20)
+            .take_while(|&idx| words[idx].text != ",")
+            .any(|idx| words[idx].has(Tags::AUXILIARY | Tags::FINITE) && !words[idx].is_inside());
+    }
+    window.clone().take(40).any(|idx| words[idx].is_inside())
+        || phrase::has_finite_verb(block, window, 40)
+}
 
 /// One past "that", where it introduces the content of a cue: with only an addressee, a time or an
 /// occasion between ("told reporters in Moscow on Monday that").
@@ -514,21 +475,9 @@ fn skip_circumstance(block: &Block, start: usize, end: usize) -> usize {
             break;
         }
         let word = &words[at];
-        if word.has(Tags::TIME)
-            && (word.is_capital()
-                || word.is_any(&[
-                    "yesterday",
-                    "today",
-                    "tonight",
-                    "earlier",
-                    "later",
-                    "recently",
-                    "then",
-                    "now",
-                ]))
-        {
+        if word.has(Tags::TIME) && (word.is_capital() || word.is_any(lists::TIMES_BEHIND_CUE)) {
             at += 1;
-        } else if word.is_any(&["last", "this", "earlier", "late", "early"])
+        } else if word.is_any(lists::TIME_MODIFIERS)
             && words.get(at + 1).is_some_and(|next| next.has(Tags::TIME))
         {
             at += 2;
@@ -567,27 +516,8 @@ fn clause_end(block: &Block, cues: &[Cue], idx: usize, start: usize) -> usize {
     let words = &block.words;
     let cue = &cues[idx];
     let sentence = &block.sentences[cue.sentence];
-    let mut end = sentence.end;
-    // "After he said it was over, they left."
-    let opens_side_clause = words[sentence.start].has(Tags::SUBORDINATOR)
-        || words[sentence.start].is_any(&["after", "before", "since"]);
-    if opens_side_clause
-        && cue.side == Side::Before
-        && !(sentence.start..cue.start()).any(|at| words[at].text == ",")
-    {
-        let comma = (start..end).find(|&at| words[at].text == "," && !words[at].is_inside());
-        end = comma.unwrap_or(end);
-    }
-    // "The house, which he said was empty, was full": the main clause goes on.
-    if cue.side == Side::Before
-        && cue.subject.start > 0
-        && words[cue.subject.start - 1].is_any(&["which", "who"])
-    {
-        let main = (start + 1..end.saturating_sub(1)).find(|&at| {
-            words[at].text == "," && !words[at].is_inside() && phrase::is_finite_verb(words, at + 1)
-        });
-        end = main.unwrap_or(end);
-    }
+    let mut end = side_clause_end(block, cue, start).unwrap_or(sentence.end);
+    end = relative_clause_end(block, cue, start, end).unwrap_or(end);
     // "He said he was sorry: “I …”"
     let colon = (start..end).find(|&at| {
         words[at].text == ":"
@@ -595,51 +525,86 @@ fn clause_end(block: &Block, cues: &[Cue], idx: usize, start: usize) -> usize {
             && words.get(at + 1).is_some_and(Word::is_mark)
     });
     end = colon.unwrap_or(end);
-    for other in cues[idx + 1..].iter().take_while(|other| other.sentence == cue.sentence) {
-        let from = other.start();
-        if from <= start + 2 || from >= end {
-            continue;
-        }
-        let mut cut = from;
-        let mut comma = false;
-        let mut conjunction = false;
-        while cut > start + 1 && !words[cut - 1].is_inside() {
-            let word = &words[cut - 1];
-            let sign = word.text == "," || word.text == ";" || word.is_dash();
-            let joins =
-                word.is_any(&[
-                    "and", "but", "while", "whereas", "with", "though", "although", "as", "also",
-                ]) || word.text.ends_with("ly") && !word.is_capital() && other.side == Side::Shared;
-            if !sign && !joins {
-                break;
-            }
-            comma |= sign;
-            conjunction |= joins;
-            cut -= 1;
-        }
-        let same = other.subject == cue.subject;
-        let ends = match other.side {
-            Side::Shared => same,
-            Side::According => comma,
-            Side::Before => {
-                conjunction && (comma || same) || comma && closes_sentence(block, other)
-            }
-            Side::Behind => false,
-        };
-        if ends {
-            end = cut;
-            break;
-        }
-    }
+    let next = cues[idx + 1..]
+        .iter()
+        .take_while(|other| other.sentence == cue.sentence)
+        .find_map(|other| next_clause(block, cue, other, start, end));
+    end = next.unwrap_or(end);
     // ", referring to …", ", citing …": the author again.
-    let author = (start + 2..end.saturating_sub(1))
-        .find(|&at| words[at].text == "," && !words[at].is_inside() && is_authors(block, at + 1));
+    let author = (start + 2..end.saturating_sub(1)).find(|&at| {
+        words[at].text == ","
+            && !words[at].is_inside()
+            && words[at + 1].is_any(lists::AUTHORS_ADDITIONS)
+    });
     author.unwrap_or(end)
 }
 
-/// Whether the words at `at`, behind a comma, are the author's addition.
-fn is_authors(block: &Block, at: usize) -> bool {
-    block.words[at].is_any(&["referring", "citing", "alluding", "according"])
+/// Where a clause before the main one ends, with what the cue in it reports: "After he said it was over,
+/// they left."
+fn side_clause_end(block: &Block, cue: &Cue, start: usize) -> Option<usize> {
+    let words = &block.words;
+    let sentence = &block.sentences[cue.sentence];
+    let first = &words[sentence.start];
+    let opens_side_clause =
+        first.has(Tags::SUBORDINATOR) || first.is_any(&["after", "before", "since"]);
+    if !opens_side_clause
+        || cue.construction != Construction::SubjectFirst
+        || (sentence.start..cue.start()).any(|at| words[at].text == ",")
+    {
+        return None;
+    }
+    (start..sentence.end).find(|&at| words[at].text == "," && !words[at].is_inside())
+}
+
+/// Where a relative clause ends and the main clause goes on: "The house, which he said was empty, was
+/// full."
+fn relative_clause_end(block: &Block, cue: &Cue, start: usize, end: usize) -> Option<usize> {
+    let words = &block.words;
+    let relative = cue.construction == Construction::SubjectFirst
+        && cue.subject.start > 0
+        && words[cue.subject.start - 1].is_any(&["which", "who"]);
+    if !relative {
+        return None;
+    }
+    (start + 1..end.saturating_sub(1)).find(|&at| {
+        words[at].text == "," && !words[at].is_inside() && phrase::is_finite_verb(words, at + 1)
+    })
+}
+
+/// Where the clause of a later cue of the sentence begins, with the signs and conjunctions before it,
+/// if it ends the one that `cue` reports from `start` on and that would reach to `end`.
+fn next_clause(block: &Block, cue: &Cue, other: &Cue, start: usize, end: usize) -> Option<usize> {
+    let words = &block.words;
+    let from = other.start();
+    if from <= start + 2 || from >= end {
+        return None;
+    }
+    let shared = other.construction == Construction::SharedSubject;
+    let mut cut = from;
+    let mut comma = false;
+    let mut conjunction = false;
+    while cut > start + 1 && !words[cut - 1].is_inside() {
+        let word = &words[cut - 1];
+        let sign = matches!(word.text, "," | ";") || word.is_dash();
+        let joins = word.is_any(lists::CLAUSE_JOINERS)
+            || word.text.ends_with("ly") && !word.is_capital() && shared;
+        if !sign && !joins {
+            break;
+        }
+        comma |= sign;
+        conjunction |= joins;
+        cut -= 1;
+    }
+    let same = other.subject == cue.subject;
+    let ends = match other.construction {
+        Construction::SharedSubject => same,
+        Construction::AccordingTo => comma,
+        Construction::SubjectFirst => {
+            conjunction && (comma || same) || comma && closes_sentence(block, other)
+        }
+        Construction::VerbFirst => false,
+    };
+    ends.then_some(cut)
 }
 
 /// Whether a cue ends its sentence: "…, he said."
@@ -660,6 +625,19 @@ fn phrase_behind(block: &Block, cues: &[Cue], idx: usize, end: usize) -> Option<
         return None;
     }
     let window = at..clause_end(block, cues, idx, at).min(at + 60);
+    let start = act_start(words, cue.lemma(), next, &window)?;
+    // A phrase ends sooner than a clause.
+    let end = (start + 1..window.end.saturating_sub(1))
+        .find(|&at| words[at].text == "," && !words[at].is_inside() && leaves_act(words, at + 1))
+        .unwrap_or(window.end);
+    (start + 1 < end).then_some(start..end)
+}
+
+/// Where the phrase begins that a verb of calling, asking, promising or blaming reports: at the first
+/// word of `window`, which is `next`, or behind its preposition; `None` where the verb has not the
+/// pattern in which it reports.
+fn act_start(words: &[Word], lemma: &str, next: &Word, window: &Range<usize>) -> Option<usize> {
+    let at = window.start;
     let later = |texts: &[&str]| {
         window
             .clone()
@@ -672,66 +650,43 @@ fn phrase_behind(block: &Block, cues: &[Cue], idx: usize, end: usize) -> Option<
         || next.is_name()
         || next.is_mark()
         || next.is("it");
-    let start = match cue.lemma() {
-        "call" if next.is_any(&["for", "on", "upon"]) => at + 1,
-        "call"
-            if object
-                && (marks || next.has(Tags::OBJECT) || next.is("it") || later(&["a", "an"])) =>
-        {
-            at
+    let phrase = object || next.is_word() && !next.has(Tags::PREPOSITION | Tags::AUXILIARY);
+    let fits = match lemma {
+        "call" if next.is_any(&["for", "on", "upon"]) => return Some(at + 1),
+        "call" => {
+            object && (marks || next.has(Tags::OBJECT) || next.is("it") || later(&["a", "an"]))
         }
-        "praise" | "blast" | "slam" | "mock" | "tout" | "deride" | "ridicule" if later(&["as"]) => {
-            at
-        }
+        "praise" | "blast" | "slam" | "mock" | "tout" | "deride" | "ridicule" => later(&["as"]),
         "describe" | "characterize" | "characterise" | "portray" | "depict" | "label" | "brand"
-        | "denounce" | "dismiss" | "refer" | "cast" | "hail"
-            if later(&["as"]) || marks =>
-        {
-            if next.is("to") {
-                at + 1
-            } else {
-                at
-            }
+        | "denounce" | "dismiss" | "refer" | "cast" | "hail" => {
+            let fits = later(&["as"]) || marks;
+            return fits.then_some(at + usize::from(next.is("to")));
         }
-        "dub" | "term" | "deem" if marks => at,
-        "accuse" if later(&["of"]) => at,
-        "blame" if object => at,
-        "criticize" | "criticise" | "condemn" | "decry"
-            if object || next.is_word() && !next.has(Tags::PREPOSITION | Tags::AUXILIARY) =>
-        {
-            at
+        "dub" | "term" | "deem" | "judge" => marks,
+        "accuse" => later(&["of"]),
+        "blame" => object,
+        "criticize" | "criticise" | "condemn" | "decry" | "propose" | "demand" => phrase,
+        "assure" | "inform" | "remind" if later(&["of"]) => {
+            let of = window.clone().find(|&idx| words[idx].is("of") && !words[idx].is_inside());
+            return Some(of.map_or(at, |of| of + 1));
         }
-        "assure" | "inform" | "remind" if later(&["of"]) => window
-            .clone()
-            .find(|&idx| words[idx].is("of") && !words[idx].is_inside())
-            .map_or(at, |of| of + 1),
-        "complain" if next.is("about") => at + 1,
-        "judge" if marks => at,
-        "urge" if later(&["to"]) => at,
-        "ask" if next.is_any(&["for", "about"]) => at + 1,
-        "ask" if object && later(&["to", "about", "for", "whether", "if"]) => at,
-        "vow" | "promise" | "pledge" | "threaten" if next.is("to") || next.is("not") => at,
-        "propose" | "demand"
-            if object || next.is_word() && !next.has(Tags::PREPOSITION | Tags::AUXILIARY) =>
-        {
-            at
-        }
-        _ => return None,
+        "complain" if next.is("about") => return Some(at + 1),
+        "urge" => later(&["to"]),
+        "ask" if next.is_any(&["for", "about"]) => return Some(at + 1),
+        "ask" => object && later(&["to", "about", "for", "whether", "if"]),
+        "vow" | "promise" | "pledge" | "threaten" => next.is_any(&["to", "not"]),
+        _ => false,
     };
-    let mut stop = window.end;
-    // A phrase ends sooner than a clause.
-    let side = (start + 1..stop.saturating_sub(1)).find(|&at| {
-        words[at].text == "," && !words[at].is_inside() && {
-            let next = &words[at + 1];
-            next.has(Tags::SUBORDINATOR | Tags::PREPOSITION | Tags::PRONOUN)
-                || next.has(Tags::COORDINATOR)
-                    && words.get(at + 2).is_some_and(|word| {
-                        word.verb().is_some()
-                            || word.has(Tags::PRONOUN | Tags::AUXILIARY | Tags::FINITE)
-                    })
-                || next.ends_with("ing")
-        }
-    });
-    stop = side.unwrap_or(stop);
-    (start + 1 < stop).then_some(start..stop)
+    fits.then_some(at)
+}
+
+/// Whether the word at `at`, behind a comma, opens something that is no part of an act.
+fn leaves_act(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    word.has(Tags::SUBORDINATOR | Tags::PREPOSITION | Tags::PRONOUN)
+        || word.has(Tags::COORDINATOR)
+            && words.get(at + 1).is_some_and(|next| {
+                next.verb().is_some() || next.has(Tags::PRONOUN | Tags::AUXILIARY | Tags::FINITE)
+            })
+        || word.ends_with("ing")
 }

@@ -460,14 +460,6 @@ fn takes_dot(word: &str, rest: &str) -> bool {
     if word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2) {
         return true;
     }
-    const ABBREVIATIONS: &[&str] = &[
-        "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt",
-        "st", "jr", "sr", "vs", "inc", "corp", "ltd", "co", "prof", "jan", "feb", "aug", "sept",
-        "oct", "nov", "dec", "no", "capt", "sgt", "rev", "hon", "adm", "maj", "mt", "ft", "ave",
-        "fla", "ariz", "calif", "mass", "conn", "tex", "wis", "mich", "minn", "ky", "pa", "va",
-        "tenn", "ga", "ala", "ill", "ind", "okla", "ore", "wash", "colo", "cpl", "pvt", "supt",
-        "messrs", "etc", "approx", "dept", "univ", "assn", "bros",
-    ];
     let last = word.rsplit('-').next().unwrap_or_default();
     if last.len() > 6 || !(word.starts_with(char::is_uppercase) || last == "vs" || last == "no") {
         return false;
@@ -476,7 +468,7 @@ fn takes_dot(word: &str, rest: &str) -> bool {
     if lower == "no" {
         return rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
     }
-    ABBREVIATIONS.contains(&lower.as_str())
+    lexicon::lists::ABBREVIATIONS.contains(&lower.as_str())
 }
 
 /// Sentences as ranges of words. A mark never breaks one; a closing mark behind a full stop may end
