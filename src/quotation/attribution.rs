@@ -35,45 +35,13 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
     let mut directory = Directory::new(editorial);
     tell_words_from_names(articles, &mut readings);
 
-    // Full names first, so that a bare name of one article finds the full name of another.
-    let mut used: Vec<(usize, EntityIdx)> = Vec::new();
-    for (at, reading) in readings.iter().enumerate() {
-        used.extend(
-            reading.quotations.iter().filter_map(|(_, entity)| entity.map(|entity| (at, entity))),
-        );
-    }
-    used.sort_by_key(|&(at, entity)| {
-        let entity = &readings[at].cast.entities[entity];
-        (entity.kind, std::cmp::Reverse(entity.name.len()))
-    });
-    let mut drafts: Vec<Vec<Option<DraftIdx>>> =
-        readings.iter().map(|reading| vec![None; reading.cast.entities.len()]).collect();
-    for (at, entity) in used {
-        if drafts[at][entity].is_none() {
-            drafts[at][entity] = Some(directory.join(&readings[at].cast.entities[entity]));
-        }
-    }
+    let drafts = join_speakers(&readings, &mut directory);
 
     let mut quotations: Vec<Vec<Attributed>> = Vec::with_capacity(articles.len());
-    for (at, reading) in readings.iter_mut().enumerate() {
-        let cast = &reading.cast;
-        let mut list: Vec<Attributed> = std::mem::take(&mut reading.quotations)
-            .into_iter()
-            .map(|(quotation, entity)| Attributed {
-                quotation,
-                draft: entity.and_then(|entity| drafts[at][entity]),
-                spelling: entity.map(|entity| cast.entities[entity].name.join(" ")),
-            })
-            .collect();
+    for (at, (article, reading)) in articles.iter().zip(readings).enumerate() {
         let id = ArticleId(u32::try_from(at).expect("fewer than 4 billion articles"));
-        if let Some(corrections) = editorial.corrections.get(&id) {
-            for correction in corrections {
-                correct(&articles[at], &mut list, correction, &mut directory);
-            }
-        }
-        list.sort_by_key(|Attributed { quotation, .. }| {
-            (quotation.contents[0].start, std::cmp::Reverse(quotation.contents[0].end))
-        });
+        let corrections = editorial.corrections.get(&id).map_or(&[][..], Vec::as_slice);
+        let list = with_corrections(article, reading, &drafts[at], corrections, &mut directory);
         for attributed in &list {
             if let Some(draft) = attributed.draft {
                 directory.count(draft, attributed.spelling.as_deref(), id);
@@ -95,6 +63,57 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
         })
         .collect();
     Attributions { quotations, speakers, suggestions, nameless }
+}
+
+/// Joins the speakers of all articles; for each article and each of its entities the draft, `None` for
+/// those who are not quoted.
+///
+/// Full names first, so that a bare name of one article finds the full name of another.
+fn join_speakers(readings: &[Reading], directory: &mut Directory) -> Vec<Vec<Option<DraftIdx>>> {
+    let mut used: Vec<(usize, EntityIdx)> = Vec::new();
+    for (at, reading) in readings.iter().enumerate() {
+        used.extend(
+            reading.quotations.iter().filter_map(|(_, entity)| entity.map(|entity| (at, entity))),
+        );
+    }
+    used.sort_by_key(|&(at, entity)| {
+        let entity = &readings[at].cast.entities[entity];
+        (entity.kind, std::cmp::Reverse(entity.name.len()))
+    });
+    let mut drafts: Vec<Vec<Option<DraftIdx>>> =
+        readings.iter().map(|reading| vec![None; reading.cast.entities.len()]).collect();
+    for (at, entity) in used {
+        if drafts[at][entity].is_none() {
+            drafts[at][entity] = Some(directory.join(&readings[at].cast.entities[entity]));
+        }
+    }
+    drafts
+}
+
+/// An article's quotations with their drafts and after its corrections, in order.
+fn with_corrections(
+    article: &Article,
+    reading: Reading,
+    drafts: &[Option<DraftIdx>],
+    corrections: &[Correction],
+    directory: &mut Directory,
+) -> Vec<Attributed> {
+    let Reading { quotations, cast } = reading;
+    let mut list: Vec<Attributed> = quotations
+        .into_iter()
+        .map(|(quotation, entity)| Attributed {
+            quotation,
+            draft: entity.and_then(|entity| drafts[entity]),
+            spelling: entity.map(|entity| cast.entities[entity].name.join(" ")),
+        })
+        .collect();
+    for correction in corrections {
+        correct(article, &mut list, correction, directory);
+    }
+    list.sort_by_key(|Attributed { quotation, .. }| {
+        (quotation.contents[0].start, std::cmp::Reverse(quotation.contents[0].end))
+    });
+    list
 }
 
 /// A bare name that any article also writes as a word is no person's: where "Traders said" begins a
@@ -167,13 +186,14 @@ fn blocks<'a>(article: &'a Article) -> Vec<Option<Block<'a>>> {
     article
         .paragraphs
         .iter()
-        .map(|paragraph| {
+        .enumerate()
+        .map(|(number, paragraph)| {
             if matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading)
                 || paragraph.span.is_empty()
             {
                 return None;
             }
-            let block = Block::read(&article.text, paragraph.span, continues);
+            let block = Block::read(&article.text, number, paragraph.span, continues);
             continues = block.quoted.last().is_some_and(|stretch| stretch.left_open);
             Some(block)
         })
@@ -187,21 +207,7 @@ fn correct(
     correction: &Correction,
     directory: &mut Directory,
 ) {
-    let words = correction.words;
-    // Of nested quotations the one that the words fit best.
-    let overlap = |quotation: &Quotation| -> u32 {
-        let shared: u32 = quotation
-            .contents
-            .iter()
-            .filter_map(|span| span.intersection(words))
-            .map(Span::len)
-            .sum();
-        let length: u32 = quotation.contents.iter().map(|span| span.len()).sum();
-        if shared == 0 { 0 } else { 1 + shared * 1000 / (length + words.len() - shared).max(1) }
-    };
-    let at = (0..list.len())
-        .max_by_key(|&at| (overlap(&list[at].quotation), std::cmp::Reverse(at)))
-        .filter(|&at| overlap(&list[at].quotation) > 0);
+    let at = best_match(list, correction.words);
     match &correction.verdict {
         Verdict::NotQuotation => {
             if let Some(at) = at {
@@ -210,23 +216,7 @@ fn correct(
         }
         Verdict::Quotation { kind, speaker } => {
             let at = at.unwrap_or_else(|| {
-                let before = article.text[..words.start as usize].trim_end().chars().next_back();
-                let marked =
-                    before.is_some_and(|c| matches!(c, '"' | '“' | '„' | '«' | '\'' | '‘'));
-                let attribution = Attribution {
-                    cue: None,
-                    mention: None,
-                    speaker: None,
-                    rule: Rule::Editor,
-                    confidence: 0,
-                };
-                let found = if marked { Kind::Direct } else { Kind::Indirect };
-                let quotation = Quotation {
-                    contents: vec![words],
-                    kind: found,
-                    fragments: Vec::new(),
-                    attribution,
-                };
+                let quotation = new_quotation(article, correction.words);
                 list.push(Attributed { quotation, draft: None, spelling: None });
                 list.len() - 1
             });
@@ -249,5 +239,41 @@ fn correct(
             quotation.attribution.rule = Rule::Editor;
             quotation.attribution.confidence = 100;
         }
+    }
+}
+
+/// The quotation that has any of `words`; of nested ones the one that they fit best.
+fn best_match(list: &[Attributed], words: Span) -> Option<usize> {
+    let overlap = |quotation: &Quotation| -> u32 {
+        let shared: u32 = quotation
+            .contents
+            .iter()
+            .filter_map(|span| span.intersection(words))
+            .map(Span::len)
+            .sum();
+        let length: u32 = quotation.contents.iter().map(|span| span.len()).sum();
+        if shared == 0 { 0 } else { 1 + shared * 1000 / (length + words.len() - shared).max(1) }
+    };
+    (0..list.len())
+        .max_by_key(|&at| (overlap(&list[at].quotation), std::cmp::Reverse(at)))
+        .filter(|&at| overlap(&list[at].quotation) > 0)
+}
+
+/// A quotation of exactly these words that only the publisher knows of: direct where a quotation mark
+/// stands before them.
+fn new_quotation(article: &Article, words: Span) -> Quotation {
+    let before = article.text[..words.start as usize].trim_end().chars().next_back();
+    let marked = before.is_some_and(|c| matches!(c, '"' | '“' | '„' | '«' | '\'' | '‘'));
+    Quotation {
+        contents: vec![words],
+        kind: if marked { Kind::Direct } else { Kind::Indirect },
+        fragments: Vec::new(),
+        attribution: Attribution {
+            cue: None,
+            mention: None,
+            speaker: None,
+            rule: Rule::Editor,
+            confidence: 0,
+        },
     }
 }

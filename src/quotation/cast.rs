@@ -1,11 +1,8 @@
-//! Speakers: who a mention means, in its article and across the dossier.
+//! [`Cast`]: everyone whom one article names, and whom its mentions mean (coreference within the
+//! article).
 //!
-//! Within an article a bare surname means the person last named in full with it, an office ("the
-//! ambassador") the person last named with that office, a pronoun the subject or speaker before it of
-//! fitting gender and number. Across articles two full names are one person only when the surnames
-//! agree and the given names are equal, an initial of one another, or spelling variants (Samir and
-//! Zamir, Sergei and Sergey); never on the surname alone. The safeguards follow the literature on name
-//! matching in news (Pouliquen and Steinberger 2009) in the small.
+//! A bare surname means the person last named in full with it, an office ("the ambassador") the person
+//! last named with that office, a pronoun the subject or speaker before it of fitting gender and number.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -13,10 +10,11 @@ use std::ops::Range;
 use super::entity::{Entity, EntityKind, Gender};
 use super::found::Mention;
 use super::lexicon::{self, Tags, lists};
-use super::mention::{self, Reference};
+use super::mention::{self, Name, Reference};
 use super::name::{name_key, push_name_key, same_person};
+use super::office;
 use super::phrase;
-use super::word::Block;
+use super::word::{Block, Word};
 
 /// Namesakes looked at before a name is taken for a new one.
 const MOST_NAMESAKES: usize = 16;
@@ -60,33 +58,29 @@ impl Cast {
     /// a title shows no names.
     pub(super) fn read(blocks: &[Option<Block>]) -> Self {
         let mut cast = Cast::default();
-        let mut bare: Vec<(usize, &Block, mention::Name)> = Vec::new();
+        let mut bare: Vec<(&Block, Name)> = Vec::new();
         let mut surname = String::new();
-        for (number, block) in blocks.iter().enumerate() {
-            let Some(block) = block else { continue };
-            if is_title_case(block) {
-                continue;
-            }
+        for block in blocks.iter().flatten().filter(|block| !is_title_case(block)) {
             for name in mention::names(block, 0..block.words.len()) {
                 if name.words.len() == 1 {
-                    bare.push((number, block, name));
+                    bare.push((block, name));
                 } else {
-                    cast.read_full_name(block, number, &name);
+                    cast.read_full_name(block, &name);
                 }
             }
         }
         // The places of full names are in order now, as looking up bare ones asks.
         let n_full = cast.places.len();
-        for (number, block, name) in bare {
+        for (block, name) in bare {
             surname.clear();
             push_name_key(block.words[name.words.start].stem(), &mut surname);
             if name.titles < name.words.start {
                 cast.titled.insert(surname.clone());
             }
-            let place = (number, name.words.start);
+            let place = (block.number, name.words.start);
             if let Some(idx) = cast.known_person(&surname, place, n_full) {
-                cast.places.push((number, name.words.start, idx));
-                cast.note_office(block, number, &name, idx);
+                cast.places.push((block.number, name.words.start, idx));
+                cast.note_offices(block, &name, idx);
             }
         }
         cast.places.sort_unstable();
@@ -95,7 +89,7 @@ impl Cast {
         cast
     }
 
-    fn read_full_name(&mut self, block: &Block, number: usize, name: &mention::Name) {
+    fn read_full_name(&mut self, block: &Block, name: &Name) {
         let words = &block.words[name.words.clone()];
         if name.words.len() > 5
             || words.iter().any(|word| word.has(Tags::BODY | Tags::TIME))
@@ -104,8 +98,8 @@ impl Cast {
             return;
         }
         let idx = self.person(&mention::name_words(block, &name.words));
-        self.places.push((number, name.words.start, idx));
-        self.note_office(block, number, name, idx);
+        self.places.push((block.number, name.words.start, idx));
+        self.note_offices(block, name, idx);
     }
 
     /// The person of a full name, new where nobody has it.
@@ -163,122 +157,49 @@ impl Cast {
             .or_else(|| namesakes.first().copied())
     }
 
-    /// Notes the offices that stand with a name: before it ("Russian ambassador Dmitry Zhirnov") or
-    /// behind it as an apposition ("Temur Umarov, an expert on Central Asia").
-    fn note_office(&mut self, block: &Block, number: usize, name: &mention::Name, idx: EntityIdx) {
+    /// Notes the offices that stand with a name, before it or behind it, and the gender that they show.
+    fn note_offices(&mut self, block: &Block, name: &Name, idx: EntityIdx) {
         let words = &block.words;
-        let mut first = name.titles;
-        // Lower-case words before the name that lead up to an office: "embassy spokesman".
-        let comma = first > 1 && words[first - 1].text == ",";
-        let mut at = if comma { first - 1 } else { first };
-        let mut office = None;
-        while at > 0 && name.titles - at < 10 && !words[at - 1].is_inside() {
-            let word = &words[at - 1];
-            let part = word.is_word()
-                && !word.has(
-                    Tags::AUXILIARY
-                        | Tags::COORDINATOR
-                        | Tags::SUBORDINATOR
-                        | Tags::PRONOUN
-                        | Tags::TIME,
-                )
-                && word.verb().is_none_or(|verb| verb.noun_too);
-            if !part || word.has(Tags::DETERMINER) {
-                break;
-            }
-            if word.has(Tags::PREPOSITION)
-                && office.is_none()
-                && !word.is_any(&["to", "for", "of", "on"])
-            {
-                break;
-            }
-            if word.has(Tags::ROLE) {
-                office = Some(at - 1);
-            }
-            at -= 1;
+        let before = office::before(block, name);
+        if words[before.clone()].iter().any(|word| word.has(Tags::ROLE)) {
+            self.add_office(block, name.words.start, before.clone(), idx);
         }
-        if let Some(office) = office {
-            first = at.min(office);
-        }
-        let before = first
-            ..name.words.start - usize::from(comma && office.is_some() && first < name.words.start);
-        if !before.is_empty() && words[before.clone()].iter().any(|word| word.has(Tags::ROLE)) {
-            self.add_office(block, number, name.words.start, before, idx);
-        }
-        for word in &words[first..name.words.start] {
-            self.note_gender(idx, word.tags);
-        }
-        // ", an expert on Central Asia,"
-        let comma = name.words.end;
-        if words.get(comma).is_some_and(|word| word.text == ",")
-            && words
-                .get(comma + 1)
-                .is_some_and(|word| !word.is_capital() || word.has(Tags::ROLE | Tags::TITLE))
-        {
-            let mut start = comma + 1;
-            while start < words.len() && start < comma + 3 && words[start].has(Tags::DETERMINER) {
-                start += 1;
-            }
-            let mut end = start;
-            while end < words.len()
-                && end - start < 14
-                && !words[end].is_inside()
-                && (words[end].is_word() || words[end].text == "&")
-                && !words[end].has(Tags::AUXILIARY | Tags::SUBORDINATOR)
-                && words[end].verb().is_none_or(|verb| verb.noun_too)
-                && !(words[end].is("and") && end > start)
-            {
-                end += 1;
-            }
-            let head_end = (start..end).find(|&at| words[at].has(Tags::PREPOSITION)).unwrap_or(end);
-            if head_end > start && words[start..head_end].iter().any(|word| word.has(Tags::ROLE)) {
-                self.add_office(block, number, name.words.start, start..end, idx);
-                for word in &words[start..head_end] {
-                    self.note_gender(idx, word.tags);
-                }
-            }
+        self.note_gender(idx, &words[before.start..name.words.start]);
+        if let Some(apposition) = office::behind(block, name) {
+            let head = office::head(block, &apposition);
+            self.add_office(block, name.words.start, apposition, idx);
+            self.note_gender(idx, &words[head]);
         }
     }
 
-    fn note_gender(&mut self, idx: EntityIdx, tags: Tags) {
+    /// Takes over the gender of the first word that shows one; given names were looked at before.
+    fn note_gender(&mut self, idx: EntityIdx, words: &[Word]) {
         let gender = &mut self.entities[idx].gender;
-        if gender.is_none() && !tags.any(Tags::GIVEN) {
-            if tags.any(Tags::MALE) {
-                *gender = Some(Gender::Male);
-            } else if tags.any(Tags::FEMALE) {
-                *gender = Some(Gender::Female);
+        let shown = words.iter().filter(|word| !word.has(Tags::GIVEN)).find_map(|word| {
+            if word.has(Tags::MALE) {
+                Some(Gender::Male)
+            } else if word.has(Tags::FEMALE) {
+                Some(Gender::Female)
+            } else {
+                None
             }
-        }
+        });
+        *gender = gender.or(shown);
     }
 
-    fn add_office(
-        &mut self,
-        block: &Block,
-        number: usize,
-        at: usize,
-        words: Range<usize>,
-        idx: EntityIdx,
-    ) {
+    /// Notes that the phrase `words` gives an office to the person whose name begins at `at`.
+    fn add_office(&mut self, block: &Block, at: usize, words: Range<usize>, idx: EntityIdx) {
         let all: Vec<String> =
             block.words[words.clone()].iter().map(|word| word.lower().into_owned()).collect();
-        for word in &block.words[words.clone()] {
-            if word.has(Tags::ROLE) {
-                let name = word.lower().into_owned();
-                self.offices.push(Office {
-                    place: (number, at),
-                    name,
-                    words: all.clone(),
-                    holder: idx,
-                });
-            }
+        for word in block.words[words.clone()].iter().filter(|word| word.has(Tags::ROLE)) {
+            self.offices.push(Office {
+                place: (block.number, at),
+                name: word.lower().into_owned(),
+                words: all.clone(),
+                holder: idx,
+            });
         }
-        let mut shown = String::new();
-        for at in words.clone() {
-            if at > words.start && block.words[at].span().start > block.words[at - 1].span().end {
-                shown.push(' ');
-            }
-            shown.push_str(block.words[at].text);
-        }
+        let shown = mention::as_written(&block.words, words);
         if shown.len() > 3 && !lists::FORMS_OF_ADDRESS.contains(&name_key(&shown).as_str()) {
             self.entities[idx].roles.push(shown);
         }
@@ -320,7 +241,7 @@ impl Cast {
         spoke: Option<EntityIdx>,
     ) -> Option<EntityIdx> {
         let block = blocks[mention.block].as_ref()?;
-        let place = (mention.block, mention.words.start);
+        let place = mention.place();
         match mention::read(block, &mention.words) {
             Reference::Name(name) => {
                 let idx = self.named(&name, place);
@@ -375,6 +296,8 @@ impl Cast {
         later.all(|office| office.holder == holder).then_some(holder)
     }
 
+    /// Whom a pronoun means: the first of those named before it whose gender and number fit, of the
+    /// subjects of its own and the last sentences, who spoke last, and the names right before it.
     fn pronoun(
         &mut self,
         blocks: &[Option<Block>],
@@ -388,68 +311,74 @@ impl Cast {
             "they" | "it" => None,
             _ => return None,
         };
-        let mut candidates: Vec<EntityIdx> = Vec::new();
+        let mut candidates = self.subjects_before(blocks, mention, pronoun, spoke)?;
+        candidates.extend(spoke);
+        let here = self.places.partition_point(|&(block, word, _)| (block, word) < mention.place());
+        let named = self.places[..here].iter().rev().take(3);
+        candidates
+            .extend(named.filter(|place| place.0 + 2 > mention.block).map(|&(_, _, idx)| idx));
+        candidates.into_iter().find(|&idx| {
+            let entity = &self.entities[idx];
+            match wanted {
+                Some(_) => {
+                    self.may_be_a_person(entity)
+                        && (entity.gender.is_none() || entity.gender == wanted)
+                }
+                None => entity.kind != EntityKind::Person,
+            }
+        })
+    }
+
+    /// What the subjects before a pronoun mean, the nearest first: those of its own sentence, of the two
+    /// before it, and of the last one of the paragraph before. `None` where one of them may be a person
+    /// whom nothing shows to be one, so that it is not plain whom "he" means.
+    fn subjects_before(
+        &mut self,
+        blocks: &[Option<Block>],
+        mention: &Mention,
+        pronoun: &str,
+        spoke: Option<EntityIdx>,
+    ) -> Option<Vec<EntityIdx>> {
+        let mut found: Vec<EntityIdx> = Vec::new();
         let block = blocks[mention.block].as_ref()?;
         let sentence = block.sentence_of(mention.words.start);
-        let sentences = (sentence.saturating_sub(2)..=sentence).rev().map(|at| (mention.block, at));
+        let here = (sentence.saturating_sub(2)..=sentence).rev();
+        let here = here.map(|at| (block, &block.sentences[at]));
         let previous = mention.block.checked_sub(1).and_then(|number| {
             let block = blocks[number].as_ref()?;
-            Some((number, block.sentences.len().checked_sub(1)?))
+            Some((block, block.sentences.last()?))
         });
-        for (number, at) in sentences.chain(previous) {
-            let block = blocks[number].as_ref()?;
-            let sentence = &block.sentences[at];
+        for (block, sentence) in here.chain(previous) {
             let subject = phrase::point_of_view(block, sentence)
                 .or_else(|| phrase::main_subject(block, sentence));
             let Some(words) = subject else { continue };
-            let subject = Mention { block: number, words };
-            if (subject.block, subject.words.start) >= (mention.block, mention.words.start) {
+            let subject = Mention::new(block, words);
+            if subject.place() >= mention.place() {
                 continue;
             }
             match mention::read(block, &subject.words) {
                 Reference::Name(name) => {
-                    let idx = self.named(&name, (number, subject.words.start));
+                    let idx = self.named(&name, subject.place());
                     // A word at the head of a sentence may have its capital from there alone; any other
                     // name may be the one that is meant.
                     let entity = &self.entities[idx];
-                    if wanted.is_some()
+                    if matches!(pronoun, "he" | "she")
                         && entity.kind == EntityKind::Unclear
                         && !self.may_be_a_person(entity)
                         && subject.words.start > sentence.start
                     {
                         return None;
                     }
-                    candidates.push(idx);
+                    found.push(idx);
                 }
                 Reference::Body { name, is_nameless } => {
-                    candidates.push(self.known_body(&name, is_nameless));
+                    found.push(self.known_body(&name, is_nameless));
                 }
-                Reference::Pronoun(other) if other == pronoun => candidates.extend(spoke),
+                Reference::Pronoun(other) if other == pronoun => found.extend(spoke),
                 _ => {}
             }
         }
-        candidates.extend(spoke);
-        let here = self.places.partition_point(|&(block, word, _)| {
-            (block, word) < (mention.block, mention.words.start)
-        });
-        candidates.extend(
-            self.places[..here]
-                .iter()
-                .rev()
-                .take(3)
-                .filter(|place| place.0 + 2 > mention.block)
-                .map(|place| place.2),
-        );
-        candidates.into_iter().find(|&idx| {
-            let entity = &self.entities[idx];
-            match pronoun {
-                "he" | "she" => {
-                    self.may_be_a_person(entity)
-                        && entity.gender.is_none_or(|gender| Some(gender) == wanted)
-                }
-                _ => entity.kind != EntityKind::Person,
-            }
-        })
+        Some(found)
     }
 
     /// Whether "he" may mean it: of a bare name something has to show that it is a person's, for words

@@ -18,16 +18,16 @@ use crate::span::Span;
 pub(super) fn find(blocks: &[Option<Block>]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut before = Before::default();
-    for (number, block) in blocks.iter().enumerate() {
+    for block in blocks {
         let Some(block) = block else {
             before = Before::default();
             continue;
         };
         let first = found.len();
         let cues = cues(block);
-        let taken = reported(block, number, &cues, &mut found);
-        direct(block, number, &cues, &taken, &before, first, &mut found);
-        before.update(block, number, &cues, first, &found);
+        let taken = reported(block, &cues, &mut found);
+        direct(block, &cues, &taken, &before, first, &mut found);
+        before.update(block, &cues, first, &found);
     }
     settle(found)
 }

@@ -27,20 +27,13 @@ pub(super) struct Before {
 
 impl Before {
     /// Takes up what a block says; its quotations are those of `found` from `first` on.
-    pub(super) fn update(
-        &mut self,
-        block: &Block,
-        number: usize,
-        cues: &[Cue],
-        first: usize,
-        found: &[Found],
-    ) {
+    pub(super) fn update(&mut self, block: &Block, cues: &[Cue], first: usize, found: &[Found]) {
         self.left_open = block.quoted.last().is_some_and(|stretch| stretch.left_open);
         self.last = (first..found.len())
             .max_by_key(|&idx| (found[idx].kind == Kind::Direct, found[idx].end()));
         self.speaker = None;
         let Some(sentence) = block.sentences.last() else { return };
-        let mention = |words: Range<usize>| Mention { block: number, words };
+        let mention = |words| Mention::new(block, words);
         if block.words.last().is_some_and(|word| word.text == ":") {
             // "He made the following comment:"
             let cue = cues.last().filter(|cue| cue.sentence + 1 == block.sentences.len());
@@ -65,7 +58,6 @@ impl Before {
 /// no reported clause has `taken`. The block's reported clauses are those of `found` from `first` on.
 pub(super) fn direct(
     block: &Block,
-    number: usize,
     cues: &[Cue],
     taken: &[bool],
     before: &Before,
@@ -93,61 +85,98 @@ pub(super) fn direct(
         let label = label(block, stretch);
         let span = content_span(block, stretch, label.as_ref().map(|label| label.end + 1));
         // "A," said Lavrov, "B."  and  "A," said Lavrov. "B."
-        if let Some(at) = continued
-            && label.is_none()
-            && runs_on(block, cues, &block.quoted[idx - 1], stretch, beside[idx - 1], cued)
-        {
+        let continued = continued.filter(|_| {
+            label.is_none()
+                && runs_on(block, cues, &block.quoted[idx - 1], stretch, beside[idx - 1], cued)
+        });
+        let at = if let Some(at) = continued {
             found[at].contents.push(span);
-            previous = Some(at);
-            latest = Some(at);
-            continue;
-        }
-        let mention = |words: Range<usize>| Some(Mention { block: number, words });
-        let (cue, mention, rule, confidence) = if let Some(label) = label {
-            (None, mention(label), Rule::Labelled, Found::confidence_of(Rule::Labelled))
-        } else if let Some(cue) = cued.map(|beside| &cues[beside.cue]) {
-            let behind = cued.is_some_and(|beside| beside.behind);
-            let rule = match cue.construction {
-                Construction::AccordingTo => Rule::AccordingTo,
-                Construction::SharedSubject => Rule::SharedSubject,
-                _ if behind => Rule::CueBehind,
-                _ => Rule::CueBefore,
-            };
-            (
-                Some(block.span(&cue.words)),
-                mention(cue.subject.clone()),
-                rule,
-                Found::confidence_of(rule),
-            )
-        } else if let Some(name) = signature(block, stretch) {
-            (None, mention(name), Rule::Signed, Found::confidence_of(Rule::Signed))
+            at
         } else {
             let earlier = latest.map(|at| &found[at]);
-            match inherited(block, number, cues, stretch, before, earlier) {
-                Some((mention, rule, confidence)) => (None, Some(mention), rule, confidence),
-                None => (None, None, Rule::Marks, 0),
+            let link = link(block, cues, stretch, label, cued, before, earlier);
+            // A paragraph that carries on what the one before left open is the same quotation.
+            let carries_on = stretch.outer.start == 0
+                && link.cue.is_none()
+                && link.rule != Rule::Labelled
+                && before.left_open;
+            let open = before.last.filter(|&at| carries_on && found[at].kind == Kind::Direct);
+            if let Some(at) = open {
+                found[at].contents.push(span);
+                at
+            } else {
+                found.push(link.quotation(span));
+                found.len() - 1
             }
         };
-        // A paragraph that carries on what the one before left open is the same quotation.
-        let open = before.last.filter(|&at| before.left_open && found[at].kind == Kind::Direct);
-        if let Some(at) =
-            open.filter(|_| stretch.outer.start == 0 && cue.is_none() && rule != Rule::Labelled)
-        {
-            found[at].contents.push(span);
-            previous = Some(at);
-        } else {
-            previous = Some(found.len());
-            found.push(Found {
-                contents: vec![span],
-                kind: Kind::Direct,
-                fragments: Vec::new(),
-                cue,
-                mention,
-                rule,
-                confidence,
-            });
+        previous = Some(at);
+        latest = Some(at);
+    }
+}
+
+/// Whose words in marks are, and how we know.
+struct Link {
+    cue: Option<Span>,
+    mention: Option<Mention>,
+    rule: Rule,
+    confidence: u8,
+}
+
+impl Link {
+    /// The link that a rule makes, with the confidence that is the rule's own.
+    fn by(rule: Rule, mention: Mention) -> Self {
+        let confidence = Found::confidence_of(rule);
+        Self { cue: None, mention: Some(mention), rule, confidence }
+    }
+
+    /// The direct quotation with this link.
+    fn quotation(self, content: Span) -> Found {
+        let Link { cue, mention, rule, confidence } = self;
+        Found {
+            contents: vec![content],
+            kind: Kind::Direct,
+            fragments: Vec::new(),
+            cue,
+            mention,
+            rule,
+            confidence,
         }
-        latest = previous;
+    }
+}
+
+/// Whose the words of a stretch are: of the name in its `label`, of the cue beside it (`cued`), of the
+/// name that signs it, else of whoever was speaking.
+fn link(
+    block: &Block,
+    cues: &[Cue],
+    stretch: &Quoted,
+    label: Option<Range<usize>>,
+    cued: Option<Beside>,
+    before: &Before,
+    earlier: Option<&Found>,
+) -> Link {
+    if let Some(label) = label {
+        return Link::by(Rule::Labelled, Mention::new(block, label));
+    }
+    if let Some(beside) = cued {
+        let cue = &cues[beside.cue];
+        let rule = match cue.construction {
+            Construction::AccordingTo => Rule::AccordingTo,
+            Construction::SharedSubject => Rule::SharedSubject,
+            _ if beside.behind => Rule::CueBehind,
+            _ => Rule::CueBefore,
+        };
+        let link = Link::by(rule, Mention::new(block, cue.subject.clone()));
+        return Link { cue: Some(block.span(&cue.words)), ..link };
+    }
+    if let Some(name) = signature(block, stretch) {
+        return Link::by(Rule::Signed, Mention::new(block, name));
+    }
+    match inherited(block, cues, stretch, before, earlier) {
+        Some((mention, rule, confidence)) => {
+            Link { cue: None, mention: Some(mention), rule, confidence }
+        }
+        None => Link { cue: None, mention: None, rule: Rule::Marks, confidence: 0 },
     }
 }
 
@@ -350,7 +379,6 @@ fn runs_on(
 /// are as often the answer to them.
 fn inherited(
     block: &Block,
-    number: usize,
     cues: &[Cue],
     stretch: &Quoted,
     before: &Before,
@@ -359,7 +387,7 @@ fn inherited(
     let words = &block.words;
     let start = stretch.outer.start;
     let sentence = block.sentence_of(start);
-    let mention = |words: Range<usize>| Mention { block: number, words };
+    let mention = |words| Mention::new(block, words);
     if block.sentences[sentence].start < start {
         // "Sanders made the following comment: “…”"
         let announced = words[start - 1].text == ":";

@@ -30,88 +30,18 @@ pub(super) struct Marked {
 /// the paragraph's length.
 pub(super) fn marked(paragraph: &str, continues: bool) -> Vec<Marked> {
     let signs = signs(paragraph);
-    let mut found = Vec::new();
     if signs.is_empty() {
-        return found;
+        return Vec::new();
     }
-    let mut open: Vec<usize> = Vec::new();
-    let mut closers = signs.iter().filter(|sign| sign.role == Role::Close && sign.double).count();
-    let ambiguous = signs.iter().filter(|sign| sign.straight()).count();
-    let ahead = ahead(&signs);
-    let mut unopened = continues;
-
+    let mut pairing = Pairing::new(paragraph, &signs, continues);
     for (idx, sign) in signs.iter().enumerate() {
-        let innermost = open.last().map(|&at| &signs[at]);
         if sign.double {
-            if sign.role == Role::Close {
-                closers -= 1;
-            }
-            let depth = open.iter().rev().take(3).filter(|&&at| signs[at].double).count();
-            let closes = match sign.role {
-                Role::Close => depth > 0 || !sign.can_open() || unopened,
-                Role::Open => {
-                    depth > 0 && (innermost.is_some_and(|mark| mark.low) || !sign.can_open())
-                }
-                // Straight marks take turns, unless an odd one shows by its surroundings what it is.
-                Role::Either if ambiguous % 2 == 0 => {
-                    depth > 0 || (unopened && idx == 0 && !sign.can_open())
-                }
-                Role::Either if depth > 0 => !sign.opens_strongly(),
-                Role::Either => !sign.can_open() || (unopened && !sign.opens_strongly()),
-            };
-            if closes {
-                while let Some(at) = open.pop() {
-                    if signs[at].double {
-                        found.push(closed(
-                            paragraph,
-                            signs[at].span.start,
-                            signs[at].span.end,
-                            *sign,
-                        ));
-                        break;
-                    }
-                }
-                if depth == 0 && unopened {
-                    found.push(closed(paragraph, 0, 0, *sign));
-                }
-                unopened = false;
-            } else {
-                // A second opening mark nests only where a closing mark is left for each.
-                if depth > 0 && closers <= depth {
-                    open.retain(|&at| !signs[at].double);
-                }
-                unopened = false;
-                open.push(idx);
-            }
+            pairing.take_double(idx);
         } else {
-            let single_open = innermost.is_some_and(|mark| !mark.double);
-            let closes_now = sign.closes_strongly()
-                || sign.can_close()
-                    && ahead[idx]
-                        .strong
-                        .is_none_or(|at| ahead[idx].opener.is_some_and(|other| at >= other));
-            if single_open && closes_now {
-                let at = open.pop().expect("a single mark is open");
-                found.push(closed(paragraph, signs[at].span.start, signs[at].span.end, *sign));
-            } else if !single_open && sign.can_open() && ahead[idx].closer {
-                open.push(idx);
-            }
+            pairing.take_single(idx);
         }
     }
-
-    // What is still open ends with its paragraph; single marks left over were apostrophes.
-    let end = u32::try_from(paragraph.trim_end().len()).expect("a paragraph is shorter than 4 GiB");
-    if let Some(sign) = open.iter().map(|&at| &signs[at]).find(|sign| sign.double)
-        && sign.span.end < end
-    {
-        // Found inside of it stays inside of it.
-        found.push(Marked {
-            outer: Span::new(sign.span.start, end),
-            inner: Span::new(sign.span.end, end),
-            depth: 0,
-            left_open: true,
-        });
-    }
+    let mut found = pairing.finish();
     found.sort_by_key(|marked| (marked.outer.start, std::cmp::Reverse(marked.outer.end)));
     let mut around: Vec<u32> = Vec::new();
     for marked in &mut found {
@@ -122,6 +52,120 @@ pub(super) fn marked(paragraph: &str, continues: bool) -> Vec<Marked> {
         around.push(marked.outer.end);
     }
     found
+}
+
+/// The pairs found up to a sign, and what is still open there.
+struct Pairing<'a> {
+    paragraph: &'a str,
+    signs: &'a [Sign],
+    ahead: Vec<Ahead>,
+    /// The signs that opened a stretch and have no partner yet, the innermost last.
+    open: Vec<usize>,
+    /// How many of the double marks to come close by their form.
+    n_closers: usize,
+    /// Whether the straight double marks can take turns, for there is an even number of them.
+    is_even: bool,
+    /// Whether what the paragraph before left open may still be closed.
+    unopened: bool,
+    found: Vec<Marked>,
+}
+
+impl<'a> Pairing<'a> {
+    fn new(paragraph: &'a str, signs: &'a [Sign], continues: bool) -> Self {
+        let closes = |sign: &&Sign| sign.role == Role::Close && sign.double;
+        Self {
+            paragraph,
+            signs,
+            ahead: ahead(signs),
+            open: Vec::new(),
+            n_closers: signs.iter().filter(closes).count(),
+            is_even: signs.iter().filter(|sign| sign.straight()).count() % 2 == 0,
+            unopened: continues,
+            found: Vec::new(),
+        }
+    }
+
+    fn take_double(&mut self, idx: usize) {
+        let sign = self.signs[idx];
+        if sign.role == Role::Close {
+            self.n_closers -= 1;
+        }
+        let depth = self.open.iter().rev().take(3).filter(|&&at| self.signs[at].double).count();
+        if self.double_closes(idx, depth) {
+            while let Some(at) = self.open.pop() {
+                if self.signs[at].double {
+                    self.close(at, sign);
+                    break;
+                }
+            }
+            if depth == 0 && self.unopened {
+                self.found.push(closed(self.paragraph, 0, 0, sign));
+            }
+        } else {
+            // A second opening mark nests only where a closing mark is left for each.
+            if depth > 0 && self.n_closers <= depth {
+                self.open.retain(|&at| !self.signs[at].double);
+            }
+            self.open.push(idx);
+        }
+        self.unopened = false;
+    }
+
+    /// Whether a double mark closes, where `depth` double ones are open.
+    fn double_closes(&self, idx: usize, depth: usize) -> bool {
+        let sign = &self.signs[idx];
+        let low = self.open.last().is_some_and(|&at| self.signs[at].low);
+        match sign.role {
+            Role::Close => depth > 0 || !sign.can_open() || self.unopened,
+            Role::Open => depth > 0 && (low || !sign.can_open()),
+            // Straight marks take turns, unless an odd one shows by its surroundings what it is.
+            Role::Either if self.is_even => {
+                depth > 0 || (self.unopened && idx == 0 && !sign.can_open())
+            }
+            Role::Either if depth > 0 => !sign.opens_strongly(),
+            Role::Either => !sign.can_open() || (self.unopened && !sign.opens_strongly()),
+        }
+    }
+
+    fn take_single(&mut self, idx: usize) {
+        let sign = self.signs[idx];
+        let ahead = self.ahead[idx];
+        let innermost = self.open.last().copied().filter(|&at| !self.signs[at].double);
+        if let Some(at) = innermost {
+            let before_opener =
+                || ahead.strong.is_none_or(|at| ahead.opener.is_some_and(|other| at >= other));
+            if sign.closes_strongly() || sign.can_close() && before_opener() {
+                self.open.pop();
+                self.close(at, sign);
+            }
+        } else if sign.can_open() && ahead.closer {
+            self.open.push(idx);
+        }
+    }
+
+    /// Adds the stretch that the sign at `opener` opened and `sign` closes.
+    fn close(&mut self, opener: usize, sign: Sign) {
+        let Span { start, end } = self.signs[opener].span;
+        self.found.push(closed(self.paragraph, start, end, sign));
+    }
+
+    /// All stretches, in any order. What is still open ends with its paragraph; single marks left over
+    /// were apostrophes.
+    fn finish(mut self) -> Vec<Marked> {
+        let end = self.paragraph.trim_end().len();
+        let end = u32::try_from(end).expect("a paragraph is shorter than 4 GiB");
+        let outermost = self.open.iter().map(|&at| &self.signs[at]).find(|sign| sign.double);
+        if let Some(sign) = outermost.filter(|sign| sign.span.end < end) {
+            // Found inside of it stays inside of it.
+            self.found.push(Marked {
+                outer: Span::new(sign.span.start, end),
+                inner: Span::new(sign.span.end, end),
+                depth: 0,
+                left_open: true,
+            });
+        }
+        self.found
+    }
 }
 
 /// The stretch that `sign` closes, with white space inside the marks left out.
@@ -155,15 +199,15 @@ struct Sign {
     /// German low marks, which “ closes.
     low: bool,
     /// Whether what stands before and behind is a space or punctuation rather than a word.
-    before: Side,
-    behind: Side,
+    before: Neighbour,
+    behind: Neighbour,
     /// "s" before and a space behind: perhaps the possessive of a plural.
     possessive: bool,
 }
 
 /// What stands beside a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum Neighbour {
     /// White space or the paragraph's edge.
     Space,
     /// Opening brackets, dashes and other marks.
@@ -178,20 +222,22 @@ impl Sign {
     }
 
     fn opens_strongly(&self) -> bool {
-        self.before == Side::Space && self.behind != Side::Space
+        self.before == Neighbour::Space && self.behind != Neighbour::Space
     }
 
     fn can_open(&self) -> bool {
         match (self.double, self.role) {
-            (true, Role::Open) => !(self.before == Side::Word && self.behind == Side::Space),
-            (true, _) => self.before != Side::Word,
+            (true, Role::Open) => {
+                !(self.before == Neighbour::Word && self.behind == Neighbour::Space)
+            }
+            (true, _) => self.before != Neighbour::Word,
             (false, Role::Close) => false,
-            (false, _) => self.before != Side::Word && self.behind != Side::Space,
+            (false, _) => self.before != Neighbour::Word && self.behind != Neighbour::Space,
         }
     }
 
     fn can_close(&self) -> bool {
-        self.role != Role::Open && self.before != Side::Space && self.behind != Side::Word
+        self.role != Role::Open && self.before != Neighbour::Space && self.behind != Neighbour::Word
     }
 
     fn closes_strongly(&self) -> bool {
@@ -207,64 +253,31 @@ fn signs(paragraph: &str) -> Vec<Sign> {
         let at = from + skipped;
         let sign = paragraph[at..].chars().next().expect("a byte that begins a character");
         from = at + sign.len_utf8();
-        let previous = paragraph[..at].chars().next_back();
-        let (double, role) = match sign {
-            '"' | '\u{ff02}' => (true, Role::Either),
-            '“' | '‟' | '〝' => (true, Role::Open),
-            '„' | '〟' => (true, Role::Open),
-            '”' | '〞' => (true, Role::Close),
-            '«' | '»' => (true, Role::Either),
-            '‘' | '‛' | '‚' | '‹' => (false, Role::Open),
-            '’' | '›' => (false, Role::Close),
-            '\'' | '`' => (false, Role::Either),
-            _ => continue,
-        };
-        let mut end = at + sign.len_utf8();
-        let mut double = double;
-        let mut role = role;
+        let Some((mut double, mut role)) = family_and_role(sign) else { continue };
         // Two single signs are how some sources type a double one.
-        if matches!(sign, '\'' | '`') && paragraph[end..].starts_with(sign) {
-            end += 1;
-            from = end;
+        if matches!(sign, '\'' | '`') && paragraph[from..].starts_with(sign) {
+            from += 1;
             double = true;
             role = if sign == '`' { Role::Open } else { Role::Either };
         }
-        let next = paragraph[end..].chars().next();
-        if !double && is_inside_word(previous, next, &paragraph[end..]) {
+        let previous = paragraph[..at].chars().next_back();
+        let next = paragraph[from..].chars().next();
+        if !double && is_inside_word(previous, next, &paragraph[from..]) {
             continue;
         }
-        let side = |neighbour: Option<char>| match neighbour {
-            None => Side::Space,
-            Some(c) if c.is_whitespace() => Side::Space,
-            Some(
-                '(' | '[' | '{' | '-' | '–' | '—' | '/' | '“' | '‘' | '"' | '\'' | '„' | '«' | '¿'
-                | '¡',
-            ) => Side::Punctuation,
-            Some(_) => Side::Word,
-        };
-        let before = side(previous);
-        let behind = match next {
-            Some(c)
-                if !c.is_alphanumeric()
-                    && side(next) == Side::Word
-                    && !matches!(c, '$' | '#' | '@' | '.' | '…' | '€' | '£') =>
-            {
-                Side::Punctuation
-            }
-            _ => side(next),
-        };
+        let (before, behind) = (neighbour_before(previous), neighbour_behind(next));
         // Guillemets point outward in some languages and inward in others: the surroundings decide.
         if matches!(sign, '«' | '»') {
             role = match (before, behind) {
-                (Side::Word, _) | (_, Side::Space) => Role::Close,
-                _ if sign == '»' && before == Side::Punctuation => Role::Close,
+                (Neighbour::Word, _) | (_, Neighbour::Space) => Role::Close,
+                _ if sign == '»' && before == Neighbour::Punctuation => Role::Close,
                 _ => Role::Open,
             };
         }
         let possessive =
             matches!(previous, Some('s' | 'S')) && next.is_none_or(char::is_whitespace);
         signs.push(Sign {
-            span: Span::from_range(at..end),
+            span: Span::from_range(at..from),
             double,
             role,
             low: sign == '„',
@@ -274,6 +287,42 @@ fn signs(paragraph: &str) -> Vec<Sign> {
         });
     }
     signs
+}
+
+/// Whether a character is a double mark, and what it says of itself; `None` for no mark at all.
+fn family_and_role(sign: char) -> Option<(bool, Role)> {
+    match sign {
+        '"' | '\u{ff02}' | '«' | '»' => Some((true, Role::Either)),
+        '“' | '‟' | '〝' | '„' | '〟' => Some((true, Role::Open)),
+        '”' | '〞' => Some((true, Role::Close)),
+        '‘' | '‛' | '‚' | '‹' => Some((false, Role::Open)),
+        '’' | '›' => Some((false, Role::Close)),
+        '\'' | '`' => Some((false, Role::Either)),
+        _ => None,
+    }
+}
+
+fn neighbour_before(previous: Option<char>) -> Neighbour {
+    match previous {
+        None => Neighbour::Space,
+        Some(c) if c.is_whitespace() => Neighbour::Space,
+        Some(
+            '(' | '[' | '{' | '-' | '–' | '—' | '/' | '“' | '‘' | '"' | '\'' | '„' | '«' | '¿'
+            | '¡',
+        ) => Neighbour::Punctuation,
+        Some(_) => Neighbour::Word,
+    }
+}
+
+/// As [`neighbour_before`], but of other signs only those with which a word or a sentence may begin
+/// count as a word.
+fn neighbour_behind(next: Option<char>) -> Neighbour {
+    let begins_word =
+        |c: char| c.is_alphanumeric() || matches!(c, '$' | '#' | '@' | '.' | '…' | '€' | '£');
+    match neighbour_before(next) {
+        Neighbour::Word if !next.is_some_and(begins_word) => Neighbour::Punctuation,
+        neighbour => neighbour,
+    }
 }
 
 /// The first byte that may begin a sign. Most of a text is ASCII letters, so sixteen bytes at a time are

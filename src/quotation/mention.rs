@@ -95,19 +95,7 @@ pub(super) fn names<'b>(block: &'b Block, range: Range<usize>) -> impl Iterator<
 
 /// The words of a name as they are to be shown: without possessive ending.
 pub(super) fn name_words<'a>(block: &Block<'a>, name: &Range<usize>) -> Vec<&'a str> {
-    block.words[name.clone()]
-        .iter()
-        .map(|word| {
-            let text = word.text;
-            if word.is_possessive() {
-                text.strip_suffix("'s")
-                    .or(text.strip_suffix("’s"))
-                    .unwrap_or(text.trim_end_matches(['\'', '’']))
-            } else {
-                text
-            }
-        })
-        .collect()
+    block.words[name.clone()].iter().map(without_possessive).collect()
 }
 
 /// What the phrase at `range` says.
@@ -301,24 +289,36 @@ fn is_remnant(word: &str) -> bool {
     word.len() < 2 || lists::COMPANY_SUFFIXES.contains(&word)
 }
 
-/// Words joined as written, without a last possessive ending.
+/// Words joined as they are to be shown: as written, without a last possessive ending.
 fn shown(words: &[Word], range: Range<usize>) -> String {
-    let mut shown = String::new();
-    for idx in range.clone() {
-        let word = &words[idx];
-        if idx > range.start && word.span().start > words[idx - 1].span().end {
-            shown.push(' ');
-        }
-        let text = word.text;
-        if idx + 1 == range.end && word.is_possessive() {
-            shown.push_str(
-                text.strip_suffix("'s")
-                    .or(text.strip_suffix("’s"))
-                    .unwrap_or(text.trim_end_matches(['\'', '’'])),
-            );
-        } else {
-            shown.push_str(text);
-        }
+    let mut shown = as_written(words, range.clone());
+    let last = &words[range.end - 1];
+    if last.is_possessive() {
+        shown.truncate(shown.len() - last.text.len());
+        shown.push_str(without_possessive(last));
     }
     shown
+}
+
+/// Words joined as written.
+pub(super) fn as_written(words: &[Word], range: Range<usize>) -> String {
+    let mut written = String::new();
+    for idx in range.clone() {
+        if idx > range.start && words[idx].span().start > words[idx - 1].span().end {
+            written.push(' ');
+        }
+        written.push_str(words[idx].text);
+    }
+    written
+}
+
+/// A word without its possessive ending.
+fn without_possessive<'a>(word: &Word<'a>) -> &'a str {
+    let text = word.text;
+    if !word.is_possessive() {
+        return text;
+    }
+    text.strip_suffix("'s")
+        .or(text.strip_suffix("’s"))
+        .unwrap_or(text.trim_end_matches(['\'', '’']))
 }

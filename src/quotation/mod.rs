@@ -64,6 +64,7 @@ mod content;
 mod entity;
 mod mention;
 mod name;
+mod office;
 
 mod cast;
 mod directory;

@@ -18,12 +18,7 @@ use crate::span::Span;
 
 /// Adds the indirect and mixed quotations of a block to `found`; says for each of its stretches in
 /// marks whether one of them has it.
-pub(super) fn reported(
-    block: &Block,
-    number: usize,
-    cues: &[Cue],
-    found: &mut Vec<Found>,
-) -> Vec<bool> {
+pub(super) fn reported(block: &Block, cues: &[Cue], found: &mut Vec<Found>) -> Vec<bool> {
     let mut taken = vec![false; block.quoted.len()];
     for (idx, cue) in cues.iter().enumerate() {
         if cue.negated {
@@ -52,7 +47,7 @@ pub(super) fn reported(
             kind: if fragments.is_empty() { Kind::Indirect } else { Kind::Mixed },
             fragments,
             cue: Some(block.span(&cue.words)),
-            mention: Some(Mention { block: number, words: cue.subject.clone() }),
+            mention: Some(Mention::new(block, cue.subject.clone())),
             rule,
             confidence: Found::confidence_of(rule),
         });

@@ -141,9 +141,11 @@ pub(super) struct Quoted {
     pub(super) left_open: bool,
 }
 
-/// One paragraph, or the inside of one quotation, ready for the rules.
+/// One paragraph, ready for the rules.
 #[derive(Debug)]
 pub(super) struct Block<'a> {
+    /// Its number among the paragraphs of its article, from 0.
+    pub(super) number: usize,
     /// All words in order.
     pub(super) words: Vec<Word<'a>>,
     /// The outermost stretches inside marks, in order.
@@ -153,14 +155,9 @@ pub(super) struct Block<'a> {
 }
 
 impl<'a> Block<'a> {
-    /// Reads the words at `span` of `text`; `continues` as in [`marks::marked`].
-    pub(super) fn read(text: &'a str, span: Span, continues: bool) -> Self {
+    /// Reads the paragraph of that number, at `span` of `text`; `continues` as in [`marks::marked`].
+    pub(super) fn read(text: &'a str, number: usize, span: Span, continues: bool) -> Self {
         let marked = marks::marked(span.of(text), continues);
-        Self::with_marks(text, span, marked)
-    }
-
-    /// Reads the words at `span`, in which the stretches `marked` (counted from its start) are known.
-    pub(super) fn with_marks(text: &'a str, span: Span, marked: Vec<Marked>) -> Self {
         let mut words = words(text, span, &marked);
         let mut quoted = Vec::new();
         for stretch in marked.iter().filter(|stretch| stretch.depth == 0) {
@@ -183,7 +180,7 @@ impl<'a> Block<'a> {
             }
         }
         let sentences = sentences(&words);
-        Self { words, quoted, sentences }
+        Self { number, words, quoted, sentences }
     }
 
     /// The indices of the stretches that begin inside of a range of words.
@@ -477,57 +474,10 @@ fn sentences(words: &[Word]) -> Vec<Range<usize>> {
     // Few have fewer than sixteen words.
     let mut sentences = Vec::with_capacity(words.len() / 16 + 1);
     let mut start = 0;
-    for idx in 0..words.len() {
-        let word = &words[idx];
+    for (idx, word) in words.iter().enumerate() {
         // Nearly all are words without a full stop, which end nothing but what is too long.
-        if word.is_word() && !word.text.ends_with('.') {
-            if idx + 1 - start >= LONGEST_SENTENCE {
-                sentences.push(start..idx + 1);
-                start = idx + 1;
-            }
-            continue;
-        }
-        let next = words.get(idx + 1);
-        let begins = next.is_none_or(|next| {
-            next.is_mark()
-                || next.is_capital()
-                || !next.is_word()
-                || next.text.starts_with(char::is_numeric)
-        });
-        let ends = if word.is_inside() {
-            false
-        } else if word.is_mark() {
-            // Only where what the mark closed had ended too, and no "he said" follows.
-            let closes = idx > 0 && words[idx - 1].is_inside();
-            closes
-                && words[idx - 1].is_stop()
-                && begins
-                && next.is_some_and(|next| {
-                    next.is_mark()
-                        || !next.text.starts_with([',', ';', '.', ':', '-', '–', '—', ')'])
-                })
-                && !(words[idx - 1].text != "." && cue_follows(words, idx + 1))
-        } else if word.is_stop() {
-            begins && !next.is_some_and(|next| next.text == ")" || next.is_stop())
-        } else if word.text.ends_with('.') && word.is_word() {
-            // "… in the U.S. The …"
-            word.text.matches('.').count() > 1
-                && next.is_some_and(|next| {
-                    next.is_capital()
-                        && next.has(
-                            Tags::DETERMINER
-                                | Tags::PRONOUN
-                                | Tags::PREPOSITION
-                                | Tags::SUBORDINATOR,
-                        )
-                        && !next.is("of")
-                })
-        } else if word.text == ")" && idx > 0 && words[idx - 1].is_stop() {
-            begins && next.is_some_and(|next| next.is_capital() || next.is_mark())
-        } else {
-            false
-        };
-        if ends || idx + 1 - start >= LONGEST_SENTENCE {
+        let may_end = !word.is_word() || word.text.ends_with('.');
+        if may_end && ends_sentence(words, idx) || idx + 1 - start >= LONGEST_SENTENCE {
             sentences.push(start..idx + 1);
             start = idx + 1;
         }
@@ -536,6 +486,49 @@ fn sentences(words: &[Word]) -> Vec<Range<usize>> {
         sentences.push(start..words.len());
     }
     sentences
+}
+
+/// Whether a sentence ends with the word at `idx`: a sign, or a word with a full stop of its own.
+fn ends_sentence(words: &[Word], idx: usize) -> bool {
+    let word = &words[idx];
+    let next = words.get(idx + 1);
+    let begins = next.is_none_or(|next| {
+        next.is_mark()
+            || next.is_capital()
+            || !next.is_word()
+            || next.text.starts_with(char::is_numeric)
+    });
+    if word.is_inside() {
+        false
+    } else if word.is_mark() {
+        // Only where what the mark closed had ended too, and no "he said" follows.
+        let closes = idx > 0 && words[idx - 1].is_inside();
+        closes
+            && words[idx - 1].is_stop()
+            && begins
+            && next.is_some_and(|next| {
+                next.is_mark() || !next.text.starts_with([',', ';', '.', ':', '-', '–', '—', ')'])
+            })
+            && !(words[idx - 1].text != "." && cue_follows(words, idx + 1))
+    } else if word.is_stop() {
+        begins && !next.is_some_and(|next| next.text == ")" || next.is_stop())
+    } else if word.is_word() {
+        // "… in the U.S. The …"
+        word.text.matches('.').count() > 1
+            && next.is_some_and(|next| {
+                next.is_capital()
+                    && next.has(
+                        Tags::DETERMINER | Tags::PRONOUN | Tags::PREPOSITION | Tags::SUBORDINATOR,
+                    )
+                    && !next.is("of")
+            })
+    } else {
+        word.text == ")"
+            && idx > 0
+            && words[idx - 1].is_stop()
+            && begins
+            && next.is_some_and(|next| next.is_capital() || next.is_mark())
+    }
 }
 
 /// Whether a cue verb stands within a few words, before any stop: `"Why?" Smith asked`.
