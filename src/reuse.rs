@@ -43,43 +43,42 @@ const DENSITY: f64 = 0.65;
 /// How many words of a text are held against another's.
 pub const MOST_WORDS: usize = 1000;
 
-/// Two stretches of two articles that say the same, nearly in the same words.
+/// Two passages of two articles that say the same, nearly in the same words.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Pair {
     /// In the article that comes first in the dossier.
-    pub one: Side,
+    pub one: Version,
     /// In the other. It has as many differing Spans, each standing for the one of the same number.
-    pub other: Side,
+    pub other: Version,
 }
 
-/// One of the two stretches.
+/// One of the two passages, with what is its own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Side {
+pub struct Version {
     /// The article.
     pub article: ArticleId,
     /// Where in its text; inside one paragraph, not empty.
     pub span: Span,
-    /// The words that the other side has not, counted from the start of `span`; sorted, disjoint. An
+    /// The words that the other version lacks, counted from the start of `span`; sorted, disjoint. An
     /// empty Span says where the other's words would stand.
     pub differing: Vec<Span>,
 }
 
 impl Pair {
-    fn new(articles: &[Article], [one, other]: [Place; 2]) -> Self {
-        let words = |place: Place| place.span.of(&articles[place.article.0 as usize].text);
+    fn new(articles: &[Article], [one, other]: [Passage; 2]) -> Self {
+        let words = |Passage { article, span }| span.of(&articles[article.0 as usize].text);
         let differences = differences(words(one), words(other));
-        let side =
-            |place: Place, differing| Side { article: place.article, span: place.span, differing };
+        let version = |Passage { article, span }, differing| Version { article, span, differing };
         Self {
-            one: side(one, differences.iter().map(|difference| difference.one).collect()),
-            other: side(other, differences.iter().map(|difference| difference.other).collect()),
+            one: version(one, differences.iter().map(|difference| difference.one).collect()),
+            other: version(other, differences.iter().map(|difference| difference.other).collect()),
         }
     }
 }
 
-/// A stretch of one article.
+/// A part of one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Passage {
     /// The article.
     pub article: ArticleId,
     /// Where in its text; inside one paragraph, not empty.
@@ -96,8 +95,8 @@ pub struct Difference {
     pub other: Span,
 }
 
-/// All that any two of the articles have in common, sorted by the articles, then by place. A statement
-/// inside a passage is left out, for the passage shows it.
+/// All that any two of the articles have in common, sorted by the articles, then by where it stands in
+/// them. A statement inside a passage is left out, for the passage shows it.
 ///
 /// `quotations` holds for each article its quotations, as
 /// [`attribute`](crate::quotation::attribute) gives them.
@@ -105,27 +104,27 @@ pub struct Difference {
 pub fn find(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<Pair> {
     let passages = passages(articles);
     // The passages of two articles by the paragraphs in which they stand.
-    let key = |places: &[Place; 2]| {
-        places.map(|Place { article, span }| {
+    let key = |passages: &[Passage; 2]| {
+        passages.map(|Passage { article, span }| {
             (article, articles[article.0 as usize].paragraph_at(span.start))
         })
     };
-    let mut by_paragraphs: BTreeMap<_, Vec<&[Place; 2]>> = BTreeMap::new();
+    let mut by_paragraphs: BTreeMap<_, Vec<&[Passage; 2]>> = BTreeMap::new();
     for passage in &passages {
         by_paragraphs.entry(key(passage)).or_default().push(passage);
     }
-    let is_inside = |statement: &[Place; 2]| {
+    let is_inside = |statement: &[Passage; 2]| {
         by_paragraphs.get(&key(statement)).is_some_and(|passages| {
             passages
                 .iter()
-                .any(|passage| (0..2).all(|side| passage[side].span.contains(statement[side].span)))
+                .any(|passage| (0..2).all(|at| passage[at].span.contains(statement[at].span)))
         })
     };
     let mut all = statements(articles, quotations);
     all.retain(|statement| !is_inside(statement));
     all.extend(&passages);
     all.sort_by_key(|[one, other]| (one.article, other.article, one.span, other.span));
-    all.into_iter().map(|places| Pair::new(articles, places)).collect()
+    all.into_iter().map(|pair| Pair::new(articles, pair)).collect()
 }
 
 /// Where two texts differ, in order, by their longest common subsequence of words. Marks and the case
@@ -143,8 +142,8 @@ pub fn differences(one: &str, other: &str) -> Vec<Difference> {
     for (one_end, other_end) in matches {
         if one_at < one_end || other_at < other_end {
             differences.push(Difference {
-                one: stretch(&one_folded, &one_words, one_at, one_end),
-                other: stretch(&other_folded, &other_words, other_at, other_end),
+                one: source_of(&one_folded, &one_words, one_at, one_end),
+                other: source_of(&other_folded, &other_words, other_at, other_end),
             });
         }
         (one_at, other_at) = (one_end + 1, other_end + 1);
@@ -165,8 +164,9 @@ fn whole_words(folded: &Folded) -> Vec<Span> {
     words
 }
 
-/// The source of the words from `start` to before `end`; where they are none, the place before `end`.
-fn stretch(folded: &Folded, words: &[Span], start: usize, end: usize) -> Span {
+/// The source of the words from `start` to before `end`; where they are none, the empty Span before
+/// `end`.
+fn source_of(folded: &Folded, words: &[Span], start: usize, end: usize) -> Span {
     let first = words.get(start).or(words.last()).copied().unwrap_or(Span::new(0, 0));
     let last = if start < end { words[end - 1] } else { first };
     let source = folded.source_from_folded(Span::new(first.start, last.end));
@@ -181,23 +181,30 @@ fn stretch(folded: &Folded, words: &[Span], start: usize, end: usize) -> Span {
 
 /// Statements that two of the articles quote: a sentence of a quotation in each, sorted.
 #[must_use]
-pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[Place; 2]> {
+pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[Passage; 2]> {
     let mut vocabulary = Vocabulary::default();
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut sentences: Vec<Sentence> = Vec::new();
     for (at, (article, quotations)) in articles.iter().zip(quotations).enumerate() {
         for quotation in quotations {
-            let spans = quotation.contents.iter().flat_map(|span| sentences(&article.text, *span));
+            let spans =
+                quotation.contents.iter().flat_map(|span| split_sentences(&article.text, *span));
             for span in spans {
                 let words = vocabulary.words(article, span);
                 if words.len() >= SHORTEST_STATEMENT {
-                    let place = Place { article: id(at), span };
-                    pieces.push(Piece { place, speaker: quotation.attribution.speaker, words });
+                    let passage = Passage { article: id(at), span };
+                    sentences.push(Sentence {
+                        passage,
+                        speaker: quotation.attribution.speaker,
+                        words,
+                    });
                 }
             }
         }
     }
-    let keys: Vec<BTreeSet<u32>> =
-        pieces.iter().map(|piece| piece.words.iter().map(|word| word.id).collect()).collect();
+    let keys: Vec<BTreeSet<u32>> = sentences
+        .iter()
+        .map(|sentence| sentence.words.iter().map(|word| word.id).collect())
+        .collect();
     let weights = vocabulary.weights(&keys);
     let rarest = |key: &BTreeSet<u32>| {
         let mut words: Vec<u32> = key.iter().copied().collect();
@@ -208,12 +215,12 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
         words
     };
     let pairs = pairs(keys.iter().map(rarest), |one, other| {
-        pieces[one].place.article != pieces[other].place.article
+        sentences[one].passage.article != sentences[other].passage.article
     });
 
     let mut statements = BTreeSet::new();
     for (one, other) in pairs {
-        let floor = match (pieces[one].speaker, pieces[other].speaker) {
+        let floor = match (sentences[one].speaker, sentences[other].speaker) {
             (Some(one), Some(other)) if one == other => SAME_SPEAKER,
             (Some(_), Some(_)) => continue,
             _ => UNKNOWN_SPEAKER,
@@ -227,7 +234,7 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
         let dice = 2.0 * shared / (one_weight + other_weight);
         let contained = shared / one_weight.min(other_weight);
         if dice.max(contained * 0.75) >= floor {
-            statements.insert([pieces[one].place, pieces[other].place]);
+            statements.insert([sentences[one].passage, sentences[other].passage]);
         }
     }
     statements.into_iter().collect()
@@ -235,27 +242,27 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
 
 /// Passages that stand nearly verbatim in two of the articles: where in each, sorted.
 #[must_use]
-pub fn passages(articles: &[Article]) -> Vec<[Place; 2]> {
+pub fn passages(articles: &[Article]) -> Vec<[Passage; 2]> {
     let mut vocabulary = Vocabulary::default();
-    let mut pieces: Vec<(Piece, usize)> = Vec::new();
+    let mut sentences: Vec<(Sentence, usize)> = Vec::new();
     for (at, article) in articles.iter().enumerate() {
         for (number, paragraph) in article.paragraphs.iter().enumerate() {
             if matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading) {
                 continue;
             }
-            for span in sentences(&article.text, paragraph.span) {
+            for span in split_sentences(&article.text, paragraph.span) {
                 let words = vocabulary.words(article, span);
-                let place = Place { article: id(at), span };
-                pieces.push((Piece { place, speaker: None, words }, number));
+                let passage = Passage { article: id(at), span };
+                sentences.push((Sentence { passage, speaker: None, words }, number));
             }
         }
     }
     // Runs of words as keys of their own.
     let mut runs: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
-    let keys: Vec<Vec<u32>> = pieces
+    let keys: Vec<Vec<u32>> = sentences
         .iter()
-        .map(|(piece, _)| {
-            let windows = piece.words.windows(RUN);
+        .map(|(sentence, _)| {
+            let windows = sentence.words.windows(RUN);
             windows
                 .map(|run| {
                     let next = u32::try_from(runs.len()).expect("fewer than 4 billion runs");
@@ -265,15 +272,15 @@ pub fn passages(articles: &[Article]) -> Vec<[Place; 2]> {
         })
         .collect();
     let pairs = pairs(keys.into_iter(), |one, other| {
-        pieces[one].0.place.article != pieces[other].0.place.article
+        sentences[one].0.passage.article != sentences[other].0.passage.article
     });
     // Each with the paragraphs that it lies in.
-    let mut found: Vec<([usize; 2], [Place; 2])> = Vec::new();
+    let mut found: Vec<([usize; 2], [Passage; 2])> = Vec::new();
     for (one, other) in pairs {
-        let ((one, one_number), (other, other_number)) = (&pieces[one], &pieces[other]);
-        if let Some((one_span, other_span)) = common_stretch(&one.words, &other.words) {
-            let one = Place { article: one.place.article, span: one_span };
-            let other = Place { article: other.place.article, span: other_span };
+        let ((one, one_number), (other, other_number)) = (&sentences[one], &sentences[other]);
+        if let Some((one_span, other_span)) = common_passage(&one.words, &other.words) {
+            let one = Passage { article: one.passage.article, span: one_span };
+            let other = Passage { article: other.passage.article, span: other_span };
             found.push(([*one_number, *other_number], [one, other]));
         }
     }
@@ -282,8 +289,8 @@ pub fn passages(articles: &[Article]) -> Vec<[Place; 2]> {
 }
 
 /// Joins passages that follow one another in the same paragraphs of both articles.
-fn join_neighbours(found: Vec<([usize; 2], [Place; 2])>) -> Vec<[Place; 2]> {
-    let mut joined: Vec<([usize; 2], [Place; 2])> = Vec::new();
+fn join_neighbours(found: Vec<([usize; 2], [Passage; 2])>) -> Vec<[Passage; 2]> {
+    let mut joined: Vec<([usize; 2], [Passage; 2])> = Vec::new();
     for (numbers, [one, other]) in found {
         if let Some((last_numbers, [last_one, last_other])) = joined.last_mut()
             && *last_numbers == numbers
@@ -296,7 +303,8 @@ fn join_neighbours(found: Vec<([usize; 2], [Place; 2])>) -> Vec<[Place; 2]> {
         }
         joined.push((numbers, [one, other]));
     }
-    let mut passages: Vec<[Place; 2]> = joined.into_iter().map(|(_, places)| places).collect();
+    let mut passages: Vec<[Passage; 2]> =
+        joined.into_iter().map(|(_, passages)| passages).collect();
     passages.sort_unstable();
     passages
 }
@@ -306,8 +314,8 @@ fn id(at: usize) -> ArticleId {
 }
 
 /// A sentence being compared.
-struct Piece {
-    place: Place,
+struct Sentence {
+    passage: Passage,
     speaker: Option<SpeakerId>,
     words: Vec<Word>,
 }
@@ -326,7 +334,7 @@ struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The words of a stretch of an article, no more than [`LONGEST_SENTENCE`].
+    /// The words at a Span of an article, no more than [`LONGEST_SENTENCE`].
     fn words(&mut self, article: &Article, span: Span) -> Vec<Word> {
         let folded = fold(span.of(&article.text));
         let tokens = tokenize(&folded);
@@ -350,8 +358,8 @@ impl Vocabulary {
     }
 }
 
-/// The sentences of a stretch of text: cut behind ". ", "! ", "? ", white space left out.
-fn sentences(text: &str, span: Span) -> Vec<Span> {
+/// The sentences at a Span of a text: cut behind ". ", "! ", "? ", white space left out.
+fn split_sentences(text: &str, span: Span) -> Vec<Span> {
     let words = span.of(text);
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -420,7 +428,7 @@ fn longest_common<T: Copy>(
     other: &[T],
     is_equal: impl Fn(T, T) -> bool,
 ) -> Vec<(usize, usize)> {
-    // For each pair of places, how long the one of all that follows is.
+    // For each pair of indices, how long the one of all that follows is.
     let width = other.len() + 1;
     let mut lengths = vec![0_u16; (one.len() + 1) * width];
     for at in (0..one.len()).rev() {
@@ -450,9 +458,9 @@ fn longest_common<T: Copy>(
     matches
 }
 
-/// The stretches of two sentences from the first run of words in common to the last, where they are
+/// The passages of two sentences from the first run of words in common to the last, where they are
 /// long and alike enough.
-fn common_stretch(one: &[Word], other: &[Word]) -> Option<(Span, Span)> {
+fn common_passage(one: &[Word], other: &[Word]) -> Option<(Span, Span)> {
     let matches = longest_common(one, other, |one, other| one.id == other.id);
     // A stray word in common is no part of the passage: begin and end with two in a row.
     let follows = |pair: &[(usize, usize)]| pair[1] == (pair[0].0 + 1, pair[0].1 + 1);

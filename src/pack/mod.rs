@@ -185,7 +185,7 @@ mod tests {
     use crate::article::ArticleId;
     use crate::dossier::{Dossier, Sample};
     use crate::quotation::SpeakerId;
-    use crate::reuse::{Pair, Side};
+    use crate::reuse::{Pair, Version};
     use crate::span::Span;
 
     fn pack() -> Vec<u8> {
@@ -210,7 +210,7 @@ mod tests {
     fn what_articles_have_in_common_is_read_from_either() {
         let mut sample = Sample::new();
         sample.articles = vec![sample.articles[0].clone(); 4];
-        let side = |article, differing| Side {
+        let side = |article, differing| Version {
             article: ArticleId(article),
             span: Span::new(12, 22),
             differing: vec![Span::new(differing, 5)],

@@ -3,15 +3,15 @@
 use proptest::prelude::*;
 use whosaid::article::Article;
 use whosaid::quotation::{Editorial, attribute};
-use whosaid::reuse::{Difference, Pair, Place, differences, find, passages, statements};
+use whosaid::reuse::{Difference, Pair, Passage, differences, find, passages, statements};
 use whosaid::span::Span;
 
 fn articles(texts: &[&str]) -> Vec<Article<'static>> {
     texts.iter().map(|text| Article::from_plain_text(text)).collect()
 }
 
-fn words<'a>(articles: &'a [Article], place: &Place) -> &'a str {
-    place.span.of(&articles[place.article.0 as usize].text)
+fn words<'a>(articles: &'a [Article], passage: &Passage) -> &'a str {
+    passage.span.of(&articles[passage.article.0 as usize].text)
 }
 
 /// The statements that the texts share, by the words of each version.
@@ -21,7 +21,7 @@ fn check(texts: &[&str], expected: &[&[&str]]) {
     let found = attribute(&articles, &Editorial::default());
     let printed: Vec<Vec<&str>> = statements(&articles, &found.quotations)
         .iter()
-        .map(|places| places.iter().map(|place| words(&articles, place)).collect())
+        .map(|passages| passages.iter().map(|passage| words(&articles, passage)).collect())
         .collect();
     assert_eq!(printed, expected);
 }

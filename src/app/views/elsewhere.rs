@@ -4,7 +4,7 @@ use super::element::{Element, el};
 use super::reader::Reader;
 use crate::article::Article;
 use crate::dossier::OpenArticle;
-use crate::reuse::{Pair, Side};
+use crate::reuse::{Pair, Version};
 use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{source_name, title};
@@ -43,8 +43,8 @@ pub fn elsewhere(
 fn version(
     reader: &Reader<'_>,
     one: &str,
-    here: &Side,
-    there: &Side,
+    here: &Version,
+    there: &Version,
     article: &Article,
 ) -> Element {
     let other = there.span.within(&article.text);
