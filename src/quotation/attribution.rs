@@ -12,7 +12,7 @@ use super::editorial::{Correction, Editorial, SpeakerVerdict, Verdict};
 use super::entity::EntityKind;
 use super::found::LOWEST_CONFIDENCE;
 use super::model::{Attribution, Attributions, Kind, Quotation, Rule};
-use super::word::Block;
+use super::word::TaggedParagraph;
 
 /// One article's quotations, with its own entities as speakers.
 struct Reading {
@@ -140,9 +140,9 @@ fn tell_words_from_names(articles: &[Article], readings: &mut [Reading]) {
 
 /// Finds an article's quotations and whom it says they are by.
 fn read(article: &Article) -> Reading {
-    let blocks = blocks(article);
-    let found = content::find(&blocks);
-    let mut cast = Cast::read(&blocks);
+    let paragraphs = tagged_paragraphs(article);
+    let found = content::find(&paragraphs);
+    let mut cast = Cast::read(&paragraphs);
     let mut spoke: Option<(usize, EntityIdx)> = None;
     let mut resolved: BTreeMap<(usize, usize), Option<EntityIdx>> = BTreeMap::new();
     let mut quotations = Vec::with_capacity(found.len());
@@ -151,22 +151,22 @@ fn read(article: &Article) -> Reading {
             if let Some(entity) = resolved.get(&mention.place()) {
                 return *entity;
             }
-            let recent =
-                spoke.filter(|(block, _)| block + 3 > mention.block).map(|(_, entity)| entity);
-            let entity = cast.resolve(&blocks, mention, recent);
+            let recent = spoke
+                .filter(|(paragraph, _)| paragraph + 3 > mention.paragraph)
+                .map(|(_, entity)| entity);
+            let entity = cast.resolve(&paragraphs, mention, recent);
             resolved.insert(mention.place(), entity);
             entity
         });
         if let (Some(entity), Some(mention)) = (entity, &found.mention) {
-            spoke = Some((mention.block, entity));
+            spoke = Some((mention.paragraph, entity));
         }
         let confidence = found.confidence;
         let certain = confidence >= LOWEST_CONFIDENCE;
-        let mention = found
-            .mention
-            .as_ref()
-            .filter(|_| certain)
-            .and_then(|mention| Some(blocks[mention.block].as_ref()?.span(&mention.words)));
+        let mention =
+            found.mention.as_ref().filter(|_| certain).and_then(|mention| {
+                Some(paragraphs[mention.paragraph].as_ref()?.span(&mention.words))
+            });
         let attribution =
             Attribution { cue: found.cue, mention, speaker: None, rule: found.rule, confidence };
         let quotation = Quotation {
@@ -180,8 +180,8 @@ fn read(article: &Article) -> Reading {
     Reading { quotations, cast }
 }
 
-/// The paragraphs of running text as blocks; `None` where nobody is quoted.
-fn blocks<'a>(article: &'a Article) -> Vec<Option<Block<'a>>> {
+/// The article's paragraphs for the rules; `None` for headings and empty ones, where nobody is quoted.
+fn tagged_paragraphs<'a>(article: &'a Article) -> Vec<Option<TaggedParagraph<'a>>> {
     let mut continues = false;
     article
         .paragraphs
@@ -193,9 +193,9 @@ fn blocks<'a>(article: &'a Article) -> Vec<Option<Block<'a>>> {
             {
                 return None;
             }
-            let block = Block::read(&article.text, number, paragraph.span, continues);
-            continues = block.quoted.last().is_some_and(|stretch| stretch.left_open);
-            Some(block)
+            let tagged = TaggedParagraph::read(&article.text, number, paragraph.span, continues);
+            continues = tagged.quoted.last().is_some_and(|stretch| stretch.left_open);
+            Some(tagged)
         })
         .collect()
 }

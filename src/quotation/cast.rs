@@ -14,7 +14,7 @@ use super::mention::{self, Name, Reference};
 use super::name::{name_key, push_name_key, same_person};
 use super::office;
 use super::phrase;
-use super::word::{Block, Word};
+use super::word::{TaggedParagraph, Word};
 
 /// Namesakes looked at before a name is taken for a new one.
 const MOST_NAMESAKES: usize = 16;
@@ -22,7 +22,7 @@ const MOST_NAMESAKES: usize = 16;
 /// An office or trade where it is given to a person.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Office {
-    /// Block and word.
+    /// TaggedParagraph and word.
     place: (usize, usize),
     /// "minister".
     name: String,
@@ -45,7 +45,7 @@ pub(super) struct Cast {
     by_given: BTreeMap<String, Vec<EntityIdx>>,
     /// Bodies by folded name.
     by_body: BTreeMap<String, EntityIdx>,
-    /// Names of persons where they stand, in order: block, first word, who.
+    /// Names of persons where they stand, in order: paragraph, first word, who.
     places: Vec<(usize, usize, EntityIdx)>,
     /// Offices where they are given to a person, in order of their places.
     offices: Vec<Office>,
@@ -54,33 +54,33 @@ pub(super) struct Cast {
 }
 
 impl Cast {
-    /// Reads the names of all blocks. Blocks in which most words begin with a capital are left out:
+    /// Reads the names of all paragraphs. Paragraphs in which most words begin with a capital are left out:
     /// a title shows no names.
-    pub(super) fn read(blocks: &[Option<Block>]) -> Self {
+    pub(super) fn read(paragraphs: &[Option<TaggedParagraph>]) -> Self {
         let mut cast = Cast::default();
-        let mut bare: Vec<(&Block, Name)> = Vec::new();
+        let mut bare: Vec<(&TaggedParagraph, Name)> = Vec::new();
         let mut surname = String::new();
-        for block in blocks.iter().flatten().filter(|block| !is_title_case(block)) {
-            for name in mention::names(block, 0..block.words.len()) {
+        for paragraph in paragraphs.iter().flatten().filter(|paragraph| !is_title_case(paragraph)) {
+            for name in mention::names(paragraph, 0..paragraph.words.len()) {
                 if name.words.len() == 1 {
-                    bare.push((block, name));
+                    bare.push((paragraph, name));
                 } else {
-                    cast.read_full_name(block, &name);
+                    cast.read_full_name(paragraph, &name);
                 }
             }
         }
         // The places of full names are in order now, as looking up bare ones asks.
         let n_full = cast.places.len();
-        for (block, name) in bare {
+        for (paragraph, name) in bare {
             surname.clear();
-            push_name_key(block.words[name.words.start].stem(), &mut surname);
+            push_name_key(paragraph.words[name.words.start].stem(), &mut surname);
             if name.titles < name.words.start {
                 cast.titled.insert(surname.clone());
             }
-            let place = (block.number, name.words.start);
+            let place = (paragraph.number, name.words.start);
             if let Some(idx) = cast.known_person(&surname, place, n_full) {
-                cast.places.push((block.number, name.words.start, idx));
-                cast.note_offices(block, &name, idx);
+                cast.places.push((paragraph.number, name.words.start, idx));
+                cast.note_offices(paragraph, &name, idx);
             }
         }
         cast.places.sort_unstable();
@@ -89,17 +89,17 @@ impl Cast {
         cast
     }
 
-    fn read_full_name(&mut self, block: &Block, name: &Name) {
-        let words = &block.words[name.words.clone()];
+    fn read_full_name(&mut self, paragraph: &TaggedParagraph, name: &Name) {
+        let words = &paragraph.words[name.words.clone()];
         if name.words.len() > 5
             || words.iter().any(|word| word.has(Tags::BODY | Tags::TIME))
-            || mention::is_no_person(&block.words, name)
+            || mention::is_no_person(&paragraph.words, name)
         {
             return;
         }
-        let idx = self.person(&mention::name_words(block, &name.words));
-        self.places.push((block.number, name.words.start, idx));
-        self.note_offices(block, name, idx);
+        let idx = self.person(&mention::name_words(paragraph, &name.words));
+        self.places.push((paragraph.number, name.words.start, idx));
+        self.note_offices(paragraph, name, idx);
     }
 
     /// The person of a full name, new where nobody has it.
@@ -148,7 +148,7 @@ impl Cast {
             return Some(only);
         }
         let places = &self.places[..n_places];
-        let before = places.partition_point(|&(block, word, _)| (block, word) < place);
+        let before = places.partition_point(|&(paragraph, word, _)| (paragraph, word) < place);
         let recent = places[..before].iter().rev().take(200).map(|&(_, _, idx)| idx);
         // Namesakes are listed as they came, so in order.
         recent
@@ -158,16 +158,16 @@ impl Cast {
     }
 
     /// Notes the offices that stand with a name, before it or behind it, and the gender that they show.
-    fn note_offices(&mut self, block: &Block, name: &Name, idx: EntityIdx) {
-        let words = &block.words;
-        let before = office::before(block, name);
+    fn note_offices(&mut self, paragraph: &TaggedParagraph, name: &Name, idx: EntityIdx) {
+        let words = &paragraph.words;
+        let before = office::before(paragraph, name);
         if words[before.clone()].iter().any(|word| word.has(Tags::ROLE)) {
-            self.add_office(block, name.words.start, before.clone(), idx);
+            self.add_office(paragraph, name.words.start, before.clone(), idx);
         }
         self.note_gender(idx, &words[before.start..name.words.start]);
-        if let Some(apposition) = office::behind(block, name) {
-            let head = office::head(block, &apposition);
-            self.add_office(block, name.words.start, apposition, idx);
+        if let Some(apposition) = office::behind(paragraph, name) {
+            let head = office::head(paragraph, &apposition);
+            self.add_office(paragraph, name.words.start, apposition, idx);
             self.note_gender(idx, &words[head]);
         }
     }
@@ -188,18 +188,24 @@ impl Cast {
     }
 
     /// Notes that the phrase `words` gives an office to the person whose name begins at `at`.
-    fn add_office(&mut self, block: &Block, at: usize, words: Range<usize>, idx: EntityIdx) {
+    fn add_office(
+        &mut self,
+        paragraph: &TaggedParagraph,
+        at: usize,
+        words: Range<usize>,
+        idx: EntityIdx,
+    ) {
         let all: Vec<String> =
-            block.words[words.clone()].iter().map(|word| word.lower().into_owned()).collect();
-        for word in block.words[words.clone()].iter().filter(|word| word.has(Tags::ROLE)) {
+            paragraph.words[words.clone()].iter().map(|word| word.lower().into_owned()).collect();
+        for word in paragraph.words[words.clone()].iter().filter(|word| word.has(Tags::ROLE)) {
             self.offices.push(Office {
-                place: (block.number, at),
+                place: (paragraph.number, at),
                 name: word.lower().into_owned(),
                 words: all.clone(),
                 holder: idx,
             });
         }
-        let shown = mention::as_written(&block.words, words);
+        let shown = mention::as_written(&paragraph.words, words);
         if shown.len() > 3 && !lists::FORMS_OF_ADDRESS.contains(&name_key(&shown).as_str()) {
             self.entities[idx].roles.push(shown);
         }
@@ -236,13 +242,13 @@ impl Cast {
     /// Whom a mention means, where the text makes it plain. `spoke` is who spoke last before it.
     pub(super) fn resolve(
         &mut self,
-        blocks: &[Option<Block>],
+        paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
         spoke: Option<EntityIdx>,
     ) -> Option<EntityIdx> {
-        let block = blocks[mention.block].as_ref()?;
+        let paragraph = paragraphs[mention.paragraph].as_ref()?;
         let place = mention.place();
-        match mention::read(block, &mention.words) {
+        match mention::read(paragraph, &mention.words) {
             Reference::Name(name) => {
                 let idx = self.named(&name, place);
                 // Whoever speaks is somebody.
@@ -251,7 +257,7 @@ impl Cast {
             }
             Reference::Body { name, is_nameless } => Some(self.known_body(&name, is_nameless)),
             Reference::Office(words) => self.office(&words, place),
-            Reference::Pronoun(pronoun) => self.pronoun(blocks, mention, &pronoun, spoke),
+            Reference::Pronoun(pronoun) => self.pronoun(paragraphs, mention, &pronoun, spoke),
             Reference::Unknown => None,
         }
     }
@@ -300,7 +306,7 @@ impl Cast {
     /// subjects of its own and the last sentences, who spoke last, and the names right before it.
     fn pronoun(
         &mut self,
-        blocks: &[Option<Block>],
+        paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
         pronoun: &str,
         spoke: Option<EntityIdx>,
@@ -311,12 +317,14 @@ impl Cast {
             "they" | "it" => None,
             _ => return None,
         };
-        let mut candidates = self.subjects_before(blocks, mention, pronoun, spoke)?;
+        let mut candidates = self.subjects_before(paragraphs, mention, pronoun, spoke)?;
         candidates.extend(spoke);
-        let here = self.places.partition_point(|&(block, word, _)| (block, word) < mention.place());
+        let here = self
+            .places
+            .partition_point(|&(paragraph, word, _)| (paragraph, word) < mention.place());
         let named = self.places[..here].iter().rev().take(3);
         candidates
-            .extend(named.filter(|place| place.0 + 2 > mention.block).map(|&(_, _, idx)| idx));
+            .extend(named.filter(|place| place.0 + 2 > mention.paragraph).map(|&(_, _, idx)| idx));
         candidates.into_iter().find(|&idx| {
             let entity = &self.entities[idx];
             match wanted {
@@ -334,29 +342,29 @@ impl Cast {
     /// whom nothing shows to be one, so that it is not plain whom "he" means.
     fn subjects_before(
         &mut self,
-        blocks: &[Option<Block>],
+        paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
         pronoun: &str,
         spoke: Option<EntityIdx>,
     ) -> Option<Vec<EntityIdx>> {
         let mut found: Vec<EntityIdx> = Vec::new();
-        let block = blocks[mention.block].as_ref()?;
-        let sentence = block.sentence_of(mention.words.start);
+        let paragraph = paragraphs[mention.paragraph].as_ref()?;
+        let sentence = paragraph.sentence_of(mention.words.start);
         let here = (sentence.saturating_sub(2)..=sentence).rev();
-        let here = here.map(|at| (block, &block.sentences[at]));
-        let previous = mention.block.checked_sub(1).and_then(|number| {
-            let block = blocks[number].as_ref()?;
-            Some((block, block.sentences.last()?))
+        let here = here.map(|at| (paragraph, &paragraph.sentences[at]));
+        let previous = mention.paragraph.checked_sub(1).and_then(|number| {
+            let paragraph = paragraphs[number].as_ref()?;
+            Some((paragraph, paragraph.sentences.last()?))
         });
-        for (block, sentence) in here.chain(previous) {
-            let subject = phrase::point_of_view(block, sentence)
-                .or_else(|| phrase::main_subject(block, sentence));
+        for (paragraph, sentence) in here.chain(previous) {
+            let subject = phrase::point_of_view(paragraph, sentence)
+                .or_else(|| phrase::main_subject(paragraph, sentence));
             let Some(words) = subject else { continue };
-            let subject = Mention::new(block, words);
+            let subject = Mention::new(paragraph, words);
             if subject.place() >= mention.place() {
                 continue;
             }
-            match mention::read(block, &subject.words) {
+            match mention::read(paragraph, &subject.words) {
                 Reference::Name(name) => {
                     let idx = self.named(&name, subject.place());
                     // A word at the head of a sentence may have its capital from there alone; any other
@@ -394,9 +402,9 @@ impl Cast {
     }
 }
 
-/// Whether most words of a block begin with a capital.
-fn is_title_case(block: &Block) -> bool {
-    let words = block.words.iter().filter(|word| word.is_word()).take(40);
+/// Whether most words of a paragraph begin with a capital.
+fn is_title_case(paragraph: &TaggedParagraph) -> bool {
+    let words = paragraph.words.iter().filter(|word| word.is_word()).take(40);
     let (capital, all) = words
         .fold((0, 0), |(capital, all), word| (capital + usize::from(word.is_capital()), all + 1));
     all > 3 && capital * 10 > all * 7

@@ -1,7 +1,7 @@
 //! Contents: what was said, from cues and quotation marks.
 //!
-//! [`find`] goes over an article's blocks in order and gives every quotation with its kind, its cue
-//! and the phrase that names the speaker; who that is, `cast` decides. In each block first come the
+//! [`find`] goes over an article's paragraphs in order and gives every quotation with its kind, its cue
+//! and the phrase that names the speaker; who that is, `cast` decides. In each paragraph first come the
 //! clauses and phrases that cues report (`reported`), then what is left in marks (`direct`).
 
 use std::cmp::Reverse;
@@ -10,24 +10,24 @@ use super::cue::cues;
 use super::direct::{Before, direct};
 use super::found::Found;
 use super::reported::reported;
-use super::word::Block;
+use super::word::TaggedParagraph;
 use crate::span::Span;
 
-/// The quotations of the blocks of one article, in order; `None` stands for a block in which nobody
+/// The quotations of the paragraphs of one article, in order; `None` stands for a paragraph in which nobody
 /// is quoted (a heading).
-pub(super) fn find(blocks: &[Option<Block>]) -> Vec<Found> {
+pub(super) fn find(paragraphs: &[Option<TaggedParagraph>]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut before = Before::default();
-    for block in blocks {
-        let Some(block) = block else {
+    for paragraph in paragraphs {
+        let Some(paragraph) = paragraph else {
             before = Before::default();
             continue;
         };
         let first = found.len();
-        let cues = cues(block);
-        let taken = reported(block, &cues, &mut found);
-        direct(block, &cues, &taken, &before, first, &mut found);
-        before.update(block, &cues, first, &found);
+        let cues = cues(paragraph);
+        let taken = reported(paragraph, &cues, &mut found);
+        direct(paragraph, &cues, &taken, &before, first, &mut found);
+        before.update(paragraph, &cues, first, &found);
     }
     settle(found)
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::lexicon::{Complement, Form, Tags, Verb, lists};
 use super::phrase;
-use super::word::{Block, Word};
+use super::word::{TaggedParagraph, Word};
 
 /// Words that signal speech, and who is said to speak.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,17 +72,17 @@ impl Cue {
     }
 }
 
-/// All cues of a block, in order of their words.
-pub(super) fn cues(block: &Block) -> Vec<Cue> {
+/// All cues of a paragraph, in order of their words.
+pub(super) fn cues(paragraph: &TaggedParagraph) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
-    for (idx, sentence) in block.sentences.iter().enumerate() {
+    for (idx, sentence) in paragraph.sentences.iter().enumerate() {
         let first = found.len();
-        for (at, word) in sentence.clone().zip(&block.words[sentence.clone()]) {
+        for (at, word) in sentence.clone().zip(&paragraph.words[sentence.clone()]) {
             if !word.has(Tags::CUE) || word.is_inside() {
                 continue;
             }
             let earlier = found[first..].last();
-            if let Some(cue) = cue_at(block, idx, at, earlier) {
+            if let Some(cue) = cue_at(paragraph, idx, at, earlier) {
                 found.push(cue);
             }
         }
@@ -92,21 +92,26 @@ pub(super) fn cues(block: &Block) -> Vec<Cue> {
 
 /// The cue that the word at `at`, tagged as one, makes in its sentence; `earlier` is the one before it
 /// there.
-fn cue_at(block: &Block, sentence: usize, at: usize, earlier: Option<&Cue>) -> Option<Cue> {
-    let word = &block.words[at];
+fn cue_at(
+    paragraph: &TaggedParagraph,
+    sentence: usize,
+    at: usize,
+    earlier: Option<&Cue>,
+) -> Option<Cue> {
+    let word = &paragraph.words[at];
     if word.verb().is_some() {
-        verb_cue(block, sentence, at, earlier)
+        verb_cue(paragraph, sentence, at, earlier)
     } else if word.is_any(&["put", "puts"]) {
-        put_it_cue(block, sentence, at)
+        put_it_cue(paragraph, sentence, at)
     } else {
-        according_cue(block, sentence, at)
+        according_cue(paragraph, sentence, at)
     }
 }
 
 /// "according to Lavrov", "in the words of Lavrov".
-fn according_cue(block: &Block, sentence: usize, at: usize) -> Option<Cue> {
-    let words = &block.words;
-    let range = &block.sentences[sentence];
+fn according_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Option<Cue> {
+    let words = &paragraph.words;
+    let range = &paragraph.sentences[sentence];
     let next = words.get(at + 1).filter(|_| at + 1 < range.end)?;
     let first = if words[at].is("according") && next.is("to") {
         at
@@ -120,10 +125,10 @@ fn according_cue(block: &Block, sentence: usize, at: usize) -> Option<Cue> {
     } else {
         return None;
     };
-    let subject = phrase::noun_phrase_after(block, at + 2, range.end)?;
+    let subject = phrase::noun_phrase_after(paragraph, at + 2, range.end)?;
     Some(Cue {
         words: first..at + 2,
-        subject: phrase::with_name_behind(block, subject),
+        subject: phrase::with_name_behind(paragraph, subject),
         construction: Construction::AccordingTo,
         verb: None,
         negated: false,
@@ -132,17 +137,17 @@ fn according_cue(block: &Block, sentence: usize, at: usize) -> Option<Cue> {
 }
 
 /// "As Lavrov put it".
-fn put_it_cue(block: &Block, sentence: usize, at: usize) -> Option<Cue> {
+fn put_it_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Option<Cue> {
     const PUT: Verb =
         Verb { lemma: "put", complement: Complement::Manner, form: Form::Past, noun_too: false };
-    let range = &block.sentences[sentence];
-    if at + 1 >= range.end || !block.words[at + 1].is("it") {
+    let range = &paragraph.sentences[sentence];
+    if at + 1 >= range.end || !paragraph.words[at + 1].is("it") {
         return None;
     }
-    let (before, _) = skip_before_verb(block, at, range.start);
+    let (before, _) = skip_before_verb(paragraph, at, range.start);
     Some(Cue {
         words: at..at + 2,
-        subject: subject_before(block, before?, range.start, at)?,
+        subject: subject_before(paragraph, before?, range.start, at)?,
         construction: Construction::SubjectFirst,
         verb: Some(PUT),
         negated: false,
@@ -151,27 +156,32 @@ fn put_it_cue(block: &Block, sentence: usize, at: usize) -> Option<Cue> {
 }
 
 /// A verb of speech with its subject.
-fn verb_cue(block: &Block, sentence: usize, at: usize, earlier: Option<&Cue>) -> Option<Cue> {
-    let words = &block.words;
-    let range = &block.sentences[sentence];
+fn verb_cue(
+    paragraph: &TaggedParagraph,
+    sentence: usize,
+    at: usize,
+    earlier: Option<&Cue>,
+) -> Option<Cue> {
+    let words = &paragraph.words;
+    let range = &paragraph.sentences[sentence];
     let verb = *words[at].verb()?;
     if words[at].is_capital() && at > range.start {
         return None;
     }
-    let (before, negated) = skip_before_verb(block, at, range.start);
+    let (before, negated) = skip_before_verb(paragraph, at, range.start);
     let previous = before.map(|idx| &words[idx]);
     let (subject, construction) = if at > range.start && words[at - 1].is("to") {
-        (subject_of_infinitive(block, range, at)?, Construction::SubjectFirst)
+        (subject_of_infinitive(paragraph, range, at)?, Construction::SubjectFirst)
     } else if phrase::is_passive(words, at, range.start)
-        || verb.form == Form::Base && !base_fits(block, range, at, previous, verb)
+        || verb.form == Form::Base && !base_fits(paragraph, range, at, previous, verb)
         || previous.is_some_and(|previous| is_noun_behind(previous, verb))
     {
         return None;
     } else if verb.form == Form::Participle && !words[at.saturating_sub(1)].has(Tags::AUXILIARY) {
         // Saying something beside: "…, adding that", "in a letter saying".
-        (participle(block, range, at, earlier)?, Construction::SharedSubject)
+        (participle(paragraph, range, at, earlier)?, Construction::SharedSubject)
     } else {
-        subject_of_finite(block, range, at, before, verb, earlier)?
+        subject_of_finite(paragraph, range, at, before, verb, earlier)?
     };
     let words = at..at + 1;
     Some(Cue { words, subject, construction, verb: Some(verb), negated, sentence })
@@ -179,8 +189,12 @@ fn verb_cue(block: &Block, sentence: usize, at: usize, earlier: Option<&Cue>) ->
 
 /// The subject of an infinitive that reports speech: "went on to say", "continued to insist". Others
 /// only plan to speak.
-fn subject_of_infinitive(block: &Block, range: &Range<usize>, at: usize) -> Option<Range<usize>> {
-    let words = &block.words;
+fn subject_of_infinitive(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
     let went_on = at >= range.start + 3
         && words[at - 2].is("on")
         && words[at - 3].is_any(&["went", "goes", "go"]);
@@ -190,8 +204,8 @@ fn subject_of_infinitive(block: &Block, range: &Range<usize>, at: usize) -> Opti
         (false, true) => at - 2,
         (false, false) => return None,
     };
-    let (before, _) = skip_before_verb(block, head, range.start);
-    subject_before(block, before?, range.start, head)
+    let (before, _) = skip_before_verb(paragraph, head, range.start);
+    subject_before(paragraph, before?, range.start, head)
 }
 
 /// Whether the word before it makes a noun of a verb: a determiner or preposition, as in "the report",
@@ -208,16 +222,16 @@ fn is_noun_behind(previous: &Word, verb: Verb) -> bool {
 /// The subject of a finite verb of speech at `at`; the word at `before` is the last one left of the
 /// verb that is no auxiliary, adverb or time.
 fn subject_of_finite(
-    block: &Block,
+    paragraph: &TaggedParagraph,
     range: &Range<usize>,
     at: usize,
     before: Option<usize>,
     verb: Verb,
     earlier: Option<&Cue>,
 ) -> Option<(Range<usize>, Construction)> {
-    let words = &block.words;
+    let words = &paragraph.words;
     let inverted =
-        || if verb.form == Form::Participle { None } else { subject_behind(block, range, at) };
+        || if verb.form == Form::Participle { None } else { subject_behind(paragraph, range, at) };
     let comma = at > range.start && words[at - 1].text == ",";
     // "…," said Lavrov.
     let behind_mark = at > range.start
@@ -225,7 +239,7 @@ fn subject_of_finite(
     if behind_mark && let Some(subject) = inverted() {
         return Some((subject, Construction::VerbFirst));
     }
-    let subject = before.and_then(|before| subject_before(block, before, range.start, at));
+    let subject = before.and_then(|before| subject_before(paragraph, before, range.start, at));
     // "…, about the mission, said Lavrov, the minister": what looks like an apposition is none.
     let loose = subject.as_ref().is_none_or(|subject| {
         !words[subject.end - 1].is_name() && !words[subject.start].has(Tags::PRONOUN)
@@ -247,31 +261,35 @@ fn subject_of_finite(
             && phrase::is_finite_verb(words, subject.start - 1);
         return (!governed).then_some((subject, Construction::SubjectFirst));
     }
-    if follows_content(block, range, at)
+    if follows_content(paragraph, range, at)
         && let Some(subject) = inverted()
     {
         return Some((subject, Construction::VerbFirst));
     }
     let previous = before.map(|idx| &words[idx]);
-    let subject = elided_subject(block, range, at, previous, verb, earlier)?;
+    let subject = elided_subject(paragraph, range, at, previous, verb, earlier)?;
     Some((subject, Construction::SharedSubject))
 }
 
 /// The subject behind a verb: "said Lavrov".
-fn subject_behind(block: &Block, range: &Range<usize>, at: usize) -> Option<Range<usize>> {
-    let words = &block.words;
+fn subject_behind(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
     let adverb = words
         .get(at + 1)
         .is_some_and(|next| next.has(Tags::ADVERB) && !next.has(Tags::DETERMINER | Tags::PRONOUN));
-    let subject = phrase::noun_phrase_after(block, at + 1 + usize::from(adverb), range.end)?;
-    (phrase::is_subject(block, &subject) && !words[subject.start].has(Tags::OBJECT))
+    let subject = phrase::noun_phrase_after(paragraph, at + 1 + usize::from(adverb), range.end)?;
+    (phrase::is_subject(paragraph, &subject) && !words[subject.start].has(Tags::OBJECT))
         .then_some(subject)
 }
 
 /// Whether what a verb reports may end right before it: at a comma, a mark, a stop or a dash, or where
 /// the sentence begins.
-fn follows_content(block: &Block, range: &Range<usize>, at: usize) -> bool {
-    let words = &block.words;
+fn follows_content(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> bool {
+    let words = &paragraph.words;
     if at == range.start {
         return true;
     }
@@ -283,20 +301,20 @@ fn follows_content(block: &Block, range: &Range<usize>, at: usize) -> bool {
 /// The subject of a verb that has none of its own (ellipsis): "Lavrov praised them and said"; "Added
 /// that …" as a sentence, which goes on about the sentence before.
 fn elided_subject(
-    block: &Block,
+    paragraph: &TaggedParagraph,
     range: &Range<usize>,
     at: usize,
     previous: Option<&Word>,
     verb: Verb,
     earlier: Option<&Cue>,
 ) -> Option<Range<usize>> {
-    let words = &block.words;
+    let words = &paragraph.words;
     let opens = words[range.start..at].iter().all(|word| {
         word.has(Tags::ADVERB | Tags::COORDINATOR | Tags::AUXILIARY) || !word.is_word()
     });
     let asked = words[at].is("asked") && at == range.start;
     if opens && verb.form == Form::Past && earlier.is_none() && !asked {
-        return subject_of_before(block, range.start);
+        return subject_of_before(paragraph, range.start);
     }
     let coordinated = previous.is_some_and(|previous| previous.has(Tags::COORDINATOR))
         || at > range.start && words[at - 1].text == ",";
@@ -305,19 +323,19 @@ fn elided_subject(
     }
     match earlier {
         Some(earlier) => Some(earlier.subject.clone()).filter(|subject| subject.end <= at),
-        None => shared_subject(block, range, at),
+        None => shared_subject(paragraph, range, at),
     }
 }
 
 /// Whether a base form can be a finite verb where it stands: behind a modal, a plural or "I".
 fn base_fits(
-    block: &Block,
+    paragraph: &TaggedParagraph,
     range: &Range<usize>,
     at: usize,
     previous: Option<&Word>,
     verb: Verb,
 ) -> bool {
-    let words = &block.words;
+    let words = &paragraph.words;
     if at > range.start && words[at - 1].has(Tags::AUXILIARY) {
         return true;
     }
@@ -341,29 +359,29 @@ fn base_fits(
 
 /// Whose participle this is: the earlier cue's subject, or the sentence's.
 fn participle(
-    block: &Block,
+    paragraph: &TaggedParagraph,
     range: &Range<usize>,
     at: usize,
     earlier: Option<&Cue>,
 ) -> Option<Range<usize>> {
-    let words = &block.words;
+    let words = &paragraph.words;
     // "quoted a spokesman as saying"
     if at > range.start + 1 && words[at - 1].is("as") {
         let quoted = (range.start..at)
             .rev()
             .take(20)
             .find(|&idx| words[idx].is_any(lists::QUOTING_VERBS))?;
-        if let Some(subject) = phrase::noun_phrase_after(block, quoted + 1, at - 1) {
-            return phrase::is_subject(block, &subject).then_some(subject);
+        if let Some(subject) = phrase::noun_phrase_after(paragraph, quoted + 1, at - 1) {
+            return phrase::is_subject(paragraph, &subject).then_some(subject);
         }
-        let (before, _) = skip_before_verb(block, quoted, range.start);
-        return subject_before(block, before?, range.start, quoted);
+        let (before, _) = skip_before_verb(paragraph, quoted, range.start);
+        return subject_before(paragraph, before?, range.start, quoted);
     }
     let previous = at.checked_sub(1).map(|idx| &words[idx])?;
     if at == range.start {
         // "Describing it as good." as a sentence of its own.
         let alone = !(at..range.end).any(|idx| phrase::is_finite_verb(words, idx));
-        return subject_of_before(block, at).filter(|_| alone);
+        return subject_of_before(paragraph, at).filter(|_| alone);
     }
     if previous.has(Tags::PREPOSITION | Tags::DETERMINER) || previous.is_possessive() {
         return None;
@@ -376,7 +394,7 @@ fn participle(
         own.into_iter().find(|&idx| words[idx].has(Tags::PREPOSITION)).filter(|&idx| idx + 1 < at)
     {
         let subject = preposition + 1..at;
-        if phrase::is_subject(block, &subject)
+        if phrase::is_subject(paragraph, &subject)
             && (previous.is_name() || words[preposition].is("with"))
         {
             return Some(subject);
@@ -385,25 +403,33 @@ fn participle(
     if let Some(earlier) = earlier.filter(|earlier| earlier.subject.end <= at) {
         return Some(earlier.subject.clone());
     }
-    shared_subject(block, range, at)
+    shared_subject(paragraph, range, at)
 }
 
 /// The subject of the sentence before the one that begins at `start`, or of the one before that.
-fn subject_of_before(block: &Block, start: usize) -> Option<Range<usize>> {
-    let sentence = block.sentence_of(start);
-    let earlier = block.sentences[sentence.saturating_sub(2)..sentence].iter().rev();
-    earlier.into_iter().find_map(|sentence| phrase::main_subject(block, sentence))
+fn subject_of_before(paragraph: &TaggedParagraph, start: usize) -> Option<Range<usize>> {
+    let sentence = paragraph.sentence_of(start);
+    let earlier = paragraph.sentences[sentence.saturating_sub(2)..sentence].iter().rev();
+    earlier.into_iter().find_map(|sentence| phrase::main_subject(paragraph, sentence))
 }
 
 /// The subject that the verb at `at` shares with an earlier verb of its sentence.
-fn shared_subject(block: &Block, range: &Range<usize>, at: usize) -> Option<Range<usize>> {
-    phrase::main_subject(block, range).filter(|subject| subject.end <= at)
+fn shared_subject(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    phrase::main_subject(paragraph, range).filter(|subject| subject.end <= at)
 }
 
 /// Steps over auxiliaries, adverbs and times left of a verb: the last word before them, and whether a
 /// "not" was among them.
-fn skip_before_verb(block: &Block, verb: usize, floor: usize) -> (Option<usize>, bool) {
-    let words = &block.words;
+fn skip_before_verb(
+    paragraph: &TaggedParagraph,
+    verb: usize,
+    floor: usize,
+) -> (Option<usize>, bool) {
+    let words = &paragraph.words;
     let mut negated = false;
     let mut idx = verb;
     while idx > floor && verb - idx < 12 {
@@ -443,22 +469,27 @@ fn skip_before_verb(block: &Block, verb: usize, floor: usize) -> (Option<usize>,
 }
 
 /// The subject whose last word, apposition or relative clause ends at `end`, before the verb `verb`.
-fn subject_before(block: &Block, end: usize, floor: usize, verb: usize) -> Option<Range<usize>> {
-    let words = &block.words;
+fn subject_before(
+    paragraph: &TaggedParagraph,
+    end: usize,
+    floor: usize,
+    verb: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
     let word = &words[end];
     if word.text == "," || word.text == ")" || word.is_dash() {
-        if let Some(phrase) = phrase::before_apposition(block, end, floor) {
+        if let Some(phrase) = phrase::before_apposition(paragraph, end, floor) {
             let gap = &words[phrase.end..verb];
             let fits = gap.len() >= 3 && (word.text == ")" || !gap.iter().any(Word::is_stop));
-            return fits.then(|| phrase::with_name_behind(block, phrase));
+            return fits.then(|| phrase::with_name_behind(paragraph, phrase));
         }
         // "The firm, has said": a comma too many.
         let auxiliary = words[end + 1..verb].iter().any(|word| word.has(Tags::AUXILIARY));
-        let phrase = phrase::noun_phrase_before(block, end.checked_sub(1)?, floor)?;
-        return (auxiliary && phrase.start == floor && phrase::is_subject(block, &phrase))
+        let phrase = phrase::noun_phrase_before(paragraph, end.checked_sub(1)?, floor)?;
+        return (auxiliary && phrase.start == floor && phrase::is_subject(paragraph, &phrase))
             .then_some(phrase);
     }
-    let mut phrase = phrase::noun_phrase_before(block, end, floor)?;
+    let mut phrase = phrase::noun_phrase_before(paragraph, end, floor)?;
     // "… banned in Russia and Moscow has complained": one thing, not two.
     let singular = words[end + 1..=verb].iter().any(|word| word.is_any(&["has", "is", "was"]))
         || words[verb].verb().is_some_and(|verb| verb.form == Form::Third);
@@ -474,7 +505,7 @@ fn subject_before(block: &Block, end: usize, floor: usize, verb: usize) -> Optio
         if words[idx].text == ")" {
             idx = (floor..idx).rev().take(12).find(|&at| words[at].text == "(")?.checked_sub(1)?;
         }
-        phrase = phrase::antecedent_before(block, idx, floor)?;
+        phrase = phrase::antecedent_before(paragraph, idx, floor)?;
     }
-    phrase::is_subject(block, &phrase).then_some(phrase)
+    phrase::is_subject(paragraph, &phrase).then_some(phrase)
 }

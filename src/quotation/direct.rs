@@ -11,53 +11,59 @@ use super::found::{Found, LOWEST_CONFIDENCE, Mention};
 use super::lexicon::{Tags, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
-use super::word::{Block, Quoted, Word};
+use super::word::{Quoted, TaggedParagraph, Word};
 use crate::span::Span;
 
-/// How the block before a block leaves things: who spoke, and whether the speech may go on.
+/// How the paragraph before a paragraph leaves things: who spoke, and whether the speech may go on.
 #[derive(Debug, Default)]
 pub(super) struct Before {
     /// The index of the last quotation, a direct one before others.
     last: Option<usize>,
-    /// Whether the block ended inside of marks that it did not close.
+    /// Whether the paragraph ended inside of marks that it did not close.
     left_open: bool,
-    /// Whose words the next block's are, should it open with words in marks.
+    /// Whose words the next paragraph's are, should it open with words in marks.
     speaker: Option<(Mention, Rule, u8)>,
 }
 
 impl Before {
-    /// Takes up what a block says; its quotations are those of `found` from `first` on.
-    pub(super) fn update(&mut self, block: &Block, cues: &[Cue], first: usize, found: &[Found]) {
-        self.left_open = block.quoted.last().is_some_and(|stretch| stretch.left_open);
+    /// Takes up what a paragraph says; its quotations are those of `found` from `first` on.
+    pub(super) fn update(
+        &mut self,
+        paragraph: &TaggedParagraph,
+        cues: &[Cue],
+        first: usize,
+        found: &[Found],
+    ) {
+        self.left_open = paragraph.quoted.last().is_some_and(|stretch| stretch.left_open);
         self.last = (first..found.len())
             .max_by_key(|&idx| (found[idx].kind == Kind::Direct, found[idx].end()));
         self.speaker = None;
-        let Some(sentence) = block.sentences.last() else { return };
-        let mention = |words| Mention::new(block, words);
-        if block.words.last().is_some_and(|word| word.text == ":") {
+        let Some(sentence) = paragraph.sentences.last() else { return };
+        let mention = |words| Mention::new(paragraph, words);
+        if paragraph.words.last().is_some_and(|word| word.text == ":") {
             // "He made the following comment:"
-            let cue = cues.last().filter(|cue| cue.sentence + 1 == block.sentences.len());
+            let cue = cues.last().filter(|cue| cue.sentence + 1 == paragraph.sentences.len());
             let subject = cue
                 .map(|cue| cue.subject.clone())
-                .or_else(|| phrase::main_subject(block, sentence));
+                .or_else(|| phrase::main_subject(paragraph, sentence));
             self.speaker = subject.map(|subject| (mention(subject), Rule::Announced, 80));
         } else if let Some(found) = self.last.map(|idx| &found[idx]) {
-            // Only where the block ends with it.
-            let ends = block.span(sentence).start <= found.end();
+            // Only where the paragraph ends with it.
+            let ends = paragraph.span(sentence).start <= found.end();
             let confidence = if found.kind == Kind::Direct { 75 } else { 60 };
             let speaker =
                 found.mention.clone().filter(|_| ends && found.confidence >= LOWEST_CONFIDENCE);
             self.speaker = speaker.map(|mention| (mention, Rule::Inherited, confidence));
-        } else if let Some(subject) = phrase::point_of_view(block, sentence) {
+        } else if let Some(subject) = phrase::point_of_view(paragraph, sentence) {
             self.speaker = Some((mention(subject), Rule::SubjectBefore, 70));
         }
     }
 }
 
-/// Adds the direct quotations of a block to `found`: all stretches in marks that were uttered and that
-/// no reported clause has `taken`. The block's reported clauses are those of `found` from `first` on.
+/// Adds the direct quotations of a paragraph to `found`: all stretches in marks that were uttered and that
+/// no reported clause has `taken`. The paragraph's reported clauses are those of `found` from `first` on.
 pub(super) fn direct(
-    block: &Block,
+    paragraph: &TaggedParagraph,
     cues: &[Cue],
     taken: &[bool],
     before: &Before,
@@ -65,7 +71,7 @@ pub(super) fn direct(
     found: &mut Vec<Found>,
 ) {
     let beside: Vec<Option<Beside>> =
-        block.quoted.iter().map(|stretch| cue_beside(block, cues, stretch)).collect();
+        paragraph.quoted.iter().map(|stretch| cue_beside(paragraph, cues, stretch)).collect();
     // Reported clauses in order of their ends, to know who spoke last before a stretch.
     let mut reported: Vec<usize> = (first..found.len()).collect();
     reported.sort_by_key(|&idx| found[idx].end());
@@ -73,28 +79,35 @@ pub(super) fn direct(
     let mut latest: Option<usize> = None;
     // The quotation of the stretch before, to continue it.
     let mut previous: Option<usize> = None;
-    for (idx, stretch) in block.quoted.iter().enumerate() {
+    for (idx, stretch) in paragraph.quoted.iter().enumerate() {
         while let Some(at) = reported.next_if(|&at| found[at].end() <= stretch.span.start) {
             latest = Some(at);
         }
         let continued = previous.take();
         let cued = beside[idx];
-        if taken[idx] || !is_uttered(block, stretch, cued) {
+        if taken[idx] || !is_uttered(paragraph, stretch, cued) {
             continue;
         }
-        let label = label(block, stretch);
-        let span = content_span(block, stretch, label.as_ref().map(|label| label.end + 1));
+        let label = label(paragraph, stretch);
+        let span = content_span(paragraph, stretch, label.as_ref().map(|label| label.end + 1));
         // "A," said Lavrov, "B."  and  "A," said Lavrov. "B."
         let continued = continued.filter(|_| {
             label.is_none()
-                && runs_on(block, cues, &block.quoted[idx - 1], stretch, beside[idx - 1], cued)
+                && runs_on(
+                    paragraph,
+                    cues,
+                    &paragraph.quoted[idx - 1],
+                    stretch,
+                    beside[idx - 1],
+                    cued,
+                )
         });
         let at = if let Some(at) = continued {
             found[at].contents.push(span);
             at
         } else {
             let earlier = latest.map(|at| &found[at]);
-            let link = link(block, cues, stretch, label, cued, before, earlier);
+            let link = link(paragraph, cues, stretch, label, cued, before, earlier);
             // A paragraph that carries on what the one before left open is the same quotation.
             let carries_on = stretch.outer.start == 0
                 && link.cue.is_none()
@@ -147,7 +160,7 @@ impl Link {
 /// Whose the words of a stretch are: of the name in its `label`, of the cue beside it (`cued`), of the
 /// name that signs it, else of whoever was speaking.
 fn link(
-    block: &Block,
+    paragraph: &TaggedParagraph,
     cues: &[Cue],
     stretch: &Quoted,
     label: Option<Range<usize>>,
@@ -156,7 +169,7 @@ fn link(
     earlier: Option<&Found>,
 ) -> Link {
     if let Some(label) = label {
-        return Link::by(Rule::Labelled, Mention::new(block, label));
+        return Link::by(Rule::Labelled, Mention::new(paragraph, label));
     }
     if let Some(beside) = cued {
         let cue = &cues[beside.cue];
@@ -166,13 +179,13 @@ fn link(
             _ if beside.behind => Rule::CueBehind,
             _ => Rule::CueBefore,
         };
-        let link = Link::by(rule, Mention::new(block, cue.subject.clone()));
-        return Link { cue: Some(block.span(&cue.words)), ..link };
+        let link = Link::by(rule, Mention::new(paragraph, cue.subject.clone()));
+        return Link { cue: Some(paragraph.span(&cue.words)), ..link };
     }
-    if let Some(name) = signature(block, stretch) {
-        return Link::by(Rule::Signed, Mention::new(block, name));
+    if let Some(name) = signature(paragraph, stretch) {
+        return Link::by(Rule::Signed, Mention::new(paragraph, name));
     }
-    match inherited(block, cues, stretch, before, earlier) {
+    match inherited(paragraph, cues, stretch, before, earlier) {
         Some((mention, rule, confidence)) => {
             Link { cue: None, mention: Some(mention), rule, confidence }
         }
@@ -181,19 +194,19 @@ fn link(
 }
 
 /// Whether words in marks were said by someone, rather than being a title, a label or a scare quote.
-fn is_uttered(block: &Block, stretch: &Quoted, cued: Option<Beside>) -> bool {
-    let words = &block.words;
+fn is_uttered(paragraph: &TaggedParagraph, stretch: &Quoted, cued: Option<Beside>) -> bool {
+    let words = &paragraph.words;
     let length = stretch.words.clone().filter(|&at| words[at].is_word()).take(9).count();
-    let opens =
-        block.sentences[block.sentence_of(stretch.outer.start)].start == stretch.outer.start;
+    let opens = paragraph.sentences[paragraph.sentence_of(stretch.outer.start)].start
+        == stretch.outer.start;
     let introduced = stretch.outer.start > 0 && words[stretch.outer.start - 1].is_any(&[",", ":"]);
     let close = cued.is_some_and(|beside| beside.close);
-    let complete = is_complete(block, stretch);
+    let complete = is_complete(paragraph, stretch);
     // “…” — The Times: a headline in a list of sources.
     if !complete && words.get(stretch.outer.end).is_some_and(Word::is_dash) && !close {
         return false;
     }
-    if is_title(block, stretch) {
+    if is_title(paragraph, stretch) {
         let inside_phrase = stretch.outer.start > 0
             && words[stretch.outer.start - 1].has(Tags::PREPOSITION | Tags::DETERMINER);
         return !inside_phrase
@@ -216,46 +229,47 @@ fn is_uttered(block: &Block, stretch: &Quoted, cued: Option<Beside>) -> bool {
 }
 
 /// The words in marks, from `start` on where that is given, without the comma that leads on to "he said".
-fn content_span(block: &Block, stretch: &Quoted, start: Option<usize>) -> Span {
+fn content_span(paragraph: &TaggedParagraph, stretch: &Quoted, start: Option<usize>) -> Span {
     let start = start.filter(|&start| start < stretch.words.end).unwrap_or(stretch.words.start);
-    let comma = block.words[stretch.words.end - 1].text == ",";
+    let comma = paragraph.words[stretch.words.end - 1].text == ",";
     let end = if comma && stretch.words.end - start > 1 {
         stretch.words.end - 1
     } else {
         stretch.words.end
     };
-    block.span(&(start..end))
+    paragraph.span(&(start..end))
 }
 
 /// Whether words in marks look like a title: all but the small ones begin with a capital.
-fn is_title(block: &Block, stretch: &Quoted) -> bool {
+fn is_title(paragraph: &TaggedParagraph, stretch: &Quoted) -> bool {
     let small = |word: &Word| {
         word.has(Tags::PREPOSITION | Tags::COORDINATOR | Tags::PARTICLE)
             || word.is_any(lists::SMALL_IN_TITLES)
             || word.text.starts_with(char::is_numeric)
     };
-    let words = || block.words[stretch.words.clone()].iter().filter(|word| word.is_word()).take(14);
+    let words =
+        || paragraph.words[stretch.words.clone()].iter().filter(|word| word.is_word()).take(14);
     let shouted =
         words().all(|word| !word.text.contains(char::is_lowercase)) && words().count() > 2;
     words().count() < 14 && words().all(|word| word.is_capital() || small(word)) && !shouted
 }
 
 /// Whether words in marks end as a sentence does, or lead on to one.
-fn is_complete(block: &Block, stretch: &Quoted) -> bool {
-    let last = &block.words[stretch.words.end - 1];
-    let next = block.words.get(stretch.outer.end);
+fn is_complete(paragraph: &TaggedParagraph, stretch: &Quoted) -> bool {
+    let last = &paragraph.words[stretch.words.end - 1];
+    let next = paragraph.words.get(stretch.outer.end);
     stretch.left_open
         || last.is_stop()
         || last.text == ","
         || last.is_dash()
         || next.is_some_and(|next| next.text == "," || next.is_stop())
-            && block.words[stretch.words.start].is_capital()
+            && paragraph.words[stretch.words.start].is_capital()
 }
 
 /// The speaker's name at the head of a turn in a transcript: "PENCE: Well, look, …".
-fn label(block: &Block, stretch: &Quoted) -> Option<Range<usize>> {
+fn label(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Range<usize>> {
     let start = stretch.words.start;
-    let words = &block.words[stretch.words.clone()];
+    let words = &paragraph.words[stretch.words.clone()];
     let length = words
         .iter()
         .take(4)
@@ -268,8 +282,8 @@ fn label(block: &Block, stretch: &Quoted) -> Option<Range<usize>> {
 }
 
 /// The name that signs a quotation: "“…” — Anna Smith", up to the end of the paragraph.
-fn signature(block: &Block, stretch: &Quoted) -> Option<Range<usize>> {
-    let words = &block.words;
+fn signature(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Range<usize>> {
+    let words = &paragraph.words;
     let dash = stretch.outer.end;
     if !words.get(dash)?.is_dash() {
         return None;
@@ -297,10 +311,10 @@ struct Beside {
     close: bool,
 }
 
-fn cue_beside(block: &Block, cues: &[Cue], stretch: &Quoted) -> Option<Beside> {
-    let words = &block.words;
-    let opening = block.sentence_of(stretch.outer.start);
-    let closing = block.sentence_of(stretch.outer.end - 1);
+fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Option<Beside> {
+    let words = &paragraph.words;
+    let opening = paragraph.sentence_of(stretch.outer.start);
+    let closing = paragraph.sentence_of(stretch.outer.end - 1);
     let next = cues.partition_point(|cue| cue.words.start < stretch.outer.end);
     let behind =
         cues.get(next).filter(|cue| cue.sentence == closing && cue.start() >= stretch.outer.end);
@@ -341,7 +355,7 @@ fn cue_beside(block: &Block, cues: &[Cue], stretch: &Quoted) -> Option<Beside> {
 
 /// Whether `stretch` runs on from the one before it: only that one's cue, or nothing, lies between.
 fn runs_on(
-    block: &Block,
+    paragraph: &TaggedParagraph,
     cues: &[Cue],
     previous: &Quoted,
     stretch: &Quoted,
@@ -363,9 +377,9 @@ fn runs_on(
     // After the cue's own sentence comes the stretch at once.
     let rest = cue.end()..gap.end;
     let stops =
-        block.words[rest.clone()].iter().filter(|word| word.is_stop() && !word.is("…")).count();
+        paragraph.words[rest.clone()].iter().filter(|word| word.is_stop() && !word.is("…")).count();
     let another = cues.get(beside.cue + 1).is_some_and(|cue| cue.words.start < gap.end);
-    let last = &block.words[gap.end - 1];
+    let last = &paragraph.words[gap.end - 1];
     stops <= 1
         && !another
         && (last.is_stop() || last.is_any(&[",", ":", ";"]) || last.is_dash() || rest.is_empty())
@@ -378,24 +392,24 @@ fn runs_on(
 /// speak, one whom it calls "he" as often as not does not; and words right behind other words in marks
 /// are as often the answer to them.
 fn inherited(
-    block: &Block,
+    paragraph: &TaggedParagraph,
     cues: &[Cue],
     stretch: &Quoted,
     before: &Before,
     earlier: Option<&Found>,
 ) -> Option<(Mention, Rule, u8)> {
-    let words = &block.words;
+    let words = &paragraph.words;
     let start = stretch.outer.start;
-    let sentence = block.sentence_of(start);
-    let mention = |words| Mention::new(block, words);
-    if block.sentences[sentence].start < start {
+    let sentence = paragraph.sentence_of(start);
+    let mention = |words| Mention::new(paragraph, words);
+    if paragraph.sentences[sentence].start < start {
         // "Sanders made the following comment: “…”"
         let announced = words[start - 1].text == ":";
-        let subject =
-            announced.then(|| phrase::main_subject(block, &block.sentences[sentence]))??;
+        let subject = announced
+            .then(|| phrase::main_subject(paragraph, &paragraph.sentences[sentence]))??;
         return Some((mention(subject), Rule::Announced, 70));
     }
-    let Some(narrated) = sentence.checked_sub(1).map(|at| &block.sentences[at]) else {
+    let Some(narrated) = sentence.checked_sub(1).map(|at| &paragraph.sentences[at]) else {
         return before.speaker.clone();
     };
     let next = cues.partition_point(|cue| cue.words.start < start);
@@ -405,13 +419,13 @@ fn inherited(
         .take_while(|cue| cue.sentence + 1 == sentence)
         .find(|cue| !cue.negated);
     if let Some(cue) = cue {
-        let quoted = !block.quoted_in(narrated).is_empty();
+        let quoted = !paragraph.quoted_in(narrated).is_empty();
         return Some((mention(cue.subject.clone()), Rule::Continued, if quoted { 85 } else { 65 }));
     }
-    if let Some(subject) = phrase::point_of_view(block, narrated) {
+    if let Some(subject) = phrase::point_of_view(paragraph, narrated) {
         return Some((mention(subject), Rule::SubjectBefore, 70));
     }
-    let subject = phrase::main_subject(block, narrated)?;
+    let subject = phrase::main_subject(paragraph, narrated)?;
     let named = earlier.is_some() && words[subject.end - 1].is_name();
     named.then(|| (mention(subject), Rule::SubjectBefore, 85))
 }

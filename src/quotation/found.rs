@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::model::{Kind, Rule};
-use super::word::Block;
+use super::word::TaggedParagraph;
 use crate::span::Span;
 
 /// A speaker is named from this confidence on, in percent; below it a quotation stays unattributed.
@@ -13,21 +13,21 @@ pub(super) const LOWEST_CONFIDENCE: u8 = 60;
 /// A phrase that names or points to a speaker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mention {
-    /// The number of its block.
-    pub(super) block: usize,
-    /// Its words in that block.
+    /// The number of its paragraph.
+    pub(super) paragraph: usize,
+    /// Its words in that paragraph.
     pub(super) words: Range<usize>,
 }
 
 impl Mention {
-    /// The phrase of these words of a block.
-    pub(super) fn new(block: &Block, words: Range<usize>) -> Self {
-        Self { block: block.number, words }
+    /// The phrase of these words of a paragraph.
+    pub(super) fn new(paragraph: &TaggedParagraph, words: Range<usize>) -> Self {
+        Self { paragraph: paragraph.number, words }
     }
 
-    /// Where it begins: block and word.
+    /// Where it begins: paragraph and word.
     pub(super) fn place(&self) -> (usize, usize) {
-        (self.block, self.words.start)
+        (self.paragraph, self.words.start)
     }
 }
 

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::lexicon::{self, Tags, lists};
-use super::word::{Block, Word};
+use super::word::{TaggedParagraph, Word};
 
 /// What a phrase says of the speaker.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +45,11 @@ fn is_name_word(word: &Word) -> bool {
 }
 
 /// All names of a range of words, in order.
-pub(super) fn names<'b>(block: &'b Block, range: Range<usize>) -> impl Iterator<Item = Name> + 'b {
-    let words = &block.words;
+pub(super) fn names<'b>(
+    paragraph: &'b TaggedParagraph,
+    range: Range<usize>,
+) -> impl Iterator<Item = Name> + 'b {
+    let words = &paragraph.words;
     let mut at = range.start;
     std::iter::from_fn(move || {
         let start = at + words.get(at..range.end)?.iter().position(is_name_word)?;
@@ -94,30 +97,30 @@ pub(super) fn names<'b>(block: &'b Block, range: Range<usize>) -> impl Iterator<
 }
 
 /// The words of a name as they are to be shown: without possessive ending.
-pub(super) fn name_words<'a>(block: &Block<'a>, name: &Range<usize>) -> Vec<&'a str> {
-    block.words[name.clone()].iter().map(without_possessive).collect()
+pub(super) fn name_words<'a>(paragraph: &TaggedParagraph<'a>, name: &Range<usize>) -> Vec<&'a str> {
+    paragraph.words[name.clone()].iter().map(without_possessive).collect()
 }
 
 /// What the phrase at `range` says.
-pub(super) fn read<'a>(block: &Block<'a>, range: &Range<usize>) -> Reference<'a> {
-    let words = &block.words;
+pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) -> Reference<'a> {
+    let words = &paragraph.words;
     let first = &words[range.start];
     if range.len() == 1 && first.has(Tags::PRONOUN) {
         let lower = first.lower();
         return Reference::Pronoun(lower.split('\'').next().unwrap_or_default().to_owned());
     }
     let head = head(words, range);
-    if let Some(name) = name_behind_office(block, range, &head) {
-        return Reference::Name(name_words(block, &name.words));
+    if let Some(name) = name_behind_office(paragraph, range, &head) {
+        return Reference::Name(name_words(paragraph, &name.words));
     }
     let last = &words[head.end - 1];
     if is_name_word(last)
-        && let Some(name) = names(block, head.clone()).last()
+        && let Some(name) = names(paragraph, head.clone()).last()
     {
-        return read_name(block, head, &name);
+        return read_name(paragraph, head, &name);
     }
     if last.has(Tags::TEXT) && head.len() > 1 {
-        return read_text(block, head);
+        return read_text(paragraph, head);
     }
     if last.has(Tags::PEOPLE) || last.has(Tags::BODY) && !last.has(Tags::ROLE) {
         return collective(words, head);
@@ -150,8 +153,12 @@ fn head(words: &[Word], range: &Range<usize>) -> Range<usize> {
 
 /// The name at the end of a phrase whose head is an office: "Chief of Staff Valery Gerasimov", "the
 /// minister, Sergei Lavrov".
-fn name_behind_office(block: &Block, range: &Range<usize>, head: &Range<usize>) -> Option<Name> {
-    let words = &block.words;
+fn name_behind_office(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    head: &Range<usize>,
+) -> Option<Name> {
+    let words = &paragraph.words;
     let office = Tags::ROLE | Tags::TITLE;
     if head.end == range.end
         || !words[head.clone()].iter().any(|word| word.has(office))
@@ -159,7 +166,7 @@ fn name_behind_office(block: &Block, range: &Range<usize>, head: &Range<usize>) 
     {
         return None;
     }
-    let name = names(block, head.end..range.end).last().filter(|name| name.words.len() > 1)?;
+    let name = names(paragraph, head.end..range.end).last().filter(|name| name.words.len() > 1)?;
     let follows = words[head.end].text == "," || words[head.end - 1].has(office);
     let body = words[name.words.clone()].iter().any(|word| word.has(Tags::BODY));
     let personal = words[name.words.start].has(Tags::GIVEN)
@@ -169,8 +176,12 @@ fn name_behind_office(block: &Block, range: &Range<usize>, head: &Range<usize>) 
 }
 
 /// What a phrase says whose head ends in `name`.
-fn read_name<'a>(block: &Block<'a>, head: Range<usize>, name: &Name) -> Reference<'a> {
-    let words = &block.words;
+fn read_name<'a>(
+    paragraph: &TaggedParagraph<'a>,
+    head: Range<usize>,
+    name: &Name,
+) -> Reference<'a> {
+    let words = &paragraph.words;
     let last = &words[head.end - 1];
     if name.words.len() == 1 && last.has(Tags::ROLE) && !last.has(Tags::GIVEN) {
         return office_or_unknown(words, head);
@@ -189,14 +200,14 @@ fn read_name<'a>(block: &Block<'a>, head: Range<usize>, name: &Name) -> Referenc
     }
     // "the U.S." and "Kabul and Moscow" too are names of a kind.
     if is_no_person(words, name) {
-        return body_named(block, name);
+        return body_named(paragraph, name);
     }
-    Reference::Name(name_words(block, &name.words))
+    Reference::Name(name_words(paragraph, &name.words))
 }
 
 /// A text speaks for the body that made it: "A Russian foreign ministry statement".
-fn read_text<'a>(block: &Block<'a>, head: Range<usize>) -> Reference<'a> {
-    let words = &block.words;
+fn read_text<'a>(paragraph: &TaggedParagraph<'a>, head: Range<usize>) -> Reference<'a> {
+    let words = &paragraph.words;
     let owner = head.start..head.end - 1;
     let is_owner = words[owner.clone()]
         .iter()
@@ -207,25 +218,25 @@ fn read_text<'a>(block: &Block<'a>, head: Range<usize>) -> Reference<'a> {
     }
     let possessor = owner.clone().rev().find(|&idx| words[idx].is_possessive());
     let end = possessor.map_or(owner.end, |idx| idx + 1);
-    read_owner(block, owner.start..end)
+    read_owner(paragraph, owner.start..end)
 }
 
 /// The body or person that a text belongs to.
-fn read_owner<'a>(block: &Block<'a>, owner: Range<usize>) -> Reference<'a> {
-    let words = &block.words;
+fn read_owner<'a>(paragraph: &TaggedParagraph<'a>, owner: Range<usize>) -> Reference<'a> {
+    let words = &paragraph.words;
     let last = &words[owner.end - 1];
     if last.has(Tags::BODY) {
         return collective(words, owner);
     }
-    match names(block, owner).last() {
-        Some(name) if is_no_person(words, &name) => body_named(block, &name),
-        Some(name) => Reference::Name(name_words(block, &name.words)),
+    match names(paragraph, owner).last() {
+        Some(name) if is_no_person(words, &name) => body_named(paragraph, &name),
+        Some(name) => Reference::Name(name_words(paragraph, &name.words)),
         None => Reference::Unknown,
     }
 }
 
-fn body_named<'a>(block: &Block<'a>, name: &Name) -> Reference<'a> {
-    Reference::Body { name: shown(&block.words, name.words.clone()), is_nameless: false }
+fn body_named<'a>(paragraph: &TaggedParagraph<'a>, name: &Name) -> Reference<'a> {
+    Reference::Body { name: shown(&paragraph.words, name.words.clone()), is_nameless: false }
 }
 
 fn office_or_unknown<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {

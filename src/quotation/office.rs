@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::lexicon::Tags;
 use super::mention::Name;
-use super::word::Block;
+use super::word::TaggedParagraph;
 
 /// The titles and offices before a name, up to its first word, or up to the comma between; perhaps empty.
-pub(super) fn before(block: &Block, name: &Name) -> Range<usize> {
-    let words = &block.words;
+pub(super) fn before(paragraph: &TaggedParagraph, name: &Name) -> Range<usize> {
+    let words = &paragraph.words;
     let mut first = name.titles;
     // Lower-case words before the name that lead up to an office: "embassy spokesman".
     let comma = first > 1 && words[first - 1].text == ",";
@@ -44,8 +44,8 @@ pub(super) fn before(block: &Block, name: &Name) -> Range<usize> {
 }
 
 /// The office behind a name and a comma, without its determiners: "expert on Central Asia".
-pub(super) fn behind(block: &Block, name: &Name) -> Option<Range<usize>> {
-    let words = &block.words;
+pub(super) fn behind(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<usize>> {
+    let words = &paragraph.words;
     let comma = name.words.end;
     let next = words.get(comma + 1)?;
     if words[comma].text != "," || next.is_capital() && !next.has(Tags::ROLE | Tags::TITLE) {
@@ -68,11 +68,11 @@ pub(super) fn behind(block: &Block, name: &Name) -> Option<Range<usize>> {
         })
         .count();
     let office = start..start + length;
-    words[head(block, &office)].iter().any(|word| word.has(Tags::ROLE)).then_some(office)
+    words[head(paragraph, &office)].iter().any(|word| word.has(Tags::ROLE)).then_some(office)
 }
 
 /// The head of an office, up to its first preposition: "expert".
-pub(super) fn head(block: &Block, office: &Range<usize>) -> Range<usize> {
-    let preposition = office.clone().find(|&at| block.words[at].has(Tags::PREPOSITION));
+pub(super) fn head(paragraph: &TaggedParagraph, office: &Range<usize>) -> Range<usize> {
+    let preposition = office.clone().find(|&at| paragraph.words[at].has(Tags::PREPOSITION));
     office.start..preposition.unwrap_or(office.end)
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Complement, Form, Tags, lists};
-use super::word::{Block, Word};
+use super::word::{TaggedParagraph, Word};
 
 /// A noun phrase is no longer than this.
 const LONGEST_PHRASE: usize = 18;
@@ -14,8 +14,12 @@ const LONGEST_PHRASE: usize = 18;
 const LONGEST_APPOSITION: usize = 45;
 
 /// The noun phrase whose last word is `end`, not reaching before `floor`.
-pub(super) fn noun_phrase_before(block: &Block, end: usize, floor: usize) -> Option<Range<usize>> {
-    let words = &block.words;
+pub(super) fn noun_phrase_before(
+    paragraph: &TaggedParagraph,
+    end: usize,
+    floor: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
     let last = &words[end];
     if end < floor || words[end].is_inside() || !last.is_word() {
         return None;
@@ -29,7 +33,7 @@ pub(super) fn noun_phrase_before(block: &Block, end: usize, floor: usize) -> Opt
     let mut start = end + 1;
     while start > floor
         && end + 1 - start < LONGEST_PHRASE
-        && extends_to_left(block, start, end, floor)
+        && extends_to_left(paragraph, start, end, floor)
     {
         start -= 1;
     }
@@ -47,8 +51,8 @@ pub(super) fn noun_phrase_before(block: &Block, end: usize, floor: usize) -> Opt
 }
 
 /// Whether the word before `start` belongs to the noun phrase whose last word is `end`.
-fn extends_to_left(block: &Block, start: usize, end: usize, floor: usize) -> bool {
-    let words = &block.words;
+fn extends_to_left(paragraph: &TaggedParagraph, start: usize, end: usize, floor: usize) -> bool {
+    let words = &paragraph.words;
     let idx = start - 1;
     let word = &words[idx];
     if word.is_inside() || !(word.is_word() || matches!(word.text, "&" | "$" | "-" | "#")) {
@@ -65,7 +69,7 @@ fn extends_to_left(block: &Block, start: usize, end: usize, floor: usize) -> boo
     if idx < end
         && is_finite_verb(words, idx)
         && !word.is_capital()
-        && !participle_inside(block, idx, floor)
+        && !participle_inside(paragraph, idx, floor)
     {
         return false;
     }
@@ -119,20 +123,20 @@ fn behind_object(words: &[Word], start: usize, end: usize) -> Option<usize> {
 }
 
 /// Whether the "-ed" word at `idx` is a participle inside a noun phrase: "the newly elected president".
-fn participle_inside(block: &Block, idx: usize, floor: usize) -> bool {
-    let words = &block.words;
+fn participle_inside(paragraph: &TaggedParagraph, idx: usize, floor: usize) -> bool {
+    let words = &paragraph.words;
     (floor..idx).rev().take(3).any(|at| words[at].has(Tags::DETERMINER))
-        && !block.words[idx + 1].has(Tags::DETERMINER | Tags::PREPOSITION)
+        && !paragraph.words[idx + 1].has(Tags::DETERMINER | Tags::PREPOSITION)
         || words[idx].text.contains('-')
 }
 
 /// The noun phrase that begins at `start`, ending before `ceiling`.
 pub(super) fn noun_phrase_after(
-    block: &Block,
+    paragraph: &TaggedParagraph,
     start: usize,
     ceiling: usize,
 ) -> Option<Range<usize>> {
-    let words = &block.words;
+    let words = &paragraph.words;
     if start >= ceiling || words[start].is_inside() || !words[start].is_word() {
         return None;
     }
@@ -200,12 +204,16 @@ fn belongs_to_office(previous: &Word, word: &Word, next: Option<&Word>) -> bool 
 
 /// The noun phrase before the apposition, parenthesis or relative clause that ends at `end`
 /// (a comma, a bracket or a dash).
-pub(super) fn before_apposition(block: &Block, end: usize, floor: usize) -> Option<Range<usize>> {
-    let words = &block.words;
+pub(super) fn before_apposition(
+    paragraph: &TaggedParagraph,
+    end: usize,
+    floor: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
     let floor = floor.max(end.saturating_sub(LONGEST_APPOSITION));
     if words[end].text == ")" {
         let open = (floor..end).rev().find(|&idx| words[idx].text == "(")?;
-        return subject_ending_before(block, open, floor);
+        return subject_ending_before(paragraph, open, floor);
     }
     let sign = words[end].text;
     let mut fallback = None;
@@ -228,8 +236,8 @@ pub(super) fn before_apposition(block: &Block, end: usize, floor: usize) -> Opti
         let bracket = (words[idx - 1].text == ")")
             .then(|| (floor..idx).rev().take(8).find(|&at| words[at].text == "("));
         let last = bracket.flatten().unwrap_or(idx).saturating_sub(1);
-        let Some(phrase) = noun_phrase_before(block, last, floor) else { continue };
-        if !is_subject(block, &phrase) {
+        let Some(phrase) = noun_phrase_before(paragraph, last, floor) else { continue };
+        if !is_subject(paragraph, &phrase) {
             continue;
         }
         let between = &words[idx + 1..end];
@@ -240,7 +248,7 @@ pub(super) fn before_apposition(block: &Block, end: usize, floor: usize) -> Opti
             || words[phrase.start - 1].is_mark()
             || words[phrase.start - 1].is_stop()
             || words[phrase.start - 1].has(Tags::COORDINATOR | Tags::SUBORDINATOR);
-        if named && (opens_clause || looks_like_person(block, &phrase)) {
+        if named && (opens_clause || looks_like_person(paragraph, &phrase)) {
             return Some(phrase);
         }
         if opens_clause {
@@ -252,8 +260,8 @@ pub(super) fn before_apposition(block: &Block, end: usize, floor: usize) -> Opti
 }
 
 /// Two names or a title and a name: hardly a place or a date.
-fn looks_like_person(block: &Block, phrase: &Range<usize>) -> bool {
-    let words = &block.words[phrase.clone()];
+fn looks_like_person(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> bool {
+    let words = &paragraph.words[phrase.clone()];
     let part =
         |word: &Word| word.is_name() || word.has(Tags::TITLE | Tags::PARTICLE) || word.is("the");
     words.iter().filter(|word| word.is_name()).count() >= 2
@@ -262,11 +270,15 @@ fn looks_like_person(block: &Block, phrase: &Range<usize>) -> bool {
 }
 
 /// The antecedent of a relative clause, ending at `end`: the name, or the phrase from its determiner.
-pub(super) fn antecedent_before(block: &Block, end: usize, floor: usize) -> Option<Range<usize>> {
-    if let Some(phrase) = noun_phrase_before(block, end, floor) {
+pub(super) fn antecedent_before(
+    paragraph: &TaggedParagraph,
+    end: usize,
+    floor: usize,
+) -> Option<Range<usize>> {
+    if let Some(phrase) = noun_phrase_before(paragraph, end, floor) {
         return Some(phrase);
     }
-    let words = &block.words;
+    let words = &paragraph.words;
     let floor = floor.max(end.saturating_sub(LONGEST_PHRASE));
     let name = (floor..=end)
         .rev()
@@ -278,16 +290,20 @@ pub(super) fn antecedent_before(block: &Block, end: usize, floor: usize) -> Opti
 }
 
 /// The subject that ends right before `end`, through one more apposition or bracket if need be.
-fn subject_ending_before(block: &Block, end: usize, floor: usize) -> Option<Range<usize>> {
+fn subject_ending_before(
+    paragraph: &TaggedParagraph,
+    end: usize,
+    floor: usize,
+) -> Option<Range<usize>> {
     if end <= floor {
         return None;
     }
-    noun_phrase_before(block, end - 1, floor)
+    noun_phrase_before(paragraph, end - 1, floor)
 }
 
 /// The phrase at `phrase`, made longer by the name that follows an office: "the minister, Sergei Lavrov".
-pub(super) fn with_name_behind(block: &Block, phrase: Range<usize>) -> Range<usize> {
-    let words = &block.words;
+pub(super) fn with_name_behind(paragraph: &TaggedParagraph, phrase: Range<usize>) -> Range<usize> {
+    let words = &paragraph.words;
     let comma = phrase.end;
     if words[phrase.end - 1].is_name()
         && !words[phrase.start..].iter().take(phrase.len()).any(|word| word.has(Tags::ROLE))
@@ -313,8 +329,8 @@ pub(super) fn with_name_behind(block: &Block, phrase: Range<usize>) -> Range<usi
 }
 
 /// Whether a noun phrase can be the subject of a verb of speech.
-pub(super) fn is_subject(block: &Block, phrase: &Range<usize>) -> bool {
-    let words = &block.words[phrase.clone()];
+pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> bool {
+    let words = &paragraph.words[phrase.clone()];
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     if words.len() == 1 && first.has(Tags::PRONOUN) {
         return true;
@@ -386,13 +402,19 @@ pub(super) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
 }
 
 /// Whether a finite verb stands in `range`, looking at no more than `most` words.
-pub(super) fn has_finite_verb(block: &Block, range: Range<usize>, most: usize) -> bool {
-    range.take(most).any(|idx| is_finite_verb(&block.words, idx) || third_person(block, idx))
+pub(super) fn has_finite_verb(
+    paragraph: &TaggedParagraph,
+    range: Range<usize>,
+    most: usize,
+) -> bool {
+    range
+        .take(most)
+        .any(|idx| is_finite_verb(&paragraph.words, idx) || third_person(paragraph, idx))
 }
 
 /// "-s" behind a singular noun or name: perhaps a verb ("The fund backs farmers").
-fn third_person(block: &Block, idx: usize) -> bool {
-    let words = &block.words;
+fn third_person(paragraph: &TaggedParagraph, idx: usize) -> bool {
+    let words = &paragraph.words;
     let word = &words[idx];
     idx > 0
         && word.is_word()
@@ -420,8 +442,11 @@ fn third_person(block: &Block, idx: usize) -> bool {
 
 /// The subject of the main clause of the sentence at `range`: a phrase, or `None` where word order
 /// does not show one.
-pub(super) fn main_subject(block: &Block, range: &Range<usize>) -> Option<Range<usize>> {
-    let words = &block.words;
+pub(super) fn main_subject(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
     let mut start = range.start;
     let mut tries = 0;
     loop {
@@ -447,7 +472,7 @@ pub(super) fn main_subject(block: &Block, range: &Range<usize>) -> Option<Range<
         }
         start = comma + 1;
     }
-    let phrase = noun_phrase_after(block, start, range.end)?;
+    let phrase = noun_phrase_after(paragraph, start, range.end)?;
     // "Russia's ambassador to Afghanistan Dmitry Zhirnov has": all up to the verb.
     let reach = phrase.end..range.end.min(start + LONGEST_PHRASE);
     let verb = reach
@@ -463,7 +488,7 @@ pub(super) fn main_subject(block: &Block, range: &Range<usize>) -> Option<Range<
         _ => phrase.end,
     };
     let phrase = start..end;
-    is_subject(block, &phrase).then_some(phrase)
+    is_subject(paragraph, &phrase).then_some(phrase)
 }
 
 /// Whether the word at `start` opens a phrase or clause before the main one: "In Kabul, …", "Asked about
@@ -480,14 +505,17 @@ fn opens_side_clause(words: &[Word], start: usize) -> bool {
 }
 
 /// The person of a sentence told from someone's point of view: "For Kravtsov, the war …".
-pub(super) fn point_of_view(block: &Block, range: &Range<usize>) -> Option<Range<usize>> {
-    let first = block.words.get(range.start).filter(|_| !range.is_empty())?;
+pub(super) fn point_of_view(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+) -> Option<Range<usize>> {
+    let first = paragraph.words.get(range.start).filter(|_| !range.is_empty())?;
     if !first.is_any(&["for", "to"]) {
         return None;
     }
-    let phrase = noun_phrase_after(block, range.start + 1, range.end)?;
-    let comma = block.words.get(phrase.end).is_some_and(|word| word.text == ",");
-    (comma && block.words[phrase.end - 1].is_name()).then_some(phrase)
+    let phrase = noun_phrase_after(paragraph, range.start + 1, range.end)?;
+    let comma = paragraph.words.get(phrase.end).is_some_and(|word| word.text == ",");
+    (comma && paragraph.words[phrase.end - 1].is_name()).then_some(phrase)
 }
 
 /// Whether a verb stands in the passive: "was told", "been accused".

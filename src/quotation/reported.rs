@@ -13,30 +13,34 @@ use super::found::{Found, Mention};
 use super::lexicon::{Complement, Form, Tags, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
-use super::word::{Block, Quoted, Word};
+use super::word::{Quoted, TaggedParagraph, Word};
 use crate::span::Span;
 
-/// Adds the indirect and mixed quotations of a block to `found`; says for each of its stretches in
+/// Adds the indirect and mixed quotations of a paragraph to `found`; says for each of its stretches in
 /// marks whether one of them has it.
-pub(super) fn reported(block: &Block, cues: &[Cue], found: &mut Vec<Found>) -> Vec<bool> {
-    let mut taken = vec![false; block.quoted.len()];
+pub(super) fn reported(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    found: &mut Vec<Found>,
+) -> Vec<bool> {
+    let mut taken = vec![false; paragraph.quoted.len()];
     for (idx, cue) in cues.iter().enumerate() {
         if cue.negated {
             continue;
         }
-        let (clauses, rule) = contents(block, cues, idx);
+        let (clauses, rule) = contents(paragraph, cues, idx);
         let mut spans = Vec::new();
         let mut fragments = Vec::new();
         for clause in clauses {
-            let clause = trimmed(block, clause);
-            if !is_reported(block, &clause) {
+            let clause = trimmed(paragraph, clause);
+            if !is_reported(paragraph, &clause) {
                 continue;
             }
-            let span = clause_span(block, &clause);
+            let span = clause_span(paragraph, &clause);
             spans.push(span);
-            for at in block.quoted_in(&clause) {
+            for at in paragraph.quoted_in(&clause) {
                 taken[at] = true;
-                fragments.extend(fragment(block, &block.quoted[at]).intersection(span));
+                fragments.extend(fragment(paragraph, &paragraph.quoted[at]).intersection(span));
             }
         }
         if spans.is_empty() {
@@ -46,8 +50,8 @@ pub(super) fn reported(block: &Block, cues: &[Cue], found: &mut Vec<Found>) -> V
             contents: spans,
             kind: if fragments.is_empty() { Kind::Indirect } else { Kind::Mixed },
             fragments,
-            cue: Some(block.span(&cue.words)),
-            mention: Some(Mention::new(block, cue.subject.clone())),
+            cue: Some(paragraph.span(&cue.words)),
+            mention: Some(Mention::new(paragraph, cue.subject.clone())),
             rule,
             confidence: Found::confidence_of(rule),
         });
@@ -56,10 +60,10 @@ pub(super) fn reported(block: &Block, cues: &[Cue], found: &mut Vec<Found>) -> V
 }
 
 /// The Span of a clause, with the stop and the mark behind it where they close what it opens.
-fn clause_span(block: &Block, clause: &Range<usize>) -> Span {
+fn clause_span(paragraph: &TaggedParagraph, clause: &Range<usize>) -> Span {
     let mut words = clause.clone();
-    for at in block.quoted_in(clause) {
-        let stretch = &block.quoted[at];
+    for at in paragraph.quoted_in(clause) {
+        let stretch = &paragraph.quoted[at];
         let closes_here =
             stretch.words.contains(&(clause.end - 1)) && stretch.words.end - clause.end <= 2;
         if closes_here && clause.start <= stretch.outer.start {
@@ -69,21 +73,21 @@ fn clause_span(block: &Block, clause: &Range<usize>) -> Span {
             words.start = stretch.outer.start;
         }
     }
-    block.span(&words)
+    paragraph.span(&words)
 }
 
 /// The words of a stretch inside a reported clause, without the sentence's own stop.
-fn fragment(block: &Block, stretch: &Quoted) -> Span {
-    let last = &block.words[stretch.words.end - 1];
+fn fragment(paragraph: &TaggedParagraph, stretch: &Quoted) -> Span {
+    let last = &paragraph.words[stretch.words.end - 1];
     if (last.text == "," || last.text == ".") && stretch.words.len() > 1 {
-        return block.span(&(stretch.words.start..stretch.words.end - 1));
+        return paragraph.span(&(stretch.words.start..stretch.words.end - 1));
     }
     stretch.span
 }
 
 /// A clause without the signs at both its ends.
-fn trimmed(block: &Block, clause: Range<usize>) -> Range<usize> {
-    let words = &block.words;
+fn trimmed(paragraph: &TaggedParagraph, clause: Range<usize>) -> Range<usize> {
+    let words = &paragraph.words;
     let Range { mut start, mut end } = clause;
     while start < end && !words[end - 1].is_word() && !words[end - 1].is("%") {
         let bracket = words[end - 1].text == ")"
@@ -100,65 +104,72 @@ fn trimmed(block: &Block, clause: Range<usize>) -> Range<usize> {
 }
 
 /// Whether a clause is reported at all: at least two words, and some of them outside of marks.
-fn is_reported(block: &Block, clause: &Range<usize>) -> bool {
-    let words = || clause.clone().filter(|&idx| block.words[idx].is_word());
-    words().take(2).count() == 2 && words().any(|idx| !block.words[idx].is_inside())
+fn is_reported(paragraph: &TaggedParagraph, clause: &Range<usize>) -> bool {
+    let words = || clause.clone().filter(|&idx| paragraph.words[idx].is_word());
+    words().take(2).count() == 2 && words().any(|idx| !paragraph.words[idx].is_inside())
 }
 
 /// What the cue `idx` reports: nothing, one stretch, or two around the cue; not trimmed.
-fn contents(block: &Block, cues: &[Cue], idx: usize) -> (Vec<Range<usize>>, Rule) {
+fn contents(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize) -> (Vec<Range<usize>>, Rule) {
     let cue = &cues[idx];
-    let sentence = &block.sentences[cue.sentence];
+    let sentence = &paragraph.sentences[cue.sentence];
     let rule = if cue.construction == Construction::SharedSubject {
         Rule::SharedSubject
     } else {
         Rule::ReportedClause
     };
     if cue.construction == Construction::AccordingTo {
-        return (according(block, cues, idx, sentence), Rule::AccordingTo);
+        return (according(paragraph, cues, idx, sentence), Rule::AccordingTo);
     }
     // "…," he said in Moscow: the words in marks are what he said.
-    if let Some(stretch) = stretch_before(block, cue, sentence) {
-        return (led_into_marks(block, cues, idx, sentence, stretch).into_iter().collect(), rule);
+    if let Some(stretch) = stretch_before(paragraph, cue, sentence) {
+        return (
+            led_into_marks(paragraph, cues, idx, sentence, stretch).into_iter().collect(),
+            rule,
+        );
     }
     if cue.construction == Construction::VerbFirst {
-        return (before(block, cues, idx, sentence), rule);
+        return (before(paragraph, cues, idx, sentence), rule);
     }
-    if let Some(start) = clause_start(block, cue, sentence.end) {
-        return (behind(block, cues, idx, start).into_iter().collect(), rule);
+    if let Some(start) = clause_start(paragraph, cue, sentence.end) {
+        return (behind(paragraph, cues, idx, start).into_iter().collect(), rule);
     }
-    if let Some(phrase) = phrase_behind(block, cues, idx, sentence.end) {
+    if let Some(phrase) = phrase_behind(paragraph, cues, idx, sentence.end) {
         return (vec![phrase], Rule::ReportedAct);
     }
     if cue.construction == Construction::SubjectFirst && phrase::takes_bare_clause(cue.complement())
     {
-        return (around(block, cues, idx, sentence), rule);
+        return (around(paragraph, cues, idx, sentence), rule);
     }
     (Vec::new(), rule)
 }
 
 /// The stretch in marks that ends right before a cue, in its sentence.
-fn stretch_before<'b>(block: &'b Block, cue: &Cue, sentence: &Range<usize>) -> Option<&'b Quoted> {
+fn stretch_before<'b>(
+    paragraph: &'b TaggedParagraph,
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Option<&'b Quoted> {
     let mut end = cue.start();
-    if end > sentence.start && block.words[end - 1].text == "," {
+    if end > sentence.start && paragraph.words[end - 1].text == "," {
         end -= 1;
     }
-    if end <= sentence.start || !block.words[end - 1].is_mark() {
+    if end <= sentence.start || !paragraph.words[end - 1].is_mark() {
         return None;
     }
-    let at = block.quoted.partition_point(|stretch| stretch.outer.end < end);
-    block.quoted.get(at).filter(|stretch| stretch.outer.end == end)
+    let at = paragraph.quoted.partition_point(|stretch| stretch.outer.end < end);
+    paragraph.quoted.get(at).filter(|stretch| stretch.outer.end == end)
 }
 
 /// "The answers are “not enough,” says Lavrov": the clause that leads into the marks before a cue.
 fn led_into_marks(
-    block: &Block,
+    paragraph: &TaggedParagraph,
     cues: &[Cue],
     idx: usize,
     sentence: &Range<usize>,
     stretch: &Quoted,
 ) -> Option<Range<usize>> {
-    let words = &block.words;
+    let words = &paragraph.words;
     let first = stretch.outer.start;
     if first < sentence.start + 2
         || words[stretch.words.start].is_capital()
@@ -180,8 +191,13 @@ fn has_earlier(cues: &[Cue], idx: usize) -> bool {
 }
 
 /// "A, said Lavrov." and "The aim, say analysts, is peace."
-fn before(block: &Block, cues: &[Cue], idx: usize, sentence: &Range<usize>) -> Vec<Range<usize>> {
-    let words = &block.words;
+fn before(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    sentence: &Range<usize>,
+) -> Vec<Range<usize>> {
+    let words = &paragraph.words;
     let cue = &cues[idx];
     let end = cue.words.start;
     if end <= sentence.start + 1
@@ -194,14 +210,19 @@ fn before(block: &Block, cues: &[Cue], idx: usize, sentence: &Range<usize>) -> V
     let colon =
         (sentence.start..end).rev().find(|&at| words[at].text == ":" && !words[at].is_inside());
     let first = colon.map_or(sentence.start, |colon| colon + 1)..end - 1;
-    interrupted(block, cues, idx, first)
+    interrupted(paragraph, cues, idx, first)
 }
 
 /// "A, Lavrov said." and "A, Lavrov said, B."
-fn around(block: &Block, cues: &[Cue], idx: usize, sentence: &Range<usize>) -> Vec<Range<usize>> {
-    let words = &block.words;
+fn around(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    sentence: &Range<usize>,
+) -> Vec<Range<usize>> {
+    let words = &paragraph.words;
     let end = cues[idx].start();
-    let relayed = closes_sentence(block, &cues[idx]);
+    let relayed = closes_sentence(paragraph, &cues[idx]);
     if end <= sentence.start + 1
         || words[end - 1].text != "," && !words[end - 1].is_dash()
         || words[end - 2].is_mark()
@@ -209,16 +230,21 @@ fn around(block: &Block, cues: &[Cue], idx: usize, sentence: &Range<usize>) -> V
     {
         return Vec::new();
     }
-    interrupted(block, cues, idx, sentence.start..end - 1)
+    interrupted(paragraph, cues, idx, sentence.start..end - 1)
 }
 
 /// The words `first` before a cue, and those behind it where they go on.
-fn interrupted(block: &Block, cues: &[Cue], idx: usize, first: Range<usize>) -> Vec<Range<usize>> {
-    let words = &block.words;
+fn interrupted(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    first: Range<usize>,
+) -> Vec<Range<usize>> {
+    let words = &paragraph.words;
     let cue = &cues[idx];
-    let end = block.sentences[cue.sentence].end;
-    let full = phrase::has_finite_verb(block, first.clone(), 60);
-    let behind = skip_circumstance(block, cue.end(), end);
+    let end = paragraph.sentences[cue.sentence].end;
+    let full = phrase::has_finite_verb(paragraph, first.clone(), 60);
+    let behind = skip_circumstance(paragraph, cue.end(), end);
     let comma = words.get(behind).is_some_and(|word| word.text == ",")
         || behind > cue.end() && words[behind - 1].text == ",";
     let start =
@@ -228,11 +254,11 @@ fn interrupted(block: &Block, cues: &[Cue], idx: usize, first: Range<usize>) -> 
         && !words[start].is_mark()
         && !words[start].is_any(&["who", "which", "referring", "citing"])
         && words[start].verb().is_none_or(|verb| verb.form != Form::Participle);
-    let rest = start..clause_end(block, cues, idx, start);
+    let rest = start..clause_end(paragraph, cues, idx, start);
     match (full, goes_on) {
         // "A, said Lavrov, the minister": no more than an apposition.
         (true, _) if cue.construction == Construction::VerbFirst => vec![first],
-        (true, true) if phrase::has_finite_verb(block, rest.clone(), 60) || rest.len() > 3 => {
+        (true, true) if phrase::has_finite_verb(paragraph, rest.clone(), 60) || rest.len() > 3 => {
             vec![first, rest]
         }
         (true, _) => {
@@ -246,18 +272,18 @@ fn interrupted(block: &Block, cues: &[Cue], idx: usize, first: Range<usize>) -> 
         (false, true) if phrase::is_finite_verb(words, start) && first.len() < 30 => {
             vec![first, rest]
         }
-        (false, true) if phrase::has_finite_verb(block, rest.clone(), 60) => vec![rest],
+        (false, true) if phrase::has_finite_verb(paragraph, rest.clone(), 60) => vec![rest],
         _ => Vec::new(),
     }
 }
 
 fn according(
-    block: &Block,
+    paragraph: &TaggedParagraph,
     cues: &[Cue],
     idx: usize,
     sentence: &Range<usize>,
 ) -> Vec<Range<usize>> {
-    let words = &block.words;
+    let words = &paragraph.words;
     let cue = &cues[idx];
     let (first, end) = (cue.words.start, cue.subject.end);
     let leads = first <= sentence.start + 1;
@@ -275,7 +301,7 @@ fn according(
                 match next {
                     Some(next)
                         if words[next].text == ","
-                            && !phrase::has_finite_verb(block, comma + 1..next, 14)
+                            && !phrase::has_finite_verb(paragraph, comma + 1..next, 14)
                             && words[comma + 1]
                                 .has(Tags::DETERMINER | Tags::ROLE | Tags::SUBORDINATOR) =>
                     {
@@ -284,17 +310,19 @@ fn according(
                     _ => comma + 1,
                 }
             }
-            Some(comma) if comma < end + 12 && !phrase::has_finite_verb(block, end..comma, 12) => {
+            Some(comma)
+                if comma < end + 12 && !phrase::has_finite_verb(paragraph, end..comma, 12) =>
+            {
                 comma + 1
             }
             _ => end,
         };
-        if start + 1 < sentence.end && phrase::has_finite_verb(block, start..sentence.end, 60) {
-            return behind(block, cues, idx, start).into_iter().collect();
+        if start + 1 < sentence.end && phrase::has_finite_verb(paragraph, start..sentence.end, 60) {
+            return behind(paragraph, cues, idx, start).into_iter().collect();
         }
         return Vec::new();
     }
-    if let Some(stretch) = stretch_before(block, cue, sentence)
+    if let Some(stretch) = stretch_before(paragraph, cue, sentence)
         && stretch.outer.start == sentence.start
     {
         return Vec::new();
@@ -305,18 +333,23 @@ fn according(
 }
 
 /// The clause from `start` to its end; `None` where all of it stands in marks, which makes it direct.
-fn behind(block: &Block, cues: &[Cue], idx: usize, start: usize) -> Option<Range<usize>> {
-    let end = clause_end(block, cues, idx, start);
+fn behind(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    start: usize,
+) -> Option<Range<usize>> {
+    let end = clause_end(paragraph, cues, idx, start);
     if start >= end {
         return None;
     }
-    let at = block.quoted.partition_point(|stretch| stretch.words.end <= start);
-    if let Some(stretch) = block
+    let at = paragraph.quoted.partition_point(|stretch| stretch.words.end <= start);
+    if let Some(stretch) = paragraph
         .quoted
         .get(at)
         .filter(|stretch| stretch.outer.start == start || stretch.words.start == start)
     {
-        let last = &block.words[stretch.words.end - 1];
+        let last = &paragraph.words[stretch.words.end - 1];
         let complete = last.is_stop() || last.text == "," || stretch.outer.end + 1 >= end;
         if complete || stretch.left_open {
             return None;
@@ -326,22 +359,22 @@ fn behind(block: &Block, cues: &[Cue], idx: usize, start: usize) -> Option<Range
 }
 
 /// Where the clause begins that follows a cue verb, or `None` where none does.
-fn clause_start(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
-    let words = &block.words;
+fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usize> {
+    let words = &paragraph.words;
     let complement = cue.complement();
     if !matches!(complement, Complement::Clause | Complement::Addressee | Complement::That) {
         return None;
     }
     let start = cue.words.end;
     let outside = |at: usize| at < end && !words[at].is_inside() && !words[at].is_mark();
-    if let Some(that) = that_behind(block, cue, end) {
+    if let Some(that) = that_behind(paragraph, cue, end) {
         return Some(that);
     }
     if !outside(start) {
         // Marks: the clause may begin inside of them; the object of "maintained “good relations”" is none.
         let object = lists::OBJECT_VERBS.contains(&cue.lemma())
             && words.get(start + 1).is_some_and(|word| !word.is_capital())
-            && !phrase::has_finite_verb(block, start + 1..end.min(start + 8), 8);
+            && !phrase::has_finite_verb(paragraph, start + 1..end.min(start + 8), 8);
         let marks =
             start < end && words[start].is_mark() && complement != Complement::That && !object;
         return marks.then_some(start);
@@ -361,15 +394,15 @@ fn clause_start(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
     }
     let mut at = start;
     if complement == Complement::Addressee {
-        at = behind_addressee(block, at, end)?;
+        at = behind_addressee(paragraph, at, end)?;
     }
-    at = skip_circumstance(block, at, end);
+    at = skip_circumstance(paragraph, at, end);
     if !outside(at) {
         return None;
     }
     (end - at >= 3
         && may_open_clause(words, at, complement)
-        && has_verb_of_its_own(block, cue, at + 1..end))
+        && has_verb_of_its_own(paragraph, cue, at + 1..end))
     .then_some(at)
 }
 
@@ -390,8 +423,8 @@ fn may_open_clause(words: &[Word], at: usize, complement: Complement) -> bool {
 
 /// Whether there is a verb in `window`, the words behind the first one of what may be a clause: a noun
 /// that is merely the cue's object has none, as in "denied the charges".
-fn has_verb_of_its_own(block: &Block, cue: &Cue, window: Range<usize>) -> bool {
-    let words = &block.words;
+fn has_verb_of_its_own(paragraph: &TaggedParagraph, cue: &Cue, window: Range<usize>) -> bool {
+    let words = &paragraph.words;
     if lists::OBJECT_VERBS.contains(&cue.lemma()) {
         return window
             .take(20)
@@ -399,13 +432,13 @@ fn has_verb_of_its_own(block: &Block, cue: &Cue, window: Range<usize>) -> bool {
             .any(|idx| words[idx].has(Tags::AUXILIARY | Tags::FINITE) && !words[idx].is_inside());
     }
     window.clone().take(40).any(|idx| words[idx].is_inside())
-        || phrase::has_finite_verb(block, window, 40)
+        || phrase::has_finite_verb(paragraph, window, 40)
 }
 
 /// One past "that", where it introduces the content of a cue: with only an addressee, a time or an
 /// occasion between ("told reporters in Moscow on Monday that").
-fn that_behind(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
-    let words = &block.words;
+fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usize> {
+    let words = &paragraph.words;
     let start = cue.words.end;
     let mut at = start;
     while at < end && !words[at].is_inside() && !words[at].is_mark() && at - start < 16 {
@@ -443,15 +476,15 @@ fn that_behind(block: &Block, cue: &Cue, end: usize) -> Option<usize> {
 }
 
 /// Where the words begin that follow the addressee of "tell": behind "reporters", "him", "the court".
-fn behind_addressee(block: &Block, start: usize, end: usize) -> Option<usize> {
-    let words = &block.words;
+fn behind_addressee(paragraph: &TaggedParagraph, start: usize, end: usize) -> Option<usize> {
+    let words = &paragraph.words;
     if words[start].has(Tags::OBJECT)
         || words[start].is("her")
             && words.get(start + 1).is_some_and(|next| next.has(Tags::DETERMINER | Tags::PRONOUN))
     {
         return Some(start + 1);
     }
-    let phrase = phrase::noun_phrase_after(block, start, end)?;
+    let phrase = phrase::noun_phrase_after(paragraph, start, end)?;
     // "told reporters the plan": the addressee ends before a new phrase begins.
     let inner = (phrase.start + 1..phrase.end).find(|&idx| {
         words[idx].has(Tags::DETERMINER)
@@ -462,8 +495,8 @@ fn behind_addressee(block: &Block, start: usize, end: usize) -> Option<usize> {
 }
 
 /// Steps over times and occasions: "on Monday", "in a statement", "to reporters in Moscow", "last week".
-fn skip_circumstance(block: &Block, start: usize, end: usize) -> usize {
-    let words = &block.words;
+fn skip_circumstance(paragraph: &TaggedParagraph, start: usize, end: usize) -> usize {
+    let words = &paragraph.words;
     let mut at = start;
     for _ in 0..4 {
         if at >= end || words[at].is_inside() {
@@ -507,12 +540,12 @@ fn skip_circumstance(block: &Block, start: usize, end: usize) -> usize {
 
 /// Where the clause that begins at `start` ends: at the sentence's end, or where another cue or the
 /// author takes over.
-fn clause_end(block: &Block, cues: &[Cue], idx: usize, start: usize) -> usize {
-    let words = &block.words;
+fn clause_end(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize, start: usize) -> usize {
+    let words = &paragraph.words;
     let cue = &cues[idx];
-    let sentence = &block.sentences[cue.sentence];
-    let mut end = side_clause_end(block, cue, start).unwrap_or(sentence.end);
-    end = relative_clause_end(block, cue, start, end).unwrap_or(end);
+    let sentence = &paragraph.sentences[cue.sentence];
+    let mut end = side_clause_end(paragraph, cue, start).unwrap_or(sentence.end);
+    end = relative_clause_end(paragraph, cue, start, end).unwrap_or(end);
     // "He said he was sorry: “I …”"
     let colon = (start..end).find(|&at| {
         words[at].text == ":"
@@ -523,7 +556,7 @@ fn clause_end(block: &Block, cues: &[Cue], idx: usize, start: usize) -> usize {
     let next = cues[idx + 1..]
         .iter()
         .take_while(|other| other.sentence == cue.sentence)
-        .find_map(|other| next_clause(block, cue, other, start, end));
+        .find_map(|other| next_clause(paragraph, cue, other, start, end));
     end = next.unwrap_or(end);
     // ", referring to …", ", citing …": the author again.
     let author = (start + 2..end.saturating_sub(1)).find(|&at| {
@@ -536,9 +569,9 @@ fn clause_end(block: &Block, cues: &[Cue], idx: usize, start: usize) -> usize {
 
 /// Where a clause before the main one ends, with what the cue in it reports: "After he said it was over,
 /// they left."
-fn side_clause_end(block: &Block, cue: &Cue, start: usize) -> Option<usize> {
-    let words = &block.words;
-    let sentence = &block.sentences[cue.sentence];
+fn side_clause_end(paragraph: &TaggedParagraph, cue: &Cue, start: usize) -> Option<usize> {
+    let words = &paragraph.words;
+    let sentence = &paragraph.sentences[cue.sentence];
     let first = &words[sentence.start];
     let opens_side_clause =
         first.has(Tags::SUBORDINATOR) || first.is_any(&["after", "before", "since"]);
@@ -553,8 +586,13 @@ fn side_clause_end(block: &Block, cue: &Cue, start: usize) -> Option<usize> {
 
 /// Where a relative clause ends and the main clause goes on: "The house, which he said was empty, was
 /// full."
-fn relative_clause_end(block: &Block, cue: &Cue, start: usize, end: usize) -> Option<usize> {
-    let words = &block.words;
+fn relative_clause_end(
+    paragraph: &TaggedParagraph,
+    cue: &Cue,
+    start: usize,
+    end: usize,
+) -> Option<usize> {
+    let words = &paragraph.words;
     let relative = cue.construction == Construction::SubjectFirst
         && cue.subject.start > 0
         && words[cue.subject.start - 1].is_any(&["which", "who"]);
@@ -568,8 +606,14 @@ fn relative_clause_end(block: &Block, cue: &Cue, start: usize, end: usize) -> Op
 
 /// Where the clause of a later cue of the sentence begins, with the signs and conjunctions before it,
 /// if it ends the one that `cue` reports from `start` on and that would reach to `end`.
-fn next_clause(block: &Block, cue: &Cue, other: &Cue, start: usize, end: usize) -> Option<usize> {
-    let words = &block.words;
+fn next_clause(
+    paragraph: &TaggedParagraph,
+    cue: &Cue,
+    other: &Cue,
+    start: usize,
+    end: usize,
+) -> Option<usize> {
+    let words = &paragraph.words;
     let from = other.start();
     if from <= start + 2 || from >= end {
         return None;
@@ -595,7 +639,7 @@ fn next_clause(block: &Block, cue: &Cue, other: &Cue, start: usize, end: usize) 
         Construction::SharedSubject => same,
         Construction::AccordingTo => comma,
         Construction::SubjectFirst => {
-            conjunction && (comma || same) || comma && closes_sentence(block, other)
+            conjunction && (comma || same) || comma && closes_sentence(paragraph, other)
         }
         Construction::VerbFirst => false,
     };
@@ -603,13 +647,18 @@ fn next_clause(block: &Block, cue: &Cue, other: &Cue, start: usize, end: usize) 
 }
 
 /// Whether a cue ends its sentence: "…, he said."
-fn closes_sentence(block: &Block, cue: &Cue) -> bool {
-    block.words.get(cue.end()).is_none_or(Word::is_stop)
+fn closes_sentence(paragraph: &TaggedParagraph, cue: &Cue) -> bool {
+    paragraph.words.get(cue.end()).is_none_or(Word::is_stop)
 }
 
 /// The phrase that a verb of calling, asking, promising or blaming reports: "called for calm".
-fn phrase_behind(block: &Block, cues: &[Cue], idx: usize, end: usize) -> Option<Range<usize>> {
-    let words = &block.words;
+fn phrase_behind(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    end: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
     let cue = &cues[idx];
     let at = cue.words.end;
     let next = words.get(at).filter(|_| at + 1 < end)?;
@@ -619,7 +668,7 @@ fn phrase_behind(block: &Block, cues: &[Cue], idx: usize, end: usize) -> Option<
     if !subject.iter().any(|word| word.has(speaks)) && !subject.last()?.is_name() {
         return None;
     }
-    let window = at..clause_end(block, cues, idx, at).min(at + 60);
+    let window = at..clause_end(paragraph, cues, idx, at).min(at + 60);
     let start = act_start(words, cue.lemma(), next, &window)?;
     // A phrase ends sooner than a clause.
     let end = (start + 1..window.end.saturating_sub(1))

@@ -1,8 +1,8 @@
-//! [`Block`]: one paragraph as words and sentences, with what lies inside quotation marks.
+//! [`TaggedParagraph`]: one paragraph as words and sentences, with what lies inside quotation marks.
 //!
 //! Words here are what the rules of English need (punctuation counts as a word, "U.S." is one word,
 //! "Lavrov's" keeps its ending), which is not what a search index needs. Everything after this stage
-//! works on indices into [`Block::words`].
+//! works on indices into [`TaggedParagraph::words`].
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -143,7 +143,7 @@ pub(super) struct Quoted {
 
 /// One paragraph, ready for the rules.
 #[derive(Debug)]
-pub(super) struct Block<'a> {
+pub(super) struct TaggedParagraph<'a> {
     /// Its number among the paragraphs of its article, from 0.
     pub(super) number: usize,
     /// All words in order.
@@ -154,7 +154,7 @@ pub(super) struct Block<'a> {
     pub(super) sentences: Vec<Range<usize>>,
 }
 
-impl<'a> Block<'a> {
+impl<'a> TaggedParagraph<'a> {
     /// Reads the paragraph of that number, at `span` of `text`; `continues` as in [`marks::marked`].
     pub(super) fn read(text: &'a str, number: usize, span: Span, continues: bool) -> Self {
         let marked = marks::marked(span.of(text), continues);
