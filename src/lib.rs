@@ -13,6 +13,7 @@
 
 pub mod span;
 
+mod bytes;
 mod sort;
 
 pub mod article;

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use rust_stemmers::Stemmer;
 
-use super::bytes::{push_leb128, push_prefixed};
 use super::dictionary::{DictionaryWriter, Places, each_term};
 use super::stem::{stem, stemmer};
 use super::{MAGIC, MAX_BRIEF, N_SECTIONS, VERSION};
 use crate::article::Article;
+use crate::bytes::{push_leb128, push_prefixed};
 use crate::quotation::Quotation;
 use crate::slug::outlet_slug;
 

@@ -4,9 +4,9 @@
 use std::borrow::Borrow;
 use std::collections::BinaryHeap;
 
-use super::bytes::{leb128, number, partition_point, push_leb128, take, take_many};
 use super::{BLOCK_TERMS, Index, MAX_SHARED, MAX_TERM, Section};
 use crate::article::Article;
+use crate::bytes::{push_leb128, take_bytes, take_leb128, take_u8, u32_at};
 use crate::fold::fold;
 use crate::token::{compound, tokenize};
 
@@ -41,7 +41,7 @@ impl Iterator for Postings<'_> {
     type Item = Posting;
 
     fn next(&mut self) -> Option<Posting> {
-        let code = leb128(&mut self.rest)?;
+        let code = take_leb128(&mut self.rest)?;
         let article = self.next.checked_add(code >> 1)?;
         self.next = article.checked_add(1)?;
         (article < self.n_articles).then_some(Posting { article, often: code & 1 == 1 })
@@ -152,8 +152,10 @@ impl Index<'_> {
             }
             word.truncate(shared);
             word.extend_from_slice(rest);
-            let (Some(stem), Some(length)) = (take(&mut terms), leb128(&mut terms)) else { break };
-            let Some(rest) = take_many(&mut postings, length as usize) else { break };
+            let (Some(stem), Some(length)) = (take_u8(&mut terms), take_leb128(&mut terms)) else {
+                break;
+            };
+            let Some(rest) = take_bytes(&mut postings, length as usize) else { break };
             let postings = Postings { rest, next: 0, n_articles: self.n_articles() };
             if !visit(&Entry { word: &word, stem, postings }, postings) {
                 return false;
@@ -207,7 +209,7 @@ impl Index<'_> {
     fn block(&self, block: u32) -> Option<[&[u8]; 3]> {
         let blocks = self.section(Section::Blocks);
         let part = |idx: usize, section| {
-            let offset = |idx| number(blocks, idx).map(|offset| offset as usize);
+            let offset = |idx| u32_at(blocks, idx).map(|offset| offset as usize);
             let idx = block as usize * 3 + idx;
             self.section(section).get(offset(idx)?..offset(idx + 3)?)
         };
@@ -227,11 +229,11 @@ impl Index<'_> {
 /// Takes a word off the front: how many bytes it shares with the word before, and the rest of it,
 /// which ends before the next byte up to [`MAX_SHARED`].
 fn take_word<'a>(words: &mut &'a [u8]) -> Option<(usize, &'a [u8])> {
-    // Going through all words is the most that a search does with the index, so not by `take`.
+    // Going through all words is the most that a search does with the index, so not by `take_u8`.
     let (&shared, rest) = words.split_first()?;
     *words = rest;
     let end = words.iter().position(|&byte| byte <= MAX_SHARED).unwrap_or(words.len());
-    Some((shared.into(), take_many(words, end)?))
+    Some((shared.into(), take_bytes(words, end)?))
 }
 
 /// How many bytes two words share at their beginning.
@@ -358,4 +360,18 @@ impl Index<'_> {
         }
         self.made = Some(dictionary.finish());
     }
+}
+
+/// The first of `0..end` for which `before` does not hold, by binary search; like the method of slices.
+fn partition_point(end: u32, before: impl Fn(u32) -> bool) -> u32 {
+    let (mut low, mut high) = (0, end);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if before(middle) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
 }

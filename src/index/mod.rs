@@ -68,14 +68,13 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::article::{Article, ArticleId};
+use crate::bytes::{take_leb128, take_prefixed, u32_at};
 use crate::quotation::{Quotation, SpeakerId};
-use bytes::{leb128, number};
 
 pub use build::IndexBuilder;
 pub use dictionary::{Entry, Posting, Postings};
 
 mod build;
-mod bytes;
 mod dictionary;
 mod near;
 mod stem;
@@ -190,7 +189,7 @@ impl<'a> Index<'a> {
     /// If the bytes are not an index, one of another version, or of the wrong length.
     pub fn open(bytes: impl Into<Cow<'a, [u8]>>) -> Result<Self, IndexError> {
         let bytes: Cow<'a, [u8]> = bytes.into();
-        let field = |idx: usize| number(&bytes, idx).ok_or(IndexError::NotAnIndex);
+        let field = |idx: usize| u32_at(&bytes, idx).ok_or(IndexError::NotAnIndex);
         if field(0)? != MAGIC {
             return Err(IndexError::NotAnIndex);
         }
@@ -225,7 +224,7 @@ impl<'a> Index<'a> {
     /// The number of paragraphs in all articles, headlines included.
     #[must_use]
     pub fn n_paragraphs(&self) -> u32 {
-        number(&self.bytes, 2).unwrap_or(0)
+        u32_at(&self.bytes, 2).unwrap_or(0)
     }
 
     /// The number of articles.
@@ -237,7 +236,7 @@ impl<'a> Index<'a> {
     /// The length of an average paragraph in bytes; above 0.
     #[must_use]
     pub fn average_paragraph(&self) -> f32 {
-        let text_len = number(&self.bytes, 3).unwrap_or(0);
+        let text_len = u32_at(&self.bytes, 3).unwrap_or(0);
         (text_len as f32 / self.n_paragraphs().max(1) as f32).max(1.0)
     }
 
@@ -250,7 +249,7 @@ impl<'a> Index<'a> {
     /// The outlet of an article, as an index into [`Index::outlets`].
     #[must_use]
     pub fn outlet_of(&self, article: ArticleId) -> Option<usize> {
-        let outlet = number(self.section(Section::ArticleOutlets), article.0 as usize);
+        let outlet = u32_at(self.section(Section::ArticleOutlets), article.0 as usize);
         outlet.map(|outlet| outlet as usize)
     }
 
@@ -260,7 +259,7 @@ impl<'a> Index<'a> {
     pub fn quoted(&self, speaker: Option<SpeakerId>) -> impl Iterator<Item = (u32, u8)> + '_ {
         let list_idx = speaker.map_or(Some(0), |id| (id.0 as usize).checked_add(1));
         let offsets = self.section(Section::SpeakerOffsets);
-        let offset = |idx: usize| number(offsets, idx).map(|offset| offset as usize);
+        let offset = |idx: usize| u32_at(offsets, idx).map(|offset| offset as usize);
         let list = list_idx.and_then(|idx| {
             let range = offset(idx)?..offset(idx.checked_add(1)?)?;
             self.section(Section::SpeakerLists).get(range)
@@ -269,7 +268,7 @@ impl<'a> Index<'a> {
         let mut next = 0u32;
         let n_paragraphs = self.n_paragraphs();
         std::iter::from_fn(move || {
-            let code = leb128(&mut rest)?;
+            let code = take_leb128(&mut rest)?;
             let paragraph = next.checked_add(code >> 3)?;
             next = paragraph.checked_add(1)?;
             (paragraph < n_paragraphs).then_some((paragraph, (code & 7) as u8))
@@ -288,7 +287,7 @@ impl<'a> Index<'a> {
     fn list(&self, section: Section) -> Vec<&str> {
         let mut rest = self.section(section);
         let mut words = Vec::new();
-        while let Some(word) = bytes::prefixed(&mut rest) {
+        while let Some(word) = take_prefixed(&mut rest) {
             words.push(std::str::from_utf8(word).unwrap_or_default());
         }
         words
