@@ -40,15 +40,12 @@ impl<'a> Dossier<'a> {
     /// read.
     pub fn open(pack: &'a [u8]) -> Result<Self, PackError> {
         let sections = Sections::split(pack)?;
-        let articles = sections.articles()?;
-        let mut index = sections.index()?;
-        index.complete((0..articles.len() as u32).map(|id| articles.article(ArticleId(id))));
         Ok(Self {
             masthead: sections.masthead()?,
             speakers: sections.speakers()?,
             spellings: sections.spellings(),
-            articles,
-            index,
+            articles: sections.articles()?,
+            index: sections.index()?,
         })
     }
 

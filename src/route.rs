@@ -8,10 +8,12 @@
 
 use form_urlencoded::Serializer;
 
+use std::collections::BTreeSet;
+
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
 use crate::notice::Notice;
-use crate::query::{Filter, Picks, SpeakerChoice};
+use crate::query::{Filter, SpeakerChoice};
 use crate::quotation::Kind;
 use crate::slug::slug;
 
@@ -262,7 +264,7 @@ fn shortened(text: &str) -> String {
     short
 }
 
-fn insert<T: Ord>(set: &mut Picks<T>, value: Option<T>) -> bool {
+fn insert<T: Ord>(set: &mut BTreeSet<T>, value: Option<T>) -> bool {
     value.map(|value| set.insert(value)).is_some()
 }
 

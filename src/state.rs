@@ -5,6 +5,8 @@
 //! state and carry it to the browser. What can be computed (hits, counts, the article's quotations)
 //! is not stored.
 
+use std::collections::BTreeSet;
+
 use crate::article::ArticleId;
 use crate::dossier::{Dossier, OpenArticle};
 use crate::notice::Notice;
@@ -264,10 +266,12 @@ impl State {
                 self.settled = false;
             }
             Action::SpeakerToggled(speaker) => {
-                self.filter_by(|filter| filter.speakers.toggle(speaker));
+                self.filter_by(|filter| toggle(&mut filter.speakers, speaker));
             }
-            Action::KindToggled(kind) => self.filter_by(|filter| filter.kinds.toggle(kind)),
-            Action::OutletToggled(outlet) => self.filter_by(|filter| filter.outlets.toggle(outlet)),
+            Action::KindToggled(kind) => self.filter_by(|filter| toggle(&mut filter.kinds, kind)),
+            Action::OutletToggled(outlet) => {
+                self.filter_by(|filter| toggle(&mut filter.outlets, outlet))
+            }
             Action::FilterCleared => self.filter_by(|filter| *filter = Filter::default()),
             Action::MarksCleared => {
                 let view = self.route.view;
@@ -349,6 +353,13 @@ impl State {
     }
 }
 
+/// Takes a value out of a set that has it, and puts it into one that does not.
+fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
+    if !set.remove(&value) {
+        set.insert(value);
+    }
+}
+
 /// What the reader can step through in an article, in order: the hits of the query; without a query,
 /// the quotations that the picks choose, each by its first stretch.
 #[must_use]
@@ -405,7 +416,7 @@ mod tests {
         let picked = Action::SpeakerToggled(SpeakerChoice::Unattributed);
         let state = after([opened, picked.clone()]);
         assert_eq!(state.route.view, View::Article(ArticleId(0), None));
-        assert_eq!(state.route.filter.speakers.as_slice().len(), 1);
+        assert_eq!(state.route.filter.speakers.len(), 1);
         assert!(state.apply(picked).route.filter.speakers.is_empty());
     }
 

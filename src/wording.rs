@@ -8,7 +8,7 @@ use crate::article::{Article, ParagraphKind};
 use crate::dossier::{ArticleTitle, Dossier, OpenArticle, title_of};
 use crate::notice::Notice;
 use crate::pack::PackError;
-use crate::query::SpeakerChoice;
+use crate::query::{self, SpeakerChoice};
 use crate::quotation::{Kind, MergeReason, Quotation, Rule};
 use crate::route::{Route, View};
 use crate::token::is_word_char;
@@ -17,6 +17,41 @@ use crate::token::is_word_char;
 #[must_use]
 pub fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// How a query was read or answered, as a sentence for the reader.
+#[must_use]
+pub fn query_notice(notice: &query::Notice) -> String {
+    match notice {
+        query::Notice::NoWords => "There are no words in this query; type a word or a name.".to_owned(),
+        query::Notice::OnlyExclusions => {
+            "This query only excludes words; add a word to look for.".to_owned()
+        }
+        query::Notice::OpenPhrase => {
+            "The quotation mark is not closed; the phrase was read to the end.".to_owned()
+        }
+        query::Notice::TooLong { n_words } => {
+            format!("This query is long; its first {n_words} words were looked for.")
+        }
+        query::Notice::NoValue { field } => format!("Type a name or a word right after “{field}”."),
+        query::Notice::NoDate { asked } => {
+            format!("“{asked}” is not a date; type it as 2021-08-16, 2021-08 or 2021.")
+        }
+        query::Notice::TooBroad => {
+            "Too many words begin like these; type more letters to look for all of them.".to_owned()
+        }
+        query::Notice::Scattered => {
+            "No paragraph has all of these words; these are from articles that have them all."
+                .to_owned()
+        }
+        query::Notice::Corrected { asked, found } => {
+            let found = found.join("”, “");
+            format!(
+                "Nothing was found for “{asked}”; these have “{found}”. \
+                 In quotation marks it is searched as it is."
+            )
+        }
+    }
 }
 
 /// The name of a speaker choice.
@@ -280,6 +315,16 @@ mod tests {
         assert_eq!(date("2021-08-16"), "16 August 2021");
         assert_eq!(date("2021-08-07T21:40"), "7 August 2021, 21:40");
         assert_eq!(date("last week"), "last week");
+    }
+
+    #[test]
+    fn a_correction_names_what_was_asked_and_what_was_found() {
+        let found = vec!["kabul".to_owned(), "kabulov".to_owned()];
+        assert_eq!(
+            query_notice(&Notice::Corrected { asked: "kabil".to_owned(), found }),
+            "Nothing was found for “kabil”; these have “kabul”, “kabulov”. \
+             In quotation marks it is searched as it is."
+        );
     }
 
     #[test]

@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 
 use rust_stemmers::Stemmer;
 
-use super::dictionary::{DictionaryWriter, Places, each_term};
+use super::dictionary::DictionaryWriter;
+use super::format::{MAGIC, N_SECTIONS, VERSION, index_term};
+use super::postings::PostingsWriter;
 use super::stem::{stem, stemmer};
-use super::{MAGIC, MAX_BRIEF, N_SECTIONS, VERSION};
 use crate::article::Article;
 use crate::bytes::{push_leb128, push_prefixed};
+use crate::fold::fold;
 use crate::quotation::Quotation;
 use crate::slug::outlet_slug;
+use crate::token::{compound, tokenize};
 
 /// How many ends of stems fit into the half byte that names one; the first is none at all.
 const MAX_STEM_ENDS: usize = 16;
@@ -35,7 +38,7 @@ pub struct IndexBuilder {
 struct Term {
     /// Bytes to cut off for the stem, and what to add.
     stem: (usize, String),
-    places: Places,
+    postings: PostingsWriter,
 }
 
 impl IndexBuilder {
@@ -74,7 +77,7 @@ impl IndexBuilder {
         for number in 0..article.paragraphs.len() {
             let text = article.paragraph_text(number);
             self.text_len = self.text_len.saturating_add(text.len() as u32);
-            each_term(text, &mut |word, written| self.add_term(word, written, stemmer.as_ref()));
+            each_term(text, |word, written| self.add_term(word, written, stemmer.as_ref()));
             self.n_paragraphs += 1;
         }
     }
@@ -83,27 +86,19 @@ impl IndexBuilder {
     fn add_term(&mut self, word: &str, written: &str, stemmer: Option<&Stemmer>) {
         let article = self.article_outlets.len() as u32 - 1;
         if let Some(term) = self.terms.get_mut(word) {
-            term.places.add(article);
+            term.postings.add(article);
             return;
         }
         let stem = stemmer.map(|stemmer| stem(stemmer, written)).unwrap_or_default();
         let stem = if stem.is_empty() { (0, stem) } else { difference(word, &stem) };
-        let mut places = Places::default();
-        places.add(article);
-        self.terms.insert(word.to_owned(), Term { stem, places });
+        let mut postings = PostingsWriter::default();
+        postings.add(article);
+        self.terms.insert(word.to_owned(), Term { stem, postings });
     }
 
-    /// The bytes of the index: a brief one, to be [completed](super::Index::complete) when it is
-    /// opened, of texts so short that making the dictionary anew takes no time to speak of.
+    /// The bytes of the index.
     #[must_use]
     pub fn finish(self) -> Vec<u8> {
-        let is_brief = self.text_len <= MAX_BRIEF;
-        self.finish_as(is_brief)
-    }
-
-    /// The bytes of the index, brief or whole.
-    #[must_use]
-    pub fn finish_as(self, is_brief: bool) -> Vec<u8> {
         let mut by_number: Vec<(&str, u32)> =
             self.outlets.iter().map(|(slug, &number)| (&**slug, number)).collect();
         by_number.sort_unstable_by_key(|&(_, number)| number);
@@ -131,7 +126,7 @@ impl IndexBuilder {
             bytes
         });
 
-        let [blocks, words, terms, postings] = self.dictionary(&stem_ends, is_brief);
+        let [blocks, words, terms, postings] = self.dictionary(&stem_ends);
         let bytes_of = |numbers: &[u32]| -> Vec<u8> {
             numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
         };
@@ -149,7 +144,9 @@ impl IndexBuilder {
         ];
         let mut header = vec![MAGIC, VERSION, self.n_paragraphs, self.text_len];
         header.extend(sections.iter().map(|section| section.len() as u32));
-        [bytes_of(&header), sections.concat()].concat()
+        let mut bytes = bytes_of(&header);
+        bytes.extend(sections.iter().flatten());
+        bytes
     }
 
     /// The most frequent ends that stems have and their words have not, none at all first.
@@ -169,21 +166,28 @@ impl IndexBuilder {
         most_frequent(endings, MAX_ENDINGS)
     }
 
-    /// The sections of the dictionary; of a brief index only the stems of the terms.
-    fn dictionary(&self, stem_ends: &[String], is_brief: bool) -> [Vec<u8>; 4] {
-        let mut stems = Vec::new();
+    /// The sections of the dictionary.
+    fn dictionary(&self, stem_ends: &[String]) -> [Vec<u8>; 4] {
         let mut dictionary = DictionaryWriter::default();
-        for (word, Term { stem: (cut, end), places }) in &self.terms {
+        for (word, Term { stem: (cut, end), postings }) in &self.terms {
             let end_idx = stem_ends.iter().position(|other| other == end);
             // A rare kind of stem has no name; such a word is a form of itself only.
             let stem = end_idx.filter(|_| *cut < 16).map_or(0, |end_idx| end_idx << 4 | cut) as u8;
-            if is_brief {
-                stems.push(stem);
-            } else {
-                dictionary.push(word.as_bytes(), stem, places);
-            }
+            dictionary.push(word.as_bytes(), stem, postings);
         }
-        if is_brief { [vec![], vec![], stems, vec![]] } else { dictionary.finish() }
+        dictionary.finish()
+    }
+}
+
+/// Gives each term of a paragraph, folded and as it is written there; joined words also as one.
+fn each_term(text: &str, mut give: impl FnMut(&str, &str)) {
+    let folded = fold(text);
+    let tokens = tokenize(&folded);
+    for (idx, token) in tokens.iter().enumerate() {
+        give(index_term(token.text(&folded)), token.span(&folded).of(text));
+        if let Some((word, _)) = compound(&folded, &tokens, idx) {
+            give(index_term(&word), &word);
+        }
     }
 }
 

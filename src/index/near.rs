@@ -1,20 +1,21 @@
-//! Terms near a word: within one or two edits.
+//! Fuzzy lookup: the terms within a Damerau-Levenshtein distance of one or two from a word.
 //!
-//! An edit is a letter too much, missing or wrong, or two neighbours swapped (Damerau's; each letter
-//! is edited once, so this is the distance that is called optimal string alignment). All positions in
-//! the word at which a reading of a term can be, with how many edits, are bits of a few numbers that
-//! one step moves together (Wu and Manber, "Fast text searching allowing errors", 1992). Terms come
-//! in order, so a beginning that leads nowhere is dropped with all terms that share it.
+//! An edit inserts, deletes or replaces a letter, or swaps two neighbours; each letter is edited once,
+//! which is the variant called optimal string alignment. The Levenshtein automaton is simulated
+//! bit-parallel: all positions in the word at which a reading of a term can be, with how many edits,
+//! are bits of a few numbers that one step moves together (Wu and Manber, "Fast text searching
+//! allowing errors", 1992). Terms come in order, so a prefix that leads nowhere is pruned with all
+//! terms that share it.
 
-use super::dictionary::n_shared;
-use super::{Entry, Index, Postings};
+use super::dictionary::{TermEntry, n_shared};
+use super::reader::Index;
 
 /// The most edits that are looked for.
 const MAX_EDITS: usize = 2;
 /// A bit for each position, before the first letter and after each.
 const MAX_LETTERS: usize = 63;
 
-/// The states after reading some letters.
+/// The states of the automaton after reading some letters.
 #[derive(Clone, Copy)]
 struct States {
     /// Bit `i` of the number `d`: the first `i` letters of the word can be read with `d` edits.
@@ -101,17 +102,17 @@ impl Near {
     }
 }
 
-impl Index<'_> {
+impl<'a> Index<'a> {
     /// Visits the terms within `max_edits` (0 to 2) of `word`, in order, with the number of edits.
     ///
     /// With `or_longer` also the terms that only begin like that, within one edit; `None` stands for
     /// their edits. A `word` of more than 63 letters has nothing near it.
-    pub fn visit_near<'a>(
-        &'a self,
+    pub fn visit_near(
+        &self,
         word: &str,
         max_edits: usize,
         or_longer: bool,
-        visit: &mut dyn FnMut(&Entry<'_>, Postings<'a>, Option<u8>),
+        mut visit: impl FnMut(&TermEntry<'_, 'a>, Option<u8>),
     ) {
         let near = Near::new(word, max_edits, or_longer);
         if near.letters.len() > MAX_LETTERS {
@@ -152,9 +153,7 @@ impl Index<'_> {
                 }
                 let edits = near.distance(&states);
                 if lost == usize::MAX && (edits.is_some() || (or_longer && states.beginning)) {
-                    self.visit_entry(block, idx, &mut |entry, postings| {
-                        visit(entry, postings, edits);
-                    });
+                    self.visit_nth(block, idx, |entry| visit(entry, edits));
                 }
             }
         }

@@ -1,6 +1,5 @@
-//! The stems of words, found when a dossier is pressed.
-//!
-//! By the Snowball stemmers (Porter, "Snowball: A language for stemming algorithms", 2001).
+//! Stemming, done when a dossier is pressed, by the Snowball stemmers (Porter, "Snowball: A language
+//! for stemming algorithms", 2001).
 
 use rust_stemmers::{Algorithm, Stemmer};
 

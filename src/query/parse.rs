@@ -1,8 +1,8 @@
-//! [`Query`]: what was typed, as a tree of words, phrases and limits.
+//! The query parser: what was typed, as a syntax tree of words, phrases and limits ([`Query`]).
 
-use super::Notice;
+use super::notice::Notice;
 use crate::fold::fold;
-use crate::index::MAX_TERM;
+use crate::index::index_term;
 use crate::token::{Link, compound, tokenize};
 
 /// The most words of a query that count; what a pasted paragraph has, and a bound on the work.
@@ -45,7 +45,7 @@ pub(super) enum Limit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Atom {
     /// One after the other; not empty.
-    pub words: Vec<Word>,
+    pub words: Vec<AskedWord>,
     /// The words put together, where there is one or they are joined by hyphens or apostrophes.
     pub whole: Option<String>,
     /// Whether the last word may go on.
@@ -59,7 +59,7 @@ pub(super) struct Atom {
 
 /// A folded word of an [`Atom`], no longer than an index term.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Word {
+pub(super) struct AskedWord {
     pub text: String,
     /// Whether nothing may lie between it and the word before.
     pub touching: bool,
@@ -100,12 +100,11 @@ impl Query {
     /// Reads what was typed; the [module](super) says how. Never fails: half a query is a query.
     ///
     /// ```
-    /// use whosaid::query::Query;
+    /// use whosaid::query::{Notice, Query};
     ///
     /// let (query, notices) = Query::parse("kabul “hands off");
     /// assert!(!query.is_empty());
-    /// let notice = "The quotation mark is not closed; the phrase was read to the end.";
-    /// assert_eq!(notices[0].message(), notice);
+    /// assert_eq!(notices, [Notice::OpenPhrase]);
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> (Self, Vec<Notice>) {
@@ -176,6 +175,24 @@ struct Group {
     negated: bool,
 }
 
+/// What an atom or a field's value is made of, as it was typed.
+#[derive(Clone, Copy)]
+struct Operand<'t> {
+    text: &'t str,
+    /// Whether it stood in quotation marks.
+    is_quoted: bool,
+    /// Whether these were closed.
+    is_closed: bool,
+}
+
+/// The words of an [`Operand`].
+struct Phrase {
+    words: Vec<AskedWord>,
+    whole: Option<String>,
+    /// Whether nothing but a star follows the last word, so that it may go on.
+    may_go_on: bool,
+}
+
 impl<'t> Parser<'t> {
     /// Reads one word, phrase, field, bracket or operator and what space comes after it.
     fn read_next(&mut self) {
@@ -207,7 +224,8 @@ impl<'t> Parser<'t> {
         if let Some((name, _)) = field {
             self.rest = &self.rest[name.len()..];
         }
-        let (asked, quoted, closed) = self.take_asked();
+        let operand = self.take_operand();
+        let asked = operand.text;
         let field = match field {
             None => Field::Part(Part::Anywhere),
             Some((name, _)) if asked.is_empty() => {
@@ -217,10 +235,18 @@ impl<'t> Parser<'t> {
             Some((_, field)) => *field,
         };
         match field {
-            Field::Part(part) => self.push_atom(asked, part, negated, quoted, closed),
+            Field::Part(part) => self.push_atom(operand, part, negated),
             Field::Name(limit) => {
-                // A name in the typing is one that begins like this.
-                if let Some(name) = Atom::new(asked, true, quoted, true, Part::Anywhere) {
+                if let Some(Phrase { words, whole, may_go_on }) = Phrase::parse(asked) {
+                    let name = Atom {
+                        words,
+                        whole,
+                        // A name in the typing is one that begins like this.
+                        prefix: may_go_on,
+                        quoted: operand.is_quoted,
+                        wanted: true,
+                        part: Part::Anywhere,
+                    };
                     self.push_limit(limit(name), negated);
                 }
             }
@@ -231,14 +257,16 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn push_atom(&mut self, asked: &str, part: Part, negated: bool, quoted: bool, closed: bool) {
+    fn push_atom(&mut self, operand: Operand, part: Part, negated: bool) {
+        let Operand { text, is_quoted, is_closed } = operand;
+        let Some(Phrase { words, whole, may_go_on }) = Phrase::parse(text) else { return };
         // As long as nothing follows, the word may still be in the typing. What is excluded must be
         // complete, or else the first letter would exclude nearly everything.
         let n_negations = self.groups.iter().filter(|group| group.negated).count();
         let wanted = (n_negations + usize::from(negated)).is_multiple_of(2);
-        let in_typing = wanted && !closed && self.rest.is_empty();
-        let prefix = in_typing || (!quoted && asked.ends_with('*'));
-        let Some(atom) = Atom::new(asked, prefix, quoted, wanted, part) else { return };
+        let in_typing = wanted && !is_closed && self.rest.is_empty();
+        let prefix = may_go_on && (in_typing || (!is_quoted && text.ends_with('*')));
+        let atom = Atom { words, whole, prefix, quoted: is_quoted, wanted, part };
         self.n_words += atom.words.len();
         if self.n_words > MAX_WORDS {
             let n_words = self.n_words - atom.words.len();
@@ -260,19 +288,18 @@ impl<'t> Parser<'t> {
         self.limits.push(limit);
     }
 
-    /// Takes a phrase in quotation marks or what reaches to the next space: the words, whether they
-    /// stood in marks, and whether these were closed.
-    fn take_asked(&mut self) -> (&'t str, bool, bool) {
-        let quoted = self.skip(is_quote_mark);
-        let ends: fn(char) -> bool = if quoted { is_quote_mark } else { ends_word };
+    /// Takes a phrase in quotation marks or what reaches to the next space.
+    fn take_operand(&mut self) -> Operand<'t> {
+        let is_quoted = self.skip(is_quote_mark);
+        let ends: fn(char) -> bool = if is_quoted { is_quote_mark } else { ends_word };
         let end = self.rest.find(ends).unwrap_or(self.rest.len());
-        let (asked, after) = self.rest.split_at(end);
+        let (text, after) = self.rest.split_at(end);
         self.rest = after;
-        let closed = quoted && self.skip(is_quote_mark);
-        if quoted && !closed && !asked.is_empty() {
+        let is_closed = is_quoted && self.skip(is_quote_mark);
+        if is_quoted && !is_closed && !text.is_empty() {
             self.notices.push(Notice::OpenPhrase);
         }
-        (asked, quoted, closed)
+        Operand { text, is_quoted, is_closed }
     }
 
     fn group(&mut self) -> &mut Group {
@@ -306,14 +333,10 @@ impl<'t> Parser<'t> {
     }
 
     /// Skips a character if it is such a one; whether it was.
-    #[inline(never)]
     fn skip(&mut self, is_such: fn(char) -> bool) -> bool {
-        let mut chars = self.rest.chars();
-        let skips = chars.next().is_some_and(is_such);
-        if skips {
-            self.rest = chars.as_str();
-        }
-        skips
+        let after = self.rest.strip_prefix(is_such);
+        self.rest = after.unwrap_or(self.rest);
+        after.is_some()
     }
 
     /// Skips `OR` or `|` between spaces.
@@ -325,30 +348,32 @@ impl<'t> Parser<'t> {
     }
 }
 
-impl Atom {
+impl Phrase {
     /// The words of a stretch of the query; `None` if it has none.
-    fn new(asked: &str, prefix: bool, quoted: bool, wanted: bool, part: Part) -> Option<Self> {
-        let folded = fold(asked);
+    fn parse(text: &str) -> Option<Self> {
+        let folded = fold(text);
         let mut tokens = tokenize(&folded);
         // A longer phrase is told apart by its beginning just as well.
         tokens.truncate(MAX_WORDS);
         let last = tokens.last()?;
         // A word that anything but a star follows is complete.
         let after = &folded.text()[last.folded.end as usize..];
-        let prefix = prefix && (after.is_empty() || after == "*");
-        let words: Vec<Word> = tokens
+        let may_go_on = after.is_empty() || after == "*";
+        let words: Vec<AskedWord> = tokens
             .iter()
-            .map(|token| Word {
-                text: cut(token.text(&folded)).to_owned(),
+            .map(|token| AskedWord {
+                text: index_term(token.text(&folded)).to_owned(),
                 touching: token.link == Link::Touching,
             })
             .collect();
         let whole = match compound(&folded, &tokens, 0) {
             _ if words.len() == 1 => Some(words[0].text.clone()),
-            Some((word, n_tokens)) if n_tokens == tokens.len() => Some(cut(&word).to_owned()),
+            Some((word, n_tokens)) if n_tokens == tokens.len() => {
+                Some(index_term(&word).to_owned())
+            }
             _ => None,
         };
-        Some(Self { words, whole, prefix, quoted, wanted, part })
+        Some(Self { words, whole, may_go_on })
     }
 }
 
@@ -357,11 +382,6 @@ impl Atom {
     pub fn is_loose(&self) -> bool {
         self.wanted && !self.quoted
     }
-}
-
-/// A word cut to the length of index terms.
-pub(super) fn cut(word: &str) -> &str {
-    &word[..word.floor_char_boundary(MAX_TERM)]
 }
 
 /// Whether nothing or a space comes after a sign.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use whosaid::article::{Article, ArticleId, Byline, Paragraph, ParagraphKind};
 use whosaid::dossier::{self, Masthead};
-use whosaid::index::IndexBuilder;
+use whosaid::index;
 use whosaid::pack::{self, Contents};
 use whosaid::query::{
     Filter, Hit, Notice, Query, Search, SpeakerChoice, first_hits, hits_in_article, search,
@@ -231,18 +231,13 @@ impl Dossier {
     }
 
     fn reindex(&mut self) {
-        // As a large dossier has it; that a small one has the same is the matter of another test.
-        let mut builder = IndexBuilder::new("en");
-        for (article, quotations) in self.articles.iter().zip(&self.quotations) {
-            builder.add(article, quotations);
-        }
         self.pack = pack::encode(&Contents {
             masthead: &Masthead::default(),
             articles: &self.articles,
             quotations: &self.quotations,
             speakers: &self.speakers,
             shared: &[],
-            index: &builder.finish_as(false),
+            index: &index::build("en", &self.articles, &self.quotations),
         });
     }
 
@@ -580,11 +575,7 @@ fn filter() -> impl Strategy<Value = Filter> {
         proptest::collection::btree_set(kind, 0..2),
         proptest::collection::btree_set(outlet, 0..2),
     )
-        .prop_map(|(speakers, kinds, outlets)| Filter {
-            speakers: speakers.into_iter().collect(),
-            kinds: kinds.into_iter().collect(),
-            outlets: outlets.into_iter().collect(),
-        })
+        .prop_map(|(speakers, kinds, outlets)| Filter { speakers, kinds, outlets })
 }
 
 /// Touching spans as one: the scan counts bytes, the search keeps words apart.

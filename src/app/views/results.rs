@@ -11,7 +11,7 @@ use crate::query::{Hit, SpeakerChoice, by_article};
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
 use crate::state::Action;
-use crate::wording::{counted, outlet, published, speaker_name, title};
+use crate::wording::{counted, outlet, published, query_notice, speaker_name, title};
 
 /// How many characters of a long passage are shown around its hits.
 const SNIPPET_CHARS: usize = 280;
@@ -20,17 +20,14 @@ const SNIPPET_CHARS: usize = 280;
 pub fn results(reader: &Reader<'_>) -> Element {
     let answer = reader.answer;
     let speakers = &reader.state.route.filter.speakers;
-    let one_speaker = match speakers.as_slice() {
-        [speaker] => Some(speaker),
-        _ => None,
-    };
+    let one_speaker = speakers.first().filter(|_| speakers.len() == 1);
     let mut page = el("div", "results-view").child(match one_speaker {
         Some(speaker) => speaker_head(reader, *speaker),
         None => el("h1", "visually-hidden").text("Results"),
     });
     for notices in [reader.notices, &answer.notices] {
         for notice in notices {
-            page = page.child(el("p", "query-notice").text(&notice.to_string()));
+            page = page.child(el("p", "query-notice").text(&query_notice(notice)));
         }
     }
     if answer.hits.is_empty() && !reader.is_searching {

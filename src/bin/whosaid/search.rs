@@ -16,7 +16,7 @@ use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, by_article, sear
 use whosaid::quotation::Kind;
 use whosaid::snippet::snippet;
 use whosaid::span::{Span, scalars_from_bytes};
-use whosaid::wording::title;
+use whosaid::wording::{query_notice, title};
 
 use crate::press::{compile, opened};
 use crate::{report, source};
@@ -72,7 +72,7 @@ pub fn run(args: &Args) -> ExitCode {
     let answer = search(&dossier, &query, &filter, args.limit);
     notices.extend(answer.notices.iter().cloned());
     for notice in notices {
-        eprintln!("{notice}");
+        eprintln!("{}", query_notice(&notice));
     }
     let mut out = String::new();
     for hits in by_article(&answer.hits).chunk_by(|one, next| one.article == next.article) {

@@ -1,0 +1,90 @@
+//! [`Answer`]: the hits of a query, and the facet counts beside them.
+
+use std::collections::BTreeMap;
+
+use super::filter::SpeakerChoice;
+use super::notice::Notice;
+use crate::article::ArticleId;
+use crate::quotation::Kind;
+use crate::span::Span;
+
+/// What answers a query.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answer {
+    /// Best first, as many as were asked for; hits of equal score in the order of the dossier.
+    pub hits: Vec<Hit>,
+    /// How many there are without that limit.
+    pub n_hits: usize,
+    /// What other filters would give.
+    pub counts: Counts,
+    /// How the query was answered, where that is not plain.
+    pub notices: Vec<Notice>,
+    /// Where nothing was found: words of the dossier near to those asked for, with the number of
+    /// articles that hold them; most likely first.
+    pub suggestions: Vec<(String, u32)>,
+}
+
+/// One paragraph that answers a query.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// The article.
+    pub article: ArticleId,
+    /// The paragraph's number in it; 0 is the headline.
+    pub paragraph: u32,
+    /// Higher is better; comparable inside one answer only.
+    pub score: f32,
+    /// The words found, in the article's text; sorted, disjoint, all inside the paragraph. Empty when
+    /// the query asks for no words.
+    pub spans: Vec<Span>,
+}
+
+/// The hits with those of one article together; articles in the order of their first hits.
+#[must_use]
+pub fn by_article(hits: &[Hit]) -> Vec<&Hit> {
+    let mut first_hits = BTreeMap::new();
+    for (idx, hit) in hits.iter().enumerate() {
+        first_hits.entry(hit.article).or_insert(idx);
+    }
+    let mut grouped: Vec<&Hit> = hits.iter().collect();
+    grouped.sort_by_key(|hit| first_hits[&hit.article]);
+    grouped
+}
+
+/// Facet counts: how many hits there would be if of one kind of filter exactly one value were chosen,
+/// the query and the other kinds staying as they are. Every value of the dossier is there, with 0 if
+/// need be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// By [`SpeakerId`](crate::quotation::SpeakerId).
+    pub speakers: Vec<u32>,
+    /// Quotations without a speaker.
+    pub unattributed: u32,
+    /// In the order of [`Kind::ALL`].
+    pub kinds: [u32; 3],
+    /// By [`outlet_slug`](crate::slug::outlet_slug), in the order of
+    /// [`Index::outlets`](crate::index::Index::outlets).
+    pub outlets: Vec<(String, u32)>,
+}
+
+impl Counts {
+    /// The count of a speaker; 0 if the dossier has no such speaker.
+    #[must_use]
+    pub fn speaker(&self, choice: SpeakerChoice) -> u32 {
+        match choice {
+            SpeakerChoice::Speaker(id) => self.speakers.get(id.0 as usize).copied().unwrap_or(0),
+            SpeakerChoice::Unattributed => self.unattributed,
+        }
+    }
+
+    /// The count of a kind.
+    #[must_use]
+    pub fn kind(&self, kind: Kind) -> u32 {
+        self.kinds[kind as usize]
+    }
+
+    /// The count of an outlet by its slug; 0 if the dossier has no such outlet.
+    #[must_use]
+    pub fn outlet(&self, slug: &str) -> u32 {
+        self.outlets.iter().find(|(own, _)| own == slug).map_or(0, |(_, n_hits)| *n_hits)
+    }
+}

@@ -1,0 +1,60 @@
+//! [`Filter`]: which quotations and outlets to keep.
+
+use std::collections::BTreeSet;
+
+use crate::quotation::{Kind, Quotation, SpeakerId};
+
+/// Which quotations and outlets to keep. An empty set restricts nothing.
+///
+/// Values of one set are alternatives, the sets apply together. A paragraph passes `speakers` and
+/// `kinds` when one and the same quotation in it has a chosen speaker and a chosen kind.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Who said it.
+    pub speakers: BTreeSet<SpeakerChoice>,
+    /// How it is quoted.
+    pub kinds: BTreeSet<Kind>,
+    /// Slugs as [`outlet_slug`](crate::slug::outlet_slug) makes them.
+    pub outlets: BTreeSet<String>,
+}
+
+/// A speaker to filter by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SpeakerChoice {
+    /// This one.
+    Speaker(SpeakerId),
+    /// Quotations of which nobody knows who said them.
+    Unattributed,
+}
+
+impl SpeakerChoice {
+    /// The choice that a quotation falls under.
+    #[must_use]
+    pub fn of(quotation: &Quotation) -> Self {
+        quotation.attribution.speaker.into()
+    }
+}
+
+impl From<Option<SpeakerId>> for SpeakerChoice {
+    fn from(speaker: Option<SpeakerId>) -> Self {
+        speaker.map_or(Self::Unattributed, Self::Speaker)
+    }
+}
+
+impl Filter {
+    /// Whether `speakers` and `kinds` choose this quotation. Where both are empty they choose none.
+    #[must_use]
+    pub fn chooses(&self, quotation: &Quotation) -> bool {
+        let is_restricted = !self.speakers.is_empty() || !self.kinds.is_empty();
+        let of_speaker =
+            self.speakers.is_empty() || self.speakers.contains(&SpeakerChoice::of(quotation));
+        let of_kind = self.kinds.is_empty() || self.kinds.contains(&quotation.kind);
+        is_restricted && of_speaker && of_kind
+    }
+
+    /// Whether it restricts nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.speakers.is_empty() && self.kinds.is_empty() && self.outlets.is_empty()
+    }
+}

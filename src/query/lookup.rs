@@ -1,0 +1,244 @@
+//! [`TermLookup`]: which terms of the dictionary answer the words of a query, and so which articles are
+//! candidates.
+
+use super::matcher::{Alternatives, Grade};
+use super::parse::Atom;
+use crate::dossier::Dossier;
+use crate::index::{Postings, TermEntry};
+
+/// The most postings that words in the typing may bring in, all together: a bound on the work that
+/// a query of many short beginnings can ask for.
+const MAX_PREFIX_POSTINGS: usize = 2_000_000;
+/// The most words of a query that may have typing errors.
+const MAX_FAULTY_WORDS: usize = 16;
+/// What going through the whole dictionary costs, a term.
+const WORK_PER_TERM: usize = 4;
+
+/// The candidates of an atom: what answers it, and the articles in which that may stand.
+#[derive(Debug, Default)]
+pub(super) struct Candidates {
+    /// What else than the atom's own words answers it, and how well.
+    pub alternatives: Alternatives,
+    /// For each article whether and how well it answers; of phrases each that has all of the words.
+    articles: Vec<ArticleGrade>,
+    /// How many articles are candidates.
+    pub n_articles: usize,
+    /// Whether the dossier has the word, or one that begins with it where that will do.
+    pub is_present: bool,
+}
+
+impl Candidates {
+    /// How well an article answers, and whether more than once; `None` where it does not.
+    pub fn in_article(&self, article: usize) -> Option<(Grade, bool)> {
+        self.articles.get(article)?.grade_and_often()
+    }
+}
+
+/// How well an article answers an atom, in a byte, because there is one an article and atom: 0 where
+/// it does not, else a rank, higher for better, and in the lowest bit whether more than once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct ArticleGrade(u8);
+
+impl ArticleGrade {
+    const NOT_AT_ALL: Self = Self(0);
+    const BEST: Self = Self(u8::MAX);
+    /// The grades by their rank, counted from 1.
+    const GRADES: [Grade; 5] = [Grade::Far, Grade::Near, Grade::Form, Grade::Prefix, Grade::Exact];
+
+    fn new(grade: Grade, often: bool) -> Self {
+        Self((Self::GRADES.len() as u8 - grade as u8) << 1 | u8::from(often))
+    }
+
+    fn grade_and_often(self) -> Option<(Grade, bool)> {
+        let rank = usize::from(self.0 >> 1);
+        Some((*Self::GRADES.get(rank.checked_sub(1)?)?, self.0 & 1 == 1))
+    }
+}
+
+/// How many edits a word of that many letters may be away; one from 4 letters, two from 8.
+pub(super) fn max_edits(n_letters: usize) -> usize {
+    match n_letters {
+        0..4 => 0,
+        4..8 => 1,
+        _ => 2,
+    }
+}
+
+/// Looks up the atoms of a query, within bounds on the work of all of them together.
+pub(super) struct TermLookup {
+    /// How many postings of words in the typing may still be read.
+    prefix_postings: usize,
+    /// How many words may still have typing errors.
+    faulty_words: usize,
+    /// Whether some words in the typing were left out.
+    pub too_broad: bool,
+    /// What it did so far, in postings and the like.
+    pub work: usize,
+}
+
+impl TermLookup {
+    pub fn new() -> Self {
+        Self {
+            prefix_postings: MAX_PREFIX_POSTINGS,
+            faulty_words: MAX_FAULTY_WORDS,
+            too_broad: false,
+            work: 0,
+        }
+    }
+
+    /// Looks up an atom.
+    pub fn candidates(&mut self, dossier: &Dossier, atom: &Atom) -> Candidates {
+        self.look_up(dossier, atom, None)
+    }
+
+    /// Looks up an atom again, now as if it had a typing error; `None` where that finds no more.
+    pub fn fuzzy_candidates(
+        &mut self,
+        dossier: &Dossier,
+        atom: &Atom,
+        before: &Candidates,
+    ) -> Option<Candidates> {
+        let word = atom.whole.as_ref().filter(|_| atom.is_loose())?;
+        let n_letters = word.chars().count();
+        // A word that is there is likely to be right; at most one slip made it of another.
+        let max_edits = max_edits(n_letters).min(if before.is_present { 1 } else { 2 });
+        if max_edits == 0 && before.is_present {
+            return None;
+        }
+        self.faulty_words = self.faulty_words.checked_sub(1)?;
+        Some(self.look_up(dossier, atom, Some(max_edits)))
+    }
+
+    /// Looks up an atom; with `max_edits`, also what is within so many edits.
+    fn look_up(&mut self, dossier: &Dossier, atom: &Atom, max_edits: Option<usize>) -> Candidates {
+        let n_articles = dossier.articles.len();
+        let mut candidates = Candidates {
+            articles: vec![ArticleGrade::NOT_AT_ALL; n_articles],
+            ..Candidates::default()
+        };
+        self.work += n_articles / 8;
+        if let Some(word) = &atom.whole {
+            candidates.is_present =
+                self.look_up_word(dossier, atom, word, max_edits, &mut candidates);
+        }
+        if atom.words.len() > 1 {
+            // Where the words stand joined is known; where they stand apart only the text tells.
+            let together = self.look_up_phrase(dossier, atom);
+            for (own, together) in candidates.articles.iter_mut().zip(together) {
+                *own = (*own).max(together);
+            }
+        }
+        let is_candidate = |standing: &&ArticleGrade| **standing > ArticleGrade::NOT_AT_ALL;
+        candidates.n_articles = candidates.articles.iter().filter(is_candidate).count();
+        candidates
+    }
+
+    /// Notes the articles of a word, and unless it was quoted or is excluded, those of its forms and
+    /// with `max_edits` of what is near it; whether it is there itself.
+    fn look_up_word(
+        &mut self,
+        dossier: &Dossier,
+        atom: &Atom,
+        word: &str,
+        max_edits: Option<usize>,
+        candidates: &mut Candidates,
+    ) -> bool {
+        let index = &dossier.index;
+        let Candidates { alternatives, articles, .. } = candidates;
+        let is_present = self.look_up_exact_or_prefix(dossier, word, atom.prefix, articles);
+        if !atom.is_loose() {
+            return is_present;
+        }
+        let work = &mut self.work;
+        let mut add = |entry: &TermEntry, grade: Grade| {
+            let Ok(term) = std::str::from_utf8(entry.word) else { return };
+            if term != word && !(atom.prefix && term.starts_with(word)) {
+                alternatives
+                    .entry(term.to_owned())
+                    .and_modify(|best| *best = grade.min(*best))
+                    .or_insert(grade);
+                *work += note(entry.postings, grade, articles);
+            }
+        };
+        index.visit_forms(word, |entry| add(entry, Grade::Form));
+        for spelling in dossier.spellings.of(word) {
+            index.visit_term(spelling, |entry| add(entry, Grade::Form));
+        }
+        if let Some(max_edits) = max_edits {
+            index.visit_guessed_forms(word, |entry| add(entry, Grade::Near));
+            // The beginning of a word may have an error too, but not two: it would be like anything.
+            let or_longer = atom.prefix && !is_present;
+            if max_edits > 0 {
+                index.visit_near(word, max_edits, or_longer, |entry, edits| {
+                    let is_one_edit = edits.is_some_and(|edits| edits < 2);
+                    add(entry, if is_one_edit { Grade::Near } else { Grade::Far });
+                });
+                self.work += index.n_terms() * WORK_PER_TERM;
+            }
+        }
+        is_present
+    }
+
+    /// Notes the articles of a word and of what begins with it, where that may be; whether there is
+    /// any.
+    fn look_up_exact_or_prefix(
+        &mut self,
+        dossier: &Dossier,
+        word: &str,
+        prefix: bool,
+        articles: &mut [ArticleGrade],
+    ) -> bool {
+        let exact = dossier.index.find(word);
+        let mut is_present = exact.is_some();
+        if let Some(postings) = exact {
+            self.work += note(postings, Grade::Exact, articles);
+        }
+        if prefix {
+            dossier.index.visit_prefix(word, |entry| {
+                if entry.word == word.as_bytes() {
+                    return;
+                }
+                is_present = true;
+                if self.prefix_postings == 0 {
+                    self.too_broad = true;
+                    return;
+                }
+                let n_postings = note(entry.postings, Grade::Prefix, articles);
+                self.prefix_postings = self.prefix_postings.saturating_sub(n_postings);
+                self.work += n_postings;
+            });
+        }
+        is_present
+    }
+
+    /// For each article how well it has all words of an atom: as well as the worst of them.
+    fn look_up_phrase(&mut self, dossier: &Dossier, atom: &Atom) -> Vec<ArticleGrade> {
+        let last_idx = atom.words.len() - 1;
+        let mut together = vec![ArticleGrade::BEST; dossier.articles.len()];
+        for (idx, word) in atom.words.iter().enumerate() {
+            // A word that comes again tells nothing new.
+            if idx < last_idx && atom.words[..idx].iter().any(|other| other.text == word.text) {
+                continue;
+            }
+            let mut articles = vec![ArticleGrade::NOT_AT_ALL; together.len()];
+            let prefix = atom.prefix && idx == last_idx;
+            self.look_up_exact_or_prefix(dossier, &word.text, prefix, &mut articles);
+            together.iter_mut().zip(articles).for_each(|(all, own)| *all = own.min(*all));
+        }
+        self.work += together.len() / 8 * atom.words.len();
+        together
+    }
+}
+
+/// Notes how well the articles of a term answer; how many they are.
+fn note(postings: Postings<'_>, grade: Grade, articles: &mut [ArticleGrade]) -> usize {
+    let mut n_postings = 0;
+    for posting in postings {
+        n_postings += 1;
+        // An index of other articles may name some that these have not.
+        if let Some(best) = articles.get_mut(posting.article as usize) {
+            *best = ArticleGrade::new(grade, posting.often).max(*best);
+        }
+    }
+    n_postings
+}

@@ -1,0 +1,200 @@
+//! [`ArticleMatches`]: an article as read for a query, and whether its paragraphs answer it.
+
+use std::cell::OnceCell;
+
+use fixedbitset::FixedBitSet;
+
+use super::matcher::{Match, WordMatcher};
+use super::parse::{Atom, Limit, Node, Part, Query};
+use crate::article::{Article, ArticleId};
+use crate::dossier::Dossier;
+use crate::span::Span;
+
+/// What opening an article costs, in bytes that could be read instead.
+const WORK_PER_ARTICLE: usize = 256;
+
+/// Where the words that a paragraph lacks may stand instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    Paragraph,
+    Headline,
+    Article,
+}
+
+/// An article, with what occurs in it of what a query asks for.
+pub(super) struct ArticleMatches<'a> {
+    pub id: ArticleId,
+    /// The article; empty where the query can be answered without its text.
+    pub article: Article<'a>,
+    /// Its first paragraph, counted through all articles.
+    pub first_paragraph: u32,
+    /// In their order, the headline first.
+    pub paragraphs: Vec<ParagraphMatches>,
+    /// The atoms that occur in any paragraph.
+    anywhere: FixedBitSet,
+    /// What is said in it, once that is asked for.
+    said: OnceCell<Vec<Span>>,
+    /// What reading it cost, in bytes of text that could be read instead.
+    pub work: usize,
+}
+
+/// What occurs in a paragraph.
+pub(super) struct ParagraphMatches {
+    /// The atoms, also those to be excluded.
+    atoms: FixedBitSet,
+    /// The limits of the query within which it is.
+    limits: FixedBitSet,
+    /// Where the atoms to be found are, in order.
+    pub matches: Vec<Match>,
+}
+
+impl<'a> ArticleMatches<'a> {
+    /// Reads an article. `quoting` has, for each limit of the query that asks for a speaker, the
+    /// paragraphs of the dossier that quote such a one.
+    pub fn read(
+        dossier: &Dossier<'a>,
+        id: ArticleId,
+        query: &Query,
+        matcher: &WordMatcher,
+        quoting: &[FixedBitSet],
+    ) -> Self {
+        let Query { atoms, limits, .. } = query;
+        let numbers = dossier.articles.paragraphs(id);
+        let nothing = |_| ParagraphMatches {
+            atoms: FixedBitSet::with_capacity(atoms.len()),
+            limits: FixedBitSet::with_capacity(limits.len()),
+            matches: Vec::new(),
+        };
+        let mut read = Self {
+            id,
+            article: Article::default(),
+            first_paragraph: numbers.start,
+            paragraphs: numbers.map(nothing).collect(),
+            anywhere: FixedBitSet::with_capacity(atoms.len()),
+            said: OnceCell::new(),
+            work: 0,
+        };
+        let n_paragraphs = read.paragraphs.len();
+        read.work += n_paragraphs;
+        if atoms.is_empty() && limits.is_empty() {
+            return read;
+        }
+        read.article = dossier.article(id);
+        read.work += WORK_PER_ARTICLE + read.article.text.len() + n_paragraphs * atoms.len() / 8;
+        read.apply_limits(limits, quoting);
+        if !atoms.is_empty() {
+            read.find_atoms(dossier, atoms, matcher);
+        }
+        read
+    }
+
+    /// Notes which paragraphs are within which limits.
+    fn apply_limits(&mut self, limits: &[Limit], quoting: &[FixedBitSet]) {
+        for (idx, limit) in limits.iter().enumerate() {
+            let article_is_within = is_within(&self.article, limit);
+            for (number, paragraph) in (self.first_paragraph as usize..).zip(&mut self.paragraphs) {
+                let is_within = match limit {
+                    Limit::Speaker(_) => quoting[idx].contains(number),
+                    _ => article_is_within,
+                };
+                paragraph.limits.set(idx, is_within);
+            }
+        }
+    }
+
+    /// Notes which atoms occur where.
+    fn find_atoms(&mut self, dossier: &Dossier<'a>, atoms: &[Atom], matcher: &WordMatcher) {
+        for number in 0..self.paragraphs.len().min(self.article.paragraphs.len()) {
+            let span = self.article.paragraphs[number].span;
+            let mut matches = matcher.matches(atoms, &self.article.text, span);
+            matches.retain(|found| match atoms[found.atom].part {
+                Part::Anywhere => true,
+                Part::Headline => number == 0,
+                Part::Quotation => is_inside(self.said(dossier), found.span),
+            });
+            let paragraph = &mut self.paragraphs[number];
+            for found in &matches {
+                paragraph.atoms.insert(found.atom);
+                self.anywhere.insert(found.atom);
+            }
+            matches.retain(|found| atoms[found.atom].wanted);
+            paragraph.matches = matches;
+        }
+    }
+
+    /// What is said in the article: the contents of its quotations; sorted, disjoint.
+    pub fn said(&self, dossier: &Dossier) -> &[Span] {
+        self.said.get_or_init(|| {
+            let quotations = dossier.quotations_in(self.id, &self.article);
+            disjoint(quotations.into_iter().flat_map(|quotation| quotation.contents).collect())
+        })
+    }
+
+    /// Whether a part of the query holds for a paragraph. What is excluded is so paragraph by
+    /// paragraph, whatever the scope.
+    pub fn holds(&self, node: &Node, number: usize, scope: Scope) -> bool {
+        let holds = |node: &Node| self.holds(node, number, scope);
+        match node {
+            Node::All(nodes) => nodes.iter().all(holds),
+            Node::Any(nodes) => nodes.iter().any(holds),
+            Node::Not(node) => !self.holds(node, number, Scope::Paragraph),
+            Node::Atom(idx) => {
+                self.paragraphs[number].atoms.contains(*idx)
+                    || (scope != Scope::Paragraph && self.paragraphs[0].atoms.contains(*idx))
+                    || (scope == Scope::Article && self.anywhere.contains(*idx))
+            }
+            Node::Limit(idx) => self.paragraphs[number].limits.contains(*idx),
+        }
+    }
+}
+
+impl ParagraphMatches {
+    /// The matches of one atom.
+    pub fn of_atom(&self, atom: usize) -> Vec<&Match> {
+        self.matches.iter().filter(|found| found.atom == atom).collect()
+    }
+
+    /// Where the matches are; sorted, disjoint.
+    pub fn spans(&self) -> Vec<Span> {
+        disjoint(self.matches.iter().map(|found| found.span).collect())
+    }
+}
+
+/// Whether an article is within a limit, as far as that is a matter of articles.
+fn is_within(article: &Article, limit: &Limit) -> bool {
+    let published = article.byline.published.as_deref();
+    match limit {
+        Limit::Outlet(asked) => {
+            let outlet = article.byline.outlet.as_deref();
+            outlet.is_some_and(|outlet| is_named(&WordMatcher::of(asked), outlet, asked))
+        }
+        Limit::Before(date) => published.is_some_and(|published| published < date.as_str()),
+        Limit::After(date) => published.is_some_and(|published| published >= date.as_str()),
+        Limit::Speaker(_) => true,
+    }
+}
+
+/// Whether a name has the words asked for, one after the other; the last may go on.
+pub(super) fn is_named(matcher: &WordMatcher, name: &str, asked: &Atom) -> bool {
+    let atoms = std::slice::from_ref(asked);
+    !matcher.matches(atoms, name, Span::from_range(0..name.len())).is_empty()
+}
+
+/// Whether one of sorted, disjoint `spans` contains `span`.
+pub(super) fn is_inside(spans: &[Span], span: Span) -> bool {
+    let after = spans.partition_point(|other| other.start <= span.start);
+    after > 0 && spans[after - 1].contains(span)
+}
+
+/// Spans in order, those that overlap joined.
+pub(super) fn disjoint(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match joined.last_mut() {
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+            _ => joined.push(span),
+        }
+    }
+    joined
+}

@@ -1,0 +1,73 @@
+//! Suggestions: words of the dossier near to one for which nothing was found, and notices of words that
+//! were found as if mistyped.
+
+use std::cmp::Reverse;
+
+use super::lookup::max_edits;
+use super::matcher::WordMatcher;
+use super::notice::Notice;
+use super::parse::Query;
+use crate::article::ArticleId;
+use crate::dossier::Dossier;
+
+/// A term near to the word asked for.
+struct NearTerm {
+    term: String,
+    /// How far it is from the word.
+    edits: u8,
+    n_articles: u32,
+    /// One of these articles.
+    article: ArticleId,
+}
+
+/// Words of the dossier near to `word`, with the number of articles that hold them; most likely first.
+pub(super) fn suggestions(dossier: &Dossier, word: &str) -> Vec<(String, u32)> {
+    let mut near = Vec::new();
+    // A little further than typing errors reach: nothing is shown as found here.
+    let max_edits = max_edits(word.chars().count()).max(1);
+    dossier.index.visit_near(word, max_edits, false, |entry, edits| {
+        let Some(edits) = edits else { return };
+        let first = entry.postings.into_iter().next();
+        near.push(NearTerm {
+            term: String::from_utf8_lossy(entry.word).into_owned(),
+            edits,
+            n_articles: entry.postings.count() as u32,
+            article: ArticleId(first.map_or(0, |posting| posting.article)),
+        });
+    });
+    near.sort_by_key(|near| (near.edits, Reverse(near.n_articles)));
+    let is_there = near.first().is_some_and(|nearest| nearest.edits == 0);
+    near.truncate(if is_there { 1 } else { 3 });
+    let written = |near: NearTerm| {
+        (as_written(dossier, near.article, &near.term).unwrap_or(near.term), near.n_articles)
+    };
+    near.into_iter().map(written).collect()
+}
+
+/// A term as an article writes it.
+fn as_written(dossier: &Dossier, article: ArticleId, term: &str) -> Option<String> {
+    let article = dossier.article(article);
+    // Behind a space nothing is in the typing.
+    let (query, _) = Query::parse(&format!("{term} "));
+    let matcher = WordMatcher::of(query.atoms.first()?);
+    let first = article.paragraphs.iter().find_map(|block| {
+        matcher.matches(&query.atoms, &article.text, block.span).first().copied()
+    });
+    Some(first?.span.of(&article.text).to_owned())
+}
+
+/// Notes which word was found in place of one that was asked for.
+pub(super) fn note_correction(asked: &str, word: &str, notices: &mut Vec<Notice>) {
+    const MAX_SHOWN: usize = 3;
+    for notice in notices.iter_mut() {
+        if let Notice::Corrected { asked: other, found } = notice
+            && other == asked
+        {
+            if !found.iter().any(|other| other == word) && found.len() < MAX_SHOWN {
+                found.push(word.to_owned());
+            }
+            return;
+        }
+    }
+    notices.push(Notice::Corrected { asked: asked.to_owned(), found: vec![word.to_owned()] });
+}
