@@ -4,10 +4,11 @@
 //! The prerendered page and the app map the same tree, so that both show an article alike. The text
 //! of all pieces, one after the other, is the paragraph's text, character for character.
 
+use std::iter::Peekable;
+
 use crate::article::{Article, MarkupKind};
 use crate::highlight;
 use crate::quotation::Quotation;
-use crate::sort::{first, key, sorted, third};
 use crate::span::Span;
 
 /// A part of a paragraph.
@@ -55,7 +56,7 @@ pub fn paragraph<'a>(
 ) -> Vec<Piece<'a>> {
     let within = article.paragraphs[number].span;
     let mut spoken = Vec::new();
-    let mut places = Vec::new();
+    let mut attributions = Vec::new();
     for (at, quotation) in quotations.iter().enumerate() {
         let mut last = None;
         for &span in quotation.contents.iter().filter(|span| within.contains(**span)) {
@@ -63,8 +64,7 @@ pub fn paragraph<'a>(
             last = Some(span.end);
         }
         if let Some(end) = last {
-            let place = behind_closing_mark(&article.text, within, end);
-            places.push(key(place, 0, at as u32));
+            attributions.push((behind_closing_mark(&article.text, within, end), at));
         }
         for &span in quotation.fragments.iter().filter(|span| within.contains(**span)) {
             spoken.push((span, Mark::OwnWords(span.start)));
@@ -74,8 +74,9 @@ pub fn paragraph<'a>(
         article.markup.iter().enumerate().map(|(at, m)| (m.span, Mark::Markup(at))).collect();
     let hits: Vec<_> = hits.iter().map(|span| (*span, Mark::Hit(span.start))).collect();
 
-    let layers = [spoken, markup, hits];
-    let mut composer = Composer { article, layers, places: sorted(places), n_placed: 0 };
+    attributions.sort_unstable();
+    let attributions = attributions.into_iter().peekable();
+    let mut composer = Composer { article, layers: [spoken, markup, hits], attributions };
     let mut pieces = composer.layer(within, 0);
     composer.place_before(u32::MAX, &mut pieces);
     pieces
@@ -101,10 +102,8 @@ struct Composer<'a> {
     article: &'a Article<'a>,
     /// Outer layers first; a mark of an inner layer is cut where one of an outer layer ends.
     layers: [Vec<(Span, Mark)>; 3],
-    /// Where attributions are to be placed, and of which quotations; sorted.
-    places: Vec<u128>,
-    /// How many of them are.
-    n_placed: usize,
+    /// The attributions still to be placed: each with its byte, and the number of its quotation; sorted.
+    attributions: Peekable<std::vec::IntoIter<(u32, usize)>>,
 }
 
 impl<'a> Composer<'a> {
@@ -149,7 +148,9 @@ impl<'a> Composer<'a> {
     fn text(&mut self, within: Span) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();
         let mut start = within.start;
-        while let Some(place) = self.next_place().filter(|place| *place < within.end) {
+        while let Some(&(place, _)) = self.attributions.peek()
+            && place < within.end
+        {
             if place > start {
                 pieces.push(Piece::Text(Span::new(start, place).of(&self.article.text)));
                 start = place;
@@ -163,14 +164,9 @@ impl<'a> Composer<'a> {
     }
 
     fn place_before(&mut self, byte: u32, pieces: &mut Vec<Piece<'a>>) {
-        while self.next_place().is_some_and(|place| place <= byte) {
-            pieces.push(Piece::Attribution(third(self.places[self.n_placed]) as usize));
-            self.n_placed += 1;
+        while let Some((_, quotation)) = self.attributions.next_if(|(place, _)| *place <= byte) {
+            pieces.push(Piece::Attribution(quotation));
         }
-    }
-
-    fn next_place(&self) -> Option<u32> {
-        self.places.get(self.n_placed).map(|place| first(*place))
     }
 }
 

@@ -1,12 +1,14 @@
 //! [`Dossier`]: an opened pack, which is all that the page shows.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 pub use crate::article::Masthead;
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::index::Index;
 use crate::pack::{Articles, PackError, Sections, Speakers, Spellings};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::reuse::Pair;
-use crate::sort::{first, key, second, sorted};
 #[cfg(test)]
 use crate::span::Span;
 use crate::token::is_word_char;
@@ -113,14 +115,13 @@ impl<'a> Dossier<'a> {
     /// Who is quoted in some quotations of this dossier, with how many; most first.
     #[must_use]
     pub fn speakers_in(&self, quotations: &[Quotation]) -> Vec<(SpeakerId, usize)> {
-        let ids = quotations.iter().filter_map(|quotation| quotation.attribution.speaker);
-        let ids = sorted(ids.map(|id| key(id.0, 0, 0)).collect());
-        let mut most_first = Vec::new();
-        for same in ids.chunk_by(|one, other| one == other) {
-            most_first.push(key(u32::MAX - same.len() as u32, first(same[0]), 0));
+        let mut counts = BTreeMap::new();
+        for id in quotations.iter().filter_map(|quotation| quotation.attribution.speaker) {
+            *counts.entry(id).or_insert(0) += 1;
         }
-        let speaker = |key: &u128| (SpeakerId(second(*key)), (u32::MAX - first(*key)) as usize);
-        sorted(most_first).iter().map(speaker).collect()
+        let mut most_first: Vec<(SpeakerId, usize)> = counts.into_iter().collect();
+        most_first.sort_by_key(|&(_, n_quotations)| Reverse(n_quotations));
+        most_first
     }
 }
 

@@ -4,7 +4,8 @@
 //! they like, while a page is a row of elements. A [`Run`] is one piece of that row, with every mark
 //! that lies on it. Nothing here makes markup: a component maps Runs to elements.
 
-use crate::sort::{first, key, sorted, third};
+use std::cmp::Reverse;
+
 use crate::span::Span;
 
 /// A stretch of text on which the same marks lie from end to end.
@@ -36,40 +37,27 @@ pub struct Run<M> {
 /// ```
 #[must_use]
 pub fn runs<M: Clone>(within: Span, marks: &[(Span, M)]) -> Vec<Run<M>> {
-    let spans: Vec<Span> = marks.iter().map(|(span, _)| *span).collect();
-    let mut runs = Vec::new();
-    cover(within, &spans, &mut |span, open| {
-        let marks = open.iter().map(|&idx| marks[idx].1.clone()).collect();
-        runs.push(Run { span, marks });
-    });
-    runs
-}
+    let mut waiting: Vec<(Span, &M)> = Vec::new();
+    let mut borders = vec![within.start, within.end];
+    for (span, mark) in marks {
+        if let Some(inside) = span.intersection(within).filter(|inside| !inside.is_empty()) {
+            waiting.push((inside, mark));
+            borders.extend([inside.start, inside.end]);
+        }
+    }
+    // Outermost first; the sort is stable, so equals stay as they were given.
+    waiting.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
+    borders.sort_unstable();
+    borders.dedup();
 
-/// Gives each stretch of `within` with the indices of the `marks` on it. Apart from [`runs`] because
-/// this is compiled once, and that for every kind of mark.
-fn cover(within: Span, marks: &[Span], give: &mut dyn FnMut(Span, &[usize])) {
-    let mut outermost_first = Vec::new();
-    let mut borders = vec![key(0, 0, within.start), key(0, 0, within.end)];
-    for (mark, idx) in marks.iter().zip(0..) {
-        if let Some(inside) = mark.intersection(within).filter(|inside| !inside.is_empty()) {
-            outermost_first.push(key(inside.start, u32::MAX - inside.end, idx));
-            borders.extend([key(0, 0, inside.start), key(0, 0, inside.end)]);
-        }
+    let mut waiting = waiting.into_iter().peekable();
+    let mut open: Vec<(Span, &M)> = Vec::new();
+    let mut runs = Vec::new();
+    for border in borders.windows(2) {
+        let span = Span::new(border[0], border[1]);
+        open.retain(|(mark, _)| mark.end > span.start);
+        open.extend(std::iter::from_fn(|| waiting.next_if(|(mark, _)| mark.start == span.start)));
+        runs.push(Run { span, marks: open.iter().map(|(_, mark)| (*mark).clone()).collect() });
     }
-    let mut waiting = &sorted(outermost_first)[..];
-    let mut open: Vec<usize> = Vec::new();
-    for border in sorted(borders).windows(2) {
-        let span = Span::new(third(border[0]), third(border[1]));
-        if span.is_empty() {
-            continue;
-        }
-        open.retain(|&idx| marks[idx].end > span.start);
-        while let [mark, rest @ ..] = waiting
-            && first(*mark) == span.start
-        {
-            open.push(third(*mark) as usize);
-            waiting = rest;
-        }
-        give(span, &open);
-    }
+    runs
 }

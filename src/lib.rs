@@ -14,7 +14,6 @@
 pub mod span;
 
 mod bytes;
-mod sort;
 
 pub mod article;
 
