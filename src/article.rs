@@ -129,6 +129,17 @@ impl Article<'_> {
         Article { text: Cow::Owned(text.to_owned()), paragraphs, ..Article::default() }
     }
 
+    /// As [`Article::from_plain_text`], but the first line that is not empty is the headline.
+    #[must_use]
+    pub fn from_plain_text_with_headline(text: &str) -> Article<'static> {
+        let mut article = Article::from_plain_text(text);
+        if article.paragraphs.len() > 1 {
+            article.paragraphs.remove(0);
+            article.paragraphs[0].kind = ParagraphKind::Headline;
+        }
+        article
+    }
+
     /// The headline, where the source states one.
     #[must_use]
     pub fn headline(&self) -> Option<&str> {

@@ -186,10 +186,9 @@ pub(crate) struct Sample {
 #[cfg(test)]
 impl Sample {
     pub fn new() -> Self {
-        let mut article = Article::from_plain_text("All calm\n“It is calm,” said Ada Voss.");
+        let text = "All calm\n“It is calm,” said Ada Voss.";
+        let mut article = Article::from_plain_text_with_headline(text);
         article.slug = "calm".to_owned();
-        article.paragraphs.remove(0);
-        article.paragraphs[0].kind = ParagraphKind::Headline;
         let speaker = Speaker {
             slug: "ada-voss".to_owned(),
             name: "Ada Voss".to_owned(),

@@ -43,6 +43,8 @@ pub mod route;
 pub mod state;
 pub mod wording;
 
+pub mod compile;
+
 // -- the app --
 #[cfg(target_arch = "wasm32")]
 pub mod app;

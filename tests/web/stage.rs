@@ -4,12 +4,10 @@ use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Window};
-use whosaid::article::{Article, ParagraphKind};
-use whosaid::dossier::{Dossier, Masthead};
-use whosaid::index;
-use whosaid::pack::{self, Contents};
-use whosaid::quotation::{Editorial, attribute};
-use whosaid::reuse;
+use whosaid::article::{Article, Masthead};
+use whosaid::compile::{Sharing, compile};
+use whosaid::dossier::Dossier;
+use whosaid::quotation::Editorial;
 
 /// Two articles.
 pub fn dossier() -> Dossier<'static> {
@@ -41,26 +39,14 @@ fn pressed<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Dossier<'
     let articles: Vec<Article> = texts
         .into_iter()
         .map(|(slug, text)| {
-            let mut article = Article::from_plain_text(text);
-            article.slug = slug.to_owned();
-            // Plain text has no headline of its own; here the first line is one.
-            article.paragraphs.remove(0);
-            article.paragraphs[0].kind = ParagraphKind::Headline;
-            article
+            let article = Article::from_plain_text_with_headline(text);
+            Article { slug: slug.to_owned(), ..article }
         })
         .collect();
-    let attributions = attribute(&articles, &Editorial::default());
     let masthead =
         Masthead { title: "Weather".to_owned(), standfirst: None, language: "en".to_owned() };
-    let pack = pack::encode(&Contents {
-        masthead: &masthead,
-        articles: &articles,
-        quotations: &attributions.quotations,
-        speakers: &attributions.speakers,
-        shared: &reuse::find(&articles, &attributions.quotations),
-        index: &index::build("en", &articles, &attributions.quotations),
-    });
-    Dossier::open(pack.leak()).expect("it was just encoded")
+    let compiled = compile(&masthead, &articles, &Editorial::default(), Sharing::Find);
+    Dossier::open(compiled.pack.leak()).expect("it was just encoded")
 }
 
 pub fn window() -> Window {

@@ -1,8 +1,7 @@
 //! `whosaid press`: a dossier's folder and an engine become a site.
 //!
 //! 1. [`source`] reads and validates the dossier; every fault ends it here.
-//! 2. [`attribute`] finds who said what, [`reuse`] what several articles have in common, and the index
-//!    is built.
+//! 2. [`compile`] finds who said what in its articles and makes a pack of them.
 //! 3. [`engine`] is read, and [`wasm`] puts the pack into its wasm, whose name is its hash.
 //! 4. [`prerender`] writes the articles into the page, those of a large dossier into [`leaves`] beside
 //!    it, and [`policy`] its Content-Security-Policy.
@@ -26,15 +25,9 @@ mod wasm;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::thread;
 
 use sha2::{Digest, Sha256};
-use whosaid::article::Article;
-use whosaid::dossier::Dossier;
-use whosaid::index;
-use whosaid::pack::{self, Contents};
-use whosaid::quotation::{Quotation, attribute};
-use whosaid::reuse::{self, Pair};
+use whosaid::compile::{Sharing, compile};
 use whosaid::wording::counted;
 
 use self::engine::{Engine, with_part};
@@ -86,9 +79,11 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
     report::print_warnings(&source.warnings);
     let place = std::mem::take(&mut source.place);
     report::progress("Finding who said what …");
-    let pack = compile(source, reuse::find);
+    let Source { masthead, articles, editorial, .. } = source;
+    let compiled = compile(&masthead, &articles, &editorial, Sharing::Find);
+    drop(articles);
     report::progress("Writing the pages …");
-    let dossier = opened(&pack);
+    let dossier = compiled.dossier();
     let book = Book::new(&dossier);
     let folder = args.engine.clone().unwrap_or_else(engine_beside_program);
     let engine = Engine::read(&folder).map_err(|fault| vec![fault])?;
@@ -97,7 +92,7 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
         let remedy = "build the engine again".to_owned();
         vec![Fault { path, line: None, what, remedy }]
     };
-    let wasm = wasm::with_pack(&engine.wasm, &pack).map_err(|what| {
+    let wasm = wasm::with_pack(&engine.wasm, &compiled.pack).map_err(|what| {
         unsound(folder.join(&engine.wasm_name), format!("is not sound wasm: {what}"))
     })?;
     let edition = Edition {
@@ -195,36 +190,6 @@ impl Edition<'_> {
         files.insert("_headers".to_owned(), headers.into_bytes());
         Ok(files)
     }
-}
-
-/// The pack of a source: attributed, indexed, and with what `find_shared` finds its articles to
-/// have in common.
-pub fn compile(
-    source: Source,
-    find_shared: impl Fn(&[Article], &[Vec<Quotation>]) -> Vec<Pair> + Sync,
-) -> Vec<u8> {
-    let attributions = attribute(&source.articles, &source.editorial);
-    let language = &source.masthead.language;
-    let (articles, quotations) = (&source.articles, &attributions.quotations);
-    // The two that take longest, and neither needs the other.
-    let (shared, index) = thread::scope(|scope| {
-        let shared = scope.spawn(|| find_shared(articles, quotations));
-        let index = index::build(language, articles, quotations);
-        (shared.join().expect("it does not panic"), index)
-    });
-    pack::encode(&Contents {
-        masthead: &source.masthead,
-        articles,
-        quotations,
-        speakers: &attributions.speakers,
-        shared: &shared,
-        index: &index,
-    })
-}
-
-/// The dossier of a pack that [`compile`] made.
-pub fn opened(pack: &[u8]) -> Dossier<'_> {
-    Dossier::open(pack).expect("a pack that was just encoded can be opened")
 }
 
 /// The page with the dossier's content: the shell but for its foot and policy.

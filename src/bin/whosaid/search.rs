@@ -11,6 +11,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 use whosaid::article::Article;
+use whosaid::compile::{Sharing, compile};
 use whosaid::dossier::Dossier;
 use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, by_article, search};
 use whosaid::quotation::Kind;
@@ -18,8 +19,8 @@ use whosaid::snippet::snippet;
 use whosaid::span::{Span, scalars_from_bytes};
 use whosaid::wording::{query_notice, title};
 
-use crate::press::{compile, opened};
-use crate::{report, source};
+use crate::report;
+use crate::source::{self, Source};
 
 /// How much of a paragraph is shown, in characters.
 const SNIPPET_CHARS: usize = 160;
@@ -58,9 +59,9 @@ pub fn run(args: &Args) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    // The search asks for nothing that articles have in common.
-    let pack = compile(source, |_, _| Vec::new());
-    let dossier = opened(&pack);
+    let Source { masthead, articles, editorial, .. } = source;
+    let compiled = compile(&masthead, &articles, &editorial, Sharing::Skip);
+    let dossier = compiled.dossier();
     let filter = match filter(args, &dossier) {
         Ok(filter) => filter,
         Err(unknown) => {

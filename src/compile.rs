@@ -1,0 +1,103 @@
+//! [`compile`]: articles become a pack, which is all that a reader needs of them.
+//!
+//! 1. [`attribute`] finds who said what.
+//! 2. [`reuse`] finds what several articles have in common, where it is wanted.
+//! 3. [`index`] makes the search index.
+//! 4. [`pack`] writes it all as bytes.
+//!
+//! Natively the second and the third step, which take longest and do not need each other, run at the
+//! same time; on wasm32, which has no threads, one after the other. The answer is the same.
+
+use crate::article::{Article, Masthead};
+use crate::dossier::Dossier;
+use crate::index;
+use crate::pack::{self, Contents};
+use crate::quotation::{Attributions, Editorial, attribute};
+use crate::reuse;
+
+/// Whether [`compile`] looks for what several articles have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sharing {
+    /// Repeated statements and agency copy are found and kept in the pack.
+    Find,
+    /// The pack has none: for searching, which does not ask for them.
+    Skip,
+}
+
+/// Compiled articles.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The bytes of the pack: see [`crate::pack`].
+    pub pack: Vec<u8>,
+    /// Who said what, as it is in the pack.
+    pub attributions: Attributions,
+}
+
+impl Compiled {
+    /// Opens the pack.
+    ///
+    /// # Panics
+    ///
+    /// If `pack` is not what [`compile`] made.
+    #[must_use]
+    pub fn dossier(&self) -> Dossier<'_> {
+        Dossier::open(&self.pack).expect("a pack that was just encoded can be opened")
+    }
+}
+
+/// Compiles `articles`, which have unique slugs, into a pack with `masthead` at its head. The same input
+/// gives the same bytes.
+///
+/// ```
+/// use whosaid::article::{Article, Masthead};
+/// use whosaid::compile::{Sharing, compile};
+/// use whosaid::quotation::Editorial;
+///
+/// let article = Article::from_plain_text_with_headline("All calm\n“It is calm,” said Ada Voss.");
+/// let article = Article { slug: "calm".to_owned(), ..article };
+/// let masthead = Masthead { title: "Weather".to_owned(), ..Masthead::default() };
+/// let compiled = compile(&masthead, &[article], &Editorial::default(), Sharing::Find);
+/// let dossier = compiled.dossier();
+/// assert_eq!(dossier.speakers.name(dossier.speaker_ids().next().unwrap()), "Ada Voss");
+/// ```
+#[must_use]
+pub fn compile(
+    masthead: &Masthead,
+    articles: &[Article],
+    editorial: &Editorial,
+    sharing: Sharing,
+) -> Compiled {
+    let attributions = attribute(articles, editorial);
+    let quotations = &attributions.quotations;
+    let (shared, index) = join(
+        || match sharing {
+            Sharing::Find => reuse::find(articles, quotations),
+            Sharing::Skip => Vec::new(),
+        },
+        || index::build(&masthead.language, articles, quotations),
+    );
+    let pack = pack::encode(&Contents {
+        masthead,
+        articles,
+        quotations,
+        speakers: &attributions.speakers,
+        shared: &shared,
+        index: &index,
+    });
+    Compiled { pack, attributions }
+}
+
+/// The answers of two functions, which run at the same time where there are threads.
+#[cfg(not(target_arch = "wasm32"))]
+fn join<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        (one.join().expect("it does not panic"), other)
+    })
+}
+
+#[cfg(target_arch = "wasm32")]
+fn join<A, B>(one: impl FnOnce() -> A, other: impl FnOnce() -> B) -> (A, B) {
+    (one(), other())
+}
