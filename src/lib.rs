@@ -44,6 +44,8 @@ pub mod state;
 pub mod wording;
 
 pub mod compile;
+pub mod diagnostics;
+pub mod source;
 
 // -- the app --
 #[cfg(target_arch = "wasm32")]

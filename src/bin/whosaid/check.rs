@@ -7,10 +7,10 @@ use std::process::ExitCode;
 use whosaid::article::Article;
 use whosaid::quotation::{Attributions, Kind, Nameless, Quotation, attribute};
 use whosaid::reuse;
+use whosaid::source::Source;
 use whosaid::wording::{self, counted, merge_reason};
 
-use crate::report;
-use crate::source::{self, Source};
+use crate::{folder, report};
 
 /// How much of a passage is printed, in characters.
 const PASSAGE_CHARS: usize = 60;
@@ -24,10 +24,10 @@ pub struct Args {
 
 /// Prints every fault and exits with 1, or prints what the dossier holds.
 pub fn run(args: &Args) -> ExitCode {
-    let source = match source::read(&args.dossier) {
+    let source = match folder::read_dossier(&args.dossier) {
         Ok(source) => source,
-        Err(faults) => {
-            report::print_faults(&faults);
+        Err(errors) => {
+            report::print_errors(&errors);
             return ExitCode::FAILURE;
         }
     };
@@ -153,8 +153,9 @@ mod tests {
         Attribution, Editorial, MergeReason, MergeSuggestion, Rule, Speaker, SpeakerId,
     };
 
+    use whosaid::source::Site;
+
     use super::*;
-    use crate::source::Place;
 
     #[test]
     fn a_summary_for_the_publisher() {
@@ -182,7 +183,7 @@ mod tests {
         let dated = Byline { published: Some("2021-08-16".to_owned()), ..Byline::default() };
         let source = Source {
             masthead: Masthead { title: "T".to_owned(), ..Masthead::default() },
-            place: Place::default(),
+            site: Site::default(),
             articles: vec![
                 article("a", "One — two."),
                 Article { byline: dated, ..article("bcd", "x") },

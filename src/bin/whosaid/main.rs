@@ -8,6 +8,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+mod folder;
+#[cfg(not(target_arch = "wasm32"))]
 mod press;
 #[cfg(not(target_arch = "wasm32"))]
 mod quotes;
@@ -15,8 +17,6 @@ mod quotes;
 mod report;
 #[cfg(not(target_arch = "wasm32"))]
 mod search;
-#[cfg(not(target_arch = "wasm32"))]
-mod source;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[global_allocator]

@@ -28,13 +28,14 @@ use std::process::ExitCode;
 
 use sha2::{Digest, Sha256};
 use whosaid::compile::{Sharing, compile};
+use whosaid::diagnostics::Diagnostic;
+use whosaid::source::{Site, Source};
 use whosaid::wording::counted;
 
 use self::engine::{Engine, with_part};
 use self::headers::Policies;
 use self::prerender::Book;
-use crate::report::{self, Fault};
-use crate::source::{self, Place, Source};
+use crate::{folder, report};
 
 /// Arguments of `whosaid press`.
 #[derive(clap::Args)]
@@ -64,20 +65,20 @@ pub fn run(args: &Args) -> ExitCode {
             report::print(&summary);
             ExitCode::SUCCESS
         }
-        Err(faults) => {
-            report::print_faults(&faults);
+        Err(errors) => {
+            report::print_errors(&errors);
             ExitCode::FAILURE
         }
     }
 }
 
-fn press(args: &Args) -> Result<String, Vec<Fault>> {
+fn press(args: &Args) -> Result<String, Vec<Diagnostic>> {
     report::progress("Reading the articles …");
-    let source = source::read(&args.dossier);
+    let source = folder::read_dossier(&args.dossier);
     report::progress("");
     let mut source = source?;
     report::print_warnings(&source.warnings);
-    let place = std::mem::take(&mut source.place);
+    let place = std::mem::take(&mut source.site);
     report::progress("Finding who said what …");
     let Source { masthead, articles, editorial, .. } = source;
     let compiled = compile(&masthead, &articles, &editorial, Sharing::Find);
@@ -90,7 +91,7 @@ fn press(args: &Args) -> Result<String, Vec<Fault>> {
 
     let unsound = |path: PathBuf, what: String| {
         let remedy = "build the engine again".to_owned();
-        vec![Fault { path, line: None, what, remedy }]
+        vec![Diagnostic { path, line: None, what, remedy }]
     };
     let wasm = wasm::with_pack(&engine.wasm, &compiled.pack).map_err(|what| {
         unsound(folder.join(&engine.wasm_name), format!("is not sound wasm: {what}"))
@@ -143,7 +144,7 @@ const ONE_FILE: &str = "dossier.html";
 /// All that a site is made of.
 struct Edition<'a> {
     book: &'a Book<'a>,
-    place: Place,
+    place: Site,
     engine: Engine,
     /// The wasm with the dossier in it.
     wasm: Vec<u8>,

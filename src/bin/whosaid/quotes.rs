@@ -17,8 +17,7 @@ use whosaid::quotation::{self, Editorial, Quotation, Speaker};
 use whosaid::span::Span;
 use whosaid::wording::rule_explanation;
 
-use crate::report;
-use crate::source;
+use crate::{folder, report};
 
 /// Find who said what in text files, or in the articles of a dossier.
 #[derive(clap::Args)]
@@ -104,7 +103,7 @@ fn read_text(path: &Path) -> Result<Reading, ()> {
 
 /// All articles of a dossier, with its corrections; its faults are printed.
 fn read_dossier(folder: &Path) -> Result<Vec<Reading>, ()> {
-    let source = source::read(folder).map_err(|faults| report::print_faults(&faults))?;
+    let source = folder::read_dossier(folder).map_err(|errors| report::print_errors(&errors))?;
     report::print_warnings(&source.warnings);
     let found = quotation::attribute(&source.articles, &source.editorial);
     let speakers = Rc::new(found.speakers);

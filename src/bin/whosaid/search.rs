@@ -16,11 +16,11 @@ use whosaid::dossier::Dossier;
 use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, by_article, search};
 use whosaid::quotation::Kind;
 use whosaid::snippet::snippet;
+use whosaid::source::Source;
 use whosaid::span::{Span, scalars_from_bytes};
 use whosaid::wording::{query_notice, title};
 
-use crate::report;
-use crate::source::{self, Source};
+use crate::{folder, report};
 
 /// How much of a paragraph is shown, in characters.
 const SNIPPET_CHARS: usize = 160;
@@ -52,10 +52,10 @@ pub struct Args {
 
 /// Prints what answers the query; 1 where the dossier or a filter is not sound.
 pub fn run(args: &Args) -> ExitCode {
-    let source = match source::read(&args.dossier) {
+    let source = match folder::read_dossier(&args.dossier) {
         Ok(source) => source,
-        Err(faults) => {
-            report::print_faults(&faults);
+        Err(errors) => {
+            report::print_errors(&errors);
             return ExitCode::FAILURE;
         }
     };

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::edition::worker_script;
 use super::one_file::script_name;
 use super::prerender::LEAF_FOLDERS;
-use crate::report::Fault;
+use whosaid::diagnostics::Diagnostic;
 
 /// What the page shell marks for the dossier's content, as `<!-- whosaid:NAME -->` and
 /// `<!-- /whosaid:NAME -->` around it.
@@ -40,10 +40,10 @@ impl Engine {
     /// # Errors
     ///
     /// When it is not an engine, or a file cannot be read.
-    pub fn read(folder: &Path) -> Result<Self, Fault> {
+    pub fn read(folder: &Path) -> Result<Self, Diagnostic> {
         let fault = |path: &Path, what: String| {
             let remedy = "name the folder of an engine or of a finished site with --engine";
-            Fault { path: path.to_owned(), line: None, what, remedy: remedy.to_owned() }
+            Diagnostic { path: path.to_owned(), line: None, what, remedy: remedy.to_owned() }
         };
         let mut files = BTreeMap::new();
         read_files(folder, "", &mut files)

@@ -16,16 +16,16 @@ use whosaid::query::SpeakerChoice;
 use whosaid::quotation::{Quotation, Speaker};
 use whosaid::route::{SAID_BY, paragraph_id, speaker_slug};
 use whosaid::slug::slug;
+use whosaid::source::Site;
 use whosaid::wording::{
     authors, class_of, counted, date, n_words, outlet, published, reading_minutes, speaker_name,
     title,
 };
 
 use super::policy;
-use crate::source::Place;
 
 /// What goes into the page's head.
-pub fn head(dossier: &Dossier, place: &Place, policy: &str) -> Markup {
+pub fn head(dossier: &Dossier, place: &Site, policy: &str) -> Markup {
     let masthead = &dossier.masthead;
     html! {
         meta http-equiv="Content-Security-Policy" content=(policy);

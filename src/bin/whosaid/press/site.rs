@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::report::Fault;
+use whosaid::diagnostics::Diagnostic;
 
 /// Writes `files` (paths with `/` between folders) and what `add_more` puts beside them as the folder
 /// `out`, in place of the site that may be there. What was there is kept until all of the new site is
@@ -18,8 +18,8 @@ pub fn write(
     out: &Path,
     files: &BTreeMap<String, Vec<u8>>,
     add_more: impl FnOnce(&Path) -> io::Result<()>,
-) -> Result<(), Fault> {
-    let fault = |what: String, remedy: &str| Fault {
+) -> Result<(), Diagnostic> {
+    let fault = |what: String, remedy: &str| Diagnostic {
         path: out.to_owned(),
         line: None,
         what,
@@ -61,9 +61,9 @@ pub fn write(
 /// # Errors
 ///
 /// When it cannot be written.
-pub fn write_file(out: &Path, bytes: &[u8]) -> Result<(), Fault> {
+pub fn write_file(out: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let fresh = beside(out, "new");
-    fs::write(&fresh, bytes).and_then(|()| fs::rename(&fresh, out)).map_err(|error| Fault {
+    fs::write(&fresh, bytes).and_then(|()| fs::rename(&fresh, out)).map_err(|error| Diagnostic {
         path: out.to_owned(),
         line: None,
         what: format!("cannot be written: {error}"),

@@ -1,4 +1,7 @@
-//! A dossier's folder, read and validated: [`read`].
+//! A dossier as its publisher writes it, read and validated: [`read`].
+//!
+//! The files are given by name and content; where they come from, a folder on disk or one that was
+//! dropped into a page, is the caller's business.
 //!
 //! # The folder
 //!
@@ -70,21 +73,25 @@ mod front_matter;
 mod settings;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
-use whosaid::article::{Article, ArticleId, Byline};
-use whosaid::dossier::Masthead;
-use whosaid::quotation::{Correction, Editorial};
-use whosaid::route::SAID_BY;
-use whosaid::span::Span;
+use crate::article::{Article, ArticleId, Byline};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::dossier::Masthead;
+use crate::quotation::{Correction, Editorial};
+use crate::route::SAID_BY;
+use crate::span::Span;
 
-use crate::report::{Fault, Notes};
 use field::{Fields, Located, code_point};
 use settings::{CorrectedWords, Settings};
 
-/// Longest file that is read, in bytes; no article comes near it.
-const MAX_FILE: u64 = 16 << 20;
+/// The name of the file of settings.
+const SETTINGS: &str = "dossier.toml";
+
+/// Longest file that is taken, in bytes; no article comes near it. Whoever reads the files can stop one
+/// byte behind it.
+pub const MAX_FILE: u64 = 16 << 20;
 
 /// Ids that parts of the page have, sorted. An article's slug is the id of its element, so none of
 /// them can be one.
@@ -107,24 +114,24 @@ const IDS_OF_THE_PAGE: [&str; 16] = [
     "update",
 ];
 
-/// A dossier as its publisher wrote it, without a fault.
+/// A dossier as its publisher wrote it, without an error.
 #[derive(Debug)]
 pub struct Source {
     /// The dossier's title and the like.
     pub masthead: Masthead,
     /// Where the site stands, and in whose frames.
-    pub place: Place,
+    pub site: Site,
     /// The articles in the order to show; at least one.
     pub articles: Vec<Article<'static>>,
     /// The publisher's word on speakers and quotations.
     pub editorial: Editorial,
     /// What the publisher should know, by file and line.
-    pub warnings: Vec<Fault>,
+    pub warnings: Vec<Diagnostic>,
 }
 
 /// Where a site stands, as far as its publisher says.
-#[derive(Debug, Default)]
-pub struct Place {
+#[derive(Debug, Clone, Default)]
+pub struct Site {
     /// The address of the site's folder; ends with `/`, has no query and an ASCII host.
     pub url: Option<String>,
     /// The origins of the host pages with which a framed page speaks, as browsers write them; all may
@@ -132,7 +139,7 @@ pub struct Place {
     pub hosts: Vec<String>,
 }
 
-impl Place {
+impl Site {
     /// The origin of the site, where its address is known.
     #[must_use]
     pub fn origin(&self) -> Option<String> {
@@ -140,58 +147,99 @@ impl Place {
     }
 }
 
-/// Reads the dossier in `folder`. The answer depends on names and contents of its files alone.
+/// An entry of a dossier's folder.
+#[derive(Debug)]
+pub struct File {
+    /// Its path below the dossier, with `/` between folders.
+    pub name: String,
+    /// Its bytes, at most one more than [`MAX_FILE`], or why they could not be had:
+    /// [`NotFound`](io::ErrorKind::NotFound) for a link to nothing,
+    /// [`IsADirectory`](io::ErrorKind::IsADirectory) for a folder. Not looked at where the file
+    /// [is not read](is_read).
+    pub content: io::Result<Vec<u8>>,
+}
+
+/// Whether a file of that name is one of the dossier's, so that its content matters.
+#[must_use]
+pub fn is_read(name: &str) -> bool {
+    name == SETTINGS || is_article(name)
+}
+
+/// Whether a file of that name is passed over in silence.
+fn is_ignored(name: &str) -> bool {
+    name.starts_with('.') || name.to_lowercase() == "readme.md"
+}
+
+fn is_article(name: &str) -> bool {
+    name.ends_with(".md") && !is_ignored(name) && !name.contains('/')
+}
+
+/// Reads the dossier of these files, in any order. The answer depends on their names and contents alone.
+///
+/// `root` is what the dossier's folder is called in diagnostics: they name a file as `root/NAME`.
 ///
 /// # Errors
 ///
-/// Every fault of every file, by file and line; never an empty list.
-pub fn read(folder: &Path) -> Result<Source, Vec<Fault>> {
-    let settings_path = folder.join("dossier.toml");
-    let mut folder_notes = Notes::on(folder);
-    let article_paths = list_articles(folder, &mut folder_notes).map_err(|fault| vec![fault])?;
-    let mut settings_notes = Notes::on(&settings_path);
-    let settings = match read_file(&settings_path, &mut settings_notes) {
-        Some(file) => settings::read(&file, &mut settings_notes),
+/// Every error of every file, by file and line; never an empty list.
+pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source, Vec<Diagnostic>> {
+    let mut root_diagnostics = Diagnostics::on(root);
+    let mut settings_diagnostics = Diagnostics::on(&root.join(SETTINGS));
+    let mut settings_file = Err(io::ErrorKind::NotFound.into());
+    let mut articles = Vec::new();
+    for File { name, content } in files {
+        let is_folder =
+            content.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::IsADirectory);
+        let mut diagnostics = Diagnostics::on(&root.join(&name));
+        if name == SETTINGS {
+            settings_file = content;
+        } else if is_article(&name) && !is_folder {
+            let draft = read_article(root, name, content, &mut diagnostics);
+            articles.push((draft, diagnostics));
+        } else if !is_ignored(&name) {
+            let remedy = "an article is a file NAME.md right in the dossier's folder";
+            diagnostics.warning(None, "this is not read", remedy);
+            root_diagnostics.warnings.append(&mut diagnostics.warnings);
+        }
+    }
+    articles.sort_by(|(one, _), (other, _)| one.file_name.cmp(&other.file_name));
+    let (mut drafts, mut all_diagnostics): (Vec<Draft>, Vec<Diagnostics>) =
+        articles.into_iter().unzip();
+    let settings = match text_of(settings_file, &mut settings_diagnostics) {
+        Some(file) => settings::read(&file, &mut settings_diagnostics),
         None => Settings::default(),
     };
-
-    let mut all_notes = Vec::new();
-    let mut drafts = Vec::new();
-    for path in article_paths {
-        let mut notes = Notes::on(&path);
-        drafts.push(read_article(path, &mut notes));
-        all_notes.push(notes);
-    }
     if drafts.is_empty() {
         let remedy = "add a Markdown file (NAME.md) for each article";
-        folder_notes.fault(None, "the dossier has no article", remedy);
+        root_diagnostics.error(None, "the dossier has no article", remedy);
     }
-    check_slugs(&drafts, &mut all_notes);
+    check_slugs(&drafts, &mut all_diagnostics);
     match &settings.order {
-        Some(order) => sort_as_listed(&mut drafts, order, &mut settings_notes, &mut all_notes),
+        Some(order) => {
+            sort_as_listed(&mut drafts, order, &mut settings_diagnostics, &mut all_diagnostics);
+        }
         None => drafts.sort_by_key(|draft| {
             let published = draft.article.as_ref().and_then(|a| a.byline.published.clone());
             (published.is_none(), published)
         }),
     }
-    let corrections = find_corrections(settings.corrections, &drafts, &mut settings_notes);
+    let corrections = find_corrections(settings.corrections, &drafts, &mut settings_diagnostics);
 
-    all_notes.extend([folder_notes, settings_notes]);
-    let (mut faults, mut warnings) = (Vec::new(), Vec::new());
-    for notes in all_notes {
-        faults.extend(notes.faults);
-        warnings.extend(notes.warnings);
+    all_diagnostics.extend([root_diagnostics, settings_diagnostics]);
+    let (mut errors, mut warnings) = (Vec::new(), Vec::new());
+    for diagnostics in all_diagnostics {
+        errors.extend(diagnostics.errors);
+        warnings.extend(diagnostics.warnings);
     }
-    for list in [&mut faults, &mut warnings] {
+    for list in [&mut errors, &mut warnings] {
         list.sort();
         list.dedup();
     }
-    if !faults.is_empty() {
-        return Err(faults);
+    if !errors.is_empty() {
+        return Err(errors);
     }
     Ok(Source {
         masthead: settings.masthead,
-        place: settings.place,
+        site: settings.site,
         articles: drafts.into_iter().filter_map(|draft| draft.article).collect(),
         editorial: Editorial { speakers: settings.speakers, corrections },
         warnings,
@@ -200,6 +248,8 @@ pub fn read(folder: &Path) -> Result<Source, Vec<Fault>> {
 
 /// An article file as far as it could be read.
 struct Draft {
+    file_name: String,
+    /// The file as diagnostics name it.
     path: PathBuf,
     slug: String,
     /// 1 where the slug is the file's name.
@@ -207,64 +257,26 @@ struct Draft {
     article: Option<Article<'static>>,
 }
 
-impl Draft {
-    fn file_name(&self) -> &str {
-        self.path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
-    }
-}
-
-/// The article files of the folder by name.
-fn list_articles(folder: &Path, notes: &mut Notes) -> Result<Vec<PathBuf>, Fault> {
-    let unreadable = |error: io::Error| Fault {
-        path: folder.to_owned(),
-        line: None,
-        what: format!("the dossier's folder cannot be read: {error}"),
-        remedy: "name a folder that holds `dossier.toml` and the articles".to_owned(),
-    };
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        paths.push(entry.map_err(unreadable)?.path());
-    }
-    paths.sort();
-    paths.retain(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.starts_with('.') || name == "dossier.toml" || name.to_lowercase() == "readme.md" {
-            return false;
-        }
-        let is_article = name.ends_with(".md") && !path.is_dir();
-        if !is_article {
-            let mut skipped = Notes::on(path);
-            let remedy = "an article is a file NAME.md right in the dossier's folder";
-            skipped.warn(None, "this is not read", remedy);
-            notes.warnings.append(&mut skipped.warnings);
-        }
-        is_article
-    });
-    Ok(paths)
-}
-
 /// The text of a file without a byte order mark, its lines ended by newlines alone.
-fn read_file(path: &Path, notes: &mut Notes) -> Option<String> {
-    let read = || {
-        let metadata = fs::metadata(path)?;
-        // A pipe would be waited for, a device read for ever.
-        if !metadata.is_file() {
-            return Err(io::Error::other("it is not a regular file"));
+fn text_of(content: io::Result<Vec<u8>>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let bytes = match content {
+        Ok(bytes) if bytes.len() as u64 > MAX_FILE => {
+            Err(io::Error::other("it is longer than 16 MiB"))
         }
-        if metadata.len() > MAX_FILE {
-            return Err(io::Error::other("it is longer than 16 MiB"));
+        Err(error) if error.kind() == io::ErrorKind::IsADirectory => {
+            Err(io::Error::other("it is not a regular file"))
         }
-        fs::read(path)
+        content => content,
     };
-    let bytes = match read() {
+    let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            notes.fault(None, "there is no such file", "add it, or mend the link to it");
+            diagnostics.error(None, "there is no such file", "add it, or mend the link to it");
             return None;
         }
         Err(error) => {
             let what = format!("the file cannot be read: {error}");
-            notes.fault(None, what, "make it a text file that you may read");
+            diagnostics.error(None, what, "make it a text file that you may read");
             return None;
         }
     };
@@ -273,30 +285,35 @@ fn read_file(path: &Path, notes: &mut Notes) -> Option<String> {
         Err(error) => {
             let before = &bytes[..error.valid_up_to()];
             let line = before.iter().filter(|byte| **byte == b'\n').count() as u32 + 1;
-            notes.fault(line, "the text is not UTF-8", "save the file as UTF-8");
+            diagnostics.error(line, "the text is not UTF-8", "save the file as UTF-8");
             return None;
         }
     };
     for (idx, line) in text.split('\n').enumerate() {
         if let Some(character) = line.chars().find(|c| c.is_control() && *c != '\t') {
             let what = format!("the line holds the control character {}", code_point(character));
-            notes.fault(idx as u32 + 1, what, "take it out");
+            diagnostics.error(idx as u32 + 1, what, "take it out");
         }
     }
     Some(text)
 }
 
-fn read_article(path: PathBuf, notes: &mut Notes) -> Draft {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let Some(file) = read_file(&path, notes) else {
-        return Draft { path, slug: stem, slug_line: 1, article: None };
+fn read_article(
+    root: &Path,
+    file_name: String,
+    content: io::Result<Vec<u8>>,
+    diagnostics: &mut Diagnostics,
+) -> Draft {
+    let path = root.join(&file_name);
+    let stem = file_name.strip_suffix(".md").unwrap_or(&file_name).to_owned();
+    let unread = Draft { file_name, path, slug: stem, slug_line: 1, article: None };
+    let Some(file) = text_of(content, diagnostics) else { return unread };
+    let Some((yaml, first_line, body_start)) = front_matter::split(&file, diagnostics) else {
+        return unread;
     };
-    let Some((yaml, first_line, body_start)) = front_matter::split(&file, notes) else {
-        return Draft { path, slug: stem, slug_line: 1, article: None };
-    };
-    let table = front_matter::parse(yaml, first_line, notes);
+    let table = front_matter::parse(yaml, first_line, diagnostics);
     let known = ["title", "outlet", "authors", "published", "url", "language", "slug"];
-    let mut fields = Fields::new(table, &known, "the front matter", notes);
+    let mut fields = Fields::new(table, &known, "the front matter", diagnostics);
     let title = fields.text("title").map(|title| title.value).unwrap_or_default();
     let slug = fields.text("slug");
     let byline = Byline {
@@ -308,19 +325,19 @@ fn read_article(path: PathBuf, notes: &mut Notes) -> Draft {
     };
     let (slug, slug_line) = match slug {
         Some(slug) => (slug.value, slug.line),
-        None => (stem, 1),
+        None => (unread.slug, 1),
     };
-    check_slug(&slug, slug_line, notes);
-    let article = body::read(&file, body_start, &title, notes);
+    check_slug(&slug, slug_line, diagnostics);
+    let article = body::read(&file, body_start, &title, diagnostics);
     if !article.text[title.len()..].contains(char::is_alphanumeric) {
         let line = file[..body_start].matches('\n').count() as u32 + 1;
-        notes.fault(line, "the article has no body", "write its text below the front matter");
+        diagnostics.error(line, "the article has no body", "write its text below the front matter");
     }
     let article = Article { slug: slug.clone(), byline, ..article };
-    Draft { path, slug, slug_line, article: Some(article) }
+    Draft { slug, slug_line, article: Some(article), ..unread }
 }
 
-fn check_slug(slug: &str, line: u32, notes: &mut Notes) {
+fn check_slug(slug: &str, line: u32, diagnostics: &mut Diagnostics) {
     let is_word = |word: &str| {
         !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
@@ -332,58 +349,58 @@ fn check_slug(slug: &str, line: u32, notes: &mut Notes) {
         let what = format!("“{slug}” cannot stand in a URL as the article's name");
         let remedy = "name the file, or its `slug`, with lower-case letters, digits and single \
                       hyphens between them";
-        notes.fault(line, what, remedy);
+        diagnostics.error(line, what, remedy);
     } else if slug.rsplit_once('-').is_some_and(|(_, last)| is_paragraph(last)) {
         let what = format!("“{slug}” reads like the id of a paragraph");
-        notes.fault(line, what, "name the file, or its `slug`, without a number after `-p`");
+        diagnostics.error(line, what, "name the file, or its `slug`, without a number after `-p`");
     } else if IDS_OF_THE_PAGE.contains(&slug) || slug.starts_with(SAID_BY) {
         let what = format!("“{slug}” is the name of a part of the page");
-        notes.fault(line, what, "give the file, or its `slug`, another name");
+        diagnostics.error(line, what, "give the file, or its `slug`, another name");
     }
 }
 
-/// Notes articles whose slug an earlier file has. `notes` are those of the drafts, in order.
-fn check_slugs(drafts: &[Draft], notes: &mut [Notes]) {
+/// Adds an error to articles whose slug an earlier file has. `notes` are those of the drafts, in order.
+fn check_slugs(drafts: &[Draft], diagnostics: &mut [Diagnostics]) {
     let mut owners: BTreeMap<&str, &Draft> = BTreeMap::new();
-    for (draft, notes) in drafts.iter().zip(notes) {
+    for (draft, diagnostics) in drafts.iter().zip(diagnostics) {
         if let Some(owner) = owners.get(draft.slug.as_str()) {
             let what = format!("“{}” is the name of {} too", draft.slug, owner.path.display());
-            notes.fault(draft.slug_line, what, "give one of the two another `slug`");
+            diagnostics.error(draft.slug_line, what, "give one of the two another `slug`");
         } else {
             owners.insert(&draft.slug, draft);
         }
     }
 }
 
-/// Sorts the articles into the order that the publisher lists, and notes where list and folder differ.
+/// Sorts the articles into the order that the publisher lists, and adds an error where list and folder differ.
 /// `notes` are those of the drafts, in order.
 fn sort_as_listed(
     drafts: &mut [Draft],
     order: &[Located<String>],
-    settings_notes: &mut Notes,
-    notes: &mut [Notes],
+    settings_diagnostics: &mut Diagnostics,
+    diagnostics: &mut [Diagnostics],
 ) {
-    let names: BTreeSet<&str> = drafts.iter().map(Draft::file_name).collect();
+    let names: BTreeSet<&str> = drafts.iter().map(|draft| draft.file_name.as_str()).collect();
     let mut places: BTreeMap<&str, (usize, u32)> = BTreeMap::new();
     for (place, Located { line, value: name }) in order.iter().enumerate() {
         if let Some((_, first_line)) = places.get(name.as_str()) {
             let what = format!("`{name}` is listed twice, in line {first_line} already");
-            settings_notes.fault(*line, what, "list each article once");
+            settings_diagnostics.error(*line, what, "list each article once");
             continue;
         }
         places.insert(name, (place, *line));
         if !names.contains(name.as_str()) {
             let what = format!("`{name}` is listed, but no article of the folder has this name");
-            settings_notes.fault(*line, what, "add the file, or take it from `articles`");
+            settings_diagnostics.error(*line, what, "add the file, or take it from `articles`");
         }
     }
-    for (draft, notes) in drafts.iter().zip(notes) {
-        if !places.contains_key(draft.file_name()) {
+    for (draft, diagnostics) in drafts.iter().zip(diagnostics) {
+        if !places.contains_key(draft.file_name.as_str()) {
             let what = "the file is not listed in `articles` of dossier.toml";
-            notes.fault(None, what, "add it there, or move it out of the folder");
+            diagnostics.error(None, what, "add it there, or move it out of the folder");
         }
     }
-    drafts.sort_by_key(|draft| places.get(draft.file_name()).copied());
+    drafts.sort_by_key(|draft| places.get(draft.file_name.as_str()).copied());
 }
 
 /// Finds the words of each correction in its article. An article that could not be read has every
@@ -391,7 +408,7 @@ fn sort_as_listed(
 fn find_corrections(
     corrections: Vec<Located<CorrectedWords>>,
     drafts: &[Draft],
-    notes: &mut Notes,
+    diagnostics: &mut Diagnostics,
 ) -> BTreeMap<ArticleId, Vec<Correction>> {
     let mut by_slug = BTreeMap::new();
     for (idx, draft) in drafts.iter().enumerate() {
@@ -408,14 +425,14 @@ fn find_corrections(
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "name an article by its file without `.md`, or by its `slug`".to_owned(),
             };
-            notes.fault(slug.line, format!("there is no article `{}`", slug.value), remedy);
+            diagnostics.error(slug.line, format!("there is no article `{}`", slug.value), remedy);
             continue;
         };
         let (Some(article), Some(words)) = (&draft.article, words) else { continue };
-        let Some(span) = find_words(article, &words, occurrence, notes) else { continue };
+        let Some(span) = find_words(article, &words, occurrence, diagnostics) else { continue };
         if let Some(first_line) = lines.insert((*article_id, span), line) {
             let what = format!("the words have a correction in line {first_line} already");
-            notes.fault(line, what, "keep one of the two");
+            diagnostics.error(line, what, "keep one of the two");
         }
         if let Some(verdict) = verdict {
             found.entry(*article_id).or_default().push(Correction { words: span, verdict });
@@ -429,7 +446,7 @@ fn find_words(
     article: &Article,
     words: &Located<String>,
     occurrence: Option<Located<usize>>,
-    notes: &mut Notes,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Span> {
     let Located { line, value: words } = words;
     let starts: Vec<usize> = article.text.match_indices(words).map(|(start, _)| start).collect();
@@ -440,7 +457,7 @@ fn find_words(
                 Some(similar) => format!("the article has “{similar}”"),
                 None => "copy the words from inside one paragraph of the article".to_owned(),
             };
-            notes.fault(*line, what, remedy);
+            diagnostics.error(*line, what, remedy);
             return None;
         }
         ([start], None) => *start,
@@ -448,14 +465,14 @@ fn find_words(
             let what =
                 format!("the words “{words}” occur {} times in `{}`", starts.len(), article.slug);
             let remedy = "say which with `occurrence = 1`, or copy more of the words";
-            notes.fault(*line, what, remedy);
+            diagnostics.error(*line, what, remedy);
             return None;
         }
         (starts, Some(Located { line, value: number })) => {
             let Some(start) = starts.get(number - 1) else {
                 let what = format!("there is no occurrence {number} of “{words}”");
                 let remedy = format!("the last one in `{}` is {}", article.slug, starts.len());
-                notes.fault(*line, what, remedy);
+                diagnostics.error(*line, what, remedy);
                 return None;
             };
             *start
@@ -484,6 +501,8 @@ fn similar_words(text: &str, words: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     /// Every id that the sources of the page write out: `id="…"`.
@@ -502,7 +521,7 @@ mod tests {
     #[test]
     fn no_article_can_take_an_id_of_the_page() {
         let mut ids = BTreeSet::new();
-        for path in ["index.html", "src/app", "src/bin/whosaid/press"] {
+        for path in ["index.html", "src/app", "src/press"] {
             ids_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join(path), &mut ids);
         }
         assert!(ids.contains("speakers"), "the sources are where they are looked for");

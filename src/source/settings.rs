@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use crate::dossier::Masthead;
+use crate::quotation::{Kind, KnownSpeaker, SpeakerVerdict, Verdict};
 use toml::de::{DeTable, DeValue};
-use whosaid::dossier::Masthead;
-use whosaid::quotation::{Kind, KnownSpeaker, SpeakerVerdict, Verdict};
 
-use super::Place;
+use super::Site;
 use super::field::{Data, Fields, Located, Table, Value, origin_of};
-use crate::report::Notes;
+use crate::diagnostics::Diagnostics;
 
 /// What `dossier.toml` states, before it is held against the articles.
 #[derive(Debug, Default)]
 pub struct Settings {
     pub masthead: Masthead,
-    pub place: Place,
+    pub site: Site,
     /// File names in the publisher's order, where stated.
     pub order: Option<Vec<Located<String>>>,
     pub speakers: Vec<KnownSpeaker>,
@@ -34,19 +34,19 @@ pub struct CorrectedWords {
 }
 
 /// Reads the settings, noting every fault; what is at fault is left out of the answer.
-pub fn read(file: &str, notes: &mut Notes) -> Settings {
+pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
     let line_ends: Vec<usize> = file.match_indices('\n').map(|(byte, _)| byte).collect();
     let line_of = |byte: usize| line_ends.partition_point(|line_end| *line_end < byte) as u32 + 1;
     let (table, errors) = DeTable::parse_recoverable(file);
     for error in &errors {
         let line = error.span().map(|span| line_of(span.start));
         let what = format!("the file is not TOML: {}", error.message().trim());
-        notes.fault(line, what, "write `name = \"text\"`");
+        diagnostics.error(line, what, "write `name = \"text\"`");
     }
     let known =
         ["title", "standfirst", "language", "url", "embed", "articles", "speaker", "correction"];
     let table = table_from(table.get_ref(), &line_of);
-    let mut fields = Fields::new(table, &known, "dossier.toml", notes);
+    let mut fields = Fields::new(table, &known, "dossier.toml", diagnostics);
     let title = if errors.is_empty() {
         fields.required("title", 1, "the dossier", "title = \"…\"")
     } else {
@@ -67,10 +67,13 @@ pub fn read(file: &str, notes: &mut Notes) -> Settings {
             standfirst,
             language,
         },
-        place: Place { url, hosts: read_hosts(embed, notes) },
+        site: Site { url, hosts: read_hosts(embed, diagnostics) },
         order: has_order.then_some(order),
-        speakers: read_speakers(speakers, notes),
-        corrections: corrections.into_iter().map(|table| read_correction(table, notes)).collect(),
+        speakers: read_speakers(speakers, diagnostics),
+        corrections: corrections
+            .into_iter()
+            .map(|table| read_correction(table, diagnostics))
+            .collect(),
     }
 }
 
@@ -81,15 +84,15 @@ fn read_url(fields: &mut Fields<'_>) -> Option<String> {
     if origin_of(&url).is_none() || url.contains(['?', '#']) {
         let what = format!("`url` is “{url}”, which is not where a site can stand");
         let remedy = "write it as https://example.org/dossier/, the host in ASCII letters";
-        fields.fault(line, what, remedy);
+        fields.error(line, what, remedy);
         return None;
     }
     Some(if url.ends_with('/') { url } else { url + "/" })
 }
 
 /// The origins of `[embed] hosts`.
-fn read_hosts(embed: Table, notes: &mut Notes) -> Vec<String> {
-    let mut fields = Fields::new(embed, &["hosts"], "`[embed]`", notes);
+fn read_hosts(embed: Table, diagnostics: &mut Diagnostics) -> Vec<String> {
+    let mut fields = Fields::new(embed, &["hosts"], "`[embed]`", diagnostics);
     let hosts = fields.texts("hosts");
     let mut origins = Vec::new();
     for Located { line, value: host } in hosts {
@@ -100,20 +103,20 @@ fn read_hosts(embed: Table, notes: &mut Notes) -> Vec<String> {
             }
             _ => {
                 let what = format!("“{host}” is not the origin of a host page");
-                fields.fault(line, what, "write scheme and host alone, as https://example.org");
+                fields.error(line, what, "write scheme and host alone, as https://example.org");
             }
         }
     }
     origins
 }
 
-fn read_speakers(tables: Vec<Located<Table>>, notes: &mut Notes) -> Vec<KnownSpeaker> {
+fn read_speakers(tables: Vec<Located<Table>>, diagnostics: &mut Diagnostics) -> Vec<KnownSpeaker> {
     // Every name and alias, without regard to case, with its speaker and line.
     let mut owners: BTreeMap<String, (usize, u32)> = BTreeMap::new();
     let mut speakers = Vec::new();
     for (number, Located { line, value: table }) in tables.into_iter().enumerate() {
         let known = ["name", "aliases", "roles"];
-        let mut fields = Fields::new(table, &known, "a speaker", notes);
+        let mut fields = Fields::new(table, &known, "a speaker", diagnostics);
         let name = fields.required("name", line, "the speaker", "name = \"…\"");
         let aliases = fields.texts("aliases");
         let roles = fields.texts("roles").into_iter().map(|role| role.value).collect();
@@ -125,7 +128,7 @@ fn read_speakers(tables: Vec<Located<Table>>, notes: &mut Notes) -> Vec<KnownSpe
                     "“{}” is a name or alias of the speaker in line {owner_line} already",
                     spelling.value
                 );
-                fields.fault(spelling.line, what, "leave each name with one speaker");
+                fields.error(spelling.line, what, "leave each name with one speaker");
             }
         }
         if let Some(name) = name {
@@ -138,11 +141,11 @@ fn read_speakers(tables: Vec<Located<Table>>, notes: &mut Notes) -> Vec<KnownSpe
 
 fn read_correction(
     Located { line, value: table }: Located<Table>,
-    notes: &mut Notes,
+    diagnostics: &mut Diagnostics,
 ) -> Located<CorrectedWords> {
     let known =
         ["article", "words", "occurrence", "speaker", "unattributed", "not_quotation", "kind"];
-    let mut fields = Fields::new(table, &known, "a correction", notes);
+    let mut fields = Fields::new(table, &known, "a correction", diagnostics);
     let article = fields.required("article", line, "the correction", "article = \"SLUG\"");
     let words = fields.required("words", line, "the correction", "words = \"…\"");
     let occurrence = fields.count("occurrence");
@@ -150,7 +153,7 @@ fn read_correction(
         let kind = Kind::from_name(&text.value);
         if kind.is_none() {
             let what = format!("“{}” is no kind of quotation", text.value);
-            fields.fault(text.line, what, "write `direct`, `indirect` or `mixed`");
+            fields.error(text.line, what, "write `direct`, `indirect` or `mixed`");
         }
         kind
     });
@@ -165,13 +168,13 @@ fn read_correction(
         (None, None, None) => {
             let remedy = "add `speaker = \"…\"`, `unattributed = true`, `not_quotation = true` or \
                           `kind = \"…\"`";
-            fields.fault(line, "the correction does not say what holds", remedy);
+            fields.error(line, "the correction does not say what holds", remedy);
             None
         }
         _ => {
             let remedy = "keep one of `speaker`, `unattributed` and `not_quotation`; `kind` goes \
                           with the first two or alone";
-            fields.fault(line, "the correction contradicts itself", remedy);
+            fields.error(line, "the correction contradicts itself", remedy);
             None
         }
     };

@@ -9,7 +9,7 @@ use iri_string::types::IriStr;
 use jiff::civil::{Date, DateTime};
 use oxilangtag::LanguageTag;
 
-use crate::report::Notes;
+use crate::diagnostics::Diagnostics;
 
 /// Something and the line it stands on, from 1.
 #[derive(Debug, Clone)]
@@ -55,13 +55,18 @@ impl Data {
 /// The fields of one table. A field that is left empty is the same as one that is absent.
 pub struct Fields<'a> {
     table: Table,
-    notes: &'a mut Notes,
+    diagnostics: &'a mut Diagnostics,
 }
 
 impl<'a> Fields<'a> {
-    /// Notes every field that is not among `known`, with the nearest that is, and every field that
+    /// Adds an error for every field that is not among `known`, with the nearest that is, and every field that
     /// is stated twice. `place` names the table to the publisher: "the front matter".
-    pub fn new(table: Table, known: &[&str], place: &str, notes: &'a mut Notes) -> Self {
+    pub fn new(
+        table: Table,
+        known: &[&str],
+        place: &str,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
         let mut first_lines = BTreeMap::new();
         for (name, value) in &table {
             if !known.contains(&name.as_str()) {
@@ -69,18 +74,18 @@ impl<'a> Fields<'a> {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("the fields are {}", known.join(", ")),
                 };
-                notes.fault(value.line, format!("{place} has no field `{name}`"), remedy);
+                diagnostics.error(value.line, format!("{place} has no field `{name}`"), remedy);
             } else if let Some(first_line) = first_lines.insert(name, value.line) {
                 let what = format!("`{name}` is stated twice, in line {first_line} already");
-                notes.fault(value.line, what, "keep one of the two");
+                diagnostics.error(value.line, what, "keep one of the two");
             }
         }
-        Self { table, notes }
+        Self { table, diagnostics }
     }
 
-    /// Notes a fault of this table.
-    pub fn fault(&mut self, line: u32, what: impl Into<String>, remedy: impl Into<String>) {
-        self.notes.fault(line, what, remedy);
+    /// Adds an error in this table.
+    pub fn error(&mut self, line: u32, what: impl Into<String>, remedy: impl Into<String>) {
+        self.diagnostics.error(line, what, remedy);
     }
 
     /// Whether the field is there, empty or not.
@@ -101,11 +106,11 @@ impl<'a> Fields<'a> {
         owner: &str,
         example: &str,
     ) -> Option<Located<String>> {
-        let n_faults = self.notes.faults.len();
+        let n_faults = self.diagnostics.errors.len();
         let text = self.text(name);
-        if text.is_none() && self.notes.faults.len() == n_faults {
+        if text.is_none() && self.diagnostics.errors.len() == n_faults {
             let what = format!("{owner} has no `{name}`");
-            self.notes.fault(line, what, format!("add `{example}`"));
+            self.diagnostics.error(line, what, format!("add `{example}`"));
         }
         text
     }
@@ -132,7 +137,7 @@ impl<'a> Fields<'a> {
         let value = self.take(name)?;
         if !matches!(value.value, Data::Flag(true)) {
             let what = format!("`{name}` is not `true`");
-            self.fault(value.line, what, "write `true`, or leave the field out");
+            self.error(value.line, what, "write `true`, or leave the field out");
         }
         Some(Located { line: value.line, value: () })
     }
@@ -146,7 +151,7 @@ impl<'a> Fields<'a> {
         };
         if count.is_none() {
             let what = format!("`{name}` is not a whole number from 1");
-            self.fault(value.line, what, "write a number without quotation marks");
+            self.error(value.line, what, "write a number without quotation marks");
         }
         Some(Located { line: value.line, value: count? })
     }
@@ -157,7 +162,7 @@ impl<'a> Fields<'a> {
         let remedy = format!("begin each with a line `[[{name}]]`");
         let Data::List(items) = value.value else {
             let what = format!("`{name}` is {}, not a list of tables", value.value.name());
-            self.fault(value.line, what, remedy);
+            self.error(value.line, what, remedy);
             return Vec::new();
         };
         let mut tables = Vec::new();
@@ -166,7 +171,7 @@ impl<'a> Fields<'a> {
                 Data::Table(table) => tables.push(Located { line: item.line, value: table }),
                 other => {
                     let what = format!("a `{name}` is {}, not a table", other.name());
-                    self.fault(item.line, what, remedy.clone());
+                    self.error(item.line, what, remedy.clone());
                 }
             }
         }
@@ -180,7 +185,7 @@ impl<'a> Fields<'a> {
             Data::Table(table) => table,
             other => {
                 let what = format!("`{name}` is {}, not a table", other.name());
-                self.fault(value.line, what, format!("begin it with a line `[{name}]`"));
+                self.error(value.line, what, format!("begin it with a line `[{name}]`"));
                 Table::new()
             }
         }
@@ -203,13 +208,13 @@ impl<'a> Fields<'a> {
                 .is_ok_and(|read| read.strftime("%Y-%m-%dT%H:%M").to_string() == date),
             _ => {
                 let what = format!("`{name}` is “{date}”, which is not written as a date");
-                self.fault(text.line, what, "write it as 2021-08-16 or 2021-08-16T21:40");
+                self.error(text.line, what, "write it as 2021-08-16 or 2021-08-16T21:40");
                 return None;
             }
         };
         if !exists {
             let what = format!("`{name}` is “{date}”, which is not in the calendar");
-            self.fault(text.line, what, "look up the date, or leave the field out");
+            self.error(text.line, what, "look up the date, or leave the field out");
         }
         exists.then_some(text.value)
     }
@@ -219,7 +224,7 @@ impl<'a> Fields<'a> {
         let text = self.text(name)?;
         if !is_web_url(&text.value) {
             let what = format!("`{name}` is “{}”, which is not a web address", text.value);
-            self.fault(text.line, what, "write a whole URL that begins with https:// or http://");
+            self.error(text.line, what, "write a whole URL that begins with https:// or http://");
             return None;
         }
         Some(text.value)
@@ -230,7 +235,7 @@ impl<'a> Fields<'a> {
         let text = self.text(name)?;
         if LanguageTag::parse(text.value.as_str()).is_err() {
             let what = format!("`{name}` is “{}”, which is not a language tag", text.value);
-            self.fault(text.line, what, "write a BCP 47 tag such as `en`, `en-GB` or `ru`");
+            self.error(text.line, what, "write a BCP 47 tag such as `en`, `en-GB` or `ru`");
             return None;
         }
         Some(text.value)
@@ -246,14 +251,14 @@ impl<'a> Fields<'a> {
         let line = value.line;
         let Data::Text(text) = value.value else {
             let what = format!("`{name}` is {}, where text is meant", value.value.name());
-            self.fault(line, what, "write it as one text, in quotation marks");
+            self.error(line, what, "write it as one text, in quotation marks");
             return None;
         };
         // Spaces that do not break are characters of the text, here as in a body.
         let text = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
         if let Some(character) = text.chars().find(|character| character.is_control()) {
             let what = format!("`{name}` holds the control character {}", code_point(character));
-            self.fault(line, what, "take it out");
+            self.error(line, what, "take it out");
             return None;
         }
         (!text.trim().is_empty()).then_some(Located { line, value: text })

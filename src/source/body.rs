@@ -19,16 +19,21 @@
 
 use std::collections::BTreeSet;
 
+use crate::article::{Article, Markup, MarkupKind, Paragraph, ParagraphKind};
+use crate::span::Span;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use whosaid::article::{Article, Markup, MarkupKind, Paragraph, ParagraphKind};
-use whosaid::span::Span;
 
 use super::field::is_web_url;
-use crate::report::Notes;
+use crate::diagnostics::Diagnostics;
 
 /// Reads the body that begins at byte `start` of `file` into an article of text, paragraphs and
 /// markup alone. `headline` is one line or empty.
-pub fn read(file: &str, start: usize, headline: &str, notes: &mut Notes) -> Article<'static> {
+pub fn read(
+    file: &str,
+    start: usize,
+    headline: &str,
+    diagnostics: &mut Diagnostics,
+) -> Article<'static> {
     let span = Span::from_range(0..headline.len());
     let article = Article {
         text: headline.to_owned().into(),
@@ -36,7 +41,7 @@ pub fn read(file: &str, start: usize, headline: &str, notes: &mut Notes) -> Arti
         ..Article::default()
     };
     let line_ends = file.match_indices('\n').map(|(byte, _)| byte).collect();
-    let mut reader = Reader { article, line_ends, body_start: start, ..Reader::new(notes) };
+    let mut reader = Reader { article, line_ends, body_start: start, ..Reader::new(diagnostics) };
     reader.blocks(&file[start..]);
     reader.article.markup.sort_by_key(|markup| markup.span);
     reader.article
@@ -44,7 +49,7 @@ pub fn read(file: &str, start: usize, headline: &str, notes: &mut Notes) -> Arti
 
 struct Reader<'n> {
     article: Article<'static>,
-    notes: &'n mut Notes,
+    diagnostics: &'n mut Diagnostics,
     /// Bytes of the file's newlines, and the byte in it from which events count.
     line_ends: Vec<usize>,
     body_start: usize,
@@ -75,10 +80,10 @@ enum Container {
 }
 
 impl<'n> Reader<'n> {
-    fn new(notes: &'n mut Notes) -> Self {
+    fn new(diagnostics: &'n mut Diagnostics) -> Self {
         Self {
             article: Article::default(),
-            notes,
+            diagnostics,
             line_ends: Vec::new(),
             body_start: 0,
             caption: None,
@@ -115,7 +120,7 @@ impl<'n> Reader<'n> {
                 Event::End(tag) => self.end(tag, line),
                 Event::Text(text) => self.push(&text),
                 Event::Code(text) => {
-                    self.notes.warn(
+                    self.diagnostics.warning(
                         line,
                         "code is shown as running text",
                         "take out the backticks",
@@ -130,7 +135,11 @@ impl<'n> Reader<'n> {
                 }
                 Event::FootnoteReference(label) => self.push(&format!("[^{label}]")),
                 Event::Rule => {
-                    self.notes.warn(line, "a line across is not shown", "use a heading instead");
+                    self.diagnostics.warning(
+                        line,
+                        "a line across is not shown",
+                        "use a heading instead",
+                    );
                 }
                 // Only with options that are off.
                 Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
@@ -141,7 +150,7 @@ impl<'n> Reader<'n> {
                 let what = format!("the definition of the link “{label}” is not shown");
                 let remedy = "no link in the text names it; write a backslash before its bracket \
                               if it is text";
-                self.notes.warn(self.line(start), what, remedy);
+                self.diagnostics.warning(self.line(start), what, remedy);
             }
         }
     }
@@ -156,7 +165,11 @@ impl<'n> Reader<'n> {
                     && self.article.text.is_empty()
                 {
                     let what = "the first heading is shown as a sub-heading";
-                    self.notes.warn(line, what, "write it as `title` if it is the article's title");
+                    self.diagnostics.warning(
+                        line,
+                        what,
+                        "write it as `title` if it is the article's title",
+                    );
                 }
                 self.in_heading = true;
             }
@@ -168,7 +181,7 @@ impl<'n> Reader<'n> {
             }
             Tag::CodeBlock(kind) => {
                 let what = "indented or fenced lines are shown as running text";
-                self.notes.warn(line, what, "take out the indent or the fence");
+                self.diagnostics.warning(line, what, "take out the indent or the fence");
                 if let CodeBlockKind::Fenced(words) = kind {
                     self.push(&words);
                     self.space = self.block.is_some();
@@ -176,7 +189,7 @@ impl<'n> Reader<'n> {
             }
             Tag::Table(_) => {
                 let what = "a table is shown as a paragraph a row";
-                self.notes.warn(line, what, "write it as sentences or a list");
+                self.diagnostics.warning(line, what, "write it as sentences or a list");
             }
             // As it stands, because Markdown drops the cells that the first row has no place for.
             Tag::TableHead | Tag::TableRow => {
@@ -185,7 +198,7 @@ impl<'n> Reader<'n> {
             }
             Tag::FootnoteDefinition(label) => {
                 let what = format!("the footnote {label} is shown where it is defined");
-                self.notes.warn(line, what, "move its words to where they belong");
+                self.diagnostics.warning(line, what, "move its words to where they belong");
                 self.marker = format!("[^{label}]:");
             }
             Tag::Emphasis => self.open.push((None, Some(MarkupKind::Emphasis))),
@@ -195,14 +208,22 @@ impl<'n> Reader<'n> {
                 let link = is_web_url(&dest_url).then(|| MarkupKind::Link(dest_url.to_string()));
                 if link.is_none() {
                     let what = format!("the link to “{dest_url}” is shown as words alone");
-                    self.notes.warn(line, what, "write a whole URL that begins with https://");
+                    self.diagnostics.warning(
+                        line,
+                        what,
+                        "write a whole URL that begins with https://",
+                    );
                 }
                 self.open.push((None, link));
             }
             Tag::Image { title, .. } => {
                 self.warn_title(&title, line);
                 let what = "an image is shown as its alternative text";
-                self.notes.warn(line, what, "write its caption as <figcaption>…</figcaption>");
+                self.diagnostics.warning(
+                    line,
+                    what,
+                    "write its caption as <figcaption>…</figcaption>",
+                );
                 self.open.push((None, None));
             }
             _ => {}
@@ -314,13 +335,13 @@ impl<'n> Reader<'n> {
     fn warn_html(&mut self, line: u32) {
         let what = "HTML is shown as it stands, tags and all";
         let remedy = "write Markdown, or <figcaption>…</figcaption> alone between empty lines";
-        self.notes.warn(line, what, remedy);
+        self.diagnostics.warning(line, what, remedy);
     }
 
     fn warn_title(&mut self, title: &str, line: u32) {
         if !title.is_empty() {
             let what = format!("the title “{title}” of a link or image is not shown");
-            self.notes.warn(line, what, "write its words into the text");
+            self.diagnostics.warning(line, what, "write its words into the text");
         }
     }
 
@@ -343,8 +364,8 @@ mod tests {
 
     /// The blocks of `markdown`, a line each: the kind, the words, markup as tags around its words.
     fn printed(markdown: &str) -> (String, Vec<String>) {
-        let mut notes = Notes::on(Path::new("a.md"));
-        let article = read(markdown, 0, "", &mut notes);
+        let mut diagnostics = Diagnostics::on(Path::new("a.md"));
+        let article = read(markdown, 0, "", &mut diagnostics);
         let mut blocks = String::new();
         for paragraph in &article.paragraphs[1..] {
             let mut words = paragraph.span.of(&article.text).to_owned();
@@ -364,8 +385,12 @@ mod tests {
             }
             blocks.push_str(&format!("{:?}: {words}\n", paragraph.kind));
         }
-        assert!(notes.faults.is_empty(), "a body is never at fault: {:?}", notes.faults);
-        let warnings = notes.warnings.into_iter();
+        assert!(
+            diagnostics.errors.is_empty(),
+            "a body is never at fault: {:?}",
+            diagnostics.errors
+        );
+        let warnings = diagnostics.warnings.into_iter();
         (blocks, warnings.map(|warning| format!("{}", warning.line.unwrap())).collect())
     }
 
@@ -465,8 +490,8 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_makes_a_sound_article(markdown in MARKDOWN, title in "[a-z]{0,9}") {
-            let mut notes = Notes::on(Path::new("a.md"));
-            let article = read(&markdown, 0, &title, &mut notes);
+            let mut diagnostics = Diagnostics::on(Path::new("a.md"));
+            let article = read(&markdown, 0, &title, &mut diagnostics);
             let mut end = None;
             for Paragraph { span, kind } in &article.paragraphs {
                 // The first block begins the text; every other follows a newline.
@@ -488,8 +513,8 @@ mod tests {
 
         #[test]
         fn no_letter_is_lost_or_moved(markdown in "([a-z*_\"'“”‘’>#\\-+0-9.)`~| \n]|\n\\|a\\|\n\\|-\\|\n\\|){0,80}") {
-            let mut notes = Notes::on(Path::new("a.md"));
-            let article = read(&markdown, 0, "", &mut notes);
+            let mut diagnostics = Diagnostics::on(Path::new("a.md"));
+            let article = read(&markdown, 0, "", &mut diagnostics);
             let letters = |text: &str| -> String {
                 text.chars().filter(|character| character.is_alphanumeric()).collect()
             };

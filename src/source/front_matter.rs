@@ -7,12 +7,12 @@
 use granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::field::{Data, Table, Value};
-use crate::report::Notes;
+use crate::diagnostics::Diagnostics;
 
 /// Splits a file into its front matter, the line number of the first line of that, and the byte at
 /// which the body begins. A file without front matter is all body; where front matter has no end,
 /// that is noted and there is no telling.
-pub fn split<'f>(file: &'f str, notes: &mut Notes) -> Option<(&'f str, u32, usize)> {
+pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<(&'f str, u32, usize)> {
     let mut byte = 0;
     let mut front: Option<(usize, u32)> = None;
     for (idx, line) in file.split_inclusive('\n').enumerate() {
@@ -30,13 +30,13 @@ pub fn split<'f>(file: &'f str, notes: &mut Notes) -> Option<(&'f str, u32, usiz
     }
     let Some((_, first_line)) = front else { return Some(("", 1, 0)) };
     let what = "the front matter that begins here has no end";
-    notes.fault(first_line - 1, what, "close it with a line `---` before the body");
+    diagnostics.error(first_line - 1, what, "close it with a line `---` before the body");
     None
 }
 
-/// The fields of front matter whose first line has number `first_line`. Notes what is not YAML, or
-/// not of the kind understood here, and hands back what was read before.
-pub fn parse(yaml: &str, first_line: u32, notes: &mut Notes) -> Table {
+/// The fields of front matter whose first line has number `first_line`. What is not YAML, or
+/// not of the kind understood here, is an error; what was read before is the answer.
+pub fn parse(yaml: &str, first_line: u32, diagnostics: &mut Diagnostics) -> Table {
     let mut table = Table::new();
     // The field being read, and its list while that is open.
     let mut field: Option<String> = None;
@@ -50,7 +50,7 @@ pub fn parse(yaml: &str, first_line: u32, notes: &mut Notes) -> Table {
                 let what = format!("the front matter is not YAML: {}", error.info());
                 let remedy = "write `name: text`, the text in quotation marks where it holds a \
                               colon, a number sign or begins with a mark";
-                notes.fault(line, what, remedy);
+                diagnostics.error(line, what, remedy);
                 break;
             }
         };
@@ -71,7 +71,7 @@ pub fn parse(yaml: &str, first_line: u32, notes: &mut Notes) -> Table {
                     (None, None, Data::Text(name)) if depth == 1 => field = Some(name),
                     // An empty file of front matter is one empty scalar.
                     (None, None, Data::Empty) if depth == 0 => {}
-                    _ => return unsupported(line, table, notes),
+                    _ => return unsupported(line, table, diagnostics),
                 }
             }
             Event::MappingStart(..) if depth == 0 => depth = 1,
@@ -86,16 +86,16 @@ pub fn parse(yaml: &str, first_line: u32, notes: &mut Notes) -> Table {
             Event::MappingStart(..)
             | Event::SequenceStart(..)
             | Event::Alias(_)
-            | Event::UnresolvedAlias(_) => return unsupported(line, table, notes),
+            | Event::UnresolvedAlias(_) => return unsupported(line, table, diagnostics),
             _ => {}
         }
     }
     table
 }
 
-fn unsupported(line: u32, table: Table, notes: &mut Notes) -> Table {
+fn unsupported(line: u32, table: Table, diagnostics: &mut Diagnostics) -> Table {
     let what = "the front matter holds more than names with a text or a list of texts";
-    notes.fault(line, what, "write `name: text`, or `name: [text, text]`");
+    diagnostics.error(line, what, "write `name: text`, or `name: [text, text]`");
     table
 }
 
@@ -112,9 +112,9 @@ mod tests {
     /// The fields, a line each, and the lines of the faults.
     #[track_caller]
     fn check(yaml: &str, fields: &str, faults: &[u32]) {
-        let mut notes = Notes::on(Path::new("a.md"));
+        let mut diagnostics = Diagnostics::on(Path::new("a.md"));
         let mut printed = String::new();
-        for (name, value) in parse(yaml, 2, &mut notes) {
+        for (name, value) in parse(yaml, 2, &mut diagnostics) {
             let data = match value.value {
                 Data::Text(text) => format!("{text:?}"),
                 Data::List(items) => {
@@ -129,7 +129,7 @@ mod tests {
             printed.push_str(&format!("{} {name}: {data}\n", value.line));
         }
         assert_eq!(printed.trim_end(), fields);
-        let lines: Vec<u32> = notes.faults.iter().map(|fault| fault.line.unwrap()).collect();
+        let lines: Vec<u32> = diagnostics.errors.iter().map(|fault| fault.line.unwrap()).collect();
         assert_eq!(lines, faults);
     }
 

@@ -1,0 +1,56 @@
+//! Folders on disk, read for the library, which knows none.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use whosaid::diagnostics::Diagnostic;
+use whosaid::source::{self, File, Source};
+
+/// Reads the dossier in `folder`. A symbolic link is what it points to.
+///
+/// # Errors
+///
+/// Everything that is wrong with it, by file and line; never an empty list.
+pub fn read_dossier(folder: &Path) -> Result<Source, Vec<Diagnostic>> {
+    let names = names_in(folder).map_err(|error| {
+        vec![Diagnostic {
+            path: folder.to_owned(),
+            line: None,
+            what: format!("the dossier's folder cannot be read: {error}"),
+            remedy: "name a folder that holds `dossier.toml` and the articles".to_owned(),
+        }]
+    })?;
+    // One after the other, so that the texts of a large dossier do not lie in memory twice.
+    let files = names.into_iter().map(|name| {
+        let content = content_of(&folder.join(&name), source::is_read(&name.to_string_lossy()));
+        File { name: name.to_string_lossy().into_owned(), content }
+    });
+    source::read(folder, files)
+}
+
+/// The names of all entries of a folder, sorted.
+fn names_in(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
+    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name()));
+    let mut names = entries.collect::<io::Result<Vec<_>>>()?;
+    names.sort();
+    Ok(names)
+}
+
+/// The bytes of a file, no more of them than tell that it is too long; none where it is not wanted.
+fn content_of(path: &Path, is_wanted: bool) -> io::Result<Vec<u8>> {
+    if !is_wanted {
+        return Ok(Vec::new());
+    }
+    let metadata = fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    // A pipe would be waited for, a device read for ever.
+    if !metadata.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
+    let mut bytes = Vec::with_capacity(metadata.len().min(source::MAX_FILE) as usize + 1);
+    fs::File::open(path)?.take(source::MAX_FILE + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
