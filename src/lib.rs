@@ -47,6 +47,8 @@ pub mod compile;
 pub mod diagnostics;
 pub mod source;
 
+pub mod press;
+
 // -- the app --
 #[cfg(target_arch = "wasm32")]
 pub mod app;

@@ -1,59 +1,17 @@
 //! Hostile texts at the doors of the command line and the core: what comes out is the text, or a refusal.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
 use whosaid::state::Preferences;
+
+use crate::support::{Project, engine};
 
 #[path = "../data/hostile.rs"]
 mod texts;
 
 use texts::{dossier, in_one_line, is_fit, quoted};
 
-/// A folder that goes with the test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str, files: &[(String, String)]) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("hostile-{name}"));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        for (name, content) in files {
-            fs::write(folder.join(name), content).unwrap();
-        }
-        Self(folder)
-    }
-
-    fn run(&self, args: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_whosaid"));
-        command.args(args).current_dir(&self.0).output().unwrap()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-/// What stands in for the engine, which needs a browser's tools to build: a page, a script, an empty wasm.
-const SHELL: &str = "<!doctype html><html lang=\"en\"><head><!-- whosaid:head --><!-- /whosaid:head -->\
-    <script type=\"module\">\nimport init from './reader-1.js'; init('./reader-1_bg.wasm')</script></head>\
-    <body><div id=\"reader\"><!-- whosaid:page --><!-- /whosaid:page --></div>\
-    <footer id=\"site-foot\"><!-- whosaid:foot --><!-- /whosaid:foot --></footer></body></html>";
-
-fn engine() -> Folder {
-    let files = [
-        ("index.html", SHELL),
-        ("reader-1.js", "const i = 0; export {i as default};"),
-        ("worker.js", "0;"),
-        ("icon.svg", "<svg/>"),
-    ];
-    let files = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
-    let folder = Folder::new("engine", &files);
-    fs::write(folder.0.join("reader-1_bg.wasm"), b"\0asm\x01\0\0\0").unwrap();
-    folder
+fn project(files: impl IntoIterator<Item = (String, String)>) -> Project {
+    let empty = Project::empty();
+    files.into_iter().fold(empty, |project, (name, content)| project.file(&name, content))
 }
 
 #[test]
@@ -70,27 +28,21 @@ fn in_the_page_they_are_text() {
     // The longest are for the browser; unoptimised, they take half a minute.
     let is_chosen = |text: &String| is_fit(text) && text.len() < texts::LONG / 2;
     let fit: Vec<String> = texts::texts().into_iter().filter(is_chosen).collect();
-    let (folder, engine) = (Folder::new("fit", &dossier(&fit)), engine());
-    let site = folder.0.join("site");
-    let press = |engine: &Path, out: &Path| {
-        let args = ["press", ".", "--engine"];
-        let args =
-            [&args[..], &[engine.to_str().unwrap(), "--out", out.to_str().unwrap()]].concat();
-        let output = folder.run(&args);
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        fs::read_to_string(out.join("index.html")).unwrap()
-    };
-    let page = press(&engine.0, &site);
+    let project = project(dossier(&fit));
+    let site = project.press(&engine(), true);
+    let page = std::str::from_utf8(&site["index.html"]).unwrap();
     // Nothing that they open is opened, and the parts of the page are where they were.
     for (sign, n) in [
-        ("<script", 1),
-        ("<style", 0),
+        ("<script", 2),
+        ("<style", 1),
         ("<iframe", 0),
         ("<img", 0),
         ("<svg", 0),
         ("<base", 0),
         ("<title", 1),
-        ("<!--", 6),
+        ("id=\"reader\"", 1),
+        ("id=\"site-foot\"", 1),
+        ("<!--", 0),
         ("javascript:hostile()\"", 0),
         ("</html>", 1),
     ] {
@@ -105,7 +57,7 @@ fn in_the_page_they_are_text() {
         assert!(page.contains(&escaped), "{text:?} is not there as {escaped:?}");
     }
     // The site is an engine in its turn, whatever is in it.
-    assert_eq!(press(&site, &folder.0.join("again")), page);
+    assert_eq!(project.press(&site, true), site);
 }
 
 #[test]
@@ -114,10 +66,8 @@ fn what_no_file_may_hold_is_refused_by_name() {
         let character = text.chars().find(|character| character.is_control()).unwrap();
         let name = format!("U+{:04X}", u32::from(character));
         let check = |files: &[(&str, &str)]| {
-            let files: Vec<_> =
-                files.iter().map(|(name, text)| (name.to_string(), text.to_string())).collect();
-            let folder = Folder::new("unfit", &files);
-            let output = folder.run(&["check", "."]);
+            let files = files.iter().map(|(name, text)| (name.to_string(), text.to_string()));
+            let output = project(files).on_disk().run(&["check", "."]);
             let errors = String::from_utf8(output.stderr).unwrap();
             assert_eq!(output.status.code(), Some(1), "{text:?}: {errors}");
             assert!(errors.contains(&name), "{text:?}: {errors}");
@@ -148,9 +98,8 @@ fn no_address_but_of_the_web_is_taken() {
             ),
             ("a.md".to_owned(), format!("---\nurl: {}\n---\n\nText.\n", quoted(text))),
         ];
-        let output = Folder::new("address", &files).run(&["check", "."]);
-        let errors = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(1), "{text:?}");
+        let errors = project(files).read().unwrap_err();
+        let errors: String = errors.iter().map(|error| format!("{error}\n")).collect();
         for file in ["./dossier.toml:2:", "./dossier.toml:4:"] {
             assert!(errors.contains(file), "{text:?} is taken: {errors}");
         }

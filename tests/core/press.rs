@@ -1,83 +1,40 @@
-//! `whosaid press`: what stands in a site besides the page, on a made-up engine.
+//! `press`: what stands in a site besides the page, on a made-up engine; and `whosaid press` on disk.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::{env, fs, process};
+use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use whosaid::press::Engine;
 
-/// The shell of a page as Trunk leaves it.
-const SHELL: &str = "<!doctype html>
-<html lang=\"en\"><head><!-- whosaid:head --><!-- /whosaid:head -->
-<link rel=\"icon\" href=\"./icon.svg\"><script>first()</script>
-<script type=\"module\">
-import init, * as bindings from './reader-0.js';
-const wasm = await init({ module_or_path: './reader-0_bg.wasm' });
-</script><link rel=\"modulepreload\" href=\"./reader-0.js\"></head>
-<body><div id=\"reader\"><!-- whosaid:page --><!-- /whosaid:page --></div>
-<footer id=\"site-foot\"><p>By rules.</p><!-- whosaid:foot --><!-- /whosaid:foot --></footer>
-</body></html>
-";
+use crate::support::{Files, Folder, Project, engine};
 
-type Files = BTreeMap<String, Vec<u8>>;
-
-/// A folder with an engine and a dossier of two articles; it goes when this is dropped.
-struct Press(PathBuf);
-
-impl Press {
-    /// `name` is the test's own.
-    fn new(name: &str) -> Press {
-        let folder = format!("press-{}-{name}", process::id());
-        let press = Press(Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder));
-        for (file, content) in [
-            ("engine/index.html", SHELL.as_bytes()),
-            ("engine/reader-0.js", b"function i(){}export{i as default};"),
-            ("engine/reader-0_bg.wasm", b"\0asm\x01\0\0\0"),
-            ("engine/icon.svg", b"<svg/>"),
-            ("engine/worker.js", b"work();\n"),
-            ("engine/embed.js", b"embed();"),
-            ("dossier/dossier.toml", "title = \"“A” & </script>\"\n".as_bytes()),
-            ("dossier/a.md", "---\ntitle: First\npublished: 2021-08-16\n---\n\nOne.\n".as_bytes()),
-            ("dossier/b.md", "---\ntitle: Second\npublished: 2021-08-15\n---\n\nTwo.\n".as_bytes()),
-        ] {
-            press.write(file, content);
-        }
-        press
-    }
-
-    fn write(&self, file: &str, content: impl AsRef<[u8]>) {
-        let path = self.0.join(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, content).unwrap();
-    }
-
-    fn run(&self, engine: &str, options: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_whosaid"));
-        let command = command.current_dir(&self.0).args(["press", "dossier", "--engine", engine]);
-        command.args(options).output().unwrap()
-    }
-
-    /// The site that `engine` makes of the dossier, as the folder `out`.
-    #[track_caller]
-    fn site(&self, engine: &str, out: &str, options: &[&str]) -> Files {
-        let output = self.run(engine, &[&["--out", out], options].concat());
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let entries = fs::read_dir(self.0.join(out)).unwrap().map(Result::unwrap);
-        let file = |entry: fs::DirEntry| {
-            (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap())
-        };
-        entries.map(file).collect()
-    }
+/// A dossier of two articles.
+fn project() -> Project {
+    Project::new()
+        .file("dossier.toml", "title = \"“A” & </script>\"\n")
+        .file("a.md", "---\ntitle: First\npublished: 2021-08-16\n---\n\nOne.\n")
+        .file("b.md", "---\ntitle: Second\npublished: 2021-08-15\n---\n\nTwo.\n")
 }
 
-impl Drop for Press {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+/// The site of that dossier.
+fn site() -> Files {
+    project().press(&engine(), true)
+}
+
+/// A folder with the engine and that dossier.
+fn folder() -> Folder {
+    let folder = Folder::new();
+    folder.write_all("engine", &engine());
+    folder.write_all("dossier", &project().files);
+    folder
+}
+
+/// Runs `whosaid press` on that dossier; what it prints on standard error, and its exit code.
+fn run(folder: &Folder, options: &[&str]) -> (String, Option<i32>) {
+    let output = folder.run(&[&["press", "dossier"], options].concat());
+    (String::from_utf8(output.stderr).unwrap(), output.status.code())
 }
 
 fn text<'f>(files: &'f Files, name: &str) -> &'f str {
@@ -99,16 +56,17 @@ fn policy(page: &str) -> &str {
 
 #[test]
 fn two_presses_are_identical_and_a_site_is_an_engine() {
-    let press = Press::new("identical");
-    let site = press.site("engine", "one", &[]);
-    assert_eq!(press.site("engine", "two", &[]), site);
-    assert_eq!(press.site("one", "three", &[]), site);
-    assert_eq!(press.site("one", "one", &[]), site);
+    let site = site();
+    assert_eq!(project().press(&engine(), true), site);
+    assert_eq!(project().press(&site, true), site);
+    // What a host or a system puts beside them changes nothing.
+    let files = [site.clone(), [("list/.DS_Store".to_owned(), Vec::new())].into()];
+    assert_eq!(project().press(&files.into_iter().flatten().collect(), true), site);
 }
 
 #[test]
 fn the_worker_lists_every_file_that_the_page_needs() {
-    let site = Press::new("list").site("engine", "out", &[]);
+    let site = site();
     let edition = edition(&site);
     let mut size = 0;
     let mut listed: Vec<&str> = Vec::new();
@@ -130,10 +88,9 @@ fn the_worker_lists_every_file_that_the_page_needs() {
 
 #[test]
 fn an_edition_tells_what_changed() {
-    let press = Press::new("changed");
-    let before = edition(&press.site("engine", "out", &[]));
-    press.write("dossier/b.md", "---\ntitle: Second\npublished: 2021-08-15\n---\n\nTwo!\n");
-    let after = edition(&press.site("engine", "out", &[]));
+    let before = edition(&site());
+    let changed = "---\ntitle: Second\npublished: 2021-08-15\n---\n\nTwo!\n";
+    let after = edition(&project().file("b.md", changed).press(&engine(), true));
     assert_ne!(before["version"], after["version"]);
     // By date, the older one first.
     assert_ne!(before["articles"][0], after["articles"][0]);
@@ -144,24 +101,23 @@ fn an_edition_tells_what_changed() {
 
 #[test]
 fn a_change_of_the_worker_is_another_edition() {
-    let press = Press::new("worker");
-    let before = press.site("engine", "out", &[]);
-    press.write("engine/worker.js", "work(); \n");
-    let after = press.site("engine", "out", &[]);
+    let before = site();
+    let mut engine = engine();
+    engine.insert("worker.js".to_owned(), b"work(); \n".to_vec());
+    let after = project().press(&engine, true);
     assert_ne!(text(&before, "worker.js").lines().next(), text(&after, "worker.js").lines().next());
 }
 
 #[test]
 fn without_offline_the_worker_has_nothing_to_keep() {
-    let press = Press::new("no-offline");
-    let site = press.site("engine", "one", &["--no-offline"]);
+    let site = project().press(&engine(), false);
     assert_eq!(edition(&site)["files"], Value::Null);
     let page = text(&site, "index.html");
     assert!(!page.contains("id=\"offline\""));
     assert!(policy(page).ends_with("trusted-types 'none'"), "{}", policy(page));
     // That site can still be pressed into one that is kept.
-    let kept = press.site("engine", "two", &[]);
-    assert_eq!(press.site("one", "three", &[]), kept);
+    let kept = project().press(&engine(), true);
+    assert_eq!(project().press(&site, true), kept);
     let page = text(&kept, "index.html");
     assert!(page.contains("id=\"offline\""));
     assert!(policy(page).ends_with("trusted-types worker"), "{}", policy(page));
@@ -169,17 +125,13 @@ fn without_offline_the_worker_has_nothing_to_keep() {
 
 #[test]
 fn the_edition_in_one_file_loads_nothing() {
-    let press = Press::new("one-file");
-    let site = press.site("engine", "out", &[]);
-    let output = press.run("engine", &["--one-file", "one.html"]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let page = fs::read_to_string(press.0.join("one.html")).unwrap();
-    assert_eq!(page, text(&site, "dossier.html"));
+    let site = site();
+    let page = text(&site, "dossier.html");
     for address in ["\"./", "'./", "src=", "modulepreload", "id=\"offline\""] {
         assert!(!page.contains(address), "{address}");
     }
-    assert!(!policy(&page).contains("'self'"), "{}", policy(&page));
-    assert!(policy(&page).starts_with("default-src 'none';"), "{}", policy(&page));
+    assert!(!policy(page).contains("'self'"), "{}", policy(page));
+    assert!(policy(page).starts_with("default-src 'none';"), "{}", policy(page));
     // Its wasm is the site's.
     let (_, wasm) = page.split_once("atob(\"").unwrap();
     let wasm = STANDARD.decode(wasm.split_once('"').unwrap().0).unwrap();
@@ -188,24 +140,82 @@ fn the_edition_in_one_file_loads_nothing() {
 }
 
 #[test]
-fn something_has_to_be_pressed() {
-    let output = Press::new("nothing").run("engine", &[]);
-    assert_eq!(output.status.code(), Some(2));
+fn an_edition_in_one_file_can_be_had_alone() {
+    let folder = folder();
+    let pressed = run(&folder, &["--engine", "engine", "--one-file", "one.html"]);
+    assert_eq!(pressed, (String::new(), Some(0)));
+    assert_eq!(folder.files(".")["one.html"], site()["dossier.html"]);
 }
 
 #[test]
-fn an_engine_without_a_worker_is_refused() {
-    let press = Press::new("no-worker");
-    fs::remove_file(press.0.join("engine/worker.js")).unwrap();
-    let output = press.run("engine", &["--out", "out"]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("lacks the file worker.js"));
+fn something_has_to_be_pressed() {
+    let (_, code) = run(&folder(), &["--engine", "engine"]);
+    assert_eq!(code, Some(2));
+}
+
+#[test]
+fn what_is_no_engine_is_refused() {
+    let check = |name: &str, content: Option<&str>, expected: &str| {
+        let mut files = engine();
+        match content {
+            Some(content) => files.insert(name.to_owned(), content.as_bytes().to_vec()),
+            None => files.remove(name),
+        };
+        let error = Engine::new(Path::new("engine"), files).err().map(|error| error.to_string());
+        assert!(error.as_ref().is_some_and(|error| error.starts_with(expected)), "{error:?}");
+    };
+    check("index.html", None, "engine: has no index.html, so it is not an engine; take the files");
+    check("index.html", Some("<title>x</title>"), "engine/index.html: has no element #reader;");
+    check("reader-0.js", None, "engine: lacks the file reader-0.js that its page loads;");
+    check("reader-0_bg.wasm", None, "engine: lacks the file reader-0_bg.wasm that its page loads;");
+    check("worker.js", None, "engine: lacks the file worker.js that its page loads;");
+    let page = "<title></title><div id=reader></div><p id=site-foot></p>";
+    check("index.html", Some(page), "engine/index.html: loads no wasm;");
+    let page = format!("{page}<script>'./reader-0_bg.wasm'</script>");
+    check("index.html", Some(&page), "engine/index.html: has no script that starts it;");
+}
+
+#[test]
+fn an_unsound_engine_is_named_by_file() {
+    let check = |name: &str, content: Option<&str>, expected: &str| {
+        let folder = folder();
+        match content {
+            Some(content) => folder.write(&format!("engine/{name}"), content),
+            None => std::fs::remove_file(folder.path(&format!("engine/{name}"))).unwrap(),
+        }
+        let (errors, code) = run(&folder, &["--engine", "engine", "--out", "out"]);
+        assert!(errors.starts_with(expected), "{errors}");
+        assert_eq!(code, Some(1));
+        assert!(!folder.path("out").exists());
+    };
+    let remedy = "name the folder of an engine or of a finished site with --engine\n";
+    let expected = format!("engine: lacks the file worker.js that its page loads; {remedy}");
+    check("worker.js", None, &expected);
+    check("icon.svg", None, "engine: has no icon.svg; build the engine again\n");
+    check("reader-0_bg.wasm", Some("<p>"), "engine/reader-0_bg.wasm: is not sound wasm: ");
+    let expected = "engine: the reader's script has no default export; build the engine again\n";
+    check("reader-0.js", Some("let a"), expected);
+}
+
+#[test]
+fn only_a_site_is_replaced() {
+    let folder = folder();
+    folder.write("out/notes.txt", "mine");
+    let options = ["--engine", "engine", "--out", "out"];
+    let (errors, code) = run(&folder, &options);
+    assert!(errors.starts_with("out: exists and is not a site made by whosaid; "), "{errors}");
+    assert_eq!(code, Some(1));
+    // As earlier versions left it, with comments around what was pressed.
+    let page = "<title>T</title><div id=\"reader\"><!-- whosaid:page --><!-- /whosaid:page --></div>\
+        <footer id=\"site-foot\"></footer>";
+    folder.write("out/index.html", page);
+    assert_eq!(run(&folder, &options), (String::new(), Some(0)));
+    assert_eq!(folder.files("out"), site());
 }
 
 #[test]
 fn headers_repeat_the_policy_and_say_who_may_frame() {
-    let press = Press::new("headers");
-    let site = press.site("engine", "out", &[]);
+    let site = site();
     let headers = text(&site, "_headers");
     for (page, path) in
         [("index.html", "/"), ("index.html", "/index.html"), ("dossier.html", "/dossier.html")]
@@ -217,15 +227,14 @@ fn headers_repeat_the_policy_and_say_who_may_frame() {
         assert!(headers.contains(&rule), "{rule}\n{headers}");
     }
     let toml = "title = \"T\"\n[embed]\nhosts = [\"https://a.example\", \"https://b.example\"]\n";
-    press.write("dossier/dossier.toml", toml);
-    let site = press.site("engine", "out", &[]);
+    let site = project().file("dossier.toml", toml).press(&engine(), true);
     let expected = "; frame-ancestors 'self' https://a.example https://b.example\n";
     assert_eq!(text(&site, "_headers").matches(expected).count(), 3);
 }
 
 #[test]
 fn the_manifest_has_the_title_as_it_is() {
-    let site = Press::new("manifest").site("engine", "out", &[]);
+    let site = site();
     let manifest: Value = serde_json::from_str(text(&site, "manifest.webmanifest")).unwrap();
     assert_eq!(manifest["name"], json!("“A” & </script>"));
     assert_eq!(manifest["start_url"], json!("./"));

@@ -1,27 +1,20 @@
 //! `whosaid search`: the answers of the command line.
 
-use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::Output;
 
-/// Runs `whosaid search` on a dossier of one article; `name` is the test's own.
-fn whosaid_search(name: &str, arguments: &[&str]) -> Output {
-    let name = format!("search-{}-{name}", std::process::id());
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("dossier.toml"), "title = \"T\"\n").unwrap();
+use crate::support::Project;
+
+/// Runs `whosaid search` on a dossier of one article.
+fn whosaid_search(arguments: &[&str]) -> Output {
     let article =
         "---\ntitle: Sanctions\noutlet: The Times\n---\n\nÉlan, one sanction.\n\nNo more.\n";
-    fs::write(folder.join("a.md"), article).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_whosaid"));
-    let output = command.arg("search").arg(&folder).args(arguments).output().unwrap();
-    fs::remove_dir_all(&folder).unwrap();
-    output
+    let folder = Project::new().file("a.md", article).on_disk();
+    folder.run(&[&["search", "."], arguments].concat())
 }
 
 #[track_caller]
-fn check(name: &str, arguments: &[&str], code: i32, out: &str, errors: &str) {
-    let output = whosaid_search(name, arguments);
+fn check(arguments: &[&str], code: i32, out: &str, errors: &str) {
+    let output = whosaid_search(arguments);
     let printed = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     assert_eq!(printed(&output.stdout), out);
     assert!(printed(&output.stderr).contains(errors), "{}", printed(&output.stderr));
@@ -31,12 +24,12 @@ fn check(name: &str, arguments: &[&str], code: i32, out: &str, errors: &str) {
 #[test]
 fn hits_are_printed_best_first() {
     let out = "a-p0: [Sanctions]\na-p1: Élan, one [sanction].\n";
-    check("hits", &["sanctions "], 0, out, "2 paragraphs were found.");
+    check(&["sanctions "], 0, out, "2 paragraphs were found.");
 }
 
 #[test]
 fn json_has_a_line_for_an_article_and_counts_scalar_values() {
-    let output = whosaid_search("json", &["--json", "sanctions OR one"]);
+    let output = whosaid_search(&["--json", "sanctions OR one"]);
     let line: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(line["id"], "a");
     assert_eq!(line["title"], "Sanctions");
@@ -51,14 +44,14 @@ fn json_has_a_line_for_an_article_and_counts_scalar_values() {
 
 #[test]
 fn nothing_found_is_no_failure() {
-    check("nothing", &["\"sanktion\""], 0, "", "The dossier has: sanction (1), Sanctions (1).");
-    check("exclusion", &["-one"], 0, "", "only excludes");
+    check(&["\"sanktion\""], 0, "", "The dossier has: sanction (1), Sanctions (1).");
+    check(&["-one"], 0, "", "only excludes");
 }
 
 #[test]
 fn filters_that_the_dossier_has_not_are_faults() {
-    check("outlet", &["one", "--outlet", "the-times"], 0, "a-p1: Élan, [one] sanction.\n", "1 ");
-    check("no-outlet", &["one", "--outlet", "x"], 1, "", "no outlet has the id x");
-    check("no-speaker", &["one", "--speaker", "x"], 1, "", "no speaker has the id x");
-    check("no-kind", &["one", "--kind", "x"], 2, "", "not one of direct, indirect, mixed");
+    check(&["one", "--outlet", "the-times"], 0, "a-p1: Élan, [one] sanction.\n", "1 ");
+    check(&["one", "--outlet", "x"], 1, "", "no outlet has the id x");
+    check(&["one", "--speaker", "x"], 1, "", "no speaker has the id x");
+    check(&["one", "--kind", "x"], 2, "", "not one of direct, indirect, mixed");
 }

@@ -1,67 +1,16 @@
-//! Dossiers as a publisher's folder: what `whosaid check` finds in them.
-//!
-//! Each test makes a small folder, runs the command on it and compares what it prints.
+//! Dossiers as a publisher writes them: what is found in them, in memory, and by `whosaid check` on disk.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
+use std::process::Command;
 
-/// A folder that goes with the test.
-struct Folder(PathBuf);
-
-impl Folder {
-    /// A new folder with these files; a name that ends in `/` is a folder.
-    fn new(files: &[(&str, &[u8])]) -> Self {
-        use std::sync::atomic::{AtomicU32, Ordering};
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let name = format!("source-{}-{number}", std::process::id());
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        fs::create_dir_all(&folder).unwrap();
-        for (name, content) in files {
-            match name.strip_suffix('/') {
-                Some(name) => fs::create_dir(folder.join(name)).unwrap(),
-                None => fs::write(folder.join(name), content).unwrap(),
-            }
-        }
-        Self(folder)
-    }
-
-    /// Runs `whosaid check` in the folder.
-    fn check(&self) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_whosaid"));
-        command.args(["check", "."]).current_dir(&self.0).output().unwrap()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-/// Holds what the command prints on standard error, without the leading `./` of each line, against
-/// the starts of the lines `expected`, in order; and its exit code against what they say.
-#[track_caller]
-fn check_folder(folder: &Folder, expected: &[&str]) {
-    let output = folder.check();
-    let errors = String::from_utf8(output.stderr).unwrap();
-    let lines: Vec<&str> =
-        errors.lines().map(|line| line.strip_prefix("./").unwrap_or(line)).collect();
-    let matches = lines.len() == expected.len()
-        && lines.iter().zip(expected).all(|(line, start)| line.starts_with(start));
-    assert!(matches, "expected lines that start with\n{expected:#?}\nfound\n{lines:#?}");
-    let n_faults = lines.iter().filter(|line| !line.contains(": warning: ")).count();
-    assert_eq!(output.status.code(), Some(i32::from(n_faults > 0)));
-    assert!(lines.iter().all(|line| line.contains("; ")), "a line says what to do:\n{lines:#?}");
-}
+use crate::support::{Folder, Project};
 
 /// A dossier of an article `a.md` and of settings, which are given after a title.
 #[track_caller]
 fn check(settings: &str, article: &str, expected: &[&str]) {
     let settings = format!("title = \"T\"\n{settings}");
-    let files = [("dossier.toml", settings.as_bytes()), ("a.md", article.as_bytes())];
-    check_folder(&Folder::new(&files), expected);
+    Project::new().file("dossier.toml", settings).file("a.md", article).check(expected);
 }
 
 /// Front matter, from line 2, above a body.
@@ -70,8 +19,7 @@ fn check_front_matter(yaml: &str, expected: &[&str]) {
     check("", &format!("---\n{yaml}\n---\n\nBody.\n"), expected);
 }
 
-const TITLE: (&str, &[u8]) = ("dossier.toml", b"title = 'T'");
-const BODY: &[u8] = b"Body.";
+const BODY: &str = "Body.";
 
 #[test]
 fn the_default_dossier_is_sound() {
@@ -101,8 +49,8 @@ fn a_summary_names_what_the_default_articles_have_in_common() {
 #[test]
 fn a_summary_counts_and_names_what_is_not_stated() {
     let article = "---\ntitle: A b\noutlet: O\n---\n\nOne — two.\n";
-    let folder = Folder::new(&[TITLE, ("a.md", article.as_bytes())]);
-    let summary = String::from_utf8(folder.check().stdout).unwrap();
+    let folder = Project::new().file("a.md", article).on_disk();
+    let summary = String::from_utf8(folder.run(&["check", "."]).stdout).unwrap();
     assert!(summary.starts_with("T\n"), "{summary}");
     assert!(summary.contains("not stated: authors, published, url\n"), "{summary}");
     assert!(summary.contains("\n1 article of 4 words\n"), "{summary}");
@@ -144,64 +92,63 @@ fn a_folder_that_is_not_there() {
 
 #[test]
 fn an_empty_folder() {
-    check_folder(
-        &Folder::new(&[]),
-        &[".: the dossier has no article", "dossier.toml: there is no such file"],
-    );
+    let errors = [".: the dossier has no article", "dossier.toml: there is no such file"];
+    Project::empty().check(&errors);
+    Folder::new().check(&errors);
 }
 
 #[test]
 fn files_that_are_not_read() {
-    let folder = Folder::new(&[
-        TITLE,
-        ("a.md", BODY),
-        ("README.md", b"\xff"),
-        ("Readme.MD", b"\xff"),
-        (".hidden.md", b"\xff"),
-        ("b.txt", BODY),
-        ("c.MD", BODY),
-        ("sub/", b""),
-        ("sub.md/", b""),
-    ]);
+    let folder = Project::new()
+        .file("a.md", BODY)
+        .file("README.md", b"\xff")
+        .file("Readme.MD", b"\xff")
+        .file(".hidden.md", b"\xff")
+        .file("b.txt", BODY)
+        .file("c.MD", BODY)
+        .on_disk();
+    for name in ["sub", "sub.md"] {
+        fs::create_dir(folder.path(name)).unwrap();
+    }
     let expected =
         ["b.txt", "c.MD", "sub", "sub.md"].map(|name| format!("{name}: warning: this is not read"));
-    check_folder(&folder, &expected.each_ref().map(String::as_str));
+    folder.check(&expected.each_ref().map(String::as_str));
 }
 
 #[cfg(unix)]
 #[test]
 fn a_link_is_what_it_points_to() {
     use std::os::unix::fs::symlink;
-    let folder = Folder::new(&[TITLE, ("b.txt", BODY)]);
-    symlink("b.txt", folder.0.join("a.md")).unwrap();
-    symlink("nowhere.md", folder.0.join("lost.md")).unwrap();
-    symlink("round.md", folder.0.join("round.md")).unwrap();
-    symlink(".", folder.0.join("sub.md")).unwrap();
+    let folder = Project::new().file("b.txt", BODY).on_disk();
+    symlink("b.txt", folder.path("a.md")).unwrap();
+    symlink("nowhere.md", folder.path("lost.md")).unwrap();
+    symlink("round.md", folder.path("round.md")).unwrap();
+    symlink(".", folder.path("sub.md")).unwrap();
     // Warnings come only with a sound dossier, so the links to folders are not spoken of.
-    check_folder(&folder, &["lost.md: there is no such file", "round.md: the file cannot be read"]);
+    folder.check(&["lost.md: there is no such file", "round.md: the file cannot be read"]);
 }
 
 #[cfg(unix)]
 #[test]
 fn a_pipe_is_not_waited_for() {
-    let folder = Folder::new(&[TITLE]);
-    let made = Command::new("mkfifo").arg(folder.0.join("a.md")).status().unwrap();
+    let folder = Project::new().on_disk();
+    let made = Command::new("mkfifo").arg(folder.path("a.md")).status().unwrap();
     assert!(made.success());
-    check_folder(&folder, &["a.md: the file cannot be read: it is not a regular file"]);
+    folder.check(&["a.md: the file cannot be read: it is not a regular file"]);
 }
 
 #[test]
 fn a_file_of_absurd_length() {
-    let folder = Folder::new(&[TITLE]);
+    let folder = Project::new().on_disk();
     // Sparse, so that it takes no room.
-    fs::File::create(folder.0.join("a.md")).unwrap().set_len(17 << 20).unwrap();
-    check_folder(&folder, &["a.md: the file cannot be read: it is longer than 16 MiB"]);
+    fs::File::create(folder.path("a.md")).unwrap().set_len(17 << 20).unwrap();
+    folder.check(&["a.md: the file cannot be read: it is longer than 16 MiB"]);
 }
 
 #[test]
 fn text_that_is_not_utf8() {
-    let folder = Folder::new(&[TITLE, ("a.md", b"one\ntwo \xff\n"), ("b.md", b"\xe2\x80")]);
-    check_folder(&folder, &["a.md:2: the text is not UTF-8", "b.md:1: the text is not UTF-8"]);
+    let project = Project::new().file("a.md", b"one\ntwo \xff\n").file("b.md", b"\xe2\x80");
+    project.check(&["a.md:2: the text is not UTF-8", "b.md:1: the text is not UTF-8"]);
 }
 
 #[test]
@@ -297,16 +244,14 @@ fn slugs() {
     );
     check_front_matter("slug: p12", &[]);
     check_front_matter("slug: a-p", &[]);
-    check_folder(
-        &Folder::new(&[TITLE, ("Kabul fell.md", BODY)]),
-        &["Kabul fell.md:1: “Kabul fell” cannot stand in a URL"],
-    );
+    let project = Project::new().file("Kabul fell.md", BODY);
+    project.check(&["Kabul fell.md:1: “Kabul fell” cannot stand in a URL"]);
 }
 
 #[test]
 fn two_articles_of_one_slug() {
-    let folder = Folder::new(&[TITLE, ("a.md", BODY), ("b.md", b"---\nslug: a\n---\nBody.")]);
-    check_folder(&folder, &["b.md:2: “a” is the name of ./a.md too"]);
+    let project = Project::new().file("a.md", BODY).file("b.md", "---\nslug: a\n---\nBody.");
+    project.check(&["b.md:2: “a” is the name of ./a.md too"]);
 }
 
 #[test]
@@ -319,62 +264,52 @@ fn an_article_without_words() {
 
 #[test]
 fn settings_that_are_not_toml() {
-    let settings: &[u8] = b"title = 'T\nlanguage = en\n[[speaker]]\nname = 'A'";
-    check_folder(
-        &Folder::new(&[("dossier.toml", settings), ("a.md", BODY)]),
-        &["dossier.toml:1: the file is not TOML", "dossier.toml:2: the file is not TOML"],
-    );
+    let settings = "title = 'T\nlanguage = en\n[[speaker]]\nname = 'A'";
+    let project = Project::new().file("dossier.toml", settings).file("a.md", BODY);
+    project
+        .check(&["dossier.toml:1: the file is not TOML", "dossier.toml:2: the file is not TOML"]);
 }
 
 #[test]
 fn settings_without_a_title() {
     for settings in ["", "title = ' '"] {
-        let folder = Folder::new(&[("dossier.toml", settings.as_bytes()), ("a.md", BODY)]);
-        check_folder(&folder, &["dossier.toml:1: the dossier has no `title`"]);
+        let project = Project::new().file("dossier.toml", settings).file("a.md", BODY);
+        project.check(&["dossier.toml:1: the dossier has no `title`"]);
     }
 }
 
 #[test]
 fn a_list_of_articles_that_differs_from_the_folder() {
-    let settings: &[u8] = b"title = 'T'\narticles = [\n 'b.md',\n 'c.md',\n 'b.md',\n 'README.md']";
-    let folder = Folder::new(&[
-        ("dossier.toml", settings),
-        ("a.md", BODY),
-        ("b.md", BODY),
-        ("README.md", BODY),
+    let settings = "title = 'T'\narticles = [\n 'b.md',\n 'c.md',\n 'b.md',\n 'README.md']";
+    let project = Project::new()
+        .file("dossier.toml", settings)
+        .file("a.md", BODY)
+        .file("b.md", BODY)
+        .file("README.md", BODY);
+    project.check(&[
+        "a.md: the file is not listed in `articles`",
+        "dossier.toml:4: `c.md` is listed, but no article",
+        "dossier.toml:5: `b.md` is listed twice, in line 3 already",
+        "dossier.toml:6: `README.md` is listed, but no article",
     ]);
-    check_folder(
-        &folder,
-        &[
-            "a.md: the file is not listed in `articles`",
-            "dossier.toml:4: `c.md` is listed, but no article",
-            "dossier.toml:5: `b.md` is listed twice, in line 3 already",
-            "dossier.toml:6: `README.md` is listed, but no article",
-        ],
-    );
 }
 
 #[test]
 fn the_order_of_articles() {
     #[track_caller]
-    fn check(settings: &[u8], expected: &[&str]) {
-        let folder = Folder::new(&[
-            ("dossier.toml", settings),
-            ("a.md", BODY),
-            ("b.md", b"---\npublished: 2021-08-16T21:40\n---\nBody."),
-            ("c.md", b"---\npublished: 2021-08-16\n---\nBody."),
-            ("d.md", b"---\npublished: 2021-08-16\n---\nBody."),
-        ]);
-        let summary = String::from_utf8(folder.check().stdout).unwrap();
-        let slugs: Vec<&str> = summary
-            .lines()
-            .filter(|line| line.contains(" words  "))
-            .map(|line| &line[..1])
-            .collect();
+    fn check(settings: &str, expected: &[&str]) {
+        let project = Project::new()
+            .file("dossier.toml", settings)
+            .file("a.md", BODY)
+            .file("b.md", "---\npublished: 2021-08-16T21:40\n---\nBody.")
+            .file("c.md", "---\npublished: 2021-08-16\n---\nBody.")
+            .file("d.md", "---\npublished: 2021-08-16\n---\nBody.");
+        let articles = project.read().unwrap().articles;
+        let slugs: Vec<&str> = articles.iter().map(|article| article.slug.as_str()).collect();
         assert_eq!(slugs, expected);
     }
-    check(b"title = 'T'", &["c", "d", "b", "a"]);
-    check(b"title = 'T'\narticles = ['d.md', 'a.md', 'c.md', 'b.md']", &["d", "a", "c", "b"]);
+    check("title = 'T'", &["c", "d", "b", "a"]);
+    check("title = 'T'\narticles = ['d.md', 'a.md', 'c.md', 'b.md']", &["d", "a", "c", "b"]);
 }
 
 #[test]
@@ -488,10 +423,9 @@ fn corrections_that_say_too_little_or_too_much() {
 
 #[test]
 fn a_correction_for_an_article_at_fault_is_not_blamed() {
-    let settings: &[u8] =
-        b"title = 'T'\n[[correction]]\narticle = 'a'\nwords = 'x'\nunattributed = true";
-    let folder = Folder::new(&[("dossier.toml", settings), ("a.md", b"\xff"), ("b.md", BODY)]);
-    check_folder(&folder, &["a.md:1: the text is not UTF-8"]);
+    let settings = "title = 'T'\n[[correction]]\narticle = 'a'\nwords = 'x'\nunattributed = true";
+    let project = Project::new().file("dossier.toml", settings).file("a.md", b"\xff");
+    project.file("b.md", BODY).check(&["a.md:1: the text is not UTF-8"]);
 }
 
 #[test]
@@ -508,23 +442,22 @@ fn what_has_no_form_is_warned_of() {
 
 #[test]
 fn every_fault_is_reported_in_one_run() {
-    let folder = Folder::new(&[
-        ("dossier.toml", b"titel = 'T'\n[[correction]]\narticle = 'b'\nwords = 'x'\nspeaker = 'A'"),
-        ("a.md", b"\xff"),
-        ("b.md", b"---\npublished: 2021-02-30\nurl: x\nx: y\n---\nBody."),
-        ("c.md", b""),
-    ]);
-    check_folder(
-        &folder,
-        &[
-            "a.md:1: the text is not UTF-8",
-            "b.md:2: `published` is",
-            "b.md:3: `url` is",
-            "b.md:4: the front matter has no field `x`",
-            "c.md:1: the article has no body",
-            "dossier.toml:1: dossier.toml has no field `titel`",
-            "dossier.toml:1: the dossier has no `title`",
-            "dossier.toml:4: the words “x” do not occur",
-        ],
-    );
+    let settings = "titel = 'T'\n[[correction]]\narticle = 'b'\nwords = 'x'\nspeaker = 'A'";
+    let project = Project::new()
+        .file("dossier.toml", settings)
+        .file("a.md", b"\xff")
+        .file("b.md", "---\npublished: 2021-02-30\nurl: x\nx: y\n---\nBody.")
+        .file("c.md", "");
+    let errors = [
+        "a.md:1: the text is not UTF-8",
+        "b.md:2: `published` is",
+        "b.md:3: `url` is",
+        "b.md:4: the front matter has no field `x`",
+        "c.md:1: the article has no body",
+        "dossier.toml:1: dossier.toml has no field `titel`",
+        "dossier.toml:1: the dossier has no `title`",
+        "dossier.toml:4: the words “x” do not occur",
+    ];
+    project.check(&errors);
+    project.on_disk().check(&errors);
 }

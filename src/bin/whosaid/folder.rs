@@ -1,10 +1,12 @@
 //! Folders on disk, read for the library, which knows none.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use whosaid::diagnostics::Diagnostic;
+use whosaid::press::Engine;
 use whosaid::source::{self, File, Source};
 
 /// Reads the dossier in `folder`. A symbolic link is what it points to.
@@ -27,6 +29,48 @@ pub fn read_dossier(folder: &Path) -> Result<Source, Vec<Diagnostic>> {
         File { name: name.to_string_lossy().into_owned(), content }
     });
     source::read(folder, files)
+}
+
+/// Reads the engine in `folder`, or that of a finished site.
+///
+/// # Errors
+///
+/// When it is not an engine, or a file cannot be read.
+pub fn read_engine(folder: &Path) -> Result<Engine, Diagnostic> {
+    let remedy = "name the folder of an engine or of a finished site with --engine".to_owned();
+    let mut files = BTreeMap::new();
+    match read_files(folder, "", &mut files) {
+        Ok(()) => Engine::new(folder, files).map_err(|error| Diagnostic { remedy, ..error }),
+        Err((path, error)) => {
+            Err(Diagnostic { path, line: None, what: format!("cannot be read: {error}"), remedy })
+        }
+    }
+}
+
+/// Reads the engine's files below `folder`; `prefix` is its path below the engine.
+fn read_files(
+    folder: &Path,
+    prefix: &str,
+    files: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<(), (PathBuf, io::Error)> {
+    let at = |path: &Path| {
+        let path = path.to_owned();
+        |error| (path, error)
+    };
+    for name in names_in(folder).map_err(at(folder))? {
+        let path = folder.join(&name);
+        let name = format!("{prefix}{}", name.to_string_lossy());
+        if !Engine::is_part(&name) {
+            continue;
+        }
+        if path.is_dir() {
+            read_files(&path, &format!("{name}/"), files)?;
+        } else {
+            let bytes = fs::read(&path).map_err(at(&path))?;
+            files.insert(name, bytes);
+        }
+    }
+    Ok(())
 }
 
 /// The names of all entries of a folder, sorted.

@@ -17,6 +17,8 @@ mod quotes;
 mod report;
 #[cfg(not(target_arch = "wasm32"))]
 mod search;
+#[cfg(not(target_arch = "wasm32"))]
+mod site;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[global_allocator]

@@ -1,59 +1,62 @@
 //! Writing a site: whole, or not at all.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use whosaid::diagnostics::Diagnostic;
+use whosaid::press::{Engine, Pressed};
 
-/// Writes `files` (paths with `/` between folders) and what `add_more` puts beside them as the folder
-/// `out`, in place of the site that may be there. What was there is kept until all of the new site is
-/// written.
+/// Writes the files of a site as the folder `out`, in place of the site that may be there. What was there
+/// is kept until all of the new site is written.
 ///
 /// # Errors
 ///
 /// When a file cannot be written, or when `out` holds something that is not a site.
-pub fn write(
-    out: &Path,
-    files: &BTreeMap<String, Vec<u8>>,
-    add_more: impl FnOnce(&Path) -> io::Result<()>,
-) -> Result<(), Diagnostic> {
-    let fault = |what: String, remedy: &str| Diagnostic {
+pub fn write(out: &Path, site: &Pressed) -> Result<(), Diagnostic> {
+    let error = |what: String, remedy: &str| Diagnostic {
         path: out.to_owned(),
         line: None,
         what,
         remedy: remedy.to_owned(),
     };
     if !may_be_replaced(out) {
-        return Err(fault(
+        return Err(error(
             "exists and is not a site made by whosaid".to_owned(),
             "choose a new folder with --out, or empty this one yourself",
         ));
     }
-    let cannot = |error: io::Error| {
-        fault(
-            format!("cannot be written: {error}"),
+    replace(out, site).map_err(|cause| {
+        error(
+            format!("cannot be written: {cause}"),
             "make room or choose another folder with --out",
         )
-    };
+    })
+}
+
+fn replace(out: &Path, site: &Pressed) -> io::Result<()> {
     let fresh = beside(out, "new");
     let old = beside(out, "old");
-    remove(&fresh).map_err(cannot)?;
-    remove(&old).map_err(cannot)?;
-    for (name, bytes) in files {
-        let path = fresh.join(name);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(cannot)?;
-        }
-        fs::write(path, bytes).map_err(cannot)?;
-    }
-    add_more(&fresh).map_err(cannot)?;
+    remove(&fresh)?;
+    remove(&old)?;
+    fs::create_dir_all(&fresh)?;
+    site.write(|path, bytes| write_below(&fresh.join(path), bytes))?;
     if out.exists() {
-        fs::rename(out, &old).map_err(cannot)?;
+        fs::rename(out, &old)?;
     }
-    fs::rename(&fresh, out).map_err(cannot)?;
-    remove(&old).map_err(cannot)
+    fs::rename(&fresh, out)?;
+    remove(&old)
+}
+
+/// Writes a file, and makes its folder where there is none yet.
+fn write_below(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match fs::write(path, bytes) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(path.parent().unwrap_or(path))?;
+            fs::write(path, bytes)
+        }
+        done => done,
+    }
 }
 
 /// Writes one file, in place of the one that may be there: whole, or not at all.
@@ -74,10 +77,8 @@ pub fn write_file(out: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
 /// Whether nothing is lost when `out` is replaced: it is missing, empty, or a page shell of ours.
 fn may_be_replaced(out: &Path) -> bool {
     let Ok(mut entries) = fs::read_dir(out) else { return !out.exists() };
-    let is_ours = || {
-        fs::read_to_string(out.join("index.html"))
-            .is_ok_and(|page| page.contains("<!-- whosaid:page -->"))
-    };
+    let is_ours =
+        || fs::read_to_string(out.join("index.html")).is_ok_and(|page| Engine::has_page(&page));
     entries.next().is_none() || is_ours()
 }
 

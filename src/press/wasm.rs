@@ -3,7 +3,7 @@
 use wasm_encoder::{CustomSection, Module, RawSection};
 use wasmparser::{Encoding, Parser, Payload};
 
-use whosaid::pack::SECTION_NAME;
+use crate::pack::SECTION_NAME;
 
 /// `wasm` with `pack` as its one custom section [`SECTION_NAME`], in place of any it had. The other
 /// sections keep their contents and order.

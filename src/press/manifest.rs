@@ -1,7 +1,7 @@
 //! The web app manifest, by which browsers install the site: <https://www.w3.org/TR/appmanifest/>.
 
+use crate::dossier::Masthead;
 use serde_json::json;
-use whosaid::dossier::Masthead;
 
 /// The manifest of a dossier, as JSON. Every address in it is relative, so it holds in any folder.
 pub fn manifest(masthead: &Masthead) -> String {

@@ -1,6 +1,6 @@
-//! An edition: one state of the site, every byte of it, and the service worker that keeps it.
+//! The service worker that keeps an edition: one state of the site, every byte of it.
 //!
-//! `static/worker.js` says what it is told; here is who tells it.
+//! `static/worker.js` documents the line of data that is put before it here.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,10 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::prerender::{self, Book};
-use whosaid::dossier::OpenArticle;
-use whosaid::wording::title;
+use super::hex;
+use super::prerender::{self, OpenDossier};
+use crate::dossier::OpenArticle;
+use crate::wording::title;
 
 /// Begins the line that is put before the worker's script.
 const DATA: &str = "const EDITION=";
@@ -19,7 +20,7 @@ const DATA: &str = "const EDITION=";
 /// Hex digits of a version: too many for two editions of a site ever to share one.
 const VERSION_DIGITS: usize = 12;
 
-/// Files that reading needs not: what the host reads, what is there to be saved or put on other pages,
+/// Files that are not needed for reading: what the host reads, what is there to be saved or put on other pages,
 /// what a browser asks for when the site is installed, and the dialogs that speak of the network.
 const NOT_KEPT: [&str; 9] = [
     "_headers",
@@ -33,7 +34,7 @@ const NOT_KEPT: [&str; 9] = [
     "worker.js",
 ];
 
-/// What the worker is told.
+/// What the worker knows of the edition that it keeps.
 #[derive(Serialize)]
 struct Edition<'a> {
     version: &'a str,
@@ -54,13 +55,13 @@ pub fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
 
 /// A line for each article, as `SLUG HASH TITLE`. The hash is of all that a reader sees of it. None of
 /// a large dossier: its readers would have to load them with the worker.
-pub fn articles(book: &Book) -> Vec<String> {
+pub fn articles(open: &OpenDossier) -> Vec<String> {
     let line = |source: &OpenArticle| {
         let OpenArticle { article, .. } = source;
-        let seen = prerender::article(book, source).into_string();
+        let seen = prerender::article(open, source).into_string();
         [&*article.slug, &hex(&Sha256::digest(seen), 6), &*title(article)].join(" ")
     };
-    if book.is_large { Vec::new() } else { book.articles.iter().map(line).collect() }
+    if open.is_large { Vec::new() } else { open.articles.iter().map(line).collect() }
 }
 
 /// The service worker that keeps `files`; without any, the one that takes itself and all it kept away.
@@ -98,12 +99,6 @@ fn address(name: &str) -> &str {
 /// What a browser holds a file against: <https://www.w3.org/TR/SRI/>.
 fn integrity(bytes: &[u8]) -> String {
     ["sha256-", &STANDARD.encode(Sha256::digest(bytes))].concat()
-}
-
-/// The first `n_digits` of some bytes in hexadecimal.
-pub fn hex(bytes: &[u8], n_digits: usize) -> String {
-    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    digits[..n_digits.min(digits.len())].to_owned()
 }
 
 #[cfg(test)]

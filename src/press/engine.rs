@@ -1,0 +1,109 @@
+//! The engine: the page shell, wasm and scripts that Trunk built, the same for every dossier.
+//!
+//! A pressed site is an engine too: its dossier is replaced.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::html::Shell;
+use super::prerender::STATIC_PAGE_FOLDERS;
+use super::trunk;
+use super::worker::worker_script;
+use crate::diagnostics::Diagnostic;
+
+/// Files that are not the engine's own: what pressing makes of it anew.
+const NOT_ENGINE: [&str; 4] = [".DS_Store", "_headers", "dossier.html", "manifest.webmanifest"];
+
+/// An engine in memory.
+pub struct Engine {
+    /// What it is called in diagnostics.
+    pub(super) root: PathBuf,
+    /// The page, without a dossier's content.
+    pub(super) shell: Shell,
+    /// The name of the reader's wasm, as the page has it.
+    pub(super) wasm_name: String,
+    /// The wasm.
+    pub(super) wasm: Vec<u8>,
+    /// The script that starts the wasm; one of `files`, too.
+    pub(super) script: String,
+    /// The service worker, without what it is told of an edition.
+    pub(super) worker: String,
+    /// All other files by their path.
+    pub(super) files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Engine {
+    /// The engine of these files, by their paths below it, with `/` between folders. What
+    /// [is no part](Self::is_part) of an engine is passed over.
+    ///
+    /// `root` is what the engine's folder is called in diagnostics: they name a file as `root/PATH`.
+    ///
+    /// # Errors
+    ///
+    /// When it is not an engine.
+    pub fn new(root: &Path, mut files: BTreeMap<String, Vec<u8>>) -> Result<Self, Diagnostic> {
+        let error = |path: &Path, what: String| {
+            let remedy = "take the files of an engine or of a finished site";
+            Diagnostic { path: path.to_owned(), line: None, what, remedy: remedy.to_owned() }
+        };
+        files.retain(|path, _| Self::is_part(path));
+        let page_path = root.join("index.html");
+        let page = files
+            .remove("index.html")
+            .ok_or_else(|| error(root, "has no index.html, so it is not an engine".to_owned()))?;
+        let page = String::from_utf8(page)
+            .map_err(|_| error(&page_path, "is not valid UTF-8".to_owned()))?;
+        let shell = Shell::new(&page).map_err(|what| error(&page_path, what))?;
+        let wasm_name = trunk::wasm_name(shell.html())
+            .ok_or_else(|| error(&page_path, "loads no wasm".to_owned()))?
+            .to_owned();
+        let lacks = |name: &str| error(root, format!("lacks the file {name} that its page loads"));
+        let wasm = files.remove(&wasm_name).ok_or_else(|| lacks(&wasm_name))?;
+        let text = |name: &str, bytes: Option<&Vec<u8>>| {
+            let bytes = bytes.ok_or_else(|| lacks(name))?;
+            String::from_utf8(bytes.clone())
+                .map_err(|_| error(&root.join(name), "is not valid UTF-8".to_owned()))
+        };
+        let (_, script_name) = trunk::start_script(&shell.scripts)
+            .ok_or_else(|| error(&page_path, "has no script that starts it".to_owned()))?;
+        let script = text(script_name, files.get(script_name))?;
+        let worker = text("worker.js", files.remove("worker.js").as_ref())?;
+        let worker = worker_script(&worker).to_owned();
+        Ok(Self { root: root.to_owned(), shell, wasm_name, wasm, script, worker, files })
+    }
+
+    /// Whether a file or folder of that path can be part of an engine: in a finished site, what was
+    /// pressed of its dossier is none.
+    #[must_use]
+    pub fn is_part(path: &str) -> bool {
+        let first = path.split('/').next().unwrap_or_default();
+        let last = path.rsplit('/').next().unwrap_or_default();
+        !NOT_ENGINE.contains(&last) && !STATIC_PAGE_FOLDERS.contains(&first)
+    }
+
+    /// Whether a page is the `index.html` of an engine or of a finished site.
+    #[must_use]
+    pub fn has_page(page: &str) -> bool {
+        Shell::new(page).is_ok()
+    }
+
+    /// The page's inline style sheets, one after the other.
+    pub(super) fn style(&self) -> String {
+        self.shell.styles.concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_pressed_is_no_part_of_an_engine() {
+        for path in ["index.html", "reader-1_bg.wasm", "fonts/articles/a.css", "worker.js"] {
+            assert!(Engine::is_part(path), "{path}");
+        }
+        for path in ["articles", "speakers/1.html", "dossier.html", "fonts/.DS_Store", "_headers"] {
+            assert!(!Engine::is_part(path), "{path}");
+        }
+    }
+}

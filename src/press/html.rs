@@ -1,0 +1,298 @@
+//! [`Shell`]: the page that Trunk built, and its parts that a dossier fills.
+//!
+//! | part | where it stands in the shell |
+//! |---|---|
+//! | the language | the attribute `lang` of `<html>` |
+//! | the head | in place of the `<title>` |
+//! | the page | in the element `#reader` |
+//! | the foot | in `#site-foot`, after its `.colophon` |
+//!
+//! A minifier leaves these as they are, whatever it does to comments, quotation marks and spaces.
+
+use std::cell::{Cell, RefCell};
+
+use lol_html::html_content::{ContentType, Element};
+use lol_html::{ElementContentHandlers, RewriteStrSettings, element, rewrite_str};
+
+/// What an earlier pressing put beside the title: all of [`prerender::head`](super::prerender::head)
+/// but the title itself.
+const HEAD_OF_DOSSIER: &str = "meta[http-equiv=Content-Security-Policy], meta[name=description], \
+                               meta[name=whosaid-hosts], link[rel=canonical]";
+
+/// The page shell, without the content of a dossier.
+pub struct Shell {
+    html: String,
+    /// Its inline scripts, in order.
+    pub scripts: Vec<Script>,
+    /// The texts of its inline style sheets, in order.
+    pub styles: Vec<String>,
+}
+
+/// An inline script.
+pub struct Script {
+    /// Whether it is a module: `type="module"`.
+    pub is_module: bool,
+    pub text: String,
+}
+
+/// What a dossier fills the shell with, as HTML but for the language.
+pub struct Content<'a> {
+    /// BCP 47.
+    pub language: &'a str,
+    pub head: &'a str,
+    pub page: &'a str,
+    pub foot: &'a str,
+}
+
+/// What becomes of an inline script.
+pub enum Change<'a> {
+    Keep,
+    Remove,
+    /// Another text, which does not hold `</script`, and HTML to put before the element.
+    Replace {
+        text: &'a str,
+        before: &'a str,
+    },
+}
+
+/// A way to change a page while it is read.
+type Settings<'h> = RewriteStrSettings<'h, 'static>;
+
+impl Shell {
+    /// The shell of a page: of an engine, or of a finished site, whose content is taken out.
+    ///
+    /// # Errors
+    ///
+    /// Which part of [the shell](self) the page does not have.
+    pub fn new(page: &str) -> Result<Self, String> {
+        let (has_title, has_reader, has_foot) =
+            (Cell::new(false), Cell::new(false), Cell::new(false));
+        let settings = Settings::new()
+            .append_element_content_handler(element!(HEAD_OF_DOSSIER, |element| {
+                element.remove();
+                Ok(())
+            }))
+            .append_element_content_handler(element!("title", |_| {
+                has_title.set(true);
+                Ok(())
+            }))
+            .append_element_content_handler(element!("#reader", |reader| {
+                has_reader.set(true);
+                reader.set_inner_content("", ContentType::Html);
+                Ok(())
+            }))
+            .append_element_content_handler(element!("#site-foot", |_| {
+                has_foot.set(true);
+                Ok(())
+            }))
+            .append_element_content_handler(element!("#site-foot > *:not(.colophon)", |element| {
+                element.remove();
+                Ok(())
+            }));
+        let html = rewritten(page, settings);
+        for (part, is_there) in
+            [("<title>", has_title), ("#reader", has_reader), ("#site-foot", has_foot)]
+        {
+            if !is_there.get() {
+                return Err(format!("has no element {part}"));
+            }
+        }
+        Ok(Self::from_html(html))
+    }
+
+    fn from_html(html: String) -> Self {
+        let scripts = RefCell::new(Vec::new());
+        let styles = RefCell::new(Vec::new());
+        let settings = Settings::new()
+            .append_element_content_handler((
+                selector(INLINE_SCRIPT),
+                ElementContentHandlers::default()
+                    .element(|element: &mut Element| {
+                        let kind = element.get_attribute("type");
+                        let is_module = kind.is_some_and(|kind| kind == "module");
+                        scripts.borrow_mut().push(Script { is_module, text: String::new() });
+                        Ok(())
+                    })
+                    .text(|chunk: &mut lol_html::html_content::TextChunk| {
+                        if let Some(script) = scripts.borrow_mut().last_mut() {
+                            script.text.push_str(chunk.as_str());
+                        }
+                        Ok(())
+                    }),
+            ))
+            .append_element_content_handler((
+                selector("style"),
+                ElementContentHandlers::default()
+                    .element(|_: &mut Element| {
+                        styles.borrow_mut().push(String::new());
+                        Ok(())
+                    })
+                    .text(|chunk: &mut lol_html::html_content::TextChunk| {
+                        if let Some(style) = styles.borrow_mut().last_mut() {
+                            style.push_str(chunk.as_str());
+                        }
+                        Ok(())
+                    }),
+            ));
+        rewritten(&html, settings);
+        Self { html, scripts: scripts.into_inner(), styles: styles.into_inner() }
+    }
+
+    /// The shell as HTML.
+    pub fn html(&self) -> &str {
+        &self.html
+    }
+
+    /// The shell with another name of a file wherever it has that `name`, in scripts and attributes.
+    #[must_use]
+    pub fn with_renamed(&self, name: &str, new_name: &str) -> Self {
+        Self::from_html(self.html.replace(name, new_name))
+    }
+
+    /// The page with a dossier's content.
+    pub fn filled(&self, content: &Content) -> String {
+        rewritten(&self.html, filling(content))
+    }
+
+    /// The page with a dossier's content, without `<link>`s, and with its inline scripts changed: by a
+    /// number for each, which is its place in [`scripts`](Self::scripts).
+    pub fn filled_without_links<'a>(
+        &self,
+        content: &Content,
+        change: impl Fn(usize) -> Change<'a>,
+    ) -> String {
+        let number = Cell::new(0);
+        let settings = filling(content)
+            .append_element_content_handler(element!("link", |link| {
+                link.remove();
+                Ok(())
+            }))
+            .append_element_content_handler(element!(INLINE_SCRIPT, |script| {
+                match change(number.replace(number.get() + 1)) {
+                    Change::Keep => {}
+                    Change::Remove => script.remove(),
+                    Change::Replace { text, before } => {
+                        script.before(before, ContentType::Html);
+                        script.set_inner_content(text, ContentType::Html);
+                    }
+                }
+                Ok(())
+            }));
+        rewritten(&self.html, settings)
+    }
+}
+
+const INLINE_SCRIPT: &str = "script:not([src])";
+
+/// How the parts of a shell are filled.
+fn filling<'c>(content: &Content<'c>) -> Settings<'c> {
+    let Content { language, head, page, foot } = *content;
+    let mut is_filled = false;
+    Settings::new()
+        .append_element_content_handler(element!("html", move |html| {
+            html.set_attribute("lang", language)?;
+            Ok(())
+        }))
+        .append_element_content_handler(element!("title", move |title| {
+            // One in a drawing, further down, is not the page's.
+            if !std::mem::replace(&mut is_filled, true) {
+                title.replace(head, ContentType::Html);
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(element!("#reader", move |reader| {
+            reader.set_inner_content(page, ContentType::Html);
+            Ok(())
+        }))
+        .append_element_content_handler(element!("#site-foot", move |site_foot| {
+            site_foot.append(foot, ContentType::Html);
+            Ok(())
+        }))
+}
+
+fn rewritten(html: &str, settings: Settings) -> String {
+    // Without `strict` no markup is refused, and no handler here fails.
+    rewrite_str(html, settings.with_strict(false)).expect("any text can be read as HTML")
+}
+
+fn selector(css: &str) -> std::borrow::Cow<'static, lol_html::Selector> {
+    std::borrow::Cow::Owned(css.parse().expect("the selector is well formed"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<!doctype html><html lang=\"en\"><head><title>Whosaid</title><style>p{}</style>\
+        <script>one()</script><link rel=\"icon\" href=\"a\"><script src=\"two.js\"></script>\
+        <script type=\"module\">three('<title>')</script></head><body><div id=\"reader\"></div>\
+        <footer id=\"site-foot\"><p class=\"colophon\">By rules.</p></footer></body></html>";
+
+    /// As a minifier leaves it.
+    const MINIFIED: &str = "<!doctypehtml><html lang=en><head><title>Whosaid</title><body><div id=reader></div>\
+        <footer class=\"a b\" id=site-foot><p class=colophon>By rules.</p></footer>";
+
+    fn content<'a>(head: &'a str, page: &'a str) -> Content<'a> {
+        Content { language: "fr", head, page, foot: "<a>Foot</a><span><b>!</b></span>" }
+    }
+
+    #[test]
+    fn a_shell_is_filled_and_emptied_again() {
+        for page in [PAGE, MINIFIED] {
+            let shell = Shell::new(page).unwrap();
+            assert_eq!(shell.html(), page);
+            let head = "<meta http-equiv=\"Content-Security-Policy\" content=\"x\"><title>T</title>\
+                <meta name=\"description\" content=\"d\"><link rel=\"canonical\" href=\"u\">\
+                <meta name=\"whosaid-hosts\" content=\"h\">";
+            let one = content(head, "<div><p>One</p></div><footer>2</footer>");
+            let filled = shell.filled(&one);
+            for part in [
+                "<html lang=\"fr\">",
+                &format!("<head>{head}<"),
+                &format!("reader\">{}</div>", one.page).replace("reader\"", "reader"),
+                &format!("By rules.</p>{}</footer>", one.foot),
+            ] {
+                let filled = filled.replace("\"reader\"", "reader");
+                assert!(filled.contains(part), "{part} is not in {filled}");
+            }
+            let other = content("<title>Other</title>", "other");
+            assert_eq!(Shell::new(&filled).unwrap().filled(&other), shell.filled(&other));
+        }
+    }
+
+    #[test]
+    fn inline_scripts_and_styles_are_found() {
+        let Shell { scripts, styles, .. } = Shell::new(PAGE).unwrap();
+        let scripts: Vec<_> =
+            scripts.iter().map(|script| (script.is_module, script.text.as_str())).collect();
+        assert_eq!(scripts, [(false, "one()"), (true, "three('<title>')")]);
+        assert_eq!(styles, ["p{}"]);
+    }
+
+    #[test]
+    fn scripts_are_changed_and_links_taken_out() {
+        let shell = Shell::new(PAGE).unwrap();
+        let changes = |number| match number {
+            0 => Change::Remove,
+            _ => Change::Replace { text: "a && b", before: "<link id=new>" },
+        };
+        let page = shell.filled_without_links(&content("<title>T</title>", ""), changes);
+        assert!(
+            page.contains(
+                "</style><script src=\"two.js\"></script><link id=new><script type=\"module\">a && b</script>"
+            ),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn what_is_no_shell_is_refused() {
+        for (part, what) in [
+            ("<title>Whosaid</title>", "has no element <title>"),
+            ("id=\"reader\"", "has no element #reader"),
+            ("id=\"site-foot\"", "has no element #site-foot"),
+        ] {
+            assert_eq!(Shell::new(&PAGE.replace(part, "")).err().as_deref(), Some(what));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The one-file edition: the whole reader in one page that opens from disk, with nothing to load.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::engine::Engine;
+use super::html::{Change, Content, Shell};
+use super::{policy, trunk};
+
+/// The one-file edition of a site, but for the dossier's content.
+pub struct OneFile<'a> {
+    shell: &'a Shell,
+    /// The place of the script that starts the app among those of the shell.
+    start_at: usize,
+    /// What stands in its place: the reader's script and wasm.
+    start: String,
+    /// The page's icon, as a `<link>`.
+    icon: String,
+    /// The file of the wasm, which no other script has to load.
+    wasm_name: &'a str,
+}
+
+impl<'a> OneFile<'a> {
+    /// The edition of `shell`, whose wasm has the name `wasm_name` and the bytes `wasm`.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the engine.
+    pub fn new(
+        engine: &Engine,
+        shell: &'a Shell,
+        wasm_name: &'a str,
+        wasm: &[u8],
+    ) -> Result<Self, String> {
+        let icon = engine.files.get("icon.svg").ok_or("has no icon.svg")?;
+        let init = trunk::default_export(&engine.script)
+            .ok_or("the reader's script has no default export")?;
+        let (start_at, _) =
+            trunk::start_script(&shell.scripts).ok_or("the page has no script that starts it")?;
+        let icon = STANDARD.encode(icon);
+        let wasm = STANDARD.encode(wasm);
+        // In JavaScript both mean the same; in a page only one of them ends the script.
+        let script = engine.script.replace("</script", "<\\/script");
+        // WebKit reports nothing of a module that fails while it waits.
+        let start = format!(
+            "{script}\ntry {{ await {init}({{ module_or_path: whosaid.engine(Uint8Array.from(atob(\"{wasm}\"), (c) => c.charCodeAt(0))) }}) }} catch (e) {{ reportError(e) }}\n"
+        );
+        let icon = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">");
+        Ok(Self { shell, start_at, start, icon, wasm_name })
+    }
+
+    /// The policy of the page.
+    pub fn policy(&self) -> String {
+        let scripts = (0..self.shell.scripts.len()).filter_map(|at| match self.change(at) {
+            Change::Keep => Some(self.shell.scripts[at].text.as_str()),
+            Change::Remove => None,
+            Change::Replace { text, .. } => Some(text),
+        });
+        policy::policy_of_one_file(scripts, self.shell.styles.iter().map(String::as_str))
+    }
+
+    /// The page.
+    pub fn page(&self, content: &Content) -> String {
+        self.shell.filled_without_links(content, |at| self.change(at))
+    }
+
+    fn change(&self, at: usize) -> Change<'_> {
+        if at == self.start_at {
+            Change::Replace { text: &self.start, before: &self.icon }
+        } else if self.shell.scripts[at].text.contains(self.wasm_name) {
+            // It asks for the wasm early.
+            Change::Remove
+        } else {
+            Change::Keep
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    const PAGE: &str = "<html><head><title>Whosaid</title><link rel=\"icon\" href=\"./icon.svg\"><script>first()</script>\
+        <script>whosaid.wasm=fetch('./reader-1f_bg.wasm')</script><script type=\"module\">\nimport init, * as bindings from './reader-1f.js';\n</script></head>\
+        <body><div id=\"reader\"></div><footer id=\"site-foot\"><p class=\"colophon\">By rules.</p></footer></body></html>";
+
+    fn engine(script: &str) -> Engine {
+        let files = [
+            ("index.html", PAGE),
+            ("reader-1f.js", script),
+            ("reader-1f_bg.wasm", "\0asm"),
+            ("worker.js", "work();"),
+            ("icon.svg", "<svg/>"),
+        ];
+        let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+        Engine::new(Path::new("engine"), files.into()).unwrap()
+    }
+
+    #[test]
+    fn nothing_is_left_to_load() {
+        let engine = engine("function i(){\"</script>\"}export{s as initSync,i as default};");
+        let one_file =
+            OneFile::new(&engine, &engine.shell, &engine.wasm_name, &engine.wasm).unwrap();
+        let content = Content { language: "en", head: "<title>T</title>", page: "P", foot: "Foot" };
+        assert_eq!(
+            one_file.page(&content),
+            "<html lang=\"en\"><head><title>T</title><script>first()</script>\
+             <link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2Zy8+\">\
+             <script type=\"module\">function i(){\"<\\/script>\"}export{s as initSync,i as default};\n\
+             try { await i({ module_or_path: whosaid.engine(Uint8Array.from(atob(\"AGFzbQ==\"), (c) => c.charCodeAt(0))) }) } catch (e) { reportError(e) }\n\
+             </script></head><body><div id=\"reader\">P</div>\
+             <footer id=\"site-foot\"><p class=\"colophon\">By rules.</p>Foot</footer></body></html>"
+        );
+        assert_eq!(one_file.policy().matches("sha256-").count(), 2);
+    }
+
+    #[test]
+    fn a_script_that_starts_nothing_is_refused() {
+        let engine = engine("let a");
+        let error = OneFile::new(&engine, &engine.shell, "reader-1f_bg.wasm", b"").err();
+        assert_eq!(error.as_deref(), Some("the reader's script has no default export"));
+    }
+}

@@ -1,0 +1,190 @@
+//! What the tests stand on: a small dossier, in memory or as a folder on disk, and a made-up engine.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::Mutex;
+
+use tempfile::TempDir;
+use whosaid::compile::{Sharing, compile};
+use whosaid::diagnostics::Diagnostic;
+use whosaid::press::{Engine, press};
+use whosaid::source::{self, File, Source};
+
+/// Files by their paths.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The shell of a page as Trunk leaves it.
+const SHELL: &str = "<!doctype html>
+<html lang=\"en\"><head><title>Whosaid</title><style>p{}</style>
+<link rel=\"icon\" href=\"./icon.svg\"><script>first()</script>
+<script type=\"module\">
+import init, * as bindings from './reader-0.js';
+const wasm = await init({ module_or_path: './reader-0_bg.wasm' });
+</script><link rel=\"modulepreload\" href=\"./reader-0.js\"></head>
+<body><div id=\"reader\"></div>
+<footer id=\"site-foot\"><p class=\"colophon\">By rules.</p></footer>
+</body></html>
+";
+
+/// The files of an engine: what stands in for the real one, which takes a browser's tools to build.
+pub fn engine() -> Files {
+    [
+        ("index.html", SHELL.as_bytes()),
+        ("reader-0.js", b"function i(){}export{i as default};"),
+        ("reader-0_bg.wasm", b"\0asm\x01\0\0\0"),
+        ("icon.svg", b"<svg/>"),
+        ("worker.js", b"work();\n"),
+        ("embed.js", b"embed();"),
+    ]
+    .map(|(name, content)| (name.to_owned(), content.to_vec()))
+    .into()
+}
+
+/// A dossier as its publisher wrote it.
+#[derive(Clone)]
+pub struct Project {
+    pub files: Files,
+}
+
+impl Project {
+    /// A dossier with a title and no article.
+    pub fn new() -> Self {
+        Self::empty().file("dossier.toml", "title = \"T\"\n")
+    }
+
+    /// Nothing at all.
+    pub fn empty() -> Self {
+        Self { files: Files::new() }
+    }
+
+    /// With this file, in place of one of that name.
+    pub fn file(mut self, name: &str, content: impl AsRef<[u8]>) -> Self {
+        self.files.insert(name.to_owned(), content.as_ref().to_vec());
+        self
+    }
+
+    /// The dossier, or its errors, as if it lay in the present folder.
+    pub fn read(&self) -> Result<Source, Vec<Diagnostic>> {
+        let files = self.files.iter();
+        source::read(
+            Path::new("."),
+            files.map(|(name, bytes)| File { name: name.clone(), content: Ok(bytes.clone()) }),
+        )
+    }
+
+    /// Holds the errors, or else the warnings, against the starts of the lines `expected`, in order.
+    #[track_caller]
+    pub fn check(&self, expected: &[&str]) {
+        let lines: Vec<String> = match self.read() {
+            Ok(source) => source.warnings.into_iter().map(|warning| warned(&warning)).collect(),
+            Err(errors) => errors.iter().map(ToString::to_string).collect(),
+        };
+        check_lines(&lines, expected);
+    }
+
+    /// The files of the site that an engine of these files makes of it.
+    #[track_caller]
+    pub fn press(&self, engine: &Files, is_offline: bool) -> Files {
+        let source = self.read().unwrap();
+        let compiled =
+            compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find);
+        let engine = Engine::new(Path::new("engine"), engine.clone()).unwrap();
+        let pressed = press(&compiled, &source.site, &engine, is_offline).unwrap();
+        let files = Mutex::new(Files::new());
+        let written = pressed.write(|path, bytes| {
+            let before = files.lock().unwrap().insert(path.to_owned(), bytes.to_vec());
+            if before.is_some() { Err(format!("{path} is written twice")) } else { Ok(()) }
+        });
+        written.unwrap();
+        let files = files.into_inner().unwrap();
+        assert_eq!(pressed.n_files(), files.len());
+        assert_eq!(pressed.one_file(), files["dossier.html"]);
+        files
+    }
+
+    /// The same as a folder on disk.
+    pub fn on_disk(&self) -> Folder {
+        let folder = Folder::new();
+        folder.write_all("", &self.files);
+        folder
+    }
+}
+
+/// A warning as the command line prints it.
+fn warned(warning: &Diagnostic) -> String {
+    Diagnostic { what: format!("warning: {}", warning.what), ..warning.clone() }.to_string()
+}
+
+/// Holds lines of errors and warnings, without a leading `./`, against their starts, in order.
+#[track_caller]
+pub fn check_lines(lines: &[impl AsRef<str>], expected: &[&str]) {
+    let without_folder = |line: &'_ str| line.strip_prefix("./").unwrap_or(line).to_owned();
+    let lines: Vec<String> = lines.iter().map(|line| without_folder(line.as_ref())).collect();
+    let matches = lines.len() == expected.len()
+        && lines.iter().zip(expected).all(|(line, start)| line.starts_with(start));
+    assert!(matches, "expected lines that start with\n{expected:#?}\nfound\n{lines:#?}");
+    assert!(lines.iter().all(|line| line.contains("; ")), "a line says what to do:\n{lines:#?}");
+}
+
+/// A folder on disk, where the command line runs; it goes when this is dropped.
+pub struct Folder(TempDir);
+
+impl Folder {
+    pub fn new() -> Self {
+        Self(TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap())
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+
+    /// Writes files below `folder`.
+    pub fn write_all(&self, folder: &str, files: &Files) {
+        for (name, content) in files {
+            self.write(&Path::new(folder).join(name).to_string_lossy(), content);
+        }
+    }
+
+    /// All files below a folder.
+    pub fn files(&self, folder: &str) -> Files {
+        let mut files = Files::new();
+        for entry in fs::read_dir(self.path(folder)).unwrap().map(Result::unwrap) {
+            let name = entry.file_name().into_string().unwrap();
+            if entry.path().is_dir() {
+                let below = self.files(&format!("{folder}/{name}"));
+                files.extend(
+                    below.into_iter().map(|(path, bytes)| (format!("{name}/{path}"), bytes)),
+                );
+            } else {
+                files.insert(name, fs::read(entry.path()).unwrap());
+            }
+        }
+        files
+    }
+
+    /// Runs the command line in the folder.
+    pub fn run(&self, args: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_whosaid"));
+        command.args(args).current_dir(self.0.path()).output().unwrap()
+    }
+
+    /// Runs `whosaid check` in the folder, and holds what it prints on standard error against the starts of
+    /// the lines `expected`, in order; and its exit code against what they say.
+    #[track_caller]
+    pub fn check(&self, expected: &[&str]) {
+        let output = self.run(&["check", "."]);
+        let errors = String::from_utf8(output.stderr).unwrap();
+        let lines: Vec<&str> = errors.lines().collect();
+        check_lines(&lines, expected);
+        let n_errors = lines.iter().filter(|line| !line.contains(": warning: ")).count();
+        assert_eq!(output.status.code(), Some(i32::from(n_errors > 0)));
+    }
+}
