@@ -1,0 +1,90 @@
+//! Pressing in the browser: a publisher's files become a site without a disk or a server.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::path::Path;
+use std::sync::Mutex;
+
+use js_sys::{Uint8Array, WebAssembly};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+use whosaid::compile::{Sharing, compile};
+use whosaid::pack::{self, SECTION_NAME};
+use whosaid::press::{Engine, press};
+use whosaid::query::{Filter, Query, search};
+use whosaid::source::{self, File};
+
+use crate::stage::Place;
+
+const ARTICLES: [(&str, &str); 3] = [
+    ("calm.md", "---\ntitle: All calm\n---\n\n“It is calm,” said Ada Voss, the mayor.\n"),
+    ("storm.md", "---\ntitle: A storm\n---\n\n“It will not stay calm,” said Ben Roe.\n"),
+    ("after.md", "---\ntitle: After it\n---\n\nNobody was hurt, Ada Voss said.\n"),
+];
+
+/// The smallest wasm module.
+const WASM: &[u8] = b"\0asm\x01\0\0\0";
+
+const SHELL: &str = "<!doctype html><html lang=en><head><title>Whosaid</title>\
+    <script type=module>import i from\"./reader-0.js\";await i({module_or_path:\"./reader-0_bg.wasm\"})</script>\
+    </head><body><div id=reader></div><footer id=site-foot><p class=colophon>By rules.</p></footer></body></html>";
+
+/// The files of a site of three articles.
+fn site() -> BTreeMap<String, Vec<u8>> {
+    let file =
+        |(name, text): (&str, &str)| File { name: name.to_owned(), content: Ok(text.into()) };
+    let files = ARTICLES.into_iter().chain([("dossier.toml", "title = \"Weather\"\n")]).map(file);
+    let source = source::read(Path::new("weather"), files).expect("the dossier is sound");
+    let compiled = compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find);
+
+    let files = [
+        ("index.html", SHELL.as_bytes()),
+        ("reader-0.js", b"export { i as default };"),
+        ("reader-0_bg.wasm", WASM),
+        ("worker.js", b"work();"),
+        ("icon.svg", b"<svg/>"),
+    ];
+    let files = files.map(|(name, content)| (name.to_owned(), content.to_vec())).into();
+    let engine = Engine::new(Path::new("engine"), files).expect("it is an engine");
+    let pressed = press(&compiled, &source.site, &engine, true).expect("the engine is sound");
+    let site = Mutex::new(BTreeMap::new());
+    let Ok(()) = pressed.write(|path, bytes| {
+        site.lock().expect("nobody panicked").insert(path.to_owned(), bytes.to_vec());
+        Ok::<(), Infallible>(())
+    });
+    site.into_inner().expect("nobody panicked")
+}
+
+#[wasm_bindgen_test]
+async fn a_dossier_is_pressed_in_the_browser_and_its_pack_can_be_searched() {
+    let site = site();
+    let (_, wasm) =
+        site.iter().find(|(path, _)| path.ends_with("_bg.wasm")).expect("the site has its wasm");
+    let module = JsFuture::from(WebAssembly::compile(&Uint8Array::from(wasm.as_slice()))).await;
+    let module: WebAssembly::Module = module.expect("it is sound wasm").unchecked_into();
+    let sections = WebAssembly::Module::custom_sections(&module, SECTION_NAME);
+    let pack = Uint8Array::new(&sections.get(0)).to_vec();
+    let dossier = pack::decode(&pack).expect("it is a pack");
+
+    assert_eq!(dossier.masthead.title, "Weather");
+    let speakers: Vec<_> =
+        dossier.speaker_ids().map(|id| dossier.speakers.name(id).to_owned()).collect();
+    assert_eq!(speakers, ["Ada Voss", "Ben Roe"]);
+    let (query, _) = Query::parse("said:calm");
+    let answer = search(&dossier, &query, &Filter::default(), 10);
+    let mut slugs: Vec<_> =
+        answer.hits.iter().map(|hit| dossier.article(hit.article).slug).collect();
+    slugs.sort();
+    assert_eq!(slugs, ["calm", "storm"]);
+}
+
+#[wasm_bindgen_test]
+fn the_page_that_is_pressed_in_the_browser_can_be_read() {
+    let site = site();
+    let page = String::from_utf8(site["index.html"].clone()).expect("it is text");
+    let place = Place::with(page.split_once("<body>").expect("it has a body").1);
+    assert_eq!(place.count("#reader article[data-article]"), 3);
+    assert_eq!(place.count("#reader .quotation[data-speaker=ada-voss]"), 2);
+    assert_eq!(place.count("#site-foot #edition"), 1);
+}
