@@ -3,8 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-pub use crate::article::Masthead;
-use crate::article::{Article, ArticleId, ParagraphKind};
+use crate::article::{Article, ArticleId, Masthead, ParagraphKind};
 use crate::index::Index;
 use crate::pack::{Articles, PackError, Sections, Speakers, Spellings};
 use crate::quotation::{Quotation, Speaker, SpeakerId};

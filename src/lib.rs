@@ -17,10 +17,10 @@ mod bytes;
 
 pub mod article;
 
-pub mod decimal;
 pub mod fold;
-pub mod slug;
 pub mod token;
+
+pub mod slug;
 
 pub mod quotation;
 pub mod reuse;

@@ -23,7 +23,9 @@ pub fn counted(n: usize, one: &str, many: &str) -> String {
 #[must_use]
 pub fn query_notice(notice: &query::Notice) -> String {
     match notice {
-        query::Notice::NoWords => "There are no words in this query; type a word or a name.".to_owned(),
+        query::Notice::NoWords => {
+            "There are no words in this query; type a word or a name.".to_owned()
+        }
         query::Notice::OnlyExclusions => {
             "This query only excludes words; add a word to look for.".to_owned()
         }
@@ -321,7 +323,7 @@ mod tests {
     fn a_correction_names_what_was_asked_and_what_was_found() {
         let found = vec!["kabul".to_owned(), "kabulov".to_owned()];
         assert_eq!(
-            query_notice(&Notice::Corrected { asked: "kabil".to_owned(), found }),
+            query_notice(&query::Notice::Corrected { asked: "kabil".to_owned(), found }),
             "Nothing was found for “kabil”; these have “kabul”, “kabulov”. \
              In quotation marks it is searched as it is."
         );

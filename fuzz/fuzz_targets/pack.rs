@@ -8,8 +8,8 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use whosaid::article::{Article, ParagraphKind};
-use whosaid::dossier::{Dossier, Masthead};
+use whosaid::article::{Article, ParagraphKind, Masthead};
+use whosaid::dossier::Dossier;
 use whosaid::index;
 use whosaid::pack::{Contents, encode, seal};
 use whosaid::query::{Filter, Query, SpeakerChoice, search};

@@ -4,8 +4,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use whosaid::article::Article;
-use whosaid::dossier::{Dossier, Masthead};
+use whosaid::article::{Article, Masthead};
+use whosaid::dossier::Dossier;
 use whosaid::index;
 use whosaid::pack::{self, Contents};
 use whosaid::query::{Filter, Query, Search, hits_in_article, search};

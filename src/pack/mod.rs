@@ -50,10 +50,11 @@ mod sections;
 
 mod records;
 
+mod vocabulary;
+
 mod articles;
 mod speakers;
 mod spellings;
-mod vocabulary;
 
 pub use articles::Articles;
 pub use sections::{Sections, seal};

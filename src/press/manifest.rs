@@ -1,6 +1,6 @@
 //! The web app manifest, by which browsers install the site: <https://www.w3.org/TR/appmanifest/>.
 
-use crate::dossier::Masthead;
+use crate::article::Masthead;
 use serde_json::json;
 
 /// The manifest of a dossier, as JSON. Every address in it is relative, so it holds in any folder.

@@ -9,16 +9,19 @@
 //! Nothing here reads or writes a disk: an engine is made of named bytes, and a site is written file by
 //! file into a function. Two runs on the same input write the same bytes.
 
-mod engine;
-mod headers;
 mod html;
-mod manifest;
-mod one_file;
 mod policy;
-mod prerender;
 mod trunk;
 mod wasm;
 mod worker;
+
+mod prerender;
+
+mod engine;
+
+mod headers;
+mod manifest;
+mod one_file;
 
 use std::collections::BTreeMap;
 

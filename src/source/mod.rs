@@ -67,8 +67,9 @@
 //! A slug is made of lower-case letters, digits and single hyphens, is unique, and neither ends like the
 //! id of a paragraph (`-p3`) nor is the id of a part of the page (`speakers`). The body is described in [`body`].
 
-mod body;
 mod field;
+
+mod body;
 mod front_matter;
 mod settings;
 
@@ -76,9 +77,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::article::Masthead;
 use crate::article::{Article, ArticleId, Byline};
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::dossier::Masthead;
 use crate::quotation::{Correction, Editorial};
 use crate::route::SAID_BY;
 use crate::span::Span;

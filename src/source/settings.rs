@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::dossier::Masthead;
+use crate::article::Masthead;
 use crate::quotation::{Kind, KnownSpeaker, SpeakerVerdict, Verdict};
 use toml::de::{DeTable, DeValue};
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use whosaid::article::{Article, ArticleId};
-use whosaid::dossier::{Dossier, Masthead};
+use whosaid::article::{Article, ArticleId, Masthead};
+use whosaid::dossier::Dossier;
 use whosaid::index::{Index, IndexError, Posting, build};
 use whosaid::pack::{self, Contents};
 use whosaid::query::{Filter, Query, search};

@@ -7,6 +7,7 @@ mod fold;
 mod highlight;
 mod hostile;
 mod index;
+mod modules;
 mod press;
 mod query;
 mod quotation;

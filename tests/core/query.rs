@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use whosaid::article::{Article, ArticleId, Byline, Paragraph, ParagraphKind};
-use whosaid::dossier::{self, Masthead};
+use whosaid::article::{Article, ArticleId, Byline, Masthead, Paragraph, ParagraphKind};
+use whosaid::dossier;
 use whosaid::index;
 use whosaid::pack::{self, Contents};
 use whosaid::query::{

@@ -148,7 +148,7 @@ fn missing_metadata(article: &Article) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use whosaid::article::Byline;
-    use whosaid::dossier::Masthead;
+    use whosaid::article::Masthead;
     use whosaid::quotation::{
         Attribution, Editorial, MergeReason, MergeSuggestion, Rule, Speaker, SpeakerId,
     };

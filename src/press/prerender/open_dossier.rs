@@ -41,7 +41,8 @@ pub struct Said {
 impl<'a> OpenDossier<'a> {
     /// Opens a dossier.
     pub fn new(dossier: Dossier<'a>) -> Self {
-        let articles: Vec<OpenArticle> = dossier.article_ids().map(|id| dossier.open_article(id)).collect();
+        let articles: Vec<OpenArticle> =
+            dossier.article_ids().map(|id| dossier.open_article(id)).collect();
         let n_bytes: usize = articles.iter().map(|source| source.article.text.len()).sum();
         let mut speakers = vec![Said::default(); dossier.speakers.len() + 1];
         for OpenArticle { id, article, quotations, .. } in &articles {
