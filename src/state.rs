@@ -270,7 +270,7 @@ impl State {
             }
             Action::KindToggled(kind) => self.filter_by(|filter| toggle(&mut filter.kinds, kind)),
             Action::OutletToggled(outlet) => {
-                self.filter_by(|filter| toggle(&mut filter.outlets, outlet))
+                self.filter_by(|filter| toggle(&mut filter.outlets, outlet));
             }
             Action::FilterCleared => self.filter_by(|filter| *filter = Filter::default()),
             Action::MarksCleared => {

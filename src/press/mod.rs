@@ -13,9 +13,10 @@ mod html;
 mod policy;
 mod trunk;
 mod wasm;
-mod worker;
 
 mod prerender;
+
+mod worker;
 
 mod engine;
 

@@ -15,5 +15,6 @@ mod reuse;
 mod search_command;
 mod snippet;
 mod source;
+mod state;
 mod static_pages;
 mod support;

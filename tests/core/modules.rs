@@ -43,7 +43,7 @@ impl Modules {
                 continue;
             }
             let name = ident.to_string();
-            let child = [&path[..], &[name.clone()]].concat();
+            let child = [&path[..], std::slice::from_ref(&name)].concat();
             let flat = folder.join(format!("{name}.rs"));
             let file = if flat.is_file() { flat } else { folder.join(&name).join("mod.rs") };
             self.read_file(&file, &folder.join(&name), child);

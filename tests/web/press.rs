@@ -10,7 +10,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use whosaid::compile::{Sharing, compile};
-use whosaid::pack::{self, SECTION_NAME};
+use whosaid::dossier::Dossier;
+
+use whosaid::pack::SECTION_NAME;
 use whosaid::press::{Engine, press};
 use whosaid::query::{Filter, Query, search};
 use whosaid::source::{self, File};
@@ -65,7 +67,7 @@ async fn a_dossier_is_pressed_in_the_browser_and_its_pack_can_be_searched() {
     let module: WebAssembly::Module = module.expect("it is sound wasm").unchecked_into();
     let sections = WebAssembly::Module::custom_sections(&module, SECTION_NAME);
     let pack = Uint8Array::new(&sections.get(0)).to_vec();
-    let dossier = pack::decode(&pack).expect("it is a pack");
+    let dossier = Dossier::open(&pack).expect("it is a pack");
 
     assert_eq!(dossier.masthead.title, "Weather");
     let speakers: Vec<_> =
