@@ -1,4 +1,5 @@
-//! The directory: every article's entities joined into the dossier's speakers.
+//! [`Directory`]: the entities of all articles merged into the dossier's speakers (coreference across
+//! articles).
 //!
 //! What the publisher lays down comes first, full names next, bare names last, so that the order of
 //! articles does not decide who is joined with whom.
@@ -14,6 +15,7 @@ use super::entity::{Entity, EntityKind};
 use super::model::{MergeReason, MergeSuggestion, Nameless, Speaker, SpeakerId};
 use super::name::{body_key, name_key, same_person, same_word};
 use crate::article::ArticleId;
+use crate::slug::slug;
 
 /// Speakers compared with a new name before it counts as new.
 const MOST_COMPARED: usize = 64;
@@ -178,7 +180,7 @@ impl Directory {
             ids[*idx] =
                 Some(SpeakerId(u32::try_from(place).expect("fewer than 4 billion speakers")));
             let draft = &self.drafts[*idx];
-            let slug = unique(slug(name), &mut slugs);
+            let slug = unique(speaker_slug(name), &mut slugs);
             // A bare surname is no other spelling.
             let part = |spelling: &str| name.split(' ').any(|word| word == spelling);
             let others =
@@ -263,21 +265,22 @@ impl Draft {
     }
 }
 
-/// Lower-case letters, digits and hyphens.
-fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for c in name_key(name).chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
+/// The slug of a speaker: the ASCII letters and digits of the [`name_key`], with single hyphens between
+/// words ("O'Brien" is `obrien`). A name without any, in another script, has the slug of [`slug()`].
+///
+/// All names could have that one, but slugs are part of published URLs, and those of names with
+/// apostrophes, dots or rare accents would change.
+fn speaker_slug(name: &str) -> String {
+    let key = name_key(name);
+    let words = key.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut speaker = words.collect::<Vec<_>>().join("-");
+    if speaker.is_empty() {
+        speaker = slug(name);
     }
-    let slug = slug.trim_end_matches('-').to_owned();
-    if slug.is_empty() || slug == "unattributed" {
-        format!("speaker-{slug}").trim_end_matches('-').to_owned()
-    } else {
-        slug
+    match &*speaker {
+        "" => "speaker".to_owned(),
+        "unattributed" => "speaker-unattributed".to_owned(),
+        _ => speaker,
     }
 }
 

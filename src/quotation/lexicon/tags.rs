@@ -1,7 +1,7 @@
 //! [`Tags`]: what a word may be; [`Verb`]: what is known of a cue verb.
 
-/// What one word may be, as a set of the constants below: a bit each, all 32 in use, because the rules
-/// test tags more often than anything else.
+/// What one word may be, as a set of the constants below: a bit each. All 32 are in
+/// use; with 64 a word would no longer be 32 bytes, so what few rules ask for is in the lists alone.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Tags(u32);
 

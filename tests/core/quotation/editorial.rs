@@ -144,3 +144,19 @@ fn spellings_of_one_person_are_joined_across_articles() {
     let names: Vec<&str> = found.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
     assert_eq!(names, ["Sergey Lavrov", "Boris Lavrov", "Maria Lavrova"]);
 }
+
+#[test]
+fn speakers_in_other_scripts_have_slugs_of_their_own() {
+    let names = ["Борис Петров", "王毅", "Seán O'Brien", "J. Smith", "Unattributed", "!?"];
+    let slugs =
+        ["борис-петров", "王毅", "sean-obrien", "j-smith", "speaker-unattributed", "speaker"];
+    for (name, slug) in names.into_iter().zip(slugs) {
+        let words = Span::from_range(0..2);
+        let speaker = SpeakerVerdict::Named(name.to_owned());
+        let verdict = Verdict::Quotation { kind: None, speaker };
+        let corrections = BTreeMap::from([(ArticleId(0), vec![Correction { words, verdict }])]);
+        let editorial = Editorial { corrections, ..Editorial::default() };
+        let found = attribute(&[Article::from_plain_text("It is calm.")], &editorial);
+        assert_eq!(found.speakers[0].slug, slug, "{name}");
+    }
+}
