@@ -22,7 +22,7 @@ const MOST_NAMESAKES: usize = 16;
 /// An office or trade where it is given to a person.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Office {
-    /// TaggedParagraph and word.
+    /// Paragraph and word.
     place: (usize, usize),
     /// "minister".
     name: String,
@@ -39,17 +39,17 @@ pub(super) type EntityIdx = usize;
 pub(super) struct Cast {
     /// In the order in which their full names first occur.
     pub(super) entities: Vec<Entity>,
-    /// By folded surname, in the order of first occurrence.
+    /// By the key of their surnames, in the order of first occurrence.
     by_surname: BTreeMap<String, Vec<EntityIdx>>,
-    /// By folded given name.
+    /// By the key of their given names.
     by_given: BTreeMap<String, Vec<EntityIdx>>,
-    /// Bodies by folded name.
+    /// Bodies by the key of their names.
     by_body: BTreeMap<String, EntityIdx>,
     /// Names of persons where they stand, in order: paragraph, first word, who.
     places: Vec<(usize, usize, EntityIdx)>,
     /// Offices where they are given to a person, in order of their places.
     offices: Vec<Office>,
-    /// Bare names that somewhere stand behind a title or an office, folded: "President Obama".
+    /// Bare names that somewhere stand behind a title or an office, by their keys: "President Obama".
     titled: BTreeSet<String>,
 }
 
@@ -133,7 +133,7 @@ impl Cast {
         idx
     }
 
-    /// The person whom a bare surname at `place`, in its folded form, means: the last one named in full
+    /// The person whom a bare surname, given by its key, means at `place`: the last one named in full
     /// before it, else the first one of all.
     ///
     /// Only the first `n_places` places are looked at; they are in order.

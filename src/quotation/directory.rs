@@ -35,7 +35,7 @@ struct Draft {
     spellings: BTreeMap<String, usize>,
     /// The publisher's roles.
     given_roles: Vec<String>,
-    /// The articles' roles, by folded text: as written, and how often.
+    /// The articles' roles, by the key of their text: as written, and how often.
     roles: BTreeMap<String, (String, usize)>,
     quotations: usize,
     /// The articles with these quotations.
@@ -46,9 +46,9 @@ struct Draft {
 #[derive(Debug, Default)]
 pub(super) struct Directory {
     drafts: Vec<Draft>,
-    /// By folded name or alias.
+    /// By the key ([`name_key`]) of a name or alias.
     by_name: BTreeMap<String, DraftIdx>,
-    /// Persons by folded surname and by folded given name.
+    /// Persons by the keys of their surnames and of their given names.
     by_part: BTreeMap<String, Vec<(Vec<String>, DraftIdx)>>,
     /// Bodies by the words of their names.
     by_words: BTreeMap<Vec<String>, DraftIdx>,
