@@ -1,7 +1,7 @@
-//! Numbers and byte strings in a binary section: fixed-width little-endian, and LEB128.
+//! Numbers and byte strings in a section that is read in place: fixed-width little-endian, and LEB128.
 //!
-//! Shared by the modules that read a pack where it lies. Readers take a value off the front of a slice
-//! and give `None` at its end, so damaged bytes are an answer rather than a panic.
+//! Readers take a value off the front of a slice and give `None` at its end, so damaged bytes are a case
+//! to handle rather than a panic.
 
 /// The little-endian `u32` at `idx`, counted in numbers rather than bytes; `None` past the end.
 pub(crate) fn u32_at(bytes: &[u8], idx: usize) -> Option<u32> {

@@ -1,4 +1,4 @@
-//! [`fold`]: the form of a text in which it is searched, with the way back to the source.
+//! [`fold`]: the form of a text in which it is searched, with an offset map back to the source.
 //!
 //! Two spellings that a reader takes for the same word become the same characters: case goes, and so
 //! do diacritics (*São* and *sao*), full and half width, the curl of quotation marks and apostrophes,
@@ -16,7 +16,7 @@
 
 use crate::span::Span;
 
-/// A text in its searched form, with the way back to the source it was made from.
+/// A text in its searched form, with an offset map back to the source it was made from.
 ///
 /// ```
 /// use whosaid::fold::fold;
