@@ -41,6 +41,15 @@ pub fn run(args: &Args) -> ExitCode {
 
 fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> fmt::Result {
     writeln!(out, "{}\n", source.masthead.title)?;
+    write_articles(source, attributions, out)?;
+    write_quotations(attributions, out)?;
+    write_speakers(attributions, out)?;
+    write_shared(source, attributions, out)?;
+    write_suggestions(attributions, out)
+}
+
+/// A line for each article, and how many there are.
+fn write_articles(source: &Source, attributions: &Attributions, out: &mut String) -> fmt::Result {
     let slug_width = source.articles.iter().map(|article| article.slug.len()).max().unwrap_or(0);
     let mut n_words = 0;
     for (article, quotations) in source.articles.iter().zip(&attributions.quotations) {
@@ -54,14 +63,12 @@ fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> 
             missing => writeln!(out, "  not stated: {}", missing.join(", "))?,
         }
     }
-    let n_articles = source.articles.len();
-    writeln!(
-        out,
-        "\n{} of {}",
-        counted(n_articles, "article", "articles"),
-        counted(n_words, "word", "words")
-    )?;
+    let articles = counted(source.articles.len(), "article", "articles");
+    writeln!(out, "\n{articles} of {}", counted(n_words, "word", "words"))
+}
 
+/// How many quotations there are of each kind, and how many without a speaker.
+fn write_quotations(attributions: &Attributions, out: &mut String) -> fmt::Result {
     let quotations: Vec<&Quotation> = attributions.quotations.iter().flatten().collect();
     write!(out, "{}", counted(quotations.len(), "quotation", "quotations"))?;
     for (idx, kind) in Kind::ALL.into_iter().enumerate() {
@@ -71,10 +78,14 @@ fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> 
     let n_unattributed =
         quotations.iter().filter(|quotation| quotation.attribution.speaker.is_none()).count();
     let share = (100 * n_unattributed).checked_div(quotations.len()).unwrap_or(0);
-    writeln!(out, "; {n_unattributed} unattributed ({share} %)")?;
+    writeln!(out, "; {n_unattributed} unattributed ({share} %)")
+}
 
+/// A line for each speaker.
+fn write_speakers(attributions: &Attributions, out: &mut String) -> fmt::Result {
     let mut counts = vec![0; attributions.speakers.len()];
-    for speaker in quotations.iter().filter_map(|quotation| quotation.attribution.speaker) {
+    let quotations = attributions.quotations.iter().flatten();
+    for speaker in quotations.filter_map(|quotation| quotation.attribution.speaker) {
         counts[speaker.0 as usize] += 1;
     }
     writeln!(out, "{}", counted(counts.len(), "speaker", "speakers"))?;
@@ -85,6 +96,11 @@ fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> 
         }
         writeln!(out)?;
     }
+    Ok(())
+}
+
+/// What several articles have in common.
+fn write_shared(source: &Source, attributions: &Attributions, out: &mut String) -> fmt::Result {
     let statements = reuse::statements(&source.articles, &attributions.quotations);
     let passages = reuse::passages(&source.articles);
     writeln!(
@@ -101,6 +117,11 @@ fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> 
         let words = first_words(one.2);
         writeln!(out, "  {} {}, {} {}: {words}", one.0.slug, one.1, other.0.slug, other.1)?;
     }
+    Ok(())
+}
+
+/// What the publisher might add to `dossier.toml`.
+fn write_suggestions(attributions: &Attributions, out: &mut String) -> fmt::Result {
     if !attributions.suggestions.is_empty() {
         writeln!(out, "\nPerhaps the same; if so, list one among the aliases of the other:")?;
     }
