@@ -1,10 +1,6 @@
 //! The page: mounts the app. On targets other than wasm32 there is no page to mount.
 
 #[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-#[cfg(target_arch = "wasm32")]
 fn main() {
     whosaid::app::start();
 }

@@ -1,12 +1,11 @@
 //! Builds the command line and, by Trunk, the site.
 //!
-//! Trunk compiles the engine and, as its last step, calls `whosaid press` (the hook in `Trunk.toml`),
-//! so that a plain `trunk build` gives the same site.
+//! `trunk build --release` does the same where its tools are installed.
 
 use crate::shell::{command, root, run};
 use crate::{Failure, Options, setup};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::time::Instant;
 
 /// The environment variable by which the hook in `Trunk.toml` learns of another dossier.
 pub const DOSSIER: &str = "WHOSAID_DOSSIER";
@@ -24,36 +23,25 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Builds the site of `dossier`, or of the default one, into [`dist`]. The tools must be there.
+/// Builds the site of `dossier`, or of the default one, into [`dist`], and prints how long each step
+/// took. The tools must be there.
 ///
 /// # Errors
 /// Says which step failed; the step itself has told why.
 pub fn site(dossier: Option<&Path>) -> Result<(), String> {
+    let start = Instant::now();
     command_line()?;
-    let mut trunk = trunk();
+    println!("Compiled the command line in {} s", start.elapsed().as_secs());
+    let mut trunk = command("trunk");
     if let Some(dossier) = dossier {
         let folder = dossier.canonicalize();
         let folder = folder.map_err(|error| format!("{}: {error}", dossier.display()))?;
         trunk.env(DOSSIER, folder);
     }
-    run(trunk.args(["build", "--release"]))
-}
-
-/// Trunk, told to compile the standard library along with the page: for size, without the text of
-/// panics and their places. That takes a sixth off what every reader loads.
-///
-/// Cargo counts these options as unstable, so the stable compiler takes them only under
-/// `RUSTC_BOOTSTRAP`. Without them, as by a plain `trunk build`, the page works just the same.
-pub fn trunk() -> Command {
-    let mut trunk = command("trunk");
-    trunk.env("RUSTC_BOOTSTRAP", "1");
-    trunk.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
-    trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
-    trunk.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort",
-    );
-    trunk
+    let start = Instant::now();
+    run(trunk.args(["build", "--release"]))?;
+    println!("Built the page and put the dossier into it in {} s", start.elapsed().as_secs());
+    Ok(())
 }
 
 /// Builds `whosaid` before Trunk starts, so that its errors come first and the hook finds it ready.

@@ -10,12 +10,12 @@
 mod bench;
 mod browsers;
 mod build;
+mod press;
 mod score;
 mod screenshot;
 mod serve;
 mod setup;
 mod shell;
-mod shrink;
 mod size;
 mod test;
 
@@ -33,7 +33,7 @@ chores:
   test [--only SUITE]        run every suite, or one of them; `test --list` names them
   test --browser NAME        run the end-to-end tests in chromium, firefox, webkit or all
   score [--set FILE] [--errors N]
-                             score the quotation engine on annotated texts
+                             score the quotation engine on annotated texts, by tools/score
   bench [keys | quotes]      time from key press to painted results, or the quotation engine;
                              quotes --against 'COMMAND' [--set FILE]: another program beside it
   bench page [--rounds N]    the site on a slow phone beside a plain page, and Lighthouse's scores
@@ -41,7 +41,7 @@ chores:
                              our search and its peers side by side; see tests/README.md
   size                       weigh what a reader's first visit loads, against the budget
   screenshot                 renew docs/screenshot.png from dist/
-  shrink DIR                 make what Trunk built easier to compress; Trunk calls it
+  press                      put the dossier into the page that Trunk built; Trunk calls it
   help                       print this
 ";
 
@@ -112,7 +112,7 @@ fn main() -> ExitCode {
         "serve" => serve::run_chore(args),
         "test" => test::run_chore(args),
         "size" => size::run_chore(args),
-        "shrink" => shrink::run_chore(args),
+        "press" => press::run_chore(args),
         "score" => score::run_chore(args),
         "screenshot" => screenshot::run_chore(args),
         "help" | "--help" | "-h" => {

@@ -1,30 +1,64 @@
 //! Installs the tools that a chore needs and this machine lacks.
 //!
 //! A [`Tool`] knows whether it is there (without the network), why it is wanted, how long it takes
-//! and how to install it. [`ready`] lists all that is missing, installs it in order, and reports
-//! everything that could not be installed, each with what a person can do about it. A tool that is
-//! there in the right version is used as it is, wherever it lies on `PATH`.
+//! and how to install it. [`ready`] lists all that is missing, installs it, and reports everything that
+//! could not be installed, each with what a person can do about it. A tool that is there in the right
+//! version is used as it is, wherever it lies on `PATH`.
+//!
+//! Programs written in Rust take longest, so they are [downloaded ready-made](Step::Download) where
+//! that works, and otherwise compiled with little optimisation, beside the other installations.
 
-use crate::shell::{command, find, output, root, run, tools};
+use crate::shell::{command, find, output, root, run, run_logged, tools};
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
+use std::thread;
 use std::time::Instant;
-
-/// The release of Trunk that builds the page: the last one that Rust 1.95 compiles.
-const TRUNK: &str = "0.21.14";
-
-/// The release of esbuild that minifies.
-const ESBUILD: &str = "0.25.12";
 
 /// The major release of axe-core, which looks for barriers to accessibility.
 const AXE: &str = "4";
 
-/// The release of geckodriver, which steers Firefox.
-const GECKODRIVER: &str = "0.37.1";
+/// wasm-bindgen's command and test runner, of the version of the crate in `Cargo.lock`.
+const WASM_BINDGEN: Crate = Crate {
+    name: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: wasm_bindgen_version,
+    // The lock file that it is published with names a crate that cannot be had everywhere.
+    is_locked: false,
+    options: &[],
+    // It reads and writes megabytes of wasm in every build.
+    opt_level: "1",
+};
 
-/// The release of cargo-deny that looks through the licences.
-const CARGO_DENY: &str = "0.20.2";
+/// Trunk builds the page: the last release that Rust 1.95 compiles.
+const TRUNK: Crate = Crate {
+    name: "trunk",
+    program: "trunk",
+    version: || "0.21.14".into(),
+    is_locked: true,
+    // It serves this machine alone and downloads nothing, so it needs no TLS.
+    options: &["--no-default-features"],
+    // What it does in a build takes no second either way.
+    opt_level: "0",
+};
+
+/// geckodriver steers Firefox.
+const GECKODRIVER: Crate = Crate {
+    name: "geckodriver",
+    program: "geckodriver",
+    version: || "0.37.1".into(),
+    is_locked: true,
+    options: &[],
+    opt_level: "0",
+};
+
+/// cargo-deny looks through the licences.
+const CARGO_DENY: Crate = Crate {
+    name: "cargo-deny",
+    program: "cargo-deny",
+    version: || "0.20.2".into(),
+    is_locked: true,
+    options: &[],
+    opt_level: "0",
+};
 
 /// Something to install.
 pub struct Tool {
@@ -33,9 +67,116 @@ pub struct Tool {
     /// How long the installation takes on a small machine.
     takes: &'static str,
     is_there: fn() -> bool,
-    install: fn() -> Result<(), String>,
-    /// What to do by hand when `install` fails.
+    install: Install,
+    /// What to do by hand when the installation fails.
     by_hand: &'static str,
+}
+
+/// How a tool is installed.
+enum Install {
+    /// In seconds, by a package manager.
+    By(fn() -> Result<(), String>),
+    /// From crates.io.
+    Crate(&'static Crate),
+}
+
+/// A package of crates.io that holds a program.
+struct Crate {
+    name: &'static str,
+    program: &'static str,
+    /// The version that is wanted, as `cargo install` and `program --version` write it.
+    version: fn() -> String,
+    /// Whether it is compiled with the lock file that it is published with.
+    is_locked: bool,
+    /// Further options of `cargo install`.
+    options: &'static [&'static str],
+    /// The `opt-level` when it is compiled here: high enough that its work takes less than that saves.
+    opt_level: &'static str,
+}
+
+/// A way to come by a [`Crate`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// Ready-made, by cargo-binstall.
+    Download,
+    /// From its source.
+    Compile,
+}
+
+/// How a [`Crate`] is installed.
+#[derive(Debug, PartialEq, Eq)]
+struct Plan {
+    /// The ways in the order in which they are tried; none where the program is there.
+    steps: Vec<Step>,
+    /// Whether it goes into this clone's own tools, because another version is there that others may
+    /// need; else it goes where `cargo install` puts all programs.
+    is_own: bool,
+}
+
+/// Decides how `version` of a program is installed, from what its `--version` prints, where there is
+/// one on `PATH`, and from whether cargo-binstall is there.
+fn plan(version: &str, printed: Option<&str>, has_binstall: bool) -> Plan {
+    if printed.is_some_and(|printed| names_version(printed, version)) {
+        return Plan { steps: vec![], is_own: false };
+    }
+    let steps =
+        if has_binstall { vec![Step::Download, Step::Compile] } else { vec![Step::Compile] };
+    Plan { steps, is_own: printed.is_some() }
+}
+
+/// Whether the output of `--version` names exactly this version.
+fn names_version(printed: &str, version: &str) -> bool {
+    printed.split_whitespace().any(|word| word == version)
+}
+
+impl Crate {
+    fn printed_version(&self) -> Option<String> {
+        find(self.program)?;
+        // A program that does not start is there all the same.
+        Some(output(command(self.program).arg("--version")).unwrap_or_default())
+    }
+
+    fn is_there(&self) -> bool {
+        plan(&(self.version)(), self.printed_version().as_deref(), false).steps.is_empty()
+    }
+
+    fn install(&self) -> Result<(), String> {
+        let has_binstall = find("cargo-binstall").is_some();
+        let plan = plan(&(self.version)(), self.printed_version().as_deref(), has_binstall);
+        let mut outcome = Ok(());
+        for step in plan.steps {
+            outcome = self.take(step, plan.is_own);
+            if outcome.is_ok() {
+                break;
+            }
+        }
+        outcome
+    }
+
+    fn take(&self, step: Step, is_own: bool) -> Result<(), String> {
+        let version = (self.version)();
+        let mut cargo = command("cargo");
+        match step {
+            Step::Download => {
+                cargo.args(["binstall", "--no-confirm", "--disable-strategies", "compile"]);
+            }
+            Step::Compile => {
+                let opt_level = format!("profile.release.opt-level={}", self.opt_level);
+                // Trunk's own profile asks for link-time optimisation and for one unit.
+                let others = ["profile.release.lto=false", "profile.release.codegen-units=16"];
+                cargo.arg("install").args(self.options);
+                for setting in [&*opt_level, others[0], others[1]] {
+                    cargo.args(["--config", setting]);
+                }
+                cargo.args(self.is_locked.then_some("--locked"));
+            }
+        }
+        if is_own {
+            cargo.arg("--force").arg("--root").arg(tools());
+        }
+        cargo.args([self.name, "--version", &version]);
+        run_logged(&mut cargo, &tools().join(format!("{}.log", self.name)))
+    }
 }
 
 /// What building the site takes.
@@ -45,7 +186,7 @@ pub const BUILD: &[Tool] = &[
         why: "the code is built from them",
         takes: "half a minute",
         is_there: || output(command("cargo").args(["fetch", "--quiet", "--offline"])).is_some(),
-        install: || run(command("cargo").arg("fetch")),
+        install: Install::By(|| run(command("cargo").arg("fetch"))),
         by_hand: "run `cargo fetch` where crates.io can be reached",
     },
     Tool {
@@ -53,47 +194,25 @@ pub const BUILD: &[Tool] = &[
         why: "the page is a WebAssembly program",
         takes: "half a minute",
         is_there: has_wasm_target,
-        install: || run(command("rustup").args(["target", "add", "wasm32-unknown-unknown"])),
+        install: Install::By(|| {
+            run(command("rustup").args(["target", "add", "wasm32-unknown-unknown"]))
+        }),
         by_hand: "run `rustup target add wasm32-unknown-unknown` (https://rustup.rs)",
-    },
-    Tool {
-        name: "the source of Rust's standard library",
-        why: "it is compiled along with the page, which makes that smaller",
-        takes: "half a minute",
-        is_there: has_std_source,
-        install: || {
-            run(command("rustup").args(["component", "add", "rust-src"]))?;
-            run(fetch_std_crates(&mut command("cargo")))
-        },
-        by_hand: "run `rustup component add rust-src` (https://rustup.rs)",
     },
     Tool {
         name: "wasm-bindgen",
         why: "it joins the page's WebAssembly to the browser",
-        takes: "3 minutes, it is compiled",
-        is_there: || has_version("wasm-bindgen", &wasm_bindgen_version()),
-        // Without --locked: the lock file it is published with names a crate that is not to be had
-        // everywhere.
-        install: || {
-            cargo_install(
-                "wasm-bindgen",
-                &["wasm-bindgen-cli", "--version", &wasm_bindgen_version()],
-            )
-        },
+        takes: "a minute, where it is compiled",
+        is_there: || WASM_BINDGEN.is_there(),
+        install: Install::Crate(&WASM_BINDGEN),
         by_hand: "run `cargo install wasm-bindgen-cli` with the version of wasm-bindgen in Cargo.lock",
     },
     Tool {
         name: "Trunk",
         why: "it builds the page",
-        takes: "6 to 10 minutes, it is compiled",
-        is_there: || has_version("trunk", TRUNK),
-        install: || {
-            let features = ["--no-default-features", "--features", "rustls"];
-            cargo_install(
-                "trunk",
-                &[&["trunk", "--version", TRUNK, "--locked"], &features[..]].concat(),
-            )
-        },
+        takes: "3 minutes, where it is compiled",
+        is_there: || TRUNK.is_there(),
+        install: Install::Crate(&TRUNK),
         by_hand: "run `cargo install trunk --version 0.21.14 --locked`",
     },
     Tool {
@@ -101,7 +220,7 @@ pub const BUILD: &[Tool] = &[
         why: "wasm-opt comes by npm and runs on Node.js",
         takes: "a minute",
         is_there: || has_program("node") && has_program("npm"),
-        install: || apt_install(&["nodejs", "npm"]),
+        install: Install::By(|| apt_install(&["nodejs", "npm"])),
         by_hand: "install Node.js 18 or newer with npm (https://nodejs.org)",
     },
     Tool {
@@ -109,18 +228,9 @@ pub const BUILD: &[Tool] = &[
         why: "it makes the page's WebAssembly smaller",
         takes: "10 seconds",
         is_there: || has_version("wasm-opt", &binaryen_version()),
-        install: || npm_install(&format!("binaryen@{}", binaryen_version())),
+        install: Install::By(|| npm_install(&format!("binaryen@{}", binaryen_version()))),
         by_hand: "run `npm install binaryen` with the version of wasm_opt in Trunk.toml, \
                   where the npm registry can be reached, and put its bin folder on PATH",
-    },
-    Tool {
-        name: "esbuild",
-        why: "it takes comments and white space out of the page's script and styles",
-        takes: "10 seconds",
-        is_there: || has_version("esbuild", ESBUILD),
-        install: || npm_install(&format!("esbuild@{ESBUILD}")),
-        by_hand: "run `npm install --prefix target/tools esbuild@0.25.12` where the npm registry can \
-                  be reached",
     },
 ];
 
@@ -134,7 +244,7 @@ pub const LINTS: &[Tool] = &[Tool {
             .iter()
             .all(|args| output(command("cargo").args(args)).is_some())
     },
-    install: || run(command("rustup").args(["component", "add", "rustfmt", "clippy"])),
+    install: Install::By(|| run(command("rustup").args(["component", "add", "rustfmt", "clippy"]))),
     by_hand: "run `rustup component add rustfmt clippy` (https://rustup.rs)",
 }];
 
@@ -142,9 +252,9 @@ pub const LINTS: &[Tool] = &[Tool {
 pub const LICENCES: &[Tool] = &[Tool {
     name: "cargo-deny",
     why: "it looks through the licences and known faults of the crates",
-    takes: "5 to 10 minutes, it is compiled",
-    is_there: || has_version("cargo-deny", CARGO_DENY),
-    install: || cargo_install("cargo-deny", &["cargo-deny", "--version", CARGO_DENY, "--locked"]),
+    takes: "4 minutes, where it is compiled",
+    is_there: || CARGO_DENY.is_there(),
+    install: Install::Crate(&CARGO_DENY),
     by_hand: "run `cargo install cargo-deny --version 0.20.2 --locked`",
 }];
 
@@ -156,7 +266,7 @@ pub const BROWSER: &[Tool] = &[
         takes: "a minute, 400 MB",
         is_there: || chromium().is_some(),
         // The fonts are for machines that have none, where text would have no size.
-        install: || apt_install(&["chromium", "chromium-driver", "fonts-liberation"]),
+        install: Install::By(|| apt_install(&["chromium", "chromium-driver", "fonts-liberation"])),
         by_hand: "install Chromium or Chrome, or name its program in CHROMIUM",
     },
     Tool {
@@ -164,7 +274,7 @@ pub const BROWSER: &[Tool] = &[
         why: "the tests steer the browser through it",
         takes: "a few seconds",
         is_there: || chromedriver().is_some(),
-        install: || apt_install(&["chromium-driver"]),
+        install: Install::By(|| apt_install(&["chromium-driver"])),
         by_hand: "install chromedriver in the version of the browser, or name it in CHROMEDRIVER",
     },
 ];
@@ -176,17 +286,15 @@ pub const FIREFOX: &[Tool] = &[
         why: "the tests look at the page in it, too",
         takes: "a minute, 300 MB",
         is_there: || firefox().is_some(),
-        install: || apt_install(&["firefox-esr", "fonts-liberation"]),
+        install: Install::By(|| apt_install(&["firefox-esr", "fonts-liberation"])),
         by_hand: "install Firefox, or name its program in FIREFOX",
     },
     Tool {
         name: "geckodriver",
-        why: "the tests steer Firefox through it, and Debian has it not",
-        takes: "4 minutes, it is compiled",
+        why: "the tests steer Firefox through it, and Debian does not have it",
+        takes: "2 minutes, where it is compiled",
         is_there: || geckodriver().is_some(),
-        install: || {
-            cargo_install("geckodriver", &["geckodriver", "--version", GECKODRIVER, "--locked"])
-        },
+        install: Install::Crate(&GECKODRIVER),
         by_hand: "run `cargo install geckodriver --locked`, or name it in GECKODRIVER",
     },
 ];
@@ -198,7 +306,7 @@ pub const WEBKIT: &[Tool] = &[
         why: "the tests look at the page in it, too",
         takes: "a minute, 200 MB",
         is_there: || webkitdriver().is_some(),
-        install: || apt_install(&["webkit2gtk-driver", "fonts-liberation"]),
+        install: Install::By(|| apt_install(&["webkit2gtk-driver", "fonts-liberation"])),
         by_hand: "install WebKitWebDriver with its MiniBrowser, or name them in WEBKITDRIVER and MINIBROWSER",
     },
     Tool {
@@ -206,7 +314,7 @@ pub const WEBKIT: &[Tool] = &[
         why: "it is the screen that WebKitGTK draws on and nobody sees",
         takes: "a few seconds",
         is_there: || find("Xvfb").is_some(),
-        install: || apt_install(&["xvfb"]),
+        install: Install::By(|| apt_install(&["xvfb"])),
         by_hand: "install Xvfb",
     },
 ];
@@ -217,12 +325,12 @@ pub const BARRIERS: &[Tool] = &[Tool {
     why: "it looks for barriers to accessibility",
     takes: "10 seconds",
     is_there: || tools().join("node_modules/axe-core/axe.min.js").is_file(),
-    install: || npm_install(&format!("axe-core@{AXE}")),
+    install: Install::By(|| npm_install(&format!("axe-core@{AXE}"))),
     by_hand: "run `npm install --prefix target/tools axe-core@4` where the npm registry can be \
                   reached",
 }];
 
-/// Installs what is missing of `wanted`, in order.
+/// Installs what is missing of `wanted`: what is compiled in the background, all else in order.
 ///
 /// # Errors
 /// One message per tool that is still missing, saying what failed and what to do.
@@ -236,29 +344,55 @@ pub fn ready(wanted: &[&[Tool]]) -> Result<(), String> {
     for Tool { name, why, takes, .. } in &missing {
         println!("  {name}: {why} (about {takes})");
     }
-    let mut problems = Vec::new();
-    for (n, tool) in missing.iter().enumerate() {
-        // An earlier installation may have brought this one along.
-        if (tool.is_there)() {
-            continue;
+    println!();
+    let start = Instant::now();
+    let (crates, others): (Vec<&Tool>, Vec<&Tool>) =
+        missing.iter().partition(|tool| matches!(tool.install, Install::Crate(_)));
+    let problems: Vec<String> = thread::scope(|scope| {
+        let crates: Vec<_> = crates.iter().map(|tool| scope.spawn(|| tool.installed())).collect();
+        let mut problems: Vec<String> =
+            others.iter().filter_map(|tool| tool.installed().err()).collect();
+        for thread in crates {
+            problems.extend(thread.join().expect("it does not panic").err());
         }
-        let Tool { name, takes, by_hand, .. } = tool;
-        println!("\n[{} of {}] Installing {name} (about {takes})", n + 1, missing.len());
+        problems
+    });
+    println!("The set-up took {} s\n", start.elapsed().as_secs());
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n  ")) }
+}
+
+impl Tool {
+    /// Installs it and prints how long that took.
+    ///
+    /// # Errors
+    /// What failed and what to do.
+    fn installed(&self) -> Result<(), String> {
+        let Self { name, by_hand, .. } = self;
+        // An earlier installation may have brought this one along.
+        if (self.is_there)() {
+            return Ok(());
+        }
+        println!("Installing {name} …");
         let start = Instant::now();
-        let outcome = (tool.install)().and_then(|()| {
-            let found = (tool.is_there)();
+        let outcome = match self.install {
+            Install::By(install) => install(),
+            Install::Crate(package) => package.install(),
+        };
+        let outcome = outcome.and_then(|()| {
+            let found = (self.is_there)();
             found.then_some(()).ok_or_else(|| "it was installed but is not found".into())
         });
         match outcome {
-            Ok(()) => println!("Installed {name} in {} s", start.elapsed().as_secs()),
+            Ok(()) => {
+                println!("Installed {name} in {} s", start.elapsed().as_secs());
+                Ok(())
+            }
             Err(error) => {
                 println!("Could not install {name}: {error}");
-                problems.push(format!("{name} is missing: {error}\n    What to do: {by_hand}"));
+                Err(format!("{name} is missing: {error}\n    What to do: {by_hand}"))
             }
         }
     }
-    println!();
-    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n  ")) }
 }
 
 /// Chromium: the program that `CHROMIUM` names, or the first one on `PATH`.
@@ -298,37 +432,15 @@ fn has_program(program: &str) -> bool {
     output(command(program).arg("--version")).is_some()
 }
 
-/// Whether `program --version` names exactly this version.
 fn has_version(program: &str, version: &str) -> bool {
     output(command(program).arg("--version"))
-        .is_some_and(|text| text.split_whitespace().any(|word| word == version))
+        .is_some_and(|printed| names_version(&printed, version))
 }
 
 fn has_wasm_target() -> bool {
-    rustlib().join("wasm32-unknown-unknown/lib").is_dir()
-}
-
-/// Where rustup keeps the targets and sources of the toolchain in use.
-fn rustlib() -> PathBuf {
+    // Where rustup keeps the targets of the toolchain in use.
     let sysroot = output(command("rustc").args(["--print", "sysroot"])).unwrap_or_default();
-    root().join(sysroot.trim()).join("lib/rustlib")
-}
-
-/// Whether the standard library's source is there, and the crates that it is built from.
-fn has_std_source() -> bool {
-    let manifest = std_manifest();
-    manifest.is_file() && output(fetch_std_crates(&mut command("cargo")).arg("--offline")).is_some()
-}
-
-fn std_manifest() -> PathBuf {
-    rustlib().join("src/rust/library/Cargo.toml")
-}
-
-/// `cargo fetch` for the standard library; its manifest has features that the stable Cargo takes only
-/// under `RUSTC_BOOTSTRAP`.
-fn fetch_std_crates(cargo: &mut Command) -> &mut Command {
-    cargo.env("RUSTC_BOOTSTRAP", "1").args(["fetch", "--quiet", "--locked", "--manifest-path"]);
-    cargo.arg(std_manifest())
+    root().join(sysroot.trim()).join("lib/rustlib/wasm32-unknown-unknown/lib").is_dir()
 }
 
 /// The version of the crate in `Cargo.lock`: the command must be of the same.
@@ -350,17 +462,6 @@ fn binaryen_version() -> String {
 fn quoted_after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (_, rest) = text.split_once(prefix)?;
     rest.strip_prefix('"')?.split('"').next()
-}
-
-/// Installs where `cargo install` always does, unless another version of `program` is there already:
-/// that one is left to whoever needs it, and ours goes into this clone's own tools.
-fn cargo_install(program: &str, args: &[&str]) -> Result<(), String> {
-    let mut cargo = command("cargo");
-    cargo.arg("install").args(args);
-    if find(program).is_some() {
-        cargo.arg("--force").arg("--root").arg(tools());
-    }
-    run(&mut cargo)
 }
 
 fn npm_install(package: &str) -> Result<(), String> {
@@ -409,13 +510,39 @@ mod tests {
     }
 
     #[test]
+    fn what_is_there_in_the_right_version_is_used() {
+        let printed = Some("wasm-bindgen 0.2.130 (0b3ab4b6)\n");
+        for has_binstall in [false, true] {
+            let expected = Plan { steps: vec![], is_own: false };
+            assert_eq!(plan("0.2.130", printed, has_binstall), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_compiled_where_it_cannot_be_downloaded() {
+        use Step::{Compile, Download};
+        let steps = |has_binstall| plan("0.2.130", None, has_binstall).steps;
+        assert_eq!(steps(true), [Download, Compile]);
+        assert_eq!(steps(false), [Compile]);
+        assert!(!plan("0.2.130", None, true).is_own);
+    }
+
+    #[test]
+    fn another_version_is_left_to_whoever_needs_it() {
+        for printed in ["trunk 0.21.1\n", "trunk 0.21.140", "trunk 0.22.0-beta.1", ""] {
+            let plan = plan("0.21.14", Some(printed), false);
+            assert_eq!(plan, Plan { steps: vec![Step::Compile], is_own: true }, "{printed}");
+        }
+    }
+
+    #[test]
     fn a_tool_that_fails_is_reported_with_what_to_do() {
         let hopeless = Tool {
             name: "a tool",
             why: "a test wants it",
             takes: "no time",
             is_there: || false,
-            install: || Ok(()),
+            install: Install::By(|| Ok(())),
             by_hand: "nothing",
         };
         let message = ready(&[&[hopeless]]).expect_err("it is never there");

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::io::Write;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -32,7 +32,8 @@ pub fn cargo_home() -> Option<PathBuf> {
 
 /// The file that would run as `program`.
 pub fn find(program: &str) -> Option<PathBuf> {
-    path().into_iter().map(|folder| folder.join(program)).find(|file| file.is_file())
+    let name = format!("{program}{}", env::consts::EXE_SUFFIX);
+    path().into_iter().map(|folder| folder.join(&name)).find(|file| file.is_file())
 }
 
 /// `program`, to be run in the root of the repository.
@@ -59,22 +60,22 @@ pub fn run(command: &mut Command) -> Result<(), String> {
     }
 }
 
-/// What `command` makes of `input`, from standard input to standard output.
+/// Runs `command`, its output going into the file `log`.
 ///
 /// # Errors
-/// Says which command could not be started or did not succeed.
-pub fn filtered(command: &mut Command, input: &str) -> Result<String, String> {
-    let name = printed(command);
-    let problem = |error: &dyn std::fmt::Display| format!("`{name}` failed: {error}");
-    let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-    let mut child = child.map_err(|error| problem(&error))?;
-    // Dropped at the end of the statement, so that the child sees the end of its input.
-    let written = child.stdin.take().map(|mut stdin| stdin.write_all(input.as_bytes()));
-    let output = child.wait_with_output().map_err(|error| problem(&error))?;
-    match (written, output.status.success()) {
-        (Some(Ok(())), true) => String::from_utf8(output.stdout).map_err(|error| problem(&error)),
-        _ => Err(problem(&output.status)),
-    }
+/// Says which command could not be started or did not succeed, with the end of its output.
+pub fn run_logged(command: &mut Command, log: &Path) -> Result<(), String> {
+    const N_LINES: usize = 20;
+    let problem = |error: std::io::Error| format!("{}: {error}", log.display());
+    fs::create_dir_all(log.parent().unwrap_or(Path::new(""))).map_err(problem)?;
+    let file = File::create(log).map_err(problem)?;
+    command.stdout(file.try_clone().map_err(problem)?).stderr(file);
+    run(command).map_err(|error| {
+        let written = fs::read_to_string(log).unwrap_or_default();
+        let lines: Vec<&str> = written.lines().collect();
+        let end = lines[lines.len().saturating_sub(N_LINES)..].join("\n");
+        format!("{error}; all it said is in {}, at last:\n{end}", log.display())
+    })
 }
 
 /// What `command` prints on standard output, when it is there and succeeds: a question, so no word of

@@ -5,9 +5,8 @@
 
 use std::rc::Rc;
 
-use indexmap::IndexMap;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VNode, VTag, VText};
+use yew::virtual_dom::{Listener, VList, VNode, VTag, VText};
 
 /// An element that is being made.
 pub struct Element(Box<VTag>);
@@ -15,9 +14,7 @@ pub struct Element(Box<VTag>);
 /// A new element with a class; none where that is empty.
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str) -> Element {
-    let mut element = Element(Box::new(VTag::new(tag)));
-    // The map that Yew would make of its other kinds of attributes, whose code is thus left out.
-    element.0.attributes = Attributes::IndexMap(Rc::new(IndexMap::new()));
+    let element = Element(Box::new(VTag::new(tag)));
     if class.is_empty() { element } else { element.attr("class", class) }
 }
 
@@ -50,12 +47,7 @@ impl Element {
     /// Sets an attribute.
     #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: &str) -> Self {
-        if let Attributes::IndexMap(map) = &mut self.0.attributes
-            && let Some(map) = Rc::get_mut(map)
-        {
-            let value = AttributeOrProperty::Attribute(AttrValue::from(Rc::from(value)));
-            map.insert(AttrValue::Static(name), value);
-        }
+        self.0.add_attribute(name, AttrValue::from(Rc::from(value)));
         self
     }
 
