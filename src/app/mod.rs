@@ -21,6 +21,7 @@ use crate::state::{Action, State};
 /// Opens the dossier in this wasm and mounts the app in place of the prerendered page; where there is
 /// none to open, says so above the prerendered page and leaves that to be read.
 pub fn start() {
+    effects::host::report_panics();
     match effects::pack::open() {
         Ok(dossier) => {
             let props = AppProps { dossier: DossierRef(Rc::new(dossier)) };

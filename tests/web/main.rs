@@ -8,6 +8,7 @@
 mod app;
 mod offsets;
 mod painting;
+mod panics;
 mod press;
 mod stage;
 mod storage;
