@@ -1,3 +1,4 @@
+// @ts-check
 // <whosaid-dossier>: a dossier in a frame, in anybody's page.
 //
 //   <script src="https://example.org/dossier/embed.js" async></script>
@@ -21,6 +22,8 @@
 // No network, cookies or storage of its own. Version 1.0.0; it speaks version 1 of the messages, which
 // are described in the project's ARCHITECTURE.md.
 {
+  /** @typedef {Record<string, string | string[] | null>} Fields What the frame shows, by parameter. */
+
   const ONE = ["q", "article", "view", "theme", "paragraph"];
   const MANY = ["speaker", "kind", "outlet"];
   const FIELDS = [...ONE, ...MANY];
@@ -34,16 +37,17 @@
     static version = "1.0.0";
     static observedAttributes = [...FIELDS, ...FRAME];
 
+    /** @type {HTMLIFrameElement | undefined} */
     #frame;
-    // What the frame is to show as soon as it listens.
+    /**
+     * What the frame is to show as soon as it listens.
+     * @type {Fields}
+     */
     #waiting = {};
     #listens = false;
 
-    constructor() {
-      super();
-      // What stands between the tags is not shown beside the frame.
-      this.attachShadow({ mode: "open" });
-    }
+    // What stands between the tags is not shown beside the frame.
+    #shadow = this.attachShadow({ mode: "open" });
 
     connectedCallback() {
       addEventListener("message", this);
@@ -54,6 +58,11 @@
       removeEventListener("message", this);
     }
 
+    /**
+     * @param {string} name
+     * @param {string | null} before
+     * @param {string | null} now
+     */
     attributeChangedCallback(name, before, now) {
       if (!this.#frame || before === now) return;
       if (name === "src" || name === "sandbox") this.#load();
@@ -61,15 +70,18 @@
       else this.#dress();
     }
 
+    /** @param {Fields} [fields] */
     show(fields) {
       Object.assign(this.#waiting, fields);
       if (!this.#listens) return;
       // To whatever origin: in a strict sandbox it has none, and nothing of this is secret.
-      this.#frame.contentWindow.postMessage({ ...this.#waiting, whosaid: 1, type: "set" }, "*");
+      this.#frame?.contentWindow?.postMessage({ ...this.#waiting, whosaid: 1, type: "set" }, "*");
       this.#waiting = {};
     }
 
-    handleEvent({ source, data }) {
+    /** @param {Event} event */
+    handleEvent(event) {
+      const { source, data } = /** @type {MessageEvent} */ (event);
       // Two frames may have one address, and one in a strict sandbox none: the window tells them apart.
       if (!source || source !== this.#frame?.contentWindow || data?.whosaid !== 1) return;
       this.#listens = true;
@@ -80,6 +92,7 @@
       if (Object.keys(this.#waiting).length) this.show();
     }
 
+    /** @param {string} name */
     #field(name) {
       const value = this.getAttribute(name);
       return value && MANY.includes(name) ? value.split(/\s+/).filter(Boolean) : value;
@@ -92,7 +105,7 @@
         const value = this.#field(name);
         if (value === null) continue;
         if (name === "paragraph") {
-          url.hash = value;
+          url.hash = `${value}`;
           continue;
         }
         url.searchParams.delete(name);
@@ -101,19 +114,21 @@
       url.searchParams.set("embed", "");
       this.#listens = false;
       this.#waiting = {};
-      this.#frame = document.createElement("iframe");
+      const frame = document.createElement("iframe");
+      this.#frame = frame;
       this.#dress();
-      this.#frame.sandbox = this.getAttribute("sandbox") ?? SANDBOX;
-      this.#frame.referrerPolicy = "no-referrer";
-      this.#frame.loading = "lazy";
-      this.#frame.src = url;
+      frame.setAttribute("sandbox", this.getAttribute("sandbox") ?? SANDBOX);
+      frame.referrerPolicy = "no-referrer";
+      frame.loading = "lazy";
+      frame.src = url.href;
       this.#fit(0);
-      this.shadowRoot.replaceChildren(this.#frame);
+      this.#shadow.replaceChildren(frame);
     }
 
     #dress() {
+      if (!this.#frame) return;
       const { style } = this.#frame;
-      style.border = 0;
+      style.border = "0";
       style.display = "block";
       style.width = style.height = "100%";
       this.#frame.title = this.getAttribute("title") ?? "Who said what: a dossier";
@@ -122,20 +137,29 @@
 
     #height = 0;
 
-    // Properties set from a script are not held back by the host's Content-Security-Policy.
+    /**
+     * Properties set from a script are not held back by the host's Content-Security-Policy.
+     * @param {number} height
+     */
     #fit(height) {
       if (!Number.isFinite(height)) return;
       this.#height = Math.min(height, 50_000);
+      const least = parseInt(this.getAttribute("height") ?? "", 10) || 600;
       this.style.display = "block";
-      this.style.height = Math.max(this.#height, parseInt(this.getAttribute("height")) || 600) + "px";
+      this.style.height = `${Math.max(this.#height, least)}px`;
     }
   }
 
   for (const name of FIELDS.concat("src", "height")) {
     Object.defineProperty(WhosaidDossier.prototype, name, {
+      /** @this {WhosaidDossier} */
       get() {
         return this.getAttribute(name);
       },
+      /**
+       * @this {WhosaidDossier}
+       * @param {string | string[] | number | null} value
+       */
       set(value) {
         if (value === null) this.removeAttribute(name);
         else this.setAttribute(name, [value].flat().join(" "));

@@ -90,6 +90,7 @@
   };
 
   let wanted = {};
+  // biome-ignore lint/correctness/noUnusedVariables: `??=` reads it.
   let timer;
   let lastSet = -PACE;
 

@@ -1,3 +1,4 @@
+// @ts-check
 // The service worker: keeps one edition of the site for reading offline, whole or not at all.
 //
 // `whosaid press` writes the first line, which says what the edition is made of:
@@ -14,7 +15,8 @@
 // closed all tabs: that is how browsers treat workers, as long as nothing here hurries them.
 
 const { version, size, files, articles } = EDITION;
-const { scope } = registration;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const { scope } = worker.registration;
 // Many sites may share an origin and its caches. What begins with this is ours.
 const prefix = `whosaid ${scope} `;
 // The edition that open tabs still show while this one takes over.
@@ -25,13 +27,18 @@ const ourCaches = async () => (await caches.keys()).filter((name) => name.starts
 // A file as this edition has it, or an error: the browser holds it against its hash, so half a
 // deployment, a message in place of a file, or half a file never get in. What the page has loaded
 // already comes from the browser's cache, and past it only where that holds something else.
+/** @type {(file: string, cache?: RequestCache) => Promise<Response>} */
 const load = (file, cache = "force-cache") =>
-  fetch(scope + file, { cache, integrity: files[file] });
+  fetch(scope + file, { cache, integrity: files?.[file] });
+/** @param {string} file */
 const loadAnew = (file) => load(file).catch(() => load(file, "reload"));
 
-// Fetches whatever is not there yet, so an attempt that failed is taken up where it ended.
+/**
+ * Fetches whatever is not there yet, so an attempt that failed is taken up where it ended.
+ * @param {boolean} [isAgain]
+ */
 const complete = async (isAgain) => {
-  const names = Object.keys(files);
+  const names = Object.keys(files ?? {});
   const cache = await caches.open(prefix + version);
   await Promise.all(
     names.map(async (file) => {
@@ -51,10 +58,10 @@ const complete = async (isAgain) => {
   }
 };
 
-addEventListener("install", (event) => {
+worker.addEventListener("install", (event) => {
   // What takes all away does so at once: Chromium may let the worker before stay for long, however little
   // it has to do.
-  if (!files) skipWaiting();
+  if (!files) worker.skipWaiting();
   event.waitUntil(files ? complete() : takeOver());
   // Chromium would ask the network for the page as well, while this worker starts.
   event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "fetch-event" });
@@ -65,13 +72,13 @@ const takeOver = async () => {
     if (!files || (name !== prefix + version && name !== prefix + keep)) await caches.delete(name);
   }
   // That the registration is gone is not waited for: it waits for the event that this may be a part of.
-  if (files) await clients.claim();
-  else registration.unregister();
+  if (files) await worker.clients.claim();
+  else worker.registration.unregister();
 };
 
-addEventListener("activate", (event) => event.waitUntil(takeOver()));
+worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
-addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   // The query is the page's own affair.
   const [address] = request.url.split(/[?#]/);
@@ -83,6 +90,7 @@ addEventListener("fetch", (event) => {
   // All else is none of ours: a file that is missing is missing, and never the page.
 });
 
+/** @type {(file: string, request: Request) => Promise<Response>} */
 const kept = async (file, request) => {
   const cache = await caches.open(prefix + version);
   const response = await cache.match(scope + file, { ignoreVary: true });
@@ -94,6 +102,7 @@ const kept = async (file, request) => {
   });
 };
 
+/** @param {Request} request */
 const keptBefore = async (request) => {
   for (const name of await ourCaches()) {
     const response = await (await caches.open(name)).match(request, { ignoreVary: true });
@@ -104,13 +113,13 @@ const keptBefore = async (request) => {
 
 // The page asks by a port what this worker keeps; `whole` is true once every file is there. Without a
 // port it says that the reader wants this edition now, in place of the one it names.
-addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   const [port] = event.ports;
   if (port) {
-    const answer = (whole) => port.postMessage({ version, size, articles, whole });
+    const answer = (/** @type {boolean} */ whole) => port.postMessage({ version, size, articles, whole });
     event.waitUntil(complete().then(() => answer(true), () => answer(false)));
   } else {
     keep = event.data;
-    skipWaiting();
+    worker.skipWaiting();
   }
 });

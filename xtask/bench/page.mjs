@@ -27,7 +27,7 @@ const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, u
 
 const page = readFileSync(join(site, "index.html"), "utf8");
 const made = {
-  "plain.html": page.replace(/<script[^>]*>[^]*?<\/script>/g, "").replace(/<link rel="manifest"[^>]*>/, ""),
+  "plain.html": page.replace(/<script[^>]*>.*?<\/script>/gs, "").replace(/<link[^>]*rel="?manifest[^>]*>/, ""),
   "host.html":
     '<!doctype html><html lang="en"><title>A host</title><h1>A host</h1><script src="/embed.js"></script>' +
     '<whosaid-dossier src="//127.0.0.1:PORT/" height="700" title="What was said"></whosaid-dossier><p>After it</p>',

@@ -16,6 +16,12 @@ use std::time::Instant;
 /// The major release of axe-core, which looks for barriers to accessibility.
 const AXE: &str = "4";
 
+/// The release of Biome, which looks for faults in the JavaScript.
+const BIOME: &str = "2.5.14";
+
+/// The release of TypeScript, which checks the types of the JavaScript.
+const TYPESCRIPT: &str = "5.9.3";
+
 /// wasm-bindgen's command and test runner, of the version of the crate in `Cargo.lock`.
 const WASM_BINDGEN: Crate = Crate {
     name: "wasm-bindgen-cli",
@@ -247,6 +253,38 @@ pub const LINTS: &[Tool] = &[Tool {
     install: Install::By(|| run(command("rustup").args(["component", "add", "rustfmt", "clippy"]))),
     by_hand: "run `rustup component add rustfmt clippy` (https://rustup.rs)",
 }];
+
+/// What compiling the fuzz targets takes.
+pub const FUZZ: &[Tool] = &[Tool {
+    name: "a C++ compiler",
+    why: "the fuzzer's own library is compiled with the fuzz targets",
+    takes: "half a minute",
+    is_there: || has_program("c++"),
+    install: Install::By(|| apt_install(&["g++"])),
+    by_hand: "install g++ or clang",
+}];
+
+/// What looking at the JavaScript takes; Node.js is among what [`BUILD`] takes.
+pub const JS_LINTS: &[Tool] = &[
+    Tool {
+        name: "Biome",
+        why: "it looks for faults in the JavaScript",
+        takes: "10 seconds",
+        is_there: || has_version("biome", BIOME),
+        install: Install::By(|| npm_install(&format!("@biomejs/biome@{BIOME}"))),
+        by_hand: "run `npm install --prefix target/tools @biomejs/biome@2` where the npm registry can be \
+                  reached",
+    },
+    Tool {
+        name: "TypeScript",
+        why: "it checks the types of the JavaScript",
+        takes: "10 seconds",
+        is_there: || has_version("tsc", TYPESCRIPT),
+        install: Install::By(|| npm_install(&format!("typescript@{TYPESCRIPT}"))),
+        by_hand: "run `npm install --prefix target/tools typescript@5` where the npm registry can be \
+                  reached",
+    },
+];
 
 /// What looking through the licences takes.
 pub const LICENCES: &[Tool] = &[Tool {

@@ -3,7 +3,9 @@
 //! `--browser` chooses the end-to-end tests alone, in another browser than Chromium or in all; only then
 //! is that browser installed.
 
-use crate::setup::{BARRIERS, BROWSER, BUILD, FIREFOX, LICENCES, LINTS, Tool, WEBKIT};
+use crate::setup::{
+    BARRIERS, BROWSER, BUILD, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, Tool, WEBKIT,
+};
 use crate::shell::{cargo_home, command, run};
 use crate::{Failure, Options, browsers, build, setup, size};
 use std::time::{Duration, Instant};
@@ -13,51 +15,73 @@ struct Suite {
     name: &'static str,
     /// Whether it looks at the pressed site, which the suite `build` leaves in `dist/`.
     needs_site: bool,
-    run: fn() -> Result<(), String>,
+    run: fn() -> Result<Outcome, String>,
+}
+
+/// How a suite ended in which nothing failed.
+enum Outcome {
+    Passed,
+    /// It could not look at all that it is for; says at what, and what to do.
+    Incomplete(&'static str),
+}
+
+/// A suite that passes when `result` is no error.
+fn passed(result: Result<(), String>) -> Result<Outcome, String> {
+    result.map(|()| Outcome::Passed)
 }
 
 const SUITES: &[Suite] = &[
-    Suite {
-        name: "fmt",
-        needs_site: false,
-        run: || run(command("cargo").args(["fmt", "--all", "--check"])),
-    },
-    Suite { name: "clippy", needs_site: false, run: clippy },
-    Suite { name: "clippy-wasm", needs_site: false, run: clippy_wasm },
+    Suite { name: "fmt", needs_site: false, run: || passed(fmt()) },
+    Suite { name: "clippy", needs_site: false, run: || passed(clippy()) },
+    Suite { name: "clippy-wasm", needs_site: false, run: || passed(clippy_wasm()) },
+    Suite { name: "js", needs_site: false, run: || passed(js()) },
+    Suite { name: "rustdoc", needs_site: false, run: || passed(rustdoc()) },
     Suite { name: "licences", needs_site: false, run: licences },
     Suite {
         name: "native",
         needs_site: false,
-        run: || run(command("cargo").args(["test", "--workspace", "--lib", "--bins", "--tests"])),
+        run: || {
+            let what = ["test", "--workspace", "--lib", "--bins", "--tests"];
+            passed(run(command("cargo").args(what)))
+        },
     },
     Suite {
         name: "doc",
         needs_site: false,
-        run: || run(command("cargo").args(["test", "--workspace", "--doc"])),
+        run: || passed(run(command("cargo").args(["test", "--workspace", "--doc"]))),
     },
-    Suite { name: "web", needs_site: false, run: web },
-    Suite { name: "build", needs_site: false, run: || build::site(None) },
-    Suite { name: "e2e", needs_site: true, run: || end_to_end("chromium") },
-    Suite { name: "size", needs_site: true, run: size::within_budget },
+    Suite { name: "fuzz", needs_site: false, run: || passed(fuzz()) },
+    Suite { name: "web", needs_site: false, run: || passed(web()) },
+    Suite { name: "build", needs_site: false, run: || passed(build::site(None)) },
+    Suite { name: "e2e", needs_site: true, run: || passed(end_to_end("chromium")) },
+    Suite { name: "size", needs_site: true, run: || passed(size::within_budget()) },
 ];
+
+/// What all suites take.
+const TOOLS: &[&[Tool]] = &[BUILD, LINTS, JS_LINTS, LICENCES, FUZZ, BROWSER, BARRIERS];
 
 /// The end-to-end tests by browser, with what each takes.
 const IN_BROWSERS: &[(&str, Suite, &[Tool])] = &[
-    ("chromium", Suite { name: "e2e", needs_site: true, run: || end_to_end("chromium") }, BROWSER),
+    (
+        "chromium",
+        Suite { name: "e2e", needs_site: true, run: || passed(end_to_end("chromium")) },
+        BROWSER,
+    ),
     (
         "firefox",
-        Suite { name: "e2e-firefox", needs_site: true, run: || end_to_end("firefox") },
+        Suite { name: "e2e-firefox", needs_site: true, run: || passed(end_to_end("firefox")) },
         FIREFOX,
     ),
     (
         "webkit",
-        Suite { name: "e2e-webkit", needs_site: true, run: || end_to_end("webkit") },
+        Suite { name: "e2e-webkit", needs_site: true, run: || passed(end_to_end("webkit")) },
         WEBKIT,
     ),
 ];
 
 enum Verdict {
     Passed,
+    Incomplete(&'static str),
     Failed(String),
     NotRun(&'static str),
 }
@@ -69,7 +93,7 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
         return Ok(());
     }
     let (chosen, tools) = match options.value("--browser") {
-        None => (chosen(options.value("--only"))?, vec![BUILD, LINTS, LICENCES, BROWSER, BARRIERS]),
+        None => (chosen(options.value("--only"))?, TOOLS.to_vec()),
         Some(_) if options.has("--only") => {
             return Err(Failure::Usage("--browser and --only do not go together".into()));
         }
@@ -89,7 +113,11 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
         let verdict = if suite.needs_site && !has_site {
             Verdict::NotRun("there is no site to look at")
         } else {
-            (suite.run)().map_or_else(Verdict::Failed, |()| Verdict::Passed)
+            match (suite.run)() {
+                Ok(Outcome::Passed) => Verdict::Passed,
+                Ok(Outcome::Incomplete(what)) => Verdict::Incomplete(what),
+                Err(problem) => Verdict::Failed(problem),
+            }
         };
         if suite.name == "build" {
             has_site = matches!(verdict, Verdict::Passed);
@@ -101,13 +129,15 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     for (name, verdict, took) in &verdicts {
         let verdict = match verdict {
             Verdict::Passed => "ok".to_string(),
+            Verdict::Incomplete(what) => format!("WARNING  {what}"),
             Verdict::Failed(problem) => format!("FAILED  {problem}"),
             Verdict::NotRun(reason) => format!("not run: {reason}"),
         };
         println!("{name:12} {:6.1} s  {verdict}", took.as_secs_f32());
     }
     println!("{:12} {:6.1} s", "total", start.elapsed().as_secs_f32());
-    let n_bad = verdicts.iter().filter(|(_, v, _)| !matches!(v, Verdict::Passed)).count();
+    let is_bad = |verdict: &Verdict| matches!(verdict, Verdict::Failed(_) | Verdict::NotRun(_));
+    let n_bad = verdicts.iter().filter(|(_, verdict, _)| is_bad(verdict)).count();
     if n_bad == 0 { Ok(()) } else { Err(format!("{n_bad} of {} failed", verdicts.len()).into()) }
 }
 
@@ -150,6 +180,39 @@ fn end_to_end(browser: &str) -> Result<(), String> {
     run(cargo.args(["test", "--test", "e2e", "--", "--browser", browser]))
 }
 
+/// The workspace of the fuzz targets is one of its own.
+const FUZZ_MANIFEST: [&str; 2] = ["--manifest-path", "fuzz/Cargo.toml"];
+
+fn fmt() -> Result<(), String> {
+    run(command("cargo").args(["fmt", "--all", "--check"]))?;
+    run(command("cargo").arg("fmt").args(FUZZ_MANIFEST).arg("--check"))
+}
+
+/// Compiles the fuzz targets, and goes through their seeds.
+fn fuzz() -> Result<(), String> {
+    // Most crates are compiled already for the tests of the workspace.
+    let shared = ["--target-dir", "target", "--quiet"];
+    run(command("cargo").arg("check").args(FUZZ_MANIFEST).args(shared).arg("--all-targets"))?;
+    run(command("cargo").arg("test").args(FUZZ_MANIFEST).args(shared))
+}
+
+/// Builds the documentation, on both targets, in which no link may be broken.
+fn rustdoc() -> Result<(), String> {
+    let what = ["doc", "--no-deps", "--document-private-items", "--quiet"];
+    let rustdoc = |args: &[&str]| {
+        run(command("cargo").env("RUSTDOCFLAGS", "--deny warnings").args(what).args(args))
+    };
+    rustdoc(&["--workspace"])?;
+    rustdoc(&["--lib", "--target", "wasm32-unknown-unknown"])
+}
+
+/// Looks for faults in all JavaScript, and checks the types of what says `@ts-check`.
+fn js() -> Result<(), String> {
+    run(command("biome").args(["lint", "--error-on-warnings"]))?;
+    run(command("tsc").args(["--project", "static/tsconfig.json"]))?;
+    run(command("tsc").args(["--project", "static/tsconfig.worker.json"]))
+}
+
 /// The end-to-end tests have `test = false`, so no `--all-targets` counts them in.
 fn clippy() -> Result<(), String> {
     let deny = ["--", "--deny", "warnings"];
@@ -166,14 +229,16 @@ fn clippy_wasm() -> Result<(), String> {
 
 /// Holds the crates' licences against `deny.toml`; and the crates against the known faults of the RustSec
 /// database where `cargo deny fetch db` has brought it, for no test goes to the network.
-fn licences() -> Result<(), String> {
+fn licences() -> Result<Outcome, String> {
     let deny = ["deny", "--offline", "check"];
     run(command("cargo").args(deny).arg("licenses"))?;
     if !has_advisories() {
-        println!("Known faults were not looked for: `cargo deny fetch db` brings their database.");
-        return Ok(());
+        return Ok(Outcome::Incomplete(
+            "licences are sound; KNOWN FAULTS WERE NOT LOOKED FOR, because their database is not \
+             here: run `cargo deny fetch db`",
+        ));
     }
-    run(command("cargo").args(deny).arg("advisories"))
+    passed(run(command("cargo").args(deny).arg("advisories")))
 }
 
 /// Whether a database of known faults lies where cargo-deny keeps them: a folder each.

@@ -1,0 +1,7 @@
+//! What the fuzz targets check of an input: one function each, which panics where something is wrong.
+//!
+//! They are apart from the targets so that a test can go through the seeds without a fuzzer.
+
+pub mod pack;
+pub mod query;
+pub mod quotations;
