@@ -20,7 +20,7 @@
 // What is between the tags serves where this script does not run.
 //
 // No network, cookies or storage of its own. Version 1.0.0; it speaks version 1 of the messages, which
-// are described in the project's ARCHITECTURE.md.
+// are described in the project's docs/embedding.md.
 {
   /** @typedef {Record<string, string | string[] | null>} Fields What the frame shows, by parameter. */
 

@@ -1,6 +1,6 @@
 // The page in a frame, and the two buttons of its foot. Inlined into the page, before the app.
 //
-// What host and page may say to each other is a contract: ARCHITECTURE.md, "In a frame". The app knows
+// What host and page may say to each other is a contract: docs/embedding.md. The app knows
 // nothing of it. It follows the URL, so a host's wish is written there; and it calls
 // `window.whosaid.moved` whenever it has gone somewhere else.
 {
