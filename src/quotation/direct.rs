@@ -91,17 +91,8 @@ pub(super) fn direct(
         let label = label(paragraph, stretch);
         let span = content_span(paragraph, stretch, label.as_ref().map(|label| label.end + 1));
         // "A," said Lavrov, "B."  and  "A," said Lavrov. "B."
-        let continued = continued.filter(|_| {
-            label.is_none()
-                && runs_on(
-                    paragraph,
-                    cues,
-                    &paragraph.quoted[idx - 1],
-                    stretch,
-                    beside[idx - 1],
-                    cued,
-                )
-        });
+        let continued = continued
+            .filter(|_| label.is_none() && runs_on(paragraph, cues, idx, beside[idx - 1], cued));
         let at = if let Some(at) = continued {
             found[at].contents.push(span);
             at
@@ -353,15 +344,16 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
     }
 }
 
-/// Whether `stretch` runs on from the one before it: only that one's cue, or nothing, lies between.
+/// Whether the stretch `idx` runs on from the one before it: only that one's cue (`beside`), or nothing,
+/// lies between. `own` is the cue beside it itself.
 fn runs_on(
     paragraph: &TaggedParagraph,
     cues: &[Cue],
-    previous: &Quoted,
-    stretch: &Quoted,
+    idx: usize,
     beside: Option<Beside>,
     own: Option<Beside>,
 ) -> bool {
+    let (previous, stretch) = (&paragraph.quoted[idx - 1], &paragraph.quoted[idx]);
     let gap = previous.outer.end..stretch.outer.start;
     if gap.is_empty()
         || gap.len() > 60
