@@ -185,26 +185,45 @@ impl Crate {
     }
 }
 
+const THE_CRATES: Tool = Tool {
+    name: "the crates in Cargo.lock",
+    why: "the code is built from them",
+    takes: "half a minute",
+    is_there: || output(command("cargo").args(["fetch", "--quiet", "--offline"])).is_some(),
+    install: Install::By(|| run(command("cargo").arg("fetch"))),
+    by_hand: "run `cargo fetch` where crates.io can be reached",
+};
+
+const WASM_TARGET: Tool = Tool {
+    name: "Rust's wasm32-unknown-unknown target",
+    why: "the page is a WebAssembly program",
+    takes: "half a minute",
+    is_there: has_wasm_target,
+    install: Install::By(|| {
+        run(command("rustup").args(["target", "add", "wasm32-unknown-unknown"]))
+    }),
+    by_hand: "run `rustup target add wasm32-unknown-unknown` (https://rustup.rs)",
+};
+
+const NODE: Tool = Tool {
+    name: "Node.js with npm",
+    why: "wasm-opt and what looks at the JavaScript come by npm and run on it",
+    takes: "a minute",
+    is_there: || has_program("node") && has_program("npm"),
+    install: Install::By(|| apt_install(&["nodejs", "npm"])),
+    by_hand: "install Node.js 18 or newer with npm (https://nodejs.org)",
+};
+
+/// What compiling for this machine takes.
+pub const NATIVE: &[Tool] = &[THE_CRATES];
+
+/// What compiling for the page takes.
+pub const WASM: &[Tool] = &[THE_CRATES, WASM_TARGET];
+
 /// What building the site takes.
 pub const BUILD: &[Tool] = &[
-    Tool {
-        name: "the crates in Cargo.lock",
-        why: "the code is built from them",
-        takes: "half a minute",
-        is_there: || output(command("cargo").args(["fetch", "--quiet", "--offline"])).is_some(),
-        install: Install::By(|| run(command("cargo").arg("fetch"))),
-        by_hand: "run `cargo fetch` where crates.io can be reached",
-    },
-    Tool {
-        name: "Rust's wasm32-unknown-unknown target",
-        why: "the page is a WebAssembly program",
-        takes: "half a minute",
-        is_there: has_wasm_target,
-        install: Install::By(|| {
-            run(command("rustup").args(["target", "add", "wasm32-unknown-unknown"]))
-        }),
-        by_hand: "run `rustup target add wasm32-unknown-unknown` (https://rustup.rs)",
-    },
+    THE_CRATES,
+    WASM_TARGET,
     Tool {
         name: "wasm-bindgen",
         why: "it joins the page's WebAssembly to the browser",
@@ -221,14 +240,7 @@ pub const BUILD: &[Tool] = &[
         install: Install::Crate(&TRUNK),
         by_hand: "run `cargo install trunk --version 0.21.14 --locked`",
     },
-    Tool {
-        name: "Node.js with npm",
-        why: "wasm-opt comes by npm and runs on Node.js",
-        takes: "a minute",
-        is_there: || has_program("node") && has_program("npm"),
-        install: Install::By(|| apt_install(&["nodejs", "npm"])),
-        by_hand: "install Node.js 18 or newer with npm (https://nodejs.org)",
-    },
+    NODE,
     Tool {
         name: "wasm-opt",
         why: "it makes the page's WebAssembly smaller",
@@ -264,8 +276,9 @@ pub const FUZZ: &[Tool] = &[Tool {
     by_hand: "install g++ or clang",
 }];
 
-/// What looking at the JavaScript takes; Node.js is among what [`BUILD`] takes.
+/// What looking at the JavaScript takes.
 pub const JS_LINTS: &[Tool] = &[
+    NODE,
     Tool {
         name: "Biome",
         why: "it looks for faults in the JavaScript",
@@ -373,8 +386,13 @@ pub const BARRIERS: &[Tool] = &[Tool {
 /// # Errors
 /// One message per tool that is still missing, saying what failed and what to do.
 pub fn ready(wanted: &[&[Tool]]) -> Result<(), String> {
-    let missing: Vec<&Tool> =
-        wanted.iter().flat_map(|tools| *tools).filter(|tool| !(tool.is_there)()).collect();
+    let mut missing: Vec<&Tool> = Vec::new();
+    for tool in wanted.iter().flat_map(|tools| *tools) {
+        // Several of those who want something may want the same.
+        if missing.iter().all(|other| other.name != tool.name) && !(tool.is_there)() {
+            missing.push(tool);
+        }
+    }
     if missing.is_empty() {
         return Ok(());
     }

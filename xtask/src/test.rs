@@ -4,7 +4,7 @@
 //! is that browser installed.
 
 use crate::setup::{
-    BARRIERS, BROWSER, BUILD, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, Tool, WEBKIT,
+    BARRIERS, BROWSER, BUILD, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, NATIVE, Tool, WASM, WEBKIT,
 };
 use crate::shell::{cargo_home, command, run};
 use crate::{Failure, Options, browsers, build, setup, size};
@@ -15,6 +15,8 @@ struct Suite {
     name: &'static str,
     /// Whether it looks at the pressed site, which the suite `build` leaves in `dist/`.
     needs_site: bool,
+    /// The tools that it takes.
+    tools: &'static [&'static [Tool]],
     run: fn() -> Result<Outcome, String>,
 }
 
@@ -31,15 +33,21 @@ fn passed(result: Result<(), String>) -> Result<Outcome, String> {
 }
 
 const SUITES: &[Suite] = &[
-    Suite { name: "fmt", needs_site: false, run: || passed(fmt()) },
-    Suite { name: "clippy", needs_site: false, run: || passed(clippy()) },
-    Suite { name: "clippy-wasm", needs_site: false, run: || passed(clippy_wasm()) },
-    Suite { name: "js", needs_site: false, run: || passed(js()) },
-    Suite { name: "rustdoc", needs_site: false, run: || passed(rustdoc()) },
-    Suite { name: "licences", needs_site: false, run: licences },
+    Suite { name: "fmt", needs_site: false, tools: &[LINTS], run: || passed(fmt()) },
+    Suite { name: "clippy", needs_site: false, tools: &[NATIVE, LINTS], run: || passed(clippy()) },
+    Suite {
+        name: "clippy-wasm",
+        needs_site: false,
+        tools: &[WASM, LINTS],
+        run: || passed(clippy_wasm()),
+    },
+    Suite { name: "js", needs_site: false, tools: &[JS_LINTS], run: || passed(js()) },
+    Suite { name: "rustdoc", needs_site: false, tools: &[WASM], run: || passed(rustdoc()) },
+    Suite { name: "licences", needs_site: false, tools: &[LICENCES], run: licences },
     Suite {
         name: "native",
         needs_site: false,
+        tools: &[NATIVE],
         run: || {
             let what = ["test", "--workspace", "--lib", "--bins", "--tests"];
             passed(run(command("cargo").args(what)))
@@ -48,34 +56,54 @@ const SUITES: &[Suite] = &[
     Suite {
         name: "doc",
         needs_site: false,
+        tools: &[NATIVE],
         run: || passed(run(command("cargo").args(["test", "--workspace", "--doc"]))),
     },
-    Suite { name: "fuzz", needs_site: false, run: || passed(fuzz()) },
-    Suite { name: "web", needs_site: false, run: || passed(web()) },
-    Suite { name: "build", needs_site: false, run: || passed(build::site(None)) },
-    Suite { name: "e2e", needs_site: true, run: || passed(end_to_end("chromium")) },
-    Suite { name: "size", needs_site: true, run: || passed(size::within_budget()) },
+    Suite { name: "fuzz", needs_site: false, tools: &[NATIVE, FUZZ], run: || passed(fuzz()) },
+    Suite { name: "web", needs_site: false, tools: &[BUILD, BROWSER], run: || passed(web()) },
+    Suite { name: "build", needs_site: false, tools: &[BUILD], run: || passed(build::site(None)) },
+    Suite {
+        name: "e2e",
+        needs_site: true,
+        tools: &[BROWSER, BARRIERS],
+        run: || passed(end_to_end("chromium")),
+    },
+    Suite {
+        name: "size",
+        needs_site: true,
+        tools: &[BROWSER],
+        run: || passed(size::within_budget()),
+    },
 ];
 
-/// What all suites take.
-const TOOLS: &[&[Tool]] = &[BUILD, LINTS, JS_LINTS, LICENCES, FUZZ, BROWSER, BARRIERS];
-
-/// The end-to-end tests by browser, with what each takes.
-const IN_BROWSERS: &[(&str, Suite, &[Tool])] = &[
+/// The end-to-end tests by browser.
+const IN_BROWSERS: &[(&str, Suite)] = &[
     (
         "chromium",
-        Suite { name: "e2e", needs_site: true, run: || passed(end_to_end("chromium")) },
-        BROWSER,
+        Suite {
+            name: "e2e",
+            needs_site: true,
+            tools: &[BROWSER, BARRIERS],
+            run: || passed(end_to_end("chromium")),
+        },
     ),
     (
         "firefox",
-        Suite { name: "e2e-firefox", needs_site: true, run: || passed(end_to_end("firefox")) },
-        FIREFOX,
+        Suite {
+            name: "e2e-firefox",
+            needs_site: true,
+            tools: &[FIREFOX, BARRIERS],
+            run: || passed(end_to_end("firefox")),
+        },
     ),
     (
         "webkit",
-        Suite { name: "e2e-webkit", needs_site: true, run: || passed(end_to_end("webkit")) },
-        WEBKIT,
+        Suite {
+            name: "e2e-webkit",
+            needs_site: true,
+            tools: &[WEBKIT, BARRIERS],
+            run: || passed(end_to_end("webkit")),
+        },
     ),
 ];
 
@@ -92,8 +120,8 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
         SUITES.iter().for_each(|suite| println!("{}", suite.name));
         return Ok(());
     }
-    let (chosen, tools) = match options.value("--browser") {
-        None => (chosen(options.value("--only"))?, TOOLS.to_vec()),
+    let chosen = match options.value("--browser") {
+        None => chosen(options.value("--only"))?,
         Some(_) if options.has("--only") => {
             return Err(Failure::Usage("--browser and --only do not go together".into()));
         }
@@ -103,6 +131,7 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let start = Instant::now();
     let mut verdicts: Vec<(&str, Verdict, Duration)> = Vec::new();
     // A tool that cannot be installed fails the run, but keeps no suite from it that can do without.
+    let tools: Vec<&[Tool]> = chosen.iter().flat_map(|suite| suite.tools).copied().collect();
     if let Err(problems) = setup::ready(&tools) {
         verdicts.push(("set-up", Verdict::Failed(problems), start.elapsed()));
     }
@@ -153,23 +182,16 @@ fn chosen(only: Option<&str>) -> Result<Vec<&'static Suite>, Failure> {
     Ok(SUITES.iter().filter(is_wanted).collect())
 }
 
-/// The end-to-end tests in the browser named, or in all, and before them the suite that builds the site; and
-/// what they take.
-fn in_browser(name: &str) -> Result<(Vec<&'static Suite>, Vec<&'static [Tool]>), Failure> {
+/// The end-to-end tests in the browser named, or in all, and before them the suite that builds the site.
+fn in_browser(name: &str) -> Result<Vec<&'static Suite>, Failure> {
     let mut suites: Vec<&Suite> = SUITES.iter().filter(|suite| suite.name == "build").collect();
-    let mut tools = vec![BUILD];
-    for (browser, suite, its_tools) in IN_BROWSERS {
-        if name == "all" || name == *browser {
-            suites.push(suite);
-            tools.push(its_tools);
-        }
-    }
-    if tools.len() == 1 {
+    let named = IN_BROWSERS.iter().filter(|(browser, _)| name == "all" || name == *browser);
+    suites.extend(named.map(|(_, suite)| suite));
+    if suites.len() == 1 {
         let message = format!("there is no browser {name}; name chromium, firefox, webkit or all");
         return Err(Failure::Usage(message));
     }
-    tools.push(BARRIERS);
-    Ok((suites, tools))
+    Ok(suites)
 }
 
 /// Plays the end-to-end scenarios in a browser.
@@ -278,14 +300,13 @@ mod tests {
     }
 
     #[test]
-    fn a_browser_brings_the_build_and_its_own_tools_alone() {
+    fn a_browser_brings_the_build() {
         let chosen = |browser: &str| {
-            let (suites, tools) = in_browser(browser).ok()?;
-            Some((suites.iter().map(|suite| suite.name).collect::<Vec<_>>(), tools.len()))
+            Some(in_browser(browser).ok()?.iter().map(|suite| suite.name).collect::<Vec<_>>())
         };
-        assert_eq!(chosen("chromium"), Some((vec!["build", "e2e"], 3)));
-        assert_eq!(chosen("firefox"), Some((vec!["build", "e2e-firefox"], 3)));
-        assert_eq!(chosen("all"), Some((vec!["build", "e2e", "e2e-firefox", "e2e-webkit"], 5)));
+        assert_eq!(chosen("chromium"), Some(vec!["build", "e2e"]));
+        assert_eq!(chosen("firefox"), Some(vec!["build", "e2e-firefox"]));
+        assert_eq!(chosen("all"), Some(vec!["build", "e2e", "e2e-firefox", "e2e-webkit"]));
         assert!(chosen("netscape").is_none());
     }
 }
