@@ -52,4 +52,23 @@
     };
   });
   window.whosaid.ready.catch(() => {});
+
+  // The wasm without the dossier, which is its first section and is left in `whosaid.dossier` for the
+  // app. A browser keeps the bytes of all that it compiles: for 10,000 articles the page would take
+  // 46 MB more (of 210), and start a second later.
+  window.whosaid.engine = (bytes) => {
+    // After the 8 bytes of the header: the section's kind, 0 for a custom one; the length of what follows
+    // as LEB128; its name, of 7 bytes, with its length before it; and the dossier.
+    if (bytes[8] !== 0) return bytes;
+    let at = 9;
+    let length = 0;
+    for (let place = 1, byte = 128; byte > 127; place *= 128) {
+      byte = bytes[at++];
+      length += (byte & 127) * place;
+    }
+    window.whosaid.dossier = bytes.subarray(at + 8, at + length);
+    const engine = bytes.slice(at + length - 8);
+    engine.set(bytes.subarray(0, 8));
+    return engine;
+  };
 }

@@ -8,6 +8,10 @@ interface Whosaid {
   failed(reason: string): void;
   /** The wasm, asked for before the script arrives that compiles it. */
   wasm?: Promise<Response>;
+  /** Takes the dossier out of the wasm's bytes; gives what is left of them, which is a sound module. */
+  engine(bytes: Uint8Array): Uint8Array;
+  /** The bytes of the dossier, for the app. */
+  dossier?: Uint8Array;
 }
 
 declare var whosaid: Whosaid;

@@ -43,7 +43,7 @@ impl<'a> OneFile<'a> {
         let script = engine.script.replace("</script", "<\\/script");
         // WebKit reports nothing of a module that fails while it waits.
         let start = format!(
-            "{script}\ntry {{ await {init}({{ module_or_path: Uint8Array.from(atob(\"{wasm}\"), (c) => c.charCodeAt(0)) }}) }} catch (e) {{ reportError(e) }}\n"
+            "{script}\ntry {{ await {init}({{ module_or_path: whosaid.engine(Uint8Array.from(atob(\"{wasm}\"), (c) => c.charCodeAt(0))) }}) }} catch (e) {{ reportError(e) }}\n"
         );
         let icon = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">");
         Ok(Self { shell, start_at, start, icon, wasm_name })
@@ -109,7 +109,7 @@ mod tests {
             "<html lang=\"en\"><head><title>T</title><script>first()</script>\
              <link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2Zy8+\">\
              <script type=\"module\">function i(){\"<\\/script>\"}export{s as initSync,i as default};\n\
-             try { await i({ module_or_path: Uint8Array.from(atob(\"AGFzbQ==\"), (c) => c.charCodeAt(0)) }) } catch (e) { reportError(e) }\n\
+             try { await i({ module_or_path: whosaid.engine(Uint8Array.from(atob(\"AGFzbQ==\"), (c) => c.charCodeAt(0))) }) } catch (e) { reportError(e) }\n\
              </script></head><body><div id=\"reader\">P</div>\
              <footer id=\"site-foot\"><p class=\"colophon\">By rules.</p>Foot</footer></body></html>"
         );
