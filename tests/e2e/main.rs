@@ -78,6 +78,7 @@ contents! {
         everything_can_be_read_without_scripts
             [not WebKit: NO_SWITCH_FOR_SCRIPTS]
         the_articles_stay_when_the_reader_cannot_start
+        a_panic_is_told_with_its_message
         the_app_shows_the_words_that_were_there_before
             [not WebKit: NO_SWITCH_FOR_SCRIPTS]
     }

@@ -1,6 +1,7 @@
 //! What is there before, or without, the app.
 
 use crate::support::Stage;
+use crate::support::page::SEARCH;
 use browser::Fault;
 use serde_json::json;
 use std::fs;
@@ -55,6 +56,26 @@ pub fn the_articles_stay_when_the_reader_cannot_start(stage: &mut Stage) {
             stage.complaints();
         }
     }
+}
+
+pub fn a_panic_is_told_with_its_message(stage: &mut Stage) {
+    stage.open("");
+    let browser = &stage.browser;
+    // What the app takes for impossible, and an extension may bring about.
+    browser.eval(
+        "(() => {
+            const refuse = () => { throw new Error('no more elements') };
+            Document.prototype.createElement = Node.prototype.cloneNode = refuse;
+            return true;
+        })()",
+    );
+    browser.click(SEARCH);
+    browser.write("Kabul");
+    browser.wait_for("document.querySelector('.failure:not([hidden])')");
+    let told = browser.text(".failure");
+    assert!(told.contains("have stopped") && told.contains("panicked at"), "{told}");
+    let complaints = stage.complaints();
+    assert!(complaints.iter().any(|line| line.contains("panicked at")), "{complaints:?}");
 }
 
 pub fn the_app_shows_the_words_that_were_there_before(stage: &mut Stage) {
