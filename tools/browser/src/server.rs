@@ -181,6 +181,10 @@ impl Shared {
                 break;
             }
         }
+        // Browsers connect before they know what to ask for; a server that has stopped answers nobody.
+        if self.is_stopped.load(Ordering::SeqCst) {
+            return Ok(());
+        }
         let Some(target) = first.split(' ').nth(1) else { return Ok(()) };
         let path = target.split(['?', '#']).next().unwrap_or_default();
         let found = path.strip_prefix(&self.prefix).and_then(|path| {
