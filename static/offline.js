@@ -43,22 +43,35 @@ addEventListener("load", async () => {
     return "in this frame on " + (host ?? "the site around it");
   };
 
-  // What a worker keeps; nothing when it does not answer in time.
+  // What a worker keeps; nothing when it does not answer in time. All is well where it says so later.
   const ask = (worker) =>
     new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }) => resolve(data);
-      setTimeout(resolve, 10000);
+      let isLate = false;
+      port1.onmessage = ({ data }) => {
+        resolve(data);
+        if (isLate && data.whole) check();
+      };
+      setTimeout(() => {
+        isLate = true;
+        resolve();
+      }, 10000);
       worker.postMessage(0, [port2]);
     });
 
   const mine = document.getElementById("edition").textContent;
+  // A check begins whenever something changes, so several may be waiting for their answers, which come in any
+  // order. What the one that began last finds is what holds; the others know of what was before.
+  let nChecks = 0;
   const check = async () => {
+    const n = ++nChecks;
     const { installing, waiting, active } = registration;
     const newer = waiting && (await ask(waiting));
+    if (n !== nChecks) return;
     // The newer one has taken all away; to ask the one before would bring it back.
     if (newer && !newer.size) return say(missing);
     const kept = active && (await ask(active));
+    if (n !== nChecks) return;
     if (kept?.whole) say(`Ready offline ${place()} (${(kept.size / 1e6).toFixed(1)} MB).`);
     else say(!active && (installing || waiting) ? "Getting ready offline …" : missing);
     const newest = newer ?? kept;

@@ -35,13 +35,11 @@ const loadAnew = (file) => load(file).catch(() => load(file, "reload"));
 
 /**
  * Fetches whatever is not there yet, so an attempt that failed is taken up where it ended.
- * @param {boolean} [isAgain]
+ * @param {Cache} cache
  */
-const complete = async (isAgain) => {
-  const names = Object.keys(files ?? {});
-  const cache = await caches.open(prefix + version);
-  await Promise.all(
-    names.map(async (file) => {
+const fill = (cache) =>
+  Promise.all(
+    Object.keys(files ?? {}).map(async (file) => {
       if (await cache.match(scope + file, { ignoreVary: true })) return;
       const response = await loadAnew(file);
       // Browsers refuse to open a page by an answer that another address gave.
@@ -49,20 +47,37 @@ const complete = async (isAgain) => {
       await cache.put(scope + file, answer);
     }),
   );
+
+/** @param {boolean} [isAgain] */
+const install = async (isAgain) => {
+  const cache = await caches.open(prefix + version);
+  await fill(cache);
   // A private window of WebKit forgets what is in a cache when a worker that failed is gone, and keeps nothing
   // in it from then on, without a word. It does in a new cache.
-  if ((await cache.keys()).length < names.length) {
+  if ((await cache.keys()).length < Object.keys(files ?? {}).length) {
     await caches.delete(prefix + version);
     if (isAgain) throw "nothing is kept";
-    await complete(true);
+    await install(true);
   }
+};
+
+// Fetches what the browser has dropped since. Where nothing at all is left, a newer worker has taken it away
+// while a page still asks this one, which must not bring it back: to open a cache is to make it.
+const mend = async () => {
+  if (!files) throw "nothing is kept";
+  const cache = await caches.open(prefix + version);
+  if (!(await cache.keys()).length) {
+    await caches.delete(prefix + version);
+    throw "nothing is kept";
+  }
+  await fill(cache);
 };
 
 worker.addEventListener("install", (event) => {
   // What takes all away does so at once: Chromium may let the worker before stay for long, however little
   // it has to do.
   if (!files) worker.skipWaiting();
-  event.waitUntil(files ? complete() : takeOver());
+  event.waitUntil(files ? install() : takeOver());
   // Chromium would ask the network for the page as well, while this worker starts.
   event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "fetch-event" });
 });
@@ -90,10 +105,15 @@ worker.addEventListener("fetch", (event) => {
   // All else is none of ours: a file that is missing is missing, and never the page.
 });
 
+/**
+ * Looks in a cache without making it, as to open it would.
+ * @type {(request: RequestInfo, cacheName: string) => Promise<Response | undefined>}
+ */
+const match = (request, cacheName) => caches.match(request, { cacheName, ignoreVary: true });
+
 /** @type {(file: string, request: Request) => Promise<Response>} */
 const kept = async (file, request) => {
-  const cache = await caches.open(prefix + version);
-  const response = await cache.match(scope + file, { ignoreVary: true });
+  const response = await match(scope + file, prefix + version);
   // Where the browser has dropped a file, the network may have it still. Other files than this
   // edition's would not fit its page, but another edition's page brings its own.
   return response ?? loadAnew(file).catch((error) => {
@@ -105,7 +125,7 @@ const kept = async (file, request) => {
 /** @param {Request} request */
 const keptBefore = async (request) => {
   for (const name of await ourCaches()) {
-    const response = await (await caches.open(name)).match(request, { ignoreVary: true });
+    const response = await match(request, name);
     if (response) return response;
   }
   return fetch(request);
@@ -117,7 +137,7 @@ worker.addEventListener("message", (event) => {
   const [port] = event.ports;
   if (port) {
     const answer = (/** @type {boolean} */ whole) => port.postMessage({ version, size, articles, whole });
-    event.waitUntil(complete().then(() => answer(true), () => answer(false)));
+    event.waitUntil(mend().then(() => answer(true), () => answer(false)));
   } else {
     keep = event.data;
     worker.skipWaiting();

@@ -162,6 +162,9 @@ contents! {
         the_badge_says_when_a_file_is_missing
         a_missing_file_is_missing_and_not_the_page
         a_site_pressed_without_offline_takes_all_away
+        what_is_taken_away_is_not_brought_back
+        the_badge_tells_what_was_found_last
+            [not WebKit: NO_FIRST_SCRIPT]
         a_refused_storage_is_told
         the_page_is_kept_where_the_reader_cannot_start
             [not WebKit: NO_FIRST_SCRIPT]

@@ -405,7 +405,16 @@ pub fn the_badge_says_when_a_file_is_missing(stage: &mut Stage) {
         })",
     );
     stage.browser.eval("dispatchEvent(new Event('focus'))");
-    stage.wait_for_badge("Not ready offline: files are missing");
+    const IS_BACK: &str = "caches.match('icon.svg').then(Boolean)";
+    const IS_TOLD: &str =
+        "document.querySelector('#offline').innerText.includes('files are missing')";
+    stage.browser.wait_for(&format!("{IS_TOLD} || {IS_BACK}"));
+    if stage.browser.eval(IS_BACK) == true {
+        // WebKit had it in its memory still, which no test can empty. Then nothing is missing.
+        stage.wait_for_badge(READY);
+        stage.assert_no_other_complaints();
+        return;
+    }
     // On the next visit as well.
     stage.open("");
     stage.wait_for_badge("Not ready offline: files are missing");
@@ -452,6 +461,56 @@ pub fn a_site_pressed_without_offline_takes_all_away(stage: &mut Stage) {
     stage.site.stop();
     assert!(!stage.browser.can_open(&stage.site.url("")));
     stage.complaints();
+}
+
+pub fn what_is_taken_away_is_not_brought_back(stage: &mut Stage) {
+    let first = press(stage, "first", FIRST, &[]);
+    let second = press(stage, "second", SECOND, &["--no-offline"]);
+    stage.site.deploy(&first);
+    stage.open("");
+    stage.wait_for_badge(READY);
+    stage.site.deploy(&second);
+    // The worker of the first edition is asked what it keeps, as every page that still shows it does, when the
+    // next one has just taken that away.
+    let left = stage.browser.eval(
+        "navigator.serviceWorker.getRegistration().then(async (registration) => {
+            const { active } = registration;
+            await registration.update();
+            const start = performance.now();
+            while ((await caches.keys()).length && performance.now() - start < 10000) {
+                await new Promise((done) => setTimeout(done));
+            }
+            const { port1, port2 } = new MessageChannel();
+            const answer = new Promise((done) => (port1.onmessage = done));
+            active.postMessage(0, [port2]);
+            // A worker that is gone by now does not answer.
+            await Promise.race([answer, new Promise((done) => setTimeout(done, 2000))]);
+            return caches.keys();
+        })",
+    );
+    assert_eq!(left, json!([]));
+    stage.assert_no_other_complaints();
+}
+
+pub fn the_badge_tells_what_was_found_last(stage: &mut Stage) {
+    // The page asks the worker whenever that comes to another state. The first answer, of a time when nothing was
+    // ready yet, is the last one to arrive.
+    stage.browser.run_first(
+        "window.nAsked = 0;
+        // A page that is none has no workers.
+        const worker = window.ServiceWorker?.prototype ?? {};
+        const { postMessage } = worker;
+        worker.postMessage = function (...message) {
+            const post = () => postMessage.apply(this, message);
+            if (window.nAsked++) return post();
+            setTimeout(() => { post(); window.hasAskedLate = true; }, 3000);
+        };",
+    );
+    stage.open("");
+    stage.browser.wait_for("window.nAsked > 1 && window.hasAskedLate");
+    stage.browser.eval("new Promise(done => setTimeout(done, 1000, true))");
+    let badge = stage.browser.text(BADGE);
+    assert!(badge.contains(READY), "{badge}");
 }
 
 pub fn a_refused_storage_is_told(stage: &mut Stage) {
