@@ -59,10 +59,13 @@ mod matcher;
 
 mod lookup;
 mod matches;
+
+mod results;
 mod score;
 
+mod ranker;
+
 mod facet;
-mod results;
 mod suggest;
 
 mod search;

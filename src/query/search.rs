@@ -1,7 +1,6 @@
 //! [`Search`]: finds candidates by the index, reads the best of them in the text first, and goes on to
 //! read the others for the counts.
 
-use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use fixedbitset::FixedBitSet;
@@ -10,16 +9,15 @@ use super::answer::{Answer, Hit};
 use super::facet::FilterIndex;
 use super::filter::Filter;
 use super::lookup::{Candidates, TermLookup};
-use super::matcher::{Grade, Match, WordMatcher};
-use super::matches::{ArticleMatches, Scope, disjoint, is_inside, is_named};
+use super::matcher::WordMatcher;
+use super::matches::{ArticleMatches, Scope, disjoint, is_named};
 use super::notice::Notice;
 use super::parse::{Atom, Limit, Node, Query};
-use super::results::{RankedHit, Results};
-use super::score::{FieldCounts, Score, proximity, saturation, weight};
+use super::ranker::{RankedArticle, Ranker};
+use super::results::Results;
 use super::suggest::{note_correction, suggestions};
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
-use crate::fold::fold;
 use crate::quotation::Speaker;
 use crate::span::Span;
 
@@ -117,33 +115,6 @@ enum Tolerance {
     AbsentWords,
     PresentWords,
 }
-
-/// A candidate by how much it promises: the greatest is read first.
-#[derive(Debug, PartialEq)]
-struct RankedArticle {
-    /// Whether any of its paragraphs passes the filter. What does not pass is read too, last: other
-    /// filters would count it.
-    passes: bool,
-    score: f32,
-    article: ArticleId,
-}
-
-impl Ord for RankedArticle {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let by_score = || self.score.total_cmp(&other.score);
-        // Of equals the first of the dossier.
-        let by_place = || other.article.cmp(&self.article);
-        self.passes.cmp(&other.passes).then_with(by_score).then_with(by_place)
-    }
-}
-
-impl PartialOrd for RankedArticle {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Eq for RankedArticle {}
 
 impl Search {
     /// A search that has not begun.
@@ -353,30 +324,11 @@ impl Search {
         if !self.may_answer(dossier, &self.query.root, article) {
             return;
         }
-        let n_articles = dossier.articles.len() as u32;
-        let mut score = Score::default();
-        let mut n_wanted = 0;
-        let mut holds_any = false;
-        for (atom, candidates) in self.query.atoms.iter().zip(&self.candidates) {
-            if !atom.wanted {
-                continue;
-            }
-            n_wanted += 1;
-            if let Some((grade, often)) = candidates.in_article(article.0 as usize) {
-                holds_any = true;
-                let counts =
-                    FieldCounts { body: if often { 2 } else { 1 }, ..FieldCounts::default() };
-                let weight = weight(candidates.n_articles, n_articles);
-                score.add(grade, weight * saturation(counts, 1.0));
-            }
-        }
-        if n_wanted > 0 && !holds_any {
-            return;
-        }
+        let Some(score) = self.ranker(dossier).article_score(article) else { return };
         let mut paragraphs = dossier.articles.paragraphs(article);
         self.to_read.push(RankedArticle {
             passes: paragraphs.any(|number| self.filter.passes(dossier, article, number)),
-            score: score.value(n_wanted, false),
+            score,
             article,
         });
     }
@@ -394,6 +346,10 @@ impl Search {
                     || paragraphs.any(|number| self.quoting[*idx].contains(number as usize))
             }
         }
+    }
+
+    fn ranker<'s>(&'s self, dossier: &'s Dossier<'s>) -> Ranker<'s> {
+        Ranker { dossier, query: &self.query, candidates: &self.candidates }
     }
 
     /// What occurs in an article of what is asked for.
@@ -423,7 +379,7 @@ impl Search {
             let results = if scattered { &self.scattered } else { &self.together };
             let is_wanted = results.ranked().len() < self.limit;
             let hit = (is_wanted && self.filter.passes(dossier, id, paragraph))
-                .then(|| self.ranked_hit(dossier, &read, number, scattered));
+                .then(|| self.ranker(dossier).hit(&read, number, scattered));
             let results = if scattered { &mut self.scattered } else { &mut self.together };
             results.add(paragraph as usize, hit);
         }
@@ -437,57 +393,6 @@ impl Search {
         self.batch = 0;
         self.together.rank_batch(self.limit);
         self.scattered.rank_batch(self.limit);
-    }
-
-    /// The hit in paragraph `number` of an article, with its score.
-    fn ranked_hit(
-        &self,
-        dossier: &Dossier,
-        read: &ArticleMatches,
-        number: usize,
-        scattered: bool,
-    ) -> RankedHit {
-        let paragraph = &read.paragraphs[number];
-        let mut corrections = Vec::new();
-        let mut score = Score::default();
-        let mut n_wanted = 0;
-        if !paragraph.matches.is_empty() {
-            // The weight and the Tokens of the atom before.
-            let mut before: Option<(f32, Vec<u32>)> = None;
-            for (idx, atom) in self.query.atoms.iter().enumerate().filter(|(_, atom)| atom.wanted) {
-                n_wanted += 1;
-                let here = paragraph.of_atom(idx);
-                let in_headline = read.paragraphs[0].of_atom(idx);
-                // What stands in the paragraph itself says how well it answers, if anything does.
-                let telling = if here.is_empty() { &in_headline } else { &here };
-                let Some(best) = telling.iter().min_by_key(|found| found.grade) else { continue };
-
-                let weight = weight(self.candidates[idx].n_articles, dossier.articles.len() as u32);
-                let counts = field_counts(&here, &in_headline, number, read.said(dossier));
-                let mut relevance =
-                    weight * saturation(counts, relative_length(dossier, read, number));
-                let tokens: Vec<u32> = here.iter().map(|found| found.token).collect();
-                if let Some((weight_before, tokens_before)) = &before {
-                    relevance += weight.min(*weight_before) * proximity(tokens_before, &tokens);
-                }
-                before = Some((weight, tokens));
-                score.add(best.grade, relevance);
-                if best.grade >= Grade::Near && !here.is_empty() && atom.whole.is_some() {
-                    corrections
-                        .push((idx, fold(best.span.of(&read.article.text)).text().to_owned()));
-                }
-            }
-        }
-        RankedHit {
-            paragraph: read.first_paragraph as usize + number,
-            hit: Hit {
-                article: read.id,
-                paragraph: number as u32,
-                score: score.value(n_wanted, scattered),
-                spans: paragraph.spans(),
-            },
-            corrections,
-        }
     }
 
     /// Looks for words near to one that is not there.
@@ -506,26 +411,4 @@ impl Search {
         self.work += dossier.index.n_terms();
         Stage::Suggest(idx + 1)
     }
-}
-
-/// How often an atom occurs in each field of paragraph `number`: `here` are its matches in the
-/// paragraph, `said` is what is said in the article.
-fn field_counts(
-    here: &[&Match],
-    in_headline: &[&Match],
-    number: usize,
-    said: &[Span],
-) -> FieldCounts {
-    let headline = in_headline.len() as u32;
-    if number == 0 {
-        return FieldCounts { headline, ..FieldCounts::default() };
-    }
-    let quotation = here.iter().filter(|found| is_inside(said, found.span)).count() as u32;
-    FieldCounts { headline, quotation, body: here.len() as u32 - quotation }
-}
-
-/// The length of a paragraph as a multiple of the average paragraph's.
-fn relative_length(dossier: &Dossier, read: &ArticleMatches, number: usize) -> f32 {
-    let span = read.article.paragraphs[number].span;
-    span.len() as f32 / dossier.index.average_paragraph()
 }
