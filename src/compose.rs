@@ -64,7 +64,10 @@ pub fn paragraph<'a>(
             last = Some(span.end);
         }
         if let Some(end) = last {
-            attributions.push((behind_closing_mark(&article.text, within, end), at));
+            // In order of place; quotations come by their beginnings, and few end after a later one.
+            let place = behind_closing_mark(&article.text, within, end);
+            let behind = attributions.partition_point(|(other, _)| *other <= place);
+            attributions.insert(behind, (place, at));
         }
         for &span in quotation.fragments.iter().filter(|span| within.contains(**span)) {
             spoken.push((span, Mark::OwnWords(span.start)));
@@ -74,7 +77,6 @@ pub fn paragraph<'a>(
         article.markup.iter().enumerate().map(|(at, m)| (m.span, Mark::Markup(at))).collect();
     let hits: Vec<_> = hits.iter().map(|span| (*span, Mark::Hit(span.start))).collect();
 
-    attributions.sort_unstable();
     let attributions = attributions.into_iter().peekable();
     let mut composer = Composer { article, layers: [spoken, markup, hits], attributions };
     let mut pieces = composer.layer(within, 0);

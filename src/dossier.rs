@@ -1,7 +1,6 @@
 //! [`Dossier`]: an opened pack, which is all that the page shows.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::article::{Article, ArticleId, Masthead, ParagraphKind};
 use crate::index::Index;
@@ -114,12 +113,20 @@ impl<'a> Dossier<'a> {
     /// Who is quoted in some quotations of this dossier, with how many; most first.
     #[must_use]
     pub fn speakers_in(&self, quotations: &[Quotation]) -> Vec<(SpeakerId, usize)> {
-        let mut counts = BTreeMap::new();
+        let mut counts: Vec<(SpeakerId, usize)> = Vec::new();
         for id in quotations.iter().filter_map(|quotation| quotation.attribution.speaker) {
-            *counts.entry(id).or_insert(0) += 1;
+            match counts.iter_mut().find(|(other, _)| *other == id) {
+                Some((_, n_quotations)) => *n_quotations += 1,
+                None => counts.push((id, 1)),
+            }
         }
-        let mut most_first: Vec<(SpeakerId, usize)> = counts.into_iter().collect();
-        most_first.sort_by_key(|&(_, n_quotations)| Reverse(n_quotations));
+        let mut most_first: Vec<(SpeakerId, usize)> = Vec::new();
+        for (id, n_quotations) in counts {
+            let key = (Reverse(n_quotations), id);
+            let at = most_first
+                .partition_point(|(id, n_quotations)| (Reverse(*n_quotations), *id) < key);
+            most_first.insert(at, (id, n_quotations));
+        }
         most_first
     }
 }

@@ -41,14 +41,17 @@ pub fn runs<M: Clone>(within: Span, marks: &[(Span, M)]) -> Vec<Run<M>> {
     let mut borders = vec![within.start, within.end];
     for (span, mark) in marks {
         if let Some(inside) = span.intersection(within).filter(|inside| !inside.is_empty()) {
-            waiting.push((inside, mark));
-            borders.extend([inside.start, inside.end]);
+            // Outermost first, equals as they were given. Most marks come in order.
+            let key = |span: Span| (span.start, Reverse(span.end));
+            let at = waiting.partition_point(|(other, _)| key(*other) <= key(inside));
+            waiting.insert(at, (inside, mark));
+            for border in [inside.start, inside.end] {
+                if let Err(at) = borders.binary_search(&border) {
+                    borders.insert(at, border);
+                }
+            }
         }
     }
-    // Outermost first; the sort is stable, so equals stay as they were given.
-    waiting.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
-    borders.sort_unstable();
-    borders.dedup();
 
     let mut waiting = waiting.into_iter().peekable();
     let mut open: Vec<(Span, &M)> = Vec::new();

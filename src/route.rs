@@ -7,8 +7,7 @@
 //! Encoding is that of `application/x-www-form-urlencoded` in the WHATWG's URL standard.
 
 use form_urlencoded::Serializer;
-
-use std::collections::BTreeSet;
+use sorted_vec::SortedSet;
 
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
@@ -108,7 +107,11 @@ impl Route {
                     true
                 }
                 "speaker" => insert(&mut route.filter.speakers, speaker_choice(&value, dossier)),
-                "kind" => insert(&mut route.filter.kinds, Kind::from_name(&value)),
+                "kind" => {
+                    let kind = Kind::from_name(&value);
+                    route.filter.kinds.extend(kind);
+                    kind.is_some()
+                }
                 "outlet" => insert(&mut route.filter.outlets, known_outlet(&value, dossier)),
                 "article" => {
                     let article = dossier.article_by_slug(&value);
@@ -184,7 +187,7 @@ impl Route {
         for speaker in &self.filter.speakers {
             parameters.append_pair("speaker", speaker_slug(*speaker, dossier));
         }
-        for kind in &self.filter.kinds {
+        for kind in self.filter.kinds {
             parameters.append_pair("kind", kind.name());
         }
         for outlet in &self.filter.outlets {
@@ -264,8 +267,8 @@ fn shortened(text: &str) -> String {
     short
 }
 
-fn insert<T: Ord>(set: &mut BTreeSet<T>, value: Option<T>) -> bool {
-    value.map(|value| set.insert(value)).is_some()
+fn insert<T: Ord>(set: &mut SortedSet<T>, value: Option<T>) -> bool {
+    value.map(|value| set.push(value)).is_some()
 }
 
 #[cfg(test)]

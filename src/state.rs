@@ -5,7 +5,7 @@
 //! state and carry it to the browser. What can be computed (hits, counts, the article's quotations)
 //! is not stored.
 
-use std::collections::BTreeSet;
+use sorted_vec::SortedSet;
 
 use crate::article::ArticleId;
 use crate::dossier::{Dossier, OpenArticle};
@@ -157,17 +157,19 @@ impl Preferences {
     /// or not ours at all.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
-        let (theme, rest) = text.strip_prefix("2;theme=")?.split_once(";text=")?;
-        let (text_size, shortcuts) = rest.split_once(";shortcuts=")?;
-        Some(Self {
-            theme: Theme::from_name(theme)?,
-            text_size: TextSize::from_name(text_size)?,
-            shortcuts: match shortcuts {
+        let mut fields = text.split(';');
+        let mut field = |name| fields.next()?.strip_prefix(name);
+        field("2").filter(|rest| rest.is_empty())?;
+        let preferences = Self {
+            theme: Theme::from_name(field("theme=")?)?,
+            text_size: TextSize::from_name(field("text=")?)?,
+            shortcuts: match field("shortcuts=")? {
                 "on" => true,
                 "off" => false,
                 _ => return None,
             },
-        })
+        };
+        fields.next().is_none().then_some(preferences)
     }
 }
 
@@ -268,7 +270,7 @@ impl State {
             Action::SpeakerToggled(speaker) => {
                 self.filter_by(|filter| toggle(&mut filter.speakers, speaker));
             }
-            Action::KindToggled(kind) => self.filter_by(|filter| toggle(&mut filter.kinds, kind)),
+            Action::KindToggled(kind) => self.filter_by(|filter| filter.kinds ^= kind),
             Action::OutletToggled(outlet) => {
                 self.filter_by(|filter| toggle(&mut filter.outlets, outlet));
             }
@@ -278,7 +280,8 @@ impl State {
                 self.go_to(Route { view, ..self.bare_route() });
             }
             Action::SpeakerOpened(speaker) => {
-                let filter = Filter { speakers: [speaker].into(), ..Filter::default() };
+                let mut filter = Filter::default();
+                filter.speakers.push(speaker);
                 self.go_to(Route { filter, ..self.bare_route() });
             }
             Action::FrontOpened => self.go_to(self.bare_route()),
@@ -354,9 +357,9 @@ impl State {
 }
 
 /// Takes a value out of a set that has it, and puts it into one that does not.
-fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
-    if !set.remove(&value) {
-        set.insert(value);
+fn toggle<T: Ord>(set: &mut SortedSet<T>, value: T) {
+    if set.remove_item(&value).is_none() {
+        set.push(value);
     }
 }
 

@@ -57,6 +57,6 @@ addEventListener("DOMContentLoaded", () => {
     const query = params().get("q");
     const heading = document.querySelector("main h1")?.textContent;
     const name = (query ? `“${query}”` : heading || "the page").slice(0, 400);
-    storage((storage) => storage.setItem(key, [VERSION, url, name].join("\n")));
+    storage((storage) => storage.setItem(key, [VERSION, url, name].join(NEWLINE)));
   });
 });

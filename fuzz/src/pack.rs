@@ -69,7 +69,7 @@ fn read(dossier: &Dossier) {
     }
     let _ = dossier.n_quotations();
     let unattributed =
-        Filter { speakers: [SpeakerChoice::Unattributed].into(), ..Filter::default() };
+        Filter { speakers: vec![SpeakerChoice::Unattributed].into(), ..Filter::default() };
     for typed in [
         "calm",
         "\"it is calm\" -storm",

@@ -1,7 +1,5 @@
 //! [`Answer`]: the hits of a query, and the facet counts beside them.
 
-use std::collections::BTreeMap;
-
 use super::filter::SpeakerChoice;
 use super::notice::Notice;
 use crate::article::ArticleId;
@@ -41,13 +39,14 @@ pub struct Hit {
 /// The hits with those of one article together; articles in the order of their first hits.
 #[must_use]
 pub fn by_article(hits: &[Hit]) -> Vec<&Hit> {
-    let mut first_hits = BTreeMap::new();
-    for (idx, hit) in hits.iter().enumerate() {
-        first_hits.entry(hit.article).or_insert(idx);
+    let mut groups: Vec<Vec<&Hit>> = Vec::new();
+    for hit in hits {
+        match groups.iter_mut().find(|group| group[0].article == hit.article) {
+            Some(group) => group.push(hit),
+            None => groups.push(vec![hit]),
+        }
     }
-    let mut grouped: Vec<&Hit> = hits.iter().collect();
-    grouped.sort_by_key(|hit| first_hits[&hit.article]);
-    grouped
+    groups.concat()
 }
 
 /// Facet counts: how many hits there would be if of one kind of filter exactly one value were chosen,

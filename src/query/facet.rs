@@ -25,8 +25,9 @@ impl FilterIndex {
     /// Where `must_quote`, paragraphs without a quotation never pass; else they do as long as no
     /// speaker and no kind is chosen.
     pub fn new(dossier: &Dossier, filter: &Filter, must_quote: bool) -> Self {
-        let chosen = filter.kinds.iter().fold(0, |bits, &kind| bits | bit(kind));
-        let is_chosen = |slug: &&str| filter.outlets.is_empty() || filter.outlets.contains(*slug);
+        let chosen = filter.kinds.iter().fold(0, |bits, kind| bits | bit(kind));
+        let is_chosen =
+            |slug: &&str| filter.outlets.is_empty() || filter.outlets.iter().any(|own| own == slug);
         let any = !must_quote && filter.speakers.is_empty() && filter.kinds.is_empty();
         Self {
             any,

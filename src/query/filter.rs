@@ -1,6 +1,7 @@
 //! [`Filter`]: which quotations and outlets to keep.
 
-use std::collections::BTreeSet;
+use enumset::EnumSet;
+use sorted_vec::SortedSet;
 
 use crate::quotation::{Kind, Quotation, SpeakerId};
 
@@ -11,11 +12,11 @@ use crate::quotation::{Kind, Quotation, SpeakerId};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Who said it.
-    pub speakers: BTreeSet<SpeakerChoice>,
+    pub speakers: SortedSet<SpeakerChoice>,
     /// How it is quoted.
-    pub kinds: BTreeSet<Kind>,
+    pub kinds: EnumSet<Kind>,
     /// Slugs as [`outlet_slug`](crate::slug::outlet_slug) makes them.
-    pub outlets: BTreeSet<String>,
+    pub outlets: SortedSet<String>,
 }
 
 /// A speaker to filter by.
@@ -48,7 +49,7 @@ impl Filter {
         let is_restricted = !self.speakers.is_empty() || !self.kinds.is_empty();
         let of_speaker =
             self.speakers.is_empty() || self.speakers.contains(&SpeakerChoice::of(quotation));
-        let of_kind = self.kinds.is_empty() || self.kinds.contains(&quotation.kind);
+        let of_kind = self.kinds.is_empty() || self.kinds.contains(quotation.kind);
         is_restricted && of_speaker && of_kind
     }
 

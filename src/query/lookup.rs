@@ -153,10 +153,7 @@ impl TermLookup {
         let mut add = |entry: &TermEntry, grade: Grade| {
             let Ok(term) = std::str::from_utf8(entry.word) else { return };
             if term != word && !(atom.prefix && term.starts_with(word)) {
-                alternatives
-                    .entry(term.to_owned())
-                    .and_modify(|best| *best = grade.min(*best))
-                    .or_insert(grade);
+                alternatives.push((term.to_owned(), grade));
                 *work += note(entry.postings, grade, articles);
             }
         };

@@ -4,8 +4,6 @@
 //! looked up among all that answer the query, so that reading takes as long for many words as for one.
 //! A phrase is compared token by token from where its first word stands.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::parse::Atom;
 use crate::fold::{Folded, fold};
 use crate::index::index_term;
@@ -27,8 +25,9 @@ pub(super) enum Grade {
     Far,
 }
 
-/// The terms that answer an atom beside its own words, each with its best grade.
-pub(super) type Alternatives = BTreeMap<String, Grade>;
+/// The terms that answer an atom beside its own words. Of a term that is there twice the better grade
+/// counts.
+pub(super) type Alternatives = Vec<(String, Grade)>;
 
 /// A stretch of a paragraph that answers an atom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,15 +43,14 @@ pub(super) struct Match {
 
 /// The terms that answer a query, to be looked up by the words of a text.
 ///
-/// In sorted maps: most queries have a handful of terms, and hashing each word of a text takes longer
+/// In sorted lists: most queries have a handful of terms, and hashing each word of a text takes longer
 /// than comparing it with these; with hash maps a full search took a sixth longer in wasm.
 #[derive(Default)]
 pub(super) struct WordMatcher {
-    by_term: BTreeMap<String, Vec<TermUse>>,
+    /// Sorted by term.
+    terms: Vec<(String, Vec<TermUse>)>,
     /// The atoms whose last word may go on, by that word.
-    by_prefix: BTreeMap<String, Vec<usize>>,
-    /// The lengths of these words, in bytes: no other beginnings of a word need to be looked up.
-    prefix_lengths: BTreeSet<usize>,
+    prefixes: Vec<(String, usize)>,
 }
 
 /// What a term does for an atom, which is an index into the query's.
@@ -93,15 +91,14 @@ impl WordMatcher {
             if let Some(whole) = &asked.whole {
                 matcher.add_term(whole, TermUse::Answers { atom, grade: Grade::Exact });
                 if asked.prefix {
-                    matcher.by_prefix.entry(whole.clone()).or_default().push(atom);
-                    matcher.prefix_lengths.insert(whole.len());
+                    matcher.prefixes.push((whole.clone(), atom));
                 }
             }
             if let [first, _, ..] = &asked.words[..] {
                 matcher.add_term(&first.text, TermUse::BeginsPhrase { atom });
             }
-            for (term, &grade) in alternatives {
-                matcher.add_term(term, TermUse::Answers { atom, grade });
+            for (term, grade) in alternatives {
+                matcher.add_term(term, TermUse::Answers { atom, grade: *grade });
             }
         }
         matcher
@@ -113,7 +110,16 @@ impl WordMatcher {
     }
 
     fn add_term(&mut self, term: &str, term_use: TermUse) {
-        self.by_term.entry(term.to_owned()).or_default().push(term_use);
+        match self.terms.binary_search_by(|(other, _)| (**other).cmp(term)) {
+            Ok(at) => self.terms[at].1.push(term_use),
+            Err(at) => self.terms.insert(at, (term.to_owned(), vec![term_use])),
+        }
+    }
+
+    /// What a term does for the query.
+    fn uses_of(&self, term: &str) -> &[TermUse] {
+        let found = self.terms.binary_search_by(|(other, _)| (**other).cmp(term));
+        found.map_or(&[], |at| &self.terms[at].1)
     }
 
     /// Every stretch of a paragraph of `text` that answers one of `atoms`, for which the matcher was
@@ -149,7 +155,7 @@ impl WordMatcher {
         mut give: impl FnMut(TermMatch),
     ) {
         let term = index_term(words.text(idx));
-        for term_use in self.by_term.get(term).into_iter().flatten() {
+        for term_use in self.uses_of(term) {
             match *term_use {
                 TermUse::Answers { atom, grade } => give(TermMatch::of_term(atom, 1, grade)),
                 TermUse::BeginsPhrase { atom } => {
@@ -163,7 +169,7 @@ impl WordMatcher {
         self.prefix_matches(term, 1, &mut give);
         if let Some((compound, n_tokens)) = compound(&words.folded, &words.tokens, idx) {
             let term = index_term(&compound);
-            for term_use in self.by_term.get(term).into_iter().flatten() {
+            for term_use in self.uses_of(term) {
                 // A phrase begins with a Token, not with several put together.
                 if let TermUse::Answers { atom, grade } = *term_use {
                     give(TermMatch::of_term(atom, n_tokens, grade));
@@ -175,10 +181,9 @@ impl WordMatcher {
 
     /// Gives every match of a term that goes on after a word of the query.
     fn prefix_matches(&self, term: &str, n_tokens: usize, give: &mut impl FnMut(TermMatch)) {
-        for &length in self.prefix_lengths.range(..term.len()) {
-            let Some(beginning) = term.get(..length) else { continue };
-            for &atom in self.by_prefix.get(beginning).into_iter().flatten() {
-                give(TermMatch::of_term(atom, n_tokens, Grade::Prefix));
+        for (prefix, atom) in &self.prefixes {
+            if term.len() > prefix.len() && term.starts_with(&**prefix) {
+                give(TermMatch::of_term(*atom, n_tokens, Grade::Prefix));
             }
         }
     }

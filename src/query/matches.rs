@@ -187,10 +187,15 @@ pub(super) fn is_inside(spans: &[Span], span: Span) -> bool {
 }
 
 /// Spans in order, those that overlap joined.
-pub(super) fn disjoint(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
-    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+pub(super) fn disjoint(spans: Vec<Span>) -> Vec<Span> {
+    // Matches come in order but for those that begin with the same word.
+    let mut in_order: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
+        let at = in_order.partition_point(|other| *other <= span);
+        in_order.insert(at, span);
+    }
+    let mut joined: Vec<Span> = Vec::new();
+    for span in in_order {
         match joined.last_mut() {
             Some(last) if span.start < last.end => last.end = last.end.max(span.end),
             _ => joined.push(span),

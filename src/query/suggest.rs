@@ -20,24 +20,35 @@ struct NearTerm {
     article: ArticleId,
 }
 
+/// How many words are suggested at most.
+const MAX_SUGGESTIONS: usize = 3;
+
 /// Words of the dossier near to `word`, with the number of articles that hold them; most likely first.
 pub(super) fn suggestions(dossier: &Dossier, word: &str) -> Vec<(String, u32)> {
-    let mut near = Vec::new();
+    let mut near: Vec<NearTerm> = Vec::new();
     // A little further than typing errors reach: nothing is shown as found here.
     let max_edits = max_edits(word.chars().count()).max(1);
     dossier.index.visit_near(word, max_edits, false, |entry, edits| {
         let Some(edits) = edits else { return };
         let first = entry.postings.into_iter().next();
-        near.push(NearTerm {
+        let term = NearTerm {
             term: String::from_utf8_lossy(entry.word).into_owned(),
             edits,
             n_articles: entry.postings.count() as u32,
             article: ArticleId(first.map_or(0, |posting| posting.article)),
-        });
+        };
+        // The nearest, and of these the most frequent, come first; equals in the order of the terms.
+        let is_before = |other: &NearTerm| {
+            (other.edits, Reverse(other.n_articles)) <= (term.edits, Reverse(term.n_articles))
+        };
+        let at = near.partition_point(is_before);
+        near.insert(at, term);
+        near.truncate(MAX_SUGGESTIONS);
     });
-    near.sort_by_key(|near| (near.edits, Reverse(near.n_articles)));
     let is_there = near.first().is_some_and(|nearest| nearest.edits == 0);
-    near.truncate(if is_there { 1 } else { 3 });
+    if is_there {
+        near.truncate(1);
+    }
     let written = |near: NearTerm| {
         (as_written(dossier, near.article, &near.term).unwrap_or(near.term), near.n_articles)
     };

@@ -1,6 +1,7 @@
 //! What the engine finds: [`Quotation`]s, who said them and how we know, and the [`Speaker`]s of a
 //! dossier.
 
+use enumset::EnumSetType;
 use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
@@ -26,7 +27,10 @@ pub struct Quotation {
 }
 
 /// Whether the words of a quotation are the speaker's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumSetType,
+)]
+#[enumset(no_super_impls)]
 pub enum Kind {
     /// Inside quotation marks.
     Direct,

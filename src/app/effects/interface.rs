@@ -27,11 +27,10 @@ pub fn install(dossier: Rc<Dossier<'static>>) {
 fn search(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Array {
     let speakers = strings(options, "speakers");
     let kinds = strings(options, "kinds");
-    let filter = Filter {
-        speakers: speakers.iter().filter_map(|slug| speaker_choice(slug, dossier)).collect(),
-        kinds: kinds.iter().filter_map(|name| Kind::from_name(name)).collect(),
-        outlets: strings(options, "outlets").into_iter().collect(),
-    };
+    let mut filter = Filter::default();
+    filter.speakers.extend(speakers.iter().filter_map(|slug| speaker_choice(slug, dossier)));
+    filter.kinds.extend(kinds.iter().filter_map(|name| Kind::from_name(name)));
+    filter.outlets.extend(strings(options, "outlets"));
     // Where only unknown values are asked for, nothing can be found; an empty set would find all.
     if filter.speakers.is_empty() && !speakers.is_empty()
         || filter.kinds.is_empty() && !kinds.is_empty()

@@ -145,7 +145,7 @@ fn kinds(reader: &Reader<'_>) -> Vec<Choice> {
             name: kind_name(kind).to_owned(),
             hint: kind_meaning(kind).to_owned(),
             count: reader.answer.counts.kind(kind),
-            is_chosen: reader.state.route.filter.kinds.contains(&kind),
+            is_chosen: reader.state.route.filter.kinds.contains(kind),
             toggle: Action::KindToggled(kind),
         })
         .collect()

@@ -108,14 +108,14 @@ fn filter(args: &Args, dossier: &Dossier) -> Result<Filter, String> {
             })?;
             SpeakerChoice::Speaker(id)
         };
-        filter.speakers.insert(choice);
+        filter.speakers.push(choice);
     }
     for slug in &args.outlet {
         if !dossier.index.outlets().contains(&slug.as_str()) {
             let known = dossier.index.outlets().join(", ");
             return Err(format!("no outlet has the id {slug}; the outlets are {known}"));
         }
-        filter.outlets.insert(slug.clone());
+        filter.outlets.push(slug.clone());
     }
     Ok(filter)
 }
