@@ -27,7 +27,8 @@
           what.textContent = "Something went wrong, and search and filters have stopped.";
           notice.dataset.stopped = "";
         }
-        if (reason) why.textContent = reason;
+        // A panic may bring a stack along, which the console has as well.
+        if (reason) why.textContent = reason.slice(0, 300);
         notice.hidden = false;
       }
       reject(new Error(`The reader could not start. ${message}`));

@@ -1,10 +1,7 @@
 //! What the page's own script (`static/start.js`, `static/frame.js`) is told: that the app has started,
 //! that it cannot, and that it shows another view.
 
-use std::panic;
-
 use wasm_bindgen::prelude::*;
-use web_sys::console;
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,9 +20,9 @@ extern "C" {
 
 /// Has every panic reported from now on: in the console, and to the page, because it ends the app.
 pub fn report_panics() {
-    panic::set_hook(Box::new(|info| {
-        let message = info.to_string();
-        console::error_1(&message.as_str().into());
-        failed(&message);
+    // By Yew's function, because Yew sets a hook of its own where it has not been told of another.
+    yew::set_custom_panic_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        failed(&info.to_string());
     }));
 }
