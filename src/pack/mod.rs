@@ -20,7 +20,7 @@
 //!
 //! | tag | what | encoding |
 //! |---|---|---|
-//! | `MAST` | [`Masthead`](crate::article::Masthead) | record |
+//! | `MAST` | [`Masthead`] | record |
 //! | `WHOS` | for each speaker, *unattributed* last: the number of quotations, and the place in `SPKR`, in bytes | rows of 2 `u32` |
 //! | `SPKR` | the [`Speaker`]s | records |
 //! | `SPLT` | pairs of folded words that stand for one another in the spellings of one name, sorted | records of 2 strings |

@@ -1,7 +1,7 @@
 //! Set-up and chores, run as `cargo xtask CHORE` from anywhere in the repository.
 //!
 //! Every chore first makes sure that its tools are there ([`setup`]), then does its work: [`build`]
-//! presses the site, [`serve`] shows it, [`test`] runs every suite, [`size`] weighs it and
+//! presses the site, [`serve`] shows it, [`mod@test`] runs every suite, [`size`] weighs it and
 //! [`screenshot`] renews the picture in the README. [`browsers`] finds the browsers that some of them need, and
 //! [`shell`] runs other programs for them all.
 //!
