@@ -38,7 +38,9 @@ const STRANGE: &str = "(() => {
             return localName === 'a' ? !/^https?:$/.test(protocol) : origin !== location.origin;
         }).map(({ outerHTML }) => outerHTML),
         ...ids.filter((id, at) => ids.indexOf(id) !== at),
-        ...(document.querySelectorAll('body script, head style ~ style').length ? ['script'] : []),
+        // The page has four style sheets of its own.
+        ...(document.querySelector('body script, body style, style ~ style ~ style ~ style ~ style')
+            ? ['script or style'] : []),
         ...(typeof hostile === 'undefined' ? [] : ['hostile']),
     ];
 })()";
