@@ -159,6 +159,7 @@ contents! {
         whatever_breaks_in_an_update_one_whole_edition_is_there
         an_attempt_that_failed_goes_on_where_it_ended
         neighbours_keep_what_is_theirs
+        the_badge_moves_nothing_that_can_be_clicked
         the_badge_says_when_a_file_is_missing
         a_missing_file_is_missing_and_not_the_page
         a_site_pressed_without_offline_takes_all_away

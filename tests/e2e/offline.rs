@@ -394,6 +394,22 @@ pub fn neighbours_keep_what_is_theirs(stage: &mut Stage) {
     assert_eq!(stage.browser.eval(kept), "theirs");
 }
 
+pub fn the_badge_moves_nothing_that_can_be_clicked(stage: &mut Stage) {
+    stage.open("");
+    stage.wait_for_badge(READY);
+    let places = stage.browser.eval(
+        "['', 'Getting ready offline …', 'Ready offline in this frame on example.org (12.3 MB).'].map((text) => {
+            document.querySelector('#offline').textContent = text;
+            const links = [...document.querySelectorAll('#site-foot :is(a, button)')];
+            return links.map((link) => {
+                const { x, y } = link.getBoundingClientRect();
+                return [Math.round(x + scrollX), Math.round(y + scrollY)];
+            });
+        })",
+    );
+    assert_eq!((&places[1], &places[2]), (&places[0], &places[0]));
+}
+
 pub fn the_badge_says_when_a_file_is_missing(stage: &mut Stage) {
     stage.open("");
     stage.wait_for_badge(READY);

@@ -116,12 +116,14 @@ pub fn foot(dossier: &Dossier, version: &str, one_file_len: usize, is_offline: b
     html! {
         a.full-page href="./" target="_blank" rel="noopener" { "Open the full page" }
         (edition(dossier, version))
-        @if is_offline { span id="offline" role="status" {} }
         button type="button" data-share="embed" hidden { "Embed this view" }
         button type="button" data-share="loads" hidden { "What this page loads" }
         a href="dossier.html" download={ (name) ".html" } {
             "Download this dossier (one file, " (megabytes(one_file_len)) ")"
         }
+        // Last in the row, because it changes while the page is in use: what stands after it would move away
+        // from under a pointer.
+        @if is_offline { span id="offline" role="status" {} }
     }
 }
 
