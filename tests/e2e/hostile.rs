@@ -91,8 +91,8 @@ fn assert_shown(shown: &Value, texts: &[String], door: Door) {
 
 /// Asks for more of the list that the page shows until there is no more.
 fn show_all(stage: &Stage) {
-    // One at a time: to lay out the longest texts takes a browser seconds, and the driver waits for half a
-    // minute.
+    // One at a time: to lay out the longest texts takes a browser seconds, and the driver does not wait for
+    // ever.
     let more = "(async more => {
         more?.click();
         await new Promise(requestAnimationFrame);
@@ -129,7 +129,7 @@ pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
         look();
     })";
     let mut shown = Vec::new();
-    // A few at a time: the driver waits for half a minute.
+    // A few at a time: the driver does not wait for ever.
     for first in (0..texts.len()).step_by(20) {
         let some = browser.eval(&format!(
             "(async () => {{ {SHOWN}
@@ -212,7 +212,7 @@ pub fn in_an_address_they_are_text(stage: &mut Stage) {
         texts::texts().into_iter().filter(|text| text.len() < COMPARED).collect();
     // As a query each is what the field shows, but for what a field of one line cannot hold; at all other
     // doors it is not of this dossier, which a notice says.
-    // A few at a time: the driver waits for half a minute.
+    // A few at a time: the driver does not wait for ever.
     for some in short.chunks(50) {
         let wrong = browser.eval_with(
             &format!(

@@ -73,7 +73,8 @@ impl Engine {
             Firefox => firefox(is_headed, profile, keeps_nothing),
             WebKit => webkit(),
         };
-        capabilities["timeouts"] = json!({ "script": 30_000, "pageLoad": 30_000 });
+        // In milliseconds: minutes for a busy machine. What a page is to come to is waited for elsewhere.
+        capabilities["timeouts"] = json!({ "script": 120_000, "pageLoad": 120_000 });
         json!({ "capabilities": { "alwaysMatch": capabilities } })
     }
 }

@@ -11,6 +11,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+/// How long a driver may take for an answer, which may be the start of a browser on a busy machine.
+const TIMEOUT: Duration = Duration::from_secs(300);
+
 /// A running driver; it ends when this is dropped.
 pub struct Driver {
     pub(crate) engine: Engine,
@@ -48,7 +51,7 @@ impl Driver {
                 engine.name()
             )
         })?;
-        let timeout = Some(Duration::from_secs(60));
+        let timeout = Some(TIMEOUT);
         let agent =
             ureq::Agent::config_builder().http_status_as_error(false).timeout_global(timeout);
         let url = format!("http://127.0.0.1:{port}");
@@ -59,7 +62,7 @@ impl Driver {
             if let Ok(Some(status)) = driver.process.try_wait() {
                 return Err(format!("{program} has ended: {status}"));
             }
-            if start.elapsed() > Duration::from_secs(60) {
+            if start.elapsed() > TIMEOUT {
                 return Err(format!("{program} does not listen on port {port}"));
             }
             thread::sleep(Duration::from_millis(50));
