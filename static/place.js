@@ -1,6 +1,8 @@
 // Keeps where the reader is on this page, and offers the way back at the next visit to its front page.
 addEventListener("DOMContentLoaded", () => {
   const VERSION = "1";
+  // Trunk's minifier would write an escape in a string as two characters.
+  const NEWLINE = String.fromCharCode(10);
   // Many dossiers share an origin.
   const key = "whosaid:place:" + location.pathname;
   const bar = document.getElementById("left-at");
