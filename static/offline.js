@@ -43,21 +43,16 @@ addEventListener("load", async () => {
     return "in this frame on " + (host ?? "the site around it");
   };
 
-  // What a worker keeps; nothing when it does not answer in time. All is well where it says so later.
+  // What a worker keeps, as soon as it answers.
   const ask = (worker) =>
     new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
-      let isLate = false;
-      port1.onmessage = ({ data }) => {
-        resolve(data);
-        if (isLate && data.whole) check();
-      };
-      setTimeout(() => {
-        isLate = true;
-        resolve();
-      }, 10000);
+      port1.onmessage = ({ data }) => resolve(data);
       worker.postMessage(0, [port2]);
     });
+
+  // How long the page waits for an answer before it tells what it knows without, in milliseconds.
+  const PATIENCE = 10000;
 
   const mine = document.getElementById("edition").textContent;
   // A check begins whenever something changes, so several may be waiting for their answers, which come in any
@@ -66,11 +61,16 @@ addEventListener("load", async () => {
   const check = async () => {
     const n = ++nChecks;
     const { installing, waiting, active } = registration;
-    const newer = waiting && (await ask(waiting));
+    // A newer worker that does not answer keeps nobody from asking the one before.
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const newer = waiting && (await Promise.race([ask(waiting), late]));
     if (n !== nChecks) return;
     // The newer one has taken all away; to ask the one before would bring it back.
     if (newer && !newer.size) return say(missing);
+    // An answer that comes later still counts.
+    const isLate = setTimeout(() => n === nChecks && say(missing), PATIENCE);
     const kept = active && (await ask(active));
+    clearTimeout(isLate);
     if (n !== nChecks) return;
     if (kept?.whole) say(`Ready offline ${place()} (${(kept.size / 1e6).toFixed(1)} MB).`);
     else say(!active && (installing || waiting) ? "Getting ready offline …" : missing);

@@ -4,8 +4,9 @@
 
 use crate::support::Stage;
 use crate::support::page::{RESULT, STATUS};
-use browser::{Browser, Server};
+use browser::{Browser, Fault, Server, must};
 use serde_json::{Value, json};
+use std::fs;
 
 /// A page on another site that holds `body`, far below a screenful of its own, with room to type.
 fn host(body: &str) -> Server {
@@ -264,6 +265,26 @@ pub fn the_host_sets_the_view_and_learns_of_it(stage: &mut Stage) {
     // Asked, it says again where it is. Of its height it may say so by itself at any time.
     browser.eval("(said.length = 0, say({ whosaid: 1, type: 'ask' }))");
     browser.wait_for("state() && said.some(({ height }) => height > 100)");
+    assert_quiet(stage, &host);
+}
+
+pub fn what_a_host_says_before_the_reader_starts_is_heard(stage: &mut Stage) {
+    let browser = &stage.browser;
+    let files = must(&stage.dist.display(), fs::read_dir(&stage.dist)).flatten();
+    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    let wasm =
+        names.into_iter().find(|name| name.ends_with("_bg.wasm")).expect("the site has a wasm");
+    let host = speaking_host(&stage.site.url("?embed"));
+    stage.site.break_file(Some((&wasm, Fault::Late)));
+    browser.open(&host.foreign_url(""));
+    browser.eval("(say({ whosaid: 1, type: 'set', q: 'embassy' }), true)");
+    browser.enter_frame(0);
+    browser.wait_for("location.search.includes('q=embassy')");
+    assert_eq!(browser.count("html[data-starting]"), 1, "the reader has not started");
+    stage.site.break_file(None);
+    stage.wait_for_answer_to("embassy");
+    browser.leave_frames();
+    browser.wait_for("state()?.q === 'embassy'");
     assert_quiet(stage, &host);
 }
 

@@ -131,6 +131,7 @@ contents! {
             [not WebKit: "its driver cannot refuse storage"]
         two_dossiers_on_one_page
         the_host_sets_the_view_and_learns_of_it
+        what_a_host_says_before_the_reader_starts_is_heard
         what_a_host_must_not_say_is_ignored
         only_named_hosts_are_heard
         the_snippet_works_in_another_page
@@ -165,6 +166,8 @@ contents! {
         a_site_pressed_without_offline_takes_all_away
         what_is_taken_away_is_not_brought_back
         the_badge_tells_what_was_found_last
+            [not WebKit: NO_FIRST_SCRIPT]
+        an_answer_that_comes_late_counts
             [not WebKit: NO_FIRST_SCRIPT]
         a_refused_storage_is_told
         the_page_is_kept_where_the_reader_cannot_start

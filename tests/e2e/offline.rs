@@ -508,25 +508,47 @@ pub fn what_is_taken_away_is_not_brought_back(stage: &mut Stage) {
     stage.assert_no_other_complaints();
 }
 
+/// Has `delay` say by how many milliseconds the page's messages to its worker are late, by their number from 0.
+fn delay_questions(stage: &Stage, delay: &str) {
+    stage.browser.run_first(&format!(
+        "{{
+            window.nAsked = window.nPosted = 0;
+            // A page that is none has no workers.
+            const worker = window.ServiceWorker?.prototype ?? {{}};
+            const {{ postMessage }} = worker;
+            worker.postMessage = function (...message) {{
+                setTimeout(() => {{
+                    window.nPosted++;
+                    postMessage.apply(this, message);
+                }}, ({delay})(window.nAsked++));
+            }};
+        }}"
+    ));
+}
+
 pub fn the_badge_tells_what_was_found_last(stage: &mut Stage) {
     // The page asks the worker whenever that comes to another state. The first answer, of a time when nothing was
     // ready yet, is the last one to arrive.
-    stage.browser.run_first(
-        "window.nAsked = 0;
-        // A page that is none has no workers.
-        const worker = window.ServiceWorker?.prototype ?? {};
-        const { postMessage } = worker;
-        worker.postMessage = function (...message) {
-            const post = () => postMessage.apply(this, message);
-            if (window.nAsked++) return post();
-            setTimeout(() => { post(); window.hasAskedLate = true; }, 3000);
-        };",
-    );
+    delay_questions(stage, "(n) => (n ? 0 : 3000)");
     stage.open("");
-    stage.browser.wait_for("window.nAsked > 1 && window.hasAskedLate");
+    stage.browser.wait_for("window.nAsked > 1 && window.nPosted === window.nAsked");
     stage.browser.eval("new Promise(done => setTimeout(done, 1000, true))");
     let badge = stage.browser.text(BADGE);
     assert!(badge.contains(READY), "{badge}");
+}
+
+pub fn an_answer_that_comes_late_counts(stage: &mut Stage) {
+    delay_questions(stage, "() => 2000");
+    // The ten seconds for which the page waits are one.
+    stage.browser.run_first(
+        "{
+            const { setTimeout } = window;
+            window.setTimeout = (what, ms, ...more) => setTimeout(what, ms === 10000 ? 1000 : ms, ...more);
+        }",
+    );
+    stage.open("");
+    stage.wait_for_badge("Not ready offline: files are missing");
+    stage.wait_for_badge(READY);
 }
 
 pub fn a_refused_storage_is_told(stage: &mut Stage) {

@@ -37,6 +37,8 @@ pub enum Fault {
     /// The host takes the request and does not answer for as long as this is the file's fault; then the
     /// connection ends.
     Never,
+    /// The host takes the request and answers once this is the file's fault no more.
+    Late,
 }
 
 /// What the threads of a server share.
@@ -91,7 +93,7 @@ impl Server {
         let for_thread = Arc::clone(&self.shared);
         self.thread = Some(thread::spawn(move || {
             for connection in listener.incoming() {
-                if for_thread.is_stopped.load(Ordering::SeqCst) {
+                if for_thread.is_stopped() {
                     break;
                 }
                 let shared = Arc::clone(&for_thread);
@@ -182,7 +184,7 @@ impl Shared {
             }
         }
         // Browsers connect before they know what to ask for; a server that has stopped answers nobody.
-        if self.is_stopped.load(Ordering::SeqCst) {
+        if self.is_stopped() {
             return Ok(());
         }
         let Some(target) = first.split(' ').nth(1) else { return Ok(()) };
@@ -215,12 +217,13 @@ impl Shared {
                 body = b"<!doctype html><title>Not found</title>".to_vec();
                 (status, media_type, length) = ("404 Not Found", "text/html", body.len());
             }
-            Some(Fault::Never) => {
-                let waits = || self.fault_of(&path) == Some(Fault::Never);
-                while waits() && !self.is_stopped.load(Ordering::SeqCst) {
+            Some(fault @ (Fault::Never | Fault::Late)) => {
+                while self.fault_of(&path) == Some(fault) && !self.is_stopped() {
                     thread::sleep(Duration::from_millis(20));
                 }
-                return Ok(());
+                if fault == Fault::Never || self.is_stopped() {
+                    return Ok(());
+                }
             }
         }
         body.truncate(length);
@@ -231,6 +234,10 @@ impl Shared {
              Cache-Control: {caching}\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n",
         )?;
         connection.write_all(&body)
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.is_stopped.load(Ordering::SeqCst)
     }
 
     fn fault_of(&self, path: &str) -> Option<Fault> {
