@@ -96,11 +96,12 @@ pub const MAX_FILE: u64 = 16 << 20;
 
 /// Ids that parts of the page have, sorted. An article's slug is the id of its element, so none of
 /// them can be one.
-const IDS_OF_THE_PAGE: [&str; 16] = [
+const IDS_OF_THE_PAGE: [&str; 17] = [
     "articles",
     "edition",
     "failure",
     "failure-reason",
+    "failure-what",
     "filters",
     "keys",
     "keys-title",

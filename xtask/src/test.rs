@@ -49,7 +49,7 @@ const SUITES: &[Suite] = &[
         needs_site: false,
         tools: &[NATIVE],
         run: || {
-            let what = ["test", "--workspace", "--lib", "--bins", "--tests"];
+            let what = ["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests"];
             passed(run(command("cargo").args(what)))
         },
     },
