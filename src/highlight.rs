@@ -39,6 +39,7 @@ pub struct Run<M> {
 pub fn runs<M: Clone>(within: Span, marks: &[(Span, M)]) -> Vec<Run<M>> {
     let mut waiting: Vec<(Span, &M)> = Vec::new();
     let mut borders = vec![within.start, within.end];
+    borders.dedup();
     for (span, mark) in marks {
         if let Some(inside) = span.intersection(within).filter(|inside| !inside.is_empty()) {
             // Outermost first, equals as they were given. Most marks come in order.
