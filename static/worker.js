@@ -106,10 +106,12 @@ worker.addEventListener("fetch", (event) => {
 });
 
 /**
- * Looks in a cache without making it, as to open it would.
+ * Looks in a cache without making it, as to open it would. A cache that cannot be read holds nothing: the network
+ * may have what the page asks for, and browsers show an error in its place where this fails.
  * @type {(request: RequestInfo, cacheName: string) => Promise<Response | undefined>}
  */
-const match = (request, cacheName) => caches.match(request, { cacheName, ignoreVary: true });
+const match = (request, cacheName) =>
+  caches.match(request, { cacheName, ignoreVary: true }).catch(() => undefined);
 
 /** @type {(file: string, request: Request) => Promise<Response>} */
 const kept = async (file, request) => {

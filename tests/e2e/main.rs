@@ -167,6 +167,7 @@ contents! {
         what_is_taken_away_is_not_brought_back
         the_badge_tells_what_was_found_last
             [not WebKit: NO_FIRST_SCRIPT]
+        a_cache_that_cannot_be_read_stands_in_nobodys_way
         an_answer_that_comes_late_counts
             [not WebKit: NO_FIRST_SCRIPT]
         a_refused_storage_is_told
@@ -297,6 +298,11 @@ fn play(scenario: &Scenario, options: &Options) -> Result<(), Failed> {
     let mut report = PANIC.take().unwrap_or_default();
     if let Some(step) = stage.step() {
         report.push_str(&format!("\nstep: {step}"));
+    }
+    // A browser that is gone has nothing to say.
+    let complaints = panic::catch_unwind(AssertUnwindSafe(|| stage.complaints()));
+    for complaint in complaints.into_iter().flatten() {
+        report.push_str(&format!("\n{complaint}"));
     }
     let file = format!("{}-{}.png", scenario.name.replace("::", "-"), engine.name());
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(file);

@@ -508,6 +508,19 @@ pub fn what_is_taken_away_is_not_brought_back(stage: &mut Stage) {
     stage.assert_no_other_complaints();
 }
 
+pub fn a_cache_that_cannot_be_read_stands_in_nobodys_way(stage: &mut Stage) {
+    let site = press(stage, "site", FIRST, &[]);
+    let worker = site.join("worker.js");
+    let mut script = fs::read_to_string(&worker).expect("the site has a worker");
+    script.push_str("\ncaches.match = () => Promise.reject(new Error('not now'));\n");
+    fs::write(&worker, script).expect("the site can be written to");
+    stage.site.deploy(&site);
+    stage.open("");
+    stage.wait_for_badge(READY);
+    stage.open("?q=milk");
+    assert!(stage.browser.text(RESULT).contains("Milk is out"));
+}
+
 /// Has `delay` say by how many milliseconds the page's messages to its worker are late, by their number from 0.
 fn delay_questions(stage: &Stage, delay: &str) {
     stage.browser.run_first(&format!(
