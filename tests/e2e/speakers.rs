@@ -21,7 +21,6 @@ pub fn a_count_is_what_choosing_the_speaker_leaves(stage: &mut Stage) {
     assert!(before.iter().any(|(_, n)| *n > 1));
     for (speaker, n) in before.iter().take(4) {
         stage.toggle_speaker(speaker);
-        stage.browser.wait_for(&format!("location.search.includes('speaker={speaker}')"));
         assert_eq!(stage.browser.count(RESULT), *n, "{speaker}");
         stage.toggle_speaker(speaker);
     }
@@ -128,7 +127,7 @@ pub fn kinds_and_outlets_combine_with_the_rest(stage: &mut Stage) {
     stage.wait_for_answer_to("Taliban");
     let all = browser.count(RESULT);
     browser.click("label:has(> input[value=direct])");
-    browser.wait_for("location.search === '?q=Taliban&kind=direct'");
+    stage.wait_for_results("location.search === '?q=Taliban&kind=direct'");
     let direct = browser.count(RESULT);
     assert!(0 < direct && direct < all, "{direct} of {all}");
     let outlet = browser.eval(
@@ -138,12 +137,13 @@ pub fn kinds_and_outlets_combine_with_the_rest(stage: &mut Stage) {
     );
     let outlet = outlet.as_str().expect("there is an outlet");
     browser.click(&format!("label:has(> input[value='{outlet}'])"));
-    browser.wait_for(&format!("location.search === '?q=Taliban&kind=direct&outlet={outlet}'"));
+    stage
+        .wait_for_results(&format!("location.search === '?q=Taliban&kind=direct&outlet={outlet}'"));
     let in_outlet = browser.count(RESULT);
     assert!(0 < in_outlet && in_outlet < direct, "{in_outlet} of {direct}");
     // One click clears the picks, and leaves the query.
     browser.click("button.chip-all");
-    browser.wait_for("location.search === '?q=Taliban'");
+    stage.wait_for_results("location.search === '?q=Taliban'");
     assert_eq!(browser.count(RESULT), all);
 }
 

@@ -43,14 +43,23 @@ impl Stage {
         ));
     }
 
-    /// Ticks or unticks a speaker's checkbox.
+    /// Waits until the URL fulfils a condition and shows what it asks for: it changes at once, while a search
+    /// may take several tasks on a busy machine.
+    #[track_caller]
+    pub fn wait_for_results(&self, condition: &str) {
+        self.browser.wait_for(&format!(
+            "({condition}) && document.querySelector('{STATUS}').textContent !== 'Searching …'"
+        ));
+    }
+
+    /// Ticks or unticks a speaker's checkbox, and waits for the results.
     #[track_caller]
     pub fn toggle_speaker(&self, slug: &str) {
-        let checkbox = format!("input[type=checkbox][value='{slug}']");
-        let before = self.browser.eval(&format!("document.querySelector(\"{checkbox}\").checked"));
-        self.browser.click(&format!("label:has(> {checkbox})"));
-        self.browser
-            .wait_for(&format!("document.querySelector(\"{checkbox}\").checked !== {before}"));
+        let is_chosen =
+            format!("new URLSearchParams(location.search).getAll('speaker').includes('{slug}')");
+        let before = self.browser.eval(&is_chosen);
+        self.browser.click(&format!("label:has(> input[type=checkbox][value='{slug}'])"));
+        self.wait_for_results(&format!("{is_chosen} !== {before}"));
     }
 
     /// The first speaker who has said something among the present results: the checkbox's value.
