@@ -1,147 +1,151 @@
-// @ts-check
-// The service worker: keeps one edition of the site for reading offline, whole or not at all.
-//
-// `whosaid press` writes the first line, which says what the edition is made of:
-//
-//   const EDITION = { version, size, files, articles };
-//
-//   version   hex digits that stand for every byte of the edition
-//   size      bytes of all its files
-//   files     { name: "sha256-…" }; the page's own name is ""; null takes the worker away again
-//   articles  ["SLUG HASH TITLE", …]: by these the page tells what changed between two editions
-//
-// Every edition has a cache of its own. A page and its files come from one cache, so they always fit
-// together. A newer edition is fetched in the background and waits until its reader asks for it or has
-// closed all tabs: that is how browsers treat workers, as long as nothing here hurries them.
+{
+  // The service worker: keeps one edition of the site for reading offline, whole or not at all.
+  //
+  // `whosaid press` writes the first line, which says what the edition is made of:
+  //
+  //   const EDITION = { version, size, files, articles };
+  //
+  //   version   hex digits that stand for every byte of the edition
+  //   size      bytes of all its files
+  //   files     { name: "sha256-…" }; the page's own name is ""; null takes the worker away again
+  //   articles  ["SLUG HASH TITLE", …]: by these the page tells what changed between two editions
+  //
+  // Every edition has a cache of its own. A page and its files come from one cache, so they always fit
+  // together. A newer edition is fetched in the background and waits until its reader asks for it or has
+  // closed all tabs: that is how browsers treat workers, as long as nothing here hurries them.
+  //
+  // All of it is one block, so that a part of it is no script: where a transfer ends too early, the rest
+  // would else be a worker that does half of this. (`tsconfig.worker.json` asks for the check of types.)
 
-const { version, size, files, articles } = EDITION;
-const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
-const { scope } = worker.registration;
-// Many sites may share an origin and its caches. What begins with this is ours.
-const prefix = `whosaid ${scope} `;
-// The edition that open tabs still show while this one takes over.
-let keep = version;
+  const { version, size, files, articles } = EDITION;
+  const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+  const { scope } = worker.registration;
+  // Many sites may share an origin and its caches. What begins with this is ours.
+  const prefix = `whosaid ${scope} `;
+  // The edition that open tabs still show while this one takes over.
+  let keep = version;
 
-const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
+  const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
 
-// A file as this edition has it, or an error: the browser holds it against its hash, so half a
-// deployment, a message in place of a file, or half a file never get in. What the page has loaded
-// already comes from the browser's cache, and past it only where that holds something else.
-/** @type {(file: string, cache?: RequestCache) => Promise<Response>} */
-const load = (file, cache = "force-cache") =>
-  fetch(scope + file, { cache, integrity: files?.[file] });
-/** @param {string} file */
-const loadAnew = (file) => load(file).catch(() => load(file, "reload"));
+  // A file as this edition has it, or an error: the browser holds it against its hash, so half a
+  // deployment, a message in place of a file, or half a file never get in. What the page has loaded
+  // already comes from the browser's cache, and past it only where that holds something else.
+  /** @type {(file: string, cache?: RequestCache) => Promise<Response>} */
+  const load = (file, cache = "force-cache") =>
+    fetch(scope + file, { cache, integrity: files?.[file] });
+  /** @param {string} file */
+  const loadAnew = (file) => load(file).catch(() => load(file, "reload"));
 
-/**
- * Fetches whatever is not there yet, so an attempt that failed is taken up where it ended.
- * @param {Cache} cache
- */
-const fill = (cache) =>
-  Promise.all(
-    Object.keys(files ?? {}).map(async (file) => {
-      if (await cache.match(scope + file, { ignoreVary: true })) return;
-      const response = await loadAnew(file);
-      // Browsers refuse to open a page by an answer that another address gave.
-      const answer = response.redirected ? new Response(response.body, response) : response;
-      await cache.put(scope + file, answer);
-    }),
-  );
+  /**
+   * Fetches whatever is not there yet, so an attempt that failed is taken up where it ended.
+   * @param {Cache} cache
+   */
+  const fill = (cache) =>
+    Promise.all(
+      Object.keys(files ?? {}).map(async (file) => {
+        if (await cache.match(scope + file, { ignoreVary: true })) return;
+        const response = await loadAnew(file);
+        // Browsers refuse to open a page by an answer that another address gave.
+        const answer = response.redirected ? new Response(response.body, response) : response;
+        await cache.put(scope + file, answer);
+      }),
+    );
 
-/** @param {boolean} [isAgain] */
-const install = async (isAgain) => {
-  const cache = await caches.open(prefix + version);
-  await fill(cache);
-  // A private window of WebKit forgets what is in a cache when a worker that failed is gone, and keeps nothing
-  // in it from then on, without a word. It does in a new cache.
-  if ((await cache.keys()).length < Object.keys(files ?? {}).length) {
-    await caches.delete(prefix + version);
-    if (isAgain) throw "nothing is kept";
-    await install(true);
-  }
-};
+  /** @param {boolean} [isAgain] */
+  const install = async (isAgain) => {
+    const cache = await caches.open(prefix + version);
+    await fill(cache);
+    // A private window of WebKit forgets what is in a cache when a worker that failed is gone, and keeps nothing
+    // in it from then on, without a word. It does in a new cache.
+    if ((await cache.keys()).length < Object.keys(files ?? {}).length) {
+      await caches.delete(prefix + version);
+      if (isAgain) throw "nothing is kept";
+      await install(true);
+    }
+  };
 
-// Fetches what the browser has dropped since. Where nothing at all is left, a newer worker has taken it away
-// while a page still asks this one, which must not bring it back: to open a cache is to make it.
-const mend = async () => {
-  if (!files) throw "nothing is kept";
-  const cache = await caches.open(prefix + version);
-  if (!(await cache.keys()).length) {
-    await caches.delete(prefix + version);
-    throw "nothing is kept";
-  }
-  await fill(cache);
-};
+  // Fetches what the browser has dropped since. Where nothing at all is left, a newer worker has taken it away
+  // while a page still asks this one, which must not bring it back: to open a cache is to make it.
+  const mend = async () => {
+    if (!files) throw "nothing is kept";
+    const cache = await caches.open(prefix + version);
+    if (!(await cache.keys()).length) {
+      await caches.delete(prefix + version);
+      throw "nothing is kept";
+    }
+    await fill(cache);
+  };
 
-worker.addEventListener("install", (event) => {
-  // What takes all away does so at once: Chromium may let the worker before stay for long, however little
-  // it has to do.
-  if (!files) worker.skipWaiting();
-  event.waitUntil(files ? install() : takeOver());
-  // Chromium would ask the network for the page as well, while this worker starts.
-  event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "fetch-event" });
-});
-
-const takeOver = async () => {
-  for (const name of await ourCaches()) {
-    if (!files || (name !== prefix + version && name !== prefix + keep)) await caches.delete(name);
-  }
-  // That the registration is gone is not waited for: it waits for the event that this may be a part of.
-  if (files) await worker.clients.claim();
-  else worker.registration.unregister();
-};
-
-worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
-
-worker.addEventListener("fetch", (event) => {
-  const { request } = event;
-  // The query is the page's own affair.
-  const [address] = request.url.split(/[?#]/);
-  if (!files || request.method !== "GET" || !address.startsWith(scope)) return;
-  const file = address.slice(scope.length).replace(/^index\.html$/, "");
-  if (Object.hasOwn(files, file)) event.respondWith(kept(file, request));
-  // Names with a hash never change their content, so a tab of an edition before may have them.
-  else if (/-[0-9a-f]{8,16}[._]/.test(file)) event.respondWith(keptBefore(request));
-  // All else is none of ours: a file that is missing is missing, and never the page.
-});
-
-/**
- * Looks in a cache without making it, as to open it would. A cache that cannot be read holds nothing: the network
- * may have what the page asks for, and browsers show an error in its place where this fails.
- * @type {(request: RequestInfo, cacheName: string) => Promise<Response | undefined>}
- */
-const match = (request, cacheName) =>
-  caches.match(request, { cacheName, ignoreVary: true }).catch(() => undefined);
-
-/** @type {(file: string, request: Request) => Promise<Response>} */
-const kept = async (file, request) => {
-  const response = await match(scope + file, prefix + version);
-  // Where the browser has dropped a file, the network may have it still. Other files than this
-  // edition's would not fit its page, but another edition's page brings its own.
-  return response ?? loadAnew(file).catch((error) => {
-    if (file) throw error;
-    return fetch(request);
+  worker.addEventListener("install", (event) => {
+    // What takes all away does so at once: Chromium may let the worker before stay for long, however little
+    // it has to do.
+    if (!files) worker.skipWaiting();
+    event.waitUntil(files ? install() : takeOver());
+    // Chromium would ask the network for the page as well, while this worker starts.
+    event.addRoutes?.({ condition: { requestMode: "navigate" }, source: "fetch-event" });
   });
-};
 
-/** @param {Request} request */
-const keptBefore = async (request) => {
-  for (const name of await ourCaches()) {
-    const response = await match(request, name);
-    if (response) return response;
-  }
-  return fetch(request);
-};
+  const takeOver = async () => {
+    for (const name of await ourCaches()) {
+      if (!files || (name !== prefix + version && name !== prefix + keep)) await caches.delete(name);
+    }
+    // That the registration is gone is not waited for: it waits for the event that this may be a part of.
+    if (files) await worker.clients.claim();
+    else worker.registration.unregister();
+  };
 
-// The page asks by a port what this worker keeps; `whole` is true once every file is there. Without a
-// port it says that the reader wants this edition now, in place of the one it names.
-worker.addEventListener("message", (event) => {
-  const [port] = event.ports;
-  if (port) {
-    const answer = (/** @type {boolean} */ whole) => port.postMessage({ version, size, articles, whole });
-    event.waitUntil(mend().then(() => answer(true), () => answer(false)));
-  } else {
-    keep = event.data;
-    worker.skipWaiting();
-  }
-});
+  worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+
+  worker.addEventListener("fetch", (event) => {
+    const { request } = event;
+    // The query is the page's own affair.
+    const [address] = request.url.split(/[?#]/);
+    if (!files || request.method !== "GET" || !address.startsWith(scope)) return;
+    const file = address.slice(scope.length).replace(/^index\.html$/, "");
+    if (Object.hasOwn(files, file)) event.respondWith(kept(file, request));
+    // Names with a hash never change their content, so a tab of an edition before may have them.
+    else if (/-[0-9a-f]{8,16}[._]/.test(file)) event.respondWith(keptBefore(request));
+    // All else is none of ours: a file that is missing is missing, and never the page.
+  });
+
+  /**
+   * Looks in a cache without making it, as to open it would. A cache that cannot be read holds nothing: the network
+   * may have what the page asks for, and browsers show an error in its place where this fails.
+   * @type {(request: RequestInfo, cacheName: string) => Promise<Response | undefined>}
+   */
+  const match = (request, cacheName) =>
+    caches.match(request, { cacheName, ignoreVary: true }).catch(() => undefined);
+
+  /** @type {(file: string, request: Request) => Promise<Response>} */
+  const kept = async (file, request) => {
+    const response = await match(scope + file, prefix + version);
+    // Where the browser has dropped a file, the network may have it still. Other files than this
+    // edition's would not fit its page, but another edition's page brings its own.
+    return response ?? loadAnew(file).catch((error) => {
+      if (file) throw error;
+      return fetch(request);
+    });
+  };
+
+  /** @param {Request} request */
+  const keptBefore = async (request) => {
+    for (const name of await ourCaches()) {
+      const response = await match(request, name);
+      if (response) return response;
+    }
+    return fetch(request);
+  };
+
+  // The page asks by a port what this worker keeps; `whole` is true once every file is there. Without a
+  // port it says that the reader wants this edition now, in place of the one it names.
+  worker.addEventListener("message", (event) => {
+    const [port] = event.ports;
+    if (port) {
+      const answer = (/** @type {boolean} */ whole) => port.postMessage({ version, size, articles, whole });
+      event.waitUntil(mend().then(() => answer(true), () => answer(false)));
+    } else {
+      keep = event.data;
+      worker.skipWaiting();
+    }
+  });
+}

@@ -158,6 +158,7 @@ contents! {
         an_update_is_offered_and_waits_for_the_reader
         an_update_comes_by_itself_once_all_tabs_are_closed
         whatever_breaks_in_an_update_one_whole_edition_is_there
+        a_worker_that_is_cut_short_is_none
         an_attempt_that_failed_goes_on_where_it_ended
         neighbours_keep_what_is_theirs
         the_badge_moves_nothing_that_can_be_clicked

@@ -356,6 +356,29 @@ pub fn whatever_breaks_in_an_update_one_whole_edition_is_there(stage: &mut Stage
     stage.assert_no_other_complaints();
 }
 
+pub fn a_worker_that_is_cut_short_is_none(stage: &mut Stage) {
+    let site = press(stage, "site", FIRST, &[]);
+    let worker = fs::read_to_string(site.join("worker.js")).expect("the site has a worker");
+    // Hosts that are being written to, and connections that break, give a part of it. Where the site's policy does
+    // not hold, a part that is a script can be told from one that is none.
+    stage.show_pages(&[(
+        "index.html",
+        "<!doctype html><title>Open</title><link rel=icon href=data:,>",
+    )]);
+    stage.browser.open(&stage.site.url(""));
+    let scripts = stage.browser.eval_with(
+        "(() => {
+            const worker = args[0].trimEnd();
+            const first = worker.indexOf('\\n') + 2;
+            const is_script = (text) => { try { return !!new Function(text); } catch { return false; } };
+            const lengths = Array.from(worker, (_, length) => length).filter((length) => length > first);
+            return [lengths.filter((length) => is_script(worker.slice(0, length))), is_script(worker)];
+        })()",
+        &[worker.into()],
+    );
+    assert_eq!(scripts, json!([[], true]));
+}
+
 pub fn an_attempt_that_failed_goes_on_where_it_ended(stage: &mut Stage) {
     let site = press(stage, "site", FIRST, &[]);
     stage.site.deploy(&site);
