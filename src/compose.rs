@@ -4,8 +4,6 @@
 //! The prerendered page and the app map the same tree, so that both show an article alike. The text
 //! of all pieces, one after the other, is the paragraph's text, character for character.
 
-use std::iter::Peekable;
-
 use crate::article::{Article, MarkupKind};
 use crate::highlight;
 use crate::quotation::Quotation;
@@ -25,9 +23,6 @@ pub enum Piece<'a> {
     Markup(&'a MarkupKind, Vec<Piece<'a>>),
     /// Words that answer the query.
     Hit(Vec<Piece<'a>>),
-    /// The place behind a quotation's last stretch in this paragraph, closing mark included, where
-    /// its speaker can be named: the number of the quotation. Holds no text.
-    Attribution(usize),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,18 +51,9 @@ pub fn paragraph<'a>(
 ) -> Vec<Piece<'a>> {
     let within = article.paragraphs[number].span;
     let mut spoken = Vec::new();
-    let mut attributions = Vec::new();
     for (at, quotation) in quotations.iter().enumerate() {
-        let mut last = None;
         for &span in quotation.contents.iter().filter(|span| within.contains(**span)) {
             spoken.push((span, Mark::Quotation(at)));
-            last = Some(span.end);
-        }
-        if let Some(end) = last {
-            // In order of place; quotations come by their beginnings, and few end after a later one.
-            let place = behind_closing_mark(&article.text, within, end);
-            let behind = attributions.partition_point(|(other, _)| *other <= place);
-            attributions.insert(behind, (place, at));
         }
         for &span in quotation.fragments.iter().filter(|span| within.contains(**span)) {
             spoken.push((span, Mark::OwnWords(span.start)));
@@ -77,56 +63,45 @@ pub fn paragraph<'a>(
         article.markup.iter().enumerate().map(|(at, m)| (m.span, Mark::Markup(at))).collect();
     let hits: Vec<_> = hits.iter().map(|span| (*span, Mark::Hit(span.start))).collect();
 
-    let attributions = attributions.into_iter().peekable();
-    let mut composer = Composer { article, layers: [spoken, markup, hits], attributions };
-    let mut pieces = composer.layer(within, 0);
-    composer.place_before(u32::MAX, &mut pieces);
-    pieces
+    Composer { article, layers: [spoken, markup, hits] }.layer(within, 0)
 }
 
-/// The byte behind the closing quotation mark that follows a content ending at `end`, over a comma or
-/// full stop that the mark encloses; `end` itself where there is no mark.
-fn behind_closing_mark(text: &str, within: Span, end: u32) -> u32 {
-    let mut place = end;
-    let mut at = end;
-    for c in text[Span::new(end, within.end).range()].chars() {
-        at += c.len_utf8() as u32;
-        match c {
-            '"' | '\'' | '”' | '’' | '“' | '‘' | '»' | '«' | '›' | '‹' => place = at,
-            '.' | ',' | ';' | ':' | '!' | '?' | '…' => {}
-            _ => break,
+/// The numbers of the quotations that have a stretch in a paragraph, in the order in which the first of
+/// their stretches in it begin.
+#[must_use]
+pub fn quotations_in(article: &Article, quotations: &[Quotation], number: usize) -> Vec<usize> {
+    let within = article.paragraphs[number].span;
+    let mut found: Vec<(u32, usize)> = Vec::new();
+    for (at, quotation) in quotations.iter().enumerate() {
+        if let Some(first) = quotation.contents.iter().find(|span| within.contains(**span)) {
+            let place = found.partition_point(|(start, _)| *start <= first.start);
+            found.insert(place, (first.start, at));
         }
     }
-    place
+    found.into_iter().map(|(_, at)| at).collect()
 }
 
 struct Composer<'a> {
     article: &'a Article<'a>,
     /// Outer layers first; a mark of an inner layer is cut where one of an outer layer ends.
     layers: [Vec<(Span, Mark)>; 3],
-    /// The attributions still to be placed: each with its byte, and the number of its quotation; sorted.
-    attributions: Peekable<std::vec::IntoIter<(u32, usize)>>,
 }
 
 impl<'a> Composer<'a> {
     /// The pieces of `within`, from layer `depth` inwards.
-    fn layer(&mut self, within: Span, depth: usize) -> Vec<Piece<'a>> {
+    fn layer(&self, within: Span, depth: usize) -> Vec<Piece<'a>> {
         match self.layers.get(depth) {
             Some(marks) => {
                 let runs = highlight::runs(within, marks);
                 self.nest(&runs, 0, depth)
             }
-            None => self.text(within),
+            None if within.is_empty() => Vec::new(),
+            None => vec![Piece::Text(within.of(&self.article.text))],
         }
     }
 
     /// Joins neighbouring runs under the mark they share at `level`.
-    fn nest(
-        &mut self,
-        runs: &[highlight::Run<Mark>],
-        level: usize,
-        depth: usize,
-    ) -> Vec<Piece<'a>> {
+    fn nest(&self, runs: &[highlight::Run<Mark>], level: usize, depth: usize) -> Vec<Piece<'a>> {
         let mut pieces = Vec::new();
         for group in runs.chunk_by(|a, b| a.marks.get(level) == b.marks.get(level)) {
             let Some(mark) = group[0].marks.get(level) else {
@@ -135,7 +110,6 @@ impl<'a> Composer<'a> {
                 }
                 continue;
             };
-            self.place_before(group[0].span.start, &mut pieces);
             let inner = self.nest(group, level + 1, depth);
             pieces.push(match *mark {
                 Mark::Quotation(at) => Piece::Quotation(at, inner),
@@ -146,30 +120,6 @@ impl<'a> Composer<'a> {
         }
         pieces
     }
-
-    fn text(&mut self, within: Span) -> Vec<Piece<'a>> {
-        let mut pieces = Vec::new();
-        let mut start = within.start;
-        while let Some(&(place, _)) = self.attributions.peek()
-            && place < within.end
-        {
-            if place > start {
-                pieces.push(Piece::Text(Span::new(start, place).of(&self.article.text)));
-                start = place;
-            }
-            self.place_before(place, &mut pieces);
-        }
-        if start < within.end {
-            pieces.push(Piece::Text(Span::new(start, within.end).of(&self.article.text)));
-        }
-        pieces
-    }
-
-    fn place_before(&mut self, byte: u32, pieces: &mut Vec<Piece<'a>>) {
-        while let Some((_, quotation)) = self.attributions.next_if(|(place, _)| *place <= byte) {
-            pieces.push(Piece::Attribution(quotation));
-        }
-    }
 }
 
 #[cfg(test)]
@@ -178,7 +128,7 @@ mod tests {
     use crate::article::Markup;
     use crate::dossier::Dossier;
 
-    /// Prints pieces as markup: `[q …]`, `[own …]`, `[em …]`, `[hit …]`, `^0`.
+    /// Prints pieces as markup: `[q …]`, `[own …]`, `[em …]`, `[hit …]`.
     fn print(pieces: &[Piece<'_>]) -> String {
         pieces
             .iter()
@@ -188,7 +138,6 @@ mod tests {
                 Piece::OwnWords(inner) => format!("[own {}]", print(inner)),
                 Piece::Markup(_, inner) => format!("[em {}]", print(inner)),
                 Piece::Hit(inner) => format!("[hit {}]", print(inner)),
-                Piece::Attribution(at) => format!("^{at}"),
             })
             .collect()
     }
@@ -212,10 +161,21 @@ mod tests {
     }
 
     #[test]
-    fn the_attribution_stands_behind_the_closing_mark() {
-        check("“It is calm,” he said.", &["It is calm"], &[], &[], "“[q It is calm],”^0 he said.");
-        check("He said it is calm.", &["it is calm"], &[], &[], "He said [q it is calm]^0.");
-        check("“It is calm.”", &["It is calm."], &[], &[], "“[q It is calm.]”^0");
+    fn the_marks_around_a_quotation_are_none_of_it() {
+        check("“It is calm,” he said.", &["It is calm"], &[], &[], "“[q It is calm],” he said.");
+        check("He said it is calm.", &["it is calm"], &[], &[], "He said [q it is calm].");
+    }
+
+    #[test]
+    fn quotations_are_listed_by_their_first_stretch_in_the_paragraph() {
+        let text = "One two.\nThree four.";
+        let article = Article::from_plain_text(text);
+        let quotation = |words: &[&str]| {
+            Dossier::sample_quotation(words.iter().map(|words| span(text, words)).collect())
+        };
+        let quotations = [quotation(&["One", "four"]), quotation(&["two"]), quotation(&["Three"])];
+        assert_eq!(quotations_in(&article, &quotations, 1), [0, 1]);
+        assert_eq!(quotations_in(&article, &quotations, 2), [2, 0]);
     }
 
     #[test]
@@ -225,7 +185,7 @@ mod tests {
             &["B will go away", "go"],
             &[],
             &[],
-            "A said [q B will [q go]^1 away]^0.",
+            "A said [q B will [q go] away].",
         );
     }
 
@@ -236,12 +196,12 @@ mod tests {
             &["it is calm"],
             &["said it"],
             &["calm now"],
-            "He [em said ][q [em it] is [hit calm]]^0[hit  now].",
+            "He [em said ][q [em it] is [hit calm]][hit  now].",
         );
     }
 
     #[test]
     fn adjacent_quotations_stay_two() {
-        check("ab", &["a", "b"], &[], &[], "[q a]^0[q b]^1");
+        check("ab", &["a", "b"], &[], &[], "[q a][q b]");
     }
 }

@@ -146,6 +146,30 @@ pub struct OpenArticle<'a> {
     pub shared: Vec<Pair>,
 }
 
+impl OpenArticle<'_> {
+    /// Whether a quotation, by its number, has its last stretch in a paragraph.
+    #[must_use]
+    pub fn ends_in(&self, quotation: usize, paragraph: u32) -> bool {
+        let last = self.quotations.get(quotation).and_then(|quotation| quotation.contents.last());
+        let within = self.article.paragraphs.get(paragraph as usize).map(|block| block.span);
+        within.zip(last).is_some_and(|(within, last)| within.contains(*last))
+    }
+
+    /// The same, without the pack.
+    #[must_use]
+    pub fn into_owned(self) -> OpenArticle<'static> {
+        let Self { id, article, quotations, shared } = self;
+        let Article { slug, byline, text, paragraphs, markup } = article;
+        let text = text.into_owned().into();
+        OpenArticle {
+            id,
+            article: Article { slug, byline, text, paragraphs, markup },
+            quotations,
+            shared,
+        }
+    }
+}
+
 /// What to call an article in a list: its headline, or else its first words.
 #[must_use]
 pub fn title_of<'b>(article: &'b Article) -> ArticleTitle<'b> {

@@ -1,8 +1,9 @@
 //! Whosaid: a reader for a dossier of news coverage that knows who said what.
 //!
 //! The core computes, the app shows, the effects touch the browser, the compiler writes the pack.
-//! The modules below stand in reading order, and each uses only those above it. The core (all but
-//! `app`) knows no browser, files, clock or randomness, and builds for every target.
+//! The modules below stand in reading order, and each uses only those above it. The core (all
+//! above `app`) knows no browser, files, clock or randomness. All of it builds for every target: pages are
+//! written by the app's own components where there is no browser.
 //!
 //! The way from articles to a page:
 //!
@@ -22,6 +23,8 @@ pub mod token;
 
 pub mod slug;
 
+pub mod language;
+
 pub mod quotation;
 pub mod reuse;
 
@@ -39,7 +42,14 @@ pub mod snippet;
 pub mod compose;
 
 pub mod notice;
+pub mod preferences;
+
 pub mod route;
+
+pub mod last_place;
+pub mod message;
+
+pub mod embedding;
 pub mod state;
 pub mod wording;
 
@@ -47,8 +57,7 @@ pub mod compile;
 pub mod diagnostics;
 pub mod source;
 
-pub mod press;
-
-// -- the app --
-#[cfg(target_arch = "wasm32")]
 pub mod app;
+
+#[cfg(feature = "press")]
+pub mod press;

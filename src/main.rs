@@ -1,4 +1,4 @@
-//! The page: mounts the app. On targets other than wasm32 there is no page to mount.
+//! The page: starts the app. On targets other than wasm32 there is no page.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

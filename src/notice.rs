@@ -11,4 +11,6 @@ pub enum Notice {
     UnknownLinkPart(String),
     /// The stored preferences could not be read, so the defaults apply.
     PreferencesUnreadable,
+    /// The stored place of the last visit could not be read, so it is forgotten.
+    PlaceUnreadable,
 }

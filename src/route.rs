@@ -1,17 +1,22 @@
 //! [`Route`]: the state that a URL holds, and the way there and back.
 //!
-//! `?q=` query, `?speaker=`, `?kind=` and `?outlet=` (repeatable), `?article=` slug, `?view=`,
-//! `?theme=`, `?embed`, and `#SLUG-pN` for paragraph N of an article. What a URL says beyond that, or
-//! of another dossier, is passed over with a [`Notice`]: a stale link still opens the dossier.
+//! Every article has a page of its own, `articles/SLUG.html`, and every speaker `speakers/SLUG.html`;
+//! `speakers/index.html` lists them all, `list/` has the further parts of long lists, and all else stands
+//! on the front page. On each of them hold
+//! `?q=` query, `?speaker=`, `?kind=` and `?outlet=` (repeatable), `?article=` slug, `?view=`, `?theme=`,
+//! `?embed`, and `#SLUG-pN` for paragraph N of an article. What a URL says beyond that, or of another
+//! dossier, is passed over with a [`Notice`]: a stale link still opens the dossier.
 //!
 //! Encoding is that of `application/x-www-form-urlencoded` in the WHATWG's URL standard.
 
 use form_urlencoded::Serializer;
+use percent_encoding::percent_decode_str;
 use sorted_vec::SortedSet;
 
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
 use crate::notice::Notice;
+use crate::preferences::{Choice, Theme};
 use crate::query::{Filter, SpeakerChoice};
 use crate::quotation::Kind;
 use crate::slug::slug;
@@ -19,11 +24,12 @@ use crate::slug::slug;
 /// The slug that stands for "nobody can be named" among speakers, and is no speaker's.
 pub const UNATTRIBUTED: &str = "unattributed";
 
-/// Begins the element ids of the speakers in the prerendered page's index.
-pub const SAID_BY: &str = "said-by-";
-
 /// Fragments that name parts of the page rather than paragraphs.
 const PAGE_PARTS: [&str; 3] = ["main", "speakers", "articles"];
+
+/// Begins what a URL asks of the browser alone, as `:~:text=` does: see "URL Fragment Text Directives" of
+/// the WICG. Browsers that know it take it off before a page sees it.
+const DIRECTIVE: &str = ":~:";
 
 /// The longest query that is read, in characters; more is cut with a notice.
 const MAX_QUERY_CHARS: usize = 5_000;
@@ -49,54 +55,172 @@ pub enum View {
     /// The results, where there is something to search or filter by; else the front page.
     #[default]
     Overview,
-    /// The index of all speakers.
-    Speakers,
+    /// A further part of the list of articles, from 2; the front page has the first.
+    Articles(u32),
+    /// A part of the index of all speakers, from 1.
+    Speakers(u32),
+    /// All that one speaker said. [`Filter::speakers`] then has this one and no other.
+    Speaker(SpeakerChoice),
     /// An article, at a paragraph where one is named.
     Article(ArticleId, Option<u32>),
 }
 
-/// The page's colours.
+/// A page of the site, which is there as HTML before the app is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the reader's system has it.
+pub enum Page {
+    /// The front page.
     #[default]
-    Auto,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
+    Front,
+    /// A further part of the list of articles, from 2.
+    Articles(u32),
+    /// A part of the index of all speakers, from 1.
+    Speakers(u32),
+    /// What one speaker said.
+    Speaker(SpeakerChoice),
+    /// An article.
+    Article(ArticleId),
 }
 
-impl Theme {
-    /// All, in the order in which a button steps through them.
-    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+/// How many articles are listed on one page, and how many speakers.
+pub const ARTICLES_PER_PAGE: usize = 50;
+/// How many speakers are listed on one page.
+pub const SPEAKERS_PER_PAGE: usize = 100;
 
-    /// The name in URLs, attributes and stored state.
+/// How many pages list the articles of a dossier, the front page included.
+#[must_use]
+pub fn n_article_lists(dossier: &Dossier) -> u32 {
+    dossier.articles.len().div_ceil(ARTICLES_PER_PAGE).max(1) as u32
+}
+
+/// How many pages the index of its speakers has.
+#[must_use]
+pub fn n_speaker_lists(dossier: &Dossier) -> u32 {
+    dossier.speakers.len().div_ceil(SPEAKERS_PER_PAGE).max(1) as u32
+}
+
+/// Begins the path of an article's page, of a speaker's, and of a further part of a list.
+const ARTICLES: &str = "articles/";
+const SPEAKERS: &str = "speakers/";
+const LISTS: &str = "list/";
+const HTML: &str = ".html";
+const INDEX: &str = "index";
+
+/// The parts of lists in paths and parameters, with a hyphen and their number from 2.
+const ARTICLE_LIST: &str = "articles";
+const SPEAKER_LIST: &str = "speakers";
+
+impl Page {
+    /// The path below the site's folder; empty for the front page.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn path(self, dossier: &Dossier) -> String {
         match self {
-            Theme::Auto => "auto",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
+            Page::Front => String::new(),
+            Page::Articles(number) => format!("{LISTS}{ARTICLE_LIST}-{number}{HTML}"),
+            Page::Speakers(1) => format!("{SPEAKERS}{INDEX}{HTML}"),
+            Page::Speakers(number) => format!("{LISTS}{SPEAKER_LIST}-{number}{HTML}"),
+            Page::Speaker(choice) => format!("{SPEAKERS}{}{HTML}", speaker_slug(choice, dossier)),
+            Page::Article(article) => {
+                format!("{ARTICLES}{}{HTML}", dossier.articles.slug(article))
+            }
         }
     }
 
-    /// The theme of that [`Theme::name`].
+    /// The page of a percent-encoded path below the site's folder. Hosts may leave the `.html` out.
     #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    pub fn from_path(path: &str, dossier: &Dossier) -> Option<Self> {
+        let path = percent_decode_str(path).decode_utf8_lossy();
+        let path = path.strip_suffix(HTML).unwrap_or(&path);
+        if let Some(slug) = path.strip_prefix(ARTICLES) {
+            return dossier.article_by_slug(slug).map(Page::Article);
+        }
+        if let Some(list) = path.strip_prefix(LISTS) {
+            return list_view(list, dossier).map(|view| Route { view, ..Route::default() }.page());
+        }
+        match path.strip_prefix(SPEAKERS) {
+            Some("" | INDEX) => Some(Page::Speakers(1)),
+            Some(slug) => speaker_choice(slug, dossier).map(Page::Speaker),
+            None => matches!(path, "" | INDEX).then_some(Page::Front),
+        }
+    }
+
+    /// All pages of a dossier but the front page.
+    pub fn beside_front(dossier: &Dossier) -> impl Iterator<Item = Page> + use<> {
+        let articles = dossier.article_ids().map(Page::Article);
+        let speakers = dossier.speaker_ids().map(SpeakerChoice::Speaker);
+        let speakers = speakers.chain([SpeakerChoice::Unattributed]).map(Page::Speaker);
+        let lists = (2..=n_article_lists(dossier)).map(Page::Articles);
+        let indexes = (1..=n_speaker_lists(dossier)).map(Page::Speakers);
+        articles.chain(speakers).chain(lists).chain(indexes)
+    }
+
+    /// The way from its folder to that of the site.
+    #[must_use]
+    pub fn home(self) -> &'static str {
+        if self == Page::Front { "" } else { "../" }
+    }
+}
+
+/// From where an address leads, which decides how it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// A page of a site, with the way to the site's folder.
+    Site(&'static str),
+    /// The edition in one file, whose only page is the front page.
+    OneFile,
+}
+
+impl Base {
+    /// Where a page stands.
+    #[must_use]
+    pub fn of(page: Page) -> Self {
+        Base::Site(page.home())
     }
 }
 
 impl Route {
-    /// Reads the part of a URL from the `?`, as `search` (`?q=…` or empty) and `fragment` (`#…` or
-    /// empty), both percent-encoded.
+    /// The route of a page without parameters.
+    #[must_use]
+    pub fn of(page: Page) -> Self {
+        let mut route = Self::default();
+        route.view = match page {
+            Page::Front => View::Overview,
+            Page::Articles(number) => View::Articles(number),
+            Page::Speakers(number) => View::Speakers(number),
+            Page::Article(article) => View::Article(article, None),
+            Page::Speaker(choice) => {
+                route.filter.speakers.push(choice);
+                View::Speaker(choice)
+            }
+        };
+        route
+    }
+
+    /// The page on which it stands in a site.
+    #[must_use]
+    pub fn page(&self) -> Page {
+        match self.view {
+            View::Overview => Page::Front,
+            View::Articles(number) => Page::Articles(number),
+            View::Speakers(number) => Page::Speakers(number),
+            View::Speaker(choice) => Page::Speaker(choice),
+            View::Article(article, _) => Page::Article(article),
+        }
+    }
+
+    /// Reads a URL: the page that its path names, its `search` (`?q=…` or empty) and its `fragment` (`#…`
+    /// or empty), both percent-encoded.
     ///
     /// Never fails: what cannot be used is passed over, each with a notice.
     #[must_use]
-    pub fn parse(search: &str, fragment: &str, dossier: &Dossier) -> (Self, Vec<Notice>) {
-        let mut route = Route::default();
+    pub fn parse(
+        page: Page,
+        search: &str,
+        fragment: &str,
+        dossier: &Dossier,
+    ) -> (Self, Vec<Notice>) {
+        let mut route = Route::of(page);
         let mut notices = Vec::new();
+        let (mut article, mut list) = (None, None);
         for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
             let known = match &*name {
                 "q" => {
@@ -114,21 +238,13 @@ impl Route {
                 }
                 "outlet" => insert(&mut route.filter.outlets, known_outlet(&value, dossier)),
                 "article" => {
-                    let article = dossier.article_by_slug(&value);
-                    if let Some(article) = article {
-                        route.view = View::Article(article, None);
-                    }
+                    article = dossier.article_by_slug(&value).or(article);
                     article.is_some()
                 }
-                "view" => match &*value {
-                    "speakers" => {
-                        if route.view == View::Overview {
-                            route.view = View::Speakers;
-                        }
-                        true
-                    }
-                    _ => false,
-                },
+                "view" => {
+                    list = list_view(&value, dossier).or(list);
+                    list.is_some()
+                }
                 "theme" => {
                     route.theme = Theme::from_name(&value);
                     route.theme.is_some()
@@ -144,15 +260,32 @@ impl Route {
                 notices.push(Notice::UnknownLinkPart(part));
             }
         }
+        if let Some(article) = article {
+            route.view = View::Article(article, None);
+        } else if let Some(list) = list {
+            route.view = list;
+        }
+        route.mend_view();
         if let Some(notice) = route.read_fragment(fragment.trim_start_matches('#'), dossier) {
             notices.push(notice);
         }
         (route, notices)
     }
 
+    /// Makes the view one of several speakers' where it is one speaker's and others are chosen as well.
+    pub(crate) fn mend_view(&mut self) {
+        if let View::Speaker(choice) = self.view
+            && **self.filter.speakers != [choice]
+        {
+            self.view = View::Overview;
+        }
+    }
+
     /// Takes the paragraph from the fragment; the notice where there is none such.
     fn read_fragment(&mut self, fragment: &str, dossier: &Dossier) -> Option<Notice> {
-        if fragment.is_empty() || PAGE_PARTS.contains(&fragment) || fragment.starts_with(SAID_BY) {
+        let fragment = percent_decode_str(fragment).decode_utf8_lossy();
+        let fragment = fragment.split(DIRECTIVE).next().unwrap_or_default();
+        if fragment.is_empty() || PAGE_PARTS.contains(&fragment) {
             return None;
         }
         let open = match self.view {
@@ -168,24 +301,22 @@ impl Route {
         }
     }
 
-    /// The URL from the `?`, relative to the page; `./` for the bare front page.
+    /// Its URL, relative to where it leads from.
     #[must_use]
-    pub fn to_url(&self, dossier: &Dossier) -> String {
+    pub fn to_url(&self, dossier: &Dossier, base: Base) -> String {
         let mut parameters = Serializer::new(String::new());
-        match self.view {
-            View::Overview => {}
-            View::Speakers => {
-                parameters.append_pair("view", "speakers");
-            }
-            View::Article(article, _) => {
-                parameters.append_pair("article", dossier.articles.slug(article));
-            }
+        if base == Base::OneFile
+            && let Some(view) = self.view_name()
+        {
+            parameters.append_pair("view", &view);
         }
         if !self.query.is_empty() {
             parameters.append_pair("q", &self.query);
         }
         for speaker in &self.filter.speakers {
-            parameters.append_pair("speaker", speaker_slug(*speaker, dossier));
+            if base == Base::OneFile || self.view != View::Speaker(*speaker) {
+                parameters.append_pair("speaker", speaker_slug(*speaker, dossier));
+            }
         }
         for kind in self.filter.kinds {
             parameters.append_pair("kind", kind.name());
@@ -200,13 +331,89 @@ impl Route {
             parameters.append_key_only("embed");
         }
         let parameters = parameters.finish();
-        let mut url =
-            if parameters.is_empty() { "./".to_owned() } else { format!("?{parameters}") };
-        if let View::Article(article, Some(paragraph)) = self.view {
-            url.push('#');
-            url.push_str(&paragraph_id(dossier.articles.slug(article), paragraph));
+        let page = self.page();
+        let mut url = match base {
+            Base::Site("") if page == Page::Front && parameters.is_empty() => "./".to_owned(),
+            Base::Site(home) => format!("{home}{}", page.path(dossier)),
+            // Without a `?` the one of the page itself would stay.
+            Base::OneFile => "?".to_owned(),
+        };
+        if !parameters.is_empty() {
+            url.push_str(if base == Base::OneFile { "" } else { "?" });
+            url.push_str(&parameters);
+        }
+        match self.view {
+            View::Article(article, Some(paragraph)) => {
+                url.push('#');
+                url.push_str(&paragraph_id(dossier.articles.slug(article), paragraph));
+            }
+            // In one file an article is a part of the page, which serves without scripts too.
+            View::Article(article, None) if base == Base::OneFile => {
+                url.push('#');
+                url.push_str(dossier.articles.slug(article));
+            }
+            _ => {}
         }
         url
+    }
+
+    /// The value of the parameter `view`.
+    #[must_use]
+    pub fn view_name(&self) -> Option<String> {
+        match self.view {
+            View::Speakers(1) => Some(SPEAKER_LIST.to_owned()),
+            View::Speakers(number) => Some(format!("{SPEAKER_LIST}-{number}")),
+            View::Articles(number) => Some(format!("{ARTICLE_LIST}-{number}")),
+            _ => None,
+        }
+    }
+
+    /// The front page in the same colours and frame.
+    #[must_use]
+    pub fn front(&self) -> Self {
+        Self { theme: self.theme, embed: self.embed, ..Self::default() }
+    }
+
+    /// A part of the list of articles, from 1, in the same colours and frame.
+    #[must_use]
+    pub fn articles(&self, number: u32) -> Self {
+        let view = if number == 1 { View::Overview } else { View::Articles(number) };
+        Self { view, ..self.front() }
+    }
+
+    /// A part of the index of speakers, from 1, in the same colours and frame.
+    #[must_use]
+    pub fn speakers(&self, number: u32) -> Self {
+        Self { view: View::Speakers(number), ..self.front() }
+    }
+
+    /// All that one speaker said.
+    #[must_use]
+    pub fn speaker(&self, choice: SpeakerChoice) -> Self {
+        let Self { filter, view, .. } = Self::of(Page::Speaker(choice));
+        Self { filter, view, ..self.front() }
+    }
+
+    /// The same query and filter in an article, at a paragraph where one is named.
+    #[must_use]
+    pub fn article(&self, article: ArticleId, paragraph: Option<u32>) -> Self {
+        Self { view: View::Article(article, paragraph), ..self.clone() }
+    }
+
+    /// The results for the same query and filter.
+    #[must_use]
+    pub fn results(&self) -> Self {
+        Self { view: View::Overview, ..self.clone() }
+    }
+
+    /// The results for another query; for none, what the filter chooses.
+    #[must_use]
+    pub fn with_query(&self, query: String) -> Self {
+        let view = match self.view {
+            View::Speaker(choice) => View::Speaker(choice),
+            _ => View::Overview,
+        };
+        Self { query, view, ..self.clone() }
     }
 
     /// Whether there is something to search or filter by.
@@ -257,6 +464,20 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
     ((number as usize) < n_paragraphs).then_some((article, Some(number)))
 }
 
+/// The part of a list of that name: `speakers`, `speakers-2`, `articles-2`.
+fn list_view(name: &str, dossier: &Dossier) -> Option<View> {
+    if name == SPEAKER_LIST {
+        return Some(View::Speakers(1));
+    }
+    let (list, number) = name.rsplit_once('-')?;
+    let number: u32 = number.parse().ok().filter(|number| *number > 1)?;
+    match list {
+        ARTICLE_LIST if number <= n_article_lists(dossier) => Some(View::Articles(number)),
+        SPEAKER_LIST if number <= n_speaker_lists(dossier) => Some(View::Speakers(number)),
+        _ => None,
+    }
+}
+
 /// At most 40 characters of a foreign text, for a notice.
 fn shortened(text: &str) -> String {
     const MAX_CHARS: usize = 40;
@@ -278,9 +499,11 @@ mod tests {
     #[track_caller]
     fn check(url: &str, expected: &str, n_notices: usize) {
         let dossier = Dossier::sample();
-        let (search, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
-        let (route, notices) = Route::parse(search, fragment, &dossier);
-        assert_eq!(route.to_url(&dossier), expected, "{notices:?}");
+        let (url, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
+        let (path, search) = url.split_at(url.find('?').unwrap_or(url.len()));
+        let page = Page::from_path(path, &dossier).expect("there is such a page");
+        let (route, notices) = Route::parse(page, search, fragment, &dossier);
+        assert_eq!(route.to_url(&dossier, Base::Site("")), expected, "{notices:?}");
         assert_eq!(notices.len(), n_notices, "{notices:?}");
     }
 
@@ -289,19 +512,94 @@ mod tests {
         check("", "./", 0);
         for url in [
             "?q=not+a+single+hair",
-            "?article=calm",
-            "?article=calm#calm-p1",
+            "articles/calm.html",
+            "articles/calm.html?q=a#calm-p1",
+            "speakers/ada-voss.html",
+            "speakers/ada-voss.html?q=a&kind=direct",
+            "speakers/unattributed.html",
+            "speakers/index.html?theme=dark&embed",
+            "?speaker=ada-voss",
             "?q=%C3%A9%22%26%2B+%3D%E2%80%9C&speaker=unattributed&kind=direct&kind=mixed&outlet=not-stated",
-            "?view=speakers&theme=dark&embed",
         ] {
             check(url, url, 0);
         }
     }
 
     #[test]
+    fn parameters_name_the_pages_too() {
+        check("?article=calm", "articles/calm.html", 0);
+        check("?article=calm&q=a#calm-p1", "articles/calm.html?q=a#calm-p1", 0);
+        check("?view=speakers&theme=dark&embed", "speakers/index.html?theme=dark&embed", 0);
+        check("speakers/index.html?article=calm", "articles/calm.html", 0);
+        check("articles/calm.html?view=speakers", "speakers/index.html", 0);
+    }
+
+    #[test]
+    fn a_page_is_found_by_its_path_as_hosts_write_it() {
+        let dossier = Dossier::sample();
+        for (path, page) in [
+            ("", Some(Page::Front)),
+            ("index.html", Some(Page::Front)),
+            ("articles/calm", Some(Page::Article(ArticleId(0)))),
+            ("articles/c%61lm.html", Some(Page::Article(ArticleId(0)))),
+            ("speakers/", Some(Page::Speakers(1))),
+            ("list/articles-2.html", None),
+            ("articles/gone.html", None),
+            ("speakers/nobody.html", None),
+            ("elsewhere/", None),
+        ] {
+            assert_eq!(Page::from_path(path, &dossier), page, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_speaker_beside_others_is_not_alone() {
+        check(
+            "speakers/ada-voss.html?speaker=unattributed",
+            "?speaker=ada-voss&speaker=unattributed",
+            0,
+        );
+    }
+
+    #[test]
+    fn from_a_folder_addresses_lead_out_of_it() {
+        let dossier = Dossier::sample();
+        let from = |route: Route| route.to_url(&dossier, Base::Site("../"));
+        assert_eq!(from(Route::default()), "../");
+        assert_eq!(from(Route::default().with_query("a".to_owned())), "../?q=a");
+        assert_eq!(from(Route::of(Page::Speakers(1))), "../speakers/index.html");
+    }
+
+    #[test]
+    fn in_one_file_all_is_on_one_page() {
+        let dossier = Dossier::sample();
+        for (url, expected) in [
+            ("", "?"),
+            ("?article=calm", "?#calm"),
+            ("?q=a#calm-p1", "?q=a#calm-p1"),
+            ("?view=speakers", "?view=speakers"),
+            ("?speaker=ada-voss", "?speaker=ada-voss"),
+        ] {
+            let (search, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
+            let (route, notices) = Route::parse(Page::Front, search, fragment, &dossier);
+            assert_eq!(route.to_url(&dossier, Base::OneFile), expected);
+            assert_eq!(notices, []);
+        }
+        let one = Route::default().speaker(SpeakerChoice::Unattributed);
+        assert_eq!(one.to_url(&dossier, Base::OneFile), "?speaker=unattributed");
+    }
+
+    #[test]
     fn a_fragment_alone_opens_its_article() {
-        check("#calm-p1", "?article=calm#calm-p1", 0);
-        check("#calm", "?article=calm", 0);
+        check("#calm-p1", "articles/calm.html#calm-p1", 0);
+        check("#calm", "articles/calm.html", 0);
+        check("#c%61lm", "articles/calm.html", 0);
+    }
+
+    #[test]
+    fn what_is_for_the_browser_is_no_fragment() {
+        check("articles/calm.html#:~:text=calm", "articles/calm.html", 0);
+        check("#calm-p1:~:text=calm", "articles/calm.html#calm-p1", 0);
     }
 
     #[test]

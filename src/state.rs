@@ -1,183 +1,102 @@
-//! [`State`]: everything about the page that can change, as a value, and the [`Action`]s that change
-//! it.
+//! [`State`]: everything about the page that more than one part of it knows, as a value, and the
+//! [`Action`]s that change it.
 //!
-//! [`State::apply`] does nothing else: no storage, no timers, no URL. The app's effects watch the
-//! state and carry it to the browser. What can be computed (hits, counts, the article's quotations)
-//! is not stored.
+//! [`State::apply`] does nothing else: no storage, no timers, no URL. The app's hooks watch the state and
+//! carry it to the browser. What can be computed (hits, counts, the article's quotations) is not stored,
+//! and what one component alone knows (a fold that is open) is that component's own.
 
 use sorted_vec::SortedSet;
 
 use crate::article::ArticleId;
 use crate::dossier::{Dossier, OpenArticle};
 use crate::notice::Notice;
+use crate::preferences::{Preferences, Theme};
 use crate::query::{Filter, Query, SpeakerChoice, hits_in_article};
 use crate::quotation::Kind;
-use crate::route::{Route, Theme, View};
+use crate::route::{Base, Page, Route, View};
 use crate::span::Span;
 
-/// Everything about the page that can change.
+/// Everything about the page that more than one part of it knows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// What the URL says.
     pub route: Route,
-    /// How the present `route` goes into the browser's history.
-    pub history: HistoryUpdate,
+    /// Where that URL stands, from which links lead.
+    pub base: Base,
+    /// How many steps the reader has made; each is an entry of the browser's history.
+    pub n_steps: u32,
+    /// The route before the reader's last step, to which Back would lead.
+    pub came_from: Option<Route>,
+    /// Whether the route came from outside (a link, Back, the host of the frame) rather than from a step
+    /// of the reader's in the page.
+    pub is_arrival: bool,
+    /// Whether the page knows what the browser knows. Until then it is what was written when the dossier
+    /// was pressed.
+    pub is_live: bool,
     /// What the reader keeps across visits.
     pub preferences: Preferences,
     /// The hit at which the reader stands in the open article, from 0.
     pub current_hit: Option<u32>,
     /// The quotation whose evidence is open: its article, and its number there.
     pub evidence: Option<(ArticleId, usize)>,
-    /// Whether the list of keys is open.
-    pub keys_open: bool,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
     /// What went wrong or was passed over, until dismissed.
     pub notices: Vec<Notice>,
     /// How many results, or articles on the front page, are shown; the reader can ask for more.
     pub n_results: usize,
-    /// Whether the query has stayed the same for a while, so that counts are worth announcing.
-    pub settled: bool,
-    /// Whether the filters are unfolded where there is no room to show them always.
-    pub filters_open: bool,
-    /// How many speakers more than at first are listed among the filters.
-    pub more_speakers: usize,
-    /// What became of the last wish to copy.
-    pub copied: Copied,
 }
 
-impl Default for State {
-    /// The front page, with the first results' worth of articles.
-    fn default() -> Self {
+impl State {
+    /// What a page shows before the browser is asked for anything.
+    #[must_use]
+    pub fn of(page: Page, base: Base) -> Self {
         Self {
-            route: Route::default(),
-            history: HistoryUpdate::default(),
+            route: Route::of(page),
+            base,
+            n_steps: 0,
+            came_from: None,
+            is_arrival: true,
+            is_live: false,
             preferences: Preferences::default(),
             current_hit: None,
             evidence: None,
-            keys_open: false,
+            dialog: None,
             notices: Vec::new(),
             n_results: RESULTS_STEP,
-            settled: false,
-            filters_open: false,
-            more_speakers: 0,
-            copied: Copied::default(),
         }
     }
 }
 
-/// What became of a wish to copy.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Copied {
-    /// There was none.
-    #[default]
-    No,
-    /// The text is in the clipboard.
-    Yes,
-    /// The browser does not let the page copy.
-    Refused,
+/// A dialog of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialog {
+    /// Size, width and face of the text, colours, marks.
+    Display,
+    /// The list of keys.
+    Keys,
+    /// The snippet that embeds the present view.
+    Embed,
+    /// What the page has loaded and keeps.
+    Loads,
 }
 
 /// How many results are shown at first, and how many more at each wish.
 pub const RESULTS_STEP: usize = 30;
 
-/// How many more speakers are listed among the filters at each wish.
-const SPEAKERS_STEP: usize = 100;
-
-/// What is done to the browser's history when the route changes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum HistoryUpdate {
-    /// Nothing: the route came from there.
-    #[default]
-    None,
-    /// A new entry, which Back undoes.
-    Push,
-    /// The current entry is replaced, as when the reader goes on typing.
-    Replace,
-}
-
-/// What the reader keeps across visits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Preferences {
-    /// Colours, where the URL asks for none.
-    pub theme: Theme,
-    /// How large all text is.
-    pub text_size: TextSize,
-    /// Whether single keys (`/`, `j`, `n` …) act.
-    pub shortcuts: bool,
-}
-
-impl Default for Preferences {
-    fn default() -> Self {
-        Self { theme: Theme::Auto, text_size: TextSize::Usual, shortcuts: true }
-    }
-}
-
-/// How large all text is. The browser's own zoom goes further.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum TextSize {
-    /// As the browser has it.
-    #[default]
-    Usual,
-    /// An eighth larger.
-    Larger,
-    /// A quarter larger.
-    Largest,
-}
-
-impl TextSize {
-    /// All, in the order in which a button steps through them.
-    pub const ALL: [TextSize; 3] = [TextSize::Usual, TextSize::Larger, TextSize::Largest];
-
-    /// The name in attributes and stored state.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            TextSize::Usual => "usual",
-            TextSize::Larger => "larger",
-            TextSize::Largest => "largest",
-        }
-    }
-
-    /// The size of that [`TextSize::name`].
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|size| size.name() == name)
-    }
-}
-
-impl Preferences {
-    /// As text to be stored: a version, then `name=value` pairs.
-    #[must_use]
-    pub fn to_text(self) -> String {
-        let Self { theme, text_size, shortcuts } = self;
-        let shortcuts = if shortcuts { "on" } else { "off" };
-        format!("2;theme={};text={};shortcuts={shortcuts}", theme.name(), text_size.name())
-    }
-
-    /// Reads what [`Preferences::to_text`] wrote; `None` when the text is of another version, cut short
-    /// or not ours at all.
-    #[must_use]
-    pub fn from_text(text: &str) -> Option<Self> {
-        let mut fields = text.split(';');
-        let mut field = |name| fields.next()?.strip_prefix(name);
-        field("2").filter(|rest| rest.is_empty())?;
-        let preferences = Self {
-            theme: Theme::from_name(field("theme=")?)?,
-            text_size: TextSize::from_name(field("text=")?)?,
-            shortcuts: match field("shortcuts=")? {
-                "on" => true,
-                "off" => false,
-                _ => return None,
-            },
-        };
-        fields.next().is_none().then_some(preferences)
-    }
-}
-
 /// What happened, in the reader's words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// The browser shows a URL: at first, or by Back and Forward. With what was passed over in it.
-    Arrived(Box<Route>, Vec<Notice>),
+    /// The page has come alive, with what URL and storage say and what was passed over in them.
+    Started(Box<Start>),
+    /// The browser shows a URL, by Back or Forward. With what was passed over in it.
+    Arrived(Box<Route>, Base, Vec<Notice>),
+    /// The URL could not be changed: links still lead from here.
+    Stayed(Base),
+    /// A link was followed.
+    Opened(Box<Route>),
+    /// The host of the frame asks for a view.
+    Directed(Box<Route>),
     /// The query's text is now this.
     QueryChanged(String),
     /// A speaker was picked, or no longer.
@@ -190,44 +109,37 @@ pub enum Action {
     FilterCleared,
     /// Query and picks were dropped; what is open stays.
     MarksCleared,
-    /// All that one speaker said was asked for.
-    SpeakerOpened(SpeakerChoice),
-    /// The results or the front page were asked for.
-    OverviewOpened,
-    /// The bare front page was asked for.
-    FrontOpened,
-    /// The index of speakers was asked for.
-    SpeakersOpened,
-    /// An article was opened, at a paragraph where one is named.
-    ArticleOpened(ArticleId, Option<u32>),
     /// The reader goes on to this hit of the open article, from 0.
     HitVisited(u32),
     /// The evidence of a quotation was opened, or closed again.
     EvidenceToggled(ArticleId, usize),
-    /// A text was copied, or the browser refused.
-    Copied(bool),
     /// More results were asked for.
     MoreWanted,
-    /// More speakers were asked for among the filters.
-    MoreSpeakersWanted,
-    /// The filters were folded or unfolded.
-    FiltersToggled,
-    /// The query has stayed the same for a while.
-    Settled,
     /// Colours were chosen.
     ThemeChosen(Theme),
-    /// A size of text was chosen.
-    TextSizeChosen(TextSize),
-    /// Single keys were switched on or off.
-    ShortcutsSwitched(bool),
-    /// The list of keys was opened or closed.
-    KeysToggled,
-    /// What the reader keeps was read from storage.
-    PreferencesRestored(Preferences),
+    /// Other preferences were chosen.
+    PreferencesChanged(Preferences),
+    /// A dialog was opened.
+    DialogOpened(Dialog),
+    /// The open dialog was closed.
+    DialogClosed,
     /// Something went wrong or was passed over.
     Noticed(Notice),
     /// The notices were read.
     NoticesDismissed,
+}
+
+/// What the browser knows when the page comes alive.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Start {
+    /// What the URL says.
+    pub route: Route,
+    /// Where it stands.
+    pub base: Base,
+    /// What was kept from earlier visits.
+    pub preferences: Preferences,
+    /// What was passed over in both.
+    pub notices: Vec<Notice>,
 }
 
 impl State {
@@ -235,15 +147,6 @@ impl State {
     #[must_use]
     pub fn theme(&self) -> Theme {
         self.route.theme.unwrap_or(self.preferences.theme)
-    }
-
-    /// The number of the quotation whose evidence is open and that ends in this paragraph.
-    #[must_use]
-    pub fn evidence_in(&self, source: &OpenArticle, paragraph: u32) -> Option<usize> {
-        let (_, at) = self.evidence.filter(|(article, _)| *article == source.id)?;
-        let last = source.quotations.get(at)?.contents.last()?;
-        let block = source.article.paragraphs.get(paragraph as usize)?;
-        block.span.contains(*last).then_some(at)
     }
 
     /// The state after `action`.
@@ -256,16 +159,26 @@ impl State {
 
     fn take(&mut self, action: Action) {
         match action {
-            Action::Arrived(route, notices) => {
-                self.go_to(*route);
-                self.history = HistoryUpdate::None;
-                self.notices = notices;
+            Action::Started(start) => {
+                self.arrive(start.route, start.base, start.notices);
+                self.preferences = start.preferences;
+                self.is_live = true;
+            }
+            Action::Arrived(route, base, notices) => self.arrive(*route, base, notices),
+            Action::Stayed(base) => self.base = base,
+            Action::Opened(route) => self.go_to(*route),
+            Action::Directed(route) => {
+                self.show(*route);
+                self.is_arrival = true;
             }
             Action::QueryChanged(query) => {
-                let goes_on = self.route.view == View::Overview && !self.route.query.is_empty();
-                self.go_to(Route { query, view: View::Overview, ..self.route.clone() });
-                self.history = if goes_on { HistoryUpdate::Replace } else { HistoryUpdate::Push };
-                self.settled = false;
+                let goes_on = !self.route.query.is_empty()
+                    && !matches!(
+                        self.route.view,
+                        View::Article(..) | View::Articles(_) | View::Speakers(_)
+                    );
+                let route = self.route.with_query(query);
+                if goes_on { self.show(route) } else { self.go_to(route) }
             }
             Action::SpeakerToggled(speaker) => {
                 self.filter_by(|filter| toggle(&mut filter.speakers, speaker));
@@ -277,41 +190,25 @@ impl State {
             Action::FilterCleared => self.filter_by(|filter| *filter = Filter::default()),
             Action::MarksCleared => {
                 let view = self.route.view;
-                self.go_to(Route { view, ..self.bare_route() });
-            }
-            Action::SpeakerOpened(speaker) => {
-                let mut filter = Filter::default();
-                filter.speakers.push(speaker);
-                self.go_to(Route { filter, ..self.bare_route() });
-            }
-            Action::FrontOpened => self.go_to(self.bare_route()),
-            Action::OverviewOpened => self.go_to_view(View::Overview),
-            Action::SpeakersOpened => self.go_to_view(View::Speakers),
-            Action::ArticleOpened(article, paragraph) => {
-                self.go_to_view(View::Article(article, paragraph));
+                let mut route = Route { view, ..self.route.front() };
+                route.mend_view();
+                self.go_to(route);
             }
             Action::HitVisited(hit) => self.current_hit = Some(hit),
             Action::EvidenceToggled(article, quotation) => {
                 let this = Some((article, quotation));
                 self.evidence = if self.evidence == this { None } else { this };
-                self.copied = Copied::No;
             }
-            Action::Copied(true) => self.copied = Copied::Yes,
-            Action::Copied(false) => self.copied = Copied::Refused,
             Action::MoreWanted => self.n_results += RESULTS_STEP,
-            Action::MoreSpeakersWanted => self.more_speakers += SPEAKERS_STEP,
-            Action::FiltersToggled => self.filters_open = !self.filters_open,
-            Action::Settled => self.settled = true,
             Action::ThemeChosen(theme) => {
                 if self.route.theme.take().is_some() {
-                    self.history = HistoryUpdate::Replace;
+                    self.stand_on_own_page();
                 }
                 self.preferences.theme = theme;
             }
-            Action::TextSizeChosen(size) => self.preferences.text_size = size,
-            Action::ShortcutsSwitched(shortcuts) => self.preferences.shortcuts = shortcuts,
-            Action::KeysToggled => self.keys_open = !self.keys_open,
-            Action::PreferencesRestored(preferences) => self.preferences = preferences,
+            Action::PreferencesChanged(preferences) => self.preferences = preferences,
+            Action::DialogOpened(dialog) => self.dialog = Some(dialog),
+            Action::DialogClosed => self.dialog = None,
             Action::Noticed(notice) => {
                 if !self.notices.contains(&notice) {
                     self.notices.push(notice);
@@ -321,25 +218,42 @@ impl State {
         }
     }
 
-    /// The front page's route in the same colours and frame.
-    fn bare_route(&self) -> Route {
-        Route { theme: self.route.theme, embed: self.route.embed, ..Route::default() }
+    /// Shows what the browser has come to, at the URL that it has.
+    fn arrive(&mut self, route: Route, base: Base, notices: Vec<Notice>) {
+        self.show(route);
+        self.base = base;
+        self.is_arrival = true;
+        self.came_from = None;
+        self.notices = notices;
     }
 
-    /// Goes to another route as a new step; where it is the same, nothing is dropped.
+    /// Goes to another route as a new step.
     fn go_to(&mut self, route: Route) {
+        if route != self.route {
+            self.n_steps += 1;
+            self.came_from = Some(self.route.clone());
+        }
+        self.show(route);
+    }
+
+    /// Shows another route in place of the present one; where it is the same, nothing is dropped.
+    fn show(&mut self, route: Route) {
         if route == self.route {
             return;
         }
         self.route = route;
-        self.history = HistoryUpdate::Push;
+        self.stand_on_own_page();
+        self.is_arrival = false;
         self.current_hit = None;
         self.evidence = None;
         self.n_results = RESULTS_STEP;
     }
 
-    fn go_to_view(&mut self, view: View) {
-        self.go_to(Route { view, ..self.route.clone() });
+    /// Says that the URL is that of the route's own page.
+    fn stand_on_own_page(&mut self) {
+        if self.base != Base::OneFile {
+            self.base = Base::of(self.route.page());
+        }
     }
 
     /// Changes the picks. They apply to what is open: in an article they mark quotations, elsewhere
@@ -347,9 +261,10 @@ impl State {
     fn filter_by(&mut self, change: impl FnOnce(&mut Filter)) {
         let mut route = self.route.clone();
         change(&mut route.filter);
-        if route.view == View::Speakers {
+        if let View::Speakers(_) | View::Articles(_) = route.view {
             route.view = View::Overview;
         }
+        route.mend_view();
         let evidence = self.evidence;
         self.go_to(route);
         self.evidence = evidence;
@@ -366,13 +281,12 @@ fn toggle<T: Ord>(set: &mut SortedSet<T>, value: T) {
 /// What the reader can step through in an article, in order: the hits of the query; without a query,
 /// the quotations that the picks choose, each by its first stretch.
 #[must_use]
-pub fn marks(dossier: &Dossier, state: &State, id: ArticleId) -> Vec<Span> {
-    if !state.route.query.trim().is_empty() {
-        return hits_in_article(dossier, Query::parse(&state.route.query).0, id);
+pub fn marks(dossier: &Dossier, source: &OpenArticle, route: &Route) -> Vec<Span> {
+    if !route.query.trim().is_empty() {
+        return hits_in_article(dossier, Query::parse(&route.query).0, source.id);
     }
-    let source = dossier.open_article(id);
     let quotations = source.quotations.iter();
-    let chosen = quotations.filter(|quotation| state.route.filter.chooses(quotation));
+    let chosen = quotations.filter(|quotation| route.filter.chooses(quotation));
     chosen.map(|quotation| quotation.contents[0]).collect()
 }
 
@@ -393,69 +307,92 @@ mod tests {
     use super::*;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> State {
-        actions.into_iter().fold(State::default(), |state, action| state.apply(action))
+        let state = State::of(Page::Front, Base::Site(""));
+        actions.into_iter().fold(state, |state, action| state.apply(action))
     }
 
     fn typed(text: &str) -> Action {
         Action::QueryChanged(text.to_owned())
     }
 
+    fn opened(state: &State) -> Action {
+        Action::Opened(Box::new(state.route.article(ArticleId(0), None)))
+    }
+
+    fn arrived(route: Route) -> Action {
+        Action::Arrived(Box::new(route), Base::Site(""), Vec::new())
+    }
+
     #[test]
     fn typing_on_replaces_the_step_it_began() {
-        assert_eq!(after([typed("h")]).history, HistoryUpdate::Push);
-        assert_eq!(after([typed("h"), typed("ha")]).history, HistoryUpdate::Replace);
+        assert_eq!(after([typed("h")]).n_steps, 1);
+        assert_eq!(after([typed("h"), typed("ha")]).n_steps, 1);
     }
 
     #[test]
     fn typing_in_an_article_leads_to_results() {
-        let opened = Action::ArticleOpened(ArticleId(0), None);
-        let state = after([typed("hair"), opened, typed("hairs")]);
-        assert_eq!((state.route.view, state.history), (View::Overview, HistoryUpdate::Push));
+        let state = after([typed("hair")]);
+        let state = state.apply(opened(&state));
+        assert_eq!(state.base, Base::Site("../"));
+        let state = state.apply(typed("hairs"));
+        assert_eq!((state.route.view, state.n_steps), (View::Overview, 3));
+        assert_eq!(state.base, Base::Site(""));
+    }
+
+    #[test]
+    fn typing_among_what_one_speaker_said_stays_there() {
+        let one = Route::of(Page::Speaker(SpeakerChoice::Unattributed));
+        let state = after([Action::Opened(Box::new(one)), typed("hair")]);
+        assert_eq!(state.route.view, View::Speaker(SpeakerChoice::Unattributed));
+        // Without the speaker it is an answer among others.
+        let state = state.apply(Action::SpeakerToggled(SpeakerChoice::Unattributed));
+        assert_eq!((state.route.view, &*state.route.query), (View::Overview, "hair"));
     }
 
     #[test]
     fn picking_a_speaker_in_an_article_stays_there() {
-        let opened = Action::ArticleOpened(ArticleId(0), None);
+        let state = after([]);
         let picked = Action::SpeakerToggled(SpeakerChoice::Unattributed);
-        let state = after([opened, picked.clone()]);
+        let state = state.apply(opened(&state)).apply(picked.clone());
         assert_eq!(state.route.view, View::Article(ArticleId(0), None));
         assert_eq!(state.route.filter.speakers.len(), 1);
         assert!(state.apply(picked).route.filter.speakers.is_empty());
     }
 
     #[test]
-    fn arriving_where_one_is_changes_nothing_that_is_known() {
+    fn arriving_is_no_step() {
         let state = after([typed("a")]);
-        let again = state.apply(Action::Arrived(Box::new(state.route.clone()), Vec::new()));
-        assert_eq!((again.history, &again.route), (HistoryUpdate::None, &state.route));
+        let again = state.apply(arrived(Route::default()));
+        assert_eq!((again.n_steps, again.is_arrival), (1, true));
+    }
+
+    #[test]
+    fn an_address_that_does_not_follow_is_where_links_lead_from() {
+        let state = after([]);
+        let state = state.apply(opened(&state)).apply(Action::Stayed(Base::Site("")));
+        assert_eq!(state.base, Base::Site(""));
+        assert_eq!(state.route.view, View::Article(ArticleId(0), None));
+    }
+
+    #[test]
+    fn what_the_host_asks_for_is_no_step_of_the_reader() {
+        let route = Route::default().article(ArticleId(0), None);
+        let state = after([Action::Directed(Box::new(route))]);
+        assert_eq!((state.n_steps, state.is_arrival), (0, true));
+        assert_eq!(state.base, Base::Site("../"));
+    }
+
+    #[test]
+    fn one_file_has_one_page() {
+        let state = State::of(Page::Front, Base::OneFile);
+        assert_eq!(state.apply(opened(&state)).base, Base::OneFile);
     }
 
     #[test]
     fn a_chosen_theme_goes_before_the_one_in_the_link() {
         let route = Route { theme: Some(Theme::Dark), ..Route::default() };
-        let state =
-            after([Action::Arrived(Box::new(route), vec![]), Action::ThemeChosen(Theme::Light)]);
-        assert_eq!((state.theme(), state.history), (Theme::Light, HistoryUpdate::Replace));
-    }
-
-    #[test]
-    fn preferences_come_back_and_foreign_text_is_refused() {
-        for text_size in TextSize::ALL {
-            let preferences = Preferences { theme: Theme::Dark, text_size, shortcuts: false };
-            assert_eq!(Preferences::from_text(&preferences.to_text()), Some(preferences));
-        }
-        for foreign in [
-            "",
-            "2;theme=dark",
-            "1;theme=dark;shortcuts=on",
-            "3;theme=dark;text=usual;shortcuts=on",
-            "2;theme=<b>;text=usual;shortcuts=on",
-            "2;theme=dark;text=huge;shortcuts=on",
-            "2;theme=dark;text=usual;shortcuts=on;",
-            "{}",
-        ] {
-            assert_eq!(Preferences::from_text(foreign), None, "{foreign}");
-        }
+        let state = after([arrived(route), Action::ThemeChosen(Theme::Light)]);
+        assert_eq!((state.theme(), state.route.theme), (Theme::Light, None));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::notice::Notice;
 use crate::pack::PackError;
 use crate::query::{self, SpeakerChoice};
 use crate::quotation::{Kind, MergeReason, Quotation, Rule};
-use crate::route::{Route, View};
+use crate::route::{Base, Route, View};
 use crate::token::is_word_char;
 
 /// "1 passage", "2 passages".
@@ -184,24 +184,56 @@ pub fn authors(article: &Article) -> String {
 /// How many words an article has, as white space divides them, without those of marks alone.
 #[must_use]
 pub fn n_words(article: &Article) -> usize {
-    article.text.split_whitespace().filter(|word| word.contains(is_word_char)).count()
+    n_words_of(&article.text)
 }
 
-/// The minutes an article takes to read, at least one, at 238 words a minute: the mean for English
-/// non-fiction in Brysbaert, "How many words do we read per minute?", 2019.
+fn n_words_of(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(is_word_char)).count()
+}
+
+/// A size in bytes as readers are told: "1.3 MB".
+#[must_use]
+pub fn megabytes(n_bytes: u64) -> String {
+    let tenths = (n_bytes + 50_000) / 100_000;
+    format!("{}.{} MB", tenths / 10, tenths % 10)
+}
+
+/// A number with its thousands set apart: "12,345".
+#[must_use]
+pub fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// The minutes an article takes to read, at least one.
 #[must_use]
 pub fn reading_minutes(article: &Article) -> usize {
-    n_words(article).div_ceil(238).max(1)
+    reading_minutes_of(&article.text).max(1)
+}
+
+/// The minutes a text takes to read at 238 words a minute: the mean for English non-fiction in Brysbaert,
+/// "How many words do we read per minute?", 2019.
+#[must_use]
+pub fn reading_minutes_of(text: &str) -> usize {
+    n_words_of(text).div_ceil(238)
 }
 
 /// A quotation with its source, to be pasted: the words, who said them, where, and the address.
-/// `page_url` is the page's own address without query and fragment.
+/// `site` is the address of the site's front page without query and fragment, and `base` how addresses are
+/// written from there.
 #[must_use]
 pub fn citation(
     dossier: &Dossier,
     source: &OpenArticle,
     quotation: &Quotation,
-    page_url: &str,
+    (site, base): (&str, Base),
 ) -> String {
     let OpenArticle { id, article, .. } = source;
     let words: Vec<&str> = quotation.contents.iter().map(|span| span.of(&article.text)).collect();
@@ -220,9 +252,43 @@ pub fn citation(
     let source: Vec<&str> = source.into_iter().filter(|part| !part.is_empty()).collect();
     let source = source.join(", ");
     let paragraph = article.paragraph_at(quotation.contents[0].start) as u32;
-    let place = Route { view: View::Article(*id, Some(paragraph)), ..Route::default() };
-    let address = place.to_url(dossier);
-    format!("{said} — {speaker}{reported}. {source}.\n{page_url}{address}")
+    let address = Route::default().article(*id, Some(paragraph)).to_url(dossier, base);
+    format!("{said} — {speaker}{reported}. {source}.\n{site}{address}")
+}
+
+/// What a page is called in tabs, histories and bookmarks: what it shows, then the dossier.
+#[must_use]
+pub fn page_title(dossier: &Dossier, route: &Route) -> String {
+    let query = route.query.trim();
+    let shown = match route.view {
+        View::Article(article, _) => title(&dossier.article(article)),
+        View::Speakers(1) => "Who speaks".to_owned(),
+        View::Speakers(number) => format!("Who speaks, page {number}"),
+        View::Articles(number) => format!("Articles, page {number}"),
+        _ if !query.is_empty() => format!("“{}”", shortened(query)),
+        _ => match &***route.filter.speakers {
+            [] if route.filter.is_empty() => return dossier.masthead.title.clone(),
+            [] => "Quotations".to_owned(),
+            [one] => said_by(*one, dossier),
+            _ => "What they said".to_owned(),
+        },
+    };
+    format!("{shown} – {}", dossier.masthead.title)
+}
+
+/// What the page of one speaker is called.
+#[must_use]
+pub fn said_by(choice: SpeakerChoice, dossier: &Dossier) -> String {
+    match choice {
+        SpeakerChoice::Speaker(_) => format!("What {} said", speaker_name(choice, dossier)),
+        SpeakerChoice::Unattributed => "What nobody is named for".to_owned(),
+    }
+}
+
+/// The first 60 characters of a query.
+#[must_use]
+pub fn shortened(query: &str) -> String {
+    query.chars().take(60).collect()
 }
 
 impl fmt::Display for Notice {
@@ -236,6 +302,9 @@ impl fmt::Display for Notice {
             Self::PreferencesUnreadable => f.write_str(
                 "Your stored settings could not be read, so they are back to the usual ones.",
             ),
+            Self::PlaceUnreadable => {
+                f.write_str("Where you were last time could not be read, and is forgotten.")
+            }
         }
     }
 }
@@ -313,6 +382,13 @@ mod tests {
     use crate::article::ArticleId;
 
     #[test]
+    fn thousands_are_set_apart() {
+        for (number, text) in [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567")] {
+            assert_eq!(thousands(number), text);
+        }
+    }
+
+    #[test]
     fn dates_are_written_out() {
         assert_eq!(date("2021-08-16"), "16 August 2021");
         assert_eq!(date("2021-08-07T21:40"), "7 August 2021, 21:40");
@@ -333,10 +409,30 @@ mod tests {
     fn a_citation_names_words_speaker_source_and_place() {
         let dossier = Dossier::sample();
         let source = dossier.open_article(ArticleId(0));
+        let cited = |base| {
+            citation(&dossier, &source, &source.quotations[0], ("https://example.org/", base))
+        };
         assert_eq!(
-            citation(&dossier, &source, &source.quotations[0], "https://example.org/"),
+            cited(Base::Site("")),
             "“It is calm” — Ada Voss. Outlet not stated, All calm, Date not stated.\n\
-             https://example.org/?article=calm#calm-p1"
+             https://example.org/articles/calm.html#calm-p1"
         );
+        assert!(cited(Base::OneFile).ends_with("https://example.org/?#calm-p1"));
+    }
+
+    #[test]
+    fn every_page_has_a_title_of_its_own() {
+        let dossier = Dossier::sample();
+        let speaker = SpeakerChoice::Speaker(crate::quotation::SpeakerId(0));
+        let front = Route::default();
+        for (route, expected) in [
+            (front.clone(), "Calm"),
+            (front.article(ArticleId(0), Some(1)), "All calm – Calm"),
+            (front.speakers(1), "Who speaks – Calm"),
+            (front.speaker(speaker), "What Ada Voss said – Calm"),
+            (front.with_query("hair ".to_owned()), "“hair” – Calm"),
+        ] {
+            assert_eq!(page_title(&dossier, &route), expected);
+        }
     }
 }

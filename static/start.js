@@ -1,44 +1,98 @@
 // @ts-check
-// The first script of the page. `window.whosaid.ready` is settled by the app, through `started` and
-// `failed`. Whatever fails before that, and what ends the app afterwards, is told above the page.
+// The first script of the page: what must not wait for the app, and what must work without it. It is all
+// that other scripts and the app know each other by: `window.whosaid`.
+//
+// `ready` is settled by the app, through `started` and `failed`. Whatever fails before that, and what ends
+// the app afterwards, is told above the page.
 {
   const root = document.documentElement;
-  let isStarted = false;
+  // The way to the site's folder, from which all its files are named.
+  const home = root.dataset.home ?? "./";
 
-  window.whosaid = /** @type {Whosaid} */ ({});
-  window.whosaid.ready = new Promise((resolve, reject) => {
-    // The foot of the page waits for the app, which replaces all that stands above it: what is first
-    // drawn in its place has not moved.
+  // -- the page is painted at once as it is going to stay --
+
+  const asked = new URLSearchParams(location.search);
+  root.toggleAttribute("data-embed", asked.has("embed"));
+  const theme = asked.get("theme");
+  if (theme) root.dataset.theme = theme;
+  // Where the address asks for another view than the page holds, that one is not shown first, as long as the
+  // app is not too late: what is first seen stays where it is.
+  const views = ["q", "speaker", "kind", "outlet", "article", "view"];
+  if (views.some((name) => asked.has(name))) {
     root.dataset.starting = "";
+    setTimeout(() => delete root.dataset.starting, 4000);
+  }
 
+  // -- what the page around this one says before the app listens is kept for it --
+
+  /** @type {MessageEvent[]} */
+  const early = [];
+  const MAX_EARLY = 100;
+  /** @type {(event: MessageEvent) => void} */
+  let hear = (event) => {
+    if (event.source === parent && early.length < MAX_EARLY) early.push(event);
+  };
+  if (parent !== window) addEventListener("message", (event) => hear(event));
+  /** @type {Whosaid["listen"]} */
+  const listen = (listener) => {
+    hear = listener;
+    for (const event of early.splice(0)) listener(event);
+  };
+
+  // -- the app starts, or does not --
+
+  let isStarted = false;
+  let isAgain = false;
+  /** @type {(() => Promise<void>) | undefined} */
+  let startAgain;
+
+  window.whosaid = /** @type {Whosaid} */ ({ listen });
+  window.whosaid.ready = new Promise((resolve, reject) => {
     /**
      * Shows the notice.
-     * @param {string} message for developers
+     * @param {string} told what has happened; empty for what the page says itself
      * @param {string} reason for readers; where it is empty, the one before stays
      */
-    const stop = (message, reason) => {
+    const tell = (told, reason) => {
       delete root.dataset.starting;
       const [notice, what, why] = ["failure", "failure-what", "failure-reason"].map((id) =>
         document.getElementById(id),
       );
       // None of them is there while the page is still being read.
-      if (notice && what && why) {
-        if (isStarted) {
-          what.textContent = "Something went wrong, and search and filters have stopped.";
-          notice.dataset.stopped = "";
-        }
-        // A panic may bring a stack along, which the console has as well.
-        if (reason) why.textContent = reason.slice(0, 300);
-        notice.hidden = false;
-      }
+      if (!notice || !what || !why) return;
+      if (told) what.textContent = told;
+      // A panic may bring a stack along, which the console has as well.
+      if (reason) why.textContent = reason.slice(0, 300);
+      notice.toggleAttribute("data-stopped", isStarted);
+      notice.hidden = false;
+    };
+
+    /**
+     * @param {string} message for developers
+     * @param {string} reason for readers
+     */
+    const stop = (message, reason) => {
+      tell(isStarted ? "Something went wrong, and search and filters have stopped." : "", reason);
       reject(new Error(`The reader could not start. ${message}`));
+    };
+
+    // What ends the app before it has started is, as a rule, a page that somebody has changed on its way
+    // here: an extension, a translator. A second one draws the page anew.
+    /** @type {(message: string, reason: string) => void} */
+    const fall = (message, reason) => {
+      if (isStarted || isAgain || !startAgain) return stop(message, reason);
+      isAgain = true;
+      document.getElementById("reader")?.replaceChildren();
+      startAgain().catch((error) => stop(`${error}`, ""));
     };
 
     /** @param {ErrorEvent | PromiseRejectionEvent} event */
     const onError = (event) => {
       const error = "reason" in event ? event.reason : event.error;
-      // Once the app runs, only an error that ends its wasm ends it.
-      if (isStarted && !(error instanceof WebAssembly.RuntimeError)) return;
+      const isEnd = error instanceof WebAssembly.RuntimeError;
+      // Once the app runs, only an error that ends its wasm ends it; and the first app of two has ended.
+      if ((isStarted || isAgain) && !isEnd) return;
+      if (isEnd) return isAgain && !isStarted ? undefined : fall(error.message, "");
       stop("message" in event ? event.message : `${error}`, "");
     };
     // In the capture phase, because the error of an element that could not be loaded does not bubble.
@@ -46,13 +100,38 @@
     addEventListener("unhandledrejection", onError);
 
     window.whosaid.failed = (reason) => stop(reason, reason);
+    window.whosaid.panicked = (message) => fall(message, message);
     window.whosaid.started = () => {
       isStarted = true;
       delete root.dataset.starting;
+      restoreText();
+      // What stands in for articles where there is no app.
+      document.getElementById("full-text")?.remove();
+      if (isAgain) tell("This page was not as it was written, and has been drawn anew.", "");
       resolve();
     };
   });
   window.whosaid.ready.catch(() => {});
+
+  /**
+   * Starts the app in the wasm that is on its way. `again` imports the app's script once more, for a second
+   * app of its own, and `fetchAgain` asks for the wasm once more.
+   * @type {Whosaid["start"]}
+   */
+  window.whosaid.start = async (init, again, fetchAgain) => {
+    /** @type {(init: Init, response: Response) => Promise<void>} */
+    const start = async (init, response) => {
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      await init({ module_or_path: window.whosaid.engine(bytes) });
+    };
+    startAgain = async () => start((await again()).default, await fetchAgain());
+    try {
+      await start(init, await window.whosaid.wasm);
+    } catch (error) {
+      // WebKit reports nothing of a module that fails while it waits.
+      reportError(error);
+    }
+  };
 
   // The wasm without the dossier, which is its first section and is left in `whosaid.dossier` for the
   // app. A browser keeps the bytes of all that it compiles: for 10,000 articles the page would take
@@ -72,4 +151,55 @@
     engine.set(bytes.subarray(0, 8));
     return engine;
   };
+
+  // A text that is written anew loses the reader's selection, and what the browser has marked for a link to
+  // a passage, even where it is the same; and the app writes all of them when it takes the page over. (Yew
+  // 0.23 does, in `dom_bundle/btext.rs`.)
+  const nodeValue = /** @type {PropertyDescriptor} */ (
+    Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue")
+  );
+  window.whosaid.keepEqualText = () => {
+    Object.defineProperty(Node.prototype, "nodeValue", {
+      ...nodeValue,
+      set(value) {
+        if (this.data !== value) nodeValue.set?.call(this, value);
+      },
+    });
+  };
+  const restoreText = () => Object.defineProperty(Node.prototype, "nodeValue", nodeValue);
+
+  // -- the service worker keeps the page for reading offline, also where the app could not start --
+
+  /** @type {() => Promise<ServiceWorkerRegistration | string>} */
+  const register = async () => {
+    // Where the policy requires Trusted Types, a worker's address must come from the one policy that it
+    // allows, which gives no other.
+    const name = `${home}worker.js`;
+    const rule = { createScriptURL: () => name };
+    const script = () =>
+      window.trustedTypes?.createPolicy("worker", rule).createScriptURL("") ?? name;
+    try {
+      // In a frame without an origin Firefox would complain of the mere asking.
+      if (self.origin === "null") throw 0;
+      const workers = navigator.serviceWorker;
+      // To register once more would wait for an update that hangs. A registration may be that of a
+      // site in a folder above.
+      const registration = await workers.getRegistration();
+      if (registration?.scope === new URL(home, location.href).href) return registration;
+      return await workers.register(script(), { updateViaCache: "none" });
+    } catch (error) {
+      // A `TypeError` of `register` is a worker that did not arrive. All else is a refusal: in frames
+      // without an origin, where storage is denied, over plain http, in old browsers.
+      const mayKeep = "serviceWorker" in navigator && error instanceof TypeError;
+      return mayKeep ? "" : "Not kept offline: storage is refused here.";
+    }
+  };
+  window.whosaid.registered = new Promise((resolve, reject) => {
+    addEventListener("load", () => {
+      // A page that was pressed without this, or is all in one file, has no place to tell of it.
+      if (document.getElementById("offline")) resolve(register());
+      else reject(new Error("this page is not kept"));
+    });
+  });
+  window.whosaid.registered.catch(() => {});
 }

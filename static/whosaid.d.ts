@@ -1,17 +1,46 @@
-/** The object by which the scripts of a page and the app know each other, and other scripts the app. */
+/** The object by which the page's first script, the app and other scripts know each other. */
 interface Whosaid {
-  /** Fulfilled once the app runs, rejected when it cannot start. */
+  /** Settled once the app has started, or cannot. */
   ready: Promise<void>;
-  /** Called by the app when it runs. */
+  /** The app has started. */
   started(): void;
-  /** Called by the app when it cannot start, or when it panics, with a reason for the reader. */
+  /** The app cannot start; `reason` is for readers. */
   failed(reason: string): void;
-  /** The wasm, asked for before the script arrives that compiles it. */
-  wasm?: Promise<Response>;
-  /** Takes the dossier out of the wasm's bytes; gives what is left of them, which is a sound module. */
-  engine(bytes: Uint8Array): Uint8Array;
-  /** The bytes of the dossier, for the app. */
+  /** The app has ended of itself. */
+  panicked(message: string): void;
+  /** Starts the app. */
+  start(
+    init: Init,
+    again: () => Promise<{ default: Init }>,
+    fetchAgain: () => Promise<Response>,
+  ): Promise<void>;
+  /** The wasm on its way. */
+  wasm: Promise<Response>;
+  /** The wasm without the dossier. */
+  engine(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
+  /** The dossier, until the app takes it. */
   dossier?: Uint8Array;
+  /** Gives all messages to this window to a listener, those that came before included. */
+  listen(listener: (event: MessageEvent) => void): void;
+  /** Has text nodes keep a text that is the same, until the app has started. */
+  keepEqualText(): void;
+  /** The registration of the service worker, or why there is none. */
+  registered: Promise<ServiceWorkerRegistration | string>;
+  /** The search, once the app has started. */
+  search(query: string, options?: object): object[];
+}
+
+/** What starts the wasm: wasm-bindgen's default export. */
+type Init = (options: { module_or_path: BufferSource }) => Promise<unknown>;
+
+interface Window {
+  whosaid: Whosaid;
+  trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createScriptURL(input: string): string },
+    ): { createScriptURL(input: string): string };
+  };
 }
 
 declare var whosaid: Whosaid;

@@ -103,6 +103,8 @@
     if (!files || request.method !== "GET" || !address.startsWith(scope)) return;
     const file = address.slice(scope.length).replace(/^index\.html$/, "");
     if (Object.hasOwn(files, file)) event.respondWith(kept(file, request));
+    // The front page has the content of every page.
+    else if (/^(articles|speakers|list)\//.test(file)) event.respondWith(standIn(file, request));
     // Names with a hash never change their content, so a tab of an edition before may have them.
     else if (/-[0-9a-f]{8,16}[._]/.test(file)) event.respondWith(keptBefore(request));
     // All else is none of ours: a file that is missing is missing, and never the page.
@@ -126,6 +128,18 @@
       return fetch(request);
     });
   };
+
+  /**
+   * A page that is not kept: from the network, or else what the front page shows of it.
+   * @type {(file: string, request: Request) => Promise<Response>}
+   */
+  const standIn = (file, request) =>
+    fetch(request).catch(() => {
+      const [folder, name] = file.replace(/\.html$/, "").split("/");
+      const parameter = folder === "articles" ? "article" : folder === "list" || name === "index" ? "view" : "speaker";
+      const value = folder === "speakers" && name === "index" ? "speakers" : name;
+      return Response.redirect(`${scope}?${parameter}=${value}`);
+    });
 
   /** @param {Request} request */
   const keptBefore = async (request) => {

@@ -6,13 +6,15 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::html::Shell;
-use super::prerender::STATIC_PAGE_FOLDERS;
 use super::trunk;
 use super::worker::worker_script;
 use crate::diagnostics::Diagnostic;
 
 /// Files that are not the engine's own: what pressing makes of it anew.
 const NOT_ENGINE: [&str; 4] = [".DS_Store", "_headers", "dossier.html", "manifest.webmanifest"];
+
+/// The folders of pages beside the front page.
+pub const PAGE_FOLDERS: [&str; 3] = ["articles", "list", "speakers"];
 
 /// An engine in memory.
 pub struct Engine {
@@ -24,7 +26,8 @@ pub struct Engine {
     pub(super) wasm_name: String,
     /// The wasm.
     pub(super) wasm: Vec<u8>,
-    /// The script that starts the wasm; one of `files`, too.
+    /// The name of the script that starts the wasm, and its text; one of `files`, too.
+    pub(super) script_name: String,
     pub(super) script: String,
     /// The service worker, without what it is told of an edition.
     pub(super) worker: String,
@@ -66,10 +69,12 @@ impl Engine {
         };
         let (_, script_name) = trunk::start_script(&shell.scripts)
             .ok_or_else(|| error(&page_path, "has no script that starts it".to_owned()))?;
-        let script = text(script_name, files.get(script_name))?;
+        let script_name = script_name.to_owned();
+        let script = text(&script_name, files.get(&script_name))?;
         let worker = text("worker.js", files.remove("worker.js").as_ref())?;
         let worker = worker_script(&worker).to_owned();
-        Ok(Self { root: root.to_owned(), shell, wasm_name, wasm, script, worker, files })
+        let root = root.to_owned();
+        Ok(Self { root, shell, wasm_name, wasm, script_name, script, worker, files })
     }
 
     /// Whether a file or folder of that path can be part of an engine: in a finished site, what was
@@ -78,18 +83,13 @@ impl Engine {
     pub fn is_part(path: &str) -> bool {
         let first = path.split('/').next().unwrap_or_default();
         let last = path.rsplit('/').next().unwrap_or_default();
-        !NOT_ENGINE.contains(&last) && !STATIC_PAGE_FOLDERS.contains(&first)
+        !NOT_ENGINE.contains(&last) && !PAGE_FOLDERS.contains(&first)
     }
 
     /// Whether a page is the `index.html` of an engine or of a finished site.
     #[must_use]
     pub fn has_page(page: &str) -> bool {
         Shell::new(page).is_ok()
-    }
-
-    /// The page's inline style sheets, one after the other.
-    pub(super) fn style(&self) -> String {
-        self.shell.styles.concat()
     }
 }
 

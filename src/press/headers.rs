@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use super::engine::PAGE_FOLDERS;
+
 /// For every file: what it may be taken for, what its page may ask of the browser, and that any page
 /// may load it, which a sandboxed frame without an origin needs.
 const ALL: &str = "/*
@@ -22,6 +24,8 @@ const ASK: &str = "no-cache";
 /// The policies of the pages of a site.
 pub struct Policies {
     pub page: String,
+    /// Of the pages in folders.
+    pub page_below: String,
     pub one_file: String,
 }
 
@@ -40,7 +44,12 @@ pub fn headers(files: &BTreeMap<String, Vec<u8>>, policies: &Policies, hosts: &[
         }
     };
     rule("", ASK, Some(&policies.page));
-    for name in files.keys() {
+    for folder in PAGE_FOLDERS {
+        rule(&format!("{folder}/*"), ASK, Some(&policies.page_below));
+    }
+    let is_in_folder =
+        |name: &str| name.split_once('/').is_some_and(|(folder, _)| PAGE_FOLDERS.contains(&folder));
+    for name in files.keys().filter(|name| !is_in_folder(name)) {
         let lifetime = if has_hash(name) { FOREVER } else { ASK };
         let policy = match &**name {
             "index.html" => Some(&policies.page),
@@ -67,10 +76,16 @@ mod tests {
 
     #[test]
     fn every_file_has_one_lifetime_and_every_page_its_policy() {
-        let names =
-            ["dossier.html", "icon-192.png", "index.html", "reader-123456789abcdef_bg.wasm"];
+        let names = [
+            "articles/a.html",
+            "dossier.html",
+            "icon-192.png",
+            "index.html",
+            "reader-123456789abcdef_bg.wasm",
+        ];
         let files = names.map(|name| (name.to_owned(), Vec::new())).into();
-        let policies = Policies { page: "page".to_owned(), one_file: "one".to_owned() };
+        let [page, page_below, one_file] = ["page", "below", "one"].map(str::to_owned);
+        let policies = Policies { page, page_below, one_file };
         let named = headers(&files, &policies, &["https://a.example".to_owned()]);
         assert!(named.contains("page; frame-ancestors 'self' https://a.example\n"), "{named}");
         let headers = headers(&files, &policies, &[]);
@@ -78,6 +93,9 @@ mod tests {
             headers.strip_prefix(ALL),
             Some(
                 "/\n  Cache-Control: no-cache\n  Content-Security-Policy: page; frame-ancestors *\n\
+                 /articles/*\n  Cache-Control: no-cache\n  Content-Security-Policy: below; frame-ancestors *\n\
+                 /list/*\n  Cache-Control: no-cache\n  Content-Security-Policy: below; frame-ancestors *\n\
+                 /speakers/*\n  Cache-Control: no-cache\n  Content-Security-Policy: below; frame-ancestors *\n\
                  /dossier.html\n  Cache-Control: no-cache\n  Content-Security-Policy: one; frame-ancestors *\n\
                  /icon-192.png\n  Cache-Control: no-cache\n\
                  /index.html\n  Cache-Control: no-cache\n  Content-Security-Policy: page; frame-ancestors *\n\

@@ -2,9 +2,10 @@
 //!
 //! | part | where it stands in the shell |
 //! |---|---|
-//! | the language | the attribute `lang` of `<html>` |
+//! | direction and home | the attributes `dir` and `data-home` of `<html>` |
 //! | the head | in place of the `<title>` |
-//! | the page | in the element `#reader` |
+//! | the page | in the element `#reader`, its path in the attribute `data-page` |
+//! | what follows it | after that element |
 //! | the foot | in `#site-foot`, after its `.colophon` |
 //!
 //! A minifier leaves these as they are, whatever it does to comments, quotation marks and spaces.
@@ -14,10 +15,11 @@ use std::cell::{Cell, RefCell};
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, element, rewrite_str};
 
-/// What an earlier pressing put beside the title: all of [`prerender::head`](super::prerender::head)
-/// but the title itself.
+/// What an earlier pressing put beside the title: all of [`frame::head`](super::frame::head) but the title
+/// itself.
 const HEAD_OF_DOSSIER: &str = "meta[http-equiv=Content-Security-Policy], meta[name=description], \
-                               meta[name=whosaid-hosts], link[rel=canonical]";
+                               meta[property], meta[name^=whosaid-], link[rel=canonical], \
+                               script[type=\"application/ld+json\"]";
 
 /// The page shell, without the content of a dossier.
 pub struct Shell {
@@ -35,12 +37,19 @@ pub struct Script {
     pub text: String,
 }
 
-/// What a dossier fills the shell with, as HTML but for the language.
+/// What a dossier fills the shell with, as HTML but for attributes.
+#[derive(Clone, Copy, Default)]
 pub struct Content<'a> {
-    /// BCP 47.
-    pub language: &'a str,
+    /// `ltr` or `rtl`.
+    pub direction: &'a str,
+    /// The way to the site's folder; empty for a page in it.
+    pub home: &'a str,
+    /// The path of the page below the site's folder; `None` in the edition in one file.
+    pub path: Option<&'a str>,
     pub head: &'a str,
     pub page: &'a str,
+    /// What follows the page.
+    pub after: &'a str,
     pub foot: &'a str,
 }
 
@@ -79,10 +88,15 @@ impl Shell {
             .append_element_content_handler(element!("#reader", |reader| {
                 has_reader.set(true);
                 reader.set_inner_content("", ContentType::Html);
+                reader.remove_attribute("data-page");
                 Ok(())
             }))
             .append_element_content_handler(element!("#site-foot", |_| {
                 has_foot.set(true);
+                Ok(())
+            }))
+            .append_element_content_handler(element!("html", |html| {
+                html.remove_attribute("data-home");
                 Ok(())
             }))
             .append_element_content_handler(element!("#site-foot > *:not(.colophon)", |element| {
@@ -149,6 +163,24 @@ impl Shell {
         Self::from_html(self.html.replace(name, new_name))
     }
 
+    /// The shell for pages in a folder of the site: what it names by `./` lies a level up. `files` are those
+    /// that its scripts name.
+    #[must_use]
+    pub fn below(&self, files: &[&str]) -> Self {
+        let mut html = self.html.clone();
+        for name in files {
+            html = html.replace(&format!("./{name}"), &format!("../{name}"));
+        }
+        let up = Settings::new().append_element_content_handler(element!("link[href]", |link| {
+            let href = link.get_attribute("href").unwrap_or_default();
+            if let Some(name) = href.strip_prefix("./") {
+                link.set_attribute("href", &format!("../{name}"))?;
+            }
+            Ok(())
+        }));
+        Self::from_html(rewritten(&html, up))
+    }
+
     /// The page with a dossier's content.
     pub fn filled(&self, content: &Content) -> String {
         rewritten(&self.html, filling(content))
@@ -186,11 +218,14 @@ const INLINE_SCRIPT: &str = "script:not([src])";
 
 /// How the parts of a shell are filled.
 fn filling<'c>(content: &Content<'c>) -> Settings<'c> {
-    let Content { language, head, page, foot } = *content;
+    let Content { direction, home, path, head, page, after, foot } = *content;
     let mut is_filled = false;
     Settings::new()
         .append_element_content_handler(element!("html", move |html| {
-            html.set_attribute("lang", language)?;
+            html.set_attribute("dir", direction)?;
+            if !home.is_empty() {
+                html.set_attribute("data-home", home)?;
+            }
             Ok(())
         }))
         .append_element_content_handler(element!("title", move |title| {
@@ -202,6 +237,10 @@ fn filling<'c>(content: &Content<'c>) -> Settings<'c> {
         }))
         .append_element_content_handler(element!("#reader", move |reader| {
             reader.set_inner_content(page, ContentType::Html);
+            if let Some(path) = path {
+                reader.set_attribute("data-page", path)?;
+            }
+            reader.after(after, ContentType::Html);
             Ok(())
         }))
         .append_element_content_handler(element!("#site-foot", move |site_foot| {
@@ -233,7 +272,8 @@ mod tests {
         <footer class=\"a b\" id=site-foot><p class=colophon>By rules.</p></footer>";
 
     fn content<'a>(head: &'a str, page: &'a str) -> Content<'a> {
-        Content { language: "fr", head, page, foot: "<a>Foot</a><span><b>!</b></span>" }
+        let foot = "<a>Foot</a><span><b>!</b></span>";
+        Content { direction: "rtl", head, page, foot, ..Content::default() }
     }
 
     #[test]
@@ -243,11 +283,12 @@ mod tests {
             assert_eq!(shell.html(), page);
             let head = "<meta http-equiv=\"Content-Security-Policy\" content=\"x\"><title>T</title>\
                 <meta name=\"description\" content=\"d\"><link rel=\"canonical\" href=\"u\">\
-                <meta name=\"whosaid-hosts\" content=\"h\">";
+                <meta name=\"whosaid-hosts\" content=\"h\"><meta property=\"og:type\" content=\"article\">\
+                <script type=\"application/ld+json\">{}</script>";
             let one = content(head, "<div><p>One</p></div><footer>2</footer>");
             let filled = shell.filled(&one);
             for part in [
-                "<html lang=\"fr\">",
+                " dir=\"rtl\">",
                 &format!("<head>{head}<"),
                 &format!("reader\">{}</div>", one.page).replace("reader\"", "reader"),
                 &format!("By rules.</p>{}</footer>", one.foot),
@@ -258,6 +299,25 @@ mod tests {
             let other = content("<title>Other</title>", "other");
             assert_eq!(Shell::new(&filled).unwrap().filled(&other), shell.filled(&other));
         }
+    }
+
+    #[test]
+    fn a_page_in_a_folder_names_what_lies_above_it() {
+        let page = PAGE
+            .replace("<link rel=\"icon\" href=\"a\">", "<link rel=\"icon\" href=\"./a.svg\">")
+            .replace("one()", "import('./one.js')");
+        let shell = Shell::new(&page).unwrap().below(&["one.js"]);
+        assert_eq!(shell.scripts[0].text, "import('../one.js')");
+        let head = "<title>A</title>";
+        let path = Some("articles/a.html");
+        let content = Content { home: "../", path, head, ..Content::default() };
+        let filled = shell.filled(&content);
+        assert!(filled.contains("href=\"../a.svg\""), "{filled}");
+        assert!(filled.contains("data-home=\"../\""), "{filled}");
+        assert!(filled.contains("data-page=\"articles/a.html\""), "{filled}");
+        // As an engine it is what it was.
+        let again = Shell::new(&filled).unwrap();
+        assert!(!again.html().contains("data-"), "{}", again.html());
     }
 
     #[test]

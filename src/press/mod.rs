@@ -1,9 +1,8 @@
 //! [`press`]: a compiled dossier and an engine become the files of a site.
 //!
 //! 1. [`Engine::new`] reads the engine, and its wasm gets the dossier's pack; its name is its hash.
-//! 2. The articles are written into the page as HTML; those of a large dossier into static pages
-//!    beside it.
-//! 3. The page gets its Content-Security-Policy. The edition in one file, the service worker, the web
+//! 2. The front page, and a page for every article and speaker, are drawn by the app's components.
+//! 3. The pages get their Content-Security-Policy. The edition in one file, the service worker, the web
 //!    app manifest and the headers for the host are made of it.
 //!
 //! Nothing here reads or writes a disk: an engine is made of named bytes, and a site is written file by
@@ -14,6 +13,7 @@ mod policy;
 mod trunk;
 mod wasm;
 
+mod frame;
 mod prerender;
 
 mod worker;
@@ -29,10 +29,12 @@ use std::collections::BTreeMap;
 use self::headers::Policies;
 use self::html::{Content, Shell};
 use self::one_file::OneFile;
-use self::prerender::{OpenDossier, STATIC_PAGE_STYLE, StaticPage};
+use crate::app::DossierRef;
 use crate::compile::Compiled;
 use crate::diagnostics::Diagnostic;
 use crate::dossier::Dossier;
+use crate::language::direction;
+use crate::route::{Base, Page};
 use crate::source::Site;
 
 pub use self::engine::Engine;
@@ -40,14 +42,22 @@ pub use self::engine::Engine;
 /// The name of the one-file edition within a site.
 const ONE_FILE: &str = "dossier.html";
 
+/// The most articles, and bytes of their text, of a dossier whose pages are all kept for reading offline,
+/// and whose edition in one file has all text outside of the app as well.
+///
+/// 0.5 MB of text are 1.1 MB of markup, 0.2 MB in Brotli; twice of that, and a phone takes longer to lay
+/// the page out than a reader waits.
+const MAX_ARTICLES: usize = 150;
+const MAX_TEXT: usize = 500_000;
+
 /// A site, ready to be written.
-pub struct Pressed<'a> {
-    dossier: OpenDossier<'a>,
-    /// All files but the static pages, which together are far longer than the dossier.
+pub struct Pressed {
+    dossier: DossierRef,
+    /// All files but the pages of a large dossier, which together are far longer than it.
     files: BTreeMap<String, Vec<u8>>,
-    static_pages: Vec<StaticPage>,
-    /// The style sheet of the static pages.
-    style: String,
+    /// Those pages.
+    pages: Vec<Page>,
+    binder: Binder,
 }
 
 /// Makes the site of a compiled dossier.
@@ -55,15 +65,21 @@ pub struct Pressed<'a> {
 /// `site` says where it will stand, and `is_offline` whether a service worker keeps it for reading
 /// offline; else it takes away what an earlier one kept.
 ///
+/// The dossier's pack stays in memory for as long as the program, as it does in a page.
+///
 /// # Errors
 ///
 /// What is wrong with the engine.
-pub fn press<'a>(
-    compiled: &'a Compiled,
+///
+/// # Panics
+///
+/// If the pack of `compiled` is not as it was made.
+pub fn press(
+    compiled: &Compiled,
     site: &Site,
     engine: &Engine,
     is_offline: bool,
-) -> Result<Pressed<'a>, Diagnostic> {
+) -> Result<Pressed, Diagnostic> {
     let unsound = |path, what| {
         let remedy = "build the engine again".to_owned();
         Diagnostic { path, line: None, what, remedy }
@@ -71,54 +87,89 @@ pub fn press<'a>(
     let wasm = wasm::with_pack(&engine.wasm, &compiled.pack).map_err(|what| {
         unsound(engine.root.join(&engine.wasm_name), format!("is not sound wasm: {what}"))
     })?;
-    let dossier = OpenDossier::new(compiled.dossier());
+    let pack: &'static [u8] = compiled.pack.clone().leak();
+    let dossier = open(pack);
+    let n_bytes: usize = dossier.article_ids().map(|id| dossier.article(id).text.len()).sum();
+    let is_large = dossier.articles.len() > MAX_ARTICLES || n_bytes > MAX_TEXT;
     let wasm_name = trunk::hashed_name(&engine.wasm_name, &wasm);
     let shell = engine.shell.with_renamed(&engine.wasm_name, &wasm_name);
+    let shell_below = shell.below(&[&engine.script_name, &wasm_name]);
     let one_file = OneFile::new(engine, &shell, &wasm_name, &wasm)
         .map_err(|what| unsound(engine.root.clone(), what))?;
-    let front_page = |home| prerender::front_page(&dossier, home).into_string();
+    let origin = site.origin();
+    let policy = |shell: &Shell| {
+        let scripts = shell.scripts.iter().map(|script| script.text.as_str());
+        let styles = shell.styles.iter().map(String::as_str);
+        policy::policy(scripts, styles, is_offline, origin.as_deref())
+    };
     let parts = Parts {
-        dossier: &dossier.dossier,
-        site,
+        dossier: &dossier,
         engine,
-        shell: &shell,
-        page: front_page("./"),
         policies: Policies {
-            page: policy::policy(
-                shell.scripts.iter().map(|script| script.text.as_str()),
-                shell.styles.iter().map(String::as_str),
-                is_offline,
-                site.origin().as_deref(),
-            ),
+            page: policy(&shell),
+            page_below: policy(&shell_below),
             one_file: one_file.policy(),
         },
+        site,
+        front: prerender::page(&dossier, Page::Front, Base::of(Page::Front)),
+        front_of_one_file: prerender::page(&dossier, Page::Front, Base::OneFile),
+        full_text: if is_large {
+            String::new()
+        } else {
+            format!("<div id=\"full-text\">{}</div>", prerender::full_text(&dossier))
+        },
+        shell: &shell,
         one_file,
-        // "./" is a site's front page, but a file's folder.
-        page_of_one_file: front_page("?"),
         wasm_name: &wasm_name,
         wasm: &wasm,
-        articles: worker::articles(&dossier),
         is_offline,
     };
     // The version stands for every byte of the site, its own place in it left empty.
-    let version = worker::version(&parts.files(""));
-    let files = parts.files(&version);
-    let static_pages = StaticPage::all(&dossier);
-    Ok(Pressed { dossier, files, static_pages, style: engine.style() })
+    let (mut files, one_file_len) = parts.files("");
+    files.insert("worker.js".to_owned(), engine.worker.clone().into_bytes());
+    let version = worker::version(&files);
+    let (mut files, _) = parts.files(&version);
+    let Parts { policies, .. } = parts;
+    let binder = Binder {
+        pack,
+        site: site.clone(),
+        shell: shell_below,
+        policy: policies.page_below.clone(),
+        one_file_len: one_file_len + version.len(),
+        version,
+        is_offline,
+    };
+    let mut pages: Vec<Page> = Page::beside_front(&dossier).collect();
+    if !is_large {
+        for page in pages.drain(..) {
+            files.insert(page.path(&dossier), binder.bind(&dossier, page).into_bytes());
+        }
+    }
+    let articles = if is_large { Vec::new() } else { worker::articles(&dossier) };
+    let kept = is_offline.then_some(&files);
+    let worker = worker::worker(&engine.worker, &binder.version, kept, &articles);
+    files.insert("worker.js".to_owned(), worker.into_bytes());
+    let headers = headers::headers(&files, &policies, &site.hosts);
+    files.insert("_headers".to_owned(), headers.into_bytes());
+    Ok(Pressed { dossier, files, pages, binder })
 }
 
-impl Pressed<'_> {
+/// Opens a pack that was made just now.
+fn open(pack: &'static [u8]) -> DossierRef {
+    DossierRef::new(Dossier::open(pack).expect("the pack is as it was made"))
+}
+
+impl Pressed {
     /// The dossier of the site.
     #[must_use]
-    pub fn dossier(&self) -> &Dossier<'_> {
-        &self.dossier.dossier
+    pub fn dossier(&self) -> &Dossier<'static> {
+        &self.dossier
     }
 
     /// How many files the site has; at least one.
     #[must_use]
     pub fn n_files(&self) -> usize {
-        let n_styles = usize::from(!self.static_pages.is_empty());
-        self.files.len() + self.static_pages.len() + n_styles
+        self.files.len() + self.pages.len()
     }
 
     /// The edition in one file: a page that needs no other. It is one of the site's files.
@@ -140,88 +191,120 @@ impl Pressed<'_> {
         for (path, bytes) in &self.files {
             write(path, bytes)?;
         }
-        if self.static_pages.is_empty() {
-            return Ok(());
-        }
-        write(STATIC_PAGE_STYLE, self.style.as_bytes())?;
-        for_each(&self.static_pages, |page| {
-            let path = page.path(&self.dossier);
-            write(&path, page.render(&self.dossier).into_string().as_bytes())
+        let binder = &self.binder;
+        share_out(&self.pages, |pages| {
+            // A dossier as components have it stays in its thread.
+            let dossier = open(binder.pack);
+            pages.iter().try_for_each(|page| {
+                write(&page.path(&dossier), binder.bind(&dossier, *page).as_bytes())
+            })
         })
     }
 }
 
-/// Calls a function with each item, in several threads that share the items between them.
+/// Calls a function with shares of the items, each in a thread of its own.
 #[cfg(not(target_arch = "wasm32"))]
-fn for_each<T: Sync, E: Send>(
+fn share_out<T: Sync, E: Send>(
     items: &[T],
-    call: impl Fn(&T) -> Result<(), E> + Sync,
+    call: impl Fn(&[T]) -> Result<(), E> + Sync,
 ) -> Result<(), E> {
     use std::thread;
 
+    if items.is_empty() {
+        return Ok(());
+    }
     let n_threads = thread::available_parallelism().map_or(1, usize::from);
     let call = &call;
     thread::scope(|scope| {
-        let threads: Vec<_> = items
-            .chunks(items.len().div_ceil(n_threads).max(1))
-            .map(|share| scope.spawn(move || share.iter().try_for_each(call)))
-            .collect();
+        let shares = items.chunks(items.len().div_ceil(n_threads));
+        let threads: Vec<_> = shares.map(|share| scope.spawn(move || call(share))).collect();
         threads.into_iter().try_for_each(|thread| thread.join().expect("it does not panic"))
     })
 }
 
 #[cfg(target_arch = "wasm32")]
-fn for_each<T, E>(items: &[T], call: impl Fn(&T) -> Result<(), E>) -> Result<(), E> {
-    items.iter().try_for_each(call)
+fn share_out<T, E>(items: &[T], call: impl Fn(&[T]) -> Result<(), E>) -> Result<(), E> {
+    call(items)
 }
 
-/// What the files of a site are made of, but for the static pages.
+/// What the pages beside the front page are made of.
+struct Binder {
+    pack: &'static [u8],
+    site: Site,
+    shell: Shell,
+    policy: String,
+    version: String,
+    /// The length of the one-file edition in bytes.
+    one_file_len: usize,
+    is_offline: bool,
+}
+
+impl Binder {
+    /// A whole page.
+    fn bind(&self, dossier: &DossierRef, page: Page) -> String {
+        let Self { site, shell, policy, version, one_file_len, is_offline, .. } = self;
+        let home = page.home();
+        shell.filled(&Content {
+            direction: direction(&dossier.masthead.language),
+            home,
+            path: Some(&page.path(dossier)),
+            head: &frame::head(dossier, site, page, policy).into_string(),
+            page: &prerender::page(dossier, page, Base::of(page)),
+            after: "",
+            foot: &frame::foot(dossier, home, version, *one_file_len, *is_offline).into_string(),
+        })
+    }
+}
+
+/// What the files of a site are made of, but for the pages beside the front page.
 struct Parts<'a> {
-    dossier: &'a Dossier<'a>,
+    dossier: &'a DossierRef,
     site: &'a Site,
     engine: &'a Engine,
     shell: &'a Shell,
     one_file: OneFile<'a>,
     policies: Policies,
-    /// The body of the front page, and that of the one-file edition.
-    page: String,
-    page_of_one_file: String,
+    /// What the app draws on the front page, and on that of the one-file edition.
+    front: String,
+    front_of_one_file: String,
+    /// All articles, for the one-file edition.
+    full_text: String,
     wasm_name: &'a str,
     /// The wasm with the dossier in it.
     wasm: &'a [u8],
-    /// What [`worker::articles`] says of the dossier.
-    articles: Vec<String>,
     is_offline: bool,
 }
 
 impl Parts<'_> {
-    /// The files by path, under a version.
-    fn files(&self, version: &str) -> BTreeMap<String, Vec<u8>> {
+    /// The files by path, under a version; and the length of the one-file edition in bytes.
+    fn files(&self, version: &str) -> (BTreeMap<String, Vec<u8>>, usize) {
         let Self { dossier, site, engine, policies, .. } = self;
-        let language = &dossier.masthead.language;
-        let head = |policy: &str| prerender::head(dossier, site, policy).into_string();
+        let direction = direction(&dossier.masthead.language);
+        let head = |policy: &str| frame::head(dossier, site, Page::Front, policy).into_string();
         let one_file = self.one_file.page(&Content {
-            language,
+            direction,
             head: &head(&policies.one_file),
-            page: &self.page_of_one_file,
-            foot: &prerender::foot_of_one_file(dossier, version).into_string(),
+            page: &self.front_of_one_file,
+            after: &self.full_text,
+            foot: &frame::foot_of_one_file(dossier, version).into_string(),
+            ..Content::default()
         });
-        let foot = prerender::foot(dossier, version, one_file.len(), self.is_offline).into_string();
-        let head = head(&policies.page);
-        let page =
-            self.shell.filled(&Content { language, head: &head, page: &self.page, foot: &foot });
+        let one_file_len = one_file.len();
+        let page = self.shell.filled(&Content {
+            direction,
+            path: Some(""),
+            head: &head(&policies.page),
+            page: &self.front,
+            foot: &frame::foot(dossier, "", version, one_file_len, self.is_offline).into_string(),
+            ..Content::default()
+        });
         let mut files = engine.files.clone();
         files.insert(self.wasm_name.to_owned(), self.wasm.to_vec());
         files.insert("index.html".to_owned(), page.into_bytes());
         files.insert(ONE_FILE.to_owned(), one_file.into_bytes());
         let manifest = manifest::manifest(&dossier.masthead);
         files.insert("manifest.webmanifest".to_owned(), manifest.into_bytes());
-        let kept = self.is_offline.then_some(&files);
-        let worker = worker::worker(&engine.worker, version, kept, &self.articles);
-        files.insert("worker.js".to_owned(), worker.into_bytes());
-        let headers = headers::headers(&files, policies, &site.hosts);
-        files.insert("_headers".to_owned(), headers.into_bytes());
-        files
+        (files, one_file_len)
     }
 }
 

@@ -103,14 +103,21 @@ mod tests {
         let engine = engine("function i(){\"</script>\"}export{s as initSync,i as default};");
         let one_file =
             OneFile::new(&engine, &engine.shell, &engine.wasm_name, &engine.wasm).unwrap();
-        let content = Content { language: "en", head: "<title>T</title>", page: "P", foot: "Foot" };
+        let content = Content {
+            direction: "ltr",
+            head: "<title>T</title>",
+            page: "P",
+            after: "All",
+            foot: "Foot",
+            ..Content::default()
+        };
         assert_eq!(
             one_file.page(&content),
-            "<html lang=\"en\"><head><title>T</title><script>first()</script>\
+            "<html dir=\"ltr\"><head><title>T</title><script>first()</script>\
              <link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2Zy8+\">\
              <script type=\"module\">function i(){\"<\\/script>\"}export{s as initSync,i as default};\n\
              try { await i({ module_or_path: whosaid.engine(Uint8Array.from(atob(\"AGFzbQ==\"), (c) => c.charCodeAt(0))) }) } catch (e) { reportError(e) }\n\
-             </script></head><body><div id=\"reader\">P</div>\
+             </script></head><body><div id=\"reader\">P</div>All\
              <footer id=\"site-foot\"><p class=\"colophon\">By rules.</p>Foot</footer></body></html>"
         );
         assert_eq!(one_file.policy().matches("sha256-").count(), 2);

@@ -5,10 +5,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The policy of a page without any script.
-pub const WITHOUT_SCRIPTS: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
-                                   base-uri 'none'; form-action 'none'";
-
 /// The policy for a page with these inline scripts and styles, all of which are the engine's: what a
 /// dossier puts into the page has none.
 ///

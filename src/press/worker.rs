@@ -9,9 +9,8 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::hex;
-use super::prerender::{self, OpenDossier};
-use crate::dossier::OpenArticle;
+use super::{hex, prerender};
+use crate::app::DossierRef;
 use crate::wording::title;
 
 /// Begins the line that is put before the worker's script.
@@ -21,8 +20,8 @@ const DATA: &str = "const EDITION=";
 const VERSION_DIGITS: usize = 12;
 
 /// Files that are not needed for reading: what the host reads, what is there to be saved or put on other pages,
-/// what a browser asks for when the site is installed, and the dialogs that speak of the network.
-const NOT_KEPT: [&str; 9] = [
+/// and what a browser asks for when the site is installed.
+const NOT_KEPT: [&str; 8] = [
     "_headers",
     "apple-touch-icon.png",
     "dossier.html",
@@ -30,9 +29,11 @@ const NOT_KEPT: [&str; 9] = [
     "icon-192.png",
     "icon-512.png",
     "icon-maskable.png",
-    "share.js",
     "worker.js",
 ];
+
+/// Folders of pages whose content the front page shows offline.
+const FOLDERS_NOT_KEPT: [&str; 2] = ["list/", "speakers/"];
 
 /// What the worker knows of the edition that it keeps.
 #[derive(Serialize)]
@@ -53,15 +54,14 @@ pub fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
     hex(&all.finalize(), VERSION_DIGITS)
 }
 
-/// A line for each article, as `SLUG HASH TITLE`. The hash is of all that a reader sees of it. None of
-/// a large dossier: its readers would have to load them with the worker.
-pub fn articles(open: &OpenDossier) -> Vec<String> {
-    let line = |source: &OpenArticle| {
-        let OpenArticle { article, .. } = source;
-        let seen = prerender::article(open, source).into_string();
-        [&*article.slug, &hex(&Sha256::digest(seen), 6), &*title(article)].join(" ")
-    };
-    if open.is_large { Vec::new() } else { open.articles.iter().map(line).collect() }
+/// A line for each article, as `SLUG HASH TITLE`. The hash is of all that a reader sees of it.
+pub fn articles(dossier: &DossierRef) -> Vec<String> {
+    let lines = dossier.article_ids().map(|id| {
+        let article = dossier.article(id);
+        let hash = hex(&Sha256::digest(prerender::article(dossier, id)), 6);
+        [&*article.slug, &hash, &*title(&article)].join(" ")
+    });
+    lines.collect()
 }
 
 /// The service worker that keeps `files`; without any, the one that takes itself and all it kept away.
@@ -71,7 +71,10 @@ pub fn worker(
     files: Option<&BTreeMap<String, Vec<u8>>>,
     articles: &[String],
 ) -> String {
-    let kept = || files.into_iter().flatten().filter(|(name, _)| !NOT_KEPT.contains(&&***name));
+    let is_kept = |name: &str| {
+        !NOT_KEPT.contains(&name) && !FOLDERS_NOT_KEPT.iter().any(|folder| name.starts_with(folder))
+    };
+    let kept = || files.into_iter().flatten().filter(|(name, _)| is_kept(name));
     let edition = Edition {
         version,
         size: kept().map(|(_, bytes)| bytes.len()).sum(),
@@ -116,6 +119,8 @@ mod tests {
             ("a.js", "abc"),
             ("icon-512.png", "no"),
             ("index.html", "page"),
+            ("list/articles-2.html", "no"),
+            ("speakers/a.html", "no"),
         ]);
         let worker = worker("run();", "0f", Some(&files), &["a 1 T".to_owned()]);
         // printf abc | openssl dgst -sha256 -binary | base64, and so with page.

@@ -279,7 +279,8 @@ fn speaker_slug(name: &str) -> String {
     }
     match &*speaker {
         "" => "speaker".to_owned(),
-        "unattributed" => "speaker-unattributed".to_owned(),
+        // The names of a choice and of a page.
+        "unattributed" | "index" => format!("speaker-{speaker}"),
         _ => speaker,
     }
 }

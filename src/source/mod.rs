@@ -65,7 +65,7 @@
 //!
 //! The front matter and each of its fields may be left out; what a source does not state stays absent.
 //! A slug is made of lower-case letters, digits and single hyphens, is unique, and neither ends like the
-//! id of a paragraph (`-p3`) nor is the id of a part of the page (`speakers`). The body is described in [`body`].
+//! id of a paragraph (`-p3`) or of a name (`-q3`) nor is the id of a part of the page (`speakers`). The body is described in [`body`].
 
 mod field;
 
@@ -81,7 +81,6 @@ use crate::article::Masthead;
 use crate::article::{Article, ArticleId, Byline};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::quotation::{Correction, Editorial};
-use crate::route::SAID_BY;
 use crate::span::Span;
 
 use field::{Fields, Located, code_point};
@@ -96,15 +95,18 @@ pub const MAX_FILE: u64 = 16 << 20;
 
 /// Ids that parts of the page have, sorted. An article's slug is the id of its element, so none of
 /// them can be one.
-const IDS_OF_THE_PAGE: [&str; 17] = [
+const IDS_OF_THE_PAGE: [&str; 20] = [
     "articles",
+    "dialog-title",
     "edition",
+    "evidence",
+    "evidence-title",
     "failure",
     "failure-reason",
     "failure-what",
     "filters",
-    "keys",
-    "keys-title",
+    "foot-buttons",
+    "full-text",
     "left-at",
     "main",
     "offline",
@@ -344,7 +346,7 @@ fn check_slug(slug: &str, line: u32, diagnostics: &mut Diagnostics) {
         !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     let is_paragraph = |word: &str| {
-        let number = word.strip_prefix('p').unwrap_or_default();
+        let number = word.strip_prefix(['p', 'q']).unwrap_or_default();
         !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
     };
     if !slug.split('-').all(is_word) {
@@ -353,9 +355,10 @@ fn check_slug(slug: &str, line: u32, diagnostics: &mut Diagnostics) {
                       hyphens between them";
         diagnostics.error(line, what, remedy);
     } else if slug.rsplit_once('-').is_some_and(|(_, last)| is_paragraph(last)) {
-        let what = format!("“{slug}” reads like the id of a paragraph");
-        diagnostics.error(line, what, "name the file, or its `slug`, without a number after `-p`");
-    } else if IDS_OF_THE_PAGE.contains(&slug) || slug.starts_with(SAID_BY) {
+        let what = format!("“{slug}” reads like the id of a part of an article");
+        let remedy = "name the file, or its `slug`, without a number after `-p` or `-q`";
+        diagnostics.error(line, what, remedy);
+    } else if IDS_OF_THE_PAGE.contains(&slug) {
         let what = format!("“{slug}” is the name of a part of the page");
         diagnostics.error(line, what, "give the file, or its `slug`, another name");
     }

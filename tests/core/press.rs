@@ -72,6 +72,7 @@ fn the_worker_lists_every_file_that_the_page_needs() {
     let mut listed: Vec<&str> = Vec::new();
     for (address, hash) in edition["files"].as_object().unwrap() {
         let name = if address.is_empty() { "index.html" } else { address };
+        assert!(!name.starts_with("speakers/"), "the front page shows what {name} has");
         let expected = ["sha256-", &STANDARD.encode(Sha256::digest(&site[name]))].concat();
         assert_eq!(hash, &json!(expected), "{name}");
         size += site[name].len();
@@ -80,7 +81,15 @@ fn the_worker_lists_every_file_that_the_page_needs() {
     assert_eq!(edition["size"], json!(size));
     let is_missing = |name: &&String| !listed.contains(&name.as_str());
     let missing: Vec<&String> = site.keys().filter(is_missing).collect();
-    assert_eq!(missing, ["_headers", "dossier.html", "embed.js", "worker.js"]);
+    let expected = [
+        "_headers",
+        "dossier.html",
+        "embed.js",
+        "speakers/index.html",
+        "speakers/unattributed.html",
+        "worker.js",
+    ];
+    assert_eq!(missing, expected);
     let page = text(&site, "index.html");
     assert!(page.contains(&format!("id=\"edition\">{}<", edition["version"].as_str().unwrap())));
     assert!(page.contains("articles up to 16 August 2021"));
@@ -127,7 +136,7 @@ fn without_offline_the_worker_has_nothing_to_keep() {
 fn the_edition_in_one_file_loads_nothing() {
     let site = site();
     let page = text(&site, "dossier.html");
-    for address in ["\"./", "'./", "src=", "modulepreload", "id=\"offline\""] {
+    for address in ["\"./", "'./", "src=", "modulepreload", "id=\"offline\"", "articles/"] {
         assert!(!page.contains(address), "{address}");
     }
     assert!(!policy(page).contains("'self'"), "{}", policy(page));
@@ -217,9 +226,13 @@ fn only_a_site_is_replaced() {
 fn headers_repeat_the_policy_and_say_who_may_frame() {
     let site = site();
     let headers = text(&site, "_headers");
-    for (page, path) in
-        [("index.html", "/"), ("index.html", "/index.html"), ("dossier.html", "/dossier.html")]
-    {
+    for (page, path) in [
+        ("index.html", "/"),
+        ("index.html", "/index.html"),
+        ("dossier.html", "/dossier.html"),
+        ("articles/a.html", "/articles/*"),
+        ("speakers/index.html", "/speakers/*"),
+    ] {
         let policy = policy(text(&site, page));
         let rule = format!(
             "\n{path}\n  Cache-Control: no-cache\n  Content-Security-Policy: {policy}; frame-ancestors *\n"
@@ -229,7 +242,7 @@ fn headers_repeat_the_policy_and_say_who_may_frame() {
     let toml = "title = \"T\"\n[embed]\nhosts = [\"https://a.example\", \"https://b.example\"]\n";
     let site = project().file("dossier.toml", toml).press(&engine(), true);
     let expected = "; frame-ancestors 'self' https://a.example https://b.example\n";
-    assert_eq!(text(&site, "_headers").matches(expected).count(), 3);
+    assert_eq!(text(&site, "_headers").matches(expected).count(), 6);
 }
 
 #[test]

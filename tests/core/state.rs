@@ -5,10 +5,11 @@ use proptest::strategy::ValueTree;
 use whosaid::article::{Article, ArticleId, Masthead};
 use whosaid::compile::{Compiled, Sharing, compile};
 use whosaid::notice::Notice;
+use whosaid::preferences::{Choice, Preferences, TextSize, Theme};
 use whosaid::query::SpeakerChoice;
 use whosaid::quotation::{Editorial, Kind, SpeakerId};
-use whosaid::route::{Route, Theme, View};
-use whosaid::state::{Action, Copied, HistoryUpdate, Preferences, RESULTS_STEP, State, TextSize};
+use whosaid::route::{Base, Page, Route, View};
+use whosaid::state::{Action, Dialog, RESULTS_STEP, Start, State};
 
 const ADA: SpeakerChoice = SpeakerChoice::Speaker(SpeakerId(0));
 const OUTLET: &str = "the-daily";
@@ -28,12 +29,17 @@ fn dossier() -> Compiled {
     compile(&masthead, &articles, &Editorial::default(), Sharing::Skip)
 }
 
-fn after(actions: impl IntoIterator<Item = Action>) -> State {
-    actions.into_iter().fold(State::default(), |state, action| state.apply(action))
+fn front() -> State {
+    State::of(Page::Front, Base::Site(""))
 }
 
-fn opened(article: u32) -> Action {
-    Action::ArticleOpened(ArticleId(article), None)
+fn after(actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(front(), |state, action| state.apply(action))
+}
+
+/// The state after a link from it to another route is followed.
+fn opened(state: &State, to: impl Fn(&Route) -> Route) -> State {
+    state.apply(Action::Opened(Box::new(to(&state.route))))
 }
 
 fn typed(text: &str) -> Action {
@@ -42,19 +48,20 @@ fn typed(text: &str) -> Action {
 
 #[test]
 fn all_that_one_speaker_said_is_asked_for_without_query_and_other_picks() {
-    let state =
-        after([typed("calm"), Action::KindToggled(Kind::Mixed), Action::SpeakerOpened(ADA)]);
-    assert_eq!((state.route.view, &*state.route.query), (View::Overview, ""));
+    let state = after([typed("calm"), Action::KindToggled(Kind::Mixed)]);
+    let state = opened(&state, |route| route.speaker(ADA));
+    assert_eq!((state.route.view, &*state.route.query), (View::Speaker(ADA), ""));
     assert!(state.route.filter.kinds.is_empty());
     assert!(state.route.filter.speakers.iter().eq([&ADA]));
-    assert_eq!(state.history, HistoryUpdate::Push);
+    assert_eq!(state.n_steps, 3);
 }
 
 #[test]
 fn clearing_marks_drops_query_and_picks_and_stays_in_the_article() {
-    let marked = [typed("calm"), Action::SpeakerToggled(ADA), opened(1)];
-    let state = after(marked.into_iter().chain([Action::MarksCleared]));
-    assert_eq!(state.route, Route { view: View::Article(ArticleId(1), None), ..Route::default() });
+    let state = after([typed("calm"), Action::SpeakerToggled(ADA)]);
+    let state = opened(&state, |route| route.article(ArticleId(1), None));
+    let state = state.apply(Action::MarksCleared);
+    assert_eq!(state.route, Route::of(Page::Article(ArticleId(1))));
 }
 
 #[test]
@@ -80,25 +87,38 @@ fn kinds_and_outlets_are_picked_and_dropped() {
 
 #[test]
 fn picking_in_the_index_of_speakers_leads_to_results() {
-    let state = after([Action::SpeakersOpened, Action::SpeakerToggled(ADA)]);
+    let state = opened(&front(), |route| route.speakers(1)).apply(Action::SpeakerToggled(ADA));
     assert_eq!(state.route.view, View::Overview);
 }
 
 #[test]
-fn the_front_page_has_neither_query_nor_picks_and_the_overview_keeps_them() {
-    let marked = [typed("calm"), Action::SpeakerToggled(ADA), opened(0)];
-    let state = after(marked);
-    let overview = state.apply(Action::OverviewOpened);
-    assert_eq!((overview.route.view, &*overview.route.query), (View::Overview, "calm"));
-    assert_eq!(state.apply(Action::FrontOpened).route, Route::default());
-    assert_eq!(state.apply(Action::SpeakersOpened).route.view, View::Speakers);
+fn the_front_page_has_neither_query_nor_picks_and_the_results_keep_them() {
+    let state = after([typed("calm"), Action::SpeakerToggled(ADA)]);
+    let state = opened(&state, |route| route.article(ArticleId(0), None));
+    let results = opened(&state, Route::results);
+    assert_eq!((results.route.view, &*results.route.query), (View::Overview, "calm"));
+    assert_eq!(opened(&state, Route::front).route, Route::default());
+    assert_eq!(opened(&state, |route| route.speakers(1)).route.view, View::Speakers(1));
+}
+
+#[test]
+fn back_leads_to_where_the_last_step_was_made() {
+    let results = after([typed("calm")]);
+    let state = opened(&results, |route| route.article(ArticleId(0), None));
+    assert_eq!(state.came_from.as_ref(), Some(&results.route));
+    let arrived = Action::Arrived(Box::new(results.route), Base::Site(""), Vec::new());
+    assert_eq!(state.apply(arrived).came_from, None);
 }
 
 #[test]
 fn colours_and_frame_stay_wherever_the_reader_goes() {
     let framed = Route { theme: Some(Theme::Dark), embed: true, ..Route::default() };
-    for action in [Action::FrontOpened, Action::MarksCleared, Action::SpeakerOpened(ADA)] {
-        let state = after([Action::Arrived(Box::new(framed.clone()), Vec::new()), action]);
+    let state = after([Action::Arrived(Box::new(framed), Base::Site(""), Vec::new())]);
+    for state in [
+        opened(&state, Route::front),
+        opened(&state, |route| route.speaker(ADA)),
+        state.apply(Action::MarksCleared),
+    ] {
         assert_eq!((state.route.theme, state.route.embed), (Some(Theme::Dark), true));
     }
 }
@@ -108,52 +128,46 @@ fn more_is_shown_until_something_else_is_opened() {
     let more = after([Action::MoreWanted]);
     assert_eq!(more.n_results, 2 * RESULTS_STEP);
     assert_eq!(more.apply(typed("calm")).n_results, RESULTS_STEP);
-    let speakers = after([Action::MoreSpeakersWanted]);
-    assert!(speakers.more_speakers > 0);
 }
 
 #[test]
 fn a_hit_is_current_until_something_else_is_opened() {
-    let state = after([opened(0), Action::HitVisited(3)]);
+    let state = opened(&front(), |route| route.article(ArticleId(0), None));
+    let state = state.apply(Action::HitVisited(3));
     assert_eq!(state.current_hit, Some(3));
-    assert_eq!(state.apply(opened(1)).current_hit, None);
+    assert_eq!(opened(&state, |route| route.article(ArticleId(1), None)).current_hit, None);
 }
 
 #[test]
-fn what_became_of_copying_is_said_until_other_evidence_is_opened() {
-    let state = after([Action::EvidenceToggled(ArticleId(0), 0), Action::Copied(true)]);
-    assert_eq!(state.copied, Copied::Yes);
-    assert_eq!(state.apply(Action::Copied(false)).copied, Copied::Refused);
-    assert_eq!(state.apply(Action::EvidenceToggled(ArticleId(0), 1)).copied, Copied::No);
+fn one_dialog_is_open_at_a_time() {
+    let state = after([Action::DialogOpened(Dialog::Keys), Action::DialogOpened(Dialog::Display)]);
+    assert_eq!(state.dialog, Some(Dialog::Display));
+    assert_eq!(state.apply(Action::DialogClosed).dialog, None);
 }
 
 #[test]
-fn a_count_is_settled_until_the_query_changes() {
-    let settled = after([Action::Settled]);
-    assert!(settled.settled);
-    assert!(!settled.apply(typed("c")).settled);
+fn the_page_comes_alive_with_what_the_browser_knows() {
+    let route = Route::default().with_query("calm".to_owned());
+    let preferences = Preferences { shortcuts: false, ..Preferences::default() };
+    let start = Start {
+        route: route.clone(),
+        base: Base::Site(""),
+        preferences,
+        notices: vec![Notice::QueryCut],
+    };
+    assert!(!front().is_live);
+    let state = after([Action::Started(Box::new(start))]);
+    assert!(state.is_live && state.is_arrival);
+    assert_eq!((&state.route, state.preferences, state.n_steps), (&route, preferences, 0));
+    assert_eq!(state.notices, [Notice::QueryCut]);
 }
 
 #[test]
-fn panels_open_and_close() {
-    let state = after([Action::KeysToggled, Action::FiltersToggled]);
-    assert!(state.keys_open && state.filters_open);
-    let state = state.apply(Action::KeysToggled).apply(Action::FiltersToggled);
-    assert!(!state.keys_open && !state.filters_open);
-}
-
-#[test]
-fn preferences_change_one_by_one_and_come_back_together() {
-    let state = after([
-        Action::ThemeChosen(Theme::Dark),
-        Action::TextSizeChosen(TextSize::Larger),
-        Action::ShortcutsSwitched(false),
-    ]);
-    let expected =
-        Preferences { theme: Theme::Dark, text_size: TextSize::Larger, shortcuts: false };
-    assert_eq!(state.preferences, expected);
-    assert_eq!(after([Action::PreferencesRestored(expected)]).preferences, expected);
-    assert_eq!(state.history, HistoryUpdate::default(), "preferences are not in the history");
+fn preferences_change_and_are_no_step() {
+    let preferences = Preferences { text_size: TextSize::Larger, ..Preferences::default() };
+    let state = after([Action::PreferencesChanged(preferences), Action::ThemeChosen(Theme::Dark)]);
+    assert_eq!(state.preferences, Preferences { theme: Theme::Dark, ..preferences });
+    assert_eq!(state.n_steps, 0);
 }
 
 #[test]
@@ -165,37 +179,32 @@ fn a_notice_stands_once_until_dismissed() {
 }
 
 /// The number of kinds that [`kind_of`] tells apart.
-const N_KINDS: usize = 25;
+const N_KINDS: usize = 20;
 
 /// Which kind of action it is. A new one does not compile until it has a number here, and then
 /// [`actions`] has to make some of it.
 fn kind_of(action: &Action) -> usize {
     match action {
-        Action::Arrived(..) => 0,
-        Action::QueryChanged(_) => 1,
-        Action::SpeakerToggled(_) => 2,
-        Action::KindToggled(_) => 3,
-        Action::OutletToggled(_) => 4,
-        Action::FilterCleared => 5,
-        Action::MarksCleared => 6,
-        Action::SpeakerOpened(_) => 7,
-        Action::OverviewOpened => 8,
-        Action::FrontOpened => 9,
-        Action::SpeakersOpened => 10,
-        Action::ArticleOpened(..) => 11,
-        Action::HitVisited(_) => 12,
-        Action::EvidenceToggled(..) => 13,
-        Action::Copied(_) => 14,
-        Action::MoreWanted => 15,
-        Action::MoreSpeakersWanted => 16,
-        Action::FiltersToggled => 17,
-        Action::Settled => 18,
-        Action::ThemeChosen(_) => 19,
-        Action::TextSizeChosen(_) => 20,
-        Action::ShortcutsSwitched(_) => 21,
-        Action::KeysToggled => 22,
-        Action::PreferencesRestored(_) | Action::Noticed(_) => 23,
-        Action::NoticesDismissed => 24,
+        Action::Started(_) => 0,
+        Action::Arrived(..) => 1,
+        Action::Stayed(_) => 2,
+        Action::Opened(_) => 3,
+        Action::Directed(_) => 4,
+        Action::QueryChanged(_) => 5,
+        Action::SpeakerToggled(_) => 6,
+        Action::KindToggled(_) => 7,
+        Action::OutletToggled(_) => 8,
+        Action::FilterCleared => 9,
+        Action::MarksCleared => 10,
+        Action::HitVisited(_) => 11,
+        Action::EvidenceToggled(..) => 12,
+        Action::MoreWanted => 13,
+        Action::ThemeChosen(_) => 14,
+        Action::PreferencesChanged(_) => 15,
+        Action::DialogOpened(_) => 16,
+        Action::DialogClosed => 17,
+        Action::Noticed(_) => 18,
+        Action::NoticesDismissed => 19,
     }
 }
 
@@ -205,41 +214,55 @@ fn actions() -> impl Strategy<Value = Action> {
     let article = (0..2u32).prop_map(ArticleId);
     let paragraph = prop::option::of(0..2u32);
     let speaker = prop_oneof![Just(ADA), Just(SpeakerChoice::Unattributed)];
-    let theme = prop::sample::select(&Theme::ALL[..]);
-    let view = prop_oneof![
-        Just(View::Overview),
-        Just(View::Speakers),
-        (article.clone(), paragraph.clone()).prop_map(|(id, at)| View::Article(id, at)),
+    let theme = prop::sample::select(Theme::ALL);
+    let page = prop_oneof![
+        Just(Page::Front),
+        Just(Page::Speakers(1)),
+        speaker.clone().prop_map(Page::Speaker),
+        article.clone().prop_map(Page::Article),
     ];
-    let route = (text, view, prop::option::of(theme.clone()), any::<bool>()).prop_map(
-        |(query, view, theme, embed)| Route { query, view, theme, embed, ..Route::default() },
+    let route = (text, page, paragraph, prop::option::of(theme.clone()), any::<bool>()).prop_map(
+        |(query, page, paragraph, theme, embed)| {
+            let route = Route::of(page);
+            let view = match route.view {
+                View::Article(id, _) => View::Article(id, paragraph),
+                view => view,
+            };
+            Route { query, view, theme, embed, ..route }
+        },
     );
+    let route = route.prop_map(Box::new);
+    let base = prop::sample::select(vec![Base::Site(""), Base::Site("../")]);
+    let start = (route.clone(), base.clone()).prop_map(|(route, base)| Start {
+        route: *route,
+        base,
+        preferences: Preferences::default(),
+        notices: Vec::new(),
+    });
     prop_oneof![
-        route.prop_map(|route| Action::Arrived(Box::new(route), Vec::new())),
+        start.prop_map(|start| Action::Started(Box::new(start))),
+        (route.clone(), base.clone()).prop_map(|(route, base)| Action::Arrived(
+            route,
+            base,
+            Vec::new()
+        )),
+        base.prop_map(Action::Stayed),
+        route.clone().prop_map(Action::Opened),
+        route.prop_map(Action::Directed),
         text.prop_map(Action::QueryChanged),
-        speaker.clone().prop_map(Action::SpeakerToggled),
+        speaker.prop_map(Action::SpeakerToggled),
         prop::sample::select(&Kind::ALL[..]).prop_map(Action::KindToggled),
         Just(Action::OutletToggled(OUTLET.to_owned())),
-        speaker.prop_map(Action::SpeakerOpened),
-        (article.clone(), paragraph).prop_map(|(id, at)| Action::ArticleOpened(id, at)),
         (0..9u32).prop_map(Action::HitVisited),
         (article, 0..3usize).prop_map(|(id, at)| Action::EvidenceToggled(id, at)),
-        any::<bool>().prop_map(Action::Copied),
         theme.prop_map(Action::ThemeChosen),
-        prop::sample::select(&TextSize::ALL[..]).prop_map(Action::TextSizeChosen),
-        any::<bool>().prop_map(Action::ShortcutsSwitched),
         prop::sample::select(vec![
             Action::FilterCleared,
             Action::MarksCleared,
-            Action::OverviewOpened,
-            Action::FrontOpened,
-            Action::SpeakersOpened,
             Action::MoreWanted,
-            Action::MoreSpeakersWanted,
-            Action::FiltersToggled,
-            Action::Settled,
-            Action::KeysToggled,
-            Action::PreferencesRestored(Preferences::default()),
+            Action::PreferencesChanged(Preferences::default()),
+            Action::DialogOpened(Dialog::Embed),
+            Action::DialogClosed,
             Action::Noticed(Notice::QueryCut),
             Action::NoticesDismissed,
         ]),
@@ -266,18 +289,26 @@ proptest! {
     ) {
         let compiled = dossier();
         let dossier = compiled.dossier();
-        let mut state = State::default();
+        let mut state = front();
         for action in row {
             let next = state.apply(action.clone());
             prop_assert!(next.n_results >= RESULTS_STEP);
-            if next.route != state.route {
-                let comes_from_the_browser = matches!(action, Action::Arrived(..));
-                prop_assert_eq!(next.history == HistoryUpdate::None, comes_from_the_browser);
+            let n_steps = next.n_steps - state.n_steps;
+            prop_assert!(n_steps <= u32::from(next.route != state.route));
+            for base in [Base::Site(""), Base::OneFile] {
+                let url = next.route.to_url(&dossier, base);
+                let (url, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
+                let (path, search) = url.split_at(url.find('?').unwrap_or(url.len()));
+                let page = Page::from_path(path.trim_start_matches("./"), &dossier);
+                let (back, notices) =
+                    Route::parse(page.expect("it is a page"), search, fragment, &dossier);
+                // On one page, a speaker alone is a filter.
+                let mut expected = next.route.clone();
+                if base == Base::OneFile && matches!(expected.view, View::Speaker(_)) {
+                    expected.view = View::Overview;
+                }
+                prop_assert_eq!((&back, &notices[..]), (&expected, &[][..]), "{}", url);
             }
-            let url = next.route.to_url(&dossier);
-            let (search, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
-            let (back, notices) = Route::parse(search.trim_start_matches("./"), fragment, &dossier);
-            prop_assert_eq!((&back, &notices[..]), (&next.route, &[][..]), "{}", url);
             state = next;
         }
     }

@@ -1,4 +1,4 @@
-//! The pages of their own that a large dossier has beside its front page.
+//! The pages that a site has beside its front page: of articles, of speakers, and of long lists.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,57 +32,96 @@ fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
 }
 
 #[test]
-fn every_article_has_a_page_and_every_link_arrives() {
-    let site = weather(N_ARTICLES).press(&engine(), true);
-    let pages = pages(&site);
-    assert_eq!(pages.keys().filter(|path| path.starts_with("articles/")).count(), N_ARTICLES);
+fn every_page_is_there_and_every_link_arrives() {
+    for n_articles in [5, N_ARTICLES] {
+        let site = weather(n_articles).press(&engine(), true);
+        let pages = pages(&site);
+        let n_in = |folder: &str| pages.keys().filter(|path| path.starts_with(folder)).count();
+        assert_eq!(n_in("articles/"), n_articles);
+        // The one speaker, nobody, and the index.
+        assert_eq!(n_in("speakers/"), 3);
+        assert_eq!(n_in("list/"), n_articles.div_ceil(50) - 1);
 
-    let article = pages["articles/day-7.html"];
-    for part in [
-        "<article id=\"day-7\" data-article=\"day-7\"",
-        "id=\"day-7-p1\"",
-        "class=\"quotation\" data-speaker=\"ada-voss\" data-kind=\"direct\"",
-        "href=\"../?article=day-7\"",
-    ] {
-        assert!(article.contains(part), "{part} is not in {article}");
-    }
-    // A front page does not grow with the dossier.
-    assert_eq!(pages["index.html"].matches("class=\"article-card\"").count(), 50);
-    assert!(!pages["index.html"].contains("<article"));
-
-    let mut reached = BTreeSet::from(["index.html".to_owned()]);
-    for (path, page) in &pages {
-        assert!(*path == "index.html" || !page.contains("<script"), "{path}");
-        let ids: Vec<&str> = values(page, "id");
-        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "ids of {path}");
-        for link in values(page, "href") {
-            // To the reader, which takes any query, or to a file beside the pages.
-            if link.contains('?') || !link.contains(".html") || link.contains("dossier.html") {
-                continue;
-            }
-            let (target, fragment) = link.split_once('#').unwrap_or((link, ""));
-            let target = match (target.strip_prefix("../"), path.rsplit_once('/')) {
-                (Some(target), _) => target.to_owned(),
-                (None, Some((folder, _))) => format!("{folder}/{target}"),
-                (None, None) => target.to_owned(),
-            };
-            let there = pages.get(target.as_str()).unwrap_or_else(|| panic!("{link} in {path}"));
-            assert!(fragment.is_empty() || values(there, "id").contains(&fragment), "{link}");
-            reached.insert(target);
+        let article = pages["articles/day-4.html"];
+        for part in [
+            "<article id=\"day-4\" data-article=\"day-4\"",
+            "id=\"day-4-p1\"",
+            "data-speaker=\"ada-voss\" data-kind=\"direct\" class=\"quotation\"",
+            "<title>Day 4 – Weather</title>",
+            "\"@type\":\"NewsArticle\"",
+            "href=\"../icon.svg\"",
+            "from '../reader-0.js'",
+        ] {
+            assert!(article.contains(part), "{part} is not in {article}");
         }
+        // A front page does not grow with the dossier.
+        let n_cards = pages["index.html"].matches("class=\"article-card\"").count();
+        assert_eq!(n_cards, n_articles.min(50));
+        assert!(!pages["index.html"].contains("<article"));
+
+        let mut reached = BTreeSet::from(["index.html".to_owned()]);
+        for (path, page) in &pages {
+            let ids: Vec<&str> = values(page, "id");
+            assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "ids of {path}");
+            for link in values(page, "href") {
+                let is_page = link.ends_with('/') || link.contains(".html") || link.contains('#');
+                if !is_page || link.contains("dossier.html") {
+                    continue;
+                }
+                let (target, fragment) = link.split_once('#').unwrap_or((link, ""));
+                // The reader takes any query.
+                let target = target.split('?').next().unwrap_or_default();
+                let target = match (target, target.strip_prefix("../")) {
+                    ("", _) => (*path).to_owned(),
+                    ("./" | "../", _) => "index.html".to_owned(),
+                    (_, Some(target)) => target.to_owned(),
+                    (target, None) => target.to_owned(),
+                };
+                let there =
+                    pages.get(target.as_str()).unwrap_or_else(|| panic!("{link} in {path}"));
+                assert!(fragment.is_empty() || values(there, "id").contains(&fragment), "{link}");
+                reached.insert(target);
+            }
+        }
+        assert_eq!(reached.len(), pages.len(), "every page can be reached by links");
     }
-    assert_eq!(reached.len(), pages.len(), "every page can be reached by links");
 }
 
 #[test]
 fn a_large_site_is_an_engine_for_another_dossier() {
     let site = weather(N_ARTICLES).press(&engine(), true);
-    let small = weather(100);
+    let small = weather(4);
     let again = small.press(&site, true);
-    let is_of_the_other = |path: &&String| path.starts_with("articles/");
-    assert_eq!(again.keys().find(is_of_the_other), None, "pages of the other dossier");
-    assert_eq!(again["index.html"], small.press(&engine(), true)["index.html"]);
-    assert_eq!(pages(&again)["index.html"].matches("<article ").count(), 100);
+    assert_eq!(again.keys().filter(|path| path.starts_with("articles/")).count(), 4);
+    assert_eq!(again, small.press(&engine(), true));
+}
+
+#[test]
+fn a_page_says_where_it_stands() {
+    let project = weather(2).file(
+        "dossier.toml",
+        "title = \"Weather\"\nlanguage = \"ar\"\nurl = \"https://a.example/w/\"\n",
+    );
+    let site = project.press(&engine(), true);
+    let page = pages(&site)["articles/day-1.html"];
+    for part in [
+        "<link rel=\"canonical\" href=\"https://a.example/w/articles/day-1.html\">",
+        "<meta property=\"og:type\" content=\"article\">",
+        "<meta property=\"og:url\" content=\"https://a.example/w/articles/day-1.html\">",
+        "<meta name=\"description\" content=\"1 quotation, by Ada Voss.\">",
+        // The words of the interface stay what they are.
+        "lang=\"en\" dir=\"rtl\"",
+        "data-page=\"articles/day-1.html\"",
+        "<article id=\"day-1\" data-article=\"day-1\" lang=\"ar\"",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+}
+
+#[test]
+fn a_page_is_drawn_alike_each_time() {
+    let site = weather(3).press(&engine(), true);
+    assert_eq!(weather(3).press(&engine(), true), site);
 }
 
 #[test]

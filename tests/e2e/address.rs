@@ -35,7 +35,8 @@ pub fn back_undoes_one_step_at_a_time(stage: &mut Stage) {
     while let Some(view) = views.pop() {
         browser.back();
         let url = view["url"].as_str().unwrap_or_default();
-        browser.wait_for(&format!("location.search + location.hash === '{url}'"));
+        browser
+            .wait_for(&format!("location.pathname + location.search + location.hash === '{url}'"));
         browser.wait_for(&format!(
             "document.querySelector('{STATUS}').textContent === {}",
             view["status"]

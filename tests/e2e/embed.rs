@@ -79,7 +79,7 @@ fn use_frame(stage: &Stage, attributes: &str, expected: &[&str]) {
     browser.click(&format!("{RESULT} a.result-link"));
     browser.wait_for("document.querySelector('main article')");
     let words = browser.text("article .quotation[data-chosen]");
-    browser.click("article button.attribution[data-chosen]");
+    browser.click("article .who-name[data-chosen]");
     browser.click("aside[aria-label='Who said this'] .evidence-tools button");
     browser.wait_for(
         "document.querySelector('aside[aria-label=\"Who said this\"] [role=status]')
@@ -196,7 +196,7 @@ pub fn two_dossiers_on_one_page(stage: &mut Stage) {
         "states.some(([id, { paragraph }]) => id === 'two' && paragraph === 'not-an-enemy-p3')",
     );
     let url = browser.eval("states.findLast(([id]) => id === 'two')[1].url");
-    assert_eq!(url, stage.site.url("?theme=dark&article=not-an-enemy#not-an-enemy-p3"));
+    assert_eq!(url, stage.site.url("articles/not-an-enemy.html?theme=dark#not-an-enemy-p3"));
 
     // Another source is another dossier; taken away, it is gone and nothing is left behind.
     browser.eval(&format!("two.src = '{src}?view=speakers'"));
@@ -255,7 +255,7 @@ pub fn the_host_sets_the_view_and_learns_of_it(stage: &mut Stage) {
     // The host's wishes are no steps of the reader's; what the reader does is told too.
     assert_eq!(browser.eval("history.length"), n_steps);
     enter_in_sight(browser);
-    browser.click(".masthead-name a");
+    browser.eval("document.querySelector('.masthead-name a').click()");
     browser.leave_frames();
     browser.wait_for("!state().article && !state().q");
     // Asked, it says again where it is. Of its height it may say so by itself at any time.
@@ -275,8 +275,7 @@ pub fn what_a_host_says_before_the_reader_starts_is_heard(stage: &mut Stage) {
     browser.open(&host.foreign_url(""));
     browser.eval("(say({ whosaid: 1, type: 'set', q: 'embassy' }), true)");
     browser.enter_frame(0);
-    browser.wait_for("location.search.includes('q=embassy')");
-    assert_eq!(browser.count("html[data-starting]"), 1, "the reader has not started");
+    assert_eq!(browser.eval("typeof whosaid.search"), "undefined", "the reader has not started");
     stage.site.break_file(None);
     stage.wait_for_answer_to("embassy");
     browser.leave_frames();
@@ -431,8 +430,8 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
     // The dialog, in which the preview shows the view.
     let open_dialog = || {
         stage.open(view);
-        browser.click("[data-share=embed]");
-        browser.wait_for("document.querySelector('.share textarea')?.value");
+        browser.click("#foot-buttons button:first-of-type");
+        browser.wait_for("document.querySelector('dialog.share textarea')?.value");
         browser.enter_frame(0);
         stage.wait_until_ready();
         browser.wait_for(&format!(
@@ -442,8 +441,8 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
     open_dialog();
     // It has no preview of its own.
     assert_eq!(
-        browser.eval("getComputedStyle(document.querySelector('[data-share]')).display"),
-        "none"
+        browser.eval("document.querySelector('#foot-buttons button').checkVisibility()"),
+        false
     );
     browser.leave_frames();
     stage.assert_accessible("the dialog of the snippet");
@@ -457,7 +456,9 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
                 theme.value = 'dark';
                 width.value = '640';
                 height.value = '450';
-                form.dispatchEvent(new Event('change', { bubbles: true }));
+                for (const field of [form, theme, width, height]) {
+                    field.dispatchEvent(new Event('change', { bubbles: true }));
+                }
                 return true;
             })()",
             &[json!(form)],
@@ -470,7 +471,7 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
         browser.click(".share button");
         browser
             .wait_for("document.querySelector('.share [role=status]').textContent === 'Copied.'");
-        let snippet = browser.eval("document.querySelector('.share textarea').value");
+        let snippet = browser.eval("document.querySelector('dialog.share textarea').value");
         let snippet = snippet.as_str().expect("it is text").to_owned();
         assert!(!snippet.contains('\n'), "{snippet}");
         let host = host(&snippet);
@@ -481,9 +482,8 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
         assert_eq!(browser.eval(&format!("{frame}.offsetWidth")), 640);
         assert!(browser.eval(&format!("{frame}.offsetHeight")).as_u64() >= Some(450));
         browser.enter(frame);
-        browser.wait_for(
-            "window.whosaid?.ready && !document.documentElement.hasAttribute('data-starting')",
-        );
+        browser.wait_for("!!window.whosaid?.ready");
+        stage.wait_until_ready();
         browser.wait_for(&format!(
             "document.querySelector('{STATUS}').textContent.includes('embassy')"
         ));
@@ -540,9 +540,9 @@ pub fn the_page_tells_what_it_loads(stage: &mut Stage) {
     let browser = &stage.browser;
     stage.open("?q=embassy");
     stage.wait_for_badge("Ready offline on this site");
-    browser.click(".theme");
-    browser.click("[data-share=loads]");
-    browser.wait_for("document.querySelector('.share table')");
+    stage.choose_colours("dark");
+    browser.click("#foot-buttons button:last-of-type");
+    browser.wait_for("document.querySelector('dialog.share table')");
     let told = browser.eval(
         "[...document.querySelectorAll('.share td:first-child')].map(cell => cell.textContent)",
     );
@@ -552,22 +552,23 @@ pub fn the_page_tells_what_it_loads(stage: &mut Stage) {
     // The worker is the browser's own request, of which no page learns.
     asked.retain(|path| path != "favicon.ico" && path != "worker.js");
     for path in asked {
-        let name = if path == "index.html" { "the page" } else { &path };
+        let name = if path == "index.html" { "the front page" } else { &path };
         assert!(told.contains(&name), "{path} was asked for and is not among {told:?}");
     }
     let text = browser.text(".share");
     let origin = stage.site.origin();
-    let n_rows = browser.eval("document.querySelector('.share table').rows.length");
+    let n_rows = browser.eval("document.querySelector('dialog.share table').rows.length");
     assert!(
         text.contains(&format!("{n_rows} requests to {origin}. None went elsewhere.")),
         "{text}"
     );
     assert!(text.contains("No cookies are set."), "{text}");
     assert!(text.contains("whosaid:preferences"), "what is kept is told: {text}");
-    let kept = browser
-        .eval("[...document.querySelectorAll('.share table')[1].rows].map(row => row.textContent)");
+    let kept = browser.eval(
+        "[...document.querySelectorAll('dialog.share table')[1].rows].map(row => row.textContent)",
+    );
     let kept: Vec<&str> = kept.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    for file in ["the page", "icon.svg", "manifest.webmanifest", ".js", "_bg.wasm"] {
+    for file in ["the front page", "icon.svg", "manifest.webmanifest", ".js", "_bg.wasm"] {
         let is_it = |row: &&str| row.contains(file) && row.ends_with(" bytes");
         assert_eq!(kept.iter().copied().filter(is_it).count(), 1, "{file} is kept: {kept:?}");
     }
@@ -578,8 +579,8 @@ pub fn the_page_tells_what_it_loads(stage: &mut Stage) {
     // It would tell of a foreign request, too. The policy stops it; the browser notes the attempt.
     let host = host("");
     browser.eval_with("fetch(args[0]).catch(() => true)", &[host.foreign_url("x").into()]);
-    browser.click("[data-share=loads]");
-    browser.wait_for("document.querySelector('.share table')");
+    browser.click("#foot-buttons button:last-of-type");
+    browser.wait_for("document.querySelector('dialog.share table')");
     assert_eq!(host.requests(), [""; 0]);
     stage.complaints();
 }

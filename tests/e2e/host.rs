@@ -12,8 +12,8 @@ pub fn it_works_in_any_folder(stage: &mut Stage) {
     assert!(stage.browser.count(RESULT) > 1);
     stage.browser.click(&format!("{RESULT} a.result-link"));
     stage.browser.wait_for("document.querySelector('main article')");
-    stage.browser.wait_for("location.search.includes('article=')");
-    assert!(stage.browser.url().starts_with(&stage.site.url("?")));
+    stage.browser.wait_for("location.pathname.includes('/articles/')");
+    assert!(stage.browser.url().starts_with(&stage.site.url("articles/")));
     // The address works for the next one, too.
     let url = stage.browser.url();
     stage.browser.open("about:blank");

@@ -5,8 +5,7 @@ use crate::support::Stage;
 use crate::support::page::{SEARCH, STATUS};
 use browser::Server;
 use serde_json::{Value, json};
-use whosaid::route::Theme;
-use whosaid::state::Preferences;
+use whosaid::preferences::{Preferences, Stored};
 
 #[path = "../data/hostile.rs"]
 mod texts;
@@ -25,7 +24,8 @@ const COMPARED: usize = 10_000;
 const STRANGE: &str = "(() => {
     const names = new Set('html head meta title link style script body a div noscript header p search label \
         input aside fieldset legend span main h1 h2 h3 section ul li article time footer button nav dialog \
-        ol dl dt dd kbd strong em i b blockquote figure figcaption'.split(' '));
+        ol dl dt dd kbd strong em i b blockquote figure figcaption bdi progress noscript details summary \
+        textarea dialog del ins'.split(' '));
     const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
     return [
         ...[...document.querySelectorAll('*')].filter(({ localName }) => !names.has(localName))
@@ -89,35 +89,35 @@ fn assert_shown(shown: &Value, texts: &[String], door: Door) {
     }
 }
 
-/// Asks for more of the list that the page shows until there is no more.
-fn show_all(stage: &Stage) {
-    // One at a time: to lay out the longest texts takes a browser seconds, and the driver does not wait for
-    // ever.
-    let more = "(async more => {
-        more?.click();
-        await new Promise(requestAnimationFrame);
-        return Boolean(more);
-    })(document.querySelector('main .more'))";
-    while stage.browser.eval(more) == true {}
-}
-
 pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
     let texts = press(stage);
     let browser = &stage.browser;
     stage.open("");
     assert_eq!(browser.eval("document.title").as_str(), Some(in_one_line(&texts[0]).as_str()));
-    show_all(stage);
-    let cards = browser.eval_with(
-        &format!(
+    let mut cards = Vec::new();
+    for number in 1..=texts.len().div_ceil(50) {
+        stage.open(&if number == 1 {
+            String::new()
+        } else {
+            format!("list/articles-{number}.html")
+        });
+        let some = browser.eval(&format!(
             "(() => {{ {SHOWN}
-                const cards = [...document.querySelectorAll('.article-card h2 a')];
-                // Undated as they are, they stand in the order of their names.
-                const at = new Map(args[0].toSorted().map((name, at) => [name, at]));
-                return args[0].map(name => shown(cards[at.get(name)]));
+                return [...document.querySelectorAll('.article-card h2 a')].map(shown);
             }})()"
-        ),
-        &[(0..texts.len()).map(|at| format!("t{at}.md")).collect()],
-    );
+        ));
+        cards.extend(some.as_array().expect("it is a list").iter().cloned());
+        assert_eq!(browser.eval(STRANGE), json!([]));
+    }
+    // Undated as they are, they stand in the order of their names.
+    let mut names: Vec<(String, usize)> =
+        (0..texts.len()).map(|at| (format!("t{at}.md"), at)).collect();
+    names.sort();
+    let mut in_order = vec![Value::Null; cards.len()];
+    for ((_, at), card) in names.iter().zip(cards) {
+        in_order[*at] = card;
+    }
+    let cards = Value::from(in_order);
     assert_shown(&cards, &texts, Door::Headline);
     assert_eq!(browser.eval(STRANGE), json!([]));
 
@@ -152,12 +152,24 @@ pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
     assert_shown(&shown, &texts, Door::Body);
 
     // Who speaks, and what they are.
-    browser.eval(&format!(
-        "({goes})('?view=speakers', () => document.querySelector('.speaker-index h2'))"
-    ));
-    show_all(stage);
-    let names = browser.eval("[...document.querySelectorAll('.speaker-index h2')].map(name => name.firstChild.textContent)");
-    let names = names.as_array().into_iter().flatten().filter_map(Value::as_str);
+    let mut names = Vec::new();
+    for number in 1.. {
+        stage.open(&format!(
+            "?view=speakers{}",
+            if number == 1 { String::new() } else { format!("-{number}") }
+        ));
+        let some = browser.eval(
+            "[...document.querySelectorAll('.speaker-index h2')].map(name => name.firstElementChild.textContent)",
+        );
+        assert_eq!(browser.eval(STRANGE), json!([]));
+        names.extend(
+            some.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned),
+        );
+        if browser.count(".neighbours .next") == 0 {
+            break;
+        }
+    }
+    let names = names.iter().map(String::as_str);
     // Those that are alike but for case are one speaker here.
     let names: Vec<String> = names.map(str::to_lowercase).collect();
     let missing: Vec<_> = texts
@@ -173,9 +185,9 @@ pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
     stage.open("?q=said");
     browser.wait_for(&format!("document.querySelector('{STATUS}').textContent"));
     assert_eq!(browser.eval(STRANGE), json!([]));
-    browser.click("[data-share=embed]");
-    browser.wait_for("document.querySelector('.share textarea')?.value");
-    let snippet = browser.eval("document.querySelector('.share textarea').value");
+    browser.click("#foot-buttons button:first-of-type");
+    browser.wait_for("document.querySelector('dialog.share textarea')?.value");
+    let snippet = browser.eval("document.querySelector('dialog.share textarea').value");
     assert!(
         snippet.as_str().is_some_and(|snippet| !snippet.contains("<script>hostile")),
         "{snippet}"
@@ -325,8 +337,8 @@ pub fn in_a_message_they_are_text(stage: &mut Stage) {
 
 /// Stored settings that would be sound but for the name of their theme.
 fn with_theme(name: &str) -> String {
-    let sound = Preferences::default().to_text();
-    let (before, after) = sound.split_once(Theme::default().name()).expect("a theme is stored");
+    let sound = serde_json::to_string(&Stored::from(Preferences::default())).expect("it is data");
+    let (before, after) = sound.split_once("auto").expect("a theme is stored");
     [before, name, after].concat()
 }
 
@@ -339,20 +351,22 @@ pub fn in_storage_they_are_set_aside(stage: &mut Stage) {
             0 => [text.clone(), text],
             _ => [with_theme(&text), format!("1\n?q=Kabulov\n{text}")],
         };
-        // A place that is still offered is not forgotten when the page is left.
+        // Behind all that the page itself keeps when it is left.
         browser.eval_with(
-            "(localStorage.setItem('whosaid:preferences', args[0]),
-              localStorage.setItem('whosaid:place:' + location.pathname, args[1]),
-              document.getElementById('left-at').hidden = false, true)",
+            "document.addEventListener('visibilitychange', () => {
+                localStorage.setItem('whosaid:preferences', args[0]);
+                localStorage.setItem('whosaid:place:/', args[1]);
+            }) ?? true",
             &stored.map(Value::from),
         );
         stage.open("");
+        // Of the settings, and of the place or else the place itself.
         browser.wait_for(
-            "document.querySelector('.notices p') && !document.getElementById('left-at').hidden",
+            "document.querySelectorAll('.notices p').length + document.querySelectorAll('#left-at aside').length > 1",
         );
         assert_eq!(browser.eval(STRANGE), json!([]), "the text of number {at}");
     }
-    browser.click("[data-share=loads]");
-    browser.wait_for("document.querySelector('.share table')");
+    browser.click("#foot-buttons button:last-of-type");
+    browser.wait_for("document.querySelector('dialog.share table')");
     assert!(browser.text(".share").contains("whosaid:preferences"));
 }

@@ -69,9 +69,9 @@ pub fn from_the_front_page_to_a_hit_by_tab_and_enter(stage: &mut Stage) {
         }
         panic!("ten times Tab do not reach the search");
     });
-    // The buttons that step from hit to hit come after the article.
+    // The buttons that step from hit to hit stand above the article.
     for _ in 0..200 {
-        browser.press(&["Tab"]);
+        browser.press(&["Shift+Tab"]);
         if browser.eval("document.activeElement.getAttribute('aria-label')") == "Next" {
             browser.press(&["Enter"]);
             return assert_at_hit(stage, 1);
@@ -84,7 +84,7 @@ pub fn single_keys_can_be_switched_off_and_stay_off(stage: &mut Stage) {
     let browser = &stage.browser;
     stage.open("");
     browser.press(&["?"]);
-    browser.wait_for("document.querySelector('dialog').open");
+    browser.wait_for("document.querySelector('dialog')?.open");
     let switch = "document.querySelector('dialog input[type=checkbox]')";
     assert_eq!(browser.eval(&format!("{switch}.checked")), true);
     for _ in 0..10 {
@@ -96,10 +96,10 @@ pub fn single_keys_can_be_switched_off_and_stay_off(stage: &mut Stage) {
     browser.press(&["Space"]);
     browser.wait_for(&format!("!{switch}.checked"));
     browser.press(&["Escape"]);
-    browser.wait_for("!document.querySelector('dialog').open");
+    browser.wait_for("!document.querySelector('dialog')");
     browser.press(&["/", "?"]);
     assert_eq!(browser.eval(FOCUS_IN_SEARCH), false);
-    assert_eq!(browser.eval("document.querySelector('dialog').open"), false);
+    assert_eq!(browser.count("dialog"), 0);
 
     // On the next visit, too.
     stage.open("?view=speakers");
@@ -123,7 +123,7 @@ pub fn a_key_in_the_search_is_a_letter(stage: &mut Stage) {
     stage.open("");
     // Each of these is a single key elsewhere.
     stage.search_for("jnku?/");
-    assert_eq!(stage.browser.eval("document.querySelector('dialog').open"), false);
+    assert_eq!(stage.browser.count("dialog"), 0);
 }
 
 pub fn from_article_to_article_and_back(stage: &mut Stage) {
@@ -131,7 +131,7 @@ pub fn from_article_to_article_and_back(stage: &mut Stage) {
     stage.open("");
     let slugs = browser.eval(
         "[...document.querySelectorAll('main h2 a')].map(link =>
-            new URL(link.href).searchParams.get('article'))",
+            new URL(link.href).pathname.match(/([^/]+)\\.html$/)[1])",
     );
     let slugs: Vec<&str> =
         slugs.as_array().expect("it is a list").iter().filter_map(|s| s.as_str()).collect();

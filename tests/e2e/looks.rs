@@ -30,11 +30,11 @@ fn each_view(stage: &Stage, look: impl Fn(&str)) {
     browser.press(&["n"]);
     browser.wait_for("CSS.highlights.get('whosaid-current-hit')?.size === 1");
     look("an article with hits");
-    browser.click("main article button.attribution");
-    browser.wait_for("document.querySelector('[aria-expanded=true].attribution')");
+    browser.eval("document.querySelector('main article .who-name').click() ?? true");
+    browser.wait_for("document.querySelector('[aria-expanded=true].who-name')");
     look("an article with evidence open");
     browser.press(&["?"]);
-    browser.wait_for("document.querySelector('dialog').open");
+    browser.wait_for("document.querySelector('dialog')?.open");
     look("the list of keys");
 }
 
@@ -81,9 +81,8 @@ pub fn the_chosen_colours_stay(stage: &mut Stage) {
     let background = "getComputedStyle(document.body).backgroundColor";
     let light = browser.eval(background);
     let theme = "document.documentElement.dataset.theme";
-    while browser.eval(theme) != "dark" {
-        browser.click(".masthead button[aria-label^=Colours]");
-    }
+    stage.choose_colours("dark");
+    browser.wait_for(&format!("{theme} === 'dark'"));
     let dark = browser.eval(background);
     assert_ne!(light, dark);
     stage.open("?view=speakers");

@@ -13,6 +13,7 @@ mod hostile;
 mod keyboard;
 mod looks;
 mod offline;
+mod pages;
 mod plain;
 mod speakers;
 mod support;
@@ -79,8 +80,21 @@ contents! {
             [not WebKit: NO_SWITCH_FOR_SCRIPTS]
         the_articles_stay_when_the_reader_cannot_start
         a_panic_is_told_with_its_message
-        the_app_shows_the_words_that_were_there_before
+        one_file_has_all_text_before_it_starts
             [not WebKit: NO_SWITCH_FOR_SCRIPTS]
+    }
+    pages {
+        every_page_is_taken_over_as_it_stands
+            [not WebKit: NO_FIRST_SCRIPT]
+        a_mismatch_ends_in_a_working_page_with_a_notice
+            [not WebKit: NO_FIRST_SCRIPT]
+        what_the_reader_does_before_the_app_is_there_stays
+        a_link_to_words_leads_there_and_stays
+            [not WebKit: "it knows no text fragments"]
+        the_title_follows_the_view
+        pages_and_parameters_show_the_same
+        counts_agree_before_and_after_the_app_starts
+        the_focus_is_never_lost
     }
     keyboard {
         from_the_front_page_to_a_hit_by_single_keys

@@ -6,36 +6,52 @@ use browser::Fault;
 use serde_json::json;
 use std::fs;
 
+/// The address of every article, as the front page has them.
+fn articles(stage: &Stage) -> Vec<String> {
+    let links =
+        "[...document.querySelectorAll('main .cards h2 a')].map(link => link.getAttribute('href'))";
+    let links = stage.browser.eval(links);
+    let links = links.as_array().expect("it is a list").iter();
+    links.map(|link| link.as_str().expect("it is an address").to_owned()).collect()
+}
+
 pub fn everything_can_be_read_without_scripts(stage: &mut Stage) {
     let browser = &stage.browser;
     browser.allow_scripts(false);
     browser.open(&stage.site.url(""));
-    let n_articles = browser.count("article[id][data-article]");
-    assert_eq!(n_articles, 5);
-    // Every link within the page leads somewhere.
-    let dead = browser.eval(
-        "[...document.querySelectorAll('a[href^=\"#\"]')].map(link => link.getAttribute('href'))
-            .filter(href => !document.getElementById(decodeURIComponent(href.slice(1))))",
-    );
-    assert_eq!(dead, json!([]));
-    // Every paragraph has its number, and every quotation its speaker and kind.
-    let strays = browser.eval(
-        "[...document.querySelectorAll('article')].flatMap(article =>
-            [...article.querySelectorAll('.paragraph')].map((paragraph, n) =>
-                [paragraph.id, `${article.id}-p${n}`]).filter(([id, expected]) => id !== expected))",
-    );
-    assert_eq!(strays, json!([]));
-    assert!(browser.count("article .quotation[data-speaker][data-kind]") > 20);
-    assert_eq!(browser.count("article .quotation:not([data-speaker][data-kind])"), 0);
-    // From the front page to an article, and by the index of speakers to words, by plain links.
-    browser.click("main .cards h2 a");
-    let fragment = "decodeURIComponent(location.hash.slice(1))";
-    assert_eq!(browser.eval(&format!("document.getElementById({fragment}).localName")), "article");
-    browser.open(&stage.site.url(""));
-    browser.click("a[href='#speakers']");
-    browser.click("#speakers li li a");
-    let paragraph = browser.eval(&format!("document.getElementById({fragment}).className"));
-    assert!(paragraph.as_str().unwrap_or_default().contains("paragraph"), "{paragraph}");
+    let articles = articles(stage);
+    assert_eq!(articles.len(), 5);
+    let mut n_quotations = 0;
+    for article in &articles {
+        browser.open(&stage.site.url(article));
+        assert_eq!(browser.count("article[id][data-article]"), 1, "{article}");
+        // Every link within the page leads somewhere.
+        let dead = browser.eval(
+            "[...document.querySelectorAll('a[href^=\"#\"]')].map(link => link.getAttribute('href'))
+                .filter(href => !document.getElementById(decodeURIComponent(href.slice(1))))",
+        );
+        assert_eq!(dead, json!([]));
+        // Every paragraph has its number, and every quotation its speaker and kind.
+        let strays = browser.eval(
+            "[...document.querySelectorAll('article')].flatMap(article =>
+                [...article.querySelectorAll('.paragraph')].map((paragraph, n) =>
+                    [paragraph.id, `${article.id}-p${n}`]).filter(([id, expected]) => id !== expected))",
+        );
+        assert_eq!(strays, json!([]));
+        n_quotations += browser.count("article .quotation[data-speaker][data-kind]");
+        assert_eq!(browser.count("article .quotation:not([data-speaker][data-kind])"), 0);
+    }
+    assert!(n_quotations > 100);
+    // From a quotation to all that its speaker said, back to the words, and on to the front page, by links.
+    browser.click("article .who-name");
+    browser.wait_for("location.pathname.includes('/speakers/')");
+    assert!(browser.count("[aria-label=Results] .quotation") > 0);
+    browser.click(".result-link");
+    browser.wait_for("document.getElementById(decodeURIComponent(location.hash.slice(1)))");
+    browser.click(".front-link");
+    browser.wait_for("document.querySelector('.cards')");
+    browser.click(".front-facts a");
+    browser.wait_for("document.querySelectorAll('.speaker-index li').length > 20");
 }
 
 pub fn the_articles_stay_when_the_reader_cannot_start(stage: &mut Stage) {
@@ -50,7 +66,7 @@ pub fn the_articles_stay_when_the_reader_cannot_start(stage: &mut Stage) {
             stage.site.break_file(Some((file, fault)));
             let browser = &stage.browser;
             browser.open(&stage.site.url(""));
-            assert_eq!(browser.count("article[id][data-article]"), 5);
+            assert_eq!(browser.count(".article-card h2 a"), 5);
             // The reader is told, and may say so on the console.
             browser.wait_for("document.querySelector('[role=alert]:not([hidden])')?.innerText");
             stage.complaints();
@@ -78,23 +94,19 @@ pub fn a_panic_is_told_with_its_message(stage: &mut Stage) {
     assert!(complaints.iter().any(|line| line.contains("panicked at")), "{complaints:?}");
 }
 
-pub fn the_app_shows_the_words_that_were_there_before(stage: &mut Stage) {
+pub fn one_file_has_all_text_before_it_starts(stage: &mut Stage) {
     let browser = &stage.browser;
-    let paragraphs = "[...document.querySelectorAll('article [id]')]
-        .filter(paragraph => /-p\\d+$/.test(paragraph.id))
-        .map(paragraph => [paragraph.id, paragraph.textContent])";
     browser.allow_scripts(false);
-    browser.open(&stage.site.url(""));
-    let before = browser.eval(paragraphs);
-    let articles =
-        browser.eval("[...document.querySelectorAll('article')].map(article => article.id)");
+    browser.open(&stage.site.url("dossier.html"));
+    assert_eq!(browser.count("#full-text article[id][data-article]"), 5);
+    browser.click("main .cards h2 a");
+    let fragment = "decodeURIComponent(location.hash.slice(1))";
+    browser.wait_for(fragment);
+    assert_eq!(browser.eval(&format!("document.getElementById({fragment}).localName")), "article");
     browser.allow_scripts(true);
-    let mut before = before.as_array().expect("it is a list").iter();
-    for article in articles.as_array().expect("it is a list") {
-        stage.open(&format!("?article={}", article.as_str().unwrap_or_default()));
-        for paragraph in browser.eval(paragraphs).as_array().expect("it is a list") {
-            assert_eq!(Some(paragraph), before.next());
-        }
-    }
-    assert_eq!(before.next(), None);
+    browser.open(&stage.site.url("dossier.html"));
+    stage.wait_until_ready();
+    assert_eq!(browser.count("#full-text"), 0);
+    browser.click("main .cards h2 a");
+    browser.wait_for("document.querySelector('main article')");
 }

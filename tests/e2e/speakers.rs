@@ -48,7 +48,7 @@ pub fn all_that_one_speaker_said_stands_in_article_order(stage: &mut Stage) {
     stage.open("");
     let order = browser.eval(
         "[...document.querySelectorAll('main h2 a')].map(link =>
-            new URL(link.href).searchParams.get('article'))",
+            new URL(link.href).pathname.match(/([^/]+)\\.html$/)[1])",
     );
     let speaker = stage.some_speaker();
     stage.toggle_speaker(&speaker);
@@ -106,10 +106,10 @@ pub fn the_evidence_is_one_click_away(stage: &mut Stage) {
     stage.open(&format!("?speaker={speaker}"));
     browser.click(&format!("{RESULT} a.result-link"));
     browser.wait_for("document.querySelector('main article')");
-    browser.click("article button.attribution[data-chosen]");
+    browser.click("article .who-name[data-chosen]");
     browser.wait_for("document.querySelector('aside[aria-label=\"Who said this\"]')");
-    // The reader stays where they were.
-    assert_eq!(browser.eval("document.activeElement.ariaExpanded"), "true");
+    // The keyboard goes along.
+    browser.wait_for("document.activeElement.id === 'evidence-title'");
     let evidence = browser.text("aside[aria-label='Who said this']").to_lowercase();
     assert!(evidence.contains("how we know"), "{evidence}");
     let name = browser.eval(&format!(
@@ -119,6 +119,12 @@ pub fn the_evidence_is_one_click_away(stage: &mut Stage) {
     assert!(evidence.contains(name.as_str().expect("they have a name")), "{evidence}");
     browser.press(&["Escape"]);
     browser.wait_for("!document.querySelector('aside[aria-label=\"Who said this\"]')");
+    // And back.
+    browser.wait_for("document.activeElement.matches('.who-name[data-chosen]')");
+
+    // A click on the words does the same; one that follows a link or selects words does not.
+    browser.click("article .quotation[data-chosen]");
+    browser.wait_for("document.querySelector('aside[aria-label=\"Who said this\"]')");
 }
 
 pub fn kinds_and_outlets_combine_with_the_rest(stage: &mut Stage) {
@@ -155,7 +161,7 @@ pub fn a_quotation_is_copied_with_its_source(stage: &mut Stage) {
     browser.click(&format!("{RESULT} a.result-link"));
     browser.wait_for("document.querySelector('main article')");
     let words = browser.text("article .quotation[data-chosen]");
-    browser.click("article button.attribution[data-chosen]");
+    browser.click("article .who-name[data-chosen]");
     browser.click("aside[aria-label='Who said this'] .evidence-tools button");
     browser.wait_for(
         "document.querySelector('aside[aria-label=\"Who said this\"] [role=status]').textContent === 'Copied'",
@@ -196,7 +202,7 @@ pub fn who_else_has_the_words_is_unfolded_by_keyboard(stage: &mut Stage) {
     // The words are painted in the paragraph while it is open.
     browser.wait_for(&format!(
         "[...CSS.highlights.get('whosaid-shared')]
-            .some(range => {note}.previousElementSibling.contains(range.startContainer))"
+            .some(range => {note}.closest('.para').contains(range.startContainer))"
     ));
     browser.press(&["Tab"]);
     browser.wait_for(&format!("document.activeElement === {note}.querySelector('a')"));
@@ -206,7 +212,7 @@ pub fn who_else_has_the_words_is_unfolded_by_keyboard(stage: &mut Stage) {
     let target = target.as_str().expect("it names a paragraph");
     browser.wait_for(&format!("location.hash === '#{target}'"));
     // It leads back: both articles have the words.
-    browser.wait_for(&format!("document.querySelector('#{target} + .elsewhere')"));
+    browser.wait_for(&format!("document.querySelector('.para:has(#{target}) .elsewhere')"));
 }
 
 pub fn a_statement_is_shown_with_what_differs_elsewhere(stage: &mut Stage) {
@@ -232,6 +238,6 @@ pub fn a_statement_is_shown_with_what_differs_elsewhere(stage: &mut Stage) {
         assert!(told.as_str().is_some_and(|words| words.contains("only ")), "{told}");
     }
     // The evidence shows it too, unfolded.
-    browser.eval(&format!("{note}.closest('{RESULT}').querySelector('.attribution').click()"));
+    browser.eval(&format!("{note}.closest('{RESULT}').querySelector('.who-name').click()"));
     browser.wait_for("document.querySelector('.evidence .elsewhere[open] a')");
 }

@@ -1,25 +1,32 @@
 //! The whole app on a small dossier.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement, InputEvent};
+use whosaid::app::effects::interface;
 use whosaid::app::{App, AppProps, DossierRef};
 use whosaid::dossier::Dossier;
+use whosaid::route::{Base, Page};
 
-use crate::stage::{N_ARTICLES, Place, breathe, dossier, due, js, large_dossier};
+use crate::stage::{N_ARTICLES, Place, breathe, dossier, js, large_dossier};
 
 /// Mounts the app on the small dossier, lets `look` look at it, and takes it away again.
-async fn with_app(look: impl AsyncFnOnce(&Place)) {
+pub async fn with_app(look: impl AsyncFnOnce(&Place)) {
     with_app_on(dossier(), look).await;
 }
 
 async fn with_app_on(dossier: Dossier<'static>, look: impl AsyncFnOnce(&Place)) {
     let address = js("location.href");
-    js("window.whosaid = { started() { window.whosaid.hasStarted = true; }, moved() {} }, ''");
+    js("window.whosaid ??= {}; whosaid.started = () => { whosaid.hasStarted = true; }; ''");
     let place = Place::with("");
-    let props = AppProps { dossier: DossierRef(Rc::new(dossier)) };
+    // As a site has it.
+    for (name, value) in [("id", "reader"), ("data-page", "")] {
+        place.0.set_attribute(name, value).expect("it is a name");
+    }
+    let dossier = DossierRef::new(dossier);
+    interface::install(dossier.clone());
+    let (page, base, typed) = (Page::Front, Base::Site(""), "".into());
+    let props = AppProps { dossier, page, base, typed };
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone(), props).render();
     breathe().await;
     look(&place).await;
@@ -28,11 +35,16 @@ async fn with_app_on(dossier: Dossier<'static>, look: impl AsyncFnOnce(&Place)) 
     js(&format!("history.replaceState(null, '', '{address}'), ''"));
 }
 
-fn type_in(place: &Place, query: &str) {
+pub fn type_in(place: &Place, query: &str) {
     let field = place.find("search input[type=search]").expect("there is a search field");
     let field: HtmlInputElement = field.unchecked_into();
     field.set_value(query);
     field.dispatch_event(&InputEvent::new("input").expect("it can be made")).expect("it is heard");
+}
+
+pub fn click(place: &Place, css: &str) {
+    let element = place.find(css).unwrap_or_else(|| panic!("there is no {css}"));
+    element.unchecked_into::<HtmlElement>().click();
 }
 
 async fn search_for(place: &Place, query: &str) {
@@ -110,14 +122,13 @@ async fn the_last_of_fast_keys_is_answered_in_a_large_dossier() {
     .await;
 }
 
-/// The browser scrolls to where the reader was as soon as it has gone back.
 #[wasm_bindgen_test]
-async fn what_the_browser_opens_is_there_at_once() {
+async fn what_the_browser_opens_is_there_soon() {
     with_app_on(large_dossier(), async |place| {
         search_for(place, "storm").await;
         settled_count(place).await;
         js("history.pushState(null, '', '?q=quiet'), dispatchEvent(new Event('popstate')), ''");
-        due().await;
+        breathe().await;
         let first = place.find("[aria-label=Results] > [data-article]").expect("there are results");
         assert!(first.text_content().expect("it has text").contains("quiet"));
     })
@@ -127,12 +138,10 @@ async fn what_the_browser_opens_is_there_at_once() {
 #[wasm_bindgen_test]
 async fn a_quotation_shows_its_evidence_in_one_click() {
     with_app(async |place| {
-        let link = place.find(".article-card h2 a").expect("there is an article");
-        link.unchecked_into::<HtmlElement>().click();
+        click(place, ".article-card h2 a");
         breathe().await;
         assert_eq!(place.count("article .quotation[data-speaker=ada-voss][data-kind=direct]"), 1);
-        let button = place.find("article button.attribution").expect("there is a quotation");
-        button.unchecked_into::<HtmlElement>().click();
+        click(place, "article .who-name");
         breathe().await;
         let evidence = place.find("[aria-label='Who said this']").and_then(|it| it.text_content());
         assert!(evidence.expect("it is open").contains("Ada Voss"));

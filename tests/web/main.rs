@@ -9,7 +9,6 @@ mod app;
 mod offsets;
 mod painting;
 mod panics;
-mod press;
 mod stage;
 mod storage;
 mod url;

@@ -10,7 +10,7 @@ use crate::stage::js;
 
 #[wasm_bindgen_test]
 fn a_panic_is_told_to_the_page_and_to_the_console() {
-    js("window.whosaid = { failed(reason) { window.whosaid.reason = reason } };
+    js("window.whosaid = { panicked(message) { window.whosaid.message = message } };
         window.logged = [];
         window.consoleError = console.error;
         console.error = (...words) => logged.push(words.join(' '));
@@ -22,7 +22,7 @@ fn a_panic_is_told_to_the_page_and_to_the_console() {
     let outcome = panics.as_ref().unchecked_ref::<Function>().call0(&JsValue::NULL);
     js("console.error = window.consoleError; ''");
     assert!(outcome.is_err());
-    for told in [js("window.whosaid.reason"), js("logged.join()")] {
+    for told in [js("window.whosaid.message"), js("logged.join()")] {
         assert!(told.contains("the sky fell") && told.contains("panics.rs"), "{told}");
     }
 }

@@ -1,7 +1,6 @@
 //! What the tests stand on: a small dossier, a place in the page, and time.
 
 use js_sys::Promise;
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Window};
 use whosaid::article::{Article, Masthead};
@@ -89,12 +88,6 @@ impl Drop for Place {
 pub fn js(expression: &str) -> String {
     let value = js_sys::eval(expression).expect("the expression is sound");
     String::from(js_sys::JsString::from(value))
-}
-
-/// Lets only what is due before the present task ends be done.
-pub async fn due() {
-    let resolved = Promise::resolve(&JsValue::NULL);
-    JsFuture::from(resolved).await.expect("it is never refused");
 }
 
 /// Lets the browser do what is due: draw the page, run timers, go back in the history.

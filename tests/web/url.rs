@@ -1,67 +1,63 @@
-//! The URL follows the state, and the state the URL.
+//! The URL follows the app, and the app the URL.
 
 use wasm_bindgen_test::wasm_bindgen_test;
-use whosaid::app::effects::url;
-use whosaid::dossier::Dossier;
-use whosaid::state::{Action, State};
+use whosaid::app::effects::address;
+use whosaid::route::{Base, View};
 
+use crate::app::{click, type_in, with_app};
 use crate::stage::{breathe, dossier, js, window};
 
 fn n_steps() -> u32 {
     window().history().and_then(|history| history.length()).expect("windows have a history")
 }
 
-/// Takes one action after the other, the browser told of each. Gives how many steps the history grew.
-fn follow(dossier: &Dossier, state: &mut State, actions: impl IntoIterator<Item = Action>) -> u32 {
-    let before = n_steps();
-    for action in actions {
-        let next = state.apply(action);
-        url::follow(dossier, state, &next);
-        *state = next;
-    }
-    n_steps() - before
-}
-
-fn typed(text: &str) -> Action {
-    Action::QueryChanged(text.to_owned())
-}
-
 #[wasm_bindgen_test]
 async fn each_step_is_written_once_and_read_back() {
-    let dossier = dossier();
-    let start = window().location().href().expect("windows have an address");
-    let mut state = State::default();
-    let word = ["c", "ca", "calm"].map(typed);
-    assert_eq!(follow(&dossier, &mut state, word), 1);
-    assert_eq!(js("location.search"), "?q=calm");
-    let article = dossier.article_by_slug("storm").expect("it is one of the two");
-    assert_eq!(follow(&dossier, &mut state, [Action::ArticleOpened(article, Some(1))]), 1);
-    assert_eq!(js("location.search + location.hash"), "?article=storm&q=calm#storm-p1");
-    assert_eq!(url::current(&dossier), (state.route.clone(), Vec::new()));
-
-    // What came from the browser is not written again.
-    let (route, _) = url::current(&dossier);
-    assert_eq!(follow(&dossier, &mut state, [Action::Arrived(Box::new(route), Vec::new())]), 0);
-    js("history.back(), ''");
-    breathe().await;
-    let (route, notices) = url::current(&dossier);
-    assert_eq!((route.query.as_str(), notices), ("calm", Vec::new()));
-    js(&format!("history.replaceState(null, '', '{start}'), ''"));
+    with_app(async |place| {
+        let before = n_steps();
+        for typed in ["c", "ca", "calm"] {
+            type_in(place, typed);
+        }
+        breathe().await;
+        assert_eq!(n_steps() - before, 1, "what is typed in one go is one step");
+        assert_eq!(js("location.search"), "?q=calm");
+        type_in(place, "storm");
+        breathe().await;
+        assert_eq!(n_steps() - before, 1, "and so is what is typed on");
+        click(place, "[data-article=storm] .result-link");
+        breathe().await;
+        assert_eq!(n_steps() - before, 2);
+        assert!(
+            js("location.href").ends_with("/articles/storm.html?q=storm#storm-p0"),
+            "{}",
+            js("location.href")
+        );
+        let (route, base, notices) = address::current(&dossier());
+        assert!(matches!(route.view, View::Article(_, Some(0))));
+        assert_eq!((base, notices.len()), (Base::Site("../"), 0));
+        js("history.back(), ''");
+        breathe().await;
+        assert_eq!(place.count("[aria-label=Results] > [data-article=storm]"), 1);
+        assert_eq!(js("location.search"), "?q=storm");
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
-fn a_history_that_refuses_is_done_without() {
-    let dossier = dossier();
-    js("history.pushState = history.replaceState = () => {
-            throw new DOMException('too often', 'SecurityError');
-        }, ''");
-    let grown = follow(&dossier, &mut State::default(), ["c", "ca"].map(typed));
-    js("delete history.pushState, delete history.replaceState, ''");
-    assert_eq!(grown, 0);
-}
-
-#[wasm_bindgen_test]
-fn the_page_is_the_address_without_query_and_fragment() {
-    let expected = js("location.origin + location.pathname");
-    assert_eq!(url::page(), expected);
+async fn a_history_that_refuses_is_done_without() {
+    with_app(async |place| {
+        js("history.pushState = history.replaceState = () => {
+                throw new DOMException('too often', 'SecurityError');
+            }, ''");
+        type_in(place, "storm");
+        breathe().await;
+        click(place, "[data-article=storm] .result-link");
+        breathe().await;
+        js("delete history.pushState, delete history.replaceState, ''");
+        assert_eq!(place.count("article#storm"), 1);
+        // Links lead from where the page still stands.
+        let link = place.find(".masthead a").and_then(|link| link.get_attribute("href"));
+        assert_eq!(link.as_deref(), Some("./"));
+    })
+    .await;
 }

@@ -44,7 +44,12 @@ pub fn site(dossier: Option<&Path>) -> Result<(), String> {
     Ok(())
 }
 
+/// Builds `whosaid` as publishers have it.
+pub fn release() -> Result<(), String> {
+    run(command("cargo").args(["build", "--release", "--bin", "whosaid"]))
+}
+
 /// Builds `whosaid` before Trunk starts, so that its errors come first and the hook finds it ready.
 pub fn command_line() -> Result<(), String> {
-    run(command("cargo").args(["build", "--release", "--bin", "whosaid"]))
+    run(command("cargo").args(["build", "--profile", "press", "--bin", "whosaid"]))
 }

@@ -19,6 +19,8 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     })?;
     let dossier = env::var_os(DOSSIER).unwrap_or_else(|| DEFAULT_DOSSIER.into());
     let mut cargo = command("cargo");
-    cargo.args(["run", "--quiet", "--release", "--bin", "whosaid", "--", "press"]).arg(dossier);
+    cargo
+        .args(["run", "--quiet", "--profile", "press", "--bin", "whosaid", "--", "press"])
+        .arg(dossier);
     Ok(run(cargo.arg("--engine").arg(&page).arg("--out").arg(&page))?)
 }

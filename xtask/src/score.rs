@@ -5,7 +5,7 @@ use crate::{Failure, build};
 
 /// `cargo xtask score [--set FILE] [--errors N]`: the options are those of the tool.
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
-    build::command_line()?;
+    build::release()?;
     let mut cargo = command("cargo");
     cargo.args(["run", "--quiet", "--release", "--package", "score", "--"]).args(args);
     // Where a file named by --set is looked for.

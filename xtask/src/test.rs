@@ -244,9 +244,15 @@ fn clippy() -> Result<(), String> {
 }
 
 fn clippy_wasm() -> Result<(), String> {
-    let what = ["--lib", "--bin", "reader", "--test", "web"];
-    let target = ["--target", "wasm32-unknown-unknown"];
-    run(command("cargo").arg("clippy").args(what).args(target).args(["--", "--deny", "warnings"]))
+    let clippy = |what: &[&str]| {
+        let target = ["--target", "wasm32-unknown-unknown"];
+        let deny = ["--", "--deny", "warnings"];
+        run(command("cargo").arg("clippy").args(what).args(target).args(deny))
+    };
+    // The page goes without pressing.
+    clippy(&["--lib", "--bin", "reader", "--no-default-features"])?;
+    clippy(&["--lib", "--test", "web"])?;
+    clippy(&["--test", "web_press", "--features", "press-in-browser"])
 }
 
 /// Holds the crates' licences against `deny.toml`; and the crates against the known faults of the RustSec
@@ -271,7 +277,13 @@ fn has_advisories() -> bool {
 }
 
 /// The wasm-bindgen tests, in Chromium.
+/// The app in a browser, and pressing there, which is a build of its own.
 fn web() -> Result<(), String> {
+    in_wasm(&["--test", "web"])?;
+    in_wasm(&["--test", "web_press", "--features", "press-in-browser"])
+}
+
+fn in_wasm(what: &[&str]) -> Result<(), String> {
     let mut cargo = command("cargo");
     browsers::tell_chromium(&mut cargo);
     cargo
@@ -280,7 +292,7 @@ fn web() -> Result<(), String> {
         // A busy machine takes longer to start a browser than the 5 s that the runner allows.
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    run(cargo.args(["test", "--test", "web", "--target", "wasm32-unknown-unknown"]))
+    run(cargo.args(["test", "--target", "wasm32-unknown-unknown"]).args(what))
 }
 
 #[cfg(test)]

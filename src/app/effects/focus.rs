@@ -1,25 +1,72 @@
-//! Where the keyboard is, and what is in view.
+//! Where the keyboard is.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
+use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::{document, element_by_id, elements, window};
-use crate::dossier::Dossier;
-use crate::route::{View, paragraph_id};
-use crate::state::{HistoryUpdate, State};
+use super::{document, element_by_id, elements, focused, scroll};
 
 /// Goes to the search field and selects what is in it.
 pub fn search() {
     if let Some(field) = element_by_id("query") {
-        let _ = field.focus();
-        // The element of that id is the field of the masthead.
-        field.unchecked_into::<HtmlInputElement>().select();
+        go_to(&field);
+        if let Ok(field) = field.dyn_into::<HtmlInputElement>() {
+            field.select();
+        }
     }
 }
 
 /// Goes to an element, which the browser brings into view for that.
 pub fn go_to(element: &HtmlElement) {
+    // What cannot take the focus does not.
     let _ = element.focus();
+}
+
+/// Goes to an element where it is, in view or not.
+pub fn go_to_quietly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Goes to the element of an id, and no further than into view; whether there is one.
+pub fn go_to_id(id: &str) -> bool {
+    element_by_id(id).inspect(go_to).is_some()
+}
+
+/// Takes the focus out of the element that has it.
+pub fn leave() {
+    if let Some(element) = focused().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
+}
+
+/// Whether nothing has the focus, in a page that the reader is in. What had it may have been taken away,
+/// and then the keyboard begins at the top again.
+pub fn is_lost() -> bool {
+    document().has_focus().unwrap_or(false) && focused().is_none()
+}
+
+/// Whether the element of an id, or one in it, has the focus.
+pub fn is_within(id: &str) -> bool {
+    let element = element_by_id(id);
+    element.is_some_and(|element| focused().is_some_and(|focused| element.contains(Some(&focused))))
+}
+
+/// Gives a lost focus to the first element that matches, without moving the page.
+pub fn rescue(selector: &str) {
+    if is_lost()
+        && let Some(element) = elements(selector).first()
+    {
+        go_to_quietly(element);
+    }
+}
+
+/// Goes to the heading of the view, at the top of the page.
+pub fn go_to_heading() {
+    scroll::to_top();
+    if let Some(heading) = elements("main h1").first() {
+        go_to_quietly(heading);
+    }
 }
 
 /// Goes from the element in focus to the next (or the one before) among those that match `selector`;
@@ -41,62 +88,14 @@ pub fn step(selector: &str, forward: bool) {
     }
 }
 
-/// Goes to the paragraph or the head of what was opened, and shows or hides the dialog.
-///
-/// What the browser itself opened (a link from outside, Back) is left where the browser puts it,
-/// unless the link names a paragraph; a page in a frame takes no focus by itself.
-pub fn follow(dossier: &Dossier, before: Option<&State>, state: &State) {
-    if before.is_none_or(|before| before.route.view != state.route.view) {
-        go_to_place(dossier, state);
-    }
-    if before.is_some_and(|before| before.keys_open != state.keys_open) {
-        show_keys(state.keys_open);
-    }
+/// Goes to the first element that matches; whether there is one.
+pub fn go_to_first(selector: &str) -> bool {
+    elements(selector).first().inspect(|element| go_to(element)).is_some()
 }
 
-fn go_to_place(dossier: &Dossier, state: &State) {
-    let is_ours = state.history != HistoryUpdate::None;
-    match state.route.view {
-        View::Article(article, Some(paragraph)) => {
-            let id = paragraph_id(dossier.articles.slug(article), paragraph);
-            if let Some(element) = element_by_id(&id) {
-                if is_ours {
-                    let _ = element.focus();
-                }
-                // Not by `scrollIntoView`, which would scroll a page that frames this one as well.
-                scroll_to(element.get_bounding_client_rect().top(), 0.15);
-            }
-        }
-        View::Article(..) | View::Speakers if is_ours => {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            if let Some(heading) = elements("main h1").first() {
-                let _ = heading.focus();
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Scrolls the window, and no other, so that what is `top` CSS pixels below its upper edge comes to stand
-/// at that share of its height.
-pub fn scroll_to(top: f64, share: f64) {
-    window().scroll_by_with_x_and_y(0.0, top - share * window_height());
-}
-
-/// The height of the window in CSS pixels.
-pub fn window_height() -> f64 {
-    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
-}
-
-/// Shows the list of keys as a modal dialog, or hides it. The browser keeps the focus inside and gives
-/// it back afterwards.
-fn show_keys(is_open: bool) {
-    let Some(dialog) = element_by_id("keys") else { return };
-    // The element of that id is the dialog of the page.
-    let dialog: HtmlDialogElement = dialog.unchecked_into();
-    if is_open && !dialog.open() {
-        let _ = dialog.show_modal();
-    } else if !is_open && dialog.open() {
-        dialog.close();
-    }
+/// The id of the field into which a key goes; empty where the field has none, `None` where it goes into none.
+pub fn field_of(event: &KeyboardEvent) -> Option<String> {
+    let target: HtmlElement = event.target()?.dyn_into().ok()?;
+    let fields = "input:not([type=checkbox], [type=radio]), textarea, select";
+    target.matches(fields).unwrap_or(false).then(|| target.id())
 }

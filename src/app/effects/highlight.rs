@@ -1,25 +1,28 @@
-//! Painting hits with the CSS Custom Highlight API, which leaves the elements alone.
+//! Painting words with the CSS Custom Highlight API, which leaves the elements alone.
 //!
-//! Views say in attributes where an element's text is to be painted, in UTF-16 units; after
-//! each drawing all of it is painted anew. Where the API is missing, views wrap hits in `<mark>`
-//! instead, and only the scrolling to the current hit is done here.
+//! A component asks for stretches of its own element's text and gives them up when it goes. Where the API
+//! is missing, components wrap hits in `<mark>` instead.
+
+use std::cell::RefCell;
 
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Range};
 
-use super::{document, elements, focus, window};
-use crate::state::State;
+use super::{document, scroll, window};
 
 #[wasm_bindgen]
 extern "C" {
     // web-sys has these behind its flag for unstable interfaces.
     #[wasm_bindgen(extends = js_sys::Object)]
+    #[derive(Clone)]
     type Highlight;
     #[wasm_bindgen(constructor)]
     fn new() -> Highlight;
     #[wasm_bindgen(method)]
     fn add(this: &Highlight, range: &Range);
+    #[wasm_bindgen(method)]
+    fn delete(this: &Highlight, range: &Range);
     #[wasm_bindgen(method, setter)]
     fn set_priority(this: &Highlight, priority: i32);
 
@@ -30,58 +33,99 @@ extern "C" {
     fn set(this: &HighlightRegistry, name: &str, highlight: &Highlight);
 }
 
-/// The layers: attribute, name in the style sheet, priority where they overlap.
-const LAYERS: [(&str, &str, i32); 4] = [
-    ("data-shared", "whosaid-shared", 0),
-    ("data-evidence", "whosaid-evidence", 0),
-    ("data-hits", "whosaid-hit", 1),
-    ("data-current-hit", "whosaid-current-hit", 2),
-];
+/// What words are painted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layer {
+    /// Others have them too.
+    Shared,
+    /// They are the evidence of an attribution.
+    Evidence,
+    /// They answer the query.
+    Hit,
+    /// The reader stands at them.
+    CurrentHit,
+}
+
+impl Layer {
+    const N_LAYERS: usize = 4;
+
+    /// The name in the style sheet, and the priority where layers overlap.
+    fn name_and_priority(self) -> (&'static str, i32) {
+        match self {
+            Layer::Shared => ("whosaid-shared", 0),
+            Layer::Evidence => ("whosaid-evidence", 0),
+            Layer::Hit => ("whosaid-hit", 1),
+            Layer::CurrentHit => ("whosaid-current-hit", 2),
+        }
+    }
+
+    /// Its highlight, which is made when something is painted for the first time.
+    fn highlight(self) -> Highlight {
+        thread_local! {
+            static MADE: RefCell<[Option<Highlight>; Layer::N_LAYERS]> = const { RefCell::new([const { None }; Layer::N_LAYERS]) };
+        }
+        MADE.with_borrow_mut(|made| {
+            let make = || {
+                let (name, priority) = self.name_and_priority();
+                let highlight = Highlight::new();
+                highlight.set_priority(priority);
+                HIGHLIGHTS.with(|highlights| highlights.set(name, &highlight));
+                highlight
+            };
+            made[self as usize].get_or_insert_with(make).clone()
+        })
+    }
+}
 
 /// Whether this browser can paint hits.
-pub fn is_painted() -> bool {
+pub fn can_paint() -> bool {
     thread_local! {
-        static IS_PAINTED: bool = Reflect::has(&window(), &"Highlight".into()).unwrap_or(false);
+        static CAN_PAINT: bool = Reflect::has(&window(), &"Highlight".into()).unwrap_or(false);
     }
-    IS_PAINTED.with(|is_painted| *is_painted)
+    CAN_PAINT.with(|can_paint| *can_paint)
 }
 
-/// Paints anew, and brings the current hit into view when it has changed.
-pub fn follow(before: Option<&State>, state: &State) {
-    if is_painted() {
-        paint();
-    }
-    if state.current_hit.is_some()
-        && before.is_none_or(|before| before.current_hit != state.current_hit)
-    {
-        scroll_to_current();
-    }
-}
+/// A stretch of an element's text in UTF-16 units from its start, and what it is painted for.
+pub type Stretch = (Layer, u32, u32);
 
-fn paint() {
-    for (attribute, name, priority) in LAYERS {
-        let highlight = Highlight::new();
-        highlight.set_priority(priority);
-        for element in elements(&format!("[{attribute}]")) {
-            for range in ranges(&element, attribute) {
-                highlight.add(&range);
-            }
+/// Words that are painted for as long as this is kept.
+#[derive(Default)]
+pub struct Painted(Vec<(Highlight, Range)>);
+
+impl Painted {
+    /// Paints stretches of an element's text.
+    pub fn new(element: &Element, stretches: &[Stretch]) -> Self {
+        if stretches.is_empty() || !can_paint() {
+            return Self::default();
         }
-        HIGHLIGHTS.with(|highlights| highlights.set(name, &highlight));
+        let nodes = text_nodes(element);
+        let paint = |(layer, start, end): &Stretch| {
+            let range = range(&nodes, *start, *end)?;
+            let highlight = layer.highlight();
+            highlight.add(&range);
+            Some((highlight, range))
+        };
+        Self(stretches.iter().filter_map(paint).collect())
     }
 }
 
-/// The ranges that an element's attribute asks for.
-fn ranges(element: &Element, attribute: &str) -> Vec<Range> {
-    let spans = element.get_attribute(attribute).unwrap_or_default();
-    let nodes = text_nodes(element);
-    spans
-        .split(' ')
-        .filter_map(|span| {
-            let (start, end) = span.split_once('-')?;
-            range(&nodes, start.parse().ok()?, end.parse().ok()?)
-        })
-        .collect()
+impl Drop for Painted {
+    fn drop(&mut self) {
+        for (highlight, range) in &self.0 {
+            highlight.delete(range);
+        }
+    }
+}
+
+/// Brings a stretch of an element's text to the middle of the window, if it is not in view.
+pub fn scroll_to(element: &Element, (_, start, end): Stretch) {
+    let Some(range) = range(&text_nodes(element), start, end) else { return };
+    let rect = range.get_bounding_client_rect();
+    // The bar of the article covers the upper edge.
+    let height = scroll::window_height();
+    if rect.top() < 0.15 * height || rect.bottom() > 0.9 * height {
+        scroll::to(rect.top(), 0.4);
+    }
 }
 
 /// The text nodes below an element in order, each with where it starts in UTF-16 units.
@@ -114,15 +158,4 @@ fn range(nodes: &[(Node, u32)], start: u32, end: u32) -> Option<Range> {
     range.set_start(first, start - first_start).ok()?;
     range.set_end(last, end - last_start).ok()?;
     Some(range)
-}
-
-/// Brings the current hit to the middle of the window, if it is not in view.
-fn scroll_to_current() {
-    let Some(element) = elements("[data-current-hit]").into_iter().next() else { return };
-    let Some(range) = ranges(&element, "data-current-hit").into_iter().next() else { return };
-    let rect = range.get_bounding_client_rect();
-    // The step bar covers the lower edge.
-    if rect.top() < 0.0 || rect.bottom() > focus::window_height() * 0.85 {
-        focus::scroll_to(rect.top(), 0.5);
-    }
 }

@@ -1,11 +1,10 @@
 //! `window.whosaid`: the search for other scripts on the page.
 
-use std::rc::Rc;
-
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-use super::whosaid;
+use super::host;
+use crate::app::shared::DossierRef;
 use crate::dossier::Dossier;
 use crate::query::{Filter, Hit, Query, first_hits};
 use crate::quotation::Kind;
@@ -16,12 +15,11 @@ use crate::span::utf16_from_bytes;
 const DEFAULT_LIMIT: usize = 50;
 
 /// Adds `search` to `window.whosaid`.
-pub fn install(dossier: Rc<Dossier<'static>>) {
+pub fn install(dossier: DossierRef) {
     let search = Closure::<dyn Fn(JsValue, JsValue) -> Array>::new(move |query, options| {
         search(&dossier, &query, &options)
     });
-    // The page's script has made the object, so this cannot fail there.
-    let _ = Reflect::set(&whosaid(), &"search".into(), &search.into_js_value());
+    host::offer_search(&search.into_js_value());
 }
 
 fn search(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Array {

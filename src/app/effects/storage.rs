@@ -1,35 +1,87 @@
 //! What is kept across visits, where the browser lets a page keep something; else nothing is.
+//!
+//! Values are records as JSON, each with its version: `whosaid:preferences` ([`Stored`]), and
+//! `whosaid:place:PATH` ([`LastPlace`]) for each site, because many dossiers may share an origin.
 
-use web_sys::Storage;
+use js_sys::JSON;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use web_sys::{Storage, Url};
 
-use super::window;
+use super::{address, window};
+use crate::last_place::LastPlace;
 use crate::notice::Notice;
-use crate::state::{Preferences, State};
+use crate::preferences::{Preferences, Stored};
 
-const KEY: &str = "whosaid:preferences";
+const PREFERENCES: &str = "whosaid:preferences";
 
 /// The storage, or `None` where the browser refuses. In a sandboxed frame the mere asking throws.
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// What was kept, and a notice where it could not be read.
-pub fn read() -> (Preferences, Option<Notice>) {
-    let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    match kept.as_deref().map(Preferences::from_text) {
-        None => (Preferences::default(), None),
-        Some(Some(preferences)) => (preferences, None),
-        Some(None) => (Preferences::default(), Some(Notice::PreferencesUnreadable)),
+fn read(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+fn from_json<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_wasm_bindgen::from_value(JSON::parse(text).ok()?).ok()
+}
+
+fn write(key: &str, value: &impl Serialize) {
+    let json =
+        serde_wasm_bindgen::to_value(value).ok().and_then(|value| JSON::stringify(&value).ok());
+    if let (Some(storage), Some(json)) = (storage(), json) {
+        // A full or refusing storage loses a preference, which is not worth a message.
+        let _ = storage.set_item(key, &String::from(json));
     }
 }
 
-/// Keeps the preferences when they change.
-pub fn follow(before: &State, state: &State) {
-    if before.preferences == state.preferences {
-        return;
+/// The preferences that were kept, and a notice where they could not be read.
+pub fn preferences() -> (Preferences, Option<Notice>) {
+    let Some(text) = read(PREFERENCES) else { return (Preferences::default(), None) };
+    let kept = from_json(&text).and_then(Stored::preferences);
+    match kept.or_else(|| Preferences::from_version_2(&text)) {
+        Some(preferences) => (preferences, None),
+        None => (Preferences::default(), Some(Notice::PreferencesUnreadable)),
     }
+}
+
+/// Keeps the preferences.
+pub fn keep_preferences(preferences: Preferences) {
+    write(PREFERENCES, &Stored::from(preferences));
+}
+
+/// The key of the last place in this site.
+fn place_key() -> String {
+    let path = Url::new(&address::site()).map(|url| url.pathname()).unwrap_or_default();
+    format!("whosaid:place:{path}")
+}
+
+/// Where the reader was at the last visit; an error where that cannot be read.
+pub fn last_place() -> Option<Result<LastPlace, Notice>> {
+    let text = read(&place_key())?;
+    let place = from_json(&text).or_else(|| LastPlace::from_version_1(&text));
+    Some(place.filter(LastPlace::is_sound).ok_or(Notice::PlaceUnreadable))
+}
+
+/// Keeps where the reader is.
+pub fn keep_last_place(place: &LastPlace) {
+    write(&place_key(), place);
+}
+
+/// Forgets where the reader was.
+pub fn forget_last_place() {
     if let Some(storage) = storage() {
-        // A full or refusing storage loses a preference, which is not worth a message.
-        let _ = storage.set_item(KEY, &state.preferences.to_text());
+        let _ = storage.remove_item(&place_key());
     }
+}
+
+/// All that this program keeps here, each as `key: value`; `None` where the browser refuses.
+pub fn kept() -> Option<Vec<String>> {
+    let storage = storage()?;
+    let n_keys = storage.length().ok()?;
+    let keys = (0..n_keys).filter_map(|at| storage.key(at).ok().flatten());
+    let ours = keys.filter(|key| key.starts_with("whosaid"));
+    Some(ours.filter_map(|key| Some(format!("{key}: {}", read(&key)?))).collect())
 }

@@ -62,6 +62,15 @@ impl Stage {
         self.wait_for_results(&format!("{is_chosen} !== {before}"));
     }
 
+    /// Chooses colours in the dialog of the display.
+    #[track_caller]
+    pub fn choose_colours(&self, name: &str) {
+        self.browser.click(".masthead-tools button[aria-label^=Aa]");
+        self.browser.click(&format!("dialog label:has(> input[value={name}])"));
+        self.browser.press(&["Escape"]);
+        self.browser.wait_for("!document.querySelector('dialog')");
+    }
+
     /// The first speaker who has said something among the present results: the checkbox's value.
     #[track_caller]
     pub fn some_speaker(&self) -> String {
@@ -77,7 +86,7 @@ impl Stage {
     pub fn view(&self) -> Value {
         self.browser.eval(&format!(
             "({{
-                url: location.search + location.hash,
+                url: location.pathname + location.search + location.hash,
                 heading: document.querySelector('main h1')?.textContent,
                 status: document.querySelector('{STATUS}').textContent,
                 query: document.querySelector('{SEARCH}').value,

@@ -32,7 +32,7 @@ pub fn run_bench(args: &[String]) -> Result<(), Failure> {
     if !build::dist().join("index.html").is_file() {
         build::site(None)?;
     }
-    build::command_line()?;
+    build::release()?;
 
     let work = root().join("target/bench");
     let harness = work.join("harness");

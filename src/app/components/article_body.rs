@@ -1,0 +1,79 @@
+//! An article as text, without what can be done with it.
+
+use yew::prelude::*;
+
+use super::article_card::speakers;
+use super::article_head::{byline, measures};
+use super::headline::headline;
+use super::paragraph::Paragraph;
+use crate::app::reader::{ArticleRef, Here, Reader};
+use crate::dossier::title_of;
+use crate::route::paragraph_id;
+use crate::span::Span;
+use crate::wording::outlet;
+
+/// What is marked in an article.
+#[derive(Default)]
+pub struct Marks<'a> {
+    /// The hits, sorted and disjoint.
+    pub hits: &'a [Span],
+    /// The mark at which the reader stands.
+    pub current: Option<Span>,
+    /// The quotation whose evidence is open.
+    pub open: Option<usize>,
+    /// Whether the browser may be asked what it can.
+    pub is_live: bool,
+}
+
+/// An article with its quotations and hits marked.
+pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &Marks) -> Html {
+    let Marks { hits, current, open, is_live } = *marks;
+    let article = &source.article;
+    let paragraph = |number: u32| {
+        let within = article.paragraphs[number as usize].span;
+        let hits: Vec<Span> = hits.iter().filter_map(|hit| hit.intersection(within)).collect();
+        html! {
+            <Paragraph
+                key={number}
+                here={here.clone()}
+                article={source.clone()}
+                {number}
+                {hits}
+                current={current.and_then(|stop| stop.intersection(within))}
+                open={open.filter(|at| source.ends_in(*at, number))}
+                {is_live}
+            />
+        }
+    };
+    let n_paragraphs = article.paragraphs.len() as u32;
+    let n_speakers = reader.dossier.speakers_in(&source.quotations).len();
+    html! {
+        <article
+            id={article.slug.clone()}
+            data-article={article.slug.clone()}
+            lang={reader.dossier.language_of(article).to_owned()}
+        >
+            <header class="article-head">
+                <p class="kicker" lang="en"><bdi>{ outlet(article) }</bdi></p>
+                if article.headline().is_some() {
+                    { paragraph(0) }
+                } else {
+                    <h1
+                        class="paragraph headline"
+                        id={paragraph_id(&article.slug, 0)}
+                        tabindex="-1"
+                        dir="auto"
+                    >
+                        { headline(title_of(article)) }
+                    </h1>
+                }
+                <div class="article-facts" lang="en">
+                    { byline(article) }
+                    { measures(source, n_speakers) }
+                    { speakers(reader, &here.route.front(), here.base, source) }
+                </div>
+            </header>
+            { for (1..n_paragraphs).map(paragraph) }
+        </article>
+    }
+}

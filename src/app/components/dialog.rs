@@ -1,0 +1,55 @@
+//! [`Modal`]: a dialog in front of the page.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use crate::app::reader::use_reader;
+use crate::state::Action;
+
+#[derive(Properties, PartialEq)]
+pub struct ModalProps {
+    /// Its heading.
+    pub title: AttrValue,
+    /// A class of its own.
+    #[prop_or_default]
+    pub class: Classes,
+    /// What is in it.
+    pub children: Html,
+}
+
+/// A modal dialog. It is open for as long as it is drawn; the browser keeps the focus inside and gives it
+/// back afterwards.
+#[component]
+pub fn Modal(props: &ModalProps) -> Html {
+    let ModalProps { title, class, children } = props;
+    let reader = use_reader();
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with((), move |()| {
+            let dialog = node.cast::<HtmlDialogElement>();
+            if let Some(dialog) = &dialog {
+                // It is in the page and not open yet.
+                let _ = dialog.show_modal();
+            }
+            move || {
+                if let Some(dialog) = dialog {
+                    dialog.close();
+                }
+            }
+        });
+    }
+    let close = reader.on::<MouseEvent>(Action::DialogClosed);
+    html! {
+        <dialog
+            class={classes!("modal", class.clone())}
+            aria-labelledby="dialog-title"
+            ref={node}
+            onclose={reader.on::<Event>(Action::DialogClosed)}
+        >
+            <h2 id="dialog-title">{ title }</h2>
+            { children.clone() }
+            <button type="button" class="modal-close" onclick={close}>{ "Close" }</button>
+        </dialog>
+    }
+}

@@ -1,0 +1,84 @@
+//! What other articles have in the place of some words.
+
+use yew::prelude::*;
+
+use crate::app::reader::{Here, Reader};
+use crate::article::Article;
+use crate::dossier::OpenArticle;
+use crate::reuse::{Pair, Version};
+use crate::span::Span;
+use crate::wording::{source_name, title};
+
+/// A note on the words of an article that lie in one of `within` and that other articles have too.
+/// Folded, it names the others behind `lead`; unfolded, it shows their words. Nothing where nobody else
+/// has them.
+pub fn elsewhere(
+    reader: &Reader,
+    here: &Here,
+    source: &OpenArticle,
+    within: &[Span],
+    (lead, is_open): (&str, bool),
+    ontoggle: Callback<Event>,
+) -> Html {
+    let mut names: Vec<String> = Vec::new();
+    let mut versions = Vec::new();
+    let mut last = None;
+    for Pair { one, other } in &source.shared {
+        if !within.iter().any(|span| span.overlaps(one.span)) {
+            continue;
+        }
+        let article = reader.dossier.article(other.article);
+        // The pairs are sorted by article, so those with one other article follow each other.
+        if last.replace(other.article) != Some(other.article) {
+            names.push(source_name(&article));
+        }
+        let words = one.span.within(&source.article.text);
+        versions.push(version(reader, here, words, one, other, &article));
+    }
+    if names.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="elsewhere" open={is_open} {ontoggle}>
+            <summary>{ format!("{lead}{}", names.join(", ")) }</summary>
+            <ul>{ for versions }</ul>
+        </details>
+    }
+}
+
+/// The words of `article` at `other`, those that differ from `words`, which are at `one`, marked as added
+/// and removed, and a link to them.
+fn version(
+    reader: &Reader,
+    here: &Here,
+    words: &str,
+    one: &Version,
+    other: &Version,
+    article: &Article,
+) -> Html {
+    let text = other.span.within(&article.text);
+    let mut parts = Vec::new();
+    let mut at = 0;
+    for (removed, added) in one.differing.iter().zip(&other.differing) {
+        let same = text.get(at..added.start as usize).unwrap_or_default().to_owned();
+        parts.push(html! {
+            <>
+                { same }
+                <del>{ removed.within(words).to_owned() }</del>
+                { " " }
+                <ins>{ added.within(text).to_owned() }</ins>
+            </>
+        });
+        at = added.end as usize;
+    }
+    let rest = text.get(at..).unwrap_or_default().to_owned();
+    let paragraph = article.paragraph_at(other.span.start) as u32;
+    let route = here.route.article(other.article, Some(paragraph));
+    let place = format!("{}, paragraph {paragraph}", title(article));
+    html! {
+        <li>
+            <p lang={reader.dossier.language_of(article).to_owned()} dir="auto">{ for parts }{ rest }</p>
+            { reader.link(here.base, route, "", html! { <bdi>{ place }</bdi> }) }
+        </li>
+    }
+}

@@ -1,0 +1,118 @@
+//! "Embed this view": the snippet for the present view.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::dialog::Modal;
+use crate::app::effects::{address, clipboard, frame};
+use crate::app::reader::{Here, use_reader};
+use crate::embedding::{Form, Look, preview_url, snippet};
+use crate::preferences::{Choice, Theme};
+use crate::route::Base;
+use crate::wording::page_title;
+
+/// The height of a frame in pixels, where none is chosen.
+const HEIGHT: u32 = 600;
+
+#[derive(Properties, PartialEq)]
+pub struct EmbedDialogProps {
+    /// Where the page is.
+    pub here: Here,
+}
+
+/// The dialog with the snippet and how it looks.
+#[component]
+pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
+    let route = &props.here.route;
+    let reader = use_reader();
+    let look = use_state_eq(|| Look {
+        form: Form::Script,
+        width: None,
+        height: HEIGHT,
+        theme: route.theme.unwrap_or(Theme::Auto),
+    });
+    let copied = use_state_eq(|| None::<bool>);
+    let field = use_node_ref();
+
+    let set = |change: fn(&mut Look, &str)| {
+        let (look, copied) = (look.clone(), copied.setter());
+        Callback::from(move |event: Event| {
+            let target = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
+            let value = target
+                .or_else(|| event.target_dyn_into::<HtmlInputElement>().map(|field| field.value()));
+            let mut next = *look;
+            change(&mut next, &value.unwrap_or_default());
+            look.set(next);
+            copied.set(None);
+        })
+    };
+    let title = page_title(&reader.dossier, route);
+    let site = address::canonical_site();
+    let text = snippet(&reader.dossier, route, &look, &site, &title);
+    let oncopy = {
+        let (text, copied, field) = (text.clone(), copied.setter(), field.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                field.select();
+            }
+            let (text, copied) = (text.clone(), copied.clone());
+            spawn_local(async move { copied.set(Some(clipboard::copy(&text).await)) });
+        })
+    };
+    let status = match *copied {
+        None => "",
+        Some(true) => "Copied.",
+        Some(false) => "Not allowed here; copy what is selected.",
+    };
+    let options = Theme::ALL.iter().map(|theme| {
+        html! { <option value={theme.name()} selected={*theme == look.theme}>{ theme.name() }</option> }
+    });
+    let preview = address::from_site(&preview_url(&reader.dossier, route, &look, Base::Site("")));
+    html! {
+        <Modal title="Embed this view" class="share">
+            <p class="share-fields">
+                <label>
+                    { "Form " }
+                    <select onchange={set(|look, value| look.form = Form::from_name(value))}>
+                        <option value="script" selected=true>{ "Fits its content, by a script" }</option>
+                        <option value="frame">{ "Plain frame" }</option>
+                    </select>
+                </label>
+                <label>
+                    { "Width " }
+                    <input
+                        type="number"
+                        min="200"
+                        step="50"
+                        placeholder="100%"
+                        onchange={set(|look, value| look.width = value.parse().ok())}
+                    />
+                </label>
+                <label>
+                    { "Height " }
+                    <input
+                        type="number"
+                        min="200"
+                        step="50"
+                        placeholder={HEIGHT.to_string()}
+                        onchange={set(|look, value| look.height = value.parse().unwrap_or(HEIGHT))}
+                    />
+                </label>
+                <label>
+                    { "Colours " }
+                    <select onchange={set(|look, value| look.theme = Theme::from_name(value).unwrap_or_default())}>
+                        { for options }
+                    </select>
+                </label>
+            </p>
+            <textarea readonly=true rows="6" aria-label="Snippet" value={text} ref={field} />
+            <p role="status">{ status }</p>
+            <button type="button" onclick={oncopy}>{ "Copy" }</button>
+            // In a frame itself, the page shows no further one.
+            if !frame::is_framed() {
+                <iframe title="Preview" width="100%" height={look.height.to_string()} src={preview} />
+            }
+        </Modal>
+    }
+}

@@ -1,0 +1,131 @@
+//! Who is said to have spoken, and how we know.
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::elsewhere::elsewhere;
+use super::who::{EVIDENCE, opener_id};
+use crate::app::effects::{address, clipboard, focus};
+use crate::app::reader::{ArticleRef, Here, use_reader};
+use crate::dossier::OpenArticle;
+use crate::query::SpeakerChoice;
+use crate::span::Span;
+use crate::state::Action;
+use crate::wording::{citation, kind_meaning, kind_name, rule_explanation, speaker_name};
+
+/// What is said before the names of those who quote a statement too.
+pub const ALSO_QUOTED: &str = "Also quoted in ";
+
+/// The heading of the panel, which has the focus when it opens.
+const TITLE: &str = "evidence-title";
+
+#[derive(Properties, PartialEq)]
+pub struct EvidenceProps {
+    /// Where the page is.
+    pub here: Here,
+    /// The article.
+    pub article: ArticleRef,
+    /// The number of the quotation in it.
+    pub at: usize,
+}
+
+/// What became of the wish to copy.
+#[derive(Clone, PartialEq)]
+enum Copied {
+    No,
+    Yes,
+    /// The browser refuses; the text to be copied by hand.
+    Refused(String),
+}
+
+/// The evidence of a quotation. The focus comes to it, and goes back to the name that opens it.
+#[component]
+pub fn Evidence(props: &EvidenceProps) -> Html {
+    let EvidenceProps { here, article: source, at } = props;
+    let reader = use_reader();
+    let copied = use_state_eq(|| Copied::No);
+    {
+        let copied = copied.setter();
+        let opener = opener_id(source, *at);
+        use_effect_with((source.id, *at), move |_| {
+            copied.set(Copied::No);
+            focus::go_to_id(TITLE);
+            move || {
+                if focus::is_lost() || focus::is_within(EVIDENCE) {
+                    focus::go_to_id(&opener);
+                }
+            }
+        });
+    }
+
+    let OpenArticle { id, article, quotations, .. } = &**source;
+    let quotation = &quotations[*at];
+    let attribution = &quotation.attribution;
+    let choice = SpeakerChoice::of(quotation);
+    let name = speaker_name(choice, &reader.dossier);
+    let (roles, all) = match choice {
+        SpeakerChoice::Speaker(id) => {
+            (reader.dossier.speaker(id).roles.join("; "), format!("All that {name} said"))
+        }
+        SpeakerChoice::Unattributed => (String::new(), "All unattributed words".to_owned()),
+    };
+    let quoted = |span: Span| format!("“{}”", span.of(&article.text));
+    let confidence = format!("{} %", attribution.confidence);
+    let facts = [
+        (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
+        ("How we know", Some(rule_explanation(attribution.rule).to_owned())),
+        ("Named here as", attribution.mention.map(quoted)),
+        ("Signalled by", attribution.cue.map(quoted)),
+        ("Confidence", attribution.speaker.map(|_| confidence)),
+    ];
+    let facts = facts.into_iter().filter_map(|(name, value)| {
+        let value = value?;
+        Some(html! { <><dt>{ name }</dt><dd><bdi>{ value }</bdi></dd></> })
+    });
+
+    let oncopy = {
+        let (reader, source, at, copied) = (reader.clone(), source.clone(), *at, copied.setter());
+        Callback::from(move |_: MouseEvent| {
+            let site = address::site();
+            let quotation = &source.quotations[at];
+            let site = (&*site, address::base_of_site());
+            let text = citation(&reader.dossier, &source, quotation, site);
+            let copied = copied.clone();
+            spawn_local(async move {
+                let is_copied = clipboard::copy(&text).await;
+                copied.set(if is_copied { Copied::Yes } else { Copied::Refused(text) });
+            });
+        })
+    };
+    html! {
+        <aside id={EVIDENCE} class="evidence" aria-label="Who said this" lang="en" dir="ltr">
+            <button
+                type="button"
+                class="evidence-close"
+                onclick={reader.on(Action::EvidenceToggled(*id, *at))}
+            >
+                { "Close" }
+            </button>
+            <p id={TITLE} class="evidence-speaker" tabindex="-1">
+                <span class="visually-hidden">{ "Evidence: " }</span>
+                <bdi>{ name }</bdi>
+            </p>
+            if !roles.is_empty() {
+                <p class="speaker-roles"><bdi>{ roles }</bdi></p>
+            }
+            <dl>{ for facts }</dl>
+            { elsewhere(&reader, here, source, &quotation.contents, (ALSO_QUOTED, true), Callback::noop()) }
+            <p class="evidence-tools">
+                { reader.link(here.base, here.route.speaker(choice), "", html! { { all } }) }
+                <button type="button" onclick={oncopy}>{ "Copy with source" }</button>
+                <span role="status">{ if *copied == Copied::Yes { "Copied" } else { "" } }</span>
+            </p>
+            if let Copied::Refused(text) = &*copied {
+                <label class="evidence-manual">
+                    { "The browser refuses; copy it from here:" }
+                    <textarea readonly=true rows="4" value={text.clone()} />
+                </label>
+            }
+        </aside>
+    }
+}

@@ -1,0 +1,286 @@
+//! Speakers, kinds and outlets to choose from, with counts.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::legend::legend;
+use super::settings::segments;
+use crate::app::hooks::use_rescue;
+use crate::app::reader::{ArticleRef, Reader, use_reader};
+use crate::preferences::{Preferences, QuotationMarks};
+use crate::query::{Counts, Filter, SpeakerChoice};
+use crate::quotation::{Kind, Quotation};
+use crate::route::{Base, Route, speaker_slug};
+use crate::state::Action;
+use crate::wording::{kind_meaning, kind_name, speaker_name};
+
+/// How many speakers are listed before the reader asks for more, and how many more at each wish.
+const FIRST_SPEAKERS: usize = 12;
+const SPEAKERS_STEP: usize = 100;
+
+/// One value to choose.
+struct Choice {
+    value: String,
+    name: String,
+    hint: String,
+    /// How many there are; unknown while they are counted.
+    count: Option<usize>,
+    is_chosen: bool,
+    toggle: Action,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct FiltersProps {
+    /// What is chosen.
+    pub filter: Rc<Filter>,
+    /// The front page's route.
+    pub front: Rc<Route>,
+    /// Where addresses lead from.
+    pub base: Base,
+    /// The open article, in which the values are counted.
+    pub article: Option<ArticleRef>,
+    /// The counts among the results; unknown while they are counted.
+    pub counts: Option<Rc<Counts>>,
+    /// The reader's preferences.
+    pub preferences: Preferences,
+    /// Whether a choice has an effect.
+    pub is_live: bool,
+}
+
+/// The filters. They combine with each other and with the search; in an article they choose what is
+/// marked.
+#[component]
+pub fn Filters(props: &FiltersProps) -> Html {
+    let FiltersProps { front, base, article, preferences, is_live, .. } = props;
+    let reader = use_reader();
+    let is_open = use_state_eq(|| false);
+    let n_more = use_state_eq(|| 0_usize);
+
+    let speakers = speakers(&reader, props, FIRST_SPEAKERS + *n_more);
+    let kinds = kinds(props);
+    let outlets = if article.is_some() { Vec::new() } else { outlets(&reader, props) };
+    let chosen: Vec<&Choice> =
+        [&speakers, &kinds, &outlets].into_iter().flatten().filter(|c| c.is_chosen).collect();
+    let n_chosen = chosen.len();
+    // A chip that is dropped takes the focus along.
+    use_rescue(n_chosen, "#filters .chip, #filters legend");
+
+    let toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
+    };
+    let more = {
+        let n_more = n_more.clone();
+        Callback::from(move |_: MouseEvent| n_more.set(*n_more + SPEAKERS_STEP))
+    };
+    let has_more = article.is_none() && FIRST_SPEAKERS + *n_more < reader.dossier.speakers.len();
+    let set_marks =
+        |marks| reader.on(Action::PreferencesChanged(Preferences { marks, ..*preferences }));
+    html! {
+        <aside class="filters" aria-label="Filters" data-open={is_open.to_string()}>
+            <button
+                type="button"
+                class="filters-toggle"
+                aria-expanded={is_open.to_string()}
+                aria-controls="filters"
+                onclick={toggle}
+            >
+                { if article.is_some() { "Marks, lines and speakers" } else { "Speakers and filters" } }
+                if n_chosen > 0 {
+                    <span class="count">{ n_chosen }</span>
+                }
+            </button>
+            <div class="filters-body" id="filters">
+                if article.is_some() {
+                    { segments("marks", "Marks", preferences.marks, marks_name, set_marks) }
+                }
+                if n_chosen > 0 {
+                    <div class="chosen" role="group" aria-label="Chosen filters">
+                        { for chosen.into_iter().map(|choice| chip(&reader, choice)) }
+                        <button type="button" class="chip-all" onclick={reader.on(Action::FilterCleared)}>
+                            { "Clear all" }
+                        </button>
+                    </div>
+                }
+                { group(&reader, "Speakers", &speakers, *is_live) }
+                if has_more {
+                    <button type="button" class="more" onclick={more}>{ "Show more speakers" }</button>
+                }
+                <p class="filters-note">
+                    { if article.is_some() { "Numbers count quotations in this article. " } else { "Numbers count passages. " } }
+                    { reader.link(*base, front.speakers(1), "", html! { { "Index of speakers" } }) }
+                </p>
+                { group(&reader, "Kind of quotation", &kinds, *is_live) }
+                if outlets.len() > 1 {
+                    { group(&reader, "Outlets", &outlets, *is_live) }
+                }
+                if article.is_some() {
+                    { legend() }
+                }
+            </div>
+        </aside>
+    }
+}
+
+fn marks_name(marks: QuotationMarks) -> &'static str {
+    match marks {
+        QuotationMarks::All => "All",
+        QuotationMarks::Chosen => "Chosen",
+        QuotationMarks::Off => "Off",
+    }
+}
+
+/// What is chosen, with a way to drop it.
+fn chip(reader: &Reader, choice: &Choice) -> Html {
+    html! {
+        <button
+            type="button"
+            class="chip"
+            aria-label={format!("Drop {}", choice.name)}
+            onclick={reader.on(choice.toggle.clone())}
+        >
+            <bdi>{ choice.name.clone() }</bdi>{ " ×" }
+        </button>
+    }
+}
+
+/// A group of choices.
+fn group(reader: &Reader, legend: &'static str, choices: &[Choice], is_live: bool) -> Html {
+    let choices = choices.iter().map(|choice| {
+        let is_empty = choice.count == Some(0);
+        html! {
+            <label
+                class="filter"
+                key={choice.value.clone()}
+                data-empty={is_empty.to_string()}
+                title={choice.hint.clone()}
+            >
+                <input
+                    type="checkbox"
+                    value={choice.value.clone()}
+                    checked={choice.is_chosen}
+                    disabled={is_empty && !choice.is_chosen}
+                    onclick={reader.on(choice.toggle.clone())}
+                />
+                <span class="filter-name"><bdi>{ choice.name.clone() }</bdi></span>
+                <span class="count">{ choice.count.map_or_else(String::new, |count| count.to_string()) }</span>
+            </label>
+        }
+    });
+    html! {
+        <fieldset class="filter-group" disabled={!is_live}>
+            <legend tabindex="-1">{ legend }</legend>
+            { for choices }
+        </fieldset>
+    }
+}
+
+/// How many quotations of the open article fulfil a condition.
+fn count_in(article: &ArticleRef, condition: impl Fn(&Quotation) -> bool) -> usize {
+    article.quotations.iter().filter(|quotation| condition(quotation)).count()
+}
+
+/// The first speakers, those that are chosen, and "unattributed"; of an article, those who speak in it.
+fn speakers(reader: &Reader, props: &FiltersProps, n_shown: usize) -> Vec<Choice> {
+    let FiltersProps { filter, article, counts, .. } = props;
+    let dossier = &reader.dossier;
+    let is_chosen = |choice: &SpeakerChoice| filter.speakers.contains(choice);
+    let all = || {
+        let speakers = dossier.speaker_ids().map(SpeakerChoice::Speaker);
+        speakers.chain([SpeakerChoice::Unattributed])
+    };
+    let shown: Vec<(SpeakerChoice, Option<usize>)> = match article {
+        Some(article) => {
+            let kinds = filter.kinds;
+            let count = |choice: SpeakerChoice| {
+                count_in(article, |quotation| {
+                    SpeakerChoice::of(quotation) == choice
+                        && (kinds.is_empty() || kinds.contains(quotation.kind))
+                })
+            };
+            let speak = dossier.speakers_in(&article.quotations);
+            let here = speak.into_iter().map(|(id, _)| SpeakerChoice::Speaker(id));
+            let mut here: Vec<SpeakerChoice> = here.collect();
+            here.push(SpeakerChoice::Unattributed);
+            let elsewhere = filter.speakers.iter().filter(|choice| !here.contains(choice)).copied();
+            let elsewhere: Vec<SpeakerChoice> = elsewhere.collect();
+            let shown = here.into_iter().chain(elsewhere);
+            shown.map(|choice| (choice, Some(count(choice)))).collect()
+        }
+        None => {
+            let is_shown = |(at, choice): &(usize, SpeakerChoice)| {
+                *at < n_shown || *choice == SpeakerChoice::Unattributed || is_chosen(choice)
+            };
+            let count = |choice| counts.as_ref().map(|counts| counts.speaker(choice) as usize);
+            let shown = all().enumerate().filter(is_shown);
+            shown.map(|(_, choice)| (choice, count(choice))).collect()
+        }
+    };
+    let choice = |(choice, count): (SpeakerChoice, Option<usize>)| Choice {
+        value: speaker_slug(choice, dossier).to_owned(),
+        name: speaker_name(choice, dossier).to_owned(),
+        hint: match choice {
+            SpeakerChoice::Speaker(id) => dossier.speaker(id).roles.join("; "),
+            SpeakerChoice::Unattributed => {
+                "Words whose speaker the text does not make plain".to_owned()
+            }
+        },
+        count,
+        is_chosen: is_chosen(&choice),
+        toggle: Action::SpeakerToggled(choice),
+    };
+    shown.into_iter().map(choice).collect()
+}
+
+fn kinds(props: &FiltersProps) -> Vec<Choice> {
+    let FiltersProps { filter, article, counts, .. } = props;
+    let count = |kind| match article {
+        Some(article) => {
+            let speakers = &filter.speakers;
+            Some(count_in(article, |quotation| {
+                quotation.kind == kind
+                    && (speakers.is_empty() || speakers.contains(&SpeakerChoice::of(quotation)))
+            }))
+        }
+        None => counts.as_ref().map(|counts| counts.kind(kind) as usize),
+    };
+    let choice = |kind: Kind| Choice {
+        value: kind.name().to_owned(),
+        name: kind_name(kind).to_owned(),
+        hint: kind_meaning(kind).to_owned(),
+        count: count(kind),
+        is_chosen: filter.kinds.contains(kind),
+        toggle: Action::KindToggled(kind),
+    };
+    Kind::ALL.into_iter().map(choice).collect()
+}
+
+fn outlets(reader: &Reader, props: &FiltersProps) -> Vec<Choice> {
+    let dossier = &reader.dossier;
+    let slugs = dossier.index.outlets();
+    // Each by the first article that has it.
+    let mut names: Vec<Option<String>> = vec![None; slugs.len()];
+    let mut n_missing = names.len();
+    for id in dossier.article_ids() {
+        if n_missing == 0 {
+            break;
+        }
+        if let Some(at) = dossier.index.outlet_of(id)
+            && names[at].is_none()
+        {
+            let outlet = dossier.articles.byline(id).outlet;
+            names[at] = Some(outlet.unwrap_or_else(|| "Not stated".to_owned()));
+            n_missing -= 1;
+        }
+    }
+    let choice = |(slug, name): (&&str, Option<String>)| Choice {
+        value: (*slug).to_owned(),
+        name: name.unwrap_or_default(),
+        hint: String::new(),
+        count: props.counts.as_ref().map(|counts| counts.outlet(slug) as usize),
+        is_chosen: props.filter.outlets.iter().any(|outlet| outlet == slug),
+        toggle: Action::OutletToggled((*slug).to_owned()),
+    };
+    slugs.iter().zip(names).map(choice).collect()
+}

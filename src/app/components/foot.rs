@@ -1,0 +1,84 @@
+//! What the app adds to the foot of the page, which states the edition and so is written when the dossier
+//! is pressed: the buttons of the dialogs, whether the site is kept offline, and a newer edition.
+
+use yew::prelude::*;
+
+use crate::app::effects::{address, page};
+use crate::app::hooks::{Change, Update, use_service_worker};
+use crate::app::reader::use_reader;
+use crate::state::{Action, Dialog};
+
+/// The parts of the foot. Where a page has no place for one, it is not there.
+#[component]
+pub fn Foot() -> Html {
+    let reader = use_reader();
+    let (offline, take_newer) = use_service_worker();
+    let dismissed = use_state_eq(|| None::<String>);
+    let portal = |id: &str, content: Html| match page::part(id) {
+        Some(place) => create_portal(content, place),
+        None => Html::default(),
+    };
+    let open = |dialog, words: &'static str| {
+        html! {
+            <button type="button" aria-haspopup="dialog" onclick={reader.on(Action::DialogOpened(dialog))}>
+                { words }
+            </button>
+        }
+    };
+    let buttons = html! {
+        <>
+            { open(Dialog::Embed, "Embed this view") }
+            { open(Dialog::Loads, "What this page loads") }
+        </>
+    };
+    let update = offline.update.filter(|update| dismissed.as_ref() != Some(&update.version));
+    let update = update.map(|update| {
+        let later = {
+            let (dismissed, version) = (dismissed.setter(), update.version.clone());
+            Callback::from(move |_: MouseEvent| dismissed.set(Some(version.clone())))
+        };
+        let reload = Callback::from(move |_: MouseEvent| take_newer());
+        banner(&update, reload, later)
+    });
+    html! {
+        <>
+            // In a file on a disk there is nothing to embed, and nothing was loaded.
+            if address::is_served() {
+                { portal("foot-buttons", buttons) }
+            }
+            { portal("offline", html! { { offline.badge } }) }
+            { portal("update", update.unwrap_or_default()) }
+        </>
+    }
+}
+
+fn banner(update: &Update, reload: Callback<MouseEvent>, later: Callback<MouseEvent>) -> Html {
+    let changes = update.changes.as_ref().map(|changes| {
+        let changes = changes.iter().map(|change| {
+            let (what, title) = match change {
+                Change::New(title) => ("New: ", title),
+                Change::Changed(title) => ("Changed: ", title),
+                Change::Gone(title) => ("Gone: ", title),
+            };
+            html! { <li>{ what }<bdi>{ title.clone() }</bdi></li> }
+        });
+        let mut changes: Vec<Html> = changes.collect();
+        if changes.is_empty() {
+            changes.push(html! { <li>{ "The articles are the same." }</li> });
+        }
+        html! {
+            <details>
+                <summary>{ "What changed" }</summary>
+                <ul>{ for changes }</ul>
+            </details>
+        }
+    });
+    html! {
+        <>
+            { "A newer edition is ready." }
+            { changes.unwrap_or_default() }
+            <button type="button" onclick={reload}>{ "Reload" }</button>
+            <button type="button" onclick={later}>{ "Later" }</button>
+        </>
+    }
+}

@@ -1,0 +1,37 @@
+//! What the lines under quotations mean.
+
+use yew::prelude::*;
+
+use crate::quotation::Kind;
+use crate::wording::{kind_meaning, kind_name};
+
+/// The four lines, each with its name and meaning.
+pub fn legend() -> Html {
+    let lines = Kind::ALL.into_iter().map(|kind| {
+        let name = kind_name(kind);
+        let example = match kind {
+            Kind::Mixed => html! {
+                <>{ format!("{name}: ") }<span class="own-words">{ "“own words”" }</span>{ " within" }</>
+            },
+            _ => html! { { name } },
+        };
+        html! {
+            <>
+                <dt><span class="line" data-kind={kind.name()}>{ example }</span></dt>
+                <dd>{ kind_meaning(kind) }</dd>
+            </>
+        }
+    });
+    html! {
+        <details class="legend" open=true>
+            <summary>{ "Lines" }</summary>
+            <dl>
+                { for lines }
+                <dt>
+                    <span class="line" data-kind="indirect" data-speaker="unattributed">{ "Unattributed" }</span>
+                </dt>
+                <dd>{ "said, but the text does not make plain by whom" }</dd>
+            </dl>
+        </details>
+    }
+}

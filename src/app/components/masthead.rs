@@ -1,0 +1,108 @@
+//! The head of every view: the dossier's name, the search, the display and the keys.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::effects::focus;
+use crate::app::reader::{Reader, use_reader};
+use crate::route::{Base, Route};
+use crate::state::{Action, Dialog};
+
+#[derive(Properties, PartialEq)]
+pub struct MastheadProps {
+    /// The front page's route.
+    pub front: Rc<Route>,
+    /// Where addresses lead from.
+    pub base: Base,
+    /// What stands in the search field.
+    pub query: AttrValue,
+    /// Whether the query is the page's own; else the reader has typed it before the page was alive.
+    pub is_live: bool,
+    /// Whether the front page is shown, which has the dossier's name itself.
+    pub is_front: bool,
+}
+
+/// The masthead.
+#[component]
+pub fn Masthead(props: &MastheadProps) -> Html {
+    let MastheadProps { front, base, query, is_live, is_front } = props;
+    let reader = use_reader();
+    let wordmark = html! { <>{ "Who" }<i>{ "said" }</i></> };
+    let title = html! { <bdi>{ reader.dossier.masthead.title.clone() }</bdi> };
+    html! {
+        <header class="masthead">
+            <p class="wordmark">{ reader.link(*base, (**front).clone(), "front-link", wordmark) }</p>
+            <p class="masthead-name">
+                if *is_front {
+                    { "Who said what, article by article" }
+                } else {
+                    { reader.link(*base, (**front).clone(), "", title) }
+                }
+            </p>
+            { search(&reader, query, *is_live) }
+            <div class="masthead-tools">
+                <button
+                    type="button"
+                    aria-haspopup="dialog"
+                    aria-label="Aa: text, width, colours"
+                    onclick={reader.on(Action::DialogOpened(Dialog::Display))}
+                >
+                    { "Aa" }
+                </button>
+                <button
+                    type="button"
+                    aria-haspopup="dialog"
+                    onclick={reader.on(Action::DialogOpened(Dialog::Keys))}
+                >
+                    { "Keys" }
+                </button>
+            </div>
+        </header>
+    }
+}
+
+/// The search field: answers while the reader types.
+fn search(reader: &Reader, query: &AttrValue, is_live: bool) -> Html {
+    let oninput = {
+        let dispatch = reader.dispatch.clone();
+        Callback::from(move |event: InputEvent| {
+            let field = event.target_unchecked_into::<HtmlInputElement>();
+            dispatch.dispatch(Action::QueryChanged(field.value()));
+        })
+    };
+    let clear = {
+        let dispatch = reader.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            focus::search();
+            dispatch.dispatch(Action::QueryChanged(String::new()));
+        })
+    };
+    html! {
+        <search class="search">
+            <label for="query" class="visually-hidden">{ "Search" }</label>
+            <input
+                type="search"
+                id="query"
+                placeholder="A word, a name, “a phrase”"
+                value={query.clone()}
+                {oninput}
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                dir="auto"
+                enterkeyhint="search"
+                aria-describedby="query-help"
+            />
+            <span class="visually-hidden" id="query-help">
+                { "Results change while you type. Enter goes to the first." }
+            </span>
+            if is_live && !query.is_empty() {
+                <button type="button" class="search-clear" aria-label="Clear the search" onclick={clear}>
+                    { "×" }
+                </button>
+            }
+        </search>
+    }
+}

@@ -1,0 +1,38 @@
+//! Components, and functions for fragments that have no state and no properties of their own.
+
+pub mod headline;
+pub mod pieces;
+
+pub mod elsewhere;
+pub mod who;
+
+pub mod evidence;
+
+pub mod paragraph;
+pub mod passage;
+
+pub mod article_card;
+pub mod article_head;
+
+pub mod article_body;
+
+pub mod neighbours;
+pub mod reading_bar;
+
+pub mod legend;
+pub mod settings;
+
+pub mod filters;
+
+pub mod dialog;
+pub mod embed_dialog;
+pub mod keys_dialog;
+pub mod loads_dialog;
+
+pub mod dialogs;
+
+pub mod foot;
+pub mod masthead;
+pub mod notices;
+pub mod status;
+pub mod welcome_back;

@@ -1,0 +1,113 @@
+//! A block of an article with its quotations, hits and speakers.
+
+use yew::prelude::*;
+
+use super::elsewhere::elsewhere;
+use super::evidence::Evidence;
+use super::pieces::PieceView;
+use super::who::{tied, who};
+use crate::app::effects::highlight::{Layer, Stretch, can_paint};
+use crate::app::effects::pointer;
+use crate::app::hooks::use_painting;
+use crate::app::reader::{ArticleRef, Here, use_reader};
+use crate::article::ParagraphKind;
+use crate::compose;
+use crate::dossier::OpenArticle;
+use crate::route::paragraph_id;
+use crate::span::{Span, utf16_from_bytes};
+use crate::wording::class_of;
+
+#[derive(Properties, PartialEq)]
+pub struct ParagraphProps {
+    /// Where the page is.
+    pub here: Here,
+    /// The article.
+    pub article: ArticleRef,
+    /// The number of the block in it.
+    pub number: u32,
+    /// The hits in it, sorted and disjoint.
+    pub hits: Vec<Span>,
+    /// The mark at which the reader stands, where that is in it.
+    pub current: Option<Span>,
+    /// The quotation whose evidence is open below it.
+    pub open: Option<usize>,
+    /// Whether the browser may be asked what it can.
+    pub is_live: bool,
+}
+
+/// A block of an article, with a note of who else has its words, and the evidence where that is open.
+#[component]
+pub fn Paragraph(props: &ParagraphProps) -> Html {
+    let ParagraphProps { here, article: source, number, hits, current, open, is_live } = props;
+    let reader = use_reader();
+    let node = use_node_ref();
+    let is_note_open = use_state_eq(|| false);
+    let OpenArticle { article, quotations, shared, .. } = &**source;
+    let block = article.paragraphs[*number as usize];
+
+    let mut stretches = Vec::new();
+    if *is_live {
+        let mut paint = |layer, spans: &[Span]| {
+            stretches.extend(
+                spans.iter().filter_map(|span| stretch(layer, &article.text, block.span, *span)),
+            );
+        };
+        if *is_note_open {
+            let shared = shared.iter().map(|pair| pair.one.span);
+            let shared: Vec<_> = shared.filter(|span| span.fits(&article.text)).collect();
+            paint(Layer::Shared, &shared);
+        }
+        if let Some(at) = open {
+            let attribution = &quotations[*at].attribution;
+            paint(Layer::Evidence, attribution.cue.as_slice());
+            paint(Layer::Evidence, attribution.mention.as_slice());
+        }
+        paint(Layer::Hit, hits);
+        paint(Layer::CurrentHit, current.as_slice());
+    }
+    use_painting(&node, stretches);
+
+    let marked: &[Span] = if *is_live && !can_paint() { hits } else { &[] };
+    let composed = compose::paragraph(article, quotations, *number as usize, marked);
+    let tied = tied(source, *number);
+    let filter = &here.route.filter;
+    let pieces = PieceView { reader: &reader, source, filter, tied: &tied }.all(&composed);
+    let id = paragraph_id(&article.slug, *number);
+    let tag = match block.kind {
+        ParagraphKind::Headline => "h1",
+        ParagraphKind::Heading => "h2",
+        _ => "p",
+    };
+    let ontoggle = {
+        let is_note_open = is_note_open.setter();
+        Callback::from(move |event: Event| is_note_open.set(pointer::is_open(&event)))
+    };
+    let class = classes!("paragraph", class_of(block.kind));
+    html! {
+        <div class="para">
+            { who(&reader, here, source, *number, &tied, *open) }
+            <@{tag} {class} id={id.clone()} tabindex="-1" dir="auto" ref={node}>{ pieces }</@>
+            if *number > 0 {
+                <a
+                    class="paragraph-link"
+                    href={format!("#{id}")}
+                    aria-label={format!("Link to paragraph {number}")}
+                >
+                    { number }
+                </a>
+            }
+            { elsewhere(&reader, here, source, &[block.span], ("Also in ", false), ontoggle) }
+            if let Some(at) = open {
+                <Evidence here={here.clone()} article={source.clone()} at={*at} />
+            }
+        </div>
+    }
+}
+
+/// What to paint of a span in an element whose text is that of `within`; `None` where it has none of it.
+pub fn stretch(layer: Layer, text: &str, within: Span, span: Span) -> Option<Stretch> {
+    let words = within.of(text);
+    let span = span.intersection(within)?.relative_to(within.start);
+    let [start, end] = [span.start, span.end].map(|byte| utf16_from_bytes(words, byte));
+    Some((layer, start, end))
+}

@@ -1,0 +1,128 @@
+//! The bar above a scrolled article.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::app::effects::{address, focus, scroll};
+use crate::app::reader::{ArticleRef, Here, use_reader};
+use crate::route::Route;
+use crate::state::{Action, next_mark};
+use crate::wording::{counted, reading_minutes_of, title};
+
+/// How often the place in the article is looked at while it is scrolled, in milliseconds.
+const THROTTLE_MS: u32 = 100;
+
+#[derive(Properties, PartialEq)]
+pub struct ReadingBarProps {
+    /// Where the page is.
+    pub here: Here,
+    /// The article.
+    pub article: ArticleRef,
+    /// How many marks there are to step through.
+    pub n_stops: usize,
+    /// The one at which the reader stands, from 0.
+    pub current: Option<u32>,
+    /// Whether the reader came from the results, so that Back leads there.
+    pub came_from: Option<Rc<Route>>,
+    /// Whether the browser may be asked where the reader is.
+    pub is_live: bool,
+}
+
+/// The article's headline, how far it is read, and the steps through its marks. It stays at the upper edge
+/// and covers nothing that is gone to.
+#[component]
+pub fn ReadingBar(props: &ReadingBarProps) -> Html {
+    let ReadingBarProps { here, article: source, n_stops, current, came_from, is_live } = props;
+    let reader = use_reader();
+    let article = &source.article;
+    let place = use_state_eq(|| 0_u32);
+    {
+        let place = place.setter();
+        use_effect_with((source.clone(), *is_live), move |(source, is_live)| {
+            let n_paragraphs = source.article.paragraphs.len() as u32;
+            let look = move || {
+                let id = scroll::paragraph_in_view();
+                let number = id.and_then(|id| id.rsplit_once("-p")?.1.parse().ok());
+                place.set(number.unwrap_or(0).min(n_paragraphs));
+            };
+            if *is_live {
+                look();
+            }
+            let timer = Rc::new(RefCell::new(None::<Timeout>));
+            let listener = EventListener::new(&address::window_target(), "scroll", move |_| {
+                let mut waiting = timer.borrow_mut();
+                if waiting.is_none() {
+                    let (look, timer) = (look.clone(), timer.clone());
+                    *waiting = Some(Timeout::new(THROTTLE_MS, move || {
+                        look();
+                        timer.replace(None);
+                    }));
+                }
+            });
+            move || drop(listener)
+        });
+    }
+
+    let asks = here.route.asks_for_results();
+    let target = if asks { here.route.results() } else { here.route.front() };
+    let comes_from_there = came_from.as_deref() == Some(&target);
+    let up = {
+        let follow = reader.follow(target.clone());
+        // The browser knows where the reader was in the results.
+        let onclick = if comes_from_there {
+            Callback::from(|event: MouseEvent| {
+                event.prevent_default();
+                address::back();
+            })
+        } else {
+            follow
+        };
+        let words = if asks { "All results" } else { "All articles" };
+        html! {
+            <a class="back-link" href={reader.url(here.base, &target)} {onclick}>{ words }</a>
+        }
+    };
+    let n_paragraphs = article.paragraphs.len() as u32 - 1;
+    let left = article.paragraphs.get(*place as usize).map_or(0, |block| block.span.start);
+    let minutes = reading_minutes_of(&article.text[left as usize..]);
+    let step = |forward: bool, name: &'static str| {
+        let mark = next_mark(*current, *n_stops, forward);
+        let disabled = mark.is_none();
+        let onclick = reader.on(Action::HitVisited(mark.unwrap_or_default()));
+        html! { <button type="button" aria-label={name} {disabled} {onclick}>{ name }</button> }
+    };
+    let onsearch = Callback::from(|_: MouseEvent| focus::search());
+    html! {
+        <div class="reading-bar" role="region" aria-label="Place in this article">
+            { up }
+            <p class="reading-title" lang={reader.dossier.language_of(article).to_owned()} dir="auto">
+                { title(article) }
+            </p>
+            <p class="reading-place">
+                <bdi>
+                    { format!("¶ {place} of {n_paragraphs} · {} left", counted(minutes, "minute", "minutes"), place = *place) }
+                </bdi>
+            </p>
+            if asks {
+                <div class="step-bar" role="group" aria-label="Marks in this article">
+                    <span class="step-bar-count">
+                        { format!("{} of {n_stops}", current.map_or_else(|| "–".to_owned(), |at| (at + 1).to_string())) }
+                    </span>
+                    { step(false, "Previous") }
+                    { step(true, "Next") }
+                    <button type="button" onclick={reader.on(Action::MarksCleared)}>{ "Clear marks" }</button>
+                </div>
+            }
+            <button type="button" class="reading-search" onclick={onsearch}>{ "Search" }</button>
+            <progress
+                max={n_paragraphs.to_string()}
+                value={place.to_string()}
+                aria-label="Read so far"
+            />
+        </div>
+    }
+}

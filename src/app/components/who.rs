@@ -1,0 +1,84 @@
+//! Who speaks in a paragraph, beside it.
+
+use yew::prelude::*;
+
+use super::pieces::tie;
+use crate::app::effects::pointer::opens_elsewhere;
+use crate::app::reader::{Here, Reader};
+use crate::compose::quotations_in;
+use crate::dossier::OpenArticle;
+use crate::query::SpeakerChoice;
+use crate::state::Action;
+use crate::wording::speaker_name;
+
+/// The id of the panel with the evidence.
+pub const EVIDENCE: &str = "evidence";
+
+/// The id of the name that opens the evidence of a quotation, where that is below the same paragraph.
+pub fn opener_id(source: &OpenArticle, at: usize) -> String {
+    format!("{}-q{at}", source.article.slug)
+}
+
+/// The quotations in a paragraph that have a letter each: those of a paragraph in which several speak.
+pub fn tied(source: &OpenArticle, number: u32) -> Vec<usize> {
+    let OpenArticle { article, quotations, .. } = source;
+    let list = quotations_in(article, quotations, number as usize);
+    let mut speakers = list.iter().map(|at| SpeakerChoice::of(&quotations[*at]));
+    let first = speakers.next();
+    if speakers.all(|speaker| Some(speaker) == first) { Vec::new() } else { list }
+}
+
+/// The names of those who speak in a paragraph, each with the kind of quotation. A name opens the evidence;
+/// as long as the page is not alive, it leads to all that the speaker said.
+pub fn who(
+    reader: &Reader,
+    here: &Here,
+    source: &OpenArticle,
+    number: u32,
+    tied: &[usize],
+    open: Option<usize>,
+) -> Html {
+    let OpenArticle { id, article, quotations, .. } = source;
+    let list = quotations_in(article, quotations, number as usize);
+    if list.is_empty() {
+        return Html::default();
+    }
+    let within = article.paragraphs[number as usize].span;
+    let mut before = None;
+    let names = list.into_iter().map(|at| {
+        let quotation = &quotations[at];
+        let choice = SpeakerChoice::of(quotation);
+        let is_same = before.replace(choice) == Some(choice);
+        let ends_here = quotation.contents.last().is_some_and(|last| within.contains(*last));
+        let dispatch = reader.dispatch.clone();
+        let toggle = Action::EvidenceToggled(*id, at);
+        let onclick = Callback::from(move |event: MouseEvent| {
+            if !opens_elsewhere(&event) {
+                event.prevent_default();
+                dispatch.dispatch(toggle.clone());
+            }
+        });
+        let is_open = open == Some(at);
+        html! {
+            <a
+                id={ends_here.then(|| opener_id(source, at))}
+                class="who-name"
+                href={reader.url(here.base, &here.route.speaker(choice))}
+                data-chosen={here.route.filter.chooses(quotation).then_some("true")}
+                aria-expanded={is_open.to_string()}
+                aria-controls={is_open.then_some(EVIDENCE)}
+                {onclick}
+            >
+                if let Some(letter) = tie(tied, at) {
+                    <span class="tie" aria-hidden="true">{ letter }</span>
+                }
+                <bdi class={if is_same { "visually-hidden" } else { "who-speaker" }}>
+                    { speaker_name(choice, &reader.dossier) }
+                </bdi>
+                <span class="who-kind">{ format!(" {}", quotation.kind.name()) }</span>
+                <span class="visually-hidden">{ ": how do we know?" }</span>
+            </a>
+        }
+    });
+    html! { <p class="who" lang="en">{ for names }</p> }
+}

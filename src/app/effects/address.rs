@@ -1,0 +1,131 @@
+//! The page's address: reading it, and leading it on.
+
+use std::cell::Cell;
+
+use wasm_bindgen::JsValue;
+use web_sys::Url;
+
+use super::{elements, page, window};
+use crate::dossier::Dossier;
+use crate::notice::Notice;
+use crate::route::{Base, Page, Route};
+
+/// The address of the site's front page, without query and fragment: of a page that was opened from a disk
+/// or is all in one file, its own.
+pub fn site() -> String {
+    let here = window().location().href().unwrap_or_default();
+    let here = here.split(['?', '#']).next().unwrap_or_default();
+    thread_local! {
+        // The way home is that of the page that was loaded; steps in the page change the path.
+        static SITE: std::cell::OnceCell<String> = const { std::cell::OnceCell::new() };
+    }
+    SITE.with(|site| {
+        let site = site.get_or_init(|| {
+            let home = page::home();
+            let site = if home.is_empty() { "./" } else { &home };
+            let is_one_file = page::path().is_none();
+            let url = (!is_one_file).then(|| Url::new_with_base(site, here).ok()).flatten();
+            url.map_or_else(|| here.to_owned(), |url| url.href())
+        });
+        site.clone()
+    })
+}
+
+/// How addresses are written from the site's front page.
+pub fn base_of_site() -> Base {
+    if page::path().is_some() { Base::Site("") } else { Base::OneFile }
+}
+
+/// What the present URL says, where it stands, and what was passed over in it.
+pub fn current(dossier: &Dossier) -> (Route, Base, Vec<Notice>) {
+    let location = window().location();
+    let search = location.search().unwrap_or_default();
+    let fragment = location.hash().unwrap_or_default();
+    let (page, base) = match base_of_site() {
+        Base::OneFile => (Page::Front, Base::OneFile),
+        Base::Site(_) => {
+            let href = location.href().unwrap_or_default();
+            let href = href.split(['?', '#']).next().unwrap_or_default();
+            let path = href.strip_prefix(&site()).unwrap_or_default();
+            let page = Page::from_path(path, dossier).unwrap_or_default();
+            (page, Base::of(page))
+        }
+    };
+    let (route, notices) = Route::parse(page, &search, &fragment, dossier);
+    (route, base, notices)
+}
+
+/// The absolute address of a URL that is written from the present page.
+pub fn from_here(url: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    Url::new_with_base(url, &here).map_or_else(|_| url.to_owned(), |url| url.href())
+}
+
+/// The absolute address of a URL that is written from the site's front page.
+pub fn from_site(url: &str) -> String {
+    Url::new_with_base(url, &site()).map_or_else(|_| url.to_owned(), |url| url.href())
+}
+
+/// Where the browser says that Back or Forward has led somewhere.
+pub fn window_target() -> web_sys::Window {
+    window()
+}
+
+/// What is to become of the browser's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// A new entry, which Back undoes.
+    New,
+    /// The present one is replaced, as when the reader goes on typing.
+    Same,
+}
+
+/// Writes a URL into the browser's history; whether the browser lets it.
+pub fn write(url: &str, entry: Entry) -> bool {
+    let Ok(history) = window().history() else { return false };
+    anchor_links();
+    // The page without anything, rather than with an empty query.
+    let site = site();
+    let url = if url == "?" { &site } else { url };
+    let written = match entry {
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
+        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
+    };
+    written.is_ok()
+}
+
+/// Goes back one entry.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        // Without an entry before this one nothing happens.
+        let _ = history.back();
+    }
+}
+
+/// Whether the page was loaded from a server, which can give it more.
+pub fn is_served() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol.starts_with("http"))
+}
+
+/// The site's address as its publisher states it, or else as it is.
+pub fn canonical_site() -> String {
+    let stated = elements("meta[name=whosaid-site]");
+    let stated = stated.first().and_then(|meta| meta.get_attribute("content"));
+    stated.unwrap_or_else(site)
+}
+
+/// Has the links outside of the app lead where they lead now, before the page's path changes.
+fn anchor_links() {
+    thread_local! {
+        static ARE_ANCHORED: Cell<bool> = const { Cell::new(false) };
+    }
+    if ARE_ANCHORED.replace(true) {
+        return;
+    }
+    let links =
+        "link[rel~=icon], link[rel=apple-touch-icon], link[rel=manifest], #site-foot a[href]";
+    for link in elements(links) {
+        let href = link.get_attribute("href").unwrap_or_default();
+        let _ = link.set_attribute("href", &from_here(&href));
+    }
+}

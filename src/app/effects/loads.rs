@@ -1,0 +1,115 @@
+//! What the page has loaded, and what the browser keeps of it.
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, Cache, CacheQueryOptions, CacheStorage, HtmlDocument, Request, Response};
+
+use super::{address, document, storage, window};
+
+/// A file that was loaded or is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct File {
+    /// Its address.
+    pub url: String,
+    /// Its bytes, where they are told.
+    pub n_bytes: Option<f64>,
+}
+
+/// All of it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Loads {
+    /// The origin of the page.
+    pub origin: String,
+    /// Every request so far, to the page's own origin.
+    pub requests: Vec<File>,
+    /// How many requests went elsewhere.
+    pub n_elsewhere: usize,
+    /// Whether cookies are set at the page's address.
+    pub has_cookies: bool,
+    /// What is stored, as `key: value`; `None` where the browser refuses.
+    pub stored: Option<Vec<String>>,
+    /// The files that are kept for reading offline.
+    pub kept: Vec<File>,
+}
+
+fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+/// Looks at all of it.
+pub async fn all() -> Loads {
+    let origin = window().location().origin().unwrap_or_default();
+    let mut requests = requests();
+    // What a page asks of the browser for its worker is not among its requests, but in WebKit.
+    if let Some(url) = worker_script().await
+        && requests.iter().all(|request| request.url != url)
+    {
+        requests.push(File { url, n_bytes: None });
+    }
+    let n_requests = requests.len();
+    requests
+        .retain(|request| web_sys::Url::new(&request.url).is_ok_and(|url| url.origin() == origin));
+    let stored = storage::kept();
+    Loads {
+        origin,
+        n_elsewhere: n_requests - requests.len(),
+        requests,
+        // In a strict frame the mere asking throws.
+        has_cookies: document()
+            .unchecked_into::<HtmlDocument>()
+            .cookie()
+            .is_ok_and(|cookies| !cookies.is_empty()),
+        stored,
+        kept: kept().await.unwrap_or_default(),
+    }
+}
+
+fn requests() -> Vec<File> {
+    let Some(performance) = window().performance() else { return Vec::new() };
+    let entries = ["navigation", "resource"].map(|kind| performance.get_entries_by_type(kind));
+    let entries = entries.iter().flat_map(Array::iter);
+    let file = |entry: JsValue| File {
+        url: field(&entry, "name").as_string().unwrap_or_default(),
+        n_bytes: field(&entry, "encodedBodySize").as_f64().filter(|n_bytes| *n_bytes > 0.0),
+    };
+    entries.map(file).collect()
+}
+
+async fn worker_script() -> Option<String> {
+    let workers = field(&window().navigator(), "serviceWorker");
+    if workers.is_undefined() {
+        return None;
+    }
+    let registration =
+        JsFuture::from(window().navigator().service_worker().get_registration()).await.ok()?;
+    field(&field(&registration, "active"), "scriptURL").as_string()
+}
+
+/// The files in the caches of this site.
+async fn kept() -> Option<Vec<File>> {
+    // In a strict frame the mere asking throws.
+    let caches: CacheStorage = window().caches().ok()?;
+    let prefix = format!("whosaid {} ", address::site().trim_end_matches("index.html"));
+    let names: Array = JsFuture::from(caches.keys()).await.ok()?.unchecked_into();
+    let mut files = Vec::new();
+    for name in names.iter().filter_map(|name| name.as_string()) {
+        if !name.starts_with(&prefix) {
+            continue;
+        }
+        let cache: Cache = JsFuture::from(caches.open(&name)).await.ok()?.unchecked_into();
+        let requests: Array = JsFuture::from(cache.keys()).await.ok()?.unchecked_into();
+        for request in requests.iter() {
+            let url = request.unchecked_ref::<Request>().url();
+            let options = CacheQueryOptions::new();
+            options.set_ignore_vary(true);
+            let found = cache.match_with_str_and_options(&url, &options);
+            let Ok(response) = JsFuture::from(found).await.ok()?.dyn_into::<Response>() else {
+                continue;
+            };
+            let blob: Blob = JsFuture::from(response.blob().ok()?).await.ok()?.unchecked_into();
+            files.push(File { url, n_bytes: Some(blob.size()) });
+        }
+    }
+    Some(files)
+}

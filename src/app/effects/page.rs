@@ -1,0 +1,91 @@
+//! The document around the app, as a site is pressed: its root, its parts and its attributes.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+
+use super::{document, element_by_id, elements};
+use crate::preferences::{Choice, Preferences, Theme};
+
+/// The element that holds what the app draws.
+///
+/// # Panics
+///
+/// If the page is not the one that `index.html` lays out.
+pub fn root() -> Element {
+    document().get_element_by_id("reader").expect("index.html holds the element `reader`")
+}
+
+/// The path of the page below the site's folder, as it was pressed; `None` in the edition in one file.
+pub fn path() -> Option<String> {
+    root().get_attribute("data-page")
+}
+
+/// The way from the page, as it was loaded, to the site's folder.
+pub fn home() -> String {
+    let path = path().unwrap_or_default();
+    "../".repeat(path.matches('/').count())
+}
+
+/// Whether the page holds what the app would draw.
+pub fn is_prerendered() -> bool {
+    root().first_element_child().is_some()
+}
+
+/// What stands in the search field.
+pub fn typed() -> String {
+    let field = element_by_id("query").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// The part of the page, outside of the app's own, that has an id.
+pub fn part(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// Sets the title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The page's title.
+pub fn title() -> String {
+    document().title()
+}
+
+/// Sets the root element's attributes to the preferences, the colours in force, and whether the page is in
+/// a frame; the style sheet reads them.
+pub fn set_look(preferences: &Preferences, theme: Theme, embed: bool) {
+    let Some(root) = document().document_element() else { return };
+    for (attribute, value) in [
+        ("data-theme", theme.name()),
+        ("data-text", preferences.text_size.name()),
+        ("data-width", preferences.text_width.name()),
+        ("data-lines", preferences.line_height.name()),
+        ("data-face", preferences.typeface.name()),
+        ("data-marks", preferences.marks.name()),
+    ] {
+        // Setting an attribute of a well-formed name cannot fail.
+        let _ = root.set_attribute(attribute, value);
+    }
+    let _ = root.toggle_attribute_with_force("data-embed", embed);
+}
+
+/// The version of the edition that is shown.
+pub fn edition() -> String {
+    element_by_id("edition").and_then(|edition| edition.text_content()).unwrap_or_default()
+}
+
+/// Has the links to the page outside of its frame lead to `url`, and print say that it is there.
+pub fn set_full_page(url: &str) {
+    for address in elements(".print-address") {
+        address.set_text_content(Some(url));
+    }
+    for link in elements(".full-page") {
+        let _ = link.set_attribute("href", url);
+    }
+}
+
+/// What hears every key.
+pub fn key_target() -> web_sys::Document {
+    document()
+}

@@ -1,0 +1,124 @@
+//! The service worker (`static/worker.js`), which keeps an edition for reading offline. The page's first
+//! script registers it.
+
+use gloo::events::EventListener;
+use gloo::timers::future::TimeoutFuture;
+use js_sys::{Array, Promise};
+use serde::Deserialize;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerRegistration, ServiceWorkerState,
+};
+
+use super::{host, window};
+
+/// What a worker keeps.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Kept {
+    /// The version of its edition.
+    pub version: String,
+    /// The bytes of all its files; 0 for a worker that takes all away.
+    pub size: f64,
+    /// A line for each article: slug, hash, title.
+    pub articles: Vec<String>,
+    /// Whether every file is there.
+    pub whole: bool,
+}
+
+/// A registered worker.
+#[derive(Clone)]
+pub struct Registration(ServiceWorkerRegistration);
+
+/// The registration, or why there is none as a sentence. `None` where the site is not kept offline.
+pub async fn registration() -> Option<Result<Registration, String>> {
+    let registered = JsFuture::from(host::registration()?).await.ok()?;
+    Some(match registered.dyn_into::<ServiceWorkerRegistration>() {
+        Ok(registration) => Ok(Registration(registration)),
+        Err(reason) => Err(reason.as_string().unwrap_or_default()),
+    })
+}
+
+impl Registration {
+    /// The worker at work.
+    pub fn active(&self) -> Option<ServiceWorker> {
+        self.0.active()
+    }
+
+    /// The worker of a newer edition, which waits.
+    pub fn waiting(&self) -> Option<ServiceWorker> {
+        self.0.waiting()
+    }
+
+    /// Whether a worker is on its way.
+    pub fn is_coming(&self) -> bool {
+        self.0.installing().is_some() || self.0.waiting().is_some()
+    }
+
+    /// Calls a function whenever something may have changed, for as long as the listeners are kept.
+    pub fn watch(&self, call: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+        // The listener of a worker goes with the worker.
+        fn watch_installing(registration: &ServiceWorkerRegistration, call: impl Fn() + 'static) {
+            if let Some(worker) = registration.installing() {
+                EventListener::new(&worker, "statechange", move |_| call()).forget();
+            }
+        }
+        watch_installing(&self.0, call.clone());
+        let on_found = {
+            let (registration, call) = (self.0.clone(), call.clone());
+            move |_: &web_sys::Event| watch_installing(&registration, call.clone())
+        };
+        let call_again = call.clone();
+        vec![
+            EventListener::new(&self.0, "updatefound", on_found),
+            // Another tab has taken the newer edition.
+            EventListener::new(
+                &window().navigator().service_worker(),
+                "controllerchange",
+                move |_| {
+                    call_again();
+                },
+            ),
+            EventListener::new(&window(), "focus", move |_| call()),
+        ]
+    }
+
+    /// Has the newer edition take over from the one of version `mine`, and loads the page again.
+    pub fn take_newer(&self, mine: &str) {
+        let reload = || drop(window().location().reload());
+        let Some(waiting) = self.0.waiting() else { return reload() };
+        let workers = window().navigator().service_worker();
+        EventListener::new(&workers, "controllerchange", move |_| reload()).forget();
+        // Chromium may forget the wish where the worker before has just been at work.
+        let mine = JsValue::from(mine);
+        let wish = move || drop(waiting.post_message(&mine));
+        wish();
+        gloo::timers::callback::Interval::new(1000, wish).forget();
+    }
+}
+
+/// Whether a worker has been thrown away.
+pub fn is_redundant(worker: &ServiceWorker) -> bool {
+    worker.state() == ServiceWorkerState::Redundant
+}
+
+/// What a worker keeps, as soon as it answers, however late.
+pub async fn ask(worker: &ServiceWorker) -> Option<Kept> {
+    let channel = MessageChannel::new().ok()?;
+    let port = channel.port1();
+    let answer = Promise::new(&mut |resolve, _| {
+        let on_message = Closure::once_into_js(move |event: MessageEvent| {
+            let _ = resolve.call1(&JsValue::UNDEFINED, &event.data());
+        });
+        port.set_onmessage(Some(on_message.unchecked_ref()));
+    });
+    let ports = Array::of1(&channel.port2());
+    worker.post_message_with_transferable(&JsValue::from(0), &ports).ok()?;
+    serde_wasm_bindgen::from_value(JsFuture::from(answer).await.ok()?).ok()
+}
+
+/// Waits for some milliseconds.
+pub async fn wait(milliseconds: u32) {
+    TimeoutFuture::new(milliseconds).await;
+}

@@ -1,0 +1,85 @@
+//! [`use_address`]: the page comes alive with what its address says, and the address follows the state.
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use crate::app::effects::address::{self, Entry};
+use crate::app::effects::{host, storage};
+use crate::app::reader::Reader;
+use crate::route::{Base, Route};
+use crate::state::{Action, Start, State};
+
+/// What the browser's history has.
+struct Written {
+    route: Route,
+    base: Base,
+    n_steps: u32,
+}
+
+/// Starts with what the URL says, to which `typed` is added, and writes each new route into the browser's
+/// history; Back leads to the state before.
+#[hook]
+pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &AttrValue) {
+    let written = use_mut_ref(|| Written {
+        route: state.route.clone(),
+        base: state.base,
+        n_steps: state.n_steps,
+    });
+    {
+        let (reader, written, typed) = (reader.clone(), written.clone(), typed.clone());
+        use_effect_with((), move |()| {
+            let (route, base, mut notices) = address::current(&reader.dossier);
+            let (preferences, notice) = storage::preferences();
+            notices.extend(notice);
+            {
+                let mut written = written.borrow_mut();
+                (written.route, written.base) = (route.clone(), base);
+            }
+            let has_typed = !typed.is_empty() && *typed != route.query;
+            let start = Start { route, base, preferences, notices };
+            reader.dispatch.dispatch(Action::Started(Box::new(start)));
+            if has_typed {
+                reader.dispatch.dispatch(Action::QueryChanged(typed.to_string()));
+            }
+            let listener = EventListener::new(&address::window_target(), "popstate", move |_| {
+                let (route, base, notices) = address::current(&reader.dossier);
+                {
+                    let mut written = written.borrow_mut();
+                    (written.route, written.base) = (route.clone(), base);
+                }
+                reader.dispatch.dispatch(Action::Arrived(Box::new(route), base, notices));
+            });
+            move || drop(listener)
+        });
+    }
+    {
+        let (reader, state) = (reader.clone(), state.clone());
+        use_effect_with((state.route.clone(), state.n_steps, state.is_live), move |_| {
+            if state.is_live {
+                follow(&reader, &state, &mut written.borrow_mut());
+            }
+        });
+    }
+    use_effect_with(state.is_live, |is_live| {
+        if *is_live {
+            host::started();
+        }
+    });
+}
+
+fn follow(reader: &Reader, state: &State, written: &mut Written) {
+    // Two steps before one drawing are one entry; a step and what replaces it too.
+    let is_step = written.n_steps != state.n_steps;
+    written.n_steps = state.n_steps;
+    if written.route == state.route {
+        return;
+    }
+    let entry = if is_step { Entry::New } else { Entry::Same };
+    written.route = state.route.clone();
+    if address::write(&reader.url(written.base, &state.route), entry) {
+        written.base = state.base;
+    } else {
+        // Browsers refuse where the address changes too often. The page works on without.
+        reader.dispatch.dispatch(Action::Stayed(written.base));
+    }
+}

@@ -1,0 +1,26 @@
+//! Hooks: how state and browser follow each other. Each watches a part of the state, or a thing in the
+//! browser.
+
+mod address;
+mod document;
+mod host;
+mod painting;
+mod place;
+mod preferences;
+mod rescue;
+mod search;
+mod service_worker;
+mod settled;
+mod shortcuts;
+
+pub use self::address::use_address;
+pub use self::document::use_document;
+pub use self::host::use_host;
+pub use self::painting::use_painting;
+pub use self::place::use_place;
+pub use self::preferences::use_kept_preferences;
+pub use self::rescue::use_rescue;
+pub use self::search::{Found, use_search};
+pub use self::service_worker::{Change, Update, use_service_worker};
+pub use self::settled::use_settled;
+pub use self::shortcuts::{KEYS, use_shortcuts};

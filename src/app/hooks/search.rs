@@ -1,0 +1,185 @@
+//! [`use_search`]: the answer to the state's query and filter, found in slices so that the page stays
+//! awake.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::app::effects::clock;
+use crate::app::reader::DossierRef;
+use crate::query::{self, Answer, Counts, Filter, Query, Search};
+use crate::route::View;
+use crate::state::State;
+
+/// How long a search goes on in a task of its own, in milliseconds: half a frame.
+const SLICE_MS: f64 = 8.0;
+/// The same where the page is drawn in the same task.
+const SHORT_SLICE_MS: f64 = 4.0;
+/// How long a search may keep what the browser itself opened, which waits to be scrolled to where the
+/// reader was: less than the 16 ms after which Yew's scheduler lets the browser draw in between.
+const MAX_ARRIVAL_MS: f64 = 12.0;
+/// Up to how many paragraphs a dossier is searched in the task of a key.
+const MAX_AT_ONCE: usize = 2000;
+/// How much of a search is done between two looks at the clock, in bytes of text that could be read: a
+/// millisecond or two, on a slow phone some more.
+const STEP: usize = 16 << 10;
+
+/// What is known of the answer.
+#[derive(Clone, PartialEq, Default)]
+pub struct Found {
+    /// The answer; while there is a search, what the last one or this one has found so far.
+    pub answer: Rc<Answer>,
+    /// How the query was read.
+    pub notices: Rc<Vec<query::Notice>>,
+    /// Whether the answer is not whole yet.
+    pub is_searching: bool,
+    counts: Option<Rc<Counts>>,
+}
+
+impl Found {
+    /// The facet counts, once they are known.
+    #[must_use]
+    pub fn counts(&self) -> Option<Rc<Counts>> {
+        self.counts.clone()
+    }
+
+    /// How many hits there are.
+    #[must_use]
+    pub fn n_hits(&self) -> usize {
+        self.answer.n_hits
+    }
+}
+
+/// What is to be found.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    query: String,
+    filter: Filter,
+    n_results: usize,
+}
+
+/// One search after the other; a new one takes the place of the one before, so that no late answer does.
+#[derive(Default)]
+struct Session {
+    asked: Option<Asked>,
+    search: Option<Search>,
+    /// Whether the search knows more than `found`.
+    has_news: bool,
+    found: Found,
+    timer: Option<Timeout>,
+}
+
+/// Answers the state's query and filter. One search is made of a change, however many parts of the page
+/// show it; in an article, the answer before stays.
+#[hook]
+pub fn use_search(dossier: &DossierRef, state: &State) -> Found {
+    let session = use_mut_ref(Session::default);
+    let update = use_force_update();
+    let is_large = dossier.articles.n_paragraphs() > MAX_AT_ONCE;
+    // The counts of a large dossier are not worth a page that comes alive later.
+    let waits = !state.is_live && is_large && !state.route.asks_for_results();
+    if !matches!(state.route.view, View::Article(..)) && !waits {
+        let asked = Asked {
+            query: state.route.query.clone(),
+            filter: state.route.filter.clone(),
+            n_results: state.n_results,
+        };
+        let mut session = session.borrow_mut();
+        if session.asked.as_ref() != Some(&asked) {
+            let is_typed = session.asked.as_ref().is_some_and(|before| before.query != asked.query);
+            session.begin(dossier, asked);
+            if !state.is_live {
+                session.search_to_the_end(dossier);
+            } else if state.is_arrival {
+                session.search_until_news(dossier, MAX_ARRIVAL_MS);
+            } else if !(is_large && is_typed) {
+                session.search_for(dossier, SHORT_SLICE_MS);
+            }
+            session.take_news(dossier);
+        }
+    }
+    {
+        let (session, dossier) = (session.clone(), dossier.clone());
+        use_effect(move || resume_soon(&session, &dossier, &update));
+    }
+    session.borrow().found.clone()
+}
+
+/// Lets the browser draw and take keys, and then goes on with the search if there is one.
+fn resume_soon(
+    session: &Rc<RefCell<Session>>,
+    dossier: &DossierRef,
+    update: &UseForceUpdateHandle,
+) {
+    let mut waiting = session.borrow_mut();
+    if waiting.search.is_none() || waiting.timer.is_some() {
+        return;
+    }
+    let (session, dossier, update) = (session.clone(), dossier.clone(), update.clone());
+    waiting.timer = Some(Timeout::new(0, move || {
+        let has_news = {
+            let mut session = session.borrow_mut();
+            session.timer = None;
+            session.search_for(&dossier, SLICE_MS);
+            session.take_news(&dossier)
+        };
+        if has_news {
+            update.force_update();
+        } else {
+            resume_soon(&session, &dossier, &update);
+        }
+    }));
+}
+
+impl Session {
+    fn begin(&mut self, dossier: &DossierRef, asked: Asked) {
+        let (query, notices) = Query::parse(&asked.query);
+        self.search = Some(Search::new(dossier, query, &asked.filter, asked.n_results));
+        self.found.notices = Rc::new(notices);
+        self.found.is_searching = true;
+        self.asked = Some(asked);
+        self.has_news = false;
+        self.timer = None;
+    }
+
+    fn search_to_the_end(&mut self, dossier: &DossierRef) {
+        if let Some(search) = &mut self.search {
+            while search.step(dossier, STEP) {}
+            self.has_news = true;
+        }
+    }
+
+    fn search_until_news(&mut self, dossier: &DossierRef, longest_ms: f64) {
+        let end = clock::now() + longest_ms;
+        while !self.has_news && clock::now() < end {
+            self.search_for(dossier, SHORT_SLICE_MS);
+        }
+    }
+
+    /// Searches for a slice of time.
+    fn search_for(&mut self, dossier: &DossierRef, slice_ms: f64) {
+        let Some(search) = &mut self.search else { return };
+        let had_hits = search.has_hits();
+        let end = clock::now() + slice_ms;
+        while search.step(dossier, STEP) && clock::now() < end {}
+        self.has_news |= search.is_done() || (!had_hits && search.has_hits());
+    }
+
+    /// Takes over what the search knows; whether that is more than before.
+    fn take_news(&mut self, dossier: &DossierRef) -> bool {
+        let Some(search) = &self.search else { return false };
+        if !std::mem::take(&mut self.has_news) {
+            return false;
+        }
+        let answer = search.answer(dossier);
+        self.found.is_searching = !search.is_done();
+        if search.is_done() {
+            self.search = None;
+        }
+        self.found.counts = Some(Rc::new(answer.counts.clone()));
+        self.found.answer = Rc::new(answer);
+        true
+    }
+}

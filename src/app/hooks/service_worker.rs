@@ -1,0 +1,233 @@
+//! [`use_service_worker`]: what is kept for reading offline, and whether there is a newer edition.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use futures_util::future::{Either, select};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::app::effects::worker::{self, Kept, Registration};
+use crate::app::effects::{frame, page};
+use crate::wording::megabytes;
+
+/// How long the page waits for an answer before it tells what it knows without, in milliseconds.
+const PATIENCE_MS: u32 = 10_000;
+
+const MISSING: &str = "Not ready offline: files are missing.";
+
+/// What the page says of reading offline.
+#[derive(Clone, PartialEq, Default)]
+pub struct Offline {
+    /// Whether the site can be read offline here, as a sentence; empty until that is known.
+    pub badge: AttrValue,
+    /// A newer edition that waits.
+    pub update: Option<Update>,
+}
+
+/// A newer edition.
+#[derive(Clone, PartialEq)]
+pub struct Update {
+    /// Its version.
+    pub version: String,
+    /// How its articles differ, where that is known.
+    pub changes: Option<Vec<Change>>,
+}
+
+/// An article that differs in a newer edition, by its title.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// It is new there.
+    New(String),
+    /// It is another there.
+    Changed(String),
+    /// It is not there.
+    Gone(String),
+}
+
+/// Watches the service worker.
+#[hook]
+pub fn use_service_worker() -> (Offline, Rc<dyn Fn()>) {
+    let offline = use_state_eq(Offline::default);
+    let registration = use_mut_ref(|| None::<Registration>);
+    {
+        let (offline, registration) = (offline.clone(), registration.clone());
+        use_effect_with((), move |()| {
+            let listeners = Rc::new(Cell::new(Vec::new()));
+            let kept = listeners.clone();
+            spawn_local(async move {
+                let watched = match worker::registration().await {
+                    None => return,
+                    Some(Err(reason)) => {
+                        let badge = if reason.is_empty() { MISSING.into() } else { reason.into() };
+                        return offline.set(Offline { badge, update: None });
+                    }
+                    Some(Ok(watched)) => watched,
+                };
+                registration.replace(Some(watched.clone()));
+                let checks = Checks {
+                    registration: watched.clone(),
+                    mine: page::edition(),
+                    n_begun: Rc::default(),
+                    offline: offline.setter(),
+                    update: Rc::default(),
+                };
+                let check = move || {
+                    let checks = checks.clone();
+                    spawn_local(async move { checks.check().await });
+                };
+                listeners.set(watched.watch(check.clone()));
+                check();
+            });
+            move || drop(kept.take())
+        });
+    }
+    let take_newer = move || {
+        if let Some(registration) = &*registration.borrow() {
+            registration.take_newer(&page::edition());
+        }
+    };
+    ((*offline).clone(), Rc::new(take_newer))
+}
+
+/// Checks of what workers keep. One begins whenever something changes, so several may wait for their
+/// answers, which come in any order: what the one that began last finds is what holds.
+#[derive(Clone)]
+struct Checks {
+    registration: Registration,
+    /// The version of this page's edition.
+    mine: String,
+    n_begun: Rc<Cell<u32>>,
+    offline: UseStateSetter<Offline>,
+    /// The newer edition that was found.
+    update: Rc<std::cell::RefCell<Option<Update>>>,
+}
+
+impl Checks {
+    async fn check(&self) {
+        let number = self.n_begun.get() + 1;
+        self.n_begun.set(number);
+        let is_last = || self.n_begun.get() == number;
+
+        // A newer worker that does not answer keeps nobody from asking the one before.
+        let newer = match self.registration.waiting() {
+            Some(waiting) => soon(worker::ask(&waiting)).await.flatten(),
+            None => None,
+        };
+        if !is_last() {
+            return;
+        }
+        // The newer one has taken all away; to ask the one before would bring it back.
+        if newer.as_ref().is_some_and(|newer| newer.size == 0.0) {
+            return self.say(MISSING.to_owned());
+        }
+        let active = self.registration.active();
+        let kept = match &active {
+            Some(active) => {
+                let answer = std::pin::pin!(worker::ask(active));
+                match select(answer, std::pin::pin!(worker::wait(PATIENCE_MS))).await {
+                    Either::Left((kept, _)) => kept,
+                    Either::Right(((), answer)) => {
+                        if is_last() {
+                            self.say(MISSING.to_owned());
+                        }
+                        // An answer that comes later still counts.
+                        answer.await
+                    }
+                }
+            }
+            None => None,
+        };
+        if !is_last() {
+            return;
+        }
+        if let Some(newest) = newer.as_ref().or(kept.as_ref())
+            && newest.version != self.mine
+        {
+            self.offer(newest, kept.as_ref());
+        }
+        self.say(match &kept {
+            Some(kept) if kept.whole => {
+                let size = megabytes(kept.size as u64);
+                format!("Ready offline {} ({size}).", frame::whereabouts())
+            }
+            _ if active.is_none() && self.registration.is_coming() => {
+                "Getting ready offline …".to_owned()
+            }
+            _ => MISSING.to_owned(),
+        });
+    }
+
+    fn say(&self, badge: String) {
+        let update = self.update.borrow().clone();
+        self.offline.set(Offline { badge: badge.into(), update });
+    }
+
+    /// Notes a newer edition, once, with the articles that differ where that is known.
+    fn offer(&self, newest: &Kept, kept: Option<&Kept>) {
+        let mut update = self.update.borrow_mut();
+        if update.as_ref().is_some_and(|update| update.version == newest.version) {
+            return;
+        }
+        let is_known = kept.is_some_and(|kept| kept.version == self.mine);
+        let changes = kept
+            .filter(|_| is_known && !newest.articles.is_empty())
+            .map(|kept| changes(&kept.articles, &newest.articles));
+        *update = Some(Update { version: newest.version.clone(), changes });
+    }
+}
+
+/// What a future gives, if it does so soon enough.
+async fn soon<T>(future: impl Future<Output = T>) -> Option<T> {
+    let late = worker::wait(PATIENCE_MS);
+    match select(std::pin::pin!(future), std::pin::pin!(late)).await {
+        Either::Left((value, _)) => Some(value),
+        Either::Right(_) => None,
+    }
+}
+
+/// How the articles of two editions differ; a line is an article's slug, a hash and its title.
+fn changes(before: &[String], after: &[String]) -> Vec<Change> {
+    fn by_slug(lines: &[String]) -> BTreeMap<&str, &str> {
+        lines.iter().filter_map(|line| line.split_once(' ')).collect()
+    }
+    let title = |line: &str| line.split_once(' ').map_or("", |(_, title)| title).to_owned();
+    let (before, after) = (by_slug(before), by_slug(after));
+    let mut changes = Vec::new();
+    for (slug, line) in &after {
+        match before.get(slug) {
+            None => changes.push(Change::New(title(line))),
+            Some(before) if before != line => changes.push(Change::Changed(title(line))),
+            Some(_) => {}
+        }
+    }
+    for (slug, line) in &before {
+        if !after.contains_key(slug) {
+            changes.push(Change::Gone(title(line)));
+        }
+    }
+    changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn editions_are_told_apart_by_article() {
+        let lines =
+            |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+        let before = lines(&["a 1 First", "b 2 Second one", "c 3 Third"]);
+        let after = lines(&["a 1 First", "b 4 Second two", "d 5 Fourth"]);
+        assert_eq!(
+            changes(&before, &after),
+            [
+                Change::Changed("Second two".to_owned()),
+                Change::New("Fourth".to_owned()),
+                Change::Gone("Third".to_owned()),
+            ]
+        );
+        assert_eq!(changes(&before, &before), []);
+    }
+}

@@ -1,0 +1,151 @@
+//! [`use_shortcuts`]: single keys.
+
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use crate::app::effects::{focus, page, pointer};
+use crate::app::reader::Reader;
+use crate::article::ArticleId;
+use crate::dossier::Dossier;
+use crate::route::View;
+use crate::span::Span;
+use crate::state::{Action, Dialog, State, next_mark};
+
+/// Every key with its meaning, as the list of keys shows them.
+pub const KEYS: [(&str, &str); 8] = [
+    ("/", "Search"),
+    ("Enter", "From the search to the first result; in an article to the next hit"),
+    ("Esc", "Close what is open, or clear the search"),
+    ("n N", "Next hit, previous hit"),
+    ("j k", "Next and previous result or paragraph"),
+    ("] [", "Next and previous article"),
+    ("u", "Back to the results or the front page"),
+    ("?", "This list"),
+];
+
+/// What `j` and `k` go through.
+const STEPS: &str = "main .paragraph, .result-link, .article-card h2 a";
+
+/// Acts on keys for as long as the page is alive.
+#[hook]
+pub fn use_shortcuts(reader: &Reader, state: &UseReducerHandle<State>, stops: &Rc<Vec<Span>>) {
+    let latest = use_mut_ref(|| (state.clone(), stops.clone()));
+    *latest.borrow_mut() = (state.clone(), stops.clone());
+    let reader = reader.clone();
+    use_effect_with((), move |()| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(
+            &page::key_target(),
+            "keydown",
+            options,
+            move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                let action = {
+                    let (state, stops) = &*latest.borrow();
+                    on_key(&reader.dossier, state, stops.len(), event)
+                };
+                if let Some(action) = action {
+                    event.prevent_default();
+                    reader.dispatch.dispatch(action);
+                }
+            },
+        );
+        move || drop(listener)
+    });
+}
+
+/// What a key asks for. Keys that only move the focus are done here and give no action.
+fn on_key(
+    dossier: &Dossier,
+    state: &State,
+    n_stops: usize,
+    event: &KeyboardEvent,
+) -> Option<Action> {
+    let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key();
+    // The keys in a dialog are the browser's.
+    let has_dialog = state.dialog.is_some();
+    if event.default_prevented() || has_modifier || event.is_composing() || has_dialog {
+        return None;
+    }
+    match focus::field_of(event) {
+        Some(id) if id == "query" => in_search(state, n_stops, event),
+        Some(_) => None,
+        None if event.key() == "Escape" => {
+            state.evidence.map(|(article, quotation)| Action::EvidenceToggled(article, quotation))
+        }
+        None if !state.preferences.shortcuts => None,
+        None => on_single_key(dossier, state, n_stops, event),
+    }
+}
+
+/// Keys in the search field: Enter leads on, Escape clears and then leaves.
+fn in_search(state: &State, n_stops: usize, event: &KeyboardEvent) -> Option<Action> {
+    match &*event.key() {
+        "Enter" if matches!(state.route.view, View::Article(..)) => {
+            step_hit(state, n_stops, !event.shift_key())
+        }
+        "Enter" => {
+            event.prevent_default();
+            focus::go_to_first(".result-link");
+            None
+        }
+        "Escape" if state.route.query.is_empty() => {
+            focus::leave();
+            None
+        }
+        "Escape" => Some(Action::QueryChanged(String::new())),
+        _ => None,
+    }
+}
+
+/// The key's character decides, not its place, so that `/` works on every keyboard layout.
+fn on_single_key(
+    dossier: &Dossier,
+    state: &State,
+    n_stops: usize,
+    event: &KeyboardEvent,
+) -> Option<Action> {
+    match &*event.key() {
+        "?" => Some(Action::DialogOpened(Dialog::Keys)),
+        "n" => step_hit(state, n_stops, true),
+        "N" => step_hit(state, n_stops, false),
+        "]" => step_article(dossier, state, true),
+        "[" => step_article(dossier, state, false),
+        "u" => {
+            pointer::follow_first(&["a.back-link", ".masthead a.front-link"]);
+            event.prevent_default();
+            None
+        }
+        "/" => {
+            event.prevent_default();
+            focus::search();
+            None
+        }
+        "j" | "k" => {
+            event.prevent_default();
+            focus::step(STEPS, event.key() == "j");
+            None
+        }
+        _ => None,
+    }
+}
+
+fn step_hit(state: &State, n_stops: usize, forward: bool) -> Option<Action> {
+    next_mark(state.current_hit, n_stops, forward).map(Action::HitVisited)
+}
+
+fn step_article(dossier: &Dossier, state: &State, forward: bool) -> Option<Action> {
+    let n_articles = dossier.articles.len() as u32;
+    let next = match state.route.view {
+        View::Article(ArticleId(at), _) if forward => at + 1,
+        View::Article(ArticleId(at), _) => at.checked_sub(1)?,
+        _ if forward => 0,
+        _ => n_articles.checked_sub(1)?,
+    };
+    let next = (next < n_articles).then_some(ArticleId(next))?;
+    Some(Action::Opened(Box::new(state.route.article(next, None))))
+}

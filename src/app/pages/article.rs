@@ -1,0 +1,44 @@
+//! One article, in full.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::components::article_body::{Marks, article_body};
+use crate::app::components::neighbours::neighbours;
+use crate::app::components::reading_bar::ReadingBar;
+use crate::app::reader::{ArticleRef, Here, Reader};
+use crate::span::Span;
+use crate::state::State;
+
+/// An article with the bar above it, and the way to the next. `stops` is what the reader can step through.
+pub fn article_page(
+    reader: &Reader,
+    here: &Here,
+    article: &ArticleRef,
+    stops: &[Span],
+    state: &State,
+) -> Html {
+    let is_search = !here.route.query.trim().is_empty();
+    let open = state.evidence.filter(|(id, _)| *id == article.id);
+    let marks = Marks {
+        hits: if is_search { stops } else { &[] },
+        current: state.current_hit.and_then(|at| stops.get(at as usize).copied()),
+        open: open.map(|(_, at)| at),
+        is_live: state.is_live,
+    };
+    html! {
+        <>
+            <ReadingBar
+                here={here.clone()}
+                article={article.clone()}
+                n_stops={stops.len()}
+                current={state.current_hit}
+                came_from={state.came_from.clone().map(Rc::new)}
+                is_live={state.is_live}
+            />
+            { article_body(reader, here, article, &marks) }
+            { neighbours(reader, here, article.id) }
+        </>
+    }
+}

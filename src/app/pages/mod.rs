@@ -1,0 +1,6 @@
+//! What the page can have open, a page each.
+
+pub mod article;
+pub mod front;
+pub mod results;
+pub mod speakers;

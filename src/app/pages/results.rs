@@ -1,0 +1,122 @@
+//! The passages that answer the query and the filter.
+
+use yew::prelude::*;
+
+use crate::app::components::passage::Passage;
+use crate::app::hooks::Found;
+use crate::app::reader::{Here, Reader};
+use crate::article::ArticleId;
+use crate::query::{Answer, Hit, SpeakerChoice, by_article};
+use crate::route::paragraph_id;
+use crate::state::Action;
+use crate::wording::{counted, query_notice, speaker_name};
+
+/// The list of results, the articles' best first; or what to do where there are none. `evidence` is the
+/// quotation whose evidence is open: its article, and its number there.
+pub fn results_page(
+    reader: &Reader,
+    here: &Here,
+    found: &Found,
+    evidence: Option<(ArticleId, usize)>,
+) -> Html {
+    let answer = &*found.answer;
+    let notices = found.notices.iter().chain(&answer.notices);
+    let mut before = None;
+    let passages = by_article(&answer.hits).into_iter().map(|hit| {
+        let is_first = before.replace(hit.article) != Some(hit.article);
+        let key = paragraph_id(reader.dossier.articles.slug(hit.article), hit.paragraph);
+        html! {
+            <Passage
+                {key}
+                here={here.clone()}
+                hit={hit.clone()}
+                {is_first}
+                open={evidence_in(reader, hit, evidence)}
+            />
+        }
+    });
+    html! {
+        <div class="results-view">
+            if let [speaker] = here.route.filter.speakers[..] {
+                { speaker_head(reader, speaker) }
+            } else {
+                <h1 class="visually-hidden" tabindex="-1">{ "Results" }</h1>
+            }
+            { for notices.map(|notice| html! { <p class="query-notice">{ query_notice(notice) }</p> }) }
+            if answer.hits.is_empty() && !found.is_searching {
+                { nothing_found(reader, here, answer) }
+            }
+            <ol class="results" aria-label="Results">{ for passages }</ol>
+            if answer.n_hits > answer.hits.len() {
+                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>
+                    { "Show more" }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// The number of the quotation whose evidence is open and that ends in the paragraph of a hit.
+fn evidence_in(reader: &Reader, hit: &Hit, open: Option<(ArticleId, usize)>) -> Option<usize> {
+    let (_, at) = open.filter(|(article, _)| *article == hit.article)?;
+    let source = reader.dossier.open_article(hit.article);
+    source.ends_in(at, hit.paragraph).then_some(at)
+}
+
+/// Who the one chosen speaker is.
+fn speaker_head(reader: &Reader, choice: SpeakerChoice) -> Html {
+    let (about, spellings) = match choice {
+        SpeakerChoice::Speaker(id) => {
+            let speaker = reader.dossier.speaker(id);
+            (speaker.roles.join("; "), speaker.spellings.join(", "))
+        }
+        SpeakerChoice::Unattributed => (
+            "Words whose speaker the text does not make plain. They are left open rather than guessed."
+                .to_owned(),
+            String::new(),
+        ),
+    };
+    html! {
+        <header class="speaker-head">
+            <h1 tabindex="-1"><bdi>{ speaker_name(choice, &reader.dossier) }</bdi></h1>
+            if !about.is_empty() {
+                <p class="speaker-roles"><bdi>{ about }</bdi></p>
+            }
+            if !spellings.is_empty() {
+                <p class="speaker-spellings">{ "Also in the articles as: " }<bdi>{ spellings }</bdi></p>
+            }
+        </header>
+    }
+}
+
+/// What to do when nothing was found.
+fn nothing_found(reader: &Reader, here: &Here, answer: &Answer) -> Html {
+    let suggestions = answer.suggestions.iter().map(|(word, n_articles)| {
+        let route = here.route.with_query(word.clone());
+        let count = counted(*n_articles as usize, "article", "articles");
+        html! {
+            <li>
+                { reader.link(here.base, route, "", html! { <bdi>{ word.clone() }</bdi> }) }
+                { format!(" · {count}") }
+            </li>
+        }
+    });
+    let front = html! { { "Back to the front page" } };
+    html! {
+        <div class="nothing">
+            <p>{ "No passage in this dossier answers that." }</p>
+            if !answer.suggestions.is_empty() {
+                <p>{ "Words that do occur:" }</p>
+                <ul>{ for suggestions }</ul>
+            }
+            if !here.route.filter.is_empty() {
+                <p>
+                    <button type="button" onclick={reader.on(Action::FilterCleared)}>
+                        { "Search without the filters" }
+                    </button>
+                </p>
+            }
+            <p>{ reader.link(here.base, here.route.front(), "", front) }</p>
+        </div>
+    }
+}

@@ -1,0 +1,100 @@
+//! What every component may know: the [`Reader`] from the context, and [`Here`] by its properties.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::effects::pointer::opens_elsewhere;
+use crate::route::{Base, Page, Route};
+use crate::state::{Action, State};
+
+pub use super::shared::{ArticleRef, DossierRef};
+
+/// How the state takes an action.
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.apply(action))
+    }
+}
+
+/// What never changes while the page is open: the dossier, and where actions go.
+#[derive(Clone, PartialEq)]
+pub struct Reader {
+    /// The dossier.
+    pub dossier: DossierRef,
+    /// Where actions go.
+    pub dispatch: UseReducerDispatcher<State>,
+}
+
+/// The [`Reader`] of this page.
+///
+/// # Panics
+///
+/// Outside of the app, which provides it.
+#[hook]
+pub fn use_reader() -> Reader {
+    use_context().expect("the app provides it")
+}
+
+/// What [`Provider`] is given.
+#[derive(Properties, PartialEq)]
+pub struct ProviderProps {
+    /// The dossier.
+    pub dossier: DossierRef,
+    /// What reads it.
+    pub children: Html,
+}
+
+/// Provides a [`Reader`] to components that stand alone, without the app: their actions lead nowhere.
+#[component]
+pub fn Provider(props: &ProviderProps) -> Html {
+    let state = use_reducer_eq(|| State::of(Page::Front, Base::Site("")));
+    let context = Reader { dossier: props.dossier.clone(), dispatch: state.dispatcher() };
+    html! { <ContextProvider<Reader> {context}>{ props.children.clone() }</ContextProvider<Reader>> }
+}
+
+/// The route that is shown, and where addresses lead from.
+#[derive(Clone, PartialEq)]
+pub struct Here {
+    /// What the URL says.
+    pub route: Rc<Route>,
+    /// Where the URL stands.
+    pub base: Base,
+}
+
+impl Reader {
+    /// A callback that dispatches `action` on any event.
+    pub fn on<E>(&self, action: Action) -> Callback<E> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.dispatch(action.clone()))
+    }
+
+    /// The address of a route.
+    #[must_use]
+    pub fn url(&self, base: Base, route: &Route) -> String {
+        route.to_url(&self.dossier, base)
+    }
+
+    /// What a click on a link to `route` does: it changes the state without loading the page again, unless
+    /// the reader asks for another tab.
+    #[must_use]
+    pub fn follow(&self, route: Route) -> Callback<MouseEvent> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |event: MouseEvent| {
+            if !opens_elsewhere(&event) {
+                event.prevent_default();
+                dispatch.dispatch(Action::Opened(Box::new(route.clone())));
+            }
+        })
+    }
+
+    /// A link to a route. It has a real address, so it works before the page has come alive, and can be
+    /// opened in a new tab, copied and bookmarked.
+    pub fn link(&self, base: Base, route: Route, class: &'static str, words: Html) -> Html {
+        let href = self.url(base, &route);
+        let class = (!class.is_empty()).then_some(class);
+        html! { <a {class} {href} onclick={self.follow(route)}>{ words }</a> }
+    }
+}

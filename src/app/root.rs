@@ -1,0 +1,124 @@
+//! [`App`]: the root component.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::components::dialogs::dialogs;
+use super::components::filters::Filters;
+use super::components::foot::Foot;
+use super::components::masthead::Masthead;
+use super::components::notices::notices;
+use super::components::status::Status;
+use super::components::welcome_back::WelcomeBack;
+use super::hooks::{
+    use_address, use_document, use_host, use_kept_preferences, use_place, use_rescue, use_search,
+    use_shortcuts,
+};
+use super::pages::article::article_page;
+use super::pages::front::front_page;
+use super::pages::results::results_page;
+use super::pages::speakers::speakers_page;
+use super::reader::{ArticleRef, DossierRef, Here, Reader};
+use crate::route::{Base, Page, View};
+use crate::state::{State, marks};
+
+/// What the app is started with, and all that its first drawing is made of.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The dossier; never changed.
+    pub dossier: DossierRef,
+    /// The page that is pressed or hydrated.
+    pub page: Page,
+    /// Where it stands.
+    pub base: Base,
+    /// What the reader has typed into the search field before the app was there.
+    #[prop_or_default]
+    pub typed: AttrValue,
+}
+
+/// The root component.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let state = use_reducer_eq(|| State::of(props.page, props.base));
+    let reader = use_memo((props.dossier.clone(), state.dispatcher()), |(dossier, dispatch)| {
+        Reader { dossier: dossier.clone(), dispatch: dispatch.clone() }
+    });
+    let dossier = &props.dossier;
+    let here = Here { route: Rc::new(state.route.clone()), base: state.base };
+
+    // An article is opened once, and passed on.
+    let open = match state.route.view {
+        View::Article(id, _) => Some(id),
+        _ => None,
+    };
+    let article = use_memo((dossier.clone(), open), |(dossier, open)| {
+        open.map(|id| ArticleRef::new(dossier.open_article(id).into_owned()))
+    });
+    let stops = use_memo((here.route.clone(), article.clone()), |(route, article)| {
+        let article = (**article).as_ref();
+        article.map_or_else(Vec::new, |article| marks(dossier, article, route))
+    });
+    let found = use_search(dossier, &state);
+
+    use_address(&reader, &state, &props.typed);
+    use_kept_preferences(&state);
+    use_document(dossier, &state);
+    use_place(dossier, &state);
+    use_shortcuts(&reader, &state, &stops);
+    use_host(&reader, &state);
+    use_rescue(state.notices.is_empty(), "main h1");
+
+    let query = if state.is_live {
+        AttrValue::from(state.route.query.clone())
+    } else {
+        props.typed.clone()
+    };
+    let front = Rc::new(state.route.front());
+    let base = state.base;
+    let (key, page) = match ((*article).as_ref(), state.route.view) {
+        (Some(article), _) => {
+            let page = article_page(&reader, &here, article, &stops, &state);
+            (&*article.article.slug, page)
+        }
+        (None, View::Speakers(number)) => ("speakers/", speakers_page(&reader, &here, number)),
+        (None, View::Articles(number)) => ("front/", front_page(&reader, &front, base, number)),
+        (None, _) if state.route.asks_for_results() => {
+            ("results/", results_page(&reader, &here, &found, state.evidence))
+        }
+        (None, _) => ("front/", front_page(&reader, &front, base, 1)),
+    };
+    let is_front = !state.route.asks_for_results() && state.route.view == View::Overview;
+    html! {
+        <ContextProvider<Reader> context={(*reader).clone()}>
+            <Masthead front={front.clone()} {base} {query} is_live={state.is_live} {is_front} />
+            { notices(&reader, &state.notices) }
+            <div class="columns" data-view={if article.is_some() { "article" } else { "list" }}>
+                <Filters
+                    filter={Rc::new(state.route.filter.clone())}
+                    front={front.clone()}
+                    {base}
+                    article={(*article).clone()}
+                    counts={found.counts()}
+                    preferences={state.preferences}
+                    is_live={state.is_live}
+                />
+                <main id="main" tabindex="-1">
+                    <Status
+                        here={here.clone()}
+                        n_hits={found.n_hits()}
+                        is_searching={found.is_searching}
+                        n_stops={stops.len()}
+                        current={state.current_hit}
+                    />
+                    <div {key} class="view">{ page }</div>
+                </main>
+            </div>
+            if state.is_live {
+                { dialogs(&reader, &here, &state) }
+                <Foot />
+                <WelcomeBack {here} />
+            }
+        </ContextProvider<Reader>>
+    }
+}

@@ -1,0 +1,40 @@
+//! [`start`]: where the page begins.
+
+use yew::Renderer;
+
+use super::effects::{host, interface, pack, page};
+use super::reader::DossierRef;
+use super::root::{App, AppProps};
+use crate::route::{Base, Page};
+
+/// Opens the dossier in this wasm and hydrates the page; where there is none to open, says so above the
+/// page and leaves that to be read.
+///
+/// A page that is not as the app would have written it is beyond Yew, which panics; then `static/start.js`
+/// starts the app once more and has it draw the page anew.
+pub fn start() {
+    host::report_panics();
+    let dossier = match pack::open() {
+        Ok(dossier) => DossierRef::new(dossier),
+        Err(error) => return host::failed(&error.to_string()),
+    };
+    interface::install(dossier.clone());
+    let root = page::root();
+    let (page, base) = match page::path() {
+        // A page of another dossier than the one in the wasm has to be drawn anew.
+        Some(path) => {
+            let page = Page::from_path(&path, &dossier).unwrap_or_default();
+            (page, Base::of(page))
+        }
+        None => (Page::Front, Base::OneFile),
+    };
+    let typed = page::typed().into();
+    let renderer =
+        Renderer::<App>::with_root_and_props(root, AppProps { dossier, page, base, typed });
+    if page::is_prerendered() {
+        host::keep_equal_text();
+        renderer.hydrate();
+    } else {
+        renderer.render();
+    }
+}

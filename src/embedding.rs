@@ -1,0 +1,140 @@
+//! The snippet by which a page shows a view of a dossier; `docs/embedding.md` describes both forms.
+
+use crate::dossier::Dossier;
+use crate::message::Fields;
+use crate::preferences::Theme;
+use crate::route::{Base, Route};
+
+/// How the view gets into the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// By `embed.js`, in a frame that fits its content.
+    Script,
+    /// In a plain frame of fixed height.
+    Frame,
+}
+
+impl Form {
+    /// The form of a name; the first where there is none such.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        if name == "frame" { Form::Frame } else { Form::Script }
+    }
+}
+
+/// How the view looks in the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Look {
+    /// How it gets there.
+    pub form: Form,
+    /// CSS pixels; all that there is where it is absent.
+    pub width: Option<u32>,
+    /// CSS pixels.
+    pub height: u32,
+    /// Its colours.
+    pub theme: Theme,
+}
+
+/// The route as it is shown in the frame.
+fn framed(route: &Route, look: &Look) -> Route {
+    let theme = Some(look.theme).filter(|theme| *theme != Theme::Auto);
+    Route { theme, embed: true, ..route.clone() }
+}
+
+/// The address of the framed view from the site's front page.
+#[must_use]
+pub fn preview_url(dossier: &Dossier, route: &Route, look: &Look, base: Base) -> String {
+    framed(route, look).to_url(dossier, base)
+}
+
+/// The snippet for a view of the site at the address `site`, which ends with `/`; `title` names it for
+/// people who do not see it.
+#[must_use]
+pub fn snippet(dossier: &Dossier, route: &Route, look: &Look, site: &str, title: &str) -> String {
+    let address = |route: &Route| {
+        let url = route.to_url(dossier, Base::Site(""));
+        format!("{site}{}", url.strip_prefix("./").unwrap_or(&url))
+    };
+    let width = look.width.map_or_else(|| "100%".to_owned(), |width| format!("{width}px"));
+    let height = look.height.to_string();
+    if look.form == Form::Frame {
+        return element(
+            "iframe",
+            &[
+                ("src", &address(&framed(route, look))),
+                ("title", title),
+                ("width", &width),
+                ("height", &height),
+                ("style", "border:0"),
+                ("loading", "lazy"),
+                ("referrerpolicy", "no-referrer"),
+                (
+                    "sandbox",
+                    "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox",
+                ),
+            ],
+            "",
+        );
+    }
+    let outside = Route { embed: false, ..framed(route, look) };
+    let fields = Fields::of(&outside, dossier);
+    let named = fields.named();
+    let style = format!("display:block;width:{width};min-height:{height}px");
+    let mut attributes = vec![("src", site)];
+    attributes.extend(named.iter().map(|(name, value)| (*name, value.as_str())));
+    attributes.extend([("title", title), ("height", &height), ("style", &style)]);
+    let link = element("a", &[("href", &address(&outside))], &escaped(title));
+    let script = format!("{site}embed.js");
+    element("script", &[("src", &script), ("async", "")], "")
+        + &element("whosaid-dossier", &attributes, &link)
+}
+
+/// An element as markup; `inside` is markup.
+fn element(name: &str, attributes: &[(&str, &str)], inside: &str) -> String {
+    let attributes: String =
+        attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
+    format!("<{name}{attributes}>{inside}</{name}>")
+}
+
+/// A text as markup, within an attribute or an element.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::ArticleId;
+
+    const SITE: &str = "https://a.example/b/";
+
+    fn look(form: Form) -> Look {
+        Look { form, width: None, height: 600, theme: Theme::Auto }
+    }
+
+    #[test]
+    fn a_script_shows_a_view_by_its_fields() {
+        let dossier = Dossier::sample();
+        let route = Route::default().article(ArticleId(0), Some(1));
+        let route = Route { query: "a \"b\" & <c>".to_owned(), ..route };
+        assert_eq!(
+            snippet(&dossier, &route, &look(Form::Script), SITE, "All \"calm\""),
+            "<script src=\"https://a.example/b/embed.js\" async=\"\"></script>\
+             <whosaid-dossier src=\"https://a.example/b/\" q=\"a &quot;b&quot; &amp; &lt;c>\" article=\"calm\" \
+             paragraph=\"calm-p1\" title=\"All &quot;calm&quot;\" height=\"600\" \
+             style=\"display:block;width:100%;min-height:600px\">\
+             <a href=\"https://a.example/b/articles/calm.html?q=a+%22b%22+%26+%3Cc%3E#calm-p1\">\
+             All &quot;calm&quot;</a></whosaid-dossier>"
+        );
+    }
+
+    #[test]
+    fn a_plain_frame_shows_it_by_its_address() {
+        let dossier = Dossier::sample();
+        let look = Look { theme: Theme::Dark, width: Some(400), ..look(Form::Frame) };
+        let snippet = snippet(&dossier, &Route::default(), &look, SITE, "Calm");
+        assert!(snippet.starts_with(
+            "<iframe src=\"https://a.example/b/?theme=dark&amp;embed\" title=\"Calm\" width=\"400px\" height=\"600\" "
+        ), "{snippet}");
+    }
+}

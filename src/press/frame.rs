@@ -1,0 +1,156 @@
+//! What stands around the app in a page: the head, and the foot, which states the edition.
+
+use maud::{Markup, PreEscaped, html};
+use serde_json::{Value, json};
+
+use crate::dossier::Dossier;
+use crate::query::SpeakerChoice;
+use crate::route::{Page, Route};
+use crate::slug::slug;
+use crate::source::Site;
+use crate::wording::{counted, date, megabytes, page_title, speaker_name};
+
+/// What goes into a page's head.
+pub fn head(dossier: &Dossier, site: &Site, page: Page, policy: &str) -> Markup {
+    let title = page_title(dossier, &Route::of(page));
+    let description = description(dossier, page);
+    let address = site.url.as_ref().map(|url| format!("{url}{}", page.path(dossier)));
+    let is_article = matches!(page, Page::Article(_));
+    html! {
+        meta http-equiv="Content-Security-Policy" content=(policy);
+        title { (title) }
+        @if let Some(description) = &description {
+            meta name="description" content=(description);
+            meta property="og:description" content=(description);
+        }
+        meta property="og:title" content=(title);
+        meta property="og:site_name" content=(dossier.masthead.title);
+        meta property="og:type" content=(if is_article { "article" } else { "website" });
+        @if let Some(address) = &address {
+            link rel="canonical" href=(address);
+            meta property="og:url" content=(address);
+        }
+        @if let Some(url) = &site.url { meta name="whosaid-site" content=(url); }
+        @if !site.hosts.is_empty() { meta name="whosaid-hosts" content=(site.hosts.join(" ")); }
+        @if let Some(data) = news_article(dossier, page, address.as_deref()) {
+            script type="application/ld+json" { (PreEscaped(in_script(&data))) }
+        }
+    }
+}
+
+/// What a page is about, in a sentence.
+fn description(dossier: &Dossier, page: Page) -> Option<String> {
+    match page {
+        Page::Front | Page::Articles(_) => dossier.masthead.standfirst.clone(),
+        Page::Speakers(_) => {
+            let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
+            Some(format!("{n_speakers} in “{}”.", dossier.masthead.title))
+        }
+        Page::Speaker(choice) => {
+            let at = match choice {
+                SpeakerChoice::Speaker(id) => id.0 as usize,
+                SpeakerChoice::Unattributed => dossier.speakers.len(),
+            };
+            let said = counted(dossier.speakers.n_quotations(at), "quotation", "quotations");
+            let name = speaker_name(choice, dossier);
+            Some(format!("{name}: {said} in “{}”.", dossier.masthead.title))
+        }
+        Page::Article(id) => {
+            let source = dossier.open_article(id);
+            let speakers = dossier.speakers_in(&source.quotations);
+            let names = speakers.iter().map(|(id, _)| dossier.speakers.name(*id));
+            let names: Vec<&str> = names.take(MOST_NAMES).collect();
+            let said = counted(source.quotations.len(), "quotation", "quotations");
+            let by =
+                if names.is_empty() { String::new() } else { format!(", by {}", names.join(", ")) };
+            let rest = if speakers.len() > MOST_NAMES { " and others" } else { "" };
+            Some(format!("{said}{by}{rest}."))
+        }
+    }
+}
+
+/// How many speakers a description names.
+const MOST_NAMES: usize = 5;
+
+/// An article as data: <https://schema.org/NewsArticle>. What the source does not state is not there.
+fn news_article(dossier: &Dossier, page: Page, address: Option<&str>) -> Option<Value> {
+    let Page::Article(id) = page else { return None };
+    let article = dossier.article(id);
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "inLanguage": dossier.language_of(&article),
+        "isPartOf": { "@type": "Collection", "name": dossier.masthead.title },
+    });
+    let byline = &article.byline;
+    let authors: Vec<Value> =
+        byline.authors.iter().map(|name| json!({ "@type": "Person", "name": name })).collect();
+    let outlet =
+        byline.outlet.as_ref().map(|name| json!({ "@type": "Organization", "name": name }));
+    for (name, value) in [
+        ("headline", article.headline().map(Value::from)),
+        ("datePublished", byline.published.clone().map(Value::from)),
+        ("author", (!authors.is_empty()).then_some(Value::Array(authors))),
+        ("publisher", outlet),
+        // Where it was published first.
+        ("isBasedOn", byline.url.clone().map(Value::from)),
+        ("url", address.map(Value::from)),
+    ] {
+        if let Some(value) = value {
+            data[name] = value;
+        }
+    }
+    Some(data)
+}
+
+/// JSON that may stand in a script: nothing in it ends the element or begins a comment.
+fn in_script(data: &Value) -> String {
+    data.to_string().replace('<', "\\u003c")
+}
+
+/// What goes into the foot of a page, from which `home` leads to the site's folder. `one_file_len` is the
+/// length of the one-file edition in bytes, and `is_offline` says whether a service worker keeps the site.
+pub fn foot(
+    dossier: &Dossier,
+    home: &str,
+    version: &str,
+    one_file_len: usize,
+    is_offline: bool,
+) -> Markup {
+    let name = slug(&dossier.masthead.title);
+    let name = if name.is_empty() { "dossier" } else { &*name };
+    let front = if home.is_empty() { "./" } else { home };
+    html! {
+        p.print-address {}
+        a.full-page href=(front) target="_blank" rel="noopener" { "Open the full page" }
+        (edition(dossier, version))
+        span id="foot-buttons" {}
+        a href={ (home) "dossier.html" } download={ (name) ".html" } {
+            "Download this dossier (one file, " (megabytes(one_file_len as u64)) ")"
+        }
+        // Last in the row, because it changes while the page is in use: what stands after it would move away
+        // from under a pointer.
+        @if is_offline { span id="offline" role="status" {} }
+    }
+}
+
+/// What goes into the foot of the one-file edition.
+pub fn foot_of_one_file(dossier: &Dossier, version: &str) -> Markup {
+    html! {
+        (edition(dossier, version))
+        span { "All of it is in this one file." }
+    }
+}
+
+fn edition(dossier: &Dossier, version: &str) -> Markup {
+    let bylines = dossier.article_ids().map(|id| dossier.articles.byline(id));
+    let newest = bylines.filter_map(|byline| byline.published).max();
+    html! {
+        span {
+            "Edition " span id="edition" { (version) }
+            @if let Some(newest) = newest {
+                ", articles up to " (date(newest.split('T').next().unwrap_or(&newest)))
+            }
+        }
+    }
+}

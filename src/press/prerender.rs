@@ -1,0 +1,69 @@
+//! The pages of a site, as the app's own components draw them before a browser is asked for anything; the
+//! app hydrates them.
+//!
+//! Nothing in them waits for anything, so one poll draws a page, without a runtime.
+
+use std::task::{Context, Poll, Waker};
+
+use yew::{Html, LocalServerRenderer, Properties, component, html};
+
+use crate::app::components::article_body::{Marks, article_body};
+use crate::app::reader::{ArticleRef, Here, Provider, use_reader};
+use crate::app::{App, AppProps, DossierRef};
+use crate::article::ArticleId;
+use crate::route::{Base, Page, Route};
+
+/// What goes into a page's element `#reader`.
+pub fn page(dossier: &DossierRef, page: Page, base: Base) -> String {
+    let props = AppProps { dossier: dossier.clone(), page, base, typed: "".into() };
+    at_once(LocalServerRenderer::<App>::with_props(props).render())
+}
+
+/// All articles in full, for a page that has no other: without scripts, or as long as the app has not
+/// started, they are what can be read. Nothing takes them over.
+pub fn full_text(dossier: &DossierRef) -> String {
+    text(dossier, dossier.article_ids().collect())
+}
+
+/// An article as text.
+pub fn article(dossier: &DossierRef, id: ArticleId) -> String {
+    text(dossier, vec![id])
+}
+
+fn text(dossier: &DossierRef, articles: Vec<ArticleId>) -> String {
+    let props = TextProps { dossier: dossier.clone(), articles };
+    at_once(LocalServerRenderer::<Text>::with_props(props).hydratable(false).render())
+}
+
+#[derive(Properties, PartialEq)]
+struct TextProps {
+    dossier: DossierRef,
+    articles: Vec<ArticleId>,
+}
+
+#[component]
+fn Text(props: &TextProps) -> Html {
+    let TextProps { dossier, articles } = props;
+    let articles = articles.iter().map(|id| html! { <Article id={*id} /> });
+    html! { <Provider dossier={dossier.clone()}>{ for articles }</Provider> }
+}
+
+#[derive(Properties, PartialEq)]
+struct ArticleProps {
+    id: ArticleId,
+}
+
+#[component]
+fn Article(props: &ArticleProps) -> Html {
+    let reader = use_reader();
+    let article = ArticleRef::new(reader.dossier.open_article(props.id).into_owned());
+    let here = Here { route: Route::default().into(), base: Base::OneFile };
+    article_body(&reader, &here, &article, &Marks::default())
+}
+
+fn at_once<T>(future: impl Future<Output = T>) -> T {
+    match std::pin::pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value,
+        Poll::Pending => unreachable!("no component of the app suspends"),
+    }
+}
