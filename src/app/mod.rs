@@ -10,6 +10,8 @@
 
 mod shared;
 
+pub mod renders;
+
 pub mod effects;
 
 pub mod reader;

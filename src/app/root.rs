@@ -20,6 +20,7 @@ use super::pages::front::front_page;
 use super::pages::results::results_page;
 use super::pages::speakers::speakers_page;
 use super::reader::{ArticleRef, DossierRef, Here, Reader};
+use crate::app::renders;
 use crate::route::{Base, Page, View};
 use crate::state::{State, marks};
 
@@ -40,6 +41,7 @@ pub struct AppProps {
 /// The root component.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    renders::note("App");
     let state = use_reducer_eq(|| State::of(props.page, props.base));
     let reader = use_memo((props.dossier.clone(), state.dispatcher()), |(dossier, dispatch)| {
         Reader { dossier: dossier.clone(), dispatch: dispatch.clone() }
@@ -76,6 +78,11 @@ pub fn App(props: &AppProps) -> Html {
     };
     let front = Rc::new(state.route.front());
     let base = state.base;
+    // As long as there is nothing new to see, what was there stays.
+    let answered = match found.route.view {
+        View::Overview | View::Speaker(_) => &found.route,
+        _ => &here.route,
+    };
     let (key, page) = match ((*article).as_ref(), state.route.view) {
         (Some(article), _) => {
             let page = article_page(&reader, &here, article, &stops, &state);
@@ -83,12 +90,13 @@ pub fn App(props: &AppProps) -> Html {
         }
         (None, View::Speakers(number)) => ("speakers/", speakers_page(&reader, &here, number)),
         (None, View::Articles(number)) => ("front/", front_page(&reader, &front, base, number)),
-        (None, _) if state.route.asks_for_results() => {
+        (None, _) if answered.asks_for_results() => {
+            let here = Here { route: answered.clone(), base };
             ("results/", results_page(&reader, &here, &found, state.evidence))
         }
         (None, _) => ("front/", front_page(&reader, &front, base, 1)),
     };
-    let is_front = !state.route.asks_for_results() && state.route.view == View::Overview;
+    let is_front = !answered.asks_for_results() && state.route.view == View::Overview;
     html! {
         <ContextProvider<Reader> context={(*reader).clone()}>
             <Masthead front={front.clone()} {base} {query} is_live={state.is_live} {is_front} />

@@ -8,6 +8,7 @@ mod highlight;
 mod hostile;
 mod index;
 mod modules;
+mod pages;
 mod press;
 mod query;
 mod quotation;

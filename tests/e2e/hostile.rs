@@ -68,7 +68,8 @@ const SHOWN: &str = "const shown = (element) => {
     return new TextEncoder().encode(text).length < 10000 ? text : text.length;
 };";
 
-fn press(stage: &mut Stage) -> Vec<String> {
+/// Serves a dossier of hostile texts; gives those of its articles.
+pub fn press(stage: &mut Stage) -> Vec<String> {
     let texts = fit();
     let files = texts::dossier(&texts);
     let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();

@@ -86,6 +86,8 @@ contents! {
     pages {
         every_page_is_taken_over_as_it_stands
             [not WebKit: NO_FIRST_SCRIPT]
+        pages_of_hostile_texts_are_taken_over_too
+            [not WebKit: NO_FIRST_SCRIPT]
         a_mismatch_ends_in_a_working_page_with_a_notice
             [not WebKit: NO_FIRST_SCRIPT]
         what_the_reader_does_before_the_app_is_there_stays

@@ -56,6 +56,17 @@ pub fn every_page_is_taken_over_as_it_stands(stage: &mut Stage) {
     }
 }
 
+pub fn pages_of_hostile_texts_are_taken_over_too(stage: &mut Stage) {
+    let texts = crate::hostile::press(stage);
+    stage.browser.run_first(OBSERVE);
+    for at in 0..texts.len() {
+        assert_taken_over(stage, &format!("articles/t{at}.html"));
+    }
+    for page in ["", "list/articles-2.html", "speakers/index.html"] {
+        assert_taken_over(stage, page);
+    }
+}
+
 pub fn a_mismatch_ends_in_a_working_page_with_a_notice(stage: &mut Stage) {
     stage.browser.run_first(
         "addEventListener('readystatechange', () => {

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement, InputEvent};
 use whosaid::app::effects::interface;
+use whosaid::app::renders;
 use whosaid::app::{App, AppProps, DossierRef};
 use whosaid::dossier::Dossier;
 use whosaid::route::{Base, Page};
@@ -128,7 +129,7 @@ async fn what_the_browser_opens_is_there_soon() {
         search_for(place, "storm").await;
         settled_count(place).await;
         js("history.pushState(null, '', '?q=quiet'), dispatchEvent(new Event('popstate')), ''");
-        breathe().await;
+        assert!(settled_count(place).await.starts_with("2100 "));
         let first = place.find("[aria-label=Results] > [data-article]").expect("there are results");
         assert!(first.text_content().expect("it has text").contains("quiet"));
     })
@@ -145,6 +146,40 @@ async fn a_quotation_shows_its_evidence_in_one_click() {
         breathe().await;
         let evidence = place.find("[aria-label='Who said this']").and_then(|it| it.text_content());
         assert!(evidence.expect("it is open").contains("Ada Voss"));
+    })
+    .await;
+}
+
+/// A key draws what it changes and nothing else.
+#[wasm_bindgen_test]
+async fn a_key_draws_the_search_and_the_results_alone() {
+    with_app_on(large_dossier(), async |place| {
+        search_for(place, "stor").await;
+        settled_count(place).await;
+        let _ = renders::take();
+        type_in(place, "storm");
+        settled_count(place).await;
+        let drawn = renders::take();
+        // What is found is the same, so that the passages are drawn for their links alone, once each.
+        let n_shown = place.count("[aria-label=Results] > [data-article]");
+        assert_eq!(drawn.get("Passage"), Some(&n_shown), "{drawn:?}");
+        // Counts come with the first hits, and again with the last.
+        assert!(drawn.get("Filters").is_none_or(|n| *n <= 2), "{drawn:?}");
+        for other in ["Paragraph", "ReadingBar", "Evidence", "Foot"] {
+            assert_eq!(drawn.get(other), None, "{drawn:?}");
+        }
+        assert!(drawn["App"] <= 4, "{drawn:?}");
+
+        // From hit to hit: the paragraphs with the one before and the next.
+        click(place, ".result-link");
+        breathe().await;
+        let n_paragraphs = place.count("article .paragraph");
+        assert!(n_paragraphs > 50, "{n_paragraphs}");
+        let _ = renders::take();
+        click(place, ".step-bar button[aria-label=Next]");
+        breathe().await;
+        let drawn = renders::take();
+        assert!(drawn.get("Paragraph").is_some_and(|n| *n <= 2), "{drawn:?}");
     })
     .await;
 }

@@ -251,7 +251,7 @@ fn clippy_wasm() -> Result<(), String> {
     };
     // The page goes without pressing.
     clippy(&["--lib", "--bin", "reader", "--no-default-features"])?;
-    clippy(&["--lib", "--test", "web"])?;
+    clippy(&["--lib", "--test", "web", "--features", "count-renders"])?;
     clippy(&["--test", "web_press", "--features", "press-in-browser"])
 }
 
@@ -279,7 +279,7 @@ fn has_advisories() -> bool {
 /// The wasm-bindgen tests, in Chromium.
 /// The app in a browser, and pressing there, which is a build of its own.
 fn web() -> Result<(), String> {
-    in_wasm(&["--test", "web"])?;
+    in_wasm(&["--test", "web", "--features", "count-renders"])?;
     in_wasm(&["--test", "web_press", "--features", "press-in-browser"])
 }
 

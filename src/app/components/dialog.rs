@@ -4,6 +4,7 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use crate::app::reader::use_reader;
+use crate::app::renders;
 use crate::state::Action;
 
 #[derive(Properties, PartialEq)]
@@ -21,6 +22,7 @@ pub struct ModalProps {
 /// back afterwards.
 #[component]
 pub fn Modal(props: &ModalProps) -> Html {
+    renders::note("Modal");
     let ModalProps { title, class, children } = props;
     let reader = use_reader();
     let node = use_node_ref();

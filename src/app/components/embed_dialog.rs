@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::dialog::Modal;
 use crate::app::effects::{address, clipboard, frame};
 use crate::app::reader::{Here, use_reader};
+use crate::app::renders;
 use crate::embedding::{Form, Look, preview_url, snippet};
 use crate::preferences::{Choice, Theme};
 use crate::route::Base;
@@ -24,6 +25,7 @@ pub struct EmbedDialogProps {
 /// The dialog with the snippet and how it looks.
 #[component]
 pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
+    renders::note("EmbedDialog");
     let route = &props.here.route;
     let reader = use_reader();
     let look = use_state_eq(|| Look {

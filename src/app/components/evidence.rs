@@ -7,6 +7,7 @@ use super::elsewhere::elsewhere;
 use super::who::{EVIDENCE, opener_id};
 use crate::app::effects::{address, clipboard, focus};
 use crate::app::reader::{ArticleRef, Here, use_reader};
+use crate::app::renders;
 use crate::dossier::OpenArticle;
 use crate::query::SpeakerChoice;
 use crate::span::Span;
@@ -41,6 +42,7 @@ enum Copied {
 /// The evidence of a quotation. The focus comes to it, and goes back to the name that opens it.
 #[component]
 pub fn Evidence(props: &EvidenceProps) -> Html {
+    renders::note("Evidence");
     let EvidenceProps { here, article: source, at } = props;
     let reader = use_reader();
     let copied = use_state_eq(|| Copied::No);

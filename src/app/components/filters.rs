@@ -8,6 +8,7 @@ use super::legend::legend;
 use super::settings::segments;
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Reader, use_reader};
+use crate::app::renders;
 use crate::preferences::{Preferences, QuotationMarks};
 use crate::query::{Counts, Filter, SpeakerChoice};
 use crate::quotation::{Kind, Quotation};
@@ -52,6 +53,7 @@ pub struct FiltersProps {
 /// marked.
 #[component]
 pub fn Filters(props: &FiltersProps) -> Html {
+    renders::note("Filters");
     let FiltersProps { front, base, article, preferences, is_live, .. } = props;
     let reader = use_reader();
     let is_open = use_state_eq(|| false);
@@ -154,7 +156,7 @@ fn group(reader: &Reader, legend: &'static str, choices: &[Choice], is_live: boo
                 class="filter"
                 key={choice.value.clone()}
                 data-empty={is_empty.to_string()}
-                title={choice.hint.clone()}
+                title={(!choice.hint.is_empty()).then(|| choice.hint.clone())}
             >
                 <input
                     type="checkbox"

@@ -6,11 +6,13 @@ use yew::prelude::*;
 use crate::app::effects::{address, page};
 use crate::app::hooks::{Change, Update, use_service_worker};
 use crate::app::reader::use_reader;
+use crate::app::renders;
 use crate::state::{Action, Dialog};
 
 /// The parts of the foot. Where a page has no place for one, it is not there.
 #[component]
 pub fn Foot() -> Html {
+    renders::note("Foot");
     let reader = use_reader();
     let (offline, take_newer) = use_service_worker();
     let dismissed = use_state_eq(|| None::<String>);

@@ -6,11 +6,13 @@ use yew::prelude::*;
 use super::dialog::Modal;
 use crate::app::effects::address;
 use crate::app::effects::loads::{self, File, Loads};
+use crate::app::renders;
 use crate::wording::thousands;
 
 /// The dialog with all that is loaded and kept.
 #[component]
 pub fn LoadsDialog() -> Html {
+    renders::note("LoadsDialog");
     let loads = use_state_eq(|| None::<Loads>);
     {
         let loads = loads.setter();

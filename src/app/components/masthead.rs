@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::effects::focus;
 use crate::app::reader::{Reader, use_reader};
+use crate::app::renders;
 use crate::route::{Base, Route};
 use crate::state::{Action, Dialog};
 
@@ -27,6 +28,7 @@ pub struct MastheadProps {
 /// The masthead.
 #[component]
 pub fn Masthead(props: &MastheadProps) -> Html {
+    renders::note("Masthead");
     let MastheadProps { front, base, query, is_live, is_front } = props;
     let reader = use_reader();
     let wordmark = html! { <>{ "Who" }<i>{ "said" }</i></> };

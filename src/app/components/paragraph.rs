@@ -10,6 +10,7 @@ use crate::app::effects::highlight::{Layer, Stretch, can_paint};
 use crate::app::effects::pointer;
 use crate::app::hooks::use_painting;
 use crate::app::reader::{ArticleRef, Here, use_reader};
+use crate::app::renders;
 use crate::article::ParagraphKind;
 use crate::compose;
 use crate::dossier::OpenArticle;
@@ -38,6 +39,7 @@ pub struct ParagraphProps {
 /// A block of an article, with a note of who else has its words, and the evidence where that is open.
 #[component]
 pub fn Paragraph(props: &ParagraphProps) -> Html {
+    renders::note("Paragraph");
     let ParagraphProps { here, article: source, number, hits, current, open, is_live } = props;
     let reader = use_reader();
     let node = use_node_ref();

@@ -10,6 +10,7 @@ use super::who::{tied, who};
 use crate::app::effects::highlight::{Layer, can_paint};
 use crate::app::hooks::use_painting;
 use crate::app::reader::{ArticleRef, Here, use_reader};
+use crate::app::renders;
 use crate::compose;
 use crate::dossier::OpenArticle;
 use crate::query::Hit;
@@ -36,6 +37,7 @@ pub struct PassageProps {
 /// A passage: whole where the reader asked for what somebody said, else the part around the hits.
 #[component]
 pub fn Passage(props: &PassageProps) -> Html {
+    renders::note("Passage");
     let PassageProps { here, hit, is_first, open } = props;
     let reader = use_reader();
     let source = use_memo((reader.dossier.clone(), hit.article), |(dossier, id)| {
@@ -120,6 +122,7 @@ struct SnippetProps {
 /// The part of a paragraph around the hits, with those who speak in the paragraph.
 #[component]
 fn Snippet(props: &SnippetProps) -> Html {
+    renders::note("Snippet");
     let SnippetProps { here, article: source, hit, open } = props;
     let reader = use_reader();
     let node = use_node_ref();

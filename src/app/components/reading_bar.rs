@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::app::effects::{address, focus, scroll};
 use crate::app::reader::{ArticleRef, Here, use_reader};
+use crate::app::renders;
 use crate::route::Route;
 use crate::state::{Action, next_mark};
 use crate::wording::{counted, reading_minutes_of, title};
@@ -36,6 +37,7 @@ pub struct ReadingBarProps {
 /// and covers nothing that is gone to.
 #[component]
 pub fn ReadingBar(props: &ReadingBarProps) -> Html {
+    renders::note("ReadingBar");
     let ReadingBarProps { here, article: source, n_stops, current, came_from, is_live } = props;
     let reader = use_reader();
     let article = &source.article;

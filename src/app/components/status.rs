@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::hooks::use_settled;
 use crate::app::reader::{Here, use_reader};
+use crate::app::renders;
 use crate::dossier::Dossier;
 use crate::query::SpeakerChoice;
 use crate::route::{Route, View};
@@ -27,6 +28,7 @@ pub struct StatusProps {
 /// reader speaks only the count at which it settles.
 #[component]
 pub fn Status(props: &StatusProps) -> Html {
+    renders::note("Status");
     let reader = use_reader();
     let text = AttrValue::from(count(&reader.dossier, props));
     let is_settled = use_settled(&text);

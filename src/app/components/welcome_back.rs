@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::app::effects::{address, page, scroll, storage};
 use crate::app::reader::{Here, use_reader};
+use crate::app::renders;
 use crate::last_place::LastPlace;
 use crate::route::{Route, View};
 use crate::state::Action;
@@ -24,6 +25,7 @@ pub struct WelcomeBackProps {
 /// Offers the way back to the last place on the front page, and keeps the present one.
 #[component]
 pub fn WelcomeBack(props: &WelcomeBackProps) -> Html {
+    renders::note("WelcomeBack");
     let here = &props.here;
     let route = &here.route;
     let reader = use_reader();

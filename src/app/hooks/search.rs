@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::app::effects::clock;
 use crate::app::reader::DossierRef;
 use crate::query::{self, Answer, Counts, Filter, Query, Search};
-use crate::route::View;
+use crate::route::{Route, View};
 use crate::state::State;
 
 /// How long a search goes on in a task of its own, in milliseconds: half a frame.
@@ -31,6 +31,9 @@ const STEP: usize = 16 << 10;
 pub struct Found {
     /// The answer; while there is a search, what the last one or this one has found so far.
     pub answer: Rc<Answer>,
+    /// The route that the answer is to, with which what was found is drawn: a key changes the route at once, and
+    /// would else draw all results once more than is needed.
+    pub route: Rc<Route>,
     /// How the query was read.
     pub notices: Rc<Vec<query::Notice>>,
     /// Whether the answer is not whole yet.
@@ -67,6 +70,8 @@ struct Session {
     search: Option<Search>,
     /// Whether the search knows more than `found`.
     has_news: bool,
+    /// Whether `found` has become of this search.
+    is_fresh: bool,
     found: Found,
     timer: Option<Timeout>,
 }
@@ -98,6 +103,13 @@ pub fn use_search(dossier: &DossierRef, state: &State) -> Found {
                 session.search_for(dossier, SHORT_SLICE_MS);
             }
             session.take_news(dossier);
+        }
+    }
+    {
+        let mut session = session.borrow_mut();
+        if session.search.is_none() || session.is_fresh {
+            session.found.route = Rc::new(state.route.clone());
+            session.is_fresh = false;
         }
     }
     {
@@ -141,6 +153,7 @@ impl Session {
         self.found.is_searching = true;
         self.asked = Some(asked);
         self.has_news = false;
+        self.is_fresh = false;
         self.timer = None;
     }
 
@@ -173,6 +186,7 @@ impl Session {
         if !std::mem::take(&mut self.has_news) {
             return false;
         }
+        self.is_fresh = true;
         let answer = search.answer(dossier);
         self.found.is_searching = !search.is_done();
         if search.is_done() {
