@@ -194,12 +194,12 @@
       return mayKeep ? "" : "Not kept offline: storage is refused here.";
     }
   };
-  window.whosaid.registered = new Promise((resolve, reject) => {
-    addEventListener("load", () => {
-      // A page that was pressed without this, or is all in one file, has no place to tell of it.
-      if (document.getElementById("offline")) resolve(register());
-      else reject(new Error("this page is not kept"));
-    });
+  // Once the app is there, or is known not to come: what the worker fetches is in nobody's way then.
+  const isLoaded = new Promise((resolve) => addEventListener("load", resolve));
+  window.whosaid.registered = Promise.allSettled([isLoaded, window.whosaid.ready]).then(() => {
+    // A page that was pressed without this, or is all in one file, has no place to tell of it.
+    if (!document.getElementById("offline")) throw new Error("this page is not kept");
+    return register();
   });
   window.whosaid.registered.catch(() => {});
 }

@@ -1,9 +1,9 @@
-//! The page: Yew components of the [`State`] and the dossier, hooks that let them follow each other, and
+//! The page: Yew components of the [`State`](crate::state::State) and the dossier, hooks that let them follow each other, and
 //! effects, which alone name a browser API.
 //!
 //! The same components write the pages of a site when a dossier is pressed ([`crate::press`]) and hydrate
 //! them in the browser. So what they first draw is made of [`AppProps`] alone; all that only the browser
-//! knows comes with [`Action::Started`].
+//! knows comes with [`Action::Started`](crate::state::Action::Started).
 //!
 //! A context has what never changes ([`Reader`]); the state goes down as properties that stay equal
 //! where nothing has changed, so that a key draws the search field and the results and nothing else.

@@ -240,9 +240,9 @@ pub fn the_focus_is_never_lost(stage: &mut Stage) {
         browser.click(".who-name");
         browser.wait_for("document.activeElement.id === 'evidence-title'");
         if close {
-            browser.click(".evidence-close")
+            browser.click(".evidence-close");
         } else {
-            browser.press(&["Escape"])
+            browser.press(&["Escape"]);
         }
         browser.wait_for("document.activeElement.matches('.who-name')");
     }
