@@ -8,9 +8,7 @@ use serde::Deserialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerRegistration, ServiceWorkerState,
-};
+use web_sys::{MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerRegistration};
 
 use super::{host, window};
 
@@ -96,11 +94,6 @@ impl Registration {
         wish();
         gloo::timers::callback::Interval::new(1000, wish).forget();
     }
-}
-
-/// Whether a worker has been thrown away.
-pub fn is_redundant(worker: &ServiceWorker) -> bool {
-    worker.state() == ServiceWorkerState::Redundant
 }
 
 /// What a worker keeps, as soon as it answers, however late.
