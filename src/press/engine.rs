@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::html::Shell;
+use super::html::{LINKED, Shell};
 use super::trunk;
 use super::worker::worker_script;
 use crate::diagnostics::Diagnostic;
@@ -83,7 +83,7 @@ impl Engine {
     pub fn is_part(path: &str) -> bool {
         let first = path.split('/').next().unwrap_or_default();
         let last = path.rsplit('/').next().unwrap_or_default();
-        !NOT_ENGINE.contains(&last) && !PAGE_FOLDERS.contains(&first)
+        !NOT_ENGINE.contains(&last) && !PAGE_FOLDERS.contains(&first) && !first.starts_with(LINKED)
     }
 
     /// Whether a page is the `index.html` of an engine or of a finished site.
@@ -102,7 +102,14 @@ mod tests {
         for path in ["index.html", "reader-1_bg.wasm", "fonts/articles/a.css", "worker.js"] {
             assert!(Engine::is_part(path), "{path}");
         }
-        for path in ["articles", "speakers/1.html", "dossier.html", "fonts/.DS_Store", "_headers"] {
+        for path in [
+            "articles",
+            "speakers/1.html",
+            "dossier.html",
+            "fonts/.DS_Store",
+            "_headers",
+            "page-1.css",
+        ] {
             assert!(!Engine::is_part(path), "{path}");
         }
     }

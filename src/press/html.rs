@@ -11,9 +11,13 @@
 //! A minifier leaves these as they are, whatever it does to comments, quotation marks and spaces.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, element, rewrite_str};
+use sha2::{Digest, Sha256};
+
+use super::hex;
 
 /// What an earlier pressing put beside the title: all of [`frame::head`](super::frame::head) but the title
 /// itself.
@@ -22,6 +26,7 @@ const HEAD_OF_DOSSIER: &str = "meta[http-equiv=Content-Security-Policy], meta[na
                                script[type=\"application/ld+json\"]";
 
 /// The page shell, without the content of a dossier.
+#[derive(Clone)]
 pub struct Shell {
     html: String,
     /// Its inline scripts, in order.
@@ -31,6 +36,7 @@ pub struct Shell {
 }
 
 /// An inline script.
+#[derive(Clone)]
 pub struct Script {
     /// Whether it is a module: `type="module"`.
     pub is_module: bool,
@@ -171,14 +177,51 @@ impl Shell {
         for name in files {
             html = html.replace(&format!("./{name}"), &format!("../{name}"));
         }
-        let up = Settings::new().append_element_content_handler(element!("link[href]", |link| {
-            let href = link.get_attribute("href").unwrap_or_default();
-            if let Some(name) = href.strip_prefix("./") {
-                link.set_attribute("href", &format!("../{name}"))?;
+        let up = Settings::new().append_element_content_handler(element!(
+            "link[href], script[src]",
+            |element| {
+                for attribute in ["href", "src"] {
+                    let address = element.get_attribute(attribute).unwrap_or_default();
+                    if let Some(name) = address.strip_prefix("./") {
+                        element.set_attribute(attribute, &format!("../{name}"))?;
+                    }
+                }
+                Ok(())
             }
-            Ok(())
-        }));
+        ));
         Self::from_html(rewritten(&html, up))
+    }
+
+    /// The shell that loads its style sheets and its first script, the one that must run before the page is
+    /// painted, instead of having them in it; and these two files by their names, which hold their hashes.
+    pub fn with_linked(&self) -> (Self, BTreeMap<String, Vec<u8>>) {
+        let file = |kind: &str, text: String| {
+            let hash = hex(&Sha256::digest(&text), 16);
+            (format!("{LINKED}{hash}.{kind}"), text)
+        };
+        let style = file("css", self.styles.join("\n"));
+        let first = self.scripts.first().map(|script| script.text.clone());
+        let script = file("js", first.unwrap_or_default());
+        let (are_styles_linked, is_script_linked) = (Cell::new(false), Cell::new(false));
+        let settings = Settings::new()
+            .append_element_content_handler(element!("style", |element| {
+                if are_styles_linked.replace(true) {
+                    element.remove();
+                } else {
+                    let link = format!("<link rel=\"stylesheet\" href=\"./{}\">", style.0);
+                    element.replace(&link, ContentType::Html);
+                }
+                Ok(())
+            }))
+            .append_element_content_handler(element!(INLINE_SCRIPT, |element| {
+                if !is_script_linked.replace(true) {
+                    element.set_attribute("src", &format!("./{}", script.0))?;
+                    element.set_inner_content("", ContentType::Html);
+                }
+                Ok(())
+            }));
+        let shell = Self::from_html(rewritten(&self.html, settings));
+        (shell, [style, script].map(|(name, text)| (name, text.into_bytes())).into())
     }
 
     /// The page with a dossier's content.
@@ -213,6 +256,9 @@ impl Shell {
         rewritten(&self.html, settings)
     }
 }
+
+/// What the names of the files of [`Shell::with_linked`] begin with.
+pub const LINKED: &str = "page-";
 
 const INLINE_SCRIPT: &str = "script:not([src])";
 
@@ -318,6 +364,28 @@ mod tests {
         // As an engine it is what it was.
         let again = Shell::new(&filled).unwrap();
         assert!(!again.html().contains("data-"), "{}", again.html());
+    }
+
+    #[test]
+    fn styles_and_the_first_script_are_linked() {
+        let page = PAGE.replace("</title>", "</title><style>a{}</style>");
+        let (shell, files) = Shell::new(&page).unwrap().with_linked();
+        let [style_name, script_name] =
+            [".css", ".js"].map(|kind| files.keys().find(|name| name.ends_with(kind)).unwrap());
+        assert_eq!(files[style_name], b"a{}\np{}");
+        assert_eq!(files[script_name], b"one()");
+        let shell = shell.below(&[]);
+        assert_eq!(
+            shell.html().replace(style_name, "S").replace(script_name, "J"),
+            page.replace("<style>a{}</style>", "<link rel=\"stylesheet\" href=\"../S\">")
+                .replace("<style>p{}</style>", "")
+                .replace("<script>one()", "<script src=\"../J\">")
+        );
+        assert_eq!((shell.styles.len(), shell.scripts.len()), (0, 1), "the policy names no others");
+        // The names change with what is in them.
+        let (_, others) = Shell::new(&page.replace("one", "two")).unwrap().with_linked();
+        assert!(others.contains_key(style_name));
+        assert!(!others.contains_key(script_name));
     }
 
     #[test]

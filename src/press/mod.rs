@@ -93,7 +93,11 @@ pub fn press(
     let is_large = dossier.articles.len() > MAX_ARTICLES || n_bytes > MAX_TEXT;
     let wasm_name = trunk::hashed_name(&engine.wasm_name, &wasm);
     let shell = engine.shell.with_renamed(&engine.wasm_name, &wasm_name);
-    let shell_below = shell.below(&[&engine.script_name, &wasm_name]);
+    // A page of a small dossier has all in it that it is painted with, and costs one request. Of thousands of
+    // pages that would be most of the bytes.
+    let (shell_of_pages, linked) =
+        if is_large { shell.with_linked() } else { (shell.clone(), BTreeMap::new()) };
+    let shell_below = shell_of_pages.below(&[&engine.script_name, &wasm_name]);
     let one_file = OneFile::new(engine, &shell, &wasm_name, &wasm)
         .map_err(|what| unsound(engine.root.clone(), what))?;
     let origin = site.origin();
@@ -149,6 +153,8 @@ pub fn press(
     let kept = is_offline.then_some(&files);
     let worker = worker::worker(&engine.worker, &binder.version, kept, &articles);
     files.insert("worker.js".to_owned(), worker.into_bytes());
+    // Not kept by the worker, as their pages are not.
+    files.extend(linked);
     let headers = headers::headers(&files, &policies, &site.hosts);
     files.insert("_headers".to_owned(), headers.into_bytes());
     Ok(Pressed { dossier, files, pages, binder })

@@ -97,6 +97,32 @@ fn a_large_site_is_an_engine_for_another_dossier() {
 }
 
 #[test]
+fn the_pages_of_a_large_site_share_their_styles_and_script() {
+    let site = weather(N_ARTICLES).press(&engine(), true);
+    let linked: Vec<&str> =
+        site.keys().map(String::as_str).filter(|path| path.starts_with("page-")).collect();
+    let [first, second] = linked[..] else { panic!("{linked:?}") };
+    assert_eq!(
+        [first, second].map(|name| name.rsplit('.').next()).into_iter().collect::<BTreeSet<_>>(),
+        [Some("css"), Some("js")].into(),
+        "{linked:?}"
+    );
+    let pages = pages(&site);
+    assert!(pages["index.html"].contains("<style>"), "the front page is painted by one request");
+    for (path, page) in pages.iter().filter(|(path, _)| path.contains('/')) {
+        assert!(!page.contains("<style>"), "{path}");
+        for name in &linked {
+            assert!(page.contains(&format!("\"../{name}\"")), "{path} does not load {name}");
+        }
+    }
+    // The worker keeps none of these pages, so it needs none of this.
+    let worker = String::from_utf8(site["worker.js"].clone()).unwrap();
+    assert!(!worker.contains("page-"));
+    let small = weather(4).press(&engine(), true);
+    assert!(small.keys().all(|path| !path.starts_with("page-")));
+}
+
+#[test]
 fn a_page_says_where_it_stands() {
     let project = weather(2).file(
         "dossier.toml",

@@ -58,6 +58,56 @@ pub fn no_barriers_on_a_phone(stage: &mut Stage) {
     each_view(stage, |view| stage.assert_accessible(view));
 }
 
+pub fn no_barriers_in_forced_colours(stage: &mut Stage) {
+    stage.browser.media(&[("forced-colors", "active")]);
+    each_view(stage, |view| stage.assert_accessible(view));
+}
+
+/// A dossier that is read from right to left, with one article that is not.
+const RIGHT_TO_LEFT: [(&str, &str); 3] = [
+    ("dossier.toml", "title = \"الميناء\"\nlanguage = \"ar\"\n"),
+    (
+        "harbour.md",
+        "---\ntitle: The harbour opens (again)\noutlet: The Quay\npublished: 2024-05-03\nlanguage: en\n---\n\n\
+         “The harbour is open,” said Ada Voss, the mayor.\n\nShe said that ships come back.\n",
+    ),
+    (
+        "mina.md",
+        "---\ntitle: فتح الميناء من جديد\noutlet: الرصيف\npublished: 2024-05-04\n---\n\n\
+         قالت رئيسة البلدية: «الميناء مفتوح منذ اليوم».\n\nوتعود السفن (12) إلى الرصيف.\n",
+    ),
+];
+
+pub fn no_barriers_from_right_to_left(stage: &mut Stage) {
+    stage.press(&RIGHT_TO_LEFT);
+    let browser = &stage.browser;
+    let direction = |css: &str| {
+        browser.eval(&format!("getComputedStyle(document.querySelector('{css}')).direction"))
+    };
+    for (page, view) in [
+        ("", "the front page"),
+        ("?q=Ada", "results"),
+        ("speakers/index.html", "the index of speakers"),
+        ("speakers/ada-voss.html", "all that one speaker said"),
+        ("articles/harbour.html", "an article from left to right"),
+        ("articles/mina.html", "an article from right to left"),
+    ] {
+        stage.open(page);
+        assert_eq!(direction("html"), "rtl", "{view}");
+        stage.assert_accessible(view);
+        assert_eq!(browser.eval(OVERHANG), json!([]), "{view}");
+    }
+    // A text has its own direction, and the words of the interface keep theirs.
+    assert_eq!(direction("main .paragraph"), "rtl");
+    assert_eq!(direction("main h1"), "rtl");
+    stage.open("articles/harbour.html");
+    assert_eq!(direction("main .paragraph"), "ltr");
+    assert_eq!(direction("main h1"), "ltr");
+    browser.eval("document.querySelector('main .who-name').click() ?? true");
+    browser.wait_for("document.querySelector('[aria-expanded=true].who-name')");
+    stage.assert_accessible("evidence from right to left");
+}
+
 /// What reaches beyond the right edge of the window, by name and position.
 const OVERHANG: &str = "document.documentElement.scrollWidth <= innerWidth ? [] :
     [...document.querySelectorAll('body *')]
@@ -146,14 +196,18 @@ pub fn print_is_the_article_on_white_paper(stage: &mut Stage) {
     stage.open("?q=kabulov&theme=dark");
     browser.click(&format!("{RESULT} a.result-link"));
     browser.wait_for("document.querySelector('main article')");
-    browser.show_print();
     let is_printed =
         |css: &str| browser.eval(&format!("document.querySelector(\"{css}\").checkVisibility()"));
+    let note = "main article details.elsewhere:not([open]) > :not(summary)";
+    assert_eq!(is_printed(note), false, "it is folded on a screen");
+    browser.show_print();
     assert_eq!(is_printed("article h1"), true);
     assert_eq!(is_printed("article .paragraph:last-of-type"), true);
     for control in ["search", ".filters", ".step-bar", ".masthead-tools"] {
         assert_eq!(is_printed(control), false, "{control}");
     }
+    // What is folded on a screen is there to be read on paper.
+    assert_eq!(is_printed(note), true);
     assert_contrasts(
         stage,
         "[['article h1', ''], ['article .kicker', ''], ['article .byline', ''], ['article .quotation', ''],

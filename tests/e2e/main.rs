@@ -88,6 +88,7 @@ contents! {
             [not WebKit: NO_FIRST_SCRIPT]
         pages_of_hostile_texts_are_taken_over_too
             [not WebKit: NO_FIRST_SCRIPT]
+        a_page_of_a_large_dossier_comes_alive
         a_mismatch_ends_in_a_working_page_with_a_notice
             [not WebKit: NO_FIRST_SCRIPT]
         what_the_reader_does_before_the_app_is_there_stays
@@ -202,6 +203,9 @@ contents! {
             [not WebKit: NO_EMULATION]
         no_barriers_on_a_phone
             [not WebKit: NO_EMULATION]
+        no_barriers_in_forced_colours
+            [not WebKit: NO_EMULATION]
+        no_barriers_from_right_to_left
         no_sideways_scroll_on_narrow_screens
             [not WebKit: NO_EMULATION]
         the_chosen_colours_stay

@@ -67,6 +67,33 @@ pub fn pages_of_hostile_texts_are_taken_over_too(stage: &mut Stage) {
     }
 }
 
+pub fn a_page_of_a_large_dossier_comes_alive(stage: &mut Stage) {
+    let articles: Vec<_> = (1..=151)
+        .map(|day| {
+            let text = format!(
+                "---\ntitle: Day {day}\noutlet: The Quay\n---\n\n“It rains,” said Ada Voss on day {day}.\n"
+            );
+            (format!("day-{day}.md"), text)
+        })
+        .collect();
+    let mut files = vec![("dossier.toml", "title = \"Weather\"\nlanguage = \"en\"\n")];
+    files.extend(articles.iter().map(|(name, text)| (name.as_str(), text.as_str())));
+    stage.press(&files);
+    let browser = &stage.browser;
+    stage.open("");
+    let font = "getComputedStyle(document.querySelector('main h1')).fontFamily";
+    let of_front = browser.eval(font);
+    let n_before = stage.site.requests().len();
+    stage.open("articles/day-77.html");
+    assert_eq!(browser.eval(font), of_front, "its styles are there");
+    let mut requests = stage.site.requests().split_off(n_before);
+    requests.retain(|file| file.starts_with("page-"));
+    assert_eq!(requests.len(), 2, "{requests:?}");
+    assert_eq!(browser.count(".failure:not([hidden])"), 0);
+    browser.click("main .who-name");
+    browser.wait_for("document.querySelector('[aria-expanded=true].who-name')");
+}
+
 pub fn a_mismatch_ends_in_a_working_page_with_a_notice(stage: &mut Stage) {
     stage.browser.run_first(
         "addEventListener('readystatechange', () => {

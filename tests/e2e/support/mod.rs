@@ -151,8 +151,12 @@ impl Stage {
     /// and requests to other origins than the site's. Every scenario must end without any.
     pub fn complaints(&self) -> Vec<String> {
         let (console, requests) = self.browser.told();
-        let console = console.into_iter().map(|message| format!("on the console: {message}"));
         let origin = format!("{}/", self.site.origin());
+        // When a reader goes back to a page that Firefox has kept in memory, it asks the host for an icon of that
+        // name, whatever icon the page names.
+        let asked_by_firefox = format!("{origin}favicon.ico ");
+        let console = console.into_iter().filter(|message| !message.starts_with(&asked_by_firefox));
+        let console = console.map(|message| format!("on the console: {message}"));
         // A browser opens on a page of its own.
         let is_ours = |url: &String| {
             [&*origin, "data:", "blob:", "chrome:", "about:"]
