@@ -72,7 +72,10 @@ impl Engine {
         let script_name = script_name.to_owned();
         let script = text(&script_name, files.get(&script_name))?;
         let worker = text("worker.js", files.remove("worker.js").as_ref())?;
-        let worker = worker_script(&worker).to_owned();
+        let worker = without_comments(worker_script(&worker));
+        if let Some(embed) = files.get_mut("embed.js") {
+            *embed = without_comments(&text("embed.js", Some(embed))?).into_bytes();
+        }
         let root = root.to_owned();
         Ok(Self { root, shell, wasm_name, wasm, script_name, script, worker, files })
     }
@@ -93,9 +96,24 @@ impl Engine {
     }
 }
 
+/// One of the scripts of `static/` that Trunk copies, without its lines of comment, a third of what a reader
+/// would load. No other lines begin with `//` there.
+fn without_comments(script: &str) -> String {
+    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    script.split_inclusive('\n').filter(is_code).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_of_scripts_are_left_out() {
+        let script = "// Why.\nrun('//'); // At once.\n\n  // How.\n/** @type {A} */ (b);";
+        let without = "run('//'); // At once.\n\n/** @type {A} */ (b);";
+        assert_eq!(without_comments(script), without);
+        assert_eq!(without_comments(without), without);
+    }
 
     #[test]
     fn what_was_pressed_is_no_part_of_an_engine() {
