@@ -262,7 +262,9 @@ fn signs(paragraph: &str) -> Vec<Sign> {
         }
         let previous = paragraph[..at].chars().next_back();
         let next = paragraph[from..].chars().next();
-        if !double && is_inside_word(previous, next, &paragraph[from..]) {
+        if !double
+            && (is_inside_word(previous, next, &paragraph[from..]) || closes_n(&paragraph[..at]))
+        {
             continue;
         }
         let (before, behind) = (neighbour_before(previous), neighbour_behind(next));
@@ -352,6 +354,14 @@ fn is_inside_word(previous: Option<char>, next: Option<char>, rest: &str) -> boo
         || word.len() >= 2 && word.as_bytes()[..2].iter().all(u8::is_ascii_digit) && word.len() <= 3
 }
 
+/// Whether what ends here is "’n", whose second apostrophe comes next: "rock ’n’ roll".
+fn closes_n(before: &str) -> bool {
+    before
+        .strip_suffix(['n', 'N'])
+        .and_then(|before| before.strip_suffix(['\'', '’', '‘']))
+        .is_some_and(|before| before.ends_with(char::is_whitespace))
+}
+
 /// What stands behind a sign, for those that cannot tell from their neighbours what they do.
 #[derive(Debug, Clone, Copy, Default)]
 struct Ahead {
@@ -426,6 +436,10 @@ mod tests {
         check("the '90s and rock 'n' roll", &[]);
         check("‘The officials’ view is fine,’ he said.", &["The officials’ view is fine,"]);
         check("Taliban’s and militants’ success", &[]);
+        check(
+            "‘Rock ’n’ roll died in ’68, ’tis said,’ he said",
+            &["Rock ’n’ roll died in ’68, ’tis said,"],
+        );
     }
 
     #[test]
