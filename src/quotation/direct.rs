@@ -45,6 +45,7 @@ impl Before {
             let cue = cues.last().filter(|cue| cue.sentence + 1 == paragraph.sentences.len());
             let subject = cue
                 .map(|cue| cue.subject.clone())
+                .or_else(|| statement_by(paragraph, sentence))
                 .or_else(|| phrase::main_subject(paragraph, sentence));
             self.speaker = subject.map(|subject| (mention(subject), Rule::Announced, 80));
         } else if let Some(found) = self.last.map(|idx| &found[idx]) {
@@ -272,6 +273,17 @@ fn label(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Range<usize>> 
     (length > 0 && colon && words.len() > length + 1).then_some(start..start + length)
 }
 
+/// Whose words a line without a verb leads up to: "Statement by Anna Smith:", "And from Anna Smith:".
+fn statement_by(paragraph: &TaggedParagraph, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    if sentence.len() > 20 || phrase::has_finite_verb(paragraph, sentence.clone(), 20) {
+        return None;
+    }
+    let by = sentence.clone().find(|&at| words[at].is_any(&["by", "from"]))?;
+    let subject = phrase::noun_phrase_after(paragraph, by + 1, sentence.end)?;
+    words[subject.clone()].iter().any(Word::is_name).then_some(subject)
+}
+
 /// The name that signs a quotation: "“…” — Anna Smith", up to the end of the paragraph.
 fn signature(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Range<usize>> {
     let words = &paragraph.words;
@@ -331,7 +343,10 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
     });
     let last = &words[stretch.words.end - 1];
     let comma_behind = words.get(stretch.outer.end).is_some_and(|word| word.text == ",");
+    // `Lavrov said: "…!" Zhirnov nodded.`: a colon leads to nothing but the words behind it.
+    let announced = stretch.outer.start > 0 && words[stretch.outer.start - 1].text == ":";
     match (behind, before) {
+        (Some(_), Some(before)) if announced && before.close && last.text != "," => Some(before),
         (Some(behind), Some(before)) if before.close && !behind.close => Some(before),
         (Some(_), Some(before))
             if before.close && !last.is_any(&[",", "?", "!"]) && !comma_behind =>
@@ -377,6 +392,19 @@ fn runs_on(
         && (last.is_stop() || last.is_any(&[",", ":", ";"]) || last.is_dash() || rest.is_empty())
 }
 
+/// Whether the sentence goes on behind words in marks as if it said who spoke, by a verb or a subject that
+/// the rules do not know: "…," posted @x. Whoever spoke before has ended their turn.
+fn is_handed_over(paragraph: &TaggedParagraph, stretch: &Quoted) -> bool {
+    let words = &paragraph.words;
+    let leads_on = words[stretch.words.end - 1].is_any(&[",", "?", "!"]);
+    let sentence = &paragraph.sentences[paragraph.sentence_of(stretch.outer.end - 1)];
+    let end = stretch.outer.end;
+    leads_on
+        && end + 1 < sentence.end
+        && words[end].is_word()
+        && !words[end].has(Tags::COORDINATOR | Tags::PREPOSITION | Tags::SUBORDINATOR)
+}
+
 /// The speaker of words in marks that have no cue beside them, where the text makes it plain, with the
 /// rule and the confidence. `earlier` is the last quotation before them in their paragraph.
 ///
@@ -394,6 +422,9 @@ fn inherited(
     let start = stretch.outer.start;
     let sentence = paragraph.sentence_of(start);
     let mention = |words| Mention::new(paragraph, words);
+    if is_handed_over(paragraph, stretch) {
+        return None;
+    }
     if paragraph.sentences[sentence].start < start {
         // "Sanders made the following comment: “…”"
         let announced = words[start - 1].text == ":";

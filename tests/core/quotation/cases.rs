@@ -238,3 +238,24 @@ fn a_name_with_an_article_is_a_body() {
         "Fans of the Boston Celtics came. The Celtics said <q kind=\"indirect\" speaker=\"Celtics\">it was calm</q>. They said <q kind=\"indirect\" speaker=\"Celtics\">it would stay calm</q>.",
     );
 }
+
+#[test]
+fn a_colon_leads_to_nothing_but_the_words_behind_it() {
+    check("Anna Smith said: “<q speaker=\"Anna Smith\">It is calm here!</q>” Peter Brown laughed.");
+    check(
+        "Anna Smith said: « <q speaker=\"Anna Smith\">We will not go.</q> » Peter Brown answered: « <q speaker=\"Peter Brown\">Then pay.</q> »",
+    );
+}
+
+#[test]
+fn a_verb_that_is_not_known_ends_the_turn_of_who_spoke_before() {
+    check(
+        "“<q speaker=\"Anna Smith\">It is calm here</q>,” said Anna Smith.\n“<q>So what about it then</q>,” posted @harbour.\n“<q>We will see about that now.</q>”",
+    );
+}
+
+#[test]
+fn a_line_without_a_verb_announces_whose_words_follow() {
+    check("Statement by Anna Smith:\n“<q speaker=\"Anna Smith\">The court has done well.</q>”");
+    check("And from Chair Rosa Brown:\n“<q speaker=\"Rosa Brown\">The court has done well.</q>”");
+}
