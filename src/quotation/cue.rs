@@ -40,6 +40,8 @@ pub(super) enum Construction {
     SharedSubject,
     /// "according to Lavrov".
     AccordingTo,
+    /// "was told by Lavrov": the agent of a passive.
+    Agent,
 }
 
 impl Cue {
@@ -47,9 +49,10 @@ impl Cue {
     pub(super) fn start(&self) -> usize {
         match self.construction {
             Construction::SubjectFirst => self.subject.start,
-            Construction::VerbFirst | Construction::AccordingTo | Construction::SharedSubject => {
-                self.words.start
-            }
+            Construction::VerbFirst
+            | Construction::AccordingTo
+            | Construction::SharedSubject
+            | Construction::Agent => self.words.start,
         }
     }
 
@@ -57,7 +60,9 @@ impl Cue {
     pub(super) fn end(&self) -> usize {
         match self.construction {
             Construction::SubjectFirst | Construction::SharedSubject => self.words.end,
-            Construction::VerbFirst | Construction::AccordingTo => self.subject.end,
+            Construction::VerbFirst | Construction::AccordingTo | Construction::Agent => {
+                self.subject.end
+            }
         }
     }
 
@@ -172,8 +177,9 @@ fn verb_cue(
     let previous = before.map(|idx| &words[idx]);
     let (subject, construction) = if at > range.start && words[at - 1].is("to") {
         (subject_of_infinitive(paragraph, range, at)?, Construction::SubjectFirst)
-    } else if phrase::is_passive(words, at, range.start)
-        || verb.form == Form::Base && !base_fits(paragraph, range, at, previous, verb)
+    } else if phrase::is_passive(words, at, range.start) {
+        (agent(paragraph, range, at)?, Construction::Agent)
+    } else if verb.form == Form::Base && !base_fits(paragraph, range, at, previous, verb)
         || previous.is_some_and(|previous| is_noun_behind(previous, verb))
     {
         return None;
@@ -208,6 +214,24 @@ fn subject_of_infinitive(
     subject_before(paragraph, before?, range.start, head)
 }
 
+/// Who speaks in a passive whose content follows: "was told by Lavrov that", "was accused by Lavrov of".
+fn agent(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    if at + 2 >= range.end || !words[at + 1].is("by") {
+        return None;
+    }
+    // The phrase of a body may itself have "of": the last one within reach leads to the content.
+    let subject = phrase::noun_phrase_after(paragraph, at + 2, range.end)?;
+    let of = words[at].is_any(&["accused"]).then(|| {
+        subject.clone().skip(1).find(|&idx| {
+            words[idx].is("of") && words.get(idx + 1).is_some_and(|next| next.ends_with("ing"))
+        })
+    });
+    let subject = subject.start..of.flatten().unwrap_or(subject.end);
+    let leads_on = words.get(subject.end).is_some_and(|word| word.is_any(&["that", "of"]));
+    (leads_on && phrase::is_subject(paragraph, &subject)).then_some(subject)
+}
+
 /// Whether the word before it makes a noun of a verb: a determiner or preposition, as in "the report",
 /// "of claims".
 fn is_noun_behind(previous: &Word, verb: Verb) -> bool {
@@ -233,6 +257,9 @@ fn subject_of_finite(
     let inverted =
         || if verb.form == Form::Participle { None } else { subject_behind(paragraph, range, at) };
     let comma = at > range.start && words[at - 1].text == ",";
+    if let Some(subject) = subject_before_title(paragraph, range, at) {
+        return Some((subject, Construction::SubjectFirst));
+    }
     // "…," said Lavrov.
     let behind_mark = at > range.start
         && (words[at - 1].is_mark() || comma && at >= 2 && words[at - 2].is_mark());
@@ -243,6 +270,7 @@ fn subject_of_finite(
     // "…, about the mission, said Lavrov, the minister": what looks like an apposition is none.
     let loose = subject.as_ref().is_none_or(|subject| {
         !words[subject.end - 1].is_name() && !words[subject.start].has(Tags::PRONOUN)
+            || comma && subject.start == range.start && is_adverb_at_head(words, subject, at)
     });
     if comma
         && loose
@@ -269,6 +297,53 @@ fn subject_of_finite(
     let previous = before.map(|idx| &words[idx]);
     let subject = elided_subject(paragraph, range, at, previous, verb, earlier)?;
     Some((subject, Construction::SharedSubject))
+}
+
+/// "Statewide, the schools could manage, said Lavrov": one word at the head of a sentence, then a clause with
+/// a subject and a verb of its own, is no subject with an apposition.
+fn is_adverb_at_head(words: &[Word], head: &Range<usize>, at: usize) -> bool {
+    let clause = head.end + 1..at - 1;
+    let opens = clause.start < clause.end
+        && words[clause.start].has(Tags::DETERMINER | Tags::PRONOUN)
+        && !words[clause.start].has(Tags::SUBORDINATOR);
+    let relative = clause.clone().any(|idx| words[idx].is_any(&["who", "which", "whose", "that"]));
+    head.len() == 1
+        && opens
+        && !relative
+        && clause.clone().skip(1).any(|idx| words[idx].has(Tags::AUXILIARY))
+}
+
+/// The subject of a verb behind a title in marks: "Lavrov, author of “The Long Road,” said". The title belongs
+/// to the apposition and was said by nobody.
+fn subject_before_title(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let mut end = at;
+    if end > range.start && words[end - 1].text == "," {
+        end -= 1;
+    }
+    let next = paragraph.quoted.partition_point(|stretch| stretch.outer.end < end);
+    let stretch = paragraph.quoted.get(next).filter(|stretch| stretch.outer.end == end)?;
+    let open = stretch.outer.start;
+    if open < range.start + 3 || !words[stretch.words.start].is_capital() {
+        return None;
+    }
+    if !(words[open - 1].has(Tags::PREPOSITION) || words[open - 1].has(Tags::TEXT)) {
+        return None;
+    }
+    let comma = (range.start + 1..open).rev().take(16).find(|&idx| words[idx].text == ",")?;
+    let apposition = comma + 1..open;
+    if words[comma + 1].verb().is_some()
+        || apposition.clone().any(|idx| phrase::is_finite_verb(words, idx))
+        || !apposition.clone().any(|idx| words[idx].has(Tags::ROLE | Tags::DETERMINER))
+    {
+        return None;
+    }
+    let subject = phrase::noun_phrase_before(paragraph, comma - 1, range.start)?;
+    (words[subject.end - 1].is_name() && phrase::is_subject(paragraph, &subject)).then_some(subject)
 }
 
 /// The subject behind a verb: "said Lavrov".

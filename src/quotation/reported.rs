@@ -121,6 +121,11 @@ fn contents(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize) -> (Vec<Range
     if cue.construction == Construction::AccordingTo {
         return (according(paragraph, cues, idx, sentence), Rule::AccordingTo);
     }
+    if cue.construction == Construction::Agent {
+        let start = cue.subject.end + 1;
+        let rule = if paragraph.words[start - 1].is("that") { rule } else { Rule::ReportedAct };
+        return (behind(paragraph, cues, idx, start).into_iter().collect(), rule);
+    }
     // "…," he said in Moscow: the words in marks are what he said.
     if let Some(stretch) = stretch_before(paragraph, cue, sentence) {
         return (
@@ -137,7 +142,9 @@ fn contents(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize) -> (Vec<Range
     if let Some(phrase) = phrase_behind(paragraph, cues, idx, sentence.end) {
         return (vec![phrase], Rule::ReportedAct);
     }
-    if cue.construction == Construction::SubjectFirst && phrase::takes_bare_clause(cue.complement())
+    let closes = cue.complement() == Complement::That && closes_sentence(paragraph, cue);
+    if cue.construction == Construction::SubjectFirst
+        && (closes || phrase::takes_bare_clause(cue.complement()))
     {
         return (around(paragraph, cues, idx, sentence), rule);
     }
@@ -221,7 +228,11 @@ fn around(
     sentence: &Range<usize>,
 ) -> Vec<Range<usize>> {
     let words = &paragraph.words;
-    let end = cues[idx].start();
+    let mut end = cues[idx].start();
+    // "…, as Lavrov explained": "as" only joins the cue.
+    if end > sentence.start + 2 && words[end - 1].is("as") && words[end - 2].text == "," {
+        end -= 1;
+    }
     let relayed = closes_sentence(paragraph, &cues[idx]);
     if end <= sentence.start + 1
         || words[end - 1].text != "," && !words[end - 1].is_dash()
@@ -317,7 +328,13 @@ fn according(
             }
             _ => end,
         };
-        if start + 1 < sentence.end && phrase::has_finite_verb(paragraph, start..sentence.end, 60) {
+        // What follows the comma needs no verb that the lists know: "According to Roe, farmers earn less".
+        let plain = comma == Some(end) && start + 3 < sentence.end;
+        let clause = start..sentence.end;
+        if start + 1 < sentence.end
+            && (plain && has_plain_verb(words, clause.clone())
+                || phrase::has_finite_verb(paragraph, clause, 60))
+        {
             return behind(paragraph, cues, idx, start).into_iter().collect();
         }
         return Vec::new();
@@ -432,7 +449,39 @@ fn has_verb_of_its_own(paragraph: &TaggedParagraph, cue: &Cue, window: Range<usi
             .any(|idx| words[idx].has(Tags::AUXILIARY | Tags::FINITE) && !words[idx].is_inside());
     }
     window.clone().take(40).any(|idx| words[idx].is_inside())
+        || cue.lemma() == "say" && has_plain_verb(words, window.start - 1..window.end)
         || phrase::has_finite_verb(paragraph, window, 40)
+}
+
+/// Whether a clause begins with a pronoun, or a plain word follows a plural or a name in it: a verb in the
+/// present, whether or not the lists know it ("she walks to work", "visitors come in spring").
+fn has_plain_verb(words: &[Word], clause: Range<usize>) -> bool {
+    let closed = Tags::PREPOSITION
+        | Tags::DETERMINER
+        | Tags::COORDINATOR
+        | Tags::SUBORDINATOR
+        | Tags::ADVERB
+        | Tags::TIME
+        | Tags::OCCASION;
+    let plain = |word: &Word| word.is_word() && !word.is_capital() && !word.has(closed);
+    let first = clause.start;
+    let pronoun = words[first].has(Tags::PRONOUN) && !words[first].has(Tags::SUBORDINATOR);
+    if pronoun && words.get(first + 1).is_some_and(plain) {
+        return true;
+    }
+    clause.take(12).take_while(|&at| words[at].is_word()).any(|at| {
+        let (word, next) = (&words[at], words.get(at + 1));
+        let plural = !word.is_possessive()
+            && !word.has(closed | Tags::AUXILIARY)
+            && (word.has(Tags::PEOPLE) || word.ends_with("s") && !word.ends_with("ss"))
+            && !word.is_capital();
+        let single = word.is_name() && !word.is_possessive();
+        next.is_some_and(|next| {
+            plain(next)
+                && (plural && !next.ends_with("s") && !next.ends_with("ing")
+                    || single && next.ends_with("s") && !next.ends_with("ss"))
+        })
+    })
 }
 
 /// One past "that", where it introduces the content of a cue: with only an addressee, a time or an
@@ -635,9 +684,19 @@ fn next_clause(
         cut -= 1;
     }
     let same = other.subject == cue.subject;
+    // "…, which officials insisted was no threat": words of somebody else.
+    let relative = other.construction == Construction::SubjectFirst
+        && !same
+        && cut == from
+        && from > start + 3
+        && words[from - 1].is_any(&["which", "who"])
+        && words[from - 2].text == ",";
+    if relative {
+        return Some(from - 2);
+    }
     let ends = match other.construction {
         Construction::SharedSubject => same,
-        Construction::AccordingTo => comma,
+        Construction::AccordingTo | Construction::Agent => comma,
         Construction::SubjectFirst => {
             conjunction && (comma || same) || comma && closes_sentence(paragraph, other)
         }

@@ -12,7 +12,7 @@ pub(super) const NAMED_BODIES: &str =
 
 /// Verbs that double their last letter before an ending.
 pub(super) const DOUBLING: &[&str] =
-    &["admit", "quip", "slam", "rebut", "chat", "sob", "dub", "rap", "pan", "nod"];
+    &["admit", "shrug", "grin", "quip", "slam", "rebut", "chat", "sob", "dub", "rap", "pan", "nod"];
 
 /// Cue verbs by complement; `base/past` where irregular, `*` where the base is as often a noun.
 pub(super) const VERBS: &[(Complement, &str)] = &[
@@ -23,14 +23,14 @@ pub(super) const VERBS: &[(Complement, &str)] = &[
          predict complain joke* boast* vow* promise* testify theorize theorise conclude observe \
          remark* suggest report* reveal caution* agree* hint* estimate* imply affirm speculate pledge* \
          underscore lament* posit swear/swore quip* recall* repeat* grumble* retort* opine surmise \
-         figure* mention* recount postulate clarify underline hypothesize profess reckon",
+         figure* mention* disclose calculate recount postulate clarify underline hypothesize profess reckon",
     ),
     (Complement::Addressee, "tell/told assure inform remind advise notify convince persuade"),
     (
         Complement::That,
         "write/wrote tweet* post* comment* respond reply counter* reason* continue point* \
          indicate signal* demand* propose charge* protest* rule* proclaim intone \
-         ask read/read show*/showed find/found demonstrate answer* object* guarantee* recommend text* blog* rebut",
+         ask read/read show*/showed find/found demonstrate answer* object* guarantee* recommend text* blog* rebut question*",
     ),
     (
         Complement::Naming,
@@ -491,6 +491,8 @@ pub(crate) const OBJECT_VERBS: &[&str] = &[
     "persuade",
     "convince",
     "assert",
+    "disclose",
+    "calculate",
 ];
 
 /// Abbreviations in lower case whose full stop ends no sentence.

@@ -259,3 +259,59 @@ fn a_line_without_a_verb_announces_whose_words_follow() {
     check("Statement by Anna Smith:\n“<q speaker=\"Anna Smith\">The court has done well.</q>”");
     check("And from Chair Rosa Brown:\n“<q speaker=\"Rosa Brown\">The court has done well.</q>”");
 }
+
+#[test]
+fn a_clause_needs_no_verb_that_the_lists_know() {
+    check(
+        "Anna Smith came. She said <q kind=\"indirect\" speaker=\"Anna Smith\">she walks to work</q>.",
+    );
+    check(
+        "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">visitors come in spring</q>.",
+    );
+    check(
+        "According to Anna Smith, <q kind=\"indirect\" speaker=\"Anna Smith\">farmers earn less</q>.",
+    );
+    check("Anna Smith said a few words.");
+}
+
+#[test]
+fn an_adverb_at_the_head_is_no_subject() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Anna Smith\">Statewide, the schools could manage</q>, said Anna Smith.",
+    );
+}
+
+#[test]
+fn a_cue_behind_may_be_joined_by_as_or_want_a_that_elsewhere() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Anna Smith\">The house was empty for years</q>, as Anna Smith explained.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Harbour Institute\">The house was empty</q>, the Harbour Institute found.",
+    );
+}
+
+#[test]
+fn a_relative_clause_of_another_speaker_ends_the_words() {
+    check(
+        "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">it would open a base there</q>, which Peter Brown insisted <q kind=\"indirect\" speaker=\"Peter Brown\">was no threat</q>.",
+    );
+}
+
+#[test]
+fn the_agent_of_a_passive_speaks() {
+    check(
+        "The court was told by Anna Smith that <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>.",
+    );
+    check(
+        "The firm was accused by Anna Smith of <q kind=\"mixed\" speaker=\"Anna Smith\">running “a shop with no till”</q>.",
+    );
+    check("The firm was told by the court.");
+}
+
+#[test]
+fn a_title_in_an_apposition_is_said_by_nobody() {
+    check(
+        "Anna Smith, author of “The Long Road to Peace,” said <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>.",
+    );
+}
