@@ -34,9 +34,15 @@ impl Before {
         first: usize,
         found: &[Found],
     ) {
+        // A paragraph that only carries a quotation on has added to an earlier one.
+        let carries_on = self.left_open
+            && first == found.len()
+            && paragraph.quoted.first().is_some_and(|stretch| stretch.outer.start == 0);
         self.left_open = paragraph.quoted.last().is_some_and(|stretch| stretch.left_open);
-        self.last = (first..found.len())
-            .max_by_key(|&idx| (found[idx].kind == Kind::Direct, found[idx].end()));
+        if !carries_on {
+            self.last = (first..found.len())
+                .max_by_key(|&idx| (found[idx].kind == Kind::Direct, found[idx].end()));
+        }
         self.speaker = None;
         let Some(sentence) = paragraph.sentences.last() else { return };
         let mention = |words| Mention::new(paragraph, words);

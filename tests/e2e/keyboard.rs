@@ -22,7 +22,8 @@ fn go_to_an_article(stage: &Stage, to_search: impl Fn()) {
     ));
     browser.press(&["Enter"]);
     browser.wait_for("document.querySelector('main article')");
-    assert_eq!(browser.eval("location.hash.slice(1)"), wanted);
+    // The address follows what is drawn.
+    browser.wait_for(&format!("location.hash.slice(1) === {wanted}"));
     browser.wait_for("document.activeElement.id === location.hash.slice(1)");
 }
 

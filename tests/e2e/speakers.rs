@@ -81,7 +81,8 @@ pub fn a_passage_is_one_click_from_its_context(stage: &mut Stage) {
     ));
     browser.click(&format!("{RESULT} a.result-link"));
     browser.wait_for("document.querySelector('main article')");
-    assert_eq!(browser.eval("location.hash.slice(1)"), place);
+    // The address follows what is drawn.
+    browser.wait_for(&format!("location.hash.slice(1) === {place}"));
     browser.wait_for(
         "(box => box.top >= 0 && box.top < innerHeight)\
          (document.getElementById(location.hash.slice(1)).getBoundingClientRect())",

@@ -315,3 +315,22 @@ fn a_title_in_an_apposition_is_said_by_nobody() {
         "Anna Smith, author of “The Long Road to Peace,” said <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>.",
     );
 }
+
+#[test]
+fn a_quotation_of_four_paragraphs_has_one_speaker() {
+    check(
+        "Anna Smith said: “<q speaker=\"Anna Smith\">The first of it.</q>\n\n\
+         “<q speaker=\"Anna Smith\">The second of it.</q>\n\n\
+         “<q speaker=\"Anna Smith\">The third of it.</q>\n\n\
+         “<q speaker=\"Anna Smith\">The fourth of it.</q>”",
+    );
+}
+
+#[test]
+fn a_paragraph_without_words_in_marks_ends_what_was_left_open() {
+    check(
+        "Anna Smith said: “<q speaker=\"Anna Smith\">The first of it.</q>\n\n\
+         The square was empty by noon.\n\n\
+         “<q>Nobody came.</q>”",
+    );
+}
