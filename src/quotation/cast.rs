@@ -94,6 +94,7 @@ impl Cast {
         if name.words.len() > 5
             || words.iter().any(|word| word.has(Tags::BODY | Tags::TIME))
             || mention::is_no_person(&paragraph.words, name)
+            || mention::is_office(&paragraph.words, name)
         {
             return;
         }
@@ -268,13 +269,17 @@ impl Cast {
         if let Some(idx) = self.known_person(&folded, place, self.places.len()) {
             return idx;
         }
-        if lexicon::lookup(&folded).0.any(Tags::GIVEN) {
-            return match self.by_given.get(&folded).map(Vec::as_slice) {
-                Some(&[idx]) => idx,
-                _ => self.person(name),
-            };
-        }
         let place = lexicon::lookup(&only.to_lowercase()).0.any(Tags::PLACE | Tags::BODY);
+        let is_given = lexicon::lookup(&folded).0.any(Tags::GIVEN);
+        // "Anna Smith", then "Anna"; or the family name comes first: "Bo Lun", then "Bo".
+        if let Some(&[idx]) = self.by_given.get(&folded).map(Vec::as_slice)
+            && (is_given || !place)
+        {
+            return idx;
+        }
+        if is_given {
+            return self.person(name);
+        }
         let n_entities = self.entities.len();
         let idx = self.body(only, mention::is_common(only));
         if !place && idx == n_entities {

@@ -44,6 +44,14 @@ fn is_name_word(word: &Word) -> bool {
     word.has(Tags::NAME_PART)
 }
 
+/// Whether a word says where an office is held, with the office before it: a place, or "the U.N.".
+fn is_seat(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    let is_short_form = word.text.chars().filter(|sign| sign.is_uppercase()).count() > 1
+        && !word.text.contains(char::is_lowercase);
+    word.has(Tags::PLACE) || is_short_form && at > 0 && words[at - 1].is_any(&["the", "to"])
+}
+
 /// All names of a range of words, in order.
 pub(super) fn names<'b>(
     paragraph: &'b TaggedParagraph,
@@ -76,10 +84,10 @@ pub(super) fn names<'b>(
         if let Some(title) = title {
             first = title + 1;
         }
-        // "envoy to Afghanistan Zamir Kabulov", "British Marie Curie"
+        // "envoy to Afghanistan Zamir Kabulov", "ambassador to the U.N. Ada Voss", "British Marie Curie"
         let given = (first + 1..end.saturating_sub(1)).find(|&idx| words[idx].has(Tags::GIVEN));
         if let Some(given) =
-            given.filter(|_| !words[first].has(Tags::GIVEN) && words[first].has(Tags::PLACE))
+            given.filter(|_| !words[first].has(Tags::GIVEN) && is_seat(words, first))
         {
             first = given;
         }
@@ -182,8 +190,7 @@ fn read_name<'a>(
     name: &Name,
 ) -> Reference<'a> {
     let words = &paragraph.words;
-    let last = &words[head.end - 1];
-    if name.words.len() == 1 && last.has(Tags::ROLE) && !last.has(Tags::GIVEN) {
+    if is_office(words, name) {
         return office_or_unknown(words, head);
     }
     if words[name.titles..name.words.end].iter().any(|word| word.has(Tags::BODY)) {
@@ -286,6 +293,12 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
     name.titles == start
         && !words[start].has(Tags::GIVEN)
         && (is_behind("the") || is_behind("in") && !words[end - 1].is_possessive())
+}
+
+/// Whether what looks like a name is an office without one: "Ambassador", "Health Secretary".
+pub(super) fn is_office(words: &[Word], name: &Name) -> bool {
+    let (first, last) = (&words[name.words.start], &words[name.words.end - 1]);
+    last.has(Tags::ROLE) && !last.has(Tags::GIVEN) && !first.has(Tags::GIVEN)
 }
 
 /// Whether a body's name is a word for any such body: "the Bank" is one, "the Kremlin" is not.

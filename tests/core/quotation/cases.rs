@@ -334,3 +334,28 @@ fn a_paragraph_without_words_in_marks_ends_what_was_left_open() {
          “<q>Nobody came.</q>”",
     );
 }
+
+#[test]
+fn an_office_without_a_name_is_nobodys_name() {
+    // It means its holder, where there is one.
+    check(
+        "Ed Roe, the health secretary, was there. Health Secretary said \
+         <q kind=\"indirect\" speaker=\"Ed Roe\">it was enough</q>.",
+    );
+    check("Health Secretary said <q kind=\"indirect\">it was enough</q>.");
+    check(
+        "U.S. Ambassador to the U.N. John Roe said <q kind=\"indirect\" speaker=\"John Roe\">it was enough</q>.",
+    );
+}
+
+#[test]
+fn a_family_name_may_come_first() {
+    check(
+        "Ambassador Bo Lun was there. Bo said <q kind=\"indirect\" speaker=\"Bo Lun\">it was enough</q>. \
+         “<q speaker=\"Bo Lun\">It was too much</q>,” he added.",
+    );
+    // Where two begin with it, nothing tells which one is meant.
+    check(
+        "Bo Lun and Bo Shan were there. Bo said <q kind=\"indirect\" speaker=\"Bo\">it was enough</q>.",
+    );
+}
