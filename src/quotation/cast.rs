@@ -78,7 +78,9 @@ impl Cast {
                 cast.titled.insert(surname.clone());
             }
             let place = (paragraph.number, name.words.start);
-            if let Some(idx) = cast.known_person(&surname, place, n_full) {
+            let titles = &paragraph.words[name.titles..name.words.start];
+            let gender = mention::gender_shown(titles);
+            if let Some(idx) = cast.known_person(&surname, gender, place, n_full) {
                 cast.places.push((paragraph.number, name.words.start, idx));
                 cast.note_offices(paragraph, &name, idx);
             }
@@ -134,19 +136,29 @@ impl Cast {
         idx
     }
 
-    /// The person whom a bare surname, given by its key, means at `place`: the last one named in full
-    /// before it, else the first one of all.
+    /// The person whom a bare surname, given by its key, means at `place`: of those whom nothing shows to be of
+    /// another gender the last one named in full before it, else the first one of all.
     ///
     /// Only the first `n_places` places are looked at; they are in order.
     fn known_person(
         &self,
         surname: &str,
+        gender: Option<Gender>,
         place: (usize, usize),
         n_places: usize,
     ) -> Option<EntityIdx> {
         let namesakes = self.by_surname.get(surname)?;
+        let fits = |idx: &EntityIdx| Gender::may_agree(self.entities[*idx].gender, gender);
         if let [only] = namesakes[..] {
-            return Some(only);
+            return Some(only).filter(fits);
+        }
+        // "Mr. Roe" is the one who is known for a man, rather than one of whom nothing is known.
+        let mut shown = namesakes
+            .iter()
+            .take(MOST_NAMESAKES)
+            .filter(|&&idx| self.entities[idx].gender == gender);
+        if let (Some(_), Some(&idx), None) = (gender, shown.next(), shown.next()) {
+            return Some(idx);
         }
         let places = &self.places[..n_places];
         let before = places.partition_point(|&(paragraph, word, _)| (paragraph, word) < place);
@@ -154,8 +166,8 @@ impl Cast {
         // Namesakes are listed as they came, so in order.
         recent
             .into_iter()
-            .find(|idx| namesakes.binary_search(idx).is_ok())
-            .or_else(|| namesakes.first().copied())
+            .find(|idx| namesakes.binary_search(idx).is_ok() && fits(idx))
+            .or_else(|| namesakes.iter().take(MOST_NAMESAKES).copied().find(fits))
     }
 
     /// Notes the offices that stand with a name, before it or behind it, and the gender that they show.
@@ -176,16 +188,7 @@ impl Cast {
     /// Takes over the gender of the first word that shows one; given names were looked at before.
     fn note_gender(&mut self, idx: EntityIdx, words: &[Word]) {
         let gender = &mut self.entities[idx].gender;
-        let shown = words.iter().filter(|word| !word.has(Tags::GIVEN)).find_map(|word| {
-            if word.has(Tags::MALE) {
-                Some(Gender::Male)
-            } else if word.has(Tags::FEMALE) {
-                Some(Gender::Female)
-            } else {
-                None
-            }
-        });
-        *gender = gender.or(shown);
+        *gender = gender.or(mention::gender_shown(words));
     }
 
     /// Notes that the phrase `words` gives an office to the person whose name begins at `at`.
@@ -250,8 +253,8 @@ impl Cast {
         let paragraph = paragraphs[mention.paragraph].as_ref()?;
         let place = mention.place();
         match mention::read(paragraph, &mention.words) {
-            Reference::Name(name) => {
-                let idx = self.named(&name, place);
+            Reference::Name { words, gender } => {
+                let idx = self.named(&words, gender, place)?;
                 // Whoever speaks is somebody.
                 self.entities[idx].has_spoken = true;
                 Some(idx)
@@ -263,29 +266,40 @@ impl Cast {
         }
     }
 
-    fn named(&mut self, name: &[&str], place: (usize, usize)) -> EntityIdx {
-        let [only] = name else { return self.person(name) };
+    /// Whom a name means; nobody where all of that name are of another gender than its title shows: "Mr. Roe" is
+    /// not Ada Roe.
+    fn named(
+        &mut self,
+        name: &[&str],
+        gender: Option<Gender>,
+        place: (usize, usize),
+    ) -> Option<EntityIdx> {
+        let [only] = name else { return Some(self.person(name)) };
         let folded = name_key(only);
-        if let Some(idx) = self.known_person(&folded, place, self.places.len()) {
-            return idx;
+        if self.by_surname.contains_key(&folded) {
+            return self.known_person(&folded, gender, place, self.places.len());
         }
-        let place = lexicon::lookup(&only.to_lowercase()).0.any(Tags::PLACE | Tags::BODY);
+        let is_place = lexicon::lookup(&only.to_lowercase()).0.any(Tags::PLACE | Tags::BODY);
         let is_given = lexicon::lookup(&folded).0.any(Tags::GIVEN);
         // "Anna Smith", then "Anna"; or the family name comes first: "Bo Lun", then "Bo".
         if let Some(&[idx]) = self.by_given.get(&folded).map(Vec::as_slice)
-            && (is_given || !place)
+            && (is_given || !is_place)
         {
-            return idx;
+            return Some(idx).filter(|&idx| Gender::may_agree(self.entities[idx].gender, gender));
         }
         if is_given {
-            return self.person(name);
+            return Some(self.person(name));
         }
         let n_entities = self.entities.len();
         let idx = self.body(only, mention::is_common(only));
-        if !place && idx == n_entities {
-            self.entities[idx].kind = EntityKind::Unclear;
+        let entity = &mut self.entities[idx];
+        if !is_place && idx == n_entities {
+            entity.kind = EntityKind::Unclear;
         }
-        idx
+        // Mr. and Mrs. Roe are two, and nothing more tells them apart.
+        let agrees = Gender::may_agree(entity.gender, gender);
+        entity.gender = entity.gender.or(gender);
+        agrees.then_some(idx)
     }
 
     /// The person last named with this office; of a later one, where the article gives it to nobody else.
@@ -370,8 +384,8 @@ impl Cast {
                 continue;
             }
             match mention::read(paragraph, &subject.words) {
-                Reference::Name(name) => {
-                    let idx = self.named(&name, subject.place());
+                Reference::Name { words, gender } => {
+                    let idx = self.named(&words, gender, subject.place())?;
                     // A word at the head of a sentence may have its capital from there alone; any other
                     // name may be the one that is meant.
                     let entity = &self.entities[idx];

@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::editorial::Editorial;
-use super::entity::{Entity, EntityKind};
+use super::entity::{Entity, EntityKind, Gender};
 use super::model::{MergeReason, MergeSuggestion, Nameless, Speaker, SpeakerId};
 use super::name::{body_key, name_key, same_person, same_word};
 use crate::article::ArticleId;
@@ -29,6 +29,8 @@ struct Draft {
     /// The publisher's name.
     given: Option<String>,
     kind: Option<EntityKind>,
+    /// As the first article to do so shows it.
+    gender: Option<Gender>,
     /// How many articles say which one it is, less those that only say what it is.
     named: i32,
     /// Every spelling with the number of quotations under it.
@@ -93,7 +95,7 @@ impl Directory {
         if let Some(&idx) = self.by_name.get(&name_key(name)) {
             return idx;
         }
-        if let Some(idx) = self.find_person(&words) {
+        if let Some(idx) = self.find_person(&words, None) {
             return idx;
         }
         if let Some(&idx) = self.by_words.get(&body_key(name)) {
@@ -110,10 +112,12 @@ impl Directory {
     /// The speaker whom an article's entity is; new where it is nobody known.
     pub(super) fn join(&mut self, entity: &Entity) -> DraftIdx {
         let name = entity.name.join(" ");
-        let known = self.by_name.get(&name_key(&name)).copied().or_else(|| match entity.kind {
-            EntityKind::Person => self.find_person(&entity.name),
+        let agrees = |&idx: &DraftIdx| Gender::may_agree(self.drafts[idx].gender, entity.gender);
+        let known = self.by_name.get(&name_key(&name)).copied().filter(agrees);
+        let known = known.or_else(|| match entity.kind {
+            EntityKind::Person => self.find_person(&entity.name, entity.gender),
             EntityKind::Unclear => self
-                .find_person(&entity.name)
+                .find_person(&entity.name, entity.gender)
                 .or_else(|| self.by_words.get(&body_key(&name)).copied()),
             EntityKind::Body => self.by_words.get(&body_key(&name)).copied(),
         });
@@ -123,6 +127,7 @@ impl Directory {
         });
         let draft = &mut self.drafts[idx];
         draft.kind.get_or_insert(entity.kind);
+        draft.gender = draft.gender.or(entity.gender);
         draft.named += if entity.is_nameless { -1 } else { 1 };
         for spelling in entity.spellings.iter().chain([&name]) {
             draft.spellings.entry(spelling.clone()).or_default();
@@ -210,14 +215,15 @@ impl Directory {
         }
     }
 
-    /// The person of a full name; of a bare surname where only one person has it.
-    fn find_person(&self, words: &[String]) -> Option<DraftIdx> {
+    /// The person of a full name; of a bare surname where only one person, of that gender, has it.
+    fn find_person(&self, words: &[String], gender: Option<Gender>) -> Option<DraftIdx> {
         let (first, last) = (words.first()?, words.last()?);
         if words.len() == 1 {
             let mut owners =
                 self.by_part.get(&name_key(last))?.iter().rev().take(MOST_COMPARED).filter(
-                    |(other, _)| {
+                    |(other, idx)| {
                         other.last().is_some_and(|surname| name_key(surname) == name_key(last))
+                            && Gender::may_agree(self.drafts[*idx].gender, gender)
                     },
                 );
             let (_, idx) = owners.next()?;

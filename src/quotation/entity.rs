@@ -9,6 +9,13 @@ pub(super) enum Gender {
     Female,
 }
 
+impl Gender {
+    /// Whether two of what texts show may be the gender of one person.
+    pub(super) fn may_agree(one: Option<Gender>, other: Option<Gender>) -> bool {
+        one.is_none() || other.is_none() || one == other
+    }
+}
+
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum EntityKind {

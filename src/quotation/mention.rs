@@ -6,14 +6,20 @@
 
 use std::ops::Range;
 
+use super::entity::Gender;
 use super::lexicon::{self, Tags, lists};
 use super::word::{TaggedParagraph, Word};
 
 /// What a phrase says of the speaker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Reference<'a> {
-    /// A name, without titles and possessive ending: one word or more.
-    Name(Vec<&'a str>),
+    /// A name.
+    Name {
+        /// One word or more, without titles and possessive ending.
+        words: Vec<&'a str>,
+        /// As the titles show it.
+        gender: Option<Gender>,
+    },
     /// "he", "she", "they", "it".
     Pronoun(String),
     /// "the Russian foreign minister": the words without determiner.
@@ -119,7 +125,7 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
     }
     let head = head(words, range);
     if let Some(name) = name_behind_office(paragraph, range, &head) {
-        return Reference::Name(name_words(paragraph, &name.words));
+        return person_named(paragraph, &name);
     }
     let last = &words[head.end - 1];
     if is_name_word(last)
@@ -209,7 +215,7 @@ fn read_name<'a>(
     if is_no_person(words, name) {
         return body_named(paragraph, name);
     }
-    Reference::Name(name_words(paragraph, &name.words))
+    person_named(paragraph, name)
 }
 
 /// A text speaks for the body that made it: "A Russian foreign ministry statement".
@@ -237,9 +243,28 @@ fn read_owner<'a>(paragraph: &TaggedParagraph<'a>, owner: Range<usize>) -> Refer
     }
     match names(paragraph, owner).last() {
         Some(name) if is_no_person(words, &name) => body_named(paragraph, &name),
-        Some(name) => Reference::Name(name_words(paragraph, &name.words)),
+        Some(name) => person_named(paragraph, &name),
         None => Reference::Unknown,
     }
+}
+
+fn person_named<'a>(paragraph: &TaggedParagraph<'a>, name: &Name) -> Reference<'a> {
+    let titles = &paragraph.words[name.titles..name.words.start];
+    Reference::Name { words: name_words(paragraph, &name.words), gender: gender_shown(titles) }
+}
+
+/// The gender that the first of the words to do so shows: "Mr.", "chairwoman", "her brother". Given names say
+/// less.
+pub(super) fn gender_shown(words: &[Word]) -> Option<Gender> {
+    words.iter().filter(|word| !word.has(Tags::GIVEN)).find_map(|word| {
+        if word.has(Tags::MALE) {
+            Some(Gender::Male)
+        } else if word.has(Tags::FEMALE) {
+            Some(Gender::Female)
+        } else {
+            None
+        }
+    })
 }
 
 fn body_named<'a>(paragraph: &TaggedParagraph<'a>, name: &Name) -> Reference<'a> {

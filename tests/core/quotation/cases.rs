@@ -359,3 +359,18 @@ fn a_family_name_may_come_first() {
         "Bo Lun and Bo Shan were there. Bo said <q kind=\"indirect\" speaker=\"Bo\">it was enough</q>.",
     );
 }
+
+#[test]
+fn a_title_tells_namesakes_apart() {
+    check(
+        "Anna Roe and her husband, Ed Roe, were there. Mr. Roe said <q kind=\"indirect\" speaker=\"Ed Roe\">it \
+         was enough</q>. Mrs. Roe said <q kind=\"indirect\" speaker=\"Anna Roe\">it was too much</q>.",
+    );
+    // The last one named is not meant where a title says so.
+    check(
+        "Ed Roe was there, and so was Anna Roe. Mr. Roe said <q kind=\"indirect\" speaker=\"Ed Roe\">it was \
+         enough</q>.",
+    );
+    // Nobody else of that name is known.
+    check("Anna Roe was there. Mr. Roe said <q kind=\"indirect\">it was enough</q>.");
+}
