@@ -136,8 +136,9 @@ impl Cast {
         idx
     }
 
-    /// The person whom a bare surname, given by its key, means at `place`: of those whom nothing shows to be of
-    /// another gender the last one named in full before it, else the first one of all.
+    /// The person whom a bare surname, given by its key, means at `place`: the only one whom nothing shows to be
+    /// of another gender. Of several it is the last one named in full, where that was just before; else it is
+    /// not plain who is meant.
     ///
     /// Only the first `n_places` places are looked at; they are in order.
     fn known_person(
@@ -149,25 +150,26 @@ impl Cast {
     ) -> Option<EntityIdx> {
         let namesakes = self.by_surname.get(surname)?;
         let fits = |idx: &EntityIdx| Gender::may_agree(self.entities[*idx].gender, gender);
-        if let [only] = namesakes[..] {
-            return Some(only).filter(fits);
-        }
+        let first_ones = || namesakes.iter().take(MOST_NAMESAKES).copied();
         // "Mr. Roe" is the one who is known for a man, rather than one of whom nothing is known.
-        let mut shown = namesakes
-            .iter()
-            .take(MOST_NAMESAKES)
-            .filter(|&&idx| self.entities[idx].gender == gender);
-        if let (Some(_), Some(&idx), None) = (gender, shown.next(), shown.next()) {
+        let mut shown = first_ones().filter(|&idx| self.entities[idx].gender == gender);
+        if let (Some(_), Some(idx), None) = (gender, shown.next(), shown.next()) {
             return Some(idx);
+        }
+        let mut fitting = first_ones().filter(fits);
+        let one = fitting.next()?;
+        if fitting.next().is_none() {
+            return Some(one);
         }
         let places = &self.places[..n_places];
         let before = places.partition_point(|&(paragraph, word, _)| (paragraph, word) < place);
-        let recent = places[..before].iter().rev().take(200).map(|&(_, _, idx)| idx);
+        let just_before =
+            places[..before].iter().rev().take_while(|(paragraph, _, _)| paragraph + 1 >= place.0);
         // Namesakes are listed as they came, so in order.
-        recent
-            .into_iter()
+        just_before
+            .take(200)
+            .map(|&(_, _, idx)| idx)
             .find(|idx| namesakes.binary_search(idx).is_ok() && fits(idx))
-            .or_else(|| namesakes.iter().take(MOST_NAMESAKES).copied().find(fits))
     }
 
     /// Notes the offices that stand with a name, before it or behind it, and the gender that they show.

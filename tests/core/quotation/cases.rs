@@ -374,3 +374,15 @@ fn a_title_tells_namesakes_apart() {
     // Nobody else of that name is known.
     check("Anna Roe was there. Mr. Roe said <q kind=\"indirect\">it was enough</q>.");
 }
+
+#[test]
+fn of_two_namesakes_the_one_named_just_before_is_meant_or_nobody() {
+    check(
+        "Ed Roe was there, and so was Tom Roe. Mr. Roe said <q kind=\"indirect\" speaker=\"Tom Roe\">it was \
+         enough</q>.",
+    );
+    check(
+        "Ed Roe was there, and so was Tom Roe.\n\nThe square was empty.\n\nNobody came.\n\nMr. Roe said \
+         <q kind=\"indirect\">it was enough</q>.",
+    );
+}
