@@ -283,11 +283,12 @@ impl Cast {
         }
         let is_place = lexicon::lookup(&only.to_lowercase()).0.any(Tags::PLACE | Tags::BODY);
         let is_given = lexicon::lookup(&folded).0.any(Tags::GIVEN);
-        // "Anna Smith", then "Anna"; or the family name comes first: "Bo Lun", then "Bo".
-        if let Some(&[idx]) = self.by_given.get(&folded).map(Vec::as_slice)
+        // "Anna Smith", then "Anna"; or the family name comes first: "Bo Lun", then "Bo". Of several nobody.
+        if let Some(namesakes) = self.by_given.get(&folded)
             && (is_given || !is_place)
         {
-            return Some(idx).filter(|&idx| Gender::may_agree(self.entities[idx].gender, gender));
+            let fits = |idx: &EntityIdx| Gender::may_agree(self.entities[*idx].gender, gender);
+            return if let [only] = namesakes[..] { Some(only).filter(fits) } else { None };
         }
         if is_given {
             return Some(self.person(name));

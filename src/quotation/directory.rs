@@ -112,7 +112,10 @@ impl Directory {
     /// The speaker whom an article's entity is; new where it is nobody known.
     pub(super) fn join(&mut self, entity: &Entity) -> DraftIdx {
         let name = entity.name.join(" ");
-        let agrees = |&idx: &DraftIdx| Gender::may_agree(self.drafts[idx].gender, entity.gender);
+        // A full name says enough. Of a bare one "Mr." and "Mrs." make two.
+        let is_bare = entity.name.len() == 1;
+        let agrees =
+            |&idx: &DraftIdx| !is_bare || Gender::may_agree(self.drafts[idx].gender, entity.gender);
         let known = self.by_name.get(&name_key(&name)).copied().filter(agrees);
         let known = known.or_else(|| match entity.kind {
             EntityKind::Person => self.find_person(&entity.name, entity.gender),
