@@ -22,6 +22,7 @@ use super::pages::speakers::speakers_page;
 use super::reader::{ArticleRef, DossierRef, Here, Reader};
 use crate::app::renders;
 use crate::route::{Base, Page, View};
+use crate::span::Span;
 use crate::state::{State, marks};
 
 /// What the app is started with, and all that its first drawing is made of.
@@ -49,27 +50,14 @@ pub fn App(props: &AppProps) -> Html {
     let dossier = &props.dossier;
     let here = Here { route: Rc::new(state.route.clone()), base: state.base };
 
-    // An article is opened once, and passed on.
-    let open = match state.route.view {
-        View::Article(id, _) => Some(id),
-        _ => None,
-    };
-    let article = use_memo((dossier.clone(), open), |(dossier, open)| {
-        open.map(|id| ArticleRef::new(dossier.open_article(id).into_owned()))
-    });
+    let article = use_article(dossier, state.route.view);
     let stops = use_memo((here.route.clone(), article.clone()), |(route, article)| {
         let article = (**article).as_ref();
         article.map_or_else(Vec::new, |article| marks(dossier, article, route))
     });
     let found = use_search(dossier, &state);
 
-    use_address(&reader, &state, &props.typed);
-    use_kept_preferences(&state);
-    use_document(dossier, &state);
-    use_place(dossier, &state);
-    use_shortcuts(&reader, &state, &stops);
-    use_host(&reader, &state);
-    use_rescue(state.notices.is_empty(), "main h1");
+    use_browser(&reader, &state, &props.typed, &stops);
 
     let query = if state.is_live {
         AttrValue::from(state.route.query.clone())
@@ -129,4 +117,33 @@ pub fn App(props: &AppProps) -> Html {
             }
         </ContextProvider<Reader>>
     }
+}
+
+/// The article that is open. It is opened once, and passed on.
+#[hook]
+fn use_article(dossier: &DossierRef, view: View) -> Rc<Option<ArticleRef>> {
+    let open = match view {
+        View::Article(id, _) => Some(id),
+        _ => None,
+    };
+    use_memo((dossier.clone(), open), |(dossier, open)| {
+        open.map(|id| ArticleRef::new(dossier.open_article(id).into_owned()))
+    })
+}
+
+/// Lets the browser follow the state, and the state the browser.
+#[hook]
+fn use_browser(
+    reader: &Reader,
+    state: &UseReducerHandle<State>,
+    typed: &AttrValue,
+    stops: &Rc<Vec<Span>>,
+) {
+    use_address(reader, state, typed);
+    use_kept_preferences(state);
+    use_document(&reader.dossier, state);
+    use_place(&reader.dossier, state);
+    use_shortcuts(reader, state, stops);
+    use_host(reader, state);
+    use_rescue(state.notices.is_empty(), "main h1");
 }

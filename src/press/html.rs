@@ -18,6 +18,7 @@ use lol_html::{ElementContentHandlers, RewriteStrSettings, element, rewrite_str}
 use sha2::{Digest, Sha256};
 
 use super::hex;
+use super::policy::policy;
 
 /// What an earlier pressing put beside the title: all of [`frame::head`](super::frame::head) but the title
 /// itself.
@@ -222,6 +223,12 @@ impl Shell {
             }));
         let shell = Self::from_html(rewritten(&self.html, settings));
         (shell, [style, script].map(|(name, text)| (name, text.into_bytes())).into())
+    }
+
+    /// The Content-Security-Policy of its pages: see [`policy`].
+    pub fn policy(&self, has_worker: bool, origin: Option<&str>) -> String {
+        let scripts = self.scripts.iter().map(|script| script.text.as_str());
+        policy(scripts, self.styles.iter().map(String::as_str), has_worker, origin)
     }
 
     /// The page with a dossier's content.

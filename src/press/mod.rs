@@ -8,8 +8,9 @@
 //! Nothing here reads or writes a disk: an engine is made of named bytes, and a site is written file by
 //! file into a function. Two runs on the same input write the same bytes.
 
-mod html;
 mod policy;
+
+mod html;
 mod trunk;
 mod wasm;
 
@@ -101,11 +102,7 @@ pub fn press(
     let one_file = OneFile::new(engine, &shell, &wasm_name, &wasm)
         .map_err(|what| unsound(engine.root.clone(), what))?;
     let origin = site.origin();
-    let policy = |shell: &Shell| {
-        let scripts = shell.scripts.iter().map(|script| script.text.as_str());
-        let styles = shell.styles.iter().map(String::as_str);
-        policy::policy(scripts, styles, is_offline, origin.as_deref())
-    };
+    let policy = |shell: &Shell| shell.policy(is_offline, origin.as_deref());
     let parts = Parts {
         dossier: &dossier,
         engine,
@@ -117,11 +114,7 @@ pub fn press(
         site,
         front: prerender::page(&dossier, Page::Front, Base::of(Page::Front)),
         front_of_one_file: prerender::page(&dossier, Page::Front, Base::OneFile),
-        full_text: if is_large {
-            String::new()
-        } else {
-            format!("<div id=\"full-text\">{}</div>", prerender::full_text(&dossier))
-        },
+        full_text: if is_large { String::new() } else { prerender::full_text(&dossier) },
         shell: &shell,
         one_file,
         wasm_name: &wasm_name,

@@ -22,7 +22,8 @@ pub fn page(dossier: &DossierRef, page: Page, base: Base) -> String {
 /// All articles in full, for a page that has no other: without scripts, or as long as the app has not
 /// started, they are what can be read. Nothing takes them over.
 pub fn full_text(dossier: &DossierRef) -> String {
-    text(dossier, dossier.article_ids().collect())
+    let articles = text(dossier, dossier.article_ids().collect());
+    format!("<div id=\"full-text\">{articles}</div>")
 }
 
 /// An article as text.

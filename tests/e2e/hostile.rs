@@ -90,11 +90,10 @@ fn assert_shown(shown: &Value, texts: &[String], door: Door) {
     }
 }
 
-pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
-    let texts = press(stage);
+/// What the cards show as headlines, in the order of the texts.
+#[track_caller]
+fn headlines(stage: &Stage, texts: &[String]) -> Value {
     let browser = &stage.browser;
-    stage.open("");
-    assert_eq!(browser.eval("document.title").as_str(), Some(in_one_line(&texts[0]).as_str()));
     let mut cards = Vec::new();
     for number in 1..=texts.len().div_ceil(50) {
         stage.open(&if number == 1 {
@@ -118,11 +117,13 @@ pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
     for ((_, at), card) in names.iter().zip(cards) {
         in_order[*at] = card;
     }
-    let cards = Value::from(in_order);
-    assert_shown(&cards, &texts, Door::Headline);
-    assert_eq!(browser.eval(STRANGE), json!([]));
+    in_order.into()
+}
 
-    // Each article; the page goes there as it would by Back.
+/// What the articles show as their first paragraphs. The page goes from one to the next as it would by Back.
+#[track_caller]
+fn bodies(stage: &Stage, texts: &[String]) -> Value {
+    let browser = &stage.browser;
     let goes = "(url, isThere) => new Promise(done => {
         history.replaceState(null, '', url);
         dispatchEvent(new PopStateEvent('popstate'));
@@ -149,10 +150,13 @@ pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
         ));
         shown.extend(some.as_array().expect("it is a list").iter().cloned());
     }
-    let shown = shown.into();
-    assert_shown(&shown, &texts, Door::Body);
+    shown.into()
+}
 
-    // Who speaks, and what they are.
+/// The names in the index of speakers.
+#[track_caller]
+fn names(stage: &Stage) -> Vec<String> {
+    let browser = &stage.browser;
     let mut names = Vec::new();
     for number in 1.. {
         stage.open(&format!(
@@ -170,9 +174,19 @@ pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
             break;
         }
     }
-    let names = names.iter().map(String::as_str);
+    names
+}
+
+pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
+    let texts = press(stage);
+    let browser = &stage.browser;
+    stage.open("");
+    assert_eq!(browser.eval("document.title").as_str(), Some(in_one_line(&texts[0]).as_str()));
+    assert_shown(&headlines(stage, &texts), &texts, Door::Headline);
+    assert_shown(&bodies(stage, &texts), &texts, Door::Body);
+    let names = names(stage);
     // Those that are alike but for case are one speaker here.
-    let names: Vec<String> = names.map(str::to_lowercase).collect();
+    let names: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
     let missing: Vec<_> = texts
         .iter()
         .filter(|text| text.len() < LONG / 2)

@@ -84,6 +84,8 @@ impl Stage {
             "document.querySelector('main article .quotation').innerText.match(/\\p{L}{3,}/u)[0]",
         );
         let word = word.as_str().expect("a quotation has a word").to_string();
+        // WebKit's driver would bring the link below the bar of the article.
+        browser.eval("(scrollTo(0, 0), true)");
         browser.click(".front-link");
         browser.wait_for("document.querySelector('.cards')");
         self.search_for(&word);

@@ -96,8 +96,7 @@ pub fn a_passage_is_one_click_from_its_context(stage: &mut Stage) {
             .eval(&format!("getComputedStyle(document.querySelector(\"{css}\")).backgroundColor"))
     };
     assert_ne!(background(&chosen), background("article .quotation:not([data-chosen])"));
-    let n_chosen = browser.text(STATUS).split(' ').next().and_then(|n| n.parse().ok());
-    assert!(n_chosen.is_some_and(|n: u64| n > 0), "{}", browser.text(STATUS));
+    browser.wait_for(&format!("parseInt(document.querySelector('{STATUS}').textContent) > 0"));
 }
 
 pub fn the_evidence_is_one_click_away(stage: &mut Stage) {

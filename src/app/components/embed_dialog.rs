@@ -67,47 +67,10 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         Some(true) => "Copied.",
         Some(false) => "Not allowed here; copy what is selected.",
     };
-    let options = Theme::ALL.iter().map(|theme| {
-        html! { <option value={theme.name()} selected={*theme == look.theme}>{ theme.name() }</option> }
-    });
     let preview = address::from_site(&preview_url(&reader.dossier, route, &look, Base::Site("")));
     html! {
         <Modal title="Embed this view" class="share">
-            <p class="share-fields">
-                <label>
-                    { "Form " }
-                    <select onchange={set(|look, value| look.form = Form::from_name(value))}>
-                        <option value="script" selected=true>{ "Fits its content, by a script" }</option>
-                        <option value="frame">{ "Plain frame" }</option>
-                    </select>
-                </label>
-                <label>
-                    { "Width " }
-                    <input
-                        type="number"
-                        min="200"
-                        step="50"
-                        placeholder="100%"
-                        onchange={set(|look, value| look.width = value.parse().ok())}
-                    />
-                </label>
-                <label>
-                    { "Height " }
-                    <input
-                        type="number"
-                        min="200"
-                        step="50"
-                        placeholder={HEIGHT.to_string()}
-                        onchange={set(|look, value| look.height = value.parse().unwrap_or(HEIGHT))}
-                    />
-                </label>
-                <label>
-                    { "Colours " }
-                    <select onchange={set(|look, value| look.theme = Theme::from_name(value).unwrap_or_default())}>
-                        { for options }
-                    </select>
-                </label>
-            </p>
+            { fields(&look, set) }
             <textarea readonly=true rows="6" aria-label="Snippet" value={text} ref={field} />
             <p role="status">{ status }</p>
             <button type="button" onclick={oncopy}>{ "Copy" }</button>
@@ -116,5 +79,49 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
                 <iframe title="Preview" width="100%" height={look.height.to_string()} src={preview} />
             }
         </Modal>
+    }
+}
+
+/// What can be chosen of how it looks. `set` makes the listener for a change by the field's value.
+fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> Html {
+    let options = Theme::ALL.iter().map(|theme| {
+        html! { <option value={theme.name()} selected={*theme == look.theme}>{ theme.name() }</option> }
+    });
+    html! {
+        <p class="share-fields">
+            <label>
+                { "Form " }
+                <select onchange={set(|look, value| look.form = Form::from_name(value))}>
+                    <option value="script" selected=true>{ "Fits its content, by a script" }</option>
+                    <option value="frame">{ "Plain frame" }</option>
+                </select>
+            </label>
+            <label>
+                { "Width " }
+                <input
+                    type="number"
+                    min="200"
+                    step="50"
+                    placeholder="100%"
+                    onchange={set(|look, value| look.width = value.parse().ok())}
+                />
+            </label>
+            <label>
+                { "Height " }
+                <input
+                    type="number"
+                    min="200"
+                    step="50"
+                    placeholder={HEIGHT.to_string()}
+                    onchange={set(|look, value| look.height = value.parse().unwrap_or(HEIGHT))}
+                />
+            </label>
+            <label>
+                { "Colours " }
+                <select onchange={set(|look, value| look.theme = Theme::from_name(value).unwrap_or_default())}>
+                    { for options }
+                </select>
+            </label>
+        </p>
     }
 }

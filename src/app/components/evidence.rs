@@ -10,6 +10,7 @@ use crate::app::reader::{ArticleRef, Here, use_reader};
 use crate::app::renders;
 use crate::dossier::OpenArticle;
 use crate::query::SpeakerChoice;
+use crate::quotation::Quotation;
 use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{citation, kind_meaning, kind_name, rule_explanation, speaker_name};
@@ -62,7 +63,6 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 
     let OpenArticle { id, article, quotations, .. } = &**source;
     let quotation = &quotations[*at];
-    let attribution = &quotation.attribution;
     let choice = SpeakerChoice::of(quotation);
     let name = speaker_name(choice, &reader.dossier);
     let (roles, all) = match choice {
@@ -71,20 +71,6 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
         }
         SpeakerChoice::Unattributed => (String::new(), "All unattributed words".to_owned()),
     };
-    let quoted = |span: Span| format!("“{}”", span.of(&article.text));
-    let confidence = format!("{} %", attribution.confidence);
-    let facts = [
-        (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
-        ("How we know", Some(rule_explanation(attribution.rule).to_owned())),
-        ("Named here as", attribution.mention.map(quoted)),
-        ("Signalled by", attribution.cue.map(quoted)),
-        ("Confidence", attribution.speaker.map(|_| confidence)),
-    ];
-    let facts = facts.into_iter().filter_map(|(name, value)| {
-        let value = value?;
-        Some(html! { <><dt>{ name }</dt><dd><bdi>{ value }</bdi></dd></> })
-    });
-
     let oncopy = {
         let (reader, source, at, copied) = (reader.clone(), source.clone(), *at, copied.setter());
         Callback::from(move |_: MouseEvent| {
@@ -115,7 +101,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             if !roles.is_empty() {
                 <p class="speaker-roles"><bdi>{ roles }</bdi></p>
             }
-            <dl>{ for facts }</dl>
+            <dl>{ for facts(&article.text, quotation) }</dl>
             { elsewhere(&reader, here, source, &quotation.contents, (ALSO_QUOTED, true), Callback::noop()) }
             <p class="evidence-tools">
                 { reader.link(here.base, here.route.speaker(choice), "", html! { { all } }) }
@@ -130,4 +116,22 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             }
         </aside>
     }
+}
+
+/// What is known of a quotation in an article's text, and how.
+fn facts(text: &str, quotation: &Quotation) -> impl Iterator<Item = Html> {
+    let attribution = &quotation.attribution;
+    let quoted = |span: Span| format!("“{}”", span.of(text));
+    let confidence = format!("{} %", attribution.confidence);
+    let facts = [
+        (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
+        ("How we know", Some(rule_explanation(attribution.rule).to_owned())),
+        ("Named here as", attribution.mention.map(quoted)),
+        ("Signalled by", attribution.cue.map(quoted)),
+        ("Confidence", attribution.speaker.map(|_| confidence)),
+    ];
+    facts.into_iter().filter_map(|(name, value)| {
+        let value = value?;
+        Some(html! { <><dt>{ name }</dt><dd><bdi>{ value }</bdi></dd></> })
+    })
 }

@@ -1,21 +1,16 @@
 //! The bar above a scrolled article.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::effects::{address, focus, scroll};
+use crate::app::effects::{address, focus};
+use crate::app::hooks::use_reading_place;
 use crate::app::reader::{ArticleRef, Here, use_reader};
 use crate::app::renders;
 use crate::route::Route;
 use crate::state::{Action, next_mark};
 use crate::wording::{counted, reading_minutes_of, title};
-
-/// How often the place in the article is looked at while it is scrolled, in milliseconds.
-const THROTTLE_MS: u32 = 100;
 
 #[derive(Properties, PartialEq)]
 pub struct ReadingBarProps {
@@ -41,34 +36,7 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
     let ReadingBarProps { here, article: source, n_stops, current, came_from, is_live } = props;
     let reader = use_reader();
     let article = &source.article;
-    let place = use_state_eq(|| 0_u32);
-    {
-        let place = place.setter();
-        use_effect_with((source.clone(), *is_live), move |(source, is_live)| {
-            let n_paragraphs = source.article.paragraphs.len() as u32;
-            let look = move || {
-                let id = scroll::paragraph_in_view();
-                let number = id.and_then(|id| id.rsplit_once("-p")?.1.parse().ok());
-                place.set(number.unwrap_or(0).min(n_paragraphs));
-            };
-            if *is_live {
-                look();
-            }
-            let timer = Rc::new(RefCell::new(None::<Timeout>));
-            let listener = EventListener::new(&address::window_target(), "scroll", move |_| {
-                let mut waiting = timer.borrow_mut();
-                if waiting.is_none() {
-                    let (look, timer) = (look.clone(), timer.clone());
-                    *waiting = Some(Timeout::new(THROTTLE_MS, move || {
-                        look();
-                        timer.replace(None);
-                    }));
-                }
-            });
-            move || drop(listener)
-        });
-    }
-
+    let place = use_reading_place(source, *is_live);
     let asks = here.route.asks_for_results();
     let target = if asks { here.route.results() } else { here.route.front() };
     let comes_from_there = came_from.as_deref() == Some(&target);
@@ -89,7 +57,7 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
         }
     };
     let n_paragraphs = article.paragraphs.len() as u32 - 1;
-    let left = article.paragraphs.get(*place as usize).map_or(0, |block| block.span.start);
+    let left = article.paragraphs.get(place as usize).map_or(0, |block| block.span.start);
     let minutes = reading_minutes_of(&article.text[left as usize..]);
     let step = |forward: bool, name: &'static str| {
         let mark = next_mark(*current, *n_stops, forward);
@@ -106,7 +74,7 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
             </p>
             <p class="reading-place">
                 <bdi>
-                    { format!("¶ {place} of {n_paragraphs} · {} left", counted(minutes, "minute", "minutes"), place = *place) }
+                    { format!("¶ {place} of {n_paragraphs} · {} left", counted(minutes, "minute", "minutes")) }
                 </bdi>
             </p>
             if asks {

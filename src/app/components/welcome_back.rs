@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::effects::{address, page, scroll, storage};
 use crate::app::reader::{Here, use_reader};
 use crate::app::renders;
+use crate::dossier::Dossier;
 use crate::last_place::LastPlace;
 use crate::route::{Route, View};
 use crate::state::Action;
@@ -67,23 +68,7 @@ pub fn WelcomeBack(props: &WelcomeBackProps) -> Html {
                     }
                     return;
                 }
-                let bare = Route { theme: None, ..(*route).clone() };
-                let url = bare.to_url(&dossier, address::base_of_site());
-                let in_view = match route.view {
-                    View::Article(..) => scroll::paragraph_in_view(),
-                    _ => None,
-                };
-                let url = match in_view {
-                    Some(id) => format!("{}#{id}", url.split('#').next().unwrap_or_default()),
-                    None => url,
-                };
-                let query = route.query.trim();
-                let name = match route.view {
-                    _ if !query.is_empty() => format!("“{}”", shortened(query)),
-                    View::Article(article, _) => title(&dossier.article(article)),
-                    _ => page::title(),
-                };
-                storage::keep_last_place(&LastPlace::new(url, &name));
+                storage::keep_last_place(&place_in(&dossier, &route));
             };
             let timer = Timeout::new(KEEP_MS, keep.clone());
             // The last that a page hears of a reader who leaves, on a phone too.
@@ -109,4 +94,25 @@ pub fn WelcomeBack(props: &WelcomeBackProps) -> Html {
         </aside>
     };
     create_portal(content, part)
+}
+
+/// Where the reader is now, as it is to be found again.
+fn place_in(dossier: &Dossier, route: &Route) -> LastPlace {
+    let bare = Route { theme: None, ..route.clone() };
+    let url = bare.to_url(dossier, address::base_of_site());
+    let in_view = match route.view {
+        View::Article(..) => scroll::paragraph_in_view(),
+        _ => None,
+    };
+    let url = match in_view {
+        Some(id) => format!("{}#{id}", url.split('#').next().unwrap_or_default()),
+        None => url,
+    };
+    let query = route.query.trim();
+    let name = match route.view {
+        _ if !query.is_empty() => format!("“{}”", shortened(query)),
+        View::Article(article, _) => title(&dossier.article(article)),
+        _ => page::title(),
+    };
+    LastPlace::new(url, &name)
 }
