@@ -199,7 +199,9 @@ fn read_name<'a>(
     if is_office(words, name) {
         return office_or_unknown(words, head);
     }
-    if words[name.titles..name.words.end].iter().any(|word| word.has(Tags::BODY)) {
+    // "Navy Captain Ruth Alder" is no body, though her office is with one.
+    let start = if name.words.len() > 1 { name.words.start } else { name.titles };
+    if words[start..name.words.end].iter().any(|word| word.has(Tags::BODY)) {
         // "Russian Foreign Ministry", "US State Department": the adjective belongs to it.
         return collective(words, head);
     }

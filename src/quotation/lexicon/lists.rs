@@ -121,14 +121,14 @@ pub(super) const LISTS: &[(Tags, &str)] = &[
          ceo king queen prince princess pope bishop archbishop rabbi imam ayatollah sheikh sheik judge \
          justice attorney detective officer coach author former acting deputy foreign defence defense \
          interior undersecretary rev reverend st father sister brother cardinal commissioner \
-         commander corporal private constable inspector superintendent councillor councilman councilwoman \
+         commander corporal cpl private constable inspector superintendent councillor councilman councilwoman \
          alderman assemblyman assemblywoman delegate speaker leader analyst expert editor host \
          anchor activist candidate nominee campaign manager advisor adviser aide lawmaker mp mep \
          democrat republican strategist co-founder founder researcher scientist curator emeritus \
          manager trainer driver actor actress singer comedian pastor sheriff lawyer prosecutor \
          solicitor counsel treasurer lead senior junior chief-of-staff press state veteran \
          staff affairs treasury columnist reporter correspondent historian economist biologist physicist astronomer \
-         sen. rep. gov. gen. col. lt. capt. prof. mr. mrs. ms. dr. rev. sgt. sens. reps. adm. maj. hon.",
+         sen. rep. gov. gen. col. lt. capt. cpl. cmdr. prof. mr. mrs. ms. dr. rev. sgt. sens. reps. adm. maj. hon.",
     ),
     (
         Tags::ROLE,
@@ -499,10 +499,10 @@ pub(crate) const OBJECT_VERBS: &[&str] = &[
 pub(crate) const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt", "st",
     "jr", "sr", "vs", "inc", "corp", "ltd", "co", "prof", "jan", "feb", "aug", "sept", "oct",
-    "nov", "dec", "no", "capt", "sgt", "rev", "hon", "adm", "maj", "mt", "ft", "ave", "fla",
-    "ariz", "calif", "mass", "conn", "tex", "wis", "mich", "minn", "ky", "pa", "va", "tenn", "ga",
-    "ala", "ill", "ind", "okla", "ore", "wash", "colo", "cpl", "pvt", "supt", "messrs", "etc",
-    "approx", "dept", "univ", "assn", "bros",
+    "nov", "dec", "no", "capt", "cpl", "cmdr", "sgt", "rev", "hon", "adm", "maj", "mt", "ft",
+    "ave", "fla", "ariz", "calif", "mass", "conn", "tex", "wis", "mich", "minn", "ky", "pa", "va",
+    "tenn", "ga", "ala", "ill", "ind", "okla", "ore", "wash", "colo", "cpl", "pvt", "supt",
+    "messrs", "etc", "approx", "dept", "univ", "assn", "bros",
 ];
 
 /// What follows the names of companies, and names nobody alone.

@@ -349,6 +349,15 @@ fn an_office_without_a_name_is_nobodys_name() {
 }
 
 #[test]
+fn ranks_and_their_service_are_no_part_of_a_name() {
+    for rank in ["Navy Capt.", "Navy Captain", "Rear Adm.", "Lt. Col.", "Cpl.", "Belmo Chairman"] {
+        check(&format!(
+            "{rank} Ruth Alder said <q kind=\"indirect\" speaker=\"Ruth Alder\">the ship was lost</q>."
+        ));
+    }
+}
+
+#[test]
 fn a_family_name_may_come_first() {
     check(
         "Ambassador Bo Lun was there. Bo said <q kind=\"indirect\" speaker=\"Bo Lun\">it was enough</q>. \
