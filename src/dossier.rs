@@ -72,8 +72,7 @@ impl<'a> Dossier<'a> {
     /// How many quotations there are in all articles.
     #[must_use]
     pub fn n_quotations(&self) -> usize {
-        let n_quotations = (0..=self.speakers.len()).map(|at| self.speakers.n_quotations(at));
-        n_quotations.fold(0, usize::saturating_add)
+        self.speakers.n_quotations_in_all()
     }
 
     /// The speaker of that id; one without a name if the id is of another dossier.
@@ -114,10 +113,10 @@ impl<'a> Dossier<'a> {
     #[must_use]
     pub fn speakers_in(&self, quotations: &[Quotation]) -> Vec<(SpeakerId, usize)> {
         let mut counts: Vec<(SpeakerId, usize)> = Vec::new();
-        for id in quotations.iter().filter_map(|quotation| quotation.attribution.speaker) {
-            match counts.iter_mut().find(|(other, _)| *other == id) {
+        for id in quotations.iter().flat_map(|quotation| &quotation.attribution.speakers) {
+            match counts.iter_mut().find(|(other, _)| other == id) {
                 Some((_, n_quotations)) => *n_quotations += 1,
-                None => counts.push((id, 1)),
+                None => counts.push((*id, 1)),
             }
         }
         let mut most_first: Vec<(SpeakerId, usize)> = Vec::new();
@@ -227,7 +226,8 @@ impl Sample {
         };
         let start = article.text.find("It is").expect("the text has it") as u32;
         let mut quotation = Dossier::sample_quotation(vec![Span::new(start, start + 10)]);
-        quotation.attribution.speaker = Some(SpeakerId(0));
+        quotation.attribution.speakers = vec![SpeakerId(0)];
+        quotation.attribution.why_open = None;
         Self {
             masthead: Masthead {
                 title: "Calm".to_owned(),
@@ -269,7 +269,8 @@ impl Dossier<'static> {
             attribution: crate::quotation::Attribution {
                 cue: None,
                 mention: None,
-                speaker: None,
+                speakers: Vec::new(),
+                why_open: Some(crate::quotation::WhyOpen::NoSpeaker),
                 rule: crate::quotation::Rule::Editor,
                 confidence: 100,
             },

@@ -194,7 +194,7 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
                     let passage = Passage { article: id(at), span };
                     sentences.push(Sentence {
                         passage,
-                        speaker: quotation.attribution.speaker,
+                        speakers: &quotation.attribution.speakers,
                         words,
                     });
                 }
@@ -220,10 +220,10 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
 
     let mut statements = BTreeSet::new();
     for (one, other) in pairs {
-        let floor = match (sentences[one].speaker, sentences[other].speaker) {
-            (Some(one), Some(other)) if one == other => SAME_SPEAKER,
-            (Some(_), Some(_)) => continue,
-            _ => UNKNOWN_SPEAKER,
+        let floor = match (sentences[one].speakers, sentences[other].speakers) {
+            ([], _) | (_, []) => UNKNOWN_SPEAKER,
+            (one, other) if one.iter().any(|speaker| other.contains(speaker)) => SAME_SPEAKER,
+            _ => continue,
         };
         let weigh =
             |words: &BTreeSet<u32>| words.iter().map(|&word| weights[word as usize]).sum::<f64>();
@@ -253,7 +253,7 @@ pub fn passages(articles: &[Article]) -> Vec<[Passage; 2]> {
             for span in split_sentences(&article.text, paragraph.span) {
                 let words = vocabulary.words(article, span);
                 let passage = Passage { article: id(at), span };
-                sentences.push((Sentence { passage, speaker: None, words }, number));
+                sentences.push((Sentence { passage, speakers: &[], words }, number));
             }
         }
     }
@@ -314,9 +314,9 @@ fn id(at: usize) -> ArticleId {
 }
 
 /// A sentence being compared.
-struct Sentence {
+struct Sentence<'a> {
     passage: Passage,
-    speaker: Option<SpeakerId>,
+    speakers: &'a [SpeakerId],
     words: Vec<Word>,
 }
 

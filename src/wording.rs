@@ -9,7 +9,7 @@ use crate::dossier::{ArticleTitle, Dossier, OpenArticle, title_of};
 use crate::notice::Notice;
 use crate::pack::PackError;
 use crate::query::{self, SpeakerChoice};
-use crate::quotation::{Kind, MergeReason, Quotation, Rule};
+use crate::quotation::{Kind, MergeReason, Quotation, Rule, WhyOpen};
 use crate::route::{Base, Route, View};
 use crate::token::is_word_char;
 
@@ -63,6 +63,26 @@ pub fn speaker_name<'b>(choice: SpeakerChoice, dossier: &Dossier<'b>) -> &'b str
         SpeakerChoice::Speaker(speaker) => dossier.speakers.name(speaker),
         SpeakerChoice::Unattributed => "Unattributed",
     }
+}
+
+/// Names in a row: "A", "A and B", "A, B and C".
+#[must_use]
+pub fn joined<T: AsRef<str>>(names: &[T]) -> String {
+    let mut row = String::new();
+    for (at, name) in names.iter().enumerate() {
+        if at > 0 {
+            row.push_str(if at + 1 == names.len() { " and " } else { ", " });
+        }
+        row.push_str(name.as_ref());
+    }
+    row
+}
+
+/// The names of those who said a quotation, in a row.
+#[must_use]
+pub fn speaker_names(quotation: &Quotation, dossier: &Dossier) -> String {
+    let names = SpeakerChoice::of(quotation).map(|choice| speaker_name(choice, dossier));
+    joined(&names.collect::<Vec<_>>())
 }
 
 /// The last word of a name, to stand behind a quotation: "Kabulov"; of a body the whole name.
@@ -238,14 +258,13 @@ pub fn citation(
     let OpenArticle { id, article, .. } = source;
     let words: Vec<&str> = quotation.contents.iter().map(|span| span.of(&article.text)).collect();
     let words = words.join(" […] ");
-    let choice = SpeakerChoice::of(quotation);
     let said = match quotation.kind {
         Kind::Direct => format!("“{words}”"),
         Kind::Indirect | Kind::Mixed => words,
     };
-    let speaker = match choice {
-        SpeakerChoice::Speaker(_) => speaker_name(choice, dossier),
-        SpeakerChoice::Unattributed => "speaker not identified",
+    let speaker = match &*quotation.attribution.speakers {
+        [] => "speaker not identified".to_owned(),
+        _ => speaker_names(quotation, dossier),
     };
     let reported = if quotation.kind == Kind::Direct { "" } else { ", as reported" };
     let source = [&*authors(article), outlet(article), &*title(article), &*published(article)];
@@ -364,6 +383,26 @@ pub fn rule_explanation(rule: Rule) -> &'static str {
         Rule::Marks => {
             "The words stand in quotation marks, but the article does not say plainly whose they are."
         }
+    }
+}
+
+/// Why nobody is named for words that `mention` are said to be by, as a sentence.
+#[must_use]
+pub fn open_explanation(why: WhyOpen, mention: Option<&str>) -> String {
+    let who = mention.map_or_else(|| "the speaker".to_owned(), |words| format!("“{words}”"));
+    match why {
+        WhyOpen::NoSpeaker => "Nothing near the words names a speaker.".to_owned(),
+        WhyOpen::WeakEvidence => {
+            "What points to a speaker is wrong too often to name anybody.".to_owned()
+        }
+        WhyOpen::Namesakes => format!("It is not plain which person {who} is."),
+        WhyOpen::Pronoun => format!("It is not plain whom {who} means."),
+        WhyOpen::Office => format!("The article does not make plain who {who} is."),
+        WhyOpen::Anonymous => format!("The article does not say who {who} is."),
+        WhyOpen::NamelessBody => {
+            format!("The articles do not say which one {who} is, and each may mean another.")
+        }
+        WhyOpen::Editor => "The editors of this dossier name nobody.".to_owned(),
     }
 }
 

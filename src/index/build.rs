@@ -64,11 +64,14 @@ impl IndexBuilder {
         self.article_outlets.push(*self.outlets.entry(outlet_slug(article)).or_insert(n_outlets));
 
         for quotation in quotations {
-            let list = quotation.attribution.speaker.map_or(0, |speaker| speaker.0 + 1);
-            let paragraphs = self.speakers.entry(list).or_default();
-            for content in &quotation.contents {
-                let paragraph = first + article.paragraph_at(content.start) as u32;
-                *paragraphs.entry(paragraph).or_default() |= 1 << quotation.kind as u8;
+            let speakers = &quotation.attribution.speakers;
+            let nobody = speakers.is_empty().then_some(0);
+            for list in speakers.iter().map(|speaker| speaker.0 + 1).chain(nobody) {
+                let paragraphs = self.speakers.entry(list).or_default();
+                for content in &quotation.contents {
+                    let paragraph = first + article.paragraph_at(content.start) as u32;
+                    *paragraphs.entry(paragraph).or_default() |= 1 << quotation.kind as u8;
+                }
             }
         }
 

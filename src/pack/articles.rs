@@ -236,8 +236,8 @@ impl<'a> Articles<'a> {
         let quotations = self.rows(id).and_then(|(start, end)| {
             first::<Vec<Quotation>>(self.quotations.get(start.quotations..end.quotations)?)
         });
-        // Each has sorted contents, all its Spans inside paragraphs of its article, and a speaker that
-        // is listed.
+        // Each has sorted contents, all its Spans inside paragraphs of its article, and speakers that
+        // are listed, or a reason for none.
         let is_sound = |quotation: &Quotation| {
             let Quotation { contents, fragments, attribution, .. } = quotation;
             let evidence = attribution.cue.iter().chain(&attribution.mention);
@@ -245,7 +245,8 @@ impl<'a> Articles<'a> {
             !contents.is_empty()
                 && contents.windows(2).all(|pair| pair[0].end <= pair[1].start)
                 && spans.all(|span| !span.is_empty() && lies_in_a_paragraph(article, *span))
-                && attribution.speaker.is_none_or(|speaker| (speaker.0 as usize) < n_speakers)
+                && attribution.speakers.iter().all(|speaker| (speaker.0 as usize) < n_speakers)
+                && attribution.speakers.is_empty() == attribution.why_open.is_some()
         };
         quotations.filter(|quotations| quotations.iter().all(is_sound)).unwrap_or_default()
     }

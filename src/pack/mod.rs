@@ -21,7 +21,7 @@
 //! | tag | what | encoding |
 //! |---|---|---|
 //! | `MAST` | [`Masthead`] | record |
-//! | `WHOS` | for each speaker, *unattributed* last: the number of quotations, and the place in `SPKR`, in bytes | rows of 2 `u32` |
+//! | `WHOS` | for each speaker, then for *unattributed* and for all: the number of quotations, and the place in `SPKR`, in bytes | rows of 2 `u32` |
 //! | `SPKR` | the [`Speaker`]s | records |
 //! | `SPLT` | pairs of folded words that stand for one another in the spellings of one name, sorted | records of 2 strings |
 //! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in `ARTS`, `TEXT`, `QUOT` and `SAME`, in bytes | rows of 5 `u32` |
@@ -71,7 +71,7 @@ use crate::reuse::Pair;
 pub const SECTION_NAME: &str = "dossier";
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// What a pack is made of.
 #[derive(Debug, Clone, Copy)]

@@ -7,7 +7,8 @@ use crate::quotation::{Quotation, Speaker, SpeakerId};
 /// The speakers of an opened pack, read where they lie: a large dossier has thousands, and shows a dozen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Speakers<'a> {
-    /// For each speaker, and last for *unattributed*, the number of quotations and the place of the record.
+    /// For each speaker, then for *unattributed* and for all quotations, the number of quotations and the
+    /// place of the record.
     table: &'a [u8],
     records: &'a [u8],
 }
@@ -15,10 +16,15 @@ pub struct Speakers<'a> {
 /// The sections of `speakers`, most quotations first, of whom some said `quotations`: the table, and the
 /// records.
 pub(super) fn write(speakers: &[Speaker], quotations: &[Vec<Quotation>]) -> (Vec<u8>, Vec<u8>) {
-    let mut n_quotations = vec![0; speakers.len() + 1];
+    let mut n_quotations = vec![0; speakers.len() + 2];
     for quotation in quotations.iter().flatten() {
-        let speaker = quotation.attribution.speaker;
-        n_quotations[speaker.map_or(speakers.len(), |id| id.0 as usize)] += 1;
+        let said_by = &quotation.attribution.speakers;
+        let nobody = said_by.is_empty().then_some(speakers.len());
+        for at in said_by.iter().map(|id| id.0 as usize).chain(nobody) {
+            n_quotations[at] += 1;
+        }
+        // A quotation of two counts for each of them, and once for all.
+        n_quotations[speakers.len() + 1] += 1;
     }
     let (mut table, mut records) = (Vec::new(), Vec::new());
     for (at, n_quotations) in n_quotations.into_iter().enumerate() {
@@ -36,14 +42,15 @@ impl<'a> Speakers<'a> {
 
     /// Takes the two sections; `None` where the first is no table.
     pub(super) fn open(table: &'a [u8], records: &'a [u8]) -> Option<Self> {
-        let is_table = !table.is_empty() && table.len().is_multiple_of(Self::ROW_LEN);
+        let is_table =
+            table.len() >= 2 * Self::ROW_LEN && table.len().is_multiple_of(Self::ROW_LEN);
         is_table.then_some(Self { table, records })
     }
 
     /// How many there are, *unattributed* not counted.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.table.len() / Self::ROW_LEN - 1
+        self.table.len() / Self::ROW_LEN - 2
     }
 
     /// Whether there are none.
@@ -57,6 +64,12 @@ impl<'a> Speakers<'a> {
     #[must_use]
     pub fn n_quotations(&self, at: usize) -> usize {
         self.row(at).map_or(0, |[n_quotations, _]| n_quotations)
+    }
+
+    /// How many quotations there are in all articles, whoever said them.
+    #[must_use]
+    pub fn n_quotations_in_all(&self) -> usize {
+        self.n_quotations(self.len() + 1)
     }
 
     /// The speaker of that id; one without a name where the pack is not sound or has no such id.
@@ -116,7 +129,7 @@ mod tests {
         assert_eq!(dossier.speakers.name(SpeakerId(1)), "The group");
         assert_eq!(dossier.speakers.slug(SpeakerId(1)), "group");
         assert_eq!(dossier.speaker(SpeakerId(0)).name, "Ada Voss");
-        assert_eq!([0, 1, 2, 3].map(|at| dossier.speakers.n_quotations(at)), [1, 0, 0, 0]);
+        assert_eq!([0, 1, 2, 3].map(|at| dossier.speakers.n_quotations(at)), [1, 0, 0, 1]);
         assert_eq!(dossier.speaker_by_slug("group"), Some(SpeakerId(1)));
         assert_eq!(dossier.speaker_by_slug("groupe"), None);
     }
@@ -129,5 +142,18 @@ mod tests {
             assert_eq!(dossier.speakers.name(SpeakerId(id)), "");
             assert_eq!(dossier.speakers.slug(SpeakerId(id)), "");
         }
+    }
+
+    #[test]
+    fn what_two_say_together_counts_for_each_and_once_for_all() {
+        let mut sample = Sample::new();
+        sample.speakers.push(Speaker { slug: "group".to_owned(), ..Speaker::default() });
+        let both = vec![SpeakerId(0), SpeakerId(1)];
+        sample.quotations[0][0].attribution.speakers = both;
+        let pack = sample.pack();
+        let dossier: Dossier = Dossier::open(&pack).expect("it was just encoded");
+        let counts: Vec<usize> = (0..4).map(|at| dossier.speakers.n_quotations(at)).collect();
+        assert_eq!(counts, [1, 1, 0, 1]);
+        assert_eq!(dossier.n_quotations(), 1);
     }
 }

@@ -29,10 +29,11 @@ pub enum SpeakerChoice {
 }
 
 impl SpeakerChoice {
-    /// The choice that a quotation falls under.
-    #[must_use]
-    pub fn of(quotation: &Quotation) -> Self {
-        quotation.attribution.speaker.into()
+    /// The choices that a quotation falls under: one for each of its speakers, at least one.
+    pub fn of(quotation: &Quotation) -> impl Iterator<Item = Self> + '_ {
+        let speakers = &quotation.attribution.speakers;
+        let nobody = speakers.is_empty().then_some(Self::Unattributed);
+        speakers.iter().copied().map(Self::Speaker).chain(nobody)
     }
 }
 
@@ -47,8 +48,8 @@ impl Filter {
     #[must_use]
     pub fn chooses(&self, quotation: &Quotation) -> bool {
         let is_restricted = !self.speakers.is_empty() || !self.kinds.is_empty();
-        let of_speaker =
-            self.speakers.is_empty() || self.speakers.contains(&SpeakerChoice::of(quotation));
+        let of_speaker = self.speakers.is_empty()
+            || SpeakerChoice::of(quotation).any(|choice| self.speakers.contains(&choice));
         let of_kind = self.kinds.is_empty() || self.kinds.contains(quotation.kind);
         is_restricted && of_speaker && of_kind
     }

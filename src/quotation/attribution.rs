@@ -5,27 +5,26 @@ use std::collections::{BTreeMap, HashSet};
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::span::Span;
 
-use super::cast::{Cast, EntityIdx};
+use super::cast::{Cast, EntityIdx, Resolved};
 use super::content;
 use super::directory::{Directory, DraftIdx, Finished};
 use super::editorial::{Correction, Editorial, SpeakerVerdict, Verdict};
 use super::entity::EntityKind;
 use super::found::LOWEST_CONFIDENCE;
-use super::model::{Attribution, Attributions, Kind, Quotation, Rule};
+use super::model::{Attribution, Attributions, Kind, Quotation, Rule, WhyOpen};
 use super::word::TaggedParagraph;
 
 /// One article's quotations, with its own entities as speakers.
 struct Reading {
-    quotations: Vec<(Quotation, Option<EntityIdx>)>,
+    quotations: Vec<(Quotation, Vec<EntityIdx>)>,
     cast: Cast,
 }
 
 /// A quotation on its way into the dossier's list.
 struct Attributed {
     quotation: Quotation,
-    draft: Option<DraftIdx>,
-    /// The speaker's fullest name in the article.
-    spelling: Option<String>,
+    /// Who said it, each with the fullest name in the article where the article names them.
+    drafts: Vec<(DraftIdx, Option<String>)>,
 }
 
 /// Finds and attributes the quotations of all `articles`, and joins their speakers into one list.
@@ -43,8 +42,8 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
         let corrections = editorial.corrections.get(&id).map_or(&[][..], Vec::as_slice);
         let list = with_corrections(article, reading, &drafts[at], corrections, &mut directory);
         for attributed in &list {
-            if let Some(draft) = attributed.draft {
-                directory.count(draft, attributed.spelling.as_deref(), id);
+            for (draft, spelling) in &attributed.drafts {
+                directory.count(*draft, spelling.as_deref(), id);
             }
         }
         quotations.push(list);
@@ -55,8 +54,17 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
         .into_iter()
         .map(|list| {
             list.into_iter()
-                .map(|Attributed { mut quotation, draft, .. }| {
-                    quotation.attribution.speaker = draft.and_then(|draft| ids[draft]);
+                .map(|Attributed { mut quotation, drafts }| {
+                    let attribution = &mut quotation.attribution;
+                    for id in drafts.iter().filter_map(|(draft, _)| ids[*draft]) {
+                        // Two names of one person are one speaker.
+                        if !attribution.speakers.contains(&id) {
+                            attribution.speakers.push(id);
+                        }
+                    }
+                    if attribution.speakers.is_empty() {
+                        attribution.why_open.get_or_insert(WhyOpen::NamelessBody);
+                    }
                     quotation
                 })
                 .collect()
@@ -73,7 +81,7 @@ fn join_speakers(readings: &[Reading], directory: &mut Directory) -> Vec<Vec<Opt
     let mut used: Vec<(usize, EntityIdx)> = Vec::new();
     for (at, reading) in readings.iter().enumerate() {
         used.extend(
-            reading.quotations.iter().filter_map(|(_, entity)| entity.map(|entity| (at, entity))),
+            reading.quotations.iter().flat_map(|(_, by)| by.iter().map(|entity| (at, *entity))),
         );
     }
     used.sort_by_key(|&(at, entity)| {
@@ -101,10 +109,10 @@ fn with_corrections(
     let Reading { quotations, cast } = reading;
     let mut list: Vec<Attributed> = quotations
         .into_iter()
-        .map(|(quotation, entity)| Attributed {
-            quotation,
-            draft: entity.and_then(|entity| drafts[entity]),
-            spelling: entity.map(|entity| cast.entities[entity].name.join(" ")),
+        .map(|(quotation, by)| {
+            let name = |entity: EntityIdx| cast.entities[entity].name.join(" ");
+            let known = |entity: EntityIdx| Some((drafts[entity]?, Some(name(entity))));
+            Attributed { quotation, drafts: by.into_iter().filter_map(known).collect() }
         })
         .collect();
     for correction in corrections {
@@ -143,39 +151,44 @@ fn read(article: &Article) -> Reading {
     let paragraphs = tagged_paragraphs(article);
     let found = content::find(&paragraphs);
     let mut cast = Cast::read(&paragraphs);
-    let mut spoke: Option<(usize, EntityIdx)> = None;
-    let mut resolved: BTreeMap<(usize, usize), Option<EntityIdx>> = BTreeMap::new();
+    let mut spoke: Option<(usize, Vec<EntityIdx>)> = None;
+    let mut resolved: BTreeMap<(usize, usize), Resolved> = BTreeMap::new();
     let mut quotations = Vec::with_capacity(found.len());
     for found in found {
-        let entity = found.mention.as_ref().and_then(|mention| {
-            if let Some(entity) = resolved.get(&mention.place()) {
-                return *entity;
+        let certain = found.confidence >= LOWEST_CONFIDENCE;
+        let by = match &found.mention {
+            None => Err(WhyOpen::NoSpeaker),
+            Some(mention) => {
+                let by = resolved.entry(mention.place()).or_insert_with(|| {
+                    let recent = spoke.as_ref().filter(|(at, _)| at + 3 > mention.paragraph);
+                    let recent = recent.map_or(&[][..], |(_, speakers)| speakers);
+                    cast.resolve(&paragraphs, mention, recent)
+                });
+                if let Ok(speakers) = by {
+                    spoke = Some((mention.paragraph, speakers.clone()));
+                }
+                if certain { by.clone() } else { Err(WhyOpen::WeakEvidence) }
             }
-            let recent = spoke
-                .filter(|(paragraph, _)| paragraph + 3 > mention.paragraph)
-                .map(|(_, entity)| entity);
-            let entity = cast.resolve(&paragraphs, mention, recent);
-            resolved.insert(mention.place(), entity);
-            entity
-        });
-        if let (Some(entity), Some(mention)) = (entity, &found.mention) {
-            spoke = Some((mention.paragraph, entity));
-        }
-        let confidence = found.confidence;
-        let certain = confidence >= LOWEST_CONFIDENCE;
+        };
         let mention =
             found.mention.as_ref().filter(|_| certain).and_then(|mention| {
                 Some(paragraphs[mention.paragraph].as_ref()?.span(&mention.words))
             });
-        let attribution =
-            Attribution { cue: found.cue, mention, speaker: None, rule: found.rule, confidence };
+        let attribution = Attribution {
+            cue: found.cue,
+            mention,
+            speakers: Vec::new(),
+            why_open: by.as_ref().err().copied(),
+            rule: found.rule,
+            confidence: found.confidence,
+        };
         let quotation = Quotation {
             contents: found.contents,
             kind: found.kind,
             fragments: found.fragments,
             attribution,
         };
-        quotations.push((quotation, entity.filter(|_| certain)));
+        quotations.push((quotation, by.unwrap_or_default()));
     }
     Reading { quotations, cast }
 }
@@ -217,10 +230,10 @@ fn correct(
         Verdict::Quotation { kind, speaker } => {
             let at = at.unwrap_or_else(|| {
                 let quotation = new_quotation(article, correction.words);
-                list.push(Attributed { quotation, draft: None, spelling: None });
+                list.push(Attributed { quotation, drafts: Vec::new() });
                 list.len() - 1
             });
-            let Attributed { quotation, draft, spelling } = &mut list[at];
+            let Attributed { quotation, drafts } = &mut list[at];
             if let Some(kind) = kind {
                 quotation.kind = *kind;
                 if *kind != Kind::Mixed {
@@ -230,12 +243,15 @@ fn correct(
             match speaker {
                 SpeakerVerdict::AsFound => return,
                 SpeakerVerdict::Unattributed => {
-                    *draft = None;
+                    drafts.clear();
                     quotation.attribution.mention = None;
+                    quotation.attribution.why_open = Some(WhyOpen::Editor);
                 }
-                SpeakerVerdict::Named(name) => *draft = Some(directory.named(name)),
+                SpeakerVerdict::Named(names) => {
+                    *drafts = names.iter().map(|name| (directory.named(name), None)).collect();
+                    quotation.attribution.why_open = None;
+                }
             }
-            *spelling = None;
             quotation.attribution.rule = Rule::Editor;
             quotation.attribution.confidence = 100;
         }
@@ -271,7 +287,8 @@ fn new_quotation(article: &Article, words: Span) -> Quotation {
         attribution: Attribution {
             cue: None,
             mention: None,
-            speaker: None,
+            speakers: Vec::new(),
+            why_open: Some(WhyOpen::NoSpeaker),
             rule: Rule::Editor,
             confidence: 0,
         },

@@ -11,6 +11,7 @@ use super::entity::{Entity, EntityKind, Gender};
 use super::found::Mention;
 use super::lexicon::{self, Tags, lists};
 use super::mention::{self, Name, Reference};
+use super::model::WhyOpen;
 use super::name::{name_key, push_name_key, same_person};
 use super::office;
 use super::phrase;
@@ -33,6 +34,9 @@ struct Office {
 
 /// An entity's place in [`Cast::entities`].
 pub(super) type EntityIdx = usize;
+
+/// Whom a mention means, one or several, or why that is not plain.
+pub(super) type Resolved = Result<Vec<EntityIdx>, WhyOpen>;
 
 /// Everyone whom one article names, and where.
 #[derive(Debug, Default)]
@@ -245,27 +249,62 @@ impl Cast {
         idx
     }
 
-    /// Whom a mention means, where the text makes it plain. `spoke` is who spoke last before it.
+    /// Whom a mention means, where the text makes it plain: of "A and B" both, or the one of them who is
+    /// known. `spoke` are those who spoke last before it.
     pub(super) fn resolve(
         &mut self,
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
-        spoke: Option<EntityIdx>,
-    ) -> Option<EntityIdx> {
-        let paragraph = paragraphs[mention.paragraph].as_ref()?;
-        let place = mention.place();
-        match mention::read(paragraph, &mention.words) {
-            Reference::Name { words, gender } => {
-                let idx = self.named(&words, gender, place)?;
-                // Whoever speaks is somebody.
-                self.entities[idx].has_spoken = true;
-                Some(idx)
+        spoke: &[EntityIdx],
+    ) -> Resolved {
+        let Some(paragraph) = &paragraphs[mention.paragraph] else {
+            return Err(WhyOpen::NoSpeaker);
+        };
+        let mut why = WhyOpen::NoSpeaker;
+        let mut speakers = Vec::new();
+        let is_known = |word: &Word| self.by_surname.contains_key(&name_key(word.stem()));
+        for words in mention::conjuncts(paragraph, &mention.words, is_known) {
+            match self.resolve_one(paragraphs, &Mention::new(paragraph, words), spoke) {
+                Ok(found) => speakers.extend(found),
+                Err(reason) => why = reason,
             }
-            Reference::Body { name, is_nameless } => Some(self.known_body(&name, is_nameless)),
-            Reference::Office(words) => self.office(&words, place),
-            Reference::Pronoun(pronoun) => self.pronoun(paragraphs, mention, &pronoun, spoke),
-            Reference::Unknown => None,
         }
+        if speakers.is_empty() { Err(why) } else { Ok(speakers) }
+    }
+
+    /// Whom a mention means that joins no two others.
+    fn resolve_one(
+        &mut self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        spoke: &[EntityIdx],
+    ) -> Resolved {
+        let paragraph = paragraphs[mention.paragraph].as_ref().ok_or(WhyOpen::NoSpeaker)?;
+        let place = mention.place();
+        let (found, why) = match mention::read(paragraph, &mention.words) {
+            Reference::Name { words, gender } => {
+                let named = self.named(&words, gender, place);
+                // Whoever speaks is somebody.
+                if let Some(idx) = named {
+                    self.entities[idx].has_spoken = true;
+                }
+                (named, WhyOpen::Namesakes)
+            }
+            Reference::Body { name, is_nameless } => {
+                (Some(self.known_body(&name, is_nameless)), WhyOpen::NamelessBody)
+            }
+            Reference::Office(words) => (self.office(&words, place), WhyOpen::Office),
+            // "A and B said": "they" are both.
+            Reference::Pronoun(pronoun) if pronoun == "they" && spoke.len() > 1 => {
+                return Ok(spoke.to_vec());
+            }
+            Reference::Pronoun(pronoun) => {
+                let spoke = if let [only] = spoke { Some(*only) } else { None };
+                (self.pronoun(paragraphs, mention, &pronoun, spoke), WhyOpen::Pronoun)
+            }
+            Reference::Unknown => (None, WhyOpen::Anonymous),
+        };
+        found.map(|idx| vec![idx]).ok_or(why)
     }
 
     /// Whom a name means; nobody where all of that name are of another gender than its title shows: "Mr. Roe" is

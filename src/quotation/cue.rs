@@ -357,6 +357,7 @@ fn subject_behind(
         .get(at + 1)
         .is_some_and(|next| next.has(Tags::ADVERB) && !next.has(Tags::DETERMINER | Tags::PRONOUN));
     let subject = phrase::noun_phrase_after(paragraph, at + 1 + usize::from(adverb), range.end)?;
+    let subject = phrase::with_list_behind(paragraph, subject, range.end);
     (phrase::is_subject(paragraph, &subject) && !words[subject.start].has(Tags::OBJECT))
         .then_some(subject)
 }
@@ -582,5 +583,6 @@ fn subject_before(
         }
         phrase = phrase::antecedent_before(paragraph, idx, floor)?;
     }
+    let phrase = phrase::with_list_before(paragraph, phrase, floor);
     phrase::is_subject(paragraph, &phrase).then_some(phrase)
 }

@@ -59,6 +59,6 @@ pub enum SpeakerVerdict {
     AsFound,
     /// Nobody can be named.
     Unattributed,
-    /// The speaker of this name or alias; a new speaker where none has it.
-    Named(String),
+    /// The speakers of these names or aliases, at least one; a new speaker where none has it.
+    Named(Vec<String>),
 }

@@ -145,6 +145,71 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
     Reference::Unknown
 }
 
+/// The parts of a phrase that names several ("A and B", "the minister, A and two others"), in order; of any
+/// other phrase itself. A body with "and" in its name ("Department of Health and Human Services") is one.
+/// `is_known` says whether a word is a person's surname.
+pub(super) fn conjuncts(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    is_known: impl Fn(&Word) -> bool,
+) -> Vec<Range<usize>> {
+    let words = &paragraph.words;
+    let mut parts = Vec::new();
+    let mut start = range.start;
+    for and in range.clone().filter(|&at| words[at].is("and")) {
+        let left = if words[and - usize::from(and > start)].text == "," { and - 1 } else { and };
+        if left <= start
+            || and + 1 >= range.end
+            || !joins_speakers(words, start..left, and + 1, &is_known)
+        {
+            continue;
+        }
+        // The list before the last two: "A, B and C".
+        let mut item = start;
+        for comma in (start..left).filter(|&at| words[at].text == ",") {
+            if joins_speakers(words, item..comma, comma + 1, &is_known) {
+                parts.push(item..comma);
+                item = comma + 1;
+            }
+        }
+        parts.push(item..left);
+        start = and + 1;
+    }
+    parts.push(start..range.end);
+    parts
+}
+
+/// Whether what ends before a conjunction and what begins at `right` behind it are two who may speak, rather
+/// than words of one name.
+fn joins_speakers(
+    words: &[Word],
+    left: Range<usize>,
+    right: usize,
+    is_known: &impl Fn(&Word) -> bool,
+) -> bool {
+    let (last, next) = (&words[left.end - 1], &words[right]);
+    let person = |word: &Word| word.has(Tags::GIVEN | Tags::TITLE) && word.is_name();
+    let speaks = Tags::ROLE | Tags::PEOPLE | Tags::BODY;
+    // "the Bank of England and Wales"
+    let in_body = words[left.clone()].iter().any(|word| word.has(Tags::BODY))
+        && words[left.clone()].iter().any(|word| word.has(Tags::PREPOSITION));
+    if !(last.is_name() || last.has(speaks)) {
+        return false;
+    }
+    if next.has(Tags::DETERMINER) || person(next) || is_known(last) && is_known(next) {
+        return true;
+    }
+    let is_full_name = |from: usize| {
+        words[from].is_name()
+            && !words[from].has(Tags::PLACE | Tags::BODY | Tags::TIME)
+            && words.get(from + 1).is_some_and(is_name_word)
+    };
+    let named_left = person(&words[left.start]) || is_full_name(left.start);
+    !in_body
+        && (is_full_name(right) && named_left
+            || last.is_name() && next.has(speaks) && !next.is_capital())
+}
+
 /// The head of a noun phrase with all that stands before it: up to the first preposition, comma or
 /// relative pronoun.
 fn head(words: &[Word], range: &Range<usize>) -> Range<usize> {

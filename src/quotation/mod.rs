@@ -75,5 +75,5 @@ pub use attribution::attribute;
 pub use editorial::{Correction, Editorial, KnownSpeaker, SpeakerVerdict, Verdict};
 pub use model::{
     Attribution, Attributions, Kind, MergeReason, MergeSuggestion, Nameless, Quotation, Rule,
-    Speaker, SpeakerId,
+    Speaker, SpeakerId, WhyOpen,
 };

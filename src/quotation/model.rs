@@ -68,12 +68,36 @@ pub struct Attribution {
     pub cue: Option<Span>,
     /// The words that name or point to the speaker ("he", "the ambassador").
     pub mention: Option<Span>,
-    /// The person or body; `None` is *unattributed*.
-    pub speaker: Option<SpeakerId>,
+    /// The person or body; several where they speak together ("A and B said"), in the order of the
+    /// text. None is *unattributed*.
+    pub speakers: Vec<SpeakerId>,
+    /// Why nobody is named; there exactly where `speakers` is empty.
+    pub why_open: Option<WhyOpen>,
     /// The rule that made the link.
     pub rule: Rule,
     /// How often attributions made like this one are right, in percent; 0 to 100.
     pub confidence: u8,
+}
+
+/// Why a quotation is *unattributed*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum WhyOpen {
+    /// No phrase near the words names a speaker.
+    NoSpeaker,
+    /// A phrase does, but such links are wrong too often.
+    WeakEvidence,
+    /// The name is that of several people, or of none whom its title fits.
+    Namesakes,
+    /// "he", "she", "they": it is not plain whom the pronoun means.
+    Pronoun,
+    /// "the minister": nobody in the article has that office, or several have.
+    Office,
+    /// "a source": nobody in particular, or a thing.
+    Anonymous,
+    /// "the company", of which the articles name several or none.
+    NamelessBody,
+    /// The dossier's editors name nobody.
+    Editor,
 }
 
 /// The rule by which a quotation was found and attributed.

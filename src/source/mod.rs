@@ -37,7 +37,8 @@
 //! article = "a"                   # required; the article's slug
 //! words = "We will go"            # required; exact words inside one paragraph
 //! occurrence = 2                  # which one, where the words occur several times
-//! speaker = "Jane Doe"            # one of these three, or `kind` alone:
+//! speaker = "Jane Doe"            # one of these four, or `kind` alone:
+//! # speakers = ["Jane Doe", "B"]  #   who say it together
 //! # unattributed = true           #   nobody can be named
 //! # not_quotation = true          #   these words are no quotation
 //! kind = "direct"                 # direct, indirect or mixed; not with `not_quotation`

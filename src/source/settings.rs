@@ -143,8 +143,16 @@ fn read_correction(
     Located { line, value: table }: Located<Table>,
     diagnostics: &mut Diagnostics,
 ) -> Located<CorrectedWords> {
-    let known =
-        ["article", "words", "occurrence", "speaker", "unattributed", "not_quotation", "kind"];
+    let known = [
+        "article",
+        "words",
+        "occurrence",
+        "speaker",
+        "speakers",
+        "unattributed",
+        "not_quotation",
+        "kind",
+    ];
     let mut fields = Fields::new(table, &known, "a correction", diagnostics);
     let article = fields.required("article", line, "the correction", "article = \"SLUG\"");
     let words = fields.required("words", line, "the correction", "words = \"…\"");
@@ -158,22 +166,26 @@ fn read_correction(
         kind
     });
     let speaker = fields.text("speaker");
+    let several = fields.texts("speakers");
     let (unattributed, not_quotation) = (fields.flag("unattributed"), fields.flag("not_quotation"));
     let quotation = |speaker| Some(Verdict::Quotation { kind, speaker });
-    let verdict = match (speaker, unattributed, not_quotation) {
-        (Some(name), None, None) => quotation(SpeakerVerdict::Named(name.value)),
+    let is_contradiction = speaker.is_some() && !several.is_empty();
+    let names: Vec<String> = speaker.into_iter().chain(several).map(|name| name.value).collect();
+    let named = (!names.is_empty()).then_some(names);
+    let verdict = match (named, unattributed, not_quotation) {
+        (Some(names), None, None) if !is_contradiction => quotation(SpeakerVerdict::Named(names)),
         (None, Some(_), None) => quotation(SpeakerVerdict::Unattributed),
         (None, None, None) if kind.is_some() => quotation(SpeakerVerdict::AsFound),
         (None, None, Some(_)) if kind.is_none() => Some(Verdict::NotQuotation),
         (None, None, None) => {
-            let remedy = "add `speaker = \"…\"`, `unattributed = true`, `not_quotation = true` or \
+            let remedy = "add `speaker = \"…\"`, `speakers = [\"…\", \"…\"]`, `unattributed = true`, `not_quotation = true` or \
                           `kind = \"…\"`";
             fields.error(line, "the correction does not say what holds", remedy);
             None
         }
         _ => {
-            let remedy = "keep one of `speaker`, `unattributed` and `not_quotation`; `kind` goes \
-                          with the first two or alone";
+            let remedy = "keep one of `speaker`, `speakers`, `unattributed` and `not_quotation`; \
+                          `kind` goes with the first three or alone";
             fields.error(line, "the correction contradicts itself", remedy);
             None
         }

@@ -10,7 +10,7 @@ use whosaid::pack::{self, Contents};
 use whosaid::query::{
     Filter, Hit, Notice, Query, Search, SpeakerChoice, first_hits, hits_in_article, search,
 };
-use whosaid::quotation::{Attribution, Kind, Quotation, Rule, Speaker, SpeakerId};
+use whosaid::quotation::{Attribution, Kind, Quotation, Rule, Speaker, SpeakerId, WhyOpen};
 use whosaid::span::Span;
 
 use crate::index::distance;
@@ -183,7 +183,7 @@ struct Dossier {
 }
 
 /// For each paragraph its items and its quotations, as first item, last item, speaker and kind.
-type Paragraphs = Vec<(Vec<usize>, Vec<(usize, usize, Option<u32>, usize)>)>;
+type Paragraphs = Vec<(Vec<usize>, Vec<(usize, usize, Vec<u32>, usize)>)>;
 
 const OUTLETS: [Option<&str>; 3] = [None, Some("The Moscow Times"), Some("Échos")];
 const OUTLET_SLUGS: [&str; 3] = ["not-stated", "the-moscow-times", "echos"];
@@ -214,11 +214,11 @@ impl Dossier {
                 let kind = if number == 0 { ParagraphKind::Headline } else { ParagraphKind::Text };
                 let span = Span::from_range(start..article.text.len());
                 article.paragraphs.push(Paragraph { span, kind });
-                for &(first, last, speaker, kind) in quoted.iter().filter(|_| !parts.is_empty()) {
-                    let (first, last) = (first % parts.len(), last % parts.len());
+                for (first, last, speakers, kind) in quoted.iter().filter(|_| !parts.is_empty()) {
+                    let (first, last) = (*first % parts.len(), *last % parts.len());
                     let (first, last) = (first.min(last), first.max(last));
                     let content = Span::new(parts[first].span.start, parts[last].span.end);
-                    quotations.push(quotation(content, speaker, Kind::ALL[kind]));
+                    quotations.push(quotation(content, speakers, Kind::ALL[*kind]));
                 }
                 all_parts.push(parts);
             }
@@ -264,12 +264,12 @@ impl Dossier {
             .position(|outlet| *outlet == self.articles[article].byline.outlet.as_deref())
             .map(|idx| OUTLET_SLUGS[idx].to_owned());
         let said_here = self.quotations[article].iter().any(|quotation| {
-            let speaker = match quotation.attribution.speaker {
-                Some(id) => SpeakerChoice::Speaker(id),
-                None => SpeakerChoice::Unattributed,
-            };
+            let speakers = &quotation.attribution.speakers;
+            let is_chosen = |choice| filter.speakers.contains(&choice);
+            let of_speaker = speakers.iter().any(|id| is_chosen(SpeakerChoice::Speaker(*id)))
+                || speakers.is_empty() && is_chosen(SpeakerChoice::Unattributed);
             span.contains(quotation.contents[0])
-                && (filter.speakers.is_empty() || filter.speakers.contains(&speaker))
+                && (filter.speakers.is_empty() || of_speaker)
                 && (filter.kinds.is_empty() || filter.kinds.contains(quotation.kind))
         });
         let needs_quotation = must_quote || !filter.speakers.is_empty() || !filter.kinds.is_empty();
@@ -509,7 +509,7 @@ fn stretches(covered: &BTreeSet<usize>) -> Vec<Span> {
     spans
 }
 
-fn quotation(content: Span, speaker: Option<u32>, kind: Kind) -> Quotation {
+fn quotation(content: Span, speakers: &[u32], kind: Kind) -> Quotation {
     Quotation {
         contents: vec![content],
         kind,
@@ -517,7 +517,8 @@ fn quotation(content: Span, speaker: Option<u32>, kind: Kind) -> Quotation {
         attribution: Attribution {
             cue: None,
             mention: None,
-            speaker: speaker.map(SpeakerId),
+            speakers: speakers.iter().copied().map(SpeakerId).collect(),
+            why_open: speakers.is_empty().then_some(WhyOpen::NoSpeaker),
             rule: Rule::Editor,
             confidence: 100,
         },
@@ -526,7 +527,8 @@ fn quotation(content: Span, speaker: Option<u32>, kind: Kind) -> Quotation {
 
 fn dossier() -> impl Strategy<Value = Vec<(usize, Paragraphs)>> {
     let item = 0..ITEMS.len();
-    let quotation = (0usize..9, 0usize..9, proptest::option::of(0u32..3), 0usize..3);
+    let quotation =
+        (0usize..9, 0usize..9, prop::sample::subsequence(vec![0u32, 1, 2], 0..=2), 0usize..3);
     let paragraph =
         (proptest::collection::vec(item, 0..9), proptest::collection::vec(quotation, 0..3));
     let article = (0usize..3, proptest::collection::vec(paragraph, 1..5));
@@ -810,7 +812,7 @@ fn fields_limit() {
     }
     dossier.articles[1].byline.outlet = Some("The Moscow Times".to_owned());
     let said = dossier.articles[0].text.find("Kabul is").unwrap() as u32;
-    dossier.quotations[0].push(quotation(Span::new(said, said + 13), Some(0), Kind::Indirect));
+    dossier.quotations[0].push(quotation(Span::new(said, said + 13), &[0], Kind::Indirect));
     dossier.reindex();
 
     let first = "He said [Kabul] is calm.";

@@ -405,6 +405,7 @@ fn corrections_that_say_too_little_or_too_much() {
     check_correction(words, &["dossier.toml:2: the correction does not say what holds"]);
     for both in [
         "speaker = 'A'\nunattributed = true",
+        "speaker = 'A'\nspeakers = ['B', 'C']",
         "speaker = 'A'\nnot_quotation = true",
         "unattributed = true\nnot_quotation = true",
         "not_quotation = true\nkind = 'direct'",

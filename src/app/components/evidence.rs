@@ -13,7 +13,10 @@ use crate::query::SpeakerChoice;
 use crate::quotation::Quotation;
 use crate::span::Span;
 use crate::state::Action;
-use crate::wording::{citation, kind_meaning, kind_name, rule_explanation, speaker_name};
+use crate::wording::{
+    citation, kind_meaning, kind_name, open_explanation, rule_explanation, speaker_name,
+    speaker_names,
+};
 
 /// What is said before the names of those who quote a statement too.
 pub const ALSO_QUOTED: &str = "Also quoted in ";
@@ -63,14 +66,26 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 
     let OpenArticle { id, article, quotations, .. } = &**source;
     let quotation = &quotations[*at];
-    let choice = SpeakerChoice::of(quotation);
-    let name = speaker_name(choice, &reader.dossier);
-    let (roles, all) = match choice {
-        SpeakerChoice::Speaker(id) => {
-            (reader.dossier.speaker(id).roles.join("; "), format!("All that {name} said"))
+    let speakers = &quotation.attribution.speakers;
+    let roles = speakers.iter().map(|speaker| {
+        let speaker = reader.dossier.speaker(*speaker);
+        let whose = if speakers.len() > 1 { format!("{}: ", speaker.name) } else { String::new() };
+        let roles = speaker.roles.join("; ");
+        html! {
+            if !roles.is_empty() {
+                <p class="speaker-roles"><bdi>{ whose + &roles }</bdi></p>
+            }
         }
-        SpeakerChoice::Unattributed => (String::new(), "All unattributed words".to_owned()),
-    };
+    });
+    let all_said = SpeakerChoice::of(quotation).map(|choice| {
+        let all = match choice {
+            SpeakerChoice::Speaker(_) => {
+                format!("All that {} said", speaker_name(choice, &reader.dossier))
+            }
+            SpeakerChoice::Unattributed => "All unattributed words".to_owned(),
+        };
+        reader.link(here.base, here.route.speaker(choice), "", html! { { all } })
+    });
     let oncopy = {
         let (reader, source, at, copied) = (reader.clone(), source.clone(), *at, copied.setter());
         Callback::from(move |_: MouseEvent| {
@@ -96,15 +111,13 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             </button>
             <p id={TITLE} class="evidence-speaker" tabindex="-1">
                 <span class="visually-hidden">{ "Evidence: " }</span>
-                <bdi>{ name }</bdi>
+                <bdi>{ speaker_names(quotation, &reader.dossier) }</bdi>
             </p>
-            if !roles.is_empty() {
-                <p class="speaker-roles"><bdi>{ roles }</bdi></p>
-            }
+            { for roles }
             <dl>{ for facts(&article.text, quotation) }</dl>
             { elsewhere(&reader, here, source, &quotation.contents, (ALSO_QUOTED, true), Callback::noop()) }
             <p class="evidence-tools">
-                { reader.link(here.base, here.route.speaker(choice), "", html! { { all } }) }
+                { for all_said }
                 <button type="button" onclick={oncopy}>{ "Copy with source" }</button>
                 <span role="status">{ if *copied == Copied::Yes { "Copied" } else { "" } }</span>
             </p>
@@ -123,12 +136,15 @@ fn facts(text: &str, quotation: &Quotation) -> impl Iterator<Item = Html> {
     let attribution = &quotation.attribution;
     let quoted = |span: Span| format!("“{}”", span.of(text));
     let confidence = format!("{} %", attribution.confidence);
+    let mention = attribution.mention.map(|span| span.of(text));
+    let why_open = attribution.why_open.map(|why| open_explanation(why, mention));
     let facts = [
         (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
         ("How we know", Some(rule_explanation(attribution.rule).to_owned())),
         ("Named here as", attribution.mention.map(quoted)),
         ("Signalled by", attribution.cue.map(quoted)),
-        ("Confidence", attribution.speaker.map(|_| confidence)),
+        ("Confidence", attribution.why_open.is_none().then_some(confidence)),
+        ("Why nobody is named", why_open),
     ];
     facts.into_iter().filter_map(|(name, value)| {
         let value = value?;

@@ -197,7 +197,7 @@ fn speakers(reader: &Reader, props: &FiltersProps, n_shown: usize) -> Vec<Choice
             let kinds = filter.kinds;
             let count = |choice: SpeakerChoice| {
                 count_in(article, |quotation| {
-                    SpeakerChoice::of(quotation) == choice
+                    SpeakerChoice::of(quotation).any(|other| other == choice)
                         && (kinds.is_empty() || kinds.contains(quotation.kind))
                 })
             };
@@ -242,7 +242,8 @@ fn kinds(props: &FiltersProps) -> Vec<Choice> {
             let speakers = &filter.speakers;
             Some(count_in(article, |quotation| {
                 quotation.kind == kind
-                    && (speakers.is_empty() || speakers.contains(&SpeakerChoice::of(quotation)))
+                    && (speakers.is_empty()
+                        || SpeakerChoice::of(quotation).any(|choice| speakers.contains(&choice)))
             }))
         }
         None => counts.as_ref().map(|counts| counts.kind(kind) as usize),

@@ -59,7 +59,8 @@ impl PieceView<'_> {
     /// A stretch of a quotation; a click on its words opens the evidence, as the name beside them does.
     fn quotation(&self, at: usize, list: &[Piece<'_>]) -> Html {
         let quotation = &self.source.quotations[at];
-        let speaker = speaker_slug(SpeakerChoice::of(quotation), &self.reader.dossier);
+        let slug = |choice| speaker_slug(choice, &self.reader.dossier);
+        let speakers: Vec<&str> = SpeakerChoice::of(quotation).map(slug).collect();
         let is_chosen = self.filter.chooses(quotation).then_some("true");
         let id = self.source.id;
         let dispatch = self.reader.dispatch.clone();
@@ -73,7 +74,7 @@ impl PieceView<'_> {
         html! {
             <span
                 class="quotation"
-                data-speaker={speaker.to_owned()}
+                data-speaker={speakers.join(" ")}
                 data-kind={quotation.kind.name()}
                 data-chosen={is_chosen}
                 data-tie={tie(self.tied, at)}

@@ -9,7 +9,7 @@ use crate::compose::quotations_in;
 use crate::dossier::OpenArticle;
 use crate::query::SpeakerChoice;
 use crate::state::Action;
-use crate::wording::speaker_name;
+use crate::wording::speaker_names;
 
 /// The id of the panel with the evidence.
 pub const EVIDENCE: &str = "evidence";
@@ -23,7 +23,7 @@ pub fn opener_id(source: &OpenArticle, at: usize) -> String {
 pub fn tied(source: &OpenArticle, number: u32) -> Vec<usize> {
     let OpenArticle { article, quotations, .. } = source;
     let list = quotations_in(article, quotations, number as usize);
-    let mut speakers = list.iter().map(|at| SpeakerChoice::of(&quotations[*at]));
+    let mut speakers = list.iter().map(|at| &quotations[*at].attribution.speakers);
     let first = speakers.next();
     if speakers.all(|speaker| Some(speaker) == first) { Vec::new() } else { list }
 }
@@ -47,8 +47,9 @@ pub fn who(
     let mut before = None;
     let names = list.into_iter().map(|at| {
         let quotation = &quotations[at];
-        let choice = SpeakerChoice::of(quotation);
-        let is_same = before.replace(choice) == Some(choice);
+        let speakers = &quotation.attribution.speakers;
+        let is_same = before.replace(speakers) == Some(speakers);
+        let first = SpeakerChoice::of(quotation).next().unwrap_or(SpeakerChoice::Unattributed);
         let ends_here = quotation.contents.last().is_some_and(|last| within.contains(*last));
         let dispatch = reader.dispatch.clone();
         let toggle = Action::EvidenceToggled(*id, at);
@@ -63,7 +64,7 @@ pub fn who(
             <a
                 id={ends_here.then(|| opener_id(source, at))}
                 class="who-name"
-                href={reader.url(here.base, &here.route.speaker(choice))}
+                href={reader.url(here.base, &here.route.speaker(first))}
                 data-chosen={here.route.filter.chooses(quotation).then_some("true")}
                 aria-expanded={is_open.to_string()}
                 aria-controls={is_open.then_some(EVIDENCE)}
@@ -73,7 +74,7 @@ pub fn who(
                     <span class="tie" aria-hidden="true">{ letter }</span>
                 }
                 <bdi class={if is_same { "visually-hidden" } else { "who-speaker" }}>
-                    { speaker_name(choice, &reader.dossier) }
+                    { speaker_names(quotation, &reader.dossier) }
                 </bdi>
                 <span class="who-kind">{ format!(" {}", quotation.kind.name()) }</span>
                 <span class="visually-hidden">{ ": how do we know?" }</span>

@@ -76,7 +76,7 @@ fn write_quotations(attributions: &Attributions, out: &mut String) -> fmt::Resul
         write!(out, "{} {n_kind} {}", if idx == 0 { ":" } else { "," }, kind.name())?;
     }
     let n_unattributed =
-        quotations.iter().filter(|quotation| quotation.attribution.speaker.is_none()).count();
+        quotations.iter().filter(|quotation| quotation.attribution.speakers.is_empty()).count();
     let share = (100 * n_unattributed).checked_div(quotations.len()).unwrap_or(0);
     writeln!(out, "; {n_unattributed} unattributed ({share} %)")
 }
@@ -85,7 +85,7 @@ fn write_quotations(attributions: &Attributions, out: &mut String) -> fmt::Resul
 fn write_speakers(attributions: &Attributions, out: &mut String) -> fmt::Result {
     let mut counts = vec![0; attributions.speakers.len()];
     let quotations = attributions.quotations.iter().flatten();
-    for speaker in quotations.filter_map(|quotation| quotation.attribution.speaker) {
+    for speaker in quotations.flat_map(|quotation| &quotation.attribution.speakers) {
         counts[speaker.0 as usize] += 1;
     }
     writeln!(out, "{}", counted(counts.len(), "speaker", "speakers"))?;
@@ -187,7 +187,8 @@ mod tests {
             attribution: Attribution {
                 cue: None,
                 mention: None,
-                speaker: speaker.map(SpeakerId),
+                speakers: speaker.map(SpeakerId).into_iter().collect(),
+                why_open: speaker.is_none().then_some(whosaid::quotation::WhyOpen::NoSpeaker),
                 rule: Rule::Editor,
                 confidence: 100,
             },

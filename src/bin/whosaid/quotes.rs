@@ -2,8 +2,10 @@
 //!
 //! With `--json` every article gives one line
 //! `{"id", "quotes": [{"start", "end", "text", "kind", "fragments", "cue", "speaker", "speaker_name",
-//! "confidence", "group"?}]}`. Offsets count Unicode scalar values of the text as given, half open. A
+//! "speakers"?, "confidence", "why_open"?, "group"?}]}`. Offsets count Unicode scalar values of the text as given, half open. A
 //! quotation in several stretches gives an entry for each, with a common `group`. The text of a
+//! Where several speak together, `speakers` lists them and `speaker_name` has all names in a row; where
+//! nobody is named, `why_open` says why. The text of a
 //! dossier's article is its headline and its paragraphs, a newline between each.
 
 use std::io::{self, BufRead, Write};
@@ -15,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use whosaid::article::Article;
 use whosaid::quotation::{self, Editorial, Quotation, Speaker};
 use whosaid::span::Span;
-use whosaid::wording::rule_explanation;
+use whosaid::wording::{joined, open_explanation, rule_explanation};
 
 use crate::{folder, report};
 
@@ -177,8 +179,12 @@ struct Entry<'a> {
     fragments: Vec<Offsets>,
     cue: Option<Words<'a>>,
     speaker: Option<Words<'a>>,
-    speaker_name: Option<&'a str>,
+    speaker_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speakers: Option<Vec<&'a str>>,
     confidence: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why_open: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     group: Option<String>,
 }
@@ -208,6 +214,8 @@ fn answer(reading: &Reading) -> Answer<'_> {
     let mut quotes = Vec::new();
     for (number, quotation) in reading.quotations.iter().enumerate() {
         let attribution = &quotation.attribution;
+        let names = names(quotation, &reading.speakers);
+        let mention = attribution.mention.map(|span| span.of(text));
         for content in &quotation.contents {
             let Offsets { start, end } = scalars.offsets(*content);
             let inside = quotation.fragments.iter().filter(|fragment| content.contains(**fragment));
@@ -219,15 +227,21 @@ fn answer(reading: &Reading) -> Answer<'_> {
                 fragments: inside.map(|fragment| scalars.offsets(*fragment)).collect(),
                 cue: attribution.cue.map(words),
                 speaker: attribution.mention.map(words),
-                speaker_name: attribution
-                    .speaker
-                    .map(|id| reading.speakers[id.0 as usize].name.as_str()),
+                speaker_name: (!names.is_empty()).then(|| joined(&names)),
+                speakers: (names.len() > 1).then(|| names.clone()),
                 confidence: attribution.confidence,
+                why_open: attribution.why_open.map(|why| open_explanation(why, mention)),
                 group: (quotation.contents.len() > 1).then(|| format!("g{}", number + 1)),
             });
         }
     }
     Answer { id: &reading.id, quotes }
+}
+
+/// The names of those who said a quotation; none where nobody is named.
+fn names<'a>(quotation: &Quotation, speakers: &'a [Speaker]) -> Vec<&'a str> {
+    let ids = quotation.attribution.speakers.iter();
+    ids.map(|id| &*speakers[id.0 as usize].name).collect()
 }
 
 /// How many bytes are counted in one step by [`Scalars`].
@@ -280,8 +294,8 @@ fn write_readably(out: &mut impl Write, reading: &Reading) -> io::Result<()> {
     writeln!(out, "{id}: {} quotations", quotations.len())?;
     for quotation in quotations {
         let attribution = &quotation.attribution;
-        let speaker =
-            attribution.speaker.map_or("unattributed", |id| &speakers[id.0 as usize].name);
+        let names = names(quotation, speakers);
+        let speaker = if names.is_empty() { "unattributed".to_owned() } else { joined(&names) };
         let paragraph = article.paragraph_at(quotation.contents[0].start);
         writeln!(out, "\n  {paragraph}. {speaker}, {}", quotation.kind.name())?;
         for content in &quotation.contents {
@@ -295,6 +309,10 @@ fn write_readably(out: &mut impl Write, reading: &Reading) -> io::Result<()> {
         }
         writeln!(out, " {} %", attribution.confidence)?;
         writeln!(out, "     {}", rule_explanation(attribution.rule))?;
+        if let Some(why) = attribution.why_open {
+            let mention = attribution.mention.map(|span| span.of(text));
+            writeln!(out, "     {}", open_explanation(why, mention))?;
+        }
     }
     writeln!(out)
 }

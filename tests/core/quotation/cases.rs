@@ -393,3 +393,24 @@ fn of_two_namesakes_the_one_named_just_before_is_meant_or_nobody() {
          <q kind=\"indirect\">it was enough</q>.",
     );
 }
+
+#[test]
+fn what_several_say_together_is_said_by_each() {
+    check(
+        "Ada Voss and Ben Roe said <q kind=\"indirect\" speaker=\"Ada Voss and Ben Roe\">the dam was safe</q>. \
+         “<q speaker=\"Ada Voss and Ben Roe\">We looked twice</q>,” they said.",
+    );
+    check(
+        "“<q speaker=\"Ada Voss, Ben Roe and Cara Lind\">It is over</q>,” said Ada Voss, Ben Roe and Cara Lind. \
+         Ada Voss, Ben Roe, and Cara Lind said <q kind=\"indirect\" \
+         speaker=\"Ada Voss, Ben Roe and Cara Lind\">they would go</q>.",
+    );
+    // The members of a body's name are no speakers, and a clause before "and" is none.
+    check(
+        "The town won a prize, and Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>.",
+    );
+    check(
+        "Ada Voss met Ben Roe. Voss and Roe said <q kind=\"indirect\" speaker=\"Ada Voss and Ben Roe\">it was \
+         late</q>.",
+    );
+}

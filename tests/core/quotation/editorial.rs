@@ -31,7 +31,10 @@ fn a_quotation_can_be_taken_away() {
 fn a_speaker_can_be_named_or_taken_away() {
     check(
         "calm",
-        Verdict::Quotation { kind: None, speaker: SpeakerVerdict::Named("Eve Brown".to_owned()) },
+        Verdict::Quotation {
+            kind: None,
+            speaker: SpeakerVerdict::Named(vec!["Eve Brown".to_owned()]),
+        },
         "“<q speaker=\"Eve Brown\">It is calm here</q>,” said Anna Smith. The “so-called state” fell.",
     );
     check(
@@ -45,7 +48,7 @@ fn a_speaker_can_be_named_or_taken_away() {
 fn words_that_were_not_found_become_a_quotation() {
     check(
         "so-called state",
-        Verdict::Quotation { kind: None, speaker: SpeakerVerdict::Named("Smith".to_owned()) },
+        Verdict::Quotation { kind: None, speaker: SpeakerVerdict::Named(vec!["Smith".to_owned()]) },
         "“<q speaker=\"Anna Smith\">It is calm here</q>,” said Anna Smith. The “<q speaker=\"Anna Smith\">so-called state</q>” fell.",
     );
     check(
@@ -90,7 +93,7 @@ fn a_body_without_a_name_may_be_another_in_each_article() {
         let mut names = Vec::new();
         for quotation in quotations {
             assert!(quotation.attribution.mention.is_some(), "the evidence stays");
-            let speaker = quotation.attribution.speaker;
+            let speaker = quotation.attribution.speakers.first();
             names.push(speaker.map(|id| found.speakers[id.0 as usize].name.clone()));
         }
         (names, found.nameless)
@@ -146,13 +149,28 @@ fn spellings_of_one_person_are_joined_across_articles() {
 }
 
 #[test]
+fn editors_may_name_several_speakers_of_one_quotation() {
+    let words = Span::from_range(0..11);
+    let names = vec!["Ada Voss".to_owned(), "Ben Roe".to_owned()];
+    let verdict = Verdict::Quotation { kind: None, speaker: SpeakerVerdict::Named(names) };
+    let corrections = BTreeMap::from([(ArticleId(0), vec![Correction { words, verdict }])]);
+    let editorial = Editorial { corrections, ..Editorial::default() };
+    let found = attribute(&[Article::from_plain_text("It is calm.")], &editorial);
+    let attribution = &found.quotations[0][0].attribution;
+    let names: Vec<&str> =
+        attribution.speakers.iter().map(|id| &*found.speakers[id.0 as usize].name).collect();
+    assert_eq!(names, ["Ada Voss", "Ben Roe"]);
+    assert_eq!(attribution.why_open, None);
+}
+
+#[test]
 fn speakers_in_other_scripts_have_slugs_of_their_own() {
     let names = ["Борис Петров", "王毅", "Seán O'Brien", "J. Smith", "Unattributed", "!?"];
     let slugs =
         ["борис-петров", "王毅", "sean-obrien", "j-smith", "speaker-unattributed", "speaker"];
     for (name, slug) in names.into_iter().zip(slugs) {
         let words = Span::from_range(0..2);
-        let speaker = SpeakerVerdict::Named(name.to_owned());
+        let speaker = SpeakerVerdict::Named(vec![name.to_owned()]);
         let verdict = Verdict::Quotation { kind: None, speaker };
         let corrections = BTreeMap::from([(ArticleId(0), vec![Correction { words, verdict }])]);
         let editorial = Editorial { corrections, ..Editorial::default() };

@@ -8,6 +8,7 @@ mod properties;
 use whosaid::article::Article;
 use whosaid::quotation::{Attributions, Editorial, Kind, attribute};
 use whosaid::span::Span;
+use whosaid::wording::joined;
 
 /// Attributes one text on its own.
 fn attribute_text(text: &str) -> (Article<'static>, Attributions) {
@@ -23,12 +24,16 @@ fn annotate(article: &Article, found: &Attributions, number: usize) -> String {
     // Tags sorted by place; at one place closing tags first, outer opening tags before inner.
     let mut tags: Vec<(u32, i64, String)> = Vec::new();
     for quotation in &found.quotations[number] {
-        let speaker = quotation.attribution.speaker.map(|id| &found.speakers[id.0 as usize].name);
+        let speakers = quotation.attribution.speakers.iter();
+        let names: Vec<&str> = speakers.map(|id| &*found.speakers[id.0 as usize].name).collect();
         let kind = match quotation.kind {
             Kind::Direct => String::new(),
             kind => format!(" kind=\"{}\"", kind.name()),
         };
-        let speaker = speaker.map(|name| format!(" speaker=\"{name}\"")).unwrap_or_default();
+        let speaker = match &*names {
+            [] => String::new(),
+            names => format!(" speaker=\"{}\"", joined(names)),
+        };
         for Span { start, end } in &quotation.contents {
             tags.push((*start, i64::from(u32::MAX - end), format!("<q{kind}{speaker}>")));
             tags.push((*end, -i64::from(*start) - 1, "</q>".to_owned()));

@@ -34,9 +34,10 @@ fn check(text: &str) {
             assert!(span.fits(text) && !span.is_empty());
         }
         assert!(attribution.confidence <= 100);
-        if let Some(id) = attribution.speaker {
+        for id in &attribution.speakers {
             assert!((id.0 as usize) < found.speakers.len());
         }
+        assert_eq!(attribution.speakers.is_empty(), attribution.why_open.is_some());
         contents.extend(&quotation.contents);
     }
     contents.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
