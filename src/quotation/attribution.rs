@@ -1,17 +1,20 @@
 //! Attribution: the stages put together, article by article and then over the dossier.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::span::Span;
 
+use super::bodies::noun_of;
 use super::cast::{Cast, EntityIdx, Resolved};
 use super::content;
 use super::directory::{Directory, DraftIdx, Finished};
 use super::editorial::{Correction, Editorial, SpeakerVerdict, Verdict};
 use super::entity::EntityKind;
 use super::found::LOWEST_CONFIDENCE;
+use super::lexicon::lists;
 use super::model::{Attribution, Attributions, Kind, Quotation, Rule, WhyOpen};
+use super::name::body_key;
 use super::word::TaggedParagraph;
 
 /// One article's quotations, with its own entities as speakers.
@@ -33,6 +36,7 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
     let mut readings: Vec<Reading> = articles.iter().map(read).collect();
     let mut directory = Directory::new(editorial);
     tell_words_from_names(articles, &mut readings);
+    name_bodies(&mut readings);
 
     let drafts = join_speakers(&readings, &mut directory);
 
@@ -141,6 +145,63 @@ fn tell_words_from_names(articles: &[Article], readings: &mut [Reading]) {
         if entity.kind == EntityKind::Unclear
             && words.contains(&*entity.name.join(" ").to_lowercase())
         {
+            entity.kind = EntityKind::Body;
+        }
+    }
+}
+
+/// Gives bodies that an article calls by a short form or by what they are alone the name that another
+/// article has for them, where all articles together name just one such body. A body of state that no
+/// article names more fully is the same in all.
+fn name_bodies(readings: &mut [Reading]) {
+    if readings.len() < 2 {
+        return;
+    }
+    let mut names: Vec<(usize, EntityIdx, Option<String>)> = Vec::new();
+    for (at, reading) in readings.iter().enumerate() {
+        for (idx, entity) in reading.cast.entities.iter().enumerate() {
+            let [name] = &*entity.name else { continue };
+            if entity.kind == EntityKind::Person {
+                continue;
+            }
+            if !entity.is_nameless {
+                let full =
+                    readings.iter().filter_map(|other| other.cast.bodies.of_short_form(name));
+                let full: BTreeSet<&str> = full.collect();
+                if let [full] = full.iter().copied().collect::<Vec<_>>()[..] {
+                    names.push((at, idx, Some(full.to_owned())));
+                }
+                continue;
+            }
+            let noun = noun_of(name);
+            let is_of_state = lists::BODIES_OF_STATE.contains(&&*noun);
+            let known: BTreeSet<Vec<String>> = readings
+                .iter()
+                .flat_map(|other| other.cast.bodies.of_kind(&noun))
+                .map(body_key)
+                .filter(|key| key.len() > 1)
+                .collect();
+            let is_named_here = reading.cast.bodies.of_kind(&noun).next().is_some();
+            let is_company = lists::COMPANIES.contains(&&*noun) || noun == "house";
+            match known.len() {
+                0 if is_of_state => names.push((at, idx, None)),
+                1 if !is_of_state && !is_named_here && !is_company => {
+                    let full = readings.iter().find_map(|other| {
+                        let mut names = other.cast.bodies.of_kind(&noun);
+                        names.find(|name| body_key(name).len() > 1)
+                    });
+                    names.push((at, idx, full.map(str::to_owned)));
+                }
+                _ => {}
+            }
+        }
+    }
+    for (at, idx, full) in names {
+        let entity = &mut readings[at].cast.entities[idx];
+        entity.is_nameless = false;
+        if let Some(full) = full {
+            let name = std::mem::replace(&mut entity.name, vec![full]);
+            entity.spellings.extend(name);
             entity.kind = EntityKind::Body;
         }
     }

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::bodies::{Bodies, Meant};
 use super::entity::{Entity, EntityKind, Gender};
 use super::found::Mention;
 use super::lexicon::{self, Tags, lists};
@@ -53,6 +54,10 @@ pub(super) struct Cast {
     places: Vec<(usize, usize, EntityIdx)>,
     /// Offices where they are given to a person, in order of their places.
     offices: Vec<Office>,
+    /// Bodies that the article names, whether they are quoted or not.
+    pub(super) bodies: Bodies,
+    /// Texts where they are given to whoever wrote them, in order: place, noun, and the words for the owner.
+    texts: Vec<((usize, usize), String, Mention)>,
     /// Bare names that somewhere stand behind a title or an office, by their keys: "President Obama".
     titled: BTreeSet<String>,
 }
@@ -88,6 +93,14 @@ impl Cast {
                 cast.places.push((paragraph.number, name.words.start, idx));
                 cast.note_offices(paragraph, &name, idx);
             }
+        }
+        cast.bodies = Bodies::read(paragraphs.iter().flatten());
+        for paragraph in paragraphs.iter().flatten() {
+            let texts = mention::texts_with_owner(paragraph).map(|(at, owner)| {
+                let noun = paragraph.words[at].lower().into_owned();
+                ((paragraph.number, at), noun, Mention::new(paragraph, owner))
+            });
+            cast.texts.extend(texts);
         }
         cast.places.sort_unstable();
         cast.places.dedup();
@@ -221,6 +234,59 @@ impl Cast {
         }
     }
 
+    /// The body that a phrase at `place` means; nobody where it is one of several.
+    fn body_meant(
+        &mut self,
+        name: &str,
+        is_nameless: bool,
+        place: (usize, usize),
+    ) -> Option<EntityIdx> {
+        if let Some(full) = self.bodies.of_short_form(name) {
+            let full = full.to_owned();
+            return Some(self.body_spelt(&full, name));
+        }
+        if !is_nameless {
+            return Some(self.known_body(name, false));
+        }
+        match self.bodies.meant(name, place) {
+            Meant::Known(full) => {
+                let full = full.to_owned();
+                Some(self.known_body(&full, mention::is_common(&full)))
+            }
+            Meant::Own => Some(self.known_body(name, true)),
+            Meant::Unclear => None,
+        }
+    }
+
+    /// The body of that name, which the article also calls by a short form.
+    fn body_spelt(&mut self, name: &str, short: &str) -> EntityIdx {
+        let idx = self.known_body(name, false);
+        self.entities[idx].spellings.insert(short.to_owned());
+        idx
+    }
+
+    /// Whose words a text at `place` has: of whoever is said to have written one of that noun before, else
+    /// its own.
+    fn text(
+        &mut self,
+        paragraphs: &[Option<TaggedParagraph>],
+        noun: &str,
+        place: (usize, usize),
+    ) -> Option<EntityIdx> {
+        let before = self.texts.partition_point(|(at, _, _)| *at < place);
+        let owner = self.texts[..before].iter().rev().find(|(_, other, _)| other == noun);
+        let Some((_, _, owner)) = owner else { return Some(self.known_body(noun, true)) };
+        let owner = owner.clone();
+        let paragraph = paragraphs[owner.paragraph].as_ref()?;
+        match mention::read(paragraph, &owner.words) {
+            Reference::Name { words, gender } => self.named(&words, gender, owner.place()),
+            Reference::Body { name, is_nameless } => {
+                self.body_meant(&name, is_nameless, owner.place())
+            }
+            _ => None,
+        }
+    }
+
     /// What has that name and is a body, even if that was not clear before.
     fn known_body(&mut self, name: &str, is_nameless: bool) -> EntityIdx {
         let idx = self.body(name, is_nameless);
@@ -291,7 +357,7 @@ impl Cast {
                 (named, WhyOpen::Namesakes)
             }
             Reference::Body { name, is_nameless } => {
-                (Some(self.known_body(&name, is_nameless)), WhyOpen::NamelessBody)
+                (self.body_meant(&name, is_nameless, place), WhyOpen::NamelessBody)
             }
             Reference::Office(words) => (self.office(&words, place), WhyOpen::Office),
             // "A and B said": "they" are both.
@@ -302,6 +368,7 @@ impl Cast {
                 let spoke = if let [only] = spoke { Some(*only) } else { None };
                 (self.pronoun(paragraphs, mention, &pronoun, spoke), WhyOpen::Pronoun)
             }
+            Reference::Text(noun) => (self.text(paragraphs, &noun, place), WhyOpen::Anonymous),
             Reference::Unknown => (None, WhyOpen::Anonymous),
         };
         found.map(|idx| vec![idx]).ok_or(why)
@@ -316,6 +383,10 @@ impl Cast {
         place: (usize, usize),
     ) -> Option<EntityIdx> {
         let [only] = name else { return Some(self.person(name)) };
+        if let Some(full) = self.bodies.of_short_form(only) {
+            let full = full.to_owned();
+            return Some(self.body_spelt(&full, only));
+        }
         let folded = name_key(only);
         if self.by_surname.contains_key(&folded) {
             return self.known_person(&folded, gender, place, self.places.len());
@@ -350,9 +421,23 @@ impl Cast {
         // "the Ukrainian ambassador" is not the Russian one.
         let places: Vec<&String> =
             words.iter().filter(|word| lexicon::lookup(word).0.any(Tags::PLACE)).collect();
+        let has = |office: &Office, place: &String| {
+            office.words.iter().any(|word| same_place(word, place))
+        };
+        // Where the office is given to one person alone, and never with a place, that is the one.
+        let mut holders = self.offices.iter().filter(|office| office.name == *name).take(200);
+        let is_placed = |office: &Office| {
+            office.words.iter().any(|word| lexicon::lookup(word).0.any(Tags::PLACE))
+        };
+        let sole = holders.next().filter(|first| {
+            !is_placed(first)
+                && holders.all(|other| other.holder == first.holder && !is_placed(other))
+        });
+        if let Some(sole) = sole {
+            return Some(sole.holder);
+        }
         let fits = |office: &&Office| {
-            let has = |place: &String| office.words.iter().any(|word| same_place(word, place));
-            office.name == *name && places.iter().all(|place| has(place))
+            office.name == *name && places.iter().all(|place| has(office, place))
         };
         let split = self.offices.partition_point(|office| office.place < place);
         if let Some(office) = self.offices[..split].iter().rev().take(200).find(fits) {
@@ -386,7 +471,7 @@ impl Cast {
         let named = self.places[..here].iter().rev().take(3);
         candidates
             .extend(named.filter(|place| place.0 + 2 > mention.paragraph).map(|&(_, _, idx)| idx));
-        candidates.into_iter().find(|&idx| {
+        let found = candidates.into_iter().find(|&idx| {
             let entity = &self.entities[idx];
             match wanted {
                 Some(_) => {
@@ -395,7 +480,11 @@ impl Cast {
                 }
                 None => entity.kind != EntityKind::Person,
             }
-        })
+        })?;
+        // Whoever was just "she" is not "he".
+        let gender = &mut self.entities[found].gender;
+        *gender = gender.or(wanted);
+        Some(found)
     }
 
     /// What the subjects before a pronoun mean, the nearest first: those of its own sentence, of the two
@@ -441,7 +530,7 @@ impl Cast {
                     found.push(idx);
                 }
                 Reference::Body { name, is_nameless } => {
-                    found.push(self.known_body(&name, is_nameless));
+                    found.extend(self.body_meant(&name, is_nameless, subject.place()));
                 }
                 Reference::Pronoun(other) if other == pronoun => found.extend(spoke),
                 _ => {}

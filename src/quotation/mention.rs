@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::entity::Gender;
 use super::lexicon::{self, Tags, lists};
+use super::phrase;
 use super::word::{TaggedParagraph, Word};
 
 /// What a phrase says of the speaker.
@@ -32,6 +33,8 @@ pub(super) enum Reference<'a> {
         /// who are anybody of that kind.
         is_nameless: bool,
     },
+    /// "the letter": a text by somebody whom the phrase does not name; its noun.
+    Text(String),
     /// Someone who is not to be known from here: "a source".
     Unknown,
 }
@@ -43,6 +46,8 @@ pub(super) struct Name {
     pub(super) words: Range<usize>,
     /// The first word of the titles before it; `words.start` where there are none.
     pub(super) titles: usize,
+    /// Whether its words show that it is a body's: "Action on Smoking and Health".
+    pub(super) is_body: bool,
 }
 
 /// Whether a word can be inside a name: "Zhirnov", "al-Amr".
@@ -68,6 +73,7 @@ pub(super) fn names<'b>(
     std::iter::from_fn(move || {
         let start = at + words.get(at..range.end)?.iter().position(is_name_word)?;
         let mut end = start + 1;
+        let mut joint = None;
         while end < range.end && !words[end - 1].is_possessive() && end - start < 12 {
             let joins = is_name_word(&words[end])
                 || words[end].has(Tags::PARTICLE)
@@ -76,7 +82,12 @@ pub(super) fn names<'b>(
                         .get(end + 1)
                         .is_some_and(|next| end + 1 < range.end && is_name_word(next))
                 || words[end].text == "&" && end + 1 < range.end && is_name_word(&words[end + 1]);
-            if !joins {
+            let goes_on = !joins && end + 1 < range.end && phrase::body_goes_on(words, end);
+            if goes_on {
+                joint = Some(end);
+                end += usize::from(words[end + 1].is("the"));
+            }
+            if !joins && !goes_on || end + 1 >= range.end && goes_on {
                 break;
             }
             end += 1;
@@ -87,8 +98,16 @@ pub(super) fn names<'b>(
         let title = (start..end - 1)
             .rev()
             .find(|&idx| words[idx].has(Tags::TITLE) && !words[idx].is_possessive());
+        // In a body's name they are none ("Ministry of Foreign Affairs"), but for an office behind it.
+        let title = title.filter(|&title| {
+            joint.is_none_or(|joint| {
+                title > joint + 1 && words[title].has(Tags::ROLE) && words[title + 1].is_name()
+            })
+        });
         if let Some(title) = title {
             first = title + 1;
+        } else if joint.is_some() {
+            return Some(Name { words: first..end, titles: start, is_body: true });
         }
         // "envoy to Afghanistan Zamir Kabulov", "ambassador to the U.N. Ada Voss", "British Marie Curie"
         let given = (first + 1..end.saturating_sub(1)).find(|&idx| words[idx].has(Tags::GIVEN));
@@ -106,13 +125,15 @@ pub(super) fn names<'b>(
         while first < end - 1 && words[first].has(Tags::PARTICLE) && !words[first].is_capital() {
             first += 1;
         }
-        Some(Name { words: first..end, titles: start })
+        Some(Name { words: first..end, titles: start, is_body: false })
     })
 }
 
 /// The words of a name as they are to be shown: without possessive ending.
 pub(super) fn name_words<'a>(paragraph: &TaggedParagraph<'a>, name: &Range<usize>) -> Vec<&'a str> {
-    paragraph.words[name.clone()].iter().map(without_possessive).collect()
+    let words = paragraph.words[name.clone()].iter().map(without_possessive);
+    // Without a nickname in marks.
+    words.filter(|word| word.starts_with(char::is_alphanumeric)).collect()
 }
 
 /// What the phrase at `range` says.
@@ -133,8 +154,8 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
     {
         return read_name(paragraph, head, &name);
     }
-    if last.has(Tags::TEXT) && head.len() > 1 {
-        return read_text(paragraph, head);
+    if last.has(Tags::TEXT) {
+        return read_text(paragraph, head, range.end);
     }
     if last.has(Tags::PEOPLE) || last.has(Tags::BODY) && !last.has(Tags::ROLE) {
         return collective(words, head);
@@ -215,7 +236,10 @@ fn joins_speakers(
 fn head(words: &[Word], range: &Range<usize>) -> Range<usize> {
     let cut = (range.start + 1..range.end).find(|&idx| {
         let word = &words[idx];
-        word.has(Tags::PREPOSITION | Tags::SUBORDINATOR) && !word.is_capital() || word.text == ","
+        word.has(Tags::PREPOSITION | Tags::SUBORDINATOR)
+            && !word.is_capital()
+            && !phrase::body_goes_on(words, idx)
+            || word.text == ","
     });
     let mut end = cut.unwrap_or(range.end);
     while end > range.start + 1 {
@@ -245,7 +269,15 @@ fn name_behind_office(
     {
         return None;
     }
-    let name = names(paragraph, head.end..range.end).last().filter(|name| name.words.len() > 1)?;
+    let mut name = names(paragraph, head.end..range.end).last()?;
+    // "minister for Women and Equalities Ada Voss"
+    let given = name.words.clone().skip(1).find(|&idx| words[idx].has(Tags::GIVEN));
+    if let Some(given) = given.filter(|&given| {
+        given + 1 < name.words.end && !words[name.words.start].has(Tags::GIVEN) && !name.is_body
+    }) {
+        name = Name { words: given..name.words.end, titles: given, is_body: false };
+    }
+    let name = Some(name).filter(|name| name.words.len() > 1 || name.titles < name.words.start)?;
     let follows = words[head.end].text == "," || words[head.end - 1].has(office);
     let body = words[name.words.clone()].iter().any(|word| word.has(Tags::BODY));
     let personal = words[name.words.start].has(Tags::GIVEN)
@@ -263,6 +295,9 @@ fn read_name<'a>(
     let words = &paragraph.words;
     if is_office(words, name) {
         return office_or_unknown(words, head);
+    }
+    if name.is_body {
+        return body_named(paragraph, name);
     }
     // "Navy Captain Ruth Alder" is no body, though her office is with one.
     let start = if name.words.len() > 1 { name.words.start } else { name.titles };
@@ -285,20 +320,73 @@ fn read_name<'a>(
     person_named(paragraph, name)
 }
 
-/// A text speaks for the body that made it: "A Russian foreign ministry statement".
-fn read_text<'a>(paragraph: &TaggedParagraph<'a>, head: Range<usize>) -> Reference<'a> {
+/// A text speaks for the body or person who made it: "A Russian foreign ministry statement", "a report by the
+/// Harbour Institute"; `end` is where the phrase ends. Where nobody is named, it is a text.
+fn read_text<'a>(paragraph: &TaggedParagraph<'a>, head: Range<usize>, end: usize) -> Reference<'a> {
     let words = &paragraph.words;
-    let owner = head.start..head.end - 1;
-    let is_owner = words[owner.clone()]
-        .iter()
-        .any(|word| word.has(Tags::BODY) && !word.has(Tags::TEXT) || word.is_possessive())
-        || words[owner.end - 1].is_name();
-    if !is_owner {
+    if let Some(owner) = owner_of_text(words, &head) {
+        return read_owner(paragraph, owner);
+    }
+    let text = words[head.end - 1].lower().into_owned();
+    let is_part = text_is_part(&text);
+    let mut by = head.end..end;
+    while let Some(at) = by.next() {
+        let leads =
+            words[at].is_any(&["by", "from"]) || words[at].is("of") && (is_part || at > head.end);
+        if leads && at + 1 < end {
+            let owner = read(paragraph, &(at + 1..end));
+            if matches!(owner, Reference::Name { .. } | Reference::Body { .. }) {
+                return owner;
+            }
+        }
+    }
+    if words[head.start..head.end].iter().any(|word| word.is_any(lists::POSSESSIVE_DETERMINERS)) {
         return Reference::Unknown;
     }
+    Reference::Text(text)
+}
+
+/// Whether a text is a part or a place of a body's, so that "of" says whose: "the website of the school".
+fn text_is_part(text: &str) -> bool {
+    matches!(text, "site" | "website" | "edition" | "page" | "blog" | "newsletter")
+}
+
+/// The words before a text that say whose it is: "the ministry's", "Harbour Institute".
+fn owner_of_text(words: &[Word], head: &Range<usize>) -> Option<Range<usize>> {
+    let owner = head.start..head.end - 1;
     let possessor = owner.clone().rev().find(|&idx| words[idx].is_possessive());
-    let end = possessor.map_or(owner.end, |idx| idx + 1);
-    read_owner(paragraph, owner.start..end)
+    let names_owner =
+        words[owner.clone()].iter().any(|word| word.has(Tags::BODY) && !word.has(Tags::TEXT))
+            || possessor.is_some()
+            || owner.end > owner.start && words[owner.end - 1].is_name();
+    let owner = owner.start..possessor.map_or(owner.end, |idx| idx + 1);
+    names_owner.then_some(owner)
+}
+
+/// A text that says whose it is, where it is mentioned first: "Voss's letter of resignation". Its noun, and
+/// the words that name the owner.
+pub(super) fn texts_with_owner<'b>(
+    paragraph: &'b TaggedParagraph,
+) -> impl Iterator<Item = (usize, Range<usize>)> + 'b {
+    let words = &paragraph.words;
+    (1..words.len()).filter(|&at| words[at].has(Tags::TEXT) && !words[at].is_inside()).filter_map(
+        move |at| {
+            let floor = at.saturating_sub(5);
+            let possessor =
+                (floor..at).rev().find(|&idx| words[idx].is_possessive() && words[idx].is_name());
+            if let Some(possessor) = possessor {
+                let between = &words[possessor + 1..at];
+                let fits =
+                    between.iter().all(|word| word.is_word() && !word.has(Tags::PREPOSITION));
+                let owner = phrase::noun_phrase_before(paragraph, possessor, 0)?;
+                return fits.then_some((at, owner));
+            }
+            let by = words.get(at + 1).filter(|word| word.is_any(&["by", "from"]))?;
+            let owner = phrase::noun_phrase_after(paragraph, at + 2, words.len())?;
+            (!by.is_inside() && words[owner.clone()].iter().any(Word::is_name))
+                .then_some((at, owner))
+        },
+    )
 }
 
 /// The body or person that a text belongs to.
@@ -406,7 +494,7 @@ fn is_remnant(word: &str) -> bool {
 }
 
 /// Words joined as they are to be shown: as written, without a last possessive ending.
-fn shown(words: &[Word], range: Range<usize>) -> String {
+pub(super) fn shown(words: &[Word], range: Range<usize>) -> String {
     let mut shown = as_written(words, range.clone());
     let last = &words[range.end - 1];
     if last.is_possessive() {

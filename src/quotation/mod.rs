@@ -66,6 +66,8 @@ mod mention;
 mod name;
 mod office;
 
+mod bodies;
+
 mod cast;
 mod directory;
 

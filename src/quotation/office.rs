@@ -7,6 +7,9 @@ use super::lexicon::Tags;
 use super::mention::Name;
 use super::word::TaggedParagraph;
 
+/// An office behind a name is looked at up to this many words.
+const LONGEST: usize = 14;
+
 /// The titles and offices before a name, up to its first word, or up to the comma between; perhaps empty.
 pub(super) fn before(paragraph: &TaggedParagraph, name: &Name) -> Range<usize> {
     let words = &paragraph.words;
@@ -57,7 +60,7 @@ pub(super) fn behind(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<u
     }
     let length = words[start..]
         .iter()
-        .take(14)
+        .take(LONGEST)
         .enumerate()
         .take_while(|(at, word)| {
             !word.is_inside()
@@ -68,7 +71,12 @@ pub(super) fn behind(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<u
         })
         .count();
     let office = start..start + length;
-    words[head(paragraph, &office)].iter().any(|word| word.has(Tags::ROLE)).then_some(office)
+    // "According to Roe, the minister did not go": a clause, which goes on.
+    let closes = words.get(office.end).is_none_or(|next| {
+        !next.is_word() || next.has(Tags::SUBORDINATOR | Tags::COORDINATOR) || length == LONGEST
+    });
+    let has_role = words[head(paragraph, &office)].iter().any(|word| word.has(Tags::ROLE));
+    (has_role && closes).then_some(office)
 }
 
 /// The head of an office, up to its first preposition: "expert".

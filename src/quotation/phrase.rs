@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Complement, Form, Tags, lists};
+use super::lexicon::{self, Complement, Form, Tags, lists};
 use super::word::{TaggedParagraph, Word};
 
 /// A noun phrase is no longer than this.
@@ -167,7 +167,9 @@ pub(super) fn noun_phrase_after(
 fn ends_phrase(words: &[Word], end: usize, ceiling: usize) -> bool {
     let (previous, word) = (&words[end - 1], &words[end]);
     let next = words.get(end + 1);
-    let leaves = word.is_any(lists::BEHIND_SUBJECT) && !belongs_to_office(previous, word, next);
+    let leaves = word.is_any(lists::BEHIND_SUBJECT)
+        && !belongs_to_office(previous, word, next)
+        && !body_goes_on(words, end);
     // "said Smith Monday", but "the Sydney Morning Herald".
     let inside_name = previous.is_capital() && end + 1 < ceiling && next.is_some_and(Word::is_name);
     let time = word.has(Tags::TIME)
@@ -200,6 +202,59 @@ fn belongs_to_office(previous: &Word, word: &Word, next: Option<&Word>) -> bool 
         && previous.has(Tags::PEOPLE | Tags::ROLE)
         && !previous.is_capital()
         && next.is_some_and(|next| !next.has(Tags::TIME | Tags::OCCASION | Tags::DETERMINER))
+}
+
+/// Whether the preposition or "and" at `at` goes on with the name of a body that stands before it: "Bank of
+/// England", "Centre for the Study of War", "Department of Health and Human Services".
+pub(super) fn body_goes_on(words: &[Word], at: usize) -> bool {
+    let Some(head) = at.checked_sub(1).map(|idx| &words[idx]) else { return false };
+    let article = usize::from(words.get(at + 1).is_some_and(|next| next.is("the")));
+    let Some(next) = words.get(at + 1 + article) else { return false };
+    if !next.is_name() || next.has(Tags::TIME) || next.is_inside() != head.is_inside() {
+        return false;
+    }
+    let is_body = |word: &Word| {
+        word.is_name()
+            && !word.is_possessive()
+            && (word.has(Tags::BODY) && !lexicon::is_named_body(&word.lower())
+                || lists::HEADS_OF_BODIES.contains(&word.text))
+    };
+    let word = &words[at];
+    if word.is("of") || word.is("for") {
+        return is_body(head);
+    }
+    if word.is_any(&["on", "to", "against"]) {
+        return is_body(head)
+            && !lists::COMPANIES.contains(&&*head.lower())
+            && !next.has(Tags::GIVEN);
+    }
+    if !word.is("and")
+        || article > 0
+        || next.has(Tags::GIVEN | Tags::TITLE | Tags::BODY | Tags::PLACE)
+    {
+        return false;
+    }
+    // Behind "of" and the like, in the name of a body that has several subjects.
+    let is_short_form = next.text.len() > 1 && !next.text.contains(char::is_lowercase);
+    let start = (0..at)
+        .rev()
+        .take(6)
+        .take_while(|&idx| words[idx].is_name() || words[idx].is("the"))
+        .last();
+    !is_short_form
+        && head.is_name()
+        && !head.has(Tags::PLACE)
+        && start.and_then(|start| start.checked_sub(1)).is_some_and(|preposition| {
+            words[preposition].is_any(&["of", "for", "on"])
+                && body_goes_on(words, preposition)
+                && !words[preposition - 1].is_any(&[
+                    "university",
+                    "bank",
+                    "government",
+                    "house",
+                    "army",
+                ])
+        })
 }
 
 /// The noun phrase before the apposition, parenthesis or relative clause that ends at `end`

@@ -158,8 +158,16 @@ pub(super) struct TaggedParagraph<'a> {
 impl<'a> TaggedParagraph<'a> {
     /// Reads the paragraph of that number, at `span` of `text`; `continues` as in [`marks::marked`].
     pub(super) fn read(text: &'a str, number: usize, span: Span, continues: bool) -> Self {
-        let marked = marks::marked(span.of(text), continues);
+        let mut marked = marks::marked(span.of(text), continues);
+        let nicknames = take_nicknames(span.of(text), &mut marked);
         let mut words = words(text, span, &marked);
+        for nickname in nicknames {
+            join_words(
+                text,
+                &mut words,
+                Span::new(span.start + nickname.start, span.start + nickname.end),
+            );
+        }
         let mut quoted = Vec::new();
         for stretch in marked.iter().filter(|stretch| stretch.depth == 0) {
             let inner = Span::new(span.start + stretch.inner.start, span.start + stretch.inner.end);
@@ -201,6 +209,48 @@ impl<'a> TaggedParagraph<'a> {
         self.sentences
             .partition_point(|sentence| sentence.end <= word)
             .min(self.sentences.len().saturating_sub(1))
+    }
+}
+
+/// Takes nicknames out of the stretches inside marks: "Raymond “Sticks” Okafor". They are said by nobody.
+fn take_nicknames(paragraph: &str, marked: &mut Vec<Marked>) -> Vec<Span> {
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'))
+            && possessor(word).is_none()
+            && !listed(word).is_some_and(|entry| entry.tags.any(Tags::NO_NAME | Tags::BODY))
+    };
+    let mut nicknames = Vec::new();
+    marked.retain(|stretch| {
+        let before = paragraph[..stretch.outer.start as usize].strip_suffix(' ');
+        let before = before.and_then(|before| before.rsplit(' ').next());
+        let after = paragraph[stretch.outer.end as usize..].strip_prefix(' ');
+        let after =
+            after.map(|after| after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default());
+        let mut inside = stretch.inner.of(paragraph).split(' ');
+        let is_nickname = stretch.depth == 0
+            && !stretch.left_open
+            && before.is_some_and(is_name)
+            && after.is_some_and(is_name)
+            && inside.next().is_some_and(is_name)
+            && inside.next().is_none_or(is_name)
+            && inside.next().is_none();
+        if is_nickname {
+            nicknames.push(stretch.outer);
+        }
+        !is_nickname
+    });
+    nicknames
+}
+
+/// Makes one word of a name out of all words inside of `span`.
+fn join_words<'a>(text: &'a str, words: &mut Vec<Word<'a>>, span: Span) {
+    let first = words.partition_point(|word| word.start < span.start);
+    let end = words.partition_point(|word| word.start < span.end);
+    if first < end {
+        let nickname = Word::sign(span.of(text), span.start);
+        let tags = Tags::WORD | Tags::CAPITAL | Tags::NAME | Tags::NAME_PART;
+        words.splice(first..end, [Word { tags, ..nickname }]);
     }
 }
 

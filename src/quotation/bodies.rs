@@ -1,0 +1,224 @@
+//! [`Bodies`]: the bodies that an article names, and which of them "the ministry" or "UNHCR" means.
+//!
+//! A body that is called by what it is alone means the only one of that kind named before it. One that is
+//! called so before any other of the kind is named is a body of its own, the home government as a rule. Of
+//! companies an article may know many that it never calls by that word, so "the company" means none of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::lexicon::{Tags, lists};
+use super::mention::{self, Name};
+use super::name::{body_key, name_key};
+use super::word::{TaggedParagraph, Word};
+
+/// Paragraph and word.
+type Place = (usize, usize);
+
+/// The bodies that one article names.
+#[derive(Debug, Default)]
+pub(super) struct Bodies {
+    /// In the order of the text, each as often as it is named.
+    known: Vec<KnownBody>,
+    /// Where "the ministry" stands first, by its noun.
+    bare: BTreeMap<String, Place>,
+    /// Bodies by their short forms, where the article gives both: "Maritime Self-Defense Force (MSDF)".
+    short_forms: BTreeMap<String, String>,
+}
+
+/// A body where an article names it.
+#[derive(Debug)]
+struct KnownBody {
+    place: Place,
+    /// What it is, in lower case: "ministry".
+    noun: String,
+    /// Its [`body_key`].
+    key: BTreeSet<String>,
+    name: String,
+}
+
+/// Which body a phrase means.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Meant<'a> {
+    /// The one of that name.
+    Known(&'a str),
+    /// One of its own, which nothing names.
+    Own,
+    /// One of several.
+    Unclear,
+}
+
+impl Bodies {
+    /// Reads the bodies of all paragraphs.
+    pub(super) fn read<'a, 'b>(paragraphs: impl Iterator<Item = &'b TaggedParagraph<'a>>) -> Self
+    where
+        'a: 'b,
+    {
+        let mut bodies = Bodies::default();
+        for paragraph in paragraphs {
+            let words = &paragraph.words;
+            for name in mention::names(paragraph, 0..words.len()) {
+                bodies.read_name(paragraph, &name);
+            }
+            for at in
+                (0..words.len()).filter(|&at| words[at].has(Tags::BODY) && !words[at].is_capital())
+            {
+                bodies.read_phrase(paragraph, at);
+            }
+        }
+        bodies.known.sort_by_key(|body| body.place);
+        bodies
+    }
+
+    fn read_name(&mut self, paragraph: &TaggedParagraph, name: &Name) {
+        let words = &paragraph.words;
+        let range = if name.is_body { name.words.clone() } else { name.titles..name.words.end };
+        let shown = mention::shown(words, range.clone());
+        if let [open, short, close, ..] = &words[range.end.min(words.len())..]
+            && (open.text, close.text) == ("(", ")")
+            && range.len() > 1
+            && is_short_form(short.text, &shown)
+        {
+            self.short_forms.insert(name_key(short.text), shown.clone());
+        } else if !name.is_body && !words[range.clone()].iter().any(|word| word.has(Tags::BODY)) {
+            return;
+        }
+        // The noun stands last, but for "Centre for Tidal Studies".
+        let head_end =
+            range.clone().find(|&at| words[at].has(Tags::PREPOSITION) && !words[at].is_capital());
+        let head = &words[range.start..head_end.unwrap_or(range.end)];
+        let noun = head.iter().rev().find(|word| word.has(Tags::BODY)).or(head.last());
+        let Some(noun) = noun else { return };
+        self.add((paragraph.number, range.start), noun, shown);
+    }
+
+    /// "the Japanese government", "the ministry": the phrase whose last word, in lower case, is at `at`.
+    fn read_phrase(&mut self, paragraph: &TaggedParagraph, at: usize) {
+        let words = &paragraph.words;
+        let mut start = at;
+        while start > 0 && at - start < 5 && is_modifier(&words[start - 1]) {
+            start -= 1;
+            if words[start].is_possessive() {
+                break;
+            }
+        }
+        let place = (paragraph.number, start);
+        if let Some(name) = (start..at).find(|&idx| words[idx].is_name()) {
+            self.add(place, &words[at], mention::shown(words, name..at + 1));
+        } else if start < at {
+            self.add(place, &words[at], mention::shown(words, start..at + 1));
+        } else if start > 0 && words[start - 1].is("the") {
+            self.bare.entry(words[at].lower().into_owned()).or_insert(place);
+        }
+    }
+
+    fn add(&mut self, place: Place, noun: &Word, name: String) {
+        let key = body_key(&name).into_iter().collect();
+        self.known.push(KnownBody { place, noun: noun.lower().into_owned(), key, name });
+    }
+
+    /// Which body a phrase at `place` means that says what it is alone: "ministry", "foreign ministry".
+    pub(super) fn meant(&self, name: &str, place: Place) -> Meant<'_> {
+        let noun = noun_of(name);
+        let key: BTreeSet<String> = body_key(name).into_iter().collect();
+        let fits = |body: &&KnownBody| {
+            body.noun == noun && body.key.len() > key.len() && body.key.is_superset(&key)
+        };
+        // "the Bank" with a capital is the one that was named, "the bank" may be any.
+        let is_company = lists::COMPANIES.contains(&&*noun) && !name.starts_with(char::is_uppercase);
+        if is_company || noun == "house" {
+            return Meant::Own;
+        }
+        let before = self.known.partition_point(|body| body.place < place);
+        let fitting: Vec<&KnownBody> = self.known[..before].iter().filter(fits).collect();
+        let Some(first) = fitting.first() else { return Meant::Own };
+        if key.len() == 1 && self.bare.get(&noun).is_some_and(|&bare| bare < first.place) {
+            return Meant::Own;
+        }
+        let just_before = fitting.iter().filter(|body| body.place.0 + 1 >= place.0).copied();
+        match only(&fitting).or_else(|| only(&just_before.collect::<Vec<_>>())) {
+            Some(name) => Meant::Known(name),
+            None => Meant::Unclear,
+        }
+    }
+
+    /// The body of a short form: the one that the article gives it to, else the only one with these
+    /// initials.
+    pub(super) fn of_short_form(&self, short: &str) -> Option<&str> {
+        if let Some(name) = self.short_forms.get(&name_key(short)) {
+            return Some(name);
+        }
+        let letters = short.chars().filter(|c| c.is_alphabetic()).count();
+        if letters < 3 || short.contains(char::is_lowercase) {
+            return None;
+        }
+        let known: Vec<&KnownBody> =
+            self.known.iter().filter(|body| is_short_form(short, &body.name)).collect();
+        only(&known)
+    }
+
+    /// The names of all bodies of that kind.
+    pub(super) fn of_kind(&self, noun: &str) -> impl Iterator<Item = &str> {
+        self.known.iter().filter(move |body| body.noun == noun).map(|body| &*body.name)
+    }
+}
+
+/// What a body is, in lower case: the last word of what it is called.
+pub(super) fn noun_of(name: &str) -> String {
+    name.rsplit(' ').next().unwrap_or(name).to_lowercase()
+}
+
+/// The fullest name, where all are names of one body: "the ministry", "the health ministry".
+fn only<'a>(bodies: &[&'a KnownBody]) -> Option<&'a str> {
+    let fullest = bodies.iter().max_by_key(|body| body.key.len())?;
+    bodies.iter().all(|body| body.key.is_subset(&fullest.key)).then_some(&*fullest.name)
+}
+
+/// Whether a word before a body's noun says which one it is.
+fn is_modifier(word: &Word) -> bool {
+    let other = Tags::DETERMINER
+        | Tags::PREPOSITION
+        | Tags::COORDINATOR
+        | Tags::SUBORDINATOR
+        | Tags::PRONOUN
+        | Tags::OBJECT
+        | Tags::AUXILIARY
+        | Tags::FINITE
+        | Tags::TIME
+        | Tags::ADVERB
+        | Tags::NEGATION;
+    word.is_word()
+        && !word.is_inside()
+        && (word.is_name() || !word.has(other) && word.verb().is_none() && !word.is_possessive())
+        && !word.text.ends_with("ly")
+        && (word.is_name() || !word.text.ends_with("ed") && !word.text.ends_with("ing"))
+}
+
+/// Whether `short` is made of the initials of `name`, small words counted or not: "MSDF" of "Maritime
+/// Self-Defense Force", "Ash" of "Action on Smoking and Health".
+pub(super) fn is_short_form(short: &str, name: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+    if !(2..=7).contains(&letters(short)) || !short.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let short: String =
+        short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let initials = |is_in: fn(char) -> bool| -> String {
+        let words = name.split([' ', '-']).filter_map(|word| word.chars().next());
+        words.filter(|&c| is_in(c)).flat_map(char::to_lowercase).collect()
+    };
+    short == initials(char::is_uppercase) || short == initials(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_forms_are_initials() {
+        assert!(is_short_form("MSDF", "Maritime Self-Defense Force"));
+        assert!(is_short_form("Ash", "Action on Smoking and Health"));
+        assert!(is_short_form("U.N.", "United Nations"));
+        assert!(!is_short_form("UNO", "United Nations"));
+        assert!(!is_short_form("R-Ohio", "Roe Ohio"));
+    }
+}
