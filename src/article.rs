@@ -111,19 +111,29 @@ pub enum MarkupKind {
 }
 
 impl Article<'_> {
-    /// An article of running text alone: no headline, one paragraph for each stretch of lines without
-    /// a newline. `text` is kept as it is, so Spans are Spans of the text given.
+    /// An article of running text alone: no headline, one paragraph for each line, or, of a text
+    /// whose lines are cut at a width, for each run of lines. `text` is kept as it is, so Spans are Spans of the text given.
     #[must_use]
     pub fn from_plain_text(text: &str) -> Article<'static> {
         let headline = Paragraph { span: Span::default(), kind: ParagraphKind::Headline };
         let mut paragraphs = vec![headline];
+        let is_wrapped = is_hard_wrapped(text);
+        let mut goes_on = false;
         let mut start = 0;
         for line in text.split_inclusive('\n') {
             let words = line.trim_end();
-            if !words.is_empty() {
-                let span = Span::from_range(start..start + words.len());
-                paragraphs.push(Paragraph { span, kind: ParagraphKind::Text });
+            let span = Span::from_range(start..start + words.len());
+            match paragraphs
+                .last_mut()
+                .filter(|_| goes_on && !line.starts_with(char::is_whitespace))
+            {
+                Some(paragraph) if !words.is_empty() => paragraph.span.end = span.end,
+                _ if !words.is_empty() => {
+                    paragraphs.push(Paragraph { span, kind: ParagraphKind::Text });
+                }
+                _ => {}
             }
+            goes_on = is_wrapped && !words.is_empty();
             start += line.len();
         }
         Article { text: Cow::Owned(text.to_owned()), paragraphs, ..Article::default() }
@@ -162,4 +172,22 @@ impl Article<'_> {
     pub fn paragraph_at(&self, byte: u32) -> usize {
         self.paragraphs.partition_point(|paragraph| paragraph.span.start <= byte).saturating_sub(1)
     }
+}
+/// Lines longer than this, in bytes, are no lines of a hard-wrapped text.
+const LONGEST_LINE: usize = 120;
+
+/// Whether the lines of a text are cut at a width, in the middle of sentences: most lines with another right
+/// below do not end a sentence, and many of those below begin with a small letter.
+fn is_hard_wrapped(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let (mut n_pairs, mut n_open, mut n_small) = (0, 0, 0);
+    for pair in lines.windows(2).filter(|pair| !pair[0].is_empty() && !pair[1].is_empty()) {
+        n_pairs += 1;
+        n_open +=
+            usize::from(pair[0].ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-')));
+        n_small += usize::from(pair[1].starts_with(char::is_lowercase));
+    }
+    lines.iter().all(|line| line.len() <= LONGEST_LINE)
+        && n_open * 2 > n_pairs
+        && n_small * 3 > n_pairs
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::span::Span;
 
-use super::bodies::noun_of;
+use super::bodies::{noun_of, written_out};
 use super::cast::{Cast, EntityIdx, Resolved};
 use super::content;
 use super::directory::{Directory, DraftIdx, Finished};
@@ -160,6 +160,15 @@ fn name_bodies(readings: &mut [Reading]) {
     let mut names: Vec<(usize, EntityIdx, Option<String>)> = Vec::new();
     for (at, reading) in readings.iter().enumerate() {
         for (idx, entity) in reading.cast.entities.iter().enumerate() {
+            let of_short_form = |short: &str| {
+                readings.iter().find_map(|other| other.cast.bodies.of_short_form(short))
+            };
+            let full = written_out(&entity.name.join(" "), of_short_form);
+            let is_known = |full: &String| readings.iter().any(|other| other.cast.bodies.has(full));
+            if let Some(full) = full.filter(is_known) {
+                names.push((at, idx, Some(full)));
+                continue;
+            }
             let [name] = &*entity.name else { continue };
             if entity.kind == EntityKind::Person {
                 continue;
@@ -201,7 +210,7 @@ fn name_bodies(readings: &mut [Reading]) {
         entity.is_nameless = false;
         if let Some(full) = full {
             let name = std::mem::replace(&mut entity.name, vec![full]);
-            entity.spellings.extend(name);
+            entity.spellings.insert(name.join(" "));
             entity.kind = EntityKind::Body;
         }
     }

@@ -66,11 +66,27 @@ impl Bodies {
             }
         }
         bodies.known.sort_by_key(|body| body.place);
+        bodies.tell_apart_longer_names();
         bodies
+    }
+
+    /// "School of the Americas Watch" is no school, where the School of the Americas is named too.
+    fn tell_apart_longer_names(&mut self) {
+        let names: BTreeSet<String> = self.known.iter().map(|body| body.name.clone()).collect();
+        for body in &mut self.known {
+            let is_longer =
+                |end: usize| names.contains(&body.name[..end]) && body.name[..end].contains(' ');
+            if body.name.match_indices(' ').any(|(end, _)| is_longer(end)) {
+                body.noun = noun_of(&body.name);
+            }
+        }
     }
 
     fn read_name(&mut self, paragraph: &TaggedParagraph, name: &Name) {
         let words = &paragraph.words;
+        if words[name.words.start].is_inside() {
+            return;
+        }
         let range = if name.is_body { name.words.clone() } else { name.titles..name.words.end };
         let shown = mention::shown(words, range.clone());
         if let [open, short, close, ..] = &words[range.end.min(words.len())..]
@@ -124,7 +140,8 @@ impl Bodies {
             body.noun == noun && body.key.len() > key.len() && body.key.is_superset(&key)
         };
         // "the Bank" with a capital is the one that was named, "the bank" may be any.
-        let is_company = lists::COMPANIES.contains(&&*noun) && !name.starts_with(char::is_uppercase);
+        let is_company =
+            lists::COMPANIES.contains(&&*noun) && !name.starts_with(char::is_uppercase);
         if is_company || noun == "house" {
             return Meant::Own;
         }
@@ -156,10 +173,26 @@ impl Bodies {
         only(&known)
     }
 
+    /// Whether a body of that name is known.
+    pub(super) fn has(&self, name: &str) -> bool {
+        let key: BTreeSet<String> = body_key(name).into_iter().collect();
+        self.known.iter().any(|body| body.key == key)
+    }
+
     /// The names of all bodies of that kind.
     pub(super) fn of_kind(&self, noun: &str) -> impl Iterator<Item = &str> {
         self.known.iter().filter(move |body| body.noun == noun).map(|body| &*body.name)
     }
+}
+
+/// `name` with the short form at its head written out: "SOA Watch" is "School of the Americas Watch", where
+/// `of_short_form` knows the school.
+pub(super) fn written_out<'a>(
+    name: &str,
+    of_short_form: impl Fn(&str) -> Option<&'a str>,
+) -> Option<String> {
+    let (short, rest) = name.split_once(' ')?;
+    Some(format!("{} {rest}", of_short_form(short)?))
 }
 
 /// What a body is, in lower case: the last word of what it is called.
@@ -193,20 +226,23 @@ fn is_modifier(word: &Word) -> bool {
         && (word.is_name() || !word.text.ends_with("ed") && !word.text.ends_with("ing"))
 }
 
-/// Whether `short` is made of the initials of `name`, small words counted or not: "MSDF" of "Maritime
+/// Whether `short` is made of the initials of `name`, small words left out or not: "MSDF" of "Maritime
 /// Self-Defense Force", "Ash" of "Action on Smoking and Health".
 pub(super) fn is_short_form(short: &str, name: &str) -> bool {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
     if !(2..=7).contains(&letters(short)) || !short.starts_with(char::is_uppercase) {
         return false;
     }
-    let short: String =
-        short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    let initials = |is_in: fn(char) -> bool| -> String {
-        let words = name.split([' ', '-']).filter_map(|word| word.chars().next());
-        words.filter(|&c| is_in(c)).flat_map(char::to_lowercase).collect()
-    };
-    short == initials(char::is_uppercase) || short == initials(char::is_alphabetic)
+    let short = short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase);
+    let mut short = short.peekable();
+    for word in name.split([' ', '-']) {
+        let Some(initial) = word.chars().next() else { continue };
+        let is_next = short.next_if(|c| initial.to_lowercase().eq([*c])).is_some();
+        if !is_next && initial.is_uppercase() {
+            return false;
+        }
+    }
+    short.next().is_none()
 }
 
 #[cfg(test)]
@@ -218,6 +254,7 @@ mod tests {
         assert!(is_short_form("MSDF", "Maritime Self-Defense Force"));
         assert!(is_short_form("Ash", "Action on Smoking and Health"));
         assert!(is_short_form("U.N.", "United Nations"));
+        assert!(is_short_form("SOA", "School of the Americas"));
         assert!(!is_short_form("UNO", "United Nations"));
         assert!(!is_short_form("R-Ohio", "Roe Ohio"));
     }

@@ -327,7 +327,15 @@ fn subject_before_title(
     }
     let next = paragraph.quoted.partition_point(|stretch| stretch.outer.end < end);
     let stretch = paragraph.quoted.get(next).filter(|stretch| stretch.outer.end == end)?;
-    let open = stretch.outer.start;
+    let mut open = stretch.outer.start;
+    // "the films “A” and “B”"
+    while open > range.start + 3
+        && words[open - 1].is_any(&["and", ","])
+        && let Some(before) =
+            paragraph.quoted.iter().rev().find(|other| other.outer.end == open - 1)
+    {
+        open = before.outer.start;
+    }
     if open < range.start + 3 || !words[stretch.words.start].is_capital() {
         return None;
     }
@@ -336,7 +344,8 @@ fn subject_before_title(
     }
     let comma = (range.start + 1..open).rev().take(16).find(|&idx| words[idx].text == ",")?;
     let apposition = comma + 1..open;
-    if words[comma + 1].verb().is_some()
+    // "known for “The Long Road”" is no verb of speech.
+    if words[comma + 1].verb().is_some() && !words[comma + 2].has(Tags::PREPOSITION)
         || apposition.clone().any(|idx| phrase::is_finite_verb(words, idx))
         || !apposition.clone().any(|idx| words[idx].has(Tags::ROLE | Tags::DETERMINER))
     {

@@ -226,7 +226,11 @@ fn joins_speakers(
             && words.get(from + 1).is_some_and(is_name_word)
     };
     let named_left = person(&words[left.start]) || is_full_name(left.start);
+    // "minister for Women and Equalities Ada Voss"
+    let in_office = words[left.clone()].iter().any(|word| word.has(Tags::PREPOSITION))
+        && words[left.clone()].iter().any(|word| word.has(Tags::ROLE));
     !in_body
+        && !in_office
         && (is_full_name(right) && named_left
             || last.is_name() && next.has(speaks) && !next.is_capital())
 }
@@ -348,7 +352,7 @@ fn read_text<'a>(paragraph: &TaggedParagraph<'a>, head: Range<usize>, end: usize
 
 /// Whether a text is a part or a place of a body's, so that "of" says whose: "the website of the school".
 fn text_is_part(text: &str) -> bool {
-    matches!(text, "site" | "website" | "edition" | "page" | "blog" | "newsletter")
+    matches!(text, "site" | "website" | "webpage" | "homepage" | "edition" | "blog" | "newsletter")
 }
 
 /// The words before a text that say whose it is: "the ministry's", "Harbour Institute".

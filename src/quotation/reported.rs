@@ -283,7 +283,11 @@ fn interrupted(
         (false, true) if phrase::is_finite_verb(words, start) && first.len() < 30 => {
             vec![first, rest]
         }
-        (false, true) if phrase::has_finite_verb(paragraph, rest.clone(), 60) => vec![rest],
+        // "Too often, Lavrov said, it is late.", but not "In a statement, he said, …".
+        (false, true) if phrase::has_finite_verb(paragraph, rest.clone(), 60) => {
+            let is_frame = words[first.clone()].iter().any(|word| word.has(Tags::OCCASION));
+            if is_frame || first.len() >= 30 { vec![rest] } else { vec![first, rest] }
+        }
         _ => Vec::new(),
     }
 }

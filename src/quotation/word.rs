@@ -449,6 +449,7 @@ fn word_length(rest: &str) -> usize {
                         && (last.is_numeric()
                             || !next.is_uppercase()
                             || at == 1
+                            || at == 2 && is_initial(&rest[at + 1..])
                             || rest[..at].contains('.'))
                 })
             }
@@ -465,11 +466,20 @@ fn word_length(rest: &str) -> usize {
     let word = &rest[..end];
     if after.starts_with('.') && takes_dot(word, &after[1..]) {
         end += 1;
+        // "the Ph.D.'s"
+        let ending = ["'s", "’s"].iter().find(|ending| after[1..].starts_with(**ending));
+        end += ending.map_or(0, |ending| ending.len());
     } else if word.ends_with('s') && (after.starts_with('\'') || after.starts_with('’')) {
         // Marks are cut out before, so what is left here is the possessive of a plural.
         end += after.chars().next().map_or(0, char::len_utf8);
     }
     end
+}
+
+/// Whether a text begins with a letter on its own, as "Ph.D." ends.
+fn is_initial(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(char::is_uppercase) && !chars.next().is_some_and(char::is_alphanumeric)
 }
 
 /// How many ASCII letters these bytes begin with, eight looked at together (SWAR): every word of every

@@ -24,7 +24,8 @@ use crate::{folder, report};
 /// Find who said what in text files, or in the articles of a dossier.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Plain text files, one article each, where each line is a paragraph; or the folder of a dossier,
+    /// Plain text files, one article each, where each line is a paragraph, or each run of lines that are
+    /// cut at a width; or the folder of a dossier,
     /// which is read with its corrections.
     #[arg(required_unless_present = "jsonl")]
     files: Vec<PathBuf>,

@@ -164,7 +164,7 @@ pub(super) const LISTS: &[(Tags, &str)] = &[
          chairperson mediator negotiator arbitrator parliamentarian backbencher harbourmaster \
          harbormaster postmaster headmistress superintendent inspector sergeant lieutenant captain major \
          admiral undersecretary mp mep councillor alderman constable ranger guard pilot skipper nun \
-         archbishop cardinal ayatollah sheikh prosecutor interpreter translator envoy commissar",
+         head boss deputy co-chair co-chairman co-author co-host co-director archbishop cardinal ayatollah sheikh prosecutor interpreter translator envoy commissar",
     ),
     (
         Tags::ROLE.with(Tags::MALE),
@@ -239,7 +239,8 @@ pub(super) const LISTS: &[(Tags, &str)] = &[
         "report statement poll study survey article letter memo document analysis editorial review \
          headline email message figures data statistics results findings estimates reports documents \
          records polls studies surveys book paper website tweet post ad petition lawsuit complaint \
-         indictment ruling filing transcript summary blog newspaper magazine sign banner release",
+         indictment ruling filing transcript summary blog newspaper magazine sign banner release site webpage homepage edition \
+         newsletter manifesto communique dispatch memorandum",
     ),
     (
         Tags::NO_NAME,
