@@ -533,7 +533,9 @@ fn skip_before_verb(
         if word.has(Tags::NEGATION) {
             negated = true;
         }
-        if auxiliary || adverb || reflexive || word.has(Tags::NEGATION) {
+        // "on Thursday evening"
+        let day = time && idx >= 2 && words[idx - 2].has(Tags::TIME) && words[idx - 2].is_capital();
+        if auxiliary || adverb || reflexive || word.has(Tags::NEGATION) || day {
             idx -= 1;
         } else if time && words[idx - 2].is_any(lists::BEFORE_TIME) && idx - 2 > floor {
             // "on Monday", "last week"

@@ -469,8 +469,32 @@ pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
     if words.iter().any(|word| word.has(Tags::ROLE | Tags::PEOPLE | Tags::TEXT | Tags::BODY)) {
         return true;
     }
+    if is_share(words) {
+        return true;
+    }
     let common = Tags::ADVERB | Tags::AUXILIARY | Tags::TIME | Tags::NO_NAME;
     words.len() <= 4 && !last.has(common) && last.text.ends_with('s') && !first.has(common)
+}
+
+/// Whether these words are a part of those who were asked: "26 percent", "six in 10", "almost half".
+fn is_share(words: &[Word]) -> bool {
+    let is_number = |word: &Word| word.text.starts_with(char::is_numeric);
+    let ends = |texts: &[&str]| words.last().is_some_and(|word| texts.contains(&&*word.lower()));
+    let share = [
+        "percent",
+        "%",
+        "half",
+        "third",
+        "thirds",
+        "two-thirds",
+        "quarter",
+        "quarters",
+        "three-quarters",
+        "majority",
+        "plurality",
+    ];
+    words.len() <= 6
+        && (ends(&share) || words.iter().any(is_number) && (words.last().is_some_and(is_number)))
 }
 
 /// Whether the word at `idx` is, as far as its form tells, a finite verb.
@@ -487,6 +511,8 @@ pub(super) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
         previous.has(Tags::DETERMINER | Tags::PREPOSITION)
             && !previous.has(Tags::PEOPLE)
             && !previous.is_any(&["some", "all", "both", "others"])
+            // "the two raised it"
+            && !(previous.is_any(&["two", "three", "four"]) && idx > 1 && words[idx - 2].is("the"))
             || previous.is_possessive()
     }) {
         return false;

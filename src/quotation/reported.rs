@@ -136,6 +136,14 @@ fn contents(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize) -> (Vec<Range
     if cue.construction == Construction::VerbFirst {
         return (before(paragraph, cues, idx, sentence), rule);
     }
+    // "As Lavrov said, it is late."
+    let opens_with_as = cue.construction == Construction::SubjectFirst
+        && cue.subject.start == sentence.start + 1
+        && paragraph.words[sentence.start].is("as")
+        && paragraph.words.get(cue.end()).is_some_and(|word| word.text == ",");
+    if opens_with_as {
+        return (behind(paragraph, cues, idx, cue.end() + 1).into_iter().collect(), rule);
+    }
     if let Some(start) = clause_start(paragraph, cue, sentence.end) {
         return (behind(paragraph, cues, idx, start).into_iter().collect(), rule);
     }
@@ -194,7 +202,7 @@ fn has_earlier(cues: &[Cue], idx: usize) -> bool {
         .iter()
         .rev()
         .take_while(|other| other.sentence == cues[idx].sentence)
-        .any(|other| phrase::takes_bare_clause(other.complement()))
+        .any(|other| phrase::takes_bare_clause(other.complement()) && !other.negated)
 }
 
 /// "A, said Lavrov." and "The aim, say analysts, is peace."
@@ -350,6 +358,19 @@ fn according(
     }
     let stop = if words[first - 1].text == "," { first - 1 } else { first };
     let clause = sentence.start..stop;
+    // "At its heart, according to Lavrov, is a decision.", but "…, according to Lavrov, the minister."
+    let goes_on = stop < first
+        && end + 3 < sentence.end
+        && words[end].text == ","
+        && !words[end + 1].is_mark()
+        && !words[end + 1].is_any(&["who", "which", "whose"])
+        && !phrase::has_finite_verb(paragraph, clause.clone(), 60);
+    if goes_on {
+        let rest = end + 1..clause_end(paragraph, cues, idx, end + 1);
+        if phrase::has_finite_verb(paragraph, rest.clone(), 60) {
+            return vec![clause, rest];
+        }
+    }
     vec![clause]
 }
 
@@ -431,7 +452,15 @@ fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<us
 fn may_open_clause(words: &[Word], at: usize, complement: Complement) -> bool {
     let word = &words[at];
     let opens = word.is_word() || word.is_any(lists::SIGNS_OF_WORDS);
-    let refuses = word.is_any(lists::NO_CLAUSE_OPENERS)
+    // "said about half of them went"
+    let is_amount = |at: usize| {
+        words.get(at).is_some_and(|word| {
+            word.text.starts_with(char::is_numeric) || word.has(Tags::DETERMINER) || word.is("$")
+        })
+    };
+    let counts =
+        word.is_any(&["about", "more"]) && is_amount(at + 1 + usize::from(word.is("more")));
+    let refuses = word.is_any(lists::NO_CLAUSE_OPENERS) && !counts
         || word.text.ends_with("ly") && !word.is_capital()
         || word.has(Tags::OBJECT)
         || word.has(Tags::PREPOSITION) && complement == Complement::Addressee
@@ -453,6 +482,8 @@ fn has_verb_of_its_own(paragraph: &TaggedParagraph, cue: &Cue, window: Range<usi
             .any(|idx| words[idx].has(Tags::AUXILIARY | Tags::FINITE) && !words[idx].is_inside());
     }
     window.clone().take(40).any(|idx| words[idx].is_inside())
+        || words[window.start - 1].has(Tags::PRONOUN)
+            && words[window.start - 1].has(Tags::AUXILIARY)
         || cue.lemma() == "say" && has_plain_verb(words, window.start - 1..window.end)
         || phrase::has_finite_verb(paragraph, window, 40)
 }
@@ -513,6 +544,8 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
         let blocked = word.is_stop()
             || word.is_any(&[":", ";"])
             || word.has(Tags::SUBORDINATOR) && !word.is_any(&["as", "before", "after", "since"])
+            // "…, he said, adding that": the words of the next cue.
+            || word.verb().is_some_and(|verb| verb.form == Form::Participle)
             || phrase::is_finite_verb(words, at);
         let may_stand_between = at > start
             || cue.complement() == Complement::Addressee
