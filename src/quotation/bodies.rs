@@ -36,6 +36,13 @@ struct KnownBody {
     name: String,
 }
 
+impl KnownBody {
+    /// Whether it has a name, rather than a description.
+    fn is_named(&self) -> bool {
+        self.name.starts_with(char::is_uppercase)
+    }
+}
+
 /// Which body a phrase means.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Meant<'a> {
@@ -168,8 +175,11 @@ impl Bodies {
         if letters < 3 || short.contains(char::is_lowercase) {
             return None;
         }
-        let known: Vec<&KnownBody> =
-            self.known.iter().filter(|body| is_short_form(short, &body.name)).collect();
+        let known: Vec<&KnownBody> = self
+            .known
+            .iter()
+            .filter(|body| body.is_named() && is_short_form(short, &body.name))
+            .collect();
         only(&known)
     }
 

@@ -192,11 +192,11 @@ impl Cast {
     /// Notes the offices that stand with a name, before it or behind it, and the gender that they show.
     fn note_offices(&mut self, paragraph: &TaggedParagraph, name: &Name, idx: EntityIdx) {
         let words = &paragraph.words;
-        let before = office::before(paragraph, name);
-        if words[before.clone()].iter().any(|word| word.has(Tags::ROLE)) {
-            self.add_office(paragraph, name.words.start, before.clone(), idx);
+        self.note_gender(idx, &words[name.titles..name.words.start]);
+        if let Some(before) = office::before(paragraph, name) {
+            self.note_gender(idx, &words[before.clone()]);
+            self.add_office(paragraph, name.words.start, before, idx);
         }
-        self.note_gender(idx, &words[before.start..name.words.start]);
         if let Some(apposition) = office::behind(paragraph, name) {
             let head = office::head(paragraph, &apposition);
             self.add_office(paragraph, name.words.start, apposition, idx);
@@ -228,9 +228,8 @@ impl Cast {
                 holder: idx,
             });
         }
-        let shown = mention::as_written(&paragraph.words, words);
-        if shown.len() > 3 && !lists::FORMS_OF_ADDRESS.contains(&name_key(&shown).as_str()) {
-            self.entities[idx].roles.push(shown);
+        if office::is_role(paragraph, &words) {
+            self.entities[idx].roles.push(mention::as_written(&paragraph.words, words));
         }
     }
 
@@ -418,26 +417,32 @@ impl Cast {
     /// The person last named with this office; of a later one, where the article gives it to nobody else.
     fn office(&self, words: &[String], place: (usize, usize)) -> Option<EntityIdx> {
         let name = words.iter().rev().find(|word| lexicon::lookup(word).0.any(Tags::ROLE))?;
-        // "the Ukrainian ambassador" is not the Russian one.
+        // "the Ukrainian ambassador" is not the Russian one, and the health secretary not his shadow.
         let places: Vec<&String> =
             words.iter().filter(|word| lexicon::lookup(word).0.any(Tags::PLACE)).collect();
         let has = |office: &Office, place: &String| {
             office.words.iter().any(|word| same_place(word, place))
         };
+        let is_other = |office: &Office| {
+            let sets_apart = |word: &&String| lists::SET_OFFICES_APART.contains(&word.as_str());
+            office.words.iter().filter(sets_apart).any(|word| !words.contains(word))
+        };
+        let held: Vec<&Office> =
+            self.offices.iter().filter(|office| office.name == *name).take(200).collect();
         // Where the office is given to one person alone, and never with a place, that is the one.
-        let mut holders = self.offices.iter().filter(|office| office.name == *name).take(200);
         let is_placed = |office: &Office| {
             office.words.iter().any(|word| lexicon::lookup(word).0.any(Tags::PLACE))
         };
-        let sole = holders.next().filter(|first| {
-            !is_placed(first)
-                && holders.all(|other| other.holder == first.holder && !is_placed(other))
-        });
-        if let Some(sole) = sole {
-            return Some(sole.holder);
+        if let [first, others @ ..] = &*held
+            && !held.iter().any(|office| is_placed(office) || is_other(office))
+            && others.iter().all(|other| other.holder == first.holder)
+        {
+            return Some(first.holder);
         }
         let fits = |office: &&Office| {
-            office.name == *name && places.iter().all(|place| has(office, place))
+            office.name == *name
+                && places.iter().all(|place| has(office, place))
+                && !is_other(office)
         };
         let split = self.offices.partition_point(|office| office.place < place);
         if let Some(office) = self.offices[..split].iter().rev().take(200).find(fits) {

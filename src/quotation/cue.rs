@@ -343,9 +343,12 @@ fn subject_before_title(
         return None;
     }
     let comma = (range.start + 1..open).rev().take(16).find(|&idx| words[idx].text == ",")?;
-    let apposition = comma + 1..open;
-    // "known for “The Long Road”" is no verb of speech.
-    if words[comma + 1].verb().is_some() && !words[comma + 2].has(Tags::PREPOSITION)
+    // "known for “The Long Road”" is no verb of the sentence.
+    let leads = &words[comma + 1];
+    let is_participle = leads.verb().is_some() || leads.has(Tags::FINITE);
+    let participle = usize::from(is_participle && words[comma + 2].has(Tags::PREPOSITION));
+    let apposition = comma + 1 + participle..open;
+    if participle == 0 && words[comma + 1].verb().is_some()
         || apposition.clone().any(|idx| phrase::is_finite_verb(words, idx))
         || !apposition.clone().any(|idx| words[idx].has(Tags::ROLE | Tags::DETERMINER))
     {
@@ -575,6 +578,9 @@ fn subject_before(
         let phrase = phrase::noun_phrase_before(paragraph, end.checked_sub(1)?, floor)?;
         return (auxiliary && phrase.start == floor && phrase::is_subject(paragraph, &phrase))
             .then_some(phrase);
+    }
+    if let Some(subject) = phrase::before_relative_clause(paragraph, end, floor) {
+        return phrase::is_subject(paragraph, &subject).then_some(subject);
     }
     let mut phrase = phrase::noun_phrase_before(paragraph, end, floor)?;
     // "… banned in Russia and Moscow has complained": one thing, not two.

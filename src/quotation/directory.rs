@@ -36,7 +36,7 @@ struct Draft {
     /// Every spelling with the number of quotations under it.
     spellings: BTreeMap<String, usize>,
     /// The publisher's roles.
-    given_roles: Vec<String>,
+    given_roles: Option<Vec<String>>,
     /// The articles' roles, by the key of their text: as written, and how often.
     roles: BTreeMap<String, (String, usize)>,
     quotations: usize,
@@ -262,15 +262,17 @@ impl Draft {
     }
 
     fn roles(&self) -> Vec<String> {
-        let mut roles = self.given_roles.clone();
-        let given: BTreeSet<String> = roles.iter().map(|role| name_key(role)).collect();
-        let others = self.roles.iter().filter(|(folded, _)| !given.contains(*folded));
-        let mut found: Vec<&(String, usize)> = others.map(|(_, role)| role).collect();
+        if let Some(roles) = &self.given_roles {
+            return roles.clone();
+        }
+        // What is said once of somebody who is much written about is seldom their role.
+        let most = self.roles.values().map(|(_, count)| *count).max().unwrap_or(0);
+        let mut found: Vec<&(String, usize)> =
+            self.roles.values().filter(|(_, count)| count * 10 >= most).collect();
         found.sort_by(|(one, one_count), (other, other_count)| {
             other_count.cmp(one_count).then_with(|| one.cmp(other))
         });
-        roles.extend(found.into_iter().map(|(role, _)| role.clone()));
-        roles
+        found.into_iter().map(|(role, _)| role.clone()).collect()
     }
 }
 

@@ -23,8 +23,8 @@ pub struct KnownSpeaker {
     pub name: String,
     /// Other names and spellings that mean the same person or body in this dossier.
     pub aliases: Vec<String>,
-    /// Roles, in the order to show.
-    pub roles: Vec<String>,
+    /// Roles, in the order to show, instead of those that the articles give; `None` leaves those.
+    pub roles: Option<Vec<String>>,
 }
 
 /// What the publisher says of one stretch of an article's text.

@@ -71,7 +71,10 @@ pub(super) fn names<'b>(
     let words = &paragraph.words;
     let mut at = range.start;
     std::iter::from_fn(move || {
-        let start = at + words.get(at..range.end)?.iter().position(is_name_word)?;
+        let mut start = at + words.get(at..range.end)?.iter().position(is_name_word)?;
+        if start > at && is_behind_new(words, start) {
+            start -= 1;
+        }
         let mut end = start + 1;
         let mut joint = None;
         while end < range.end && !words[end - 1].is_possessive() && end - start < 12 {
@@ -93,6 +96,14 @@ pub(super) fn names<'b>(
             end += 1;
         }
         at = end;
+        // "Campaigners Action on Smoking", "Republicans Ada Voss", but "Workers Party", "Doctors for Peace"
+        let is_joint_behind = joint.is_some_and(|joint| joint > start + 1);
+        let people = words[start].has(Tags::PEOPLE) && !words[start].has(Tags::GIVEN | Tags::BODY);
+        let apart = end - start > 1
+            && is_name_word(&words[start + 1])
+            && !words[start + 1].has(Tags::BODY | Tags::TITLE);
+        let start =
+            if people && apart && (joint.is_none() || is_joint_behind) { start + 1 } else { start };
         // "Russian Foreign Minister Sergei Lavrov": all up to the last title is no name.
         let mut first = start;
         let title = (start..end - 1)
@@ -127,6 +138,11 @@ pub(super) fn names<'b>(
         }
         Some(Name { words: first..end, titles: start, is_body: false })
     })
+}
+
+/// Whether the name at `at` goes on from "New", which alone is no name: "New York Times".
+fn is_behind_new(words: &[Word], at: usize) -> bool {
+    at > 0 && words[at - 1].text == "New" && lists::PLACES_BEHIND_NEW.contains(&words[at].stem())
 }
 
 /// The words of a name as they are to be shown: without possessive ending.
@@ -333,16 +349,14 @@ fn read_text<'a>(paragraph: &TaggedParagraph<'a>, head: Range<usize>, end: usize
     }
     let text = words[head.end - 1].lower().into_owned();
     let is_part = text_is_part(&text);
-    let mut by = head.end..end;
-    while let Some(at) = by.next() {
-        let leads =
-            words[at].is_any(&["by", "from"]) || words[at].is("of") && (is_part || at > head.end);
-        if leads && at + 1 < end {
-            let owner = read(paragraph, &(at + 1..end));
-            if matches!(owner, Reference::Name { .. } | Reference::Body { .. }) {
-                return owner;
-            }
-        }
+    let named = (head.end..end.saturating_sub(1)).find_map(|at| {
+        let is_of = words[at].is("of") && (is_part || at > head.end);
+        let owner =
+            (is_of || words[at].is_any(&["by", "from"])).then(|| read(paragraph, &(at + 1..end)));
+        owner.filter(|owner| matches!(owner, Reference::Name { .. } | Reference::Body { .. }))
+    });
+    if let Some(owner) = named {
+        return owner;
     }
     if words[head.start..head.end].iter().any(|word| word.is_any(lists::POSSESSIVE_DETERMINERS)) {
         return Reference::Unknown;
@@ -461,6 +475,7 @@ fn collective<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
     }
     // "the increasingly frantic Biden administration": from its name on.
     let name = (start..head.end).find(|&idx| words[idx].is_name());
+    let name = name.map(|name| name - usize::from(name > start && is_behind_new(words, name)));
     Reference::Body {
         is_nameless: !words[head.end - 1].has(Tags::PEOPLE)
             && words[start..head.end].iter().all(|word| !word.is_name() || is_common(word.text)),

@@ -1,82 +1,181 @@
-//! Offices and trades where they stand with a name: before it ("Russian ambassador Dmitry Zhirnov"), or
-//! behind it as an apposition ("Temur Umarov, an expert on Central Asia").
+//! Offices and trades where they stand with a name: before it ("Russian ambassador Dmitry Zhirnov"), behind
+//! it as an apposition ("Temur Umarov, an expert on Central Asia"), or behind it with a copula ("Umarov is
+//! an expert on Central Asia").
+//!
+//! Each is a plain noun phrase whose head says what somebody is. "adviser to Mr. Roe" gives Roe no office,
+//! nor does "the mayor praised Roe", and being somebody's wife is none.
 
 use std::ops::Range;
 
-use super::lexicon::Tags;
+use super::lexicon::{Tags, lists};
 use super::mention::Name;
-use super::word::TaggedParagraph;
+use super::word::{TaggedParagraph, Word};
 
 /// An office behind a name is looked at up to this many words.
 const LONGEST: usize = 14;
+/// What an office is of, to or for has no more words than this before a name: "Director of National
+/// Intelligence Ada Voss".
+const LONGEST_COMPLEMENT: usize = 4;
 
-/// The titles and offices before a name, up to its first word, or up to the comma between; perhaps empty.
-pub(super) fn before(paragraph: &TaggedParagraph, name: &Name) -> Range<usize> {
+/// The office before a name, titles that say no more than how to address somebody left out: "Russian
+/// ambassador".
+pub(super) fn before(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<usize>> {
     let words = &paragraph.words;
-    let mut first = name.titles;
-    // Lower-case words before the name that lead up to an office: "embassy spokesman".
-    let comma = first > 1 && words[first - 1].text == ",";
-    let mut at = if comma { first - 1 } else { first };
-    let mut office = None;
-    while at > 0 && name.titles - at < 10 && !words[at - 1].is_inside() {
-        let word = &words[at - 1];
-        let breaks = Tags::AUXILIARY
-            | Tags::COORDINATOR
-            | Tags::SUBORDINATOR
-            | Tags::PRONOUN
-            | Tags::TIME
-            | Tags::DETERMINER;
-        let part =
-            word.is_word() && !word.has(breaks) && word.verb().is_none_or(|verb| verb.noun_too);
-        let foreign = word.has(Tags::PREPOSITION)
-            && office.is_none()
-            && !word.is_any(&["to", "for", "of", "on"]);
-        if !part || foreign {
-            break;
-        }
-        if word.has(Tags::ROLE) {
-            office = Some(at - 1);
-        }
-        at -= 1;
+    let mut end = name.words.start;
+    // "an embassy spokesman, John Roe, said", but "asked by the mayor, John Roe said"
+    let is_open = end > 1
+        && words[end - 1].text == ","
+        && words.get(name.words.end).is_some_and(|next| next.is_word() && !next.is("and"));
+    if end > 1 && words[end - 1].text == "," {
+        end -= 1;
     }
-    if let Some(office) = office {
-        first = at.min(office);
+    while end > 0 && lists::ADDRESSES.contains(&&*words[end - 1].lower()) {
+        end -= 1;
     }
-    let with_comma = comma && office.is_some() && first < name.words.start;
-    first..name.words.start - usize::from(with_comma)
+    let mut start = end;
+    let last = words.get(start.checked_sub(1)?)?;
+    if !last.has(Tags::ROLE) {
+        // "Secretary of State John Kerry": back to the preposition, with an office before it.
+        let of = (start.saturating_sub(LONGEST_COMPLEMENT + 1)..start)
+            .rev()
+            .take_while(|&at| words[at].is_word() && !words[at].is_inside())
+            .find(|&at| words[at].has(Tags::PREPOSITION))?;
+        let leads =
+            words[of].is("of") || words[of].is_any(&["to", "for"]) && is_seat(words, of, start);
+        let complement = &words[of + 1..start];
+        if !leads
+            || complement.is_empty()
+            || complement.iter().any(|word| word.has(Tags::ROLE | Tags::DETERMINER))
+            || of == 0
+            || !words[of - 1].has(Tags::ROLE)
+        {
+            return None;
+        }
+        start = of;
+    }
+    // Its head, and what describes it.
+    start -= 1;
+    while start > 0 && end - start < LONGEST && describes(&words[start - 1]) {
+        start -= 1;
+    }
+    let opens_sentence = |at: usize| at == 0 || words[at - 1].is_stop();
+    let is_subject =
+        start > 0 && words[start - 1].has(Tags::DETERMINER) && opens_sentence(start - 1);
+    (start < end && has_head(words, start..end) && (!is_open || is_subject)).then_some(start..end)
 }
 
-/// The office behind a name and a comma, without its determiners: "expert on Central Asia".
+/// Whether what stands behind "to" or "for" is where an office is held: "ambassador to Germany", "minister
+/// for Trade".
+fn is_seat(words: &[Word], preposition: usize, end: usize) -> bool {
+    let is_office = preposition > 0
+        && words[preposition - 1].is_any(&[
+            "minister",
+            "secretary",
+            "commissioner",
+            "ambassador",
+            "envoy",
+        ]);
+    is_office && words[preposition + 1..end].iter().all(Word::is_capital)
+}
+
+/// Whether a word may describe an office that stands behind it: "embassy", "Russian", "former".
+fn describes(word: &Word) -> bool {
+    let other = Tags::AUXILIARY
+        | Tags::COORDINATOR
+        | Tags::SUBORDINATOR
+        | Tags::PRONOUN
+        | Tags::OBJECT
+        | Tags::TIME
+        | Tags::DETERMINER
+        | Tags::PREPOSITION
+        | Tags::NEGATION
+        | Tags::FINITE
+        | Tags::PEOPLE;
+    let is_verb = word.verb().is_some()
+        || !word.is_capital()
+            && (word.ends_with("ed") || word.ends_with("ing"))
+            && !word.is_any(&["acting"])
+            && !matches!(word.text, "retired" | "elected" | "appointed" | "leading" | "visiting");
+    word.is_word()
+        && !word.is_inside()
+        && !word.is_possessive()
+        && !word.text.starts_with(char::is_numeric)
+        && (word.is_name() || !word.has(other))
+        && !is_verb
+        && !word.has(Tags::ADVERB)
+        && !lists::ADDRESSES.contains(&&*word.lower())
+        && !lists::NO_PART_OF_AN_OFFICE.contains(&&*word.lower())
+}
+
+/// Whether the head of a phrase says what somebody is, for themselves or to another.
+fn has_head(words: &[Word], office: Range<usize>) -> bool {
+    head_of(words, &office).has(Tags::ROLE)
+}
+
+/// Whether a phrase says what somebody is, rather than what they are to another: "her brother".
+pub(super) fn is_role(paragraph: &TaggedParagraph, office: &Range<usize>) -> bool {
+    !lists::TIES.contains(&&*head_of(&paragraph.words, office).lower())
+}
+
+fn head_of<'b, 'a>(words: &'b [Word<'a>], office: &Range<usize>) -> &'b Word<'a> {
+    let preposition = office.clone().skip(1).find(|&at| words[at].has(Tags::PREPOSITION));
+    &words[preposition.unwrap_or(office.end) - 1]
+}
+
+/// The office behind a name and a comma, or behind a name and "is" or "was", without its determiners:
+/// "expert on Central Asia".
 pub(super) fn behind(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<usize>> {
     let words = &paragraph.words;
     let comma = name.words.end;
     let next = words.get(comma + 1)?;
-    if words[comma].text != "," || next.is_capital() && !next.has(Tags::ROLE | Tags::TITLE) {
+    let is_copula = words[comma].is_any(&["is", "was"]);
+    if is_copula && !next.has(Tags::DETERMINER)
+        || !is_copula && words[comma].text != ","
+        || next.is_capital() && !next.has(Tags::ROLE | Tags::TITLE | Tags::PLACE)
+    {
         return None;
     }
     let mut start = comma + 1;
     while start < words.len() && start < comma + 3 && words[start].has(Tags::DETERMINER) {
         start += 1;
     }
-    let length = words[start..]
-        .iter()
-        .take(LONGEST)
-        .enumerate()
-        .take_while(|(at, word)| {
-            !word.is_inside()
-                && (word.is_word() || word.text == "&")
-                && !word.has(Tags::AUXILIARY | Tags::SUBORDINATOR)
-                && word.verb().is_none_or(|verb| verb.noun_too)
-                && !(word.is("and") && *at > 0)
+    // "Mr. Roe's former aide"
+    let possessor = (start..words.len().min(start + 4)).find(|&at| words[at].is_possessive());
+    start = possessor.map_or(start, |at| at + 1);
+    let head = (start..words.len().min(start + LONGEST))
+        .take_while(|&at| {
+            describes(&words[at]) || words[at].has(Tags::ROLE) && !words[at].is_inside()
         })
-        .count();
-    let office = start..start + length;
+        .last()?
+        + 1;
+    let mut end = head;
+    // "expert on Central Asia": up to the sign or the verb behind.
+    if words
+        .get(head)
+        .is_some_and(|word| word.is_any(&["of", "for", "to", "on", "at", "in", "from", "with"]))
+    {
+        end += words[head..]
+            .iter()
+            .take(LONGEST - (head - start).min(LONGEST))
+            .enumerate()
+            .take_while(|(at, word)| {
+                !word.is_inside()
+                    && (word.is_word() || word.text == "&")
+                    && !word
+                        .has(Tags::AUXILIARY | Tags::SUBORDINATOR | Tags::PRONOUN | Tags::OBJECT)
+                    && word.verb().is_none_or(|verb| verb.noun_too)
+                    && !(word.is("and") && *at > 0)
+            })
+            .count();
+    }
     // "According to Roe, the minister did not go": a clause, which goes on.
-    let closes = words.get(office.end).is_none_or(|next| {
-        !next.is_word() || next.has(Tags::SUBORDINATOR | Tags::COORDINATOR) || length == LONGEST
+    let closes = words.get(end).is_none_or(|next| {
+        !next.is_word()
+            || next.has(Tags::SUBORDINATOR | Tags::COORDINATOR)
+            || end - start >= LONGEST
+            || is_copula && next.has(Tags::PREPOSITION)
     });
-    let has_role = words[head(paragraph, &office)].iter().any(|word| word.has(Tags::ROLE));
-    (has_role && closes).then_some(office)
+    (start < head && closes && has_head(words, start..end)).then_some(start..end)
 }
 
 /// The head of an office, up to its first preposition: "expert".

@@ -220,8 +220,17 @@ pub(super) fn body_goes_on(words: &[Word], at: usize) -> bool {
                 || lists::HEADS_OF_BODIES.contains(&word.text))
     };
     let word = &words[at];
+    let start = (0..at)
+        .rev()
+        .take(6)
+        .take_while(|&idx| words[idx].is_name() || words[idx].is("the"))
+        .last();
+    // "for" in "Campaign for the Protection of Rivers"
+    let joint = start
+        .and_then(|start| start.checked_sub(1))
+        .filter(|&idx| words[idx].is_any(&["of", "for", "on"]) && body_goes_on(words, idx));
     if word.is("of") || word.is("for") {
-        return is_body(head);
+        return is_body(head) || word.is("of") && head.is_name() && joint.is_some();
     }
     if word.is_any(&["on", "to", "against"]) {
         return is_body(head)
@@ -236,25 +245,9 @@ pub(super) fn body_goes_on(words: &[Word], at: usize) -> bool {
     }
     // Behind "of" and the like, in the name of a body that has several subjects.
     let is_short_form = next.text.len() > 1 && !next.text.contains(char::is_lowercase);
-    let start = (0..at)
-        .rev()
-        .take(6)
-        .take_while(|&idx| words[idx].is_name() || words[idx].is("the"))
-        .last();
-    !is_short_form
-        && head.is_name()
-        && !head.has(Tags::PLACE)
-        && start.and_then(|start| start.checked_sub(1)).is_some_and(|preposition| {
-            words[preposition].is_any(&["of", "for", "on"])
-                && body_goes_on(words, preposition)
-                && !words[preposition - 1].is_any(&[
-                    "university",
-                    "bank",
-                    "government",
-                    "house",
-                    "army",
-                ])
-        })
+    let may_share =
+        |idx: usize| !words[idx - 1].is_any(&["university", "bank", "government", "house", "army"]);
+    !is_short_form && head.is_name() && !head.has(Tags::PLACE) && joint.is_some_and(may_share)
 }
 
 /// The noun phrase before the apposition, parenthesis or relative clause that ends at `end`
@@ -397,6 +390,42 @@ pub(super) fn antecedent_before(
     Some(start..end + 1)
 }
 
+/// The subject before a relative clause without commas that ends at `end`, right before the verb: "aides who
+/// have worked with Lavrov" (said). Lavrov is part of that clause.
+pub(super) fn before_relative_clause(
+    paragraph: &TaggedParagraph,
+    end: usize,
+    floor: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let clause = (floor..=end)
+        .rev()
+        .take(LONGEST_APPOSITION)
+        .take_while(|&at| words[at].is_word() && !words[at].is_inside() || words[at].text == "$");
+    let who = clause.into_iter().find(|&at| words[at].is("who"))?;
+    let verbs = (who + 1..=end).filter(|&at| is_finite_verb(words, at));
+    // "a man who thinks Lavrov said": what he thinks.
+    let thinks = |at: usize| {
+        let object = words.get(at + 1).is_some_and(|next| next.has(Tags::PREPOSITION));
+        words[at].verb().is_some_and(|verb| !object && takes_clause(verb.complement))
+    };
+    let mut verbs = verbs.peekable();
+    verbs.peek()?;
+    if verbs.any(thinks) || words[end].has(Tags::PRONOUN) {
+        return None;
+    }
+    let phrase = noun_phrase_before(paragraph, who.checked_sub(1)?, floor)?;
+    let opens_clause = phrase.start == floor
+        || !words[phrase.start - 1].is_word()
+        || words[phrase.start - 1].has(Tags::COORDINATOR | Tags::SUBORDINATOR);
+    opens_clause.then_some(phrase)
+}
+
+/// Whether a clause may follow without "that", as what is said or thought.
+fn takes_clause(complement: Complement) -> bool {
+    matches!(complement, Complement::Clause | Complement::Thought | Complement::That)
+}
+
 /// The subject that ends right before `end`, through one more apposition or bracket if need be.
 fn subject_ending_before(
     paragraph: &TaggedParagraph,
@@ -478,7 +507,11 @@ pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
 
 /// Whether these words are a part of those who were asked: "26 percent", "six in 10", "almost half".
 fn is_share(words: &[Word]) -> bool {
-    let is_number = |word: &Word| word.text.starts_with(char::is_numeric);
+    let is_number = |word: &Word| {
+        word.text.starts_with(char::is_numeric)
+            || word
+                .is_any(&["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+    };
     let ends = |texts: &[&str]| words.last().is_some_and(|word| texts.contains(&&*word.lower()));
     let share = [
         "percent",
@@ -508,11 +541,11 @@ pub(super) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
     }
     let previous = idx.checked_sub(1).map(|at| &words[at]);
     if previous.is_some_and(|previous| {
-        previous.has(Tags::DETERMINER | Tags::PREPOSITION)
-            && !previous.has(Tags::PEOPLE)
-            && !previous.is_any(&["some", "all", "both", "others"])
-            // "the two raised it"
-            && !(previous.is_any(&["two", "three", "four"]) && idx > 1 && words[idx - 2].is("the"))
+        // "some raised it", "the two raised it"
+        let stands_alone = previous.has(Tags::PEOPLE)
+            || previous.is_any(&["some", "all", "both", "others"])
+            || previous.is_any(&["two", "three", "four"]) && idx > 1 && words[idx - 2].is("the");
+        previous.has(Tags::DETERMINER | Tags::PREPOSITION) && !stands_alone
             || previous.is_possessive()
     }) {
         return false;

@@ -455,13 +455,15 @@ fn may_open_clause(words: &[Word], at: usize, complement: Complement) -> bool {
     // "said about half of them went"
     let is_amount = |at: usize| {
         words.get(at).is_some_and(|word| {
-            word.text.starts_with(char::is_numeric) || word.has(Tags::DETERMINER) || word.is("$")
+            word.text.starts_with(char::is_numeric) || word.is_any(&["half", "one", "$"])
         })
     };
     let counts =
         word.is_any(&["about", "more"]) && is_amount(at + 1 + usize::from(word.is("more")));
+    // "said nearly every talk ends so"
+    let behind_adverb = words.get(at + 1).is_some_and(|next| next.has(Tags::DETERMINER));
     let refuses = word.is_any(lists::NO_CLAUSE_OPENERS) && !counts
-        || word.text.ends_with("ly") && !word.is_capital()
+        || word.text.ends_with("ly") && !word.is_capital() && !behind_adverb
         || word.has(Tags::OBJECT)
         || word.has(Tags::PREPOSITION) && complement == Complement::Addressee
         || word.ends_with("ing")
@@ -589,7 +591,10 @@ fn skip_circumstance(paragraph: &TaggedParagraph, start: usize, end: usize) -> u
             break;
         }
         let word = &words[at];
-        if word.has(Tags::TIME) && (word.is_capital() || word.is_any(lists::TIMES_BEHIND_CUE)) {
+        if word.has(Tags::TIME)
+            && !word.is_possessive()
+            && (word.is_capital() || word.is_any(lists::TIMES_BEHIND_CUE))
+        {
             at += 1;
         } else if word.is_any(lists::TIME_MODIFIERS)
             && words.get(at + 1).is_some_and(|next| next.has(Tags::TIME))
@@ -730,6 +735,11 @@ fn next_clause(
         && words[from - 2].text == ",";
     if relative {
         return Some(from - 2);
+    }
+    // "…; six in ten said the other"
+    let semicolon = cut < from && words[cut..from].iter().any(|word| word.text == ";");
+    if semicolon && other.construction == Construction::SubjectFirst {
+        return Some(cut);
     }
     let ends = match other.construction {
         Construction::SharedSubject => same,

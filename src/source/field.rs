@@ -132,6 +132,11 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Such a list, perhaps empty; `None` where the field is not there.
+    pub fn texts_if_any(&mut self, name: &str) -> Option<Vec<Located<String>>> {
+        self.has(name).then(|| self.texts(name))
+    }
+
     /// `true`; `false` is noted, because a publisher would expect it to mean something.
     pub fn flag(&mut self, name: &str) -> Option<Located<()>> {
         let value = self.take(name)?;

@@ -31,7 +31,7 @@
 //! [[speaker]]                     # someone whose names the engine should know
 //! name = "Jane Doe"               # required; the name to show
 //! aliases = ["J. Doe"]            # other names and spellings of hers in this dossier
-//! roles = ["mayor of Springfield"]
+//! roles = ["mayor of Springfield"] # instead of those that the articles give; [] for none
 //!
 //! [[correction]]                  # what the engine gets wrong
 //! article = "a"                   # required; the article's slug

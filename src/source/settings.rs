@@ -119,7 +119,8 @@ fn read_speakers(tables: Vec<Located<Table>>, diagnostics: &mut Diagnostics) -> 
         let mut fields = Fields::new(table, &known, "a speaker", diagnostics);
         let name = fields.required("name", line, "the speaker", "name = \"…\"");
         let aliases = fields.texts("aliases");
-        let roles = fields.texts("roles").into_iter().map(|role| role.value).collect();
+        let roles = fields.texts_if_any("roles");
+        let roles = roles.map(|roles| roles.into_iter().map(|role| role.value).collect());
         for spelling in name.iter().chain(&aliases) {
             let key = spelling.value.to_lowercase();
             let (owner, owner_line) = *owners.entry(key).or_insert((number, spelling.line));

@@ -94,6 +94,9 @@ fn write_speakers(attributions: &Attributions, out: &mut String) -> fmt::Result 
         if !speaker.spellings.is_empty() {
             write!(out, " (also {})", speaker.spellings.join(", "))?;
         }
+        if !speaker.roles.is_empty() {
+            write!(out, ": {}", speaker.roles.join("; "))?;
+        }
         writeln!(out)?;
     }
     Ok(())

@@ -218,7 +218,7 @@ pub(super) const LISTS: &[(Tags, &str)] = &[
          include includes face exist live work understood sank died lay became grew forgot rang \
          overcame withdrew froze stole swore woke tore wore bore beat bit hid shook sang swam rode \
          given taken shown known gone done driven chosen written spoken \
-         posted welcomed awaits prefer prefers represent represents contains contain provides provide",
+         shut beat overtook undertook shed shone posted welcomed awaits prefer prefers represent represents contains contain provides provide",
     ),
     (Tags::DEICTIC, "yesterday today tonight tomorrow last this earlier later recently then now"),
     (Tags::PLACE, PLACES),
@@ -240,7 +240,8 @@ pub(super) const LISTS: &[(Tags, &str)] = &[
          headline email message figures data statistics results findings estimates reports documents \
          records polls studies surveys book paper website tweet post ad petition lawsuit complaint \
          indictment ruling filing transcript summary blog newspaper magazine sign banner release site webpage homepage edition \
-         newsletter manifesto communique dispatch memorandum",
+         newsletter manifesto communique dispatch memorandum film films movie movies novel novels memoir \
+         documentary",
     ),
     (
         Tags::NO_NAME,
@@ -659,8 +660,92 @@ pub(crate) const HEADS_OF_BODIES: &[&str] = &[
 pub(crate) const COMPANY_SUFFIXES: &[&str] =
     &["Co", "Corp", "Inc", "Ltd", "Llc", "LLC", "Plc", "PLC"];
 
-/// Titles in lower case that are no office: not shown as somebody's role.
-pub(crate) const FORMS_OF_ADDRESS: &[&str] = &["mr", "mrs", "ms", "dr", "sir", "miss"];
+/// Titles in lower case that say how somebody is addressed, and no office: not shown as somebody's role.
+pub(crate) const ADDRESSES: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "lady", "miss", "sen", "rep", "gov",
+    "gen", "col", "lt", "capt", "sgt", "maj", "adm", "rev", "hon", "mr.", "mrs.", "ms.", "dr.",
+    "prof.", "sen.", "rep.", "gov.", "gen.", "col.", "lt.", "capt.", "sgt.", "maj.", "adm.",
+    "rev.", "hon.", "cpl", "cpl.", "cmdr", "cmdr.",
+];
+
+/// Make another office of an office: the deputy minister is not the minister.
+pub(crate) const SET_OFFICES_APART: &[&str] = &[
+    "prime",
+    "shadow",
+    "deputy",
+    "vice",
+    "assistant",
+    "acting",
+    "junior",
+    "former",
+    "ex",
+    "associate",
+];
+
+/// Places whose names begin with "New", which also begins sentences.
+pub(crate) const PLACES_BEHIND_NEW: &[&str] = &[
+    "York",
+    "Jersey",
+    "Hampshire",
+    "Orleans",
+    "Zealand",
+    "Delhi",
+    "Mexico",
+    "England",
+    "Yorker",
+    "Yorkers",
+    "Haven",
+    "Brunswick",
+    "Caledonia",
+    "Guinea",
+];
+
+/// Say in lower case what somebody is to another, and not what they are: "her brother".
+pub(crate) const TIES: &[&str] = &[
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "mother",
+    "father",
+    "wife",
+    "husband",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "friend",
+    "colleague",
+    "neighbor",
+    "neighbour",
+    "source",
+    "victim",
+    "survivor",
+    "supporter",
+    "critic",
+    "opponent",
+    "rival",
+    "ally",
+    "member",
+    "participant",
+    "head",
+    "boss",
+    "deputy",
+    "mr",
+    "lord",
+    "sir",
+    "miss",
+    "lady",
+    "dame",
+    "mrs",
+    "ms",
+];
+
+/// Words in lower case that may stand before an office and are no part of it: "the only candidate".
+pub(crate) const NO_PART_OF_AN_OFFICE: &[&str] = &[
+    "only", "first", "second", "third", "last", "next", "best", "same", "one", "other", "fellow",
+    "neither", "even", "like", "when", "about", "not",
+];
 
 /// Words in lower case that make no difference between the names of two bodies.
 pub(crate) const SMALL_IN_BODIES: &[&str] = &["the", "a", "an", "of", "for", "and"];

@@ -106,7 +106,7 @@ fn a_statement_around_its_cue() {
         "<q kind=\"indirect\" speaker=\"Analysts\">The aim of these talks</q>, say analysts, <q kind=\"indirect\" speaker=\"Analysts\">is to stop the war from spreading</q>.",
     );
     check(
-        "Above all, say experts, <q kind=\"indirect\" speaker=\"Experts\">the town is waiting for rain</q>.",
+        "<q kind=\"indirect\" speaker=\"Experts\">Above all</q>, say experts, <q kind=\"indirect\" speaker=\"Experts\">the town is waiting for rain</q>.",
     );
 }
 
@@ -412,5 +412,116 @@ fn what_several_say_together_is_said_by_each() {
     check(
         "Ada Voss met Ben Roe. Voss and Roe said <q kind=\"indirect\" speaker=\"Ada Voss and Ben Roe\">it was \
          late</q>.",
+    );
+}
+
+#[test]
+fn a_relative_clause_without_commas_is_part_of_the_subject() {
+    check(
+        "Aides who have worked with Ada Voss say <q kind=\"indirect\" speaker=\"Aides\">they trust her</q>.",
+    );
+    // What she thinks, another said.
+    check(
+        "He is no man who thinks Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">it was over</q>.",
+    );
+}
+
+#[test]
+fn a_cue_in_the_middle_belongs_to_both_sides() {
+    let (one, other) = ("kind=\"indirect\" speaker=\"Ada Voss\"", "indirect");
+    check(&format!("<q {one}>Too often</q>, Ada Voss said, <q {one}>the harbour is shut</q>."));
+    check(&format!(
+        "<q {one}>At the heart of it</q>, according to Ada Voss, <q {one}>is a lack of ships</q>."
+    ));
+    check(&format!("In a statement, Ada Voss said, <q {one}>the harbour is shut</q>."));
+    check(&format!(
+        "<q {one}>The harbour is shut</q>, Ada Voss said, adding that <q kind=\"{other}\" \
+         speaker=\"Ada Voss\">ships wait</q>."
+    ));
+}
+
+#[test]
+fn a_part_of_those_who_were_asked_is_nobody() {
+    check("Ada Voss won. Six in 10 say <q kind=\"indirect\">they trust her</q>.");
+    check("Ada Voss won. Some 26 percent said <q kind=\"indirect\">it’s too late</q>.");
+}
+
+#[test]
+fn a_nickname_and_a_title_of_a_work_are_said_by_nobody() {
+    check(
+        "Ray “Sticks” Oka said <q kind=\"indirect\" speaker=\"Ray Oka\">the gate had been open</q>. \
+         “<q speaker=\"Ray Oka\">Anyone could walk in</q>,” Oka said.",
+    );
+    check(
+        "Ada Voss, known from the films “Open Harbour” and “Dig Your Own Well”, said <q kind=\"indirect\" \
+         speaker=\"Ada Voss\">the studio was shut</q>.",
+    );
+}
+
+#[test]
+fn a_body_is_named_whole() {
+    for name in [
+        "Centre for Tidal Studies",
+        "Bank of England",
+        "Ministry of Foreign Affairs",
+        "Department of Health and Human Services",
+        "Campaign for the Protection of Rivers",
+    ] {
+        check(&format!(
+            "The {name} said <q kind=\"indirect\" speaker=\"{name}\">it was late</q>. {name} spokesman Karl Roe \
+             said <q kind=\"indirect\" speaker=\"Karl Roe\">he was sorry</q>."
+        ));
+    }
+    check(
+        "Former minister for Women and Equalities Nia Morley said <q kind=\"indirect\" \
+         speaker=\"Nia Morley\">it was late</q>.",
+    );
+}
+
+#[test]
+fn a_body_that_is_called_by_what_it_is_is_the_only_one_of_its_kind_before() {
+    let ministry = "kind=\"indirect\" speaker=\"Japanese health ministry\"";
+    check(&format!(
+        "The Japanese health ministry was shut. The ministry said <q {ministry}>it would open</q>. The French \
+         health ministry was open. The ministry said <q kind=\"indirect\">it was glad</q>."
+    ));
+    // One that is called so before any other is named is one of its own.
+    check(
+        "The government said <q kind=\"indirect\" speaker=\"Government\">it was late</q>. The French government \
+         was asked. The government said <q kind=\"indirect\" speaker=\"Government\">it was sorry</q>.",
+    );
+}
+
+#[test]
+fn a_short_form_is_the_body_that_has_it() {
+    let msdf = "kind=\"indirect\" speaker=\"Maritime Self-Defense Force\"";
+    check(&format!(
+        "The Maritime Self-Defense Force saw it. The MSDF said <q {msdf}>it was a boat</q>."
+    ));
+    let ash = "kind=\"indirect\" speaker=\"Action on Smoking and Health\"";
+    check(&format!(
+        "Campaigners Action on Smoking and Health (Ash) said <q {ash}>it was bad</q>. Ash said <q {ash}>it was \
+         late</q>."
+    ));
+}
+
+#[test]
+fn a_text_speaks_for_whoever_made_it_or_for_itself() {
+    check(
+        "Voss's resignation letter was long. “<q speaker=\"Voss\">Now it is over</q>,” the letter reads.",
+    );
+    let harbour = "kind=\"indirect\" speaker=\"Harbour Institute\"";
+    check(&format!(
+        "There is a report by the Harbour Institute. The report said <q {harbour}>ships waited</q>. A statement \
+         on the website of the Harbour Institute said <q {harbour}>they left</q>."
+    ));
+    check("The study said <q kind=\"indirect\" speaker=\"Study\">rats can fly</q>.");
+}
+
+#[test]
+fn whoever_was_just_she_is_not_he() {
+    check(
+        "Minister Oya Roth met the envoy, Mr Karl Meier. “<q speaker=\"Oya Roth\">I was surprised</q>,” she said. \
+         “<q speaker=\"Karl Meier\">So was I</q>,” he said.",
     );
 }

@@ -69,7 +69,7 @@ fn known_speakers_carry_their_name_and_aliases() {
     let speaker = KnownSpeaker {
         name: "Z. N. Kabulov".to_owned(),
         aliases: vec!["Zamir Kabulov".to_owned(), "Envoy’s Office".to_owned()],
-        roles: vec!["envoy".to_owned()],
+        roles: Some(vec!["envoy".to_owned()]),
     };
     let found =
         attribute(&articles, &Editorial { speakers: vec![speaker], ..Editorial::default() });
@@ -146,6 +146,45 @@ fn spellings_of_one_person_are_joined_across_articles() {
     let found = attribute(&articles, &Editorial::default());
     let names: Vec<&str> = found.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
     assert_eq!(names, ["Sergey Lavrov", "Boris Lavrov", "Maria Lavrova"]);
+}
+
+#[test]
+fn roles_are_plain_appositions_titles_and_copulas() {
+    let roles = |text: &str| {
+        let found = attribute(&[Article::from_plain_text(text)], &Editorial::default());
+        found.speakers[0].roles.clone()
+    };
+    let said = "“It is calm,” said Ada Roe.";
+    assert_eq!(roles(&format!("Mayor Ada Roe came. {said}")), ["Mayor"]);
+    assert_eq!(roles(&format!("Ada Roe, the mayor of Calm, came. {said}")), ["mayor of Calm"]);
+    assert_eq!(roles(&format!("Ada Roe is a lawyer from Calm. {said}")), ["lawyer from Calm"]);
+    assert_eq!(roles(&format!("Defence Secretary Ada Roe came. {said}")), ["Defence Secretary"]);
+    assert_eq!(roles(&format!("Secretary of State Ada Roe came. {said}")), ["Secretary of State"]);
+    for none in [
+        "Ms. Ada Roe came.",
+        "His first wife, Ada Roe, came.",
+        "An adviser to Ada Roe came.",
+        "A spokesman for Ms. Ada Roe came.",
+        "The mayor admires Ada Roe.",
+        "According to Ada Roe, the mayor did not come.",
+        "Not Ada Roe, her brother, came.",
+    ] {
+        assert_eq!(roles(&format!("{none} {said}")), Vec::<String>::new(), "{none}");
+    }
+}
+
+#[test]
+fn roles_of_the_publisher_stand_for_those_that_are_found() {
+    let articles = [Article::from_plain_text("“It is calm,” said mayor Ada Roe.")];
+    let roles = |roles: Option<&[&str]>| {
+        let roles = roles.map(|roles| roles.iter().map(ToString::to_string).collect());
+        let speaker = KnownSpeaker { name: "Ada Roe".to_owned(), aliases: Vec::new(), roles };
+        let editorial = Editorial { speakers: vec![speaker], ..Editorial::default() };
+        attribute(&articles, &editorial).speakers[0].roles.clone()
+    };
+    assert_eq!(roles(None), ["mayor"]);
+    assert_eq!(roles(Some(&["head of Calm"])), ["head of Calm"]);
+    assert_eq!(roles(Some(&[])), Vec::<String>::new());
 }
 
 #[test]
