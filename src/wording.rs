@@ -412,6 +412,9 @@ pub fn merge_reason(reason: MergeReason) -> &'static str {
     match reason {
         MergeReason::BareSurname => "one name is the other's last word",
         MergeReason::SimilarSurnames => "the given names are equal and the surnames differ little",
+        MergeReason::SimilarGivenNames => {
+            "the surnames are equal and the given names differ little or one is an initial"
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::cast::{Cast, EntityIdx, Resolved};
 use super::content;
 use super::directory::{Directory, DraftIdx, Finished};
 use super::editorial::{Correction, Editorial, SpeakerVerdict, Verdict};
-use super::entity::EntityKind;
+use super::entity::{Entity, EntityKind};
 use super::found::LOWEST_CONFIDENCE;
 use super::lexicon::lists;
 use super::model::{Attribution, Attributions, Kind, Quotation, Rule, WhyOpen};
@@ -92,11 +92,25 @@ fn join_speakers(readings: &[Reading], directory: &mut Directory) -> Vec<Vec<Opt
         let entity = &readings[at].cast.entities[entity];
         (entity.kind, std::cmp::Reverse(entity.name.len()))
     });
+    // The offices of a bare name in all articles tell who it is: "President Obama".
+    let mut offices: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for &(at, entity) in &used {
+        if let Entity { name, roles, .. } = &readings[at].cast.entities[entity]
+            && let [only] = &**name
+        {
+            offices.entry(only).or_default().extend(roles.iter().cloned());
+        }
+    }
     let mut drafts: Vec<Vec<Option<DraftIdx>>> =
         readings.iter().map(|reading| vec![None; reading.cast.entities.len()]).collect();
     for (at, entity) in used {
         if drafts[at][entity].is_none() {
-            drafts[at][entity] = Some(directory.join(&readings[at].cast.entities[entity]));
+            let joined = &readings[at].cast.entities[entity];
+            let offices = match &*joined.name {
+                [only] => &offices[&**only],
+                _ => &joined.roles,
+            };
+            drafts[at][entity] = Some(directory.join(joined, offices));
         }
     }
     drafts

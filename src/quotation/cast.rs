@@ -13,7 +13,7 @@ use super::found::Mention;
 use super::lexicon::{self, Tags, lists};
 use super::mention::{self, Name, Reference};
 use super::model::WhyOpen;
-use super::name::{name_key, push_name_key, same_person};
+use super::name::{Likeness, likeness, name_key, push_name_key};
 use super::office;
 use super::phrase;
 use super::word::{TaggedParagraph, Word};
@@ -60,6 +60,8 @@ pub(super) struct Cast {
     texts: Vec<((usize, usize), String, Mention)>,
     /// Bare names that somewhere stand behind a title or an office, by their keys: "President Obama".
     titled: BTreeSet<String>,
+    /// The offices that stand with bare names, by their keys, each as often as it occurs.
+    bare_roles: BTreeMap<String, Vec<String>>,
 }
 
 impl Cast {
@@ -92,6 +94,11 @@ impl Cast {
             if let Some(idx) = cast.known_person(&surname, gender, place, n_full) {
                 cast.places.push((paragraph.number, name.words.start, idx));
                 cast.note_offices(paragraph, &name, idx);
+            } else if let Some(office) = office::before(paragraph, &name)
+                && office::is_role(paragraph, &office)
+            {
+                let shown = mention::as_written(&paragraph.words, office);
+                cast.bare_roles.entry(surname.clone()).or_default().push(shown);
             }
         }
         cast.bodies = Bodies::read(paragraphs.iter().flatten());
@@ -127,7 +134,9 @@ impl Cast {
         let surname = name_key(name.last().expect("a name has a word"));
         let namesakes = self.by_surname.entry(surname).or_default();
         for &idx in namesakes.iter().rev().take(MOST_NAMESAKES) {
-            if same_person(&self.entities[idx].name, name) {
+            // Within one article a letter makes two names.
+            let likeness = likeness(&self.entities[idx].name, name);
+            if matches!(likeness, Some(Likeness::Same | Likeness::Initial)) {
                 let entity = &mut self.entities[idx];
                 if entity.name.len() < name.len() {
                     entity.spellings.insert(entity.name.join(" "));
@@ -407,6 +416,7 @@ impl Cast {
         let entity = &mut self.entities[idx];
         if !is_place && idx == n_entities {
             entity.kind = EntityKind::Unclear;
+            entity.roles = self.bare_roles.get(&folded).cloned().unwrap_or_default();
         }
         // Mr. and Mrs. Roe are two, and nothing more tells them apart.
         let agrees = Gender::may_agree(entity.gender, gender);

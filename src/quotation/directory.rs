@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::editorial::Editorial;
 use super::entity::{Entity, EntityKind, Gender};
 use super::model::{MergeReason, MergeSuggestion, Nameless, Speaker, SpeakerId};
-use super::name::{body_key, name_key, same_person, same_word};
+use super::name::{Likeness, body_key, is_given, likeness, name_key, same_word};
 use crate::article::ArticleId;
 use crate::slug::slug;
 
@@ -95,7 +95,7 @@ impl Directory {
         if let Some(&idx) = self.by_name.get(&name_key(name)) {
             return idx;
         }
-        if let Some(idx) = self.find_person(&words, None) {
+        if let Some(idx) = self.find_person(&words, None, &[]) {
             return idx;
         }
         if let Some(&idx) = self.by_words.get(&body_key(name)) {
@@ -109,8 +109,9 @@ impl Directory {
         idx
     }
 
-    /// The speaker whom an article's entity is; new where it is nobody known.
-    pub(super) fn join(&mut self, entity: &Entity) -> DraftIdx {
+    /// The speaker whom an article's entity is; new where it is nobody known. `offices` are those that the
+    /// articles give to that name.
+    pub(super) fn join(&mut self, entity: &Entity, offices: &[String]) -> DraftIdx {
         let name = entity.name.join(" ");
         // A full name says enough. Of a bare one "Mr." and "Mrs." make two.
         let is_bare = entity.name.len() == 1;
@@ -118,9 +119,9 @@ impl Directory {
             |&idx: &DraftIdx| !is_bare || Gender::may_agree(self.drafts[idx].gender, entity.gender);
         let known = self.by_name.get(&name_key(&name)).copied().filter(agrees);
         let known = known.or_else(|| match entity.kind {
-            EntityKind::Person => self.find_person(&entity.name, entity.gender),
+            EntityKind::Person => self.find_person(&entity.name, entity.gender, offices),
             EntityKind::Unclear => self
-                .find_person(&entity.name, entity.gender)
+                .find_person(&entity.name, entity.gender, offices)
                 .or_else(|| self.by_words.get(&body_key(&name)).copied()),
             EntityKind::Body => self.by_words.get(&body_key(&name)).copied(),
         });
@@ -219,7 +220,12 @@ impl Directory {
     }
 
     /// The person of a full name; of a bare surname where only one person, of that gender, has it.
-    fn find_person(&self, words: &[String], gender: Option<Gender>) -> Option<DraftIdx> {
+    fn find_person(
+        &self,
+        words: &[String],
+        gender: Option<Gender>,
+        roles: &[String],
+    ) -> Option<DraftIdx> {
         let (first, last) = (words.first()?, words.last()?);
         if words.len() == 1 {
             let mut owners =
@@ -230,18 +236,65 @@ impl Directory {
                     },
                 );
             let (_, idx) = owners.next()?;
-            return owners.all(|(_, other)| other == idx).then_some(*idx);
+            if owners.clone().all(|(_, other)| other == idx) {
+                return Some(*idx);
+            }
+            // Of several the one who has the office that the articles give the bare name: "President Obama".
+            let holds = |idx: &DraftIdx| {
+                let held = &self.drafts[*idx].roles;
+                roles.iter().any(|role| held.contains_key(&name_key(role)))
+            };
+            let holders: BTreeSet<DraftIdx> =
+                std::iter::once(*idx).chain(owners.map(|(_, idx)| *idx)).filter(holds).collect();
+            return if holders.len() == 1 { holders.first().copied() } else { None };
         }
-        [first, last].into_iter().find_map(|part| {
-            let entries = self.by_part.get(&name_key(part))?;
-            entries
-                .iter()
-                .rev()
-                .take(MOST_COMPARED)
-                .find(|(other, _)| same_person(other, words))
-                .map(|&(_, idx)| idx)
-        })
+        // By how much they are alike; each as often as it is found.
+        let mut alike: BTreeMap<Likeness, BTreeSet<DraftIdx>> = BTreeMap::new();
+        for part in [first, last] {
+            let entries = self.by_part.get(&name_key(part)).into_iter().flatten();
+            for (other, idx) in entries.rev().take(MOST_COMPARED) {
+                if let Some(likeness) = likeness(other, words) {
+                    alike.entry(likeness).or_default().insert(*idx);
+                }
+            }
+        }
+        let only = |likeness: Likeness| match alike.get(&likeness) {
+            Some(found) if found.len() == 1 => found.first().copied(),
+            _ => None,
+        };
+        let same = alike.get(&Likeness::Same).and_then(|found| found.first().copied());
+        // "J. Roe" is John Roe where nobody else of that initial is known.
+        let initial = same.or_else(|| only(Likeness::Initial));
+        // A letter more or less makes a misspelling, unless the roles differ or both are known given names.
+        let is_misspelt = |idx: &DraftIdx| {
+            let draft = &self.drafts[*idx];
+            let shares_role = || {
+                roles.iter().any(|role| draft.roles.keys().any(|other| share_a_head(role, other)))
+            };
+            let both_given = || {
+                is_given(first) && draft.spellings.keys().any(|name| is_other_given(name, first))
+            };
+            if roles.is_empty() || draft.roles.is_empty() { !both_given() } else { shares_role() }
+        };
+        initial.or_else(|| only(Likeness::Near).filter(is_misspelt))
     }
+}
+
+/// Whether a name begins with a known given name that is not `given`: Ivanka, of Ivana.
+fn is_other_given(name: &str, given: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    name_key(first) != name_key(given) && is_given(first)
+}
+
+/// Whether two roles are of one office: they have their last word before any preposition in common.
+fn share_a_head(one: &str, other: &str) -> bool {
+    let head = |role: &str| {
+        let words = role
+            .split(' ')
+            .take_while(|word| !matches!(*word, "of" | "for" | "to" | "on" | "at" | "in"));
+        words.last().map(name_key)
+    };
+    head(one) == head(other)
 }
 
 impl Draft {
@@ -325,8 +378,11 @@ fn suggestions(speakers: &[Speaker], persons: &[usize]) -> Vec<MergeSuggestion> 
     for namesakes in by_surname.values() {
         for (at, &one) in namesakes.iter().enumerate() {
             for &other in namesakes[at + 1..].iter().take(MOST_COMPARED) {
+                let owned: Vec<String> = words[one].iter().map(ToString::to_string).collect();
                 if (words[one].len() == 1) != (words[other].len() == 1) {
                     found.insert((one, other), MergeReason::BareSurname);
+                } else if likeness(&owned, &words[other]).is_some() {
+                    found.insert((one, other), MergeReason::SimilarGivenNames);
                 }
             }
         }

@@ -192,4 +192,6 @@ pub enum MergeReason {
     BareSurname,
     /// The given names are equal, and the surnames are spelling variants.
     SimilarSurnames,
+    /// The surnames are equal, and the given names differ by little or one is an initial.
+    SimilarGivenNames,
 }

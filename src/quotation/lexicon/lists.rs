@@ -133,7 +133,7 @@ pub(super) const LISTS: &[(Tags, &str)] = &[
          registrar archaeologist epidemiologist virologist psychiatrist novelist playwright filmmaker \
          photographer architect designer chairperson negotiator mediator banker auditor ranger \
          staff affairs treasury columnist reporter correspondent historian economist biologist physicist astronomer \
-         sen. rep. gov. gen. col. lt. capt. cpl. cmdr. prof. mr. mrs. ms. dr. rev. sgt. sens. reps. adm. maj. hon.",
+         sen. rep. gov. gen. col. lt. capt. cpl. cmdr. prof. mr. mrs. ms. dr. rev. sgt. sens. reps. govs. gens. drs. messrs. messrs drs adm. maj. hon.",
     ),
     (
         Tags::ROLE,
@@ -279,7 +279,7 @@ pub(super) const LISTS: &[(Tags, &str)] = &[
          barack bernie vladimir sergei sergey dmitry dmitri nikolai nikita alexei alexey ivan boris \
          mikhail igor oleg yuri pavel konstantin vasily viktor victor andrei andrey fyodor ahmed ahmad \
          mohammed mohammad muhammad mohamed ali hassan hussein omar ibrahim abdul khalid mahmoud mustafa \
-         hamid ashraf zamir samir farid rashid karim jean pierre jacques francois michel luis carlos \
+         hamid ashraf samir farid rashid karim jean pierre jacques francois michel luis carlos \
          miguel pedro jorge fernando antonio manuel francisco diego pablo giovanni marco hans klaus \
          jurgen wolfgang heinrich friedrich fritz lars sven erik hiroshi kenji wei ming rajesh raj anil \
          sanjay vijay narendra tony simon martin ian neil graham stuart nigel colin derek trevor geoffrey \
@@ -314,7 +314,7 @@ pub(super) const LISTS: &[(Tags, &str)] = &[
          conor craig curtis damian damien darren darryl declan derrick dexter dominic donovan duncan \
          eamon edgar edmund edwin elliot elliott elmer emmett ernest errol evan ezra fergus floyd francis \
          gareth garrett gavin gene geoff gilbert giles gordon graeme grayson hank herbert herman homer \
-         horace hubert humphrey irving isaac ivor jared jarrod jasper jed jeffery joel johnathan jonah \
+         horace hubert humphrey irving isaac ivor jared jarrod jasper jeb jed jeffery joel johnathan jonah \
          jonathon julian keegan kelvin kieran kirk laurence leland leonard leroy lewis liam lionel lorne \
          lowell lucas luke luther lyle malachi marcus marlon marty marvin maurice maximilian melvin merle \
          micah milo milton monty mortimer ned nathaniel neville niall noel nolan norbert orville otis \
