@@ -239,14 +239,18 @@ impl Directory {
             if owners.clone().all(|(_, other)| other == idx) {
                 return Some(*idx);
             }
-            // Of several the one who has the office that the articles give the bare name: "President Obama".
-            let holds = |idx: &DraftIdx| {
-                let held = &self.drafts[*idx].roles;
-                roles.iter().any(|role| held.contains_key(&name_key(role)))
+            // Of several the one who has the office that the articles give the bare name, more often than all
+            // others together: "President Obama".
+            let n_held = |idx: DraftIdx| -> usize {
+                let held = &self.drafts[idx].roles;
+                let counts =
+                    held.iter().filter(|(key, _)| roles.iter().any(|role| name_key(role) == **key));
+                counts.map(|(_, (_, count))| count).sum()
             };
-            let holders: BTreeSet<DraftIdx> =
-                std::iter::once(*idx).chain(owners.map(|(_, idx)| *idx)).filter(holds).collect();
-            return if holders.len() == 1 { holders.first().copied() } else { None };
+            let all: BTreeSet<DraftIdx> =
+                std::iter::once(*idx).chain(owners.map(|(_, idx)| *idx)).collect();
+            let n_all: usize = all.iter().map(|&idx| n_held(idx)).sum();
+            return all.into_iter().find(|&idx| 2 * n_held(idx) > n_all);
         }
         // By how much they are alike; each as often as it is found.
         let mut alike: BTreeMap<Likeness, BTreeSet<DraftIdx>> = BTreeMap::new();

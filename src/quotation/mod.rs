@@ -13,7 +13,7 @@
 //! 4. `content` finds what was said: first the clauses that cues report (`reported`), then what is
 //!    left in quotation marks (`direct`).
 //! 5. `mention` and `cast` resolve that noun phrase to a person or body of its article: names,
-//!    offices, pronouns (coreference).
+//!    offices, pronouns (coreference); `bodies` knows which one "the ministry" is.
 //! 6. `directory` merges the speakers of all articles into one list, whatever the spelling (`name`).
 //! 7. `attribution` runs all of this, then applies the publisher's [`Editorial`].
 //!
