@@ -136,14 +136,15 @@ fn facts(text: &str, quotation: &Quotation) -> impl Iterator<Item = Html> {
     let attribution = &quotation.attribution;
     let quoted = |span: Span| format!("“{}”", span.of(text));
     let confidence = format!("{} %", attribution.confidence);
+    let is_named = attribution.why_open.is_none();
     let mention = attribution.mention.map(|span| span.of(text));
     let why_open = attribution.why_open.map(|why| open_explanation(why, mention));
     let facts = [
         (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
-        ("How we know", Some(rule_explanation(attribution.rule).to_owned())),
+        ("How we know", is_named.then(|| rule_explanation(attribution.rule).to_owned())),
         ("Named here as", attribution.mention.map(quoted)),
         ("Signalled by", attribution.cue.map(quoted)),
-        ("Confidence", attribution.why_open.is_none().then_some(confidence)),
+        ("Confidence", is_named.then_some(confidence)),
         ("Why nobody is named", why_open),
     ];
     facts.into_iter().filter_map(|(name, value)| {
