@@ -31,12 +31,15 @@ struct KnownBody {
     place: Place,
     /// What it is, in lower case: "ministry".
     noun: String,
-    /// Its [`body_key`].
-    key: BTreeSet<String>,
     name: String,
 }
 
 impl KnownBody {
+    /// Its [`body_key`], made when it is asked for: few are.
+    fn key(&self) -> BTreeSet<String> {
+        body_key(&self.name).into_iter().collect()
+    }
+
     /// Whether it has a name, rather than a description.
     fn is_named(&self) -> bool {
         self.name.starts_with(char::is_uppercase)
@@ -79,13 +82,16 @@ impl Bodies {
 
     /// "School of the Americas Watch" is no school, where the School of the Americas is named too.
     fn tell_apart_longer_names(&mut self) {
-        let names: BTreeSet<String> = self.known.iter().map(|body| body.name.clone()).collect();
-        for body in &mut self.known {
-            let is_longer =
-                |end: usize| names.contains(&body.name[..end]) && body.name[..end].contains(' ');
-            if body.name.match_indices(' ').any(|(end, _)| is_longer(end)) {
-                body.noun = noun_of(&body.name);
-            }
+        let names: BTreeSet<&str> = self.known.iter().map(|body| &*body.name).collect();
+        let is_longer = |name: &str| {
+            // Names of two words have no shorter one of two.
+            let ends = name.match_indices(' ').skip(1).map(|(end, _)| end);
+            ends.into_iter().any(|end| names.contains(&name[..end]))
+        };
+        let longer: Vec<usize> =
+            (0..self.known.len()).filter(|&at| is_longer(&self.known[at].name)).collect();
+        for at in longer {
+            self.known[at].noun = noun_of(&self.known[at].name);
         }
     }
 
@@ -135,8 +141,7 @@ impl Bodies {
     }
 
     fn add(&mut self, place: Place, noun: &Word, name: String) {
-        let key = body_key(&name).into_iter().collect();
-        self.known.push(KnownBody { place, noun: noun.lower().into_owned(), key, name });
+        self.known.push(KnownBody { place, noun: noun.lower().into_owned(), name });
     }
 
     /// Which body a phrase at `place` means that says what it is alone: "ministry", "foreign ministry".
@@ -144,7 +149,10 @@ impl Bodies {
         let noun = noun_of(name);
         let key: BTreeSet<String> = body_key(name).into_iter().collect();
         let fits = |body: &&KnownBody| {
-            body.noun == noun && body.key.len() > key.len() && body.key.is_superset(&key)
+            body.noun == noun && {
+                let other = body.key();
+                other.len() > key.len() && other.is_superset(&key)
+            }
         };
         // "the Bank" with a capital is the one that was named, "the bank" may be any.
         let is_company =
@@ -186,7 +194,7 @@ impl Bodies {
     /// Whether a body of that name is known.
     pub(super) fn has(&self, name: &str) -> bool {
         let key: BTreeSet<String> = body_key(name).into_iter().collect();
-        self.known.iter().any(|body| body.key == key)
+        self.known.iter().any(|body| body.key() == key)
     }
 
     /// The names of all bodies of that kind.
@@ -212,8 +220,9 @@ pub(super) fn noun_of(name: &str) -> String {
 
 /// The fullest name, where all are names of one body: "the ministry", "the health ministry".
 fn only<'a>(bodies: &[&'a KnownBody]) -> Option<&'a str> {
-    let fullest = bodies.iter().max_by_key(|body| body.key.len())?;
-    bodies.iter().all(|body| body.key.is_subset(&fullest.key)).then_some(&*fullest.name)
+    let keys: Vec<BTreeSet<String>> = bodies.iter().map(|body| body.key()).collect();
+    let fullest = (0..bodies.len()).max_by_key(|&at| keys[at].len())?;
+    keys.iter().all(|key| key.is_subset(&keys[fullest])).then_some(&*bodies[fullest].name)
 }
 
 /// Whether a word before a body's noun says which one it is.

@@ -29,7 +29,7 @@ pub(super) fn before(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<u
     if end > 1 && words[end - 1].text == "," {
         end -= 1;
     }
-    while end > 0 && lists::ADDRESSES.contains(&&*words[end - 1].lower()) {
+    while end > 0 && is_address(&words[end - 1]) {
         end -= 1;
     }
     let mut start = end;
@@ -78,6 +78,11 @@ fn is_seat(words: &[Word], preposition: usize, end: usize) -> bool {
     is_office && words[preposition + 1..end].iter().all(Word::is_capital)
 }
 
+/// Whether a title says how somebody is addressed, and no office.
+fn is_address(word: &Word) -> bool {
+    word.has(Tags::TITLE) && lists::ADDRESSES.contains(&&*word.lower())
+}
+
 /// Whether a word may describe an office that stands behind it: "embassy", "Russian", "former".
 fn describes(word: &Word) -> bool {
     let other = Tags::AUXILIARY
@@ -103,7 +108,7 @@ fn describes(word: &Word) -> bool {
         && (word.is_name() || !word.has(other))
         && !is_verb
         && !word.has(Tags::ADVERB)
-        && !lists::ADDRESSES.contains(&&*word.lower())
+        && !is_address(word)
         && !lists::NO_PART_OF_AN_OFFICE.contains(&&*word.lower())
 }
 

@@ -207,6 +207,9 @@ fn belongs_to_office(previous: &Word, word: &Word, next: Option<&Word>) -> bool 
 /// Whether the preposition or "and" at `at` goes on with the name of a body that stands before it: "Bank of
 /// England", "Centre for the Study of War", "Department of Health and Human Services".
 pub(super) fn body_goes_on(words: &[Word], at: usize) -> bool {
+    if !words[at].has(Tags::PREPOSITION | Tags::COORDINATOR) {
+        return false;
+    }
     let Some(head) = at.checked_sub(1).map(|idx| &words[idx]) else { return false };
     let article = usize::from(words.get(at + 1).is_some_and(|next| next.is("the")));
     let Some(next) = words.get(at + 1 + article) else { return false };
