@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::span::Span;
 
-use super::bodies::{noun_of, written_out};
+use super::bodies::{initials_of_short_form, noun_of, written_out};
 use super::cast::{Cast, EntityIdx, Resolved};
 use super::content;
 use super::directory::{Directory, DraftIdx, Finished};
@@ -171,15 +171,12 @@ fn name_bodies(readings: &mut [Reading]) {
     if readings.len() < 2 {
         return;
     }
+    let known = KnownBodies::of(readings);
     let mut names: Vec<(usize, EntityIdx, Option<String>)> = Vec::new();
     for (at, reading) in readings.iter().enumerate() {
         for (idx, entity) in reading.cast.entities.iter().enumerate() {
-            let of_short_form = |short: &str| {
-                readings.iter().find_map(|other| other.cast.bodies.of_short_form(short))
-            };
-            let full = written_out(&entity.name.join(" "), of_short_form);
-            let is_known = |full: &String| readings.iter().any(|other| other.cast.bodies.has(full));
-            if let Some(full) = full.filter(is_known) {
+            let full = written_out(&entity.name.join(" "), |short| known.of_short_form(short));
+            if let Some(full) = full.filter(|full| known.names.contains(&**full)) {
                 names.push((at, idx, Some(full)));
                 continue;
             }
@@ -188,32 +185,19 @@ fn name_bodies(readings: &mut [Reading]) {
                 continue;
             }
             if !entity.is_nameless {
-                let full =
-                    readings.iter().filter_map(|other| other.cast.bodies.of_short_form(name));
-                let full: BTreeSet<&str> = full.collect();
-                if let [full] = full.iter().copied().collect::<Vec<_>>()[..] {
+                if let Some(full) = known.of_short_form(name) {
                     names.push((at, idx, Some(full.to_owned())));
                 }
                 continue;
             }
             let noun = noun_of(name);
             let is_of_state = lists::BODIES_OF_STATE.contains(&&*noun);
-            let known: BTreeSet<Vec<String>> = readings
-                .iter()
-                .flat_map(|other| other.cast.bodies.of_kind(&noun))
-                .map(body_key)
-                .filter(|key| key.len() > 1)
-                .collect();
-            let is_named_here = reading.cast.bodies.of_kind(&noun).next().is_some();
             let is_company = lists::COMPANIES.contains(&&*noun) || noun == "house";
-            match known.len() {
-                0 if is_of_state => names.push((at, idx, None)),
-                1 if !is_of_state && !is_named_here && !is_company => {
-                    let full = readings.iter().find_map(|other| {
-                        let mut names = other.cast.bodies.of_kind(&noun);
-                        names.find(|name| body_key(name).len() > 1)
-                    });
-                    names.push((at, idx, full.map(str::to_owned)));
+            let is_named_here = reading.cast.bodies.names().any(|(other, _)| other == noun);
+            match known.of_kind(&noun) {
+                OfKind::None if is_of_state => names.push((at, idx, None)),
+                OfKind::One(full) if !is_of_state && !is_named_here && !is_company => {
+                    names.push((at, idx, Some(full.to_owned())));
                 }
                 _ => {}
             }
@@ -226,6 +210,58 @@ fn name_bodies(readings: &mut [Reading]) {
             let name = std::mem::replace(&mut entity.name, vec![full]);
             entity.spellings.insert(name.join(" "));
             entity.kind = EntityKind::Body;
+        }
+    }
+}
+
+/// The bodies that all articles name.
+#[derive(Default)]
+struct KnownBodies<'a> {
+    names: HashSet<&'a str>,
+    /// By their short forms.
+    short_forms: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    /// By what they are; only those that are called more than that.
+    by_noun: BTreeMap<&'a str, BTreeSet<&'a str>>,
+}
+
+/// The bodies of one kind.
+enum OfKind<'a> {
+    None,
+    /// The one, by one of its names.
+    One(&'a str),
+    Several,
+}
+
+impl<'a> KnownBodies<'a> {
+    fn of(readings: &'a [Reading]) -> Self {
+        let mut known = Self::default();
+        for bodies in readings.iter().map(|reading| &reading.cast.bodies) {
+            for (short, name) in bodies.short_forms() {
+                known.short_forms.entry(short).or_default().insert(name);
+            }
+            for (noun, name) in bodies.names() {
+                known.names.insert(name);
+                if name.contains(' ') {
+                    known.by_noun.entry(noun).or_default().insert(name);
+                }
+            }
+        }
+        known
+    }
+
+    /// The body of a short form, where all articles know one.
+    fn of_short_form(&self, short: &str) -> Option<&'a str> {
+        let names = self.short_forms.get(&*initials_of_short_form(short)?)?;
+        names.first().copied().filter(|_| names.len() == 1)
+    }
+
+    fn of_kind(&self, noun: &str) -> OfKind<'a> {
+        let Some(names) = self.by_noun.get(noun) else { return OfKind::None };
+        let mut keys = names.iter().map(|name| body_key(name)).filter(|key| key.len() > 1);
+        match (keys.next(), names.first()) {
+            (Some(first), Some(name)) if keys.all(|key| key == first) => OfKind::One(name),
+            (None, _) => OfKind::None,
+            _ => OfKind::Several,
         }
     }
 }

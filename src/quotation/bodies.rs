@@ -11,6 +11,9 @@ use super::mention::{self, Name};
 use super::name::{body_key, name_key};
 use super::word::{TaggedParagraph, Word};
 
+/// Bodies before a phrase that are compared with it.
+const MOST_COMPARED: usize = 100;
+
 /// Paragraph and word.
 type Place = (usize, usize);
 
@@ -23,6 +26,8 @@ pub(super) struct Bodies {
     bare: BTreeMap<String, Place>,
     /// Bodies by their short forms, where the article gives both: "Maritime Self-Defense Force (MSDF)".
     short_forms: BTreeMap<String, String>,
+    /// The places in `known` of those with these initials, of several with other names none.
+    initials: BTreeMap<String, Option<usize>>,
 }
 
 /// A body where an article names it.
@@ -77,6 +82,7 @@ impl Bodies {
         }
         bodies.known.sort_by_key(|body| body.place);
         bodies.tell_apart_longer_names();
+        bodies.read_initials();
         bodies
     }
 
@@ -92,6 +98,23 @@ impl Bodies {
             (0..self.known.len()).filter(|&at| is_longer(&self.known[at].name)).collect();
         for at in longer {
             self.known[at].noun = noun_of(&self.known[at].name);
+        }
+    }
+
+    fn read_initials(&mut self) {
+        for (at, body) in self.known.iter().enumerate().filter(|(_, body)| body.is_named()) {
+            for initials in [
+                initials(&body.name, char::is_uppercase),
+                initials(&body.name, char::is_alphabetic),
+            ] {
+                let place = self.initials.entry(initials).or_insert(Some(at));
+                if let Some(other) = *place
+                    && self.known[other].name != body.name
+                {
+                    let names = [&self.known[other], body];
+                    *place = fullest(&names).map(|fullest| if fullest == 0 { other } else { at });
+                }
+            }
         }
     }
 
@@ -161,8 +184,9 @@ impl Bodies {
             return Meant::Own;
         }
         let before = self.known.partition_point(|body| body.place < place);
-        let fitting: Vec<&KnownBody> = self.known[..before].iter().filter(fits).collect();
-        let Some(first) = fitting.first() else { return Meant::Own };
+        let last_named = self.known[..before].iter().rev().take(MOST_COMPARED);
+        let fitting: Vec<&KnownBody> = last_named.filter(fits).collect();
+        let Some(first) = fitting.last() else { return Meant::Own };
         if key.len() == 1 && self.bare.get(&noun).is_some_and(|&bare| bare < first.place) {
             return Meant::Own;
         }
@@ -179,28 +203,36 @@ impl Bodies {
         if let Some(name) = self.short_forms.get(&name_key(short)) {
             return Some(name);
         }
-        let letters = short.chars().filter(|c| c.is_alphabetic()).count();
-        if letters < 3 || short.contains(char::is_lowercase) {
-            return None;
-        }
-        let known: Vec<&KnownBody> = self
-            .known
-            .iter()
-            .filter(|body| body.is_named() && is_short_form(short, &body.name))
-            .collect();
-        only(&known)
+        let initials: String = initials_of_short_form(short)?;
+        let at = *self.initials.get(&initials)?;
+        at.map(|at| &*self.known[at].name)
     }
 
-    /// Whether a body of that name is known.
-    pub(super) fn has(&self, name: &str) -> bool {
-        let key: BTreeSet<String> = body_key(name).into_iter().collect();
-        self.known.iter().any(|body| body.key() == key)
+    /// All short forms, in lower case, with the body of each.
+    pub(super) fn short_forms(&self) -> impl Iterator<Item = (&str, &str)> {
+        let given = self.short_forms.iter().map(|(short, name)| (&**short, &**name));
+        let initials =
+            self.initials.iter().filter_map(|(initials, at)| Some((&**initials, (*at)?)));
+        given.chain(initials.map(|(initials, at)| (initials, &*self.known[at].name)))
     }
 
-    /// The names of all bodies of that kind.
-    pub(super) fn of_kind(&self, noun: &str) -> impl Iterator<Item = &str> {
-        self.known.iter().filter(move |body| body.noun == noun).map(|body| &*body.name)
+    /// All bodies that are named, as often as they are: what each is, and its name.
+    pub(super) fn names(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.known.iter().map(|body| (&*body.noun, &*body.name))
     }
+}
+
+/// The key under which a short form of three capitals or more has its body: "msdf".
+pub(super) fn initials_of_short_form(short: &str) -> Option<String> {
+    let letters: String = short.chars().filter(|c| c.is_alphabetic()).collect();
+    (letters.chars().count() >= 3 && !letters.contains(char::is_lowercase))
+        .then(|| letters.to_lowercase())
+}
+
+/// The initials of those words of a name whose first character counts, in lower case.
+fn initials(name: &str, counts: fn(char) -> bool) -> String {
+    let words = name.split([' ', '-']).filter_map(|word| word.chars().next());
+    words.filter(|&c| counts(c)).flat_map(char::to_lowercase).collect()
 }
 
 /// `name` with the short form at its head written out: "SOA Watch" is "School of the Americas Watch", where
@@ -220,9 +252,14 @@ pub(super) fn noun_of(name: &str) -> String {
 
 /// The fullest name, where all are names of one body: "the ministry", "the health ministry".
 fn only<'a>(bodies: &[&'a KnownBody]) -> Option<&'a str> {
+    fullest(bodies).map(|at| &*bodies[at].name)
+}
+
+/// Which of some bodies has the fullest name, where all are names of one.
+fn fullest(bodies: &[&KnownBody]) -> Option<usize> {
     let keys: Vec<BTreeSet<String>> = bodies.iter().map(|body| body.key()).collect();
     let fullest = (0..bodies.len()).max_by_key(|&at| keys[at].len())?;
-    keys.iter().all(|key| key.is_subset(&keys[fullest])).then_some(&*bodies[fullest].name)
+    keys.iter().all(|key| key.is_subset(&keys[fullest])).then_some(fullest)
 }
 
 /// Whether a word before a body's noun says which one it is.
@@ -247,7 +284,7 @@ fn is_modifier(word: &Word) -> bool {
 
 /// Whether `short` is made of the initials of `name`, small words left out or not: "MSDF" of "Maritime
 /// Self-Defense Force", "Ash" of "Action on Smoking and Health".
-pub(super) fn is_short_form(short: &str, name: &str) -> bool {
+fn is_short_form(short: &str, name: &str) -> bool {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
     if !(2..=7).contains(&letters(short)) || !short.starts_with(char::is_uppercase) {
         return false;

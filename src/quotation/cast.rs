@@ -282,7 +282,7 @@ impl Cast {
         place: (usize, usize),
     ) -> Option<EntityIdx> {
         let before = self.texts.partition_point(|(at, _, _)| *at < place);
-        let owner = self.texts[..before].iter().rev().find(|(_, other, _)| other == noun);
+        let owner = self.texts[..before].iter().rev().take(200).find(|(_, other, _)| other == noun);
         let Some((_, _, owner)) = owner else { return Some(self.known_body(noun, true)) };
         let owner = owner.clone();
         let paragraph = paragraphs[owner.paragraph].as_ref()?;

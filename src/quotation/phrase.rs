@@ -229,9 +229,9 @@ pub(super) fn body_goes_on(words: &[Word], at: usize) -> bool {
         .take_while(|&idx| words[idx].is_name() || words[idx].is("the"))
         .last();
     // "for" in "Campaign for the Protection of Rivers"
-    let joint = start
-        .and_then(|start| start.checked_sub(1))
-        .filter(|&idx| words[idx].is_any(&["of", "for", "on"]) && body_goes_on(words, idx));
+    let joint = start.and_then(|start| start.checked_sub(1)).filter(|&idx| {
+        words[idx].is_any(&["of", "for", "on"]) && idx > 0 && is_body(&words[idx - 1])
+    });
     if word.is("of") || word.is("for") {
         return is_body(head) || word.is("of") && head.is_name() && joint.is_some();
     }

@@ -161,12 +161,8 @@ impl<'a> TaggedParagraph<'a> {
         let mut marked = marks::marked(span.of(text), continues);
         let nicknames = take_nicknames(span.of(text), &mut marked);
         let mut words = words(text, span, &marked);
-        for nickname in nicknames {
-            join_words(
-                text,
-                &mut words,
-                Span::new(span.start + nickname.start, span.start + nickname.end),
-            );
+        if !nicknames.is_empty() {
+            words = with_nicknames(text, words, span.start, &nicknames);
         }
         let mut quoted = Vec::new();
         for stretch in marked.iter().filter(|stretch| stretch.depth == 0) {
@@ -243,15 +239,35 @@ fn take_nicknames(paragraph: &str, marked: &mut Vec<Marked>) -> Vec<Span> {
     nicknames
 }
 
-/// Makes one word of a name out of all words inside of `span`.
-fn join_words<'a>(text: &'a str, words: &mut Vec<Word<'a>>, span: Span) {
-    let first = words.partition_point(|word| word.start < span.start);
-    let end = words.partition_point(|word| word.start < span.end);
-    if first < end {
-        let nickname = Word::sign(span.of(text), span.start);
-        let tags = Tags::WORD | Tags::CAPITAL | Tags::NAME | Tags::NAME_PART;
-        words.splice(first..end, [Word { tags, ..nickname }]);
+/// Makes one word of a name out of all words of each nickname; `start` is where the paragraph begins, from
+/// which nicknames count.
+fn with_nicknames<'a>(
+    text: &'a str,
+    words: Vec<Word<'a>>,
+    start: u32,
+    nicknames: &[Span],
+) -> Vec<Word<'a>> {
+    let mut joined = Vec::with_capacity(words.len());
+    let mut nicknames =
+        nicknames.iter().map(|span| Span::new(start + span.start, start + span.end));
+    let mut next = nicknames.next();
+    for word in words {
+        while let Some(span) = next.filter(|span| span.end <= word.start) {
+            joined.push(nickname(text, span));
+            next = nicknames.next();
+        }
+        if next.is_none_or(|span| word.start < span.start) {
+            joined.push(word);
+        }
     }
+    joined.extend(next.into_iter().chain(nicknames).map(|span| nickname(text, span)));
+    joined
+}
+
+/// A nickname with its marks as one word of a name.
+fn nickname(text: &str, span: Span) -> Word<'_> {
+    let tags = Tags::WORD | Tags::CAPITAL | Tags::NAME | Tags::NAME_PART;
+    Word { tags, ..Word::sign(span.of(text), span.start) }
 }
 
 /// Cuts the words at `span` apart.
