@@ -95,9 +95,8 @@ fn join_speakers(readings: &[Reading], directory: &mut Directory) -> Vec<Vec<Opt
     // The offices of a bare name in all articles tell who it is: "President Obama".
     let mut offices: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for &(at, entity) in &used {
-        if let Entity { name, roles, .. } = &readings[at].cast.entities[entity]
-            && let [only] = &**name
-        {
+        let Entity { name, roles, .. } = &readings[at].cast.entities[entity];
+        if let [only] = &**name {
             offices.entry(only).or_default().extend(roles.iter().cloned());
         }
     }

@@ -96,17 +96,13 @@ pub(super) fn likeness(one: &[String], other: &[impl AsRef<str>]) -> Option<Like
     let middle = match (short_middle, long_middle) {
         ([], _) => Likeness::Same,
         (one, other) if one.len() == other.len() => {
-            one.iter()
-                .zip(other)
-                .map(|(one, other)| {
-                    given_likeness(one, other).map(|likeness| likeness.min(Likeness::Near))
-                })
-                .map(|likeness| {
-                    likeness.map(|likeness| {
-                        if likeness == Likeness::Initial { Likeness::Same } else { likeness }
-                    })
-                })
-                .try_fold(Likeness::Same, |most, likeness| Some(most.max(likeness?)))?
+            let mut pairs = one.iter().zip(other);
+            pairs.try_fold(Likeness::Same, |most, (one, other)| {
+                match given_likeness(one, other)? {
+                    Likeness::Initial => Some(most),
+                    likeness => Some(most.max(likeness)),
+                }
+            })?
         }
         _ => return None,
     };

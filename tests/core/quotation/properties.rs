@@ -60,6 +60,19 @@ fn check(text: &str) {
     assert_eq!(slugs.len(), found.speakers.len(), "slugs are unique");
 }
 
+/// Each would take minutes, or all of the stack, where a rule looks back over all that it has read.
+#[test]
+fn a_long_chain_of_names_is_read_in_linear_time() {
+    for (chain, n_links) in [
+        ("Bank of ", 60_000),
+        ("Ray “Sticks” ", 40_000),
+        ("The Japanese health ministry was shut. The ministry said it was late. ", 2_000),
+        ("There is Voss's letter. The letter said it was late. The MSDF said so. ", 2_000),
+    ] {
+        check(&format!("The {}Oka said it was late.", chain.repeat(n_links)));
+    }
+}
+
 /// Pieces from which texts arise that the rules care about.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
