@@ -6,11 +6,11 @@ use yew::prelude::*;
 use super::elsewhere::elsewhere;
 use super::who::{EVIDENCE, opener_id};
 use crate::app::effects::{address, clipboard, focus};
-use crate::app::reader::{ArticleRef, Here, use_reader};
+use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::dossier::OpenArticle;
 use crate::query::SpeakerChoice;
-use crate::quotation::Quotation;
+use crate::quotation::{Quotation, SpeakerId};
 use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{
@@ -66,26 +66,6 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 
     let OpenArticle { id, article, quotations, .. } = &**source;
     let quotation = &quotations[*at];
-    let speakers = &quotation.attribution.speakers;
-    let roles = speakers.iter().map(|speaker| {
-        let speaker = reader.dossier.speaker(*speaker);
-        let whose = if speakers.len() > 1 { format!("{}: ", speaker.name) } else { String::new() };
-        let roles = speaker.roles.join("; ");
-        html! {
-            if !roles.is_empty() {
-                <p class="speaker-roles"><bdi>{ whose + &roles }</bdi></p>
-            }
-        }
-    });
-    let all_said = SpeakerChoice::of(quotation).map(|choice| {
-        let all = match choice {
-            SpeakerChoice::Speaker(_) => {
-                format!("All that {} said", speaker_name(choice, &reader.dossier))
-            }
-            SpeakerChoice::Unattributed => "All unattributed words".to_owned(),
-        };
-        reader.link(here.base, here.route.speaker(choice), "", html! { { all } })
-    });
     let oncopy = {
         let (reader, source, at, copied) = (reader.clone(), source.clone(), *at, copied.setter());
         Callback::from(move |_: MouseEvent| {
@@ -113,11 +93,11 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 <span class="visually-hidden">{ "Evidence: " }</span>
                 <bdi>{ speaker_names(quotation, &reader.dossier) }</bdi>
             </p>
-            { for roles }
+            { for roles(&reader, &quotation.attribution.speakers) }
             <dl>{ for facts(&article.text, quotation) }</dl>
             { elsewhere(&reader, here, source, &quotation.contents, (ALSO_QUOTED, true), Callback::noop()) }
             <p class="evidence-tools">
-                { for all_said }
+                { for links(&reader, here, quotation) }
                 <button type="button" onclick={oncopy}>{ "Copy with source" }</button>
                 <span role="status">{ if *copied == Copied::Yes { "Copied" } else { "" } }</span>
             </p>
@@ -129,6 +109,37 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             }
         </aside>
     }
+}
+
+/// The roles of each speaker; with their name where there are several.
+fn roles<'a>(reader: &'a Reader, speakers: &'a [SpeakerId]) -> impl Iterator<Item = Html> + 'a {
+    speakers.iter().map(|speaker| {
+        let speaker = reader.dossier.speaker(*speaker);
+        let whose = if speakers.len() > 1 { format!("{}: ", speaker.name) } else { String::new() };
+        let roles = speaker.roles.join("; ");
+        html! {
+            if !roles.is_empty() {
+                <p class="speaker-roles"><bdi>{ whose + &roles }</bdi></p>
+            }
+        }
+    })
+}
+
+/// A link to all that each speaker said.
+fn links<'a>(
+    reader: &'a Reader,
+    here: &'a Here,
+    quotation: &'a Quotation,
+) -> impl Iterator<Item = Html> + 'a {
+    SpeakerChoice::of(quotation).map(|choice| {
+        let all = match choice {
+            SpeakerChoice::Speaker(_) => {
+                format!("All that {} said", speaker_name(choice, &reader.dossier))
+            }
+            SpeakerChoice::Unattributed => "All unattributed words".to_owned(),
+        };
+        reader.link(here.base, here.route.speaker(choice), "", html! { { all } })
+    })
 }
 
 /// What is known of a quotation in an article's text, and how.
