@@ -60,7 +60,7 @@ pub struct Byline {
     pub published: Option<String>,
     /// Where the article can be read at its publisher's: an absolute `http:` or `https:` URL.
     pub url: Option<String>,
-    /// BCP 47 language tag of the text: `en`.
+    /// BCP 47 language tag of the text: `en`; as the publisher states it, else as it was recognised.
     pub language: Option<String>,
 }
 

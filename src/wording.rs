@@ -391,6 +391,10 @@ pub fn rule_explanation(rule: Rule) -> &'static str {
 pub fn open_explanation(why: WhyOpen, mention: Option<&str>) -> String {
     let who = mention.map_or_else(|| "the speaker".to_owned(), |words| format!("“{words}”"));
     match why {
+        WhyOpen::Language => {
+            "Who spoke is found in English only, and this article is in another language."
+                .to_owned()
+        }
         WhyOpen::NoSpeaker => "Nothing near the words names a speaker.".to_owned(),
         WhyOpen::WeakEvidence => {
             "What points to a speaker is wrong too often to name anybody.".to_owned()

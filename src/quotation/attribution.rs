@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::article::{Article, ArticleId, ParagraphKind};
+use crate::language::is_english;
 use crate::span::Span;
 
 use super::bodies::{initials_of_short_form, noun_of, written_out};
@@ -268,6 +269,12 @@ impl<'a> KnownBodies<'a> {
 /// Finds an article's quotations and whom it says they are by.
 fn read(article: &Article) -> Reading {
     let paragraphs = tagged_paragraphs(article);
+    if !article.byline.language.as_deref().is_none_or(is_english) {
+        let quotations = content::find_in_marks(&paragraphs).into_iter();
+        let quotations =
+            quotations.map(|found| (found.quotation(None, Some(WhyOpen::Language)), Vec::new()));
+        return Reading { quotations: quotations.collect(), cast: Cast::default() };
+    }
     let found = content::find(&paragraphs);
     let mut cast = Cast::read(&paragraphs);
     let mut spoke: Option<(usize, Vec<EntityIdx>)> = None;
@@ -293,20 +300,7 @@ fn read(article: &Article) -> Reading {
             found.mention.as_ref().filter(|_| certain).and_then(|mention| {
                 Some(paragraphs[mention.paragraph].as_ref()?.span(&mention.words))
             });
-        let attribution = Attribution {
-            cue: found.cue,
-            mention,
-            speakers: Vec::new(),
-            why_open: by.as_ref().err().copied(),
-            rule: found.rule,
-            confidence: found.confidence,
-        };
-        let quotation = Quotation {
-            contents: found.contents,
-            kind: found.kind,
-            fragments: found.fragments,
-            attribution,
-        };
+        let quotation = found.quotation(mention, by.as_ref().err().copied());
         quotations.push((quotation, by.unwrap_or_default()));
     }
     Reading { quotations, cast }

@@ -9,6 +9,7 @@ use std::cmp::Reverse;
 use super::cue::cues;
 use super::direct::{Before, direct};
 use super::found::Found;
+use super::model::Rule;
 use super::reported::reported;
 use super::word::TaggedParagraph;
 use crate::span::Span;
@@ -28,6 +29,28 @@ pub(super) fn find(paragraphs: &[Option<TaggedParagraph>]) -> Vec<Found> {
         let taken = reported(paragraph, &cues, &mut found);
         direct(paragraph, &cues, &taken, &before, first, &mut found);
         before.update(paragraph, &cues, first, &found);
+    }
+    settle(found)
+}
+
+/// The words in marks of an article in a language of which no words are known, all without a speaker.
+pub(super) fn find_in_marks(paragraphs: &[Option<TaggedParagraph>]) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut before = Before::default();
+    for paragraph in paragraphs {
+        let Some(paragraph) = paragraph else {
+            before = Before::default();
+            continue;
+        };
+        let first = found.len();
+        direct(paragraph, &[], &vec![false; paragraph.quoted.len()], &before, first, &mut found);
+        before.update(paragraph, &[], first, &found);
+    }
+    for found in &mut found {
+        found.cue = None;
+        found.mention = None;
+        found.rule = Rule::Marks;
+        found.confidence = 0;
     }
     settle(found)
 }

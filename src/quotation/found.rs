@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::model::{Kind, Rule};
+use super::model::{Attribution, Kind, Quotation, Rule, WhyOpen};
 use super::word::TaggedParagraph;
 use crate::span::Span;
 
@@ -66,6 +66,14 @@ impl Found {
             | Rule::SubjectBefore
             | Rule::Marks => 0,
         }
+    }
+
+    /// The quotation, as yet without speakers; `mention` are the words of its own.
+    pub(super) fn quotation(self, mention: Option<Span>, why_open: Option<WhyOpen>) -> Quotation {
+        let Found { contents, kind, fragments, cue, rule, confidence, .. } = self;
+        let attribution =
+            Attribution { cue, mention, speakers: Vec::new(), why_open, rule, confidence };
+        Quotation { contents, kind, fragments, attribution }
     }
 
     /// One past the last byte of its contents.

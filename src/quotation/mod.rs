@@ -23,8 +23,8 @@
 //!
 //! # What it does not do
 //!
-//! It knows no language but English; of other texts it takes the words in marks and claims no
-//! speaker. It does not judge whether something said is true, does not read thoughts and feelings as
+//! It knows no language but English; of articles that say they are in another it takes the words in
+//! marks and claims no speaker. It does not judge whether something said is true, does not read thoughts and feelings as
 //! speech, and does not look a name up anywhere: it knows only what the articles and the publisher
 //! say. It knows nothing of search, packs or pages.
 //!

@@ -82,6 +82,8 @@ pub struct Attribution {
 /// Why a quotation is *unattributed*.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum WhyOpen {
+    /// The article is not in English.
+    Language,
     /// No phrase near the words names a speaker.
     NoSpeaker,
     /// A phrase does, but such links are wrong too often.

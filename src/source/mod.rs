@@ -21,7 +21,7 @@
 //! ```toml
 //! title = "…"                     # required
 //! standfirst = "…"                # a sentence or two under the title
-//! language = "en"                 # BCP 47; of every article that states none
+//! language = "en"                 # BCP 47; of every article that states none; else each is recognised
 //! url = "https://…/"              # where the site will stand; its folder, without ? or #
 //! articles = ["b.md", "a.md"]     # the order; without it by date, undated last, then by file name
 //!
@@ -57,7 +57,7 @@
 //! authors: [Jane Roe, John Roe]
 //! published: 2021-08-16           # or 2021-08-16T21:40
 //! url: https://…
-//! language: en                    # BCP 47
+//! language: en                    # BCP 47; speakers are found in English only
 //! slug: mayor                     # the name in URLs; else the file's name without `.md`
 //! ---
 //!
@@ -78,9 +78,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::article::Masthead;
-use crate::article::{Article, ArticleId, Byline};
+use crate::article::{Article, ArticleId, Byline, Masthead};
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::language::{self, Detected, is_english};
 use crate::quotation::{Correction, Editorial};
 use crate::span::Span;
 
@@ -228,6 +228,11 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
         }),
     }
     let corrections = find_corrections(settings.corrections, &drafts, &mut settings_diagnostics);
+    for (draft, diagnostics) in drafts.iter_mut().zip(&mut all_diagnostics) {
+        if let Some(article) = &mut draft.article {
+            set_language(article, settings.language.as_deref(), diagnostics);
+        }
+    }
 
     all_diagnostics.extend([root_diagnostics, settings_diagnostics]);
     let (mut errors, mut warnings) = (Vec::new(), Vec::new());
@@ -242,10 +247,15 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
     if !errors.is_empty() {
         return Err(errors);
     }
+    let articles: Vec<Article> = drafts.into_iter().filter_map(|draft| draft.article).collect();
     Ok(Source {
-        masthead: settings.masthead,
+        masthead: Masthead {
+            title: settings.title,
+            standfirst: settings.standfirst,
+            language: settings.language.unwrap_or_else(|| most_frequent_language(&articles)),
+        },
         site: settings.site,
-        articles: drafts.into_iter().filter_map(|draft| draft.article).collect(),
+        articles,
         editorial: Editorial { speakers: settings.speakers, corrections },
         warnings,
     })
@@ -407,6 +417,44 @@ fn sort_as_listed(
         }
     }
     drafts.sort_by_key(|draft| places.get(draft.file_name.as_str()).copied());
+}
+
+/// Settles an article's language: its front matter's, else the dossier's (`stated`), else the one that its
+/// words are recognised by. A warning says where that means that the article's speakers are not found.
+fn set_language(article: &mut Article, stated: Option<&str>, diagnostics: &mut Diagnostics) {
+    let body = &article.text[article.paragraphs[0].span.end as usize..];
+    let detected = language::detect(body);
+    let stated = article.byline.language.take().or_else(|| stated.map(str::to_owned));
+    match (&stated, &detected) {
+        (None, Some(Detected { tag, name })) if !is_english(tag) => {
+            let what = format!(
+                "the text is in {name}, so its words in quotation marks are kept, and nobody is named"
+            );
+            let remedy = format!("state `language: {tag}` if that is right, or else the right one");
+            diagnostics.warning(None, what, remedy);
+        }
+        (Some(stated), Some(Detected { tag, name }))
+            if !language::is_same(stated, tag) && (is_english(stated) || is_english(tag)) =>
+        {
+            let what = format!("`language` is `{stated}`, but the text reads as {name}");
+            let effect =
+                if is_english(tag) { "nobody is named in it" } else { "wrong names are likely" };
+            let remedy = format!("state `language: {tag}` in its front matter; as it is, {effect}");
+            diagnostics.warning(None, what, remedy);
+        }
+        _ => {}
+    }
+    article.byline.language = stated.or(detected.map(|detected| detected.tag));
+}
+
+/// The language of most articles, for a dossier that states none.
+fn most_frequent_language(articles: &[Article]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for tag in articles.iter().filter_map(|article| article.byline.language.as_deref()) {
+        *counts.entry(tag).or_default() += 1;
+    }
+    let most_frequent = counts.into_iter().max_by_key(|(_, count)| *count);
+    most_frequent.map_or("en", |(tag, _)| tag).to_owned()
 }
 
 /// Finds the words of each correction in its article. An article that could not be read has every

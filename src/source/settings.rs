@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::article::Masthead;
 use crate::quotation::{Kind, KnownSpeaker, SpeakerVerdict, Verdict};
 use toml::de::{DeTable, DeValue};
 
@@ -13,7 +12,10 @@ use crate::diagnostics::Diagnostics;
 /// What `dossier.toml` states, before it is held against the articles.
 #[derive(Debug, Default)]
 pub struct Settings {
-    pub masthead: Masthead,
+    pub title: String,
+    pub standfirst: Option<String>,
+    /// A BCP 47 tag, where stated.
+    pub language: Option<String>,
     pub site: Site,
     /// File names in the publisher's order, where stated.
     pub order: Option<Vec<Located<String>>>,
@@ -54,7 +56,7 @@ pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
         fields.text("title")
     };
     let standfirst = fields.text("standfirst").map(|standfirst| standfirst.value);
-    let language = fields.language("language").unwrap_or_else(|| "en".to_owned());
+    let language = fields.language("language");
     let url = read_url(&mut fields);
     let embed = fields.table("embed");
     let has_order = fields.has("articles");
@@ -62,11 +64,9 @@ pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
     let speakers = fields.tables("speaker");
     let corrections = fields.tables("correction");
     Settings {
-        masthead: Masthead {
-            title: title.map(|title| title.value).unwrap_or_default(),
-            standfirst,
-            language,
-        },
+        title: title.map(|title| title.value).unwrap_or_default(),
+        standfirst,
+        language,
         site: Site { url, hosts: read_hosts(embed, diagnostics) },
         order: has_order.then_some(order),
         speakers: read_speakers(speakers, diagnostics),

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use whosaid::quotation::{WhyOpen, attribute};
+
 use crate::support::{Folder, Project};
 
 /// A dossier of an article `a.md` and of settings, which are given after a title.
@@ -460,4 +462,75 @@ fn every_fault_is_reported_in_one_run() {
     ];
     project.check(&errors);
     project.on_disk().check(&errors);
+}
+
+/// Two paragraphs of German news with a speaker that English rules would read into it.
+const GERMAN: &str = "Der Hafen wurde am Montag nach dem Sturm geschlossen, und die Fähren mussten \
+    stundenlang draußen auf ruhigeres Wetter warten.\n\n„Wir öffnen den Hafen erst morgen wieder“, \
+    sagte Anna Vogt. So Anna Vogt said: „Das Wasser ist noch viel zu hoch.“\n";
+
+#[test]
+fn an_article_in_another_language_keeps_its_marks_and_names_nobody() {
+    let words_and_speakers = |project: &Project| -> Vec<(String, usize)> {
+        let source = project.read().unwrap();
+        let found = attribute(&source.articles, &source.editorial);
+        let text = &source.articles[0].text;
+        found.quotations[0]
+            .iter()
+            .map(|quotation| {
+                let attribution = &quotation.attribution;
+                if attribution.why_open == Some(WhyOpen::Language) {
+                    assert_eq!((attribution.mention, attribution.cue), (None, None));
+                }
+                (quotation.contents[0].of(text).to_owned(), attribution.speakers.len())
+            })
+            .collect()
+    };
+    let why = |project: &Project| {
+        let source = project.read().unwrap();
+        let found = attribute(&source.articles, &source.editorial);
+        found.quotations[0][0].attribution.why_open
+    };
+    let kept =
+        [("Wir öffnen den Hafen erst morgen wieder", 0), ("Das Wasser ist noch viel zu hoch.", 0)]
+            .map(|(words, n_speakers)| (words.to_owned(), n_speakers));
+    // Recognised; or stated by the article, or by the dossier.
+    let recognised = Project::new().file("a.md", GERMAN);
+    assert_eq!(words_and_speakers(&recognised), kept);
+    assert_eq!(why(&recognised), Some(WhyOpen::Language));
+    recognised
+        .check(&["a.md: warning: the text is in German, so its words in quotation marks are"]);
+    assert_eq!(recognised.read().unwrap().masthead.language, "de");
+    let stated = Project::new().file("a.md", format!("---\nlanguage: de-AT\n---\n\n{GERMAN}"));
+    assert_eq!(words_and_speakers(&stated), kept);
+    stated.check(&[]);
+    let by_dossier = recognised.clone().file("dossier.toml", "title = \"T\"\nlanguage = \"de\"\n");
+    assert_eq!(words_and_speakers(&by_dossier), kept);
+    by_dossier.check(&[]);
+    // The publisher knows better, and a correction holds in any language.
+    let english = Project::new().file("a.md", format!("---\nlanguage: en\n---\n\n{GERMAN}"));
+    assert!(words_and_speakers(&english).iter().any(|(_, n_speakers)| *n_speakers == 1));
+    english.check(&["a.md: warning: `language` is `en`, but the text reads as German"]);
+    let correction = "title = \"T\"\n[[correction]]\narticle = \"a\"\nspeaker = \"Anna Vogt\"\n\
+                      words = \"Wir öffnen den Hafen erst morgen wieder\"\n";
+    let corrected = words_and_speakers(&recognised.file("dossier.toml", correction));
+    assert_eq!(corrected.iter().map(|(_, n_speakers)| *n_speakers).collect::<Vec<_>>(), [1, 0]);
+}
+
+#[test]
+fn a_summary_says_which_articles_are_not_read() {
+    let folder = Project::new().file("a.md", GERMAN).file("b.md", "A short one.\n").on_disk();
+    let summary = String::from_utf8(folder.run(&["check", "."]).stdout).unwrap();
+    assert!(summary.contains("  not read, in `de`\n"), "{summary}");
+    assert!(summary.contains("\n1 article is not in English: "), "{summary}");
+    assert_eq!(summary.matches("not read").count(), 1, "{summary}");
+}
+
+#[test]
+fn english_that_is_said_to_be_another_language_is_noted() {
+    let english = "The harbour was closed on Monday after the storm, and the ferries had to wait \
+                   outside for hours until the weather was calmer.";
+    let settings = "language = \"fr\"\n";
+    check(settings, english, &["a.md: warning: `language` is `fr`, but the text reads as English"]);
+    check("language = \"en-GB\"\n", english, &[]);
 }

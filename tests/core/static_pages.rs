@@ -131,7 +131,7 @@ fn a_page_says_where_it_stands() {
         "<link rel=\"canonical\" href=\"https://a.example/w/articles/day-1.html\">",
         "<meta property=\"og:type\" content=\"article\">",
         "<meta property=\"og:url\" content=\"https://a.example/w/articles/day-1.html\">",
-        "<meta name=\"description\" content=\"1 quotation, by Ada Voss.\">",
+        "<meta name=\"description\" content=\"1 quotation.\">",
         // The words of the interface stay what they are.
         "lang=\"en\" dir=\"rtl\"",
         "data-page=\"articles/day-1.html\"",
@@ -139,6 +139,10 @@ fn a_page_says_where_it_stands() {
     ] {
         assert!(page.contains(part), "{part} is not in {page}");
     }
+    // In an article that is read, with who spoke.
+    let site = weather(2).press(&engine(), true);
+    let description = "<meta name=\"description\" content=\"1 quotation, by Ada Voss.\">";
+    assert!(pages(&site)["articles/day-1.html"].contains(description));
 }
 
 #[test]

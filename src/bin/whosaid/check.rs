@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use whosaid::article::Article;
+use whosaid::language::is_english;
 use whosaid::quotation::{Attributions, Kind, Nameless, Quotation, attribute};
 use whosaid::reuse;
 use whosaid::source::Source;
@@ -59,12 +60,26 @@ fn write_articles(source: &Source, attributions: &Attributions, out: &mut String
         let n_quotations = quotations.len();
         write!(out, "{slug:slug_width$}  {article_words:6} words  {n_quotations:4} quotations")?;
         match missing_metadata(article).as_slice() {
-            [] => writeln!(out)?,
-            missing => writeln!(out, "  not stated: {}", missing.join(", "))?,
+            [] => {}
+            missing => write!(out, "  not stated: {}", missing.join(", "))?,
+        }
+        match &article.byline.language {
+            Some(tag) if !is_english(tag) => writeln!(out, "  not read, in `{tag}`")?,
+            _ => writeln!(out)?,
         }
     }
     let articles = counted(source.articles.len(), "article", "articles");
-    writeln!(out, "\n{articles} of {}", counted(n_words, "word", "words"))
+    writeln!(out, "\n{articles} of {}", counted(n_words, "word", "words"))?;
+    let languages = source.articles.iter().filter_map(|article| article.byline.language.as_deref());
+    let n_unread = languages.filter(|tag| !is_english(tag)).count();
+    if n_unread > 0 {
+        let unread = counted(n_unread, "article is", "articles are");
+        writeln!(
+            out,
+            "{unread} not in English: words in quotation marks are kept there, and nobody is named"
+        )?;
+    }
+    Ok(())
 }
 
 /// How many quotations there are of each kind, and how many without a speaker.

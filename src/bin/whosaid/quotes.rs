@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use whosaid::article::Article;
+use whosaid::language;
 use whosaid::quotation::{self, Editorial, Quotation, Speaker};
 use whosaid::span::Span;
 use whosaid::wording::{joined, open_explanation, rule_explanation};
@@ -83,7 +84,9 @@ struct Reading {
 
 /// A text on its own.
 fn attribute_text(id: String, text: &str) -> Reading {
-    let articles = [Article::from_plain_text(text)];
+    let mut article = Article::from_plain_text(text);
+    article.byline.language = language::detect(text).map(|detected| detected.tag);
+    let articles = [article];
     let mut found = quotation::attribute(&articles, &Editorial::default());
     let quotations = found.quotations.pop().unwrap_or_default();
     let [article] = articles;
