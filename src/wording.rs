@@ -396,9 +396,6 @@ pub fn open_explanation(why: WhyOpen, mention: Option<&str>) -> String {
                 .to_owned()
         }
         WhyOpen::NoSpeaker => "Nothing near the words names a speaker.".to_owned(),
-        WhyOpen::WeakEvidence => {
-            "What points to a speaker is wrong too often to name anybody.".to_owned()
-        }
         WhyOpen::Namesakes => format!("It is not plain which person {who} is."),
         WhyOpen::Pronoun => format!("It is not plain whom {who} means."),
         WhyOpen::Office => format!("The article does not make plain who {who} is."),

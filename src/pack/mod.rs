@@ -71,7 +71,7 @@ use crate::reuse::Pair;
 pub const SECTION_NAME: &str = "dossier";
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// What a pack is made of.
 #[derive(Debug, Clone, Copy)]

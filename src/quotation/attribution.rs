@@ -8,15 +8,15 @@ use crate::span::Span;
 
 use super::bodies::{initials_of_short_form, noun_of, written_out};
 use super::cast::{Cast, EntityIdx, Resolved};
+use super::confidence::confidence;
 use super::content;
 use super::directory::{Directory, DraftIdx, Finished};
 use super::editorial::{Correction, Editorial, SpeakerVerdict, Verdict};
 use super::entity::{Entity, EntityKind};
-use super::found::LOWEST_CONFIDENCE;
 use super::lexicon::lists;
 use super::model::{Attribution, Attributions, Kind, Quotation, Rule, WhyOpen};
 use super::name::body_key;
-use super::word::TaggedParagraph;
+use super::word::{TaggedParagraph, Word};
 
 /// One article's quotations, with its own entities as speakers.
 struct Reading {
@@ -272,7 +272,7 @@ fn read(article: &Article) -> Reading {
     if !article.byline.language.as_deref().is_none_or(is_english) {
         let quotations = content::find_in_marks(&paragraphs).into_iter();
         let quotations =
-            quotations.map(|found| (found.quotation(None, Some(WhyOpen::Language)), Vec::new()));
+            quotations.map(|found| (found.quotation(None, Some(WhyOpen::Language), 0), Vec::new()));
         return Reading { quotations: quotations.collect(), cast: Cast::default() };
     }
     let found = content::find(&paragraphs);
@@ -281,7 +281,6 @@ fn read(article: &Article) -> Reading {
     let mut resolved: BTreeMap<(usize, usize), Resolved> = BTreeMap::new();
     let mut quotations = Vec::with_capacity(found.len());
     for found in found {
-        let certain = found.confidence >= LOWEST_CONFIDENCE;
         let by = match &found.mention {
             None => Err(WhyOpen::NoSpeaker),
             Some(mention) => {
@@ -293,14 +292,19 @@ fn read(article: &Article) -> Reading {
                 if let Ok(speakers) = by {
                     spoke = Some((mention.paragraph, speakers.clone()));
                 }
-                if certain { by.clone() } else { Err(WhyOpen::WeakEvidence) }
+                by.clone()
             }
         };
-        let mention =
-            found.mention.as_ref().filter(|_| certain).and_then(|mention| {
-                Some(paragraphs[mention.paragraph].as_ref()?.span(&mention.words))
-            });
-        let quotation = found.quotation(mention, by.as_ref().err().copied());
+        let place = found
+            .mention
+            .as_ref()
+            .and_then(|mention| Some((paragraphs[mention.paragraph].as_ref()?, &mention.words)));
+        let mention = place.map(|(paragraph, words)| paragraph.span(words));
+        let has_name = place.is_some_and(|(paragraph, words)| {
+            paragraph.words[words.clone()].iter().any(Word::is_name)
+        });
+        let confidence = confidence(found.rule, has_name);
+        let quotation = found.quotation(mention, by.as_ref().err().copied(), confidence);
         quotations.push((quotation, by.unwrap_or_default()));
     }
     Reading { quotations, cast }

@@ -50,7 +50,6 @@ pub(super) fn find_in_marks(paragraphs: &[Option<TaggedParagraph>]) -> Vec<Found
         found.cue = None;
         found.mention = None;
         found.rule = Rule::Marks;
-        found.confidence = 0;
     }
     settle(found)
 }

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::cue::{Construction, Cue};
-use super::found::{Found, LOWEST_CONFIDENCE, Mention};
+use super::found::{Found, Mention};
 use super::lexicon::{Tags, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
@@ -22,7 +22,7 @@ pub(super) struct Before {
     /// Whether the paragraph ended inside of marks that it did not close.
     left_open: bool,
     /// Whose words the next paragraph's are, should it open with words in marks.
-    speaker: Option<(Mention, Rule, u8)>,
+    speaker: Option<(Mention, Rule)>,
 }
 
 impl Before {
@@ -53,16 +53,14 @@ impl Before {
                 .map(|cue| cue.subject.clone())
                 .or_else(|| statement_by(paragraph, sentence))
                 .or_else(|| phrase::main_subject(paragraph, sentence));
-            self.speaker = subject.map(|subject| (mention(subject), Rule::Announced, 80));
+            self.speaker = subject.map(|subject| (mention(subject), Rule::Announced));
         } else if let Some(found) = self.last.map(|idx| &found[idx]) {
             // Only where the paragraph ends with it.
             let ends = paragraph.span(sentence).start <= found.end();
-            let confidence = if found.kind == Kind::Direct { 75 } else { 60 };
-            let speaker =
-                found.mention.clone().filter(|_| ends && found.confidence >= LOWEST_CONFIDENCE);
-            self.speaker = speaker.map(|mention| (mention, Rule::Inherited, confidence));
+            let speaker = found.mention.clone().filter(|_| ends);
+            self.speaker = speaker.map(|mention| (mention, Rule::Inherited));
         } else if let Some(subject) = phrase::point_of_view(paragraph, sentence) {
-            self.speaker = Some((mention(subject), Rule::SubjectBefore, 70));
+            self.speaker = Some((mention(subject), Rule::SubjectBefore));
         }
     }
 }
@@ -130,19 +128,17 @@ struct Link {
     cue: Option<Span>,
     mention: Option<Mention>,
     rule: Rule,
-    confidence: u8,
 }
 
 impl Link {
-    /// The link that a rule makes, with the confidence that is the rule's own.
+    /// The link that a rule makes without a cue.
     fn by(rule: Rule, mention: Mention) -> Self {
-        let confidence = Found::confidence_of(rule);
-        Self { cue: None, mention: Some(mention), rule, confidence }
+        Self { cue: None, mention: Some(mention), rule }
     }
 
     /// The direct quotation with this link.
     fn quotation(self, content: Span) -> Found {
-        let Link { cue, mention, rule, confidence } = self;
+        let Link { cue, mention, rule } = self;
         Found {
             contents: vec![content],
             kind: Kind::Direct,
@@ -150,7 +146,6 @@ impl Link {
             cue,
             mention,
             rule,
-            confidence,
         }
     }
 }
@@ -184,10 +179,8 @@ fn link(
         return Link::by(Rule::Signed, Mention::new(paragraph, name));
     }
     match inherited(paragraph, cues, stretch, before, earlier) {
-        Some((mention, rule, confidence)) => {
-            Link { cue: None, mention: Some(mention), rule, confidence }
-        }
-        None => Link { cue: None, mention: None, rule: Rule::Marks, confidence: 0 },
+        Some((mention, rule)) => Link::by(rule, mention),
+        None => Link { cue: None, mention: None, rule: Rule::Marks },
     }
 }
 
@@ -412,7 +405,7 @@ fn is_handed_over(paragraph: &TaggedParagraph, stretch: &Quoted) -> bool {
 }
 
 /// The speaker of words in marks that have no cue beside them, where the text makes it plain, with the
-/// rule and the confidence. `earlier` is the last quotation before them in their paragraph.
+/// rule. `earlier` is the last quotation before them in their paragraph.
 ///
 /// Only what holds more often than not is taken: a person whom the sentence before names goes on to
 /// speak, one whom it calls "he" as often as not does not; and words right behind other words in marks
@@ -423,7 +416,7 @@ fn inherited(
     stretch: &Quoted,
     before: &Before,
     earlier: Option<&Found>,
-) -> Option<(Mention, Rule, u8)> {
+) -> Option<(Mention, Rule)> {
     let words = &paragraph.words;
     let start = stretch.outer.start;
     let sentence = paragraph.sentence_of(start);
@@ -436,7 +429,7 @@ fn inherited(
         let announced = words[start - 1].text == ":";
         let subject = announced
             .then(|| phrase::main_subject(paragraph, &paragraph.sentences[sentence]))??;
-        return Some((mention(subject), Rule::Announced, 70));
+        return Some((mention(subject), Rule::Announced));
     }
     let Some(narrated) = sentence.checked_sub(1).map(|at| &paragraph.sentences[at]) else {
         return before.speaker.clone();
@@ -448,13 +441,12 @@ fn inherited(
         .take_while(|cue| cue.sentence + 1 == sentence)
         .find(|cue| !cue.negated);
     if let Some(cue) = cue {
-        let quoted = !paragraph.quoted_in(narrated).is_empty();
-        return Some((mention(cue.subject.clone()), Rule::Continued, if quoted { 85 } else { 65 }));
+        return Some((mention(cue.subject.clone()), Rule::Continued));
     }
     if let Some(subject) = phrase::point_of_view(paragraph, narrated) {
-        return Some((mention(subject), Rule::SubjectBefore, 70));
+        return Some((mention(subject), Rule::SubjectBefore));
     }
     let subject = phrase::main_subject(paragraph, narrated)?;
     let named = earlier.is_some() && words[subject.end - 1].is_name();
-    named.then(|| (mention(subject), Rule::SubjectBefore, 85))
+    named.then(|| (mention(subject), Rule::SubjectBefore))
 }

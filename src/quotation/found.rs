@@ -7,9 +7,6 @@ use super::model::{Attribution, Kind, Quotation, Rule, WhyOpen};
 use super::word::TaggedParagraph;
 use crate::span::Span;
 
-/// A speaker is named from this confidence on, in percent; below it a quotation stays unattributed.
-pub(super) const LOWEST_CONFIDENCE: u8 = 60;
-
 /// A phrase that names or points to a speaker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mention {
@@ -46,31 +43,17 @@ pub(super) struct Found {
     pub(super) mention: Option<Mention>,
     /// The rule that made the link.
     pub(super) rule: Rule,
-    /// How often links made like this one are right, in percent.
-    pub(super) confidence: u8,
 }
 
 impl Found {
-    /// How often the links of a rule are right, in percent, as development texts show it.
-    pub(super) fn confidence_of(rule: Rule) -> u8 {
-        match rule {
-            Rule::Editor => 100,
-            Rule::CueBehind | Rule::AccordingTo => 98,
-            Rule::CueBefore | Rule::ReportedClause | Rule::Signed | Rule::Labelled => 95,
-            Rule::ReportedAct => 90,
-            Rule::SharedSubject => 85,
-            // The direct ones differ from case to case.
-            Rule::Continued
-            | Rule::Inherited
-            | Rule::Announced
-            | Rule::SubjectBefore
-            | Rule::Marks => 0,
-        }
-    }
-
-    /// The quotation, as yet without speakers; `mention` are the words of its own.
-    pub(super) fn quotation(self, mention: Option<Span>, why_open: Option<WhyOpen>) -> Quotation {
-        let Found { contents, kind, fragments, cue, rule, confidence, .. } = self;
+    /// The quotation, as yet without speakers.
+    pub(super) fn quotation(
+        self,
+        mention: Option<Span>,
+        why_open: Option<WhyOpen>,
+        confidence: u8,
+    ) -> Quotation {
+        let Found { contents, kind, fragments, cue, rule, .. } = self;
         let attribution =
             Attribution { cue, mention, speakers: Vec::new(), why_open, rule, confidence };
         Quotation { contents, kind, fragments, attribution }

@@ -67,6 +67,7 @@ mod name;
 mod office;
 
 mod bodies;
+mod confidence;
 
 mod cast;
 mod directory;

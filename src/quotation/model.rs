@@ -75,7 +75,8 @@ pub struct Attribution {
     pub why_open: Option<WhyOpen>,
     /// The rule that made the link.
     pub rule: Rule,
-    /// How often attributions made like this one are right, in percent; 0 to 100.
+    /// How often attributions made like this one are right, in percent; 0 to 100. For words that stay
+    /// open: how often their speaker is the `mention`.
     pub confidence: u8,
 }
 
@@ -86,8 +87,6 @@ pub enum WhyOpen {
     Language,
     /// No phrase near the words names a speaker.
     NoSpeaker,
-    /// A phrase does, but such links are wrong too often.
-    WeakEvidence,
     /// The name is that of several people, or of none whom its title fits.
     Namesakes,
     /// "he", "she", "they": it is not plain whom the pronoun means.

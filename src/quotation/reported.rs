@@ -53,7 +53,6 @@ pub(super) fn reported(
             cue: Some(paragraph.span(&cue.words)),
             mention: Some(Mention::new(paragraph, cue.subject.clone())),
             rule,
-            confidence: Found::confidence_of(rule),
         });
     }
     taken

@@ -1,0 +1,43 @@
+//! How sure an attribution is: how often those of its rule were right on annotated texts.
+//!
+//! Counted on the articles of PolNeAR's training and development parts (Newell et al., "An Attribution
+//! Relations Corpus for Political News", LREC 2018), the development events and the Wikinews of
+//! `tests/data/quotations`: 10,700 attributions whose words and speaker are annotated. Of `right` out of `n`
+//! the share is `(right + 1) / (n + 2)` (Laplace's rule of succession), so that few cases promise less.
+//! `cargo xtask score` prints how often attributions of each confidence are right on the texts it is given.
+
+use super::model::Rule;
+
+/// How often the phrase that a rule takes for the speaker's is the speaker's, in percent.
+fn of_rule(rule: Rule) -> u32 {
+    match rule {
+        Rule::Editor => 100,
+        // 4,539 of 4,580
+        Rule::CueBehind => 99,
+        // 3,510 of 3,634
+        Rule::ReportedClause => 97,
+        // 305 of 318, 529 of 552, and 23 of 23
+        Rule::AccordingTo | Rule::CueBefore | Rule::Signed => 96,
+        // 52 of 55
+        Rule::Inherited => 93,
+        // 548 of 610
+        Rule::SharedSubject => 90,
+        // 626 of 706, and 115 of 129
+        Rule::ReportedAct | Rule::Continued => 89,
+        // 50 of 59
+        Rule::Announced => 84,
+        // 7 of 8, and 3 of 3
+        Rule::Labelled | Rule::SubjectBefore => 80,
+        Rule::Marks => 0,
+    }
+}
+
+/// How often the person or body is the right one where the phrase has no name ("he", "the minister"), in
+/// percent: 81 of 83. Where it has one, all of 150 were.
+const WITHOUT_NAME: u32 = 97;
+
+/// How often attributions of a rule by a phrase with or without a name are right, in percent.
+pub(super) fn confidence(rule: Rule, has_name: bool) -> u8 {
+    let percent = if has_name { of_rule(rule) } else { of_rule(rule) * WITHOUT_NAME / 100 };
+    u8::try_from(percent).expect("a share of 100")
+}
