@@ -2,8 +2,8 @@
 
 use std::io::BufRead;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 /// A text annotated by hand.
 #[derive(Debug, Deserialize)]
@@ -14,6 +14,15 @@ pub struct Document {
     pub text: String,
     /// Who said what in it, in any order.
     pub quotes: Vec<Annotation>,
+}
+
+/// What the engine is asked.
+#[derive(Debug, Serialize)]
+pub struct Question<'a> {
+    /// What its answer is found by.
+    pub id: &'a str,
+    /// The text.
+    pub text: &'a str,
 }
 
 /// What the engine found in a text.
@@ -32,6 +41,8 @@ pub struct Annotation {
     pub start: usize,
     /// Where it ends, exclusive.
     pub end: usize,
+    /// Its words, in an answer.
+    pub text: Option<String>,
     /// Told from the marks around it where it is not given.
     pub kind: Option<Kind>,
     /// The words that signal it.
@@ -40,6 +51,8 @@ pub struct Annotation {
     pub speaker: Option<Stretch>,
     /// The fullest name of its speaker.
     pub speaker_name: Option<String>,
+    /// How often attributions like it are right, in percent, in an answer.
+    pub confidence: Option<u8>,
     /// Whether it need not be found.
     #[serde(default)]
     pub optional: bool,

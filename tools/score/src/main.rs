@@ -4,18 +4,25 @@
 //! sets of the same form can be named on the command line.
 
 mod annotation;
+mod cases;
+mod events;
+mod figures;
 mod measure;
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::BufReader;
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::io::{self, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
 use clap::Parser;
 
-use annotation::{Answer, Kind, Stretch, read_lines};
+use annotation::{Annotation, Answer, Kind, Stretch, read_lines};
+use cases::Case;
+use events::People;
+use figures::{Figures, Unit};
 use measure::{Counts, Quote, Rates, Tally, Text, pair, speaker_right};
 
 /// How many error classes are printed.
@@ -25,36 +32,119 @@ const N_CLASSES: usize = 12;
 #[derive(Parser)]
 #[command(name = "cargo xtask score")]
 struct Args {
-    /// A file of annotated texts, one JSON object a line [default: those in tests/data/quotations].
+    /// A file of annotated texts, one JSON object a line.
     #[arg(long = "set", value_name = "FILE")]
     sets: Vec<PathBuf>,
+    /// Short texts with all that they must give [default, with two sets, those in tests/data/quotations].
+    #[arg(long = "cases", value_name = "FILE")]
+    cases: Option<PathBuf>,
+    /// A set of whole events, whose ids are EVENT_NUMBER: each is read as one dossier.
+    #[arg(long = "events", value_name = "FILE", requires = "people")]
+    events: Option<PathBuf>,
+    /// Who is who in the events: lines `@ EVENT` and `NAME | OTHER NAME; OTHER NAME | who it is`.
+    #[arg(long = "people", value_name = "FILE")]
+    people: Vec<PathBuf>,
     /// How many examples of each class of errors are printed.
     #[arg(long = "errors", value_name = "N", default_value_t = 1)]
     n_examples: usize,
     /// The command line that is scored [default: `whosaid` beside this program].
     #[arg(long)]
     program: Option<PathBuf>,
+    /// An earlier command line, whose figures stand beside those of the present one in a last table.
+    #[arg(long, value_name = "PROGRAM")]
+    before: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
-    let Args { mut sets, n_examples, program } = Args::parse();
-    if sets.is_empty() {
+    let mut args = Args::parse();
+    if args.sets.is_empty() && args.cases.is_none() && args.events.is_none() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/quotations");
-        sets = ["wikinews.jsonl", "litbank.jsonl"].map(|set| folder.join(set)).to_vec();
+        args.sets = ["wikinews.jsonl", "litbank.jsonl"].map(|set| folder.join(set)).to_vec();
+        args.cases = Some(folder.join("cases.jsonl"));
     }
-    let program = program.unwrap_or_else(whosaid_beside_this_program);
-    match sets.iter().try_for_each(|set| score(&program, set, n_examples)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
+    let report = report(&args).unwrap_or_else(|error| {
+        eprintln!("score: {error}");
+        std::process::exit(1);
+    });
+    match io::stdout().write_all(report.as_bytes()) {
+        // Whoever reads our output has seen enough.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             eprintln!("score: {error}");
             ExitCode::FAILURE
         }
+        _ => ExitCode::SUCCESS,
     }
+}
+
+/// All that is printed.
+fn report(args: &Args) -> Result<String, String> {
+    let program = args.program.clone().unwrap_or_else(whosaid_beside_this_program);
+    let (mut report, figures) = score(&program, args)?;
+    if let Some(before) = &args.before {
+        let (_, before) = score(before, args)?;
+        report += "\n";
+        report += &figures.compared(&before);
+    }
+    Ok(report)
 }
 
 fn whosaid_beside_this_program() -> PathBuf {
     let name = format!("whosaid{}", std::env::consts::EXE_SUFFIX);
     std::env::current_exe().unwrap_or_default().with_file_name(name)
+}
+
+/// Scores a program on all that the arguments name: the tables, and the figures to compare.
+fn score(program: &Path, args: &Args) -> Result<(String, Figures), String> {
+    let (mut out, mut figures) = (String::new(), Figures::default());
+    for set in &args.sets {
+        score_set(program, set, args.n_examples, &mut out, &mut figures)?;
+    }
+    if let Some(path) = &args.cases {
+        let cases: Vec<Case> = read_file(path)?;
+        _ = write!(out, "\n{}: ", file_name(path));
+        let questions: Vec<u8> = cases
+            .iter()
+            .flat_map(|case| {
+                let mut line = serde_json::to_vec(&case.question()).expect("it is plain data");
+                line.push(b'\n');
+                line
+            })
+            .collect();
+        let file = tempfile_of(&questions)?;
+        let answers = answers(program, file)?;
+        let found: Vec<Vec<Annotation>> = answers.into_iter().map(|answer| answer.quotes).collect();
+        cases::score(&cases, &found, &mut out, &mut figures);
+    }
+    if let Some(path) = &args.events {
+        let documents: Vec<annotation::Document> = read_file(path)?;
+        let mut people = People::default();
+        for path in &args.people {
+            let text = fs::read_to_string(path);
+            people.read(&text.map_err(|error| format!("{}: {error}", path.display()))?);
+        }
+        _ = writeln!(out, "\n{}, each event as a dossier:", file_name(path));
+        events::score(program, &documents, &people, &mut out, &mut figures)?;
+    }
+    Ok((out, figures))
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn read_file<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
+    read_lines(BufReader::new(open(path)?)).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// A file without a name that holds `bytes`, to read from its start.
+fn tempfile_of(bytes: &[u8]) -> Result<File, String> {
+    let write = || {
+        let mut file = tempfile::tempfile()?;
+        file.write_all(bytes)?;
+        io::Seek::rewind(&mut file)?;
+        Ok(file)
+    };
+    write().map_err(|error: io::Error| format!("a temporary file: {error}"))
 }
 
 /// One text with its annotated and its found quotations.
@@ -65,13 +155,20 @@ struct Document {
     found: Vec<Quote>,
 }
 
-fn score(program: &Path, set: &Path, n_examples: usize) -> Result<(), String> {
+fn score_set(
+    program: &Path,
+    set: &Path,
+    n_examples: usize,
+    out: &mut String,
+    figures: &mut Figures,
+) -> Result<(), String> {
     let start = Instant::now();
-    let answers = answers(program, set)?;
+    let answers = answers(program, open(set)?)?;
     let seconds = start.elapsed().as_secs_f64();
-    let documents = documents(set, &answers)?;
+    let documents = documents(set, answers)?;
     let mut tally = Tally::default();
     let mut errors = Errors::default();
+    let mut reliability = Reliability::default();
     let mut n_words = 0;
     for document in &documents {
         let Document { text, gold, found, .. } = document;
@@ -79,12 +176,17 @@ fn score(program: &Path, set: &Path, n_examples: usize) -> Result<(), String> {
         tally.add(text, gold, found, &pairing);
         n_words += text.chars.split(|c| c.is_whitespace()).filter(|word| !word.is_empty()).count();
         for (at, quote) in gold.iter().enumerate().filter(|(_, quote)| quote.is_required()) {
-            match pairing.partial[at] {
+            match pairing.partial[at].map(|other| &found[other]) {
                 None => errors.add(document, "missed", quote, quote),
-                Some(other) if quote.is_spoken() && !speaker_right(text, &found[other], quote) => {
-                    let class =
-                        if found[other].is_spoken() { "wrong speaker" } else { "no speaker" };
-                    errors.add(document, class, &found[other], quote);
+                Some(found) if quote.is_spoken() => {
+                    let is_right = speaker_right(text, found, quote);
+                    if found.is_spoken() {
+                        reliability.add(found.confidence, is_right);
+                    }
+                    let class = if found.is_spoken() { "wrong speaker" } else { "no speaker" };
+                    if !is_right {
+                        errors.add(document, class, found, quote);
+                    }
                 }
                 Some(_) => {}
             }
@@ -93,25 +195,43 @@ fn score(program: &Path, set: &Path, n_examples: usize) -> Result<(), String> {
             errors.add(document, "spurious", quote, quote);
         }
     }
-    let name = set.file_name().unwrap_or_default().to_string_lossy();
-    println!("\n{name}: {} texts, {n_words} words, read in {seconds:.2} s", documents.len());
-    print_table(&tally);
-    errors.print(n_examples);
+    let name = file_name(set);
+    _ = writeln!(
+        out,
+        "\n{name}: {} texts, {n_words} words, read in {seconds:.2} s",
+        documents.len()
+    );
+    write_table(&tally, out);
+    reliability.write(out);
+    errors.write(n_examples, out);
+    let rows = Kind::ALL.map(|kind| (kind.name(), &tally.kinds[kind as usize]));
+    for (kind, counts) in rows.into_iter().chain([("all", &tally.all)]) {
+        if counts.gold > 0 {
+            for (what, value) in [
+                ("partial F1", counts.partial().f1),
+                ("end to end F1", counts.end_to_end().f1),
+                ("by name F1", counts.by_name().f1),
+                ("wrong claims", counts.wrong_share()),
+            ] {
+                figures.add(format!("{name}, {kind}: {what}"), value, Unit::Percent);
+            }
+        }
+    }
     Ok(())
 }
 
-/// What `whosaid quotes --jsonl` answers to a set.
-fn answers(program: &Path, set: &Path) -> Result<Vec<u8>, String> {
+/// What `whosaid quotes --jsonl` answers to lines of questions.
+fn answers(program: &Path, questions: File) -> Result<Vec<Answer>, String> {
     let output = Command::new(program)
         .args(["quotes", "--jsonl"])
-        .stdin(Stdio::from(open(set)?))
+        .stdin(Stdio::from(questions))
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| format!("{} could not be run: {error}", program.display()))?;
     if !output.status.success() {
         return Err(format!("`whosaid quotes --jsonl` failed ({})", output.status));
     }
-    Ok(output.stdout)
+    read_lines(&*output.stdout).map_err(|error| format!("the answers of `whosaid quotes`: {error}"))
 }
 
 fn open(set: &Path) -> Result<File, String> {
@@ -119,24 +239,21 @@ fn open(set: &Path) -> Result<File, String> {
 }
 
 /// The texts of a set with what was found in them.
-fn documents(set: &Path, answers: &[u8]) -> Result<Vec<Document>, String> {
-    let answers: Vec<Answer> =
-        read_lines(answers).map_err(|error| format!("the answers of `whosaid quotes`: {error}"))?;
-    let answers: BTreeMap<&str, &Answer> =
-        answers.iter().map(|answer| (&*answer.id, answer)).collect();
-    let gold: Vec<annotation::Document> = read_lines(BufReader::new(open(set)?))
-        .map_err(|error| format!("{}: {error}", set.display()))?;
+fn documents(set: &Path, answers: Vec<Answer>) -> Result<Vec<Document>, String> {
+    let answers: BTreeMap<String, Answer> =
+        answers.into_iter().map(|answer| (answer.id.clone(), answer)).collect();
     let document = |gold: annotation::Document| {
         let text = Text::new(&gold.text);
         let answer = answers.get(&*gold.id);
         let found = answer.map(|answer| Quote::all(&text, &answer.quotes)).unwrap_or_default();
         Document { gold: Quote::all(&text, &gold.quotes), found, id: gold.id, text }
     };
-    Ok(gold.into_iter().map(document).collect())
+    Ok(read_file(set)?.into_iter().map(document).collect())
 }
 
-fn print_table(tally: &Tally) {
-    println!(
+fn write_table(tally: &Tally, out: &mut String) {
+    _ = writeln!(
+        out,
         "{:<9} {:>5} {:>5} | {:^17} | {:^17} | {:^5} {:^5} | {:^17} | {:^17} | {:^14}",
         "kind",
         "gold",
@@ -156,7 +273,8 @@ fn print_table(tally: &Tally) {
             |share: Option<f64>| share.map_or("  -  ".to_owned(), |share| format!("{share:5.1}"));
         let rates =
             |rates: Rates| format!("{:5.1} {:5.1} {:5.1}", rates.precision, rates.recall, rates.f1);
-        println!(
+        _ = writeln!(
+            out,
             "{name:<9} {:>5} {:>5} | {} | {} | {} {} | {} | {} | {}",
             counts.gold,
             counts.found,
@@ -172,8 +290,29 @@ fn print_table(tally: &Tally) {
 }
 
 fn wrong_claims(counts: &Counts) -> String {
-    let percent = 100.0 * counts.wrong_claims as f64 / counts.claims.max(1) as f64;
-    format!("{:>3} of {:<4} {percent:4.1} %", counts.wrong_claims, counts.claims)
+    format!("{:>3} of {:<4} {:4.1} %", counts.wrong_claims, counts.claims, counts.wrong_share())
+}
+
+/// How often attributions of each confidence are right.
+#[derive(Default)]
+struct Reliability(BTreeMap<u8, (usize, usize)>);
+
+impl Reliability {
+    /// Counts an attribution in that has a confidence.
+    fn add(&mut self, confidence: Option<u8>, is_right: bool) {
+        let Some(confidence) = confidence else { return };
+        let (n_right, n) = self.0.entry(confidence).or_default();
+        *n_right += usize::from(is_right);
+        *n += 1;
+    }
+
+    fn write(&self, out: &mut String) {
+        _ = writeln!(out, "confidence  attributions  right");
+        for (confidence, (n_right, n)) in self.0.iter().rev() {
+            let percent = 100.0 * *n_right as f64 / *n as f64;
+            _ = writeln!(out, "{confidence:>8} %  {n:>12}  {percent:5.1} %");
+        }
+    }
 }
 
 /// Errors by class, with their number and some of them.
@@ -205,7 +344,7 @@ impl Errors {
         self.0.entry((what, class)).or_default().push(example);
     }
 
-    fn print(&self, n_examples: usize) {
+    fn write(&self, n_examples: usize, out: &mut String) {
         for what in ["missed", "spurious", "wrong speaker", "no speaker"] {
             let mut classes: Vec<(&String, &Vec<String>)> = self
                 .0
@@ -215,11 +354,11 @@ impl Errors {
                 .collect();
             classes.sort_by_key(|(_, examples)| std::cmp::Reverse(examples.len()));
             let total: usize = classes.iter().map(|(_, examples)| examples.len()).sum();
-            println!("{what}: {total}");
+            _ = writeln!(out, "{what}: {total}");
             for (class, examples) in classes.into_iter().take(N_CLASSES) {
-                println!("  {:>4}  {class}", examples.len());
+                _ = writeln!(out, "  {:>4}  {class}", examples.len());
                 for example in examples.iter().take(n_examples) {
-                    println!("        {example}");
+                    _ = writeln!(out, "        {example}");
                 }
             }
         }

@@ -38,6 +38,7 @@ pub struct Quote {
     pub cue: Option<Stretch>,
     pub speaker: Option<Stretch>,
     pub name: Option<String>,
+    pub confidence: Option<u8>,
     optional: bool,
 }
 
@@ -134,6 +135,7 @@ impl Quote {
             cue: annotation.cue,
             speaker: annotation.speaker,
             name: annotation.speaker_name.clone(),
+            confidence: annotation.confidence,
             optional: annotation.optional,
         })
     }
@@ -340,6 +342,11 @@ impl Counts {
 
     pub fn by_name(&self) -> Rates {
         Rates::new(self.by_name, self.found, self.by_name_recalled, self.gold)
+    }
+
+    /// How many of the claims are wrong, in percent.
+    pub fn wrong_share(&self) -> f64 {
+        100.0 * self.wrong_claims as f64 / self.claims.max(1) as f64
     }
 
     /// Of the matched quotations with an annotated speaker or name, the share that has it right.
