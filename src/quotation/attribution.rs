@@ -16,6 +16,8 @@ use super::entity::{Entity, EntityKind};
 use super::lexicon::lists;
 use super::model::{Attribution, Attributions, Kind, Quotation, Rule, WhyOpen};
 use super::name::body_key;
+use super::transcript;
+use super::truecase::truecased;
 use super::word::{TaggedParagraph, Word};
 
 /// One article's quotations, with its own entities as speakers.
@@ -268,14 +270,16 @@ impl<'a> KnownBodies<'a> {
 
 /// Finds an article's quotations and whom it says they are by.
 fn read(article: &Article) -> Reading {
-    let paragraphs = tagged_paragraphs(article);
+    let turns = transcript::turns(article);
+    let text = truecased(article, &turns);
+    let paragraphs = tagged_paragraphs(article, &text);
     if !article.byline.language.as_deref().is_none_or(is_english) {
         let quotations = content::find_in_marks(&paragraphs).into_iter();
         let quotations =
             quotations.map(|found| (found.quotation(None, Some(WhyOpen::Language), 0), Vec::new()));
         return Reading { quotations: quotations.collect(), cast: Cast::default() };
     }
-    let found = content::find(&paragraphs);
+    let found = content::find(&paragraphs, &turns);
     let mut cast = Cast::read(&paragraphs);
     let mut spoke: Option<(usize, Vec<EntityIdx>)> = None;
     let mut resolved: BTreeMap<(usize, usize), Resolved> = BTreeMap::new();
@@ -311,7 +315,8 @@ fn read(article: &Article) -> Reading {
 }
 
 /// The article's paragraphs for the rules; `None` for headings and empty ones, where nobody is quoted.
-fn tagged_paragraphs<'a>(article: &'a Article) -> Vec<Option<TaggedParagraph<'a>>> {
+/// `text` is the article's text, in which words in capitals may have another case.
+fn tagged_paragraphs<'a>(article: &Article, text: &'a str) -> Vec<Option<TaggedParagraph<'a>>> {
     let mut continues = false;
     article
         .paragraphs
@@ -323,7 +328,7 @@ fn tagged_paragraphs<'a>(article: &'a Article) -> Vec<Option<TaggedParagraph<'a>
             {
                 return None;
             }
-            let tagged = TaggedParagraph::read(&article.text, number, paragraph.span, continues);
+            let tagged = TaggedParagraph::read(text, number, paragraph.span, continues);
             continues = tagged.quoted.last().is_some_and(|stretch| stretch.left_open);
             Some(tagged)
         })

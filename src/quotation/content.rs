@@ -8,29 +8,61 @@ use std::cmp::Reverse;
 
 use super::cue::cues;
 use super::direct::{Before, direct};
-use super::found::Found;
-use super::model::Rule;
+use super::found::{Found, Mention};
+use super::model::{Kind, Rule};
 use super::reported::reported;
+use super::transcript::Turn;
 use super::word::TaggedParagraph;
 use crate::span::Span;
 
 /// The quotations of the paragraphs of one article, in order; `None` stands for a paragraph in which nobody
-/// is quoted (a heading).
-pub(super) fn find(paragraphs: &[Option<TaggedParagraph>]) -> Vec<Found> {
+/// is quoted (a heading), or which is no one's turn.
+pub(super) fn find(paragraphs: &[Option<TaggedParagraph>], turns: &[Option<Turn>]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut before = Before::default();
-    for paragraph in paragraphs {
+    for (paragraph, turn) in paragraphs.iter().zip(turns) {
         let Some(paragraph) = paragraph else {
             before = Before::default();
             continue;
         };
         let first = found.len();
         let cues = cues(paragraph);
+        if let Some(turn) = turn {
+            found.push(spoken(turn, paragraphs));
+            // Whoever speaks may quote others.
+            let none_taken = vec![false; paragraph.quoted.len()];
+            let first = found.len();
+            direct(paragraph, &cues, &none_taken, &Before::default(), first, &mut found);
+            let mut quoted = found.split_off(first);
+            quoted.retain(|found| found.cue.is_some());
+            found.append(&mut quoted);
+            before = Before::default();
+            continue;
+        }
         let taken = reported(paragraph, &cues, &mut found);
         direct(paragraph, &cues, &taken, &before, first, &mut found);
         before.update(paragraph, &cues, first, &found);
     }
     settle(found)
+}
+
+/// What is said in a turn. A paragraph that carries it on has its speaker from where it began.
+fn spoken(turn: &Turn, paragraphs: &[Option<TaggedParagraph>]) -> Found {
+    let mention = turn.name.and_then(|name| {
+        let starts = |paragraph: &Option<TaggedParagraph>| {
+            paragraph.as_ref().is_some_and(|paragraph| paragraph.start() <= name.start)
+        };
+        let paragraph = paragraphs.iter().rev().find(|paragraph| starts(paragraph))?.as_ref()?;
+        Some(Mention::new(paragraph, paragraph.words_in(name)))
+    });
+    Found {
+        contents: vec![turn.speech],
+        kind: Kind::Direct,
+        fragments: Vec::new(),
+        cue: None,
+        rule: if mention.is_some() { Rule::Labelled } else { Rule::Marks },
+        mention,
+    }
 }
 
 /// The words in marks of an article in a language of which no words are known, all without a speaker.

@@ -156,10 +156,12 @@ impl<'a> Pairing<'a> {
         let end = u32::try_from(end).expect("a paragraph is shorter than 4 GiB");
         let outermost = self.open.iter().map(|&at| &self.signs[at]).find(|sign| sign.double);
         if let Some(sign) = outermost.filter(|sign| sign.span.end < end) {
+            let inner = Span::new(sign.span.end, end).of(self.paragraph);
+            let lead = (inner.len() - inner.trim_start().len()) as u32;
             // Found inside of it stays inside of it.
             self.found.push(Marked {
                 outer: Span::new(sign.span.start, end),
-                inner: Span::new(sign.span.end, end),
+                inner: Span::new(sign.span.end + lead, end),
                 depth: 0,
                 left_open: true,
             });
@@ -268,14 +270,6 @@ fn signs(paragraph: &str) -> Vec<Sign> {
             continue;
         }
         let (before, behind) = (neighbour_before(previous), neighbour_behind(next));
-        // Guillemets point outward in some languages and inward in others: the surroundings decide.
-        if matches!(sign, '«' | '»') {
-            role = match (before, behind) {
-                (Neighbour::Word, _) | (_, Neighbour::Space) => Role::Close,
-                _ if sign == '»' && before == Neighbour::Punctuation => Role::Close,
-                _ => Role::Open,
-            };
-        }
         let possessive =
             matches!(previous, Some('s' | 'S')) && next.is_none_or(char::is_whitespace);
         signs.push(Sign {
@@ -288,7 +282,40 @@ fn signs(paragraph: &str) -> Vec<Sign> {
             possessive,
         });
     }
+    orient_guillemets(paragraph, &mut signs);
     signs
+}
+
+/// Tells guillemets what they do. They point outward in French («A»), inward in German (»A«), and all to
+/// the right in Swedish (»A»). What stands beside all of a paragraph's guillemets decides; where that is
+/// spaces alone, as in French («\u{a0}A\u{a0}»), they point outward.
+fn orient_guillemets(paragraph: &str, signs: &mut [Sign]) {
+    let points_left = |sign: &Sign| match sign.span.of(paragraph) {
+        "«" => Some(true),
+        "»" => Some(false),
+        _ => None,
+    };
+    // How many more of them show that they point outward than that they point inward.
+    let mut outward = 0;
+    let mut n_left = 0;
+    for sign in signs.iter() {
+        let Some(left) = points_left(sign) else { continue };
+        let side = match (sign.before == Neighbour::Word, sign.behind == Neighbour::Word) {
+            (false, true) => 1,
+            (true, false) => -1,
+            _ => 0,
+        };
+        outward += if left { side } else { -side };
+        n_left += usize::from(left);
+    }
+    for sign in signs {
+        let Some(left) = points_left(sign) else { continue };
+        let opens = match n_left {
+            0 => sign.before != Neighbour::Word && sign.behind != Neighbour::Space,
+            _ => left == (outward >= 0),
+        };
+        sign.role = if opens { Role::Open } else { Role::Close };
+    }
 }
 
 /// Whether a character is a double mark, and what it says of itself; `None` for no mark at all.
@@ -424,6 +451,16 @@ mod tests {
         check("Er sagte: „A b“ und „C d”.", &["A b", "C d"]);
         check("Il dit « A b » et «C d».", &["A b", "C d"]);
         check("Han sagde »A b« igen.", &["A b"]);
+        check("Hon sa »A b» och »C».", &["A b", "C"]);
+        // The spaces of French typesetting: U+0020, U+00A0 and U+202F.
+        check("« A b », dit-elle. « C d. »", &["A b", "C d."]);
+        check("«\u{a0}A b\u{a0}», dit-elle. «\u{a0}C d.\u{a0}»", &["A b", "C d."]);
+        check("«\u{202f}A b\u{202f}», dit-elle. «\u{202f}C d.\u{202f}»", &["A b", "C d."]);
+        check("«A b,»said X.", &["A b,"]);
+        check("X said: «A b.»«C d,» said Y.", &["A b.", "C d,"]);
+        check("»A b.«»C d,« sagte Y.", &["A b.", "C d,"]);
+        check("« A b", &["A b…"]);
+        check_after("A b », dit-elle. « C d »", true, &["A b", "C d"]);
         check("''A b,'' he said.", &["A b,"]);
         check("``A b,'' he said.", &["A b,"]);
     }

@@ -6,7 +6,8 @@
 //! part-of-speech tagger, nothing learned. It is a pipeline; each stage is a plain function over the
 //! results of those before it:
 //!
-//! 1. `marks` pairs the quotation marks of a paragraph.
+//! 1. `marks` pairs the quotation marks of a paragraph; `transcript` finds the turns of an article that is
+//!    one, and `truecase` puts what is in capitals in the case of prose.
 //! 2. `word` cuts the paragraph into words and sentences (tokenizing and sentence splitting), and
 //!    `lexicon` tags each word with what it may be.
 //! 3. `cue` finds the words that signal speech, and `phrase` the noun phrase that names who spoke.
@@ -47,6 +48,9 @@ mod editorial;
 // From text to words, and from words to phrases.
 mod lexicon;
 mod marks;
+mod transcript;
+
+mod truecase;
 mod word;
 
 mod phrase;

@@ -195,6 +195,17 @@ impl<'a> TaggedParagraph<'a> {
         first..last.max(first)
     }
 
+    /// Where its first word begins.
+    pub(super) fn start(&self) -> u32 {
+        self.words.first().map_or(u32::MAX, |word| word.start)
+    }
+
+    /// The words that begin inside of `span`.
+    pub(super) fn words_in(&self, span: Span) -> Range<usize> {
+        let first = self.words.partition_point(|word| word.start < span.start);
+        first..self.words.partition_point(|word| word.start < span.end).max(first)
+    }
+
     /// The Span of a range of words.
     pub(super) fn span(&self, words: &Range<usize>) -> Span {
         Span::new(self.words[words.start].start, self.words[words.end - 1].span().end)

@@ -525,3 +525,36 @@ fn whoever_was_just_she_is_not_he() {
          “<q speaker=\"Karl Meier\">So was I</q>,” he said.",
     );
 }
+
+#[test]
+fn turns_of_a_transcript_are_their_speakers() {
+    check(
+        "VOSS: <q speaker=\"Ada Voss\">How long has it been closed?</q>\n\n\
+         SEN. OTTO LIND (D-NV): <q speaker=\"Otto Lind\">For nine days. “<q speaker=\"Bo Rand\">Nobody knew</q>,” \
+         Bo Rand told me.</q>\n\n\
+         <q speaker=\"Otto Lind\">It is worse now.</q>\n\n\
+         (LAUGHTER)\n\n\
+         QUESTION: <q>Why?</q>\n\n\
+         ADA VOSS, HARBOUR MASTER: <q speaker=\"Ada Voss\">Thank you.</q>\n\n\
+         The show ended. Ada Voss left.",
+    );
+}
+
+#[test]
+fn copy_in_capitals_is_read() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Ada Voss\">THE HARBOUR WILL STAY CLOSED UNTIL MONDAY</q>, MAYOR ADA VOSS SAID ON FRIDAY.\n\n\
+         \"<q speaker=\"Ada Voss\">WE WILL NOT OPEN IT EARLIER</q>,\" VOSS SAID.\n\n\
+         OTTO LIND, A SPOKESMAN FOR THE PORT, SAID <q kind=\"indirect\" speaker=\"Otto Lind\">THE FERRIES WERE SAFE</q>.",
+    );
+}
+
+#[test]
+fn guillemets_with_the_spaces_of_french() {
+    for space in [" ", "\u{a0}", "\u{202f}"] {
+        check(&format!(
+            "«{space}<q speaker=\"Ada Voss\">It is calm here today</q>{space}», said Ada Voss. «{space}<q speaker=\"Ada Voss\">Nobody was hurt.</q>{space}»"
+        ));
+    }
+    check("«<q speaker=\"Ada Voss\">It is calm here today</q>,»said Ada Voss.");
+}

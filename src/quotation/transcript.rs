@@ -1,0 +1,204 @@
+//! Transcripts: who speaks stands before a colon at the head of the paragraph, and nothing is in marks.
+//!
+//! ```text
+//! SEN. MARIA LOPEZ (D-NV): I think the vote was a mistake.
+//! JOHN CARTER, CNN CORRESPONDENT: The mood here is calm.
+//! QUESTION: What comes next?
+//! ```
+//!
+//! One such paragraph is a place ("PARIS: …") or a heading ("WHAT: …"); an article with several, in which
+//! a label comes again, is a transcript.
+
+use std::collections::HashMap;
+
+use super::lexicon::lists::LABELS_OF_NOBODY;
+use crate::article::{Article, ParagraphKind};
+use crate::span::Span;
+
+/// How long a label may be, in bytes.
+const LONGEST_LABEL: usize = 120;
+/// Of how many words a name in a label may be, titles included.
+const MOST_NAME_WORDS: usize = 6;
+/// From how many turns with a label on an article is a transcript.
+const FEWEST_TURNS: usize = 3;
+
+/// What one person says without a break, or a paragraph of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Turn {
+    /// The words that name who speaks, titles included; `None` where they name nobody ("QUESTION").
+    pub(super) name: Option<Span>,
+    /// All that stands before the colon; empty in a paragraph that carries a turn on.
+    pub(super) label: Span,
+    /// What is said.
+    pub(super) speech: Span,
+}
+
+/// The turn of each paragraph; all `None` in an article that is no transcript.
+pub(super) fn turns(article: &Article) -> Vec<Option<Turn>> {
+    let none = || vec![None; article.paragraphs.len()];
+    let labelled: Vec<Option<Turn>> = article
+        .paragraphs
+        .iter()
+        .map(|paragraph| match paragraph.kind {
+            ParagraphKind::Headline | ParagraphKind::Heading => None,
+            _ => labelled(&article.text, paragraph.span),
+        })
+        .collect();
+    if !is_transcript(article, &labelled) {
+        return none();
+    }
+    with_paragraphs_between(article, labelled)
+}
+
+/// Whether the paragraphs with labels make a transcript: several, no small part of the article, with one
+/// label at least that comes again, and more than one.
+fn is_transcript(article: &Article, labelled: &[Option<Turn>]) -> bool {
+    let n_turns = labelled.iter().flatten().count();
+    if n_turns < FEWEST_TURNS || 4 * n_turns < article.paragraphs.len() {
+        return false;
+    }
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for turn in labelled.iter().flatten() {
+        *counts.entry(surname(turn, &article.text)).or_default() += 1;
+    }
+    let in_capitals = labelled.iter().flatten().all(|turn| {
+        let words = turn.name.unwrap_or(turn.label).of(&article.text);
+        !words.contains(char::is_lowercase)
+    });
+    // Labels in small letters may be anything, so each has to come again.
+    let n_again = counts.values().filter(|count| **count > 1).count();
+    counts.len() > 1 && if in_capitals { n_again > 0 } else { n_again == counts.len() }
+}
+
+/// What a label has in common with the others of the same person.
+fn surname(turn: &Turn, text: &str) -> String {
+    let words = turn.name.unwrap_or(turn.label).of(text);
+    words.rsplit(' ').next().unwrap_or_default().to_lowercase()
+}
+
+/// The turn of a paragraph with a label.
+fn labelled(text: &str, span: Span) -> Option<Turn> {
+    let paragraph = span.of(text);
+    if !paragraph.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let head = &paragraph[..paragraph.floor_char_boundary(LONGEST_LABEL)];
+    let colon = head.find(':')?;
+    let label = &head[..colon];
+    let speech = &paragraph[colon + 1..];
+    // "at 10:30", "https://"
+    if !speech.starts_with(char::is_whitespace) || speech.trim().is_empty() {
+        return None;
+    }
+    let name = label[..label.find([',', '(', '[']).unwrap_or(label.len())].trim_end();
+    let mut words = name.split(' ');
+    let is_label = name.split(' ').count() <= MOST_NAME_WORDS
+        && words.all(|word| is_word_of_label(word, name))
+        && (label.len() == name.len() || !name.contains(char::is_lowercase));
+    if !is_label {
+        return None;
+    }
+    let at = |from: usize, words: &str| {
+        let start = span.start as usize + from;
+        Span::from_range(start..start + words.len())
+    };
+    let first = name.split([' ', '.']).next().unwrap_or_default().to_lowercase();
+    let names_somebody = !LABELS_OF_NOBODY.contains(&first.as_str());
+    let lead = speech.len() - speech.trim_start().len();
+    Some(Turn {
+        name: names_somebody.then(|| at(0, name)),
+        label: at(0, label),
+        speech: at(colon + 1 + lead, speech.trim()),
+    })
+}
+
+/// Whether a word can stand in the name of a label: "SEN.", "O'BRIEN", "Lopez".
+fn is_word_of_label(word: &str, name: &str) -> bool {
+    let in_capitals = !name.contains(char::is_lowercase);
+    word.starts_with(char::is_alphabetic)
+        && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
+        && (in_capitals || word.starts_with(char::is_uppercase))
+}
+
+/// With the paragraphs between two turns, which carry the first one on, but for directions in brackets.
+fn with_paragraphs_between(article: &Article, labelled: Vec<Option<Turn>>) -> Vec<Option<Turn>> {
+    let last = labelled.iter().rposition(Option::is_some).unwrap_or(0);
+    let mut turns = labelled;
+    let mut speaking: Option<Turn> = None;
+    for (number, paragraph) in article.paragraphs.iter().enumerate().take(last) {
+        if turns[number].is_some() {
+            speaking = turns[number];
+            continue;
+        }
+        let words = paragraph.span.of(&article.text);
+        if paragraph.kind != ParagraphKind::Text || words.is_empty() {
+            speaking = None;
+        } else if !words.starts_with(['(', '[']) {
+            let start = paragraph.span.start;
+            turns[number] = speaking.map(|turn| Turn {
+                label: Span::new(start, start),
+                speech: paragraph.span,
+                ..turn
+            });
+        }
+    }
+    turns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Holds each paragraph's name and speech against `expected`.
+    #[track_caller]
+    fn check(text: &str, expected: &[Option<(Option<&str>, &str)>]) {
+        let article = Article::from_plain_text(text);
+        let turns = turns(&article);
+        let found: Vec<Option<(Option<&str>, &str)>> = turns[1..]
+            .iter()
+            .map(|turn| {
+                turn.map(|turn| (turn.name.map(|name| name.of(text)), turn.speech.of(text)))
+            })
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn turns_have_labels() {
+        check(
+            "BO: A b?\n\nSEN. MARIA LOPEZ (D-NV): C d.\n\nE f.\n\n(LAUGHTER)\n\nQUESTION: G?\n\nLOPEZ: H.\n\nMore news.",
+            &[
+                Some((Some("BO"), "A b?")),
+                Some((Some("SEN. MARIA LOPEZ"), "C d.")),
+                Some((Some("SEN. MARIA LOPEZ"), "E f.")),
+                None,
+                Some((None, "G?")),
+                Some((Some("LOPEZ"), "H.")),
+                None,
+            ],
+        );
+        check(
+            "Anna Voss: A.\n\nOtto Lind: B.\n\nAnna Voss: C.\n\nOtto Lind: D.",
+            &[
+                Some((Some("Anna Voss"), "A.")),
+                Some((Some("Otto Lind"), "B.")),
+                Some((Some("Anna Voss"), "C.")),
+                Some((Some("Otto Lind"), "D.")),
+            ],
+        );
+    }
+
+    #[test]
+    fn places_headings_and_lists_are_no_turns() {
+        for text in [
+            "PARIS: A.\n\nLONDON: B.\n\nROME: C.",
+            "WHAT: A.\n\nWHO: B.\n\nWHERE: C.",
+            "Serves: 4.\n\nTime: an hour.\n\nSauce: C.",
+            "VOSS: A.\n\nVOSS: B.\n\nVOSS: C.",
+            "VOSS: A.\n\nLIND: B.",
+            "At 10:30: A.\n\nAt 10:30: B.\n\nAt 10:40: B.",
+        ] {
+            check(text, &vec![None; text.split("\n\n").count()]);
+        }
+    }
+}
