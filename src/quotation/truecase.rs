@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::lexicon::{self, Tags};
+use super::lexicon::{self, Tags, lists};
 use super::transcript::Turn;
 use crate::article::Article;
 use crate::span::Span;
@@ -150,7 +150,11 @@ impl Prose {
                 put(word, form, false);
             } else if is_name || begins || tags.any(Tags::TIME) && !tags.any(Tags::DEICTIC) {
                 put(word, &self.name(written), is_name && is_unknown);
-            } else if !(is_unknown && is_short_form(written)) {
+            } else if is_named_body(written) || is_unknown && is_short_form(written) {
+                let short = written.len() < 5;
+                let name = if short { written.to_owned() } else { self.name(written) };
+                put(word, &name, false);
+            } else {
                 put(word, &written.to_ascii_lowercase(), false);
             }
         }
@@ -177,6 +181,10 @@ impl Prose {
         }
         name
     }
+}
+
+fn is_named_body(word: &str) -> bool {
+    lists::NAMED_BODIES.split(' ').any(|name| name.eq_ignore_ascii_case(word))
 }
 
 /// Whether a word that is in no list looks like initials: "NATO" does not, "FBI" and "D.C." do.

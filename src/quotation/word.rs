@@ -562,8 +562,11 @@ fn takes_dot(word: &str, rest: &str) -> bool {
 fn sentences(words: &[Word]) -> Vec<Range<usize>> {
     // Few have fewer than sixteen words.
     let mut sentences = Vec::with_capacity(words.len() / 16 + 1);
-    let mut start = 0;
-    for (idx, word) in words.iter().enumerate() {
+    let mut start = dateline(words);
+    if start > 0 {
+        sentences.push(0..start);
+    }
+    for (idx, word) in words.iter().enumerate().skip(start) {
         // Nearly all are words without a full stop, which end nothing but what is too long.
         let may_end = !word.is_word() || word.text.ends_with('.');
         if may_end && ends_sentence(words, idx) || idx + 1 - start >= LONGEST_SENTENCE {
@@ -575,6 +578,26 @@ fn sentences(words: &[Word]) -> Vec<Range<usize>> {
         sentences.push(start..words.len());
     }
     sentences
+}
+
+/// The end of the dateline that a paragraph opens with, or 0: "MOSCOW, Aug. 16 (Reuters) –", which is no part
+/// of its first sentence.
+fn dateline(words: &[Word]) -> usize {
+    let Some(dash) = words.iter().take(12).position(Word::is_dash).filter(|&dash| dash > 0) else {
+        return 0;
+    };
+    let is_place = |word: &Word| {
+        word.is_capital() || word.text.starts_with(char::is_numeric) || word.has(Tags::PARTICLE)
+    };
+    let may_stand = |word: &Word| {
+        is_place(word) || matches!(word.text, "," | "." | "(" | ")" | "/") || word.has(Tags::TIME)
+    };
+    let in_capitals = |word: &Word| word.text.len() > 2 && !word.text.contains(char::is_lowercase);
+    let names_agency = dash > 3 && words[dash - 1].text == ")";
+    let is_dateline = words[0].is_capital()
+        && (names_agency || in_capitals(&words[0]))
+        && words[..dash].iter().all(may_stand);
+    if is_dateline { dash + 1 } else { 0 }
 }
 
 /// Whether a sentence ends with the word at `idx`: a sign, or a word with a full stop of its own.

@@ -7,7 +7,7 @@
 use super::tags::{Complement, Tags};
 
 /// Bodies of which there is one: their word is a name, where "the bank" is any bank.
-pub(super) const NAMED_BODIES: &str =
+pub(crate) const NAMED_BODIES: &str =
     "afp ap bbc cnn congress guardian kremlin pentagon reuters senate states";
 
 /// Verbs that double their last letter before an ending.

@@ -541,9 +541,22 @@ fn turns_of_a_transcript_are_their_speakers() {
 }
 
 #[test]
+fn a_dateline_is_no_part_of_what_is_said() {
+    check(
+        "MOSCOW, Aug. 16 (Reuters) – <q kind=\"indirect\" speaker=\"Ada Voss\">The harbour will stay closed until Monday</q>, Mayor Ada Voss said.",
+    );
+    check(
+        "SAN JOSE — <q kind=\"indirect\" speaker=\"Ada Voss\">The harbour will stay closed until Monday</q>, Mayor Ada Voss said.",
+    );
+    check(
+        "Ada Voss – the mayor – said <q kind=\"indirect\" speaker=\"Ada Voss\">the harbour was closed</q>.",
+    );
+}
+
+#[test]
 fn copy_in_capitals_is_read() {
     check(
-        "<q kind=\"indirect\" speaker=\"Ada Voss\">THE HARBOUR WILL STAY CLOSED UNTIL MONDAY</q>, MAYOR ADA VOSS SAID ON FRIDAY.\n\n\
+        "WASHINGTON (AP) - <q kind=\"indirect\" speaker=\"Ada Voss\">THE HARBOUR WILL STAY CLOSED UNTIL MONDAY</q>, MAYOR ADA VOSS SAID ON FRIDAY.\n\n\
          \"<q speaker=\"Ada Voss\">WE WILL NOT OPEN IT EARLIER</q>,\" VOSS SAID.\n\n\
          OTTO LIND, A SPOKESMAN FOR THE PORT, SAID <q kind=\"indirect\" speaker=\"Otto Lind\">THE FERRIES WERE SAFE</q>.",
     );
