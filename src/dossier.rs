@@ -113,10 +113,10 @@ impl<'a> Dossier<'a> {
     #[must_use]
     pub fn speakers_in(&self, quotations: &[Quotation]) -> Vec<(SpeakerId, usize)> {
         let mut counts: Vec<(SpeakerId, usize)> = Vec::new();
-        for id in quotations.iter().flat_map(|quotation| &quotation.attribution.speakers) {
-            match counts.iter_mut().find(|(other, _)| other == id) {
+        for id in quotations.iter().flat_map(|quotation| quotation.attribution.everyone()) {
+            match counts.iter_mut().find(|(other, _)| *other == id) {
                 Some((_, n_quotations)) => *n_quotations += 1,
-                None => counts.push((*id, 1)),
+                None => counts.push((id, 1)),
             }
         }
         let mut most_first: Vec<(SpeakerId, usize)> = Vec::new();
@@ -270,6 +270,7 @@ impl Dossier<'static> {
                 cue: None,
                 mention: None,
                 speakers: Vec::new(),
+                bodies: Vec::new(),
                 why_open: Some(crate::quotation::WhyOpen::NoSpeaker),
                 rule: crate::quotation::Rule::Editor,
                 confidence: 100,

@@ -64,9 +64,9 @@ impl IndexBuilder {
         self.article_outlets.push(*self.outlets.entry(outlet_slug(article)).or_insert(n_outlets));
 
         for quotation in quotations {
-            let speakers = &quotation.attribution.speakers;
-            let nobody = speakers.is_empty().then_some(0);
-            for list in speakers.iter().map(|speaker| speaker.0 + 1).chain(nobody) {
+            let attribution = &quotation.attribution;
+            let nobody = attribution.speakers.is_empty().then_some(0);
+            for list in attribution.everyone().map(|speaker| speaker.0 + 1).chain(nobody) {
                 let paragraphs = self.speakers.entry(list).or_default();
                 for content in &quotation.contents {
                     let paragraph = first + article.paragraph_at(content.start) as u32;

@@ -245,7 +245,7 @@ impl<'a> Articles<'a> {
             !contents.is_empty()
                 && contents.windows(2).all(|pair| pair[0].end <= pair[1].start)
                 && spans.all(|span| !span.is_empty() && lies_in_a_paragraph(article, *span))
-                && attribution.speakers.iter().all(|speaker| (speaker.0 as usize) < n_speakers)
+                && attribution.everyone().all(|speaker| (speaker.0 as usize) < n_speakers)
                 && attribution.speakers.is_empty() == attribution.why_open.is_some()
         };
         quotations.filter(|quotations| quotations.iter().all(is_sound)).unwrap_or_default()

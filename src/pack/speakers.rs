@@ -18,9 +18,9 @@ pub struct Speakers<'a> {
 pub(super) fn write(speakers: &[Speaker], quotations: &[Vec<Quotation>]) -> (Vec<u8>, Vec<u8>) {
     let mut n_quotations = vec![0; speakers.len() + 2];
     for quotation in quotations.iter().flatten() {
-        let said_by = &quotation.attribution.speakers;
-        let nobody = said_by.is_empty().then_some(speakers.len());
-        for at in said_by.iter().map(|id| id.0 as usize).chain(nobody) {
+        let attribution = &quotation.attribution;
+        let nobody = attribution.speakers.is_empty().then_some(speakers.len());
+        for at in attribution.everyone().map(|id| id.0 as usize).chain(nobody) {
             n_quotations[at] += 1;
         }
         // A quotation of two counts for each of them, and once for all.

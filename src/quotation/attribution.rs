@@ -14,7 +14,7 @@ use super::directory::{Directory, DraftIdx, Finished};
 use super::editorial::{Correction, Editorial, SpeakerVerdict, Verdict};
 use super::entity::{Entity, EntityKind};
 use super::lexicon::lists;
-use super::model::{Attribution, Attributions, Kind, Quotation, Rule, WhyOpen};
+use super::model::{Attribution, Attributions, Kind, Quotation, Rule, SpeakerId, WhyOpen};
 use super::name::body_key;
 use super::transcript;
 use super::truecase::truecased;
@@ -31,6 +31,8 @@ struct Attributed {
     quotation: Quotation,
     /// Who said it, each with the fullest name in the article where the article names them.
     drafts: Vec<(DraftIdx, Option<String>)>,
+    /// The bodies for which they speak.
+    bodies: Vec<DraftIdx>,
 }
 
 /// Finds and attributes the quotations of all `articles`, and joins their speakers into one list.
@@ -52,6 +54,9 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
             for (draft, spelling) in &attributed.drafts {
                 directory.count(*draft, spelling.as_deref(), id);
             }
+            for body in attributed.other_bodies() {
+                directory.count(body, None, id);
+            }
         }
         quotations.push(list);
     }
@@ -61,8 +66,12 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
         .into_iter()
         .map(|list| {
             list.into_iter()
-                .map(|Attributed { mut quotation, drafts }| {
+                .map(|attributed| {
+                    let bodies: Vec<SpeakerId> =
+                        attributed.other_bodies().filter_map(|draft| ids[draft]).collect();
+                    let Attributed { mut quotation, drafts, .. } = attributed;
                     let attribution = &mut quotation.attribution;
+                    attribution.bodies = bodies;
                     for id in drafts.iter().filter_map(|(draft, _)| ids[*draft]) {
                         // Two names of one person are one speaker.
                         if !attribution.speakers.contains(&id) {
@@ -80,6 +89,16 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
     Attributions { quotations, speakers, suggestions, nameless }
 }
 
+impl Attributed {
+    /// The bodies that are not among the speakers themselves, each once.
+    fn other_bodies(&self) -> impl Iterator<Item = DraftIdx> + '_ {
+        let is_speaker = |body: &DraftIdx| self.drafts.iter().any(|(draft, _)| draft == body);
+        let bodies = self.bodies.iter().enumerate();
+        let first = bodies.filter(|(at, body)| !self.bodies[..*at].contains(body));
+        first.map(|(_, body)| *body).filter(move |body| !is_speaker(body))
+    }
+}
+
 /// Joins the speakers of all articles; for each article and each of its entities the draft, `None` for
 /// those who are not quoted.
 ///
@@ -87,8 +106,10 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
 fn join_speakers(readings: &[Reading], directory: &mut Directory) -> Vec<Vec<Option<DraftIdx>>> {
     let mut used: Vec<(usize, EntityIdx)> = Vec::new();
     for (at, reading) in readings.iter().enumerate() {
+        let entities = &reading.cast.entities;
+        let quoted = reading.quotations.iter().flat_map(|(_, by)| by);
         used.extend(
-            reading.quotations.iter().flat_map(|(_, by)| by.iter().map(|entity| (at, *entity))),
+            quoted.flat_map(|&by| [Some(by), entities[by].body]).flatten().map(|idx| (at, idx)),
         );
     }
     used.sort_by_key(|&(at, entity)| {
@@ -132,7 +153,9 @@ fn with_corrections(
         .map(|(quotation, by)| {
             let name = |entity: EntityIdx| cast.entities[entity].name.join(" ");
             let known = |entity: EntityIdx| Some((drafts[entity]?, Some(name(entity))));
-            Attributed { quotation, drafts: by.into_iter().filter_map(known).collect() }
+            let bodies = by.iter().filter_map(|&by| cast.entities[by].body);
+            let bodies = bodies.filter_map(|body| drafts[body]).collect();
+            Attributed { quotation, bodies, drafts: by.into_iter().filter_map(known).collect() }
         })
         .collect();
     for correction in corrections {
@@ -352,10 +375,10 @@ fn correct(
         Verdict::Quotation { kind, speaker } => {
             let at = at.unwrap_or_else(|| {
                 let quotation = new_quotation(article, correction.words);
-                list.push(Attributed { quotation, drafts: Vec::new() });
+                list.push(Attributed { quotation, drafts: Vec::new(), bodies: Vec::new() });
                 list.len() - 1
             });
-            let Attributed { quotation, drafts } = &mut list[at];
+            let Attributed { quotation, drafts, bodies } = &mut list[at];
             if let Some(kind) = kind {
                 quotation.kind = *kind;
                 if *kind != Kind::Mixed {
@@ -366,10 +389,12 @@ fn correct(
                 SpeakerVerdict::AsFound => return,
                 SpeakerVerdict::Unattributed => {
                     drafts.clear();
+                    bodies.clear();
                     quotation.attribution.mention = None;
                     quotation.attribution.why_open = Some(WhyOpen::Editor);
                 }
                 SpeakerVerdict::Named(names) => {
+                    bodies.clear();
                     *drafts = names.iter().map(|name| (directory.named(name), None)).collect();
                     quotation.attribution.why_open = None;
                 }
@@ -410,6 +435,7 @@ fn new_quotation(article: &Article, words: Span) -> Quotation {
             cue: None,
             mention: None,
             speakers: Vec::new(),
+            bodies: Vec::new(),
             why_open: Some(WhyOpen::NoSpeaker),
             rule: Rule::Editor,
             confidence: 0,

@@ -157,6 +157,7 @@ impl Cast {
             is_nameless: false,
             has_spoken: false,
             gender: gender_of(name),
+            body: None,
             roles: Vec::new(),
         });
         idx
@@ -201,7 +202,9 @@ impl Cast {
     /// Notes the offices that stand with a name, before it or behind it, and the gender that they show.
     fn note_offices(&mut self, paragraph: &TaggedParagraph, name: &Name, idx: EntityIdx) {
         let words = &paragraph.words;
-        self.note_gender(idx, &words[name.titles..name.words.start]);
+        let titles = &words[name.titles..name.words.start];
+        self.note_gender(idx, titles);
+        self.note_offices_of_titles(titles, (paragraph.number, name.words.start), idx);
         if let Some(before) = office::before(paragraph, name) {
             self.note_gender(idx, &words[before.clone()]);
             self.add_office(paragraph, name.words.start, before, idx);
@@ -210,6 +213,24 @@ impl Cast {
             let head = office::head(paragraph, &apposition);
             self.add_office(paragraph, name.words.start, apposition, idx);
             self.note_gender(idx, &words[head]);
+        }
+    }
+
+    /// Notes the offices of which titles are the abbreviations.
+    fn note_offices_of_titles(
+        &mut self,
+        titles: &[Word],
+        place: (usize, usize),
+        holder: EntityIdx,
+    ) {
+        for title in titles.iter().filter(|title| title.has(Tags::TITLE)) {
+            let title = title.text.trim_end_matches('.');
+            let offices = lists::OFFICES_OF_TITLES.iter();
+            let offices = offices.filter(|(short, _)| title.eq_ignore_ascii_case(short));
+            for &office in offices.flat_map(|(_, offices)| *offices) {
+                let name = office.to_owned();
+                self.offices.push(Office { place, words: vec![name.clone()], name, holder });
+            }
         }
     }
 
@@ -318,6 +339,7 @@ impl Cast {
             is_nameless,
             has_spoken: false,
             gender: None,
+            body: None,
             roles: Vec::new(),
         });
         idx
@@ -379,7 +401,27 @@ impl Cast {
             Reference::Text(noun) => (self.text(paragraphs, &noun, place), WhyOpen::Anonymous),
             Reference::Unknown => (None, WhyOpen::Anonymous),
         };
+        if let Some(idx) = found
+            && let Some(words) = mention::body_spoken_for(paragraph, &mention.words)
+        {
+            self.entities[idx].body = self.body_at(paragraph, words).filter(|body| *body != idx);
+        }
         found.map(|idx| vec![idx]).ok_or(why)
+    }
+
+    /// The body that these words of a paragraph name.
+    fn body_at(&mut self, paragraph: &TaggedParagraph, words: Range<usize>) -> Option<EntityIdx> {
+        let place = (paragraph.number, words.start);
+        match mention::read(paragraph, &words) {
+            Reference::Body { name, is_nameless } => self.body_meant(&name, is_nameless, place),
+            // A short form.
+            Reference::Name { words, .. } => {
+                let name = words.join(" ");
+                let idx = self.body_meant(&name, false, place)?;
+                (self.entities[idx].kind == EntityKind::Body).then_some(idx)
+            }
+            _ => None,
+        }
     }
 
     /// Whom a name means; nobody where all of that name are of another gender than its title shows: "Mr. Roe" is
@@ -455,8 +497,11 @@ impl Cast {
                 && !is_other(office)
         };
         let split = self.offices.partition_point(|office| office.place < place);
-        if let Some(office) = self.offices[..split].iter().rev().take(200).find(fits) {
-            return Some(office.holder);
+        let mut before = self.offices[..split].iter().rev().take(200).filter(fits);
+        if let Some(office) = before.next() {
+            // Of two named side by side it may be either.
+            let mut beside = before.take_while(|other| other.place.0 == office.place.0);
+            return beside.all(|other| other.holder == office.holder).then_some(office.holder);
         }
         let mut later = self.offices[split..].iter().take(200).filter(fits);
         let holder = later.next()?.holder;

@@ -54,8 +54,9 @@ impl Found {
         confidence: u8,
     ) -> Quotation {
         let Found { contents, kind, fragments, cue, rule, .. } = self;
+        let (speakers, bodies) = (Vec::new(), Vec::new());
         let attribution =
-            Attribution { cue, mention, speakers: Vec::new(), why_open, rule, confidence };
+            Attribution { cue, mention, speakers, bodies, why_open, rule, confidence };
         Quotation { contents, kind, fragments, attribution }
     }
 

@@ -165,6 +165,9 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
         return person_named(paragraph, &name);
     }
     let last = &words[head.end - 1];
+    if let Some(reference) = people_of_a_body(paragraph, &head, range.end) {
+        return reference;
+    }
     if is_name_word(last)
         && let Some(name) = names(paragraph, head.clone()).last()
     {
@@ -180,6 +183,56 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
         return office_or_unknown(words, head);
     }
     Reference::Unknown
+}
+
+/// People who speak for a body that their phrase names, by their own term: "Port Agency officials",
+/// "lawyers for the Port Agency", "a spokesman for the ministry".
+fn people_of_a_body<'a>(
+    paragraph: &TaggedParagraph<'a>,
+    head: &Range<usize>,
+    end: usize,
+) -> Option<Reference<'a>> {
+    let words = &paragraph.words;
+    let body = body_spoken_for(paragraph, &(head.start..end))?;
+    // "the agency" and its like are no name by which to know its officials elsewhere.
+    let names_body = words[body.clone()].iter().any(|word| word.is_name() && !is_common(word.text));
+    let (start, end) = match body.start < head.end {
+        true => (body.start, head.end),
+        false => (head.end - 1, body.end),
+    };
+    names_body.then(|| Reference::Body { name: shown(words, start..end), is_nameless: false })
+}
+
+/// The words that name the body for which the people of a phrase speak: before them ("Port Agency officials")
+/// or behind ("a spokesman for the Port Agency").
+pub(super) fn body_spoken_for(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let head = head(words, range);
+    let people = &words[head.end - 1];
+    if !lists::SPEAK_FOR_BODIES.contains(&&*people.lower()) {
+        return None;
+    }
+    let before = (head.start..head.end - 1).rev().find(|&at| words[at].has(Tags::BODY));
+    if let Some(last) = before.filter(|&last| last + 2 >= head.end) {
+        let start = (head.start..=last).find(|&at| words[at].is_name()).unwrap_or(last);
+        return Some(start..last + 1);
+    }
+    let joint = words.get(head.end).filter(|_| head.end < range.end)?;
+    if !joint.is_any(lists::OF_A_BODY) {
+        return None;
+    }
+    let body = phrase::noun_phrase_after(paragraph, head.end + 1, range.end)?;
+    let is_body = match names(paragraph, body.clone()).last() {
+        Some(name) => {
+            name.is_body || words[name.words.clone()].iter().any(|word| word.has(Tags::BODY))
+        }
+        None => words[body.end - 1].has(Tags::BODY),
+    };
+    let is_short_form = words[body.end - 1].text.chars().filter(|c| c.is_uppercase()).count() > 2;
+    (is_body || is_short_form).then_some(body)
 }
 
 /// The parts of a phrase that names several ("A and B", "the minister, A and two others"), in order; of any
@@ -210,6 +263,10 @@ pub(super) fn conjuncts(
             }
         }
         parts.push(item..left);
+        // "A and other critics": nobody more is named.
+        if words[and + 1].is_any(lists::OTHERS) {
+            return parts;
+        }
         start = and + 1;
     }
     parts.push(start..range.end);
@@ -233,7 +290,11 @@ fn joins_speakers(
     if !(last.is_name() || last.has(speaks)) {
         return false;
     }
-    if next.has(Tags::DETERMINER) || person(next) || is_known(last) && is_known(next) {
+    if next.has(Tags::DETERMINER)
+        || next.is_any(lists::OTHERS)
+        || person(next)
+        || is_known(last) && is_known(next)
+    {
         return true;
     }
     let is_full_name = |from: usize| {

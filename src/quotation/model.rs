@@ -71,6 +71,9 @@ pub struct Attribution {
     /// The person or body; several where they speak together ("A and B said"), in the order of the
     /// text. None is *unattributed*.
     pub speakers: Vec<SpeakerId>,
+    /// The bodies for which the speakers speak, where their phrase says so: of "agency officials" the agency.
+    /// None of them is among the speakers.
+    pub bodies: Vec<SpeakerId>,
     /// Why nobody is named; there exactly where `speakers` is empty.
     pub why_open: Option<WhyOpen>,
     /// The rule that made the link.
@@ -78,6 +81,13 @@ pub struct Attribution {
     /// How often attributions made like this one are right, in percent; 0 to 100. For words that stay
     /// open: how often their speaker is the `mention`.
     pub confidence: u8,
+}
+
+impl Attribution {
+    /// Everyone whose words these are: the speakers, and the bodies for which they speak.
+    pub fn everyone(&self) -> impl Iterator<Item = SpeakerId> + '_ {
+        self.speakers.iter().chain(&self.bodies).copied()
+    }
 }
 
 /// Why a quotation is *unattributed*.

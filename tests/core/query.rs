@@ -518,6 +518,7 @@ fn quotation(content: Span, speakers: &[u32], kind: Kind) -> Quotation {
             cue: None,
             mention: None,
             speakers: speakers.iter().copied().map(SpeakerId).collect(),
+            bodies: Vec::new(),
             why_open: speakers.is_empty().then_some(WhyOpen::NoSpeaker),
             rule: Rule::Editor,
             confidence: 100,

@@ -8,13 +8,13 @@ use super::who::{EVIDENCE, opener_id};
 use crate::app::effects::{address, clipboard, focus};
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
-use crate::dossier::OpenArticle;
+use crate::dossier::{Dossier, OpenArticle};
 use crate::query::SpeakerChoice;
 use crate::quotation::{Quotation, SpeakerId};
 use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{
-    citation, kind_meaning, kind_name, open_explanation, rule_explanation, speaker_name,
+    citation, joined, kind_meaning, kind_name, open_explanation, rule_explanation, speaker_name,
     speaker_names,
 };
 
@@ -94,7 +94,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 <bdi>{ speaker_names(quotation, &reader.dossier) }</bdi>
             </p>
             { for roles(&reader, &quotation.attribution.speakers) }
-            <dl>{ for facts(&article.text, quotation) }</dl>
+            <dl>{ for facts(&article.text, quotation, &reader.dossier) }</dl>
             { elsewhere(&reader, here, source, &quotation.contents, (ALSO_QUOTED, true), Callback::noop()) }
             <p class="evidence-tools">
                 { for links(&reader, here, quotation) }
@@ -143,17 +143,20 @@ fn links<'a>(
 }
 
 /// What is known of a quotation in an article's text, and how.
-fn facts(text: &str, quotation: &Quotation) -> impl Iterator<Item = Html> {
+fn facts(text: &str, quotation: &Quotation, dossier: &Dossier) -> impl Iterator<Item = Html> {
     let attribution = &quotation.attribution;
     let quoted = |span: Span| format!("“{}”", span.of(text));
     let confidence = format!("{} %", attribution.confidence);
     let is_named = attribution.why_open.is_none();
+    let bodies: Vec<&str> =
+        attribution.bodies.iter().map(|body| dossier.speakers.name(*body)).collect();
     let mention = attribution.mention.map(|span| span.of(text));
     let why_open = attribution.why_open.map(|why| open_explanation(why, mention));
     let facts = [
         (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
         ("How we know", is_named.then(|| rule_explanation(attribution.rule).to_owned())),
         ("Named here as", attribution.mention.map(quoted)),
+        ("Speaks for", (!bodies.is_empty()).then(|| joined(&bodies))),
         ("Signalled by", attribution.cue.map(quoted)),
         ("Confidence", is_named.then_some(confidence)),
         ("Why nobody is named", why_open),

@@ -100,7 +100,7 @@ fn write_quotations(attributions: &Attributions, out: &mut String) -> fmt::Resul
 fn write_speakers(attributions: &Attributions, out: &mut String) -> fmt::Result {
     let mut counts = vec![0; attributions.speakers.len()];
     let quotations = attributions.quotations.iter().flatten();
-    for speaker in quotations.flat_map(|quotation| &quotation.attribution.speakers) {
+    for speaker in quotations.flat_map(|quotation| quotation.attribution.everyone()) {
         counts[speaker.0 as usize] += 1;
     }
     writeln!(out, "{}", counted(counts.len(), "speaker", "speakers"))?;
@@ -206,6 +206,7 @@ mod tests {
                 cue: None,
                 mention: None,
                 speakers: speaker.map(SpeakerId).into_iter().collect(),
+                bodies: Vec::new(),
                 why_open: speaker.is_none().then_some(whosaid::quotation::WhyOpen::NoSpeaker),
                 rule: Rule::Editor,
                 confidence: 100,

@@ -635,6 +635,62 @@ pub(crate) const LABELS_OF_NOBODY: &[&str] = &[
     "participant",
 ];
 
+/// What somebody is who is addressed by an abbreviated title: "Sen. Voss", later "the senator".
+pub(crate) const OFFICES_OF_TITLES: &[(&str, &[&str])] = &[
+    ("sen", &["senator", "lawmaker"]),
+    ("rep", &["representative", "congressman", "congresswoman", "lawmaker"]),
+    ("gov", &["governor"]),
+    ("gen", &["general"]),
+    ("col", &["colonel"]),
+    ("capt", &["captain"]),
+    ("lt", &["lieutenant"]),
+    ("maj", &["major"]),
+    ("sgt", &["sergeant"]),
+    ("adm", &["admiral"]),
+    ("cmdr", &["commander"]),
+    ("supt", &["superintendent"]),
+    ("prof", &["professor"]),
+    ("dr", &["doctor", "physician"]),
+    ("rev", &["reverend", "pastor"]),
+];
+
+/// People whose words are those of the body that they are named with: "agency officials".
+pub(crate) const SPEAK_FOR_BODIES: &[&str] = &[
+    "official",
+    "officials",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "spokesmen",
+    "spokespeople",
+    "spokespersons",
+    "lawyer",
+    "lawyers",
+    "attorney",
+    "attorneys",
+    "counsel",
+    "representative",
+    "representatives",
+    "executive",
+    "executives",
+    "delegate",
+    "delegates",
+    "negotiator",
+    "negotiators",
+    "leaders",
+    "authorities",
+    "commanders",
+    "organizers",
+    "organisers",
+    "officers",
+];
+
+/// Who speaks with somebody and is nobody in particular: "Roe and other critics".
+pub(crate) const OTHERS: &[&str] = &["other", "others"];
+
+/// What stands between such people and their body: "lawyers for the agency".
+pub(crate) const OF_A_BODY: &[&str] = &["for", "of", "at", "from", "with", "in"];
+
 /// Abbreviations in lower case whose full stop ends no sentence.
 pub(crate) const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt", "st",

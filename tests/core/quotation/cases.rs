@@ -1,6 +1,9 @@
 //! One case a rule: the annotated text is both input and expectation.
 
-use super::check;
+use whosaid::query::SpeakerChoice;
+use whosaid::quotation::SpeakerId;
+
+use super::{attribute_text, check};
 
 #[test]
 fn a_cue_behind_the_words() {
@@ -570,4 +573,61 @@ fn guillemets_with_the_spaces_of_french() {
         ));
     }
     check("«<q speaker=\"Ada Voss\">It is calm here today</q>,»said Ada Voss.");
+}
+
+#[test]
+fn a_title_is_an_office() {
+    check(
+        "Sen. Ada Voss left. The senator said <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>.",
+    );
+    check(
+        "Gen. Ada Voss and Otto Lind left. The former general said <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>.",
+    );
+    // Of two it may be either.
+    check(
+        "Sen. Ada Voss met Sen. Otto Lind. The senator said <q kind=\"indirect\">it was late</q>.",
+    );
+}
+
+#[test]
+fn who_speaks_with_others_is_alone_by_name() {
+    check(
+        "Harbour Watch and other critics say <q kind=\"indirect\" speaker=\"Harbour Watch\">the port has failed</q>.",
+    );
+}
+
+/// Checks the term under which the first quotation has its speaker, and the bodies for which they speak.
+#[track_caller]
+fn check_bodies(text: &str, speaker: &str, bodies: &[&str]) {
+    let (_, found) = attribute_text(text);
+    let attribution = &found.quotations[0][0].attribution;
+    let name = |id: &SpeakerId| &*found.speakers[id.0 as usize].name;
+    assert_eq!(attribution.speakers.iter().map(name).collect::<Vec<_>>(), [speaker], "{text}");
+    assert_eq!(attribution.bodies.iter().map(name).collect::<Vec<_>>(), bodies, "{text}");
+    let choices = SpeakerChoice::of(&found.quotations[0][0]).count();
+    assert_eq!(choices, 1 + bodies.len(), "{text}");
+}
+
+#[test]
+fn those_who_speak_for_a_body_carry_it() {
+    for (subject, speaker) in [
+        ("Port Agency officials", "Port Agency officials"),
+        ("Two senior Port Agency officials", "Port Agency officials"),
+        ("Lawyers for the Port Agency", "Lawyers for the Port Agency"),
+        ("A spokesman for the Port Agency", "Spokesman for the Port Agency"),
+        ("A Port Agency spokeswoman", "Port Agency spokeswoman"),
+        ("Officials at the Port Agency", "Officials at the Port Agency"),
+    ] {
+        check_bodies(&format!("{subject} said it was late."), speaker, &["Port Agency"]);
+    }
+    check_bodies(
+        "The Port Agency runs the ferries.\n\nAgency officials said they were late.",
+        "Agency officials",
+        &["Port Agency"],
+    );
+    // These speak for themselves, a person has a name, and a statement is its body's own.
+    check_bodies("Port Agency workers said it was late.", "Port Agency workers", &[]);
+    check_bodies("Ada Voss, a lawyer for the Port Agency, said it was late.", "Ada Voss", &[]);
+    check_bodies("A Port Agency statement said it was late.", "Port Agency", &[]);
+    check_bodies("Norwegian officials said it was late.", "Norwegian officials", &[]);
 }
