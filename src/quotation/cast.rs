@@ -120,6 +120,7 @@ impl Cast {
         if name.words.len() > 5
             || words.iter().any(|word| word.has(Tags::BODY | Tags::TIME))
             || mention::is_no_person(&paragraph.words, name)
+            || mention::is_shouted(&paragraph.words, name)
             || mention::is_office(&paragraph.words, name)
         {
             return;

@@ -108,6 +108,8 @@ fn cue_at(
         verb_cue(paragraph, sentence, at, earlier)
     } else if word.is_any(&["put", "puts"]) {
         put_it_cue(paragraph, sentence, at)
+    } else if word.is_any(&["back", "in"]) {
+        particle_cue(paragraph, sentence, at)
     } else {
         according_cue(paragraph, sentence, at)
     }
@@ -141,10 +143,12 @@ fn according_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Opt
     })
 }
 
+/// A verb with another word that together only lead to words in marks.
+const MANNER: Verb =
+    Verb { lemma: "put", complement: Complement::Manner, form: Form::Past, noun_too: false };
+
 /// "As Lavrov put it".
 fn put_it_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Option<Cue> {
-    const PUT: Verb =
-        Verb { lemma: "put", complement: Complement::Manner, form: Form::Past, noun_too: false };
     let range = &paragraph.sentences[sentence];
     if at + 1 >= range.end || !paragraph.words[at + 1].is("it") {
         return None;
@@ -154,8 +158,29 @@ fn put_it_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Option
         words: at..at + 2,
         subject: subject_before(paragraph, before?, range.start, at)?,
         construction: Construction::SubjectFirst,
-        verb: Some(PUT),
+        verb: Some(MANNER),
         negated: false,
+        sentence,
+    })
+}
+
+/// "Lavrov shot back", where the particle stands at `at`; words in marks follow it at once.
+fn particle_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Option<Cue> {
+    let words = &paragraph.words;
+    let range = &paragraph.sentences[sentence];
+    let verb = at.checked_sub(1).filter(|&verb| verb > range.start)?;
+    let mut verbs = lists::VERBS_WITH_PARTICLE.iter();
+    let (_, verbs) = verbs.find(|(particle, _)| words[at].is(particle))?;
+    if !verbs.contains(&words[verb].text) {
+        return None;
+    }
+    let (before, negated) = skip_before_verb(paragraph, verb, range.start);
+    Some(Cue {
+        words: verb..at + 1,
+        subject: subject_before(paragraph, before?, range.start, verb)?,
+        construction: Construction::SubjectFirst,
+        verb: Some(MANNER),
+        negated,
         sentence,
     })
 }
@@ -179,6 +204,13 @@ fn verb_cue(
         (subject_of_infinitive(paragraph, range, at)?, Construction::SubjectFirst)
     } else if phrase::is_passive(words, at, range.start) {
         (agent(paragraph, range, at)?, Construction::Agent)
+    } else if verb.complement == Complement::Naming
+        && verb.form == Form::Third
+        && verb.noun_too
+        && words.get(at + 1).is_none_or(|next| !next.is_word() && !next.is_mark())
+    {
+        // "After the attacks, …" names nothing.
+        return None;
     } else if verb.form == Form::Base && !base_fits(paragraph, range, at, previous, verb)
         || previous.is_some_and(|previous| is_noun_behind(previous, verb))
     {

@@ -272,6 +272,23 @@ fn label(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Range<usize>> 
     (length > 0 && colon && words.len() > length + 1).then_some(start..start + length)
 }
 
+/// The full name that stands alone before a colon, at the head of its sentence or behind a dash: "The polls
+/// agree – Anna Smith: “…”".
+fn name_before_colon(
+    paragraph: &TaggedParagraph,
+    sentence: &Range<usize>,
+    colon: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let start = (sentence.start..colon)
+        .rev()
+        .take(5)
+        .take_while(|&at| words[at].is_name() || words[at].has(Tags::PARTICLE))
+        .last()?;
+    let stands_alone = start == sentence.start || words[start - 1].is_dash();
+    (words[colon].text == ":" && stands_alone && colon - start > 1).then_some(start..colon)
+}
+
 /// Whose words a line without a verb leads up to: "Statement by Anna Smith:", "And from Anna Smith:".
 fn statement_by(paragraph: &TaggedParagraph, sentence: &Range<usize>) -> Option<Range<usize>> {
     let words = &paragraph.words;
@@ -427,6 +444,10 @@ fn inherited(
     if paragraph.sentences[sentence].start < start {
         // "Sanders made the following comment: “…”"
         let announced = words[start - 1].text == ":";
+        if let Some(name) = name_before_colon(paragraph, &paragraph.sentences[sentence], start - 1)
+        {
+            return Some((mention(name), Rule::Labelled));
+        }
         let subject = announced
             .then(|| phrase::main_subject(paragraph, &paragraph.sentences[sentence]))??;
         return Some((mention(subject), Rule::Announced));
@@ -434,6 +455,13 @@ fn inherited(
     let Some(narrated) = sentence.checked_sub(1).map(|at| &paragraph.sentences[at]) else {
         return before.speaker.clone();
     };
+    // The words in marks of that sentence are of whoever goes on, not of whom it tells besides.
+    let told = paragraph.span(narrated);
+    if let Some(quoted) = earlier.filter(|earlier| {
+        earlier.kind == Kind::Direct && earlier.cue.is_some_and(|cue| told.contains(cue))
+    }) {
+        return quoted.mention.clone().map(|mention| (mention, Rule::Continued));
+    }
     let next = cues.partition_point(|cue| cue.words.start < start);
     let cue = cues[..next]
         .iter()

@@ -377,6 +377,9 @@ fn read_name<'a>(
     if is_office(words, name) {
         return office_or_unknown(words, head);
     }
+    if is_shouted(words, name) {
+        return Reference::Unknown;
+    }
     if name.is_body {
         return body_named(paragraph, name);
     }
@@ -544,7 +547,7 @@ fn collective<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
     }
 }
 
-/// Whether a name stands as no person's does: "the Taliban", "in Palo Alto", but "the late Michael Jackson",
+/// Whether a name stands as no person's does: "the Taliban", "in Palo Alto", "Western Europe", but "the late Michael Jackson",
 /// "the Michael Jackson estate", "in Brown's words".
 pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
     let Range { start, end } = name.words;
@@ -552,7 +555,18 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
     let is_behind = |text| before.is_some_and(|before| before.is(text));
     name.titles == start
         && !words[start].has(Tags::GIVEN)
-        && (is_behind("the") || is_behind("in") && !words[end - 1].is_possessive())
+        && (is_behind("the")
+            || is_behind("in") && !words[end - 1].is_possessive()
+            || words[end - 1].has(Tags::PLACE)
+                && lists::PARTS_OF_PLACES.contains(&&*words[start].lower()))
+}
+
+/// Whether a name of several words is in capitals and begins with no given name: "FULL TEXT" is none.
+pub(super) fn is_shouted(words: &[Word], name: &Name) -> bool {
+    let words = &words[name.words.clone()];
+    words.len() > 1
+        && !words[0].has(Tags::GIVEN)
+        && words.iter().all(|word| word.text.len() > 2 && !word.text.contains(char::is_lowercase))
 }
 
 /// Whether what looks like a name is an office without one: "Ambassador", "Health Secretary".

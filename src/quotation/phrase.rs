@@ -481,6 +481,14 @@ pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
     {
         return false;
     }
+    // "referencing a group" is what somebody does.
+    if words.len() > 1
+        && first.ends_with("ing")
+        && !first.is_capital()
+        && words[1].has(Tags::DETERMINER)
+    {
+        return false;
+    }
     let counted = words.len() > 2 && words[words.len() - 2].is("of");
     if last.has(Tags::PREPOSITION | Tags::DETERMINER)
         && !counted
@@ -642,7 +650,14 @@ pub(super) fn main_subject(
         }
         start = comma + 1;
     }
-    let phrase = noun_phrase_after(paragraph, start, range.end)?;
+    let mut phrase = noun_phrase_after(paragraph, start, range.end)?;
+    // "Speaking in Salem, New Hampshire, Lavrov said": a place goes on behind the comma.
+    while tries > 0
+        && let Some(next) = behind_rest_of_place(paragraph, &phrase, range.end)
+    {
+        phrase = next;
+    }
+    let start = phrase.start;
     // "Russia's ambassador to Afghanistan Dmitry Zhirnov has": all up to the verb.
     let reach = phrase.end..range.end.min(start + LONGEST_PHRASE);
     let verb = reach
@@ -661,6 +676,30 @@ pub(super) fn main_subject(
     is_subject(paragraph, &phrase).then_some(phrase)
 }
 
+/// The phrase behind one that only carries on the place or time of a clause before it: a name with a comma
+/// behind it, and then another name or a time rather than an apposition.
+fn behind_rest_of_place(
+    paragraph: &TaggedParagraph,
+    phrase: &Range<usize>,
+    ceiling: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let is_name = words[phrase.clone()].iter().all(|word| word.is_name() || word.has(Tags::TIME));
+    let mut start = phrase.end + 1;
+    if !is_name || start >= ceiling || words[phrase.end].text != "," {
+        return None;
+    }
+    if words[start].has(Tags::PREPOSITION | Tags::TIME) {
+        // "…, on Sunday, Lavrov"
+        let comma = (start..ceiling.min(start + 8)).find(|&at| words[at].text == ",")?;
+        start = comma + 1;
+    }
+    let next = noun_phrase_after(paragraph, start, ceiling)?;
+    let leads = words[next.start].is_name() || words[next.start].has(Tags::PRONOUN);
+    let verb = (next.end..ceiling.min(next.end + 3)).any(|at| is_finite_verb(words, at));
+    (leads && verb).then_some(next)
+}
+
 /// Whether the word at `start` opens a phrase or clause before the main one: "In Kabul, …", "Asked about
 /// it, …", "Last week, …".
 fn opens_side_clause(words: &[Word], start: usize) -> bool {
@@ -672,6 +711,8 @@ fn opens_side_clause(words: &[Word], start: usize) -> bool {
         || word.has(Tags::TIME) && !word.has(Tags::DETERMINER)
         || word.is_any(&["last", "this"]) && before(Tags::TIME)
         || word.is_any(&["according", "asked"])
+        || before(Tags::PREPOSITION | Tags::SUBORDINATOR)
+            && lists::BEFORE_SIDE_CLAUSE.contains(&&*word.lower())
 }
 
 /// The person of a sentence told from someone's point of view: "For Kravtsov, the war …".

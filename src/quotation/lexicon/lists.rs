@@ -59,7 +59,7 @@ pub(super) const VERBS: &[(Complement, &str)] = &[
 
 /// Words with what they may be; a word may be in several lists.
 pub(super) const LISTS: &[(Tags, &str)] = &[
-    (Tags::CUE, "according words put puts"),
+    (Tags::CUE, "according words put puts back in"),
     (Tags::PRONOUN.with(Tags::MALE).with(Tags::NO_NAME), "he"),
     (Tags::PRONOUN.with(Tags::FEMALE).with(Tags::NO_NAME), "she"),
     (
@@ -687,6 +687,79 @@ pub(crate) const SPEAK_FOR_BODIES: &[&str] = &[
 
 /// Who speaks with somebody and is nobody in particular: "Roe and other critics".
 pub(crate) const OTHERS: &[&str] = &["other", "others"];
+
+/// Verbs that signal speech with the word behind them: "shot back", "chimed in".
+pub(crate) const VERBS_WITH_PARTICLE: &[(&str, &[&str])] = &[
+    (
+        "back",
+        &[
+            "shot", "shoots", "fired", "fires", "hit", "hits", "pushed", "pushes", "clapped",
+            "claps", "snapped", "snaps", "came", "comes", "punched",
+        ],
+    ),
+    (
+        "in",
+        &[
+            "chimed", "chimes", "weighed", "weighs", "jumped", "jumps", "broke", "breaks", "cut",
+            "cuts",
+        ],
+    ),
+];
+
+/// What stands before a time or a clause at the head of a sentence and is no subject: "Shortly after …",
+/// "Back in …".
+pub(crate) const BEFORE_SIDE_CLAUSE: &[&str] = &[
+    "back",
+    "shortly",
+    "soon",
+    "early",
+    "earlier",
+    "later",
+    "late",
+    "just",
+    "long",
+    "even",
+    "immediately",
+    "right",
+    "only",
+    "exactly",
+    "moments",
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "much",
+];
+
+/// With what the name of a place begins that ends in a place of its own: "Western Europe".
+pub(crate) const PARTS_OF_PLACES: &[&str] = &[
+    "western",
+    "eastern",
+    "northern",
+    "southern",
+    "central",
+    "north",
+    "south",
+    "east",
+    "west",
+    "latin",
+    "saudi",
+    "united",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "sub-saharan",
+    "equatorial",
+    "upper",
+    "lower",
+    "middle",
+    "african",
+    "asian",
+    "native",
+];
 
 /// What stands between such people and their body: "lawyers for the agency".
 pub(crate) const OF_A_BODY: &[&str] = &["for", "of", "at", "from", "with", "in"];
