@@ -211,6 +211,8 @@ fn verb_cue(
     {
         // "After the attacks, …" names nothing.
         return None;
+    } else if words[at].is("states") && !previous.is_some_and(may_state) {
+        return None;
     } else if verb.form == Form::Base && !base_fits(paragraph, range, at, previous, verb)
         || previous.is_some_and(|previous| is_noun_behind(previous, verb))
     {
@@ -264,6 +266,14 @@ fn agent(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> Option
     (leads_on && phrase::is_subject(paragraph, &subject)).then_some(subject)
 }
 
+/// Whether the word before "states" is somebody or something that states: in "a dozen states" it is none.
+fn may_state(previous: &Word) -> bool {
+    previous.has(Tags::PRONOUN | Tags::TEXT | Tags::ROLE | Tags::BODY)
+        || previous.is_name()
+            && !previous.has(Tags::PLACE | Tags::TIME)
+            && !previous.ends_with("ern")
+}
+
 /// Whether the word before it makes a noun of a verb: a determiner or preposition, as in "the report",
 /// "of claims".
 fn is_noun_behind(previous: &Word, verb: Verb) -> bool {
@@ -296,7 +306,14 @@ fn subject_of_finite(
     let behind_mark = at > range.start
         && (words[at - 1].is_mark() || comma && at >= 2 && words[at - 2].is_mark());
     if behind_mark && let Some(subject) = inverted() {
-        return Some((subject, Construction::VerbFirst));
+        // "Lavrov, citing “the magic of it,” said the candidate could win": no inversion.
+        let opens_clause = subject.end < range.end && phrase::is_finite_verb(words, subject.end);
+        if !opens_clause {
+            return Some((subject, Construction::VerbFirst));
+        }
+        let subject = phrase::main_subject(paragraph, range)
+            .filter(|subject| words[subject.end].text == "," && subject.end < at)?;
+        return Some((subject, Construction::SubjectFirst));
     }
     let subject = before.and_then(|before| subject_before(paragraph, before, range.start, at));
     // "…, about the mission, said Lavrov, the minister": what looks like an apposition is none.

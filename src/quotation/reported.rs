@@ -261,7 +261,9 @@ fn interrupted(
     let words = &paragraph.words;
     let cue = &cues[idx];
     let end = paragraph.sentences[cue.sentence].end;
-    let full = phrase::has_finite_verb(paragraph, first.clone(), 60);
+    // "A, he said." is nothing but a report, whether or not the verb of A is known.
+    let full = phrase::has_finite_verb(paragraph, first.clone(), 60)
+        || closes_sentence(paragraph, cue) && cue.lemma() == "say" && first.len() > 4;
     let behind = skip_circumstance(paragraph, cue.end(), end);
     let comma = words.get(behind).is_some_and(|word| word.text == ",")
         || behind > cue.end() && words[behind - 1].text == ",";
@@ -486,7 +488,19 @@ fn has_verb_of_its_own(paragraph: &TaggedParagraph, cue: &Cue, window: Range<usi
         || words[window.start - 1].has(Tags::PRONOUN)
             && words[window.start - 1].has(Tags::AUXILIARY)
         || cue.lemma() == "say" && has_plain_verb(words, window.start - 1..window.end)
+        || cue.lemma() == "say" && opens_with_subject(words, window.start - 1..window.end)
         || phrase::has_finite_verb(paragraph, window, 40)
+}
+
+/// Whether words behind "said" begin with what can only be the subject of a clause: a pronoun, "there", or a
+/// phrase that is long enough to have a verb in it.
+fn opens_with_subject(words: &[Word], clause: Range<usize>) -> bool {
+    let first = &words[clause.start];
+    let length = clause.clone().take_while(|&at| !words[at].is_stop()).count();
+    let pronoun = first.has(Tags::PRONOUN) && !first.has(Tags::SUBORDINATOR) && !first.is("it")
+        || matches!(first.text, "there" | "there's" | "there’s");
+    let phrase = first.has(Tags::DETERMINER) || first.is_name();
+    pronoun && length > 3 || phrase && length > 6
 }
 
 /// Whether a clause begins with a pronoun, or a plain word follows a plural or a name in it: a verb in the
@@ -683,14 +697,20 @@ fn relative_clause_end(
     end: usize,
 ) -> Option<usize> {
     let words = &paragraph.words;
+    let verb = cue.words.start;
     let relative = cue.construction == Construction::SubjectFirst
-        && cue.subject.start > 0
-        && words[cue.subject.start - 1].is_any(&["which", "who"]);
+        && (cue.subject.start > 0 && words[cue.subject.start - 1].is_any(&["which", "who"])
+            // "Lavrov, who said it was empty, left"
+            || verb > 1 && words[verb - 1].is("who") && words[verb - 2].text == ",");
     if !relative {
         return None;
     }
-    (start + 1..end.saturating_sub(1)).find(|&at| {
-        words[at].text == "," && !words[at].is_inside() && phrase::is_finite_verb(words, at + 1)
+    // The comma may stand inside of marks: "who calls it “late,” left".
+    (start + 1..end.saturating_sub(1)).find_map(|at| {
+        let is_mark = words[at].is_mark() && words[at - 1].text == ",";
+        let is_comma = words[at].text == "," && !words[at].is_inside();
+        let goes_on = (is_mark || is_comma) && phrase::is_finite_verb(words, at + 1);
+        goes_on.then_some(at + usize::from(is_mark))
     })
 }
 

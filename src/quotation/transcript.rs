@@ -9,7 +9,7 @@
 //! One such paragraph is a place ("PARIS: …") or a heading ("WHAT: …"); an article with several, in which
 //! a label comes again, is a transcript.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::lexicon::lists::LABELS_OF_NOBODY;
 use crate::article::{Article, ParagraphKind};
@@ -57,7 +57,7 @@ fn is_transcript(article: &Article, labelled: &[Option<Turn>]) -> bool {
     if n_turns < FEWEST_TURNS || 4 * n_turns < article.paragraphs.len() {
         return false;
     }
-    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for turn in labelled.iter().flatten() {
         *counts.entry(surname(turn, &article.text)).or_default() += 1;
     }

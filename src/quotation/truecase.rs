@@ -57,8 +57,7 @@ fn is_sign(c: char) -> bool {
 
 /// Whether a word of two letters or more has capitals alone.
 fn is_capital_word(word: &str) -> bool {
-    word.chars().filter(|c| c.is_ascii_uppercase()).count() > 1
-        && !word.contains(char::is_lowercase)
+    word.chars().filter(char::is_ascii_uppercase).count() > 1 && !word.contains(char::is_lowercase)
 }
 
 /// The words of a stretch of text: letters, and apostrophes, hyphens and full stops between them.

@@ -176,6 +176,8 @@ impl<'n> Reader<'n> {
             Tag::BlockQuote(_) => self.enter(Container::Quote),
             Tag::List(first) => self.enter(Container::List { numbered: first.is_some() }),
             Tag::Item if self.containers.last() == Some(&Container::List { numbered: true }) => {
+                // Behind a table an item begins with the spaces before its number.
+                let source = source.trim_start();
                 let digits = source.bytes().take_while(u8::is_ascii_digit).count();
                 self.marker.push_str(source.get(..=digits).unwrap_or_default());
             }
@@ -428,6 +430,7 @@ mod tests {
         check("1. a\n1. b\n\n   c", "Item: 1. a\nItem: 1. b\nItem: c", &[]);
         check("> 2021) was long\n", "Item: 2021) was long", &[]);
         check("7.\n8. - x", "Item: 7.\nItem: 8. x", &[]);
+        check("|a|\n|-|\n|b|\n 0.\n", "Text: a\nText: b\nItem: 0.", &["1"]);
     }
 
     #[test]

@@ -631,3 +631,64 @@ fn those_who_speak_for_a_body_carry_it() {
     check_bodies("A Port Agency statement said it was late.", "Port Agency", &[]);
     check_bodies("Norwegian officials said it was late.", "Norwegian officials", &[]);
 }
+
+#[test]
+fn whoever_goes_on_in_marks_is_who_was_quoted_before() {
+    // Not Francis's aide, whom the sentence tells besides.
+    check(
+        "“<q speaker=\"Ada Voss\">It is late</q>,” Ada Voss told a crowd that the port estimated at 3,000. \
+         “<q speaker=\"Ada Voss\">We will go home.</q>”",
+    );
+}
+
+#[test]
+fn a_verb_with_its_particle_is_a_cue() {
+    check(
+        "When Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>, Ada Voss fired back: “<q speaker=\"Ada Voss\">It is never late here.</q>”",
+    );
+    check("Ada Voss chimed in, “<q speaker=\"Ada Voss\">It is never late here.</q>”");
+}
+
+#[test]
+fn a_name_before_a_colon_is_a_label() {
+    check(
+        "The polls agree - Ada Voss: “<q speaker=\"Ada Voss\">It is never late in this town.</q>”",
+    );
+}
+
+#[test]
+fn the_subject_stands_behind_the_rest_of_a_place() {
+    check(
+        "Speaking in Salem, Oregon, Ada Voss opened the port, saying that <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>.",
+    );
+    check(
+        "Shortly after the storm ended, Ada Voss sent a letter saying that <q kind=\"indirect\" speaker=\"Ada Voss\">it was late</q>.",
+    );
+}
+
+#[test]
+fn words_in_marks_before_the_verb_may_belong_to_the_subject() {
+    check(
+        "Otto Lind, who calls <q kind=\"mixed\" speaker=\"Otto Lind\">the port a “ruin,”</q> said <q kind=\"indirect\" speaker=\"Otto Lind\">he would not go there</q>.",
+    );
+    check(
+        "Otto Lind, who said <q kind=\"indirect\" speaker=\"Otto Lind\">the port was late</q>, left the city.",
+    );
+}
+
+#[test]
+fn a_clause_needs_no_known_verb_behind_said() {
+    check(
+        "Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">she and Otto Lind differ on the port</q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Ada Voss\">This makes it hard to dislodge a ship</q>, Ada Voss said.",
+    );
+    check(
+        "Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">there’s no cause for closing the port</q>.",
+    );
+    // Many states say nothing.
+    check(
+        "A dozen states held contests. Western states this week that Ada Voss hopes to win vote.",
+    );
+}
