@@ -204,17 +204,9 @@ fn verb_cue(
         (subject_of_infinitive(paragraph, range, at)?, Construction::SubjectFirst)
     } else if phrase::is_passive(words, at, range.start) {
         (agent(paragraph, range, at)?, Construction::Agent)
-    } else if verb.complement == Complement::Naming
-        && verb.form == Form::Third
-        && verb.noun_too
-        && words.get(at + 1).is_none_or(|next| !next.is_word() && !next.is_mark())
-    {
-        // "After the attacks, …" names nothing.
-        return None;
-    } else if words[at].is("states") && !previous.is_some_and(may_state) {
-        return None;
     } else if verb.form == Form::Base && !base_fits(paragraph, range, at, previous, verb)
         || previous.is_some_and(|previous| is_noun_behind(previous, verb))
+        || is_plural_noun(words, at, previous, verb)
     {
         return None;
     } else if verb.form == Form::Participle && !words[at.saturating_sub(1)].has(Tags::AUXILIARY) {
@@ -264,6 +256,15 @@ fn agent(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> Option
     let subject = subject.start..of.flatten().unwrap_or(subject.end);
     let leads_on = words.get(subject.end).is_some_and(|word| word.is_any(&["that", "of"]));
     (leads_on && phrase::is_subject(paragraph, &subject)).then_some(subject)
+}
+
+/// Whether a verb in the third person is the plural of a noun: "a dozen states", and "after the attacks, …", which
+/// names nothing.
+fn is_plural_noun(words: &[Word], at: usize, previous: Option<&Word>, verb: Verb) -> bool {
+    let names_nothing = verb.complement == Complement::Naming
+        && words.get(at + 1).is_none_or(|next| !next.is_word() && !next.is_mark());
+    let states = words[at].is("states") && !previous.is_some_and(may_state);
+    verb.form == Form::Third && verb.noun_too && (names_nothing || states)
 }
 
 /// Whether the word before "states" is somebody or something that states: in "a dozen states" it is none.
