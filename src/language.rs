@@ -37,7 +37,7 @@ fn primary_subtag(tag: &str) -> String {
 }
 
 /// How much of a text tells its language, in bytes. Longer texts do not make the answer surer.
-const SAMPLE: usize = 4000;
+const SAMPLE: usize = 1000;
 
 /// A language that a text was recognised to be in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,9 @@ pub struct Detected {
 #[must_use]
 pub fn detect(text: &str) -> Option<Detected> {
     let sample = &text[..text.floor_char_boundary(SAMPLE)];
+    if is_plainly_english(sample) {
+        return Some(Detected { tag: "en".to_owned(), name: "English" });
+    }
     let language = whatlang::detect(sample).filter(whatlang::Info::is_reliable)?.lang();
     let code = language.code();
     let tag = match code {
@@ -63,6 +66,22 @@ pub fn detect(text: &str) -> Option<Detected> {
         _ => isolang::Language::from_639_3(code).and_then(|l| l.to_639_1()).unwrap_or(code),
     };
     Some(Detected { tag: tag.to_owned(), name: language.eng_name() })
+}
+
+/// Whether the frequent words of English make up as much of a text as they do of English alone: "the" and
+/// four others are 13 % of the words of news. The trigrams of 69 languages take three times as long as
+/// finding who said what.
+fn is_plainly_english(text: &str) -> bool {
+    let (mut n_words, mut n_the, mut n_others) = (0, 0, 0);
+    for word in text.split_ascii_whitespace() {
+        n_words += 1;
+        match word {
+            "the" => n_the += 1,
+            "and" | "of" | "to" | "that" => n_others += 1,
+            _ => {}
+        }
+    }
+    n_words >= 20 && 100 * n_the >= n_words && 100 * (n_the + n_others) >= 4 * n_words
 }
 
 #[cfg(test)]

@@ -108,10 +108,10 @@ fn cue_at(
         verb_cue(paragraph, sentence, at, earlier)
     } else if word.is_any(&["put", "puts"]) {
         put_it_cue(paragraph, sentence, at)
-    } else if word.is_any(&["back", "in"]) {
-        particle_cue(paragraph, sentence, at)
-    } else {
+    } else if word.is_any(&["according", "words"]) {
         according_cue(paragraph, sentence, at)
+    } else {
+        particle_cue(paragraph, sentence, at)
     }
 }
 
@@ -164,20 +164,17 @@ fn put_it_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Option
     })
 }
 
-/// "Lavrov shot back", where the particle stands at `at`; words in marks follow it at once.
+/// "Lavrov shot back", where the verb stands at `at`; words in marks follow it at once.
 fn particle_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Option<Cue> {
     let words = &paragraph.words;
     let range = &paragraph.sentences[sentence];
-    let verb = at.checked_sub(1).filter(|&verb| verb > range.start)?;
-    let mut verbs = lists::VERBS_WITH_PARTICLE.iter();
-    let (_, verbs) = verbs.find(|(particle, _)| words[at].is(particle))?;
-    if !verbs.contains(&words[verb].text) {
-        return None;
-    }
-    let (before, negated) = skip_before_verb(paragraph, verb, range.start);
+    let particle = words.get(at + 1).filter(|_| at + 1 < range.end)?;
+    let mut particles = lists::VERBS_WITH_PARTICLE.iter();
+    particles.find(|(text, verbs)| particle.text == *text && words[at].is_any(verbs))?;
+    let (before, negated) = skip_before_verb(paragraph, at, range.start);
     Some(Cue {
-        words: verb..at + 1,
-        subject: subject_before(paragraph, before?, range.start, verb)?,
+        words: at..at + 2,
+        subject: subject_before(paragraph, before?, range.start, at)?,
         construction: Construction::SubjectFirst,
         verb: Some(MANNER),
         negated,

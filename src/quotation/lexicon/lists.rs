@@ -59,7 +59,11 @@ pub(super) const VERBS: &[(Complement, &str)] = &[
 
 /// Words with what they may be; a word may be in several lists.
 pub(super) const LISTS: &[(Tags, &str)] = &[
-    (Tags::CUE, "according words put puts back in"),
+    (
+        Tags::CUE,
+        "according words put puts shot shoots fired fires hit hits pushed pushes clapped claps punched \
+         chimed chimes weighed weighs jumped jumps broke breaks cut cuts",
+    ),
     (Tags::PRONOUN.with(Tags::MALE).with(Tags::NO_NAME), "he"),
     (Tags::PRONOUN.with(Tags::FEMALE).with(Tags::NO_NAME), "she"),
     (
@@ -688,13 +692,13 @@ pub(crate) const SPEAK_FOR_BODIES: &[&str] = &[
 /// Who speaks with somebody and is nobody in particular: "Roe and other critics".
 pub(crate) const OTHERS: &[&str] = &["other", "others"];
 
-/// Verbs that signal speech with the word behind them: "shot back", "chimed in".
+/// Verbs that signal speech with "back" or "in" behind them: "shot back", "chimed in".
 pub(crate) const VERBS_WITH_PARTICLE: &[(&str, &[&str])] = &[
     (
         "back",
         &[
             "shot", "shoots", "fired", "fires", "hit", "hits", "pushed", "pushes", "clapped",
-            "claps", "snapped", "snaps", "came", "comes", "punched",
+            "claps", "punched",
         ],
     ),
     (
