@@ -81,7 +81,7 @@ pub fn joined<T: AsRef<str>>(names: &[T]) -> String {
 /// The names of those who said a quotation, in a row.
 #[must_use]
 pub fn speaker_names(quotation: &Quotation, dossier: &Dossier) -> String {
-    let names = SpeakerChoice::of(quotation).map(|choice| speaker_name(choice, dossier));
+    let names = SpeakerChoice::speakers_of(quotation).map(|choice| speaker_name(choice, dossier));
     joined(&names.collect::<Vec<_>>())
 }
 

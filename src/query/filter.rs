@@ -32,9 +32,15 @@ impl SpeakerChoice {
     /// The choices that a quotation falls under: one for each of its speakers and of the bodies for which
     /// they speak, at least one.
     pub fn of(quotation: &Quotation) -> impl Iterator<Item = Self> + '_ {
-        let attribution = &quotation.attribution;
-        let nobody = attribution.speakers.is_empty().then_some(Self::Unattributed);
-        attribution.everyone().map(Self::Speaker).chain(nobody)
+        Self::speakers_of(quotation)
+            .chain(quotation.attribution.bodies.iter().copied().map(Self::Speaker))
+    }
+
+    /// Those of its speakers alone, at least one.
+    pub fn speakers_of(quotation: &Quotation) -> impl Iterator<Item = Self> + '_ {
+        let speakers = &quotation.attribution.speakers;
+        let nobody = speakers.is_empty().then_some(Self::Unattributed);
+        speakers.iter().copied().map(Self::Speaker).chain(nobody)
     }
 }
 

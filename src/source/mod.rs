@@ -218,6 +218,11 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
         root_diagnostics.error(None, "the dossier has no article", remedy);
     }
     check_slugs(&drafts, &mut all_diagnostics);
+    for (draft, diagnostics) in drafts.iter_mut().zip(&mut all_diagnostics) {
+        if let Some(article) = &mut draft.article {
+            set_language(article, settings.language.as_deref(), diagnostics);
+        }
+    }
     match &settings.order {
         Some(order) => {
             sort_as_listed(&mut drafts, order, &mut settings_diagnostics, &mut all_diagnostics);
@@ -228,11 +233,6 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
         }),
     }
     let corrections = find_corrections(settings.corrections, &drafts, &mut settings_diagnostics);
-    for (draft, diagnostics) in drafts.iter_mut().zip(&mut all_diagnostics) {
-        if let Some(article) = &mut draft.article {
-            set_language(article, settings.language.as_deref(), diagnostics);
-        }
-    }
 
     all_diagnostics.extend([root_diagnostics, settings_diagnostics]);
     let (mut errors, mut warnings) = (Vec::new(), Vec::new());

@@ -519,7 +519,13 @@ fn an_article_in_another_language_keeps_its_marks_and_names_nobody() {
 
 #[test]
 fn a_summary_says_which_articles_are_not_read() {
-    let folder = Project::new().file("a.md", GERMAN).file("b.md", "A short one.\n").on_disk();
+    // The later one comes first in the folder.
+    let dated = |published: &str, text: &str| format!("---\npublished: {published}\n---\n\n{text}");
+    let project = Project::new()
+        .file("a.md", dated("2024-05-04", GERMAN))
+        .file("b.md", dated("2024-05-03", "A short one.\n"));
+    project.check(&["a.md: warning: the text is in German"]);
+    let folder = project.on_disk();
     let summary = String::from_utf8(folder.run(&["check", "."]).stdout).unwrap();
     assert!(summary.contains("  not read, in `de`\n"), "{summary}");
     assert!(summary.contains("\n1 article is not in English: "), "{summary}");

@@ -60,7 +60,7 @@ impl PieceView<'_> {
     fn quotation(&self, at: usize, list: &[Piece<'_>]) -> Html {
         let quotation = &self.source.quotations[at];
         let slug = |choice| speaker_slug(choice, &self.reader.dossier);
-        let speakers: Vec<&str> = SpeakerChoice::of(quotation).map(slug).collect();
+        let speakers: Vec<&str> = SpeakerChoice::speakers_of(quotation).map(slug).collect();
         let is_chosen = self.filter.chooses(quotation).then_some("true");
         let id = self.source.id;
         let dispatch = self.reader.dispatch.clone();

@@ -49,7 +49,8 @@ pub fn who(
         let quotation = &quotations[at];
         let speakers = &quotation.attribution.speakers;
         let is_same = before.replace(speakers) == Some(speakers);
-        let first = SpeakerChoice::of(quotation).next().unwrap_or(SpeakerChoice::Unattributed);
+        let first =
+            SpeakerChoice::speakers_of(quotation).next().unwrap_or(SpeakerChoice::Unattributed);
         let ends_here = quotation.contents.last().is_some_and(|last| within.contains(*last));
         let dispatch = reader.dispatch.clone();
         let toggle = Action::EvidenceToggled(*id, at);
