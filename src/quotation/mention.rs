@@ -412,7 +412,7 @@ fn read_text<'a>(paragraph: &TaggedParagraph<'a>, head: Range<usize>, end: usize
         return read_owner(paragraph, owner);
     }
     let text = words[head.end - 1].lower().into_owned();
-    let is_part = text_is_part(&text);
+    let is_part = lists::PARTS_OF_BODIES.contains(&&*text);
     let named = (head.end..end.saturating_sub(1)).find_map(|at| {
         let is_of = words[at].is("of") && (is_part || at > head.end);
         let owner =
@@ -426,11 +426,6 @@ fn read_text<'a>(paragraph: &TaggedParagraph<'a>, head: Range<usize>, end: usize
         return Reference::Unknown;
     }
     Reference::Text(text)
-}
-
-/// Whether a text is a part or a place of a body's, so that "of" says whose: "the website of the school".
-fn text_is_part(text: &str) -> bool {
-    matches!(text, "site" | "website" | "webpage" | "homepage" | "edition" | "blog" | "newsletter")
 }
 
 /// The words before a text that say whose it is: "the ministry's", "Harbour Institute".

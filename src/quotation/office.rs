@@ -67,14 +67,7 @@ pub(super) fn before(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<u
 /// Whether what stands behind "to" or "for" is where an office is held: "ambassador to Germany", "minister
 /// for Trade".
 fn is_seat(words: &[Word], preposition: usize, end: usize) -> bool {
-    let is_office = preposition > 0
-        && words[preposition - 1].is_any(&[
-            "minister",
-            "secretary",
-            "commissioner",
-            "ambassador",
-            "envoy",
-        ]);
+    let is_office = preposition > 0 && words[preposition - 1].is_any(lists::OFFICES_WITH_A_SEAT);
     is_office && words[preposition + 1..end].iter().all(Word::is_capital)
 }
 

@@ -518,27 +518,12 @@ pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
 
 /// Whether these words are a part of those who were asked: "26 percent", "six in 10", "almost half".
 fn is_share(words: &[Word]) -> bool {
-    let is_number = |word: &Word| {
-        word.text.starts_with(char::is_numeric)
-            || word
-                .is_any(&["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
-    };
-    let ends = |texts: &[&str]| words.last().is_some_and(|word| texts.contains(&&*word.lower()));
-    let share = [
-        "percent",
-        "%",
-        "half",
-        "third",
-        "thirds",
-        "two-thirds",
-        "quarter",
-        "quarters",
-        "three-quarters",
-        "majority",
-        "plurality",
-    ];
+    let is_number =
+        |word: &Word| word.text.starts_with(char::is_numeric) || word.is_any(lists::NUMBERS);
+    let Some(last) = words.last() else { return false };
     words.len() <= 6
-        && (ends(&share) || words.iter().any(is_number) && (words.last().is_some_and(is_number)))
+        && (lists::SHARES.contains(&&*last.lower())
+            || words.iter().any(is_number) && is_number(last))
 }
 
 /// Whether the word at `idx` is, as far as its form tells, a finite verb.

@@ -765,6 +765,31 @@ pub(crate) const PARTS_OF_PLACES: &[&str] = &[
     "native",
 ];
 
+/// Numbers in words, and what ends the name of a part: "26 percent", "almost half".
+pub(crate) const NUMBERS: &[&str] =
+    &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+pub(crate) const SHARES: &[&str] = &[
+    "percent",
+    "%",
+    "half",
+    "third",
+    "thirds",
+    "two-thirds",
+    "quarter",
+    "quarters",
+    "three-quarters",
+    "majority",
+    "plurality",
+];
+
+/// Offices that are held for, to or at something: "ambassador to Germany".
+pub(crate) const OFFICES_WITH_A_SEAT: &[&str] =
+    &["minister", "secretary", "commissioner", "ambassador", "envoy"];
+
+/// Texts that are a part or a place of a body's, so that "of" says whose: "the website of the school".
+pub(crate) const PARTS_OF_BODIES: &[&str] =
+    &["site", "website", "webpage", "homepage", "edition", "blog", "newsletter"];
+
 /// What stands between such people and their body: "lawyers for the agency".
 pub(crate) const OF_A_BODY: &[&str] = &["for", "of", "at", "from", "with", "in"];
 
