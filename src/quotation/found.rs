@@ -31,11 +31,11 @@ impl Mention {
 /// A quotation before its speaker is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
-    /// As in [`Quotation`](super::model::Quotation).
+    /// As in [`Quotation`].
     pub(super) contents: Vec<Span>,
-    /// As in [`Quotation`](super::model::Quotation).
+    /// As in [`Quotation`].
     pub(super) kind: Kind,
-    /// As in [`Quotation`](super::model::Quotation).
+    /// As in [`Quotation`].
     pub(super) fragments: Vec<Span>,
     /// The cue's words.
     pub(super) cue: Option<Span>,

@@ -7,11 +7,12 @@
 //! ```
 //!
 //! One such paragraph is a place ("PARIS: …") or a heading ("WHAT: …"); an article with several, in which
-//! a label comes again, is a transcript.
+//! a label comes again and one is plainly a person's, is a transcript.
 
 use std::collections::BTreeMap;
 
 use super::lexicon::lists::LABELS_OF_NOBODY;
+use super::lexicon::{self, Tags};
 use crate::article::{Article, ParagraphKind};
 use crate::span::Span;
 
@@ -50,24 +51,51 @@ pub(super) fn turns(article: &Article) -> Vec<Option<Turn>> {
     with_paragraphs_between(article, labelled)
 }
 
-/// Whether the paragraphs with labels make a transcript: several, no small part of the article, with one
-/// label at least that comes again, and more than one.
+/// Whether the paragraphs with labels make a transcript: several, no small part of the article, with more
+/// than one label, of which one comes again and one is plainly a person's.
 fn is_transcript(article: &Article, labelled: &[Option<Turn>]) -> bool {
     let n_turns = labelled.iter().flatten().count();
     if n_turns < FEWEST_TURNS || 4 * n_turns < article.paragraphs.len() {
         return false;
     }
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let text = &*article.text;
+    let mut labels: BTreeMap<String, Label> = BTreeMap::new();
     for turn in labelled.iter().flatten() {
-        *counts.entry(surname(turn, &article.text)).or_default() += 1;
+        let label = labels.entry(surname(turn, text)).or_default();
+        label.n_turns += 1;
+        label.is_person |= is_person(turn, text);
     }
-    let in_capitals = labelled.iter().flatten().all(|turn| {
-        let words = turn.name.unwrap_or(turn.label).of(&article.text);
-        !words.contains(char::is_lowercase)
-    });
-    // Labels in small letters may be anything, so each has to come again.
-    let n_again = counts.values().filter(|count| **count > 1).count();
-    counts.len() > 1 && if in_capitals { n_again > 0 } else { n_again == counts.len() }
+    let in_capitals = labelled
+        .iter()
+        .flatten()
+        .all(|turn| !turn.name.unwrap_or(turn.label).of(text).contains(char::is_lowercase));
+    let mut labels = labels.values();
+    let is_clear = |label: &Label| label.is_person && label.n_turns > 1;
+    labels.len() > 1
+        && match in_capitals {
+            true => {
+                labels.clone().any(|label| label.is_person) && labels.any(|label| label.n_turns > 1)
+            }
+            // Labels in small letters may be anything ("When: …"), so each has to show what it is.
+            false => labels.all(is_clear),
+        }
+}
+
+/// What is known of the labels that end in one word.
+#[derive(Default)]
+struct Label {
+    n_turns: usize,
+    is_person: bool,
+}
+
+/// Whether a label shows that it is a person's: a name of two words or more that begins with a given name or a
+/// title, or that a role or a party follows.
+fn is_person(turn: &Turn, text: &str) -> bool {
+    let Some(name) = turn.name else { return false };
+    let (name, label) = (name.of(text), turn.label.of(text));
+    let first = name.split(' ').next().unwrap_or_default().trim_end_matches('.');
+    let tags = lexicon::lookup(&first.to_lowercase()).0;
+    name.contains(' ') && (tags.any(Tags::GIVEN | Tags::TITLE) || label.len() > name.len())
 }
 
 /// What a label has in common with the others of the same person.
@@ -103,7 +131,12 @@ fn labelled(text: &str, span: Span) -> Option<Turn> {
         Span::from_range(start..start + words.len())
     };
     let first = name.split([' ', '.']).next().unwrap_or_default().to_lowercase();
-    let names_somebody = !LABELS_OF_NOBODY.contains(&first.as_str());
+    // "WHEN: …" among the turns of others is nobody's, nor is "QUESTION: …".
+    let is_word = !name.contains(' ') && {
+        let tags = lexicon::lookup(&first).0;
+        tags != Tags::NONE && !tags.any(Tags::GIVEN | Tags::TITLE)
+    };
+    let names_somebody = !LABELS_OF_NOBODY.contains(&first.as_str()) && !is_word;
     let lead = speech.len() - speech.trim_start().len();
     Some(Turn {
         name: names_somebody.then(|| at(0, name)),
@@ -194,6 +227,9 @@ mod tests {
             "PARIS: A.\n\nLONDON: B.\n\nROME: C.",
             "WHAT: A.\n\nWHO: B.\n\nWHERE: C.",
             "Serves: 4.\n\nTime: an hour.\n\nSauce: C.",
+            "Pros: A.\n\nCons: B.\n\nPros: C.\n\nCons: D.",
+            "WHAT: A.\n\nTICKETS: B.\n\nWHAT: C.\n\nTICKETS: D.",
+            "Bottom Line: A.\n\nKey Point: B.\n\nBottom Line: C.\n\nKey Point: D.",
             "VOSS: A.\n\nVOSS: B.\n\nVOSS: C.",
             "VOSS: A.\n\nLIND: B.",
             "At 10:30: A.\n\nAt 10:30: B.\n\nAt 10:40: B.",
