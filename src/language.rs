@@ -69,8 +69,8 @@ pub fn detect(text: &str) -> Option<Detected> {
 }
 
 /// Whether the frequent words of English make up as much of a text as they do of English alone: "the" and
-/// four others are 13 % of the words of news. The trigrams of 69 languages take three times as long as
-/// finding who said what.
+/// four others are 13 % of the words of news. With the trigrams of 69 languages for every text
+/// `whosaid quotes` took 2.4 times as long.
 fn is_plainly_english(text: &str) -> bool {
     let (mut n_words, mut n_the, mut n_others) = (0, 0, 0);
     for word in text.split_ascii_whitespace() {

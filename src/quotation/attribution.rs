@@ -293,15 +293,16 @@ impl<'a> KnownBodies<'a> {
 
 /// Finds an article's quotations and whom it says they are by.
 fn read(article: &Article) -> Reading {
-    let turns = transcript::turns(article);
-    let text = truecased(article, &turns);
-    let paragraphs = tagged_paragraphs(article, &text);
     if !article.byline.language.as_deref().is_none_or(is_english) {
+        let paragraphs = tagged_paragraphs(article, &article.text);
         let quotations = content::find_in_marks(&paragraphs).into_iter();
         let quotations =
             quotations.map(|found| (found.quotation(None, Some(WhyOpen::Language), 0), Vec::new()));
         return Reading { quotations: quotations.collect(), cast: Cast::default() };
     }
+    let turns = transcript::turns(article);
+    let text = truecased(article, &turns);
+    let paragraphs = tagged_paragraphs(article, &text);
     let found = content::find(&paragraphs, &turns);
     let mut cast = Cast::read(&paragraphs);
     let mut spoke: Option<(usize, Vec<EntityIdx>)> = None;

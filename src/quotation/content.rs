@@ -49,10 +49,7 @@ pub(super) fn find(paragraphs: &[Option<TaggedParagraph>], turns: &[Option<Turn>
 /// What is said in a turn. A paragraph that carries it on has its speaker from where it began.
 fn spoken(turn: &Turn, paragraphs: &[Option<TaggedParagraph>]) -> Found {
     let mention = turn.name.and_then(|name| {
-        let starts = |paragraph: &Option<TaggedParagraph>| {
-            paragraph.as_ref().is_some_and(|paragraph| paragraph.start() <= name.start)
-        };
-        let paragraph = paragraphs.iter().rev().find(|paragraph| starts(paragraph))?.as_ref()?;
+        let paragraph = paragraphs[turn.paragraph].as_ref()?;
         Some(Mention::new(paragraph, paragraph.words_in(name)))
     });
     Found {

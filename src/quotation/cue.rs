@@ -169,8 +169,10 @@ fn particle_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Opti
     let words = &paragraph.words;
     let range = &paragraph.sentences[sentence];
     let particle = words.get(at + 1).filter(|_| at + 1 < range.end)?;
-    let mut particles = lists::VERBS_WITH_PARTICLE.iter();
-    particles.find(|(text, verbs)| particle.text == *text && words[at].is_any(verbs))?;
+    let fits = |(text, verbs): &(&str, &[&str])| particle.text == *text && words[at].is_any(verbs);
+    if !lists::VERBS_WITH_PARTICLE.iter().any(fits) {
+        return None;
+    }
     let (before, negated) = skip_before_verb(paragraph, at, range.start);
     Some(Cue {
         words: at..at + 2,

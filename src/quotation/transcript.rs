@@ -26,6 +26,8 @@ const FEWEST_TURNS: usize = 3;
 /// What one person says without a break, or a paragraph of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Turn {
+    /// The number of the paragraph with the label.
+    pub(super) paragraph: usize,
     /// The words that name who speaks, titles included; `None` where they name nobody ("QUESTION").
     pub(super) name: Option<Span>,
     /// All that stands before the colon; empty in a paragraph that carries a turn on.
@@ -40,9 +42,10 @@ pub(super) fn turns(article: &Article) -> Vec<Option<Turn>> {
     let labelled: Vec<Option<Turn>> = article
         .paragraphs
         .iter()
-        .map(|paragraph| match paragraph.kind {
+        .enumerate()
+        .map(|(number, paragraph)| match paragraph.kind {
             ParagraphKind::Headline | ParagraphKind::Heading => None,
-            _ => labelled(&article.text, paragraph.span),
+            _ => labelled(&article.text, number, paragraph.span),
         })
         .collect();
     if !is_transcript(article, &labelled) {
@@ -104,8 +107,8 @@ fn surname(turn: &Turn, text: &str) -> String {
     words.rsplit(' ').next().unwrap_or_default().to_lowercase()
 }
 
-/// The turn of a paragraph with a label.
-fn labelled(text: &str, span: Span) -> Option<Turn> {
+/// The turn of the paragraph of that number, at `span`, where it has a label.
+fn labelled(text: &str, number: usize, span: Span) -> Option<Turn> {
     let paragraph = span.of(text);
     if !paragraph.starts_with(char::is_uppercase) {
         return None;
@@ -139,6 +142,7 @@ fn labelled(text: &str, span: Span) -> Option<Turn> {
     let names_somebody = !LABELS_OF_NOBODY.contains(&first.as_str()) && !is_word;
     let lead = speech.len() - speech.trim_start().len();
     Some(Turn {
+        paragraph: number,
         name: names_somebody.then(|| at(0, name)),
         label: at(0, label),
         speech: at(colon + 1 + lead, speech.trim()),

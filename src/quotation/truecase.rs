@@ -81,12 +81,12 @@ struct Prose {
 }
 
 impl Prose {
-    /// What the paragraphs outside of `in_capitals` show, the first words of sentences left out.
+    /// What the paragraphs outside of `in_capitals`, which are in order, show, the first words of sentences left out.
     fn of(article: &Article, in_capitals: &[Span]) -> Self {
         let mut forms = HashMap::new();
         let text = &*article.text;
         for span in article.paragraphs.iter().map(|paragraph| paragraph.span) {
-            if in_capitals.contains(&span) {
+            if in_capitals.binary_search(&span).is_ok() {
                 continue;
             }
             let inside = |word: &Span| {

@@ -195,11 +195,6 @@ impl<'a> TaggedParagraph<'a> {
         first..last.max(first)
     }
 
-    /// Where its first word begins.
-    pub(super) fn start(&self) -> u32 {
-        self.words.first().map_or(u32::MAX, |word| word.start)
-    }
-
     /// The words that begin inside of `span`.
     pub(super) fn words_in(&self, span: Span) -> Range<usize> {
         let first = self.words.partition_point(|word| word.start < span.start);

@@ -62,17 +62,18 @@ fn main() -> ExitCode {
         args.sets = ["wikinews.jsonl", "litbank.jsonl"].map(|set| folder.join(set)).to_vec();
         args.cases = Some(folder.join("cases.jsonl"));
     }
-    let report = report(&args).unwrap_or_else(|error| {
-        eprintln!("score: {error}");
-        std::process::exit(1);
-    });
-    match io::stdout().write_all(report.as_bytes()) {
-        // Whoever reads our output has seen enough.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+    let written =
+        report(&args).and_then(|report| match io::stdout().write_all(report.as_bytes()) {
+            // Whoever reads our output has seen enough.
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.to_string()),
+            _ => Ok(()),
+        });
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
             eprintln!("score: {error}");
             ExitCode::FAILURE
         }
-        _ => ExitCode::SUCCESS,
     }
 }
 
