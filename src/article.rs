@@ -54,6 +54,8 @@ pub struct Article<'a> {
 pub struct Byline {
     /// The newspaper, agency or site.
     pub outlet: Option<String>,
+    /// What the dossier's editors call an article that states no outlet: `the German report`.
+    pub label: Option<String>,
     /// As printed, in order.
     pub authors: Vec<String>,
     /// ISO 8601: `2021-08-16`, or `2021-08-17T21:40` where the source has the time.

@@ -1,7 +1,8 @@
 //! [`compile`]: articles become a pack, which is all that a reader needs of them.
 //!
 //! 1. [`attribute`] finds who said what.
-//! 2. [`reuse`] finds what several articles have in common, where it is wanted.
+//! 2. [`reuse`] finds what several articles have in common, and [`statement`] what they quote alike, where it is
+//!    wanted.
 //! 3. [`index`] makes the search index.
 //! 4. [`pack`] writes it all as bytes.
 //!
@@ -14,6 +15,7 @@ use crate::index;
 use crate::pack::{self, Contents};
 use crate::quotation::{Attributions, Editorial, attribute};
 use crate::reuse;
+use crate::statement;
 
 /// Whether [`compile`] looks for what several articles have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,10 +71,14 @@ pub fn compile(
 ) -> Compiled {
     let attributions = attribute(articles, editorial);
     let quotations = &attributions.quotations;
-    let (shared, index) = join(
+    let ((shared, statements), index) = join(
         || match sharing {
-            Sharing::Find => reuse::find(articles, quotations),
-            Sharing::Skip => Vec::new(),
+            Sharing::Find => {
+                let shared = reuse::find(articles, quotations);
+                let statements = statement::find(articles, quotations, &shared);
+                (shared, statements)
+            }
+            Sharing::Skip => (Vec::new(), Vec::new()),
         },
         || index::build(&masthead.language, articles, quotations),
     );
@@ -82,6 +88,7 @@ pub fn compile(
         quotations,
         speakers: &attributions.speakers,
         shared: &shared,
+        statements: &statements,
         index: &index,
     });
     Compiled { pack, attributions }

@@ -49,13 +49,28 @@ pub fn paragraph<'a>(
     number: usize,
     hits: &[Span],
 ) -> Vec<Piece<'a>> {
-    let within = article.paragraphs[number].span;
+    passage(article, quotations, article.paragraphs[number].span, hits)
+}
+
+/// The pieces of a part of a paragraph, as of a whole one; quotations that go beyond it are cut.
+///
+/// # Panics
+///
+/// If a Span does not fit the text.
+#[must_use]
+pub fn passage<'a>(
+    article: &'a Article<'_>,
+    quotations: &[Quotation],
+    within: Span,
+    hits: &[Span],
+) -> Vec<Piece<'a>> {
     let mut spoken = Vec::new();
     for (at, quotation) in quotations.iter().enumerate() {
-        for &span in quotation.contents.iter().filter(|span| within.contains(**span)) {
+        let inside = |span: &Span| span.intersection(within);
+        for span in quotation.contents.iter().filter_map(inside) {
             spoken.push((span, Mark::Quotation(at)));
         }
-        for &span in quotation.fragments.iter().filter(|span| within.contains(**span)) {
+        for span in quotation.fragments.iter().filter_map(inside) {
             spoken.push((span, Mark::OwnWords(span.start)));
         }
     }

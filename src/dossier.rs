@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::article::{Article, ArticleId, Masthead, ParagraphKind};
 use crate::index::Index;
-use crate::pack::{Articles, PackError, Sections, Speakers, Spellings};
+use crate::pack::{Articles, PackError, Sections, Speakers, Spellings, Statements};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::reuse::Pair;
 #[cfg(test)]
@@ -26,6 +26,8 @@ pub struct Dossier<'a> {
     pub spellings: Spellings<'a>,
     /// The articles in the order in which they are shown; an [`ArticleId`] is an index into them.
     pub articles: Articles<'a>,
+    /// What several articles quote alike.
+    pub statements: Statements<'a>,
     /// The search index over all of it.
     pub index: Index<'a>,
 }
@@ -45,6 +47,7 @@ impl<'a> Dossier<'a> {
             speakers: sections.speakers()?,
             spellings: sections.spellings(),
             articles: sections.articles()?,
+            statements: sections.statements(),
             index: sections.index()?,
         })
     }
@@ -248,6 +251,7 @@ impl Sample {
             quotations: &self.quotations,
             speakers: &self.speakers,
             shared: &self.shared,
+            statements: &[],
             index: &crate::index::build("en", &self.articles, &self.quotations),
         })
     }

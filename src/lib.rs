@@ -25,8 +25,12 @@ pub mod slug;
 
 pub mod language;
 
+pub mod sentence;
+
 pub mod quotation;
 pub mod reuse;
+
+pub mod statement;
 
 pub mod index;
 
@@ -34,7 +38,11 @@ pub mod pack;
 
 pub mod dossier;
 
+pub mod collation;
+
 pub mod query;
+
+pub mod comparison;
 
 pub mod highlight;
 pub mod snippet;

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::fold::{Folded, fold};
 use crate::quotation::{Quotation, SpeakerId};
+use crate::sentence;
 use crate::span::Span;
 use crate::token::{Link, tokenize};
 
@@ -77,7 +78,7 @@ impl Pair {
 }
 
 /// A part of one article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Passage {
     /// The article.
     pub article: ArticleId,
@@ -151,6 +152,19 @@ pub fn differences(one: &str, other: &str) -> Vec<Difference> {
     differences
 }
 
+/// The share of the shorter text's words that the other one has in the same order; 1 where it has them all, 0
+/// where one has no words.
+#[must_use]
+pub fn share_in_common(one: &str, other: &str) -> f64 {
+    let (one_folded, other_folded) = (fold(one), fold(other));
+    let (one_words, other_words) = (whole_words(&one_folded), whole_words(&other_folded));
+    let in_common = longest_common(&one_words, &other_words, |one, other| {
+        one.of(one_folded.text()) == other.of(other_folded.text())
+    });
+    let shorter = one_words.len().min(other_words.len());
+    if shorter == 0 { 0.0 } else { in_common.len() as f64 / shorter as f64 }
+}
+
 /// The words of a text in its folded form, those that a hyphen or apostrophe joins as one.
 fn whole_words(folded: &Folded) -> Vec<Span> {
     let mut words: Vec<Span> = Vec::new();
@@ -187,7 +201,7 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
     for (at, (article, quotations)) in articles.iter().zip(quotations).enumerate() {
         for quotation in quotations {
             let spans =
-                quotation.contents.iter().flat_map(|span| split_sentences(&article.text, *span));
+                quotation.contents.iter().flat_map(|span| sentence::split(&article.text, *span));
             for span in spans {
                 let words = vocabulary.words(article, span);
                 if words.len() >= SHORTEST_STATEMENT {
@@ -250,7 +264,7 @@ pub fn passages(articles: &[Article]) -> Vec<[Passage; 2]> {
             if matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading) {
                 continue;
             }
-            for span in split_sentences(&article.text, paragraph.span) {
+            for span in sentence::split(&article.text, paragraph.span) {
                 let words = vocabulary.words(article, span);
                 let passage = Passage { article: id(at), span };
                 sentences.push((Sentence { passage, speakers: &[], words }, number));
@@ -356,41 +370,6 @@ impl Vocabulary {
         let all = sentences.len() as f64;
         counts.into_iter().map(|count| (1.0 + all / f64::from(count.max(1))).ln()).collect()
     }
-}
-
-/// The sentences at a Span of a text: cut behind ". ", "! ", "? ", white space left out.
-fn split_sentences(text: &str, span: Span) -> Vec<Span> {
-    let words = span.of(text);
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    let mut push = |start: usize, end: usize| {
-        let sentence = &words[start..end];
-        let lead = sentence.len() - sentence.trim_start().len();
-        let length = sentence.trim().len();
-        if length > 0 {
-            let first = span.start as usize + start + lead;
-            sentences.push(Span::from_range(first..first + length));
-        }
-    };
-    let mut chars = words.char_indices().peekable();
-    let mut stopped = false;
-    while let Some((at, c)) = chars.next() {
-        let closing = matches!(c, '”' | '"' | '’' | '\'' | ')');
-        if stopped && c.is_whitespace() {
-            // "Mr. Smith" is no end: a capitalised short word before the stop.
-            let word = words[start..at].trim_end_matches(|c: char| !c.is_alphanumeric());
-            let last = word.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            let title = last.len() <= 3 && last.starts_with(char::is_uppercase);
-            let next = chars.peek().is_none_or(|&(_, next)| !next.is_lowercase());
-            if !title && next {
-                push(start, at);
-                start = at;
-            }
-        }
-        stopped = matches!(c, '.' | '!' | '?') || stopped && closing;
-    }
-    push(start, words.len());
-    sentences
 }
 
 /// All pairs of items that share a key and may be paired, each once and in order. A key that more than

@@ -19,7 +19,7 @@ use crate::notice::Notice;
 use crate::preferences::{Choice, Theme};
 use crate::query::{Filter, SpeakerChoice};
 use crate::quotation::Kind;
-use crate::slug::slug;
+use crate::slug::{OUTLET_NOT_STATED, slug};
 
 /// The slug that stands for "nobody can be named" among speakers, and is no speaker's.
 pub const UNATTRIBUTED: &str = "unattributed";
@@ -236,7 +236,12 @@ impl Route {
                     route.filter.kinds.extend(kind);
                     kind.is_some()
                 }
-                "outlet" => insert(&mut route.filter.outlets, known_outlet(&value, dossier)),
+                "outlet" => {
+                    let outlets = outlets_named(&value, dossier);
+                    let is_known = !outlets.is_empty();
+                    route.filter.outlets.extend(outlets);
+                    is_known
+                }
                 "article" => {
                     article = dossier.article_by_slug(&value).or(article);
                     article.is_some()
@@ -447,10 +452,20 @@ pub fn speaker_choice(slug: &str, dossier: &Dossier) -> Option<SpeakerChoice> {
     dossier.speaker_by_slug(slug).map(SpeakerChoice::Speaker)
 }
 
-/// The slug of the outlet that is named or slugged so, where the dossier has an article of it.
-fn known_outlet(value: &str, dossier: &Dossier) -> Option<String> {
+/// The slugs of the outlets that are named or slugged so, as far as the dossier has an article of them: one,
+/// or, of [`OUTLET_NOT_STATED`], those that stand for the articles without one.
+#[must_use]
+pub fn outlets_named(value: &str, dossier: &Dossier) -> Vec<String> {
     let wanted = slug(value);
-    dossier.index.outlets().contains(&&*wanted).then_some(wanted)
+    let outlets = dossier.index.outlets();
+    if outlets.contains(&&*wanted) {
+        return vec![wanted];
+    }
+    let without = dossier
+        .article_ids()
+        .filter(|id| wanted == OUTLET_NOT_STATED && dossier.articles.outlet(*id).is_none());
+    let places = without.filter_map(|id| dossier.index.outlet_of(id));
+    places.filter_map(|at| outlets.get(at).map(|slug| (*slug).to_owned())).collect()
 }
 
 fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(ArticleId, Option<u32>)> {
@@ -519,7 +534,7 @@ mod tests {
             "speakers/unattributed.html",
             "speakers/index.html?theme=dark&embed",
             "?speaker=ada-voss",
-            "?q=%C3%A9%22%26%2B+%3D%E2%80%9C&speaker=unattributed&kind=direct&kind=mixed&outlet=not-stated",
+            "?q=%C3%A9%22%26%2B+%3D%E2%80%9C&speaker=unattributed&kind=direct&kind=mixed&outlet=calm",
         ] {
             check(url, url, 0);
         }
@@ -531,6 +546,7 @@ mod tests {
         check("?article=calm&q=a#calm-p1", "articles/calm.html?q=a#calm-p1", 0);
         check("?view=speakers&theme=dark&embed", "speakers/index.html?theme=dark&embed", 0);
         check("speakers/index.html?article=calm", "articles/calm.html", 0);
+        check("?outlet=not-stated", "?outlet=calm", 0);
         check("articles/calm.html?view=speakers", "speakers/index.html", 0);
     }
 

@@ -33,12 +33,14 @@ pub fn slug(name: &str) -> String {
     slug
 }
 
-/// The slug of the outlet of articles that state none.
+/// Names all articles that state no outlet, in URLs and options.
 pub const OUTLET_NOT_STATED: &str = "not-stated";
 
-/// The outlet of an article as filters and URLs name it: its slug, or [`OUTLET_NOT_STATED`].
+/// The outlet of an article as filters and URLs name it: the slug of its outlet; where it states none, of
+/// its editors' label; where it has none either, its own.
 #[must_use]
 pub fn outlet_slug(article: &Article) -> String {
-    let stated = article.byline.outlet.as_deref().map(slug).filter(|slug| !slug.is_empty());
-    stated.unwrap_or_else(|| OUTLET_NOT_STATED.to_owned())
+    let name = article.byline.outlet.as_ref().or(article.byline.label.as_ref());
+    let named = name.map(|name| slug(name)).filter(|slug| !slug.is_empty());
+    named.unwrap_or_else(|| article.slug.clone())
 }

@@ -128,10 +128,17 @@ pub fn kind_meaning(kind: Kind) -> &'static str {
     }
 }
 
-/// The outlet, or that there is none.
+/// The outlet, or else the editors' label, or that there is none.
 #[must_use]
-pub fn outlet<'b>(article: &'b Article) -> &'b str {
-    article.byline.outlet.as_deref().unwrap_or("Outlet not stated")
+pub fn outlet(article: &Article) -> String {
+    let byline = &article.byline;
+    let named = byline.outlet.clone().or_else(|| byline.label.as_deref().map(bracketed));
+    named.unwrap_or_else(|| "Outlet not stated".to_owned())
+}
+
+/// Words of the dossier's editors, told apart from those of a source.
+fn bracketed(label: &str) -> String {
+    format!("[{label}]")
 }
 
 /// What an article is called in running text: its headline, or its first words with an ellipsis.
@@ -143,11 +150,13 @@ pub fn title(article: &Article) -> String {
     }
 }
 
-/// Who is named as having an article: its outlet, or where none is stated its headline in marks.
+/// Who is named as having an article: its outlet; where none is stated, its editors' label, or else its
+/// headline in marks.
 #[must_use]
 pub fn source_name(article: &Article) -> String {
-    let outlet = article.byline.outlet.clone();
-    outlet.unwrap_or_else(|| format!("“{}”", title(article)))
+    let byline = &article.byline;
+    let named = byline.outlet.clone().or_else(|| byline.label.as_deref().map(bracketed));
+    named.unwrap_or_else(|| format!("“{}”", title(article)))
 }
 
 /// An ISO 8601 date or time as a reader writes it: "17 August 2021", "17 August 2021, 21:40".
@@ -267,7 +276,7 @@ pub fn citation(
         _ => speaker_names(quotation, dossier),
     };
     let reported = if quotation.kind == Kind::Direct { "" } else { ", as reported" };
-    let source = [&*authors(article), outlet(article), &*title(article), &*published(article)];
+    let source = [&*authors(article), &*outlet(article), &*title(article), &*published(article)];
     let source: Vec<&str> = source.into_iter().filter(|part| !part.is_empty()).collect();
     let source = source.join(", ");
     let paragraph = article.paragraph_at(quotation.contents[0].start) as u32;

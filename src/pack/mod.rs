@@ -30,6 +30,7 @@
 //! | `TEXT` | the texts of the articles, without anything between them | UTF-8, or codes for the words |
 //! | `QUOT` | for each article its list of [`Quotation`]s | records |
 //! | `SAME` | for each article the ids of those before it that have anything in common with it, and the [`Pair`]s of which it is the first | records |
+//! | `STMT` | the [`Statement`]s in order | records |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
 //! A record is a value in the format of [postcard](https://postcard.jamesmunns.com/wire-format); its
@@ -44,7 +45,7 @@
 //! for when an article is opened: a Span of an opened article lies in its text and an id in its list,
 //! so that the program need not ask again; an article that is not sound opens without words, a speaker
 //! without a name.
-//! The Spans of `SAME` are looked at when their words are shown.
+//! The Spans of `SAME` and `STMT` are looked at when their words are shown.
 
 mod sections;
 
@@ -66,12 +67,13 @@ use crate::article::{Article, Masthead};
 use crate::index::Index;
 use crate::quotation::{Quotation, Speaker};
 use crate::reuse::Pair;
+use crate::statement::Statement;
 
 /// The name of the wasm custom section that holds the pack.
 pub const SECTION_NAME: &str = "dossier";
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 
 /// What a pack is made of.
 #[derive(Debug, Clone, Copy)]
@@ -86,6 +88,8 @@ pub struct Contents<'a> {
     pub speakers: &'a [Speaker],
     /// What any two of the articles have in common, sorted by the articles, then by place.
     pub shared: &'a [Pair],
+    /// What several of the articles quote alike, in the order of the first versions.
+    pub statements: &'a [Statement],
     /// The search index of the same articles and quotations.
     pub index: &'a [u8],
 }
@@ -97,12 +101,15 @@ pub struct Contents<'a> {
 /// If a section is longer than 4 GiB.
 #[must_use]
 pub fn encode(contents: &Contents) -> Vec<u8> {
-    let Contents { masthead, articles, quotations, speakers, shared, index } = *contents;
+    let Contents { masthead, articles, quotations, speakers, shared, statements, index } =
+        *contents;
     let mut head = Vec::new();
     records::push(masthead, &mut head);
     let (speaker_table, speaker_records) = speakers::write(speakers, quotations);
     let spellings = spellings::write(speakers);
     let articles = ArticleSections::write(articles, quotations, shared);
+    let mut statement_records = Vec::new();
+    records::push(statements, &mut statement_records);
     Sections {
         masthead: &head,
         speaker_table: &speaker_table,
@@ -114,6 +121,7 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
         texts: &articles.texts,
         quotations: &articles.quotations,
         shared: &articles.shared,
+        statements: &statement_records,
         index,
     }
     .join()
@@ -145,9 +153,27 @@ impl<'a> Sections<'a> {
         Articles::open(self).ok_or(PackError::Section("TABL"))
     }
 
+    /// What several articles quote alike; none where that is not sound.
+    #[must_use]
+    pub fn statements(&self) -> Statements<'a> {
+        Statements(self.statements)
+    }
+
     /// The search index.
     pub fn index(&self) -> Result<Index<'a>, PackError> {
         Index::open(self.index).map_err(|_| PackError::Section("INDX"))
+    }
+}
+
+/// The statements of an opened pack, read when they are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Statements<'a>(&'a [u8]);
+
+impl Statements<'_> {
+    /// All of them, in order. Their ids and Spans are held against the articles when they are shown.
+    #[must_use]
+    pub fn all(&self) -> Vec<Statement> {
+        records::first(self.0).unwrap_or_default()
     }
 }
 

@@ -9,12 +9,12 @@ const MAGIC: [u8; 8] = *b"WHOSAID\n";
 const HEADER_LEN: usize = 24;
 const CHECKSUM_START: usize = 16;
 const TABLE_ENTRY_LEN: usize = 12;
-const N_SECTIONS: usize = 11;
+const N_SECTIONS: usize = 12;
 
 /// The sections' tags, in the order in which the sections lie.
 const TAGS: [&[u8; 4]; N_SECTIONS] = [
     b"MAST", b"WHOS", b"SPKR", b"SPLT", b"TABL", b"ARTS", b"WORD", b"TEXT", b"QUOT", b"SAME",
-    b"INDX",
+    b"STMT", b"INDX",
 ];
 
 /// The bytes of each section, named by what it holds.
@@ -42,6 +42,8 @@ pub struct Sections<'a> {
     pub quotations: &'a [u8],
     /// `SAME`
     pub shared: &'a [u8],
+    /// `STMT`
+    pub statements: &'a [u8],
     /// `INDX`
     pub index: &'a [u8],
 }
@@ -124,6 +126,7 @@ impl<'a> Sections<'a> {
             texts,
             quotations,
             shared,
+            statements,
             index,
         ] = sections;
         Self {
@@ -137,6 +140,7 @@ impl<'a> Sections<'a> {
             texts,
             quotations,
             shared,
+            statements,
             index,
         }
     }
@@ -153,6 +157,7 @@ impl<'a> Sections<'a> {
             self.texts,
             self.quotations,
             self.shared,
+            self.statements,
             self.index,
         ]
     }

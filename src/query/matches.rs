@@ -165,7 +165,7 @@ fn is_within(article: &Article, limit: &Limit) -> bool {
     let published = article.byline.published.as_deref();
     match limit {
         Limit::Outlet(asked) => {
-            let outlet = article.byline.outlet.as_deref();
+            let outlet = article.byline.outlet.as_deref().or(article.byline.label.as_deref());
             outlet.is_some_and(|outlet| is_named(&WordMatcher::of(asked), outlet, asked))
         }
         Limit::Before(date) => published.is_some_and(|published| published < date.as_str()),

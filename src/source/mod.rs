@@ -54,6 +54,7 @@
 //! ---
 //! title: "…"                      # the headline
 //! outlet: The Springfield Times
+//! label: the first report         # what to call it instead, where the source states no outlet
 //! authors: [Jane Roe, John Roe]
 //! published: 2021-08-16           # or 2021-08-16T21:40
 //! url: https://…
@@ -327,17 +328,24 @@ fn read_article(
         return unread;
     };
     let table = front_matter::parse(yaml, first_line, diagnostics);
-    let known = ["title", "outlet", "authors", "published", "url", "language", "slug"];
+    let known = ["title", "outlet", "label", "authors", "published", "url", "language", "slug"];
     let mut fields = Fields::new(table, &known, "the front matter", diagnostics);
     let title = fields.text("title").map(|title| title.value).unwrap_or_default();
     let slug = fields.text("slug");
+    let label = fields.text("label");
+    let label_line = label.as_ref().map(|label| label.line);
     let byline = Byline {
         outlet: fields.text("outlet").map(|outlet| outlet.value),
+        label: label.map(|label| label.value),
         authors: fields.texts("authors").into_iter().map(|author| author.value).collect(),
         published: fields.date("published"),
         url: fields.url("url"),
         language: fields.language("language"),
     };
+    if let Some(line) = label_line.filter(|_| byline.outlet.is_some()) {
+        let what = "`label` is for an article that states no outlet, and this one does";
+        diagnostics.warning(line, what, "take one of the two out; the outlet is shown");
+    }
     let (slug, slug_line) = match slug {
         Some(slug) => (slug.value, slug.line),
         None => (unread.slug, 1),

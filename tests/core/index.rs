@@ -134,6 +134,7 @@ proptest! {
             quotations: &quotations,
             speakers: &[],
             shared: &[],
+            statements: &[],
             index: &bytes,
         });
         if let Ok(corpus) = Dossier::open(&pack) {

@@ -17,5 +17,6 @@ mod search_command;
 mod snippet;
 mod source;
 mod state;
+mod statements;
 mod static_pages;
 mod support;

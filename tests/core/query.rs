@@ -186,7 +186,7 @@ struct Dossier {
 type Paragraphs = Vec<(Vec<usize>, Vec<(usize, usize, Vec<u32>, usize)>)>;
 
 const OUTLETS: [Option<&str>; 3] = [None, Some("The Moscow Times"), Some("Échos")];
-const OUTLET_SLUGS: [&str; 3] = ["not-stated", "the-moscow-times", "echos"];
+const OUTLET_SLUGS: [&str; 3] = ["agency-copy", "the-moscow-times", "echos"];
 
 impl Dossier {
     fn new(made: &[(usize, Paragraphs)]) -> Self {
@@ -201,8 +201,12 @@ impl Dossier {
         dossier.speakers[0].spellings = vec![NAMES[1].to_owned()];
         for (outlet, paragraphs) in made {
             let outlet = OUTLETS[*outlet].map(str::to_owned);
-            let mut article =
-                Article { byline: Byline { outlet, ..Byline::default() }, ..Article::default() };
+            // Stands for the outlet where there is none.
+            let label = Some("Agency copy".to_owned());
+            let mut article = Article {
+                byline: Byline { outlet, label, ..Byline::default() },
+                ..Article::default()
+            };
             let mut all_parts = Vec::new();
             let mut quotations = Vec::new();
             for (number, (items, quoted)) in paragraphs.iter().enumerate() {
@@ -237,6 +241,7 @@ impl Dossier {
             quotations: &self.quotations,
             speakers: &self.speakers,
             shared: &[],
+            statements: &[],
             index: &index::build("en", &self.articles, &self.quotations),
         });
     }

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use std::sync::Mutex;
 
 use tempfile::TempDir;
-use whosaid::compile::{Sharing, compile};
+use whosaid::compile::{Compiled, Sharing, compile};
 use whosaid::diagnostics::Diagnostic;
 use whosaid::press::{Engine, press};
 use whosaid::source::{self, File, Source};
@@ -187,4 +187,28 @@ impl Folder {
         let n_errors = lines.iter().filter(|line| !line.contains(": warning: ")).count();
         assert_eq!(output.status.code(), Some(i32::from(n_errors > 0)));
     }
+}
+
+/// The default dossier, compiled.
+pub fn default_dossier() -> Compiled {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles");
+    let entries = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap());
+    let files = entries.map(|entry| File {
+        name: entry.file_name().into_string().unwrap(),
+        content: fs::read(entry.path()),
+    });
+    let source = source::read(&folder, files).unwrap();
+    compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find)
+}
+
+/// Holds a text against a golden, line ends aside; with `WHOSAID_ACCEPT=1` it becomes the golden.
+#[track_caller]
+pub fn golden(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("WHOSAID_ACCEPT").is_some() {
+        fs::write(&path, text).unwrap();
+        return;
+    }
+    let reviewed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert!(reviewed == text, "{} is now:\n{text}", path.display());
 }

@@ -14,11 +14,13 @@ use crate::query::{Counts, Filter, SpeakerChoice};
 use crate::quotation::{Kind, Quotation};
 use crate::route::{Base, Route, speaker_slug};
 use crate::state::Action;
-use crate::wording::{kind_meaning, kind_name, speaker_name};
+use crate::wording::{kind_meaning, kind_name, source_name, speaker_name};
 
-/// How many speakers are listed before the reader asks for more, and how many more at each wish.
+/// How many speakers are listed before the reader asks for more.
 const FIRST_SPEAKERS: usize = 12;
-const SPEAKERS_STEP: usize = 100;
+/// The same of outlets.
+const FIRST_OUTLETS: usize = 12;
+const MORE_STEP: usize = 100;
 
 /// One value to choose.
 struct Choice {
@@ -58,10 +60,14 @@ pub fn Filters(props: &FiltersProps) -> Html {
     let reader = use_reader();
     let is_open = use_state_eq(|| false);
     let n_more = use_state_eq(|| 0_usize);
+    let n_more_outlets = use_state_eq(|| 0_usize);
 
     let speakers = speakers(&reader, props, FIRST_SPEAKERS + *n_more);
     let kinds = kinds(props);
-    let outlets = if article.is_some() { Vec::new() } else { outlets(&reader, props) };
+    let outlets = match article {
+        Some(_) => Vec::new(),
+        None => outlets(&reader, props, FIRST_OUTLETS + *n_more_outlets),
+    };
     let chosen: Vec<&Choice> =
         [&speakers, &kinds, &outlets].into_iter().flatten().filter(|c| c.is_chosen).collect();
     let n_chosen = chosen.len();
@@ -72,9 +78,9 @@ pub fn Filters(props: &FiltersProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
     };
-    let more = {
+    let more = |n_more: &UseStateHandle<usize>| {
         let n_more = n_more.clone();
-        Callback::from(move |_: MouseEvent| n_more.set(*n_more + SPEAKERS_STEP))
+        Callback::from(move |_: MouseEvent| n_more.set(*n_more + MORE_STEP))
     };
     let has_more = article.is_none() && FIRST_SPEAKERS + *n_more < reader.dossier.speakers.len();
     let set_marks =
@@ -107,7 +113,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 }
                 { group(&reader, "Speakers", &speakers, *is_live) }
                 if has_more {
-                    <button type="button" class="more" onclick={more}>{ "Show more speakers" }</button>
+                    <button type="button" class="more" onclick={more(&n_more)}>{ "Show more speakers" }</button>
                 }
                 <p class="filters-note">
                     { if article.is_some() { "Numbers count quotations in this article. " } else { "Numbers count passages. " } }
@@ -116,6 +122,9 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 { group(&reader, "Kind of quotation", &kinds, *is_live) }
                 if outlets.len() > 1 {
                     { group(&reader, "Outlets", &outlets, *is_live) }
+                    if FIRST_OUTLETS + *n_more_outlets < reader.dossier.index.outlets().len() {
+                        <button type="button" class="more" onclick={more(&n_more_outlets)}>{ "Show more outlets" }</button>
+                    }
                 }
                 if article.is_some() {
                     { legend() }
@@ -259,31 +268,34 @@ fn kinds(props: &FiltersProps) -> Vec<Choice> {
     Kind::ALL.into_iter().map(choice).collect()
 }
 
-fn outlets(reader: &Reader, props: &FiltersProps) -> Vec<Choice> {
+/// The first outlets, and those that are chosen; an article without one stands for itself.
+fn outlets(reader: &Reader, props: &FiltersProps, n_shown: usize) -> Vec<Choice> {
     let dossier = &reader.dossier;
+    let is_chosen = |slug: &str| props.filter.outlets.iter().any(|outlet| outlet == slug);
     let slugs = dossier.index.outlets();
+    let shown = slugs.iter().enumerate().filter(|(at, slug)| *at < n_shown || is_chosen(slug));
+    let mut shown: Vec<(usize, &str, Option<String>)> =
+        shown.map(|(at, slug)| (at, *slug, None)).collect();
     // Each by the first article that has it.
-    let mut names: Vec<Option<String>> = vec![None; slugs.len()];
-    let mut n_missing = names.len();
+    let mut n_missing = shown.len();
     for id in dossier.article_ids() {
         if n_missing == 0 {
             break;
         }
-        if let Some(at) = dossier.index.outlet_of(id)
-            && names[at].is_none()
-        {
-            let outlet = dossier.articles.byline(id).outlet;
-            names[at] = Some(outlet.unwrap_or_else(|| "Not stated".to_owned()));
+        let outlet = dossier.index.outlet_of(id);
+        let entry = shown.iter_mut().find(|(at, _, name)| Some(*at) == outlet && name.is_none());
+        if let Some((_, _, name)) = entry {
+            *name = Some(source_name(&dossier.article(id)));
             n_missing -= 1;
         }
     }
-    let choice = |(slug, name): (&&str, Option<String>)| Choice {
-        value: (*slug).to_owned(),
+    let choice = |(_, slug, name): (usize, &str, Option<String>)| Choice {
+        value: slug.to_owned(),
         name: name.unwrap_or_default(),
         hint: String::new(),
         count: props.counts.as_ref().map(|counts| counts.outlet(slug) as usize),
-        is_chosen: props.filter.outlets.iter().any(|outlet| outlet == slug),
-        toggle: Action::OutletToggled((*slug).to_owned()),
+        is_chosen: is_chosen(slug),
+        toggle: Action::OutletToggled(slug.to_owned()),
     };
-    slugs.iter().zip(names).map(choice).collect()
+    shown.into_iter().map(choice).collect()
 }

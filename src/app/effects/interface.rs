@@ -8,7 +8,7 @@ use crate::app::shared::DossierRef;
 use crate::dossier::Dossier;
 use crate::query::{Filter, Hit, Query, first_hits};
 use crate::quotation::Kind;
-use crate::route::speaker_choice;
+use crate::route::{outlets_named, speaker_choice};
 use crate::span::utf16_from_bytes;
 
 /// How many hits `search` gives when it is not told.
@@ -28,10 +28,12 @@ fn search(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Array {
     let mut filter = Filter::default();
     filter.speakers.extend(speakers.iter().filter_map(|slug| speaker_choice(slug, dossier)));
     filter.kinds.extend(kinds.iter().filter_map(|name| Kind::from_name(name)));
-    filter.outlets.extend(strings(options, "outlets"));
+    let outlets = strings(options, "outlets");
+    filter.outlets.extend(outlets.iter().flat_map(|name| outlets_named(name, dossier)));
     // Where only unknown values are asked for, nothing can be found; an empty set would find all.
     if filter.speakers.is_empty() && !speakers.is_empty()
         || filter.kinds.is_empty() && !kinds.is_empty()
+        || filter.outlets.is_empty() && !outlets.is_empty()
     {
         return Array::new();
     }

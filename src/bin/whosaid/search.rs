@@ -15,6 +15,7 @@ use whosaid::compile::{Sharing, compile};
 use whosaid::dossier::Dossier;
 use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, by_article, search};
 use whosaid::quotation::Kind;
+use whosaid::route::outlets_named;
 use whosaid::snippet::snippet;
 use whosaid::source::Source;
 use whosaid::span::{Span, scalars_from_bytes};
@@ -111,11 +112,12 @@ fn filter(args: &Args, dossier: &Dossier) -> Result<Filter, String> {
         filter.speakers.push(choice);
     }
     for slug in &args.outlet {
-        if !dossier.index.outlets().contains(&slug.as_str()) {
+        let outlets = outlets_named(slug, dossier);
+        if outlets.is_empty() {
             let known = dossier.index.outlets().join(", ");
             return Err(format!("no outlet has the id {slug}; the outlets are {known}"));
         }
-        filter.outlets.push(slug.clone());
+        filter.outlets.extend(outlets);
     }
     Ok(filter)
 }

@@ -1,0 +1,187 @@
+//! Collations: the versions of a statement side by side, and what is each one's own.
+//!
+//! What is said of them is what can be shown: words that one version has and no other, words that stand
+//! in the place of others, words that one leaves out. Versions in other words are only set side by side.
+
+use crate::article::ArticleId;
+use crate::dossier::OpenArticle;
+use crate::fold::fold;
+use crate::reuse::{Passage, differences};
+use crate::span::Span;
+use crate::statement::Statement;
+
+/// How many readings are compared with one another; what further ones have of their own is not marked.
+const MOST_COMPARED: usize = 12;
+/// A heading has at most so many characters.
+const HEADING_CHARS: usize = 90;
+
+/// The versions of a statement, ready to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Collation {
+    /// The words by which to call it.
+    pub heading: Heading,
+    /// Whether the versions have most of their words in common.
+    pub is_verbatim: bool,
+    /// At least one; in the order of the dossier.
+    pub readings: Vec<Reading>,
+    /// Where the readings differ from the first; none where they are not verbatim.
+    pub variants: Vec<Variant>,
+}
+
+/// What a statement is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Words of one of the versions, on a line.
+    pub words: String,
+    /// Whether they are a speaker's own words rather than an outlet's.
+    pub is_spoken: bool,
+    /// Whether more of them follow.
+    pub is_cut: bool,
+}
+
+/// One wording of a statement, with the articles that have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Where it stands first.
+    pub passage: Passage,
+    /// Where the very same words stand too; marks and the case of letters do not count.
+    pub repeated: Vec<Passage>,
+    /// The words of it that no other reading has, in the article's text; sorted, disjoint.
+    pub own: Vec<Span>,
+    /// The numbers of the quotations that have part in it.
+    pub quotations: Vec<usize>,
+}
+
+/// Words of the first reading that another one has otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    /// In the first reading; empty where it lacks the other's words.
+    pub one: Passage,
+    /// The number of the other reading.
+    pub reading: usize,
+    /// In the other one; empty where that lacks the first's.
+    pub other: Passage,
+}
+
+/// Lays the versions of a statement side by side; `open` gives the articles that have it. Versions that
+/// do not lie in their texts are passed over, and so is a statement of which none is left.
+pub fn collate<'a>(
+    statement: &Statement,
+    open: impl Fn(ArticleId) -> Option<&'a OpenArticle<'static>>,
+) -> Option<Collation> {
+    let text = |passage: Passage| -> &'a str {
+        open(passage.article).map_or("", |source| passage.span.within(&source.article.text))
+    };
+    let mut readings: Vec<Reading> = Vec::new();
+    let mut folded: Vec<String> = Vec::new();
+    for passage in statement.versions.iter().copied() {
+        let words = words_alone(text(passage));
+        if words.is_empty() {
+            continue;
+        }
+        if let Some(at) = folded.iter().position(|other| *other == words) {
+            readings[at].repeated.push(passage);
+            continue;
+        }
+        folded.push(words);
+        let quotations = open(passage.article)
+            .map_or_else(Vec::new, |source| quotations_at(source, passage.span));
+        readings.push(Reading { passage, repeated: Vec::new(), own: Vec::new(), quotations });
+    }
+    let mut variants = Vec::new();
+    if statement.is_verbatim {
+        let compared = readings.len().min(MOST_COMPARED);
+        for at in 0..compared {
+            let mut own: Option<Vec<Span>> = None;
+            for other in (0..compared).filter(|other| *other != at) {
+                let [one, another] = [at, other].map(|at| readings[at].passage);
+                let differences = differences(text(one), text(another));
+                let lacking = differences.iter().map(|difference| difference.one);
+                let lacking: Vec<Span> = lacking.filter(|span| !span.is_empty()).collect();
+                own = Some(own.map_or(lacking.clone(), |own| in_both(&own, &lacking)));
+                if at == 0 {
+                    variants.extend(differences.iter().map(|difference| Variant {
+                        one: inside(one, difference.one),
+                        reading: other,
+                        other: inside(another, difference.other),
+                    }));
+                }
+            }
+            let passage = readings[at].passage;
+            let own = own.unwrap_or_default().into_iter();
+            readings[at].own = own.map(|span| inside(passage, span).span).collect();
+        }
+    }
+    let heading = heading(&readings, &folded, &open)?;
+    Some(Collation { heading, is_verbatim: statement.is_verbatim, readings, variants })
+}
+
+/// A Span counted from the start of a passage, as a passage of the article.
+fn inside(passage: Passage, span: Span) -> Passage {
+    let start = passage.span.start;
+    Passage { article: passage.article, span: Span::new(start + span.start, start + span.end) }
+}
+
+/// A text as words alone, as search compares them.
+fn words_alone(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.text().split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The numbers of the quotations that have a stretch in a Span.
+fn quotations_at(source: &OpenArticle, span: Span) -> Vec<usize> {
+    let has_part =
+        |at: &usize| source.quotations[*at].contents.iter().any(|content| content.overlaps(span));
+    (0..source.quotations.len()).filter(has_part).collect()
+}
+
+/// The bytes that both of two sorted lists cover.
+fn in_both(one: &[Span], other: &[Span]) -> Vec<Span> {
+    one.iter().flat_map(|a| other.iter().filter_map(|b| a.intersection(*b))).collect()
+}
+
+/// The longest of the speakers' own words that stand in the most readings; else of those reported; else the
+/// first words.
+fn heading<'a>(
+    readings: &[Reading],
+    folded: &[String],
+    open: &impl Fn(ArticleId) -> Option<&'a OpenArticle<'static>>,
+) -> Option<Heading> {
+    let mut best: Option<((bool, usize, usize), &str)> = None;
+    let mut offer = |is_spoken: bool, words: &'a str| {
+        let alone = words_alone(words);
+        let n_readings = folded.iter().filter(|reading| reading.contains(&alone)).count();
+        let rank = (is_spoken, n_readings, alone.len());
+        // A word or two in marks are no statement.
+        if alone.split(' ').count() > 2 && best.is_none_or(|(other, _)| rank > other) {
+            best = Some((rank, words));
+        }
+    };
+    for reading in readings {
+        let Some(source) = open(reading.passage.article) else { continue };
+        for at in &reading.quotations {
+            let quotation = &source.quotations[*at];
+            let is_direct = quotation.kind == crate::quotation::Kind::Direct;
+            let stretches = quotation.contents.iter().map(|span| (is_direct, span));
+            for (is_spoken, span) in
+                stretches.chain(quotation.fragments.iter().map(|span| (true, span)))
+            {
+                if let Some(span) = span.intersection(reading.passage.span) {
+                    offer(is_spoken, span.within(&source.article.text));
+                }
+            }
+        }
+    }
+    let first = readings.first()?.passage;
+    let ((is_spoken, ..), words) = best.unwrap_or_else(|| {
+        let text = open(first.article).map_or("", |source| first.span.within(&source.article.text));
+        ((false, 0, 0), text)
+    });
+    let words = words.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';') || c.is_whitespace());
+    let cut = words.char_indices().nth(HEADING_CHARS).map(|(at, _)| {
+        let kept = &words[..at];
+        kept.rsplit_once(' ').map_or(kept, |(kept, _)| kept)
+    });
+    Some(Heading { words: cut.unwrap_or(words).to_owned(), is_spoken, is_cut: cut.is_some() })
+}

@@ -1,0 +1,118 @@
+//! Comparisons: what somebody said, article by article, its versions in rows.
+
+use std::collections::BTreeMap;
+
+use crate::article::ArticleId;
+use crate::dossier::{Dossier, OpenArticle};
+use crate::query::{Filter, Query, hits_in_article};
+use crate::quotation::Quotation;
+use crate::reuse::Passage;
+use crate::statement::Statement;
+
+/// A dossier of at most so many articles has a column for each; a larger one for those with a quotation.
+const MOST_EMPTY: usize = 8;
+
+/// What a comparison shows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Comparison {
+    /// The articles compared, in the order of the dossier.
+    pub columns: Vec<Column>,
+    /// Statements that more than one article has, those in most columns first.
+    pub rows: Vec<Statement>,
+    /// Quotations that stand in one article alone: the article, and their numbers in it.
+    pub alone: Vec<(ArticleId, Vec<usize>)>,
+    /// How many quotations are compared.
+    pub n_quotations: usize,
+}
+
+/// An article in a comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The article.
+    pub article: ArticleId,
+    /// The numbers of those of its quotations that are compared.
+    pub quotations: Vec<usize>,
+}
+
+/// Compares the quotations that the filter and the query choose; all where neither does. A quotation answers
+/// a query whose words it holds.
+#[must_use]
+pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
+    let is_named = !filter.speakers.is_empty() || !filter.kinds.is_empty();
+    let query = query.trim();
+    let outlets = dossier.index.outlets();
+    let is_shown = |id: &ArticleId| {
+        let outlet = dossier.index.outlet_of(*id).and_then(|at| outlets.get(at));
+        filter.outlets.is_empty()
+            || filter.outlets.iter().any(|chosen| outlet.is_some_and(|outlet| outlet == chosen))
+    };
+    let mut columns = Vec::new();
+    let mut open: BTreeMap<ArticleId, OpenArticle> = BTreeMap::new();
+    for id in dossier.article_ids().filter(is_shown) {
+        let source = dossier.open_article(id);
+        let hits = if query.is_empty() {
+            Vec::new()
+        } else {
+            hits_in_article(dossier, Query::parse(query).0, id)
+        };
+        let is_chosen = |quotation: &Quotation| {
+            let answers = query.is_empty()
+                || quotation
+                    .contents
+                    .iter()
+                    .any(|content| hits.iter().any(|hit| hit.overlaps(*content)));
+            answers && (!is_named || filter.chooses(quotation))
+        };
+        let quotations: Vec<usize> =
+            (0..source.quotations.len()).filter(|at| is_chosen(&source.quotations[*at])).collect();
+        if !quotations.is_empty() || dossier.articles.len() <= MOST_EMPTY {
+            columns.push(Column { article: id, quotations });
+            open.insert(id, source);
+        }
+    }
+
+    let has_part = |version: &Passage, column: &Column, at: usize| {
+        let source = open.get(&version.article).filter(|_| version.article == column.article);
+        source.is_some_and(|source| {
+            source.quotations[at].contents.iter().any(|content| content.overlaps(version.span))
+        })
+    };
+    let column_of = |version: &Passage| {
+        columns.binary_search_by_key(&version.article, |column| column.article).ok()
+    };
+    let mut rows: Vec<(usize, Statement)> = Vec::new();
+    let mut in_rows: Vec<Vec<bool>> =
+        columns.iter().map(|column| vec![false; column.quotations.len()]).collect();
+    for mut statement in dossier.statements.all() {
+        statement.versions.retain(|version| column_of(version).is_some());
+        if statement.articles().count() < 2 {
+            continue;
+        }
+        let mut chosen: Vec<(usize, usize)> = Vec::new();
+        for version in &statement.versions {
+            let Some(at) = column_of(version) else { continue };
+            let column = &columns[at];
+            let own = (0..column.quotations.len())
+                .filter(|own| has_part(version, column, column.quotations[*own]));
+            chosen.extend(own.map(|own| (at, own)));
+        }
+        if chosen.is_empty() {
+            continue;
+        }
+        for (at, own) in &chosen {
+            in_rows[*at][*own] = true;
+        }
+        chosen.dedup_by_key(|(at, _)| *at);
+        rows.push((chosen.len(), statement));
+    }
+    rows.sort_by_key(|(n_columns, _)| std::cmp::Reverse(*n_columns));
+    let alone = columns.iter().zip(&in_rows).filter_map(|(column, in_rows)| {
+        let alone = column.quotations.iter().zip(in_rows).filter(|(_, in_row)| !**in_row);
+        let alone: Vec<usize> = alone.map(|(at, _)| *at).collect();
+        (!alone.is_empty()).then_some((column.article, alone))
+    });
+    let alone = alone.collect();
+    let n_quotations = columns.iter().map(|column| column.quotations.len()).sum();
+    let rows = rows.into_iter().map(|(_, statement)| statement).collect();
+    Comparison { columns, rows, alone, n_quotations }
+}

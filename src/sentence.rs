@@ -1,0 +1,63 @@
+//! [`split`]: a stretch of text cut into its sentences.
+
+use crate::span::Span;
+
+/// The sentences at a Span of a text: cut behind ". ", "! ", "? ", white space left out.
+#[must_use]
+pub fn split(text: &str, span: Span) -> Vec<Span> {
+    let words = span.of(text);
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut push = |start: usize, end: usize| {
+        let sentence = &words[start..end];
+        let lead = sentence.len() - sentence.trim_start().len();
+        let length = sentence.trim().len();
+        if length > 0 {
+            let first = span.start as usize + start + lead;
+            sentences.push(Span::from_range(first..first + length));
+        }
+    };
+    let mut chars = words.char_indices().peekable();
+    let mut stopped = false;
+    while let Some((at, c)) = chars.next() {
+        let closing = matches!(c, '”' | '"' | '’' | '\'' | ')');
+        if stopped && c.is_whitespace() {
+            // "Mr. Smith" is no end: a capitalised short word before the stop.
+            let word = words[start..at].trim_end_matches(|c: char| !c.is_alphanumeric());
+            let last = word.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            let title = last.len() <= 3 && last.starts_with(char::is_uppercase);
+            let next = chars.peek().is_none_or(|&(_, next)| !next.is_lowercase());
+            if !title && next {
+                push(start, at);
+                start = at;
+            }
+        }
+        stopped = matches!(c, '.' | '!' | '?') || stopped && closing;
+    }
+    push(start, words.len());
+    sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let all = Span::from_range(0..text.len());
+        let cut: Vec<&str> = split(text, all).into_iter().map(|span| span.of(text)).collect();
+        assert_eq!(cut, expected);
+    }
+
+    #[test]
+    fn a_stop_ends_a_sentence_with_the_marks_behind_it() {
+        check("It is calm. “We wait.” He left.", &["It is calm.", "“We wait.”", "He left."]);
+        check("“It is calm,” he said. ", &["“It is calm,” he said."]);
+    }
+
+    #[test]
+    fn a_title_and_what_goes_on_small_are_no_end() {
+        check("Mr. Smith waits.", &["Mr. Smith waits."]);
+        check("“Is it calm?” he asked.", &["“Is it calm?” he asked."]);
+    }
+}

@@ -1,0 +1,284 @@
+//! Statements: what several articles quote alike, each with all its versions.
+//!
+//! [`reuse`](crate::reuse) finds pairs of passages that say the same. [`find`] joins them to clusters,
+//! sentence by sentence: two sentences are versions of one statement when a pair lies in both and
+//! somebody is quoted with its words in at least one of them. A version is a whole sentence, with its
+//! subject and its verb of speech, so the words of one that quotes nobody are a version too: the article
+//! states them as its own. Sentences that one quotation runs through stay together.
+//!
+//! It is done when a dossier is pressed, and the pack holds the list.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::{Article, ArticleId};
+use crate::quotation::Quotation;
+use crate::reuse::{Pair, Passage, Version, share_in_common};
+use crate::sentence;
+use crate::span::Span;
+
+/// What several articles quote alike.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Whether each version has most of its words in common with another one; else they say the same in
+    /// other words.
+    pub is_verbatim: bool,
+    /// At least two, of at least two articles; sorted. Each is one or more whole sentences inside one
+    /// paragraph.
+    pub versions: Vec<Passage>,
+}
+
+impl Statement {
+    /// The articles that have it, each once, in order.
+    pub fn articles(&self) -> impl Iterator<Item = ArticleId> + '_ {
+        self.versions
+            .chunk_by(|one, next| one.article == next.article)
+            .map(|versions| versions[0].article)
+    }
+}
+
+/// From this share of the shorter version's words on, two versions are the same words.
+const VERBATIM: f64 = 0.65;
+/// A sentence has part in a pair with at least so many words.
+const FEWEST_WORDS: usize = 4;
+
+/// The statements in what articles have in common, in the order of their first versions.
+///
+/// `quotations` holds for each article its quotations, and `pairs` is what [`reuse::find`](crate::reuse::find)
+/// gives for both.
+#[must_use]
+pub fn find(articles: &[Article], quotations: &[Vec<Quotation>], pairs: &[Pair]) -> Vec<Statement> {
+    let mut clusters = Clusters::default();
+    let mut cutter = Cutter { articles, cut: BTreeMap::new() };
+    for pair in pairs {
+        let words =
+            |version: &Version, span: Span| span.of(&articles[version.article.0 as usize].text);
+        for [one, other] in cutter.corresponding(pair) {
+            let shared = [(&pair.one, one), (&pair.other, other)].map(|(version, sentence)| {
+                let shared = version.span.intersection(sentence).unwrap_or(sentence);
+                (version, shared)
+            });
+            let is_quoted = |(version, shared): &(&Version, Span)| {
+                quotations[version.article.0 as usize]
+                    .iter()
+                    .flat_map(|quotation| &quotation.contents)
+                    .any(|content| content.overlaps(*shared))
+            };
+            if !shared.iter().any(is_quoted) {
+                continue;
+            }
+            let [one_words, other_words] = shared.map(|(version, span)| words(version, span));
+            let ends = [
+                Passage { article: pair.one.article, span: one },
+                Passage { article: pair.other.article, span: other },
+            ];
+            clusters.link(ends, share_in_common(one_words, other_words) >= VERBATIM);
+        }
+    }
+    let mut statements = clusters.into_statements();
+    join_consecutive(&mut statements, articles, quotations);
+    for version in statements.iter_mut().flat_map(|statement| &mut statement.versions) {
+        *version = with_cue(*version, articles, quotations, &mut cutter);
+    }
+    for statement in &mut statements {
+        join_neighbours(&mut statement.versions, articles);
+    }
+    statements
+}
+
+/// Joins versions that follow each other in one paragraph: what one article says in a sentence, another says in
+/// two.
+fn join_neighbours(versions: &mut Vec<Passage>, articles: &[Article]) {
+    versions.dedup_by(|next, version| {
+        let article = &articles[version.article.0 as usize];
+        let paragraph = article.paragraph_at(version.span.start);
+        let between = article.text.get(version.span.end as usize..next.span.start as usize);
+        let follows = next.article == version.article
+            && article.paragraph_at(next.span.start) == paragraph
+            && between.is_none_or(|between| between.trim().is_empty());
+        if follows {
+            version.span.end = version.span.end.max(next.span.end);
+        }
+        follows
+    });
+}
+
+/// Cuts paragraphs into sentences, each once.
+struct Cutter<'a> {
+    articles: &'a [Article<'a>],
+    cut: BTreeMap<(ArticleId, usize), Vec<Span>>,
+}
+
+impl Cutter<'_> {
+    /// The sentences of the paragraph in which a byte lies.
+    fn sentences(&mut self, article: ArticleId, byte: u32) -> &[Span] {
+        let text = &self.articles[article.0 as usize];
+        let number = text.paragraph_at(byte);
+        self.cut
+            .entry((article, number))
+            .or_insert_with(|| sentence::split(&text.text, text.paragraphs[number].span))
+    }
+
+    /// Those that a span has part in.
+    fn touched(&mut self, article: ArticleId, span: Span) -> Vec<Span> {
+        let sentences = self.sentences(article, span.start).iter();
+        sentences.copied().filter(|sentence| sentence.overlaps(span)).collect()
+    }
+
+    /// The sentences of a pair that stand for one another.
+    fn corresponding(&mut self, pair: &Pair) -> Vec<[Span; 2]> {
+        let ones = self.touched(pair.one.article, pair.one.span);
+        let others = self.touched(pair.other.article, pair.other.span);
+        if let ([one], [other]) = (&*ones, &*others) {
+            return vec![[*one, *other]];
+        }
+        let text = &self.articles[pair.one.article.0 as usize].text;
+        let mut found = Vec::new();
+        for one in ones {
+            let Some(own) = one.intersection(pair.one.span) else { continue };
+            if own.of(text).split_whitespace().count() < FEWEST_WORDS {
+                continue;
+            }
+            let [start, end] = [own.start, own.end].map(|byte| counterpart(pair, byte));
+            let theirs = Span::new(start, end.max(start));
+            let overlap = |other: &Span| other.intersection(theirs).map_or(0, Span::len);
+            if let Some(other) = others.iter().copied().max_by_key(overlap)
+                && overlap(&other) * 2 >= own.len().min(other.len())
+            {
+                found.push([one, other]);
+            }
+        }
+        found
+    }
+}
+
+/// Where in the other version's text a byte of the one's lies, by the words that both have.
+fn counterpart(pair: &Pair, byte: u32) -> u32 {
+    let Pair { one, other } = pair;
+    let at = byte.saturating_sub(one.span.start);
+    let (mut one_start, mut other_start) = (0, 0);
+    let ends = one.differing.iter().zip(&other.differing);
+    for (ours, theirs) in ends {
+        if at < ours.start {
+            break;
+        }
+        if at < ours.end {
+            return other.span.start + theirs.start;
+        }
+        (one_start, other_start) = (ours.end, theirs.end);
+    }
+    other.span.end.min(other.span.start + other_start + (at - one_start))
+}
+
+/// Sentences that are linked, directly or by others (a disjoint-set forest).
+#[derive(Default)]
+struct Clusters {
+    numbers: BTreeMap<Passage, usize>,
+    parents: Vec<usize>,
+    /// Those that have the same words as another one.
+    verbatim: BTreeSet<Passage>,
+}
+
+impl Clusters {
+    fn link(&mut self, ends: [Passage; 2], is_verbatim: bool) {
+        let [one, other] = ends.map(|end| {
+            let next = self.parents.len();
+            let number = *self.numbers.entry(end).or_insert(next);
+            if number == next {
+                self.parents.push(next);
+            }
+            self.root(number)
+        });
+        self.parents[one.max(other)] = one.min(other);
+        if is_verbatim {
+            self.verbatim.extend(ends);
+        }
+    }
+
+    fn root(&mut self, mut at: usize) -> usize {
+        while self.parents[at] != at {
+            self.parents[at] = self.parents[self.parents[at]];
+            at = self.parents[at];
+        }
+        at
+    }
+
+    fn into_statements(mut self) -> Vec<Statement> {
+        let mut groups: BTreeMap<usize, Vec<Passage>> = BTreeMap::new();
+        for (passage, number) in std::mem::take(&mut self.numbers) {
+            groups.entry(self.root(number)).or_default().push(passage);
+        }
+        let mut statements: Vec<Statement> = groups
+            .into_values()
+            .map(|versions| Statement {
+                is_verbatim: versions.iter().all(|version| self.verbatim.contains(version)),
+                versions,
+            })
+            .collect();
+        statements.sort_by(|one, other| one.versions.cmp(&other.versions));
+        statements
+    }
+}
+
+/// Joins statements whose versions follow each other, sentence by sentence, in the same quotations.
+fn join_consecutive(
+    statements: &mut Vec<Statement>,
+    articles: &[Article],
+    quotations: &[Vec<Quotation>],
+) {
+    let runs_on = |one: &Passage, next: &Passage| {
+        let text = &articles[one.article.0 as usize].text;
+        let between = text.get(one.span.end as usize..next.span.start as usize);
+        let runs_through = quotations[one.article.0 as usize]
+            .iter()
+            .flat_map(|quotation| &quotation.contents)
+            .any(|content| content.overlaps(one.span) && content.overlaps(next.span));
+        one.article == next.article
+            && runs_through
+            && between.is_some_and(|between| between.trim().is_empty())
+    };
+    let mut joined: Vec<Statement> = Vec::new();
+    for statement in statements.drain(..) {
+        let follows = |last: &Statement| {
+            last.versions.len() == statement.versions.len()
+                && last
+                    .versions
+                    .iter()
+                    .zip(&statement.versions)
+                    .all(|(one, next)| runs_on(one, next))
+        };
+        if let Some(last) = joined.last_mut().filter(|last| follows(last)) {
+            for (version, next) in last.versions.iter_mut().zip(&statement.versions) {
+                version.span.end = next.span.end;
+            }
+            last.is_verbatim &= statement.is_verbatim;
+        } else {
+            joined.push(statement);
+        }
+    }
+    *statements = joined;
+}
+
+/// A version with the sentence of its paragraph that says who speaks, where that is another one.
+fn with_cue(
+    version: Passage,
+    articles: &[Article],
+    quotations: &[Vec<Quotation>],
+    cutter: &mut Cutter,
+) -> Passage {
+    let article = &articles[version.article.0 as usize];
+    let within = article.paragraphs[article.paragraph_at(version.span.start)].span;
+    let mut span = version.span;
+    for quotation in &quotations[version.article.0 as usize] {
+        if let Some(cue) = quotation.attribution.cue.filter(|cue| within.contains(*cue))
+            && quotation.contents.iter().any(|content| content.overlaps(version.span))
+            && !span.contains(cue)
+        {
+            for sentence in cutter.touched(version.article, cue) {
+                span = Span::new(span.start.min(sentence.start), span.end.max(sentence.end));
+            }
+        }
+    }
+    Passage { span, ..version }
+}

@@ -1,0 +1,149 @@
+//! Statements of the default dossier against a golden, and that each lies in the texts it names.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use whosaid::article::ArticleId;
+use whosaid::collation::{Collation, collate};
+use whosaid::comparison::compare;
+use whosaid::dossier::{Dossier, OpenArticle};
+use whosaid::query::{Filter, SpeakerChoice};
+use whosaid::reuse::Passage;
+use whosaid::span::Span;
+
+use crate::support::{default_dossier, golden};
+
+type Open = BTreeMap<ArticleId, OpenArticle<'static>>;
+
+fn open_all(dossier: &Dossier) -> Open {
+    dossier.article_ids().map(|id| (id, dossier.open_article(id).into_owned())).collect()
+}
+
+/// A passage with the words that are its own in braces and its quotations in brackets.
+fn marked(open: &Open, passage: Passage, own: &[Span]) -> String {
+    let source = &open[&passage.article];
+    let mut marks: Vec<(u32, u8, char)> = Vec::new();
+    for span in own {
+        marks.extend([(span.start, 1, '{'), (span.end, 0, '}')]);
+    }
+    for quotation in &source.quotations {
+        for span in quotation.contents.iter().filter_map(|span| span.intersection(passage.span)) {
+            marks.extend([(span.start, 2, '['), (span.end, 0, ']')]);
+        }
+    }
+    marks.sort_unstable();
+    let mut text = String::new();
+    let mut at = passage.span.start;
+    for (place, _, mark) in marks {
+        text += Span::new(at, place).of(&source.article.text);
+        text.push(mark);
+        at = place;
+    }
+    text + Span::new(at, passage.span.end).of(&source.article.text)
+}
+
+fn print(dossier: &Dossier, open: &Open, collation: &Collation) -> String {
+    let mut text = String::new();
+    let place = |passage: Passage| {
+        let article = &open[&passage.article].article;
+        format!("{} ¶{}", article.slug, article.paragraph_at(passage.span.start))
+    };
+    let heading = &collation.heading;
+    let kind = if collation.is_verbatim { "same words" } else { "other words" };
+    let spoken = if heading.is_spoken { "spoken" } else { "reported" };
+    writeln!(text, "# {} ({kind}, {spoken})", heading.words).unwrap();
+    for reading in &collation.readings {
+        let source = &open[&reading.passage.article];
+        let who: Vec<String> = reading
+            .quotations
+            .iter()
+            .flat_map(|at| SpeakerChoice::speakers_of(&source.quotations[*at]).collect::<Vec<_>>())
+            .map(|choice| whosaid::wording::speaker_name(choice, dossier).to_owned())
+            .collect();
+        write!(text, "- {}", place(reading.passage)).unwrap();
+        for repeated in &reading.repeated {
+            write!(text, " = {}", place(*repeated)).unwrap();
+        }
+        writeln!(text, " [{}]", who.join(", ")).unwrap();
+        writeln!(text, "  {}", marked(open, reading.passage, &reading.own)).unwrap();
+    }
+    for variant in &collation.variants {
+        let words = |passage: Passage| passage.span.of(&open[&passage.article].article.text);
+        let (one, other) = (words(variant.one), words(variant.other));
+        writeln!(text, "  “{one}” / “{other}” in {}", place(variant.other)).unwrap();
+    }
+    text
+}
+
+#[test]
+fn statements_of_the_default_dossier() {
+    let compiled = default_dossier();
+    let dossier = compiled.dossier();
+    let open = open_all(&dossier);
+    let statements = dossier.statements.all();
+    let collations =
+        statements.iter().filter_map(|statement| collate(statement, |id| open.get(&id)));
+    let text: Vec<String> = collations.map(|one| print(&dossier, &open, &one)).collect();
+    golden("statements.txt", &text.join("\n"));
+}
+
+#[test]
+fn comparison_of_the_first_speaker() {
+    let compiled = default_dossier();
+    let dossier = compiled.dossier();
+    let open = open_all(&dossier);
+    let mut filter = Filter::default();
+    filter.speakers.push(SpeakerChoice::Speaker(dossier.speaker_ids().next().unwrap()));
+    let comparison = compare(&dossier, &filter, "");
+    let mut text = format!("{} quotations\n", comparison.n_quotations);
+    for column in &comparison.columns {
+        let slug = dossier.articles.slug(column.article);
+        writeln!(text, "{slug}: {}", column.quotations.len()).unwrap();
+    }
+    for row in &comparison.rows {
+        let collation = collate(row, |id| open.get(&id)).expect("it lies in its articles");
+        write!(text, "\n{}", print(&dossier, &open, &collation)).unwrap();
+    }
+    for (article, alone) in &comparison.alone {
+        writeln!(text, "\nonly in {}:", dossier.articles.slug(*article)).unwrap();
+        let source = &open[article];
+        for at in alone {
+            let words = source.quotations[*at].contents.iter();
+            let words: Vec<&str> = words.map(|span| span.of(&source.article.text)).collect();
+            writeln!(text, "- {}", words.join(" … ")).unwrap();
+        }
+    }
+    golden("comparison.txt", &text);
+}
+
+/// Each version is made of whole sentences of one paragraph, and what is its own lies in it.
+#[test]
+fn statements_lie_in_the_texts_they_name() {
+    let compiled = default_dossier();
+    let dossier = compiled.dossier();
+    let open = open_all(&dossier);
+    let statements = dossier.statements.all();
+    assert!(!statements.is_empty());
+    for statement in &statements {
+        assert!(statement.articles().count() >= 2);
+        let mut is_quoted = false;
+        for version in &statement.versions {
+            let source = &open[&version.article];
+            let article = &source.article;
+            assert!(version.span.fits(&article.text) && !version.span.is_empty());
+            let paragraph = article.paragraphs[article.paragraph_at(version.span.start)].span;
+            assert!(paragraph.contains(version.span));
+            let contents = source.quotations.iter().flat_map(|quotation| &quotation.contents);
+            is_quoted |= contents.into_iter().any(|content| content.overlaps(version.span));
+        }
+        assert!(is_quoted, "nobody is quoted with it");
+        let collation = collate(statement, |id| open.get(&id)).unwrap();
+        for reading in &collation.readings {
+            let mut end = reading.passage.span.start;
+            for own in &reading.own {
+                assert!(own.start >= end && reading.passage.span.contains(*own));
+                end = own.end;
+            }
+        }
+    }
+}
