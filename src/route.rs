@@ -57,6 +57,10 @@ pub enum View {
     Overview,
     /// A further part of the list of articles, from 2; the front page has the first.
     Articles(u32),
+    /// What several articles quote alike.
+    Statements,
+    /// What the query and the filter choose, article by article.
+    Compare,
     /// A part of the index of all speakers, from 1.
     Speakers(u32),
     /// All that one speaker said. [`Filter::speakers`] then has this one and no other.
@@ -109,6 +113,10 @@ const INDEX: &str = "index";
 const ARTICLE_LIST: &str = "articles";
 const SPEAKER_LIST: &str = "speakers";
 
+/// The views that have no page of their own, in the parameter `view`.
+const STATEMENTS: &str = "statements";
+const COMPARE: &str = "compare";
+
 impl Page {
     /// The path below the site's folder; empty for the front page.
     #[must_use]
@@ -134,7 +142,9 @@ impl Page {
             return dossier.article_by_slug(slug).map(Page::Article);
         }
         if let Some(list) = path.strip_prefix(LISTS) {
-            return list_view(list, dossier).map(|view| Route { view, ..Route::default() }.page());
+            let view = view_named(list, dossier)?;
+            let is_list = matches!(view, View::Articles(_) | View::Speakers(2..));
+            return is_list.then(|| Route { view, ..Route::default() }.page());
         }
         match path.strip_prefix(SPEAKERS) {
             Some("" | INDEX) => Some(Page::Speakers(1)),
@@ -199,7 +209,7 @@ impl Route {
     #[must_use]
     pub fn page(&self) -> Page {
         match self.view {
-            View::Overview => Page::Front,
+            View::Overview | View::Statements | View::Compare => Page::Front,
             View::Articles(number) => Page::Articles(number),
             View::Speakers(number) => Page::Speakers(number),
             View::Speaker(choice) => Page::Speaker(choice),
@@ -247,7 +257,7 @@ impl Route {
                     article.is_some()
                 }
                 "view" => {
-                    list = list_view(&value, dossier).or(list);
+                    list = view_named(&value, dossier).or(list);
                     list.is_some()
                 }
                 "theme" => {
@@ -310,8 +320,9 @@ impl Route {
     #[must_use]
     pub fn to_url(&self, dossier: &Dossier, base: Base) -> String {
         let mut parameters = Serializer::new(String::new());
-        if base == Base::OneFile
-            && let Some(view) = self.view_name()
+        let has_page = !matches!(self.view, View::Statements | View::Compare);
+        if let Some(view) = self.view_name()
+            && (base == Base::OneFile || !has_page)
         {
             parameters.append_pair("view", &view);
         }
@@ -366,6 +377,8 @@ impl Route {
     #[must_use]
     pub fn view_name(&self) -> Option<String> {
         match self.view {
+            View::Statements => Some(STATEMENTS.to_owned()),
+            View::Compare => Some(COMPARE.to_owned()),
             View::Speakers(1) => Some(SPEAKER_LIST.to_owned()),
             View::Speakers(number) => Some(format!("{SPEAKER_LIST}-{number}")),
             View::Articles(number) => Some(format!("{ARTICLE_LIST}-{number}")),
@@ -384,6 +397,21 @@ impl Route {
     pub fn articles(&self, number: u32) -> Self {
         let view = if number == 1 { View::Overview } else { View::Articles(number) };
         Self { view, ..self.front() }
+    }
+
+    /// What several articles quote alike, in the same colours and frame.
+    #[must_use]
+    pub fn statements(&self) -> Self {
+        Self { view: View::Statements, ..self.front() }
+    }
+
+    /// What a speaker said, article by article, in the same colours and frame; without one, the choice of a
+    /// speaker.
+    #[must_use]
+    pub fn compare(&self, speaker: Option<SpeakerChoice>) -> Self {
+        let mut route = Self { view: View::Compare, ..self.front() };
+        route.filter.speakers.extend(speaker);
+        route
     }
 
     /// A part of the index of speakers, from 1, in the same colours and frame.
@@ -416,6 +444,7 @@ impl Route {
     pub fn with_query(&self, query: String) -> Self {
         let view = match self.view {
             View::Speaker(choice) => View::Speaker(choice),
+            View::Compare => View::Compare,
             _ => View::Overview,
         };
         Self { query, view, ..self.clone() }
@@ -479,10 +508,13 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
     ((number as usize) < n_paragraphs).then_some((article, Some(number)))
 }
 
-/// The part of a list of that name: `speakers`, `speakers-2`, `articles-2`.
-fn list_view(name: &str, dossier: &Dossier) -> Option<View> {
-    if name == SPEAKER_LIST {
-        return Some(View::Speakers(1));
+/// The view of that name: `statements`, `compare`, or a part of a list: `speakers`, `speakers-2`, `articles-2`.
+fn view_named(name: &str, dossier: &Dossier) -> Option<View> {
+    match name {
+        SPEAKER_LIST => return Some(View::Speakers(1)),
+        STATEMENTS => return Some(View::Statements),
+        COMPARE => return Some(View::Compare),
+        _ => {}
     }
     let (list, number) = name.rsplit_once('-')?;
     let number: u32 = number.parse().ok().filter(|number| *number > 1)?;
@@ -534,6 +566,8 @@ mod tests {
             "speakers/unattributed.html",
             "speakers/index.html?theme=dark&embed",
             "?speaker=ada-voss",
+            "?view=statements",
+            "?view=compare&q=a&speaker=ada-voss",
             "?q=%C3%A9%22%26%2B+%3D%E2%80%9C&speaker=unattributed&kind=direct&kind=mixed&outlet=calm",
         ] {
             check(url, url, 0);
@@ -560,6 +594,7 @@ mod tests {
             ("articles/c%61lm.html", Some(Page::Article(ArticleId(0)))),
             ("speakers/", Some(Page::Speakers(1))),
             ("list/articles-2.html", None),
+            ("list/compare.html", None),
             ("articles/gone.html", None),
             ("speakers/nobody.html", None),
             ("elsewhere/", None),

@@ -175,7 +175,10 @@ impl State {
                 let goes_on = !self.route.query.is_empty()
                     && !matches!(
                         self.route.view,
-                        View::Article(..) | View::Articles(_) | View::Speakers(_)
+                        View::Article(..)
+                            | View::Articles(_)
+                            | View::Speakers(_)
+                            | View::Statements
                     );
                 let route = self.route.with_query(query);
                 if goes_on { self.show(route) } else { self.go_to(route) }
@@ -261,7 +264,7 @@ impl State {
     fn filter_by(&mut self, change: impl FnOnce(&mut Filter)) {
         let mut route = self.route.clone();
         change(&mut route.filter);
-        if let View::Speakers(_) | View::Articles(_) = route.view {
+        if let View::Speakers(_) | View::Articles(_) | View::Statements = route.view {
             route.view = View::Overview;
         }
         route.mend_view();

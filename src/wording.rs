@@ -5,6 +5,7 @@
 use std::fmt;
 
 use crate::article::{Article, ParagraphKind};
+use crate::collation::Heading;
 use crate::dossier::{ArticleTitle, Dossier, OpenArticle, title_of};
 use crate::notice::Notice;
 use crate::pack::PackError;
@@ -293,6 +294,8 @@ pub fn page_title(dossier: &Dossier, route: &Route) -> String {
         View::Speakers(1) => "Who speaks".to_owned(),
         View::Speakers(number) => format!("Who speaks, page {number}"),
         View::Articles(number) => format!("Articles, page {number}"),
+        View::Statements => "Statements".to_owned(),
+        View::Compare => compared(dossier, route),
         _ if !query.is_empty() => format!("“{}”", shortened(query)),
         _ => match &***route.filter.speakers {
             [] if route.filter.is_empty() => return dossier.masthead.title.clone(),
@@ -302,6 +305,28 @@ pub fn page_title(dossier: &Dossier, route: &Route) -> String {
         },
     };
     format!("{shown} – {}", dossier.masthead.title)
+}
+
+/// What is compared, as a heading.
+#[must_use]
+pub fn compared(dossier: &Dossier, route: &Route) -> String {
+    let names = route.filter.speakers.iter().map(|choice| speaker_name(*choice, dossier));
+    let names = joined(&names.collect::<Vec<_>>());
+    let query = route.query.trim();
+    match (&*names, query) {
+        ("", "") => "Compare what was said".to_owned(),
+        (names, "") => format!("{names}, article by article"),
+        ("", query) => format!("“{}”, article by article", shortened(query)),
+        (names, query) => format!("{names} on “{}”, article by article", shortened(query)),
+    }
+}
+
+/// What a statement is called: a speaker's own words in marks, an outlet's without.
+#[must_use]
+pub fn heading(heading: &Heading) -> String {
+    let more = if heading.is_cut { " …" } else { "" };
+    let words = format!("{}{more}", heading.words);
+    if heading.is_spoken { format!("“{words}”") } else { words }
 }
 
 /// What the page of one speaker is called.

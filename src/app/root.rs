@@ -16,9 +16,11 @@ use super::hooks::{
     use_shortcuts,
 };
 use super::pages::article::article_page;
+use super::pages::compare::ComparePage;
 use super::pages::front::front_page;
 use super::pages::results::results_page;
 use super::pages::speakers::speakers_page;
+use super::pages::statements::StatementsPage;
 use super::reader::{ArticleRef, DossierRef, Here, Reader};
 use crate::app::renders;
 use crate::route::{Base, Page, View};
@@ -77,6 +79,18 @@ pub fn App(props: &AppProps) -> Html {
             (&*article.article.slug, page)
         }
         (None, View::Speakers(number)) => ("speakers/", speakers_page(&reader, &here, number)),
+        (None, View::Statements) => (
+            "statements/",
+            html! {
+                <StatementsPage here={here.clone()} n_shown={state.n_results} />
+            },
+        ),
+        (None, View::Compare) => (
+            "compare/",
+            html! {
+                <ComparePage here={here.clone()} n_shown={state.n_results} />
+            },
+        ),
         (None, View::Articles(number)) => ("front/", front_page(&reader, &front, base, number)),
         (None, _) if answered.asks_for_results() => {
             let here = Here { route: answered.clone(), base };
@@ -84,12 +98,17 @@ pub fn App(props: &AppProps) -> Html {
         }
         (None, _) => ("front/", front_page(&reader, &front, base, 1)),
     };
+    let layout = match state.route.view {
+        View::Article(..) => "article",
+        View::Statements | View::Compare => "wide",
+        _ => "list",
+    };
     let is_front = !answered.asks_for_results() && state.route.view == View::Overview;
     html! {
         <ContextProvider<Reader> context={(*reader).clone()}>
-            <Masthead front={front.clone()} {base} {query} is_live={state.is_live} {is_front} />
+            <Masthead front={front.clone()} {base} {query} is_live={state.is_live} {is_front} view={state.route.view} />
             { notices(&reader, &state.notices) }
-            <div class="columns" data-view={if article.is_some() { "article" } else { "list" }}>
+            <div class="columns" data-view={layout}>
                 <Filters
                     filter={Rc::new(state.route.filter.clone())}
                     front={front.clone()}

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::nav::nav;
 use crate::app::effects::focus;
 use crate::app::reader::{Reader, use_reader};
 use crate::app::renders;
-use crate::route::{Base, Route};
+use crate::route::{Base, Route, View};
 use crate::state::{Action, Dialog};
 
 #[derive(Properties, PartialEq)]
@@ -23,17 +24,20 @@ pub struct MastheadProps {
     pub is_live: bool,
     /// Whether the front page is shown, which has the dossier's name itself.
     pub is_front: bool,
+    /// What is open.
+    pub view: View,
 }
 
 /// The masthead.
 #[component]
 pub fn Masthead(props: &MastheadProps) -> Html {
     renders::note("Masthead");
-    let MastheadProps { front, base, query, is_live, is_front } = props;
+    let MastheadProps { front, base, query, is_live, is_front, view } = props;
     let reader = use_reader();
     let wordmark = html! { <>{ "Who" }<i>{ "said" }</i></> };
     let title = html! { <bdi>{ reader.dossier.masthead.title.clone() }</bdi> };
     html! {
+        <>
         <header class="masthead">
             <p class="wordmark">{ reader.link(*base, (**front).clone(), "front-link", wordmark) }</p>
             <p class="masthead-name">
@@ -62,6 +66,8 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 </button>
             </div>
         </header>
+        { nav(&reader, front, *base, *view, *is_front) }
+        </>
     }
 }
 

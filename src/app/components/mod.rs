@@ -3,6 +3,8 @@
 pub mod headline;
 pub mod pieces;
 
+pub mod version;
+
 pub mod elsewhere;
 pub mod who;
 
@@ -16,6 +18,7 @@ pub mod article_head;
 
 pub mod article_body;
 
+pub mod nav;
 pub mod neighbours;
 pub mod reading_bar;
 

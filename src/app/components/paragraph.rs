@@ -73,7 +73,8 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
     let composed = compose::paragraph(article, quotations, *number as usize, marked);
     let tied = tied(source, *number);
     let filter = &here.route.filter;
-    let pieces = PieceView { reader: &reader, source, filter, tied: &tied }.all(&composed);
+    let pieces = PieceView { reader: &reader, source, filter, tied: &tied, is_version: false }
+        .all(&composed);
     let id = paragraph_id(&article.slug, *number);
     let tag = match block.kind {
         ParagraphKind::Headline => "h1",

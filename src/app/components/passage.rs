@@ -105,7 +105,7 @@ fn whole(
     html! {
         <>
             { who(reader, here, source, number, &tied, open) }
-            <p dir="auto">{ PieceView { reader, source, filter, tied: &tied }.all(&composed) }</p>
+            <p dir="auto">{ PieceView { reader, source, filter, tied: &tied, is_version: false }.all(&composed) }</p>
             { elsewhere(reader, here, source, &said, (ALSO_QUOTED, false), Callback::noop()) }
         </>
     }

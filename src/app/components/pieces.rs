@@ -22,6 +22,9 @@ pub struct PieceView<'a> {
     /// The quotations of which each has a letter, in the order of the alphabet, that ties it to the name
     /// beside the paragraph; empty where one name needs no letter.
     pub tied: &'a [usize],
+    /// Whether it stands beside other versions: what is marked is then a variant rather than a hit, and the
+    /// evidence is elsewhere.
+    pub is_version: bool,
 }
 
 /// The letter that ties a quotation to its speaker's name.
@@ -52,6 +55,9 @@ impl PieceView<'_> {
                 html! { <strong>{ self.all(list) }</strong> }
             }
             Piece::Markup(MarkupKind::Link(url), list) => external(url, self.all(list)),
+            Piece::Hit(list) if self.is_version => {
+                html! { <b class="variant">{ self.all(list) }</b> }
+            }
             Piece::Hit(list) => html! { <mark>{ self.all(list) }</mark> },
         }
     }
@@ -64,8 +70,9 @@ impl PieceView<'_> {
         let is_chosen = self.filter.chooses(quotation).then_some("true");
         let id = self.source.id;
         let dispatch = self.reader.dispatch.clone();
+        let is_version = self.is_version;
         let onclick = Callback::from(move |event: MouseEvent| {
-            if is_on_words(&event) {
+            if !is_version && is_on_words(&event) {
                 // A quotation in another is meant alone.
                 event.stop_propagation();
                 dispatch.dispatch(Action::EvidenceToggled(id, at));

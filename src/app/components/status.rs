@@ -41,8 +41,11 @@ fn count(dossier: &Dossier, props: &StatusProps) -> String {
     let route = &*here.route;
     match route.view {
         View::Speakers(_) => counted(dossier.speakers.len(), "speaker", "speakers"),
+        View::Statements => String::new(),
         _ if !route.asks_for_results() => String::new(),
-        View::Overview | View::Articles(_) | View::Speaker(_) => results(dossier, route, props),
+        View::Overview | View::Articles(_) | View::Speaker(_) | View::Compare => {
+            results(dossier, route, props)
+        }
         View::Article(..) => {
             let is_search = !route.query.trim().is_empty();
             match current {

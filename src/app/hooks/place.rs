@@ -36,7 +36,12 @@ pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>) {
             view if view == before => {}
             // Who types goes on typing.
             View::Overview if is_step && focus::is_lost() => scroll::to_top(),
-            View::Article(..) | View::Articles(_) | View::Speakers(_) | View::Speaker(_)
+            View::Article(..)
+            | View::Articles(_)
+            | View::Statements
+            | View::Compare
+            | View::Speakers(_)
+            | View::Speaker(_)
                 if is_step =>
             {
                 focus::go_to_heading();

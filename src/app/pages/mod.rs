@@ -1,6 +1,8 @@
 //! What the page can have open, a page each.
 
 pub mod article;
+pub mod compare;
 pub mod front;
 pub mod results;
 pub mod speakers;
+pub mod statements;

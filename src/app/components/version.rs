@@ -1,0 +1,95 @@
+//! A version of a statement: its words, who says them there, and where.
+
+use std::collections::BTreeMap;
+
+use yew::prelude::*;
+
+use super::pieces::PieceView;
+use crate::app::reader::{ArticleRef, Here, Reader};
+use crate::article::ArticleId;
+use crate::compose;
+use crate::query::SpeakerChoice;
+use crate::reuse::Passage;
+use crate::span::Span;
+use crate::statement::Statement;
+use crate::wording::{kind_name, source_name, speaker_names, title};
+
+/// Articles that a page shows several of, each opened once.
+pub type Shelf = BTreeMap<ArticleId, ArticleRef>;
+
+/// Puts the articles that have some statements on the shelf.
+pub fn shelve<'a>(reader: &Reader, statements: impl IntoIterator<Item = &'a Statement>) -> Shelf {
+    let mut shelf = Shelf::new();
+    let n_articles = reader.dossier.articles.len() as u32;
+    for article in statements.into_iter().flat_map(Statement::articles) {
+        if article.0 < n_articles {
+            shelf.entry(article).or_insert_with(|| {
+                ArticleRef::new(reader.dossier.open_article(article).into_owned())
+            });
+        }
+    }
+    shelf
+}
+
+/// The words of a passage with their quotations; `own` are those that no other version has.
+pub fn version_words(
+    reader: &Reader,
+    here: &Here,
+    source: &ArticleRef,
+    passage: Passage,
+    own: &[Span],
+) -> Html {
+    let article = &source.article;
+    if !passage.span.fits(&article.text) {
+        return Html::default();
+    }
+    let pieces = compose::passage(article, &source.quotations, passage.span, own);
+    let filter = &here.route.filter;
+    let view = PieceView { reader, source, filter, tied: &[], is_version: true };
+    html! {
+        <p class="version-words" lang={reader.dossier.language_of(article).to_owned()} dir="auto">
+            { view.all(&pieces) }
+        </p>
+    }
+}
+
+/// A link to the paragraph of a passage.
+pub fn place_link(reader: &Reader, here: &Here, source: &ArticleRef, passage: Passage) -> Html {
+    let paragraph = source.article.paragraph_at(passage.span.start) as u32;
+    let route = here.route.results().article(source.id, Some(paragraph));
+    let words = html! {
+        <>
+            { format!("¶ {paragraph}") }
+            <span class="visually-hidden">{ format!(" of {}", title(&source.article)) }</span>
+        </>
+    };
+    reader.link(here.base, route, "place", words)
+}
+
+/// Who has a passage: a link to the article.
+pub fn source_link(reader: &Reader, here: &Here, source: &ArticleRef) -> Html {
+    let words = html! { <bdi>{ source_name(&source.article) }</bdi> };
+    reader.link(here.base, here.route.results().article(source.id, None), "source", words)
+}
+
+/// Who says a passage there, and how it is quoted; that the article says it itself where nobody is quoted.
+pub fn told(reader: &Reader, source: &ArticleRef, quotations: &[usize]) -> Html {
+    if quotations.is_empty() {
+        return html! { { "Stated by the article itself; nobody is quoted." } };
+    }
+    let mut said: Vec<String> = Vec::new();
+    for at in quotations {
+        let quotation = &source.quotations[*at];
+        let kind = kind_name(quotation.kind).to_lowercase();
+        let nobody =
+            SpeakerChoice::speakers_of(quotation).all(|c| c == SpeakerChoice::Unattributed);
+        let who = match nobody {
+            true => format!("nobody is named, {kind}"),
+            false => format!("{}, {kind}", speaker_names(quotation, &reader.dossier)),
+        };
+        if !said.contains(&who) {
+            said.push(who);
+        }
+    }
+    html! { <bdi>{ said.join("; ") }</bdi> }
+}

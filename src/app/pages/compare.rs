@@ -1,0 +1,337 @@
+//! What somebody said, article by article.
+
+use yew::prelude::*;
+
+use crate::app::components::version::{Shelf, place_link, source_link, told, version_words};
+use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
+use crate::app::renders;
+use crate::article::ArticleId;
+use crate::collation::{Collation, collate};
+use crate::comparison::{Column, Comparison, compare};
+use crate::query::SpeakerChoice;
+use crate::quotation::Quotation;
+use crate::reuse::Passage;
+use crate::state::Action;
+use crate::statement::Statement;
+use crate::wording::{compared, counted, date, heading, source_name, speaker_names};
+
+/// How many speakers are offered.
+const MOST_OFFERED: usize = 40;
+
+#[derive(Properties, PartialEq)]
+pub struct CompareProps {
+    /// Where the page is; its query and filter choose what is compared.
+    pub here: Here,
+    /// How many rows are shown.
+    pub n_shown: usize,
+}
+
+/// A row a statement and a column an article: words, differences, and what an article left out.
+#[component]
+pub fn ComparePage(props: &CompareProps) -> Html {
+    renders::note("ComparePage");
+    let CompareProps { here, n_shown } = props;
+    let reader = use_reader();
+    let route = here.route.clone();
+    let comparison = use_memo((reader.dossier.clone(), route), |(dossier, route)| {
+        route.asks_for_results().then(|| compare(dossier, &route.filter, &route.query))
+    });
+    let title = compared(&reader.dossier, &here.route);
+    html! {
+        <div class="compare">
+            <header class="view-head">
+                <h1 tabindex="-1"><bdi>{ title }</bdi></h1>
+                if let Some(comparison) = &*comparison {
+                    <p class="standfirst">{ summary(comparison) }</p>
+                }
+            </header>
+            {
+                match &*comparison {
+                    Some(comparison) => table(&reader, here, comparison, *n_shown),
+                    None => offer(&reader, here),
+                }
+            }
+        </div>
+    }
+}
+
+/// What is found, in a sentence.
+fn summary(comparison: &Comparison) -> String {
+    let quoting = comparison.columns.iter().filter(|column| !column.quotations.is_empty());
+    let n_quotations = counted(comparison.n_quotations, "quotation", "quotations");
+    let n_articles = counted(quoting.count(), "article", "articles");
+    match comparison.rows.len() {
+        0 => format!("{n_quotations} in {n_articles}; none of them stands in more than one."),
+        n => format!(
+            "{n_quotations} in {n_articles}; {} in more than one.",
+            counted(n, "statement", "statements")
+        ),
+    }
+}
+
+/// The speakers whom several articles quote, to choose from.
+fn offer(reader: &Reader, here: &Here) -> Html {
+    let dossier = &reader.dossier;
+    let n_articles_with = |speaker| {
+        let mut last = None;
+        let mut n_articles = 0;
+        let mut articles = dossier.article_ids().map(|id| (id, dossier.articles.paragraphs(id)));
+        let mut current = articles.next();
+        for (paragraph, _) in dossier.index.quoted(Some(speaker)) {
+            while current.as_ref().is_some_and(|(_, paragraphs)| paragraph >= paragraphs.end) {
+                current = articles.next();
+            }
+            let Some((id, _)) = &current else { break };
+            if last.replace(*id) != Some(*id) {
+                n_articles += 1;
+            }
+        }
+        n_articles
+    };
+    let speakers = dossier.speaker_ids().take(MOST_OFFERED).map(|id| (id, n_articles_with(id)));
+    let mut speakers: Vec<_> = speakers.filter(|(_, n_articles)| *n_articles > 1).collect();
+    speakers.sort_by_key(|(_, n_articles)| std::cmp::Reverse(*n_articles));
+    let entries = speakers.into_iter().map(|(id, n_articles)| {
+        let route = here.route.compare(Some(SpeakerChoice::Speaker(id)));
+        html! {
+            <li>
+                { reader.link(here.base, route, "", html! { <bdi>{ dossier.speakers.name(id) }</bdi> }) }
+                { " " }
+                <span class="count">{ counted(n_articles, "article", "articles") }</span>
+            </li>
+        }
+    });
+    html! {
+        <section aria-labelledby="offer-h">
+            <h2 id="offer-h" class="label">{ "Speakers whom several articles quote" }</h2>
+            <ul class="offer">{ for entries }</ul>
+            <p class="fine">
+                { "Choose one, choose several among the speakers and filters, or search: what answers is laid out article by article." }
+            </p>
+        </section>
+    }
+}
+
+fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) -> Html {
+    if comparison.n_quotations == 0 {
+        return html! {
+            <div class="nothing">
+                <p>{ "No quotation in this dossier answers that." }</p>
+                <p>
+                    <button type="button" onclick={reader.on(Action::MarksCleared)}>{ "Choose anew" }</button>
+                </p>
+            </div>
+        };
+    }
+    let shelf: Shelf = comparison
+        .columns
+        .iter()
+        .map(|column| {
+            let source = reader.dossier.open_article(column.article).into_owned();
+            (column.article, ArticleRef::new(source))
+        })
+        .collect();
+    let heads = comparison.columns.iter().filter_map(|column| {
+        let source = shelf.get(&column.article)?;
+        let published = &source.article.byline.published;
+        Some(html! {
+            <li key={column.article.0} class="cell">
+                { source_link(reader, here, source) }
+                <span class="fine">
+                    { published.as_deref().map_or_else(|| "no date".to_owned(), date) }
+                    { " · " }
+                    { counted(column.quotations.len(), "quotation", "quotations") }
+                </span>
+            </li>
+        })
+    });
+    let rows = comparison.rows.iter().take(n_shown).filter_map(|statement| {
+        let collation = collate(statement, |id| shelf.get(&id).map(|source| &**source))?;
+        Some(row(reader, here, &shelf, &comparison.columns, statement, &collation))
+    });
+    let has_rows = !comparison.rows.is_empty();
+    html! {
+        <>
+            if has_rows {
+                <p class="key">
+                    <b class="variant">{ "Bold with a thick line" }</b>
+                    { ": words that only this version has. Names in [ ] are the editors’: the source states no outlet." }
+                </p>
+            }
+            <div class="compared" role="region" aria-label="Comparison" tabindex="0">
+                <section class="compared-row compared-heads" aria-label="Articles">
+                    <p class="fine">{ counted(comparison.n_quotations, "quotation", "quotations") }</p>
+                    <ul class="cells">{ for heads }</ul>
+                </section>
+                { introductions(reader, here, &shelf, &comparison.columns) }
+                { for rows }
+            </div>
+            if comparison.rows.len() > n_shown {
+                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>{ "Show more" }</button>
+            }
+            { alone(reader, here, &shelf, comparison) }
+        </>
+    }
+}
+
+/// How each article first names the one speaker who is compared.
+fn introductions(reader: &Reader, here: &Here, shelf: &Shelf, columns: &[Column]) -> Html {
+    let [SpeakerChoice::Speaker(_)] = here.route.filter.speakers[..] else {
+        return Html::default();
+    };
+    let cells = columns.iter().filter_map(|column| {
+        let source = shelf.get(&column.article)?;
+        // The longest mention has the role with the name.
+        let mentions = column.quotations.iter().filter_map(|at| {
+            source.quotations[*at].attribution.mention
+        });
+        let mention = mentions.max_by_key(|mention| mention.len());
+        Some(html! {
+            <li key={column.article.0} class="cell" data-absent={mention.is_none().to_string()}>
+                { cell_source(source) }
+                if let Some(span) = mention {
+                    <p class="version-words" lang={reader.dossier.language_of(&source.article).to_owned()} dir="auto">
+                        { span.within(&source.article.text).to_owned() }
+                    </p>
+                    { place_link(reader, here, source, Passage { article: source.id, span }) }
+                } else {
+                    <p class="fine">{ if column.quotations.is_empty() { "not quoted here" } else { "not named beside the words" } }</p>
+                }
+            </li>
+        })
+    });
+    html! {
+        <section class="compared-row" aria-labelledby="introduced">
+            <header><h2 id="introduced">{ "Named as" }</h2><p class="fine">{ "The fullest name beside the words." }</p></header>
+            <ul class="cells">{ for cells }</ul>
+        </section>
+    }
+}
+
+/// The name of an article in a cell, which is shown where the columns are one below the other.
+fn cell_source(source: &ArticleRef) -> Html {
+    html! { <p class="cell-source"><bdi>{ source_name(&source.article) }</bdi></p> }
+}
+
+fn row(
+    reader: &Reader,
+    here: &Here,
+    shelf: &Shelf,
+    columns: &[Column],
+    statement: &Statement,
+    collation: &Collation,
+) -> Html {
+    let nearness = if collation.is_verbatim { "Same words" } else { "Same statement, other words" };
+    let n_articles = statement.articles().count();
+    let first = statement.versions[0];
+    let id = format!("row-{}-{}", first.article.0, first.span.start);
+    let cells = columns.iter().filter_map(|column| {
+        let source = shelf.get(&column.article)?;
+        let versions = statement.versions.iter().filter(|version| version.article == column.article);
+        let mut versions = versions.peekable();
+        let is_absent = versions.peek().is_none();
+        Some(html! {
+            <li key={column.article.0} class="cell" data-absent={is_absent.to_string()}>
+                { cell_source(source) }
+                if is_absent {
+                    <p class="fine">{ "not quoted here" }</p>
+                }
+                { for versions.map(|version| cell(reader, here, source, column, collation, *version)) }
+            </li>
+        })
+    });
+    html! {
+        <section class="compared-row" key={id.clone()} aria-labelledby={id.clone()}>
+            <header>
+                <h2 id={id} dir="auto">{ heading(&collation.heading) }</h2>
+                <p class="fine"><b>{ nearness }</b>{ format!(" in {}", counted(n_articles, "article", "articles")) }</p>
+            </header>
+            <ul class="cells">{ for cells }</ul>
+        </section>
+    }
+}
+
+/// A version in its column; who says it there, where that is not who was asked for.
+fn cell(
+    reader: &Reader,
+    here: &Here,
+    source: &ArticleRef,
+    column: &Column,
+    collation: &Collation,
+    version: Passage,
+) -> Html {
+    let has_part = |quotation: &Quotation| {
+        quotation.contents.iter().any(|content| content.overlaps(version.span))
+    };
+    let in_it: Vec<usize> =
+        (0..source.quotations.len()).filter(|at| has_part(&source.quotations[*at])).collect();
+    let reading = collation.readings.iter().find(|reading| reading.passage == version);
+    let is_asked_for = in_it.iter().any(|at| column.quotations.contains(at));
+    html! {
+        <div class="cell-version">
+            { version_words(reader, here, source, version, reading.map_or(&[], |reading| &reading.own)) }
+            <p class="told">
+                { place_link(reader, here, source, version) }
+                { " · " }
+                if !is_asked_for && !in_it.is_empty() {
+                    { "said here by others: " }
+                }
+                { told(reader, source, &in_it) }
+            </p>
+        </div>
+    }
+}
+
+/// The quotations that one article alone has.
+fn alone(reader: &Reader, here: &Here, shelf: &Shelf, comparison: &Comparison) -> Html {
+    if comparison.alone.is_empty() {
+        return Html::default();
+    }
+    let has_several = here.route.filter.speakers.len() != 1;
+    let n_alone: usize = comparison.alone.iter().map(|(_, quotations)| quotations.len()).sum();
+    let lists = comparison.alone.iter().filter_map(|(id, quotations)| {
+        let source = shelf.get(id)?;
+        Some(html! {
+            <li key={id.0}>
+                <h3>{ source_link(reader, here, source) }{ format!(" · {}", quotations.len()) }</h3>
+                { for quotations.iter().map(|at| quotation(reader, here, source, *id, *at, has_several)) }
+            </li>
+        })
+    });
+    html! {
+        <section class="compared-alone" aria-labelledby="alone-h">
+            <h2 id="alone-h">{ "In one article only" }</h2>
+            <p class="fine">{ format!("{} that no other article has.", counted(n_alone, "quotation", "quotations")) }</p>
+            <ul>{ for lists }</ul>
+        </section>
+    }
+}
+
+fn quotation(
+    reader: &Reader,
+    here: &Here,
+    source: &ArticleRef,
+    id: ArticleId,
+    at: usize,
+    names_speaker: bool,
+) -> Html {
+    let quotation = &source.quotations[at];
+    let first = quotation.contents[0];
+    let words = quotation
+        .contents
+        .iter()
+        .map(|span| version_words(reader, here, source, Passage { article: id, span: *span }, &[]));
+    html! {
+        <div key={at} class="cell-version">
+            { for words }
+            <p class="told">
+                { place_link(reader, here, source, Passage { article: id, span: first }) }
+                { format!(" · {}", quotation.kind.name()) }
+                if names_speaker {
+                    { " · " }
+                    <bdi>{ speaker_names(quotation, &reader.dossier) }</bdi>
+                }
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,276 @@
+//! What several articles quote alike, version by version.
+
+use std::cmp::Reverse;
+
+use yew::prelude::*;
+
+use crate::app::components::version::{
+    Shelf, place_link, shelve, source_link, told, version_words,
+};
+use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
+use crate::app::renders;
+use crate::article::ArticleId;
+use crate::collation::{Collation, Reading, Variant, collate};
+use crate::reuse::Passage;
+use crate::state::Action;
+use crate::statement::Statement;
+use crate::wording::{counted, date, heading, source_name};
+
+/// A dossier of at most so many articles lists those that lack a statement, and counts what stands in one
+/// article alone.
+const MOST_LISTED: usize = 8;
+/// How many differences are told in words.
+const MOST_VARIANTS: usize = 8;
+
+#[derive(Properties, PartialEq)]
+pub struct StatementsProps {
+    /// Where the page is.
+    pub here: Here,
+    /// How many statements are shown.
+    pub n_shown: usize,
+}
+
+/// All statements, those that most articles have first, each with its versions and what differs.
+#[component]
+pub fn StatementsPage(props: &StatementsProps) -> Html {
+    renders::note("StatementsPage");
+    let StatementsProps { here, n_shown } = props;
+    let reader = use_reader();
+    let statements = use_memo(reader.dossier.clone(), |dossier| {
+        let mut statements = dossier.statements.all();
+        statements.sort_by_key(|statement| {
+            (Reverse(statement.articles().count()), Reverse(statement.is_verbatim))
+        });
+        statements
+    });
+    let shown = &statements[..statements.len().min(*n_shown)];
+    let shelf = shelve(&reader, shown);
+    let collations: Vec<(&Statement, Collation)> = shown
+        .iter()
+        .filter_map(|statement| {
+            Some((statement, collate(statement, |id| shelf.get(&id).map(|source| &**source))?))
+        })
+        .collect();
+    let n_articles = reader.dossier.articles.len();
+    let index = collations.iter().enumerate().map(|(at, (statement, collation))| {
+        html! {
+            <li>
+                <a href={format!("#statement-{at}")}>{ heading(&collation.heading) }</a>
+                { " " }
+                <span class="count">{ format!("{} of {n_articles}", statement.articles().count()) }</span>
+            </li>
+        }
+    });
+    let sections = collations.iter().enumerate().map(|(at, (statement, collation))| {
+        statement_section(&reader, here, &shelf, at, statement, collation)
+    });
+    html! {
+        <div class="statements">
+            <header class="view-head">
+                <h1 tabindex="-1">{ "Statements, and who has them" }</h1>
+                <p class="standfirst">
+                    { "Sentences that several articles quote alike, laid side by side: what each kept, dropped or changed." }
+                </p>
+            </header>
+            if collations.is_empty() {
+                <p>
+                    { "No two articles of this dossier quote the same statement, as far as their words show." }
+                </p>
+            } else {
+                { spread(&statements, n_articles) }
+                <p class="key">
+                    <b class="variant">{ "Bold with a thick line" }</b>
+                    { ": words that only this version has. Names in [ ] are the editors’: the source states no outlet." }
+                </p>
+                <nav class="statement-index" aria-label="Statements on this page"><ol>{ for index }</ol></nav>
+                { for sections }
+            }
+            if statements.len() > *n_shown {
+                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>{ "Show more" }</button>
+            }
+            if n_articles <= MOST_LISTED && n_articles > 1 {
+                { only_here(&reader, here, &statements) }
+            }
+        </div>
+    }
+}
+
+/// How many statements stand in how many articles.
+fn spread(statements: &[Statement], n_articles: usize) -> Html {
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    // They are sorted by that number.
+    for statement in statements {
+        let n_holders = statement.articles().count();
+        match counts.last_mut().filter(|(n, _)| *n == n_holders) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((n_holders, 1)),
+        }
+    }
+    let rows = counts.into_iter().map(|(n_holders, count)| {
+        let holders = match n_holders == n_articles {
+            true => format!("all {n_articles} articles"),
+            false => format!("{n_holders} articles"),
+        };
+        html! { <tr><th scope="row">{ holders }</th><td>{ count }</td></tr> }
+    });
+    html! {
+        <table class="spread">
+            <caption>{ "How far statements travel" }</caption>
+            <thead><tr><th scope="col">{ "Found in" }</th><th scope="col">{ "Statements" }</th></tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
+
+/// One statement with its versions, and in words what differs.
+fn statement_section(
+    reader: &Reader,
+    here: &Here,
+    shelf: &Shelf,
+    at: usize,
+    statement: &Statement,
+    collation: &Collation,
+) -> Html {
+    let n_articles = reader.dossier.articles.len();
+    let n_holders = statement.articles().count();
+    let nearness = if collation.is_verbatim { "same words" } else { "same statement, other words" };
+    let versions = collation.readings.iter().map(|reading| version(reader, here, shelf, reading));
+    let id = format!("statement-{at}");
+    html! {
+        <section class="statement" key={id.clone()} id={id.clone()} aria-labelledby={format!("{id}-h")}>
+            <h2 id={format!("{id}-h")} dir="auto">{ heading(&collation.heading) }</h2>
+            <p class="fine">{ format!("{n_holders} of {} · {nearness}", counted(n_articles, "article", "articles")) }</p>
+            <ol class="versions">{ for versions }</ol>
+            { verdict(reader, shelf, statement, collation) }
+        </section>
+    }
+}
+
+fn version(reader: &Reader, here: &Here, shelf: &Shelf, reading: &Reading) -> Html {
+    let Some(source) = shelf.get(&reading.passage.article) else { return Html::default() };
+    let repeated = reading.repeated.iter().filter_map(|passage| {
+        let other = shelf.get(&passage.article)?;
+        let name = match passage.article == reading.passage.article {
+            true => Html::default(),
+            false => html! { <>{ source_link(reader, here, other) }{ " " }</> },
+        };
+        Some(html! { <>{ ", " }{ name }{ place_link(reader, here, other, *passage) }</> })
+    });
+    let mut repeated = repeated.peekable();
+    let has_repeated = repeated.peek().is_some();
+    html! {
+        <li>
+            <p class="version-source">
+                { source_link(reader, here, source) }
+                { " · " }
+                { place_link(reader, here, source, reading.passage) }
+                if let Some(published) = &source.article.byline.published {
+                    { " · " }
+                    <time datetime={published.clone()}>{ date(published) }</time>
+                }
+            </p>
+            <blockquote>{ version_words(reader, here, source, reading.passage, &reading.own) }</blockquote>
+            <p class="told">
+                { told(reader, source, &reading.quotations) }
+                if has_repeated {
+                    { " The same words" }
+                    { for repeated }
+                }
+            </p>
+        </li>
+    }
+}
+
+/// What differs, in words: words in the place of others, left out or added, and who lacks the statement.
+fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Collation) -> Html {
+    let words = |passage: Passage| {
+        let text = shelf
+            .get(&passage.article)
+            .map_or("", |source| passage.span.within(&source.article.text));
+        format!("“{text}”")
+    };
+    let name = |article: ArticleId| {
+        shelf.get(&article).map_or_else(String::new, |source| source_name(&source.article))
+    };
+    let variants = collation.variants.iter().take(MOST_VARIANTS).map(|variant| {
+        let Variant { one, other, .. } = *variant;
+        let (term, told) = match (one.span.is_empty(), other.span.is_empty()) {
+            (false, true) => ("Left out", format!("{}, in {}", words(one), name(other.article))),
+            (true, _) => ("Added", format!("{}, in {}", words(other), name(other.article))),
+            _ => (
+                "Other words",
+                format!(
+                    "{} in {}, {} in {}",
+                    words(one),
+                    name(one.article),
+                    words(other),
+                    name(other.article)
+                ),
+            ),
+        };
+        html! { <><dt>{ term }</dt><dd><bdi>{ told }</bdi></dd></> }
+    });
+    let has: Vec<ArticleId> = statement.articles().collect();
+    let lacking = reader.dossier.article_ids().filter(|id| !has.contains(id));
+    let lacking: Vec<String> = match reader.dossier.articles.len() <= MOST_LISTED {
+        true => lacking.map(|id| source_name(&reader.dossier.article(id))).collect(),
+        false => Vec::new(),
+    };
+    let mut dated: Vec<(&str, ArticleId)> = has
+        .iter()
+        .filter_map(|id| Some((shelf.get(id)?.article.byline.published.as_deref()?, *id)))
+        .collect();
+    dated.sort_unstable();
+    let first = dated.first().filter(|_| dated.len() > 1).copied();
+    html! {
+        <dl class="verdict">
+            { for variants }
+            if let Some((published, article)) = first {
+                <dt>{ "First dated" }</dt>
+                <dd><bdi>{ format!("{}, {}", name(article), date(published)) }</bdi></dd>
+            }
+            if !lacking.is_empty() {
+                <dt>{ "Not in" }</dt>
+                <dd><bdi>{ lacking.join(", ") }</bdi></dd>
+            }
+        </dl>
+    }
+}
+
+/// How many quotations of each article no other one has.
+fn only_here(reader: &Reader, here: &Here, statements: &[Statement]) -> Html {
+    let rows = reader.dossier.article_ids().map(|id| {
+        let source = ArticleRef::new(reader.dossier.open_article(id).into_owned());
+        let shared = statements.iter().flat_map(|statement| &statement.versions);
+        let shared: Vec<&Passage> = shared.filter(|version| version.article == id).collect();
+        let alone = source.quotations.iter().filter(|quotation| {
+            !quotation.contents.iter().any(|content| {
+                shared.iter().any(|version| version.span.overlaps(*content))
+            })
+        });
+        let n_alone = alone.count();
+        html! {
+            <tr key={id.0}>
+                <th scope="row">{ source_link(reader, here, &source) }</th>
+                <td>{ n_alone }</td>
+                <td>{ format!("of {}", counted(source.quotations.len(), "quotation", "quotations")) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <section class="statement" id="only-here" aria-labelledby="only-here-h">
+            <h2 id="only-here-h">{ "Only here" }</h2>
+            <p class="fine">{ "Quotations without a counterpart in another article." }</p>
+            <table class="spread">
+                <thead>
+                    <tr>
+                        <th scope="col">{ "Article" }</th>
+                        <th scope="col">{ "Only here" }</th>
+                        <th scope="col">{ "Of" }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </section>
+    }
+}
