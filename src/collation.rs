@@ -3,9 +3,9 @@
 //! What is said of them is what can be shown: words that one version has and no other, words that stand
 //! in the place of others, words that one leaves out. Versions in other words are only set side by side.
 
+use crate::anchor::words_alone;
 use crate::article::ArticleId;
 use crate::dossier::OpenArticle;
-use crate::fold::fold;
 use crate::reuse::{Passage, differences};
 use crate::span::Span;
 use crate::statement::Statement;
@@ -120,13 +120,6 @@ pub fn collate<'a>(
 fn inside(passage: Passage, span: Span) -> Passage {
     let start = passage.span.start;
     Passage { article: passage.article, span: Span::new(start + span.start, start + span.end) }
-}
-
-/// A text as words alone, as search compares them.
-fn words_alone(text: &str) -> String {
-    let folded = fold(text);
-    let words = folded.text().split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The numbers of the quotations that have a stretch in a Span.

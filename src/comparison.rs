@@ -38,33 +38,13 @@ pub struct Column {
 /// a query whose words it holds.
 #[must_use]
 pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
-    let is_named = !filter.speakers.is_empty() || !filter.kinds.is_empty();
-    let query = query.trim();
     let outlets = dossier.index.outlets();
-    let is_shown = |id: &ArticleId| {
-        let outlet = dossier.index.outlet_of(*id).and_then(|at| outlets.get(at));
-        filter.outlets.is_empty()
-            || filter.outlets.iter().any(|chosen| outlet.is_some_and(|outlet| outlet == chosen))
-    };
+    let is_shown = |id: &ArticleId| is_of_outlet(dossier, &outlets, filter, *id);
     let mut columns = Vec::new();
     let mut open: BTreeMap<ArticleId, OpenArticle> = BTreeMap::new();
     for id in dossier.article_ids().filter(is_shown) {
         let source = dossier.open_article(id);
-        let hits = if query.is_empty() {
-            Vec::new()
-        } else {
-            hits_in_article(dossier, Query::parse(query).0, id)
-        };
-        let is_chosen = |quotation: &Quotation| {
-            let answers = query.is_empty()
-                || quotation
-                    .contents
-                    .iter()
-                    .any(|content| hits.iter().any(|hit| hit.overlaps(*content)));
-            answers && (!is_named || filter.chooses(quotation))
-        };
-        let quotations: Vec<usize> =
-            (0..source.quotations.len()).filter(|at| is_chosen(&source.quotations[*at])).collect();
+        let quotations = chosen(dossier, &source, filter, query);
         if !quotations.is_empty() || dossier.articles.len() <= MOST_EMPTY {
             columns.push(Column { article: id, quotations });
             open.insert(id, source);
@@ -115,4 +95,33 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
     let n_quotations = columns.iter().map(|column| column.quotations.len()).sum();
     let rows = rows.into_iter().map(|(_, statement)| statement).collect();
     Comparison { columns, rows, alone, n_quotations }
+}
+
+/// The numbers of the quotations of an article that the filter and the query choose; all where neither does.
+#[must_use]
+pub fn chosen(dossier: &Dossier, source: &OpenArticle, filter: &Filter, query: &str) -> Vec<usize> {
+    if !is_of_outlet(dossier, &dossier.index.outlets(), filter, source.id) {
+        return Vec::new();
+    }
+    let is_named = !filter.speakers.is_empty() || !filter.kinds.is_empty();
+    let query = query.trim();
+    let hits = if query.is_empty() {
+        Vec::new()
+    } else {
+        hits_in_article(dossier, Query::parse(query).0, source.id)
+    };
+    let is_chosen = |quotation: &Quotation| {
+        let mut contents = quotation.contents.iter();
+        let answers = query.is_empty()
+            || contents.any(|content| hits.iter().any(|hit| hit.overlaps(*content)));
+        answers && (!is_named || filter.chooses(quotation))
+    };
+    (0..source.quotations.len()).filter(|at| is_chosen(&source.quotations[*at])).collect()
+}
+
+/// Whether an article is of a chosen outlet.
+fn is_of_outlet(dossier: &Dossier, outlets: &[&str], filter: &Filter, id: ArticleId) -> bool {
+    let outlet = dossier.index.outlet_of(id).and_then(|at| outlets.get(at));
+    filter.outlets.is_empty()
+        || filter.outlets.iter().any(|chosen| outlet.is_some_and(|outlet| outlet == chosen))
 }

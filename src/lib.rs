@@ -36,6 +36,8 @@ pub mod index;
 
 pub mod pack;
 
+pub mod anchor;
+
 pub mod dossier;
 
 pub mod collation;
@@ -43,6 +45,8 @@ pub mod collation;
 pub mod query;
 
 pub mod comparison;
+pub mod shape;
+pub mod telling;
 
 pub mod highlight;
 pub mod snippet;
@@ -60,6 +64,10 @@ pub mod message;
 pub mod embedding;
 pub mod state;
 pub mod wording;
+
+pub mod citation;
+pub mod takeaway;
+pub mod verification;
 
 pub mod compile;
 pub mod diagnostics;

@@ -13,4 +13,8 @@ pub enum Notice {
     PreferencesUnreadable,
     /// The stored place of the last visit could not be read, so it is forgotten.
     PlaceUnreadable,
+    /// A link names words that stand in another paragraph than it says; this one was opened.
+    CitedMoved(u32),
+    /// A link names words that do not stand in its article any more.
+    CitedChanged,
 }

@@ -13,6 +13,7 @@ use form_urlencoded::Serializer;
 use percent_encoding::percent_decode_str;
 use sorted_vec::SortedSet;
 
+use crate::anchor::words_hash;
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
 use crate::notice::Notice;
@@ -230,7 +231,7 @@ impl Route {
     ) -> (Self, Vec<Notice>) {
         let mut route = Route::of(page);
         let mut notices = Vec::new();
-        let (mut article, mut list) = (None, None);
+        let (mut article, mut list, mut cited) = (None, None, None);
         for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
             let known = match &*name {
                 "q" => {
@@ -264,6 +265,10 @@ impl Route {
                     route.theme = Theme::from_name(&value);
                     route.theme.is_some()
                 }
+                "words" => {
+                    cited = Some(value.to_string());
+                    true
+                }
                 "embed" => {
                     route.embed = true;
                     true
@@ -284,7 +289,37 @@ impl Route {
         if let Some(notice) = route.read_fragment(fragment.trim_start_matches('#'), dossier) {
             notices.push(notice);
         }
+        if let Some(cited) = cited {
+            notices.extend(route.find_cited(&cited, dossier));
+        }
         (route, notices)
+    }
+
+    /// Goes to the paragraph of the open article that has the words of a hash; a notice where that is not the one
+    /// that the address names.
+    fn find_cited(&mut self, hash: &str, dossier: &Dossier) -> Option<Notice> {
+        let View::Article(id, named) = self.view else {
+            return Some(Notice::UnknownLinkPart(format!("words={}", shortened(hash))));
+        };
+        let source = dossier.open_article(id);
+        let article = &source.article;
+        let paragraphs = (0..article.paragraphs.len())
+            .map(|number| (number as u32, words_hash(article.paragraph_text(number))));
+        let quotations = source.quotations.iter().map(|quotation| {
+            let words = quotation.contents.iter().map(|span| span.of(&article.text));
+            let words: Vec<&str> = words.collect();
+            (article.paragraph_at(quotation.contents[0].start) as u32, words_hash(&words.join(" ")))
+        });
+        let holders = quotations.chain(paragraphs).filter(|(_, own)| own == hash);
+        let holders: Vec<u32> = holders.map(|(number, _)| number).collect();
+        match (named, holders.first()) {
+            (_, None) => Some(Notice::CitedChanged),
+            (Some(named), _) if holders.contains(&named) => None,
+            (named, Some(number)) => {
+                self.view = View::Article(id, Some(*number));
+                named.map(|_| Notice::CitedMoved(*number))
+            }
+        }
     }
 
     /// Makes the view one of several speakers' where it is one speaker's and others are chosen as well.
@@ -665,6 +700,20 @@ mod tests {
         check("?kind=shouted&view=upside-down&theme=pink", "./", 3);
         check("#calm-p99", "./", 1);
         check("#calm-p", "./", 1);
+    }
+
+    #[test]
+    fn a_cited_paragraph_is_found_by_its_words() {
+        let [headline, said] = ["All calm", "It is calm"].map(words_hash);
+        check(&format!("articles/calm.html?words={said}#calm-p1"), "articles/calm.html#calm-p1", 0);
+        check(&format!("articles/calm.html?words={said}"), "articles/calm.html#calm-p1", 0);
+        check(
+            &format!("articles/calm.html?words={headline}#calm-p1"),
+            "articles/calm.html#calm-p0",
+            1,
+        );
+        check("articles/calm.html?words=00000000#calm-p1", "articles/calm.html#calm-p1", 1);
+        check("?words=00000000", "./", 1);
     }
 
     #[test]

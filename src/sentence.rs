@@ -2,6 +2,15 @@
 
 use crate::span::Span;
 
+/// The whole sentences of `paragraph` in which a Span inside it lies.
+#[must_use]
+pub fn around(text: &str, paragraph: Span, span: Span) -> Span {
+    let touched = split(text, paragraph).into_iter().filter(|sentence| sentence.overlaps(span));
+    touched.fold(span, |all, sentence| {
+        Span::new(all.start.min(sentence.start), all.end.max(sentence.end))
+    })
+}
+
 /// The sentences at a Span of a text: cut behind ". ", "! ", "? ", white space left out.
 #[must_use]
 pub fn split(text: &str, span: Span) -> Vec<Span> {

@@ -149,6 +149,19 @@ pub fn utf16_from_bytes(text: &str, byte: u32) -> u32 {
     text[..byte as usize].chars().map(|c| c.len_utf16() as u32).sum()
 }
 
+/// The byte before which a text has so many UTF-16 units; `None` beyond its end or inside a character.
+#[must_use]
+pub fn bytes_from_utf16(text: &str, units: u32) -> Option<u32> {
+    let mut left = units as usize;
+    for (at, c) in text.char_indices() {
+        if left == 0 {
+            return u32::try_from(at).ok();
+        }
+        left = left.checked_sub(c.len_utf16())?;
+    }
+    (left == 0).then(|| u32::try_from(text.len()).ok())?
+}
+
 /// The position in Unicode scalar values, the command line's measure, of a byte position in `text`.
 ///
 /// # Panics

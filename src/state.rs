@@ -79,6 +79,10 @@ pub enum Dialog {
     Embed,
     /// What the page has loaded and keeps.
     Loads,
+    /// The quotations of the present view, as files.
+    Take,
+    /// Whether a pasted citation is true.
+    Check,
 }
 
 /// How many results are shown at first, and how many more at each wish.

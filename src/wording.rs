@@ -6,12 +6,12 @@ use std::fmt;
 
 use crate::article::{Article, ParagraphKind};
 use crate::collation::Heading;
-use crate::dossier::{ArticleTitle, Dossier, OpenArticle, title_of};
+use crate::dossier::{ArticleTitle, Dossier, title_of};
 use crate::notice::Notice;
 use crate::pack::PackError;
 use crate::query::{self, SpeakerChoice};
 use crate::quotation::{Kind, MergeReason, Quotation, Rule, WhyOpen};
-use crate::route::{Base, Route, View};
+use crate::route::{Route, View};
 use crate::token::is_word_char;
 
 /// "1 passage", "2 passages".
@@ -255,36 +255,6 @@ pub fn reading_minutes_of(text: &str) -> usize {
     n_words_of(text).div_ceil(238)
 }
 
-/// A quotation with its source, to be pasted: the words, who said them, where, and the address.
-/// `site` is the address of the site's front page without query and fragment, and `base` how addresses are
-/// written from there.
-#[must_use]
-pub fn citation(
-    dossier: &Dossier,
-    source: &OpenArticle,
-    quotation: &Quotation,
-    (site, base): (&str, Base),
-) -> String {
-    let OpenArticle { id, article, .. } = source;
-    let words: Vec<&str> = quotation.contents.iter().map(|span| span.of(&article.text)).collect();
-    let words = words.join(" […] ");
-    let said = match quotation.kind {
-        Kind::Direct => format!("“{words}”"),
-        Kind::Indirect | Kind::Mixed => words,
-    };
-    let speaker = match &*quotation.attribution.speakers {
-        [] => "speaker not identified".to_owned(),
-        _ => speaker_names(quotation, dossier),
-    };
-    let reported = if quotation.kind == Kind::Direct { "" } else { ", as reported" };
-    let source = [&*authors(article), &*outlet(article), &*title(article), &*published(article)];
-    let source: Vec<&str> = source.into_iter().filter(|part| !part.is_empty()).collect();
-    let source = source.join(", ");
-    let paragraph = article.paragraph_at(quotation.contents[0].start) as u32;
-    let address = Route::default().article(*id, Some(paragraph)).to_url(dossier, base);
-    format!("{said} — {speaker}{reported}. {source}.\n{site}{address}")
-}
-
 /// What a page is called in tabs, histories and bookmarks: what it shows, then the dossier.
 #[must_use]
 pub fn page_title(dossier: &Dossier, route: &Route) -> String {
@@ -321,6 +291,22 @@ pub fn compared(dossier: &Dossier, route: &Route) -> String {
     }
 }
 
+/// What the program does, and what it has here, in two sentences.
+#[must_use]
+pub fn strap(dossier: &Dossier) -> String {
+    let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
+    let n_quotations = counted(dossier.n_quotations(), "quotation", "quotations");
+    let n_open = match dossier.speakers.n_quotations(dossier.speakers.len()) {
+        0 => String::new(),
+        1 => ", one of them by nobody who is named".to_owned(),
+        n => format!(", {n} of them by nobody who is named"),
+    };
+    format!(
+        "Whosaid reads a dossier of articles with you and shows who said what: in whose words, in which \
+         article, and where the articles differ. Here: {n_speakers} and {n_quotations}{n_open}."
+    )
+}
+
 /// What a statement is called: a speaker's own words in marks, an outlet's without.
 #[must_use]
 pub fn heading(heading: &Heading) -> String {
@@ -354,6 +340,14 @@ impl fmt::Display for Notice {
             }
             Self::PreferencesUnreadable => f.write_str(
                 "Your stored settings could not be read, so they are back to the usual ones.",
+            ),
+            Self::CitedMoved(paragraph) => write!(
+                f,
+                "Moved: the words that this link cites now stand in paragraph {paragraph}, which is shown."
+            ),
+            Self::CitedChanged => f.write_str(
+                "Changed: the words that this link cites do not stand in this article any more; it was edited \
+                 since. “Check a citation” at the foot of the page compares a copy with it.",
             ),
             Self::PlaceUnreadable => {
                 f.write_str("Where you were last time could not be read, and is forgotten.")
@@ -480,21 +474,6 @@ mod tests {
             "Nothing was found for “kabil”; these have “kabul”, “kabulov”. \
              In quotation marks it is searched as it is."
         );
-    }
-
-    #[test]
-    fn a_citation_names_words_speaker_source_and_place() {
-        let dossier = Dossier::sample();
-        let source = dossier.open_article(ArticleId(0));
-        let cited = |base| {
-            citation(&dossier, &source, &source.quotations[0], ("https://example.org/", base))
-        };
-        assert_eq!(
-            cited(Base::Site("")),
-            "“It is calm” — Ada Voss. Outlet not stated, All calm, Date not stated.\n\
-             https://example.org/articles/calm.html#calm-p1"
-        );
-        assert!(cited(Base::OneFile).ends_with("https://example.org/?#calm-p1"));
     }
 
     #[test]

@@ -17,13 +17,13 @@ use super::hooks::{
 };
 use super::pages::article::article_page;
 use super::pages::compare::ComparePage;
-use super::pages::front::front_page;
+use super::pages::front::FrontPage;
 use super::pages::results::results_page;
 use super::pages::speakers::speakers_page;
 use super::pages::statements::StatementsPage;
 use super::reader::{ArticleRef, DossierRef, Here, Reader};
 use crate::app::renders;
-use crate::route::{Base, Page, View};
+use crate::route::{Base, Page, Route, View};
 use crate::span::Span;
 use crate::state::{State, marks};
 
@@ -91,12 +91,12 @@ pub fn App(props: &AppProps) -> Html {
                 <ComparePage here={here.clone()} n_shown={state.n_results} />
             },
         ),
-        (None, View::Articles(number)) => ("front/", front_page(&reader, &front, base, number)),
+        (None, View::Articles(number)) => ("front/", front_page(&front, base, number)),
         (None, _) if answered.asks_for_results() => {
             let here = Here { route: answered.clone(), base };
             ("results/", results_page(&reader, &here, &found, state.evidence))
         }
-        (None, _) => ("front/", front_page(&reader, &front, base, 1)),
+        (None, _) => ("front/", front_page(&front, base, 1)),
     };
     let layout = match state.route.view {
         View::Article(..) => "article",
@@ -136,6 +136,11 @@ pub fn App(props: &AppProps) -> Html {
             }
         </ContextProvider<Reader>>
     }
+}
+
+/// The front page, with a part of the list of articles.
+fn front_page(front: &Rc<Route>, base: Base, number: u32) -> Html {
+    html! { <FrontPage front={front.clone()} {base} {number} /> }
 }
 
 /// The article that is open. It is opened once, and passed on.

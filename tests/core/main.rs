@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod citations;
 mod examples;
 mod fold;
 mod highlight;

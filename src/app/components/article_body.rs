@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::agreement::agreement;
 use super::article_card::speakers;
 use super::article_head::{byline, measures};
 use super::headline::headline;
@@ -71,6 +72,7 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
                     { byline(article) }
                     { measures(source, n_speakers) }
                     { speakers(reader, &here.route.front(), here.base, source) }
+                    { agreement(reader, here, source) }
                 </div>
             </header>
             { for (1..n_paragraphs).map(paragraph) }

@@ -3,35 +3,84 @@
 use yew::prelude::*;
 
 use super::headline::headline;
+use super::strip::strip;
 use crate::app::reader::Reader;
 use crate::article::ArticleId;
 use crate::dossier::{OpenArticle, title_of};
 use crate::query::SpeakerChoice;
+use crate::quotation::SpeakerId;
 use crate::route::{Base, Route};
-use crate::wording::{authors, counted, outlet, published, reading_minutes};
+use crate::shape::Shape;
+use crate::wording::{authors, counted, date, outlet, reading_minutes};
 
-/// An article's headline, where it is from, and who speaks in it.
-pub fn article_card(reader: &Reader, front: &Route, base: Base, id: ArticleId) -> Html {
+/// An article's place in time, its headline, where it is from, and who speaks in it; with the shape of a small
+/// dossier also where, and who speaks nowhere else.
+pub fn article_card(
+    reader: &Reader,
+    front: &Route,
+    base: Base,
+    id: ArticleId,
+    shape: Option<&Shape>,
+) -> Html {
     let source = reader.dossier.open_article(id);
     let article = &source.article;
     let language = reader.dossier.language_of(article).to_owned();
     let link = reader.link(base, front.article(id, None), "", headline(title_of(article)));
+    let published = article.byline.published.as_deref();
+    let places = shape.and_then(|shape| shape.columns.get(id.0 as usize));
     html! {
-        <section key={id.0} class="article-card">
-            <p class="kicker"><bdi>{ outlet(article) }</bdi></p>
-            <h2 lang={language} dir="auto">{ link }</h2>
-            <p class="card-facts">
-                <bdi>{ published(article) }</bdi>
-                { " · " }
-                <bdi>{ counted(reading_minutes(article), "minute", "minutes") }</bdi>
-                if !article.byline.authors.is_empty() {
-                    { " · " }
-                    <bdi>{ authors(article) }</bdi>
+        <li key={id.0} class="article-card" data-dated={published.is_some().to_string()}>
+            <p class="when">
+                if let Some(published) = published {
+                    <time datetime={published.to_owned()}><bdi>{ date(published) }</bdi></time>
+                } else {
+                    { "No date in the source" }
                 }
             </p>
-            { speakers(reader, front, base, &source) }
-        </section>
+            <div class="card-head">
+                <p class="kicker"><bdi>{ outlet(article) }</bdi></p>
+                <h3 lang={language} dir="auto">{ link }</h3>
+                <p class="card-facts">
+                    <bdi>{ counted(reading_minutes(article), "minute", "minutes") }</bdi>
+                    if !article.byline.authors.is_empty() {
+                        { " · " }
+                        <bdi>{ authors(article) }</bdi>
+                    }
+                </p>
+            </div>
+            <div class="card-speakers">
+                if let Some((_, places)) = places {
+                    <p class="card-strip">
+                        <span class="fine">{ counted(places.n_quotations, "quotation", "quotations") }</span>
+                        { strip(places) }
+                    </p>
+                }
+                { card_speakers(reader, front, base, &source, shape) }
+            </div>
+        </li>
     }
+}
+
+/// Who speaks in an article: with the shape of a small dossier parted into those who speak elsewhere too and
+/// those who do not.
+fn card_speakers(
+    reader: &Reader,
+    front: &Route,
+    base: Base,
+    source: &OpenArticle,
+    shape: Option<&Shape>,
+) -> Html {
+    let Some(shape) = shape else { return speakers(reader, front, base, source) };
+    let (elsewhere, only_here): (Vec<_>, Vec<_>) = reader
+        .dossier
+        .speakers_in(&source.quotations)
+        .into_iter()
+        .partition(|(id, _)| shape.is_in_several(SpeakerChoice::Speaker(*id)));
+    let lists = [("Also elsewhere", elsewhere), ("Only here", only_here)];
+    let lists = lists.into_iter().filter(|(_, list)| !list.is_empty()).map(|(label, list)| {
+        html! { <><span class="card-label">{ label }</span>{ entries(reader, front, base, label, list) }</> }
+    });
+    lists.collect()
 }
 
 /// Who speaks in an article, with the number of quotations; nobody is no list.
@@ -40,6 +89,16 @@ pub fn speakers(reader: &Reader, here: &Route, base: Base, source: &OpenArticle)
     if speakers.is_empty() {
         return Html::default();
     }
+    entries(reader, here, base, "Quotations by speaker", speakers)
+}
+
+fn entries(
+    reader: &Reader,
+    here: &Route,
+    base: Base,
+    label: &'static str,
+    speakers: Vec<(SpeakerId, usize)>,
+) -> Html {
     let entries = speakers.into_iter().map(|(speaker, n_quotations)| {
         let route = here.speaker(SpeakerChoice::Speaker(speaker));
         let name = html! { <bdi>{ reader.dossier.speakers.name(speaker) }</bdi> };
@@ -51,5 +110,5 @@ pub fn speakers(reader: &Reader, here: &Route, base: Base, source: &OpenArticle)
             </li>
         }
     });
-    html! { <ul class="article-speakers" aria-label="Quotations by speaker">{ for entries }</ul> }
+    html! { <ul class="article-speakers" aria-label={label}>{ for entries }</ul> }
 }

@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
+use super::check_dialog::CheckDialog;
 use super::dialog::Modal;
 use super::embed_dialog::EmbedDialog;
 use super::keys_dialog::keys_dialog;
 use super::loads_dialog::LoadsDialog;
 use super::settings::segments;
+use super::take_dialog::TakeDialog;
 use crate::app::reader::{Here, Reader};
 use crate::preferences::{LineHeight, Preferences, TextSize, TextWidth, Theme, Typeface};
 use crate::state::{Action, Dialog, State};
@@ -18,6 +20,8 @@ pub fn dialogs(reader: &Reader, here: &Here, state: &State) -> Html {
         Some(Dialog::Keys) => keys_dialog(reader, &state.preferences),
         Some(Dialog::Display) => display_dialog(reader, &state.preferences, state.theme()),
         Some(Dialog::Embed) => html! { <EmbedDialog here={here.clone()} /> },
+        Some(Dialog::Take) => html! { <TakeDialog here={here.clone()} /> },
+        Some(Dialog::Check) => html! { <CheckDialog here={here.clone()} /> },
         Some(Dialog::Loads) => html! { <LoadsDialog /> },
     }
 }

@@ -33,7 +33,7 @@ pub fn elsewhere(
             names.push(source_name(&article));
         }
         let words = one.span.within(&source.article.text);
-        versions.push(version(reader, here, words, one, other, &article));
+        versions.push(version(reader, here, Html::default(), words, one, other, &article));
     }
     if names.is_empty() {
         return Html::default();
@@ -46,11 +46,12 @@ pub fn elsewhere(
     }
 }
 
-/// The words of `article` at `other`, those that differ from `words`, which are at `one`, marked as added
+/// Behind `own`, the words of `article` at `other`, those that differ from `words`, which are at `one`, marked as added
 /// and removed, and a link to them.
-fn version(
+pub fn version(
     reader: &Reader,
     here: &Here,
+    own: Html,
     words: &str,
     one: &Version,
     other: &Version,
@@ -77,6 +78,7 @@ fn version(
     let place = format!("{}, paragraph {paragraph}", title(article));
     html! {
         <li>
+            { own }
             <p lang={reader.dossier.language_of(article).to_owned()} dir="auto">{ for parts }{ rest }</p>
             { reader.link(here.base, route, "", html! { <bdi>{ place }</bdi> }) }
         </li>

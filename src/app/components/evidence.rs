@@ -1,20 +1,21 @@
 //! Who is said to have spoken, and how we know.
 
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::cite::Cite;
 use super::elsewhere::elsewhere;
 use super::who::{EVIDENCE, opener_id};
-use crate::app::effects::{address, clipboard, focus};
+use crate::app::effects::focus;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
+use crate::citation::Subject;
 use crate::dossier::{Dossier, OpenArticle};
 use crate::query::SpeakerChoice;
 use crate::quotation::{Quotation, SpeakerId};
 use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{
-    citation, joined, kind_meaning, kind_name, open_explanation, rule_explanation, speaker_name,
+    joined, kind_meaning, kind_name, open_explanation, rule_explanation, speaker_name,
     speaker_names,
 };
 
@@ -34,27 +35,15 @@ pub struct EvidenceProps {
     pub at: usize,
 }
 
-/// What became of the wish to copy.
-#[derive(Clone, PartialEq)]
-enum Copied {
-    No,
-    Yes,
-    /// The browser refuses; the text to be copied by hand.
-    Refused(String),
-}
-
 /// The evidence of a quotation. The focus comes to it, and goes back to the name that opens it.
 #[component]
 pub fn Evidence(props: &EvidenceProps) -> Html {
     renders::note("Evidence");
     let EvidenceProps { here, article: source, at } = props;
     let reader = use_reader();
-    let copied = use_state_eq(|| Copied::No);
     {
-        let copied = copied.setter();
         let opener = opener_id(source, *at);
         use_effect_with((source.id, *at), move |_| {
-            copied.set(Copied::No);
             focus::go_to_id(TITLE);
             move || {
                 if focus::is_lost() || focus::is_within(EVIDENCE) {
@@ -66,20 +55,6 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 
     let OpenArticle { id, article, quotations, .. } = &**source;
     let quotation = &quotations[*at];
-    let oncopy = {
-        let (reader, source, at, copied) = (reader.clone(), source.clone(), *at, copied.setter());
-        Callback::from(move |_: MouseEvent| {
-            let site = address::site();
-            let quotation = &source.quotations[at];
-            let site = (&*site, address::base_of_site());
-            let text = citation(&reader.dossier, &source, quotation, site);
-            let copied = copied.clone();
-            spawn_local(async move {
-                let is_copied = clipboard::copy(&text).await;
-                copied.set(if is_copied { Copied::Yes } else { Copied::Refused(text) });
-            });
-        })
-    };
     html! {
         <aside id={EVIDENCE} class="evidence" aria-label="Who said this" lang="en" dir="ltr">
             <button
@@ -98,15 +73,8 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             { elsewhere(&reader, here, source, &quotation.contents, (ALSO_QUOTED, true), Callback::noop()) }
             <p class="evidence-tools">
                 { for links(&reader, here, quotation) }
-                <button type="button" onclick={oncopy}>{ "Copy with source" }</button>
-                <span role="status">{ if *copied == Copied::Yes { "Copied" } else { "" } }</span>
             </p>
-            if let Copied::Refused(text) = &*copied {
-                <label class="evidence-manual">
-                    { "The browser refuses; copy it from here:" }
-                    <textarea readonly=true rows="4" value={text.clone()} />
-                </label>
-            }
+            <Cite article={source.clone()} subject={Subject::Quotation(*at)} />
         </aside>
     }
 }

@@ -27,10 +27,16 @@ pub fn Foot() -> Html {
             </button>
         }
     };
+    // In a file on a disk there is nothing to embed, and nothing was loaded.
+    let is_served = address::is_served();
     let buttons = html! {
         <>
-            { open(Dialog::Embed, "Embed this view") }
-            { open(Dialog::Loads, "What this page loads") }
+            { open(Dialog::Take, "Take away") }
+            { open(Dialog::Check, "Check a citation") }
+            if is_served {
+                { open(Dialog::Embed, "Embed this view") }
+                { open(Dialog::Loads, "What this page loads") }
+            }
         </>
     };
     let update = offline.update.filter(|update| dismissed.as_ref() != Some(&update.version));
@@ -44,10 +50,7 @@ pub fn Foot() -> Html {
     });
     html! {
         <>
-            // In a file on a disk there is nothing to embed, and nothing was loaded.
-            if address::is_served() {
-                { portal("foot-buttons", buttons) }
-            }
+            { portal("foot-buttons", buttons) }
             { portal("offline", html! { { offline.badge } }) }
             { portal("update", update.unwrap_or_default()) }
         </>

@@ -5,6 +5,7 @@ pub mod pieces;
 
 pub mod version;
 
+pub mod cite;
 pub mod elsewhere;
 pub mod who;
 
@@ -13,8 +14,15 @@ pub mod evidence;
 pub mod paragraph;
 pub mod passage;
 
+pub mod strip;
+
+pub mod matrix;
+pub mod telling;
+
 pub mod article_card;
 pub mod article_head;
+
+pub mod agreement;
 
 pub mod article_body;
 
@@ -28,9 +36,12 @@ pub mod settings;
 pub mod filters;
 
 pub mod dialog;
+
+pub mod check_dialog;
 pub mod embed_dialog;
 pub mod keys_dialog;
 pub mod loads_dialog;
+pub mod take_dialog;
 
 pub mod dialogs;
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::elsewhere::elsewhere;
+use super::cite::Cite;
 use super::evidence::Evidence;
 use super::pieces::PieceView;
 use super::who::{tied, who};
@@ -12,6 +12,7 @@ use crate::app::hooks::use_painting;
 use crate::app::reader::{ArticleRef, Here, use_reader};
 use crate::app::renders;
 use crate::article::ParagraphKind;
+use crate::citation::Subject;
 use crate::compose;
 use crate::dossier::OpenArticle;
 use crate::route::paragraph_id;
@@ -36,15 +37,15 @@ pub struct ParagraphProps {
     pub is_live: bool,
 }
 
-/// A block of an article, with a note of who else has its words, and the evidence where that is open.
+/// A block of an article, and the evidence where that is open.
 #[component]
 pub fn Paragraph(props: &ParagraphProps) -> Html {
     renders::note("Paragraph");
     let ParagraphProps { here, article: source, number, hits, current, open, is_live } = props;
     let reader = use_reader();
     let node = use_node_ref();
-    let is_note_open = use_state_eq(|| false);
-    let OpenArticle { article, quotations, shared, .. } = &**source;
+    let is_cited = use_state_eq(|| false);
+    let OpenArticle { article, quotations, .. } = &**source;
     let block = article.paragraphs[*number as usize];
 
     let mut stretches = Vec::new();
@@ -54,11 +55,6 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
                 spans.iter().filter_map(|span| stretch(layer, &article.text, block.span, *span)),
             );
         };
-        if *is_note_open {
-            let shared = shared.iter().map(|pair| pair.one.span);
-            let shared: Vec<_> = shared.filter(|span| span.fits(&article.text)).collect();
-            paint(Layer::Shared, &shared);
-        }
         if let Some(at) = open {
             let attribution = &quotations[*at].attribution;
             paint(Layer::Evidence, attribution.cue.as_slice());
@@ -81,9 +77,15 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
         ParagraphKind::Heading => "h2",
         _ => "p",
     };
-    let ontoggle = {
-        let is_note_open = is_note_open.setter();
-        Callback::from(move |event: Event| is_note_open.set(pointer::is_open(&event)))
+    // Before the page is alive, the number is a link to its paragraph.
+    let onclick = {
+        let is_cited = is_cited.clone();
+        Callback::from(move |event: MouseEvent| {
+            if !pointer::opens_elsewhere(&event) {
+                event.prevent_default();
+                is_cited.set(!*is_cited);
+            }
+        })
     };
     let class = classes!("paragraph", class_of(block.kind));
     html! {
@@ -94,12 +96,18 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
                 <a
                     class="paragraph-link"
                     href={format!("#{id}")}
-                    aria-label={format!("Link to paragraph {number}")}
+                    aria-label={format!("Cite paragraph {number}")}
+                    aria-expanded={is_cited.to_string()}
+                    {onclick}
                 >
                     { number }
                 </a>
             }
-            { elsewhere(&reader, here, source, &[block.span], ("Also in ", false), ontoggle) }
+            if *is_cited {
+                <aside class="evidence" aria-label={format!("Cite paragraph {number}")} lang="en" dir="ltr">
+                    <Cite article={source.clone()} subject={Subject::Paragraph(*number)} />
+                </aside>
+            }
             if let Some(at) = open {
                 <Evidence here={here.clone()} article={source.clone()} at={*at} />
             }

@@ -5,7 +5,8 @@ use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use web_sys::Url;
 
-use super::{elements, page, window};
+use super::{clock, elements, page, window};
+use crate::citation::Cited;
 use crate::dossier::Dossier;
 use crate::notice::Notice;
 use crate::route::{Base, Page, Route};
@@ -34,6 +35,11 @@ pub fn site() -> String {
 /// How addresses are written from the site's front page.
 pub fn base_of_site() -> Base {
     if page::path().is_some() { Base::Site("") } else { Base::OneFile }
+}
+
+/// Where and when the page is cited.
+pub fn cited() -> Cited {
+    Cited { site: site(), base: base_of_site(), edition: page::edition(), day: clock::today() }
 }
 
 /// What the present URL says, where it stands, and what was passed over in it.

@@ -4,3 +4,9 @@
 pub fn now() -> f64 {
     js_sys::Date::now()
 }
+
+/// The day where the reader is, as `2021-08-16`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}

@@ -15,6 +15,7 @@ pub mod address;
 pub mod scroll;
 
 pub mod clipboard;
+pub mod download;
 pub mod focus;
 pub mod frame;
 pub mod highlight;

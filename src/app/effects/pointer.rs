@@ -1,7 +1,7 @@
 //! What a click asks for.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Element, MouseEvent};
 
 use super::{elements, window};
 
@@ -30,10 +30,4 @@ pub fn follow_first(selectors: &[&str]) {
     if let Some(link) = link {
         link.click();
     }
-}
-
-/// Whether the `<details>` that an event is about is open.
-pub fn is_open(event: &Event) -> bool {
-    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-    target.is_some_and(|details| details.has_attribute("open"))
 }

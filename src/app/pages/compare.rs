@@ -11,6 +11,8 @@ use crate::comparison::{Column, Comparison, compare};
 use crate::query::SpeakerChoice;
 use crate::quotation::Quotation;
 use crate::reuse::Passage;
+use crate::sentence;
+use crate::span::Span;
 use crate::state::Action;
 use crate::statement::Statement;
 use crate::wording::{compared, counted, date, heading, source_name, speaker_names};
@@ -102,8 +104,8 @@ fn offer(reader: &Reader, here: &Here) -> Html {
         }
     });
     html! {
-        <section aria-labelledby="offer-h">
-            <h2 id="offer-h" class="label">{ "Speakers whom several articles quote" }</h2>
+        <section aria-labelledby="offer_h">
+            <h2 id="offer_h" class="label">{ "Speakers whom several articles quote" }</h2>
             <ul class="offer">{ for entries }</ul>
             <p class="fine">
                 { "Choose one, choose several among the speakers and filters, or search: what answers is laid out article by article." }
@@ -201,8 +203,8 @@ fn introductions(reader: &Reader, here: &Here, shelf: &Shelf, columns: &[Column]
         })
     });
     html! {
-        <section class="compared-row" aria-labelledby="introduced">
-            <header><h2 id="introduced">{ "Named as" }</h2><p class="fine">{ "The fullest name beside the words." }</p></header>
+        <section class="compared-row" aria-labelledby="introduced_h">
+            <header><h2 id="introduced_h">{ "Named as" }</h2><p class="fine">{ "The fullest name beside the words." }</p></header>
             <ul class="cells">{ for cells }</ul>
         </section>
     }
@@ -224,7 +226,7 @@ fn row(
     let nearness = if collation.is_verbatim { "Same words" } else { "Same statement, other words" };
     let n_articles = statement.articles().count();
     let first = statement.versions[0];
-    let id = format!("row-{}-{}", first.article.0, first.span.start);
+    let id = format!("row_{}_{}", first.article.0, first.span.start);
     let cells = columns.iter().filter_map(|column| {
         let source = shelf.get(&column.article)?;
         let versions = statement.versions.iter().filter(|version| version.article == column.article);
@@ -299,8 +301,8 @@ fn alone(reader: &Reader, here: &Here, shelf: &Shelf, comparison: &Comparison) -
         })
     });
     html! {
-        <section class="compared-alone" aria-labelledby="alone-h">
-            <h2 id="alone-h">{ "In one article only" }</h2>
+        <section class="compared-alone" aria-labelledby="alone_h">
+            <h2 id="alone_h">{ "In one article only" }</h2>
             <p class="fine">{ format!("{} that no other article has.", counted(n_alone, "quotation", "quotations")) }</p>
             <ul>{ for lists }</ul>
         </section>
@@ -317,10 +319,23 @@ fn quotation(
 ) -> Html {
     let quotation = &source.quotations[at];
     let first = quotation.contents[0];
-    let words = quotation
-        .contents
-        .iter()
-        .map(|span| version_words(reader, here, source, Passage { article: id, span: *span }, &[]));
+    let article = &source.article;
+    let sentences = quotation.contents.iter().map(|content| {
+        let paragraph = article.paragraphs[article.paragraph_at(content.start)].span;
+        sentence::around(&article.text, paragraph, *content)
+    });
+    let mut sentences: Vec<Span> = sentences.collect();
+    // Two stretches of one sentence are shown by it once.
+    sentences.dedup_by(|next, before| {
+        let joins = next.start <= before.end;
+        if joins {
+            before.end = before.end.max(next.end);
+        }
+        joins
+    });
+    let words = sentences
+        .into_iter()
+        .map(|span| version_words(reader, here, source, Passage { article: id, span }, &[]));
     html! {
         <div key={at} class="cell-version">
             { for words }

@@ -55,7 +55,7 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
     let index = collations.iter().enumerate().map(|(at, (statement, collation))| {
         html! {
             <li>
-                <a href={format!("#statement-{at}")}>{ heading(&collation.heading) }</a>
+                <a href={format!("#statement_{at}")}>{ heading(&collation.heading) }</a>
                 { " " }
                 <span class="count">{ format!("{} of {n_articles}", statement.articles().count()) }</span>
             </li>
@@ -135,10 +135,10 @@ fn statement_section(
     let n_holders = statement.articles().count();
     let nearness = if collation.is_verbatim { "same words" } else { "same statement, other words" };
     let versions = collation.readings.iter().map(|reading| version(reader, here, shelf, reading));
-    let id = format!("statement-{at}");
+    let id = format!("statement_{at}");
     html! {
-        <section class="statement" key={id.clone()} id={id.clone()} aria-labelledby={format!("{id}-h")}>
-            <h2 id={format!("{id}-h")} dir="auto">{ heading(&collation.heading) }</h2>
+        <section class="statement" key={id.clone()} id={id.clone()} aria-labelledby={format!("{id}_h")}>
+            <h2 id={format!("{id}_h")} dir="auto">{ heading(&collation.heading) }</h2>
             <p class="fine">{ format!("{n_holders} of {} · {nearness}", counted(n_articles, "article", "articles")) }</p>
             <ol class="versions">{ for versions }</ol>
             { verdict(reader, shelf, statement, collation) }
@@ -173,7 +173,7 @@ fn version(reader: &Reader, here: &Here, shelf: &Shelf, reading: &Reading) -> Ht
             <p class="told">
                 { told(reader, source, &reading.quotations) }
                 if has_repeated {
-                    { " The same words" }
+                    { ". The same words" }
                     { for repeated }
                 }
             </p>
@@ -258,8 +258,8 @@ fn only_here(reader: &Reader, here: &Here, statements: &[Statement]) -> Html {
         }
     });
     html! {
-        <section class="statement" id="only-here" aria-labelledby="only-here-h">
-            <h2 id="only-here-h">{ "Only here" }</h2>
+        <section class="statement" id="only_here" aria-labelledby="only_here_h">
+            <h2 id="only_here_h">{ "Only here" }</h2>
             <p class="fine">{ "Quotations without a counterpart in another article." }</p>
             <table class="spread">
                 <thead>

@@ -1,0 +1,57 @@
+//! What an article has in common with others, in a line that unfolds.
+
+use std::collections::BTreeMap;
+
+use yew::prelude::*;
+
+use super::elsewhere::version;
+use crate::app::reader::{Here, Reader};
+use crate::article::ArticleId;
+use crate::dossier::OpenArticle;
+use crate::reuse::Pair;
+use crate::wording::{joined, source_name};
+
+/// How many of the article's paragraphs agree with each of the others that have words of it, most first; unfolded,
+/// those words in the order of the article, with what differs.
+pub fn agreement(reader: &Reader, here: &Here, source: &OpenArticle) -> Html {
+    let OpenArticle { article, shared, .. } = source;
+    let mut agreeing: BTreeMap<ArticleId, Vec<u32>> = BTreeMap::new();
+    for Pair { one, other } in shared {
+        let paragraph = article.paragraph_at(one.span.start) as u32;
+        let paragraphs = agreeing.entry(other.article).or_default();
+        if !paragraphs.contains(&paragraph) {
+            paragraphs.push(paragraph);
+        }
+    }
+    if agreeing.is_empty() {
+        return Html::default();
+    }
+    let mut agreeing: Vec<(usize, ArticleId)> =
+        agreeing.into_iter().map(|(other, paragraphs)| (paragraphs.len(), other)).collect();
+    agreeing.sort_by_key(|(n_paragraphs, _)| std::cmp::Reverse(*n_paragraphs));
+    let n_all = article.paragraphs.len() - 1;
+    let with: Vec<String> = agreeing
+        .iter()
+        .map(|(n, other)| format!("{n} with {}", source_name(&reader.dossier.article(*other))))
+        .collect();
+    let mut pairs: Vec<&Pair> = shared.iter().collect();
+    pairs.sort_by_key(|pair| (pair.one.span, pair.other.article));
+    let versions = pairs.into_iter().map(|Pair { one, other }| {
+        let words = one.span.within(&article.text);
+        let paragraph = article.paragraph_at(one.span.start) as u32;
+        let theirs = reader.dossier.article(other.article);
+        let own = reader.link(
+            here.base,
+            here.route.article(source.id, Some(paragraph)),
+            "place",
+            html! { { format!("¶ {paragraph}") } },
+        );
+        version(reader, here, own, words, one, other, &theirs)
+    });
+    html! {
+        <details class="elsewhere agreement" lang="en">
+            <summary>{ format!("Of {n_all} paragraphs, {} agree nearly word for word", joined(&with)) }</summary>
+            <ul>{ for versions }</ul>
+        </details>
+    }
+}

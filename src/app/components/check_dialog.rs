@@ -1,0 +1,118 @@
+//! "Check a citation": whether pasted words stand in the dossier, whose they are, and what differs.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::dialog::Modal;
+use super::version::told;
+use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
+use crate::app::renders;
+use crate::reuse::Difference;
+use crate::verification::{Found, Verdict, verify};
+use crate::wording::{source_name, title};
+
+#[derive(Properties, PartialEq)]
+pub struct CheckDialogProps {
+    /// Where the page is.
+    pub here: Here,
+}
+
+/// The dialog with a field for the citation, and the verdict.
+#[component]
+pub fn CheckDialog(props: &CheckDialogProps) -> Html {
+    renders::note("CheckDialog");
+    let CheckDialogProps { here } = props;
+    let reader = use_reader();
+    let verdict = use_state_eq(|| None::<Verdict>);
+    let field = use_node_ref();
+    let onsubmit = {
+        let (reader, verdict, field) = (reader.clone(), verdict.setter(), field.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let pasted = field.cast::<HtmlTextAreaElement>().map(|field| field.value());
+            verdict.set(Some(verify(&reader.dossier, &pasted.unwrap_or_default())));
+        })
+    };
+    html! {
+        <Modal title="Check a citation" class="share check">
+            <form {onsubmit}>
+                <label>
+                    { "Paste the words, with their address if there is one:" }
+                    <textarea rows="5" ref={field} />
+                </label>
+                <button type="submit">{ "Check" }</button>
+            </form>
+            <div role="status">
+                if let Some(verdict) = &*verdict {
+                    { shown(&reader, here, verdict) }
+                }
+            </div>
+        </Modal>
+    }
+}
+
+fn shown(reader: &Reader, here: &Here, verdict: &Verdict) -> Html {
+    match verdict {
+        Verdict::Empty => html! { <p>{ "There are no words to look for." }</p> },
+        Verdict::Nowhere => html! {
+            <p><b>{ "Not here." }</b>{ " No article of this dossier has these words, or any like them." }</p>
+        },
+        Verdict::Stands(found) => {
+            let (head, words) = match found.is_where_named {
+                Some(false) => (
+                    "Moved.",
+                    " The words stand here as they are cited, in another place than the citation names.",
+                ),
+                _ => ("True.", " The words stand here as they are cited."),
+            };
+            html! { <><p><b>{ head }</b>{ words }</p>{ place(reader, here, found) }</> }
+        }
+        Verdict::Differs { found, cited, differences } => html! {
+            <>
+                <p><b>{ "Changed." }</b>{ " These words stand here in another wording. Struck out: only in the citation. Bold: only in the article." }</p>
+                { compared(reader, found, cited, differences) }
+                { place(reader, here, found) }
+            </>
+        },
+    }
+}
+
+/// Where the words are, and whose.
+fn place(reader: &Reader, here: &Here, found: &Found) -> Html {
+    let source = ArticleRef::new(reader.dossier.open_article(found.article).into_owned());
+    let article = &source.article;
+    let route = here.route.front().article(found.article, Some(found.paragraph));
+    let name =
+        format!("{}, {}, paragraph {}", source_name(article), title(article), found.paragraph);
+    html! {
+        <p>
+            { told(reader, &source, &found.quotations) }
+            { " · " }
+            { reader.link(here.base, route, "", html! { <bdi>{ name }</bdi> }) }
+        </p>
+    }
+}
+
+/// The article's words with what the citation has otherwise.
+fn compared(reader: &Reader, found: &Found, cited: &str, differences: &[Difference]) -> Html {
+    let article = reader.dossier.article(found.article);
+    let text = found.span.within(&article.text);
+    let mut at = 0;
+    let parts: Vec<Html> = differences
+        .iter()
+        .map(|Difference { one, other }| {
+            let same = text.get(at..other.start as usize).unwrap_or_default().to_owned();
+            at = other.end as usize;
+            html! {
+                <>
+                    { same }
+                    <del>{ one.within(cited).to_owned() }</del>
+                    { " " }
+                    <ins>{ other.within(text).to_owned() }</ins>
+                </>
+            }
+        })
+        .collect();
+    let rest = text.get(at..).unwrap_or_default().to_owned();
+    html! { <blockquote class="version-words" dir="auto">{ for parts }{ rest }</blockquote> }
+}

@@ -1,0 +1,93 @@
+//! Copying a quotation or a paragraph with its source.
+
+use web_sys::HtmlSelectElement;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::app::effects::{address, clipboard};
+use crate::app::reader::{ArticleRef, use_reader};
+use crate::app::renders;
+use crate::citation::{Format, Subject, cite, link};
+use crate::preferences::Choice;
+
+#[derive(Properties, PartialEq)]
+pub struct CiteProps {
+    /// The article.
+    pub article: ArticleRef,
+    /// What of it.
+    pub subject: Subject,
+}
+
+/// What became of the wish to copy.
+#[derive(Clone, PartialEq)]
+enum Copied {
+    No,
+    Yes(&'static str),
+    /// The browser refuses; the text to be copied by hand.
+    Refused(String),
+}
+
+/// Copies a citation in the chosen format, or the address alone.
+#[component]
+pub fn Cite(props: &CiteProps) -> Html {
+    renders::note("Cite");
+    let CiteProps { article: source, subject } = props;
+    let reader = use_reader();
+    let format = use_state_eq(Format::default);
+    let copied = use_state_eq(|| Copied::No);
+    {
+        let copied = copied.setter();
+        use_effect_with((source.id, *subject), move |_| copied.set(Copied::No));
+    }
+    let copy = |format: Option<Format>| {
+        let (reader, source, subject) = (reader.clone(), source.clone(), *subject);
+        let copied = copied.setter();
+        Callback::from(move |_: MouseEvent| {
+            let cited = address::cited();
+            let text = match format {
+                Some(format) => cite(&reader.dossier, &source, subject, format, &cited),
+                None => link(&reader.dossier, &source, subject, &cited),
+            };
+            let said = if format.is_some() { "Copied" } else { "Link copied" };
+            let copied = copied.clone();
+            spawn_local(async move {
+                let is_copied = clipboard::copy(&text).await;
+                copied.set(if is_copied { Copied::Yes(said) } else { Copied::Refused(text) });
+            });
+        })
+    };
+    let onchange = {
+        let format = format.setter();
+        Callback::from(move |event: Event| {
+            let name = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
+            format.set(name.and_then(|name| Format::from_name(&name)).unwrap_or_default());
+        })
+    };
+    let options = Format::ALL.iter().map(|choice| {
+        let name = match choice {
+            Format::Text => "Text",
+            Format::Html => "HTML",
+            Format::Markdown => "Markdown",
+            Format::BibTex => "BibTeX",
+            Format::Ris => "RIS",
+        };
+        html! { <option value={choice.name()} selected={*choice == *format}>{ name }</option> }
+    });
+    html! {
+        <div class="cite">
+            <button type="button" onclick={copy(Some(*format))}>{ "Copy with source" }</button>
+            <label>
+                <span class="visually-hidden">{ "Format" }</span>
+                <select {onchange}>{ for options }</select>
+            </label>
+            <button type="button" onclick={copy(None)}>{ "Copy link" }</button>
+            <span role="status">{ if let Copied::Yes(said) = &*copied { *said } else { "" } }</span>
+            if let Copied::Refused(text) = &*copied {
+                <label class="evidence-manual">
+                    { "The browser refuses; copy it from here:" }
+                    <textarea readonly=true rows="4" value={text.clone()} />
+                </label>
+            }
+        </div>
+    }
+}

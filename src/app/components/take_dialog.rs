@@ -1,0 +1,59 @@
+//! "Take away": the quotations of the present view as files, and the page on paper.
+
+use yew::prelude::*;
+
+use super::dialog::Modal;
+use crate::app::effects::{address, download};
+use crate::app::reader::{Here, Reader, use_reader};
+use crate::app::renders;
+use crate::takeaway::{Record, csv, records};
+use crate::wording::counted;
+
+#[derive(Properties, PartialEq)]
+pub struct TakeDialogProps {
+    /// Where the page is.
+    pub here: Here,
+}
+
+fn table(records: &[Record]) -> String {
+    csv(Record::NAMES, records.iter().map(Record::values))
+}
+
+/// The dialog with the files.
+#[component]
+pub fn TakeDialog(props: &TakeDialogProps) -> Html {
+    renders::note("TakeDialog");
+    let TakeDialogProps { here } = props;
+    let reader = use_reader();
+    let said = use_state_eq(|| "");
+    let taken = use_memo((reader.dossier.clone(), here.route.clone()), |(dossier, route)| {
+        records(dossier, route, &address::cited())
+    });
+    let save = |reader: &Reader, name: &'static str| {
+        let (taken, said) = (taken.clone(), said.setter());
+        let title = reader.dossier.masthead.title.clone();
+        Callback::from(move |_: MouseEvent| {
+            let saved = match name {
+                "csv" => download::save(&title, name, "text/csv", &table(&taken)),
+                _ => download::save_json(&title, name, &*taken),
+            };
+            said.set(if saved { "Saved." } else { "The browser refuses to save a file here." });
+        })
+    };
+    let print = Callback::from(|_: MouseEvent| download::print());
+    let is_empty = taken.is_empty();
+    html! {
+        <Modal title="Take away" class="share">
+            <p>
+                { format!("This view has {}. Each comes with speaker, kind, source, place and address.",
+                    counted(taken.len(), "quotation", "quotations")) }
+            </p>
+            <p class="actions">
+                <button type="button" disabled={is_empty} onclick={save(&reader, "csv")}>{ "Table (CSV)" }</button>
+                <button type="button" disabled={is_empty} onclick={save(&reader, "json")}>{ "Data (JSON)" }</button>
+                <button type="button" onclick={print}>{ "Print this view" }</button>
+            </p>
+            <p role="status">{ *said }</p>
+        </Modal>
+    }
+}

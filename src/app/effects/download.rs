@@ -1,0 +1,44 @@
+//! Files for the reader to keep, and paper.
+
+use js_sys::{Array, JSON};
+use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::{document, window};
+use crate::slug::slug;
+
+/// Saves a text as a file that is named after `title`; whether the browser was asked to.
+pub fn save(title: &str, extension: &str, kind: &str, text: &str) -> bool {
+    save_blob(title, extension, kind, text).is_ok()
+}
+
+fn save_blob(title: &str, extension: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(&format!("{}.{extension}", slug(title)));
+    link.click();
+    // The browser has taken hold of the bytes.
+    Url::revoke_object_url(&url)
+}
+
+/// Saves records as JSON.
+pub fn save_json(title: &str, extension: &str, records: &impl Serialize) -> bool {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    let value = records.serialize(&serializer).ok();
+    let text = value.and_then(|value| {
+        JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &1.into()).ok()
+    });
+    text.is_some_and(|text| save(title, extension, "application/json", &String::from(text)))
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    // A sandboxed frame may refuse; the browser says so itself.
+    let _ = window().print();
+}

@@ -1,0 +1,385 @@
+//! Citations: words with who said them, where, and the address at which that can be checked.
+
+use crate::anchor::words_hash;
+use crate::article::Article;
+use crate::dossier::{Dossier, OpenArticle};
+use crate::preferences::Choice;
+use crate::quotation::Kind;
+use crate::route::{Base, Route};
+use crate::span::Span;
+use crate::wording::{authors, date, outlet, published, speaker_names, title};
+
+/// How a citation is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// A sentence with an address.
+    #[default]
+    Text,
+    /// A `blockquote` with its source.
+    Html,
+    /// The same in Markdown.
+    Markdown,
+    /// An entry for LaTeX and BibLaTeX.
+    BibTex,
+    /// A record for reference managers.
+    Ris,
+}
+
+impl Choice for Format {
+    const ALL: &'static [Self] =
+        &[Format::Text, Format::Html, Format::Markdown, Format::BibTex, Format::Ris];
+
+    fn name(self) -> &'static str {
+        match self {
+            Format::Text => "text",
+            Format::Html => "html",
+            Format::Markdown => "markdown",
+            Format::BibTex => "bibtex",
+            Format::Ris => "ris",
+        }
+    }
+}
+
+/// Where and when a page is cited, which only the browser knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// The address of the site's front page without query and fragment.
+    pub site: String,
+    /// How addresses are written from there.
+    pub base: Base,
+    /// The edition of the site; empty where it states none.
+    pub edition: String,
+    /// The day, as `2021-08-16`; empty where it is not known.
+    pub day: String,
+}
+
+/// What is cited: a quotation of an article, or a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A quotation by its number.
+    Quotation(usize),
+    /// A paragraph by its number.
+    Paragraph(u32),
+}
+
+/// All that a citation tells.
+struct Facts {
+    /// The words, in marks where they are the speaker's own.
+    said: String,
+    speaker: Option<String>,
+    is_reported: bool,
+    authors: String,
+    outlet: String,
+    title: String,
+    /// ISO 8601.
+    published: Option<String>,
+    /// The publisher's.
+    url: Option<String>,
+    /// Into the dossier.
+    link: String,
+}
+
+/// A citation in a format.
+///
+/// # Panics
+///
+/// If the article has no such quotation or paragraph.
+#[must_use]
+pub fn cite(
+    dossier: &Dossier,
+    source: &OpenArticle,
+    subject: Subject,
+    format: Format,
+    cited: &Cited,
+) -> String {
+    let facts = facts(dossier, source, subject, cited);
+    let accessed = match (&*cited.edition, &*cited.day) {
+        (_, "") => String::new(),
+        ("", day) => format!("Accessed {}", date(day)),
+        (edition, day) => format!("Edition {edition}, accessed {}", date(day)),
+    };
+    match format {
+        Format::Text => text(&source.article, &facts, &accessed),
+        Format::Html => html(&source.article, &facts, &accessed),
+        Format::Markdown => markdown(&source.article, &facts, &accessed),
+        Format::BibTex => bibtex(&source.article, &facts, &accessed, &cited.day),
+        Format::Ris => ris(&source.article, &facts, &accessed, &cited.day),
+    }
+}
+
+/// The address of a subject, with the hash of its words.
+#[must_use]
+pub fn link(dossier: &Dossier, source: &OpenArticle, subject: Subject, cited: &Cited) -> String {
+    let article = &source.article;
+    let (paragraph, words) = match subject {
+        Subject::Paragraph(number) => (number, article.paragraph_text(number as usize).to_owned()),
+        Subject::Quotation(at) => {
+            let contents = &source.quotations[at].contents;
+            (article.paragraph_at(contents[0].start) as u32, words_of(article, contents))
+        }
+    };
+    let route = Route::default().article(source.id, Some(paragraph));
+    let url = route.to_url(dossier, cited.base);
+    let (path, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
+    let join = if path.contains('?') { if path.ends_with('?') { "" } else { "&" } } else { "?" };
+    format!("{}{path}{join}words={}{fragment}", cited.site, words_hash(&words))
+}
+
+/// The words of a quotation, its stretches one after the other.
+#[must_use]
+pub fn words_of(article: &Article, contents: &[Span]) -> String {
+    contents.iter().map(|span| span.within(&article.text)).collect::<Vec<_>>().join(" […] ")
+}
+
+fn facts(dossier: &Dossier, source: &OpenArticle, subject: Subject, cited: &Cited) -> Facts {
+    let article = &source.article;
+    let (said, speaker, is_reported) = match subject {
+        Subject::Paragraph(number) => {
+            (article.paragraph_text(number as usize).to_owned(), None, false)
+        }
+        Subject::Quotation(at) => {
+            let quotation = &source.quotations[at];
+            let words = words_of(article, &quotation.contents);
+            let speaker = match &*quotation.attribution.speakers {
+                [] => "speaker not identified".to_owned(),
+                _ => speaker_names(quotation, dossier),
+            };
+            match quotation.kind {
+                Kind::Direct => (format!("“{words}”"), Some(speaker), false),
+                Kind::Indirect | Kind::Mixed => (words, Some(speaker), true),
+            }
+        }
+    };
+    Facts {
+        said,
+        speaker,
+        is_reported,
+        authors: authors(article),
+        outlet: outlet(article),
+        title: title(article),
+        published: article.byline.published.clone(),
+        url: article.byline.url.clone(),
+        link: link(dossier, source, subject, cited),
+    }
+}
+
+/// Who said it, as it stands behind the words.
+fn attribution(facts: &Facts) -> String {
+    let reported = if facts.is_reported { ", as reported" } else { "" };
+    facts.speaker.as_ref().map_or_else(String::new, |speaker| format!("{speaker}{reported}"))
+}
+
+fn source_line(article: &Article, facts: &Facts) -> String {
+    let parts = [&*facts.authors, &*facts.outlet, &*facts.title, &*published(article)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn text(article: &Article, facts: &Facts, accessed: &str) -> String {
+    let who = attribution(facts);
+    let who = if who.is_empty() { String::new() } else { format!(" — {who}.") };
+    let mut lines = vec![format!("{}{who} {}.", facts.said, source_line(article, facts))];
+    lines.extend(facts.url.clone());
+    lines.push(facts.link.clone());
+    if !accessed.is_empty() {
+        lines.push(format!("{accessed}."));
+    }
+    lines.join("\n")
+}
+
+fn html(article: &Article, facts: &Facts, accessed: &str) -> String {
+    let title = match &facts.url {
+        Some(url) => format!("<a href=\"{}\">{}</a>", escaped(url), escaped(&facts.title)),
+        None => format!("<cite>{}</cite>", escaped(&facts.title)),
+    };
+    let who = attribution(facts);
+    let parts = [
+        escaped(&who),
+        escaped(&facts.authors),
+        escaped(&facts.outlet),
+        title,
+        escaped(&published(article)),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let link = escaped(&facts.link);
+    let accessed = if accessed.is_empty() { String::new() } else { format!(". {accessed}") };
+    format!(
+        "<figure><blockquote cite=\"{link}\"><p>{}</p></blockquote>\
+         <figcaption>{}. <a href=\"{link}\">In its context</a>{}</figcaption></figure>",
+        escaped(&facts.said),
+        parts.join(", "),
+        escaped(&accessed)
+    )
+}
+
+fn markdown(article: &Article, facts: &Facts, accessed: &str) -> String {
+    let title = match &facts.url {
+        Some(url) => format!("[{}](<{url}>)", in_markdown(&facts.title)),
+        None => format!("*{}*", in_markdown(&facts.title)),
+    };
+    let who = attribution(facts);
+    let parts = [
+        in_markdown(&who),
+        in_markdown(&facts.authors),
+        in_markdown(&facts.outlet),
+        title,
+        published(article),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let accessed = if accessed.is_empty() { String::new() } else { format!(" {accessed}.") };
+    format!(
+        "> {}\n>\n> — {}. [In its context](<{}>).{accessed}\n",
+        in_markdown(&facts.said),
+        parts.join(", "),
+        facts.link
+    )
+}
+
+/// BibTeX's `@online`, as BibLaTeX and reference managers read it.
+fn bibtex(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String {
+    let mut fields: Vec<(&str, String)> = Vec::new();
+    let names: Vec<String> =
+        article.byline.authors.iter().map(|author| format!("{{{}}}", in_tex(author))).collect();
+    if !names.is_empty() {
+        fields.push(("author", names.join(" and ")));
+    }
+    fields.push(("title", format!("{{{}}}", in_tex(&facts.title))));
+    if article.byline.outlet.is_some() {
+        fields.push(("organization", in_tex(&facts.outlet)));
+    }
+    if let Some(published) = &facts.published {
+        fields.push(("date", published.clone()));
+    }
+    if let Some(url) = &facts.url {
+        fields.push(("url", url.clone()));
+    }
+    fields.push(("quote", in_tex(&facts.said)));
+    if let Some(speaker) = &facts.speaker {
+        fields.push(("quotedspeaker", in_tex(speaker)));
+    }
+    fields.push(("note", format!("{} {}", in_tex(accessed), facts.link).trim().to_owned()));
+    if !day.is_empty() {
+        fields.push(("urldate", day.to_owned()));
+    }
+    let key = format!("{}-{}", article.slug, words_hash(&facts.said));
+    let fields: Vec<String> =
+        fields.iter().map(|(name, value)| format!("  {name} = {{{value}}}")).collect();
+    format!("@online{{{key},\n{}\n}}\n", fields.join(",\n"))
+}
+
+/// A record of type `NEWS`: <https://en.wikipedia.org/wiki/RIS_(file_format)>.
+fn ris(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String {
+    let slashed = |iso: &str| iso.split('T').next().unwrap_or_default().replace('-', "/");
+    let mut lines: Vec<(&str, String)> = vec![("TY", "NEWS".to_owned())];
+    lines.extend(article.byline.authors.iter().map(|author| ("AU", author.clone())));
+    lines.push(("TI", facts.title.clone()));
+    if article.byline.outlet.is_some() {
+        lines.push(("T2", facts.outlet.clone()));
+    }
+    if let Some(published) = &facts.published {
+        lines.push(("DA", slashed(published)));
+    }
+    let who = attribution(facts);
+    let who = if who.is_empty() { String::new() } else { format!(" — {who}") };
+    lines.push(("N1", format!("{}{who}", facts.said)));
+    if let Some(url) = &facts.url {
+        lines.push(("UR", url.clone()));
+    }
+    lines.push(("L2", facts.link.clone()));
+    if !day.is_empty() {
+        lines.push(("Y2", slashed(day)));
+    }
+    if !accessed.is_empty() {
+        lines.push(("N2", accessed.to_owned()));
+    }
+    lines.push(("ER", String::new()));
+    lines
+        .into_iter()
+        .map(|(tag, value)| {
+            format!("{tag}  - {}\r\n", value.split_whitespace().collect::<Vec<_>>().join(" "))
+        })
+        .collect()
+}
+
+/// A text as markup.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+fn in_markdown(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+fn in_tex(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        match c {
+            '\\' => escaped.push_str("\\textbackslash{}"),
+            '~' => escaped.push_str("\\textasciitilde{}"),
+            '^' => escaped.push_str("\\textasciicircum{}"),
+            '{' | '}' | '%' | '$' | '#' | '&' | '_' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(format: Format, expected: &str) {
+        let dossier = Dossier::sample();
+        let source = dossier.open_article(crate::article::ArticleId(0));
+        let cited = Cited {
+            site: "https://a.example/".to_owned(),
+            base: Base::Site(""),
+            edition: "3f9c".to_owned(),
+            day: "2026-11-27".to_owned(),
+        };
+        assert_eq!(cite(&dossier, &source, Subject::Quotation(0), format, &cited), expected);
+    }
+
+    #[test]
+    fn a_citation_has_words_speaker_source_and_address() {
+        check(
+            Format::Text,
+            "“It is calm” — Ada Voss. Outlet not stated, All calm, Date not stated.\n\
+             https://a.example/articles/calm.html?words=64249c17#calm-p1\n\
+             Edition 3f9c, accessed 27 November 2026.",
+        );
+    }
+
+    #[test]
+    fn reference_managers_read_it() {
+        check(
+            Format::Ris,
+            "TY  - NEWS\r\nTI  - All calm\r\nN1  - “It is calm” — Ada Voss\r\n\
+             L2  - https://a.example/articles/calm.html?words=64249c17#calm-p1\r\n\
+             Y2  - 2026/11/27\r\nN2  - Edition 3f9c, accessed 27 November 2026\r\nER  - \r\n",
+        );
+        check(
+            Format::BibTex,
+            "@online{calm-64249c17,\n  title = {{All calm}},\n  quote = {“It is calm”},\n  \
+             quotedspeaker = {Ada Voss},\n  note = {Edition 3f9c, accessed 27 November 2026 \
+             https://a.example/articles/calm.html?words=64249c17#calm-p1},\n  \
+             urldate = {2026-11-27}\n}\n",
+        );
+    }
+
+    #[test]
+    fn what_means_something_in_a_format_is_escaped() {
+        assert_eq!(in_tex("5 % & {a}_b"), "5 \\% \\& \\{a\\}\\_b");
+        assert_eq!(in_markdown("*a* [b]"), "\\*a\\* \\[b\\]");
+        assert_eq!(escaped("a < \"b\" & c"), "a &lt; &quot;b&quot; &amp; c");
+    }
+}

@@ -1,0 +1,210 @@
+//! Take-away: the quotations that a view shows, as records for a table or a program.
+//!
+//! `docs/data.md` describes the fields.
+
+use serde::Serialize;
+
+use crate::anchor::words_hash;
+use crate::article::ArticleId;
+use crate::citation::{Cited, Subject, link, words_of};
+use crate::comparison::chosen;
+use crate::dossier::Dossier;
+use crate::query::SpeakerChoice;
+use crate::route::{Route, View};
+use crate::span::{Span, utf16_from_bytes};
+use crate::wording::{speaker_name, title};
+
+/// A quotation with its source. Absent values are empty in CSV and `null` in JSON.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Record {
+    /// The article's slug.
+    pub article: String,
+    /// Its headline, or its first words.
+    pub title: String,
+    /// Its outlet, where it states one.
+    pub outlet: Option<String>,
+    /// Its authors, separated by semicolons.
+    pub authors: String,
+    /// ISO 8601.
+    pub published: Option<String>,
+    /// At the publisher's.
+    pub url: Option<String>,
+    /// The paragraph, from 1; 0 is the headline.
+    pub paragraph: u32,
+    /// Where the quotation begins in the article's text, in UTF-16 units.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// Who said it, separated by semicolons; empty where nobody is named.
+    pub speakers: String,
+    /// `direct`, `indirect` or `mixed`.
+    pub kind: &'static str,
+    /// The words; stretches of one quotation are joined by ` […] `.
+    pub words: String,
+    /// The words that name the speaker there.
+    pub mention: Option<String>,
+    /// The words that signal speech.
+    pub cue: Option<String>,
+    /// How sure the attribution is, in per cent; `null` where nobody is named.
+    pub confidence: Option<u8>,
+    /// The [hash](words_hash) of the words.
+    pub hash: String,
+    /// The address in the dossier.
+    pub link: String,
+}
+
+/// The quotations that the route's query and filter choose, in the article that is open or in all; all
+/// where it chooses none.
+#[must_use]
+pub fn records(dossier: &Dossier, route: &Route, cited: &Cited) -> Vec<Record> {
+    let articles: Vec<ArticleId> = match route.view {
+        View::Article(id, _) => vec![id],
+        _ => dossier.article_ids().collect(),
+    };
+    let mut records = Vec::new();
+    for id in articles {
+        let source = dossier.open_article(id);
+        let article = &source.article;
+        let text = |span: Span| span.of(&article.text).to_owned();
+        for at in chosen(dossier, &source, &route.filter, &route.query) {
+            let quotation = &source.quotations[at];
+            let attribution = &quotation.attribution;
+            let named = attribution.speakers.iter();
+            let speakers: Vec<&str> = named
+                .map(|speaker| speaker_name(SpeakerChoice::Speaker(*speaker), dossier))
+                .collect();
+            let (first, last) =
+                (quotation.contents[0], quotation.contents[quotation.contents.len() - 1]);
+            let words = words_of(article, &quotation.contents);
+            records.push(Record {
+                article: article.slug.clone(),
+                title: title(article),
+                outlet: article.byline.outlet.clone(),
+                authors: article.byline.authors.join("; "),
+                published: article.byline.published.clone(),
+                url: article.byline.url.clone(),
+                paragraph: article.paragraph_at(first.start) as u32,
+                start: utf16_from_bytes(&article.text, first.start),
+                end: utf16_from_bytes(&article.text, last.end),
+                speakers: speakers.join("; "),
+                kind: quotation.kind.name(),
+                hash: words_hash(&words),
+                words,
+                mention: attribution.mention.map(text),
+                cue: attribution.cue.map(text),
+                confidence: attribution.why_open.is_none().then_some(attribution.confidence),
+                link: link(dossier, &source, Subject::Quotation(at), cited),
+            });
+        }
+    }
+    records
+}
+
+impl Record {
+    /// The names of the fields, in order.
+    pub const NAMES: [&str; 17] = [
+        "article",
+        "title",
+        "outlet",
+        "authors",
+        "published",
+        "url",
+        "paragraph",
+        "start",
+        "end",
+        "speakers",
+        "kind",
+        "words",
+        "mention",
+        "cue",
+        "confidence",
+        "hash",
+        "link",
+    ];
+
+    /// The fields in that order.
+    #[must_use]
+    pub fn values(&self) -> [String; 17] {
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        [
+            self.article.clone(),
+            self.title.clone(),
+            text(&self.outlet),
+            self.authors.clone(),
+            text(&self.published),
+            text(&self.url),
+            self.paragraph.to_string(),
+            self.start.to_string(),
+            self.end.to_string(),
+            self.speakers.clone(),
+            self.kind.to_owned(),
+            self.words.clone(),
+            text(&self.mention),
+            text(&self.cue),
+            self.confidence.map_or_else(String::new, |confidence| confidence.to_string()),
+            self.hash.clone(),
+            self.link.clone(),
+        ]
+    }
+}
+
+/// A table as CSV (RFC 4180), with a line of names and a byte order mark, by which spreadsheets know UTF-8. A value
+/// that a spreadsheet would take for a formula has an apostrophe before it.
+///
+/// # Panics
+///
+/// Never: a vector takes all that is written.
+#[must_use]
+pub fn csv<const N: usize>(
+    names: [&str; N],
+    rows: impl IntoIterator<Item = [String; N]>,
+) -> String {
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut write =
+        |row: &[String]| writer.write_record(row).expect("a vector takes all that is written");
+    write(&names.map(str::to_owned));
+    for row in rows {
+        write(&row.map(|value| {
+            let is_formula = value.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            if is_formula { format!("'{value}") } else { value }
+        }));
+    }
+    let bytes = writer.into_inner().expect("a vector takes all that is written");
+    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::route::Base;
+
+    #[test]
+    fn a_table_has_a_line_for_each_quotation() {
+        let dossier = Dossier::sample();
+        let cited = Cited {
+            site: "https://a.example/".to_owned(),
+            base: Base::Site(""),
+            edition: String::new(),
+            day: String::new(),
+        };
+        let records = records(&dossier, &Route::default(), &cited);
+        let table = csv(Record::NAMES, records.iter().map(Record::values));
+        let hash = words_hash("It is calm");
+        let lines: Vec<&str> = table.lines().collect();
+        assert_eq!(lines[0], format!("\u{feff}{}", Record::NAMES.join(",")));
+        assert_eq!(
+            lines[1],
+            format!(
+                "calm,All calm,,,,,1,10,20,Ada Voss,direct,It is calm,,,100,{hash},\
+                 https://a.example/articles/calm.html?words={hash}#calm-p1"
+            )
+        );
+    }
+
+    #[test]
+    fn no_value_is_a_formula() {
+        let table = csv(["a", "b"], [["=1+1".to_owned(), "x, \"y\"".to_owned()]]);
+        assert_eq!(table, "\u{feff}a,b\r\n'=1+1,\"x, \"\"y\"\"\"\r\n");
+    }
+}

@@ -1,0 +1,243 @@
+//! Verification: whether the words of a citation stand in the dossier, where, and what differs.
+
+use crate::anchor::{words_alone, words_hash};
+use crate::article::ArticleId;
+use crate::dossier::{Dossier, OpenArticle};
+use crate::fold::fold;
+use crate::query::{Filter, Query, first_hits};
+use crate::reuse::{Difference, differences, share_in_common};
+use crate::route::{Page, Route, View};
+use crate::span::Span;
+use crate::token::{Token, tokenize};
+
+/// From this share of words in common on, a paragraph is what was meant.
+const MEANT: f64 = 0.6;
+/// From this share of cited words on, a paragraph has nearly all of them.
+const NEARLY: f64 = 0.75;
+/// Up to how many articles are looked through for words that stand nowhere as they are.
+const MOST_ARTICLES: usize = 1000;
+/// How many characters of what was pasted are read.
+const MOST_CHARS: usize = 10_000;
+
+/// What a citation comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verdict {
+    /// There are no words to look for.
+    Empty,
+    /// The words stand here; marks and the case of letters do not count.
+    Stands(Found),
+    /// They stand here in another wording.
+    Differs {
+        /// Where.
+        found: Found,
+        /// The words that were cited.
+        cited: String,
+        /// What differs: `one` in what was cited, `other` in the article's words.
+        differences: Vec<Difference>,
+    },
+    /// Nothing like them is in the dossier.
+    Nowhere,
+}
+
+/// Where cited words stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// The article.
+    pub article: ArticleId,
+    /// The number of the paragraph.
+    pub paragraph: u32,
+    /// The words, in the article's text.
+    pub span: Span,
+    /// The numbers of the quotations that have part in them.
+    pub quotations: Vec<usize>,
+    /// Whether the citation names this paragraph; `None` where it names none of this dossier.
+    pub is_where_named: Option<bool>,
+}
+
+/// Verifies a pasted citation: its words, and its address
+/// where it has one of this dossier.
+#[must_use]
+pub fn verify(dossier: &Dossier, pasted: &str) -> Verdict {
+    let pasted: String = pasted.chars().take(MOST_CHARS).collect();
+    let named = named_place(dossier, &pasted);
+    let hash = pasted
+        .split_once("words=")
+        .map(|(_, rest)| rest.split(|c: char| !c.is_ascii_hexdigit()).next().unwrap_or_default());
+    let paragraph = named.and_then(|(article, number)| {
+        let article = dossier.article(article);
+        Some(article.paragraphs.get(number? as usize)?.span.of(&article.text).to_owned())
+    });
+    let cited = cited_words(&pasted, hash, paragraph.as_deref());
+    let alone = words_alone(&cited);
+    if alone.is_empty() {
+        return Verdict::Empty;
+    }
+    let found = |source: &OpenArticle, paragraph: u32, span: Span| Found {
+        article: source.id,
+        paragraph,
+        span,
+        quotations: (0..source.quotations.len())
+            .filter(|at| {
+                source.quotations[*at].contents.iter().any(|content| content.overlaps(span))
+            })
+            .collect(),
+        is_where_named: named.map(|(article, number)| {
+            article == source.id && number.is_none_or(|number| number == paragraph)
+        }),
+    };
+    // The place that is named goes first, then all that has the words as a phrase.
+    let phrase = format!("\"{}\"", alone);
+    let hits = first_hits(dossier, Query::parse(&phrase).0, &Filter::default(), 20);
+    let mut places: Vec<(ArticleId, u32)> =
+        hits.iter().map(|hit| (hit.article, hit.paragraph)).collect();
+    if let Some((article, number)) = named {
+        let numbers =
+            number.map_or(0..dossier.articles.n_paragraphs_in(article) as u32, |n| n..n + 1);
+        places.splice(0..0, numbers.map(|number| (article, number)));
+    }
+    for (article, paragraph) in &places {
+        let source = dossier.open_article(*article);
+        let Some(block) = source.article.paragraphs.get(*paragraph as usize) else { continue };
+        if let Some(span) = stands_in(&cited, block.span, &source.article.text) {
+            return Verdict::Stands(found(&source, *paragraph, span));
+        }
+    }
+
+    let nearest = |places: &mut dyn Iterator<Item = (ArticleId, u32)>| {
+        let mut best: Option<(f64, ArticleId, u32)> = None;
+        let mut open: Option<OpenArticle> = None;
+        for (article, number) in places {
+            if open.as_ref().is_none_or(|source| source.id != article) {
+                open = Some(dossier.open_article(article));
+            }
+            let Some(source) = &open else { continue };
+            let Some(block) = source.article.paragraphs.get(number as usize) else { continue };
+            let share = share_in_common(&cited, block.span.of(&source.article.text));
+            if share >= MEANT && best.is_none_or(|(most, ..)| share > most) {
+                best = Some((share, article, number));
+            }
+        }
+        best
+    };
+    let best = nearest(&mut places.iter().copied()).or_else(|| {
+        let all = dossier.article_ids().take(MOST_ARTICLES);
+        let mut all = all.flat_map(|id| {
+            (0..dossier.articles.n_paragraphs_in(id) as u32).map(move |number| (id, number))
+        });
+        nearest(&mut all)
+    });
+    let Some((_, article, paragraph)) = best else { return Verdict::Nowhere };
+    let source = dossier.open_article(article);
+    let block = source.article.paragraphs[paragraph as usize].span;
+    let span = meant(&cited, block, &source.article.text);
+    let differences = differences(&cited, span.of(&source.article.text));
+    Verdict::Differs { found: found(&source, paragraph, span), cited, differences }
+}
+
+/// Where words stand in a part of a text, one after the other; marks and the case of letters do not count.
+fn stands_in(cited: &str, within: Span, text: &str) -> Option<Span> {
+    let [asked, there] = [cited, within.of(text)].map(fold);
+    let [asked_words, words] = [&asked, &there].map(tokenize);
+    let is_equal = |window: &[Token]| {
+        window.iter().zip(&asked_words).all(|(one, other)| one.text(&there) == other.text(&asked))
+    };
+    let at = words.windows(asked_words.len().max(1)).position(is_equal)?;
+    let [first, last] = [at, at + asked_words.len().max(1) - 1].map(|at| words[at].span(&there));
+    Some(Span::new(within.start + first.start, within.start + last.end))
+}
+
+/// The part of a paragraph that is compared with cited words: without what only the paragraph has before and
+/// behind them.
+fn meant(cited: &str, within: Span, text: &str) -> Span {
+    let words = within.of(text);
+    let differences = differences(cited, words);
+    let mut span = Span::new(0, within.len());
+    let is_added = |difference: &Difference| difference.one.is_empty();
+    if let Some(first) = differences.first().filter(|first| is_added(first) && first.one.start == 0)
+        && words_alone(&words[..first.other.start as usize]).is_empty()
+    {
+        span.start = first.other.end;
+    }
+    if let Some(last) = differences.last().filter(|last| is_added(last))
+        && last.other.start >= span.start
+        && words_alone(&words[last.other.end as usize..]).is_empty()
+    {
+        span.end = last.other.start;
+    }
+    let inner = &words[span.range()];
+    let lead = inner.len() - inner.trim_start().len();
+    let start = within.start + span.start + lead as u32;
+    Span::new(start, start + inner.trim().len() as u32)
+}
+
+/// The words that are cited. Where the address has the hash of its words, those of that hash; else, in the
+/// paragraph that it names, the longest that are nearly its; else what stands in quotation marks, or before a
+/// dash, in the first line.
+fn cited_words(pasted: &str, hash: Option<&str>, named: Option<&str>) -> String {
+    let lines = pasted.lines().map(|line| line.trim_start_matches(['>', ' ']).trim());
+    let mut lines = lines.filter(|line| !line.is_empty() && !line.starts_with("http"));
+    let line = lines.next().unwrap_or_default();
+    let in_marks = longest_in_marks(line);
+    let before_dashes = line.match_indices(" — ").map(|(at, _)| &line[..at]);
+    let mut candidates: Vec<&str> = before_dashes.chain([in_marks, line]).collect();
+    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.len()));
+    if let Some(words) = candidates.iter().find(|words| hash == Some(&*words_hash(words))) {
+        return (*words).to_owned();
+    }
+    if let Some(paragraph) = named
+        && let Some(words) = candidates.iter().find(|words| share_kept(words, paragraph) >= NEARLY)
+    {
+        return (*words).to_owned();
+    }
+    let starts_with_marks = line.starts_with(['“', '"', '«', '„']);
+    let words = match line.split_once(" — ") {
+        _ if starts_with_marks && in_marks.split_whitespace().count() > 2 => in_marks,
+        Some((words, _)) => words,
+        None => line,
+    };
+    words.to_owned()
+}
+
+/// The longest stretch of a line in quotation marks.
+fn longest_in_marks(line: &str) -> &str {
+    let mut best = "";
+    for (open, close) in [('“', '”'), ('«', '»'), ('„', '“'), ('"', '"')] {
+        let mut rest = line;
+        while let Some(start) = rest.find(open) {
+            let inner = &rest[start + open.len_utf8()..];
+            let Some(end) = inner.find(close) else { break };
+            if inner[..end].len() > best.len() {
+                best = &inner[..end];
+            }
+            rest = &inner[end + close.len_utf8()..];
+        }
+    }
+    best
+}
+
+/// The share of cited words that a text has in the same order.
+fn share_kept(cited: &str, text: &str) -> f64 {
+    let count = |words: &str| words_alone(words).split(' ').filter(|word| !word.is_empty()).count();
+    let lacking = differences(cited, text);
+    let n_lacking: usize = lacking.iter().map(|difference| count(difference.one.of(cited))).sum();
+    let n_words = count(cited);
+    if n_words == 0 { 0.0 } else { 1.0 - n_lacking as f64 / n_words as f64 }
+}
+
+/// The article and paragraph of this dossier that an address in the text names.
+fn named_place(dossier: &Dossier, pasted: &str) -> Option<(ArticleId, Option<u32>)> {
+    pasted.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')')).find_map(
+        |word| {
+            let at =
+                word.find("articles/").or_else(|| word.find('?')).or_else(|| word.find('#'))?;
+            let url = &word[at..];
+            let (url, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
+            let (path, search) = url.split_at(url.find('?').unwrap_or(url.len()));
+            let page = Page::from_path(path, dossier)?;
+            match Route::parse(page, search, fragment, dossier).0.view {
+                View::Article(article, paragraph) => Some((article, paragraph)),
+                _ => None,
+            }
+        },
+    )
+}

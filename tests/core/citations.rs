@@ -1,0 +1,143 @@
+//! Citations of all quotations are true, and with a letter changed they are not; anchors through edits.
+
+use proptest::prelude::*;
+use whosaid::anchor::{Anchor, Place};
+use whosaid::citation::{Cited, Format, Subject, cite};
+use whosaid::preferences::Choice;
+use whosaid::route::Base;
+use whosaid::span::Span;
+use whosaid::verification::{Verdict, verify};
+
+use crate::support::default_dossier;
+
+fn cited() -> Cited {
+    Cited {
+        site: "https://a.example/dossier/".to_owned(),
+        base: Base::Site(""),
+        edition: "3f9c".to_owned(),
+        day: "2026-11-27".to_owned(),
+    }
+}
+
+#[test]
+fn every_citation_is_true_and_none_with_a_letter_changed() {
+    let compiled = default_dossier();
+    let dossier = compiled.dossier();
+    let mut n_cited = 0;
+    for id in dossier.article_ids() {
+        let source = dossier.open_article(id);
+        for (at, quotation) in source.quotations.iter().enumerate() {
+            let words: Vec<&str> =
+                quotation.contents.iter().map(|span| span.of(&source.article.text)).collect();
+            let text = cite(&dossier, &source, Subject::Quotation(at), Format::Text, &cited());
+            let paragraph = source.article.paragraph_at(quotation.contents[0].start) as u32;
+            match verify(&dossier, &text) {
+                Verdict::Stands(found) => {
+                    assert_eq!((found.article, found.paragraph), (id, paragraph), "{text}");
+                    assert_eq!(found.is_where_named, Some(true));
+                    assert!(found.quotations.contains(&at), "{text}");
+                }
+                // Of a quotation in several stretches, the text between them is missing.
+                Verdict::Differs { .. } if words.len() > 1 => {}
+                verdict => panic!("{verdict:?} of {text}"),
+            }
+            // A letter of a word in the middle.
+            let middle = boundary(words[0], 0.5);
+            let letter = words[0][middle..].find(|c: char| c.is_ascii_lowercase());
+            if let Some(letter) = letter.map(|at| middle + at).filter(|_| words.len() == 1) {
+                let mut changed = words[0].to_owned();
+                let other = if changed.as_bytes()[letter] == b'x' { "q" } else { "x" };
+                changed.replace_range(letter..=letter, other);
+                let verdict = verify(&dossier, &text.replacen(words[0], &changed, 1));
+                assert!(matches!(verdict, Verdict::Differs { .. }), "{verdict:?} of {changed}");
+                n_cited += 1;
+            }
+        }
+        for number in 1..source.article.paragraphs.len() as u32 {
+            let text = cite(&dossier, &source, Subject::Paragraph(number), Format::Text, &cited());
+            let verdict = verify(&dossier, &text);
+            assert!(!matches!(verdict, Verdict::Empty | Verdict::Nowhere), "{verdict:?} of {text}");
+        }
+    }
+    assert!(n_cited > 90, "{n_cited}");
+}
+
+#[test]
+fn all_formats_have_the_words_and_the_address() {
+    let compiled = default_dossier();
+    let dossier = compiled.dossier();
+    let source = dossier.open_article(dossier.article_ids().next().unwrap());
+    for format in Format::ALL {
+        let text = cite(&dossier, &source, Subject::Quotation(0), *format, &cited());
+        let link = "https://a.example/dossier/articles/moscow-times-ready-to-work.html?words=";
+        assert!(text.contains(link), "{text}");
+        assert!(text.contains("The Moscow Times"), "{text}");
+    }
+}
+
+#[test]
+fn what_is_nowhere_is_said_to_be() {
+    let compiled = default_dossier();
+    let dossier = compiled.dossier();
+    let nowhere = "“Colourless green ideas sleep furiously in the garden shed” — Nobody";
+    assert_eq!(verify(&dossier, nowhere), Verdict::Nowhere);
+    assert_eq!(verify(&dossier, "  \n"), Verdict::Empty);
+    assert_eq!(verify(&dossier, "“”?!"), Verdict::Empty);
+}
+
+/// A text of few words, so that look-alikes abound.
+fn text() -> impl Strategy<Value = String> {
+    let word =
+        prop::sample::select(vec!["it", "rains", "he said", "north", "“no”", "żle", "😀", "."]);
+    prop::collection::vec(word, 20..120).prop_map(|words| words.join(" "))
+}
+
+/// A part of a text replaced, as two shares of its length, by some words.
+fn edits() -> impl Strategy<Value = Vec<(f64, f64, String)>> {
+    prop::collection::vec((0.0..1.0, 0.0..0.15, "[a-z ]{0,12}"), 1..12)
+}
+
+fn boundary(text: &str, share: f64) -> usize {
+    let mut at = (text.len() as f64 * share) as usize;
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    /// Wherever an anchor lands, the words are those that were anchored, moved by the edits.
+    #[test]
+    fn an_anchor_is_right_or_lost(text in text(), from in 0.0..1.0_f64, len in 0.01..0.2_f64, edits in edits()) {
+        let (start, end) = (boundary(&text, from), boundary(&text, (from + len).min(1.0)));
+        let anchor = Anchor::new(&text, Span::from_range(start..end));
+        prop_assert_eq!(anchor.find(&text), Place::Here(Span::from_range(start..end)));
+        // Where the words are after each edit; `None` once an edit touched them.
+        let mut truth = Some((start, end));
+        let mut edited = text.clone();
+        for (at, len, new) in &edits {
+            let (from, to) = (boundary(&edited, *at), boundary(&edited, f64::min(at + len, 1.0)));
+            edited.replace_range(from..to, new);
+            truth = truth.and_then(|(start, end)| {
+                if to <= start {
+                    Some((start + new.len() - (to - from), end + new.len() - (to - from)))
+                } else {
+                    (from >= end).then_some((start, end))
+                }
+            });
+        }
+        if let Some(found) = anchor.find(&edited).span() {
+            prop_assert_eq!(found.of(&edited), &anchor.exact);
+            if let Some((start, end)) = truth {
+                prop_assert_eq!(found, Span::from_range(start..end));
+            } else {
+                // The edits happened to write the same words anew, with what stood beside them.
+                let before = edited[..found.start as usize].ends_with(&anchor.prefix);
+                let behind = edited[found.end as usize..].starts_with(&anchor.suffix);
+                prop_assert!(before || behind);
+            }
+        }
+    }
+}
