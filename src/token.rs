@@ -1,8 +1,10 @@
 //! [`tokenize`]: the words of a folded text and where they stand in the source.
 //!
-//! A [`Token`] is a run of letters and digits. Words joined by a hyphen, an apostrophe or, between
-//! digits, a point or comma (`hard-line`, `Russia's`, `3,000`) are a [`Token`] each, so that `russia`
-//! finds *Russia's*; [`compound`] puts them together, so that `hardline` finds *hard-line*.
+//! A [`Token`] is a run of letters and digits. Words joined by a hyphen or an apostrophe (`hard-line`,
+//! `Russia's`) are a [`Token`] each, so that `russia` finds *Russia's*; [`compound`] puts them together, so
+//! that `hardline` finds *hard-line*. A number is one Token with its decimals and its thousands (`3.5`,
+//! `1,300`), and so is an abbreviation with points (`U.S.`, `Ph.D.`), without the last of them; a unit that is
+//! written right behind a number (`1.8bn`) is a Token of its own, joined to it.
 //! In scripts written without spaces every character is a Token, and a word there is found as a
 //! phrase of its characters; no dictionary is needed.
 
@@ -23,7 +25,8 @@ pub struct Token {
 pub enum Link {
     /// A space or other punctuation lies between, or it is the first.
     Apart,
-    /// One hyphen, apostrophe or (between digits) point or comma lies between.
+    /// One hyphen, apostrophe or (between digits) point or comma lies between, or a unit stands right behind its
+    /// number.
     Joined,
     /// Nothing lies between: characters of a script without spaces.
     Touching,
@@ -88,11 +91,73 @@ pub fn tokenize(folded: &Folded) -> Vec<Token> {
             }
             at += length;
         }
+        if first.is_ascii_digit() {
+            at = end_of_number(bytes, start);
+        } else if at - start <= 2 {
+            at = end_of_abbreviation(bytes, start, at);
+        }
         let span = Span::from_range(start..at);
         let link = tokens.last().map_or(Link::Apart, |last| link(text, last.folded, span));
         tokens.push(Token { folded: span, link });
     }
     tokens
+}
+
+/// The end of the number that begins at a byte: its digits, with thousands set apart by commas or narrow spaces, or
+/// with decimals behind a point or comma. Digits with several points are a date or a version, and several numbers.
+fn end_of_number(bytes: &[u8], start: usize) -> usize {
+    let n_digits = |at: usize| {
+        bytes.get(at..).map_or(0, |rest| rest.iter().take_while(|b| b.is_ascii_digit()).count())
+    };
+    let first = start + n_digits(start);
+    // Behind a point it is the next part of a date or version.
+    let is_part =
+        |before: &[u8]| matches!(before, [.., digit, b'.' | b','] if digit.is_ascii_digit());
+    if is_part(&bytes[..start]) {
+        return first;
+    }
+    let mut end = first;
+    // U+00A0, U+2009, U+202F.
+    let separators: [&[u8]; 4] = [b",", b"\xc2\xa0", b"\xe2\x80\x89", b"\xe2\x80\xaf"];
+    if first - start <= 3 && bytes[start] != b'0' {
+        let next_group = |at: usize| {
+            let separator =
+                separators.iter().find(|separator| bytes[at..].starts_with(separator))?;
+            let group = at + separator.len();
+            (n_digits(group) == 3).then_some(group + 3)
+        };
+        while let Some(group_end) = next_group(end) {
+            end = group_end;
+        }
+    }
+    let is_decimal = |at: usize, separators: &[u8]| {
+        bytes.get(at).is_some_and(|byte| separators.contains(byte)) && n_digits(at + 1) > 0
+    };
+    if is_decimal(end, if end == first { b".," } else { b"." }) {
+        let decimals_end = end + 1 + n_digits(end + 1);
+        return if is_decimal(decimals_end, b".,") { end } else { decimals_end };
+    }
+    end
+}
+
+/// The end of the abbreviation that begins with the one or two letters from `start` to `end`: single letters, each
+/// behind a point.
+fn end_of_abbreviation(bytes: &[u8], start: usize, mut end: usize) -> usize {
+    if !bytes[start..end].iter().all(u8::is_ascii_alphabetic) {
+        return end;
+    }
+    while let [b'.', letter, after @ ..] = &bytes[end..]
+        && letter.is_ascii_alphabetic()
+        && !after.first().is_some_and(|next| next.is_ascii_alphanumeric() || !next.is_ascii())
+    {
+        end += 2;
+    }
+    end
+}
+
+/// Whether a word as it is written is in capitals, or has points as abbreviations do.
+pub(crate) fn is_in_capitals(word: &str) -> bool {
+    word.trim_end_matches('.').contains('.') || !word.contains(char::is_lowercase)
 }
 
 /// The character at a byte and its length; ASCII, the most of it, without decoding.
@@ -112,13 +177,33 @@ pub fn compound(folded: &Folded, tokens: &[Token], idx: usize) -> Option<(String
     if first.link == Link::Joined {
         return None;
     }
-    let n_tokens = 1 + rest.iter().take_while(|token| token.link == Link::Joined).count();
+    let mut n_tokens = 1 + rest.iter().take_while(|token| token.link == Link::Joined).count();
+    if n_tokens == 1 {
+        n_tokens = 1 + n_thousands(folded, tokens, idx);
+    }
     if n_tokens == 1 {
         return None;
     }
     let mut word = String::new();
     tokens[idx..idx + n_tokens].iter().for_each(|token| word.push_str(token.text(folded)));
     Some((word, n_tokens))
+}
+
+/// How many groups of three digits follow a number of up to three, each behind a space: they may be its
+/// thousands, so that they are a word together and each by itself.
+fn n_thousands(folded: &Folded, tokens: &[Token], idx: usize) -> usize {
+    let is_number = |token: &Token, digits: std::ops::RangeInclusive<usize>| {
+        let text = token.text(folded);
+        digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !is_number(&tokens[idx], 1..=3) {
+        return 0;
+    }
+    let follows = |pair: &&[Token]| {
+        let between = &folded.text()[pair[0].folded.end as usize..pair[1].folded.start as usize];
+        between == " " && is_number(&pair[1], 3..=3)
+    };
+    tokens[idx..].windows(2).take_while(follows).count()
 }
 
 /// Whether a character is part of a word: letters, digits and, outside of scripts without spaces, the
@@ -261,8 +346,11 @@ fn link(text: &str, last: Span, next: Span) -> Link {
     let (end, start) = (last.end as usize, next.start as usize);
     let is_digit = |at: usize| bytes[at].is_ascii_digit();
     match &bytes[end..start] {
+        // A unit behind its number.
+        [] if is_digit(end - 1) && bytes[start].is_ascii_alphabetic() => Link::Joined,
         [] => Link::Touching,
         [b'-' | b'\''] => Link::Joined,
+        // A date, a version.
         [b'.' | b','] if is_digit(end - 1) && is_digit(start) => Link::Joined,
         _ => Link::Apart,
     }
@@ -288,6 +376,12 @@ mod tests {
         check("塔利班進入", &["塔", "利", "班", "進", "入"]);
         check("น้ำ", &["น้", "ำ"]);
         check("…!? 😀", &[]);
+        check("€1.8bn, 3,5 %, 1,300-km", &["1.8", "bn", "3,5", "1,300", "km"]);
+        check("16.08.2021 1,300,000.5 165,41", &["16", "08", "2021", "1,300,000.5", "165,41"]);
+        check(
+            "the U.S. and a Ph.D. in E.U. law. A",
+            &["the", "U.S", "and", "a", "Ph.D", "in", "E.U", "law", "A"],
+        );
     }
 
     #[test]
@@ -307,12 +401,12 @@ mod tests {
 
     #[test]
     fn joined_words_make_a_compound() {
-        let folded = fold("hard-line it’s 3,000 a, b");
+        let folded = fold("hard-line it’s 3,000 a, b 1 300 1.8bn");
         let tokens = tokenize(&folded);
         let compounds: Vec<String> = (0..tokens.len())
             .filter_map(|idx| compound(&folded, &tokens, idx))
             .map(|(word, _)| word)
             .collect();
-        assert_eq!(compounds, ["hardline", "its", "3000"]);
+        assert_eq!(compounds, ["hardline", "its", "1300", "1.8bn"]);
     }
 }

@@ -187,9 +187,9 @@ fn each_term(text: &str, mut give: impl FnMut(&str, &str)) {
     let folded = fold(text);
     let tokens = tokenize(&folded);
     for (idx, token) in tokens.iter().enumerate() {
-        give(index_term(token.text(&folded)), token.span(&folded).of(text));
+        give(&index_term(token.text(&folded)), token.span(&folded).of(text));
         if let Some((word, _)) = compound(&folded, &tokens, idx) {
-            give(index_term(&word), &word);
+            give(&index_term(&word), &word);
         }
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! The [module](super) has the layout of each section.
 
+use std::borrow::Cow;
+
 use std::fmt;
 
 pub(super) const MAGIC: u32 = u32::from_le_bytes(*b"wsix");
-pub(super) const VERSION: u32 = 6;
+pub(super) const VERSION: u32 = 7;
 
 /// Terms in a block of the dictionary, but for the last.
 pub(super) const BLOCK_TERMS: usize = 64;
@@ -14,9 +16,51 @@ pub(super) const MAX_SHARED: u8 = 31;
 /// The longest term in bytes; longer words stand under their beginning.
 const MAX_TERM: usize = 64;
 
-/// The term under which a folded word stands in the index: the word itself, or its first 64 bytes.
-pub(crate) fn index_term(word: &str) -> &str {
-    &word[..word.floor_char_boundary(MAX_TERM)]
+/// The term under which a folded word stands in the index: the word itself, or its first 64 bytes. A number
+/// has no separators of thousands and a point before its decimals, and an abbreviation no points, so that
+/// however they are written they are one term; an Arabic word goes without the article.
+pub(crate) fn index_term(word: &str) -> Cow<'_, str> {
+    let word = match word.as_bytes() {
+        [first, rest @ ..] if rest.iter().any(|byte| !byte.is_ascii_alphanumeric()) => {
+            let is_number = first.is_ascii_digit();
+            if is_number {
+                number(word)
+            } else if word.is_ascii() {
+                Cow::Owned(word.replace('.', ""))
+            } else {
+                Cow::Borrowed(without_arabic_article(word))
+            }
+        }
+        _ => Cow::Borrowed(word),
+    };
+    let end = word.floor_char_boundary(MAX_TERM);
+    match word {
+        Cow::Borrowed(word) => Cow::Borrowed(&word[..end]),
+        Cow::Owned(mut word) => {
+            word.truncate(end);
+            Cow::Owned(word)
+        }
+    }
+}
+
+/// A number as English writes it, without separators of thousands: a comma before three digits is one, before
+/// others it is a decimal point.
+fn number(word: &str) -> Cow<'_, str> {
+    let groups: Vec<&str> = word.split([',', '\u{a0}', '\u{2009}', '\u{202f}']).collect();
+    let is_thousands = groups.len() > 1
+        && groups[0].len() <= 3
+        && groups[0] != "0"
+        && groups[1..]
+            .iter()
+            .all(|group| group.split('.').next().is_some_and(|digits| digits.len() == 3));
+    Cow::Owned(if is_thousands { groups.concat() } else { word.replace(',', ".") })
+}
+
+/// An Arabic word without the article that is written together with it. Of a short word the two letters are
+/// more often its own.
+fn without_arabic_article(word: &str) -> &str {
+    let rest = word.strip_prefix("\u{627}\u{644}");
+    rest.filter(|rest| rest.chars().count() > 2).unwrap_or(word)
 }
 
 /// What follows the header, in the order of the bytes.

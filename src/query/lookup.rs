@@ -98,7 +98,9 @@ impl TermLookup {
         atom: &Atom,
         before: &Candidates,
     ) -> Option<Candidates> {
-        let word = atom.whole.as_ref().filter(|_| atom.is_loose())?;
+        // A digit that is mistyped makes another number.
+        let is_number = |word: &&String| word.starts_with(|c: char| c.is_ascii_digit());
+        let word = atom.whole.as_ref().filter(|word| atom.is_loose() && !is_number(word))?;
         let n_letters = word.chars().count();
         // A word that is there is likely to be right; at most one slip made it of another.
         let max_edits = max_edits(n_letters).min(if before.is_present { 1 } else { 2 });
@@ -166,10 +168,20 @@ impl TermLookup {
             // The beginning of a word may have an error too, but not two: it would be like anything.
             let or_longer = atom.prefix && !is_present;
             if max_edits > 0 {
-                index.visit_near(word, max_edits, or_longer, |entry, edits| {
-                    let is_one_edit = edits.is_some_and(|edits| edits < 2);
-                    add(entry, if is_one_edit { Grade::Near } else { Grade::Far });
+                index.visit_near(word, max_edits, or_longer, |entry, edits| match edits {
+                    Some(0..2) => add(entry, Grade::Near),
+                    // Two edits and another first letter: it is like anything.
+                    Some(_) if !begin_alike(entry.word, word) => {}
+                    _ => add(entry, Grade::Far),
                 });
+                if max_edits < 2 {
+                    index.visit_near(word, 2, false, |entry, _| {
+                        if sound_alike(entry.word, word) {
+                            add(entry, Grade::Far);
+                        }
+                    });
+                    self.work += index.n_terms() * WORK_PER_TERM;
+                }
                 self.work += index.n_terms() * WORK_PER_TERM;
             }
         }
@@ -225,6 +237,24 @@ impl TermLookup {
         self.work += together.len() / 8 * atom.words.len();
         together
     }
+}
+
+/// Whether a term of the dossier has the first letter of a word.
+fn begin_alike(term: &[u8], word: &str) -> bool {
+    let first = word.chars().next().map_or(0, char::len_utf8);
+    term.starts_with(&word.as_bytes()[..first])
+}
+
+/// Whether a term begins like a word, is as long, and has the same consonants in order: what one confuses who
+/// writes by ear (*hare*, *hair*).
+fn sound_alike(term: &[u8], word: &str) -> bool {
+    let Ok(term) = std::str::from_utf8(term) else { return false };
+    let consonants = |word: &str| -> Vec<char> {
+        word.chars().filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).collect()
+    };
+    begin_alike(term.as_bytes(), word)
+        && term.chars().count() == word.chars().count()
+        && consonants(term) == consonants(word)
 }
 
 /// Notes how well the articles of a term answer; how many they are.

@@ -8,7 +8,7 @@ use super::parse::Atom;
 use crate::fold::{Folded, fold};
 use crate::index::index_term;
 use crate::span::Span;
-use crate::token::{Link, Token, compound, tokenize};
+use crate::token::{Link, Token, compound, is_in_capitals, tokenize};
 
 /// How well words of the text answer those of the query; better ones are less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,6 +126,8 @@ impl WordMatcher {
     /// made: one an atom at each Token, ordered by Token; phrases may overlap.
     pub fn matches(&self, atoms: &[Atom], text: &str, paragraph: Span) -> Vec<Match> {
         let words = TokenizedText::new(text, paragraph);
+        // In a headline all in capitals the case of a word tells nothing.
+        let case_tells = paragraph.of(text).contains(char::is_lowercase);
         let mut matches = Vec::new();
         for idx in 0..words.tokens.len() {
             let mut best: Vec<TermMatch> = Vec::new();
@@ -136,11 +138,15 @@ impl WordMatcher {
                     None => best.push(found),
                 }
             });
-            matches.extend(best.into_iter().map(|TermMatch { atom, n_tokens, grade, .. }| Match {
+            let found = best.into_iter().map(|TermMatch { atom, n_tokens, grade, .. }| Match {
                 atom,
                 token: idx as u32,
                 grade,
                 span: words.source_span(idx, n_tokens),
+            });
+            matches.extend(found.filter(|found| {
+                let in_capitals = atoms[found.atom].in_capitals.filter(|_| case_tells);
+                in_capitals.is_none_or(|asked| asked == is_in_capitals(found.span.of(text)))
             }));
         }
         matches
@@ -154,7 +160,7 @@ impl WordMatcher {
         atoms: &[Atom],
         mut give: impl FnMut(TermMatch),
     ) {
-        let term = index_term(words.text(idx));
+        let term = &*index_term(words.text(idx));
         for term_use in self.uses_of(term) {
             match *term_use {
                 TermUse::Answers { atom, grade } => give(TermMatch::of_term(atom, 1, grade)),
@@ -168,7 +174,7 @@ impl WordMatcher {
         }
         self.prefix_matches(term, 1, &mut give);
         if let Some((compound, n_tokens)) = compound(&words.folded, &words.tokens, idx) {
-            let term = index_term(&compound);
+            let term = &*index_term(&compound);
             for term_use in self.uses_of(term) {
                 // A phrase begins with a Token, not with several put together.
                 if let TermUse::Answers { atom, grade } = *term_use {
@@ -225,7 +231,7 @@ impl TokenizedText {
                 return None;
             }
             let prefix = atom.prefix && word_idx == n_words - 1;
-            worst = worst.max(grade(index_term(token.text(&self.folded)), &word.text, prefix)?);
+            worst = worst.max(grade(&index_term(token.text(&self.folded)), &word.text, prefix)?);
         }
         Some(worst)
     }

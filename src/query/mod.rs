@@ -37,6 +37,9 @@
 //! dictionary. Pairs of characters would be terms a hundred times as many, to rule out candidates that
 //! reading them rules out too.
 //!
+//! A number is one word with its decimals, and thousands may be set apart or not: `1300` finds *1,300*. An
+//! abbreviation is one with points and without; `US` in capitals and `us` are two words where the text is
+//! not all in capitals.
 //! Words are compared as [`fold`](crate::fold) leaves them. A word is answered by itself, by its
 //! other forms (`sanction` by *sanctions*), and, if part of a name, by its other spellings in names
 //! of the same speaker (`samir` by *Zamir*); the word itself ranks first. Words in quotation marks
@@ -44,7 +47,7 @@
 //!
 //! Only where all this finds nothing in any paragraph, paragraphs of articles count that answer as a
 //! whole, those with most of it first; where that finds nothing, words that the dossier does not have
-//! may have typing errors (one in a word of 4 letters, two from 8 on); and last, all words may. What
+//! may have typing errors (one in a word of 4 letters, two from 8 on but for the first letter, two vowels); and last, all words may. What
 //! was done is said in a [`Notice`], and if nothing helps, [`Answer::suggestions`] names words near to
 //! those asked for.
 
@@ -68,10 +71,13 @@ mod ranker;
 mod facet;
 mod suggest;
 
+mod offers;
+
 mod search;
 
 pub use answer::{Answer, Counts, Hit, by_article};
 pub use filter::{Filter, SpeakerChoice};
 pub use notice::Notice;
+pub use offers::{other_spellings, speakers_named};
 pub use parse::Query;
 pub use search::{Search, first_hits, hits_in_article, search};

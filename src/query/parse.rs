@@ -3,7 +3,7 @@
 use super::notice::Notice;
 use crate::fold::fold;
 use crate::index::index_term;
-use crate::token::{Link, compound, tokenize};
+use crate::token::{Link, compound, is_in_capitals, tokenize};
 
 /// The most words of a query that count; what a pasted paragraph has, and a bound on the work.
 const MAX_WORDS: usize = 256;
@@ -55,6 +55,8 @@ pub(super) struct Atom {
     /// Whether it is to be found rather than excluded.
     pub wanted: bool,
     pub part: Part,
+    /// Of a word that is an abbreviation too (`us`, `US`): whether it is asked for as one, in capitals.
+    pub in_capitals: Option<bool>,
 }
 
 /// A folded word of an [`Atom`], no longer than an index term.
@@ -191,7 +193,12 @@ struct Phrase {
     whole: Option<String>,
     /// Whether nothing but a star follows the last word, so that it may go on.
     may_go_on: bool,
+    in_capitals: Option<bool>,
 }
+
+/// Short words that are abbreviations too when they stand in capitals.
+const ALSO_ABBREVIATIONS: [&str; 10] =
+    ["am", "as", "he", "in", "is", "it", "me", "or", "us", "who"];
 
 impl<'t> Parser<'t> {
     /// Reads one word, phrase, field, bracket or operator and what space comes after it.
@@ -237,7 +244,8 @@ impl<'t> Parser<'t> {
         match field {
             Field::Part(part) => self.push_atom(operand, part, negated),
             Field::Name(limit) => {
-                if let Some(Phrase { words, whole, may_go_on }) = Phrase::parse(asked) {
+                if let Some(Phrase { words, whole, may_go_on, in_capitals }) = Phrase::parse(asked)
+                {
                     let name = Atom {
                         words,
                         whole,
@@ -246,6 +254,7 @@ impl<'t> Parser<'t> {
                         quoted: operand.is_quoted,
                         wanted: true,
                         part: Part::Anywhere,
+                        in_capitals,
                     };
                     self.push_limit(limit(name), negated);
                 }
@@ -259,14 +268,16 @@ impl<'t> Parser<'t> {
 
     fn push_atom(&mut self, operand: Operand, part: Part, negated: bool) {
         let Operand { text, is_quoted, is_closed } = operand;
-        let Some(Phrase { words, whole, may_go_on }) = Phrase::parse(text) else { return };
+        let Some(Phrase { words, whole, may_go_on, in_capitals }) = Phrase::parse(text) else {
+            return;
+        };
         // As long as nothing follows, the word may still be in the typing. What is excluded must be
         // complete, or else the first letter would exclude nearly everything.
         let n_negations = self.groups.iter().filter(|group| group.negated).count();
         let wanted = (n_negations + usize::from(negated)).is_multiple_of(2);
         let in_typing = wanted && !is_closed && self.rest.is_empty();
         let prefix = may_go_on && (in_typing || (!is_quoted && text.ends_with('*')));
-        let atom = Atom { words, whole, prefix, quoted: is_quoted, wanted, part };
+        let atom = Atom { words, whole, prefix, quoted: is_quoted, wanted, part, in_capitals };
         self.n_words += atom.words.len();
         if self.n_words > MAX_WORDS {
             let n_words = self.n_words - atom.words.len();
@@ -293,6 +304,7 @@ impl<'t> Parser<'t> {
         let is_quoted = self.skip(is_quote_mark);
         let ends: fn(char) -> bool = if is_quoted { is_quote_mark } else { ends_word };
         let end = self.rest.find(ends).unwrap_or(self.rest.len());
+        let end = if is_quoted { end } else { end_of_number(self.rest, end) };
         let (text, after) = self.rest.split_at(end);
         self.rest = after;
         let is_closed = is_quoted && self.skip(is_quote_mark);
@@ -362,18 +374,22 @@ impl Phrase {
         let words: Vec<AskedWord> = tokens
             .iter()
             .map(|token| AskedWord {
-                text: index_term(token.text(&folded)).to_owned(),
+                text: index_term(token.text(&folded)).into_owned(),
                 touching: token.link == Link::Touching,
             })
             .collect();
         let whole = match compound(&folded, &tokens, 0) {
             _ if words.len() == 1 => Some(words[0].text.clone()),
             Some((word, n_tokens)) if n_tokens == tokens.len() => {
-                Some(index_term(&word).to_owned())
+                Some(index_term(&word).into_owned())
             }
             _ => None,
         };
-        Some(Self { words, whole, may_go_on })
+        let in_capitals = whole
+            .as_deref()
+            .filter(|word| ALSO_ABBREVIATIONS.contains(word))
+            .map(|_| is_in_capitals(text));
+        Some(Self { words, whole, may_go_on, in_capitals })
     }
 }
 
@@ -382,6 +398,25 @@ impl Atom {
     pub fn is_loose(&self) -> bool {
         self.wanted && !self.quoted
     }
+}
+
+/// The end of an operand that ends at `end`, or of the number that it begins with spaces between thousands.
+fn end_of_number(text: &str, mut end: usize) -> usize {
+    let is_digits = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !(1..=3).contains(&end) || !is_digits(&text[..end]) {
+        return end;
+    }
+    let is_space = |c: &char| matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}');
+    while let Some(space) = text[end..].chars().next().filter(is_space) {
+        let group = end + space.len_utf8();
+        let is_group = text.get(group..group + 3).is_some_and(is_digits)
+            && !text[group + 3..].starts_with(|c: char| c.is_ascii_digit());
+        if !is_group {
+            break;
+        }
+        end = group + 3;
+    }
+    end
 }
 
 /// Whether nothing or a space comes after a sign.

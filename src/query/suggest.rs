@@ -56,7 +56,7 @@ pub(super) fn suggestions(dossier: &Dossier, word: &str) -> Vec<(String, u32)> {
 }
 
 /// A term as an article writes it.
-fn as_written(dossier: &Dossier, article: ArticleId, term: &str) -> Option<String> {
+pub(super) fn as_written(dossier: &Dossier, article: ArticleId, term: &str) -> Option<String> {
     let article = dossier.article(article);
     // Behind a space nothing is in the typing.
     let (query, _) = Query::parse(&format!("{term} "));

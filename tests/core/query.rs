@@ -8,7 +8,8 @@ use whosaid::dossier;
 use whosaid::index;
 use whosaid::pack::{self, Contents};
 use whosaid::query::{
-    Filter, Hit, Notice, Query, Search, SpeakerChoice, first_hits, hits_in_article, search,
+    Filter, Hit, Notice, Query, Search, SpeakerChoice, first_hits, hits_in_article,
+    other_spellings, search, speakers_named,
 };
 use whosaid::quotation::{Attribution, Kind, Quotation, Rule, Speaker, SpeakerId, WhyOpen};
 use whosaid::span::Span;
@@ -776,6 +777,85 @@ fn typing_errors_are_forgiven_and_told() {
     check(&["the cat"], "cta ", &[]);
     check(&["Kabulov spoke."], "\"kabluov\"", &[]);
     check(&["Kabulov spoke."], "spoke -kabluov", &["Kabulov [spoke]."]);
+}
+
+#[test]
+fn a_number_is_one_word() {
+    check(&["3.5 % or 35 %"], "3.5 ", &["[3.5] % or 35 %"]);
+    check(&["3.5 % or 35 %"], "35 ", &["3.5 % or [35] %"]);
+    check(&["3,5 %"], "3.5 ", &["[3,5] %"]);
+    check(&["cost €1.8bn, not 18"], "1.8 ", &["cost €[1.8]bn, not 18"]);
+    check(&["cost €1.8bn, not 18"], "€1.8bn ", &["cost €[1.8bn], not 18"]);
+    for typed in ["1,300 ", "1300 ", "1 300 ", "1\u{a0}300 "] {
+        for text in ["1,300 km", "1300 km", "1 300 km", "1\u{202f}300 km"] {
+            let number = &text[..text.len() - 3];
+            check(&[text], typed, &[&format!("[{number}] km")]);
+        }
+    }
+    check(&["a 1,300-kilometre border"], "300 kilometre ", &[]);
+    check(&["a 1,300-kilometre border"], "1300 kilometre", &["a [1,300]-[kilometre] border"]);
+    check(&["on 16.08.2021"], "2021 ", &["on 16.08.[2021]"]);
+    check(&["\"165,41\" euros"], "\"165,41\"", &["\"[165,41]\" euros"]);
+    // A digit more is no typing error.
+    check(&["1306 men"], "1300 ", &[]);
+}
+
+#[test]
+fn an_abbreviation_is_one_word_with_points_or_without() {
+    check(
+        &["The U.S. left", "The US left", "They left us"],
+        "US ",
+        &["The [US] left", "The [U.S]. left"],
+    );
+    check(
+        &["The U.S. left", "The US left", "They left us"],
+        "u.s. ",
+        &["The [US] left", "The [U.S]. left"],
+    );
+    check(&["The U.S. left", "They left us"], "us ", &["They left [us]"]);
+    check(&["TRUST US NOW"], "us ", &["TRUST [US] NOW"]);
+    check(&["the E.U. mission"], "EU ", &["the [E.U]. mission"]);
+    check(&["a PhD, a Ph.D. thesis"], "phd ", &["a [PhD], a [Ph.D]. thesis"]);
+    check(&["Australia"], "US ", &[]);
+}
+
+#[test]
+fn arabic_words_are_found_with_the_article_and_without() {
+    check(&["في الكتاب", "في كتاب"], "كتاب ", &["في [كتاب]", "في [الكتاب]"]);
+    check(&["في كتاب"], "الكتاب ", &["في [كتاب]"]);
+}
+
+#[test]
+fn what_is_mistyped_is_what_is_likely() {
+    let texts = ["not a single hair was hurt", "a single man in the square", "hard times"];
+    assert_eq!(shown(&plain(&texts), "singel hare ")[0], "not a [single] [hair] was hurt");
+    check(&["the movement", "the government"], "goverment ", &["the [government]"]);
+}
+
+#[test]
+fn other_spellings_of_a_name_are_offered() {
+    let dossier = plain(&[
+        "The Mujahideen won",
+        "The Mujahedin lost",
+        "Ekho Moskvy",
+        "Echo Moskwy",
+        "a monster",
+    ]);
+    let offered = |typed| other_spellings(&dossier.corpus(), &Query::parse(typed).0);
+    assert_eq!(offered("mujahideen "), [("Mujahedin".to_owned(), 1)]);
+    assert_eq!(offered("moskvy "), [("Moskwy".to_owned(), 1)]);
+    assert_eq!(offered("minister "), []);
+}
+
+#[test]
+fn a_query_that_names_a_speaker_is_known() {
+    let dossier = plain(&["Zamir Kabulov"]);
+    let named = |typed| speakers_named(&dossier.corpus(), &Query::parse(typed).0).len();
+    assert_eq!(named("kabulov"), 1);
+    assert_eq!(named("samir kabulov"), 1);
+    assert_eq!(named("kabulov said"), 0);
+    assert_eq!(named("speaker:kabulov"), 0);
+    assert_eq!(named("-kabulov"), 0);
 }
 
 #[test]

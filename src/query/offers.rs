@@ -1,0 +1,110 @@
+//! What is offered beside an answer: the speakers whom a query names, and other spellings of its words.
+
+use super::matcher::{Alternatives, WordMatcher};
+use super::parse::{Node, Part, Query};
+use super::suggest::as_written;
+use crate::article::ArticleId;
+use crate::dossier::Dossier;
+use crate::quotation::SpeakerId;
+use crate::span::Span;
+
+/// How many speakers are looked through for one that the query names, and how many are offered.
+const MOST_SPEAKERS: usize = 5_000;
+const MOST_NAMED: usize = 3;
+/// How many spellings are offered.
+const MOST_SPELLINGS: usize = 6;
+/// A word with fewer letters, or fewer consonants, is spelt like many others.
+const FEWEST_LETTERS: usize = 5;
+const FEWEST_CONSONANTS: usize = 3;
+
+/// The speakers whose name, or whose spellings in the articles, have every word of the query, most quoted first.
+/// None where it asks for anything else than words.
+#[must_use]
+pub fn speakers_named(dossier: &Dossier, query: &Query) -> Vec<SpeakerId> {
+    let Query { atoms, limits, root: Node::All(nodes) } = query else { return Vec::new() };
+    let is_plain = limits.is_empty()
+        && !atoms.is_empty()
+        && nodes.iter().all(|node| matches!(node, Node::Atom(_)))
+        && atoms.iter().all(|atom| atom.part == Part::Anywhere);
+    let has_a_name = atoms.iter().any(|atom| atom.words.iter().any(|word| word.text.len() > 2));
+    if !is_plain || !has_a_name {
+        return Vec::new();
+    }
+    let none = Alternatives::new();
+    let matcher = WordMatcher::new(atoms.iter().map(|atom| (atom, &none)));
+    let is_named = |id: &SpeakerId| {
+        let speaker = dossier.speaker(*id);
+        let names = std::iter::once(speaker.name).chain(speaker.spellings);
+        let mut names = names.map(|name| {
+            let found = matcher.matches(atoms, name, Span::from_range(0..name.len()));
+            (0..atoms.len()).all(|at| found.iter().any(|one| one.atom == at))
+        });
+        names.any(|has_all| has_all)
+    };
+    dossier.speaker_ids().take(MOST_SPEAKERS).filter(is_named).take(MOST_NAMED).collect()
+}
+
+/// Words that are probably the query's in another spelling (*mujahedin*, *Mujahideen*), as an article writes them,
+/// with the number of articles; those of most first. Names and terms alone, which are written with a capital.
+#[must_use]
+pub fn other_spellings(dossier: &Dossier, query: &Query) -> Vec<(String, u32)> {
+    let mut found: Vec<(String, u32)> = Vec::new();
+    let wanted = query.atoms.iter().filter(|atom| atom.wanted && !atom.quoted);
+    for word in wanted.flat_map(|atom| &atom.words) {
+        let asked = &*word.text;
+        let sound = sound(asked);
+        let Some(first) = asked.chars().next() else { continue };
+        if asked.chars().count() < FEWEST_LETTERS || sound.chars().count() < FEWEST_CONSONANTS {
+            continue;
+        }
+        let mut forms: Vec<String> = Vec::new();
+        dossier.index.visit_forms(asked, |entry| {
+            forms.push(String::from_utf8_lossy(entry.word).into_owned());
+        });
+        let mut near: Vec<(String, u32, ArticleId)> = Vec::new();
+        dossier.index.visit_prefix(first.encode_utf8(&mut [0; 4]), |entry| {
+            let Ok(term) = std::str::from_utf8(entry.word) else { return };
+            let is_other = term != asked && !forms.iter().any(|form| form == term);
+            if is_other && term.chars().count() >= FEWEST_LETTERS && self::sound(term) == sound {
+                let article =
+                    entry.postings.into_iter().next().map_or(0, |posting| posting.article);
+                near.push((term.to_owned(), entry.postings.count() as u32, ArticleId(article)));
+            }
+        });
+        for (term, n_articles, article) in near {
+            let written = as_written(dossier, article, &term)
+                .filter(|written| written.starts_with(char::is_uppercase));
+            if let Some(written) = written
+                && !found.iter().any(|(other, _)| *other == written)
+            {
+                found.push((written, n_articles));
+            }
+        }
+    }
+    found.sort_by_key(|(_, n_articles)| std::cmp::Reverse(*n_articles));
+    found.truncate(MOST_SPELLINGS);
+    found
+}
+
+/// A folded word by its consonants, those alike that transcriptions confuse.
+fn sound(word: &str) -> String {
+    let mut sound = String::new();
+    let mut before = ' ';
+    for c in word.chars() {
+        let c = match c {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' | 'h' => {
+                before = c;
+                continue;
+            }
+            'c' | 'q' => 'k',
+            'w' => 'v',
+            'z' => 's',
+            c => c,
+        };
+        if c != before {
+            sound.push(c);
+        }
+        before = c;
+    }
+    sound
+}
