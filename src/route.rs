@@ -62,6 +62,8 @@ pub enum View {
     Statements,
     /// What the query and the filter choose, article by article.
     Compare,
+    /// The hits of the query, aligned on its words.
+    Concordance,
     /// A part of the index of all speakers, from 1.
     Speakers(u32),
     /// All that one speaker said. [`Filter::speakers`] then has this one and no other.
@@ -117,6 +119,7 @@ const SPEAKER_LIST: &str = "speakers";
 /// The views that have no page of their own, in the parameter `view`.
 const STATEMENTS: &str = "statements";
 const COMPARE: &str = "compare";
+const CONCORDANCE: &str = "concordance";
 
 impl Page {
     /// The path below the site's folder; empty for the front page.
@@ -210,7 +213,7 @@ impl Route {
     #[must_use]
     pub fn page(&self) -> Page {
         match self.view {
-            View::Overview | View::Statements | View::Compare => Page::Front,
+            View::Overview | View::Statements | View::Compare | View::Concordance => Page::Front,
             View::Articles(number) => Page::Articles(number),
             View::Speakers(number) => Page::Speakers(number),
             View::Speaker(choice) => Page::Speaker(choice),
@@ -355,7 +358,7 @@ impl Route {
     #[must_use]
     pub fn to_url(&self, dossier: &Dossier, base: Base) -> String {
         let mut parameters = Serializer::new(String::new());
-        let has_page = !matches!(self.view, View::Statements | View::Compare);
+        let has_page = !matches!(self.view, View::Statements | View::Compare | View::Concordance);
         if let Some(view) = self.view_name()
             && (base == Base::OneFile || !has_page)
         {
@@ -414,6 +417,7 @@ impl Route {
         match self.view {
             View::Statements => Some(STATEMENTS.to_owned()),
             View::Compare => Some(COMPARE.to_owned()),
+            View::Concordance => Some(CONCORDANCE.to_owned()),
             View::Speakers(1) => Some(SPEAKER_LIST.to_owned()),
             View::Speakers(number) => Some(format!("{SPEAKER_LIST}-{number}")),
             View::Articles(number) => Some(format!("{ARTICLE_LIST}-{number}")),
@@ -479,7 +483,7 @@ impl Route {
     pub fn with_query(&self, query: String) -> Self {
         let view = match self.view {
             View::Speaker(choice) => View::Speaker(choice),
-            View::Compare => View::Compare,
+            View::Compare | View::Concordance => self.view,
             _ => View::Overview,
         };
         Self { query, view, ..self.clone() }
@@ -543,12 +547,13 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
     ((number as usize) < n_paragraphs).then_some((article, Some(number)))
 }
 
-/// The view of that name: `statements`, `compare`, or a part of a list: `speakers`, `speakers-2`, `articles-2`.
+/// The view of that name: `statements`, `compare`, `concordance`, or a part of a list: `speakers`, `speakers-2`, `articles-2`.
 fn view_named(name: &str, dossier: &Dossier) -> Option<View> {
     match name {
         SPEAKER_LIST => return Some(View::Speakers(1)),
         STATEMENTS => return Some(View::Statements),
         COMPARE => return Some(View::Compare),
+        CONCORDANCE => return Some(View::Concordance),
         _ => {}
     }
     let (list, number) = name.rsplit_once('-')?;

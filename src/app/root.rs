@@ -17,6 +17,7 @@ use super::hooks::{
 };
 use super::pages::article::article_page;
 use super::pages::compare::ComparePage;
+use super::pages::concordance::ConcordancePage;
 use super::pages::front::FrontPage;
 use super::pages::results::results_page;
 use super::pages::speakers::speakers_page;
@@ -91,6 +92,12 @@ pub fn App(props: &AppProps) -> Html {
                 <ComparePage here={here.clone()} n_shown={state.n_results} />
             },
         ),
+        (None, View::Concordance) if here.route.asks_for_results() => (
+            "concordance/",
+            html! {
+                <ConcordancePage here={here.clone()} answer={found.answer.clone()} />
+            },
+        ),
         (None, View::Articles(number)) => ("front/", front_page(&front, base, number)),
         (None, _) if answered.asks_for_results() => {
             let here = Here { route: answered.clone(), base };
@@ -100,7 +107,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let layout = match state.route.view {
         View::Article(..) => "article",
-        View::Statements | View::Compare => "wide",
+        View::Statements | View::Compare | View::Concordance => "wide",
         _ => "list",
     };
     let is_front = !answered.asks_for_results() && state.route.view == View::Overview;

@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod paragraph;
 pub mod passage;
 
+pub mod search_notes;
 pub mod strip;
 
 pub mod matrix;

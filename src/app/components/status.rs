@@ -43,9 +43,11 @@ fn count(dossier: &Dossier, props: &StatusProps) -> String {
         View::Speakers(_) => counted(dossier.speakers.len(), "speaker", "speakers"),
         View::Statements => String::new(),
         _ if !route.asks_for_results() => String::new(),
-        View::Overview | View::Articles(_) | View::Speaker(_) | View::Compare => {
-            results(dossier, route, props)
-        }
+        View::Overview
+        | View::Articles(_)
+        | View::Speaker(_)
+        | View::Compare
+        | View::Concordance => results(dossier, route, props),
         View::Article(..) => {
             let is_search = !route.query.trim().is_empty();
             match current {
@@ -90,7 +92,9 @@ fn results(dossier: &Dossier, route: &Route, props: &StatusProps) -> String {
         text.push_str("\u{2069}”");
     }
     for (at, choice) in filter.speakers.iter().enumerate() {
-        text.push_str(if at == 0 { ", said by " } else { " or " });
+        // With words asked for, a passage quotes the speaker and has the words, be they the speaker's or not.
+        let first = if query.is_empty() { ", said by " } else { ", where they quote " };
+        text.push_str(if at == 0 { first } else { " or " });
         text.push_str(match choice {
             SpeakerChoice::Unattributed => "someone not identified",
             choice => speaker_name(*choice, dossier),

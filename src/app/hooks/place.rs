@@ -40,6 +40,7 @@ pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>) {
             | View::Articles(_)
             | View::Statements
             | View::Compare
+            | View::Concordance
             | View::Speakers(_)
             | View::Speaker(_)
                 if is_step =>

@@ -20,6 +20,8 @@ const SHORT_SLICE_MS: f64 = 4.0;
 /// How long a search may keep what the browser itself opened, which waits to be scrolled to where the
 /// reader was: less than the 16 ms after which Yew's scheduler lets the browser draw in between.
 const MAX_ARRIVAL_MS: f64 = 12.0;
+/// How many passages a concordance has at most.
+const ALIGNED: usize = 1000;
 /// Up to how many paragraphs a dossier is searched in the task of a key.
 const MAX_AT_ONCE: usize = 2000;
 /// How much of a search is done between two looks at the clock, in bytes of text that could be read: a
@@ -89,7 +91,11 @@ pub fn use_search(dossier: &DossierRef, state: &State) -> Found {
         let asked = Asked {
             query: state.route.query.clone(),
             filter: state.route.filter.clone(),
-            n_results: state.n_results,
+            n_results: if state.route.view == View::Concordance {
+                ALIGNED
+            } else {
+                state.n_results
+            },
         };
         let mut session = session.borrow_mut();
         if session.asked.as_ref() != Some(&asked) {

@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod compare;
+pub mod concordance;
 pub mod front;
 pub mod results;
 pub mod speakers;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::passage::Passage;
+use crate::app::components::search_notes::SearchNotes;
 use crate::app::hooks::Found;
 use crate::app::reader::{Here, Reader};
 use crate::article::ArticleId;
@@ -38,9 +39,12 @@ pub fn results_page(
     html! {
         <div class="results-view">
             if let [speaker] = here.route.filter.speakers[..] {
-                { speaker_head(reader, speaker) }
+                { speaker_head(reader, here, speaker) }
             } else {
                 <h1 class="visually-hidden" tabindex="-1">{ "Results" }</h1>
+            }
+            if !here.route.query.trim().is_empty() {
+                <SearchNotes here={here.clone()} />
             }
             { for notices.map(|notice| html! { <p class="query-notice">{ query_notice(notice) }</p> }) }
             if answer.hits.is_empty() && !found.is_searching {
@@ -64,7 +68,7 @@ fn evidence_in(reader: &Reader, hit: &Hit, open: Option<(ArticleId, usize)>) -> 
 }
 
 /// Who the one chosen speaker is.
-fn speaker_head(reader: &Reader, choice: SpeakerChoice) -> Html {
+fn speaker_head(reader: &Reader, here: &Here, choice: SpeakerChoice) -> Html {
     let (about, spellings) = match choice {
         SpeakerChoice::Speaker(id) => {
             let speaker = reader.dossier.speaker(id);
@@ -76,6 +80,12 @@ fn speaker_head(reader: &Reader, choice: SpeakerChoice) -> Html {
             String::new(),
         ),
     };
+    let compare = reader.link(
+        here.base,
+        here.route.compare(Some(choice)),
+        "",
+        html! { { "Compare article by article" } },
+    );
     html! {
         <header class="speaker-head">
             <h1 tabindex="-1"><bdi>{ speaker_name(choice, &reader.dossier) }</bdi></h1>
@@ -85,6 +95,7 @@ fn speaker_head(reader: &Reader, choice: SpeakerChoice) -> Html {
             if !spellings.is_empty() {
                 <p class="speaker-spellings">{ "Also in the articles as: " }<bdi>{ spellings }</bdi></p>
             }
+            <p class="fine">{ compare }</p>
         </header>
     }
 }

@@ -1,0 +1,118 @@
+//! What stands above the results of a search: the speaker whom it names, other spellings, and how to search.
+
+use yew::prelude::*;
+
+use crate::app::reader::{Here, Reader, use_reader};
+use crate::app::renders;
+use crate::query::{Query, SpeakerChoice, other_spellings, speakers_named};
+use crate::quotation::SpeakerId;
+use crate::route::View;
+use crate::wording::counted;
+
+/// How to search: what is typed, and what it asks for.
+const OPERATORS: [(&str, &str); 9] = [
+    ("hard line", "both words, in any order, in one paragraph"),
+    ("\"hard line\"", "the words one after the other, as they are"),
+    ("-word", "paragraphs without it"),
+    ("Putin OR Lavrov", "either"),
+    ("sanct*", "words that begin so"),
+    ("said:word", "the word inside a quotation"),
+    ("speaker:name", "paragraphs that quote someone of this name"),
+    ("outlet:name, title:word", "articles of this outlet; with this word in the headline"),
+    ("before:2021-08-16, after:2021-08", "articles published then"),
+];
+
+#[derive(Properties, PartialEq)]
+pub struct SearchNotesProps {
+    /// Where the page is; its query is not empty.
+    pub here: Here,
+}
+
+/// The notes to a search.
+#[component]
+pub fn SearchNotes(props: &SearchNotesProps) -> Html {
+    renders::note("SearchNotes");
+    let SearchNotesProps { here } = props;
+    let reader = use_reader();
+    let query = here.route.query.clone();
+    let offered = use_memo((reader.dossier.clone(), query), |(dossier, query)| {
+        let (query, _) = Query::parse(query);
+        (speakers_named(dossier, &query), other_spellings(dossier, &query))
+    });
+    let (speakers, spellings) = &*offered;
+    let spellings = spellings.iter().map(|(word, n_articles)| {
+        let words = html! { <bdi>{ word.clone() }</bdi> };
+        html! {
+            <>
+                { " " }
+                { reader.link(here.base, here.route.with_query(word.clone()), "", words) }
+                { " " }
+                <span class="count">{ counted(*n_articles as usize, "article", "articles") }</span>
+            </>
+        }
+    });
+    let mut spellings = spellings.peekable();
+    let operators = OPERATORS.into_iter().map(|(typed, asks)| {
+        html! { <><dt><code>{ typed }</code></dt><dd>{ asks }</dd></> }
+    });
+    let is_aligned = here.route.view == View::Concordance;
+    let mut other = (*here.route).clone();
+    other.view = if is_aligned { View::Overview } else { View::Concordance };
+    let words = if is_aligned { "Show as passages" } else { "Align on the word" };
+    html! {
+        <div class="search-notes">
+            { for speakers.iter().map(|id| card(&reader, here, *id)) }
+            if spellings.peek().is_some() {
+                <p class="fine">{ "Also spelt:" }{ for spellings }</p>
+            }
+            <p class="fine">{ reader.link(here.base, other, "", html! { { words } }) }</p>
+            <details>
+                <summary>{ "How to search" }</summary>
+                <dl class="operators">{ for operators }</dl>
+            </details>
+        </div>
+    }
+}
+
+/// Who a speaker is whom the query names, and where to read on.
+fn card(reader: &Reader, here: &Here, id: SpeakerId) -> Html {
+    let dossier = &reader.dossier;
+    let speaker = dossier.speaker(id);
+    let choice = SpeakerChoice::Speaker(id);
+    let mut articles: Vec<usize> = dossier
+        .index
+        .quoted(Some(id))
+        .map(|(paragraph, _)| {
+            dossier
+                .article_ids()
+                .position(|article| dossier.articles.paragraphs(article).contains(&paragraph))
+        })
+        .map(Option::unwrap_or_default)
+        .collect();
+    articles.dedup();
+    let n_quotations = dossier.speakers.n_quotations(id.0 as usize);
+    let told = format!(
+        "{} in {}",
+        counted(n_quotations, "quotation", "quotations"),
+        counted(articles.len(), "article", "articles")
+    );
+    let name = html! { <bdi>{ speaker.name }</bdi> };
+    html! {
+        <section class="speaker-card" key={id.0} aria-label={speaker.name.to_owned()}>
+            <h2>{ reader.link(here.base, here.route.speaker(choice), "", name) }</h2>
+            if !speaker.roles.is_empty() {
+                <p class="speaker-roles"><bdi>{ speaker.roles.join("; ") }</bdi></p>
+            }
+            if !speaker.spellings.is_empty() {
+                <p class="speaker-spellings">{ "Also in the articles as: " }<bdi>{ speaker.spellings.join(", ") }</bdi></p>
+            }
+            <p class="fine">
+                { told }
+                { " · " }
+                { reader.link(here.base, here.route.speaker(choice), "", html! { { "All of them" } }) }
+                { " · " }
+                { reader.link(here.base, here.route.compare(Some(choice)), "", html! { { "Article by article" } }) }
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,191 @@
+//! A concordance: all hits, aligned on the words that were asked for.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::app::components::search_notes::SearchNotes;
+use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
+use crate::app::renders;
+use crate::fold::fold;
+use crate::query::{Answer, SpeakerChoice};
+use crate::span::Span;
+use crate::wording::{date, source_name, speaker_name};
+
+/// How many characters stand on either side of the words.
+const AROUND: usize = 60;
+
+/// By what the lines are sorted.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Order {
+    Found,
+    Left,
+    Right,
+    Speaker,
+    Date,
+}
+
+impl Order {
+    const ALL: [(Order, &'static str, &'static str); 5] = [
+        (Order::Found, "found", "as found"),
+        (Order::Left, "left", "what stands before"),
+        (Order::Right, "right", "what stands behind"),
+        (Order::Speaker, "speaker", "speaker"),
+        (Order::Date, "date", "date"),
+    ];
+}
+
+/// A hit in its line.
+struct Line {
+    source: ArticleRef,
+    paragraph: u32,
+    before: String,
+    words: String,
+    behind: String,
+    /// Who says the words, where they stand in a quotation.
+    speaker: Option<String>,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ConcordanceProps {
+    /// Where the page is.
+    pub here: Here,
+    /// What was found.
+    pub answer: std::rc::Rc<Answer>,
+}
+
+/// The lines, in an order that the reader chooses.
+#[component]
+pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
+    renders::note("ConcordancePage");
+    let ConcordanceProps { here, answer } = props;
+    let reader = use_reader();
+    let order = use_state_eq(|| Order::Found);
+    let lines =
+        use_memo((reader.clone(), answer.clone()), |(reader, answer)| lines(reader, answer));
+    let mut sorted: Vec<&Line> = lines.iter().collect();
+    match *order {
+        Order::Found => {}
+        Order::Left => sorted.sort_by_cached_key(|line| {
+            let words: Vec<String> =
+                fold(&line.before).text().split_whitespace().rev().map(str::to_owned).collect();
+            words
+        }),
+        Order::Right => sorted.sort_by_cached_key(|line| fold(&line.behind).text().to_owned()),
+        Order::Speaker => sorted.sort_by_key(|line| (line.speaker.is_none(), line.speaker.clone())),
+        Order::Date => sorted.sort_by_key(|line| {
+            let published = line.source.article.byline.published.clone();
+            (published.is_none(), published)
+        }),
+    }
+    let onchange = {
+        let order = order.setter();
+        Callback::from(move |event: Event| {
+            let name = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
+            let chosen = Order::ALL.iter().find(|(_, own, _)| name.as_deref() == Some(own));
+            order.set(chosen.map_or(Order::Found, |(order, ..)| *order));
+        })
+    };
+    let options = Order::ALL.iter().map(|(own, name, words)| {
+        html! { <option value={*name} selected={*own == *order}>{ *words }</option> }
+    });
+    let rows = sorted.into_iter().enumerate().map(|(at, line)| row(&reader, here, at, line));
+    html! {
+        <div class="concordance">
+            <h1 class="visually-hidden" tabindex="-1">{ "Concordance" }</h1>
+            <SearchNotes here={here.clone()} />
+            <p class="fine">
+                <label>{ "Sorted by " }<select {onchange}>{ for options }</select></label>
+                if answer.hits.len() < answer.n_hits {
+                    { format!(" · the first {} of {} passages", answer.hits.len(), answer.n_hits) }
+                }
+            </p>
+            if lines.is_empty() {
+                <p>{ "No passage in this dossier answers that." }</p>
+            } else {
+                <div class="matrix-frame" role="region" aria-label="Concordance" tabindex="0">
+                    <table class="lines">
+                        <thead>
+                            <tr>
+                                <th scope="col">{ "Before" }</th>
+                                <th scope="col">{ "Words" }</th>
+                                <th scope="col">{ "Behind" }</th>
+                                <th scope="col">{ "Said by" }</th>
+                                <th scope="col">{ "In" }</th>
+                            </tr>
+                        </thead>
+                        <tbody>{ for rows }</tbody>
+                    </table>
+                </div>
+            }
+        </div>
+    }
+}
+
+fn lines(reader: &Reader, answer: &Answer) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut open: Option<ArticleRef> = None;
+    for hit in &answer.hits {
+        let source = match open.take().filter(|source| source.id == hit.article) {
+            Some(source) => source,
+            None => ArticleRef::new(reader.dossier.open_article(hit.article).into_owned()),
+        };
+        let article = &source.article;
+        let block = article.paragraphs[hit.paragraph as usize].span;
+        for span in &hit.spans {
+            let before = &article.text[block.start as usize..span.start as usize];
+            let behind = &article.text[span.end as usize..block.end as usize];
+            lines.push(Line {
+                paragraph: hit.paragraph,
+                before: last_chars(before).to_owned(),
+                words: span.of(&article.text).to_owned(),
+                behind: first_chars(behind).to_owned(),
+                speaker: speaker(reader, &source, *span),
+                source: source.clone(),
+            });
+        }
+        open = Some(source);
+    }
+    lines
+}
+
+/// Who says the words at a Span: of quotations inside one another the innermost.
+fn speaker(reader: &Reader, source: &ArticleRef, span: Span) -> Option<String> {
+    let holds = source
+        .quotations
+        .iter()
+        .filter(|quotation| quotation.contents.iter().any(|content| content.contains(span)));
+    let innermost = holds.min_by_key(|quotation| {
+        quotation.contents.iter().filter(|content| content.contains(span)).map(|c| c.len()).min()
+    })?;
+    let names =
+        SpeakerChoice::speakers_of(innermost).map(|choice| speaker_name(choice, &reader.dossier));
+    Some(names.collect::<Vec<_>>().join(", "))
+}
+
+fn last_chars(text: &str) -> &str {
+    text.char_indices().rev().nth(AROUND).map_or(text, |(at, _)| &text[at..])
+}
+
+fn first_chars(text: &str) -> &str {
+    text.char_indices().nth(AROUND).map_or(text, |(at, _)| &text[..at])
+}
+
+fn row(reader: &Reader, here: &Here, at: usize, line: &Line) -> Html {
+    let article = &line.source.article;
+    let route = here.route.article(line.source.id, Some(line.paragraph));
+    let place = match &article.byline.published {
+        Some(published) => format!("{}, {}", source_name(article), date(published)),
+        None => source_name(article),
+    };
+    html! {
+        <tr key={at}>
+            <td class="line-before"><bdi>{ line.before.clone() }</bdi></td>
+            <td class="line-words">
+                { reader.link(here.base, route, "", html! { <bdi>{ line.words.clone() }</bdi> }) }
+            </td>
+            <td class="line-behind"><bdi>{ line.behind.clone() }</bdi></td>
+            <td><bdi>{ line.speaker.clone().unwrap_or_else(|| "–".to_owned()) }</bdi></td>
+            <td><bdi>{ place }</bdi></td>
+        </tr>
+    }
+}
