@@ -85,6 +85,12 @@ impl Anchor {
     /// all others.
     #[must_use]
     pub fn find(&self, text: &str) -> Place {
+        self.find_in(text, &words_hash(text))
+    }
+
+    /// The same, where the [hash](words_hash) of the text is known already.
+    #[must_use]
+    pub fn find_in(&self, text: &str, hash: &str) -> Place {
         let stood = (self.start <= self.end)
             .then(|| {
                 Some(Span::new(
@@ -94,7 +100,7 @@ impl Anchor {
             })
             .flatten()
             .filter(|span| span.within(text) == self.exact);
-        if let Some(span) = stood.filter(|_| self.text == words_hash(text)) {
+        if let Some(span) = stood.filter(|_| self.text == hash) {
             return Place::Here(span);
         }
         if self.exact.is_empty() {

@@ -178,8 +178,8 @@ fn text(article: &Article, facts: &Facts, accessed: &str) -> String {
     let who = attribution(facts);
     let who = if who.is_empty() { String::new() } else { format!(" — {who}.") };
     let mut lines = vec![format!("{}{who} {}.", facts.said, source_line(article, facts))];
-    lines.extend(facts.url.clone());
     lines.push(facts.link.clone());
+    lines.extend(facts.url.clone());
     if !accessed.is_empty() {
         lines.push(format!("{accessed}."));
     }

@@ -58,6 +58,8 @@ pub mod preferences;
 
 pub mod route;
 
+pub mod notebook;
+
 pub mod last_place;
 pub mod message;
 

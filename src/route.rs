@@ -64,6 +64,8 @@ pub enum View {
     Compare,
     /// The hits of the query, aligned on its words.
     Concordance,
+    /// What the reader noted.
+    Notebook,
     /// A part of the index of all speakers, from 1.
     Speakers(u32),
     /// All that one speaker said. [`Filter::speakers`] then has this one and no other.
@@ -120,6 +122,7 @@ const SPEAKER_LIST: &str = "speakers";
 const STATEMENTS: &str = "statements";
 const COMPARE: &str = "compare";
 const CONCORDANCE: &str = "concordance";
+const NOTEBOOK: &str = "notebook";
 
 impl Page {
     /// The path below the site's folder; empty for the front page.
@@ -213,7 +216,11 @@ impl Route {
     #[must_use]
     pub fn page(&self) -> Page {
         match self.view {
-            View::Overview | View::Statements | View::Compare | View::Concordance => Page::Front,
+            View::Overview
+            | View::Statements
+            | View::Compare
+            | View::Concordance
+            | View::Notebook => Page::Front,
             View::Articles(number) => Page::Articles(number),
             View::Speakers(number) => Page::Speakers(number),
             View::Speaker(choice) => Page::Speaker(choice),
@@ -358,7 +365,10 @@ impl Route {
     #[must_use]
     pub fn to_url(&self, dossier: &Dossier, base: Base) -> String {
         let mut parameters = Serializer::new(String::new());
-        let has_page = !matches!(self.view, View::Statements | View::Compare | View::Concordance);
+        let has_page = !matches!(
+            self.view,
+            View::Statements | View::Compare | View::Concordance | View::Notebook
+        );
         if let Some(view) = self.view_name()
             && (base == Base::OneFile || !has_page)
         {
@@ -418,6 +428,7 @@ impl Route {
             View::Statements => Some(STATEMENTS.to_owned()),
             View::Compare => Some(COMPARE.to_owned()),
             View::Concordance => Some(CONCORDANCE.to_owned()),
+            View::Notebook => Some(NOTEBOOK.to_owned()),
             View::Speakers(1) => Some(SPEAKER_LIST.to_owned()),
             View::Speakers(number) => Some(format!("{SPEAKER_LIST}-{number}")),
             View::Articles(number) => Some(format!("{ARTICLE_LIST}-{number}")),
@@ -442,6 +453,12 @@ impl Route {
     #[must_use]
     pub fn statements(&self) -> Self {
         Self { view: View::Statements, ..self.front() }
+    }
+
+    /// What the reader noted, in the same colours and frame.
+    #[must_use]
+    pub fn notebook(&self) -> Self {
+        Self { view: View::Notebook, ..self.front() }
     }
 
     /// What a speaker said, article by article, in the same colours and frame; without one, the choice of a
@@ -547,13 +564,14 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
     ((number as usize) < n_paragraphs).then_some((article, Some(number)))
 }
 
-/// The view of that name: `statements`, `compare`, `concordance`, or a part of a list: `speakers`, `speakers-2`, `articles-2`.
+/// The view of that name: `statements`, `compare`, `concordance`, `notebook`, or a part of a list: `speakers`, `speakers-2`, `articles-2`.
 fn view_named(name: &str, dossier: &Dossier) -> Option<View> {
     match name {
         SPEAKER_LIST => return Some(View::Speakers(1)),
         STATEMENTS => return Some(View::Statements),
         COMPARE => return Some(View::Compare),
         CONCORDANCE => return Some(View::Concordance),
+        NOTEBOOK => return Some(View::Notebook),
         _ => {}
     }
     let (list, number) = name.rsplit_once('-')?;

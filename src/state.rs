@@ -5,10 +5,13 @@
 //! carry it to the browser. What can be computed (hits, counts, the article's quotations) is not stored,
 //! and what one component alone knows (a fold that is open) is that component's own.
 
+use std::rc::Rc;
+
 use sorted_vec::SortedSet;
 
 use crate::article::ArticleId;
 use crate::dossier::{Dossier, OpenArticle};
+use crate::notebook::{Note, Notebook};
 use crate::notice::Notice;
 use crate::preferences::{Preferences, Theme};
 use crate::query::{Filter, Query, SpeakerChoice, hits_in_article};
@@ -45,6 +48,14 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// How many results, or articles on the front page, are shown; the reader can ask for more.
     pub n_results: usize,
+    /// What the reader noted.
+    pub notebook: Rc<Notebook>,
+    /// Whether the browser keeps the notebook.
+    pub keeps_notes: bool,
+    /// The note that was deleted last.
+    pub removed: Option<Note>,
+    /// The id of the note that is open in an article.
+    pub open_note: Option<String>,
 }
 
 impl State {
@@ -64,6 +75,10 @@ impl State {
             dialog: None,
             notices: Vec::new(),
             n_results: RESULTS_STEP,
+            notebook: Rc::default(),
+            keeps_notes: true,
+            removed: None,
+            open_note: None,
         }
     }
 }
@@ -131,6 +146,18 @@ pub enum Action {
     Noticed(Notice),
     /// The notices were read.
     NoticesDismissed,
+    /// The notebook is as the browser has it.
+    NotesLoaded(Rc<Notebook>),
+    /// The browser keeps no notes.
+    NotesInMemory,
+    /// Notes of a file were added.
+    NotesMerged(Rc<Notebook>),
+    /// A note was made or changed, or a deleted one had back.
+    NotePut(Box<Note>),
+    /// A note was deleted, by its id.
+    NoteRemoved(String),
+    /// A note was opened in its article, or closed.
+    NoteOpened(Option<String>),
 }
 
 /// What the browser knows when the page comes alive.
@@ -183,6 +210,7 @@ impl State {
                             | View::Articles(_)
                             | View::Speakers(_)
                             | View::Statements
+                            | View::Notebook
                     );
                 let route = self.route.with_query(query);
                 if goes_on { self.show(route) } else { self.go_to(route) }
@@ -222,6 +250,21 @@ impl State {
                 }
             }
             Action::NoticesDismissed => self.notices.clear(),
+            Action::NotesLoaded(notebook) | Action::NotesMerged(notebook) => {
+                self.notebook = notebook;
+            }
+            Action::NotesInMemory => self.keeps_notes = false,
+            Action::NotePut(note) => {
+                if self.removed.as_ref().is_some_and(|removed| removed.id == note.id) {
+                    self.removed = None;
+                }
+                Rc::make_mut(&mut self.notebook).put(*note);
+            }
+            Action::NoteRemoved(id) => {
+                self.removed = Rc::make_mut(&mut self.notebook).remove(&id);
+                self.open_note = self.open_note.take().filter(|open| *open != id);
+            }
+            Action::NoteOpened(id) => self.open_note = id,
         }
     }
 
@@ -268,7 +311,9 @@ impl State {
     fn filter_by(&mut self, change: impl FnOnce(&mut Filter)) {
         let mut route = self.route.clone();
         change(&mut route.filter);
-        if let View::Speakers(_) | View::Articles(_) | View::Statements = route.view {
+        if let View::Speakers(_) | View::Articles(_) | View::Statements | View::Notebook =
+            route.view
+        {
             route.view = View::Overview;
         }
         route.mend_view();
@@ -312,6 +357,7 @@ pub fn next_mark(current: Option<u32>, n_marks: usize, forward: bool) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::notebook::About;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> State {
         let state = State::of(Page::Front, Base::Site(""));
@@ -412,6 +458,26 @@ mod tests {
         assert_eq!(steps(true).take(4).collect::<Vec<_>>(), [0, 1, 2, 0]);
         assert_eq!(steps(false).take(4).collect::<Vec<_>>(), [2, 1, 0, 2]);
         assert_eq!(next_mark(None, 0, true), None);
+    }
+
+    #[test]
+    fn a_deleted_note_can_be_had_back() {
+        let about = About::View { url: "?q=a".to_owned(), title: "a".to_owned() };
+        let time = "2026-11-27T20:15:00Z".to_owned();
+        let note = Note {
+            id: "urn:uuid:1".to_owned(),
+            created: time.clone(),
+            modified: time,
+            text: String::new(),
+            tags: Vec::new(),
+            about,
+            says: None,
+        };
+        let put = Action::NotePut(Box::new(note.clone()));
+        let state = after([put.clone(), Action::NoteRemoved(note.id.clone())]);
+        assert_eq!((state.notebook.len(), state.removed.as_ref()), (0, Some(&note)));
+        let state = state.apply(put);
+        assert_eq!((state.notebook.len(), state.removed), (1, None));
     }
 
     #[test]

@@ -86,7 +86,7 @@ pub fn verify(dossier: &Dossier, pasted: &str) -> Verdict {
         }),
     };
     // The place that is named goes first, then all that has the words as a phrase.
-    let phrase = format!("\"{}\"", alone);
+    let phrase = format!("\"{alone}\"");
     let hits = first_hits(dossier, Query::parse(&phrase).0, &Filter::default(), 20);
     let mut places: Vec<(ArticleId, u32)> =
         hits.iter().map(|hit| (hit.article, hit.paragraph)).collect();

@@ -7,6 +7,7 @@ use std::fmt;
 use crate::article::{Article, ParagraphKind};
 use crate::collation::Heading;
 use crate::dossier::{ArticleTitle, Dossier, title_of};
+use crate::notebook::Says;
 use crate::notice::Notice;
 use crate::pack::PackError;
 use crate::query::{self, SpeakerChoice};
@@ -265,6 +266,8 @@ pub fn page_title(dossier: &Dossier, route: &Route) -> String {
         View::Speakers(number) => format!("Who speaks, page {number}"),
         View::Articles(number) => format!("Articles, page {number}"),
         View::Statements => "Statements".to_owned(),
+        View::Notebook => "Notebook".to_owned(),
+        View::Concordance => format!("“{}”, aligned", shortened(query)),
         View::Compare => compared(dossier, route),
         _ if !query.is_empty() => format!("“{}”", shortened(query)),
         _ => match &***route.filter.speakers {
@@ -305,6 +308,16 @@ pub fn strap(dossier: &Dossier) -> String {
         "Whosaid reads a dossier of articles with you and shows who said what: in whose words, in which \
          article, and where the articles differ. Here: {n_speakers} and {n_quotations}{n_open}."
     )
+}
+
+/// A reader's objection to an attribution, as a sentence.
+#[must_use]
+pub fn objection(says: &Says) -> String {
+    match says {
+        Says::Speaker(name) => format!("You say: said by {name}."),
+        Says::Nobody => "You say: nobody can be named.".to_owned(),
+        Says::NoQuotation => "You say: this is no quotation.".to_owned(),
+    }
 }
 
 /// What a statement is called: a speaker's own words in marks, an outlet's without.
@@ -348,6 +361,15 @@ impl fmt::Display for Notice {
             Self::CitedChanged => f.write_str(
                 "Changed: the words that this link cites do not stand in this article any more; it was edited \
                  since. “Check a citation” at the foot of the page compares a copy with it.",
+            ),
+            Self::NotesNotKept => f.write_str(
+                "A note could not be kept: the browser’s storage is full or closed. It stays until this page is \
+                 closed; save the notebook as a file.",
+            ),
+            Self::NotesUnreadable(n) => write!(
+                f,
+                "{} could not be read, perhaps made by a newer version, and left as they are.",
+                counted(*n, "stored note", "stored notes")
             ),
             Self::PlaceUnreadable => {
                 f.write_str("Where you were last time could not be read, and is forgotten.")

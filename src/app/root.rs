@@ -12,13 +12,14 @@ use super::components::notices::notices;
 use super::components::status::Status;
 use super::components::welcome_back::WelcomeBack;
 use super::hooks::{
-    use_address, use_document, use_host, use_kept_preferences, use_place, use_rescue, use_search,
-    use_shortcuts,
+    use_address, use_document, use_host, use_kept_preferences, use_notebook, use_place, use_rescue,
+    use_search, use_shortcuts,
 };
 use super::pages::article::article_page;
 use super::pages::compare::ComparePage;
 use super::pages::concordance::ConcordancePage;
 use super::pages::front::FrontPage;
+use super::pages::notebook::NotebookPage;
 use super::pages::results::results_page;
 use super::pages::speakers::speakers_page;
 use super::pages::statements::StatementsPage;
@@ -58,6 +59,11 @@ pub fn App(props: &AppProps) -> Html {
         let article = (**article).as_ref();
         article.map_or_else(Vec::new, |article| marks(dossier, article, route))
     });
+    let noted = use_memo((state.notebook.clone(), article.clone()), |(notebook, article)| {
+        let Some(source) = article.as_ref() else { return Vec::new() };
+        let noted = notebook.in_article(&source.article.slug, &source.article.text);
+        noted.into_iter().map(|(span, note)| (span, note.clone())).collect::<Vec<_>>()
+    });
     let found = use_search(dossier, &state);
 
     use_browser(&reader, &state, &props.typed, &stops);
@@ -76,7 +82,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let (key, page) = match ((*article).as_ref(), state.route.view) {
         (Some(article), _) => {
-            let page = article_page(&reader, &here, article, &stops, &state);
+            let page = article_page(&reader, &here, article, &stops, &noted, &state);
             (&*article.article.slug, page)
         }
         (None, View::Speakers(number)) => ("speakers/", speakers_page(&reader, &here, number)),
@@ -84,6 +90,18 @@ pub fn App(props: &AppProps) -> Html {
             "statements/",
             html! {
                 <StatementsPage here={here.clone()} n_shown={state.n_results} />
+            },
+        ),
+        (None, View::Notebook) => (
+            "notebook/",
+            html! {
+                <NotebookPage
+                    here={here.clone()}
+                    notebook={state.notebook.clone()}
+                    is_kept={state.keeps_notes}
+                    removed={state.removed.clone()}
+                    n_shown={state.n_results}
+                />
             },
         ),
         (None, View::Compare) => (
@@ -107,13 +125,13 @@ pub fn App(props: &AppProps) -> Html {
     };
     let layout = match state.route.view {
         View::Article(..) => "article",
-        View::Statements | View::Compare | View::Concordance => "wide",
+        View::Statements | View::Compare | View::Concordance | View::Notebook => "wide",
         _ => "list",
     };
     let is_front = !answered.asks_for_results() && state.route.view == View::Overview;
     html! {
         <ContextProvider<Reader> context={(*reader).clone()}>
-            <Masthead front={front.clone()} {base} {query} is_live={state.is_live} {is_front} view={state.route.view} />
+            <Masthead front={front.clone()} {base} {query} is_live={state.is_live} {is_front} view={state.route.view} n_notes={state.notebook.len()} />
             { notices(&reader, &state.notices) }
             <div class="columns" data-view={layout}>
                 <Filters
@@ -138,7 +156,7 @@ pub fn App(props: &AppProps) -> Html {
             </div>
             if state.is_live {
                 { dialogs(&reader, &here, &state) }
-                <Foot />
+                <Foot here={here.clone()} />
                 <WelcomeBack {here} />
             }
         </ContextProvider<Reader>>
@@ -171,6 +189,7 @@ fn use_browser(
     stops: &Rc<Vec<Span>>,
 ) {
     use_address(reader, state, typed);
+    use_notebook(reader, state);
     use_kept_preferences(state);
     use_document(&reader.dossier, state);
     use_place(&reader.dossier, state);

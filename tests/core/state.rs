@@ -1,9 +1,12 @@
 //! Every [`Action`]: what it changes, and what no row of them may break.
 
+use std::rc::Rc;
+
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use whosaid::article::{Article, ArticleId, Masthead};
 use whosaid::compile::{Compiled, Sharing, compile};
+use whosaid::notebook::{About, Note};
 use whosaid::notice::Notice;
 use whosaid::preferences::{Choice, Preferences, TextSize, Theme};
 use whosaid::query::SpeakerChoice;
@@ -179,7 +182,7 @@ fn a_notice_stands_once_until_dismissed() {
 }
 
 /// The number of kinds that [`kind_of`] tells apart.
-const N_KINDS: usize = 20;
+const N_KINDS: usize = 26;
 
 /// Which kind of action it is. A new one does not compile until it has a number here, and then
 /// [`actions`] has to make some of it.
@@ -205,6 +208,24 @@ fn kind_of(action: &Action) -> usize {
         Action::DialogClosed => 17,
         Action::Noticed(_) => 18,
         Action::NoticesDismissed => 19,
+        Action::NotesLoaded(_) => 20,
+        Action::NotesInMemory => 21,
+        Action::NotesMerged(_) => 22,
+        Action::NotePut(_) => 23,
+        Action::NoteRemoved(_) => 24,
+        Action::NoteOpened(_) => 25,
+    }
+}
+
+fn note() -> Note {
+    Note {
+        id: "urn:uuid:1".to_owned(),
+        created: "2026-11-27T20:15:00Z".to_owned(),
+        modified: "2026-11-27T20:15:00Z".to_owned(),
+        text: String::new(),
+        tags: Vec::new(),
+        about: About::View { url: "?q=a".to_owned(), title: "a".to_owned() },
+        says: None,
     }
 }
 
@@ -265,6 +286,12 @@ fn actions() -> impl Strategy<Value = Action> {
             Action::DialogClosed,
             Action::Noticed(Notice::QueryCut),
             Action::NoticesDismissed,
+            Action::NotesLoaded(Rc::default()),
+            Action::NotesInMemory,
+            Action::NotesMerged(Rc::default()),
+            Action::NotePut(Box::new(note())),
+            Action::NoteRemoved(note().id),
+            Action::NoteOpened(Some(note().id)),
         ]),
     ]
 }

@@ -80,7 +80,7 @@ fn use_frame(stage: &Stage, attributes: &str, expected: &[&str]) {
     browser.wait_for("document.querySelector('main article')");
     let words = browser.text("article .quotation[data-chosen]");
     browser.click("article .who-name[data-chosen]");
-    browser.click("aside[aria-label='Who said this'] .evidence-tools button");
+    browser.click("aside[aria-label='Who said this'] .cite button");
     browser.wait_for(
         "document.querySelector('aside[aria-label=\"Who said this\"] [role=status]')
             .textContent === 'Copied'",
@@ -430,7 +430,7 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
     // The dialog, in which the preview shows the view.
     let open_dialog = || {
         stage.open(view);
-        browser.click("#foot-buttons button:first-of-type");
+        browser.click("#foot-buttons button:nth-of-type(4)");
         browser.wait_for("document.querySelector('dialog.share textarea')?.value");
         browser.enter_frame(0);
         stage.wait_until_ready();

@@ -15,6 +15,7 @@ mod looks;
 mod offline;
 mod pages;
 mod plain;
+mod research;
 mod speakers;
 mod support;
 mod visits;
@@ -135,6 +136,17 @@ contents! {
         a_quotation_is_copied_with_its_source
         who_else_has_the_words_is_unfolded_by_keyboard
         a_statement_is_shown_with_what_differs_elsewhere
+    }
+    research {
+        what_one_speaker_said_is_compared_article_by_article
+        the_versions_of_a_statement_stand_side_by_side
+        the_front_page_shows_the_shape_of_the_dossier
+        a_citation_is_copied_and_can_be_checked
+        hits_are_aligned_and_a_speaker_is_known
+        notes_are_kept_found_again_and_can_be_had_back
+        an_objection_stands_beside_the_words
+        without_storage_the_notebook_says_so
+            [not WebKit: "its driver cannot refuse storage"]
     }
     host {
         it_works_in_any_folder

@@ -50,7 +50,7 @@ pub fn everything_can_be_read_without_scripts(stage: &mut Stage) {
     browser.wait_for("document.getElementById(decodeURIComponent(location.hash.slice(1)))");
     browser.click(".front-link");
     browser.wait_for("document.querySelector('.cards')");
-    browser.click(".front-facts a");
+    browser.click(".views a[href*='speakers/']");
     browser.wait_for("document.querySelectorAll('.speaker-index li').length > 20");
 }
 

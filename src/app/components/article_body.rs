@@ -9,6 +9,7 @@ use super::headline::headline;
 use super::paragraph::Paragraph;
 use crate::app::reader::{ArticleRef, Here, Reader};
 use crate::dossier::title_of;
+use crate::notebook::Note;
 use crate::route::paragraph_id;
 use crate::span::Span;
 use crate::wording::outlet;
@@ -20,6 +21,10 @@ pub struct Marks<'a> {
     pub hits: &'a [Span],
     /// The mark at which the reader stands.
     pub current: Option<Span>,
+    /// The words that the reader noted, in order, each with the note.
+    pub noted: &'a [(Span, Note)],
+    /// The id of the note whose text has the focus.
+    pub open_note: Option<&'a str>,
     /// The quotation whose evidence is open.
     pub open: Option<usize>,
     /// Whether the browser may be asked what it can.
@@ -28,10 +33,14 @@ pub struct Marks<'a> {
 
 /// An article with its quotations and hits marked.
 pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &Marks) -> Html {
-    let Marks { hits, current, open, is_live } = *marks;
+    let Marks { hits, current, open, is_live, noted, open_note } = *marks;
     let article = &source.article;
     let paragraph = |number: u32| {
         let within = article.paragraphs[number as usize].span;
+        let noted = noted.iter().filter(|(span, _)| span.overlaps(within));
+        let noted: Vec<(Span, Note)> = noted.cloned().collect();
+        let open_note = noted.iter().find(|(_, note)| Some(&*note.id) == open_note);
+        let open_note = open_note.map(|(_, note)| note.id.clone());
         let hits: Vec<Span> = hits.iter().filter_map(|hit| hit.intersection(within)).collect();
         html! {
             <Paragraph
@@ -40,6 +49,8 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
                 article={source.clone()}
                 {number}
                 {hits}
+                {noted}
+                {open_note}
                 current={current.and_then(|stop| stop.intersection(within))}
                 open={open.filter(|at| source.ends_in(*at, number))}
                 {is_live}

@@ -39,7 +39,7 @@ pub fn article_card(
             </p>
             <div class="card-head">
                 <p class="kicker"><bdi>{ outlet(article) }</bdi></p>
-                <h3 lang={language} dir="auto">{ link }</h3>
+                <h2 lang={language} dir="auto">{ link }</h2>
                 <p class="card-facts">
                     <bdi>{ counted(reading_minutes(article), "minute", "minutes") }</bdi>
                     if !article.byline.authors.is_empty() {

@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 use super::cite::Cite;
 use super::elsewhere::elsewhere;
+use super::objection::Objection;
+use super::pin::pin;
 use super::who::{EVIDENCE, opener_id};
 use crate::app::effects::focus;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
@@ -75,6 +77,8 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 { for links(&reader, here, quotation) }
             </p>
             <Cite article={source.clone()} subject={Subject::Quotation(*at)} />
+            { pin(&reader, source, quotation.contents[0]) }
+            <Objection article={source.clone()} at={*at} />
         </aside>
     }
 }

@@ -26,13 +26,15 @@ pub struct MastheadProps {
     pub is_front: bool,
     /// What is open.
     pub view: View,
+    /// How many notes the reader has.
+    pub n_notes: usize,
 }
 
 /// The masthead.
 #[component]
 pub fn Masthead(props: &MastheadProps) -> Html {
     renders::note("Masthead");
-    let MastheadProps { front, base, query, is_live, is_front, view } = props;
+    let MastheadProps { front, base, query, is_live, is_front, view, n_notes } = props;
     let reader = use_reader();
     let wordmark = html! { <>{ "Who" }<i>{ "said" }</i></> };
     let title = html! { <bdi>{ reader.dossier.masthead.title.clone() }</bdi> };
@@ -66,7 +68,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 </button>
             </div>
         </header>
-        { nav(&reader, front, *base, *view, *is_front) }
+        { nav(&reader, front, *base, (*view, *is_front), *n_notes) }
         </>
     }
 }

@@ -67,7 +67,7 @@ pub fn matrix(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
                     { "A number counts quotations; the bar below it is the article, from its first paragraph to its last." }
                 </p>
             </div>
-            <div class="matrix-frame" role="region" aria-label="Who is quoted where" tabindex="0">
+            <div class="matrix-frame" role="region" aria-label="Speakers by articles" tabindex="0">
                 <table class="matrix">
                     <thead>
                         <tr>

@@ -5,6 +5,10 @@ pub mod pieces;
 
 pub mod version;
 
+pub mod pin;
+
+pub mod objection;
+
 pub mod cite;
 pub mod elsewhere;
 pub mod who;
@@ -20,6 +24,8 @@ pub mod strip;
 pub mod matrix;
 pub mod telling;
 
+pub mod note;
+
 pub mod article_card;
 pub mod article_head;
 
@@ -30,6 +36,7 @@ pub mod article_body;
 pub mod nav;
 pub mod neighbours;
 pub mod reading_bar;
+pub mod selection_bar;
 
 pub mod legend;
 pub mod settings;

@@ -6,8 +6,14 @@ use crate::app::reader::Reader;
 use crate::route::{Base, Route, View};
 
 /// Links to the views; the one that is shown is marked.
-pub fn nav(reader: &Reader, front: &Route, base: Base, view: View, is_front: bool) -> Html {
-    let link = |is_current: bool, route: Route, words: &'static str| {
+pub fn nav(
+    reader: &Reader,
+    front: &Route,
+    base: Base,
+    (view, is_front): (View, bool),
+    n_notes: usize,
+) -> Html {
+    let link = |is_current: bool, route: Route, words: Html| {
         let href = reader.url(base, &route);
         html! {
             <li>
@@ -17,13 +23,23 @@ pub fn nav(reader: &Reader, front: &Route, base: Base, view: View, is_front: boo
             </li>
         }
     };
+    let notebook = html! {
+        <>
+            { "Notebook" }
+            if n_notes > 0 {
+                { " " }
+                <span class="count">{ n_notes }</span>
+            }
+        </>
+    };
     html! {
         <nav class="views" aria-label="Views of the dossier">
             <ul>
-                { link(is_front, front.clone(), "Overview") }
-                { link(view == View::Compare, front.compare(None), "Compare") }
-                { link(view == View::Statements, front.statements(), "Statements") }
-                { link(matches!(view, View::Speakers(_)), front.speakers(1), "Speakers") }
+                { link(is_front, front.clone(), html! { { "Overview" } }) }
+                { link(view == View::Compare, front.compare(None), html! { { "Compare" } }) }
+                { link(view == View::Statements, front.statements(), html! { { "Statements" } }) }
+                { link(matches!(view, View::Speakers(_)), front.speakers(1), html! { { "Speakers" } }) }
+                { link(view == View::Notebook, front.notebook(), notebook) }
             </ul>
         </nav>
     }

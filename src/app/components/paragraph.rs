@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::cite::Cite;
 use super::evidence::Evidence;
+use super::note::NoteFields;
 use super::pieces::PieceView;
 use super::who::{tied, who};
 use crate::app::effects::highlight::{Layer, Stretch, can_paint};
@@ -15,9 +16,10 @@ use crate::article::ParagraphKind;
 use crate::citation::Subject;
 use crate::compose;
 use crate::dossier::OpenArticle;
+use crate::notebook::Note;
 use crate::route::paragraph_id;
 use crate::span::{Span, utf16_from_bytes};
-use crate::wording::class_of;
+use crate::wording::{class_of, objection};
 
 #[derive(Properties, PartialEq)]
 pub struct ParagraphProps {
@@ -29,6 +31,10 @@ pub struct ParagraphProps {
     pub number: u32,
     /// The hits in it, sorted and disjoint.
     pub hits: Vec<Span>,
+    /// The words in it that the reader noted, each with the note.
+    pub noted: Vec<(Span, Note)>,
+    /// The id of the note whose text has the focus.
+    pub open_note: Option<String>,
     /// The mark at which the reader stands, where that is in it.
     pub current: Option<Span>,
     /// The quotation whose evidence is open below it.
@@ -41,7 +47,7 @@ pub struct ParagraphProps {
 #[component]
 pub fn Paragraph(props: &ParagraphProps) -> Html {
     renders::note("Paragraph");
-    let ParagraphProps { here, article: source, number, hits, current, open, is_live } = props;
+    let ParagraphProps { here, article: source, number, hits, current, open, is_live, .. } = props;
     let reader = use_reader();
     let node = use_node_ref();
     let is_cited = use_state_eq(|| false);
@@ -60,6 +66,8 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
             paint(Layer::Evidence, attribution.cue.as_slice());
             paint(Layer::Evidence, attribution.mention.as_slice());
         }
+        let noted: Vec<Span> = props.noted.iter().map(|(span, _)| *span).collect();
+        paint(Layer::Note, &noted);
         paint(Layer::Hit, hits);
         paint(Layer::CurrentHit, current.as_slice());
     }
@@ -103,6 +111,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
                     { number }
                 </a>
             }
+            { for props.noted.iter().map(|(_, note)| noted(props, note)) }
             if *is_cited {
                 <aside class="evidence" aria-label={format!("Cite paragraph {number}")} lang="en" dir="ltr">
                     <Cite article={source.clone()} subject={Subject::Paragraph(*number)} />
@@ -112,6 +121,31 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
                 <Evidence here={here.clone()} article={source.clone()} at={*at} />
             }
         </div>
+    }
+}
+
+/// A note below its paragraph: what was written, or its fields while it is open.
+fn noted(props: &ParagraphProps, note: &Note) -> Html {
+    let is_open = props.open_note.as_ref() == Some(&note.id);
+    if !is_open && note.text.is_empty() && note.tags.is_empty() && note.says.is_none() {
+        return Html::default();
+    }
+    html! {
+        <aside class="noted" key={note.id.clone()} aria-label="Your note" lang="">
+            if is_open {
+                <NoteFields note={note.clone()} takes_focus=true />
+            } else {
+                if let Some(says) = &note.says {
+                    <p lang="en"><bdi>{ objection(says) }</bdi></p>
+                }
+                if !note.text.is_empty() {
+                    <p dir="auto">{ note.text.clone() }</p>
+                }
+                if !note.tags.is_empty() {
+                    <p class="fine" dir="auto">{ note.tags.join(", ") }</p>
+                }
+            }
+        </aside>
     }
 }
 

@@ -41,7 +41,7 @@ fn count(dossier: &Dossier, props: &StatusProps) -> String {
     let route = &*here.route;
     match route.view {
         View::Speakers(_) => counted(dossier.speakers.len(), "speaker", "speakers"),
-        View::Statements => String::new(),
+        View::Statements | View::Notebook => String::new(),
         _ if !route.asks_for_results() => String::new(),
         View::Overview
         | View::Articles(_)

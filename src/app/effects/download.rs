@@ -3,7 +3,8 @@
 use js_sys::{Array, JSON};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::{document, window};
 use crate::slug::slug;
@@ -35,6 +36,14 @@ pub fn save_json(title: &str, extension: &str, records: &impl Serialize) -> bool
         JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &1.into()).ok()
     });
     text.is_some_and(|text| save(title, extension, "application/json", &String::from(text)))
+}
+
+/// The text of the file that was chosen in a field, which can then be chosen anew.
+pub async fn chosen_file(field: &HtmlInputElement) -> Option<String> {
+    let file = field.files()?.get(0)?;
+    let text = JsFuture::from(file.text()).await.ok()?.as_string();
+    field.set_value("");
+    text
 }
 
 /// Opens the browser's dialog for printing.

@@ -36,6 +36,8 @@ extern "C" {
 /// What words are painted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layer {
+    /// The reader noted them.
+    Note,
     /// They are the evidence of an attribution.
     Evidence,
     /// They answer the query.
@@ -45,11 +47,12 @@ pub enum Layer {
 }
 
 impl Layer {
-    const N_LAYERS: usize = 3;
+    const N_LAYERS: usize = 4;
 
     /// The name in the style sheet, and the priority where layers overlap.
     fn name_and_priority(self) -> (&'static str, i32) {
         match self {
+            Layer::Note => ("whosaid-note", 0),
             Layer::Evidence => ("whosaid-evidence", 0),
             Layer::Hit => ("whosaid-hit", 1),
             Layer::CurrentHit => ("whosaid-current-hit", 2),

@@ -20,8 +20,10 @@ pub mod focus;
 pub mod frame;
 pub mod highlight;
 pub mod interface;
+pub mod notes;
 #[cfg(target_arch = "wasm32")]
 pub mod pack;
+pub mod selection;
 pub mod storage;
 pub mod worker;
 

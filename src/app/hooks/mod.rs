@@ -4,6 +4,7 @@
 mod address;
 mod document;
 mod host;
+mod notebook;
 mod painting;
 mod place;
 mod preferences;
@@ -17,6 +18,7 @@ mod shortcuts;
 pub use self::address::use_address;
 pub use self::document::use_document;
 pub use self::host::use_host;
+pub use self::notebook::use_notebook;
 pub use self::painting::use_painting;
 pub use self::place::use_place;
 pub use self::preferences::use_kept_preferences;

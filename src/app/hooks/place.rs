@@ -41,6 +41,7 @@ pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>) {
             | View::Statements
             | View::Compare
             | View::Concordance
+            | View::Notebook
             | View::Speakers(_)
             | View::Speaker(_)
                 if is_step =>

@@ -16,13 +16,14 @@ use crate::span::Span;
 use crate::state::{Action, Dialog, State, next_mark};
 
 /// Every key with its meaning, as the list of keys shows them.
-pub const KEYS: [(&str, &str); 8] = [
+pub const KEYS: [(&str, &str); 9] = [
     ("/", "Search"),
     ("Enter", "From the search to the first result; in an article to the next hit"),
     ("Esc", "Close what is open, or clear the search"),
     ("n N", "Next hit, previous hit"),
     ("j k", "Next and previous result or paragraph"),
     ("] [", "Next and previous article"),
+    ("h", "Highlight the selected words"),
     ("u", "Back to the results or the front page"),
     ("?", "This list"),
 ];
@@ -123,6 +124,10 @@ fn on_single_key(
         "/" => {
             event.prevent_default();
             focus::search();
+            None
+        }
+        "h" => {
+            pointer::follow_first(&[".selection-bar button"]);
             None
         }
         "j" | "k" => {

@@ -7,21 +7,27 @@ use yew::prelude::*;
 use crate::app::components::article_body::{Marks, article_body};
 use crate::app::components::neighbours::neighbours;
 use crate::app::components::reading_bar::ReadingBar;
+use crate::app::components::selection_bar::SelectionBar;
 use crate::app::reader::{ArticleRef, Here, Reader};
+use crate::notebook::Note;
 use crate::span::Span;
 use crate::state::State;
 
-/// An article with the bar above it, and the way to the next. `stops` is what the reader can step through.
+/// An article with the bar above it, and the way to the next. `stops` is what the reader can step
+/// through, and `noted` what was noted, in order.
 pub fn article_page(
     reader: &Reader,
     here: &Here,
     article: &ArticleRef,
     stops: &[Span],
+    noted: &[(Span, Note)],
     state: &State,
 ) -> Html {
     let is_search = !here.route.query.trim().is_empty();
     let open = state.evidence.filter(|(id, _)| *id == article.id);
     let marks = Marks {
+        noted,
+        open_note: state.open_note.as_deref(),
         hits: if is_search { stops } else { &[] },
         current: state.current_hit.and_then(|at| stops.get(at as usize).copied()),
         open: open.map(|(_, at)| at),
@@ -39,6 +45,9 @@ pub fn article_page(
             />
             { article_body(reader, here, article, &marks) }
             { neighbours(reader, here, article.id) }
+            if state.is_live {
+                <SelectionBar article={article.clone()} />
+            }
         </>
     }
 }

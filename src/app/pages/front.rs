@@ -54,7 +54,9 @@ pub fn FrontPage(props: &FrontProps) -> Html {
             }
             <section aria-labelledby="articles_h">
                 <div class="section-head">
-                    <h2 id="articles_h">{ counted(dossier.articles.len(), "article", "articles") }</h2>
+                    <p class="section-title" id="articles_h">
+                        { counted(dossier.articles.len(), "article", "articles") }
+                    </p>
                 </div>
                 <ol class="cards" id="articles">{ for cards }</ol>
             </section>

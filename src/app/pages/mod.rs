@@ -4,6 +4,7 @@ pub mod article;
 pub mod compare;
 pub mod concordance;
 pub mod front;
+pub mod notebook;
 pub mod results;
 pub mod speakers;
 pub mod statements;

@@ -1,0 +1,75 @@
+//! A note: its text and tags, to be read and changed.
+
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::app::effects::{focus, notes};
+use crate::app::reader::use_reader;
+use crate::app::renders;
+use crate::notebook::Note;
+use crate::state::Action;
+
+#[derive(Properties, PartialEq)]
+pub struct NoteFieldsProps {
+    /// The note.
+    pub note: Note,
+    /// Whether its text takes the focus when it is first drawn.
+    #[prop_or_default]
+    pub takes_focus: bool,
+}
+
+/// The fields of a note. What is written is kept when a field is left.
+#[component]
+pub fn NoteFields(props: &NoteFieldsProps) -> Html {
+    renders::note("NoteFields");
+    let NoteFieldsProps { note, takes_focus } = props;
+    let reader = use_reader();
+    let id = format!("note_{}", note.id.rsplit([':', '-']).next().unwrap_or_default());
+    {
+        let (id, takes_focus) = (id.clone(), *takes_focus);
+        use_effect_with(takes_focus, move |takes_focus| {
+            if *takes_focus {
+                focus::go_to_id(&id);
+            }
+        });
+    }
+    let change = |change: fn(&mut Note, &str)| {
+        let (dispatch, note) = (reader.dispatch.clone(), note.clone());
+        Callback::from(move |event: Event| {
+            let text = event.target_dyn_into::<HtmlTextAreaElement>().map(|field| field.value());
+            let line = event.target_dyn_into::<HtmlInputElement>().map(|field| field.value());
+            let mut next = note.clone();
+            change(&mut next, &text.or(line).unwrap_or_default());
+            if next != note {
+                next.modified = notes::now();
+                dispatch.dispatch(Action::NotePut(Box::new(next)));
+            }
+        })
+    };
+    html! {
+        <div class="note-fields">
+            <label>
+                <span class="visually-hidden">{ "Note" }</span>
+                <textarea
+                    {id}
+                    rows="2"
+                    placeholder="A note"
+                    dir="auto"
+                    value={note.text.clone()}
+                    onchange={change(|note, text| note.text = text.to_owned())}
+                />
+            </label>
+            <label>
+                <span class="visually-hidden">{ "Tags, with commas between them" }</span>
+                <input
+                    type="text"
+                    placeholder="tags, with commas"
+                    dir="auto"
+                    value={note.tags.join(", ")}
+                    onchange={change(Note::set_tags)}
+                />
+            </label>
+            <button type="button" onclick={reader.on(Action::NoteRemoved(note.id.clone()))}>{ "Delete" }</button>
+        </div>
+    }
+}

@@ -1,0 +1,82 @@
+//! "This is wrong": the reader's own word on who said something.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::pin::note_on;
+use crate::app::reader::{ArticleRef, use_reader};
+use crate::app::renders;
+use crate::notebook::Says;
+use crate::state::Action;
+
+#[derive(Properties, PartialEq)]
+pub struct ObjectionProps {
+    /// The article.
+    pub article: ArticleRef,
+    /// The number of the quotation.
+    pub at: usize,
+}
+
+/// A form, folded, that makes a note of the objection. It stands below the paragraph as the reader's own, and the
+/// notebook gives all of them as corrections for the publisher.
+#[component]
+pub fn Objection(props: &ObjectionProps) -> Html {
+    renders::note("Objection");
+    let ObjectionProps { article, at } = props;
+    let reader = use_reader();
+    let (kind, name) = (use_node_ref(), use_node_ref());
+    let told = use_state_eq(|| "");
+    let words = article.quotations[*at].contents[0];
+    {
+        let told = told.setter();
+        use_effect_with((article.id, *at), move |_| told.set(""));
+    }
+    let onsubmit = {
+        let (reader, article, told) = (reader.clone(), article.clone(), told.setter());
+        let (kind, name) = (kind.clone(), name.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let kind = kind.cast::<HtmlSelectElement>().map(|field| field.value());
+            let name = name.cast::<HtmlInputElement>().map(|field| field.value());
+            let name = name.unwrap_or_default().trim().to_owned();
+            let says = match kind.as_deref() {
+                Some("nobody") => Says::Nobody,
+                Some("none") => Says::NoQuotation,
+                _ if name.is_empty() => {
+                    told.set("Name who it was, or choose that nobody can be named.");
+                    return;
+                }
+                _ => Says::Speaker(name),
+            };
+            let mut note = note_on(&article, words);
+            note.says = Some(says);
+            reader.dispatch.dispatch(Action::NotePut(Box::new(note)));
+            told.set("Noted below the paragraph as yours. The notebook has it, ready to send to the publisher.");
+        })
+    };
+    let speakers = reader.dossier.speaker_ids().take(500).map(|id| {
+        html! { <option value={reader.dossier.speakers.name(id).to_owned()} /> }
+    });
+    html! {
+        <details class="objection">
+            <summary>{ "This is wrong" }</summary>
+            <form {onsubmit}>
+                <label>
+                    { "In truth " }
+                    <select ref={kind}>
+                        <option value="speaker" selected=true>{ "it was said by" }</option>
+                        <option value="nobody">{ "nobody can be named" }</option>
+                        <option value="none">{ "this is no quotation" }</option>
+                    </select>
+                </label>
+                <label>
+                    <span class="visually-hidden">{ "Speaker" }</span>
+                    <input type="text" ref={name} list="speaker_names" placeholder="A name" autocomplete="off" />
+                </label>
+                <datalist id="speaker_names">{ for speakers }</datalist>
+                <button type="submit">{ "Note it" }</button>
+            </form>
+            <p class="fine" role="status">{ *told }</p>
+        </details>
+    }
+}

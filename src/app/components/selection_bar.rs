@@ -1,0 +1,72 @@
+//! What can be done with selected words: a bar at the foot of the window.
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use super::pin::note_on;
+use crate::app::effects::selection::{self, Selected};
+use crate::app::reader::{ArticleRef, use_reader};
+use crate::app::renders;
+use crate::route::paragraph_id;
+use crate::span::{Span, bytes_from_utf16};
+use crate::state::Action;
+
+#[derive(Properties, PartialEq)]
+pub struct SelectionBarProps {
+    /// The article.
+    pub article: ArticleRef,
+}
+
+/// Highlights or notes the selected words of a paragraph; nothing while none are selected.
+#[component]
+pub fn SelectionBar(props: &SelectionBarProps) -> Html {
+    renders::note("SelectionBar");
+    let SelectionBarProps { article } = props;
+    let reader = use_reader();
+    let selected = use_state_eq(|| None::<Selected>);
+    {
+        let selected = selected.setter();
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&selection::target(), "selectionchange", move |_| {
+                selected.set(selection::selected());
+            });
+            move || drop(listener)
+        });
+    }
+    let Some(words) = &*selected else { return Html::default() };
+    let Some(span) = span_of(article, words) else { return Html::default() };
+    let add = |goes_on: bool| {
+        let (reader, article, selected) = (reader.clone(), article.clone(), selected.setter());
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            let note = note_on(&article, span);
+            let id = note.id.clone();
+            reader.dispatch.dispatch(Action::NotePut(Box::new(note)));
+            if goes_on {
+                reader.dispatch.dispatch(Action::NoteOpened(Some(id)));
+            }
+            selection::clear();
+            selected.set(None);
+        })
+    };
+    // A press would else take the selection away before the click.
+    let keep = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! {
+        <div class="selection-bar" role="region" aria-label="Selected words" onmousedown={keep}>
+            <button type="button" onclick={add(false)}>{ "Highlight" }</button>
+            <button type="button" onclick={add(true)}>{ "Note" }</button>
+        </div>
+    }
+}
+
+/// Where selected words stand in the article's text.
+fn span_of(article: &ArticleRef, selected: &Selected) -> Option<Span> {
+    let slug = &article.article.slug;
+    let numbers = 0..article.article.paragraphs.len() as u32;
+    let number = numbers.into_iter().find(|number| paragraph_id(slug, *number) == selected.id)?;
+    let block = article.article.paragraphs[number as usize].span;
+    let text = block.of(&article.article.text);
+    let [start, end] = [selected.start, selected.end].map(|units| bytes_from_utf16(text, units));
+    let span = Span::new(block.start + start?, block.start + end?);
+    (!span.is_empty()).then_some(span)
+}

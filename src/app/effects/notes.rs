@@ -1,0 +1,95 @@
+//! The notebook in the browser's database (IndexedDB), one record a note, so that tabs do not overwrite each other's.
+//!
+//! The database is named after the site's path, because many dossiers may share an origin.
+
+use idb::{Database, DatabaseEvent, Factory, KeyPath, ObjectStoreParams, Query, TransactionMode};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::Url;
+
+use super::{address, window};
+use crate::notebook::{AnnotationPage, Note};
+
+/// The version of the database; a newer program may have made a newer one.
+const VERSION: u32 = 1;
+const STORE: &str = "notes";
+
+/// Opens the database, and makes it where it is missing.
+async fn open() -> Result<Database, idb::Error> {
+    let path = Url::new(&address::site()).map(|url| url.pathname()).unwrap_or_default();
+    let mut request = Factory::new()?.open(&format!("whosaid:notes:{path}"), Some(VERSION))?;
+    request.on_upgrade_needed(|event| {
+        let Ok(database) = event.database() else { return };
+        let mut params = ObjectStoreParams::new();
+        params.key_path(Some(KeyPath::new_single("id")));
+        // Where it fails, opening fails.
+        let _ = database.create_object_store(STORE, params);
+    });
+    request.await
+}
+
+/// All notes that are kept, and how many records could not be read; an error where the browser keeps none.
+pub async fn load() -> Result<(Vec<Note>, usize), String> {
+    let records = async {
+        let database = open().await?;
+        let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
+        let records = transaction.object_store(STORE)?.get_all(None, None)?.await;
+        database.close();
+        records
+    };
+    let records: Vec<JsValue> = records.await.map_err(|error: idb::Error| error.to_string())?;
+    let n_records = records.len();
+    let read = records.into_iter().filter_map(|record| serde_wasm_bindgen::from_value(record).ok());
+    let notes: Vec<Note> = read.collect();
+    let n_unreadable = n_records - notes.len();
+    Ok((notes, n_unreadable))
+}
+
+/// Keeps a note, or takes it away where it is given by its id alone; whether that is done.
+pub async fn keep(change: Result<Note, String>) -> Result<(), String> {
+    let done = async {
+        let database = open().await?;
+        let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
+        let store = transaction.object_store(STORE)?;
+        match &change {
+            Ok(note) => {
+                let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+                let record = serde::Serialize::serialize(note, &serializer).unwrap_or_default();
+                store.put(&record, None)?.await?;
+            }
+            Err(id) => store.delete(Query::Key(JsValue::from(id)))?.await?,
+        }
+        let result = transaction.commit()?.await.map(|_| ());
+        database.close();
+        result
+    };
+    done.await.map_err(|error: idb::Error| error.to_string())
+}
+
+/// A new id for a note.
+pub fn new_id() -> String {
+    // Pages without a secure origin do not have it.
+    let uuid = Reflect::get(&window(), &"crypto".into())
+        .and_then(|crypto| {
+            let make = Reflect::get(&crypto, &"randomUUID".into())?;
+            js_sys::Function::from(make).call0(&crypto)
+        })
+        .ok()
+        .and_then(|uuid| uuid.as_string());
+    let uuid = uuid.unwrap_or_else(|| {
+        format!("{:x}-{:x}", js_sys::Date::now() as u64, (js_sys::Math::random() * 1e16) as u64)
+    });
+    format!("urn:uuid:{uuid}")
+}
+
+/// The time, as notes have it.
+pub fn now() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string())
+}
+
+/// The notes of a file, and how many of its items are none; `None` where it is no page of annotations.
+pub fn from_json(text: &str) -> Option<(Vec<Note>, usize)> {
+    let value = js_sys::JSON::parse(text).ok()?;
+    let page: AnnotationPage = serde_wasm_bindgen::from_value(value).ok()?;
+    Some(page.notes())
+}

@@ -1,0 +1,319 @@
+//! The notebook: all that the reader marked, noted and pinned.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::anchor::Place;
+use crate::app::components::note::NoteFields;
+use crate::app::effects::{address, download, notes};
+use crate::app::reader::{Here, Reader, use_reader};
+use crate::app::renders;
+use crate::notebook::{About, AnnotationPage, Merged, Note, Notebook, Standing, corrections};
+use crate::route::{Page, Route};
+use crate::state::Action;
+use crate::takeaway::csv;
+use crate::wording::{counted, objection, source_name, title};
+
+#[derive(Properties, PartialEq)]
+pub struct NotebookProps {
+    /// Where the page is.
+    pub here: Here,
+    /// The notes.
+    pub notebook: std::rc::Rc<Notebook>,
+    /// Whether the browser keeps them.
+    pub is_kept: bool,
+    /// The note that was deleted last, and can be had back.
+    pub removed: Option<Note>,
+    /// How many notes are shown.
+    pub n_shown: usize,
+}
+
+/// The list of notes with filters, and their exchange.
+#[component]
+pub fn NotebookPage(props: &NotebookProps) -> Html {
+    renders::note("NotebookPage");
+    let NotebookProps { here, notebook, is_kept, removed, n_shown } = props;
+    let reader = use_reader();
+    let wanted = use_state_eq(String::new);
+    let tag = use_state_eq(String::new);
+    let all = notebook.notes();
+    let mut tags: Vec<&str> = all.iter().flat_map(|note| &note.tags).map(|tag| &**tag).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    let is_wanted = |note: &&&Note| {
+        let words = wanted.to_lowercase();
+        let has_words = || {
+            let about = match &note.about {
+                About::Words { anchor, .. } => &anchor.exact,
+                About::View { title, .. } => title,
+            };
+            about.to_lowercase().contains(&words) || note.text.to_lowercase().contains(&words)
+        };
+        (tag.is_empty() || note.tags.contains(&*tag)) && (words.is_empty() || has_words())
+    };
+    let found: Vec<&&Note> = all.iter().rev().filter(is_wanted).collect();
+    let entries = found.iter().take(*n_shown).map(|note| entry(&reader, here, note));
+    let onsearch = {
+        let wanted = wanted.setter();
+        Callback::from(move |event: InputEvent| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            wanted.set(field.map(|field| field.value()).unwrap_or_default());
+        })
+    };
+    let ontag = {
+        let tag = tag.setter();
+        Callback::from(move |event: Event| {
+            let field = event.target_dyn_into::<HtmlSelectElement>();
+            tag.set(field.map(|field| field.value()).unwrap_or_default());
+        })
+    };
+    let options = tags.into_iter().map(|own| {
+        html! { <option value={own.to_owned()} selected={own == *tag}>{ own.to_owned() }</option> }
+    });
+    html! {
+        <div class="notebook">
+            <header class="view-head">
+                <h1 tabindex="-1">{ "Notebook" }</h1>
+                <p class="standfirst">
+                    { match (all.len(), is_kept) {
+                        (0, _) => "Select words in an article to highlight or note them; pin a quotation or a view.".to_owned(),
+                        (n, true) => format!("{}, kept in this browser alone.", counted(n, "note", "notes")),
+                        (n, false) => format!("{}, kept until this page is closed: the browser stores nothing here. Save them as a file.", counted(n, "note", "notes")),
+                    } }
+                </p>
+            </header>
+            if let Some(note) = removed {
+                <p class="undo" role="status">
+                    { "Deleted. " }
+                    <button type="button" onclick={reader.on(Action::NotePut(Box::new(note.clone())))}>{ "Undo" }</button>
+                </p>
+            }
+            if !all.is_empty() {
+                <p class="actions">
+                    <label>
+                        <span class="visually-hidden">{ "Search the notes" }</span>
+                        <input type="search" placeholder="Search the notes" oninput={onsearch} value={(*wanted).clone()} />
+                    </label>
+                    <label>
+                        <span class="visually-hidden">{ "Tag" }</span>
+                        <select onchange={ontag}>
+                            <option value="" selected={tag.is_empty()}>{ "All tags" }</option>
+                            { for options }
+                        </select>
+                    </label>
+                    <span class="fine" role="status">{ counted(found.len(), "note", "notes") }</span>
+                </p>
+            }
+            <ol class="notes">{ for entries }</ol>
+            if found.len() > *n_shown {
+                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>{ "Show more" }</button>
+            }
+            <Exchange here={here.clone()} notebook={notebook.clone()} />
+        </div>
+    }
+}
+
+/// A note with what it is about, and what became of that.
+fn entry(reader: &Reader, here: &Here, note: &Note) -> Html {
+    let dossier = &reader.dossier;
+    let told = |words: &'static str| html! { <p class="fine"><b>{ words }</b></p> };
+    let head = match (&note.about, note.standing(dossier)) {
+        (About::Words { anchor, .. }, Standing::Found(id, place)) => {
+            let article = dossier.article(id);
+            let paragraph = place.span().map(|span| article.paragraph_at(span.start) as u32);
+            let route = here.route.front().article(id, paragraph);
+            let name = match paragraph {
+                Some(paragraph) => {
+                    format!("{}, {}, paragraph {paragraph}", source_name(&article), title(&article))
+                }
+                None => format!("{}, {}", source_name(&article), title(&article)),
+            };
+            let became = match place {
+                Place::Here(_) => Html::default(),
+                Place::Moved(_) => {
+                    told("Moved: the article was edited, and the words stand in another place.")
+                }
+                Place::Changed => told(
+                    "Changed: the article was edited, and these words do not stand in it as they were noted.",
+                ),
+            };
+            html! {
+                <>
+                    <blockquote dir="auto">{ anchor.exact.clone() }</blockquote>
+                    { became }
+                    <p class="fine">{ reader.link(here.base, route, "", html! { <bdi>{ name }</bdi> }) }</p>
+                </>
+            }
+        }
+        (About::Words { anchor, article }, _) => html! {
+            <>
+                <blockquote dir="auto">{ anchor.exact.clone() }</blockquote>
+                { told("Gone: this edition does not have the article.") }
+                <p class="fine">{ article.clone() }</p>
+            </>
+        },
+        (About::View { url, title }, _) => {
+            let (search, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
+            let search = &search[search.find('?').unwrap_or(search.len())..];
+            let (route, _) = Route::parse(Page::Front, search, fragment, dossier);
+            html! { <p>{ reader.link(here.base, route, "", html! { <bdi>{ title.clone() }</bdi> }) }</p> }
+        }
+    };
+    html! {
+        <li key={note.id.clone()} class="note">
+            { head }
+            if let Some(says) = &note.says {
+                <p><bdi>{ objection(says) }</bdi></p>
+            }
+            <NoteFields note={note.clone()} />
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ExchangeProps {
+    here: Here,
+    notebook: std::rc::Rc<Notebook>,
+}
+
+/// The notes as files, and notes from a file.
+#[component]
+fn Exchange(props: &ExchangeProps) -> Html {
+    renders::note("Exchange");
+    let ExchangeProps { notebook, .. } = props;
+    let reader = use_reader();
+    let said = use_state_eq(String::new);
+    let save = |format: &'static str| {
+        let (reader, notebook, said) = (reader.clone(), notebook.clone(), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            let name = format!("{} notes", reader.dossier.masthead.title);
+            let notes = notebook.notes();
+            let saved = match format {
+                "json" => {
+                    let page =
+                        AnnotationPage::of(notes, &address::site(), &reader.dossier.masthead.title);
+                    download::save_json(&name, format, &page)
+                }
+                "toml" => {
+                    let text = corrections(&notebook, &reader.dossier);
+                    download::save(
+                        &format!("{name} corrections"),
+                        format,
+                        "application/toml",
+                        &text,
+                    )
+                }
+                "md" => download::save(&name, format, "text/markdown", &markdown(&reader, &notes)),
+                _ => download::save(&name, format, "text/csv", &table(&notes)),
+            };
+            said.set(
+                if saved { "Saved." } else { "The browser refuses to save a file here." }
+                    .to_owned(),
+            );
+        })
+    };
+    let onimport = {
+        let (reader, notebook, said) = (reader.clone(), notebook.clone(), said.setter());
+        Callback::from(move |event: Event| {
+            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let (reader, notebook, said) = (reader.clone(), notebook.clone(), said.clone());
+            spawn_local(async move {
+                let Some(text) = download::chosen_file(&field).await else { return };
+                said.set(match notes::from_json(&text) {
+                    Some((others, n_unreadable)) => {
+                        let mut next = (*notebook).clone();
+                        let merged = Merged { n_unreadable, ..next.merge(others) };
+                        reader.dispatch.dispatch(Action::NotesMerged(next.into()));
+                        came(merged)
+                    }
+                    None => "This file holds no notes: choose one that was saved here as JSON, or another W3C annotation page.".to_owned(),
+                });
+            });
+        })
+    };
+    let is_empty = notebook.is_empty();
+    html! {
+        <section class="exchange" aria-label="Notes as files">
+            <p class="actions">
+                <button type="button" disabled={is_empty} onclick={save("json")}>{ "Save as JSON" }</button>
+                <button type="button" disabled={is_empty} onclick={save("md")}>{ "Markdown" }</button>
+                <button type="button" disabled={is_empty} onclick={save("csv")}>{ "CSV" }</button>
+                if notebook.notes().iter().any(|note| note.says.is_some()) {
+                    <button type="button" onclick={save("toml")}>{ "Corrections for the publisher (TOML)" }</button>
+                }
+                <label class="file">
+                    { "Add notes from a file (JSON) " }
+                    <input type="file" accept=".json,application/json,application/ld+json" onchange={onimport} />
+                </label>
+            </p>
+            <p class="fine" role="status">{ (*said).clone() }</p>
+        </section>
+    }
+}
+
+/// What came of an import.
+fn came(merged: Merged) -> String {
+    let Merged { n_new, n_changed, n_unreadable } = merged;
+    let mut told = format!("{} added, {n_changed} changed.", counted(n_new, "note", "notes"));
+    if n_unreadable > 0 {
+        told += &format!(
+            " {} could not be read and {} left out.",
+            counted(n_unreadable, "item", "items"),
+            if n_unreadable == 1 { "was" } else { "were" }
+        );
+    }
+    told
+}
+
+fn table(notes: &[&Note]) -> String {
+    let rows = notes.iter().map(|note| {
+        let (article, words) = match &note.about {
+            About::Words { article, anchor } => (article.clone(), anchor.exact.clone()),
+            About::View { url, title } => (url.clone(), title.clone()),
+        };
+        [
+            note.created.clone(),
+            note.modified.clone(),
+            article,
+            words,
+            note.text.clone(),
+            note.tags.join(", "),
+        ]
+    });
+    csv(["created", "modified", "source", "words", "note", "tags"], rows)
+}
+
+fn markdown(reader: &Reader, notes: &[&Note]) -> String {
+    let dossier = &reader.dossier;
+    let site = address::site();
+    let base = address::base_of_site();
+    let mut text = format!("# {}: notes\n", dossier.masthead.title);
+    for note in notes {
+        let place = match (&note.about, note.standing(dossier)) {
+            (About::Words { anchor, .. }, Standing::Found(id, place)) => {
+                let article = dossier.article(id);
+                let paragraph = place.span().map(|span| article.paragraph_at(span.start) as u32);
+                let url = Route::default().article(id, paragraph).to_url(dossier, base);
+                format!(
+                    "> {}\n\n[{}, {}](<{site}{url}>)\n",
+                    anchor.exact.replace('\n', " "),
+                    source_name(&article),
+                    title(&article)
+                )
+            }
+            (About::Words { anchor, article }, _) => {
+                format!("> {}\n\n{article}\n", anchor.exact.replace('\n', " "))
+            }
+            (About::View { url, title }, _) => format!("[{title}](<{site}{url}>)\n"),
+        };
+        text += &format!("\n{place}");
+        if !note.text.is_empty() {
+            text += &format!("\n{}\n", note.text);
+        }
+        if !note.tags.is_empty() {
+            text += &format!("\n*{}*\n", note.tags.join(", "));
+        }
+    }
+    text
+}

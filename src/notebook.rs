@@ -1,0 +1,550 @@
+//! The notebook: what a reader marked, noted and pinned, and its exchange as W3C Web Annotations.
+//!
+//! A note is anchored to words ([`crate::anchor`]), or it keeps a view by its address. Notes have ids of their own,
+//! so that two notebooks of one dossier merge: of two states of one note the later stands.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::anchor::{Anchor, Place, words_hash};
+use crate::article::ArticleId;
+use crate::dossier::Dossier;
+use crate::span::Span;
+
+/// A note of the reader's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// A name that no other note has: `urn:uuid:…`.
+    pub id: String,
+    /// When it was made and last changed: ISO 8601, in UTC.
+    pub created: String,
+    /// See [`Note::created`].
+    pub modified: String,
+    /// What the reader wrote; may be empty.
+    pub text: String,
+    /// In the order in which the reader gave them, each once.
+    pub tags: Vec<String>,
+    /// What it is about.
+    pub about: About,
+    /// Where the reader objects to an attribution: who it was in truth.
+    #[serde(default)]
+    pub says: Option<Says>,
+}
+
+/// A reader's own word on a quotation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Says {
+    /// This one said it.
+    Speaker(String),
+    /// Nobody can be named.
+    Nobody,
+    /// It is no quotation.
+    NoQuotation,
+}
+
+impl Says {
+    /// As annotations have it.
+    fn value(&self) -> String {
+        match self {
+            Says::Speaker(name) => format!("{SPEAKER}{name}"),
+            Says::Nobody => "unattributed".to_owned(),
+            Says::NoQuotation => "not a quotation".to_owned(),
+        }
+    }
+
+    fn from_value(value: &str) -> Option<Self> {
+        match value {
+            "unattributed" => Some(Says::Nobody),
+            "not a quotation" => Some(Says::NoQuotation),
+            value => {
+                let name = value.strip_prefix(SPEAKER)?.trim();
+                let is_name = !name.is_empty() && name.chars().count() <= 200;
+                is_name.then(|| Says::Speaker(name.to_owned()))
+            }
+        }
+    }
+}
+
+/// Begins the value of an annotation that names a speaker.
+const SPEAKER: &str = "speaker: ";
+
+/// The objections of a notebook as `[[correction]]` tables for `dossier.toml`. Those whose words are not found in
+/// the dossier are left out.
+#[must_use]
+pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
+    let mut text = String::new();
+    for note in notebook.notes() {
+        let (Some(says), About::Words { article: slug, anchor }) = (&note.says, &note.about) else {
+            continue;
+        };
+        let Standing::Found(id, place) = note.standing(dossier) else { continue };
+        let Some(span) = place.span() else { continue };
+        let article = dossier.article(id);
+        let places: Vec<usize> =
+            article.text.match_indices(&anchor.exact).map(|(at, _)| at).collect();
+        let at = places.iter().position(|at| *at == span.start as usize);
+        text += &format!(
+            "[[correction]]\narticle = {}\nwords = {}\n",
+            quoted(slug),
+            quoted(&anchor.exact)
+        );
+        if let Some(at) = at.filter(|_| places.len() > 1) {
+            text += &format!("occurrence = {}\n", at + 1);
+        }
+        text += &match says {
+            Says::Speaker(name) => format!("speaker = {}\n\n", quoted(name)),
+            Says::Nobody => "unattributed = true\n\n".to_owned(),
+            Says::NoQuotation => "not_quotation = true\n\n".to_owned(),
+        };
+    }
+    text
+}
+
+/// A text as a basic string of TOML.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            c if c.is_control() => quoted += &format!("\\u{:04X}", u32::from(c)),
+            c => quoted.push(c),
+        }
+    }
+    quoted + "\""
+}
+
+/// What a note is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum About {
+    /// Words of an article, named by its slug.
+    Words {
+        /// The article.
+        article: String,
+        /// The words.
+        anchor: Anchor,
+    },
+    /// A view, by its address from the site's front page.
+    View {
+        /// The address.
+        url: String,
+        /// What the view is called.
+        title: String,
+    },
+}
+
+/// The notes of one dossier, by id.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notebook {
+    notes: BTreeMap<String, Note>,
+}
+
+/// What came of a merge.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// Notes that were not there before.
+    pub n_new: usize,
+    /// Notes of which the other state was later.
+    pub n_changed: usize,
+    /// What is no note, or says less than a note must.
+    pub n_unreadable: usize,
+}
+
+impl Notebook {
+    /// The notes, those made first before others.
+    #[must_use]
+    pub fn notes(&self) -> Vec<&Note> {
+        let mut notes: Vec<&Note> = self.notes.values().collect();
+        notes.sort_by(|one, other| (&one.created, &one.id).cmp(&(&other.created, &other.id)));
+        notes
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.notes.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.notes.is_empty()
+    }
+
+    /// The note of an id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Note> {
+        self.notes.get(id)
+    }
+
+    /// Puts a note in, in place of one of its id.
+    pub fn put(&mut self, note: Note) {
+        self.notes.insert(note.id.clone(), note);
+    }
+
+    /// Takes a note out.
+    pub fn remove(&mut self, id: &str) -> Option<Note> {
+        self.notes.remove(id)
+    }
+
+    /// Takes over what another notebook has that is new or later.
+    pub fn merge(&mut self, others: impl IntoIterator<Item = Note>) -> Merged {
+        let mut merged = Merged::default();
+        for note in others {
+            match self.notes.get(&note.id) {
+                None => merged.n_new += 1,
+                Some(own) if own.modified < note.modified => merged.n_changed += 1,
+                Some(_) => continue,
+            }
+            self.put(note);
+        }
+        merged
+    }
+
+    /// The Spans of the words that were noted in an article, each with its note; sorted. What is not found is
+    /// left out.
+    #[must_use]
+    pub fn in_article(&self, slug: &str, text: &str) -> Vec<(Span, &Note)> {
+        let hash = words_hash(text);
+        let found = self.notes.values().filter_map(|note| match &note.about {
+            About::Words { article, anchor } if article == slug => {
+                Some((anchor.find_in(text, &hash).span()?, note))
+            }
+            _ => None,
+        });
+        let mut found: Vec<(Span, &Note)> = found.collect();
+        found.sort_by_key(|(span, _)| *span);
+        found
+    }
+}
+
+/// Where a note's words stand in a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It is about a view.
+    View,
+    /// In this article.
+    Found(ArticleId, Place),
+    /// The dossier does not have the article any more.
+    Gone,
+}
+
+impl Note {
+    /// Where its words stand.
+    #[must_use]
+    pub fn standing(&self, dossier: &Dossier) -> Standing {
+        let About::Words { article, anchor } = &self.about else { return Standing::View };
+        match dossier.article_by_slug(article) {
+            Some(id) => Standing::Found(id, anchor.find(&dossier.article(id).text)),
+            None => Standing::Gone,
+        }
+    }
+
+    /// Sets its tags from a line in which commas part them.
+    pub fn set_tags(&mut self, line: &str) {
+        self.tags.clear();
+        for tag in line.split(',').map(str::trim).filter(|tag| !tag.is_empty()) {
+            if !self.tags.iter().any(|other| other == tag) {
+                self.tags.push(tag.to_owned());
+            }
+        }
+    }
+}
+
+/// A notebook as a page of W3C Web Annotations, which is one JSON object.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnnotationPage {
+    #[serde(rename = "@context", default)]
+    context: String,
+    #[serde(rename = "type", default)]
+    kind: String,
+    #[serde(default)]
+    label: String,
+    items: Vec<Annotation>,
+}
+
+/// One annotation: <https://www.w3.org/TR/annotation-model/>.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Annotation {
+    #[serde(default)]
+    id: String,
+    #[serde(rename = "type", default)]
+    kind: String,
+    #[serde(default)]
+    motivation: String,
+    #[serde(default)]
+    created: String,
+    #[serde(default)]
+    modified: String,
+    #[serde(default)]
+    body: Vec<Body>,
+    target: Target,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Body {
+    #[serde(rename = "type", default)]
+    kind: String,
+    #[serde(default)]
+    value: String,
+    #[serde(default)]
+    purpose: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Target {
+    source: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    selector: Vec<Selector>,
+    /// The hash of the article's words when they were noted.
+    #[serde(rename = "whosaid:text", default, skip_serializing_if = "String::is_empty")]
+    text: String,
+    /// What a view is called.
+    #[serde(rename = "whosaid:title", default, skip_serializing_if = "String::is_empty")]
+    title: String,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Selector {
+    #[serde(rename = "type", default)]
+    kind: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    exact: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    prefix: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    suffix: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    start: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    end: Option<u32>,
+}
+
+const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
+/// Begins the address of an article from the site's front page.
+const ARTICLES: &str = "articles/";
+const HTML: &str = ".html";
+/// The longest note, and the most tags, that an import may bring.
+const MAX_TEXT: usize = 100_000;
+const MAX_TAGS: usize = 100;
+
+impl AnnotationPage {
+    /// The notes as annotations; `site` is the address of the site's front page, and `label` what the dossier is
+    /// called.
+    #[must_use]
+    pub fn of<'n>(notes: impl IntoIterator<Item = &'n Note>, site: &str, label: &str) -> Self {
+        Self {
+            context: CONTEXT.to_owned(),
+            kind: "AnnotationPage".to_owned(),
+            label: label.to_owned(),
+            items: notes.into_iter().map(|note| annotation(note, site)).collect(),
+        }
+    }
+
+    /// The notes that it holds, and how many of its items are none.
+    #[must_use]
+    pub fn notes(&self) -> (Vec<Note>, usize) {
+        let notes: Vec<Note> = self.items.iter().filter_map(note).collect();
+        let n_unreadable = self.items.len() - notes.len();
+        (notes, n_unreadable)
+    }
+}
+
+fn annotation(note: &Note, site: &str) -> Annotation {
+    let mut body = Vec::new();
+    if !note.text.is_empty() {
+        body.push(textual(&note.text, "commenting"));
+    }
+    body.extend(note.says.iter().map(|says| textual(&says.value(), "assessing")));
+    body.extend(note.tags.iter().map(|tag| textual(tag, "tagging")));
+    let (motivation, target) = match &note.about {
+        About::Words { article, anchor } => {
+            let quote = Selector {
+                kind: "TextQuoteSelector".to_owned(),
+                exact: Some(anchor.exact.clone()),
+                prefix: Some(anchor.prefix.clone()),
+                suffix: Some(anchor.suffix.clone()),
+                ..Selector::default()
+            };
+            let position = Selector {
+                kind: "TextPositionSelector".to_owned(),
+                start: Some(anchor.start),
+                end: Some(anchor.end),
+                ..Selector::default()
+            };
+            let target = Target {
+                source: format!("{site}{ARTICLES}{article}{HTML}"),
+                selector: vec![quote, position],
+                text: anchor.text.clone(),
+                title: String::new(),
+            };
+            (if note.text.is_empty() { "highlighting" } else { "commenting" }, target)
+        }
+        About::View { url, title } => {
+            let source = format!("{site}{}", url.strip_prefix("./").unwrap_or(url));
+            let target =
+                Target { source, selector: Vec::new(), text: String::new(), title: title.clone() };
+            ("bookmarking", target)
+        }
+    };
+    Annotation {
+        id: note.id.clone(),
+        kind: "Annotation".to_owned(),
+        motivation: motivation.to_owned(),
+        created: note.created.clone(),
+        modified: note.modified.clone(),
+        body,
+        target,
+    }
+}
+
+fn textual(value: &str, purpose: &str) -> Body {
+    Body { kind: "TextualBody".to_owned(), value: value.to_owned(), purpose: purpose.to_owned() }
+}
+
+/// The note of an annotation; `None` where it has no id, no time, or no words or view of a dossier.
+fn note(annotation: &Annotation) -> Option<Note> {
+    let Annotation { id, created, modified, body, target, .. } = annotation;
+    let text: Vec<&str> = body
+        .iter()
+        .filter(|body| !matches!(&*body.purpose, "tagging" | "assessing"))
+        .map(|body| &*body.value)
+        .collect();
+    let tags = body.iter().filter(|body| body.purpose == "tagging").map(|body| &*body.value);
+    let quote = target.selector.iter().find(|selector| selector.exact.is_some());
+    let place = target.selector.iter().find(|selector| selector.start.is_some());
+    let about = match quote {
+        Some(quote) => {
+            let (_, path) = target.source.rsplit_once(ARTICLES)?;
+            let article = path.split(['?', '#']).next()?;
+            let article = article.strip_suffix(HTML).unwrap_or(article).to_owned();
+            let anchor = Anchor {
+                exact: quote.exact.clone().filter(|exact| !exact.is_empty())?,
+                prefix: quote.prefix.clone().unwrap_or_default(),
+                suffix: quote.suffix.clone().unwrap_or_default(),
+                start: place.and_then(|place| place.start).unwrap_or_default(),
+                end: place.and_then(|place| place.end).unwrap_or_default(),
+                text: target.text.clone(),
+            };
+            About::Words { article, anchor }
+        }
+        None => {
+            // The part of the address that is the dossier's own; it is read as any address is.
+            let at = target.source.find(['?', '#'])?;
+            About::View { url: target.source[at..].to_owned(), title: target.title.clone() }
+        }
+    };
+    if id.is_empty() || id.len() > 200 || !is_time(created) {
+        return None;
+    }
+    let modified = if is_time(modified) { modified } else { created };
+    let mut note = Note {
+        id: id.clone(),
+        created: created.clone(),
+        modified: modified.clone(),
+        text: text.join("\n").chars().take(MAX_TEXT).collect(),
+        tags: Vec::new(),
+        about,
+        says: body
+            .iter()
+            .filter(|body| body.purpose == "assessing")
+            .find_map(|body| Says::from_value(&body.value)),
+    };
+    note.set_tags(&tags.take(MAX_TAGS).collect::<Vec<_>>().join(","));
+    Some(note)
+}
+
+/// Whether a text is a time as scripts write it: `2026-11-27T20:15:00.000Z`.
+fn is_time(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() >= 20
+        && bytes.len() <= 40
+        && bytes[4] == b'-'
+        && bytes[10] == b'T'
+        && bytes[..4].iter().all(u8::is_ascii_digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(id: &str, modified: &str, text: &str) -> Note {
+        let anchor = Anchor::new("All calm\n“It is calm,” said Ada Voss.", Span::new(12, 22));
+        Note {
+            id: format!("urn:uuid:{id}"),
+            created: "2026-11-27T20:15:00.000Z".to_owned(),
+            modified: modified.to_owned(),
+            text: text.to_owned(),
+            tags: vec!["weather".to_owned(), "to check".to_owned()],
+            about: About::Words { article: "calm".to_owned(), anchor },
+            says: None,
+        }
+    }
+
+    fn view() -> Note {
+        let about = About::View { url: "?q=calm".to_owned(), title: "“calm”".to_owned() };
+        Note { about, tags: Vec::new(), ..words("2", "2026-11-27T20:16:00.000Z", "") }
+    }
+
+    #[test]
+    fn annotations_and_back_is_the_same() {
+        let notes = [words("1", "2026-11-27T20:15:00.000Z", "A “note” <b>&\n\nof lines"), view()];
+        let page = AnnotationPage::of(&notes, "https://a.example/b/", "Calm");
+        let json = serde_json::to_string(&page).expect("it can be written");
+        let read: AnnotationPage = serde_json::from_str(&json).expect("it was just written");
+        assert_eq!(read.notes(), (notes.to_vec(), 0));
+        assert!(json.contains("\"source\":\"https://a.example/b/articles/calm.html\""), "{json}");
+        assert!(json.contains("\"type\":\"TextQuoteSelector\",\"exact\":\"It is calm\""), "{json}");
+    }
+
+    #[test]
+    fn objections_are_corrections() {
+        let mut notebook = Notebook::default();
+        let says = Some(Says::Speaker("Ben \"Q\" Roe".to_owned()));
+        notebook.put(Note { says, ..words("1", "2026-11-27T20:15:00.000Z", "") });
+        notebook.put(view());
+        assert_eq!(
+            corrections(&notebook, &Dossier::sample()),
+            "[[correction]]\narticle = \"calm\"\nwords = \"It is calm\"\nspeaker = \"Ben \\\"Q\\\" Roe\"\n\n"
+        );
+        let notes = notebook.notes().into_iter().cloned().collect::<Vec<_>>();
+        let page = AnnotationPage::of(&notes, "https://a.example/", "Calm");
+        assert_eq!(page.notes(), (notes, 0));
+    }
+
+    #[test]
+    fn what_is_no_note_is_counted() {
+        let hostile = r#"{"items":[
+            {"target":{"source":"x"}},
+            {"id":"a","created":"yesterday","target":{"source":"?q=a"}},
+            {"id":"a","created":"2026-11-27T20:15:00Z","target":{"source":"articles/x.html","selector":[{"exact":""}]}},
+            {"id":"b","created":"2026-11-27T20:15:00Z","target":{"source":"javascript:alert(1)"}}
+        ]}"#;
+        let page: AnnotationPage = serde_json::from_str(hostile).expect("it is a page");
+        assert_eq!(page.notes(), (Vec::new(), 4));
+    }
+
+    #[test]
+    fn of_two_states_the_later_stands() {
+        let mut notebook = Notebook::default();
+        notebook.put(words("1", "2026-11-27T20:15:00.000Z", "old"));
+        let later = words("1", "2026-11-27T20:20:00.000Z", "new");
+        let earlier = words("1", "2026-11-27T20:10:00.000Z", "older");
+        let merged = notebook.merge([later, earlier, view()]);
+        assert_eq!(merged, Merged { n_new: 1, n_changed: 1, n_unreadable: 0 });
+        assert_eq!(notebook.get("urn:uuid:1").map(|note| &*note.text), Some("new"));
+    }
+
+    #[test]
+    fn words_are_found_in_the_article_or_not() {
+        let mut notebook = Notebook::default();
+        notebook.put(words("1", "2026-11-27T20:15:00.000Z", ""));
+        let text = "All calm\n“It is calm,” said Ada Voss.";
+        assert_eq!(notebook.in_article("calm", text)[0].0, Span::new(12, 22));
+        assert!(notebook.in_article("calm", &text.replace("calm,", "still,")).is_empty());
+        assert!(notebook.in_article("storm", text).is_empty());
+        let dossier = Dossier::sample();
+        let standing = notebook.get("urn:uuid:1").map(|note| note.standing(&dossier));
+        assert_eq!(standing, Some(Standing::Found(ArticleId(0), Place::Here(Span::new(12, 22)))));
+    }
+}

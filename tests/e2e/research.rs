@@ -1,0 +1,217 @@
+//! From reading to research: comparing, statements, citations, the concordance and the notebook.
+
+use crate::support::Stage;
+use crate::support::page::RESULT;
+use serde_json::json;
+
+pub fn what_one_speaker_said_is_compared_article_by_article(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("?view=compare");
+    stage.assert_accessible("the choice of a speaker to compare");
+    browser.click(".offer a");
+    browser.wait_for("document.querySelector('.compared-row')");
+    stage.assert_accessible("a comparison");
+    // A cell for each article in each row, and what an article left out is said.
+    let rows = browser.eval(
+        "[...document.querySelectorAll('.compared-row')].map(row => row.querySelectorAll('.cell').length)",
+    );
+    assert!(
+        rows.as_array().is_some_and(|rows| rows.len() > 2 && rows.iter().all(|n| n == 5)),
+        "{rows}"
+    );
+    assert!(browser.text(".compared").contains("not quoted here"));
+    // A place leads to its context.
+    let target = browser.eval("document.querySelector('.cell-version .place').hash.slice(1)");
+    browser.click(".cell-version .place");
+    browser.wait_for("document.querySelector('main article')");
+    assert_eq!(browser.eval("location.hash.slice(1)"), target);
+    // Back leads to the comparison, which the address keeps.
+    browser.eval("(history.back(), true)");
+    browser.wait_for("document.querySelector('.compared-row')");
+    stage.open("?view=compare&q=embassy");
+    browser.wait_for("document.querySelector('.compared, .compared-alone')");
+}
+
+pub fn the_versions_of_a_statement_stand_side_by_side(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("");
+    browser.click(".views a[href*='view=statements']");
+    browser.wait_for("document.querySelector('.statement')");
+    stage.assert_accessible("the statements");
+    let hair = "[...document.querySelectorAll('.statement')]
+        .find(section => section.textContent.includes('not a single hair'))";
+    let variants = browser.eval(&format!(
+        "[...{hair}.querySelectorAll('.versions .variant')].map(words => words.textContent)"
+    ));
+    assert_eq!(variants, json!(["militants", "he said", "terrorists"]));
+    let verdict = browser.eval(&format!("{hair}.querySelector('.verdict').textContent"));
+    let verdict = verdict.as_str().expect("it is text");
+    assert!(
+        verdict.contains("“militants” in [Not an enemy], “terrorists” in [Here’s how]"),
+        "{verdict}"
+    );
+    assert!(verdict.contains("Not inThe Moscow Times"), "{verdict}");
+}
+
+pub fn the_front_page_shows_the_shape_of_the_dossier(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("");
+    assert_eq!(browser.count(".telling li"), 3);
+    // The numbers of each column add up to the last line, and each leads to the words.
+    let sums = browser.eval(
+        "[...document.querySelectorAll('.matrix tfoot td')].map(cell => Number(cell.textContent))",
+    );
+    let cells = browser.eval(
+        "[...document.querySelectorAll('.matrix tfoot td')].map((_, at) =>
+            [...document.querySelectorAll(`.matrix tbody tr td:nth-of-type(${at + 1})`)]
+                .reduce((sum, cell) => sum + (Number.parseInt(cell.textContent) || 0), 0))",
+    );
+    assert_eq!(sums, cells);
+    browser.click(".matrix tbody td a");
+    browser.wait_for("document.querySelector('article .quotation[data-chosen]')");
+}
+
+pub fn a_citation_is_copied_and_can_be_checked(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("articles/not-an-enemy.html");
+    browser.click("[aria-label='Cite paragraph 24']");
+    browser.wait_for("document.querySelector('.para .cite')");
+    stage.assert_accessible("a paragraph that is cited");
+    browser.click(".para .cite button");
+    browser
+        .wait_for("document.querySelector('.para .cite [role=status]').textContent === 'Copied'");
+    let copied = browser.pasted();
+    assert!(copied.contains("It is not for nothing") && copied.contains("?words="), "{copied}");
+
+    let check = |text: &str| {
+        browser.eval_with(
+            "(document.querySelector('.check textarea').value = args[0],
+              document.querySelector('.check form').requestSubmit())",
+            &[text.into()],
+        );
+        browser.wait_for("document.querySelector('.check [role=status] b')");
+        browser.eval("new Promise(done => setTimeout(done, 100, true))");
+        browser.text(".check [role=status]")
+    };
+    browser.click("#foot-buttons button:nth-of-type(3)");
+    browser.wait_for("document.querySelector('.check textarea')");
+    assert!(check(&copied).starts_with("True."), "{}", check(&copied));
+    let changed = check(&copied.replace("seven years", "ten years"));
+    assert!(changed.starts_with("Changed.") && changed.contains("seven"), "{changed}");
+    stage.assert_accessible("a citation that was checked");
+    // A link whose words were edited away says so.
+    stage.open("articles/not-an-enemy.html?words=00000000#not-an-enemy-p24");
+    assert!(browser.text(".notices").starts_with("Changed:"));
+}
+
+pub fn hits_are_aligned_and_a_speaker_is_known(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("?q=kabulov");
+    browser.wait_for(&format!("document.querySelector('{RESULT}')"));
+    assert_eq!(browser.text(".speaker-card h2"), "Zamir Kabulov");
+    browser.click(".search-notes summary");
+    stage.assert_accessible("results with how to search");
+    browser.click(".search-notes a[href*='view=concordance']");
+    browser.wait_for("document.querySelector('.lines tbody tr')");
+    stage.assert_accessible("a concordance");
+    let words = browser.eval(
+        "[...document.querySelectorAll('.line-words')].every(cell => /kabulov/i.test(cell.textContent))",
+    );
+    assert_eq!(words, true);
+    browser.eval(
+        "(() => {
+            const field = document.querySelector('.concordance select');
+            field.value = 'right';
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+            return true;
+        })()",
+    );
+    browser.wait_for(
+        "(() => {
+            const behind = [...document.querySelectorAll('.line-behind')].map(cell => cell.textContent.toLowerCase());
+            return behind.length > 5 && behind.every((text, at) => at === 0 || behind[at - 1] <= text);
+        })()",
+    );
+}
+
+/// Selects words of a paragraph as a reader does.
+fn select(stage: &Stage, id: &str, words: &str) {
+    stage.browser.eval_with(
+        "(() => {
+            const paragraph = document.getElementById(args[0]);
+            const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+                const at = walker.currentNode.data.indexOf(args[1]);
+                if (at < 0) continue;
+                getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + args[1].length);
+                return true;
+            }
+            throw new Error('the paragraph lacks the words');
+        })()",
+        &[id.into(), words.into()],
+    );
+    stage.browser.wait_for("document.querySelector('.selection-bar')");
+}
+
+pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("articles/not-an-enemy.html");
+    select(stage, "not-an-enemy-p8", "The militants had assured");
+    stage.assert_accessible("selected words");
+    browser.click(".selection-bar button:last-of-type");
+    browser.wait_for("document.activeElement?.matches('.noted textarea')");
+    browser.write("whose words?");
+    browser.press(&["Tab"]);
+    browser.wait_for("document.querySelector('.views li:last-child')?.textContent.includes('1')");
+    browser.eval("new Promise(done => setTimeout(done, 500, true))");
+
+    // It is there at the next visit: painted, told below its paragraph, and in the list.
+    stage.open("articles/not-an-enemy.html");
+    browser.wait_for("document.querySelector('.noted')?.textContent === 'whose words?'");
+    browser
+        .wait_for("[...CSS.highlights.get('whosaid-note')].join() === 'The militants had assured'");
+    browser.click(".views li:last-child a");
+    browser.wait_for("document.querySelector('.note')");
+    stage.assert_accessible("the notebook");
+    assert_eq!(browser.text(".note blockquote"), "The militants had assured");
+    browser.click(".note-fields button");
+    browser.wait_for("!document.querySelector('.note')");
+    browser.click(".undo button");
+    browser.wait_for("document.querySelector('.note')");
+
+    // Another tab sees it too, and what it writes is taken over.
+    browser.eval("new Promise(done => setTimeout(done, 500, true))");
+    stage.open("?view=notebook");
+    browser.wait_for("document.querySelector('.note')");
+}
+
+pub fn an_objection_stands_beside_the_words(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("?speaker=zamir-kabulov");
+    browser.click(&format!("{RESULT} a.result-link"));
+    browser.wait_for("document.querySelector('main article')");
+    browser.click("article .who-name[data-chosen]");
+    browser.wait_for("document.querySelector('.objection')");
+    browser.click(".objection summary");
+    stage.assert_accessible("an objection");
+    browser.click(".objection input");
+    browser.write("Sergei Lavrov");
+    browser.press(&["Enter"]);
+    browser.wait_for(
+        "document.querySelector('.noted')?.textContent.includes('You say: said by Sergei Lavrov.')",
+    );
+}
+
+pub fn without_storage_the_notebook_says_so(stage: &mut Stage) {
+    stage.refuse_storage();
+    let browser = &stage.browser;
+    stage.open("articles/not-an-enemy.html");
+    select(stage, "not-an-enemy-p8", "The militants had assured");
+    browser.click(".selection-bar button:first-of-type");
+    browser.wait_for("[...(CSS.highlights.get('whosaid-note') ?? [])].length === 1");
+    browser.click(".views li:last-child a");
+    browser.wait_for("document.querySelector('.note')");
+    let told = browser.text(".notebook .standfirst");
+    assert!(told.contains("until this page is closed"), "{told}");
+    stage.complaints();
+}
