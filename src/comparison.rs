@@ -1,22 +1,27 @@
 //! Comparisons: what somebody said, article by article, its versions in rows.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
 use crate::dossier::{Dossier, OpenArticle};
-use crate::query::{Filter, Query, hits_in_article};
+use crate::query::{Filter, Query, SpeakerChoice, hits_in_article};
 use crate::quotation::Quotation;
 use crate::reuse::Passage;
 use crate::statement::Statement;
 
 /// A dossier of at most so many articles has a column for each; a larger one for those with a quotation.
 const MOST_EMPTY: usize = 8;
+/// More columns than this cannot be read; those that share the most statements are shown.
+const MOST_COLUMNS: usize = 10;
 
 /// What a comparison shows.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Comparison {
-    /// The articles compared, in the order of the dossier.
+    /// The articles that have a column, in the order of the dossier.
     pub columns: Vec<Column>,
+    /// How many further articles have quotations that are compared.
+    pub n_hidden: usize,
     /// Statements that more than one article has, those in most columns first.
     pub rows: Vec<Statement>,
     /// Quotations that stand in one article alone: the article, and their numbers in it.
@@ -42,7 +47,12 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
     let is_shown = |id: &ArticleId| is_of_outlet(dossier, &outlets, filter, *id);
     let mut columns = Vec::new();
     let mut open: BTreeMap<ArticleId, OpenArticle> = BTreeMap::new();
+    let quoting = quoting(dossier, filter);
     for id in dossier.article_ids().filter(is_shown) {
+        let is_empty = quoting.as_ref().is_some_and(|quoting| !quoting.contains(&id));
+        if is_empty && dossier.articles.len() > MOST_EMPTY {
+            continue;
+        }
         let source = dossier.open_article(id);
         let quotations = chosen(dossier, &source, filter, query);
         if !quotations.is_empty() || dossier.articles.len() <= MOST_EMPTY {
@@ -85,7 +95,7 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
         chosen.dedup_by_key(|(at, _)| *at);
         rows.push((chosen.len(), statement));
     }
-    rows.sort_by_key(|(n_columns, _)| std::cmp::Reverse(*n_columns));
+    rows.sort_by_key(|(n_columns, _)| Reverse(*n_columns));
     let alone = columns.iter().zip(&in_rows).filter_map(|(column, in_rows)| {
         let alone = column.quotations.iter().zip(in_rows).filter(|(_, in_row)| !**in_row);
         let alone: Vec<usize> = alone.map(|(at, _)| *at).collect();
@@ -93,8 +103,21 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
     });
     let alone = alone.collect();
     let n_quotations = columns.iter().map(|column| column.quotations.len()).sum();
-    let rows = rows.into_iter().map(|(_, statement)| statement).collect();
-    Comparison { columns, rows, alone, n_quotations }
+    let rows: Vec<Statement> = rows.into_iter().map(|(_, statement)| statement).collect();
+    let n_hidden = columns.len().saturating_sub(MOST_COLUMNS);
+    if n_hidden > 0 {
+        let n_shared = |column: &Column| {
+            rows.iter()
+                .filter(|row| row.articles().any(|article| article == column.article))
+                .count()
+        };
+        columns.sort_by_cached_key(|column| {
+            (Reverse(n_shared(column)), Reverse(column.quotations.len()), column.article)
+        });
+        columns.truncate(MOST_COLUMNS);
+        columns.sort_by_key(|column| column.article);
+    }
+    Comparison { columns, n_hidden, rows, alone, n_quotations }
 }
 
 /// The numbers of the quotations of an article that the filter and the query choose; all where neither does.
@@ -124,4 +147,26 @@ fn is_of_outlet(dossier: &Dossier, outlets: &[&str], filter: &Filter, id: Articl
     let outlet = dossier.index.outlet_of(id).and_then(|at| outlets.get(at));
     filter.outlets.is_empty()
         || filter.outlets.iter().any(|chosen| outlet.is_some_and(|outlet| outlet == chosen))
+}
+
+/// The articles that quote a chosen speaker, by the index; `None` where no speaker is chosen.
+fn quoting(dossier: &Dossier, filter: &Filter) -> Option<BTreeSet<ArticleId>> {
+    if filter.speakers.is_empty() {
+        return None;
+    }
+    let mut quoting = BTreeSet::new();
+    for choice in &filter.speakers {
+        let speaker = match choice {
+            SpeakerChoice::Speaker(id) => Some(*id),
+            SpeakerChoice::Unattributed => None,
+        };
+        let mut articles = dossier.article_ids().peekable();
+        for (paragraph, _) in dossier.index.quoted(speaker) {
+            while articles.next_if(|id| paragraph >= dossier.articles.paragraphs(*id).end).is_some()
+            {
+            }
+            quoting.extend(articles.peek().copied());
+        }
+    }
+    Some(quoting)
 }

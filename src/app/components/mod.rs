@@ -5,6 +5,7 @@ pub mod pieces;
 
 pub mod version;
 
+pub mod note;
 pub mod pin;
 
 pub mod objection;
@@ -23,8 +24,6 @@ pub mod strip;
 
 pub mod matrix;
 pub mod telling;
-
-pub mod note;
 
 pub mod article_card;
 pub mod article_head;

@@ -60,8 +60,9 @@ pub fn ComparePage(props: &CompareProps) -> Html {
 /// What is found, in a sentence.
 fn summary(comparison: &Comparison) -> String {
     let quoting = comparison.columns.iter().filter(|column| !column.quotations.is_empty());
+    let n_quoting = quoting.count() + comparison.n_hidden;
     let n_quotations = counted(comparison.n_quotations, "quotation", "quotations");
-    let n_articles = counted(quoting.count(), "article", "articles");
+    let n_articles = counted(n_quoting, "article", "articles");
     match comparison.rows.len() {
         0 => format!("{n_quotations} in {n_articles}; none of them stands in more than one."),
         n => format!(
@@ -125,7 +126,7 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
             </div>
         };
     }
-    let shelf: Shelf = comparison
+    let mut shelf: Shelf = comparison
         .columns
         .iter()
         .map(|column| {
@@ -133,6 +134,12 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
             (column.article, ArticleRef::new(source))
         })
         .collect();
+    let shown_alone = comparison.alone.iter().take(n_shown).map(|(id, _)| *id);
+    for id in shown_alone {
+        shelf
+            .entry(id)
+            .or_insert_with(|| ArticleRef::new(reader.dossier.open_article(id).into_owned()));
+    }
     let heads = comparison.columns.iter().filter_map(|column| {
         let source = shelf.get(&column.article)?;
         let published = &source.article.byline.published;
@@ -158,6 +165,10 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
                 <p class="key">
                     <b class="variant">{ "Bold with a thick line" }</b>
                     { ": words that only this version has. Names in [ ] are the editors’: the source states no outlet." }
+                    if comparison.n_hidden > 0 {
+                        { format!(" Shown are the {} articles that share the most; {} more are counted.",
+                            comparison.columns.len(), comparison.n_hidden) }
+                    }
                 </p>
             }
             <div class="compared" role="region" aria-label="Comparison" tabindex="0">
@@ -171,7 +182,7 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
             if comparison.rows.len() > n_shown {
                 <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>{ "Show more" }</button>
             }
-            { alone(reader, here, &shelf, comparison) }
+            { alone(reader, here, &shelf, comparison, n_shown) }
         </>
     }
 }
@@ -285,13 +296,19 @@ fn cell(
 }
 
 /// The quotations that one article alone has.
-fn alone(reader: &Reader, here: &Here, shelf: &Shelf, comparison: &Comparison) -> Html {
+fn alone(
+    reader: &Reader,
+    here: &Here,
+    shelf: &Shelf,
+    comparison: &Comparison,
+    n_shown: usize,
+) -> Html {
     if comparison.alone.is_empty() {
         return Html::default();
     }
     let has_several = here.route.filter.speakers.len() != 1;
     let n_alone: usize = comparison.alone.iter().map(|(_, quotations)| quotations.len()).sum();
-    let lists = comparison.alone.iter().filter_map(|(id, quotations)| {
+    let lists = comparison.alone.iter().take(n_shown).filter_map(|(id, quotations)| {
         let source = shelf.get(id)?;
         Some(html! {
             <li key={id.0}>
@@ -305,6 +322,9 @@ fn alone(reader: &Reader, here: &Here, shelf: &Shelf, comparison: &Comparison) -
             <h2 id="alone_h">{ "In one article only" }</h2>
             <p class="fine">{ format!("{} that no other article has.", counted(n_alone, "quotation", "quotations")) }</p>
             <ul>{ for lists }</ul>
+            if comparison.alone.len() > n_shown {
+                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>{ "Show more articles" }</button>
+            }
         </section>
     }
 }
