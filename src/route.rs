@@ -66,12 +66,45 @@ pub enum View {
     Concordance,
     /// What the reader noted.
     Notebook,
+    /// One statement alone, by the hash of its first version's words.
+    Statement(u32),
+    /// One quotation alone, by the hash of its words.
+    Quotation(u32),
+    /// Who is quoted where, alone.
+    Matrix,
     /// A part of the index of all speakers, from 1.
     Speakers(u32),
     /// All that one speaker said. [`Filter::speakers`] then has this one and no other.
     Speaker(SpeakerChoice),
     /// An article, at a paragraph where one is named.
     Article(ArticleId, Option<u32>),
+}
+
+impl View {
+    /// Whether the query and the filter choose what it shows.
+    #[must_use]
+    pub fn is_filtered(self) -> bool {
+        match self {
+            View::Overview
+            | View::Speaker(_)
+            | View::Article(..)
+            | View::Compare
+            | View::Concordance => true,
+            View::Articles(_)
+            | View::Speakers(_)
+            | View::Statements
+            | View::Notebook
+            | View::Statement(_)
+            | View::Quotation(_)
+            | View::Matrix => false,
+        }
+    }
+
+    /// Whether it is a single finding.
+    #[must_use]
+    pub fn is_finding(self) -> bool {
+        matches!(self, View::Statement(_) | View::Quotation(_) | View::Matrix)
+    }
 }
 
 /// A page of the site, which is there as HTML before the app is.
@@ -123,6 +156,10 @@ const STATEMENTS: &str = "statements";
 const COMPARE: &str = "compare";
 const CONCORDANCE: &str = "concordance";
 const NOTEBOOK: &str = "notebook";
+const MATRIX: &str = "matrix";
+/// With a hash of words behind them.
+const STATEMENT: &str = "statement-";
+const QUOTATION: &str = "quotation-";
 
 impl Page {
     /// The path below the site's folder; empty for the front page.
@@ -220,7 +257,10 @@ impl Route {
             | View::Statements
             | View::Compare
             | View::Concordance
-            | View::Notebook => Page::Front,
+            | View::Notebook
+            | View::Statement(_)
+            | View::Quotation(_)
+            | View::Matrix => Page::Front,
             View::Articles(number) => Page::Articles(number),
             View::Speakers(number) => Page::Speakers(number),
             View::Speaker(choice) => Page::Speaker(choice),
@@ -365,10 +405,7 @@ impl Route {
     #[must_use]
     pub fn to_url(&self, dossier: &Dossier, base: Base) -> String {
         let mut parameters = Serializer::new(String::new());
-        let has_page = !matches!(
-            self.view,
-            View::Statements | View::Compare | View::Concordance | View::Notebook
-        );
+        let has_page = self.page() != Page::Front || self.view == View::Overview;
         if let Some(view) = self.view_name()
             && (base == Base::OneFile || !has_page)
         {
@@ -429,6 +466,9 @@ impl Route {
             View::Compare => Some(COMPARE.to_owned()),
             View::Concordance => Some(CONCORDANCE.to_owned()),
             View::Notebook => Some(NOTEBOOK.to_owned()),
+            View::Statement(hash) => Some(format!("{STATEMENT}{hash:08x}")),
+            View::Quotation(hash) => Some(format!("{QUOTATION}{hash:08x}")),
+            View::Matrix => Some(MATRIX.to_owned()),
             View::Speakers(1) => Some(SPEAKER_LIST.to_owned()),
             View::Speakers(number) => Some(format!("{SPEAKER_LIST}-{number}")),
             View::Articles(number) => Some(format!("{ARTICLE_LIST}-{number}")),
@@ -453,6 +493,12 @@ impl Route {
     #[must_use]
     pub fn statements(&self) -> Self {
         Self { view: View::Statements, ..self.front() }
+    }
+
+    /// A finding alone, in the same colours and frame.
+    #[must_use]
+    pub fn finding(&self, view: View) -> Self {
+        Self { view, ..self.front() }
     }
 
     /// What the reader noted, in the same colours and frame.
@@ -564,7 +610,8 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
     ((number as usize) < n_paragraphs).then_some((article, Some(number)))
 }
 
-/// The view of that name: `statements`, `compare`, `concordance`, `notebook`, or a part of a list: `speakers`, `speakers-2`, `articles-2`.
+/// The view of that name: `statements`, `compare`, `concordance`, `notebook`, `matrix`, a finding (`statement-HASH`,
+/// `quotation-HASH`), or a part of a list: `speakers`, `speakers-2`, `articles-2`.
 fn view_named(name: &str, dossier: &Dossier) -> Option<View> {
     match name {
         SPEAKER_LIST => return Some(View::Speakers(1)),
@@ -572,7 +619,15 @@ fn view_named(name: &str, dossier: &Dossier) -> Option<View> {
         COMPARE => return Some(View::Compare),
         CONCORDANCE => return Some(View::Concordance),
         NOTEBOOK => return Some(View::Notebook),
+        MATRIX => return Some(View::Matrix),
         _ => {}
+    }
+    let hash = |hash: &str| (hash.len() == 8).then(|| u32::from_str_radix(hash, 16).ok())?;
+    if let Some(statement) = name.strip_prefix(STATEMENT) {
+        return hash(statement).map(View::Statement);
+    }
+    if let Some(quotation) = name.strip_prefix(QUOTATION) {
+        return hash(quotation).map(View::Quotation);
     }
     let (list, number) = name.rsplit_once('-')?;
     let number: u32 = number.parse().ok().filter(|number| *number > 1)?;
@@ -625,6 +680,9 @@ mod tests {
             "speakers/index.html?theme=dark&embed",
             "?speaker=ada-voss",
             "?view=statements",
+            "?view=statement-0a1b2c3d",
+            "?view=quotation-ffffffff&theme=dark&embed",
+            "?view=matrix",
             "?view=compare&q=a&speaker=ada-voss",
             "?q=%C3%A9%22%26%2B+%3D%E2%80%9C&speaker=unattributed&kind=direct&kind=mixed&outlet=calm",
         ] {
@@ -721,6 +779,7 @@ mod tests {
         check("?speaker=nobody&utm_source=x&q=a", "?q=a", 2);
         check("?article=gone", "./", 1);
         check("?kind=shouted&view=upside-down&theme=pink", "./", 3);
+        check("?view=statement-12", "./", 1);
         check("#calm-p99", "./", 1);
         check("#calm-p", "./", 1);
     }

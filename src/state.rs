@@ -204,14 +204,8 @@ impl State {
             }
             Action::QueryChanged(query) => {
                 let goes_on = !self.route.query.is_empty()
-                    && !matches!(
-                        self.route.view,
-                        View::Article(..)
-                            | View::Articles(_)
-                            | View::Speakers(_)
-                            | View::Statements
-                            | View::Notebook
-                    );
+                    && self.route.view.is_filtered()
+                    && !matches!(self.route.view, View::Article(..));
                 let route = self.route.with_query(query);
                 if goes_on { self.show(route) } else { self.go_to(route) }
             }
@@ -311,9 +305,7 @@ impl State {
     fn filter_by(&mut self, change: impl FnOnce(&mut Filter)) {
         let mut route = self.route.clone();
         change(&mut route.filter);
-        if let View::Speakers(_) | View::Articles(_) | View::Statements | View::Notebook =
-            route.view
-        {
+        if !route.view.is_filtered() {
             route.view = View::Overview;
         }
         route.mend_view();

@@ -18,6 +18,7 @@ use super::hooks::{
 use super::pages::article::article_page;
 use super::pages::compare::ComparePage;
 use super::pages::concordance::ConcordancePage;
+use super::pages::finding::FindingPage;
 use super::pages::front::FrontPage;
 use super::pages::notebook::NotebookPage;
 use super::pages::results::results_page;
@@ -92,6 +93,9 @@ pub fn App(props: &AppProps) -> Html {
                 <StatementsPage here={here.clone()} n_shown={state.n_results} />
             },
         ),
+        (None, view) if view.is_finding() => {
+            ("finding/", html! { <FindingPage here={here.clone()} /> })
+        }
         (None, View::Notebook) => (
             "notebook/",
             html! {
@@ -126,6 +130,7 @@ pub fn App(props: &AppProps) -> Html {
     let layout = match state.route.view {
         View::Article(..) => "article",
         View::Statements | View::Compare | View::Concordance | View::Notebook => "wide",
+        view if view.is_finding() => "finding",
         _ => "list",
     };
     let is_front = !answered.asks_for_results() && state.route.view == View::Overview;

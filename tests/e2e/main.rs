@@ -140,6 +140,7 @@ contents! {
     research {
         what_one_speaker_said_is_compared_article_by_article
         the_versions_of_a_statement_stand_side_by_side
+        a_finding_stands_alone
         the_front_page_shows_the_shape_of_the_dossier
         a_citation_is_copied_and_can_be_checked
         hits_are_aligned_and_a_speaker_is_known

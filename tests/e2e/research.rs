@@ -53,6 +53,33 @@ pub fn the_versions_of_a_statement_stand_side_by_side(stage: &mut Stage) {
     assert!(verdict.contains("Not inThe Moscow Times"), "{verdict}");
 }
 
+pub fn a_finding_stands_alone(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("?view=statements");
+    let links = "[...document.querySelectorAll('.statement a[href*=\"view=statement-\"]')]";
+    let n_links = browser.eval(&format!("{links}.length"));
+    assert!(n_links.as_u64() > Some(5), "{n_links}");
+    let statement = browser.eval(&format!("{links}[2].getAttribute('href')"));
+    let address = statement.as_str().expect("it is an address");
+    stage.open(address);
+    browser.wait_for("document.querySelectorAll('.statement').length === 1");
+    stage.assert_accessible("a statement alone");
+    stage.open(&format!("{address}&embed"));
+    assert_eq!(browser.eval("document.querySelector('search').checkVisibility()"), false);
+    stage.open("?view=matrix");
+    browser.wait_for("document.querySelector('.finding .matrix')");
+    stage.assert_accessible("the matrix alone");
+    // From the evidence of a quotation.
+    stage.open("articles/not-an-enemy.html");
+    browser.click("#not-an-enemy-q0, article .who-name");
+    browser.wait_for("document.querySelector('.evidence a[href*=\"view=quotation-\"]')");
+    browser.click(".evidence a[href*='view=quotation-']");
+    browser.wait_for("document.querySelector('.single blockquote')");
+    stage.assert_accessible("a quotation alone");
+    stage.open("?view=statement-00000000");
+    assert!(browser.text(".finding").contains("Changed: this edition"));
+}
+
 pub fn the_front_page_shows_the_shape_of_the_dossier(stage: &mut Stage) {
     let browser = &stage.browser;
     stage.open("");

@@ -7,13 +7,15 @@ use super::elsewhere::elsewhere;
 use super::objection::Objection;
 use super::pin::pin;
 use super::who::{EVIDENCE, opener_id};
+use crate::anchor::words_hash;
 use crate::app::effects::focus;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
-use crate::citation::Subject;
+use crate::citation::{Subject, words_of};
 use crate::dossier::{Dossier, OpenArticle};
 use crate::query::SpeakerChoice;
 use crate::quotation::{Quotation, SpeakerId};
+use crate::route::View;
 use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{
@@ -57,6 +59,11 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 
     let OpenArticle { id, article, quotations, .. } = &**source;
     let quotation = &quotations[*at];
+    let hash = words_hash(&words_of(article, &quotation.contents));
+    let alone = u32::from_str_radix(&hash, 16).ok().map(|hash| {
+        let route = here.route.finding(View::Quotation(hash));
+        reader.link(here.base, route, "", html! { { "This quotation alone" } })
+    });
     html! {
         <aside id={EVIDENCE} class="evidence" aria-label="Who said this" lang="en" dir="ltr">
             <button
@@ -75,6 +82,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             { elsewhere(&reader, here, source, &quotation.contents, (ALSO_QUOTED, true), Callback::noop()) }
             <p class="evidence-tools">
                 { for links(&reader, here, quotation) }
+                { alone.unwrap_or_default() }
             </p>
             <Cite article={source.clone()} subject={Subject::Quotation(*at)} />
             { pin(&reader, source, quotation.contents[0]) }

@@ -6,7 +6,7 @@ use super::strip::strip;
 use crate::app::reader::Reader;
 use crate::article::ArticleId;
 use crate::query::SpeakerChoice;
-use crate::route::{Base, Route};
+use crate::route::{Base, Route, View};
 use crate::shape::{Places, Shape};
 use crate::wording::{counted, source_name, speaker_name, title};
 
@@ -97,6 +97,9 @@ pub fn matrix(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
                 </table>
             </div>
             { thirds(reader, shape) }
+            <p class="fine">
+                { reader.link(base, front.finding(View::Matrix), "", html! { { "This table alone, to cite or embed" } }) }
+            </p>
         </section>
     }
 }

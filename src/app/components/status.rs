@@ -41,13 +41,11 @@ fn count(dossier: &Dossier, props: &StatusProps) -> String {
     let route = &*here.route;
     match route.view {
         View::Speakers(_) => counted(dossier.speakers.len(), "speaker", "speakers"),
-        View::Statements | View::Notebook => String::new(),
+        view if !view.is_filtered() => String::new(),
         _ if !route.asks_for_results() => String::new(),
-        View::Overview
-        | View::Articles(_)
-        | View::Speaker(_)
-        | View::Compare
-        | View::Concordance => results(dossier, route, props),
+        View::Overview | View::Speaker(_) | View::Compare | View::Concordance => {
+            results(dossier, route, props)
+        }
         View::Article(..) => {
             let is_search = !route.query.trim().is_empty();
             match current {
@@ -59,6 +57,7 @@ fn count(dossier: &Dossier, props: &StatusProps) -> String {
                 None => counted(*n_stops, "quotation", "quotations") + " chosen in this article",
             }
         }
+        _ => String::new(),
     }
 }
 

@@ -36,16 +36,8 @@ pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>) {
             view if view == before => {}
             // Who types goes on typing.
             View::Overview if is_step && focus::is_lost() => scroll::to_top(),
-            View::Article(..)
-            | View::Articles(_)
-            | View::Statements
-            | View::Compare
-            | View::Concordance
-            | View::Notebook
-            | View::Speakers(_)
-            | View::Speaker(_)
-                if is_step =>
-            {
+            View::Overview => {}
+            _ if is_step => {
                 focus::go_to_heading();
             }
             _ => {}

@@ -8,3 +8,5 @@ pub mod notebook;
 pub mod results;
 pub mod speakers;
 pub mod statements;
+
+pub mod finding;

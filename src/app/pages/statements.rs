@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use yew::prelude::*;
 
+use crate::anchor::words_hash;
 use crate::app::components::version::{
     Shelf, place_link, shelve, source_link, told, version_words,
 };
@@ -12,6 +13,7 @@ use crate::app::renders;
 use crate::article::ArticleId;
 use crate::collation::{Collation, Reading, Variant, collate};
 use crate::reuse::Passage;
+use crate::route::View;
 use crate::state::Action;
 use crate::statement::Statement;
 use crate::wording::{counted, date, heading, source_name};
@@ -123,7 +125,7 @@ fn spread(statements: &[Statement], n_articles: usize) -> Html {
 }
 
 /// One statement with its versions, and in words what differs.
-fn statement_section(
+pub fn statement_section(
     reader: &Reader,
     here: &Here,
     shelf: &Shelf,
@@ -135,6 +137,18 @@ fn statement_section(
     let n_holders = statement.articles().count();
     let nearness = if collation.is_verbatim { "same words" } else { "same statement, other words" };
     let versions = collation.readings.iter().map(|reading| version(reader, here, shelf, reading));
+    let first = statement.versions.first().copied();
+    let alone = first.filter(|_| here.route.view == View::Statements).and_then(|first| {
+        let text = &shelf.get(&first.article)?.article.text;
+        let hash = u32::from_str_radix(&words_hash(first.span.within(text)), 16).ok()?;
+        let route = here.route.finding(View::Statement(hash));
+        Some(reader.link(
+            here.base,
+            route,
+            "",
+            html! { { "This statement alone, to cite or embed" } },
+        ))
+    });
     let id = format!("statement_{at}");
     html! {
         <section class="statement" key={id.clone()} id={id.clone()} aria-labelledby={format!("{id}_h")}>
@@ -142,6 +156,7 @@ fn statement_section(
             <p class="fine">{ format!("{n_holders} of {} · {nearness}", counted(n_articles, "article", "articles")) }</p>
             <ol class="versions">{ for versions }</ol>
             { verdict(reader, shelf, statement, collation) }
+            <p class="fine">{ alone.unwrap_or_default() }</p>
         </section>
     }
 }

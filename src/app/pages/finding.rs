@@ -1,0 +1,124 @@
+//! A single finding, to be cited and embedded: a statement, a quotation, or who is quoted where.
+
+use std::collections::BTreeMap;
+
+use yew::prelude::*;
+
+use super::statements::statement_section;
+use crate::anchor::words_hash;
+use crate::app::components::matrix::matrix;
+use crate::app::components::version::{place_link, shelve, source_link, told, version_words};
+use crate::app::reader::{ArticleRef, DossierRef, Here, Reader, use_reader};
+use crate::app::renders;
+use crate::article::{Article, ArticleId};
+use crate::citation::words_of;
+use crate::collation::collate;
+use crate::reuse::Passage;
+use crate::route::View;
+use crate::sentence;
+use crate::shape::shape;
+use crate::statement::Statement;
+use crate::wording::{date, speaker_names};
+
+#[derive(Properties, PartialEq)]
+pub struct FindingProps {
+    /// Where the page is; its view names the finding.
+    pub here: Here,
+}
+
+/// The finding alone, with a way to the whole dossier; or that this edition does not have it.
+#[component]
+pub fn FindingPage(props: &FindingProps) -> Html {
+    renders::note("FindingPage");
+    let FindingProps { here } = props;
+    let reader = use_reader();
+    let found =
+        use_memo((reader.dossier.clone(), here.route.view), |(dossier, view)| find(dossier, *view));
+    let shown = match &*found {
+        Some(Found::Statement(statement)) => {
+            let shelf = shelve(&reader, [statement]);
+            let collation = collate(statement, |id| shelf.get(&id).map(|source| &**source));
+            collation
+                .map(|collation| statement_section(&reader, here, &shelf, 0, statement, &collation))
+        }
+        Some(Found::Quotation(source, at)) => Some(quotation(&reader, here, source, *at)),
+        Some(Found::Matrix) => shape(&reader.dossier)
+            .map(|shape| matrix(&reader, &here.route.front(), here.base, &shape)),
+        None => None,
+    };
+    let whole = reader.dossier.masthead.title.clone();
+    html! {
+        <div class="finding">
+            <h1 class="visually-hidden" tabindex="-1">{ "A finding" }</h1>
+            { shown.unwrap_or_else(|| html! {
+                <p>{ "Changed: this edition of the dossier does not have these words any more." }</p>
+            }) }
+            <p class="fine">
+                { "From " }
+                { reader.link(here.base, here.route.front(), "", html! { <bdi>{ whole }</bdi> }) }
+            </p>
+        </div>
+    }
+}
+
+/// What a view names.
+enum Found {
+    Statement(Statement),
+    Quotation(ArticleRef, usize),
+    Matrix,
+}
+
+fn find(dossier: &DossierRef, view: View) -> Option<Found> {
+    match view {
+        View::Matrix => Some(Found::Matrix),
+        View::Statement(hash) => {
+            let mut open: BTreeMap<ArticleId, Article<'static>> = BTreeMap::new();
+            let named = format!("{hash:08x}");
+            let is_named = |statement: &Statement| {
+                let first = statement.versions.first().copied();
+                first.is_some_and(|Passage { article, span }| {
+                    let article = open.entry(article).or_insert_with(|| dossier.article(article));
+                    words_hash(span.within(&article.text)) == named
+                })
+            };
+            dossier.statements.all().into_iter().find(is_named).map(Found::Statement)
+        }
+        View::Quotation(hash) => {
+            let named = format!("{hash:08x}");
+            dossier.article_ids().find_map(|id| {
+                let source = dossier.open_article(id);
+                let at = source.quotations.iter().position(|quotation| {
+                    words_hash(&words_of(&source.article, &quotation.contents)) == named
+                })?;
+                Some(Found::Quotation(ArticleRef::new(source.into_owned()), at))
+            })
+        }
+        _ => None,
+    }
+}
+
+/// A quotation in its sentence, with who said it and where.
+fn quotation(reader: &Reader, here: &Here, source: &ArticleRef, at: usize) -> Html {
+    let quotation = &source.quotations[at];
+    let article = &source.article;
+    let content = quotation.contents[0];
+    let paragraph = article.paragraphs[article.paragraph_at(content.start)].span;
+    let span = sentence::around(&article.text, paragraph, content);
+    let passage = Passage { article: source.id, span };
+    html! {
+        <figure class="single">
+            <p class="version-source"><bdi>{ speaker_names(quotation, &reader.dossier) }</bdi></p>
+            <blockquote>{ version_words(reader, here, source, passage, &[]) }</blockquote>
+            <figcaption class="fine">
+                { told(reader, source, &[at]) }
+                { " · " }
+                { source_link(reader, here, source) }
+                if let Some(published) = &article.byline.published {
+                    { format!(", {}", date(published)) }
+                }
+                { " · " }
+                { place_link(reader, here, source, passage) }
+            </figcaption>
+        </figure>
+    }
+}
