@@ -1,6 +1,7 @@
 //! The snippet by which a page shows a view of a dossier; `docs/embedding.md` describes both forms.
 
 use crate::dossier::Dossier;
+use crate::host_look::HostLook;
 use crate::message::Fields;
 use crate::preferences::Theme;
 use crate::route::{Base, Route};
@@ -33,12 +34,14 @@ pub struct Look {
     pub height: u32,
     /// Its colours.
     pub theme: Theme,
+    /// What the host lends of its own look.
+    pub host: HostLook,
 }
 
 /// The route as it is shown in the frame.
 fn framed(route: &Route, look: &Look) -> Route {
     let theme = Some(look.theme).filter(|theme| *theme != Theme::Auto);
-    Route { theme, embed: true, ..route.clone() }
+    Route { theme, embed: true, look: look.host, ..route.clone() }
 }
 
 /// The address of the framed view from the site's front page.
@@ -82,6 +85,8 @@ pub fn snippet(dossier: &Dossier, route: &Route, look: &Look, site: &str, title:
     let style = format!("display:block;width:{width};min-height:{height}px");
     let mut attributes = vec![("src", site)];
     attributes.extend(named.iter().map(|(name, value)| (*name, value.as_str())));
+    let lent = look.host.named();
+    attributes.extend(lent.iter().map(|(name, value)| (*name, value.as_str())));
     attributes.extend([("title", title), ("height", &height), ("style", &style)]);
     let link = element("a", &[("href", &address(&outside))], &escaped(title));
     let script = format!("{site}embed.js");
@@ -105,11 +110,12 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::article::ArticleId;
+    use crate::host_look::Colour;
 
     const SITE: &str = "https://a.example/b/";
 
     fn look(form: Form) -> Look {
-        Look { form, width: None, height: 600, theme: Theme::Auto }
+        Look { form, width: None, height: 600, theme: Theme::Auto, host: HostLook::default() }
     }
 
     #[test]
@@ -131,6 +137,11 @@ mod tests {
     #[test]
     fn a_plain_frame_shows_it_by_its_address() {
         let dossier = Dossier::sample();
+        let accent = Colour::from_hex("ffd000");
+        let host = HostLook { accent, ..HostLook::default() };
+        let lent = Look { host, ..look(Form::Script) };
+        let script = snippet(&dossier, &Route::default(), &lent, SITE, "Calm");
+        assert!(script.contains(" accent=\"ffd000\" title="), "{script}");
         let look = Look { theme: Theme::Dark, width: Some(400), ..look(Form::Frame) };
         let snippet = snippet(&dossier, &Route::default(), &look, SITE, "Calm");
         assert!(snippet.starts_with(

@@ -56,6 +56,8 @@ pub mod compose;
 pub mod notice;
 pub mod preferences;
 
+pub mod host_look;
+
 pub mod route;
 
 pub mod notebook;

@@ -17,6 +17,8 @@ pub enum Notice {
     CitedMoved(u32),
     /// A link names words that do not stand in its article any more.
     CitedChanged,
+    /// The accent that the host of the frame lends has too little contrast.
+    FaintAccent,
     /// Notes could not be written to the browser's database: it is full or refuses.
     NotesNotKept,
     /// So many stored notes could not be read.

@@ -4,7 +4,7 @@
 //! `speakers/index.html` lists them all, `list/` has the further parts of long lists, and all else stands
 //! on the front page. On each of them hold
 //! `?q=` query, `?speaker=`, `?kind=` and `?outlet=` (repeatable), `?article=` slug, `?view=`, `?theme=`,
-//! `?embed`, and `#SLUG-pN` for paragraph N of an article. What a URL says beyond that, or of another
+//! `?embed` (with `?accent=`, `?paper=` and `?face=`), and `#SLUG-pN` for paragraph N of an article. What a URL says beyond that, or of another
 //! dossier, is passed over with a [`Notice`]: a stale link still opens the dossier.
 //!
 //! Encoding is that of `application/x-www-form-urlencoded` in the WHATWG's URL standard.
@@ -16,8 +16,9 @@ use sorted_vec::SortedSet;
 use crate::anchor::words_hash;
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
+use crate::host_look::{Colour, HostLook};
 use crate::notice::Notice;
-use crate::preferences::{Choice, Theme};
+use crate::preferences::{Choice, Theme, Typeface};
 use crate::query::{Filter, SpeakerChoice};
 use crate::quotation::Kind;
 use crate::slug::{OUTLET_NOT_STATED, slug};
@@ -48,6 +49,8 @@ pub struct Route {
     pub theme: Option<Theme>,
     /// Whether the page stands in a frame and goes without its furniture.
     pub embed: bool,
+    /// What the host of a frame lends of its look.
+    pub look: HostLook,
 }
 
 /// What the page has open.
@@ -315,6 +318,18 @@ impl Route {
                     route.theme = Theme::from_name(&value);
                     route.theme.is_some()
                 }
+                "accent" => {
+                    route.look.accent = Colour::from_hex(&value);
+                    route.look.accent.is_some()
+                }
+                "paper" => {
+                    route.look.paper = Colour::from_hex(&value);
+                    route.look.paper.is_some()
+                }
+                "face" => {
+                    route.look.face = Typeface::from_name(&value);
+                    route.look.face.is_some()
+                }
                 "words" => {
                     cited = Some(value.to_string());
                     true
@@ -338,6 +353,9 @@ impl Route {
         route.mend_view();
         if let Some(notice) = route.read_fragment(fragment.trim_start_matches('#'), dossier) {
             notices.push(notice);
+        }
+        if !route.look.accent_is_readable(route.theme) {
+            notices.push(Notice::FaintAccent);
         }
         if let Some(cited) = cited {
             notices.extend(route.find_cited(&cited, dossier));
@@ -428,6 +446,9 @@ impl Route {
         if let Some(theme) = self.theme {
             parameters.append_pair("theme", theme.name());
         }
+        for (name, value) in self.look.named() {
+            parameters.append_pair(name, &value);
+        }
         if self.embed {
             parameters.append_key_only("embed");
         }
@@ -479,7 +500,7 @@ impl Route {
     /// The front page in the same colours and frame.
     #[must_use]
     pub fn front(&self) -> Self {
-        Self { theme: self.theme, embed: self.embed, ..Self::default() }
+        Self { theme: self.theme, embed: self.embed, look: self.look, ..Self::default() }
     }
 
     /// A part of the list of articles, from 1, in the same colours and frame.
@@ -683,6 +704,7 @@ mod tests {
             "?view=statement-0a1b2c3d",
             "?view=quotation-ffffffff&theme=dark&embed",
             "?view=matrix",
+            "?accent=a00000&paper=fffbf0&face=sans&embed",
             "?view=compare&q=a&speaker=ada-voss",
             "?q=%C3%A9%22%26%2B+%3D%E2%80%9C&speaker=unattributed&kind=direct&kind=mixed&outlet=calm",
         ] {
@@ -780,6 +802,8 @@ mod tests {
         check("?article=gone", "./", 1);
         check("?kind=shouted&view=upside-down&theme=pink", "./", 3);
         check("?view=statement-12", "./", 1);
+        check("?accent=red&paper=12345&face=comic", "./", 3);
+        check("?accent=ffee00", "?accent=ffee00", 1);
         check("#calm-p99", "./", 1);
         check("#calm-p", "./", 1);
     }

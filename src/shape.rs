@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::ArticleId;
+use crate::article::{Article, ArticleId};
 use crate::dossier::{Dossier, OpenArticle};
 use crate::query::SpeakerChoice;
 use crate::quotation::Quotation;
@@ -38,7 +38,14 @@ pub struct Places {
 }
 
 impl Places {
-    fn add(&mut self, source: &OpenArticle, quotation: &Quotation) {
+    /// None yet, in an article.
+    #[must_use]
+    pub fn of(article: &Article) -> Self {
+        Self { n_paragraphs: article.paragraphs.len() as u32 - 1, ..Self::default() }
+    }
+
+    /// Adds a quotation of the article.
+    pub fn add(&mut self, source: &OpenArticle, quotation: &Quotation) {
         self.n_quotations += 1;
         for content in &quotation.contents {
             let paragraph = source.article.paragraph_at(content.start) as u32;
@@ -80,9 +87,8 @@ pub fn shape(dossier: &Dossier) -> Option<Shape> {
     let mut by_speaker: BTreeMap<SpeakerChoice, Vec<Places>> = BTreeMap::new();
     for (at, id) in dossier.article_ids().enumerate() {
         let source = dossier.open_article(id);
-        let n_paragraphs = source.article.paragraphs.len() as u32 - 1;
-        lengths.push(n_paragraphs);
-        let mut all = Places { n_paragraphs, ..Places::default() };
+        let mut all = Places::of(&source.article);
+        lengths.push(all.n_paragraphs);
         for quotation in &source.quotations {
             all.add(&source, quotation);
             for choice in SpeakerChoice::of(quotation) {

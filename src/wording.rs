@@ -365,6 +365,9 @@ impl fmt::Display for Notice {
                 "Changed: the words that this link cites do not stand in this article any more; it was edited \
                  since. “Check a citation” at the foot of the page compares a copy with it.",
             ),
+            Self::FaintAccent => f.write_str(
+                "The colour `accent` has too little contrast with its ground (less than 4.5 to 1), so it is not used.",
+            ),
             Self::NotesNotKept => f.write_str(
                 "A note could not be kept: the browser’s storage is full or closed. It stays until this page is \
                  closed; save the notebook as a file.",

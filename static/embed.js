@@ -10,6 +10,8 @@
 //   src        address of the dossier; may carry parameters of its own
 //   q, article, view, theme, paragraph       as in the page's URL; `paragraph` is the part after the #
 //   speaker, kind, outlet                    the same; several with spaces between them
+//   accent, paper, face                      the host's colours, six hexadecimal digits each, and `serif` or
+//              `sans`; an accent that cannot be read on the paper is not used
 //   height     pixels reserved at first and kept at least (600); more is taken when the page is longer.
 //              A `max-height` in the host's style sheet keeps it from growing: then the frame scrolls
 //   title      the frame's name for people who do not see it
@@ -27,6 +29,8 @@
   const ONE = ["q", "article", "view", "theme", "paragraph"];
   const MANY = ["speaker", "kind", "outlet"];
   const FIELDS = [...ONE, ...MANY];
+  // Told by the address alone, so a change loads the frame anew.
+  const LOOK = ["accent", "paper", "face"];
   const FRAME = ["src", "sandbox", "title", "height"];
   // With the frame's own origin it may keep settings and work offline; the links to the sources open
   // in tabs that work as usual.
@@ -35,7 +39,7 @@
 
   class WhosaidDossier extends HTMLElement {
     static version = "1.0.0";
-    static observedAttributes = [...FIELDS, ...FRAME];
+    static observedAttributes = [...FIELDS, ...LOOK, ...FRAME];
 
     /** @type {HTMLIFrameElement | undefined} */
     #frame;
@@ -65,7 +69,7 @@
      */
     attributeChangedCallback(name, before, now) {
       if (!this.#frame || before === now) return;
-      if (name === "src" || name === "sandbox") this.#load();
+      if (name === "src" || name === "sandbox" || LOOK.includes(name)) this.#load();
       else if (FIELDS.includes(name)) this.show({ [name]: this.#field(name) });
       else this.#dress();
     }
@@ -111,6 +115,10 @@
         url.searchParams.delete(name);
         for (const one of [value].flat()) url.searchParams.append(name, one);
       }
+      for (const name of LOOK) {
+        const value = this.getAttribute(name);
+        if (value !== null) url.searchParams.set(name, value.replace("#", ""));
+      }
       url.searchParams.set("embed", "");
       this.#listens = false;
       this.#waiting = {};
@@ -150,7 +158,7 @@
     }
   }
 
-  for (const name of FIELDS.concat("src", "height")) {
+  for (const name of FIELDS.concat(LOOK, "src", "height")) {
     Object.defineProperty(WhosaidDossier.prototype, name, {
       /** @this {WhosaidDossier} */
       get() {

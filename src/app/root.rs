@@ -161,7 +161,7 @@ pub fn App(props: &AppProps) -> Html {
             </div>
             if state.is_live {
                 { dialogs(&reader, &here, &state) }
-                <Foot here={here.clone()} />
+                <Foot />
                 <WelcomeBack {here} />
             }
         </ContextProvider<Reader>>

@@ -106,6 +106,52 @@ pub fn every_kind_of_frame_has_the_whole_reader(stage: &mut Stage) {
     }
 }
 
+pub fn a_finding_stands_in_every_kind_of_frame_in_the_look_of_its_host(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("?view=statements");
+    let statement = browser.eval(
+        "new URL(document.querySelector('.statement a[href*=\"view=statement-\"]').href).search.slice(1)",
+    );
+    let statement = statement.as_str().expect("it is an address").to_owned();
+    for attributes in [
+        "",
+        "sandbox='allow-scripts'",
+        "sandbox='allow-scripts allow-same-origin' referrerpolicy=no-referrer",
+    ] {
+        stage.note_step(format!("<iframe {attributes}>"));
+        for (view, shown) in [
+            (&*statement, ".finding .versions"),
+            ("view=matrix", ".finding .matrix"),
+            ("view=compare&speaker=zamir-kabulov", ".compared-row"),
+        ] {
+            let look = "accent=a00000&amp;paper=fff4e0&amp;face=sans";
+            let src =
+                stage.site.url(&format!("?embed&amp;{look}&amp;{}", view.replace('&', "&amp;")));
+            let host = host(&format!(
+                "<iframe {attributes} width=900 height=600 src=\"{src}\" title=Dossier></iframe>"
+            ));
+            browser.open(&host.foreign_url(""));
+            browser.enter_frame(0);
+            stage.wait_until_ready();
+            browser.wait_for(&format!("document.querySelector('{shown}')"));
+            assert_eq!(
+                browser.eval("getComputedStyle(document.body).backgroundColor"),
+                "rgb(255, 244, 224)"
+            );
+            assert_eq!(
+                browser.eval("getComputedStyle(document.querySelector('main a[href]')).fontFamily === getComputedStyle(document.body).fontFamily"),
+                true
+            );
+            browser.leave_frames();
+            assert_quiet(stage, &host);
+        }
+    }
+    // An accent that could not be read is not used, and that is said.
+    stage.open("?view=matrix&accent=ffee00");
+    browser
+        .wait_for("document.querySelector('.notices').textContent.includes('too little contrast')");
+}
+
 pub fn a_frame_without_storage_has_it_too(stage: &mut Stage) {
     stage.refuse_storage();
     stage.open("");
@@ -430,7 +476,7 @@ pub fn the_snippet_works_in_another_page(stage: &mut Stage) {
     // The dialog, in which the preview shows the view.
     let open_dialog = || {
         stage.open(view);
-        browser.click("#foot-buttons button:nth-of-type(4)");
+        browser.click("#foot-buttons button:nth-of-type(3)");
         browser.wait_for("document.querySelector('dialog.share textarea')?.value");
         browser.enter_frame(0);
         stage.wait_until_ready();

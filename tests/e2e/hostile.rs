@@ -201,7 +201,7 @@ pub fn a_dossier_of_them_is_text(stage: &mut Stage) {
     stage.open("?q=said");
     browser.wait_for(&format!("document.querySelector('{STATUS}').textContent"));
     assert_eq!(browser.eval(STRANGE), json!([]));
-    browser.click("#foot-buttons button:nth-of-type(4)");
+    browser.click("#foot-buttons button:nth-of-type(3)");
     browser.wait_for("document.querySelector('dialog.share textarea')?.value");
     let snippet = browser.eval("document.querySelector('dialog.share textarea').value");
     assert!(

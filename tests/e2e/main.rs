@@ -157,6 +157,7 @@ contents! {
     }
     embed {
         every_kind_of_frame_has_the_whole_reader
+        a_finding_stands_in_every_kind_of_frame_in_the_look_of_its_host
         a_frame_without_storage_has_it_too
             [not WebKit: "its driver cannot refuse storage"]
         two_dossiers_on_one_page

@@ -120,7 +120,7 @@ pub fn a_citation_is_copied_and_can_be_checked(stage: &mut Stage) {
         browser.eval("new Promise(done => setTimeout(done, 100, true))");
         browser.text(".check [role=status]")
     };
-    browser.click("#foot-buttons button:nth-of-type(3)");
+    browser.click("#foot-buttons button:nth-of-type(2)");
     browser.wait_for("document.querySelector('.check textarea')");
     assert!(check(&copied).starts_with("True."), "{}", check(&copied));
     let changed = check(&copied.replace("seven years", "ten years"));
@@ -206,10 +206,39 @@ pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
     browser.click(".undo button");
     browser.wait_for("document.querySelector('.note')");
 
-    // Another tab sees it too, and what it writes is taken over.
+    // What another tab writes is taken over when the reader comes back.
     browser.eval("new Promise(done => setTimeout(done, 500, true))");
     stage.open("?view=notebook");
-    browser.wait_for("document.querySelector('.note')");
+    browser.wait_for("document.querySelectorAll('.note').length === 1");
+    browser.eval(
+        "(async () => {
+            const [{ name }] = await indexedDB.databases();
+            const opened = indexedDB.open(name);
+            await new Promise(done => { opened.onsuccess = done; });
+            const store = opened.result.transaction('notes', 'readwrite').objectStore('notes');
+            const all = store.getAll();
+            await new Promise(done => { all.onsuccess = done; });
+            const put = store.put({ ...all.result[0], id: 'urn:uuid:other', text: 'from another tab' });
+            await new Promise(done => { put.onsuccess = done; });
+            opened.result.close();
+            return true;
+        })()",
+    );
+    browser.eval("(dispatchEvent(new Event('focus')), true)");
+    browser.wait_for("document.querySelectorAll('.note').length === 2");
+
+    // A full storage loses nothing that is on the page, and is told.
+    browser.eval(
+        "(IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') }, true)",
+    );
+    browser.click(".note-fields input");
+    browser.write("tagged");
+    browser.press(&["Tab"]);
+    browser
+        .wait_for("document.querySelector('.notices').textContent.includes('could not be kept')");
+    browser.eval("(dispatchEvent(new Event('focus')), true)");
+    browser.eval("new Promise(done => setTimeout(done, 300, true))");
+    assert_eq!(browser.eval("document.querySelector('.note-fields input').value"), "tagged");
 }
 
 pub fn an_objection_stands_beside_the_words(stage: &mut Stage) {

@@ -9,7 +9,8 @@ use crate::app::effects::{address, clipboard, frame};
 use crate::app::reader::{Here, use_reader};
 use crate::app::renders;
 use crate::embedding::{Form, Look, preview_url, snippet};
-use crate::preferences::{Choice, Theme};
+use crate::host_look::Colour;
+use crate::preferences::{Choice, Theme, Typeface};
 use crate::route::Base;
 use crate::wording::page_title;
 
@@ -33,6 +34,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         width: None,
         height: HEIGHT,
         theme: route.theme.unwrap_or(Theme::Auto),
+        host: route.look,
     });
     let copied = use_state_eq(|| None::<bool>);
     let field = use_node_ref();
@@ -87,7 +89,13 @@ fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> 
     let options = Theme::ALL.iter().map(|theme| {
         html! { <option value={theme.name()} selected={*theme == look.theme}>{ theme.name() }</option> }
     });
+    let faces = Typeface::ALL.iter().map(|face| {
+        html! { <option value={face.name()} selected={look.host.face == Some(*face)}>{ face.name() }</option> }
+    });
+    let hex = |colour: Option<Colour>| colour.map(|colour| format!("#{}", colour.hex()));
+    let is_faint = !look.host.accent_is_readable(Some(look.theme));
     html! {
+        <>
         <p class="share-fields">
             <label>
                 { "Form " }
@@ -123,5 +131,38 @@ fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> 
                 </select>
             </label>
         </p>
+        <p class="share-fields">
+            <label>
+                { "Accent " }
+                <input
+                    type="text"
+                    size="8"
+                    placeholder="#00616c"
+                    value={hex(look.host.accent)}
+                    onchange={set(|look, value| look.host.accent = Colour::from_hex(value))}
+                />
+            </label>
+            <label>
+                { "Paper " }
+                <input
+                    type="text"
+                    size="8"
+                    placeholder="#fdfdfb"
+                    value={hex(look.host.paper)}
+                    onchange={set(|look, value| look.host.paper = Colour::from_hex(value))}
+                />
+            </label>
+            <label>
+                { "Typeface " }
+                <select onchange={set(|look, value| look.host.face = Typeface::from_name(value))}>
+                    <option value="" selected={look.host.face.is_none()}>{ "as here" }</option>
+                    { for faces }
+                </select>
+            </label>
+        </p>
+        if is_faint {
+            <p role="status">{ "This accent has too little contrast with its paper (less than 4.5 to 1) and will not be used." }</p>
+        }
+        </>
     }
 }

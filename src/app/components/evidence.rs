@@ -59,6 +59,10 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 
     let OpenArticle { id, article, quotations, .. } = &**source;
     let quotation = &quotations[*at];
+    let is_only_here = !source
+        .shared
+        .iter()
+        .any(|pair| quotation.contents.iter().any(|content| content.overlaps(pair.one.span)));
     let hash = words_hash(&words_of(article, &quotation.contents));
     let alone = u32::from_str_radix(&hash, 16).ok().map(|hash| {
         let route = here.route.finding(View::Quotation(hash));
@@ -80,6 +84,9 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             { for roles(&reader, &quotation.attribution.speakers) }
             <dl>{ for facts(&article.text, quotation, &reader.dossier) }</dl>
             { elsewhere(&reader, here, source, &quotation.contents, (ALSO_QUOTED, true), Callback::noop()) }
+            if is_only_here && reader.dossier.articles.len() > 1 {
+                <p class="fine">{ "Only here: no other article of this dossier has these words." }</p>
+            }
             <p class="evidence-tools">
                 { for links(&reader, here, quotation) }
                 { alone.unwrap_or_default() }

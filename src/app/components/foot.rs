@@ -3,23 +3,15 @@
 
 use yew::prelude::*;
 
-use super::pin::note_on_view;
 use crate::app::effects::{address, page};
 use crate::app::hooks::{Change, Update, use_service_worker};
-use crate::app::reader::{Here, use_reader};
+use crate::app::reader::use_reader;
 use crate::app::renders;
 use crate::state::{Action, Dialog};
-use crate::wording::page_title;
-
-#[derive(Properties, PartialEq)]
-pub struct FootProps {
-    /// Where the page is.
-    pub here: Here,
-}
 
 /// The parts of the foot. Where a page has no place for one, it is not there.
 #[component]
-pub fn Foot(props: &FootProps) -> Html {
+pub fn Foot() -> Html {
     renders::note("Foot");
     let reader = use_reader();
     let (offline, take_newer) = use_service_worker();
@@ -36,19 +28,10 @@ pub fn Foot(props: &FootProps) -> Html {
         }
     };
     // In a file on a disk there is nothing to embed, and nothing was loaded.
-    let pin = {
-        let (reader, route) = (reader.clone(), props.here.route.clone());
-        Callback::from(move |_: MouseEvent| {
-            let title = page_title(&reader.dossier, &route);
-            let note = note_on_view(&reader, &route, title);
-            reader.dispatch.dispatch(Action::NotePut(Box::new(note)));
-        })
-    };
     let is_served = address::is_served();
     let buttons = html! {
         <>
             { open(Dialog::Take, "Take away") }
-            <button type="button" onclick={pin}>{ "Pin this view" }</button>
             { open(Dialog::Check, "Check a citation") }
             if is_served {
                 { open(Dialog::Embed, "Embed this view") }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::hooks::use_settled;
 use crate::app::reader::{Here, Reader, use_reader};
 use crate::app::renders;
 use crate::query::{Query, SpeakerChoice, other_spellings, speakers_named};
@@ -34,7 +35,14 @@ pub fn SearchNotes(props: &SearchNotesProps) -> Html {
     renders::note("SearchNotes");
     let SearchNotesProps { here } = props;
     let reader = use_reader();
-    let query = here.route.query.clone();
+    // While the reader types what was offered stays: in a large dossier it is not found within a key.
+    let query = AttrValue::from(here.route.query.clone());
+    let is_settled = use_settled(&query);
+    let settled = use_mut_ref(AttrValue::default);
+    if is_settled {
+        settled.replace(query);
+    }
+    let query = settled.borrow().clone();
     let offered = use_memo((reader.dossier.clone(), query), |(dossier, query)| {
         let (query, _) = Query::parse(query);
         (speakers_named(dossier, &query), other_spellings(dossier, &query))

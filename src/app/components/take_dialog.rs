@@ -3,11 +3,13 @@
 use yew::prelude::*;
 
 use super::dialog::Modal;
+use super::pin::note_on_view;
 use crate::app::effects::{address, download};
 use crate::app::reader::{Here, Reader, use_reader};
 use crate::app::renders;
+use crate::state::Action;
 use crate::takeaway::{Record, csv, records};
-use crate::wording::counted;
+use crate::wording::{counted, page_title};
 
 #[derive(Properties, PartialEq)]
 pub struct TakeDialogProps {
@@ -41,6 +43,14 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
         })
     };
     let print = Callback::from(|_: MouseEvent| download::print());
+    let pin = {
+        let (reader, route, said) = (reader.clone(), here.route.clone(), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            let note = note_on_view(&reader, &route, page_title(&reader.dossier, &route));
+            reader.dispatch.dispatch(Action::NotePut(Box::new(note)));
+            said.set("Pinned to the notebook.");
+        })
+    };
     let is_empty = taken.is_empty();
     html! {
         <Modal title="Take away" class="share">
@@ -51,6 +61,7 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
             <p class="actions">
                 <button type="button" disabled={is_empty} onclick={save(&reader, "csv")}>{ "Table (CSV)" }</button>
                 <button type="button" disabled={is_empty} onclick={save(&reader, "json")}>{ "Data (JSON)" }</button>
+                <button type="button" onclick={pin}>{ "Pin this view to the notebook" }</button>
                 <button type="button" onclick={print}>{ "Print this view" }</button>
             </p>
             <p role="status">{ *said }</p>

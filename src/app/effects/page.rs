@@ -1,7 +1,9 @@
 //! The document around the app, as a site is pressed: its root, its parts and its attributes.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::{document, element_by_id, elements};
 use crate::preferences::{Choice, Preferences, Theme};
@@ -68,6 +70,26 @@ pub fn set_look(preferences: &Preferences, theme: Theme, embed: bool) {
         let _ = root.set_attribute(attribute, value);
     }
     let _ = root.toggle_attribute_with_force("data-embed", embed);
+}
+
+/// Sets custom properties of the style sheet on the root element, and takes away those that were set before.
+pub fn set_host_look(properties: &[(&'static str, String)]) {
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    let Some(root) = root else { return };
+    thread_local! {
+        static SET: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+    }
+    let style = root.style();
+    SET.with_borrow_mut(|set| {
+        for name in set.drain(..) {
+            let _ = style.remove_property(name);
+        }
+        for (name, value) in properties {
+            // A value that the browser cannot read is not set.
+            let _ = style.set_property(name, value);
+            set.push(name);
+        }
+    });
 }
 
 /// The version of the edition that is shown.

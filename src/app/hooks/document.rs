@@ -19,6 +19,12 @@ pub fn use_document(dossier: &DossierRef, state: &UseReducerHandle<State>) {
             }
         });
     }
+    let lent = (state.route.look, state.route.theme, state.is_live);
+    use_effect_with(lent, |(look, theme, is_live)| {
+        if *is_live {
+            page::set_host_look(&look.properties(*theme));
+        }
+    });
     let look = (state.preferences, state.theme(), state.route.embed, state.is_live);
     use_effect_with(look, |(preferences, theme, embed, is_live)| {
         if *is_live {

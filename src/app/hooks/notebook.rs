@@ -1,7 +1,7 @@
 //! [`use_notebook`]: the notebook and the browser's database follow each other.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -19,8 +19,22 @@ use crate::state::{Action, State};
 struct Kept {
     /// The notebook as it was read or written last; `None` until then.
     notebook: Option<Rc<Notebook>>,
-    /// The ids of notes that could not be written; they are in memory alone.
-    unwritten: BTreeSet<String>,
+    /// By the ids of notes, how many changes are not written, or not yet; they are in memory alone.
+    unwritten: BTreeMap<String, usize>,
+    /// Whether the browser keeps nothing.
+    is_refused: bool,
+}
+
+impl Kept {
+    /// Notes that a change of a note is written.
+    fn has_written(&mut self, id: &str) {
+        if let Some(n_changes) = self.unwritten.get_mut(id) {
+            *n_changes -= 1;
+            if *n_changes == 0 {
+                self.unwritten.remove(id);
+            }
+        }
+    }
 }
 
 /// Loads the notebook when the page is alive and again when the reader comes back to it, for another tab may
@@ -55,14 +69,19 @@ pub fn use_notebook(reader: &Reader, state: &UseReducerHandle<State>) {
                 return;
             }
             kept.borrow_mut().notebook = Some(notebook.clone());
+            if kept.borrow().is_refused {
+                return;
+            }
             let changes = changes(&before, notebook);
+            for change in &changes {
+                *kept.borrow_mut().unwritten.entry(id_of(change)).or_default() += 1;
+            }
             spawn_local(async move {
                 for change in changes {
-                    let id = change.as_ref().map_or_else(Clone::clone, |note| note.id.clone());
+                    let id = id_of(&change);
                     match notes::keep(change).await {
-                        Ok(()) => drop(kept.borrow_mut().unwritten.remove(&id)),
+                        Ok(()) => kept.borrow_mut().has_written(&id),
                         Err(_) => {
-                            kept.borrow_mut().unwritten.insert(id);
                             reader.dispatch.dispatch(Action::Noticed(Notice::NotesNotKept));
                         }
                     }
@@ -79,27 +98,39 @@ async fn load(reader: &Reader, kept: &RefCell<Kept>, latest: &RefCell<Rc<Noteboo
         // There is none: notes are kept in memory, and the notebook says so.
         if kept.notebook.is_none() {
             kept.notebook = Some(latest.borrow().clone());
+            kept.is_refused = true;
             reader.dispatch.dispatch(Action::NotesInMemory);
         }
         return;
     };
     let mut notebook = Notebook::default();
     loaded.into_iter().for_each(|note| notebook.put(note));
+    let written = Rc::new(notebook.clone());
     // What was made before the database answered, and what it did not take.
     let own = latest.borrow();
     let is_first = kept.notebook.is_none();
-    for note in own.notes().into_iter().filter(|note| is_first || kept.unwritten.contains(&note.id))
-    {
-        notebook.put(note.clone());
+    if is_first {
+        own.notes().into_iter().for_each(|note| notebook.put(note.clone()));
+    }
+    for id in kept.unwritten.keys() {
+        match own.get(id) {
+            Some(note) => notebook.put(note.clone()),
+            None => drop(notebook.remove(id)),
+        }
     }
     if n_unreadable > 0 && is_first {
         reader.dispatch.dispatch(Action::Noticed(Notice::NotesUnreadable(n_unreadable)));
     }
     if notebook != **own || is_first {
-        let notebook = Rc::new(notebook);
-        kept.notebook = Some(notebook.clone());
-        reader.dispatch.dispatch(Action::NotesLoaded(notebook));
+        // What is not written is a change against this, and is tried again.
+        kept.notebook = Some(written);
+        reader.dispatch.dispatch(Action::NotesLoaded(notebook.into()));
     }
+}
+
+/// The id of the note that a change is about.
+fn id_of(change: &Result<Note, String>) -> String {
+    change.as_ref().map_or_else(Clone::clone, |note| note.id.clone())
 }
 
 /// The notes that are new or changed, and the ids of those that are gone.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::components::strip::strip;
 use crate::app::components::version::{Shelf, place_link, source_link, told, version_words};
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
@@ -12,6 +13,7 @@ use crate::query::SpeakerChoice;
 use crate::quotation::Quotation;
 use crate::reuse::Passage;
 use crate::sentence;
+use crate::shape::Places;
 use crate::span::Span;
 use crate::state::Action;
 use crate::statement::Statement;
@@ -146,6 +148,7 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
         Some(html! {
             <li key={column.article.0} class="cell">
                 { source_link(reader, here, source) }
+                { strip(&places(source, &column.quotations)) }
                 <span class="fine">
                     { published.as_deref().map_or_else(|| "no date".to_owned(), date) }
                     { " · " }
@@ -185,6 +188,13 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
             { alone(reader, here, &shelf, comparison, n_shown) }
         </>
     }
+}
+
+/// Where in an article the quotations stand that are compared.
+fn places(source: &ArticleRef, quotations: &[usize]) -> Places {
+    let mut places = Places::of(&source.article);
+    quotations.iter().for_each(|at| places.add(source, &source.quotations[*at]));
+    places
 }
 
 /// How each article first names the one speaker who is compared.
