@@ -185,7 +185,13 @@ pub fn words_alone(text: &str) -> String {
 /// [XXH64](https://github.com/Cyan4973/xxHash) (seed 0) of [`words_alone`].
 #[must_use]
 pub fn words_hash(text: &str) -> String {
-    format!("{:08x}", XxHash64::oneshot(0, words_alone(text).as_bytes()) as u32)
+    format!("{:08x}", words_code(text))
+}
+
+/// The same as a number.
+#[must_use]
+pub fn words_code(text: &str) -> u32 {
+    XxHash64::oneshot(0, words_alone(text).as_bytes()) as u32
 }
 
 #[cfg(test)]

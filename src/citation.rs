@@ -3,6 +3,7 @@
 use crate::anchor::words_hash;
 use crate::article::Article;
 use crate::dossier::{Dossier, OpenArticle};
+use crate::embedding::escaped;
 use crate::preferences::Choice;
 use crate::quotation::Kind;
 use crate::route::{Base, Route};
@@ -298,11 +299,6 @@ fn ris(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String {
             format!("{tag}  - {}\r\n", value.split_whitespace().collect::<Vec<_>>().join(" "))
         })
         .collect()
-}
-
-/// A text as markup.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 fn in_markdown(text: &str) -> String {

@@ -154,19 +154,11 @@ fn quoting(dossier: &Dossier, filter: &Filter) -> Option<BTreeSet<ArticleId>> {
     if filter.speakers.is_empty() {
         return None;
     }
-    let mut quoting = BTreeSet::new();
-    for choice in &filter.speakers {
-        let speaker = match choice {
+    let articles = filter.speakers.iter().flat_map(|choice| {
+        dossier.articles_quoting(match choice {
             SpeakerChoice::Speaker(id) => Some(*id),
             SpeakerChoice::Unattributed => None,
-        };
-        let mut articles = dossier.article_ids().peekable();
-        for (paragraph, _) in dossier.index.quoted(speaker) {
-            while articles.next_if(|id| paragraph >= dossier.articles.paragraphs(*id).end).is_some()
-            {
-            }
-            quoting.extend(articles.peek().copied());
-        }
-    }
-    Some(quoting)
+        })
+    });
+    Some(articles.collect())
 }

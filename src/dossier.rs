@@ -112,6 +112,18 @@ impl<'a> Dossier<'a> {
         article.byline.language.as_deref().unwrap_or(&self.masthead.language)
     }
 
+    /// The articles that quote a speaker (`None` is *unattributed*), in order, each once; by the index.
+    #[must_use]
+    pub fn articles_quoting(&self, speaker: Option<SpeakerId>) -> Vec<ArticleId> {
+        let mut quoting: Vec<ArticleId> = Vec::new();
+        let mut articles = self.article_ids().peekable();
+        for (paragraph, _) in self.index.quoted(speaker) {
+            while articles.next_if(|id| paragraph >= self.articles.paragraphs(*id).end).is_some() {}
+            quoting.extend(articles.peek().filter(|id| quoting.last() != Some(id)));
+        }
+        quoting
+    }
+
     /// Who is quoted in some quotations of this dossier, with how many; most first.
     #[must_use]
     pub fn speakers_in(&self, quotations: &[Quotation]) -> Vec<(SpeakerId, usize)> {

@@ -102,7 +102,7 @@ fn element(name: &str, attributes: &[(&str, &str)], inside: &str) -> String {
 }
 
 /// A text as markup, within an attribute or an element.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 

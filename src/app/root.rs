@@ -19,7 +19,7 @@ use super::pages::article::article_page;
 use super::pages::compare::ComparePage;
 use super::pages::concordance::ConcordancePage;
 use super::pages::finding::FindingPage;
-use super::pages::front::FrontPage;
+use super::pages::front::{FrontPage, Seen};
 use super::pages::notebook::NotebookPage;
 use super::pages::results::results_page;
 use super::pages::speakers::speakers_page;
@@ -81,6 +81,13 @@ pub fn App(props: &AppProps) -> Html {
         View::Overview | View::Speaker(_) => &found.route,
         _ => &here.route,
     };
+    let is_front = !answered.asks_for_results() && state.route.view == View::Overview;
+    // Once for all, because each search takes the front page away and brings it back.
+    let has_been_front = use_mut_ref(|| false);
+    *has_been_front.borrow_mut() |= is_front;
+    let seen = use_memo((dossier.clone(), *has_been_front.borrow()), |(dossier, is_needed)| {
+        is_needed.then(|| Seen::of(dossier)).flatten()
+    });
     let (key, page) = match ((*article).as_ref(), state.route.view) {
         (Some(article), _) => {
             let page = article_page(&reader, &here, article, &stops, &noted, &state);
@@ -120,12 +127,12 @@ pub fn App(props: &AppProps) -> Html {
                 <ConcordancePage here={here.clone()} answer={found.answer.clone()} />
             },
         ),
-        (None, View::Articles(number)) => ("front/", front_page(&front, base, number)),
+        (None, View::Articles(number)) => ("front/", front_page(&front, base, number, &seen)),
         (None, _) if answered.asks_for_results() => {
             let here = Here { route: answered.clone(), base };
             ("results/", results_page(&reader, &here, &found, state.evidence))
         }
-        (None, _) => ("front/", front_page(&front, base, 1)),
+        (None, _) => ("front/", front_page(&front, base, 1, &seen)),
     };
     let layout = match state.route.view {
         View::Article(..) => "article",
@@ -133,7 +140,6 @@ pub fn App(props: &AppProps) -> Html {
         view if view.is_finding() => "finding",
         _ => "list",
     };
-    let is_front = !answered.asks_for_results() && state.route.view == View::Overview;
     html! {
         <ContextProvider<Reader> context={(*reader).clone()}>
             <Masthead front={front.clone()} {base} {query} is_live={state.is_live} {is_front} view={state.route.view} n_notes={state.notebook.len()} />
@@ -169,8 +175,8 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// The front page, with a part of the list of articles.
-fn front_page(front: &Rc<Route>, base: Base, number: u32) -> Html {
-    html! { <FrontPage front={front.clone()} {base} {number} /> }
+fn front_page(front: &Rc<Route>, base: Base, number: u32, seen: &Rc<Option<Seen>>) -> Html {
+    html! { <FrontPage front={front.clone()} {base} {number} seen={seen.clone()} /> }
 }
 
 /// The article that is open. It is opened once, and passed on.

@@ -4,6 +4,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::dialog::Modal;
+use super::elsewhere::with_differences;
 use super::version::told;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
@@ -97,22 +98,6 @@ fn place(reader: &Reader, here: &Here, found: &Found) -> Html {
 fn compared(reader: &Reader, found: &Found, cited: &str, differences: &[Difference]) -> Html {
     let article = reader.dossier.article(found.article);
     let text = found.span.within(&article.text);
-    let mut at = 0;
-    let parts: Vec<Html> = differences
-        .iter()
-        .map(|Difference { one, other }| {
-            let same = text.get(at..other.start as usize).unwrap_or_default().to_owned();
-            at = other.end as usize;
-            html! {
-                <>
-                    { same }
-                    <del>{ one.within(cited).to_owned() }</del>
-                    { " " }
-                    <ins>{ other.within(text).to_owned() }</ins>
-                </>
-            }
-        })
-        .collect();
-    let rest = text.get(at..).unwrap_or_default().to_owned();
-    html! { <blockquote class="version-words" dir="auto">{ for parts }{ rest }</blockquote> }
+    let pairs = differences.iter().map(|difference| (difference.one, difference.other));
+    html! { <blockquote class="version-words" dir="auto">{ with_differences(cited, text, pairs) }</blockquote> }
 }

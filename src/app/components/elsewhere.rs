@@ -58,14 +58,34 @@ pub fn version(
     article: &Article,
 ) -> Html {
     let text = other.span.within(&article.text);
-    let mut parts = Vec::new();
+    let differing = one.differing.iter().copied().zip(other.differing.iter().copied());
+    let paragraph = article.paragraph_at(other.span.start) as u32;
+    let route = here.route.article(other.article, Some(paragraph));
+    let place = format!("{}, paragraph {paragraph}", title(article));
+    html! {
+        <li>
+            { own }
+            <p lang={reader.dossier.language_of(article).to_owned()} dir="auto">{ with_differences(words, text, differing) }</p>
+            { reader.link(here.base, route, "", html! { <bdi>{ place }</bdi> }) }
+        </li>
+    }
+}
+
+/// A text with what another has in the place of some of its words. Each difference is a Span of the other text,
+/// which is removed, and one of `text`, which is added; in order.
+pub fn with_differences(
+    other: &str,
+    text: &str,
+    differences: impl Iterator<Item = (Span, Span)>,
+) -> Html {
     let mut at = 0;
-    for (removed, added) in one.differing.iter().zip(&other.differing) {
+    let mut parts = Vec::new();
+    for (removed, added) in differences {
         let same = text.get(at..added.start as usize).unwrap_or_default().to_owned();
         parts.push(html! {
             <>
                 { same }
-                <del>{ removed.within(words).to_owned() }</del>
+                <del>{ removed.within(other).to_owned() }</del>
                 { " " }
                 <ins>{ added.within(text).to_owned() }</ins>
             </>
@@ -73,14 +93,5 @@ pub fn version(
         at = added.end as usize;
     }
     let rest = text.get(at..).unwrap_or_default().to_owned();
-    let paragraph = article.paragraph_at(other.span.start) as u32;
-    let route = here.route.article(other.article, Some(paragraph));
-    let place = format!("{}, paragraph {paragraph}", title(article));
-    html! {
-        <li>
-            { own }
-            <p lang={reader.dossier.language_of(article).to_owned()} dir="auto">{ for parts }{ rest }</p>
-            { reader.link(here.base, route, "", html! { <bdi>{ place }</bdi> }) }
-        </li>
-    }
+    html! { <>{ for parts }{ rest }</> }
 }

@@ -92,7 +92,6 @@ fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> 
     let faces = Typeface::ALL.iter().map(|face| {
         html! { <option value={face.name()} selected={look.host.face == Some(*face)}>{ face.name() }</option> }
     });
-    let hex = |colour: Option<Colour>| colour.map(|colour| format!("#{}", colour.hex()));
     let is_faint = !look.host.accent_is_readable(Some(look.theme));
     html! {
         <>
@@ -132,26 +131,8 @@ fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> 
             </label>
         </p>
         <p class="share-fields">
-            <label>
-                { "Accent " }
-                <input
-                    type="text"
-                    size="8"
-                    placeholder="#00616c"
-                    value={hex(look.host.accent)}
-                    onchange={set(|look, value| look.host.accent = Colour::from_hex(value))}
-                />
-            </label>
-            <label>
-                { "Paper " }
-                <input
-                    type="text"
-                    size="8"
-                    placeholder="#fdfdfb"
-                    value={hex(look.host.paper)}
-                    onchange={set(|look, value| look.host.paper = Colour::from_hex(value))}
-                />
-            </label>
+            { colour("Accent ", "#00616c", look.host.accent, set(|look, value| look.host.accent = Colour::from_hex(value))) }
+            { colour("Paper ", "#fdfdfb", look.host.paper, set(|look, value| look.host.paper = Colour::from_hex(value))) }
             <label>
                 { "Typeface " }
                 <select onchange={set(|look, value| look.host.face = Typeface::from_name(value))}>
@@ -165,4 +146,15 @@ fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> 
         }
         </>
     }
+}
+
+/// A field for a colour that the host lends.
+fn colour(
+    label: &'static str,
+    placeholder: &'static str,
+    lent: Option<Colour>,
+    onchange: Callback<Event>,
+) -> Html {
+    let value = lent.map(|colour| format!("#{}", colour.hex()));
+    html! { <label>{ label }<input type="text" size="8" {placeholder} {value} {onchange} /></label> }
 }

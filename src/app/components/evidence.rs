@@ -7,7 +7,7 @@ use super::elsewhere::elsewhere;
 use super::objection::Objection;
 use super::pin::pin;
 use super::who::{EVIDENCE, opener_id};
-use crate::anchor::words_hash;
+use crate::anchor::words_code;
 use crate::app::effects::focus;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
@@ -63,11 +63,13 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
         .shared
         .iter()
         .any(|pair| quotation.contents.iter().any(|content| content.overlaps(pair.one.span)));
-    let hash = words_hash(&words_of(article, &quotation.contents));
-    let alone = u32::from_str_radix(&hash, 16).ok().map(|hash| {
-        let route = here.route.finding(View::Quotation(hash));
-        reader.link(here.base, route, "", html! { { "This quotation alone" } })
-    });
+    let code = words_code(&words_of(article, &quotation.contents));
+    let alone = reader.link(
+        here.base,
+        here.route.finding(View::Quotation(code)),
+        "",
+        html! { { "This quotation alone" } },
+    );
     html! {
         <aside id={EVIDENCE} class="evidence" aria-label="Who said this" lang="en" dir="ltr">
             <button
@@ -89,7 +91,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             }
             <p class="evidence-tools">
                 { for links(&reader, here, quotation) }
-                { alone.unwrap_or_default() }
+                { alone }
             </p>
             <Cite article={source.clone()} subject={Subject::Quotation(*at)} />
             { pin(&reader, source, quotation.contents[0]) }

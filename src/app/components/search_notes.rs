@@ -87,22 +87,12 @@ fn card(reader: &Reader, here: &Here, id: SpeakerId) -> Html {
     let dossier = &reader.dossier;
     let speaker = dossier.speaker(id);
     let choice = SpeakerChoice::Speaker(id);
-    let mut articles: Vec<usize> = dossier
-        .index
-        .quoted(Some(id))
-        .map(|(paragraph, _)| {
-            dossier
-                .article_ids()
-                .position(|article| dossier.articles.paragraphs(article).contains(&paragraph))
-        })
-        .map(Option::unwrap_or_default)
-        .collect();
-    articles.dedup();
+    let n_articles = dossier.articles_quoting(Some(id)).len();
     let n_quotations = dossier.speakers.n_quotations(id.0 as usize);
     let told = format!(
         "{} in {}",
         counted(n_quotations, "quotation", "quotations"),
-        counted(articles.len(), "article", "articles")
+        counted(n_articles, "article", "articles")
     );
     let name = html! { <bdi>{ speaker.name }</bdi> };
     html! {

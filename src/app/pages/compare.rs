@@ -77,22 +77,7 @@ fn summary(comparison: &Comparison) -> String {
 /// The speakers whom several articles quote, to choose from.
 fn offer(reader: &Reader, here: &Here) -> Html {
     let dossier = &reader.dossier;
-    let n_articles_with = |speaker| {
-        let mut last = None;
-        let mut n_articles = 0;
-        let mut articles = dossier.article_ids().map(|id| (id, dossier.articles.paragraphs(id)));
-        let mut current = articles.next();
-        for (paragraph, _) in dossier.index.quoted(Some(speaker)) {
-            while current.as_ref().is_some_and(|(_, paragraphs)| paragraph >= paragraphs.end) {
-                current = articles.next();
-            }
-            let Some((id, _)) = &current else { break };
-            if last.replace(*id) != Some(*id) {
-                n_articles += 1;
-            }
-        }
-        n_articles
-    };
+    let n_articles_with = |speaker| dossier.articles_quoting(Some(speaker)).len();
     let speakers = dossier.speaker_ids().take(MOST_OFFERED).map(|id| (id, n_articles_with(id)));
     let mut speakers: Vec<_> = speakers.filter(|(_, n_articles)| *n_articles > 1).collect();
     speakers.sort_by_key(|(_, n_articles)| std::cmp::Reverse(*n_articles));

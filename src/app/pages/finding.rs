@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use yew::prelude::*;
 
 use super::statements::statement_section;
-use crate::anchor::words_hash;
+use crate::anchor::words_code;
 use crate::app::components::matrix::matrix;
 use crate::app::components::version::{place_link, shelve, source_link, told, version_words};
 use crate::app::reader::{ArticleRef, DossierRef, Here, Reader, use_reader};
@@ -73,26 +73,22 @@ fn find(dossier: &DossierRef, view: View) -> Option<Found> {
         View::Matrix => Some(Found::Matrix),
         View::Statement(hash) => {
             let mut open: BTreeMap<ArticleId, Article<'static>> = BTreeMap::new();
-            let named = format!("{hash:08x}");
             let is_named = |statement: &Statement| {
                 let first = statement.versions.first().copied();
                 first.is_some_and(|Passage { article, span }| {
                     let article = open.entry(article).or_insert_with(|| dossier.article(article));
-                    words_hash(span.within(&article.text)) == named
+                    words_code(span.within(&article.text)) == hash
                 })
             };
             dossier.statements.all().into_iter().find(is_named).map(Found::Statement)
         }
-        View::Quotation(hash) => {
-            let named = format!("{hash:08x}");
-            dossier.article_ids().find_map(|id| {
-                let source = dossier.open_article(id);
-                let at = source.quotations.iter().position(|quotation| {
-                    words_hash(&words_of(&source.article, &quotation.contents)) == named
-                })?;
-                Some(Found::Quotation(ArticleRef::new(source.into_owned()), at))
-            })
-        }
+        View::Quotation(hash) => dossier.article_ids().find_map(|id| {
+            let source = dossier.open_article(id);
+            let at = source.quotations.iter().position(|quotation| {
+                words_code(&words_of(&source.article, &quotation.contents)) == hash
+            })?;
+            Some(Found::Quotation(ArticleRef::new(source.into_owned()), at))
+        }),
         _ => None,
     }
 }

@@ -1,5 +1,7 @@
 //! The front page: what the dossier is, its shape, and its articles.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::components::article_card::article_card;
@@ -9,31 +11,50 @@ use crate::app::components::telling::telling;
 use crate::app::reader::{DossierRef, use_reader};
 use crate::app::renders;
 use crate::route::{ARTICLES_PER_PAGE, Base, Route, n_article_lists};
-use crate::shape::{MOST_ARTICLES, shape};
-use crate::telling::telling as choose;
+use crate::shape::{MOST_ARTICLES, Shape, shape};
+use crate::telling::{Telling, telling as choose};
 use crate::wording::{counted, strap};
 
 #[derive(Properties, PartialEq)]
 pub struct FrontProps {
     /// The front page's route.
-    pub front: std::rc::Rc<Route>,
+    pub front: Rc<Route>,
     /// Where addresses lead from.
     pub base: Base,
     /// The part of the list of articles, from 1.
     pub number: u32,
+    /// What is shown above the first part.
+    pub seen: Rc<Option<Seen>>,
+}
+
+/// What is shown of a small dossier above its articles.
+#[derive(PartialEq)]
+pub struct Seen {
+    shape: Shape,
+    telling: Telling,
+}
+
+impl Seen {
+    /// Opens all articles of a small dossier; `None` of a large one, or of one with a single article.
+    #[must_use]
+    pub fn of(dossier: &DossierRef) -> Option<Self> {
+        let is_shown = (2..=MOST_ARTICLES).contains(&dossier.articles.len());
+        let shape = is_shown.then(|| shape(dossier))??;
+        Some(Self { shape, telling: choose(dossier) })
+    }
 }
 
 /// The front page, with a part of the list of articles.
 #[component]
 pub fn FrontPage(props: &FrontProps) -> Html {
     renders::note("FrontPage");
-    let FrontProps { front, base, number } = props;
+    let FrontProps { front, base, number, seen } = props;
     let reader = use_reader();
     let dossier = &reader.dossier;
-    let seen = use_memo((dossier.clone(), *number), |(dossier, number)| see(dossier, *number));
     let language = dossier.masthead.language.clone();
     let before = (*number as usize - 1) * ARTICLES_PER_PAGE;
-    let shape = seen.as_ref().as_ref().map(|(shape, _)| shape);
+    let seen = (**seen).as_ref().filter(|_| *number == 1);
+    let shape = seen.map(|seen| &seen.shape);
     let cards = dossier
         .article_ids()
         .skip(before)
@@ -48,7 +69,7 @@ pub fn FrontPage(props: &FrontProps) -> Html {
                     <p class="standfirst" dir="auto">{ standfirst.clone() }</p>
                 }
             </header>
-            if let Some((shape, chosen)) = &*seen {
+            if let Some(Seen { shape, telling: chosen }) = seen {
                 { telling(&reader, front, *base, chosen) }
                 { matrix(&reader, front, *base, shape) }
             }
@@ -63,13 +84,4 @@ pub fn FrontPage(props: &FrontProps) -> Html {
             { list_steps(&reader, *base, *number, n_article_lists(dossier), |number| front.articles(number)) }
         </div>
     }
-}
-
-/// What is shown of a small dossier above its articles.
-fn see(
-    dossier: &DossierRef,
-    number: u32,
-) -> Option<(crate::shape::Shape, crate::telling::Telling)> {
-    let is_shown = number == 1 && (2..=MOST_ARTICLES).contains(&dossier.articles.len());
-    is_shown.then(|| Some((shape(dossier)?, choose(dossier))))?
 }

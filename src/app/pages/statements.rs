@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use yew::prelude::*;
 
-use crate::anchor::words_hash;
+use crate::anchor::words_code;
 use crate::app::components::version::{
     Shelf, place_link, shelve, source_link, told, version_words,
 };
@@ -140,8 +140,7 @@ pub fn statement_section(
     let first = statement.versions.first().copied();
     let alone = first.filter(|_| here.route.view == View::Statements).and_then(|first| {
         let text = &shelf.get(&first.article)?.article.text;
-        let hash = u32::from_str_radix(&words_hash(first.span.within(text)), 16).ok()?;
-        let route = here.route.finding(View::Statement(hash));
+        let route = here.route.finding(View::Statement(words_code(first.span.within(text))));
         Some(reader.link(
             here.base,
             route,
