@@ -74,7 +74,9 @@ pub mod takeaway;
 pub mod verification;
 
 pub mod compile;
+pub mod date;
 pub mod diagnostics;
+
 pub mod source;
 
 pub mod app;

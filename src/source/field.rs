@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 
 use iri_string::types::IriStr;
-use jiff::civil::{Date, DateTime};
 use oxilangtag::LanguageTag;
 
+use crate::date;
 use crate::diagnostics::Diagnostics;
 
 /// Something and the line it stands on, from 1.
@@ -196,32 +196,21 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A date, or a date with its time: `2021-08-16`, `2021-08-16T21:40`.
+    /// A date, or a date with its time, as [`date::published`] reads it.
     pub fn date(&mut self, name: &str) -> Option<String> {
         let text = self.text(name)?;
-        let shape: String = text
-            .value
-            .chars()
-            .map(|character| if character.is_ascii_digit() { '0' } else { character })
-            .collect();
-        let date = text.value.as_str();
-        // Printing what was read shows that it was read as meant: the crate takes other forms too.
-        let exists = match shape.as_str() {
-            "0000-00-00" => date.parse::<Date>().is_ok_and(|read| read.to_string() == date),
-            "0000-00-00T00:00" => date
-                .parse::<DateTime>()
-                .is_ok_and(|read| read.strftime("%Y-%m-%dT%H:%M").to_string() == date),
-            _ => {
-                let what = format!("`{name}` is “{date}”, which is not written as a date");
+        match date::published(&text.value) {
+            Ok(date) => return Some(date),
+            Err(date::Fault::Form) => {
+                let what = format!("`{name}` is “{}”, which is not written as a date", text.value);
                 self.error(text.line, what, "write it as 2021-08-16 or 2021-08-16T21:40");
-                return None;
             }
-        };
-        if !exists {
-            let what = format!("`{name}` is “{date}”, which is not in the calendar");
-            self.error(text.line, what, "look up the date, or leave the field out");
+            Err(date::Fault::Calendar) => {
+                let what = format!("`{name}` is “{}”, which is not in the calendar", text.value);
+                self.error(text.line, what, "look up the date, or leave the field out");
+            }
         }
-        exists.then_some(text.value)
+        None
     }
 
     /// An absolute `http:` or `https:` URL.

@@ -211,8 +211,7 @@ fn dates() {
         let fault = format!("a.md:2: `published` is “{date}”, which is not in the calendar");
         check_front_matter(&format!("published: {date}"), &[&fault]);
     }
-    for date in ["16 August 2021", "2021-8-16", "20210816", "2021-08-16 21:40", "2021-08-16T21:40Z"]
-    {
+    for date in ["16 August 2021", "2021-8-16", "20210816"] {
         let fault = format!("a.md:2: `published` is “{date}”, which is not written as a date");
         check_front_matter(&format!("published: {date}"), &[&fault]);
     }

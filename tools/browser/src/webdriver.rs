@@ -10,6 +10,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
 
 /// How long a driver may take for an answer, which may be the start of a browser on a busy machine.
 const TIMEOUT: Duration = Duration::from_secs(300);
@@ -21,6 +22,8 @@ pub struct Driver {
     process: Child,
     /// The screen on which the browser draws what nobody sees.
     screen: Option<Child>,
+    /// For the files of a browser that is ended before it tidies up: Chromium leaves 80 MB each time.
+    _scratch: TempDir,
     url: String,
     agent: ureq::Agent,
 }
@@ -37,6 +40,9 @@ impl Driver {
         let port = reserve_port().map_err(|error| format!("a port for {program}: {error}"))?;
         let mut command = Command::new(&program);
         command.arg(format!("--port={port}")).args(engine.driver_args());
+        let scratch = TempDir::with_prefix("browser-");
+        let scratch = scratch.map_err(|error| format!("a folder for {program}: {error}"))?;
+        command.env("TMPDIR", scratch.path());
         let mut screen = None;
         if engine.needs_screen() && !is_headed {
             let (server, number) = start_screen()?;
@@ -55,8 +61,15 @@ impl Driver {
         let agent =
             ureq::Agent::config_builder().http_status_as_error(false).timeout_global(timeout);
         let url = format!("http://127.0.0.1:{port}");
-        let mut driver =
-            Driver { engine, is_headed, process, screen, url, agent: agent.build().into() };
+        let mut driver = Driver {
+            engine,
+            is_headed,
+            process,
+            screen,
+            _scratch: scratch,
+            url,
+            agent: agent.build().into(),
+        };
         let start = Instant::now();
         while driver.agent.get(format!("{}/status", driver.url)).call().is_err() {
             if let Ok(Some(status)) = driver.process.try_wait() {
