@@ -76,6 +76,9 @@ pub mod verification;
 pub mod compile;
 pub mod date;
 pub mod diagnostics;
+pub mod web_url;
+
+pub mod import;
 
 pub mod source;
 

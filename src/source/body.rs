@@ -23,8 +23,8 @@ use crate::article::{Article, Markup, MarkupKind, Paragraph, ParagraphKind};
 use crate::span::Span;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::field::is_web_url;
 use crate::diagnostics::Diagnostics;
+use crate::web_url::is_web_url;
 
 /// Reads the body that begins at byte `start` of `file` into an article of text, paragraphs and
 /// markup alone. `headline` is one line or empty.

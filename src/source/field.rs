@@ -10,6 +10,7 @@ use oxilangtag::LanguageTag;
 
 use crate::date;
 use crate::diagnostics::Diagnostics;
+use crate::web_url::is_web_url;
 
 /// Something and the line it stands on, from 1.
 #[derive(Debug, Clone)]
@@ -257,15 +258,6 @@ impl<'a> Fields<'a> {
         }
         (!text.trim().is_empty()).then_some(Located { line, value: text })
     }
-}
-
-/// Whether `text` is an absolute `http:` or `https:` URL with a host, as RFC 3987 writes them.
-pub fn is_web_url(text: &str) -> bool {
-    IriStr::new(text).is_ok_and(|iri| {
-        let scheme = iri.scheme_str();
-        (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
-            && iri.authority_components().is_some_and(|authority| !authority.host().is_empty())
-    })
 }
 
 /// The origin of an absolute `http:` or `https:` URL, as browsers write it: `https://example.org:8080`.

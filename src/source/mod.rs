@@ -360,6 +360,14 @@ fn read_article(
     Draft { slug, slug_line, article: Some(article), ..unread }
 }
 
+/// Whether an article may have this name in URLs.
+#[must_use]
+pub fn is_slug(slug: &str) -> bool {
+    let mut diagnostics = Diagnostics::on(Path::new(""));
+    check_slug(slug, 1, &mut diagnostics);
+    diagnostics.errors.is_empty()
+}
+
 fn check_slug(slug: &str, line: u32, diagnostics: &mut Diagnostics) {
     let is_word = |word: &str| {
         !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())

@@ -7,6 +7,7 @@ mod examples;
 mod fold;
 mod highlight;
 mod hostile;
+mod import;
 mod index;
 mod modules;
 mod pages;

@@ -10,6 +10,8 @@ mod check;
 #[cfg(not(target_arch = "wasm32"))]
 mod folder;
 #[cfg(not(target_arch = "wasm32"))]
+mod import;
+#[cfg(not(target_arch = "wasm32"))]
 mod press;
 #[cfg(not(target_arch = "wasm32"))]
 mod quotes;
@@ -34,6 +36,8 @@ fn main() -> std::process::ExitCode {
     enum Command {
         /// Make a site of a dossier.
         Press(press::Args),
+        /// Make articles of saved web pages, feeds and tables.
+        Import(import::Args),
         /// Validate a dossier and say what is in it.
         Check(check::Args),
         /// Find who said what in text files, or in lines of JSON.
@@ -44,6 +48,7 @@ fn main() -> std::process::ExitCode {
 
     match Command::parse() {
         Command::Press(args) => press::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Quotes(args) => quotes::run(&args),
         Command::Search(args) => search::run(&args),

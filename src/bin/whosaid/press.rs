@@ -67,7 +67,8 @@ fn press_folder(args: &Args) -> Result<String, Vec<Diagnostic>> {
         summary += &summary_line(out, &pressed, pressed.n_files());
     }
     if let Some(out) = &args.one_file {
-        site::write_file(out, pressed.one_file()).map_err(one)?;
+        let remedy = "choose another file with --one-file";
+        site::write_file(out, pressed.one_file(), remedy).map_err(one)?;
         summary += &summary_line(out, &pressed, 1);
     }
     Ok(summary)

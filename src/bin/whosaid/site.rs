@@ -59,18 +59,19 @@ fn write_below(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
 }
 
-/// Writes one file, in place of the one that may be there: whole, or not at all.
+/// Writes one file, in place of the one that may be there: whole, or not at all. `remedy` is where else it
+/// could go.
 ///
 /// # Errors
 ///
 /// When it cannot be written.
-pub fn write_file(out: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+pub fn write_file(out: &Path, bytes: &[u8], remedy: &str) -> Result<(), Diagnostic> {
     let fresh = beside(out, "new");
     fs::write(&fresh, bytes).and_then(|()| fs::rename(&fresh, out)).map_err(|error| Diagnostic {
         path: out.to_owned(),
         line: None,
         what: format!("cannot be written: {error}"),
-        remedy: "make room or choose another file with --one-file".to_owned(),
+        remedy: format!("make room or {remedy}"),
     })
 }
 

@@ -1,0 +1,159 @@
+//! [`authors`]: the names in a byline.
+
+use super::line::line;
+
+/// What stands before the names, in lower case.
+const OPENINGS: [&str; 8] = [
+    "by ",
+    "by: ",
+    "written by ",
+    "words by ",
+    "story by ",
+    "reported by ",
+    "text by ",
+    "author: ",
+];
+
+/// What stands between two names.
+const SEPARATORS: [&str; 7] = [" and ", " & ", ";", " | ", " with ", " / ", "\u{2022}"];
+
+/// Words of what follows a name without being one.
+const ROLES: [&str; 14] = [
+    "analyst",
+    "bureau",
+    "chief",
+    "columnist",
+    "contributor",
+    "correspondent",
+    "desk",
+    "editor",
+    "editors",
+    "reporter",
+    "reporters",
+    "staff",
+    "writer",
+    "writers",
+];
+
+/// What belongs to the name before it, though a comma parts them.
+const SUFFIXES: [&str; 10] = ["jr", "jr.", "sr", "sr.", "ii", "iii", "md", "m.d.", "phd", "ph.d."];
+
+/// The names in a byline, in its order, none twice: "By Jane Roe and John Roe, Staff Writers" names two.
+///
+/// Addresses are no names; of `jane@roe.example (Jane Roe)`, as feeds have it, the name is kept.
+pub fn authors(byline: &str) -> Vec<String> {
+    let Some(byline) = line(byline) else { return Vec::new() };
+    let mut byline = byline.as_str();
+    while let Some(rest) = OPENINGS.iter().find_map(|opening| without_opening(byline, opening)) {
+        byline = rest;
+    }
+    let mut names: Vec<String> = Vec::new();
+    for part in parts(byline) {
+        let lower_case = part.to_lowercase();
+        if SUFFIXES.contains(&lower_case.as_str()) {
+            if let Some(name) = names.last_mut() {
+                *name = format!("{name}, {part}");
+            }
+        } else if !is_role(&lower_case) {
+            names.extend(name(part));
+        }
+    }
+    let mut seen: Vec<String> = Vec::new();
+    names.retain(|name| {
+        let is_new = !seen.contains(&name.to_lowercase());
+        seen.push(name.to_lowercase());
+        is_new
+    });
+    names
+}
+
+/// Whether a byline that nobody marked as such names people: few words, each with a capital, no figures.
+pub fn is_plausible(names: &[String]) -> bool {
+    let is_name = |name: &String| {
+        let mut words = name.split(' ');
+        (2..=5).contains(&words.clone().count())
+            && words.all(|word| word.starts_with(char::is_uppercase) || word.chars().count() <= 3)
+            && !name.contains(|c: char| c.is_numeric() || ":/@".contains(c))
+    };
+    !names.is_empty() && names.iter().all(is_name)
+}
+
+fn without_opening<'b>(byline: &'b str, opening: &str) -> Option<&'b str> {
+    let (start, rest) = byline.split_at_checked(opening.len())?;
+    start.eq_ignore_ascii_case(opening).then_some(rest.trim_start())
+}
+
+/// The byline at its separators; at commas too, unless it is one name with the family name first ("Roe,
+/// Jane").
+fn parts(byline: &str) -> Vec<&str> {
+    let mut parts = vec![byline];
+    for separator in SEPARATORS {
+        parts = parts.iter().flat_map(|part| part.split(separator)).collect();
+    }
+    let is_reversed = parts.len() == 1
+        && byline.split(',').count() == 2
+        && byline.split(',').all(|half| !half.trim().contains(' '));
+    if !is_reversed {
+        parts = parts.iter().flat_map(|part| part.split(',')).collect();
+    }
+    let parts = parts.into_iter().map(str::trim);
+    // "A, B, and C": the comma has been taken for the separator already.
+    parts.map(|part| part.strip_prefix("and ").unwrap_or(part)).collect()
+}
+
+fn is_role(lower_case: &str) -> bool {
+    lower_case.split([' ', '-']).any(|word| ROLES.contains(&word))
+}
+
+/// The name in a part of a byline.
+fn name(part: &str) -> Option<String> {
+    let in_brackets = part.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+    let part = match in_brackets {
+        Some((inside, _)) if part.contains('@') => inside.trim(),
+        _ => part,
+    };
+    let is_address = part.contains('@') || part.contains("://") || part.starts_with("www.");
+    (!is_address && part.contains(char::is_alphabetic)).then(|| part.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(byline: &str, expected: &[&str]) {
+        assert_eq!(authors(byline), expected, "{byline}");
+    }
+
+    #[test]
+    fn bylines_name_their_authors() {
+        check("By Jane Roe and John Roe", &["Jane Roe", "John Roe"]);
+        check("BY: Jane Roe", &["Jane Roe"]);
+        check("Jane Roe, John Roe, and Ann Bo", &["Jane Roe", "John Roe", "Ann Bo"]);
+        check("Jane Roe & Jane Roe", &["Jane Roe"]);
+        check("By Jane Roe,\n  Senior Political Correspondent", &["Jane Roe"]);
+        check("John Roe, Jr., and Ann Bo, Ph.D.", &["John Roe, Jr.", "Ann Bo, Ph.D."]);
+        check("Roe, Jane", &["Roe, Jane"]);
+        check("Byron Sandy", &["Byron Sandy"]);
+        check("The Associated Press", &["The Associated Press"]);
+    }
+
+    #[test]
+    fn addresses_are_no_names() {
+        check("jane@roe.example (Jane Roe)", &["Jane Roe"]);
+        check("Jane (J.) Roe", &["Jane (J.) Roe"]);
+        check("jane@roe.example", &[]);
+        check("https://www.example.org/jane", &[]);
+        check(" \u{0}", &[]);
+    }
+
+    #[test]
+    fn not_every_line_is_a_byline() {
+        let is_one = |byline: &str| is_plausible(&authors(byline));
+        assert!(is_one("By Jane Roe"));
+        assert!(is_one("Ludwig van Beethoven"));
+        assert!(!is_one("3 hours ago"));
+        assert!(!is_one("Read more about this"));
+        assert!(!is_one(""));
+    }
+}

@@ -1,0 +1,79 @@
+//! [`text`]: bytes of a page or feed as text.
+
+use encoding_rs::{Encoding, WINDOWS_1252};
+
+/// How far into a file its encoding is looked for, in bytes; browsers stop at 1,024, where many a page has
+/// not come to it yet.
+const HEAD_BYTES: usize = 4096;
+
+/// The text of a page, feed or table, in whatever encoding. Never fails: what has no meaning in the
+/// encoding becomes U+FFFD.
+///
+/// In this order: the byte order mark; UTF-8, where the bytes are that; what the file says of itself (`<meta
+/// charset>`, `<?xml encoding?>`); Windows-1252, as browsers do.
+#[must_use]
+pub fn text(bytes: &[u8]) -> String {
+    let declared = declared(bytes);
+    // Its bytes are ASCII, and so UTF-8, but mean something else.
+    let hides_in_ascii = declared.is_some_and(|encoding| !encoding.is_ascii_compatible());
+    match str::from_utf8(bytes) {
+        Ok(text) if !hides_in_ascii => text.strip_prefix('\u{feff}').unwrap_or(text).to_owned(),
+        _ => declared.unwrap_or(WINDOWS_1252).decode(bytes).0.into_owned(),
+    }
+}
+
+/// The encoding that a file states in its head.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes[..bytes.len().min(HEAD_BYTES)].to_ascii_lowercase();
+    let head = String::from_utf8_lossy(&head);
+    let label = |key: &str| {
+        let (_, rest) = head.split_once(key)?;
+        let rest = rest.trim_start().strip_prefix('=')?.trim_start();
+        let rest = rest.trim_start_matches(['"', '\'']);
+        rest.split(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c))).next()
+    };
+    let label = if head.trim_start().starts_with("<?xml") { label("encoding") } else { None }
+        .or_else(|| label("charset"))?;
+    // A file whose declaration can be read as ASCII is not UTF-16, whatever it says.
+    Encoding::for_label(label.as_bytes()).map(|encoding| match encoding.name() {
+        "UTF-16LE" | "UTF-16BE" => encoding_rs::UTF_8,
+        _ => encoding,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], expected: &str) {
+        assert_eq!(text(bytes), expected);
+    }
+
+    #[test]
+    fn the_encoding_is_the_one_that_fits() {
+        check("é".as_bytes(), "é");
+        check(b"\xef\xbb\xbfa", "a");
+        check(b"\xff\xfea\0", "a");
+        check(b"\x93a\x94", "“a”");
+        check(b"<meta charset=iso-8859-2>\xb3", "<meta charset=iso-8859-2>ł");
+        let head = "<meta http-equiv=content-type content='text/html; charset=koi8-r'>";
+        check(&[head.as_bytes(), b"\xc1"].concat(), &format!("{head}а"));
+        let head = "<?xml version='1.0' encoding=\"windows-1251\"?>";
+        check(&[head.as_bytes(), b"\xe0"].concat(), &format!("{head}а"));
+    }
+
+    #[test]
+    fn what_a_file_says_wrongly_of_itself_is_not_believed() {
+        check("<meta charset=\"windows-1252\">é".as_bytes(), "<meta charset=\"windows-1252\">é");
+        check("<meta charset=utf-16>é".as_bytes(), "<meta charset=utf-16>é");
+        check(b"<meta charset=utf-8>\xe9", "<meta charset=utf-8>\u{fffd}");
+        check(b"<meta charset=nonsense>\xe9", "<meta charset=nonsense>é");
+    }
+
+    #[test]
+    fn an_encoding_that_hides_in_ascii() {
+        let head = "<meta charset=iso-2022-jp>";
+        check(&[head.as_bytes(), b"\x1b$B$\"\x1b(B"].concat(), &format!("{head}あ"));
+    }
+}

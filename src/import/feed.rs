@@ -1,0 +1,195 @@
+//! [`read`]: the entries of a feed as articles.
+
+use atom_syndication as atom;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use super::byline::authors;
+use super::line::{language, line, published};
+use super::markdown::{self, Markdown};
+use super::{Imported, html};
+use crate::web_url::is_web_url;
+
+/// Most elements inside each other, far above those of any feed.
+const MAX_DEPTH: u32 = 256;
+
+/// The entries of a feed in RSS (0.9 to 2.0) or Atom, in its order; what is wrong with an entry, a clause
+/// without a full stop, stands in its place.
+///
+/// The text is that of `content:encoded` or `content`; an entry that has only a summary is its summary, with a
+/// note. Entities that the feed defines itself are not expanded.
+///
+/// # Errors
+///
+/// When it is not a feed, or not well formed; a clause without a full stop.
+pub fn read(xml: &str) -> Result<Vec<Result<Imported, String>>, String> {
+    // The text is decoded already, whatever encoding the declaration names.
+    let xml = xml.trim_start();
+    let xml = match xml.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")) {
+        Some((_, rest)) => rest,
+        None => xml,
+    };
+    let not_well_formed =
+        |error: &dyn std::fmt::Display| format!("the feed is not well formed: {error}");
+    match root_of(xml).map_err(|error| not_well_formed(&error))?.as_str() {
+        "feed" => {
+            let feed =
+                atom::Feed::read_from(xml.as_bytes()).map_err(|error| not_well_formed(&error))?;
+            Ok(feed.entries.iter().map(|entry| of_atom(&feed, entry)).collect())
+        }
+        "rss" | "RDF" => {
+            let channel =
+                rss::Channel::read_from(xml.as_bytes()).map_err(|error| not_well_formed(&error))?;
+            Ok(channel.items.iter().map(|item| of_rss(&channel, item)).collect())
+        }
+        other => Err(format!("the file is no feed: its outermost element is `{other}`")),
+    }
+}
+
+/// The name of the outermost element, its prefix left out, of a file that is not too deep to be read by
+/// recursion. Reading goes on only as far as the file is well formed.
+fn root_of(xml: &str) -> Result<String, String> {
+    let mut reader = Reader::from_str(xml);
+    let (mut root, mut depth) = (None, 0);
+    loop {
+        let event = reader.read_event().map_err(|error| error.to_string())?;
+        if let Event::Start(element) | Event::Empty(element) = &event
+            && root.is_none()
+        {
+            root = Some(String::from_utf8_lossy(element.local_name().as_ref()).into_owned());
+        }
+        match event {
+            Event::Start(_) if depth == MAX_DEPTH => {
+                return Err(format!(
+                    "it has elements inside each other more than {MAX_DEPTH} deep"
+                ));
+            }
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            Event::Eof => return root.ok_or_else(|| "it has no element".to_owned()),
+            _ => {}
+        }
+    }
+}
+
+fn of_rss(channel: &rss::Channel, item: &rss::Item) -> Result<Imported, String> {
+    let title = item.title().and_then(words);
+    let guid = item.guid().filter(|guid| guid.is_permalink()).map(rss::Guid::value);
+    let url = [item.link(), guid].into_iter().flatten().map(str::trim).find(|url| is_web_url(url));
+    let dublin_core = item.dublin_core_ext();
+    let creators = dublin_core.map(rss::extension::dublincore::DublinCoreExtension::creators);
+    let mut found: Vec<String> =
+        creators.unwrap_or_default().iter().flat_map(|byline| authors(byline)).collect();
+    if found.is_empty() {
+        found = authors(item.author().unwrap_or_default());
+    }
+    let mut notes = Vec::new();
+    let dates =
+        dublin_core.map(rss::extension::dublincore::DublinCoreExtension::dates).unwrap_or_default();
+    let date = item.pub_date().or_else(|| dates.first().map(String::as_str));
+    let date = date.and_then(|date| published(date, &mut notes));
+    let (text, summary) = (item.content(), item.description());
+    let Markdown { text: body, n_images } =
+        body(text.map(Text::Html), summary.map(Text::Html), url, &mut notes)
+            .map_err(|what| of_entry(title.as_deref(), &what))?;
+    Ok(Imported {
+        title,
+        outlet: item
+            .source()
+            .and_then(rss::Source::title)
+            .and_then(words)
+            .or_else(|| words(channel.title())),
+        authors: found,
+        published: date,
+        url: url.map(str::to_owned),
+        language: channel.language().and_then(language),
+        body,
+        n_images,
+        notes,
+    })
+}
+
+fn of_atom(feed: &atom::Feed, entry: &atom::Entry) -> Result<Imported, String> {
+    let of_text = |text: &atom::Text| match text.r#type {
+        atom::TextType::Text => line(text),
+        _ => words(text),
+    };
+    let title = of_text(&entry.title);
+    let link = entry.links.iter().find(|link| link.rel() == "alternate");
+    let url = link.map(|link| link.href().trim()).filter(|url| is_web_url(url));
+    let people = if entry.authors.is_empty() { &feed.authors } else { &entry.authors };
+    let mut notes = Vec::new();
+    let date = entry.published.and_then(|date| published(&date.to_rfc3339(), &mut notes));
+    let text = entry.content.as_ref().and_then(|content| {
+        let value = content.value()?;
+        Some(match content.content_type() {
+            Some("text" | "text/plain") | None => Text::Plain(value),
+            _ => Text::Html(value),
+        })
+    });
+    let summary = entry.summary.as_ref().map(|summary| match summary.r#type {
+        atom::TextType::Text => Text::Plain(summary),
+        _ => Text::Html(summary),
+    });
+    let Markdown { text: body, n_images } =
+        body(text, summary, url, &mut notes).map_err(|what| of_entry(title.as_deref(), &what))?;
+    let of_content = entry.content.as_ref().and_then(|content| language(content.lang()?));
+    Ok(Imported {
+        title,
+        outlet: entry
+            .source
+            .as_ref()
+            .and_then(|source| of_text(&source.title))
+            .or_else(|| of_text(&feed.title)),
+        authors: people.iter().flat_map(|person| authors(person.name())).collect(),
+        published: date,
+        url: url.map(str::to_owned),
+        language: of_content.or_else(|| feed.lang.as_deref().and_then(language)),
+        body,
+        n_images,
+        notes,
+    })
+}
+
+/// The text of an entry, in the form that its feed says.
+#[derive(Clone, Copy)]
+enum Text<'f> {
+    Html(&'f str),
+    Plain(&'f str),
+}
+
+/// The full text of an entry, or else its summary.
+fn body(
+    text: Option<Text<'_>>,
+    summary: Option<Text<'_>>,
+    url: Option<&str>,
+    notes: &mut Vec<String>,
+) -> Result<Markdown, String> {
+    let read = |text: Text<'_>| match text {
+        Text::Html(html) => html::fragment(html, url),
+        Text::Plain(text) => Ok(Markdown { text: markdown::from_plain_text(text), n_images: 0 }),
+    };
+    for (text, is_summary) in [(text, false), (summary, true)] {
+        let Some(markdown) = text.map(read).transpose()? else { continue };
+        if markdown.text.contains(char::is_alphanumeric) {
+            if is_summary {
+                notes.push("the feed has the summary alone".to_owned());
+            }
+            return Ok(markdown);
+        }
+    }
+    Err("it has no text".to_owned())
+}
+
+/// What is wrong with an entry.
+fn of_entry(title: Option<&str>, what: &str) -> String {
+    format!("the entry “{}” is left out: {what}", title.unwrap_or("(without a title)"))
+}
+
+/// The words of a title, which may hold HTML.
+fn words(title: &str) -> Option<String> {
+    if !title.contains(['<', '&']) {
+        return line(title);
+    }
+    super::tree::fragment(title).ok().and_then(|tree| line(&tree.root().text()))
+}

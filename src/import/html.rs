@@ -1,0 +1,147 @@
+//! [`page`]: a saved web page as an article; [`fragment_to_markdown`]: HTML that stands in Markdown.
+
+use dom_query::{Document, NodeRef};
+use dom_smoothie::{Config, Readability};
+
+use super::Imported;
+use super::byline;
+use super::markdown::{self, Markdown};
+use super::metadata::Metadata;
+use super::tree;
+
+/// Words in the classes and ids of what stands beside an article, and inside its element on many a page.
+const FURNITURE: [&str; 24] = [
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "breadcrumb",
+    "breadcrumbs",
+    "comments",
+    "consent",
+    "cookie",
+    "cookies",
+    "disqus",
+    "gdpr",
+    "newsletter",
+    "outbrain",
+    "promo",
+    "recommendations",
+    "recommended",
+    "related",
+    "share",
+    "sharedaddy",
+    "sharing",
+    "social",
+    "subscribe",
+    "taboola",
+];
+
+/// Roles of such elements, as ARIA names them.
+const ROLES: [&str; 7] =
+    ["alertdialog", "banner", "complementary", "contentinfo", "dialog", "navigation", "search"];
+
+/// The article of a web page: its text as a reader view finds it, and what the page states of itself.
+///
+/// # Errors
+///
+/// When the page has no text of an article, or is longer, deeper or of more parts than a page can be; a
+/// clause without a full stop.
+pub fn page(html: &str) -> Result<Imported, String> {
+    let document = tree::document(html)?;
+    let mut metadata = Metadata::of(&document);
+    let base = base_of(&document, metadata.url.as_deref());
+    remove_furniture(&document);
+    let config = Config { disable_json_ld: true, ..Config::default() };
+    let nothing = "the page has no text of an article";
+    let article = Readability::with_document(document, None, Some(config))
+        .and_then(|mut readability| readability.parse())
+        .map_err(|_| nothing.to_owned())?;
+    if metadata.authors.is_empty() {
+        let found = byline::authors(article.byline.as_deref().unwrap_or_default());
+        metadata.authors = if byline::is_plausible(&found) { found } else { Vec::new() };
+    }
+    let content = tree::fragment(&article.content)?;
+    let Markdown { text, n_images } = Markdown::below(&content.root(), base.as_deref());
+    let body = without_repetition(&text, &metadata);
+    if !body.contains(char::is_alphanumeric) {
+        return Err(nothing.to_owned());
+    }
+    let Metadata { title, outlet, authors, published, url, language, notes } = metadata;
+    Ok(Imported {
+        title,
+        outlet,
+        authors,
+        published,
+        url,
+        language,
+        body: body.to_owned(),
+        n_images,
+        notes,
+    })
+}
+
+/// HTML inside a Markdown article as Markdown: blocks with an empty line between them, or words alone.
+///
+/// Scripts, styles, frames and comments vanish, and images too. HTML that cannot be a page
+/// ([`page`]) is text.
+#[must_use]
+pub fn fragment_to_markdown(html: &str) -> String {
+    fragment(html, None).map_or_else(|_| markdown::escaped(html), |markdown| markdown.text)
+}
+
+/// As [`fragment_to_markdown`], with relative links counted from `base`.
+pub(super) fn fragment(html: &str, base: Option<&str>) -> Result<Markdown, String> {
+    Ok(Markdown::below(&tree::fragment(html)?.root(), base))
+}
+
+/// Takes out what stands beside the article. What holds more than a fifth of the page's text is left: a class
+/// may say what an element has beside its text.
+fn remove_furniture(document: &Document) {
+    let Some(body) = document.body() else { return };
+    let most_chars = body.normalized_char_count() / 5;
+    for node in body.descendants() {
+        if is_furniture(&node) && node.normalized_char_count() <= most_chars {
+            node.remove_from_parent();
+        }
+    }
+}
+
+fn is_furniture(node: &NodeRef<'_>) -> bool {
+    let Some(element) = node.element_ref() else { return false };
+    let is_word = |word: &str| FURNITURE.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let has_word = |names: &str| names.split(|c: char| !c.is_alphanumeric()).any(is_word);
+    match &*element.name.local {
+        "article" | "main" | "h1" => false,
+        "nav" => true,
+        _ => element.attrs.iter().any(|attr| match &*attr.name.local {
+            "class" | "id" => has_word(&attr.value),
+            "role" => ROLES.contains(&&*attr.value),
+            _ => false,
+        }),
+    }
+}
+
+/// What relative links of the page count from.
+fn base_of(document: &Document, url: Option<&str>) -> Option<String> {
+    let base = document.base_uri().map(|base| base.to_string());
+    base.filter(|base| crate::web_url::is_web_url(base)).or_else(|| url.map(str::to_owned))
+}
+
+/// The body without what its first blocks say that the front matter says already: the title and the byline.
+fn without_repetition<'b>(body: &'b str, metadata: &Metadata) -> &'b str {
+    let mut body = body;
+    loop {
+        let (block, rest) = body.split_once("\n\n").unwrap_or((body, ""));
+        let words = block.trim_start_matches(['#', ' ', '*']).trim_end_matches('*');
+        let is_title =
+            metadata.title.as_ref().is_some_and(|title| markdown::escaped(title) == words);
+        let is_byline = !metadata.authors.is_empty()
+            && words.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "))
+            && byline::authors(words) == metadata.authors;
+        if rest.is_empty() || !(is_title || is_byline) {
+            return body;
+        }
+        body = rest;
+    }
+}

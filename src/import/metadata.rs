@@ -1,0 +1,401 @@
+//! [`Metadata`]: what a page states of itself, each field from the first of its places that has it.
+//!
+//! The places are schema.org's articles in JSON-LD, Open Graph and its `article:`, the names of `<meta>`
+//! that newspapers use, and the elements that HTML has for it. What no place states stays absent.
+
+use dom_query::{Document, NodeRef};
+use serde_json::{Map, Value};
+
+use super::byline::authors;
+use super::line::{language, line, published};
+use crate::web_url::is_web_url;
+
+/// What a page states of itself.
+#[derive(Debug, Default)]
+pub struct Metadata {
+    pub title: Option<String>,
+    pub outlet: Option<String>,
+    pub authors: Vec<String>,
+    pub published: Option<String>,
+    pub url: Option<String>,
+    pub language: Option<String>,
+    pub notes: Vec<String>,
+}
+
+/// Names of `<meta>` that state authors, those that name people most plainly first.
+const AUTHORS: [&str; 9] = [
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "og:article:author",
+];
+
+/// Names of `<meta>` that state when the article was first published.
+const PUBLISHED: [&str; 17] = [
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "citation_publication_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "publication_date",
+    "publish-date",
+    "publishdate",
+    "pubdate",
+    "date",
+];
+
+/// Names of `<meta>` that state who publishes.
+const OUTLETS: [&str; 4] = ["og:site_name", "publisher", "dc.publisher", "citation_journal_title"];
+
+impl Metadata {
+    /// Reads what `document` states.
+    pub fn of(document: &Document) -> Self {
+        let page = Page::of(document);
+        let mut notes = Vec::new();
+        let outlet = page.outlet();
+        let mut metadata = Self {
+            title: page.title(outlet.as_deref()),
+            authors: page.authors(outlet.as_deref()),
+            published: page.published(&mut notes),
+            url: page.url(),
+            language: page.language(),
+            notes: Vec::new(),
+            outlet,
+        };
+        // A date that one place has in a form that nobody reads is no loss where another has it too.
+        if metadata.published.is_none() {
+            notes.truncate(1);
+            metadata.notes = notes;
+        }
+        metadata
+    }
+}
+
+/// The places of a page where it states something.
+struct Page<'d> {
+    document: &'d Document,
+    /// Names and values of `<meta>`, in order; the names in lower case.
+    metas: Vec<(String, String)>,
+    /// Every object of its JSON-LD.
+    linked_data: Vec<Map<String, Value>>,
+    /// Which of them is the article.
+    article: Option<usize>,
+}
+
+impl<'d> Page<'d> {
+    fn of(document: &'d Document) -> Self {
+        let mut metas = Vec::new();
+        for meta in document.select("meta").nodes() {
+            let names = ["property", "name", "itemprop"];
+            let Some(name) = names.iter().find_map(|name| meta.attr(name)) else { continue };
+            let value = meta.attr("content").and_then(|content| plain(&content));
+            metas.extend(value.map(|value| (name.trim().to_lowercase(), value)));
+        }
+        let mut linked_data = Vec::new();
+        for script in document.select("script").nodes() {
+            let kind = script.attr("type").unwrap_or_default();
+            if kind.trim().eq_ignore_ascii_case("application/ld+json")
+                && let Some(json) = lenient_json(&script.text())
+            {
+                collect_objects(json, &mut linked_data);
+            }
+        }
+        let article = linked_data.iter().position(is_article);
+        Self { document, metas, linked_data, article }
+    }
+
+    /// The values of the first of `names` that is there, in order.
+    fn metas<'a>(&'a self, names: &'a [&str]) -> impl Iterator<Item = &'a str> {
+        names.iter().flat_map(|wanted| {
+            let of_name = self.metas.iter().filter(move |(name, _)| name == wanted);
+            of_name.map(|(_, value)| value.as_str())
+        })
+    }
+
+    fn elements(&self, selector: &str) -> Vec<NodeRef<'d>> {
+        self.document.select(selector).nodes().to_vec()
+    }
+
+    /// A field of the article's JSON-LD.
+    fn linked(&self, name: &str) -> Option<&Value> {
+        self.linked_data[self.article?].get(name)
+    }
+
+    fn linked_text(&self, name: &str) -> Option<String> {
+        self.linked(name).and_then(Value::as_str).and_then(plain)
+    }
+
+    fn title(&self, outlet: Option<&str>) -> Option<String> {
+        let stated = self.linked_text("headline");
+        let stated = stated.or_else(|| self.metas(&["og:title"]).next().map(str::to_owned));
+        let headings = self.elements("h1");
+        let heading = || match headings.as_slice() {
+            [only] => line(&only.text()),
+            _ => None,
+        };
+        let others = || {
+            self.metas(&["twitter:title", "parsely-title", "dc.title"]).next().map(str::to_owned)
+        };
+        let of_page = || self.elements("title").first().and_then(|title| line(&title.text()));
+        let title = stated.or_else(heading).or_else(others).or_else(of_page)?;
+        Some(without_outlet(&title, outlet).to_owned())
+    }
+
+    fn outlet(&self) -> Option<String> {
+        let stated = self.metas(&OUTLETS).find(|outlet| !outlet.contains("://"));
+        stated.map(str::to_owned).or_else(|| self.names(self.linked("publisher")?, 0).pop())
+    }
+
+    fn authors(&self, outlet: Option<&str>) -> Vec<String> {
+        let linked = ["author", "creator"].iter().find_map(|name| self.linked(name));
+        let linked = linked.map(|value| self.names(value, 0)).unwrap_or_default();
+        let mut found: Vec<String> = Vec::new();
+        let of_metas = AUTHORS.iter().map(|name| self.metas(&[name]).map(str::to_owned).collect());
+        let marked = ["[rel~=author]", "[itemprop~=author] [itemprop~=name]", "[itemprop~=author]"];
+        let of_elements = marked.iter().map(|selector| {
+            self.elements(selector).iter().map(|element| element.text().to_string()).collect()
+        });
+        for bylines in std::iter::once(linked).chain(of_metas).chain(of_elements) {
+            let bylines: Vec<String> = bylines;
+            for name in bylines.iter().flat_map(|byline| authors(byline)) {
+                let is_outlet = outlet.is_some_and(|outlet| outlet.eq_ignore_ascii_case(&name));
+                if !is_outlet && !found.contains(&name) {
+                    found.push(name);
+                }
+            }
+            if !found.is_empty() {
+                break;
+            }
+        }
+        found
+    }
+
+    fn published(&self, notes: &mut Vec<String>) -> Option<String> {
+        let linked =
+            ["datePublished", "dateCreated"].iter().filter_map(|name| self.linked_text(name));
+        let metas = self.metas(&PUBLISHED).map(str::to_owned);
+        let times = [
+            "[itemprop~=datePublished]",
+            "time[pubdate]",
+            "time.published",
+            "time.entry-date",
+            "article time[datetime], main time[datetime]",
+        ];
+        let times = times.iter().flat_map(|selector| self.elements(selector));
+        let times = times.filter(|time| !is_elsewhere(time));
+        let times = times.filter_map(|time| time.attr("datetime")).map(|time| time.to_string());
+        linked.chain(metas).chain(times).find_map(|text| published(&text, notes))
+    }
+
+    fn url(&self) -> Option<String> {
+        let canonical = self.elements("link[rel~=canonical]");
+        let canonical = canonical.iter().filter_map(|link| link.attr("href"));
+        let open_graph = self.metas(&["og:url", "parsely-link"]).map(str::to_owned);
+        let linked =
+            ["url", "mainEntityOfPage"].iter().filter_map(|name| match self.linked(name)? {
+                Value::Object(page) => page.get("@id").and_then(Value::as_str).map(str::to_owned),
+                other => other.as_str().map(str::to_owned),
+            });
+        let all = canonical.map(|href| href.to_string()).chain(open_graph).chain(linked);
+        all.map(|url| url.trim().replace(' ', "%20"))
+            .find(|url| is_web_url(url))
+            .or_else(|| self.saved_from())
+    }
+
+    /// The address that browsers write into a page when they save it: `<!-- saved from url=(0014)… -->`.
+    fn saved_from(&self) -> Option<String> {
+        let around = self
+            .document
+            .root()
+            .children_it(false)
+            .chain(self.document.html_root().children_it(false));
+        around.filter(NodeRef::is_comment).find_map(|comment| {
+            let comment = comment.html();
+            let (_, address) = comment.split_once("saved from url=(")?;
+            let address = address.split_once(')')?.1.split_whitespace().next()?;
+            let address = address.trim_end_matches("-->");
+            is_web_url(address).then(|| address.to_owned())
+        })
+    }
+
+    fn language(&self) -> Option<String> {
+        let html = self.elements("html").first().and_then(|html| html.attr("lang"));
+        html.and_then(|tag| language(&tag))
+            .or_else(|| language(&self.linked_text("inLanguage")?))
+            .or_else(|| self.metas(&["og:locale", "language", "dc.language"]).find_map(language))
+    }
+
+    /// The names in a value that stands for people or bodies: text, an object, a reference to one, or a list
+    /// of these.
+    fn names(&self, value: &Value, depth: u32) -> Vec<String> {
+        match value {
+            _ if depth > 3 => Vec::new(),
+            Value::String(name) => plain(name).into_iter().collect(),
+            Value::Array(list) => {
+                list.iter().flat_map(|value| self.names(value, depth + 1)).collect()
+            }
+            Value::Object(object) => match (object.get("name"), object.get("@id")) {
+                (Some(name), _) => self.names(name, depth + 1),
+                (None, Some(id)) => {
+                    let is_meant = |other: &&Map<String, Value>| {
+                        other.get("@id") == Some(id) && other.contains_key("name")
+                    };
+                    let meant = self.linked_data.iter().find(is_meant);
+                    meant.map(|meant| self.names(&meant["name"], depth + 1)).unwrap_or_default()
+                }
+                (None, None) => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// JSON as pages have it: in a comment or `CDATA` for old browsers, with line ends inside its texts.
+fn lenient_json(text: &str) -> Option<Value> {
+    let text = text.replace("<![CDATA[", "").replace("]]>", "");
+    let start = text.find(['{', '['])?;
+    let end = text.rfind(['}', ']']).filter(|end| *end >= start)?;
+    let json = &text[start..=end];
+    serde_json::from_str(json)
+        .or_else(|_| serde_json::from_str(&json.replace(char::is_control, " ")))
+        .ok()
+}
+
+/// All objects of JSON-LD that stand for something of their own: those of lists and graphs, and what a page
+/// is about.
+fn collect_objects(value: Value, objects: &mut Vec<Map<String, Value>>) {
+    match value {
+        Value::Array(list) => list.into_iter().for_each(|value| collect_objects(value, objects)),
+        Value::Object(mut object) => {
+            for name in ["@graph", "mainEntity"] {
+                if let Some(inner) = object.remove(name) {
+                    collect_objects(inner, objects);
+                }
+            }
+            objects.push(object);
+        }
+        _ => {}
+    }
+}
+
+/// Whether an object of JSON-LD is an article, in one of the many kinds that schema.org has.
+fn is_article(object: &Map<String, Value>) -> bool {
+    let is_kind = |kind: &Value| {
+        let kind = kind.as_str().unwrap_or_default();
+        kind.ends_with("Article") || kind.ends_with("BlogPosting") || kind.ends_with("Report")
+    };
+    match object.get("@type") {
+        Some(Value::Array(kinds)) => kinds.iter().any(is_kind),
+        Some(kind) => is_kind(kind),
+        None => false,
+    }
+}
+
+/// Whether an element stands in a part of the page that is not the article, or says when it was changed.
+fn is_elsewhere(node: &NodeRef<'_>) -> bool {
+    let is_other = |node: &NodeRef<'_>| {
+        let class = node.class().unwrap_or_default().to_lowercase();
+        let name = node.node_name().unwrap_or_default();
+        ["aside", "footer", "nav"].contains(&name.as_ref())
+            || ["comment", "related", "updated", "modified"].iter().any(|word| class.contains(word))
+    };
+    is_other(node) || node.ancestors_it(None).any(|ancestor| is_other(&ancestor))
+}
+
+/// A text of metadata, which is often escaped once more than it should be.
+fn plain(text: &str) -> Option<String> {
+    let is_escaped = text.contains('&') && text.contains(';');
+    line(&if is_escaped {
+        Document::fragment(text.replace('<', "&lt;")).text().to_string()
+    } else {
+        text.to_owned()
+    })
+}
+
+/// The title without the name of the outlet behind it, as `<title>` and Open Graph have it.
+fn without_outlet<'t>(title: &'t str, outlet: Option<&str>) -> &'t str {
+    let without = || {
+        let start = title.len().checked_sub(outlet?.len())?;
+        let (rest, end) = title.split_at_checked(start)?;
+        let is_outlet = end.eq_ignore_ascii_case(outlet?);
+        let rest =
+            rest.trim_end().strip_suffix(['|', '-', '–', '—', '·', '•', ':', '»'])?.trim_end();
+        (is_outlet && !rest.is_empty()).then_some(rest)
+    };
+    without().unwrap_or(title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn metadata(html: &str) -> Metadata {
+        Metadata::of(&Document::from(html))
+    }
+
+    #[test]
+    fn the_outlet_is_no_part_of_the_title() {
+        assert_eq!(without_outlet("A - The Times", Some("the times")), "A");
+        assert_eq!(without_outlet("A of The Times", Some("The Times")), "A of The Times");
+        assert_eq!(without_outlet("The Times", Some("The Times")), "The Times");
+        assert_eq!(without_outlet("é", Some("x")), "é");
+    }
+
+    #[test]
+    fn authors_are_texts_objects_lists_or_references() {
+        let check = |author: &str, expected: &[&str]| {
+            let html = format!(
+                "<script type='application/ld+json'>/*<![CDATA[*/ {{\"@graph\": [\n\
+                 {{\"@type\": [\"NewsArticle\"], \"author\": {author}}},\n\
+                 {{\"@id\": \"#j\", \"name\": \"Jane Roe\"}}, {{\"@id\": \"#x\", \"name\": {{\"@id\": \"#x\"}}}}]}} \
+                 /*]]>*/</script>"
+            );
+            assert_eq!(metadata(&html).authors, expected, "{author}");
+        };
+        check("\"By Jane Roe and John O&#39;Roe\"", &["Jane Roe", "John O'Roe"]);
+        check("{\"name\": \"Jane\n Roe\"}", &["Jane Roe"]);
+        check("[{\"@id\": \"#j\"}, \"John Roe\", 5]", &["Jane Roe", "John Roe"]);
+        check("{\"@id\": \"#x\"}", &[]);
+        check("[[[[[\"too deep\"]]]]]", &[]);
+    }
+
+    #[test]
+    fn a_date_that_cannot_be_read_is_said_so_unless_another_can() {
+        let bad = "<meta name=date content='last May'>";
+        let read = metadata(bad);
+        assert_eq!((read.published, read.notes.len()), (None, 1));
+        let both =
+            format!("<meta name=pubdate content='May 2020'>{bad}<main><time datetime=2020-05-01>");
+        let read = metadata(&both);
+        assert_eq!((read.published.as_deref(), read.notes.len()), (Some("2020-05-01"), 0));
+    }
+
+    #[test]
+    fn a_date_of_something_else_is_not_taken() {
+        let aside = "<main><aside><time datetime=2020-05-01></time></aside><p class=updated>\
+                     <time datetime=2020-05-02></time></main><time datetime=2020-05-03>";
+        assert_eq!(metadata(aside).published, None);
+    }
+
+    #[test]
+    fn the_address_of_a_saved_page() {
+        let saved = "<!-- saved from url=(0022)https://a.example/b -->\n<html>";
+        assert_eq!(metadata(saved).url.as_deref(), Some("https://a.example/b"));
+        let canonical = format!(
+            "{saved}<link rel=canonical href=/b><meta property=og:url content=https://c.example/>"
+        );
+        assert_eq!(metadata(&canonical).url.as_deref(), Some("https://c.example/"));
+    }
+}
