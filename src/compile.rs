@@ -1,6 +1,6 @@
 //! [`compile`]: articles become a pack, which is all that a reader needs of them.
 //!
-//! 1. [`attribute`] finds who said what.
+//! 1. [`attribute_with`] finds who said what.
 //! 2. [`reuse`] finds what several articles have in common, and [`statement`] what they quote alike, where it is
 //!    wanted.
 //! 3. [`index`] makes the search index.
@@ -13,8 +13,8 @@ use crate::article::{Article, Masthead};
 use crate::dossier::Dossier;
 use crate::index;
 use crate::pack::{self, Contents};
-use crate::quotation::{Attributions, Editorial, attribute};
-use crate::reuse;
+use crate::quotation::{Attributions, Editorial, attribute_with};
+use crate::reuse::{self, Pair};
 use crate::statement;
 
 /// Whether [`compile`] looks for what several articles have in common.
@@ -26,6 +26,15 @@ pub enum Sharing {
     Skip,
 }
 
+/// A step of [`compile`], for those who wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The articles are read for who said what.
+    Quotations,
+    /// What they share is found, and they are indexed.
+    Shared,
+}
+
 /// Compiled articles.
 #[derive(Debug)]
 pub struct Compiled {
@@ -33,6 +42,8 @@ pub struct Compiled {
     pub pack: Vec<u8>,
     /// Who said what, as it is in the pack.
     pub attributions: Attributions,
+    /// What several articles have in common, as it is in the pack.
+    pub shared: Vec<Pair>,
 }
 
 impl Compiled {
@@ -69,7 +80,21 @@ pub fn compile(
     editorial: &Editorial,
     sharing: Sharing,
 ) -> Compiled {
-    let attributions = attribute(articles, editorial);
+    compile_with(masthead, articles, editorial, sharing, |_, _| {})
+}
+
+/// As [`compile`]; `progress` is told of each step, and how many of the articles are done with.
+#[must_use]
+pub fn compile_with(
+    masthead: &Masthead,
+    articles: &[Article],
+    editorial: &Editorial,
+    sharing: Sharing,
+    mut progress: impl FnMut(Step, usize),
+) -> Compiled {
+    let attributions =
+        attribute_with(articles, editorial, |n_read| progress(Step::Quotations, n_read));
+    progress(Step::Shared, 0);
     let quotations = &attributions.quotations;
     let ((shared, statements), index) = join(
         || match sharing {
@@ -91,7 +116,7 @@ pub fn compile(
         statements: &statements,
         index: &index,
     });
-    Compiled { pack, attributions }
+    Compiled { pack, attributions, shared }
 }
 
 /// The answers of two functions, which run at the same time where there are threads.

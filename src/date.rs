@@ -57,7 +57,9 @@ pub fn published(text: &str) -> Result<String, Fault> {
         "" | "Z" | "z" | "UTC" | "GMT" | "+00:00" | "+0000" | "+00"
     );
     let whole = time.split(['.', ',']).next().unwrap_or_default();
-    let has_seconds = match shape(whole).as_str() {
+    // `7:30`, as people write it by hand.
+    let whole = if whole.find(':') == Some(1) { format!("0{whole}") } else { whole.to_owned() };
+    let has_seconds = match shape(&whole).as_str() {
         "00:00" => false,
         "00:00:00" => true,
         _ => return Err(Fault::Form),
@@ -67,7 +69,7 @@ pub fn published(text: &str) -> Result<String, Fault> {
     }
     // A leap second is a time that clocks show, and the calendar does not have.
     let minute = whole.strip_suffix(":60").filter(|_| has_seconds);
-    let whole = minute.map_or(whole.to_owned(), |minute| format!("{minute}:59"));
+    let whole = minute.map_or(whole.clone(), |minute| format!("{minute}:59"));
     let at: DateTime = format!("{day}T{whole}").parse().map_err(|_| Fault::Calendar)?;
     Ok(written(at, has_seconds))
 }
@@ -100,6 +102,7 @@ mod tests {
             ("2021-08-16 00:00:00 -0500", "2021-08-16"),
             ("2021-08-16T21:40Z", "2021-08-16T21:40"),
             ("2021-08-16T21:40:00.123456+05:30", "2021-08-16T21:40"),
+            ("2021-08-16 7:40:00 -0400", "2021-08-16T07:40"),
             ("2021-08-16 21:40:00 UTC", "2021-08-16T21:40"),
             ("2016-12-31T23:59:60Z", "2016-12-31T23:59"),
             ("Mon, 16 Aug 2021 21:40:00 GMT", "2021-08-16T21:40"),

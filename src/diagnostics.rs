@@ -1,5 +1,6 @@
 //! [`Diagnostic`]: what is wrong in an input, where, and what to do about it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -30,6 +31,45 @@ impl fmt::Display for Diagnostic {
 
 impl std::error::Error for Diagnostic {}
 
+/// Diagnostics in groups that say the same of different places: they differ in no more than numbers and what
+/// stands in quotation marks, backticks or brackets. The groups, and the diagnostics in each, are in the order in
+/// which they come.
+#[must_use]
+pub fn alike(diagnostics: &[Diagnostic]) -> Vec<Vec<&Diagnostic>> {
+    let mut groups: Vec<Vec<&Diagnostic>> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        let kind = kind_of(&diagnostic.what);
+        let place = *places.entry(kind).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some(group) => group.push(diagnostic),
+            None => groups.push(vec![diagnostic]),
+        }
+    }
+    groups
+}
+
+/// What is wrong, without what differs from place to place.
+fn kind_of(what: &str) -> String {
+    let mut kind = String::new();
+    let mut closing = None;
+    for c in what.chars() {
+        match (closing, c) {
+            (Some(mark), c) => {
+                if c == mark {
+                    closing = None;
+                }
+            }
+            (None, '“') => closing = Some('”'),
+            (None, '`') => closing = Some('`'),
+            (None, '(') => closing = Some(')'),
+            (None, c) if c.is_ascii_digit() => {}
+            (None, c) => kind.push(c),
+        }
+    }
+    kind
+}
+
 /// The errors and warnings of one file, as they are found.
 #[derive(Debug)]
 pub struct Diagnostics {
@@ -45,6 +85,12 @@ impl Diagnostics {
     #[must_use]
     pub fn on(path: &Path) -> Self {
         Self { path: path.to_owned(), errors: Vec::new(), warnings: Vec::new() }
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Adds an error; `line` from 1.
@@ -71,5 +117,31 @@ impl Diagnostics {
 
     fn diagnostic(&self, line: Option<u32>, what: String, remedy: String) -> Diagnostic {
         Diagnostic { path: self.path.clone(), line, what, remedy }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_of_several_places_is_alike() {
+        let mut diagnostics = Diagnostics::on(Path::new("a"));
+        for what in ["“x” is no date", "2 left out", "“y, 3” is no date", "10 left out", "gone"]
+        {
+            diagnostics.warning(None, what, "do");
+        }
+        let groups: Vec<Vec<&str>> = alike(&diagnostics.warnings)
+            .into_iter()
+            .map(|group| group.into_iter().map(|one| one.what.as_str()).collect())
+            .collect();
+        assert_eq!(
+            groups,
+            [
+                vec!["“x” is no date", "“y, 3” is no date"],
+                vec!["2 left out", "10 left out"],
+                vec!["gone"]
+            ]
+        );
     }
 }

@@ -82,6 +82,8 @@ pub mod import;
 
 pub mod source;
 
+pub mod review;
+
 pub mod app;
 
 #[cfg(feature = "press")]

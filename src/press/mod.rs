@@ -91,7 +91,7 @@ pub fn press(
     let pack: &'static [u8] = compiled.pack.clone().leak();
     let dossier = open(pack);
     let n_bytes: usize = dossier.article_ids().map(|id| dossier.article(id).text.len()).sum();
-    let is_large = dossier.articles.len() > MAX_ARTICLES || n_bytes > MAX_TEXT;
+    let is_large = is_large(dossier.articles.len(), n_bytes);
     let wasm_name = trunk::hashed_name(&engine.wasm_name, &wasm);
     let shell = engine.shell.with_renamed(&engine.wasm_name, &wasm_name);
     // A page of a small dossier has all in it that it is painted with, and costs one request. Of thousands of
@@ -151,6 +151,13 @@ pub fn press(
     let headers = headers::headers(&files, &policies, &site.hosts);
     files.insert("_headers".to_owned(), headers.into_bytes());
     Ok(Pressed { dossier, files, pages, binder })
+}
+
+/// Whether a dossier of so many articles, and bytes of their text, is a large one: its pages are not kept for
+/// reading offline, and its edition in one file has no text outside of the app.
+#[must_use]
+pub fn is_large(n_articles: usize, n_bytes: usize) -> bool {
+    n_articles > MAX_ARTICLES || n_bytes > MAX_TEXT
 }
 
 /// Opens a pack that was made just now.

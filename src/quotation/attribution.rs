@@ -11,7 +11,7 @@ use super::cast::{Cast, EntityIdx, Resolved};
 use super::confidence::confidence;
 use super::content;
 use super::directory::{Directory, DraftIdx, Finished};
-use super::editorial::{Correction, Editorial, SpeakerVerdict, Verdict};
+use super::editorial::{Correction, Editorial, SpeakerVerdict, Target, Verdict};
 use super::entity::{Entity, EntityKind};
 use super::lexicon::lists;
 use super::model::{Attribution, Attributions, Kind, Quotation, Rule, SpeakerId, WhyOpen};
@@ -38,7 +38,22 @@ struct Attributed {
 /// Finds and attributes the quotations of all `articles`, and joins their speakers into one list.
 #[must_use]
 pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
-    let mut readings: Vec<Reading> = articles.iter().map(read).collect();
+    attribute_with(articles, editorial, |_| {})
+}
+
+/// As [`attribute`]; `progress` is told how many of the articles have been read.
+#[must_use]
+pub fn attribute_with(
+    articles: &[Article],
+    editorial: &Editorial,
+    mut progress: impl FnMut(usize),
+) -> Attributions {
+    let readings = articles.iter().enumerate().map(|(n_read, article)| {
+        progress(n_read);
+        read(article)
+    });
+    let mut readings: Vec<Reading> = readings.collect();
+    progress(articles.len());
     let mut directory = Directory::new(editorial);
     tell_words_from_names(articles, &mut readings);
     name_bodies(&mut readings);
@@ -61,7 +76,7 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
         quotations.push(list);
     }
 
-    let Finished { speakers, ids, suggestions, nameless } = directory.finish();
+    let Finished { speakers, ids, hidden, suggestions, nameless } = directory.finish();
     let quotations = quotations
         .into_iter()
         .map(|list| {
@@ -79,7 +94,9 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
                         }
                     }
                     if attribution.speakers.is_empty() {
-                        attribution.why_open.get_or_insert(WhyOpen::NamelessBody);
+                        let is_hidden = drafts.iter().any(|(draft, _)| hidden.contains(draft));
+                        let why = if is_hidden { WhyOpen::Editor } else { WhyOpen::NamelessBody };
+                        attribution.why_open.get_or_insert(why);
                     }
                     quotation
                 })
@@ -90,6 +107,33 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
 }
 
 impl Attributed {
+    /// Makes what the publisher says of it hold.
+    fn set(&mut self, kind: Option<Kind>, speaker: &SpeakerVerdict, directory: &mut Directory) {
+        let Self { quotation, drafts, bodies } = self;
+        if let Some(kind) = kind {
+            quotation.kind = kind;
+            if kind != Kind::Mixed {
+                quotation.fragments.clear();
+            }
+        }
+        match speaker {
+            SpeakerVerdict::AsFound => return,
+            SpeakerVerdict::Unattributed => {
+                drafts.clear();
+                bodies.clear();
+                quotation.attribution.mention = None;
+                quotation.attribution.why_open = Some(WhyOpen::Editor);
+            }
+            SpeakerVerdict::Named(names) => {
+                bodies.clear();
+                *drafts = names.iter().map(|name| (directory.named(name), None)).collect();
+                quotation.attribution.why_open = None;
+            }
+        }
+        quotation.attribution.rule = Rule::Editor;
+        quotation.attribution.confidence = 100;
+    }
+
     /// The bodies that are not among the speakers themselves, each once.
     fn other_bodies(&self) -> impl Iterator<Item = DraftIdx> + '_ {
         let is_speaker = |body: &DraftIdx| self.drafts.iter().any(|(draft, _)| draft == body);
@@ -159,7 +203,14 @@ fn with_corrections(
         })
         .collect();
     for correction in corrections {
-        correct(article, &mut list, correction, directory);
+        if let Target::Mention(words) = &correction.target {
+            correct_mentions(article, &mut list, words, &correction.verdict, directory);
+        }
+    }
+    for correction in corrections {
+        if let Target::Words(words) = correction.target {
+            correct(article, &mut list, words, &correction.verdict, directory);
+        }
     }
     list.sort_by_key(|Attributed { quotation, .. }| {
         (quotation.contents[0].start, std::cmp::Reverse(quotation.contents[0].end))
@@ -359,15 +410,37 @@ fn tagged_paragraphs<'a>(article: &Article, text: &'a str) -> Vec<Option<TaggedP
         .collect()
 }
 
+/// Makes what the publisher says of all quotations hold whose speaker is called by these words.
+fn correct_mentions(
+    article: &Article,
+    list: &mut Vec<Attributed>,
+    mention: &str,
+    verdict: &Verdict,
+    directory: &mut Directory,
+) {
+    let is_meant = |one: &Attributed| {
+        one.quotation.attribution.mention.is_some_and(|span| span.of(&article.text) == mention)
+    };
+    match verdict {
+        Verdict::NotQuotation => list.retain(|one| !is_meant(one)),
+        Verdict::Quotation { kind, speaker } => {
+            for one in list.iter_mut().filter(|one| is_meant(one)) {
+                one.set(*kind, speaker, directory);
+            }
+        }
+    }
+}
+
 /// Makes what the publisher says of some words hold.
 fn correct(
     article: &Article,
     list: &mut Vec<Attributed>,
-    correction: &Correction,
+    words: Span,
+    verdict: &Verdict,
     directory: &mut Directory,
 ) {
-    let at = best_match(list, correction.words);
-    match &correction.verdict {
+    let at = best_match(list, words);
+    match verdict {
         Verdict::NotQuotation => {
             if let Some(at) = at {
                 list.remove(at);
@@ -375,33 +448,11 @@ fn correct(
         }
         Verdict::Quotation { kind, speaker } => {
             let at = at.unwrap_or_else(|| {
-                let quotation = new_quotation(article, correction.words);
+                let quotation = new_quotation(article, words);
                 list.push(Attributed { quotation, drafts: Vec::new(), bodies: Vec::new() });
                 list.len() - 1
             });
-            let Attributed { quotation, drafts, bodies } = &mut list[at];
-            if let Some(kind) = kind {
-                quotation.kind = *kind;
-                if *kind != Kind::Mixed {
-                    quotation.fragments.clear();
-                }
-            }
-            match speaker {
-                SpeakerVerdict::AsFound => return,
-                SpeakerVerdict::Unattributed => {
-                    drafts.clear();
-                    bodies.clear();
-                    quotation.attribution.mention = None;
-                    quotation.attribution.why_open = Some(WhyOpen::Editor);
-                }
-                SpeakerVerdict::Named(names) => {
-                    bodies.clear();
-                    *drafts = names.iter().map(|name| (directory.named(name), None)).collect();
-                    quotation.attribution.why_open = None;
-                }
-            }
-            quotation.attribution.rule = Rule::Editor;
-            quotation.attribution.confidence = 100;
+            list[at].set(*kind, speaker, directory);
         }
     }
 }

@@ -35,6 +35,8 @@ struct Draft {
     named: i32,
     /// Every spelling with the number of quotations under it.
     spellings: BTreeMap<String, usize>,
+    /// Whether the publisher says that it is nobody who speaks.
+    is_hidden: bool,
     /// The publisher's roles.
     given_roles: Option<Vec<String>>,
     /// The articles' roles, by the key of their text: as written, and how often.
@@ -62,6 +64,8 @@ pub(super) struct Finished {
     pub(super) speakers: Vec<Speaker>,
     /// For each draft its id; `None` where it is nobody.
     pub(super) ids: Vec<Option<SpeakerId>>,
+    /// The drafts that are nobody because the publisher says so.
+    pub(super) hidden: BTreeSet<DraftIdx>,
     /// Speakers that may be one.
     pub(super) suggestions: Vec<MergeSuggestion>,
     /// Who is nobody for want of a name.
@@ -77,6 +81,7 @@ impl Directory {
             directory.drafts.push(Draft {
                 given: Some(speaker.name.clone()),
                 given_roles: speaker.roles.clone(),
+                is_hidden: speaker.is_hidden,
                 ..Draft::default()
             });
             for name in std::iter::once(&speaker.name).chain(&speaker.aliases) {
@@ -163,7 +168,12 @@ impl Directory {
     /// The speakers who are quoted, in their final order, and for each draft its id.
     pub(super) fn finish(mut self) -> Finished {
         let mut nameless = Vec::new();
-        for draft in &mut self.drafts {
+        let mut hidden = BTreeSet::new();
+        for (idx, draft) in self.drafts.iter_mut().enumerate() {
+            if draft.is_hidden {
+                draft.quotations = 0;
+                hidden.insert(idx);
+            }
             if draft.given.is_none() && draft.named < 0 && draft.articles.len() > 1 {
                 nameless.push(Nameless {
                     name: draft.name(),
@@ -201,7 +211,7 @@ impl Directory {
             .filter(|&at| self.drafts[order[at].2].kind != Some(EntityKind::Body))
             .collect();
         let suggestions = suggestions(&speakers, &persons);
-        Finished { speakers, ids, suggestions, nameless }
+        Finished { speakers, ids, hidden, suggestions, nameless }
     }
 
     fn index_person(&mut self, words: &[String], idx: DraftIdx) {

@@ -25,16 +25,28 @@ pub struct KnownSpeaker {
     pub aliases: Vec<String>,
     /// Roles, in the order to show, instead of those that the articles give; `None` leaves those.
     pub roles: Option<Vec<String>>,
+    /// Whether this is nobody who speaks, so that its quotations are unattributed.
+    pub is_hidden: bool,
 }
 
-/// What the publisher says of one stretch of an article's text.
+/// What the publisher says of one quotation of an article, or of several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
-    /// The words in question: not empty, inside one paragraph. It speaks of the quotation that has a
-    /// content Span overlapping these words; where there is none, it makes one of exactly these words.
-    pub words: Span,
+    /// Which.
+    pub target: Target,
     /// What is to hold.
     pub verdict: Verdict,
+}
+
+/// Of which quotations a [`Correction`] speaks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// Of the one that has a content Span overlapping these words, which are not empty and inside one
+    /// paragraph; where there is none, it makes one of exactly these words.
+    Words(Span),
+    /// Of all whose speaker the article names or points to with exactly these words ("Mr. Orlan"). What is
+    /// said of the words of one of them goes before it.
+    Mention(String),
 }
 
 /// What is to hold for the words of a [`Correction`].

@@ -78,8 +78,8 @@ mod directory;
 
 mod attribution;
 
-pub use attribution::attribute;
-pub use editorial::{Correction, Editorial, KnownSpeaker, SpeakerVerdict, Verdict};
+pub use attribution::{attribute, attribute_with};
+pub use editorial::{Correction, Editorial, KnownSpeaker, SpeakerVerdict, Target, Verdict};
 pub use model::{
     Attribution, Attributions, Kind, MergeReason, MergeSuggestion, Nameless, Quotation, Rule,
     Speaker, SpeakerId, WhyOpen,

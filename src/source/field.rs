@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use iri_string::types::IriStr;
 use oxilangtag::LanguageTag;
 
-use crate::date;
 use crate::diagnostics::Diagnostics;
 use crate::web_url::is_web_url;
 
@@ -40,7 +39,8 @@ pub enum Data {
 }
 
 impl Data {
-    fn name(&self) -> &'static str {
+    /// What it is, to the publisher.
+    pub fn name(&self) -> &'static str {
         match self {
             Data::Empty => "empty",
             Data::Text(_) => "text",
@@ -195,23 +195,6 @@ impl<'a> Fields<'a> {
                 Table::new()
             }
         }
-    }
-
-    /// A date, or a date with its time, as [`date::published`] reads it.
-    pub fn date(&mut self, name: &str) -> Option<String> {
-        let text = self.text(name)?;
-        match date::published(&text.value) {
-            Ok(date) => return Some(date),
-            Err(date::Fault::Form) => {
-                let what = format!("`{name}` is “{}”, which is not written as a date", text.value);
-                self.error(text.line, what, "write it as 2021-08-16 or 2021-08-16T21:40");
-            }
-            Err(date::Fault::Calendar) => {
-                let what = format!("`{name}` is “{}”, which is not in the calendar", text.value);
-                self.error(text.line, what, "look up the date, or leave the field out");
-            }
-        }
-        None
     }
 
     /// An absolute `http:` or `https:` URL.

@@ -1,102 +1,212 @@
-//! The front matter of an article: YAML between two lines `---` at the head of the file.
+//! The front matter of an article: YAML between two lines `---` at the head of the file, TOML between two
+//! lines `+++`, or JSON from a line `{` to a line `}`.
 //!
-//! Only what front matter needs is understood: names with a text or a list of texts. Text is taken
-//! as it is written, so `title: 1984` is the text "1984". Anchors, tags and nested tables are
-//! faults; there is nothing here that could grow.
+//! Only what front matter needs is understood: names with a text, a list or a table. A text of YAML is
+//! taken as it is written, so `title: 1984` is the text "1984". Aliases are not followed; there is nothing
+//! here that could grow.
 
 use granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::field::{Data, Table, Value};
+use super::toml_table;
 use crate::diagnostics::Diagnostics;
 
-/// Splits a file into its front matter, the line number of the first line of that, and the byte at
-/// which the body begins. A file without front matter is all body; where front matter has no end,
-/// that is noted and there is no telling.
-pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<(&'f str, u32, usize)> {
-    let mut byte = 0;
-    let mut front: Option<(usize, u32)> = None;
-    for (idx, line) in file.split_inclusive('\n').enumerate() {
-        let (start, is_fence) = (byte, line.trim_end() == "---");
-        byte += line.len();
-        match front {
-            None if line.trim().is_empty() => {}
-            None if is_fence => front = Some((byte, idx as u32 + 2)),
-            None => break,
-            Some((front_start, first_line)) if is_fence => {
-                return Some((&file[front_start..start], first_line, byte));
-            }
-            Some(_) => {}
-        }
-    }
-    let Some((_, first_line)) = front else { return Some(("", 1, 0)) };
-    let what = "the front matter that begins here has no end";
-    diagnostics.error(first_line - 1, what, "close it with a line `---` before the body");
-    None
+/// How deep lists and tables may lie in each other; generators use three levels.
+const MAX_DEPTH: usize = 16;
+
+/// What front matter is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Syntax {
+    Yaml,
+    Toml,
+    Json,
 }
 
-/// The fields of front matter whose first line has number `first_line`. What is not YAML, or
-/// not of the kind understood here, is an error; what was read before is the answer.
-pub fn parse(yaml: &str, first_line: u32, diagnostics: &mut Diagnostics) -> Table {
-    let mut table = Table::new();
-    // The field being read, and its list while that is open.
-    let mut field: Option<String> = None;
-    let mut list: Option<(u32, Vec<Value>)> = None;
-    let mut depth = 0;
+/// The front matter of a file, and where the body begins.
+pub struct FrontMatter<'f> {
+    syntax: Syntax,
+    text: &'f str,
+    /// The number of its first line.
+    first_line: u32,
+    /// The byte of the file at which the body begins.
+    pub body_start: usize,
+}
+
+/// Splits off the front matter, which is empty where a file has none. Where it has no end, that is noted
+/// and there is no telling.
+pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMatter<'f>> {
+    let n_blank = file.len() - file.trim_ascii_start().len();
+    let opening = file[n_blank..].lines().next().unwrap_or_default().trim_end();
+    let (syntax, closing) = match opening {
+        "---" => (Syntax::Yaml, "---"),
+        "+++" => (Syntax::Toml, "+++"),
+        "{" => (Syntax::Json, "}"),
+        _ => {
+            return Some(FrontMatter {
+                syntax: Syntax::Yaml,
+                text: "",
+                first_line: 1,
+                body_start: 0,
+            });
+        }
+    };
+    let opening_line = file[..n_blank].matches('\n').count() as u32 + 1;
+    let mut start = n_blank;
+    let mut lines = file[n_blank..].split_inclusive('\n').map(|line| {
+        start += line.len();
+        (start - line.len(), line)
+    });
+    let after_opening = lines.next().map_or(0, |(start, line)| start + line.len());
+    let Some((closing_start, closing_line)) = lines.find(|(_, line)| line.trim_end() == closing)
+    else {
+        // A body may well begin with a brace.
+        if syntax == Syntax::Json {
+            return Some(FrontMatter { syntax, text: "", first_line: 1, body_start: 0 });
+        }
+        let what = "the front matter that begins here has no end";
+        let remedy = format!("close it with a line `{closing}` before the body");
+        diagnostics.error(opening_line, what, remedy);
+        return None;
+    };
+    let body_start = closing_start + closing_line.len();
+    let (text, first_line) = match syntax {
+        Syntax::Json => (&file[n_blank..body_start], opening_line),
+        _ => (&file[after_opening..closing_start], opening_line + 1),
+    };
+    Some(FrontMatter { syntax, text, first_line, body_start })
+}
+
+impl FrontMatter<'_> {
+    /// Its fields. What cannot be read is a warning, and the answer is what can.
+    pub fn fields(&self, diagnostics: &mut Diagnostics) -> Table {
+        let Self { syntax, text, first_line, .. } = *self;
+        match syntax {
+            Syntax::Toml => {
+                let n_errors = diagnostics.errors.len();
+                let table = toml_table::table(text, first_line, "the front matter", diagnostics);
+                let errors = diagnostics.errors.drain(n_errors..);
+                diagnostics.warnings.extend(errors);
+                table
+            }
+            // JSON is YAML, but for what no front matter holds.
+            Syntax::Yaml | Syntax::Json => yaml_fields(text, first_line, diagnostics),
+        }
+    }
+}
+
+/// The fields of YAML.
+pub fn yaml_fields(yaml: &str, first_line: u32, diagnostics: &mut Diagnostics) -> Table {
+    let mut tree = Tree::default();
     for event in Parser::new_from_str(yaml) {
         let (event, span) = match event {
             Ok(event) => event,
             Err(error) => {
                 let line = first_line + (error.marker().line() as u32).max(1) - 1;
-                let what = format!("the front matter is not YAML: {}", error.info());
-                let remedy = "write `name: text`, the text in quotation marks where it holds a \
-                              colon, a number sign or begins with a mark";
-                diagnostics.error(line, what, remedy);
-                break;
+                let what = format!(
+                    "the front matter is not YAML ({}), so each of its lines `name: text` is read by \
+                     itself",
+                    error.info()
+                );
+                let remedy = "put the text into quotation marks where it holds a colon or a number \
+                              sign, or begins with a mark";
+                diagnostics.warning(line, what, remedy);
+                return line_by_line(tree.fields(), yaml, first_line, line);
             }
         };
-        let line = line_of(&span, first_line);
-        match event {
-            Event::Scalar(text, style, ..) => {
-                let plain = matches!(style, ScalarStyle::Plain);
-                let data = match text.as_ref() {
-                    "" | "~" | "null" if plain => Data::Empty,
-                    _ => Data::Text(text.into_owned()),
-                };
-                match (&mut list, field.take(), data) {
-                    (Some((_, items)), name, data) => {
-                        field = name;
-                        items.push(Value { line, value: data });
-                    }
-                    (None, Some(name), data) => table.push((name, Value { line, value: data })),
-                    (None, None, Data::Text(name)) if depth == 1 => field = Some(name),
-                    // An empty file of front matter is one empty scalar.
-                    (None, None, Data::Empty) if depth == 0 => {}
-                    _ => return unsupported(line, table, diagnostics),
-                }
-            }
-            Event::MappingStart(..) if depth == 0 => depth = 1,
-            Event::SequenceStart(..) if field.is_some() && list.is_none() => {
-                list = Some((line, Vec::new()));
-            }
-            Event::SequenceEnd => {
-                if let (Some(name), Some((line, items))) = (field.take(), list.take()) {
-                    table.push((name, Value { line, value: Data::List(items) }));
-                }
-            }
-            Event::MappingStart(..)
-            | Event::SequenceStart(..)
-            | Event::Alias(_)
-            | Event::UnresolvedAlias(_) => return unsupported(line, table, diagnostics),
-            _ => {}
+        if let Err(what) = tree.take(event, line_of(&span, first_line)) {
+            let line = line_of(&span, first_line);
+            diagnostics.warning(line, what, "write `name: text`, or `name: [text, text]`");
+            break;
         }
+    }
+    tree.fields()
+}
+
+/// What was read of YAML up to the line of a fault, and then every line that has the form of a field.
+fn line_by_line(mut table: Table, yaml: &str, first_line: u32, faulty: u32) -> Table {
+    table.retain(|(_, value)| value.line < faulty);
+    for (line, text) in (first_line..).zip(yaml.lines()) {
+        let Some((name, text)) = text.split_once(':') else { continue };
+        let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+        let is_field = !name.is_empty() && name.chars().all(is_name) && text.starts_with(' ');
+        if !is_field || table.iter().any(|(known, _)| known == name) {
+            continue;
+        }
+        let text = text.trim();
+        let unquoted = ['"', '\''].iter().find_map(|mark| {
+            text.strip_prefix(*mark)?.strip_suffix(*mark).filter(|text| !text.is_empty())
+        });
+        let data = Data::Text(unquoted.unwrap_or(text).to_owned());
+        table.push((name.to_owned(), Value { line, value: data }));
     }
     table
 }
 
-fn unsupported(line: u32, table: Table, diagnostics: &mut Diagnostics) -> Table {
-    let what = "the front matter holds more than names with a text or a list of texts";
-    diagnostics.error(line, what, "write `name: text`, or `name: [text, text]`");
-    table
+/// The values of YAML, as they are being read.
+#[derive(Default)]
+struct Tree {
+    /// The lists and tables around the place, outermost first; a table with the name whose value comes.
+    open: Vec<(Value, Option<String>)>,
+    root: Option<Value>,
+}
+
+impl Tree {
+    fn take(&mut self, event: Event<'_>, line: u32) -> Result<(), &'static str> {
+        match event {
+            Event::Scalar(text, style, ..) => {
+                let is_empty = matches!(style, ScalarStyle::Plain)
+                    && matches!(text.as_ref(), "" | "~" | "null");
+                let data = if is_empty { Data::Empty } else { Data::Text(text.into_owned()) };
+                self.put(Value { line, value: data })
+            }
+            Event::MappingStart(..) => self.enter(line, Data::Table(Table::new())),
+            Event::SequenceStart(..) => self.enter(line, Data::List(Vec::new())),
+            Event::MappingEnd | Event::SequenceEnd => match self.open.pop() {
+                Some((value, _)) => self.put(value),
+                None => Ok(()),
+            },
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.put(Value { line, value: Data::Other("an alias") })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn enter(&mut self, line: u32, data: Data) -> Result<(), &'static str> {
+        if self.open.len() >= MAX_DEPTH {
+            return Err("the front matter has lists or tables too deep in each other to be read");
+        }
+        self.open.push((Value { line, value: data }, None));
+        Ok(())
+    }
+
+    fn put(&mut self, value: Value) -> Result<(), &'static str> {
+        let Some((parent, name)) = self.open.last_mut() else {
+            self.root.get_or_insert(value);
+            return Ok(());
+        };
+        match (&mut parent.value, name.take(), value.value) {
+            (Data::List(items), _, data) => items.push(Value { line: value.line, value: data }),
+            (Data::Table(table), Some(name), data) => {
+                table.push((name, Value { line: value.line, value: data }));
+            }
+            (_, None, Data::Text(text)) => *name = Some(text),
+            _ => return Err("the front matter has a field whose name is not a text"),
+        }
+        Ok(())
+    }
+
+    /// The fields of the outermost table, as far as they were read.
+    fn fields(mut self) -> Table {
+        while let Some((value, _)) = self.open.pop() {
+            // It comes from a table that takes it.
+            let _ = self.put(value);
+        }
+        match self.root {
+            Some(Value { value: Data::Table(table), .. }) => table,
+            _ => Table::new(),
+        }
+    }
 }
 
 fn line_of(span: &Span, first_line: u32) -> u32 {
@@ -109,58 +219,96 @@ mod tests {
 
     use super::*;
 
-    /// The fields, a line each, and the lines of the faults.
-    #[track_caller]
-    fn check(yaml: &str, fields: &str, faults: &[u32]) {
-        let mut diagnostics = Diagnostics::on(Path::new("a.md"));
-        let mut printed = String::new();
-        for (name, value) in parse(yaml, 2, &mut diagnostics) {
-            let data = match value.value {
-                Data::Text(text) => format!("{text:?}"),
-                Data::List(items) => {
-                    let texts = items.into_iter().map(|item| match item.value {
-                        Data::Text(text) => format!("{text}@{}", item.line),
-                        other => format!("{other:?}"),
-                    });
-                    format!("[{}]", texts.collect::<Vec<_>>().join(", "))
-                }
-                other => format!("{other:?}"),
-            };
-            printed.push_str(&format!("{} {name}: {data}\n", value.line));
+    fn printed(data: &Data) -> String {
+        match data {
+            Data::Text(text) => format!("{text:?}"),
+            Data::List(items) => {
+                let items =
+                    items.iter().map(|item| format!("{}@{}", printed(&item.value), item.line));
+                format!("[{}]", items.collect::<Vec<_>>().join(", "))
+            }
+            Data::Table(table) => {
+                let fields =
+                    table.iter().map(|(name, item)| format!("{name}: {}", printed(&item.value)));
+                format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
+            }
+            other => format!("{other:?}"),
         }
-        assert_eq!(printed.trim_end(), fields);
-        let lines: Vec<u32> = diagnostics.errors.iter().map(|fault| fault.line.unwrap()).collect();
-        assert_eq!(lines, faults);
+    }
+
+    /// The fields of a file with front matter, a line each, then the body; and the lines that are warned of.
+    #[track_caller]
+    fn check_file(file: &str, fields: &str, body: &str, warnings: &[u32]) {
+        let mut diagnostics = Diagnostics::on(Path::new("a.md"));
+        let front_matter = split(file, &mut diagnostics).unwrap();
+        let table = front_matter.fields(&mut diagnostics);
+        let found: Vec<String> = table
+            .iter()
+            .map(|(name, value)| format!("{} {name}: {}", value.line, printed(&value.value)))
+            .collect();
+        assert_eq!(found.join("\n"), fields);
+        assert_eq!(&file[front_matter.body_start..], body);
+        assert!(diagnostics.errors.is_empty(), "{:?}", diagnostics.errors);
+        let lines: Vec<u32> = diagnostics.warnings.iter().map(|w| w.line.unwrap()).collect();
+        assert_eq!(lines, warnings);
+    }
+
+    #[track_caller]
+    fn check(yaml: &str, fields: &str, warnings: &[u32]) {
+        check_file(&format!("---\n{yaml}\n---\nBody."), fields, "Body.", warnings);
     }
 
     #[test]
     fn scalars_are_as_written() {
         check(
-            "a: 007\nb: yes\nc: 2021-08-16 # d\n",
+            "a: 007\nb: yes\nc: 2021-08-16 # d",
             "2 a: \"007\"\n3 b: \"yes\"\n4 c: \"2021-08-16\"",
             &[],
         );
-        check("a: '“it''s”: x'\n", "2 a: \"“it's”: x\"", &[]);
+        check("a: '“it''s”: x'", "2 a: \"“it's”: x\"", &[]);
         check("a:\nb: ~\nc: ''", "2 a: Empty\n3 b: Empty\n4 c: \"\"", &[]);
         check("", "", &[]);
     }
 
     #[test]
-    fn lists_in_both_forms() {
-        check("a: [b, c]\nd:\n  - e\n  - f\n", "2 a: [b@2, c@2]\n4 d: [e@4, f@5]", &[]);
+    fn lists_and_tables_in_both_forms() {
+        check(
+            "a: [b, c]\nd:\n  - e\n  - f",
+            "2 a: [\"b\"@2, \"c\"@2]\n4 d: [\"e\"@4, \"f\"@5]",
+            &[],
+        );
+        check("a: {b: c}", "2 a: {b: \"c\"}", &[]);
+        check("a:\n  - b: c\n    d: e", "3 a: [{b: \"c\", d: \"e\"}@3]", &[]);
+        check("a: &x b\nc: *x", "2 a: \"b\"\n3 c: Other(\"an alias\")", &[]);
     }
 
     #[test]
-    fn what_is_not_yaml_is_noted_and_the_rest_kept() {
-        check("a: b\nc: d\ne: f: g\n", "2 a: \"b\"\n3 c: \"d\"\n4 e: \"f\"", &[4]);
+    fn what_is_not_yaml_is_read_line_by_line() {
+        check(
+            "a: b\ntitle: Mayor: 'We go'\nc: \"d\"\n  e: f",
+            "2 a: \"b\"\n3 title: \"Mayor: 'We go'\"\n4 c: \"d\"",
+            &[3],
+        );
+        check("words", "", &[]);
+        check("- a", "", &[]);
+        check(&format!("a: {}b", "[".repeat(100)), &format!("2 a: \"{}b\"", "[".repeat(100)), &[2]);
     }
 
     #[test]
-    fn more_than_front_matter_is_noted() {
-        check("a: {b: c}\n", "", &[2]);
-        check("a: [[b]]\n", "", &[2]);
-        check("a: &x b\nc: *x\n", "2 a: \"b\"", &[3]);
-        check("words\n", "", &[2]);
-        check("- a\n", "", &[2]);
+    fn toml_and_json() {
+        check_file(
+            "+++\ntitle = \"A\"\ndate = 2024-05-01T08:00:00Z\n[extra]\nb = true\n+++\n\nBody.",
+            "3 date: \"2024-05-01T08:00:00Z\"\n4 extra: {b: Flag(true)}\n2 title: \"A\"",
+            "\nBody.",
+            &[],
+        );
+        check_file("+++\ntitle = A\n+++\nBody.", "2 title: \"A\"", "Body.", &[2]);
+        check_file(
+            "\n{\n  \"title\": \"A: b\",\n  \"tags\": [\"c\"]\n}\nBody.",
+            "3 title: \"A: b\"\n4 tags: [\"c\"@4]",
+            "Body.",
+            &[],
+        );
+        check_file("{\nno end", "", "{\nno end", &[]);
     }
 }

@@ -5,21 +5,22 @@
 //!
 //! # The folder
 //!
-//! | in the folder | is |
+//! | in the folder or below it | is |
 //! |---|---|
-//! | `dossier.toml` | what the dossier says of itself; required |
-//! | `NAME.md` | an article |
-//! | `README.md` (in any case) | the publisher's own notes, not read |
-//! | a name that begins with a dot | not read |
-//! | anything else, folders too | not read, with a warning |
+//! | `dossier.toml` right in it | what the dossier says of itself |
+//! | `NAME.md`, `.markdown`, `.mdx`, `.txt`, `.html`, `.htm` | an article |
+//! | `authors.yml` | the names behind keys of authors |
+//! | `README` of any kind, `_index.md` | the publisher's own notes, a generator's list: not read |
+//! | a name that begins with a dot, `node_modules` | not read |
+//! | anything else | not read, with one warning for all |
 //!
-//! A symbolic link is what it points to. Files are UTF-8, with or without a byte order mark, of at
-//! most 16 MiB; lines may end as on any system. They hold no control characters but tabs and line ends.
+//! A symbolic link is what it points to. Files are text of at most 16 MiB in UTF-8, UTF-16 with a byte order
+//! mark, or Windows-1252; lines may end as on any system. What is mended is a warning.
 //!
 //! # `dossier.toml`
 //!
 //! ```toml
-//! title = "…"                     # required
+//! title = "…"                     # else the name of the folder
 //! standfirst = "…"                # a sentence or two under the title
 //! language = "en"                 # BCP 47; of every article that states none; else each is recognised
 //! url = "https://…/"              # where the site will stand; its folder, without ? or #
@@ -32,10 +33,12 @@
 //! name = "Jane Doe"               # required; the name to show
 //! aliases = ["J. Doe"]            # other names and spellings of hers in this dossier
 //! roles = ["mayor of Springfield"] # instead of those that the articles give; [] for none
+//! # hidden = true                  # nobody who speaks, so that its quotations are unattributed
 //!
 //! [[correction]]                  # what the engine gets wrong
 //! article = "a"                   # required; the article's slug
-//! words = "We will go"            # required; exact words inside one paragraph
+//! words = "We will go"            # exact words inside one paragraph, or `mention`:
+//! # mention = "Mr. Doe"           #   all quotations whose speaker the article calls so
 //! occurrence = 2                  # which one, where the words occur several times
 //! speaker = "Jane Doe"            # one of these four, or `kind` alone:
 //! # speakers = ["Jane Doe", "B"]  #   who say it together
@@ -59,34 +62,59 @@
 //! published: 2021-08-16           # or 2021-08-16T21:40
 //! url: https://…
 //! language: en                    # BCP 47; speakers are found in English only
-//! slug: mayor                     # the name in URLs; else the file's name without `.md`
+//! slug: mayor                     # the name in URLs; else the file's name without its ending
 //! ---
 //!
 //! The body, in Markdown.
 //! ```
 //!
-//! The front matter and each of its fields may be left out; what a source does not state stays absent.
+//! The front matter, in YAML, TOML or JSON, and each of its fields may be left out; what a source does not
+//! state stays absent. [`metadata`] lists the names of fields that generators of sites write instead.
+//! A draft is left out. A `.txt` file has no front matter and no Markdown.
+//! The body is described in [`body`], and what of a generator's own is taken out of it in [`template`].
+//!
 //! A slug is made of lower-case letters, digits and single hyphens, is unique, and neither ends like the
-//! id of a paragraph (`-p3`) or of a name (`-q3`) nor is the id of a part of the page (`speakers`). The body is described in [`body`].
+//! id of a paragraph (`-p3`) or of a name (`-q3`) nor is the id of a part of the page (`speakers`); where one
+//! is not, another is made of it.
+//!
+//! # What is at fault
+//!
+//! An error makes an article, or the dossier, unfit: a file that is not text, front matter without an end;
+//! whatever `dossier.toml` says that does not hold. All else that is odd is a warning. A file without text is
+//! left out, which is one.
 
 mod field;
 
-mod body;
-mod front_matter;
+mod encoding;
+mod toml_table;
+
 mod settings;
+
+mod front_matter;
+mod metadata;
+mod template;
+
+mod body;
+
+mod corrections;
+mod slugs;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::article::{Article, ArticleId, Byline, Masthead};
+use crate::article::{Article, Byline, Masthead};
+use crate::date;
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::import::html;
 use crate::language::{self, Detected, is_english};
-use crate::quotation::{Correction, Editorial};
-use crate::span::Span;
+use crate::quotation::Editorial;
+use crate::wording::counted;
 
-use field::{Fields, Located, code_point};
-use settings::{CorrectedWords, Settings};
+use encoding::text_of;
+use field::{Data, Located};
+use metadata::{Metadata, Unused};
+use settings::Settings;
 
 /// The name of the file of settings.
 const SETTINGS: &str = "dossier.toml";
@@ -95,30 +123,7 @@ const SETTINGS: &str = "dossier.toml";
 /// byte behind it.
 pub const MAX_FILE: u64 = 16 << 20;
 
-/// Ids that parts of the page have, but for those with an underscore, which no slug has; sorted. An article's slug is the id of its element, so none of
-/// them can be one.
-const IDS_OF_THE_PAGE: [&str; 20] = [
-    "articles",
-    "dialog-title",
-    "edition",
-    "evidence",
-    "evidence-title",
-    "failure",
-    "failure-reason",
-    "failure-what",
-    "filters",
-    "foot-buttons",
-    "full-text",
-    "left-at",
-    "main",
-    "offline",
-    "query",
-    "query-help",
-    "reader",
-    "site-foot",
-    "speakers",
-    "update",
-];
+pub use slugs::is_slug;
 
 /// A dossier as its publisher wrote it, without an error.
 #[derive(Debug)]
@@ -153,74 +158,170 @@ impl Site {
     }
 }
 
-/// An entry of a dossier's folder.
+/// A dossier's folder, as [`read`] is told of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Folder<'a> {
+    /// What it is called in diagnostics: they name a file as `root/NAME`.
+    pub root: &'a Path,
+    /// Its own name, which is the dossier's title where no other is stated.
+    pub name: &'a str,
+    /// Whether an article that is at fault is left out, with warnings in place of errors.
+    pub skips_faulty: bool,
+}
+
+/// A file of a dossier's folder.
 #[derive(Debug)]
 pub struct File {
     /// Its path below the dossier, with `/` between folders.
     pub name: String,
     /// Its bytes, at most one more than [`MAX_FILE`], or why they could not be had:
-    /// [`NotFound`](io::ErrorKind::NotFound) for a link to nothing,
-    /// [`IsADirectory`](io::ErrorKind::IsADirectory) for a folder. Not looked at where the file
+    /// [`NotFound`](io::ErrorKind::NotFound) for a link to nothing. Not looked at where the file
     /// [is not read](is_read).
     pub content: io::Result<Vec<u8>>,
+}
+
+/// Everything that is wrong with a dossier: at least one error.
+#[derive(Debug)]
+pub struct Faults {
+    /// What makes it unfit, by file and line.
+    pub errors: Vec<Diagnostic>,
+    /// What the publisher should know besides.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// How the text of an article is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Markdown,
+    Mdx,
+    Plain,
+    Html,
+}
+
+/// What a file of a dossier is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Settings,
+    Authors,
+    Article(Format),
+    /// Passed over in silence.
+    Ignored,
+    /// Passed over, which is said.
+    Unknown,
+}
+
+impl Role {
+    fn of(name: &str) -> Self {
+        let lower = name.to_lowercase();
+        let mut folders = lower.split('/');
+        let file = folders.next_back().unwrap_or_default();
+        let stem = file.split('.').next().unwrap_or_default();
+        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let format = match ending {
+            "md" | "markdown" => Some(Format::Markdown),
+            "mdx" => Some(Format::Mdx),
+            "txt" => Some(Format::Plain),
+            "html" | "htm" => Some(Format::Html),
+            _ => None,
+        };
+        match format {
+            _ if name == SETTINGS => Self::Settings,
+            _ if is_passed_over(file) || folders.any(is_passed_over) => Self::Ignored,
+            _ if matches!(file, "authors.yml" | "authors.yaml") => Self::Authors,
+            Some(_) if matches!(stem, "readme" | "_index") => Self::Ignored,
+            Some(format) => Self::Article(format),
+            None => Self::Unknown,
+        }
+    }
+}
+
+/// Whether a file or folder of that name, and all below it, is passed over in silence: it is hidden, or it is
+/// where a package manager keeps its packages.
+#[must_use]
+pub fn is_passed_over(name: &str) -> bool {
+    name.starts_with('.') || name == "node_modules"
 }
 
 /// Whether a file of that name is one of the dossier's, so that its content matters.
 #[must_use]
 pub fn is_read(name: &str) -> bool {
-    name == SETTINGS || is_article(name)
-}
-
-/// Whether a file of that name is passed over in silence.
-fn is_ignored(name: &str) -> bool {
-    name.starts_with('.') || name.to_lowercase() == "readme.md"
-}
-
-fn is_article(name: &str) -> bool {
-    name.ends_with(".md") && !is_ignored(name) && !name.contains('/')
+    !matches!(Role::of(name), Role::Ignored | Role::Unknown)
 }
 
 /// Reads the dossier of these files, in any order. The answer depends on their names and contents alone.
 ///
-/// `root` is what the dossier's folder is called in diagnostics: they name a file as `root/NAME`.
-///
 /// # Errors
 ///
-/// Every error of every file, by file and line; never an empty list.
-pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source, Vec<Diagnostic>> {
+/// Every error of every file.
+pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result<Source, Faults> {
+    let root = folder.root;
     let mut root_diagnostics = Diagnostics::on(root);
     let mut settings_diagnostics = Diagnostics::on(&root.join(SETTINGS));
-    let mut settings_file = Err(io::ErrorKind::NotFound.into());
+    let mut settings_file = None;
     let mut articles = Vec::new();
+    let mut author_names = BTreeMap::new();
+    let mut unknown: BTreeMap<String, (usize, String)> = BTreeMap::new();
+    let mut unused = Unused::default();
+    let (mut n_drafts, mut n_wordless) = (0, 0);
+    let mut absent = BTreeSet::new();
     for File { name, content } in files {
-        let is_folder =
-            content.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::IsADirectory);
         let mut diagnostics = Diagnostics::on(&root.join(&name));
-        if name == SETTINGS {
-            settings_file = content;
-        } else if is_article(&name) && !is_folder {
-            let draft = read_article(root, name, content, &mut diagnostics);
-            articles.push((draft, diagnostics));
-        } else if !is_ignored(&name) {
-            let remedy = "an article is a file NAME.md right in the dossier's folder";
-            diagnostics.warning(None, "this is not read", remedy);
-            root_diagnostics.warnings.append(&mut diagnostics.warnings);
+        match Role::of(&name) {
+            Role::Settings => settings_file = Some(content),
+            Role::Authors => {
+                author_names.append(&mut read_authors(content, &mut diagnostics));
+                root_diagnostics.warnings.append(&mut diagnostics.warnings);
+            }
+            Role::Article(format) => {
+                let draft =
+                    read_article(root, name, format, content, &mut unused, &mut diagnostics);
+                match draft.left_out {
+                    Some(Reason::Draft) => n_drafts += 1,
+                    Some(Reason::NoText) => n_wordless += 1,
+                    None => {
+                        articles.push((draft, diagnostics));
+                        continue;
+                    }
+                }
+                absent.insert(slugs::wanted(&draft));
+                root_diagnostics.warnings.append(&mut diagnostics.warnings);
+            }
+            Role::Unknown => {
+                let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+                unknown.entry(ending).or_insert((0, name)).0 += 1;
+            }
+            Role::Ignored => {}
         }
     }
     articles.sort_by(|(one, _), (other, _)| one.file_name.cmp(&other.file_name));
     let (mut drafts, mut all_diagnostics): (Vec<Draft>, Vec<Diagnostics>) =
         articles.into_iter().unzip();
-    let settings = match text_of(settings_file, &mut settings_diagnostics) {
-        Some(file) => settings::read(&file, &mut settings_diagnostics),
-        None => Settings::default(),
-    };
+    let settings = settings_file.and_then(|file| text_of(file, &mut settings_diagnostics));
+    let settings = settings
+        .map_or_else(Settings::default, |file| settings::read(&file, &mut settings_diagnostics));
+    let left_out = [
+        (
+            n_drafts,
+            counted(n_drafts, "draft", "drafts"),
+            "take `draft` out of those that are ready",
+        ),
+        (
+            n_wordless,
+            counted(n_wordless, "file without text", "files without text"),
+            "write the text below the front matter, or take them out of the folder",
+        ),
+    ];
     if drafts.is_empty() {
         let remedy = "add a Markdown file (NAME.md) for each article";
         root_diagnostics.error(None, "the dossier has no article", remedy);
     }
-    check_slugs(&drafts, &mut all_diagnostics);
+    for (_, what, remedy) in left_out.into_iter().filter(|(n, ..)| *n > 0) {
+        root_diagnostics.warning(None, format!("left out: {what}"), remedy);
+    }
+    slugs::give(&mut drafts, &mut all_diagnostics);
     for (draft, diagnostics) in drafts.iter_mut().zip(&mut all_diagnostics) {
         if let Some(article) = &mut draft.article {
+            name_authors(&mut article.byline, &author_names);
             set_language(article, settings.language.as_deref(), diagnostics);
         }
     }
@@ -233,8 +334,14 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
             (published.is_none(), published)
         }),
     }
-    let corrections = find_corrections(settings.corrections, &drafts, &mut settings_diagnostics);
+    if folder.skips_faulty {
+        absent.extend(leave_out(&mut drafts, &mut all_diagnostics, &mut root_diagnostics));
+    }
+    let corrections =
+        corrections::find(settings.corrections, &drafts, &absent, &mut settings_diagnostics);
 
+    root_diagnostics.warnings.extend(unused.warning(Diagnostics::on(root)));
+    root_diagnostics.warnings.extend(not_read(&unknown, Diagnostics::on(root)));
     all_diagnostics.extend([root_diagnostics, settings_diagnostics]);
     let (mut errors, mut warnings) = (Vec::new(), Vec::new());
     for diagnostics in all_diagnostics {
@@ -246,12 +353,12 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
         list.dedup();
     }
     if !errors.is_empty() {
-        return Err(errors);
+        return Err(Faults { errors, warnings });
     }
     let articles: Vec<Article> = drafts.into_iter().filter_map(|draft| draft.article).collect();
     Ok(Source {
         masthead: Masthead {
-            title: settings.title,
+            title: settings.title.unwrap_or_else(|| title_of(folder.name)),
             standfirst: settings.standfirst,
             language: settings.language.unwrap_or_else(|| most_frequent_language(&articles)),
         },
@@ -262,146 +369,204 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
     })
 }
 
+/// The title of a dossier whose folder has this name: its words.
+fn title_of(name: &str) -> String {
+    let words = name.replace(['-', '_'], " ");
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut characters = words.chars();
+    let first = characters.next();
+    let title: String = first.into_iter().flat_map(char::to_uppercase).chain(characters).collect();
+    if title.is_empty() { "Dossier".to_owned() } else { title }
+}
+
+/// Files that are no part of a dossier, by their endings with the first of each, in one line.
+fn not_read(
+    unknown: &BTreeMap<String, (usize, String)>,
+    mut root: Diagnostics,
+) -> Option<Diagnostic> {
+    let kinds: Vec<String> = unknown
+        .iter()
+        .map(|(ending, (count, first))| match (count, ending.as_str()) {
+            (1, _) => first.clone(),
+            (count, "") => format!("{count} without an ending, as {first}"),
+            (count, ending) => format!("{count} .{ending}"),
+        })
+        .collect();
+    let what = format!("not read: {}", kinds.join(", "));
+    let remedy = "articles are files that end in .md, .markdown, .mdx, .txt, .html or .htm";
+    root.warning(None, what, remedy);
+    root.warnings.pop().filter(|_| !kinds.is_empty())
+}
+
+/// The names behind the keys that Docusaurus and Jekyll have for authors: `key: {name: …}`.
+fn read_authors(
+    content: io::Result<Vec<u8>>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<String, String> {
+    let Some(text) = text_of(content, diagnostics) else { return BTreeMap::new() };
+    let authors = front_matter::yaml_fields(&text, 1, diagnostics).into_iter();
+    let named = authors.filter_map(|(key, value)| {
+        let Data::Table(table) = value.value else { return None };
+        let name = table.into_iter().find(|(name, _)| name == "name");
+        match name {
+            Some((_, Located { value: Data::Text(name), .. })) => Some((key, name)),
+            _ => None,
+        }
+    });
+    named.collect()
+}
+
+fn name_authors(byline: &mut Byline, names: &BTreeMap<String, String>) {
+    for author in &mut byline.authors {
+        if let Some(name) = names.get(author) {
+            author.clone_from(name);
+        }
+    }
+}
+
+/// Takes out the articles that are at fault, and gives their slugs; their errors become warnings.
+fn leave_out(
+    drafts: &mut Vec<Draft>,
+    diagnostics: &mut [Diagnostics],
+    root: &mut Diagnostics,
+) -> Vec<String> {
+    let mut faulty = BTreeSet::new();
+    for diagnostics in diagnostics.iter_mut().filter(|on| !on.errors.is_empty()) {
+        faulty.insert(diagnostics.path().to_owned());
+        let errors = std::mem::take(&mut diagnostics.errors);
+        diagnostics.warnings.extend(errors);
+    }
+    if faulty.is_empty() {
+        return Vec::new();
+    }
+    let faulty_drafts = drafts.extract_if(.., |draft| faulty.contains(&draft.path));
+    let slugs = faulty_drafts.map(|draft| draft.slug).collect();
+    let left_out = counted(faulty.len(), "article that is", "articles that are");
+    if drafts.is_empty() {
+        let what = format!("the dossier has no article but {left_out} at fault");
+        root.error(None, what, "mend one of them at least");
+    } else {
+        root.warning(None, format!("{left_out} at fault left out"), "mend what is said of each");
+    }
+    slugs
+}
+
 /// An article file as far as it could be read.
 struct Draft {
     file_name: String,
     /// The file as diagnostics name it.
     path: PathBuf,
+    /// The slug that the file states.
+    stated_slug: Option<Located<String>>,
+    /// The one that it has, once [`slugs::give`] gave it.
     slug: String,
-    /// 1 where the slug is the file's name.
-    slug_line: u32,
     article: Option<Article<'static>>,
+    /// Why no reader is to see it, though nothing is at fault.
+    left_out: Option<Reason>,
 }
 
-/// The text of a file without a byte order mark, its lines ended by newlines alone.
-fn text_of(content: io::Result<Vec<u8>>, diagnostics: &mut Diagnostics) -> Option<String> {
-    let bytes = match content {
-        Ok(bytes) if bytes.len() as u64 > MAX_FILE => {
-            Err(io::Error::other("it is longer than 16 MiB"))
-        }
-        Err(error) if error.kind() == io::ErrorKind::IsADirectory => {
-            Err(io::Error::other("it is not a regular file"))
-        }
-        content => content,
-    };
-    let bytes = match bytes {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            diagnostics.error(None, "there is no such file", "add it, or mend the link to it");
-            return None;
-        }
-        Err(error) => {
-            let what = format!("the file cannot be read: {error}");
-            diagnostics.error(None, what, "make it a text file that you may read");
-            return None;
-        }
-    };
-    let text = match str::from_utf8(&bytes) {
-        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n"),
-        Err(error) => {
-            let before = &bytes[..error.valid_up_to()];
-            let line = before.iter().filter(|byte| **byte == b'\n').count() as u32 + 1;
-            diagnostics.error(line, "the text is not UTF-8", "save the file as UTF-8");
-            return None;
-        }
-    };
-    for (idx, line) in text.split('\n').enumerate() {
-        if let Some(character) = line.chars().find(|c| c.is_control() && *c != '\t') {
-            let what = format!("the line holds the control character {}", code_point(character));
-            diagnostics.error(idx as u32 + 1, what, "take it out");
-        }
-    }
-    Some(text)
+/// Why a file is no article of the dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reason {
+    /// Its front matter says that it is a draft.
+    Draft,
+    /// It has front matter alone: a generator's redirect, or a page of which a template makes all.
+    NoText,
 }
 
+/// Reads an article.
 fn read_article(
     root: &Path,
     file_name: String,
+    format: Format,
     content: io::Result<Vec<u8>>,
+    unused: &mut Unused,
     diagnostics: &mut Diagnostics,
 ) -> Draft {
     let path = root.join(&file_name);
-    let stem = file_name.strip_suffix(".md").unwrap_or(&file_name).to_owned();
-    let unread = Draft { file_name, path, slug: stem, slug_line: 1, article: None };
+    let unread = Draft {
+        file_name,
+        path,
+        stated_slug: None,
+        slug: String::new(),
+        article: None,
+        left_out: None,
+    };
     let Some(file) = text_of(content, diagnostics) else { return unread };
-    let Some((yaml, first_line, body_start)) = front_matter::split(&file, diagnostics) else {
-        return unread;
-    };
-    let table = front_matter::parse(yaml, first_line, diagnostics);
-    let known = ["title", "outlet", "label", "authors", "published", "url", "language", "slug"];
-    let mut fields = Fields::new(table, &known, "the front matter", diagnostics);
-    let title = fields.text("title").map(|title| title.value).unwrap_or_default();
-    let slug = fields.text("slug");
-    let label = fields.text("label");
-    let label_line = label.as_ref().map(|label| label.line);
-    let byline = Byline {
-        outlet: fields.text("outlet").map(|outlet| outlet.value),
-        label: label.map(|label| label.value),
-        authors: fields.texts("authors").into_iter().map(|author| author.value).collect(),
-        published: fields.date("published"),
-        url: fields.url("url"),
-        language: fields.language("language"),
-    };
-    if let Some(line) = label_line.filter(|_| byline.outlet.is_some()) {
-        let what = "`label` is for an article that states no outlet, and this one does";
-        diagnostics.warning(line, what, "take one of the two out; the outlet is shown");
-    }
-    let (slug, slug_line) = match slug {
-        Some(slug) => (slug.value, slug.line),
-        None => (unread.slug, 1),
-    };
-    check_slug(&slug, slug_line, diagnostics);
-    let article = body::read(&file, body_start, &title, diagnostics);
-    if !article.text[title.len()..].contains(char::is_alphanumeric) {
-        let line = file[..body_start].matches('\n').count() as u32 + 1;
-        diagnostics.error(line, "the article has no body", "write its text below the front matter");
-    }
-    let article = Article { slug: slug.clone(), byline, ..article };
-    Draft { slug, slug_line, article: Some(article), ..unread }
-}
-
-/// Whether an article may have this name in URLs.
-#[must_use]
-pub fn is_slug(slug: &str) -> bool {
-    let mut diagnostics = Diagnostics::on(Path::new(""));
-    check_slug(slug, 1, &mut diagnostics);
-    diagnostics.errors.is_empty()
-}
-
-fn check_slug(slug: &str, line: u32, diagnostics: &mut Diagnostics) {
-    let is_word = |word: &str| {
-        !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    };
-    let is_paragraph = |word: &str| {
-        let number = word.strip_prefix(['p', 'q']).unwrap_or_default();
-        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    if !slug.split('-').all(is_word) {
-        let what = format!("“{slug}” cannot stand in a URL as the article's name");
-        let remedy = "name the file, or its `slug`, with lower-case letters, digits and single \
-                      hyphens between them";
-        diagnostics.error(line, what, remedy);
-    } else if slug.rsplit_once('-').is_some_and(|(_, last)| is_paragraph(last)) {
-        let what = format!("“{slug}” reads like the id of a part of an article");
-        let remedy = "name the file, or its `slug`, without a number after `-p` or `-q`";
-        diagnostics.error(line, what, remedy);
-    } else if IDS_OF_THE_PAGE.contains(&slug) {
-        let what = format!("“{slug}” is the name of a part of the page");
-        diagnostics.error(line, what, "give the file, or its `slug`, another name");
-    }
-}
-
-/// Adds an error to articles whose slug an earlier file has. `notes` are those of the drafts, in order.
-fn check_slugs(drafts: &[Draft], diagnostics: &mut [Diagnostics]) {
-    let mut owners: BTreeMap<&str, &Draft> = BTreeMap::new();
-    for (draft, diagnostics) in drafts.iter().zip(diagnostics) {
-        if let Some(owner) = owners.get(draft.slug.as_str()) {
-            let what = format!("“{}” is the name of {} too", draft.slug, owner.path.display());
-            diagnostics.error(draft.slug_line, what, "give one of the two another `slug`");
-        } else {
-            owners.insert(&draft.slug, draft);
+    let (metadata, body) = match format {
+        Format::Plain => (Metadata::default(), &*file),
+        _ => {
+            let Some(front_matter) = front_matter::split(&file, diagnostics) else {
+                return unread;
+            };
+            let table = front_matter.fields(diagnostics);
+            (metadata::read(table, unused, diagnostics), &file[front_matter.body_start..])
         }
+    };
+    let Metadata { title, mut byline, slug, is_draft } = metadata;
+    if is_draft {
+        return Draft { stated_slug: slug, left_out: Some(Reason::Draft), ..unread };
     }
+    if byline.label.is_some() && byline.outlet.is_some() {
+        let what = "`label` is for an article that states no outlet, and this one does";
+        diagnostics.warning(None, what, "take one of the two out; the outlet is shown");
+    }
+    let first_line = file[..file.len() - body.len()].matches('\n').count() as u32 + 1;
+    let title = title.as_deref();
+    let article = match format {
+        Format::Plain => body::read_plain(body, title, diagnostics),
+        Format::Markdown | Format::Mdx => {
+            let is_mdx = format == Format::Mdx;
+            let markdown = template::cleaned(body, first_line, is_mdx, diagnostics);
+            body::read(&markdown, first_line, title, diagnostics)
+        }
+        Format::Html => read_html(body, title, &mut byline, diagnostics),
+    };
+    let headline = article.paragraphs[0].span;
+    if !article.text[headline.end as usize..].contains(char::is_alphanumeric) {
+        let is_unread = !diagnostics.errors.is_empty();
+        let left_out = (!is_unread).then_some(Reason::NoText);
+        return Draft { stated_slug: slug, left_out, ..unread };
+    }
+    let published = byline.published.take();
+    byline.published = published.or_else(|| date_of_name(&unread.file_name));
+    let article = Article { byline, ..article };
+    Draft { stated_slug: slug, article: Some(article), ..unread }
+}
+
+/// Reads a web page; what its front matter does not state is taken from what it says of itself.
+fn read_html(
+    html: &str,
+    title: Option<&str>,
+    byline: &mut Byline,
+    diagnostics: &mut Diagnostics,
+) -> Article<'static> {
+    let page = match html::page(html) {
+        Ok(page) => page,
+        Err(what) => {
+            diagnostics.error(None, what, "save the page of one article, with its text");
+            return body::read("", 1, title, diagnostics);
+        }
+    };
+    for note in page.notes {
+        diagnostics.warning(None, note, "look whether the article is whole");
+    }
+    let stated = std::mem::take(byline);
+    *byline = Byline {
+        outlet: stated.outlet.or(page.outlet),
+        label: stated.label,
+        authors: if stated.authors.is_empty() { page.authors } else { stated.authors },
+        published: stated.published.or(page.published),
+        url: stated.url.or(page.url),
+        language: stated.language.or(page.language),
+    };
+    body::read(&page.body, 1, title.or(page.title.as_deref()), diagnostics)
+}
+
+/// The date with which the name of a file begins, as Jekyll has it: `2021-08-16-mayor.md`.
+fn date_of_name(file_name: &str) -> Option<String> {
+    let (date, rest) = slugs::name_of(file_name).split_at_checked(10)?;
+    (rest.is_empty() || rest.starts_with('-')).then(|| date::published(date).ok()).flatten()
 }
 
 /// Sorts the articles into the order that the publisher lists, and adds an error where list and folder differ.
@@ -471,132 +636,4 @@ fn most_frequent_language(articles: &[Article]) -> String {
     }
     let most_frequent = counts.into_iter().max_by_key(|(_, count)| *count);
     most_frequent.map_or("en", |(tag, _)| tag).to_owned()
-}
-
-/// Finds the words of each correction in its article. An article that could not be read has every
-/// word.
-fn find_corrections(
-    corrections: Vec<Located<CorrectedWords>>,
-    drafts: &[Draft],
-    diagnostics: &mut Diagnostics,
-) -> BTreeMap<ArticleId, Vec<Correction>> {
-    let mut by_slug = BTreeMap::new();
-    for (idx, draft) in drafts.iter().enumerate() {
-        by_slug.entry(draft.slug.as_str()).or_insert((ArticleId(idx as u32), draft));
-    }
-    let slugs: Vec<&str> = by_slug.keys().copied().collect();
-    let mut found: BTreeMap<ArticleId, Vec<Correction>> = BTreeMap::new();
-    let mut lines: BTreeMap<(ArticleId, Span), u32> = BTreeMap::new();
-    for Located { line, value: corrected } in corrections {
-        let CorrectedWords { article: slug, words, occurrence, verdict } = corrected;
-        let Some(slug) = slug else { continue };
-        let Some((article_id, draft)) = by_slug.get(slug.value.as_str()) else {
-            let remedy = match field::nearest(&slug.value, &slugs) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "name an article by its file without `.md`, or by its `slug`".to_owned(),
-            };
-            diagnostics.error(slug.line, format!("there is no article `{}`", slug.value), remedy);
-            continue;
-        };
-        let (Some(article), Some(words)) = (&draft.article, words) else { continue };
-        let Some(span) = find_words(article, &words, occurrence, diagnostics) else { continue };
-        if let Some(first_line) = lines.insert((*article_id, span), line) {
-            let what = format!("the words have a correction in line {first_line} already");
-            diagnostics.error(line, what, "keep one of the two");
-        }
-        if let Some(verdict) = verdict {
-            found.entry(*article_id).or_default().push(Correction { words: span, verdict });
-        }
-    }
-    found
-}
-
-/// The one place that is meant by `words`, which are one line, so that it lies in one paragraph.
-fn find_words(
-    article: &Article,
-    words: &Located<String>,
-    occurrence: Option<Located<usize>>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Span> {
-    let Located { line, value: words } = words;
-    let starts: Vec<usize> = article.text.match_indices(words).map(|(start, _)| start).collect();
-    let start = match (starts.as_slice(), &occurrence) {
-        ([], _) => {
-            let what = format!("the words “{words}” do not occur in `{}`", article.slug);
-            let remedy = match similar_words(&article.text, words) {
-                Some(similar) => format!("the article has “{similar}”"),
-                None => "copy the words from inside one paragraph of the article".to_owned(),
-            };
-            diagnostics.error(*line, what, remedy);
-            return None;
-        }
-        ([start], None) => *start,
-        (starts, None) => {
-            let what =
-                format!("the words “{words}” occur {} times in `{}`", starts.len(), article.slug);
-            let remedy = "say which with `occurrence = 1`, or copy more of the words";
-            diagnostics.error(*line, what, remedy);
-            return None;
-        }
-        (starts, Some(Located { line, value: number })) => {
-            let Some(start) = starts.get(number - 1) else {
-                let what = format!("there is no occurrence {number} of “{words}”");
-                let remedy = format!("the last one in `{}` is {}", article.slug, starts.len());
-                diagnostics.error(*line, what, remedy);
-                return None;
-            };
-            *start
-        }
-    };
-    Some(Span::from_range(start..start + words.len()))
-}
-
-/// Where `words` occur but for case and the form of quotation marks and dashes, the words as they
-/// stand in `text`.
-fn similar_words(text: &str, words: &str) -> Option<String> {
-    let fold = |character: char| match character {
-        '‘' | '’' | '‚' | '‛' | '`' => '\'',
-        '“' | '”' | '„' | '‟' | '«' | '»' => '"',
-        '‐'..='―' => '-',
-        '\u{a0}' | '\u{202f}' => ' ',
-        other => other.to_ascii_lowercase(),
-    };
-    let folded_text: String = text.chars().map(fold).collect();
-    let folded_words: String = words.chars().map(fold).collect();
-    let byte = folded_text.find(&folded_words)?;
-    // Folding keeps the number of characters.
-    let n_before = folded_text[..byte].chars().count();
-    Some(text.chars().skip(n_before).take(words.chars().count()).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-
-    /// Every id that the sources of the page write out: `id="…"`.
-    fn ids_in(path: &Path, ids: &mut BTreeSet<String>) {
-        if path.is_dir() {
-            for entry in fs::read_dir(path).unwrap() {
-                ids_in(&entry.unwrap().path(), ids);
-            }
-            return;
-        }
-        let source = fs::read_to_string(path).unwrap();
-        let values = source.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        ids.extend(values.map(str::to_owned));
-    }
-
-    #[test]
-    fn no_article_can_take_an_id_of_the_page() {
-        let mut ids = BTreeSet::new();
-        for path in ["index.html", "src/app", "src/press"] {
-            ids_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join(path), &mut ids);
-        }
-        assert!(ids.contains("speakers"), "the sources are where they are looked for");
-        // A slug has no underscore.
-        ids.retain(|id| !id.contains('_') && !IDS_OF_THE_PAGE.contains(&id.as_str()));
-        assert!(ids.is_empty(), "add these to IDS_OF_THE_PAGE: {ids:?}");
-    }
 }

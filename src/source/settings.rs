@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::quotation::{Kind, KnownSpeaker, SpeakerVerdict, Verdict};
-use toml::de::{DeTable, DeValue};
 
 use super::Site;
-use super::field::{Data, Fields, Located, Table, Value, origin_of};
+use super::field::{Fields, Located, Table, origin_of};
+use super::toml_table;
 use crate::diagnostics::Diagnostics;
 
 /// What `dossier.toml` states, before it is held against the articles.
 #[derive(Debug, Default)]
 pub struct Settings {
-    pub title: String,
+    pub title: Option<String>,
     pub standfirst: Option<String>,
     /// A BCP 47 tag, where stated.
     pub language: Option<String>,
@@ -28,8 +28,10 @@ pub struct Settings {
 pub struct CorrectedWords {
     /// The slug of the article.
     pub article: Option<Located<String>>,
-    /// The exact words.
+    /// The exact words of a quotation, or else of the mention of a speaker.
     pub words: Option<Located<String>>,
+    /// Whether they are a mention.
+    pub is_mention: bool,
     /// Which of their occurrences is meant, from 1; absent where the publisher does not say.
     pub occurrence: Option<Located<usize>>,
     pub verdict: Option<Verdict>,
@@ -37,24 +39,11 @@ pub struct CorrectedWords {
 
 /// Reads the settings, noting every fault; what is at fault is left out of the answer.
 pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
-    let line_ends: Vec<usize> = file.match_indices('\n').map(|(byte, _)| byte).collect();
-    let line_of = |byte: usize| line_ends.partition_point(|line_end| *line_end < byte) as u32 + 1;
-    let (table, errors) = DeTable::parse_recoverable(file);
-    for error in &errors {
-        let line = error.span().map(|span| line_of(span.start));
-        let what = format!("the file is not TOML: {}", error.message().trim());
-        diagnostics.error(line, what, "write `name = \"text\"`");
-    }
+    let table = toml_table::table(file, 1, "the file", diagnostics);
     let known =
         ["title", "standfirst", "language", "url", "embed", "articles", "speaker", "correction"];
-    let table = table_from(table.get_ref(), &line_of);
     let mut fields = Fields::new(table, &known, "dossier.toml", diagnostics);
-    let title = if errors.is_empty() {
-        fields.required("title", 1, "the dossier", "title = \"…\"")
-    } else {
-        // It may well stand in a part that could not be read.
-        fields.text("title")
-    };
+    let title = fields.text("title");
     let standfirst = fields.text("standfirst").map(|standfirst| standfirst.value);
     let language = fields.language("language");
     let url = read_url(&mut fields);
@@ -64,7 +53,7 @@ pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
     let speakers = fields.tables("speaker");
     let corrections = fields.tables("correction");
     Settings {
-        title: title.map(|title| title.value).unwrap_or_default(),
+        title: title.map(|title| title.value),
         standfirst,
         language,
         site: Site { url, hosts: read_hosts(embed, diagnostics) },
@@ -115,11 +104,12 @@ fn read_speakers(tables: Vec<Located<Table>>, diagnostics: &mut Diagnostics) -> 
     let mut owners: BTreeMap<String, (usize, u32)> = BTreeMap::new();
     let mut speakers = Vec::new();
     for (number, Located { line, value: table }) in tables.into_iter().enumerate() {
-        let known = ["name", "aliases", "roles"];
+        let known = ["name", "aliases", "roles", "hidden"];
         let mut fields = Fields::new(table, &known, "a speaker", diagnostics);
         let name = fields.required("name", line, "the speaker", "name = \"…\"");
         let aliases = fields.texts("aliases");
         let roles = fields.texts_if_any("roles");
+        let is_hidden = fields.flag("hidden").is_some();
         let roles = roles.map(|roles| roles.into_iter().map(|role| role.value).collect());
         for spelling in name.iter().chain(&aliases) {
             let key = spelling.value.to_lowercase();
@@ -134,7 +124,7 @@ fn read_speakers(tables: Vec<Located<Table>>, diagnostics: &mut Diagnostics) -> 
         }
         if let Some(name) = name {
             let aliases = aliases.into_iter().map(|alias| alias.value).collect();
-            speakers.push(KnownSpeaker { name: name.value, aliases, roles });
+            speakers.push(KnownSpeaker { name: name.value, aliases, roles, is_hidden });
         }
     }
     speakers
@@ -147,6 +137,7 @@ fn read_correction(
     let known = [
         "article",
         "words",
+        "mention",
         "occurrence",
         "speaker",
         "speakers",
@@ -156,7 +147,16 @@ fn read_correction(
     ];
     let mut fields = Fields::new(table, &known, "a correction", diagnostics);
     let article = fields.required("article", line, "the correction", "article = \"SLUG\"");
-    let words = fields.required("words", line, "the correction", "words = \"…\"");
+    let mention = fields.text("mention");
+    let is_mention = mention.is_some();
+    let words = match mention {
+        Some(mention) => Some(mention),
+        None => fields.required("words", line, "the correction", "words = \"…\""),
+    };
+    if is_mention && (fields.has("words") || fields.has("occurrence")) {
+        let what = "`mention` speaks of all quotations of it, and `words` and `occurrence` of one";
+        fields.error(line, what, "keep `mention` alone, or the others");
+    }
     let occurrence = fields.count("occurrence");
     let kind = fields.text("kind").and_then(|text| {
         let kind = Kind::from_name(&text.value);
@@ -191,43 +191,5 @@ fn read_correction(
             None
         }
     };
-    Located { line, value: CorrectedWords { article, words, occurrence, verdict } }
-}
-
-fn table_from(table: &DeTable<'_>, line_of: &impl Fn(usize) -> u32) -> Table {
-    table
-        .iter()
-        .map(|(name, value)| {
-            let data = data_from(value.get_ref(), line_of);
-            // A value's own line, but of a table the line of its name: its first value may be far.
-            let start = match data {
-                Data::Table(_) => name.span().start,
-                _ => value.span().start,
-            };
-            (name.get_ref().to_string(), Value { line: line_of(start), value: data })
-        })
-        .collect()
-}
-
-fn data_from(value: &DeValue<'_>, line_of: &impl Fn(usize) -> u32) -> Data {
-    match value {
-        DeValue::String(text) => Data::Text(text.to_string()),
-        DeValue::Boolean(flag) => Data::Flag(*flag),
-        DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
-            Ok(number) => Data::Number(number),
-            Err(_) => Data::Other("a number that is too large"),
-        },
-        DeValue::Float(_) => Data::Other("a fraction"),
-        DeValue::Datetime(_) => Data::Other("a date"),
-        DeValue::Array(items) => Data::List(
-            items
-                .iter()
-                .map(|item| Value {
-                    line: line_of(item.span().start),
-                    value: data_from(item.get_ref(), line_of),
-                })
-                .collect(),
-        ),
-        DeValue::Table(table) => Data::Table(table_from(table, line_of)),
-    }
+    Located { line, value: CorrectedWords { article, words, is_mention, occurrence, verdict } }
 }

@@ -5,6 +5,7 @@
 mod citations;
 mod examples;
 mod fold;
+mod folders;
 mod highlight;
 mod hostile;
 mod import;

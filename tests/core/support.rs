@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use whosaid::compile::{Compiled, Sharing, compile};
 use whosaid::diagnostics::Diagnostic;
 use whosaid::press::{Engine, press};
-use whosaid::source::{self, File, Source};
+use whosaid::source::{self, Faults, File, Source};
 
 /// Files by their paths.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -66,20 +66,28 @@ impl Project {
     }
 
     /// The dossier, or its errors, as if it lay in the present folder.
-    pub fn read(&self) -> Result<Source, Vec<Diagnostic>> {
+    pub fn read(&self) -> Result<Source, Faults> {
+        self.read_as("A-folder", false)
+    }
+
+    /// The same, of a folder of that name; where `skips_faulty`, without the articles that are at fault.
+    pub fn read_as(&self, name: &str, skips_faulty: bool) -> Result<Source, Faults> {
         let files = self.files.iter();
         source::read(
-            Path::new("."),
+            source::Folder { root: Path::new("."), name, skips_faulty },
             files.map(|(name, bytes)| File { name: name.clone(), content: Ok(bytes.clone()) }),
         )
     }
 
-    /// Holds the errors, or else the warnings, against the starts of the lines `expected`, in order.
+    /// Holds the errors, and then the warnings, against the starts of the lines `expected`, in order.
     #[track_caller]
     pub fn check(&self, expected: &[&str]) {
         let lines: Vec<String> = match self.read() {
             Ok(source) => source.warnings.into_iter().map(|warning| warned(&warning)).collect(),
-            Err(errors) => errors.iter().map(ToString::to_string).collect(),
+            Err(Faults { errors, warnings }) => {
+                let errors = errors.iter().map(ToString::to_string);
+                errors.chain(warnings.iter().map(warned)).collect()
+            }
         };
         check_lines(&lines, expected);
     }
@@ -197,7 +205,8 @@ pub fn default_dossier() -> Compiled {
         name: entry.file_name().into_string().unwrap(),
         content: fs::read(entry.path()),
     });
-    let source = source::read(&folder, files).unwrap();
+    let dossier = source::Folder { root: &folder, name: "articles", skips_faulty: false };
+    let source = source::read(dossier, files).unwrap();
     compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find)
 }
 

@@ -42,7 +42,9 @@ fn site() -> BTreeMap<String, Vec<u8>> {
     let file =
         |(name, text): (&str, &str)| File { name: name.to_owned(), content: Ok(text.into()) };
     let files = ARTICLES.into_iter().chain([("dossier.toml", "title = \"Weather\"\n")]).map(file);
-    let source = source::read(Path::new("weather"), files).expect("the dossier is sound");
+    let folder =
+        source::Folder { root: Path::new("weather"), name: "weather", skips_faulty: false };
+    let source = source::read(folder, files).expect("the dossier is sound");
     let compiled = compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find);
 
     let files = [

@@ -1,165 +1,489 @@
 //! `whosaid check`: validates a dossier and sums it up for its publisher.
 
-use std::fmt::{self, Write};
-use std::path::PathBuf;
+use std::fmt::{self, Display, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use serde::Serialize;
 use whosaid::article::Article;
+use whosaid::compile::Compiled;
+use whosaid::diagnostics::Diagnostic;
 use whosaid::language::is_english;
-use whosaid::quotation::{Attributions, Kind, Nameless, Quotation, attribute};
-use whosaid::reuse;
-use whosaid::source::Source;
-use whosaid::wording::{self, counted, merge_reason};
+use whosaid::press::is_large;
+use whosaid::quotation::{Attributions, Kind, Nameless};
+use whosaid::reuse::Pair;
+use whosaid::review::{self, SURE};
+use whosaid::source::{Faults, Source};
+use whosaid::wording::{self, counted, megabytes, merge_reason};
 
-use crate::{folder, report};
+use crate::folder;
+use crate::report::{self, Extent, Progress};
 
 /// How much of a passage is printed, in characters.
 const PASSAGE_CHARS: usize = 60;
 
+/// How many lines of each list are printed, unless all are wanted.
+const MOST_ARTICLES: usize = 30;
+const MOST_SPEAKERS: usize = 40;
+const MOST_OTHERS: usize = 15;
+
 /// Arguments of `whosaid check`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder that holds dossier.toml and the articles.
+    /// The folder that holds the articles, and dossier.toml if there is one.
     dossier: PathBuf,
+    /// Print all of every list, and every warning.
+    #[arg(long)]
+    all: bool,
+    /// Print one JSON object for programs, with everything in it.
+    #[arg(long)]
+    json: bool,
+    /// Print the quotations to look at as CSV, those of least sure attribution first.
+    #[arg(long, conflicts_with = "json")]
+    review: bool,
+    /// Leave out articles that are at fault, as `whosaid press --skip-faulty` does.
+    #[arg(long)]
+    skip_faulty: bool,
 }
 
 /// Prints every fault and exits with 1, or prints what the dossier holds.
 pub fn run(args: &Args) -> ExitCode {
-    let source = match folder::read_dossier(&args.dossier) {
+    let extent = if args.all { Extent::All } else { report::FEW };
+    let mut progress = Progress::new();
+    let source = folder::read_dossier(&args.dossier, args.skip_faulty, |n_read, n_files| {
+        progress.at("Reading the articles", n_read, n_files);
+    });
+    drop(progress);
+    let mut source = match source {
         Ok(source) => source,
-        Err(errors) => {
-            report::print_errors(&errors);
+        Err(faults) => {
+            if args.json {
+                print_json(&Report { faults: Findings::of(&faults), summary: None });
+            } else {
+                report::print_faults(&faults, extent);
+            }
             return ExitCode::FAILURE;
         }
     };
-    report::print_warnings(&source.warnings);
-    let attributions = attribute(&source.articles, &source.editorial);
-    let mut summary = String::new();
-    summarise(&source, &attributions, &mut summary).expect("a string takes all that is written");
-    report::print(&summary);
+    let warnings = std::mem::take(&mut source.warnings);
+    if !args.json {
+        report::print_warnings(&warnings, extent);
+    }
+    let compiled = report::compile(&source);
+    let summary = Summary::of(&source, &compiled);
+    if args.review {
+        report::print(&review::table(&source.articles, &compiled.attributions));
+    } else if args.json {
+        let faults = Faults { errors: Vec::new(), warnings };
+        print_json(&Report { faults: Findings::of(&faults), summary: Some(summary) });
+    } else {
+        let mut out = String::new();
+        let limits = if args.all { Limits::NONE } else { Limits::USUAL };
+        summary.write(&limits, &mut out).expect("a string takes all that is written");
+        report::print(&out);
+    }
     ExitCode::SUCCESS
 }
 
-fn summarise(source: &Source, attributions: &Attributions, out: &mut String) -> fmt::Result {
-    writeln!(out, "{}\n", source.masthead.title)?;
-    write_articles(source, attributions, out)?;
-    write_quotations(attributions, out)?;
-    write_speakers(attributions, out)?;
-    write_shared(source, attributions, out)?;
-    write_suggestions(attributions, out)
+fn print_json(report: &Report<'_>) {
+    let json = serde_json::to_string(report).expect("a report has nothing that JSON has not");
+    report::print(&format!("{json}\n"));
 }
 
-/// A line for each article, and how many there are.
-fn write_articles(source: &Source, attributions: &Attributions, out: &mut String) -> fmt::Result {
-    let slug_width = source.articles.iter().map(|article| article.slug.len()).max().unwrap_or(0);
-    let mut n_words = 0;
-    for (article, quotations) in source.articles.iter().zip(&attributions.quotations) {
-        let article_words = wording::n_words(article);
-        n_words += article_words;
-        let slug = &article.slug;
-        let n_quotations = quotations.len();
-        write!(out, "{slug:slug_width$}  {article_words:6} words  {n_quotations:4} quotations")?;
-        match missing_metadata(article).as_slice() {
-            [] => {}
-            missing => write!(out, "  not stated: {}", missing.join(", "))?,
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Report<'a> {
+    #[serde(flatten)]
+    faults: Findings<'a>,
+    /// Absent where the dossier is at fault.
+    #[serde(flatten)]
+    summary: Option<Summary<'a>>,
+}
+
+#[derive(Serialize)]
+struct Findings<'a> {
+    errors: Vec<Finding<'a>>,
+    warnings: Vec<Finding<'a>>,
+}
+
+impl<'a> Findings<'a> {
+    fn of(faults: &'a Faults) -> Self {
+        let all = |diagnostics: &'a [Diagnostic]| diagnostics.iter().map(Finding::of).collect();
+        Self { errors: all(&faults.errors), warnings: all(&faults.warnings) }
+    }
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    file: &'a Path,
+    line: Option<u32>,
+    what: &'a str,
+    remedy: &'a str,
+}
+
+impl<'a> Finding<'a> {
+    fn of(diagnostic: &'a Diagnostic) -> Self {
+        let Diagnostic { path, line, what, remedy } = diagnostic;
+        Self { file: path, line: *line, what, remedy }
+    }
+}
+
+/// What a dossier holds, as far as its publisher would look it over.
+#[derive(Serialize)]
+struct Summary<'a> {
+    title: &'a str,
+    articles: Vec<ArticleLine<'a>>,
+    words: usize,
+    quotations: Counts,
+    speakers: Vec<SpeakerLine<'a>>,
+    /// How many statements several articles quote.
+    statements: usize,
+    /// What two articles have in common.
+    passages: Vec<PassageLine<'a>>,
+    /// Speakers that may be the same.
+    same: Vec<SameLine<'a>>,
+    /// Bodies without a name that several articles quote.
+    nameless: Vec<NamelessLine<'a>>,
+    /// The length of the pack, in bytes.
+    bytes: usize,
+    /// Whether the pages are kept for reading offline and stand in the one-file edition.
+    pages_offline: bool,
+}
+
+#[derive(Serialize)]
+struct ArticleLine<'a> {
+    id: &'a str,
+    words: usize,
+    quotations: usize,
+    /// What the article does not state of itself, by the names of front matter.
+    not_stated: Vec<&'static str>,
+    /// Its language, where speakers are not found because of it.
+    not_read: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    all: usize,
+    direct: usize,
+    indirect: usize,
+    mixed: usize,
+    unattributed: usize,
+    /// Those with a speaker that are less sure than [`SURE`].
+    doubtful: usize,
+}
+
+#[derive(Serialize)]
+struct SpeakerLine<'a> {
+    name: &'a str,
+    quotations: usize,
+    spellings: &'a [String],
+    roles: &'a [String],
+}
+
+#[derive(Serialize)]
+struct PassageLine<'a> {
+    /// The slugs of the articles and the numbers of the paragraphs.
+    places: [(&'a str, usize); 2],
+    /// As the first of them has it.
+    words: &'a str,
+}
+
+#[derive(Serialize)]
+struct SameLine<'a> {
+    keep: &'a str,
+    merge: &'a str,
+    reason: &'static str,
+}
+
+#[derive(Serialize)]
+struct NamelessLine<'a> {
+    name: &'a str,
+    quotations: usize,
+    articles: usize,
+}
+
+impl<'a> Summary<'a> {
+    fn of(source: &'a Source, compiled: &'a Compiled) -> Self {
+        let Compiled { pack, attributions, shared } = compiled;
+        let articles: Vec<ArticleLine> = source
+            .articles
+            .iter()
+            .zip(&attributions.quotations)
+            .map(|(article, quotations)| ArticleLine::of(article, quotations.len()))
+            .collect();
+        let n_bytes = source.articles.iter().map(|article| article.text.len()).sum();
+        Self {
+            title: &source.masthead.title,
+            words: articles.iter().map(|article| article.words).sum(),
+            pages_offline: !is_large(articles.len(), n_bytes),
+            articles,
+            quotations: Counts::of(attributions),
+            speakers: speaker_lines(attributions),
+            statements: compiled.dossier().statements.all().len(),
+            passages: shared.iter().map(|pair| PassageLine::of(&source.articles, pair)).collect(),
+            same: attributions
+                .suggestions
+                .iter()
+                .map(|suggestion| {
+                    let name = |id: whosaid::quotation::SpeakerId| {
+                        attributions.speakers[id.0 as usize].name.as_str()
+                    };
+                    SameLine {
+                        keep: name(suggestion.keep),
+                        merge: name(suggestion.merge),
+                        reason: merge_reason(suggestion.reason),
+                    }
+                })
+                .collect(),
+            nameless: attributions
+                .nameless
+                .iter()
+                .map(|Nameless { name, n_quotations, n_articles }| NamelessLine {
+                    name,
+                    quotations: *n_quotations,
+                    articles: *n_articles,
+                })
+                .collect(),
+            bytes: pack.len(),
         }
-        match &article.byline.language {
-            Some(tag) if !is_english(tag) => writeln!(out, "  not read, in `{tag}`")?,
-            _ => writeln!(out)?,
+    }
+}
+
+impl<'a> ArticleLine<'a> {
+    fn of(article: &'a Article, n_quotations: usize) -> Self {
+        let language = article.byline.language.as_deref();
+        Self {
+            id: &article.slug,
+            words: wording::n_words(article),
+            quotations: n_quotations,
+            not_stated: missing_metadata(article),
+            not_read: language.filter(|tag| !is_english(tag)),
         }
     }
-    let articles = counted(source.articles.len(), "article", "articles");
-    writeln!(out, "\n{articles} of {}", counted(n_words, "word", "words"))?;
-    let languages = source.articles.iter().filter_map(|article| article.byline.language.as_deref());
-    let n_unread = languages.filter(|tag| !is_english(tag)).count();
-    if n_unread > 0 {
-        let unread = counted(n_unread, "article is", "articles are");
-        writeln!(
-            out,
-            "{unread} not in English: words in quotation marks are kept there, and nobody is named"
-        )?;
-    }
-    Ok(())
 }
 
-/// How many quotations there are of each kind, and how many without a speaker.
-fn write_quotations(attributions: &Attributions, out: &mut String) -> fmt::Result {
-    let quotations: Vec<&Quotation> = attributions.quotations.iter().flatten().collect();
-    write!(out, "{}", counted(quotations.len(), "quotation", "quotations"))?;
-    for (idx, kind) in Kind::ALL.into_iter().enumerate() {
-        let n_kind = quotations.iter().filter(|quotation| quotation.kind == kind).count();
-        write!(out, "{} {n_kind} {}", if idx == 0 { ":" } else { "," }, kind.name())?;
+impl Counts {
+    fn of(attributions: &Attributions) -> Self {
+        let quotations = || attributions.quotations.iter().flatten();
+        let of_kind = |kind| quotations().filter(|quotation| quotation.kind == kind).count();
+        let is_open =
+            |attribution: &whosaid::quotation::Attribution| attribution.speakers.is_empty();
+        Self {
+            all: quotations().count(),
+            direct: of_kind(Kind::Direct),
+            indirect: of_kind(Kind::Indirect),
+            mixed: of_kind(Kind::Mixed),
+            unattributed: quotations().filter(|one| is_open(&one.attribution)).count(),
+            doubtful: quotations()
+                .map(|quotation| &quotation.attribution)
+                .filter(|attribution| !is_open(attribution) && attribution.confidence < SURE)
+                .count(),
+        }
     }
-    let n_unattributed =
-        quotations.iter().filter(|quotation| quotation.attribution.speakers.is_empty()).count();
-    let share = (100 * n_unattributed).checked_div(quotations.len()).unwrap_or(0);
-    writeln!(out, "; {n_unattributed} unattributed ({share} %)")
 }
 
-/// A line for each speaker.
-fn write_speakers(attributions: &Attributions, out: &mut String) -> fmt::Result {
+impl<'a> PassageLine<'a> {
+    fn of(articles: &'a [Article], pair: &Pair) -> Self {
+        let place = |version: &whosaid::reuse::Version| {
+            let article = &articles[version.article.0 as usize];
+            (article.slug.as_str(), article.paragraph_at(version.span.start))
+        };
+        let text = &articles[pair.one.article.0 as usize].text;
+        Self { places: [place(&pair.one), place(&pair.other)], words: pair.one.span.of(text) }
+    }
+}
+
+fn speaker_lines(attributions: &Attributions) -> Vec<SpeakerLine<'_>> {
     let mut counts = vec![0; attributions.speakers.len()];
     let quotations = attributions.quotations.iter().flatten();
     for speaker in quotations.flat_map(|quotation| quotation.attribution.everyone()) {
         counts[speaker.0 as usize] += 1;
     }
-    writeln!(out, "{}", counted(counts.len(), "speaker", "speakers"))?;
-    for (speaker, count) in attributions.speakers.iter().zip(counts) {
-        write!(out, "{count:6}  {}", speaker.name)?;
-        if !speaker.spellings.is_empty() {
-            write!(out, " (also {})", speaker.spellings.join(", "))?;
-        }
-        if !speaker.roles.is_empty() {
-            write!(out, ": {}", speaker.roles.join("; "))?;
-        }
-        writeln!(out)?;
-    }
-    Ok(())
+    let lines = attributions.speakers.iter().zip(counts).map(|(speaker, quotations)| SpeakerLine {
+        name: &speaker.name,
+        quotations,
+        spellings: &speaker.spellings,
+        roles: &speaker.roles,
+    });
+    lines.collect()
 }
 
-/// What several articles have in common.
-fn write_shared(source: &Source, attributions: &Attributions, out: &mut String) -> fmt::Result {
-    let statements = reuse::statements(&source.articles, &attributions.quotations);
-    let passages = reuse::passages(&source.articles);
-    writeln!(
-        out,
-        "{} quoted by two articles, {} nearly the same in two",
-        counted(statements.len(), "statement", "statements"),
-        counted(passages.len(), "passage", "passages")
-    )?;
-    for [one, other] in passages {
-        let [one, other] = [one, other].map(|place| {
-            let article = &source.articles[place.article.0 as usize];
-            (article, article.paragraph_at(place.span.start), place.span.of(&article.text))
-        });
-        let words = first_words(one.2);
-        writeln!(out, "  {} {}, {} {}: {words}", one.0.slug, one.1, other.0.slug, other.1)?;
-    }
-    Ok(())
+/// How many lines of each list are printed.
+struct Limits {
+    articles: usize,
+    speakers: usize,
+    others: usize,
 }
 
-/// What the publisher might add to `dossier.toml`.
-fn write_suggestions(attributions: &Attributions, out: &mut String) -> fmt::Result {
-    if !attributions.suggestions.is_empty() {
-        writeln!(out, "\nPerhaps the same; if so, list one among the aliases of the other:")?;
-    }
-    for suggestion in &attributions.suggestions {
-        let [keep, merge] = [suggestion.keep, suggestion.merge]
-            .map(|speaker| &attributions.speakers[speaker.0 as usize].name);
-        writeln!(out, "  {merge} may be {keep}: {}", merge_reason(suggestion.reason))?;
-    }
-    if !attributions.nameless.is_empty() {
+impl Limits {
+    const USUAL: Self =
+        Self { articles: MOST_ARTICLES, speakers: MOST_SPEAKERS, others: MOST_OTHERS };
+    const NONE: Self = Self { articles: usize::MAX, speakers: usize::MAX, others: usize::MAX };
+}
+
+impl Summary<'_> {
+    fn write(&self, limits: &Limits, out: &mut String) -> fmt::Result {
+        writeln!(out, "{}\n", self.title)?;
+        self.write_articles(limits.articles, out)?;
+        self.write_quotations(out)?;
+        writeln!(out, "{}", counted(self.speakers.len(), "speaker", "speakers"))?;
+        write_list(&self.speakers, limits.speakers, out)?;
         writeln!(
             out,
-            "\nPerhaps another in each article, so unattributed; if one, list it among the aliases of \
-             a speaker:"
+            "{} quoted by several articles, {} nearly the same in two",
+            counted(self.statements, "statement", "statements"),
+            counted(self.passages.len(), "passage", "passages")
         )?;
+        write_list(&self.passages, limits.others, out)?;
+        self.write_suggestions(limits.others, out)?;
+        writeln!(
+            out,
+            "\n{} of articles, index and attributions, which every visit loads compressed to about half",
+            size(self.bytes),
+        )?;
+        if !self.pages_offline {
+            writeln!(
+                out,
+                "a large dossier: the app works offline, the single pages of articles do not"
+            )?;
+        }
+        Ok(())
     }
-    for Nameless { name, n_quotations, n_articles } in &attributions.nameless {
-        let quotations = counted(*n_quotations, "quotation", "quotations");
-        writeln!(out, "  {name}: {quotations} in {n_articles} articles")?;
+
+    /// A line for each article, and how many there are.
+    fn write_articles(&self, most: usize, out: &mut String) -> fmt::Result {
+        let shown = &self.articles[..self.articles.len().min(most)];
+        let width = shown.iter().map(|article| article.id.len()).max().unwrap_or(0);
+        for ArticleLine { id, words, quotations, not_stated, not_read } in shown {
+            write!(out, "{id:width$}  {words:6} words  {quotations:4} quotations")?;
+            if !not_stated.is_empty() {
+                write!(out, "  not stated: {}", not_stated.join(", "))?;
+            }
+            if let Some(tag) = not_read {
+                write!(out, "  not read, in `{tag}`")?;
+            }
+            writeln!(out)?;
+        }
+        write_rest(self.articles.len() - shown.len(), out)?;
+        let articles = counted(self.articles.len(), "article", "articles");
+        writeln!(out, "\n{articles} of {}", counted(self.words, "word", "words"))?;
+        let missing = |name: &&str| {
+            let lacks = |article: &&ArticleLine| article.not_stated.contains(name);
+            self.articles.iter().filter(lacks).count()
+        };
+        let missing = ["title", "outlet", "authors", "published", "url"]
+            .into_iter()
+            .filter(|name| missing(name) > 0)
+            .map(|name| format!("{name} in {}", missing(&name)))
+            .collect::<Vec<_>>();
+        if !missing.is_empty() {
+            writeln!(out, "not stated: {}", missing.join(", "))?;
+        }
+        let n_unread = self.articles.iter().filter(|article| article.not_read.is_some()).count();
+        if n_unread > 0 {
+            let unread = counted(n_unread, "article is", "articles are");
+            writeln!(
+                out,
+                "{unread} not in English: words in quotation marks are kept there, and nobody is named"
+            )?;
+        }
+        Ok(())
+    }
+
+    /// How many quotations there are of each kind, and how many without a speaker or with a doubtful one.
+    fn write_quotations(&self, out: &mut String) -> fmt::Result {
+        let Counts { all, direct, indirect, mixed, unattributed, doubtful } = self.quotations;
+        let share = (100 * unattributed).checked_div(all).unwrap_or(0);
+        writeln!(
+            out,
+            "{}: {direct} direct, {indirect} indirect, {mixed} mixed; {unattributed} unattributed \
+             ({share} %)",
+            counted(all, "quotation", "quotations")
+        )?;
+        if doubtful > 0 {
+            let doubtful = counted(doubtful, "attribution is", "attributions are");
+            writeln!(
+                out,
+                "{doubtful} less than {SURE} % sure; `whosaid review` goes through them"
+            )?;
+        }
+        Ok(())
+    }
+
+    /// What the publisher might add to `dossier.toml`.
+    fn write_suggestions(&self, most: usize, out: &mut String) -> fmt::Result {
+        if !self.same.is_empty() {
+            writeln!(out, "\nPerhaps the same; if so, list one among the aliases of the other:")?;
+            write_list(&self.same, most, out)?;
+        }
+        if !self.nameless.is_empty() {
+            writeln!(
+                out,
+                "\nPerhaps another in each article, so unattributed; if one, list it among the aliases of \
+                 a speaker:"
+            )?;
+            write_list(&self.nameless, most, out)?;
+        }
+        Ok(())
+    }
+}
+
+/// A number of bytes in the larger unit in which it is at least one.
+fn size(n_bytes: usize) -> String {
+    if n_bytes < 1_000_000 {
+        format!("{} kB", n_bytes.div_ceil(1000))
+    } else {
+        megabytes(n_bytes as u64)
+    }
+}
+
+/// A line for each of the items, `most` of them, and how many more there are.
+fn write_list<T: Display>(items: &[T], most: usize, out: &mut String) -> fmt::Result {
+    for item in items.iter().take(most) {
+        writeln!(out, "{item}")?;
+    }
+    write_rest(items.len().saturating_sub(most), out)
+}
+
+fn write_rest(n_rest: usize, out: &mut String) -> fmt::Result {
+    if n_rest > 0 {
+        writeln!(out, "  … {n_rest} more; --all lists them")?;
     }
     Ok(())
+}
+
+impl Display for SpeakerLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:6}  {}", self.quotations, self.name)?;
+        if !self.spellings.is_empty() {
+            write!(f, " (also {})", self.spellings.join(", "))?;
+        }
+        if !self.roles.is_empty() {
+            write!(f, ": {}", self.roles.join("; "))?;
+        }
+        Ok(())
+    }
+}
+
+impl Display for PassageLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [(one, one_number), (other, other_number)] = self.places;
+        let words = first_words(self.words);
+        write!(f, "  {one} {one_number}, {other} {other_number}: {words}")
+    }
+}
+
+impl Display for SameLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "  {} may be {}: {}", self.merge, self.keep, self.reason)
+    }
+}
+
+impl Display for NamelessLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let quotations = counted(self.quotations, "quotation", "quotations");
+        write!(f, "  {}: {quotations} in {} articles", self.name, self.articles)
+    }
 }
 
 /// The first words of a passage, as many as fit on a line, and an ellipsis where there are more.
@@ -186,87 +510,80 @@ fn missing_metadata(article: &Article) -> Vec<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use whosaid::article::Byline;
-    use whosaid::article::Masthead;
-    use whosaid::quotation::{
-        Attribution, Editorial, MergeReason, MergeSuggestion, Rule, Speaker, SpeakerId,
-    };
-
-    use whosaid::source::Site;
-
     use super::*;
 
     #[test]
     fn a_summary_for_the_publisher() {
-        let quotation = |kind, speaker: Option<u32>| Quotation {
-            contents: Vec::new(),
-            kind,
-            fragments: Vec::new(),
-            attribution: Attribution {
-                cue: None,
-                mention: None,
-                speakers: speaker.map(SpeakerId).into_iter().collect(),
-                bodies: Vec::new(),
-                why_open: speaker.is_none().then_some(whosaid::quotation::WhyOpen::NoSpeaker),
-                rule: Rule::Editor,
-                confidence: 100,
-            },
+        let article = |id, words, not_stated: &[&'static str], not_read| ArticleLine {
+            id,
+            words,
+            quotations: 2,
+            not_stated: not_stated.to_vec(),
+            not_read,
         };
-        let speaker = |name: &str, spellings: &[&str]| Speaker {
-            name: name.to_owned(),
-            spellings: spellings.iter().map(ToString::to_string).collect(),
-            ..Speaker::default()
-        };
-        let article = |slug: &str, text: &str| Article {
-            slug: slug.to_owned(),
-            ..Article::from_plain_text(text)
-        };
-        let dated = Byline { published: Some("2021-08-16".to_owned()), ..Byline::default() };
-        let source = Source {
-            masthead: Masthead { title: "T".to_owned(), ..Masthead::default() },
-            site: Site::default(),
+        let speaker =
+            |name, quotations, spellings, roles| SpeakerLine { name, quotations, spellings, roles };
+        let spellings = ["A. Bo".to_owned(), "Bo".to_owned()];
+        let roles = ["mayor".to_owned()];
+        let summary = Summary {
+            title: "T",
             articles: vec![
-                article("a", "One — two."),
-                Article { byline: dated, ..article("bcd", "x") },
+                article("a", 2, &["title", "url"], None),
+                article("bcd", 1, &["url"], Some("de")),
+                article("long-slug", 1, &[], None),
             ],
-            editorial: Editorial::default(),
-            warnings: Vec::new(),
-        };
-        let attributions = Attributions {
-            quotations: vec![
-                vec![quotation(Kind::Direct, Some(0)), quotation(Kind::Direct, Some(0))],
-                vec![quotation(Kind::Mixed, Some(1)), quotation(Kind::Indirect, None)],
+            words: 4,
+            quotations: Counts {
+                all: 4,
+                direct: 2,
+                indirect: 1,
+                mixed: 1,
+                unattributed: 1,
+                doubtful: 1,
+            },
+            speakers: vec![
+                speaker("Ann Bo", 2, &spellings, &roles),
+                speaker("Anne Bo", 1, &[], &[]),
+                speaker("Cy", 1, &[], &[]),
             ],
-            speakers: vec![speaker("Ann Bo", &["A. Bo", "Bo"]), speaker("Anne Bo", &[])],
-            nameless: vec![Nameless { name: "Bank".to_owned(), n_quotations: 3, n_articles: 2 }],
-            suggestions: vec![MergeSuggestion {
-                keep: SpeakerId(0),
-                merge: SpeakerId(1),
-                reason: MergeReason::SimilarSurnames,
-            }],
+            statements: 0,
+            passages: vec![PassageLine { places: [("a", 1), ("bcd", 2)], words: "One two" }],
+            same: vec![SameLine { keep: "Ann Bo", merge: "Anne Bo", reason: "r" }],
+            nameless: vec![NamelessLine { name: "Bank", quotations: 3, articles: 2 }],
+            bytes: 1_250_000,
+            pages_offline: false,
         };
-        let mut summary = String::new();
-        summarise(&source, &attributions, &mut summary).unwrap();
+        let mut out = String::new();
+        summary.write(&Limits { articles: 2, speakers: 2, others: 1 }, &mut out).unwrap();
         assert_eq!(
-            summary,
+            out,
             "\
 T
 
-a         2 words     2 quotations  not stated: title, outlet, authors, published, url
-bcd       1 words     2 quotations  not stated: title, outlet, authors, url
+a         2 words     2 quotations  not stated: title, url
+bcd       1 words     2 quotations  not stated: url  not read, in `de`
+  … 1 more; --all lists them
 
-2 articles of 3 words
+3 articles of 4 words
+not stated: title in 1, url in 2
+1 article is not in English: words in quotation marks are kept there, and nobody is named
 4 quotations: 2 direct, 1 indirect, 1 mixed; 1 unattributed (25 %)
-2 speakers
-     2  Ann Bo (also A. Bo, Bo)
+1 attribution is less than 93 % sure; `whosaid review` goes through them
+3 speakers
+     2  Ann Bo (also A. Bo, Bo): mayor
      1  Anne Bo
-0 statements quoted by two articles, 0 passages nearly the same in two
+  … 1 more; --all lists them
+0 statements quoted by several articles, 1 passage nearly the same in two
+  a 1, bcd 2: One two
 
 Perhaps the same; if so, list one among the aliases of the other:
-  Anne Bo may be Ann Bo: the given names are equal and the surnames differ little
+  Anne Bo may be Ann Bo: r
 
 Perhaps another in each article, so unattributed; if one, list it among the aliases of a speaker:
   Bank: 3 quotations in 2 articles
+
+1.3 MB of articles, index and attributions, which every visit loads compressed to about half
+a large dossier: the app works offline, the single pages of articles do not
 "
         );
     }

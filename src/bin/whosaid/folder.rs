@@ -7,28 +7,71 @@ use std::path::{Path, PathBuf};
 
 use whosaid::diagnostics::Diagnostic;
 use whosaid::press::Engine;
-use whosaid::source::{self, File, Source};
+use whosaid::source::{self, Faults, File, Source};
 
-/// Reads the dossier in `folder`. A symbolic link is what it points to.
+use crate::site;
+
+/// How deep folders are looked through: deeper than any archive is sorted, and an end to links in a circle.
+const MAX_DEPTH: usize = 16;
+
+/// Reads the dossier in `folder` and the folders below it; where `skips_faulty`, without the articles that are
+/// at fault. A symbolic link is what it points to. `progress` is told how many files have been read, of how
+/// many.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with it, by file and line; never an empty list.
-pub fn read_dossier(folder: &Path) -> Result<Source, Vec<Diagnostic>> {
-    let names = names_in(folder).map_err(|error| {
-        vec![Diagnostic {
+/// Everything that is wrong with it.
+pub fn read_dossier(
+    folder: &Path,
+    skips_faulty: bool,
+    mut progress: impl FnMut(usize, usize),
+) -> Result<Source, Faults> {
+    let names = files_below(folder).map_err(|error| Faults {
+        errors: vec![Diagnostic {
             path: folder.to_owned(),
             line: None,
             what: format!("the dossier's folder cannot be read: {error}"),
-            remedy: "name a folder that holds `dossier.toml` and the articles".to_owned(),
-        }]
+            remedy: "name a folder that holds the articles".to_owned(),
+        }],
+        warnings: Vec::new(),
     })?;
+    let whole = fs::canonicalize(folder).unwrap_or_default();
+    let name = whole.file_name().unwrap_or_default().to_string_lossy();
+    let n_files = names.len();
     // One after the other, so that the texts of a large dossier do not lie in memory twice.
-    let files = names.into_iter().map(|name| {
-        let content = content_of(&folder.join(&name), source::is_read(&name.to_string_lossy()));
-        File { name: name.to_string_lossy().into_owned(), content }
+    let files = names.into_iter().enumerate().map(|(n_read, name)| {
+        progress(n_read, n_files);
+        let content = content_of(&folder.join(&name), source::is_read(&name));
+        File { name, content }
     });
-    source::read(folder, files)
+    source::read(source::Folder { root: folder, name: &name, skips_faulty }, files)
+}
+
+/// The paths of all files below a folder that may be a dossier's, with `/` between folders, sorted.
+fn files_below(folder: &Path) -> io::Result<Vec<String>> {
+    let mut files = Vec::new();
+    add_files(folder, "", 0, &mut files)?;
+    files.sort();
+    Ok(files)
+}
+
+fn add_files(folder: &Path, prefix: &str, depth: usize, files: &mut Vec<String>) -> io::Result<()> {
+    // What was pressed from a dossier may lie within it.
+    if depth > MAX_DEPTH || (depth > 0 && site::is_site(folder)) {
+        return Ok(());
+    }
+    for name in names_in(folder)? {
+        let path = folder.join(&name);
+        let name = name.to_string_lossy();
+        if path.is_dir() {
+            if !source::is_passed_over(&name) {
+                add_files(&path, &format!("{prefix}{name}/"), depth + 1, files)?;
+            }
+        } else {
+            files.push(format!("{prefix}{name}"));
+        }
+    }
+    Ok(())
 }
 
 /// Reads the engine in `folder`, or that of a finished site.
@@ -87,9 +130,6 @@ fn content_of(path: &Path, is_wanted: bool) -> io::Result<Vec<u8>> {
         return Ok(Vec::new());
     }
     let metadata = fs::metadata(path)?;
-    if metadata.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
     // A pipe would be waited for, a device read for ever.
     if !metadata.is_file() {
         return Err(io::Error::other("it is not a regular file"));

@@ -19,6 +19,7 @@ use whosaid::slug::slug;
 use whosaid::source;
 use whosaid::wording::counted;
 
+use crate::report::{Extent, Progress};
 use crate::{report, site};
 
 /// Longest file that is read, in bytes.
@@ -36,6 +37,9 @@ pub struct Args {
     /// The folder for the articles, one NAME.md each; what is there is kept.
     #[arg(long, value_name = "FOLDER")]
     to: PathBuf,
+    /// Print every fault and warning, also where many are alike.
+    #[arg(long)]
+    all: bool,
 }
 
 /// Writes the articles and says how many; exits with 1 where something was left out.
@@ -54,9 +58,9 @@ pub fn run(args: &Args) -> ExitCode {
             import.write(path, line, &article);
         }
     }
-    report::progress("");
-    report::print_errors(&import.errors);
-    report::print_warnings(&import.warnings);
+    let extent = if args.all { Extent::All } else { Extent::Few("`--all` lists them") };
+    report::print_errors(&import.errors, extent);
+    report::print_warnings(&import.warnings, extent);
     report::print(&import.summary(&found.n_others));
     if import.errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -162,6 +166,7 @@ struct Contents {
 fn read_all(files: &[PathBuf]) -> Vec<Contents> {
     let next = AtomicUsize::new(0);
     let all: Mutex<BTreeMap<usize, Contents>> = Mutex::default();
+    let progress = Mutex::new(Progress::new());
     let n_threads = thread::available_parallelism().map_or(1, NonZero::get).min(files.len());
     thread::scope(|scope| {
         for _ in 0..n_threads {
@@ -169,7 +174,9 @@ fn read_all(files: &[PathBuf]) -> Vec<Contents> {
                 loop {
                     let idx = next.fetch_add(1, Ordering::Relaxed);
                     let Some(path) = files.get(idx) else { break };
-                    report::progress(&format!("Reading {} of {} …", idx + 1, files.len()));
+                    if let Ok(mut progress) = progress.lock() {
+                        progress.at("Reading", idx, files.len());
+                    }
                     let contents = read_file(path);
                     all.lock().expect("no thread panics with the lock").insert(idx, contents);
                 }

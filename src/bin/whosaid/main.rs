@@ -12,13 +12,23 @@ mod folder;
 #[cfg(not(target_arch = "wasm32"))]
 mod import;
 #[cfg(not(target_arch = "wasm32"))]
+mod live;
+#[cfg(not(target_arch = "wasm32"))]
+mod new;
+#[cfg(not(target_arch = "wasm32"))]
 mod press;
 #[cfg(not(target_arch = "wasm32"))]
 mod quotes;
 #[cfg(not(target_arch = "wasm32"))]
 mod report;
 #[cfg(not(target_arch = "wasm32"))]
+mod review;
+#[cfg(not(target_arch = "wasm32"))]
 mod search;
+#[cfg(not(target_arch = "wasm32"))]
+mod serve;
+#[cfg(not(target_arch = "wasm32"))]
+mod server;
 #[cfg(not(target_arch = "wasm32"))]
 mod site;
 
@@ -34,10 +44,16 @@ fn main() -> std::process::ExitCode {
     #[derive(Parser)]
     #[command(version, max_term_width = 100)]
     enum Command {
-        /// Make a site of a dossier.
-        Press(press::Args),
+        /// Make a first dossier that explains itself.
+        New(new::Args),
         /// Make articles of saved web pages, feeds and tables.
         Import(import::Args),
+        /// Show the site of a dossier on this machine, and follow every change.
+        Serve(serve::Args),
+        /// Go through doubtful attributions in a browser, and write what is right into dossier.toml.
+        Review(review::Args),
+        /// Make a site of a dossier.
+        Press(press::Args),
         /// Validate a dossier and say what is in it.
         Check(check::Args),
         /// Find who said what in text files, or in lines of JSON.
@@ -47,8 +63,11 @@ fn main() -> std::process::ExitCode {
     }
 
     match Command::parse() {
-        Command::Press(args) => press::run(&args),
+        Command::New(args) => new::run(&args),
         Command::Import(args) => import::run(&args),
+        Command::Serve(args) => serve::run(&args),
+        Command::Review(args) => review::run(&args),
+        Command::Press(args) => press::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Quotes(args) => quotes::run(&args),
         Command::Search(args) => search::run(&args),

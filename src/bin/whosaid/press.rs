@@ -2,19 +2,20 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use whosaid::compile::{Sharing, compile};
-use whosaid::diagnostics::Diagnostic;
 use whosaid::press::{Pressed, press};
-use whosaid::source::Source;
+use whosaid::source::Faults;
 use whosaid::wording::counted;
 
+use crate::report::Progress;
 use crate::{folder, report, site};
 
 /// Arguments of `whosaid press`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder that holds dossier.toml and the articles.
+    /// The folder that holds the articles, and dossier.toml if there is one.
     dossier: PathBuf,
     /// The folder for the finished site; an older site there is replaced.
     #[arg(long, required_unless_present = "one_file")]
@@ -25,6 +26,9 @@ pub struct Args {
     /// Make a site that is not kept for reading offline, and that takes away what was kept before.
     #[arg(long)]
     no_offline: bool,
+    /// Leave out articles that are at fault, instead of making no site.
+    #[arg(long)]
+    skip_faulty: bool,
     /// The folder of the engine, or of any finished site [default: `engine` beside this program].
     #[arg(long)]
     engine: Option<PathBuf>,
@@ -32,39 +36,49 @@ pub struct Args {
 
 /// Presses the site and says what is in it.
 pub fn run(args: &Args) -> ExitCode {
-    let done = press_folder(args);
-    report::progress("");
-    match done {
+    match press_folder(args) {
         Ok(summary) => {
             report::print(&summary);
             ExitCode::SUCCESS
         }
-        Err(errors) => {
-            report::print_errors(&errors);
+        Err(faults) => {
+            report::print_faults(&faults, report::FEW);
             ExitCode::FAILURE
         }
     }
 }
 
-fn press_folder(args: &Args) -> Result<String, Vec<Diagnostic>> {
-    report::progress("Reading the articles …");
-    let source = folder::read_dossier(&args.dossier);
-    report::progress("");
-    let Source { masthead, site, articles, editorial, warnings } = source?;
-    report::print_warnings(&warnings);
-    report::progress("Finding who said what …");
-    let compiled = compile(&masthead, &articles, &editorial, Sharing::Find);
-    drop(articles);
-    report::progress("Writing the pages …");
-    let engine_folder = args.engine.clone().unwrap_or_else(engine_beside_program);
-    let one = |error| vec![error];
-    let engine = folder::read_engine(&engine_folder).map_err(one)?;
+fn press_folder(args: &Args) -> Result<String, Faults> {
+    let one = |error| Faults { errors: vec![error], warnings: Vec::new() };
+    // First, because without it all the other work is in vain.
+    let engine = folder::read_engine(&engine_folder(args.engine.as_deref())).map_err(one)?;
+    let mut progress = Progress::new();
+    let source = folder::read_dossier(&args.dossier, args.skip_faulty, |n_read, n_files| {
+        progress.at("Reading the articles", n_read, n_files);
+    });
+    drop(progress);
+    let source = source?;
+    report::print_warnings(&source.warnings, report::FEW);
+    let compiled = report::compile(&source);
+    let site = source.site.clone();
+    drop(source);
+    let mut progress = Progress::new();
+    progress.at("Writing the pages", 0, 1);
     let pressed = press(&compiled, &site, &engine, !args.no_offline).map_err(one)?;
 
     let mut summary = String::new();
     if let Some(out) = &args.out {
-        site::write(out, &pressed).map_err(one)?;
-        summary += &summary_line(out, &pressed, pressed.n_files());
+        let progress = Mutex::new(&mut progress);
+        let n_files = pressed.n_files();
+        let n_written = AtomicUsize::new(0);
+        let written = site::write(out, &pressed, || {
+            let n_written = n_written.fetch_add(1, Ordering::Relaxed);
+            if let Ok(mut progress) = progress.lock() {
+                progress.at("Writing the pages", n_written, n_files);
+            }
+        });
+        written.map_err(one)?;
+        summary += &summary_line(out, &pressed, n_files);
     }
     if let Some(out) = &args.one_file {
         let remedy = "choose another file with --one-file";
@@ -87,7 +101,9 @@ fn summary_line(out: &Path, pressed: &Pressed, n_files: usize) -> String {
     )
 }
 
-fn engine_beside_program() -> PathBuf {
+/// The folder of the engine: the one that is named, or the one beside this program.
+pub fn engine_folder(named: Option<&Path>) -> PathBuf {
     let program = std::env::current_exe().unwrap_or_default();
-    program.parent().unwrap_or(Path::new("")).join("engine")
+    let beside = || program.parent().unwrap_or(Path::new("")).join("engine");
+    named.map_or_else(beside, Path::to_owned)
 }

@@ -109,8 +109,9 @@ fn read_text(path: &Path) -> Result<Reading, ()> {
 
 /// All articles of a dossier, with its corrections; its faults are printed.
 fn read_dossier(folder: &Path) -> Result<Vec<Reading>, ()> {
-    let source = folder::read_dossier(folder).map_err(|errors| report::print_errors(&errors))?;
-    report::print_warnings(&source.warnings);
+    let read = folder::read_dossier(folder, false, |_, _| {});
+    let source = read.map_err(|faults| report::print_faults(&faults, report::FEW))?;
+    report::print_warnings(&source.warnings, report::FEW);
     let found = quotation::attribute(&source.articles, &source.editorial);
     let speakers = Rc::new(found.speakers);
     let readings =

@@ -53,10 +53,10 @@ pub struct Args {
 
 /// Prints what answers the query; 1 where the dossier or a filter is not sound.
 pub fn run(args: &Args) -> ExitCode {
-    let source = match folder::read_dossier(&args.dossier) {
+    let source = match folder::read_dossier(&args.dossier, false, |_, _| {}) {
         Ok(source) => source,
-        Err(errors) => {
-            report::print_errors(&errors);
+        Err(faults) => {
+            report::print_errors(&faults.errors, report::FEW);
             return ExitCode::FAILURE;
         }
     };

@@ -8,12 +8,12 @@ use whosaid::diagnostics::Diagnostic;
 use whosaid::press::{Engine, Pressed};
 
 /// Writes the files of a site as the folder `out`, in place of the site that may be there. What was there
-/// is kept until all of the new site is written.
+/// is kept until all of the new site is written. `progress` is called before each file is.
 ///
 /// # Errors
 ///
 /// When a file cannot be written, or when `out` holds something that is not a site.
-pub fn write(out: &Path, site: &Pressed) -> Result<(), Diagnostic> {
+pub fn write(out: &Path, site: &Pressed, progress: impl Fn() + Sync) -> Result<(), Diagnostic> {
     let error = |what: String, remedy: &str| Diagnostic {
         path: out.to_owned(),
         line: None,
@@ -26,7 +26,7 @@ pub fn write(out: &Path, site: &Pressed) -> Result<(), Diagnostic> {
             "choose a new folder with --out, or empty this one yourself",
         ));
     }
-    replace(out, site).map_err(|cause| {
+    replace(out, site, progress).map_err(|cause| {
         error(
             format!("cannot be written: {cause}"),
             "make room or choose another folder with --out",
@@ -34,13 +34,16 @@ pub fn write(out: &Path, site: &Pressed) -> Result<(), Diagnostic> {
     })
 }
 
-fn replace(out: &Path, site: &Pressed) -> io::Result<()> {
+fn replace(out: &Path, site: &Pressed, progress: impl Fn() + Sync) -> io::Result<()> {
     let fresh = beside(out, "new");
     let old = beside(out, "old");
     remove(&fresh)?;
     remove(&old)?;
     fs::create_dir_all(&fresh)?;
-    site.write(|path, bytes| write_below(&fresh.join(path), bytes))?;
+    site.write(|path, bytes| {
+        progress();
+        write_below(&fresh.join(path), bytes)
+    })?;
     if out.exists() {
         fs::rename(out, &old)?;
     }
@@ -78,9 +81,12 @@ pub fn write_file(out: &Path, bytes: &[u8], remedy: &str) -> Result<(), Diagnost
 /// Whether nothing is lost when `out` is replaced: it is missing, empty, or a page shell of ours.
 fn may_be_replaced(out: &Path) -> bool {
     let Ok(mut entries) = fs::read_dir(out) else { return !out.exists() };
-    let is_ours =
-        || fs::read_to_string(out.join("index.html")).is_ok_and(|page| Engine::has_page(&page));
-    entries.next().is_none() || is_ours()
+    entries.next().is_none() || is_site(out)
+}
+
+/// Whether a folder holds a site that was pressed, or an engine.
+pub fn is_site(folder: &Path) -> bool {
+    fs::read_to_string(folder.join("index.html")).is_ok_and(|page| Engine::has_page(&page))
 }
 
 /// The path of `out` with a suffix, in the same folder, so that renaming does not copy.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use whosaid::article::{Article, ArticleId};
 use whosaid::quotation::{
-    Correction, Editorial, Kind, KnownSpeaker, Nameless, SpeakerVerdict, Verdict, attribute,
+    Correction, Editorial, Kind, KnownSpeaker, Nameless, SpeakerVerdict, Target, Verdict, WhyOpen,
+    attribute,
 };
 use whosaid::span::Span;
 
@@ -16,7 +17,10 @@ const TEXT: &str = "“It is calm here,” said Anna Smith. The “so-called sta
 fn check(words: &str, verdict: Verdict, expected: &str) {
     let start = TEXT.find(words).expect("the words occur");
     let words = Span::from_range(start..start + words.len());
-    let corrections = BTreeMap::from([(ArticleId(0), vec![Correction { words, verdict }])]);
+    let corrections = BTreeMap::from([(
+        ArticleId(0),
+        vec![Correction { target: Target::Words(words), verdict }],
+    )]);
     let articles = [Article::from_plain_text(TEXT)];
     let found = attribute(&articles, &Editorial { corrections, ..Editorial::default() });
     assert_eq!(annotate(&articles[0], &found, 0), expected);
@@ -59,6 +63,52 @@ fn words_that_were_not_found_become_a_quotation() {
 }
 
 #[test]
+fn a_correction_holds_for_all_quotations_of_a_mention() {
+    let text = "Ivana Orlan and Pavel Orlan met. “It is calm,” Mr. Orlan said. “It is over,” said Mr. Orlan. \
+                “I stay,” said Ivana Orlan.";
+    let articles = [Article::from_plain_text(text)];
+    let named = |name: &str| Verdict::Quotation {
+        kind: None,
+        speaker: SpeakerVerdict::Named(vec![name.to_owned()]),
+    };
+    let mention = |verdict| Correction { target: Target::Mention("Mr. Orlan".to_owned()), verdict };
+    let speakers = |corrections: Vec<Correction>| -> Vec<Option<String>> {
+        let corrections = BTreeMap::from([(ArticleId(0), corrections)]);
+        let found = attribute(&articles, &Editorial { corrections, ..Editorial::default() });
+        let quotations = found.quotations[0].iter();
+        let name = |id: &whosaid::quotation::SpeakerId| found.speakers[id.0 as usize].name.clone();
+        quotations.map(|one| one.attribution.speakers.first().map(name)).collect()
+    };
+    let some = |name: &str| Some(name.to_owned());
+    assert_eq!(
+        speakers(vec![mention(named("Viktor Orlan"))]),
+        [some("Viktor Orlan"), some("Viktor Orlan"), some("Ivana Orlan")]
+    );
+    assert_eq!(speakers(vec![mention(Verdict::NotQuotation)]), [some("Ivana Orlan")]);
+    // What is said of one quotation goes before it, in either order.
+    let start = text.find("It is over").unwrap();
+    let words = Span::from_range(start..start + 5);
+    let one = Correction { target: Target::Words(words), verdict: named("Anna Smith") };
+    let both = vec![one, mention(named("Viktor Orlan"))];
+    let expected = [some("Viktor Orlan"), some("Anna Smith"), some("Ivana Orlan")];
+    assert_eq!(speakers(both.clone()), expected);
+    assert_eq!(speakers(both.into_iter().rev().collect()), expected);
+}
+
+#[test]
+fn a_speaker_can_be_hidden() {
+    let articles =
+        [Article::from_plain_text("“It is calm,” said Anna Smith. “Yes,” said Eve Brown.")];
+    let hidden =
+        KnownSpeaker { name: "Anna Smith".to_owned(), is_hidden: true, ..KnownSpeaker::default() };
+    let found = attribute(&articles, &Editorial { speakers: vec![hidden], ..Editorial::default() });
+    let names: Vec<&str> = found.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
+    assert_eq!(names, ["Eve Brown"]);
+    let attribution = &found.quotations[0][0].attribution;
+    assert_eq!((attribution.speakers.len(), attribution.why_open), (0, Some(WhyOpen::Editor)));
+}
+
+#[test]
 fn known_speakers_carry_their_name_and_aliases() {
     let articles = [
         Article::from_plain_text("“It is calm here,” said Samir Kabulov."),
@@ -70,6 +120,7 @@ fn known_speakers_carry_their_name_and_aliases() {
         name: "Z. N. Kabulov".to_owned(),
         aliases: vec!["Zamir Kabulov".to_owned(), "Envoy’s Office".to_owned()],
         roles: Some(vec!["envoy".to_owned()]),
+        ..KnownSpeaker::default()
     };
     let found =
         attribute(&articles, &Editorial { speakers: vec![speaker], ..Editorial::default() });
@@ -178,7 +229,7 @@ fn roles_of_the_publisher_stand_for_those_that_are_found() {
     let articles = [Article::from_plain_text("“It is calm,” said mayor Ada Roe.")];
     let roles = |roles: Option<&[&str]>| {
         let roles = roles.map(|roles| roles.iter().map(ToString::to_string).collect());
-        let speaker = KnownSpeaker { name: "Ada Roe".to_owned(), aliases: Vec::new(), roles };
+        let speaker = KnownSpeaker { name: "Ada Roe".to_owned(), roles, ..KnownSpeaker::default() };
         let editorial = Editorial { speakers: vec![speaker], ..Editorial::default() };
         attribute(&articles, &editorial).speakers[0].roles.clone()
     };
@@ -192,7 +243,10 @@ fn editors_may_name_several_speakers_of_one_quotation() {
     let words = Span::from_range(0..11);
     let names = vec!["Ada Voss".to_owned(), "Ben Roe".to_owned()];
     let verdict = Verdict::Quotation { kind: None, speaker: SpeakerVerdict::Named(names) };
-    let corrections = BTreeMap::from([(ArticleId(0), vec![Correction { words, verdict }])]);
+    let corrections = BTreeMap::from([(
+        ArticleId(0),
+        vec![Correction { target: Target::Words(words), verdict }],
+    )]);
     let editorial = Editorial { corrections, ..Editorial::default() };
     let found = attribute(&[Article::from_plain_text("It is calm.")], &editorial);
     let attribution = &found.quotations[0][0].attribution;
@@ -211,7 +265,10 @@ fn speakers_in_other_scripts_have_slugs_of_their_own() {
         let words = Span::from_range(0..2);
         let speaker = SpeakerVerdict::Named(vec![name.to_owned()]);
         let verdict = Verdict::Quotation { kind: None, speaker };
-        let corrections = BTreeMap::from([(ArticleId(0), vec![Correction { words, verdict }])]);
+        let corrections = BTreeMap::from([(
+            ArticleId(0),
+            vec![Correction { target: Target::Words(words), verdict }],
+        )]);
         let editorial = Editorial { corrections, ..Editorial::default() };
         let found = attribute(&[Article::from_plain_text("It is calm.")], &editorial);
         assert_eq!(found.speakers[0].slug, slug, "{name}");

@@ -1,0 +1,205 @@
+//! [`Live`]: the site of a folder, in memory, pressed anew whenever a file of the folder changes.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use notify::{RecursiveMode, Watcher};
+use whosaid::compile::Compiled;
+use whosaid::press::{Engine, press};
+use whosaid::source::{Faults, Source};
+use whosaid::wording::counted;
+
+use crate::server::Answer;
+use crate::{folder, report};
+
+/// A program saves a file in several strokes; so long after the last one it is done.
+const QUIET: Duration = Duration::from_millis(60);
+
+/// How long a page waits for news before it asks again.
+const PATIENCE: Duration = Duration::from_secs(25);
+
+/// The script by which a page loads itself anew, and its path.
+const RELOAD: &str = include_str!("reload.js");
+const RELOAD_PATH: &str = "_whosaid/reload.js";
+
+/// The path at which a page asks for news.
+const NEWS_PATH: &str = "_whosaid/news";
+
+/// The site of a folder, as it is now.
+pub struct Live {
+    folder: PathBuf,
+    engine: Engine,
+    now: Mutex<Now>,
+    /// Told whenever `now` is another.
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Now {
+    /// The files of the last edition that could be pressed.
+    files: Arc<BTreeMap<String, Vec<u8>>>,
+    /// What that was pressed from.
+    dossier: Option<Arc<(Source, Compiled)>>,
+    /// What is wrong with the folder since then; empty where nothing is.
+    faults: String,
+    /// Counts editions and faults.
+    version: u64,
+}
+
+impl Live {
+    /// Presses the site of `folder`, of which nothing is known yet.
+    pub fn new(folder: &Path, engine: Engine) -> Self {
+        let live = Self {
+            folder: folder.to_owned(),
+            engine,
+            now: Mutex::default(),
+            changed: Condvar::new(),
+        };
+        live.press();
+        live
+    }
+
+    /// What the site was pressed from; `None` where the folder never was sound.
+    pub fn dossier(&self) -> Option<Arc<(Source, Compiled)>> {
+        self.now().dossier.clone()
+    }
+
+    /// The title of the dossier.
+    pub fn title(&self) -> String {
+        self.dossier().map_or_else(String::new, |dossier| dossier.0.masthead.title.clone())
+    }
+
+    /// Presses the site anew, and says so on the terminal.
+    pub fn press(&self) {
+        let start = Instant::now();
+        let made = self.make();
+        let mut now = self.now();
+        now.version += 1;
+        match made {
+            Ok((files, source, compiled)) => {
+                let articles = counted(source.articles.len(), "article", "articles");
+                let seconds = start.elapsed().as_secs_f64();
+                report::print(&format!("Pressed {articles} in {seconds:.1} s\n"));
+                now.files = Arc::new(files);
+                now.dossier = Some(Arc::new((source, compiled)));
+                now.faults.clear();
+            }
+            Err(faults) => {
+                report::print_faults(&faults, report::FEW);
+                let lines: Vec<String> = faults.errors.iter().map(ToString::to_string).collect();
+                now.faults = lines.join("\n");
+            }
+        }
+        self.changed.notify_all();
+    }
+
+    fn make(&self) -> Result<(BTreeMap<String, Vec<u8>>, Source, Compiled), Faults> {
+        let source = folder::read_dossier(&self.folder, false, |_, _| {})?;
+        let compiled = report::compile(&source);
+        // Nothing is kept for reading offline: an old edition would hide what has changed.
+        let pressed = press(&compiled, &source.site, &self.engine, false)
+            .map_err(|error| Faults { errors: vec![error], warnings: Vec::new() })?;
+        let files = Mutex::new(BTreeMap::new());
+        let Ok(()) = pressed.write(|path, bytes| {
+            let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+            files.insert(path.to_owned(), bytes.to_vec());
+            Ok::<(), std::convert::Infallible>(())
+        });
+        let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok((files, source, compiled))
+    }
+
+    /// Presses the site anew whenever a file changes, in a thread of its own.
+    ///
+    /// # Errors
+    ///
+    /// When the system does not tell of changes.
+    pub fn watch(self: &Arc<Self>) -> notify::Result<()> {
+        let (sender, receiver) = mpsc::channel();
+        let mut watcher =
+            notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+                // To read a file is no change.
+                if event.is_ok_and(|event| !event.kind.is_access()) {
+                    let _ = sender.send(());
+                }
+            })?;
+        watcher.watch(&self.folder, RecursiveMode::Recursive)?;
+        let live = Arc::clone(self);
+        thread::spawn(move || {
+            let _watcher = watcher;
+            while receiver.recv().is_ok() {
+                while receiver.recv_timeout(QUIET).is_ok() {}
+                live.press();
+            }
+        });
+        Ok(())
+    }
+
+    /// The file of the site at `path`; `None` where there is none.
+    pub fn answer(&self, path: &str, query: &impl Fn(&str) -> String) -> Option<Answer> {
+        match path {
+            RELOAD_PATH => return Some(Answer::file(RELOAD_PATH, RELOAD)),
+            NEWS_PATH => return Some(self.news(query("after").parse().unwrap_or(0))),
+            _ => {}
+        }
+        let now = self.now();
+        let files = Arc::clone(&now.files);
+        drop(now);
+        let path = if path.is_empty() || path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.to_owned()
+        };
+        let bytes = files.get(&path)?;
+        // The edition in one file allows no script but its own.
+        if path.ends_with(".html") && path != "dossier.html" {
+            return Some(Answer::file(&path, with_reload(bytes)));
+        }
+        Some(Answer::file(&path, bytes.clone()))
+    }
+
+    /// A page that says what is wrong, where nothing could be pressed yet.
+    pub fn faults_page(&self) -> Answer {
+        let faults = self.now().faults.clone();
+        let page = maud::html! {
+            (maud::DOCTYPE)
+            html lang="en" {
+                head {
+                    meta charset="utf-8";
+                    title { "Whosaid" }
+                    script type="module" src={ "/" (RELOAD_PATH) } {}
+                }
+                body {
+                    h1 { "There is no site yet" }
+                    pre { (faults) }
+                    p { "This page loads itself anew when the folder has changed." }
+                }
+            }
+        };
+        Answer::file("a.html", page.into_string())
+    }
+
+    /// Waits until there is another version than `after`, and tells which, and what is wrong.
+    fn news(&self, after: u64) -> Answer {
+        let is_old = |now: &mut Now| now.version == after;
+        let waited = self.changed.wait_timeout_while(self.now(), PATIENCE, is_old);
+        let (now, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        let news = serde_json::json!({ "version": now.version, "faults": now.faults });
+        Answer::file("news.json", news.to_string())
+    }
+
+    fn now(&self) -> MutexGuard<'_, Now> {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A page with the script by which it loads itself anew.
+fn with_reload(page: &[u8]) -> Vec<u8> {
+    let page = String::from_utf8_lossy(page);
+    let script = format!("<script type=\"module\" src=\"/{RELOAD_PATH}\"></script></head>");
+    page.replacen("</head>", &script, 1).into_bytes()
+}

@@ -1,0 +1,51 @@
+//! `whosaid new`: a first dossier that explains itself.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use crate::report;
+
+/// The files of a new dossier, by name.
+const FILES: [(&str, &str); 2] = [
+    ("dossier.toml", include_str!("new/dossier.toml")),
+    ("how-to-write-an-article.md", include_str!("new/how-to-write-an-article.md")),
+];
+
+/// Arguments of `whosaid new`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The folder to make; it must not exist yet, or be empty.
+    folder: PathBuf,
+}
+
+/// Writes the folder and says what to do next.
+pub fn run(args: &Args) -> ExitCode {
+    let folder = &args.folder;
+    match make(folder) {
+        Ok(()) => {
+            let folder = folder.display();
+            report::print(&format!(
+                "{folder} holds a first dossier. Look at it with `whosaid serve {folder}`, and put your \
+                 articles there.\n"
+            ));
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{}: cannot be made: {error}; name another folder", folder.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn make(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    if fs::read_dir(folder)?.next().is_some() {
+        return Err(io::Error::other("it is not empty"));
+    }
+    for (name, text) in FILES {
+        fs::write(folder.join(name), text)?;
+    }
+    Ok(())
+}

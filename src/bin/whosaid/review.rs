@@ -1,0 +1,338 @@
+//! `whosaid review`: a page on the publisher's own machine that goes through the attributions by doubt, and
+//! writes what an editor says of them into `dossier.toml`.
+//!
+//! The page is the site itself in a frame, and beside it the words in question with what can be said of them,
+//! as forms that work without a script; [`review.js`](SCRIPT) adds the keys.
+
+mod file;
+mod page;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use whosaid::anchor::words_hash;
+use whosaid::article::Article;
+use whosaid::compile::Compiled;
+use whosaid::quotation::{Quotation, Speaker};
+use whosaid::review::{Doubt, Edit, Ruling, doubts, occurrence};
+use whosaid::source::Source;
+
+use crate::live::Live;
+use crate::server::{Answer, Asked};
+use crate::{report, serve};
+use file::SettingsFile;
+
+/// The path of the page, and of what it posts.
+const PATH: &str = "_whosaid/review";
+const SAY_PATH: &str = "_whosaid/review/say";
+
+/// The script of the page, and its path.
+const SCRIPT: &str = include_str!("review/review.js");
+const SCRIPT_PATH: &str = "_whosaid/review.js";
+
+/// The styles of the page, and their path.
+const STYLES: &str = include_str!("review/review.css");
+const STYLES_PATH: &str = "_whosaid/review.css";
+
+/// Arguments of `whosaid review`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The folder that holds the articles, and dossier.toml if there is one.
+    dossier: PathBuf,
+    /// A file of [[correction]] tables that a reader sent; they come first.
+    #[arg(long, value_name = "FILE")]
+    objections: Vec<PathBuf>,
+    /// The port to listen on [default: the first free one from 8000].
+    #[arg(long)]
+    port: Option<u16>,
+    /// The folder of the engine, or of any finished site [default: `engine` beside this program].
+    #[arg(long)]
+    engine: Option<PathBuf>,
+}
+
+/// Serves the page until the program is ended.
+pub fn run(args: &Args) -> ExitCode {
+    let mut objections = Vec::new();
+    for path in &args.objections {
+        match read_objections(path) {
+            Ok(mut edits) => objections.append(&mut edits),
+            Err(why) => {
+                eprintln!("{}: {why}; take a file that the page's notebook saved", path.display());
+                return ExitCode::FAILURE;
+            }
+        }
+    }
+    let started = serve::start(&args.dossier, args.engine.as_deref(), args.port);
+    let Some((live, listener)) = started else { return ExitCode::FAILURE };
+    let url = listener.url();
+    report::print(&format!("The review is at {url}{PATH}. Ctrl-C ends it.\n"));
+    let review =
+        Review { live, file: SettingsFile::of(&args.dossier), objections, log: Mutex::default() };
+    listener.run(move |asked| review.answer(asked));
+    ExitCode::SUCCESS
+}
+
+fn read_objections(path: &std::path::Path) -> Result<Vec<Edit>, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+    Edit::read_objections(&text).map_err(|error| error.to_string())
+}
+
+/// A review that is going on.
+struct Review {
+    live: Arc<Live>,
+    file: SettingsFile,
+    /// What readers say, in the order to look at.
+    objections: Vec<Edit>,
+    log: Mutex<Log>,
+}
+
+/// What was said so far.
+#[derive(Default)]
+struct Log {
+    /// The [keys](key) of the words of which something was said: until the site is pressed again it knows
+    /// nothing of that.
+    done: BTreeSet<String>,
+    /// How many objections have been answered.
+    n_answered: usize,
+    /// What can be undone, the last one last.
+    changes: Vec<Change>,
+}
+
+/// Something that was written into the file.
+struct Change {
+    /// The file before and after it.
+    before: Option<String>,
+    after: String,
+    /// The key of the words, where it was about some.
+    key: Option<String>,
+    was_objection: bool,
+    /// What was said, for the page.
+    what: String,
+}
+
+/// A quotation to look at, with all that is known of it.
+struct Case<'a> {
+    key: String,
+    article: &'a Article<'static>,
+    quotation: &'a Quotation,
+    doubt: Doubt,
+    speakers: Vec<&'a Speaker>,
+}
+
+impl Case<'_> {
+    fn words(&self) -> &str {
+        self.doubt.words.of(&self.article.text)
+    }
+
+    /// The words that name or point to the speaker.
+    fn mention(&self) -> Option<&str> {
+        self.quotation.attribution.mention.map(|span| span.of(&self.article.text))
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.speakers.iter().map(|speaker| speaker.name.clone()).collect()
+    }
+}
+
+/// What tells a quotation from all others, whatever edition of the dossier it is in.
+fn key(article: &Article, doubt: &Doubt) -> String {
+    let words = doubt.words.of(&article.text);
+    let number = occurrence(article, doubt.words).unwrap_or(1);
+    format!("{}~{number}~{}", article.slug, words_hash(words))
+}
+
+fn cases((source, compiled): &(Source, Compiled)) -> Vec<Case<'_>> {
+    let attributions = &compiled.attributions;
+    doubts(attributions)
+        .into_iter()
+        .map(|doubt| {
+            let at = doubt.article.0 as usize;
+            let article = &source.articles[at];
+            let quotation = &attributions.quotations[at][doubt.quotation];
+            let speakers = quotation.attribution.speakers.iter();
+            let speakers = speakers.map(|id| &attributions.speakers[id.0 as usize]).collect();
+            Case { key: key(article, &doubt), article, quotation, doubt, speakers }
+        })
+        .collect()
+}
+
+impl Review {
+    fn answer(&self, asked: &Asked) -> Answer {
+        match asked.path.as_str() {
+            PATH => self.page(asked.field("at"), ""),
+            SAY_PATH if asked.is_post => self.say(asked),
+            SCRIPT_PATH => Answer::file(SCRIPT_PATH, SCRIPT),
+            STYLES_PATH => Answer::file(STYLES_PATH, STYLES),
+            path => {
+                let found = self.live.answer(path, &|name| asked.field(name).to_owned());
+                found.unwrap_or_else(|| Answer::refusal(404, "The site has no such page."))
+            }
+        }
+    }
+
+    /// The page for the words of this key, or the first that are left; `notice` is said above it.
+    fn page(&self, at: &str, notice: &str) -> Answer {
+        let Some(dossier) = self.live.dossier() else { return self.live.faults_page() };
+        let log = self.log();
+        let mut cases = cases(&dossier);
+        cases.retain(|case| !log.done.contains(&case.key));
+        let place = cases.iter().position(|case| case.key == at);
+        let is_lost = !at.is_empty() && place.is_none() && !log.done.contains(at);
+        let notice = if is_lost && notice.is_empty() {
+            "Those words are not there any more; this is the first of what is left."
+        } else {
+            notice
+        };
+        let objection = self.objections.get(log.n_answered).filter(|_| at.is_empty());
+        let view = page::View {
+            dossier: &dossier,
+            cases: &cases,
+            place: place.unwrap_or(0),
+            objection,
+            n_done: log.changes.len(),
+            last: log.changes.last().map(|change| change.what.as_str()),
+            notice,
+        };
+        Answer::file("review.html", page::draw(&view))
+    }
+
+    /// Does what was posted, and leads to the next words.
+    fn say(&self, asked: &Asked) -> Answer {
+        let at = asked.field("at");
+        let said = asked.field("say");
+        if said == "undo" {
+            return self.undo(at);
+        }
+        if matches!(said, "accept" | "reject") {
+            return self.answer_objection(said == "accept");
+        }
+        let Some(dossier) = self.live.dossier() else { return self.live.faults_page() };
+        let cases = cases(&dossier);
+        let Some(place) = cases.iter().position(|case| case.key == at) else {
+            return self.page(at, "");
+        };
+        let case = &cases[place];
+        let name = asked.field("name").trim();
+        let (edit, is_about_words) = match edit(case, said, name) {
+            Ok(edit) => edit,
+            Err(why) => return self.page(at, why),
+        };
+        let mut log = self.log();
+        let written = self.file.change(|toml| edit.apply(toml).map_err(|error| error.to_string()));
+        let (before, after) = match written {
+            Ok(change) => change,
+            Err(why) => {
+                drop(log);
+                return self.page(at, &why);
+            }
+        };
+        let key = is_about_words.then(|| case.key.clone());
+        log.done.extend(key.clone());
+        log.changes.push(Change {
+            before,
+            after,
+            key,
+            was_objection: false,
+            what: page::told(&edit),
+        });
+        let next = cases[place..].iter().find(|case| !log.done.contains(&case.key));
+        elsewhere(next.map_or("", |case| &case.key))
+    }
+
+    fn answer_objection(&self, is_accepted: bool) -> Answer {
+        let mut log = self.log();
+        let Some(edit) = self.objections.get(log.n_answered) else { return elsewhere("") };
+        if is_accepted {
+            let written =
+                self.file.change(|toml| edit.apply(toml).map_err(|error| error.to_string()));
+            match written {
+                Ok((before, after)) => log.changes.push(Change {
+                    before,
+                    after,
+                    key: None,
+                    was_objection: true,
+                    what: page::told(edit),
+                }),
+                Err(why) => {
+                    drop(log);
+                    return self.page("", &why);
+                }
+            }
+        }
+        log.n_answered += 1;
+        elsewhere("")
+    }
+
+    /// Takes back what was written last, if nobody has changed the file since.
+    fn undo(&self, at: &str) -> Answer {
+        let mut log = self.log();
+        let Some(change) = log.changes.last() else {
+            drop(log);
+            return self.page(at, "There is nothing to undo.");
+        };
+        if let Err(why) = self.file.restore(&change.after, change.before.as_deref()) {
+            drop(log);
+            return self.page(at, &why);
+        }
+        let Some(Change { key, was_objection, .. }) = log.changes.pop() else {
+            return elsewhere(at);
+        };
+        log.n_answered -= usize::from(was_objection);
+        match key {
+            Some(key) => {
+                log.done.remove(&key);
+                elsewhere(&key)
+            }
+            None if was_objection => elsewhere(""),
+            None => elsewhere(at),
+        }
+    }
+
+    fn log(&self) -> MutexGuard<'_, Log> {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What was said of a case, as an edit; and whether it is about its words alone, so that they are done with.
+fn edit(case: &Case<'_>, said: &str, name: &str) -> Result<(Edit, bool), &'static str> {
+    let words = |ruling| {
+        let edit = Edit::Words {
+            article: case.article.slug.clone(),
+            words: case.words().to_owned(),
+            occurrence: occurrence(case.article, case.doubt.words),
+            ruling,
+        };
+        Ok((edit, true))
+    };
+    let named = || match name {
+        "" => Err("Write the name first."),
+        name => Ok(name.to_owned()),
+    };
+    let first = || case.names().into_iter().next().ok_or("These words have no speaker.");
+    match said {
+        "right" => words(match case.names() {
+            names if names.is_empty() => Ruling::Nobody,
+            names => Ruling::Speakers(names),
+        }),
+        "speaker" => words(Ruling::Speakers(vec![named()?])),
+        "nobody" => words(Ruling::Nobody),
+        "no-quotation" => words(Ruling::NotQuotation),
+        "mention" => {
+            let mention = case.mention().ok_or("Nothing in the article names this speaker.")?;
+            let (article, mention) = (case.article.slug.clone(), mention.to_owned());
+            let ruling = Ruling::Speakers(vec![named()?]);
+            Ok((Edit::Mention { article, mention, ruling }, true))
+        }
+        "same" => Ok((Edit::Same { name: named()?, alias: first()? }, false)),
+        "different" => Ok((Edit::Different { name: first()?, other: named()? }, false)),
+        "hide" => Ok((Edit::Hide { name: first()? }, false)),
+        _ => Err("That is none of the things that can be said."),
+    }
+}
+
+fn elsewhere(key: &str) -> Answer {
+    let at: String = form_urlencoded::byte_serialize(key.as_bytes()).collect();
+    Answer::elsewhere(format!("/{PATH}?at={at}"))
+}

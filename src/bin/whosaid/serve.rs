@@ -1,0 +1,68 @@
+//! `whosaid serve`: shows the site of a folder on the publisher's own machine, as it is being written.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use crate::live::Live;
+use crate::report::Extent;
+use crate::server::{Answer, Listener};
+use crate::{folder, press, report};
+
+/// Arguments of `whosaid serve`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The folder that holds the articles, and dossier.toml if there is one.
+    dossier: PathBuf,
+    /// The port to listen on [default: the first free one from 8000].
+    #[arg(long)]
+    port: Option<u16>,
+    /// The folder of the engine, or of any finished site [default: `engine` beside this program].
+    #[arg(long)]
+    engine: Option<PathBuf>,
+}
+
+/// Serves the site until the program is ended.
+pub fn run(args: &Args) -> ExitCode {
+    let Some((live, listener)) = start(&args.dossier, args.engine.as_deref(), args.port) else {
+        return ExitCode::FAILURE;
+    };
+    let title = live.title();
+    let url = listener.url();
+    report::print(&format!("{title} is at {url}, and follows every change. Ctrl-C ends it.\n"));
+    listener.run(move |asked| {
+        let found = live.answer(&asked.path, &|name| asked.field(name).to_owned());
+        found.unwrap_or_else(|| match live.dossier() {
+            Some(_) => Answer::refusal(404, "The site has no such page."),
+            None => live.faults_page(),
+        })
+    });
+    ExitCode::SUCCESS
+}
+
+/// Presses the site of a folder, follows its changes and listens; `None` where that cannot be, which is told.
+pub fn start(
+    dossier: &std::path::Path,
+    engine: Option<&std::path::Path>,
+    port: Option<u16>,
+) -> Option<(Arc<Live>, Listener)> {
+    let engine = press::engine_folder(engine);
+    let engine =
+        folder::read_engine(&engine).map_err(|error| report::print_errors(&[error], Extent::All));
+    let engine = engine.ok()?;
+    let listener = Listener::start(port).map_err(|error| {
+        let port = port.map_or_else(|| "a port".to_owned(), |port| format!("port {port}"));
+        eprintln!("whosaid: cannot listen on {port}: {error}; name a free one with --port");
+    });
+    let listener = listener.ok()?;
+    if !dossier.is_dir() {
+        eprintln!("{}: there is no such folder; `whosaid new` makes one", dossier.display());
+        return None;
+    }
+    let live = Arc::new(Live::new(dossier, engine));
+    if let Err(error) = live.watch() {
+        let dossier = dossier.display();
+        eprintln!("{dossier}: changes are not seen: {error}; start this command again after each");
+    }
+    Some((live, listener))
+}

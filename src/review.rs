@@ -1,0 +1,462 @@
+//! An editor's review of who said what: which attributions to look at first ([`doubts`]), and what an editor
+//! says of them, written into `dossier.toml` ([`Edit::apply`]).
+
+use std::fmt;
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
+
+use crate::article::{Article, ArticleId};
+use crate::quotation::{Attributions, Quotation, Rule, WhyOpen};
+use crate::span::Span;
+use crate::wording::{open_explanation, rule_explanation};
+
+/// An attribution that is less sure than this, in percent, is one to look at first: the rules that find such
+/// ones are wrong more than once in fifteen times.
+pub const SURE: u8 = 93;
+
+/// A quotation whose attribution an editor has not yet looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The article.
+    pub article: ArticleId,
+    /// The quotation's place in the article's list.
+    pub quotation: usize,
+    /// Its first words.
+    pub words: Span,
+}
+
+/// All quotations on which the dossier's editors have not said anything, those first whose attribution is
+/// least sure; of each sureness those with a speaker before those without, then in the order of the articles.
+/// Words in a language that is not read come last.
+#[must_use]
+pub fn doubts(attributions: &Attributions) -> Vec<Doubt> {
+    let mut doubts: Vec<_> = (0u32..)
+        .zip(&attributions.quotations)
+        .flat_map(|(article, quotations)| {
+            let article = ArticleId(article);
+            quotations.iter().enumerate().filter_map(move |(quotation, found)| {
+                let words = *found.contents.first()?;
+                is_open(found).then_some((order(found), Doubt { article, quotation, words }))
+            })
+        })
+        .collect();
+    doubts.sort_by_key(|(order, doubt)| (*order, doubt.article, doubt.quotation));
+    doubts.into_iter().map(|(_, doubt)| doubt).collect()
+}
+
+/// Whether the editors have not said anything on a quotation.
+fn is_open(quotation: &Quotation) -> bool {
+    let attribution = &quotation.attribution;
+    attribution.rule != Rule::Editor && attribution.why_open != Some(WhyOpen::Editor)
+}
+
+/// Unsure ones, nobody's, sure ones, and those that are not read.
+fn order(quotation: &Quotation) -> (u8, u8) {
+    let attribution = &quotation.attribution;
+    let class = match (attribution.why_open, attribution.speakers.is_empty()) {
+        (Some(WhyOpen::Language), _) => 3,
+        (_, true) => 1,
+        (_, false) if attribution.confidence < SURE => 0,
+        (_, false) => 2,
+    };
+    (class, attribution.confidence)
+}
+
+/// The same as a table (RFC 4180) with a line of names: the article, the paragraph, the sureness in percent, the
+/// speakers, what names or points to them, why that is so, the words, and a `[[correction]]` that says what the
+/// rules say, to be changed and put into `dossier.toml`.
+#[must_use]
+pub fn table(articles: &[Article], attributions: &Attributions) -> String {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    let head = ["article", "paragraph", "sure", "speaker", "mention", "why", "words", "correction"];
+    let rows = doubts(attributions).into_iter().map(|doubt| {
+        let article = &articles[doubt.article.0 as usize];
+        let quotation = &attributions.quotations[doubt.article.0 as usize][doubt.quotation];
+        let attribution = &quotation.attribution;
+        let names: Vec<String> = attribution
+            .speakers
+            .iter()
+            .map(|id| attributions.speakers[id.0 as usize].name.clone())
+            .collect();
+        let mention = attribution.mention.map(|span| span.of(&article.text));
+        let why = match attribution.why_open {
+            Some(why) => open_explanation(why, mention),
+            None => rule_explanation(attribution.rule).to_owned(),
+        };
+        let words = doubt.words.of(&article.text);
+        let edit = Edit::Words {
+            article: article.slug.clone(),
+            words: words.to_owned(),
+            occurrence: occurrence(article, doubt.words),
+            ruling: if names.is_empty() { Ruling::Nobody } else { Ruling::Speakers(names.clone()) },
+        };
+        [
+            article.slug.clone(),
+            article.paragraph_at(doubt.words.start).to_string(),
+            attribution.confidence.to_string(),
+            names.join("; "),
+            mention.unwrap_or_default().to_owned(),
+            why,
+            words.to_owned(),
+            edit.apply("").unwrap_or_default(),
+        ]
+    });
+    for row in std::iter::once(head.map(str::to_owned)).chain(rows) {
+        table.write_record(row).expect("a vector takes all that is written");
+    }
+    let bytes = table.into_inner().expect("a vector takes all that is written");
+    String::from_utf8(bytes).expect("it was written as text")
+}
+
+/// The place of words among all equal ones of an article's text, from 1; `None` where they occur once, so that
+/// a correction needs no number.
+#[must_use]
+pub fn occurrence(article: &Article, words: Span) -> Option<usize> {
+    let starts: Vec<usize> =
+        article.text.match_indices(words.of(&article.text)).map(|(start, _)| start).collect();
+    let place = starts.iter().position(|start| *start == words.start as usize)?;
+    (starts.len() > 1).then_some(place + 1)
+}
+
+/// What an editor says, as a change of `dossier.toml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// What holds for one quotation.
+    Words {
+        /// The article's slug.
+        article: String,
+        /// The exact words.
+        words: String,
+        /// Which of their occurrences, from 1, where there are several.
+        occurrence: Option<usize>,
+        /// What holds.
+        ruling: Ruling,
+    },
+    /// What holds for all quotations whose speaker an article calls so.
+    Mention {
+        /// The article's slug.
+        article: String,
+        /// The exact words that name or point to the speaker.
+        mention: String,
+        /// What holds.
+        ruling: Ruling,
+    },
+    /// Two names are of one speaker, who is shown under the first.
+    Same {
+        /// The name to show.
+        name: String,
+        /// The other.
+        alias: String,
+    },
+    /// Two names are of two speakers.
+    Different {
+        /// The one.
+        name: String,
+        /// The other.
+        other: String,
+    },
+    /// This is nobody who speaks.
+    Hide {
+        /// The name.
+        name: String,
+    },
+}
+
+/// What holds for a quotation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ruling {
+    /// Its speakers, at least one.
+    Speakers(Vec<String>),
+    /// Nobody can be named.
+    Nobody,
+    /// It is none.
+    NotQuotation,
+}
+
+/// Why an [`Edit`] cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotToml(String);
+
+impl fmt::Display for NotToml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "dossier.toml cannot be read, so it is left as it is: {}", self.0)
+    }
+}
+
+impl std::error::Error for NotToml {}
+
+impl Edit {
+    /// The text of `dossier.toml` with this edit in it. Nothing else of it changes, comments and white space
+    /// included; what was said before of the same words, mention or name is replaced.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not TOML, or has something else in the place of a list of tables.
+    pub fn apply(&self, toml: &str) -> Result<String, NotToml> {
+        let mut document: DocumentMut =
+            toml.parse().map_err(|error: toml_edit::TomlError| NotToml(error.to_string()))?;
+        match self {
+            Self::Words { article, words, occurrence, ruling } => {
+                let tables = tables(&mut document, "correction")?;
+                let number = occurrence.and_then(|number| i64::try_from(number).ok());
+                let table = table_where(tables, |table| {
+                    text(table, "article") == Some(article.as_str())
+                        && text(table, "words") == Some(words.as_str())
+                        && table.get("occurrence").and_then(Item::as_integer) == number
+                });
+                table["article"] = value(article);
+                table["words"] = value(words);
+                if let Some(number) = number {
+                    table["occurrence"] = value(number);
+                }
+                ruling.write(table);
+            }
+            Self::Mention { article, mention, ruling } => {
+                let tables = tables(&mut document, "correction")?;
+                let table = table_where(tables, |table| {
+                    text(table, "article") == Some(article.as_str())
+                        && text(table, "mention") == Some(mention.as_str())
+                });
+                table["article"] = value(article);
+                table["mention"] = value(mention);
+                ruling.write(table);
+            }
+            Self::Same { name, alias } => {
+                let tables = tables(&mut document, "speaker")?;
+                // Whoever had the other name has no other any more.
+                remove_name(tables, alias, name);
+                let table = speaker(tables, name);
+                let aliases = table.entry("aliases").or_insert_with(|| value(Array::new()));
+                let Some(aliases) = aliases.as_array_mut() else {
+                    return Err(NotToml(format!("the aliases of “{name}” are not a list")));
+                };
+                let is_there = |known: &toml_edit::Value| known.as_str() == Some(alias);
+                if !aliases.iter().any(is_there) {
+                    aliases.push(alias);
+                }
+            }
+            Self::Different { name, other } => {
+                let tables = tables(&mut document, "speaker")?;
+                remove_name(tables, other, other);
+                speaker(tables, name);
+                speaker(tables, other);
+            }
+            Self::Hide { name } => {
+                let tables = tables(&mut document, "speaker")?;
+                speaker(tables, name)["hidden"] = value(true);
+            }
+        }
+        Ok(document.to_string())
+    }
+
+    /// The corrections of a file that a reader sent, `[[correction]]` tables as the page's notebook saves them.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not TOML, or a correction lacks something, with its number.
+    pub fn read_objections(toml: &str) -> Result<Vec<Self>, NotToml> {
+        let document: DocumentMut =
+            toml.parse().map_err(|error: toml_edit::TomlError| NotToml(error.to_string()))?;
+        let Some(tables) = document.get("correction").and_then(Item::as_array_of_tables) else {
+            return Err(NotToml("it has no [[correction]]".to_owned()));
+        };
+        let lacks =
+            |number: usize, what: &str| NotToml(format!("correction {number} has no {what}"));
+        (1..)
+            .zip(tables)
+            .map(|(number, table)| {
+                let get = |name: &str| text(table, name).map(str::to_owned);
+                let occurrence = table.get("occurrence").and_then(Item::as_integer);
+                Ok(Self::Words {
+                    article: get("article").ok_or_else(|| lacks(number, "`article`"))?,
+                    words: get("words").ok_or_else(|| lacks(number, "`words`"))?,
+                    occurrence: occurrence.and_then(|number| usize::try_from(number).ok()),
+                    ruling: Ruling::read(table)
+                        .ok_or_else(|| lacks(number, "word on what holds"))?,
+                })
+            })
+            .collect()
+    }
+}
+
+impl Ruling {
+    fn write(&self, table: &mut Table) {
+        for name in ["speaker", "speakers", "unattributed", "not_quotation"] {
+            table.remove(name);
+        }
+        match self {
+            Self::Speakers(names) => match names.as_slice() {
+                [name] => table["speaker"] = value(name),
+                names => table["speakers"] = value(names.iter().collect::<Array>()),
+            },
+            Self::Nobody => table["unattributed"] = value(true),
+            Self::NotQuotation => {
+                // A kind goes with a quotation alone.
+                table.remove("kind");
+                table["not_quotation"] = value(true);
+            }
+        }
+    }
+
+    fn read(table: &Table) -> Option<Self> {
+        let is_set = |name: &str| table.get(name).and_then(Item::as_bool) == Some(true);
+        if let Some(name) = text(table, "speaker") {
+            return Some(Self::Speakers(vec![name.to_owned()]));
+        }
+        if let Some(names) = table.get("speakers").and_then(Item::as_array) {
+            let names = names.iter().filter_map(|name| name.as_str().map(str::to_owned));
+            return Some(Self::Speakers(names.collect()));
+        }
+        if is_set("unattributed") {
+            return Some(Self::Nobody);
+        }
+        is_set("not_quotation").then_some(Self::NotQuotation)
+    }
+}
+
+/// The list of tables `[[name]]`, new where there is none.
+fn tables<'d>(document: &'d mut DocumentMut, name: &str) -> Result<&'d mut ArrayOfTables, NotToml> {
+    let item = document.entry(name).or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
+    item.as_array_of_tables_mut()
+        .ok_or_else(|| NotToml(format!("`{name}` is not a list of tables")))
+}
+
+/// The first table for which `is_it` holds; a new one at the end where there is none.
+fn table_where(tables: &mut ArrayOfTables, is_it: impl Fn(&Table) -> bool) -> &mut Table {
+    let known = tables.iter().position(is_it);
+    let place = known.unwrap_or_else(|| {
+        tables.push(Table::new());
+        tables.len() - 1
+    });
+    tables.get_mut(place).expect("it was found or pushed")
+}
+
+/// The table of the speaker who has this name or alias; a new one where nobody has.
+fn speaker<'t>(tables: &'t mut ArrayOfTables, name: &str) -> &'t mut Table {
+    let table = table_where(tables, |table| has_name(table, name));
+    if text(table, "name").is_none() {
+        table["name"] = value(name);
+    }
+    table
+}
+
+fn has_name(table: &Table, name: &str) -> bool {
+    let aliases = table.get("aliases").and_then(Item::as_array);
+    let is_it = |known: &str| known.to_lowercase() == name.to_lowercase();
+    text(table, "name").is_some_and(is_it)
+        || aliases
+            .is_some_and(|aliases| aliases.iter().any(|alias| alias.as_str().is_some_and(is_it)))
+}
+
+/// Takes a name from the aliases of everybody, and takes away the speaker of that name, but for the speaker
+/// `but`, who is spared.
+fn remove_name(tables: &mut ArrayOfTables, name: &str, but: &str) {
+    let is_it = |known: &str| known.to_lowercase() == name.to_lowercase();
+    for table in tables.iter_mut() {
+        if let Some(aliases) = table.get_mut("aliases").and_then(Item::as_array_mut) {
+            aliases.retain(|alias| !alias.as_str().is_some_and(is_it));
+        }
+    }
+    tables.retain(|table| {
+        let known = text(table, "name").unwrap_or_default();
+        !is_it(known) || known.to_lowercase() == but.to_lowercase()
+    });
+}
+
+fn text<'t>(table: &'t Table, name: &str) -> Option<&'t str> {
+    table.get(name)?.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BEFORE: &str = "# Mine.\ntitle = \"T\"   # stays\n\n[[speaker]]\nname = 'Ada Voss' # she\n\n\
+                          [[correction]] # one\narticle = \"a\"\nwords = \"We go\"\nspeaker = \"B\"\n";
+
+    fn words(words: &str, occurrence: Option<usize>, ruling: Ruling) -> Edit {
+        let (article, words) = ("a".to_owned(), words.to_owned());
+        Edit::Words { article, words, occurrence, ruling }
+    }
+
+    #[track_caller]
+    fn check(edit: &Edit, expected: &str) {
+        assert_eq!(edit.apply(BEFORE).unwrap(), expected);
+    }
+
+    #[test]
+    fn an_edit_leaves_the_rest_as_it_is() {
+        let speakers =
+            |names: &[&str]| Ruling::Speakers(names.iter().map(ToString::to_string).collect());
+        check(
+            &words("We go", None, speakers(&["Ada \"A\" Voss"])),
+            &BEFORE.replace("speaker = \"B\"", "speaker = 'Ada \"A\" Voss'"),
+        );
+        check(
+            &words("We go", None, Ruling::NotQuotation),
+            &BEFORE.replace("speaker = \"B\"", "not_quotation = true"),
+        );
+        check(
+            &words("We go", Some(2), speakers(&["A", "B"])),
+            &format!(
+                "{BEFORE}\n[[correction]]\narticle = \"a\"\nwords = \"We go\"\noccurrence = 2\n\
+                 speakers = [\"A\", \"B\"]\n"
+            ),
+        );
+        let mention = Edit::Mention {
+            article: "a".to_owned(),
+            mention: "Mr. B".to_owned(),
+            ruling: Ruling::Nobody,
+        };
+        check(
+            &mention,
+            &format!(
+                "{BEFORE}\n[[correction]]\narticle = \"a\"\nmention = \"Mr. B\"\nunattributed = true\n"
+            ),
+        );
+        assert_eq!(mention.apply(&mention.apply(BEFORE).unwrap()), mention.apply(BEFORE));
+    }
+
+    #[test]
+    fn speakers_are_joined_parted_and_hidden() {
+        let same = |name: &str, alias: &str| Edit::Same { name: name.into(), alias: alias.into() };
+        let joined = BEFORE.replace("# she\n", "# she\naliases = [\"A. Voss\"]\n");
+        check(&same("Ada Voss", "A. Voss"), &joined);
+        assert_eq!(same("ada voss", "A. Voss").apply(&joined).unwrap(), joined);
+        let parted = Edit::Different { name: "Ada Voss".into(), other: "A. Voss".into() };
+        let expected =
+            BEFORE.replace("# she\n", "# she\naliases = []\n\n[[speaker]]\nname = \"A. Voss\"\n");
+        assert_eq!(parted.apply(&joined).unwrap(), expected);
+        // What was one by itself is an alias now, and stands nowhere else.
+        let again = same("Ada Voss", "A. Voss").apply(&expected).unwrap();
+        assert_eq!(again.matches("A. Voss").count(), 1, "{again}");
+        let hidden = Edit::Hide { name: "Data".into() };
+        let expected =
+            BEFORE.replace("# she\n", "# she\n\n[[speaker]]\nname = \"Data\"\nhidden = true\n");
+        check(&hidden, &expected);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_left_alone() {
+        let edit = Edit::Hide { name: "A".into() };
+        for toml in ["title = ", "speaker = 1", "[speaker]\nname = 'A'"] {
+            let error = edit.apply(toml).unwrap_err().to_string();
+            assert!(error.starts_with("dossier.toml cannot be read"), "{error}");
+        }
+        assert_eq!(edit.apply("").unwrap(), "[[speaker]]\nname = \"A\"\nhidden = true\n");
+    }
+
+    #[test]
+    fn objections_are_edits() {
+        let toml = "[[correction]]\narticle = \"a\"\nwords = \"We go\"\nspeaker = \"B\"\n\n\
+                    [[correction]]\narticle = \"a\"\nwords = \"No\"\noccurrence = 2\nunattributed = true\n";
+        let speaker = Ruling::Speakers(vec!["B".to_owned()]);
+        assert_eq!(
+            Edit::read_objections(toml).unwrap(),
+            [words("We go", None, speaker), words("No", Some(2), Ruling::Nobody)]
+        );
+        let error = Edit::read_objections("[[correction]]\narticle = 'a'\n").unwrap_err();
+        assert!(error.to_string().contains("correction 1 has no `words`"), "{error}");
+        assert!(Edit::read_objections("a = 1").is_err());
+    }
+}

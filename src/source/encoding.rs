@@ -1,0 +1,94 @@
+//! The text of a file, from whatever encoding it was saved in: [`text_of`].
+
+use std::io;
+
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+
+use super::MAX_FILE;
+use super::field::code_point;
+use crate::diagnostics::Diagnostics;
+
+/// The text of a file without a byte order mark, its lines ended by newlines alone and without control
+/// characters but tabs. `None` where it cannot be had, which is noted as an error; what was mended is a
+/// warning.
+///
+/// A file is UTF-8, or UTF-16 where a byte order mark says so, or else it is read as Windows-1252, in which
+/// most of the rest of the web's English was written.
+pub fn text_of(content: io::Result<Vec<u8>>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let bytes = match content {
+        Ok(bytes) if bytes.len() as u64 > MAX_FILE => {
+            Err(io::Error::other("it is longer than 16 MiB"))
+        }
+        Err(error) if error.kind() == io::ErrorKind::IsADirectory => {
+            Err(io::Error::other("it is not a regular file"))
+        }
+        content => content,
+    };
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            diagnostics.error(None, "there is no such file", "add it, or mend the link to it");
+            return None;
+        }
+        Err(error) => {
+            let what = format!("the file cannot be read: {error}");
+            diagnostics.error(None, what, "make it a text file that you may read");
+            return None;
+        }
+    };
+    let text = decoded(&bytes, diagnostics)?;
+    Some(without_controls(&text.replace("\r\n", "\n"), diagnostics))
+}
+
+fn decoded(bytes: &[u8], diagnostics: &mut Diagnostics) -> Option<String> {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    if let Some(encoding) = marked.filter(|encoding| *encoding != UTF_8) {
+        let (text, has_faults) = encoding.decode_with_bom_removal(bytes);
+        if has_faults {
+            let what = format!("some of the text is not {}", encoding.name());
+            diagnostics.warning(None, what, "save the file as UTF-8");
+        }
+        return Some(text.into_owned());
+    }
+    let error = match str::from_utf8(bytes) {
+        Ok(text) => return Some(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
+        Err(error) => error,
+    };
+    let before = &bytes[..error.valid_up_to()];
+    let line = before.iter().filter(|byte| **byte == b'\n').count() as u32 + 1;
+    if bytes.contains(&0) {
+        diagnostics.error(line, "the file is not text", "take it out of the folder");
+        return None;
+    }
+    let what = "the text is not UTF-8, so it is read as Windows-1252";
+    diagnostics.warning(line, what, "look whether its marks are right, and save the file as UTF-8");
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    Some(text.into_owned())
+}
+
+/// The text without control characters but newlines and tabs. Those from U+0080 to U+009F are what is left
+/// of Windows-1252 that was taken for Latin-1, so they become the marks that they were; breaks of any other
+/// kind become newlines; the rest goes.
+fn without_controls(text: &str, diagnostics: &mut Diagnostics) -> String {
+    let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    let Some(first) = text.find(is_control) else { return text.to_owned() };
+    let line = text[..first].matches('\n').count() as u32 + 1;
+    let n_controls = text.chars().filter(|c| is_control(*c)).count();
+    let first = text[first..].chars().next().map(code_point).unwrap_or_default();
+    let what = format!("control characters, the first one {first}, are mended: {n_controls}");
+    diagnostics.warning(line, what, "look at the text there, and write what is meant");
+    let mut mended = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\r' | '\u{b}' | '\u{c}' | '\u{85}' => mended.push('\n'),
+            '\u{80}'..='\u{9f}' => {
+                let byte = [c as u8];
+                let (mark, _) = WINDOWS_1252.decode_without_bom_handling(&byte);
+                mended.extend(mark.chars().filter(|c| !c.is_control()));
+            }
+            c if is_control(c) => {}
+            c => mended.push(c),
+        }
+    }
+    mended
+}

@@ -1,0 +1,396 @@
+//! What an article's front matter says of it, in our names of fields and in those that generators of sites
+//! and extractors of text write: [`read`].
+//!
+//! | of the article | fields, the first that can be used |
+//! |---|---|
+//! | title | `title`, `headline` |
+//! | outlet | `outlet`, `sitename`, `site_name`, `publisher`, `publication`, `newspaper`, `source`, `hostname` |
+//! | label | `label` |
+//! | authors | `authors`, `author`, `byline`, `creator`: texts, or tables with a `name` |
+//! | published | `published`, `date`, `publish_date`, `published_at`, `date_published`, `published_time`, `pub_date`, `pubdate`, `created` |
+//! | url | `url`, `canonical`, `canonical_url`, `original_url`, `source_url`, `source`, `link`, `external_url`, `permalink` |
+//! | language | `language`, `lang`, `locale` |
+//! | slug | `slug` |
+//! | draft, so left out | `draft: true`, `published: false`, `publish: false`, `status: draft` |
+//!
+//! A name counts whatever its case, with hyphens or in camel case (`publishDate`), also within Zola's and
+//! Hugo's tables `[extra]`, `[params]` and `[taxonomies]`. A value that cannot be used is a warning, and so
+//! is, once for the whole dossier, what no article uses: [`Unused`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use oxilangtag::LanguageTag;
+
+use super::field::{Data, Located, Table, Value, code_point, nearest};
+use crate::article::Byline;
+use crate::date;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::web_url::is_web_url;
+use crate::wording::counted;
+
+/// Our own names, which are offered where another one is likely a slip.
+const OURS: [&str; 8] =
+    ["title", "outlet", "label", "authors", "published", "url", "language", "slug"];
+
+const TITLE: &[&str] = &["title", "headline"];
+const OUTLET: &[&str] = &[
+    "outlet",
+    "sitename",
+    "site_name",
+    "publisher",
+    "publication",
+    "newspaper",
+    "source",
+    "hostname",
+];
+const AUTHORS: &[&str] = &["authors", "author", "byline", "creator"];
+const PUBLISHED: &[&str] = &[
+    "published",
+    "date",
+    "publish_date",
+    "published_at",
+    "date_published",
+    "published_time",
+    "pub_date",
+    "pubdate",
+    "created",
+];
+const URL: &[&str] = &[
+    "url",
+    "canonical",
+    "canonical_url",
+    "original_url",
+    "source_url",
+    "source",
+    "link",
+    "external_url",
+    "permalink",
+];
+const LANGUAGE: &[&str] = &["language", "lang", "locale"];
+
+/// Tables whose fields count as if they stood outside of them.
+const TRANSPARENT: [&str; 3] = ["extra", "params", "taxonomies"];
+
+/// Longer names are left out of the one line on fields that are not used.
+const LONGEST_LIST: usize = 12;
+
+/// What an article's front matter says of it.
+#[derive(Debug, Default)]
+pub struct Metadata {
+    pub title: Option<String>,
+    pub byline: Byline,
+    pub slug: Option<Located<String>>,
+    /// Whether the publisher's generator would not show it.
+    pub is_draft: bool,
+}
+
+/// The fields of front matter that are not used, over a whole dossier.
+#[derive(Debug, Default)]
+pub struct Unused {
+    /// In how many articles each is.
+    counts: BTreeMap<String, usize>,
+}
+
+impl Unused {
+    /// All of them in one line; `None` where there are none.
+    pub fn warning(&self, root: Diagnostics) -> Option<Diagnostic> {
+        let mut fields: Vec<_> = self.counts.iter().collect();
+        fields.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+        let names = fields.iter().take(LONGEST_LIST).map(|(name, count)| {
+            let slip = match nearest(name, &OURS) {
+                Some(near) if strsim::jaro_winkler(name, near) > 0.9 => {
+                    format!("; did you mean `{near}`?")
+                }
+                _ => String::new(),
+            };
+            format!("`{name}` ({}{slip})", counted(**count, "article", "articles"))
+        });
+        let mut names: Vec<String> = names.collect();
+        if fields.len() > LONGEST_LIST {
+            names.push(format!("{} more", fields.len() - LONGEST_LIST));
+        }
+        let what = format!("fields of front matter that are not used: {}", names.join(", "));
+        let mut root = root;
+        root.warning(None, what, format!("the fields are {}", OURS.join(", ")));
+        root.warnings.pop().filter(|_| !fields.is_empty())
+    }
+}
+
+/// Reads the fields of front matter; what is not used is counted in `unused`.
+pub fn read(table: Table, unused: &mut Unused, diagnostics: &mut Diagnostics) -> Metadata {
+    let mut fields = Fields { fields: Vec::new(), diagnostics };
+    fields.add(table);
+    let is_draft = fields.is_draft();
+    let metadata = Metadata {
+        title: fields.text(TITLE).map(|title| title.value),
+        byline: Byline {
+            url: fields.url(),
+            outlet: fields.text(OUTLET).map(|outlet| outlet.value),
+            label: fields.text(&["label"]).map(|label| label.value),
+            authors: fields.authors(),
+            published: fields.published(),
+            language: fields.language(),
+        },
+        slug: fields.text(&["slug"]),
+        is_draft,
+    };
+    let names: BTreeSet<String> = fields
+        .fields
+        .into_iter()
+        .filter(|field| !field.is_accounted_for && !is_blank(&field.value.value))
+        .map(|field| field.name)
+        .collect();
+    for name in names {
+        *unused.counts.entry(name).or_default() += 1;
+    }
+    metadata
+}
+
+struct Field {
+    /// As it is written.
+    name: String,
+    /// In small letters, its words joined by underscores.
+    key: String,
+    value: Value,
+    /// Whether it is used, or a warning says why not.
+    is_accounted_for: bool,
+}
+
+struct Fields<'d> {
+    fields: Vec<Field>,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl Fields<'_> {
+    /// Adds the fields of a table, and of those in it that are transparent, last.
+    fn add(&mut self, table: Table) {
+        let mut below = Vec::new();
+        for (name, value) in table {
+            let key = key_of(&name);
+            match value.value {
+                Data::Table(table) if TRANSPARENT.contains(&key.as_str()) => below.push(table),
+                data => {
+                    let value = Value { line: value.line, value: data };
+                    self.fields.push(Field { name, key, value, is_accounted_for: false });
+                }
+            }
+        }
+        let mut first_lines: BTreeMap<&str, u32> = BTreeMap::new();
+        for Field { name, key, value, is_accounted_for } in &mut self.fields {
+            if let Some(first_line) = first_lines.insert(key, value.line) {
+                let what = format!("`{name}` is stated twice, in line {first_line} already");
+                self.diagnostics.warning(value.line, what, "keep one of the two");
+                *is_accounted_for = true;
+            }
+        }
+        for table in below {
+            for (name, value) in table {
+                let key = key_of(&name);
+                if !self.fields.iter().any(|field| field.key == key) {
+                    self.fields.push(Field { name, key, value, is_accounted_for: false });
+                }
+            }
+        }
+    }
+
+    /// What `read` makes of the first field of these names of which it makes anything; a field that is empty
+    /// is the same as one that is absent.
+    fn first<T>(
+        &mut self,
+        names: &[&str],
+        mut read: impl FnMut(&mut Diagnostics, &Field) -> Option<T>,
+    ) -> Option<T> {
+        for name in names {
+            for field in self.fields.iter_mut().filter(|field| field.key == *name) {
+                if is_blank(&field.value.value) {
+                    continue;
+                }
+                let n_warnings = self.diagnostics.warnings.len();
+                let found = read(self.diagnostics, field);
+                let is_warned_of = self.diagnostics.warnings.len() > n_warnings;
+                field.is_accounted_for |= found.is_some() || is_warned_of;
+                if found.is_some() {
+                    return found;
+                }
+            }
+        }
+        None
+    }
+
+    fn text(&mut self, names: &[&str]) -> Option<Located<String>> {
+        self.first(names, |diagnostics, field| {
+            let text = text_of(&field.value);
+            if text.is_none() {
+                let what = format!(
+                    "`{}` is {}, where text is meant",
+                    field.name,
+                    field.value.value.name()
+                );
+                diagnostics.warning(field.value.line, what, "write it as one text");
+            }
+            let value = one_line(&text?, field, diagnostics);
+            // An address stands for its outlet nowhere.
+            let is_address = field.key == "source" && is_web_url(&value);
+            (!value.trim().is_empty() && !is_address)
+                .then_some(Located { line: field.value.line, value })
+        })
+    }
+
+    fn url(&mut self) -> Option<String> {
+        self.first(URL, |diagnostics, field| {
+            let text = text_of(&field.value)?;
+            let text = text.trim();
+            if is_web_url(text) {
+                return Some(text.to_owned());
+            }
+            if field.key == "url" && !text.is_empty() {
+                let what =
+                    format!("`url` is “{text}”, which is not a web address, so it is left out");
+                let remedy = "write a whole URL that begins with https:// or http://";
+                diagnostics.warning(field.value.line, what, remedy);
+            }
+            None
+        })
+    }
+
+    fn published(&mut self) -> Option<String> {
+        self.first(PUBLISHED, |diagnostics, field| {
+            let text = text_of(&field.value)?;
+            let text = text.trim();
+            if text.is_empty() || matches!(text, "true" | "false") {
+                return None;
+            }
+            let (what, remedy) = match date::published(text) {
+                Ok(date) => return Some(date),
+                Err(date::Fault::Form) => (
+                    "which is not written as a date, so it is left out",
+                    "write it as 2021-08-16 or 2021-08-16T21:40",
+                ),
+                Err(date::Fault::Calendar) => (
+                    "which is not in the calendar, so it is left out",
+                    "look up the date, or leave the field out",
+                ),
+            };
+            let what = format!("`{}` is “{text}”, {what}", field.name);
+            diagnostics.warning(field.value.line, what, remedy);
+            None
+        })
+    }
+
+    fn language(&mut self) -> Option<String> {
+        self.first(LANGUAGE, |diagnostics, field| {
+            let text = text_of(&field.value)?;
+            // As POSIX writes it: `en_GB`, `en_GB.UTF-8`.
+            let tag = text.trim().split('.').next().unwrap_or_default().replace('_', "-");
+            if LanguageTag::parse(tag.as_str()).is_ok() {
+                return Some(tag);
+            }
+            let what = format!(
+                "`{}` is “{text}”, which is not a language tag, so it is left out",
+                field.name
+            );
+            let remedy = "write a BCP 47 tag such as `en`, `en-GB` or `ru`";
+            diagnostics.warning(field.value.line, what, remedy);
+            None
+        })
+    }
+
+    fn authors(&mut self) -> Vec<String> {
+        let authors = self.first(AUTHORS, |diagnostics, field| {
+            let mut names = Vec::new();
+            let mut has_more = false;
+            let items = match &field.value.value {
+                Data::List(items) => items.as_slice(),
+                _ => std::slice::from_ref(&field.value),
+            };
+            for item in items {
+                let name = match &item.value {
+                    Data::Table(table) => {
+                        let name = table.iter().find(|(name, _)| key_of(name) == "name");
+                        name.and_then(|(_, name)| text_of(name))
+                    }
+                    Data::Empty => continue,
+                    _ => text_of(item),
+                };
+                has_more |= name.is_none();
+                // Extractors of text put several into one.
+                let name = name.map(|name| one_line(&name, field, diagnostics)).unwrap_or_default();
+                names.extend(name.split(';').map(|name| name.trim_ascii().to_owned()));
+            }
+            names.retain(|name| !name.trim().is_empty());
+            if has_more {
+                let what = format!("`{}` holds more than names", field.name);
+                diagnostics.warning(
+                    field.value.line,
+                    what,
+                    "write `authors: [Jane Roe, John Roe]`",
+                );
+            }
+            (!names.is_empty()).then_some(names)
+        });
+        authors.unwrap_or_default()
+    }
+
+    fn is_draft(&mut self) -> bool {
+        let mut is_draft = false;
+        for field in &mut self.fields {
+            let value = text_of(&field.value).unwrap_or_default();
+            let (value, is_flag) = (value.trim(), matches!(value.trim(), "true" | "false"));
+            let (is_about_it, says_so) = match field.key.as_str() {
+                "draft" => (is_flag, value == "true"),
+                "publish" | "published" => (is_flag, value == "false"),
+                "status" => (true, value.eq_ignore_ascii_case("draft")),
+                _ => continue,
+            };
+            field.is_accounted_for |= is_about_it;
+            is_draft |= says_so;
+        }
+        is_draft
+    }
+}
+
+/// A name in small letters, its words joined by underscores: `publishDate` and `publish-date` are
+/// `publish_date`.
+fn key_of(name: &str) -> String {
+    let mut key = String::new();
+    let mut was_small = false;
+    for c in name.trim().chars() {
+        if c.is_uppercase() && was_small {
+            key.push('_');
+        }
+        was_small = c.is_lowercase();
+        key.extend(if matches!(c, '-' | ' ' | ':') { '_' } else { c }.to_lowercase());
+    }
+    key
+}
+
+/// Whether a value says nothing, as `title:` alone.
+fn is_blank(data: &Data) -> bool {
+    match data {
+        Data::Text(text) => text.trim().is_empty(),
+        data => matches!(data, Data::Empty),
+    }
+}
+
+/// The value as text, where it is one or can be written as one.
+fn text_of(value: &Value) -> Option<String> {
+    match &value.value {
+        Data::Text(text) => Some(text.clone()),
+        Data::Number(number) => Some(number.to_string()),
+        Data::Flag(flag) => Some(flag.to_string()),
+        _ => None,
+    }
+}
+
+/// White space collapsed to single spaces, and no control characters.
+fn one_line(text: &str, field: &Field, diagnostics: &mut Diagnostics) -> String {
+    // Spaces that do not break are characters of the text, here as in a body.
+    let mut text = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(character) = text.chars().find(|character| character.is_control()) {
+        let what =
+            format!("`{}` holds the control character {}", field.name, code_point(character));
+        diagnostics.warning(field.value.line, what, "take it out; it is not shown");
+        text.retain(|character| !character.is_control());
+    }
+    text
+}
