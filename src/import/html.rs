@@ -63,7 +63,7 @@ pub fn page(html: &str) -> Result<Imported, String> {
     }
     let content = tree::fragment(&article.content)?;
     let Markdown { text, n_images } = Markdown::below(&content.root(), base.as_deref());
-    let body = without_repetition(&text, &metadata);
+    let body = without_repetition(without_teasers(&text), &metadata);
     if !body.contains(char::is_alphanumeric) {
         return Err(nothing.to_owned());
     }
@@ -128,6 +128,21 @@ fn base_of(document: &Document, url: Option<&str>) -> Option<String> {
     base.filter(|base| crate::web_url::is_web_url(base)).or_else(|| url.map(str::to_owned))
 }
 
+/// The body without the links to other articles that end it, and the headings above them.
+fn without_teasers(body: &str) -> &str {
+    let mut body = body;
+    while let Some((rest, block)) = body.rsplit_once("\n\n") {
+        let words = block.trim_start_matches(['#', '>', '-', ' ', '*']);
+        let is_link =
+            words.starts_with('[') && words.ends_with(')') && words.matches("](").count() == 1;
+        if !(is_link || block.starts_with('#')) {
+            break;
+        }
+        body = rest;
+    }
+    body
+}
+
 /// The body without what its first blocks say that the front matter says already: the title and the byline.
 fn without_repetition<'b>(body: &'b str, metadata: &Metadata) -> &'b str {
     let mut body = body;
@@ -143,5 +158,35 @@ fn without_repetition<'b>(body: &'b str, metadata: &Metadata) -> &'b str {
             return body;
         }
         body = rest;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_at_the_end_lead_elsewhere() {
+        let check = |body: &str, expected: &str| assert_eq!(without_teasers(body), expected);
+        check("a\n\n[b](c)\n\n## More\n\n- [d](e)\n\n- [f](g)", "a");
+        check("a\n\n[b](c) d", "a\n\n[b](c) d");
+        check("a\n\n[b](c) and [d](e)", "a\n\n[b](c) and [d](e)");
+        check("[b](c)", "[b](c)");
+    }
+
+    #[test]
+    fn what_stands_beside_an_article_is_taken_out() {
+        let check = |html: &str, expected: &str| {
+            let document = Document::from(format!("{html}<main>{}</main>", "word ".repeat(99)));
+            remove_furniture(&document);
+            assert_eq!(document.select("body").text().replace("word ", ""), expected);
+        };
+        check(
+            "<div class='c-newsletter__box'>a</div><p id=share>b</p><div role=dialog>c</div>d",
+            "d",
+        );
+        check("<div class='shared adelaide'>a</div>", "a");
+        // What is most of the page is no furniture, whatever it is called.
+        check(&format!("<div class=related>a{}</div>", "word ".repeat(99)), "a");
     }
 }

@@ -165,7 +165,10 @@ impl<'d> Page<'d> {
         let of_metas = AUTHORS.iter().map(|name| self.metas(&[name]).map(str::to_owned).collect());
         let marked = ["[rel~=author]", "[itemprop~=author] [itemprop~=name]", "[itemprop~=author]"];
         let of_elements = marked.iter().map(|selector| {
-            self.elements(selector).iter().map(|element| element.text().to_string()).collect()
+            let texts =
+                self.elements(selector).into_iter().map(|element| element.text().to_string());
+            // With figures, it holds more than names.
+            texts.filter(|text| !text.contains(char::is_numeric)).collect()
         });
         for bylines in std::iter::once(linked).chain(of_metas).chain(of_elements) {
             let bylines: Vec<String> = bylines;

@@ -22,7 +22,7 @@ const MAX_NODES: usize = 200_000;
 /// Most elements inside each other, as in browsers.
 const MAX_DEPTH: usize = 512;
 /// Most spaces and quotation marks of one tag or comment, which bound its attributes.
-const MAX_SEPARATORS: usize = 20_000;
+const MAX_SEPARATORS: usize = 40_000;
 /// How much is parsed at a time, in bytes.
 const CHUNK: usize = 16 << 10;
 
