@@ -9,7 +9,7 @@ use whosaid::press::{Pressed, press};
 use whosaid::source::Source;
 use whosaid::wording::counted;
 
-use crate::{folder, report, site};
+use crate::{engine, folder, report, site};
 
 /// Arguments of `whosaid press`.
 #[derive(clap::Args)]
@@ -25,7 +25,7 @@ pub struct Args {
     /// Make a site that is not kept for reading offline, and that takes away what was kept before.
     #[arg(long)]
     no_offline: bool,
-    /// The folder of the engine, or of any finished site [default: `engine` beside this program].
+    /// The folder of another engine than the one inside this program, or of any finished site.
     #[arg(long)]
     engine: Option<PathBuf>,
 }
@@ -47,6 +47,9 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 fn press_folder(args: &Args) -> Result<String, Vec<Diagnostic>> {
+    // First, because without it all the other work is in vain.
+    let one = |error| vec![error];
+    let engine = engine::find(args.engine.as_deref()).map_err(one)?;
     report::progress("Reading the articles …");
     let source = folder::read_dossier(&args.dossier);
     report::progress("");
@@ -56,9 +59,6 @@ fn press_folder(args: &Args) -> Result<String, Vec<Diagnostic>> {
     let compiled = compile(&masthead, &articles, &editorial, Sharing::Find);
     drop(articles);
     report::progress("Writing the pages …");
-    let engine_folder = args.engine.clone().unwrap_or_else(engine_beside_program);
-    let one = |error| vec![error];
-    let engine = folder::read_engine(&engine_folder).map_err(one)?;
     let pressed = press(&compiled, &site, &engine, !args.no_offline).map_err(one)?;
 
     let mut summary = String::new();
@@ -84,9 +84,4 @@ fn summary_line(out: &Path, pressed: &Pressed, n_files: usize) -> String {
         counted(dossier.speakers.len(), "speaker", "speakers"),
         counted(n_files, "file", "files"),
     )
-}
-
-fn engine_beside_program() -> PathBuf {
-    let program = std::env::current_exe().unwrap_or_default();
-    program.parent().unwrap_or(Path::new("")).join("engine")
 }
