@@ -5,16 +5,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::html::{LINKED, Shell};
+use super::html::Shell;
+use super::part;
 use super::trunk;
 use super::worker::worker_script;
 use crate::diagnostics::Diagnostic;
-
-/// Files that are not the engine's own: what pressing makes of it anew.
-const NOT_ENGINE: [&str; 4] = [".DS_Store", "_headers", "dossier.html", "manifest.webmanifest"];
-
-/// The folders of pages beside the front page.
-pub const PAGE_FOLDERS: [&str; 3] = ["articles", "list", "speakers"];
 
 /// An engine in memory.
 pub struct Engine {
@@ -84,9 +79,7 @@ impl Engine {
     /// pressed of its dossier is none.
     #[must_use]
     pub fn is_part(path: &str) -> bool {
-        let first = path.split('/').next().unwrap_or_default();
-        let last = path.rsplit('/').next().unwrap_or_default();
-        !NOT_ENGINE.contains(&last) && !PAGE_FOLDERS.contains(&first) && !first.starts_with(LINKED)
+        part::is_part(path)
     }
 
     /// Whether a page is the `index.html` of an engine or of a finished site.

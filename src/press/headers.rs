@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::engine::PAGE_FOLDERS;
+use super::part::PAGE_FOLDERS;
 
 /// For every file: what it may be taken for, what its page may ask of the browser, and that any page
 /// may load it, which a sandboxed frame without an origin needs.

@@ -18,6 +18,7 @@ use lol_html::{ElementContentHandlers, RewriteStrSettings, element, rewrite_str}
 use sha2::{Digest, Sha256};
 
 use super::hex;
+use super::part::LINKED;
 use super::policy::policy;
 
 /// What an earlier pressing put beside the title: all of [`frame::head`](super::frame::head) but the title
@@ -263,9 +264,6 @@ impl Shell {
         rewritten(&self.html, settings)
     }
 }
-
-/// What the names of the files of [`Shell::with_linked`] begin with.
-pub const LINKED: &str = "page-";
 
 const INLINE_SCRIPT: &str = "script:not([src])";
 

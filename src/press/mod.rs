@@ -8,6 +8,7 @@
 //! Nothing here reads or writes a disk: an engine is made of named bytes, and a site is written file by
 //! file into a function. Two runs on the same input write the same bytes.
 
+mod part;
 mod policy;
 
 mod html;

@@ -157,6 +157,16 @@ fn an_edition_in_one_file_can_be_had_alone() {
 }
 
 #[test]
+#[cfg(not(feature = "engine"))]
+fn a_build_without_an_engine_says_so_before_it_reads_anything() {
+    let output = Folder::new().run(&["press", "nowhere", "--out", "out"]);
+    let errors = String::from_utf8(output.stderr).unwrap();
+    let expected = "whosaid: this build has no engine inside, which a site is made with; name ";
+    assert!(errors.starts_with(expected) && errors.lines().count() == 1, "{errors}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
 fn something_has_to_be_pressed() {
     let (_, code) = run(&folder(), &["--engine", "engine"]);
     assert_eq!(code, Some(2));

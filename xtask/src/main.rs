@@ -10,6 +10,7 @@
 mod bench;
 mod browsers;
 mod build;
+mod dist;
 mod press;
 mod score;
 mod screenshot;
@@ -30,6 +31,9 @@ usage: cargo xtask CHORE [OPTIONS]
 chores:
   serve [--port N]           build the site, serve it on this machine, rebuild when a file changes
   build [--dossier DIR]      build the site of a dossier (default: articles) into dist/
+  dist [--engine DIR] [--try]
+                             pack the command line for this machine into target/dist/, with the
+                             engine inside: archive, Python wheel, npm packages; --try installs them
   test [--only SUITE]        run every suite, or one of them; `test --list` names them
   test --browser NAME        run the end-to-end tests in chromium, firefox, webkit or all
   score [--set FILE] [--errors N]
@@ -109,6 +113,7 @@ fn main() -> ExitCode {
     let outcome = match chore {
         "bench" => bench::run_chore(args),
         "build" => build::run_chore(args),
+        "dist" => dist::run_chore(args),
         "serve" => serve::run_chore(args),
         "test" => test::run_chore(args),
         "size" => size::run_chore(args),

@@ -10,6 +10,7 @@
 
 use crate::shell::{command, find, output, root, run, run_logged, tools};
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Instant;
 
@@ -252,6 +253,43 @@ pub const BUILD: &[Tool] = &[
     },
 ];
 
+/// The folder of the programs in a virtual environment of Python.
+pub const PYTHON_PROGRAMS: &str = if cfg!(windows) { "Scripts" } else { "bin" };
+
+/// What packing the command line for pip and npm takes.
+pub const DIST: &[Tool] = &[
+    NODE,
+    Tool {
+        name: "Python with pip",
+        why: "the wheel is built and tried with it",
+        takes: "half a minute",
+        is_there: || {
+            python().is_some_and(|python| {
+                output(command(&python).args(["-c", "import ensurepip, venv"])).is_some()
+            })
+        },
+        install: Install::By(|| apt_install(&["python3", "python3-venv"])),
+        by_hand: "install Python 3.8 or newer with its module venv (https://www.python.org)",
+    },
+    Tool {
+        name: "maturin",
+        why: "it builds the wheel",
+        takes: "15 seconds",
+        is_there: || maturin().is_some(),
+        install: Install::By(|| {
+            let own = tools().join("python");
+            let python = python().ok_or("there is no Python here")?;
+            run(command(&python).args(["-m", "venv"]).arg(&own))?;
+            let pip = own.join(PYTHON_PROGRAMS).join("pip");
+            let quiet = ["--quiet", "--disable-pip-version-check"];
+            let package = format!("maturin=={}", maturin_version());
+            run(command(&pip.to_string_lossy()).arg("install").args(quiet).arg(package))
+        }),
+        by_hand: "install maturin in the version that pyproject.toml names, where PyPI can be \
+                  reached, and put it on PATH",
+    },
+];
+
 /// What looking at the code takes.
 pub const LINTS: &[Tool] = &[Tool {
     name: "rustfmt and clippy",
@@ -476,6 +514,21 @@ pub fn webkitdriver() -> Option<String> {
     named_or_found("WEBKITDRIVER", &["WebKitWebDriver"])
 }
 
+/// Python 3.
+pub fn python() -> Option<String> {
+    ["python3", "python"].into_iter().find(|program| has_program(program)).map(Into::into)
+}
+
+/// maturin in the version wanted: this clone's own, or the one on `PATH`.
+pub fn maturin() -> Option<PathBuf> {
+    let own = tools().join("python").join(PYTHON_PROGRAMS).join("maturin");
+    let version = maturin_version();
+    [own.as_path(), Path::new("maturin")]
+        .into_iter()
+        .find(|program| has_version(&program.to_string_lossy(), &version))
+        .map(Into::into)
+}
+
 fn named_or_found(variable: &str, programs: &[&str]) -> Option<String> {
     if let Ok(program) = std::env::var(variable) {
         return Some(program);
@@ -512,6 +565,20 @@ fn binaryen_version() -> String {
         .and_then(|version| version.strip_prefix("version_"))
         .unwrap_or("unknown")
         .to_string()
+}
+
+/// The version that `pyproject.toml` asks for.
+fn maturin_version() -> String {
+    let config = root().join("pyproject.toml");
+    let config = fs::read_to_string(config).unwrap_or_default();
+    let wanted = config.split_once("\"maturin==").and_then(|(_, rest)| rest.split('"').next());
+    wanted.unwrap_or("unknown").to_string()
+}
+
+/// The version of Whosaid.
+pub fn version() -> String {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap_or_default();
+    quoted_after(&manifest, "name = \"whosaid\"\nversion = ").unwrap_or("unknown").to_string()
 }
 
 /// The text between the quotation marks that follow `prefix`.
@@ -563,6 +630,8 @@ mod tests {
         assert_eq!(quoted_after("", prefix), None);
         assert_ne!(wasm_bindgen_version(), "unknown");
         assert_ne!(binaryen_version(), "unknown");
+        assert_ne!(maturin_version(), "unknown");
+        assert_ne!(version(), "unknown");
     }
 
     #[test]

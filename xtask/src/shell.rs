@@ -1,8 +1,10 @@
-//! Other programs: where they are found, and how they are run.
+//! Other programs: where they are found, and how they are run; and folders.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -32,8 +34,12 @@ pub fn cargo_home() -> Option<PathBuf> {
 
 /// The file that would run as `program`.
 pub fn find(program: &str) -> Option<PathBuf> {
-    let name = format!("{program}{}", env::consts::EXE_SUFFIX);
-    path().into_iter().map(|folder| folder.join(&name)).find(|file| file.is_file())
+    // On Windows npm is a script.
+    let suffixes: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
+    let mut names = suffixes.iter().map(|suffix| format!("{program}{suffix}"));
+    names.find_map(|name| {
+        path().into_iter().map(|folder| folder.join(&name)).find(|file| file.is_file())
+    })
 }
 
 /// `program`, to be run in the root of the repository.
@@ -66,7 +72,7 @@ pub fn run(command: &mut Command) -> Result<(), String> {
 /// Says which command could not be started or did not succeed, with the end of its output.
 pub fn run_logged(command: &mut Command, log: &Path) -> Result<(), String> {
     const N_LINES: usize = 20;
-    let problem = |error: std::io::Error| format!("{}: {error}", log.display());
+    let problem = |error: io::Error| format!("{}: {error}", log.display());
     fs::create_dir_all(log.parent().unwrap_or(Path::new(""))).map_err(problem)?;
     let file = File::create(log).map_err(problem)?;
     command.stdout(file.try_clone().map_err(problem)?).stderr(file);
@@ -96,6 +102,41 @@ pub fn captured(command: &mut Command) -> Result<String, String> {
         return Err(format!("`{}` failed ({})", printed(command), output.status));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// All files below a folder: their contents by their paths in it.
+///
+/// # Errors
+/// Says what cannot be read.
+pub fn contents(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>, String> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(below) = folders.pop() {
+        let mut read = || -> io::Result<()> {
+            for entry in fs::read_dir(&below)? {
+                let path = entry?.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let name = path.strip_prefix(folder).unwrap_or(&path).to_path_buf();
+                    files.insert(name, fs::read(&path)?);
+                }
+            }
+            Ok(())
+        };
+        read().map_err(|error| format!("{}: {error}", below.display()))?;
+    }
+    Ok(files)
+}
+
+/// Writes a file, and makes its folder where there is none.
+///
+/// # Errors
+/// Says what cannot be written.
+pub fn write_below(path: &Path, content: &[u8]) -> Result<(), String> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let written = fs::create_dir_all(folder).and_then(|()| fs::write(path, content));
+    written.map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// The command line as a person would type it.

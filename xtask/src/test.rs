@@ -4,10 +4,11 @@
 //! is that browser installed.
 
 use crate::setup::{
-    BARRIERS, BROWSER, BUILD, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, NATIVE, Tool, WASM, WEBKIT,
+    BARRIERS, BROWSER, BUILD, DIST, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, NATIVE, Tool, WASM,
+    WEBKIT,
 };
 use crate::shell::{cargo_home, command, run};
-use crate::{Failure, Options, browsers, build, setup, size};
+use crate::{Failure, Options, browsers, build, dist, setup, size};
 use std::time::{Duration, Instant};
 
 /// One thing that must hold.
@@ -73,6 +74,12 @@ const SUITES: &[Suite] = &[
         needs_site: true,
         tools: &[BROWSER],
         run: || passed(size::within_budget()),
+    },
+    Suite {
+        name: "dist",
+        needs_site: true,
+        tools: &[DIST, BROWSER],
+        run: || passed(dist::suite()),
     },
 ];
 

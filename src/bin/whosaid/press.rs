@@ -10,7 +10,7 @@ use whosaid::source::Faults;
 use whosaid::wording::counted;
 
 use crate::report::Progress;
-use crate::{folder, report, site};
+use crate::{engine, folder, report, site};
 
 /// Arguments of `whosaid press`.
 #[derive(clap::Args)]
@@ -29,7 +29,7 @@ pub struct Args {
     /// Leave out articles that are at fault, instead of making no site.
     #[arg(long)]
     skip_faulty: bool,
-    /// The folder of the engine, or of any finished site [default: `engine` beside this program].
+    /// The folder of another engine than the one inside this program, or of any finished site.
     #[arg(long)]
     engine: Option<PathBuf>,
 }
@@ -51,7 +51,7 @@ pub fn run(args: &Args) -> ExitCode {
 fn press_folder(args: &Args) -> Result<String, Faults> {
     let one = |error| Faults { errors: vec![error], warnings: Vec::new() };
     // First, because without it all the other work is in vain.
-    let engine = folder::read_engine(&engine_folder(args.engine.as_deref())).map_err(one)?;
+    let engine = engine::find(args.engine.as_deref()).map_err(one)?;
     let mut progress = Progress::new();
     let source = folder::read_dossier(&args.dossier, args.skip_faulty, |n_read, n_files| {
         progress.at("Reading the articles", n_read, n_files);
@@ -99,11 +99,4 @@ fn summary_line(out: &Path, pressed: &Pressed, n_files: usize) -> String {
         counted(dossier.speakers.len(), "speaker", "speakers"),
         counted(n_files, "file", "files"),
     )
-}
-
-/// The folder of the engine: the one that is named, or the one beside this program.
-pub fn engine_folder(named: Option<&Path>) -> PathBuf {
-    let program = std::env::current_exe().unwrap_or_default();
-    let beside = || program.parent().unwrap_or(Path::new("")).join("engine");
-    named.map_or_else(beside, Path::to_owned)
 }

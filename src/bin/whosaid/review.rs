@@ -47,7 +47,7 @@ pub struct Args {
     /// The port to listen on [default: the first free one from 8000].
     #[arg(long)]
     port: Option<u16>,
-    /// The folder of the engine, or of any finished site [default: `engine` beside this program].
+    /// The folder of another engine than the one inside this program, or of any finished site.
     #[arg(long)]
     engine: Option<PathBuf>,
 }

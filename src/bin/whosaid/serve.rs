@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::live::Live;
 use crate::report::Extent;
 use crate::server::{Answer, Listener};
-use crate::{folder, press, report};
+use crate::{engine, report};
 
 /// Arguments of `whosaid serve`.
 #[derive(clap::Args)]
@@ -17,7 +17,7 @@ pub struct Args {
     /// The port to listen on [default: the first free one from 8000].
     #[arg(long)]
     port: Option<u16>,
-    /// The folder of the engine, or of any finished site [default: `engine` beside this program].
+    /// The folder of another engine than the one inside this program, or of any finished site.
     #[arg(long)]
     engine: Option<PathBuf>,
 }
@@ -46,9 +46,7 @@ pub fn start(
     engine: Option<&std::path::Path>,
     port: Option<u16>,
 ) -> Option<(Arc<Live>, Listener)> {
-    let engine = press::engine_folder(engine);
-    let engine =
-        folder::read_engine(&engine).map_err(|error| report::print_errors(&[error], Extent::All));
+    let engine = engine::find(engine).map_err(|error| report::print_errors(&[error], Extent::All));
     let engine = engine.ok()?;
     let listener = Listener::start(port).map_err(|error| {
         let port = port.map_or_else(|| "a port".to_owned(), |port| format!("port {port}"));
