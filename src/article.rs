@@ -64,6 +64,38 @@ pub struct Byline {
     pub url: Option<String>,
     /// BCP 47 language tag of the text: `en`; as the publisher states it, else as it was recognised.
     pub language: Option<String>,
+    /// Who holds rights in it, and what others may do with it.
+    pub rights: Rights,
+    /// Why the article was withdrawn, where it was. Then its text is its headline alone.
+    pub withdrawn: Option<String>,
+}
+
+/// The rights in an article, each as its publisher states it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rights {
+    /// The notice of copyright: `© 2021 The Springfield Times`.
+    pub copyright: Option<String>,
+    /// Whom to name: `Photograph: Jane Roe`.
+    pub credit: Option<String>,
+    /// What others may do with it.
+    pub licence: Option<Licence>,
+}
+
+impl Rights {
+    /// Whether nothing is stated.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A licence by its name, and where it can be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Licence {
+    /// As it is shown: `CC BY 4.0`.
+    pub name: String,
+    /// An absolute `http:` or `https:` URL, where one is known.
+    pub url: Option<String>,
 }
 
 /// One block of an article's text.

@@ -130,6 +130,12 @@ pub fn kind_meaning(kind: Kind) -> &'static str {
     }
 }
 
+/// What an article is that was withdrawn; the reason follows behind a colon.
+pub const WITHDRAWN: &str = "Withdrawn";
+
+/// Stands before the name of a licence.
+pub const LICENCE: &str = "Licence";
+
 /// The outlet, or else the editors' label, or that there is none.
 #[must_use]
 pub fn outlet(article: &Article) -> String {

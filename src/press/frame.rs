@@ -8,17 +8,20 @@ use crate::query::SpeakerChoice;
 use crate::route::{Page, Route};
 use crate::slug::slug;
 use crate::source::Site;
-use crate::wording::{counted, date, megabytes, page_title, speaker_name};
+use crate::wording::{WITHDRAWN, counted, date, megabytes, page_title, speaker_name};
 
 /// What goes into a page's head.
 pub fn head(dossier: &Dossier, site: &Site, page: Page, policy: &str) -> Markup {
     let title = page_title(dossier, &Route::of(page));
     let description = description(dossier, page);
+    let is_withdrawn =
+        matches!(page, Page::Article(id) if dossier.articles.byline(id).withdrawn.is_some());
     let address = site.url.as_ref().map(|url| format!("{url}{}", page.path(dossier)));
     let is_article = matches!(page, Page::Article(_));
     html! {
         meta http-equiv="Content-Security-Policy" content=(policy);
         title { (title) }
+        @if is_withdrawn { meta name="robots" content="noindex"; }
         @if let Some(description) = &description {
             meta name="description" content=(description);
             meta property="og:description" content=(description);
@@ -57,6 +60,9 @@ fn description(dossier: &Dossier, page: Page) -> Option<String> {
         }
         Page::Article(id) => {
             let source = dossier.open_article(id);
+            if let Some(reason) = &source.article.byline.withdrawn {
+                return Some(format!("{WITHDRAWN}: {reason}"));
+            }
             let speakers = dossier.speakers_in(&source.quotations);
             let names = speakers.iter().map(|(id, _)| dossier.speakers.name(*id));
             let names: Vec<&str> = names.take(MOST_NAMES).collect();
@@ -76,6 +82,9 @@ const MOST_NAMES: usize = 5;
 fn news_article(dossier: &Dossier, page: Page, address: Option<&str>) -> Option<Value> {
     let Page::Article(id) = page else { return None };
     let article = dossier.article(id);
+    if article.byline.withdrawn.is_some() {
+        return None;
+    }
     let mut data = json!({
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -87,6 +96,9 @@ fn news_article(dossier: &Dossier, page: Page, address: Option<&str>) -> Option<
         byline.authors.iter().map(|name| json!({ "@type": "Person", "name": name })).collect();
     let outlet =
         byline.outlet.as_ref().map(|name| json!({ "@type": "Organization", "name": name }));
+    let rights = &byline.rights;
+    let licence =
+        rights.licence.as_ref().map(|licence| licence.url.clone().unwrap_or(licence.name.clone()));
     for (name, value) in [
         ("headline", article.headline().map(Value::from)),
         ("datePublished", byline.published.clone().map(Value::from)),
@@ -95,6 +107,9 @@ fn news_article(dossier: &Dossier, page: Page, address: Option<&str>) -> Option<
         // Where it was published first.
         ("isBasedOn", byline.url.clone().map(Value::from)),
         ("url", address.map(Value::from)),
+        ("license", licence.map(Value::from)),
+        ("creditText", rights.credit.clone().map(Value::from)),
+        ("copyrightNotice", rights.copyright.clone().map(Value::from)),
     ] {
         if let Some(value) = value {
             data[name] = value;

@@ -23,7 +23,7 @@ use super::policy::policy;
 /// What an earlier pressing put beside the title: all of [`frame::head`](super::frame::head) but the title
 /// itself.
 const HEAD_OF_DOSSIER: &str = "meta[http-equiv=Content-Security-Policy], meta[name=description], \
-                               meta[property], meta[name^=whosaid-], link[rel=canonical], \
+                               meta[property], meta[name^=whosaid-], meta[name=robots], link[rel=canonical], \
                                script[type=\"application/ld+json\"]";
 
 /// The page shell, without the content of a dossier.

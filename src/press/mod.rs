@@ -144,7 +144,8 @@ pub fn press(
     }
     let articles = if is_large { Vec::new() } else { worker::articles(&dossier) };
     let kept = is_offline.then_some(&files);
-    let worker = worker::worker(&engine.worker, &binder.version, kept, &articles);
+    let withdrawn = worker::withdrawn(&dossier);
+    let worker = worker::worker(&engine.worker, &binder.version, kept, &articles, &withdrawn);
     files.insert("worker.js".to_owned(), worker.into_bytes());
     // Not kept by the worker, as their pages are not.
     files.extend(linked);

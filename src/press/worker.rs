@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::{hex, prerender};
 use crate::app::DossierRef;
+use crate::dossier::Dossier;
 use crate::wording::title;
 
 /// Begins the line that is put before the worker's script.
@@ -42,6 +43,7 @@ struct Edition<'a> {
     size: usize,
     files: Option<BTreeMap<&'a str, String>>,
     articles: &'a [String],
+    withdrawn: &'a [String],
 }
 
 /// The version of a site: it stands for the names and contents of all `files`.
@@ -64,12 +66,22 @@ pub fn articles(dossier: &DossierRef) -> Vec<String> {
     lines.collect()
 }
 
+/// The slugs of the articles that were withdrawn, sorted.
+pub fn withdrawn(dossier: &Dossier) -> Vec<String> {
+    let ids = dossier.article_ids();
+    let ids = ids.filter(|id| dossier.articles.byline(*id).withdrawn.is_some());
+    let mut slugs: Vec<String> = ids.map(|id| dossier.articles.slug(id).to_owned()).collect();
+    slugs.sort();
+    slugs
+}
+
 /// The service worker that keeps `files`; without any, the one that takes itself and all it kept away.
 pub fn worker(
     script: &str,
     version: &str,
     files: Option<&BTreeMap<String, Vec<u8>>>,
     articles: &[String],
+    withdrawn: &[String],
 ) -> String {
     let is_kept = |name: &str| {
         !NOT_KEPT.contains(&name) && !FOLDERS_NOT_KEPT.iter().any(|folder| name.starts_with(folder))
@@ -81,6 +93,7 @@ pub fn worker(
         files: files
             .map(|_| kept().map(|(name, bytes)| (address(name), integrity(bytes))).collect()),
         articles,
+        withdrawn,
     };
     let data = serde_json::to_string(&edition).expect("text and numbers are JSON");
     [DATA, &data, "\n", script].concat()
@@ -122,14 +135,14 @@ mod tests {
             ("list/articles-2.html", "no"),
             ("speakers/a.html", "no"),
         ]);
-        let worker = worker("run();", "0f", Some(&files), &["a 1 T".to_owned()]);
+        let worker = worker("run();", "0f", Some(&files), &["a 1 T".to_owned()], &["b".to_owned()]);
         // printf abc | openssl dgst -sha256 -binary | base64, and so with page.
         assert_eq!(
             worker,
             "const EDITION={\"version\":\"0f\",\"size\":7,\"files\":{\
              \"\":\"sha256-NmAxWprz3yVdjxmrB35Hl4IrQUiKDioEvGr3EhPCMnQ=\",\
              \"a.js\":\"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\"},\
-             \"articles\":[\"a 1 T\"]}\nrun();"
+             \"articles\":[\"a 1 T\"],\"withdrawn\":[\"b\"]}\nrun();"
         );
         assert_eq!(worker_script(&worker), "run();");
         assert_eq!(worker_script("run();\nmore();"), "run();\nmore();");
@@ -137,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_worker_without_files_takes_itself_away() {
-        let worker = worker("run();", "0f", None, &[]);
+        let worker = worker("run();", "0f", None, &[], &[]);
         assert!(worker.starts_with("const EDITION={\"version\":\"0f\",\"size\":0,\"files\":null,"));
     }
 

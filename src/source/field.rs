@@ -11,6 +11,9 @@ use oxilangtag::LanguageTag;
 use crate::date;
 use crate::diagnostics::Diagnostics;
 
+/// The most characters of a text that is shown beside what it is about: some three lines.
+pub const MOST_CHARS: usize = 300;
+
 /// Something and the line it stands on, from 1.
 #[derive(Debug, Clone)]
 pub struct Located<T> {
@@ -119,6 +122,38 @@ impl<'a> Fields<'a> {
     pub fn text(&mut self, name: &str) -> Option<Located<String>> {
         let value = self.take(name)?;
         self.text_of(name, value)
+    }
+
+    /// Such a text of at most [`MOST_CHARS`] characters: one that is shown with everything around it.
+    pub fn short_text(&mut self, name: &str) -> Option<Located<String>> {
+        let text = self.text(name)?;
+        let n_chars = text.value.chars().count();
+        if n_chars > MOST_CHARS {
+            let what = format!("`{name}` is {n_chars} characters long");
+            self.error(text.line, what, format!("write at most {MOST_CHARS} characters"));
+            return None;
+        }
+        Some(text)
+    }
+
+    /// A short text that says why. It is missed where the field is there without it, because a publisher
+    /// would expect that to mean something.
+    pub fn reason(&mut self, name: &str) -> Option<String> {
+        let line = self.line_of(name)?;
+        let n_faults = self.diagnostics.errors.len();
+        let is_a_switch = match self.peek(name) {
+            Some(Data::Flag(_)) => true,
+            Some(Data::Text(text)) => {
+                ["true", "false", "yes", "no"].contains(&text.trim().to_lowercase().as_str())
+            }
+            _ => false,
+        };
+        let reason = if is_a_switch { None } else { self.short_text(name) };
+        if reason.is_none() && self.diagnostics.errors.len() == n_faults {
+            let remedy = format!("write the reason, or take `{name}` out");
+            self.error(line, format!("`{name}` does not say why"), remedy);
+        }
+        reason.map(|reason| reason.value)
     }
 
     /// A list of such texts; a single text is a list of one.
@@ -233,6 +268,10 @@ impl<'a> Fields<'a> {
             return None;
         }
         Some(text.value)
+    }
+
+    fn peek(&self, name: &str) -> Option<&Data> {
+        self.table.iter().find(|(field, _)| field == name).map(|(_, value)| &value.value)
     }
 
     fn take(&mut self, name: &str) -> Option<Value> {

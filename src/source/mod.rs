@@ -60,6 +60,10 @@
 //! url: https://…
 //! language: en                    # BCP 47; speakers are found in English only
 //! slug: mayor                     # the name in URLs; else the file's name without `.md`
+//! copyright: © 2021 The Times     # the rights in it, shown under the article
+//! credit: "Photograph: Jane Roe"
+//! licence: CC-BY-4.0              # or `license`: a name, an SPDX identifier or a URL
+//! withdrawn: At the author's wish # why the article was withdrawn; see below
 //! ---
 //!
 //! The body, in Markdown.
@@ -68,18 +72,22 @@
 //! The front matter and each of its fields may be left out; what a source does not state stays absent.
 //! A slug is made of lower-case letters, digits and single hyphens, is unique, and neither ends like the
 //! id of a paragraph (`-p3`) or of a name (`-q3`) nor is the id of a part of the page (`speakers`). The body is described in [`body`].
+//!
+//! Of an article that is withdrawn its title, outlet or label, date and address stay, with the reason. Its
+//! body is not read, and its corrections are passed over.
 
 mod field;
 
 mod body;
 mod front_matter;
+mod rights;
 mod settings;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::article::{Article, ArticleId, Byline, Masthead};
+use crate::article::{Article, ArticleId, Byline, Masthead, Paragraph, ParagraphKind};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::language::{self, Detected, is_english};
 use crate::quotation::{Correction, Editorial};
@@ -328,7 +336,21 @@ fn read_article(
         return unread;
     };
     let table = front_matter::parse(yaml, first_line, diagnostics);
-    let known = ["title", "outlet", "label", "authors", "published", "url", "language", "slug"];
+    let known = [
+        "title",
+        "outlet",
+        "label",
+        "authors",
+        "published",
+        "url",
+        "language",
+        "slug",
+        "copyright",
+        "credit",
+        "licence",
+        "license",
+        "withdrawn",
+    ];
     let mut fields = Fields::new(table, &known, "the front matter", diagnostics);
     let title = fields.text("title").map(|title| title.value).unwrap_or_default();
     let slug = fields.text("slug");
@@ -341,6 +363,8 @@ fn read_article(
         published: fields.date("published"),
         url: fields.url("url"),
         language: fields.language("language"),
+        rights: rights::read(&mut fields),
+        withdrawn: fields.reason("withdrawn"),
     };
     if let Some(line) = label_line.filter(|_| byline.outlet.is_some()) {
         let what = "`label` is for an article that states no outlet, and this one does";
@@ -351,6 +375,10 @@ fn read_article(
         None => (unread.slug, 1),
     };
     check_slug(&slug, slug_line, diagnostics);
+    if byline.withdrawn.is_some() {
+        let article = Some(tombstone(slug.clone(), &title, byline));
+        return Draft { slug, slug_line, article, ..unread };
+    }
     let article = body::read(&file, body_start, &title, diagnostics);
     if !article.text[title.len()..].contains(char::is_alphanumeric) {
         let line = file[..body_start].matches('\n').count() as u32 + 1;
@@ -358,6 +386,17 @@ fn read_article(
     }
     let article = Article { slug: slug.clone(), byline, ..article };
     Draft { slug, slug_line, article: Some(article), ..unread }
+}
+
+/// What is left of an article that was withdrawn: its headline, where and when it was published, and why it is
+/// gone. The file's body is not read.
+fn tombstone(slug: String, title: &str, byline: Byline) -> Article<'static> {
+    let Byline { outlet, label, published, language, withdrawn, .. } = byline;
+    let kept = Byline { outlet, label, published, language, withdrawn, ..Byline::default() };
+    let headline =
+        Paragraph { span: Span::from_range(0..title.len()), kind: ParagraphKind::Headline };
+    let text = title.to_owned().into();
+    Article { slug, byline: kept, text, paragraphs: vec![headline], markup: Vec::new() }
 }
 
 fn check_slug(slug: &str, line: u32, diagnostics: &mut Diagnostics) {
@@ -491,6 +530,10 @@ fn find_corrections(
             continue;
         };
         let (Some(article), Some(words)) = (&draft.article, words) else { continue };
+        // What was to be corrected is gone with the text.
+        if article.byline.withdrawn.is_some() {
+            continue;
+        }
         let Some(span) = find_words(article, &words, occurrence, diagnostics) else { continue };
         if let Some(first_line) = lines.insert((*article_id, span), line) {
             let what = format!("the words have a correction in line {first_line} already");

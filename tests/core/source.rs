@@ -539,3 +539,71 @@ fn english_that_is_said_to_be_another_language_is_noted() {
     check(settings, english, &["a.md: warning: `language` is `fr`, but the text reads as English"]);
     check("language = \"en-GB\"\n", english, &[]);
 }
+
+#[test]
+fn rights_are_taken_as_they_are_stated() {
+    let source = Project::new()
+        .file(
+            "a.md",
+            "---\ncopyright: © 2021 The Times\ncredit: 'Photograph: Jane Roe'\nlicense: CC-BY-4.0\n---\n\nBody.\n",
+        )
+        .read()
+        .unwrap();
+    let rights = &source.articles[0].byline.rights;
+    assert_eq!(rights.copyright.as_deref(), Some("© 2021 The Times"));
+    assert_eq!(rights.credit.as_deref(), Some("Photograph: Jane Roe"));
+    assert_eq!(rights.licence.as_ref().map(|licence| &*licence.name), Some("CC BY 4.0"));
+    check_front_matter(
+        "licence: a\nlicense: b",
+        &["a.md:3: `licence` is stated already, in line 2;"],
+    );
+    let long = "x".repeat(10_000);
+    check_front_matter(
+        &format!("credit: {long}"),
+        &["a.md:2: `credit` is 10000 characters long; write at most 300 characters"],
+    );
+}
+
+#[test]
+fn of_a_withdrawn_article_the_head_alone_is_read() {
+    let settings =
+        "title = \"T\"\n[[correction]]\narticle = \"a\"\nwords = \"We go\"\nunattributed = true\n";
+    let article = "---\ntitle: \"Mayor: 'We will go'\"\noutlet: O\nauthors: [A]\npublished: 2021-08-16\n\
+                   url: https://a.example/\ncredit: C\nlanguage: en\nwithdrawn: At the author’s wish\n---\n\n\
+                   “We go,” said Ada Voss.\n\n<b>Tags</b>, of which nothing is said.\n";
+    let project = Project::new().file("dossier.toml", settings).file("a.md", article);
+    project.check(&[]);
+    let source = project.read().unwrap();
+    let [article] = &*source.articles else { panic!("one article is there") };
+    assert_eq!(article.text, "Mayor: 'We will go'");
+    assert_eq!(article.headline(), Some("Mayor: 'We will go'"));
+    let byline = &article.byline;
+    assert_eq!(byline.withdrawn.as_deref(), Some("At the author’s wish"));
+    assert_eq!(
+        (&byline.outlet, &byline.published),
+        (&Some("O".into()), &Some("2021-08-16".into()))
+    );
+    // Any of these may be what it was withdrawn for.
+    assert!(byline.authors.is_empty() && byline.url.is_none() && byline.rights.is_empty());
+    assert_eq!(attribute(&source.articles, &source.editorial).quotations, [Vec::new()]);
+    let folder = project.on_disk();
+    let summary = String::from_utf8(folder.run(&["check", "."]).stdout).unwrap();
+    assert!(summary.contains("a  withdrawn\n"), "{summary}");
+}
+
+#[test]
+fn an_article_is_withdrawn_for_a_reason() {
+    for value in ["", "true", "Yes", "''"] {
+        check_front_matter(
+            &format!("withdrawn: {value}"),
+            &["a.md:2: `withdrawn` does not say why; write the reason, or take `withdrawn` out"],
+        );
+    }
+    check_front_matter(
+        "withdrawm: why",
+        &["a.md:2: the front matter has no field `withdrawm`; did you mean `withdrawn`?"],
+    );
+    // A correction of an article that is not there stays an error.
+    let settings = "[[correction]]\narticle = \"b\"\nwords = \"x\"\nunattributed = true\n";
+    check(settings, "---\nwithdrawn: why\n---\n", &["dossier.toml:3: there is no article `b`;"]);
+}

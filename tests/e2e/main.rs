@@ -188,6 +188,7 @@ contents! {
             [not WebKit: "its driver's profiles keep no files for their caches"]
         an_update_is_offered_and_waits_for_the_reader
         an_update_comes_by_itself_once_all_tabs_are_closed
+        a_withdrawn_article_is_kept_nowhere_after_a_visit
         whatever_breaks_in_an_update_one_whole_edition_is_there
         a_worker_that_is_cut_short_is_none
         an_attempt_that_failed_goes_on_where_it_ended

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::agreement::agreement;
 use super::article_card::speakers;
-use super::article_head::{byline, measures};
+use super::article_head::{byline, measures, rights, tombstone};
 use super::headline::headline;
 use super::paragraph::Paragraph;
 use crate::app::reader::{ArticleRef, Here, Reader};
@@ -81,12 +81,16 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
                 }
                 <div class="article-facts" lang="en">
                     { byline(article) }
-                    { measures(source, n_speakers) }
+                    if article.byline.withdrawn.is_none() {
+                        { measures(source, n_speakers) }
+                    }
                     { speakers(reader, &here.route.front(), here.base, source) }
                     { agreement(reader, here, source) }
                 </div>
             </header>
+            { tombstone(article) }
             { for (1..n_paragraphs).map(paragraph) }
+            { rights(article) }
         </article>
     }
 }

@@ -54,6 +54,10 @@ fn write_articles(source: &Source, attributions: &Attributions, out: &mut String
     let slug_width = source.articles.iter().map(|article| article.slug.len()).max().unwrap_or(0);
     let mut n_words = 0;
     for (article, quotations) in source.articles.iter().zip(&attributions.quotations) {
+        if article.byline.withdrawn.is_some() {
+            writeln!(out, "{:slug_width$}  withdrawn", article.slug)?;
+            continue;
+        }
         let article_words = wording::n_words(article);
         n_words += article_words;
         let slug = &article.slug;
