@@ -18,6 +18,26 @@ pub struct Masthead {
     pub standfirst: Option<String>,
     /// BCP 47 language tag of the title, and of articles that state none.
     pub language: String,
+    /// Who publishes the dossier, where that is stated.
+    pub publisher: Option<Publisher>,
+}
+
+/// Who publishes a dossier, as the head of every page shows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publisher {
+    /// The name; not empty.
+    pub name: String,
+    /// The logo; it is read out as the name.
+    pub logo: Option<Picture>,
+}
+
+/// A picture that is a file of the site.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Its path below the site's folder, which holds a hash of its content.
+    pub file: String,
+    /// Its width and its height in pixels, or in a drawing's own units; their ratio is what counts.
+    pub size: Option<[u32; 2]>,
 }
 
 /// An article's place in its dossier, from 0.

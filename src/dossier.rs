@@ -248,6 +248,7 @@ impl Sample {
                 title: "Calm".to_owned(),
                 standfirst: None,
                 language: "en".to_owned(),
+                publisher: None,
             },
             articles: vec![article],
             quotations: vec![vec![quotation]],

@@ -11,10 +11,23 @@ use super::worker::worker_script;
 use crate::diagnostics::Diagnostic;
 
 /// Files that are not the engine's own: what pressing makes of it anew.
-const NOT_ENGINE: [&str; 4] = [".DS_Store", "_headers", "dossier.html", "manifest.webmanifest"];
+const NOT_ENGINE: [&str; 8] = [
+    ".DS_Store",
+    "404.html",
+    "_headers",
+    "dossier.html",
+    "feed.xml",
+    "manifest.webmanifest",
+    "robots.txt",
+    "sitemap.xml",
+];
 
 /// The folders of pages beside the front page.
 pub const PAGE_FOLDERS: [&str; 3] = ["articles", "list", "speakers"];
+
+/// What the names of other files begin with that are made of a dossier: shared styles and scripts, the
+/// publisher's logo, the parts of a long sitemap.
+const PRESSED: [&str; 3] = [LINKED, "logo-", "sitemap-"];
 
 /// An engine in memory.
 pub struct Engine {
@@ -86,7 +99,9 @@ impl Engine {
     pub fn is_part(path: &str) -> bool {
         let first = path.split('/').next().unwrap_or_default();
         let last = path.rsplit('/').next().unwrap_or_default();
-        !NOT_ENGINE.contains(&last) && !PAGE_FOLDERS.contains(&first) && !first.starts_with(LINKED)
+        !NOT_ENGINE.contains(&last)
+            && !PAGE_FOLDERS.contains(&first)
+            && !PRESSED.iter().any(|start| first.starts_with(start))
     }
 
     /// Whether a page is the `index.html` of an engine or of a finished site.
@@ -127,6 +142,12 @@ mod tests {
             "fonts/.DS_Store",
             "_headers",
             "page-1.css",
+            "logo-1.svg",
+            "404.html",
+            "feed.xml",
+            "robots.txt",
+            "sitemap.xml",
+            "sitemap-2.xml",
         ] {
             assert!(!Engine::is_part(path), "{path}");
         }

@@ -3,24 +3,44 @@
 use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
+use super::feed::FEED;
+use super::sitemap::encoded;
 use crate::dossier::Dossier;
 use crate::query::SpeakerChoice;
 use crate::route::{Page, Route};
 use crate::slug::slug;
-use crate::source::Site;
-use crate::wording::{WITHDRAWN, counted, date, megabytes, page_title, speaker_name};
+use crate::source::{Colophon, Site};
+use crate::wording::{
+    IMPRINT, PRIVACY, PUBLISHED_BY, PUBLISHER, WITHDRAWN, counted, date, megabytes, page_title,
+    speaker_name,
+};
 
 /// What goes into a page's head.
 pub fn head(dossier: &Dossier, site: &Site, page: Page, policy: &str) -> Markup {
     let title = page_title(dossier, &Route::of(page));
     let description = description(dossier, page);
-    let is_withdrawn =
-        matches!(page, Page::Article(id) if dossier.articles.byline(id).withdrawn.is_some());
-    let address = site.url.as_ref().map(|url| format!("{url}{}", page.path(dossier)));
+    let article = match page {
+        Page::Article(id) => Some(dossier.articles.byline(id)),
+        _ => None,
+    };
+    let is_withdrawn = article.as_ref().is_some_and(|byline| byline.withdrawn.is_some());
+    let language = article.as_ref().and_then(|byline| byline.language.clone());
+    let language = language.unwrap_or_else(|| dossier.masthead.language.clone());
+    let published = article.and_then(|byline| byline.published);
     let is_article = matches!(page, Page::Article(_));
+    let has_feed = page == Page::Front && newest(dossier).is_some();
+    let address = site.url.as_ref().map(|url| format!("{url}{}", page.path(dossier)));
     html! {
         meta http-equiv="Content-Security-Policy" content=(policy);
         title { (title) }
+        meta name="twitter:card" content="summary";
+        @if let Some(locale) = locale(&language) { meta property="og:locale" content=(locale); }
+        @if let Some(published) = &published {
+            meta property="article:published_time" content=(published);
+        }
+        @if let Some(url) = site.url.as_ref().filter(|_| has_feed) {
+            link rel="alternate" type="application/atom+xml" href={ (encoded(url)) (FEED) };
+        }
         @if is_withdrawn { meta name="robots" content="noindex"; }
         @if let Some(description) = &description {
             meta name="description" content=(description);
@@ -34,6 +54,9 @@ pub fn head(dossier: &Dossier, site: &Site, page: Page, policy: &str) -> Markup 
             meta property="og:url" content=(address);
         }
         @if let Some(url) = &site.url { meta name="whosaid-site" content=(url); }
+        @if let Some(accent) = site.accent {
+            style data-publisher { (PreEscaped(accent.style_sheet())) }
+        }
         @if !site.hosts.is_empty() { meta name="whosaid-hosts" content=(site.hosts.join(" ")); }
         @if let Some(data) = news_article(dossier, page, address.as_deref()) {
             script type="application/ld+json" { (PreEscaped(in_script(&data))) }
@@ -44,7 +67,15 @@ pub fn head(dossier: &Dossier, site: &Site, page: Page, policy: &str) -> Markup 
 /// What a page is about, in a sentence.
 fn description(dossier: &Dossier, page: Page) -> Option<String> {
     match page {
-        Page::Front | Page::Articles(_) => dossier.masthead.standfirst.clone(),
+        Page::Front | Page::Articles(_) => Some(match &dossier.masthead.standfirst {
+            Some(standfirst) => standfirst.clone(),
+            None => {
+                let n_articles = counted(dossier.articles.len(), "article", "articles");
+                let said = counted(dossier.n_quotations(), "quotation", "quotations");
+                let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
+                format!("{n_articles} with {said} by {n_speakers}.")
+            }
+        }),
         Page::Speakers(_) => {
             let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
             Some(format!("{n_speakers} in “{}”.", dossier.masthead.title))
@@ -127,6 +158,7 @@ fn in_script(data: &Value) -> String {
 /// length of the one-file edition in bytes, and `is_offline` says whether a service worker keeps the site.
 pub fn foot(
     dossier: &Dossier,
+    site: &Site,
     home: &str,
     version: &str,
     one_file_len: usize,
@@ -136,6 +168,7 @@ pub fn foot(
     let name = if name.is_empty() { "dossier" } else { &*name };
     let front = if home.is_empty() { "./" } else { home };
     html! {
+        (publisher(&site.colophon))
         p.print-address {}
         a.full-page href=(front) target="_blank" rel="noopener" { "Open the full page" }
         (edition(dossier, version))
@@ -150,16 +183,52 @@ pub fn foot(
 }
 
 /// What goes into the foot of the one-file edition.
-pub fn foot_of_one_file(dossier: &Dossier, version: &str) -> Markup {
+pub fn foot_of_one_file(dossier: &Dossier, site: &Site, version: &str) -> Markup {
     html! {
+        (publisher(&site.colophon))
         (edition(dossier, version))
         span { "All of it is in this one file." }
     }
 }
 
-fn edition(dossier: &Dossier, version: &str) -> Markup {
+/// Who publishes the dossier, and what that is bound to say.
+pub fn publisher(colophon: &Colophon) -> Markup {
+    let Colophon { name, url, imprint, privacy, footer } = colophon;
+    let link = |url: &str, words: Markup| html! { a href=(url) rel="noopener noreferrer external" { (words) } };
+    let name = name.as_ref().map(|name| html! { bdi { (name) } });
+    html! {
+        @if *colophon != Colophon::default() {
+            p.publisher {
+                @match (name, url) {
+                    (Some(name), Some(url)) => span { (PUBLISHED_BY) " " (link(url, name)) },
+                    (Some(name), None) => span { (PUBLISHED_BY) " " (name) },
+                    (None, Some(url)) => (link(url, html! { (PUBLISHER) })),
+                    (None, None) => {},
+                }
+                @if let Some(footer) = footer { span dir="auto" { (footer) } }
+                @if let Some(url) = imprint { (link(url, html! { (IMPRINT) })) }
+                @if let Some(url) = privacy { (link(url, html! { (PRIVACY) })) }
+            }
+        }
+    }
+}
+
+/// The date of the newest article that has one.
+fn newest(dossier: &Dossier) -> Option<String> {
     let bylines = dossier.article_ids().map(|id| dossier.articles.byline(id));
-    let newest = bylines.filter_map(|byline| byline.published).max();
+    bylines.filter_map(|byline| byline.published).max()
+}
+
+/// A language as Open Graph has it, `en_GB`: with its region, and so only where that is stated.
+fn locale(tag: &str) -> Option<String> {
+    let mut subtags = tag.split('-');
+    let language = subtags.next()?.to_ascii_lowercase();
+    let region = subtags.find(|subtag| subtag.len() == 2)?.to_ascii_uppercase();
+    Some(format!("{language}_{region}"))
+}
+
+fn edition(dossier: &Dossier, version: &str) -> Markup {
+    let newest = newest(dossier);
     html! {
         span {
             "Edition " span id="edition" { (version) }

@@ -20,21 +20,26 @@ const DATA: &str = "const EDITION=";
 /// Hex digits of a version: too many for two editions of a site ever to share one.
 const VERSION_DIGITS: usize = 12;
 
-/// Files that are not needed for reading: what the host reads, what is there to be saved or put on other pages,
-/// and what a browser asks for when the site is installed.
-const NOT_KEPT: [&str; 8] = [
+/// Files that are not needed for reading: what hosts and other programs read, what is there to be saved or put
+/// on other pages, and what a browser asks for when the site is installed.
+const NOT_KEPT: [&str; 12] = [
+    "404.html",
     "_headers",
     "apple-touch-icon.png",
     "dossier.html",
     "embed.js",
+    "feed.xml",
     "icon-192.png",
     "icon-512.png",
     "icon-maskable.png",
+    "robots.txt",
+    "sitemap.xml",
     "worker.js",
 ];
 
-/// Folders of pages whose content the front page shows offline.
-const FOLDERS_NOT_KEPT: [&str; 2] = ["list/", "speakers/"];
+/// What the paths of others begin with: folders of pages whose content the front page shows offline, and the
+/// parts of a long sitemap.
+const STARTS_NOT_KEPT: [&str; 3] = ["list/", "sitemap-", "speakers/"];
 
 /// What the worker knows of the edition that it keeps.
 #[derive(Serialize)]
@@ -84,7 +89,7 @@ pub fn worker(
     withdrawn: &[String],
 ) -> String {
     let is_kept = |name: &str| {
-        !NOT_KEPT.contains(&name) && !FOLDERS_NOT_KEPT.iter().any(|folder| name.starts_with(folder))
+        !NOT_KEPT.contains(&name) && !STARTS_NOT_KEPT.iter().any(|start| name.starts_with(start))
     };
     let kept = || files.into_iter().flatten().filter(|(name, _)| is_kept(name));
     let edition = Edition {

@@ -91,6 +91,11 @@ impl<'a> Fields<'a> {
         self.diagnostics.error(line, what, remedy);
     }
 
+    /// Whether anything in this table or before it was at fault.
+    pub fn has_fault(&self) -> bool {
+        !self.diagnostics.errors.is_empty()
+    }
+
     /// Whether the field is there, empty or not.
     pub fn has(&self, name: &str) -> bool {
         self.table.iter().any(|(field, _)| field == name)

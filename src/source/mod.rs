@@ -11,6 +11,7 @@
 //! | `NAME.md` | an article |
 //! | `README.md` (in any case) | the publisher's own notes, not read |
 //! | a name that begins with a dot | not read |
+//! | a picture that `dossier.toml` names | is a file of the site |
 //! | anything else, folders too | not read, with a warning |
 //!
 //! A symbolic link is what it points to. Files are UTF-8, with or without a byte order mark, of at
@@ -24,6 +25,16 @@
 //! language = "en"                 # BCP 47; of every article that states none; else each is recognised
 //! url = "https://…/"              # where the site will stand; its folder, without ? or #
 //! articles = ["b.md", "a.md"]     # the order; without it by date, undated last, then by file name
+//!
+//! [publisher]                     # who publishes it; every field may be left out
+//! name = "…"
+//! url = "https://…"
+//! imprint = "https://…"
+//! privacy = "https://…"
+//! footer = "…"                    # a line for the foot of every page
+//! logo = "logo.svg"               # a file of the folder; needs `name`, as which it is read out
+//! accent = "#8a1020"              # the colour of links; can be read on the page's paper
+//! accent_dark = "#ff8090"         # on the dark paper; else `accent`, as much paler as it takes
 //!
 //! [embed]
 //! hosts = ["https://example.org"] # the origins whose pages may frame it and speak with it; else all may
@@ -80,6 +91,8 @@ mod field;
 
 mod body;
 mod front_matter;
+mod picture;
+mod publisher;
 mod rights;
 mod settings;
 
@@ -87,8 +100,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::article::{Article, ArticleId, Byline, Masthead, Paragraph, ParagraphKind};
+use crate::article::{Article, ArticleId, Byline, Masthead, Paragraph, ParagraphKind, Publisher};
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::host_look::Accent;
 use crate::language::{self, Detected, is_english};
 use crate::quotation::{Correction, Editorial};
 use crate::span::Span;
@@ -133,7 +147,7 @@ const IDS_OF_THE_PAGE: [&str; 20] = [
 pub struct Source {
     /// The dossier's title and the like.
     pub masthead: Masthead,
-    /// Where the site stands, and in whose frames.
+    /// Where the site stands, in whose frames, and what its publisher adds to it.
     pub site: Site,
     /// The articles in the order to show; at least one.
     pub articles: Vec<Article<'static>>,
@@ -143,7 +157,7 @@ pub struct Source {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Where a site stands, as far as its publisher says.
+/// Where a site stands, and what its publisher adds to every page, as far as that is stated.
 #[derive(Debug, Clone, Default)]
 pub struct Site {
     /// The address of the site's folder; ends with `/`, has no query and an ASCII host.
@@ -151,6 +165,27 @@ pub struct Site {
     /// The origins of the host pages with which a framed page speaks, as browsers write them; all may
     /// where none is named.
     pub hosts: Vec<String>,
+    /// What the foot says of the publisher.
+    pub colophon: Colophon,
+    /// The publisher's colour.
+    pub accent: Option<Accent>,
+    /// The dossier's own files by their path in the site.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// What the foot of a page says of its publisher.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Colophon {
+    /// The publisher's name.
+    pub name: Option<String>,
+    /// Its own site: an absolute `http:` or `https:` URL, as the next two are.
+    pub url: Option<String>,
+    /// Who is responsible for the site.
+    pub imprint: Option<String>,
+    /// What becomes of readers' data.
+    pub privacy: Option<String>,
+    /// Whatever else is to be said, in a line.
+    pub footer: Option<String>,
 }
 
 impl Site {
@@ -176,7 +211,7 @@ pub struct File {
 /// Whether a file of that name is one of the dossier's, so that its content matters.
 #[must_use]
 pub fn is_read(name: &str) -> bool {
-    name == SETTINGS || is_article(name)
+    name == SETTINGS || is_article(name) || is_picture(name)
 }
 
 /// Whether a file of that name is passed over in silence.
@@ -186,6 +221,10 @@ fn is_ignored(name: &str) -> bool {
 
 fn is_article(name: &str) -> bool {
     name.ends_with(".md") && !is_ignored(name) && !name.contains('/')
+}
+
+fn is_picture(name: &str) -> bool {
+    picture::Format::of(name).is_some() && !is_ignored(name) && !name.contains('/')
 }
 
 /// Reads the dossier of these files, in any order. The answer depends on their names and contents alone.
@@ -200,6 +239,7 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
     let mut settings_diagnostics = Diagnostics::on(&root.join(SETTINGS));
     let mut settings_file = Err(io::ErrorKind::NotFound.into());
     let mut articles = Vec::new();
+    let mut pictures = BTreeMap::new();
     for File { name, content } in files {
         let is_folder =
             content.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::IsADirectory);
@@ -209,6 +249,8 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
         } else if is_article(&name) && !is_folder {
             let draft = read_article(root, name, content, &mut diagnostics);
             articles.push((draft, diagnostics));
+        } else if is_picture(&name) && !is_folder {
+            pictures.insert(name, content);
         } else if !is_ignored(&name) {
             let remedy = "an article is a file NAME.md right in the dossier's folder";
             diagnostics.warning(None, "this is not read", remedy);
@@ -218,10 +260,18 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
     articles.sort_by(|(one, _), (other, _)| one.file_name.cmp(&other.file_name));
     let (mut drafts, mut all_diagnostics): (Vec<Draft>, Vec<Diagnostics>) =
         articles.into_iter().unzip();
-    let settings = match text_of(settings_file, &mut settings_diagnostics) {
+    let mut settings = match text_of(settings_file, &mut settings_diagnostics) {
         Some(file) => settings::read(&file, &mut settings_diagnostics),
         None => Settings::default(),
     };
+    let logo = settings.logo.take().and_then(|logo| {
+        publisher::logo(&logo, &mut pictures, &mut settings.site, &mut settings_diagnostics)
+    });
+    for name in pictures.keys() {
+        let mut diagnostics = Diagnostics::on(&root.join(name));
+        diagnostics.warning(None, "this is not read", "name it as `logo`, or move it elsewhere");
+        root_diagnostics.warnings.append(&mut diagnostics.warnings);
+    }
     if drafts.is_empty() {
         let remedy = "add a Markdown file (NAME.md) for each article";
         root_diagnostics.error(None, "the dossier has no article", remedy);
@@ -262,6 +312,7 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
             title: settings.title,
             standfirst: settings.standfirst,
             language: settings.language.unwrap_or_else(|| most_frequent_language(&articles)),
+            publisher: settings.site.colophon.name.clone().map(|name| Publisher { name, logo }),
         },
         site: settings.site,
         articles,

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::quotation::{Kind, KnownSpeaker, SpeakerVerdict, Verdict};
 use toml::de::{DeTable, DeValue};
 
-use super::Site;
 use super::field::{Data, Fields, Located, Table, Value, origin_of};
+use super::{Site, publisher};
 use crate::diagnostics::Diagnostics;
 
 /// What `dossier.toml` states, before it is held against the articles.
@@ -17,6 +17,8 @@ pub struct Settings {
     /// A BCP 47 tag, where stated.
     pub language: Option<String>,
     pub site: Site,
+    /// The file of the publisher's logo, as it is named.
+    pub logo: Option<Located<String>>,
     /// File names in the publisher's order, where stated.
     pub order: Option<Vec<Located<String>>>,
     pub speakers: Vec<KnownSpeaker>,
@@ -45,8 +47,17 @@ pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
         let what = format!("the file is not TOML: {}", error.message().trim());
         diagnostics.error(line, what, "write `name = \"text\"`");
     }
-    let known =
-        ["title", "standfirst", "language", "url", "embed", "articles", "speaker", "correction"];
+    let known = [
+        "title",
+        "standfirst",
+        "language",
+        "url",
+        "publisher",
+        "embed",
+        "articles",
+        "speaker",
+        "correction",
+    ];
     let table = table_from(table.get_ref(), &line_of);
     let mut fields = Fields::new(table, &known, "dossier.toml", diagnostics);
     let title = if errors.is_empty() {
@@ -58,16 +69,20 @@ pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
     let standfirst = fields.text("standfirst").map(|standfirst| standfirst.value);
     let language = fields.language("language");
     let url = read_url(&mut fields);
+    let publisher = fields.table("publisher");
     let embed = fields.table("embed");
     let has_order = fields.has("articles");
     let order = fields.texts("articles");
     let speakers = fields.tables("speaker");
     let corrections = fields.tables("correction");
+    let (colophon, accent, logo) = publisher::read(publisher, diagnostics);
+    let hosts = read_hosts(embed, diagnostics);
     Settings {
         title: title.map(|title| title.value).unwrap_or_default(),
         standfirst,
         language,
-        site: Site { url, hosts: read_hosts(embed, diagnostics) },
+        site: Site { url, hosts, colophon, accent, ..Site::default() },
+        logo,
         order: has_order.then_some(order),
         speakers: read_speakers(speakers, diagnostics),
         corrections: corrections

@@ -607,3 +607,92 @@ fn an_article_is_withdrawn_for_a_reason() {
     let settings = "[[correction]]\narticle = \"b\"\nwords = \"x\"\nunattributed = true\n";
     check(settings, "---\nwithdrawn: why\n---\n", &["dossier.toml:3: there is no article `b`;"]);
 }
+
+/// A table `[publisher]` of these lines, from line 3.
+#[track_caller]
+fn check_publisher(lines: &str, expected: &[&str]) {
+    let settings = format!("title = \"T\"\n[publisher]\n{lines}\n");
+    Project::new()
+        .file("dossier.toml", settings)
+        .file("a.md", BODY)
+        .file("logo.svg", "<svg viewBox='0 0 30 10'/>")
+        .check(expected);
+}
+
+#[test]
+fn a_publisher_says_who_it_is_and_how_it_looks() {
+    let logo = "name = \"N\"\nlogo = \"logo.svg\"\n";
+    check_publisher(
+        &format!(
+            "{logo}url = \"https://a.example\"\nimprint = \"https://a.example/i\"\n\
+             privacy = \"http://a.example/p\"\nfooter = \"F\"\naccent = \"#8A1020\"\naccent_dark = \"ff8090\""
+        ),
+        &[],
+    );
+    check_publisher(logo, &[]);
+    check_publisher("name = \"N\"", &["logo.svg: warning: this is not read; name it as `logo`"]);
+    check_publisher(
+        "logo = \"logo.svg\"",
+        &["dossier.toml:3: `logo` has no `name` beside it; add `name = \"…\"`"],
+    );
+    check_publisher(
+        "name = \"N\"\nlogo = \"logi.svg\"",
+        &[
+            "dossier.toml:4: `logo` is “logi.svg”, which is no picture of the folder; did you mean `logo.svg`?",
+        ],
+    );
+    check_publisher(
+        &format!("{logo}imprint = \"javascript:alert(1)\"\nfooter = \"{}\"", "x".repeat(10_000)),
+        &[
+            "dossier.toml:5: `imprint` is “javascript:alert(1)”, which is not a web address;",
+            "dossier.toml:6: `footer` is 10000 characters long; write at most 300 characters",
+        ],
+    );
+    check_publisher(
+        &format!("{logo}imprints = \"x\"\naccentdark = \"x\""),
+        &[
+            "dossier.toml:5: `[publisher]` has no field `imprints`; did you mean `imprint`?",
+            "dossier.toml:6: `[publisher]` has no field `accentdark`; did you mean `accent_dark`?",
+        ],
+    );
+}
+
+#[test]
+fn an_accent_that_cannot_be_read_is_refused_with_one_that_can() {
+    let check = |lines: &str, expected: &str| {
+        check_publisher(&format!("name = \"N\"\nlogo = \"logo.svg\"\n{lines}"), &[expected]);
+    };
+    check(
+        "accent = \"#ffd000\"",
+        "dossier.toml:5: `accent` is #ffd000, whose contrast with the light paper (#fdfdfb) is 1.44 to 1; \
+         4.5 to 1 can be read; the nearest shade that can be read is #8c7200",
+    );
+    check(
+        "accent = \"#8a1020\"\naccent_dark = \"#8a1020\"",
+        "dossier.toml:6: `accent_dark` is #8a1020, whose contrast with the dark paper (#141717) is ",
+    );
+    check("accent_dark = \"#ff8090\"", "dossier.toml:5: `accent_dark` has no `accent` beside it;");
+    for colour in ["red", "#fff", "#12345g", "red;} a{"] {
+        check(
+            &format!("accent = \"{colour}\""),
+            &format!("dossier.toml:5: `accent` is “{colour}”, which is not a colour; write six"),
+        );
+    }
+}
+
+#[test]
+fn a_logo_is_a_short_picture_that_runs_nothing() {
+    let check = |name: &str, content: &[u8], expected: &str| {
+        let settings = format!("title = \"T\"\n[publisher]\nname = \"N\"\nlogo = \"{name}\"\n");
+        let project = Project::new().file("dossier.toml", settings).file("a.md", BODY);
+        project.file(name, content).check(&[expected]);
+    };
+    let line =
+        |name: &str, what: &str| format!("dossier.toml:4: `logo` is “{name}”, which {what};");
+    let script = b"<svg><script>alert(1)</script></svg>";
+    check("a.svg", script, &line("a.svg", "holds what runs"));
+    check("a.png", b"<svg/>", &line("a.png", "is not what the end of its name says"));
+    let long = [b"<svg>".as_slice(), &[b' '; 100_000]].concat();
+    check("a.svg", &long, &line("a.svg", "is 101 kB long"));
+    check("a.svg", &vec![b' '; 17 << 20], &line("a.svg", "is far too long"));
+}

@@ -20,7 +20,9 @@ fn weather(n_articles: usize) -> Project {
 /// All pages of a site by their paths.
 fn pages(site: &Files) -> BTreeMap<&str, &str> {
     site.iter()
-        .filter(|(path, _)| path.ends_with(".html") && *path != "dossier.html")
+        .filter(|(path, _)| path.ends_with(".html"))
+        // Neither is a page of the app.
+        .filter(|(path, _)| !["404.html", "dossier.html"].contains(&path.as_str()))
         .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()))
         .collect()
 }
