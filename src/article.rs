@@ -67,6 +67,21 @@ pub struct Article<'a> {
     pub paragraphs: Vec<Paragraph>,
     /// Emphasis and links inside paragraphs; sorted by Span, properly nested.
     pub markup: Vec<Markup>,
+    /// Pictures between paragraphs, in order. What they say in words is none of the text.
+    pub figures: Vec<Figure>,
+}
+
+/// A picture between two paragraphs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    /// The number of the paragraph behind which it stands; 0 above the first one.
+    pub after: u32,
+    /// The picture.
+    pub picture: Picture,
+    /// What it shows, for those who do not see it; empty where the publisher does not say.
+    pub alt: String,
+    /// What stands below it.
+    pub caption: Option<String>,
 }
 
 /// What the source states of itself. What it does not state is absent, never invented.

@@ -133,6 +133,12 @@ pub fn kind_meaning(kind: Kind) -> &'static str {
 /// What an article is that was withdrawn; the reason follows behind a colon.
 pub const WITHDRAWN: &str = "Withdrawn";
 
+/// Stands in the place of a picture that is not there.
+#[must_use]
+pub fn picture_of(alt: &str) -> String {
+    if alt.is_empty() { "[A picture]".to_owned() } else { format!("[A picture: {alt}]") }
+}
+
 /// Stands before the name of a dossier's publisher.
 pub const PUBLISHED_BY: &str = "Published by";
 

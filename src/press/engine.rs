@@ -25,6 +25,9 @@ const NOT_ENGINE: [&str; 8] = [
 /// The folders of pages beside the front page.
 pub const PAGE_FOLDERS: [&str; 3] = ["articles", "list", "speakers"];
 
+/// The folder of articles' pictures.
+const FIGURES: &str = "images";
+
 /// What the names of other files begin with that are made of a dossier: shared styles and scripts, the
 /// publisher's logo, the parts of a long sitemap.
 const PRESSED: [&str; 3] = [LINKED, "logo-", "sitemap-"];
@@ -101,6 +104,7 @@ impl Engine {
         let last = path.rsplit('/').next().unwrap_or_default();
         !NOT_ENGINE.contains(&last)
             && !PAGE_FOLDERS.contains(&first)
+            && first != FIGURES
             && !PRESSED.iter().any(|start| first.starts_with(start))
     }
 
@@ -145,6 +149,7 @@ mod tests {
             "logo-1.svg",
             "404.html",
             "feed.xml",
+            "images/1.png",
             "robots.txt",
             "sitemap.xml",
             "sitemap-2.xml",

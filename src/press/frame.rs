@@ -23,6 +23,13 @@ pub fn head(dossier: &Dossier, site: &Site, page: Page, policy: &str) -> Markup 
         Page::Article(id) => Some(dossier.articles.byline(id)),
         _ => None,
     };
+    let picture = match (page, &site.url) {
+        (Page::Article(id), Some(url)) => {
+            let figures = dossier.article(id).figures;
+            figures.first().map(|figure| format!("{url}{}", figure.picture.file))
+        }
+        _ => None,
+    };
     let is_withdrawn = article.as_ref().is_some_and(|byline| byline.withdrawn.is_some());
     let language = article.as_ref().and_then(|byline| byline.language.clone());
     let language = language.unwrap_or_else(|| dossier.masthead.language.clone());
@@ -33,7 +40,8 @@ pub fn head(dossier: &Dossier, site: &Site, page: Page, policy: &str) -> Markup 
     html! {
         meta http-equiv="Content-Security-Policy" content=(policy);
         title { (title) }
-        meta name="twitter:card" content="summary";
+        @if let Some(picture) = &picture { meta property="og:image" content=(picture); }
+        meta name="twitter:card" content=(if picture.is_some() { "summary_large_image" } else { "summary" });
         @if let Some(locale) = locale(&language) { meta property="og:locale" content=(locale); }
         @if let Some(published) = &published {
             meta property="article:published_time" content=(published);

@@ -32,7 +32,7 @@ mod headers;
 mod manifest;
 mod one_file;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -65,6 +65,9 @@ const ONE_FILE: &str = "dossier.html";
 /// the page out than a reader waits.
 const MAX_ARTICLES: usize = 150;
 const MAX_TEXT: usize = 500_000;
+
+/// The most bytes of articles' pictures that are kept offline, and that are in the edition in one file.
+const MAX_PICTURES: usize = 5_000_000;
 
 /// A site, ready to be written.
 pub struct Pressed {
@@ -119,7 +122,8 @@ pub fn press(
     let origin = site.origin();
     let look = site.accent.map(Accent::style_sheet);
     let policy = |shell: &Shell| shell.policy(is_offline, origin.as_deref(), look.as_deref());
-    let inlined = data_urls(&site.files);
+    let kept_pictures = kept_pictures(&dossier, &site.files);
+    let inlined = data_urls(&site.files, &kept_pictures);
     let (not_found, policy_of_not_found) = not_found::page(&dossier, site);
     let mut for_machines = BTreeMap::from([(NOT_FOUND.to_owned(), not_found)]);
     if let Some(url) = &site.url {
@@ -168,13 +172,18 @@ pub fn press(
             files.insert(page.path(&dossier), binder.bind(&dossier, page).into_bytes());
         }
     }
-    let articles = if is_large { Vec::new() } else { worker::articles(&dossier) };
+    let articles = if is_large { Vec::new() } else { worker::articles(&dossier, &site.files) };
+    let is_left_out =
+        |path: &String| site.files.contains_key(path) && !kept_pictures.contains(path);
+    let pictures_not_kept: BTreeMap<String, Vec<u8>> =
+        files.extract_if(.., |path, _| is_left_out(path)).collect();
     let kept = is_offline.then_some(&files);
     let withdrawn = worker::withdrawn(&dossier);
     let worker = worker::worker(&engine.worker, &binder.version, kept, &articles, &withdrawn);
     files.insert("worker.js".to_owned(), worker.into_bytes());
     // Not kept by the worker, as their pages are not.
     files.extend(linked);
+    files.extend(pictures_not_kept);
     let headers = headers::headers(&files, &policies, &site.hosts);
     files.insert("_headers".to_owned(), headers.into_bytes());
     Ok(Pressed { dossier, files, pages, binder })
@@ -341,8 +350,30 @@ impl Parts<'_> {
     }
 }
 
-/// Files as the edition in one file has them in it.
-fn data_urls(files: &BTreeMap<String, Vec<u8>>) -> Files {
+/// The pictures that are kept offline, and that the edition in one file has in it: the logo, and of the articles'
+/// the first ones, up to [`MAX_PICTURES`].
+fn kept_pictures(dossier: &Dossier, files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+    let logo = dossier.masthead.publisher.as_ref().and_then(|publisher| publisher.logo.as_ref());
+    let mut kept: BTreeSet<String> = logo.map(|logo| logo.file.clone()).into_iter().collect();
+    if files.len() == kept.len() {
+        return kept;
+    }
+    let mut n_bytes = 0;
+    for figure in dossier.article_ids().flat_map(|id| dossier.article(id).figures) {
+        let file = figure.picture.file;
+        if let Some(bytes) = files.get(&file).filter(|_| !kept.contains(&file)) {
+            n_bytes += bytes.len();
+            if n_bytes > MAX_PICTURES {
+                break;
+            }
+            kept.insert(file);
+        }
+    }
+    kept
+}
+
+/// Files as the edition in one file has them in it, as far as they are `kept`.
+fn data_urls(files: &BTreeMap<String, Vec<u8>>, kept: &BTreeSet<String>) -> Files {
     let url = |(path, bytes): (&String, &Vec<u8>)| {
         let kind = match path.rsplit('.').next() {
             Some("svg") => "svg+xml",
@@ -352,7 +383,7 @@ fn data_urls(files: &BTreeMap<String, Vec<u8>>) -> Files {
         let url = format!("data:image/{kind};base64,{}", STANDARD.encode(bytes));
         (path.clone(), AttrValue::from(url))
     };
-    files.iter().map(url).collect()
+    files.iter().filter(|(path, _)| kept.contains(*path)).map(url).collect()
 }
 
 /// The first `n_digits` of some bytes in hexadecimal.

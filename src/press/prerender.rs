@@ -30,8 +30,8 @@ pub fn full_text(dossier: &DossierRef, files: &Files) -> String {
 }
 
 /// An article as text.
-pub fn article(dossier: &DossierRef, id: ArticleId) -> String {
-    text(dossier, vec![id], &Files::default())
+pub fn article(dossier: &DossierRef, id: ArticleId, files: &Files) -> String {
+    text(dossier, vec![id], files)
 }
 
 fn text(dossier: &DossierRef, articles: Vec<ArticleId>, files: &Files) -> String {

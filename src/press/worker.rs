@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::{hex, prerender};
 use crate::app::DossierRef;
+use crate::app::reader::Files;
 use crate::dossier::Dossier;
 use crate::wording::title;
 
@@ -62,10 +63,12 @@ pub fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
 }
 
 /// A line for each article, as `SLUG HASH TITLE`. The hash is of all that a reader sees of it.
-pub fn articles(dossier: &DossierRef) -> Vec<String> {
+pub fn articles(dossier: &DossierRef, files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    // Their names stand for their content.
+    let files: Files = files.keys().map(|path| (path.clone(), path.clone().into())).collect();
     let lines = dossier.article_ids().map(|id| {
         let article = dossier.article(id);
-        let hash = hex(&Sha256::digest(prerender::article(dossier, id)), 6);
+        let hash = hex(&Sha256::digest(prerender::article(dossier, id, &files)), 6);
         [&*article.slug, &hash, &*title(&article)].join(" ")
     });
     lines.collect()

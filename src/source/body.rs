@@ -9,7 +9,8 @@
 //! | `<figcaption>…</figcaption>` alone on its lines | a caption, without a warning |
 //! | any other HTML, comments too | the text as it stands, tags and all |
 //! | a table | a paragraph a row, as it stands |
-//! | an image | its alternative text |
+//! | a picture of the folder, alone in its paragraph | a figure, which is none of the text |
+//! | any other image | its alternative text |
 //! | a footnote | a paragraph where it is defined, after its label |
 //! | code | running text |
 //! | a link to anything but a web address | the words without the link |
@@ -19,21 +20,25 @@
 
 use std::collections::BTreeSet;
 
-use crate::article::{Article, Markup, MarkupKind, Paragraph, ParagraphKind};
+use crate::article::{Article, Figure, Markup, MarkupKind, Paragraph, ParagraphKind, Picture};
 use crate::span::Span;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use percent_encoding::percent_decode_str;
+
 use super::field::is_web_url;
+use super::picture::Format;
 use crate::diagnostics::Diagnostics;
 
 /// Reads the body that begins at byte `start` of `file` into an article of text, paragraphs and
-/// markup alone. `headline` is one line or empty.
+/// markup alone, and figures whose files are paths in the folder, each with its line. `headline` is one line
+/// or empty.
 pub fn read(
     file: &str,
     start: usize,
     headline: &str,
     diagnostics: &mut Diagnostics,
-) -> Article<'static> {
+) -> (Article<'static>, Vec<u32>) {
     let span = Span::from_range(0..headline.len());
     let article = Article {
         text: headline.to_owned().into(),
@@ -44,7 +49,13 @@ pub fn read(
     let mut reader = Reader { article, line_ends, body_start: start, ..Reader::new(diagnostics) };
     reader.blocks(&file[start..]);
     reader.article.markup.sort_by_key(|markup| markup.span);
-    reader.article
+    (reader.article, reader.figure_lines)
+}
+
+/// Words with single spaces between them, where there are any.
+fn words(text: &str) -> Option<String> {
+    let words = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    (!words.is_empty()).then_some(words)
 }
 
 struct Reader<'n> {
@@ -58,6 +69,11 @@ struct Reader<'n> {
     /// Lists (whether numbered) and block quotes around the place, outermost first.
     containers: Vec<Container>,
     in_heading: bool,
+    /// The source of the open paragraph, where it begins as an image does.
+    image_paragraph: String,
+    /// The figure whose alternative text is being read, and how much was open where it began.
+    figure: Option<(Figure, usize)>,
+    figure_lines: Vec<u32>,
     /// Inside a row of a table, whose words are written already.
     in_row: bool,
     /// Raw HTML as far as it has been read.
@@ -89,6 +105,9 @@ impl<'n> Reader<'n> {
             caption: None,
             containers: Vec::new(),
             in_heading: false,
+            image_paragraph: String::new(),
+            figure: None,
+            figure_lines: Vec::new(),
             in_row: false,
             html: String::new(),
             block: None,
@@ -127,6 +146,7 @@ impl<'n> Reader<'n> {
                     );
                     self.push(&text);
                 }
+                Event::SoftBreak | Event::HardBreak if self.figure.is_some() => self.push(" "),
                 Event::SoftBreak | Event::HardBreak => self.space = self.block.is_some(),
                 Event::Html(html) => self.html.push_str(&html),
                 Event::InlineHtml(html) => {
@@ -157,7 +177,26 @@ impl<'n> Reader<'n> {
 
     fn start(&mut self, tag: Tag<'_>, source: &str, line: u32) {
         match tag {
-            Tag::Paragraph => {}
+            Tag::Paragraph => {
+                let source = source.trim();
+                self.image_paragraph.clear();
+                if source.starts_with("![") && self.containers.is_empty() && self.caption.is_none()
+                {
+                    self.image_paragraph.push_str(source);
+                }
+            }
+            Tag::Image { dest_url, title, .. } if self.is_figure(&dest_url, source) => {
+                let path = percent_decode_str(&dest_url).decode_utf8_lossy();
+                let file = path.strip_prefix("./").unwrap_or(&path).to_owned();
+                let figure = Figure {
+                    after: self.article.paragraphs.len() as u32 - 1,
+                    picture: Picture { file, size: None },
+                    alt: String::new(),
+                    caption: words(&title),
+                };
+                self.figure = Some((figure, self.open.len()));
+                self.figure_lines.push(line);
+            }
             Tag::Heading { level, .. } => {
                 let paragraphs = &self.article.paragraphs;
                 if level == HeadingLevel::H1
@@ -224,7 +263,7 @@ impl<'n> Reader<'n> {
                 self.diagnostics.warning(
                     line,
                     what,
-                    "write its caption as <figcaption>…</figcaption>",
+                    "put its file into the folder, and it into a paragraph of its own: ![words](file)",
                 );
                 self.open.push((None, None));
             }
@@ -234,6 +273,17 @@ impl<'n> Reader<'n> {
 
     fn end(&mut self, tag: TagEnd, line: u32) {
         match tag {
+            TagEnd::Image
+                if self.figure.as_ref().is_some_and(|(_, open)| *open == self.open.len()) =>
+            {
+                let Some((figure, _)) = self.figure.take() else { return };
+                let alt = words(&figure.alt).unwrap_or_default();
+                if alt.is_empty() {
+                    let what = "the picture does not say what it shows to those who do not see it";
+                    self.diagnostics.warning(line, what, "write that in words: ![words](file)");
+                }
+                self.article.figures.push(Figure { alt, ..figure });
+            }
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image => {
                 if let Some((Some(start), Some(kind))) = self.open.pop() {
                     let span = Span::new(start, self.article.text.len() as u32);
@@ -258,6 +308,13 @@ impl<'n> Reader<'n> {
                 self.in_row = false;
             }
         }
+    }
+
+    /// Whether an image is a picture of the folder, and alone in its paragraph.
+    fn is_figure(&self, address: &str, source: &str) -> bool {
+        let is_shown = Format::of(address).is_some_and(|format| format != Format::Svg);
+        let is_path = !address.contains([':', '\\']) && !address.starts_with('/');
+        is_shown && is_path && self.figure.is_none() && source.trim() == self.image_paragraph
     }
 
     fn enter(&mut self, container: Container) {
@@ -292,6 +349,10 @@ impl<'n> Reader<'n> {
     /// Writes words into the open block, or opens one; white space at either end of a block and runs
     /// of it become nothing and one space.
     fn push(&mut self, words: &str) {
+        if let Some((figure, _)) = &mut self.figure {
+            figure.alt.push_str(words);
+            return;
+        }
         for character in words.chars() {
             if matches!(character, ' ' | '\t' | '\n') {
                 self.space = self.block.is_some();
@@ -367,7 +428,7 @@ mod tests {
     /// The blocks of `markdown`, a line each: the kind, the words, markup as tags around its words.
     fn printed(markdown: &str) -> (String, Vec<String>) {
         let mut diagnostics = Diagnostics::on(Path::new("a.md"));
-        let article = read(markdown, 0, "", &mut diagnostics);
+        let (article, _) = read(markdown, 0, "", &mut diagnostics);
         let mut blocks = String::new();
         for paragraph in &article.paragraphs[1..] {
             let mut words = paragraph.span.of(&article.text).to_owned();
@@ -477,11 +538,17 @@ mod tests {
     #[test]
     fn what_has_no_form_keeps_its_words() {
         check("|a|*b*|\n|-|-|\n| c | d | e |", "Text: a|*b*\nText: c | d | e", &["1"]);
-        check("![a *b*](c.png \"d\")", "Text: a <em|b>", &["1", "1"]);
+        check("![a *b*](//x.org/c.png \"d\")", "Text: a <em|b>", &["1", "1"]);
         check("a[^1]\n\n[^1]: b", "Text: a[^1]\nText: [^1]: b", &["3"]);
         check("    a\n\n    b\n\n`c`", "Text: a b\nText: c", &["1", "5"]);
         check("``` a b\nc\n```", "Text: a b c", &["1"]);
         check("a\n\n---\n\nb", "Text: a\nText: b", &["3"]);
+    }
+
+    #[test]
+    fn a_picture_of_the_folder_is_none_of_the_text() {
+        check("a\n\n![*b* ![c](d.png)](e.png 'f')\n\ng", "Text: a\nText: g", &["3"]);
+        check("a ![b](c.png)", "Text: a b", &["1"]);
     }
 
     #[test]
@@ -494,7 +561,7 @@ mod tests {
         #[test]
         fn any_text_makes_a_sound_article(markdown in MARKDOWN, title in "[a-z]{0,9}") {
             let mut diagnostics = Diagnostics::on(Path::new("a.md"));
-            let article = read(&markdown, 0, &title, &mut diagnostics);
+            let (article, _) = read(&markdown, 0, &title, &mut diagnostics);
             let mut end = None;
             for Paragraph { span, kind } in &article.paragraphs {
                 // The first block begins the text; every other follows a newline.
@@ -517,7 +584,7 @@ mod tests {
         #[test]
         fn no_letter_is_lost_or_moved(markdown in "([a-z*_\"'“”‘’>#\\-+0-9.)`~| \n]|\n\\|a\\|\n\\|-\\|\n\\|){0,80}") {
             let mut diagnostics = Diagnostics::on(Path::new("a.md"));
-            let article = read(&markdown, 0, "", &mut diagnostics);
+            let (article, _) = read(&markdown, 0, "", &mut diagnostics);
             let letters = |text: &str| -> String {
                 text.chars().filter(|character| character.is_alphanumeric()).collect()
             };

@@ -11,7 +11,7 @@
 //! | `NAME.md` | an article |
 //! | `README.md` (in any case) | the publisher's own notes, not read |
 //! | a name that begins with a dot | not read |
-//! | a picture that `dossier.toml` names | is a file of the site |
+//! | a picture there or in `images/` that an article or `dossier.toml` names | is a file of the site |
 //! | anything else, folders too | not read, with a warning |
 //!
 //! A symbolic link is what it points to. Files are UTF-8, with or without a byte order mark, of at
@@ -89,9 +89,11 @@
 
 mod field;
 
+mod picture;
+
+mod album;
 mod body;
 mod front_matter;
-mod picture;
 mod publisher;
 mod rights;
 mod settings;
@@ -107,11 +109,15 @@ use crate::language::{self, Detected, is_english};
 use crate::quotation::{Correction, Editorial};
 use crate::span::Span;
 
+use album::Album;
 use field::{Fields, Located, code_point};
 use settings::{CorrectedWords, Settings};
 
 /// The name of the file of settings.
 const SETTINGS: &str = "dossier.toml";
+
+/// The folder for pictures, beside those that lie right in the dossier's folder.
+pub const PICTURES: &str = "images";
 
 /// Longest file that is taken, in bytes; no article comes near it. Whoever reads the files can stop one
 /// byte behind it.
@@ -224,7 +230,8 @@ fn is_article(name: &str) -> bool {
 }
 
 fn is_picture(name: &str) -> bool {
-    picture::Format::of(name).is_some() && !is_ignored(name) && !name.contains('/')
+    let base = name.strip_prefix(PICTURES).and_then(|rest| rest.strip_prefix('/')).unwrap_or(name);
+    picture::Format::of(base).is_some() && !is_ignored(base) && !base.contains('/')
 }
 
 /// Reads the dossier of these files, in any order. The answer depends on their names and contents alone.
@@ -239,7 +246,7 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
     let mut settings_diagnostics = Diagnostics::on(&root.join(SETTINGS));
     let mut settings_file = Err(io::ErrorKind::NotFound.into());
     let mut articles = Vec::new();
-    let mut pictures = BTreeMap::new();
+    let mut album = Album::default();
     for File { name, content } in files {
         let is_folder =
             content.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::IsADirectory);
@@ -250,8 +257,8 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
             let draft = read_article(root, name, content, &mut diagnostics);
             articles.push((draft, diagnostics));
         } else if is_picture(&name) && !is_folder {
-            pictures.insert(name, content);
-        } else if !is_ignored(&name) {
+            album.pictures.insert(name, content);
+        } else if !is_ignored(&name) && !(name == PICTURES && is_folder) {
             let remedy = "an article is a file NAME.md right in the dossier's folder";
             diagnostics.warning(None, "this is not read", remedy);
             root_diagnostics.warnings.append(&mut diagnostics.warnings);
@@ -264,14 +271,10 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
         Some(file) => settings::read(&file, &mut settings_diagnostics),
         None => Settings::default(),
     };
-    let logo = settings.logo.take().and_then(|logo| {
-        publisher::logo(&logo, &mut pictures, &mut settings.site, &mut settings_diagnostics)
-    });
-    for name in pictures.keys() {
-        let mut diagnostics = Diagnostics::on(&root.join(name));
-        diagnostics.warning(None, "this is not read", "name it as `logo`, or move it elsewhere");
-        root_diagnostics.warnings.append(&mut diagnostics.warnings);
-    }
+    let logo = settings
+        .logo
+        .take()
+        .and_then(|logo| publisher::logo(&logo, &mut album, &mut settings_diagnostics));
     if drafts.is_empty() {
         let remedy = "add a Markdown file (NAME.md) for each article";
         root_diagnostics.error(None, "the dossier has no article", remedy);
@@ -280,8 +283,16 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
     for (draft, diagnostics) in drafts.iter_mut().zip(&mut all_diagnostics) {
         if let Some(article) = &mut draft.article {
             set_language(article, settings.language.as_deref(), diagnostics);
+            album.place(&mut article.figures, &draft.figure_lines, diagnostics);
         }
     }
+    for name in album.left() {
+        let mut diagnostics = Diagnostics::on(&root.join(name));
+        let remedy = "name it in an article or as `logo`, or move it elsewhere";
+        diagnostics.warning(None, "this is not read", remedy);
+        root_diagnostics.warnings.append(&mut diagnostics.warnings);
+    }
+    settings.site.files = album.files;
     match &settings.order {
         Some(order) => {
             sort_as_listed(&mut drafts, order, &mut settings_diagnostics, &mut all_diagnostics);
@@ -330,6 +341,8 @@ struct Draft {
     /// 1 where the slug is the file's name.
     slug_line: u32,
     article: Option<Article<'static>>,
+    /// The lines of the article's figures.
+    figure_lines: Vec<u32>,
 }
 
 /// The text of a file without a byte order mark, its lines ended by newlines alone.
@@ -381,7 +394,14 @@ fn read_article(
 ) -> Draft {
     let path = root.join(&file_name);
     let stem = file_name.strip_suffix(".md").unwrap_or(&file_name).to_owned();
-    let unread = Draft { file_name, path, slug: stem, slug_line: 1, article: None };
+    let unread = Draft {
+        file_name,
+        path,
+        slug: stem,
+        slug_line: 1,
+        article: None,
+        figure_lines: Vec::new(),
+    };
     let Some(file) = text_of(content, diagnostics) else { return unread };
     let Some((yaml, first_line, body_start)) = front_matter::split(&file, diagnostics) else {
         return unread;
@@ -430,13 +450,13 @@ fn read_article(
         let article = Some(tombstone(slug.clone(), &title, byline));
         return Draft { slug, slug_line, article, ..unread };
     }
-    let article = body::read(&file, body_start, &title, diagnostics);
+    let (article, figure_lines) = body::read(&file, body_start, &title, diagnostics);
     if !article.text[title.len()..].contains(char::is_alphanumeric) {
         let line = file[..body_start].matches('\n').count() as u32 + 1;
         diagnostics.error(line, "the article has no body", "write its text below the front matter");
     }
     let article = Article { slug: slug.clone(), byline, ..article };
-    Draft { slug, slug_line, article: Some(article), ..unread }
+    Draft { slug, slug_line, article: Some(article), figure_lines, ..unread }
 }
 
 /// What is left of an article that was withdrawn: its headline, where and when it was published, and why it is
@@ -447,7 +467,8 @@ fn tombstone(slug: String, title: &str, byline: Byline) -> Article<'static> {
     let headline =
         Paragraph { span: Span::from_range(0..title.len()), kind: ParagraphKind::Headline };
     let text = title.to_owned().into();
-    Article { slug, byline: kept, text, paragraphs: vec![headline], markup: Vec::new() }
+    let paragraphs = vec![headline];
+    Article { slug, byline: kept, text, paragraphs, ..Article::default() }
 }
 
 fn check_slug(slug: &str, line: u32, diagnostics: &mut Diagnostics) {

@@ -1,14 +1,12 @@
 //! Who publishes a dossier, and in which colour: the table `[publisher]`.
 
-use std::collections::BTreeMap;
-use std::io;
-
 use crate::article::Picture;
 use crate::diagnostics::Diagnostics;
 use crate::host_look::{Accent, CONTRAST, Colour, DARK, LIGHT};
 
-use super::field::{Fields, Located, Table, nearest};
-use super::{Colophon, Site, picture};
+use super::Colophon;
+use super::album::Album;
+use super::field::{Fields, Located, Table};
 
 /// The longest file of a logo, in bytes: it is on every page.
 const MAX_LOGO: usize = 100_000;
@@ -71,46 +69,13 @@ fn colour(fields: &mut Fields<'_>, name: &str, paper_name: &str, paper: Colour) 
 
 /// Takes the logo from the pictures of the folder into the files of the site.
 pub fn logo(
-    Located { line, value: name }: &Located<String>,
-    pictures: &mut BTreeMap<String, io::Result<Vec<u8>>>,
-    site: &mut Site,
+    Located { line, value: path }: &Located<String>,
+    album: &mut Album,
     diagnostics: &mut Diagnostics,
 ) -> Option<Picture> {
-    let Some(content) = pictures.remove(name) else {
-        let names: Vec<&str> = pictures.keys().map(String::as_str).collect();
-        let remedy = match nearest(name, &names) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => {
-                "put an SVG, PNG, WebP or AVIF file of that name right into the folder".to_owned()
-            }
-        };
-        let what = format!("`logo` is “{name}”, which is no picture of the folder");
-        diagnostics.error(*line, what, remedy);
-        return None;
-    };
-    let mut error = |what: String, remedy: &str| {
-        diagnostics.error(*line, format!("`logo` is “{name}”, which {what}"), remedy);
-        None
-    };
-    let bytes = match content {
-        Ok(bytes) if bytes.len() <= MAX_LOGO => bytes,
-        Ok(bytes) if bytes.len() as u64 <= super::MAX_FILE => {
-            let what = format!("is {} kB long", bytes.len().div_ceil(1000));
-            return error(what, "save it with at most 100 kB, or as an SVG");
-        }
-        Ok(_) => return error("is far too long".to_owned(), "save it with at most 100 kB"),
-        Err(fault) => {
-            return error(format!("cannot be read: {fault}"), "make it a file that you may read");
-        }
-    };
-    match picture::read(name, &bytes) {
-        Ok(size) => {
-            let file = picture::file_name("logo-", name, &bytes);
-            site.files.insert(file.clone(), bytes);
-            Some(Picture { file, size })
-        }
-        Err(what) => {
-            error(what.to_owned(), "save it as an SVG without scripts, or as a PNG, WebP or AVIF")
-        }
-    }
+    let logo = album.take(path, "logo-", MAX_LOGO);
+    logo.map_err(|(what, remedy)| {
+        diagnostics.error(*line, format!("`logo` is “{path}”, which {what}"), remedy);
+    })
+    .ok()
 }

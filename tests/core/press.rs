@@ -424,3 +424,47 @@ fn the_page_for_what_is_not_there_holds_at_any_depth() {
         assert!(policy(&page).contains(&format!("style-src 'sha256-{hash}'")), "{page}");
     }
 }
+
+/// A PNG of 3 by 2, as far as its head, with so many bytes behind it.
+fn png(len: usize, fill: u8) -> Vec<u8> {
+    let head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x02\0\0\0";
+    [head.as_slice(), &vec![fill; len]].concat()
+}
+
+#[test]
+fn pictures_are_files_of_the_site_and_stand_in_the_edition_in_one_file() {
+    let body = "One.\n\n![A \"<dog>\"](images/dog.png \"It's a <dog>\")\n\nTwo.\n\n![Two](images/cat.png)\n";
+    let project = project_at("https://a.example/")
+        .file("a.md", format!("---\ntitle: First\npublished: 2021-08-16\n---\n\n{body}"))
+        .file("images/dog.png", png(10, 1))
+        .file("images/cat.png", png(5_000_000, 2));
+    let site = project.press(&engine(), true);
+    let names: Vec<&String> = site.keys().filter(|name| name.starts_with("images/")).collect();
+    let dog = names.iter().find(|name| site[**name] == png(10, 1)).expect("it is there");
+    let cat = names.iter().find(|name| site[**name] != png(10, 1)).expect("it is there");
+    let page = text(&site, "articles/a.html");
+    for part in [
+        &format!("src=\"../{dog}\""),
+        &format!("src=\"../{cat}\""),
+        "alt=\"A &quot;&lt;dog&gt;&quot;\"",
+        "width=\"3\" height=\"2\" loading=\"lazy\" decoding=\"async\"",
+        "It's a &lt;dog&gt;</figcaption>",
+        &format!("<meta property=\"og:image\" content=\"https://a.example/{dog}\">"),
+        "content=\"summary_large_image\"",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    // The first ones are kept offline and inlined, up to five megabytes.
+    let edition = edition(&site);
+    let kept = edition["files"].as_object().unwrap();
+    assert!(kept.contains_key(*dog) && !kept.contains_key(*cat));
+    let one_file = text(&site, "dossier.html");
+    assert!(one_file.contains(&format!("data:image/png;base64,{}", STANDARD.encode(png(10, 1)))));
+    assert!(one_file.contains("[A picture: Two]") && one_file.len() < 1_000_000);
+    let headers = text(&site, "_headers");
+    assert!(headers.contains(&format!("/{dog}\n  Cache-Control: public, max-age=31536000")));
+    assert_eq!(self::project().press(&site, true), self::site(), "none is left in the engine");
+    // Another picture is a change of its article.
+    let other = project.file("images/dog.png", png(11, 1)).press(&engine(), true);
+    assert_ne!(self::edition(&other)["articles"], edition["articles"]);
+}

@@ -630,7 +630,10 @@ fn a_publisher_says_who_it_is_and_how_it_looks() {
         &[],
     );
     check_publisher(logo, &[]);
-    check_publisher("name = \"N\"", &["logo.svg: warning: this is not read; name it as `logo`"]);
+    check_publisher(
+        "name = \"N\"",
+        &["logo.svg: warning: this is not read; name it in an article or"],
+    );
     check_publisher(
         "logo = \"logo.svg\"",
         &["dossier.toml:3: `logo` has no `name` beside it; add `name = \"…\"`"],
@@ -694,5 +697,88 @@ fn a_logo_is_a_short_picture_that_runs_nothing() {
     check("a.png", b"<svg/>", &line("a.png", "is not what the end of its name says"));
     let long = [b"<svg>".as_slice(), &[b' '; 100_000]].concat();
     check("a.svg", &long, &line("a.svg", "is 101 kB long"));
-    check("a.svg", &vec![b' '; 17 << 20], &line("a.svg", "is far too long"));
+    check("a.svg", &vec![b' '; 17 << 20], &line("a.svg", "is longer than 16 MiB"));
+}
+
+/// A PNG of 3 by 2, as far as its head.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x02\0\0\0";
+
+#[test]
+fn pictures_of_the_folder_stand_between_paragraphs_and_are_none_of_the_text() {
+    let body = "![At *noon*,\nin rain](images/a%20b.png \"The  bridge\")\n\nOne.\n\n![Again](./top.png)\n\n\
+                ![Again](top.png)\n\nTwo.\n";
+    let project =
+        Project::new().file("a.md", body).file("images/a b.png", PNG).file("top.png", PNG);
+    project.check(&[]);
+    let source = project.read().unwrap();
+    let article = &source.articles[0];
+    assert_eq!(article.text, "One.\nTwo.");
+    let figures: Vec<_> = article
+        .figures
+        .iter()
+        .map(|figure| (figure.after, &*figure.alt, figure.caption.as_deref(), figure.picture.size))
+        .collect();
+    let size = Some([3, 2]);
+    assert_eq!(
+        figures,
+        [
+            (0, "At noon, in rain", Some("The bridge"), size),
+            (1, "Again", None, size),
+            (1, "Again", None, size)
+        ]
+    );
+    // Both names have the same content.
+    assert_eq!(source.site.files.len(), 1);
+    let (file, bytes) = source.site.files.first_key_value().unwrap();
+    assert!(file.starts_with("images/picture-") && file.ends_with(".png"), "{file}");
+    assert_eq!(bytes, PNG);
+    let folder = project.on_disk();
+    folder.check(&[]);
+}
+
+#[test]
+fn pictures_that_cannot_be_shown_are_named_by_line() {
+    let check = |body: &str, expected: &[&str]| {
+        let project = Project::new().file("a.md", format!("One.\n\n{body}\n"));
+        project.file("images/a.png", PNG).file("b.jpg", PNG).check(expected);
+    };
+    let unread = |names: &[&str]| -> Vec<String> {
+        names.iter().map(|name| format!("{name}: warning: this is not read; name it in")).collect()
+    };
+    let both = unread(&["b.jpg", "images/a.png"]);
+    check(
+        "![x](images/b.png)",
+        &[
+            "a.md:3: the picture is “images/b.png”, which is no picture of the folder; did you mean `images/a.png`?",
+        ],
+    );
+    check(
+        "![x](b.jpg)",
+        &["a.md:3: the picture is “b.jpg”, which is not what the end of its name says;"],
+    );
+    let silent = "a.md:3: warning: the picture does not say what it shows";
+    check("![](images/a.png)", &[silent, &unread(&["b.jpg"])[0]]);
+    // Neither from other origins, nor from outside of the folder, nor amid words, nor what is a document of its own.
+    for image in [
+        "![x](https://a.example/a.png)",
+        "![x](//a.example/a.png)",
+        "![x](/images/a.png)",
+        "![x](data:image/png;base64,AAAA)",
+        "![x](javascript:alert(1).png)",
+        "Words ![x](images/a.png)",
+        "- ![x](images/a.png)",
+        "![x](images/a.svg)",
+    ] {
+        let shown = "a.md:3: warning: an image is shown as its alternative text;";
+        check(image, &[shown, &both[0], &both[1]]);
+    }
+    check(
+        "![x](../a.png)",
+        &["a.md:3: the picture is “../a.png”, which is no picture of the folder;"],
+    );
+    let withdrawn = Project::new()
+        .file("a.md", "---\nwithdrawn: why\n---\n\n![x](images/a.png)\n")
+        .file("images/a.png", PNG);
+    withdrawn.check(&["images/a.png: warning: this is not read;"]);
+    assert!(withdrawn.read().unwrap().site.files.is_empty());
 }

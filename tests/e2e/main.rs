@@ -88,6 +88,7 @@ contents! {
         every_page_is_taken_over_as_it_stands
             [not WebKit: NO_FIRST_SCRIPT]
         pages_of_hostile_texts_are_taken_over_too
+        pages_with_pictures_and_a_tombstone_are_taken_over_too
             [not WebKit: NO_FIRST_SCRIPT]
         a_page_of_a_large_dossier_comes_alive
         a_mismatch_ends_in_a_working_page_with_a_notice

@@ -7,6 +7,7 @@ use super::article_card::speakers;
 use super::article_head::{byline, measures, rights, tombstone};
 use super::headline::headline;
 use super::paragraph::Paragraph;
+use super::picture::figures;
 use crate::app::reader::{ArticleRef, Here, Reader};
 use crate::dossier::title_of;
 use crate::notebook::Note;
@@ -58,6 +59,11 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
         }
     };
     let n_paragraphs = article.paragraphs.len() as u32;
+    let mut blocks: Vec<Html> = figures(reader, here.base, &article.figures, 0).collect();
+    for number in 1..n_paragraphs {
+        blocks.push(paragraph(number));
+        blocks.extend(figures(reader, here.base, &article.figures, number));
+    }
     let n_speakers = reader.dossier.speakers_in(&source.quotations).len();
     html! {
         <article
@@ -89,7 +95,7 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
                 </div>
             </header>
             { tombstone(article) }
-            { for (1..n_paragraphs).map(paragraph) }
+            { for blocks }
             { rights(article) }
         </article>
     }

@@ -79,7 +79,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
 /// The publisher's logo.
 fn logo(reader: &Reader, base: Base) -> Option<Html> {
     let Publisher { name, logo } = reader.dossier.masthead.publisher.as_ref()?;
-    picture(reader, base, logo.as_ref()?, "logo", name)
+    picture(reader, base, logo.as_ref()?, "logo", name, false)
 }
 
 /// The search field: answers while the reader types.

@@ -1,6 +1,7 @@
 //! Folders on disk, read for the library, which knows none.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -24,7 +25,20 @@ pub fn read_dossier(folder: &Path) -> Result<Source, Vec<Diagnostic>> {
         }]
     })?;
     // One after the other, so that the texts of a large dossier do not lie in memory twice.
-    let files = names.into_iter().map(|name| {
+    let names = names.into_iter().flat_map(|name| {
+        // What is in the folder for pictures stands in its place.
+        let below =
+            (name == source::PICTURES).then(|| names_in(&folder.join(&name)).ok()).flatten();
+        let Some(pictures) = below else { return vec![name] };
+        let path = |picture| {
+            let mut path = OsString::from(source::PICTURES);
+            path.push("/");
+            path.push::<OsString>(picture);
+            path
+        };
+        pictures.into_iter().map(path).collect()
+    });
+    let files = names.map(|name| {
         let content = content_of(&folder.join(&name), source::is_read(&name.to_string_lossy()));
         File { name: name.to_string_lossy().into_owned(), content }
     });
@@ -74,7 +88,7 @@ fn read_files(
 }
 
 /// The names of all entries of a folder, sorted.
-fn names_in(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
+fn names_in(folder: &Path) -> io::Result<Vec<OsString>> {
     let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name()));
     let mut names = entries.collect::<io::Result<Vec<_>>>()?;
     names.sort();
