@@ -32,7 +32,7 @@ header i{font-weight:400}\
 header a{color:inherit;text-decoration-line:none}\
 main{flex:1;padding-block:clamp(3rem,12vh,7rem) 3rem;max-inline-size:36rem}\
 .kicker{font:600 .8125rem/1.4 var(--sans);color:var(--ink-2)}\
-h1{margin-block:.4rem 1rem;font:600 clamp(2.125rem,1.3rem + 3.6vw,3.375rem)/1.1 var(--serif)}\
+h1{margin-block:.4rem 1rem;text-wrap:balance;font:600 clamp(2.125rem,1.3rem + 3.6vw,3.375rem)/1.1 var(--serif)}\
 main p+p{margin-block-start:1rem}\
 .lead{font:1.1875rem/1.6 var(--serif)}\
 a{color:var(--accent);text-underline-offset:.2em}\
@@ -69,7 +69,7 @@ pub fn page(dossier: &Dossier, site: &Site) -> (String, String) {
                 header { p { a href=(home) { "Who" i { "said" } } } }
                 main {
                     p.kicker { "Page not found" }
-                    h1 { "There is no such page here" }
+                    h1 { "There is no such page" }
                     p.lead {
                         "The address may be mistyped, or the page is no longer part of “"
                         bdi lang=(dossier.masthead.language) { (title) } "”."
