@@ -58,12 +58,7 @@ impl Album {
     }
 
     /// Finds the pictures of figures, whose files are paths in the folder, on these lines.
-    pub fn place(
-        &mut self,
-        figures: &mut Vec<Figure>,
-        lines: &[u32],
-        diagnostics: &mut Diagnostics,
-    ) {
+    pub fn place(&mut self, figures: &mut [Figure], lines: &[u32], diagnostics: &mut Diagnostics) {
         for (figure, line) in figures.iter_mut().zip(lines) {
             let path = figure.picture.file.clone();
             match self.take(&path, "images/picture-", MAX_FILE as usize) {

@@ -258,7 +258,7 @@ pub fn read(root: &Path, files: impl IntoIterator<Item = File>) -> Result<Source
             articles.push((draft, diagnostics));
         } else if is_picture(&name) && !is_folder {
             album.pictures.insert(name, content);
-        } else if !is_ignored(&name) && !(name == PICTURES && is_folder) {
+        } else if !is_ignored(&name) && (name != PICTURES || !is_folder) {
             let remedy = "an article is a file NAME.md right in the dossier's folder";
             diagnostics.warning(None, "this is not read", remedy);
             root_diagnostics.warnings.append(&mut diagnostics.warnings);
