@@ -18,6 +18,26 @@ pub struct Masthead {
     pub standfirst: Option<String>,
     /// BCP 47 language tag of the title, and of articles that state none.
     pub language: String,
+    /// Who publishes the dossier, where that is stated.
+    pub publisher: Option<Publisher>,
+}
+
+/// Who publishes a dossier, as the head of every page shows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publisher {
+    /// The name; not empty.
+    pub name: String,
+    /// The logo; it is read out as the name.
+    pub logo: Option<Picture>,
+}
+
+/// A picture that is a file of the site.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Its path below the site's folder, which holds a hash of its content.
+    pub file: String,
+    /// Its width and its height in pixels, or in a drawing's own units; their ratio is what counts.
+    pub size: Option<[u32; 2]>,
 }
 
 /// An article's place in its dossier, from 0.
@@ -47,6 +67,21 @@ pub struct Article<'a> {
     pub paragraphs: Vec<Paragraph>,
     /// Emphasis and links inside paragraphs; sorted by Span, properly nested.
     pub markup: Vec<Markup>,
+    /// Pictures between paragraphs, in order. What they say in words is none of the text.
+    pub figures: Vec<Figure>,
+}
+
+/// A picture between two paragraphs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    /// The number of the paragraph behind which it stands; 0 above the first one.
+    pub after: u32,
+    /// The picture.
+    pub picture: Picture,
+    /// What it shows, for those who do not see it; empty where the publisher does not say.
+    pub alt: String,
+    /// What stands below it.
+    pub caption: Option<String>,
 }
 
 /// What the source states of itself. What it does not state is absent, never invented.
@@ -64,6 +99,38 @@ pub struct Byline {
     pub url: Option<String>,
     /// BCP 47 language tag of the text: `en`; as the publisher states it, else as it was recognised.
     pub language: Option<String>,
+    /// Who holds rights in it, and what others may do with it.
+    pub rights: Rights,
+    /// Why the article was withdrawn, where it was. Then its text is its headline alone.
+    pub withdrawn: Option<String>,
+}
+
+/// The rights in an article, each as its publisher states it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rights {
+    /// The notice of copyright: `© 2021 The Springfield Times`.
+    pub copyright: Option<String>,
+    /// Whom to name: `Photograph: Jane Roe`.
+    pub credit: Option<String>,
+    /// What others may do with it.
+    pub licence: Option<Licence>,
+}
+
+impl Rights {
+    /// Whether nothing is stated.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A licence by its name, and where it can be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Licence {
+    /// As it is shown: `CC BY 4.0`.
+    pub name: String,
+    /// An absolute `http:` or `https:` URL, where one is known.
+    pub url: Option<String>,
 }
 
 /// One block of an article's text.

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+#[cfg(test)]
+use crate::article::Figure;
 use crate::article::{Article, ArticleId, Masthead, ParagraphKind};
 use crate::index::Index;
 use crate::pack::{Articles, PackError, Sections, Speakers, Spellings, Statements};
@@ -173,11 +175,11 @@ impl OpenArticle<'_> {
     #[must_use]
     pub fn into_owned(self) -> OpenArticle<'static> {
         let Self { id, article, quotations, shared } = self;
-        let Article { slug, byline, text, paragraphs, markup } = article;
+        let Article { slug, byline, text, paragraphs, markup, figures } = article;
         let text = text.into_owned().into();
         OpenArticle {
             id,
-            article: Article { slug, byline, text, paragraphs, markup },
+            article: Article { slug, byline, text, paragraphs, markup, figures },
             quotations,
             shared,
         }
@@ -233,6 +235,7 @@ impl Sample {
         let text = "All calm\n“It is calm,” said Ada Voss.";
         let mut article = Article::from_plain_text_with_headline(text);
         article.slug = "calm".to_owned();
+        article.figures = vec![Figure { after: 1, alt: "Rain".to_owned(), ..Figure::default() }];
         let speaker = Speaker {
             slug: "ada-voss".to_owned(),
             name: "Ada Voss".to_owned(),
@@ -248,6 +251,7 @@ impl Sample {
                 title: "Calm".to_owned(),
                 standfirst: None,
                 language: "en".to_owned(),
+                publisher: None,
             },
             articles: vec![article],
             quotations: vec![vec![quotation]],

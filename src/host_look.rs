@@ -21,10 +21,13 @@ pub struct HostLook {
 }
 
 /// What text has at least against its ground.
-const CONTRAST: f64 = 4.5;
+pub const CONTRAST: f64 = 4.5;
 /// The paper and the ink of the page's own themes, as in `static/css/variables.css`.
-const LIGHT: Colour = Colour([0xfd, 0xfd, 0xfb]);
-const DARK: Colour = Colour([0x14, 0x17, 0x17]);
+pub const LIGHT: Colour = Colour([0xfd, 0xfd, 0xfb]);
+/// The paper of the dark theme.
+pub const DARK: Colour = Colour([0x14, 0x17, 0x17]);
+const BLACK: Colour = Colour([0; 3]);
+const WHITE: Colour = Colour([0xff; 3]);
 const INK: Colour = Colour([0x18, 0x1b, 0x1b]);
 const PALE_INK: Colour = Colour([0xf4, 0xf4, 0xf0]);
 
@@ -45,8 +48,34 @@ impl Colour {
         self.0.iter().map(|part| format!("{part:02x}")).collect()
     }
 
-    fn css(self) -> String {
+    /// As a style sheet has it.
+    #[must_use]
+    pub fn css(self) -> String {
         format!("#{}", self.hex())
+    }
+
+    /// The nearest shade that can be read on a paper: itself, or so much darker or paler as that takes.
+    #[must_use]
+    pub fn readable_on(self, paper: Self) -> Self {
+        let end = if BLACK.contrast(paper) > WHITE.contrast(paper) { BLACK } else { WHITE };
+        let shades = (0..=100).map(|percent| end.on(self, percent));
+        shades.into_iter().find(|shade| shade.contrast(paper) >= CONTRAST).unwrap_or(end)
+    }
+
+    /// The ground of what is chosen: a tint on which the colour itself can still be read.
+    fn tint(self, paper: Self) -> Self {
+        let tints = (0..=14).rev().map(|percent| self.on(paper, percent));
+        tints.into_iter().find(|tint| self.contrast(*tint) >= CONTRAST).unwrap_or(paper)
+    }
+
+    /// As an accent on a paper: the custom properties of the style sheet that depend on it.
+    fn as_accent(self, paper: Self) -> [(&'static str, Self); 4] {
+        [
+            ("--accent", self),
+            ("--on-accent", self.ink()),
+            ("--tint", self.tint(paper)),
+            ("--hit", self.on(paper, 32)),
+        ]
     }
 
     /// The relative luminance of sRGB: WCAG 2.2, "relative luminance".
@@ -78,6 +107,30 @@ impl Colour {
     /// Dark or pale ink, whichever is easier to read on it.
     fn ink(self) -> Self {
         if self.contrast(INK) >= self.contrast(PALE_INK) { INK } else { PALE_INK }
+    }
+}
+
+/// A publisher's accent, which can be read on the page's own paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Accent {
+    /// On the light paper.
+    pub light: Colour,
+    /// On the dark one.
+    pub dark: Colour,
+}
+
+impl Accent {
+    /// The style sheet that sets it. It goes before that of the engine, wherever it stands, and after the
+    /// colours that a reader's system chooses.
+    #[must_use]
+    pub fn style_sheet(self) -> String {
+        let (light, dark) = (self.light.as_accent(LIGHT), self.dark.as_accent(DARK));
+        let mut css = "@media not (forced-colors:active){:root:root{".to_owned();
+        for ((name, light), (_, dark)) in light.into_iter().zip(dark) {
+            css.push_str(&format!("{name}:light-dark({},{});", light.css(), dark.css()));
+        }
+        css.push_str("}}");
+        css
     }
 }
 
@@ -118,16 +171,13 @@ impl HostLook {
             // The page's own dark theme keeps its own accent.
             let is_fixed = self.paper.is_some() || theme.is_some_and(|theme| theme != Theme::Auto);
             let paper = self.paper.unwrap_or(if theme == Some(Theme::Dark) { DARK } else { LIGHT });
-            let in_light = |colour: Colour, name: &str| match is_fixed {
-                true => colour.css(),
-                false => format!("light-dark({}, {name})", colour.css()),
-            };
-            properties.extend([
-                ("--accent", in_light(accent, "#83cdd3")),
-                ("--on-accent", in_light(accent.ink(), "#0d1a1c")),
-                ("--tint", in_light(accent.on(paper, 14), "#17383d")),
-                ("--hit", in_light(accent.on(paper, 32), "#215c65")),
-            ]);
+            let in_dark = ["#83cdd3", "#0d1a1c", "#17383d", "#215c65"];
+            for ((name, colour), in_dark) in accent.as_accent(paper).into_iter().zip(in_dark) {
+                let colour = colour.css();
+                let value =
+                    if is_fixed { colour } else { format!("light-dark({colour}, {in_dark})") };
+                properties.push((name, value));
+            }
         }
         if self.face == Some(Typeface::Sans) {
             properties.push(("--serif", "var(--sans)".to_owned()));
@@ -182,6 +232,34 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_nearest_shade_that_can_be_read_is_found() {
+        for paper in [LIGHT, DARK] {
+            for hex in ["ffd000", "00616c", "808080", "000000", "ffffff", "c00020", "2222ff"] {
+                let shade = colour(hex).readable_on(paper);
+                assert!(shade.contrast(paper) >= CONTRAST, "{hex} becomes {}", shade.hex());
+                assert!(shade.contrast(shade.tint(paper)) >= CONTRAST, "{hex} on its tint");
+                assert_eq!(shade.readable_on(paper), shade);
+            }
+        }
+        assert_eq!(colour("00616c").readable_on(LIGHT), colour("00616c"));
+        assert!(
+            colour("ffd000").readable_on(LIGHT).contrast(LIGHT) < 4.7,
+            "no darker than need be"
+        );
+    }
+
+    #[test]
+    fn a_publishers_accent_is_set_for_both_papers() {
+        let accent = Accent { light: colour("8a1020"), dark: colour("ff8090") };
+        assert_eq!(
+            accent.style_sheet(),
+            "@media not (forced-colors:active){:root:root{--accent:light-dark(#8a1020,#ff8090);\
+             --on-accent:light-dark(#f4f4f0,#181b1b);--tint:light-dark(#eddcdc,#352628);\
+             --hit:light-dark(#d8b1b5,#5f393e);}}"
+        );
     }
 
     #[test]

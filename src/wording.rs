@@ -130,6 +130,30 @@ pub fn kind_meaning(kind: Kind) -> &'static str {
     }
 }
 
+/// What an article is that was withdrawn; the reason follows behind a colon.
+pub const WITHDRAWN: &str = "Withdrawn";
+
+/// Stands in the place of a picture that is not there.
+#[must_use]
+pub fn picture_of(alt: &str) -> String {
+    if alt.is_empty() { "[A picture]".to_owned() } else { format!("[A picture: {alt}]") }
+}
+
+/// Stands before the name of a dossier's publisher.
+pub const PUBLISHED_BY: &str = "Published by";
+
+/// A link to a publisher that states no name.
+pub const PUBLISHER: &str = "The publisher";
+
+/// A link to who is responsible for the site.
+pub const IMPRINT: &str = "Imprint";
+
+/// A link to what becomes of readers' data.
+pub const PRIVACY: &str = "Privacy";
+
+/// Stands before the name of a licence.
+pub const LICENCE: &str = "Licence";
+
 /// The outlet, or else the editors' label, or that there is none.
 #[must_use]
 pub fn outlet(article: &Article) -> String {

@@ -8,6 +8,8 @@ declare const EDITION: {
   files: Record<string, string> | null;
   /** "SLUG HASH TITLE" of each article. */
   articles: string[];
+  /** The slugs of the articles that were withdrawn. */
+  withdrawn: string[];
 };
 
 interface ExtendableEvent {

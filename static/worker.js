@@ -3,27 +3,33 @@
   //
   // `whosaid press` writes the first line, which says what the edition is made of:
   //
-  //   const EDITION = { version, size, files, articles };
+  //   const EDITION = { version, size, files, articles, withdrawn };
   //
   //   version   hex digits that stand for every byte of the edition
   //   size      bytes of all its files
   //   files     { name: "sha256-…" }; the page's own name is ""; null takes the worker away again
   //   articles  ["SLUG HASH TITLE", …]: by these the page tells what changed between two editions
+  //   withdrawn ["SLUG", …]: articles whose text is to be in no cache any more
   //
   // Every edition has a cache of its own. A page and its files come from one cache, so they always fit
   // together. A newer edition is fetched in the background and waits until its reader asks for it or has
-  // closed all tabs: that is how browsers treat workers, as long as nothing here hurries them.
+  // closed all tabs: that is how browsers treat workers, as long as nothing here hurries them. One that withdraws
+  // an article does not wait: it takes over as soon as it is whole, and what is kept of the editions before goes.
   //
   // All of it is one block, so that a part of it is no script: where a transfer ends too early, the rest
   // would else be a worker that does half of this. (`tsconfig.worker.json` asks for the check of types.)
 
-  const { version, size, files, articles } = EDITION;
+  const { version, size, files, articles, withdrawn } = EDITION;
   const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
   const { scope } = worker.registration;
   // Many sites may share an origin and its caches. What begins with this is ours.
   const prefix = `whosaid ${scope} `;
   // The edition that open tabs still show while this one takes over.
   let keep = version;
+
+  // Where the cache of an edition notes which articles were withdrawn in it. No request has a query when it is
+  // looked for, so this is none.
+  const note = `${scope}?withdrawn`;
 
   const ourCaches = async () => (await caches.keys()).filter((name) => name.startsWith(prefix));
 
@@ -51,6 +57,18 @@
       }),
     );
 
+  /**
+   * Whether a cache is that of an edition which had the text of an article that this one withdraws.
+   * @param {string} name
+   */
+  const holdsWithdrawn = async (name) => {
+    if (name === prefix + version || !withdrawn.length) return false;
+    const noted = await match(note, name);
+    /** @type {string[]} */
+    const before = noted ? await noted.json() : [];
+    return withdrawn.some((slug) => !before.includes(slug));
+  };
+
   /** @param {boolean} [isAgain] */
   const install = async (isAgain) => {
     const cache = await caches.open(prefix + version);
@@ -60,7 +78,11 @@
     if ((await cache.keys()).length < Object.keys(files ?? {}).length) {
       await caches.delete(prefix + version);
       if (isAgain) throw "nothing is kept";
-      await install(true);
+      return install(true);
+    }
+    await cache.put(note, new Response(JSON.stringify(withdrawn)));
+    for (const name of await ourCaches()) {
+      if (await holdsWithdrawn(name)) worker.skipWaiting();
     }
   };
 
@@ -87,7 +109,8 @@
 
   const takeOver = async () => {
     for (const name of await ourCaches()) {
-      if (!files || (name !== prefix + version && name !== prefix + keep)) await caches.delete(name);
+      const isOfUse = files && (name === prefix + version || name === prefix + keep);
+      if (!isOfUse || (await holdsWithdrawn(name))) await caches.delete(name);
     }
     // That the registration is gone is not waited for: it waits for the event that this may be a part of.
     if (files) await worker.clients.claim();

@@ -1,5 +1,6 @@
 //! What every component may know: the [`Reader`] from the context, and [`Here`] by its properties.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -26,6 +27,19 @@ pub struct Reader {
     pub dossier: DossierRef,
     /// Where actions go.
     pub dispatch: UseReducerDispatcher<State>,
+    /// The dossier's own files in the edition in one file.
+    pub files: Files,
+}
+
+/// The dossier's own files by their paths, as `data:` URLs: those that the edition in one file has in it.
+/// Elsewhere they are files of the site.
+#[derive(Clone, Default, PartialEq)]
+pub struct Files(Rc<BTreeMap<String, AttrValue>>);
+
+impl FromIterator<(String, AttrValue)> for Files {
+    fn from_iter<T: IntoIterator<Item = (String, AttrValue)>>(files: T) -> Self {
+        Self(Rc::new(files.into_iter().collect()))
+    }
 }
 
 /// The [`Reader`] of this page.
@@ -43,6 +57,8 @@ pub fn use_reader() -> Reader {
 pub struct ProviderProps {
     /// The dossier.
     pub dossier: DossierRef,
+    /// Its own files, where there is no other than this one.
+    pub files: Files,
     /// What reads it.
     pub children: Html,
 }
@@ -51,7 +67,9 @@ pub struct ProviderProps {
 #[component]
 pub fn Provider(props: &ProviderProps) -> Html {
     let state = use_reducer_eq(|| State::of(Page::Front, Base::Site("")));
-    let context = Reader { dossier: props.dossier.clone(), dispatch: state.dispatcher() };
+    let ProviderProps { dossier, files, .. } = props;
+    let context =
+        Reader { dossier: dossier.clone(), dispatch: state.dispatcher(), files: files.clone() };
     html! { <ContextProvider<Reader> {context}>{ props.children.clone() }</ContextProvider<Reader>> }
 }
 
@@ -75,6 +93,16 @@ impl Reader {
     #[must_use]
     pub fn url(&self, base: Base, route: &Route) -> String {
         route.to_url(&self.dossier, base)
+    }
+
+    /// The address of one of the dossier's own files, by its path below the site's folder; `None` where the
+    /// edition in one file has it not.
+    #[must_use]
+    pub fn file(&self, base: Base, path: &str) -> Option<AttrValue> {
+        match base {
+            Base::Site(home) => Some(format!("{home}{path}").into()),
+            Base::OneFile => self.files.0.get(path).cloned(),
+        }
     }
 
     /// What a click on a link to `route` does: it changes the state without loading the page again, unless

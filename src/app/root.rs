@@ -24,7 +24,7 @@ use super::pages::notebook::NotebookPage;
 use super::pages::results::results_page;
 use super::pages::speakers::speakers_page;
 use super::pages::statements::StatementsPage;
-use super::reader::{ArticleRef, DossierRef, Here, Reader};
+use super::reader::{ArticleRef, DossierRef, Files, Here, Reader};
 use crate::app::renders;
 use crate::route::{Base, Page, Route, View};
 use crate::span::Span;
@@ -42,6 +42,9 @@ pub struct AppProps {
     /// What the reader has typed into the search field before the app was there.
     #[prop_or_default]
     pub typed: AttrValue,
+    /// The dossier's own files, in the edition in one file.
+    #[prop_or_default]
+    pub files: Files,
 }
 
 /// The root component.
@@ -49,9 +52,14 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     renders::note("App");
     let state = use_reducer_eq(|| State::of(props.page, props.base));
-    let reader = use_memo((props.dossier.clone(), state.dispatcher()), |(dossier, dispatch)| {
-        Reader { dossier: dossier.clone(), dispatch: dispatch.clone() }
-    });
+    let reader = use_memo(
+        (props.dossier.clone(), state.dispatcher(), props.files.clone()),
+        |(dossier, dispatch, files)| Reader {
+            dossier: dossier.clone(),
+            dispatch: dispatch.clone(),
+            files: files.clone(),
+        },
+    );
     let dossier = &props.dossier;
     let here = Here { route: Rc::new(state.route.clone()), base: state.base };
 

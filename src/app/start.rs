@@ -28,9 +28,10 @@ pub fn start() {
         }
         None => (Page::Front, Base::OneFile),
     };
+    let files = page::files().into_iter().map(|(path, url)| (path, url.into())).collect();
     let typed = page::typed().into();
     let renderer =
-        Renderer::<App>::with_root_and_props(root, AppProps { dossier, page, base, typed });
+        Renderer::<App>::with_root_and_props(root, AppProps { dossier, page, base, typed, files });
     if page::is_prerendered() {
         host::keep_equal_text();
         renderer.hydrate();

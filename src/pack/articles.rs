@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::records::{first, push, take};
 use super::sections::{Sections, number, number_bytes};
 use super::vocabulary::{Coder, MIN_CODED, text_of};
-use crate::article::{Article, ArticleId, Byline, Markup, Paragraph, ParagraphKind};
+use crate::article::{Article, ArticleId, Byline, Figure, Markup, Paragraph, ParagraphKind};
 use crate::quotation::Quotation;
 use crate::reuse::Pair;
 use crate::span::Span;
@@ -87,8 +87,8 @@ impl ArticleSections {
         for (idx, article) in articles.iter().enumerate() {
             sections.push_row(n_paragraphs);
             n_paragraphs += article.paragraphs.len();
-            let Article { slug, byline, paragraphs, markup, text } = article;
-            push(&(slug, byline, paragraphs, markup), &mut sections.records);
+            let Article { slug, byline, paragraphs, markup, figures, text } = article;
+            push(&(slug, byline, paragraphs, markup, figures), &mut sections.records);
             match &coder {
                 Some(coder) => coder.write(text, &mut sections.texts),
                 None => sections.texts.extend_from_slice(text.as_bytes()),
@@ -202,13 +202,13 @@ impl<'a> Articles<'a> {
     fn sound(&self, id: ArticleId) -> Option<Article<'a>> {
         let (start, end) = self.rows(id)?;
         let text = self.texts.get(start.text..end.text)?;
-        let (slug, byline, paragraphs, markup): (_, _, Vec<Paragraph>, Vec<Markup>) =
+        let (slug, byline, paragraphs, markup, figures): (_, _, _, _, Vec<Figure>) =
             first(self.record(id)?)?;
         let text = match self.vocabulary {
             [] => Cow::Borrowed(str::from_utf8(text).ok()?),
             vocabulary => Cow::Owned(text_of(vocabulary, text)?),
         };
-        let article = Article { slug, byline, text, paragraphs, markup };
+        let article = Article { slug, byline, text, paragraphs, markup, figures };
         let mut end = 0;
         let in_order = article.paragraphs.iter().enumerate().all(|(number, paragraph)| {
             let is_headline = paragraph.kind == ParagraphKind::Headline;

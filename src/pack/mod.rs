@@ -25,7 +25,7 @@
 //! | `SPKR` | the [`Speaker`]s | records |
 //! | `SPLT` | pairs of folded words that stand for one another in the spellings of one name, sorted | records of 2 strings |
 //! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in `ARTS`, `TEXT`, `QUOT` and `SAME`, in bytes | rows of 5 `u32` |
-//! | `ARTS` | for each article its slug, [`Byline`](crate::article::Byline) (outlet first), paragraphs and markup, so that a link and a filter read no further than they need | records |
+//! | `ARTS` | for each article its slug, [`Byline`](crate::article::Byline) (outlet first), paragraphs, markup and figures, so that a link and a filter read no further than they need | records |
 //! | `WORD` | the words of a large dossier, else nothing | `vocabulary.rs` |
 //! | `TEXT` | the texts of the articles, without anything between them | UTF-8, or codes for the words |
 //! | `QUOT` | for each article its list of [`Quotation`]s | records |
@@ -73,7 +73,7 @@ use crate::statement::Statement;
 pub const SECTION_NAME: &str = "dossier";
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 /// What a pack is made of.
 #[derive(Debug, Clone, Copy)]
@@ -334,8 +334,9 @@ mod tests {
     #[test]
     fn a_newer_version_is_told_apart_from_damage() {
         let mut newer = pack();
-        newer[8] = 9;
-        assert_eq!(Dossier::open(&newer), Err(PackError::Version { expected: VERSION, got: 9 }));
+        newer[8] += 1;
+        let got = VERSION + 1;
+        assert_eq!(Dossier::open(&newer), Err(PackError::Version { expected: VERSION, got }));
     }
 
     #[test]

@@ -120,6 +120,13 @@ mod tests {
             "fonts/.DS_Store",
             "_headers",
             "page-1.css",
+            "logo-1.svg",
+            "404.html",
+            "feed.xml",
+            "images/1.png",
+            "robots.txt",
+            "sitemap.xml",
+            "sitemap-2.xml",
         ] {
             assert!(!Engine::is_part(path), "{path}");
         }

@@ -3,22 +3,53 @@
 use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
+use super::feed::FEED;
+use super::sitemap::encoded;
 use crate::dossier::Dossier;
 use crate::query::SpeakerChoice;
 use crate::route::{Page, Route};
 use crate::slug::slug;
-use crate::source::Site;
-use crate::wording::{counted, date, megabytes, page_title, speaker_name};
+use crate::source::{Colophon, Site};
+use crate::wording::{
+    IMPRINT, PRIVACY, PUBLISHED_BY, PUBLISHER, WITHDRAWN, counted, date, megabytes, page_title,
+    speaker_name,
+};
 
 /// What goes into a page's head.
 pub fn head(dossier: &Dossier, site: &Site, page: Page, policy: &str) -> Markup {
     let title = page_title(dossier, &Route::of(page));
     let description = description(dossier, page);
-    let address = site.url.as_ref().map(|url| format!("{url}{}", page.path(dossier)));
+    let article = match page {
+        Page::Article(id) => Some(dossier.articles.byline(id)),
+        _ => None,
+    };
+    let picture = match (page, &site.url) {
+        (Page::Article(id), Some(url)) => {
+            let figures = dossier.article(id).figures;
+            figures.first().map(|figure| format!("{url}{}", figure.picture.file))
+        }
+        _ => None,
+    };
+    let is_withdrawn = article.as_ref().is_some_and(|byline| byline.withdrawn.is_some());
+    let language = article.as_ref().and_then(|byline| byline.language.clone());
+    let language = language.unwrap_or_else(|| dossier.masthead.language.clone());
+    let published = article.and_then(|byline| byline.published);
     let is_article = matches!(page, Page::Article(_));
+    let has_feed = page == Page::Front && newest(dossier).is_some();
+    let address = site.url.as_ref().map(|url| format!("{url}{}", page.path(dossier)));
     html! {
         meta http-equiv="Content-Security-Policy" content=(policy);
         title { (title) }
+        @if let Some(picture) = &picture { meta property="og:image" content=(picture); }
+        meta name="twitter:card" content=(if picture.is_some() { "summary_large_image" } else { "summary" });
+        @if let Some(locale) = locale(&language) { meta property="og:locale" content=(locale); }
+        @if let Some(published) = &published {
+            meta property="article:published_time" content=(published);
+        }
+        @if let Some(url) = site.url.as_ref().filter(|_| has_feed) {
+            link rel="alternate" type="application/atom+xml" href={ (encoded(url)) (FEED) };
+        }
+        @if is_withdrawn { meta name="robots" content="noindex"; }
         @if let Some(description) = &description {
             meta name="description" content=(description);
             meta property="og:description" content=(description);
@@ -31,6 +62,9 @@ pub fn head(dossier: &Dossier, site: &Site, page: Page, policy: &str) -> Markup 
             meta property="og:url" content=(address);
         }
         @if let Some(url) = &site.url { meta name="whosaid-site" content=(url); }
+        @if let Some(accent) = site.accent {
+            style data-publisher { (PreEscaped(accent.style_sheet())) }
+        }
         @if !site.hosts.is_empty() { meta name="whosaid-hosts" content=(site.hosts.join(" ")); }
         @if let Some(data) = news_article(dossier, page, address.as_deref()) {
             script type="application/ld+json" { (PreEscaped(in_script(&data))) }
@@ -41,7 +75,15 @@ pub fn head(dossier: &Dossier, site: &Site, page: Page, policy: &str) -> Markup 
 /// What a page is about, in a sentence.
 fn description(dossier: &Dossier, page: Page) -> Option<String> {
     match page {
-        Page::Front | Page::Articles(_) => dossier.masthead.standfirst.clone(),
+        Page::Front | Page::Articles(_) => Some(match &dossier.masthead.standfirst {
+            Some(standfirst) => standfirst.clone(),
+            None => {
+                let n_articles = counted(dossier.articles.len(), "article", "articles");
+                let said = counted(dossier.n_quotations(), "quotation", "quotations");
+                let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
+                format!("{n_articles} with {said} by {n_speakers}.")
+            }
+        }),
         Page::Speakers(_) => {
             let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
             Some(format!("{n_speakers} in “{}”.", dossier.masthead.title))
@@ -57,6 +99,9 @@ fn description(dossier: &Dossier, page: Page) -> Option<String> {
         }
         Page::Article(id) => {
             let source = dossier.open_article(id);
+            if let Some(reason) = &source.article.byline.withdrawn {
+                return Some(format!("{WITHDRAWN}: {reason}"));
+            }
             let speakers = dossier.speakers_in(&source.quotations);
             let names = speakers.iter().map(|(id, _)| dossier.speakers.name(*id));
             let names: Vec<&str> = names.take(MOST_NAMES).collect();
@@ -76,6 +121,9 @@ const MOST_NAMES: usize = 5;
 fn news_article(dossier: &Dossier, page: Page, address: Option<&str>) -> Option<Value> {
     let Page::Article(id) = page else { return None };
     let article = dossier.article(id);
+    if article.byline.withdrawn.is_some() {
+        return None;
+    }
     let mut data = json!({
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -87,6 +135,9 @@ fn news_article(dossier: &Dossier, page: Page, address: Option<&str>) -> Option<
         byline.authors.iter().map(|name| json!({ "@type": "Person", "name": name })).collect();
     let outlet =
         byline.outlet.as_ref().map(|name| json!({ "@type": "Organization", "name": name }));
+    let rights = &byline.rights;
+    let licence =
+        rights.licence.as_ref().map(|licence| licence.url.clone().unwrap_or(licence.name.clone()));
     for (name, value) in [
         ("headline", article.headline().map(Value::from)),
         ("datePublished", byline.published.clone().map(Value::from)),
@@ -95,6 +146,9 @@ fn news_article(dossier: &Dossier, page: Page, address: Option<&str>) -> Option<
         // Where it was published first.
         ("isBasedOn", byline.url.clone().map(Value::from)),
         ("url", address.map(Value::from)),
+        ("license", licence.map(Value::from)),
+        ("creditText", rights.credit.clone().map(Value::from)),
+        ("copyrightNotice", rights.copyright.clone().map(Value::from)),
     ] {
         if let Some(value) = value {
             data[name] = value;
@@ -112,6 +166,7 @@ fn in_script(data: &Value) -> String {
 /// length of the one-file edition in bytes, and `is_offline` says whether a service worker keeps the site.
 pub fn foot(
     dossier: &Dossier,
+    site: &Site,
     home: &str,
     version: &str,
     one_file_len: usize,
@@ -121,6 +176,7 @@ pub fn foot(
     let name = if name.is_empty() { "dossier" } else { &*name };
     let front = if home.is_empty() { "./" } else { home };
     html! {
+        (publisher(&site.colophon))
         p.print-address {}
         a.full-page href=(front) target="_blank" rel="noopener" { "Open the full page" }
         (edition(dossier, version))
@@ -135,16 +191,52 @@ pub fn foot(
 }
 
 /// What goes into the foot of the one-file edition.
-pub fn foot_of_one_file(dossier: &Dossier, version: &str) -> Markup {
+pub fn foot_of_one_file(dossier: &Dossier, site: &Site, version: &str) -> Markup {
     html! {
+        (publisher(&site.colophon))
         (edition(dossier, version))
         span { "All of it is in this one file." }
     }
 }
 
-fn edition(dossier: &Dossier, version: &str) -> Markup {
+/// Who publishes the dossier, and what that is bound to say.
+pub fn publisher(colophon: &Colophon) -> Markup {
+    let Colophon { name, url, imprint, privacy, footer } = colophon;
+    let link = |url: &str, words: Markup| html! { a href=(url) rel="noopener noreferrer external" { (words) } };
+    let name = name.as_ref().map(|name| html! { bdi { (name) } });
+    html! {
+        @if *colophon != Colophon::default() {
+            p.publisher {
+                @match (name, url) {
+                    (Some(name), Some(url)) => span { (PUBLISHED_BY) " " (link(url, name)) },
+                    (Some(name), None) => span { (PUBLISHED_BY) " " (name) },
+                    (None, Some(url)) => (link(url, html! { (PUBLISHER) })),
+                    (None, None) => {},
+                }
+                @if let Some(footer) = footer { span dir="auto" { (footer) } }
+                @if let Some(url) = imprint { (link(url, html! { (IMPRINT) })) }
+                @if let Some(url) = privacy { (link(url, html! { (PRIVACY) })) }
+            }
+        }
+    }
+}
+
+/// The date of the newest article that has one.
+fn newest(dossier: &Dossier) -> Option<String> {
     let bylines = dossier.article_ids().map(|id| dossier.articles.byline(id));
-    let newest = bylines.filter_map(|byline| byline.published).max();
+    bylines.filter_map(|byline| byline.published).max()
+}
+
+/// A language as Open Graph has it, `en_GB`: with its region, and so only where that is stated.
+fn locale(tag: &str) -> Option<String> {
+    let mut subtags = tag.split('-');
+    let language = subtags.next()?.to_ascii_lowercase();
+    let region = subtags.find(|subtag| subtag.len() == 2)?.to_ascii_uppercase();
+    Some(format!("{language}_{region}"))
+}
+
+fn edition(dossier: &Dossier, version: &str) -> Markup {
+    let newest = newest(dossier);
     html! {
         span {
             "Edition " span id="edition" { (version) }

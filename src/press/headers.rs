@@ -27,6 +27,7 @@ pub struct Policies {
     /// Of the pages in folders.
     pub page_below: String,
     pub one_file: String,
+    pub not_found: String,
 }
 
 /// The file for a site of these `files`. `hosts` are the origins that may frame it; where none is named,
@@ -53,6 +54,7 @@ pub fn headers(files: &BTreeMap<String, Vec<u8>>, policies: &Policies, hosts: &[
         let lifetime = if has_hash(name) { FOREVER } else { ASK };
         let policy = match &**name {
             "index.html" => Some(&policies.page),
+            "404.html" => Some(&policies.not_found),
             "dossier.html" => Some(&policies.one_file),
             _ => None,
         };
@@ -77,6 +79,7 @@ mod tests {
     #[test]
     fn every_file_has_one_lifetime_and_every_page_its_policy() {
         let names = [
+            "404.html",
             "articles/a.html",
             "dossier.html",
             "icon-192.png",
@@ -84,8 +87,9 @@ mod tests {
             "reader-123456789abcdef_bg.wasm",
         ];
         let files = names.map(|name| (name.to_owned(), Vec::new())).into();
-        let [page, page_below, one_file] = ["page", "below", "one"].map(str::to_owned);
-        let policies = Policies { page, page_below, one_file };
+        let [page, page_below, one_file, not_found] =
+            ["page", "below", "one", "none"].map(str::to_owned);
+        let policies = Policies { page, page_below, one_file, not_found };
         let named = headers(&files, &policies, &["https://a.example".to_owned()]);
         assert!(named.contains("page; frame-ancestors 'self' https://a.example\n"), "{named}");
         let headers = headers(&files, &policies, &[]);
@@ -96,6 +100,7 @@ mod tests {
                  /articles/*\n  Cache-Control: no-cache\n  Content-Security-Policy: below; frame-ancestors *\n\
                  /list/*\n  Cache-Control: no-cache\n  Content-Security-Policy: below; frame-ancestors *\n\
                  /speakers/*\n  Cache-Control: no-cache\n  Content-Security-Policy: below; frame-ancestors *\n\
+                 /404.html\n  Cache-Control: no-cache\n  Content-Security-Policy: none; frame-ancestors *\n\
                  /dossier.html\n  Cache-Control: no-cache\n  Content-Security-Policy: one; frame-ancestors *\n\
                  /icon-192.png\n  Cache-Control: no-cache\n\
                  /index.html\n  Cache-Control: no-cache\n  Content-Security-Policy: page; frame-ancestors *\n\

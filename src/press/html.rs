@@ -24,7 +24,8 @@ use super::policy::policy;
 /// What an earlier pressing put beside the title: all of [`frame::head`](super::frame::head) but the title
 /// itself.
 const HEAD_OF_DOSSIER: &str = "meta[http-equiv=Content-Security-Policy], meta[name=description], \
-                               meta[property], meta[name^=whosaid-], link[rel=canonical], \
+                               meta[property], meta[name^=whosaid-], meta[name=robots], meta[name^=twitter], link[rel=alternate], style[data-publisher], \
+                               link[rel=canonical], \
                                script[type=\"application/ld+json\"]";
 
 /// The page shell, without the content of a dossier.
@@ -226,10 +227,11 @@ impl Shell {
         (shell, [style, script].map(|(name, text)| (name, text.into_bytes())).into())
     }
 
-    /// The Content-Security-Policy of its pages: see [`policy`].
-    pub fn policy(&self, has_worker: bool, origin: Option<&str>) -> String {
+    /// The Content-Security-Policy of its pages, which may have a style sheet `look` in their heads: see
+    /// [`policy`].
+    pub fn policy(&self, has_worker: bool, origin: Option<&str>, look: Option<&str>) -> String {
         let scripts = self.scripts.iter().map(|script| script.text.as_str());
-        policy(scripts, self.styles.iter().map(String::as_str), has_worker, origin)
+        policy(scripts, self.styles.iter().map(String::as_str).chain(look), has_worker, origin)
     }
 
     /// The page with a dossier's content.

@@ -5,6 +5,8 @@
 //! 3. The pages get their Content-Security-Policy. The edition in one file, the service worker, the web
 //!    app manifest and the headers for the host are made of it.
 //!
+//! 4. What hosts, search engines and feed readers ask for is written beside them.
+//!
 //! Nothing here reads or writes a disk: an engine is made of named bytes, and a site is written file by
 //! file into a function. Two runs on the same input write the same bytes.
 
@@ -15,7 +17,12 @@ mod html;
 mod trunk;
 mod wasm;
 
+mod sitemap;
+
+mod feed;
+
 mod frame;
+mod not_found;
 mod prerender;
 
 mod worker;
@@ -26,15 +33,23 @@ mod headers;
 mod manifest;
 mod one_file;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use yew::AttrValue;
+
+use self::feed::FEED;
 use self::headers::Policies;
 use self::html::{Content, Shell};
+use self::not_found::NOT_FOUND;
 use self::one_file::OneFile;
 use crate::app::DossierRef;
+use crate::app::reader::Files;
 use crate::compile::Compiled;
 use crate::diagnostics::Diagnostic;
 use crate::dossier::Dossier;
+use crate::host_look::Accent;
 use crate::language::direction;
 use crate::route::{Base, Page};
 use crate::source::Site;
@@ -51,6 +66,9 @@ const ONE_FILE: &str = "dossier.html";
 /// the page out than a reader waits.
 const MAX_ARTICLES: usize = 150;
 const MAX_TEXT: usize = 500_000;
+
+/// The most bytes of articles' pictures that are kept offline, and that are in the edition in one file.
+const MAX_PICTURES: usize = 5_000_000;
 
 /// A site, ready to be written.
 pub struct Pressed {
@@ -103,19 +121,31 @@ pub fn press(
     let one_file = OneFile::new(engine, &shell, &wasm_name, &wasm)
         .map_err(|what| unsound(engine.root.clone(), what))?;
     let origin = site.origin();
-    let policy = |shell: &Shell| shell.policy(is_offline, origin.as_deref());
+    let look = site.accent.map(Accent::style_sheet);
+    let policy = |shell: &Shell| shell.policy(is_offline, origin.as_deref(), look.as_deref());
+    let kept_pictures = kept_pictures(&dossier, &site.files);
+    let inlined = data_urls(&site.files, &kept_pictures);
+    let (not_found, policy_of_not_found) = not_found::page(&dossier, site);
+    let mut for_machines = BTreeMap::from([(NOT_FOUND.to_owned(), not_found)]);
+    if let Some(url) = &site.url {
+        for_machines.extend(sitemap::files(&dossier, url));
+        for_machines.extend(feed::feed(&dossier, site, url).map(|feed| (FEED.to_owned(), feed)));
+    }
+    let front = |base, files| prerender::page(&dossier, Page::Front, base, files);
     let parts = Parts {
         dossier: &dossier,
         engine,
         policies: Policies {
             page: policy(&shell),
             page_below: policy(&shell_below),
-            one_file: one_file.policy(),
+            one_file: one_file.policy(look.as_deref()),
+            not_found: policy_of_not_found,
         },
         site,
-        front: prerender::page(&dossier, Page::Front, Base::of(Page::Front)),
-        front_of_one_file: prerender::page(&dossier, Page::Front, Base::OneFile),
-        full_text: if is_large { String::new() } else { prerender::full_text(&dossier) },
+        for_machines,
+        front: front(Base::of(Page::Front), &Files::default()),
+        front_of_one_file: front(Base::OneFile, &inlined),
+        full_text: if is_large { String::new() } else { prerender::full_text(&dossier, &inlined) },
         shell: &shell,
         one_file,
         wasm_name: &wasm_name,
@@ -130,7 +160,7 @@ pub fn press(
     let Parts { policies, .. } = parts;
     let binder = Binder {
         pack,
-        site: site.clone(),
+        site: Site { files: BTreeMap::new(), ..site.clone() },
         shell: shell_below,
         policy: policies.page_below.clone(),
         one_file_len: one_file_len + version.len(),
@@ -143,12 +173,18 @@ pub fn press(
             files.insert(page.path(&dossier), binder.bind(&dossier, page).into_bytes());
         }
     }
-    let articles = if is_large { Vec::new() } else { worker::articles(&dossier) };
+    let articles = if is_large { Vec::new() } else { worker::articles(&dossier, &site.files) };
+    let is_left_out =
+        |path: &String| site.files.contains_key(path) && !kept_pictures.contains(path);
+    let pictures_not_kept: BTreeMap<String, Vec<u8>> =
+        files.extract_if(.., |path, _| is_left_out(path)).collect();
     let kept = is_offline.then_some(&files);
-    let worker = worker::worker(&engine.worker, &binder.version, kept, &articles);
+    let withdrawn = worker::withdrawn(&dossier);
+    let worker = worker::worker(&engine.worker, &binder.version, kept, &articles, &withdrawn);
     files.insert("worker.js".to_owned(), worker.into_bytes());
     // Not kept by the worker, as their pages are not.
     files.extend(linked);
+    files.extend(pictures_not_kept);
     let headers = headers::headers(&files, &policies, &site.hosts);
     files.insert("_headers".to_owned(), headers.into_bytes());
     Ok(Pressed { dossier, files, pages, binder })
@@ -256,9 +292,10 @@ impl Binder {
             home,
             path: Some(&page.path(dossier)),
             head: &frame::head(dossier, site, page, policy).into_string(),
-            page: &prerender::page(dossier, page, Base::of(page)),
+            page: &prerender::page(dossier, page, Base::of(page), &Files::default()),
             after: "",
-            foot: &frame::foot(dossier, home, version, *one_file_len, *is_offline).into_string(),
+            foot: &frame::foot(dossier, site, home, version, *one_file_len, *is_offline)
+                .into_string(),
         })
     }
 }
@@ -267,6 +304,8 @@ impl Binder {
 struct Parts<'a> {
     dossier: &'a DossierRef,
     site: &'a Site,
+    /// What hosts, search engines and feed readers ask for, by path.
+    for_machines: BTreeMap<String, String>,
     engine: &'a Engine,
     shell: &'a Shell,
     one_file: OneFile<'a>,
@@ -293,7 +332,7 @@ impl Parts<'_> {
             head: &head(&policies.one_file),
             page: &self.front_of_one_file,
             after: &self.full_text,
-            foot: &frame::foot_of_one_file(dossier, version).into_string(),
+            foot: &frame::foot_of_one_file(dossier, site, version).into_string(),
             ..Content::default()
         });
         let one_file_len = one_file.len();
@@ -302,10 +341,14 @@ impl Parts<'_> {
             path: Some(""),
             head: &head(&policies.page),
             page: &self.front,
-            foot: &frame::foot(dossier, "", version, one_file_len, self.is_offline).into_string(),
+            foot: &frame::foot(dossier, site, "", version, one_file_len, self.is_offline)
+                .into_string(),
             ..Content::default()
         });
         let mut files = engine.files.clone();
+        files.extend(site.files.clone());
+        let for_machines = self.for_machines.iter();
+        files.extend(for_machines.map(|(path, text)| (path.clone(), text.clone().into_bytes())));
         files.insert(self.wasm_name.to_owned(), self.wasm.to_vec());
         files.insert("index.html".to_owned(), page.into_bytes());
         files.insert(ONE_FILE.to_owned(), one_file.into_bytes());
@@ -313,6 +356,42 @@ impl Parts<'_> {
         files.insert("manifest.webmanifest".to_owned(), manifest.into_bytes());
         (files, one_file_len)
     }
+}
+
+/// The pictures that are kept offline, and that the edition in one file has in it: the logo, and of the articles'
+/// the first ones, up to [`MAX_PICTURES`].
+fn kept_pictures(dossier: &Dossier, files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+    let logo = dossier.masthead.publisher.as_ref().and_then(|publisher| publisher.logo.as_ref());
+    let mut kept: BTreeSet<String> = logo.map(|logo| logo.file.clone()).into_iter().collect();
+    if files.len() == kept.len() {
+        return kept;
+    }
+    let mut n_bytes = 0;
+    for figure in dossier.article_ids().flat_map(|id| dossier.article(id).figures) {
+        let file = figure.picture.file;
+        if let Some(bytes) = files.get(&file).filter(|_| !kept.contains(&file)) {
+            n_bytes += bytes.len();
+            if n_bytes > MAX_PICTURES {
+                break;
+            }
+            kept.insert(file);
+        }
+    }
+    kept
+}
+
+/// Files as the edition in one file has them in it, as far as they are `kept`.
+fn data_urls(files: &BTreeMap<String, Vec<u8>>, kept: &BTreeSet<String>) -> Files {
+    let url = |(path, bytes): (&String, &Vec<u8>)| {
+        let kind = match path.rsplit('.').next() {
+            Some("svg") => "svg+xml",
+            Some("jpg") => "jpeg",
+            kind => kind.unwrap_or_default(),
+        };
+        let url = format!("data:image/{kind};base64,{}", STANDARD.encode(bytes));
+        (path.clone(), AttrValue::from(url))
+    };
+    files.iter().filter(|(path, _)| kept.contains(*path)).map(url).collect()
 }
 
 /// The first `n_digits` of some bytes in hexadecimal.

@@ -49,14 +49,15 @@ impl<'a> OneFile<'a> {
         Ok(Self { shell, start_at, start, icon, wasm_name })
     }
 
-    /// The policy of the page.
-    pub fn policy(&self) -> String {
+    /// The policy of the page, which may have a style sheet `look` in its head.
+    pub fn policy(&self, look: Option<&str>) -> String {
         let scripts = (0..self.shell.scripts.len()).filter_map(|at| match self.change(at) {
             Change::Keep => Some(self.shell.scripts[at].text.as_str()),
             Change::Remove => None,
             Change::Replace { text, .. } => Some(text),
         });
-        policy::policy_of_one_file(scripts, self.shell.styles.iter().map(String::as_str))
+        let styles = self.shell.styles.iter().map(String::as_str);
+        policy::policy_of_one_file(scripts, styles.chain(look))
     }
 
     /// The page.
@@ -120,7 +121,7 @@ mod tests {
              </script></head><body><div id=\"reader\">P</div>All\
              <footer id=\"site-foot\"><p class=\"colophon\">By rules.</p>Foot</footer></body></html>"
         );
-        assert_eq!(one_file.policy().matches("sha256-").count(), 2);
+        assert_eq!(one_file.policy(None).matches("sha256-").count(), 2);
     }
 
     #[test]

@@ -3,7 +3,16 @@
 //! `build.rs` takes this file in as well, so it uses nothing but the standard library.
 
 /// Files that are not the engine's own: what pressing makes of it anew.
-const NOT_ENGINE: [&str; 4] = [".DS_Store", "_headers", "dossier.html", "manifest.webmanifest"];
+const NOT_ENGINE: [&str; 8] = [
+    ".DS_Store",
+    "404.html",
+    "_headers",
+    "dossier.html",
+    "feed.xml",
+    "manifest.webmanifest",
+    "robots.txt",
+    "sitemap.xml",
+];
 
 /// The folders of pages beside the front page.
 pub const PAGE_FOLDERS: [&str; 3] = ["articles", "list", "speakers"];
@@ -11,9 +20,19 @@ pub const PAGE_FOLDERS: [&str; 3] = ["articles", "list", "speakers"];
 /// What the names of the style sheet and the script begin with that the pages of a large dossier share.
 pub const LINKED: &str = "page-";
 
+/// The folder of articles' pictures.
+const FIGURES: &str = "images";
+
+/// What the names of other files begin with that are made of a dossier: shared styles and scripts, the
+/// publisher's logo, the parts of a long sitemap.
+const PRESSED: [&str; 3] = [LINKED, "logo-", "sitemap-"];
+
 /// Whether a file or folder of that path can be part of an engine.
 pub fn is_part(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or_default();
     let last = path.rsplit('/').next().unwrap_or_default();
-    !NOT_ENGINE.contains(&last) && !PAGE_FOLDERS.contains(&first) && !first.starts_with(LINKED)
+    !NOT_ENGINE.contains(&last)
+        && !PAGE_FOLDERS.contains(&first)
+        && first != FIGURES
+        && !PRESSED.iter().any(|start| first.starts_with(start))
 }

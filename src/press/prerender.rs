@@ -8,31 +8,34 @@ use std::task::{Context, Poll, Waker};
 use yew::{Html, LocalServerRenderer, Properties, component, html};
 
 use crate::app::components::article_body::{Marks, article_body};
-use crate::app::reader::{ArticleRef, Here, Provider, use_reader};
+use crate::app::reader::{ArticleRef, Files, Here, Provider, use_reader};
 use crate::app::{App, AppProps, DossierRef};
 use crate::article::ArticleId;
 use crate::route::{Base, Page, Route};
 
 /// What goes into a page's element `#reader`.
-pub fn page(dossier: &DossierRef, page: Page, base: Base) -> String {
-    let props = AppProps { dossier: dossier.clone(), page, base, typed: "".into() };
+///
+/// `files` are the dossier's own files in the edition in one file.
+pub fn page(dossier: &DossierRef, page: Page, base: Base, files: &Files) -> String {
+    let props =
+        AppProps { dossier: dossier.clone(), page, base, typed: "".into(), files: files.clone() };
     at_once(LocalServerRenderer::<App>::with_props(props).render())
 }
 
 /// All articles in full, for a page that has no other: without scripts, or as long as the app has not
 /// started, they are what can be read. Nothing takes them over.
-pub fn full_text(dossier: &DossierRef) -> String {
-    let articles = text(dossier, dossier.article_ids().collect());
+pub fn full_text(dossier: &DossierRef, files: &Files) -> String {
+    let articles = text(dossier, dossier.article_ids().collect(), files);
     format!("<div id=\"full-text\">{articles}</div>")
 }
 
 /// An article as text.
-pub fn article(dossier: &DossierRef, id: ArticleId) -> String {
-    text(dossier, vec![id])
+pub fn article(dossier: &DossierRef, id: ArticleId, files: &Files) -> String {
+    text(dossier, vec![id], files)
 }
 
-fn text(dossier: &DossierRef, articles: Vec<ArticleId>) -> String {
-    let props = TextProps { dossier: dossier.clone(), articles };
+fn text(dossier: &DossierRef, articles: Vec<ArticleId>, files: &Files) -> String {
+    let props = TextProps { dossier: dossier.clone(), articles, files: files.clone() };
     at_once(LocalServerRenderer::<Text>::with_props(props).hydratable(false).render())
 }
 
@@ -40,13 +43,14 @@ fn text(dossier: &DossierRef, articles: Vec<ArticleId>) -> String {
 struct TextProps {
     dossier: DossierRef,
     articles: Vec<ArticleId>,
+    files: Files,
 }
 
 #[component]
 fn Text(props: &TextProps) -> Html {
-    let TextProps { dossier, articles } = props;
+    let TextProps { dossier, articles, files } = props;
     let articles = articles.iter().map(|id| html! { <Article id={*id} /> });
-    html! { <Provider dossier={dossier.clone()}>{ for articles }</Provider> }
+    html! { <Provider dossier={dossier.clone()} files={files.clone()}>{ for articles }</Provider> }
 }
 
 #[derive(Properties, PartialEq)]

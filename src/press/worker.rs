@@ -11,6 +11,8 @@ use sha2::{Digest, Sha256};
 
 use super::{hex, prerender};
 use crate::app::DossierRef;
+use crate::app::reader::Files;
+use crate::dossier::Dossier;
 use crate::wording::title;
 
 /// Begins the line that is put before the worker's script.
@@ -19,21 +21,26 @@ const DATA: &str = "const EDITION=";
 /// Hex digits of a version: too many for two editions of a site ever to share one.
 const VERSION_DIGITS: usize = 12;
 
-/// Files that are not needed for reading: what the host reads, what is there to be saved or put on other pages,
-/// and what a browser asks for when the site is installed.
-const NOT_KEPT: [&str; 8] = [
+/// Files that are not needed for reading: what hosts and other programs read, what is there to be saved or put
+/// on other pages, and what a browser asks for when the site is installed.
+const NOT_KEPT: [&str; 12] = [
+    "404.html",
     "_headers",
     "apple-touch-icon.png",
     "dossier.html",
     "embed.js",
+    "feed.xml",
     "icon-192.png",
     "icon-512.png",
     "icon-maskable.png",
+    "robots.txt",
+    "sitemap.xml",
     "worker.js",
 ];
 
-/// Folders of pages whose content the front page shows offline.
-const FOLDERS_NOT_KEPT: [&str; 2] = ["list/", "speakers/"];
+/// What the paths of others begin with: folders of pages whose content the front page shows offline, and the
+/// parts of a long sitemap.
+const STARTS_NOT_KEPT: [&str; 3] = ["list/", "sitemap-", "speakers/"];
 
 /// What the worker knows of the edition that it keeps.
 #[derive(Serialize)]
@@ -42,6 +49,7 @@ struct Edition<'a> {
     size: usize,
     files: Option<BTreeMap<&'a str, String>>,
     articles: &'a [String],
+    withdrawn: &'a [String],
 }
 
 /// The version of a site: it stands for the names and contents of all `files`.
@@ -55,13 +63,24 @@ pub fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
 }
 
 /// A line for each article, as `SLUG HASH TITLE`. The hash is of all that a reader sees of it.
-pub fn articles(dossier: &DossierRef) -> Vec<String> {
+pub fn articles(dossier: &DossierRef, files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    // Their names stand for their content.
+    let files: Files = files.keys().map(|path| (path.clone(), path.clone().into())).collect();
     let lines = dossier.article_ids().map(|id| {
         let article = dossier.article(id);
-        let hash = hex(&Sha256::digest(prerender::article(dossier, id)), 6);
+        let hash = hex(&Sha256::digest(prerender::article(dossier, id, &files)), 6);
         [&*article.slug, &hash, &*title(&article)].join(" ")
     });
     lines.collect()
+}
+
+/// The slugs of the articles that were withdrawn, sorted.
+pub fn withdrawn(dossier: &Dossier) -> Vec<String> {
+    let ids = dossier.article_ids();
+    let ids = ids.filter(|id| dossier.articles.byline(*id).withdrawn.is_some());
+    let mut slugs: Vec<String> = ids.map(|id| dossier.articles.slug(id).to_owned()).collect();
+    slugs.sort();
+    slugs
 }
 
 /// The service worker that keeps `files`; without any, the one that takes itself and all it kept away.
@@ -70,9 +89,10 @@ pub fn worker(
     version: &str,
     files: Option<&BTreeMap<String, Vec<u8>>>,
     articles: &[String],
+    withdrawn: &[String],
 ) -> String {
     let is_kept = |name: &str| {
-        !NOT_KEPT.contains(&name) && !FOLDERS_NOT_KEPT.iter().any(|folder| name.starts_with(folder))
+        !NOT_KEPT.contains(&name) && !STARTS_NOT_KEPT.iter().any(|start| name.starts_with(start))
     };
     let kept = || files.into_iter().flatten().filter(|(name, _)| is_kept(name));
     let edition = Edition {
@@ -81,6 +101,7 @@ pub fn worker(
         files: files
             .map(|_| kept().map(|(name, bytes)| (address(name), integrity(bytes))).collect()),
         articles,
+        withdrawn,
     };
     let data = serde_json::to_string(&edition).expect("text and numbers are JSON");
     [DATA, &data, "\n", script].concat()
@@ -122,14 +143,14 @@ mod tests {
             ("list/articles-2.html", "no"),
             ("speakers/a.html", "no"),
         ]);
-        let worker = worker("run();", "0f", Some(&files), &["a 1 T".to_owned()]);
+        let worker = worker("run();", "0f", Some(&files), &["a 1 T".to_owned()], &["b".to_owned()]);
         // printf abc | openssl dgst -sha256 -binary | base64, and so with page.
         assert_eq!(
             worker,
             "const EDITION={\"version\":\"0f\",\"size\":7,\"files\":{\
              \"\":\"sha256-NmAxWprz3yVdjxmrB35Hl4IrQUiKDioEvGr3EhPCMnQ=\",\
              \"a.js\":\"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\"},\
-             \"articles\":[\"a 1 T\"]}\nrun();"
+             \"articles\":[\"a 1 T\"],\"withdrawn\":[\"b\"]}\nrun();"
         );
         assert_eq!(worker_script(&worker), "run();");
         assert_eq!(worker_script("run();\nmore();"), "run();\nmore();");
@@ -137,7 +158,7 @@ mod tests {
 
     #[test]
     fn a_worker_without_files_takes_itself_away() {
-        let worker = worker("run();", "0f", None, &[]);
+        let worker = worker("run();", "0f", None, &[], &[]);
         assert!(worker.starts_with("const EDITION={\"version\":\"0f\",\"size\":0,\"files\":null,"));
     }
 

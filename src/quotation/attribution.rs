@@ -344,6 +344,9 @@ impl<'a> KnownBodies<'a> {
 
 /// Finds an article's quotations and whom it says they are by.
 fn read(article: &Article) -> Reading {
+    if article.byline.withdrawn.is_some() {
+        return Reading { quotations: Vec::new(), cast: Cast::default() };
+    }
     if !article.byline.language.as_deref().is_none_or(is_english) {
         let paragraphs = tagged_paragraphs(article, &article.text);
         let quotations = content::find_in_marks(&paragraphs).into_iter();

@@ -10,7 +10,8 @@
 //! | `<figcaption>…</figcaption>` alone on its lines | a caption, without a warning |
 //! | `<script>`, `<style>`, `<iframe>` and the like | nothing |
 //! | a table | a paragraph a row, as it stands |
-//! | an image | nothing; its alternative text was not said by anybody |
+//! | a picture of the folder, alone in its paragraph | a figure, which is none of the text |
+//! | any other image | nothing; its alternative text was not said by anybody |
 //! | a footnote | a paragraph where it is defined, after its label |
 //! | code | running text |
 //! | a link to anything but a web address | the words without the link |
@@ -20,10 +21,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::article::{Article, Markup, MarkupKind, Paragraph, ParagraphKind};
+use crate::article::{Article, Figure, Markup, MarkupKind, Paragraph, ParagraphKind, Picture};
 use crate::span::Span;
+use percent_encoding::percent_decode_str;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::picture::Format;
 use super::template::paragraph_of;
 use crate::diagnostics::Diagnostics;
 use crate::import::html;
@@ -31,18 +34,19 @@ use crate::slug::slug;
 use crate::web_url::is_web_url;
 
 /// Reads a body of Markdown, whose first line has number `first_line`, into an article of text,
-/// paragraphs and markup alone. `title` is one line.
+/// paragraphs, markup and figures alone; the files of figures are paths in the folder, and each has its line.
+/// `title` is one line.
 pub fn read(
     markdown: &str,
     first_line: u32,
     title: Option<&str>,
     diagnostics: &mut Diagnostics,
-) -> Article<'static> {
+) -> (Article<'static>, Vec<u32>) {
     let mut reader = Reader::new(title.unwrap_or_default(), diagnostics);
     reader.first_line = first_line;
     reader.line_ends = markdown.match_indices('\n').map(|(byte, _)| byte).collect();
     reader.blocks(markdown);
-    let Reader { mut article, title_at_head, .. } = reader;
+    let Reader { mut article, title_at_head, figure_lines, .. } = reader;
     let begins_with = article.paragraphs.get(1).map(|paragraph| paragraph.kind);
     if title.is_none() && title_at_head == Some(true) && begins_with == Some(ParagraphKind::Heading)
     {
@@ -50,9 +54,18 @@ pub fn read(
         article.paragraphs[0].kind = ParagraphKind::Headline;
         let headline = article.paragraphs[0].span;
         article.markup.retain(|markup| !headline.contains(markup.span));
+        for figure in &mut article.figures {
+            figure.after = figure.after.saturating_sub(1);
+        }
     }
     article.markup.sort_by_key(|markup| markup.span);
-    article
+    (article, figure_lines)
+}
+
+/// Words with single spaces between them, where there are any.
+fn words(text: &str) -> Option<String> {
+    let words = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    (!words.is_empty()).then_some(words)
 }
 
 /// Reads a body of running text, in paragraphs as [`Article::from_plain_text`] finds them. Where no title is
@@ -105,9 +118,14 @@ struct Reader<'n> {
     /// Lists (whether numbered) and block quotes around the place, outermost first.
     containers: Vec<Container>,
     in_heading: bool,
+    /// The source of the open paragraph, where it begins as an image does.
+    image_paragraph: String,
+    /// The figure whose alternative text is being read.
+    figure: Option<Figure>,
+    figure_lines: Vec<u32>,
     /// Inside a row of a table, whose words are written already.
     in_row: bool,
-    /// How many images are open, one within the other.
+    /// How many images that are no figures are open, one within the other.
     n_images: u32,
     /// Raw HTML as far as it has been read.
     html: String,
@@ -158,6 +176,9 @@ impl<'n> Reader<'n> {
             caption: None,
             containers: Vec::new(),
             in_heading: false,
+            image_paragraph: String::new(),
+            figure: None,
+            figure_lines: Vec::new(),
             in_row: false,
             n_images: 0,
             html: String::new(),
@@ -187,7 +208,7 @@ impl<'n> Reader<'n> {
                 Event::End(tag @ (TagEnd::TableHead | TagEnd::TableRow)) => self.end(tag, line),
                 // The alternative text of an image was not said by anybody.
                 _ if self.in_row => {}
-                Event::End(TagEnd::Image) => self.n_images -= 1,
+                Event::End(TagEnd::Image) if self.n_images > 0 => self.n_images -= 1,
                 _ if self.n_images > 0 && !is_image(&event) => {}
                 Event::Start(tag) => self.start(tag, &markdown[range], line),
                 Event::End(tag) => self.end(tag, line),
@@ -200,6 +221,7 @@ impl<'n> Reader<'n> {
                     );
                     self.push(&text);
                 }
+                Event::SoftBreak | Event::HardBreak if self.figure.is_some() => self.push(" "),
                 Event::SoftBreak | Event::HardBreak => self.space = self.block.is_some(),
                 Event::Html(html) => self.html.push_str(&html),
                 Event::InlineHtml(tag) => {
@@ -229,7 +251,25 @@ impl<'n> Reader<'n> {
 
     fn start(&mut self, tag: Tag<'_>, source: &str, line: u32) {
         match tag {
-            Tag::Paragraph => {}
+            Tag::Paragraph => {
+                let source = source.trim();
+                self.image_paragraph.clear();
+                if source.starts_with("![") && self.containers.is_empty() && self.caption.is_none()
+                {
+                    self.image_paragraph.push_str(source);
+                }
+            }
+            Tag::Image { dest_url, title, .. } if self.is_figure(&dest_url, source) => {
+                let path = percent_decode_str(&dest_url).decode_utf8_lossy();
+                let file = path.strip_prefix("./").unwrap_or(&path).to_owned();
+                self.figure = Some(Figure {
+                    after: self.article.paragraphs.len() as u32 - 1,
+                    picture: Picture { file, size: None },
+                    alt: String::new(),
+                    caption: words(&title),
+                });
+                self.figure_lines.push(line);
+            }
             Tag::Heading { level, .. } => {
                 self.in_heading = true;
                 let is_first = self.containers.is_empty() && self.article.paragraphs.len() == 1;
@@ -275,8 +315,8 @@ impl<'n> Reader<'n> {
                 self.open(link, None);
             }
             Tag::Image { .. } => {
-                let what = "images are left out";
-                let remedy = "write a caption as <figcaption>…</figcaption> where it matters";
+                let what = "images that are not of the folder are left out";
+                let remedy = "put the file into the folder, and it into a paragraph of its own: ![words](file)";
                 self.diagnostics.warning(line, what, remedy);
                 self.n_images += 1;
             }
@@ -286,6 +326,15 @@ impl<'n> Reader<'n> {
 
     fn end(&mut self, tag: TagEnd, line: u32) {
         match tag {
+            TagEnd::Image => {
+                let Some(figure) = self.figure.take() else { return };
+                let alt = words(&figure.alt).unwrap_or_default();
+                if alt.is_empty() {
+                    let what = "the picture does not say what it shows to those who do not see it";
+                    self.diagnostics.warning(line, what, "write that in words: ![words](file)");
+                }
+                self.article.figures.push(Figure { alt, ..figure });
+            }
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link => {
                 while let Some(open) = self.open.pop() {
                     // What HTML opened within it ends with it.
@@ -314,6 +363,17 @@ impl<'n> Reader<'n> {
                 self.in_row = false;
             }
         }
+    }
+
+    /// Whether an image is a picture of the folder, and alone in its paragraph.
+    fn is_figure(&self, address: &str, source: &str) -> bool {
+        let is_shown = Format::of(address).is_some_and(|format| format != Format::Svg);
+        let is_path = !address.contains([':', '\\']) && !address.starts_with('/');
+        is_shown
+            && is_path
+            && self.n_images == 0
+            && self.figure.is_none()
+            && source.trim() == self.image_paragraph
     }
 
     fn enter(&mut self, container: Container) {
@@ -426,6 +486,10 @@ impl<'n> Reader<'n> {
     /// of it become nothing and one space.
     fn push(&mut self, words: &str) {
         if self.hidden.is_some() {
+            return;
+        }
+        if let Some(figure) = &mut self.figure {
+            figure.alt.push_str(words);
             return;
         }
         for character in words.chars() {
@@ -549,7 +613,7 @@ mod tests {
     /// The blocks of `markdown`, a line each: the kind, the words, markup as tags around its words.
     fn printed(markdown: &str) -> (String, Vec<String>) {
         let mut diagnostics = Diagnostics::on(Path::new("a.md"));
-        let article = read(markdown, 1, Some("T"), &mut diagnostics);
+        let (article, _) = read(markdown, 1, Some("T"), &mut diagnostics);
         let mut blocks = String::new();
         for paragraph in &article.paragraphs[1..] {
             let mut words = paragraph.span.of(&article.text).to_owned();
@@ -673,6 +737,7 @@ mod tests {
     fn what_has_no_form_keeps_its_words() {
         check("|a|*b*|\n|-|-|\n| c | d | e |", "Text: a|*b*\nText: c | d | e", &["1"]);
         check("a ![b *c*](d.png \"e\") f", "Text: a f", &["1"]);
+        check("![a *b*](//x.org/c.png \"d\")\n\ne", "Text: e", &["1"]);
         check("a[^1]\n\n[^1]: b", "Text: a[^1]\nText: [^1]: b", &["3"]);
         check("    a\n\n    b\n\n`c`", "Text: a b\nText: c", &["1", "5"]);
         check("``` a b\nc\n```", "Text: a b c", &["1"]);
@@ -680,10 +745,21 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_of_the_folder_is_none_of_the_text() {
+        check("a\n\n![*b* ![c](d.png)](e.png 'f')\n\ng", "Text: a\nText: g", &["3"]);
+        let mut diagnostics = Diagnostics::on(Path::new("a.md"));
+        let markdown = "# T\n\n![b *c*](d.png)\n\ne\n\n![f](g.png)";
+        let (article, lines) = read(markdown, 1, None, &mut diagnostics);
+        let figures: Vec<_> =
+            article.figures.iter().map(|figure| (figure.after, figure.alt.as_str())).collect();
+        assert_eq!((figures, lines), (vec![(0, "b c"), (1, "f")], vec![3, 7]));
+    }
+
+    #[test]
     fn a_heading_at_the_head_is_the_title() {
         let check = |markdown: &str, title: Option<&str>, headline: &str, blocks: &[&str]| {
             let mut diagnostics = Diagnostics::on(Path::new("a.md"));
-            let article = read(markdown, 1, title, &mut diagnostics);
+            let (article, _) = read(markdown, 1, title, &mut diagnostics);
             assert_eq!(article.headline().unwrap_or_default(), headline, "{markdown}");
             let n_blocks = article.paragraphs.len();
             let found: Vec<&str> =
@@ -692,7 +768,7 @@ mod tests {
             assert!(article.markup.iter().all(|markup| markup.span.start >= headline.len() as u32));
         };
         check("# A *b*\n\nc", None, "A b", &["c"]);
-        check("![x](y.png)\n\n# A\n\nc", None, "A", &["c"]);
+        check("![x](//y/z.png)\n\n# A\n\nc", None, "A", &["c"]);
         check("# A: *b*\n\nc", Some("A – b"), "A – b", &["c"]);
         check("# A\n\nc", Some("B"), "B", &["A", "c"]);
         check("## A\n\nc", None, "", &["A", "c"]);
@@ -728,7 +804,7 @@ mod tests {
         fn any_text_makes_a_sound_article(markdown in MARKDOWN, title in "[a-z]{0,9}") {
             let mut diagnostics = Diagnostics::on(Path::new("a.md"));
             let title = Some(title.as_str()).filter(|title| !title.is_empty());
-            let article = read(&markdown, 1, title, &mut diagnostics);
+            let (article, _) = read(&markdown, 1, title, &mut diagnostics);
             let mut end = None;
             for Paragraph { span, kind } in &article.paragraphs {
                 // The first block begins the text; every other follows a newline.
@@ -751,7 +827,7 @@ mod tests {
         #[test]
         fn no_letter_is_lost_or_moved(markdown in "([a-z*_\"'“”‘’>#\\-+0-9.)`~| \n]|\n\\|a\\|\n\\|-\\|\n\\|){0,80}") {
             let mut diagnostics = Diagnostics::on(Path::new("a.md"));
-            let article = read(&markdown, 1, None, &mut diagnostics);
+            let (article, _) = read(&markdown, 1, None, &mut diagnostics);
             let letters = |text: &str| -> String {
                 text.chars().filter(|character| character.is_alphanumeric()).collect()
             };

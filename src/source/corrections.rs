@@ -37,6 +37,10 @@ pub fn find(
             continue;
         };
         let (Some(article), Some(words)) = (&draft.article, words) else { continue };
+        // What was to be corrected is gone with the text.
+        if article.byline.withdrawn.is_some() {
+            continue;
+        }
         let target = if is_mention {
             find_mention(article, words, diagnostics).map(Target::Mention)
         } else {

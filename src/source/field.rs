@@ -11,6 +11,9 @@ use oxilangtag::LanguageTag;
 use crate::diagnostics::Diagnostics;
 use crate::web_url::is_web_url;
 
+/// The most characters of a text that is shown beside what it is about: some three lines.
+pub const MOST_CHARS: usize = 300;
+
 /// Something and the line it stands on, from 1.
 #[derive(Debug, Clone)]
 pub struct Located<T> {
@@ -89,6 +92,11 @@ impl<'a> Fields<'a> {
         self.diagnostics.error(line, what, remedy);
     }
 
+    /// Whether anything in this table or before it was at fault.
+    pub fn has_fault(&self) -> bool {
+        !self.diagnostics.errors.is_empty()
+    }
+
     /// Whether the field is there, empty or not.
     pub fn has(&self, name: &str) -> bool {
         self.table.iter().any(|(field, _)| field == name)
@@ -120,6 +128,18 @@ impl<'a> Fields<'a> {
     pub fn text(&mut self, name: &str) -> Option<Located<String>> {
         let value = self.take(name)?;
         self.text_of(name, value)
+    }
+
+    /// Such a text of at most [`MOST_CHARS`] characters: one that is shown with everything around it.
+    pub fn short_text(&mut self, name: &str) -> Option<Located<String>> {
+        let text = self.text(name)?;
+        let n_chars = text.value.chars().count();
+        if n_chars > MOST_CHARS {
+            let what = format!("`{name}` is {n_chars} characters long");
+            self.error(text.line, what, format!("write at most {MOST_CHARS} characters"));
+            return None;
+        }
+        Some(text)
     }
 
     /// A list of such texts; a single text is a list of one.

@@ -11,6 +11,8 @@
 //! | url | `url`, `canonical`, `canonical_url`, `original_url`, `source_url`, `source`, `link`, `external_url`, `permalink` |
 //! | language | `language`, `lang`, `locale` |
 //! | slug | `slug` |
+//! | rights | `copyright`; `credit`; `licence`, `license` |
+//! | withdrawn | `withdrawn`, the reason |
 //! | draft, so left out | `draft: true`, `published: false`, `publish: false`, `status: draft` |
 //!
 //! A name counts whatever its case, with hyphens or in camel case (`publishDate`), also within Zola's and
@@ -21,16 +23,32 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use oxilangtag::LanguageTag;
 
-use super::field::{Data, Located, Table, Value, code_point, nearest};
-use crate::article::Byline;
+use super::field::{Data, Located, MOST_CHARS, Table, Value, code_point, nearest};
+use super::rights::licence_of;
+use crate::article::{Byline, Rights};
 use crate::date;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::web_url::is_web_url;
 use crate::wording::counted;
 
 /// Our own names, which are offered where another one is likely a slip.
-const OURS: [&str; 8] =
-    ["title", "outlet", "label", "authors", "published", "url", "language", "slug"];
+const OURS: [&str; 12] = [
+    "title",
+    "outlet",
+    "label",
+    "authors",
+    "published",
+    "url",
+    "language",
+    "slug",
+    "copyright",
+    "credit",
+    "licence",
+    WITHDRAWN,
+];
+
+/// The name that says that an article is not to be shown: a slip in it is an error.
+const WITHDRAWN: &str = "withdrawn";
 
 const TITLE: &[&str] = &["title", "headline"];
 const OUTLET: &[&str] = &[
@@ -97,12 +115,8 @@ impl Unused {
         let mut fields: Vec<_> = self.counts.iter().collect();
         fields.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
         let names = fields.iter().take(LONGEST_LIST).map(|(name, count)| {
-            let slip = match nearest(name, &OURS) {
-                Some(near) if strsim::jaro_winkler(name, near) > 0.9 => {
-                    format!("; did you mean `{near}`?")
-                }
-                _ => String::new(),
-            };
+            let slip = slip_of(name).map(|near| format!("; did you mean `{near}`?"));
+            let slip = slip.unwrap_or_default();
             format!("`{name}` ({}{slip})", counted(**count, "article", "articles"))
         });
         let mut names: Vec<String> = names.collect();
@@ -114,6 +128,11 @@ impl Unused {
         root.warning(None, what, format!("the fields are {}", OURS.join(", ")));
         root.warnings.pop().filter(|_| !fields.is_empty())
     }
+}
+
+/// The name of ours that `name` likely is, misspelt.
+fn slip_of(name: &str) -> Option<&'static str> {
+    nearest(name, &OURS).filter(|near| strsim::jaro_winkler(name, near) > 0.9)
 }
 
 /// Reads the fields of front matter; what is not used is counted in `unused`.
@@ -130,12 +149,27 @@ pub fn read(table: Table, unused: &mut Unused, diagnostics: &mut Diagnostics) ->
             authors: fields.authors(),
             published: fields.published(),
             language: fields.language(),
+            rights: Rights {
+                copyright: fields.short_text(&["copyright"]),
+                credit: fields.short_text(&["credit"]),
+                licence: fields
+                    .short_text(&["licence", "license"])
+                    .map(|stated| licence_of(&stated)),
+            },
+            withdrawn: fields.withdrawn(),
         },
         slug: fields.text(&["slug"]),
         is_draft,
     };
+    let Fields { mut fields, diagnostics } = fields;
+    for field in fields.iter_mut().filter(|field| field.key != WITHDRAWN) {
+        if slip_of(&field.key) == Some(WITHDRAWN) {
+            let what = format!("the front matter has no field `{}`", field.name);
+            diagnostics.error(field.value.line, what, format!("did you mean `{WITHDRAWN}`?"));
+            field.is_accounted_for = true;
+        }
+    }
     let names: BTreeSet<String> = fields
-        .fields
         .into_iter()
         .filter(|field| !field.is_accounted_for && !is_blank(&field.value.value))
         .map(|field| field.name)
@@ -234,6 +268,44 @@ impl Fields<'_> {
             (!value.trim().is_empty() && !is_address)
                 .then_some(Located { line: field.value.line, value })
         })
+    }
+
+    /// Such a text of at most [`MOST_CHARS`] characters: one that is shown with everything around it.
+    fn short_text(&mut self, names: &[&str]) -> Option<String> {
+        let Located { line, value } = self.text(names)?;
+        let n_chars = value.chars().count();
+        if n_chars <= MOST_CHARS {
+            return Some(value);
+        }
+        let what = format!("`{}` is {n_chars} characters long, so it is left out", names[0]);
+        self.diagnostics.warning(line, what, format!("write at most {MOST_CHARS} characters"));
+        None
+    }
+
+    /// The reason for which the article is withdrawn. It is missed where the field is there without it, because
+    /// its text would be published.
+    fn withdrawn(&mut self) -> Option<String> {
+        let field = self.fields.iter_mut().find(|field| field.key == WITHDRAWN)?;
+        field.is_accounted_for = true;
+        let line = field.value.line;
+        let is_a_switch = |reason: &str| {
+            ["", "true", "false", "yes", "no"].contains(&reason.to_lowercase().as_str())
+        };
+        let reason = text_of(&field.value).map(|text| one_line(&text, field, self.diagnostics));
+        let reason = reason.filter(|reason| !is_a_switch(reason.trim()));
+        match &reason {
+            None => {
+                let remedy = format!("write the reason, or take `{WITHDRAWN}` out");
+                self.diagnostics.error(line, format!("`{WITHDRAWN}` does not say why"), remedy);
+            }
+            Some(reason) if reason.chars().count() > MOST_CHARS => {
+                let what = format!("`{WITHDRAWN}` is {} characters long", reason.chars().count());
+                let remedy = format!("write at most {MOST_CHARS} characters");
+                self.diagnostics.error(line, what, remedy);
+            }
+            Some(_) => {}
+        }
+        reason
     }
 
     fn url(&mut self) -> Option<String> {

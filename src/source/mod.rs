@@ -9,6 +9,7 @@
 //! |---|---|
 //! | `dossier.toml` right in it | what the dossier says of itself |
 //! | `NAME.md`, `.markdown`, `.mdx`, `.txt`, `.html`, `.htm` | an article |
+//! | a picture right in it or in `images/` that an article or `dossier.toml` names | a file of the site |
 //! | `authors.yml` | the names behind keys of authors |
 //! | `README` of any kind, `_index.md` | the publisher's own notes, a generator's list: not read |
 //! | a name that begins with a dot, `node_modules` | not read |
@@ -25,6 +26,16 @@
 //! language = "en"                 # BCP 47; of every article that states none; else each is recognised
 //! url = "https://…/"              # where the site will stand; its folder, without ? or #
 //! articles = ["b.md", "a.md"]     # the order; without it by date, undated last, then by file name
+//!
+//! [publisher]                     # who publishes it; every field may be left out
+//! name = "…"
+//! url = "https://…"
+//! imprint = "https://…"
+//! privacy = "https://…"
+//! footer = "…"                    # a line for the foot of every page
+//! logo = "logo.svg"               # a file of the folder; needs `name`, as which it is read out
+//! accent = "#8a1020"              # the colour of links; can be read on the page's paper
+//! accent_dark = "#ff8090"         # on the dark paper; else `accent`, as much paler as it takes
 //!
 //! [embed]
 //! hosts = ["https://example.org"] # the origins whose pages may frame it and speak with it; else all may
@@ -63,6 +74,10 @@
 //! url: https://…
 //! language: en                    # BCP 47; speakers are found in English only
 //! slug: mayor                     # the name in URLs; else the file's name without its ending
+//! copyright: © 2021 The Times     # the rights in it, shown under the article
+//! credit: "Photograph: Jane Roe"
+//! licence: CC-BY-4.0              # or `license`: a name, an SPDX identifier or a URL
+//! withdrawn: At the author's wish # why the article was withdrawn; see below
 //! ---
 //!
 //! The body, in Markdown.
@@ -77,6 +92,9 @@
 //! id of a paragraph (`-p3`) or of a name (`-q3`) nor is the id of a part of the page (`speakers`); where one
 //! is not, another is made of it.
 //!
+//! Of an article that is withdrawn its title, outlet or label, and date stay, with the reason. Its body is not
+//! read, and its corrections are passed over.
+//!
 //! # What is at fault
 //!
 //! An error makes an article, or the dossier, unfit: a file that is not text, front matter without an end;
@@ -88,7 +106,15 @@ mod field;
 mod encoding;
 mod toml_table;
 
+mod picture;
+
+mod album;
+
+mod publisher;
+
 mod settings;
+
+mod rights;
 
 mod front_matter;
 mod metadata;
@@ -103,18 +129,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::article::{Article, Byline, Masthead};
+use crate::article::{Article, Byline, Masthead, Paragraph, ParagraphKind, Publisher};
 use crate::date;
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::host_look::Accent;
 use crate::import::html;
 use crate::language::{self, Detected, is_english};
 use crate::quotation::Editorial;
+use crate::span::Span;
 use crate::wording::counted;
 
+use album::Album;
 use encoding::text_of;
 use field::{Data, Located};
 use metadata::{Metadata, Unused};
 use settings::Settings;
+
+/// The folder for pictures, beside those that lie right in the dossier's folder.
+const PICTURES: &str = "images";
 
 /// The name of the file of settings.
 const SETTINGS: &str = "dossier.toml";
@@ -130,7 +162,7 @@ pub use slugs::is_slug;
 pub struct Source {
     /// The dossier's title and the like.
     pub masthead: Masthead,
-    /// Where the site stands, and in whose frames.
+    /// Where the site stands, in whose frames, and what its publisher adds to it.
     pub site: Site,
     /// The articles in the order to show; at least one.
     pub articles: Vec<Article<'static>>,
@@ -140,7 +172,7 @@ pub struct Source {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Where a site stands, as far as its publisher says.
+/// Where a site stands, and what its publisher adds to every page, as far as that is stated.
 #[derive(Debug, Clone, Default)]
 pub struct Site {
     /// The address of the site's folder; ends with `/`, has no query and an ASCII host.
@@ -148,6 +180,27 @@ pub struct Site {
     /// The origins of the host pages with which a framed page speaks, as browsers write them; all may
     /// where none is named.
     pub hosts: Vec<String>,
+    /// What the foot says of the publisher.
+    pub colophon: Colophon,
+    /// The publisher's colour.
+    pub accent: Option<Accent>,
+    /// The dossier's own files by their path in the site.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// What the foot of a page says of its publisher.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Colophon {
+    /// The publisher's name.
+    pub name: Option<String>,
+    /// Its own site: an absolute `http:` or `https:` URL, as the next two are.
+    pub url: Option<String>,
+    /// Who is responsible for the site.
+    pub imprint: Option<String>,
+    /// What becomes of readers' data.
+    pub privacy: Option<String>,
+    /// Whatever else is to be said, in a line.
+    pub footer: Option<String>,
 }
 
 impl Site {
@@ -204,6 +257,7 @@ enum Role {
     Settings,
     Authors,
     Article(Format),
+    Picture,
     /// Passed over in silence.
     Ignored,
     /// Passed over, which is said.
@@ -230,9 +284,15 @@ impl Role {
             _ if matches!(file, "authors.yml" | "authors.yaml") => Self::Authors,
             Some(_) if matches!(stem, "readme" | "_index") => Self::Ignored,
             Some(format) => Self::Article(format),
+            None if is_picture(name) => Self::Picture,
             None => Self::Unknown,
         }
     }
+}
+
+fn is_picture(name: &str) -> bool {
+    let base = name.strip_prefix(PICTURES).and_then(|rest| rest.strip_prefix('/')).unwrap_or(name);
+    picture::Format::of(base).is_some() && !base.contains('/')
 }
 
 /// Whether a file or folder of that name, and all below it, is passed over in silence: it is hidden, or it is
@@ -260,7 +320,8 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
     let mut settings_file = None;
     let mut articles = Vec::new();
     let mut author_names = BTreeMap::new();
-    let mut unknown: BTreeMap<String, (usize, String)> = BTreeMap::new();
+    let mut album = Album::default();
+    let mut unknown = Vec::new();
     let mut unused = Unused::default();
     let (mut n_drafts, mut n_wordless) = (0, 0);
     let mut absent = BTreeSet::new();
@@ -286,10 +347,10 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
                 absent.insert(slugs::wanted(&draft));
                 root_diagnostics.warnings.append(&mut diagnostics.warnings);
             }
-            Role::Unknown => {
-                let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-                unknown.entry(ending).or_insert((0, name)).0 += 1;
+            Role::Picture => {
+                album.pictures.insert(name, content);
             }
+            Role::Unknown => unknown.push(name),
             Role::Ignored => {}
         }
     }
@@ -297,8 +358,10 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
     let (mut drafts, mut all_diagnostics): (Vec<Draft>, Vec<Diagnostics>) =
         articles.into_iter().unzip();
     let settings = settings_file.and_then(|file| text_of(file, &mut settings_diagnostics));
-    let settings = settings
+    let mut settings = settings
         .map_or_else(Settings::default, |file| settings::read(&file, &mut settings_diagnostics));
+    let logo = settings.logo.take();
+    let logo = logo.and_then(|logo| publisher::logo(&logo, &mut album, &mut settings_diagnostics));
     let left_out = [
         (
             n_drafts,
@@ -323,8 +386,11 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
         if let Some(article) = &mut draft.article {
             name_authors(&mut article.byline, &author_names);
             set_language(article, settings.language.as_deref(), diagnostics);
+            album.place(&mut article.figures, &draft.figure_lines, diagnostics);
         }
     }
+    unknown.extend(album.left().map(str::to_owned));
+    settings.site.files = album.files;
     match &settings.order {
         Some(order) => {
             sort_as_listed(&mut drafts, order, &mut settings_diagnostics, &mut all_diagnostics);
@@ -341,7 +407,7 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
         corrections::find(settings.corrections, &drafts, &absent, &mut settings_diagnostics);
 
     root_diagnostics.warnings.extend(unused.warning(Diagnostics::on(root)));
-    root_diagnostics.warnings.extend(not_read(&unknown, Diagnostics::on(root)));
+    root_diagnostics.warnings.extend(not_read(unknown, Diagnostics::on(root)));
     all_diagnostics.extend([root_diagnostics, settings_diagnostics]);
     let (mut errors, mut warnings) = (Vec::new(), Vec::new());
     for diagnostics in all_diagnostics {
@@ -361,6 +427,7 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
             title: settings.title.unwrap_or_else(|| title_of(folder.name)),
             standfirst: settings.standfirst,
             language: settings.language.unwrap_or_else(|| most_frequent_language(&articles)),
+            publisher: settings.site.colophon.name.clone().map(|name| Publisher { name, logo }),
         },
         site: settings.site,
         articles,
@@ -380,20 +447,24 @@ fn title_of(name: &str) -> String {
 }
 
 /// Files that are no part of a dossier, by their endings with the first of each, in one line.
-fn not_read(
-    unknown: &BTreeMap<String, (usize, String)>,
-    mut root: Diagnostics,
-) -> Option<Diagnostic> {
-    let kinds: Vec<String> = unknown
+fn not_read(mut unknown: Vec<String>, mut root: Diagnostics) -> Option<Diagnostic> {
+    unknown.sort();
+    let mut kinds: BTreeMap<String, (usize, &str)> = BTreeMap::new();
+    for name in &unknown {
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+        kinds.entry(ending).or_insert((0, name)).0 += 1;
+    }
+    let kinds: Vec<String> = kinds
         .iter()
         .map(|(ending, (count, first))| match (count, ending.as_str()) {
-            (1, _) => first.clone(),
+            (1, _) => (*first).to_owned(),
             (count, "") => format!("{count} without an ending, as {first}"),
             (count, ending) => format!("{count} .{ending}"),
         })
         .collect();
     let what = format!("not read: {}", kinds.join(", "));
-    let remedy = "articles are files that end in .md, .markdown, .mdx, .txt, .html or .htm";
+    let remedy = "articles end in .md, .markdown, .mdx, .txt, .html or .htm, and pictures are those \
+                  in the folder or in `images` that an article or `logo` names";
     root.warning(None, what, remedy);
     root.warnings.pop().filter(|_| !kinds.is_empty())
 }
@@ -461,6 +532,8 @@ struct Draft {
     /// The one that it has, once [`slugs::give`] gave it.
     slug: String,
     article: Option<Article<'static>>,
+    /// The lines of the article's figures.
+    figure_lines: Vec<u32>,
     /// Why no reader is to see it, though nothing is at fault.
     left_out: Option<Reason>,
 }
@@ -490,6 +563,7 @@ fn read_article(
         stated_slug: None,
         slug: String::new(),
         article: None,
+        figure_lines: Vec::new(),
         left_out: None,
     };
     let Some(file) = text_of(content, diagnostics) else { return unread };
@@ -513,14 +587,18 @@ fn read_article(
     }
     let first_line = file[..file.len() - body.len()].matches('\n').count() as u32 + 1;
     let title = title.as_deref();
-    let article = match format {
-        Format::Plain => body::read_plain(body, title, diagnostics),
+    if byline.withdrawn.is_some() {
+        let article = Some(tombstone(title.unwrap_or_default(), byline));
+        return Draft { stated_slug: slug, article, ..unread };
+    }
+    let (article, figure_lines) = match format {
+        Format::Plain => (body::read_plain(body, title, diagnostics), Vec::new()),
         Format::Markdown | Format::Mdx => {
             let is_mdx = format == Format::Mdx;
             let markdown = template::cleaned(body, first_line, is_mdx, diagnostics);
             body::read(&markdown, first_line, title, diagnostics)
         }
-        Format::Html => read_html(body, title, &mut byline, diagnostics),
+        Format::Html => (read_html(body, title, &mut byline, diagnostics), Vec::new()),
     };
     let headline = article.paragraphs[0].span;
     if !article.text[headline.end as usize..].contains(char::is_alphanumeric) {
@@ -531,7 +609,17 @@ fn read_article(
     let published = byline.published.take();
     byline.published = published.or_else(|| date_of_name(&unread.file_name));
     let article = Article { byline, ..article };
-    Draft { stated_slug: slug, article: Some(article), ..unread }
+    Draft { stated_slug: slug, article: Some(article), figure_lines, ..unread }
+}
+
+/// What is left of an article that was withdrawn: its headline, where and when it was published, and why it is
+/// gone. The file's body is not read.
+fn tombstone(title: &str, byline: Byline) -> Article<'static> {
+    let Byline { outlet, label, published, language, withdrawn, .. } = byline;
+    let byline = Byline { outlet, label, published, language, withdrawn, ..Byline::default() };
+    let span = Span::from_range(0..title.len());
+    let paragraphs = vec![Paragraph { span, kind: ParagraphKind::Headline }];
+    Article { byline, text: title.to_owned().into(), paragraphs, ..Article::default() }
 }
 
 /// Reads a web page; what its front matter does not state is taken from what it says of itself.
@@ -545,11 +633,15 @@ fn read_html(
         Ok(page) => page,
         Err(what) => {
             diagnostics.error(None, what, "save the page of one article, with its text");
-            return body::read("", 1, title, diagnostics);
+            return body::read("", 1, title, diagnostics).0;
         }
     };
     for note in page.notes {
         diagnostics.warning(None, note, "look whether the article is whole");
+    }
+    if page.n_images > 0 {
+        let what = format!("{} left out", counted(page.n_images, "image is", "images are"));
+        diagnostics.warning(None, what, "make it Markdown with `whosaid import` to add them");
     }
     let stated = std::mem::take(byline);
     *byline = Byline {
@@ -559,8 +651,9 @@ fn read_html(
         published: stated.published.or(page.published),
         url: stated.url.or(page.url),
         language: stated.language.or(page.language),
+        ..stated
     };
-    body::read(&page.body, 1, title.or(page.title.as_deref()), diagnostics)
+    body::read(&page.body, 1, title.or(page.title.as_deref()), diagnostics).0
 }
 
 /// The date with which the name of a file begins, as Jekyll has it: `2021-08-16-mayor.md`.

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::quotation::{Kind, KnownSpeaker, SpeakerVerdict, Verdict};
 
-use super::Site;
 use super::field::{Fields, Located, Table, origin_of};
-use super::toml_table;
+use super::{Site, publisher, toml_table};
 use crate::diagnostics::Diagnostics;
 
 /// What `dossier.toml` states, before it is held against the articles.
@@ -17,6 +16,8 @@ pub struct Settings {
     /// A BCP 47 tag, where stated.
     pub language: Option<String>,
     pub site: Site,
+    /// The file of the publisher's logo, as it is named.
+    pub logo: Option<Located<String>>,
     /// File names in the publisher's order, where stated.
     pub order: Option<Vec<Located<String>>>,
     pub speakers: Vec<KnownSpeaker>,
@@ -40,23 +41,36 @@ pub struct CorrectedWords {
 /// Reads the settings, noting every fault; what is at fault is left out of the answer.
 pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
     let table = toml_table::table(file, 1, "the file", diagnostics);
-    let known =
-        ["title", "standfirst", "language", "url", "embed", "articles", "speaker", "correction"];
+    let known = [
+        "title",
+        "standfirst",
+        "language",
+        "url",
+        "publisher",
+        "embed",
+        "articles",
+        "speaker",
+        "correction",
+    ];
     let mut fields = Fields::new(table, &known, "dossier.toml", diagnostics);
     let title = fields.text("title");
     let standfirst = fields.text("standfirst").map(|standfirst| standfirst.value);
     let language = fields.language("language");
     let url = read_url(&mut fields);
+    let publisher = fields.table("publisher");
     let embed = fields.table("embed");
     let has_order = fields.has("articles");
     let order = fields.texts("articles");
     let speakers = fields.tables("speaker");
     let corrections = fields.tables("correction");
+    let (colophon, accent, logo) = publisher::read(publisher, diagnostics);
+    let hosts = read_hosts(embed, diagnostics);
     Settings {
         title: title.map(|title| title.value),
         standfirst,
         language,
-        site: Site { url, hosts: read_hosts(embed, diagnostics) },
+        site: Site { url, hosts, colophon, accent, ..Site::default() },
+        logo,
         order: has_order.then_some(order),
         speakers: read_speakers(speakers, diagnostics),
         corrections: corrections

@@ -82,6 +82,7 @@ fn the_worker_lists_every_file_that_the_page_needs() {
     let is_missing = |name: &&String| !listed.contains(&name.as_str());
     let missing: Vec<&String> = site.keys().filter(is_missing).collect();
     let expected = [
+        "404.html",
         "_headers",
         "dossier.html",
         "embed.js",
@@ -239,6 +240,7 @@ fn headers_repeat_the_policy_and_say_who_may_frame() {
     for (page, path) in [
         ("index.html", "/"),
         ("index.html", "/index.html"),
+        ("404.html", "/404.html"),
         ("dossier.html", "/dossier.html"),
         ("articles/a.html", "/articles/*"),
         ("speakers/index.html", "/speakers/*"),
@@ -252,7 +254,7 @@ fn headers_repeat_the_policy_and_say_who_may_frame() {
     let toml = "title = \"T\"\n[embed]\nhosts = [\"https://a.example\", \"https://b.example\"]\n";
     let site = project().file("dossier.toml", toml).press(&engine(), true);
     let expected = "; frame-ancestors 'self' https://a.example https://b.example\n";
-    assert_eq!(text(&site, "_headers").matches(expected).count(), 6);
+    assert_eq!(text(&site, "_headers").matches(expected).count(), 7);
 }
 
 #[test]
@@ -261,4 +263,218 @@ fn the_manifest_has_the_title_as_it_is() {
     let manifest: Value = serde_json::from_str(text(&site, "manifest.webmanifest")).unwrap();
     assert_eq!(manifest["name"], json!("“A” & </script>"));
     assert_eq!(manifest["start_url"], json!("./"));
+}
+
+#[test]
+fn a_publisher_is_shown_on_every_page() {
+    let svg = "<svg viewBox='0 0 30 10'/>";
+    let toml = "title = \"T\"\n[publisher]\nname = \"“N” & <b>\"\nlogo = \"logo.svg\"\n\
+                url = \"https://a.example/?a=1&b=2\"\nimprint = \"https://a.example/i\"\n\
+                privacy = \"https://a.example/p\"\nfooter = \"\\\"><script>alert(1)</script>\"\n\
+                accent = \"#8a1020\"\n";
+    let project = project().file("dossier.toml", toml).file("logo.svg", svg);
+    let site = project.press(&engine(), true);
+    let logo = site.keys().find(|name| name.starts_with("logo-")).expect("the logo is there");
+    assert_eq!(site[logo], svg.as_bytes());
+    for (path, home) in [("index.html", ""), ("articles/a.html", "../"), ("dossier.html", "")] {
+        let page = text(&site, path);
+        for part in [
+            "Published by <a href=\"https://a.example/?a=1&amp;b=2\" rel=\"noopener noreferrer external\">\
+             <bdi>“N” &amp; &lt;b&gt;</bdi></a>",
+            "<span dir=\"auto\">&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;</span>",
+            "href=\"https://a.example/i\"",
+            "href=\"https://a.example/p\"",
+            "--accent:light-dark(#8a1020,#",
+            "alt=\"“N” &amp; &lt;b&gt;\"",
+            "width=\"3000\" height=\"1000\"",
+        ] {
+            assert!(page.contains(part), "{part} is not in {path}: {page}");
+        }
+        let (_, look) = page.split_once("<style data-publisher>").unwrap();
+        let look = look.split_once("</style>").unwrap().0;
+        let hash = STANDARD.encode(Sha256::digest(look));
+        assert!(policy(page).contains(&format!("'sha256-{hash}'")), "{path}: {}", policy(page));
+        let src = if path == "dossier.html" {
+            format!("src=\"data:image/svg+xml;base64,{}\"", STANDARD.encode(svg))
+        } else {
+            format!("src=\"{home}{logo}\"")
+        };
+        assert!(page.contains(&src), "{src} is not in {path}");
+        assert_eq!(page.contains("data-file="), path == "dossier.html", "{path}");
+    }
+    assert!(edition(&site)["files"].as_object().unwrap().contains_key(logo));
+    let headers = text(&site, "_headers");
+    assert!(headers.contains(&format!("/{logo}\n  Cache-Control: public, max-age=31536000")));
+    // Nothing of it is left in the engine for another dossier.
+    assert_eq!(self::project().press(&site, true), self::site());
+}
+
+/// A dossier that knows where it stands.
+fn project_at(url: &str) -> Project {
+    let toml = format!("title = \"“A” & </script>\"\nlanguage = \"en-GB\"\nurl = \"{url}\"\n");
+    project()
+        .file("dossier.toml", toml)
+        .file("c.md", "---\ntitle: No date\n---\n\n“Yes,” said Émile Zola.\n")
+        .file("d.md", "---\ntitle: Gone & <b>\npublished: 2021-08-17T10:30\nwithdrawn: Not <so>\n---\n\nSecret.\n")
+}
+
+/// Fails unless a document is XML as far as elements that have an end go.
+#[track_caller]
+fn assert_well_formed(xml: &str) {
+    let mut open = Vec::new();
+    let (prolog, root) = xml.split_once('\n').unwrap();
+    assert_eq!(prolog, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    for part in root.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').expect("a tag has an end");
+        assert!(
+            !text.replace("&amp;", "").replace("&lt;", "").replace("&gt;", "").contains('&'),
+            "{text}"
+        );
+        match tag.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop(), Some(name), "{xml}"),
+            None => open.push(tag.split(' ').next().unwrap()),
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+}
+
+#[test]
+fn a_site_that_knows_its_address_has_a_sitemap_and_a_feed() {
+    let site = project_at("https://a.example/é/").press(&engine(), true);
+    let sitemap = text(&site, "sitemap.xml");
+    assert_well_formed(sitemap);
+    let addresses: Vec<&str> =
+        sitemap.split("<loc>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+    let expected = [
+        "",
+        "articles/b.html",
+        "articles/a.html",
+        "articles/c.html",
+        "speakers/emile-zola.html",
+        "speakers/unattributed.html",
+        "speakers/index.html",
+    ];
+    assert_eq!(
+        addresses,
+        expected.map(|path| format!("https://a.example/%C3%A9/{path}")),
+        "{sitemap}"
+    );
+    assert!(
+        text(&site, "robots.txt").ends_with("\nSitemap: https://a.example/%C3%A9/sitemap.xml\n")
+    );
+
+    let feed = text(&site, "feed.xml");
+    assert_well_formed(feed);
+    // The newest first, and what has no date not at all.
+    let ids: Vec<&str> = feed
+        .split("<entry")
+        .skip(1)
+        .map(|entry| entry.split("<id>").nth(1).unwrap().split('<').next().unwrap())
+        .collect();
+    assert_eq!(
+        ids,
+        ["d", "a", "b"].map(|slug| format!("https://a.example/%C3%A9/articles/{slug}.html"))
+    );
+    for part in [
+        "<title>“A” &amp; &lt;/script&gt;</title><updated>2021-08-17T10:30:00Z</updated>",
+        "<title>Gone &amp; &lt;b&gt;</title>",
+        "<summary xml:lang=\"en\">Withdrawn: Not &lt;so&gt;</summary>",
+        "<published>2021-08-16T00:00:00Z</published>",
+        "<summary xml:lang=\"en-GB\">One.</summary>",
+    ] {
+        assert!(feed.contains(part), "{part} is not in {feed}");
+    }
+    assert!(!feed.contains("Secret"));
+
+    let page = text(&site, "index.html");
+    let link = "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"https://a.example/%C3%A9/feed.xml\">";
+    assert!(page.contains(link), "{page}");
+    let article = text(&site, "articles/a.html");
+    for part in [
+        "<meta property=\"article:published_time\" content=\"2021-08-16\">",
+        "<meta property=\"og:locale\" content=\"en_GB\">",
+        "<meta name=\"twitter:card\" content=\"summary\">",
+    ] {
+        assert!(article.contains(part), "{part} is not in {article}");
+    }
+    let listed = edition(&site);
+    for name in ["sitemap.xml", "robots.txt", "feed.xml", "404.html"] {
+        assert!(!listed["files"].as_object().unwrap().contains_key(name), "{name}");
+    }
+    assert_eq!(project().press(&site, true), self::site(), "none of it is left in the engine");
+}
+
+#[test]
+fn a_site_without_an_address_has_neither_sitemap_nor_feed() {
+    let site = site();
+    for name in ["sitemap.xml", "robots.txt", "feed.xml"] {
+        assert!(!site.contains_key(name), "{name}");
+    }
+    assert!(!text(&site, "index.html").contains("rel=\"alternate\""));
+    // Nor has one whose articles have no dates a feed.
+    let toml = "title = \"T\"\nurl = \"https://a.example/\"\n";
+    let undated = Project::new().file("dossier.toml", toml).file("a.md", "One.\n");
+    assert!(!undated.press(&engine(), true).contains_key("feed.xml"));
+}
+
+#[test]
+fn the_page_for_what_is_not_there_holds_at_any_depth() {
+    let page = |site: &Files| text(site, "404.html").to_owned();
+    let known = page(&project_at("https://a.example/w/").press(&engine(), true));
+    assert!(known.contains("href=\"https://a.example/w/speakers/index.html\""), "{known}");
+    assert!(page(&site()).contains("href=\"/\""));
+    for page in [known, page(&site())] {
+        assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
+        assert!(page.contains("“A” &amp; &lt;/script&gt;"), "{page}");
+        for relative in ["href=\"./", "href=\"..", "src=", "href=\"s"] {
+            assert!(!page.contains(relative), "{relative}");
+        }
+        let (_, style) = page.split_once("<style>").unwrap();
+        let hash = STANDARD.encode(Sha256::digest(style.split_once("</style>").unwrap().0));
+        assert!(policy(&page).contains(&format!("style-src 'sha256-{hash}'")), "{page}");
+    }
+}
+
+/// A PNG of 3 by 2, as far as its head, with so many bytes behind it.
+fn png(len: usize, fill: u8) -> Vec<u8> {
+    let head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x02\0\0\0";
+    [head.as_slice(), &vec![fill; len]].concat()
+}
+
+#[test]
+fn pictures_are_files_of_the_site_and_stand_in_the_edition_in_one_file() {
+    let body = "One.\n\n![A \"\\<dog>\"](images/dog.png \"It's a <dog>\")\n\nTwo.\n\n![Two](images/cat.png)\n";
+    let project = project_at("https://a.example/")
+        .file("a.md", format!("---\ntitle: First\npublished: 2021-08-16\n---\n\n{body}"))
+        .file("images/dog.png", png(10, 1))
+        .file("images/cat.png", png(5_000_000, 2));
+    let site = project.press(&engine(), true);
+    let names: Vec<&String> = site.keys().filter(|name| name.starts_with("images/")).collect();
+    let dog = names.iter().find(|name| site[**name] == png(10, 1)).expect("it is there");
+    let cat = names.iter().find(|name| site[**name] != png(10, 1)).expect("it is there");
+    let page = text(&site, "articles/a.html");
+    for part in [
+        &format!("src=\"../{dog}\""),
+        &format!("src=\"../{cat}\""),
+        "alt=\"A &quot;&lt;dog&gt;&quot;\"",
+        "width=\"3\" height=\"2\" loading=\"lazy\" decoding=\"async\"",
+        "It's a &lt;dog&gt;</figcaption>",
+        &format!("<meta property=\"og:image\" content=\"https://a.example/{dog}\">"),
+        "content=\"summary_large_image\"",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    // The first ones are kept offline and inlined, up to five megabytes.
+    let edition = edition(&site);
+    let kept = edition["files"].as_object().unwrap();
+    assert!(kept.contains_key(*dog) && !kept.contains_key(*cat));
+    let one_file = text(&site, "dossier.html");
+    assert!(one_file.contains(&format!("data:image/png;base64,{}", STANDARD.encode(png(10, 1)))));
+    assert!(one_file.contains("[A picture: Two]") && one_file.len() < 1_000_000);
+    let headers = text(&site, "_headers");
+    assert!(headers.contains(&format!("/{dog}\n  Cache-Control: public, max-age=31536000")));
+    assert_eq!(self::project().press(&site, true), self::site(), "none is left in the engine");
+    // Another picture is a change of its article.
+    let other = project.file("images/dog.png", png(11, 1)).press(&engine(), true);
+    assert_ne!(self::edition(&other)["articles"], edition["articles"]);
 }

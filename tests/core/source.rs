@@ -115,9 +115,7 @@ fn files_that_are_not_read() {
         .file("Makefile", BODY)
         .on_disk();
     fs::create_dir(folder.path("sub.md")).unwrap();
-    folder.check(&[
-        ".: warning: not read: Makefile, sub/d.css, 2 .jpg; articles are files that end in",
-    ]);
+    folder.check(&[".: warning: not read: Makefile, sub/d.css, 2 .jpg; articles end in .md"]);
 }
 
 #[cfg(unix)]
@@ -695,4 +693,249 @@ fn english_that_is_said_to_be_another_language_is_noted() {
     let settings = "language = \"fr\"\n";
     check(settings, english, &["a.md: warning: `language` is `fr`, but the text reads as English"]);
     check("language = \"en-GB\"\n", english, &[]);
+}
+
+#[test]
+fn rights_are_taken_as_they_are_stated() {
+    let source = Project::new()
+        .file(
+            "a.md",
+            "---\ncopyright: © 2021 The Times\ncredit: 'Photograph: Jane Roe'\nlicense: CC-BY-4.0\n---\n\nBody.\n",
+        )
+        .read()
+        .unwrap();
+    let rights = &source.articles[0].byline.rights;
+    assert_eq!(rights.copyright.as_deref(), Some("© 2021 The Times"));
+    assert_eq!(rights.credit.as_deref(), Some("Photograph: Jane Roe"));
+    assert_eq!(rights.licence.as_ref().map(|licence| &*licence.name), Some("CC BY 4.0"));
+    check_front_matter(
+        "licence: a\nlicense: b",
+        &[".: warning: fields of front matter that are not used: `license` (1 article"],
+    );
+    let long = "x".repeat(10_000);
+    check_front_matter(
+        &format!("credit: {long}"),
+        &["a.md:2: warning: `credit` is 10000 characters long, so it is left out; write at most"],
+    );
+}
+
+#[test]
+fn of_a_withdrawn_article_the_head_alone_is_read() {
+    let settings =
+        "title = \"T\"\n[[correction]]\narticle = \"a\"\nwords = \"We go\"\nunattributed = true\n";
+    let article = "---\ntitle: \"Mayor: 'We will go'\"\noutlet: O\nauthors: [A]\npublished: 2021-08-16\n\
+                   url: https://a.example/\ncredit: C\nlanguage: en\nwithdrawn: At the author’s wish\n---\n\n\
+                   “We go,” said Ada Voss.\n\n<b>Tags</b>, of which nothing is said.\n";
+    let project = Project::new().file("dossier.toml", settings).file("a.md", article);
+    project.check(&[]);
+    let source = project.read().unwrap();
+    let [article] = &*source.articles else { panic!("one article is there") };
+    assert_eq!(article.text, "Mayor: 'We will go'");
+    assert_eq!(article.headline(), Some("Mayor: 'We will go'"));
+    let byline = &article.byline;
+    assert_eq!(byline.withdrawn.as_deref(), Some("At the author’s wish"));
+    assert_eq!(
+        (&byline.outlet, &byline.published),
+        (&Some("O".into()), &Some("2021-08-16".into()))
+    );
+    // Any of these may be what it was withdrawn for.
+    assert!(byline.authors.is_empty() && byline.url.is_none() && byline.rights.is_empty());
+    assert_eq!(attribute(&source.articles, &source.editorial).quotations, [Vec::new()]);
+    let folder = project.on_disk();
+    let summary = String::from_utf8(folder.run(&["check", "."]).stdout).unwrap();
+    assert!(summary.contains("a  withdrawn\n"), "{summary}");
+}
+
+#[test]
+fn an_article_is_withdrawn_for_a_reason() {
+    for value in ["", "true", "Yes", "''"] {
+        check_front_matter(
+            &format!("withdrawn: {value}"),
+            &["a.md:2: `withdrawn` does not say why; write the reason, or take `withdrawn` out"],
+        );
+    }
+    check_front_matter(
+        "withdrawm: why",
+        &["a.md:2: the front matter has no field `withdrawm`; did you mean `withdrawn`?"],
+    );
+    // A correction of an article that is not there stays an error.
+    let settings = "[[correction]]\narticle = \"b\"\nwords = \"x\"\nunattributed = true\n";
+    check(settings, "---\nwithdrawn: why\n---\n", &["dossier.toml:3: there is no article `b`;"]);
+}
+
+/// A table `[publisher]` of these lines, from line 3.
+#[track_caller]
+fn check_publisher(lines: &str, expected: &[&str]) {
+    let settings = format!("title = \"T\"\n[publisher]\n{lines}\n");
+    Project::new()
+        .file("dossier.toml", settings)
+        .file("a.md", BODY)
+        .file("logo.svg", "<svg viewBox='0 0 30 10'/>")
+        .check(expected);
+}
+
+#[test]
+fn a_publisher_says_who_it_is_and_how_it_looks() {
+    let logo = "name = \"N\"\nlogo = \"logo.svg\"\n";
+    check_publisher(
+        &format!(
+            "{logo}url = \"https://a.example\"\nimprint = \"https://a.example/i\"\n\
+             privacy = \"http://a.example/p\"\nfooter = \"F\"\naccent = \"#8A1020\"\naccent_dark = \"ff8090\""
+        ),
+        &[],
+    );
+    check_publisher(logo, &[]);
+    check_publisher("name = \"N\"", &[".: warning: not read: logo.svg; "]);
+    check_publisher(
+        "logo = \"logo.svg\"",
+        &["dossier.toml:3: `logo` has no `name` beside it; add `name = \"…\"`"],
+    );
+    check_publisher(
+        "name = \"N\"\nlogo = \"logi.svg\"",
+        &[
+            "dossier.toml:4: `logo` is “logi.svg”, which is no picture of the folder; did you mean `logo.svg`?",
+            ".: warning: not read: logo.svg; ",
+        ],
+    );
+    check_publisher(
+        &format!("{logo}imprint = \"javascript:alert(1)\"\nfooter = \"{}\"", "x".repeat(10_000)),
+        &[
+            "dossier.toml:5: `imprint` is “javascript:alert(1)”, which is not a web address;",
+            "dossier.toml:6: `footer` is 10000 characters long; write at most 300 characters",
+        ],
+    );
+    check_publisher(
+        &format!("{logo}imprints = \"x\"\naccentdark = \"x\""),
+        &[
+            "dossier.toml:5: `[publisher]` has no field `imprints`; did you mean `imprint`?",
+            "dossier.toml:6: `[publisher]` has no field `accentdark`; did you mean `accent_dark`?",
+        ],
+    );
+}
+
+#[test]
+fn an_accent_that_cannot_be_read_is_refused_with_one_that_can() {
+    let check = |lines: &str, expected: &str| {
+        check_publisher(&format!("name = \"N\"\nlogo = \"logo.svg\"\n{lines}"), &[expected]);
+    };
+    check(
+        "accent = \"#ffd000\"",
+        "dossier.toml:5: `accent` is #ffd000, whose contrast with the light paper (#fdfdfb) is 1.44 to 1; \
+         4.5 to 1 can be read; the nearest shade that can be read is #8c7200",
+    );
+    check(
+        "accent = \"#8a1020\"\naccent_dark = \"#8a1020\"",
+        "dossier.toml:6: `accent_dark` is #8a1020, whose contrast with the dark paper (#141717) is ",
+    );
+    check("accent_dark = \"#ff8090\"", "dossier.toml:5: `accent_dark` has no `accent` beside it;");
+    for colour in ["red", "#fff", "#12345g", "red;} a{"] {
+        check(
+            &format!("accent = \"{colour}\""),
+            &format!("dossier.toml:5: `accent` is “{colour}”, which is not a colour; write six"),
+        );
+    }
+}
+
+#[test]
+fn a_logo_is_a_short_picture_that_runs_nothing() {
+    let check = |name: &str, content: &[u8], expected: &str| {
+        let settings = format!("title = \"T\"\n[publisher]\nname = \"N\"\nlogo = \"{name}\"\n");
+        let project = Project::new().file("dossier.toml", settings).file("a.md", BODY);
+        project.file(name, content).check(&[expected]);
+    };
+    let line =
+        |name: &str, what: &str| format!("dossier.toml:4: `logo` is “{name}”, which {what};");
+    let script = b"<svg><script>alert(1)</script></svg>";
+    check("a.svg", script, &line("a.svg", "holds what runs"));
+    check("a.png", b"<svg/>", &line("a.png", "is not what the end of its name says"));
+    let long = [b"<svg>".as_slice(), &[b' '; 100_000]].concat();
+    check("a.svg", &long, &line("a.svg", "is 101 kB long"));
+    check("a.svg", &vec![b' '; 17 << 20], &line("a.svg", "is longer than 16 MiB"));
+}
+
+/// A PNG of 3 by 2, as far as its head.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x02\0\0\0";
+
+#[test]
+fn pictures_of_the_folder_stand_between_paragraphs_and_are_none_of_the_text() {
+    let body = "![At *noon*,\nin rain](images/a%20b.png \"The  bridge\")\n\nOne.\n\n![Again](./top.png)\n\n\
+                ![Again](top.png)\n\nTwo.\n";
+    let project =
+        Project::new().file("a.md", body).file("images/a b.png", PNG).file("top.png", PNG);
+    project.check(&[]);
+    let source = project.read().unwrap();
+    let article = &source.articles[0];
+    assert_eq!(article.text, "One.\nTwo.");
+    let figures: Vec<_> = article
+        .figures
+        .iter()
+        .map(|figure| (figure.after, &*figure.alt, figure.caption.as_deref(), figure.picture.size))
+        .collect();
+    let size = Some([3, 2]);
+    assert_eq!(
+        figures,
+        [
+            (0, "At noon, in rain", Some("The bridge"), size),
+            (1, "Again", None, size),
+            (1, "Again", None, size)
+        ]
+    );
+    // Both names have the same content.
+    assert_eq!(source.site.files.len(), 1);
+    let (file, bytes) = source.site.files.first_key_value().unwrap();
+    assert!(file.starts_with("images/picture-") && file.ends_with(".png"), "{file}");
+    assert_eq!(bytes, PNG);
+    let folder = project.on_disk();
+    folder.check(&[]);
+}
+
+#[test]
+fn pictures_that_cannot_be_shown_are_named_by_line() {
+    let check = |body: &str, expected: &[&str]| {
+        let project = Project::new().file("a.md", format!("One.\n\n{body}\n"));
+        project.file("images/a.png", PNG).file("b.jpg", PNG).check(expected);
+    };
+    let both = ".: warning: not read: b.jpg, images/a.png; ";
+    check(
+        "![x](images/b.png)",
+        &[
+            both,
+            "a.md:3: warning: the picture “images/b.png” is left out, which is no picture of the folder; did \
+             you mean `images/a.png`?",
+        ],
+    );
+    check(
+        "![x](b.jpg)",
+        &[
+            ".: warning: not read: images/a.png; ",
+            "a.md:3: warning: the picture “b.jpg” is left out, which is not what the end of its name says;",
+        ],
+    );
+    let silent = "a.md:3: warning: the picture does not say what it shows";
+    check("![](images/a.png)", &[".: warning: not read: b.jpg; ", silent]);
+    // Neither from other origins, nor from outside of the folder, nor amid words, nor what is a document of its own.
+    for image in [
+        "![x](https://a.example/a.png)",
+        "![x](//a.example/a.png)",
+        "![x](/images/a.png)",
+        "![x](data:image/png;base64,AAAA)",
+        "![x](javascript:alert(1).png)",
+        "Words ![x](images/a.png)",
+        "- ![x](images/a.png)",
+        "![x](images/a.svg)",
+    ] {
+        check(image, &[both, "a.md:3: warning: images that are not of the folder are left out;"]);
+    }
+    check(
+        "![x](../a.png)",
+        &[
+            both,
+            "a.md:3: warning: the picture “../a.png” is left out, which is no picture of the folder;",
+        ],
+    );
+    let withdrawn = Project::new()
+        .file("a.md", "---\nwithdrawn: why\n---\n\n![x](images/a.png)\n")
+        .file("images/a.png", PNG);
+    withdrawn.check(&[".: warning: not read: images/a.png; "]);
+    assert!(withdrawn.read().unwrap().site.files.is_empty());
 }

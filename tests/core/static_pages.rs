@@ -20,7 +20,9 @@ fn weather(n_articles: usize) -> Project {
 /// All pages of a site by their paths.
 fn pages(site: &Files) -> BTreeMap<&str, &str> {
     site.iter()
-        .filter(|(path, _)| path.ends_with(".html") && *path != "dossier.html")
+        .filter(|(path, _)| path.ends_with(".html"))
+        // Neither is a page of the app.
+        .filter(|(path, _)| !["404.html", "dossier.html"].contains(&path.as_str()))
         .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()))
         .collect()
 }
@@ -168,4 +170,63 @@ fn on_disk_a_site_has_the_same_files() {
     let output = folder.run(&["press", "small", "--engine", "site", "--out", "site"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(folder.files("site") == weather(1).press(&engine(), true), "the files differ");
+}
+
+#[test]
+fn the_rights_in_an_article_stand_below_it() {
+    let article = "---\ntitle: A\ncopyright: © 2021 <O>\ncredit: javascript:alert(1)\nlicence: CC-BY-4.0\n---\n\nBody.\n";
+    let site = weather(1).file("a.md", article).press(&engine(), true);
+    let page = pages(&site)["articles/a.html"];
+    for part in [
+        "© 2021 &lt;O&gt;</span>",
+        ">javascript:alert(1)</span>",
+        "href=\"https://creativecommons.org/licenses/by/4.0/\"",
+        "\"license\":\"https://creativecommons.org/licenses/by/4.0/\"",
+        "\"copyrightNotice\":\"© 2021 \\u003cO>\"",
+        "\"creditText\":\"javascript:alert(1)\"",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    assert!(!pages(&site)["articles/day-0.html"].contains("class=\"rights\""));
+}
+
+#[test]
+fn the_text_of_a_withdrawn_article_is_in_no_file() {
+    let withdrawn = "---\ntitle: The vote\noutlet: Daily\npublished: 2021-08-16\nwithdrawn: 'Not so <b>'\n---\n\n\
+                     “Quorlish words,” said Ada Voss. “It is calm on day 0,” said Bob Zmrzlik.\n";
+    for n_articles in [3, N_ARTICLES] {
+        let project = weather(n_articles).file("vote.md", withdrawn);
+        let site = project.press(&engine(), true);
+        for (path, bytes) in &site {
+            let text = String::from_utf8_lossy(bytes).to_lowercase();
+            for word in ["quorlish", "zmrzlik"] {
+                assert!(!text.contains(word), "{word} is in {path}");
+            }
+        }
+        // One with the text has them in more files than one.
+        let there = project.file("vote.md", withdrawn.replace("withdrawn", "credit"));
+        let there = there.press(&engine(), true);
+        let has_word = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("Quorlish");
+        assert!(there.values().filter(|bytes| has_word(bytes)).count() > 1);
+
+        let pages = pages(&site);
+        let page = pages["articles/vote.html"];
+        for part in [
+            "<meta name=\"robots\" content=\"noindex\">",
+            "<meta name=\"description\" content=\"Withdrawn: Not so &lt;b&gt;\">",
+            "Not so &lt;b&gt;",
+            ">Daily<",
+            "16 August 2021",
+        ] {
+            assert!(page.contains(part), "{part} is not in {page}");
+        }
+        assert!(!page.contains("NewsArticle") && !page.contains("class=\"quotation\""));
+        assert!(!pages["articles/day-1.html"].contains("noindex"));
+        let list = pages
+            .iter()
+            .find(|(_, page)| page.contains("article-card") && page.contains("The vote"));
+        assert!(list.is_some_and(|(_, page)| page.contains("<strong>Withdrawn</strong>")));
+        let worker = String::from_utf8(site["worker.js"].clone()).unwrap();
+        assert!(worker.lines().next().unwrap().ends_with("\"withdrawn\":[\"vote\"]}"));
+    }
 }

@@ -88,6 +88,7 @@ contents! {
         every_page_is_taken_over_as_it_stands
             [not WebKit: NO_FIRST_SCRIPT]
         pages_of_hostile_texts_are_taken_over_too
+        pages_with_pictures_and_a_tombstone_are_taken_over_too
             [not WebKit: NO_FIRST_SCRIPT]
         a_page_of_a_large_dossier_comes_alive
         a_mismatch_ends_in_a_working_page_with_a_notice
@@ -188,6 +189,7 @@ contents! {
             [not WebKit: "its driver's profiles keep no files for their caches"]
         an_update_is_offered_and_waits_for_the_reader
         an_update_comes_by_itself_once_all_tabs_are_closed
+        a_withdrawn_article_is_kept_nowhere_after_a_visit
         whatever_breaks_in_an_update_one_whole_edition_is_there
         a_worker_that_is_cut_short_is_none
         an_attempt_that_failed_goes_on_where_it_ended

@@ -260,6 +260,72 @@ pub fn an_update_comes_by_itself_once_all_tabs_are_closed(stage: &mut Stage) {
     assert_eq!(stage.browser.eval("caches.keys().then(names => names.length)"), 1);
 }
 
+/// Whether no cache of the origin holds the words of the article that goes.
+const IS_FORGOTTEN: &str = "(async () => {
+    for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+            const file = await (await cache.match(request)).text();
+            if (file.includes('Sugar is gone')) return false;
+        }
+    }
+    return true;
+})()";
+
+pub fn a_withdrawn_article_is_kept_nowhere_after_a_visit(stage: &mut Stage) {
+    let first = press(stage, "first", FIRST, &[]);
+    let withdrawn = |name: &str, milk: &str| {
+        let files = [
+            ("dossier.toml", "title = \"Tea\"\n"),
+            ("changes.md", milk),
+            (
+                "goes.md",
+                "---\ntitle: The one that goes\nwithdrawn: At its author’s wish\n---\n\n“Sugar is gone,” said Cyd Calm.\n",
+            ),
+        ];
+        stage.pressed(name, &files, &[])
+    };
+    let second = withdrawn("second", "“Milk is out,” said Bob Brisk.\n");
+    let third = withdrawn("third", "“Milk is back,” said Bob Brisk.\n");
+    stage.site.deploy(&first);
+    stage.open("");
+    stage.wait_for_badge(READY);
+    stage.open("?article=goes");
+    assert!(stage.browser.text("main article").contains("Sugar is gone"));
+    assert_eq!(stage.browser.eval(IS_FORGOTTEN), false);
+    let old = stage.edition();
+    let tab = stage.browser.open_tab();
+
+    // One visit, while the other tab stays open: it need not close, and nobody needs to ask for it.
+    stage.site.deploy(&second);
+    stage.open("");
+    stage.browser.wait_for(IS_FORGOTTEN);
+    stage.browser.wait_for("caches.keys().then(({ length }) => length === 1)");
+    let new_tab = stage.browser.enter_tab(&tab);
+    stage.browser.wait_for("document.querySelector('#update button')");
+    stage.site.stop();
+    stage.browser.click("#update button");
+    stage.browser.wait_for(&format!("document.querySelector('#edition')?.innerText !== '{old}'"));
+    stage.wait_until_ready();
+    let article = stage.browser.text("main article");
+    assert!(article.contains("Withdrawn: At its author’s wish"), "{article}");
+    assert!(!article.contains("Sugar"), "{article}");
+    stage.wait_for_badge(READY);
+    stage.assert_accessible("a withdrawn article");
+    stage.browser.enter_tab(&new_tab);
+
+    // The next edition takes nothing more away, so it waits as any does.
+    stage.site.restart();
+    stage.open("");
+    let old = stage.edition();
+    stage.site.deploy(&third);
+    stage.open("");
+    stage.browser.wait_for("document.querySelector('#update button')");
+    stage.open("");
+    assert_eq!(stage.edition(), old);
+    stage.assert_no_other_complaints();
+}
+
 /// `Never` comes last: what still hangs then goes on once nothing is broken any more.
 const FAULTS: [Fault; 6] =
     [Fault::Cut, Fault::Half, Fault::Truncated, Fault::Error, Fault::Page, Fault::Never];

@@ -112,6 +112,45 @@ pub fn a_mismatch_ends_in_a_working_page_with_a_notice(stage: &mut Stage) {
     stage.complaints();
 }
 
+/// A picture of one dot, in characters of ASCII.
+const DOT: &str = "GIF89a\u{1}\0\u{1}\0\0\0\0,\0\0\0\0\u{1}\0\u{1}\0\0\u{2}\u{2}D\u{1}\0;";
+
+pub fn pages_with_pictures_and_a_tombstone_are_taken_over_too(stage: &mut Stage) {
+    stage.browser.run_first(OBSERVE);
+    let toml = "title = \"Tea\"\n[publisher]\nname = \"The Kettle\"\nlogo = \"logo.svg\"\n\
+                footer = \"“Boiling”\"\naccent = \"#8a1020\"\n";
+    let tea = "---\ntitle: Tea\ncopyright: © The Kettle\n---\n\n“Tea is ready,” said Ann Ardent.\n\n\
+               ![A dot](dot.gif \"The dot\")\n\nMore of it.\n";
+    let files = [
+        ("dossier.toml", toml),
+        (
+            "logo.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 10'><path d='M0 5h30'/></svg>",
+        ),
+        ("dot.gif", DOT),
+        ("tea.md", tea),
+        ("gone.md", "---\ntitle: Gone\nwithdrawn: Made up\n---\n"),
+    ];
+    let site = stage.pressed("pictures", &files, &[]);
+    stage.site.deploy(&site);
+    let logo = "document.querySelector('.front-link .logo').naturalWidth > 0";
+    for page in ["", "articles/tea.html", "articles/gone.html", "speakers/ann-ardent.html"] {
+        assert_taken_over(stage, page);
+        stage.browser.wait_for(logo);
+        stage.assert_accessible(page);
+    }
+    let accent = "getComputedStyle(document.documentElement).getPropertyValue('--accent')";
+    assert!(stage.browser.eval(accent).to_string().contains("8a1020"));
+    // Both pictures are in the edition in one file, before the app is there and after.
+    stage.browser.open(&format!("file://{}", site.join("dossier.html").display()));
+    stage.wait_until_ready();
+    stage.browser.wait_for(logo);
+    stage.browser.click(".article-card h2 a[href*='tea']");
+    stage.browser.wait_for("document.querySelector('main figure img')?.naturalWidth > 0");
+    assert_eq!(stage.browser.text("main figcaption"), "The dot");
+    stage.complaints();
+}
+
 /// Holds the app back until `then` has been done to the page as it was written.
 fn before_the_app(stage: &Stage, page: &str, then: impl FnOnce()) {
     let files = fs::read_dir(&stage.dist).expect("there is a site");

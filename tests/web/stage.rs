@@ -43,7 +43,7 @@ fn pressed<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Dossier<'
         })
         .collect();
     let masthead =
-        Masthead { title: "Weather".to_owned(), standfirst: None, language: "en".to_owned() };
+        Masthead { title: "Weather".to_owned(), language: "en".to_owned(), ..Masthead::default() };
     let compiled = compile(&masthead, &articles, &Editorial::default(), Sharing::Find);
     Dossier::open(compiled.pack.leak()).expect("it was just encoded")
 }

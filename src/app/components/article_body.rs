@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::agreement::agreement;
 use super::article_card::speakers;
-use super::article_head::{byline, measures};
+use super::article_head::{byline, measures, rights, tombstone};
 use super::headline::headline;
 use super::paragraph::Paragraph;
+use super::picture::figures;
 use crate::app::reader::{ArticleRef, Here, Reader};
 use crate::dossier::title_of;
 use crate::notebook::Note;
@@ -58,6 +59,11 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
         }
     };
     let n_paragraphs = article.paragraphs.len() as u32;
+    let mut blocks: Vec<Html> = figures(reader, here.base, &article.figures, 0).collect();
+    for number in 1..n_paragraphs {
+        blocks.push(paragraph(number));
+        blocks.extend(figures(reader, here.base, &article.figures, number));
+    }
     let n_speakers = reader.dossier.speakers_in(&source.quotations).len();
     html! {
         <article
@@ -81,12 +87,16 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
                 }
                 <div class="article-facts" lang="en">
                     { byline(article) }
-                    { measures(source, n_speakers) }
+                    if article.byline.withdrawn.is_none() {
+                        { measures(source, n_speakers) }
+                    }
                     { speakers(reader, &here.route.front(), here.base, source) }
                     { agreement(reader, here, source) }
                 </div>
             </header>
-            { for (1..n_paragraphs).map(paragraph) }
+            { tombstone(article) }
+            { for blocks }
+            { rights(article) }
         </article>
     }
 }

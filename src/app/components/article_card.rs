@@ -11,7 +11,7 @@ use crate::query::SpeakerChoice;
 use crate::quotation::SpeakerId;
 use crate::route::{Base, Route};
 use crate::shape::Shape;
-use crate::wording::{authors, counted, date, outlet, reading_minutes};
+use crate::wording::{WITHDRAWN, authors, counted, date, outlet, reading_minutes};
 
 /// An article's place in time, its headline, where it is from, and who speaks in it; with the shape of a small
 /// dossier also where, and who speaks nowhere else.
@@ -41,15 +41,21 @@ pub fn article_card(
                 <p class="kicker"><bdi>{ outlet(article) }</bdi></p>
                 <h2 lang={language} dir="auto">{ link }</h2>
                 <p class="card-facts">
+                    if let Some(reason) = &article.byline.withdrawn {
+                        <strong>{ WITHDRAWN }</strong>
+                        { ": " }
+                        <bdi>{ reason.clone() }</bdi>
+                    } else {
                     <bdi>{ counted(reading_minutes(article), "minute", "minutes") }</bdi>
                     if !article.byline.authors.is_empty() {
                         { " · " }
                         <bdi>{ authors(article) }</bdi>
                     }
+                    }
                 </p>
             </div>
             <div class="card-speakers">
-                if let Some((_, places)) = places {
+                if let Some((_, places)) = places.filter(|_| article.byline.withdrawn.is_none()) {
                     <p class="card-strip">
                         <span class="fine">{ counted(places.n_quotations, "quotation", "quotations") }</span>
                         { strip(places) }

@@ -1,11 +1,11 @@
-//! What stands above an article.
+//! What stands above an article, and below its text.
 
 use yew::prelude::*;
 
 use super::pieces::external;
 use crate::article::Article;
 use crate::dossier::OpenArticle;
-use crate::wording::{authors, counted, n_words, published, reading_minutes};
+use crate::wording::{LICENCE, WITHDRAWN, authors, counted, n_words, published, reading_minutes};
 
 /// Authors, date, length and source of an article.
 pub fn byline(article: &Article) -> Html {
@@ -40,4 +40,37 @@ pub fn measures(source: &OpenArticle, n_speakers: usize) -> Html {
         ),
     ];
     html! { <p class="measures"><bdi>{ facts.join(" · ") }</bdi></p> }
+}
+
+/// Why an article has no text any more, where it was withdrawn.
+pub fn tombstone(article: &Article) -> Html {
+    let Some(reason) = &article.byline.withdrawn else { return Html::default() };
+    html! {
+        <p class="withdrawn" lang="en">
+            <strong>{ WITHDRAWN }</strong>
+            { ": " }
+            <bdi>{ reason.clone() }</bdi>
+        </p>
+    }
+}
+
+/// The rights in an article; nothing where its publisher states none.
+pub fn rights(article: &Article) -> Html {
+    let rights = &article.byline.rights;
+    if rights.is_empty() {
+        return Html::default();
+    }
+    let licence = rights.licence.as_ref().map(|licence| {
+        let name = html! { <bdi>{ licence.name.clone() }</bdi> };
+        let name = match &licence.url {
+            Some(url) => external(url, name),
+            None => name,
+        };
+        html! { <span>{ LICENCE }{ ": " }{ name }</span> }
+    });
+    let stated = [&rights.copyright, &rights.credit].into_iter().flatten();
+    let stated = stated.map(|text| html! { <span dir="auto">{ text.clone() }</span> });
+    html! {
+        <footer class="rights"><p>{ for stated.chain(licence) }</p></footer>
+    }
 }

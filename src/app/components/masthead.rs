@@ -6,9 +6,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::nav::nav;
+use super::picture::picture;
 use crate::app::effects::focus;
 use crate::app::reader::{Reader, use_reader};
 use crate::app::renders;
+use crate::article::Publisher;
 use crate::route::{Base, Route, View};
 use crate::state::{Action, Dialog};
 
@@ -36,7 +38,8 @@ pub fn Masthead(props: &MastheadProps) -> Html {
     renders::note("Masthead");
     let MastheadProps { front, base, query, is_live, is_front, view, n_notes } = props;
     let reader = use_reader();
-    let wordmark = html! { <>{ "Who" }<i>{ "said" }</i></> };
+    let wordmark =
+        logo(&reader, *base).unwrap_or_else(|| html! { <>{ "Who" }<i>{ "said" }</i></> });
     let title = html! { <bdi>{ reader.dossier.masthead.title.clone() }</bdi> };
     html! {
         <>
@@ -71,6 +74,12 @@ pub fn Masthead(props: &MastheadProps) -> Html {
         { nav(&reader, front, *base, (*view, *is_front), *n_notes) }
         </>
     }
+}
+
+/// The publisher's logo.
+fn logo(reader: &Reader, base: Base) -> Option<Html> {
+    let Publisher { name, logo } = reader.dossier.masthead.publisher.as_ref()?;
+    picture(reader, base, logo.as_ref()?, "logo", name, false)
 }
 
 /// The search field: answers while the reader types.

@@ -1,6 +1,7 @@
 //! Components, and functions for fragments that have no state and no properties of their own.
 
 pub mod headline;
+pub mod picture;
 pub mod pieces;
 
 pub mod version;

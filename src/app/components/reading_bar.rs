@@ -72,11 +72,13 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
             <p class="reading-title" lang={reader.dossier.language_of(article).to_owned()} dir="auto">
                 { title(article) }
             </p>
-            <p class="reading-place">
-                <bdi>
-                    { format!("¶ {place} of {n_paragraphs} · {} left", counted(minutes, "minute", "minutes")) }
-                </bdi>
-            </p>
+            if n_paragraphs > 0 {
+                <p class="reading-place">
+                    <bdi>
+                        { format!("¶ {place} of {n_paragraphs} · {} left", counted(minutes, "minute", "minutes")) }
+                    </bdi>
+                </p>
+            }
             if asks {
                 <div class="step-bar" role="group" aria-label="Marks in this article">
                     <span class="step-bar-count">
@@ -88,11 +90,13 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
                 </div>
             }
             <button type="button" class="reading-search" onclick={onsearch}>{ "Search" }</button>
-            <progress
-                max={n_paragraphs.to_string()}
-                value={place.to_string()}
-                aria-label="Read so far"
-            />
+            if n_paragraphs > 0 {
+                <progress
+                    max={n_paragraphs.to_string()}
+                    value={place.to_string()}
+                    aria-label="Read so far"
+                />
+            }
         </div>
     }
 }

@@ -39,6 +39,15 @@ pub fn typed() -> String {
     field.map(|field| field.value()).unwrap_or_default()
 }
 
+/// The dossier's own files that are in the page, by their paths, each with its `data:` URL: the pictures of the
+/// edition in one file.
+pub fn files() -> Vec<(String, String)> {
+    let pictures = elements("img[data-file]");
+    let file =
+        |picture: HtmlElement| picture.get_attribute("data-file").zip(picture.get_attribute("src"));
+    pictures.into_iter().filter_map(file).collect()
+}
+
 /// The part of the page, outside of the app's own, that has an id.
 pub fn part(id: &str) -> Option<Element> {
     document().get_element_by_id(id)

@@ -159,6 +159,8 @@ struct ArticleLine<'a> {
     not_stated: Vec<&'static str>,
     /// Its language, where speakers are not found because of it.
     not_read: Option<&'a str>,
+    /// Whether it is withdrawn, and has no text any more.
+    withdrawn: bool,
 }
 
 #[derive(Serialize)]
@@ -254,10 +256,11 @@ impl<'a> ArticleLine<'a> {
         let language = article.byline.language.as_deref();
         Self {
             id: &article.slug,
-            words: wording::n_words(article),
+            words: if article.byline.withdrawn.is_some() { 0 } else { wording::n_words(article) },
             quotations: n_quotations,
             not_stated: missing_metadata(article),
             not_read: language.filter(|tag| !is_english(tag)),
+            withdrawn: article.byline.withdrawn.is_some(),
         }
     }
 }
@@ -354,7 +357,11 @@ impl Summary<'_> {
     fn write_articles(&self, most: usize, out: &mut String) -> fmt::Result {
         let shown = &self.articles[..self.articles.len().min(most)];
         let width = shown.iter().map(|article| article.id.len()).max().unwrap_or(0);
-        for ArticleLine { id, words, quotations, not_stated, not_read } in shown {
+        for ArticleLine { id, words, quotations, not_stated, not_read, withdrawn } in shown {
+            if *withdrawn {
+                writeln!(out, "{id:width$}  withdrawn")?;
+                continue;
+            }
             write!(out, "{id:width$}  {words:6} words  {quotations:4} quotations")?;
             if !not_stated.is_empty() {
                 write!(out, "  not stated: {}", not_stated.join(", "))?;
@@ -496,6 +503,10 @@ fn first_words(passage: &str) -> String {
 /// What the article does not state of itself, by the names of front matter.
 fn missing_metadata(article: &Article) -> Vec<&'static str> {
     let byline = &article.byline;
+    // What is not stated of what is not there is not missed.
+    if byline.withdrawn.is_some() {
+        return Vec::new();
+    }
     [
         ("title", article.headline().is_none()),
         ("outlet", byline.outlet.is_none()),
@@ -520,6 +531,7 @@ mod tests {
             quotations: 2,
             not_stated: not_stated.to_vec(),
             not_read,
+            withdrawn: false,
         };
         let speaker =
             |name, quotations, spellings, roles| SpeakerLine { name, quotations, spellings, roles };

@@ -13,6 +13,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use deunicode::deunicode;
 use whosaid::diagnostics::{Diagnostic, Diagnostics};
 use whosaid::import::{Imported, decode, feed, html, table};
 use whosaid::slug::slug;
@@ -367,18 +368,11 @@ impl<'a> Import<'a> {
 }
 
 /// A title as the name of a file: lower-case letters of ASCII, digits and single hyphens, cut between words
-/// where it is long. `None` where less than half of the title's letters are of ASCII, so that little of it
-/// would be left.
+/// where it is long; letters of other scripts are written in Latin ones. `None` where it has none.
 fn short_name(title: &str) -> Option<String> {
-    let slug = slug(title);
-    let n_letters = slug.chars().filter(|c| *c != '-').count();
-    let words = slug.split('-').map(|word| word.replace(|c: char| !c.is_ascii_alphanumeric(), ""));
-    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-    if words.is_empty() || 2 * words.iter().map(String::len).sum::<usize>() < n_letters {
-        return None;
-    }
+    let slug = slug(&deunicode(&title.replace(['’', '\''], "")));
     let mut name = String::new();
-    for word in words {
+    for word in slug.split('-').filter(|word| !word.is_empty()) {
         if name.is_empty() {
             name = word[..word.len().min(MAX_NAME)].to_owned();
         } else if name.len() + 1 + word.len() <= MAX_NAME {
@@ -387,7 +381,7 @@ fn short_name(title: &str) -> Option<String> {
             break;
         }
     }
-    Some(name)
+    (!name.is_empty()).then_some(name)
 }
 
 #[cfg(test)]
@@ -400,7 +394,7 @@ mod tests {
             assert_eq!(short_name(title).as_deref(), expected, "{title}");
         };
         check("The Mayor’s “Plan”: Élan, 3.5 %!", Some("the-mayors-plan-elan-3-5"));
-        check("Путин 2021", None);
+        check("Путин 2021", Some("putin-2021"));
         check("…", None);
         let long = "word ".repeat(30);
         check(&long, Some(&long[..59].replace(' ', "-")));
@@ -418,7 +412,8 @@ mod tests {
         assert_eq!(name("A"), "a");
         assert_eq!(name("a!"), "a-2");
         assert_eq!(name("Plan P3"), "plan-p3-2");
-        assert_eq!(name("Мэр"), "page-7");
+        assert_eq!(name("Мэр"), "mer");
+        assert_eq!(name("…"), "page-7");
     }
 
     #[test]
