@@ -92,6 +92,9 @@ pub fn read_plain(
     reader.article
 }
 
+/// An element amid a paragraph that is longer, in bytes, is none whose words are no text.
+const LONGEST_ELEMENT: usize = 10_000;
+
 /// HTML that is found in HTML deeper than that is text.
 const MAX_HTML_DEPTH: u32 = 8;
 
@@ -225,7 +228,9 @@ impl<'n> Reader<'n> {
                 Event::SoftBreak | Event::HardBreak => self.space = self.block.is_some(),
                 Event::Html(html) => self.html.push_str(&html),
                 Event::InlineHtml(tag) => {
-                    self.inline_html(&tag, paragraph_of(&markdown[range.end..]), line);
+                    let rest = &markdown[range.end..];
+                    let rest = &rest[..rest.floor_char_boundary(LONGEST_ELEMENT)];
+                    self.inline_html(&tag, paragraph_of(rest), line);
                 }
                 Event::FootnoteReference(label) => self.push(&format!("[^{label}]")),
                 Event::Rule => {

@@ -6,7 +6,7 @@
 //! | `{{< … >}}`, `{{% … %}}` (Hugo), `{% … %}`, `{{ … }}` (Liquid, Jinja, Zola) | left out: template code |
 //! | `[[Page]]`, `[[Page#Part]]`, `[[Page\|words]]` (Obsidian) | its words |
 //! | `![[file]]` | left out |
-//! | `> [!note] Title`, `:::note Title`, `:::` (Obsidian, GitHub, Docusaurus) | its title |
+//! | `> [!note] Title`, `:::note Title`, `:::` (Obsidian, GitHub, Docusaurus) | its title, as a heading |
 //! | `==words==` | the words |
 //! | `{: .name}`, `{#name}`, `{.name}` behind words or on a line (kramdown, Pandoc) | left out |
 //! | lines `import …` and `export …`, and `{…}` in `.mdx` | left out |
@@ -71,7 +71,8 @@ const LONGEST_CODE: usize = 4_000;
 /// The body of a Markdown file, whose first line has number `first_line`, without what only a generator
 /// understands. Warnings say what was left out, and how often.
 pub fn cleaned(body: &str, first_line: u32, is_mdx: bool, diagnostics: &mut Diagnostics) -> String {
-    let mut cleaner = Cleaner { out: String::with_capacity(body.len()), found: Vec::new(), is_mdx };
+    let out = String::with_capacity(body.len());
+    let mut cleaner = Cleaner { out, line: (0, 0), found: Vec::new(), missing: Vec::new(), is_mdx };
     let mut fence: Option<&str> = None;
     let mut rest = body;
     while !rest.is_empty() {
@@ -113,21 +114,39 @@ fn fence_of(line: &str) -> Option<&str> {
 
 struct Cleaner {
     out: String,
+    /// How many lines are in so many bytes of `out`.
+    line: (u32, usize),
     /// What was left out or rewritten, and the line, from 0.
     found: Vec<(Kind, u32)>,
+    /// Marks that do not occur any more, so that nobody looks for them again and again.
+    missing: Vec<&'static str>,
     is_mdx: bool,
 }
 
 impl Cleaner {
     fn note(&mut self, kind: Kind) {
-        let line = self.out.bytes().filter(|byte| *byte == b'\n').count() as u32;
-        self.found.push((kind, line));
+        let (line, n_counted) = &mut self.line;
+        *line += self.out.as_bytes()[*n_counted..].iter().filter(|b| **b == b'\n').count() as u32;
+        *n_counted = self.out.len();
+        self.found.push((kind, *line));
     }
 
     /// Leaves out `code`, all but the ends of its lines.
     fn leave_out(&mut self, code: &str, kind: Kind) {
         self.note(kind);
         self.out.extend(code.chars().filter(|c| *c == '\n'));
+    }
+
+    /// Where `mark` occurs first in all that follows.
+    fn find_anywhere(&mut self, text: &str, mark: &'static str) -> Option<usize> {
+        if self.missing.contains(&mark) {
+            return None;
+        }
+        let found = text.find(mark);
+        if found.is_none() {
+            self.missing.push(mark);
+        }
+        found
     }
 
     /// Takes from the start of a line up to the end of one, and says how many bytes that is.
@@ -158,7 +177,7 @@ impl Cleaner {
             let title = title.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
             let title = title.trim().trim_start_matches('[').trim_end_matches(']');
             self.note(Kind::Code);
-            self.out.push_str(title);
+            self.title(title);
             return line.len();
         }
         let quoted = words.trim_start_matches(['>', ' ']);
@@ -169,10 +188,18 @@ impl Cleaner {
         {
             self.note(Kind::Code);
             self.out.push_str(&line[..line.len() - quoted.len()]);
-            self.out.push_str(title.trim_start_matches(['+', '-']).trim_start());
+            self.title(title.trim_start_matches(['+', '-']).trim());
             return line.len();
         }
         0
+    }
+
+    /// The title of what is set apart, as a heading, so that it is no part of the sentence below it.
+    fn title(&mut self, title: &str) {
+        if !title.is_empty() {
+            self.out.push_str("#### ");
+            self.out.push_str(title);
+        }
     }
 
     /// What begins with the character `next`; says how many bytes were taken, at least one.
@@ -199,29 +226,29 @@ impl Cleaner {
 
     fn code_span(&mut self, text: &str) -> Option<usize> {
         let marks = &text[..text.len() - text.trim_start_matches('`').len()];
-        let inside = paragraph_of(&text[marks.len()..]);
+        let inside = paragraph_of(near(&text[marks.len()..]));
         let end = inside.find(marks).map_or(marks.len(), |end| end + 2 * marks.len());
         self.out.push_str(&text[..end]);
         Some(end)
     }
 
+    /// Comments, codes and attributes.
     fn left_out(&mut self, text: &str) -> Option<usize> {
         let (open, close, kind) =
             LEFT_OUT.into_iter().find(|(open, ..)| text.starts_with(open)).or_else(|| {
                 let is_expression = self.is_mdx && text.starts_with('{');
                 is_expression.then_some(("{", "}", Kind::Module))
             })?;
-        let reach = match kind {
-            Kind::Comment => text,
-            Kind::Attributes => text.lines().next().unwrap_or_default(),
-            _ => paragraph_of(text),
+        let inside = &text[open.len()..];
+        let mut end = match kind {
+            Kind::Comment => self.find_anywhere(inside, close)?,
+            Kind::Attributes => line_of(inside).find(close)?,
+            _ => paragraph_of(near(inside)).find(close)?,
         };
-        let mut end = open.len() + reach[open.len()..].find(close)? + close.len();
-        if kind != Kind::Comment && end > LONGEST_CODE {
-            return None;
-        }
+        end += open.len() + close.len();
         let is_comment = text[..end].trim_matches(['{', '%', '-', ' ', '}']) == "comment";
-        let closing = text[end..].find("{% endcomment %}").filter(|_| is_comment);
+        let closing =
+            if is_comment { self.find_anywhere(&text[end..], "{% endcomment %}") } else { None };
         let kind = if closing.is_some() || text.starts_with("{# ") { Kind::Comment } else { kind };
         if let Some(closing) = closing {
             end += closing + "{% endcomment %}".len();
@@ -234,8 +261,7 @@ impl Cleaner {
     fn wiki_link(&mut self, text: &str) -> Option<usize> {
         let is_embed = text.starts_with('!');
         let inside = text.strip_prefix('!').unwrap_or(text).strip_prefix("[[")?;
-        let line = inside.lines().next().unwrap_or_default();
-        let (page, after) = line.split_once("]]")?;
+        let (page, after) = line_of(inside).split_once("]]")?;
         if page.is_empty() || page.contains(['[', ']']) || after.starts_with(['(', '[']) {
             return None;
         }
@@ -256,7 +282,7 @@ impl Cleaner {
     /// The stretch from `mark` to its next occurrence in the same line, and what is between them: words
     /// without white space at either end.
     fn between<'t>(&self, text: &'t str, mark: &str) -> Option<(&'t str, &'t str)> {
-        let line = text.lines().next().unwrap_or_default().strip_prefix(mark)?;
+        let line = line_of(text).strip_prefix(mark)?;
         let end = line.find(mark)?;
         let words = &line[..end];
         let is_marked = !words.is_empty()
@@ -264,6 +290,16 @@ impl Cleaner {
             && !words.starts_with(&mark[..1]);
         is_marked.then(|| (&text[..end + 2 * mark.len()], words))
     }
+}
+
+/// As much of a text as marks that belong together can be apart.
+fn near(text: &str) -> &str {
+    &text[..text.floor_char_boundary(LONGEST_CODE)]
+}
+
+/// The rest of a line, as far as it is near.
+fn line_of(text: &str) -> &str {
+    near(text).lines().next().unwrap_or_default()
 }
 
 /// The text up to the next empty line.
@@ -346,10 +382,10 @@ mod tests {
             "[[1]](https://a.org) [[b] a == b == c",
             &[],
         );
-        check("> [!note]- Of it\n> a", "> Of it\n> a", &["1: template code is left out"]);
+        check("> [!note]- Of it\n> a", "> #### Of it\n> a", &["1: template code is left out"]);
         check(
             ":::tip[Of it]\n\na\n\n:::",
-            "Of it\n\na\n\n",
+            "#### Of it\n\na\n\n",
             &["1: template code is left out, here and in 1 more places"],
         );
     }

@@ -3,7 +3,7 @@
 
 use whosaid::article::Article;
 
-use crate::support::{Project, check_lines};
+use crate::support::{Folder, Project, check_lines};
 
 /// Holds the articles of a folder, each as its slug, title, outlet, authors, date, address and paragraphs,
 /// against `expected`, and the warnings against the starts of lines.
@@ -200,7 +200,8 @@ fn obsidian() {
         "
 bridge-shut | Bridge Shut | – |  | – | –
   See the harbour and Ada Roe.
-  Said today We go on.
+  Said today
+  We go on.
 ",
         &[
             ".: fields of front matter that are not used: `aliases` (1 article)",
@@ -278,4 +279,33 @@ saved | Bridge shut | The Post | Ada Roe | 2024-05-01T08:00 | –
 ",
         &[],
     );
+}
+
+#[test]
+fn a_new_dossier_is_sound_and_nothing_is_written_over() {
+    let folder = Folder::new();
+    let made = folder.run(&["new", "first"]);
+    assert!(made.status.success());
+    assert!(String::from_utf8(made.stdout).unwrap().contains("`whosaid serve first`"));
+    let checked = folder.run(&["check", "first"]);
+    assert_eq!(String::from_utf8(checked.stderr).unwrap(), "");
+    let summary = String::from_utf8(checked.stdout).unwrap();
+    assert!(summary.contains("  Ada Voss"), "{summary}");
+    folder.write("first/dossier.toml", "title = 'Mine'");
+    let again = folder.run(&["new", "first"]);
+    assert_eq!(again.status.code(), Some(1));
+    assert!(String::from_utf8(again.stderr).unwrap().contains("it is not empty; name another"));
+    assert_eq!(folder.files("first")["dossier.toml"], b"title = 'Mine'");
+}
+
+#[test]
+fn a_site_that_was_pressed_into_the_folder_is_no_article() {
+    let page = crate::support::engine()["index.html"].clone();
+    let folder = Project::new()
+        .file("a.md", "Text.")
+        .file("site/index.html", page)
+        .file("site/articles/a.html", "<p>Text.</p>")
+        .on_disk();
+    let summary = String::from_utf8(folder.run(&["check", "."]).stdout).unwrap();
+    assert!(summary.contains("\n1 article of 1 word\n"), "{summary}");
 }

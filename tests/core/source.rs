@@ -939,3 +939,50 @@ fn pictures_that_cannot_be_shown_are_named_by_line() {
     withdrawn.check(&[".: warning: not read: images/a.png; "]);
     assert!(withdrawn.read().unwrap().site.files.is_empty());
 }
+
+#[test]
+fn quotations_to_look_at_are_a_table_with_ready_corrections() {
+    let article =
+        "“We go,” said Ada Voss.\n\nThe others left. “Nobody knows what will come of it.”\n";
+    let folder = Project::new().file("a.md", article).on_disk();
+    let table = folder.run(&["check", ".", "--review"]).stdout;
+    let mut rows = csv::Reader::from_reader(table.as_slice());
+    let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 2);
+    // Nobody's words before those whose speaker is plain.
+    assert_eq!((&rows[0][3], &rows[0][6]), ("", "Nobody knows what will come of it."));
+    assert_eq!(
+        (&rows[1][0], &rows[1][1], &rows[1][3], &rows[1][4]),
+        ("a", "1", "Ada Voss", "Ada Voss")
+    );
+    // Each is taken as it is, and then nothing is left to look at.
+    let corrections: String = rows.iter().map(|row| row[7].to_owned() + "\n").collect();
+    folder.write("dossier.toml", format!("title = \"T\"\n\n{corrections}"));
+    folder.check(&[]);
+    let table = folder.run(&["check", ".", "--review"]).stdout;
+    assert_eq!(csv::Reader::from_reader(table.as_slice()).records().count(), 0);
+}
+
+#[test]
+fn what_begins_and_does_not_end_takes_no_longer_than_its_length() {
+    // Quadratic, each would take minutes.
+    for unit in [
+        "{{ a ",
+        "{% a ",
+        "<!-- a ",
+        "`a ``",
+        "[[a ",
+        "%%a ",
+        "==a ",
+        "a <svg> ",
+        "{: a",
+        "{% comment %}",
+        "<b>",
+    ] {
+        for name in ["a.md", "a.mdx"] {
+            let body = format!("Text.\n\n{}\n", unit.repeat(60_000 / unit.len()));
+            let source = Project::new().file(name, body).read().unwrap();
+            assert_eq!(source.articles.len(), 1, "{unit}");
+        }
+    }
+}

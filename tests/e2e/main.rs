@@ -15,6 +15,7 @@ mod looks;
 mod offline;
 mod pages;
 mod plain;
+mod publisher;
 mod research;
 mod speakers;
 mod support;
@@ -149,6 +150,11 @@ contents! {
         an_objection_stands_beside_the_words
         without_storage_the_notebook_says_so
             [not WebKit: "its driver cannot refuse storage"]
+    }
+    publisher {
+        a_page_that_is_served_follows_every_change
+        a_review_by_keyboard_writes_what_was_meant_and_nothing_else
+        an_objection_of_a_reader_is_taken_over
     }
     host {
         it_works_in_any_folder

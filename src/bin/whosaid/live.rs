@@ -13,7 +13,7 @@ use whosaid::press::{Engine, press};
 use whosaid::source::{Faults, Source};
 use whosaid::wording::counted;
 
-use crate::server::Answer;
+use crate::server::{Answer, Asked};
 use crate::{folder, report};
 
 /// A program saves a file in several strokes; so long after the last one it is done.
@@ -38,10 +38,15 @@ pub struct Live {
     changed: Condvar,
 }
 
+/// The files of an edition, by path.
+type Files = BTreeMap<String, Vec<u8>>;
+
 #[derive(Default)]
 struct Now {
     /// The files of the last edition that could be pressed.
-    files: Arc<BTreeMap<String, Vec<u8>>>,
+    files: Arc<Files>,
+    /// Those of the one before: a page that was asked for just before it was pressed anew asks for them.
+    before: Arc<Files>,
     /// What that was pressed from.
     dossier: Option<Arc<(Source, Compiled)>>,
     /// What is wrong with the folder since then; empty where nothing is.
@@ -84,7 +89,7 @@ impl Live {
                 let articles = counted(source.articles.len(), "article", "articles");
                 let seconds = start.elapsed().as_secs_f64();
                 report::print(&format!("Pressed {articles} in {seconds:.1} s\n"));
-                now.files = Arc::new(files);
+                now.before = std::mem::replace(&mut now.files, Arc::new(files));
                 now.dossier = Some(Arc::new((source, compiled)));
                 now.faults.clear();
             }
@@ -97,13 +102,13 @@ impl Live {
         self.changed.notify_all();
     }
 
-    fn make(&self) -> Result<(BTreeMap<String, Vec<u8>>, Source, Compiled), Faults> {
+    fn make(&self) -> Result<(Files, Source, Compiled), Faults> {
         let source = folder::read_dossier(&self.folder, false, |_, _| {})?;
         let compiled = report::compile(&source);
         // Nothing is kept for reading offline: an old edition would hide what has changed.
         let pressed = press(&compiled, &source.site, &self.engine, false)
             .map_err(|error| Faults { errors: vec![error], warnings: Vec::new() })?;
-        let files = Mutex::new(BTreeMap::new());
+        let files = Mutex::new(Files::new());
         let Ok(()) = pressed.write(|path, bytes| {
             let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
             files.insert(path.to_owned(), bytes.to_vec());
@@ -139,27 +144,35 @@ impl Live {
         Ok(())
     }
 
-    /// The file of the site at `path`; `None` where there is none.
-    pub fn answer(&self, path: &str, query: &impl Fn(&str) -> String) -> Option<Answer> {
-        match path {
-            RELOAD_PATH => return Some(Answer::file(RELOAD_PATH, RELOAD)),
-            NEWS_PATH => return Some(self.news(query("after").parse().unwrap_or(0))),
+    /// What a host would answer, and what the pages ask beside it.
+    pub fn answer(&self, asked: &Asked) -> Answer {
+        match asked.path.as_str() {
+            RELOAD_PATH => return Answer::file(RELOAD_PATH, RELOAD),
+            NEWS_PATH => return self.news(asked.field("after").parse().unwrap_or(0)),
             _ => {}
         }
-        let now = self.now();
-        let files = Arc::clone(&now.files);
-        drop(now);
-        let path = if path.is_empty() || path.ends_with('/') {
-            format!("{path}index.html")
-        } else {
-            path.to_owned()
+        let (files, before) = {
+            let now = self.now();
+            (Arc::clone(&now.files), Arc::clone(&now.before))
         };
-        let bytes = files.get(&path)?;
-        // The edition in one file allows no script but its own.
-        if path.ends_with(".html") && path != "dossier.html" {
-            return Some(Answer::file(&path, with_reload(bytes)));
+        if files.is_empty() {
+            return self.faults_page();
         }
-        Some(Answer::file(&path, bytes.clone()))
+        let path = match asked.path.as_str() {
+            path if path.is_empty() || path.ends_with('/') => format!("{path}index.html"),
+            path => path.to_owned(),
+        };
+        let is_page = path.ends_with(".html");
+        let found = files.get(&path).or_else(|| before.get(&path).filter(|_| !is_page));
+        match (found, files.get("404.html")) {
+            // The edition in one file allows no script but its own.
+            (Some(page), _) if is_page && path != "dossier.html" => {
+                Answer::file(&path, with_reload(page))
+            }
+            (Some(bytes), _) => Answer::file(&path, bytes.clone()),
+            (None, Some(page)) => Answer::file("404.html", page.clone()).missing(),
+            (None, None) => Answer::refusal(404, "The site has no such page."),
+        }
     }
 
     /// A page that says what is wrong, where nothing could be pressed yet.

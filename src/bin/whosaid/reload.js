@@ -11,6 +11,7 @@ function show(faults) {
     return;
   }
   bar = document.createElement("pre");
+  bar.id = "whosaid-faults";
   bar.setAttribute("role", "alert");
   bar.textContent = `The dossier is at fault, so this page is an older one:\n${faults}`;
   Object.assign(bar.style, {

@@ -165,10 +165,7 @@ impl Review {
             SAY_PATH if asked.is_post => self.say(asked),
             SCRIPT_PATH => Answer::file(SCRIPT_PATH, SCRIPT),
             STYLES_PATH => Answer::file(STYLES_PATH, STYLES),
-            path => {
-                let found = self.live.answer(path, &|name| asked.field(name).to_owned());
-                found.unwrap_or_else(|| Answer::refusal(404, "The site has no such page."))
-            }
+            _ => self.live.answer(asked),
         }
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::live::Live;
 use crate::report::Extent;
-use crate::server::{Answer, Listener};
+use crate::server::Listener;
 use crate::{engine, report};
 
 /// Arguments of `whosaid serve`.
@@ -30,13 +30,7 @@ pub fn run(args: &Args) -> ExitCode {
     let title = live.title();
     let url = listener.url();
     report::print(&format!("{title} is at {url}, and follows every change. Ctrl-C ends it.\n"));
-    listener.run(move |asked| {
-        let found = live.answer(&asked.path, &|name| asked.field(name).to_owned());
-        found.unwrap_or_else(|| match live.dossier() {
-            Some(_) => Answer::refusal(404, "The site has no such page."),
-            None => live.faults_page(),
-        })
-    });
+    listener.run(move |asked| live.answer(asked));
     ExitCode::SUCCESS
 }
 

@@ -46,6 +46,11 @@ impl Answer {
         Self { status: 200, headers, body: body.into() }
     }
 
+    /// The same where there is nothing at the address.
+    pub fn missing(self) -> Self {
+        Self { status: 404, ..self }
+    }
+
     /// A few words on why there is no other answer.
     pub fn refusal(status: u16, why: &str) -> Self {
         Self { status, ..Self::file("a.txt", format!("{why}\n")) }

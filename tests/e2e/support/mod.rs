@@ -16,6 +16,8 @@ pub struct Stage {
     pub site: Server,
     pub dist: PathBuf,
     engine: Engine,
+    /// Origins beside the site's that the scenario asks, because it started them.
+    origins: Vec<String>,
     /// Where the scenario is, for the message when it fails.
     step: RefCell<String>,
     driver: Driver,
@@ -35,7 +37,18 @@ impl Stage {
         let browser = Browser::start(&driver, &folder.path().join("profile"), false)?;
         let site = Server::folder(dist, "/");
         let (dist, step) = (dist.to_path_buf(), RefCell::default());
-        Ok(Stage { browser, site, dist, engine, step, driver, folder })
+        let origins = Vec::new();
+        Ok(Stage { browser, site, dist, engine, origins, step, driver, folder })
+    }
+
+    /// A path in the scenario's own folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Requests to this origin are no complaint.
+    pub fn allow_origin(&mut self, origin: &str) {
+        self.origins.push(format!("{origin}/"));
     }
 
     /// Notes where the scenario is, which is told when it fails.
@@ -160,7 +173,8 @@ impl Stage {
         // A browser opens on a page of its own.
         let is_ours = |url: &String| {
             [&*origin, "data:", "blob:", "chrome:", "about:"]
-                .iter()
+                .into_iter()
+                .chain(self.origins.iter().map(String::as_str))
                 .any(|ours| url.starts_with(ours))
         };
         let requests = requests.into_iter().filter(|url| !is_ours(url));
