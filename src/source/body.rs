@@ -2,7 +2,7 @@
 //!
 //! No word and no punctuation is changed. Lines of one paragraph are joined by a space, and white
 //! space is collapsed as a browser would. HTML becomes the Markdown that says the same
-//! ([`import::html`]). What the reader has no form for is named in a warning:
+//! ([`crate::import::html`]). What the reader has no form for is named in a warning:
 //!
 //! | Markdown | is shown as |
 //! |---|---|
