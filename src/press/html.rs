@@ -302,6 +302,18 @@ fn filling<'c>(content: &Content<'c>) -> Settings<'c> {
         }))
 }
 
+/// What a page says it was made by: the last such element counts.
+pub fn generator(page: &str) -> Option<String> {
+    let generator = RefCell::new(None);
+    let settings =
+        Settings::new().append_element_content_handler(element!("meta[name=generator]", |meta| {
+            *generator.borrow_mut() = meta.get_attribute("content");
+            Ok(())
+        }));
+    rewritten(page, settings);
+    generator.into_inner()
+}
+
 fn rewritten(html: &str, settings: Settings) -> String {
     // Without `strict` no markup is refused, and no handler here fails.
     rewrite_str(html, settings.with_strict(false)).expect("any text can be read as HTML")
