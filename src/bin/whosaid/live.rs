@@ -29,6 +29,9 @@ const RELOAD_PATH: &str = "_whosaid/reload.js";
 /// The path at which a page asks for news.
 const NEWS_PATH: &str = "_whosaid/news";
 
+/// Files by their paths.
+type Files = BTreeMap<String, Vec<u8>>;
+
 /// The site of a folder, as it is now.
 pub struct Live {
     folder: PathBuf,
@@ -41,7 +44,7 @@ pub struct Live {
 #[derive(Default)]
 struct Now {
     /// The files of the last edition that could be pressed.
-    files: Arc<BTreeMap<String, Vec<u8>>>,
+    files: Arc<Files>,
     /// What that was pressed from.
     dossier: Option<Arc<(Source, Compiled)>>,
     /// What is wrong with the folder since then; empty where nothing is.
@@ -97,13 +100,13 @@ impl Live {
         self.changed.notify_all();
     }
 
-    fn make(&self) -> Result<(BTreeMap<String, Vec<u8>>, Source, Compiled), Faults> {
+    fn make(&self) -> Result<(Files, Source, Compiled), Faults> {
         let source = folder::read_dossier(&self.folder, false, |_, _| {})?;
         let compiled = report::compile(&source);
         // Nothing is kept for reading offline: an old edition would hide what has changed.
         let pressed = press(&compiled, &source.site, &self.engine, false)
             .map_err(|error| Faults { errors: vec![error], warnings: Vec::new() })?;
-        let files = Mutex::new(BTreeMap::new());
+        let files = Mutex::new(Files::new());
         let Ok(()) = pressed.write(|path, bytes| {
             let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
             files.insert(path.to_owned(), bytes.to_vec());
