@@ -1,6 +1,6 @@
 //! The index page over several sites: what each is about, how much is in it, and the way to it.
 //!
-//! 1. [`wasm_of`] tells whether a page is that of a site, and names the file that holds its dossier.
+//! 1. [`SitePage::new`] tells whether a page is that of a site, and names the file that holds its dossier.
 //! 2. [`ListedSite::new`] opens that dossier and counts; withdrawn articles do not count.
 //! 3. [`index_page`] draws the page: one file without scripts that loads nothing.
 //!
@@ -14,10 +14,11 @@ use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::html::{Shell, generator};
+use super::html::{Shell, generator, publisher_style};
 use super::policy::policy_without_scripts;
 use super::{trunk, wasm};
 use crate::dossier::Dossier;
+use crate::host_look::Accent;
 use crate::language::direction;
 use crate::pack::PackError;
 use crate::wording::{PUBLISHED_BY, date_span, thousands};
@@ -49,6 +50,7 @@ pub struct ListedSite {
     standfirst: Option<String>,
     language: String,
     publisher: Option<String>,
+    accent: Option<Accent>,
     /// How many articles it has.
     pub n_articles: usize,
     /// How many quotations there are in them.
@@ -71,13 +73,25 @@ pub enum Unlisted {
     Pack(PackError),
 }
 
-/// The name of the file beside a site's `index.html` that holds its dossier; `None` for another page than that of
-/// a site or an engine.
-#[must_use]
-pub fn wasm_of(page: &str) -> Option<String> {
-    let shell = Shell::new(page).ok()?;
-    // Only scripts are asked: what a dossier says of itself could look like a name.
-    shell.scripts.iter().find_map(|script| trunk::wasm_name(&script.text)).map(str::to_owned)
+/// What the `index.html` of a site tells of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SitePage {
+    /// The name of the file beside it that holds the dossier; no path.
+    pub wasm_name: String,
+    /// The publisher's colour, where it has one.
+    accent: Option<Accent>,
+}
+
+impl SitePage {
+    /// Reads a page; `None` for another than that of a site or an engine.
+    #[must_use]
+    pub fn new(page: &str) -> Option<Self> {
+        let shell = Shell::new(page).ok()?;
+        // Only scripts are asked: what a dossier says of itself could look like a name.
+        let wasm_name = shell.scripts.iter().find_map(|script| trunk::wasm_name(&script.text))?;
+        let accent = Accent::from_style_sheet(&publisher_style(page));
+        Some(Self { wasm_name: wasm_name.to_owned(), accent })
+    }
 }
 
 /// Whether a page is an [`index_page`], whatever was done to its markup since.
@@ -87,12 +101,12 @@ pub fn is_index_page(page: &str) -> bool {
 }
 
 impl ListedSite {
-    /// The site in a folder of that name whose [`wasm_of`] has these bytes.
+    /// The site in a folder of that name, of its page and the bytes of the file that this names.
     ///
     /// # Errors
     ///
     /// When it has no dossier that this program can open.
-    pub fn new(folder: &str, wasm: &[u8]) -> Result<Self, Unlisted> {
+    pub fn new(folder: &str, page: &SitePage, wasm: &[u8]) -> Result<Self, Unlisted> {
         let pack = wasm::pack_in(wasm).map_err(Unlisted::Wasm)?;
         let dossier = Dossier::open(pack).map_err(Unlisted::Pack)?;
         let bylines = dossier.article_ids().map(|id| dossier.articles.byline(id));
@@ -122,6 +136,7 @@ impl ListedSite {
             standfirst: masthead.standfirst.clone(),
             language: masthead.language.clone(),
             publisher: masthead.publisher.as_ref().map(|publisher| publisher.name.clone()),
+            accent: page.accent,
             n_articles,
             n_quotations: dossier.n_quotations(),
             n_speakers: dossier.speakers.len(),
@@ -146,10 +161,13 @@ pub fn index_page(title: Option<&str>, mut sites: Vec<ListedSite>) -> String {
         other.newest().cmp(&one.newest()).then_with(|| one.folder.cmp(&other.folder))
     });
     // As browsers read a page, whose hashes are of line feeds alone.
-    let style = STYLE.concat().replace("\r\n", "\n");
+    let mut style = STYLE.concat().replace("\r\n", "\n");
+    if let Some(accent) = common(&sites, |site| site.accent.as_ref()) {
+        style += &accent.style_sheet();
+    }
     let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(ICON));
-    let language = common(&sites, |site| Some(&site.language));
-    let publisher = common(&sites, |site| site.publisher.as_ref());
+    let language = common(&sites, |site| Some(&*site.language));
+    let publisher = common(&sites, |site| site.publisher.as_deref());
     let summary = summary(&sites);
     let page = html! {
         (DOCTYPE)
@@ -275,10 +293,10 @@ fn summary(sites: &[ListedSite]) -> String {
 }
 
 /// What all sites have alike.
-fn common<'s>(
+fn common<'s, T: PartialEq + ?Sized>(
     sites: &'s [ListedSite],
-    of: impl Fn(&'s ListedSite) -> Option<&'s String>,
-) -> Option<&'s str> {
+    of: impl Fn(&'s ListedSite) -> Option<&'s T>,
+) -> Option<&'s T> {
     let first = of(sites.first()?)?;
     sites.iter().all(|site| of(site) == Some(first)).then_some(first)
 }
@@ -309,6 +327,7 @@ mod tests {
             standfirst: None,
             language: "en".to_owned(),
             publisher: None,
+            accent: None,
             n_articles: 1_200,
             n_quotations: 1,
             n_speakers: 1,
@@ -355,16 +374,18 @@ mod tests {
         for site in &mut sites {
             site.language = "ar".to_owned();
             site.publisher = Some("The <Times>".to_owned());
+            site.accent = Accent::from_style_sheet("--accent:light-dark(#8a1020,#ff8090)");
         }
         let page = index_page(Some("T"), sites.clone());
         assert!(page.contains("<html lang=\"en\" dir=\"rtl\">"), "{page}");
         assert!(page.contains("<h1 lang=\"ar\" dir=\"auto\">T</h1>"), "{page}");
         assert!(page.contains("<p class=\"wordmark\"><bdi>The &lt;Times&gt;</bdi></p>"), "{page}");
+        assert!(page.contains("--accent:light-dark(#8a1020,#ff8090);"), "{page}");
         sites[1] = site("b", None);
         let page = index_page(Some("T"), sites);
         assert!(page.contains("<html lang=\"en\" dir=\"ltr\">"), "{page}");
         assert!(page.contains("<h1 lang=\"\" dir=\"auto\">T</h1>"), "{page}");
-        assert!(page.contains("Who<i>said</i>"), "{page}");
+        assert!(page.contains("Who<i>said</i>") && !page.contains("#8a1020"), "{page}");
     }
 
     #[test]
@@ -394,6 +415,6 @@ mod tests {
         assert!(is_index_page("<meta content='whosaid index' name=generator>"));
         assert!(!is_index_page("<!-- <meta name=generator content='whosaid index'> -->"));
         assert!(!is_index_page("<meta name=generator content=Hugo><p>whosaid index</p>"));
-        assert_eq!(wasm_of(&page), None);
+        assert_eq!(SitePage::new(&page), None);
     }
 }

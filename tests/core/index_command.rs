@@ -124,6 +124,24 @@ fn the_policy_allows_its_own_style_sheet_alone() {
 }
 
 #[test]
+fn the_publisher_of_all_sites_stands_at_the_head_in_their_colour() {
+    let site = |accent: &str| {
+        let settings =
+            format!("title = \"T\"\n[publisher]\nname = \"The Post\"\naccent = \"{accent}\"\n");
+        let project = Project::new().file("dossier.toml", settings);
+        project.file("a.md", "---\ntitle: A\n---\n\nRain.\n").press(&engine(), true)
+    };
+    let page =
+        run(&folder(&[("a", site("#8a1020")), ("b", site("#8a1020"))]), &[], 0, &[]).unwrap();
+    assert!(page.contains("<p class=\"wordmark\"><bdi>The Post</bdi></p>"), "{page}");
+    assert!(page.contains("Published by <bdi>The Post</bdi>"), "{page}");
+    assert!(page.contains("--accent:light-dark(#8a1020,"), "{page}");
+    let page =
+        run(&folder(&[("a", site("#8a1020")), ("b", site("#105010"))]), &[], 0, &[]).unwrap();
+    assert!(page.contains("The Post") && !page.contains("#8a1020"), "{page}");
+}
+
+#[test]
 fn hostile_texts_are_text() {
     let title = "</title><script>a()</script>\" onload=x_bg.wasm '/y_bg.wasm'";
     let folder = folder(&[("a", site(title, None))]);

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use whosaid::diagnostics::Diagnostic;
 use whosaid::pack::PackError;
-use whosaid::press::{ListedSite, Unlisted, index_page, is_index_page, wasm_of};
+use whosaid::press::{ListedSite, SitePage, Unlisted, index_page, is_index_page};
 use whosaid::source::Faults;
 use whosaid::wording::counted;
 
@@ -133,7 +133,7 @@ fn read_site(folder: &Path, name: &OsStr) -> Result<Option<ListedSite>, Diagnost
             return Err(diagnostic(&page_path, what, "make it readable"));
         }
     };
-    let Some(wasm_name) = wasm_of(&page) else { return Ok(None) };
+    let Some(page) = SitePage::new(&page) else { return Ok(None) };
     let Some(name) = name.to_str() else {
         let what = left_out("has a name that is not valid UTF-8");
         return Err(diagnostic(folder, what, "rename it"));
@@ -142,12 +142,12 @@ fn read_site(folder: &Path, name: &OsStr) -> Result<Option<ListedSite>, Diagnost
         let what = left_out("looks like what an interrupted `whosaid press` left behind");
         return Err(diagnostic(folder, what, "delete it, or rename it if it is not"));
     }
-    let wasm_path = folder.join(&wasm_name);
+    let wasm_path = folder.join(&page.wasm_name);
     let wasm = fs::read(&wasm_path).map_err(|error| {
         let what = format!("cannot be read, and holds the site's dossier: {error}");
         diagnostic(&wasm_path, left_out(&what), "press the site again")
     })?;
-    ListedSite::new(name, &wasm).map(Some).map_err(|fault| {
+    ListedSite::new(name, &page, &wasm).map(Some).map_err(|fault| {
         let (what, remedy) = explain(&fault);
         diagnostic(&wasm_path, left_out(&what), remedy)
     })
