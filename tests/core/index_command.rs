@@ -29,7 +29,7 @@ fn folder(sites: &[(&str, Files)]) -> Folder {
 #[track_caller]
 fn run(folder: &Folder, options: &[&str], code: i32, expected: &[&str]) -> Option<String> {
     let output = folder.run(&[&["index", "sites"], options].concat());
-    let errors = String::from_utf8(output.stderr).unwrap();
+    let errors = String::from_utf8(output.stderr).unwrap().replace('\\', "/");
     check_lines(&errors.lines().collect::<Vec<_>>(), expected);
     assert_eq!(output.status.code(), Some(code));
     assert_eq!(output.stdout.is_empty(), code != 0);
