@@ -132,6 +132,16 @@ impl Accent {
         css.push_str("}}");
         css
     }
+
+    /// The accent that such a style sheet sets, in shades that can be read whatever it holds.
+    #[must_use]
+    pub fn from_style_sheet(css: &str) -> Option<Self> {
+        let (_, colours) = css.split_once("--accent:light-dark(")?;
+        let (light, dark) = colours.split_once(')')?.0.split_once(',')?;
+        let [light, dark] = [(light, LIGHT), (dark, DARK)]
+            .map(|(hex, paper)| Some(Colour::from_hex(hex)?.readable_on(paper)));
+        Some(Self { light: light?, dark: dark? })
+    }
 }
 
 impl HostLook {
@@ -260,6 +270,13 @@ mod tests {
              --on-accent:light-dark(#f4f4f0,#181b1b);--tint:light-dark(#eddcdc,#352628);\
              --hit:light-dark(#d8b1b5,#5f393e);}}"
         );
+        assert_eq!(Accent::from_style_sheet(&accent.style_sheet()), Some(accent));
+        let pale = "--accent:light-dark(#ffffff,#000000)";
+        let accent = Accent::from_style_sheet(pale).expect("these are colours");
+        assert!(accent.light.contrast(LIGHT) >= CONTRAST && accent.dark.contrast(DARK) >= CONTRAST);
+        for css in ["", "--accent:light-dark(red,blue)", "--accent:light-dark(#000000)"] {
+            assert_eq!(Accent::from_style_sheet(css), None, "{css}");
+        }
     }
 
     #[test]

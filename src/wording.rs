@@ -220,6 +220,31 @@ pub fn date(iso: &str) -> String {
     }
 }
 
+/// The days from one date to another as a reader writes them: "16 August 2021", "16–17 August 2021",
+/// "30 July – 2 August 2021", "31 December 2020 – 2 January 2021". Times of day are left out.
+#[must_use]
+pub fn date_span(first: &str, last: &str) -> String {
+    let day = |iso: &str| date(iso.split('T').next().unwrap_or(iso));
+    let (first, last) = (day(first), day(last));
+    if first == last {
+        return first;
+    }
+    let parts = |date: &str| {
+        let mut parts = date.splitn(3, ' ').map(str::to_owned);
+        Some([parts.next()?, parts.next()?, parts.next()?])
+    };
+    match (parts(&first), parts(&last)) {
+        (Some([day, month, year]), Some([_, last_month, last_year])) if year == last_year => {
+            if month == last_month {
+                format!("{day}–{last}")
+            } else {
+                format!("{day} {month} – {last}")
+            }
+        }
+        _ => format!("{first} – {last}"),
+    }
+}
+
 /// "published 16 August 2021", or that the source states no date.
 #[must_use]
 pub fn published(article: &Article) -> String {
@@ -516,6 +541,19 @@ mod tests {
         assert_eq!(date("2021-08-16"), "16 August 2021");
         assert_eq!(date("2021-08-07T21:40"), "7 August 2021, 21:40");
         assert_eq!(date("last week"), "last week");
+    }
+
+    #[test]
+    fn a_span_of_dates_says_nothing_twice() {
+        for (first, last, expected) in [
+            ("2021-08-16", "2021-08-16T21:40", "16 August 2021"),
+            ("2021-08-07", "2021-08-16", "7–16 August 2021"),
+            ("2021-07-30", "2021-08-02", "30 July – 2 August 2021"),
+            ("2020-12-31", "2021-01-02", "31 December 2020 – 2 January 2021"),
+            ("last week", "now", "last week – now"),
+        ] {
+            assert_eq!(date_span(first, last), expected);
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! [`csv`] and [`json_lines`]: the rows of a table as articles.
+//! [`csv()`] and [`json_lines`]: the rows of a table as articles.
 //!
 //! | column | is |
 //! |---|---|

@@ -302,6 +302,32 @@ fn filling<'c>(content: &Content<'c>) -> Settings<'c> {
         }))
 }
 
+/// The publisher's own style sheet in a page of a finished site; empty where it has none.
+pub fn publisher_style(page: &str) -> String {
+    let style = RefCell::new(String::new());
+    let settings = Settings::new().append_element_content_handler((
+        selector("style[data-publisher]"),
+        ElementContentHandlers::default().text(|chunk: &mut lol_html::html_content::TextChunk| {
+            style.borrow_mut().push_str(chunk.as_str());
+            Ok(())
+        }),
+    ));
+    rewritten(page, settings);
+    style.into_inner()
+}
+
+/// What a page says it was made by: the last such element counts.
+pub fn generator(page: &str) -> Option<String> {
+    let generator = RefCell::new(None);
+    let settings =
+        Settings::new().append_element_content_handler(element!("meta[name=generator]", |meta| {
+            *generator.borrow_mut() = meta.get_attribute("content");
+            Ok(())
+        }));
+    rewritten(page, settings);
+    generator.into_inner()
+}
+
 fn rewritten(html: &str, settings: Settings) -> String {
     // Without `strict` no markup is refused, and no handler here fails.
     rewrite_str(html, settings.with_strict(false)).expect("any text can be read as HTML")

@@ -7,6 +7,8 @@
 //!
 //! 4. What hosts, search engines and feed readers ask for is written beside them.
 //!
+//! [`index_page()`] is the page over several finished sites.
+//!
 //! Nothing here reads or writes a disk: an engine is made of named bytes, and a site is written file by
 //! file into a function. Two runs on the same input write the same bytes.
 
@@ -33,6 +35,8 @@ mod headers;
 mod manifest;
 mod one_file;
 
+mod index_page;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
@@ -55,6 +59,7 @@ use crate::route::{Base, Page};
 use crate::source::Site;
 
 pub use self::engine::Engine;
+pub use self::index_page::{ListedSite, SitePage, Unlisted, index_page, is_index_page};
 
 /// The name of the one-file edition within a site.
 const ONE_FILE: &str = "dossier.html";

@@ -1,4 +1,4 @@
-//! The reader's wasm with another dossier in it.
+//! The reader's wasm: a dossier put into it, and taken out of it.
 
 use wasm_encoder::{CustomSection, Module, RawSection};
 use wasmparser::{Encoding, Parser, Payload};
@@ -32,6 +32,25 @@ pub fn with_pack(wasm: &[u8], pack: &[u8]) -> Result<Vec<u8>, String> {
     Ok(module.finish())
 }
 
+/// The pack in `wasm`: what [`with_pack`] put there; empty where nothing is.
+///
+/// # Errors
+///
+/// What is wrong, when `wasm` is not a whole wasm module.
+pub fn pack_in(wasm: &[u8]) -> Result<&[u8], String> {
+    let mut pack = None;
+    // To the end, because a module that is cut off does not start, whatever stands at its head.
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload.map_err(|error| error.to_string())? {
+            Payload::CustomSection(section) if section.name() == SECTION_NAME => {
+                pack.get_or_insert(section.data());
+            }
+            _ => {}
+        }
+    }
+    Ok(pack.unwrap_or_default())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,7 +75,19 @@ mod tests {
     }
 
     #[test]
+    fn a_pack_is_taken_out_as_it_was_put_in() {
+        let pressed = with_pack(EMPTY, b"pack").unwrap();
+        assert_eq!(pack_in(&pressed), Ok(&b"pack"[..]));
+        assert_eq!(pack_in(EMPTY), Ok(&b""[..]));
+        let mut module = Module::new();
+        module.section(&CustomSection { name: "other".into(), data: b"kept".into() });
+        let pressed = with_pack(&module.finish(), b"pack").unwrap();
+        assert!(pack_in(&pressed[..pressed.len() - 1]).is_err());
+    }
+
+    #[test]
     fn what_is_not_wasm_is_refused() {
+        assert!(pack_in(b"<!doctype html>").is_err());
         assert!(with_pack(b"<!doctype html>", b"pack").is_err());
     }
 }

@@ -10,6 +10,7 @@ mod highlight;
 mod hostile;
 mod import;
 mod index;
+mod index_command;
 mod modules;
 mod pages;
 mod press;

@@ -14,6 +14,8 @@ mod folder;
 #[cfg(not(target_arch = "wasm32"))]
 mod import;
 #[cfg(not(target_arch = "wasm32"))]
+mod index;
+#[cfg(not(target_arch = "wasm32"))]
 mod live;
 #[cfg(not(target_arch = "wasm32"))]
 mod new;
@@ -56,6 +58,8 @@ fn main() -> std::process::ExitCode {
         Review(review::Args),
         /// Make a site of a dossier.
         Press(press::Args),
+        /// Make a page that lists the finished sites in a folder.
+        Index(index::Args),
         /// Validate a dossier and say what is in it.
         Check(check::Args),
         /// Find who said what in text files, or in lines of JSON.
@@ -70,6 +74,7 @@ fn main() -> std::process::ExitCode {
         Command::Serve(args) => serve::run(&args),
         Command::Review(args) => review::run(&args),
         Command::Press(args) => press::run(&args),
+        Command::Index(args) => index::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Quotes(args) => quotes::run(&args),
         Command::Search(args) => search::run(&args),

@@ -89,6 +89,13 @@ pub fn is_site(folder: &Path) -> bool {
     fs::read_to_string(folder.join("index.html")).is_ok_and(|page| Engine::has_page(&page))
 }
 
+/// Whether a folder of that name can be what an interrupted writing left beside a site.
+pub fn is_left_over(name: &str) -> bool {
+    ["new", "old"]
+        .iter()
+        .any(|suffix| name.strip_suffix(suffix).is_some_and(|name| name.ends_with('.')))
+}
+
 /// The path of `out` with a suffix, in the same folder, so that renaming does not copy.
 fn beside(out: &Path, suffix: &str) -> PathBuf {
     let mut name = out.file_name().unwrap_or_default().to_owned();
