@@ -16,6 +16,9 @@ use whosaid::wording::counted;
 use crate::server::Answer;
 use crate::{folder, report};
 
+/// The files of a site by their paths.
+type SiteFiles = BTreeMap<String, Vec<u8>>;
+
 /// A program saves a file in several strokes; so long after the last one it is done.
 const QUIET: Duration = Duration::from_millis(60);
 
@@ -41,7 +44,7 @@ pub struct Live {
 #[derive(Default)]
 struct Now {
     /// The files of the last edition that could be pressed.
-    files: Arc<BTreeMap<String, Vec<u8>>>,
+    files: Arc<SiteFiles>,
     /// What that was pressed from.
     dossier: Option<Arc<(Source, Compiled)>>,
     /// What is wrong with the folder since then; empty where nothing is.
@@ -97,7 +100,7 @@ impl Live {
         self.changed.notify_all();
     }
 
-    fn make(&self) -> Result<(BTreeMap<String, Vec<u8>>, Source, Compiled), Faults> {
+    fn make(&self) -> Result<(SiteFiles, Source, Compiled), Faults> {
         let source = folder::read_dossier(&self.folder, false, |_, _| {})?;
         let compiled = report::compile(&source);
         // Nothing is kept for reading offline: an old edition would hide what has changed.
