@@ -16,6 +16,7 @@ use crate::pack::{self, Contents};
 use crate::quotation::{Attributions, Editorial, attribute_with};
 use crate::reuse::{self, Pair};
 use crate::statement;
+use crate::threads::join;
 
 /// Whether [`compile`] looks for what several articles have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +100,9 @@ pub fn compile_with(
     let ((shared, statements), index) = join(
         || match sharing {
             Sharing::Find => {
-                let shared = reuse::find(articles, quotations);
+                let shared = reuse::find_with(articles, quotations, |n_read| {
+                    progress(Step::Shared, n_read);
+                });
                 let statements = statement::find(articles, quotations, &shared);
                 (shared, statements)
             }
@@ -117,19 +120,4 @@ pub fn compile_with(
         index: &index,
     });
     Compiled { pack, attributions, shared }
-}
-
-/// The answers of two functions, which run at the same time where there are threads.
-#[cfg(not(target_arch = "wasm32"))]
-fn join<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
-    std::thread::scope(|scope| {
-        let one = scope.spawn(one);
-        let other = other();
-        (one.join().expect("it does not panic"), other)
-    })
-}
-
-#[cfg(target_arch = "wasm32")]
-fn join<A, B>(one: impl FnOnce() -> A, other: impl FnOnce() -> B) -> (A, B) {
-    (one(), other())
 }

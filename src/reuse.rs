@@ -11,7 +11,7 @@
 //! [`find`] puts both into one list of [`Pair`]s, with what differs word by word; it is done when a
 //! dossier is pressed, and the pack holds the list.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,7 @@ use crate::fold::{Folded, fold};
 use crate::quotation::{Quotation, SpeakerId};
 use crate::sentence;
 use crate::span::Span;
+use crate::threads::in_shares;
 use crate::token::{Link, tokenize};
 
 /// How alike two sentences of one speaker are that count as one statement; 1 is equal.
@@ -40,6 +41,9 @@ const RUN: usize = 4;
 const SHORTEST_PASSAGE: usize = 10;
 /// The share of a passage's words that both articles have.
 const DENSITY: f64 = 0.65;
+
+/// How many sentences or passages a thread takes at a time.
+const SHARE: usize = 64;
 
 /// How many words of a text are held against another's.
 pub const MOST_WORDS: usize = 1000;
@@ -103,7 +107,17 @@ pub struct Difference {
 /// [`attribute`](crate::quotation::attribute) gives them.
 #[must_use]
 pub fn find(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<Pair> {
-    let passages = passages(articles);
+    find_with(articles, quotations, |_| {})
+}
+
+/// As [`find`]; `progress` is told how many of the articles are done with.
+#[must_use]
+pub fn find_with(
+    articles: &[Article],
+    quotations: &[Vec<Quotation>],
+    mut progress: impl FnMut(usize),
+) -> Vec<Pair> {
+    let passages = passages_with(articles, &mut progress);
     // The passages of two articles by the paragraphs in which they stand.
     let key = |passages: &[Passage; 2]| {
         passages.map(|Passage { article, span }| {
@@ -125,7 +139,10 @@ pub fn find(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<Pair> {
     all.retain(|statement| !is_inside(statement));
     all.extend(&passages);
     all.sort_by_key(|[one, other]| (one.article, other.article, one.span, other.span));
-    all.into_iter().map(|pair| Pair::new(articles, pair)).collect()
+    let tell_apart = |pairs: &[[Passage; 2]]| -> Vec<Pair> {
+        pairs.iter().map(|pair| Pair::new(articles, *pair)).collect()
+    };
+    in_shares(&all, SHARE, tell_apart, |_| {}).into_iter().flatten().collect()
 }
 
 /// Where two texts differ, in order, by their longest common subsequence of words. Marks and the case
@@ -215,51 +232,67 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
             }
         }
     }
-    let keys: Vec<BTreeSet<u32>> = sentences
+    // The words of each, sorted, each once.
+    let keys: Vec<Vec<u32>> = sentences
         .iter()
-        .map(|sentence| sentence.words.iter().map(|word| word.id).collect())
+        .map(|sentence| {
+            let mut words: Vec<u32> = sentence.words.iter().map(|word| word.id).collect();
+            words.sort_unstable();
+            words.dedup();
+            words
+        })
         .collect();
     let weights = vocabulary.weights(&keys);
-    let rarest = |key: &BTreeSet<u32>| {
-        let mut words: Vec<u32> = key.iter().copied().collect();
+    let weigh = |words: &mut dyn Iterator<Item = u32>| -> f64 {
+        words.map(|word| weights[word as usize]).sum()
+    };
+    let sums: Vec<f64> = keys.iter().map(|key| weigh(&mut key.iter().copied())).collect();
+    let mut rarest = Vec::new();
+    for (at, key) in (0..).zip(&keys) {
+        let mut words = key.clone();
         words.sort_by(|&one, &other| {
             weights[other as usize].total_cmp(&weights[one as usize]).then(one.cmp(&other))
         });
-        words.truncate(N_KEYS);
-        words
-    };
-    let pairs = pairs(keys.iter().map(rarest), |one, other| {
-        sentences[one].passage.article != sentences[other].passage.article
-    });
-
-    let mut statements = BTreeSet::new();
-    for (one, other) in pairs {
-        let floor = match (sentences[one].speakers, sentences[other].speakers) {
-            ([], _) | (_, []) => UNKNOWN_SPEAKER,
-            (one, other) if one.iter().any(|speaker| other.contains(speaker)) => SAME_SPEAKER,
-            _ => continue,
-        };
-        let weigh =
-            |words: &BTreeSet<u32>| words.iter().map(|&word| weights[word as usize]).sum::<f64>();
-        let shared = keys[one].intersection(&keys[other]).copied().collect();
-        // Against the shorter one, but a few words shared with a long sentence do not do.
-        let (one_weight, other_weight) = (weigh(&keys[one]), weigh(&keys[other]));
-        let shared = weigh(&shared);
-        let dice = 2.0 * shared / (one_weight + other_weight);
-        let contained = shared / one_weight.min(other_weight);
-        if dice.max(contained * 0.75) >= floor {
-            statements.insert([sentences[one].passage, sentences[other].passage]);
-        }
+        rarest.extend(words.iter().take(N_KEYS).map(|&word| (word, at)));
     }
-    statements.into_iter().collect()
+    let mut statements = Holders::new(rarest).compare(
+        |one, other| {
+            let (a, b) = (&sentences[one], &sentences[other]);
+            if a.passage.article == b.passage.article {
+                return None;
+            }
+            let floor = match (a.speakers, b.speakers) {
+                ([], _) | (_, []) => UNKNOWN_SPEAKER,
+                (one, other) if one.iter().any(|speaker| other.contains(speaker)) => SAME_SPEAKER,
+                _ => return None,
+            };
+            let in_other = |word: &u32| keys[other].binary_search(word).is_ok();
+            let shared = weigh(&mut keys[one].iter().copied().filter(in_other));
+            // Against the shorter one, but a few words shared with a long sentence do not do.
+            let dice = 2.0 * shared / (sums[one] + sums[other]);
+            let contained = shared / sums[one].min(sums[other]);
+            (dice.max(contained * 0.75) >= floor).then_some([a.passage, b.passage])
+        },
+        |_| {},
+    );
+    statements.sort_unstable();
+    statements.dedup();
+    statements
 }
 
 /// Passages that stand nearly verbatim in two of the articles: where in each, sorted.
 #[must_use]
 pub fn passages(articles: &[Article]) -> Vec<[Passage; 2]> {
+    passages_with(articles, |_| {})
+}
+
+/// As [`passages`]; `progress` is told how many of the articles are done with.
+fn passages_with(articles: &[Article], mut progress: impl FnMut(usize)) -> Vec<[Passage; 2]> {
     let mut vocabulary = Vocabulary::default();
     let mut sentences: Vec<(Sentence, usize)> = Vec::new();
     for (at, article) in articles.iter().enumerate() {
+        // To read them takes about as long as to compare them.
+        progress(at / 2);
         for (number, paragraph) in article.paragraphs.iter().enumerate() {
             if matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading) {
                 continue;
@@ -271,33 +304,35 @@ pub fn passages(articles: &[Article]) -> Vec<[Passage; 2]> {
             }
         }
     }
-    // Runs of words as keys of their own.
-    let mut runs: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
-    let keys: Vec<Vec<u32>> = sentences
+    let mut runs: Vec<([u32; RUN], u32)> = Vec::new();
+    for (at, (sentence, _)) in (0..).zip(&sentences) {
+        let windows = sentence.words.array_windows();
+        runs.extend(windows.map(|run: &[Word; RUN]| (run.map(|word| word.id), at)));
+    }
+    let sorted: Vec<Vec<u32>> = sentences
         .iter()
         .map(|(sentence, _)| {
-            let windows = sentence.words.windows(RUN);
-            windows
-                .map(|run| {
-                    let next = u32::try_from(runs.len()).expect("fewer than 4 billion runs");
-                    *runs.entry(run.iter().map(|word| word.id).collect()).or_insert(next)
-                })
-                .collect()
+            let mut words: Vec<u32> = sentence.words.iter().map(|word| word.id).collect();
+            words.sort_unstable();
+            words
         })
         .collect();
-    let pairs = pairs(keys.into_iter(), |one, other| {
-        sentences[one].0.passage.article != sentences[other].0.passage.article
-    });
     // Each with the paragraphs that it lies in.
-    let mut found: Vec<([usize; 2], [Passage; 2])> = Vec::new();
-    for (one, other) in pairs {
-        let ((one, one_number), (other, other_number)) = (&sentences[one], &sentences[other]);
-        if let Some((one_span, other_span)) = common_passage(&one.words, &other.words) {
+    let mut found = Holders::new(runs).compare(
+        |one, other| {
+            let may_be_alike = || have_in_common(&sorted[one], &sorted[other], SHORTEST_PASSAGE);
+            let ((one, one_number), (other, other_number)) = (&sentences[one], &sentences[other]);
+            // Most sentences with a run in common have little else, which is sooner seen than where it stands.
+            if one.passage.article == other.passage.article || !may_be_alike() {
+                return None;
+            }
+            let (one_span, other_span) = common_passage(&one.words, &other.words)?;
             let one = Passage { article: one.passage.article, span: one_span };
             let other = Passage { article: other.passage.article, span: other_span };
-            found.push(([*one_number, *other_number], [one, other]));
-        }
-    }
+            Some(([*one_number, *other_number], [one, other]))
+        },
+        |item| progress((articles.len() + sentences[item].0.passage.article.0 as usize) / 2),
+    );
     found.sort_by_key(|(_, [one, other])| (one.article, other.article, one.span, other.span));
     join_neighbours(found)
 }
@@ -344,7 +379,7 @@ struct Word {
 /// Folded words as numbers.
 #[derive(Default)]
 struct Vocabulary {
-    ids: BTreeMap<String, u32>,
+    ids: HashMap<String, u32>,
 }
 
 impl Vocabulary {
@@ -353,16 +388,24 @@ impl Vocabulary {
         let folded = fold(span.of(&article.text));
         let tokens = tokenize(&folded);
         let words = tokens.iter().take(LONGEST_SENTENCE).map(|token| {
-            let next = u32::try_from(self.ids.len()).expect("fewer than 4 billion words");
-            let id = *self.ids.entry(token.text(&folded).to_owned()).or_insert(next);
+            let id = self.id(token.text(&folded));
             let at = token.span(&folded);
             Word { id, span: Span::new(span.start + at.start, span.start + at.end) }
         });
         words.collect()
     }
 
+    fn id(&mut self, word: &str) -> u32 {
+        if let Some(id) = self.ids.get(word) {
+            return *id;
+        }
+        let next = u32::try_from(self.ids.len()).expect("fewer than 4 billion words");
+        self.ids.insert(word.to_owned(), next);
+        next
+    }
+
     /// What each word weighs, by the sentences that have it.
-    fn weights(&self, sentences: &[BTreeSet<u32>]) -> Vec<f64> {
+    fn weights(&self, sentences: &[Vec<u32>]) -> Vec<f64> {
         let mut counts = vec![0_u32; self.ids.len()];
         for word in sentences.iter().flatten() {
             counts[*word as usize] += 1;
@@ -372,33 +415,64 @@ impl Vocabulary {
     }
 }
 
-/// All pairs of items that share a key and may be paired, each once and in order. A key that more than
-/// [`MOST_SENTENCES`] items have pairs none.
-fn pairs(
-    keys: impl Iterator<Item = Vec<u32>>,
-    may_pair: impl Fn(usize, usize) -> bool,
-) -> BTreeSet<(usize, usize)> {
-    let mut holders: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for (at, keys) in keys.enumerate() {
-        for key in keys {
-            let list = holders.entry(key).or_default();
-            if list.last() != Some(&at) {
-                list.push(at);
+/// Which items have which keys, as far as a key brings two of them together.
+///
+/// Nothing is held for each pair: boilerplate makes far more of them than there are sentences.
+struct Holders {
+    /// The items that have a key, key after key; sorted among those of one key.
+    items: Vec<u32>,
+    /// For each item and each of its keys the items further on that have it too, as a range of `items`;
+    /// sorted by the item.
+    others: Vec<(u32, [u32; 2])>,
+}
+
+impl Holders {
+    /// Of keys with items that have them, in any order. A key that more than [`MOST_SENTENCES`] items have brings
+    /// none together.
+    fn new<K: Ord>(mut keys: Vec<(K, u32)>) -> Self {
+        keys.sort_unstable();
+        keys.dedup();
+        let mut holders = Self { items: Vec::new(), others: Vec::new() };
+        for alike in keys.chunk_by(|(one, _), (other, _)| one == other) {
+            if !(2..=MOST_SENTENCES).contains(&alike.len()) {
+                continue;
             }
+            let start = holders.items.len();
+            holders.items.extend(alike.iter().map(|(_, item)| item));
+            let end = holders.items.len();
+            let place = |at: usize| u32::try_from(at).expect("fewer than 4 billion keys");
+            let alike = alike.iter().zip(start + 1..end);
+            holders.others.extend(alike.map(|((_, item), at)| (*item, [place(at), place(end)])));
         }
+        holders.others.sort_unstable();
+        holders
     }
-    let mut pairs = BTreeSet::new();
-    for list in holders.values().filter(|list| list.len() <= MOST_SENTENCES) {
-        for (at, &one) in list.iter().enumerate() {
-            pairs.extend(
-                list[at + 1..]
-                    .iter()
-                    .filter(|&&other| may_pair(one, other))
-                    .map(|&other| (one, other)),
-            );
-        }
+
+    /// What `compare` gives for any two items that share a key, each two once and in order. `progress` is told
+    /// of an item up to which about all are done with.
+    fn compare<T: Send>(
+        &self,
+        compare: impl Fn(usize, usize) -> Option<T> + Sync,
+        mut progress: impl FnMut(usize),
+    ) -> Vec<T> {
+        let items: Vec<_> = self.others.chunk_by(|(one, _), (next, _)| one == next).collect();
+        let compare_all = |items: &[&[(u32, [u32; 2])]]| {
+            let mut found = Vec::new();
+            let mut others: Vec<u32> = Vec::new();
+            for keys in items {
+                let ranges = keys.iter().map(|(_, [start, end])| *start as usize..*end as usize);
+                others.clear();
+                others.extend(ranges.flat_map(|range| &self.items[range]));
+                others.sort_unstable();
+                others.dedup();
+                let item = keys[0].0 as usize;
+                found.extend(others.iter().filter_map(|&other| compare(item, other as usize)));
+            }
+            found
+        };
+        let progress = |n_done: usize| progress(items[n_done - 1][0].0 as usize);
+        in_shares(&items, SHARE, compare_all, progress).into_iter().flatten().collect()
     }
-    pairs
 }
 
 /// A longest common subsequence of two lists: the indices of equal items, rising in both.
@@ -407,25 +481,32 @@ fn longest_common<T: Copy>(
     other: &[T],
     is_equal: impl Fn(T, T) -> bool,
 ) -> Vec<(usize, usize)> {
+    // What both begin with is common, and need not be looked into.
+    let n_first = one.iter().zip(other).take_while(|(one, other)| is_equal(**one, **other)).count();
+    let mut matches: Vec<(usize, usize)> = (0..n_first).map(|at| (at, at)).collect();
+    let (one, other) = (&one[n_first..], &other[n_first..]);
+    if one.is_empty() || other.is_empty() {
+        return matches;
+    }
     // For each pair of indices, how long the one of all that follows is.
     let width = other.len() + 1;
     let mut lengths = vec![0_u16; (one.len() + 1) * width];
-    for at in (0..one.len()).rev() {
-        for other_at in (0..other.len()).rev() {
-            let here = at * width + other_at;
-            lengths[here] = if is_equal(one[at], other[other_at]) {
-                lengths[here + width + 1] + 1
-            } else {
-                lengths[here + width].max(lengths[here + 1])
-            };
+    for (at, &word) in one.iter().enumerate().rev() {
+        let (row, below) = lengths[at * width..].split_at_mut(width);
+        let mut length = 0;
+        for ((here, &other), below) in
+            row[..width - 1].iter_mut().zip(other).zip(below[..width].array_windows()).rev()
+        {
+            let [below, after_both]: [u16; 2] = *below;
+            length = if is_equal(word, other) { after_both + 1 } else { length.max(below) };
+            *here = length;
         }
     }
-    let mut matches = Vec::new();
     let (mut at, mut other_at) = (0, 0);
     while at < one.len() && other_at < other.len() {
         let here = at * width + other_at;
         if is_equal(one[at], other[other_at]) {
-            matches.push((at, other_at));
+            matches.push((n_first + at, n_first + other_at));
             at += 1;
             other_at += 1;
         } else if lengths[here + width] >= lengths[here + 1] {
@@ -435,6 +516,18 @@ fn longest_common<T: Copy>(
         }
     }
     matches
+}
+
+/// Whether two lists of numbers, both sorted, have so many in common, each as often as both have it.
+fn have_in_common(one: &[u32], other: &[u32], n: usize) -> bool {
+    let (mut at, mut other_at, mut n_common) = (0, 0, 0);
+    while n_common < n && at < one.len() && other_at < other.len() {
+        let (a, b) = (one[at], other[other_at]);
+        n_common += usize::from(a == b);
+        at += usize::from(a <= b);
+        other_at += usize::from(b <= a);
+    }
+    n_common >= n
 }
 
 /// The passages of two sentences from the first run of words in common to the last, where they are

@@ -1,6 +1,7 @@
 //! [`IndexBuilder`], the write side of the index.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::mem;
 
 use rust_stemmers::Stemmer;
 
@@ -31,7 +32,7 @@ pub struct IndexBuilder {
     outlets: BTreeMap<String, u32>,
     /// For *unattributed* (0) and each speaker (1 on) the paragraphs with quotations and their kinds.
     speakers: BTreeMap<u32, BTreeMap<u32, u8>>,
-    terms: BTreeMap<String, Term>,
+    terms: HashMap<String, Term>,
 }
 
 #[derive(Debug)]
@@ -53,7 +54,7 @@ impl IndexBuilder {
             text_len: 0,
             outlets: BTreeMap::new(),
             speakers: BTreeMap::new(),
-            terms: BTreeMap::new(),
+            terms: HashMap::new(),
         }
     }
 
@@ -101,7 +102,8 @@ impl IndexBuilder {
 
     /// The bytes of the index.
     #[must_use]
-    pub fn finish(self) -> Vec<u8> {
+    pub fn finish(mut self) -> Vec<u8> {
+        let terms: BTreeMap<String, Term> = mem::take(&mut self.terms).into_iter().collect();
         let mut by_number: Vec<(&str, u32)> =
             self.outlets.iter().map(|(slug, &number)| (&**slug, number)).collect();
         by_number.sort_unstable_by_key(|&(_, number)| number);
@@ -122,14 +124,14 @@ impl IndexBuilder {
             speaker_offsets.push(speaker_lists.len() as u32);
         }
 
-        let stem_ends = self.stem_ends();
-        let [stem_ends_bytes, endings] = [&stem_ends, &self.endings()].map(|list| {
+        let stem_ends = stem_ends(&terms);
+        let [stem_ends_bytes, endings] = [&stem_ends, &endings(&terms)].map(|list| {
             let mut bytes = Vec::new();
             list.iter().for_each(|end| push_prefixed(end.as_bytes(), &mut bytes));
             bytes
         });
 
-        let [blocks, words, terms, postings] = self.dictionary(&stem_ends);
+        let [blocks, words, terms, postings] = dictionary(&terms, &stem_ends);
         let bytes_of = |numbers: &[u32]| -> Vec<u8> {
             numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
         };
@@ -151,35 +153,35 @@ impl IndexBuilder {
         bytes.extend(sections.iter().flatten());
         bytes
     }
+}
 
-    /// The most frequent ends that stems have and their words have not, none at all first.
-    fn stem_ends(&self) -> Vec<String> {
-        let ends = self.terms.values().map(|term| &*term.stem.1).filter(|end| !end.is_empty());
-        let mut list = vec![String::new()];
-        list.extend(most_frequent(ends, MAX_STEM_ENDS - 1));
-        list
-    }
+/// The most frequent ends that stems have and their words have not, none at all first.
+fn stem_ends(terms: &BTreeMap<String, Term>) -> Vec<String> {
+    let ends = terms.values().map(|term| &*term.stem.1).filter(|end| !end.is_empty());
+    let mut list = vec![String::new()];
+    list.extend(most_frequent(ends, MAX_STEM_ENDS - 1));
+    list
+}
 
-    /// The most frequent endings that words have and their stems have not.
-    fn endings(&self) -> Vec<String> {
-        let endings = self.terms.iter().filter_map(|(word, term)| {
-            let (cut, end) = &term.stem;
-            (*cut > 0 && end.is_empty()).then(|| &word[word.len() - cut..])
-        });
-        most_frequent(endings, MAX_ENDINGS)
-    }
+/// The most frequent endings that words have and their stems have not.
+fn endings(terms: &BTreeMap<String, Term>) -> Vec<String> {
+    let endings = terms.iter().filter_map(|(word, term)| {
+        let (cut, end) = &term.stem;
+        (*cut > 0 && end.is_empty()).then(|| &word[word.len() - cut..])
+    });
+    most_frequent(endings, MAX_ENDINGS)
+}
 
-    /// The sections of the dictionary.
-    fn dictionary(&self, stem_ends: &[String]) -> [Vec<u8>; 4] {
-        let mut dictionary = DictionaryWriter::default();
-        for (word, Term { stem: (cut, end), postings }) in &self.terms {
-            let end_idx = stem_ends.iter().position(|other| other == end);
-            // A rare kind of stem has no name; such a word is a form of itself only.
-            let stem = end_idx.filter(|_| *cut < 16).map_or(0, |end_idx| end_idx << 4 | cut) as u8;
-            dictionary.push(word.as_bytes(), stem, postings);
-        }
-        dictionary.finish()
+/// The sections of the dictionary.
+fn dictionary(terms: &BTreeMap<String, Term>, stem_ends: &[String]) -> [Vec<u8>; 4] {
+    let mut dictionary = DictionaryWriter::default();
+    for (word, Term { stem: (cut, end), postings }) in terms {
+        let end_idx = stem_ends.iter().position(|other| other == end);
+        // A rare kind of stem has no name; such a word is a form of itself only.
+        let stem = end_idx.filter(|_| *cut < 16).map_or(0, |end_idx| end_idx << 4 | cut) as u8;
+        dictionary.push(word.as_bytes(), stem, postings);
     }
+    dictionary.finish()
 }
 
 /// Gives each term of a paragraph, folded and as it is written there; joined words also as one.

@@ -168,7 +168,7 @@ pub fn foot(
     dossier: &Dossier,
     site: &Site,
     home: &str,
-    version: &str,
+    edition: &Edition,
     one_file_len: usize,
     is_offline: bool,
 ) -> Markup {
@@ -179,7 +179,7 @@ pub fn foot(
         (publisher(&site.colophon))
         p.print-address {}
         a.full-page href=(front) target="_blank" rel="noopener" { "Open the full page" }
-        (edition(dossier, version))
+        (edition.markup())
         span id="foot-buttons" {}
         a href={ (home) "dossier.html" } download={ (name) ".html" } {
             "Download this dossier (one file, " (megabytes(one_file_len as u64)) ")"
@@ -191,10 +191,10 @@ pub fn foot(
 }
 
 /// What goes into the foot of the one-file edition.
-pub fn foot_of_one_file(dossier: &Dossier, site: &Site, version: &str) -> Markup {
+pub fn foot_of_one_file(site: &Site, edition: &Edition) -> Markup {
     html! {
         (publisher(&site.colophon))
-        (edition(dossier, version))
+        (edition.markup())
         span { "All of it is in this one file." }
     }
 }
@@ -235,13 +235,28 @@ fn locale(tag: &str) -> Option<String> {
     Some(format!("{language}_{region}"))
 }
 
-fn edition(dossier: &Dossier, version: &str) -> Markup {
-    let newest = newest(dossier);
-    html! {
-        span {
-            "Edition " span id="edition" { (version) }
-            @if let Some(newest) = newest {
-                ", articles up to " (date(newest.split('T').next().unwrap_or(&newest)))
+/// What the foot of every page states of the site that it belongs to.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// The version of the site.
+    pub version: String,
+    /// The date of the newest article, which is looked up in all of them.
+    newest: Option<String>,
+}
+
+impl Edition {
+    /// That of a site whose version is not known yet.
+    pub fn of(dossier: &Dossier) -> Self {
+        Self { version: String::new(), newest: newest(dossier) }
+    }
+
+    fn markup(&self) -> Markup {
+        html! {
+            span {
+                "Edition " span id="edition" { (self.version) }
+                @if let Some(newest) = &self.newest {
+                    ", articles up to " (date(newest.split('T').next().unwrap_or(newest)))
+                }
             }
         }
     }

@@ -44,6 +44,7 @@ use base64::engine::general_purpose::STANDARD;
 use yew::AttrValue;
 
 use self::feed::FEED;
+use self::frame::Edition;
 use self::headers::Policies;
 use self::html::{Content, Shell};
 use self::not_found::NOT_FOUND;
@@ -57,6 +58,7 @@ use crate::host_look::Accent;
 use crate::language::direction;
 use crate::route::{Base, Page};
 use crate::source::Site;
+use crate::threads::in_shares;
 
 pub use self::engine::Engine;
 pub use self::index_page::{ListedSite, SitePage, Unlisted, index_page, is_index_page};
@@ -71,6 +73,9 @@ const ONE_FILE: &str = "dossier.html";
 /// the page out than a reader waits.
 const MAX_ARTICLES: usize = 150;
 const MAX_TEXT: usize = 500_000;
+
+/// How many pages a thread draws at a time. For each such share it opens the dossier anew.
+const SHARE: usize = 500;
 
 /// The most bytes of articles' pictures that are kept offline, and that are in the edition in one file.
 const MAX_PICTURES: usize = 5_000_000;
@@ -158,18 +163,20 @@ pub fn press(
         is_offline,
     };
     // The version stands for every byte of the site, its own place in it left empty.
-    let (mut files, one_file_len) = parts.files("");
+    let mut edition = Edition::of(&dossier);
+    let (mut files, one_file_len) = parts.files(&edition);
     files.insert("worker.js".to_owned(), engine.worker.clone().into_bytes());
-    let version = worker::version(&files);
-    let (mut files, _) = parts.files(&version);
+    edition.version = worker::version(&files);
+    drop(files);
+    let (mut files, _) = parts.files(&edition);
     let Parts { policies, .. } = parts;
     let binder = Binder {
         pack,
         site: Site { files: BTreeMap::new(), ..site.clone() },
         shell: shell_below,
         policy: policies.page_below.clone(),
-        one_file_len: one_file_len + version.len(),
-        version,
+        one_file_len: one_file_len + edition.version.len(),
+        edition,
         is_offline,
     };
     let mut pages: Vec<Page> = Page::beside_front(&dossier).collect();
@@ -185,7 +192,8 @@ pub fn press(
         files.extract_if(.., |path, _| is_left_out(path)).collect();
     let kept = is_offline.then_some(&files);
     let withdrawn = worker::withdrawn(&dossier);
-    let worker = worker::worker(&engine.worker, &binder.version, kept, &articles, &withdrawn);
+    let worker =
+        worker::worker(&engine.worker, &binder.edition.version, kept, &articles, &withdrawn);
     files.insert("worker.js".to_owned(), worker.into_bytes());
     // Not kept by the worker, as their pages are not.
     files.extend(linked);
@@ -240,39 +248,15 @@ impl Pressed {
             write(path, bytes)?;
         }
         let binder = &self.binder;
-        share_out(&self.pages, |pages| {
+        let write_pages = |pages: &[Page]| {
             // A dossier as components have it stays in its thread.
             let dossier = open(binder.pack);
             pages.iter().try_for_each(|page| {
                 write(&page.path(&dossier), binder.bind(&dossier, *page).as_bytes())
             })
-        })
+        };
+        in_shares(&self.pages, SHARE, write_pages, |_| {}).into_iter().collect()
     }
-}
-
-/// Calls a function with shares of the items, each in a thread of its own.
-#[cfg(not(target_arch = "wasm32"))]
-fn share_out<T: Sync, E: Send>(
-    items: &[T],
-    call: impl Fn(&[T]) -> Result<(), E> + Sync,
-) -> Result<(), E> {
-    use std::thread;
-
-    if items.is_empty() {
-        return Ok(());
-    }
-    let n_threads = thread::available_parallelism().map_or(1, usize::from);
-    let call = &call;
-    thread::scope(|scope| {
-        let shares = items.chunks(items.len().div_ceil(n_threads));
-        let threads: Vec<_> = shares.map(|share| scope.spawn(move || call(share))).collect();
-        threads.into_iter().try_for_each(|thread| thread.join().expect("it does not panic"))
-    })
-}
-
-#[cfg(target_arch = "wasm32")]
-fn share_out<T, E>(items: &[T], call: impl Fn(&[T]) -> Result<(), E>) -> Result<(), E> {
-    call(items)
 }
 
 /// What the pages beside the front page are made of.
@@ -281,7 +265,7 @@ struct Binder {
     site: Site,
     shell: Shell,
     policy: String,
-    version: String,
+    edition: Edition,
     /// The length of the one-file edition in bytes.
     one_file_len: usize,
     is_offline: bool,
@@ -290,7 +274,7 @@ struct Binder {
 impl Binder {
     /// A whole page.
     fn bind(&self, dossier: &DossierRef, page: Page) -> String {
-        let Self { site, shell, policy, version, one_file_len, is_offline, .. } = self;
+        let Self { site, shell, policy, edition, one_file_len, is_offline, .. } = self;
         let home = page.home();
         shell.filled(&Content {
             direction: direction(&dossier.masthead.language),
@@ -299,7 +283,7 @@ impl Binder {
             head: &frame::head(dossier, site, page, policy).into_string(),
             page: &prerender::page(dossier, page, Base::of(page), &Files::default()),
             after: "",
-            foot: &frame::foot(dossier, site, home, version, *one_file_len, *is_offline)
+            foot: &frame::foot(dossier, site, home, edition, *one_file_len, *is_offline)
                 .into_string(),
         })
     }
@@ -327,8 +311,8 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    /// The files by path, under a version; and the length of the one-file edition in bytes.
-    fn files(&self, version: &str) -> (BTreeMap<String, Vec<u8>>, usize) {
+    /// The files by path, in an edition; and the length of the one-file edition in bytes.
+    fn files(&self, edition: &Edition) -> (BTreeMap<String, Vec<u8>>, usize) {
         let Self { dossier, site, engine, policies, .. } = self;
         let direction = direction(&dossier.masthead.language);
         let head = |policy: &str| frame::head(dossier, site, Page::Front, policy).into_string();
@@ -337,7 +321,7 @@ impl Parts<'_> {
             head: &head(&policies.one_file),
             page: &self.front_of_one_file,
             after: &self.full_text,
-            foot: &frame::foot_of_one_file(dossier, site, version).into_string(),
+            foot: &frame::foot_of_one_file(site, edition).into_string(),
             ..Content::default()
         });
         let one_file_len = one_file.len();
@@ -346,7 +330,7 @@ impl Parts<'_> {
             path: Some(""),
             head: &head(&policies.page),
             page: &self.front,
-            foot: &frame::foot(dossier, site, "", version, one_file_len, self.is_offline)
+            foot: &frame::foot(dossier, site, "", edition, one_file_len, self.is_offline)
                 .into_string(),
             ..Content::default()
         });

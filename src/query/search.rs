@@ -326,11 +326,15 @@ impl Search {
         }
         let Some(score) = self.ranker(dossier).article_score(article) else { return };
         let mut paragraphs = dossier.articles.paragraphs(article);
-        self.to_read.push(RankedArticle {
-            passes: paragraphs.any(|number| self.filter.passes(dossier, article, number)),
-            score,
-            article,
-        });
+        let passes = paragraphs.any(|number| self.filter.passes(dossier, article, number));
+        if self.query.is_empty() && !passes {
+            // All of it counts, and nothing of it is a hit.
+            for number in dossier.articles.paragraphs(article) {
+                self.together.add(number as usize, None);
+            }
+            return;
+        }
+        self.to_read.push(RankedArticle { passes, score, article });
     }
 
     /// Whether a paragraph of an article may answer a part of the query, as far as the index knows.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::language::is_english;
 use crate::span::Span;
+use crate::threads::in_shares;
 
 use super::bodies::{initials_of_short_form, noun_of, written_out};
 use super::cast::{Cast, EntityIdx, Resolved};
@@ -19,6 +20,9 @@ use super::name::body_key;
 use super::transcript;
 use super::truecase::truecased;
 use super::word::{TaggedParagraph, Word};
+
+/// How many articles a thread takes at a time.
+const SHARE: usize = 16;
 
 /// One article's quotations, with its own entities as speakers.
 struct Reading {
@@ -46,14 +50,11 @@ pub fn attribute(articles: &[Article], editorial: &Editorial) -> Attributions {
 pub fn attribute_with(
     articles: &[Article],
     editorial: &Editorial,
-    mut progress: impl FnMut(usize),
+    progress: impl FnMut(usize),
 ) -> Attributions {
-    let readings = articles.iter().enumerate().map(|(n_read, article)| {
-        progress(n_read);
-        read(article)
-    });
-    let mut readings: Vec<Reading> = readings.collect();
-    progress(articles.len());
+    let read_all = |articles: &[Article]| articles.iter().map(read).collect::<Vec<Reading>>();
+    let mut readings: Vec<Reading> =
+        in_shares(articles, SHARE, read_all, progress).into_iter().flatten().collect();
     let mut directory = Directory::new(editorial);
     tell_words_from_names(articles, &mut readings);
     name_bodies(&mut readings);

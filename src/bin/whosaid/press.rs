@@ -65,6 +65,7 @@ fn press_folder(args: &Args) -> Result<String, Faults> {
     let mut progress = Progress::new();
     progress.at("Writing the pages", 0, 1);
     let pressed = press(&compiled, &site, &engine, !args.no_offline).map_err(one)?;
+    drop((compiled, site, engine));
 
     let mut summary = String::new();
     if let Some(out) = &args.out {
