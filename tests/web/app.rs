@@ -27,7 +27,7 @@ async fn with_app_on(dossier: Dossier<'static>, look: impl AsyncFnOnce(&Place)) 
     let dossier = DossierRef::new(dossier);
     interface::install(dossier.clone());
     let (page, base, typed) = (Page::Front, Base::Site(""), "".into());
-    let props = AppProps { dossier, page, base, typed };
+    let props = AppProps { dossier, page, base, typed, files: Default::default() };
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone(), props).render();
     breathe().await;
     look(&place).await;
