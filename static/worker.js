@@ -80,7 +80,7 @@
       if (isAgain) throw "nothing is kept";
       return install(true);
     }
-    await cache.put(note, new Response(JSON.stringify(withdrawn)));
+    if (withdrawn.length) await cache.put(note, new Response(JSON.stringify(withdrawn)));
     for (const name of await ourCaches()) {
       if (await holdsWithdrawn(name)) worker.skipWaiting();
     }
