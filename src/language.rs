@@ -1,5 +1,7 @@
 //! Languages: in which a text is written, and in which direction.
 
+use oxilangtag::LanguageTag;
+
 /// Languages that are written from right to left, by their primary subtag, and their scripts (BCP 47;
 /// <https://www.w3.org/International/questions/qa-scripts>).
 const RIGHT_TO_LEFT: [&str; 12] =
@@ -18,6 +20,14 @@ pub fn direction(tag: &str) -> &'static str {
         None => RIGHT_TO_LEFT.contains(&language),
     };
     if is_right_to_left { "rtl" } else { "ltr" }
+}
+
+/// A language as BCP 47 writes it, where `text` is a well-formed tag, or a locale of POSIX: `en_GB.UTF-8` is
+/// `en-GB`.
+#[must_use]
+pub fn tag_of(text: &str) -> Option<String> {
+    let tag = text.trim().split('.').next().unwrap_or_default().replace('_', "-");
+    LanguageTag::parse(tag.as_str()).is_ok().then_some(tag)
 }
 
 /// Whether a language tag is one of English: `en`, `en-GB`.

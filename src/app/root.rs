@@ -12,8 +12,8 @@ use super::components::notices::notices;
 use super::components::status::Status;
 use super::components::welcome_back::WelcomeBack;
 use super::hooks::{
-    use_address, use_document, use_host, use_kept_preferences, use_notebook, use_place, use_rescue,
-    use_search, use_shortcuts,
+    Found, use_address, use_document, use_host, use_kept_preferences, use_notebook, use_place,
+    use_rescue, use_search, use_shortcuts,
 };
 use super::pages::article::article_page;
 use super::pages::compare::ComparePage;
@@ -96,63 +96,26 @@ pub fn App(props: &AppProps) -> Html {
     let seen = use_memo((dossier.clone(), *has_been_front.borrow()), |(dossier, is_needed)| {
         is_needed.then(|| Seen::of(dossier)).flatten()
     });
-    let (key, page) = match ((*article).as_ref(), state.route.view) {
-        (Some(article), _) => {
+    let (key, page) = match (*article).as_ref() {
+        Some(article) => {
             let page = article_page(&reader, &here, article, &stops, &noted, &state);
             (&*article.article.slug, page)
         }
-        (None, View::Speakers(number)) => ("speakers/", speakers_page(&reader, &here, number)),
-        (None, View::Statements) => (
-            "statements/",
-            html! {
-                <StatementsPage here={here.clone()} n_shown={state.n_results} />
-            },
-        ),
-        (None, view) if view.is_finding() => {
-            ("finding/", html! { <FindingPage here={here.clone()} /> })
-        }
-        (None, View::Notebook) => (
-            "notebook/",
-            html! {
-                <NotebookPage
-                    here={here.clone()}
-                    notebook={state.notebook.clone()}
-                    is_kept={state.keeps_notes}
-                    removed={state.removed.clone()}
-                    n_shown={state.n_results}
-                />
-            },
-        ),
-        (None, View::Compare) => (
-            "compare/",
-            html! {
-                <ComparePage here={here.clone()} n_shown={state.n_results} />
-            },
-        ),
-        (None, View::Concordance) if here.route.asks_for_results() => (
-            "concordance/",
-            html! {
-                <ConcordancePage here={here.clone()} answer={found.answer.clone()} />
-            },
-        ),
-        (None, View::Articles(number)) => ("front/", front_page(&front, base, number, &seen)),
-        (None, _) if answered.asks_for_results() => {
-            let here = Here { route: answered.clone(), base };
-            ("results/", results_page(&reader, &here, &found, state.evidence))
-        }
-        (None, _) => ("front/", front_page(&front, base, 1, &seen)),
-    };
-    let layout = match state.route.view {
-        View::Article(..) => "article",
-        View::Statements | View::Compare | View::Concordance | View::Notebook => "wide",
-        view if view.is_finding() => "finding",
-        _ => "list",
+        None => research_page(&here, &state, &found).unwrap_or_else(|| match state.route.view {
+            View::Speakers(number) => ("speakers/", speakers_page(&reader, &here, number)),
+            View::Articles(number) => ("front/", front_page(&front, base, number, &seen)),
+            _ if answered.asks_for_results() => {
+                let here = Here { route: answered.clone(), base };
+                ("results/", results_page(&reader, &here, &found, state.evidence))
+            }
+            _ => ("front/", front_page(&front, base, 1, &seen)),
+        }),
     };
     html! {
         <ContextProvider<Reader> context={(*reader).clone()}>
             <Masthead front={front.clone()} {base} {query} is_live={state.is_live} {is_front} view={state.route.view} n_notes={state.notebook.len()} />
             { notices(&reader, &state.notices) }
-            <div class="columns" data-view={layout}>
+            <div class="columns" data-view={layout(state.route.view)}>
                 <Filters
                     filter={Rc::new(state.route.filter.clone())}
                     front={front.clone()}
@@ -180,6 +143,43 @@ pub fn App(props: &AppProps) -> Html {
             }
         </ContextProvider<Reader>>
     }
+}
+
+/// How the columns of a view are laid out, as the styles have it.
+fn layout(view: View) -> &'static str {
+    match view {
+        View::Article(..) => "article",
+        View::Statements | View::Compare | View::Concordance | View::Notebook => "wide",
+        view if view.is_finding() => "finding",
+        _ => "list",
+    }
+}
+
+/// The pages beside the articles and their lists, each with its key; `None` where the view is none of them.
+fn research_page(here: &Here, state: &State, found: &Found) -> Option<(&'static str, Html)> {
+    let here = here.clone();
+    let n_shown = state.n_results;
+    Some(match here.route.view {
+        View::Statements => ("statements/", html! { <StatementsPage {here} {n_shown} /> }),
+        view if view.is_finding() => ("finding/", html! { <FindingPage {here} /> }),
+        View::Notebook => (
+            "notebook/",
+            html! {
+                <NotebookPage
+                    {here}
+                    notebook={state.notebook.clone()}
+                    is_kept={state.keeps_notes}
+                    removed={state.removed.clone()}
+                    {n_shown}
+                />
+            },
+        ),
+        View::Compare => ("compare/", html! { <ComparePage {here} {n_shown} /> }),
+        View::Concordance if here.route.asks_for_results() => {
+            ("concordance/", html! { <ConcordancePage {here} answer={found.answer.clone()} /> })
+        }
+        _ => return None,
+    })
 }
 
 /// The front page, with a part of the list of articles.

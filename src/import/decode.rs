@@ -1,24 +1,42 @@
-//! [`text`]: bytes of a page or feed as text.
+//! [`decode()`]: bytes of a page, feed, table or article as text.
 
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 /// How far into a file its encoding is looked for, in bytes; browsers stop at 1,024, where many a page has
 /// not come to it yet.
 const HEAD_BYTES: usize = 4096;
 
-/// The text of a page, feed or table, in whatever encoding. Never fails: what has no meaning in the
-/// encoding becomes U+FFFD.
+/// A file's text, and how it was read.
+#[derive(Debug)]
+pub struct Decoded {
+    /// Without a byte order mark; what has no meaning in the encoding is U+FFFD.
+    pub text: String,
+    /// The name of the encoding, as the Encoding Standard has it.
+    pub encoding: &'static str,
+    /// Whether neither the bytes nor what the file says of itself tell the encoding.
+    pub is_guess: bool,
+    /// Whether some bytes had no meaning in it.
+    pub has_faults: bool,
+}
+
+/// Reads a file in whatever encoding; never fails.
 ///
 /// In this order: the byte order mark; UTF-8, where the bytes are that; what the file says of itself (`<meta
 /// charset>`, `<?xml encoding?>`); Windows-1252, as browsers do.
 #[must_use]
-pub fn text(bytes: &[u8]) -> String {
+pub fn decode(bytes: &[u8]) -> Decoded {
     let declared = declared(bytes);
     // Its bytes are ASCII, and so UTF-8, but mean something else.
     let hides_in_ascii = declared.is_some_and(|encoding| !encoding.is_ascii_compatible());
-    match str::from_utf8(bytes) {
-        Ok(text) if !hides_in_ascii => text.strip_prefix('\u{feff}').unwrap_or(text).to_owned(),
-        _ => declared.unwrap_or(WINDOWS_1252).decode(bytes).0.into_owned(),
+    let is_utf_8 = !hides_in_ascii && str::from_utf8(bytes).is_ok();
+    let stated = if is_utf_8 { Some(UTF_8) } else { declared };
+    // A byte order mark goes before either.
+    let (text, encoding, has_faults) = stated.unwrap_or(WINDOWS_1252).decode(bytes);
+    Decoded {
+        text: text.into_owned(),
+        encoding: encoding.name(),
+        is_guess: stated.is_none() && Encoding::for_bom(bytes).is_none(),
+        has_faults,
     }
 }
 
@@ -36,7 +54,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
         .or_else(|| label("charset"))?;
     // A file whose declaration can be read as ASCII is not UTF-16, whatever it says.
     Encoding::for_label(label.as_bytes()).map(|encoding| match encoding.name() {
-        "UTF-16LE" | "UTF-16BE" => encoding_rs::UTF_8,
+        "UTF-16LE" | "UTF-16BE" => UTF_8,
         _ => encoding,
     })
 }
@@ -47,7 +65,7 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], expected: &str) {
-        assert_eq!(text(bytes), expected);
+        assert_eq!(decode(bytes).text, expected);
     }
 
     #[test]

@@ -5,9 +5,10 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::byline::authors;
-use super::line::{language, line, published};
+use super::line::{line, published};
 use super::markdown::{self, Markdown};
 use super::{Imported, html};
+use crate::language::tag_of;
 use crate::web_url::is_web_url;
 
 /// Most elements inside each other, far above those of any feed.
@@ -102,7 +103,7 @@ fn of_rss(channel: &rss::Channel, item: &rss::Item) -> Result<Imported, String> 
         authors: found,
         published: date,
         url: url.map(str::to_owned),
-        language: channel.language().and_then(language),
+        language: channel.language().and_then(tag_of),
         body,
         n_images,
         notes,
@@ -133,7 +134,7 @@ fn of_atom(feed: &atom::Feed, entry: &atom::Entry) -> Result<Imported, String> {
     });
     let Markdown { text: body, n_images } =
         body(text, summary, url, &mut notes).map_err(|what| of_entry(title.as_deref(), &what))?;
-    let of_content = entry.content.as_ref().and_then(|content| language(content.lang()?));
+    let of_content = entry.content.as_ref().and_then(|content| tag_of(content.lang()?));
     Ok(Imported {
         title,
         outlet: entry
@@ -144,7 +145,7 @@ fn of_atom(feed: &atom::Feed, entry: &atom::Entry) -> Result<Imported, String> {
         authors: people.iter().flat_map(|person| authors(person.name())).collect(),
         published: date,
         url: url.map(str::to_owned),
-        language: of_content.or_else(|| feed.lang.as_deref().and_then(language)),
+        language: of_content.or_else(|| feed.lang.as_deref().and_then(tag_of)),
         body,
         n_images,
         notes,

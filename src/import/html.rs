@@ -6,7 +6,7 @@ use dom_smoothie::{Config, Readability};
 use super::Imported;
 use super::byline;
 use super::markdown::{self, Markdown};
-use super::metadata::Metadata;
+use super::metadata;
 use super::tree;
 
 /// Words in the classes and ids of what stands beside an article, and inside its element on many a page.
@@ -49,36 +49,26 @@ const ROLES: [&str; 7] =
 /// clause without a full stop.
 pub fn page(html: &str) -> Result<Imported, String> {
     let document = tree::document(html)?;
-    let mut metadata = Metadata::of(&document);
-    let base = base_of(&document, metadata.url.as_deref());
+    let mut imported = metadata::read(&document);
+    let base = base_of(&document, imported.url.as_deref());
     remove_furniture(&document);
     let config = Config { disable_json_ld: true, ..Config::default() };
     let nothing = "the page has no text of an article";
     let article = Readability::with_document(document, None, Some(config))
         .and_then(|mut readability| readability.parse())
         .map_err(|_| nothing.to_owned())?;
-    if metadata.authors.is_empty() {
+    if imported.authors.is_empty() {
         let found = byline::authors(article.byline.as_deref().unwrap_or_default());
-        metadata.authors = if byline::is_plausible(&found) { found } else { Vec::new() };
+        imported.authors = if byline::is_plausible(&found) { found } else { Vec::new() };
     }
     let content = tree::fragment(&article.content)?;
     let Markdown { text, n_images } = Markdown::below(&content.root(), base.as_deref());
-    let body = without_repetition(without_teasers(&text), &metadata);
+    let body = without_repetition(without_teasers(&text), &imported);
     if !body.contains(char::is_alphanumeric) {
         return Err(nothing.to_owned());
     }
-    let Metadata { title, outlet, authors, published, url, language, notes } = metadata;
-    Ok(Imported {
-        title,
-        outlet,
-        authors,
-        published,
-        url,
-        language,
-        body: body.to_owned(),
-        n_images,
-        notes,
-    })
+    let body = body.to_owned();
+    Ok(Imported { body, n_images, ..imported })
 }
 
 /// HTML inside a Markdown article as Markdown: blocks with an empty line between them, or words alone.
@@ -144,7 +134,7 @@ fn without_teasers(body: &str) -> &str {
 }
 
 /// The body without what its first blocks say that the front matter says already: the title and the byline.
-fn without_repetition<'b>(body: &'b str, metadata: &Metadata) -> &'b str {
+fn without_repetition<'b>(body: &'b str, metadata: &Imported) -> &'b str {
     let mut body = body;
     loop {
         let (block, rest) = body.split_once("\n\n").unwrap_or((body, ""));

@@ -1,7 +1,5 @@
 //! Text of others as one line of ours.
 
-use oxilangtag::LanguageTag;
-
 use crate::date;
 
 /// The text on one line: white space collapsed, control characters dropped; `None` where nothing is left.
@@ -15,12 +13,6 @@ pub fn line(text: &str) -> Option<String> {
         .collect::<Vec<_>>()
         .join(" ");
     (!text.trim().is_empty()).then_some(text)
-}
-
-/// A language tag as BCP 47 writes it; `en_US`, as locales are written, is `en-US`.
-pub fn language(text: &str) -> Option<String> {
-    let tag = line(text)?.replace('_', "-");
-    LanguageTag::parse(tag.as_str()).is_ok().then_some(tag)
 }
 
 /// When it was published; what cannot be read as a date is noted.

@@ -51,7 +51,7 @@ impl Markdown {
 /// Plain text as Markdown: a paragraph for all lines up to an empty one; for each line, where there is no
 /// empty one.
 pub fn from_plain_text(text: &str) -> String {
-    let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.trim_ascii().replace("\r\n", "\n").replace('\r', "\n");
     let mut writer = Writer::default();
     let has_empty_lines = text.lines().any(|line| line.trim().is_empty());
     for line in text.lines() {
@@ -435,12 +435,14 @@ fn write_run(out: &mut String, text: &str, run: &Run, next: Option<&Run>) {
     out.push_str(&text[text.len() - end.min(text.len() - start)..]);
 }
 
-/// Adds text with a backslash before what Markdown would read as more than that.
+/// Adds text with a backslash before what Markdown would read as more than that, or the templates that
+/// [`source`](crate::source) takes out.
 fn push_escaped(out: &mut String, text: &str) {
     for (at, character) in text.char_indices() {
         let next = text[at + character.len_utf8()..].chars().next();
         let is_read = match character {
-            '\\' | '`' | '*' | '[' | ']' => true,
+            '\\' | '`' | '*' | '[' | ']' | '{' => true,
+            '%' | '=' => next == Some(character),
             // Inside a word it is a letter.
             '_' => {
                 !(out.ends_with(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric))
@@ -479,9 +481,9 @@ fn at_line_start(line: &str) -> String {
     format!("{}\\{}", &line[..at], &line[at..])
 }
 
-/// The words of a heading, whose last number signs are words too.
+/// The words of a heading, whose last number signs are words too. One behind a backslash closes nothing.
 fn without_closing(words: &str) -> String {
-    match words.strip_suffix('#') {
+    match words.strip_suffix('#').filter(|start| !start.ends_with('\\')) {
         Some(start) => format!("{start}\\#"),
         None => words.to_owned(),
     }
@@ -527,6 +529,7 @@ mod tests {
     fn blocks() {
         check("<p>a<p>b\n c<div>d<div>e</div>f</div>g", "a\n\nb c\n\nd\n\ne\n\nf\n\ng");
         check("<h1>a</h1><h3>b #</h3>", "## a\n\n### b \\#");
+        check("<h2>#</h2>", "## \\#");
         check("<blockquote>a<p>b</p></blockquote><blockquote>c</blockquote>", "> a\n>\n> b\n\n> c");
         check(
             "<ul><li>a<li><p>b</p><p>c</p><ol start=9><li>d<li>e</ol></ul>",

@@ -1,4 +1,4 @@
-//! [`Metadata`]: what a page states of itself, each field from the first of its places that has it.
+//! [`read`]: what a page states of itself, each field from the first of its places that has it.
 //!
 //! The places are schema.org's articles in JSON-LD, Open Graph and its `article:`, the names of `<meta>`
 //! that newspapers use, and the elements that HTML has for it. What no place states stays absent.
@@ -6,21 +6,11 @@
 use dom_query::{Document, NodeRef};
 use serde_json::{Map, Value};
 
+use super::Imported;
 use super::byline::authors;
-use super::line::{language, line, published};
+use super::line::{line, published};
+use crate::language::tag_of;
 use crate::web_url::is_web_url;
-
-/// What a page states of itself.
-#[derive(Debug, Default)]
-pub struct Metadata {
-    pub title: Option<String>,
-    pub outlet: Option<String>,
-    pub authors: Vec<String>,
-    pub published: Option<String>,
-    pub url: Option<String>,
-    pub language: Option<String>,
-    pub notes: Vec<String>,
-}
 
 /// Names of `<meta>` that state authors, those that name people most plainly first.
 const AUTHORS: [&str; 9] = [
@@ -59,28 +49,26 @@ const PUBLISHED: [&str; 17] = [
 /// Names of `<meta>` that state who publishes.
 const OUTLETS: [&str; 4] = ["og:site_name", "publisher", "dc.publisher", "citation_journal_title"];
 
-impl Metadata {
-    /// Reads what `document` states.
-    pub fn of(document: &Document) -> Self {
-        let page = Page::of(document);
-        let mut notes = Vec::new();
-        let outlet = page.outlet();
-        let mut metadata = Self {
-            title: page.title(outlet.as_deref()),
-            authors: page.authors(outlet.as_deref()),
-            published: page.published(&mut notes),
-            url: page.url(),
-            language: page.language(),
-            notes: Vec::new(),
-            outlet,
-        };
-        // A date that one place has in a form that nobody reads is no loss where another has it too.
-        if metadata.published.is_none() {
-            notes.truncate(1);
-            metadata.notes = notes;
-        }
-        metadata
+/// What `document` states of itself: an article without a body.
+pub fn read(document: &Document) -> Imported {
+    let page = Page::of(document);
+    let mut notes = Vec::new();
+    let outlet = page.outlet();
+    let mut stated = Imported {
+        title: page.title(outlet.as_deref()),
+        authors: page.authors(outlet.as_deref()),
+        published: page.published(&mut notes),
+        url: page.url(),
+        language: page.language(),
+        outlet,
+        ..Imported::default()
+    };
+    // A date that one place has in a form that nobody reads is no loss where another has it too.
+    if stated.published.is_none() {
+        notes.truncate(1);
+        stated.notes = notes;
     }
+    stated
 }
 
 /// The places of a page where it states something.
@@ -235,9 +223,9 @@ impl<'d> Page<'d> {
 
     fn language(&self) -> Option<String> {
         let html = self.elements("html").first().and_then(|html| html.attr("lang"));
-        html.and_then(|tag| language(&tag))
-            .or_else(|| language(&self.linked_text("inLanguage")?))
-            .or_else(|| self.metas(&["og:locale", "language", "dc.language"]).find_map(language))
+        html.and_then(|tag| tag_of(&tag))
+            .or_else(|| tag_of(&self.linked_text("inLanguage")?))
+            .or_else(|| self.metas(&["og:locale", "language", "dc.language"]).find_map(tag_of))
     }
 
     /// The names in a value that stands for people or bodies: text, an object, a reference to one, or a list
@@ -344,8 +332,8 @@ fn without_outlet<'t>(title: &'t str, outlet: Option<&str>) -> &'t str {
 mod tests {
     use super::*;
 
-    fn metadata(html: &str) -> Metadata {
-        Metadata::of(&Document::from(html))
+    fn metadata(html: &str) -> Imported {
+        read(&Document::from(html))
     }
 
     #[test]

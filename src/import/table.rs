@@ -18,9 +18,10 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::byline::authors;
-use super::line::{language, line, published};
+use super::line::{line, published};
 use super::markdown::{self, Markdown};
 use super::{Imported, html};
+use crate::language::tag_of;
 use crate::web_url::is_web_url;
 
 /// The rows of a table.
@@ -168,7 +169,7 @@ fn article(
             Column::Url => {
                 article.url = article.url.or_else(|| one_line().filter(|url| is_web_url(url)));
             }
-            Column::Language => article.language = article.language.or_else(|| language(&text)),
+            Column::Language => article.language = article.language.or_else(|| tag_of(&text)),
         }
     }
     for (text, column) in texts {

@@ -2,18 +2,18 @@
 
 use std::io;
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::WINDOWS_1252;
 
 use super::MAX_FILE;
 use super::field::code_point;
 use crate::diagnostics::Diagnostics;
+use crate::import::decode::{Decoded, decode};
 
 /// The text of a file without a byte order mark, its lines ended by newlines alone and without control
 /// characters but tabs. `None` where it cannot be had, which is noted as an error; what was mended is a
 /// warning.
 ///
-/// A file is UTF-8, or UTF-16 where a byte order mark says so, or else it is read as Windows-1252, in which
-/// most of the rest of the web's English was written.
+/// [`decode()`] says how; where it can only guess, that is a warning too.
 pub fn text_of(content: io::Result<Vec<u8>>, diagnostics: &mut Diagnostics) -> Option<String> {
     let bytes = match content {
         Ok(bytes) if bytes.len() as u64 > MAX_FILE => {
@@ -41,29 +41,23 @@ pub fn text_of(content: io::Result<Vec<u8>>, diagnostics: &mut Diagnostics) -> O
 }
 
 fn decoded(bytes: &[u8], diagnostics: &mut Diagnostics) -> Option<String> {
-    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
-    if let Some(encoding) = marked.filter(|encoding| *encoding != UTF_8) {
-        let (text, has_faults) = encoding.decode_with_bom_removal(bytes);
+    let Decoded { text, encoding, is_guess, has_faults } = decode(bytes);
+    if !is_guess {
         if has_faults {
-            let what = format!("some of the text is not {}", encoding.name());
+            let what = format!("some of the text is not {encoding}");
             diagnostics.warning(None, what, "save the file as UTF-8");
         }
-        return Some(text.into_owned());
+        return Some(text);
     }
-    let error = match str::from_utf8(bytes) {
-        Ok(text) => return Some(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
-        Err(error) => error,
-    };
-    let before = &bytes[..error.valid_up_to()];
-    let line = before.iter().filter(|byte| **byte == b'\n').count() as u32 + 1;
+    let n_sound = str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+    let line = bytes[..n_sound].iter().filter(|byte| **byte == b'\n').count() as u32 + 1;
     if bytes.contains(&0) {
         diagnostics.error(line, "the file is not text", "take it out of the folder");
         return None;
     }
-    let what = "the text is not UTF-8, so it is read as Windows-1252";
+    let what = format!("the text is not UTF-8, so it is read as {encoding}");
     diagnostics.warning(line, what, "look whether its marks are right, and save the file as UTF-8");
-    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    Some(text.into_owned())
+    Some(text)
 }
 
 /// The text without control characters but newlines and tabs. Those from U+0080 to U+009F are what is left

@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 
 use iri_string::types::IriStr;
-use oxilangtag::LanguageTag;
 
 use crate::diagnostics::Diagnostics;
+use crate::language::tag_of;
 use crate::web_url::is_web_url;
 
 /// The most characters of a text that is shown beside what it is about: some three lines.
@@ -231,12 +231,12 @@ impl<'a> Fields<'a> {
     /// A well-formed language tag.
     pub fn language(&mut self, name: &str) -> Option<String> {
         let text = self.text(name)?;
-        if LanguageTag::parse(text.value.as_str()).is_err() {
+        let tag = tag_of(&text.value);
+        if tag.is_none() {
             let what = format!("`{name}` is “{}”, which is not a language tag", text.value);
             self.error(text.line, what, "write a BCP 47 tag such as `en`, `en-GB` or `ru`");
-            return None;
         }
-        Some(text.value)
+        tag
     }
 
     fn take(&mut self, name: &str) -> Option<Value> {

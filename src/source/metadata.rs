@@ -21,13 +21,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use oxilangtag::LanguageTag;
-
 use super::field::{Data, Located, MOST_CHARS, Table, Value, code_point, nearest};
 use super::rights::licence_of;
 use crate::article::{Byline, Rights};
 use crate::date;
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::Diagnostics;
+use crate::language::tag_of;
 use crate::web_url::is_web_url;
 use crate::wording::counted;
 
@@ -110,8 +109,11 @@ pub struct Unused {
 }
 
 impl Unused {
-    /// All of them in one line; `None` where there are none.
-    pub fn warning(&self, root: Diagnostics) -> Option<Diagnostic> {
+    /// Notes all of them in one line, where there are any.
+    pub fn note(&self, diagnostics: &mut Diagnostics) {
+        if self.counts.is_empty() {
+            return;
+        }
         let mut fields: Vec<_> = self.counts.iter().collect();
         fields.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
         let names = fields.iter().take(LONGEST_LIST).map(|(name, count)| {
@@ -124,9 +126,7 @@ impl Unused {
             names.push(format!("{} more", fields.len() - LONGEST_LIST));
         }
         let what = format!("fields of front matter that are not used: {}", names.join(", "));
-        let mut root = root;
-        root.warning(None, what, format!("the fields are {}", OURS.join(", ")));
-        root.warnings.pop().filter(|_| !fields.is_empty())
+        diagnostics.warning(None, what, format!("the fields are {}", OURS.join(", ")));
     }
 }
 
@@ -352,10 +352,9 @@ impl Fields<'_> {
     fn language(&mut self) -> Option<String> {
         self.first(LANGUAGE, |diagnostics, field| {
             let text = text_of(&field.value)?;
-            // As POSIX writes it: `en_GB`, `en_GB.UTF-8`.
-            let tag = text.trim().split('.').next().unwrap_or_default().replace('_', "-");
-            if LanguageTag::parse(tag.as_str()).is_ok() {
-                return Some(tag);
+            let tag = tag_of(&text);
+            if tag.is_some() {
+                return tag;
             }
             let what = format!(
                 "`{}` is “{text}”, which is not a language tag, so it is left out",

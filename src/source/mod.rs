@@ -155,7 +155,7 @@ const SETTINGS: &str = "dossier.toml";
 /// byte behind it.
 pub const MAX_FILE: u64 = 16 << 20;
 
-pub use slugs::is_slug;
+pub use slugs::slug_of;
 
 /// A dossier as its publisher wrote it, without an error.
 #[derive(Debug)]
@@ -314,113 +314,51 @@ pub fn is_read(name: &str) -> bool {
 ///
 /// Every error of every file.
 pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result<Source, Faults> {
-    let root = folder.root;
-    let mut root_diagnostics = Diagnostics::on(root);
-    let mut settings_diagnostics = Diagnostics::on(&root.join(SETTINGS));
-    let mut settings_file = None;
-    let mut articles = Vec::new();
-    let mut author_names = BTreeMap::new();
-    let mut album = Album::default();
-    let mut unknown = Vec::new();
-    let mut unused = Unused::default();
-    let (mut n_drafts, mut n_wordless) = (0, 0);
-    let mut absent = BTreeSet::new();
-    for File { name, content } in files {
-        let mut diagnostics = Diagnostics::on(&root.join(&name));
-        match Role::of(&name) {
-            Role::Settings => settings_file = Some(content),
-            Role::Authors => {
-                author_names.append(&mut read_authors(content, &mut diagnostics));
-                root_diagnostics.warnings.append(&mut diagnostics.warnings);
-            }
-            Role::Article(format) => {
-                let draft =
-                    read_article(root, name, format, content, &mut unused, &mut diagnostics);
-                match draft.left_out {
-                    Some(Reason::Draft) => n_drafts += 1,
-                    Some(Reason::NoText) => n_wordless += 1,
-                    None => {
-                        articles.push((draft, diagnostics));
-                        continue;
-                    }
-                }
-                absent.insert(slugs::wanted(&draft));
-                root_diagnostics.warnings.append(&mut diagnostics.warnings);
-            }
-            Role::Picture => {
-                album.pictures.insert(name, content);
-            }
-            Role::Unknown => unknown.push(name),
-            Role::Ignored => {}
-        }
+    let mut gathered = Gathered::default();
+    for file in files {
+        gathered.take(folder.root, file);
     }
+    let Gathered { settings_file, mut articles, author_names, mut album, .. } = gathered;
+    let Gathered { unknown, unused, left_out, mut absent, warnings, .. } = gathered;
+    let mut on_folder = Diagnostics::on(folder.root);
+    let mut on_settings = Diagnostics::on(&folder.root.join(SETTINGS));
+    left_out.note(&mut on_folder);
+    unused.note(&mut on_folder);
     articles.sort_by(|(one, _), (other, _)| one.file_name.cmp(&other.file_name));
-    let (mut drafts, mut all_diagnostics): (Vec<Draft>, Vec<Diagnostics>) =
+    let (mut drafts, mut on_articles): (Vec<Draft>, Vec<Diagnostics>) =
         articles.into_iter().unzip();
-    let settings = settings_file.and_then(|file| text_of(file, &mut settings_diagnostics));
-    let mut settings = settings
-        .map_or_else(Settings::default, |file| settings::read(&file, &mut settings_diagnostics));
+    let settings = settings_file.and_then(|file| text_of(file, &mut on_settings));
+    let mut settings =
+        settings.map_or_else(Settings::default, |file| settings::read(&file, &mut on_settings));
     let logo = settings.logo.take();
-    let logo = logo.and_then(|logo| publisher::logo(&logo, &mut album, &mut settings_diagnostics));
-    let left_out = [
-        (
-            n_drafts,
-            counted(n_drafts, "draft", "drafts"),
-            "take `draft` out of those that are ready",
-        ),
-        (
-            n_wordless,
-            counted(n_wordless, "file without text", "files without text"),
-            "write the text below the front matter, or take them out of the folder",
-        ),
-    ];
+    let logo = logo.and_then(|logo| publisher::logo(&logo, &mut album, &mut on_settings));
     if drafts.is_empty() {
         let remedy = "add a Markdown file (NAME.md) for each article";
-        root_diagnostics.error(None, "the dossier has no article", remedy);
+        on_folder.error(None, "the dossier has no article", remedy);
     }
-    for (_, what, remedy) in left_out.into_iter().filter(|(n, ..)| *n > 0) {
-        root_diagnostics.warning(None, format!("left out: {what}"), remedy);
-    }
-    slugs::give(&mut drafts, &mut all_diagnostics);
-    for (draft, diagnostics) in drafts.iter_mut().zip(&mut all_diagnostics) {
+    slugs::give(&mut drafts, &mut on_articles);
+    for (draft, diagnostics) in drafts.iter_mut().zip(&mut on_articles) {
         if let Some(article) = &mut draft.article {
             name_authors(&mut article.byline, &author_names);
             set_language(article, settings.language.as_deref(), diagnostics);
             album.place(&mut article.figures, &draft.figure_lines, diagnostics);
         }
     }
-    unknown.extend(album.left().map(str::to_owned));
+    note_not_read(unknown.iter().map(String::as_str).chain(album.left()), &mut on_folder);
     settings.site.files = album.files;
     match &settings.order {
-        Some(order) => {
-            sort_as_listed(&mut drafts, order, &mut settings_diagnostics, &mut all_diagnostics);
-        }
+        Some(order) => sort_as_listed(&mut drafts, order, &mut on_settings, &mut on_articles),
         None => drafts.sort_by_key(|draft| {
             let published = draft.article.as_ref().and_then(|a| a.byline.published.clone());
             (published.is_none(), published)
         }),
     }
     if folder.skips_faulty {
-        absent.extend(leave_out(&mut drafts, &mut all_diagnostics, &mut root_diagnostics));
+        absent.extend(leave_out(&mut drafts, &mut on_articles, &mut on_folder));
     }
-    let corrections =
-        corrections::find(settings.corrections, &drafts, &absent, &mut settings_diagnostics);
+    let corrections = corrections::find(settings.corrections, &drafts, &absent, &mut on_settings);
 
-    root_diagnostics.warnings.extend(unused.warning(Diagnostics::on(root)));
-    root_diagnostics.warnings.extend(not_read(unknown, Diagnostics::on(root)));
-    all_diagnostics.extend([root_diagnostics, settings_diagnostics]);
-    let (mut errors, mut warnings) = (Vec::new(), Vec::new());
-    for diagnostics in all_diagnostics {
-        errors.extend(diagnostics.errors);
-        warnings.extend(diagnostics.warnings);
-    }
-    for list in [&mut errors, &mut warnings] {
-        list.sort();
-        list.dedup();
-    }
-    if !errors.is_empty() {
-        return Err(Faults { errors, warnings });
-    }
+    let warnings = faults(on_articles.into_iter().chain([on_folder, on_settings]), warnings)?;
     let articles: Vec<Article> = drafts.into_iter().filter_map(|draft| draft.article).collect();
     Ok(Source {
         masthead: Masthead {
@@ -436,6 +374,99 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
     })
 }
 
+/// The files of a folder, each as far as it can be read by itself.
+#[derive(Default)]
+struct Gathered {
+    settings_file: Option<io::Result<Vec<u8>>>,
+    articles: Vec<(Draft, Diagnostics)>,
+    /// The names behind the keys of authors.
+    author_names: BTreeMap<String, String>,
+    album: Album,
+    /// The names of files that are none of the dossier's.
+    unknown: Vec<String>,
+    unused: Unused,
+    left_out: LeftOut,
+    /// The slugs of what is left out.
+    absent: BTreeSet<String>,
+    /// What is said of files that are not among the articles.
+    warnings: Vec<Diagnostic>,
+}
+
+impl Gathered {
+    fn take(&mut self, root: &Path, File { name, content }: File) {
+        let mut diagnostics = Diagnostics::on(&root.join(&name));
+        match Role::of(&name) {
+            Role::Settings => self.settings_file = Some(content),
+            Role::Authors => {
+                self.author_names.append(&mut read_authors(content, &mut diagnostics));
+                self.warnings.append(&mut diagnostics.warnings);
+            }
+            Role::Article(format) => {
+                let unused = &mut self.unused;
+                let draft = read_article(root, name, format, content, unused, &mut diagnostics);
+                match draft.left_out {
+                    None => self.articles.push((draft, diagnostics)),
+                    Some(reason) => {
+                        self.left_out.count(reason);
+                        self.absent.insert(slugs::wanted(&draft));
+                        self.warnings.append(&mut diagnostics.warnings);
+                    }
+                }
+            }
+            Role::Picture => {
+                self.album.pictures.insert(name, content);
+            }
+            Role::Unknown => self.unknown.push(name),
+            Role::Ignored => {}
+        }
+    }
+}
+
+/// How many files are left out though nothing is at fault.
+#[derive(Default)]
+struct LeftOut {
+    n_drafts: usize,
+    n_without_text: usize,
+}
+
+impl LeftOut {
+    fn count(&mut self, reason: Reason) {
+        match reason {
+            Reason::Draft => self.n_drafts += 1,
+            Reason::NoText => self.n_without_text += 1,
+        }
+    }
+
+    fn note(&self, diagnostics: &mut Diagnostics) {
+        if self.n_drafts > 0 {
+            let what = format!("left out: {}", counted(self.n_drafts, "draft", "drafts"));
+            diagnostics.warning(None, what, "take `draft` out of those that are ready");
+        }
+        if self.n_without_text > 0 {
+            let files = counted(self.n_without_text, "file without text", "files without text");
+            let remedy = "write the text below the front matter, or take them out of the folder";
+            diagnostics.warning(None, format!("left out: {files}"), remedy);
+        }
+    }
+}
+
+/// All warnings, `more` among them, by file and line; all errors with them where there are any.
+fn faults(
+    diagnostics: impl Iterator<Item = Diagnostics>,
+    more: Vec<Diagnostic>,
+) -> Result<Vec<Diagnostic>, Faults> {
+    let (mut errors, mut warnings) = (Vec::new(), more);
+    for diagnostics in diagnostics {
+        errors.extend(diagnostics.errors);
+        warnings.extend(diagnostics.warnings);
+    }
+    for list in [&mut errors, &mut warnings] {
+        list.sort();
+        list.dedup();
+    }
+    if errors.is_empty() { Ok(warnings) } else { Err(Faults { errors, warnings }) }
+}
+
 /// The title of a dossier whose folder has this name: its words.
 fn title_of(name: &str) -> String {
     let words = name.replace(['-', '_'], " ");
@@ -446,27 +477,30 @@ fn title_of(name: &str) -> String {
     if title.is_empty() { "Dossier".to_owned() } else { title }
 }
 
-/// Files that are no part of a dossier, by their endings with the first of each, in one line.
-fn not_read(mut unknown: Vec<String>, mut root: Diagnostics) -> Option<Diagnostic> {
-    unknown.sort();
-    let mut kinds: BTreeMap<String, (usize, &str)> = BTreeMap::new();
-    for name in &unknown {
+/// Notes the files that are no part of a dossier, by their endings, in one line.
+fn note_not_read<'n>(names: impl Iterator<Item = &'n str>, diagnostics: &mut Diagnostics) {
+    let mut kinds: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for name in names {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-        kinds.entry(ending).or_insert((0, name)).0 += 1;
+        kinds.entry(ending).or_default().push(name);
     }
     let kinds: Vec<String> = kinds
-        .iter()
-        .map(|(ending, (count, first))| match (count, ending.as_str()) {
-            (1, _) => (*first).to_owned(),
-            (count, "") => format!("{count} without an ending, as {first}"),
-            (count, ending) => format!("{count} .{ending}"),
+        .iter_mut()
+        .map(|(ending, names)| match (names.as_mut_slice(), ending.as_str()) {
+            ([name], _) => (*name).to_owned(),
+            (names, "") => {
+                names.sort_unstable();
+                format!("{} without an ending, as {}", names.len(), names[0])
+            }
+            (names, ending) => format!("{} .{ending}", names.len()),
         })
         .collect();
-    let what = format!("not read: {}", kinds.join(", "));
-    let remedy = "articles end in .md, .markdown, .mdx, .txt, .html or .htm, and pictures are those \
-                  in the folder or in `images` that an article or `logo` names";
-    root.warning(None, what, remedy);
-    root.warnings.pop().filter(|_| !kinds.is_empty())
+    if !kinds.is_empty() {
+        let what = format!("not read: {}", kinds.join(", "));
+        let remedy = "articles end in .md, .markdown, .mdx, .txt, .html or .htm, and pictures are \
+                      those in the folder or in `images` that an article or `logo` names";
+        diagnostics.warning(None, what, remedy);
+    }
 }
 
 /// The names behind the keys that Docusaurus and Jekyll have for authors: `key: {name: …}`.

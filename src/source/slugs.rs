@@ -78,14 +78,14 @@ pub fn give(drafts: &mut [Draft], diagnostics: &mut [Diagnostics]) {
 /// The slug that a draft should have if no other article has it.
 pub fn wanted(draft: &Draft) -> String {
     if let Some(stated) = &draft.stated_slug {
-        let made = fitting(&stated.value);
+        let made = slug_of(&stated.value);
         if !made.is_empty() {
             return made;
         }
     }
     let title = || draft.article.as_ref().and_then(|article| article.headline());
-    let of_file = fitting(name_of(&draft.file_name));
-    let made = if of_file.is_empty() { fitting(title().unwrap_or_default()) } else { of_file };
+    let of_file = slug_of(name_of(&draft.file_name));
+    let made = if of_file.is_empty() { slug_of(title().unwrap_or_default()) } else { of_file };
     if made.is_empty() { NAMELESS.to_owned() } else { made }
 }
 
@@ -100,16 +100,12 @@ pub fn name_of(file_name: &str) -> &str {
 }
 
 /// A slug of these words; the words themselves where they are one. Letters of other scripts are written in
-/// Latin ones. What the page needs for itself gets another ending.
-fn fitting(words: &str) -> String {
+/// Latin ones. What the page needs for itself gets another ending; words without a letter or digit give the
+/// empty slug.
+#[must_use]
+pub fn slug_of(words: &str) -> String {
     let slug = if is_well_formed(words) { words.to_owned() } else { slug(&deunicode(words)) };
     if slug.is_empty() || !is_of_the_page(&slug) { slug } else { format!("{slug}-{NAMELESS}") }
-}
-
-/// Whether an article may have this name in URLs.
-#[must_use]
-pub fn is_slug(slug: &str) -> bool {
-    is_well_formed(slug) && !is_of_the_page(slug)
 }
 
 fn is_well_formed(slug: &str) -> bool {
@@ -140,7 +136,7 @@ mod tests {
     #[test]
     fn slugs_are_made_of_any_words() {
         let check = |words: &str, expected: &str| {
-            let found = fitting(words);
+            let found = slug_of(words);
             assert_eq!(found, expected, "{words}");
             assert!(found.is_empty() || (is_well_formed(&found) && !is_of_the_page(&found)));
         };

@@ -12,7 +12,7 @@
 //! | lines `import …` and `export …`, and `{…}` in `.mdx` | left out |
 //!
 //! What stands between two codes that belong together, as in `{% note %} … {% endnote %}`, stays. Code, fenced
-//! or between backticks, stays as it is. Lines keep their numbers.
+//! or between backticks, and a mark behind a backslash stay as they are. Lines keep their numbers.
 
 use crate::diagnostics::Diagnostics;
 
@@ -205,6 +205,7 @@ impl Cleaner {
     /// What begins with the character `next`; says how many bytes were taken, at least one.
     fn piece(&mut self, text: &str, next: char) -> usize {
         let taken = match next {
+            '\\' => self.escaped(text),
             '`' => self.code_span(text),
             '<' | '{' => self.left_out(text),
             '[' | '!' => self.wiki_link(text),
@@ -222,6 +223,13 @@ impl Cleaner {
             self.out.push(next);
             next.len_utf8()
         })
+    }
+
+    /// A mark that a backslash makes text.
+    fn escaped(&mut self, text: &str) -> Option<usize> {
+        let mark = text.chars().nth(1).filter(char::is_ascii_punctuation)?;
+        self.out.extend(['\\', mark]);
+        Some(2)
     }
 
     fn code_span(&mut self, text: &str) -> Option<usize> {
@@ -354,6 +362,11 @@ mod tests {
         );
         check("a {{ b\n\nc }} d", "a {{ b\n\nc }} d", &[]);
         check("a { b } {c}", "a { b } {c}", &[]);
+        check(
+            "\\{{ a }} \\[[b]] \\%%c%% \\`{{ d }}",
+            "\\{{ a }} \\[[b]] \\%%c%% \\`",
+            &["1: template code is left out"],
+        );
     }
 
     #[test]

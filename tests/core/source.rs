@@ -164,7 +164,7 @@ fn text_that_is_not_utf8() {
         .file("c.md", "“mis-taken” said the mayor\u{92}s aide")
         .file("d.md", b"\xff\xfex\0\x00\xd8");
     project.check(&[
-        "a.md:2: warning: the text is not UTF-8, so it is read as Windows-1252",
+        "a.md:2: warning: the text is not UTF-8, so it is read as windows-1252",
         "c.md:1: warning: control characters, the first one U+0092, are mended: 1",
         "d.md: warning: some of the text is not UTF-16LE",
     ]);
@@ -173,6 +173,12 @@ fn text_that_is_not_utf8() {
     assert_eq!(
         texts,
         ["one two “café” – £1", "hi", "“mis-taken” said the mayor’s aide", "x\u{fffd}"]
+    );
+    // A web page says what it is written in.
+    let page = b"<meta charset=windows-1251><p>\xca\xe0\xe1\xf3\xeb \xef\xe0\xeb, he said to all of us there.";
+    let project = Project::new().file("a.html", page);
+    assert!(
+        project.read().unwrap().articles[0].text.contains("\u{41a}\u{430}\u{431}\u{443}\u{43b}")
     );
     Project::new().file("a.md", b"\x7fELF\0\0\xff").check(&["a.md:1: the file is not text"]);
 }

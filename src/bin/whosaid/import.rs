@@ -13,11 +13,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use deunicode::deunicode;
 use whosaid::diagnostics::{Diagnostic, Diagnostics};
 use whosaid::import::{Imported, decode, feed, html, table};
-use whosaid::slug::slug;
-use whosaid::source;
+use whosaid::source::slug_of;
 use whosaid::wording::counted;
 
 use crate::report::{Extent, Progress};
@@ -191,7 +189,7 @@ fn read_file(path: &Path) -> Contents {
     let diagnostics = Diagnostics::on(path);
     let mut contents = Contents { articles: Vec::new(), notes: BTreeMap::new(), diagnostics };
     let text = match bytes_of(path) {
-        Ok(bytes) => decode::text(&bytes),
+        Ok(bytes) => decode::decode(&bytes).text,
         Err(error) => {
             contents.diagnostics.errors.push(unreadable(path, &error));
             return contents;
@@ -341,7 +339,7 @@ impl<'a> Import<'a> {
         let base = base.unwrap_or_else(|| "article".to_owned());
         let numbered = (2..).map(|number: u32| format!("{base}-{number}"));
         let mut names = std::iter::once(base.clone()).chain(numbered);
-        let name = names.find(|name| source::is_slug(name) && !self.names.contains(name));
+        let name = names.find(|name| !self.names.contains(name));
         let name = name.expect("there is no last number");
         self.names.insert(name.clone());
         name
@@ -367,21 +365,14 @@ impl<'a> Import<'a> {
     }
 }
 
-/// A title as the name of a file: lower-case letters of ASCII, digits and single hyphens, cut between words
-/// where it is long; letters of other scripts are written in Latin ones. `None` where it has none.
+/// A title as the name of a file: the slug that a dossier makes of it, cut between words where it is long.
+/// `None` where it has no letter or digit.
 fn short_name(title: &str) -> Option<String> {
-    let slug = slug(&deunicode(&title.replace(['’', '\''], "")));
-    let mut name = String::new();
-    for word in slug.split('-').filter(|word| !word.is_empty()) {
-        if name.is_empty() {
-            name = word[..word.len().min(MAX_NAME)].to_owned();
-        } else if name.len() + 1 + word.len() <= MAX_NAME {
-            name = format!("{name}-{word}");
-        } else {
-            break;
-        }
-    }
-    (!name.is_empty()).then_some(name)
+    let slug = slug_of(&title.replace(['’', '\''], ""));
+    let near = &slug[..slug.len().min(MAX_NAME + 1)];
+    let whole = near.rfind('-').filter(|_| near.len() > MAX_NAME);
+    let name = &near[..whole.unwrap_or(near.len().min(MAX_NAME))];
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 #[cfg(test)]
@@ -408,10 +399,10 @@ mod tests {
             let article = Imported { title: Some(title.to_owned()), ..Imported::default() };
             import.name(Path::new("x/Page 7.html"), &article)
         };
-        assert_eq!(name("Speakers"), "speakers-2");
+        assert_eq!(name("Speakers"), "speakers-article");
         assert_eq!(name("A"), "a");
         assert_eq!(name("a!"), "a-2");
-        assert_eq!(name("Plan P3"), "plan-p3-2");
+        assert_eq!(name("Plan P3"), "plan-p3-article");
         assert_eq!(name("Мэр"), "mer");
         assert_eq!(name("…"), "page-7");
     }
