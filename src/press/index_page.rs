@@ -30,8 +30,11 @@ const GENERATOR: &str = "whosaid index";
 const TITLE: &str = "Dossiers";
 
 /// The style sheet: the properties are those of every site.
-const STYLE: [&str; 2] =
-    [include_str!("../../static/css/variables.css"), include_str!("index_page.css")];
+const STYLE: [&str; 3] = [
+    include_str!("../../static/css/variables.css"),
+    include_str!("../../static/css/base.css"),
+    include_str!("index_page.css"),
+];
 
 const ICON: &[u8] = include_bytes!("../../static/icon.svg");
 

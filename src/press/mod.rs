@@ -136,11 +136,6 @@ pub fn press(
     let kept_pictures = kept_pictures(&dossier, &site.files);
     let inlined = data_urls(&site.files, &kept_pictures);
     let (not_found, policy_of_not_found) = not_found::page(&dossier, site);
-    let mut for_machines = BTreeMap::from([(NOT_FOUND.to_owned(), not_found)]);
-    if let Some(url) = &site.url {
-        for_machines.extend(sitemap::files(&dossier, url));
-        for_machines.extend(feed::feed(&dossier, site, url).map(|feed| (FEED.to_owned(), feed)));
-    }
     let front = |base, files| prerender::page(&dossier, Page::Front, base, files);
     let parts = Parts {
         dossier: &dossier,
@@ -152,7 +147,7 @@ pub fn press(
             not_found: policy_of_not_found,
         },
         site,
-        for_machines,
+        for_hosts: for_hosts(&dossier, site, not_found),
         front: front(Base::of(Page::Front), &Files::default()),
         front_of_one_file: front(Base::OneFile, &inlined),
         full_text: if is_large { String::new() } else { prerender::full_text(&dossier, &inlined) },
@@ -201,6 +196,17 @@ pub fn press(
     let headers = headers::headers(&files, &policies, &site.hosts);
     files.insert("_headers".to_owned(), headers.into_bytes());
     Ok(Pressed { dossier, files, pages, binder })
+}
+
+/// What a site has for its host and for other programs, by path: the page for what is not there, and, where the
+/// site's address is known, a map of it and a feed.
+fn for_hosts(dossier: &Dossier, site: &Site, not_found: String) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::from([(NOT_FOUND.to_owned(), not_found)]);
+    if let Some(url) = &site.url {
+        files.extend(sitemap::files(dossier, url));
+        files.extend(feed::feed(dossier, site, url).map(|feed| (FEED.to_owned(), feed)));
+    }
+    files
 }
 
 /// Whether a dossier of so many articles, and bytes of their text, is a large one: its pages are not kept for
@@ -294,7 +300,7 @@ struct Parts<'a> {
     dossier: &'a DossierRef,
     site: &'a Site,
     /// What hosts, search engines and feed readers ask for, by path.
-    for_machines: BTreeMap<String, String>,
+    for_hosts: BTreeMap<String, String>,
     engine: &'a Engine,
     shell: &'a Shell,
     one_file: OneFile<'a>,
@@ -336,8 +342,8 @@ impl Parts<'_> {
         });
         let mut files = engine.files.clone();
         files.extend(site.files.clone());
-        let for_machines = self.for_machines.iter();
-        files.extend(for_machines.map(|(path, text)| (path.clone(), text.clone().into_bytes())));
+        let for_hosts = self.for_hosts.iter();
+        files.extend(for_hosts.map(|(path, text)| (path.clone(), text.clone().into_bytes())));
         files.insert(self.wasm_name.to_owned(), self.wasm.to_vec());
         files.insert("index.html".to_owned(), page.into_bytes());
         files.insert(ONE_FILE.to_owned(), one_file.into_bytes());

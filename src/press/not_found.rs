@@ -17,36 +17,16 @@ use crate::source::Site;
 /// The name of the file.
 pub const NOT_FOUND: &str = "404.html";
 
-/// The colours and measures of `static/css/variables.css`, as far as this page needs them.
-const STYLE: &str = "\
-:root{color-scheme:light dark;--paper:light-dark(#fdfdfb,#141717);--ink:light-dark(#181b1b,#e7e8e3);\
---ink-2:light-dark(#515959,#a9b1af);--rule:light-dark(#d6dad7,#353c3b);--accent:light-dark(#00616c,#83cdd3);\
---serif:\"Iowan Old Style\",\"Palatino Linotype\",Palatino,P052,Georgia,serif;\
---sans:-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Helvetica Neue\",Arial,sans-serif}\
-*{margin:0}\
-body{display:flex;flex-direction:column;min-block-size:100vh;box-sizing:border-box;\
-padding-inline:max(clamp(1rem,4vw,2.25rem),50vw - 35.25rem);background:var(--paper);color:var(--ink);\
-font:1rem/1.6 var(--sans)}\
-header{padding-block:.75rem;border-block-end:1px solid var(--ink);font:600 1.4375rem/1.7 var(--serif)}\
-header i{font-weight:400}\
-header a{color:inherit;text-decoration-line:none}\
-main{flex:1;padding-block:clamp(3rem,12vh,7rem) 3rem;max-inline-size:36rem}\
-.kicker{font:600 .8125rem/1.4 var(--sans);color:var(--ink-2)}\
-h1{margin-block:.4rem 1rem;text-wrap:balance;font:600 clamp(2.125rem,1.3rem + 3.6vw,3.375rem)/1.1 var(--serif)}\
-main p+p{margin-block-start:1rem}\
-.lead{font:1.1875rem/1.6 var(--serif)}\
-a{color:var(--accent);text-underline-offset:.2em}\
-a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}\
-ul{margin-block-start:2rem;padding:0;list-style:none;border-block-start:1px solid var(--rule)}\
-li{padding-block:.6rem;border-block-end:1px solid var(--rule)}\
-footer:not(:empty){padding-block:1rem 2rem;border-block-start:1px solid var(--ink);font-size:.875rem}\
-footer p{display:flex;flex-wrap:wrap;gap:0 1.5rem}\
-@media (forced-colors:active){:root{--paper:Canvas;--ink:CanvasText;--ink-2:CanvasText;--rule:CanvasText;\
---accent:LinkText}}";
+/// The style sheet: the properties are those of every site.
+const STYLE: [&str; 3] = [
+    include_str!("../../static/css/variables.css"),
+    include_str!("../../static/css/base.css"),
+    include_str!("not_found.css"),
+];
 
 /// The page, and its Content-Security-Policy.
 pub fn page(dossier: &Dossier, site: &Site) -> (String, String) {
-    let style = STYLE.to_owned() + &site.accent.map(Accent::style_sheet).unwrap_or_default();
+    let style = STYLE.concat() + &site.accent.map(Accent::style_sheet).unwrap_or_default();
     let hash = STANDARD.encode(Sha256::digest(&style));
     let policy = format!(
         "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
