@@ -1,11 +1,12 @@
 //! The front matter of an article: YAML between two lines `---` at the head of the file, TOML between two
-//! lines `+++`, or JSON from a line `{` to a line `}`.
+//! lines `+++`, or a JSON object with nothing behind it on its last line.
 //!
 //! Only what front matter needs is understood: names with a text, a list or a table. A text of YAML is
 //! taken as it is written, so `title: 1984` is the text "1984". Aliases are not followed; there is nothing
 //! here that could grow.
 
 use granit_parser::{Event, Parser, ScalarStyle, Span};
+use serde::de::IgnoredAny;
 
 use super::field::{Data, Table, Value};
 use super::toml_table;
@@ -36,10 +37,22 @@ pub struct FrontMatter<'f> {
 /// and there is no telling.
 pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMatter<'f>> {
     let n_blank = file.len() - file.trim_ascii_start().len();
+    let opening_line = file[..n_blank].matches('\n').count() as u32 + 1;
+    if let Some(n_bytes) = json_object(&file[n_blank..]) {
+        let body_start = n_blank + n_bytes;
+        let text = &file[n_blank..body_start];
+        return Some(FrontMatter {
+            syntax: Syntax::Json,
+            text,
+            first_line: opening_line,
+            body_start,
+        });
+    }
     let opening = file[n_blank..].lines().next().unwrap_or_default().trim_end();
     let (syntax, closing) = match opening {
         "---" => (Syntax::Yaml, "---"),
         "+++" => (Syntax::Toml, "+++"),
+        // JSON with a fault: what can be read of it still is.
         "{" => (Syntax::Json, "}"),
         _ => {
             return Some(FrontMatter {
@@ -50,7 +63,6 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
             });
         }
     };
-    let opening_line = file[..n_blank].matches('\n').count() as u32 + 1;
     let mut start = n_blank;
     let mut lines = file[n_blank..].split_inclusive('\n').map(|line| {
         start += line.len();
@@ -74,6 +86,19 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
         _ => (&file[after_opening..closing_start], opening_line + 1),
     };
     Some(FrontMatter { syntax, text, first_line, body_start })
+}
+
+/// The length of the JSON object that a text begins with, to the end of its last line; `None` where there is
+/// none, or where the line goes on: a body may well begin with a brace.
+fn json_object(text: &str) -> Option<usize> {
+    if !text.starts_with('{') {
+        return None;
+    }
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    values.next()?.ok()?;
+    let rest = &text[values.byte_offset()..];
+    let line_end = rest.find('\n').map_or(rest.len(), |newline| newline + 1);
+    rest[..line_end].trim().is_empty().then_some(values.byte_offset() + line_end)
 }
 
 impl FrontMatter<'_> {
@@ -309,6 +334,15 @@ mod tests {
             "Body.",
             &[],
         );
+        check_file(
+            "{\n  \"title\": \"A\",\n  \"date\": \"2024-05-01\" }\n\nBody.",
+            "2 title: \"A\"\n3 date: \"2024-05-01\"",
+            "\nBody.",
+            &[],
+        );
+        check_file("{\"title\": \"A\"}\nBody.", "1 title: \"A\"", "Body.", &[]);
+        check_file("{\n  \"title\": \"A\",\n}\nBody.", "2 title: \"A\"", "Body.", &[]);
+        check_file("{\"a\": 1} is said.", "", "{\"a\": 1} is said.", &[]);
         check_file("{\nno end", "", "{\nno end", &[]);
     }
 }
