@@ -122,7 +122,7 @@ impl FrontMatter<'_> {
 /// The fields of YAML.
 pub fn yaml_fields(yaml: &str, first_line: u32, diagnostics: &mut Diagnostics) -> Table {
     let mut tree = Tree::default();
-    for event in Parser::new_from_str(yaml) {
+    for event in Parser::new_from_str(&indent_quoted(yaml)) {
         let (event, span) = match event {
             Ok(event) => event,
             Err(error) => {
@@ -147,17 +147,60 @@ pub fn yaml_fields(yaml: &str, first_line: u32, diagnostics: &mut Diagnostics) -
     tree.fields()
 }
 
+/// YAML whose quoted texts have their later lines indented. Ruby's reader, and so Jekyll, takes them at the
+/// margin too, where YAML has none; the indent is no part of the text.
+fn indent_quoted(yaml: &str) -> String {
+    let mut indented = String::with_capacity(yaml.len());
+    let mut lines = yaml.split_inclusive('\n');
+    while let Some(line) = lines.next() {
+        indented.push_str(line);
+        let Some(quote) = opened_quote(line) else { continue };
+        let Some(n) = lines.clone().position(|line| closes(line, quote)) else { continue };
+        for line in lines.by_ref().take(n + 1) {
+            indented.push(' ');
+            indented.push_str(line);
+        }
+    }
+    indented
+}
+
+/// The mark of the quoted text that a field's line begins and does not end.
+fn opened_quote(line: &str) -> Option<char> {
+    let (_, text) = field_of(line)?;
+    let quote = text.chars().next().filter(|mark| matches!(mark, '"' | '\''))?;
+    (!closes(&text[1..], quote)).then_some(quote)
+}
+
+/// Whether a line of a quoted text ends it.
+fn closes(line: &str, quote: char) -> bool {
+    let mut chars = line.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' if quote == '"' => _ = chars.next(),
+            '\'' if quote == '\'' && chars.as_str().starts_with('\'') => _ = chars.next(),
+            _ if c == quote => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// The name and the text of a line at the margin that has the form of a field.
+fn field_of(line: &str) -> Option<(&str, &str)> {
+    let (name, text) = line.split_once(':')?;
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+    let is_field = !name.is_empty() && name.chars().all(is_name) && text.starts_with(' ');
+    is_field.then_some((name, text.trim()))
+}
+
 /// What was read of YAML up to the line of a fault, and then every line that has the form of a field.
 fn line_by_line(mut table: Table, yaml: &str, first_line: u32, faulty: u32) -> Table {
     table.retain(|(_, value)| value.line < faulty);
     for (line, text) in (first_line..).zip(yaml.lines()) {
-        let Some((name, text)) = text.split_once(':') else { continue };
-        let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
-        let is_field = !name.is_empty() && name.chars().all(is_name) && text.starts_with(' ');
-        if !is_field || table.iter().any(|(known, _)| known == name) {
+        let Some((name, text)) = field_of(text) else { continue };
+        if table.iter().any(|(known, _)| known == name) {
             continue;
         }
-        let text = text.trim();
         let unquoted = ['"', '\''].iter().find_map(|mark| {
             text.strip_prefix(*mark)?.strip_suffix(*mark).filter(|text| !text.is_empty())
         });
@@ -305,6 +348,14 @@ mod tests {
         check("a: {b: c}", "2 a: {b: \"c\"}", &[]);
         check("a:\n  - b: c\n    d: e", "3 a: [{b: \"c\", d: \"e\"}@3]", &[]);
         check("a: &x b\nc: *x", "2 a: \"b\"\n3 c: Other(\"an alias\")", &[]);
+    }
+
+    #[test]
+    fn quoted_texts_go_on_at_the_margin() {
+        check("a: \"b: \\\"c\nd\"\ne:\n  f: g", "2 a: \"b: \\\"c d\"\n5 e: {f: \"g\"}", &[]);
+        check("a: 'b''s\n\nc: d'\ne: f", "2 a: \"b's\\nc: d\"\n5 e: \"f\"", &[]);
+        // What never ends is no such text.
+        check("a: \"b\nc: d", "2 a: \"\\\"b\"\n3 c: \"d\"", &[3]);
     }
 
     #[test]
