@@ -16,6 +16,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::html::{Shell, generator, publisher_style};
 use super::policy::policy_without_scripts;
+use super::style::style_sheet;
 use super::{trunk, wasm};
 use crate::dossier::Dossier;
 use crate::host_look::Accent;
@@ -28,13 +29,6 @@ const GENERATOR: &str = "whosaid index";
 
 /// The page's heading where the publisher gives it none.
 const TITLE: &str = "Dossiers";
-
-/// The style sheet: the properties are those of every site.
-const STYLE: [&str; 3] = [
-    include_str!("../../static/css/variables.css"),
-    include_str!("../../static/css/base.css"),
-    include_str!("index_page.css"),
-];
 
 const ICON: &[u8] = include_bytes!("../../static/icon.svg");
 
@@ -163,11 +157,8 @@ pub fn index_page(title: Option<&str>, mut sites: Vec<ListedSite>) -> String {
     sites.sort_by(|one, other| {
         other.newest().cmp(&one.newest()).then_with(|| one.folder.cmp(&other.folder))
     });
-    // As browsers read a page, whose hashes are of line feeds alone.
-    let mut style = STYLE.concat().replace("\r\n", "\n");
-    if let Some(accent) = common(&sites, |site| site.accent.as_ref()) {
-        style += &accent.style_sheet();
-    }
+    let accent = common(&sites, |site| site.accent.as_ref());
+    let style = style_sheet(include_str!("index_page.css"), accent.copied());
     let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(ICON));
     let language = common(&sites, |site| Some(&*site.language));
     let publisher = common(&sites, |site| site.publisher.as_deref());

@@ -14,6 +14,7 @@
 
 mod part;
 mod policy;
+mod style;
 
 mod html;
 mod trunk;
@@ -157,20 +158,15 @@ pub fn press(
         wasm: &wasm,
         is_offline,
     };
-    // The version stands for every byte of the site, its own place in it left empty.
-    let mut edition = Edition::of(&dossier);
+    let edition = parts.edition();
     let (mut files, one_file_len) = parts.files(&edition);
-    files.insert("worker.js".to_owned(), engine.worker.clone().into_bytes());
-    edition.version = worker::version(&files);
-    drop(files);
-    let (mut files, _) = parts.files(&edition);
     let Parts { policies, .. } = parts;
     let binder = Binder {
         pack,
         site: Site { files: BTreeMap::new(), ..site.clone() },
         shell: shell_below,
         policy: policies.page_below.clone(),
-        one_file_len: one_file_len + edition.version.len(),
+        one_file_len,
         edition,
         is_offline,
     };
@@ -181,10 +177,7 @@ pub fn press(
         }
     }
     let articles = if is_large { Vec::new() } else { worker::articles(&dossier, &site.files) };
-    let is_left_out =
-        |path: &String| site.files.contains_key(path) && !kept_pictures.contains(path);
-    let pictures_not_kept: BTreeMap<String, Vec<u8>> =
-        files.extract_if(.., |path, _| is_left_out(path)).collect();
+    let pictures_not_kept = take_pictures_not_kept(&mut files, site, &kept_pictures);
     let kept = is_offline.then_some(&files);
     let withdrawn = worker::withdrawn(&dossier);
     let worker =
@@ -317,6 +310,15 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
+    /// The edition: its version stands for every byte of the site, its own place in it left empty.
+    fn edition(&self) -> Edition {
+        let mut edition = Edition::of(self.dossier);
+        let (mut files, _) = self.files(&edition);
+        files.insert("worker.js".to_owned(), self.engine.worker.clone().into_bytes());
+        edition.version = worker::version(&files);
+        edition
+    }
+
     /// The files by path, in an edition; and the length of the one-file edition in bytes.
     fn files(&self, edition: &Edition) -> (BTreeMap<String, Vec<u8>>, usize) {
         let Self { dossier, site, engine, policies, .. } = self;
@@ -351,6 +353,15 @@ impl Parts<'_> {
         files.insert("manifest.webmanifest".to_owned(), manifest.into_bytes());
         (files, one_file_len)
     }
+}
+
+/// Takes out of a site's files the pictures that are not kept offline.
+fn take_pictures_not_kept(
+    files: &mut BTreeMap<String, Vec<u8>>,
+    site: &Site,
+    kept: &BTreeSet<String>,
+) -> BTreeMap<String, Vec<u8>> {
+    files.extract_if(.., |path, _| site.files.contains_key(path) && !kept.contains(path)).collect()
 }
 
 /// The pictures that are kept offline, and that the edition in one file has in it: the logo, and of the articles'

@@ -3,34 +3,22 @@
 //! They show it at any address, so nothing in it is named from where it stands: it has its own style sheet in
 //! it, and its links lead from the site's address, or from the host's root where that is not known.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, PreEscaped, html};
-use sha2::{Digest, Sha256};
 
 use super::frame::publisher;
+use super::policy::policy_without_scripts;
+use super::style::style_sheet;
 use crate::dossier::Dossier;
-use crate::host_look::Accent;
 use crate::language::direction;
 use crate::source::Site;
 
 /// The name of the file.
 pub const NOT_FOUND: &str = "404.html";
 
-/// The style sheet: the properties are those of every site.
-const STYLE: [&str; 3] = [
-    include_str!("../../static/css/variables.css"),
-    include_str!("../../static/css/base.css"),
-    include_str!("not_found.css"),
-];
-
 /// The page, and its Content-Security-Policy.
 pub fn page(dossier: &Dossier, site: &Site) -> (String, String) {
-    let style = STYLE.concat() + &site.accent.map(Accent::style_sheet).unwrap_or_default();
-    let hash = STANDARD.encode(Sha256::digest(&style));
-    let policy = format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
-    );
+    let style = style_sheet(include_str!("not_found.css"), site.accent);
+    let policy = policy_without_scripts([&*style]);
     let home = site.url.as_deref().unwrap_or("/");
     let title = &dossier.masthead.title;
     let page = html! {

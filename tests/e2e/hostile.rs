@@ -39,8 +39,8 @@ const STRANGE: &str = "(() => {
             return localName === 'a' ? !/^https?:$/.test(protocol) : origin !== location.origin;
         }).map(({ outerHTML }) => outerHTML),
         ...ids.filter((id, at) => ids.indexOf(id) !== at),
-        // The page has five style sheets of its own.
-        ...(document.querySelector('body script, body style, style ~ style ~ style ~ style ~ style ~ style')
+        // The page has six style sheets of its own.
+        ...(document.querySelector('body script, body style, style ~ style ~ style ~ style ~ style ~ style ~ style')
             ? ['script or style'] : []),
         ...(typeof hostile === 'undefined' ? [] : ['hostile']),
     ];
