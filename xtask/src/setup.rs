@@ -613,8 +613,12 @@ fn apt_install(packages: &[&str]) -> Result<(), String> {
         run(apt.args(["-o", "DPkg::Lock::Timeout=300"]).args(args))
     };
     let install = [&["install", "--yes", "--no-install-recommends"], packages].concat();
-    // The lists may be fresh enough; when they are not, fetch them and try once more.
-    apt_get(&install).or_else(|_| apt_get(&["update"]).and_then(|()| apt_get(&install)))
+    // Old lists give an old browser, or one that is not there any more. Where they cannot be had anew, what is
+    // listed may still be.
+    if let Err(error) = apt_get(&["update"]) {
+        eprintln!("The lists of packages are those from before: {error}");
+    }
+    apt_get(&install)
 }
 
 #[cfg(test)]
