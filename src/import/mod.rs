@@ -2,6 +2,7 @@
 //!
 //! [`html::page`], [`feed::read`] and [`table`] each give [`Imported`] articles, whose
 //! [`to_markdown`](Imported::to_markdown) is an article file as [`source`](crate::source) reads it.
+//! [`file::read`] chooses among them by the end of a file's name.
 //! What a page does not state stays absent. Nothing is fetched; what is there is read as hostile:
 //! every input gives articles or says what is wrong with it, in time and memory that its length bounds.
 //!
@@ -24,6 +25,8 @@ pub mod html;
 
 pub mod feed;
 pub mod table;
+
+pub mod file;
 
 use std::fmt::Write;
 

@@ -155,8 +155,6 @@ const SETTINGS: &str = "dossier.toml";
 /// byte behind it.
 pub const MAX_FILE: u64 = 16 << 20;
 
-pub use slugs::slug_of;
-
 /// A dossier as its publisher wrote it, without an error.
 #[derive(Debug)]
 pub struct Source {

@@ -3,7 +3,7 @@
 //! The files are read and understood by several threads, named one after the other in the order of their
 //! paths, so that the same sources give the same files, and written whole or not at all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::num::NonZero;
@@ -14,8 +14,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use whosaid::diagnostics::{Diagnostic, Diagnostics};
-use whosaid::import::{Imported, decode, feed, html, table};
-use whosaid::source::slug_of;
+use whosaid::import::Imported;
+use whosaid::import::file::{self, Contents, Kind, Names};
 use whosaid::wording::counted;
 
 use crate::report::{Extent, Progress};
@@ -23,9 +23,6 @@ use crate::{report, site};
 
 /// Longest file that is read, in bytes.
 const MAX_FILE: u64 = 512 << 20;
-
-/// Longest name of a file, without `.md` and a number, in bytes.
-const MAX_NAME: usize = 60;
 
 /// Arguments of `whosaid import`.
 #[derive(clap::Args)]
@@ -50,7 +47,7 @@ pub fn run(args: &Args) -> ExitCode {
     let read = read_all(&found.files);
     let mut import = Import::into(&args.to);
     import.errors = found.errors;
-    for (path, Contents { articles, diagnostics, .. }) in found.files.iter().zip(read) {
+    for ((path, _), Contents { articles, diagnostics }) in found.files.iter().zip(read) {
         import.errors.extend(diagnostics.errors);
         import.warnings.extend(diagnostics.warnings);
         for (line, article) in articles {
@@ -64,27 +61,6 @@ pub fn run(args: &Args) -> ExitCode {
     if import.errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// What a file is, by the end of its name.
-#[derive(Clone, Copy)]
-enum Kind {
-    Page,
-    Feed,
-    Csv,
-    JsonLines,
-}
-
-impl Kind {
-    fn of(path: &Path) -> Option<Self> {
-        Some(match ending(path).as_str() {
-            "html" | "htm" | "xhtml" => Self::Page,
-            "xml" | "rss" | "atom" => Self::Feed,
-            "csv" => Self::Csv,
-            "jsonl" | "ndjson" => Self::JsonLines,
-            _ => return None,
-        })
-    }
-}
-
 /// The end of a file's name, in lower case.
 fn ending(path: &Path) -> String {
     path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
@@ -93,7 +69,7 @@ fn ending(path: &Path) -> String {
 /// The files to read, in order.
 #[derive(Default)]
 struct Found {
-    files: Vec<PathBuf>,
+    files: Vec<(PathBuf, Kind)>,
     /// How many files are not read, by the ends of their names.
     n_others: BTreeMap<String, usize>,
     errors: Vec<Diagnostic>,
@@ -106,8 +82,10 @@ impl Found {
         let metadata = if is_named { fs::metadata(path) } else { fs::symlink_metadata(path) };
         match metadata {
             Ok(metadata) if metadata.is_dir() => self.look_into(path),
-            Ok(_) if Kind::of(path).is_some() => self.files.push(path.to_owned()),
-            Ok(_) => *self.n_others.entry(ending(path)).or_default() += 1,
+            Ok(_) => match Kind::of(&path.to_string_lossy()) {
+                Some(kind) => self.files.push((path.to_owned(), kind)),
+                None => *self.n_others.entry(ending(path)).or_default() += 1,
+            },
             Err(error) => self.errors.push(unreadable(path, &error)),
         }
     }
@@ -153,16 +131,8 @@ fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
     }
 }
 
-/// What a file held: articles with their line, where they have one.
-struct Contents {
-    articles: Vec<(Option<u32>, Imported)>,
-    /// Notes of the articles, with the first line and how often.
-    notes: BTreeMap<String, (Option<u32>, usize)>,
-    diagnostics: Diagnostics,
-}
-
 /// Reads the files, by as many threads as there are processors; the answers are in the files' order.
-fn read_all(files: &[PathBuf]) -> Vec<Contents> {
+fn read_all(files: &[(PathBuf, Kind)]) -> Vec<Contents> {
     let next = AtomicUsize::new(0);
     let all: Mutex<BTreeMap<usize, Contents>> = Mutex::default();
     let progress = Mutex::new(Progress::new());
@@ -172,11 +142,11 @@ fn read_all(files: &[PathBuf]) -> Vec<Contents> {
             scope.spawn(|| {
                 loop {
                     let idx = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(path) = files.get(idx) else { break };
+                    let Some((path, kind)) = files.get(idx) else { break };
                     if let Ok(mut progress) = progress.lock() {
                         progress.at("Reading", idx, files.len());
                     }
-                    let contents = read_file(path);
+                    let contents = read_file(path, *kind);
                     all.lock().expect("no thread panics with the lock").insert(idx, contents);
                 }
             });
@@ -185,45 +155,15 @@ fn read_all(files: &[PathBuf]) -> Vec<Contents> {
     all.into_inner().expect("no thread panics with the lock").into_values().collect()
 }
 
-fn read_file(path: &Path) -> Contents {
-    let diagnostics = Diagnostics::on(path);
-    let mut contents = Contents { articles: Vec::new(), notes: BTreeMap::new(), diagnostics };
-    let text = match bytes_of(path) {
-        Ok(bytes) => decode::decode(&bytes).text,
+fn read_file(path: &Path, kind: Kind) -> Contents {
+    match bytes_of(path) {
+        Ok(bytes) => file::read(path, kind, &bytes),
         Err(error) => {
-            contents.diagnostics.errors.push(unreadable(path, &error));
-            return contents;
+            let mut diagnostics = Diagnostics::on(path);
+            diagnostics.errors.push(unreadable(path, &error));
+            Contents { articles: Vec::new(), diagnostics }
         }
-    };
-    match Kind::of(path) {
-        Some(Kind::Page) => {
-            let remedy = "save the page of an article, or take it out of the sources";
-            contents.add(None, html::page(&text), remedy);
-        }
-        Some(Kind::Feed) => match feed::read(&text) {
-            Ok(entries) => {
-                for entry in entries {
-                    contents.add(None, entry, "import its page instead");
-                }
-            }
-            Err(what) => {
-                contents.diagnostics.error(
-                    None,
-                    what,
-                    "save the feed again, or take it out of the sources",
-                );
-            }
-        },
-        Some(Kind::Csv) => contents.add_table(table::csv(&text)),
-        Some(Kind::JsonLines) => contents.add_table(table::json_lines(&text)),
-        None => {}
     }
-    for (note, (line, n_times)) in std::mem::take(&mut contents.notes) {
-        let often = if n_times > 1 { format!(" ({n_times} times)") } else { String::new() };
-        let remedy = "add to the articles what you know better";
-        contents.diagnostics.warning(line, format!("{note}{often}"), remedy);
-    }
-    contents
 }
 
 /// The bytes of a file, unless there are too many.
@@ -241,39 +181,10 @@ fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-impl Contents {
-    fn add(&mut self, line: Option<u32>, article: Result<Imported, String>, remedy: &str) {
-        match article {
-            Ok(article) => {
-                for note in &article.notes {
-                    let (_, n_times) = self.notes.entry(note.clone()).or_insert((line, 0));
-                    *n_times += 1;
-                }
-                self.articles.push((line, article));
-            }
-            Err(what) => self.diagnostics.error(line, what, remedy),
-        }
-    }
-
-    fn add_table(&mut self, table: table::Table) {
-        for note in table.notes {
-            self.diagnostics.warning(
-                1,
-                note,
-                "rename a column if its content belongs to the articles",
-            );
-        }
-        for (line, row) in table.rows {
-            self.add(Some(line), row, "mend the row, or take it out");
-        }
-    }
-}
-
 /// The import into a folder, so far.
 struct Import<'a> {
     folder: &'a Path,
-    /// The names of this run, without `.md`.
-    names: BTreeSet<String>,
+    names: Names,
     n_written: usize,
     n_images: usize,
     errors: Vec<Diagnostic>,
@@ -284,7 +195,7 @@ impl<'a> Import<'a> {
     fn into(folder: &'a Path) -> Self {
         Self {
             folder,
-            names: BTreeSet::new(),
+            names: Names::default(),
             n_written: 0,
             n_images: 0,
             errors: Vec::new(),
@@ -294,7 +205,7 @@ impl<'a> Import<'a> {
 
     /// Writes an article that stands at `line` of `from`, unless it is there already.
     fn write(&mut self, from: &Path, line: Option<u32>, article: &Imported) {
-        let name = self.name(from, article);
+        let name = self.names.name(from, article);
         let path = self.folder.join(format!("{name}.md"));
         let text = article.to_markdown();
         let error = |what: String, remedy: &str| Diagnostic {
@@ -331,20 +242,6 @@ impl<'a> Import<'a> {
         }
     }
 
-    /// A name that no other article of this run has, by the title or else by the file, and that a dossier
-    /// takes.
-    fn name(&mut self, from: &Path, article: &Imported) -> String {
-        let of_file = from.file_stem().unwrap_or_default().to_string_lossy();
-        let base = article.title.as_deref().and_then(short_name).or_else(|| short_name(&of_file));
-        let base = base.unwrap_or_else(|| "article".to_owned());
-        let numbered = (2..).map(|number: u32| format!("{base}-{number}"));
-        let mut names = std::iter::once(base.clone()).chain(numbered);
-        let name = names.find(|name| !self.names.contains(name));
-        let name = name.expect("there is no last number");
-        self.names.insert(name.clone());
-        name
-    }
-
     fn summary(&self, n_others: &BTreeMap<String, usize>) -> String {
         let articles = counted(self.n_written, "article", "articles");
         let mut summary = format!("{articles} written to {}", self.folder.display());
@@ -365,47 +262,9 @@ impl<'a> Import<'a> {
     }
 }
 
-/// A title as the name of a file: the slug that a dossier makes of it, cut between words where it is long.
-/// `None` where it has no letter or digit.
-fn short_name(title: &str) -> Option<String> {
-    let slug = slug_of(&title.replace(['’', '\''], ""));
-    let near = &slug[..slug.len().min(MAX_NAME + 1)];
-    let whole = near.rfind('-').filter(|_| near.len() > MAX_NAME);
-    let name = &near[..whole.unwrap_or(near.len().min(MAX_NAME))];
-    (!name.is_empty()).then(|| name.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_are_short_and_plain() {
-        let check = |title: &str, expected: Option<&str>| {
-            assert_eq!(short_name(title).as_deref(), expected, "{title}");
-        };
-        check("The Mayor’s “Plan”: Élan, 3.5 %!", Some("the-mayors-plan-elan-3-5"));
-        check("Путин 2021", Some("putin-2021"));
-        check("…", None);
-        let long = "word ".repeat(30);
-        check(&long, Some(&long[..59].replace(' ', "-")));
-        check(&"a".repeat(99), Some(&"a".repeat(60)));
-    }
-
-    #[test]
-    fn names_are_those_that_a_dossier_takes() {
-        let mut import = Import::into(Path::new("out"));
-        let mut name = |title: &str| {
-            let article = Imported { title: Some(title.to_owned()), ..Imported::default() };
-            import.name(Path::new("x/Page 7.html"), &article)
-        };
-        assert_eq!(name("Speakers"), "speakers-article");
-        assert_eq!(name("A"), "a");
-        assert_eq!(name("a!"), "a-2");
-        assert_eq!(name("Plan P3"), "plan-p3-article");
-        assert_eq!(name("Мэр"), "mer");
-        assert_eq!(name("…"), "page-7");
-    }
 
     #[test]
     fn the_folder_of_a_saved_page_is_no_source() {

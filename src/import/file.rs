@@ -1,0 +1,210 @@
+//! A file from elsewhere, by the end of its name: [`read`] gives its articles, and what is wrong with it.
+//!
+//! Where the bytes come from, and where the articles go, is the caller's business; [`Names`] says what to
+//! call them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::{Imported, decode, feed, html, table};
+use crate::diagnostics::Diagnostics;
+use crate::slug::{NAMELESS, article_slug};
+
+/// Longest name of a file, without its ending and a number, in bytes.
+const MAX_NAME: usize = 60;
+
+/// What a file is, by the end of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A web page: `.html`, `.htm`, `.xhtml`.
+    Page,
+    /// A feed in RSS or Atom: `.xml`, `.rss`, `.atom`.
+    Feed,
+    /// A table of comma-separated values: `.csv`.
+    Csv,
+    /// A table of lines of JSON: `.jsonl`, `.ndjson`.
+    JsonLines,
+}
+
+impl Kind {
+    /// The kind of a file of this name or path; `None` where it is not read.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        let ending = Path::new(name).extension()?.to_string_lossy().to_lowercase();
+        Some(match ending.as_str() {
+            "html" | "htm" | "xhtml" => Self::Page,
+            "xml" | "rss" | "atom" => Self::Feed,
+            "csv" => Self::Csv,
+            "jsonl" | "ndjson" => Self::JsonLines,
+            _ => return None,
+        })
+    }
+}
+
+/// What a file held.
+#[derive(Debug)]
+pub struct Contents {
+    /// The articles in the file's order, each with its line, from 1, where it has one.
+    pub articles: Vec<(Option<u32>, Imported)>,
+    /// What could not be read, and what the articles' notes say: the same note is told once.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads a file that is called `path` in diagnostics.
+#[must_use]
+pub fn read(path: &Path, kind: Kind, bytes: &[u8]) -> Contents {
+    let text = decode::decode(bytes).text;
+    let mut reading = Reading::new(path);
+    match kind {
+        Kind::Page => {
+            let remedy = "save the page of an article, or take it out of the sources";
+            reading.add(None, html::page(&text), remedy);
+        }
+        Kind::Feed => match feed::read(&text) {
+            Ok(entries) => {
+                for entry in entries {
+                    reading.add(None, entry, "import its page instead");
+                }
+            }
+            Err(what) => {
+                let remedy = "save the feed again, or take it out of the sources";
+                reading.contents.diagnostics.error(None, what, remedy);
+            }
+        },
+        Kind::Csv => reading.add_table(table::csv(&text)),
+        Kind::JsonLines => reading.add_table(table::json_lines(&text)),
+    }
+    reading.finish()
+}
+
+/// A file that is being read.
+struct Reading {
+    contents: Contents,
+    /// Notes of the articles, with the first line and how often.
+    notes: BTreeMap<String, (Option<u32>, usize)>,
+}
+
+impl Reading {
+    fn new(path: &Path) -> Self {
+        let contents = Contents { articles: Vec::new(), diagnostics: Diagnostics::on(path) };
+        Self { contents, notes: BTreeMap::new() }
+    }
+
+    fn add(&mut self, line: Option<u32>, article: Result<Imported, String>, remedy: &str) {
+        match article {
+            Ok(article) => {
+                for note in &article.notes {
+                    let (_, n_times) = self.notes.entry(note.clone()).or_insert((line, 0));
+                    *n_times += 1;
+                }
+                self.contents.articles.push((line, article));
+            }
+            Err(what) => self.contents.diagnostics.error(line, what, remedy),
+        }
+    }
+
+    fn add_table(&mut self, table: table::Table) {
+        for note in table.notes {
+            let remedy = "rename a column if its content belongs to the articles";
+            self.contents.diagnostics.warning(1, note, remedy);
+        }
+        for (line, row) in table.rows {
+            self.add(Some(line), row, "mend the row, or take it out");
+        }
+    }
+
+    fn finish(mut self) -> Contents {
+        for (note, (line, n_times)) in self.notes {
+            let often = if n_times > 1 { format!(" ({n_times} times)") } else { String::new() };
+            let remedy = "add to the articles what you know better";
+            self.contents.diagnostics.warning(line, format!("{note}{often}"), remedy);
+        }
+        self.contents
+    }
+}
+
+/// The names that articles of one run have, without the ending of a file.
+#[derive(Debug, Default)]
+pub struct Names {
+    taken: BTreeSet<String>,
+}
+
+impl Names {
+    /// A name that no other article of this run has, by the title or else by the file that it came from, and
+    /// that a dossier takes: lower-case letters, digits and single hyphens.
+    pub fn name(&mut self, from: &Path, article: &Imported) -> String {
+        let of_file = from.file_stem().unwrap_or_default().to_string_lossy();
+        let base = article.title.as_deref().and_then(short_name).or_else(|| short_name(&of_file));
+        let base = base.unwrap_or_else(|| NAMELESS.to_owned());
+        let numbered = (2..).map(|number: u32| format!("{base}-{number}"));
+        let mut names = std::iter::once(base.clone()).chain(numbered);
+        let name = names.find(|name| !self.taken.contains(name));
+        let name = name.expect("there is no last number");
+        self.taken.insert(name.clone());
+        name
+    }
+}
+
+/// A title as the name of a file: the slug that a dossier makes of it, cut between words where it is long.
+/// `None` where it has no letter or digit.
+fn short_name(title: &str) -> Option<String> {
+    let slug = article_slug(&title.replace(['’', '\''], ""));
+    let near = &slug[..slug.len().min(MAX_NAME + 1)];
+    let whole = near.rfind('-').filter(|_| near.len() > MAX_NAME);
+    let name = &near[..whole.unwrap_or(near.len().min(MAX_NAME))];
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_a_name_is_its_kind() {
+        assert_eq!(Kind::of("in/a.b.HTM"), Some(Kind::Page));
+        assert_eq!(Kind::of("a.ndjson"), Some(Kind::JsonLines));
+        for name in ["", "html", ".html", "a.html/b", "a.md"] {
+            assert_eq!(Kind::of(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_same_note_is_told_once() {
+        let table = b"title,text,date\nA,b,soon\nC,d,soon\n";
+        let contents = read(Path::new("in/t.csv"), Kind::Csv, table);
+        let lines: Vec<Option<u32>> = contents.articles.iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [Some(2), Some(3)]);
+        let warnings: Vec<String> =
+            contents.diagnostics.warnings.iter().map(ToString::to_string).collect();
+        assert_eq!(warnings.len(), 1, "{warnings:?}");
+        assert!(warnings[0].starts_with("in/t.csv:2: ") && warnings[0].contains("(2 times); "));
+    }
+
+    #[test]
+    fn names_are_short_and_plain() {
+        let check = |title: &str, expected: Option<&str>| {
+            assert_eq!(short_name(title).as_deref(), expected, "{title}");
+        };
+        check("The Mayor’s “Plan”: Élan, 3.5 %!", Some("the-mayors-plan-elan-3-5"));
+        check("Путин 2021", Some("putin-2021"));
+        check("…", None);
+        let long = "word ".repeat(30);
+        check(&long, Some(&long[..59].replace(' ', "-")));
+        check(&"a".repeat(99), Some(&"a".repeat(60)));
+    }
+
+    #[test]
+    fn names_are_those_that_a_dossier_takes() {
+        let mut names = Names::default();
+        let mut name = |title: &str| {
+            let article = Imported { title: Some(title.to_owned()), ..Imported::default() };
+            names.name(Path::new("x/Page 7.html"), &article)
+        };
+        assert_eq!(name("Speakers"), "speakers-article");
+        assert_eq!(name("A"), "a");
+        assert_eq!(name("a!"), "a-2");
+        assert_eq!(name("Plan P3"), "plan-p3-article");
+        assert_eq!(name("Мэр"), "mer");
+        assert_eq!(name("…"), "page-7");
+    }
+}
