@@ -79,6 +79,8 @@ pub mod date;
 pub mod diagnostics;
 pub mod web_url;
 
+pub mod archive;
+
 pub mod import;
 
 pub mod source;
