@@ -42,8 +42,8 @@ pub struct Unpacked {
     /// The files with their content, in the zip's order. A path is relative, has at least one name, `/`
     /// between names, and neither `.`, `..` nor control characters; no two are equal.
     pub files: Vec<(String, Vec<u8>)>,
-    /// Entries that were not taken: the name, cut where it is long and with � for what could garble the line,
-    /// and what is wrong, a clause without a full stop.
+    /// Entries that were not taken: the name, of a long one the end, with � for what could garble the line; and
+    /// what is wrong, a clause without a full stop.
     pub refused: Vec<(String, String)>,
 }
 
@@ -188,13 +188,11 @@ fn shown(name: &str) -> String {
     // The marks that turn the direction of text could make a name look like another.
     let garbles =
         |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let shown = name.chars().map(|c| if garbles(c) { char::REPLACEMENT_CHARACTER } else { c });
-    let mut shown: String = shown.take(MAX_SHOWN + 1).collect();
-    if let Some((cut, _)) = shown.char_indices().nth(MAX_SHOWN) {
-        shown.truncate(cut);
-        shown.push('…');
-    }
-    shown
+    let end = name.char_indices().rev().nth(MAX_SHOWN - 1).map_or(0, |(at, _)| at);
+    let shown =
+        name[end..].chars().map(|c| if garbles(c) { char::REPLACEMENT_CHARACTER } else { c });
+    let cut = (end > 0).then_some('…');
+    cut.into_iter().chain(shown).collect()
 }
 
 /// What may still be read, in bytes.
@@ -386,7 +384,7 @@ mod tests {
         );
         let long = "a\n".repeat(999);
         let unpacked = unpack(&zip_of(&[&long]));
-        assert_eq!(unpacked.refused[0].0, format!("{}…", "a\u{fffd}".repeat(100)));
+        assert_eq!(unpacked.refused[0].0, format!("…{}", "a\u{fffd}".repeat(100)));
         assert_eq!(unpack(&renamed(zip_of(&["Xx"]), b"Xx", b"\x81x")).files[0].0, "üx", "CP437");
     }
 

@@ -1,7 +1,7 @@
 //! A file from elsewhere, by the end of its name: [`read`] gives its articles, and what is wrong with it.
 //!
-//! Where the bytes come from, and where the articles go, is the caller's business; [`Names`] says what to
-//! call them.
+//! Where the bytes come from, and where the articles go, is the caller's business; [`is_passed_over`] and
+//! [`is_of_a_page`] say which files of a folder are no sources, and [`Names`] what to call the articles.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -39,6 +39,23 @@ impl Kind {
             _ => return None,
         })
     }
+}
+
+/// Whether a file of a folder is no source: it is hidden or in a hidden folder, or in a folder of a page
+/// ([`is_of_a_page`]). `path` has `/` between names, and `is_there` knows all files of the folder by theirs.
+pub fn is_passed_over(path: &str, is_there: impl Fn(&str) -> bool) -> bool {
+    let is_hidden = |name: &str| name.starts_with('.') && !matches!(name, "." | "..");
+    path.split('/').any(is_hidden)
+        || path.match_indices('/').any(|(end, _)| is_of_a_page(&path[..end], &is_there))
+}
+
+/// Whether the folder `path` is `NAME_files`, which a browser saves beside `NAME.html`: frames and images.
+pub fn is_of_a_page(path: &str, is_there: impl Fn(&str) -> bool) -> bool {
+    let page =
+        ["_files", "_Files", "-Dateien", "_fichiers"].iter().find_map(|end| path.strip_suffix(end));
+    page.is_some_and(|page| {
+        ["html", "htm", "xhtml"].iter().any(|end| is_there(&format!("{page}.{end}")))
+    })
 }
 
 /// What a file held.
@@ -165,6 +182,19 @@ mod tests {
         assert_eq!(Kind::of("a.ndjson"), Some(Kind::JsonLines));
         for name in ["", "html", ".html", "a.html/b", "a.md"] {
             assert_eq!(Kind::of(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_hidden_or_of_a_page_is_no_source() {
+        let is_there = |path: &str| ["x/a.html", "b_files"].contains(&path);
+        assert!(is_of_a_page("x/a_files", is_there));
+        assert!(!is_of_a_page("b_files", is_there));
+        for path in [".a.html", "x/.b/c.html", "x/a_files/f.html", "x/a_files/d/f.html"] {
+            assert!(is_passed_over(path, is_there), "{path}");
+        }
+        for path in ["x/a.html", "a_files/f.html", "x/a_files", "x/c_files/f.html", "../b."] {
+            assert!(!is_passed_over(path, is_there), "{path}");
         }
     }
 

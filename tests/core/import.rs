@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
+use whosaid::archive::pack;
 use whosaid::import::{Imported, decode, feed, html, table};
 
 use crate::support::{Folder, Project, check_lines};
@@ -493,6 +494,68 @@ fn what_cannot_be_imported_stops_nothing_else() {
     );
     assert_eq!(folder.files("out").keys().collect::<Vec<_>>(), ["one.md", "three.md"]);
     assert_eq!(folder.files("out")["one.md"], b"mine\n");
+}
+
+#[test]
+fn a_zip_is_the_folder_that_it_holds() {
+    let pages = [
+        ("top/z.html", named_page("The Bridge")),
+        ("top/a/one.html", named_page("The bridge!")),
+        ("top/a/one_files/frame.html", named_page("An advertisement")),
+        ("top/.hidden.html", named_page("Hidden")),
+        ("top/c.csv", "title,text\nTwo,A text.\nThree,\n".to_owned()),
+        ("top/notes.txt", "x".to_owned()),
+    ];
+    let unpacked = Folder::new();
+    for (path, content) in &pages {
+        unpacked.write(&format!("in/pages.zip/{path}"), content);
+    }
+    let zipped = Folder::new();
+    let zip = pack(pages.iter().map(|(path, content)| (*path, content.as_bytes())));
+    zipped.write("in/pages.zip", zip);
+    for folder in [&unpacked, &zipped] {
+        check_import(
+            folder,
+            1,
+            "3 articles written to out, 1 left out\n1 file is of another kind and not read: .txt 1\n",
+            &["in/pages.zip/top/c.csv:3: the row has no text"],
+        );
+    }
+    assert_eq!(zipped.files("out"), unpacked.files("out"));
+    assert_eq!(
+        zipped.files("out").keys().collect::<Vec<_>>(),
+        ["the-bridge-2.md", "the-bridge.md", "two.md"]
+    );
+    let named = zipped.run(&["import", "in/pages.zip", "--to", "named"]);
+    assert_eq!(named.status.code(), Some(1));
+    assert_eq!(zipped.files("named"), zipped.files("out"));
+}
+
+#[test]
+fn what_a_zip_cannot_give_stops_nothing_else() {
+    let folder = Folder::new();
+    let page = named_page("One");
+    let inner = pack([("a.html", page.as_bytes())]);
+    let files = [
+        ("../up.html", page.as_bytes()),
+        ("../up.png", page.as_bytes()),
+        ("a.html", page.as_bytes()),
+        ("inner.zip", &inner),
+    ];
+    folder.write("in/a.zip", pack(files));
+    folder.write("in/b.ZIP", "no zip");
+    folder.write("in/c.html", named_page("Two"));
+    check_import(
+        &folder,
+        1,
+        "2 articles written to out, 2 left out\n",
+        &[
+            "in/a.zip/../up.html: cannot be read: its path leads out of its folder",
+            "in/b.ZIP: the file is no zip, or a damaged one",
+            "in/a.zip/inner.zip: warning: is a zip within a zip, and not read",
+        ],
+    );
+    assert_eq!(folder.files("out").keys().collect::<Vec<_>>(), ["one.md", "two.md"]);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! `whosaid import`: saved web pages, feeds and tables become articles of a dossier.
 //!
 //! The files are read and understood by several threads, named one after the other in the order of their
-//! paths, so that the same sources give the same files, and written whole or not at all.
+//! paths, so that the same sources give the same files, and written whole or not at all. A zip is read as the
+//! folder that it holds, in memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read};
 use std::num::NonZero;
@@ -13,6 +14,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use whosaid::archive::{self, Limits, Unpacked};
 use whosaid::diagnostics::{Diagnostic, Diagnostics};
 use whosaid::import::Imported;
 use whosaid::import::file::{self, Contents, Kind, Names};
@@ -27,7 +29,7 @@ const MAX_FILE: u64 = 512 << 20;
 /// Arguments of `whosaid import`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Web pages (.html), feeds (.xml, .rss, .atom), tables (.csv, .jsonl), or folders of them.
+    /// Web pages (.html), feeds (.xml, .rss, .atom), tables (.csv, .jsonl), or folders or zips of them.
     #[arg(required = true, value_name = "SOURCE")]
     sources: Vec<PathBuf>,
     /// The folder for the articles, one NAME.md each; what is there is kept.
@@ -44,22 +46,33 @@ pub fn run(args: &Args) -> ExitCode {
     for path in &args.sources {
         found.look_at(path, true);
     }
-    let read = read_all(&found.files);
     let mut import = Import::into(&args.to);
     import.errors = found.errors;
-    for ((path, _), Contents { articles, diagnostics }) in found.files.iter().zip(read) {
-        import.errors.extend(diagnostics.errors);
-        import.warnings.extend(diagnostics.warnings);
-        for (line, article) in articles {
-            import.write(path, line, &article);
+    import.n_others = found.n_others;
+    for batch in found.batches {
+        match batch {
+            Batch::Files(files) => {
+                import.take(read_all(&files, |(path, kind)| read_file(path, *kind)));
+            }
+            Batch::Zip(path) => import.take_zip(&path),
         }
     }
     let extent = if args.all { Extent::All } else { Extent::Few("`--all` lists them") };
     report::print_errors(&import.errors, extent);
     report::print_warnings(&import.warnings, extent);
-    report::print(&import.summary(&found.n_others));
+    report::print(&import.summary());
     if import.errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
+
+/// What is read in one go.
+enum Batch {
+    Files(Vec<(PathBuf, Kind)>),
+    /// A zip has a batch of its own, because its files are held in memory.
+    Zip(PathBuf),
+}
+
+/// The end of a zip's name.
+const ZIP: &str = "zip";
 
 /// The end of a file's name, in lower case.
 fn ending(path: &Path) -> String {
@@ -69,7 +82,7 @@ fn ending(path: &Path) -> String {
 /// The files to read, in order.
 #[derive(Default)]
 struct Found {
-    files: Vec<(PathBuf, Kind)>,
+    batches: Vec<Batch>,
     /// How many files are not read, by the ends of their names.
     n_others: BTreeMap<String, usize>,
     errors: Vec<Diagnostic>,
@@ -82,11 +95,19 @@ impl Found {
         let metadata = if is_named { fs::metadata(path) } else { fs::symlink_metadata(path) };
         match metadata {
             Ok(metadata) if metadata.is_dir() => self.look_into(path),
+            Ok(_) if ending(path) == ZIP => self.batches.push(Batch::Zip(path.to_owned())),
             Ok(_) => match Kind::of(&path.to_string_lossy()) {
-                Some(kind) => self.files.push((path.to_owned(), kind)),
+                Some(kind) => self.add(path.to_owned(), kind),
                 None => *self.n_others.entry(ending(path)).or_default() += 1,
             },
             Err(error) => self.errors.push(unreadable(path, &error)),
+        }
+    }
+
+    fn add(&mut self, path: PathBuf, kind: Kind) {
+        match self.batches.last_mut() {
+            Some(Batch::Files(files)) => files.push((path, kind)),
+            _ => self.batches.push(Batch::Files(vec![(path, kind)])),
         }
     }
 
@@ -103,23 +124,14 @@ impl Found {
             path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
         };
         for path in &paths {
-            if !is_hidden(path) && !is_of_a_page(path, &paths) {
+            let is_of_a_page = file::is_of_a_page(&path.to_string_lossy(), |page| {
+                paths.iter().any(|path| path == Path::new(page))
+            });
+            if !is_hidden(path) && !is_of_a_page {
                 self.look_at(path, false);
             }
         }
     }
-}
-
-/// Whether `path` is the folder `NAME_files` that a browser saves beside `NAME.html`: frames and images.
-fn is_of_a_page(path: &Path, beside: &[PathBuf]) -> bool {
-    let name = path.to_string_lossy();
-    let page =
-        ["_files", "_Files", "-Dateien", "_fichiers"].iter().find_map(|end| name.strip_suffix(end));
-    page.is_some_and(|page| {
-        ["html", "htm", "xhtml"]
-            .iter()
-            .any(|end| beside.contains(&PathBuf::from(format!("{page}.{end}"))))
-    })
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
@@ -132,7 +144,7 @@ fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
 }
 
 /// Reads the files, by as many threads as there are processors; the answers are in the files' order.
-fn read_all(files: &[(PathBuf, Kind)]) -> Vec<Contents> {
+fn read_all<File: Sync>(files: &[File], read: impl Fn(&File) -> Contents + Sync) -> Vec<Contents> {
     let next = AtomicUsize::new(0);
     let all: Mutex<BTreeMap<usize, Contents>> = Mutex::default();
     let progress = Mutex::new(Progress::new());
@@ -142,11 +154,11 @@ fn read_all(files: &[(PathBuf, Kind)]) -> Vec<Contents> {
             scope.spawn(|| {
                 loop {
                     let idx = next.fetch_add(1, Ordering::Relaxed);
-                    let Some((path, kind)) = files.get(idx) else { break };
+                    let Some(file) = files.get(idx) else { break };
                     if let Ok(mut progress) = progress.lock() {
                         progress.at("Reading", idx, files.len());
                     }
-                    let contents = read_file(path, *kind);
+                    let contents = read(file);
                     all.lock().expect("no thread panics with the lock").insert(idx, contents);
                 }
             });
@@ -187,6 +199,8 @@ struct Import<'a> {
     names: Names,
     n_written: usize,
     n_images: usize,
+    /// How many files are not read, by the ends of their names.
+    n_others: BTreeMap<String, usize>,
     errors: Vec<Diagnostic>,
     warnings: Vec<Diagnostic>,
 }
@@ -198,9 +212,74 @@ impl<'a> Import<'a> {
             names: Names::default(),
             n_written: 0,
             n_images: 0,
+            n_others: BTreeMap::new(),
             errors: Vec::new(),
             warnings: Vec::new(),
         }
+    }
+
+    /// Takes what files held.
+    fn take(&mut self, read: Vec<Contents>) {
+        for Contents { articles, diagnostics } in read {
+            let path = diagnostics.path().to_owned();
+            self.errors.extend(diagnostics.errors);
+            self.warnings.extend(diagnostics.warnings);
+            for (line, article) in articles {
+                self.write(&path, line, &article);
+            }
+        }
+    }
+
+    /// Takes the files of a zip as those of a folder.
+    fn take_zip(&mut self, zip: &Path) {
+        let bytes = match bytes_of(zip) {
+            Ok(bytes) => bytes,
+            Err(error) => return self.errors.push(unreadable(zip, &error)),
+        };
+        let limits = Limits { file: MAX_FILE, ..Limits::default() };
+        let Unpacked { files, refused } = match archive::unpack(&bytes, limits) {
+            Ok(unpacked) => unpacked,
+            Err(what) => {
+                let remedy = "make the zip again, or take it out of the sources".to_owned();
+                let error = Diagnostic { path: zip.to_owned(), line: None, what, remedy };
+                return self.errors.push(error);
+            }
+        };
+        drop(bytes);
+        let paths: BTreeSet<String> = files.iter().map(|(path, _)| path.clone()).collect();
+        let is_passed_over = |path: &str| file::is_passed_over(path, |page| paths.contains(page));
+        for (name, what) in refused {
+            // What would not be read anyway is no loss.
+            if Kind::of(&name).is_some() && !is_passed_over(&name) {
+                self.errors.push(Diagnostic {
+                    path: zip.join(&name),
+                    line: None,
+                    what: format!("cannot be read: {what}"),
+                    remedy: "unpack the zip by another program, and import the folder".to_owned(),
+                });
+            }
+        }
+        let mut sources = Vec::new();
+        for (path, content) in files {
+            let ending = ending(Path::new(&path));
+            if is_passed_over(&path) {
+                continue;
+            } else if let Some(kind) = Kind::of(&path) {
+                sources.push((zip.join(path), kind, content));
+            } else if ending == ZIP {
+                self.warnings.push(Diagnostic {
+                    path: zip.join(path),
+                    line: None,
+                    what: "is a zip within a zip, and not read".to_owned(),
+                    remedy: "unpack the outer one, and import the folder".to_owned(),
+                });
+            } else {
+                *self.n_others.entry(ending).or_default() += 1;
+            }
+        }
+        // The order of a folder on disk.
+        sources.sort_by(|(one, ..), (other, ..)| one.cmp(other));
+        self.take(read_all(&sources, |(path, kind, content)| file::read(path, *kind, content)));
     }
 
     /// Writes an article that stands at `line` of `from`, unless it is there already.
@@ -242,7 +321,7 @@ impl<'a> Import<'a> {
         }
     }
 
-    fn summary(&self, n_others: &BTreeMap<String, usize>) -> String {
+    fn summary(&self) -> String {
         let articles = counted(self.n_written, "article", "articles");
         let mut summary = format!("{articles} written to {}", self.folder.display());
         if !self.errors.is_empty() {
@@ -253,23 +332,12 @@ impl<'a> Import<'a> {
             let images = counted(self.n_images, "image is", "images are");
             summary += &format!("{images} not in them; captions are\n");
         }
-        if !n_others.is_empty() {
-            let all = counted(n_others.values().sum(), "file is", "files are");
-            let ends: Vec<String> = n_others.iter().map(|(end, n)| format!(".{end} {n}")).collect();
+        if !self.n_others.is_empty() {
+            let all = counted(self.n_others.values().sum(), "file is", "files are");
+            let ends: Vec<String> =
+                self.n_others.iter().map(|(end, n)| format!(".{end} {n}")).collect();
             summary += &format!("{all} of another kind and not read: {}\n", ends.join(", "));
         }
         summary
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_folder_of_a_saved_page_is_no_source() {
-        let beside = ["a.html", "b_files"].map(PathBuf::from);
-        assert!(is_of_a_page(Path::new("a_files"), &beside));
-        assert!(!is_of_a_page(Path::new("b_files"), &beside));
     }
 }
