@@ -30,6 +30,8 @@ pub mod file;
 
 use std::fmt::Write;
 
+pub use self::markdown::from_plain_text as plain_text_to_markdown;
+
 /// An article from elsewhere. Its texts are one line each, without control characters, and never empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Imported {
@@ -79,7 +81,7 @@ impl Imported {
 
 /// A line of text as a double-quoted scalar of YAML. Line ends of Unicode's, which YAML may fold, and the
 /// byte order mark are written by number.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = "\"".to_owned();
     for character in text.chars() {
         match character {

@@ -17,7 +17,7 @@ const MAX_DEPTH: usize = 16;
 
 /// What front matter is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Syntax {
+pub enum Syntax {
     Yaml,
     Toml,
     Json,
@@ -25,8 +25,11 @@ enum Syntax {
 
 /// The front matter of a file, and where the body begins.
 pub struct FrontMatter<'f> {
-    syntax: Syntax,
-    text: &'f str,
+    pub syntax: Syntax,
+    /// Without the lines that open and close it; of JSON, whole.
+    pub text: &'f str,
+    /// The byte of the file at which it begins.
+    pub text_start: usize,
     /// The number of its first line.
     first_line: u32,
     /// The byte of the file at which the body begins.
@@ -44,6 +47,7 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
         return Some(FrontMatter {
             syntax: Syntax::Json,
             text,
+            text_start: n_blank,
             first_line: opening_line,
             body_start,
         });
@@ -58,6 +62,7 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
             return Some(FrontMatter {
                 syntax: Syntax::Yaml,
                 text: "",
+                text_start: 0,
                 first_line: 1,
                 body_start: 0,
             });
@@ -73,7 +78,13 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
     else {
         // A body may well begin with a brace.
         if syntax == Syntax::Json {
-            return Some(FrontMatter { syntax, text: "", first_line: 1, body_start: 0 });
+            return Some(FrontMatter {
+                syntax,
+                text: "",
+                text_start: 0,
+                first_line: 1,
+                body_start: 0,
+            });
         }
         let what = "the front matter that begins here has no end";
         let remedy = format!("close it with a line `{closing}` before the body");
@@ -81,11 +92,12 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
         return None;
     };
     let body_start = closing_start + closing_line.len();
-    let (text, first_line) = match syntax {
-        Syntax::Json => (&file[n_blank..body_start], opening_line),
-        _ => (&file[after_opening..closing_start], opening_line + 1),
+    let (text_start, text_end, first_line) = match syntax {
+        Syntax::Json => (n_blank, body_start, opening_line),
+        _ => (after_opening, closing_start, opening_line + 1),
     };
-    Some(FrontMatter { syntax, text, first_line, body_start })
+    let text = &file[text_start..text_end];
+    Some(FrontMatter { syntax, text, text_start, first_line, body_start })
 }
 
 /// The length of the JSON object that a text begins with, to the end of its last line; `None` where there is

@@ -123,6 +123,7 @@ mod template;
 mod body;
 
 mod corrections;
+mod edit;
 mod slugs;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -155,6 +156,8 @@ const SETTINGS: &str = "dossier.toml";
 /// byte behind it.
 pub const MAX_FILE: u64 = 16 << 20;
 
+pub use edit::{Field, with_field};
+
 /// A dossier as its publisher wrote it, without an error.
 #[derive(Debug)]
 pub struct Source {
@@ -164,6 +167,8 @@ pub struct Source {
     pub site: Site,
     /// The articles in the order to show; at least one.
     pub articles: Vec<Article<'static>>,
+    /// The name of each article's file.
+    pub file_names: Vec<String>,
     /// The publisher's word on speakers and quotations.
     pub editorial: Editorial,
     /// What the publisher should know, by file and line.
@@ -357,7 +362,8 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
     let corrections = corrections::find(settings.corrections, &drafts, &absent, &mut on_settings);
 
     let warnings = faults(on_articles.into_iter().chain([on_folder, on_settings]), warnings)?;
-    let articles: Vec<Article> = drafts.into_iter().filter_map(|draft| draft.article).collect();
+    let (articles, file_names): (Vec<Article>, Vec<String>) =
+        drafts.into_iter().filter_map(|draft| Some((draft.article?, draft.file_name))).unzip();
     Ok(Source {
         masthead: Masthead {
             title: settings.title.unwrap_or_else(|| title_of(folder.name)),
@@ -367,6 +373,7 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
         },
         site: settings.site,
         articles,
+        file_names,
         editorial: Editorial { speakers: settings.speakers, corrections },
         warnings,
     })
