@@ -115,7 +115,7 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
             (Reverse(n_shared(column)), Reverse(column.quotations.len()), column.article)
         });
         columns.truncate(MOST_COLUMNS);
-        columns.sort_by_key(|column| column.article);
+        columns.sort_unstable_by_key(|column| column.article);
     }
     Comparison { columns, n_hidden, rows, alone, n_quotations }
 }

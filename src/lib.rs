@@ -91,3 +91,6 @@ pub mod app;
 
 #[cfg(feature = "press")]
 pub mod press;
+
+#[cfg(feature = "press")]
+pub mod maker;

@@ -155,7 +155,9 @@ impl Notebook {
     #[must_use]
     pub fn notes(&self) -> Vec<&Note> {
         let mut notes: Vec<&Note> = self.notes.values().collect();
-        notes.sort_by(|one, other| (&one.created, &one.id).cmp(&(&other.created, &other.id)));
+        notes.sort_unstable_by(|one, other| {
+            (&one.created, &one.id).cmp(&(&other.created, &other.id))
+        });
         notes
     }
 

@@ -6,6 +6,8 @@ declare const EDITION: {
   size: number;
   /** The `integrity` of each file by its name, "" for the page; null takes the worker away again. */
   files: Record<string, string> | null;
+  /** The `integrity` of each file that is kept once it was asked for; empty where it is not known. */
+  later: Record<string, string>;
   /** "SLUG HASH TITLE" of each article. */
   articles: string[];
   /** The slugs of the articles that were withdrawn. */

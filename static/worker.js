@@ -3,11 +3,12 @@
   //
   // `whosaid press` writes the first line, which says what the edition is made of:
   //
-  //   const EDITION = { version, size, files, articles, withdrawn };
+  //   const EDITION = { version, size, files, later, articles, withdrawn };
   //
   //   version   hex digits that stand for every byte of the edition
   //   size      bytes of all its files
   //   files     { name: "sha256-…" }; the page's own name is ""; null takes the worker away again
+  //   later     likewise the files that are kept once they were asked for; "" where the hash is not known
   //   articles  ["SLUG HASH TITLE", …]: by these the page tells what changed between two editions
   //   withdrawn ["SLUG", …]: articles whose text is to be in no cache any more
   //
@@ -19,7 +20,7 @@
   // All of it is one block, so that a part of it is no script: where a transfer ends too early, the rest
   // would else be a worker that does half of this. (`tsconfig.worker.json` asks for the check of types.)
 
-  const { version, size, files, articles, withdrawn } = EDITION;
+  const { version, size, files, later, articles, withdrawn } = EDITION;
   const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
   const { scope } = worker.registration;
   // Many sites may share an origin and its caches. What begins with this is ours.
@@ -38,7 +39,7 @@
   // already comes from the browser's cache, and past it only where that holds something else.
   /** @type {(file: string, cache?: RequestCache) => Promise<Response>} */
   const load = (file, cache = "force-cache") =>
-    fetch(scope + file, { cache, integrity: files?.[file] });
+    fetch(scope + file, { cache, integrity: files?.[file] ?? later[file] });
   /** @param {string} file */
   const loadAnew = (file) => load(file).catch(() => load(file, "reload"));
 
@@ -126,6 +127,7 @@
     if (!files || request.method !== "GET" || !address.startsWith(scope)) return;
     const file = address.slice(scope.length).replace(/^index\.html$/, "");
     if (Object.hasOwn(files, file)) event.respondWith(kept(file, request));
+    else if (Object.hasOwn(later, file)) event.respondWith(keptLater(file));
     // The front page has the content of every page.
     else if (/^(articles|speakers|list)\//.test(file)) event.respondWith(standIn(file, request));
     // Names with a hash never change their content, so a tab of an edition before may have them.
@@ -150,6 +152,17 @@
       if (file) throw error;
       return fetch(request);
     });
+  };
+
+  /** @param {string} file */
+  const keptLater = async (file) => {
+    const kept = await match(scope + file, prefix + version);
+    if (kept) return kept;
+    const response = await loadAnew(file);
+    const copy = response.clone();
+    // Where there is no room it is only not kept.
+    if (copy.ok) await caches.open(prefix + version).then((cache) => cache.put(scope + file, copy)).catch(() => {});
+    return response;
   };
 
   /**

@@ -90,9 +90,19 @@ impl Engine {
 }
 
 /// One of the scripts of `static/` that Trunk copies, without its lines of comment, a third of what a reader
-/// would load. No other lines begin with `//` there.
+/// would load. No other lines begin with `//` or `/**` there.
 fn without_comments(script: &str) -> String {
-    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    let mut is_within = false;
+    let is_code = |line: &&str| {
+        let line = line.trim();
+        if is_within {
+            is_within = !line.ends_with("*/");
+            return false;
+        }
+        is_within = line.starts_with("/**") && !line.contains("*/");
+        let is_comment = line.starts_with("/**") && line.ends_with("*/");
+        !(is_within || is_comment || line.starts_with("//"))
+    };
     script.split_inclusive('\n').filter(is_code).collect()
 }
 
@@ -102,7 +112,7 @@ mod tests {
 
     #[test]
     fn comments_of_scripts_are_left_out() {
-        let script = "// Why.\nrun('//'); // At once.\n\n  // How.\n/** @type {A} */ (b);";
+        let script = "// Why.\nrun('//'); // At once.\n\n  // How.\n/** @type {A} */\n  /**\n   * Of c.\n   */\n/** @type {A} */ (b);";
         let without = "run('//'); // At once.\n\n/** @type {A} */ (b);";
         assert_eq!(without_comments(script), without);
         assert_eq!(without_comments(without), without);

@@ -4,6 +4,7 @@ use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
 use super::feed::FEED;
+use super::part::MAKE;
 use super::sitemap::encoded;
 use crate::dossier::Dossier;
 use crate::query::SpeakerChoice;
@@ -162,15 +163,24 @@ fn in_script(data: &Value) -> String {
     data.to_string().replace('<', "\\u003c")
 }
 
+/// What a site offers beside its pages.
+#[derive(Debug, Clone, Copy)]
+pub struct Offers {
+    /// Whether a service worker keeps it for reading offline.
+    pub is_offline: bool,
+    /// Whether dossiers can be made in it.
+    pub has_maker: bool,
+}
+
 /// What goes into the foot of a page, from which `home` leads to the site's folder. `one_file_len` is the
-/// length of the one-file edition in bytes, and `is_offline` says whether a service worker keeps the site.
+/// length of the one-file edition in bytes.
 pub fn foot(
     dossier: &Dossier,
     site: &Site,
     home: &str,
     edition: &Edition,
     one_file_len: usize,
-    is_offline: bool,
+    offers: Offers,
 ) -> Markup {
     let name = slug(&dossier.masthead.title);
     let name = if name.is_empty() { "dossier" } else { &*name };
@@ -184,9 +194,10 @@ pub fn foot(
         a href={ (home) "dossier.html" } download={ (name) ".html" } {
             "Download this dossier (one file, " (megabytes(one_file_len as u64)) ")"
         }
+        @if offers.has_maker { a href={ (home) (MAKE) } { "Make a dossier" } }
         // Last in the row, because it changes while the page is in use: what stands after it would move away
         // from under a pointer.
-        @if is_offline { span id="offline" role="status" {} }
+        @if offers.is_offline { span id="offline" role="status" {} }
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Policies {
     pub page_below: String,
     pub one_file: String,
     pub not_found: String,
+    /// Of the page on which a dossier is made, where there is one.
+    pub make: Option<String>,
 }
 
 /// The file for a site of these `files`. `hosts` are the origins that may frame it; where none is named,
@@ -56,6 +58,8 @@ pub fn headers(files: &BTreeMap<String, Vec<u8>>, policies: &Policies, hosts: &[
             "index.html" => Some(&policies.page),
             "404.html" => Some(&policies.not_found),
             "dossier.html" => Some(&policies.one_file),
+            "made.html" => Some(&policies.page),
+            "make.html" => policies.make.as_ref(),
             _ => None,
         };
         rule(name, lifetime, policy.map(String::as_str));
@@ -89,7 +93,8 @@ mod tests {
         let files = names.map(|name| (name.to_owned(), Vec::new())).into();
         let [page, page_below, one_file, not_found] =
             ["page", "below", "one", "none"].map(str::to_owned);
-        let policies = Policies { page, page_below, one_file, not_found };
+        let make = None;
+        let policies = Policies { page, page_below, one_file, not_found, make };
         let named = headers(&files, &policies, &["https://a.example".to_owned()]);
         assert!(named.contains("page; frame-ancestors 'self' https://a.example\n"), "{named}");
         let headers = headers(&files, &policies, &[]);

@@ -32,6 +32,8 @@ mod worker;
 
 mod engine;
 
+mod maker;
+
 mod headers;
 mod manifest;
 mod one_file;
@@ -45,11 +47,12 @@ use base64::engine::general_purpose::STANDARD;
 use yew::AttrValue;
 
 use self::feed::FEED;
-use self::frame::Edition;
+use self::frame::{Edition, Offers};
 use self::headers::Policies;
 use self::html::{Content, Shell};
 use self::not_found::NOT_FOUND;
 use self::one_file::OneFile;
+use self::part::{MADE, MAKE};
 use crate::app::DossierRef;
 use crate::app::reader::Files;
 use crate::compile::Compiled;
@@ -63,6 +66,7 @@ use crate::threads::in_shares;
 
 pub use self::engine::Engine;
 pub use self::index_page::{ListedSite, SitePage, Unlisted, index_page, is_index_page};
+pub use self::prerender::drawn;
 
 /// The name of the one-file edition within a site.
 const ONE_FILE: &str = "dossier.html";
@@ -137,6 +141,8 @@ pub fn press(
     let kept_pictures = kept_pictures(&dossier, &site.files);
     let inlined = data_urls(&site.files, &kept_pictures);
     let (not_found, policy_of_not_found) = not_found::page(&dossier, site);
+    let offers = Offers { is_offline, has_maker: maker::has_maker(engine) };
+    let maker = offers.has_maker.then(|| maker::make(engine, &wasm_name));
     let front = |base, files| prerender::page(&dossier, Page::Front, base, files);
     let parts = Parts {
         dossier: &dossier,
@@ -146,8 +152,10 @@ pub fn press(
             page_below: policy(&shell_below),
             one_file: one_file.policy(look.as_deref()),
             not_found: policy_of_not_found,
+            make: maker.as_ref().map(|(_, policy)| policy.clone()),
         },
         site,
+        make: maker.map(|(page, _)| page),
         for_hosts: for_hosts(&dossier, site, not_found),
         front: front(Base::of(Page::Front), &Files::default()),
         front_of_one_file: front(Base::OneFile, &inlined),
@@ -156,7 +164,7 @@ pub fn press(
         one_file,
         wasm_name: &wasm_name,
         wasm: &wasm,
-        is_offline,
+        offers,
     };
     let edition = parts.edition();
     let (mut files, one_file_len) = parts.files(&edition);
@@ -168,7 +176,7 @@ pub fn press(
         policy: policies.page_below.clone(),
         one_file_len,
         edition,
-        is_offline,
+        offers,
     };
     let mut pages: Vec<Page> = Page::beside_front(&dossier).collect();
     if !is_large {
@@ -267,13 +275,13 @@ struct Binder {
     edition: Edition,
     /// The length of the one-file edition in bytes.
     one_file_len: usize,
-    is_offline: bool,
+    offers: Offers,
 }
 
 impl Binder {
     /// A whole page.
     fn bind(&self, dossier: &DossierRef, page: Page) -> String {
-        let Self { site, shell, policy, edition, one_file_len, is_offline, .. } = self;
+        let Self { site, shell, policy, edition, one_file_len, offers, .. } = self;
         let home = page.home();
         shell.filled(&Content {
             direction: direction(&dossier.masthead.language),
@@ -282,8 +290,7 @@ impl Binder {
             head: &frame::head(dossier, site, page, policy).into_string(),
             page: &prerender::page(dossier, page, Base::of(page), &Files::default()),
             after: "",
-            foot: &frame::foot(dossier, site, home, edition, *one_file_len, *is_offline)
-                .into_string(),
+            foot: &frame::foot(dossier, site, home, edition, *one_file_len, *offers).into_string(),
         })
     }
 }
@@ -294,6 +301,8 @@ struct Parts<'a> {
     site: &'a Site,
     /// What hosts, search engines and feed readers ask for, by path.
     for_hosts: BTreeMap<String, String>,
+    /// The page on which a dossier is made, where there is one.
+    make: Option<String>,
     engine: &'a Engine,
     shell: &'a Shell,
     one_file: OneFile<'a>,
@@ -306,7 +315,7 @@ struct Parts<'a> {
     wasm_name: &'a str,
     /// The wasm with the dossier in it.
     wasm: &'a [u8],
-    is_offline: bool,
+    offers: Offers,
 }
 
 impl Parts<'_> {
@@ -338,14 +347,18 @@ impl Parts<'_> {
             path: Some(""),
             head: &head(&policies.page),
             page: &self.front,
-            foot: &frame::foot(dossier, site, "", edition, one_file_len, self.is_offline)
-                .into_string(),
+            foot: &frame::foot(dossier, site, "", edition, one_file_len, self.offers).into_string(),
             ..Content::default()
         });
         let mut files = engine.files.clone();
         files.extend(site.files.clone());
         let for_hosts = self.for_hosts.iter();
         files.extend(for_hosts.map(|(path, text)| (path.clone(), text.clone().into_bytes())));
+        if let Some(make) = &self.make {
+            files.insert(MAKE.to_owned(), make.clone().into_bytes());
+            let made = maker::made(self.shell, &policies.page, &edition.version);
+            files.insert(MADE.to_owned(), made.into_bytes());
+        }
         files.insert(self.wasm_name.to_owned(), self.wasm.to_vec());
         files.insert("index.html".to_owned(), page.into_bytes());
         files.insert(ONE_FILE.to_owned(), one_file.into_bytes());

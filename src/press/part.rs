@@ -2,13 +2,19 @@
 //!
 //! `build.rs` takes this file in as well, so it uses nothing but the standard library.
 
+/// The page on which a dossier is made, and the one in which it is read.
+pub const MAKE: &str = "make.html";
+pub const MADE: &str = "made.html";
+
 /// Files that are not the engine's own: what pressing makes of it anew.
-const NOT_ENGINE: [&str; 8] = [
+const NOT_ENGINE: [&str; 10] = [
     ".DS_Store",
     "404.html",
     "_headers",
     "dossier.html",
     "feed.xml",
+    MADE,
+    MAKE,
     "manifest.webmanifest",
     "robots.txt",
     "sitemap.xml",

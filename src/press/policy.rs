@@ -55,6 +55,18 @@ pub fn policy_without_scripts<'a>(styles: impl IntoIterator<Item = &'a str>) -> 
     )
 }
 
+/// The policy of the page on which a dossier is made, with one inline style sheet: it loads its own files and runs
+/// its own worker, shows the reader in a frame, and speaks to nobody else.
+#[must_use]
+pub fn policy_of_maker(style: &str) -> String {
+    let style = hashes([style]);
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src{style}; \
+         connect-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types maker"
+    )
+}
+
 /// The CSP sources of inline elements with these texts, each with a space before it.
 fn hashes<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     let hash = |text: &str| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text)));

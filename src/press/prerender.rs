@@ -66,6 +66,22 @@ fn Article(props: &ArticleProps) -> Html {
     article_body(&reader, &here, &article, &Marks::default())
 }
 
+/// Anything that is drawn without a browser and without a context, as HTML.
+pub fn drawn(content: Html) -> String {
+    let props = DrawnProps { content };
+    at_once(LocalServerRenderer::<Drawn>::with_props(props).hydratable(false).render())
+}
+
+#[derive(Properties, PartialEq)]
+struct DrawnProps {
+    content: Html,
+}
+
+#[component]
+fn Drawn(props: &DrawnProps) -> Html {
+    props.content.clone()
+}
+
 fn at_once<T>(future: impl Future<Output = T>) -> T {
     match std::pin::pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,

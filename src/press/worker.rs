@@ -9,6 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::part::{MADE, MAKE};
 use super::{hex, prerender};
 use crate::app::DossierRef;
 use crate::app::reader::Files;
@@ -23,20 +24,26 @@ const VERSION_DIGITS: usize = 12;
 
 /// Files that are not needed for reading: what hosts and other programs read, what is there to be saved or put
 /// on other pages, and what a browser asks for when the site is installed.
-const NOT_KEPT: [&str; 12] = [
-    "404.html",
-    "_headers",
+const NOT_KEPT: [&str; 6] =
+    ["404.html", "_headers", "dossier.html", "feed.xml", "robots.txt", "sitemap.xml"];
+
+/// Files that are kept once they have been asked for, in a site on which dossiers can be made: the page for it, its
+/// program, and what else of the engine a site is made with.
+const KEPT_LATER: [&str; 11] = [
     "apple-touch-icon.png",
-    "dossier.html",
     "embed.js",
-    "feed.xml",
     "icon-192.png",
     "icon-512.png",
     "icon-maskable.png",
-    "robots.txt",
-    "sitemap.xml",
-    "worker.js",
+    MADE,
+    MAKE,
+    "make.js",
+    "maker.js",
+    "maker_bg.wasm",
+    WORKER,
 ];
+
+const WORKER: &str = "worker.js";
 
 /// What the paths of others begin with: folders of pages whose content the front page shows offline, and the
 /// parts of a long sitemap.
@@ -48,6 +55,7 @@ struct Edition<'a> {
     version: &'a str,
     size: usize,
     files: Option<BTreeMap<&'a str, String>>,
+    later: BTreeMap<&'a str, String>,
     articles: &'a [String],
     withdrawn: &'a [String],
 }
@@ -92,14 +100,26 @@ pub fn worker(
     withdrawn: &[String],
 ) -> String {
     let is_kept = |name: &str| {
-        !NOT_KEPT.contains(&name) && !STARTS_NOT_KEPT.iter().any(|start| name.starts_with(start))
+        !NOT_KEPT.contains(&name)
+            && !KEPT_LATER.contains(&name)
+            && !STARTS_NOT_KEPT.iter().any(|start| name.starts_with(start))
     };
-    let kept = || files.into_iter().flatten().filter(|(name, _)| is_kept(name));
+    let all = || files.into_iter().flatten();
+    let kept = || all().filter(|(name, _)| is_kept(name));
+    let has_maker = files.is_some_and(|files| files.contains_key(MAKE));
+    let later = all().filter(|(name, _)| has_maker && KEPT_LATER.contains(&name.as_str()));
+    let mut later: BTreeMap<_, _> =
+        later.map(|(name, bytes)| (name.as_str(), integrity(bytes))).collect();
+    if has_maker {
+        // It cannot state its own hash.
+        later.insert(WORKER, String::new());
+    }
     let edition = Edition {
         version,
         size: kept().map(|(_, bytes)| bytes.len()).sum(),
         files: files
             .map(|_| kept().map(|(name, bytes)| (address(name), integrity(bytes))).collect()),
+        later,
         articles,
         withdrawn,
     };
@@ -150,10 +170,21 @@ mod tests {
             "const EDITION={\"version\":\"0f\",\"size\":7,\"files\":{\
              \"\":\"sha256-NmAxWprz3yVdjxmrB35Hl4IrQUiKDioEvGr3EhPCMnQ=\",\
              \"a.js\":\"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\"},\
-             \"articles\":[\"a 1 T\"],\"withdrawn\":[\"b\"]}\nrun();"
+             \"later\":{},\"articles\":[\"a 1 T\"],\"withdrawn\":[\"b\"]}\nrun();"
         );
         assert_eq!(worker_script(&worker), "run();");
         assert_eq!(worker_script("run();\nmore();"), "run();\nmore();");
+    }
+
+    #[test]
+    fn what_makes_a_dossier_is_kept_once_it_was_asked_for() {
+        let files = files(&[("embed.js", "abc"), ("index.html", "page"), ("make.html", "abc")]);
+        let worker = worker("run();", "0f", Some(&files), &[], &[]);
+        let abc = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
+        let later = format!(
+            "\"later\":{{\"embed.js\":\"{abc}\",\"make.html\":\"{abc}\",\"worker.js\":\"\"}}"
+        );
+        assert!(worker.contains(&later), "{worker}");
     }
 
     #[test]

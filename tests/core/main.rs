@@ -11,6 +11,7 @@ mod hostile;
 mod import;
 mod index;
 mod index_command;
+mod maker;
 mod modules;
 mod pages;
 mod press;

@@ -12,6 +12,7 @@ mod host;
 mod hostile;
 mod keyboard;
 mod looks;
+mod maker;
 mod offline;
 mod pages;
 mod plain;
@@ -155,6 +156,17 @@ contents! {
         a_page_that_is_served_follows_every_change
         a_review_by_keyboard_writes_what_was_meant_and_nothing_else
         an_objection_of_a_reader_is_taken_over
+    }
+    maker {
+        saved_pages_become_a_dossier_and_the_site_that_the_command_makes
+        a_dossier_is_made_by_keyboard_and_kept
+        what_an_editor_says_in_the_review_is_taken_over
+        whatever_is_dropped_has_an_answer
+        what_another_tab_wrote_is_not_lost
+        a_dossier_can_be_made_and_taken_away_offline
+            [not WebKit: "its private windows keep nothing"]
+        without_storage_a_dossier_can_be_made_and_taken_away
+            [not WebKit: "its driver cannot refuse storage"]
     }
     host {
         it_works_in_any_folder

@@ -259,7 +259,8 @@ fn clippy_wasm() -> Result<(), String> {
     // The page goes without pressing.
     clippy(&["--lib", "--bin", "reader", "--no-default-features"])?;
     clippy(&["--lib", "--test", "web", "--features", "count-renders"])?;
-    clippy(&["--test", "web_press", "--features", "press-in-browser"])
+    let maker = ["--lib", "--bin", "maker", "--test", "web_press"];
+    clippy(&[&maker[..], &["--features", "press-in-browser"]].concat())
 }
 
 /// Holds the crates' licences against `deny.toml`; and the crates against the known faults of the RustSec

@@ -27,14 +27,18 @@ pub fn Foot() -> Html {
             </button>
         }
     };
-    // In a file on a disk there is nothing to embed, and nothing was loaded.
+    // What is all in one file, or was made just now, is at no address that others could embed.
+    let has_address = page::path().is_some();
+    // In a file on a disk nothing was loaded.
     let is_served = address::is_served();
     let buttons = html! {
         <>
             { open(Dialog::Take, "Take away") }
             { open(Dialog::Check, "Check a citation") }
-            if is_served {
+            if is_served && has_address {
                 { open(Dialog::Embed, "Embed this view") }
+            }
+            if is_served {
                 { open(Dialog::Loads, "What this page loads") }
             }
         </>

@@ -12,11 +12,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use whosaid::anchor::words_hash;
-use whosaid::article::Article;
 use whosaid::compile::Compiled;
-use whosaid::quotation::{Quotation, Speaker};
-use whosaid::review::{Doubt, Edit, Ruling, doubts, occurrence};
+use whosaid::review::{Case, Edit, cases};
 use whosaid::source::Source;
 
 use crate::live::Live;
@@ -27,6 +24,7 @@ use file::SettingsFile;
 /// The path of the page, and of what it posts.
 const PATH: &str = "_whosaid/review";
 const SAY_PATH: &str = "_whosaid/review/say";
+const SAY_ADDRESS: &str = "/_whosaid/review/say";
 
 /// The script of the page, and its path.
 const SCRIPT: &str = include_str!("review/review.js");
@@ -91,7 +89,7 @@ struct Review {
 /// What was said so far.
 #[derive(Default)]
 struct Log {
-    /// The [keys](key) of the words of which something was said: until the site is pressed again it knows
+    /// The [keys](Case::key) of the words of which something was said: until the site is pressed again it knows
     /// nothing of that.
     done: BTreeSet<String>,
     /// How many objections have been answered.
@@ -112,50 +110,8 @@ struct Change {
     what: String,
 }
 
-/// A quotation to look at, with all that is known of it.
-struct Case<'a> {
-    key: String,
-    article: &'a Article<'static>,
-    quotation: &'a Quotation,
-    doubt: Doubt,
-    speakers: Vec<&'a Speaker>,
-}
-
-impl Case<'_> {
-    fn words(&self) -> &str {
-        self.doubt.words.of(&self.article.text)
-    }
-
-    /// The words that name or point to the speaker.
-    fn mention(&self) -> Option<&str> {
-        self.quotation.attribution.mention.map(|span| span.of(&self.article.text))
-    }
-
-    fn names(&self) -> Vec<String> {
-        self.speakers.iter().map(|speaker| speaker.name.clone()).collect()
-    }
-}
-
-/// What tells a quotation from all others, whatever edition of the dossier it is in.
-fn key(article: &Article, doubt: &Doubt) -> String {
-    let words = doubt.words.of(&article.text);
-    let number = occurrence(article, doubt.words).unwrap_or(1);
-    format!("{}~{number}~{}", article.slug, words_hash(words))
-}
-
-fn cases((source, compiled): &(Source, Compiled)) -> Vec<Case<'_>> {
-    let attributions = &compiled.attributions;
-    doubts(attributions)
-        .into_iter()
-        .map(|doubt| {
-            let at = doubt.article.0 as usize;
-            let article = &source.articles[at];
-            let quotation = &attributions.quotations[at][doubt.quotation];
-            let speakers = quotation.attribution.speakers.iter();
-            let speakers = speakers.map(|id| &attributions.speakers[id.0 as usize]).collect();
-            Case { key: key(article, &doubt), article, quotation, doubt, speakers }
-        })
-        .collect()
+fn cases_of((source, compiled): &(Source, Compiled)) -> Vec<Case<'_>> {
+    cases(&source.articles, &compiled.attributions)
 }
 
 impl Review {
@@ -173,7 +129,7 @@ impl Review {
     fn page(&self, at: &str, notice: &str) -> Answer {
         let Some(dossier) = self.live.dossier() else { return self.live.faults_page() };
         let log = self.log();
-        let mut cases = cases(&dossier);
+        let mut cases = cases_of(&dossier);
         cases.retain(|case| !log.done.contains(&case.key));
         let place = cases.iter().position(|case| case.key == at);
         let is_lost = !at.is_empty() && place.is_none() && !log.done.contains(at);
@@ -206,13 +162,13 @@ impl Review {
             return self.answer_objection(said == "accept");
         }
         let Some(dossier) = self.live.dossier() else { return self.live.faults_page() };
-        let cases = cases(&dossier);
+        let cases = cases_of(&dossier);
         let Some(place) = cases.iter().position(|case| case.key == at) else {
             return self.page(at, "");
         };
         let case = &cases[place];
-        let name = asked.field("name").trim();
-        let (edit, is_about_words) = match edit(case, said, name) {
+        let name = asked.field("name");
+        let (edit, is_about_words) = match case.edit(said, name) {
             Ok(edit) => edit,
             Err(why) => return self.page(at, why),
         };
@@ -232,7 +188,7 @@ impl Review {
             after,
             key,
             was_objection: false,
-            what: page::told(&edit),
+            what: edit.in_words(),
         });
         let next = cases[place..].iter().find(|case| !log.done.contains(&case.key));
         elsewhere(next.map_or("", |case| &case.key))
@@ -250,7 +206,7 @@ impl Review {
                     after,
                     key: None,
                     was_objection: true,
-                    what: page::told(edit),
+                    what: edit.in_words(),
                 }),
                 Err(why) => {
                     drop(log);
@@ -289,43 +245,6 @@ impl Review {
 
     fn log(&self) -> MutexGuard<'_, Log> {
         self.log.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// What was said of a case, as an edit; and whether it is about its words alone, so that they are done with.
-fn edit(case: &Case<'_>, said: &str, name: &str) -> Result<(Edit, bool), &'static str> {
-    let words = |ruling| {
-        let edit = Edit::Words {
-            article: case.article.slug.clone(),
-            words: case.words().to_owned(),
-            occurrence: occurrence(case.article, case.doubt.words),
-            ruling,
-        };
-        Ok((edit, true))
-    };
-    let named = || match name {
-        "" => Err("Write the name first."),
-        name => Ok(name.to_owned()),
-    };
-    let first = || case.names().into_iter().next().ok_or("These words have no speaker.");
-    match said {
-        "right" => words(match case.names() {
-            names if names.is_empty() => Ruling::Nobody,
-            names => Ruling::Speakers(names),
-        }),
-        "speaker" => words(Ruling::Speakers(vec![named()?])),
-        "nobody" => words(Ruling::Nobody),
-        "no-quotation" => words(Ruling::NotQuotation),
-        "mention" => {
-            let mention = case.mention().ok_or("Nothing in the article names this speaker.")?;
-            let (article, mention) = (case.article.slug.clone(), mention.to_owned());
-            let ruling = Ruling::Speakers(vec![named()?]);
-            Ok((Edit::Mention { article, mention, ruling }, true))
-        }
-        "same" => Ok((Edit::Same { name: named()?, alias: first()? }, false)),
-        "different" => Ok((Edit::Different { name: first()?, other: named()? }, false)),
-        "hide" => Ok((Edit::Hide { name: first()? }, false)),
-        _ => Err("That is none of the things that can be said."),
     }
 }
 

@@ -1,14 +1,17 @@
 //! The page of the review, drawn for one quotation.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use whosaid::article::Article;
 use whosaid::compile::Compiled;
-use whosaid::review::{Edit, Ruling, SURE};
+use whosaid::press::drawn;
+use whosaid::review::form::{self, Ways};
+use whosaid::review::{Case, Edit, SURE, known_names};
 use whosaid::source::Source;
 use whosaid::span::Span;
-use whosaid::wording::{counted, open_explanation, rule_explanation};
+use whosaid::wording::counted;
+use yew::{Callback, Html};
 
-use super::{Case, PATH, SAY_PATH, SCRIPT_PATH, STYLES_PATH};
+use super::{PATH, SAY_ADDRESS, SAY_PATH, SCRIPT_PATH, STYLES_PATH};
 
 /// What the page shows.
 pub struct View<'a> {
@@ -61,7 +64,7 @@ pub fn draw(view: &View<'_>) -> String {
 
 fn head(view: &View<'_>) -> Markup {
     let n_left = view.cases.len();
-    let n_unsure = view.cases.iter().filter(|case| is_unsure(case)).count();
+    let n_unsure = view.cases.iter().filter(|case| case.is_unsure()).count();
     html! {
         h1 { (view.dossier.0.masthead.title) }
         p.progress {
@@ -83,141 +86,25 @@ fn head(view: &View<'_>) -> Markup {
     }
 }
 
-fn is_unsure(case: &Case<'_>) -> bool {
-    !case.speakers.is_empty() && case.quotation.attribution.confidence < SURE
-}
-
-/// The words, who said them by the rules and why, and what can be said of that.
+/// The case, as the library draws it for every review.
 fn question(view: &View<'_>, case: &Case<'_>) -> Markup {
-    let names = case.names().join(", ");
-    let attribution = &case.quotation.attribution;
-    let why = match attribution.why_open {
-        Some(why) => open_explanation(why, case.mention()),
-        None => rule_explanation(attribution.rule).to_owned(),
-    };
-    html! {
-        h2 { @if names.is_empty() { "Nobody is named" } @else { (names) } }
-        p.why {
-            (why)
-            @if !names.is_empty() {
-                " Of attributions made like this one, " (attribution.confidence) " % are right."
-            }
-        }
-        (passage(case))
-        p.where {
-            (case.article.headline().unwrap_or(&case.article.slug))
-            @if let Some(outlet) = &case.article.byline.outlet { ", " (outlet) }
-        }
-        form method="post" action={ "/" (SAY_PATH) } {
-            input type="hidden" name="at" value=(case.key);
-            button.first name="say" value="right" data-key="y" { "Right" kbd { "y" } }
-            @if !names.is_empty() {
-                button name="say" value="nobody" data-key="n" { "Nobody can be named" kbd { "n" } }
-            }
-            button name="say" value="no-quotation" data-key="x" { "Not a quotation" kbd { "x" } }
-            (steps(view))
-        }
-        (naming(case, "speaker", "s", "Somebody else said it", "Set"))
-        @if let Some(mention) = case.mention() {
-            (naming(case, "mention", "m", &format!("In this article “{mention}” is always"), "Set for all"))
-        }
-        @if let Some(speaker) = case.speakers.first() {
-            (naming(case, "same", "p", &format!("{} is the same person as", speaker.name), "Join"))
-            @if !speaker.spellings.is_empty() {
-                form method="post" action={ "/" (SAY_PATH) } {
-                    input type="hidden" name="at" value=(case.key);
-                    label {
-                        (speaker.name) " is not the same as" kbd { "d" }
-                        select name="name" data-key="d" {
-                            @for spelling in &speaker.spellings { option { (spelling) } }
-                        }
-                    }
-                    button name="say" value="different" { "Part" }
-                }
-            }
-            form method="post" action={ "/" (SAY_PATH) } {
-                input type="hidden" name="at" value=(case.key);
-                button name="say" value="hide" data-key="h" {
-                    "“" (speaker.name) "” is nobody who speaks" kbd { "h" }
-                }
-            }
-        }
-        datalist id="names" {
-            @for speaker in &view.dossier.1.attributions.speakers {
-                option value=(speaker.name) {}
-                @for spelling in &speaker.spellings { option value=(spelling) { (speaker.name) } }
-            }
-        }
-    }
-}
-
-/// A form with a field for a name.
-fn naming(case: &Case<'_>, say: &str, key: &str, label: &str, button: &str) -> Markup {
-    html! {
-        form method="post" action={ "/" (SAY_PATH) } {
-            input type="hidden" name="at" value=(case.key);
-            label {
-                (label) kbd { (key) }
-                input name="name" list="names" autocomplete="off" required data-key=(key);
-            }
-            button name="say" value=(say) { (button) }
-        }
-    }
+    let known = known_names(&view.dossier.1.attributions.speakers);
+    let ways = Ways { action: SAY_ADDRESS, said: Callback::noop(), steps: steps(view) };
+    PreEscaped(drawn(form::question(&case.question(), &known, &ways)))
 }
 
 /// The links to the words before and behind, which leave all as it is.
-fn steps(view: &View<'_>) -> Markup {
-    let link = |place: Option<usize>, key: &str, words: &str| {
-        let case = place.and_then(|place| view.cases.get(place));
-        html! {
-            @if let Some(case) = case {
-                a.button href={ "/" (PATH) "?at=" (encoded(&case.key)) } data-key=(key) {
-                    (words) kbd { (key) }
-                }
-            }
-        }
+fn steps(view: &View<'_>) -> Html {
+    let link = |place: Option<usize>, key: &'static str, words: &str| {
+        let case = place.and_then(|place| view.cases.get(place))?;
+        let address = format!("/{PATH}?at={}", encoded(&case.key));
+        Some(yew::html! {
+            <a class="button" href={address} data-key={key}>{ words }<kbd>{ key }</kbd></a>
+        })
     };
-    html! {
-        (link(view.place.checked_sub(1), "k", "Back"))
-        (link(Some(view.place + 1), "j", "Later"))
-    }
-}
-
-/// The words within their paragraph, with what names the speaker and what signals speech.
-fn passage(case: &Case<'_>) -> Markup {
-    let article = case.article;
-    let number = article.paragraph_at(case.doubt.words.start);
-    let paragraph = article.paragraphs[number].span;
-    let attribution = &case.quotation.attribution;
-    let mut parts: Vec<(Span, bool)> =
-        case.quotation.contents.iter().map(|span| (*span, true)).collect();
-    parts.extend(attribution.mention.into_iter().chain(attribution.cue).map(|span| (span, false)));
-    parts.retain(|(span, _)| paragraph.contains(*span));
-    parts.sort();
-    let mut at = paragraph.start;
-    let mut pieces = Vec::new();
-    for (span, is_said) in parts.into_iter().filter(|(span, _)| !span.is_empty()) {
-        // What lies within words that were shown already is shown.
-        if span.start < at {
-            continue;
-        }
-        pieces.push((Span::new(at, span.start), None));
-        pieces.push((span, Some(is_said)));
-        at = span.end;
-    }
-    pieces.push((Span::new(at, paragraph.end), None));
-    html! {
-        blockquote lang=[article.byline.language.as_deref()] {
-            @for (span, is_said) in pieces {
-                @let words = span.of(&article.text);
-                @match is_said {
-                    Some(true) => mark { (words) },
-                    Some(false) => u { (words) },
-                    None => span { (words) },
-                }
-            }
-        }
-    }
+    let links =
+        [link(view.place.checked_sub(1), "k", "Back"), link(Some(view.place + 1), "j", "Later")];
+    links.into_iter().flatten().collect()
 }
 
 /// What a reader says, and the two answers.
@@ -227,7 +114,7 @@ fn objection(view: &View<'_>, edit: &Edit) -> Markup {
     let is_there = known.is_some_and(|article| article.text.contains(words.as_str()));
     html! {
         h2 { "A reader objects" }
-        p { (told(edit)) }
+        p { (edit.in_words()) }
         blockquote { mark { (words) } }
         p.where { (known.and_then(|article| article.headline()).unwrap_or(article)) }
         @if !is_there {
@@ -263,27 +150,4 @@ fn address(article: &Article, words: Span) -> String {
 
 fn encoded(key: &str) -> String {
     form_urlencoded::byte_serialize(key.as_bytes()).collect()
-}
-
-/// What an edit says, in a sentence.
-pub fn told(edit: &Edit) -> String {
-    match edit {
-        Edit::Words { words, ruling, .. } => {
-            let words: String = words.chars().take(40).collect();
-            match ruling {
-                Ruling::Speakers(names) => format!("“{words} …” is {}’s.", names.join(" and ")),
-                Ruling::Nobody => format!("“{words} …” is nobody’s."),
-                Ruling::NotQuotation => format!("“{words} …” is not a quotation."),
-            }
-        }
-        Edit::Mention { mention, ruling, .. } => match ruling {
-            Ruling::Speakers(names) => {
-                format!("“{mention}” is {} in this article.", names.join(" and "))
-            }
-            _ => format!("“{mention}” is nobody in this article."),
-        },
-        Edit::Same { name, alias } => format!("{alias} is {name}."),
-        Edit::Different { name, other } => format!("{name} is not {other}."),
-        Edit::Hide { name } => format!("“{name}” is hidden."),
-    }
 }

@@ -1,6 +1,9 @@
 //! An editor's review of who said what: which attributions to look at first ([`doubts`]), and what an editor
 //! says of them, written into `dossier.toml` ([`Edit::apply`]).
 
+mod case;
+pub mod form;
+
 use std::fmt;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
@@ -9,6 +12,8 @@ use crate::article::{Article, ArticleId};
 use crate::quotation::{Attributions, Quotation, Rule, WhyOpen};
 use crate::span::Span;
 use crate::wording::{open_explanation, rule_explanation};
+
+pub use self::case::{Case, Part, Question, cases, known_names};
 
 /// An attribution that is less sure than this, in percent, is one to look at first: the rules that find such
 /// ones are wrong more than once in fifteen times.

@@ -1,0 +1,260 @@
+//! [`Shelf`]: the dossiers that this browser keeps, in its database (IndexedDB).
+//!
+//! A dossier is two records: what the list shows of it, and its files. Both change in one transaction, so a tab that
+//! is closed in the middle of it loses nothing. Each change counts `revision` up; a tab that finds another number
+//! than its own does not write over what another tab wrote, and keeps its dossier as a copy.
+
+use idb::{
+    Database, DatabaseEvent, Factory, KeyPath, ObjectStoreParams, Query, Transaction,
+    TransactionMode,
+};
+use js_sys::{Array, Date, Uint8Array};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::maker::folder::Folder;
+use crate::maker::message::{self, Kept};
+
+const NAME: &str = "whosaid:dossiers";
+/// The version of the database; a newer program may have made a newer one.
+const VERSION: u32 = 1;
+const LIST: &str = "list";
+const FILES: &str = "files";
+
+/// What the list shows of a dossier, as it is stored.
+#[derive(Clone, Serialize, Deserialize)]
+struct Record {
+    id: u32,
+    title: String,
+    changed: String,
+    n_bytes: usize,
+    revision: u32,
+}
+
+/// The shelf, and what of it is open.
+#[derive(Default)]
+pub struct Shelf {
+    /// The number and the revision of the open dossier, where it is kept.
+    open: Option<(u32, u32)>,
+    /// What was deleted last.
+    deleted: Option<(String, Folder)>,
+    trouble: String,
+}
+
+impl Shelf {
+    /// Opens a dossier; the one that was changed last where no number is given. `None` where there is none.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be opened.
+    pub async fn open(&mut self, id: Option<u32>) -> Result<Option<Folder>, String> {
+        let list = list().await.map_err(|error| error.to_string())?;
+        let record = match id {
+            Some(id) => list.into_iter().find(|record| record.id == id),
+            None => list.into_iter().next(),
+        };
+        let Some(record) = record else {
+            return match id {
+                Some(_) => {
+                    Err("This dossier is not kept any more; another tab deleted it.".to_owned())
+                }
+                None => Ok(None),
+            };
+        };
+        let folder = files(record.id).await.map_err(|error| error.to_string())?;
+        self.open = Some((record.id, record.revision));
+        Ok(Some(folder))
+    }
+
+    /// Begins a new dossier, which is kept with its first file.
+    pub fn begin(&mut self) {
+        self.open = None;
+    }
+
+    /// Keeps the open dossier.
+    pub async fn keep(&mut self, folder: &Folder) {
+        if self.open.is_none() && folder.is_empty() {
+            return;
+        }
+        match put(self.open, folder).await {
+            Ok((open, is_copy)) => {
+                self.open = Some(open);
+                self.trouble = if is_copy {
+                    "Another tab has changed this dossier, so yours is kept as one of its own."
+                        .to_owned()
+                } else {
+                    String::new()
+                };
+            }
+            Err(error) => {
+                self.trouble = format!(
+                    "This browser does not keep your dossier ({error}). Take its folder away before you close \
+                     this page."
+                );
+            }
+        }
+    }
+
+    /// Makes a copy of a dossier.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be made.
+    pub async fn copy(&mut self, id: u32) -> Result<(), String> {
+        let copied = async {
+            let mut folder = files(id).await?;
+            let title = format!("{} (copy)", folder.title());
+            // Settings that cannot be read are copied as they are.
+            let _ = folder.set_title(&title);
+            put(None, &folder).await
+        };
+        copied.await.map(drop).map_err(|error| format!("It was not copied: {error}."))
+    }
+
+    /// Deletes a dossier, which can be put back until another is deleted.
+    ///
+    /// # Errors
+    ///
+    /// Why it was not.
+    pub async fn delete(&mut self, id: u32) -> Result<(), String> {
+        let deleted = async {
+            let folder = files(id).await?;
+            let (database, transaction) = begin(TransactionMode::ReadWrite).await?;
+            for store in [LIST, FILES] {
+                transaction.object_store(store)?.delete(Query::Key(id.into()))?.await?;
+            }
+            transaction.commit()?.await?;
+            database.close();
+            Ok(folder)
+        };
+        let folder =
+            deleted.await.map_err(|error: idb::Error| format!("It was not deleted: {error}."))?;
+        self.deleted = Some((folder.title(), folder));
+        if self.open.is_some_and(|(open, _)| open == id) {
+            self.open = None;
+        }
+        Ok(())
+    }
+
+    /// Puts back what was deleted last.
+    ///
+    /// # Errors
+    ///
+    /// Why it was not.
+    pub async fn restore(&mut self) -> Result<(), String> {
+        let Some((_, folder)) = &self.deleted else { return Ok(()) };
+        put(None, folder).await.map_err(|error| format!("It was not put back: {error}."))?;
+        self.deleted = None;
+        Ok(())
+    }
+
+    /// Whether a dossier is the open one.
+    pub fn is_open(&self, id: u32) -> bool {
+        self.open.is_some_and(|(open, _)| open == id)
+    }
+
+    /// What the page shows of it.
+    pub async fn shown(&self) -> message::Shelf {
+        let (list, trouble) = match list().await {
+            Ok(list) => (list, self.trouble.clone()),
+            Err(error) => {
+                let trouble = format!(
+                    "This browser keeps no dossiers here ({error}). Take yours away before you close this page."
+                );
+                (Vec::new(), trouble)
+            }
+        };
+        let kept = |record: Record| {
+            let Record { id, title, changed, n_bytes, .. } = record;
+            Kept { id, title, changed, n_bytes }
+        };
+        message::Shelf {
+            dossiers: list.into_iter().map(kept).collect(),
+            open: self.open.map(|(id, _)| id),
+            deleted: self.deleted.as_ref().map(|(title, _)| title.clone()),
+            trouble,
+        }
+    }
+}
+
+async fn begin(mode: TransactionMode) -> Result<(Database, Transaction), idb::Error> {
+    let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
+    request.on_upgrade_needed(|event| {
+        let Ok(database) = event.database() else { return };
+        for store in [LIST, FILES] {
+            let mut params = ObjectStoreParams::new();
+            params.key_path(Some(KeyPath::new_single("id")));
+            // Where it fails, opening fails.
+            let _ = database.create_object_store(store, params);
+        }
+    });
+    let database = request.await?;
+    let transaction = database.transaction(&[LIST, FILES], mode)?;
+    Ok((database, transaction))
+}
+
+/// All dossiers, those changed last first. A record that cannot be read is passed over.
+async fn list() -> Result<Vec<Record>, idb::Error> {
+    let (database, transaction) = begin(TransactionMode::ReadOnly).await?;
+    let records = transaction.object_store(LIST)?.get_all(None, None)?.await?;
+    database.close();
+    let records =
+        records.into_iter().filter_map(|record| serde_wasm_bindgen::from_value(record).ok());
+    let mut records: Vec<Record> = records.collect();
+    records.sort_by(|one, other| other.changed.cmp(&one.changed));
+    Ok(records)
+}
+
+/// The files of a dossier; none where it is gone.
+async fn files(id: u32) -> Result<Folder, idb::Error> {
+    let (database, transaction) = begin(TransactionMode::ReadOnly).await?;
+    let record = transaction.object_store(FILES)?.get(Query::Key(id.into()))?.await?;
+    database.close();
+    let files = record.and_then(|record| js_sys::Reflect::get(&record, &"files".into()).ok());
+    let files: Array = files.and_then(|files| files.dyn_into().ok()).unwrap_or_default();
+    let files = files.iter().filter_map(|file| {
+        let file: Array = file.dyn_into().ok()?;
+        Some((file.get(0).as_string()?, Uint8Array::new(&file.get(1)).to_vec()))
+    });
+    Ok(Folder::of(files))
+}
+
+/// Keeps a dossier under its number, a new one where it has none or where another tab has changed it; then the
+/// answer says so beside its number and revision.
+async fn put(open: Option<(u32, u32)>, folder: &Folder) -> Result<((u32, u32), bool), idb::Error> {
+    let (database, transaction) = begin(TransactionMode::ReadWrite).await?;
+    let store = transaction.object_store(LIST)?;
+    let records = store.get_all(None, None)?.await?;
+    let records: Vec<Record> = records
+        .into_iter()
+        .filter_map(|record| serde_wasm_bindgen::from_value(record).ok())
+        .collect();
+    let known = open.and_then(|(id, _)| records.iter().find(|record| record.id == id));
+    let is_copy = open.zip(known).is_some_and(|((_, mine), record)| mine != record.revision);
+    let (id, revision) = match open {
+        Some((id, revision)) if !is_copy => (id, revision + 1),
+        _ => (records.iter().map(|record| record.id).max().unwrap_or(0) + 1, 1),
+    };
+    let record = Record {
+        id,
+        title: folder.title(),
+        changed: String::from(Date::new_0().to_iso_string()),
+        n_bytes: folder.n_bytes(),
+        revision,
+    };
+    let record = serde_wasm_bindgen::to_value(&record).unwrap_or_default();
+    store.put(&record, None)?.await?;
+    let files: Array = folder
+        .files()
+        .map(|(path, bytes)| Array::of2(&path.into(), &Uint8Array::from(bytes)))
+        .collect();
+    let record = js_sys::Object::new();
+    for (name, value) in [("id", JsValue::from(id)), ("files", files.into())] {
+        // A plain object takes every field.
+        let _ = js_sys::Reflect::set(&record, &name.into(), &value);
+    }
+    transaction.object_store(FILES)?.put(&record, None)?.await?;
+    transaction.commit()?.await?;
+    database.close();
+    Ok(((id, revision), is_copy))
+}

@@ -1,0 +1,461 @@
+//! [`Folder`]: the files of a dossier in memory, as [`source`] reads them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::rc::Rc;
+
+use toml_edit::{Array, DocumentMut, value};
+
+use super::message::Problem;
+use crate::archive;
+use crate::article::ParagraphKind;
+use crate::import::file::{self as sources, Kind, Names};
+use crate::import::{Imported, decode, html, plain_text_to_markdown};
+use crate::review::Edit;
+use crate::source::{self, Field, File, with_field};
+use crate::wording::{counted, megabytes};
+
+/// The most articles, and bytes of all files, that a page takes; more is the command line's.
+pub const MOST_ARTICLES: usize = 1_000;
+/// See [`MOST_ARTICLES`].
+pub const MOST_BYTES: usize = 20_000_000;
+
+/// The name of the file of settings.
+const SETTINGS: &str = "dossier.toml";
+
+/// The most that is taken out of a zip: somewhat more than a page takes, so that what is too much is named.
+const LIMITS: archive::Limits =
+    archive::Limits { n_files: 5_000, file: 64_000_000, all: 100_000_000 };
+
+/// What a dossier is called that has no title yet.
+pub const UNTITLED: &str = "Untitled dossier";
+
+/// The files by their paths. A copy of it shares their bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Folder {
+    files: BTreeMap<String, Rc<[u8]>>,
+}
+
+/// What was added at a time.
+#[derive(Debug, Default)]
+pub struct Added {
+    /// How many files of the dossier.
+    pub n_files: usize,
+    /// What was not taken, or what was odd with what was.
+    pub problems: Vec<Problem>,
+    names: Names,
+}
+
+impl Added {
+    fn problem(&mut self, file: &str, words: impl Into<String>) {
+        let mut words = words.into();
+        if !words.ends_with('.') {
+            words.push('.');
+        }
+        self.problems.push(Problem { file: file.to_owned(), words, is_left_out: false });
+    }
+}
+
+impl Folder {
+    /// The folder of these files.
+    #[must_use]
+    pub fn of(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let files = files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
+        Self { files }
+    }
+
+    /// The files, by path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(path, bytes)| (path.as_str(), &**bytes))
+    }
+
+    /// The length of all files in bytes.
+    #[must_use]
+    pub fn n_bytes(&self) -> usize {
+        self.files.values().map(|bytes| bytes.len()).sum()
+    }
+
+    /// Whether there is no file but the settings.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.keys().all(|path| path == SETTINGS)
+    }
+
+    /// Whether there is a file of that path.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// Reads the dossier, without the articles that are at fault.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no article, or the settings are at fault.
+    pub fn read(&self) -> Result<source::Source, source::Faults> {
+        let folder = source::Folder { root: Path::new(""), name: UNTITLED, skips_faulty: true };
+        source::read(folder, self.named())
+    }
+
+    fn named(&self) -> impl Iterator<Item = File> + '_ {
+        self.files
+            .iter()
+            .map(|(path, bytes)| File { name: path.clone(), content: Ok(bytes.to_vec()) })
+    }
+
+    /// Adds files that were dropped or chosen together: what a dossier is made of as it is, web pages, feeds and
+    /// tables as the articles in them, and of a zip all that is in it. `progress` is told how many are done with.
+    pub fn add(
+        &mut self,
+        files: Vec<(String, Vec<u8>)>,
+        added: &mut Added,
+        mut progress: impl FnMut(usize),
+    ) {
+        let paths: BTreeSet<String> = files.iter().map(|(path, _)| path.clone()).collect();
+        for (n_done, (path, bytes)) in files.into_iter().enumerate() {
+            progress(n_done);
+            // A browser saves more beside a page than the page.
+            if !sources::is_passed_over(&path, |path| paths.contains(path)) {
+                self.add_or_unpack(&path, bytes, added);
+            }
+        }
+    }
+
+    fn add_or_unpack(&mut self, path: &str, bytes: Vec<u8>, added: &mut Added) {
+        if is_zip(path, &bytes) {
+            match archive::unpack(&bytes, LIMITS) {
+                Ok(archive::Unpacked { files, refused }) => {
+                    for (inner, what) in refused {
+                        added.problem(&format!("{path}/{inner}"), what);
+                    }
+                    let top = common_folder(&files).to_owned();
+                    let paths: BTreeSet<String> =
+                        files.iter().map(|(path, _)| path.clone()).collect();
+                    for (path_in_zip, bytes) in files {
+                        let inner = path_in_zip.strip_prefix(&*top).unwrap_or(&path_in_zip);
+                        if sources::is_passed_over(&path_in_zip, |path| paths.contains(path)) {
+                            continue;
+                        }
+                        if is_zip(inner, &bytes) {
+                            added.problem(
+                                &format!("{path}/{inner}"),
+                                "is a zip in a zip; unpack it and add what is in it",
+                            );
+                        } else {
+                            self.add_one(inner, bytes, added);
+                        }
+                    }
+                }
+                Err(what) => added.problem(path, what),
+            }
+        } else {
+            self.add_one(path, bytes, added);
+        }
+    }
+
+    fn add_one(&mut self, path: &str, bytes: Vec<u8>, added: &mut Added) {
+        if path.split('/').any(source::is_passed_over) {
+            return;
+        }
+        match Kind::of(path) {
+            Some(kind) => {
+                let contents = sources::read(Path::new(path), kind, &bytes);
+                let notes = contents.diagnostics;
+                for note in notes.errors.into_iter().chain(notes.warnings) {
+                    added.problem(path, said(note.line, &note.what, &note.remedy));
+                }
+                for (_, article) in contents.articles {
+                    self.add_article(path, &article, added);
+                }
+            }
+            None if path == SETTINGS => self.add_settings(bytes, added),
+            None if source::is_read(path) => self.put(path.to_owned(), bytes, added),
+            None if is_note(path) => {}
+            None => added.problem(
+                path,
+                "is of a kind that is not read; add web pages (.html), Markdown (.md), text (.txt), feeds (.xml), \
+                 tables (.csv, .jsonl) or a .zip of them",
+            ),
+        }
+    }
+
+    /// Adds what was pasted: a page, or else words, whose first line is the headline where it is short.
+    ///
+    /// # Errors
+    ///
+    /// Where there is nothing to read in it.
+    pub fn paste(&mut self, html: &str, text: &str, added: &mut Added) -> Result<(), String> {
+        let page = (!html.trim().is_empty()).then(|| html::page(html).ok()).flatten();
+        let source = decode::decode(text.as_bytes()).text;
+        let is_source = source.trim_start().starts_with("<!") || source.contains("</p>");
+        let page = page.or_else(|| is_source.then(|| html::page(&source).ok()).flatten());
+        let article = match page {
+            Some(page) => page,
+            None => plain(&source).ok_or("There are no words in what was pasted.")?,
+        };
+        self.add_article("pasted.txt", &article, added);
+        Ok(())
+    }
+
+    fn add_article(&mut self, from: &str, article: &Imported, added: &mut Added) {
+        let name = added.names.name(Path::new(from), article);
+        self.put(format!("{name}.md"), article.to_markdown().into_bytes(), added);
+    }
+
+    /// Puts a file into the folder, under another name where it has one of that name with other content.
+    fn put(&mut self, path: String, bytes: Vec<u8>, added: &mut Added) {
+        if bytes.len() as u64 > source::MAX_FILE {
+            return added
+                .problem(&path, "is longer than 16 MiB; no article is, so look what it is");
+        }
+        let n_bytes = self.n_bytes() + bytes.len();
+        if self.files.len() > MOST_ARTICLES || n_bytes > MOST_BYTES {
+            return added.problem(
+                &path,
+                format!(
+                    "is too much for a page, which takes {MOST_ARTICLES} articles or {}; take the folder away and \
+                     make the rest with the command `whosaid press`",
+                    megabytes(MOST_BYTES as u64)
+                ),
+            );
+        }
+        let same = self.files.iter().find(|(_, known)| known[..] == bytes[..]);
+        if let Some((known, _)) = same {
+            let known = known.clone();
+            return added.problem(&path, format!("is there already, as {known}"));
+        }
+        let (stem, ending) = path.rsplit_once('.').unwrap_or((&path, ""));
+        let numbered = (2..).map(|number: u32| format!("{stem}-{number}.{ending}"));
+        let mut paths = std::iter::once(path.clone()).chain(numbered);
+        let path =
+            paths.find(|path| !self.files.contains_key(path)).expect("there is no last number");
+        self.files.insert(path.clone(), bytes.into());
+        added.n_files += 1;
+        self.list(&path);
+    }
+
+    /// Takes settings over where there are none but a title.
+    fn add_settings(&mut self, bytes: Vec<u8>, added: &mut Added) {
+        if !self.is_empty() && self.has(SETTINGS) {
+            return added.problem(
+                SETTINGS,
+                "is another dossier’s, and this one has its own already; make a new dossier for it",
+            );
+        }
+        self.files.insert(SETTINGS.to_owned(), bytes.into());
+        added.n_files += 1;
+    }
+
+    /// The settings as they can be written into.
+    ///
+    /// # Errors
+    ///
+    /// Where they are no TOML.
+    fn settings(&self) -> Result<DocumentMut, String> {
+        self.settings_text().parse().map_err(|error: toml_edit::TomlError| {
+            format!("dossier.toml cannot be read, so it is left as it is: {error}")
+        })
+    }
+
+    /// The dossier's title, as its settings have it.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let settings = self.settings().ok();
+        let title = settings.as_ref().and_then(|settings| settings.get("title")?.as_str());
+        title.unwrap_or(UNTITLED).to_owned()
+    }
+
+    /// The folder but for its settings.
+    #[must_use]
+    pub fn without_settings(&self) -> Self {
+        let mut folder = self.clone();
+        folder.files.remove(SETTINGS);
+        folder
+    }
+
+    /// Writes what was said of a quotation into the settings.
+    ///
+    /// # Errors
+    ///
+    /// Where they cannot be read.
+    pub fn edit(&mut self, edit: &Edit) -> Result<(), String> {
+        let settings = edit.apply(&self.settings_text()).map_err(|error| error.to_string())?;
+        self.files.insert(SETTINGS.to_owned(), settings.into_bytes().into());
+        Ok(())
+    }
+
+    fn settings_text(&self) -> String {
+        let bytes = self.files.get(SETTINGS).map_or(&[][..], |bytes| bytes);
+        decode::decode(bytes).text
+    }
+
+    fn set_settings(&mut self, settings: &DocumentMut) {
+        self.files.insert(SETTINGS.to_owned(), settings.to_string().into_bytes().into());
+    }
+
+    /// Gives the dossier a title.
+    ///
+    /// # Errors
+    ///
+    /// Where its settings cannot be written into.
+    pub fn set_title(&mut self, title: &str) -> Result<(), String> {
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = title.replace(char::is_control, "");
+        let mut settings = self.settings()?;
+        settings["title"] = value(if title.is_empty() { UNTITLED } else { &title });
+        self.set_settings(&settings);
+        Ok(())
+    }
+
+    /// Gives the dossier a title where it states none, so that it is the same wherever its folder lies.
+    pub fn settle_title(&mut self) {
+        if self.settings().is_ok_and(|settings| settings.get("title").is_none()) {
+            // It can be read, so it can be written.
+            let _ = self.set_title(UNTITLED);
+        }
+    }
+
+    /// Takes a file out.
+    pub fn remove(&mut self, path: &str) {
+        self.files.remove(path);
+        if let Ok(mut settings) = self.settings()
+            && let Some(order) = order_of(&mut settings)
+        {
+            order.retain(|name| name.as_str() != Some(path));
+            self.set_settings(&settings);
+        }
+    }
+
+    /// Sets a field of an article; a file of plain text becomes one of Markdown.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be.
+    pub fn set(&mut self, path: &str, field: Field, text: &str) -> Result<(), String> {
+        let bytes =
+            self.files.get(path).ok_or_else(|| format!("There is no file {path} any more."))?;
+        let file = decode::decode(bytes).text;
+        if !path.to_lowercase().ends_with(".txt") {
+            let file = with_field(&file, field, text)?;
+            self.files.insert(path.to_owned(), file.into_bytes().into());
+            return Ok(());
+        }
+        let mut markdown = self.as_markdown(path).ok_or("The file cannot be read as text.")?;
+        markdown = with_field(&markdown, field, text)?;
+        let name = format!("{}.md", &path[..path.len() - ".txt".len()]);
+        if self.has(&name) {
+            return Err(format!("There is a file {name} already; rename one of the two."));
+        }
+        self.files.remove(path);
+        self.files.insert(name.clone(), markdown.into_bytes().into());
+        if let Ok(mut settings) = self.settings()
+            && let Some(order) = order_of(&mut settings)
+        {
+            for entry in order.iter_mut().filter(|entry| entry.as_str() == Some(path)) {
+                *entry = name.as_str().into();
+            }
+            self.set_settings(&settings);
+        }
+        Ok(())
+    }
+
+    /// A file of plain text as Markdown that reads the same.
+    fn as_markdown(&self, path: &str) -> Option<String> {
+        let alone = Self::of([(path.to_owned(), self.files.get(path)?.to_vec())]);
+        let article = alone.read().ok()?.articles.pop()?;
+        let (mut title, mut body) = (None, Vec::new());
+        for paragraph in &article.paragraphs {
+            let words = paragraph.span.of(&article.text).to_owned();
+            match paragraph.kind {
+                ParagraphKind::Headline => title = (!words.is_empty()).then_some(words),
+                _ => body.push(words),
+            }
+        }
+        let body = plain_text_to_markdown(&(body.join("\n\n") + "\n\n"));
+        Some(Imported { title, body, ..Imported::default() }.to_markdown())
+    }
+
+    /// Puts the articles into this order, of their files.
+    ///
+    /// # Errors
+    ///
+    /// Where the settings cannot be written into.
+    pub fn set_order(&mut self, paths: &[String]) -> Result<(), String> {
+        let mut settings = self.settings()?;
+        settings["articles"] = value(paths.iter().collect::<Array>());
+        self.set_settings(&settings);
+        Ok(())
+    }
+
+    /// Adds a file to the order where one is stated, and the file is an article.
+    fn list(&mut self, path: &str) {
+        let Ok(mut settings) = self.settings() else { return };
+        let Some(order) = order_of(&mut settings) else { return };
+        let bytes = self.files.get(path).map_or_else(Vec::new, |bytes| bytes.to_vec());
+        let is_listed = order.iter().any(|name| name.as_str() == Some(path));
+        if !is_listed && Self::of([(path.to_owned(), bytes)]).read().is_ok() {
+            order.push(path);
+            self.set_settings(&settings);
+        }
+    }
+}
+
+/// The list of articles in settings, where they have one.
+fn order_of(settings: &mut DocumentMut) -> Option<&mut Array> {
+    settings.get_mut("articles")?.as_array_mut()
+}
+
+/// What is wrong, with its line, and what to do.
+fn said(line: Option<u32>, what: &str, remedy: &str) -> String {
+    match line {
+        Some(line) => format!("line {line}: {what}; {remedy}"),
+        None => format!("{what}; {remedy}"),
+    }
+}
+
+/// A diagnostic of a file in the folder, for the page.
+#[must_use]
+pub fn problem(diagnostic: &crate::diagnostics::Diagnostic) -> Problem {
+    let words = said(diagnostic.line, &diagnostic.what, &diagnostic.remedy) + ".";
+    Problem { file: diagnostic.path.display().to_string(), words, is_left_out: false }
+}
+
+/// Words as an article: a short first line above others is its headline.
+fn plain(text: &str) -> Option<Imported> {
+    const LONGEST_HEADLINE: usize = 200;
+    let text = text.trim();
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let has_headline = first.len() <= LONGEST_HEADLINE && rest.contains(char::is_alphanumeric);
+    let (title, body) =
+        if has_headline { (Some(first.trim().to_owned()), rest) } else { (None, text) };
+    if !body.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let title = title.map(|title| title.replace(char::is_control, ""));
+    Some(Imported { title, body: plain_text_to_markdown(body), ..Imported::default() })
+}
+
+/// Whether a file is a zip, by its name or its first bytes.
+fn is_zip(path: &str, bytes: &[u8]) -> bool {
+    path.to_lowercase().ends_with(".zip") || bytes.starts_with(b"PK\x03\x04")
+}
+
+/// Notes that a publisher has beside the articles.
+fn is_note(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    name.starts_with("readme") || name.starts_with("_index.")
+}
+
+/// The folder that all files lie in, with its `/`; empty where there is none.
+fn common_folder(files: &[(String, Vec<u8>)]) -> &str {
+    let Some((first, _)) = files.first() else { return "" };
+    let Some(end) = first.find('/') else { return "" };
+    let top = &first[..=end];
+    if files.iter().all(|(path, _)| path.starts_with(top)) { top } else { "" }
+}
+
+/// What was added, in words.
+#[must_use]
+pub fn added_words(n_files: usize) -> String {
+    format!("{} added", counted(n_files, "file", "files"))
+}

@@ -1,0 +1,199 @@
+//! What the page and the desk say to each other.
+
+use serde::{Deserialize, Serialize};
+
+pub use crate::review::Question;
+pub use crate::source::Field;
+
+/// What the page has the desk do. Bytes go beside it, because they are handed over and not copied.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Command {
+    /// Go on with the dossier that was changed last in this browser.
+    Start,
+    /// Open the dossier that this browser keeps under a number; a new one where it is `None`.
+    Open(Option<u32>),
+    /// Add the files beside this, by these names: paths where they come from a folder.
+    Add(Vec<String>),
+    /// Add what was pasted: a page's HTML, if there was some, and the words.
+    Paste {
+        /// The HTML; empty where there is none.
+        html: String,
+        /// The words.
+        text: String,
+    },
+    /// Give the dossier another title.
+    Title(String),
+    /// Set a field of an article.
+    Set {
+        /// The article's file.
+        file: String,
+        /// The field.
+        field: Field,
+        /// What it is set to; empty takes it away.
+        text: String,
+    },
+    /// Take a file out.
+    Remove(String),
+    /// Move an article up or down the list by one.
+    Move {
+        /// The article's file.
+        file: String,
+        /// Whether it goes up.
+        is_up: bool,
+    },
+    /// Take over what is said of a quotation.
+    Say {
+        /// The key of its [`Question`].
+        key: String,
+        /// The name of the button: see [`Case::edit`](crate::review::Case::edit).
+        said: String,
+        /// What stands in the field beside it.
+        name: String,
+    },
+    /// Take back the last change.
+    Undo,
+    /// Make a file to take away.
+    Take(Form),
+    /// Make a copy of a kept dossier.
+    Copy(u32),
+    /// Take a kept dossier out of this browser.
+    Delete(u32),
+    /// Put back the one that was deleted last.
+    Restore,
+}
+
+/// What a dossier is taken away as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// Its folder as a zip: articles and `dossier.toml`, which `whosaid` reads.
+    Folder,
+    /// The whole site as a zip.
+    Site,
+    /// The edition in one file.
+    OneFile,
+}
+
+/// What the desk tells the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Told {
+    /// How far it is, for those who wait.
+    Progress(Progress),
+    /// The dossier as it is now. Its pack is beside this where there is one.
+    View(Box<View>),
+    /// A file to take away, whose bytes are beside this.
+    File {
+        /// The file's name.
+        name: String,
+        /// Its media type.
+        kind: String,
+    },
+    /// Why a command was not done, as a sentence; all is as it was.
+    Refused(String),
+    /// The desk has ended of itself, and how; another has to take its place.
+    Stopped(String),
+    /// The dossiers that this browser keeps, the newest first.
+    Kept(Shelf),
+}
+
+/// How far a long work is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What is done.
+    pub what: String,
+    /// How much of it is.
+    pub n_done: usize,
+    /// How much there is; 0 where that is not known.
+    pub n_all: usize,
+}
+
+/// A dossier as its maker sees it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// The dossier's title.
+    pub title: String,
+    /// Its articles, in the order to show.
+    pub articles: Vec<Row>,
+    /// What is wrong, by file.
+    pub problems: Vec<Problem>,
+    /// What the last change was, where it can be taken back.
+    pub last: Option<String>,
+    /// How many quotations there are.
+    pub n_quotations: usize,
+    /// How many of them are somebody's who is named.
+    pub n_named: usize,
+    /// How many speakers.
+    pub n_speakers: usize,
+    /// What the last change did to these, as a sentence; empty where nothing can be compared.
+    pub change: String,
+    /// The length of all files in bytes.
+    pub n_bytes: usize,
+    /// The quotations that nobody has looked at.
+    pub review: Review,
+}
+
+/// The quotations of which nothing was said yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// How many there are.
+    pub n_left: usize,
+    /// How many of them are somebody's, and not sure to be.
+    pub n_unsure: usize,
+    /// The first of them.
+    pub questions: Vec<Question>,
+    /// The names to choose from, each with what it is a spelling of.
+    pub known: Vec<(String, Option<String>)>,
+}
+
+/// An article in the list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// The article's file, by which it is meant.
+    pub file: String,
+    /// Its name in addresses.
+    pub slug: String,
+    /// What stands in each of [`Field::ALL`].
+    pub fields: Vec<String>,
+    /// What to call it: its headline, or its first words.
+    pub name: String,
+    /// How many words it has.
+    pub n_words: usize,
+    /// How many quotations.
+    pub n_quotations: usize,
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// The file; empty where all are meant.
+    pub file: String,
+    /// What is wrong and what to do, a sentence.
+    pub words: String,
+    /// Whether the file is in the folder but is no article, so that it can be taken out.
+    pub is_left_out: bool,
+}
+
+/// What a browser keeps.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shelf {
+    /// The dossiers, the newest first.
+    pub dossiers: Vec<Kept>,
+    /// The one that is open; `None` where it is not kept.
+    pub open: Option<u32>,
+    /// The title of the one that was deleted last and can be put back.
+    pub deleted: Option<String>,
+    /// Why nothing is kept, or not all; empty where it is.
+    pub trouble: String,
+}
+
+/// A dossier that is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Its number.
+    pub id: u32,
+    /// Its title.
+    pub title: String,
+    /// When it was changed last, in ISO 8601.
+    pub changed: String,
+    /// The length of all its files in bytes.
+    pub n_bytes: usize,
+}

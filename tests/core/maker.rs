@@ -1,0 +1,298 @@
+//! A dossier that is made in memory: what becomes of files, what can be done to it, and what is taken away.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use whosaid::archive::{Limits, pack, unpack};
+use whosaid::maker::desk::{Desk, Taken};
+use whosaid::maker::folder::{Folder, MOST_BYTES};
+use whosaid::maker::message::{Command, Field, Form, View};
+use whosaid::source;
+
+const CALM: &str = "---\ntitle: All calm\noutlet: The Times\npublished: 2026-03-01\n---\n\n\
+                    “It is calm,” said Ada Voss, the mayor.\n";
+const STORM: &str =
+    "---\ntitle: A storm\npublished: 2026-03-02\n---\n\n“It will not stay calm,” said Ben Roe.\n";
+
+fn add(desk: &mut Desk, files: &[(&str, &[u8])]) -> View {
+    let names = files.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let contents = files.iter().map(|(_, bytes)| bytes.to_vec()).collect();
+    desk.change(&Command::Add(names), contents, |_| {}).expect("files can always be added");
+    desk.look(|_| {}).0
+}
+
+fn change(desk: &mut Desk, command: Command) -> Result<View, String> {
+    desk.change(&command, Vec::new(), |_| {})?;
+    Ok(desk.look(|_| {}).0)
+}
+
+fn desk() -> Desk {
+    let mut desk = Desk::default();
+    let view = add(&mut desk, &[("calm.md", CALM.as_bytes()), ("storm.md", STORM.as_bytes())]);
+    assert_eq!(view.problems, []);
+    desk
+}
+
+fn files(view: &View) -> Vec<&str> {
+    view.articles.iter().map(|row| row.file.as_str()).collect()
+}
+
+fn set(file: &str, field: Field, text: &str) -> Command {
+    Command::Set { file: file.to_owned(), field, text: text.to_owned() }
+}
+
+#[test]
+fn files_become_articles_and_the_view_counts_them() {
+    let mut desk = desk();
+    let (view, pack) = desk.look(|_| {});
+    assert!(pack.is_some());
+    assert_eq!(files(&view), ["calm.md", "storm.md"]);
+    assert_eq!((view.n_quotations, view.n_named, view.n_speakers), (2, 2, 2));
+    assert_eq!(view.title, "Untitled dossier");
+    let row = &view.articles[0];
+    assert_eq!(row.fields, ["All calm", "The Times", "", "2026-03-01", "", ""]);
+    assert_eq!((row.name.as_str(), row.n_words, row.n_quotations), ("All calm", 10, 1));
+    let view = add(&mut desk, &[("more.txt", b"More\n\n\"We go,\" said Eve Brown.")]);
+    assert_eq!(view.change, "1 article more; 1 quotation more; new speakers: Eve Brown.");
+}
+
+#[test]
+fn a_new_dossier_has_nothing_and_no_fault() {
+    let (view, pack) = Desk::default().look(|_| {});
+    assert_eq!((view.articles.len(), view.problems, pack), (0, Vec::new(), None));
+}
+
+#[test]
+fn whatever_is_added_has_an_answer() {
+    let mut desk = desk();
+    let in_zip = pack([("top/b.md", STORM.as_bytes()), ("top/../../c.md", b"# C\n\nWords.")]);
+    let zip_in_zip = pack([("b.zip", in_zip.as_slice())]);
+    let page = "<html><head><title>A page</title></head><body><article><p>“We go,” said Ada Voss, the \
+                mayor, when the council met in the town hall on Monday.</p></article></body></html>";
+    let view = add(
+        &mut desk,
+        &[
+            ("again.md", CALM.as_bytes()),
+            ("calm.md", b"# Other\n\nOther words."),
+            ("page.html", page.as_bytes()),
+            ("page_files/ad.html", page.as_bytes()),
+            (".hidden.md", CALM.as_bytes()),
+            ("README.md", b"Notes."),
+            ("photo.raw", &[0, 159]),
+            ("feed.xml", b"<rss"),
+            ("binary.md", &[0, 1, 2, 255, 0]),
+            ("in.zip", &in_zip),
+            ("nested.zip", &zip_in_zip),
+            ("broken.zip", b"PK\x03\x04"),
+        ],
+    );
+    let mut names = files(&view);
+    names.sort_unstable();
+    assert_eq!(names, ["a-page.md", "calm-2.md", "calm.md", "storm.md"]);
+    let problem = |file: &str| {
+        let found = view.problems.iter().find(|problem| problem.file == file);
+        found.map_or("none", |problem| problem.words.as_str())
+    };
+    for (file, words) in [
+        ("again.md", "is there already, as calm.md."),
+        ("photo.raw", "is of a kind that is not read"),
+        ("feed.xml", "save the feed again"),
+        ("binary.md", "the file is not text"),
+        ("b.md", "is there already, as storm.md."),
+        ("in.zip/top/../../c.md", "its path leads out of its folder."),
+        ("nested.zip/b.zip", "is a zip in a zip"),
+        ("broken.zip", "is no zip"),
+    ] {
+        assert!(problem(file).contains(words), "{file}: {:?}", view.problems);
+    }
+    let left_out: Vec<&str> = view
+        .problems
+        .iter()
+        .filter(|problem| problem.is_left_out)
+        .map(|problem| problem.file.as_str())
+        .collect();
+    assert_eq!(left_out, ["binary.md"], "{:?}", view.problems);
+    let view = change(&mut desk, Command::Remove("binary.md".to_owned())).unwrap();
+    assert_eq!(view.problems, []);
+}
+
+#[test]
+fn what_is_too_much_is_said() {
+    let mut desk = desk();
+    let long = vec![b'a'; MOST_BYTES / 2 + 1];
+    let longer = vec![b'b'; MOST_BYTES / 2 + 1];
+    let view = add(&mut desk, &[("images/a.png", &long), ("images/b.png", &longer)]);
+    let words: Vec<&str> = view.problems.iter().map(|problem| problem.words.as_str()).collect();
+    assert!(words.iter().any(|words| words.contains("the command `whosaid press`")), "{words:?}");
+}
+
+#[test]
+fn a_text_that_stands_there_twice_is_named() {
+    let mut desk = desk();
+    let twin = CALM.replace("The Times", "The Post");
+    let view = add(&mut desk, &[("twin.md", twin.as_bytes())]);
+    assert_eq!(view.articles.len(), 3);
+    assert_eq!(view.problems.len(), 1);
+    assert_eq!(view.problems[0].words, "has the same text as calm.md; take one of the two out.");
+}
+
+#[test]
+fn what_is_pasted_is_a_page_or_words() {
+    let mut desk = Desk::default();
+    let paste =
+        |html: &str, text: &str| Command::Paste { html: html.to_owned(), text: text.to_owned() };
+    let view = change(&mut desk, paste("", "All *calm*\n\n“It is calm,” said Ada Voss.")).unwrap();
+    assert_eq!(view.articles[0].name, "All *calm*");
+    let html = "<h1>A storm</h1><p>“It will not stay calm,” said Ben Roe, who has seen many storms here.</p>";
+    let view = change(&mut desk, paste(html, "It will not")).unwrap();
+    assert_eq!((view.articles.len(), view.n_quotations), (2, 2));
+    assert!(change(&mut desk, paste("", " \n ")).is_err());
+}
+
+#[test]
+fn every_change_can_be_taken_back() {
+    let mut desk = desk();
+    let before = desk.folder().clone();
+    for command in [
+        Command::Title("The harbour".to_owned()),
+        set("calm.md", Field::Outlet, "The Post"),
+        Command::Remove("calm.md".to_owned()),
+        Command::Move { file: "calm.md".to_owned(), is_up: false },
+    ] {
+        let view = change(&mut desk, command.clone()).unwrap();
+        assert_ne!(desk.folder(), &before, "{command:?}");
+        assert!(view.last.is_some());
+        change(&mut desk, Command::Undo).unwrap();
+        assert_eq!(desk.folder(), &before, "{command:?}");
+    }
+    change(&mut desk, Command::Undo).unwrap();
+    assert!(desk.folder().is_empty());
+    assert!(change(&mut desk, Command::Undo).is_err());
+}
+
+#[test]
+fn what_cannot_be_done_changes_nothing() {
+    let mut desk = desk();
+    let before = desk.folder().clone();
+    for command in [
+        set("calm.md", Field::Published, "soon"),
+        set("gone.md", Field::Title, "A"),
+        Command::Move { file: "calm.md".to_owned(), is_up: true },
+        Command::Move { file: "gone.md".to_owned(), is_up: true },
+    ] {
+        assert!(change(&mut desk, command.clone()).is_err(), "{command:?}");
+        assert_eq!(desk.folder(), &before);
+    }
+}
+
+#[test]
+fn fields_and_order_are_those_of_the_files() {
+    let mut desk = desk();
+    change(&mut desk, Command::Move { file: "storm.md".to_owned(), is_up: true }).unwrap();
+    // What comes later stands at the end.
+    add(
+        &mut desk,
+        &[("first.txt", "First words\n\nSeen on 1 March.\n\n“We go,” said Eve Brown.".as_bytes())],
+    );
+    let view = change(&mut desk, set("first.txt", Field::Authors, "Jane Roe, John Roe")).unwrap();
+    assert_eq!(view.problems, []);
+    assert_eq!(files(&view), ["storm.md", "calm.md", "first.md"]);
+    let row = &view.articles[2];
+    assert_eq!(row.fields[..3], ["First words", "", "Jane Roe, John Roe"].map(str::to_owned));
+    assert_eq!(row.n_quotations, 1);
+    let view = change(&mut desk, Command::Remove("calm.md".to_owned())).unwrap();
+    assert_eq!(files(&view), ["storm.md", "first.md"]);
+}
+
+#[test]
+fn settings_at_fault_do_not_hide_the_articles() {
+    let mut desk = Desk::default();
+    let view = add(
+        &mut desk,
+        &[
+            ("dossier.toml", b"title = \"T\"\n[[correction]]\narticle = \"gone\"\nwords = \"a\"\nspeaker = \"B\"\n"),
+            ("calm.md", CALM.as_bytes()),
+        ],
+    );
+    assert_eq!((view.title.as_str(), files(&view)), ("T", vec!["calm.md"]));
+    assert!(
+        view.problems.iter().any(|problem| problem.words.contains("there is no article `gone`"))
+    );
+}
+
+/// The smallest engine that can make dossiers.
+fn engine() -> BTreeMap<String, Vec<u8>> {
+    let shell = "<!doctype html><html lang=en><head><title>Whosaid</title><script type=module>import i from\
+                 \"./reader-0.js\";await i({module_or_path:\"./reader-0_bg.wasm\"})</script></head><body><div \
+                 id=reader></div><footer id=site-foot><p class=colophon>By rules.</p></footer></body></html>";
+    let files = [
+        ("index.html", shell.as_bytes()),
+        ("reader-0.js", b"export { i as default };"),
+        ("reader-0_bg.wasm", b"\0asm\x01\0\0\0"),
+        ("worker.js", b"work();"),
+        ("icon.svg", b"<svg/>"),
+        ("make.js", b"make();"),
+        ("maker.js", b"maker();"),
+        ("maker_bg.wasm", b"\0asm"),
+    ];
+    files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).into()
+}
+
+fn unpacked(taken: &Taken) -> BTreeMap<String, Vec<u8>> {
+    let unpacked = unpack(&taken.bytes, Limits::default()).expect("it is a zip");
+    assert_eq!(unpacked.refused, []);
+    unpacked.files.into_iter().collect()
+}
+
+#[test]
+fn the_folder_is_read_back_without_loss_and_its_site_can_make_dossiers_too() {
+    let mut desk = desk();
+    change(&mut desk, Command::Title("The harbour".to_owned())).unwrap();
+    let folder = desk.take(Form::Folder, BTreeMap::new(), |_| {}).unwrap();
+    assert_eq!((folder.name.as_str(), folder.kind), ("the-harbour.zip", "application/zip"));
+    let mut other = Desk::default();
+    add(&mut other, &[("the-harbour.zip", &folder.bytes)]);
+    assert_eq!(other.folder(), desk.folder());
+
+    let site = desk.take(Form::Site, engine(), |_| {}).unwrap();
+    assert_eq!(site.name, "the-harbour-site.zip");
+    let files = unpacked(&site);
+    for name in
+        ["index.html", "articles/calm.html", "make.html", "made.html", "maker.js", "dossier.html"]
+    {
+        assert!(files.contains_key(name), "{name}: {:?}", files.keys());
+    }
+    let page = String::from_utf8(files["make.html"].clone()).unwrap();
+    for name in engine().keys().filter(|name| !name.ends_with(".wasm")) {
+        assert!(page.contains(name.as_str()), "{name}");
+    }
+    // A site is an engine as well, and what it makes is the same.
+    assert!(desk.take(Form::Site, files.clone(), |_| {}).unwrap() == site);
+    let one_file = desk.take(Form::OneFile, engine(), |_| {}).unwrap();
+    assert!(one_file.bytes == files["dossier.html"]);
+    let error = desk.take(Form::Site, BTreeMap::new(), |_| {}).unwrap_err();
+    assert!(error.contains("has no index.html"), "{error}");
+}
+
+#[test]
+fn what_is_made_is_what_the_command_reads() {
+    let mut desk = desk();
+    add(&mut desk, &[("page.html", b"<html><head><title>A page</title></head><body><article><p>The council met on Monday to speak of the harbour and of the boats in it.</p></article></body></html>")]);
+    let folder = desk.take(Form::Folder, BTreeMap::new(), |_| {}).unwrap();
+    let files = unpacked(&folder).into_iter().map(|(path, bytes)| {
+        let name = path.strip_prefix("untitled-dossier/").expect("it is in a folder").to_owned();
+        source::File { name, content: Ok(bytes) }
+    });
+    let named = source::Folder { root: Path::new("x"), name: "x", skips_faulty: false };
+    let read = source::read(named, files).expect("it is sound");
+    let ours = desk.folder().read().expect("it is sound");
+    assert_eq!(read.masthead, ours.masthead);
+    assert_eq!(read.articles, ours.articles);
+    assert_eq!(read.file_names, ours.file_names);
+}
+
+#[test]
+fn a_folder_of_nothing_is_empty() {
+    assert!(Folder::default().is_empty());
+    assert!(Folder::of([("dossier.toml".to_owned(), Vec::new())]).is_empty());
+}

@@ -1,0 +1,418 @@
+//! A reader makes a dossier of their own on `make.html`.
+
+use crate::support::Stage;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use browser::{Server, must};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use whosaid::archive::{Limits, pack, unpack};
+
+/// A page as a browser saves it.
+fn saved_page(title: &str, outlet: &str, words: &str) -> String {
+    format!(
+        "<!doctype html><html lang=en><head><title>{title}</title>\
+         <meta property=og:site_name content=\"{outlet}\"><meta property=og:title content=\"{title}\">\
+         <meta property=article:published_time content=2026-03-01T08:00:00Z></head><body><nav>Home News</nav>\
+         <article><h1>{title}</h1><p>The council of Springfield met on Monday to speak of the harbour, which has \
+         been closed since the storm of last winter and is to be opened again in spring.</p><p>{words}</p>\
+         <p>The meeting ended after two hours, and the council will meet again next week to vote on the plan and \
+         to hear what the owners of the boats have to say about it.</p></article></body></html>"
+    )
+}
+
+fn five_pages() -> Vec<(String, Vec<u8>)> {
+    let page = |name: &str, title: &str, outlet: &str, words: &str| {
+        (format!("{name}.html"), saved_page(title, outlet, words).into_bytes())
+    };
+    vec![
+        page(
+            "one",
+            "Harbour to open",
+            "The Times",
+            "“We will open it in May,” said Ada Voss, the mayor.",
+        ),
+        page("two", "Mayor names May", "The Herald", "Ada Voss said: “We will open it in May.”"),
+        page(
+            "three",
+            "Owners doubt it",
+            "The Post",
+            "“Nobody believes that,” said Ben Roe, a fisherman.",
+        ),
+        page(
+            "four",
+            "Storm repairs",
+            "The News",
+            "“The wall holds,” Ben Roe said. “It will hold.”",
+        ),
+        page(
+            "five",
+            "Council meets",
+            "The Sun",
+            "“It is a good plan,” said Eve Brown, the engineer.",
+        ),
+    ]
+}
+
+/// Opens the page and waits until it has looked for what is kept.
+#[track_caller]
+fn open(stage: &Stage) {
+    stage.browser.open(&stage.site.url("make.html"));
+    wait_for_status(stage, "!text.startsWith('Looking')");
+}
+
+/// Waits for a condition on the text of the status.
+#[track_caller]
+fn wait_for_status(stage: &Stage, condition: &str) {
+    stage.browser.wait_for(&format!(
+        "(text => text !== undefined && ({condition}))(document.querySelector('.status')?.textContent)"
+    ));
+}
+
+/// Chooses files in the field, as a script can.
+fn choose(stage: &Stage, files: &[(String, Vec<u8>)]) {
+    let files: Vec<Value> =
+        files.iter().map(|(name, bytes)| json!([name, STANDARD.encode(bytes)])).collect();
+    stage.browser.eval_with(
+        "(() => {
+            const transfer = new DataTransfer();
+            for (const [name, bytes] of args[0])
+                transfer.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name));
+            const field = document.querySelector('#choose');
+            field.files = transfer.files;
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+            return true;
+        })()",
+        &[files.into()],
+    );
+}
+
+/// The bytes of the file that a button of “Take away” gives.
+fn take(stage: &Stage, button: &str) -> Vec<u8> {
+    stage.browser.eval(
+        "(() => {
+            window.taken = undefined;
+            window.createUrl ??= URL.createObjectURL;
+            URL.createObjectURL = (blob) => ((window.taken = blob), createUrl.call(URL, blob));
+            return true;
+        })()",
+    );
+    stage.browser.eval_with(
+        "[...document.querySelectorAll('.taking button')].find((b) => b.textContent === args[0]).click()",
+        &[button.into()],
+    );
+    stage.browser.wait_for("window.taken");
+    let bytes = stage.browser.eval(
+        "taken.arrayBuffer().then((buffer) => {
+            let text = '';
+            for (const byte of new Uint8Array(buffer)) text += String.fromCharCode(byte);
+            return btoa(text);
+        })",
+    );
+    must(&"base64", STANDARD.decode(bytes.as_str().expect("it is text")))
+}
+
+/// Writes the files of a zip below a folder.
+fn write_zip(bytes: &[u8], folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let unpacked = unpack(bytes, Limits::default()).expect("it is a zip");
+    assert_eq!(unpacked.refused, []);
+    for (path, bytes) in &unpacked.files {
+        let path = folder.join(path);
+        must(&path.display(), fs::create_dir_all(path.parent().expect("it is in a folder")));
+        must(&path.display(), fs::write(&path, bytes));
+    }
+    unpacked.files.into_iter().collect()
+}
+
+/// All files below a folder, by path.
+fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    fn add(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+        for entry in must(&folder.display(), fs::read_dir(folder)).flatten() {
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                add(&entry.path(), &format!("{name}/"), files);
+            } else {
+                files.insert(name, must(&"a file", fs::read(entry.path())));
+            }
+        }
+    }
+    let mut files = BTreeMap::new();
+    add(folder, "", &mut files);
+    files
+}
+
+pub fn saved_pages_become_a_dossier_and_the_site_that_the_command_makes(stage: &mut Stage) {
+    open(stage);
+    stage.assert_accessible("an empty dossier");
+    choose(stage, &five_pages());
+    wait_for_status(stage, "text.startsWith('5 articles')");
+    assert!(stage.browser.text(".articles li:first-child .fine").contains("The "));
+    stage.assert_accessible("five articles");
+
+    // The reader beside it shows them.
+    stage.browser.enter("document.querySelector('iframe.reading')");
+    stage.wait_until_ready();
+    stage.browser.wait_for("document.querySelectorAll('.article-card').length === 5");
+    assert!(stage.browser.text("body").contains("Ada Voss"));
+    assert_eq!(stage.browser.eval("!!document.querySelector('#foot-buttons button')"), true);
+    stage.browser.leave_frames();
+
+    // A field is written over, which the reader shows too, and taken back.
+    let first = ".articles li:first-child";
+    stage.browser.click(&format!("{first} summary"));
+    stage.browser.eval(&format!("document.querySelector('{first} input[id$=_outlet]').select()"));
+    stage.browser.write("The Gazette");
+    stage.browser.press(&["Tab"]);
+    stage.browser.wait_for(&format!(
+        "document.querySelector('{first} .fine').textContent.startsWith('The Gazette')"
+    ));
+    stage.browser.enter("document.querySelector('iframe.reading')");
+    stage.browser.wait_for("document.body?.textContent.includes('The Gazette')");
+    stage.browser.leave_frames();
+    stage.browser.eval("document.querySelector('.undo button').click()");
+    stage.browser.wait_for(&format!(
+        "!document.querySelector('{first} .fine').textContent.startsWith('The Gazette')"
+    ));
+    stage.browser.eval(
+        "(() => { const title = document.querySelector('#title'); title.value = 'The harbour'; \
+          title.dispatchEvent(new Event('change', { bubbles: true })); return true; })()",
+    );
+    stage.browser.wait_for("document.querySelector('.undo')?.textContent.includes('title')");
+
+    // What is taken away is read back, and what the command makes of it is the same byte for byte.
+    let folder = take(stage, "Folder");
+    let dossier = stage.path("taken");
+    write_zip(&folder, &dossier);
+    let pressed = stage.path("pressed");
+    // The program by which `dist/` was pressed: one that is compiled for tests names the components in its pages.
+    let program = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("press").join("whosaid");
+    let press = Command::new(program)
+        .arg("press")
+        .arg(dossier.join("the-harbour"))
+        .arg("--engine")
+        .arg(&stage.dist)
+        .arg("--out")
+        .arg(&pressed)
+        .output();
+    let press = must(&"whosaid press", press);
+    assert!(press.status.success(), "{}", String::from_utf8_lossy(&press.stderr));
+    let site = take(stage, "Whole site");
+    let site = write_zip(&site, &stage.path("site"));
+    let native = files_below(&pressed);
+    let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&site), names(&native));
+    for (name, bytes) in &native {
+        let at = site[name].iter().zip(bytes).position(|(made, pressed)| made != pressed);
+        let near = |bytes: &[u8]| {
+            let at = at.unwrap_or_default();
+            let near = &bytes[at.saturating_sub(80)..bytes.len().min(at + 80)];
+            String::from_utf8_lossy(near).into_owned()
+        };
+        assert!(site[name] == *bytes, "{name}: {} in place of {}", near(&site[name]), near(bytes));
+    }
+    assert!(take(stage, "One file") == native["dossier.html"], "the edition in one file differs");
+    stage.browser.eval("document.querySelector('.shelf ~ button').click()");
+    wait_for_status(stage, "text === ''");
+    choose(stage, &[("the-harbour.zip".to_owned(), folder)]);
+    wait_for_status(stage, "text.startsWith('5 articles')");
+    assert_eq!(stage.browser.eval("document.querySelector('#title').value"), "The harbour");
+
+    // It is a site as any other.
+    let maker = stage.site.origin();
+    stage.allow_origin(&maker);
+    stage.site = Server::folder(&pressed, "/");
+    stage.open("");
+    assert!(stage.browser.text("h1").contains("The harbour"));
+}
+
+pub fn a_dossier_is_made_by_keyboard_and_kept(stage: &mut Stage) {
+    open(stage);
+    let browser = &stage.browser;
+    // Through the page by Tab alone: to "Paste an article", into the field, and to its button.
+    let reach = |what: &str, key: &str| {
+        let reached = format!("document.activeElement.matches({what:?})");
+        for _ in 0..40 {
+            if browser.eval(&reached) == true {
+                return;
+            }
+            browser.press(&[key]);
+        }
+        panic!("{key} does not reach {what}");
+    };
+    let focused = |what: &str| reach(what, "Tab");
+    focused(".adding summary");
+    browser.press(&["Enter"]);
+    focused("#pasted");
+    browser.write("All calm");
+    browser.press(&["Enter", "Enter"]);
+    browser.write("“It is calm,” said Ada Voss, the mayor. “Nobody is hurt,” said Ben Roe.");
+    focused(".adding form button");
+    browser.press(&["Enter"]);
+    wait_for_status(stage, "text.startsWith('1 article,')");
+    assert_eq!(browser.text(".articles .name"), "All calm");
+    focused("button[aria-label='Take out “All calm”']");
+    browser.press(&["Enter"]);
+    wait_for_status(stage, "text === ''");
+    focused(".undo button");
+    browser.press(&["Enter"]);
+    wait_for_status(stage, "text.startsWith('1 article,')");
+
+    // It is there again after the page was closed.
+    browser.open("about:blank");
+    open(stage);
+    wait_for_status(stage, "text.startsWith('1 article,')");
+    assert_eq!(browser.text(".articles .name"), "All calm");
+    // A copy, which is deleted and put back.
+    focused("button[aria-label^='Copy']");
+    browser.press(&["Enter"]);
+    browser.wait_for("document.querySelectorAll('.shelf li').length === 2");
+    reach("button[aria-label$='(copy)”'][aria-label^='Delete']", "Shift+Tab");
+    browser.press(&["Enter"]);
+    browser.wait_for("document.querySelectorAll('.shelf li').length === 1");
+    stage.assert_accessible("a dossier that is kept, and one that was deleted");
+    focused(".shelf ~ .undo button");
+    browser.press(&["Enter"]);
+    browser.wait_for("document.querySelectorAll('.shelf li').length === 2");
+}
+
+pub fn what_an_editor_says_in_the_review_is_taken_over(stage: &mut Stage) {
+    open(stage);
+    let article =
+        "# Harbour\n\n“Who knows?”\n\nAda Voss and Ben Roe met. “It is calm,” said Mr. Roe.\n";
+    choose(stage, &[("harbour.md".to_owned(), article.into())]);
+    wait_for_status(stage, "text.includes('2 quotations, 1 of them')");
+    stage.browser.click(".review > summary");
+    stage.browser.wait_for("document.activeElement.id === 'question'");
+    stage.assert_accessible("the review");
+    // By keys alone: later, until nobody is named; then somebody is.
+    for _ in 0..2 {
+        if stage.browser.text("#question") == "Nobody is named" {
+            break;
+        }
+        stage.browser.press(&["j"]);
+    }
+    assert_eq!(stage.browser.text("#question"), "Nobody is named");
+    stage.browser.press(&["s"]);
+    stage.browser.wait_for("document.activeElement.dataset.key === 's'");
+    stage.browser.write("Eve Brown");
+    stage.browser.press(&["Enter"]);
+    wait_for_status(
+        stage,
+        "text.includes('2 quotations, 2 of them') && text.includes('Eve Brown')",
+    );
+    stage.browser.enter("document.querySelector('iframe.reading')");
+    stage.browser.wait_for("document.body?.textContent.includes('Eve Brown')");
+    stage.browser.leave_frames();
+    // What is left is right; then nothing is.
+    stage.browser.wait_for("document.querySelector('#question')?.textContent === 'Ben Roe'");
+    stage.browser.press(&["y"]);
+    stage.browser.wait_for(
+        "document.querySelector('.review').textContent.includes('Nothing is left to do')",
+    );
+    let files = write_zip(&take(stage, "Folder"), &stage.path("taken"));
+    let settings = String::from_utf8_lossy(&files["untitled-dossier/dossier.toml"]).into_owned();
+    assert!(settings.contains("words = \"Who knows?\"\nspeaker = \"Eve Brown\""), "{settings}");
+    assert!(settings.contains("words = \"It is calm\"\nspeaker = \"Ben Roe\""), "{settings}");
+    stage.browser.eval("document.querySelector('.undo button').click()");
+    stage.browser.wait_for("document.querySelector('#question')?.textContent === 'Ben Roe'");
+}
+
+pub fn whatever_is_dropped_has_an_answer(stage: &mut Stage) {
+    open(stage);
+    let zip =
+        pack([("a/x.md", &b"# In a zip\n\nWords."[..]), ("a/../../up.md", b"# Up\n\nWords.")]);
+    let files: Vec<(String, Vec<u8>)> = vec![
+        ("good.md".to_owned(), "# Good\n\n“We go,” said Ada Voss.".into()),
+        ("again.md".to_owned(), "# Good\n\n“We go,” said Ada Voss.".into()),
+        (
+            "hostile<img src=x onerror=alert(1)>.md".to_owned(),
+            "# <script>alert(1)</script>\n\nBad.".into(),
+        ),
+        ("photo.raw".to_owned(), vec![0, 159, 146, 150]),
+        ("binary.md".to_owned(), vec![0, 1, 2, 255, 0, 3]),
+        ("empty.md".to_owned(), Vec::new()),
+        ("open.md".to_owned(), "---\ntitle: Never closed\n".into()),
+        ("broken.zip".to_owned(), b"PK\x03\x04 and then nothing".to_vec()),
+        ("climbing.zip".to_owned(), zip),
+        ("empty.html".to_owned(), "<html><body></body></html>".into()),
+    ];
+    choose(stage, &files);
+    wait_for_status(stage, "text.startsWith('3 articles')");
+    let problems = stage.browser.text(".problems");
+    for part in [
+        "again.md: is there already, as good.md",
+        "photo.raw: is of a kind that is not read",
+        "binary.md",
+        "open.md",
+        "broken.zip: the file is no zip",
+        "climbing.zip/a/../../up.md",
+        "empty.html",
+    ] {
+        assert!(problems.contains(part), "{part} is not in {problems}");
+    }
+    stage.assert_accessible("problems");
+    // What is no article can be taken out.
+    let n_problems = stage.browser.count(".problems li");
+    stage.browser.eval("document.querySelector('.problems button').click()");
+    stage
+        .browser
+        .wait_for(&format!("document.querySelectorAll('.problems li').length < {n_problems}"));
+    // A date that is none is refused, and all stays.
+    stage.browser.eval(
+        "(() => { const field = document.querySelector('.articles input[id$=_published]'); field.value = 'soon'; \
+          field.dispatchEvent(new Event('change', { bubbles: true })); return true; })()",
+    );
+    stage.browser.wait_for(
+        "document.querySelector('[role=alert]:not(#failure)')?.textContent.includes('is no date')",
+    );
+}
+
+pub fn what_another_tab_wrote_is_not_lost(stage: &mut Stage) {
+    open(stage);
+    choose(stage, &five_pages()[..1]);
+    wait_for_status(stage, "text.startsWith('1 article,')");
+    stage.browser.wait_for("document.querySelectorAll('.shelf li').length === 1");
+    let first = stage.browser.open_tab();
+    open(stage);
+    wait_for_status(stage, "text.startsWith('1 article,')");
+    choose(stage, &five_pages()[1..2]);
+    wait_for_status(stage, "text.startsWith('2 articles')");
+    stage.browser.enter_tab(&first);
+    choose(stage, &five_pages()[2..4]);
+    wait_for_status(stage, "text.startsWith('3 articles')");
+    stage.browser.wait_for("document.querySelectorAll('.shelf li').length === 2");
+    assert!(stage.browser.text("[role=alert]:not(#failure)").contains("Another tab has changed"));
+}
+
+pub fn a_dossier_can_be_made_and_taken_away_offline(stage: &mut Stage) {
+    // Once online; then the worker keeps what the page needs.
+    stage.open("");
+    stage.browser.wait_for("document.querySelector('#offline')?.textContent.startsWith('Ready')");
+    open(stage);
+    choose(stage, &five_pages()[..2]);
+    wait_for_status(stage, "text.startsWith('2 articles')");
+    let online = take(stage, "Whole site");
+    stage.site.stop();
+    open(stage);
+    wait_for_status(stage, "text.startsWith('2 articles')");
+    stage.browser.enter("document.querySelector('iframe.reading')");
+    stage.wait_until_ready();
+    stage.browser.leave_frames();
+    assert!(take(stage, "Whole site") == online, "the site differs offline");
+    stage.site.restart();
+}
+
+pub fn without_storage_a_dossier_can_be_made_and_taken_away(stage: &mut Stage) {
+    stage.refuse_storage();
+    open(stage);
+    stage.browser.wait_for("document.querySelector('[role=alert]:not(#failure)')");
+    assert!(stage.browser.text("[role=alert]:not(#failure)").contains("keeps no dossiers here"));
+    choose(stage, &five_pages());
+    wait_for_status(stage, "text.startsWith('5 articles')");
+    let folder: PathBuf = stage.path("taken");
+    let files = write_zip(&take(stage, "Folder"), &folder);
+    assert_eq!(files.len(), 6, "{:?}", files.keys());
+}
