@@ -17,8 +17,8 @@ const MOST_SPEAKERS: usize = 12;
 pub struct Shape {
     /// A column for each article: all its quotations.
     pub columns: Vec<(ArticleId, Places)>,
-    /// Those whom several articles quote, as far as they have a row of their own, most quoted first; then
-    /// the words of which nobody knows who said them, where there are any.
+    /// All speakers where they are few; else those whom several articles quote, as far as they have a row of their
+    /// own, most quoted first; then the words of which nobody knows who said them, where there are any.
     pub rows: Vec<(SpeakerChoice, Vec<Places>)>,
     /// All others together, and how many they are.
     pub others: (usize, Vec<Places>),
@@ -109,9 +109,10 @@ pub fn shape(dossier: &Dossier) -> Option<Shape> {
     let unattributed = by_speaker.remove_entry(&SpeakerChoice::Unattributed);
     let mut rows: Vec<(SpeakerChoice, Vec<Places>)> = Vec::new();
     let mut others = (0, vec![Places::default(); n_articles]);
+    let are_few = by_speaker.len() <= MOST_SPEAKERS;
     // Speakers are in the order of how often they are quoted.
     for (choice, row) in by_speaker {
-        if several.contains(&choice) && rows.len() < MOST_SPEAKERS {
+        if are_few || several.contains(&choice) && rows.len() < MOST_SPEAKERS {
             rows.push((choice, row));
             continue;
         }

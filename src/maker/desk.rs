@@ -16,7 +16,7 @@ use crate::quotation::Attributions;
 use crate::review::{Case, Edit, cases, known_names};
 use crate::slug::slug;
 use crate::source::{Faults, Source};
-use crate::wording::{counted, joined, megabytes, n_words, title};
+use crate::wording::{counted, joined, n_words, thousands, title};
 
 /// How many changes can be taken back.
 const MOST_STEPS: usize = 50;
@@ -389,5 +389,6 @@ fn faults_in_words(faults: &Faults) -> String {
 /// How much a page takes, as a clause.
 #[must_use]
 pub fn bounds() -> String {
-    format!("up to {MOST_ARTICLES} articles or {}", megabytes(MOST_BYTES as u64))
+    let (n_articles, n_megabytes) = (MOST_ARTICLES as u64, MOST_BYTES / 1_000_000);
+    format!("up to {} articles or {n_megabytes} MB", thousands(n_articles))
 }

@@ -13,7 +13,7 @@ use crate::import::file::{self as sources, Kind, Names};
 use crate::import::{Imported, decode, html, plain_text_to_markdown};
 use crate::review::Edit;
 use crate::source::{self, Field, File, with_field};
-use crate::wording::{counted, megabytes};
+use crate::wording::{counted, thousands};
 
 /// The most articles, and bytes of all files, that a page takes; more is the command line's.
 pub const MOST_ARTICLES: usize = 1_000;
@@ -213,9 +213,10 @@ impl Folder {
             return added.problem(
                 &path,
                 format!(
-                    "is too much for a page, which takes {MOST_ARTICLES} articles or {}; take the folder away and \
-                     make the rest with the command `whosaid press`",
-                    megabytes(MOST_BYTES as u64)
+                    "is too much for a page, which takes {} articles or {} MB; take the folder away and make the rest \
+                     with the command `whosaid press`",
+                    thousands(MOST_ARTICLES as u64),
+                    MOST_BYTES / 1_000_000
                 ),
             );
         }

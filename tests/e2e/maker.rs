@@ -163,6 +163,7 @@ pub fn saved_pages_become_a_dossier_and_the_site_that_the_command_makes(stage: &
     // A field is written over, which the reader shows too, and taken back.
     let first = ".articles li:first-child";
     stage.browser.click(&format!("{first} summary"));
+    stage.browser.wait_for(&format!("document.querySelector('{first} input[id$=_outlet]')"));
     stage.browser.eval(&format!("document.querySelector('{first} input[id$=_outlet]').select()"));
     stage.browser.write("The Gazette");
     stage.browser.press(&["Tab"]);
@@ -361,6 +362,8 @@ pub fn whatever_is_dropped_has_an_answer(stage: &mut Stage) {
         .browser
         .wait_for(&format!("document.querySelectorAll('.problems li').length < {n_problems}"));
     // A date that is none is refused, and all stays.
+    stage.browser.click(".articles summary");
+    stage.browser.wait_for("document.querySelector('.articles input[id$=_published]')");
     stage.browser.eval(
         "(() => { const field = document.querySelector('.articles input[id$=_published]'); field.value = 'soon'; \
           field.dispatchEvent(new Event('change', { bubbles: true })); return true; })()",

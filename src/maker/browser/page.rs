@@ -246,7 +246,7 @@ fn Page() -> Html {
                     }
                     { problems(&ask, &view.problems) }
                     if has_articles {
-                        { list(&ask, &view.articles) }
+                        <List articles={view.articles.clone()} ask={(*ask).clone()} />
                         <Reviewing review={view.review.clone()} ask={(*ask).clone()} />
                         { taking(&ask) }
                     }
@@ -424,9 +424,27 @@ fn problems(ask: &Ask, problems: &[Problem]) -> Html {
 /// The heading of the list, which takes the focus of what is gone.
 const LIST: &str = "articles-heading";
 
-fn list(ask: &Ask, articles: &[Row]) -> Html {
+/// How many articles are listed at first, and by how many more a time: hundreds of rows at once would keep the page
+/// from taking keys.
+const SOME_ROWS: usize = 50;
+
+#[derive(Properties, PartialEq)]
+struct ListProps {
+    articles: Vec<Row>,
+    ask: Ask,
+}
+
+/// The articles in their order.
+#[component]
+fn List(props: &ListProps) -> Html {
+    let ListProps { articles, ask } = props;
+    let n_shown = use_state_eq(|| SOME_ROWS);
     let n_articles = articles.len();
-    let rows = articles.iter().enumerate().map(|(at, row)| {
+    let more = {
+        let n_shown = n_shown.clone();
+        Callback::from(move |_: MouseEvent| n_shown.set(*n_shown + SOME_ROWS))
+    };
+    let rows = articles.iter().enumerate().take(*n_shown).map(|(at, row)| {
         html! {
             <Article
                 key={row.file.clone()}
@@ -441,6 +459,9 @@ fn list(ask: &Ask, articles: &[Row]) -> Html {
         <section aria-labelledby={LIST}>
             <h2 id={LIST} tabindex="-1">{ "Articles" }</h2>
             <ol class="articles">{ for rows }</ol>
+            if n_articles > *n_shown {
+                <button type="button" onclick={more}>{ format!("Show more of {n_articles} articles") }</button>
+            }
         </section>
     }
 }
@@ -457,6 +478,14 @@ struct ArticleProps {
 #[component]
 fn Article(props: &ArticleProps) -> Html {
     let ArticleProps { row, is_first, is_last, ask } = props;
+    let is_open = use_state_eq(|| false);
+    let ontoggle = {
+        let is_open = is_open.setter();
+        Callback::from(move |event: Event| {
+            let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
+            is_open.set(details.open());
+        })
+    };
     let fields = Field::ALL.iter().zip(&row.fields).map(|(field, text)| {
         let id = format!("{}_{}", row.slug, field.name());
         let onchange = {
@@ -488,9 +517,11 @@ fn Article(props: &ArticleProps) -> Html {
             <p class="name" dir="auto">{ &row.name }</p>
             <p class="fine">{ facts(row) }</p>
             <div class="tools">
-                <details>
+                <details {ontoggle}>
                     <summary aria-label={named("Edit")}>{ "Edit" }</summary>
-                    <div class="fields">{ for fields }</div>
+                    if *is_open {
+                        <div class="fields">{ for fields }</div>
+                    }
                 </details>
                 <button type="button" aria-label={named("Move up")} disabled={*is_first} onclick={step(true)}>{ "↑" }</button>
                 <button type="button" aria-label={named("Move down")} disabled={*is_last} onclick={step(false)}>{ "↓" }</button>
