@@ -17,10 +17,5 @@ if (globalThis.document) {
     document.getElementById("failure")?.removeAttribute("hidden");
   });
 } else {
-  // What the page says before the program listens is kept for it.
-  /** @type {MessageEvent[]} */
-  const early = [];
-  globalThis.onmessage = (event) => early.push(event);
   await init({ module_or_path: wasm });
-  for (const event of early) globalThis.dispatchEvent(event);
 }

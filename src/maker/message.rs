@@ -76,6 +76,8 @@ pub enum Form {
 /// What the desk tells the page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Told {
+    /// The desk is there: a worker hears nothing that was said before.
+    Ready,
     /// How far it is, for those who wait.
     Progress(Progress),
     /// The dossier as it is now. Its pack is beside this where there is one.

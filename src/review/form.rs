@@ -30,7 +30,8 @@ pub fn question(question: &Question, known: &[(String, Option<String>)], ways: &
         html! { <option value={name.clone()}>{ of.clone().unwrap_or_default() }</option> }
     });
     html! {
-        <>
+        // Keyed, so that what was typed for one is not there for the next.
+        <div class="question" key={question.key.clone()}>
             <h2 tabindex="-1" id="question">{ heading }</h2>
             <p class="why">
                 { why }
@@ -73,7 +74,7 @@ pub fn question(question: &Question, known: &[(String, Option<String>)], ways: &
                 { form(question, ways, button(None, "hide", "h", &format!("“{first}” is nobody who speaks"))) }
             }
             <datalist id="names">{ for known }</datalist>
-        </>
+        </div>
     }
 }
 

@@ -64,11 +64,12 @@ fn open(stage: &Stage) {
     wait_for_status(stage, "!text.startsWith('Looking')");
 }
 
-/// Waits for a condition on the text of the status.
+/// Waits for a condition on the text of the status, and until all that was asked for is done.
 #[track_caller]
 fn wait_for_status(stage: &Stage, condition: &str) {
     stage.browser.wait_for(&format!(
-        "(text => text !== undefined && ({condition}))(document.querySelector('.status')?.textContent)"
+        "(text => text !== undefined && ({condition}))(document.querySelector('.status')?.textContent) &&
+            document.querySelector('main').getAttribute('aria-busy') === 'false'"
     ));
 }
 
@@ -304,15 +305,19 @@ pub fn what_an_editor_says_in_the_review_is_taken_over(stage: &mut Stage) {
         stage,
         "text.includes('2 quotations, 2 of them') && text.includes('Eve Brown')",
     );
-    stage.browser.enter("document.querySelector('iframe.reading')");
-    stage.browser.wait_for("document.body?.textContent.includes('Eve Brown')");
-    stage.browser.leave_frames();
     // What is left is right; then nothing is.
-    stage.browser.wait_for("document.querySelector('#question')?.textContent === 'Ben Roe'");
+    stage.browser.wait_for(
+        "document.activeElement.id === 'question' && document.activeElement.textContent === 'Ben Roe'",
+    );
+    // What was written for the one before is gone.
+    assert_eq!(stage.browser.eval("document.querySelector('[data-key=s]').value"), "");
     stage.browser.press(&["y"]);
     stage.browser.wait_for(
         "document.querySelector('.review').textContent.includes('Nothing is left to do')",
     );
+    stage.browser.enter("document.querySelector('iframe.reading')");
+    stage.browser.wait_for("document.body?.textContent.includes('Eve Brown')");
+    stage.browser.leave_frames();
     let files = write_zip(&take(stage, "Folder"), &stage.path("taken"));
     let settings = String::from_utf8_lossy(&files["untitled-dossier/dossier.toml"]).into_owned();
     assert!(settings.contains("words = \"Who knows?\"\nspeaker = \"Eve Brown\""), "{settings}");

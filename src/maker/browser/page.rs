@@ -50,9 +50,13 @@ struct State {
     has_pack: bool,
     /// How often the desk has ended of itself.
     n_stops: usize,
+    /// How many commands are not done yet, and so perhaps not kept.
+    n_open: usize,
 }
 
 enum Action {
+    /// A desk was opened, which looks for what is kept.
+    Opened,
     Asked,
     Told(Told),
     Pack(bool),
@@ -64,7 +68,9 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
+            Action::Opened => state.n_open = 1,
             Action::Asked => {
+                state.n_open += 1;
                 state.refusal.clear();
                 state.progress = Some(Progress { what: "Working".to_owned(), n_done: 0, n_all: 0 });
             }
@@ -77,12 +83,14 @@ impl Reducible for State {
                 state.view = Some(*view);
                 state.progress = None;
             }
-            Action::Told(Told::File { .. }) => state.progress = None,
+            Action::Told(Told::File { .. } | Told::Ready) => state.progress = None,
             Action::Told(Told::Refused(why)) => {
                 state.refusal = why;
                 state.progress = None;
             }
+            // It comes last of each command.
             Action::Told(Told::Kept(shelf)) => {
+                state.n_open = state.n_open.saturating_sub(1);
                 state.shelf = shelf;
                 state.progress = None;
             }
@@ -92,6 +100,7 @@ impl Reducible for State {
                 );
                 state.progress = None;
                 state.n_stops += 1;
+                state.n_open = 0;
             }
         }
         Rc::new(state)
@@ -148,7 +157,8 @@ fn Page() -> Html {
     let pack = use_mut_ref(|| None::<Uint8Array>);
     let port = use_mut_ref(|| None::<Port>);
     {
-        let (dispatch, pack, port) = (state.dispatcher(), pack.clone(), port.clone());
+        let (opening, dispatch) = (state.dispatcher(), state.dispatcher());
+        let (pack, port) = (pack.clone(), port.clone());
         // Where the desk has ended another takes its place; at the second time in the page itself.
         use_effect_with(state.n_stops, move |n_stops| {
             let tell = Rc::new(move |told: Told, bytes: Option<Uint8Array>| {
@@ -163,6 +173,7 @@ fn Page() -> Html {
                 }
                 dispatch.dispatch(Action::Told(told));
             });
+            opening.dispatch(Action::Opened);
             let opened = Port::open(tell, *n_stops < 2);
             opened.ask(Asked { command: Command::Start, files: Vec::new() });
             if let Some(before) = port.borrow_mut().replace(opened) {
@@ -181,6 +192,7 @@ fn Page() -> Html {
     });
     let is_over = use_state_eq(|| false);
     use_pasting(&ask);
+    use_leaving(state.n_open > 0, &port);
     let over = |is_now: bool| {
         let is_over = is_over.setter();
         Callback::from(move |event: DragEvent| {
@@ -215,7 +227,7 @@ fn Page() -> Html {
                     { "Your texts stay in this browser. Nothing is uploaded: this page may speak to its own site alone." }
                 </p>
             </header>
-            <main>
+            <main aria-busy={(state.n_open > 0).to_string()}>
                 <div class="work">
                     if state.has_pack {
                         <p class="to-reading"><a href="#reading">{ "Read it" }</a></p>
@@ -282,6 +294,45 @@ fn use_pasting(ask: &Rc<Ask>) {
             ask.of(Command::Paste { html, text });
         });
         move || drop(listener)
+    });
+}
+
+/// Asks before the page is left while something is not kept yet, and ends the worker when it is left.
+#[hook]
+fn use_leaving(is_at_work: bool, port: &Rc<RefCell<Option<Port>>>) {
+    use_effect_with(is_at_work, |is_at_work| {
+        let listener = is_at_work.then(|| {
+            let options = gloo::events::EventListenerOptions::enable_prevent_default();
+            let window = super::window();
+            gloo::events::EventListener::new_with_options(
+                &window,
+                "beforeunload",
+                options,
+                |event| {
+                    event.prevent_default();
+                },
+            )
+        });
+        move || drop(listener)
+    });
+    let port = port.clone();
+    use_effect_with((), move |()| {
+        let window = super::window();
+        // A page that WebKit sets aside would hold on to the database with its worker, and keep the next page out.
+        let left = gloo::events::EventListener::new(&window, "pagehide", move |_| {
+            if let Some(port) = port.take() {
+                port.close();
+            }
+        });
+        let back = gloo::events::EventListener::new(&window, "pageshow", |event| {
+            let is_persisted =
+                Reflect::get(event, &"persisted".into()).is_ok_and(|is| is.is_truthy());
+            if is_persisted {
+                // All that was kept is there again.
+                let _ = super::window().location().reload();
+            }
+        });
+        move || drop((left, back))
     });
 }
 

@@ -1,5 +1,6 @@
 //! [`Port`]: the way from the page to the [`Server`](super::serve): in a worker, or in the page where there is none.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
@@ -12,11 +13,22 @@ use crate::maker::message::{Command, Told};
 
 /// Where the desk is.
 pub enum Port {
-    /// In a worker; what hears it lives as long.
-    Worker(Worker, #[expect(dead_code, reason = "they are kept for the worker to call")] Ears),
+    /// In a worker.
+    Worker {
+        /// The worker.
+        worker: Worker,
+        /// What is said before it listens; `None` once it does.
+        early: Early,
+        /// What hears it lives as long.
+        #[expect(dead_code, reason = "they are kept for the worker to call")]
+        ears: Ears,
+    },
     /// In the page.
     Here(Queue),
 }
+
+/// Messages that wait.
+type Early = Rc<RefCell<Option<Vec<JsValue>>>>;
 
 /// What hears a worker's messages, and that it failed.
 type Ears = (Closure<dyn Fn(MessageEvent)>, Closure<dyn Fn(web_sys::Event)>);
@@ -42,35 +54,48 @@ impl Port {
             })
         };
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let [told, bytes] = parts(&event);
-            if let Ok(told) = serde_wasm_bindgen::from_value::<Told>(told) {
-                tell(told, bytes.dyn_into().ok());
-            }
-        });
-        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        // The worker's script is loaded first; messages wait for it.
         let names: Array = engine.iter().map(JsValue::from).collect();
-        let _ = worker.post_message(&names);
-        Self::Worker(worker, (heard, failed))
+        let early: Early = Rc::new(RefCell::new(Some(vec![names.into()])));
+        let heard = {
+            let (worker, early) = (worker.clone(), early.clone());
+            Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+                let [told, bytes] = parts(&event);
+                match serde_wasm_bindgen::from_value::<Told>(told) {
+                    Ok(Told::Ready) => {
+                        for message in early.take().into_iter().flatten() {
+                            let _ = worker.post_message(&message);
+                        }
+                    }
+                    Ok(told) => tell(told, bytes.dyn_into().ok()),
+                    // Two programs of one build understand each other.
+                    Err(_) => {}
+                }
+            })
+        };
+        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        Self::Worker { worker, early, ears: (heard, failed) }
     }
 
     /// Asks for something.
     pub fn ask(&self, asked: Asked) {
         match self {
             Self::Here(queue) => queue.ask(asked),
-            Self::Worker(worker, _) => {
+            Self::Worker { worker, early, .. } => {
                 let command = serde_wasm_bindgen::to_value(&asked.command).unwrap_or_default();
                 let files: Array = asked.files.iter().collect();
-                // Plain values and files can be sent.
-                let _ = worker.post_message(&Array::of2(&command, &files));
+                let message = Array::of2(&command, &files);
+                match &mut *early.borrow_mut() {
+                    Some(early) => early.push(message.into()),
+                    // Plain values and files can be sent.
+                    None => drop(worker.post_message(&message)),
+                }
             }
         }
     }
 
     /// Ends the worker, so that another can be started in its place.
     pub fn close(&self) {
-        if let Self::Worker(worker, _) = self {
+        if let Self::Worker { worker, .. } = self {
             worker.terminate();
         }
     }
@@ -115,6 +140,7 @@ pub fn serve_here() {
         });
     this_worker().set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();
+    tell_page(&Told::Ready, None);
 }
 
 fn this_worker() -> DedicatedWorkerGlobalScope {
