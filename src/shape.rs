@@ -136,6 +136,9 @@ pub fn shape(dossier: &Dossier) -> Option<Shape> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Masthead;
+    use crate::compile::{Sharing, compile};
+    use crate::quotation::Editorial;
 
     #[test]
     fn thirds_are_of_the_paragraphs_below_the_headline() {
@@ -150,10 +153,28 @@ mod tests {
     }
 
     #[test]
-    fn whom_one_article_quotes_is_one_of_the_others() {
+    fn where_speakers_are_few_each_has_a_row() {
         let shape = shape(&Dossier::sample()).expect("it has one article");
         assert_eq!(shape.columns[0].1.n_quotations, 1);
-        assert_eq!((shape.rows.len(), shape.others.0), (0, 1));
-        assert_eq!(shape.others.1[0].paragraphs, [1]);
+        assert_eq!((shape.rows.len(), shape.others.0), (1, 0));
+        assert_eq!(shape.rows[0].1[0].paragraphs, [1]);
+        assert!(!shape.is_in_several(shape.rows[0].0));
+    }
+
+    #[test]
+    fn where_they_are_many_whom_one_article_quotes_is_one_of_the_others() {
+        const NAMES: [&str; 13] = [
+            "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Gorse", "Hazel", "Iris",
+            "Juniper", "Larch", "Maple", "Oak",
+        ];
+        let lines = NAMES.map(|name| format!("“We go,” said Ada {name}.\n"));
+        let text = format!("All go\n{}", lines.concat());
+        let article = Article::from_plain_text_with_headline(&text);
+        let article = Article { slug: "all".to_owned(), ..article };
+        let (masthead, editorial) = (Masthead::default(), Editorial::default());
+        let compiled = compile(&masthead, &[article], &editorial, Sharing::Find);
+        let shape = shape(&compiled.dossier()).expect("it has one article");
+        assert_eq!((shape.rows.len(), shape.others.0), (0, 13));
+        assert_eq!(shape.others.1[0].n_quotations, 13);
     }
 }

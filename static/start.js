@@ -11,6 +11,10 @@
 
   // -- the page is painted at once as it is going to stay --
 
+  // What a reader makes is shown in a frame of `make.html`, which has it, and nowhere else.
+  const made = /** @type {{ dossier?: Uint8Array } | null} */ (window.frameElement)?.dossier;
+  if (!made && document.querySelector("meta[name=whosaid-made]")) location.replace("./make.html");
+
   const asked = new URLSearchParams(location.search);
   root.toggleAttribute("data-embed", asked.has("embed"));
   const theme = asked.get("theme");
@@ -137,8 +141,6 @@
   // app. A browser keeps the bytes of all that it compiles: for 10,000 articles the page would take
   // 46 MB more (of 210), and start a second later.
   window.whosaid.engine = (bytes) => {
-    // On the page on which a dossier is made, the frame that shows it has it.
-    const made = /** @type {{ dossier?: Uint8Array } | null} */ (window.frameElement)?.dossier;
     if (made) window.whosaid.dossier = made;
     // After the 8 bytes of the header: the section's kind, 0 for a custom one; the length of what follows
     // as LEB128; its name, of 7 bytes, with its length before it; and the dossier.

@@ -38,8 +38,11 @@
   // deployment, a message in place of a file, or half a file never get in. What the page has loaded
   // already comes from the browser's cache, and past it only where that holds something else.
   /** @type {(file: string, cache?: RequestCache) => Promise<Response>} */
-  const load = (file, cache = "force-cache") =>
-    fetch(scope + file, { cache, integrity: files?.[file] ?? later[file] });
+  const load = async (file, cache = "force-cache") => {
+    const response = await fetch(scope + file, { cache, integrity: files?.[file] ?? later[file] });
+    // Browsers refuse to open a page by an answer that another address gave.
+    return response.redirected ? new Response(response.body, response) : response;
+  };
   /** @param {string} file */
   const loadAnew = (file) => load(file).catch(() => load(file, "reload"));
 
@@ -51,10 +54,7 @@
     Promise.all(
       Object.keys(files ?? {}).map(async (file) => {
         if (await cache.match(scope + file, { ignoreVary: true })) return;
-        const response = await loadAnew(file);
-        // Browsers refuse to open a page by an answer that another address gave.
-        const answer = response.redirected ? new Response(response.body, response) : response;
-        await cache.put(scope + file, answer);
+        await cache.put(scope + file, await loadAnew(file));
       }),
     );
 
@@ -127,7 +127,7 @@
     if (!files || request.method !== "GET" || !address.startsWith(scope)) return;
     const file = address.slice(scope.length).replace(/^index\.html$/, "");
     if (Object.hasOwn(files, file)) event.respondWith(kept(file, request));
-    else if (Object.hasOwn(later, file)) event.respondWith(keptLater(file));
+    else if (Object.hasOwn(later, file)) event.respondWith(keptLater(file, event));
     // The front page has the content of every page.
     else if (/^(articles|speakers|list)\//.test(file)) event.respondWith(standIn(file, request));
     // Names with a hash never change their content, so a tab of an edition before may have them.
@@ -154,14 +154,19 @@
     });
   };
 
-  /** @param {string} file */
-  const keptLater = async (file) => {
+  /** @type {(file: string, event: FetchEvent) => Promise<Response>} */
+  const keptLater = async (file, event) => {
     const kept = await match(scope + file, prefix + version);
     if (kept) return kept;
     const response = await loadAnew(file);
     const copy = response.clone();
+    const keep = async () => {
+      // To open a cache is to make it, and a newer worker may have taken this one's away.
+      if (!copy.ok || !(await caches.has(prefix + version))) return;
+      await (await caches.open(prefix + version)).put(scope + file, copy);
+    };
     // Where there is no room it is only not kept.
-    if (copy.ok) await caches.open(prefix + version).then((cache) => cache.put(scope + file, copy)).catch(() => {});
+    event.waitUntil(keep().catch(() => {}));
     return response;
   };
 

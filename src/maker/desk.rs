@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, added_words, problem};
+use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, added_words, is_article, problem};
 use super::message::{Command, Field, Form, Problem, Progress, Review, Row, View};
 use crate::archive;
 use crate::article::Article;
@@ -72,7 +72,7 @@ impl Desk {
         &self.folder
     }
 
-    /// Does what changes the dossier; `files` are the bytes beside the command. Other commands change nothing.
+    /// Does what changes the dossier; `files` are the bytes beside the command, or why they cannot be had. Other commands change nothing.
     ///
     /// # Errors
     ///
@@ -80,7 +80,7 @@ impl Desk {
     pub fn change(
         &mut self,
         command: &Command,
-        files: Vec<Vec<u8>>,
+        files: Vec<Result<Vec<u8>, String>>,
         mut progress: impl FnMut(Progress),
     ) -> Result<(), String> {
         let mut folder = self.folder.clone();
@@ -108,7 +108,7 @@ impl Desk {
                 format!("the {} of {file} changed", field.name())
             }
             Command::Remove(file) => {
-                folder.remove(file);
+                folder.remove(file, self.slug_of(file).as_deref());
                 format!("{file} taken out")
             }
             Command::Move { file, is_up } => {
@@ -141,12 +141,19 @@ impl Desk {
         Ok(())
     }
 
+    /// The name in addresses of an article.
+    fn slug_of(&self, file: &str) -> Option<String> {
+        let (source, _) = self.read.as_ref()?;
+        let at = source.file_names.iter().position(|known| known == file)?;
+        Some(source.articles[at].slug.clone())
+    }
+
     /// What is said of a quotation, as an edit.
     fn edit(&self, key: &str, said: &str, name: &str) -> Result<Edit, String> {
         let gone = "These words are not there any more.";
         let (source, attributions) = self.read.as_ref().ok_or(gone)?;
         let cases = cases(&source.articles, attributions);
-        let case = cases.iter().find(|case| case.key == key).ok_or(gone)?;
+        let case = cases.iter().find(|case| case.has_key(key)).ok_or(gone)?;
         Ok(case.edit(said, name)?.0)
     }
 
@@ -222,7 +229,9 @@ impl Desk {
     /// What is wrong with a file of the folder, of which `articles` are read as such.
     fn problem(&self, what: &Diagnostic, articles: &[String]) -> Problem {
         let problem = problem(what);
-        let is_left_out = self.folder.has(&problem.file) && !articles.contains(&problem.file);
+        let is_left_out = is_article(&problem.file)
+            && self.folder.has(&problem.file)
+            && !articles.contains(&problem.file);
         Problem { is_left_out, ..problem }
     }
 
@@ -326,6 +335,10 @@ fn twins(source: &Source) -> Vec<Problem> {
     articles
         .filter_map(|(article, file)| {
             let body = &article.text[article.paragraphs[0].span.end as usize..];
+            // One that was withdrawn has none.
+            if body.trim().is_empty() {
+                return None;
+            }
             let known = match first.get(body.trim()) {
                 Some(known) => *known,
                 None => {

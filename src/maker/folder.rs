@@ -107,21 +107,26 @@ impl Folder {
     /// tables as the articles in them, and of a zip all that is in it. `progress` is told how many are done with.
     pub fn add(
         &mut self,
-        files: Vec<(String, Vec<u8>)>,
+        files: Vec<(String, Result<Vec<u8>, String>)>,
         added: &mut Added,
         mut progress: impl FnMut(usize),
     ) {
         let paths: BTreeSet<String> = files.iter().map(|(path, _)| path.clone()).collect();
+        let is_dossier = paths.contains(SETTINGS);
         for (n_done, (path, bytes)) in files.into_iter().enumerate() {
             progress(n_done);
             // A browser saves more beside a page than the page.
-            if !sources::is_passed_over(&path, |path| paths.contains(path)) {
-                self.add_or_unpack(&path, bytes, added);
+            if sources::is_passed_over(&path, |path| paths.contains(path)) {
+                continue;
+            }
+            match bytes {
+                Ok(bytes) => self.add_or_unpack(&path, bytes, is_dossier, added),
+                Err(why) => added.problem(&path, why),
             }
         }
     }
 
-    fn add_or_unpack(&mut self, path: &str, bytes: Vec<u8>, added: &mut Added) {
+    fn add_or_unpack(&mut self, path: &str, bytes: Vec<u8>, is_dossier: bool, added: &mut Added) {
         if is_zip(path, &bytes) {
             match archive::unpack(&bytes, LIMITS) {
                 Ok(archive::Unpacked { files, refused }) => {
@@ -131,6 +136,7 @@ impl Folder {
                     let top = common_folder(&files).to_owned();
                     let paths: BTreeSet<String> =
                         files.iter().map(|(path, _)| path.clone()).collect();
+                    let is_dossier = is_dossier || paths.contains(&format!("{top}{SETTINGS}"));
                     for (path_in_zip, bytes) in files {
                         let inner = path_in_zip.strip_prefix(&*top).unwrap_or(&path_in_zip);
                         if sources::is_passed_over(&path_in_zip, |path| paths.contains(path)) {
@@ -142,22 +148,26 @@ impl Folder {
                                 "is a zip in a zip; unpack it and add what is in it",
                             );
                         } else {
-                            self.add_one(inner, bytes, added);
+                            self.add_one(inner, bytes, is_dossier, added);
                         }
                     }
                 }
                 Err(what) => added.problem(path, what),
             }
         } else {
-            self.add_one(path, bytes, added);
+            self.add_one(path, bytes, is_dossier, added);
         }
     }
 
-    fn add_one(&mut self, path: &str, bytes: Vec<u8>, added: &mut Added) {
+    /// Adds a file; `is_dossier` where settings came with it, which mean its articles by their files.
+    fn add_one(&mut self, path: &str, bytes: Vec<u8>, is_dossier: bool, added: &mut Added) {
         if path.split('/').any(source::is_passed_over) {
             return;
         }
         match Kind::of(path) {
+            Some(Kind::Page) if is_dossier && source::is_read(path) => {
+                self.put(path.to_owned(), bytes, is_dossier, added);
+            }
             Some(kind) => {
                 let contents = sources::read(Path::new(path), kind, &bytes);
                 let notes = contents.diagnostics;
@@ -169,7 +179,7 @@ impl Folder {
                 }
             }
             None if path == SETTINGS => self.add_settings(bytes, added),
-            None if source::is_read(path) => self.put(path.to_owned(), bytes, added),
+            None if source::is_read(path) => self.put(path.to_owned(), bytes, is_dossier, added),
             None if is_note(path) => {}
             None => added.problem(
                 path,
@@ -199,11 +209,11 @@ impl Folder {
 
     fn add_article(&mut self, from: &str, article: &Imported, added: &mut Added) {
         let name = added.names.name(Path::new(from), article);
-        self.put(format!("{name}.md"), article.to_markdown().into_bytes(), added);
+        self.put(format!("{name}.md"), article.to_markdown().into_bytes(), false, added);
     }
 
     /// Puts a file into the folder, under another name where it has one of that name with other content.
-    fn put(&mut self, path: String, bytes: Vec<u8>, added: &mut Added) {
+    fn put(&mut self, path: String, bytes: Vec<u8>, is_dossier: bool, added: &mut Added) {
         if bytes.len() as u64 > source::MAX_FILE {
             return added
                 .problem(&path, "is longer than 16 MiB; no article is, so look what it is");
@@ -220,16 +230,27 @@ impl Folder {
                 ),
             );
         }
-        let same = self.files.iter().find(|(_, known)| known[..] == bytes[..]);
-        if let Some((known, _)) = same {
+        let is_article = is_article(&path);
+        // Settings and articles mean files by their paths, so those of a dossier are kept even where two are equal.
+        let may_be_left = |known: &str| known == path || is_article && !is_dossier;
+        let mut same = self.files.iter().filter(|(_, known)| known[..] == bytes[..]);
+        if let Some((known, _)) = same.find(|(known, _)| may_be_left(known)) {
             let known = known.clone();
             return added.problem(&path, format!("is there already, as {known}"));
         }
+        if !is_article && self.has(&path) {
+            let words = "is another file than the one of that name here; rename one of the two";
+            return added.problem(&path, words);
+        }
+        let asked = path.clone();
         let (stem, ending) = path.rsplit_once('.').unwrap_or((&path, ""));
         let numbered = (2..).map(|number: u32| format!("{stem}-{number}.{ending}"));
         let mut paths = std::iter::once(path.clone()).chain(numbered);
         let path =
             paths.find(|path| !self.files.contains_key(path)).expect("there is no last number");
+        if path != asked && is_dossier {
+            added.problem(&asked, format!("is kept as {path}, because another has its name"));
+        }
         self.files.insert(path.clone(), bytes.into());
         added.n_files += 1;
         self.list(&path);
@@ -316,13 +337,22 @@ impl Folder {
         }
     }
 
-    /// Takes a file out.
-    pub fn remove(&mut self, path: &str) {
+    /// Takes a file out, and what the settings say of it: its place in the order, and corrections of the article
+    /// `slug`.
+    pub fn remove(&mut self, path: &str, slug: Option<&str>) {
         self.files.remove(path);
-        if let Ok(mut settings) = self.settings()
-            && let Some(order) = order_of(&mut settings)
-        {
+        let Ok(mut settings) = self.settings() else { return };
+        let before = settings.to_string();
+        if let Some(order) = order_of(&mut settings) {
             order.retain(|name| name.as_str() != Some(path));
+        }
+        let corrections =
+            settings.get_mut("correction").and_then(|item| item.as_array_of_tables_mut());
+        if let (Some(corrections), Some(slug)) = (corrections, slug) {
+            corrections
+                .retain(|table| table.get("article").and_then(|name| name.as_str()) != Some(slug));
+        }
+        if settings.to_string() != before {
             self.set_settings(&settings);
         }
     }
@@ -434,6 +464,18 @@ fn plain(text: &str) -> Option<Imported> {
     }
     let title = title.map(|title| title.replace(char::is_control, ""));
     Some(Imported { title, body: plain_text_to_markdown(body), ..Imported::default() })
+}
+
+/// Whether what was dropped or chosen has to be looked into.
+#[must_use]
+pub fn is_wanted(path: &str) -> bool {
+    Kind::of(path).is_some() || source::is_read(path) || is_zip(path, &[])
+}
+
+/// Whether a file of the folder is an article, and not a picture or the like.
+pub(super) fn is_article(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    matches!(&*ending, "md" | "markdown" | "mdx" | "txt" | "html" | "htm")
 }
 
 /// Whether a file is a zip, by its name or its first bytes.

@@ -185,6 +185,8 @@ pub struct Shelf {
     pub deleted: Option<String>,
     /// Why nothing is kept, or not all; empty where it is.
     pub trouble: String,
+    /// Whether the open dossier has changes that are neither kept nor taken away.
+    pub is_unkept: bool,
 }
 
 /// A dossier that is kept.

@@ -49,7 +49,7 @@ pub fn make(engine: &Engine, wasm_name: &str) -> (String, String) {
                     code { "whosaid press" } "."
                 }
                 noscript { p.notice { "Making a dossier needs JavaScript." } }
-                div id="make" data-engine=(names.join(" ")) {}
+                div id="make_page" data-engine=(names.join(" ")) {}
             }
         }
     };
@@ -62,6 +62,7 @@ pub fn made(shell: &Shell, policy: &str, version: &str) -> String {
         meta http-equiv="Content-Security-Policy" content=(policy);
         title { "Your dossier" }
         meta name="robots" content="noindex";
+        meta name="whosaid-made" content="";
     };
     let foot = html! {
         span id="foot-buttons" {}

@@ -12,8 +12,6 @@ use crate::wording::{open_explanation, rule_explanation, title};
 /// A quotation to look at, with all that is known of it.
 #[derive(Debug)]
 pub struct Case<'a> {
-    /// What tells it from all others, whatever edition of the dossier it is in.
-    pub key: String,
     /// The article that it is in.
     pub article: &'a Article<'static>,
     quotation: &'a Quotation,
@@ -36,18 +34,28 @@ pub fn cases<'a>(
             let quotation = &attributions.quotations[at][doubt.quotation];
             let speakers = quotation.attribution.speakers.iter();
             let speakers = speakers.map(|id| &attributions.speakers[id.0 as usize]).collect();
-            Case { key: key(article, &doubt), article, quotation, doubt, speakers }
+            Case { article, quotation, doubt, speakers }
         })
         .collect()
 }
 
-fn key(article: &Article, doubt: &Doubt) -> String {
-    let words = doubt.words.of(&article.text);
-    let number = occurrence(article, doubt.words).unwrap_or(1);
-    format!("{}~{number}~{}", article.slug, words_hash(words))
-}
-
 impl Case<'_> {
+    /// What tells it from all others, whatever edition of the dossier it is in. It takes a look at the whole article.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let number = occurrence(self.article, self.doubt.words).unwrap_or(1);
+        format!("{}~{number}~{}", self.article.slug, words_hash(self.words()))
+    }
+
+    /// Whether that is its [`key`](Self::key).
+    #[must_use]
+    pub fn has_key(&self, key: &str) -> bool {
+        let mut parts = key.split('~');
+        parts.next() == Some(&self.article.slug)
+            && parts.next_back() == Some(&words_hash(self.words()))
+            && self.key() == key
+    }
+
     fn words(&self) -> &str {
         self.doubt.words.of(&self.article.text)
     }
@@ -118,7 +126,7 @@ impl Case<'_> {
             None => rule_explanation(attribution.rule).to_owned(),
         };
         Question {
-            key: self.key.clone(),
+            key: self.key(),
             names: self.names(),
             spellings: self.speakers.first().map_or_else(Vec::new, |one| one.spellings.clone()),
             mention: self.mention().map(str::to_owned),

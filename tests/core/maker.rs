@@ -16,7 +16,7 @@ const STORM: &str =
 
 fn add(desk: &mut Desk, files: &[(&str, &[u8])]) -> View {
     let names = files.iter().map(|(name, _)| (*name).to_owned()).collect();
-    let contents = files.iter().map(|(_, bytes)| bytes.to_vec()).collect();
+    let contents = files.iter().map(|(_, bytes)| Ok(bytes.to_vec())).collect();
     desk.change(&Command::Add(names), contents, |_| {}).expect("files can always be added");
     desk.look(|_| {}).0
 }
@@ -202,6 +202,46 @@ fn fields_and_order_are_those_of_the_files() {
     assert_eq!(row.n_quotations, 1);
     let view = change(&mut desk, Command::Remove("calm.md".to_owned())).unwrap();
     assert_eq!(files(&view), ["storm.md", "first.md"]);
+}
+
+#[test]
+fn what_is_said_of_an_article_goes_with_it() {
+    let mut desk = desk();
+    let (view, _) = desk.look(|_| {});
+    let question = &view.review.questions[0];
+    assert_eq!((view.review.n_left, question.names.len()), (2, 1));
+    let say =
+        Command::Say { key: question.key.clone(), said: "right".to_owned(), name: String::new() };
+    let view = change(&mut desk, say).unwrap();
+    assert_eq!(view.review.n_left, 1);
+    let file = format!("{}.md", question.slug);
+    let view = change(&mut desk, Command::Remove(file)).unwrap();
+    assert_eq!((view.problems, view.articles.len()), (Vec::new(), 1));
+    assert!(desk.folder().read().is_ok());
+}
+
+#[test]
+fn the_folder_of_a_dossier_is_taken_as_it_is() {
+    let mut desk = Desk::default();
+    let page = "<html><head><title>Long other title</title></head><body><article><p>“We go,” said Ada Voss, the \
+                mayor, when the council met in the town hall on Monday.</p></article></body></html>";
+    let settings = "title = \"T\"\narticles = [\"x.html\", \"a.md\", \"b.md\"]\n";
+    let dossier: [(&str, &[u8]); 4] = [
+        ("a.md", CALM.as_bytes()),
+        ("b.md", CALM.as_bytes()),
+        ("dossier.toml", settings.as_bytes()),
+        ("x.html", page.as_bytes()),
+    ];
+    let view = add(&mut desk, &dossier);
+    assert_eq!(files(&view), ["x.html", "a.md", "b.md"], "{:?}", view.problems);
+    // A file that could not be read is named, and another picture of a name is not put in the place of one.
+    let names = vec!["gone.md".to_owned(), "a.png".to_owned(), "a.png".to_owned()];
+    let contents = vec![Err("could not be read".to_owned()), Ok(vec![1]), Ok(vec![2])];
+    desk.change(&Command::Add(names), contents, |_| {}).unwrap();
+    let (view, _) = desk.look(|_| {});
+    let problems: Vec<&str> = view.problems.iter().map(|problem| problem.words.as_str()).collect();
+    assert!(problems.contains(&"could not be read."), "{problems:?}");
+    assert!(problems.iter().any(|words| words.contains("is another file than")), "{problems:?}");
 }
 
 #[test]

@@ -63,6 +63,7 @@ macro_rules! contents {
 const NO_EMULATION: &str = "its driver emulates no screens and no media";
 const NO_SWITCH_FOR_SCRIPTS: &str = "its driver cannot switch scripts off";
 const NO_FIRST_SCRIPT: &str = "its driver can run nothing before the page does";
+const NO_QUOTA: &str = "its driver sets no bound to what a site may keep";
 const NO_LAYOUT_SHIFT: &str = "it does not measure layout shift";
 
 contents! {
@@ -165,6 +166,9 @@ contents! {
         what_another_tab_wrote_is_not_lost
         a_dossier_can_be_made_and_taken_away_offline
             [not WebKit: "its private windows keep nothing"]
+        when_storage_is_full_that_is_said_and_nothing_is_lost
+            [not Firefox: NO_QUOTA] [not WebKit: NO_QUOTA]
+        what_was_kept_is_there_after_a_page_was_left_in_the_middle
         without_storage_a_dossier_can_be_made_and_taken_away
             [not WebKit: "its driver cannot refuse storage"]
     }

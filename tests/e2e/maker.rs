@@ -164,7 +164,7 @@ pub fn saved_pages_become_a_dossier_and_the_site_that_the_command_makes(stage: &
     // A field is written over, which the reader shows too, and taken back.
     let first = ".articles li:first-child";
     stage.browser.click(&format!("{first} summary"));
-    stage.browser.wait_for(&format!("document.querySelector('{first} input[id$=_outlet]')"));
+    stage.browser.wait_for(&format!("document.querySelector('{first} input[id$=_outlet]')?.value"));
     stage.browser.eval(&format!("document.querySelector('{first} input[id$=_outlet]').select()"));
     stage.browser.write("The Gazette");
     stage.browser.press(&["Tab"]);
@@ -411,6 +411,62 @@ pub fn a_dossier_can_be_made_and_taken_away_offline(stage: &mut Stage) {
     stage.browser.leave_frames();
     assert!(take(stage, "Whole site") == online, "the site differs offline");
     stage.site.restart();
+}
+
+pub fn when_storage_is_full_that_is_said_and_nothing_is_lost(stage: &mut Stage) {
+    // Before the page is there, because the browser looks for room now and then alone.
+    let quota = json!({ "origin": stage.site.origin(), "quotaSize": 1_000_000 });
+    stage.browser.devtools("Storage.overrideQuotaForOrigin", &quota);
+    open(stage);
+    choose(stage, &five_pages()[..1]);
+    wait_for_status(stage, "text.startsWith('1 article,')");
+    assert_eq!(stage.browser.count(".shelf li"), 1);
+    // Bytes that no store makes shorter.
+    let mut number = 1u32;
+    let noise = std::iter::repeat_with(|| {
+        number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        number.to_be_bytes()[0]
+    });
+    let picture: Vec<u8> = noise.take(3_000_000).collect();
+    let article = "# With a picture\n\n![A boat](boat.png)\n\n“We go,” said Ada Voss.\n";
+    choose(stage, &[("boat.md".to_owned(), article.into()), ("boat.png".to_owned(), picture)]);
+    wait_for_status(stage, "text.startsWith('2 articles')");
+    let alert = "[role=alert]:not(#failure)";
+    stage.browser.wait_for(&format!("document.querySelector('{alert}')"));
+    assert!(stage.browser.text(alert).contains("does not keep your dossier"));
+    // It stays open until it was taken away.
+    stage.browser.eval("document.querySelector('.shelf ~ button').click()");
+    wait_for_status(stage, "text.startsWith('2 articles')");
+    let files = write_zip(&take(stage, "Folder"), &stage.path("taken"));
+    assert!(files.contains_key("untitled-dossier/boat.md"), "{:?}", files.keys());
+    // What was kept before is there.
+    open(stage);
+    wait_for_status(stage, "text.startsWith('1 article,')");
+}
+
+pub fn what_was_kept_is_there_after_a_page_was_left_in_the_middle(stage: &mut Stage) {
+    open(stage);
+    choose(stage, &five_pages()[..2]);
+    wait_for_status(stage, "text.startsWith('2 articles')");
+    let many: Vec<(String, Vec<u8>)> = (0..150)
+        .map(|number| {
+            let words =
+                format!("“We go in {number},” said Ada Voss. “Nobody comes,” said Ben Roe.");
+            (
+                format!("{number}.html"),
+                saved_page(&format!("Article {number}"), "The Sun", &words).into(),
+            )
+        })
+        .collect();
+    // Else the browser would not let the page ask.
+    stage.browser.click(".lead, .fine");
+    choose(stage, &many);
+    stage.browser.open("about:blank");
+    open(stage);
+    // All of it or nothing.
+    wait_for_status(stage, "/^(2|152) articles/.test(text)");
+    choose(stage, &five_pages()[2..3]);
+    wait_for_status(stage, "/^(3|153) articles/.test(text)");
 }
 
 pub fn without_storage_a_dossier_can_be_made_and_taken_away(stage: &mut Stage) {

@@ -99,12 +99,14 @@ fn go_to(stage: &Stage, review: &Running, words: &str) {
     panic!("no step leads to “{words}”");
 }
 
-/// Presses a key and waits until another page is there.
+/// Presses a key and waits until what comes next is there.
 #[track_caller]
 fn answer(stage: &Stage, key: &str) {
-    stage.browser.eval("(window.isOld = true)");
+    stage.browser.eval("(document.querySelector('main').isOld = true)");
     stage.browser.press(&[key]);
-    stage.browser.wait_for("!window.isOld && document.readyState === 'complete'");
+    stage
+        .browser
+        .wait_for("document.querySelector('main') && !document.querySelector('main').isOld");
 }
 
 /// Writes a name into the field of a key, and sends it.

@@ -1,6 +1,6 @@
 //! Files for the reader to keep, and paper.
 
-use js_sys::{Array, JSON};
+use js_sys::{Array, JSON, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -15,14 +15,24 @@ pub fn save(title: &str, extension: &str, kind: &str, text: &str) -> bool {
 }
 
 fn save_blob(title: &str, extension: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    save_as(&format!("{}.{extension}", slug(title)), kind, &text.into())
+}
+
+/// Saves bytes as a file of that name; whether the browser was asked to.
+pub fn save_bytes(name: &str, kind: &str, bytes: Uint8Array) -> bool {
+    save_as(name, kind, &bytes).is_ok()
+}
+
+/// Saves a text or bytes.
+fn save_as(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&text.into());
+    let parts = Array::of1(content);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);
-    link.set_download(&format!("{}.{extension}", slug(title)));
+    link.set_download(name);
     link.click();
     // The browser has taken hold of the bytes.
     Url::revoke_object_url(&url)

@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is the one place that reaches for the browser")]
 
 pub mod clock;
+pub mod database;
 pub mod host;
 pub mod page;
 pub mod pointer;

@@ -7,6 +7,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::Url;
 
+use super::database::committed;
 use super::{address, window};
 use crate::notebook::{AnnotationPage, Note};
 
@@ -59,7 +60,7 @@ pub async fn keep(change: Result<Note, String>) -> Result<(), String> {
             }
             Err(id) => store.delete(Query::Key(JsValue::from(id)))?.await?,
         }
-        let result = transaction.commit()?.await.map(|_| ());
+        let result = committed(transaction).await;
         database.close();
         result
     };

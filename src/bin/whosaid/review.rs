@@ -130,8 +130,8 @@ impl Review {
         let Some(dossier) = self.live.dossier() else { return self.live.faults_page() };
         let log = self.log();
         let mut cases = cases_of(&dossier);
-        cases.retain(|case| !log.done.contains(&case.key));
-        let place = cases.iter().position(|case| case.key == at);
+        cases.retain(|case| !log.done.contains(&case.key()));
+        let place = cases.iter().position(|case| case.has_key(at));
         let is_lost = !at.is_empty() && place.is_none() && !log.done.contains(at);
         let notice = if is_lost && notice.is_empty() {
             "Those words are not there any more; this is the first of what is left."
@@ -163,7 +163,7 @@ impl Review {
         }
         let Some(dossier) = self.live.dossier() else { return self.live.faults_page() };
         let cases = cases_of(&dossier);
-        let Some(place) = cases.iter().position(|case| case.key == at) else {
+        let Some(place) = cases.iter().position(|case| case.has_key(at)) else {
             return self.page(at, "");
         };
         let case = &cases[place];
@@ -181,7 +181,7 @@ impl Review {
                 return self.page(at, &why);
             }
         };
-        let key = is_about_words.then(|| case.key.clone());
+        let key = is_about_words.then(|| case.key());
         log.done.extend(key.clone());
         log.changes.push(Change {
             before,
@@ -190,8 +190,8 @@ impl Review {
             was_objection: false,
             what: edit.in_words(),
         });
-        let next = cases[place..].iter().find(|case| !log.done.contains(&case.key));
-        elsewhere(next.map_or("", |case| &case.key))
+        let next = cases[place..].iter().find(|case| !log.done.contains(&case.key()));
+        elsewhere(&next.map_or_else(String::new, Case::key))
     }
 
     fn answer_objection(&self, is_accepted: bool) -> Answer {

@@ -54,8 +54,8 @@ pub fn dropped(transfer: &DataTransfer) -> impl Future<Output = Vec<Named>> + us
     }
 }
 
-/// Adds a file, or all below a folder. What cannot be read is passed over here and missed by nobody: browsers list
-/// what they can give.
+/// Adds a file, or all below a folder. What the browser lists and does not give, and what lies too deep, is passed
+/// over.
 async fn look(entry: FileSystemEntry, path: String, depth: usize, found: &mut Vec<Named>) {
     if entry.is_file() {
         let entry: FileSystemFileEntry = entry.unchecked_into();

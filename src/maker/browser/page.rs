@@ -7,8 +7,8 @@ use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
-    Blob, BlobPropertyBag, ClipboardEvent, FormData, HtmlAnchorElement, HtmlFormElement,
-    HtmlIFrameElement, HtmlInputElement, HtmlTextAreaElement, Url,
+    Blob, ClipboardEvent, FormData, HtmlBodyElement, HtmlFormElement, HtmlIFrameElement,
+    HtmlInputElement, HtmlTextAreaElement,
 };
 use yew::prelude::*;
 
@@ -16,6 +16,7 @@ use super::dropped::{self, Named};
 use super::port::Port;
 use super::serve::Asked;
 use super::{document, focus};
+use crate::app::effects::download;
 use crate::maker::desk::bounds;
 use crate::maker::message::{
     Command, Field, Form, Kept, Problem, Progress, Question, Review, Row, Shelf, Told, View,
@@ -26,7 +27,8 @@ use crate::wording::{counted, date, megabytes, thousands};
 
 /// Shows the page.
 pub fn start() {
-    let root = document().get_element_by_id("make").expect("make.html holds the element `make`");
+    let root =
+        document().get_element_by_id("make_page").expect("make.html holds the element `make_page`");
     yew::set_custom_panic_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         if let Some(failure) = document().get_element_by_id("failure") {
@@ -40,7 +42,7 @@ pub fn start() {
 #[derive(Clone, Default, PartialEq)]
 struct State {
     /// Nothing until the desk has told something.
-    view: Option<View>,
+    view: Option<Rc<View>>,
     shelf: Shelf,
     progress: Option<Progress>,
     /// Why the last thing that was asked for was not done.
@@ -80,7 +82,7 @@ impl Reducible for State {
             }
             Action::Told(Told::Progress(progress)) => state.progress = Some(progress),
             Action::Told(Told::View(view)) => {
-                state.view = Some(*view);
+                state.view = Some(Rc::new(*view));
                 state.progress = None;
             }
             Action::Told(Told::File { .. } | Told::Ready) => state.progress = None,
@@ -128,6 +130,15 @@ impl Ask {
         Callback::from(move |_| ask.of(command.clone()))
     }
 
+    /// The same for a button that may be gone then.
+    fn on_leaving(&self, command: Command) -> Callback<MouseEvent> {
+        let ask = self.clone();
+        Callback::from(move |_| {
+            focus(STATUS);
+            ask.of(command.clone());
+        })
+    }
+
     fn add(&self, files: Vec<Named>) {
         if files.is_empty() {
             return;
@@ -168,7 +179,10 @@ fn Page() -> Html {
                         *pack.borrow_mut() = bytes;
                         dispatch.dispatch(Action::Pack(has_pack));
                     }
-                    Told::File { name, kind } => save(name, kind, bytes),
+                    Told::File { name, kind } => {
+                        // A browser that saves nothing says so itself.
+                        let _ = bytes.map(|bytes| download::save_bytes(name, kind, bytes));
+                    }
                     _ => {}
                 }
                 dispatch.dispatch(Action::Told(told));
@@ -192,7 +206,7 @@ fn Page() -> Html {
     });
     let is_over = use_state_eq(|| false);
     use_pasting(&ask);
-    use_leaving(state.n_open > 0, &port);
+    use_leaving(state.n_open > 0 || state.shelf.is_unkept, &port);
     let over = |is_now: bool| {
         let is_over = is_over.setter();
         Callback::from(move |event: DragEvent| {
@@ -242,7 +256,7 @@ fn Page() -> Html {
                         </p>
                     }
                     { adding(&ask, has_articles) }
-                    <p class="status" role="status">{ status(&state, &view) }</p>
+                    <p id={STATUS} class="status" role="status" tabindex="-1">{ status(&state, &view) }</p>
                     { progress(state.progress.as_ref()) }
                     if !state.refusal.is_empty() {
                         <p class="notice" role="alert">{ &state.refusal }</p>
@@ -253,13 +267,13 @@ fn Page() -> Html {
                     if let Some(last) = &view.last {
                         <p class="undo">
                             { format!("Last change: {last}. ") }
-                            <button type="button" onclick={ask.on::<MouseEvent>(Command::Undo)}>{ "Undo" }</button>
+                            <button type="button" onclick={ask.on_leaving(Command::Undo)}>{ "Undo" }</button>
                         </p>
                     }
                     { problems(&ask, &view.problems) }
                     if has_articles {
-                        <List articles={view.articles.clone()} ask={(*ask).clone()} />
-                        <Reviewing review={view.review.clone()} ask={(*ask).clone()} />
+                        <List view={view.clone()} ask={(*ask).clone()} />
+                        <Reviewing view={view.clone()} ask={(*ask).clone()} />
                         { taking(&ask) }
                     }
                     { shelf(&ask, &state.shelf) }
@@ -280,7 +294,10 @@ fn use_pasting(ask: &Rc<Ask>) {
     use_effect_with((), move |()| {
         let listener = gloo::events::EventListener::new(&document(), "paste", move |event| {
             let in_field = event.target().is_some_and(|target| {
-                target.has_type::<HtmlInputElement>() || target.has_type::<HtmlTextAreaElement>()
+                let field = target.dyn_into::<web_sys::Element>();
+                field.is_ok_and(|field| {
+                    field.matches("input:not([type=file]), textarea").unwrap_or(false)
+                })
             });
             let Some(event) = event.dyn_ref::<ClipboardEvent>().filter(|_| !in_field) else {
                 return;
@@ -429,19 +446,51 @@ struct TitleProps {
 #[component]
 fn Title(props: &TitleProps) -> Html {
     let TitleProps { title, ask } = props;
-    let onchange = {
+    let written = {
         let ask = ask.clone();
-        Callback::from(move |event: Event| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            ask.of(Command::Title(field.value()));
-        })
+        Callback::from(move |title| ask.of(Command::Title(title)))
     };
     html! {
         <h1 class="title">
             <label for="title" class="visually-hidden">{ "Title of the dossier" }</label>
-            <input id="title" type="text" value={title.clone()} dir="auto" autocomplete="off" {onchange} />
+            <Line id="title" text={title.clone()} {written} />
         </h1>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct LineProps {
+    id: AttrValue,
+    text: String,
+    written: Callback<String>,
+}
+
+/// A field with a line of text, which is told when its reader is done with it.
+#[component]
+fn Line(props: &LineProps) -> Html {
+    let LineProps { id, text, written } = props;
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        // Not as an attribute, which would be set with each drawing, over what is being written just then.
+        use_effect_with(text.clone(), move |text| {
+            let field = node.cast::<HtmlInputElement>();
+            let is_in_use = |field: &HtmlInputElement| {
+                document().active_element().as_ref() == Some(field.as_ref())
+            };
+            if let Some(field) = field.filter(|field| !is_in_use(field)) {
+                field.set_value(text);
+            }
+        });
+    }
+    let onchange = {
+        let written = written.clone();
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            written.emit(field.value());
+        })
+    };
+    html! { <input {id} type="text" dir="auto" autocomplete="off" ref={node} {onchange} /> }
 }
 
 fn problems(ask: &Ask, problems: &[Problem]) -> Html {
@@ -457,7 +506,7 @@ fn problems(ask: &Ask, problems: &[Problem]) -> Html {
                 <span dir="auto">{ words }</span>
                 if *is_left_out {
                     { " " }
-                    <button type="button" onclick={ask.on::<MouseEvent>(Command::Remove(file.clone()))}>
+                    <button type="button" onclick={ask.on_leaving(Command::Remove(file.clone()))}>
                         { "Take it out" }
                     </button>
                 }
@@ -472,6 +521,9 @@ fn problems(ask: &Ask, problems: &[Problem]) -> Html {
     }
 }
 
+/// What the dossier has, which takes the focus of buttons that go when they are pressed.
+const STATUS: &str = "status";
+
 /// The heading of the list, which takes the focus of what is gone.
 const LIST: &str = "articles-heading";
 
@@ -481,26 +533,30 @@ const SOME_ROWS: usize = 50;
 
 #[derive(Properties, PartialEq)]
 struct ListProps {
-    articles: Vec<Row>,
+    view: Rc<View>,
     ask: Ask,
 }
 
 /// The articles in their order.
 #[component]
 fn List(props: &ListProps) -> Html {
-    let ListProps { articles, ask } = props;
+    let ListProps { view, ask } = props;
+    let articles = &view.articles;
     let n_shown = use_state_eq(|| SOME_ROWS);
     let n_articles = articles.len();
     let more = {
         let n_shown = n_shown.clone();
-        Callback::from(move |_: MouseEvent| n_shown.set(*n_shown + SOME_ROWS))
+        Callback::from(move |_: MouseEvent| {
+            focus(LIST);
+            n_shown.set(*n_shown + SOME_ROWS);
+        })
     };
     let rows = articles.iter().enumerate().take(*n_shown).map(|(at, row)| {
         html! {
             <Article
-                key={row.file.clone()}
+                key={row.slug.clone()}
                 row={row.clone()}
-                is_first={at == 0}
+                {at}
                 is_last={at + 1 == n_articles}
                 ask={ask.clone()}
             />
@@ -520,7 +576,8 @@ fn List(props: &ListProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct ArticleProps {
     row: Row,
-    is_first: bool,
+    /// Its place in the list.
+    at: usize,
     is_last: bool,
     ask: Ask,
 }
@@ -528,7 +585,18 @@ struct ArticleProps {
 /// An article of the list: what it became, and its fields, to be written over.
 #[component]
 fn Article(props: &ArticleProps) -> Html {
-    let ArticleProps { row, is_first, is_last, ask } = props;
+    let ArticleProps { row, at, is_last, ask } = props;
+    let is_first = *at == 0;
+    // The button that was pressed last goes with its article to another place, and the focus with it.
+    let pressed = use_mut_ref(|| None::<String>);
+    {
+        let pressed = pressed.clone();
+        use_effect_with(*at, move |_| {
+            if let Some(id) = pressed.take() {
+                focus(&id);
+            }
+        });
+    }
     let is_open = use_state_eq(|| false);
     let ontoggle = {
         let is_open = is_open.setter();
@@ -539,21 +607,35 @@ fn Article(props: &ArticleProps) -> Html {
     };
     let fields = Field::ALL.iter().zip(&row.fields).map(|(field, text)| {
         let id = format!("{}_{}", row.slug, field.name());
-        let onchange = {
+        let written = {
             let (ask, file, field) = (ask.clone(), row.file.clone(), *field);
-            Callback::from(move |event: Event| {
-                let input: HtmlInputElement = event.target_unchecked_into();
-                ask.of(Command::Set { file: file.clone(), field, text: input.value() });
-            })
+            Callback::from(move |text| ask.of(Command::Set { file: file.clone(), field, text }))
         };
         html! {
             <>
                 <label for={id.clone()}>{ label(*field) }</label>
-                <input {id} type="text" value={text.clone()} dir="auto" autocomplete="off" {onchange} />
+                <Line {id} text={text.clone()} {written} />
             </>
         }
     });
-    let step = |is_up: bool| ask.on::<MouseEvent>(Command::Move { file: row.file.clone(), is_up });
+    let step = |is_up: bool, may: bool, words: &str| {
+        let id = format!("{}_{}", row.slug, if is_up { "up" } else { "down" });
+        let onclick = {
+            let (ask, file, pressed, id) =
+                (ask.clone(), row.file.clone(), pressed.clone(), id.clone());
+            Callback::from(move |_: MouseEvent| {
+                if may {
+                    *pressed.borrow_mut() = Some(id.clone());
+                    ask.of(Command::Move { file: file.clone(), is_up });
+                }
+            })
+        };
+        let name = format!("Move {} “{}”", if is_up { "up" } else { "down" }, row.name);
+        // Not `disabled`, which would take the focus away at the end of the list.
+        html! {
+            <button type="button" {id} aria-label={name} aria-disabled={(!may).to_string()} {onclick}>{ words }</button>
+        }
+    };
     let remove = {
         let (ask, file) = (ask.clone(), row.file.clone());
         Callback::from(move |_: MouseEvent| {
@@ -574,8 +656,8 @@ fn Article(props: &ArticleProps) -> Html {
                         <div class="fields">{ for fields }</div>
                     }
                 </details>
-                <button type="button" aria-label={named("Move up")} disabled={*is_first} onclick={step(true)}>{ "↑" }</button>
-                <button type="button" aria-label={named("Move down")} disabled={*is_last} onclick={step(false)}>{ "↓" }</button>
+                { step(true, !is_first, "↑") }
+                { step(false, !is_last, "↓") }
                 <button type="button" aria-label={named("Take out")} onclick={remove}>{ "Take out" }</button>
             </div>
         </li>
@@ -615,14 +697,15 @@ fn facts(row: &Row) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct ReviewingProps {
-    review: Review,
+    view: Rc<View>,
     ask: Ask,
 }
 
 /// The review: one quotation after the other, as `whosaid review` has it.
 #[component]
 fn Reviewing(props: &ReviewingProps) -> Html {
-    let ReviewingProps { review, ask } = props;
+    let ReviewingProps { view, ask } = props;
+    let review = &view.review;
     let place = use_state_eq(|| 0);
     let is_open = use_state_eq(|| false);
     // What was answered is gone, and the next has taken its place.
@@ -631,7 +714,13 @@ fn Reviewing(props: &ReviewingProps) -> Html {
     {
         let key = question.map(|question| question.key.clone());
         use_effect_with((key, *is_open), move |(_, is_open)| {
-            if *is_open {
+            // Whoever is at work elsewhere in the page stays there.
+            let at = document().active_element();
+            let is_free = at.is_none_or(|at| {
+                at.has_type::<HtmlBodyElement>()
+                    || at.closest(".review").is_ok_and(|found| found.is_some())
+            });
+            if *is_open && is_free {
                 focus("question");
             }
         });
@@ -775,7 +864,7 @@ fn shelf(ask: &Ask, shelf: &Shelf) -> Html {
                 if is_open {
                     <b><bdi>{ title }</bdi></b>
                 } else {
-                    <button type="button" class="link" onclick={ask.on::<MouseEvent>(Command::Open(Some(*id)))}>
+                    <button type="button" class="link" onclick={ask.on_leaving(Command::Open(Some(*id)))}>
                         <bdi>{ title }</bdi>
                     </button>
                 }
@@ -795,10 +884,10 @@ fn shelf(ask: &Ask, shelf: &Shelf) -> Html {
                 if let Some(title) = &shelf.deleted {
                     <p class="undo">
                         { "Deleted: " }<bdi>{ title }</bdi>{ ". " }
-                        <button type="button" onclick={ask.on::<MouseEvent>(Command::Restore)}>{ "Put it back" }</button>
+                        <button type="button" onclick={ask.on_leaving(Command::Restore)}>{ "Put it back" }</button>
                     </p>
                 }
-                <button type="button" onclick={ask.on::<MouseEvent>(Command::Open(None))}>{ "New dossier" }</button>
+                <button type="button" onclick={ask.on_leaving(Command::Open(None))}>{ "New dossier" }</button>
             </section>
         }
     }
@@ -880,23 +969,4 @@ fn Loads() -> Html {
             <ul>{ for files.iter().map(|file| html! { <li class="fine">{ file }</li> }) }</ul>
         </details>
     }
-}
-
-/// Has the browser save bytes as a file.
-fn save(name: &str, kind: &str, bytes: Option<Uint8Array>) {
-    let saved = || {
-        let options = BlobPropertyBag::new();
-        options.set_type(kind);
-        let parts = Array::of1(&bytes?.into());
-        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-        let url = Url::create_object_url_with_blob(&blob).ok()?;
-        let link: HtmlAnchorElement = document().create_element("a").ok()?.unchecked_into();
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-        // The browser has taken hold of the bytes.
-        Url::revoke_object_url(&url).ok()
-    };
-    // A browser that saves nothing says so itself.
-    let _ = saved();
 }

@@ -96,6 +96,9 @@ impl Port {
     /// Ends the worker, so that another can be started in its place.
     pub fn close(&self) {
         if let Self::Worker { worker, .. } = self {
+            // What it may still tell is about what has ended.
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
             worker.terminate();
         }
     }
@@ -103,7 +106,7 @@ impl Port {
 
 /// The files that a site is made with, as `make.html` names them.
 fn engine() -> Vec<String> {
-    let root = document().get_element_by_id("make");
+    let root = document().get_element_by_id("make_page");
     let names = root.and_then(|root| root.get_attribute("data-engine")).unwrap_or_default();
     names.split_whitespace().map(str::to_owned).collect()
 }

@@ -10,11 +10,12 @@ use web_sys::{Blob, Response};
 
 use super::shelf::Shelf;
 use crate::maker::desk::Desk;
-use crate::maker::message::{Command, Progress, Told};
+use crate::maker::folder::is_wanted;
+use crate::maker::message::{Command, Form, Progress, Told};
 use crate::wording::megabytes;
 
-/// The longest file that is read at all, in bytes: a zip of pages may be longer than what is taken of it.
-const MAX_FILE: f64 = 100_000_000.0;
+/// The most bytes of files that are read at a time: zips of pages may be longer than what is taken of them.
+const MAX_BYTES: f64 = 100_000_000.0;
 
 /// Tells the page something, with bytes beside it.
 pub type Tell = Rc<dyn Fn(Told, Option<Uint8Array>)>;
@@ -84,17 +85,27 @@ impl Server {
         let Asked { command, files } = asked;
         let done = match command {
             Command::Start => self.open(None).await,
-            Command::Open(Some(id)) => self.open(Some(id)).await,
-            Command::Open(None) => {
-                self.begin();
-                Ok(())
-            }
+            Command::Open(id) => match self.shelf.leave(self.desk.folder()).await {
+                Ok(()) if id.is_some() => self.open(id).await,
+                Ok(()) => {
+                    self.begin();
+                    Ok(())
+                }
+                kept => kept,
+            },
             Command::Take(form) => self.take(form).await,
             Command::Copy(id) => self.shelf.copy(id).await,
             Command::Restore => self.shelf.restore().await,
             Command::Delete(id) => {
                 let was_open = self.shelf.is_open(id);
-                let deleted = self.shelf.delete(id).await;
+                let left = match was_open {
+                    true => self.shelf.leave(self.desk.folder()).await,
+                    false => Ok(()),
+                };
+                let deleted = match left {
+                    Ok(()) => self.shelf.delete(id).await,
+                    kept => kept,
+                };
                 if was_open && deleted.is_ok() {
                     self.begin();
                 }
@@ -132,49 +143,60 @@ impl Server {
     }
 
     async fn change(&mut self, command: &Command, files: Vec<Blob>) -> Result<(), String> {
-        let tell = self.tell.clone();
+        let mut progress = self.progress();
         let mut contents = Vec::new();
-        let mut refused = None;
-        for (at, file) in files.iter().enumerate() {
-            let what = "Reading the files".to_owned();
-            tell(Told::Progress(Progress { what, n_done: at, n_all: files.len() }), None);
-            let bytes = bytes_of(file).await.unwrap_or_else(|why| {
-                let name = match command {
-                    Command::Add(names) => names.get(at).cloned().unwrap_or_default(),
-                    _ => String::new(),
-                };
-                refused = Some(format!("{name} {why}"));
-                Vec::new()
+        let mut n_bytes = 0.0;
+        for (n_done, file) in files.iter().enumerate() {
+            let n_all = files.len();
+            progress(Progress { what: "Reading the files".to_owned(), n_done, n_all });
+            let is_wanted = match command {
+                Command::Add(names) => names.get(n_done).is_none_or(|name| is_wanted(name)),
+                _ => true,
+            };
+            // What is not read is named by its name alone.
+            contents.push(if !is_wanted {
+                Ok(Vec::new())
+            } else if n_bytes + file.size() > MAX_BYTES {
+                Err(format!("is too much at a time: add at most {}", megabytes(MAX_BYTES as u64)))
+            } else {
+                n_bytes += file.size();
+                bytes_of(file).await
             });
-            contents.push(bytes);
         }
-        if let Some(why) = refused {
-            return Err(format!("{why}. Nothing was added."));
-        }
-        let told = self.tell.clone();
-        self.desk
-            .change(command, contents, move |progress| told(Told::Progress(progress), None))?;
+        self.desk.change(command, contents, progress)?;
         self.look();
         self.shelf.keep(self.desk.folder()).await;
         Ok(())
     }
 
-    /// Tells what there is now.
-    fn look(&mut self) {
-        let tell = self.tell.clone();
-        let progress = tell.clone();
-        let (view, pack) = self.desk.look(move |at| progress(Told::Progress(at), None));
-        let pack = pack.map(|pack| Uint8Array::from(&*pack));
-        tell(Told::View(Box::new(view)), pack);
+    /// Tells how far something is, no more often than a page can show.
+    fn progress(&self) -> impl FnMut(Progress) + use<> {
+        const EVERY_MS: f64 = 100.0;
+        let (tell, mut last) = (self.tell.clone(), 0.0);
+        move |progress| {
+            let now = js_sys::Date::now();
+            if now - last >= EVERY_MS {
+                last = now;
+                tell(Told::Progress(progress), None);
+            }
+        }
     }
 
-    async fn take(&mut self, form: crate::maker::message::Form) -> Result<(), String> {
+    /// Tells what there is now.
+    fn look(&mut self) {
+        let progress = self.progress();
+        let (view, pack) = self.desk.look(progress);
+        let pack = pack.map(|pack| Uint8Array::from(&*pack));
+        (self.tell)(Told::View(Box::new(view)), pack);
+    }
+
+    async fn take(&mut self, form: Form) -> Result<(), String> {
+        let mut progress = self.progress();
         let mut engine = BTreeMap::new();
-        if form != crate::maker::message::Form::Folder {
-            for (at, name) in self.engine.iter().enumerate() {
-                let what = "Fetching the reader".to_owned();
-                let progress = Progress { what, n_done: at, n_all: self.engine.len() };
-                (self.tell)(Told::Progress(progress), None);
+        if form != Form::Folder {
+            for (n_done, name) in self.engine.iter().enumerate() {
+                let n_all = self.engine.len();
+                progress(Progress { what: "Fetching the reader".to_owned(), n_done, n_all });
                 let file = loaded(name).await.map_err(|why| {
                     format!(
                         "The file {name} of this site could not be loaded ({why}); try again, online if you are not."
@@ -183,9 +205,10 @@ impl Server {
                 engine.insert(name.clone(), file);
             }
         }
-        let told = self.tell.clone();
-        let taken =
-            self.desk.take(form, engine, move |progress| told(Told::Progress(progress), None))?;
+        let taken = self.desk.take(form, engine, progress)?;
+        if form == Form::Folder {
+            self.shelf.note_taken();
+        }
         let told = Told::File { name: taken.name, kind: taken.kind.to_owned() };
         (self.tell)(told, Some(Uint8Array::from(&*taken.bytes)));
         Ok(())
@@ -194,9 +217,6 @@ impl Server {
 
 /// The bytes of a file, or why they cannot be had.
 async fn bytes_of(file: &Blob) -> Result<Vec<u8>, String> {
-    if file.size() > MAX_FILE {
-        return Err(format!("is longer than {}", megabytes(MAX_FILE as u64)));
-    }
     let buffer = JsFuture::from(file.array_buffer()).await;
     let buffer = buffer.map_err(|_| "could not be read; is it still there?".to_owned())?;
     Ok(Uint8Array::new(&buffer).to_vec())

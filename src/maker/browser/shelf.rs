@@ -1,8 +1,8 @@
 //! [`Shelf`]: the dossiers that this browser keeps, in its database (IndexedDB).
 //!
 //! A dossier is two records: what the list shows of it, and its files. Both change in one transaction, so a tab that
-//! is closed in the middle of it loses nothing. Each change counts `revision` up; a tab that finds another number
-//! than its own does not write over what another tab wrote, and keeps its dossier as a copy.
+//! is closed in the middle of it loses nothing. Each change has a `revision` of its own; a tab that finds another one
+//! than it wrote or read does not write over what another tab wrote, and keeps its dossier as a copy.
 
 use idb::{
     Database, DatabaseEvent, Factory, KeyPath, ObjectStoreParams, Query, Transaction,
@@ -12,6 +12,7 @@ use js_sys::{Array, Date, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::app::effects::database::committed;
 use crate::maker::folder::Folder;
 use crate::maker::message::{self, Kept};
 
@@ -28,17 +29,20 @@ struct Record {
     title: String,
     changed: String,
     n_bytes: usize,
-    revision: u32,
+    /// No two changes have the same.
+    revision: f64,
 }
 
 /// The shelf, and what of it is open.
 #[derive(Default)]
 pub struct Shelf {
     /// The number and the revision of the open dossier, where it is kept.
-    open: Option<(u32, u32)>,
+    open: Option<(u32, f64)>,
     /// What was deleted last.
     deleted: Option<(String, Folder)>,
     trouble: String,
+    /// Whether the last change of the open dossier is neither kept nor taken away.
+    is_unkept: bool,
 }
 
 impl Shelf {
@@ -78,6 +82,7 @@ impl Shelf {
         }
         match put(self.open, folder).await {
             Ok((open, is_copy)) => {
+                self.is_unkept = false;
                 self.open = Some(open);
                 self.trouble = if is_copy {
                     "Another tab has changed this dossier, so yours is kept as one of its own."
@@ -87,12 +92,37 @@ impl Shelf {
                 };
             }
             Err(error) => {
+                self.is_unkept = true;
                 self.trouble = format!(
                     "This browser does not keep your dossier ({error}). Take its folder away before you close \
                      this page."
                 );
             }
         }
+    }
+
+    /// Tries once more to keep the open dossier where it is not, before another takes its place.
+    ///
+    /// # Errors
+    ///
+    /// That it is still not kept.
+    pub async fn leave(&mut self, folder: &Folder) -> Result<(), String> {
+        if self.is_unkept {
+            self.keep(folder).await;
+        }
+        if self.is_unkept {
+            return Err(
+                "The open dossier is not kept yet, so it stays open: take its folder away first."
+                    .to_owned(),
+            );
+        }
+        self.trouble.clear();
+        Ok(())
+    }
+
+    /// Notes that the open dossier was taken away as it is.
+    pub fn note_taken(&mut self) {
+        self.is_unkept = false;
     }
 
     /// Makes a copy of a dossier.
@@ -119,12 +149,11 @@ impl Shelf {
     pub async fn delete(&mut self, id: u32) -> Result<(), String> {
         let deleted = async {
             let folder = files(id).await?;
-            let (database, transaction) = begin(TransactionMode::ReadWrite).await?;
+            let (_open, transaction) = begin(TransactionMode::ReadWrite).await?;
             for store in [LIST, FILES] {
                 transaction.object_store(store)?.delete(Query::Key(id.into()))?.await?;
             }
-            transaction.commit()?.await?;
-            database.close();
+            committed(transaction).await?;
             Ok(folder)
         };
         let folder =
@@ -173,11 +202,21 @@ impl Shelf {
             open: self.open.map(|(id, _)| id),
             deleted: self.deleted.as_ref().map(|(title, _)| title.clone()),
             trouble,
+            is_unkept: self.is_unkept,
         }
     }
 }
 
-async fn begin(mode: TransactionMode) -> Result<(Database, Transaction), idb::Error> {
+/// The database, for as long as it is needed: an open one keeps a newer version of the page out.
+struct Open(Database);
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+async fn begin(mode: TransactionMode) -> Result<(Open, Transaction), idb::Error> {
     let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
         let Ok(database) = event.database() else { return };
@@ -188,16 +227,15 @@ async fn begin(mode: TransactionMode) -> Result<(Database, Transaction), idb::Er
             let _ = database.create_object_store(store, params);
         }
     });
-    let database = request.await?;
-    let transaction = database.transaction(&[LIST, FILES], mode)?;
-    Ok((database, transaction))
+    let open = Open(request.await?);
+    let transaction = open.0.transaction(&[LIST, FILES], mode)?;
+    Ok((open, transaction))
 }
 
 /// All dossiers, those changed last first. A record that cannot be read is passed over.
 async fn list() -> Result<Vec<Record>, idb::Error> {
-    let (database, transaction) = begin(TransactionMode::ReadOnly).await?;
+    let (_open, transaction) = begin(TransactionMode::ReadOnly).await?;
     let records = transaction.object_store(LIST)?.get_all(None, None)?.await?;
-    database.close();
     let records =
         records.into_iter().filter_map(|record| serde_wasm_bindgen::from_value(record).ok());
     let mut records: Vec<Record> = records.collect();
@@ -207,9 +245,8 @@ async fn list() -> Result<Vec<Record>, idb::Error> {
 
 /// The files of a dossier; none where it is gone.
 async fn files(id: u32) -> Result<Folder, idb::Error> {
-    let (database, transaction) = begin(TransactionMode::ReadOnly).await?;
+    let (_open, transaction) = begin(TransactionMode::ReadOnly).await?;
     let record = transaction.object_store(FILES)?.get(Query::Key(id.into()))?.await?;
-    database.close();
     let files = record.and_then(|record| js_sys::Reflect::get(&record, &"files".into()).ok());
     let files: Array = files.and_then(|files| files.dyn_into().ok()).unwrap_or_default();
     let files = files.iter().filter_map(|file| {
@@ -221,8 +258,8 @@ async fn files(id: u32) -> Result<Folder, idb::Error> {
 
 /// Keeps a dossier under its number, a new one where it has none or where another tab has changed it; then the
 /// answer says so beside its number and revision.
-async fn put(open: Option<(u32, u32)>, folder: &Folder) -> Result<((u32, u32), bool), idb::Error> {
-    let (database, transaction) = begin(TransactionMode::ReadWrite).await?;
+async fn put(open: Option<(u32, f64)>, folder: &Folder) -> Result<((u32, f64), bool), idb::Error> {
+    let (_open, transaction) = begin(TransactionMode::ReadWrite).await?;
     let store = transaction.object_store(LIST)?;
     let records = store.get_all(None, None)?.await?;
     let records: Vec<Record> = records
@@ -231,10 +268,12 @@ async fn put(open: Option<(u32, u32)>, folder: &Folder) -> Result<((u32, u32), b
         .collect();
     let known = open.and_then(|(id, _)| records.iter().find(|record| record.id == id));
     let is_copy = open.zip(known).is_some_and(|((_, mine), record)| mine != record.revision);
-    let (id, revision) = match open {
-        Some((id, revision)) if !is_copy => (id, revision + 1),
-        _ => (records.iter().map(|record| record.id).max().unwrap_or(0) + 1, 1),
+    let id = match open {
+        Some((id, _)) if !is_copy => id,
+        _ => records.iter().map(|record| record.id).max().unwrap_or(0) + 1,
     };
+    // The number of a dossier that was deleted may be that of another now; its revision is not.
+    let revision = Date::now() + js_sys::Math::random();
     let record = Record {
         id,
         title: folder.title(),
@@ -254,7 +293,6 @@ async fn put(open: Option<(u32, u32)>, folder: &Folder) -> Result<((u32, u32), b
         let _ = js_sys::Reflect::set(&record, &name.into(), &value);
     }
     transaction.object_store(FILES)?.put(&record, None)?.await?;
-    transaction.commit()?.await?;
-    database.close();
+    committed(transaction).await?;
     Ok(((id, revision), is_copy))
 }

@@ -75,7 +75,7 @@ fn head(view: &View<'_>) -> Markup {
         progress max=(view.n_done + n_left) value=(view.n_done) aria-label="How far the review is" {}
         @if let Some(last) = view.last {
             form.plain method="post" action={ "/" (SAY_PATH) } {
-                input type="hidden" name="at" value=(view.cases.get(view.place).map_or("", |case| &case.key));
+                input type="hidden" name="at" value=(view.cases.get(view.place).map_or_else(String::new, Case::key));
                 span.last role="status" { (last) }
                 button name="say" value="undo" data-key="u" { "Undo" kbd { "u" } }
             }
@@ -97,7 +97,7 @@ fn question(view: &View<'_>, case: &Case<'_>) -> Markup {
 fn steps(view: &View<'_>) -> Html {
     let link = |place: Option<usize>, key: &'static str, words: &str| {
         let case = place.and_then(|place| view.cases.get(place))?;
-        let address = format!("/{PATH}?at={}", encoded(&case.key));
+        let address = format!("/{PATH}?at={}", encoded(&case.key()));
         Some(yew::html! {
             <a class="button" href={address} data-key={key}>{ words }<kbd>{ key }</kbd></a>
         })

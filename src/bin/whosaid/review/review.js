@@ -24,6 +24,43 @@ function heed(event) {
 }
 
 addEventListener("keydown", heed);
+
+/**
+ * Shows what the server answers in place of what is there. The page itself stays, and so does the article beside it.
+ * @param {Promise<Response>} asked
+ */
+async function show(asked) {
+  try {
+    const response = await asked;
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const [main, article] = [page.querySelector("main"), page.querySelector("iframe")];
+    if (!main || !article) return location.assign(response.url);
+    document.querySelector("main")?.replaceWith(main);
+    history.replaceState(null, "", response.url);
+    const address = article.getAttribute("src");
+    if (address && frame?.getAttribute("src") !== address) frame?.setAttribute("src", address);
+    document.getElementById("question")?.focus();
+  } catch {
+    // The browser says what is wrong.
+    location.reload();
+  }
+}
+
+addEventListener("submit", (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  event.preventDefault();
+  const said = new FormData(form, event.submitter);
+  const body = new URLSearchParams([...said].map(([name, value]) => [name, `${value}`]));
+  show(fetch(form.action, { method: "POST", body }));
+});
+
+addEventListener("click", (event) => {
+  const link = /** @type {Element} */ (event.target).closest("a.button");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  show(fetch(/** @type {HTMLAnchorElement} */ (link).href));
+});
+
 const frame = document.querySelector("iframe");
 
 /** @type {Document | null | undefined} */
