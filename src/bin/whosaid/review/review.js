@@ -63,15 +63,32 @@ addEventListener("click", (event) => {
 
 const frame = document.querySelector("iframe");
 
+// The article takes the focus when it has loaded, and it is loaded anew whenever the dossier is pressed again: a key
+// that is pressed just then would be lost. It keeps the focus where its reader has gone to it, by a pointer or by Tab.
+let isMeant = false;
+/** @type {HTMLElement | undefined} */
+let last;
+addEventListener("focusin", (event) => {
+  if (event.target !== frame) last = /** @type {HTMLElement} */ (event.target);
+});
+addEventListener("keydown", (event) => (isMeant = event.key === "Tab"), { capture: true });
+addEventListener("blur", () =>
+  setTimeout(() => {
+    if (isMeant || !frame || document.activeElement !== frame) return;
+    frame.blur();
+    last?.isConnected ? last.focus() : focus();
+  }),
+);
+
 /** @type {Document | null | undefined} */
 let heard;
 
-// The article takes the focus when it has loaded, and is loaded anew whenever the dossier is pressed again; its
-// load event would come too late for a key that is pressed just then.
+// Its load event would come too late.
 setInterval(() => {
   const article = frame?.contentDocument;
   if (article && article !== heard) {
     heard = article;
     article.defaultView?.addEventListener("keydown", heed, { capture: true });
+    article.defaultView?.addEventListener("pointerdown", () => (isMeant = true), { capture: true });
   }
 }, 30);
