@@ -32,22 +32,6 @@ impl Order {
         (Order::Speaker, "speaker", "speaker"),
         (Order::Date, "date", "date"),
     ];
-
-    /// What a line is sorted by: whether it has none of that, and its words. Lines with equal keys stay as they
-    /// were found.
-    fn key(self, line: &Line) -> (bool, Vec<String>) {
-        let known = |text: Option<&String>| (text.is_none(), text.into_iter().cloned().collect());
-        match self {
-            Self::Found => (false, Vec::new()),
-            Self::Left => {
-                let before = fold(&line.before);
-                (false, before.text().split_whitespace().rev().map(str::to_owned).collect())
-            }
-            Self::Right => (false, vec![fold(&line.behind).text().to_owned()]),
-            Self::Speaker => known(line.speaker.as_ref()),
-            Self::Date => known(line.source.article.byline.published.as_ref()),
-        }
-    }
 }
 
 /// A hit in its line.
@@ -79,7 +63,20 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let lines =
         use_memo((reader.clone(), answer.clone()), |(reader, answer)| lines(reader, answer));
     let mut sorted: Vec<&Line> = lines.iter().collect();
-    sorted.sort_by_cached_key(|line| order.key(line));
+    match *order {
+        Order::Found => {}
+        Order::Left => sorted.sort_by_cached_key(|line| {
+            let words: Vec<String> =
+                fold(&line.before).text().split_whitespace().rev().map(str::to_owned).collect();
+            words
+        }),
+        Order::Right => sorted.sort_by_cached_key(|line| fold(&line.behind).text().to_owned()),
+        Order::Speaker => sorted.sort_by_key(|line| (line.speaker.is_none(), line.speaker.clone())),
+        Order::Date => sorted.sort_by_key(|line| {
+            let published = line.source.article.byline.published.clone();
+            (published.is_none(), published)
+        }),
+    }
     let onchange = {
         let order = order.setter();
         Callback::from(move |event: Event| {
