@@ -278,6 +278,16 @@ pub fn megabytes(n_bytes: u64) -> String {
     format!("{}.{} MB", tenths / 10, tenths % 10)
 }
 
+/// The same for what may be small: "24 kB", and at least 1.
+#[must_use]
+pub fn size(n_bytes: u64) -> String {
+    if n_bytes < 950_000 {
+        format!("{} kB", n_bytes.div_ceil(1_000).max(1))
+    } else {
+        megabytes(n_bytes)
+    }
+}
+
 /// A number with its thousands set apart: "12,345".
 #[must_use]
 pub fn thousands(number: u64) -> String {
@@ -533,6 +543,15 @@ mod tests {
     fn thousands_are_set_apart() {
         for (number, text) in [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567")] {
             assert_eq!(thousands(number), text);
+        }
+    }
+
+    #[test]
+    fn sizes_are_never_nothing() {
+        for (n_bytes, text) in
+            [(0, "1 kB"), (23_400, "24 kB"), (949_999, "950 kB"), (1_250_000, "1.3 MB")]
+        {
+            assert_eq!(size(n_bytes), text);
         }
     }
 

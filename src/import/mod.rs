@@ -30,6 +30,7 @@ pub mod file;
 
 use std::fmt::Write;
 
+pub use self::line::line as one_line;
 pub use self::markdown::from_plain_text as plain_text_to_markdown;
 
 /// An article from elsewhere. Its texts are one line each, without control characters, and never empty.

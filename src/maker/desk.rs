@@ -1,11 +1,10 @@
 //! [`Desk`]: the dossier that is being made, what can be done to it, and what comes of it.
 
-use std::collections::BTreeMap;
-use std::convert::Infallible;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
 
-use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, added_words, is_article, problem};
+use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, added_words, problem};
 use super::message::{Command, Field, Form, Problem, Progress, Review, Row, View};
 use crate::archive;
 use crate::article::Article;
@@ -15,7 +14,7 @@ use crate::press::{Engine, press};
 use crate::quotation::Attributions;
 use crate::review::{Case, Edit, cases, known_names};
 use crate::slug::slug;
-use crate::source::{Faults, Source};
+use crate::source::{Faults, Source, is_article};
 use crate::wording::{counted, joined, n_words, thousands, title};
 
 /// How many changes can be taken back.
@@ -45,7 +44,7 @@ pub struct Desk {
 struct Seen {
     n_articles: usize,
     n_quotations: usize,
-    speakers: Vec<String>,
+    speakers: BTreeSet<String>,
 }
 
 /// A file to take away.
@@ -270,13 +269,7 @@ impl Desk {
             let bytes = pressed.one_file().to_vec();
             return Ok(Taken { name: format!("{name}.html"), kind: "text/html", bytes });
         }
-        let files: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::default();
-        let Ok(()) = pressed.write(|path, bytes| {
-            let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
-            files.insert(path.to_owned(), bytes.to_vec());
-            Ok::<(), Infallible>(())
-        });
-        let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let files = pressed.all_files();
         progress(Progress { what: "Packing the site".to_owned(), n_done: 0, n_all: 0 });
         let bytes = archive::pack(files.iter().map(|(path, bytes)| (&**path, &**bytes)));
         Ok(Taken { name: format!("{name}-site.zip"), kind: ZIP, bytes })
@@ -360,18 +353,17 @@ fn difference(before: &Seen, now: &Seen) -> String {
         (before.n_quotations, now.n_quotations, "quotation", "quotations"),
     ] {
         match now.cmp(&before) {
-            std::cmp::Ordering::Greater => {
+            Ordering::Greater => {
                 parts.push(format!("{} more", counted(now - before, one, many)));
             }
-            std::cmp::Ordering::Less => {
+            Ordering::Less => {
                 parts.push(format!("{} fewer", counted(before - now, one, many)));
             }
-            std::cmp::Ordering::Equal => {}
+            Ordering::Equal => {}
         }
     }
     let new = |of: &Seen, not: &Seen| {
-        let names = of.speakers.iter().filter(|name| !not.speakers.contains(name));
-        let mut names: Vec<String> = names.cloned().collect();
+        let mut names: Vec<String> = of.speakers.difference(&not.speakers).cloned().collect();
         if names.len() > MOST_NAMES {
             let n_others = names.len() - MOST_NAMES;
             names.truncate(MOST_NAMES);

@@ -10,18 +10,15 @@ use super::message::Problem;
 use crate::archive;
 use crate::article::ParagraphKind;
 use crate::import::file::{self as sources, Kind, Names};
-use crate::import::{Imported, decode, html, plain_text_to_markdown};
+use crate::import::{Imported, decode, html, one_line, plain_text_to_markdown};
 use crate::review::Edit;
-use crate::source::{self, Field, File, with_field};
+use crate::source::{self, Field, File, SETTINGS, with_field};
 use crate::wording::{counted, thousands};
 
 /// The most articles, and bytes of all files, that a page takes; more is the command line's.
 pub const MOST_ARTICLES: usize = 1_000;
 /// See [`MOST_ARTICLES`].
 pub const MOST_BYTES: usize = 20_000_000;
-
-/// The name of the file of settings.
-const SETTINGS: &str = "dossier.toml";
 
 /// The most that is taken out of a zip: somewhat more than a page takes, so that what is too much is named.
 const LIMITS: archive::Limits =
@@ -161,7 +158,7 @@ impl Folder {
 
     /// Adds a file; `is_dossier` where settings came with it, which mean its articles by their files.
     fn add_one(&mut self, path: &str, bytes: Vec<u8>, is_dossier: bool, added: &mut Added) {
-        if path.split('/').any(source::is_passed_over) {
+        if source::is_ignored(path) {
             return;
         }
         match Kind::of(path) {
@@ -180,7 +177,6 @@ impl Folder {
             }
             None if path == SETTINGS => self.add_settings(bytes, added),
             None if source::is_read(path) => self.put(path.to_owned(), bytes, is_dossier, added),
-            None if is_note(path) => {}
             None => added.problem(
                 path,
                 "is of a kind that is not read; add web pages (.html), Markdown (.md), text (.txt), feeds (.xml), \
@@ -230,7 +226,7 @@ impl Folder {
                 ),
             );
         }
-        let is_article = is_article(&path);
+        let is_article = source::is_article(&path);
         // Settings and articles mean files by their paths, so those of a dossier are kept even where two are equal.
         let may_be_left = |known: &str| known == path || is_article && !is_dossier;
         let mut same = self.files.iter().filter(|(_, known)| known[..] == bytes[..]);
@@ -321,10 +317,8 @@ impl Folder {
     ///
     /// Where its settings cannot be written into.
     pub fn set_title(&mut self, title: &str) -> Result<(), String> {
-        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-        let title = title.replace(char::is_control, "");
         let mut settings = self.settings()?;
-        settings["title"] = value(if title.is_empty() { UNTITLED } else { &title });
+        settings["title"] = value(one_line(title).unwrap_or_else(|| UNTITLED.to_owned()));
         self.set_settings(&settings);
         Ok(())
     }
@@ -457,12 +451,10 @@ fn plain(text: &str) -> Option<Imported> {
     let text = text.trim();
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     let has_headline = first.len() <= LONGEST_HEADLINE && rest.contains(char::is_alphanumeric);
-    let (title, body) =
-        if has_headline { (Some(first.trim().to_owned()), rest) } else { (None, text) };
+    let (title, body) = if has_headline { (one_line(first), rest) } else { (None, text) };
     if !body.contains(char::is_alphanumeric) {
         return None;
     }
-    let title = title.map(|title| title.replace(char::is_control, ""));
     Some(Imported { title, body: plain_text_to_markdown(body), ..Imported::default() })
 }
 
@@ -472,21 +464,9 @@ pub fn is_wanted(path: &str) -> bool {
     Kind::of(path).is_some() || source::is_read(path) || is_zip(path, &[])
 }
 
-/// Whether a file of the folder is an article, and not a picture or the like.
-pub(super) fn is_article(path: &str) -> bool {
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-    matches!(&*ending, "md" | "markdown" | "mdx" | "txt" | "html" | "htm")
-}
-
 /// Whether a file is a zip, by its name or its first bytes.
 fn is_zip(path: &str, bytes: &[u8]) -> bool {
     path.to_lowercase().ends_with(".zip") || bytes.starts_with(b"PK\x03\x04")
-}
-
-/// Notes that a publisher has beside the articles.
-fn is_note(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
-    name.starts_with("readme") || name.starts_with("_index.")
 }
 
 /// The folder that all files lie in, with its `/`; empty where there is none.

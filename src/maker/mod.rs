@@ -17,7 +17,13 @@ pub mod folder;
 pub mod desk;
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
+mod effects;
 
 #[cfg(target_arch = "wasm32")]
-pub use self::browser::start;
+mod page;
+
+#[cfg(target_arch = "wasm32")]
+mod start;
+
+#[cfg(target_arch = "wasm32")]
+pub use self::start::start;

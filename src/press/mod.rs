@@ -41,6 +41,9 @@ mod one_file;
 mod index_page;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -115,10 +118,6 @@ pub fn press(
     engine: &Engine,
     is_offline: bool,
 ) -> Result<Pressed, Diagnostic> {
-    let unsound = |path, what| {
-        let remedy = "build the engine again".to_owned();
-        Diagnostic { path, line: None, what, remedy }
-    };
     let wasm = wasm::with_pack(&engine.wasm, &compiled.pack).map_err(|what| {
         unsound(engine.root.join(&engine.wasm_name), format!("is not sound wasm: {what}"))
     })?;
@@ -184,12 +183,15 @@ pub fn press(
             files.insert(page.path(&dossier), binder.bind(&dossier, page).into_bytes());
         }
     }
-    let articles = if is_large { Vec::new() } else { worker::articles(&dossier, &site.files) };
     let pictures_not_kept = take_pictures_not_kept(&mut files, site, &kept_pictures);
-    let kept = is_offline.then_some(&files);
-    let withdrawn = worker::withdrawn(&dossier);
-    let worker =
-        worker::worker(&engine.worker, &binder.edition.version, kept, &articles, &withdrawn);
+    let articles = if is_large { Vec::new() } else { worker::articles(&dossier, &site.files) };
+    let worker = worker::worker(
+        &engine.worker,
+        &binder.edition.version,
+        is_offline.then_some(&files),
+        &articles,
+        &worker::withdrawn(&dossier),
+    );
     files.insert("worker.js".to_owned(), worker.into_bytes());
     // Not kept by the worker, as their pages are not.
     files.extend(linked);
@@ -197,6 +199,11 @@ pub fn press(
     let headers = headers::headers(&files, &policies, &site.hosts);
     files.insert("_headers".to_owned(), headers.into_bytes());
     Ok(Pressed { dossier, files, pages, binder })
+}
+
+/// What is wrong with a file or the folder of an engine.
+fn unsound(path: PathBuf, what: String) -> Diagnostic {
+    Diagnostic { path, line: None, what, remedy: "build the engine again".to_owned() }
 }
 
 /// What a site has for its host and for other programs, by path: the page for what is not there, and, where the
@@ -239,6 +246,18 @@ impl Pressed {
     #[must_use]
     pub fn one_file(&self) -> &[u8] {
         &self.files[ONE_FILE]
+    }
+
+    /// All files at once, by path: for a site that is served or packed where it was made.
+    #[must_use]
+    pub fn all_files(&self) -> BTreeMap<String, Vec<u8>> {
+        let files = Mutex::new(BTreeMap::new());
+        let Ok(()) = self.write(|path, bytes| {
+            let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+            files.insert(path.to_owned(), bytes.to_vec());
+            Ok::<(), Infallible>(())
+        });
+        files.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Calls `write` with the path and the content of every file, with `/` between folders. The pages of

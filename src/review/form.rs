@@ -8,6 +8,9 @@ use yew::prelude::*;
 
 use super::case::{Part, Question};
 
+/// The id of the heading, which takes the focus with each question.
+pub const QUESTION: &str = "question";
+
 /// Where what is said goes.
 #[derive(Clone, PartialEq)]
 pub struct Ways {
@@ -32,7 +35,7 @@ pub fn question(question: &Question, known: &[(String, Option<String>)], ways: &
     html! {
         // Keyed, so that what was typed for one is not there for the next.
         <div class="question" key={question.key.clone()}>
-            <h2 tabindex="-1" id="question">{ heading }</h2>
+            <h2 tabindex="-1" id={QUESTION}>{ heading }</h2>
             <p class="why">
                 { why }
                 if is_named {

@@ -7,7 +7,7 @@ use toml_edit::{Array, DocumentMut, value};
 use super::front_matter::{self, Syntax};
 use crate::date;
 use crate::diagnostics::Diagnostics;
-use crate::import::quoted;
+use crate::import::{one_line, quoted};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
 
@@ -53,8 +53,7 @@ impl Field {
     }
 
     /// What is written for `text`, which is one line and not empty.
-    fn content(self, text: &str) -> Result<Content, String> {
-        let text = text.to_owned();
+    fn content(self, text: String) -> Result<Content, String> {
         match self {
             Self::Authors => {
                 let names = text.split([',', ';']).map(|name| name.trim().to_owned());
@@ -84,26 +83,37 @@ impl Field {
 /// Why the text cannot be the field's, or why the file's front matter cannot be written into: a sentence without a
 /// full stop.
 pub fn with_field(file: &str, field: Field, text: &str) -> Result<String, String> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = text.replace(char::is_control, "");
-    let content = if text.is_empty() { None } else { Some(field.content(&text)?) };
+    let content = one_line(text).map(|text| field.content(text)).transpose()?;
     let mut faults = Diagnostics::on("".as_ref());
     let front_matter = front_matter::split(file, &mut faults)
         .ok_or("its front matter has no end; close it with a line like its first")?;
-    let body = &file[front_matter.body_start..];
     let name = field.name();
+    let body = &file[front_matter.body_start..];
+    // A heading that was the headline is none beside the one that is stated now.
+    let states_title = front_matter.fields(&mut faults).iter().any(|(known, _)| known == name);
+    let body = match field {
+        Field::Title if content.is_some() && !states_title => without_heading(body),
+        _ => body,
+    };
     if front_matter.body_start == 0 {
         let Some(content) = content else { return Ok(file.to_owned()) };
         return Ok(format!("---\n{name}: {}\n---\n\n{}", yaml(&content), body.trim_start()));
     }
     let head_end = front_matter.text_start + front_matter.text.len();
-    let (before, after) = (&file[..front_matter.text_start], &file[head_end..]);
+    let before = &file[..front_matter.text_start];
+    let closing = &file[head_end..front_matter.body_start];
     let written = match front_matter.syntax {
         Syntax::Yaml => with_line(front_matter.text, name, content.as_ref().map(yaml)),
         Syntax::Toml => with_toml(front_matter.text, name, content)?,
         Syntax::Json => with_json(front_matter.text, name, content)?,
     };
-    Ok([before, &written, after].concat())
+    Ok([before, &written, closing, body].concat())
+}
+
+/// A Markdown body without the heading `# …` at its head.
+fn without_heading(body: &str) -> &str {
+    let (first, rest) = body.trim_start().split_once('\n').unwrap_or((body.trim_start(), ""));
+    if first.starts_with("# ") { rest } else { body }
 }
 
 /// A value in YAML, on one line.
@@ -211,6 +221,20 @@ mod tests {
             "---\nurl: \"https://a.example/\"\n---\n\n# Head\n\nText.",
         );
         check("Text.", Field::Url, "", "Text.");
+    }
+
+    #[test]
+    fn a_headline_that_stood_in_the_body_is_not_left_there() {
+        check("# Head\n\nText.", Field::Title, "New", "---\ntitle: \"New\"\n---\n\nText.");
+        check(
+            "---\nodd: 1\n---\n\n# Head\nText.",
+            Field::Title,
+            "New",
+            "---\nodd: 1\ntitle: \"New\"\n---\nText.",
+        );
+        let stated = "---\ntitle: A\n---\n\n# Part\nText.";
+        check(stated, Field::Title, "New", &stated.replace("title: A", "title: \"New\""));
+        check("# Head\n\nText.", Field::Title, "", "# Head\n\nText.");
     }
 
     #[test]

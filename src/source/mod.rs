@@ -150,7 +150,7 @@ use settings::Settings;
 const PICTURES: &str = "images";
 
 /// The name of the file of settings.
-const SETTINGS: &str = "dossier.toml";
+pub const SETTINGS: &str = "dossier.toml";
 
 /// Longest file that is taken, in bytes; no article comes near it. Whoever reads the files can stop one
 /// byte behind it.
@@ -303,6 +303,18 @@ fn is_picture(name: &str) -> bool {
 #[must_use]
 pub fn is_passed_over(name: &str) -> bool {
     name.starts_with('.') || name == "node_modules"
+}
+
+/// Whether a file of that name is passed over in silence: it is hidden, or the publisher's own notes.
+#[must_use]
+pub fn is_ignored(name: &str) -> bool {
+    Role::of(name) == Role::Ignored
+}
+
+/// Whether a file of that name is an article.
+#[must_use]
+pub fn is_article(name: &str) -> bool {
+    matches!(Role::of(name), Role::Article(_))
 }
 
 /// Whether a file of that name is one of the dossier's, so that its content matters.

@@ -159,7 +159,8 @@ contents! {
         an_objection_of_a_reader_is_taken_over
     }
     maker {
-        saved_pages_become_a_dossier_and_the_site_that_the_command_makes
+        saved_pages_are_read_at_once_and_what_is_said_of_them_is_written_over
+        what_is_taken_away_is_what_the_command_makes
         a_dossier_is_made_by_keyboard_and_kept
         what_an_editor_says_in_the_review_is_taken_over
         whatever_is_dropped_has_an_answer

@@ -145,8 +145,11 @@ fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-pub fn saved_pages_become_a_dossier_and_the_site_that_the_command_makes(stage: &mut Stage) {
-    open(stage);
+pub fn saved_pages_are_read_at_once_and_what_is_said_of_them_is_written_over(stage: &mut Stage) {
+    // The page in which they are read is nothing without the one on which they are made.
+    stage.browser.open(&stage.site.url("made.html"));
+    stage.browser.wait_for("location.pathname.endsWith('/make.html')");
+    wait_for_status(stage, "!text.startsWith('Looking')");
     stage.assert_accessible("an empty dossier");
     choose(stage, &five_pages());
     wait_for_status(stage, "text.startsWith('5 articles')");
@@ -178,22 +181,16 @@ pub fn saved_pages_become_a_dossier_and_the_site_that_the_command_makes(stage: &
     stage.browser.wait_for(&format!(
         "!document.querySelector('{first} .fine').textContent.startsWith('The Gazette')"
     ));
-    stage.browser.eval(
-        "(() => { const title = document.querySelector('#title'); title.value = 'The harbour'; \
-          title.dispatchEvent(new Event('change', { bubbles: true })); return true; })()",
-    );
-    stage.browser.wait_for("document.querySelector('.undo')?.textContent.includes('title')");
+}
 
-    // What is taken away is read back, and what the command makes of it is the same byte for byte.
-    let folder = take(stage, "Folder");
-    let dossier = stage.path("taken");
-    write_zip(&folder, &dossier);
+/// The folder of the site that the command makes of a dossier's folder.
+fn pressed_by_the_command(stage: &Stage, dossier: &Path) -> PathBuf {
     let pressed = stage.path("pressed");
     // The program by which `dist/` was pressed: one that is compiled for tests names the components in its pages.
     let program = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("press").join("whosaid");
     let press = Command::new(program)
         .arg("press")
-        .arg(dossier.join("the-harbour"))
+        .arg(dossier)
         .arg("--engine")
         .arg(&stage.dist)
         .arg("--out")
@@ -201,33 +198,62 @@ pub fn saved_pages_become_a_dossier_and_the_site_that_the_command_makes(stage: &
         .output();
     let press = must(&"whosaid press", press);
     assert!(press.status.success(), "{}", String::from_utf8_lossy(&press.stderr));
-    let site = take(stage, "Whole site");
-    let site = write_zip(&site, &stage.path("site"));
-    let native = files_below(&pressed);
+    pressed
+}
+
+/// Holds two sites against each other, file by file.
+#[track_caller]
+fn assert_same(made: &BTreeMap<String, Vec<u8>>, pressed: &BTreeMap<String, Vec<u8>>) {
     let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
-    assert_eq!(names(&site), names(&native));
-    for (name, bytes) in &native {
-        let at = site[name].iter().zip(bytes).position(|(made, pressed)| made != pressed);
+    assert_eq!(names(made), names(pressed));
+    for (name, bytes) in pressed {
+        let at = made[name].iter().zip(bytes).position(|(made, pressed)| made != pressed);
         let near = |bytes: &[u8]| {
             let at = at.unwrap_or_default();
             let near = &bytes[at.saturating_sub(80)..bytes.len().min(at + 80)];
             String::from_utf8_lossy(near).into_owned()
         };
-        assert!(site[name] == *bytes, "{name}: {} in place of {}", near(&site[name]), near(bytes));
+        assert!(made[name] == *bytes, "{name}: {} in place of {}", near(&made[name]), near(bytes));
     }
-    assert!(take(stage, "One file") == native["dossier.html"], "the edition in one file differs");
+}
+
+pub fn what_is_taken_away_is_what_the_command_makes(stage: &mut Stage) {
+    open(stage);
+    choose(stage, &five_pages());
+    wait_for_status(stage, "text.startsWith('5 articles')");
+    stage.browser.eval(
+        "(() => { const title = document.querySelector('#title'); title.value = 'The harbour'; \
+          title.dispatchEvent(new Event('change', { bubbles: true })); return true; })()",
+    );
+    stage.browser.wait_for("document.querySelector('.undo')?.textContent.includes('title')");
+    let folder = take(stage, "Folder");
+    let dossier = stage.path("taken");
+    write_zip(&folder, &dossier);
+    let pressed = pressed_by_the_command(stage, &dossier.join("the-harbour"));
+    let native = files_below(&pressed);
+    assert_same(&write_zip(&take(stage, "Whole site"), &stage.path("site")), &native);
+    let one_file = take(stage, "One file");
+    assert!(one_file == native["dossier.html"], "the edition in one file differs");
+    // The folder is read back.
     stage.browser.eval("document.querySelector('.shelf ~ button').click()");
     wait_for_status(stage, "text === ''");
     choose(stage, &[("the-harbour.zip".to_owned(), folder)]);
     wait_for_status(stage, "text.startsWith('5 articles')");
     assert_eq!(stage.browser.eval("document.querySelector('#title').value"), "The harbour");
 
-    // It is a site as any other.
+    // They are a site and a file as any other.
     let maker = stage.site.origin();
     stage.allow_origin(&maker);
+    stage.allow_origin("file://");
     stage.site = Server::folder(&pressed, "/");
     stage.open("");
     assert!(stage.browser.text("h1").contains("The harbour"));
+    let file = stage.path("one.html");
+    must(&"one.html", fs::write(&file, one_file));
+    stage.browser.open(&format!("file://{}", file.display()));
+    stage.wait_until_ready();
+    assert!(stage.browser.text("h1").contains("The harbour"));
+    stage.browser.open(&stage.site.url(""));
 }
 
 pub fn a_dossier_is_made_by_keyboard_and_kept(stage: &mut Stage) {

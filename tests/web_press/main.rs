@@ -6,9 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests look at the browser that the app works on")]
 
 use std::collections::BTreeMap;
-use std::convert::Infallible;
 use std::path::Path;
-use std::sync::Mutex;
 
 use js_sys::{Uint8Array, WebAssembly};
 use wasm_bindgen::JsCast;
@@ -57,12 +55,7 @@ fn site() -> BTreeMap<String, Vec<u8>> {
     let files = files.map(|(name, content)| (name.to_owned(), content.to_vec())).into();
     let engine = Engine::new(Path::new("engine"), files).expect("it is an engine");
     let pressed = press(&compiled, &source.site, &engine, true).expect("the engine is sound");
-    let site = Mutex::new(BTreeMap::new());
-    let Ok(()) = pressed.write(|path, bytes| {
-        site.lock().expect("nobody panicked").insert(path.to_owned(), bytes.to_vec());
-        Ok::<(), Infallible>(())
-    });
-    site.into_inner().expect("nobody panicked")
+    pressed.all_files()
 }
 
 #[wasm_bindgen_test]

@@ -40,6 +40,11 @@ pub fn leave() {
     }
 }
 
+/// Whether an element has the focus.
+pub fn has_it(element: &HtmlElement) -> bool {
+    document().active_element().as_ref() == Some(element)
+}
+
 /// Whether nothing has the focus, in a page that the reader is in. What had it may have been taken away,
 /// and then the keyboard begins at the top again.
 pub fn is_lost() -> bool {

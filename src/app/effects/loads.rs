@@ -65,7 +65,8 @@ pub async fn all() -> Loads {
     }
 }
 
-fn requests() -> Vec<File> {
+/// Every request of the page so far.
+pub fn requests() -> Vec<File> {
     let Some(performance) = window().performance() else { return Vec::new() };
     let entries = ["navigation", "resource"].map(|kind| performance.get_entries_by_type(kind));
     let entries = entries.iter().flat_map(Array::iter);

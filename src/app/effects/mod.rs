@@ -33,11 +33,11 @@ pub mod loads;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
-fn window() -> Window {
+pub(crate) fn window() -> Window {
     web_sys::window().expect("the app runs in a window")
 }
 
-fn document() -> Document {
+pub(crate) fn document() -> Document {
     window().document().expect("a window of the app has a document")
 }
 

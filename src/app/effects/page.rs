@@ -116,6 +116,12 @@ pub fn set_full_page(url: &str) {
     }
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    // A page may always do that.
+    let _ = super::window().location().reload();
+}
+
 /// What hears every key.
 pub fn key_target() -> web_sys::Document {
     document()

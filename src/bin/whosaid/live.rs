@@ -108,14 +108,7 @@ impl Live {
         // Nothing is kept for reading offline: an old edition would hide what has changed.
         let pressed = press(&compiled, &source.site, &self.engine, false)
             .map_err(|error| Faults { errors: vec![error], warnings: Vec::new() })?;
-        let files = Mutex::new(Files::new());
-        let Ok(()) = pressed.write(|path, bytes| {
-            let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
-            files.insert(path.to_owned(), bytes.to_vec());
-            Ok::<(), std::convert::Infallible>(())
-        });
-        let files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
-        Ok((files, source, compiled))
+        Ok((pressed.all_files(), source, compiled))
     }
 
     /// Presses the site anew whenever a file changes, in a thread of its own.

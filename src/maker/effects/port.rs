@@ -7,8 +7,8 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
-use super::document;
 use super::serve::{Asked, Queue, Tell};
+use crate::app::effects::page;
 use crate::maker::message::{Command, Told};
 
 /// Where the desk is.
@@ -106,7 +106,7 @@ impl Port {
 
 /// The files that a site is made with, as `make.html` names them.
 fn engine() -> Vec<String> {
-    let root = document().get_element_by_id("make_page");
+    let root = page::part("make_page");
     let names = root.and_then(|root| root.get_attribute("data-engine")).unwrap_or_default();
     names.split_whitespace().map(str::to_owned).collect()
 }

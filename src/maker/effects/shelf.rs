@@ -8,11 +8,12 @@ use idb::{
     Database, DatabaseEvent, Factory, KeyPath, ObjectStoreParams, Query, Transaction,
     TransactionMode,
 };
-use js_sys::{Array, Date, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::app::effects::database::committed;
+use crate::app::effects::{clock, notes};
 use crate::maker::folder::Folder;
 use crate::maker::message::{self, Kept};
 
@@ -273,11 +274,11 @@ async fn put(open: Option<(u32, f64)>, folder: &Folder) -> Result<((u32, f64), b
         _ => records.iter().map(|record| record.id).max().unwrap_or(0) + 1,
     };
     // The number of a dossier that was deleted may be that of another now; its revision is not.
-    let revision = Date::now() + js_sys::Math::random();
+    let revision = clock::now() + js_sys::Math::random();
     let record = Record {
         id,
         title: folder.title(),
-        changed: String::from(Date::new_0().to_iso_string()),
+        changed: notes::now(),
         n_bytes: folder.n_bytes(),
         revision,
     };

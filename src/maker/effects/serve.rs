@@ -9,6 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, Response};
 
 use super::shelf::Shelf;
+use crate::app::effects::clock;
 use crate::maker::desk::Desk;
 use crate::maker::folder::is_wanted;
 use crate::maker::message::{Command, Form, Progress, Told};
@@ -174,7 +175,7 @@ impl Server {
         const EVERY_MS: f64 = 100.0;
         let (tell, mut last) = (self.tell.clone(), 0.0);
         move |progress| {
-            let now = js_sys::Date::now();
+            let now = clock::now();
             if now - last >= EVERY_MS {
                 last = now;
                 tell(Told::Progress(progress), None);

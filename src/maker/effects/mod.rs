@@ -1,0 +1,14 @@
+//! What of the maker touches the browser beside the [app's effects](crate::app::effects): files that come in, the
+//! worker in which the [`Desk`](super::desk::Desk) stands, where dossiers are kept, and the frame with the reader.
+
+pub mod dropped;
+pub mod frame;
+pub mod keys;
+
+pub mod pasted;
+
+mod shelf;
+
+pub mod serve;
+
+pub mod port;

@@ -1,0 +1,183 @@
+//! [`List`]: the articles, each with what it became, to be written over, moved and taken out.
+
+use std::rc::Rc;
+
+use web_sys::HtmlDetailsElement;
+use yew::prelude::*;
+
+use super::ask::Ask;
+use super::line::Line;
+use crate::app::effects::focus;
+use crate::maker::message::{Command, Field, Row, View};
+use crate::wording::{counted, date, thousands};
+
+/// The heading of the list, which takes the focus of what is gone.
+const LIST: &str = "articles-heading";
+
+/// How many articles are listed at first, and by how many more a time: hundreds of rows at once would keep the page
+/// from taking keys.
+const SOME_ROWS: usize = 50;
+
+#[derive(Properties, PartialEq)]
+pub struct ListProps {
+    pub view: Rc<View>,
+    pub ask: Ask,
+}
+
+/// The articles in their order.
+#[component]
+pub fn List(props: &ListProps) -> Html {
+    let ListProps { view, ask } = props;
+    let articles = &view.articles;
+    let n_shown = use_state_eq(|| SOME_ROWS);
+    let n_articles = articles.len();
+    let more = {
+        let n_shown = n_shown.clone();
+        Callback::from(move |_: MouseEvent| {
+            focus::go_to_id(LIST);
+            n_shown.set(*n_shown + SOME_ROWS);
+        })
+    };
+    let rows = articles.iter().enumerate().take(*n_shown).map(|(at, row)| {
+        html! {
+            <Article
+                key={row.slug.clone()}
+                row={row.clone()}
+                {at}
+                is_last={at + 1 == n_articles}
+                ask={ask.clone()}
+            />
+        }
+    });
+    html! {
+        <section aria-labelledby={LIST}>
+            <h2 id={LIST} tabindex="-1">{ "Articles" }</h2>
+            <ol class="articles">{ for rows }</ol>
+            if n_articles > *n_shown {
+                <button type="button" onclick={more}>{ format!("Show more of {n_articles} articles") }</button>
+            }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ArticleProps {
+    row: Row,
+    /// Its place in the list.
+    at: usize,
+    is_last: bool,
+    ask: Ask,
+}
+
+/// An article of the list: what it became, and its fields, to be written over.
+#[component]
+fn Article(props: &ArticleProps) -> Html {
+    let ArticleProps { row, at, is_last, ask } = props;
+    let is_first = *at == 0;
+    // The button that was pressed last goes with its article to another place, and the focus with it.
+    let pressed = use_mut_ref(|| None::<String>);
+    {
+        let pressed = pressed.clone();
+        use_effect_with(*at, move |_| {
+            if let Some(id) = pressed.take() {
+                focus::go_to_id(&id);
+            }
+        });
+    }
+    let is_open = use_state_eq(|| false);
+    let ontoggle = {
+        let is_open = is_open.setter();
+        Callback::from(move |event: Event| {
+            let details: HtmlDetailsElement = event.target_unchecked_into();
+            is_open.set(details.open());
+        })
+    };
+    let fields = Field::ALL.iter().zip(&row.fields).map(|(field, text)| {
+        let id = format!("{}_{}", row.slug, field.name());
+        let written = {
+            let (ask, file, field) = (ask.clone(), row.file.clone(), *field);
+            Callback::from(move |text| ask.of(Command::Set { file: file.clone(), field, text }))
+        };
+        html! {
+            <>
+                <label for={id.clone()}>{ label(*field) }</label>
+                <Line {id} text={text.clone()} {written} />
+            </>
+        }
+    });
+    let step = |is_up: bool, may: bool, words: &str| {
+        let id = format!("{}_{}", row.slug, if is_up { "up" } else { "down" });
+        let onclick = {
+            let (ask, file, pressed, id) =
+                (ask.clone(), row.file.clone(), pressed.clone(), id.clone());
+            Callback::from(move |_: MouseEvent| {
+                if may {
+                    *pressed.borrow_mut() = Some(id.clone());
+                    ask.of(Command::Move { file: file.clone(), is_up });
+                }
+            })
+        };
+        let name = format!("Move {} “{}”", if is_up { "up" } else { "down" }, row.name);
+        // Not `disabled`, which would take the focus away at the end of the list.
+        html! {
+            <button type="button" {id} aria-label={name} aria-disabled={(!may).to_string()} {onclick}>{ words }</button>
+        }
+    };
+    let remove = {
+        let (ask, file) = (ask.clone(), row.file.clone());
+        Callback::from(move |_: MouseEvent| {
+            // The button goes with the article.
+            focus::go_to_id(LIST);
+            ask.of(Command::Remove(file.clone()));
+        })
+    };
+    let named = |what: &str| format!("{what} “{}”", row.name);
+    html! {
+        <li>
+            <p class="name" dir="auto">{ &row.name }</p>
+            <p class="fine">{ facts(row) }</p>
+            <div class="tools">
+                <details {ontoggle}>
+                    <summary aria-label={named("Edit")}>{ "Edit" }</summary>
+                    if *is_open {
+                        <div class="fields">{ for fields }</div>
+                    }
+                </details>
+                { step(true, !is_first, "↑") }
+                { step(false, !is_last, "↓") }
+                <button type="button" aria-label={named("Take out")} onclick={remove}>{ "Take out" }</button>
+            </div>
+        </li>
+    }
+}
+
+fn label(field: Field) -> &'static str {
+    match field {
+        Field::Title => "Headline",
+        Field::Outlet => "Outlet",
+        Field::Authors => "Authors",
+        Field::Published => "Published",
+        Field::Url => "Web address",
+        Field::Language => "Language",
+    }
+}
+
+/// What is known of an article, in a line.
+fn facts(row: &Row) -> Html {
+    let text = |field: Field| {
+        let at = Field::ALL.iter().position(|known| *known == field)?;
+        row.fields.get(at).filter(|text| !text.is_empty()).cloned()
+    };
+    let mut facts = vec![
+        text(Field::Outlet).unwrap_or_else(|| "Outlet not stated".to_owned()),
+        text(Field::Published).map_or_else(|| "date not stated".to_owned(), |iso| date(&iso)),
+    ];
+    facts.extend(text(Field::Authors));
+    facts.extend(text(Field::Language));
+    facts.push(format!("{} words", thousands(row.n_words as u64)));
+    facts.push(counted(row.n_quotations, "quotation", "quotations"));
+    let facts = facts.into_iter().enumerate().map(|(at, fact)| {
+        html! { <>if at > 0 { { " · " } }<bdi>{ fact }</bdi></> }
+    });
+    html! { { for facts } }
+}

@@ -1,0 +1,151 @@
+//! What binds the page to its desk and to the browser.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::PageTransitionEvent;
+use yew::prelude::*;
+
+use super::ask::Ask;
+use super::state::{Action, State};
+use crate::app::effects::{address, download, page};
+use crate::maker::effects::dropped;
+use crate::maker::effects::frame::Pack;
+use crate::maker::effects::pasted::{Pasted, pasted};
+use crate::maker::effects::port::Port;
+use crate::maker::effects::serve::{Asked, Tell};
+use crate::maker::message::{Command, Told};
+
+/// The way to the desk, once it is open.
+type Way = Rc<RefCell<Option<Port>>>;
+
+/// Opens the desk, has the state follow what it tells, and gives what it is asked by.
+#[hook]
+pub fn use_desk(state: &UseReducerHandle<State>) -> Ask {
+    let way: Way = use_mut_ref(|| None);
+    {
+        let (dispatch, way) = (state.dispatcher(), way.clone());
+        // Where the desk has ended another takes its place; at the second time in the page itself.
+        use_effect_with(state.n_stops, move |n_stops| {
+            dispatch.dispatch(Action::Opened);
+            let opened = Port::open(listener(dispatch), *n_stops < 2);
+            opened.ask(Asked { command: Command::Start, files: Vec::new() });
+            if let Some(before) = way.borrow_mut().replace(opened) {
+                before.close();
+            }
+        });
+    }
+    // A page that only looks for what is kept may be left.
+    let is_at_work = state.n_open > 0 && state.view.is_some();
+    use_leaving(is_at_work || state.shelf.is_unkept, &way);
+    let dispatch = state.dispatcher();
+    let ask = use_memo((), |()| {
+        Ask::by(move |command, files| {
+            dispatch.dispatch(Action::Asked);
+            if let Some(port) = &*way.borrow() {
+                port.ask(Asked { command, files });
+            }
+        })
+    });
+    (*ask).clone()
+}
+
+/// What hears the desk: a file is saved, and all is told to the state.
+fn listener(dispatch: UseReducerDispatcher<State>) -> Tell {
+    Rc::new(move |told, bytes| {
+        let pack = match (&told, bytes) {
+            (Told::View(_), bytes) => bytes.map(Pack::from),
+            (Told::File { name, kind }, Some(bytes)) => {
+                // A browser that saves nothing says so itself.
+                download::save_bytes(name, kind, bytes);
+                None
+            }
+            _ => None,
+        };
+        dispatch.dispatch(Action::Told(told, pack));
+    })
+}
+
+/// Asks before the page is left while something is not kept yet, and ends the worker when it is left.
+#[hook]
+fn use_leaving(is_at_work: bool, way: &Way) {
+    use_effect_with(is_at_work, |is_at_work| {
+        let listener = is_at_work.then(|| {
+            let options = EventListenerOptions::enable_prevent_default();
+            let window = address::window_target();
+            EventListener::new_with_options(&window, "beforeunload", options, |event| {
+                event.prevent_default();
+            })
+        });
+        move || drop(listener)
+    });
+    let way = way.clone();
+    use_effect_with((), move |()| {
+        let window = address::window_target();
+        // A page that WebKit sets aside would hold on to the database with its worker, and keep the next page out.
+        let left = EventListener::new(&window, "pagehide", move |_| {
+            if let Some(port) = way.take() {
+                port.close();
+            }
+        });
+        let back = EventListener::new(&window, "pageshow", |event| {
+            let event = event.dyn_ref::<PageTransitionEvent>();
+            if event.is_some_and(PageTransitionEvent::persisted) {
+                // All that was kept is there again.
+                page::reload();
+            }
+        });
+        move || drop((left, back))
+    });
+}
+
+/// Takes what is pasted anywhere but into a field.
+#[hook]
+pub fn use_pasting(ask: &Ask) {
+    let ask = ask.clone();
+    use_effect_with((), move |()| {
+        let listener =
+            EventListener::new(&page::key_target(), "paste", move |event| match pasted(event) {
+                Some(Pasted::Files(files)) => ask.add(files),
+                Some(Pasted::Words { html, text }) => ask.of(Command::Paste { html, text }),
+                None => {}
+            });
+        move || drop(listener)
+    });
+}
+
+/// What hears that something is dragged over the page and dropped on it.
+pub struct Ground {
+    /// Whether something is over it.
+    pub is_over: bool,
+    pub ondragover: Callback<DragEvent>,
+    pub ondragleave: Callback<DragEvent>,
+    pub ondrop: Callback<DragEvent>,
+}
+
+/// Takes what is dropped.
+#[hook]
+pub fn use_ground(ask: &Ask) -> Ground {
+    let is_over = use_state_eq(|| false);
+    let over = |is_now: bool| {
+        let is_over = is_over.setter();
+        Callback::from(move |event: DragEvent| {
+            // Else the browser leaves the page and shows the file.
+            event.prevent_default();
+            is_over.set(is_now);
+        })
+    };
+    let ondrop = {
+        let (ask, over) = (ask.clone(), over(false));
+        Callback::from(move |event: DragEvent| {
+            over.emit(event.clone());
+            let Some(transfer) = event.data_transfer() else { return };
+            let (ask, files) = (ask.clone(), dropped::dropped(&transfer));
+            spawn_local(async move { ask.add(files.await) });
+        })
+    };
+    Ground { is_over: *is_over, ondragover: over(true), ondragleave: over(false), ondrop }
+}

@@ -1,0 +1,194 @@
+//! The page: what the desk told, and what can be asked of it.
+//!
+//! The parts draw and ask by [`Ask`]; [`State`] follows what the desk tells; the [hooks] bind both to the desk and to
+//! the browser.
+
+mod state;
+
+mod ask;
+
+mod line;
+
+mod adding;
+mod articles;
+mod keeping;
+mod loads;
+mod reading;
+mod reviewing;
+
+mod hooks;
+
+use yew::prelude::*;
+
+use self::adding::Adding;
+use self::articles::List;
+use self::ask::{Ask, STATUS};
+use self::hooks::{Ground, use_desk, use_ground, use_pasting};
+use self::keeping::{shelf, taking};
+use self::line::Line;
+use self::loads::Loads;
+use self::reading::Reading;
+use self::reviewing::Reviewing;
+use self::state::State;
+use super::effects::frame::FRAME;
+use super::message::{Command, Problem, Progress, View};
+use crate::wording::counted;
+
+/// The page.
+#[component]
+pub fn Page() -> Html {
+    let state = use_reducer(State::default);
+    let ask = use_desk(&state);
+    use_pasting(&ask);
+    let Ground { is_over, ondragover, ondragleave, ondrop } = use_ground(&ask);
+    let view = state.view.clone().unwrap_or_default();
+    html! {
+        <div class="desk" data-over={is_over.then_some("")} {ondragover} {ondragleave} {ondrop}>
+            <header class="masthead">
+                <p class="wordmark"><a href="./">{ "Who" }<i>{ "said" }</i></a></p>
+                <p class="private">
+                    { "Your texts stay in this browser. Nothing is uploaded: this page may speak to its own site alone." }
+                </p>
+            </header>
+            <main aria-busy={(state.n_open > 0).to_string()}>
+                <div class="work">
+                    if state.pack.is_some() {
+                        <p class="to-reading"><a href={format!("#{FRAME}")}>{ "Read it" }</a></p>
+                    }
+                    { heading(&ask, &view) }
+                    <Adding has_articles={!view.articles.is_empty()} ask={ask.clone()} />
+                    { report(&ask, &state, &view) }
+                    if !view.articles.is_empty() {
+                        <List view={view.clone()} ask={ask.clone()} />
+                        <Reviewing view={view.clone()} ask={ask.clone()} />
+                        { taking(&ask) }
+                    }
+                    { shelf(&ask, &state.shelf) }
+                    <Loads />
+                </div>
+                if let Some(pack) = state.pack.clone() {
+                    <Reading {pack} title={view.title.clone()} />
+                }
+            </main>
+        </div>
+    }
+}
+
+/// What the page is for, or the title of the dossier.
+fn heading(ask: &Ask, view: &View) -> Html {
+    if view.articles.is_empty() {
+        return html! {
+            <>
+                <h1>{ "Make a dossier" }</h1>
+                <p class="lead">
+                    { "Add articles, and read who said what in them: in whose words, in which article, and where the \
+                       articles differ." }
+                </p>
+            </>
+        };
+    }
+    let written = {
+        let ask = ask.clone();
+        Callback::from(move |title| ask.of(Command::Title(title)))
+    };
+    html! {
+        <>
+            <h1 dir="auto">{ &view.title }</h1>
+            <details>
+                <summary aria-label="Edit the title">{ "Edit" }</summary>
+                <div class="fields">
+                    <label for="title">{ "Title" }</label>
+                    <Line id="title" text={view.title.clone()} {written} />
+                </div>
+            </details>
+        </>
+    }
+}
+
+/// What there is, what is being done, and what went wrong.
+fn report(ask: &Ask, state: &State, view: &View) -> Html {
+    html! {
+        <>
+            <p id={STATUS} class="status" role="status" tabindex="-1">{ status(state, view) }</p>
+            { progress(state.progress.as_ref()) }
+            if !state.refusal.is_empty() {
+                <p class="notice" role="alert">{ &state.refusal }</p>
+            }
+            if !state.shelf.trouble.is_empty() {
+                <p class="notice" role="alert">{ &state.shelf.trouble }</p>
+            }
+            if let Some(last) = &view.last {
+                <p class="undo">
+                    { format!("Last change: {last}. ") }
+                    <button type="button" onclick={ask.on_leaving(Command::Undo)}>{ "Undo" }</button>
+                </p>
+            }
+            { problems(ask, &view.problems) }
+        </>
+    }
+}
+
+/// What the dossier has, and what the last change did to it.
+fn status(state: &State, view: &View) -> String {
+    match (&state.view, view.articles.len()) {
+        (None, _) => "Looking for what is kept here …".to_owned(),
+        (Some(_), 0) => String::new(),
+        (Some(_), n_articles) => {
+            let quotations = counted(view.n_quotations, "quotation", "quotations");
+            let speakers = counted(view.n_speakers, "speaker", "speakers");
+            format!(
+                "{}, {quotations}, {} of them by somebody who is named, {speakers}. {}",
+                counted(n_articles, "article", "articles"),
+                view.n_named,
+                view.change
+            )
+        }
+    }
+}
+
+fn progress(progress: Option<&Progress>) -> Html {
+    let Some(Progress { what, n_done, n_all }) = progress else { return Html::default() };
+    let label =
+        if *n_all > 1 { format!("{what}: {n_done} of {n_all}") } else { format!("{what} …") };
+    let (value, max) = (n_done.to_string(), n_all.to_string());
+    html! {
+        <p class="progress">
+            <label>
+                { label }
+                if *n_all > 1 {
+                    <progress {value} {max} />
+                } else {
+                    <progress />
+                }
+            </label>
+        </p>
+    }
+}
+
+fn problems(ask: &Ask, problems: &[Problem]) -> Html {
+    if problems.is_empty() {
+        return Html::default();
+    }
+    let entries = problems.iter().map(|Problem { file, words, is_left_out }| {
+        html! {
+            <li>
+                if !file.is_empty() {
+                    <b><bdi>{ file }</bdi></b>{ ": " }
+                }
+                <span dir="auto">{ words }</span>
+                if *is_left_out {
+                    { " " }
+                    <button type="button" onclick={ask.on_leaving(Command::Remove(file.clone()))}>
+                        { "Take it out" }
+                    </button>
+                }
+            </li>
+        }
+    });
+    html! {
+        <details class="problems" open=true>
+            <summary>{ counted(problems.len(), "thing to look at", "things to look at") }</summary>
+            <ul>{ for entries }</ul>
+        </details>
+    }
+}

@@ -1,0 +1,83 @@
+//! [`State`]: what the page shows, and how it follows what the desk tells.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::maker::effects::frame::Pack;
+use crate::maker::message::{Progress, Shelf, Told, View};
+
+/// What is shown.
+#[derive(Clone, Default, PartialEq)]
+pub struct State {
+    /// Nothing until the desk has told something.
+    pub view: Option<Rc<View>>,
+    /// The dossier as the reader takes it, where there is an article.
+    pub pack: Option<Pack>,
+    /// The dossiers that are kept.
+    pub shelf: Shelf,
+    /// How far the desk is, where it is at work.
+    pub progress: Option<Progress>,
+    /// Why the last thing that was asked for was not done.
+    pub refusal: String,
+    /// How often the desk has ended of itself.
+    pub n_stops: usize,
+    /// How many commands are not done yet, and so perhaps not kept.
+    pub n_open: usize,
+}
+
+/// What changes it.
+pub enum Action {
+    /// A desk was opened, which looks for what is kept.
+    Opened,
+    /// Something was asked for.
+    Asked,
+    /// The desk told something; a view comes with its pack.
+    Told(Told, Option<Pack>),
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        match action {
+            Action::Opened => state.n_open = 1,
+            Action::Asked => {
+                state.n_open += 1;
+                state.refusal.clear();
+                state.progress = Some(Progress { what: "Working".to_owned(), n_done: 0, n_all: 0 });
+            }
+            Action::Told(told, pack) => state.hear(told, pack),
+        }
+        Rc::new(state)
+    }
+}
+
+impl State {
+    fn hear(&mut self, told: Told, pack: Option<Pack>) {
+        // Whatever else is told comes at the end of something.
+        self.progress = None;
+        match told {
+            Told::Progress(progress) => self.progress = Some(progress),
+            Told::View(view) => {
+                self.view = Some(Rc::new(*view));
+                self.pack = pack;
+            }
+            Told::File { .. } | Told::Ready => {}
+            Told::Refused(why) => self.refusal = why,
+            // It comes last of each command.
+            Told::Kept(shelf) => {
+                self.n_open = self.n_open.saturating_sub(1);
+                self.shelf = shelf;
+            }
+            Told::Stopped(how) => {
+                self.refusal = format!(
+                    "Something went wrong, and the last step was not done. What was kept before is here. ({how})"
+                );
+                self.n_stops += 1;
+                self.n_open = 0;
+            }
+        }
+    }
+}
