@@ -4,11 +4,12 @@ use crate::anchor::words_hash;
 use crate::article::Article;
 use crate::dossier::{Dossier, OpenArticle};
 use crate::embedding::escaped;
+use crate::i18n::{Catalogue, tr, within};
 use crate::preferences::Choice;
 use crate::quotation::Kind;
 use crate::route::{Base, Route};
 use crate::span::Span;
-use crate::wording::{authors, date, outlet, published, speaker_names, title};
+use crate::wording::{authors, date, in_marks, outlet, published, speaker_names, title};
 
 /// How a citation is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,11 +94,30 @@ pub fn cite(
     format: Format,
     cited: &Cited,
 ) -> String {
+    match format {
+        Format::Text | Format::Html | Format::Markdown => {
+            written(dossier, source, subject, format, cited)
+        }
+        // Other programs read these, and get the same from every page.
+        Format::BibTex | Format::Ris => {
+            within(&Catalogue::default(), || written(dossier, source, subject, format, cited))
+        }
+    }
+}
+
+/// A citation in a format, in the language that is spoken.
+fn written(
+    dossier: &Dossier,
+    source: &OpenArticle,
+    subject: Subject,
+    format: Format,
+    cited: &Cited,
+) -> String {
     let facts = facts(dossier, source, subject, cited);
     let accessed = match (&*cited.edition, &*cited.day) {
         (_, "") => String::new(),
-        ("", day) => format!("Accessed {}", date(day)),
-        (edition, day) => format!("Edition {edition}, accessed {}", date(day)),
+        ("", day) => tr!("Accessed {date}", date = date(day)),
+        (edition, day) => tr!("Edition {edition}, accessed {date}", edition, date = date(day)),
     };
     match format {
         Format::Text => text(&source.article, &facts, &accessed),
@@ -142,11 +162,11 @@ fn facts(dossier: &Dossier, source: &OpenArticle, subject: Subject, cited: &Cite
             let quotation = &source.quotations[at];
             let words = words_of(article, &quotation.contents);
             let speaker = match &*quotation.attribution.speakers {
-                [] => "speaker not identified".to_owned(),
+                [] => tr!("speaker not identified").to_owned(),
                 _ => speaker_names(quotation, dossier),
             };
             match quotation.kind {
-                Kind::Direct => (format!("“{words}”"), Some(speaker), false),
+                Kind::Direct => (in_marks(&words), Some(speaker), false),
                 Kind::Indirect | Kind::Mixed => (words, Some(speaker), true),
             }
         }
@@ -166,8 +186,11 @@ fn facts(dossier: &Dossier, source: &OpenArticle, subject: Subject, cited: &Cite
 
 /// Who said it, as it stands behind the words.
 fn attribution(facts: &Facts) -> String {
-    let reported = if facts.is_reported { ", as reported" } else { "" };
-    facts.speaker.as_ref().map_or_else(String::new, |speaker| format!("{speaker}{reported}"))
+    match &facts.speaker {
+        None => String::new(),
+        Some(speaker) if facts.is_reported => tr!("{speaker}, as reported", speaker),
+        Some(speaker) => speaker.clone(),
+    }
 }
 
 fn source_line(article: &Article, facts: &Facts) -> String {
@@ -176,10 +199,12 @@ fn source_line(article: &Article, facts: &Facts) -> String {
 }
 
 fn text(article: &Article, facts: &Facts, accessed: &str) -> String {
-    let who = attribution(facts);
-    let who = if who.is_empty() { String::new() } else { format!(" — {who}.") };
-    let mut lines = vec![format!("{}{who} {}.", facts.said, source_line(article, facts))];
-    lines.push(facts.link.clone());
+    let (said, source) = (&facts.said, source_line(article, facts));
+    let sentence = match attribution(facts) {
+        who if who.is_empty() => format!("{said} {source}."),
+        who => tr!("{said} — {who}. {source}.", said, who, source),
+    };
+    let mut lines = vec![sentence, facts.link.clone()];
     lines.extend(facts.url.clone());
     if !accessed.is_empty() {
         lines.push(format!("{accessed}."));
@@ -203,9 +228,10 @@ fn html(article: &Article, facts: &Facts, accessed: &str) -> String {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let link = escaped(&facts.link);
     let accessed = if accessed.is_empty() { String::new() } else { format!(". {accessed}") };
+    let in_context = escaped(tr!("In its context"));
     format!(
         "<figure><blockquote cite=\"{link}\"><p>{}</p></blockquote>\
-         <figcaption>{}. <a href=\"{link}\">In its context</a>{}</figcaption></figure>",
+         <figcaption>{}. <a href=\"{link}\">{in_context}</a>{}</figcaption></figure>",
         escaped(&facts.said),
         parts.join(", "),
         escaped(&accessed)
@@ -228,9 +254,10 @@ fn markdown(article: &Article, facts: &Facts, accessed: &str) -> String {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let accessed = if accessed.is_empty() { String::new() } else { format!(" {accessed}.") };
     format!(
-        "> {}\n>\n> — {}. [In its context](<{}>).{accessed}\n",
+        "> {}\n>\n> — {}. [{}](<{}>).{accessed}\n",
         in_markdown(&facts.said),
         parts.join(", "),
+        tr!("In its context"),
         facts.link
     )
 }

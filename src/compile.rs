@@ -11,6 +11,7 @@
 
 use crate::article::{Article, Masthead};
 use crate::dossier::Dossier;
+use crate::i18n;
 use crate::index;
 use crate::pack::{self, Contents};
 use crate::quotation::{Attributions, Editorial, attribute_with};
@@ -112,6 +113,7 @@ pub fn compile_with(
     );
     let pack = pack::encode(&Contents {
         masthead,
+        catalogue: &i18n::catalogue_of(&masthead.language),
         articles,
         quotations,
         speakers: &attributions.speakers,

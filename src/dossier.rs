@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 #[cfg(test)]
 use crate::article::Figure;
 use crate::article::{Article, ArticleId, Masthead, ParagraphKind};
+use crate::i18n::Catalogue;
 use crate::index::Index;
 use crate::pack::{Articles, PackError, Sections, Speakers, Spellings, Statements};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
@@ -22,6 +23,8 @@ use crate::token::is_word_char;
 pub struct Dossier<'a> {
     /// Title and standfirst.
     pub masthead: Masthead,
+    /// In which language the interface is.
+    pub catalogue: Catalogue<&'a str>,
     /// Everyone who is quoted, most quotations first; a [`SpeakerId`] is an index into them.
     pub speakers: Speakers<'a>,
     /// Which words of their names are spelt in two ways.
@@ -46,6 +49,7 @@ impl<'a> Dossier<'a> {
         let sections = Sections::split(pack)?;
         Ok(Self {
             masthead: sections.masthead()?,
+            catalogue: sections.catalogue()?,
             speakers: sections.speakers()?,
             spellings: sections.spellings(),
             articles: sections.articles()?,
@@ -263,6 +267,7 @@ impl Sample {
     pub fn pack(&self) -> Vec<u8> {
         crate::pack::encode(&crate::pack::Contents {
             masthead: &self.masthead,
+            catalogue: &Catalogue::default(),
             articles: &self.articles,
             quotations: &self.quotations,
             speakers: &self.speakers,

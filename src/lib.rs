@@ -26,6 +26,8 @@ pub mod slug;
 
 pub mod language;
 
+pub mod i18n;
+
 pub mod sentence;
 
 pub mod quotation;

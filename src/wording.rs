@@ -7,15 +7,18 @@ use std::fmt;
 use crate::article::{Article, ParagraphKind};
 use crate::collation::Heading;
 use crate::dossier::{ArticleTitle, Dossier, title_of};
+use crate::i18n::{tr, trn};
 use crate::notebook::Says;
 use crate::notice::Notice;
 use crate::pack::PackError;
+use crate::preferences::{Theme, Typeface};
 use crate::query::{self, SpeakerChoice};
 use crate::quotation::{Kind, MergeReason, Quotation, Rule, WhyOpen};
 use crate::route::{Route, View};
 use crate::token::is_word_char;
 
-/// "1 passage", "2 passages".
+/// "1 passage", "2 passages": in English, for the command line and editors; readers' words are
+/// [`trn!`](crate::i18n)'s.
 #[must_use]
 pub fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
@@ -26,33 +29,38 @@ pub fn counted(n: usize, one: &str, many: &str) -> String {
 pub fn query_notice(notice: &query::Notice) -> String {
     match notice {
         query::Notice::NoWords => {
-            "There are no words in this query; type a word or a name.".to_owned()
+            tr!("There are no words in this query; type a word or a name.").to_owned()
         }
         query::Notice::OnlyExclusions => {
-            "This query only excludes words; add a word to look for.".to_owned()
+            tr!("This query only excludes words; add a word to look for.").to_owned()
         }
         query::Notice::OpenPhrase => {
-            "The quotation mark is not closed; the phrase was read to the end.".to_owned()
+            tr!("The quotation mark is not closed; the phrase was read to the end.").to_owned()
         }
         query::Notice::TooLong { n_words } => {
-            format!("This query is long; its first {n_words} words were looked for.")
+            tr!("This query is long; its first {n_words} words were looked for.", n_words)
         }
-        query::Notice::NoValue { field } => format!("Type a name or a word right after “{field}”."),
+        query::Notice::NoValue { field } => {
+            tr!("Type a name or a word right after “{field}”.", field)
+        }
         query::Notice::NoDate { asked } => {
-            format!("“{asked}” is not a date; type it as 2021-08-16, 2021-08 or 2021.")
+            tr!("“{asked}” is not a date; type it as 2021-08-16, 2021-08 or 2021.", asked)
         }
         query::Notice::TooBroad => {
-            "Too many words begin like these; type more letters to look for all of them.".to_owned()
+            tr!("Too many words begin like these; type more letters to look for all of them.")
+                .to_owned()
         }
         query::Notice::Scattered => {
-            "No paragraph has all of these words; these are from articles that have them all."
+            tr!("No paragraph has all of these words; these are from articles that have them all.")
                 .to_owned()
         }
         query::Notice::Corrected { asked, found } => {
-            let found = found.join("”, “");
-            format!(
-                "Nothing was found for “{asked}”; these have “{found}”. \
-                 In quotation marks it is searched as it is."
+            let found: Vec<_> = found.iter().map(|word| in_marks(word)).collect();
+            tr!(
+                "Nothing was found for “{asked}”; these have {found}. \
+                 In quotation marks it is searched as it is.",
+                asked,
+                found = found.join(", "),
             )
         }
     }
@@ -63,21 +71,19 @@ pub fn query_notice(notice: &query::Notice) -> String {
 pub fn speaker_name<'b>(choice: SpeakerChoice, dossier: &Dossier<'b>) -> &'b str {
     match choice {
         SpeakerChoice::Speaker(speaker) => dossier.speakers.name(speaker),
-        SpeakerChoice::Unattributed => "Unattributed",
+        SpeakerChoice::Unattributed => tr!("Unattributed"),
     }
 }
 
 /// Names in a row: "A", "A and B", "A, B and C".
 #[must_use]
 pub fn joined<T: AsRef<str>>(names: &[T]) -> String {
-    let mut row = String::new();
-    for (at, name) in names.iter().enumerate() {
-        if at > 0 {
-            row.push_str(if at + 1 == names.len() { " and " } else { ", " });
-        }
-        row.push_str(name.as_ref());
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match &*names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => tr!("{names} and {last}", names = first.join(", "), last),
     }
-    row
 }
 
 /// The names of those who said a quotation, in a row.
@@ -114,9 +120,9 @@ pub fn class_of(kind: ParagraphKind) -> &'static str {
 #[must_use]
 pub fn kind_name(kind: Kind) -> &'static str {
     match kind {
-        Kind::Direct => "Direct",
-        Kind::Indirect => "Indirect",
-        Kind::Mixed => "Mixed",
+        Kind::Direct => tr!("Direct"),
+        Kind::Indirect => tr!("Indirect"),
+        Kind::Mixed => tr!("Mixed"),
     }
 }
 
@@ -124,42 +130,79 @@ pub fn kind_name(kind: Kind) -> &'static str {
 #[must_use]
 pub fn kind_meaning(kind: Kind) -> &'static str {
     match kind {
-        Kind::Direct => "the speaker’s own words",
-        Kind::Indirect => "reported in the outlet’s words",
-        Kind::Mixed => "reported, partly in the speaker’s own words",
+        Kind::Direct => tr!("the speaker’s own words"),
+        Kind::Indirect => tr!("reported in the outlet’s words"),
+        Kind::Mixed => tr!("reported, partly in the speaker’s own words"),
+    }
+}
+
+/// The name of colours.
+#[must_use]
+pub fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto => tr!("Auto"),
+        Theme::Light => tr!("Light"),
+        Theme::Dark => tr!("Dark"),
+    }
+}
+
+/// The name of a typeface.
+#[must_use]
+pub fn typeface_name(typeface: Typeface) -> &'static str {
+    match typeface {
+        Typeface::Serif => tr!("Serif"),
+        Typeface::Sans => tr!("Sans"),
     }
 }
 
 /// What an article is that was withdrawn; the reason follows behind a colon.
-pub const WITHDRAWN: &str = "Withdrawn";
+#[must_use]
+pub fn withdrawn() -> &'static str {
+    tr!("Withdrawn")
+}
 
 /// Stands in the place of a picture that is not there.
 #[must_use]
 pub fn picture_of(alt: &str) -> String {
-    if alt.is_empty() { "[A picture]".to_owned() } else { format!("[A picture: {alt}]") }
+    if alt.is_empty() { tr!("[A picture]").to_owned() } else { tr!("[A picture: {alt}]", alt) }
 }
 
 /// Stands before the name of a dossier's publisher.
-pub const PUBLISHED_BY: &str = "Published by";
+#[must_use]
+pub fn published_by() -> &'static str {
+    tr!("Published by")
+}
 
 /// A link to a publisher that states no name.
-pub const PUBLISHER: &str = "The publisher";
+#[must_use]
+pub fn publisher() -> &'static str {
+    tr!("The publisher")
+}
 
 /// A link to who is responsible for the site.
-pub const IMPRINT: &str = "Imprint";
+#[must_use]
+pub fn imprint() -> &'static str {
+    tr!("Imprint")
+}
 
 /// A link to what becomes of readers' data.
-pub const PRIVACY: &str = "Privacy";
+#[must_use]
+pub fn privacy() -> &'static str {
+    tr!("Privacy")
+}
 
 /// Stands before the name of a licence.
-pub const LICENCE: &str = "Licence";
+#[must_use]
+pub fn licence() -> &'static str {
+    tr!("Licence")
+}
 
 /// The outlet, or else the editors' label, or that there is none.
 #[must_use]
 pub fn outlet(article: &Article) -> String {
     let byline = &article.byline;
     let named = byline.outlet.clone().or_else(|| byline.label.as_deref().map(bracketed));
-    named.unwrap_or_else(|| "Outlet not stated".to_owned())
+    named.unwrap_or_else(|| tr!("Outlet not stated").to_owned())
 }
 
 /// Words of the dossier's editors, told apart from those of a source.
@@ -182,7 +225,13 @@ pub fn title(article: &Article) -> String {
 pub fn source_name(article: &Article) -> String {
     let byline = &article.byline;
     let named = byline.outlet.clone().or_else(|| byline.label.as_deref().map(bracketed));
-    named.unwrap_or_else(|| format!("“{}”", title(article)))
+    named.unwrap_or_else(|| in_marks(&title(article)))
+}
+
+/// Words in quotation marks.
+#[must_use]
+pub fn in_marks(words: &str) -> String {
+    tr!("“{words}”", words)
 }
 
 /// An ISO 8601 date or time as a reader writes it: "17 August 2021", "17 August 2021, 21:40".
@@ -190,33 +239,11 @@ pub fn source_name(article: &Article) -> String {
 /// Text of another form is given back as it is.
 #[must_use]
 pub fn date(iso: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let (day, time) = iso.split_once('T').unwrap_or((iso, ""));
-    let mut parts = day.splitn(3, '-');
-    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
-        return iso.to_owned();
-    };
-    let Some(month) = month.parse().ok().and_then(|month: usize| MONTHS.get(month.wrapping_sub(1)))
-    else {
-        return iso.to_owned();
-    };
-    let day = day.trim_start_matches('0');
+    let Some((day, month, year)) = parts_of(day) else { return iso.to_owned() };
     match time.get(..5) {
-        Some(time) => format!("{day} {month} {year}, {time}"),
-        None => format!("{day} {month} {year}"),
+        Some(time) => tr!("{day} {month} {year}, {time}", day, month, year, time),
+        None => tr!("{day} {month} {year}", day, month, year),
     }
 }
 
@@ -224,41 +251,55 @@ pub fn date(iso: &str) -> String {
 /// "30 July – 2 August 2021", "31 December 2020 – 2 January 2021". Times of day are left out.
 #[must_use]
 pub fn date_span(first: &str, last: &str) -> String {
-    let day = |iso: &str| date(iso.split('T').next().unwrap_or(iso));
-    let (first, last) = (day(first), day(last));
+    let [first_day, last_day] = [first, last].map(|iso| iso.split('T').next().unwrap_or(iso));
+    let (first, last) = (date(first_day), date(last_day));
     if first == last {
         return first;
     }
-    let parts = |date: &str| {
-        let mut parts = date.splitn(3, ' ').map(str::to_owned);
-        Some([parts.next()?, parts.next()?, parts.next()?])
-    };
-    match (parts(&first), parts(&last)) {
-        (Some([day, month, year]), Some([_, last_month, last_year])) if year == last_year => {
+    match (parts_of(first_day), parts_of(last_day)) {
+        (Some((day, month, year)), Some((_, last_month, last_year))) if year == last_year => {
             if month == last_month {
-                format!("{day}–{last}")
+                tr!("{day}–{last}", day, last)
             } else {
-                format!("{day} {month} – {last}")
+                tr!("{day} {month} – {last}", day, month, last)
             }
         }
         _ => format!("{first} – {last}"),
     }
 }
 
+/// The day without zeros before it, the month's name and the year of an ISO 8601 date.
+fn parts_of(day: &str) -> Option<(&str, &'static str, &str)> {
+    let months = [
+        tr!("January"),
+        tr!("February"),
+        tr!("March"),
+        tr!("April"),
+        tr!("May"),
+        tr!("June"),
+        tr!("July"),
+        tr!("August"),
+        tr!("September"),
+        tr!("October"),
+        tr!("November"),
+        tr!("December"),
+    ];
+    let mut parts = day.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let month: usize = month.parse().ok()?;
+    Some((day.trim_start_matches('0'), months.get(month.wrapping_sub(1))?, year))
+}
+
 /// "published 16 August 2021", or that the source states no date.
 #[must_use]
 pub fn published(article: &Article) -> String {
-    article.byline.published.as_deref().map_or_else(|| "Date not stated".to_owned(), date)
+    article.byline.published.as_deref().map_or_else(|| tr!("Date not stated").to_owned(), date)
 }
 
 /// Authors in a row: "A, B and C"; empty where none is stated.
 #[must_use]
 pub fn authors(article: &Article) -> String {
-    let mut authors: Vec<&str> = article.byline.authors.iter().map(|author| &**author).collect();
-    match authors.pop() {
-        Some(last) if !authors.is_empty() => format!("{} and {last}", authors.join(", ")),
-        last => last.unwrap_or_default().to_owned(),
-    }
+    joined(&article.byline.authors)
 }
 
 /// How many words an article has, as white space divides them, without those of marks alone.
@@ -275,14 +316,14 @@ fn n_words_of(text: &str) -> usize {
 #[must_use]
 pub fn megabytes(n_bytes: u64) -> String {
     let tenths = (n_bytes + 50_000) / 100_000;
-    format!("{}.{} MB", tenths / 10, tenths % 10)
+    tr!("{whole}.{tenths} MB", whole = tenths / 10, tenths = tenths % 10)
 }
 
 /// The same for what may be small: "24 kB", and at least 1.
 #[must_use]
 pub fn size(n_bytes: u64) -> String {
     if n_bytes < 950_000 {
-        format!("{} kB", n_bytes.div_ceil(1_000).max(1))
+        tr!("{n} kB", n = n_bytes.div_ceil(1_000).max(1))
     } else {
         megabytes(n_bytes)
     }
@@ -291,15 +332,12 @@ pub fn size(n_bytes: u64) -> String {
 /// A number with its thousands set apart: "12,345".
 #[must_use]
 pub fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
+    match (number / 1000, number % 1000) {
+        (0, number) => number.to_string(),
+        (above, below) => {
+            tr!("{above},{below}", above = thousands(above), below = format_args!("{below:03}"))
         }
-        text.push(digit);
     }
-    text
 }
 
 /// The minutes an article takes to read, at least one.
@@ -321,22 +359,22 @@ pub fn page_title(dossier: &Dossier, route: &Route) -> String {
     let query = route.query.trim();
     let shown = match route.view {
         View::Article(article, _) => title(&dossier.article(article)),
-        View::Speakers(1) => "Who speaks".to_owned(),
-        View::Speakers(number) => format!("Who speaks, page {number}"),
-        View::Articles(number) => format!("Articles, page {number}"),
-        View::Statements => "Statements".to_owned(),
-        View::Notebook => "Notebook".to_owned(),
-        View::Statement(_) => "A statement".to_owned(),
-        View::Quotation(_) => "A quotation".to_owned(),
-        View::Matrix => "Who is quoted where".to_owned(),
-        View::Concordance => format!("“{}”, aligned", shortened(query)),
+        View::Speakers(1) => tr!("Who speaks").to_owned(),
+        View::Speakers(number) => tr!("Who speaks, page {number}", number),
+        View::Articles(number) => tr!("Articles, page {number}", number),
+        View::Statements => tr!("Statements").to_owned(),
+        View::Notebook => tr!("Notebook").to_owned(),
+        View::Statement(_) => tr!("A statement").to_owned(),
+        View::Quotation(_) => tr!("A quotation").to_owned(),
+        View::Matrix => tr!("Who is quoted where").to_owned(),
+        View::Concordance => tr!("“{query}”, aligned", query = shortened(query)),
         View::Compare => compared(dossier, route),
-        _ if !query.is_empty() => format!("“{}”", shortened(query)),
+        _ if !query.is_empty() => in_marks(&shortened(query)),
         _ => match &***route.filter.speakers {
             [] if route.filter.is_empty() => return dossier.masthead.title.clone(),
-            [] => "Quotations".to_owned(),
+            [] => tr!("Quotations").to_owned(),
             [one] => said_by(*one, dossier),
-            _ => "What they said".to_owned(),
+            _ => tr!("What they said").to_owned(),
         },
     };
     format!("{shown} – {}", dossier.masthead.title)
@@ -349,26 +387,36 @@ pub fn compared(dossier: &Dossier, route: &Route) -> String {
     let names = joined(&names.collect::<Vec<_>>());
     let query = route.query.trim();
     match (&*names, query) {
-        ("", "") => "Compare what was said".to_owned(),
-        (names, "") => format!("{names}, article by article"),
-        ("", query) => format!("“{}”, article by article", shortened(query)),
-        (names, query) => format!("{names} on “{}”, article by article", shortened(query)),
+        ("", "") => tr!("Compare what was said").to_owned(),
+        (names, "") => tr!("{names}, article by article", names),
+        ("", query) => tr!("“{query}”, article by article", query = shortened(query)),
+        (names, query) => {
+            tr!("{names} on “{query}”, article by article", names, query = shortened(query))
+        }
     }
 }
 
 /// What the program does, and what it has here, in two sentences.
 #[must_use]
 pub fn strap(dossier: &Dossier) -> String {
-    let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
-    let n_quotations = counted(dossier.n_quotations(), "quotation", "quotations");
-    let n_open = match dossier.speakers.n_quotations(dossier.speakers.len()) {
-        0 => String::new(),
-        1 => ", one of them by nobody who is named".to_owned(),
-        n => format!(", {n} of them by nobody who is named"),
+    let here = tr!(
+        "Here: {speakers} and {quotations}",
+        speakers = trn!(dossier.speakers.len(), "{n} speaker", "{n} speakers"),
+        quotations = trn!(dossier.n_quotations(), "{n} quotation", "{n} quotations"),
+    );
+    let here = match dossier.speakers.n_quotations(dossier.speakers.len()) {
+        0 => format!("{here}."),
+        n => trn!(
+            n,
+            "{here}, one of them by nobody who is named.",
+            "{here}, {n} of them by nobody who is named.",
+            here
+        ),
     };
-    format!(
+    tr!(
         "Whosaid reads a dossier of articles with you and shows who said what: in whose words, in which \
-         article, and where the articles differ. Here: {n_speakers} and {n_quotations}{n_open}."
+         article, and where the articles differ. {here}",
+        here
     )
 }
 
@@ -376,9 +424,9 @@ pub fn strap(dossier: &Dossier) -> String {
 #[must_use]
 pub fn objection(says: &Says) -> String {
     match says {
-        Says::Speaker(name) => format!("You say: said by {name}."),
-        Says::Nobody => "You say: nobody can be named.".to_owned(),
-        Says::NoQuotation => "You say: this is no quotation.".to_owned(),
+        Says::Speaker(name) => tr!("You say: said by {name}.", name),
+        Says::Nobody => tr!("You say: nobody can be named.").to_owned(),
+        Says::NoQuotation => tr!("You say: this is no quotation.").to_owned(),
     }
 }
 
@@ -387,15 +435,15 @@ pub fn objection(says: &Says) -> String {
 pub fn heading(heading: &Heading) -> String {
     let more = if heading.is_cut { " …" } else { "" };
     let words = format!("{}{more}", heading.words);
-    if heading.is_spoken { format!("“{words}”") } else { words }
+    if heading.is_spoken { in_marks(&words) } else { words }
 }
 
 /// What the page of one speaker is called.
 #[must_use]
 pub fn said_by(choice: SpeakerChoice, dossier: &Dossier) -> String {
     match choice {
-        SpeakerChoice::Speaker(_) => format!("What {} said", speaker_name(choice, dossier)),
-        SpeakerChoice::Unattributed => "What nobody is named for".to_owned(),
+        SpeakerChoice::Speaker(_) => tr!("What {name} said", name = speaker_name(choice, dossier)),
+        SpeakerChoice::Unattributed => tr!("What nobody is named for").to_owned(),
     }
 }
 
@@ -408,38 +456,43 @@ pub fn shortened(query: &str) -> String {
 impl fmt::Display for Notice {
     /// What was passed over or went wrong, in a sentence for the reader.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::QueryCut => f.write_str("The query was too long and has been cut."),
+        let sentence = match self {
+            Self::QueryCut => tr!("The query was too long and has been cut.").to_owned(),
             Self::UnknownLinkPart(part) => {
-                write!(f, "This dossier has no “{part}”, so that part of the link is ignored.")
+                tr!("This dossier has no “{part}”, so that part of the link is ignored.", part)
             }
-            Self::PreferencesUnreadable => f.write_str(
-                "Your stored settings could not be read, so they are back to the usual ones.",
+            Self::PreferencesUnreadable => tr!(
+                "Your stored settings could not be read, so they are back to the usual ones."
+            )
+            .to_owned(),
+            Self::CitedMoved(paragraph) => tr!(
+                "Moved: the words that this link cites now stand in paragraph {paragraph}, which is shown.",
+                paragraph
             ),
-            Self::CitedMoved(paragraph) => write!(
-                f,
-                "Moved: the words that this link cites now stand in paragraph {paragraph}, which is shown."
-            ),
-            Self::CitedChanged => f.write_str(
+            Self::CitedChanged => tr!(
                 "Changed: the words that this link cites do not stand in this article any more; it was edited \
-                 since. “Check a citation” at the foot of the page compares a copy with it.",
-            ),
-            Self::FaintAccent => f.write_str(
-                "The colour `accent` has too little contrast with its ground (less than 4.5 to 1), so it is not used.",
-            ),
-            Self::NotesNotKept => f.write_str(
+                 since. “Check a citation” at the foot of the page compares a copy with it."
+            )
+            .to_owned(),
+            Self::FaintAccent => tr!(
+                "The colour `accent` has too little contrast with its ground (less than 4.5 to 1), so it is not used."
+            )
+            .to_owned(),
+            Self::NotesNotKept => tr!(
                 "A note could not be kept: the browser’s storage is full or closed. It stays until this page is \
-                 closed; save the notebook as a file.",
-            ),
-            Self::NotesUnreadable(n) => write!(
-                f,
-                "{} could not be read, perhaps made by a newer version, and left as they are.",
-                counted(*n, "stored note", "stored notes")
+                 closed; save the notebook as a file."
+            )
+            .to_owned(),
+            Self::NotesUnreadable(n) => trn!(
+                *n,
+                "{n} stored note could not be read, perhaps made by a newer version, and left as they are.",
+                "{n} stored notes could not be read, perhaps made by a newer version, and left as they are."
             ),
             Self::PlaceUnreadable => {
-                f.write_str("Where you were last time could not be read, and is forgotten.")
+                tr!("Where you were last time could not be read, and is forgotten.").to_owned()
             }
-        }
+        };
+        f.write_str(&sentence)
     }
 }
 
@@ -476,27 +529,33 @@ impl fmt::Display for PackError {
 #[must_use]
 pub fn rule_explanation(rule: Rule) -> &'static str {
     match rule {
-        Rule::Editor => "The editors of this dossier attributed these words by hand.",
-        Rule::CueBehind => "The words right after the quotation name its speaker.",
-        Rule::CueBefore => "The words right before the quotation name its speaker.",
-        Rule::ReportedClause => "The sentence reports in its own words what the speaker said.",
+        Rule::Editor => tr!("The editors of this dossier attributed these words by hand."),
+        Rule::CueBehind => tr!("The words right after the quotation name its speaker."),
+        Rule::CueBefore => tr!("The words right before the quotation name its speaker."),
+        Rule::ReportedClause => tr!("The sentence reports in its own words what the speaker said."),
         Rule::ReportedAct => {
-            "The sentence tells what the speaker called, asked for, promised or blamed."
+            tr!("The sentence tells what the speaker called, asked for, promised or blamed.")
         }
-        Rule::AccordingTo => "The article says that this is according to the speaker.",
+        Rule::AccordingTo => tr!("The article says that this is according to the speaker."),
         Rule::SharedSubject => {
-            "The verb of speech has the same subject as the verb before it in the sentence."
+            tr!("The verb of speech has the same subject as the verb before it in the sentence.")
         }
-        Rule::Continued => "The quotation runs on from one just before it by the same speaker.",
+        Rule::Continued => {
+            tr!("The quotation runs on from one just before it by the same speaker.")
+        }
         Rule::Inherited => {
-            "A paragraph of speech without a speaker of its own follows the speaker before it."
+            tr!("A paragraph of speech without a speaker of its own follows the speaker before it.")
         }
-        Rule::SubjectBefore => "The sentence before the quotation is about the speaker.",
-        Rule::Announced => "A sentence about the speaker leads up to the quotation with a colon.",
-        Rule::Signed => "The speaker's name stands under the quotation as a signature.",
-        Rule::Labelled => "The speaker's name stands before the words, as in a transcript.",
+        Rule::SubjectBefore => tr!("The sentence before the quotation is about the speaker."),
+        Rule::Announced => {
+            tr!("A sentence about the speaker leads up to the quotation with a colon.")
+        }
+        Rule::Signed => tr!("The speaker's name stands under the quotation as a signature."),
+        Rule::Labelled => tr!("The speaker's name stands before the words, as in a transcript."),
         Rule::Marks => {
-            "The words stand in quotation marks, but the article does not say plainly whose they are."
+            tr!(
+                "The words stand in quotation marks, but the article does not say plainly whose they are."
+            )
         }
     }
 }
@@ -504,21 +563,21 @@ pub fn rule_explanation(rule: Rule) -> &'static str {
 /// Why nobody is named for words that `mention` are said to be by, as a sentence.
 #[must_use]
 pub fn open_explanation(why: WhyOpen, mention: Option<&str>) -> String {
-    let who = mention.map_or_else(|| "the speaker".to_owned(), |words| format!("“{words}”"));
+    let who = mention.map_or_else(|| tr!("the speaker").to_owned(), in_marks);
     match why {
         WhyOpen::Language => {
-            "Who spoke is found in English only, and this article is in another language."
+            tr!("Who spoke is found in English only, and this article is in another language.")
                 .to_owned()
         }
-        WhyOpen::NoSpeaker => "Nothing near the words names a speaker.".to_owned(),
-        WhyOpen::Namesakes => format!("It is not plain which person {who} is."),
-        WhyOpen::Pronoun => format!("It is not plain whom {who} means."),
-        WhyOpen::Office => format!("The article does not make plain who {who} is."),
-        WhyOpen::Anonymous => format!("The article does not say who {who} is."),
+        WhyOpen::NoSpeaker => tr!("Nothing near the words names a speaker.").to_owned(),
+        WhyOpen::Namesakes => tr!("It is not plain which person {who} is.", who),
+        WhyOpen::Pronoun => tr!("It is not plain whom {who} means.", who),
+        WhyOpen::Office => tr!("The article does not make plain who {who} is.", who),
+        WhyOpen::Anonymous => tr!("The article does not say who {who} is.", who),
         WhyOpen::NamelessBody => {
-            format!("The articles do not say which one {who} is, and each may mean another.")
+            tr!("The articles do not say which one {who} is, and each may mean another.", who)
         }
-        WhyOpen::Editor => "The editors of this dossier name nobody.".to_owned(),
+        WhyOpen::Editor => tr!("The editors of this dossier name nobody.").to_owned(),
     }
 }
 
@@ -526,10 +585,12 @@ pub fn open_explanation(why: WhyOpen, mention: Option<&str>) -> String {
 #[must_use]
 pub fn merge_reason(reason: MergeReason) -> &'static str {
     match reason {
-        MergeReason::BareSurname => "one name is the other's last word",
-        MergeReason::SimilarSurnames => "the given names are equal and the surnames differ little",
+        MergeReason::BareSurname => tr!("one name is the other's last word"),
+        MergeReason::SimilarSurnames => {
+            tr!("the given names are equal and the surnames differ little")
+        }
         MergeReason::SimilarGivenNames => {
-            "the surnames are equal and the given names differ little or one is an initial"
+            tr!("the surnames are equal and the given names differ little or one is an initial")
         }
     }
 }

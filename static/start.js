@@ -54,7 +54,8 @@
   window.whosaid.ready = new Promise((resolve, reject) => {
     /**
      * Shows the notice.
-     * @param {string} told what has happened; empty for what the page says itself
+     * @param {"" | "stopped" | "redrawn"} told what has happened, in the page's words for it; empty for what it says
+     *   itself
      * @param {string} reason for readers; where it is empty, the one before stays
      */
     const tell = (told, reason) => {
@@ -64,7 +65,7 @@
       );
       // None of them is there while the page is still being read.
       if (!notice || !what || !why) return;
-      if (told) what.textContent = told;
+      if (told) what.textContent = what.dataset[told] ?? "";
       // A panic may bring a stack along, which the console has as well.
       if (reason) why.textContent = reason.slice(0, 300);
       notice.toggleAttribute("data-stopped", isStarted);
@@ -76,7 +77,7 @@
      * @param {string} reason for readers
      */
     const stop = (message, reason) => {
-      tell(isStarted ? "Something went wrong, and search and filters have stopped." : "", reason);
+      tell(isStarted ? "stopped" : "", reason);
       reject(new Error(`The reader could not start. ${message}`));
     };
 
@@ -111,7 +112,7 @@
       restoreText();
       // What stands in for articles where there is no app.
       document.getElementById("full-text")?.remove();
-      if (isAgain) tell("This page was not as it was written, and has been drawn anew.", "");
+      if (isAgain) tell("redrawn", "");
       resolve();
     };
   });
@@ -196,7 +197,7 @@
       // A `TypeError` of `register` is a worker that did not arrive. All else is a refusal: in frames
       // without an origin, where storage is denied, over plain http, in old browsers.
       const mayKeep = "serviceWorker" in navigator && error instanceof TypeError;
-      return mayKeep ? "" : "Not kept offline: storage is refused here.";
+      return mayKeep ? "" : "refused";
     }
   };
   // Once the app is there, or is known not to come: what the worker fetches is in nobody's way then.

@@ -24,7 +24,7 @@ interface Whosaid {
   listen(listener: (event: MessageEvent) => void): void;
   /** Has text nodes keep a text that is the same, until the app has started. */
   keepEqualText(): void;
-  /** The registration of the service worker, or why there is none. */
+  /** The registration of the service worker, or why there is none: "refused", or "" where files are missing. */
   registered: Promise<ServiceWorkerRegistration | string>;
   /** The search, once the app has started. */
   search(query: string, options?: object): object[];

@@ -5,6 +5,7 @@ use yew::Renderer;
 use super::effects::{host, interface, pack, page};
 use super::reader::DossierRef;
 use super::root::{App, AppProps};
+use crate::i18n;
 use crate::route::{Base, Page};
 
 /// Opens the dossier in this wasm and hydrates the page; where there is none to open, says so above the
@@ -18,6 +19,7 @@ pub fn start() {
         Ok(dossier) => DossierRef::new(dossier),
         Err(error) => return host::failed(&error.to_string()),
     };
+    i18n::speak(dossier.catalogue.clone());
     interface::install(dossier.clone());
     let root = page::root();
     let (page, base) = match page::path() {

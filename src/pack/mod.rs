@@ -21,6 +21,7 @@
 //! | tag | what | encoding |
 //! |---|---|---|
 //! | `MAST` | [`Masthead`] | record |
+//! | `MSGS` | the [`Catalogue`] of the interface | record |
 //! | `WHOS` | for each speaker, then for *unattributed* and for all: the number of quotations, and the place in `SPKR`, in bytes | rows of 2 `u32` |
 //! | `SPKR` | the [`Speaker`]s | records |
 //! | `SPLT` | pairs of folded words that stand for one another in the spellings of one name, sorted | records of 2 strings |
@@ -64,6 +65,7 @@ pub use spellings::Spellings;
 
 use self::articles::ArticleSections;
 use crate::article::{Article, Masthead};
+use crate::i18n::Catalogue;
 use crate::index::Index;
 use crate::quotation::{Quotation, Speaker};
 use crate::reuse::Pair;
@@ -73,13 +75,15 @@ use crate::statement::Statement;
 pub const SECTION_NAME: &str = "dossier";
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 9;
+pub const VERSION: u32 = 10;
 
 /// What a pack is made of.
 #[derive(Debug, Clone, Copy)]
 pub struct Contents<'a> {
     /// Title and the like.
     pub masthead: &'a Masthead,
+    /// In which language the interface is.
+    pub catalogue: &'a Catalogue<String>,
     /// In the order in which they are shown; their slugs all differ.
     pub articles: &'a [Article<'a>],
     /// For each article its quotations, sorted by their first content Span.
@@ -101,10 +105,12 @@ pub struct Contents<'a> {
 /// If a section is longer than 4 GiB.
 #[must_use]
 pub fn encode(contents: &Contents) -> Vec<u8> {
-    let Contents { masthead, articles, quotations, speakers, shared, statements, index } =
+    let Contents { masthead, catalogue, articles, quotations, speakers, shared, statements, index } =
         *contents;
     let mut head = Vec::new();
     records::push(masthead, &mut head);
+    let mut messages = Vec::new();
+    records::push(catalogue, &mut messages);
     let (speaker_table, speaker_records) = speakers::write(speakers, quotations);
     let spellings = spellings::write(speakers);
     let articles = ArticleSections::write(articles, quotations, shared);
@@ -112,6 +118,7 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
     records::push(statements, &mut statement_records);
     Sections {
         masthead: &head,
+        messages: &messages,
         speaker_table: &speaker_table,
         speakers: &speaker_records,
         spellings: &spellings,
@@ -135,6 +142,11 @@ impl<'a> Sections<'a> {
     /// When the section is not sound, as with all parts.
     pub fn masthead(&self) -> Result<Masthead, PackError> {
         records::first(self.masthead).ok_or(PackError::Section("MAST"))
+    }
+
+    /// The messages of the interface.
+    pub fn catalogue(&self) -> Result<Catalogue<&'a str>, PackError> {
+        records::first(self.messages).ok_or(PackError::Section("MSGS"))
     }
 
     /// Everyone who is quoted.

@@ -9,12 +9,12 @@ const MAGIC: [u8; 8] = *b"WHOSAID\n";
 const HEADER_LEN: usize = 24;
 const CHECKSUM_START: usize = 16;
 const TABLE_ENTRY_LEN: usize = 12;
-const N_SECTIONS: usize = 12;
+const N_SECTIONS: usize = 13;
 
 /// The sections' tags, in the order in which the sections lie.
 const TAGS: [&[u8; 4]; N_SECTIONS] = [
-    b"MAST", b"WHOS", b"SPKR", b"SPLT", b"TABL", b"ARTS", b"WORD", b"TEXT", b"QUOT", b"SAME",
-    b"STMT", b"INDX",
+    b"MAST", b"MSGS", b"WHOS", b"SPKR", b"SPLT", b"TABL", b"ARTS", b"WORD", b"TEXT", b"QUOT",
+    b"SAME", b"STMT", b"INDX",
 ];
 
 /// The bytes of each section, named by what it holds.
@@ -24,6 +24,8 @@ const TAGS: [&[u8; 4]; N_SECTIONS] = [
 pub struct Sections<'a> {
     /// `MAST`
     pub masthead: &'a [u8],
+    /// `MSGS`
+    pub messages: &'a [u8],
     /// `WHOS`
     pub speaker_table: &'a [u8],
     /// `SPKR`
@@ -117,6 +119,7 @@ impl<'a> Sections<'a> {
     fn from_array(sections: [&'a [u8]; N_SECTIONS]) -> Self {
         let [
             masthead,
+            messages,
             speaker_table,
             speakers,
             spellings,
@@ -131,6 +134,7 @@ impl<'a> Sections<'a> {
         ] = sections;
         Self {
             masthead,
+            messages,
             speaker_table,
             speakers,
             spellings,
@@ -148,6 +152,7 @@ impl<'a> Sections<'a> {
     fn to_array(self) -> [&'a [u8]; N_SECTIONS] {
         [
             self.masthead,
+            self.messages,
             self.speaker_table,
             self.speakers,
             self.spellings,

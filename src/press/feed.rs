@@ -8,10 +8,11 @@ use maud::{Markup, html};
 use super::sitemap::{XML, encoded};
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::dossier::Dossier;
+use crate::i18n;
 use crate::route::Page;
 use crate::sentence;
 use crate::source::Site;
-use crate::wording::{WITHDRAWN, title};
+use crate::wording::{title, withdrawn};
 
 /// The name of the file.
 pub const FEED: &str = "feed.xml";
@@ -57,7 +58,7 @@ fn entry(dossier: &Dossier, url: &str, published: &str, id: ArticleId) -> Markup
     let rights = &byline.rights;
     let rights = rights.copyright.as_ref().or(rights.licence.as_ref().map(|licence| &licence.name));
     let (summary, language) = match &byline.withdrawn {
-        Some(reason) => (format!("{WITHDRAWN}: {reason}"), "en"),
+        Some(reason) => (format!("{}: {reason}", withdrawn()), i18n::language()),
         None => (summary(&article), dossier.language_of(&article)),
     };
     html! {

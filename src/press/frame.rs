@@ -7,13 +7,14 @@ use super::feed::FEED;
 use super::part::MAKE;
 use super::sitemap::encoded;
 use crate::dossier::Dossier;
+use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::route::{Page, Route};
 use crate::slug::slug;
 use crate::source::{Colophon, Site};
 use crate::wording::{
-    IMPRINT, PRIVACY, PUBLISHED_BY, PUBLISHER, WITHDRAWN, counted, date, megabytes, page_title,
-    speaker_name,
+    date, imprint as imprint_words, megabytes, page_title, privacy as privacy_words, published_by,
+    publisher as publisher_words, speaker_name, withdrawn,
 };
 
 /// What goes into a page's head.
@@ -79,38 +80,53 @@ fn description(dossier: &Dossier, page: Page) -> Option<String> {
         Page::Front | Page::Articles(_) => Some(match &dossier.masthead.standfirst {
             Some(standfirst) => standfirst.clone(),
             None => {
-                let n_articles = counted(dossier.articles.len(), "article", "articles");
-                let said = counted(dossier.n_quotations(), "quotation", "quotations");
-                let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
-                format!("{n_articles} with {said} by {n_speakers}.")
+                tr!(
+                    "{articles} with {quotations} by {speakers}.",
+                    articles = trn!(dossier.articles.len(), "{n} article", "{n} articles"),
+                    quotations = trn!(dossier.n_quotations(), "{n} quotation", "{n} quotations"),
+                    speakers = trn!(dossier.speakers.len(), "{n} speaker", "{n} speakers"),
+                )
             }
         }),
         Page::Speakers(_) => {
-            let n_speakers = counted(dossier.speakers.len(), "speaker", "speakers");
-            Some(format!("{n_speakers} in “{}”.", dossier.masthead.title))
+            let title = &dossier.masthead.title;
+            Some(trn!(
+                dossier.speakers.len(),
+                "{n} speaker in “{title}”.",
+                "{n} speakers in “{title}”.",
+                title
+            ))
         }
         Page::Speaker(choice) => {
             let at = match choice {
                 SpeakerChoice::Speaker(id) => id.0 as usize,
                 SpeakerChoice::Unattributed => dossier.speakers.len(),
             };
-            let said = counted(dossier.speakers.n_quotations(at), "quotation", "quotations");
-            let name = speaker_name(choice, dossier);
-            Some(format!("{name}: {said} in “{}”.", dossier.masthead.title))
+            Some(trn!(
+                dossier.speakers.n_quotations(at),
+                "{name}: {n} quotation in “{title}”.",
+                "{name}: {n} quotations in “{title}”.",
+                name = speaker_name(choice, dossier),
+                title = dossier.masthead.title
+            ))
         }
         Page::Article(id) => {
             let source = dossier.open_article(id);
             if let Some(reason) = &source.article.byline.withdrawn {
-                return Some(format!("{WITHDRAWN}: {reason}"));
+                return Some(format!("{}: {reason}", withdrawn()));
             }
             let speakers = dossier.speakers_in(&source.quotations);
             let names = speakers.iter().map(|(id, _)| dossier.speakers.name(*id));
             let names: Vec<&str> = names.take(MOST_NAMES).collect();
-            let said = counted(source.quotations.len(), "quotation", "quotations");
-            let by =
-                if names.is_empty() { String::new() } else { format!(", by {}", names.join(", ")) };
-            let rest = if speakers.len() > MOST_NAMES { " and others" } else { "" };
-            Some(format!("{said}{by}{rest}."))
+            let said = trn!(source.quotations.len(), "{n} quotation", "{n} quotations");
+            let names_in_a_row = names.join(", ");
+            Some(match speakers.len() {
+                0 => format!("{said}."),
+                n if n > MOST_NAMES => {
+                    tr!("{said}, by {names} and others.", said, names = names_in_a_row)
+                }
+                _ => tr!("{said}, by {names}.", said, names = names_in_a_row),
+            })
         }
     }
 }
@@ -188,13 +204,13 @@ pub fn foot(
     html! {
         (publisher(&site.colophon))
         p.print-address {}
-        a.full-page href=(front) target="_blank" rel="noopener" { "Open the full page" }
+        a.full-page href=(front) target="_blank" rel="noopener" { (tr!("Open the full page")) }
         (edition.markup())
         span id="foot-buttons" {}
         a href={ (home) "dossier.html" } download={ (name) ".html" } {
-            "Download this dossier (one file, " (megabytes(one_file_len as u64)) ")"
+            (tr!("Download this dossier (one file, {size})", size = megabytes(one_file_len as u64)))
         }
-        @if offers.has_maker { a href={ (home) (MAKE) } { "Make a dossier" } }
+        @if offers.has_maker { a href={ (home) (MAKE) } { (tr!("Make a dossier")) } }
         // Last in the row, because it changes while the page is in use: what stands after it would move away
         // from under a pointer.
         @if offers.is_offline { span id="offline" role="status" {} }
@@ -206,7 +222,7 @@ pub fn foot_of_one_file(site: &Site, edition: &Edition) -> Markup {
     html! {
         (publisher(&site.colophon))
         (edition.markup())
-        span { "All of it is in this one file." }
+        span { (tr!("All of it is in this one file.")) }
     }
 }
 
@@ -219,14 +235,14 @@ pub fn publisher(colophon: &Colophon) -> Markup {
         @if *colophon != Colophon::default() {
             p.publisher {
                 @match (name, url) {
-                    (Some(name), Some(url)) => span { (PUBLISHED_BY) " " (link(url, name)) },
-                    (Some(name), None) => span { (PUBLISHED_BY) " " (name) },
-                    (None, Some(url)) => (link(url, html! { (PUBLISHER) })),
+                    (Some(name), Some(url)) => span { (published_by()) " " (link(url, name)) },
+                    (Some(name), None) => span { (published_by()) " " (name) },
+                    (None, Some(url)) => (link(url, html! { (publisher_words()) })),
                     (None, None) => {},
                 }
                 @if let Some(footer) = footer { span dir="auto" { (footer) } }
-                @if let Some(url) = imprint { (link(url, html! { (IMPRINT) })) }
-                @if let Some(url) = privacy { (link(url, html! { (PRIVACY) })) }
+                @if let Some(url) = imprint { (link(url, html! { (imprint_words()) })) }
+                @if let Some(url) = privacy { (link(url, html! { (privacy_words()) })) }
             }
         }
     }
@@ -264,9 +280,9 @@ impl Edition {
     fn markup(&self) -> Markup {
         html! {
             span {
-                "Edition " span id="edition" { (self.version) }
+                (tr!("Edition")) " " span id="edition" { (self.version) }
                 @if let Some(newest) = &self.newest {
-                    ", articles up to " (date(newest.split('T').next().unwrap_or(newest)))
+                    ", " (tr!("articles up to {date}", date = date(newest.split('T').next().unwrap_or(newest))))
                 }
             }
         }

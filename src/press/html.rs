@@ -2,7 +2,8 @@
 //!
 //! | part | where it stands in the shell |
 //! |---|---|
-//! | direction and home | the attributes `dir` and `data-home` of `<html>` |
+//! | language, direction and home | the attributes `lang`, `dir` and `data-home` of `<html>` |
+//! | the page's own words | in `.skip-link`, `#failure`, `<noscript>` and `.colophon` |
 //! | the head | in place of the `<title>` |
 //! | the page | in the element `#reader`, its path in the attribute `data-page` |
 //! | what follows it | after that element |
@@ -20,6 +21,7 @@ use sha2::{Digest, Sha256};
 use super::hex;
 use super::part::LINKED;
 use super::policy::policy;
+use crate::i18n::{self, tr};
 
 /// What an earlier pressing put beside the title: all of [`frame::head`](super::frame::head) but the title
 /// itself.
@@ -273,8 +275,9 @@ const INLINE_SCRIPT: &str = "script:not([src])";
 fn filling<'c>(content: &Content<'c>) -> Settings<'c> {
     let Content { direction, home, path, head, page, after, foot } = *content;
     let mut is_filled = false;
-    Settings::new()
+    with_words(Settings::new())
         .append_element_content_handler(element!("html", move |html| {
+            html.set_attribute("lang", i18n::language())?;
             html.set_attribute("dir", direction)?;
             if !home.is_empty() {
                 html.set_attribute("data-home", home)?;
@@ -300,6 +303,43 @@ fn filling<'c>(content: &Content<'c>) -> Settings<'c> {
             site_foot.append(foot, ContentType::Html);
             Ok(())
         }))
+}
+
+/// How the words that stand around the app are filled in. What `static/start.js` says later lies in attributes.
+fn with_words<'c>(settings: Settings<'c>) -> Settings<'c> {
+    let words = |selector: &str, words: &'static str| {
+        element!(selector, move |element| {
+            element.set_inner_content(words, ContentType::Text);
+            Ok(())
+        })
+    };
+    settings
+        .append_element_content_handler(words(".skip-link", tr!("Skip to content")))
+        .append_element_content_handler(words("#failure a", tr!("Try again")))
+        .append_element_content_handler(element!("#failure-what", |what| {
+            what.set_inner_content(
+                tr!("Search and filters could not start, but all articles are here to read."),
+                ContentType::Text,
+            );
+            for (name, words) in [
+                ("data-stopped", tr!("Something went wrong, and search and filters have stopped.")),
+                ("data-redrawn", tr!("This page was not as it was written, and has been drawn anew.")),
+            ] {
+                what.set_attribute(name, words)?;
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(words(
+            "noscript .notices",
+            tr!("Search and filters need JavaScript. The articles and the index of speakers do not."),
+        ))
+        .append_element_content_handler(words(
+            "#site-foot > .colophon",
+            tr!(
+                "Rules find and attribute the quotations, and the editors of this dossier correct them. Where the \
+                 text does not make the speaker plain, it is left open. The articles remain their publishers’."
+            ),
+        ))
 }
 
 /// The publisher's own style sheet in a page of a finished site; empty where it has none.
@@ -344,11 +384,11 @@ mod tests {
     const PAGE: &str = "<!doctype html><html lang=\"en\"><head><title>Whosaid</title><style>p{}</style>\
         <script>one()</script><link rel=\"icon\" href=\"a\"><script src=\"two.js\"></script>\
         <script type=\"module\">three('<title>')</script></head><body><div id=\"reader\"></div>\
-        <footer id=\"site-foot\"><p class=\"colophon\">By rules.</p></footer></body></html>";
+        <footer id=\"site-foot\"><p class=\"colophon\"></p></footer></body></html>";
 
     /// As a minifier leaves it.
     const MINIFIED: &str = "<!doctypehtml><html lang=en><head><title>Whosaid</title><body><div id=reader></div>\
-        <footer class=\"a b\" id=site-foot><p class=colophon>By rules.</p></footer>";
+        <footer class=\"a b\" id=site-foot><p class=colophon></p></footer>";
 
     fn content<'a>(head: &'a str, page: &'a str) -> Content<'a> {
         let foot = "<a>Foot</a><span><b>!</b></span>";
@@ -370,7 +410,7 @@ mod tests {
                 " dir=\"rtl\">",
                 &format!("<head>{head}<"),
                 &format!("reader\">{}</div>", one.page).replace("reader\"", "reader"),
-                &format!("By rules.</p>{}</footer>", one.foot),
+                &format!("publishers’.</p>{}</footer>", one.foot),
             ] {
                 let filled = filled.replace("\"reader\"", "reader");
                 assert!(filled.contains(part), "{part} is not in {filled}");

@@ -22,7 +22,7 @@ use crate::dossier::Dossier;
 use crate::host_look::Accent;
 use crate::language::direction;
 use crate::pack::PackError;
-use crate::wording::{PUBLISHED_BY, date_span, thousands};
+use crate::wording::{date_span, published_by, thousands};
 
 /// What the page says it was made by, so that it is known again.
 const GENERATOR: &str = "whosaid index";
@@ -198,7 +198,7 @@ pub fn index_page(title: Option<&str>, mut sites: Vec<ListedSite>) -> String {
                 }
                 footer.site-foot {
                     @if let Some(publisher) = publisher {
-                        p.publisher { (PUBLISHED_BY) " " bdi { (publisher) } }
+                        p.publisher { (published_by()) " " bdi { (publisher) } }
                     }
                     p { "Counted in the dossiers as they are published. This page has no script and loads nothing." }
                 }

@@ -62,6 +62,7 @@ use crate::compile::Compiled;
 use crate::diagnostics::Diagnostic;
 use crate::dossier::Dossier;
 use crate::host_look::Accent;
+use crate::i18n;
 use crate::language::direction;
 use crate::route::{Base, Page};
 use crate::source::Site;
@@ -123,16 +124,29 @@ pub fn press(
     })?;
     let pack: &'static [u8] = compiled.pack.clone().leak();
     let dossier = open(pack);
+    let catalogue = dossier.catalogue.clone();
+    i18n::within(&catalogue, || draw(dossier, pack, site, engine, is_offline, &wasm))
+}
+
+/// Draws all but the pages of a large dossier, in the language that is spoken.
+fn draw(
+    dossier: DossierRef,
+    pack: &'static [u8],
+    site: &Site,
+    engine: &Engine,
+    is_offline: bool,
+    wasm: &[u8],
+) -> Result<Pressed, Diagnostic> {
     let n_bytes: usize = dossier.article_ids().map(|id| dossier.article(id).text.len()).sum();
     let is_large = is_large(dossier.articles.len(), n_bytes);
-    let wasm_name = trunk::hashed_name(&engine.wasm_name, &wasm);
+    let wasm_name = trunk::hashed_name(&engine.wasm_name, wasm);
     let shell = engine.shell.with_renamed(&engine.wasm_name, &wasm_name);
     // A page of a small dossier has all in it that it is painted with, and costs one request. Of thousands of
     // pages that would be most of the bytes.
     let (shell_of_pages, linked) =
         if is_large { shell.with_linked() } else { (shell.clone(), BTreeMap::new()) };
     let shell_below = shell_of_pages.below(&[&engine.script_name, &wasm_name]);
-    let one_file = OneFile::new(engine, &shell, &wasm_name, &wasm)
+    let one_file = OneFile::new(engine, &shell, &wasm_name, wasm)
         .map_err(|what| unsound(engine.root.clone(), what))?;
     let origin = site.origin();
     let look = site.accent.map(Accent::style_sheet);
@@ -162,7 +176,7 @@ pub fn press(
         shell: &shell,
         one_file,
         wasm_name: &wasm_name,
-        wasm: &wasm,
+        wasm,
         offers,
     };
     let edition = parts.edition();
@@ -277,8 +291,10 @@ impl Pressed {
         let write_pages = |pages: &[Page]| {
             // A dossier as components have it stays in its thread.
             let dossier = open(binder.pack);
-            pages.iter().try_for_each(|page| {
-                write(&page.path(&dossier), binder.bind(&dossier, *page).as_bytes())
+            i18n::within(&dossier.catalogue, || {
+                pages.iter().try_for_each(|page| {
+                    write(&page.path(&dossier), binder.bind(&dossier, *page).as_bytes())
+                })
             })
         };
         in_shares(&self.pages, SHARE, write_pages, |_| {}).into_iter().collect()

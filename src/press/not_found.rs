@@ -9,6 +9,7 @@ use super::frame::publisher;
 use super::policy::policy_without_scripts;
 use super::style::style_sheet;
 use crate::dossier::Dossier;
+use crate::i18n::{self, tr};
 use crate::language::direction;
 use crate::source::Site;
 
@@ -23,11 +24,11 @@ pub fn page(dossier: &Dossier, site: &Site) -> (String, String) {
     let title = &dossier.masthead.title;
     let page = html! {
         (DOCTYPE)
-        html lang="en" dir=(direction(&dossier.masthead.language)) {
+        html lang=(i18n::language()) dir=(direction(&dossier.masthead.language)) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(policy);
-                title { "Page not found – " (title) }
+                title { (tr!("Page not found")) " – " (title) }
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="robots" content="noindex";
                 meta name="referrer" content="no-referrer";
@@ -36,15 +37,15 @@ pub fn page(dossier: &Dossier, site: &Site) -> (String, String) {
             body {
                 header { p { a href=(home) { "Who" i { "said" } } } }
                 main {
-                    p.kicker { "Page not found" }
-                    h1 { "There is no such page" }
+                    p.kicker { (tr!("Page not found")) }
+                    h1 { (tr!("There is no such page")) }
                     p.lead {
-                        "The address may be mistyped, or the page is no longer part of “"
-                        bdi lang=(dossier.masthead.language) { (title) } "”."
+                        (tr!("The address may be mistyped, or the page is no longer part of this dossier:")) " "
+                        bdi lang=(dossier.masthead.language) { (title) } "."
                     }
                     ul {
-                        li { a href=(home) { "All articles" } }
-                        li { a href={ (home) "speakers/index.html" } { "Who speaks" } }
+                        li { a href=(home) { (tr!("All articles")) } }
+                        li { a href={ (home) "speakers/index.html" } { (tr!("Who speaks")) } }
                     }
                 }
                 footer { (publisher(&site.colophon)) }

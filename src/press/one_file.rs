@@ -85,7 +85,7 @@ mod tests {
 
     const PAGE: &str = "<html><head><title>Whosaid</title><link rel=\"icon\" href=\"./icon.svg\"><script>first()</script>\
         <script>whosaid.wasm=fetch('./reader-1f_bg.wasm')</script><script type=\"module\">\nimport init, * as bindings from './reader-1f.js';\n</script></head>\
-        <body><div id=\"reader\"></div><footer id=\"site-foot\"><p class=\"colophon\">By rules.</p></footer></body></html>";
+        <body><div id=\"reader\"></div><footer id=\"site-foot\"></footer></body></html>";
 
     fn engine(script: &str) -> Engine {
         let files = [
@@ -114,12 +114,12 @@ mod tests {
         };
         assert_eq!(
             one_file.page(&content),
-            "<html dir=\"ltr\"><head><title>T</title><script>first()</script>\
+            "<html lang=\"en\" dir=\"ltr\"><head><title>T</title><script>first()</script>\
              <link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2Zy8+\">\
              <script type=\"module\">function i(){\"<\\/script>\"}export{s as initSync,i as default};\n\
              try { await i({ module_or_path: whosaid.engine(Uint8Array.from(atob(\"AGFzbQ==\"), (c) => c.charCodeAt(0))) }) } catch (e) { reportError(e) }\n\
              </script></head><body><div id=\"reader\">P</div>All\
-             <footer id=\"site-foot\"><p class=\"colophon\">By rules.</p>Foot</footer></body></html>"
+             <footer id=\"site-foot\">Foot</footer></body></html>"
         );
         assert_eq!(one_file.policy(None).matches("sha256-").count(), 2);
     }

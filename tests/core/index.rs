@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use whosaid::article::{Article, ArticleId, Masthead};
 use whosaid::dossier::Dossier;
+use whosaid::i18n::Catalogue;
 use whosaid::index::{Index, IndexError, Posting, build};
 use whosaid::pack::{self, Contents};
 use whosaid::query::{Filter, Query, search};
@@ -129,6 +130,7 @@ proptest! {
             bytes.truncate(cut.index(bytes.len()));
         }
         let pack = pack::encode(&Contents {
+            catalogue: &Catalogue::default(),
             masthead: &Masthead::default(),
             articles: &articles,
             quotations: &quotations,

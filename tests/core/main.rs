@@ -8,6 +8,7 @@ mod fold;
 mod folders;
 mod highlight;
 mod hostile;
+mod i18n;
 mod import;
 mod index;
 mod index_command;

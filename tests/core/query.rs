@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use whosaid::article::{Article, ArticleId, Byline, Masthead, Paragraph, ParagraphKind};
 use whosaid::dossier;
+use whosaid::i18n::Catalogue;
 use whosaid::index;
 use whosaid::pack::{self, Contents};
 use whosaid::query::{
@@ -237,6 +238,7 @@ impl Dossier {
 
     fn reindex(&mut self) {
         self.pack = pack::encode(&Contents {
+            catalogue: &Catalogue::default(),
             masthead: &Masthead::default(),
             articles: &self.articles,
             quotations: &self.quotations,

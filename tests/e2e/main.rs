@@ -11,6 +11,7 @@ mod harness;
 mod host;
 mod hostile;
 mod keyboard;
+mod languages;
 mod looks;
 mod maker;
 mod offline;
@@ -234,6 +235,9 @@ contents! {
             [not Firefox: "it installs no sites"]
             [not WebKit: "it installs no sites"]
         the_edition_in_one_file_opens_from_disk
+    }
+    languages {
+        the_interface_speaks_the_language_of_the_dossier
     }
     looks {
         no_barriers_in_light

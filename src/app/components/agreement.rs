@@ -8,6 +8,7 @@ use super::elsewhere::version;
 use crate::app::reader::{Here, Reader};
 use crate::article::ArticleId;
 use crate::dossier::OpenArticle;
+use crate::i18n::{language, tr, trn};
 use crate::reuse::Pair;
 use crate::wording::{joined, source_name};
 
@@ -29,11 +30,18 @@ pub fn agreement(reader: &Reader, here: &Here, source: &OpenArticle) -> Html {
     let mut agreeing: Vec<(usize, ArticleId)> =
         agreeing.into_iter().map(|(other, paragraphs)| (paragraphs.len(), other)).collect();
     agreeing.sort_by_key(|(n_paragraphs, _)| std::cmp::Reverse(*n_paragraphs));
-    let n_all = article.paragraphs.len() - 1;
     let with: Vec<String> = agreeing
         .iter()
-        .map(|(n, other)| format!("{n} with {}", source_name(&reader.dossier.article(*other))))
+        .map(|(n, other)| {
+            tr!("{n} with {source}", n, source = source_name(&reader.dossier.article(*other)))
+        })
         .collect();
+    let summary = trn!(
+        article.paragraphs.len() - 1,
+        "Of {n} paragraphs, {agreeing} agree nearly word for word",
+        "Of {n} paragraphs, {agreeing} agree nearly word for word",
+        agreeing = joined(&with)
+    );
     let mut pairs: Vec<&Pair> = shared.iter().collect();
     pairs.sort_by_key(|pair| (pair.one.span, pair.other.article));
     let versions = pairs.into_iter().map(|Pair { one, other }| {
@@ -49,8 +57,8 @@ pub fn agreement(reader: &Reader, here: &Here, source: &OpenArticle) -> Html {
         version(reader, here, own, words, one, other, &theirs)
     });
     html! {
-        <details class="elsewhere agreement" lang="en">
-            <summary>{ format!("Of {n_all} paragraphs, {} agree nearly word for word", joined(&with)) }</summary>
+        <details class="elsewhere agreement" lang={language()}>
+            <summary>{ summary }</summary>
             <ul>{ for versions }</ul>
         </details>
     }

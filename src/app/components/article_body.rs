@@ -10,6 +10,7 @@ use super::paragraph::Paragraph;
 use super::picture::figures;
 use crate::app::reader::{ArticleRef, Here, Reader};
 use crate::dossier::title_of;
+use crate::i18n::language;
 use crate::notebook::Note;
 use crate::route::paragraph_id;
 use crate::span::Span;
@@ -72,7 +73,7 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
             lang={reader.dossier.language_of(article).to_owned()}
         >
             <header class="article-head">
-                <p class="kicker" lang="en"><bdi>{ outlet(article) }</bdi></p>
+                <p class="kicker" lang={language()}><bdi>{ outlet(article) }</bdi></p>
                 if article.headline().is_some() {
                     { paragraph(0) }
                 } else {
@@ -85,7 +86,7 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
                         { headline(title_of(article)) }
                     </h1>
                 }
-                <div class="article-facts" lang="en">
+                <div class="article-facts" lang={language()}>
                     { byline(article) }
                     if article.byline.withdrawn.is_none() {
                         { measures(source, n_speakers) }

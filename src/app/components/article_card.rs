@@ -7,11 +7,12 @@ use super::strip::strip;
 use crate::app::reader::Reader;
 use crate::article::ArticleId;
 use crate::dossier::{OpenArticle, title_of};
+use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::quotation::SpeakerId;
 use crate::route::{Base, Route};
 use crate::shape::Shape;
-use crate::wording::{WITHDRAWN, authors, counted, date, outlet, reading_minutes};
+use crate::wording::{authors, date, outlet, reading_minutes, withdrawn};
 
 /// An article's place in time, its headline, where it is from, and who speaks in it; with the shape of a small
 /// dossier also where, and who speaks nowhere else.
@@ -34,7 +35,7 @@ pub fn article_card(
                 if let Some(published) = published {
                     <time datetime={published.to_owned()}><bdi>{ date(published) }</bdi></time>
                 } else {
-                    { "No date in the source" }
+                    { tr!("No date in the source") }
                 }
             </p>
             <div class="card-head">
@@ -42,11 +43,11 @@ pub fn article_card(
                 <h2 lang={language} dir="auto">{ link }</h2>
                 <p class="card-facts">
                     if let Some(reason) = &article.byline.withdrawn {
-                        <strong>{ WITHDRAWN }</strong>
+                        <strong>{ withdrawn() }</strong>
                         { ": " }
                         <bdi>{ reason.clone() }</bdi>
                     } else {
-                    <bdi>{ counted(reading_minutes(article), "minute", "minutes") }</bdi>
+                    <bdi>{ trn!(reading_minutes(article), "{n} minute", "{n} minutes") }</bdi>
                     if !article.byline.authors.is_empty() {
                         { " · " }
                         <bdi>{ authors(article) }</bdi>
@@ -57,7 +58,7 @@ pub fn article_card(
             <div class="card-speakers">
                 if let Some((_, places)) = places.filter(|_| article.byline.withdrawn.is_none()) {
                     <p class="card-strip">
-                        <span class="fine">{ counted(places.n_quotations, "quotation", "quotations") }</span>
+                        <span class="fine">{ trn!(places.n_quotations, "{n} quotation", "{n} quotations") }</span>
                         { strip(places) }
                     </p>
                 }
@@ -82,7 +83,7 @@ fn card_speakers(
         .speakers_in(&source.quotations)
         .into_iter()
         .partition(|(id, _)| shape.is_in_several(SpeakerChoice::Speaker(*id)));
-    let lists = [("Also elsewhere", elsewhere), ("Only here", only_here)];
+    let lists = [(tr!("Also elsewhere"), elsewhere), (tr!("Only here"), only_here)];
     let lists = lists.into_iter().filter(|(_, list)| !list.is_empty()).map(|(label, list)| {
         html! { <><span class="card-label">{ label }</span>{ entries(reader, front, base, label, list) }</> }
     });
@@ -95,7 +96,7 @@ pub fn speakers(reader: &Reader, here: &Route, base: Base, source: &OpenArticle)
     if speakers.is_empty() {
         return Html::default();
     }
-    entries(reader, here, base, "Quotations by speaker", speakers)
+    entries(reader, here, base, tr!("Quotations by speaker"), speakers)
 }
 
 fn entries(

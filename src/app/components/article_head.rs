@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::pieces::external;
 use crate::article::Article;
 use crate::dossier::OpenArticle;
-use crate::wording::{LICENCE, WITHDRAWN, authors, counted, n_words, published, reading_minutes};
+use crate::i18n::{language, tr, trn};
+use crate::wording::{self, authors, n_words, published, reading_minutes, withdrawn};
 
 /// Authors, date, length and source of an article.
 pub fn byline(article: &Article) -> Html {
@@ -13,13 +14,13 @@ pub fn byline(article: &Article) -> Html {
     html! {
         <p class="byline">
             if !byline.authors.is_empty() {
-                <span>{ "By " }<bdi>{ authors(article) }</bdi></span>
+                <span>{ tr!("By ") }<bdi>{ authors(article) }</bdi></span>
                 { " " }
             }
             <time datetime={byline.published.clone()}>{ published(article) }</time>
             { " " }
             if let Some(url) = &byline.url {
-                { external(url, html! { { "At the publisher’s" } }) }
+                { external(url, html! { { tr!("At the publisher’s") } }) }
             }
         </p>
     }
@@ -30,13 +31,14 @@ pub fn measures(source: &OpenArticle, n_speakers: usize) -> Html {
     let OpenArticle { article, quotations, .. } = source;
     let n_paragraphs = article.paragraphs.len() - 1;
     let facts = [
-        counted(n_paragraphs, "paragraph", "paragraphs"),
-        counted(n_words(article), "word", "words"),
-        format!("about {}", counted(reading_minutes(article), "minute", "minutes")),
-        format!(
-            "{} by {}",
-            counted(quotations.len(), "quotation", "quotations"),
-            counted(n_speakers, "speaker", "speakers")
+        trn!(n_paragraphs, "{n} paragraph", "{n} paragraphs"),
+        trn!(n_words(article), "{n} word", "{n} words"),
+        trn!(reading_minutes(article), "about {n} minute", "about {n} minutes"),
+        trn!(
+            n_speakers,
+            "{quotations} by {n} speaker",
+            "{quotations} by {n} speakers",
+            quotations = trn!(quotations.len(), "{n} quotation", "{n} quotations")
         ),
     ];
     html! { <p class="measures"><bdi>{ facts.join(" · ") }</bdi></p> }
@@ -46,8 +48,8 @@ pub fn measures(source: &OpenArticle, n_speakers: usize) -> Html {
 pub fn tombstone(article: &Article) -> Html {
     let Some(reason) = &article.byline.withdrawn else { return Html::default() };
     html! {
-        <p class="withdrawn" lang="en">
-            <strong>{ WITHDRAWN }</strong>
+        <p class="withdrawn" lang={language()}>
+            <strong>{ withdrawn() }</strong>
             { ": " }
             <bdi>{ reason.clone() }</bdi>
         </p>
@@ -66,7 +68,7 @@ pub fn rights(article: &Article) -> Html {
             Some(url) => external(url, name),
             None => name,
         };
-        html! { <span>{ LICENCE }{ ": " }{ name }</span> }
+        html! { <span>{ wording::licence() }{ ": " }{ name }</span> }
     });
     let stated = [&rights.copyright, &rights.credit].into_iter().flatten();
     let stated = stated.map(|text| html! { <span dir="auto">{ text.clone() }</span> });

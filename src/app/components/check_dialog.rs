@@ -8,6 +8,7 @@ use super::elsewhere::with_differences;
 use super::version::told;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
+use crate::i18n::tr;
 use crate::reuse::Difference;
 use crate::verification::{Found, Verdict, verify};
 use crate::wording::{source_name, title};
@@ -35,13 +36,13 @@ pub fn CheckDialog(props: &CheckDialogProps) -> Html {
         })
     };
     html! {
-        <Modal title="Check a citation" class="share check">
+        <Modal title={tr!("Check a citation")} class="share check">
             <form {onsubmit}>
                 <label>
-                    { "Paste the words, with their address if there is one:" }
+                    { tr!("Paste the words, with their address if there is one:") }
                     <textarea rows="5" ref={field} />
                 </label>
-                <button type="submit">{ "Check" }</button>
+                <button type="submit">{ tr!("Check") }</button>
             </form>
             <div role="status">
                 if let Some(verdict) = &*verdict {
@@ -54,23 +55,34 @@ pub fn CheckDialog(props: &CheckDialogProps) -> Html {
 
 fn shown(reader: &Reader, here: &Here, verdict: &Verdict) -> Html {
     match verdict {
-        Verdict::Empty => html! { <p>{ "There are no words to look for." }</p> },
+        Verdict::Empty => html! { <p>{ tr!("There are no words to look for.") }</p> },
         Verdict::Nowhere => html! {
-            <p><b>{ "Not here." }</b>{ " No article of this dossier has these words, or any like them." }</p>
+            <p>
+                <b>{ tr!("Not here.") }</b>
+                { tr!(" No article of this dossier has these words, or any like them.") }
+            </p>
         },
         Verdict::Stands(found) => {
             let (head, words) = match found.is_where_named {
                 Some(false) => (
-                    "Moved.",
-                    " The words stand here as they are cited, in another place than the citation names.",
+                    tr!("Moved."),
+                    tr!(
+                        " The words stand here as they are cited, in another place than the citation names."
+                    ),
                 ),
-                _ => ("True.", " The words stand here as they are cited."),
+                _ => (tr!("True."), tr!(" The words stand here as they are cited.")),
             };
             html! { <><p><b>{ head }</b>{ words }</p>{ place(reader, here, found) }</> }
         }
         Verdict::Differs { found, cited, differences } => html! {
             <>
-                <p><b>{ "Changed." }</b>{ " These words stand here in another wording. Struck out: only in the citation. Bold: only in the article." }</p>
+                <p>
+                    <b>{ tr!("Changed.") }</b>
+                    { tr!(
+                        " These words stand here in another wording. \
+                         Struck out: only in the citation. Bold: only in the article."
+                    ) }
+                </p>
                 { compared(reader, found, cited, differences) }
                 { place(reader, here, found) }
             </>
@@ -83,8 +95,12 @@ fn place(reader: &Reader, here: &Here, found: &Found) -> Html {
     let source = ArticleRef::new(reader.dossier.open_article(found.article).into_owned());
     let article = &source.article;
     let route = here.route.front().article(found.article, Some(found.paragraph));
-    let name =
-        format!("{}, {}, paragraph {}", source_name(article), title(article), found.paragraph);
+    let name = tr!(
+        "{source}, {headline}, paragraph {paragraph}",
+        source = source_name(article),
+        headline = title(article),
+        paragraph = found.paragraph
+    );
     html! {
         <p>
             { told(reader, &source, &found.quotations) }

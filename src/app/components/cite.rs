@@ -8,6 +8,7 @@ use crate::app::effects::{address, clipboard};
 use crate::app::reader::{ArticleRef, use_reader};
 use crate::app::renders;
 use crate::citation::{Format, Subject, cite, link};
+use crate::i18n::tr;
 use crate::preferences::Choice;
 
 #[derive(Properties, PartialEq)]
@@ -48,7 +49,7 @@ pub fn Cite(props: &CiteProps) -> Html {
                 Some(format) => cite(&reader.dossier, &source, subject, format, &cited),
                 None => link(&reader.dossier, &source, subject, &cited),
             };
-            let said = if format.is_some() { "Copied" } else { "Link copied" };
+            let said = if format.is_some() { tr!("Copied") } else { tr!("Link copied") };
             let copied = copied.clone();
             spawn_local(async move {
                 let is_copied = clipboard::copy(&text).await;
@@ -65,7 +66,7 @@ pub fn Cite(props: &CiteProps) -> Html {
     };
     let options = Format::ALL.iter().map(|choice| {
         let name = match choice {
-            Format::Text => "Text",
+            Format::Text => tr!("Text"),
             Format::Html => "HTML",
             Format::Markdown => "Markdown",
             Format::BibTex => "BibTeX",
@@ -75,16 +76,16 @@ pub fn Cite(props: &CiteProps) -> Html {
     });
     html! {
         <div class="cite">
-            <button type="button" onclick={copy(Some(*format))}>{ "Copy with source" }</button>
+            <button type="button" onclick={copy(Some(*format))}>{ tr!("Copy with source") }</button>
             <label>
-                <span class="visually-hidden">{ "Format" }</span>
+                <span class="visually-hidden">{ tr!("Format") }</span>
                 <select {onchange}>{ for options }</select>
             </label>
-            <button type="button" onclick={copy(None)}>{ "Copy link" }</button>
+            <button type="button" onclick={copy(None)}>{ tr!("Copy link") }</button>
             <span role="status">{ if let Copied::Yes(said) = &*copied { *said } else { "" } }</span>
             if let Copied::Refused(text) = &*copied {
                 <label class="evidence-manual">
-                    { "The browser refuses; copy it from here:" }
+                    { tr!("The browser refuses; copy it from here:") }
                     <textarea readonly=true rows="4" value={text.clone()} />
                 </label>
             }

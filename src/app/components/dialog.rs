@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::reader::use_reader;
 use crate::app::renders;
+use crate::i18n::tr;
 use crate::state::Action;
 
 #[derive(Properties, PartialEq)]
@@ -51,7 +52,7 @@ pub fn Modal(props: &ModalProps) -> Html {
         >
             <h2 id="dialog-title">{ title }</h2>
             { children.clone() }
-            <button type="button" class="modal-close" onclick={close}>{ "Close" }</button>
+            <button type="button" class="modal-close" onclick={close}>{ tr!("Close") }</button>
         </dialog>
     }
 }

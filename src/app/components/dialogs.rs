@@ -10,8 +10,10 @@ use super::loads_dialog::LoadsDialog;
 use super::settings::segments;
 use super::take_dialog::TakeDialog;
 use crate::app::reader::{Here, Reader};
-use crate::preferences::{LineHeight, Preferences, TextSize, TextWidth, Theme, Typeface};
+use crate::i18n::tr;
+use crate::preferences::{LineHeight, Preferences, TextSize, TextWidth, Theme};
 use crate::state::{Action, Dialog, State};
+use crate::wording::{theme_name, typeface_name};
 
 /// The open dialog.
 pub fn dialogs(reader: &Reader, here: &Here, state: &State) -> Html {
@@ -31,59 +33,45 @@ fn display_dialog(reader: &Reader, preferences: &Preferences, theme: Theme) -> H
     let set = |preferences| reader.on(Action::PreferencesChanged(preferences));
     let text_size = segments(
         "text-size",
-        "Text",
+        tr!("Text"),
         preferences.text_size,
         |size| match size {
-            TextSize::Usual => "Usual",
-            TextSize::Larger => "Larger",
-            TextSize::Largest => "Largest",
+            TextSize::Usual => tr!("Usual"),
+            TextSize::Larger => tr!("Larger"),
+            TextSize::Largest => tr!("Largest"),
         },
         |text_size| set(Preferences { text_size, ..*preferences }),
     );
     let text_width = segments(
         "text-width",
-        "Width",
+        tr!("Width"),
         preferences.text_width,
         |width| match width {
-            TextWidth::Usual => "Usual",
-            TextWidth::Narrow => "Narrow",
-            TextWidth::Wide => "Wide",
+            TextWidth::Usual => tr!("Usual"),
+            TextWidth::Narrow => tr!("Narrow"),
+            TextWidth::Wide => tr!("Wide"),
         },
         |text_width| set(Preferences { text_width, ..*preferences }),
     );
     let line_height = segments(
         "line-height",
-        "Lines",
+        tr!("Line spacing"),
         preferences.line_height,
         |height| match height {
-            LineHeight::Usual => "Usual",
-            LineHeight::Loose => "Loose",
+            LineHeight::Usual => tr!("Usual"),
+            LineHeight::Loose => tr!("Loose"),
         },
         |line_height| set(Preferences { line_height, ..*preferences }),
     );
-    let typeface = segments(
-        "typeface",
-        "Typeface",
-        preferences.typeface,
-        |typeface| match typeface {
-            Typeface::Serif => "Serif",
-            Typeface::Sans => "Sans",
-        },
-        |typeface| set(Preferences { typeface, ..*preferences }),
-    );
-    let colours = segments(
-        "colours",
-        "Colours",
-        theme,
-        |theme| match theme {
-            Theme::Auto => "Auto",
-            Theme::Light => "Light",
-            Theme::Dark => "Dark",
-        },
-        |theme| reader.on(Action::ThemeChosen(theme)),
-    );
+    let typeface =
+        segments("typeface", tr!("Typeface"), preferences.typeface, typeface_name, |typeface| {
+            set(Preferences { typeface, ..*preferences })
+        });
+    let colours = segments("colours", tr!("Colours"), theme, theme_name, |theme| {
+        reader.on(Action::ThemeChosen(theme))
+    });
     html! {
-        <Modal title="Display" class="display">
+        <Modal title={tr!("Display")} class="display">
             { text_size }
             { text_width }
             { line_height }

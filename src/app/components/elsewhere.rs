@@ -5,19 +5,19 @@ use yew::prelude::*;
 use crate::app::reader::{Here, Reader};
 use crate::article::Article;
 use crate::dossier::OpenArticle;
+use crate::i18n::tr;
 use crate::reuse::{Pair, Version};
 use crate::span::Span;
 use crate::wording::{source_name, title};
 
 /// A note on the words of an article that lie in one of `within` and that other articles have too.
-/// Folded, it names the others behind `lead`; unfolded, it shows their words. Nothing where nobody else
-/// has them.
+/// Folded, it names the others; unfolded, it shows their words. Nothing where nobody else has them.
 pub fn elsewhere(
     reader: &Reader,
     here: &Here,
     source: &OpenArticle,
     within: &[Span],
-    (lead, is_open): (&str, bool),
+    is_open: bool,
     ontoggle: Callback<Event>,
 ) -> Html {
     let mut names: Vec<String> = Vec::new();
@@ -40,7 +40,7 @@ pub fn elsewhere(
     }
     html! {
         <details class="elsewhere" open={is_open} {ontoggle}>
-            <summary>{ format!("{lead}{}", names.join(", ")) }</summary>
+            <summary>{ tr!("Also quoted in {sources}", sources = names.join(", ")) }</summary>
             <ul>{ for versions }</ul>
         </details>
     }
@@ -61,7 +61,7 @@ pub fn version(
     let differing = one.differing.iter().copied().zip(other.differing.iter().copied());
     let paragraph = article.paragraph_at(other.span.start) as u32;
     let route = here.route.article(other.article, Some(paragraph));
-    let place = format!("{}, paragraph {paragraph}", title(article));
+    let place = tr!("{title}, paragraph {paragraph}", title = title(article), paragraph);
     html! {
         <li>
             { own }

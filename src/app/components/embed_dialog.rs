@@ -10,9 +10,10 @@ use crate::app::reader::{Here, use_reader};
 use crate::app::renders;
 use crate::embedding::{Form, Look, preview_url, snippet};
 use crate::host_look::Colour;
+use crate::i18n::tr;
 use crate::preferences::{Choice, Theme, Typeface};
 use crate::route::Base;
-use crate::wording::page_title;
+use crate::wording::{page_title, theme_name, typeface_name};
 
 /// The height of a frame in pixels, where none is chosen.
 const HEIGHT: u32 = 600;
@@ -66,19 +67,19 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
     };
     let status = match *copied {
         None => "",
-        Some(true) => "Copied.",
-        Some(false) => "Not allowed here; copy what is selected.",
+        Some(true) => tr!("Copied."),
+        Some(false) => tr!("Not allowed here; copy what is selected."),
     };
     let preview = address::from_site(&preview_url(&reader.dossier, route, &look, Base::Site("")));
     html! {
-        <Modal title="Embed this view" class="share">
+        <Modal title={tr!("Embed this view")} class="share">
             { fields(&look, set) }
-            <textarea readonly=true rows="6" aria-label="Snippet" value={text} ref={field} />
+            <textarea readonly=true rows="6" aria-label={tr!("Snippet")} value={text} ref={field} />
             <p role="status">{ status }</p>
-            <button type="button" onclick={oncopy}>{ "Copy" }</button>
+            <button type="button" onclick={oncopy}>{ tr!("Copy") }</button>
             // In a frame itself, the page shows no further one.
             if !frame::is_framed() {
-                <iframe title="Preview" width="100%" height={look.height.to_string()} src={preview} />
+                <iframe title={tr!("Preview")} width="100%" height={look.height.to_string()} src={preview} />
             }
         </Modal>
     }
@@ -87,24 +88,26 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
 /// What can be chosen of how it looks. `set` makes the listener for a change by the field's value.
 fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> Html {
     let options = Theme::ALL.iter().map(|theme| {
-        html! { <option value={theme.name()} selected={*theme == look.theme}>{ theme.name() }</option> }
+        html! { <option value={theme.name()} selected={*theme == look.theme}>{ theme_name(*theme) }</option> }
     });
     let faces = Typeface::ALL.iter().map(|face| {
-        html! { <option value={face.name()} selected={look.host.face == Some(*face)}>{ face.name() }</option> }
+        html! { <option value={face.name()} selected={look.host.face == Some(*face)}>{ typeface_name(*face) }</option> }
     });
     let is_faint = !look.host.accent_is_readable(Some(look.theme));
     html! {
         <>
         <p class="share-fields">
             <label>
-                { "Form " }
+                { tr!("Form") }
+                { " " }
                 <select onchange={set(|look, value| look.form = Form::from_name(value))}>
-                    <option value="script" selected=true>{ "Fits its content, by a script" }</option>
-                    <option value="frame">{ "Plain frame" }</option>
+                    <option value="script" selected=true>{ tr!("Fits its content, by a script") }</option>
+                    <option value="frame">{ tr!("Plain frame") }</option>
                 </select>
             </label>
             <label>
-                { "Width " }
+                { tr!("Width") }
+                { " " }
                 <input
                     type="number"
                     min="200"
@@ -114,7 +117,8 @@ fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> 
                 />
             </label>
             <label>
-                { "Height " }
+                { tr!("Height") }
+                { " " }
                 <input
                     type="number"
                     min="200"
@@ -124,25 +128,32 @@ fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> 
                 />
             </label>
             <label>
-                { "Colours " }
+                { tr!("Colours") }
+                { " " }
                 <select onchange={set(|look, value| look.theme = Theme::from_name(value).unwrap_or_default())}>
                     { for options }
                 </select>
             </label>
         </p>
         <p class="share-fields">
-            { colour("Accent ", "#00616c", look.host.accent, set(|look, value| look.host.accent = Colour::from_hex(value))) }
-            { colour("Paper ", "#fdfdfb", look.host.paper, set(|look, value| look.host.paper = Colour::from_hex(value))) }
+            { colour(tr!("Accent"), "#00616c", look.host.accent, set(|look, value| look.host.accent = Colour::from_hex(value))) }
+            { colour(tr!("Paper"), "#fdfdfb", look.host.paper, set(|look, value| look.host.paper = Colour::from_hex(value))) }
             <label>
-                { "Typeface " }
+                { tr!("Typeface") }
+                { " " }
                 <select onchange={set(|look, value| look.host.face = Typeface::from_name(value))}>
-                    <option value="" selected={look.host.face.is_none()}>{ "as here" }</option>
+                    <option value="" selected={look.host.face.is_none()}>{ tr!("as here") }</option>
                     { for faces }
                 </select>
             </label>
         </p>
         if is_faint {
-            <p role="status">{ "This accent has too little contrast with its paper (less than 4.5 to 1) and will not be used." }</p>
+            <p role="status">
+                { tr!(
+                    "This accent has too little contrast with its paper (less than 4.5 to 1) \
+                     and will not be used."
+                ) }
+            </p>
         }
         </>
     }
@@ -156,5 +167,5 @@ fn colour(
     onchange: Callback<Event>,
 ) -> Html {
     let value = lent.map(|colour| format!("#{}", colour.hex()));
-    html! { <label>{ label }<input type="text" size="8" {placeholder} {value} {onchange} /></label> }
+    html! { <label>{ label }{ " " }<input type="text" size="8" {placeholder} {value} {onchange} /></label> }
 }

@@ -13,18 +13,16 @@ use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::citation::{Subject, words_of};
 use crate::dossier::{Dossier, OpenArticle};
+use crate::i18n::{language, tr};
 use crate::query::SpeakerChoice;
 use crate::quotation::{Quotation, SpeakerId};
 use crate::route::View;
 use crate::span::Span;
 use crate::state::Action;
 use crate::wording::{
-    joined, kind_meaning, kind_name, open_explanation, rule_explanation, speaker_name,
+    in_marks, joined, kind_meaning, kind_name, open_explanation, rule_explanation, speaker_name,
     speaker_names,
 };
-
-/// What is said before the names of those who quote a statement too.
-pub const ALSO_QUOTED: &str = "Also quoted in ";
 
 /// The heading of the panel, which has the focus when it opens.
 const TITLE: &str = "evidence-title";
@@ -68,26 +66,32 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
         here.base,
         here.route.finding(View::Quotation(code)),
         "",
-        html! { { "This quotation alone" } },
+        html! { { tr!("This quotation alone") } },
     );
     html! {
-        <aside id={EVIDENCE} class="evidence" aria-label="Who said this" lang="en" dir="ltr">
+        <aside
+            id={EVIDENCE}
+            class="evidence"
+            aria-label={tr!("Who said this")}
+            lang={language()}
+            dir="ltr"
+        >
             <button
                 type="button"
                 class="evidence-close"
                 onclick={reader.on(Action::EvidenceToggled(*id, *at))}
             >
-                { "Close" }
+                { tr!("Close") }
             </button>
             <p id={TITLE} class="evidence-speaker" tabindex="-1">
-                <span class="visually-hidden">{ "Evidence: " }</span>
+                <span class="visually-hidden">{ tr!("Evidence: ") }</span>
                 <bdi>{ speaker_names(quotation, &reader.dossier) }</bdi>
             </p>
             { for roles(&reader, &quotation.attribution.speakers) }
             <dl>{ for facts(&article.text, quotation, &reader.dossier) }</dl>
-            { elsewhere(&reader, here, source, &quotation.contents, (ALSO_QUOTED, true), Callback::noop()) }
+            { elsewhere(&reader, here, source, &quotation.contents, true, Callback::noop()) }
             if is_only_here && reader.dossier.articles.len() > 1 {
-                <p class="fine">{ "Only here: no other article of this dossier has these words." }</p>
+                <p class="fine">{ tr!("Only here: no other article of this dossier has these words.") }</p>
             }
             <p class="evidence-tools">
                 { for links(&reader, here, quotation) }
@@ -123,9 +127,9 @@ fn links<'a>(
     SpeakerChoice::of(quotation).map(|choice| {
         let all = match choice {
             SpeakerChoice::Speaker(_) => {
-                format!("All that {} said", speaker_name(choice, &reader.dossier))
+                tr!("All that {name} said", name = speaker_name(choice, &reader.dossier))
             }
-            SpeakerChoice::Unattributed => "All unattributed words".to_owned(),
+            SpeakerChoice::Unattributed => tr!("All unattributed words").to_owned(),
         };
         reader.link(here.base, here.route.speaker(choice), "", html! { { all } })
     })
@@ -134,7 +138,7 @@ fn links<'a>(
 /// What is known of a quotation in an article's text, and how.
 fn facts(text: &str, quotation: &Quotation, dossier: &Dossier) -> impl Iterator<Item = Html> {
     let attribution = &quotation.attribution;
-    let quoted = |span: Span| format!("“{}”", span.of(text));
+    let quoted = |span: Span| in_marks(span.of(text));
     let confidence = format!("{} %", attribution.confidence);
     let is_named = attribution.why_open.is_none();
     let bodies: Vec<&str> =
@@ -143,12 +147,12 @@ fn facts(text: &str, quotation: &Quotation, dossier: &Dossier) -> impl Iterator<
     let why_open = attribution.why_open.map(|why| open_explanation(why, mention));
     let facts = [
         (kind_name(quotation.kind), Some(kind_meaning(quotation.kind).to_owned())),
-        ("How we know", is_named.then(|| rule_explanation(attribution.rule).to_owned())),
-        ("Named here as", attribution.mention.map(quoted)),
-        ("Speaks for", (!bodies.is_empty()).then(|| joined(&bodies))),
-        ("Signalled by", attribution.cue.map(quoted)),
-        ("Confidence", is_named.then_some(confidence)),
-        ("Why nobody is named", why_open),
+        (tr!("How we know"), is_named.then(|| rule_explanation(attribution.rule).to_owned())),
+        (tr!("Named here as"), attribution.mention.map(quoted)),
+        (tr!("Speaks for"), (!bodies.is_empty()).then(|| joined(&bodies))),
+        (tr!("Signalled by"), attribution.cue.map(quoted)),
+        (tr!("Confidence"), is_named.then_some(confidence)),
+        (tr!("Why nobody is named"), why_open),
     ];
     facts.into_iter().filter_map(|(name, value)| {
         let value = value?;

@@ -9,6 +9,7 @@ use super::settings::segments;
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Reader, use_reader};
 use crate::app::renders;
+use crate::i18n::tr;
 use crate::preferences::{Preferences, QuotationMarks};
 use crate::query::{Counts, Filter, SpeakerChoice};
 use crate::quotation::{Kind, Quotation};
@@ -83,10 +84,14 @@ pub fn Filters(props: &FiltersProps) -> Html {
         Callback::from(move |_: MouseEvent| n_more.set(*n_more + MORE_STEP))
     };
     let has_more = article.is_none() && FIRST_SPEAKERS + *n_more < reader.dossier.speakers.len();
+    let numbers_count = match article {
+        Some(_) => tr!("Numbers count quotations in this article. "),
+        None => tr!("Numbers count passages. "),
+    };
     let set_marks =
         |marks| reader.on(Action::PreferencesChanged(Preferences { marks, ..*preferences }));
     html! {
-        <aside class="filters" aria-label="Filters" data-open={is_open.to_string()}>
+        <aside class="filters" aria-label={tr!("Filters")} data-open={is_open.to_string()}>
             <button
                 type="button"
                 class="filters-toggle"
@@ -94,36 +99,40 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 aria-controls="filters"
                 onclick={toggle}
             >
-                { if article.is_some() { "Marks, lines and speakers" } else { "Speakers and filters" } }
+                { if article.is_some() { tr!("Marks, lines and speakers") } else { tr!("Speakers and filters") } }
                 if n_chosen > 0 {
                     <span class="count">{ n_chosen }</span>
                 }
             </button>
             <div class="filters-body" id="filters">
                 if article.is_some() {
-                    { segments("marks", "Marks", preferences.marks, marks_name, set_marks) }
+                    { segments("marks", tr!("Marks"), preferences.marks, marks_name, set_marks) }
                 }
                 if n_chosen > 0 {
-                    <div class="chosen" role="group" aria-label="Chosen filters">
+                    <div class="chosen" role="group" aria-label={tr!("Chosen filters")}>
                         { for chosen.into_iter().map(|choice| chip(&reader, choice)) }
                         <button type="button" class="chip-all" onclick={reader.on(Action::FilterCleared)}>
-                            { "Clear all" }
+                            { tr!("Clear all") }
                         </button>
                     </div>
                 }
-                { group(&reader, "Speakers", &speakers, *is_live) }
+                { group(&reader, tr!("Speakers"), &speakers, *is_live) }
                 if has_more {
-                    <button type="button" class="more" onclick={more(&n_more)}>{ "Show more speakers" }</button>
+                    <button type="button" class="more" onclick={more(&n_more)}>
+                        { tr!("Show more speakers") }
+                    </button>
                 }
                 <p class="filters-note">
-                    { if article.is_some() { "Numbers count quotations in this article. " } else { "Numbers count passages. " } }
-                    { reader.link(*base, front.speakers(1), "", html! { { "Index of speakers" } }) }
+                    { numbers_count }
+                    { reader.link(*base, front.speakers(1), "", html! { { tr!("Index of speakers") } }) }
                 </p>
-                { group(&reader, "Kind of quotation", &kinds, *is_live) }
+                { group(&reader, tr!("Kind of quotation"), &kinds, *is_live) }
                 if outlets.len() > 1 {
-                    { group(&reader, "Outlets", &outlets, *is_live) }
+                    { group(&reader, tr!("Outlets"), &outlets, *is_live) }
                     if FIRST_OUTLETS + *n_more_outlets < reader.dossier.index.outlets().len() {
-                        <button type="button" class="more" onclick={more(&n_more_outlets)}>{ "Show more outlets" }</button>
+                        <button type="button" class="more" onclick={more(&n_more_outlets)}>
+                            { tr!("Show more outlets") }
+                        </button>
                     }
                 }
                 if article.is_some() {
@@ -136,9 +145,9 @@ pub fn Filters(props: &FiltersProps) -> Html {
 
 fn marks_name(marks: QuotationMarks) -> &'static str {
     match marks {
-        QuotationMarks::All => "All",
-        QuotationMarks::Chosen => "Chosen",
-        QuotationMarks::Off => "Off",
+        QuotationMarks::All => tr!("All"),
+        QuotationMarks::Chosen => tr!("Chosen"),
+        QuotationMarks::Off => tr!("Off"),
     }
 }
 
@@ -148,7 +157,7 @@ fn chip(reader: &Reader, choice: &Choice) -> Html {
         <button
             type="button"
             class="chip"
-            aria-label={format!("Drop {}", choice.name)}
+            aria-label={tr!("Drop {name}", name = choice.name)}
             onclick={reader.on(choice.toggle.clone())}
         >
             <bdi>{ choice.name.clone() }</bdi>{ " ×" }
@@ -234,7 +243,7 @@ fn speakers(reader: &Reader, props: &FiltersProps, n_shown: usize) -> Vec<Choice
         hint: match choice {
             SpeakerChoice::Speaker(id) => dossier.speaker(id).roles.join("; "),
             SpeakerChoice::Unattributed => {
-                "Words whose speaker the text does not make plain".to_owned()
+                tr!("Words whose speaker the text does not make plain").to_owned()
             }
         },
         count,

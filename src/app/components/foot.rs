@@ -7,6 +7,7 @@ use crate::app::effects::{address, page};
 use crate::app::hooks::{Change, Update, use_service_worker};
 use crate::app::reader::use_reader;
 use crate::app::renders;
+use crate::i18n::tr;
 use crate::state::{Action, Dialog};
 
 /// The parts of the foot. Where a page has no place for one, it is not there.
@@ -33,13 +34,13 @@ pub fn Foot() -> Html {
     let is_served = address::is_served();
     let buttons = html! {
         <>
-            { open(Dialog::Take, "Take away") }
-            { open(Dialog::Check, "Check a citation") }
+            { open(Dialog::Take, tr!("Take away")) }
+            { open(Dialog::Check, tr!("Check a citation")) }
             if is_served && has_address {
-                { open(Dialog::Embed, "Embed this view") }
+                { open(Dialog::Embed, tr!("Embed this view")) }
             }
             if is_served {
-                { open(Dialog::Loads, "What this page loads") }
+                { open(Dialog::Loads, tr!("What this page loads")) }
             }
         </>
     };
@@ -65,29 +66,29 @@ fn banner(update: &Update, reload: Callback<MouseEvent>, later: Callback<MouseEv
     let changes = update.changes.as_ref().map(|changes| {
         let changes = changes.iter().map(|change| {
             let (what, title) = match change {
-                Change::New(title) => ("New: ", title),
-                Change::Changed(title) => ("Changed: ", title),
-                Change::Gone(title) => ("Gone: ", title),
+                Change::New(title) => (tr!("New: "), title),
+                Change::Changed(title) => (tr!("Changed: "), title),
+                Change::Gone(title) => (tr!("Gone: "), title),
             };
             html! { <li>{ what }<bdi>{ title.clone() }</bdi></li> }
         });
         let mut changes: Vec<Html> = changes.collect();
         if changes.is_empty() {
-            changes.push(html! { <li>{ "The articles are the same." }</li> });
+            changes.push(html! { <li>{ tr!("The articles are the same.") }</li> });
         }
         html! {
             <details>
-                <summary>{ "What changed" }</summary>
+                <summary>{ tr!("What changed") }</summary>
                 <ul>{ for changes }</ul>
             </details>
         }
     });
     html! {
         <>
-            { "A newer edition is ready." }
+            { tr!("A newer edition is ready.") }
             { changes.unwrap_or_default() }
-            <button type="button" onclick={reload}>{ "Reload" }</button>
-            <button type="button" onclick={later}>{ "Later" }</button>
+            <button type="button" onclick={reload}>{ tr!("Reload") }</button>
+            <button type="button" onclick={later}>{ tr!("Later") }</button>
         </>
     }
 }

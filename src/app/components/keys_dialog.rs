@@ -3,14 +3,15 @@
 use yew::prelude::*;
 
 use super::dialog::Modal;
-use crate::app::hooks::KEYS;
+use crate::app::hooks::keys;
 use crate::app::reader::Reader;
+use crate::i18n::tr;
 use crate::preferences::Preferences;
 use crate::state::Action;
 
 /// The dialog with all keys.
 pub fn keys_dialog(reader: &Reader, preferences: &Preferences) -> Html {
-    let keys = KEYS.into_iter().map(|(keys, meaning)| {
+    let keys = keys().into_iter().map(|(keys, meaning)| {
         html! {
             <div>
                 <dt>{ for keys.split(' ').map(|key| html! { <kbd>{ key }</kbd> }) }</dt>
@@ -20,7 +21,7 @@ pub fn keys_dialog(reader: &Reader, preferences: &Preferences) -> Html {
     });
     let switched = Preferences { shortcuts: !preferences.shortcuts, ..*preferences };
     html! {
-        <Modal title="Keys" class="keys">
+        <Modal title={tr!("Keys")} class="keys">
             <dl>{ for keys }</dl>
             <label class="filter">
                 <input
@@ -28,7 +29,7 @@ pub fn keys_dialog(reader: &Reader, preferences: &Preferences) -> Html {
                     checked={preferences.shortcuts}
                     onclick={reader.on(Action::PreferencesChanged(switched))}
                 />
-                <span class="filter-name">{ "Single keys act" }</span>
+                <span class="filter-name">{ tr!("Single keys act") }</span>
             </label>
         </Modal>
     }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::i18n::tr;
 use crate::quotation::Kind;
 use crate::wording::{kind_meaning, kind_name};
 
@@ -11,7 +12,11 @@ pub fn legend() -> Html {
         let name = kind_name(kind);
         let example = match kind {
             Kind::Mixed => html! {
-                <>{ format!("{name}: ") }<span class="own-words">{ "“own words”" }</span>{ " within" }</>
+                <>
+                    { format!("{name}: ") }
+                    <span class="own-words">{ tr!("“own words”") }</span>
+                    { tr!(" within") }
+                </>
             },
             _ => html! { { name } },
         };
@@ -24,13 +29,15 @@ pub fn legend() -> Html {
     });
     html! {
         <details class="legend" open=true>
-            <summary>{ "Lines" }</summary>
+            <summary>{ tr!("Lines") }</summary>
             <dl>
                 { for lines }
                 <dt>
-                    <span class="line" data-kind="indirect" data-speaker="unattributed">{ "Unattributed" }</span>
+                    <span class="line" data-kind="indirect" data-speaker="unattributed">
+                        { tr!("Unattributed") }
+                    </span>
                 </dt>
-                <dd>{ "said, but the text does not make plain by whom" }</dd>
+                <dd>{ tr!("said, but the text does not make plain by whom") }</dd>
             </dl>
         </details>
     }

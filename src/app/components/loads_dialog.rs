@@ -7,6 +7,7 @@ use super::dialog::Modal;
 use crate::app::effects::address;
 use crate::app::effects::loads::{self, File, Loads};
 use crate::app::renders;
+use crate::i18n::{tr, trn};
 use crate::wording::thousands;
 
 /// The dialog with all that is loaded and kept.
@@ -21,38 +22,49 @@ pub fn LoadsDialog() -> Html {
         });
     }
     let content = match &*loads {
-        None => html! { <p>{ "Looking …" }</p> },
+        None => html! { <p>{ tr!("Looking …") }</p> },
         Some(loads) => told(loads),
     };
-    html! { <Modal title="What this page loads" class="share">{ content }</Modal> }
+    html! { <Modal title={tr!("What this page loads")} class="share">{ content }</Modal> }
 }
 
 fn told(loads: &Loads) -> Html {
     let elsewhere = match loads.n_elsewhere {
-        0 => "None went elsewhere.".to_owned(),
-        n => format!("{n} went elsewhere, which is not this page’s doing."),
+        0 => tr!("None went elsewhere.").to_owned(),
+        n => trn!(
+            n,
+            "{n} went elsewhere, which is not this page’s doing.",
+            "{n} went elsewhere, which is not this page’s doing."
+        ),
     };
     let cookies = if loads.has_cookies {
-        "This page sets no cookies; others at its address have."
+        tr!("This page sets no cookies; others at its address have.")
     } else {
-        "No cookies are set."
+        tr!("No cookies are set.")
     };
     let kept = match &loads.stored {
-        None => "The browser lets this page keep nothing.".to_owned(),
+        None => tr!("The browser lets this page keep nothing.").to_owned(),
         Some(stored) if stored.is_empty() && loads.kept.is_empty() => {
-            "Nothing is kept in this browser.".to_owned()
+            tr!("Nothing is kept in this browser.").to_owned()
         }
-        Some(stored) if stored.is_empty() => "Kept in this browser: no settings.".to_owned(),
-        Some(stored) => format!("Kept in this browser: {}.", stored.join("; ")),
+        Some(stored) if stored.is_empty() => tr!("Kept in this browser: no settings.").to_owned(),
+        Some(stored) => tr!("Kept in this browser: {settings}.", settings = stored.join("; ")),
     };
+    let requested = trn!(
+        loads.requests.len(),
+        "{n} requests to {origin}. {elsewhere}",
+        "{n} requests to {origin}. {elsewhere}",
+        origin = loads.origin,
+        elsewhere
+    );
     html! {
         <>
-            <p>{ format!("{} requests to {}. {elsewhere}", loads.requests.len(), loads.origin) }</p>
+            <p>{ requested }</p>
             { table(&loads.requests) }
             <p>{ cookies }</p>
             <p>{ kept }</p>
             if !loads.kept.is_empty() {
-                <p>{ "Files for reading offline, without compression:" }</p>
+                <p>{ tr!("Files for reading offline, without compression:") }</p>
                 { table(&loads.kept) }
             }
         </>
@@ -63,10 +75,10 @@ fn table(files: &[File]) -> Html {
     let site = address::site();
     let rows = files.iter().map(|File { url, n_bytes }| {
         let name = url.strip_prefix(&site).unwrap_or(url).split(['?', '#']).next();
-        let name = name.filter(|name| !name.is_empty()).unwrap_or("the front page").to_owned();
+        let name = name.filter(|name| !name.is_empty()).unwrap_or(tr!("the front page")).to_owned();
         let size = match n_bytes {
-            Some(n_bytes) => format!("{} bytes", thousands(*n_bytes as u64)),
-            None => "size not told".to_owned(),
+            Some(n_bytes) => tr!("{number} bytes", number = thousands(*n_bytes as u64)),
+            None => tr!("size not told").to_owned(),
         };
         html! { <tr><td>{ name }</td><td class="size">{ size }</td></tr> }
     });

@@ -11,6 +11,7 @@ use crate::app::effects::focus;
 use crate::app::reader::{Reader, use_reader};
 use crate::app::renders;
 use crate::article::Publisher;
+use crate::i18n::tr;
 use crate::route::{Base, Route, View};
 use crate::state::{Action, Dialog};
 
@@ -47,7 +48,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
             <p class="wordmark">{ reader.link(*base, (**front).clone(), "front-link", wordmark) }</p>
             <p class="masthead-name">
                 if *is_front {
-                    { "Who said what, article by article" }
+                    { tr!("Who said what, article by article") }
                 } else {
                     { reader.link(*base, (**front).clone(), "", title) }
                 }
@@ -57,7 +58,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 <button
                     type="button"
                     aria-haspopup="dialog"
-                    aria-label="Aa: text, width, colours"
+                    aria-label={tr!("Aa: text, width, colours")}
                     onclick={reader.on(Action::DialogOpened(Dialog::Display))}
                 >
                     { "Aa" }
@@ -67,7 +68,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                     aria-haspopup="dialog"
                     onclick={reader.on(Action::DialogOpened(Dialog::Keys))}
                 >
-                    { "Keys" }
+                    { tr!("Keys") }
                 </button>
             </div>
         </header>
@@ -100,11 +101,11 @@ fn search(reader: &Reader, query: &AttrValue, is_live: bool) -> Html {
     };
     html! {
         <search class="search">
-            <label for="query" class="visually-hidden">{ "Search" }</label>
+            <label for="query" class="visually-hidden">{ tr!("Search") }</label>
             <input
                 type="search"
                 id="query"
-                placeholder="A word, a name, “a phrase”"
+                placeholder={tr!("A word, a name, “a phrase”")}
                 value={query.clone()}
                 {oninput}
                 autocomplete="off"
@@ -115,10 +116,15 @@ fn search(reader: &Reader, query: &AttrValue, is_live: bool) -> Html {
                 aria-describedby="query-help"
             />
             <span class="visually-hidden" id="query-help">
-                { "Results change while you type. Enter goes to the first." }
+                { tr!("Results change while you type. Enter goes to the first.") }
             </span>
             if is_live && !query.is_empty() {
-                <button type="button" class="search-clear" aria-label="Clear the search" onclick={clear}>
+                <button
+                    type="button"
+                    class="search-clear"
+                    aria-label={tr!("Clear the search")}
+                    onclick={clear}
+                >
                     { "×" }
                 </button>
             }

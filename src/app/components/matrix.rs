@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::strip::strip;
 use crate::app::reader::Reader;
 use crate::article::ArticleId;
+use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::route::{Base, Route, View};
 use crate::shape::{Places, Shape};
-use crate::wording::{counted, source_name, speaker_name, title};
+use crate::wording::{source_name, speaker_name, title};
 
 /// The table; each number leads to the words.
 pub fn matrix(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html {
@@ -29,7 +30,7 @@ pub fn matrix(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
     let speakers = shape.rows.iter().map(|(choice, row)| {
         let role = match choice {
             SpeakerChoice::Speaker(id) => dossier.speaker(*id).roles.into_iter().next(),
-            SpeakerChoice::Unattributed => Some("said, but nobody is named"),
+            SpeakerChoice::Unattributed => Some(tr!("said, but nobody is named")),
         };
         let compare = front.compare(Some(*choice));
         let name = html! { <bdi>{ speaker_name(*choice, dossier) }</bdi> };
@@ -56,24 +57,27 @@ pub fn matrix(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
         .zip(&ids)
         .map(|(places, id)| cell(reader, base, places, front.article(*id, None)));
     let n_all: usize = shape.columns.iter().map(|(_, places)| places.n_quotations).sum();
+    let others_words = trn!(*n_others, "{n} other", "{n} others");
+    let alone = html! { { tr!("This table alone, to cite or embed") } };
     let sums = shape.columns.iter().map(|(id, places)| {
         html! { <td key={id.0}>{ places.n_quotations }</td> }
     });
     html! {
         <section class="shape" aria-labelledby="shape_h">
             <div class="section-head">
-                <h2 id="shape_h">{ "Who is quoted where" }</h2>
+                <h2 id="shape_h">{ tr!("Who is quoted where") }</h2>
                 <p class="fine">
-                    { "A number counts quotations; the bar below it is the article, from its first paragraph to its last." }
+                    { tr!("A number counts quotations; the bar below it is the article, from its first paragraph \
+                           to its last.") }
                 </p>
             </div>
-            <div class="matrix-frame" role="region" aria-label="Speakers by articles" tabindex="0">
+            <div class="matrix-frame" role="region" aria-label={tr!("Speakers by articles")} tabindex="0">
                 <table class="matrix">
                     <thead>
                         <tr>
-                            <th scope="col"><span class="visually-hidden">{ "Speaker" }</span></th>
+                            <th scope="col"><span class="visually-hidden">{ tr!("Speaker") }</span></th>
                             { for heads }
-                            <th scope="col">{ "All" }</th>
+                            <th scope="col">{ tr!("All") }</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -81,9 +85,9 @@ pub fn matrix(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
                         if *n_others > 0 {
                             <tr key="others">
                                 <th scope="row">
-                                    { reader.link(base, front.speakers(1), "", html! { { counted(*n_others, "other", "others") } }) }
+                                    { reader.link(base, front.speakers(1), "", html! { { others_words } }) }
                                     if !shape.rows.is_empty() {
-                                        <small>{ "most in one article only" }</small>
+                                        <small>{ tr!("most in one article only") }</small>
                                     }
                                 </th>
                                 { for other_cells }
@@ -92,13 +96,13 @@ pub fn matrix(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
                         }
                     </tbody>
                     <tfoot>
-                        <tr><th scope="row">{ "All quotations" }</th>{ for sums }<td>{ n_all }</td></tr>
+                        <tr><th scope="row">{ tr!("All quotations") }</th>{ for sums }<td>{ n_all }</td></tr>
                     </tfoot>
                 </table>
             </div>
             { thirds(reader, shape) }
             <p class="fine">
-                { reader.link(base, front.finding(View::Matrix), "", html! { { "This table alone, to cite or embed" } }) }
+                { reader.link(base, front.finding(View::Matrix), "", alone) }
             </p>
         </section>
     }
@@ -135,15 +139,17 @@ fn thirds(reader: &Reader, shape: &Shape) -> Html {
     html! {
         if !shape.rows.is_empty() {
             <details>
-                <summary>{ "Lead, middle and end in numbers" }</summary>
+                <summary>{ tr!("Lead, middle and end in numbers") }</summary>
                 <table class="spread">
-                    <caption class="visually-hidden">{ "Paragraphs in which each is quoted, by thirds of the articles" }</caption>
+                    <caption class="visually-hidden">
+                        { tr!("Paragraphs in which each is quoted, by thirds of the articles") }
+                    </caption>
                     <thead>
                         <tr>
-                            <th scope="col">{ "Speaker" }</th>
-                            <th scope="col">{ "Lead" }</th>
-                            <th scope="col">{ "Middle" }</th>
-                            <th scope="col">{ "End" }</th>
+                            <th scope="col">{ tr!("Speaker") }</th>
+                            <th scope="col">{ tr!("Lead") }</th>
+                            <th scope="col">{ tr!("Middle") }</th>
+                            <th scope="col">{ tr!("End") }</th>
                         </tr>
                     </thead>
                     <tbody>{ for rows }</tbody>

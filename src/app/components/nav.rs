@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::reader::Reader;
+use crate::i18n::tr;
 use crate::route::{Base, Route, View};
 
 /// Links to the views; the one that is shown is marked.
@@ -25,7 +26,7 @@ pub fn nav(
     };
     let notebook = html! {
         <>
-            { "Notebook" }
+            { tr!("Notebook") }
             if n_notes > 0 {
                 { " " }
                 <span class="count">{ n_notes }</span>
@@ -33,12 +34,12 @@ pub fn nav(
         </>
     };
     html! {
-        <nav class="views" aria-label="Views of the dossier">
+        <nav class="views" aria-label={tr!("Views of the dossier")}>
             <ul>
-                { link(is_front, front.clone(), html! { { "Overview" } }) }
-                { link(view == View::Compare, front.compare(None), html! { { "Compare" } }) }
-                { link(view == View::Statements, front.statements(), html! { { "Statements" } }) }
-                { link(matches!(view, View::Speakers(_)), front.speakers(1), html! { { "Speakers" } }) }
+                { link(is_front, front.clone(), html! { { tr!("Overview") } }) }
+                { link(view == View::Compare, front.compare(None), html! { { tr!("Compare") } }) }
+                { link(view == View::Statements, front.statements(), html! { { tr!("Statements") } }) }
+                { link(matches!(view, View::Speakers(_)), front.speakers(1), html! { { tr!("Speakers") } }) }
                 { link(view == View::Notebook, front.notebook(), notebook) }
             </ul>
         </nav>

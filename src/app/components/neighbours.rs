@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::reader::{Here, Reader};
 use crate::article::ArticleId;
+use crate::i18n::tr;
 use crate::route::{Base, Route};
 use crate::wording::title;
 
@@ -25,9 +26,9 @@ pub fn neighbours(reader: &Reader, here: &Here, id: ArticleId) -> Html {
         reader.link(here.base, here.route.article(id, None), class, words)
     };
     html! {
-        <nav class="neighbours" aria-label="Articles">
-            { link(id.0.checked_sub(1), "prev", "Previous") }
-            { link(id.0.checked_add(1), "next", "Next") }
+        <nav class="neighbours" aria-label={tr!("Articles")}>
+            { link(id.0.checked_sub(1), "prev", tr!("Previous")) }
+            { link(id.0.checked_add(1), "next", tr!("Next")) }
         </nav>
     }
 }
@@ -51,15 +52,15 @@ pub fn list_steps(
         let words = html! {
             <>
                 <span class="kicker">{ label.to_owned() }</span>
-                { format!(" Page {number} of {n_parts}") }
+                { tr!(" Page {number} of {n_parts}", number, n_parts) }
             </>
         };
         reader.link(base, route(number), class, words)
     };
     html! {
-        <nav class="neighbours" aria-label="Pages">
-            { link(number - 1, "prev", "Previous") }
-            { link(number + 1, "next", "Next") }
+        <nav class="neighbours" aria-label={tr!("Pages")}>
+            { link(number - 1, "prev", tr!("Previous")) }
+            { link(number + 1, "next", tr!("Next")) }
         </nav>
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::effects::{focus, notes};
 use crate::app::reader::use_reader;
 use crate::app::renders;
+use crate::i18n::tr;
 use crate::notebook::Note;
 use crate::state::Action;
 
@@ -49,27 +50,29 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
     html! {
         <div class="note-fields">
             <label>
-                <span class="visually-hidden">{ "Note" }</span>
+                <span class="visually-hidden">{ tr!("Note") }</span>
                 <textarea
                     {id}
                     rows="2"
-                    placeholder="A note"
+                    placeholder={tr!("A note")}
                     dir="auto"
                     value={note.text.clone()}
                     onchange={change(|note, text| note.text = text.to_owned())}
                 />
             </label>
             <label>
-                <span class="visually-hidden">{ "Tags, with commas between them" }</span>
+                <span class="visually-hidden">{ tr!("Tags, with commas between them") }</span>
                 <input
                     type="text"
-                    placeholder="tags, with commas"
+                    placeholder={tr!("tags, with commas")}
                     dir="auto"
                     value={note.tags.join(", ")}
                     onchange={change(Note::set_tags)}
                 />
             </label>
-            <button type="button" onclick={reader.on(Action::NoteRemoved(note.id.clone()))}>{ "Delete" }</button>
+            <button type="button" onclick={reader.on(Action::NoteRemoved(note.id.clone()))}>
+                { tr!("Delete") }
+            </button>
         </div>
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::pin::note_on;
 use crate::app::reader::{ArticleRef, use_reader};
 use crate::app::renders;
+use crate::i18n::tr;
 use crate::notebook::Says;
 use crate::state::Action;
 
@@ -43,7 +44,7 @@ pub fn Objection(props: &ObjectionProps) -> Html {
                 Some("nobody") => Says::Nobody,
                 Some("none") => Says::NoQuotation,
                 _ if name.is_empty() => {
-                    told.set("Name who it was, or choose that nobody can be named.");
+                    told.set(tr!("Name who it was, or choose that nobody can be named."));
                     return;
                 }
                 _ => Says::Speaker(name),
@@ -51,7 +52,9 @@ pub fn Objection(props: &ObjectionProps) -> Html {
             let mut note = note_on(&article, words);
             note.says = Some(says);
             reader.dispatch.dispatch(Action::NotePut(Box::new(note)));
-            told.set("Noted below the paragraph as yours. The notebook has it, ready to send to the publisher.");
+            told.set(tr!(
+                "Noted below the paragraph as yours. The notebook has it, ready to send to the publisher."
+            ));
         })
     };
     let speakers = reader.dossier.speaker_ids().take(500).map(|id| {
@@ -59,22 +62,28 @@ pub fn Objection(props: &ObjectionProps) -> Html {
     });
     html! {
         <details class="objection">
-            <summary>{ "This is wrong" }</summary>
+            <summary>{ tr!("This is wrong") }</summary>
             <form {onsubmit}>
                 <label>
-                    { "In truth " }
+                    { tr!("In truth ") }
                     <select ref={kind}>
-                        <option value="speaker" selected=true>{ "it was said by" }</option>
-                        <option value="nobody">{ "nobody can be named" }</option>
-                        <option value="none">{ "this is no quotation" }</option>
+                        <option value="speaker" selected=true>{ tr!("it was said by") }</option>
+                        <option value="nobody">{ tr!("nobody can be named") }</option>
+                        <option value="none">{ tr!("this is no quotation") }</option>
                     </select>
                 </label>
                 <label>
-                    <span class="visually-hidden">{ "Speaker" }</span>
-                    <input type="text" ref={name} list="speaker_names" placeholder="A name" autocomplete="off" />
+                    <span class="visually-hidden">{ tr!("Speaker") }</span>
+                    <input
+                        type="text"
+                        ref={name}
+                        list="speaker_names"
+                        placeholder={tr!("A name")}
+                        autocomplete="off"
+                    />
                 </label>
                 <datalist id="speaker_names">{ for speakers }</datalist>
-                <button type="submit">{ "Note it" }</button>
+                <button type="submit">{ tr!("Note it") }</button>
             </form>
             <p class="fine" role="status">{ *told }</p>
         </details>

@@ -16,6 +16,7 @@ use crate::article::ParagraphKind;
 use crate::citation::Subject;
 use crate::compose;
 use crate::dossier::OpenArticle;
+use crate::i18n::{language, tr};
 use crate::notebook::Note;
 use crate::route::paragraph_id;
 use crate::span::{Span, utf16_from_bytes};
@@ -95,6 +96,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
             }
         })
     };
+    let cite = tr!("Cite paragraph {number}", number);
     let class = classes!("paragraph", class_of(block.kind));
     html! {
         <div class="para">
@@ -104,7 +106,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
                 <a
                     class="paragraph-link"
                     href={format!("#{id}")}
-                    aria-label={format!("Cite paragraph {number}")}
+                    aria-label={cite.clone()}
                     aria-expanded={is_cited.to_string()}
                     {onclick}
                 >
@@ -113,7 +115,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
             }
             { for props.noted.iter().map(|(_, note)| noted(props, note)) }
             if *is_cited {
-                <aside class="evidence" aria-label={format!("Cite paragraph {number}")} lang="en" dir="ltr">
+                <aside class="evidence" aria-label={cite} lang={language()} dir="ltr">
                     <Cite article={source.clone()} subject={Subject::Paragraph(*number)} />
                 </aside>
             }
@@ -131,12 +133,12 @@ fn noted(props: &ParagraphProps, note: &Note) -> Html {
         return Html::default();
     }
     html! {
-        <aside class="noted" key={note.id.clone()} aria-label="Your note" lang="">
+        <aside class="noted" key={note.id.clone()} aria-label={tr!("Your note")} lang="">
             if is_open {
                 <NoteFields note={note.clone()} takes_focus=true />
             } else {
                 if let Some(says) = &note.says {
-                    <p lang="en"><bdi>{ objection(says) }</bdi></p>
+                    <p lang={language()}><bdi>{ objection(says) }</bdi></p>
                 }
                 if !note.text.is_empty() {
                     <p dir="auto">{ note.text.clone() }</p>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::elsewhere::elsewhere;
-use super::evidence::{ALSO_QUOTED, Evidence};
+use super::evidence::Evidence;
 use super::paragraph::stretch;
 use super::pieces::PieceView;
 use super::who::{tied, who};
@@ -13,6 +13,7 @@ use crate::app::reader::{ArticleRef, Here, use_reader};
 use crate::app::renders;
 use crate::compose;
 use crate::dossier::OpenArticle;
+use crate::i18n::tr;
 use crate::query::Hit;
 use crate::route::paragraph_id;
 use crate::snippet::snippet;
@@ -49,9 +50,9 @@ pub fn Passage(props: &PassageProps) -> Html {
     let route = here.route.article(hit.article, Some(number));
     let in_context = html! {
         <>
-            { "In context" }
+            { tr!("In context") }
             <span class="visually-hidden">
-                { format!(": paragraph {number} of {}", title(article)) }
+                { tr!(": paragraph {number} of {title}", number, title = title(article)) }
             </span>
         </>
     };
@@ -106,7 +107,7 @@ fn whole(
         <>
             { who(reader, here, source, number, &tied, open) }
             <p dir="auto">{ PieceView { reader, source, filter, tied: &tied, is_version: false }.all(&composed) }</p>
-            { elsewhere(reader, here, source, &said, (ALSO_QUOTED, false), Callback::noop()) }
+            { elsewhere(reader, here, source, &said, false, Callback::noop()) }
         </>
     }
 }

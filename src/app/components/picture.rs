@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::reader::Reader;
 use crate::article::{Figure, Picture};
+use crate::i18n::language;
 use crate::route::Base;
 use crate::wording::picture_of;
 
@@ -47,7 +48,7 @@ pub fn figures(
     let figure = move |(at, figure): (usize, &Figure)| {
         let shown = picture(reader, base, &figure.picture, "figure-picture", &figure.alt, true);
         let shown = shown.unwrap_or_else(|| {
-            html! { <p class="figure-words" lang="en">{ picture_of(&figure.alt) }</p> }
+            html! { <p class="figure-words" lang={language()}>{ picture_of(&figure.alt) }</p> }
         });
         let caption = figure.caption.clone();
         html! {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::anchor::Anchor;
 use crate::app::effects::notes;
 use crate::app::reader::{ArticleRef, Reader};
+use crate::i18n::tr;
 use crate::notebook::{About, Note};
 use crate::route::{Base, Route};
 use crate::span::Span;
@@ -33,7 +34,7 @@ pub fn pin(reader: &Reader, article: &ArticleRef, span: Span) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| {
         reader.dispatch.dispatch(Action::NotePut(Box::new(note_on(&article, span))));
     });
-    html! { <button type="button" {onclick}>{ "Pin to the notebook" }</button> }
+    html! { <button type="button" {onclick}>{ tr!("Pin to the notebook") }</button> }
 }
 
 /// A note that keeps the present view.

@@ -8,9 +8,10 @@ use crate::app::effects::{address, focus};
 use crate::app::hooks::use_reading_place;
 use crate::app::reader::{ArticleRef, Here, use_reader};
 use crate::app::renders;
+use crate::i18n::{tr, trn};
 use crate::route::Route;
 use crate::state::{Action, next_mark};
-use crate::wording::{counted, reading_minutes_of, title};
+use crate::wording::{reading_minutes_of, title};
 
 #[derive(Properties, PartialEq)]
 pub struct ReadingBarProps {
@@ -51,7 +52,7 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
         } else {
             follow
         };
-        let words = if asks { "All results" } else { "All articles" };
+        let words = if asks { tr!("All results") } else { tr!("All articles") };
         html! {
             <a class="back-link" href={reader.url(here.base, &target)} {onclick}>{ words }</a>
         }
@@ -59,6 +60,14 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
     let n_paragraphs = article.paragraphs.len() as u32 - 1;
     let left = article.paragraphs.get(place as usize).map_or(0, |block| block.span.start);
     let minutes = reading_minutes_of(&article.text[left as usize..]);
+    let progress = trn!(
+        minutes,
+        "¶ {place} of {n_paragraphs} · {n} minute left",
+        "¶ {place} of {n_paragraphs} · {n} minutes left",
+        place,
+        n_paragraphs,
+    );
+    let at_mark = current.map_or_else(|| "–".to_owned(), |at| (at + 1).to_string());
     let step = |forward: bool, name: &'static str| {
         let mark = next_mark(*current, *n_stops, forward);
         let disabled = mark.is_none();
@@ -67,34 +76,32 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
     };
     let onsearch = Callback::from(|_: MouseEvent| focus::search());
     html! {
-        <div class="reading-bar" role="region" aria-label="Place in this article">
+        <div class="reading-bar" role="region" aria-label={tr!("Place in this article")}>
             { up }
             <p class="reading-title" lang={reader.dossier.language_of(article).to_owned()} dir="auto">
                 { title(article) }
             </p>
             if n_paragraphs > 0 {
-                <p class="reading-place">
-                    <bdi>
-                        { format!("¶ {place} of {n_paragraphs} · {} left", counted(minutes, "minute", "minutes")) }
-                    </bdi>
-                </p>
+                <p class="reading-place"><bdi>{ progress }</bdi></p>
             }
             if asks {
-                <div class="step-bar" role="group" aria-label="Marks in this article">
+                <div class="step-bar" role="group" aria-label={tr!("Marks in this article")}>
                     <span class="step-bar-count">
-                        { format!("{} of {n_stops}", current.map_or_else(|| "–".to_owned(), |at| (at + 1).to_string())) }
+                        { tr!("{at_mark} of {n_stops}", at_mark, n_stops) }
                     </span>
-                    { step(false, "Previous") }
-                    { step(true, "Next") }
-                    <button type="button" onclick={reader.on(Action::MarksCleared)}>{ "Clear marks" }</button>
+                    { step(false, tr!("Previous")) }
+                    { step(true, tr!("Next")) }
+                    <button type="button" onclick={reader.on(Action::MarksCleared)}>
+                        { tr!("Clear marks") }
+                    </button>
                 </div>
             }
-            <button type="button" class="reading-search" onclick={onsearch}>{ "Search" }</button>
+            <button type="button" class="reading-search" onclick={onsearch}>{ tr!("Search") }</button>
             if n_paragraphs > 0 {
                 <progress
                     max={n_paragraphs.to_string()}
                     value={place.to_string()}
-                    aria-label="Read so far"
+                    aria-label={tr!("Read so far")}
                 />
             }
         </div>

@@ -5,23 +5,28 @@ use yew::prelude::*;
 use crate::app::hooks::use_settled;
 use crate::app::reader::{Here, Reader, use_reader};
 use crate::app::renders;
+use crate::i18n::{tr, trn};
 use crate::query::{Query, SpeakerChoice, other_spellings, speakers_named};
 use crate::quotation::SpeakerId;
 use crate::route::View;
-use crate::wording::counted;
 
 /// How to search: what is typed, and what it asks for.
-const OPERATORS: [(&str, &str); 9] = [
-    ("hard line", "both words, in any order, in one paragraph"),
-    ("\"hard line\"", "the words one after the other, as they are"),
-    ("-word", "paragraphs without it"),
-    ("Putin OR Lavrov", "either"),
-    ("sanct*", "words that begin so"),
-    ("said:word", "the word inside a quotation"),
-    ("speaker:name", "paragraphs that quote someone of this name"),
-    ("outlet:name, title:word", "articles of this outlet; with this word in the headline"),
-    ("before:2021-08-16, after:2021-08", "articles published then"),
-];
+fn operators() -> [(&'static str, &'static str); 9] {
+    [
+        (tr!("hard line"), tr!("both words, in any order, in one paragraph")),
+        (tr!("\"hard line\""), tr!("the words one after the other, as they are")),
+        (tr!("-word"), tr!("paragraphs without it")),
+        (tr!("Putin OR Lavrov"), tr!("either")),
+        (tr!("sanct*"), tr!("words that begin so")),
+        (tr!("said:word"), tr!("the word inside a quotation")),
+        (tr!("speaker:name"), tr!("paragraphs that quote someone of this name")),
+        (
+            tr!("outlet:name, title:word"),
+            tr!("articles of this outlet; with this word in the headline"),
+        ),
+        ("before:2021-08-16, after:2021-08", tr!("articles published then")),
+    ]
+}
 
 #[derive(Properties, PartialEq)]
 pub struct SearchNotesProps {
@@ -55,27 +60,27 @@ pub fn SearchNotes(props: &SearchNotesProps) -> Html {
                 { " " }
                 { reader.link(here.base, here.route.with_query(word.clone()), "", words) }
                 { " " }
-                <span class="count">{ counted(*n_articles as usize, "article", "articles") }</span>
+                <span class="count">{ trn!(*n_articles as usize, "{n} article", "{n} articles") }</span>
             </>
         }
     });
     let mut spellings = spellings.peekable();
-    let operators = OPERATORS.into_iter().map(|(typed, asks)| {
+    let operators = operators().into_iter().map(|(typed, asks)| {
         html! { <><dt><code>{ typed }</code></dt><dd>{ asks }</dd></> }
     });
     let is_aligned = here.route.view == View::Concordance;
     let mut other = (*here.route).clone();
     other.view = if is_aligned { View::Overview } else { View::Concordance };
-    let words = if is_aligned { "Show as passages" } else { "Align on the word" };
+    let words = if is_aligned { tr!("Show as passages") } else { tr!("Align on the word") };
     html! {
         <div class="search-notes">
             { for speakers.iter().map(|id| card(&reader, here, *id)) }
             if spellings.peek().is_some() {
-                <p class="fine">{ "Also spelt:" }{ for spellings }</p>
+                <p class="fine">{ tr!("Also spelt:") }{ for spellings }</p>
             }
             <p class="fine">{ reader.link(here.base, other, "", html! { { words } }) }</p>
             <details>
-                <summary>{ "How to search" }</summary>
+                <summary>{ tr!("How to search") }</summary>
                 <dl class="operators">{ for operators }</dl>
             </details>
         </div>
@@ -89,12 +94,15 @@ fn card(reader: &Reader, here: &Here, id: SpeakerId) -> Html {
     let choice = SpeakerChoice::Speaker(id);
     let n_articles = dossier.articles_quoting(Some(id)).len();
     let n_quotations = dossier.speakers.n_quotations(id.0 as usize);
-    let told = format!(
-        "{} in {}",
-        counted(n_quotations, "quotation", "quotations"),
-        counted(n_articles, "article", "articles")
+    let told = trn!(
+        n_articles,
+        "{quotations} in {n} article",
+        "{quotations} in {n} articles",
+        quotations = trn!(n_quotations, "{n} quotation", "{n} quotations"),
     );
     let name = html! { <bdi>{ speaker.name }</bdi> };
+    let all = html! { { tr!("All of them") } };
+    let compared = html! { { tr!("Article by article") } };
     html! {
         <section class="speaker-card" key={id.0} aria-label={speaker.name.to_owned()}>
             <h2>{ reader.link(here.base, here.route.speaker(choice), "", name) }</h2>
@@ -102,14 +110,16 @@ fn card(reader: &Reader, here: &Here, id: SpeakerId) -> Html {
                 <p class="speaker-roles"><bdi>{ speaker.roles.join("; ") }</bdi></p>
             }
             if !speaker.spellings.is_empty() {
-                <p class="speaker-spellings">{ "Also in the articles as: " }<bdi>{ speaker.spellings.join(", ") }</bdi></p>
+                <p class="speaker-spellings">
+                    { tr!("Also in the articles as: ") }<bdi>{ speaker.spellings.join(", ") }</bdi>
+                </p>
             }
             <p class="fine">
                 { told }
                 { " · " }
-                { reader.link(here.base, here.route.speaker(choice), "", html! { { "All of them" } }) }
+                { reader.link(here.base, here.route.speaker(choice), "", all) }
                 { " · " }
-                { reader.link(here.base, here.route.compare(Some(choice)), "", html! { { "Article by article" } }) }
+                { reader.link(here.base, here.route.compare(Some(choice)), "", compared) }
             </p>
         </section>
     }

@@ -7,6 +7,7 @@ use super::pin::note_on;
 use crate::app::effects::selection::{self, Selected};
 use crate::app::reader::{ArticleRef, use_reader};
 use crate::app::renders;
+use crate::i18n::tr;
 use crate::route::paragraph_id;
 use crate::span::{Span, bytes_from_utf16};
 use crate::state::Action;
@@ -52,9 +53,14 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
     // A press would else take the selection away before the click.
     let keep = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
-        <div class="selection-bar" role="region" aria-label="Selected words" onmousedown={keep}>
-            <button type="button" onclick={add(false)}>{ "Highlight" }</button>
-            <button type="button" onclick={add(true)}>{ "Note" }</button>
+        <div
+            class="selection-bar"
+            role="region"
+            aria-label={tr!("Selected words")}
+            onmousedown={keep}
+        >
+            <button type="button" onclick={add(false)}>{ tr!("Highlight") }</button>
+            <button type="button" onclick={add(true)}>{ tr!("Note") }</button>
         </div>
     }
 }

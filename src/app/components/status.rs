@@ -6,9 +6,10 @@ use crate::app::hooks::use_settled;
 use crate::app::reader::{Here, use_reader};
 use crate::app::renders;
 use crate::dossier::Dossier;
+use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::route::{Route, View};
-use crate::wording::{counted, speaker_name};
+use crate::wording::{shortened, speaker_name};
 
 #[derive(Properties, PartialEq)]
 pub struct StatusProps {
@@ -40,7 +41,7 @@ fn count(dossier: &Dossier, props: &StatusProps) -> String {
     let StatusProps { here, n_stops, current, .. } = props;
     let route = &*here.route;
     match route.view {
-        View::Speakers(_) => counted(dossier.speakers.len(), "speaker", "speakers"),
+        View::Speakers(_) => trn!(dossier.speakers.len(), "{n} speaker", "{n} speakers"),
         view if !view.is_filtered() => String::new(),
         _ if !route.asks_for_results() => String::new(),
         View::Overview | View::Speaker(_) | View::Compare | View::Concordance => {
@@ -49,12 +50,20 @@ fn count(dossier: &Dossier, props: &StatusProps) -> String {
         View::Article(..) => {
             let is_search = !route.query.trim().is_empty();
             match current {
-                Some(hit) => {
-                    let what = if is_search { "Hit" } else { "Quotation" };
-                    format!("{what} {} of {n_stops} in this article", hit + 1)
+                Some(hit) if is_search => {
+                    tr!("Hit {number} of {n_stops} in this article", number = hit + 1, n_stops)
                 }
-                None if is_search => counted(*n_stops, "hit", "hits") + " in this article",
-                None => counted(*n_stops, "quotation", "quotations") + " chosen in this article",
+                Some(at) => {
+                    tr!("Quotation {number} of {n_stops} in this article", number = at + 1, n_stops)
+                }
+                None if is_search => {
+                    trn!(*n_stops, "{n} hit in this article", "{n} hits in this article")
+                }
+                None => trn!(
+                    *n_stops,
+                    "{n} quotation chosen in this article",
+                    "{n} quotations chosen in this article"
+                ),
             }
         }
         _ => String::new(),
@@ -63,11 +72,11 @@ fn count(dossier: &Dossier, props: &StatusProps) -> String {
 
 fn results(dossier: &Dossier, route: &Route, props: &StatusProps) -> String {
     if props.is_searching {
-        return "Searching …".to_owned();
+        return tr!("Searching …").to_owned();
     }
-    let mut text = match props.n_hits {
-        0 => "Nothing found".to_owned(),
-        n => counted(n, "passage", "passages"),
+    let mut found = match props.n_hits {
+        0 => tr!("Nothing found").to_owned(),
+        n => trn!(n, "{n} passage", "{n} passages"),
     };
     let query = route.query.trim();
     let filter = &route.filter;
@@ -82,22 +91,22 @@ fn results(dossier: &Dossier, route: &Route, props: &StatusProps) -> String {
             SpeakerChoice::Unattributed => dossier.speakers.len(),
         };
         let n_quotations = dossier.speakers.n_quotations(at);
-        text += &format!(" with {}", counted(n_quotations, "quotation", "quotations"));
+        found =
+            trn!(n_quotations, "{found} with {n} quotation", "{found} with {n} quotations", found);
     }
     if !query.is_empty() {
         // Isolated, so that a query of another direction leaves the words after it alone.
-        text.push_str(" for “\u{2068}");
-        text.extend(query.chars().take(60));
-        text.push_str("\u{2069}”");
+        found = tr!("{found} for “\u{2068}{query}\u{2069}”", found, query = shortened(query));
     }
-    for (at, choice) in filter.speakers.iter().enumerate() {
+    let names = filter.speakers.iter().map(|choice| match choice {
+        SpeakerChoice::Unattributed => tr!("someone not identified").to_owned(),
+        choice => speaker_name(*choice, dossier).to_owned(),
+    });
+    let names = names.reduce(|names, last| tr!("{names} or {last}", names, last));
+    match names {
+        None => found,
+        Some(names) if query.is_empty() => tr!("{found}, said by {names}", found, names),
         // With words asked for, a passage quotes the speaker and has the words, be they the speaker's or not.
-        let first = if query.is_empty() { ", said by " } else { ", where they quote " };
-        text.push_str(if at == 0 { first } else { " or " });
-        text.push_str(match choice {
-            SpeakerChoice::Unattributed => "someone not identified",
-            choice => speaker_name(*choice, dossier),
-        });
+        Some(names) => tr!("{found}, where they quote {names}", found, names),
     }
-    text
 }

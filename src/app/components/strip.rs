@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::i18n::tr;
 use crate::shape::Places;
 
 /// The length of a strip, and of its line, in units of its own.
@@ -30,7 +31,7 @@ pub fn strip(places: &Places) -> Html {
 }
 
 fn where_in_words(places: &Places) -> String {
-    let names = ["lead", "middle", "end"].into_iter().zip(places.thirds());
+    let names = [tr!("lead"), tr!("middle"), tr!("end")].into_iter().zip(places.thirds());
     let names: Vec<&str> = names.filter(|(_, n)| *n > 0).map(|(name, _)| name).collect();
     if names.is_empty() { String::new() } else { format!(": {}", names.join(", ")) }
 }

@@ -7,9 +7,10 @@ use super::pin::note_on_view;
 use crate::app::effects::{address, download};
 use crate::app::reader::{Here, Reader, use_reader};
 use crate::app::renders;
+use crate::i18n::{tr, trn};
 use crate::state::Action;
 use crate::takeaway::{Record, csv, records};
-use crate::wording::{counted, page_title};
+use crate::wording::page_title;
 
 #[derive(Properties, PartialEq)]
 pub struct TakeDialogProps {
@@ -39,7 +40,10 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
                 "csv" => download::save(&title, name, "text/csv", &table(&taken)),
                 _ => download::save_json(&title, name, &*taken),
             };
-            said.set(if saved { "Saved." } else { "The browser refuses to save a file here." });
+            said.set(match saved {
+                true => tr!("Saved."),
+                false => tr!("The browser refuses to save a file here."),
+            });
         })
     };
     let print = Callback::from(|_: MouseEvent| download::print());
@@ -48,21 +52,28 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let note = note_on_view(&reader, &route, page_title(&reader.dossier, &route));
             reader.dispatch.dispatch(Action::NotePut(Box::new(note)));
-            said.set("Pinned to the notebook.");
+            said.set(tr!("Pinned to the notebook."));
         })
     };
     let is_empty = taken.is_empty();
     html! {
-        <Modal title="Take away" class="share">
+        <Modal title={tr!("Take away")} class="share">
             <p>
-                { format!("This view has {}. Each comes with speaker, kind, source, place and address.",
-                    counted(taken.len(), "quotation", "quotations")) }
+                { trn!(
+                    taken.len(),
+                    "This view has {n} quotation. Each comes with speaker, kind, source, place and address.",
+                    "This view has {n} quotations. Each comes with speaker, kind, source, place and address."
+                ) }
             </p>
             <p class="actions">
-                <button type="button" disabled={is_empty} onclick={save(&reader, "csv")}>{ "Table (CSV)" }</button>
-                <button type="button" disabled={is_empty} onclick={save(&reader, "json")}>{ "Data (JSON)" }</button>
-                <button type="button" onclick={pin}>{ "Pin this view to the notebook" }</button>
-                <button type="button" onclick={print}>{ "Print this view" }</button>
+                <button type="button" disabled={is_empty} onclick={save(&reader, "csv")}>
+                    { tr!("Table (CSV)") }
+                </button>
+                <button type="button" disabled={is_empty} onclick={save(&reader, "json")}>
+                    { tr!("Data (JSON)") }
+                </button>
+                <button type="button" onclick={pin}>{ tr!("Pin this view to the notebook") }</button>
+                <button type="button" onclick={print}>{ tr!("Print this view") }</button>
             </p>
             <p role="status">{ *said }</p>
         </Modal>

@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use crate::app::reader::Reader;
 use crate::article::ArticleId;
+use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::reuse::Passage;
 use crate::route::{Base, Route};
 use crate::telling::Telling;
-use crate::wording::{counted, heading, source_name, speaker_names};
+use crate::wording::{heading, in_marks, source_name, speaker_names};
 
 /// The quotations, each with what it shows and a way to it.
 pub fn telling(reader: &Reader, front: &Route, base: Base, telling: &Telling) -> Html {
@@ -16,23 +17,24 @@ pub fn telling(reader: &Reader, front: &Route, base: Base, telling: &Telling) ->
     let name = |id: ArticleId| source_name(&dossier.article(id));
     let words = |passage: Passage| {
         let article = dossier.article(passage.article);
-        format!("“{}”", passage.span.within(&article.text))
+        in_marks(passage.span.within(&article.text))
     };
-    let link = |route: Route, words: String| reader.link(base, route, "go", html! { { words } });
+    let link =
+        |route: Route, words: &'static str| reader.link(base, route, "go", html! { { words } });
     let mut figures = Vec::new();
     if let Some((collation, variant)) = &telling.differing {
-        let told = format!(
-            "{} in {}, {} in {}",
-            words(variant.one),
-            name(variant.one.article),
-            words(variant.other),
-            name(variant.other.article)
+        let told = tr!(
+            "{text} in {source}, {other_text} in {other_source}",
+            text = words(variant.one),
+            source = name(variant.one.article),
+            other_text = words(variant.other),
+            other_source = name(variant.other.article),
         );
         figures.push(figure(
-            "One statement, a word apart",
+            tr!("One statement, a word apart"),
             &heading(&collation.heading),
             told,
-            link(front.statements(), "All versions, side by side".to_owned()),
+            link(front.statements(), tr!("All versions, side by side")),
         ));
     }
     if let Some((collation, n_holders)) = &telling.spread {
@@ -41,16 +43,18 @@ pub fn telling(reader: &Reader, front: &Route, base: Base, telling: &Telling) ->
         let quoted = collation.readings[0].quotations.first().map(|at| &source.quotations[*at]);
         let choice = quoted.and_then(|quotation| SpeakerChoice::speakers_of(quotation).next());
         let who = quoted.map_or_else(String::new, |quotation| speaker_names(quotation, dossier));
-        let told = format!(
-            "{who}, in {} of {}",
+        let told = trn!(
+            dossier.articles.len(),
+            "{who}, in {n_holders} of {n} article",
+            "{who}, in {n_holders} of {n} articles",
+            who,
             n_holders,
-            counted(dossier.articles.len(), "article", "articles")
         );
         figures.push(figure(
-            "What most of them quote",
+            tr!("What most of them quote"),
             &heading(&collation.heading),
             told,
-            link(front.compare(choice), "Article by article".to_owned()),
+            link(front.compare(choice), tr!("Article by article")),
         ));
     }
     if let Some((id, at, n_alone)) = telling.alone {
@@ -58,27 +62,24 @@ pub fn telling(reader: &Reader, front: &Route, base: Base, telling: &Telling) ->
         let quotation = &source.quotations[at];
         let said = quotation.contents[0].of(&source.article.text);
         let paragraph = source.article.paragraph_at(quotation.contents[0].start) as u32;
-        let told = format!(
-            "{}, in {}. {}",
-            speaker_names(quotation, dossier),
-            source_name(&source.article),
-            counted(
-                n_alone,
-                "quotation stands in one article only",
-                "quotations stand in one article only"
-            )
+        let told = trn!(
+            n_alone,
+            "{who}, in {source}. {n} quotation stands in one article only",
+            "{who}, in {source}. {n} quotations stand in one article only",
+            who = speaker_names(quotation, dossier),
+            source = source_name(&source.article),
         );
         figures.push(figure(
-            "Only in one article",
-            &format!("“{said}”"),
+            tr!("Only in one article"),
+            &in_marks(said),
             told,
-            link(front.article(id, Some(paragraph)), "In its context".to_owned()),
+            link(front.article(id, Some(paragraph)), tr!("In its context")),
         ));
     }
     if figures.is_empty() {
         return Html::default();
     }
-    html! { <ul class="telling" aria-label="Telling quotations">{ for figures }</ul> }
+    html! { <ul class="telling" aria-label={tr!("Telling quotations")}>{ for figures }</ul> }
 }
 
 fn figure(shows: &'static str, words: &str, told: String, link: Html) -> Html {

@@ -8,6 +8,7 @@ use super::pieces::PieceView;
 use crate::app::reader::{ArticleRef, Here, Reader};
 use crate::article::ArticleId;
 use crate::compose;
+use crate::i18n::tr;
 use crate::query::SpeakerChoice;
 use crate::reuse::Passage;
 use crate::span::Span;
@@ -60,7 +61,7 @@ pub fn place_link(reader: &Reader, here: &Here, source: &ArticleRef, passage: Pa
     let words = html! {
         <>
             { format!("¶ {paragraph}") }
-            <span class="visually-hidden">{ format!(" of {}", title(&source.article)) }</span>
+            <span class="visually-hidden">{ tr!(" of {title}", title = title(&source.article)) }</span>
         </>
     };
     reader.link(here.base, route, "place", words)
@@ -75,7 +76,7 @@ pub fn source_link(reader: &Reader, here: &Here, source: &ArticleRef) -> Html {
 /// Who says a passage there, and how it is quoted; that the article says it itself where nobody is quoted.
 pub fn told(reader: &Reader, source: &ArticleRef, quotations: &[usize]) -> Html {
     if quotations.is_empty() {
-        return html! { { "Stated by the article itself; nobody is quoted." } };
+        return html! { { tr!("Stated by the article itself; nobody is quoted.") } };
     }
     let mut said: Vec<String> = Vec::new();
     for at in quotations {
@@ -84,7 +85,7 @@ pub fn told(reader: &Reader, source: &ArticleRef, quotations: &[usize]) -> Html 
         let nobody =
             SpeakerChoice::speakers_of(quotation).all(|c| c == SpeakerChoice::Unattributed);
         let who = match nobody {
-            true => format!("nobody is named, {kind}"),
+            true => tr!("nobody is named, {kind}", kind),
             false => format!("{}, {kind}", speaker_names(quotation, &reader.dossier)),
         };
         if !said.contains(&who) {

@@ -8,10 +8,11 @@ use crate::app::effects::{address, page, scroll, storage};
 use crate::app::reader::{Here, use_reader};
 use crate::app::renders;
 use crate::dossier::Dossier;
+use crate::i18n::tr;
 use crate::last_place::LastPlace;
 use crate::route::{Route, View};
 use crate::state::Action;
-use crate::wording::{shortened, title};
+use crate::wording::{in_marks, shortened, title};
 
 /// How long the reader stays before a place is kept, in milliseconds, so that it is there even if the
 /// browser dies.
@@ -85,12 +86,12 @@ pub fn WelcomeBack(props: &WelcomeBackProps) -> Html {
         Callback::from(move |_: MouseEvent| place.set(None))
     };
     let content = html! {
-        <aside class="update" aria-label="Last visit">
+        <aside class="update" aria-label={tr!("Last visit")}>
             <p>
-                { "Last time you were at " }
+                { tr!("Last time you were at ") }
                 <a href={last.url.clone()}><bdi>{ last.name.clone() }</bdi></a>
             </p>
-            <button type="button" onclick={close}>{ "Close" }</button>
+            <button type="button" onclick={close}>{ tr!("Close") }</button>
         </aside>
     };
     create_portal(content, part)
@@ -110,7 +111,7 @@ fn place_in(dossier: &Dossier, route: &Route) -> LastPlace {
     };
     let query = route.query.trim();
     let name = match route.view {
-        _ if !query.is_empty() => format!("“{}”", shortened(query)),
+        _ if !query.is_empty() => in_marks(&shortened(query)),
         View::Article(article, _) => title(&dossier.article(article)),
         _ => page::title(),
     };

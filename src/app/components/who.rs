@@ -7,9 +7,10 @@ use crate::app::effects::pointer::opens_elsewhere;
 use crate::app::reader::{Here, Reader};
 use crate::compose::quotations_in;
 use crate::dossier::OpenArticle;
+use crate::i18n::{language, tr};
 use crate::query::SpeakerChoice;
 use crate::state::Action;
-use crate::wording::speaker_names;
+use crate::wording::{kind_name, speaker_names};
 
 /// The id of the panel with the evidence.
 pub const EVIDENCE: &str = "evidence";
@@ -77,10 +78,10 @@ pub fn who(
                 <bdi class={if is_same { "visually-hidden" } else { "who-speaker" }}>
                     { speaker_names(quotation, &reader.dossier) }
                 </bdi>
-                <span class="who-kind">{ format!(" {}", quotation.kind.name()) }</span>
-                <span class="visually-hidden">{ ": how do we know?" }</span>
+                <span class="who-kind">{ format!(" {}", kind_name(quotation.kind).to_lowercase()) }</span>
+                <span class="visually-hidden">{ tr!(": how do we know?") }</span>
             </a>
         }
     });
-    html! { <p class="who" lang="en">{ for names }</p> }
+    html! { <p class="who" lang={language()}>{ for names }</p> }
 }

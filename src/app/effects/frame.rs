@@ -118,18 +118,29 @@ pub fn open_links_outside() -> EventListener {
     })
 }
 
-/// Where the page stands for the purposes of what browsers keep: "on this site", or in a frame of another.
-pub fn whereabouts() -> String {
+/// Where the page stands for the purposes of what browsers keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whereabouts {
+    /// On its own site.
+    Site,
+    /// In a frame on the site of this host.
+    FrameOn(String),
+    /// In a frame on a site that the browser does not tell.
+    Frame,
+}
+
+/// Where the page stands.
+pub fn whereabouts() -> Whereabouts {
     let own = window().location().origin().ok();
     let top = window().top().ok().flatten();
     // Asking a page of another origin for its address throws.
     let of_top = top.and_then(|top| top.location().origin().ok());
     if of_top.is_some() && of_top == own {
-        return "on this site".to_owned();
+        return Whereabouts::Site;
     }
     let ancestors = js_sys::Reflect::get(&window().location(), &"ancestorOrigins".into());
     let ancestors = ancestors.ok().map(|list| js_sys::Array::from(&list)).unwrap_or_default();
     let outermost = ancestors.iter().last().and_then(|origin| origin.as_string());
     let host = outermost.as_deref().and_then(|origin| Some(origin.split_once("://")?.1));
-    format!("in this frame on {}", host.unwrap_or("the site around it"))
+    host.map_or(Whereabouts::Frame, |host| Whereabouts::FrameOn(host.to_owned()))
 }

@@ -27,4 +27,4 @@ pub use self::rescue::use_rescue;
 pub use self::search::{Found, use_search};
 pub use self::service_worker::{Change, Update, use_service_worker};
 pub use self::settled::use_settled;
-pub use self::shortcuts::{KEYS, use_shortcuts};
+pub use self::shortcuts::{keys, use_shortcuts};

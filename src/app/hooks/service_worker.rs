@@ -8,14 +8,32 @@ use futures_util::future::{Either, select};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::app::effects::frame::Whereabouts;
 use crate::app::effects::worker::{self, Kept, Registration};
 use crate::app::effects::{frame, page};
+use crate::i18n::tr;
 use crate::wording::megabytes;
 
 /// How long the page waits for an answer before it tells what it knows without, in milliseconds.
 const PATIENCE_MS: u32 = 10_000;
 
-const MISSING: &str = "Not ready offline: files are missing.";
+fn missing() -> &'static str {
+    tr!("Not ready offline: files are missing.")
+}
+
+/// That a site of that size can be read offline, and where.
+fn ready(size: u64) -> String {
+    let size = megabytes(size);
+    match frame::whereabouts() {
+        Whereabouts::Site => tr!("Ready offline on this site ({size}).", size),
+        Whereabouts::FrameOn(host) => {
+            tr!("Ready offline in this frame on {host} ({size}).", host, size)
+        }
+        Whereabouts::Frame => {
+            tr!("Ready offline in this frame on the site around it ({size}).", size)
+        }
+    }
+}
 
 /// What the page says of reading offline.
 #[derive(Clone, PartialEq, Default)]
@@ -60,7 +78,11 @@ pub fn use_service_worker() -> (Offline, Rc<dyn Fn()>) {
                 let watched = match worker::registration().await {
                     None => return,
                     Some(Err(reason)) => {
-                        let badge = if reason.is_empty() { MISSING.into() } else { reason.into() };
+                        let badge = match &*reason {
+                            "" => missing(),
+                            _ => tr!("Not kept offline: storage is refused here."),
+                        };
+                        let badge = badge.into();
                         return offline.set(Offline { badge, update: None });
                     }
                     Some(Ok(watched)) => watched,
@@ -120,7 +142,7 @@ impl Checks {
         }
         // The newer one has taken all away; to ask the one before would bring it back.
         if newer.as_ref().is_some_and(|newer| newer.size == 0.0) {
-            return self.say(MISSING.to_owned());
+            return self.say(missing().to_owned());
         }
         let active = self.registration.active();
         let kept = match &active {
@@ -130,7 +152,7 @@ impl Checks {
                     Either::Left((kept, _)) => kept,
                     Either::Right(((), answer)) => {
                         if is_last() {
-                            self.say(MISSING.to_owned());
+                            self.say(missing().to_owned());
                         }
                         // An answer that comes later still counts.
                         answer.await
@@ -148,14 +170,11 @@ impl Checks {
             self.offer(newest, kept.as_ref());
         }
         self.say(match &kept {
-            Some(kept) if kept.whole => {
-                let size = megabytes(kept.size as u64);
-                format!("Ready offline {} ({size}).", frame::whereabouts())
-            }
+            Some(kept) if kept.whole => ready(kept.size as u64),
             _ if active.is_none() && self.registration.is_coming() => {
-                "Getting ready offline …".to_owned()
+                tr!("Getting ready offline …").to_owned()
             }
-            _ => MISSING.to_owned(),
+            _ => missing().to_owned(),
         });
     }
 

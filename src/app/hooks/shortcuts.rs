@@ -11,22 +11,25 @@ use crate::app::effects::{focus, page, pointer};
 use crate::app::reader::Reader;
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
+use crate::i18n::tr;
 use crate::route::View;
 use crate::span::Span;
 use crate::state::{Action, Dialog, State, next_mark};
 
 /// Every key with its meaning, as the list of keys shows them.
-pub const KEYS: [(&str, &str); 9] = [
-    ("/", "Search"),
-    ("Enter", "From the search to the first result; in an article to the next hit"),
-    ("Esc", "Close what is open, or clear the search"),
-    ("n N", "Next hit, previous hit"),
-    ("j k", "Next and previous result or paragraph"),
-    ("] [", "Next and previous article"),
-    ("h", "Highlight the selected words"),
-    ("u", "Back to the results or the front page"),
-    ("?", "This list"),
-];
+pub fn keys() -> [(&'static str, &'static str); 9] {
+    [
+        ("/", tr!("Search")),
+        ("Enter", tr!("From the search to the first result; in an article to the next hit")),
+        ("Esc", tr!("Close what is open, or clear the search")),
+        ("n N", tr!("Next hit, previous hit")),
+        ("j k", tr!("Next and previous result or paragraph")),
+        ("] [", tr!("Next and previous article")),
+        ("h", tr!("Highlight the selected words")),
+        ("u", tr!("Back to the results or the front page")),
+        ("?", tr!("This list")),
+    ]
+}
 
 /// What `j` and `k` go through.
 const STEPS: &str = "main .paragraph, .result-link, .article-card h2 a";

@@ -9,6 +9,7 @@ use crate::app::renders;
 use crate::article::ArticleId;
 use crate::collation::{Collation, collate};
 use crate::comparison::{Column, Comparison, compare};
+use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::quotation::Quotation;
 use crate::reuse::Passage;
@@ -17,7 +18,7 @@ use crate::shape::Places;
 use crate::span::Span;
 use crate::state::Action;
 use crate::statement::Statement;
-use crate::wording::{compared, counted, date, heading, source_name, speaker_names};
+use crate::wording::{compared, date, heading, kind_name, source_name, speaker_names};
 
 /// How many speakers are offered.
 const MOST_OFFERED: usize = 40;
@@ -63,13 +64,20 @@ pub fn ComparePage(props: &CompareProps) -> Html {
 fn summary(comparison: &Comparison) -> String {
     let quoting = comparison.columns.iter().filter(|column| !column.quotations.is_empty());
     let n_quoting = quoting.count() + comparison.n_hidden;
-    let n_quotations = counted(comparison.n_quotations, "quotation", "quotations");
-    let n_articles = counted(n_quoting, "article", "articles");
+    let quotations = trn!(comparison.n_quotations, "{n} quotation", "{n} quotations");
     match comparison.rows.len() {
-        0 => format!("{n_quotations} in {n_articles}; none of them stands in more than one."),
-        n => format!(
-            "{n_quotations} in {n_articles}; {} in more than one.",
-            counted(n, "statement", "statements")
+        0 => trn!(
+            n_quoting,
+            "{quotations} in {n} article; none of them stands in more than one.",
+            "{quotations} in {n} articles; none of them stands in more than one.",
+            quotations
+        ),
+        n_statements => trn!(
+            n_quoting,
+            "{quotations} in {n} article; {statements} in more than one.",
+            "{quotations} in {n} articles; {statements} in more than one.",
+            quotations,
+            statements = trn!(n_statements, "{n} statement", "{n} statements")
         ),
     }
 }
@@ -87,16 +95,19 @@ fn offer(reader: &Reader, here: &Here) -> Html {
             <li>
                 { reader.link(here.base, route, "", html! { <bdi>{ dossier.speakers.name(id) }</bdi> }) }
                 { " " }
-                <span class="count">{ counted(n_articles, "article", "articles") }</span>
+                <span class="count">{ trn!(n_articles, "{n} article", "{n} articles") }</span>
             </li>
         }
     });
     html! {
         <section aria-labelledby="offer_h">
-            <h2 id="offer_h" class="label">{ "Speakers whom several articles quote" }</h2>
+            <h2 id="offer_h" class="label">{ tr!("Speakers whom several articles quote") }</h2>
             <ul class="offer">{ for entries }</ul>
             <p class="fine">
-                { "Choose one, choose several among the speakers and filters, or search: what answers is laid out article by article." }
+                { tr!(
+                    "Choose one, choose several among the speakers and filters, or search: what answers is laid \
+                     out article by article."
+                ) }
             </p>
         </section>
     }
@@ -106,9 +117,9 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
     if comparison.n_quotations == 0 {
         return html! {
             <div class="nothing">
-                <p>{ "No quotation in this dossier answers that." }</p>
+                <p>{ tr!("No quotation in this dossier answers that.") }</p>
                 <p>
-                    <button type="button" onclick={reader.on(Action::MarksCleared)}>{ "Choose anew" }</button>
+                    <button type="button" onclick={reader.on(Action::MarksCleared)}>{ tr!("Choose anew") }</button>
                 </p>
             </div>
         };
@@ -135,9 +146,9 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
                 { source_link(reader, here, source) }
                 { strip(&places(source, &column.quotations)) }
                 <span class="fine">
-                    { published.as_deref().map_or_else(|| "no date".to_owned(), date) }
+                    { published.as_deref().map_or_else(|| tr!("no date").to_owned(), date) }
                     { " · " }
-                    { counted(column.quotations.len(), "quotation", "quotations") }
+                    { trn!(column.quotations.len(), "{n} quotation", "{n} quotations") }
                 </span>
             </li>
         })
@@ -151,24 +162,32 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
         <>
             if has_rows {
                 <p class="key">
-                    <b class="variant">{ "Bold with a thick line" }</b>
-                    { ": words that only this version has. Names in [ ] are the editors’: the source states no outlet." }
+                    <b class="variant">{ tr!("Bold with a thick line") }</b>
+                    { tr!(
+                        ": words that only this version has. Names in [ ] are the editors’: the source states no \
+                         outlet."
+                    ) }
                     if comparison.n_hidden > 0 {
-                        { format!(" Shown are the {} articles that share the most; {} more are counted.",
-                            comparison.columns.len(), comparison.n_hidden) }
+                        { tr!(
+                            " Shown are the {n_shown} articles that share the most; {n_hidden} more are counted.",
+                            n_shown = comparison.columns.len(),
+                            n_hidden = comparison.n_hidden,
+                        ) }
                     }
                 </p>
             }
-            <div class="compared" role="region" aria-label="Comparison" tabindex="0">
-                <section class="compared-row compared-heads" aria-label="Articles">
-                    <p class="fine">{ counted(comparison.n_quotations, "quotation", "quotations") }</p>
+            <div class="compared" role="region" aria-label={tr!("Comparison")} tabindex="0">
+                <section class="compared-row compared-heads" aria-label={tr!("Articles")}>
+                    <p class="fine">{ trn!(comparison.n_quotations, "{n} quotation", "{n} quotations") }</p>
                     <ul class="cells">{ for heads }</ul>
                 </section>
                 { introductions(reader, here, &shelf, &comparison.columns) }
                 { for rows }
             </div>
             if comparison.rows.len() > n_shown {
-                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>{ "Show more" }</button>
+                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>
+                    { tr!("Show more") }
+                </button>
             }
             { alone(reader, here, &shelf, comparison, n_shown) }
         </>
@@ -203,14 +222,17 @@ fn introductions(reader: &Reader, here: &Here, shelf: &Shelf, columns: &[Column]
                     </p>
                     { place_link(reader, here, source, Passage { article: source.id, span }) }
                 } else {
-                    <p class="fine">{ if column.quotations.is_empty() { "not quoted here" } else { "not named beside the words" } }</p>
+                    <p class="fine">{ if column.quotations.is_empty() { tr!("not quoted here") } else { tr!("not named beside the words") } }</p>
                 }
             </li>
         })
     });
     html! {
         <section class="compared-row" aria-labelledby="introduced_h">
-            <header><h2 id="introduced_h">{ "Named as" }</h2><p class="fine">{ "The fullest name beside the words." }</p></header>
+            <header>
+                <h2 id="introduced_h">{ tr!("Named as") }</h2>
+                <p class="fine">{ tr!("The fullest name beside the words.") }</p>
+            </header>
             <ul class="cells">{ for cells }</ul>
         </section>
     }
@@ -229,7 +251,10 @@ fn row(
     statement: &Statement,
     collation: &Collation,
 ) -> Html {
-    let nearness = if collation.is_verbatim { "Same words" } else { "Same statement, other words" };
+    let nearness = match collation.is_verbatim {
+        true => tr!("Same words"),
+        false => tr!("Same statement, other words"),
+    };
     let n_articles = statement.articles().count();
     let first = statement.versions[0];
     let id = format!("row_{}_{}", first.article.0, first.span.start);
@@ -242,7 +267,7 @@ fn row(
             <li key={column.article.0} class="cell" data-absent={is_absent.to_string()}>
                 { cell_source(source) }
                 if is_absent {
-                    <p class="fine">{ "not quoted here" }</p>
+                    <p class="fine">{ tr!("not quoted here") }</p>
                 }
                 { for versions.map(|version| cell(reader, here, source, column, collation, *version)) }
             </li>
@@ -252,7 +277,7 @@ fn row(
         <section class="compared-row" key={id.clone()} aria-labelledby={id.clone()}>
             <header>
                 <h2 id={id} dir="auto">{ heading(&collation.heading) }</h2>
-                <p class="fine"><b>{ nearness }</b>{ format!(" in {}", counted(n_articles, "article", "articles")) }</p>
+                <p class="fine"><b>{ nearness }</b>{ trn!(n_articles, " in {n} article", " in {n} articles") }</p>
             </header>
             <ul class="cells">{ for cells }</ul>
         </section>
@@ -282,7 +307,7 @@ fn cell(
                 { place_link(reader, here, source, version) }
                 { " · " }
                 if !is_asked_for && !in_it.is_empty() {
-                    { "said here by others: " }
+                    { tr!("said here by others: ") }
                 }
                 { told(reader, source, &in_it) }
             </p>
@@ -314,11 +339,19 @@ fn alone(
     });
     html! {
         <section class="compared-alone" aria-labelledby="alone_h">
-            <h2 id="alone_h">{ "In one article only" }</h2>
-            <p class="fine">{ format!("{} that no other article has.", counted(n_alone, "quotation", "quotations")) }</p>
+            <h2 id="alone_h">{ tr!("In one article only") }</h2>
+            <p class="fine">
+                { trn!(
+                    n_alone,
+                    "{n} quotation that no other article has.",
+                    "{n} quotations that no other article has."
+                ) }
+            </p>
             <ul>{ for lists }</ul>
             if comparison.alone.len() > n_shown {
-                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>{ "Show more articles" }</button>
+                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>
+                    { tr!("Show more articles") }
+                </button>
             }
         </section>
     }
@@ -356,7 +389,7 @@ fn quotation(
             { for words }
             <p class="told">
                 { place_link(reader, here, source, Passage { article: id, span: first }) }
-                { format!(" · {}", quotation.kind.name()) }
+                { format!(" · {}", kind_name(quotation.kind).to_lowercase()) }
                 if names_speaker {
                     { " · " }
                     <bdi>{ speaker_names(quotation, &reader.dossier) }</bdi>

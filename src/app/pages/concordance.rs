@@ -7,6 +7,7 @@ use crate::app::components::search_notes::SearchNotes;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::fold::fold;
+use crate::i18n::tr;
 use crate::query::{Answer, SpeakerChoice};
 use crate::span::Span;
 use crate::wording::{date, source_name, speaker_name};
@@ -25,13 +26,24 @@ enum Order {
 }
 
 impl Order {
-    const ALL: [(Order, &'static str, &'static str); 5] = [
-        (Order::Found, "found", "as found"),
-        (Order::Left, "left", "what stands before"),
-        (Order::Right, "right", "what stands behind"),
-        (Order::Speaker, "speaker", "speaker"),
-        (Order::Date, "date", "date"),
+    const ALL: [(Order, &'static str); 5] = [
+        (Order::Found, "found"),
+        (Order::Left, "left"),
+        (Order::Right, "right"),
+        (Order::Speaker, "speaker"),
+        (Order::Date, "date"),
     ];
+
+    /// What stands behind "Sorted by".
+    fn words(self) -> &'static str {
+        match self {
+            Order::Found => tr!("as found"),
+            Order::Left => tr!("what stands before"),
+            Order::Right => tr!("what stands behind"),
+            Order::Speaker => tr!("speaker"),
+            Order::Date => tr!("date"),
+        }
+    }
 }
 
 /// A hit in its line.
@@ -81,36 +93,40 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
         let order = order.setter();
         Callback::from(move |event: Event| {
             let name = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
-            let chosen = Order::ALL.iter().find(|(_, own, _)| name.as_deref() == Some(own));
-            order.set(chosen.map_or(Order::Found, |(order, ..)| *order));
+            let chosen = Order::ALL.iter().find(|(_, own)| name.as_deref() == Some(own));
+            order.set(chosen.map_or(Order::Found, |(order, _)| *order));
         })
     };
-    let options = Order::ALL.iter().map(|(own, name, words)| {
-        html! { <option value={*name} selected={*own == *order}>{ *words }</option> }
+    let options = Order::ALL.iter().map(|(own, name)| {
+        html! { <option value={*name} selected={*own == *order}>{ own.words() }</option> }
     });
     let rows = sorted.into_iter().enumerate().map(|(at, line)| row(&reader, here, at, line));
     html! {
         <div class="concordance">
-            <h1 class="visually-hidden" tabindex="-1">{ "Concordance" }</h1>
+            <h1 class="visually-hidden" tabindex="-1">{ tr!("Concordance") }</h1>
             <SearchNotes here={here.clone()} />
             <p class="fine">
-                <label>{ "Sorted by " }<select {onchange}>{ for options }</select></label>
+                <label>{ tr!("Sorted by ") }<select {onchange}>{ for options }</select></label>
                 if answer.hits.len() < answer.n_hits {
-                    { format!(" · the first {} of {} passages", answer.hits.len(), answer.n_hits) }
+                    { tr!(
+                        " · the first {n_shown} of {n_found} passages",
+                        n_shown = answer.hits.len(),
+                        n_found = answer.n_hits,
+                    ) }
                 }
             </p>
             if lines.is_empty() {
-                <p>{ "No passage in this dossier answers that." }</p>
+                <p>{ tr!("No passage in this dossier answers that.") }</p>
             } else {
-                <div class="matrix-frame" role="region" aria-label="Concordance" tabindex="0">
+                <div class="matrix-frame" role="region" aria-label={tr!("Concordance")} tabindex="0">
                     <table class="lines">
                         <thead>
                             <tr>
-                                <th scope="col">{ "Before" }</th>
-                                <th scope="col">{ "Words" }</th>
-                                <th scope="col">{ "Behind" }</th>
-                                <th scope="col">{ "Said by" }</th>
-                                <th scope="col">{ "In" }</th>
+                                <th scope="col">{ tr!("Before") }</th>
+                                <th scope="col">{ tr!("Words") }</th>
+                                <th scope="col">{ tr!("Behind") }</th>
+                                <th scope="col">{ tr!("Said by") }</th>
+                                <th scope="col">{ tr!("In") }</th>
                             </tr>
                         </thead>
                         <tbody>{ for rows }</tbody>

@@ -13,6 +13,7 @@ use crate::app::renders;
 use crate::article::{Article, ArticleId};
 use crate::citation::words_of;
 use crate::collation::collate;
+use crate::i18n::tr;
 use crate::reuse::Passage;
 use crate::route::View;
 use crate::sentence;
@@ -49,12 +50,12 @@ pub fn FindingPage(props: &FindingProps) -> Html {
     let whole = reader.dossier.masthead.title.clone();
     html! {
         <div class="finding">
-            <h1 class="visually-hidden" tabindex="-1">{ "A finding" }</h1>
+            <h1 class="visually-hidden" tabindex="-1">{ tr!("A finding") }</h1>
             { shown.unwrap_or_else(|| html! {
-                <p>{ "Changed: this edition of the dossier does not have these words any more." }</p>
+                <p>{ tr!("Changed: this edition of the dossier does not have these words any more.") }</p>
             }) }
             <p class="fine">
-                { "From " }
+                { tr!("From ") }
                 { reader.link(here.base, here.route.front(), "", html! { <bdi>{ whole }</bdi> }) }
             </p>
         </div>

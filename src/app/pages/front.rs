@@ -10,10 +10,11 @@ use crate::app::components::neighbours::list_steps;
 use crate::app::components::telling::telling;
 use crate::app::reader::{DossierRef, use_reader};
 use crate::app::renders;
+use crate::i18n::trn;
 use crate::route::{ARTICLES_PER_PAGE, Base, Route, n_article_lists};
 use crate::shape::{MOST_ARTICLES, Shape, shape};
 use crate::telling::{Telling, telling as choose};
-use crate::wording::{counted, strap};
+use crate::wording::strap;
 
 #[derive(Properties, PartialEq)]
 pub struct FrontProps {
@@ -76,7 +77,7 @@ pub fn FrontPage(props: &FrontProps) -> Html {
             <section aria-labelledby="articles_h">
                 <div class="section-head">
                     <p class="section-title" id="articles_h">
-                        { counted(dossier.articles.len(), "article", "articles") }
+                        { trn!(dossier.articles.len(), "{n} article", "{n} articles") }
                     </p>
                 </div>
                 <ol class="cards" id="articles">{ for cards }</ol>

@@ -9,11 +9,12 @@ use crate::app::components::note::NoteFields;
 use crate::app::effects::{address, download, notes};
 use crate::app::reader::{Here, Reader, use_reader};
 use crate::app::renders;
+use crate::i18n::{tr, trn};
 use crate::notebook::{About, AnnotationPage, Merged, Note, Notebook, Standing, corrections};
 use crate::route::{Page, Route};
 use crate::state::Action;
 use crate::takeaway::csv;
-use crate::wording::{counted, objection, source_name, title};
+use crate::wording::{objection, source_name, title};
 
 #[derive(Properties, PartialEq)]
 pub struct NotebookProps {
@@ -74,40 +75,62 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
     html! {
         <div class="notebook">
             <header class="view-head">
-                <h1 tabindex="-1">{ "Notebook" }</h1>
+                <h1 tabindex="-1">{ tr!("Notebook") }</h1>
                 <p class="standfirst">
                     { match (all.len(), is_kept) {
-                        (0, _) => "Select words in an article to highlight or note them; pin a quotation or a view.".to_owned(),
-                        (n, true) => format!("{}, kept in this browser alone.", counted(n, "note", "notes")),
-                        (n, false) => format!("{}, kept until this page is closed: the browser stores nothing here. Save them as a file.", counted(n, "note", "notes")),
+                        (0, _) => tr!(
+                            "Select words in an article to highlight or note them; pin a quotation or a view."
+                        )
+                        .to_owned(),
+                        (n_notes, true) => trn!(
+                            n_notes,
+                            "{n} note, kept in this browser alone.",
+                            "{n} notes, kept in this browser alone."
+                        ),
+                        (n_notes, false) => trn!(
+                            n_notes,
+                            "{n} note, kept until this page is closed: the browser stores nothing here. Save \
+                             them as a file.",
+                            "{n} notes, kept until this page is closed: the browser stores nothing here. Save \
+                             them as a file."
+                        ),
                     } }
                 </p>
             </header>
             if let Some(note) = removed {
                 <p class="undo" role="status">
-                    { "Deleted. " }
-                    <button type="button" onclick={reader.on(Action::NotePut(Box::new(note.clone())))}>{ "Undo" }</button>
+                    { tr!("Deleted. ") }
+                    <button type="button" onclick={reader.on(Action::NotePut(Box::new(note.clone())))}>
+                        { tr!("Undo") }
+                    </button>
                 </p>
             }
             if !all.is_empty() {
                 <p class="actions">
                     <label>
-                        <span class="visually-hidden">{ "Search the notes" }</span>
-                        <input type="search" placeholder="Search the notes" oninput={onsearch} value={(*wanted).clone()} />
+                        <span class="visually-hidden">{ tr!("Search the notes") }</span>
+                        <input
+                            type="search"
+                            placeholder={tr!("Search the notes")}
+                            oninput={onsearch}
+                            value={(*wanted).clone()}
+                        />
                     </label>
                     <label>
-                        <span class="visually-hidden">{ "Tag" }</span>
+                        <span class="visually-hidden">{ tr!("Tag") }</span>
                         <select onchange={ontag}>
-                            <option value="" selected={tag.is_empty()}>{ "All tags" }</option>
+                            <option value="" selected={tag.is_empty()}>{ tr!("All tags") }</option>
                             { for options }
                         </select>
                     </label>
-                    <span class="fine" role="status">{ counted(found.len(), "note", "notes") }</span>
+                    <span class="fine" role="status">{ trn!(found.len(), "{n} note", "{n} notes") }</span>
                 </p>
             }
             <ol class="notes">{ for entries }</ol>
             if found.len() > *n_shown {
-                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>{ "Show more" }</button>
+                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>
+                    { tr!("Show more") }
+                </button>
             }
             <Exchange here={here.clone()} notebook={notebook.clone()} />
         </div>
@@ -124,19 +147,22 @@ fn entry(reader: &Reader, here: &Here, note: &Note) -> Html {
             let paragraph = place.span().map(|span| article.paragraph_at(span.start) as u32);
             let route = here.route.front().article(id, paragraph);
             let name = match paragraph {
-                Some(paragraph) => {
-                    format!("{}, {}, paragraph {paragraph}", source_name(&article), title(&article))
-                }
+                Some(paragraph) => tr!(
+                    "{source}, {headline}, paragraph {paragraph}",
+                    source = source_name(&article),
+                    headline = title(&article),
+                    paragraph
+                ),
                 None => format!("{}, {}", source_name(&article), title(&article)),
             };
             let became = match place {
                 Place::Here(_) => Html::default(),
-                Place::Moved(_) => {
-                    told("Moved: the article was edited, and the words stand in another place.")
-                }
-                Place::Changed => told(
-                    "Changed: the article was edited, and these words do not stand in it as they were noted.",
-                ),
+                Place::Moved(_) => told(tr!(
+                    "Moved: the article was edited, and the words stand in another place."
+                )),
+                Place::Changed => told(tr!(
+                    "Changed: the article was edited, and these words do not stand in it as they were noted."
+                )),
             };
             html! {
                 <>
@@ -149,7 +175,7 @@ fn entry(reader: &Reader, here: &Here, note: &Note) -> Html {
         (About::Words { anchor, article }, _) => html! {
             <>
                 <blockquote dir="auto">{ anchor.exact.clone() }</blockquote>
-                { told("Gone: this edition does not have the article.") }
+                { told(tr!("Gone: this edition does not have the article.")) }
                 <p class="fine">{ article.clone() }</p>
             </>
         },
@@ -187,30 +213,27 @@ fn Exchange(props: &ExchangeProps) -> Html {
     let save = |format: &'static str| {
         let (reader, notebook, said) = (reader.clone(), notebook.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
-            let name = format!("{} notes", reader.dossier.masthead.title);
+            let title = &reader.dossier.masthead.title;
+            let name = tr!("{title} notes", title);
             let notes = notebook.notes();
             let saved = match format {
                 "json" => {
-                    let page =
-                        AnnotationPage::of(notes, &address::site(), &reader.dossier.masthead.title);
+                    let page = AnnotationPage::of(notes, &address::site(), title);
                     download::save_json(&name, format, &page)
                 }
                 "toml" => {
+                    let name = tr!("{title} notes corrections", title);
                     let text = corrections(&notebook, &reader.dossier);
-                    download::save(
-                        &format!("{name} corrections"),
-                        format,
-                        "application/toml",
-                        &text,
-                    )
+                    download::save(&name, format, "application/toml", &text)
                 }
                 "md" => download::save(&name, format, "text/markdown", &markdown(&reader, &notes)),
                 _ => download::save(&name, format, "text/csv", &table(&notes)),
             };
-            said.set(
-                if saved { "Saved." } else { "The browser refuses to save a file here." }
-                    .to_owned(),
-            );
+            let told = match saved {
+                true => tr!("Saved."),
+                false => tr!("The browser refuses to save a file here."),
+            };
+            said.set(told.to_owned());
         })
     };
     let onimport = {
@@ -227,23 +250,29 @@ fn Exchange(props: &ExchangeProps) -> Html {
                         reader.dispatch.dispatch(Action::NotesMerged(next.into()));
                         came(merged)
                     }
-                    None => "This file holds no notes: choose one that was saved here as JSON, or another W3C annotation page.".to_owned(),
+                    None => tr!(
+                        "This file holds no notes: choose one that was saved here as JSON, or another W3C \
+                         annotation page."
+                    )
+                    .to_owned(),
                 });
             });
         })
     };
     let is_empty = notebook.is_empty();
     html! {
-        <section class="exchange" aria-label="Notes as files">
+        <section class="exchange" aria-label={tr!("Notes as files")}>
             <p class="actions">
-                <button type="button" disabled={is_empty} onclick={save("json")}>{ "Save as JSON" }</button>
-                <button type="button" disabled={is_empty} onclick={save("md")}>{ "Markdown" }</button>
+                <button type="button" disabled={is_empty} onclick={save("json")}>{ tr!("Save as JSON") }</button>
+                <button type="button" disabled={is_empty} onclick={save("md")}>{ tr!("Markdown") }</button>
                 <button type="button" disabled={is_empty} onclick={save("csv")}>{ "CSV" }</button>
                 if notebook.notes().iter().any(|note| note.says.is_some()) {
-                    <button type="button" onclick={save("toml")}>{ "Corrections for the publisher (TOML)" }</button>
+                    <button type="button" onclick={save("toml")}>
+                        { tr!("Corrections for the publisher (TOML)") }
+                    </button>
                 }
                 <label class="file">
-                    { "Add notes from a file (JSON) " }
+                    { tr!("Add notes from a file (JSON) ") }
                     <input type="file" accept=".json,application/json,application/ld+json" onchange={onimport} />
                 </label>
             </p>
@@ -255,12 +284,17 @@ fn Exchange(props: &ExchangeProps) -> Html {
 /// What came of an import.
 fn came(merged: Merged) -> String {
     let Merged { n_new, n_changed, n_unreadable } = merged;
-    let mut told = format!("{} added, {n_changed} changed.", counted(n_new, "note", "notes"));
+    let mut told = trn!(
+        n_new,
+        "{n} note added, {n_changed} changed.",
+        "{n} notes added, {n_changed} changed.",
+        n_changed
+    );
     if n_unreadable > 0 {
-        told += &format!(
-            " {} could not be read and {} left out.",
-            counted(n_unreadable, "item", "items"),
-            if n_unreadable == 1 { "was" } else { "were" }
+        told += &trn!(
+            n_unreadable,
+            " {n} item could not be read and was left out.",
+            " {n} items could not be read and were left out."
         );
     }
     told
@@ -288,7 +322,8 @@ fn markdown(reader: &Reader, notes: &[&Note]) -> String {
     let dossier = &reader.dossier;
     let site = address::site();
     let base = address::base_of_site();
-    let mut text = format!("# {}: notes\n", dossier.masthead.title);
+    let heading = tr!("{title}: notes", title = dossier.masthead.title);
+    let mut text = format!("# {heading}\n");
     for note in notes {
         let place = match (&note.about, note.standing(dossier)) {
             (About::Words { anchor, .. }, Standing::Found(id, place)) => {

@@ -7,10 +7,11 @@ use crate::app::components::search_notes::SearchNotes;
 use crate::app::hooks::Found;
 use crate::app::reader::{Here, Reader};
 use crate::article::ArticleId;
+use crate::i18n::{tr, trn};
 use crate::query::{Answer, Hit, SpeakerChoice, by_article};
 use crate::route::paragraph_id;
 use crate::state::Action;
-use crate::wording::{counted, query_notice, speaker_name};
+use crate::wording::{query_notice, speaker_name};
 
 /// The list of results, the articles' best first; or what to do where there are none. `evidence` is the
 /// quotation whose evidence is open: its article, and its number there.
@@ -41,7 +42,7 @@ pub fn results_page(
             if let [speaker] = here.route.filter.speakers[..] {
                 { speaker_head(reader, here, speaker) }
             } else {
-                <h1 class="visually-hidden" tabindex="-1">{ "Results" }</h1>
+                <h1 class="visually-hidden" tabindex="-1">{ tr!("Results") }</h1>
             }
             if !here.route.query.trim().is_empty() {
                 <SearchNotes here={here.clone()} />
@@ -50,10 +51,10 @@ pub fn results_page(
             if answer.hits.is_empty() && !found.is_searching {
                 { nothing_found(reader, here, answer) }
             }
-            <ol class="results" aria-label="Results">{ for passages }</ol>
+            <ol class="results" aria-label={tr!("Results")}>{ for passages }</ol>
             if answer.n_hits > answer.hits.len() {
                 <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>
-                    { "Show more" }
+                    { tr!("Show more") }
                 </button>
             }
         </div>
@@ -75,8 +76,10 @@ fn speaker_head(reader: &Reader, here: &Here, choice: SpeakerChoice) -> Html {
             (speaker.roles.join("; "), speaker.spellings.join(", "))
         }
         SpeakerChoice::Unattributed => (
-            "Words whose speaker the text does not make plain. They are left open rather than guessed."
-                .to_owned(),
+            tr!(
+                "Words whose speaker the text does not make plain. They are left open rather than guessed."
+            )
+            .to_owned(),
             String::new(),
         ),
     };
@@ -84,7 +87,7 @@ fn speaker_head(reader: &Reader, here: &Here, choice: SpeakerChoice) -> Html {
         here.base,
         here.route.compare(Some(choice)),
         "",
-        html! { { "Compare article by article" } },
+        html! { { tr!("Compare article by article") } },
     );
     html! {
         <header class="speaker-head">
@@ -93,7 +96,7 @@ fn speaker_head(reader: &Reader, here: &Here, choice: SpeakerChoice) -> Html {
                 <p class="speaker-roles"><bdi>{ about }</bdi></p>
             }
             if !spellings.is_empty() {
-                <p class="speaker-spellings">{ "Also in the articles as: " }<bdi>{ spellings }</bdi></p>
+                <p class="speaker-spellings">{ tr!("Also in the articles as: ") }<bdi>{ spellings }</bdi></p>
             }
             <p class="fine">{ compare }</p>
         </header>
@@ -104,7 +107,7 @@ fn speaker_head(reader: &Reader, here: &Here, choice: SpeakerChoice) -> Html {
 fn nothing_found(reader: &Reader, here: &Here, answer: &Answer) -> Html {
     let suggestions = answer.suggestions.iter().map(|(word, n_articles)| {
         let route = here.route.with_query(word.clone());
-        let count = counted(*n_articles as usize, "article", "articles");
+        let count = trn!(*n_articles as usize, "{n} article", "{n} articles");
         html! {
             <li>
                 { reader.link(here.base, route, "", html! { <bdi>{ word.clone() }</bdi> }) }
@@ -112,18 +115,18 @@ fn nothing_found(reader: &Reader, here: &Here, answer: &Answer) -> Html {
             </li>
         }
     });
-    let front = html! { { "Back to the front page" } };
+    let front = html! { { tr!("Back to the front page") } };
     html! {
         <div class="nothing">
-            <p>{ "No passage in this dossier answers that." }</p>
+            <p>{ tr!("No passage in this dossier answers that.") }</p>
             if !answer.suggestions.is_empty() {
-                <p>{ "Words that do occur:" }</p>
+                <p>{ tr!("Words that do occur:") }</p>
                 <ul>{ for suggestions }</ul>
             }
             if !here.route.filter.is_empty() {
                 <p>
                     <button type="button" onclick={reader.on(Action::FilterCleared)}>
-                        { "Search without the filters" }
+                        { tr!("Search without the filters") }
                     </button>
                 </p>
             }

@@ -12,11 +12,12 @@ use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::article::ArticleId;
 use crate::collation::{Collation, Reading, Variant, collate};
+use crate::i18n::{tr, trn};
 use crate::reuse::Passage;
 use crate::route::View;
 use crate::state::Action;
 use crate::statement::Statement;
-use crate::wording::{counted, date, heading, source_name};
+use crate::wording::{date, heading, in_marks, source_name};
 
 /// A dossier of at most so many articles lists those that lack a statement, and counts what stands in one
 /// article alone.
@@ -55,11 +56,12 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
         .collect();
     let n_articles = reader.dossier.articles.len();
     let index = collations.iter().enumerate().map(|(at, (statement, collation))| {
+        let n_holders = statement.articles().count();
         html! {
             <li>
                 <a href={format!("#statement_{at}")}>{ heading(&collation.heading) }</a>
                 { " " }
-                <span class="count">{ format!("{} of {n_articles}", statement.articles().count()) }</span>
+                <span class="count">{ tr!("{n_holders} of {n_articles}", n_holders, n_articles) }</span>
             </li>
         }
     });
@@ -69,26 +71,38 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
     html! {
         <div class="statements">
             <header class="view-head">
-                <h1 tabindex="-1">{ "Statements, and who has them" }</h1>
+                <h1 tabindex="-1">{ tr!("Statements, and who has them") }</h1>
                 <p class="standfirst">
-                    { "Sentences that several articles quote alike, laid side by side: what each kept, dropped or changed." }
+                    { tr!(
+                        "Sentences that several articles quote alike, laid side by side: what each kept, dropped or \
+                         changed."
+                    ) }
                 </p>
             </header>
             if collations.is_empty() {
                 <p>
-                    { "No two articles of this dossier quote the same statement, as far as their words show." }
+                    { tr!(
+                        "No two articles of this dossier quote the same statement, as far as their words show."
+                    ) }
                 </p>
             } else {
                 { spread(&statements, n_articles) }
                 <p class="key">
-                    <b class="variant">{ "Bold with a thick line" }</b>
-                    { ": words that only this version has. Names in [ ] are the editors’: the source states no outlet." }
+                    <b class="variant">{ tr!("Bold with a thick line") }</b>
+                    { tr!(
+                        ": words that only this version has. Names in [ ] are the editors’: the source states no \
+                         outlet."
+                    ) }
                 </p>
-                <nav class="statement-index" aria-label="Statements on this page"><ol>{ for index }</ol></nav>
+                <nav class="statement-index" aria-label={tr!("Statements on this page")}>
+                    <ol>{ for index }</ol>
+                </nav>
                 { for sections }
             }
             if statements.len() > *n_shown {
-                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>{ "Show more" }</button>
+                <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>
+                    { tr!("Show more") }
+                </button>
             }
             if n_articles <= MOST_LISTED && n_articles > 1 {
                 { only_here(&reader, here, &statements) }
@@ -110,15 +124,17 @@ fn spread(statements: &[Statement], n_articles: usize) -> Html {
     }
     let rows = counts.into_iter().map(|(n_holders, count)| {
         let holders = match n_holders == n_articles {
-            true => format!("all {n_articles} articles"),
-            false => format!("{n_holders} articles"),
+            true => tr!("all {n_articles} articles", n_articles),
+            false => tr!("{n_holders} articles", n_holders),
         };
         html! { <tr><th scope="row">{ holders }</th><td>{ count }</td></tr> }
     });
     html! {
         <table class="spread">
-            <caption>{ "How far statements travel" }</caption>
-            <thead><tr><th scope="col">{ "Found in" }</th><th scope="col">{ "Statements" }</th></tr></thead>
+            <caption>{ tr!("How far statements travel") }</caption>
+            <thead>
+                <tr><th scope="col">{ tr!("Found in") }</th><th scope="col">{ tr!("Statements") }</th></tr>
+            </thead>
             <tbody>{ for rows }</tbody>
         </table>
     }
@@ -135,7 +151,12 @@ pub fn statement_section(
 ) -> Html {
     let n_articles = reader.dossier.articles.len();
     let n_holders = statement.articles().count();
-    let nearness = if collation.is_verbatim { "same words" } else { "same statement, other words" };
+    let held =
+        trn!(n_articles, "{n_holders} of {n} article", "{n_holders} of {n} articles", n_holders);
+    let nearness = match collation.is_verbatim {
+        true => tr!("same words"),
+        false => tr!("same statement, other words"),
+    };
     let versions = collation.readings.iter().map(|reading| version(reader, here, shelf, reading));
     let first = statement.versions.first().copied();
     let alone = first.filter(|_| here.route.view == View::Statements).and_then(|first| {
@@ -145,14 +166,14 @@ pub fn statement_section(
             here.base,
             route,
             "",
-            html! { { "This statement alone, to cite or embed" } },
+            html! { { tr!("This statement alone, to cite or embed") } },
         ))
     });
     let id = format!("statement_{at}");
     html! {
         <section class="statement" key={id.clone()} id={id.clone()} aria-labelledby={format!("{id}_h")}>
             <h2 id={format!("{id}_h")} dir="auto">{ heading(&collation.heading) }</h2>
-            <p class="fine">{ format!("{n_holders} of {} · {nearness}", counted(n_articles, "article", "articles")) }</p>
+            <p class="fine">{ format!("{held} · {nearness}") }</p>
             <ol class="versions">{ for versions }</ol>
             { verdict(reader, shelf, statement, collation) }
             <p class="fine">{ alone.unwrap_or_default() }</p>
@@ -187,7 +208,7 @@ fn version(reader: &Reader, here: &Here, shelf: &Shelf, reading: &Reading) -> Ht
             <p class="told">
                 { told(reader, source, &reading.quotations) }
                 if has_repeated {
-                    { ". The same words" }
+                    { tr!(". The same words") }
                     { for repeated }
                 }
             </p>
@@ -201,7 +222,7 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
         let text = shelf
             .get(&passage.article)
             .map_or("", |source| passage.span.within(&source.article.text));
-        format!("“{text}”")
+        in_marks(text)
     };
     let name = |article: ArticleId| {
         shelf.get(&article).map_or_else(String::new, |source| source_name(&source.article))
@@ -209,16 +230,22 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
     let variants = collation.variants.iter().take(MOST_VARIANTS).map(|variant| {
         let Variant { one, other, .. } = *variant;
         let (term, told) = match (one.span.is_empty(), other.span.is_empty()) {
-            (false, true) => ("Left out", format!("{}, in {}", words(one), name(other.article))),
-            (true, _) => ("Added", format!("{}, in {}", words(other), name(other.article))),
+            (false, true) => (
+                tr!("Left out"),
+                tr!("{text}, in {source}", text = words(one), source = name(other.article)),
+            ),
+            (true, _) => (
+                tr!("Added"),
+                tr!("{text}, in {source}", text = words(other), source = name(other.article)),
+            ),
             _ => (
-                "Other words",
-                format!(
-                    "{} in {}, {} in {}",
-                    words(one),
-                    name(one.article),
-                    words(other),
-                    name(other.article)
+                tr!("Other words"),
+                tr!(
+                    "{text} in {source}, {other_text} in {other_source}",
+                    text = words(one),
+                    source = name(one.article),
+                    other_text = words(other),
+                    other_source = name(other.article)
                 ),
             ),
         };
@@ -240,11 +267,11 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
         <dl class="verdict">
             { for variants }
             if let Some((published, article)) = first {
-                <dt>{ "First dated" }</dt>
+                <dt>{ tr!("First dated") }</dt>
                 <dd><bdi>{ format!("{}, {}", name(article), date(published)) }</bdi></dd>
             }
             if !lacking.is_empty() {
-                <dt>{ "Not in" }</dt>
+                <dt>{ tr!("Not in") }</dt>
                 <dd><bdi>{ lacking.join(", ") }</bdi></dd>
             }
         </dl>
@@ -258,29 +285,30 @@ fn only_here(reader: &Reader, here: &Here, statements: &[Statement]) -> Html {
         let shared = statements.iter().flat_map(|statement| &statement.versions);
         let shared: Vec<&Passage> = shared.filter(|version| version.article == id).collect();
         let alone = source.quotations.iter().filter(|quotation| {
-            !quotation.contents.iter().any(|content| {
-                shared.iter().any(|version| version.span.overlaps(*content))
-            })
+            !quotation
+                .contents
+                .iter()
+                .any(|content| shared.iter().any(|version| version.span.overlaps(*content)))
         });
         let n_alone = alone.count();
         html! {
             <tr key={id.0}>
                 <th scope="row">{ source_link(reader, here, &source) }</th>
                 <td>{ n_alone }</td>
-                <td>{ format!("of {}", counted(source.quotations.len(), "quotation", "quotations")) }</td>
+                <td>{ trn!(source.quotations.len(), "of {n} quotation", "of {n} quotations") }</td>
             </tr>
         }
     });
     html! {
         <section class="statement" id="only_here" aria-labelledby="only_here_h">
-            <h2 id="only_here_h">{ "Only here" }</h2>
-            <p class="fine">{ "Quotations without a counterpart in another article." }</p>
+            <h2 id="only_here_h">{ tr!("Only here") }</h2>
+            <p class="fine">{ tr!("Quotations without a counterpart in another article.") }</p>
             <table class="spread">
                 <thead>
                     <tr>
-                        <th scope="col">{ "Article" }</th>
-                        <th scope="col">{ "Only here" }</th>
-                        <th scope="col">{ "Of" }</th>
+                        <th scope="col">{ tr!("Article") }</th>
+                        <th scope="col">{ tr!("Only here") }</th>
+                        <th scope="col">{ tr!("Of") }</th>
                     </tr>
                 </thead>
                 <tbody>{ for rows }</tbody>
