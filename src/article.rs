@@ -20,6 +20,8 @@ pub struct Masthead {
     pub language: String,
     /// Who publishes the dossier, where that is stated.
     pub publisher: Option<Publisher>,
+    /// The words of articles that the front page shows first, where the publisher chose some.
+    pub telling: Vec<(ArticleId, Span)>,
 }
 
 /// Who publishes a dossier, as the head of every page shows it.

@@ -256,6 +256,7 @@ impl Sample {
                 standfirst: None,
                 language: "en".to_owned(),
                 publisher: None,
+                telling: Vec::new(),
             },
             articles: vec![article],
             quotations: vec![vec![quotation]],

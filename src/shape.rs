@@ -26,11 +26,11 @@ pub struct Shape {
     several: BTreeSet<SpeakerChoice>,
 }
 
-/// Where in an article quotations stand.
+/// Where in an article quotations stand, or what was found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Places {
-    /// How many quotations there are.
-    pub n_quotations: usize,
+    /// How many there are.
+    pub count: usize,
     /// The numbers of the paragraphs, sorted, each once.
     pub paragraphs: Vec<u32>,
     /// How many paragraphs the article has below its headline.
@@ -46,12 +46,21 @@ impl Places {
 
     /// Adds a quotation of the article.
     pub fn add(&mut self, source: &OpenArticle, quotation: &Quotation) {
-        self.n_quotations += 1;
+        self.count += 1;
         for content in &quotation.contents {
-            let paragraph = source.article.paragraph_at(content.start) as u32;
-            if let Err(at) = self.paragraphs.binary_search(&paragraph) {
-                self.paragraphs.insert(at, paragraph);
-            }
+            self.add_paragraph(source.article.paragraph_at(content.start) as u32);
+        }
+    }
+
+    /// Adds a paragraph that was found.
+    pub fn add_found(&mut self, paragraph: u32) {
+        self.count += 1;
+        self.add_paragraph(paragraph);
+    }
+
+    fn add_paragraph(&mut self, paragraph: u32) {
+        if let Err(at) = self.paragraphs.binary_search(&paragraph) {
+            self.paragraphs.insert(at, paragraph);
         }
     }
 
@@ -99,8 +108,7 @@ pub fn shape(dossier: &Dossier) -> Option<Shape> {
         }
         columns.push((id, all));
     }
-    let n_articles_of =
-        |row: &[Places]| row.iter().filter(|places| places.n_quotations > 0).count();
+    let n_articles_of = |row: &[Places]| row.iter().filter(|places| places.count > 0).count();
     let several: BTreeSet<SpeakerChoice> = by_speaker
         .iter()
         .filter(|(_, row)| n_articles_of(row) > 1)
@@ -118,7 +126,7 @@ pub fn shape(dossier: &Dossier) -> Option<Shape> {
         }
         others.0 += 1;
         for (all, places) in others.1.iter_mut().zip(row) {
-            all.n_quotations += places.n_quotations;
+            all.count += places.count;
             all.paragraphs.extend(places.paragraphs);
             all.paragraphs.sort_unstable();
             all.paragraphs.dedup();
@@ -143,7 +151,7 @@ mod tests {
     #[test]
     fn thirds_are_of_the_paragraphs_below_the_headline() {
         let places = |paragraphs: &[u32]| Places {
-            n_quotations: 0,
+            count: 0,
             paragraphs: paragraphs.to_vec(),
             n_paragraphs: 6,
         };
@@ -155,7 +163,7 @@ mod tests {
     #[test]
     fn where_speakers_are_few_each_has_a_row() {
         let shape = shape(&Dossier::sample()).expect("it has one article");
-        assert_eq!(shape.columns[0].1.n_quotations, 1);
+        assert_eq!(shape.columns[0].1.count, 1);
         assert_eq!((shape.rows.len(), shape.others.0), (1, 0));
         assert_eq!(shape.rows[0].1[0].paragraphs, [1]);
         assert!(!shape.is_in_several(shape.rows[0].0));
@@ -175,6 +183,6 @@ mod tests {
         let compiled = compile(&masthead, &[article], &editorial, Sharing::Find);
         let shape = shape(&compiled.dossier()).expect("it has one article");
         assert_eq!((shape.rows.len(), shape.others.0), (0, 13));
-        assert_eq!(shape.others.1[0].n_quotations, 13);
+        assert_eq!(shape.others.1[0].count, 13);
     }
 }

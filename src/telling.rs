@@ -1,4 +1,5 @@
-//! Telling quotations: three that show at a glance what a dossier is for, chosen by rule.
+//! Telling quotations: three that show at a glance what a dossier is for, chosen by rule where the publisher chose
+//! none.
 //!
 //! 1. The statement whose versions differ most in single words: the same words but for the one that each
 //!    outlet chose itself.

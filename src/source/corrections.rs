@@ -1,61 +1,98 @@
-//! The publisher's corrections, held against the articles: [`find`].
+//! What `dossier.toml` says of words, held against the articles: corrections ([`find`]), and what the front page
+//! shows first ([`find_telling`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Draft;
 use super::field::{Located, nearest};
-use super::settings::CorrectedWords;
+use super::settings::{CorrectedWords, NamedWords};
 use crate::article::{Article, ArticleId};
 use crate::diagnostics::Diagnostics;
 use crate::quotation::{Correction, Target};
 use crate::span::Span;
 
-/// Finds the words of each correction in its article. An article that could not be read has every word, and
-/// so has one that is left out, whose slug is in `absent`.
-pub fn find(
-    corrections: Vec<Located<CorrectedWords>>,
-    drafts: &[Draft],
-    absent: &BTreeSet<String>,
-    diagnostics: &mut Diagnostics,
-) -> BTreeMap<ArticleId, Vec<Correction>> {
-    let mut by_slug = BTreeMap::new();
-    for (idx, draft) in drafts.iter().enumerate() {
-        by_slug.entry(draft.slug.as_str()).or_insert((ArticleId(idx as u32), draft));
+/// The articles by their slugs, as `dossier.toml` names them.
+pub struct Named<'a> {
+    by_slug: BTreeMap<&'a str, (ArticleId, &'a Draft)>,
+    /// The slugs of articles that are left out.
+    absent: &'a BTreeSet<String>,
+}
+
+impl<'a> Named<'a> {
+    /// All of `drafts`. An article that could not be read has every word, and so has one that is left out, whose slug
+    /// is in `absent`.
+    pub fn new(drafts: &'a [Draft], absent: &'a BTreeSet<String>) -> Self {
+        let mut by_slug = BTreeMap::new();
+        for (idx, draft) in drafts.iter().enumerate() {
+            by_slug.entry(draft.slug.as_str()).or_insert((ArticleId(idx as u32), draft));
+        }
+        Self { by_slug, absent }
     }
-    let slugs: Vec<&str> = by_slug.keys().copied().collect();
-    let mut found: BTreeMap<ArticleId, Vec<Correction>> = BTreeMap::new();
-    let mut lines: BTreeMap<(ArticleId, Target), u32> = BTreeMap::new();
-    for Located { line, value: corrected } in corrections {
-        let CorrectedWords { article: slug, words, is_mention, occurrence, verdict } = corrected;
-        let Some(slug) = slug.filter(|slug| !absent.contains(&slug.value)) else { continue };
-        let Some((article_id, draft)) = by_slug.get(slug.value.as_str()) else {
+
+    /// The article of that slug; `None`, and noted, where there is none, and also where it could not be read, is left
+    /// out, or was withdrawn with its text.
+    fn article(
+        &self,
+        slug: &Located<String>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(ArticleId, &'a Article<'static>)> {
+        if self.absent.contains(&slug.value) {
+            return None;
+        }
+        let Some((id, draft)) = self.by_slug.get(slug.value.as_str()) else {
+            let slugs: Vec<&str> = self.by_slug.keys().copied().collect();
             let remedy = match nearest(&slug.value, &slugs) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "name an article by its file without `.md`, or by its `slug`".to_owned(),
             };
             diagnostics.error(slug.line, format!("there is no article `{}`", slug.value), remedy);
-            continue;
+            return None;
         };
-        let (Some(article), Some(words)) = (&draft.article, words) else { continue };
-        // What was to be corrected is gone with the text.
-        if article.byline.withdrawn.is_some() {
-            continue;
-        }
+        let article = draft.article.as_ref()?;
+        article.byline.withdrawn.is_none().then_some((*id, article))
+    }
+}
+
+/// Finds the words of each correction in its article.
+pub fn find(
+    corrections: Vec<Located<CorrectedWords>>,
+    articles: &Named,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<ArticleId, Vec<Correction>> {
+    let mut found: BTreeMap<ArticleId, Vec<Correction>> = BTreeMap::new();
+    let mut lines: BTreeMap<(ArticleId, Target), u32> = BTreeMap::new();
+    for Located { line, value: CorrectedWords { named, is_mention, verdict } } in corrections {
+        let NamedWords { article: Some(slug), words, occurrence } = named else { continue };
+        let Some((article_id, article)) = articles.article(&slug, diagnostics) else { continue };
+        let Some(words) = words else { continue };
         let target = if is_mention {
             find_mention(article, words, diagnostics).map(Target::Mention)
         } else {
             find_words(article, &words, occurrence, diagnostics).map(Target::Words)
         };
         let Some(target) = target else { continue };
-        if let Some(first_line) = lines.insert((*article_id, target.clone()), line) {
+        if let Some(first_line) = lines.insert((article_id, target.clone()), line) {
             let what = format!("the words have a correction in line {first_line} already");
             diagnostics.error(line, what, "keep one of the two");
         }
         if let Some(verdict) = verdict {
-            found.entry(*article_id).or_default().push(Correction { target, verdict });
+            found.entry(article_id).or_default().push(Correction { target, verdict });
         }
     }
     found
+}
+
+/// Finds the words that the front page shows first, each in its article.
+pub fn find_telling(
+    telling: Vec<NamedWords>,
+    articles: &Named,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(ArticleId, Span)> {
+    let found = telling.into_iter().filter_map(|NamedWords { article, words, occurrence }| {
+        let (id, article) = articles.article(&article?, diagnostics)?;
+        Some((id, find_words(article, &words?, occurrence, diagnostics)?))
+    });
+    found.collect()
 }
 
 /// The words of a mention, where the article has them at all.

@@ -56,6 +56,11 @@
 //! # unattributed = true           #   nobody can be named
 //! # not_quotation = true          #   these words are no quotation
 //! kind = "direct"                 # direct, indirect or mixed; not with `not_quotation`
+//!
+//! [[telling]]                     # what the front page shows first, three at most; else a rule chooses
+//! article = "a"                   # required; the article's slug
+//! words = "We will go"            # required; exact words inside one paragraph
+//! occurrence = 1                  # which one, where the words occur several times
 //! ```
 //!
 //! Where `articles` is given, every article must be listed.
@@ -371,7 +376,9 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
     if folder.skips_faulty {
         absent.extend(leave_out(&mut drafts, &mut on_articles, &mut on_folder));
     }
-    let corrections = corrections::find(settings.corrections, &drafts, &absent, &mut on_settings);
+    let named = corrections::Named::new(&drafts, &absent);
+    let corrections = corrections::find(settings.corrections, &named, &mut on_settings);
+    let telling = corrections::find_telling(settings.telling, &named, &mut on_settings);
 
     let warnings = faults(on_articles.into_iter().chain([on_folder, on_settings]), warnings)?;
     let (articles, file_names): (Vec<Article>, Vec<String>) =
@@ -382,6 +389,7 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
             standfirst: settings.standfirst,
             language: settings.language.unwrap_or_else(|| most_frequent_language(&articles)),
             publisher: settings.site.colophon.name.clone().map(|name| Publisher { name, logo }),
+            telling,
         },
         site: settings.site,
         articles,

@@ -22,19 +22,31 @@ pub struct Settings {
     pub order: Option<Vec<Located<String>>>,
     pub speakers: Vec<KnownSpeaker>,
     pub corrections: Vec<Located<CorrectedWords>>,
+    /// What the front page shows first; at most [`MOST_TELLING`].
+    pub telling: Vec<NamedWords>,
+}
+
+/// The most words that the front page shows first.
+const MOST_TELLING: usize = 3;
+
+/// Words that are not yet found in their article. What is absent is at fault and noted.
+#[derive(Debug)]
+pub struct NamedWords {
+    /// The slug of the article.
+    pub article: Option<Located<String>>,
+    /// The exact words.
+    pub words: Option<Located<String>>,
+    /// Which of their occurrences is meant, from 1; absent where the publisher does not say.
+    pub occurrence: Option<Located<usize>>,
 }
 
 /// A correction whose words are not yet found in its article. What is absent is at fault and noted.
 #[derive(Debug)]
 pub struct CorrectedWords {
-    /// The slug of the article.
-    pub article: Option<Located<String>>,
-    /// The exact words of a quotation, or else of the mention of a speaker.
-    pub words: Option<Located<String>>,
+    /// Those of a quotation, or else of the mention of a speaker.
+    pub named: NamedWords,
     /// Whether they are a mention.
     pub is_mention: bool,
-    /// Which of their occurrences is meant, from 1; absent where the publisher does not say.
-    pub occurrence: Option<Located<usize>>,
     pub verdict: Option<Verdict>,
 }
 
@@ -51,6 +63,7 @@ pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
         "articles",
         "speaker",
         "correction",
+        "telling",
     ];
     let mut fields = Fields::new(table, &known, "dossier.toml", diagnostics);
     let title = fields.text("title");
@@ -63,6 +76,7 @@ pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
     let order = fields.texts("articles");
     let speakers = fields.tables("speaker");
     let corrections = fields.tables("correction");
+    let telling = fields.tables("telling");
     let (colophon, accent, logo) = publisher::read(publisher, diagnostics);
     let hosts = read_hosts(embed, diagnostics);
     Settings {
@@ -77,6 +91,7 @@ pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
             .into_iter()
             .map(|table| read_correction(table, diagnostics))
             .collect(),
+        telling: read_telling(telling, diagnostics),
     }
 }
 
@@ -205,5 +220,24 @@ fn read_correction(
             None
         }
     };
-    Located { line, value: CorrectedWords { article, words, is_mention, occurrence, verdict } }
+    let named = NamedWords { article, words, occurrence };
+    Located { line, value: CorrectedWords { named, is_mention, verdict } }
+}
+
+fn read_telling(tables: Vec<Located<Table>>, diagnostics: &mut Diagnostics) -> Vec<NamedWords> {
+    if let Some(beyond) = tables.get(MOST_TELLING) {
+        let what = format!("there are {} `[[telling]]` quotations", tables.len());
+        diagnostics.error(beyond.line, what, format!("keep {MOST_TELLING} at most"));
+    }
+    let read = |Located { line, value: table }| {
+        let known = ["article", "words", "occurrence"];
+        let mut fields = Fields::new(table, &known, "a telling quotation", diagnostics);
+        let example = "article = \"SLUG\"";
+        NamedWords {
+            article: fields.required("article", line, "the telling quotation", example),
+            words: fields.required("words", line, "the telling quotation", "words = \"…\""),
+            occurrence: fields.count("occurrence"),
+        }
+    };
+    tables.into_iter().map(read).collect()
 }

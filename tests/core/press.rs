@@ -418,6 +418,36 @@ fn a_site_without_an_address_has_neither_sitemap_nor_feed() {
 }
 
 #[test]
+fn the_front_page_begins_with_what_the_publisher_chose() {
+    let settings = "title = \"T\"\n\
+        [[telling]]\narticle = \"a\"\nwords = \"It is calm\"\noccurrence = 2\n\
+        [[telling]]\narticle = \"b\"\nwords = \"nobody asked\"\n";
+    let a = "It is calm.\n\n“It is calm,” said Ada Voss, the mayor.\n";
+    let project = Project::new()
+        .file("a.md", a)
+        .file("b.md", "---\nlabel: B\n---\n\nBut nobody asked why.\n");
+    let front = |settings: &str| {
+        let site = project.clone().file("dossier.toml", settings).press(&engine(), true);
+        let page = text(&site, "index.html").to_owned();
+        page.split_once("class=\"telling\"")
+            .map(|(_, rest)| rest.split("</ul>").next().unwrap().to_owned())
+    };
+    // By rule there is nothing to show.
+    assert_eq!(front("title = \"T\"\n"), None);
+    let telling = front(settings).expect("the publisher chose two");
+    let figures: Vec<&str> = telling.split("<figure>").skip(1).collect();
+    for (figure, parts) in figures.iter().zip([
+        ["Ada Voss", "“It is calm”", "articles/a.html#a-p2"],
+        ["Chosen by the editors", "nobody asked", "articles/b.html#b-p1"],
+    ]) {
+        for part in parts {
+            assert!(figure.contains(part), "{part} is not in {figure}");
+        }
+    }
+    assert_eq!(figures.len(), 2);
+}
+
+#[test]
 fn the_page_for_what_is_not_there_holds_at_any_depth() {
     let page = |site: &Files| text(site, "404.html").to_owned();
     let known = page(&project_at("https://a.example/w/").press(&engine(), true));

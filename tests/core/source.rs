@@ -438,6 +438,30 @@ fn corrections_whose_words_are_not_found() {
 }
 
 #[test]
+fn telling_quotations_whose_words_are_not_found() {
+    let telling = |fields: &str, expected: &[&str]| {
+        check(&format!("[[telling]]\n{fields}\n"), "We go. We stay. They stay.", expected);
+    };
+    telling("article = \"a\"\nwords = \"We go\"", &[]);
+    telling("article = \"a\"\nwords = \"stay\"\noccurrence = 2", &[]);
+    telling(
+        "article = \"a\"\nwords = \"stay\"",
+        &["dossier.toml:4: the words “stay” occur 2 times in `a`"],
+    );
+    telling(
+        "article = \"a\"\nwords = \"We stand\"",
+        &["dossier.toml:4: the words “We stand” do not occur in `a`"],
+    );
+    telling("article = \"b\"\nwords = \"We go\"", &["dossier.toml:3: there is no article `b`"]);
+    telling("article = \"a\"", &["dossier.toml:2: the telling quotation has no `words`"]);
+    let four = "article = \"a\"\nwords = \"We go\"\n[[telling]]\n".repeat(3);
+    telling(
+        &format!("{four}article = \"a\"\nwords = \"We go\""),
+        &["dossier.toml:11: there are 4 `[[telling]]` quotations"],
+    );
+}
+
+#[test]
 fn corrections_of_a_mention() {
     let fields = |mention: &str, more: &str| {
         format!("article = 'a'\nmention = '{mention}'\nspeaker = 'A B'\n{more}")

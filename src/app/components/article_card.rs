@@ -58,7 +58,7 @@ pub fn article_card(
             <div class="card-speakers">
                 if let Some((_, places)) = places.filter(|_| article.byline.withdrawn.is_none()) {
                     <p class="card-strip">
-                        <span class="fine">{ trn!(places.n_quotations, "{n} quotation", "{n} quotations") }</span>
+                        <span class="fine">{ trn!(places.count, "{n} quotation", "{n} quotations") }</span>
                         { strip(places) }
                     </p>
                 }

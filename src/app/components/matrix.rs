@@ -56,11 +56,11 @@ pub fn matrix(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
         .iter()
         .zip(&ids)
         .map(|(places, id)| cell(reader, base, places, front.article(*id, None)));
-    let n_all: usize = shape.columns.iter().map(|(_, places)| places.n_quotations).sum();
+    let n_all: usize = shape.columns.iter().map(|(_, places)| places.count).sum();
     let others_words = trn!(*n_others, "{n} other", "{n} others");
     let alone = html! { { tr!("This table alone, to cite or embed") } };
     let sums = shape.columns.iter().map(|(id, places)| {
-        html! { <td key={id.0}>{ places.n_quotations }</td> }
+        html! { <td key={id.0}>{ places.count }</td> }
     });
     html! {
         <section class="shape" aria-labelledby="shape_h">
@@ -109,15 +109,15 @@ pub fn matrix(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
 }
 
 fn cell(reader: &Reader, base: Base, places: &Places, route: Route) -> Html {
-    if places.n_quotations == 0 {
+    if places.count == 0 {
         return html! { <td class="none">{ "–" }</td> };
     }
-    let words = html! { { places.n_quotations } };
+    let words = html! { { places.count } };
     html! { <td>{ reader.link(base, route, "", words) }{ strip(places) }</td> }
 }
 
 fn total(row: &[Places]) -> Html {
-    html! { <td>{ row.iter().map(|places| places.n_quotations).sum::<usize>() }</td> }
+    html! { <td>{ row.iter().map(|places| places.count).sum::<usize>() }</td> }
 }
 
 /// The bars in numbers.

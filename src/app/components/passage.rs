@@ -6,6 +6,7 @@ use super::elsewhere::elsewhere;
 use super::evidence::Evidence;
 use super::paragraph::stretch;
 use super::pieces::PieceView;
+use super::strip::strip;
 use super::who::{tied, who};
 use crate::app::effects::highlight::{Layer, can_paint};
 use crate::app::hooks::use_painting;
@@ -13,9 +14,10 @@ use crate::app::reader::{ArticleRef, Here, use_reader};
 use crate::app::renders;
 use crate::compose;
 use crate::dossier::OpenArticle;
-use crate::i18n::tr;
+use crate::i18n::{tr, trn};
 use crate::query::Hit;
 use crate::route::paragraph_id;
+use crate::shape::Places;
 use crate::snippet::snippet;
 use crate::span::Span;
 use crate::wording::{outlet, published, title};
@@ -31,6 +33,8 @@ pub struct PassageProps {
     pub hit: Hit,
     /// Whether it is the first of its article among the results.
     pub is_first: bool,
+    /// Where in the article all results stand; of the first one, once all are known.
+    pub places: Option<Places>,
     /// The quotation whose evidence is open below it.
     pub open: Option<usize>,
 }
@@ -39,7 +43,7 @@ pub struct PassageProps {
 #[component]
 pub fn Passage(props: &PassageProps) -> Html {
     renders::note("Passage");
-    let PassageProps { here, hit, is_first, open } = props;
+    let PassageProps { here, hit, is_first, places, open } = props;
     let reader = use_reader();
     let source = use_memo((reader.dossier.clone(), hit.article), |(dossier, id)| {
         ArticleRef::new(dossier.open_article(*id).into_owned())
@@ -67,6 +71,12 @@ pub fn Passage(props: &PassageProps) -> Html {
                 <h2 class="result-article" lang={reader.dossier.language_of(article).to_owned()} dir="auto">
                     { reader.link(here.base, here.route.article(hit.article, None), "", html! { { title(article) } }) }
                 </h2>
+                if let Some(places) = places {
+                    <p class="result-strip">
+                        <span class="fine">{ trn!(places.count, "{n} passage", "{n} passages") }</span>
+                        { strip(places) }
+                    </p>
+                }
             }
             <div class="result-passage" lang={reader.dossier.language_of(article).to_owned()}>
                 if here.route.query.trim().is_empty() {

@@ -1,4 +1,4 @@
-//! Three quotations that show what the dossier is for.
+//! Three quotations that show what the dossier is for: the publisher's own, or those that a rule chooses.
 
 use yew::prelude::*;
 
@@ -6,8 +6,10 @@ use crate::app::reader::Reader;
 use crate::article::ArticleId;
 use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
+use crate::quotation::Kind;
 use crate::reuse::Passage;
 use crate::route::{Base, Route};
+use crate::span::Span;
 use crate::telling::Telling;
 use crate::wording::{heading, in_marks, source_name, speaker_names};
 
@@ -76,17 +78,45 @@ pub fn telling(reader: &Reader, front: &Route, base: Base, telling: &Telling) ->
             link(front.article(id, Some(paragraph)), tr!("In its context")),
         ));
     }
+    list(figures)
+}
+
+/// The words that the publisher chose, each with who said them and a way to them. Words that are no quotation stand
+/// without a speaker.
+pub fn chosen(reader: &Reader, front: &Route, base: Base, words: &[(ArticleId, Span)]) -> Html {
+    let figures = words.iter().map(|(id, span)| {
+        let source = reader.dossier.open_article(*id);
+        let article = &source.article;
+        let quotation = source
+            .quotations
+            .iter()
+            .find(|quotation| quotation.contents.iter().any(|content| content.overlaps(*span)));
+        let who = quotation.map(|quotation| speaker_names(quotation, &reader.dossier));
+        let words = span.within(&article.text);
+        let words = match quotation {
+            Some(quotation) if quotation.kind == Kind::Direct => in_marks(words),
+            _ => words.to_owned(),
+        };
+        let route = front.article(*id, Some(article.paragraph_at(span.start) as u32));
+        let link = reader.link(base, route, "go", html! { { tr!("In its context") } });
+        let label = who.unwrap_or_else(|| tr!("Chosen by the editors").to_owned());
+        figure(label, &words, source_name(article), link)
+    });
+    list(figures.collect())
+}
+
+fn list(figures: Vec<Html>) -> Html {
     if figures.is_empty() {
         return Html::default();
     }
     html! { <ul class="telling" aria-label={tr!("Telling quotations")}>{ for figures }</ul> }
 }
 
-fn figure(shows: &'static str, words: &str, told: String, link: Html) -> Html {
+fn figure(label: impl Into<AttrValue>, words: &str, told: String, link: Html) -> Html {
     html! {
         <li>
             <figure>
-                <p class="label">{ shows }</p>
+                <p class="label"><bdi>{ label.into() }</bdi></p>
                 <blockquote dir="auto">{ words.to_owned() }</blockquote>
                 <figcaption><bdi>{ told }</bdi>{ " " }{ link }</figcaption>
             </figure>

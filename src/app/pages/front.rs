@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::components::article_card::article_card;
 use crate::app::components::matrix::matrix;
 use crate::app::components::neighbours::list_steps;
-use crate::app::components::telling::telling;
+use crate::app::components::telling::{chosen, telling};
 use crate::app::reader::{DossierRef, use_reader};
 use crate::app::renders;
 use crate::i18n::trn;
@@ -56,6 +56,8 @@ pub fn FrontPage(props: &FrontProps) -> Html {
     let before = (*number as usize - 1) * ARTICLES_PER_PAGE;
     let seen = (**seen).as_ref().filter(|_| *number == 1);
     let shape = seen.map(|seen| &seen.shape);
+    // Of a large dossier too, since no other article is opened for them.
+    let words = if *number == 1 { &*dossier.masthead.telling } else { &[] };
     let cards = dossier
         .article_ids()
         .skip(before)
@@ -70,8 +72,12 @@ pub fn FrontPage(props: &FrontProps) -> Html {
                     <p class="standfirst" dir="auto">{ standfirst.clone() }</p>
                 }
             </header>
-            if let Some(Seen { shape, telling: chosen }) = seen {
-                { telling(&reader, front, *base, chosen) }
+            if !words.is_empty() {
+                { chosen(&reader, front, *base, words) }
+            } else if let Some(seen) = seen {
+                { telling(&reader, front, *base, &seen.telling) }
+            }
+            if let Some(shape) = shape {
                 { matrix(&reader, front, *base, shape) }
             }
             <section aria-labelledby="articles_h">

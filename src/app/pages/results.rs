@@ -1,5 +1,7 @@
 //! The passages that answer the query and the filter.
 
+use std::collections::BTreeMap;
+
 use yew::prelude::*;
 
 use crate::app::components::passage::Passage;
@@ -10,6 +12,7 @@ use crate::article::ArticleId;
 use crate::i18n::{tr, trn};
 use crate::query::{Answer, Hit, SpeakerChoice, by_article};
 use crate::route::paragraph_id;
+use crate::shape::Places;
 use crate::state::Action;
 use crate::wording::{query_notice, speaker_name};
 
@@ -24,8 +27,10 @@ pub fn results_page(
     let answer = &*found.answer;
     let notices = found.notices.iter().chain(&answer.notices);
     let mut before = None;
+    let mut places = places(reader, answer);
     let passages = by_article(&answer.hits).into_iter().map(|hit| {
         let is_first = before.replace(hit.article) != Some(hit.article);
+        let places = places.remove(&hit.article).filter(|_| is_first);
         let key = paragraph_id(reader.dossier.articles.slug(hit.article), hit.paragraph);
         html! {
             <Passage
@@ -33,6 +38,7 @@ pub fn results_page(
                 here={here.clone()}
                 hit={hit.clone()}
                 {is_first}
+                {places}
                 open={evidence_in(reader, hit, evidence)}
             />
         }
@@ -59,6 +65,21 @@ pub fn results_page(
             }
         </div>
     }
+}
+
+/// Where in each article the results stand; nothing as long as there are more than are known.
+fn places(reader: &Reader, answer: &Answer) -> BTreeMap<ArticleId, Places> {
+    let mut places: BTreeMap<ArticleId, Places> = BTreeMap::new();
+    if answer.n_hits > answer.hits.len() {
+        return places;
+    }
+    for hit in &answer.hits {
+        let n_paragraphs = reader.dossier.articles.paragraphs(hit.article).len() as u32;
+        let n_paragraphs = n_paragraphs.saturating_sub(1);
+        let empty = || Places { n_paragraphs, ..Places::default() };
+        places.entry(hit.article).or_insert_with(empty).add_found(hit.paragraph);
+    }
+    places
 }
 
 /// The number of the quotation whose evidence is open and that ends in the paragraph of a hit.
