@@ -3,7 +3,7 @@
 //! A note is anchored to words ([`crate::anchor`]), or it keeps a view by its address. Notes have ids of their own,
 //! so that two notebooks of one dossier merge: of two states of one note the later stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +32,7 @@ pub struct Note {
     pub says: Option<Says>,
 }
 
-/// A reader's own word on a quotation.
+/// A reader's own word on a quotation, or on the speaker whom it is attributed to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Says {
     /// This one said it.
@@ -41,6 +41,20 @@ pub enum Says {
     Nobody,
     /// It is no quotation.
     NoQuotation,
+    /// Its speaker and another one are the same.
+    Same {
+        /// The speaker of the quotation.
+        speaker: String,
+        /// Who that is too.
+        other: String,
+    },
+    /// What the dossier takes for one speaker are two.
+    Different {
+        /// The speaker of the quotation.
+        speaker: String,
+        /// The name of whoever else is meant under that one.
+        other: String,
+    },
 }
 
 impl Says {
@@ -50,6 +64,8 @@ impl Says {
             Says::Speaker(name) => format!("{SPEAKER}{name}"),
             Says::Nobody => "unattributed".to_owned(),
             Says::NoQuotation => "not a quotation".to_owned(),
+            Says::Same { speaker, other } => format!("{SAME}{speaker}\n{other}"),
+            Says::Different { speaker, other } => format!("{DIFFERENT}{speaker}\n{other}"),
         }
     }
 
@@ -58,28 +74,62 @@ impl Says {
             "unattributed" => Some(Says::Nobody),
             "not a quotation" => Some(Says::NoQuotation),
             value => {
-                let name = value.strip_prefix(SPEAKER)?.trim();
-                let is_name = !name.is_empty() && name.chars().count() <= 200;
-                is_name.then(|| Says::Speaker(name.to_owned()))
+                if let Some(name) = value.strip_prefix(SPEAKER) {
+                    return Some(Says::Speaker(name_of(name)?));
+                }
+                let is_same = value.starts_with(SAME);
+                let names = value.strip_prefix(SAME).or_else(|| value.strip_prefix(DIFFERENT))?;
+                let (speaker, other) = names.split_once('\n')?;
+                let (speaker, other) = (name_of(speaker)?, name_of(other)?);
+                Some(if is_same {
+                    Says::Same { speaker, other }
+                } else {
+                    Says::Different { speaker, other }
+                })
             }
         }
     }
 }
 
+/// A name as it can stand in an annotation.
+fn name_of(text: &str) -> Option<String> {
+    let name = text.trim();
+    (!name.is_empty() && name.chars().count() <= 200).then(|| name.to_owned())
+}
+
 /// Begins the value of an annotation that names a speaker.
 const SPEAKER: &str = "speaker: ";
+/// Begins the value of one that says that two speakers are one; their names follow, a line each.
+const SAME: &str = "same speaker: ";
+/// Begins the value of one that says that one speaker is two; their names follow, a line each.
+const DIFFERENT: &str = "different speakers: ";
 
-/// The objections of a notebook as `[[correction]]` tables for `dossier.toml`. Those whose words are not found in
-/// the dossier are left out.
+/// The objections of a notebook as `[[correction]]` and `[[speaker]]` tables for `dossier.toml`, all other names of a
+/// speaker in one. Those whose words are not found in the dossier are left out.
 #[must_use]
 pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
     let mut text = String::new();
+    let mut aliases: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut apart: Vec<[&str; 2]> = Vec::new();
     for note in notebook.notes() {
         let (Some(says), About::Words { article: slug, anchor }) = (&note.says, &note.about) else {
             continue;
         };
         let Standing::Found(id, place) = note.standing(dossier) else { continue };
         let Some(span) = place.span() else { continue };
+        let ruling = match says {
+            Says::Speaker(name) => format!("speaker = {}\n\n", quoted(name)),
+            Says::Nobody => "unattributed = true\n\n".to_owned(),
+            Says::NoQuotation => "not_quotation = true\n\n".to_owned(),
+            Says::Same { speaker, other } => {
+                aliases.entry(other).or_default().insert(speaker);
+                continue;
+            }
+            Says::Different { speaker, other } => {
+                apart.push([speaker, other]);
+                continue;
+            }
+        };
         let article = dossier.article(id);
         let places: Vec<usize> =
             article.text.match_indices(&anchor.exact).map(|(at, _)| at).collect();
@@ -92,11 +142,15 @@ pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
         if let Some(at) = at.filter(|_| places.len() > 1) {
             text += &format!("occurrence = {}\n", at + 1);
         }
-        text += &match says {
-            Says::Speaker(name) => format!("speaker = {}\n\n", quoted(name)),
-            Says::Nobody => "unattributed = true\n\n".to_owned(),
-            Says::NoQuotation => "not_quotation = true\n\n".to_owned(),
-        };
+        text += &ruling;
+    }
+    for (name, aliases) in aliases {
+        let aliases: Vec<String> = aliases.into_iter().map(quoted).collect();
+        let (name, aliases) = (quoted(name), aliases.join(", "));
+        text += &format!("[[speaker]]\nname = {name}\naliases = [{aliases}]\n\n");
+    }
+    for name in apart.into_iter().flatten() {
+        text += &format!("[[speaker]]\nname = {}\n\n", quoted(name));
     }
     text
 }
@@ -512,6 +566,31 @@ mod tests {
         let notes = notebook.notes().into_iter().cloned().collect::<Vec<_>>();
         let page = AnnotationPage::of(&notes, "https://a.example/", "Calm");
         assert_eq!(page.notes(), (notes, 0));
+    }
+
+    #[test]
+    fn objections_to_a_speaker_are_speakers() {
+        let mut notebook = Notebook::default();
+        let says =
+            |id, says| Note { says: Some(says), ..words(id, "2026-11-27T20:15:00.000Z", "") };
+        let same = |speaker: &str| Says::Same {
+            speaker: speaker.to_owned(),
+            other: "Ada Voss".to_owned(),
+        };
+        notebook.put(says("1", same("A. Voss")));
+        notebook.put(says("2", same("Voss")));
+        let different =
+            Says::Different { speaker: "Ada Voss".to_owned(), other: "Eva Voss".to_owned() };
+        notebook.put(says("3", different));
+        assert_eq!(
+            corrections(&notebook, &Dossier::sample()),
+            "[[speaker]]\nname = \"Ada Voss\"\naliases = [\"A. Voss\", \"Voss\"]\n\n\
+             [[speaker]]\nname = \"Ada Voss\"\n\n[[speaker]]\nname = \"Eva Voss\"\n\n"
+        );
+        let notes = notebook.notes().into_iter().cloned().collect::<Vec<_>>();
+        let page = AnnotationPage::of(&notes, "https://a.example/", "Calm");
+        assert_eq!(page.notes(), (notes, 0));
+        assert_eq!(Says::from_value("same speaker: Ada Voss\n "), None);
     }
 
     #[test]

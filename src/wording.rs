@@ -427,6 +427,12 @@ pub fn objection(says: &Says) -> String {
         Says::Speaker(name) => tr!("You say: said by {name}.", name),
         Says::Nobody => tr!("You say: nobody can be named.").to_owned(),
         Says::NoQuotation => tr!("You say: this is no quotation.").to_owned(),
+        Says::Same { speaker, other } => {
+            tr!("You say: {speaker} is the same as {other}.", speaker, other)
+        }
+        Says::Different { speaker, other } => {
+            tr!("You say: {speaker} is not the same as {other}.", speaker, other)
+        }
     }
 }
 

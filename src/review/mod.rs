@@ -254,33 +254,57 @@ impl Edit {
         Ok(document.to_string())
     }
 
-    /// The corrections of a file that a reader sent, `[[correction]]` tables as the page's notebook saves them.
+    /// What a file says that a reader sent, as the page's notebook saves it: `[[correction]]` tables; `[[speaker]]`
+    /// tables with other names of one speaker; and such tables without other names, of which two that follow each
+    /// other are two speakers whom the dossier takes for one.
     ///
     /// # Errors
     ///
-    /// When the text is not TOML, or a correction lacks something, with its number.
+    /// When the text is not TOML, has none of these tables, or one of them lacks something, with its number.
     pub fn read_objections(toml: &str) -> Result<Vec<Self>, NotToml> {
         let document: DocumentMut =
             toml.parse().map_err(|error: toml_edit::TomlError| NotToml(error.to_string()))?;
-        let Some(tables) = document.get("correction").and_then(Item::as_array_of_tables) else {
-            return Err(NotToml("it has no [[correction]]".to_owned()));
+        let tables = |name: &str| {
+            let tables = document.get(name).and_then(Item::as_array_of_tables);
+            (1..).zip(tables.into_iter().flatten())
         };
-        let lacks =
-            |number: usize, what: &str| NotToml(format!("correction {number} has no {what}"));
-        (1..)
-            .zip(tables)
-            .map(|(number, table)| {
-                let get = |name: &str| text(table, name).map(str::to_owned);
-                let occurrence = table.get("occurrence").and_then(Item::as_integer);
-                Ok(Self::Words {
-                    article: get("article").ok_or_else(|| lacks(number, "`article`"))?,
-                    words: get("words").ok_or_else(|| lacks(number, "`words`"))?,
-                    occurrence: occurrence.and_then(|number| usize::try_from(number).ok()),
-                    ruling: Ruling::read(table)
-                        .ok_or_else(|| lacks(number, "word on what holds"))?,
-                })
-            })
-            .collect()
+        let mut edits = Vec::new();
+        for (number, table) in tables("correction") {
+            let lacks = |what: &str| NotToml(format!("correction {number} has no {what}"));
+            let get = |name: &str| text(table, name).map(str::to_owned);
+            let occurrence = table.get("occurrence").and_then(Item::as_integer);
+            edits.push(Self::Words {
+                article: get("article").ok_or_else(|| lacks("`article`"))?,
+                words: get("words").ok_or_else(|| lacks("`words`"))?,
+                occurrence: occurrence.and_then(|number| usize::try_from(number).ok()),
+                ruling: Ruling::read(table).ok_or_else(|| lacks("word on what holds"))?,
+            });
+        }
+        let mut alone: Option<String> = None;
+        for (number, table) in tables("speaker") {
+            let name = text(table, "name").map(str::to_owned);
+            let name = name.ok_or_else(|| NotToml(format!("speaker {number} has no `name`")))?;
+            let aliases = table.get("aliases").and_then(Item::as_array);
+            let aliases = aliases.into_iter().flatten().filter_map(|alias| alias.as_str());
+            let n_before = edits.len();
+            edits.extend(
+                aliases.map(|alias| Self::Same { name: name.clone(), alias: alias.to_owned() }),
+            );
+            if edits.len() > n_before {
+                continue;
+            }
+            match alone.take() {
+                Some(first) => edits.push(Self::Different { name: first, other: name }),
+                None => alone = Some(name),
+            }
+        }
+        if let Some(name) = alone {
+            return Err(NotToml(format!("it does not say whom else “{name}” is, or is not")));
+        }
+        if edits.is_empty() {
+            return Err(NotToml("it has no [[correction]] and no [[speaker]]".to_owned()));
+        }
+        Ok(edits)
     }
 }
 
@@ -463,5 +487,14 @@ mod tests {
         let error = Edit::read_objections("[[correction]]\narticle = 'a'\n").unwrap_err();
         assert!(error.to_string().contains("correction 1 has no `words`"), "{error}");
         assert!(Edit::read_objections("a = 1").is_err());
+        let (name, other, alias) = ("A B".to_owned(), "C B".to_owned(), "B".to_owned());
+        assert_eq!(
+            Edit::read_objections(
+                "[[speaker]]\nname = 'A B'\naliases = ['B']\n[[speaker]]\nname = 'A B'\n[[speaker]]\nname = 'C B'\n"
+            ),
+            Ok(vec![Edit::Same { name: name.clone(), alias }, Edit::Different { name, other }])
+        );
+        let error = Edit::read_objections("[[speaker]]\nname = 'A B'\n").unwrap_err();
+        assert!(error.to_string().contains("whom else “A B” is"), "{error}");
     }
 }

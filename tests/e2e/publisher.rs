@@ -175,7 +175,8 @@ pub fn an_objection_of_a_reader_is_taken_over(stage: &mut Stage) {
         &folder,
         "sent.toml",
         "[[correction]]\narticle = \"harbour\"\nwords = \"Who knows?\"\nspeaker = \"Ben Roe\"\n\n\
-         [[correction]]\narticle = \"harbour\"\nwords = \"It is calm\"\nunattributed = true\n",
+         [[correction]]\narticle = \"harbour\"\nwords = \"It is calm\"\nunattributed = true\n\n\
+         [[speaker]]\nname = \"Ada Voss\"\naliases = [\"The mayor\"]\n",
     );
     let sent = sent.display().to_string();
     let review = Running::start(stage, "review", &folder, &["--objections", &sent]);
@@ -187,6 +188,9 @@ pub fn an_objection_of_a_reader_is_taken_over(stage: &mut Stage) {
     assert!(taken.ends_with("words = \"Who knows?\"\nspeaker = \"Ben Roe\"\n"), "{taken}");
     answer(stage, "n");
     assert_eq!(settings(&folder), taken);
+    assert!(stage.browser.text("body").contains("The mayor is Ada Voss."));
+    answer(stage, "y");
+    assert!(settings(&folder).contains("\naliases = [\"The mayor\"]\n"), "{}", settings(&folder));
     stage.browser.wait_for("document.querySelector('blockquote mark')");
     assert_ne!(stage.browser.text("h2"), "A reader objects");
     leave(stage);

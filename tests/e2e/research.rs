@@ -256,6 +256,18 @@ pub fn an_objection_stands_beside_the_words(stage: &mut Stage) {
     browser.wait_for(
         "document.querySelector('.noted')?.textContent.includes('You say: said by Sergei Lavrov.')",
     );
+    // Of the speaker, too: who else that is, and who not.
+    for (value, says) in [
+        ("same", "You say: Zamir Kabulov is the same as Samir K."),
+        ("different", "You say: Zamir Kabulov is not the same as Samir K."),
+    ] {
+        browser.eval(&format!("document.querySelector('.objection select').value = '{value}'"));
+        browser.eval("document.querySelector('.objection input').value = 'Samir K.'");
+        browser.click(".objection button");
+        browser.wait_for(&format!(
+            "[...document.querySelectorAll('.noted')].some(note => note.textContent.includes('{says}'))"
+        ));
+    }
 }
 
 pub fn without_storage_the_notebook_says_so(stage: &mut Stage) {

@@ -27,14 +27,21 @@ pub fn Objection(props: &ObjectionProps) -> Html {
     let reader = use_reader();
     let (kind, name) = (use_node_ref(), use_node_ref());
     let told = use_state_eq(|| "");
-    let words = article.quotations[*at].contents[0];
+    let quotation = &article.quotations[*at];
+    let words = quotation.contents[0];
+    // Whether they are somebody else too can be said of one.
+    let speaker = match quotation.attribution.speakers[..] {
+        [one] => Some(reader.dossier.speakers.name(one).to_owned()),
+        _ => None,
+    };
     {
         let told = told.setter();
         use_effect_with((article.id, *at), move |_| told.set(""));
     }
     let onsubmit = {
         let (reader, article, told) = (reader.clone(), article.clone(), told.setter());
-        let (kind, name) = (kind.clone(), name.clone());
+        let (kind, name, speaker) =
+            (kind.clone(), name.clone(), speaker.clone().unwrap_or_default());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let kind = kind.cast::<HtmlSelectElement>().map(|field| field.value());
@@ -47,6 +54,8 @@ pub fn Objection(props: &ObjectionProps) -> Html {
                     told.set(tr!("Name who it was, or choose that nobody can be named."));
                     return;
                 }
+                Some("same") => Says::Same { speaker: speaker.clone(), other: name },
+                Some("different") => Says::Different { speaker: speaker.clone(), other: name },
                 _ => Says::Speaker(name),
             };
             let mut note = note_on(&article, words);
@@ -70,6 +79,12 @@ pub fn Objection(props: &ObjectionProps) -> Html {
                         <option value="speaker" selected=true>{ tr!("it was said by") }</option>
                         <option value="nobody">{ tr!("nobody can be named") }</option>
                         <option value="none">{ tr!("this is no quotation") }</option>
+                        if let Some(speaker) = &speaker {
+                            <option value="same">{ tr!("{speaker} is the same as", speaker) }</option>
+                            <option value="different">
+                                { tr!("{speaker} is not the same as", speaker) }
+                            </option>
+                        }
                     </select>
                 </label>
                 <label>

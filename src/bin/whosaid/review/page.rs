@@ -109,17 +109,26 @@ fn steps(view: &View<'_>) -> Html {
 
 /// What a reader says, and the two answers.
 fn objection(view: &View<'_>, edit: &Edit) -> Markup {
-    let Edit::Words { article, words, .. } = edit else { return html! {} };
-    let known = view.dossier.0.articles.iter().find(|one| one.slug == *article);
-    let is_there = known.is_some_and(|article| article.text.contains(words.as_str()));
+    let (is_there, about) = match edit {
+        Edit::Words { article, words, .. } => {
+            let known = view.dossier.0.articles.iter().find(|one| one.slug == *article);
+            let is_there = known.is_some_and(|article| article.text.contains(words.as_str()));
+            let about = html! {
+                blockquote { mark { (words) } }
+                p.where { (known.and_then(|article| article.headline()).unwrap_or(article)) }
+                @if !is_there {
+                    p role="alert" { "These words are not in the article any more." }
+                }
+            };
+            (is_there, about)
+        }
+        // Of two names, which a speaker may still get.
+        _ => (true, html! {}),
+    };
     html! {
         h2 { "A reader objects" }
         p { (edit.in_words()) }
-        blockquote { mark { (words) } }
-        p.where { (known.and_then(|article| article.headline()).unwrap_or(article)) }
-        @if !is_there {
-            p role="alert" { "These words are not in the article any more." }
-        }
+        (about)
         form method="post" action={ "/" (SAY_PATH) } {
             @if is_there {
                 button.first name="say" value="accept" data-key="y" { "Take it over" kbd { "y" } }
