@@ -73,6 +73,8 @@ pub enum View {
     Statement(u32),
     /// One quotation alone, by the hash of its words.
     Quotation(u32),
+    /// One row of a comparison alone, by the hash of its first version's words.
+    Row(u32),
     /// Who is quoted where, alone.
     Matrix,
     /// A part of the index of all speakers, from 1.
@@ -92,6 +94,7 @@ impl View {
             | View::Speaker(_)
             | View::Article(..)
             | View::Compare
+            | View::Row(_)
             | View::Concordance => true,
             View::Articles(_)
             | View::Speakers(_)
@@ -106,7 +109,7 @@ impl View {
     /// Whether it is a single finding.
     #[must_use]
     pub fn is_finding(self) -> bool {
-        matches!(self, View::Statement(_) | View::Quotation(_) | View::Matrix)
+        matches!(self, View::Statement(_) | View::Quotation(_) | View::Row(_) | View::Matrix)
     }
 }
 
@@ -163,6 +166,7 @@ const MATRIX: &str = "matrix";
 /// With a hash of words behind them.
 const STATEMENT: &str = "statement-";
 const QUOTATION: &str = "quotation-";
+const ROW: &str = "row-";
 
 impl Page {
     /// The path below the site's folder; empty for the front page.
@@ -263,6 +267,7 @@ impl Route {
             | View::Notebook
             | View::Statement(_)
             | View::Quotation(_)
+            | View::Row(_)
             | View::Matrix => Page::Front,
             View::Articles(number) => Page::Articles(number),
             View::Speakers(number) => Page::Speakers(number),
@@ -489,6 +494,7 @@ impl Route {
             View::Notebook => Some(NOTEBOOK.to_owned()),
             View::Statement(hash) => Some(format!("{STATEMENT}{hash:08x}")),
             View::Quotation(hash) => Some(format!("{QUOTATION}{hash:08x}")),
+            View::Row(hash) => Some(format!("{ROW}{hash:08x}")),
             View::Matrix => Some(MATRIX.to_owned()),
             View::Speakers(1) => Some(SPEAKER_LIST.to_owned()),
             View::Speakers(number) => Some(format!("{SPEAKER_LIST}-{number}")),
@@ -632,7 +638,7 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
 }
 
 /// The view of that name: `statements`, `compare`, `concordance`, `notebook`, `matrix`, a finding (`statement-HASH`,
-/// `quotation-HASH`), or a part of a list: `speakers`, `speakers-2`, `articles-2`.
+/// `quotation-HASH`, `row-HASH` of a comparison), or a part of a list: `speakers`, `speakers-2`, `articles-2`.
 fn view_named(name: &str, dossier: &Dossier) -> Option<View> {
     match name {
         SPEAKER_LIST => return Some(View::Speakers(1)),
@@ -649,6 +655,9 @@ fn view_named(name: &str, dossier: &Dossier) -> Option<View> {
     }
     if let Some(quotation) = name.strip_prefix(QUOTATION) {
         return hash(quotation).map(View::Quotation);
+    }
+    if let Some(row) = name.strip_prefix(ROW) {
+        return hash(row).map(View::Row);
     }
     let (list, number) = name.rsplit_once('-')?;
     let number: u32 = number.parse().ok().filter(|number| *number > 1)?;

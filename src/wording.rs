@@ -368,7 +368,7 @@ pub fn page_title(dossier: &Dossier, route: &Route) -> String {
         View::Quotation(_) => tr!("A quotation").to_owned(),
         View::Matrix => tr!("Who is quoted where").to_owned(),
         View::Concordance => tr!("“{query}”, aligned", query = shortened(query)),
-        View::Compare => compared(dossier, route),
+        View::Compare | View::Row(_) => compared(dossier, route),
         _ if !query.is_empty() => in_marks(&shortened(query)),
         _ => match &***route.filter.speakers {
             [] if route.filter.is_empty() => return dossier.masthead.title.clone(),

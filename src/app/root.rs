@@ -149,7 +149,9 @@ pub fn App(props: &AppProps) -> Html {
 fn layout(view: View) -> &'static str {
     match view {
         View::Article(..) => "article",
-        View::Statements | View::Compare | View::Concordance | View::Notebook => "wide",
+        View::Statements | View::Compare | View::Row(_) | View::Concordance | View::Notebook => {
+            "wide"
+        }
         view if view.is_finding() => "finding",
         _ => "list",
     }

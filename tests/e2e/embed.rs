@@ -113,6 +113,11 @@ pub fn a_finding_stands_in_every_kind_of_frame_in_the_look_of_its_host(stage: &m
         "new URL(document.querySelector('.statement a[href*=\"view=statement-\"]').href).search.slice(1)",
     );
     let statement = statement.as_str().expect("it is an address").to_owned();
+    stage.open("?view=compare&speaker=zamir-kabulov");
+    let row = browser.eval(
+        "new URL(document.querySelector('.compared-row a[href*=\"view=row-\"]').href).search.slice(1)",
+    );
+    let row = row.as_str().expect("it is an address").to_owned();
     for attributes in [
         "",
         "sandbox='allow-scripts'",
@@ -121,6 +126,7 @@ pub fn a_finding_stands_in_every_kind_of_frame_in_the_look_of_its_host(stage: &m
         stage.note_step(format!("<iframe {attributes}>"));
         for (view, shown) in [
             (&*statement, ".finding .versions"),
+            (&*row, ".finding .compared-row"),
             ("view=matrix", ".finding .matrix"),
             ("view=compare&speaker=zamir-kabulov", ".compared-row"),
         ] {
@@ -312,10 +318,7 @@ pub fn the_host_sets_the_view_and_learns_of_it(stage: &mut Stage) {
 
 pub fn what_a_host_says_before_the_reader_starts_is_heard(stage: &mut Stage) {
     let browser = &stage.browser;
-    let files = must(&stage.dist.display(), fs::read_dir(&stage.dist)).flatten();
-    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
-    let wasm =
-        names.into_iter().find(|name| name.ends_with("_bg.wasm")).expect("the site has a wasm");
+    let wasm = stage.wasm();
     let host = speaking_host(&stage.site.url("?embed"));
     stage.site.break_file(Some((&wasm, Fault::Late)));
     browser.open(&host.foreign_url(""));

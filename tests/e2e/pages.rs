@@ -153,9 +153,7 @@ pub fn pages_with_pictures_and_a_tombstone_are_taken_over_too(stage: &mut Stage)
 
 /// Holds the app back until `then` has been done to the page as it was written.
 fn before_the_app(stage: &Stage, page: &str, then: impl FnOnce()) {
-    let files = fs::read_dir(&stage.dist).expect("there is a site");
-    let names = files.flatten().filter_map(|file| file.file_name().into_string().ok());
-    let wasm = names.into_iter().find(|name| name.ends_with("_bg.wasm")).expect("it has a wasm");
+    let wasm = stage.wasm();
     stage.site.break_file(Some((&wasm, Fault::Late)));
     stage.browser.open(&stage.site.url(page));
     then();

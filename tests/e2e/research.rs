@@ -76,8 +76,23 @@ pub fn a_finding_stands_alone(stage: &mut Stage) {
     browser.click(".evidence a[href*='view=quotation-']");
     browser.wait_for("document.querySelector('.single blockquote')");
     stage.assert_accessible("a quotation alone");
-    stage.open("?view=statement-00000000");
-    assert!(browser.text(".finding").contains("Changed: this edition"));
+    // A row of a comparison, with all its columns.
+    stage.open("?view=compare&speaker=zamir-kabulov");
+    let row = "document.querySelector('.compared-row a[href*=\"view=row-\"]')";
+    browser.wait_for(row);
+    let heading = browser.eval(&format!("{row}.closest('header').querySelector('h2').textContent"));
+    browser.eval(&format!("{row}.click() ?? true"));
+    browser.wait_for("document.querySelectorAll('.finding .compared-row').length === 2");
+    assert_eq!(browser.eval("document.querySelector('.finding h2').textContent"), heading);
+    assert_eq!(browser.count(".finding .compared-row:last-child .cell"), 5);
+    stage.assert_accessible("a row alone");
+    let address = browser.eval("location.search");
+    stage.open(address.as_str().expect("it is text"));
+    assert_eq!(browser.eval("document.querySelector('.finding h2').textContent"), heading);
+    for gone in ["?view=statement-00000000", "?view=row-00000000&speaker=zamir-kabulov"] {
+        stage.open(gone);
+        assert!(browser.text(".finding").contains("Changed: this edition"));
+    }
 }
 
 pub fn the_front_page_shows_the_shape_of_the_dossier(stage: &mut Stage) {

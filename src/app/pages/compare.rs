@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::anchor::words_code;
 use crate::app::components::strip::strip;
 use crate::app::components::version::{Shelf, place_link, source_link, told, version_words};
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
@@ -13,6 +14,7 @@ use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::quotation::Quotation;
 use crate::reuse::Passage;
+use crate::route::{Route, View};
 use crate::sentence;
 use crate::shape::Places;
 use crate::span::Span;
@@ -124,35 +126,13 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
             </div>
         };
     }
-    let mut shelf: Shelf = comparison
-        .columns
-        .iter()
-        .map(|column| {
-            let source = reader.dossier.open_article(column.article).into_owned();
-            (column.article, ArticleRef::new(source))
-        })
-        .collect();
+    let mut shelf = shelve_columns(reader, &comparison.columns);
     let shown_alone = comparison.alone.iter().take(n_shown).map(|(id, _)| *id);
     for id in shown_alone {
         shelf
             .entry(id)
             .or_insert_with(|| ArticleRef::new(reader.dossier.open_article(id).into_owned()));
     }
-    let heads = comparison.columns.iter().filter_map(|column| {
-        let source = shelf.get(&column.article)?;
-        let published = &source.article.byline.published;
-        Some(html! {
-            <li key={column.article.0} class="cell">
-                { source_link(reader, here, source) }
-                { strip(&places(source, &column.quotations)) }
-                <span class="fine">
-                    { published.as_deref().map_or_else(|| tr!("no date").to_owned(), date) }
-                    { " · " }
-                    { trn!(column.quotations.len(), "{n} quotation", "{n} quotations") }
-                </span>
-            </li>
-        })
-    });
     let rows = comparison.rows.iter().take(n_shown).filter_map(|statement| {
         let collation = collate(statement, |id| shelf.get(&id).map(|source| &**source))?;
         Some(row(reader, here, &shelf, &comparison.columns, statement, &collation))
@@ -177,10 +157,7 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
                 </p>
             }
             <div class="compared" role="region" aria-label={tr!("Comparison")} tabindex="0">
-                <section class="compared-row compared-heads" aria-label={tr!("Articles")}>
-                    <p class="fine">{ trn!(comparison.n_quotations, "{n} quotation", "{n} quotations") }</p>
-                    <ul class="cells">{ for heads }</ul>
-                </section>
+                { heads(reader, here, &shelf, comparison) }
                 { introductions(reader, here, &shelf, &comparison.columns) }
                 { for rows }
             </div>
@@ -191,6 +168,62 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
             }
             { alone(reader, here, &shelf, comparison, n_shown) }
         </>
+    }
+}
+
+/// One row alone, with the articles above it: the one whose first version has words of that hash. `None` where this
+/// edition has none.
+pub fn row_alone(reader: &Reader, here: &Here, hash: u32) -> Option<Html> {
+    let comparison = compare(&reader.dossier, &here.route.filter, &here.route.query);
+    let shelf = shelve_columns(reader, &comparison.columns);
+    let statement =
+        comparison.rows.iter().find(|statement| row_hash(&shelf, statement) == Some(hash))?;
+    let collation = collate(statement, |id| shelf.get(&id).map(|source| &**source))?;
+    Some(html! {
+        <div class="compared" role="region" aria-label={tr!("Comparison")} tabindex="0">
+            { heads(reader, here, &shelf, &comparison) }
+            { row(reader, here, &shelf, &comparison.columns, statement, &collation) }
+        </div>
+    })
+}
+
+/// What names a row: the hash of its first version's words.
+fn row_hash(shelf: &Shelf, statement: &Statement) -> Option<u32> {
+    let first = statement.versions.first()?;
+    Some(words_code(first.span.within(&shelf.get(&first.article)?.article.text)))
+}
+
+/// The articles that have a column, opened.
+fn shelve_columns(reader: &Reader, columns: &[Column]) -> Shelf {
+    let open = |column: &Column| {
+        let source = reader.dossier.open_article(column.article).into_owned();
+        (column.article, ArticleRef::new(source))
+    };
+    columns.iter().map(open).collect()
+}
+
+/// The articles above their columns.
+fn heads(reader: &Reader, here: &Here, shelf: &Shelf, comparison: &Comparison) -> Html {
+    let heads = comparison.columns.iter().filter_map(|column| {
+        let source = shelf.get(&column.article)?;
+        let published = &source.article.byline.published;
+        Some(html! {
+            <li key={column.article.0} class="cell">
+                { source_link(reader, here, source) }
+                { strip(&places(source, &column.quotations)) }
+                <span class="fine">
+                    { published.as_deref().map_or_else(|| tr!("no date").to_owned(), date) }
+                    { " · " }
+                    { trn!(column.quotations.len(), "{n} quotation", "{n} quotations") }
+                </span>
+            </li>
+        })
+    });
+    html! {
+        <section class="compared-row compared-heads" aria-label={tr!("Articles")}>
+            <p class="fine">{ trn!(comparison.n_quotations, "{n} quotation", "{n} quotations") }</p>
+            <ul class="cells">{ for heads }</ul>
+        </section>
     }
 }
 
@@ -273,11 +306,20 @@ fn row(
             </li>
         })
     });
+    let alone = row_hash(shelf, statement).filter(|_| here.route.view == View::Compare);
+    let alone = alone.map(|hash| {
+        let route = Route { view: View::Row(hash), ..(*here.route).clone() };
+        let words = html! { { tr!("This row alone, to cite or embed") } };
+        reader.link(here.base, route, "", words)
+    });
     html! {
         <section class="compared-row" key={id.clone()} aria-labelledby={id.clone()}>
             <header>
                 <h2 id={id} dir="auto">{ heading(&collation.heading) }</h2>
                 <p class="fine"><b>{ nearness }</b>{ trn!(n_articles, " in {n} article", " in {n} articles") }</p>
+                if let Some(alone) = alone {
+                    <p class="fine">{ alone }</p>
+                }
             </header>
             <ul class="cells">{ for cells }</ul>
         </section>

@@ -1,9 +1,10 @@
-//! A single finding, to be cited and embedded: a statement, a quotation, or who is quoted where.
+//! A single finding, to be cited and embedded: a statement, a quotation, a row of a comparison, or who is quoted where.
 
 use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
+use super::compare::row_alone;
 use super::statements::statement_section;
 use crate::anchor::words_code;
 use crate::app::components::matrix::matrix;
@@ -45,7 +46,10 @@ pub fn FindingPage(props: &FindingProps) -> Html {
         Some(Found::Quotation(source, at)) => Some(quotation(&reader, here, source, *at)),
         Some(Found::Matrix) => shape(&reader.dossier)
             .map(|shape| matrix(&reader, &here.route.front(), here.base, &shape)),
-        None => None,
+        None => match here.route.view {
+            View::Row(hash) => row_alone(&reader, here, hash),
+            _ => None,
+        },
     };
     let whole = reader.dossier.masthead.title.clone();
     html! {

@@ -98,6 +98,15 @@ impl Stage {
         self.site = Server::folder(&self.dist, prefix);
     }
 
+    /// The name of the reader's wasm in the site that was built. There is another, of the page that makes dossiers.
+    #[track_caller]
+    pub fn wasm(&self) -> String {
+        let files = must(&self.dist.display(), fs::read_dir(&self.dist)).flatten();
+        let mut names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+        let is_reader = |name: &String| name.starts_with("reader-") && name.ends_with("_bg.wasm");
+        names.find(is_reader).expect("the site has a reader")
+    }
+
     /// Serves these made-up pages in place of the site from now on.
     pub fn show_pages(&mut self, pages: &[(&str, &str)]) {
         self.site = Server::pages(pages);
