@@ -3,7 +3,7 @@
 //! A note is anchored to words ([`crate::anchor`]), or it keeps a view by its address. Notes have ids of their own,
 //! so that two notebooks of one dossier merge: of two states of one note the later stands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -109,7 +109,7 @@ const DIFFERENT: &str = "different speakers: ";
 #[must_use]
 pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
     let mut text = String::new();
-    let mut aliases: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut same: Vec<(&str, Vec<&str>)> = Vec::new();
     let mut apart: Vec<[&str; 2]> = Vec::new();
     for note in notebook.notes() {
         let (Some(says), About::Words { article: slug, anchor }) = (&note.says, &note.about) else {
@@ -122,7 +122,11 @@ pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
             Says::Nobody => "unattributed = true\n\n".to_owned(),
             Says::NoQuotation => "not_quotation = true\n\n".to_owned(),
             Says::Same { speaker, other } => {
-                aliases.entry(other).or_default().insert(speaker);
+                match same.iter_mut().find(|(name, _)| name == other) {
+                    Some((_, aliases)) if aliases.contains(&&**speaker) => {}
+                    Some((_, aliases)) => aliases.push(speaker),
+                    None => same.push((other, vec![speaker])),
+                }
                 continue;
             }
             Says::Different { speaker, other } => {
@@ -144,7 +148,7 @@ pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
         }
         text += &ruling;
     }
-    for (name, aliases) in aliases {
+    for (name, aliases) in same {
         let aliases: Vec<String> = aliases.into_iter().map(quoted).collect();
         let (name, aliases) = (quoted(name), aliases.join(", "));
         text += &format!("[[speaker]]\nname = {name}\naliases = [{aliases}]\n\n");

@@ -18,10 +18,11 @@ pub mod who;
 pub mod evidence;
 
 pub mod paragraph;
+pub mod strip;
+
 pub mod passage;
 
 pub mod search_notes;
-pub mod strip;
 
 pub mod matrix;
 pub mod telling;

@@ -1,7 +1,5 @@
 //! The passages that answer the query and the filter.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 
 use crate::app::components::passage::Passage;
@@ -26,17 +24,21 @@ pub fn results_page(
 ) -> Html {
     let answer = &*found.answer;
     let notices = found.notices.iter().chain(&answer.notices);
-    let mut before = None;
-    let mut places = places(reader, answer);
-    let passages = by_article(&answer.hits).into_iter().map(|hit| {
-        let is_first = before.replace(hit.article) != Some(hit.article);
-        let places = places.remove(&hit.article).filter(|_| is_first);
+    let hits = by_article(&answer.hits);
+    let articles = hits.chunk_by(|one, next| one.article == next.article);
+    let passages = articles.flat_map(|hits| {
+        // As long as more are to come, nobody knows where all of them stand.
+        let is_whole = answer.n_hits == answer.hits.len();
+        let mut places = is_whole.then(|| places(reader, hits));
+        (0..).zip(hits).map(move |(at, hit)| (hit, at == 0, places.take()))
+    });
+    let passages = passages.map(|(hit, is_first, places)| {
         let key = paragraph_id(reader.dossier.articles.slug(hit.article), hit.paragraph);
         html! {
             <Passage
                 {key}
                 here={here.clone()}
-                hit={hit.clone()}
+                hit={(*hit).clone()}
                 {is_first}
                 {places}
                 open={evidence_in(reader, hit, evidence)}
@@ -67,18 +69,12 @@ pub fn results_page(
     }
 }
 
-/// Where in each article the results stand; nothing as long as there are more than are known.
-fn places(reader: &Reader, answer: &Answer) -> BTreeMap<ArticleId, Places> {
-    let mut places: BTreeMap<ArticleId, Places> = BTreeMap::new();
-    if answer.n_hits > answer.hits.len() {
-        return places;
-    }
-    for hit in &answer.hits {
-        let n_paragraphs = reader.dossier.articles.paragraphs(hit.article).len() as u32;
-        let n_paragraphs = n_paragraphs.saturating_sub(1);
-        let empty = || Places { n_paragraphs, ..Places::default() };
-        places.entry(hit.article).or_insert_with(empty).add_found(hit.paragraph);
-    }
+/// Where in their article some hits stand.
+fn places(reader: &Reader, hits: &[&Hit]) -> Places {
+    let paragraphs = hits.first().map(|hit| reader.dossier.articles.paragraphs(hit.article));
+    let n_paragraphs = paragraphs.map_or(0, |paragraphs| paragraphs.len() as u32);
+    let mut places = Places { n_paragraphs: n_paragraphs.saturating_sub(1), ..Places::default() };
+    hits.iter().for_each(|hit| places.add_found(hit.paragraph));
     places
 }
 
