@@ -42,19 +42,18 @@ pub enum Says {
     /// It is no quotation.
     NoQuotation,
     /// Its speaker and another one are the same.
-    Same {
-        /// The speaker of the quotation.
-        speaker: String,
-        /// Who that is too.
-        other: String,
-    },
+    Same(Names),
     /// What the dossier takes for one speaker are two.
-    Different {
-        /// The speaker of the quotation.
-        speaker: String,
-        /// The name of whoever else is meant under that one.
-        other: String,
-    },
+    Different(Names),
+}
+
+/// A speaker and another name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Names {
+    /// The speaker of a quotation.
+    pub speaker: String,
+    /// Who that is too, or is not.
+    pub other: String,
 }
 
 impl Says {
@@ -64,8 +63,8 @@ impl Says {
             Says::Speaker(name) => format!("{SPEAKER}{name}"),
             Says::Nobody => "unattributed".to_owned(),
             Says::NoQuotation => "not a quotation".to_owned(),
-            Says::Same { speaker, other } => format!("{SAME}{speaker}\n{other}"),
-            Says::Different { speaker, other } => format!("{DIFFERENT}{speaker}\n{other}"),
+            Says::Same(Names { speaker, other }) => format!("{SAME}{speaker}\n{other}"),
+            Says::Different(Names { speaker, other }) => format!("{DIFFERENT}{speaker}\n{other}"),
         }
     }
 
@@ -80,12 +79,8 @@ impl Says {
                 let is_same = value.starts_with(SAME);
                 let names = value.strip_prefix(SAME).or_else(|| value.strip_prefix(DIFFERENT))?;
                 let (speaker, other) = names.split_once('\n')?;
-                let (speaker, other) = (name_of(speaker)?, name_of(other)?);
-                Some(if is_same {
-                    Says::Same { speaker, other }
-                } else {
-                    Says::Different { speaker, other }
-                })
+                let names = Names { speaker: name_of(speaker)?, other: name_of(other)? };
+                Some(if is_same { Says::Same(names) } else { Says::Different(names) })
             }
         }
     }
@@ -121,7 +116,7 @@ pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
             Says::Speaker(name) => format!("speaker = {}\n\n", quoted(name)),
             Says::Nobody => "unattributed = true\n\n".to_owned(),
             Says::NoQuotation => "not_quotation = true\n\n".to_owned(),
-            Says::Same { speaker, other } => {
+            Says::Same(Names { speaker, other }) => {
                 match same.iter_mut().find(|(name, _)| name == other) {
                     Some((_, aliases)) if aliases.contains(&&**speaker) => {}
                     Some((_, aliases)) => aliases.push(speaker),
@@ -129,7 +124,7 @@ pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
                 }
                 continue;
             }
-            Says::Different { speaker, other } => {
+            Says::Different(Names { speaker, other }) => {
                 apart.push([speaker, other]);
                 continue;
             }
@@ -577,15 +572,13 @@ mod tests {
         let mut notebook = Notebook::default();
         let says =
             |id, says| Note { says: Some(says), ..words(id, "2026-11-27T20:15:00.000Z", "") };
-        let same = |speaker: &str| Says::Same {
+        let names = |speaker: &str, other: &str| Names {
             speaker: speaker.to_owned(),
-            other: "Ada Voss".to_owned(),
+            other: other.to_owned(),
         };
-        notebook.put(says("1", same("A. Voss")));
-        notebook.put(says("2", same("Voss")));
-        let different =
-            Says::Different { speaker: "Ada Voss".to_owned(), other: "Eva Voss".to_owned() };
-        notebook.put(says("3", different));
+        notebook.put(says("1", Says::Same(names("A. Voss", "Ada Voss"))));
+        notebook.put(says("2", Says::Same(names("Voss", "Ada Voss"))));
+        notebook.put(says("3", Says::Different(names("Ada Voss", "Eva Voss"))));
         assert_eq!(
             corrections(&notebook, &Dossier::sample()),
             "[[speaker]]\nname = \"Ada Voss\"\naliases = [\"A. Voss\", \"Voss\"]\n\n\

@@ -8,7 +8,7 @@ use crate::article::{Article, ParagraphKind};
 use crate::collation::Heading;
 use crate::dossier::{ArticleTitle, Dossier, title_of};
 use crate::i18n::{tr, trn};
-use crate::notebook::Says;
+use crate::notebook::{Names, Says};
 use crate::notice::Notice;
 use crate::pack::PackError;
 use crate::preferences::{Theme, Typeface};
@@ -427,10 +427,10 @@ pub fn objection(says: &Says) -> String {
         Says::Speaker(name) => tr!("You say: said by {name}.", name),
         Says::Nobody => tr!("You say: nobody can be named.").to_owned(),
         Says::NoQuotation => tr!("You say: this is no quotation.").to_owned(),
-        Says::Same { speaker, other } => {
+        Says::Same(Names { speaker, other }) => {
             tr!("You say: {speaker} is the same as {other}.", speaker, other)
         }
-        Says::Different { speaker, other } => {
+        Says::Different(Names { speaker, other }) => {
             tr!("You say: {speaker} is not the same as {other}.", speaker, other)
         }
     }

@@ -7,7 +7,7 @@ use super::pin::note_on;
 use crate::app::reader::{ArticleRef, use_reader};
 use crate::app::renders;
 use crate::i18n::tr;
-use crate::notebook::Says;
+use crate::notebook::{Names, Says};
 use crate::state::Action;
 
 #[derive(Properties, PartialEq)]
@@ -54,8 +54,10 @@ pub fn Objection(props: &ObjectionProps) -> Html {
                     told.set(tr!("Name who it was, or choose that nobody can be named."));
                     return;
                 }
-                Some("same") => Says::Same { speaker: speaker.clone(), other: name },
-                Some("different") => Says::Different { speaker: speaker.clone(), other: name },
+                Some("same") => Says::Same(Names { speaker: speaker.clone(), other: name }),
+                Some("different") => {
+                    Says::Different(Names { speaker: speaker.clone(), other: name })
+                }
                 _ => Says::Speaker(name),
             };
             let mut note = note_on(&article, words);
