@@ -101,7 +101,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
             >
                 { if article.is_some() { tr!("Marks, lines and speakers") } else { tr!("Speakers and filters") } }
                 if n_chosen > 0 {
-                    <span class="count">{ n_chosen }</span>
+                    <span class="count">{ format!(" {n_chosen}") }</span>
                 }
             </button>
             <div class="filters-body" id="filters">
