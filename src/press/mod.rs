@@ -199,17 +199,13 @@ fn draw(
     }
     let pictures_not_kept = take_pictures_not_kept(&mut files, site, &kept_pictures);
     let articles = if is_large { Vec::new() } else { worker::articles(&dossier, &site.files) };
-    let worker = worker::worker(
-        &engine.worker,
-        &binder.edition.version,
-        is_offline.then_some(&files),
-        &articles,
-        &worker::withdrawn(&dossier),
-    );
+    let kept = is_offline.then_some(&files);
+    let withdrawn = worker::withdrawn(&dossier);
+    let version = &binder.edition.version;
+    let worker = worker::worker(&engine.worker, version, kept, &articles, &withdrawn);
     files.insert("worker.js".to_owned(), worker.into_bytes());
     // Not kept by the worker, as their pages are not.
-    files.extend(linked);
-    files.extend(pictures_not_kept);
+    files.extend(linked.into_iter().chain(pictures_not_kept));
     let headers = headers::headers(&files, &policies, &site.hosts);
     files.insert("_headers".to_owned(), headers.into_bytes());
     Ok(Pressed { dossier, files, pages, binder })

@@ -4,9 +4,8 @@
 
 use crate::support::Stage;
 use crate::support::page::{RESULT, STATUS};
-use browser::{Browser, Fault, Server, must};
+use browser::{Browser, Fault, Server};
 use serde_json::{Value, json};
-use std::fs;
 
 /// A page on another site that holds `body`, far below a screenful of its own, with room to type.
 fn host(body: &str) -> Server {

@@ -7,7 +7,7 @@ use super::pin::note_on;
 use crate::app::reader::{ArticleRef, use_reader};
 use crate::app::renders;
 use crate::i18n::tr;
-use crate::notebook::{Names, Says};
+use crate::notebook::{Names, Note, Says};
 use crate::state::Action;
 
 #[derive(Properties, PartialEq)]
@@ -47,21 +47,11 @@ pub fn Objection(props: &ObjectionProps) -> Html {
             let kind = kind.cast::<HtmlSelectElement>().map(|field| field.value());
             let name = name.cast::<HtmlInputElement>().map(|field| field.value());
             let name = name.unwrap_or_default().trim().to_owned();
-            let says = match kind.as_deref() {
-                Some("nobody") => Says::Nobody,
-                Some("none") => Says::NoQuotation,
-                _ if name.is_empty() => {
-                    told.set(tr!("Name who it was, or choose that nobody can be named."));
-                    return;
-                }
-                Some("same") => Says::Same(Names { speaker: speaker.clone(), other: name }),
-                Some("different") => {
-                    Says::Different(Names { speaker: speaker.clone(), other: name })
-                }
-                _ => Says::Speaker(name),
+            let Some(says) = said(&kind.unwrap_or_default(), name, &speaker) else {
+                told.set(tr!("Name who it was, or choose that nobody can be named."));
+                return;
             };
-            let mut note = note_on(&article, words);
-            note.says = Some(says);
+            let note = Note { says: Some(says), ..note_on(&article, words) };
             reader.dispatch.dispatch(Action::NotePut(Box::new(note)));
             told.set(tr!(
                 "Noted below the paragraph as yours. The notebook has it, ready to send to the publisher."
@@ -105,4 +95,17 @@ pub fn Objection(props: &ObjectionProps) -> Html {
             <p class="fine" role="status">{ *told }</p>
         </details>
     }
+}
+
+/// What was chosen and typed, of a quotation by `speaker`; `None` where a name is missing.
+fn said(kind: &str, name: String, speaker: &str) -> Option<Says> {
+    let names = |other| Names { speaker: speaker.to_owned(), other };
+    Some(match kind {
+        "nobody" => Says::Nobody,
+        "none" => Says::NoQuotation,
+        _ if name.is_empty() => return None,
+        "same" => Says::Same(names(name)),
+        "different" => Says::Different(names(name)),
+        _ => Says::Speaker(name),
+    })
 }

@@ -42,18 +42,8 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
     let mut tags: Vec<&str> = all.iter().flat_map(|note| &note.tags).map(|tag| &**tag).collect();
     tags.sort_unstable();
     tags.dedup();
-    let is_wanted = |note: &&&Note| {
-        let words = wanted.to_lowercase();
-        let has_words = || {
-            let about = match &note.about {
-                About::Words { anchor, .. } => &anchor.exact,
-                About::View { title, .. } => title,
-            };
-            about.to_lowercase().contains(&words) || note.text.to_lowercase().contains(&words)
-        };
-        (tag.is_empty() || note.tags.contains(&*tag)) && (words.is_empty() || has_words())
-    };
-    let found: Vec<&&Note> = all.iter().rev().filter(is_wanted).collect();
+    let found: Vec<&&Note> =
+        all.iter().rev().filter(|note| is_wanted(note, &wanted.to_lowercase(), &tag)).collect();
     let entries = found.iter().take(*n_shown).map(|note| entry(&reader, here, note));
     let onsearch = {
         let wanted = wanted.setter();
@@ -77,24 +67,7 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
             <header class="view-head">
                 <h1 tabindex="-1">{ tr!("Notebook") }</h1>
                 <p class="standfirst">
-                    { match (all.len(), is_kept) {
-                        (0, _) => tr!(
-                            "Select words in an article to highlight or note them; pin a quotation or a view."
-                        )
-                        .to_owned(),
-                        (n_notes, true) => trn!(
-                            n_notes,
-                            "{n} note, kept in this browser alone.",
-                            "{n} notes, kept in this browser alone."
-                        ),
-                        (n_notes, false) => trn!(
-                            n_notes,
-                            "{n} note, kept until this page is closed: the browser stores nothing here. Save \
-                             them as a file.",
-                            "{n} notes, kept until this page is closed: the browser stores nothing here. Save \
-                             them as a file."
-                        ),
-                    } }
+                    { standing(all.len(), *is_kept) }
                 </p>
             </header>
             if let Some(note) = removed {
@@ -135,6 +108,38 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
             <Exchange here={here.clone()} notebook={notebook.clone()} />
         </div>
     }
+}
+
+/// How many notes there are, and where; or how to make one.
+fn standing(n_notes: usize, is_kept: bool) -> String {
+    match (n_notes, is_kept) {
+        (0, _) => {
+            tr!("Select words in an article to highlight or note them; pin a quotation or a view.")
+                .to_owned()
+        }
+        (_, true) => trn!(
+            n_notes,
+            "{n} note, kept in this browser alone.",
+            "{n} notes, kept in this browser alone."
+        ),
+        (_, false) => trn!(
+            n_notes,
+            "{n} note, kept until this page is closed: the browser stores nothing here. Save \
+             them as a file.",
+            "{n} notes, kept until this page is closed: the browser stores nothing here. Save \
+             them as a file."
+        ),
+    }
+}
+
+/// Whether a note has the tag, and the words in small letters, that are looked for; either may be empty.
+fn is_wanted(note: &Note, words: &str, tag: &str) -> bool {
+    let about = match &note.about {
+        About::Words { anchor, .. } => &anchor.exact,
+        About::View { title, .. } => title,
+    };
+    (tag.is_empty() || note.tags.iter().any(|own| own == tag))
+        && [about, &note.text].iter().any(|text| text.to_lowercase().contains(words))
 }
 
 /// A note with what it is about, and what became of that.
