@@ -99,8 +99,9 @@ const SAME: &str = "same speaker: ";
 /// Begins the value of one that says that one speaker is two; their names follow, a line each.
 const DIFFERENT: &str = "different speakers: ";
 
-/// The objections of a notebook as `[[correction]]` and `[[speaker]]` tables for `dossier.toml`, all other names of a
-/// speaker in one. Those whose words are not found in the dossier are left out.
+/// The objections of a notebook for `whosaid review`: `[[correction]]` and `[[speaker]]` tables as `dossier.toml` has
+/// them, and `[[different]]` tables with the names of two speakers whom the dossier takes for one. Corrections whose
+/// words are not found in the dossier are left out.
 #[must_use]
 pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
     let mut text = String::new();
@@ -110,8 +111,6 @@ pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
         let (Some(says), About::Words { article: slug, anchor }) = (&note.says, &note.about) else {
             continue;
         };
-        let Standing::Found(id, place) = note.standing(dossier) else { continue };
-        let Some(span) = place.span() else { continue };
         let ruling = match says {
             Says::Speaker(name) => format!("speaker = {}\n\n", quoted(name)),
             Says::Nobody => "unattributed = true\n\n".to_owned(),
@@ -129,6 +128,8 @@ pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
                 continue;
             }
         };
+        let Standing::Found(id, place) = note.standing(dossier) else { continue };
+        let Some(span) = place.span() else { continue };
         let article = dossier.article(id);
         let places: Vec<usize> =
             article.text.match_indices(&anchor.exact).map(|(at, _)| at).collect();
@@ -148,8 +149,8 @@ pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
         let (name, aliases) = (quoted(name), aliases.join(", "));
         text += &format!("[[speaker]]\nname = {name}\naliases = [{aliases}]\n\n");
     }
-    for name in apart.into_iter().flatten() {
-        text += &format!("[[speaker]]\nname = {}\n\n", quoted(name));
+    for [name, other] in apart {
+        text += &format!("[[different]]\nnames = [{}, {}]\n\n", quoted(name), quoted(other));
     }
     text
 }
@@ -582,7 +583,7 @@ mod tests {
         assert_eq!(
             corrections(&notebook, &Dossier::sample()),
             "[[speaker]]\nname = \"Ada Voss\"\naliases = [\"A. Voss\", \"Voss\"]\n\n\
-             [[speaker]]\nname = \"Ada Voss\"\n\n[[speaker]]\nname = \"Eva Voss\"\n\n"
+             [[different]]\nnames = [\"Ada Voss\", \"Eva Voss\"]\n\n"
         );
         let notes = notebook.notes().into_iter().cloned().collect::<Vec<_>>();
         let page = AnnotationPage::of(&notes, "https://a.example/", "Calm");

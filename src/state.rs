@@ -305,8 +305,11 @@ impl State {
     fn filter_by(&mut self, change: impl FnOnce(&mut Filter)) {
         let mut route = self.route.clone();
         change(&mut route.filter);
-        if !route.view.is_filtered() {
-            route.view = View::Overview;
+        match route.view {
+            // Of another comparison it would be another row.
+            View::Row(_) => route.view = View::Compare,
+            view if !view.is_filtered() => route.view = View::Overview,
+            _ => {}
         }
         route.mend_view();
         let evidence = self.evidence;

@@ -178,7 +178,8 @@ fn cited_words(pasted: &str, hash: Option<&str>, named: Option<&str>) -> String 
     let mut lines = lines.filter(|line| !line.is_empty() && !line.starts_with("http"));
     let line = lines.next().unwrap_or_default();
     let in_marks = longest_in_marks(line);
-    let before_dashes = line.match_indices(" — ").map(|(at, _)| &line[..at]);
+    let before_dashes = DASHES.iter().flat_map(|dash| line.match_indices(dash));
+    let before_dashes = before_dashes.map(|(at, _)| &line[..at]);
     let mut candidates: Vec<&str> = before_dashes.chain([in_marks, line]).collect();
     candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.len()));
     if let Some(words) = candidates.iter().find(|words| hash == Some(&*words_hash(words))) {
@@ -190,13 +191,16 @@ fn cited_words(pasted: &str, hash: Option<&str>, named: Option<&str>) -> String 
         return (*words).to_owned();
     }
     let starts_with_marks = line.starts_with(['“', '"', '«', '„']);
-    let words = match line.split_once(" — ") {
+    let words = match DASHES.iter().find_map(|dash| line.split_once(dash)) {
         _ if starts_with_marks && in_marks.split_whitespace().count() > 2 => in_marks,
         Some((words, _)) => words,
         None => line,
     };
     words.to_owned()
 }
+
+/// What stands between words and their source, in citations of different languages.
+const DASHES: [&str; 2] = [" — ", " – "];
 
 /// The longest stretch of a line in quotation marks.
 fn longest_in_marks(line: &str) -> &str {

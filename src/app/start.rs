@@ -20,6 +20,7 @@ pub fn start() {
         Err(error) => return host::failed(&error.to_string()),
     };
     i18n::speak(dossier.catalogue.clone());
+    page::set_language(i18n::language());
     interface::install(dossier.clone());
     let root = page::root();
     let (page, base) = match page::path() {

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, RewriteStrSettings, element, rewrite_str};
+use maud::html;
 use sha2::{Digest, Sha256};
 
 use super::hex;
@@ -329,10 +330,15 @@ fn with_words<'c>(settings: Settings<'c>) -> Settings<'c> {
             }
             Ok(())
         }))
-        .append_element_content_handler(words(
-            "noscript .notices",
-            tr!("Search and filters need JavaScript. The articles and the index of speakers do not."),
-        ))
+        // Its content is text to a parser that knows of scripts.
+        .append_element_content_handler(element!("noscript", |noscript| {
+            let words = tr!(
+                "Search and filters need JavaScript. The articles and the index of speakers do not."
+            );
+            let notice = html! { p.notices { (words) } };
+            noscript.set_inner_content(&notice.into_string(), ContentType::Html);
+            Ok(())
+        }))
         .append_element_content_handler(words(
             "#site-foot > .colophon",
             tr!(

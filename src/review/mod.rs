@@ -228,16 +228,19 @@ impl Edit {
             }
             Self::Same { name, alias } => {
                 let tables = tables(&mut document, "speaker")?;
-                // Whoever had the other name has no other any more.
+                // Whoever had the other name has no other any more, and what is said of it is said of this one.
+                let others = aliases_of(tables, alias);
                 remove_name(tables, alias, name);
                 let table = speaker(tables, name);
                 let aliases = table.entry("aliases").or_insert_with(|| value(Array::new()));
                 let Some(aliases) = aliases.as_array_mut() else {
                     return Err(NotToml(format!("the aliases of “{name}” are not a list")));
                 };
-                let is_there = |known: &toml_edit::Value| known.as_str() == Some(alias);
-                if !aliases.iter().any(is_there) {
-                    aliases.push(alias);
+                for alias in std::iter::once(alias).chain(&others) {
+                    let is_there = |known: &toml_edit::Value| known.as_str() == Some(alias);
+                    if alias != name && !aliases.iter().any(is_there) {
+                        aliases.push(alias);
+                    }
                 }
             }
             Self::Different { name, other } => {
@@ -254,9 +257,8 @@ impl Edit {
         Ok(document.to_string())
     }
 
-    /// What a file says that a reader sent, as the page's notebook saves it: `[[correction]]` tables; `[[speaker]]`
-    /// tables with other names of one speaker; and such tables without other names, of which two that follow each
-    /// other are two speakers whom the dossier takes for one.
+    /// What a file says that a reader sent, as the page's notebook saves it: `[[correction]]` tables, `[[speaker]]`
+    /// tables with other names of one speaker, and `[[different]]` tables with two names that are not one speaker's.
     ///
     /// # Errors
     ///
@@ -280,29 +282,30 @@ impl Edit {
                 ruling: Ruling::read(table).ok_or_else(|| lacks("word on what holds"))?,
             });
         }
-        let mut alone: Option<String> = None;
+        let list = |table: &Table, name: &str| -> Vec<String> {
+            let texts = table.get(name).and_then(Item::as_array).into_iter().flatten();
+            texts.filter_map(|text| text.as_str().map(str::to_owned)).collect()
+        };
         for (number, table) in tables("speaker") {
-            let name = text(table, "name").map(str::to_owned);
-            let name = name.ok_or_else(|| NotToml(format!("speaker {number} has no `name`")))?;
-            let aliases = table.get("aliases").and_then(Item::as_array);
-            let aliases = aliases.into_iter().flatten().filter_map(|alias| alias.as_str());
-            let n_before = edits.len();
-            edits.extend(
-                aliases.map(|alias| Self::Same { name: name.clone(), alias: alias.to_owned() }),
-            );
-            if edits.len() > n_before {
-                continue;
+            let lacks = |what: &str| NotToml(format!("speaker {number} has no {what}"));
+            let name = text(table, "name").ok_or_else(|| lacks("`name`"))?;
+            let aliases = list(table, "aliases");
+            if aliases.is_empty() {
+                return Err(lacks("`aliases`"));
             }
-            match alone.take() {
-                Some(first) => edits.push(Self::Different { name: first, other: name }),
-                None => alone = Some(name),
-            }
+            let same = |alias| Self::Same { name: name.to_owned(), alias };
+            edits.extend(aliases.into_iter().map(same));
         }
-        if let Some(name) = alone {
-            return Err(NotToml(format!("it does not say whom else “{name}” is, or is not")));
+        for (number, table) in tables("different") {
+            let names: Result<[String; 2], _> = list(table, "names").try_into();
+            let [name, other] = names
+                .map_err(|_| NotToml(format!("`[[different]]` {number} has not two `names`")))?;
+            edits.push(Self::Different { name, other });
         }
         if edits.is_empty() {
-            return Err(NotToml("it has no [[correction]] and no [[speaker]]".to_owned()));
+            return Err(NotToml(
+                "it has no [[correction]], [[speaker]] or [[different]]".to_owned(),
+            ));
         }
         Ok(edits)
     }
@@ -390,6 +393,15 @@ fn remove_name(tables: &mut ArrayOfTables, name: &str, but: &str) {
         let known = text(table, "name").unwrap_or_default();
         !is_it(known) || known.to_lowercase() == but.to_lowercase()
     });
+}
+
+/// The other names of a speaker.
+fn aliases_of(tables: &ArrayOfTables, name: &str) -> Vec<String> {
+    let is_it = |table: &&Table| {
+        text(table, "name").is_some_and(|known| known.to_lowercase() == name.to_lowercase())
+    };
+    let aliases = tables.iter().filter(is_it).filter_map(|table| table.get("aliases")?.as_array());
+    aliases.flatten().filter_map(|alias| alias.as_str().map(str::to_owned)).collect()
 }
 
 fn text<'t>(table: &'t Table, name: &str) -> Option<&'t str> {
@@ -490,11 +502,11 @@ mod tests {
         let (name, other, alias) = ("A B".to_owned(), "C B".to_owned(), "B".to_owned());
         assert_eq!(
             Edit::read_objections(
-                "[[speaker]]\nname = 'A B'\naliases = ['B']\n[[speaker]]\nname = 'A B'\n[[speaker]]\nname = 'C B'\n"
+                "[[speaker]]\nname = 'A B'\naliases = ['B']\n[[different]]\nnames = ['A B', 'C B']\n"
             ),
             Ok(vec![Edit::Same { name: name.clone(), alias }, Edit::Different { name, other }])
         );
         let error = Edit::read_objections("[[speaker]]\nname = 'A B'\n").unwrap_err();
-        assert!(error.to_string().contains("whom else “A B” is"), "{error}");
+        assert!(error.to_string().contains("speaker 1 has no `aliases`"), "{error}");
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use toml_edit::{Array, DocumentMut, value};
 
 use super::front_matter::{self, Syntax};
+use super::metadata::TITLE;
 use crate::date;
 use crate::diagnostics::Diagnostics;
 use crate::import::{one_line, quoted};
@@ -90,7 +91,8 @@ pub fn with_field(file: &str, field: Field, text: &str) -> Result<String, String
     let name = field.name();
     let body = &file[front_matter.body_start..];
     // A heading that was the headline is none beside the one that is stated now.
-    let states_title = front_matter.fields(&mut faults).iter().any(|(known, _)| known == name);
+    let mut stated = front_matter.fields(&mut faults).into_iter();
+    let states_title = stated.any(|(known, _)| TITLE.contains(&&*known.to_lowercase()));
     let body = match field {
         Field::Title if content.is_some() && !states_title => without_heading(body),
         _ => body,

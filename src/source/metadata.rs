@@ -49,7 +49,7 @@ const OURS: [&str; 12] = [
 /// The name that says that an article is not to be shown: a slip in it is an error.
 const WITHDRAWN: &str = "withdrawn";
 
-const TITLE: &[&str] = &["title", "headline"];
+pub const TITLE: &[&str] = &["title", "headline"];
 const OUTLET: &[&str] = &[
     "outlet",
     "sitename",

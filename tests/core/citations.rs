@@ -2,8 +2,13 @@
 
 use proptest::prelude::*;
 use whosaid::anchor::{Anchor, Place};
+use whosaid::article::Masthead;
 use whosaid::citation::{Cited, Format, Subject, cite};
+use whosaid::compile::{Sharing, compile};
+use whosaid::dossier::Dossier;
+use whosaid::i18n::{Catalogue, within};
 use whosaid::preferences::Choice;
+use whosaid::quotation::Editorial;
 use whosaid::route::Base;
 use whosaid::span::Span;
 use whosaid::verification::{Verdict, verify};
@@ -19,19 +24,33 @@ fn cited() -> Cited {
     }
 }
 
+/// The messages of the interface in German.
+fn german() -> Catalogue<&'static str> {
+    let masthead = Masthead { language: "de".to_owned(), ..Masthead::default() };
+    let compiled = compile(&masthead, &[], &Editorial::default(), Sharing::Skip);
+    Dossier::open(compiled.pack.leak()).unwrap().catalogue
+}
+
 #[test]
 fn every_citation_is_true_and_none_with_a_letter_changed() {
     let compiled = default_dossier();
     let dossier = compiled.dossier();
+    check_citations(&dossier);
+    // Marks and dashes are others there.
+    within(&german(), || check_citations(&dossier));
+}
+
+#[track_caller]
+fn check_citations(dossier: &Dossier) {
     let mut n_cited = 0;
     for id in dossier.article_ids() {
         let source = dossier.open_article(id);
         for (at, quotation) in source.quotations.iter().enumerate() {
             let words: Vec<&str> =
                 quotation.contents.iter().map(|span| span.of(&source.article.text)).collect();
-            let text = cite(&dossier, &source, Subject::Quotation(at), Format::Text, &cited());
+            let text = cite(dossier, &source, Subject::Quotation(at), Format::Text, &cited());
             let paragraph = source.article.paragraph_at(quotation.contents[0].start) as u32;
-            match verify(&dossier, &text) {
+            match verify(dossier, &text) {
                 Verdict::Stands(found) => {
                     assert_eq!((found.article, found.paragraph), (id, paragraph), "{text}");
                     assert_eq!(found.is_where_named, Some(true));
@@ -48,14 +67,14 @@ fn every_citation_is_true_and_none_with_a_letter_changed() {
                 let mut changed = words[0].to_owned();
                 let other = if changed.as_bytes()[letter] == b'x' { "q" } else { "x" };
                 changed.replace_range(letter..=letter, other);
-                let verdict = verify(&dossier, &text.replacen(words[0], &changed, 1));
+                let verdict = verify(dossier, &text.replacen(words[0], &changed, 1));
                 assert!(matches!(verdict, Verdict::Differs { .. }), "{verdict:?} of {changed}");
                 n_cited += 1;
             }
         }
         for number in 1..source.article.paragraphs.len() as u32 {
-            let text = cite(&dossier, &source, Subject::Paragraph(number), Format::Text, &cited());
-            let verdict = verify(&dossier, &text);
+            let text = cite(dossier, &source, Subject::Paragraph(number), Format::Text, &cited());
+            let verdict = verify(dossier, &text);
             assert!(!matches!(verdict, Verdict::Empty | Verdict::Nowhere), "{verdict:?} of {text}");
         }
     }

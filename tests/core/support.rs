@@ -23,7 +23,7 @@ const SHELL: &str = "<!doctype html>
 import init, * as bindings from './reader-0.js';
 const wasm = await init({ module_or_path: './reader-0_bg.wasm' });
 </script><link rel=\"modulepreload\" href=\"./reader-0.js\"></head>
-<body><div id=\"reader\"></div>
+<body><noscript></noscript><div id=\"reader\"></div>
 <footer id=\"site-foot\"><p class=\"colophon\"></p></footer>
 </body></html>
 ";

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::reader::{Here, Reader};
 use crate::article::Article;
 use crate::dossier::OpenArticle;
-use crate::i18n::tr;
+use crate::i18n::{language, tr};
 use crate::reuse::{Pair, Version};
 use crate::span::Span;
 use crate::wording::{source_name, title};
@@ -39,7 +39,7 @@ pub fn elsewhere(
         return Html::default();
     }
     html! {
-        <details class="elsewhere" open={is_open} {ontoggle}>
+        <details class="elsewhere" lang={language()} open={is_open} {ontoggle}>
             <summary>{ tr!("Also quoted in {sources}", sources = names.join(", ")) }</summary>
             <ul>{ for versions }</ul>
         </details>

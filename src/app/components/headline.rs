@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::dossier::ArticleTitle;
-use crate::i18n::tr;
+use crate::i18n::{language, tr};
 
 /// An article's headline; where there is none, its first words, visibly not a headline.
 pub fn headline(title: ArticleTitle<'_>) -> Html {
@@ -13,7 +13,7 @@ pub fn headline(title: ArticleTitle<'_>) -> Html {
             <>
                 <span class="first-words">{ format!("{words} …") }</span>
                 { " " }
-                <span class="first-words-note">{ tr!("No headline in the source") }</span>
+                <span class="first-words-note" lang={language()}>{ tr!("No headline in the source") }</span>
             </>
         },
     }

@@ -99,11 +99,14 @@ pub fn Objection(props: &ObjectionProps) -> Html {
 
 /// What was chosen and typed, of a quotation by `speaker`; `None` where a name is missing.
 fn said(kind: &str, name: String, speaker: &str) -> Option<Says> {
+    let is_speaker = name.to_lowercase() == speaker.to_lowercase();
     let names = |other| Names { speaker: speaker.to_owned(), other };
     Some(match kind {
         "nobody" => Says::Nobody,
         "none" => Says::NoQuotation,
         _ if name.is_empty() => return None,
+        // Nobody is another one than oneself.
+        "same" | "different" if is_speaker => return None,
         "same" => Says::Same(names(name)),
         "different" => Says::Different(names(name)),
         _ => Says::Speaker(name),

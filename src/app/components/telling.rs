@@ -33,8 +33,9 @@ pub fn telling(reader: &Reader, front: &Route, base: Base, telling: &Telling) ->
             other_source = name(variant.other.article),
         );
         figures.push(figure(
+            reader,
             tr!("One statement, a word apart"),
-            &heading(&collation.heading),
+            (collation.readings[0].passage.article, &heading(&collation.heading)),
             told,
             link(front.statements(), tr!("All versions, side by side")),
         ));
@@ -53,8 +54,9 @@ pub fn telling(reader: &Reader, front: &Route, base: Base, telling: &Telling) ->
             n_holders,
         );
         figures.push(figure(
+            reader,
             tr!("What most of them quote"),
-            &heading(&collation.heading),
+            (first.article, &heading(&collation.heading)),
             told,
             link(front.compare(choice), tr!("Article by article")),
         ));
@@ -72,8 +74,9 @@ pub fn telling(reader: &Reader, front: &Route, base: Base, telling: &Telling) ->
             source = source_name(&source.article),
         );
         figures.push(figure(
+            reader,
             tr!("Only in one article"),
-            &in_marks(said),
+            (id, &in_marks(said)),
             told,
             link(front.article(id, Some(paragraph)), tr!("In its context")),
         ));
@@ -93,14 +96,15 @@ pub fn chosen(reader: &Reader, front: &Route, base: Base, words: &[(ArticleId, S
             .find(|quotation| quotation.contents.iter().any(|content| content.overlaps(*span)));
         let who = quotation.map(|quotation| speaker_names(quotation, &reader.dossier));
         let words = span.within(&article.text);
-        let words = match quotation {
-            Some(quotation) if quotation.kind == Kind::Direct => in_marks(words),
-            _ => words.to_owned(),
-        };
+        let is_spoken = quotation.is_some_and(|quotation| {
+            let is_inside = quotation.contents.iter().any(|content| content.contains(*span));
+            quotation.kind == Kind::Direct && is_inside
+        });
+        let words = if is_spoken { in_marks(words) } else { words.to_owned() };
         let route = front.article(*id, Some(article.paragraph_at(span.start) as u32));
         let link = reader.link(base, route, "go", html! { { tr!("In its context") } });
         let label = who.unwrap_or_else(|| tr!("Chosen by the editors").to_owned());
-        figure(label, &words, source_name(article), link)
+        figure(reader, label, (*id, &words), source_name(article), link)
     });
     list(figures.collect())
 }
@@ -112,12 +116,21 @@ fn list(figures: Vec<Html>) -> Html {
     html! { <ul class="telling" aria-label={tr!("Telling quotations")}>{ for figures }</ul> }
 }
 
-fn figure(label: impl Into<AttrValue>, words: &str, told: String, link: Html) -> Html {
+/// Words of an article below a label, with what is told of them.
+fn figure(
+    reader: &Reader,
+    label: impl Into<AttrValue>,
+    (article, words): (ArticleId, &str),
+    told: String,
+    link: Html,
+) -> Html {
+    let dossier = &reader.dossier;
+    let language = dossier.language_of(&dossier.article(article)).to_owned();
     html! {
         <li>
             <figure>
                 <p class="label"><bdi>{ label.into() }</bdi></p>
-                <blockquote dir="auto">{ words.to_owned() }</blockquote>
+                <blockquote lang={language} dir="auto">{ words.to_owned() }</blockquote>
                 <figcaption><bdi>{ told }</bdi>{ " " }{ link }</figcaption>
             </figure>
         </li>

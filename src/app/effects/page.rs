@@ -81,6 +81,14 @@ pub fn set_look(preferences: &Preferences, theme: Theme, embed: bool) {
     let _ = root.toggle_attribute_with_force("data-embed", embed);
 }
 
+/// Sets the language of the interface, which is not that of the page where a dossier of another language is shown in it.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().document_element() {
+        // Setting an attribute of a well-formed name cannot fail.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
 /// Sets custom properties of the style sheet on the root element, and takes away those that were set before.
 pub fn set_host_look(properties: &[(&'static str, String)]) {
     let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());

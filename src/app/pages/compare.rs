@@ -177,7 +177,7 @@ pub fn row_alone(reader: &Reader, here: &Here, hash: u32) -> Option<Html> {
     let comparison = compare(&reader.dossier, &here.route.filter, &here.route.query);
     let shelf = shelve_columns(reader, &comparison.columns);
     let statement =
-        comparison.rows.iter().find(|statement| row_hash(&shelf, statement) == Some(hash))?;
+        comparison.rows.iter().find(|statement| row_hash(reader, statement) == Some(hash))?;
     let collation = collate(statement, |id| shelf.get(&id).map(|source| &**source))?;
     Some(html! {
         <div class="compared" role="region" aria-label={tr!("Comparison")} tabindex="0">
@@ -188,9 +188,10 @@ pub fn row_alone(reader: &Reader, here: &Here, hash: u32) -> Option<Html> {
 }
 
 /// What names a row: the hash of its first version's words.
-fn row_hash(shelf: &Shelf, statement: &Statement) -> Option<u32> {
+fn row_hash(reader: &Reader, statement: &Statement) -> Option<u32> {
+    // Of a large dossier its article may have no column.
     let first = statement.versions.first()?;
-    Some(words_code(first.span.within(&shelf.get(&first.article)?.article.text)))
+    Some(words_code(first.span.within(&reader.dossier.article(first.article).text)))
 }
 
 /// The articles that have a column, opened.
@@ -306,7 +307,10 @@ fn row(
             </li>
         })
     });
-    let alone = row_hash(shelf, statement).filter(|_| here.route.view == View::Compare);
+    let language = shelf
+        .get(&first.article)
+        .map(|source| reader.dossier.language_of(&source.article).to_owned());
+    let alone = row_hash(reader, statement).filter(|_| here.route.view == View::Compare);
     let alone = alone.map(|hash| {
         let route = Route { view: View::Row(hash), ..(*here.route).clone() };
         let words = html! { { tr!("This row alone, to cite or embed") } };
@@ -315,7 +319,7 @@ fn row(
     html! {
         <section class="compared-row" key={id.clone()} aria-labelledby={id.clone()}>
             <header>
-                <h2 id={id} dir="auto">{ heading(&collation.heading) }</h2>
+                <h2 id={id} lang={language} dir="auto">{ heading(&collation.heading) }</h2>
                 <p class="fine"><b>{ nearness }</b>{ trn!(n_articles, " in {n} article", " in {n} articles") }</p>
                 if let Some(alone) = alone {
                     <p class="fine">{ alone }</p>

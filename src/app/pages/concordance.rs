@@ -193,8 +193,9 @@ fn row(reader: &Reader, here: &Here, at: usize, line: &Line) -> Html {
         Some(published) => format!("{}, {}", source_name(article), date(published)),
         None => source_name(article),
     };
+    let language = reader.dossier.language_of(&line.source.article).to_owned();
     html! {
-        <tr key={at}>
+        <tr key={at} lang={language}>
             <td class="line-before"><bdi>{ line.before.clone() }</bdi></td>
             <td class="line-words">
                 { reader.link(here.base, route, "", html! { <bdi>{ line.words.clone() }</bdi> }) }

@@ -169,9 +169,10 @@ fn entry(reader: &Reader, here: &Here, note: &Note) -> Html {
                     "Changed: the article was edited, and these words do not stand in it as they were noted."
                 )),
             };
+            let language = dossier.language_of(&article).to_owned();
             html! {
                 <>
-                    <blockquote dir="auto">{ anchor.exact.clone() }</blockquote>
+                    <blockquote lang={language} dir="auto">{ anchor.exact.clone() }</blockquote>
                     { became }
                     <p class="fine">{ reader.link(here.base, route, "", html! { <bdi>{ name }</bdi> }) }</p>
                 </>

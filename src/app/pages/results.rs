@@ -28,7 +28,7 @@ pub fn results_page(
     let articles = hits.chunk_by(|one, next| one.article == next.article);
     let passages = articles.flat_map(|hits| {
         // As long as more are to come, nobody knows where all of them stand.
-        let is_whole = answer.n_hits == answer.hits.len();
+        let is_whole = !found.is_searching && answer.n_hits == answer.hits.len();
         let mut places = is_whole.then(|| places(reader, hits));
         (0..).zip(hits).map(move |(at, hit)| (hit, at == 0, places.take()))
     });

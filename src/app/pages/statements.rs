@@ -169,10 +169,12 @@ pub fn statement_section(
             html! { { tr!("This statement alone, to cite or embed") } },
         ))
     });
+    let source = first.and_then(|first| shelf.get(&first.article));
+    let language = source.map(|source| reader.dossier.language_of(&source.article).to_owned());
     let id = format!("statement_{at}");
     html! {
         <section class="statement" key={id.clone()} id={id.clone()} aria-labelledby={format!("{id}_h")}>
-            <h2 id={format!("{id}_h")} dir="auto">{ heading(&collation.heading) }</h2>
+            <h2 id={format!("{id}_h")} lang={language} dir="auto">{ heading(&collation.heading) }</h2>
             <p class="fine">{ format!("{held} · {nearness}") }</p>
             <ol class="versions">{ for versions }</ol>
             { verdict(reader, shelf, statement, collation) }

@@ -39,7 +39,7 @@ const STYLES_PATH: &str = "_whosaid/review.css";
 pub struct Args {
     /// The folder that holds the articles, and dossier.toml if there is one.
     dossier: PathBuf,
-    /// A file of [[correction]] tables that a reader sent; they come first.
+    /// A file of objections that a reader saved from the notebook and sent; they come first.
     #[arg(long, value_name = "FILE")]
     objections: Vec<PathBuf>,
     /// The port to listen on [default: the first free one from 8000].

@@ -38,8 +38,8 @@ pub fn use_desk(state: &UseReducerHandle<State>) -> Ask {
             }
         });
     }
-    // A page that only looks for what is kept may be left.
-    let is_at_work = state.n_open > 0 && state.view.is_some();
+    // A page that only looks for what is kept may be left: that is the first that it asks for.
+    let is_at_work = state.n_open > usize::from(state.view.is_none());
     use_leaving(is_at_work || state.shelf.is_unkept, &way);
     let dispatch = state.dispatcher();
     let ask = use_memo((), |()| {
