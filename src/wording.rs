@@ -270,24 +270,24 @@ pub fn date_span(first: &str, last: &str) -> String {
 
 /// The day without zeros before it, the month's name and the year of an ISO 8601 date.
 fn parts_of(day: &str) -> Option<(&str, &'static str, &str)> {
-    let months = [
-        tr!("January"),
-        tr!("February"),
-        tr!("March"),
-        tr!("April"),
-        tr!("May"),
-        tr!("June"),
-        tr!("July"),
-        tr!("August"),
-        tr!("September"),
-        tr!("October"),
-        tr!("November"),
-        tr!("December"),
-    ];
     let mut parts = day.splitn(3, '-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let month: usize = month.parse().ok()?;
-    Some((day.trim_start_matches('0'), months.get(month.wrapping_sub(1))?, year))
+    let month = match month.parse::<u32>().ok()? {
+        1 => tr!("January"),
+        2 => tr!("February"),
+        3 => tr!("March"),
+        4 => tr!("April"),
+        5 => tr!("May"),
+        6 => tr!("June"),
+        7 => tr!("July"),
+        8 => tr!("August"),
+        9 => tr!("September"),
+        10 => tr!("October"),
+        11 => tr!("November"),
+        12 => tr!("December"),
+        _ => return None,
+    };
+    Some((day.trim_start_matches('0'), month, year))
 }
 
 /// "published 16 August 2021", or that the source states no date.

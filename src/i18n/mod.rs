@@ -34,10 +34,7 @@ pub struct Catalogue<S> {
 impl<S: AsRef<str>> Catalogue<S> {
     /// The language, a tag of BCP 47.
     pub fn language(&self) -> &str {
-        match self.language.as_ref() {
-            "" => SOURCE_LANGUAGE,
-            tag => tag,
-        }
+        tag_of(self.language.as_ref())
     }
 
     /// Each message in English, with its forms in this language; sorted.
@@ -78,10 +75,12 @@ pub fn within<T>(catalogue: &Catalogue<&'static str>, draw: impl FnOnce() -> T) 
 /// The language that this thread speaks, a tag of BCP 47: for the attribute `lang` of the interface's own words.
 #[must_use]
 pub fn language() -> &'static str {
-    match SPOKEN.with_borrow(|catalogue| catalogue.language) {
-        "" => SOURCE_LANGUAGE,
-        tag => tag,
-    }
+    tag_of(SPOKEN.with_borrow(|catalogue| catalogue.language))
+}
+
+/// The tag of a catalogue's language, which is empty for English.
+fn tag_of(language: &str) -> &str {
+    if language.is_empty() { SOURCE_LANGUAGE } else { language }
 }
 
 /// A message in the language that is spoken; see [`tr!`].

@@ -38,7 +38,7 @@ pub fn agreement(reader: &Reader, here: &Here, source: &OpenArticle) -> Html {
         .collect();
     let summary = trn!(
         article.paragraphs.len() - 1,
-        "Of {n} paragraphs, {agreeing} agree nearly word for word",
+        "Of {n} paragraph, {agreeing} agrees nearly word for word",
         "Of {n} paragraphs, {agreeing} agree nearly word for word",
         agreeing = joined(&with)
     );

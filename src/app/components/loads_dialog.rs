@@ -52,7 +52,7 @@ fn told(loads: &Loads) -> Html {
     };
     let requested = trn!(
         loads.requests.len(),
-        "{n} requests to {origin}. {elsewhere}",
+        "{n} request to {origin}. {elsewhere}",
         "{n} requests to {origin}. {elsewhere}",
         origin = loads.origin,
         elsewhere

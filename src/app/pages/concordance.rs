@@ -83,8 +83,10 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
             words
         }),
         Order::Right => sorted.sort_by_cached_key(|line| fold(&line.behind).text().to_owned()),
-        Order::Speaker => sorted.sort_by_key(|line| (line.speaker.is_none(), line.speaker.clone())),
-        Order::Date => sorted.sort_by_key(|line| {
+        Order::Speaker => {
+            sorted.sort_by_cached_key(|line| (line.speaker.is_none(), line.speaker.clone()));
+        }
+        Order::Date => sorted.sort_by_cached_key(|line| {
             let published = line.source.article.byline.published.clone();
             (published.is_none(), published)
         }),
