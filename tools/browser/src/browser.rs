@@ -466,6 +466,8 @@ impl Browser {
                         console.push(format!("{url} answered with a status of {status}"));
                     }
                 }
+                // What a page that goes, or its script, calls off has not failed.
+                "network.fetchError" if params["errorText"] == "NS_BINDING_ABORTED" => {}
                 "network.fetchError" => console.push(format!("{url}: {}", params["errorText"])),
                 _ => {}
             }
