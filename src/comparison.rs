@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::ArticleId;
 use crate::dossier::{Dossier, OpenArticle};
-use crate::query::{Filter, Query, SpeakerChoice, hits_in_article};
+use crate::query::{Filter, Finder, Query, SpeakerChoice};
 use crate::quotation::Quotation;
 use crate::reuse::Passage;
 use crate::statement::Statement;
@@ -43,18 +43,17 @@ pub struct Column {
 /// a query whose words it holds.
 #[must_use]
 pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
-    let outlets = dossier.index.outlets();
-    let is_shown = |id: &ArticleId| is_of_outlet(dossier, &outlets, filter, *id);
+    let choice = Choice::new(dossier, filter, query);
     let mut columns = Vec::new();
     let mut open: BTreeMap<ArticleId, OpenArticle> = BTreeMap::new();
     let quoting = quoting(dossier, filter);
-    for id in dossier.article_ids().filter(is_shown) {
+    for id in dossier.article_ids().filter(|id| choice.is_of_outlet(*id)) {
         let is_empty = quoting.as_ref().is_some_and(|quoting| !quoting.contains(&id));
         if is_empty && dossier.articles.len() > MOST_EMPTY {
             continue;
         }
         let source = dossier.open_article(id);
-        let quotations = chosen(dossier, &source, filter, query);
+        let quotations = choice.of(&source);
         if !quotations.is_empty() || dossier.articles.len() <= MOST_EMPTY {
             columns.push(Column { article: id, quotations });
             open.insert(id, source);
@@ -120,33 +119,50 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
     Comparison { columns, n_hidden, rows, alone, n_quotations }
 }
 
-/// The numbers of the quotations of an article that the filter and the query choose; all where neither does.
-#[must_use]
-pub fn chosen(dossier: &Dossier, source: &OpenArticle, filter: &Filter, query: &str) -> Vec<usize> {
-    if !is_of_outlet(dossier, &dossier.index.outlets(), filter, source.id) {
-        return Vec::new();
-    }
-    let is_named = !filter.speakers.is_empty() || !filter.kinds.is_empty();
-    let query = query.trim();
-    let hits = if query.is_empty() {
-        Vec::new()
-    } else {
-        hits_in_article(dossier, Query::parse(query).0, source.id)
-    };
-    let is_chosen = |quotation: &Quotation| {
-        let mut contents = quotation.contents.iter();
-        let answers = query.is_empty()
-            || contents.any(|content| hits.iter().any(|hit| hit.overlaps(*content)));
-        answers && (!is_named || filter.chooses(quotation))
-    };
-    (0..source.quotations.len()).filter(|at| is_chosen(&source.quotations[*at])).collect()
+/// Which quotations a filter and a query choose; all where neither does. A quotation answers a query whose words it
+/// holds.
+pub struct Choice<'d, 'a> {
+    dossier: &'d Dossier<'a>,
+    filter: &'d Filter,
+    outlets: Vec<&'a str>,
+    /// Where something is asked for.
+    finder: Option<Finder<'d, 'a>>,
 }
 
-/// Whether an article is of a chosen outlet.
-fn is_of_outlet(dossier: &Dossier, outlets: &[&str], filter: &Filter, id: ArticleId) -> bool {
-    let outlet = dossier.index.outlet_of(id).and_then(|at| outlets.get(at));
-    filter.outlets.is_empty()
-        || filter.outlets.iter().any(|chosen| outlet.is_some_and(|outlet| outlet == chosen))
+impl<'d, 'a> Choice<'d, 'a> {
+    /// What `filter` and `query` choose.
+    #[must_use]
+    pub fn new(dossier: &'d Dossier<'a>, filter: &'d Filter, query: &str) -> Self {
+        let query = query.trim();
+        let finder = (!query.is_empty()).then(|| Finder::new(dossier, Query::parse(query).0));
+        Self { dossier, filter, outlets: dossier.index.outlets(), finder }
+    }
+
+    /// The numbers of the quotations of an article that are chosen.
+    #[must_use]
+    pub fn of(&self, source: &OpenArticle) -> Vec<usize> {
+        if !self.is_of_outlet(source.id) {
+            return Vec::new();
+        }
+        let Self { filter, .. } = self;
+        let is_named = !filter.speakers.is_empty() || !filter.kinds.is_empty();
+        let hits = self.finder.as_ref().map(|finder| finder.hits_in(source.id));
+        let is_chosen = |quotation: &Quotation| {
+            let answers = hits.as_ref().is_none_or(|hits| {
+                let mut contents = quotation.contents.iter();
+                contents.any(|content| hits.iter().any(|hit| hit.overlaps(*content)))
+            });
+            answers && (!is_named || filter.chooses(quotation))
+        };
+        (0..source.quotations.len()).filter(|at| is_chosen(&source.quotations[*at])).collect()
+    }
+
+    /// Whether an article is of a chosen outlet.
+    fn is_of_outlet(&self, id: ArticleId) -> bool {
+        let outlet = self.dossier.index.outlet_of(id).and_then(|at| self.outlets.get(at));
+        let chosen = &self.filter.outlets;
+        chosen.is_empty() || chosen.iter().any(|own| outlet.is_some_and(|outlet| outlet == own))
+    }
 }
 
 /// The articles that quote a chosen speaker, by the index; `None` where no speaker is chosen.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::anchor::words_hash;
 use crate::article::ArticleId;
 use crate::citation::{Cited, Subject, link, words_of};
-use crate::comparison::chosen;
+use crate::comparison::Choice;
 use crate::dossier::Dossier;
 use crate::query::SpeakerChoice;
 use crate::route::{Route, View};
@@ -61,12 +61,13 @@ pub fn records(dossier: &Dossier, route: &Route, cited: &Cited) -> Vec<Record> {
         View::Article(id, _) => vec![id],
         _ => dossier.article_ids().collect(),
     };
+    let choice = Choice::new(dossier, &route.filter, &route.query);
     let mut records = Vec::new();
     for id in articles {
         let source = dossier.open_article(id);
         let article = &source.article;
         let text = |span: Span| span.of(&article.text).to_owned();
-        for at in chosen(dossier, &source, &route.filter, &route.query) {
+        for at in choice.of(&source) {
             let quotation = &source.quotations[at];
             let attribution = &quotation.attribution;
             let named = attribution.speakers.iter();

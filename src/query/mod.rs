@@ -80,4 +80,4 @@ pub use filter::{Filter, SpeakerChoice};
 pub use notice::Notice;
 pub use offers::{other_spellings, speakers_named};
 pub use parse::Query;
-pub use search::{Search, first_hits, hits_in_article, search};
+pub use search::{Finder, Search, first_hits, hits_in_article, search};

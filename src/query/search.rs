@@ -48,18 +48,41 @@ pub fn first_hits(dossier: &Dossier, query: Query, filter: &Filter, limit: usize
     search.hits()
 }
 
+/// The words and phrases of a query, ready to be found in article after article.
+pub struct Finder<'d, 'a> {
+    dossier: &'d Dossier<'a>,
+    /// As far as it settles how words answer; nothing where no words are asked for.
+    search: Option<Search>,
+}
+
+impl<'d, 'a> Finder<'d, 'a> {
+    /// What `query` asks for.
+    #[must_use]
+    pub fn new(dossier: &'d Dossier<'a>, query: Query) -> Self {
+        let search = query.asks_for_words().then(|| {
+            // How words answer is settled by the first paragraph that holds them all, wherever it is.
+            let mut search = Search::new(dossier, query, &Filter::default(), 0);
+            while !search.together.any && !search.scattered.any && search.step(dossier, 0) {}
+            search
+        });
+        Self { dossier, search }
+    }
+
+    /// Every place in one article that answers a word or phrase; sorted, disjoint.
+    #[must_use]
+    pub fn hits_in(&self, article: ArticleId) -> Vec<Span> {
+        let is_there = (article.0 as usize) < self.dossier.articles.len();
+        let Some(search) = self.search.as_ref().filter(|_| is_there) else { return Vec::new() };
+        let read = search.read(self.dossier, article);
+        let matches = read.paragraphs.iter().flat_map(|paragraph| &paragraph.matches);
+        disjoint(matches.map(|found| found.span).collect())
+    }
+}
+
 /// Every place in one article that answers a word or phrase of `query`; sorted, disjoint.
 #[must_use]
 pub fn hits_in_article(dossier: &Dossier, query: Query, article: ArticleId) -> Vec<Span> {
-    if article.0 as usize >= dossier.articles.len() || !query.asks_for_words() {
-        return Vec::new();
-    }
-    // How words answer is settled by the first paragraph that holds them all, wherever it is.
-    let mut search = Search::new(dossier, query, &Filter::default(), 0);
-    while !search.together.any && !search.scattered.any && search.step(dossier, 0) {}
-    let read = search.read(dossier, article);
-    let matches = read.paragraphs.iter().flat_map(|paragraph| &paragraph.matches);
-    disjoint(matches.map(|found| found.span).collect())
+    Finder::new(dossier, query).hits_in(article)
 }
 
 /// A search that goes on step by step.
