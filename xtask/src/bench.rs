@@ -3,17 +3,18 @@
 mod page;
 mod quotes;
 mod search;
+mod views;
 
 use crate::shell::run;
 use crate::{Failure, Options, browsers, build, setup};
 
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let (what, args) = args.split_first().map_or(("keys", args), |(what, args)| (&**what, args));
-    if what == "search" {
-        return search::run_bench(args);
-    }
-    if what == "page" {
-        return page::run_bench(args);
+    match what {
+        "search" => return search::run_bench(args),
+        "page" => return page::run_bench(args),
+        "views" => return views::run_bench(args),
+        _ => {}
     }
     let options = Options::parse(args, &["--against", "--set"], &[])?;
     match what {

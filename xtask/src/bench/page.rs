@@ -3,6 +3,7 @@
 //! The measuring is done by `xtask/bench/page.mjs`, by what npm installs below `target/`.
 
 use std::fs;
+use std::path::PathBuf;
 
 use crate::shell::{command, root, run};
 use crate::{Failure, Options, build, setup};
@@ -15,6 +16,13 @@ const ROUNDS: &str = "5";
 
 pub fn run_bench(args: &[String]) -> Result<(), Failure> {
     let options = Options::parse(args, &["--rounds"], &[])?;
+    let mut node = command("node");
+    node.current_dir(tools()?).arg(root().join("xtask/bench/page.mjs")).arg(build::dist());
+    Ok(run(node.arg(options.value("--rounds").unwrap_or(ROUNDS)))?)
+}
+
+/// The folder with Lighthouse and the puppeteer-core that it brings; the site in `dist/` is there too.
+pub fn tools() -> Result<PathBuf, Failure> {
     setup::ready(&[setup::BUILD, setup::BROWSER])?;
     if !build::dist().join("index.html").is_file() {
         build::site(None)?;
@@ -27,7 +35,5 @@ pub fn run_bench(args: &[String]) -> Result<(), Failure> {
         npm.current_dir(&folder);
         run(&mut npm)?;
     }
-    let mut node = command("node");
-    node.current_dir(&folder).arg(root().join("xtask/bench/page.mjs")).arg(build::dist());
-    Ok(run(node.arg(options.value("--rounds").unwrap_or(ROUNDS)))?)
+    Ok(folder)
 }
