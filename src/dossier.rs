@@ -1,6 +1,7 @@
 //! [`Dossier`]: an opened pack, which is all that the page shows.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 #[cfg(test)]
 use crate::article::Figure;
@@ -10,7 +11,6 @@ use crate::index::Index;
 use crate::pack::{Articles, PackError, Sections, Speakers, Spellings, Statements};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::reuse::Pair;
-#[cfg(test)]
 use crate::span::Span;
 use crate::token::is_word_char;
 
@@ -173,6 +173,13 @@ impl OpenArticle<'_> {
         let last = self.quotations.get(quotation).and_then(|quotation| quotation.contents.last());
         let within = self.article.paragraphs.get(paragraph as usize).map(|block| block.span);
         within.zip(last).is_some_and(|(within, last)| within.contains(*last))
+    }
+
+    /// The other articles that have some of these words, or nearly, in order.
+    #[must_use]
+    pub fn others_with(&self, words: &[Span]) -> BTreeSet<ArticleId> {
+        let has = |pair: &&Pair| words.iter().any(|span| span.overlaps(pair.one.span));
+        self.shared.iter().filter(has).map(|pair| pair.other.article).collect()
     }
 
     /// The same, without the pack.

@@ -1,14 +1,18 @@
 //! The shape of a dossier: who is quoted in which article, how often and where in it.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+
+use fixedbitset::FixedBitSet;
 
 use crate::article::{Article, ArticleId};
 use crate::dossier::{Dossier, OpenArticle};
 use crate::query::SpeakerChoice;
 use crate::quotation::Quotation;
 
-/// Up to how many articles a table of them can be read.
-pub const MOST_ARTICLES: usize = 12;
+/// Up to how many articles, or outlets, a table of them can be read.
+const MOST_ARTICLES: usize = 12;
+const MOST_OUTLETS: usize = MOST_ARTICLES;
 /// How many speakers have a row of their own.
 const MOST_SPEAKERS: usize = 12;
 
@@ -85,8 +89,7 @@ impl Shape {
 }
 
 /// The shape of a dossier of at most [`MOST_ARTICLES`].
-#[must_use]
-pub fn shape(dossier: &Dossier) -> Option<Shape> {
+fn shape(dossier: &Dossier) -> Option<Shape> {
     if dossier.articles.len() > MOST_ARTICLES {
         return None;
     }
@@ -141,12 +144,132 @@ pub fn shape(dossier: &Dossier) -> Option<Shape> {
     Some(Shape { columns, rows, others, several })
 }
 
+/// Who is quoted where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhoIsWhere {
+    /// Where the articles are few.
+    ByArticle(Shape),
+    /// Where they are many, of several outlets.
+    ByOutlet(ByOutlet),
+}
+
+impl WhoIsWhere {
+    /// Opens the articles where they are few. `None` where they are many and fewer than two outlets are stated.
+    #[must_use]
+    pub fn of(dossier: &Dossier) -> Option<Self> {
+        shape(dossier).map(Self::ByArticle).or_else(|| by_outlet(dossier).map(Self::ByOutlet))
+    }
+}
+
+/// Speakers by outlets, in paragraphs that quote them, as a filter by both counts them. By the index alone: no
+/// article is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByOutlet {
+    /// The outlets with a column of their own, most quoting first.
+    pub columns: Vec<Column>,
+    /// Who is quoted most, then the words of which nobody knows who said them, where there are any.
+    pub rows: Vec<(SpeakerChoice, Row)>,
+    /// Everyone.
+    pub all: Row,
+    /// How many outlets are stated.
+    pub n_outlets: usize,
+    /// How many speakers have no row of their own.
+    pub n_others: usize,
+}
+
+/// An outlet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its slug.
+    pub slug: String,
+    /// The first of its articles, which has its name.
+    pub first: ArticleId,
+}
+
+/// How many paragraphs quote somebody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Row {
+    /// In the outlet of each column.
+    pub counts: Vec<usize>,
+    /// In all of the dossier.
+    pub total: usize,
+}
+
+/// The shape of a dossier with too many articles for [`shape`]; `None` where fewer than two outlets are stated.
+fn by_outlet(dossier: &Dossier) -> Option<ByOutlet> {
+    if dossier.articles.len() <= MOST_ARTICLES {
+        return None;
+    }
+    let index = &dossier.index;
+    let slugs = index.outlets();
+    let mut firsts: Vec<Option<ArticleId>> = vec![None; slugs.len()];
+    for id in dossier.article_ids().rev().filter(|id| dossier.articles.outlet(*id).is_some()) {
+        if let Some(first) = index.outlet_of(id).and_then(|outlet| firsts.get_mut(outlet)) {
+            *first = Some(id);
+        }
+    }
+    let n_outlets = firsts.iter().flatten().count();
+    if n_outlets < 2 {
+        return None;
+    }
+
+    let mut quoting = FixedBitSet::with_capacity(dossier.articles.n_paragraphs());
+    for (paragraph, _) in index.speakers().flat_map(|speaker| index.quoted(speaker)) {
+        quoting.insert(paragraph as usize);
+    }
+    let all = count_by_outlet(dossier, quoting.ones().map(|paragraph| paragraph as u32));
+    let mut outlets: Vec<usize> = (0..slugs.len()).filter(|at| firsts[*at].is_some()).collect();
+    outlets.sort_by_key(|outlet| Reverse(all[*outlet]));
+    outlets.truncate(MOST_OUTLETS);
+    let row = |counts: &[usize]| Row {
+        counts: outlets.iter().map(|outlet| counts[*outlet]).collect(),
+        total: counts.iter().sum(),
+    };
+    // Speakers are in the order of how often they are quoted.
+    let most = dossier.speaker_ids().take(MOST_SPEAKERS).map(Some);
+    let rows = most.chain([None]).map(|speaker| {
+        let paragraphs = index.quoted(speaker).map(|(paragraph, _)| paragraph);
+        (SpeakerChoice::from(speaker), row(&count_by_outlet(dossier, paragraphs)))
+    });
+    let column =
+        |outlet: &usize| Some(Column { slug: slugs[*outlet].to_owned(), first: firsts[*outlet]? });
+    Some(ByOutlet {
+        columns: outlets.iter().filter_map(column).collect(),
+        rows: rows.filter(|(_, row)| row.total > 0).collect(),
+        all: row(&all),
+        n_outlets,
+        n_others: dossier.speakers.len().saturating_sub(MOST_SPEAKERS),
+    })
+}
+
+/// How many of some paragraphs, ascending, are in each outlet of the index.
+fn count_by_outlet(dossier: &Dossier, paragraphs: impl Iterator<Item = u32>) -> Vec<usize> {
+    let mut counts = vec![0; dossier.index.outlets().len()];
+    let mut articles = dossier.article_ids().peekable();
+    for paragraph in paragraphs {
+        while articles.next_if(|id| paragraph >= dossier.articles.paragraphs(*id).end).is_some() {}
+        let outlet = articles.peek().and_then(|id| dossier.index.outlet_of(*id));
+        if let Some(count) = outlet.and_then(|outlet| counts.get_mut(outlet)) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
 #[cfg(test)]
 mod tests {
+    use enumset::EnumSet;
+
     use super::*;
-    use crate::article::Masthead;
+    use crate::article::{Byline, Masthead};
     use crate::compile::{Sharing, compile};
+    use crate::query::{Filter, Query, search};
     use crate::quotation::Editorial;
+
+    const NAMES: [&str; 13] = [
+        "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Gorse", "Hazel", "Iris", "Juniper",
+        "Larch", "Maple", "Oak",
+    ];
 
     #[test]
     fn thirds_are_of_the_paragraphs_below_the_headline() {
@@ -169,12 +292,61 @@ mod tests {
         assert!(!shape.is_in_several(shape.rows[0].0));
     }
 
+    /// Every cell leads to as many passages as it says.
+    #[test]
+    fn counts_by_outlet_are_those_of_the_filter() {
+        let articles: Vec<Article> = (0..40)
+            .map(|at| {
+                let outlet = (at % 3 > 0).then(|| format!("Outlet {}", at % 14));
+                let text = format!(
+                    "Title {at}\n“Somebody goes.”\n“We go,” said Tom Ash. “They stay,” said Eva Beech.\n\
+                     Tom Ash said they go.\n“All go,” said Ada {name}.",
+                    name = NAMES[at % NAMES.len()]
+                );
+                let article = Article::from_plain_text_with_headline(&text);
+                let byline = Byline { outlet, ..article.byline };
+                Article { slug: format!("a{at}"), byline, ..article }
+            })
+            .collect();
+        let (masthead, editorial) = (Masthead::default(), Editorial::default());
+        let compiled = compile(&masthead, &articles, &editorial, Sharing::Find);
+        let dossier = compiled.dossier();
+        assert_eq!(shape(&dossier), None);
+        let by_outlet = by_outlet(&dossier).expect("it has many articles of many outlets");
+        assert_eq!((by_outlet.columns.len(), by_outlet.n_outlets), (MOST_OUTLETS, 14));
+        assert_eq!(by_outlet.n_others, dossier.speakers.len() - MOST_SPEAKERS);
+        assert_eq!(by_outlet.rows.last().map(|(who, _)| *who), Some(SpeakerChoice::Unattributed));
+        let found = |speakers: Vec<SpeakerChoice>, outlets: Vec<String>| {
+            let kinds = if speakers.is_empty() { EnumSet::all() } else { EnumSet::empty() };
+            let filter = Filter { speakers: speakers.into(), outlets: outlets.into(), kinds };
+            search(&dossier, &Query::default(), &filter, 0).n_hits
+        };
+        let of = |speakers: &[SpeakerChoice]| Row {
+            counts: by_outlet
+                .columns
+                .iter()
+                .map(|column| found(speakers.to_vec(), vec![column.slug.clone()]))
+                .collect(),
+            total: found(speakers.to_vec(), Vec::new()),
+        };
+        for (speaker, row) in &by_outlet.rows {
+            assert_eq!(*row, of(&[*speaker]), "{speaker:?}");
+        }
+        assert_eq!(by_outlet.all, of(&[]));
+    }
+
+    #[test]
+    fn without_outlets_there_is_no_table_of_them() {
+        let article = Article::from_plain_text_with_headline("All go\n“We go,” said Ada Alder.");
+        let articles: Vec<Article> =
+            (0..20).map(|at| Article { slug: format!("a{at}"), ..article.clone() }).collect();
+        let (masthead, editorial) = (Masthead::default(), Editorial::default());
+        let compiled = compile(&masthead, &articles, &editorial, Sharing::Find);
+        assert_eq!(by_outlet(&compiled.dossier()), None);
+    }
+
     #[test]
     fn where_they_are_many_whom_one_article_quotes_is_one_of_the_others() {
-        const NAMES: [&str; 13] = [
-            "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Gorse", "Hazel", "Iris",
-            "Juniper", "Larch", "Maple", "Oak",
-        ];
         let lines = NAMES.map(|name| format!("“We go,” said Ada {name}.\n"));
         let text = format!("All go\n{}", lines.concat());
         let article = Article::from_plain_text_with_headline(&text);

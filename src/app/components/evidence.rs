@@ -57,10 +57,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 
     let OpenArticle { id, article, quotations, .. } = &**source;
     let quotation = &quotations[*at];
-    let is_only_here = !source
-        .shared
-        .iter()
-        .any(|pair| quotation.contents.iter().any(|content| content.overlaps(pair.one.span)));
+    let is_only_here = source.others_with(&quotation.contents).is_empty();
     let code = words_code(&words_of(article, &quotation.contents));
     let alone = reader.link(
         here.base,

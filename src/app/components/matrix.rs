@@ -1,4 +1,4 @@
-//! Who is quoted where: speakers by articles.
+//! Who is quoted where: speakers by articles, or by outlets.
 
 use yew::prelude::*;
 
@@ -6,13 +6,21 @@ use super::strip::strip;
 use crate::app::reader::Reader;
 use crate::article::ArticleId;
 use crate::i18n::{tr, trn};
-use crate::query::SpeakerChoice;
+use crate::query::{Filter, SpeakerChoice};
 use crate::route::{Base, Route, View};
-use crate::shape::{Places, Shape};
-use crate::wording::{source_name, speaker_name, title};
+use crate::shape::{ByOutlet, Column, Places, Shape, WhoIsWhere};
+use crate::wording::{source_name, speaker_name, thousands, title};
 
 /// The table; each number leads to the words.
-pub fn matrix(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html {
+pub fn who_is_where(reader: &Reader, front: &Route, base: Base, table: &WhoIsWhere) -> Html {
+    match table {
+        WhoIsWhere::ByArticle(shape) => by_article(reader, front, base, shape),
+        WhoIsWhere::ByOutlet(table) => by_outlet(reader, front, base, table),
+    }
+}
+
+/// By articles: quotations, and where in each they stand.
+fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html {
     let dossier = &reader.dossier;
     let ids: Vec<ArticleId> = shape.columns.iter().map(|(id, _)| *id).collect();
     let heads = ids.iter().enumerate().map(|(at, id)| {
@@ -25,99 +33,212 @@ pub fn matrix(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
                 <span class="visually-hidden">{ format!(": {}", title(&article)) }</span>
             </>
         };
-        html! { <th scope="col" key={id.0}>{ reader.link(base, front.article(*id, None), "", words) }</th> }
+        reader.link(base, front.article(*id, None), "", words)
     });
-    let speakers = shape.rows.iter().map(|(choice, row)| {
-        let role = match choice {
-            SpeakerChoice::Speaker(id) => dossier.speaker(*id).roles.into_iter().next(),
-            SpeakerChoice::Unattributed => Some(tr!("said, but nobody is named")),
-        };
-        let compare = front.compare(Some(*choice));
-        let name = html! { <bdi>{ speaker_name(*choice, dossier) }</bdi> };
-        let cells = row.iter().zip(&ids).map(|(places, id)| {
-            let route = front.speaker(*choice).article(*id, None);
-            cell(reader, base, places, route)
+    let total = |row: &[Places]| row.iter().map(|places| places.count).sum();
+    let speakers = shape.rows.iter().map(|(choice, all)| {
+        let within = front.speaker(*choice);
+        let cells = all.iter().zip(&ids).map(|(places, id)| {
+            cell(reader, base, places.count, within.article(*id, None), strip(places))
         });
-        html! {
-            <tr key={speaker_name(*choice, dossier)}>
-                <th scope="row">
-                    { reader.link(base, compare, "", name) }
-                    if let Some(role) = role {
-                        <small><bdi>{ role }</bdi></small>
-                    }
-                </th>
-                { for cells }
-                { total(row) }
-            </tr>
-        }
+        speaker_row(
+            reader,
+            base,
+            *choice,
+            front.compare(Some(*choice)),
+            cells.collect(),
+            total(all),
+        )
     });
     let (n_others, others) = &shape.others;
-    let other_cells = others
-        .iter()
-        .zip(&ids)
-        .map(|(places, id)| cell(reader, base, places, front.article(*id, None)));
-    let n_all: usize = shape.columns.iter().map(|(_, places)| places.count).sum();
-    let others_words = trn!(*n_others, "{n} other", "{n} others");
-    let alone = html! { { tr!("This table alone, to cite or embed") } };
-    let sums = shape.columns.iter().map(|(id, places)| {
-        html! { <td key={id.0}>{ places.count }</td> }
+    let other_cells = others.iter().zip(&ids).map(|(places, id)| {
+        cell(reader, base, places.count, front.article(*id, None), strip(places))
     });
-    html! {
-        <section class="shape" aria-labelledby="shape_h">
-            <div class="section-head">
-                <h2 id="shape_h">{ tr!("Who is quoted where") }</h2>
-                <p class="fine">
-                    { tr!("A number counts quotations; the bar below it is the article, from its first paragraph \
-                           to its last.") }
-                </p>
-            </div>
-            <div class="matrix-frame" role="region" aria-label={tr!("Speakers by articles")} tabindex="0">
-                <table class="matrix">
-                    <thead>
-                        <tr>
-                            <th scope="col"><span class="visually-hidden">{ tr!("Speaker") }</span></th>
-                            { for heads }
-                            <th scope="col">{ tr!("All") }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for speakers }
-                        if *n_others > 0 {
-                            <tr key="others">
-                                <th scope="row">
-                                    { reader.link(base, front.speakers(1), "", html! { { others_words } }) }
-                                    if !shape.rows.is_empty() {
-                                        <small>{ tr!("most in one article only") }</small>
-                                    }
-                                </th>
-                                { for other_cells }
-                                { total(others) }
+    let others_words = trn!(*n_others, "{n} other", "{n} others");
+    let others_head = html! {
+        <>
+            { reader.link(base, front.speakers(1), "", html! { { others_words } }) }
+            if !shape.rows.is_empty() {
+                <small>{ tr!("most in one article only") }</small>
+            }
+        </>
+    };
+    let others_row =
+        (*n_others > 0).then(|| row("others", others_head, other_cells.collect(), total(others)));
+    let sums: Vec<usize> = shape.columns.iter().map(|(_, places)| places.count).collect();
+    Table {
+        label: tr!("Speakers by articles"),
+        note: tr!(
+            "A number counts quotations; the bar below it is the article, from its first paragraph \
+                   to its last."
+        )
+        .to_owned(),
+        heads: heads.collect(),
+        rows: speakers.chain(others_row).collect(),
+        sums_label: tr!("All quotations"),
+        total: sums.iter().sum(),
+        sums,
+        below: thirds(reader, shape),
+        foot: alone(reader, base, front),
+    }
+    .draw()
+}
+
+/// By outlets: passages.
+fn by_outlet(reader: &Reader, front: &Route, base: Base, table: &ByOutlet) -> Html {
+    let heads = table.columns.iter().map(|column| {
+        let name = source_name(&reader.dossier.article(column.first));
+        reader.link(base, in_outlet(front, column), "", html! { <bdi>{ name }</bdi> })
+    });
+    let rows = table.rows.iter().map(|(choice, row)| {
+        let route = front.speaker(*choice);
+        let cells = row.counts.iter().zip(&table.columns).map(|(count, column)| {
+            cell(reader, base, *count, in_outlet(&route, column), Html::default())
+        });
+        let cells = cells.collect();
+        speaker_row(reader, base, *choice, route, cells, row.total)
+    });
+    let mut note = tr!("A number counts the passages of an outlet that quote somebody.").to_owned();
+    let n_hidden = table.n_outlets - table.columns.len();
+    if n_hidden > 0 {
+        note.push(' ');
+        note += &trn!(
+            n_hidden,
+            "{n} outlet with fewer is in the sums alone.",
+            "{n} outlets with fewer are in the sums alone."
+        );
+    }
+    let others = trn!(table.n_others, "{n} more speaker", "{n} more speakers");
+    Table {
+        label: tr!("Speakers by outlets"),
+        note,
+        heads: heads.collect(),
+        rows: rows.collect(),
+        sums_label: tr!("Everyone"),
+        sums: table.all.counts.clone(),
+        total: table.all.total,
+        below: Html::default(),
+        foot: html! {
+            <>
+                if table.n_others > 0 {
+                    { reader.link(base, front.speakers(1), "", html! { { others } }) }
+                    { " · " }
+                }
+                { alone(reader, base, front) }
+            </>
+        },
+    }
+    .draw()
+}
+
+/// What a route shows, of one outlet.
+fn in_outlet(route: &Route, column: &Column) -> Route {
+    let filter = Filter { outlets: vec![column.slug.clone()].into(), ..route.filter.clone() };
+    Route { filter, ..route.clone() }
+}
+
+/// What both tables are drawn from.
+struct Table {
+    label: &'static str,
+    /// What a number counts.
+    note: String,
+    heads: Vec<Html>,
+    rows: Html,
+    sums_label: &'static str,
+    /// A number a column.
+    sums: Vec<usize>,
+    total: usize,
+    below: Html,
+    foot: Html,
+}
+
+impl Table {
+    fn draw(self) -> Html {
+        let heads = self.heads.into_iter().map(|head| html! { <th scope="col">{ head }</th> });
+        let sums = self.sums.into_iter().map(|sum| html! { <td>{ thousands(sum as u64) }</td> });
+        html! {
+            <section class="shape" aria-labelledby="shape_h">
+                <div class="section-head">
+                    <h2 id="shape_h">{ tr!("Who is quoted where") }</h2>
+                    <p class="fine">{ self.note }</p>
+                </div>
+                <div class="matrix-frame" role="region" aria-label={self.label} tabindex="0">
+                    <table class="matrix">
+                        <thead>
+                            <tr>
+                                <th scope="col"><span class="visually-hidden">{ tr!("Speaker") }</span></th>
+                                { for heads }
+                                <th scope="col">{ tr!("All") }</th>
                             </tr>
-                        }
-                    </tbody>
-                    <tfoot>
-                        <tr><th scope="row">{ tr!("All quotations") }</th>{ for sums }<td>{ n_all }</td></tr>
-                    </tfoot>
-                </table>
-            </div>
-            { thirds(reader, shape) }
-            <p class="fine">
-                { reader.link(base, front.finding(View::Matrix), "", alone) }
-            </p>
-        </section>
+                        </thead>
+                        <tbody>{ self.rows }</tbody>
+                        <tfoot>
+                            <tr>
+                                <th scope="row">{ self.sums_label }</th>
+                                { for sums }
+                                <td>{ thousands(self.total as u64) }</td>
+                            </tr>
+                        </tfoot>
+                    </table>
+                </div>
+                { self.below }
+                <p class="fine">{ self.foot }</p>
+            </section>
+        }
     }
 }
 
-fn cell(reader: &Reader, base: Base, places: &Places, route: Route) -> Html {
-    if places.count == 0 {
+fn alone(reader: &Reader, base: Base, front: &Route) -> Html {
+    let words = html! { { tr!("This table alone, to cite or embed") } };
+    reader.link(base, front.finding(View::Matrix), "", words)
+}
+
+/// A speaker's row; the name leads to `route`.
+fn speaker_row(
+    reader: &Reader,
+    base: Base,
+    choice: SpeakerChoice,
+    route: Route,
+    cells: Html,
+    total: usize,
+) -> Html {
+    let name = speaker_name(choice, &reader.dossier);
+    let head = html! {
+        <>
+            { reader.link(base, route, "", html! { <bdi>{ name }</bdi> }) }
+            if let Some(role) = role(reader, choice) {
+                <small><bdi>{ role }</bdi></small>
+            }
+        </>
+    };
+    row(name, head, cells, total)
+}
+
+fn row(key: &'static str, head: Html, cells: Html, total: usize) -> Html {
+    html! {
+        <tr {key}>
+            <th scope="row">{ head }</th>
+            { cells }
+            <td>{ thousands(total as u64) }</td>
+        </tr>
+    }
+}
+
+/// A number that leads somewhere, above a strip.
+fn cell(reader: &Reader, base: Base, count: usize, route: Route, strip: Html) -> Html {
+    if count == 0 {
         return html! { <td class="none">{ "–" }</td> };
     }
-    let words = html! { { places.count } };
-    html! { <td>{ reader.link(base, route, "", words) }{ strip(places) }</td> }
+    let words = html! { { thousands(count as u64) } };
+    html! { <td>{ reader.link(base, route, "", words) }{ strip }</td> }
 }
 
-fn total(row: &[Places]) -> Html {
-    html! { <td>{ row.iter().map(|places| places.count).sum::<usize>() }</td> }
+/// What somebody is, first of all.
+fn role(reader: &Reader, choice: SpeakerChoice) -> Option<&'static str> {
+    match choice {
+        SpeakerChoice::Speaker(id) => reader.dossier.speaker(id).roles.into_iter().next(),
+        SpeakerChoice::Unattributed => Some(tr!("said, but nobody is named")),
+    }
 }
 
 /// The bars in numbers.

@@ -9,8 +9,9 @@ use crate::compose::quotations_in;
 use crate::dossier::OpenArticle;
 use crate::i18n::{language, tr};
 use crate::query::SpeakerChoice;
+use crate::quotation::Quotation;
 use crate::state::Action;
-use crate::wording::{kind_name, speaker_names};
+use crate::wording::{kind_name, speaker_names, thousands};
 
 /// The id of the panel with the evidence.
 pub const EVIDENCE: &str = "evidence";
@@ -62,6 +63,9 @@ pub fn who(
             }
         });
         let is_open = open == Some(at);
+        let kind = kind_name(quotation.kind).to_lowercase();
+        let told: Vec<String> =
+            [kind].into_iter().chain(spread(reader, source, quotation)).collect();
         html! {
             <a
                 id={ends_here.then(|| opener_id(source, at))}
@@ -78,10 +82,21 @@ pub fn who(
                 <bdi class={if is_same { "visually-hidden" } else { "who-speaker" }}>
                     { speaker_names(quotation, &reader.dossier) }
                 </bdi>
-                <span class="who-kind">{ format!(" {}", kind_name(quotation.kind).to_lowercase()) }</span>
+                <span class="who-kind">{ format!(" {}", told.join(", ")) }</span>
                 <span class="visually-hidden">{ tr!(": how do we know?") }</span>
             </a>
         }
     });
     html! { <p class="who" lang={language()}>{ for names }</p> }
+}
+
+/// In how many articles of the dossier the words of a quotation stand; `None` where there is but one article.
+fn spread(reader: &Reader, source: &OpenArticle, quotation: &Quotation) -> Option<String> {
+    let all = reader.dossier.articles.len();
+    match 1 + source.others_with(&quotation.contents).len() {
+        _ if all == 1 => None,
+        1 => Some(tr!("only here").to_owned()),
+        n if n == all => Some(tr!("in all articles").to_owned()),
+        n => Some(tr!("in {n} of {all} articles", n, all = thousands(all as u64))),
+    }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::compare::row_alone;
 use super::statements::statement_section;
 use crate::anchor::words_code;
-use crate::app::components::matrix::matrix;
+use crate::app::components::matrix::who_is_where;
 use crate::app::components::version::{place_link, shelve, source_link, told, version_words};
 use crate::app::reader::{ArticleRef, DossierRef, Here, Reader, use_reader};
 use crate::app::renders;
@@ -18,7 +18,7 @@ use crate::i18n::tr;
 use crate::reuse::Passage;
 use crate::route::View;
 use crate::sentence;
-use crate::shape::shape;
+use crate::shape::WhoIsWhere;
 use crate::statement::Statement;
 use crate::wording::{date, speaker_names};
 
@@ -44,8 +44,8 @@ pub fn FindingPage(props: &FindingProps) -> Html {
                 .map(|collation| statement_section(&reader, here, &shelf, 0, statement, &collation))
         }
         Some(Found::Quotation(source, at)) => Some(quotation(&reader, here, source, *at)),
-        Some(Found::Matrix) => shape(&reader.dossier)
-            .map(|shape| matrix(&reader, &here.route.front(), here.base, &shape)),
+        Some(Found::Matrix) => WhoIsWhere::of(&reader.dossier)
+            .map(|table| who_is_where(&reader, &here.route.front(), here.base, &table)),
         None => match here.route.view {
             View::Row(hash) => row_alone(&reader, here, hash),
             _ => None,

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::components::article_card::article_card;
-use crate::app::components::matrix::matrix;
+use crate::app::components::matrix::who_is_where;
 use crate::app::components::neighbours::list_steps;
 use crate::app::components::telling::{chosen, telling};
 use crate::app::reader::{DossierRef, use_reader};
 use crate::app::renders;
 use crate::i18n::trn;
 use crate::route::{ARTICLES_PER_PAGE, Base, Route, n_article_lists};
-use crate::shape::{MOST_ARTICLES, Shape, shape};
+use crate::shape::WhoIsWhere;
 use crate::telling::{Telling, telling as choose};
 use crate::wording::strap;
 
@@ -28,20 +28,22 @@ pub struct FrontProps {
     pub seen: Rc<Option<Seen>>,
 }
 
-/// What is shown of a small dossier above its articles.
+/// What is shown above the articles.
 #[derive(PartialEq)]
 pub struct Seen {
-    shape: Shape,
-    telling: Telling,
+    who_is_where: WhoIsWhere,
+    /// Of a small dossier.
+    telling: Option<Telling>,
 }
 
 impl Seen {
-    /// Opens all articles of a small dossier; `None` of a large one, or of one with a single article.
+    /// Opens all articles of a small dossier; `None` of one with a single article, and of a large one without outlets.
     #[must_use]
     pub fn of(dossier: &DossierRef) -> Option<Self> {
-        let is_shown = (2..=MOST_ARTICLES).contains(&dossier.articles.len());
-        let shape = is_shown.then(|| shape(dossier))??;
-        Some(Self { shape, telling: choose(dossier) })
+        let who_is_where =
+            (dossier.articles.len() > 1).then(|| WhoIsWhere::of(dossier)).flatten()?;
+        let is_small = matches!(who_is_where, WhoIsWhere::ByArticle(_));
+        Some(Self { who_is_where, telling: is_small.then(|| choose(dossier)) })
     }
 }
 
@@ -55,7 +57,10 @@ pub fn FrontPage(props: &FrontProps) -> Html {
     let language = dossier.masthead.language.clone();
     let before = (*number as usize - 1) * ARTICLES_PER_PAGE;
     let seen = (**seen).as_ref().filter(|_| *number == 1);
-    let shape = seen.map(|seen| &seen.shape);
+    let shape = seen.and_then(|seen| match &seen.who_is_where {
+        WhoIsWhere::ByArticle(shape) => Some(shape),
+        WhoIsWhere::ByOutlet(_) => None,
+    });
     // Of a large dossier too, since no other article is opened for them.
     let words = if *number == 1 { &*dossier.masthead.telling } else { &[] };
     let cards = dossier
@@ -74,11 +79,11 @@ pub fn FrontPage(props: &FrontProps) -> Html {
             </header>
             if !words.is_empty() {
                 { chosen(&reader, front, *base, words) }
-            } else if let Some(seen) = seen {
-                { telling(&reader, front, *base, &seen.telling) }
+            } else if let Some(by_rule) = seen.and_then(|seen| seen.telling.as_ref()) {
+                { telling(&reader, front, *base, by_rule) }
             }
-            if let Some(shape) = shape {
-                { matrix(&reader, front, *base, shape) }
+            if let Some(seen) = seen {
+                { who_is_where(&reader, front, *base, &seen.who_is_where) }
             }
             <section aria-labelledby="articles_h">
                 <div class="section-head">
