@@ -219,7 +219,7 @@ fn by_outlet(dossier: &Dossier) -> Option<ByOutlet> {
     }
     let all = count_by_outlet(dossier, quoting.ones().map(|paragraph| paragraph as u32));
     let mut outlets: Vec<usize> = (0..slugs.len()).filter(|at| firsts[*at].is_some()).collect();
-    outlets.sort_by_key(|outlet| Reverse(all[*outlet]));
+    outlets.sort_unstable_by_key(|outlet| (Reverse(all[*outlet]), *outlet));
     outlets.truncate(MOST_OUTLETS);
     let row = |counts: &[usize]| Row {
         counts: outlets.iter().map(|outlet| counts[*outlet]).collect(),

@@ -41,6 +41,7 @@ chores:
   bench [keys | quotes]      time from key press to painted results, or the quotation engine;
                              quotes --against 'COMMAND' [--set FILE]: another program beside it
   bench page [--rounds N]    the site on a slow phone beside a plain page, and Lighthouse's scores
+  bench views [--site DIR]   how long each view takes to open in dist/, and in another site
   bench search --harness DIR --corpus FILE [--engines A,B] [--passes N]
                              our search and its peers side by side; see tests/README.md
   size                       weigh what a reader's first visit loads, against the budget
