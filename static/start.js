@@ -91,8 +91,25 @@
       startAgain().catch((error) => stop(`${error}`, ""));
     };
 
+    // Firefox calls off what is on its way as soon as a link is followed, which is no failure. Who is still here
+    // after a while is told: the link may have been a download. Once the app runs, nobody listens, because such a
+    // listener keeps some browsers from going back to the page as it was.
+    let isLeaving = false;
+    const leave = () => {
+      isLeaving = true;
+    };
+    addEventListener("beforeunload", leave);
+
     /** @param {ErrorEvent | PromiseRejectionEvent} event */
     const onError = (event) => {
+      if (isLeaving && !isStarted) {
+        event.preventDefault();
+        setTimeout(() => {
+          isLeaving = false;
+          onError(event);
+        }, 5000);
+        return;
+      }
       const error = "reason" in event ? event.reason : event.error;
       const isEnd = error instanceof WebAssembly.RuntimeError;
       // Once the app runs, only an error that ends its wasm ends it; and the first app of two has ended.
@@ -108,6 +125,7 @@
     window.whosaid.panicked = (message) => fall(message, message);
     window.whosaid.started = () => {
       isStarted = true;
+      removeEventListener("beforeunload", leave);
       delete root.dataset.starting;
       restoreText();
       // What stands in for articles where there is no app.

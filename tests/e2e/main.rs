@@ -97,6 +97,7 @@ contents! {
         a_page_of_a_large_dossier_comes_alive
         a_mismatch_ends_in_a_working_page_with_a_notice
             [not WebKit: NO_FIRST_SCRIPT]
+        a_link_followed_before_the_app_is_there_is_no_failure
         what_the_reader_does_before_the_app_is_there_stays
         a_link_to_words_leads_there_and_stays
             [not WebKit: "it knows no text fragments"]

@@ -505,4 +505,8 @@ pub fn without_storage_a_dossier_can_be_made_and_taken_away(stage: &mut Stage) {
     let folder: PathBuf = stage.path("taken");
     let files = write_zip(&take(stage, "Folder"), &folder);
     assert_eq!(files.len(), 6, "{:?}", files.keys());
+    // Firefox says so on its console whenever a page asks.
+    let complaints = stage.complaints();
+    let others = complaints.iter().filter(|line| !line.contains("Storage access is restricted"));
+    assert_eq!(others.collect::<Vec<_>>(), [""; 0]);
 }

@@ -161,6 +161,24 @@ fn before_the_app(stage: &Stage, page: &str, then: impl FnOnce()) {
     stage.wait_until_ready();
 }
 
+pub fn a_link_followed_before_the_app_is_there_is_no_failure(stage: &mut Stage) {
+    let browser = &stage.browser;
+    // Firefox calls off what is on its way as soon as a link is followed.
+    before_the_app(stage, "", || {
+        browser.eval(
+            "(() => {
+                const notice = document.getElementById('failure');
+                const note = () => { sessionStorage.failed = notice.textContent };
+                new MutationObserver(note).observe(notice, { attributes: true });
+                return true;
+            })()",
+        );
+        browser.click(".article-card h2 a");
+        browser.wait_for("document.querySelector('main article')");
+    });
+    assert_eq!(browser.eval("sessionStorage.failed ?? ''"), "");
+}
+
 pub fn what_the_reader_does_before_the_app_is_there_stays(stage: &mut Stage) {
     let browser = &stage.browser;
     let selected = "String(getSelection())";

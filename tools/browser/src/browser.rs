@@ -457,7 +457,12 @@ impl Browser {
             let url = params["request"]["url"].as_str().unwrap_or_default();
             match event["method"].as_str().unwrap_or_default() {
                 "log.entryAdded" if matches!(params["level"].as_str(), Some("error" | "warn")) => {
-                    console.push(params["text"].as_str().unwrap_or_default().to_string());
+                    let text = params["text"].as_str().unwrap_or_default();
+                    // Its word for a request that was called off while a worker answered it; that a worker failed
+                    // it says otherwise.
+                    if !text.ends_with("ServiceWorker intercepted the request and encountered an unexpected error.") {
+                        console.push(text.to_string());
+                    }
                 }
                 "network.beforeRequestSent" => requests.push(url.to_string()),
                 "network.responseCompleted" => {
