@@ -471,8 +471,13 @@ impl Browser {
                         console.push(format!("{url} answered with a status of {status}"));
                     }
                 }
-                // What a page that goes, or its script, calls off has not failed.
-                "network.fetchError" if params["errorText"] == "NS_BINDING_ABORTED" => {}
+                // What a page that goes, or its script, calls off has not failed; the second is its word for what a
+                // worker was answering.
+                "network.fetchError"
+                    if matches!(
+                        params["errorText"].as_str(),
+                        Some("NS_BINDING_ABORTED" | "NS_ERROR_FAILURE")
+                    ) => {}
                 "network.fetchError" => console.push(format!("{url}: {}", params["errorText"])),
                 _ => {}
             }
