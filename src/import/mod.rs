@@ -14,7 +14,7 @@ mod line;
 
 pub mod decode;
 
-mod byline;
+pub(crate) mod byline;
 mod tree;
 
 mod markdown;

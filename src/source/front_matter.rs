@@ -1,5 +1,6 @@
 //! The front matter of an article: YAML between two lines `---` at the head of the file, TOML between two
-//! lines `+++`, or a JSON object with nothing behind it on its last line.
+//! lines `+++`, or a JSON object with nothing behind it on its last line. Behind the first `---` Eleventy may name
+//! another syntax: `---json`.
 //!
 //! Only what front matter needs is understood: names with a text, a list or a table. A text of YAML is
 //! taken as it is written, so `title: 1984` is the text "1984". Aliases are not followed; there is nothing
@@ -54,8 +55,17 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
     }
     let opening = file[n_blank..].lines().next().unwrap_or_default().trim_end();
     let (syntax, closing) = match opening {
-        "---" => (Syntax::Yaml, "---"),
+        "---" | "---yaml" | "---yml" => (Syntax::Yaml, "---"),
         "+++" => (Syntax::Toml, "+++"),
+        "---toml" => (Syntax::Toml, "---"),
+        // Read as YAML, of which JSON is a part.
+        "---json" => (Syntax::Yaml, "---"),
+        // It may say that the article is a draft.
+        "---js" | "---javascript" => {
+            let what = "the front matter is a script, which is not read";
+            diagnostics.error(opening_line, what, "write it in YAML, between two lines `---`");
+            return None;
+        }
         // JSON with a fault: what can be read of it still is.
         "{" => (Syntax::Json, "}"),
         _ => {
@@ -98,6 +108,26 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
     };
     let text = &file[text_start..text_end];
     Some(FrontMatter { syntax, text, text_start, first_line, body_start })
+}
+
+/// The same of plain text, which may well begin with a line: only what looks like fields of YAML throughout is
+/// front matter.
+pub fn split_plain<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMatter<'f>> {
+    let mut lines = file.trim_ascii_start().lines();
+    let is_opened = lines.next().is_some_and(|line| line.trim_end() == "---");
+    let mut fields = lines.clone().take_while(|line| line.trim_end() != "---").peekable();
+    let is_of_field = |line: &str| {
+        line.starts_with([' ', '\t'])
+            || line.starts_with("- ")
+            || line.starts_with('#')
+            || line.trim_end().ends_with(':')
+            || field_of(line).is_some()
+    };
+    let is_closed = lines.any(|line| line.trim_end() == "---");
+    let has_fields = fields.peek().is_some_and(|line| field_of(line).is_some());
+    let is_front_matter = is_opened && is_closed && has_fields && fields.all(is_of_field);
+    let file = if is_front_matter { file } else { "" };
+    split(file, diagnostics)
 }
 
 /// The length of the JSON object that a text begins with, to the end of its last line; `None` where there is

@@ -13,7 +13,7 @@
 //! | slug | `slug` |
 //! | rights | `copyright`; `credit`; `licence`, `license` |
 //! | withdrawn | `withdrawn`, the reason |
-//! | draft, so left out | `draft: true`, `published: false`, `publish: false`, `status: draft` |
+//! | draft, so left out | `draft: true`, `published: false`, `publish: false` (or `yes`, `no`); `status: draft`, `private`, `pending` |
 //!
 //! A name counts whatever its case, with hyphens or in camel case (`publishDate`), also within Zola's and
 //! Hugo's tables `[extra]`, `[params]` and `[taxonomies]`. A value that cannot be used is a warning, and so
@@ -26,6 +26,7 @@ use super::rights::licence_of;
 use crate::article::{Byline, Rights};
 use crate::date;
 use crate::diagnostics::Diagnostics;
+use crate::import::byline;
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
 use crate::wording::counted;
@@ -84,6 +85,9 @@ const URL: &[&str] = &[
     "permalink",
 ];
 const LANGUAGE: &[&str] = &["language", "lang", "locale"];
+
+/// The states in which a generator or a blog's export does not show an article.
+const UNPUBLISHED: [&str; 5] = ["draft", "private", "pending", "unpublished", "trash"];
 
 /// Tables whose fields count as if they stood outside of them.
 const TRANSPARENT: [&str; 3] = ["extra", "params", "taxonomies"];
@@ -288,9 +292,7 @@ impl Fields<'_> {
         let field = self.fields.iter_mut().find(|field| field.key == WITHDRAWN)?;
         field.is_accounted_for = true;
         let line = field.value.line;
-        let is_a_switch = |reason: &str| {
-            ["", "true", "false", "yes", "no"].contains(&reason.to_lowercase().as_str())
-        };
+        let is_a_switch = |reason: &str| reason.is_empty() || flag_of(reason).is_some();
         let reason = text_of(&field.value).map(|text| one_line(&text, field, self.diagnostics));
         let reason = reason.filter(|reason| !is_a_switch(reason.trim()));
         match &reason {
@@ -329,7 +331,7 @@ impl Fields<'_> {
         self.first(PUBLISHED, |diagnostics, field| {
             let text = text_of(&field.value)?;
             let text = text.trim();
-            if text.is_empty() || matches!(text, "true" | "false") {
+            if text.is_empty() || flag_of(text).is_some() {
                 return None;
             }
             let (what, remedy) = match date::published(text) {
@@ -384,11 +386,18 @@ impl Fields<'_> {
                     _ => text_of(item),
                 };
                 has_more |= name.is_none();
-                // Extractors of text put several into one.
                 let name = name.map(|name| one_line(&name, field, diagnostics)).unwrap_or_default();
-                names.extend(name.split(';').map(|name| name.trim_ascii().to_owned()));
+                let is_listed = matches!(field.value.value, Data::List(_));
+                // Extractors of text put several into one, and a byline as it was printed. What names nobody by
+                // its rules, such as "Staff", is what the publisher wrote.
+                let several = if is_listed { Vec::new() } else { byline::authors(&name) };
+                if several.is_empty() {
+                    names.extend(name.split(';').map(|name| name.trim_ascii().to_owned()));
+                } else {
+                    names.extend(several);
+                }
             }
-            names.retain(|name| !name.trim().is_empty());
+            names.retain(|name| !name.trim().is_empty() && !is_web_url(name));
             if has_more {
                 let what = format!("`{}` holds more than names", field.name);
                 diagnostics.warning(
@@ -406,17 +415,26 @@ impl Fields<'_> {
         let mut is_draft = false;
         for field in &mut self.fields {
             let value = text_of(&field.value).unwrap_or_default();
-            let (value, is_flag) = (value.trim(), matches!(value.trim(), "true" | "false"));
+            let flag = flag_of(&value);
             let (is_about_it, says_so) = match field.key.as_str() {
-                "draft" => (is_flag, value == "true"),
-                "publish" | "published" => (is_flag, value == "false"),
-                "status" => (true, value.eq_ignore_ascii_case("draft")),
+                "draft" => (flag.is_some(), flag == Some(true)),
+                "publish" | "published" => (flag.is_some(), flag == Some(false)),
+                "status" => (true, UNPUBLISHED.contains(&value.trim().to_lowercase().as_str())),
                 _ => continue,
             };
             field.is_accounted_for |= is_about_it;
             is_draft |= says_so;
         }
         is_draft
+    }
+}
+
+/// What a switch says, in all the words that YAML 1.1 has for it, as generators read it.
+fn flag_of(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "true" | "yes" | "on" | "y" => Some(true),
+        "false" | "no" | "off" | "n" => Some(false),
+        _ => None,
     }
 }
 

@@ -12,7 +12,8 @@
 //! | a picture right in it or in `images/` that an article or `dossier.toml` names | a file of the site |
 //! | `authors.yml` | the names behind keys of authors |
 //! | `README` of any kind, `_index.md` | the publisher's own notes, a generator's list: not read |
-//! | a name that begins with a dot, `node_modules` | not read |
+//! | a name that begins with a dot, `node_modules`; Jekyll's `_includes`, `_layouts` and the like; `robots.txt` | not read |
+//! | `NAME_files` beside `NAME.html` | what a browser saved with a page: not read |
 //! | anything else | not read, with one warning for all |
 //!
 //! A symbolic link is what it points to. Files are text of at most 16 MiB in UTF-8, UTF-16 with a byte order
@@ -90,7 +91,7 @@
 //!
 //! The front matter, in YAML, TOML or JSON, and each of its fields may be left out; what a source does not
 //! state stays absent. [`metadata`] lists the names of fields that generators of sites write instead.
-//! A draft is left out. A `.txt` file has no front matter and no Markdown.
+//! A draft, or whatever is in a folder `_drafts`, is left out. A `.txt` file has no Markdown, and front matter only in YAML.
 //! The body is described in [`body`], and what of a generator's own is taken out of it in [`template`].
 //!
 //! A slug is made of lower-case letters, digits and single hyphens, is unique, and neither ends like the
@@ -139,7 +140,7 @@ use crate::article::{Article, Byline, Masthead, Paragraph, ParagraphKind, Publis
 use crate::date;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::host_look::Accent;
-use crate::import::html;
+use crate::import::{self, html};
 use crate::language::{self, Detected, is_english};
 use crate::quotation::Editorial;
 use crate::span::Span;
@@ -290,7 +291,7 @@ impl Role {
             _ if name == SETTINGS => Self::Settings,
             _ if is_passed_over(file) || folders.any(is_passed_over) => Self::Ignored,
             _ if matches!(file, "authors.yml" | "authors.yaml") => Self::Authors,
-            Some(_) if matches!(stem, "readme" | "_index") => Self::Ignored,
+            Some(_) if matches!(stem, "readme" | "_index") || file == "robots.txt" => Self::Ignored,
             Some(format) => Self::Article(format),
             None if is_picture(name) => Self::Picture,
             None => Self::Unknown,
@@ -303,11 +304,15 @@ fn is_picture(name: &str) -> bool {
     picture::Format::of(base).is_some() && !base.contains('/')
 }
 
+/// Folders of a site's generator that hold no article which it shows.
+const OF_GENERATORS: [&str; 7] =
+    ["node_modules", "_data", "_includes", "_layouts", "_plugins", "_sass", "_site"];
+
 /// Whether a file or folder of that name, and all below it, is passed over in silence: it is hidden, or it is
-/// where a package manager keeps its packages.
+/// where a package manager keeps its packages or a generator its own.
 #[must_use]
 pub fn is_passed_over(name: &str) -> bool {
-    name.starts_with('.') || name == "node_modules"
+    name.starts_with('.') || OF_GENERATORS.contains(&name)
 }
 
 /// Whether a file of that name is passed over in silence: it is hidden, or the publisher's own notes.
@@ -338,6 +343,7 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
     for file in files {
         gathered.take(folder.root, file);
     }
+    gathered.leave_out_parts_of_pages();
     let Gathered { settings_file, mut articles, author_names, mut album, .. } = gathered;
     let Gathered { unknown, unused, left_out, mut absent, warnings, .. } = gathered;
     let mut on_folder = Diagnostics::on(folder.root);
@@ -418,6 +424,19 @@ struct Gathered {
 }
 
 impl Gathered {
+    /// Takes out what a browser has saved with a page: frames that are no articles, scripts and styles.
+    fn leave_out_parts_of_pages(&mut self) {
+        let names: BTreeSet<String> =
+            self.articles.iter().map(|(draft, _)| draft.file_name.clone()).collect();
+        let is_kept = |name: &str| {
+            !name.match_indices('/').any(|(end, _)| {
+                import::file::is_of_a_page(&name[..end], |page| names.contains(page))
+            })
+        };
+        self.articles.retain(|(draft, _)| is_kept(&draft.file_name));
+        self.unknown.retain(|name| is_kept(name));
+    }
+
     fn take(&mut self, root: &Path, File { name, content }: File) {
         let mut diagnostics = Diagnostics::on(&root.join(&name));
         match Role::of(&name) {
@@ -626,18 +645,15 @@ fn read_article(
         left_out: None,
     };
     let Some(file) = text_of(content, diagnostics) else { return unread };
-    let (metadata, body) = match format {
-        Format::Plain => (Metadata::default(), &*file),
-        _ => {
-            let Some(front_matter) = front_matter::split(&file, diagnostics) else {
-                return unread;
-            };
-            let table = front_matter.fields(diagnostics);
-            (metadata::read(table, unused, diagnostics), &file[front_matter.body_start..])
-        }
+    let front_matter = match format {
+        Format::Plain => front_matter::split_plain(&file, diagnostics),
+        _ => front_matter::split(&file, diagnostics),
     };
-    let Metadata { title, mut byline, slug, is_draft } = metadata;
-    if is_draft {
+    let Some(front_matter) = front_matter else { return unread };
+    let table = front_matter.fields(diagnostics);
+    let body = &file[front_matter.body_start..];
+    let Metadata { title, mut byline, slug, is_draft } = metadata::read(table, unused, diagnostics);
+    if is_draft || unread.file_name.split('/').any(|folder| folder == "_drafts") {
         return Draft { stated_slug: slug, left_out: Some(Reason::Draft), ..unread };
     }
     if byline.label.is_some() && byline.outlet.is_some() {
@@ -700,7 +716,7 @@ fn read_html(
     }
     if page.n_images > 0 {
         let what = format!("{} left out", counted(page.n_images, "image is", "images are"));
-        diagnostics.warning(None, what, "make it Markdown with `whosaid import` to add them");
+        diagnostics.warning(None, what, "write the article in Markdown to show them");
     }
     let stated = std::mem::take(byline);
     *byline = Byline {

@@ -609,8 +609,66 @@ fn drafts_are_left_out_which_is_said() {
         .file("b.md", "---\ndraft: true\n---\nBody.")
         .file("c.md", "+++\ndraft = true\n+++\nBody.")
         .file("d.md", "---\npublished: false\n---\n")
-        .file("e.md", "---\nstatus: draft\n---\nBody.");
-    project.check(&[".: warning: left out: 4 drafts"]);
+        .file("e.md", "---\nstatus: draft\n---\nBody.")
+        .file("f.md", "---\ndraft: Yes\n---\nBody.")
+        .file("g.md", "---\npublished: off\n---\nBody.")
+        .file("h.md", "---\nstatus: Private\n---\nBody.")
+        .file("_drafts/i.md", "Body.")
+        .file("j.txt", "---\ntitle: T\ndraft: true\n---\nBody.")
+        .file("k.md", "---json\n{ \"title\": \"T\", \"draft\": true }\n---\nBody.")
+        .file("l.md", "---toml\ndraft = true\n---\nBody.");
+    project.check(&[".: warning: left out: 11 drafts"]);
+    assert_eq!(project.read().unwrap().articles.len(), 1);
+}
+
+#[test]
+fn plain_text_has_front_matter_where_it_looks_like_that_throughout() {
+    let stated =
+        "---\ntitle: Calm\nauthor: Ada Roe\nwithdrawn: At her wish\n---\n“We go,” said Ada Voss.";
+    let source = Project::new().file("a.txt", stated).read().unwrap();
+    assert_eq!(source.articles[0].headline(), Some("Calm"));
+    assert_eq!(source.articles[0].byline.withdrawn.as_deref(), Some("At her wish"));
+    for text in ["---\nIt is calm.\n---\nWe go.", "---\nnote: it is calm.", "--- \n\n---\n\nWe go."]
+    {
+        let source = Project::new().file("a.txt", text).read().unwrap();
+        assert!(source.articles[0].text.contains("---"), "{text:?}");
+    }
+}
+
+#[test]
+fn a_script_as_front_matter_is_not_read() {
+    let script = "---js\n{ title: \"T\", draft: true }\n---\nBody.";
+    check("", script, &["a.md:1: the front matter is a script, which is not read"]);
+}
+
+#[test]
+fn authors_in_one_text_are_told_apart() {
+    let authors = |stated: &str| {
+        let article = format!("---\n{stated}\n---\nBody.");
+        Project::new().file("a.md", &article).read().unwrap().articles[0].byline.authors.clone()
+    };
+    assert_eq!(authors("author: Jane Roe, John Roe"), ["Jane Roe", "John Roe"]);
+    assert_eq!(authors("byline: By Jane Roe and John Roe"), ["Jane Roe", "John Roe"]);
+    assert_eq!(authors("author: https://example.org/jane"), [""; 0]);
+    assert_eq!(
+        authors("authors: [\"Roe, Jane\", Reporters Without Borders]"),
+        ["Roe, Jane", "Reporters Without Borders"]
+    );
+    assert_eq!(authors("author: Staff"), ["Staff"]);
+}
+
+#[test]
+fn what_a_browser_or_a_generator_keeps_beside_articles_is_not_read() {
+    let page = "<title>Calm</title><article><h1>Calm</h1><p>It is calm in all of the town today, and nobody \
+                has anything else to say of it.</p></article>";
+    let project = Project::new()
+        .file("calm.html", page)
+        .file("calm_files/saved_resource.html", "<script>1</script>")
+        .file("calm_files/style.css", "a {}")
+        .file("_includes/head.html", "<meta charset=utf-8>")
+        .file("_layouts/post.html", "{{ content }}")
+        .file("robots.txt", "User-agent: *");
+    project.check(&[]);
     assert_eq!(project.read().unwrap().articles.len(), 1);
 }
 

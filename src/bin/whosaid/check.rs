@@ -253,14 +253,15 @@ impl<'a> Summary<'a> {
 
 impl<'a> ArticleLine<'a> {
     fn of(article: &'a Article, n_quotations: usize) -> Self {
-        let language = article.byline.language.as_deref();
+        let is_withdrawn = article.byline.withdrawn.is_some();
+        let language = article.byline.language.as_deref().filter(|_| !is_withdrawn);
         Self {
             id: &article.slug,
-            words: if article.byline.withdrawn.is_some() { 0 } else { wording::n_words(article) },
+            words: if is_withdrawn { 0 } else { wording::n_words(article) },
             quotations: n_quotations,
             not_stated: missing_metadata(article),
             not_read: language.filter(|tag| !is_english(tag)),
-            withdrawn: article.byline.withdrawn.is_some(),
+            withdrawn: is_withdrawn,
         }
     }
 }
