@@ -91,14 +91,15 @@
       startAgain().catch((error) => stop(`${error}`, ""));
     };
 
-    // Firefox calls off what is on its way as soon as a link is followed, which is no failure. Who is still here
-    // after a while is told: the link may have been a download. Once the app runs, nobody listens, because such a
-    // listener keeps some browsers from going back to the page as it was.
+    // Firefox calls off what is on its way as soon as a link is followed or a frame goes, which is no failure. Who
+    // is still here after a while is told: the link may have been a download. Once the app runs, nobody listens,
+    // because the first of the two keeps some browsers from going back to the page as it was.
     let isLeaving = false;
     const leave = () => {
       isLeaving = true;
     };
     addEventListener("beforeunload", leave);
+    addEventListener("pagehide", leave);
 
     /** @param {ErrorEvent | PromiseRejectionEvent} event */
     const onError = (event) => {
