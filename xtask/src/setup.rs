@@ -228,7 +228,7 @@ pub const BUILD: &[Tool] = &[
     Tool {
         name: "wasm-bindgen",
         why: "it joins the page's WebAssembly to the browser",
-        takes: "a minute, where it is compiled",
+        takes: "up to 5 minutes, where it is compiled",
         is_there: || WASM_BINDGEN.is_there(),
         install: Install::Crate(&WASM_BINDGEN),
         by_hand: "run `cargo install wasm-bindgen-cli` with the version of wasm-bindgen in Cargo.lock",
@@ -236,7 +236,7 @@ pub const BUILD: &[Tool] = &[
     Tool {
         name: "Trunk",
         why: "it builds the page",
-        takes: "3 minutes, where it is compiled",
+        takes: "up to 6 minutes, where it is compiled",
         is_there: || TRUNK.is_there(),
         install: Install::Crate(&TRUNK),
         by_hand: "run `cargo install trunk --version 0.21.14 --locked`",

@@ -235,7 +235,7 @@ fn rustdoc() -> Result<(), String> {
     rustdoc(&["--lib", "--target", "wasm32-unknown-unknown"])
 }
 
-/// Looks for faults in all JavaScript, and checks the types of what says `@ts-check`.
+/// Looks for faults in all JavaScript, and checks the types of what a browser gets.
 fn js() -> Result<(), String> {
     run(command("biome").args(["lint", "--error-on-warnings"]))?;
     run(command("tsc").args(["--project", "static/tsconfig.json"]))?;
@@ -284,8 +284,7 @@ fn has_advisories() -> bool {
     folders.any(|folder| folder.path().join("crates").is_dir())
 }
 
-/// The wasm-bindgen tests, in Chromium.
-/// The app in a browser, and pressing there, which is a build of its own.
+/// The wasm-bindgen tests, in Chromium: the app, and pressing there, which is a build of its own.
 fn web() -> Result<(), String> {
     in_wasm(&["--test", "web", "--features", "count-renders"])?;
     in_wasm(&["--test", "web_press", "--features", "press-in-browser"])
