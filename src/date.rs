@@ -1,7 +1,26 @@
 //! [`published`]: when an article was published, from the forms in which sources write it.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::fmt::rfc2822;
+
+/// The English names of the months, in their order.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The halves of a day with the hours before them.
+const HALVES: [(&str, i8); 4] = [("am", 0), ("a.m.", 0), ("pm", 12), ("p.m.", 12)];
 
 /// Why a text is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,11 +34,15 @@ pub enum Fault {
 /// The date as `2021-08-16`, or the date and time as `2021-08-16T21:40`.
 ///
 /// Read are ISO 8601 and RFC 3339 (`2021-08-16T21:40:00+02:00`, also with a space before the time or the
-/// zone, as Jekyll writes it, and with slashes between the numbers of the day) and RFC 2822, as feeds have
-/// it (`Mon, 16 Aug 2021 21:40:00 GMT`).
+/// zone, as Jekyll writes it, with slashes between the numbers of the day, and without their noughts), RFC
+/// 2822, as feeds have it (`Mon, 16 Aug 2021 21:40:00 GMT`), and days with the English name of the month or
+/// its first three letters (`August 16, 2021`, `16 Aug. 2021`). Behind each a time may be one of twelve hours
+/// (`9:40 PM`). A day in numbers with the year last (`5/6/2021`) is one in Europe and another in America, so it
+/// is not read.
 ///
 /// The time is the one on the wall where the source was written, as its own page shows it; the zone is left
-/// out. Midnight to the second is how generators write a day without a time, so it is left out too.
+/// out, whether it is an offset or a name. Midnight to the second is how generators write a day without a time,
+/// so it is left out too.
 ///
 /// # Errors
 ///
@@ -30,52 +53,169 @@ pub enum Fault {
 ///
 /// assert_eq!(published("2021-08-16 21:40:05 +0200").as_deref(), Ok("2021-08-16T21:40"));
 /// assert_eq!(published("2021-08-16T00:00:00Z").as_deref(), Ok("2021-08-16"));
+/// assert_eq!(published("Aug. 16, 2021 9:40 PM EST").as_deref(), Ok("2021-08-16T21:40"));
 /// assert_eq!(published("16 August"), Err(Fault::Form));
 /// assert_eq!(published("2021-02-30"), Err(Fault::Calendar));
 /// ```
 pub fn published(text: &str) -> Result<String, Fault> {
     let text = text.trim();
-    if text.starts_with(|first: char| first.is_alphabetic()) {
-        let zoned = rfc2822::parse(text).map_err(|_| Fault::Form)?;
+    if text.starts_with(char::is_alphabetic)
+        && let Ok(zoned) = rfc2822::parse(text)
+    {
         return Ok(written(zoned.datetime(), true));
     }
-    let (day, rest) = text.split_at_checked(10).ok_or(Fault::Form)?;
-    let day = match shape(day).as_str() {
-        "0000-00-00" => day.to_owned(),
-        "0000/00/00" => day.replace('/', "-"),
-        _ => return Err(Fault::Form),
-    };
-    let exists: Date = day.parse().map_err(|_| Fault::Calendar)?;
-    let Some(rest) = rest.strip_prefix(['T', 't', ' ']) else {
-        return if rest.is_empty() { Ok(exists.to_string()) } else { Err(Fault::Form) };
-    };
-    let zone_at = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ',')));
-    let (time, zone) = rest.split_at(zone_at.unwrap_or(rest.len()));
-    let zone = zone.trim_start().replace('-', "+");
-    let is_zone = matches!(
-        shape(&zone).as_str(),
-        "" | "Z" | "z" | "UTC" | "GMT" | "+00:00" | "+0000" | "+00"
-    );
-    let whole = time.split(['.', ',']).next().unwrap_or_default();
-    // `7:30`, as people write it by hand.
-    let whole = if whole.find(':') == Some(1) { format!("0{whole}") } else { whole.to_owned() };
-    let has_seconds = match shape(&whole).as_str() {
-        "00:00" => false,
-        "00:00:00" => true,
-        _ => return Err(Fault::Form),
-    };
-    if !is_zone {
+    let Day { year, month, day, rest } =
+        in_numbers(text).or_else(|| in_words(text)).ok_or(Fault::Form)?;
+    let day = Date::new(year, month, day).map_err(|_| Fault::Calendar)?;
+    if rest.is_empty() {
+        return Ok(day.to_string());
+    }
+    let is_separator = |c: char| matches!(c, 'T' | 't' | ',') || c.is_whitespace();
+    let rest = rest.strip_prefix(is_separator).ok_or(Fault::Form)?.trim_start();
+    let rest = rest.strip_prefix("at ").map_or(rest, str::trim_start);
+    let time_end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ',')));
+    let (time, rest) = rest.split_at(time_end.unwrap_or(rest.len()));
+    let (hours_before, zone) = half_of_day(rest.trim_start());
+    if !is_zone(zone.trim_start()) {
         return Err(Fault::Form);
     }
+    let (time, has_seconds) = time_of_day(time, hours_before)?;
+    Ok(written(day.to_datetime(time), has_seconds))
+}
+
+/// A day as it is written, whether or not the calendar has it.
+struct Day<'t> {
+    year: i16,
+    month: i8,
+    day: i8,
+    /// What stands behind it.
+    rest: &'t str,
+}
+
+/// The day at the start of a text with its year first: `2021-08-16`, `2021/8/16`.
+fn in_numbers(text: &str) -> Option<Day<'_>> {
+    let (year, rest) = year(text)?;
+    let separator = if rest.starts_with('/') { '/' } else { '-' };
+    let (month, rest) = day_or_month(rest.strip_prefix(separator)?)?;
+    let (day, rest) = day_or_month(rest.strip_prefix(separator)?)?;
+    Some(Day { year, month, day, rest })
+}
+
+/// The day at the start of a text with its month as a word: `August 16, 2021`, `16 Aug. 2021`.
+fn in_words(text: &str) -> Option<Day<'_>> {
+    let (month, day, rest) = if text.starts_with(|first: char| first.is_ascii_digit()) {
+        let (day, rest) = day_or_month(text)?;
+        let (month, rest) = month_name(rest.trim_start())?;
+        (month, day, rest)
+    } else {
+        let (month, rest) = month_name(text)?;
+        let (day, rest) = day_or_month(rest.trim_start())?;
+        (month, day, rest)
+    };
+    let (year, rest) = year(rest.strip_prefix(',').unwrap_or(rest).trim_start())?;
+    Some(Day { year, month, day, rest })
+}
+
+/// The month whose English name, or its short form, a text begins with, and what follows.
+fn month_name(text: &str) -> Option<(i8, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
+    let (word, rest) = text.split_at(end);
+    let word = word.to_ascii_lowercase();
+    // American newspapers shorten September to four letters.
+    let word = if word == "sept" { "sep" } else { word.as_str() };
+    let idx = MONTHS.iter().position(|name| word == *name || name.get(..3) == Some(word))?;
+    Some((i8::try_from(idx + 1).ok()?, rest.strip_prefix('.').unwrap_or(rest)))
+}
+
+/// The number of four figures at the start of a text, and what follows.
+fn year(text: &str) -> Option<(i16, &str)> {
+    let (number, rest) = figures(text);
+    if number.len() != 4 {
+        return None;
+    }
+    Some((number.parse().ok()?, rest))
+}
+
+/// The number of one or two figures at the start of a text, and what follows.
+fn day_or_month(text: &str) -> Option<(i8, &str)> {
+    let (number, rest) = figures(text);
+    if number.len() > 2 {
+        return None;
+    }
+    Some((number.parse().ok()?, rest))
+}
+
+/// The figures at the start of a text, and what follows.
+fn figures(text: &str) -> (&str, &str) {
+    text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()))
+}
+
+/// The hours before the half of the day that a text begins with, if it does, and what follows.
+fn half_of_day(text: &str) -> (Option<i8>, &str) {
+    let half = HALVES.iter().find_map(|(name, hours_before)| {
+        let (start, rest) = text.split_at_checked(name.len())?;
+        // `AMT` is a zone.
+        let is_it = start.eq_ignore_ascii_case(name) && !rest.starts_with(char::is_alphanumeric);
+        is_it.then_some((Some(*hours_before), rest))
+    });
+    half.unwrap_or((None, text))
+}
+
+/// Whether what stands behind a time is a zone: an offset, a name, both as RFC 9557 has it, or nothing.
+fn is_zone(text: &str) -> bool {
+    let (zone, brackets) = text.split_at(text.find('[').unwrap_or(text.len()));
+    let is_bracketed = |c: char| {
+        c.is_ascii_alphanumeric() || matches!(c, '[' | ']' | '!' | '/' | '_' | '+' | '-' | '=')
+    };
+    if !brackets.is_empty() && !(brackets.ends_with(']') && brackets.chars().all(is_bracketed)) {
+        return false;
+    }
+    let zone = zone.trim_end();
+    let is_offset = matches!(
+        shape(&zone.replace('-', "+")).as_str(),
+        "" | "Z" | "z" | "+00:00" | "+0000" | "+00"
+    );
+    // In capitals, because a small word behind a time may be any word.
+    let is_abbreviation = (2..=5).contains(&zone.len())
+        && zone.chars().all(|c| c.is_ascii_uppercase())
+        && !matches!(zone, "AM" | "PM");
+    let is_place = zone.starts_with(|first: char| first.is_ascii_uppercase())
+        && zone.contains('/')
+        && zone.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '+' | '-'));
+    is_offset || is_abbreviation || is_place
+}
+
+/// The time, and whether its seconds are stated; `hours_before` is of the half of the day, where one is stated.
+fn time_of_day(text: &str, hours_before: Option<i8>) -> Result<(Time, bool), Fault> {
+    let whole = text.split(['.', ',']).next().unwrap_or_default();
+    let numbers: Vec<&str> = whole.split(':').collect();
+    let (hour, minute, second) = match numbers[..] {
+        [hour, minute] => (hour, minute, None),
+        [hour, minute, second] => (hour, minute, Some(second)),
+        _ => return Err(Fault::Form),
+    };
+    let number = |text: &str| text.parse::<i8>().map_err(|_| Fault::Form);
+    let of_two = |text: &str| if text.len() == 2 { number(text) } else { Err(Fault::Form) };
+    // `7:30`, as people write it by hand.
+    let hour = if hour.len() == 1 { number(hour)? } else { of_two(hour)? };
+    let minute = of_two(minute)?;
+    let hour = match hours_before {
+        None => hour,
+        Some(hours_before) if (1..=12).contains(&hour) => hour % 12 + hours_before,
+        Some(_) => return Err(Fault::Calendar),
+    };
+    let has_seconds = second.is_some();
     // A leap second is a time that clocks show, and the calendar does not have.
-    let minute = whole.strip_suffix(":60").filter(|_| has_seconds);
-    let whole = minute.map_or(whole.clone(), |minute| format!("{minute}:59"));
-    let at: DateTime = format!("{day}T{whole}").parse().map_err(|_| Fault::Calendar)?;
-    Ok(written(at, has_seconds))
+    let second = match second.map_or(Ok(0), of_two)? {
+        60 => 59,
+        second => second,
+    };
+    let time = Time::new(hour, minute, second, 0).map_err(|_| Fault::Calendar)?;
+    Ok((time, has_seconds))
 }
 
 fn written(at: DateTime, has_seconds: bool) -> String {
-    let is_day = has_seconds && at.time() == jiff::civil::Time::midnight();
+    let is_day = has_seconds && at.time() == Time::midnight();
     let form = if is_day { "%Y-%m-%d" } else { "%Y-%m-%dT%H:%M" };
     at.strftime(form).to_string()
 }
@@ -112,8 +252,7 @@ mod tests {
         }
         for text in [
             "",
-            "16 August 2021",
-            "2021-8-16",
+            "16 August",
             "20210816",
             "2021-08-16T21",
             "2021-08-16 noon",
@@ -124,6 +263,98 @@ mod tests {
         }
         for text in ["2021-02-30", "2021-13-01", "2021-08-16T24:00", "2021-08-16T10:60"] {
             check(text, Err(Fault::Calendar));
+        }
+    }
+
+    #[track_caller]
+    fn check_read(cases: &[(&str, &str)]) {
+        for (text, expected) in cases {
+            assert_eq!(published(text).as_deref(), Ok(*expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn months_may_be_english_words() {
+        check_read(&[
+            ("May 5, 2021", "2021-05-05"),
+            ("5 May 2021", "2021-05-05"),
+            ("Jul 08 2022", "2022-07-08"),
+            ("Jul 8, 2022 8:00 PM", "2022-07-08T20:00"),
+            ("jul. 8, 2022, 8:00 p.m. ET", "2022-07-08T20:00"),
+            ("JULY 8, 2022 at 8:00\u{202f}AM", "2022-07-08T08:00"),
+            ("Sept. 30, 2021", "2021-09-30"),
+            ("16 August 2021 21:40:00 GMT", "2021-08-16T21:40"),
+            ("31 dec. 2021 00:00:00", "2021-12-31"),
+        ]);
+        for text in [
+            "Maybe 5, 2021",
+            "May 2021",
+            "May 5",
+            "May 5, 21",
+            "May 005, 2021",
+            "May 5, 2021st",
+            "Mai 5, 2021",
+            "Mayé 5, 2021",
+            "May é",
+            "5 2021",
+            "5 May 2021 8 PM",
+        ] {
+            assert_eq!(published(text), Err(Fault::Form), "{text}");
+        }
+        for text in ["May 32, 2021", "29 Feb 2021", "0 May 2021"] {
+            assert_eq!(published(text), Err(Fault::Calendar), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_need_no_noughts_but_the_year_first() {
+        check_read(&[
+            ("2021-5-6", "2021-05-06"),
+            ("2021/5/16 7:05", "2021-05-16T07:05"),
+            ("2021-8-16T21:40", "2021-08-16T21:40"),
+        ]);
+        for text in
+            ["5/6/2021", "05/06/2021", "5-6-2021", "2021-5/6", "2021-5-", "2021-005-06", "21-5-6"]
+        {
+            assert_eq!(published(text), Err(Fault::Form), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_may_have_halves() {
+        check_read(&[
+            ("2021-05-06 8:00 PM", "2021-05-06T20:00"),
+            ("2021-05-06 08:00:30am", "2021-05-06T08:00"),
+            ("2021-05-06 12:00 AM", "2021-05-06T00:00"),
+            ("2021-05-06 12:30 pm", "2021-05-06T12:30"),
+            ("2021-05-06 8:00 AMT", "2021-05-06T08:00"),
+        ]);
+        for text in ["2021-05-06 8:00 AM PM", "2021-05-06 PM", "2021-05-06 8:00 pmé"] {
+            assert_eq!(published(text), Err(Fault::Form), "{text}");
+        }
+        for text in ["2021-05-06 20:00 PM", "2021-05-06 0:30 AM"] {
+            assert_eq!(published(text), Err(Fault::Calendar), "{text}");
+        }
+    }
+
+    #[test]
+    fn named_zones_are_left_out() {
+        check_read(&[
+            ("2021-05-06 08:00 EST", "2021-05-06T08:00"),
+            ("2021-05-06 00:00:00 CEST", "2021-05-06"),
+            ("2021-05-06 08:00 America/Argentina/Buenos_Aires", "2021-05-06T08:00"),
+            ("2021-05-06T08:00:00+02:00[Europe/Berlin]", "2021-05-06T08:00"),
+            ("2021-05-06T08:00Z[!Etc/UTC][u-ca=iso8601]", "2021-05-06T08:00"),
+        ]);
+        for text in [
+            "2021-05-06 08:00 today",
+            "2021-05-06 08:00 EASTERN",
+            "2021-05-06T08:00+2",
+            "2021-05-06T08:00[Europe/Berlin",
+            "2021-05-06T08:00[é]",
+            "2021-05-06[Europe/Berlin]",
+        ] {
+            assert_eq!(published(text), Err(Fault::Form), "{text}");
         }
     }
 }

@@ -14,11 +14,18 @@ use crate::web_url::is_web_url;
 /// Most elements inside each other, far above those of any feed.
 const MAX_DEPTH: u32 = 256;
 
+/// The states in which WordPress does not show a post; its export has them all.
+const UNPUBLISHED: [&str; 6] = ["draft", "auto-draft", "pending", "future", "private", "trash"];
+
+/// The kinds of entries in an export of WordPress that are articles. Others are images, menus, styles.
+const POSTS: [&str; 2] = ["post", "page"];
+
 /// The entries of a feed in RSS (0.9 to 2.0) or Atom, in its order; what is wrong with an entry, a clause
 /// without a full stop, stands in its place.
 ///
 /// The text is that of `content:encoded` or `content`; an entry that has only a summary is its summary, with a
-/// note. Entities that the feed defines itself are not expanded.
+/// note. Entities that the feed defines itself are not expanded. What an export of WordPress has beside the
+/// posts and pages that the site shows is left out.
 ///
 /// # Errors
 ///
@@ -75,6 +82,9 @@ fn root_of(xml: &str) -> Result<String, String> {
 
 fn of_rss(channel: &rss::Channel, item: &rss::Item) -> Result<Imported, String> {
     let title = item.title().and_then(words);
+    if let Some(what) = unpublished(item) {
+        return Err(of_entry(title.as_deref(), &what));
+    }
     let guid = item.guid().filter(|guid| guid.is_permalink()).map(rss::Guid::value);
     let url = [item.link(), guid].into_iter().flatten().map(str::trim).find(|url| is_web_url(url));
     let dublin_core = item.dublin_core_ext();
@@ -108,6 +118,21 @@ fn of_rss(channel: &rss::Channel, item: &rss::Item) -> Result<Imported, String> 
         n_images,
         notes,
     })
+}
+
+/// Why an entry of an export of WordPress is none of the articles that the site shows; `None` where it is one, or
+/// the feed is no such export.
+fn unpublished(item: &rss::Item) -> Option<String> {
+    let of_wordpress = item.extensions().get("wp")?;
+    let stated = |name: &str| {
+        let value = of_wordpress.get(name)?.iter().find_map(rss::extension::Extension::value)?;
+        line(&value.to_lowercase())
+    };
+    if let Some(kind) = stated("post_type").filter(|kind| !POSTS.contains(&kind.as_str())) {
+        return Some(format!("it is no post or page, but of the type `{kind}`"));
+    }
+    let status = stated("status").filter(|status| UNPUBLISHED.contains(&status.as_str()))?;
+    Some(format!("its status is `{status}`"))
 }
 
 fn of_atom(feed: &atom::Feed, entry: &atom::Entry) -> Result<Imported, String> {
@@ -193,4 +218,51 @@ fn words(title: &str) -> Option<String> {
         return line(title);
     }
     super::tree::fragment(title).ok().and_then(|tree| line(&tree.root().text()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads an entry with a text and these elements.
+    fn entry(elements: &str) -> Result<Imported, String> {
+        let xml = format!(
+            "<rss version='2.0' xmlns:wp='http://wordpress.org/export/1.2/'><channel><title>T</title>\
+             <item><title>A</title><description>Text.</description>{elements}</item></channel></rss>"
+        );
+        read(&xml).unwrap().remove(0)
+    }
+
+    #[test]
+    fn what_wordpress_does_not_show_is_left_out() {
+        for status in ["draft", "private", "pending", "trash", "<![CDATA[Draft]]>"] {
+            let elements =
+                format!("<wp:post_type>post</wp:post_type><wp:status> {status} </wp:status>");
+            let fault = entry(&elements).unwrap_err();
+            assert!(fault.starts_with("the entry “A” is left out: its status is `"), "{fault}");
+        }
+        for kind in ["attachment", "nav_menu_item"] {
+            let elements =
+                format!("<wp:status>publish</wp:status><wp:post_type>{kind}</wp:post_type>");
+            let fault = entry(&elements).unwrap_err();
+            assert!(fault.ends_with(&format!("of the type `{kind}`")), "{fault}");
+        }
+    }
+
+    #[test]
+    fn what_wordpress_shows_is_read() {
+        for elements in [
+            "",
+            "<status>draft</status>",
+            "<wp:status/><wp:post_type/>",
+            "<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>",
+            "<wp:post_type><![CDATA[page]]></wp:post_type>",
+        ] {
+            assert_eq!(
+                entry(elements).map(|entry| entry.body).as_deref(),
+                Ok("Text."),
+                "{elements}"
+            );
+        }
+    }
 }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{Imported, decode, feed, html, table};
+use super::{Imported, decode, feed, html, json, table};
 use crate::diagnostics::Diagnostics;
 use crate::slug::{NAMELESS, article_slug};
 
@@ -24,6 +24,8 @@ pub enum Kind {
     Csv,
     /// A table of lines of JSON: `.jsonl`, `.ndjson`.
     JsonLines,
+    /// A JSON object, a list of them, or an export of Ghost: `.json`.
+    Json,
 }
 
 impl Kind {
@@ -36,6 +38,7 @@ impl Kind {
             "xml" | "rss" | "atom" => Self::Feed,
             "csv" => Self::Csv,
             "jsonl" | "ndjson" => Self::JsonLines,
+            "json" => Self::Json,
             _ => return None,
         })
     }
@@ -90,6 +93,21 @@ pub fn read(path: &Path, kind: Kind, bytes: &[u8]) -> Contents {
         },
         Kind::Csv => reading.add_table(table::csv(&text)),
         Kind::JsonLines => reading.add_table(table::json_lines(&text)),
+        Kind::Json => match json::read(&text) {
+            Ok(documents) => {
+                for note in documents.notes {
+                    let remedy = "look whether something belongs to the articles";
+                    reading.contents.diagnostics.warning(None, note, remedy);
+                }
+                for article in documents.articles {
+                    reading.add(None, article, "mend it in the file, or take it out");
+                }
+            }
+            Err(what) => {
+                let remedy = "save it again, or take it out of the sources";
+                reading.contents.diagnostics.error(None, what, remedy);
+            }
+        },
     }
     reading.finish()
 }

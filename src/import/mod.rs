@@ -26,6 +26,8 @@ pub mod html;
 pub mod feed;
 pub mod table;
 
+pub mod json;
+
 pub mod file;
 
 use std::fmt::Write;

@@ -6,12 +6,14 @@
 //! | `text` | plain text |
 //! | `body`, `content`, `html` | HTML, if it has a tag, else plain text |
 //! | `author`, `authors`, `byline` | the authors; a list in JSON |
-//! | `date`, `published`, `pubdate` | when it was published |
-//! | `url`, `link` | the address |
-//! | `outlet`, `source`, `site_name`, `sitename`, `publisher` | who published it |
+//! | `date`, `published`, `pub_date`, `published_at`, `date_published`, `date_publish`, `publish_date` | when it was published |
+//! | `url`, `link`, `canonical`, `canonical_url` | the address |
+//! | `outlet`, `source`, `site_name`, `publisher` | who published it |
 //! | `language`, `lang` | a language tag |
+//! | `draft`, `published` | whether the row is left out: a draft that is `true`, `yes` or `1`, or what is published and is `false`, `no` or `0` |
 //!
-//! Names are read in any case. Of several columns for one thing, the first in a row that is not empty counts.
+//! Names are read in any case, their words joined in any way (`Published At`, `publishedAt`). Of several columns
+//! for one thing, the first in a row that is not empty counts.
 
 use std::collections::BTreeSet;
 
@@ -71,7 +73,7 @@ pub fn csv(text: &str) -> Table {
         };
         table.rows.push((u32::try_from(line).unwrap_or(u32::MAX), row));
     }
-    table.note(unknown);
+    table.notes.extend(unread(&unknown));
     table
 }
 
@@ -91,17 +93,14 @@ pub fn json_lines(text: &str) -> Table {
         };
         table.rows.push((u32::try_from(idx + 1).unwrap_or(u32::MAX), row));
     }
-    table.note(unknown);
+    table.notes.extend(unread(&unknown));
     table
 }
 
-impl Table {
-    fn note(&mut self, unknown: BTreeSet<String>) {
-        if !unknown.is_empty() {
-            let names: Vec<String> = unknown.iter().map(|name| format!("`{name}`")).collect();
-            self.notes.push(format!("columns that are not read: {}", names.join(", ")));
-        }
-    }
+/// What is said of names that are not read, where there are any.
+pub(super) fn unread(unknown: &BTreeSet<String>) -> Option<String> {
+    let names: Vec<String> = unknown.iter().map(|name| format!("`{name}`")).collect();
+    (!names.is_empty()).then(|| format!("columns that are not read: {}", names.join(", ")))
 }
 
 /// What a column is for.
@@ -112,6 +111,9 @@ enum Column {
     Html,
     Authors,
     Published,
+    /// The date, or else whether it is published.
+    PublishedOrNot,
+    Draft,
     Url,
     Outlet,
     Language,
@@ -119,14 +121,18 @@ enum Column {
 
 impl Column {
     fn named(name: &str) -> Option<Self> {
-        Some(match name.trim().trim_start_matches('\u{feff}').to_lowercase().as_str() {
+        let name = name.trim().trim_start_matches('\u{feff}').to_lowercase();
+        Some(match name.replace([' ', '-', '_'], "").as_str() {
             "title" | "headline" => Self::Title,
             "text" => Self::Text,
             "body" | "content" | "html" => Self::Html,
             "author" | "authors" | "byline" => Self::Authors,
-            "date" | "published" | "pubdate" => Self::Published,
-            "url" | "link" => Self::Url,
-            "outlet" | "source" | "site_name" | "sitename" | "publisher" => Self::Outlet,
+            "published" => Self::PublishedOrNot,
+            "date" | "pubdate" | "publishedat" | "datepublished" | "datepublish"
+            | "publishdate" => Self::Published,
+            "draft" => Self::Draft,
+            "url" | "link" | "canonical" | "canonicalurl" => Self::Url,
+            "outlet" | "source" | "sitename" | "publisher" => Self::Outlet,
             "language" | "lang" => Self::Language,
             _ => return None,
         })
@@ -134,17 +140,24 @@ impl Column {
 }
 
 /// The article in the cells of a row; names that are not read are added to `unknown`.
-fn article(
+pub(super) fn article(
     cells: impl Iterator<Item = (String, Value)>,
     unknown: &mut BTreeSet<String>,
 ) -> Result<Imported, String> {
     let mut article = Imported::default();
     let mut texts = Vec::new();
+    let mut not_shown = None;
     for (name, value) in cells {
         let Some(column) = Column::named(&name) else {
             unknown.extend(line(&name));
             continue;
         };
+        let flag = flag_of(&value);
+        match (column, flag) {
+            (Column::Draft, Some(true)) => not_shown = Some("it is a draft"),
+            (Column::PublishedOrNot, Some(false)) => not_shown = Some("it is not published"),
+            _ => {}
+        }
         let text = match &value {
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
@@ -162,15 +175,25 @@ fn article(
             Column::Outlet => article.outlet = article.outlet.or_else(one_line),
             Column::Authors if article.authors.is_empty() => article.authors = authors(&text),
             Column::Authors => {}
-            Column::Published => {
+            // A switch is no date that cannot be read.
+            Column::PublishedOrNot if flag.is_some() => {}
+            Column::Published | Column::PublishedOrNot => {
                 article.published =
                     article.published.or_else(|| published(&text, &mut article.notes));
+            }
+            Column::Draft => {
+                if flag.is_none() && !text.trim().is_empty() {
+                    unknown.extend(line(&name));
+                }
             }
             Column::Url => {
                 article.url = article.url.or_else(|| one_line().filter(|url| is_web_url(url)));
             }
             Column::Language => article.language = article.language.or_else(|| tag_of(&text)),
         }
+    }
+    if let Some(why) = not_shown {
+        return Err(format!("the row is left out, because {why}"));
     }
     for (text, column) in texts {
         let Markdown { text, n_images } = match column {
@@ -185,10 +208,77 @@ fn article(
     Err("the row has no text in a column `text`, `body`, `content` or `html`".to_owned())
 }
 
+/// What a switch says.
+fn flag_of(value: &Value) -> Option<bool> {
+    let text = match value {
+        Value::Bool(flag) => return Some(*flag),
+        Value::Number(number) => return number.as_u64().filter(|n| *n <= 1).map(|n| n == 1),
+        Value::String(text) => text.trim(),
+        _ => return None,
+    };
+    let is_one_of = |words: [&str; 3]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+    if is_one_of(["true", "yes", "1"]) {
+        Some(true)
+    } else {
+        is_one_of(["false", "no", "0"]).then_some(false)
+    }
+}
+
 /// Whether a text is HTML rather than plain text in which a `<` may occur.
 fn has_tags(text: &str) -> bool {
     let closes = ["</p>", "</div>", "</a>", "</em>", "</strong>", "</li>", "</b>", "</i>", "</h2>"];
     let stands_alone = ["<p>", "<br>", "<br/>", "<br />", "<p "];
     let text = text.to_ascii_lowercase();
     closes.iter().chain(&stands_alone).any(|tag| text.contains(tag))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The faults of the rows of a table, each empty where the row is an article without notes.
+    #[track_caller]
+    fn check_faults(table: &Table, expected: &[&str]) {
+        let faults = table.rows.iter().map(|(_, row)| match row {
+            Ok(article) => article.notes.join("; "),
+            Err(fault) => fault.clone(),
+        });
+        assert_eq!(faults.collect::<Vec<_>>(), expected, "{table:?}");
+    }
+
+    #[test]
+    fn rows_that_are_not_shown_are_left_out() {
+        let draft = "the row is left out, because it is a draft";
+        let unpublished = "the row is left out, because it is not published";
+        let rows = csv(
+            "text,Draft,published\na,TRUE,\nb, yes ,2021-08-16\nc,1,true\nd,no,false\ne,,No\nf,0,0\n\
+             g,false,true\nh,,2021-08-16\ni,0,1\n",
+        );
+        let expected = [draft, draft, draft, unpublished, unpublished, unpublished, "", "", ""];
+        check_faults(&rows, &expected);
+        let rows = json_lines(
+            "{\"text\": \"a\", \"draft\": true}\n{\"text\": \"b\", \"published\": false}\n\
+             {\"text\": \"c\", \"draft\": 1}\n{\"draft\": \"true\"}\n\
+             {\"text\": \"d\", \"draft\": false, \"published\": true}\n\
+             {\"text\": \"e\", \"draft\": null, \"published\": []}\n",
+        );
+        check_faults(&rows, &[draft, unpublished, draft, draft, "", ""]);
+        let rows = csv("text,draft,published_at\na,second version,2021-08-16\n");
+        check_faults(&rows, &[""]);
+        assert_eq!(rows.notes, ["columns that are not read: `draft`"]);
+    }
+
+    #[test]
+    fn names_of_columns_may_join_their_words_in_any_way() {
+        for name in ["Published At", "published_at", "publishedAt", "date_publish", "Pub-Date"] {
+            let mut table = csv(&format!("{name},text\n2021-08-16,a\n"));
+            let article = table.rows.remove(0).1.unwrap();
+            assert_eq!(article.published.as_deref(), Some("2021-08-16"), "{name}");
+        }
+        for name in ["canonical", "canonical_url", "Canonical URL", "\u{feff}url"] {
+            let mut table = csv(&format!("{name},text\nhttps://a.example/,a\n"));
+            let article = table.rows.remove(0).1.unwrap();
+            assert_eq!(article.url.as_deref(), Some("https://a.example/"), "{name}");
+        }
+    }
 }

@@ -180,7 +180,7 @@ impl Folder {
             None => added.problem(
                 path,
                 "is of a kind that is not read; add web pages (.html), Markdown (.md), text (.txt), feeds (.xml), \
-                 tables (.csv, .jsonl) or a .zip of them",
+                 tables (.csv, .json, .jsonl) or a .zip of them",
             ),
         }
     }

@@ -1,0 +1,157 @@
+//! [`read`]: the articles of a JSON file: an object with the names of [`table`](super::table), a list of such, or what
+//! Ghost exports, whose posts have their authors in lists beside them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use super::Imported;
+use super::table::{article, unread};
+
+/// The articles of a file.
+#[derive(Debug, Default)]
+pub struct Documents {
+    /// In the file's order; what is wrong with one is a clause without a full stop.
+    pub articles: Vec<Result<Imported, String>>,
+    /// What holds for the file, a clause each without a full stop.
+    pub notes: Vec<String>,
+}
+
+/// Reads a JSON file.
+///
+/// # Errors
+///
+/// What the file is instead.
+pub fn read(text: &str) -> Result<Documents, String> {
+    let value =
+        serde_json::from_str(text).map_err(|error| format!("the file is not JSON: {error}"))?;
+    if let Some(export) = ghost_export(&value) {
+        return Ok(ghost(export));
+    }
+    let objects = match value {
+        Value::Array(items) => items,
+        object => vec![object],
+    };
+    let mut unknown = BTreeSet::new();
+    let articles = objects.into_iter().map(|object| match object {
+        Value::Object(object) => {
+            let title = object.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
+            article(object.into_iter(), &mut unknown).map_err(|what| named(&title, &what))
+        }
+        _ => Err("the list holds something that is no object".to_owned()),
+    });
+    let articles = articles.collect();
+    Ok(Documents { articles, notes: unread(&unknown).into_iter().collect() })
+}
+
+fn named(title: &str, what: &str) -> String {
+    if title.is_empty() { what.to_owned() } else { format!("“{title}”: {what}") }
+}
+
+/// The tables of an export of Ghost: `{"db": [{"data": {…}}]}`, or `{"data": {…}}`.
+fn ghost_export(value: &Value) -> Option<&Map<String, Value>> {
+    let data = value.pointer("/db/0/data").or_else(|| value.get("data"))?;
+    data.as_object().filter(|data| data.get("posts").is_some_and(Value::is_array))
+}
+
+/// The posts that Ghost shows.
+fn ghost(data: &Map<String, Value>) -> Documents {
+    let rows = |table: &str| data.get(table).and_then(Value::as_array).into_iter().flatten();
+    let names: BTreeMap<String, &str> = rows("users")
+        .filter_map(|user| Some((id_of(user, "id")?, user.get("name")?.as_str()?)))
+        .collect();
+    let mut authors: BTreeMap<String, Vec<(u64, &str)>> = BTreeMap::new();
+    for row in rows("posts_authors") {
+        let author = id_of(row, "author_id").and_then(|author| names.get(&author).copied());
+        if let Some((post, author)) = id_of(row, "post_id").zip(author) {
+            let place = row.get("sort_order").and_then(Value::as_u64).unwrap_or(0);
+            authors.entry(post).or_default().push((place, author));
+        }
+    }
+    let mut documents = Documents::default();
+    let mut n_hidden = 0;
+    for post in rows("posts") {
+        let text =
+            |name: &str| post.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+        if text("status").is_some_and(|status| status != "published") {
+            n_hidden += 1;
+            continue;
+        }
+        let mut own = id_of(post, "id").and_then(|id| authors.remove(&id)).unwrap_or_default();
+        own.sort_unstable();
+        let mut own: Vec<&str> = own.into_iter().map(|(_, author)| author).collect();
+        if own.is_empty() {
+            own.extend(id_of(post, "author_id").and_then(|author| names.get(&author)));
+        }
+        let cells = [
+            ("title", text("title").map(Value::from)),
+            ("authors", Some(Value::from(own))),
+            ("published", text("published_at").map(Value::from)),
+            ("url", text("canonical_url").map(Value::from)),
+            ("html", text("html").or_else(|| text("plaintext")).map(Value::from)),
+        ];
+        let cells = cells.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        let read = article(cells, &mut BTreeSet::new());
+        let title = text("title").unwrap_or_default();
+        documents
+            .articles
+            .push(read.map_err(|_| named(title, "the post has no text in `html` or `plaintext`")));
+    }
+    if n_hidden > 0 {
+        documents.notes.push(format!("posts that are no published ones are left out: {n_hidden}"));
+    }
+    documents
+}
+
+/// An id as text: Ghost has had numbers.
+fn id_of(row: &Value, name: &str) -> Option<String> {
+    match row.get(name)? {
+        Value::String(id) => Some(id.clone()),
+        Value::Number(id) => Some(id.to_string()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ghost_posts_have_their_authors_and_drafts_stay_out() {
+        let export = r#"{"db": [{"meta": {}, "data": {
+            "posts": [
+                {"id": "p1", "title": "Calm", "status": "published", "html": "<p>“We <em>go</em>.”</p>",
+                 "published_at": "2021-08-16T21:40:00.000Z", "canonical_url": null},
+                {"id": "p2", "title": "Secret", "status": "draft", "html": "<p>Not yet.</p>"},
+                {"id": "p3", "title": "Empty", "status": "published", "html": null}
+            ],
+            "users": [{"id": "1", "name": "Jane Roe"}, {"id": "2", "name": "John Roe"}],
+            "posts_authors": [
+                {"post_id": "p1", "author_id": "2", "sort_order": 1},
+                {"post_id": "p1", "author_id": "1", "sort_order": 0}
+            ]
+        }}]}"#;
+        let Documents { articles, notes } = read(export).expect("it is JSON");
+        let calm = articles[0].as_ref().expect("it has text");
+        assert_eq!(calm.title.as_deref(), Some("Calm"));
+        assert_eq!(calm.authors, ["Jane Roe", "John Roe"]);
+        assert_eq!(calm.published.as_deref(), Some("2021-08-16T21:40"));
+        assert_eq!(calm.body.trim(), "“We *go*.”");
+        assert_eq!(
+            articles[1].as_ref().unwrap_err(),
+            "“Empty”: the post has no text in `html` or `plaintext`"
+        );
+        assert_eq!((articles.len(), notes.len()), (2, 1));
+    }
+
+    #[test]
+    fn an_object_or_a_list_of_them() {
+        let one = read(r#"{"title": "A", "text": "It is calm.", "x": 1}"#).expect("it is JSON");
+        assert_eq!(one.articles[0].as_ref().expect("it has text").body.trim(), "It is calm.");
+        assert_eq!(one.notes, ["columns that are not read: `x`"]);
+        let list = read(r#"[{"text": "A."}, {"title": "B"}, 3]"#).expect("it is JSON");
+        assert_eq!(list.articles.iter().filter(|article| article.is_ok()).count(), 1);
+        assert_eq!(list.articles.len(), 3);
+        assert!(read("{").is_err());
+    }
+}
