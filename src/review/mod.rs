@@ -254,7 +254,7 @@ impl Edit {
                 speaker(tables, name)["hidden"] = value(true);
             }
         }
-        Ok(document.to_string())
+        Ok(as_written(toml, document.to_string()))
     }
 
     /// What a file says that a reader sent, as the page's notebook saves it: `[[correction]]` tables, `[[speaker]]`
@@ -308,6 +308,20 @@ impl Edit {
             ));
         }
         Ok(edits)
+    }
+}
+
+/// A changed text with the byte order mark and the line ends of the one that it was made of, which `toml_edit` drops.
+fn as_written(before: &str, mut after: String) -> String {
+    let n_lines = before.matches('\n').count();
+    if n_lines > 0 && before.matches("\r\n").count() == n_lines {
+        after = after.replace("\r\n", "\n").replace('\n', "\r\n");
+    }
+    let mark = "\u{feff}";
+    if before.starts_with(mark) && !after.starts_with(mark) {
+        format!("{mark}{after}")
+    } else {
+        after
     }
 }
 
@@ -423,6 +437,13 @@ mod tests {
     #[track_caller]
     fn check(edit: &Edit, expected: &str) {
         assert_eq!(edit.apply(BEFORE).unwrap(), expected);
+    }
+
+    #[test]
+    fn line_ends_and_a_byte_order_mark_stay() {
+        let edit = words("We go", None, Ruling::Nobody);
+        let windows = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
+        assert_eq!(edit.apply(&windows(BEFORE)).unwrap(), windows(&edit.apply(BEFORE).unwrap()));
     }
 
     #[test]
