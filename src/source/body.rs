@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 use crate::article::{Article, Figure, Markup, MarkupKind, Paragraph, ParagraphKind, Picture};
 use crate::span::Span;
 use percent_encoding::percent_decode_str;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::picture::Format;
 use super::template::paragraph_of;
@@ -290,13 +290,10 @@ impl<'n> Reader<'n> {
                 let digits = source.bytes().take_while(u8::is_ascii_digit).count();
                 self.marker.push_str(source.get(..=digits).unwrap_or_default());
             }
-            Tag::CodeBlock(kind) => {
+            // Behind the fence stands for whom the lines are, such as `js title="…"`, which nobody said.
+            Tag::CodeBlock(_) => {
                 let what = "indented or fenced lines are shown as running text";
                 self.diagnostics.warning(line, what, "take out the indent or the fence");
-                if let CodeBlockKind::Fenced(words) = kind {
-                    self.push(&words);
-                    self.space = self.block.is_some();
-                }
             }
             Tag::Table(_) => {
                 let what = "a table is shown as a paragraph a row";
@@ -745,7 +742,7 @@ mod tests {
         check("![a *b*](//x.org/c.png \"d\")\n\ne", "Text: e", &["1"]);
         check("a[^1]\n\n[^1]: b", "Text: a[^1]\nText: [^1]: b", &["3"]);
         check("    a\n\n    b\n\n`c`", "Text: a b\nText: c", &["1", "5"]);
-        check("``` a b\nc\n```", "Text: a b c", &["1"]);
+        check("``` js title=\"a\"\nc\n```", "Text: c", &["1"]);
         check("a\n\n---\n\nb", "Text: a\nText: b", &["3"]);
     }
 

@@ -651,7 +651,10 @@ fn read_article(
     };
     let Some(front_matter) = front_matter else { return unread };
     let table = front_matter.fields(diagnostics);
-    let body = &file[front_matter.body_start..];
+    // Between two lines across may stand text that is no front matter.
+    let is_text = |line: &str| !line.starts_with('#') && line.contains(char::is_alphanumeric);
+    let is_body = table.is_empty() && front_matter.text.lines().any(is_text);
+    let body = if is_body { &file } else { &file[front_matter.body_start..] };
     let Metadata { title, mut byline, slug, is_draft } = metadata::read(table, unused, diagnostics);
     if is_draft || unread.file_name.split('/').any(|folder| folder == "_drafts") {
         return Draft { stated_slug: slug, left_out: Some(Reason::Draft), ..unread };

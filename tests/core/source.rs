@@ -209,7 +209,9 @@ fn front_matter_that_cannot_be_read() {
         "title: {a: b}",
         &["a.md:2: warning: `title` is a table, where text is meant"],
     );
-    check_front_matter("- a", &[]);
+    // What has no field is text between two lines across.
+    let line_across = |line: u32| format!("a.md:{line}: warning: a line across is not shown");
+    check_front_matter("- a", &[&line_across(1), &line_across(3)]);
 }
 
 #[test]
@@ -249,7 +251,7 @@ fn dates() {
             format!("a.md:2: warning: `published` is “{date}”, which is not in the calendar");
         check_front_matter(&format!("published: {date}"), &[&fault]);
     }
-    for date in ["16 August 2021", "2021-8-16", "20210816"] {
+    for date in ["16 August", "8/6/2021", "20210816"] {
         let fault = format!("a.md:2: warning: `date` is “{date}”, which is not written as a date");
         check_front_matter(&format!("date: {date}"), &[&fault]);
     }
@@ -633,6 +635,15 @@ fn plain_text_has_front_matter_where_it_looks_like_that_throughout() {
         let source = Project::new().file("a.txt", text).read().unwrap();
         assert!(source.articles[0].text.contains("---"), "{text:?}");
     }
+}
+
+#[test]
+fn text_between_two_lines_across_is_text() {
+    let article = "---\nThe council met and said nothing.\n---\n\nMore.";
+    let source = Project::new().file("a.md", article).read().unwrap();
+    assert!(source.articles[0].text.contains("The council met"), "{}", source.articles[0].text);
+    let source = Project::new().file("a.md", "---\n# nothing yet\n---\n\nMore.").read().unwrap();
+    assert!(!source.articles[0].text.contains("nothing yet"), "{}", source.articles[0].text);
 }
 
 #[test]
