@@ -578,6 +578,8 @@ fn maturin_version() -> String {
 /// The version of Whosaid.
 pub fn version() -> String {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap_or_default();
+    // A checkout may have turned the line ends into those of Windows.
+    let manifest = manifest.replace("\r\n", "\n");
     quoted_after(&manifest, "name = \"whosaid\"\nversion = ").unwrap_or("unknown").to_string()
 }
 
