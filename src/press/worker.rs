@@ -124,7 +124,7 @@ pub fn worker(
         withdrawn,
     };
     let data = serde_json::to_string(&edition).expect("text and numbers are JSON");
-    [DATA, &data, "\n", script].concat()
+    format!("{DATA}{data}\n{script}")
 }
 
 /// A worker's script without what [`worker`] put before it.
@@ -142,7 +142,7 @@ fn address(name: &str) -> &str {
 
 /// What a browser holds a file against: <https://www.w3.org/TR/SRI/>.
 fn integrity(bytes: &[u8]) -> String {
-    ["sha256-", &STANDARD.encode(Sha256::digest(bytes))].concat()
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
 #[cfg(test)]
