@@ -91,6 +91,18 @@ pub(super) fn likeness(one: &[String], other: &[impl AsRef<str>]) -> Option<Like
         return Some(Likeness::Same);
     }
     let last = word_likeness(short_last, long_last)?;
+    // Who shortens the first given name and writes the second is called by the second.
+    let (long_first, long_middle) = match long_middle {
+        [called, rest @ ..]
+            if is_letter(long_first)
+                && !is_letter(called)
+                && !is_letter(short_first)
+                && short_middle.is_empty() =>
+        {
+            (called, rest)
+        }
+        _ => (long_first, long_middle),
+    };
     let first = given_likeness(short_first, long_first)?;
     // Of two that both have further given names these are the same, one by one; else they may be left out.
     let middle = match (short_middle, long_middle) {
@@ -114,9 +126,14 @@ pub(super) fn is_given(word: &str) -> bool {
     lexicon::lookup(&name_key(word)).0.any(Tags::GIVEN)
 }
 
+/// Whether the [`name_key`] of a given name is an initial.
+fn is_letter(key: &str) -> bool {
+    key.chars().count() == 1
+}
+
 /// How alike two given names are, as [`name_key`]s.
 fn given_likeness(one: &str, other: &str) -> Option<Likeness> {
-    let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
+    let initial = |short: &str, long: &str| is_letter(short) && long.starts_with(short);
     if one != other && (initial(one, other) || initial(other, one)) {
         return Some(Likeness::Initial);
     }
@@ -262,6 +279,7 @@ mod tests {
     #[test]
     fn an_initial_and_a_letter_or_two_are_less_than_a_name() {
         check("J. Smith", "John Smith", Some(Likeness::Initial));
+        check("J. Adam Smith", "Adam Smith", Some(Likeness::Same));
         check("Samir Kabulov", "Zamir Kabulov", Some(Likeness::Near));
         check("Ivana Roe", "Ivanka Roe", Some(Likeness::Near));
     }
@@ -279,6 +297,7 @@ mod tests {
         check("Joan Smith", "John Smith", None);
         check("Ahmed Mohamed", "El-Hassan Mohamed", None);
         check("J. Adam Smith", "John Brian Smith", None);
+        check("J. Adam Smith", "John Smith", None);
         check("George W. Bush", "George H. W. Bush", None);
         check("Mary Anne Smith", "Mary Anne", None);
     }
