@@ -167,7 +167,8 @@ fn is_zone(text: &str) -> bool {
     let is_bracketed = |c: char| {
         c.is_ascii_alphanumeric() || matches!(c, '[' | ']' | '!' | '/' | '_' | '+' | '-' | '=')
     };
-    if !brackets.is_empty() && !(brackets.ends_with(']') && brackets.chars().all(is_bracketed)) {
+    let is_sound = brackets.ends_with(']') && brackets.chars().all(is_bracketed);
+    if !brackets.is_empty() && !is_sound {
         return false;
     }
     let zone = zone.trim_end();
