@@ -9,12 +9,14 @@
 //! | `> [!note] Title`, `:::note Title`, `:::` (Obsidian, GitHub, Docusaurus) | its title, as a heading |
 //! | `==words==` | the words |
 //! | `{: .name}`, `{#name}`, `{.name}` behind words or on a line (kramdown, Pandoc) | left out |
-//! | lines `import …` and `export …`, and `{…}` in `.mdx` | left out |
+//! | `import …` and `export …` at the start of a line, and `{…}` in `.mdx` | left out |
+//! | `<Name a={…} b="c">` in `.mdx` | `<Name b="c">` |
 //!
 //! What stands between two codes that belong together, as in `{% note %} … {% endnote %}`, stays. Code, fenced
 //! or between backticks, and a mark behind a backslash stay as they are. Lines keep their numbers.
 
 use crate::diagnostics::Diagnostics;
+use crate::wording::counted;
 
 /// What can be left out or rewritten, as a publisher is told of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,11 +70,22 @@ const LEFT_OUT: [(&str, &str, Kind); 9] = [
 /// How far from each other such marks can be, in bytes; a longer way means that they do not belong together.
 const LONGEST_CODE: usize = 4_000;
 
+/// How often the whole body may be read in vain for the end of program code. Past that, nobody looks for ends
+/// any more: a text of nothing but beginnings must not take the square of its length.
+const MOST_READINGS: usize = 100;
+
 /// The body of a Markdown file, whose first line has number `first_line`, without what only a generator
 /// understands. Warnings say what was left out, and how often.
 pub fn cleaned(body: &str, first_line: u32, is_mdx: bool, diagnostics: &mut Diagnostics) -> String {
     let out = String::with_capacity(body.len());
-    let mut cleaner = Cleaner { out, line: (0, 0), found: Vec::new(), missing: Vec::new(), is_mdx };
+    let mut cleaner = Cleaner {
+        out,
+        line: (0, 0),
+        found: Vec::new(),
+        missing: Vec::new(),
+        patience: MOST_READINGS * body.len(),
+        is_mdx,
+    };
     let mut fence: Option<&str> = None;
     let mut rest = body;
     while !rest.is_empty() {
@@ -97,7 +110,7 @@ pub fn cleaned(body: &str, first_line: u32, is_mdx: bool, diagnostics: &mut Diag
         let (what, remedy) = kind.warning();
         let times = match places.count() {
             0 => String::new(),
-            n_more => format!(", here and in {n_more} more places"),
+            n_more => format!(", here and in {}", counted(n_more, "more place", "more places")),
         };
         diagnostics.warning(first_line + line, format!("{what}{times}"), remedy);
     }
@@ -120,6 +133,8 @@ struct Cleaner {
     found: Vec<(Kind, u32)>,
     /// Marks that do not occur any more, so that nobody looks for them again and again.
     missing: Vec<&'static str>,
+    /// How many more bytes may be read in vain for the end of program code.
+    patience: usize,
     is_mdx: bool,
 }
 
@@ -149,6 +164,18 @@ impl Cleaner {
         found
     }
 
+    /// What `end_of` finds in `code`, unless too much was read in vain already.
+    fn patiently(&mut self, code: &str, end_of: fn(&[u8]) -> Option<usize>) -> Option<usize> {
+        if self.patience == 0 {
+            return None;
+        }
+        let end = end_of(code.as_bytes());
+        if end.is_none() {
+            self.patience = self.patience.saturating_sub(code.len());
+        }
+        end
+    }
+
     /// Takes from the start of a line up to the end of one, and says how many bytes that is.
     fn lines(&mut self, text: &str) -> usize {
         let mut at = self.start_of_line(text);
@@ -167,9 +194,10 @@ impl Cleaner {
         let line = text.lines().next().unwrap_or_default();
         let is_statement = line.starts_with("import ") || line.starts_with("export ");
         if self.is_mdx && is_statement {
-            let statement = text.find("\n\n").map_or(text, |end| &text[..end]);
-            self.leave_out(statement, Kind::Module);
-            return statement.len();
+            let end = self.patiently(text, end_of_statement);
+            let end = end.unwrap_or_else(|| paragraph_of(text).len());
+            self.leave_out(&text[..end], Kind::Module);
+            return end;
         }
         let words = line.trim_start();
         if let Some(name) = words.strip_prefix(":::") {
@@ -207,12 +235,9 @@ impl Cleaner {
         let taken = match next {
             '\\' => self.escaped(text),
             '`' => self.code_span(text),
-            '<' | '{' => self.left_out(text),
+            '<' | '{' => self.program(text).or_else(|| self.left_out(text)),
             '[' | '!' => self.wiki_link(text),
-            '%' => self.between(text, "%%").map(|(whole, _)| {
-                self.leave_out(whole, Kind::Comment);
-                whole.len()
-            }),
+            '%' => self.comment(text),
             '=' => self.between(text, "==").map(|(whole, words)| {
                 self.out.push_str(words);
                 whole.len()
@@ -240,18 +265,113 @@ impl Cleaner {
         Some(end)
     }
 
+    /// A comment of Obsidian, `%% … %%`, in one line or over several.
+    fn comment(&mut self, text: &str) -> Option<usize> {
+        let end = match self.between(text, "%%") {
+            Some((whole, _)) => whole.len(),
+            None => self.end_of_block_comment(text)?,
+        };
+        self.leave_out(&text[..end], Kind::Comment);
+        Some(end)
+    }
+
+    /// Where a comment over several lines ends. Its first mark begins or ends a line: amid words, as in "100 %%
+    /// more", it is text.
+    fn end_of_block_comment(&mut self, text: &str) -> Option<usize> {
+        let inside = text.strip_prefix("%%").filter(|inside| !inside.starts_with('%'))?;
+        let before = self.out.trim_end_matches([' ', '\t']);
+        let begins_line = before.is_empty() || before.ends_with('\n');
+        let ends_line = line_of(inside).trim().is_empty() && !before.ends_with('%');
+        if !begins_line && !ends_line {
+            return None;
+        }
+        self.find_anywhere(inside, "%%").map(|end| end + 2 * "%%".len())
+    }
+
+    /// Program code of MDX: an expression with all that is nested in it, or a tag with expressions.
+    fn program(&mut self, text: &str) -> Option<usize> {
+        let is_template = LEFT_OUT
+            .iter()
+            .any(|(open, ..)| !matches!(*open, "{{" | "{/*") && text.starts_with(open));
+        if !self.is_mdx || is_template {
+            return None;
+        }
+        if text.starts_with('<') {
+            return self.tag(text);
+        }
+        let kind = if text.starts_with("{/*") {
+            Kind::Comment
+        } else if text.starts_with("{{") {
+            Kind::Code
+        } else {
+            Kind::Module
+        };
+        let code = near(text);
+        let mut end = self.patiently(code, end_of_expression);
+        // Comments and template code have closing marks of their own, which are looked for next.
+        if end.is_none() && kind == Kind::Module {
+            end = self.patiently(code, first_closing_brace);
+        }
+        let end = end?;
+        self.leave_out(&text[..end], kind);
+        Some(end)
+    }
+
+    /// A tag with expressions, `<A b={c}>`: they go, with the names of their attributes. The tag stays, because
+    /// whether the words behind it are shown depends on it. One without a name goes whole.
+    fn tag(&mut self, text: &str) -> Option<usize> {
+        if let Some(fragment) = ["<>", "</>"].into_iter().find(|tag| text.starts_with(tag)) {
+            self.leave_out(fragment, Kind::Module);
+            return Some(fragment.len());
+        }
+        let text = near(text);
+        let code = text.as_bytes();
+        if !code.get(1)?.is_ascii_alphabetic() {
+            return None;
+        }
+        let mut tag = String::new();
+        let (mut at, mut n_copied) = (1, 0);
+        loop {
+            match *code.get(at)? {
+                b'>' => break,
+                b'<' => return None,
+                mark @ (b'"' | b'\'') => at += text[at + 1..].find(char::from(mark))? + 2,
+                b'{' => {
+                    let end = at + self.patiently(&text[at..], end_of_expression)?;
+                    tag.push_str(&text[n_copied..at]);
+                    cut_attribute(&mut tag);
+                    tag.extend(text[at..end].chars().filter(|c| *c == '\n'));
+                    (at, n_copied) = (end, end);
+                }
+                _ => at += 1,
+            }
+        }
+        if n_copied == 0 {
+            return None;
+        }
+        tag.push_str(&text[n_copied..=at]);
+        self.note(Kind::Module);
+        for line in tag.split_inclusive('\n') {
+            let words = line.trim_start_matches([' ', '\t']);
+            self.out.push_str(&line[..line.len() - words.len()]);
+            // To Markdown, an empty line ends a tag, and `>` at the start of one begins a quotation; the name of
+            // an attribute does neither.
+            if words.starts_with(['\n', '>']) {
+                self.out.push('_');
+            }
+            self.out.push_str(words);
+        }
+        Some(at + 1)
+    }
+
     /// Comments, codes and attributes.
     fn left_out(&mut self, text: &str) -> Option<usize> {
-        let (open, close, kind) =
-            LEFT_OUT.into_iter().find(|(open, ..)| text.starts_with(open)).or_else(|| {
-                let is_expression = self.is_mdx && text.starts_with('{');
-                is_expression.then_some(("{", "}", Kind::Module))
-            })?;
+        let (open, close, kind) = LEFT_OUT.into_iter().find(|(open, ..)| text.starts_with(open))?;
         let inside = &text[open.len()..];
         let mut end = match kind {
             Kind::Comment => self.find_anywhere(inside, close)?,
             Kind::Attributes => line_of(inside).find(close)?,
-            _ => paragraph_of(near(inside)).find(close)?,
+            _ => end_of_code(inside, open, close)?,
         };
         end += open.len() + close.len();
         let is_comment = text[..end].trim_matches(['{', '%', '-', ' ', '}']) == "comment";
@@ -315,6 +435,100 @@ pub fn paragraph_of(text: &str) -> &str {
     text.find("\n\n").map_or(text, |end| &text[..end])
 }
 
+/// Where `close` follows on `open`, which stands before `inside`: in the same paragraph, or past empty lines
+/// where prose has no such mark. If `open` comes once more before that, the first has no end.
+fn end_of_code(inside: &str, open: &str, close: &str) -> Option<usize> {
+    let inside = near(inside);
+    paragraph_of(inside).find(close).or_else(|| {
+        let is_in_prose = !matches!(open, "{{<" | "{{%" | "{%");
+        let end = if is_in_prose { None } else { inside.find(close) }?;
+        (!inside[..end].contains(open)).then_some(end)
+    })
+}
+
+/// Where the expression ends that `code` begins with: behind the brace that closes its first.
+fn end_of_expression(code: &[u8]) -> Option<usize> {
+    let (mut at, mut depth) = (0, 0_usize);
+    while let Some(byte) = code.get(at) {
+        match byte {
+            b'{' => depth += 1,
+            b'}' if depth <= 1 => return Some(at + 1),
+            b'}' => depth -= 1,
+            _ => {}
+        }
+        at += token(code, at)?;
+    }
+    None
+}
+
+/// Where an expression ends of which that is not known: behind the first closing brace of its paragraph.
+fn first_closing_brace(code: &[u8]) -> Option<usize> {
+    let at = code.iter().position(|byte| *byte == b'}')?;
+    (!code[..at].windows(2).any(|pair| pair == b"\n\n")).then_some(at + 1)
+}
+
+/// Where the statement ends that `code` begins with: at the first empty line that is within no brackets.
+fn end_of_statement(code: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    let mut awaited = Vec::new();
+    while let Some(byte) = code.get(at) {
+        match byte {
+            b'(' => awaited.push(b')'),
+            b'[' => awaited.push(b']'),
+            b'{' => awaited.push(b'}'),
+            b')' | b']' | b'}' if awaited.pop() != Some(*byte) => return None,
+            b'\n' if awaited.is_empty() && code[at + 1..].starts_with(b"\n") => return Some(at),
+            _ => {}
+        }
+        at += token(code, at)?;
+    }
+    awaited.is_empty().then_some(at)
+}
+
+/// How many bytes the token at `at` has: a string or a comment is one, because brackets in it are none, and
+/// so is every other byte. `None` if it has no end.
+fn token(code: &[u8], at: usize) -> Option<usize> {
+    let before = at.checked_sub(1).map(|before| code[before]);
+    let is_in_word = before.is_some_and(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
+    match &code[at..] {
+        [b'\\', _, ..] => Some(2),
+        [b'/', b'*', comment @ ..] => Some(comment.windows(2).position(|end| end == b"*/")? + 4),
+        // Behind a colon, it is a URL's.
+        [b'/', b'/', ..] if before != Some(b':') => {
+            Some(code[at..].iter().take_while(|b| **b != b'\n').count())
+        }
+        [b'`', string @ ..] => Some(end_of_string(string, b'`')? + 2),
+        // Within a word, and without another in its line, it is a mark of words between tags.
+        [mark @ (b'"' | b'\''), string @ ..] if !is_in_word => {
+            Some(end_of_string(string, *mark).map_or(1, |end| end + 2))
+        }
+        _ => Some(1),
+    }
+}
+
+/// Where `mark` ends a string; only one between backticks goes on over lines.
+fn end_of_string(string: &[u8], mark: u8) -> Option<usize> {
+    let mut at = 0;
+    while let Some(byte) = string.get(at) {
+        match *byte {
+            b'\\' => at += 2,
+            b'\n' if mark != b'`' => return None,
+            byte if byte == mark => return Some(at),
+            _ => at += 1,
+        }
+    }
+    None
+}
+
+/// Takes the name of an attribute and its equals sign off the end of a tag.
+fn cut_attribute(tag: &mut String) {
+    let blank = [' ', '\t'];
+    let Some(name) = tag.trim_end_matches(blank).strip_suffix('=') else { return };
+    let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ':' | '.' | '$');
+    let n_kept = name.trim_end_matches(blank).trim_end_matches(is_of_name).len();
+    tag.truncate(n_kept);
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;
@@ -342,10 +556,23 @@ mod tests {
     #[test]
     fn comments() {
         check("a <!-- b\n\nc --> d", "a \n\n d", &["1: comments are left out"]);
-        check("a\n%%b%% {# c #}", "a\n ", &["2: comments are left out, here and in 1 more places"]);
+        check("a\n%%b%% {# c #}", "a\n ", &["2: comments are left out, here and in 1 more place"]);
         check("{% comment %}a{% endcomment %}b", "b", &["1: comments are left out"]);
         check("100 %% more", "100 %% more", &[]);
         check("a <!-- b", "a <!-- b", &[]);
+    }
+
+    #[test]
+    fn comments_over_lines() {
+        check("a\n%%\nb\n\nc\n%%\nd", "a\n\n\n\n\n\nd", &["2: comments are left out"]);
+        check(
+            "%% a\nb %%c\n- %%\n  d\n  %% e",
+            "\nc\n- \n\n e",
+            &["1: comments are left out, here and in 1 more place"],
+        );
+        check("a\n%%\nb\n", "a\n%%\nb\n", &[]);
+        check("1 %% a\n2 %% b", "1 %% a\n2 %% b", &[]);
+        check("%%%%\na\n%%%%", "%%%%\na\n%%%%", &[]);
     }
 
     #[test]
@@ -367,6 +594,19 @@ mod tests {
             "\\{{ a }} \\[[b]] \\%%c%% \\`",
             &["1: template code is left out"],
         );
+    }
+
+    #[test]
+    fn template_code_with_empty_lines() {
+        check("{{< figure\n\nalt=\"b\" >}} c", "\n\n c", &["1: template code is left out"]);
+        check(
+            "{{% a\n\n%}} {% b\n\n%}c",
+            "\n\n \n\nc",
+            &["1: template code is left out, here and in 1 more place"],
+        );
+        // Of two beginnings, the end belongs to the second.
+        check("{{< a\n\nb {{< c >}} d", "{{< a\n\nb  d", &["3: template code is left out"]);
+        check("{{< a\n\nb", "{{< a\n\nb", &[]);
     }
 
     #[test]
@@ -399,7 +639,7 @@ mod tests {
         check(
             ":::tip[Of it]\n\na\n\n:::",
             "#### Of it\n\na\n\n",
-            &["1: template code is left out, here and in 1 more places"],
+            &["1: template code is left out, here and in 1 more place"],
         );
     }
 
@@ -409,8 +649,80 @@ mod tests {
             true,
             "import A from './a';\nexport const b = {\n};\n\nc {d.e} f",
             "\n\n\n\nc  f",
-            &["1: program code of MDX is left out, here and in 1 more places"],
+            &["1: program code of MDX is left out, here and in 1 more place"],
         );
         check("import of goods\n", "import of goods\n", &[]);
+    }
+
+    #[test]
+    fn mdx_tags() {
+        let once = "1: program code of MDX is left out";
+        check_in(true, "<Foo a={1}>W</Foo>", "<Foo >W</Foo>", &[once]);
+        check_in(true, "<p style={{a: 1}}>W</p>", "<p >W</p>", &[once]);
+        check_in(true, "<a onClick={() => go()} b=\">\">W</a>", "<a  b=\">\">W</a>", &[once]);
+        check_in(true, "<Foo {...a} b = {c}/>é", "<Foo  />é", &[once]);
+        // Lines keep their numbers, and none is empty or begins a quotation.
+        check_in(true, "<Foo\n  a={1}\n  {...b}\n>\nW", "<Foo\n  _\n  _\n_>\nW", &[once]);
+        check_in(true, "<Foo a={{\n  b: 1,\n}}>W", "<Foo \n_\n_>W", &[once]);
+        for text in ["<Foo a={1 <b>W</b>", "<b>W</b> <é", "<Foo", "<", "<Foo a='{"] {
+            check_in(true, text, text, &[]);
+        }
+        let twice = "1: program code of MDX is left out, here and in 1 more place";
+        check_in(true, "<>a</> <b>c</b>", "a <b>c</b>", &[twice]);
+        check("<Foo a={1}>W</Foo> <>", "<Foo a={1}>W</Foo> <>", &[]);
+    }
+
+    #[test]
+    fn mdx_expressions() {
+        let once = "1: program code of MDX is left out";
+        check_in(true, "a {b.map(x => {…<b>{x}</b>…})} c", "a  c", &[once]);
+        check_in(true, "a {b(\"}\", `}`) // }\n} c", "a \n c", &[once]);
+        check_in(true, "{a && <b>It's {b}'s</b>} c", " c", &[once]);
+        check_in(true, "a {/* } */ b} c", "a  c", &["1: comments are left out"]);
+        let long = format!("{{/* }} {} */}}a", "b".repeat(5_000));
+        check_in(true, &long, "a", &["1: comments are left out"]);
+        check_in(true, "{{a: {b}}} c", " c", &["1: template code is left out"]);
+        check_in(true, "a {b", "a {b", &[]);
+        // Where a brace is missing, up to the first one that there is.
+        check_in(true, "a {b {c} d", "a  d", &[once]);
+        check("a {b {c}} d", "a {b {c}} d", &[]);
+    }
+
+    #[test]
+    fn mdx_statements() {
+        let once = "1: program code of MDX is left out";
+        let statement = "export const a = {\n  b: ')', // :(\n\n  c: [1],\n};\n\nd";
+        check_in(true, statement, "\n\n\n\n\n\nd", &[once]);
+        check_in(true, "export const a = `\n\n{`;\n\nb", "\n\n\n\nb", &[once]);
+        // What has no end goes up to the first empty line.
+        check_in(true, "export const a = {\n\nb", "\n\nb", &[once]);
+        check_in(true, "export const a = (];\n\nb)", "\n\nb)", &[once]);
+    }
+
+    #[test]
+    fn beginnings_without_ends_take_no_longer_than_their_length() {
+        // Quadratic, each would take minutes.
+        for unit in [
+            "{ a ",
+            "{é ",
+            "<a b={",
+            "<a b='\"",
+            "{ /* ",
+            "{ `",
+            "{ '\\'",
+            "\n\nexport (",
+            "\n\nexport `é",
+            "%%a\n",
+            "a %% b\n",
+            "{{< a\n\n",
+            "{% a\n\n",
+        ] {
+            for is_mdx in [false, true] {
+                let body = unit.repeat(60_000 / unit.len());
+                let mut diagnostics = Diagnostics::on(Path::new("a.md"));
+                let out = cleaned(&body, 1, is_mdx, &mut diagnostics);
+                assert_eq!(out.matches('\n').count(), body.matches('\n').count(), "{unit}");
+            }
+        }
     }
 }

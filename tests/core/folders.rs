@@ -180,7 +180,7 @@ hello-world | Hello | – | Ada Roe, Ben Voss | 2024-05-01 | –
             "blog/2024-05-01-hello/index.mdx:4: “hello/world” cannot be the article's name",
             "blog/2024-05-01-hello/index.mdx:6: program code of MDX is left out, here and in 2 more",
             "blog/2024-05-01-hello/index.mdx:10: template code is left out, here and in 1 more",
-            "blog/2024-05-01-hello/index.mdx:18: comments are left out, here and in 1 more places",
+            "blog/2024-05-01-hello/index.mdx:18: comments are left out, here and in 1 more place",
         ],
     );
 }
