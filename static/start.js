@@ -93,7 +93,7 @@
 
     // Firefox calls off what is on its way as soon as a link is followed or a frame goes, which is no failure. Who
     // is still here after a while is told: the link may have been a download. Once the app runs, nobody listens,
-    // because the first of the two keeps some browsers from going back to the page as it was.
+    // because that keeps some browsers from going back to the page as it was.
     let isLeaving = false;
     const leave = () => {
       isLeaving = true;
@@ -127,6 +127,7 @@
     window.whosaid.started = () => {
       isStarted = true;
       removeEventListener("beforeunload", leave);
+      removeEventListener("pagehide", leave);
       delete root.dataset.starting;
       restoreText();
       // What stands in for articles where there is no app.
