@@ -121,13 +121,22 @@ impl<'a> Dossier<'a> {
     /// The articles that quote a speaker (`None` is *unattributed*), in order, each once; by the index.
     #[must_use]
     pub fn articles_quoting(&self, speaker: Option<SpeakerId>) -> Vec<ArticleId> {
-        let mut quoting: Vec<ArticleId> = Vec::new();
-        let mut articles = self.article_ids().peekable();
-        for (paragraph, _) in self.index.quoted(speaker) {
-            while articles.next_if(|id| paragraph >= self.articles.paragraphs(*id).end).is_some() {}
-            quoting.extend(articles.peek().filter(|id| quoting.last() != Some(id)));
-        }
+        let paragraphs = self.index.quoted(speaker).map(|(paragraph, _)| paragraph);
+        let mut quoting: Vec<ArticleId> = self.articles_of(paragraphs).collect();
+        quoting.dedup();
         quoting
+    }
+
+    /// The article of each of some paragraphs, which count through all articles and ascend.
+    pub fn articles_of(
+        &self,
+        paragraphs: impl Iterator<Item = u32>,
+    ) -> impl Iterator<Item = ArticleId> {
+        let mut articles = self.article_ids().peekable();
+        paragraphs.filter_map(move |paragraph| {
+            while articles.next_if(|id| paragraph >= self.articles.paragraphs(*id).end).is_some() {}
+            articles.peek().copied()
+        })
     }
 
     /// Who is quoted in some quotations of this dossier, with how many; most first.

@@ -55,13 +55,20 @@ async function open(url) {
 
 const ms = (n) => `${n.toFixed(0)} ms`;
 
-function print(name, runs) {
-  const best = (key) => Math.min(...runs.map((run) => run[key]));
-  const task = best("task");
-  console.log(
-    `  ${name.padEnd(28)} ${ms(best("shown")).padStart(7)}  drawn after ${ms(best("settled")).padStart(7)}` +
-      `  ${task ? `task of ${ms(task)}` : ""}`,
-  );
+async function measure(page, origin, views) {
+  for (const [name, url] of Object.entries(views)) {
+    const runs = [];
+    for (let run = 0; run < 3; run++) {
+      runs.push(await page.evaluate(open, `${origin}/${url}`));
+      await page.evaluate(open, `${origin}/`);
+    }
+    const best = (key) => Math.min(...runs.map((run) => run[key]));
+    const task = best("task");
+    console.log(
+      `  ${name.padEnd(28)} ${ms(best("shown")).padStart(7)}  drawn after ${ms(best("settled")).padStart(7)}` +
+        `  ${task ? `task of ${ms(task)}` : ""}`,
+    );
+  }
 }
 
 // Annotations of words all over some articles, in the form that the notebook takes.
@@ -125,14 +132,7 @@ for (const site of process.argv.slice(2)) {
     "who is quoted where": "?view=matrix",
     "notebook, empty": "?view=notebook",
   };
-  for (const [name, url] of Object.entries(views)) {
-    const runs = [];
-    for (let run = 0; run < 3; run++) {
-      runs.push(await page.evaluate(open, `${origin}/${url}`));
-      await page.evaluate(open, `${origin}/`);
-    }
-    print(name, runs);
-  }
+  await measure(page, origin, views);
 
   const reading = await context.newPage();
   await reading.setJavaScriptEnabled(false);
@@ -155,14 +155,7 @@ for (const site of process.argv.slice(2)) {
   rmSync(folder, { recursive: true });
   await page.evaluate(open, `${origin}/`);
   const many = { [`notebook, ${N_NOTES} notes`]: "?view=notebook", "an article with its share": views["an article"] };
-  for (const [name, url] of Object.entries(many)) {
-    const runs = [];
-    for (let run = 0; run < 3; run++) {
-      runs.push(await page.evaluate(open, `${origin}/${url}`));
-      await page.evaluate(open, `${origin}/`);
-    }
-    print(name, runs);
-  }
+  await measure(page, origin, many);
   await context.close();
   server.close();
 }

@@ -11,15 +11,17 @@ use crate::{Failure, Options, browsers, build, setup};
 pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let (what, args) = args.split_first().map_or(("keys", args), |(what, args)| (&**what, args));
     match what {
-        "search" => return search::run_bench(args),
-        "page" => return page::run_bench(args),
-        "views" => return views::run_bench(args),
-        _ => {}
-    }
-    let options = Options::parse(args, &["--against", "--set"], &[])?;
-    match what {
-        "keys" => keys(),
-        "quotes" => quotes::run_bench(options.value("--against"), options.value("--set")),
+        "keys" => {
+            Options::parse(args, &[], &[])?;
+            keys()
+        }
+        "quotes" => {
+            let options = Options::parse(args, &["--against", "--set"], &[])?;
+            quotes::run_bench(options.value("--against"), options.value("--set"))
+        }
+        "search" => search::run_bench(args),
+        "page" => page::run_bench(args),
+        "views" => views::run_bench(args),
         _ => Err(Failure::Usage(format!("there is no benchmark {what}"))),
     }
 }
