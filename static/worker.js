@@ -82,6 +82,12 @@
       return install(true);
     }
     if (withdrawn.length) await cache.put(note, new Response(JSON.stringify(withdrawn)));
+    await hurry();
+  };
+
+  // Takes over from an edition that has the text of a withdrawn article. Chromium may forget the wish where the worker
+  // before has just been at work, so it is made again whenever a page asks.
+  const hurry = async () => {
     for (const name of await ourCaches()) {
       if (await holdsWithdrawn(name)) worker.skipWaiting();
     }
@@ -197,7 +203,7 @@
     const [port] = event.ports;
     if (port) {
       const answer = (/** @type {boolean} */ whole) => port.postMessage({ version, size, articles, whole });
-      event.waitUntil(mend().then(() => answer(true), () => answer(false)));
+      event.waitUntil(mend().then(() => answer(true), () => answer(false)).then(hurry));
     } else {
       keep = event.data;
       worker.skipWaiting();
