@@ -7,15 +7,13 @@ use quick_xml::events::Event;
 use super::byline::authors;
 use super::line::{line, published};
 use super::markdown::{self, Markdown};
+use super::unpublished::is_unpublished;
 use super::{Imported, html};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
 
 /// Most elements inside each other, far above those of any feed.
 const MAX_DEPTH: u32 = 256;
-
-/// The states in which WordPress does not show a post; its export has them all.
-const UNPUBLISHED: [&str; 6] = ["draft", "auto-draft", "pending", "future", "private", "trash"];
 
 /// The kinds of entries in an export of WordPress that are articles. Others are images, menus, styles.
 const POSTS: [&str; 2] = ["post", "page"];
@@ -131,7 +129,7 @@ fn unpublished(item: &rss::Item) -> Option<String> {
     if let Some(kind) = stated("post_type").filter(|kind| !POSTS.contains(&kind.as_str())) {
         return Some(format!("it is no post or page, but of the type `{kind}`"));
     }
-    let status = stated("status").filter(|status| UNPUBLISHED.contains(&status.as_str()))?;
+    let status = stated("status").filter(|status| is_unpublished(status))?;
     Some(format!("its status is `{status}`"))
 }
 

@@ -149,6 +149,12 @@ mod tests {
         let one = read(r#"{"title": "A", "text": "It is calm.", "x": 1}"#).expect("it is JSON");
         assert_eq!(one.articles[0].as_ref().expect("it has text").body.trim(), "It is calm.");
         assert_eq!(one.notes, ["columns that are not read: `x`"]);
+        let extracted = r#"{"title": "A", "author": "Jane Roe", "hostname": "a.example", "text": "It is calm.",
+            "source": "https://a.example/a", "source-hostname": "The Post"}"#;
+        let extracted =
+            read(extracted).expect("it is JSON").articles.remove(0).expect("it has text");
+        assert_eq!(extracted.url.as_deref(), Some("https://a.example/a"));
+        assert!(extracted.outlet.is_some());
         let list = read(r#"[{"text": "A."}, {"title": "B"}, 3]"#).expect("it is JSON");
         assert_eq!(list.articles.iter().filter(|article| article.is_ok()).count(), 1);
         assert_eq!(list.articles.len(), 3);

@@ -16,6 +16,7 @@ pub mod decode;
 
 pub(crate) mod byline;
 mod tree;
+pub(crate) mod unpublished;
 
 mod markdown;
 

@@ -8,9 +8,10 @@
 //! | `author`, `authors`, `byline` | the authors; a list in JSON |
 //! | `date`, `published`, `pub_date`, `published_at`, `date_published`, `date_publish`, `publish_date` | when it was published |
 //! | `url`, `link`, `canonical`, `canonical_url` | the address |
-//! | `outlet`, `source`, `site_name`, `publisher` | who published it |
+//! | `outlet`, `source`, `site_name`, `publisher`, `hostname`, `source-hostname` | who published it; the address, where it is one |
 //! | `language`, `lang` | a language tag |
 //! | `draft`, `published` | whether the row is left out: a draft that is `true`, `yes` or `1`, or what is published and is `false`, `no` or `0` |
+//! | `status` | likewise, where it is `draft`, `private`, `pending` or the like |
 //!
 //! Names are read in any case, their words joined in any way (`Published At`, `publishedAt`). Of several columns
 //! for one thing, the first in a row that is not empty counts.
@@ -22,6 +23,7 @@ use serde_json::Value;
 use super::byline::authors;
 use super::line::{line, published};
 use super::markdown::{self, Markdown};
+use super::unpublished::{flag_of, is_unpublished};
 use super::{Imported, html};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
@@ -114,6 +116,7 @@ enum Column {
     /// The date, or else whether it is published.
     PublishedOrNot,
     Draft,
+    Status,
     Url,
     Outlet,
     Language,
@@ -131,8 +134,11 @@ impl Column {
             "date" | "pubdate" | "publishedat" | "datepublished" | "datepublish"
             | "publishdate" => Self::Published,
             "draft" => Self::Draft,
+            "status" => Self::Status,
             "url" | "link" | "canonical" | "canonicalurl" => Self::Url,
-            "outlet" | "source" | "sitename" | "publisher" => Self::Outlet,
+            "outlet" | "source" | "sitename" | "publisher" | "hostname" | "sourcehostname" => {
+                Self::Outlet
+            }
             "language" | "lang" => Self::Language,
             _ => return None,
         })
@@ -152,10 +158,13 @@ pub(super) fn article(
             unknown.extend(line(&name));
             continue;
         };
-        let flag = flag_of(&value);
+        let flag = switch_of(&value);
         match (column, flag) {
             (Column::Draft, Some(true)) => not_shown = Some("it is a draft"),
             (Column::PublishedOrNot, Some(false)) => not_shown = Some("it is not published"),
+            (Column::Status, _) if value.as_str().is_some_and(is_unpublished) => {
+                not_shown = Some("its status says that it is not published");
+            }
             _ => {}
         }
         let text = match &value {
@@ -172,6 +181,10 @@ pub(super) fn article(
         match column {
             Column::Text | Column::Html => texts.push((text, column)),
             Column::Title => article.title = article.title.or_else(one_line),
+            // trafilatura calls the address so.
+            Column::Outlet if is_web_url(text.trim()) => {
+                article.url = article.url.or_else(one_line);
+            }
             Column::Outlet => article.outlet = article.outlet.or_else(one_line),
             Column::Authors if article.authors.is_empty() => article.authors = authors(&text),
             Column::Authors => {}
@@ -181,6 +194,7 @@ pub(super) fn article(
                 article.published =
                     article.published.or_else(|| published(&text, &mut article.notes));
             }
+            Column::Status => {}
             Column::Draft => {
                 if flag.is_none() && !text.trim().is_empty() {
                     unknown.extend(line(&name));
@@ -208,19 +222,13 @@ pub(super) fn article(
     Err("the row has no text in a column `text`, `body`, `content` or `html`".to_owned())
 }
 
-/// What a switch says.
-fn flag_of(value: &Value) -> Option<bool> {
-    let text = match value {
-        Value::Bool(flag) => return Some(*flag),
-        Value::Number(number) => return number.as_u64().filter(|n| *n <= 1).map(|n| n == 1),
-        Value::String(text) => text.trim(),
-        _ => return None,
-    };
-    let is_one_of = |words: [&str; 3]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
-    if is_one_of(["true", "yes", "1"]) {
-        Some(true)
-    } else {
-        is_one_of(["false", "no", "0"]).then_some(false)
+/// What a switch in a cell says.
+fn switch_of(value: &Value) -> Option<bool> {
+    match value {
+        Value::Bool(flag) => Some(*flag),
+        Value::Number(number) => flag_of(&number.to_string()),
+        Value::String(text) => flag_of(text),
+        _ => None,
     }
 }
 
@@ -263,6 +271,11 @@ mod tests {
              {\"text\": \"e\", \"draft\": null, \"published\": []}\n",
         );
         check_faults(&rows, &[draft, unpublished, draft, draft, "", ""]);
+        let rows = csv("text,status\na,publish\nb,Draft\nc,\n");
+        check_faults(
+            &rows,
+            &["", "the row is left out, because its status says that it is not published", ""],
+        );
         let rows = csv("text,draft,published_at\na,second version,2021-08-16\n");
         check_faults(&rows, &[""]);
         assert_eq!(rows.notes, ["columns that are not read: `draft`"]);

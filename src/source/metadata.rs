@@ -27,6 +27,7 @@ use crate::article::{Byline, Rights};
 use crate::date;
 use crate::diagnostics::Diagnostics;
 use crate::import::byline;
+use crate::import::unpublished::{flag_of, is_unpublished};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
 use crate::wording::counted;
@@ -85,9 +86,6 @@ const URL: &[&str] = &[
     "permalink",
 ];
 const LANGUAGE: &[&str] = &["language", "lang", "locale"];
-
-/// The states in which a generator or a blog's export does not show an article.
-const UNPUBLISHED: [&str; 5] = ["draft", "private", "pending", "unpublished", "trash"];
 
 /// Tables whose fields count as if they stood outside of them.
 const TRANSPARENT: [&str; 3] = ["extra", "params", "taxonomies"];
@@ -419,22 +417,13 @@ impl Fields<'_> {
             let (is_about_it, says_so) = match field.key.as_str() {
                 "draft" => (flag.is_some(), flag == Some(true)),
                 "publish" | "published" => (flag.is_some(), flag == Some(false)),
-                "status" => (true, UNPUBLISHED.contains(&value.trim().to_lowercase().as_str())),
+                "status" => (true, is_unpublished(&value)),
                 _ => continue,
             };
             field.is_accounted_for |= is_about_it;
             is_draft |= says_so;
         }
         is_draft
-    }
-}
-
-/// What a switch says, in all the words that YAML 1.1 has for it, as generators read it.
-fn flag_of(text: &str) -> Option<bool> {
-    match text.trim().to_lowercase().as_str() {
-        "true" | "yes" | "on" | "y" => Some(true),
-        "false" | "no" | "off" | "n" => Some(false),
-        _ => None,
     }
 }
 
