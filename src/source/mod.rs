@@ -124,6 +124,9 @@ mod rights;
 
 mod front_matter;
 mod metadata;
+
+mod program;
+
 mod template;
 
 mod body;
