@@ -319,22 +319,6 @@ impl Route {
                     list = view_named(&value, dossier).or(list);
                     list.is_some()
                 }
-                "theme" => {
-                    route.theme = Theme::from_name(&value);
-                    route.theme.is_some()
-                }
-                "accent" => {
-                    route.look.accent = Colour::from_hex(&value);
-                    route.look.accent.is_some()
-                }
-                "paper" => {
-                    route.look.paper = Colour::from_hex(&value);
-                    route.look.paper.is_some()
-                }
-                "face" => {
-                    route.look.face = Typeface::from_name(&value);
-                    route.look.face.is_some()
-                }
                 "words" => {
                     cited = Some(value.to_string());
                     true
@@ -343,7 +327,7 @@ impl Route {
                     route.embed = true;
                     true
                 }
-                _ => false,
+                name => route.read_look(name, &value),
             };
             if !known {
                 let part = format!("{}={}", shortened(&name), shortened(&value));
@@ -366,6 +350,29 @@ impl Route {
             notices.extend(route.find_cited(&cited, dossier));
         }
         (route, notices)
+    }
+
+    /// Reads a part of a link that says how the page looks in a frame; whether it is one and can be read.
+    fn read_look(&mut self, name: &str, value: &str) -> bool {
+        match name {
+            "theme" => {
+                self.theme = Theme::from_name(value);
+                self.theme.is_some()
+            }
+            "accent" => {
+                self.look.accent = Colour::from_hex(value);
+                self.look.accent.is_some()
+            }
+            "paper" => {
+                self.look.paper = Colour::from_hex(value);
+                self.look.paper.is_some()
+            }
+            "face" => {
+                self.look.face = Typeface::from_name(value);
+                self.look.face.is_some()
+            }
+            _ => false,
+        }
     }
 
     /// Goes to the paragraph of the open article that has the words of a hash; a notice where that is not the one

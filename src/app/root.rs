@@ -26,6 +26,7 @@ use super::pages::speakers::speakers_page;
 use super::pages::statements::StatementsPage;
 use super::reader::{ArticleRef, DossierRef, Files, Here, Reader};
 use crate::app::renders;
+use crate::notebook::{Note, Notebook};
 use crate::route::{Base, Page, Route, View};
 use crate::span::Span;
 use crate::state::{State, marks};
@@ -64,24 +65,12 @@ pub fn App(props: &AppProps) -> Html {
     let here = Here { route: Rc::new(state.route.clone()), base: state.base };
 
     let article = use_article(dossier, state.route.view);
-    let stops = use_memo((here.route.clone(), article.clone()), |(route, article)| {
-        let article = (**article).as_ref();
-        article.map_or_else(Vec::new, |article| marks(dossier, article, route))
-    });
-    let noted = use_memo((state.notebook.clone(), article.clone()), |(notebook, article)| {
-        let Some(source) = article.as_ref() else { return Vec::new() };
-        let noted = notebook.in_article(&source.article.slug, &source.article.text);
-        noted.into_iter().map(|(span, note)| (span, note.clone())).collect::<Vec<_>>()
-    });
+    let marks = use_marks(dossier, &here.route, &article);
+    let noted = use_noted(&state.notebook, &article);
     let found = use_search(dossier, &state);
 
-    use_browser(&reader, &state, &props.typed, &stops);
+    use_browser(&reader, &state, &props.typed, &marks);
 
-    let query = if state.is_live {
-        AttrValue::from(state.route.query.clone())
-    } else {
-        props.typed.clone()
-    };
     let front = Rc::new(state.route.front());
     let base = state.base;
     // As long as there is nothing new to see, what was there stays.
@@ -90,15 +79,10 @@ pub fn App(props: &AppProps) -> Html {
         _ => &here.route,
     };
     let is_front = !answered.asks_for_results() && state.route.view == View::Overview;
-    // Once for all, because each search takes the front page away and brings it back.
-    let has_been_front = use_mut_ref(|| false);
-    *has_been_front.borrow_mut() |= is_front;
-    let seen = use_memo((dossier.clone(), *has_been_front.borrow()), |(dossier, is_needed)| {
-        is_needed.then(|| Seen::of(dossier)).flatten()
-    });
+    let seen = use_seen(dossier, is_front);
     let (key, page) = match (*article).as_ref() {
         Some(article) => {
-            let page = article_page(&reader, &here, article, &stops, &noted, &state);
+            let page = article_page(&reader, &here, article, &marks, &noted, &state);
             (&*article.article.slug, page)
         }
         None => research_page(&here, &state, &found).unwrap_or_else(|| match state.route.view {
@@ -113,7 +97,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<Reader> context={(*reader).clone()}>
-            <Masthead front={front.clone()} {base} {query} is_live={state.is_live} {is_front} view={state.route.view} n_notes={state.notebook.len()} />
+            <Masthead front={front.clone()} {base} query={query_of(&state, &props.typed)} is_live={state.is_live} {is_front} view={state.route.view} n_notes={state.notebook.len()} />
             { notices(&reader, &state.notices) }
             <div class="columns" data-view={layout(state.route.view)}>
                 <Filters
@@ -130,7 +114,7 @@ pub fn App(props: &AppProps) -> Html {
                         here={here.clone()}
                         n_hits={found.n_hits()}
                         is_searching={found.is_searching}
-                        n_stops={stops.len()}
+                        n_marks={marks.len()}
                         current={state.current_hit}
                     />
                     <div {key} class="view">{ page }</div>
@@ -143,6 +127,11 @@ pub fn App(props: &AppProps) -> Html {
             }
         </ContextProvider<Reader>>
     }
+}
+
+/// The words in the search field: until the app runs, those that were `typed` before it was there.
+fn query_of(state: &State, typed: &AttrValue) -> AttrValue {
+    if state.is_live { state.route.query.clone().into() } else { typed.clone() }
 }
 
 /// How the columns of a view are laid out, as the styles have it.
@@ -201,20 +190,54 @@ fn use_article(dossier: &DossierRef, view: View) -> Rc<Option<ArticleRef>> {
     })
 }
 
+/// What is marked in the open article, in reading order.
+#[hook]
+fn use_marks(
+    dossier: &DossierRef,
+    route: &Rc<Route>,
+    article: &Rc<Option<ArticleRef>>,
+) -> Rc<Vec<Span>> {
+    use_memo((route.clone(), article.clone()), |(route, article)| {
+        let article = (**article).as_ref();
+        article.map_or_else(Vec::new, |article| marks(dossier, article, route))
+    })
+}
+
+/// The reader's notes in the open article.
+#[hook]
+fn use_noted(notebook: &Rc<Notebook>, article: &Rc<Option<ArticleRef>>) -> Rc<Vec<(Span, Note)>> {
+    use_memo((notebook.clone(), article.clone()), |(notebook, article)| {
+        let Some(source) = article.as_ref() else { return Vec::new() };
+        let noted = notebook.in_article(&source.article.slug, &source.article.text);
+        noted.into_iter().map(|(span, note)| (span, note.clone())).collect()
+    })
+}
+
+/// What the front page shows of the whole dossier, once it is needed: once for all, because each search takes the
+/// front page away and brings it back.
+#[hook]
+fn use_seen(dossier: &DossierRef, is_front: bool) -> Rc<Option<Seen>> {
+    let has_been_front = use_mut_ref(|| false);
+    *has_been_front.borrow_mut() |= is_front;
+    use_memo((dossier.clone(), *has_been_front.borrow()), |(dossier, is_needed)| {
+        is_needed.then(|| Seen::of(dossier)).flatten()
+    })
+}
+
 /// Lets the browser follow the state, and the state the browser.
 #[hook]
 fn use_browser(
     reader: &Reader,
     state: &UseReducerHandle<State>,
     typed: &AttrValue,
-    stops: &Rc<Vec<Span>>,
+    marks: &Rc<Vec<Span>>,
 ) {
     use_address(reader, state, typed);
     use_notebook(reader, state);
     use_kept_preferences(state);
     use_document(&reader.dossier, state);
     use_place(&reader.dossier, state);
-    use_shortcuts(reader, state, stops);
+    use_shortcuts(reader, state, marks);
     use_host(reader, state);
     use_rescue(state.notices.is_empty(), "main h1");
 }

@@ -8,45 +8,18 @@
 //! Whoever draws a page says in which language, for as long as that takes: pressing by [`within`], the app once,
 //! when it starts, by [`speak`]. As with gettext that holds for the thread, so that no component passes it on.
 
+mod catalogue;
+
 mod built_in;
 
 use std::cell::RefCell;
 use std::fmt::Display;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use catalogue::tag_of;
 
 pub use built_in::{BUILT_IN, catalogue_of};
-
-/// The language in which the messages stand in the code, a tag of BCP 47.
-pub const SOURCE_LANGUAGE: &str = "en";
-
-/// The messages of the interface in one language. The default one is English.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Catalogue<S> {
-    /// Its tag of BCP 47; empty for English.
-    language: S,
-    /// By the English message, the one with the plural where there are two; sorted. Of two forms the first is for
-    /// one, the second for any other number.
-    messages: Vec<(S, Vec<S>)>,
-}
-
-impl<S: AsRef<str>> Catalogue<S> {
-    /// The language, a tag of BCP 47.
-    pub fn language(&self) -> &str {
-        tag_of(self.language.as_ref())
-    }
-
-    /// Each message in English, with its forms in this language; sorted.
-    pub fn messages(&self) -> impl Iterator<Item = (&str, &[S])> {
-        self.messages.iter().map(|(english, forms)| (english.as_ref(), &**forms))
-    }
-
-    fn forms(&self, english: &str) -> Option<&[S]> {
-        let at = self.messages.binary_search_by_key(&english, |(message, _)| message.as_ref());
-        at.ok().map(|at| &*self.messages[at].1)
-    }
-}
+pub use catalogue::{Catalogue, SOURCE_LANGUAGE};
 
 thread_local! {
     static SPOKEN: RefCell<Rc<Catalogue<&'static str>>> = RefCell::default();
@@ -75,12 +48,7 @@ pub fn within<T>(catalogue: &Catalogue<&'static str>, draw: impl FnOnce() -> T) 
 /// The language that this thread speaks, a tag of BCP 47: for the attribute `lang` of the interface's own words.
 #[must_use]
 pub fn language() -> &'static str {
-    tag_of(SPOKEN.with_borrow(|catalogue| catalogue.language))
-}
-
-/// The tag of a catalogue's language, which is empty for English.
-fn tag_of(language: &str) -> &str {
-    if language.is_empty() { SOURCE_LANGUAGE } else { language }
+    SPOKEN.with_borrow(|catalogue| tag_of(catalogue.language))
 }
 
 /// A message in the language that is spoken; see [`tr!`].

@@ -48,6 +48,8 @@
 //! without a name.
 //! The Spans of `SAME` and `STMT` are looked at when their words are shown.
 
+mod error;
+
 mod sections;
 
 mod records;
@@ -59,7 +61,8 @@ mod speakers;
 mod spellings;
 
 pub use articles::Articles;
-pub use sections::{Sections, seal};
+pub use error::PackError;
+pub use sections::{Sections, VERSION, seal};
 pub use speakers::Speakers;
 pub use spellings::Spellings;
 
@@ -73,9 +76,6 @@ use crate::statement::Statement;
 
 /// The name of the wasm custom section that holds the pack.
 pub const SECTION_NAME: &str = "dossier";
-
-/// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 10;
 
 /// What a pack is made of.
 #[derive(Debug, Clone, Copy)]
@@ -188,35 +188,6 @@ impl Statements<'_> {
         records::first(self.0).unwrap_or_default()
     }
 }
-
-/// Why some bytes are not a pack that this program can open. The message says what to do next.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PackError {
-    /// There are no bytes at all: the engine has not been pressed yet.
-    Missing,
-    /// The bytes do not start as a pack does.
-    NotAPack,
-    /// The pack was written in another version of the format.
-    Version {
-        /// The one this program reads.
-        expected: u32,
-        /// The one the pack states.
-        got: u32,
-    },
-    /// The pack is shorter or longer than its table says.
-    Length {
-        /// The bytes its table speaks of.
-        expected: usize,
-        /// The bytes there are.
-        got: usize,
-    },
-    /// The bytes are not those that were written: their checksum is not the one that the pack states.
-    Checksum,
-    /// The section of this tag is not what it should be, though the checksum is right.
-    Section(&'static str),
-}
-
-impl std::error::Error for PackError {}
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,10 @@
 
 use twox_hash::XxHash64;
 
-use super::{PackError, VERSION};
+use super::error::PackError;
+
+/// The version of the format that this program writes and reads.
+pub const VERSION: u32 = 10;
 
 const MAGIC: [u8; 8] = *b"WHOSAID\n";
 /// Magic bytes, version, number of sections, checksum.

@@ -22,6 +22,7 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 const ASK: &str = "no-cache";
 
 /// The policies of the pages of a site.
+#[derive(Default)]
 pub struct Policies {
     pub page: String,
     /// Of the pages in folders.

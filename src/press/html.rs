@@ -19,7 +19,7 @@ use lol_html::{ElementContentHandlers, RewriteStrSettings, element, rewrite_str}
 use maud::html;
 use sha2::{Digest, Sha256};
 
-use super::hex;
+use super::digest::hex;
 use super::part::LINKED;
 use super::policy::policy;
 use crate::i18n::{self, tr};

@@ -12,11 +12,13 @@
 //! Nothing here reads or writes a disk: an engine is made of named bytes, and a site is written file by
 //! file into a function. Two runs on the same input write the same bytes.
 
+mod digest;
 mod part;
 mod policy;
 mod style;
 
 mod html;
+mod pictures;
 mod trunk;
 mod wasm;
 
@@ -40,14 +42,10 @@ mod one_file;
 
 mod index_page;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
-
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use yew::AttrValue;
 
 use self::feed::FEED;
 use self::frame::{Edition, Offers};
@@ -85,9 +83,6 @@ const MAX_TEXT: usize = 500_000;
 
 /// How many pages a thread draws at a time. For each such share it opens the dossier anew.
 const SHARE: usize = 500;
-
-/// The most bytes of articles' pictures that are kept offline, and that are in the edition in one file.
-const MAX_PICTURES: usize = 5_000_000;
 
 /// A site, ready to be written.
 pub struct Pressed {
@@ -140,40 +135,31 @@ fn draw(
     let n_bytes: usize = dossier.article_ids().map(|id| dossier.article(id).text.len()).sum();
     let is_large = is_large(dossier.articles.len(), n_bytes);
     let wasm_name = trunk::hashed_name(&engine.wasm_name, wasm);
-    let shell = engine.shell.with_renamed(&engine.wasm_name, &wasm_name);
-    // A page of a small dossier has all in it that it is painted with, and costs one request. Of thousands of
-    // pages that would be most of the bytes.
-    let (shell_of_pages, linked) =
-        if is_large { shell.with_linked() } else { (shell.clone(), BTreeMap::new()) };
-    let shell_below = shell_of_pages.below(&[&engine.script_name, &wasm_name]);
-    let one_file = OneFile::new(engine, &shell, &wasm_name, wasm)
+    let shells = Shells::new(engine, &wasm_name, is_large);
+    let one_file = OneFile::new(engine, &shells.front, &wasm_name, wasm)
         .map_err(|what| unsound(engine.root.clone(), what))?;
-    let origin = site.origin();
-    let look = site.accent.map(Accent::style_sheet);
-    let policy = |shell: &Shell| shell.policy(is_offline, origin.as_deref(), look.as_deref());
-    let kept_pictures = kept_pictures(&dossier, &site.files);
-    let inlined = data_urls(&site.files, &kept_pictures);
-    let (not_found, policy_of_not_found) = not_found::page(&dossier, site);
     let offers = Offers { is_offline, has_maker: maker::has_maker(engine) };
+    let kept_pictures = pictures::kept(&dossier, &site.files);
+    let inlined = pictures::data_urls(&site.files, &kept_pictures);
     let maker = offers.has_maker.then(|| maker::make(engine, &wasm_name));
+    let (not_found, policy_of_not_found) = not_found::page(&dossier, site);
+    let policies = Policies {
+        not_found: policy_of_not_found,
+        make: maker.as_ref().map(|(_, policy)| policy.clone()),
+        ..shells.policies(site, &one_file, is_offline)
+    };
     let front = |base, files| prerender::page(&dossier, Page::Front, base, files);
     let parts = Parts {
         dossier: &dossier,
         engine,
-        policies: Policies {
-            page: policy(&shell),
-            page_below: policy(&shell_below),
-            one_file: one_file.policy(look.as_deref()),
-            not_found: policy_of_not_found,
-            make: maker.as_ref().map(|(_, policy)| policy.clone()),
-        },
+        policies,
         site,
         make: maker.map(|(page, _)| page),
         for_hosts: for_hosts(&dossier, site, not_found),
         front: front(Base::of(Page::Front), &Files::default()),
         front_of_one_file: front(Base::OneFile, &inlined),
         full_text: if is_large { String::new() } else { prerender::full_text(&dossier, &inlined) },
-        shell: &shell,
+        shell: &shells.front,
         one_file,
         wasm_name: &wasm_name,
         wasm,
@@ -185,7 +171,7 @@ fn draw(
     let binder = Binder {
         pack,
         site: Site { files: BTreeMap::new(), ..site.clone() },
-        shell: shell_below,
+        shell: shells.below,
         policy: policies.page_below.clone(),
         one_file_len,
         edition,
@@ -197,7 +183,7 @@ fn draw(
             files.insert(page.path(&dossier), binder.bind(&dossier, page).into_bytes());
         }
     }
-    let pictures_not_kept = take_pictures_not_kept(&mut files, site, &kept_pictures);
+    let pictures_not_kept = pictures::take_not_kept(&mut files, site, &kept_pictures);
     let articles = if is_large { Vec::new() } else { worker::articles(&dossier, &site.files) };
     let kept = is_offline.then_some(&files);
     let withdrawn = worker::withdrawn(&dossier);
@@ -205,10 +191,44 @@ fn draw(
     let worker = worker::worker(&engine.worker, version, kept, &articles, &withdrawn);
     files.insert("worker.js".to_owned(), worker.into_bytes());
     // Not kept by the worker, as their pages are not.
-    files.extend(linked.into_iter().chain(pictures_not_kept));
+    files.extend(shells.linked.into_iter().chain(pictures_not_kept));
     let headers = headers::headers(&files, &policies, &site.hosts);
     files.insert("_headers".to_owned(), headers.into_bytes());
     Ok(Pressed { dossier, files, pages, binder })
+}
+
+/// The shell of the pages of a site.
+struct Shells {
+    /// Of the front page.
+    front: Shell,
+    /// Of the pages in folders.
+    below: Shell,
+    /// The files that the pages in folders share, by name.
+    linked: BTreeMap<String, Vec<u8>>,
+}
+
+impl Shells {
+    fn new(engine: &Engine, wasm_name: &str, is_large: bool) -> Self {
+        let front = engine.shell.with_renamed(&engine.wasm_name, wasm_name);
+        // A page of a small dossier has all in it that it is painted with, and costs one request. Of thousands of
+        // pages that would be most of the bytes.
+        let (below, linked) =
+            if is_large { front.with_linked() } else { (front.clone(), BTreeMap::new()) };
+        Self { below: below.below(&[&engine.script_name, wasm_name]), front, linked }
+    }
+
+    /// The policies of the pages that these shells are for, and of the edition in one file.
+    fn policies(&self, site: &Site, one_file: &OneFile, is_offline: bool) -> Policies {
+        let origin = site.origin();
+        let look = site.accent.map(Accent::style_sheet);
+        let policy = |shell: &Shell| shell.policy(is_offline, origin.as_deref(), look.as_deref());
+        Policies {
+            page: policy(&self.front),
+            page_below: policy(&self.below),
+            one_file: one_file.policy(look.as_deref()),
+            ..Policies::default()
+        }
+    }
 }
 
 /// What is wrong with a file or the folder of an engine.
@@ -397,55 +417,4 @@ impl Parts<'_> {
         files.insert("manifest.webmanifest".to_owned(), manifest.into_bytes());
         (files, one_file_len)
     }
-}
-
-/// Takes out of a site's files the pictures that are not kept offline.
-fn take_pictures_not_kept(
-    files: &mut BTreeMap<String, Vec<u8>>,
-    site: &Site,
-    kept: &BTreeSet<String>,
-) -> BTreeMap<String, Vec<u8>> {
-    files.extract_if(.., |path, _| site.files.contains_key(path) && !kept.contains(path)).collect()
-}
-
-/// The pictures that are kept offline, and that the edition in one file has in it: the logo, and of the articles'
-/// the first ones, up to [`MAX_PICTURES`].
-fn kept_pictures(dossier: &Dossier, files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
-    let logo = dossier.masthead.publisher.as_ref().and_then(|publisher| publisher.logo.as_ref());
-    let mut kept: BTreeSet<String> = logo.map(|logo| logo.file.clone()).into_iter().collect();
-    if files.len() == kept.len() {
-        return kept;
-    }
-    let mut n_bytes = 0;
-    for figure in dossier.article_ids().flat_map(|id| dossier.article(id).figures) {
-        let file = figure.picture.file;
-        if let Some(bytes) = files.get(&file).filter(|_| !kept.contains(&file)) {
-            n_bytes += bytes.len();
-            if n_bytes > MAX_PICTURES {
-                break;
-            }
-            kept.insert(file);
-        }
-    }
-    kept
-}
-
-/// Files as the edition in one file has them in it, as far as they are `kept`.
-fn data_urls(files: &BTreeMap<String, Vec<u8>>, kept: &BTreeSet<String>) -> Files {
-    let url = |(path, bytes): (&String, &Vec<u8>)| {
-        let kind = match path.rsplit('.').next() {
-            Some("svg") => "svg+xml",
-            Some("jpg") => "jpeg",
-            kind => kind.unwrap_or_default(),
-        };
-        let url = format!("data:image/{kind};base64,{}", STANDARD.encode(bytes));
-        (path.clone(), AttrValue::from(url))
-    };
-    files.iter().filter(|(path, _)| kept.contains(*path)).map(url).collect()
-}
-
-/// The first `n_digits` of some bytes in hexadecimal.
-fn hex(bytes: &[u8], n_digits: usize) -> String {
-    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    digits[..n_digits.min(digits.len())].to_owned()
 }

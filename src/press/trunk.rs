@@ -11,7 +11,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::hex;
+use super::digest::hex;
 use super::html::Script;
 
 /// What the names of files with the wasm end in.

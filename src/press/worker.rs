@@ -9,8 +9,9 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::digest::hex;
 use super::part::{MADE, MAKE};
-use super::{hex, prerender};
+use super::prerender;
 use crate::app::DossierRef;
 use crate::app::reader::Files;
 use crate::dossier::Dossier;

@@ -75,10 +75,6 @@ pub fn Filters(props: &FiltersProps) -> Html {
     // A chip that is dropped takes the focus along.
     use_rescue(n_chosen, "#filters .chip, #filters legend");
 
-    let toggle = {
-        let is_open = is_open.clone();
-        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
-    };
     let more = |n_more: &UseStateHandle<usize>| {
         let n_more = n_more.clone();
         Callback::from(move |_: MouseEvent| n_more.set(*n_more + MORE_STEP))
@@ -92,29 +88,13 @@ pub fn Filters(props: &FiltersProps) -> Html {
         |marks| reader.on(Action::PreferencesChanged(Preferences { marks, ..*preferences }));
     html! {
         <aside class="filters" aria-label={tr!("Filters")} data-open={is_open.to_string()}>
-            <button
-                type="button"
-                class="filters-toggle"
-                aria-expanded={is_open.to_string()}
-                aria-controls="filters"
-                onclick={toggle}
-            >
-                { if article.is_some() { tr!("Marks, lines and speakers") } else { tr!("Speakers and filters") } }
-                if n_chosen > 0 {
-                    <span class="count">{ format!(" {n_chosen}") }</span>
-                }
-            </button>
+            { toggle(&is_open, article.is_some(), n_chosen) }
             <div class="filters-body" id="filters">
                 if article.is_some() {
                     { segments("marks", tr!("Marks"), preferences.marks, marks_name, set_marks) }
                 }
                 if n_chosen > 0 {
-                    <div class="chosen" role="group" aria-label={tr!("Chosen filters")}>
-                        { for chosen.into_iter().map(|choice| chip(&reader, choice)) }
-                        <button type="button" class="chip-all" onclick={reader.on(Action::FilterCleared)}>
-                            { tr!("Clear all") }
-                        </button>
-                    </div>
+                    { chips(&reader, &chosen) }
                 }
                 { group(&reader, tr!("Speakers"), &speakers, *is_live) }
                 if has_more {
@@ -148,6 +128,40 @@ fn marks_name(marks: QuotationMarks) -> &'static str {
         QuotationMarks::All => tr!("All"),
         QuotationMarks::Chosen => tr!("Chosen"),
         QuotationMarks::Off => tr!("Off"),
+    }
+}
+
+/// Opens and closes the filters where there is no room for them beside the text.
+fn toggle(is_open: &UseStateHandle<bool>, is_in_article: bool, n_chosen: usize) -> Html {
+    let onclick = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
+    };
+    html! {
+        <button
+            type="button"
+            class="filters-toggle"
+            aria-expanded={is_open.to_string()}
+            aria-controls="filters"
+            {onclick}
+        >
+            { if is_in_article { tr!("Marks, lines and speakers") } else { tr!("Speakers and filters") } }
+            if n_chosen > 0 {
+                <span class="count">{ format!(" {n_chosen}") }</span>
+            }
+        </button>
+    }
+}
+
+/// All that is chosen, and a way to drop it at once.
+fn chips(reader: &Reader, chosen: &[&Choice]) -> Html {
+    html! {
+        <div class="chosen" role="group" aria-label={tr!("Chosen filters")}>
+            { for chosen.iter().map(|choice| chip(reader, choice)) }
+            <button type="button" class="chip-all" onclick={reader.on(Action::FilterCleared)}>
+                { tr!("Clear all") }
+            </button>
+        </div>
     }
 }
 

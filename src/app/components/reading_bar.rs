@@ -20,7 +20,7 @@ pub struct ReadingBarProps {
     /// The article.
     pub article: ArticleRef,
     /// How many marks there are to step through.
-    pub n_stops: usize,
+    pub n_marks: usize,
     /// The one at which the reader stands, from 0.
     pub current: Option<u32>,
     /// Whether the reader came from the results, so that Back leads there.
@@ -34,7 +34,7 @@ pub struct ReadingBarProps {
 #[component]
 pub fn ReadingBar(props: &ReadingBarProps) -> Html {
     renders::note("ReadingBar");
-    let ReadingBarProps { here, article: source, n_stops, current, came_from, is_live } = props;
+    let ReadingBarProps { here, article: source, n_marks, current, came_from, is_live } = props;
     let reader = use_reader();
     let article = &source.article;
     let place = use_reading_place(source, *is_live);
@@ -69,7 +69,7 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
     );
     let at_mark = current.map_or_else(|| "–".to_owned(), |at| (at + 1).to_string());
     let step = |forward: bool, name: &'static str| {
-        let mark = next_mark(*current, *n_stops, forward);
+        let mark = next_mark(*current, *n_marks, forward);
         let disabled = mark.is_none();
         let onclick = reader.on(Action::HitVisited(mark.unwrap_or_default()));
         html! { <button type="button" aria-label={name} {disabled} {onclick}>{ name }</button> }
@@ -87,7 +87,7 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
             if asks {
                 <div class="step-bar" role="group" aria-label={tr!("Marks in this article")}>
                     <span class="step-bar-count">
-                        { tr!("{at_mark} of {n_stops}", at_mark, n_stops) }
+                        { tr!("{at_mark} of {n_marks}", at_mark, n_marks) }
                     </span>
                     { step(false, tr!("Previous")) }
                     { step(true, tr!("Next")) }

@@ -20,7 +20,7 @@ pub struct StatusProps {
     /// Whether more may be found.
     pub is_searching: bool,
     /// How many marks the open article has.
-    pub n_stops: usize,
+    pub n_marks: usize,
     /// The one at which the reader stands, from 0.
     pub current: Option<u32>,
 }
@@ -38,7 +38,7 @@ pub fn Status(props: &StatusProps) -> Html {
 }
 
 fn count(dossier: &Dossier, props: &StatusProps) -> String {
-    let StatusProps { here, n_stops, current, .. } = props;
+    let StatusProps { here, n_marks, current, .. } = props;
     let route = &*here.route;
     match route.view {
         View::Speakers(_) => trn!(dossier.speakers.len(), "{n} speaker", "{n} speakers"),
@@ -51,16 +51,16 @@ fn count(dossier: &Dossier, props: &StatusProps) -> String {
             let is_search = !route.query.trim().is_empty();
             match current {
                 Some(hit) if is_search => {
-                    tr!("Hit {number} of {n_stops} in this article", number = hit + 1, n_stops)
+                    tr!("Hit {number} of {n_marks} in this article", number = hit + 1, n_marks)
                 }
                 Some(at) => {
-                    tr!("Quotation {number} of {n_stops} in this article", number = at + 1, n_stops)
+                    tr!("Quotation {number} of {n_marks} in this article", number = at + 1, n_marks)
                 }
                 None if is_search => {
-                    trn!(*n_stops, "{n} hit in this article", "{n} hits in this article")
+                    trn!(*n_marks, "{n} hit in this article", "{n} hits in this article")
                 }
                 None => trn!(
-                    *n_stops,
+                    *n_marks,
                     "{n} quotation chosen in this article",
                     "{n} quotations chosen in this article"
                 ),

@@ -5,7 +5,8 @@ use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use web_sys::Url;
 
-use super::{clock, elements, page, window};
+use super::dom::{elements, window};
+use super::{clock, page};
 use crate::citation::Cited;
 use crate::dossier::Dossier;
 use crate::notice::Notice;

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
-use super::{document, window};
+use super::dom::{document, window};
 use crate::slug::slug;
 
 /// Saves a text as a file that is named after `title`; whether the browser was asked to.

@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::{document, element_by_id, elements, focused, scroll};
+use super::dom::{document, element_by_id, elements, focused};
+use super::scroll;
 
 /// Goes to the search field and selects what is in it.
 pub fn search() {

@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MessageEvent, ResizeObserver, Window};
 
+use super::dom::{document, elements, window};
 use super::host as page_script;
-use super::{document, elements, window};
 use crate::message::{Message, Report};
 
 /// The page around this one; `None` where there is none.

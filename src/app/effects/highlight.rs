@@ -9,7 +9,8 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Range};
 
-use super::{document, scroll, window};
+use super::dom::{document, window};
+use super::scroll;
 
 #[wasm_bindgen]
 extern "C" {

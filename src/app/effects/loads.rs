@@ -5,7 +5,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Cache, CacheQueryOptions, CacheStorage, HtmlDocument, Request, Response};
 
-use super::{address, document, storage, window};
+use super::dom::{document, window};
+use super::{address, storage};
 
 /// A file that was loaded or is kept.
 #[derive(Debug, Clone, PartialEq)]

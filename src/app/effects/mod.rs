@@ -6,6 +6,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the one place that reaches for the browser")]
 
+pub mod dom;
+
 pub mod clock;
 pub mod database;
 pub mod host;
@@ -29,31 +31,3 @@ pub mod storage;
 pub mod worker;
 
 pub mod loads;
-
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Window};
-
-pub(crate) fn window() -> Window {
-    web_sys::window().expect("the app runs in a window")
-}
-
-pub(crate) fn document() -> Document {
-    window().document().expect("a window of the app has a document")
-}
-
-/// The element of an id. All elements of the page are HTML's.
-fn element_by_id(id: &str) -> Option<HtmlElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
-}
-
-/// All elements that match a selector of this program's own, in document order.
-fn elements(selector: &str) -> Vec<HtmlElement> {
-    let found = document().query_selector_all(selector).expect("the selector is well formed");
-    let element = |at| found.item(at)?.dyn_into().ok();
-    (0..found.length()).filter_map(element).collect()
-}
-
-/// The element that has the focus; the body counts as none.
-fn focused() -> Option<Element> {
-    document().active_element().filter(|element| !element.has_type::<web_sys::HtmlBodyElement>())
-}

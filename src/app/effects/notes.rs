@@ -7,8 +7,9 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::Url;
 
+use super::address;
 use super::database::committed;
-use super::{address, window};
+use super::dom::window;
 use crate::notebook::{AnnotationPage, Note};
 
 /// The version of the database; a newer program may have made a newer one.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::{document, element_by_id, elements};
+use super::dom::{document, element_by_id, elements};
 use crate::preferences::{Choice, Preferences, Theme};
 
 /// The element that holds what the app draws.
@@ -127,7 +127,7 @@ pub fn set_full_page(url: &str) {
 /// Loads the page anew.
 pub fn reload() {
     // A page may always do that.
-    let _ = super::window().location().reload();
+    let _ = super::dom::window().location().reload();
 }
 
 /// What hears every key.

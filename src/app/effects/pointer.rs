@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-use super::{elements, window};
+use super::dom::{elements, window};
 
 /// Whether a click on a link asks for another tab or window, which is the browser's business.
 pub fn opens_elsewhere(event: &MouseEvent) -> bool {

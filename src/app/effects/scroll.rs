@@ -2,7 +2,7 @@
 
 use web_sys::HtmlElement;
 
-use super::{element_by_id, elements, window};
+use super::dom::{element_by_id, elements, window};
 
 /// Scrolls to the top.
 pub fn to_top() {

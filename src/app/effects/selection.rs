@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range};
 
-use super::{document, window};
+use super::dom::{document, window};
 
 /// Selected words inside one paragraph of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,7 +8,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use web_sys::{Storage, Url};
 
-use super::{address, window};
+use super::address;
+use super::dom::window;
 use crate::last_place::LastPlace;
 use crate::notice::Notice;
 use crate::preferences::{Preferences, Stored};

@@ -10,7 +10,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerRegistration};
 
-use super::{host, window};
+use super::dom::window;
+use super::host;
 
 /// What a worker keeps.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

@@ -36,9 +36,9 @@ const STEPS: &str = "main .paragraph, .result-link, .article-card h2 a";
 
 /// Acts on keys for as long as the page is alive.
 #[hook]
-pub fn use_shortcuts(reader: &Reader, state: &UseReducerHandle<State>, stops: &Rc<Vec<Span>>) {
-    let latest = use_mut_ref(|| (state.clone(), stops.clone()));
-    *latest.borrow_mut() = (state.clone(), stops.clone());
+pub fn use_shortcuts(reader: &Reader, state: &UseReducerHandle<State>, marks: &Rc<Vec<Span>>) {
+    let latest = use_mut_ref(|| (state.clone(), marks.clone()));
+    *latest.borrow_mut() = (state.clone(), marks.clone());
     let reader = reader.clone();
     use_effect_with((), move |()| {
         let options = EventListenerOptions::enable_prevent_default();
@@ -49,8 +49,8 @@ pub fn use_shortcuts(reader: &Reader, state: &UseReducerHandle<State>, stops: &R
             move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let action = {
-                    let (state, stops) = &*latest.borrow();
-                    on_key(&reader.dossier, state, stops.len(), event)
+                    let (state, marks) = &*latest.borrow();
+                    on_key(&reader.dossier, state, marks.len(), event)
                 };
                 if let Some(action) = action {
                     event.prevent_default();
@@ -66,7 +66,7 @@ pub fn use_shortcuts(reader: &Reader, state: &UseReducerHandle<State>, stops: &R
 fn on_key(
     dossier: &Dossier,
     state: &State,
-    n_stops: usize,
+    n_marks: usize,
     event: &KeyboardEvent,
 ) -> Option<Action> {
     let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key();
@@ -76,21 +76,21 @@ fn on_key(
         return None;
     }
     match focus::field_of(event) {
-        Some(id) if id == "query" => in_search(state, n_stops, event),
+        Some(id) if id == "query" => in_search(state, n_marks, event),
         Some(_) => None,
         None if event.key() == "Escape" => {
             state.evidence.map(|(article, quotation)| Action::EvidenceToggled(article, quotation))
         }
         None if !state.preferences.shortcuts => None,
-        None => on_single_key(dossier, state, n_stops, event),
+        None => on_single_key(dossier, state, n_marks, event),
     }
 }
 
 /// Keys in the search field: Enter leads on, Escape clears and then leaves.
-fn in_search(state: &State, n_stops: usize, event: &KeyboardEvent) -> Option<Action> {
+fn in_search(state: &State, n_marks: usize, event: &KeyboardEvent) -> Option<Action> {
     match &*event.key() {
         "Enter" if matches!(state.route.view, View::Article(..)) => {
-            step_hit(state, n_stops, !event.shift_key())
+            step_hit(state, n_marks, !event.shift_key())
         }
         "Enter" => {
             event.prevent_default();
@@ -110,13 +110,13 @@ fn in_search(state: &State, n_stops: usize, event: &KeyboardEvent) -> Option<Act
 fn on_single_key(
     dossier: &Dossier,
     state: &State,
-    n_stops: usize,
+    n_marks: usize,
     event: &KeyboardEvent,
 ) -> Option<Action> {
     match &*event.key() {
         "?" => Some(Action::DialogOpened(Dialog::Keys)),
-        "n" => step_hit(state, n_stops, true),
-        "N" => step_hit(state, n_stops, false),
+        "n" => step_hit(state, n_marks, true),
+        "N" => step_hit(state, n_marks, false),
         "]" => step_article(dossier, state, true),
         "[" => step_article(dossier, state, false),
         "u" => {
@@ -142,8 +142,8 @@ fn on_single_key(
     }
 }
 
-fn step_hit(state: &State, n_stops: usize, forward: bool) -> Option<Action> {
-    next_mark(state.current_hit, n_stops, forward).map(Action::HitVisited)
+fn step_hit(state: &State, n_marks: usize, forward: bool) -> Option<Action> {
+    next_mark(state.current_hit, n_marks, forward).map(Action::HitVisited)
 }
 
 fn step_article(dossier: &Dossier, state: &State, forward: bool) -> Option<Action> {

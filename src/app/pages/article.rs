@@ -13,23 +13,24 @@ use crate::notebook::Note;
 use crate::span::Span;
 use crate::state::State;
 
-/// An article with the bar above it, and the way to the next. `stops` is what the reader can step
+/// An article with the bar above it, and the way to the next. `marks` is what the reader can step
 /// through, and `noted` what was noted, in order.
 pub fn article_page(
     reader: &Reader,
     here: &Here,
     article: &ArticleRef,
-    stops: &[Span],
+    marks: &[Span],
     noted: &[(Span, Note)],
     state: &State,
 ) -> Html {
     let is_search = !here.route.query.trim().is_empty();
     let open = state.evidence.filter(|(id, _)| *id == article.id);
+    let n_marks = marks.len();
     let marks = Marks {
         noted,
         open_note: state.open_note.as_deref(),
-        hits: if is_search { stops } else { &[] },
-        current: state.current_hit.and_then(|at| stops.get(at as usize).copied()),
+        hits: if is_search { marks } else { &[] },
+        current: state.current_hit.and_then(|at| marks.get(at as usize).copied()),
         open: open.map(|(_, at)| at),
         is_live: state.is_live,
     };
@@ -38,7 +39,7 @@ pub fn article_page(
             <ReadingBar
                 here={here.clone()}
                 article={article.clone()}
-                n_stops={stops.len()}
+                {n_marks}
                 current={state.current_hit}
                 came_from={state.came_from.clone().map(Rc::new)}
                 is_live={state.is_live}

@@ -6,7 +6,7 @@ use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlIFrameElement;
 
-use crate::app::effects::document;
+use crate::app::effects::dom::document;
 
 /// The id of the frame.
 pub const FRAME: &str = "reading";

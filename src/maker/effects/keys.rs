@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use crate::app::effects::document;
+use crate::app::effects::dom::document;
 
 /// Presses the button, or goes to the field, that a key means in the element of an id; whether there is one. A key that
 /// goes into a field means none.
