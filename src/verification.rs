@@ -25,11 +25,11 @@ pub enum Verdict {
     /// There are no words to look for.
     Empty,
     /// The words stand here; marks and the case of letters do not count.
-    Stands(Found),
+    Stands(FoundPassage),
     /// They stand here in another wording.
     Differs {
         /// Where.
-        found: Found,
+        found: FoundPassage,
         /// The words that were cited.
         cited: String,
         /// What differs: `one` in what was cited, `other` in the article's words.
@@ -41,7 +41,7 @@ pub enum Verdict {
 
 /// Where cited words stand.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Found {
+pub struct FoundPassage {
     /// The article.
     pub article: ArticleId,
     /// The number of the paragraph.
@@ -72,7 +72,7 @@ pub fn verify(dossier: &Dossier, pasted: &str) -> Verdict {
     if alone.is_empty() {
         return Verdict::Empty;
     }
-    let found = |source: &OpenArticle, paragraph: u32, span: Span| Found {
+    let found = |source: &OpenArticle, paragraph: u32, span: Span| FoundPassage {
         article: source.id,
         paragraph,
         span,

@@ -12,8 +12,8 @@ use super::components::notices::notices;
 use super::components::status::Status;
 use super::components::welcome_back::WelcomeBack;
 use super::hooks::{
-    Found, use_address, use_document, use_host, use_kept_preferences, use_notebook, use_place,
-    use_rescue, use_search, use_shortcuts,
+    SearchState, use_address, use_document, use_host, use_kept_preferences, use_notebook,
+    use_place, use_rescue, use_search, use_shortcuts,
 };
 use super::pages::article::article_page;
 use super::pages::compare::ComparePage;
@@ -147,7 +147,7 @@ fn layout(view: View) -> &'static str {
 }
 
 /// The pages beside the articles and their lists, each with its key; `None` where the view is none of them.
-fn research_page(here: &Here, state: &State, found: &Found) -> Option<(&'static str, Html)> {
+fn research_page(here: &Here, state: &State, found: &SearchState) -> Option<(&'static str, Html)> {
     let here = here.clone();
     let n_shown = state.n_results;
     Some(match here.route.view {

@@ -52,7 +52,7 @@ const STARTS_NOT_KEPT: [&str; 3] = ["list/", "sitemap-", "speakers/"];
 
 /// What the worker knows of the edition that it keeps.
 #[derive(Serialize)]
-struct Edition<'a> {
+struct KeptEdition<'a> {
     version: &'a str,
     size: usize,
     files: Option<BTreeMap<&'a str, String>>,
@@ -115,7 +115,7 @@ pub fn worker(
         // It cannot state its own hash.
         later.insert(WORKER, String::new());
     }
-    let edition = Edition {
+    let edition = KeptEdition {
         version,
         size: kept().map(|(_, bytes)| bytes.len()).sum(),
         files: files

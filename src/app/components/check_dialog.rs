@@ -10,7 +10,7 @@ use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::i18n::tr;
 use crate::reuse::Difference;
-use crate::verification::{Found, Verdict, verify};
+use crate::verification::{FoundPassage, Verdict, verify};
 use crate::wording::{source_name, title};
 
 #[derive(Properties, PartialEq)]
@@ -91,7 +91,7 @@ fn shown(reader: &Reader, here: &Here, verdict: &Verdict) -> Html {
 }
 
 /// Where the words are, and whose.
-fn place(reader: &Reader, here: &Here, found: &Found) -> Html {
+fn place(reader: &Reader, here: &Here, found: &FoundPassage) -> Html {
     let source = ArticleRef::new(reader.dossier.open_article(found.article).into_owned());
     let article = &source.article;
     let route = here.route.front().article(found.article, Some(found.paragraph));
@@ -111,7 +111,12 @@ fn place(reader: &Reader, here: &Here, found: &Found) -> Html {
 }
 
 /// The article's words with what the citation has otherwise.
-fn compared(reader: &Reader, found: &Found, cited: &str, differences: &[Difference]) -> Html {
+fn compared(
+    reader: &Reader,
+    found: &FoundPassage,
+    cited: &str,
+    differences: &[Difference],
+) -> Html {
     let article = reader.dossier.article(found.article);
     let text = found.span.within(&article.text);
     let pairs = differences.iter().map(|difference| (difference.one, difference.other));

@@ -80,23 +80,23 @@ pub fn window_target() -> web_sys::Window {
 
 /// What is to become of the browser's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
+pub enum HistoryUpdate {
     /// A new entry, which Back undoes.
-    New,
-    /// The present one is replaced, as when the reader goes on typing.
-    Same,
+    Push,
+    /// The present entry is replaced, as when the reader goes on typing.
+    Replace,
 }
 
 /// Writes a URL into the browser's history; whether the browser lets it.
-pub fn write(url: &str, entry: Entry) -> bool {
+pub fn write(url: &str, update: HistoryUpdate) -> bool {
     let Ok(history) = window().history() else { return false };
     anchor_links();
     // The page without anything, rather than with an empty query.
     let site = site();
     let url = if url == "?" { &site } else { url };
-    let written = match entry {
-        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
-        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
+    let written = match update {
+        HistoryUpdate::Push => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
+        HistoryUpdate::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
     };
     written.is_ok()
 }

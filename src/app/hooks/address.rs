@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::app::effects::address::{self, Entry};
+use crate::app::effects::address::{self, HistoryUpdate};
 use crate::app::effects::{host, storage};
 use crate::app::reader::Reader;
 use crate::route::{Base, Route};
@@ -74,9 +74,9 @@ fn follow(reader: &Reader, state: &State, written: &mut Written) {
     if written.route == state.route {
         return;
     }
-    let entry = if is_step { Entry::New } else { Entry::Same };
+    let update = if is_step { HistoryUpdate::Push } else { HistoryUpdate::Replace };
     written.route = state.route.clone();
-    if address::write(&reader.url(written.base, &state.route), entry) {
+    if address::write(&reader.url(written.base, &state.route), update) {
         written.base = state.base;
     } else {
         // Browsers refuse where the address changes too often. The page works on without.

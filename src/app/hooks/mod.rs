@@ -24,7 +24,7 @@ pub use self::place::use_place;
 pub use self::preferences::use_kept_preferences;
 pub use self::reading_place::use_reading_place;
 pub use self::rescue::use_rescue;
-pub use self::search::{Found, use_search};
+pub use self::search::{SearchState, use_search};
 pub use self::service_worker::{Change, Update, use_service_worker};
 pub use self::settled::use_settled;
 pub use self::shortcuts::{keys, use_shortcuts};

@@ -30,7 +30,7 @@ const STEP: usize = 16 << 10;
 
 /// What is known of the answer.
 #[derive(Clone, PartialEq, Default)]
-pub struct Found {
+pub struct SearchState {
     /// The answer; while there is a search, what the last one or this one has found so far.
     pub answer: Rc<Answer>,
     /// The route that the answer is to, with which what was found is drawn: a key changes the route at once, and
@@ -43,7 +43,7 @@ pub struct Found {
     counts: Option<Rc<Counts>>,
 }
 
-impl Found {
+impl SearchState {
     /// The facet counts, once they are known.
     #[must_use]
     pub fn counts(&self) -> Option<Rc<Counts>> {
@@ -74,14 +74,14 @@ struct Session {
     has_news: bool,
     /// Whether `found` has become of this search.
     is_fresh: bool,
-    found: Found,
+    found: SearchState,
     timer: Option<Timeout>,
 }
 
 /// Answers the state's query and filter. One search is made of a change, however many parts of the page
 /// show it; in an article, the answer before stays.
 #[hook]
-pub fn use_search(dossier: &DossierRef, state: &State) -> Found {
+pub fn use_search(dossier: &DossierRef, state: &State) -> SearchState {
     let session = use_mut_ref(Session::default);
     let update = use_force_update();
     let is_large = dossier.articles.n_paragraphs() > MAX_AT_ONCE;

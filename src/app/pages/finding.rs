@@ -37,14 +37,14 @@ pub fn FindingPage(props: &FindingProps) -> Html {
     let found =
         use_memo((reader.dossier.clone(), here.route.view), |(dossier, view)| find(dossier, *view));
     let shown = match &*found {
-        Some(Found::Statement(statement)) => {
+        Some(Finding::Statement(statement)) => {
             let shelf = shelve(&reader, [statement]);
             let collation = collate(statement, |id| shelf.get(&id).map(|source| &**source));
             collation
                 .map(|collation| statement_section(&reader, here, &shelf, 0, statement, &collation))
         }
-        Some(Found::Quotation(source, at)) => Some(quotation(&reader, here, source, *at)),
-        Some(Found::Matrix) => WhoIsWhere::of(&reader.dossier)
+        Some(Finding::Quotation(source, at)) => Some(quotation(&reader, here, source, *at)),
+        Some(Finding::Matrix) => WhoIsWhere::of(&reader.dossier)
             .map(|table| who_is_where(&reader, &here.route.front(), here.base, &table)),
         None => match here.route.view {
             View::Row(hash) => row_alone(&reader, here, hash),
@@ -67,15 +67,15 @@ pub fn FindingPage(props: &FindingProps) -> Html {
 }
 
 /// What a view names.
-enum Found {
+enum Finding {
     Statement(Statement),
     Quotation(ArticleRef, usize),
     Matrix,
 }
 
-fn find(dossier: &DossierRef, view: View) -> Option<Found> {
+fn find(dossier: &DossierRef, view: View) -> Option<Finding> {
     match view {
-        View::Matrix => Some(Found::Matrix),
+        View::Matrix => Some(Finding::Matrix),
         View::Statement(hash) => {
             let mut open: BTreeMap<ArticleId, Article<'static>> = BTreeMap::new();
             let is_named = |statement: &Statement| {
@@ -85,14 +85,14 @@ fn find(dossier: &DossierRef, view: View) -> Option<Found> {
                     words_code(span.within(&article.text)) == hash
                 })
             };
-            dossier.statements.all().into_iter().find(is_named).map(Found::Statement)
+            dossier.statements.all().into_iter().find(is_named).map(Finding::Statement)
         }
         View::Quotation(hash) => dossier.article_ids().find_map(|id| {
             let source = dossier.open_article(id);
             let at = source.quotations.iter().position(|quotation| {
                 words_code(&words_of(&source.article, &quotation.contents)) == hash
             })?;
-            Some(Found::Quotation(ArticleRef::new(source.into_owned()), at))
+            Some(Finding::Quotation(ArticleRef::new(source.into_owned()), at))
         }),
         _ => None,
     }

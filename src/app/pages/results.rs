@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::components::passage::Passage;
 use crate::app::components::search_notes::SearchNotes;
-use crate::app::hooks::Found;
+use crate::app::hooks::SearchState;
 use crate::app::reader::{Here, Reader};
 use crate::article::ArticleId;
 use crate::i18n::{tr, trn};
@@ -19,7 +19,7 @@ use crate::wording::{query_notice, speaker_name};
 pub fn results_page(
     reader: &Reader,
     here: &Here,
-    found: &Found,
+    found: &SearchState,
     evidence: Option<(ArticleId, usize)>,
 ) -> Html {
     let answer = &*found.answer;
