@@ -7,8 +7,7 @@ pub const MAKE: &str = "make.html";
 pub const MADE: &str = "made.html";
 
 /// Files that are not the engine's own: what pressing makes of it anew.
-const NOT_ENGINE: [&str; 10] = [
-    ".DS_Store",
+const NOT_ENGINE: [&str; 9] = [
     "404.html",
     "_headers",
     "dossier.html",
@@ -33,11 +32,14 @@ const FIGURES: &str = "images";
 /// publisher's logo, the parts of a long sitemap.
 const PRESSED: [&str; 3] = [LINKED, "logo-", "sitemap-"];
 
-/// Whether a file or folder of that path can be part of an engine.
+/// Whether a file or folder of that path can be part of an engine. Hidden ones are not: what the desktop leaves, and
+/// Trunk's `.stage` after a build that was broken off.
 pub fn is_part(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or_default();
     let last = path.rsplit('/').next().unwrap_or_default();
-    !NOT_ENGINE.contains(&last)
+    !last.starts_with('.')
+        && !first.starts_with('.')
+        && !NOT_ENGINE.contains(&last)
         && !PAGE_FOLDERS.contains(&first)
         && first != FIGURES
         && !PRESSED.iter().any(|start| first.starts_with(start))

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::effects::{address, focus};
+use crate::app::effects::{focus, history};
 use crate::app::hooks::use_reading_place;
 use crate::app::reader::{ArticleRef, Here, use_reader};
 use crate::app::renders;
@@ -47,7 +47,7 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
         let onclick = if comes_from_there {
             Callback::from(|event: MouseEvent| {
                 event.prevent_default();
-                address::back();
+                history::back();
             })
         } else {
             follow

@@ -2,10 +2,10 @@
 
 use std::cell::Cell;
 
-use wasm_bindgen::JsValue;
 use web_sys::Url;
 
 use super::dom::{elements, window};
+use super::history::{self, HistoryUpdate};
 use super::{clock, page};
 use crate::citation::Cited;
 use crate::dossier::Dossier;
@@ -78,35 +78,12 @@ pub fn window_target() -> web_sys::Window {
     window()
 }
 
-/// What is to become of the browser's history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HistoryUpdate {
-    /// A new entry, which Back undoes.
-    Push,
-    /// The present entry is replaced, as when the reader goes on typing.
-    Replace,
-}
-
-/// Writes a URL into the browser's history; whether the browser lets it.
+/// Makes a URL that of the present page; whether the browser lets it.
 pub fn write(url: &str, update: HistoryUpdate) -> bool {
-    let Ok(history) = window().history() else { return false };
     anchor_links();
     // The page without anything, rather than with an empty query.
     let site = site();
-    let url = if url == "?" { &site } else { url };
-    let written = match update {
-        HistoryUpdate::Push => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
-        HistoryUpdate::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
-    };
-    written.is_ok()
-}
-
-/// Goes back one entry.
-pub fn back() {
-    if let Ok(history) = window().history() {
-        // Without an entry before this one nothing happens.
-        let _ = history.back();
-    }
+    history::write(if url == "?" { &site } else { url }, update)
 }
 
 /// Whether the page was loaded from a server, which can give it more.

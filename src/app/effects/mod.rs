@@ -10,6 +10,7 @@ pub mod dom;
 
 pub mod clock;
 pub mod database;
+pub mod history;
 pub mod host;
 pub mod page;
 pub mod pointer;

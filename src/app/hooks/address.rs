@@ -1,10 +1,11 @@
 //! [`use_address`]: the page comes alive with what its address says, and the address follows the state.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::effects::address::{self, HistoryUpdate};
-use crate::app::effects::{host, storage};
+use crate::app::effects::history::{self, HistoryUpdate};
+use crate::app::effects::{address, host, storage};
 use crate::app::reader::Reader;
 use crate::route::{Base, Route};
 use crate::state::{Action, Start, State};
@@ -41,15 +42,23 @@ pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &Att
             if has_typed {
                 reader.dispatch.dispatch(Action::QueryChanged(typed.to_string()));
             }
-            let listener = EventListener::new(&address::window_target(), "popstate", move |_| {
+            history::start();
+            let window = address::window_target();
+            let scroll = EventListener::new(&window, "scroll", |_| history::note_position());
+            let popstate = EventListener::new(&window, "popstate", move |_| {
+                let left_at = history::arrived();
                 let (route, base, notices) = address::current(&reader.dossier);
                 {
                     let mut written = written.borrow_mut();
                     (written.route, written.base) = (route.clone(), base);
                 }
                 reader.dispatch.dispatch(Action::Arrived(Box::new(route), base, notices));
+                if let Some(position) = left_at {
+                    // Once the page is drawn.
+                    Timeout::new(0, move || history::scroll_to(position)).forget();
+                }
             });
-            move || drop(listener)
+            move || drop((scroll, popstate))
         });
     }
     {

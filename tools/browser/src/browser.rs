@@ -184,7 +184,38 @@ impl Browser {
         let element = must(&css, self.session.post("/element", &query));
         let id = element.as_object().and_then(|o| o.values().next()).and_then(Value::as_str);
         let path = format!("/element/{}/click", id.expect("an element has an id"));
+        if self.engine == WebKit {
+            self.expect_click(&element);
+        }
         must(&css, self.session.post(&path, &json!({})));
+        if self.engine == WebKit {
+            self.wait_for_click();
+        }
+    }
+
+    /// Prepares for the driver of WebKit, which scrolls to some elements that are out of view and not to others,
+    /// and which is done with a click before the page has it.
+    #[track_caller]
+    fn expect_click(&self, element: &Value) {
+        self.eval_with(
+            "(args[0].scrollIntoViewIfNeeded(),
+              window.isClicked = false,
+              addEventListener('mouseup', () => setTimeout(() => { window.isClicked = true; }),
+                  { capture: true, once: true }),
+              true)",
+            std::slice::from_ref(element),
+        );
+    }
+
+    /// Waits until the page has a click. A page that it has left knows of none, and an element that takes no
+    /// mouse has none: neither is waited for.
+    fn wait_for_click(&self) {
+        for _ in 0..50 {
+            if self.try_eval("window.isClicked === false", &[]) != Ok(Value::Bool(true)) {
+                return;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Presses one key after the other: `Tab`, `Enter`, `Escape`, `Space`, `Backspace`, `Home`, `End`,

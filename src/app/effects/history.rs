@@ -1,0 +1,109 @@
+//! The browser's history of pages, and how far each was scrolled when the reader left it.
+//!
+//! Browsers scroll a page to where it was when Back leads to it. WebKit does so before the app has drawn the page, and
+//! stops short where the page before it is shorter. So the app keeps the positions as well: by an entry's depth in the
+//! history, which is the entry's state.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use wasm_bindgen::JsValue;
+use web_sys::History;
+
+use super::dom::window;
+
+/// What is to become of the browser's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HistoryUpdate {
+    /// A new entry, which Back undoes.
+    Push,
+    /// The present entry is replaced, as when the reader goes on typing.
+    Replace,
+}
+
+/// Scroll positions, in CSS pixels.
+#[derive(Default)]
+struct Positions {
+    /// The depth of the present entry.
+    depth: u32,
+    /// Where its page is scrolled to.
+    now: f64,
+    /// Where the pages of entries were left, by their depth.
+    left_at: BTreeMap<u32, f64>,
+}
+
+impl Positions {
+    /// Goes to another entry; gives where its page was left.
+    fn go_to(&mut self, depth: u32) -> Option<f64> {
+        self.left_at.insert(self.depth, self.now);
+        self.depth = depth;
+        self.left_at.get(&depth).copied()
+    }
+}
+
+thread_local! {
+    static POSITIONS: RefCell<Positions> = RefCell::default();
+}
+
+/// Notes where the page is scrolled to, each time that has changed.
+pub fn note_position() {
+    let now = window().scroll_y().unwrap_or_default();
+    POSITIONS.with_borrow_mut(|positions| positions.now = now);
+}
+
+/// Begins with the present entry, which may be one of an earlier visit.
+pub fn start() {
+    let depth = window().history().ok().and_then(|history| depth_of(&history));
+    POSITIONS.with_borrow_mut(|positions| positions.depth = depth.unwrap_or_default());
+}
+
+/// Takes note that the browser has gone to another entry; gives where its page was left, if that is known.
+pub fn arrived() -> Option<f64> {
+    let stated = depth_of(&window().history().ok()?);
+    POSITIONS.with_borrow_mut(|positions| {
+        // A link within the page, which the browser follows by itself, makes an entry without state.
+        let depth = stated.unwrap_or(positions.depth + 1);
+        positions.go_to(depth)
+    })
+}
+
+/// Scrolls to a position that [`arrived`] gave.
+pub fn scroll_to(position: f64) {
+    let x = window().scroll_x().unwrap_or_default();
+    window().scroll_to_with_x_and_y(x, position);
+}
+
+/// Writes a URL into the history; whether the browser lets it.
+pub fn write(url: &str, update: HistoryUpdate) -> bool {
+    let Ok(history) = window().history() else { return false };
+    let depth = POSITIONS.with_borrow(|positions| positions.depth);
+    let replace = |url| history.replace_state_with_url(&depth.into(), "", url).is_ok();
+    match update {
+        HistoryUpdate::Replace => replace(Some(url)),
+        HistoryUpdate::Push => {
+            let next = depth + 1;
+            let is_noted = depth_of(&history).is_some() || replace(None);
+            let is_written =
+                is_noted && history.push_state_with_url(&next.into(), "", Some(url)).is_ok();
+            if is_written {
+                POSITIONS.with_borrow_mut(|positions| positions.go_to(next));
+            }
+            is_written
+        }
+    }
+}
+
+/// Goes back one entry.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        // Without an entry before this one nothing happens.
+        let _ = history.back();
+    }
+}
+
+/// The depth of the present entry, where the app has written it.
+fn depth_of(history: &History) -> Option<u32> {
+    let state = history.state().unwrap_or(JsValue::NULL);
+    // Not what another program of the same page may have written.
+    state.as_f64().filter(|depth| (0.0..1e6).contains(depth)).map(|depth| depth as u32)
+}
