@@ -23,6 +23,9 @@ const BIOME: &str = "2.5.14";
 /// The release of TypeScript, which checks the types of the JavaScript.
 const TYPESCRIPT: &str = "5.9.3";
 
+/// The release of the types of Node.js: of the oldest Node.js that the scripts are for.
+const NODE_TYPES: &str = "18.19.130";
+
 /// wasm-bindgen's command and test runner, of the version of the crate in `Cargo.lock`.
 const WASM_BINDGEN: Crate = Crate {
     name: "wasm-bindgen-cli",
@@ -334,6 +337,19 @@ pub const JS_LINTS: &[Tool] = &[
         install: Install::By(|| npm_install(&format!("typescript@{TYPESCRIPT}"))),
         by_hand: "run `npm install --prefix target/tools typescript@5` where the npm registry can be \
                   reached",
+    },
+    Tool {
+        name: "the types of Node.js",
+        why: "TypeScript checks the scripts that run on it against them",
+        takes: "a few seconds",
+        is_there: || {
+            let package = tools().join("node_modules/@types/node/package.json");
+            let package = fs::read_to_string(package).unwrap_or_default();
+            quoted_after(&package, "\"version\": ") == Some(NODE_TYPES)
+        },
+        install: Install::By(|| npm_install(&format!("@types/node@{NODE_TYPES}"))),
+        by_hand: "run `npm install --prefix target/tools @types/node@18.19.130` where the npm registry \
+                  can be reached",
     },
 ];
 

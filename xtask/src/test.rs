@@ -235,11 +235,12 @@ fn rustdoc() -> Result<(), String> {
     rustdoc(&["--lib", "--target", "wasm32-unknown-unknown"])
 }
 
-/// Looks for faults in all JavaScript, and checks the types of what a browser gets.
+/// Looks for faults in all JavaScript, and checks its types: of pages, of the service worker, and of what Node.js
+/// runs.
 fn js() -> Result<(), String> {
     run(command("biome").args(["lint", "--error-on-warnings"]))?;
-    run(command("tsc").args(["--project", "static/tsconfig.json"]))?;
-    run(command("tsc").args(["--project", "static/tsconfig.worker.json"]))
+    let projects = ["static/tsconfig.json", "static/tsconfig.worker.json", "xtask/tsconfig.json"];
+    projects.iter().try_for_each(|project| run(command("tsc").args(["--project", project])))
 }
 
 /// The end-to-end tests have `test = false`, so no `--all-targets` counts them in.
