@@ -15,7 +15,7 @@ use std::thread;
 use std::time::Instant;
 
 /// The major release of axe-core, which looks for barriers to accessibility.
-const AXE: &str = "4";
+const AXE_VERSION: &str = "4";
 
 /// The release of Biome, which looks for faults in the JavaScript.
 const BIOME: &str = "2.5.14";
@@ -425,12 +425,12 @@ pub const WEBKIT: &[Tool] = &[
 ];
 
 /// What looking for barriers takes, in any browser.
-pub const BARRIERS: &[Tool] = &[Tool {
+pub const AXE: &[Tool] = &[Tool {
     name: "axe-core",
     why: "it looks for barriers to accessibility",
     takes: "10 seconds",
     is_there: || tools().join("node_modules/axe-core/axe.min.js").is_file(),
-    install: Install::By(|| npm_install(&format!("axe-core@{AXE}"))),
+    install: Install::By(|| npm_install(&format!("axe-core@{AXE_VERSION}"))),
     by_hand: "run `npm install --prefix target/tools axe-core@4` where the npm registry can be \
                   reached",
 }];

@@ -4,8 +4,7 @@
 //! is that browser installed.
 
 use crate::setup::{
-    BARRIERS, BROWSER, BUILD, DIST, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, NATIVE, Tool, WASM,
-    WEBKIT,
+    AXE, BROWSER, BUILD, DIST, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, NATIVE, Tool, WASM, WEBKIT,
 };
 use crate::shell::{cargo_home, command, run};
 use crate::{Failure, Options, browsers, build, dist, setup, size};
@@ -66,7 +65,7 @@ const SUITES: &[Suite] = &[
     Suite {
         name: "e2e",
         needs_site: true,
-        tools: &[BROWSER, BARRIERS],
+        tools: &[BROWSER, AXE],
         run: || passed(end_to_end("chromium")),
     },
     Suite {
@@ -90,7 +89,7 @@ const IN_BROWSERS: &[(&str, Suite)] = &[
         Suite {
             name: "e2e",
             needs_site: true,
-            tools: &[BROWSER, BARRIERS],
+            tools: &[BROWSER, AXE],
             run: || passed(end_to_end("chromium")),
         },
     ),
@@ -99,7 +98,7 @@ const IN_BROWSERS: &[(&str, Suite)] = &[
         Suite {
             name: "e2e-firefox",
             needs_site: true,
-            tools: &[FIREFOX, BARRIERS],
+            tools: &[FIREFOX, AXE],
             run: || passed(end_to_end("firefox")),
         },
     ),
@@ -108,7 +107,7 @@ const IN_BROWSERS: &[(&str, Suite)] = &[
         Suite {
             name: "e2e-webkit",
             needs_site: true,
-            tools: &[WEBKIT, BARRIERS],
+            tools: &[WEBKIT, AXE],
             run: || passed(end_to_end("webkit")),
         },
     ),
