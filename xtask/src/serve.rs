@@ -1,6 +1,6 @@
 //! Builds and serves the site on this machine, and builds it again when a file changes.
 
-use crate::shell::{command, run};
+use crate::shell::run;
 use crate::{Failure, Options, build, setup};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::thread;
@@ -28,7 +28,7 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     let plain = ["--no-autoreload=true", "--no-error-reporting=true", "--no-spa=true"];
     let port = port.to_string();
     let address = ["--address", "127.0.0.1", "--port", &port, "--disable-address-lookup=true"];
-    Ok(run(command("trunk").args(["serve", "--release"]).args(plain).args(address))?)
+    Ok(run(build::trunk("serve").args(plain).args(address))?)
 }
 
 fn free_port() -> Option<u16> {
