@@ -30,9 +30,7 @@ pub fn dist() -> PathBuf {
 /// # Errors
 /// Says which step failed; the step itself has told why.
 pub fn site(dossier: Option<&Path>) -> Result<(), String> {
-    let start = Instant::now();
     command_line()?;
-    println!("Compiled the command line in {} s", start.elapsed().as_secs());
     let mut trunk = trunk("build");
     if let Some(dossier) = dossier {
         let folder = dossier.canonicalize();
@@ -57,9 +55,13 @@ pub fn release() -> Result<(), String> {
     run(command("cargo").args(["build", "--release", "--bin", "whosaid"]))
 }
 
-/// Builds `whosaid` before Trunk starts, so that its errors come first and the hook finds it ready.
+/// Builds `whosaid` before Trunk starts, so that its errors come first and the hook finds it ready, and prints how
+/// long that took.
 pub fn command_line() -> Result<(), String> {
-    run(command("cargo").args(["build", "--profile", "press", "--bin", "whosaid"]))
+    let start = Instant::now();
+    run(command("cargo").args(["build", "--profile", "press", "--bin", "whosaid"]))?;
+    println!("Compiled the command line in {} s", start.elapsed().as_secs());
+    Ok(())
 }
 
 #[cfg(test)]
