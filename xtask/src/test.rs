@@ -305,6 +305,8 @@ fn in_wasm(what: &[&str]) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shell::root;
+    use std::fs;
 
     fn names(only: Option<&str>) -> Option<Vec<&'static str>> {
         Some(chosen(only).ok()?.iter().map(|suite| suite.name).collect())
@@ -316,6 +318,16 @@ mod tests {
         assert_eq!(names(Some("fmt")), Some(vec!["fmt"]));
         assert_eq!(names(Some("e2e")), Some(vec!["build", "e2e"]));
         assert_eq!(names(Some("elsewhere")), None);
+    }
+
+    #[test]
+    fn the_table_for_contributors_has_every_suite() {
+        let page = fs::read_to_string(root().join("CONTRIBUTING.md"));
+        let page = page.expect("it is in the repository").replace("\r\n", "\n");
+        let (_, table) = page.split_once("\n## Checks\n").expect("there is a section for it");
+        let rows = table.lines().take_while(|line| !line.starts_with('#'));
+        let rows = rows.filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+        assert_eq!(Some(rows.collect()), names(None));
     }
 
     #[test]
