@@ -1,13 +1,11 @@
 //! A dossier that is made in memory: what becomes of files, what can be done to it, and what is taken away.
 
-use std::collections::BTreeMap;
-use std::path::Path;
-
 use whosaid::archive::{Limits, pack, unpack};
 use whosaid::maker::desk::{Desk, Taken};
 use whosaid::maker::folder::{Folder, MOST_BYTES};
 use whosaid::maker::message::{Command, Field, Form, View};
-use whosaid::source;
+
+use crate::support::{self, Files, Project};
 
 const CALM: &str = "---\ntitle: All calm\noutlet: The Times\npublished: 2026-03-01\n---\n\n\
                     “It is calm,” said Ada Voss, the mayor.\n";
@@ -260,25 +258,18 @@ fn settings_at_fault_do_not_hide_the_articles() {
     );
 }
 
-/// The smallest engine that can make dossiers.
-fn engine() -> BTreeMap<String, Vec<u8>> {
-    let shell = "<!doctype html><html lang=en><head><title>Whosaid</title><script type=module>import i from\
-                 \"./reader-0.js\";await i({module_or_path:\"./reader-0_bg.wasm\"})</script></head><body><div \
-                 id=reader></div><footer id=site-foot><p class=colophon>By rules.</p></footer></body></html>";
-    let files = [
-        ("index.html", shell.as_bytes()),
-        ("reader-0.js", b"export { i as default };"),
-        ("reader-0_bg.wasm", b"\0asm\x01\0\0\0"),
-        ("worker.js", b"work();"),
-        ("icon.svg", b"<svg/>"),
-        ("make.js", b"make();"),
-        ("maker.js", b"maker();"),
-        ("maker_bg.wasm", b"\0asm"),
-    ];
-    files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())).into()
+/// An engine that can make dossiers.
+fn engine() -> Files {
+    let mut engine = support::engine();
+    for (name, bytes) in
+        [("make.js", b"make();".as_slice()), ("maker.js", b"maker();"), ("maker_bg.wasm", b"\0asm")]
+    {
+        engine.insert(name.to_owned(), bytes.to_vec());
+    }
+    engine
 }
 
-fn unpacked(taken: &Taken) -> BTreeMap<String, Vec<u8>> {
+fn unpacked(taken: &Taken) -> Files {
     let unpacked = unpack(&taken.bytes, Limits::default()).expect("it is a zip");
     assert_eq!(unpacked.refused, []);
     unpacked.files.into_iter().collect()
@@ -288,7 +279,7 @@ fn unpacked(taken: &Taken) -> BTreeMap<String, Vec<u8>> {
 fn the_folder_is_read_back_without_loss_and_its_site_can_make_dossiers_too() {
     let mut desk = desk();
     change(&mut desk, Command::Title("The harbour".to_owned())).unwrap();
-    let folder = desk.take(Form::Folder, BTreeMap::new(), |_| {}).unwrap();
+    let folder = desk.take(Form::Folder, Files::new(), |_| {}).unwrap();
     assert_eq!((folder.name.as_str(), folder.kind), ("the-harbour.zip", "application/zip"));
     let mut other = Desk::default();
     add(&mut other, &[("the-harbour.zip", &folder.bytes)]);
@@ -310,7 +301,7 @@ fn the_folder_is_read_back_without_loss_and_its_site_can_make_dossiers_too() {
     assert!(desk.take(Form::Site, files.clone(), |_| {}).unwrap() == site);
     let one_file = desk.take(Form::OneFile, engine(), |_| {}).unwrap();
     assert!(one_file.bytes == files["dossier.html"]);
-    let error = desk.take(Form::Site, BTreeMap::new(), |_| {}).unwrap_err();
+    let error = desk.take(Form::Site, Files::new(), |_| {}).unwrap_err();
     assert!(error.contains("has no index.html"), "{error}");
 }
 
@@ -318,13 +309,11 @@ fn the_folder_is_read_back_without_loss_and_its_site_can_make_dossiers_too() {
 fn what_is_made_is_what_the_command_reads() {
     let mut desk = desk();
     add(&mut desk, &[("page.html", b"<html><head><title>A page</title></head><body><article><p>The council met on Monday to speak of the harbour and of the boats in it.</p></article></body></html>")]);
-    let folder = desk.take(Form::Folder, BTreeMap::new(), |_| {}).unwrap();
-    let files = unpacked(&folder).into_iter().map(|(path, bytes)| {
-        let name = path.strip_prefix("untitled-dossier/").expect("it is in a folder").to_owned();
-        source::File { name, content: Ok(bytes) }
+    let folder = desk.take(Form::Folder, Files::new(), |_| {}).unwrap();
+    let project = unpacked(&folder).iter().fold(Project::empty(), |project, (path, bytes)| {
+        project.file(path.strip_prefix("untitled-dossier/").expect("it is in a folder"), bytes)
     });
-    let named = source::Folder { root: Path::new("x"), name: "x", skips_faulty: false };
-    let read = source::read(named, files).expect("it is sound");
+    let read = project.read().expect("it is sound");
     let ours = desk.folder().read().expect("it is sound");
     assert_eq!(read.masthead, ours.masthead);
     assert_eq!(read.articles, ours.articles);

@@ -303,11 +303,11 @@ impl Dossier {
     /// What is left of `found`, what a scan found for a query with words to find or without.
     fn filtered<'f>(
         &self,
-        (found, any_wanted): &'f (Vec<Place>, bool),
+        (found, any_wanted): &'f (Vec<FoundParagraph>, bool),
         filter: &Filter,
-    ) -> Vec<&'f Place> {
+    ) -> Vec<&'f FoundParagraph> {
         let nothing_asked = !any_wanted && filter.is_empty();
-        let passes = |&&(article, number, _): &&Place| {
+        let passes = |&&(article, number, _): &&FoundParagraph| {
             !nothing_asked && self.passes(article, number, filter, !any_wanted)
         };
         found.iter().filter(passes).collect()
@@ -315,7 +315,7 @@ impl Dossier {
 
     /// The answer without filters, in the dossier's order, by trying every paragraph; and whether
     /// there are words to find.
-    fn scan(&self, trees: &[Tree]) -> (Vec<Place>, bool) {
+    fn scan(&self, trees: &[Tree]) -> (Vec<FoundParagraph>, bool) {
         let mut leaves = Vec::new();
         trees.iter().for_each(|tree| tree.leaves(true, &mut leaves));
         let any_wanted = leaves.iter().any(|&(_, wanted)| wanted);
@@ -361,7 +361,7 @@ impl Dossier {
 }
 
 /// A paragraph that answers: article, number, spans.
-type Place = (usize, usize, Vec<Span>);
+type FoundParagraph = (usize, usize, Vec<Span>);
 
 /// A scan with words so far from those asked for.
 struct Scan<'a> {
@@ -609,7 +609,7 @@ proptest! {
         prop_assert_eq!(notices, []);
         let answer = search(&dossier.corpus(), &query, &filter, usize::MAX);
 
-        let mut got: Vec<Place> = answer
+        let mut got: Vec<FoundParagraph> = answer
             .hits
             .iter()
             .map(|hit| (hit.article.0 as usize, hit.paragraph as usize, joined(&hit.spans)))

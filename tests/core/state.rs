@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use whosaid::article::{Article, ArticleId, Masthead};
 use whosaid::compile::{Compiled, Sharing, compile};
-use whosaid::notebook::{About, Note};
+use whosaid::notebook::{About, Note, Notebook};
 use whosaid::notice::Notice;
 use whosaid::preferences::{Choice, Preferences, TextSize, Theme};
 use whosaid::query::SpeakerChoice;
@@ -179,6 +179,51 @@ fn a_notice_stands_once_until_dismissed() {
     let state = after([noticed.clone(), noticed]);
     assert_eq!(state.notices, [Notice::PreferencesUnreadable]);
     assert!(state.apply(Action::NoticesDismissed).notices.is_empty());
+}
+
+/// A notebook of notes with these ids.
+fn notebook(ids: &[&str]) -> Rc<Notebook> {
+    let mut notebook = Notebook::default();
+    ids.iter().for_each(|id| notebook.put(Note { id: (*id).to_owned(), ..note() }));
+    notebook.into()
+}
+
+#[test]
+fn the_notebook_that_is_loaded_or_merged_stands_in_place_of_the_one_before() {
+    let before = after([Action::NotePut(Box::new(note()))]);
+    let next = notebook(&["urn:uuid:2", "urn:uuid:3"]);
+    for action in [Action::NotesLoaded(Rc::clone(&next)), Action::NotesMerged(Rc::clone(&next))] {
+        let state = before.apply(action.clone());
+        assert_eq!(state, State { notebook: Rc::clone(&next), ..before.clone() }, "{action:?}");
+        assert_eq!(state.notebook.get(&note().id), None, "{action:?}");
+    }
+}
+
+#[test]
+fn a_deleted_note_can_be_had_back_after_the_notebook_is_read_again() {
+    let removed = [Action::NotePut(Box::new(note())), Action::NoteRemoved(note().id)];
+    let state = after(removed).apply(Action::NotesLoaded(Rc::default()));
+    assert_eq!(state.removed, Some(note()));
+}
+
+#[test]
+fn notes_that_the_browser_does_not_keep_stay_in_the_notebook() {
+    let before = after([Action::NotesLoaded(notebook(&["urn:uuid:2"]))]);
+    assert!(before.keeps_notes);
+    let state = before.apply(Action::NotesInMemory);
+    assert_eq!(state, State { keeps_notes: false, ..before });
+}
+
+#[test]
+fn one_note_is_open_until_it_is_closed_or_deleted() {
+    let open = |id: &str| Action::NoteOpened(Some(id.to_owned()));
+    let before = after([Action::NotesLoaded(notebook(&["urn:uuid:2", "urn:uuid:3"]))]);
+    let state = before.apply(open("urn:uuid:2")).apply(open("urn:uuid:3"));
+    assert_eq!(state, State { open_note: Some("urn:uuid:3".to_owned()), ..before.clone() });
+    assert_eq!(state.apply(Action::NoteOpened(None)), before);
+    let without = |id: &str| state.apply(Action::NoteRemoved(id.to_owned())).open_note;
+    assert_eq!(without("urn:uuid:2"), state.open_note);
+    assert_eq!(without("urn:uuid:3"), None);
 }
 
 /// The number of kinds that [`kind_of`] tells apart.

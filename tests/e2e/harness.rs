@@ -52,6 +52,7 @@ pub fn what_goes_wrong_later_is_a_complaint(stage: &mut Stage) {
                 const script = document.createElement('script');
                 script.append(args[0]);
                 document.body.append(script);
+                // Later than the script's own timers.
                 setTimeout(done, 100, true);
             })",
             &[script.into()],

@@ -56,6 +56,7 @@ const BREAK_IN: &str = "new Promise(done => {
         for (const attempt of Object.values(attempts)) {
             try { attempt(); } catch {}
         }
+        // Those that come later, such as a refused picture, have come by then.
         setTimeout(() => done(ran.sort()), 500);
     });
 })";

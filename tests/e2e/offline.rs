@@ -9,8 +9,6 @@ use browser::{Fault, Server};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread::sleep;
-use std::time::Duration;
 
 /// What the page's foot says of reading offline.
 const BADGE: &str = "#offline";
@@ -160,8 +158,9 @@ pub fn a_second_visit_needs_no_byte(stage: &mut Stage) {
     let n_before = stage.site.requests().len();
     stage.open("?q=kabulov");
     stage.wait_for_badge(READY);
-    sleep(Duration::from_secs(1));
-    // The browser looks whether there is a newer worker; the page waits for none of it.
+    // Once the server has answered whether there is a newer worker, it has heard of all that was asked before.
+    assert_eq!(stage.browser.eval(UPDATE), false);
+    // The browser looks for such a worker by itself, too; the page waits for none of it.
     let mut requests = stage.site.requests().split_off(n_before);
     // Firefox asks for the largest icon as well, for its own pages.
     requests.retain(|file| file != "worker.js" && file != "apple-touch-icon.png");
@@ -634,6 +633,7 @@ pub fn the_badge_tells_what_was_found_last(stage: &mut Stage) {
     stage.open("");
     stage.browser.eval("dispatchEvent(new Event('focus'))");
     stage.browser.wait_for("window.nAsked > 1 && window.nPosted === window.nAsked");
+    // A first answer that counted after all would be on the badge by then.
     stage.browser.eval("new Promise(done => setTimeout(done, 1000, true))");
     let badge = stage.browser.text(BADGE);
     assert!(badge.contains(READY), "{badge}");

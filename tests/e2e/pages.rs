@@ -239,7 +239,7 @@ pub fn a_link_to_words_leads_there_and_stays(stage: &mut Stage) {
     assert_eq!(browser.eval(is_in_view), true);
     let place = browser.eval("scrollY");
     assert!(place.as_f64().is_some_and(|place| place > 100.0), "{place}");
-    // Drawn and settled.
+    // What would scroll once the app has drawn has done so by then.
     browser.eval("new Promise(done => setTimeout(() => done(true), 700))");
     assert_eq!(browser.eval("scrollY"), place);
     assert_eq!(browser.text(".notices"), "");

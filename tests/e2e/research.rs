@@ -125,21 +125,22 @@ pub fn a_citation_is_copied_and_can_be_checked(stage: &mut Stage) {
     let copied = browser.pasted();
     assert!(copied.contains("It is not for nothing") && copied.contains("?words="), "{copied}");
 
-    let check = |text: &str| {
+    let check = |text: &str, verdict: &str| {
         browser.eval_with(
             "(document.querySelector('.check textarea').value = args[0],
               document.querySelector('.check form').requestSubmit())",
             &[text.into()],
         );
-        browser.wait_for("document.querySelector('.check [role=status] b')");
-        browser.eval("new Promise(done => setTimeout(done, 100, true))");
+        browser.wait_for(&format!(
+            "document.querySelector('.check [role=status]').innerText.trim().startsWith('{verdict}')"
+        ));
         browser.text(".check [role=status]")
     };
     browser.click("#foot-buttons button:nth-of-type(2)");
     browser.wait_for("document.querySelector('.check textarea')");
-    assert!(check(&copied).starts_with("True."), "{}", check(&copied));
-    let changed = check(&copied.replace("seven years", "ten years"));
-    assert!(changed.starts_with("Changed.") && changed.contains("seven"), "{changed}");
+    check(&copied, "True.");
+    let changed = check(&copied.replace("seven years", "ten years"), "Changed.");
+    assert!(changed.contains("seven"), "{changed}");
     stage.assert_accessible("a citation that was checked");
     // A link whose words were edited away says so.
     stage.open("articles/not-an-enemy.html?words=00000000#not-an-enemy-p24");
@@ -195,6 +196,25 @@ fn select(stage: &Stage, id: &str, words: &str) {
     stage.browser.wait_for("document.querySelector('.selection-bar')");
 }
 
+/// The texts of the notes that the browser keeps: a promise of JSON.
+const KEPT_NOTES: &str = "(async () => {
+    const databases = await indexedDB.databases();
+    const opened = indexedDB.open(databases.find(({ name }) => name.startsWith('whosaid:notes:')).name);
+    await new Promise(done => { opened.onsuccess = done; });
+    const all = opened.result.transaction('notes').objectStore('notes').getAll();
+    await new Promise(done => { all.onsuccess = done; });
+    opened.result.close();
+    return JSON.stringify(all.result.map(({ text }) => text));
+})()";
+
+/// Waits until the browser keeps notes of these texts, and no other.
+#[track_caller]
+fn wait_for_kept(stage: &Stage, texts: &[&str]) {
+    // The texts are a JavaScript string that holds their JSON.
+    let json = json!(json!(texts).to_string());
+    stage.browser.wait_for(&format!("await {KEPT_NOTES} === {json}"));
+}
+
 pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
     let browser = &stage.browser;
     stage.open("articles/not-an-enemy.html");
@@ -205,7 +225,7 @@ pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
     browser.write("whose words?");
     browser.press(&["Tab"]);
     browser.wait_for("document.querySelector('.views li:last-child')?.textContent.includes('1')");
-    browser.eval("new Promise(done => setTimeout(done, 500, true))");
+    wait_for_kept(stage, &["whose words?"]);
 
     // It is there at the next visit: painted, told below its paragraph, and in the list.
     stage.open("articles/not-an-enemy.html");
@@ -218,11 +238,12 @@ pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
     assert_eq!(browser.text(".note blockquote"), "The militants had assured");
     browser.click(".note-fields button");
     browser.wait_for("!document.querySelector('.note')");
+    wait_for_kept(stage, &[]);
     browser.click(".undo button");
     browser.wait_for("document.querySelector('.note')");
+    wait_for_kept(stage, &["whose words?"]);
 
     // What another tab writes is taken over when the reader comes back.
-    browser.eval("new Promise(done => setTimeout(done, 500, true))");
     stage.open("?view=notebook");
     browser.wait_for("document.querySelectorAll('.note').length === 1");
     browser.eval(
@@ -252,6 +273,7 @@ pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
     browser
         .wait_for("document.querySelector('.notices').textContent.includes('could not be kept')");
     browser.eval("(dispatchEvent(new Event('focus')), true)");
+    // A notebook that took the place of this one would have done so by then.
     browser.eval("new Promise(done => setTimeout(done, 300, true))");
     assert_eq!(browser.eval("document.querySelector('.note-fields input').value"), "tagged");
 }

@@ -9,55 +9,55 @@ use whosaid::app::{App, AppProps, DossierRef};
 use whosaid::dossier::Dossier;
 use whosaid::route::{Base, Page};
 
-use crate::stage::{N_ARTICLES, Place, breathe, dossier, js, large_dossier};
+use crate::stage::{Container, N_ARTICLES, breathe, dossier, js, large_dossier};
 
 /// Mounts the app on the small dossier, lets `look` look at it, and takes it away again.
-pub async fn with_app(look: impl AsyncFnOnce(&Place)) {
+pub async fn with_app(look: impl AsyncFnOnce(&Container)) {
     with_app_on(dossier(), look).await;
 }
 
-async fn with_app_on(dossier: Dossier<'static>, look: impl AsyncFnOnce(&Place)) {
+async fn with_app_on(dossier: Dossier<'static>, look: impl AsyncFnOnce(&Container)) {
     let address = js("location.href");
     js("window.whosaid ??= {}; whosaid.started = () => { whosaid.hasStarted = true; }; ''");
-    let place = Place::with("");
+    let container = Container::with("");
     // As a site has it.
     for (name, value) in [("id", "reader"), ("data-page", "")] {
-        place.0.set_attribute(name, value).expect("it is a name");
+        container.0.set_attribute(name, value).expect("it is a name");
     }
     let dossier = DossierRef::new(dossier);
     interface::install(dossier.clone());
     let (page, base, typed) = (Page::Front, Base::Site(""), "".into());
     let props = AppProps { dossier, page, base, typed, files: Default::default() };
-    let app = yew::Renderer::<App>::with_root_and_props(place.0.clone(), props).render();
+    let app = yew::Renderer::<App>::with_root_and_props(container.0.clone(), props).render();
     breathe().await;
-    look(&place).await;
+    look(&container).await;
     app.destroy();
     breathe().await;
     js(&format!("history.replaceState(null, '', '{address}'), ''"));
 }
 
-pub fn type_in(place: &Place, query: &str) {
-    let field = place.find("search input[type=search]").expect("there is a search field");
+pub fn type_in(container: &Container, query: &str) {
+    let field = container.find("search input[type=search]").expect("there is a search field");
     let field: HtmlInputElement = field.unchecked_into();
     field.set_value(query);
     field.dispatch_event(&InputEvent::new("input").expect("it can be made")).expect("it is heard");
 }
 
-pub fn click(place: &Place, css: &str) {
-    let element = place.find(css).unwrap_or_else(|| panic!("there is no {css}"));
+pub fn click(container: &Container, css: &str) {
+    let element = container.find(css).unwrap_or_else(|| panic!("there is no {css}"));
     element.unchecked_into::<HtmlElement>().click();
 }
 
-async fn search_for(place: &Place, query: &str) {
-    type_in(place, query);
+async fn search_for(container: &Container, query: &str) {
+    type_in(container, query);
     breathe().await;
 }
 
 /// Waits until the count of what is shown is no longer busy, and gives it.
-async fn settled_count(place: &Place) -> String {
+async fn settled_count(container: &Container) -> String {
     for _ in 0..50 {
         breathe().await;
-        if let Some(status) = place.find("[role=status][aria-busy=false]") {
+        if let Some(status) = container.find("[role=status][aria-busy=false]") {
             return status.text_content().unwrap_or_default();
         }
     }
@@ -66,26 +66,26 @@ async fn settled_count(place: &Place) -> String {
 
 #[wasm_bindgen_test]
 async fn it_starts_and_says_so() {
-    with_app(async |place| {
+    with_app(async |container| {
         assert_eq!(js("String(window.whosaid.hasStarted)"), "true");
-        assert_eq!(place.count("main h1"), 1);
-        assert_eq!(place.count(".article-card"), 2);
+        assert_eq!(container.count("main h1"), 1);
+        assert_eq!(container.count(".article-card"), 2);
     })
     .await;
 }
 
 #[wasm_bindgen_test]
 async fn a_query_is_answered_in_the_page_and_for_other_scripts() {
-    with_app(async |place| {
-        search_for(place, "calm").await;
-        let n_results = place.count("[aria-label=Results] > [data-article][data-paragraph]");
+    with_app(async |container| {
+        search_for(container, "calm").await;
+        let n_results = container.count("[aria-label=Results] > [data-article][data-paragraph]");
         assert!(n_results >= 2);
         assert_eq!(js("String(window.whosaid.search('calm').length)"), n_results.to_string());
         let slugs =
             js("[...new Set(window.whosaid.search('calm').map(hit => hit.article))].sort().join()");
         assert_eq!(slugs, "calm,storm");
-        search_for(place, "snow").await;
-        assert_eq!(place.count("[aria-label=Results] > [data-article]"), 0);
+        search_for(container, "snow").await;
+        assert_eq!(container.count("[aria-label=Results] > [data-article]"), 0);
     })
     .await;
 }
@@ -94,13 +94,13 @@ async fn a_query_is_answered_in_the_page_and_for_other_scripts() {
 #[wasm_bindgen_test]
 async fn what_is_taken_back_at_once_comes_to_rest() {
     for dossier in [dossier(), large_dossier()] {
-        with_app_on(dossier, async |place| {
-            search_for(place, "storm").await;
-            let count = settled_count(place).await;
-            type_in(place, "stormx");
-            type_in(place, "storm");
-            assert_eq!(settled_count(place).await, count);
-            assert!(place.count("[aria-label=Results] > [data-article]") >= 1);
+        with_app_on(dossier, async |container| {
+            search_for(container, "storm").await;
+            let count = settled_count(container).await;
+            type_in(container, "stormx");
+            type_in(container, "storm");
+            assert_eq!(settled_count(container).await, count);
+            assert!(container.count("[aria-label=Results] > [data-article]") >= 1);
         })
         .await;
     }
@@ -108,29 +108,30 @@ async fn what_is_taken_back_at_once_comes_to_rest() {
 
 #[wasm_bindgen_test]
 async fn the_last_of_fast_keys_is_answered_in_a_large_dossier() {
-    with_app_on(large_dossier(), async |place| {
+    with_app_on(large_dossier(), async |container| {
         for typed in ["q", "quiet", "s", "st", "stor", "storm"] {
-            type_in(place, typed);
+            type_in(container, typed);
         }
-        assert!(settled_count(place).await.starts_with(&N_ARTICLES.to_string()));
+        assert!(settled_count(container).await.starts_with(&N_ARTICLES.to_string()));
         assert!(js("location.search").contains("q=storm"));
-        type_in(place, "quiet");
-        assert!(settled_count(place).await.starts_with("2100 "));
-        type_in(place, "");
+        type_in(container, "quiet");
+        assert!(settled_count(container).await.starts_with("2100 "));
+        type_in(container, "");
         breathe().await;
-        assert!(place.count(".article-card") > 0);
+        assert!(container.count(".article-card") > 0);
     })
     .await;
 }
 
 #[wasm_bindgen_test]
 async fn what_the_browser_opens_is_there_soon() {
-    with_app_on(large_dossier(), async |place| {
-        search_for(place, "storm").await;
-        settled_count(place).await;
+    with_app_on(large_dossier(), async |container| {
+        search_for(container, "storm").await;
+        settled_count(container).await;
         js("history.pushState(null, '', '?q=quiet'), dispatchEvent(new Event('popstate')), ''");
-        assert!(settled_count(place).await.starts_with("2100 "));
-        let first = place.find("[aria-label=Results] > [data-article]").expect("there are results");
+        assert!(settled_count(container).await.starts_with("2100 "));
+        let first =
+            container.find("[aria-label=Results] > [data-article]").expect("there are results");
         assert!(first.text_content().expect("it has text").contains("quiet"));
     })
     .await;
@@ -138,13 +139,17 @@ async fn what_the_browser_opens_is_there_soon() {
 
 #[wasm_bindgen_test]
 async fn a_quotation_shows_its_evidence_in_one_click() {
-    with_app(async |place| {
-        click(place, ".article-card h2 a");
+    with_app(async |container| {
+        click(container, ".article-card h2 a");
         breathe().await;
-        assert_eq!(place.count("article .quotation[data-speaker=ada-voss][data-kind=direct]"), 1);
-        click(place, "article .who-name");
+        assert_eq!(
+            container.count("article .quotation[data-speaker=ada-voss][data-kind=direct]"),
+            1
+        );
+        click(container, "article .who-name");
         breathe().await;
-        let evidence = place.find("[aria-label='Who said this']").and_then(|it| it.text_content());
+        let evidence =
+            container.find("[aria-label='Who said this']").and_then(|it| it.text_content());
         assert!(evidence.expect("it is open").contains("Ada Voss"));
     })
     .await;
@@ -153,15 +158,15 @@ async fn a_quotation_shows_its_evidence_in_one_click() {
 /// A key draws what it changes and nothing else.
 #[wasm_bindgen_test]
 async fn a_key_draws_the_search_and_the_results_alone() {
-    with_app_on(large_dossier(), async |place| {
-        search_for(place, "stor").await;
-        settled_count(place).await;
+    with_app_on(large_dossier(), async |container| {
+        search_for(container, "stor").await;
+        settled_count(container).await;
         let _ = renders::take();
-        type_in(place, "storm");
-        settled_count(place).await;
+        type_in(container, "storm");
+        settled_count(container).await;
         let drawn = renders::take();
         // What is found is the same, so that the passages are drawn for their links alone, once each.
-        let n_shown = place.count("[aria-label=Results] > [data-article]");
+        let n_shown = container.count("[aria-label=Results] > [data-article]");
         assert_eq!(drawn.get("Passage"), Some(&n_shown), "{drawn:?}");
         // Counts come with the first hits, and again with the last.
         assert!(drawn.get("Filters").is_none_or(|n| *n <= 2), "{drawn:?}");
@@ -171,12 +176,12 @@ async fn a_key_draws_the_search_and_the_results_alone() {
         assert!(drawn["App"] <= 4, "{drawn:?}");
 
         // From hit to hit: the paragraphs with the one before and the next.
-        click(place, ".result-link");
+        click(container, ".result-link");
         breathe().await;
-        let n_paragraphs = place.count("article .paragraph");
+        let n_paragraphs = container.count("article .paragraph");
         assert!(n_paragraphs > 50, "{n_paragraphs}");
         let _ = renders::take();
-        click(place, ".step-bar button[aria-label=Next]");
+        click(container, ".step-bar button[aria-label=Next]");
         breathe().await;
         let drawn = renders::take();
         assert!(drawn.get("Paragraph").is_some_and(|n| *n <= 2), "{drawn:?}");
@@ -187,15 +192,15 @@ async fn a_key_draws_the_search_and_the_results_alone() {
 /// Nothing that a reader can type may end the program: a panic in wasm leaves a dead page.
 #[wasm_bindgen_test]
 async fn any_query_leaves_the_app_alive() {
-    with_app(async |place| {
+    with_app(async |container| {
         let long = "calm ".repeat(1_000);
         for query in
             ["\"", "(((", "-", "a* OR -\"b", "\u{202e}שלום", "👩‍👩‍👧", "title:", "\u{0}", &long]
         {
-            search_for(place, query).await;
+            search_for(container, query).await;
         }
-        search_for(place, "calm").await;
-        assert!(place.count("[aria-label=Results] > [data-article]") >= 2);
+        search_for(container, "calm").await;
+        assert!(container.count("[aria-label=Results] > [data-article]") >= 2);
     })
     .await;
 }

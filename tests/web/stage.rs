@@ -1,4 +1,4 @@
-//! What the tests stand on: a small dossier, a place in the page, and time.
+//! What the tests stand on: a small dossier, a container in the page, and time.
 
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
@@ -57,14 +57,14 @@ pub fn document() -> Document {
 }
 
 /// An element at the end of the page with this in it; it goes when this is dropped.
-pub struct Place(pub Element);
+pub struct Container(pub Element);
 
-impl Place {
-    pub fn with(html: &str) -> Place {
+impl Container {
+    pub fn with(html: &str) -> Container {
         let element = document().create_element("div").expect("div is an element");
         element.set_inner_html(html);
         document().body().expect("the page has a body").append_child(&element).expect("it may");
-        Place(element)
+        Container(element)
     }
 
     /// The first element in it that `css` selects.
@@ -78,7 +78,7 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for Container {
     fn drop(&mut self) {
         self.0.remove();
     }

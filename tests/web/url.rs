@@ -13,18 +13,18 @@ fn n_steps() -> u32 {
 
 #[wasm_bindgen_test]
 async fn each_step_is_written_once_and_read_back() {
-    with_app(async |place| {
+    with_app(async |container| {
         let before = n_steps();
         for typed in ["c", "ca", "calm"] {
-            type_in(place, typed);
+            type_in(container, typed);
         }
         breathe().await;
         assert_eq!(n_steps() - before, 1, "what is typed in one go is one step");
         assert_eq!(js("location.search"), "?q=calm");
-        type_in(place, "storm");
+        type_in(container, "storm");
         breathe().await;
         assert_eq!(n_steps() - before, 1, "and so is what is typed on");
-        click(place, "[data-article=storm] .result-link");
+        click(container, "[data-article=storm] .result-link");
         breathe().await;
         assert_eq!(n_steps() - before, 2);
         assert!(
@@ -37,7 +37,7 @@ async fn each_step_is_written_once_and_read_back() {
         assert_eq!((base, notices.len()), (Base::Site("../"), 0));
         js("history.back(), ''");
         breathe().await;
-        assert_eq!(place.count("[aria-label=Results] > [data-article=storm]"), 1);
+        assert_eq!(container.count("[aria-label=Results] > [data-article=storm]"), 1);
         assert_eq!(js("location.search"), "?q=storm");
     })
     .await;
@@ -45,18 +45,18 @@ async fn each_step_is_written_once_and_read_back() {
 
 #[wasm_bindgen_test]
 async fn a_history_that_refuses_is_done_without() {
-    with_app(async |place| {
+    with_app(async |container| {
         js("history.pushState = history.replaceState = () => {
                 throw new DOMException('too often', 'SecurityError');
             }, ''");
-        type_in(place, "storm");
+        type_in(container, "storm");
         breathe().await;
-        click(place, "[data-article=storm] .result-link");
+        click(container, "[data-article=storm] .result-link");
         breathe().await;
         js("delete history.pushState, delete history.replaceState, ''");
-        assert_eq!(place.count("article#storm"), 1);
+        assert_eq!(container.count("article#storm"), 1);
         // Links lead from where the page still stands.
-        let link = place.find(".masthead a").and_then(|link| link.get_attribute("href"));
+        let link = container.find(".masthead a").and_then(|link| link.get_attribute("href"));
         assert_eq!(link.as_deref(), Some("./"));
     })
     .await;

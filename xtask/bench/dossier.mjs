@@ -6,12 +6,15 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const [corpus, folder] = process.argv.slice(2);
+/** @type {{ id: number, title: string, text: string }[]} */
 const docs = JSON.parse(readFileSync(corpus, "utf8"));
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 // A dossier takes no control characters, and Markdown would read signs of its own into a text.
+/** @param {string} text */
 const clean = (text) => text.replace(/\p{Cc}+/gu, " ").trim();
+/** @param {string} text */
 const markdown = (text) => clean(text).replace(/[!-/:-@[-`{-~]/g, "\\$&");
 
 for (const { id, title, text } of docs) {

@@ -3,7 +3,8 @@
 whosaid.ready.then(() => {
   globalThis.readerSearch = (query, limit) => {
     for (let n = limit * 2; ; n *= 4) {
-      const hits = whosaid.search(query, { limit: n });
+      const hits = /** @type {{ article: string }[]} */ (whosaid.search(query, { limit: n }));
+      /** @type {Set<number>} */
       const ids = new Set();
       for (const hit of hits) {
         ids.add(Number(hit.article.slice(1)));

@@ -9,12 +9,14 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { delimiter, extname, join, normalize } from "node:path";
+import { extname, join, normalize } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { chromium } from "./chromium.mjs";
 
 const [site, rounds = "5"] = process.argv.slice(2);
 const puppeteer = createRequire(join(process.cwd(), "package.json"))("puppeteer-core");
 
+/** @type {Record<string, string>} */
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -26,6 +28,7 @@ const TYPES = {
 const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
 
 const page = readFileSync(join(site, "index.html"), "utf8");
+/** @type {Record<string, string>} */
 const made = {
   "plain.html": page.replace(/<script[^>]*>.*?<\/script>/gs, "").replace(/<link[^>]*rel="?manifest[^>]*>/, ""),
   "host.html":
@@ -33,12 +36,13 @@ const made = {
     '<whosaid-dossier src="//127.0.0.1:PORT/" height="700" title="What was said"></whosaid-dossier><p>After it</p>',
 };
 const packed = new Map();
+const port = () => /** @type {import("node:net").AddressInfo} */ (server.address()).port;
 const server = createServer((request, response) => {
-  const path = normalize(new URL(request.url, "http://site").pathname).replace(/^\/+/, "") || "index.html";
+  const path = normalize(new URL(request.url ?? "/", "http://site").pathname).replace(/^\/+/, "") || "index.html";
   const file = join(site, path);
   if (!made[path] && !existsSync(file)) return response.writeHead(404).end();
   if (!packed.has(path)) {
-    const content = made[path]?.replace("PORT", server.address().port) ?? readFileSync(file);
+    const content = made[path]?.replace("PORT", String(port())) ?? readFileSync(file);
     packed.set(path, brotliCompressSync(content));
   }
   response.writeHead(200, {
@@ -49,18 +53,20 @@ const server = createServer((request, response) => {
   });
   response.end(packed.get(path));
 });
-await new Promise((resolve) => server.listen(0, resolve));
-const { port } = server.address();
+await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
+const origin = `http://localhost:${port()}`;
 
-const executablePath =
-  process.env.CHROMIUM ??
-  ["chromium", "chromium-browser", "google-chrome"]
-    .flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)))
-    .find(existsSync);
+const executablePath = chromium();
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const browser = await puppeteer.launch({ executablePath, args: flags });
 
-// Opens an address anew; `ms` to its first text, and the layout's shift in the frame that has the site.
+/**
+ * Opens an address anew; `ms` to its first text, and the layout's shift in the frame that has the site.
+ *
+ * @param {string} address
+ * @param {boolean} isSite
+ * @returns {Promise<{ ms: number, shift: number, around: number }>}
+ */
 async function visit(address, isSite) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -72,11 +78,14 @@ async function visit(address, isSite) {
   await page.evaluateOnNewDocument(() => {
     globalThis.shift = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shift += entry.value;
+      for (const entry of /** @type {LayoutShift[]} */ (list.getEntries())) {
+        if (!entry.hadRecentInput) globalThis.shift += entry.value;
+      }
     }).observe({ type: "layout-shift", buffered: true });
   });
   await page.goto(address, { timeout: 120_000 });
-  const frames = () => page.frames().filter((frame) => frame.url().endsWith("/") || frame.url().includes("?"));
+  const shows = (/** @type {any} */ frame) => frame.url().endsWith("/") || frame.url().includes("?");
+  const frames = () => page.frames().filter(shows);
   while (isSite && !frames().length) await new Promise((resolve) => setTimeout(resolve, 50));
   const frame = isSite ? frames().at(-1) : page.mainFrame();
   if (isSite) await frame.evaluate(() => whosaid.ready.then(() => true));
@@ -95,13 +104,14 @@ const ratios = [];
 let shift = 0;
 let framed = 0;
 for (let round = 0; round < Number(rounds); round++) {
-  const own = await visit(`http://localhost:${port}/`, true);
-  const plain = await visit(`http://localhost:${port}/plain.html`, false);
-  const guest = await visit(`http://localhost:${port}/host.html`, true);
-  ratios.push(own.ms / plain.ms);
+  const own = await visit(`${origin}/`, true);
+  const plain = await visit(`${origin}/plain.html`, false);
+  const guest = await visit(`${origin}/host.html`, true);
+  const ratio = own.ms / plain.ms;
+  ratios.push(ratio);
   shift = Math.max(shift, own.shift);
   framed = Math.max(framed, guest.shift, guest.around);
-  console.log(`first text: ${own.ms.toFixed(0)} ms, plain page ${plain.ms.toFixed(0)} ms, ratio ${ratios.at(-1).toFixed(2)}`);
+  console.log(`first text: ${own.ms.toFixed(0)} ms, plain page ${plain.ms.toFixed(0)} ms, ratio ${ratio.toFixed(2)}`);
 }
 await browser.close();
 ratios.sort((one, other) => one - other);
@@ -112,7 +122,7 @@ const lighthouse = spawn(
   "node",
   [
     join("node_modules", "lighthouse", "cli", "index.js"),
-    `http://localhost:${port}/`,
+    `${origin}/`,
     "--quiet",
     "--no-enable-error-reporting",
     "--output=json",
@@ -124,6 +134,7 @@ const lighthouse = spawn(
 const code = await new Promise((resolve) => lighthouse.on("exit", resolve));
 server.close();
 if (code !== 0) process.exit(1);
+/** @type {{ categories: Record<string, { title: string, score: number }> }} */
 const { categories } = JSON.parse(readFileSync("lighthouse.json", "utf8"));
 const scores = Object.values(categories).map(({ title, score }) => `${title} ${Math.round(score * 100)}`);
 console.log(`Lighthouse, mobile: ${scores.join(", ")}`);

@@ -7,10 +7,27 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const [folder, site] = process.argv.slice(2);
+/**
+ * What the harness measured of an engine, in milliseconds, megabytes and shares of one; a time that it could not
+ * take is null.
+ *
+ * @typedef {{
+ *   failed?: string, ready_ms: number | null, process_mb: number, process_after_mb: number,
+ *   latency: { all: Record<"p50" | "p95" | "p99" | "max", number | null>, typing: { over16: number | null } },
+ *   quality: Record<string, Record<string, number | null>>,
+ * }} Engine
+ */
+
+/** @typedef {{ code_br: number, index_br: number, build_ms: number }} Build */
+
+/** @param {string} name */
 const read = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+/** @type {{ engines: Record<string, Engine>, machine: { chromium: string } }} */
 const { engines, machine } = read("results.json");
+/** @type {Record<string, Build>} */
 const built = read("build.json");
 
+/** @param {Buffer} bytes */
 const brotli = (bytes) =>
   brotliCompressSync(bytes, {
     params: {
@@ -20,10 +37,15 @@ const brotli = (bytes) =>
     },
   }).length;
 
-// The sections of a pack by tag; its format is described in src/pack/mod.rs.
+/**
+ * The sections of a pack by tag; its format is described in src/pack/mod.rs.
+ *
+ * @param {Buffer} pack
+ */
 function sections(pack) {
   const n = pack.readUInt32LE(12);
   let start = 24 + n * 12;
+  /** @type {Record<string, Buffer>} */
   const sections = {};
   for (let i = 0; i < n; i++) {
     const entry = pack.subarray(24 + i * 12);
@@ -34,7 +56,9 @@ function sections(pack) {
   return { sections, len: start };
 }
 
-const wasm = readFileSync(join(site, readdirSync(site).find((name) => name.endsWith(".wasm"))));
+const program = readdirSync(site).find((name) => name.endsWith(".wasm"));
+if (!program) throw new Error(`there is no wasm in ${site}`);
+const wasm = readFileSync(join(site, program));
 const start = wasm.indexOf("WHOSAID\n", 0, "latin1");
 const pack = sections(wasm.subarray(start));
 const code = Buffer.concat([wasm.subarray(0, start), wasm.subarray(start + pack.len)]);
@@ -45,12 +69,16 @@ const own = {
 };
 const parts = Object.entries(pack.sections).map(([tag, bytes]) => `${tag} ${mb(bytes.length)} (${mb(brotli(bytes))})`);
 
+/** @param {number} bytes */
 function mb(bytes) {
   return (bytes / 1e6).toFixed(2);
 }
+/** @param {number | null} time */
 const ms = (time) => (time == null ? "" : time >= 10 ? time.toFixed(0) : time.toFixed(2));
+/** @param {number | null} x */
 const share = (x) => (x == null ? "" : x.toFixed(2));
 
+/** @type {[string, (engine: Engine, build: Build) => string | number][]} */
 const columns = [
   ["engine + index, MB Brotli", (e, b) => mb(b.code_br + b.index_br)],
   ["ready ms", (e) => ms(e.ready_ms)],
@@ -69,7 +97,7 @@ const columns = [
   ["phrase found", (e) => share(e.quality.phrase.found)],
   ["precision", (e) => share(e.quality.phrase.precision)],
   ["no-hit clean", (e) => share(e.quality.nohit.clean)],
-  ["build s", (e, b, name) => (b.build_ms / 1000).toFixed(1)],
+  ["build s", (e, b) => (b.build_ms / 1000).toFixed(1)],
 ];
 const rows = [["engine", ...columns.map(([name]) => name)]];
 for (const [name, engine] of Object.entries(engines)) {
@@ -78,7 +106,7 @@ for (const [name, engine] of Object.entries(engines)) {
     continue;
   }
   const sizes = name === "whosaid" ? { ...built[name], ...own, build_ms: Number(process.env.PRESS_MS) } : built[name];
-  rows.push([name, ...columns.map(([, cell]) => String(cell(engine, sizes, name)))]);
+  rows.push([name, ...columns.map(([, cell]) => String(cell(engine, sizes)))]);
 }
 const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
 for (const [at, row] of rows.entries()) {

@@ -4,14 +4,15 @@
 // Types the set's queries a key at a time, ten keys a second, and prints the longest of the tasks that the
 // browser ran meanwhile: script, layout and painting alike. The first query is typed before that, since
 // browsers compile when they first meet something.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { chromium } from "./chromium.mjs";
 
 const [set] = process.argv.slice(2);
-const { chromium } = createRequire(join(process.cwd(), "package.json"))("playwright-core");
-const { serve } = await import(pathToFileURL(join(process.cwd(), "serve.mjs")));
+const playwright = createRequire(join(process.cwd(), "package.json"))("playwright-core");
+const { serve } = await import(pathToFileURL(join(process.cwd(), "serve.mjs")).href);
 
 // Milliseconds in which a screen shows a frame, and in which a fast typist types a key.
 const FRAME = 16.7;
@@ -19,20 +20,18 @@ const KEY = 100;
 // Of either kind: titles as they are typed, and words with a typing error.
 const N_QUERIES = 10;
 
+/** @type {{ classes: Record<"typing" | "typo", { q: string }[]> }} */
 const { classes } = JSON.parse(readFileSync(join("data", set, "queries.json"), "utf8"));
 const queries = [classes.typing, classes.typo].flatMap((of) => of.slice(0, N_QUERIES)).map(({ q }) => q);
 
-const executablePath =
-  process.env.CHROMIUM ??
-  ["chromium", "chromium-browser", "google-chrome"]
-    .flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)))
-    .find(existsSync);
+const executablePath = chromium();
 const server = await serve(".");
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+const browser = await playwright.chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
 const page = await browser.newPage();
 await page.goto(`${server.url}data/${set}/out/whosaid/index.html`);
 await page.evaluate(() => whosaid.ready);
 
+/** @param {string} query */
 const type = async (query) => {
   await page.fill("input[type=search]", "");
   await page.keyboard.type(query, { delay: KEY });
@@ -44,14 +43,23 @@ await type(queries[0]);
 await browser.startTracing(page, { categories: ["toplevel", "blink.user_timing"] });
 await page.evaluate(() => performance.mark("typing"));
 for (const query of queries.slice(1)) await type(query);
+/**
+ * What is used of an event of a trace; `dur` in microseconds.
+ *
+ * @typedef {{ name: string, pid: number, tid: number, dur?: number, args: { name?: string } }} TraceEvent
+ */
+
+/** @type {TraceEvent[]} */
 const trace = JSON.parse(await browser.stopTracing()).traceEvents;
 await browser.close();
 server.close();
 
-const { pid } = trace.find(({ name }) => name === "typing");
-const isMain = (event) => event.name === "thread_name" && event.pid === pid && event.args.name === "CrRendererMain";
-const { tid } = trace.find(isMain);
-const isTask = (event) => event.pid === pid && event.tid === tid && event.name.endsWith("::RunTask");
+const mark = trace.find(({ name }) => name === "typing");
+const isName = (/** @type {TraceEvent} */ event) => event.name === "thread_name" && event.pid === mark?.pid;
+const main = trace.find((event) => isName(event) && event.args.name === "CrRendererMain");
+if (!main) throw new Error("the trace does not tell the main thread of the page");
+const { pid, tid } = main;
+const isTask = (/** @type {TraceEvent} */ event) => event.pid === pid && event.tid === tid && event.name.endsWith("::RunTask");
 const times = trace.filter(isTask).map(({ dur = 0 }) => dur / 1000);
 times.sort((a, b) => b - a);
 const nKeys = queries.slice(1).join("").length;

@@ -1,10 +1,11 @@
 //! Builds the command line and, by Trunk, the site.
 //!
-//! `trunk build --release` does the same where its tools are installed.
+//! `trunk build --release` does the same with the tools that are on `PATH`, or that Trunk downloads.
 
 use crate::shell::{command, root, run};
 use crate::{Failure, Options, setup};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Instant;
 
 /// The environment variable by which the hook in `Trunk.toml` learns of another dossier.
@@ -29,19 +30,24 @@ pub fn dist() -> PathBuf {
 /// # Errors
 /// Says which step failed; the step itself has told why.
 pub fn site(dossier: Option<&Path>) -> Result<(), String> {
-    let start = Instant::now();
     command_line()?;
-    println!("Compiled the command line in {} s", start.elapsed().as_secs());
-    let mut trunk = command("trunk");
+    let mut trunk = trunk("build");
     if let Some(dossier) = dossier {
         let folder = dossier.canonicalize();
         let folder = folder.map_err(|error| format!("{}: {error}", dossier.display()))?;
         trunk.env(DOSSIER, folder);
     }
     let start = Instant::now();
-    run(trunk.args(["build", "--release"]))?;
+    run(&mut trunk)?;
     println!("Built the page and put the dossier into it in {} s", start.elapsed().as_secs());
     Ok(())
+}
+
+/// Trunk, to do this with the release. All tools and crates are there by then, so that it needs no network.
+pub fn trunk(what: &str) -> Command {
+    let mut trunk = command("trunk");
+    trunk.args([what, "--release", "--offline=true"]);
+    trunk
 }
 
 /// Builds `whosaid` as publishers have it.
@@ -49,7 +55,31 @@ pub fn release() -> Result<(), String> {
     run(command("cargo").args(["build", "--release", "--bin", "whosaid"]))
 }
 
-/// Builds `whosaid` before Trunk starts, so that its errors come first and the hook finds it ready.
+/// Builds `whosaid` before Trunk starts, so that its errors come first and the hook finds it ready, and prints how
+/// long that took.
 pub fn command_line() -> Result<(), String> {
-    run(command("cargo").args(["build", "--profile", "press", "--bin", "whosaid"]))
+    let start = Instant::now();
+    run(command("cargo").args(["build", "--profile", "press", "--bin", "whosaid"]))?;
+    println!("Compiled the command line in {} s", start.elapsed().as_secs());
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::ffi::OsStr;
+    use std::fs;
+
+    #[test]
+    fn only_a_plain_trunk_build_may_download_its_tools() {
+        for what in ["build", "serve"] {
+            assert!(
+                trunk(what).get_args().any(|arg| arg == OsStr::new("--offline=true")),
+                "{what}"
+            );
+        }
+        let config =
+            fs::read_to_string(root().join("Trunk.toml")).expect("it is in the repository");
+        assert!(!config.lines().any(|line| line.starts_with("offline")));
+    }
 }

@@ -1,10 +1,10 @@
 //! Builds and serves the site on this machine, and builds it again when a file changes.
 
-use crate::shell::{command, run};
+use crate::shell::run;
 use crate::{Failure, Options, build, setup};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Where the search for a free port starts.
 const FIRST_PORT: u16 = 8080;
@@ -22,13 +22,14 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
     setup::ready(&[setup::BUILD])?;
     build::command_line()?;
     println!("Building the site; its address follows when it is ready.");
-    thread::spawn(move || announce(port));
+    let start = Instant::now();
+    thread::spawn(move || announce(port, start));
     // Trunk's reload and error scripts are inline, which the site's Content-Security-Policy forbids;
     // and a missing file must be missing, as it is on a static host.
     let plain = ["--no-autoreload=true", "--no-error-reporting=true", "--no-spa=true"];
     let port = port.to_string();
     let address = ["--address", "127.0.0.1", "--port", &port, "--disable-address-lookup=true"];
-    Ok(run(command("trunk").args(["serve", "--release"]).args(plain).args(address))?)
+    Ok(run(build::trunk("serve").args(plain).args(address))?)
 }
 
 fn free_port() -> Option<u16> {
@@ -39,11 +40,12 @@ fn is_free(port: u16) -> bool {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
 }
 
-/// Waits until somebody listens on `port`, then prints the address of the site.
-fn announce(port: u16) {
+/// Waits until somebody listens on `port`, then prints how long that took from `start` and the address of the site.
+fn announce(port: u16, start: Instant) {
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
         thread::sleep(Duration::from_millis(200));
     }
+    println!("\nBuilt the site in {} s", start.elapsed().as_secs());
     println!("\n  Open http://127.0.0.1:{port}/ in a browser. Ctrl-C ends it.");
     println!("  After a change it is built anew; reload the page to see it.\n");
 }

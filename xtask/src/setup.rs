@@ -11,17 +11,21 @@
 use crate::shell::{command, find, output, root, run, run_logged, tools};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread;
 use std::time::Instant;
 
 /// The major release of axe-core, which looks for barriers to accessibility.
-const AXE: &str = "4";
+const AXE_VERSION: &str = "4";
 
 /// The release of Biome, which looks for faults in the JavaScript.
 const BIOME: &str = "2.5.14";
 
 /// The release of TypeScript, which checks the types of the JavaScript.
 const TYPESCRIPT: &str = "5.9.3";
+
+/// The release of the types of Node.js: of the oldest Node.js that the scripts are for.
+const NODE_TYPES: &str = "18.19.130";
 
 /// wasm-bindgen's command and test runner, of the version of the crate in `Cargo.lock`.
 const WASM_BINDGEN: Crate = Crate {
@@ -150,17 +154,12 @@ impl Crate {
     fn install(&self) -> Result<(), String> {
         let has_binstall = find("cargo-binstall").is_some();
         let plan = plan(&(self.version)(), self.printed_version().as_deref(), has_binstall);
-        let mut outcome = Ok(());
-        for step in plan.steps {
-            outcome = self.take(step, plan.is_own);
-            if outcome.is_ok() {
-                break;
-            }
-        }
-        outcome
+        let log = tools().join(format!("{}.log", self.name));
+        first_to_work(&plan.steps, |step| run_logged(&mut self.cargo(step, plan.is_own), &log))
     }
 
-    fn take(&self, step: Step, is_own: bool) -> Result<(), String> {
+    /// The command that takes a step.
+    fn cargo(&self, step: Step, is_own: bool) -> Command {
         let version = (self.version)();
         let mut cargo = command("cargo");
         match step {
@@ -182,8 +181,26 @@ impl Crate {
             cargo.arg("--force").arg("--root").arg(tools());
         }
         cargo.args([self.name, "--version", &version]);
-        run_logged(&mut cargo, &tools().join(format!("{}.log", self.name)))
+        cargo
     }
+}
+
+/// Takes the steps in turn until one works.
+///
+/// # Errors
+/// What the last one said.
+fn first_to_work(
+    steps: &[Step],
+    mut take: impl FnMut(Step) -> Result<(), String>,
+) -> Result<(), String> {
+    let mut outcome = Ok(());
+    for step in steps {
+        outcome = take(*step);
+        if outcome.is_ok() {
+            break;
+        }
+    }
+    outcome
 }
 
 const THE_CRATES: Tool = Tool {
@@ -335,6 +352,19 @@ pub const JS_LINTS: &[Tool] = &[
         by_hand: "run `npm install --prefix target/tools typescript@5` where the npm registry can be \
                   reached",
     },
+    Tool {
+        name: "the types of Node.js",
+        why: "TypeScript checks the scripts that run on it against them",
+        takes: "a few seconds",
+        is_there: || {
+            let package = tools().join("node_modules/@types/node/package.json");
+            let package = fs::read_to_string(package).unwrap_or_default();
+            quoted_after(&package, "\"version\": ") == Some(NODE_TYPES)
+        },
+        install: Install::By(|| npm_install(&format!("@types/node@{NODE_TYPES}"))),
+        by_hand: "run `npm install --prefix target/tools @types/node@18.19.130` where the npm registry \
+                  can be reached",
+    },
 ];
 
 /// What looking through the licences takes.
@@ -409,12 +439,12 @@ pub const WEBKIT: &[Tool] = &[
 ];
 
 /// What looking for barriers takes, in any browser.
-pub const BARRIERS: &[Tool] = &[Tool {
+pub const AXE: &[Tool] = &[Tool {
     name: "axe-core",
     why: "it looks for barriers to accessibility",
     takes: "10 seconds",
     is_there: || tools().join("node_modules/axe-core/axe.min.js").is_file(),
-    install: Install::By(|| npm_install(&format!("axe-core@{AXE}"))),
+    install: Install::By(|| npm_install(&format!("axe-core@{AXE_VERSION}"))),
     by_hand: "run `npm install --prefix target/tools axe-core@4` where the npm registry can be \
                   reached",
 }];
@@ -626,6 +656,7 @@ fn apt_install(packages: &[&str]) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shell::as_typed;
 
     #[test]
     fn versions_are_read_from_the_files_that_pin_them() {
@@ -663,6 +694,65 @@ mod tests {
         for printed in ["trunk 0.21.1\n", "trunk 0.21.140", "trunk 0.22.0-beta.1", ""] {
             let plan = plan("0.21.14", Some(printed), false);
             assert_eq!(plan, Plan { steps: vec![Step::Compile], is_own: true }, "{printed}");
+        }
+    }
+
+    #[test]
+    fn the_source_is_the_last_resort() {
+        use Step::{Compile, Download};
+        let taken_where = |fails: &[Step]| {
+            let mut taken = Vec::new();
+            let outcome = first_to_work(&[Download, Compile], |step| {
+                taken.push(step);
+                if fails.contains(&step) { Err(format!("{step:?} failed")) } else { Ok(()) }
+            });
+            (taken, outcome)
+        };
+        assert_eq!(taken_where(&[]), (vec![Download], Ok(())));
+        assert_eq!(taken_where(&[Download]), (vec![Download, Compile], Ok(())));
+        let failed = Err("Compile failed".to_owned());
+        assert_eq!(taken_where(&[Download, Compile]), (vec![Download, Compile], failed));
+    }
+
+    #[test]
+    fn programs_are_compiled_with_as_little_optimisation_as_their_work_needs() {
+        let quick = |opt_level: &str| {
+            format!(
+                "--config profile.release.opt-level={opt_level} --config profile.release.lto=false \
+                 --config profile.release.codegen-units=16"
+            )
+        };
+        let wasm_bindgen =
+            format!("{} wasm-bindgen-cli --version {}", quick("1"), wasm_bindgen_version());
+        let quickest = quick("0");
+        for (package, args) in [
+            (&WASM_BINDGEN, wasm_bindgen),
+            (&TRUNK, format!("--no-default-features {quickest} --locked trunk --version 0.21.14")),
+            (&GECKODRIVER, format!("{quickest} --locked geckodriver --version 0.37.1")),
+            (&CARGO_DENY, format!("{quickest} --locked cargo-deny --version 0.20.2")),
+        ] {
+            let cargo = package.cargo(Step::Compile, false);
+            assert_eq!(as_typed(&cargo), format!("cargo install {args}"));
+            // What the person has set, such as flags of the compiler, holds.
+            let set: Vec<_> = cargo.get_envs().map(|(name, _)| name).collect();
+            assert!(set.iter().all(|name| *name == "PATH" || *name == "NO_COLOR"), "{set:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_downloaded_is_not_compiled_on_the_way() {
+        assert_eq!(
+            as_typed(&TRUNK.cargo(Step::Download, false)),
+            "cargo binstall --no-confirm --disable-strategies compile trunk --version 0.21.14"
+        );
+    }
+
+    #[test]
+    fn a_program_of_this_clone_alone_goes_into_its_tools() {
+        for step in [Step::Download, Step::Compile] {
+            let own = format!("--force --root {} trunk", tools().display());
+            assert!(as_typed(&TRUNK.cargo(step, true)).contains(&own), "{step:?}");
+            assert!(!as_typed(&TRUNK.cargo(step, false)).contains("--root"), "{step:?}");
         }
     }
 

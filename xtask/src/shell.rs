@@ -61,8 +61,8 @@ pub fn command(program: &str) -> Command {
 pub fn run(command: &mut Command) -> Result<(), String> {
     match command.status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("`{}` failed ({status})", printed(command))),
-        Err(error) => Err(format!("`{}` could not be run: {error}", printed(command))),
+        Ok(status) => Err(format!("`{}` failed ({status})", as_typed(command))),
+        Err(error) => Err(format!("`{}` could not be run: {error}", as_typed(command))),
     }
 }
 
@@ -97,9 +97,9 @@ pub fn output(command: &mut Command) -> Option<String> {
 /// Says which command could not be started or did not succeed.
 pub fn captured(command: &mut Command) -> Result<String, String> {
     let output = command.stderr(Stdio::inherit()).output();
-    let output = output.map_err(|error| format!("`{}`: {error}", printed(command)))?;
+    let output = output.map_err(|error| format!("`{}`: {error}", as_typed(command)))?;
     if !output.status.success() {
-        return Err(format!("`{}` failed ({})", printed(command), output.status));
+        return Err(format!("`{}` failed ({})", as_typed(command), output.status));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
@@ -140,7 +140,7 @@ pub fn write_below(path: &Path, content: &[u8]) -> Result<(), String> {
 }
 
 /// The command line as a person would type it.
-fn printed(command: &Command) -> String {
+pub fn as_typed(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     let words: Vec<OsString> =
         [program].into_iter().chain(command.get_args()).map(Into::into).collect();

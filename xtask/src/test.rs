@@ -4,8 +4,7 @@
 //! is that browser installed.
 
 use crate::setup::{
-    BARRIERS, BROWSER, BUILD, DIST, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, NATIVE, Tool, WASM,
-    WEBKIT,
+    AXE, BROWSER, BUILD, DIST, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, NATIVE, Tool, WASM, WEBKIT,
 };
 use crate::shell::{cargo_home, command, run};
 use crate::{Failure, Options, browsers, build, dist, setup, size};
@@ -66,7 +65,7 @@ const SUITES: &[Suite] = &[
     Suite {
         name: "e2e",
         needs_site: true,
-        tools: &[BROWSER, BARRIERS],
+        tools: &[BROWSER, AXE],
         run: || passed(end_to_end("chromium")),
     },
     Suite {
@@ -90,7 +89,7 @@ const IN_BROWSERS: &[(&str, Suite)] = &[
         Suite {
             name: "e2e",
             needs_site: true,
-            tools: &[BROWSER, BARRIERS],
+            tools: &[BROWSER, AXE],
             run: || passed(end_to_end("chromium")),
         },
     ),
@@ -99,7 +98,7 @@ const IN_BROWSERS: &[(&str, Suite)] = &[
         Suite {
             name: "e2e-firefox",
             needs_site: true,
-            tools: &[FIREFOX, BARRIERS],
+            tools: &[FIREFOX, AXE],
             run: || passed(end_to_end("firefox")),
         },
     ),
@@ -108,7 +107,7 @@ const IN_BROWSERS: &[(&str, Suite)] = &[
         Suite {
             name: "e2e-webkit",
             needs_site: true,
-            tools: &[WEBKIT, BARRIERS],
+            tools: &[WEBKIT, AXE],
             run: || passed(end_to_end("webkit")),
         },
     ),
@@ -235,11 +234,12 @@ fn rustdoc() -> Result<(), String> {
     rustdoc(&["--lib", "--target", "wasm32-unknown-unknown"])
 }
 
-/// Looks for faults in all JavaScript, and checks the types of what a browser gets.
+/// Looks for faults in all JavaScript, and checks its types: of pages, of the service worker, and of what Node.js
+/// runs.
 fn js() -> Result<(), String> {
     run(command("biome").args(["lint", "--error-on-warnings"]))?;
-    run(command("tsc").args(["--project", "static/tsconfig.json"]))?;
-    run(command("tsc").args(["--project", "static/tsconfig.worker.json"]))
+    let projects = ["static/tsconfig.json", "static/tsconfig.worker.json", "xtask/tsconfig.json"];
+    projects.iter().try_for_each(|project| run(command("tsc").args(["--project", project])))
 }
 
 /// The end-to-end tests have `test = false`, so no `--all-targets` counts them in.
@@ -305,6 +305,8 @@ fn in_wasm(what: &[&str]) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shell::root;
+    use std::fs;
 
     fn names(only: Option<&str>) -> Option<Vec<&'static str>> {
         Some(chosen(only).ok()?.iter().map(|suite| suite.name).collect())
@@ -316,6 +318,16 @@ mod tests {
         assert_eq!(names(Some("fmt")), Some(vec!["fmt"]));
         assert_eq!(names(Some("e2e")), Some(vec!["build", "e2e"]));
         assert_eq!(names(Some("elsewhere")), None);
+    }
+
+    #[test]
+    fn the_table_for_contributors_has_every_suite() {
+        let page = fs::read_to_string(root().join("CONTRIBUTING.md"));
+        let page = page.expect("it is in the repository").replace("\r\n", "\n");
+        let (_, table) = page.split_once("\n## Checks\n").expect("there is a section for it");
+        let rows = table.lines().take_while(|line| !line.starts_with('#'));
+        let rows = rows.filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+        assert_eq!(Some(rows.collect()), names(None));
     }
 
     #[test]

@@ -172,7 +172,7 @@ impl Stage {
     /// What went wrong behind the reader's back since this was last called: messages on the console,
     /// and requests to other origins than the site's. Every scenario must end without any.
     pub fn complaints(&self) -> Vec<String> {
-        let (console, requests) = self.browser.told();
+        let (console, requests) = self.browser.console_and_requests();
         let origin = format!("{}/", self.site.origin());
         // When a reader goes back to a page that Firefox has kept in memory, it asks the host for an icon of that
         // name, whatever icon the page names.

@@ -438,10 +438,10 @@ impl Browser {
     /// Chromium and Firefox log what happens in every page. In WebKit a page notes it from when it is loaded,
     /// and keeps no note of files that could not be had.
     #[track_caller]
-    pub fn told(&self) -> (Vec<String>, Vec<String>) {
+    pub fn console_and_requests(&self) -> (Vec<String>, Vec<String>) {
         match self.engine {
             Chromium => (self.console_of_chromium(), self.requests_of_chromium()),
-            Firefox => self.told_by_firefox(),
+            Firefox => self.console_and_requests_of_firefox(),
             WebKit => {
                 self.listen();
                 let Heard { console, requests } = self.heard.take();
@@ -478,7 +478,7 @@ impl Browser {
     }
 
     #[track_caller]
-    fn told_by_firefox(&self) -> (Vec<String>, Vec<String>) {
+    fn console_and_requests_of_firefox(&self) -> (Vec<String>, Vec<String>) {
         // What a page says comes by way of another process.
         thread::sleep(Duration::from_millis(100));
         let events = self.bidi.as_ref().map_or(Ok(Vec::new()), Bidi::events);
