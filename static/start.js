@@ -111,12 +111,16 @@
         }, 5000);
         return;
       }
+      // A picture that does not come, or a file that was asked for ahead of time, does not end the reader.
+      if (event.target instanceof Element && !(event.target instanceof HTMLScriptElement)) return;
       const error = "reason" in event ? event.reason : event.error;
       const isEnd = error instanceof WebAssembly.RuntimeError;
       // Once the app runs, only an error that ends its wasm ends it; and the first app of two has ended.
       if ((isStarted || isAgain) && !isEnd) return;
       if (isEnd) return isAgain && !isStarted ? undefined : fall(error.message, "");
-      stop("message" in event ? event.message : `${error}`, "");
+      const { target } = event;
+      const missing = target instanceof HTMLScriptElement ? `${target.src} could not be loaded.` : "";
+      stop("message" in event ? event.message : missing || `${error}`, "");
     };
     // In the capture phase, because the error of an element that could not be loaded does not bubble.
     addEventListener("error", onError, true);

@@ -92,12 +92,14 @@ contents! {
         every_page_is_taken_over_as_it_stands
             [not WebKit: NO_FIRST_SCRIPT]
         pages_of_hostile_texts_are_taken_over_too
+            [not WebKit: NO_FIRST_SCRIPT]
         pages_with_pictures_and_a_tombstone_are_taken_over_too
             [not WebKit: NO_FIRST_SCRIPT]
         a_page_of_a_large_dossier_comes_alive
         a_mismatch_ends_in_a_working_page_with_a_notice
             [not WebKit: NO_FIRST_SCRIPT]
         a_link_followed_before_the_app_is_there_is_no_failure
+        a_picture_that_does_not_come_is_no_failure
         what_the_reader_does_before_the_app_is_there_stays
         a_link_to_words_leads_there_and_stays
             [not WebKit: "it knows no text fragments"]

@@ -107,6 +107,7 @@ pub fn the_whole_reader_works_when_the_server_is_gone(stage: &mut Stage) {
     stage.restart_browser();
     // A page that was never opened before, too.
     stage.open("?q=kabulov");
+    stage.wait_for_answer_to("kabulov");
     assert!(stage.browser.count(RESULT) > 1);
     stage.open("");
     stage.wait_for_badge(READY);

@@ -161,6 +161,23 @@ fn before_the_app(stage: &Stage, page: &str, then: impl FnOnce()) {
     stage.wait_until_ready();
 }
 
+pub fn a_picture_that_does_not_come_is_no_failure(stage: &mut Stage) {
+    let browser = &stage.browser;
+    before_the_app(stage, "", || {
+        browser.eval(
+            "new Promise(done => {
+                const picture = new Image();
+                picture.onerror = () => done(true);
+                picture.src = './none.png';
+                document.body.append(picture);
+            })",
+        );
+    });
+    assert_eq!(browser.count(".failure:not([hidden])"), 0);
+    // The browser itself says that the picture is missing.
+    stage.complaints();
+}
+
 pub fn a_link_followed_before_the_app_is_there_is_no_failure(stage: &mut Stage) {
     let browser = &stage.browser;
     // Firefox calls off what is on its way as soon as a link is followed.

@@ -26,7 +26,12 @@ pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &Att
         base: state.base,
         n_steps: state.n_steps,
     });
+    // Whether the page that is drawn is not the one yet that the history has: where that was left is known, and what
+    // scrolls now is the change from one to the other.
+    let is_ahead = use_mut_ref(|| false);
+    *is_ahead.borrow_mut() = written.borrow().route != state.route;
     {
+        let is_ahead = is_ahead.clone();
         let (reader, written, typed) = (reader.clone(), written.clone(), typed.clone());
         use_effect_with((), move |()| {
             let (route, base, mut notices) = address::current(&reader.dossier);
@@ -44,7 +49,11 @@ pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &Att
             }
             history::start();
             let window = address::window_target();
-            let scroll = EventListener::new(&window, "scroll", |_| history::note_position());
+            let scroll = EventListener::new(&window, "scroll", move |_| {
+                if !*is_ahead.borrow() {
+                    history::note_position();
+                }
+            });
             let popstate = EventListener::new(&window, "popstate", move |_| {
                 let left_at = history::arrived();
                 let (route, base, notices) = address::current(&reader.dossier);
@@ -66,6 +75,7 @@ pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &Att
         use_effect_with((state.route.clone(), state.n_steps, state.is_live), move |_| {
             if state.is_live {
                 follow(&reader, &state, &mut written.borrow_mut());
+                *is_ahead.borrow_mut() = false;
             }
         });
     }

@@ -225,6 +225,13 @@ impl Browser {
         self.act(&keys.iter().flat_map(|key| key_actions(key)).collect::<Vec<_>>());
     }
 
+    /// Presses Enter in a field for which there is a suggestion: in WebKit that only closes the list of them.
+    #[track_caller]
+    pub fn enter_suggestion(&self) {
+        let keys: &[&str] = if self.engine == WebKit { &["Enter", "Enter"] } else { &["Enter"] };
+        self.press(keys);
+    }
+
     /// Types a text where the focus is.
     #[track_caller]
     pub fn write(&self, text: &str) {
