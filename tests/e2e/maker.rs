@@ -326,7 +326,7 @@ pub fn what_an_editor_says_in_the_review_is_taken_over(stage: &mut Stage) {
     stage.browser.press(&["s"]);
     stage.browser.wait_for("document.activeElement.dataset.key === 's'");
     stage.browser.write("Eve Brown");
-    stage.browser.press(&["Enter"]);
+    stage.browser.submit_by_keys();
     wait_for_status(
         stage,
         "text.includes('2 quotations, 2 of them') && text.includes('Eve Brown')",

@@ -289,7 +289,7 @@ pub fn an_objection_stands_beside_the_words(stage: &mut Stage) {
     stage.assert_accessible("an objection");
     browser.click(".objection input");
     browser.write("Sergei Lavrov");
-    browser.enter_suggestion();
+    browser.submit_by_keys();
     browser.wait_for(
         "document.querySelector('.noted')?.textContent.includes('You say: said by Sergei Lavrov.')",
     );

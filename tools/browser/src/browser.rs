@@ -225,10 +225,11 @@ impl Browser {
         self.act(&keys.iter().flat_map(|key| key_actions(key)).collect::<Vec<_>>());
     }
 
-    /// Presses Enter in a field for which there is a suggestion: in WebKit that only closes the list of them.
+    /// Sends a form by the keyboard from a field with suggestions: by Enter, or where that is for the list of them, as in
+    /// WebKit, by the button behind the field.
     #[track_caller]
-    pub fn enter_suggestion(&self) {
-        let keys: &[&str] = if self.engine == WebKit { &["Enter", "Enter"] } else { &["Enter"] };
+    pub fn submit_by_keys(&self) {
+        let keys: &[&str] = if self.engine == WebKit { &["Tab", "Enter"] } else { &["Enter"] };
         self.press(keys);
     }
 
