@@ -355,7 +355,7 @@ fn is_adverb_at_head(words: &[Word], head: &Range<usize>, at: usize) -> bool {
     let opens = clause.start < clause.end
         && words[clause.start].has(Tags::DETERMINER | Tags::PRONOUN)
         && !words[clause.start].has(Tags::SUBORDINATOR);
-    let relative = clause.clone().any(|idx| words[idx].is_any(&["who", "which", "whose", "that"]));
+    let relative = clause.clone().any(|idx| words[idx].is_any(lists::RELATIVE_PRONOUNS));
     head.len() == 1
         && opens
         && !relative
@@ -592,7 +592,7 @@ fn skip_before_verb(
         } else if time && words[idx - 2].is_any(lists::BEFORE_TIME) && idx - 2 > floor {
             // "on Monday", "last week"
             idx -= 2;
-            if idx > floor && words[idx - 1].is_any(&["in", "on", "late", "early"]) {
+            if idx > floor && words[idx - 1].is_any(lists::BEFORE_TIME_OF_TWO_WORDS) {
                 idx -= 1;
             }
         } else if time

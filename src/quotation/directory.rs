@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::editorial::Editorial;
 use super::entity::{Entity, EntityKind, Gender};
+use super::lexicon::lists;
 use super::model::{MergeReason, MergeSuggestion, Nameless, Speaker, SpeakerId};
 use super::name::{Likeness, body_key, is_given, likeness, name_key, same_word};
 use crate::article::ArticleId;
@@ -303,9 +304,7 @@ fn is_other_given(name: &str, given: &str) -> bool {
 /// Whether two roles are of one office: they have their last word before any preposition in common.
 fn share_a_head(one: &str, other: &str) -> bool {
     let head = |role: &str| {
-        let words = role
-            .split(' ')
-            .take_while(|word| !matches!(*word, "of" | "for" | "to" | "on" | "at" | "in"));
+        let words = role.split(' ').take_while(|word| !lists::BEHIND_OFFICE.contains(word));
         words.last().map(name_key)
     };
     head(one) == head(other)

@@ -272,7 +272,7 @@ fn interrupted(
     let goes_on = comma
         && start + 2 < end
         && !words[start].is_mark()
-        && !words[start].is_any(&["who", "which", "referring", "citing"])
+        && !words[start].is_any(lists::NO_CONTINUATION)
         && words[start].verb().is_none_or(|verb| verb.form != Form::Participle);
     let rest = start..clause_end(paragraph, cues, idx, start);
     match (full, goes_on) {
@@ -425,7 +425,7 @@ fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<us
     // "which officials insisted was no threat"
     let relative = cue.construction == Construction::SubjectFirst
         && cue.subject.start > 0
-        && words[cue.subject.start - 1].is_any(&["which", "who", "what", "that"]);
+        && words[cue.subject.start - 1].is_any(lists::RELATIVES_BEFORE_CUE);
     if relative && phrase::is_finite_verb(words, start) && phrase::takes_bare_clause(complement) {
         return Some(start);
     }
@@ -542,8 +542,7 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
     let mut at = start;
     while at < end && !words[at].is_inside() && !words[at].is_mark() && at - start < 16 {
         let word = &words[at];
-        if word.is("that") && at > start && words[at - 1].is_any(&["point", "extent", "fact", "so"])
-        {
+        if word.is("that") && at > start && words[at - 1].is_any(lists::BEFORE_OTHER_THAT) {
             return None;
         }
         if word.is("that") {
@@ -558,7 +557,7 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
         }
         let blocked = word.is_stop()
             || word.is_any(&[":", ";"])
-            || word.has(Tags::SUBORDINATOR) && !word.is_any(&["as", "before", "after", "since"])
+            || word.has(Tags::SUBORDINATOR) && !word.is_any(lists::SUBORDINATORS_AND_PREPOSITIONS)
             // "…, he said, adding that": the words of the next cue.
             || word.verb().is_some_and(|verb| verb.form == Form::Participle)
             || phrase::is_finite_verb(words, at);
@@ -567,7 +566,7 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
             || word.has(Tags::PREPOSITION | Tags::ADVERB | Tags::TIME)
             || word.text == ","
             || word.text.ends_with("ly")
-            || word.is_any(&["last", "this", "reporters", "out"]);
+            || word.is_any(lists::BETWEEN_CUE_AND_THAT);
         if blocked || !may_stand_between {
             return None;
         }
@@ -820,30 +819,30 @@ fn act_start(words: &[Word], lemma: &str, next: &Word, window: &Range<usize>) ->
         || next.is_mark()
         || next.is("it");
     let phrase = object || next.is_word() && !next.has(Tags::PREPOSITION | Tags::AUXILIARY);
+    let is_any = |verbs: &[&str]| verbs.contains(&lemma);
     let fits = match lemma {
         "call" if next.is_any(&["for", "on", "upon"]) => return Some(at + 1),
         "call" => {
             object && (marks || next.has(Tags::OBJECT) || next.is("it") || later(&["a", "an"]))
         }
-        "praise" | "blast" | "slam" | "mock" | "tout" | "deride" | "ridicule" => later(&["as"]),
-        "describe" | "characterize" | "characterise" | "portray" | "depict" | "label" | "brand"
-        | "denounce" | "dismiss" | "refer" | "cast" | "hail" => {
+        _ if is_any(lists::NAMING_VERBS_WITH_AS) => later(&["as"]),
+        _ if is_any(lists::NAMING_VERBS_WITH_AS_OR_MARKS) => {
             let fits = later(&["as"]) || marks;
             return fits.then_some(at + usize::from(next.is("to")));
         }
-        "dub" | "term" | "deem" | "judge" => marks,
+        _ if is_any(lists::NAMING_VERBS_WITH_MARKS) => marks,
         "accuse" => later(&["of"]),
         "blame" => object,
-        "criticize" | "criticise" | "condemn" | "decry" | "propose" | "demand" => phrase,
-        "assure" | "inform" | "remind" if later(&["of"]) => {
+        _ if is_any(lists::VERBS_THAT_REPORT_THEIR_OBJECT) => phrase,
+        _ if is_any(lists::ADDRESSEE_VERBS_WITH_OF) && later(&["of"]) => {
             let of = window.clone().find(|&idx| words[idx].is("of") && !words[idx].is_inside());
             return Some(of.map_or(at, |of| of + 1));
         }
         "complain" if next.is("about") => return Some(at + 1),
         "urge" => later(&["to"]),
         "ask" if next.is_any(&["for", "about"]) => return Some(at + 1),
-        "ask" => object && later(&["to", "about", "for", "whether", "if"]),
-        "vow" | "promise" | "pledge" | "threaten" => next.is_any(&["to", "not"]),
+        "ask" => object && later(lists::BEHIND_ASKED),
+        _ if is_any(lists::COMMISSIVE_VERBS) => next.is_any(&["to", "not"]),
         _ => false,
     };
     fits.then_some(at)

@@ -1,7 +1,7 @@
 //! The lexicon: what the engine knows of English words.
 //!
-//! [`lists`] holds the words, a linguist's part of the engine; [`tags`] says what a word can be, and
-//! [`table`] looks a word up, fast, because every word of every article is.
+//! [`lists`] holds the words by subject, a linguist's part of the engine; [`tags`] says what a word
+//! can be, and [`table`] looks a word up, fast, because every word of every article is.
 
 mod tags;
 
