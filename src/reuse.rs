@@ -214,24 +214,7 @@ fn source_of(folded: &Folded, words: &[Span], start: usize, end: usize) -> Span 
 #[must_use]
 pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[Passage; 2]> {
     let mut vocabulary = Vocabulary::default();
-    let mut sentences: Vec<Sentence> = Vec::new();
-    for (at, (article, quotations)) in articles.iter().zip(quotations).enumerate() {
-        for quotation in quotations {
-            let spans =
-                quotation.contents.iter().flat_map(|span| sentence::split(&article.text, *span));
-            for span in spans {
-                let words = vocabulary.words(article, span);
-                if words.len() >= SHORTEST_STATEMENT {
-                    let passage = Passage { article: id(at), span };
-                    sentences.push(Sentence {
-                        passage,
-                        speakers: &quotation.attribution.speakers,
-                        words,
-                    });
-                }
-            }
-        }
-    }
+    let sentences = quoted_sentences(articles, quotations, &mut vocabulary);
     // The words of each, sorted, each once.
     let keys: Vec<Vec<u32>> = sentences
         .iter()
@@ -247,15 +230,7 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
         words.map(|word| weights[word as usize]).sum()
     };
     let sums: Vec<f64> = keys.iter().map(|key| weigh(&mut key.iter().copied())).collect();
-    let mut rarest = Vec::new();
-    for (at, key) in (0..).zip(&keys) {
-        let mut words = key.clone();
-        words.sort_by(|&one, &other| {
-            weights[other as usize].total_cmp(&weights[one as usize]).then(one.cmp(&other))
-        });
-        rarest.extend(words.iter().take(N_KEYS).map(|&word| (word, at)));
-    }
-    let mut statements = Holders::new(rarest).compare(
+    let mut statements = Holders::new(rarest_words(&keys, &weights)).compare(
         |one, other| {
             let (a, b) = (&sentences[one], &sentences[other]);
             if a.passage.article == b.passage.article {
@@ -278,6 +253,44 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
     statements.sort_unstable();
     statements.dedup();
     statements
+}
+
+/// The sentences of all quotations that are long enough to be compared.
+fn quoted_sentences<'q>(
+    articles: &[Article],
+    quotations: &'q [Vec<Quotation>],
+    vocabulary: &mut Vocabulary,
+) -> Vec<Sentence<'q>> {
+    let mut sentences = Vec::new();
+    for (at, (article, quotations)) in articles.iter().zip(quotations).enumerate() {
+        for quotation in quotations {
+            let spans =
+                quotation.contents.iter().flat_map(|span| sentence::split(&article.text, *span));
+            for span in spans {
+                let words = vocabulary.words(article, span);
+                if words.len() >= SHORTEST_STATEMENT {
+                    let passage = Passage { article: id(at), span };
+                    let speakers = &quotation.attribution.speakers;
+                    sentences.push(Sentence { passage, speakers, words });
+                }
+            }
+        }
+    }
+    sentences
+}
+
+/// For each of `keys`, the distinct words of a sentence, its [`N_KEYS`] words that weigh most, each with
+/// the number of the sentence.
+fn rarest_words(keys: &[Vec<u32>], weights: &[f64]) -> Vec<(u32, u32)> {
+    let mut rarest = Vec::new();
+    for (at, key) in (0..).zip(keys) {
+        let mut words = key.clone();
+        words.sort_by(|&one, &other| {
+            weights[other as usize].total_cmp(&weights[one as usize]).then(one.cmp(&other))
+        });
+        rarest.extend(words.iter().take(N_KEYS).map(|&word| (word, at)));
+    }
+    rarest
 }
 
 /// Passages that stand nearly verbatim in two of the articles: where in each, sorted.

@@ -301,6 +301,8 @@ fn interrupted(
     }
 }
 
+/// The clauses of a cue that names a source, "according to": behind it where it leads the sentence, else
+/// before it, or around it.
 fn according(
     paragraph: &TaggedParagraph,
     cues: &[Cue],
@@ -315,42 +317,8 @@ fn according(
         && words[first - 1].text == ","
         && words[first - 2].has(Tags::SUBORDINATOR | Tags::COORDINATOR);
     if leads || inserted {
-        let comma = (end..sentence.end.min(end + 25))
-            .find(|&at| words[at].text == "," && !words[at].is_inside());
-        let start = match comma {
-            Some(comma) if comma == end => {
-                // Step over ", the director," but not over a list of clauses.
-                let next = (comma + 1..sentence.end.min(comma + 14))
-                    .find(|&at| words[at].text == "," || words[at].is_mark());
-                match next {
-                    Some(next)
-                        if words[next].text == ","
-                            && !phrase::has_finite_verb(paragraph, comma + 1..next, 14)
-                            && words[comma + 1]
-                                .has(Tags::DETERMINER | Tags::ROLE | Tags::SUBORDINATOR) =>
-                    {
-                        next + 1
-                    }
-                    _ => comma + 1,
-                }
-            }
-            Some(comma)
-                if comma < end + 12 && !phrase::has_finite_verb(paragraph, end..comma, 12) =>
-            {
-                comma + 1
-            }
-            _ => end,
-        };
-        // What follows the comma needs no verb that the lists know: "According to Roe, farmers earn less".
-        let plain = comma == Some(end) && start + 3 < sentence.end;
-        let clause = start..sentence.end;
-        if start + 1 < sentence.end
-            && (plain && has_plain_verb(words, clause.clone())
-                || phrase::has_finite_verb(paragraph, clause, 60))
-        {
-            return behind(paragraph, cues, idx, start).into_iter().collect();
-        }
-        return Vec::new();
+        let clause = start_behind_source(paragraph, end, sentence.end);
+        return clause.and_then(|start| behind(paragraph, cues, idx, start)).into_iter().collect();
     }
     if let Some(stretch) = stretch_before(paragraph, cue, sentence)
         && stretch.outer.start == sentence.start
@@ -373,6 +341,45 @@ fn according(
         }
     }
     vec![clause]
+}
+
+/// Where the clause begins behind a source that leads the sentence and ends at `source_end`: "According to
+/// Roe, the mayor, farmers earn less"; `None` where no clause follows.
+fn start_behind_source(
+    paragraph: &TaggedParagraph,
+    source_end: usize,
+    ceiling: usize,
+) -> Option<usize> {
+    let words = &paragraph.words;
+    let comma = (source_end..ceiling.min(source_end + 25))
+        .find(|&at| words[at].text == "," && !words[at].is_inside());
+    let start = match comma {
+        Some(comma) if comma == source_end => {
+            // Step over ", the director," but not over a list of clauses.
+            let next = (comma + 1..ceiling.min(comma + 14))
+                .find(|&at| words[at].text == "," || words[at].is_mark());
+            let is_apposition = |next: &usize| {
+                words[*next].text == ","
+                    && !phrase::has_finite_verb(paragraph, comma + 1..*next, 14)
+                    && words[comma + 1].has(Tags::DETERMINER | Tags::ROLE | Tags::SUBORDINATOR)
+            };
+            next.filter(is_apposition).unwrap_or(comma) + 1
+        }
+        Some(comma)
+            if comma < source_end + 12
+                && !phrase::has_finite_verb(paragraph, source_end..comma, 12) =>
+        {
+            comma + 1
+        }
+        _ => source_end,
+    };
+    // What follows the comma needs no verb that the lists know: "According to Roe, farmers earn less".
+    let plain = comma == Some(source_end) && start + 3 < ceiling;
+    let clause = start..ceiling;
+    let follows = start + 1 < ceiling
+        && (plain && has_plain_verb(words, clause.clone())
+            || phrase::has_finite_verb(paragraph, clause, 60));
+    follows.then_some(start)
 }
 
 /// The clause from `start` to its end; `None` where all of it stands in marks, which makes it direct.
