@@ -26,7 +26,7 @@ pub(super) type DraftIdx = usize;
 
 /// A speaker being put together.
 #[derive(Debug, Default)]
-struct Draft {
+struct SpeakerDraft {
     /// The publisher's name.
     given: Option<String>,
     kind: Option<EntityKind>,
@@ -50,7 +50,7 @@ struct Draft {
 /// All speakers, while they are being joined.
 #[derive(Debug, Default)]
 pub(super) struct Directory {
-    drafts: Vec<Draft>,
+    drafts: Vec<SpeakerDraft>,
     /// By the key ([`name_key`]) of a name or alias.
     by_name: BTreeMap<String, DraftIdx>,
     /// Persons by the keys of their surnames and of their given names.
@@ -79,11 +79,11 @@ impl Directory {
         let mut directory = Directory::default();
         for speaker in &editorial.speakers {
             let idx = directory.drafts.len();
-            directory.drafts.push(Draft {
+            directory.drafts.push(SpeakerDraft {
                 given: Some(speaker.name.clone()),
                 given_roles: speaker.roles.clone(),
                 is_hidden: speaker.is_hidden,
-                ..Draft::default()
+                ..SpeakerDraft::default()
             });
             for name in std::iter::once(&speaker.name).chain(&speaker.aliases) {
                 directory.by_name.entry(name_key(name)).or_insert(idx);
@@ -108,7 +108,7 @@ impl Directory {
             return idx;
         }
         let idx = self.drafts.len();
-        self.drafts.push(Draft { given: Some(name.to_owned()), ..Draft::default() });
+        self.drafts.push(SpeakerDraft { given: Some(name.to_owned()), ..SpeakerDraft::default() });
         self.by_name.insert(name_key(name), idx);
         self.by_words.insert(body_key(name), idx);
         self.index_person(&words, idx);
@@ -132,7 +132,7 @@ impl Directory {
             EntityKind::Body => self.by_words.get(&body_key(&name)).copied(),
         });
         let idx = known.unwrap_or_else(|| {
-            self.drafts.push(Draft::default());
+            self.drafts.push(SpeakerDraft::default());
             self.drafts.len() - 1
         });
         let draft = &mut self.drafts[idx];
@@ -310,7 +310,7 @@ fn share_a_head(one: &str, other: &str) -> bool {
     head(one) == head(other)
 }
 
-impl Draft {
+impl SpeakerDraft {
     /// The publisher's name; else the fullest of the spellings, of these the most quoted.
     fn name(&self) -> String {
         if let Some(name) = &self.given {

@@ -57,7 +57,7 @@ mod phrase;
 
 // What was said.
 mod cue;
-mod found;
+mod unresolved;
 
 mod direct;
 mod reported;
@@ -79,7 +79,9 @@ mod directory;
 mod attribution;
 
 pub use attribution::{attribute, attribute_with};
-pub use editorial::{Correction, Editorial, KnownSpeaker, SpeakerVerdict, Target, Verdict};
+pub use editorial::{
+    Correction, CorrectionTarget, Editorial, KnownSpeaker, QuotationVerdict, SpeakerVerdict,
+};
 pub use model::{
     Attribution, Attributions, Kind, MergeReason, MergeSuggestion, Nameless, Quotation, Rule,
     Speaker, SpeakerId, WhyOpen,

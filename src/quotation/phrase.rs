@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{self, Complement, Form, Tags, lists};
+use super::lexicon::{self, Complement, Tags, VerbForm, lists};
 use super::word::{TaggedParagraph, Word};
 
 /// A noun phrase is no longer than this.
@@ -176,7 +176,7 @@ fn ends_phrase(words: &[Word], end: usize, ceiling: usize) -> bool {
         && (word.is_capital() && !inside_name || word.has(Tags::DEICTIC))
         && !previous.has(Tags::PREPOSITION);
     let verb = !previous.has(Tags::DETERMINER)
-        && (word.verb().is_some_and(|verb| !verb.noun_too || verb.form == Form::Past)
+        && (word.verb().is_some_and(|verb| !verb.noun_too || verb.form == VerbForm::Past)
             || is_finite_verb(words, end))
         && !word.is_capital()
         && !word.is_possessive();
@@ -549,14 +549,16 @@ pub(super) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
         return true;
     }
     if word.verb().is_some_and(|verb| match verb.form {
-        Form::Past => true,
-        Form::Third => {
+        VerbForm::Past => true,
+        VerbForm::Third => {
             !verb.noun_too
                 || previous
                     .is_some_and(|previous| previous.has(Tags::PRONOUN) || previous.is_name())
         }
-        Form::Base => previous.is_some_and(|previous| previous.has(Tags::PRONOUN | Tags::PEOPLE)),
-        Form::Participle => false,
+        VerbForm::Base => {
+            previous.is_some_and(|previous| previous.has(Tags::PRONOUN | Tags::PEOPLE))
+        }
+        VerbForm::Participle => false,
     }) {
         return true;
     }
@@ -714,7 +716,7 @@ pub(super) fn point_of_view(
 
 /// Whether a verb stands in the passive: "was told", "been accused".
 pub(super) fn is_passive(words: &[Word], verb: usize, floor: usize) -> bool {
-    if words[verb].verb().is_none_or(|verb| verb.form != Form::Past) {
+    if words[verb].verb().is_none_or(|verb| verb.form != VerbForm::Past) {
         return false;
     }
     let before = (floor..verb)

@@ -9,10 +9,10 @@
 use std::ops::Range;
 
 use super::cue::{Construction, Cue};
-use super::found::{Found, Mention};
-use super::lexicon::{Complement, Form, Tags, lists};
+use super::lexicon::{Complement, Tags, VerbForm, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
+use super::unresolved::{Mention, UnresolvedQuotation};
 use super::word::{Quoted, TaggedParagraph, Word};
 use crate::span::Span;
 
@@ -21,7 +21,7 @@ use crate::span::Span;
 pub(super) fn reported(
     paragraph: &TaggedParagraph,
     cues: &[Cue],
-    found: &mut Vec<Found>,
+    found: &mut Vec<UnresolvedQuotation>,
 ) -> Vec<bool> {
     let mut taken = vec![false; paragraph.quoted.len()];
     for (idx, cue) in cues.iter().enumerate() {
@@ -46,7 +46,7 @@ pub(super) fn reported(
         if spans.is_empty() {
             continue;
         }
-        found.push(Found {
+        found.push(UnresolvedQuotation {
             contents: spans,
             kind: if fragments.is_empty() { Kind::Indirect } else { Kind::Mixed },
             fragments,
@@ -273,7 +273,7 @@ fn interrupted(
         && start + 2 < end
         && !words[start].is_mark()
         && !words[start].is_any(lists::NO_CONTINUATION)
-        && words[start].verb().is_none_or(|verb| verb.form != Form::Participle);
+        && words[start].verb().is_none_or(|verb| verb.form != VerbForm::Participle);
     let rest = start..clause_end(paragraph, cues, idx, start);
     match (full, goes_on) {
         // "A, said Lavrov, the minister": no more than an apposition.
@@ -566,7 +566,7 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
             || word.is_any(&[":", ";"])
             || word.has(Tags::SUBORDINATOR) && !word.is_any(lists::SUBORDINATORS_AND_PREPOSITIONS)
             // "…, he said, adding that": the words of the next cue.
-            || word.verb().is_some_and(|verb| verb.form == Form::Participle)
+            || word.verb().is_some_and(|verb| verb.form == VerbForm::Participle)
             || phrase::is_finite_verb(words, at);
         let may_stand_between = at > start
             || cue.complement() == Complement::Addressee

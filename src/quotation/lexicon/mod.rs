@@ -9,5 +9,5 @@ pub(crate) mod lists;
 
 mod table;
 
-pub(crate) use table::{Entry, find, find_first, is_named_body, lookup};
-pub(crate) use tags::{Complement, Form, Tags, Verb};
+pub(crate) use table::{LexicalEntry, find, find_first, is_named_body, lookup};
+pub(crate) use tags::{Complement, Tags, Verb, VerbForm};
