@@ -1,7 +1,7 @@
 //! What a reader asks, and the paragraphs that answer it.
 //!
 //! 1. [`Query::parse`] reads what was typed. It never fails; what it could not use it says in a
-//!    [`Notice`].
+//!    [`QueryNotice`].
 //! 2. [`Search`] looks the words up in the index, reads the articles that may answer, best first, keeps
 //!    what the [`Filter`] lets through, ranks, and counts what each other filter value would give (facet
 //!    counts). It goes on in slices and has the first hits long before the last count; [`search()`] is
@@ -47,9 +47,9 @@
 //!
 //! Only where all this finds nothing in any paragraph, paragraphs of articles count that answer as a
 //! whole, those with most of it first; where that finds nothing, words that the dossier does not have
-//! may have typing errors (one in a word of 4 letters, two from 8 on but for the first letter, two vowels); and last, all words may. What
-//! was done is said in a [`Notice`], and if nothing helps, [`Answer::suggestions`] names words near to
-//! those asked for.
+//! may have typing errors (one in a word of 4 letters, two from 8 on but for the first letter, two
+//! vowels); and last, all words may. What was done is said in a [`QueryNotice`], and if nothing helps,
+//! [`Answer::suggestions`] names words near to those asked for.
 
 mod filter;
 mod notice;
@@ -75,9 +75,9 @@ mod offers;
 
 mod search;
 
-pub use answer::{Answer, Counts, Hit, by_article};
+pub use answer::{Answer, FacetCounts, Hit, by_article};
 pub use filter::{Filter, SpeakerChoice};
-pub use notice::Notice;
+pub use notice::QueryNotice;
 pub use offers::{other_spellings, speakers_named};
 pub use parse::Query;
 pub use search::{Finder, Search, first_hits, hits_in_article, search};

@@ -11,7 +11,7 @@ use super::filter::Filter;
 use super::lookup::{Candidates, TermLookup};
 use super::matcher::WordMatcher;
 use super::matches::{ArticleMatches, Scope, disjoint, is_named};
-use super::notice::Notice;
+use super::notice::QueryNotice;
 use super::parse::{Atom, Limit, Node, Query};
 use super::ranker::{RankedArticle, Ranker};
 use super::results::Results;
@@ -216,17 +216,17 @@ impl Search {
         let mut answer = Answer { counts, ..Answer::default() };
         if !self.can_have_hits() {
             if !self.query.is_empty() {
-                answer.notices.push(Notice::OnlyExclusions);
+                answer.notices.push(QueryNotice::OnlyExclusions);
             }
             return answer;
         }
         (answer.n_hits, answer.hits) = (n_hits, self.hits());
         answer.suggestions.clone_from(&self.suggestions);
         if !self.together.any && self.scattered.any {
-            answer.notices.push(Notice::Scattered);
+            answer.notices.push(QueryNotice::Scattered);
         }
         if self.lookup.too_broad {
-            answer.notices.push(Notice::TooBroad);
+            answer.notices.push(QueryNotice::TooBroad);
         }
         for (atom, word) in results.ranked().iter().flat_map(|ranked| &ranked.corrections) {
             if let Some(asked) = &self.query.atoms[*atom].whole {
