@@ -320,7 +320,7 @@ fn passages_with(articles: &[Article], mut progress: impl FnMut(usize)) -> Vec<[
     let mut runs: Vec<([u32; RUN], u32)> = Vec::new();
     for (at, (sentence, _)) in (0..).zip(&sentences) {
         let windows = sentence.words.array_windows();
-        runs.extend(windows.map(|run: &[Word; RUN]| (run.map(|word| word.id), at)));
+        runs.extend(windows.map(|run: &[InternedWord; RUN]| (run.map(|word| word.id), at)));
     }
     let sorted: Vec<Vec<u32>> = sentences
         .iter()
@@ -379,12 +379,12 @@ fn id(at: usize) -> ArticleId {
 struct Sentence<'a> {
     passage: Passage,
     speakers: &'a [SpeakerId],
-    words: Vec<Word>,
+    words: Vec<InternedWord>,
 }
 
 /// A word as a number, and where it stands in its article.
 #[derive(Debug, Clone, Copy)]
-struct Word {
+struct InternedWord {
     id: u32,
     span: Span,
 }
@@ -397,13 +397,13 @@ struct Vocabulary {
 
 impl Vocabulary {
     /// The words at a Span of an article, no more than [`LONGEST_SENTENCE`].
-    fn words(&mut self, article: &Article, span: Span) -> Vec<Word> {
+    fn words(&mut self, article: &Article, span: Span) -> Vec<InternedWord> {
         let folded = fold(span.of(&article.text));
         let tokens = tokenize(&folded);
         let words = tokens.iter().take(LONGEST_SENTENCE).map(|token| {
             let id = self.id(token.text(&folded));
             let at = token.span(&folded);
-            Word { id, span: Span::new(span.start + at.start, span.start + at.end) }
+            InternedWord { id, span: Span::new(span.start + at.start, span.start + at.end) }
         });
         words.collect()
     }
@@ -545,7 +545,7 @@ fn have_in_common(one: &[u32], other: &[u32], n: usize) -> bool {
 
 /// The passages of two sentences from the first run of words in common to the last, where they are
 /// long and alike enough.
-fn common_passage(one: &[Word], other: &[Word]) -> Option<(Span, Span)> {
+fn common_passage(one: &[InternedWord], other: &[InternedWord]) -> Option<(Span, Span)> {
     let matches = longest_common(one, other, |one, other| one.id == other.id);
     // A stray word in common is no part of the passage: begin and end with two in a row.
     let follows = |pair: &[(usize, usize)]| pair[1] == (pair[0].0 + 1, pair[0].1 + 1);
@@ -555,7 +555,7 @@ fn common_passage(one: &[Word], other: &[Word]) -> Option<(Span, Span)> {
     let ((one_first, other_first), (one_last, other_last)) = (matches[first], matches[last]);
     let longer = (one_last - one_first).max(other_last - other_first) + 1;
     let alike = matched >= SHORTEST_PASSAGE && matched as f64 >= DENSITY * longer as f64;
-    let span = |words: &[Word], first: usize, last: usize| {
+    let span = |words: &[InternedWord], first: usize, last: usize| {
         Span::new(words[first].span.start, words[last].span.end)
     };
     alike.then(|| (span(one, one_first, one_last), span(other, other_first, other_last)))

@@ -42,7 +42,7 @@ pub struct Args {
 
 /// Writes the articles and says how many; exits with 1 where something was left out.
 pub fn run(args: &Args) -> ExitCode {
-    let mut found = Found::default();
+    let mut found = FoundFiles::default();
     for path in &args.sources {
         found.look_at(path, true);
     }
@@ -81,14 +81,14 @@ fn ending(path: &Path) -> String {
 
 /// The files to read, in order.
 #[derive(Default)]
-struct Found {
+struct FoundFiles {
     batches: Vec<Batch>,
     /// How many files are not read, by the ends of their names.
     n_others: BTreeMap<String, usize>,
     errors: Vec<Diagnostic>,
 }
 
-impl Found {
+impl FoundFiles {
     /// Adds a file, or all below a folder; `is_named` where the publisher named it. Links to folders are
     /// followed only then, because they may lead round in a circle.
     fn look_at(&mut self, path: &Path, is_named: bool) {
