@@ -1,18 +1,20 @@
-//! [`fold`]: the form of a text in which it is searched, with an offset map back to the source.
+//! Text normalization for search: [`fold`] gives the form in which a text is searched, with an
+//! offset map back to the source.
 //!
 //! Two spellings that a reader takes for the same word become the same characters: case goes, and so
 //! do diacritics (*São* and *sao*), full and half width, the curl of quotation marks and apostrophes,
 //! the kinds of hyphen, ligatures, soft hyphens and invisible direction marks. What the index holds
 //! and what a query asks for both go through here, so the two cannot disagree.
 //!
-//! [`Folded`] keeps the folded text and the map back: search runs on the one, the page shows the
-//! other, and [`Folded::source_from_folded`] leads from a place found to the characters on the page.
+//! [`Folded`] has the folded text and the offset map: search runs on the folded text, and
+//! [`Folded::source_from_folded`] maps a match to the characters of the source, which the page shows.
 //!
 //! Which characters are equal follows Unicode's compatibility decomposition without the combining
 //! marks (UAX #15, NFKD) and its lower case, for the Latin, Greek and Cyrillic alphabets. It is
 //! written as small tables of 3 kB, because the full ones (those of the `unicode-normalization` crate)
-//! would cost every reader 50 kB in Brotli, twice as much as all of the search; a test holds the
-//! tables against that crate. Vowel signs of scripts in which they tell words apart (Thai, the scripts of India) stay.
+//! would cost every reader 50 kB in Brotli, twice as much as all of the search; a test compares the
+//! tables with that crate. Vowel signs of scripts in which they tell words apart (Thai, the scripts of
+//! India) stay.
 
 use crate::span::Span;
 

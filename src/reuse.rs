@@ -1,10 +1,11 @@
-//! What several articles have in common: one statement quoted by two outlets in different words, and
-//! passages that stand nearly verbatim in two articles (agency copy).
+//! Text reuse: one statement quoted by two outlets in different words, and passages that stand nearly
+//! verbatim in two articles (agency copy).
 //!
 //! [`statements`] compares the quotations of different articles sentence by sentence. Two are versions
-//! of one statement when the words they share weigh enough, a word weighing the more the fewer
-//! sentences have it (inverse document frequency, Spärck Jones 1972); what one speaker is quoted as
-//! saying needs to share less than what two are. [`passages`] finds sentences that share a run of
+//! of one statement when the words they share have enough weight, which is greater the fewer
+//! sentences have the word (inverse document frequency, Spärck Jones 1972). Sentences of one speaker
+//! need to share less than sentences whose speaker is unknown; those of two speakers are never
+//! versions. [`passages`] finds sentences that share a run of
 //! words, and aligns them by their longest common subsequence. Only sentences that share rare words or
 //! runs are ever compared, so the time grows with the articles' length.
 //!
@@ -27,15 +28,15 @@ use crate::token::{Link, tokenize};
 const SAME_SPEAKER: f64 = 0.5;
 /// The same where a speaker is not known.
 const UNKNOWN_SPEAKER: f64 = 0.85;
-/// A word that more sentences have than this brings no two together.
+/// A word that more sentences have than this makes no pair of them a candidate.
 const MOST_SENTENCES: usize = 48;
-/// The rarest words of a sentence by which others are looked for.
+/// How many of its rarest words are the keys by which a sentence finds candidates.
 const N_KEYS: usize = 8;
 /// A statement has at least so many words.
 const SHORTEST_STATEMENT: usize = 4;
 /// Sentences longer than this are compared by their first words only.
 const LONGEST_SENTENCE: usize = 240;
-/// A run of so many equal words brings two sentences together.
+/// A run of so many equal words (an n-gram) makes two sentences candidates.
 const RUN: usize = 4;
 /// A passage has at least so many words in common.
 const SHORTEST_PASSAGE: usize = 10;
@@ -45,7 +46,7 @@ const DENSITY: f64 = 0.65;
 /// How many sentences or passages a thread takes at a time.
 const SHARE: usize = 64;
 
-/// How many words of a text are held against another's.
+/// How many words of a text are compared with another's, at most.
 pub const MOST_WORDS: usize = 1000;
 
 /// Two passages of two articles that say the same, nearly in the same words.
@@ -382,7 +383,7 @@ struct Sentence<'a> {
     words: Vec<InternedWord>,
 }
 
-/// A word as a number, and where it stands in its article.
+/// A folded word as its number in the [`Vocabulary`], and where it stands in its article.
 #[derive(Debug, Clone, Copy)]
 struct InternedWord {
     id: u32,
@@ -428,9 +429,9 @@ impl Vocabulary {
     }
 }
 
-/// Which items have which keys, as far as a key brings two of them together.
+/// An inverted index from keys to the items that have them, for keys that at least two items have.
 ///
-/// Nothing is held for each pair: boilerplate makes far more of them than there are sentences.
+/// Nothing is stored for each pair: boilerplate makes far more of them than there are sentences.
 struct Holders {
     /// The items that have a key, key after key; sorted among those of one key.
     items: Vec<u32>,

@@ -1,4 +1,5 @@
-//! [`ArticleMatches`]: an article as read for a query, and whether its paragraphs answer it.
+//! [`ArticleMatches`]: the matches of a query in the text of one article, and which of its paragraphs
+//! answer it.
 
 use std::cell::OnceCell;
 

@@ -249,7 +249,7 @@ impl<'t> Parser<'t> {
                     let name = Atom {
                         words,
                         whole,
-                        // A name in the typing is one that begins like this.
+                        // An unfinished name is one that begins like this.
                         prefix: may_go_on,
                         quoted: operand.is_quoted,
                         wanted: true,
@@ -273,7 +273,7 @@ impl<'t> Parser<'t> {
         let Some(Phrase { words, whole, may_go_on, in_capitals }) = Phrase::parse(text) else {
             return;
         };
-        // As long as nothing follows, the word may still be in the typing. What is excluded must be
+        // As long as nothing follows, the word may be unfinished. What is excluded must be
         // complete, or else the first letter would exclude nearly everything.
         let n_negations = self.groups.iter().filter(|group| group.negated).count();
         let wanted = (n_negations + usize::from(negated)).is_multiple_of(2);

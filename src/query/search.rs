@@ -1,5 +1,5 @@
-//! [`Search`]: finds candidates by the index, reads the best of them in the text first, and goes on to
-//! read the others for the counts.
+//! [`Search`]: finds candidates by the index and scans their text, the best of them first for the hits
+//! to show, then all others for the counts.
 
 use std::collections::BinaryHeap;
 
@@ -21,8 +21,8 @@ use crate::dossier::Dossier;
 use crate::quotation::Speaker;
 use crate::span::Span;
 
-/// How much text is read, in bytes, before the hits in it are ranked for good: the articles that
-/// promise most come first.
+/// How much text is read, in bytes, before the hits in it get their final rank: articles come in the
+/// order of the scores that the index gives them.
 const BATCH: usize = 32 << 10;
 /// How many articles are ranked in one step.
 const RANKED_AT_ONCE: usize = 256;

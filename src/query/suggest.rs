@@ -58,7 +58,7 @@ pub(super) fn suggestions(dossier: &Dossier, word: &str) -> Vec<(String, u32)> {
 /// A term as an article writes it.
 pub(super) fn as_written(dossier: &Dossier, article: ArticleId, term: &str) -> Option<String> {
     let article = dossier.article(article);
-    // Behind a space nothing is in the typing.
+    // Behind a space no word is unfinished.
     let (query, _) = Query::parse(&format!("{term} "));
     let matcher = WordMatcher::of(query.atoms.first()?);
     let first = article.paragraphs.iter().find_map(|block| {

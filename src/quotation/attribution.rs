@@ -1,4 +1,4 @@
-//! Attribution: the stages put together, article by article and then over the dossier.
+//! Attribution: all stages of the pipeline, article by article and then over the dossier.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

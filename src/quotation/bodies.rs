@@ -1,8 +1,9 @@
-//! [`Bodies`]: the bodies that an article names, and which of them "the ministry" or "UNHCR" means.
+//! [`Bodies`]: the bodies (organizations, companies, institutions) that an article names, and which of
+//! them "the ministry" or "UNHCR" means.
 //!
-//! A body that is called by what it is alone means the only one of that kind named before it. One that is
-//! called so before any other of the kind is named is a body of its own, the home government as a rule. Of
-//! companies an article may know many that it never calls by that word, so "the company" means none of them.
+//! A description without a name means the only body of that kind named before it. Where none of that
+//! kind has been named yet, it is a body of its own, as a rule of the home government. An article may
+//! name many companies without saying that they are, so "the company" means none of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

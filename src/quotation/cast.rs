@@ -1,5 +1,5 @@
-//! [`Cast`]: everyone whom one article names, and whom its mentions mean (coreference within the
-//! article).
+//! Coreference within an article: [`Cast`] has everyone whom the article names, and resolves
+//! mentions to them.
 //!
 //! A bare surname means the person last named in full with it, an office ("the ambassador") the person
 //! last named with that office, a pronoun the subject or speaker before it of fitting gender and number.

@@ -1,4 +1,4 @@
-//! Contents: what was said, from cues and quotation marks.
+//! Content spans: what was said, found from cues and quotation marks.
 //!
 //! [`find`] goes over an article's paragraphs in order and gives every quotation with its kind, its cue
 //! and the phrase that names the speaker; who that is, `cast` decides. In each paragraph first come the

@@ -14,7 +14,8 @@ use super::unresolved::{Mention, UnresolvedQuotation};
 use super::word::{Quoted, TaggedParagraph, Word};
 use crate::span::Span;
 
-/// How the paragraph before a paragraph leaves things: who spoke, and whether the speech may go on.
+/// The state of the discourse at the end of a paragraph, for the next one: who spoke, and whether the
+/// speech may go on.
 #[derive(Debug, Default)]
 pub(super) struct PrecedingContext {
     /// The index of the last quotation, a direct one before others.
@@ -123,7 +124,7 @@ pub(super) fn direct(
     }
 }
 
-/// Whose words in marks are, and how we know.
+/// Who said the words of a stretch in marks, and by which evidence.
 struct SpeakerLink {
     cue: Option<Span>,
     mention: Option<Mention>,

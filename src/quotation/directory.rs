@@ -1,11 +1,12 @@
-//! [`Directory`]: the entities of all articles merged into the dossier's speakers (coreference across
-//! articles).
+//! Cross-document coreference: [`Directory`] merges the entities of all articles into the dossier's
+//! speakers.
 //!
-//! What the publisher lays down comes first, full names next, bare names last, so that the order of
-//! articles does not decide who is joined with whom.
+//! The publisher's names come first, full names next, bare names last, so that the order of articles
+//! does not decide who is merged with whom.
 //!
-//! A body that articles only call by what it is ("the company") is plainly one in one article, and may
-//! be another in the next: where several quote one, it is nobody, unless the publisher says who.
+//! A body that articles describe but never name ("the company") is one body within an article, and may
+//! be another in the next: where several articles quote one, it is no speaker, unless the publisher
+//! says who it is.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,5 @@
-//! [`Editorial`]: what a publisher lays down about speakers and quotations, which overrides what the
-//! engine finds.
+//! [`Editorial`]: the publisher's corrections of speakers and quotations, which override what the engine
+//! finds.
 
 use std::collections::BTreeMap;
 

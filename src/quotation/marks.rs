@@ -1,11 +1,11 @@
-//! Quotation marks: which signs of a paragraph open and close what.
+//! Quotation marks: which characters of a paragraph open a quotation, and which close it.
 //!
 //! [`marked`] reads one paragraph at a time, so that a mark left open by mistake can never swallow
 //! more than its own paragraph. All double marks are one family (`"` “ ” „ ‟ « » and `''`), all
-//! single marks another (`'` ‘ ’ ‚ ‹ ›); a mark closes the nearest open mark of its family. What a
-//! sign does is read off its own form where that is plain, and else off its surroundings: space
-//! before and none behind opens. A single mark between letters, or without a partner, is an
-//! apostrophe.
+//! single marks another (`'` ‘ ’ ‚ ‹ ›); a mark closes the nearest open mark of its family. Whether
+//! a mark opens or closes follows from its character where that is unambiguous, and else from its
+//! context: one with a space before and none behind opens. A single mark between letters, or without
+//! a partner, is an apostrophe.
 
 use super::lexicon::lists::CLIPPED_WORDS;
 use crate::span::Span;
@@ -184,7 +184,7 @@ fn closed(paragraph: &str, outer_start: u32, inner_start: u32, sign: Sign) -> Ma
     Marked { outer: Span::new(outer_start, sign.span.end), inner, depth: 0, left_open: false }
 }
 
-/// What a sign says of itself.
+/// Whether a mark opens or closes, as far as its character says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Direction {
     Open,

@@ -1,4 +1,5 @@
-//! [`TaggedParagraph`]: one paragraph as words and sentences, with what lies inside quotation marks.
+//! Tokenizer, tagger and sentence splitter: [`TaggedParagraph`] is one paragraph as words and sentences,
+//! with what lies inside quotation marks.
 //!
 //! Words here are what the rules of English need (punctuation counts as a word, "U.S." is one word,
 //! "Lavrov's" keeps its ending), which is not what a search index needs. Everything after this stage
