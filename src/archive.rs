@@ -110,7 +110,7 @@ fn n_declared(bytes: &[u8]) -> u64 {
 }
 
 /// An entry of the zip's directory.
-struct Entry {
+struct ZipEntry {
     /// Where it stands in the directory, in bytes from the start of the zip.
     at: u64,
     /// What the archive calls it by.
@@ -119,15 +119,15 @@ struct Entry {
 }
 
 /// The entries in the order of the directory.
-fn entries_of(archive: &ZipArchive<Cursor<&[u8]>>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = (0..archive.len())
+fn entries_of(archive: &ZipArchive<Cursor<&[u8]>>) -> Vec<ZipEntry> {
+    let mut entries: Vec<ZipEntry> = (0..archive.len())
         .filter_map(|idx| {
             let data = archive.by_index_data(idx).ok()?;
             let name = match data.name() {
                 Ok(name) => name.into_owned(),
                 Err(_) => String::from_utf8_lossy(data.name_raw()).into_owned(),
             };
-            Some(Entry { at: data.central_header_start(), idx, name })
+            Some(ZipEntry { at: data.central_header_start(), idx, name })
         })
         .collect();
     entries.sort_unstable_by_key(|entry| entry.at);
@@ -136,7 +136,7 @@ fn entries_of(archive: &ZipArchive<Cursor<&[u8]>>) -> Vec<Entry> {
 
 /// The names of entries of which the archive knows nothing, because it keeps the last of each name; `start` is
 /// where the directory starts.
-fn doubles(bytes: &[u8], start: u64, entries: &[Entry]) -> Vec<String> {
+fn doubles(bytes: &[u8], start: u64, entries: &[ZipEntry]) -> Vec<String> {
     let mut names = Vec::new();
     let last = entries.last().map_or(0, |entry| entry.at);
     let mut at = start;

@@ -25,6 +25,7 @@ pub enum Piece<'a> {
     Hit(Vec<Piece<'a>>),
 }
 
+/// What a Span is marked as, with the number by which marks of one kind are told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mark {
     Quotation(usize),
@@ -96,6 +97,7 @@ pub fn quotations_in(article: &Article, quotations: &[Quotation], number: usize)
     found.into_iter().map(|(_, at)| at).collect()
 }
 
+/// Nests the marks of a text, layer by layer.
 struct Composer<'a> {
     article: &'a Article<'a>,
     /// Outer layers first; a mark of an inner layer is cut where one of an outer layer ends.

@@ -1,18 +1,20 @@
-//! [`fold`]: the form of a text in which it is searched, with an offset map back to the source.
+//! Text normalization for search: [`fold`] gives the form in which a text is searched, with an
+//! offset map back to the source.
 //!
 //! Two spellings that a reader takes for the same word become the same characters: case goes, and so
 //! do diacritics (*São* and *sao*), full and half width, the curl of quotation marks and apostrophes,
 //! the kinds of hyphen, ligatures, soft hyphens and invisible direction marks. What the index holds
 //! and what a query asks for both go through here, so the two cannot disagree.
 //!
-//! [`Folded`] keeps the folded text and the map back: search runs on the one, the page shows the
-//! other, and [`Folded::source_from_folded`] leads from a place found to the characters on the page.
+//! [`Folded`] has the folded text and the offset map: search runs on the folded text, and
+//! [`Folded::source_from_folded`] maps a match to the characters of the source, which the page shows.
 //!
 //! Which characters are equal follows Unicode's compatibility decomposition without the combining
 //! marks (UAX #15, NFKD) and its lower case, for the Latin, Greek and Cyrillic alphabets. It is
 //! written as small tables of 3 kB, because the full ones (those of the `unicode-normalization` crate)
-//! would cost every reader 50 kB in Brotli, twice as much as all of the search; a test holds the
-//! tables against that crate. Vowel signs of scripts in which they tell words apart (Thai, the scripts of India) stay.
+//! would cost every reader 50 kB in Brotli, twice as much as all of the search; a test compares the
+//! tables with that crate. Vowel signs of scripts in which they tell words apart (Thai, the scripts of
+//! India) stay.
 
 use crate::span::Span;
 
@@ -33,16 +35,16 @@ use crate::span::Span;
 pub struct Folded {
     text: String,
     /// Sorted by both places.
-    pieces: Vec<Piece>,
+    segments: Vec<Segment>,
     source_len: u32,
 }
 
-/// A stretch of folded text up to the next piece, and the stretch of source it was made from.
+/// A stretch of folded text up to the next segment, and the stretch of source it was made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Piece {
+struct Segment {
     folded: u32,
     source: u32,
-    /// Whether the bytes correspond one to one; otherwise the piece goes back to the source as a
+    /// Whether the bytes correspond one to one; otherwise the segment goes back to the source as a
     /// whole.
     parallel: bool,
 }
@@ -65,32 +67,32 @@ impl Folded {
     #[must_use]
     pub fn source_from_folded(&self, folded: Span) -> Span {
         assert!(folded.end as usize <= self.text.len(), "the span lies in the folded text");
-        let start_idx = self.piece_at(folded.start);
-        let start = self.pieces.get(start_idx).map_or(self.source_len, |piece| {
-            piece.source + if piece.parallel { folded.start - piece.folded } else { 0 }
+        let start_idx = self.segment_at(folded.start);
+        let start = self.segments.get(start_idx).map_or(self.source_len, |segment| {
+            segment.source + if segment.parallel { folded.start - segment.folded } else { 0 }
         });
         if folded.is_empty() {
             return Span::new(start, start);
         }
-        let end_idx = self.piece_at(folded.end - 1);
-        let piece = self.pieces[end_idx];
-        let end = if piece.parallel {
-            piece.source + (folded.end - piece.folded)
+        let end_idx = self.segment_at(folded.end - 1);
+        let segment = self.segments[end_idx];
+        let end = if segment.parallel {
+            segment.source + (folded.end - segment.folded)
         } else {
-            self.pieces.get(end_idx + 1).map_or(self.source_len, |next| next.source)
+            self.segments.get(end_idx + 1).map_or(self.source_len, |next| next.source)
         };
         Span::new(start, end)
     }
 
-    /// The index of the piece in which a byte of the folded text lies.
-    fn piece_at(&self, byte: u32) -> usize {
-        self.pieces.partition_point(|piece| piece.folded <= byte).saturating_sub(1)
+    /// The index of the segment in which a byte of the folded text lies.
+    fn segment_at(&self, byte: u32) -> usize {
+        self.segments.partition_point(|segment| segment.folded <= byte).saturating_sub(1)
     }
 
     /// Notes that what is pushed to `text` from now on comes from `source`.
-    fn begin_piece(&mut self, source: u32, parallel: bool) {
+    fn begin_segment(&mut self, source: u32, parallel: bool) {
         let folded = self.text.len() as u32;
-        self.pieces.push(Piece { folded, source, parallel });
+        self.segments.push(Segment { folded, source, parallel });
     }
 }
 
@@ -108,7 +110,7 @@ pub fn fold(source: &str) -> Folded {
         let n_ascii = rest.bytes().take_while(u8::is_ascii).count();
         if n_ascii > 0 {
             if !in_parallel {
-                folded.begin_piece(at as u32, true);
+                folded.begin_segment(at as u32, true);
                 in_parallel = true;
             }
             let start = folded.text.len();
@@ -127,14 +129,14 @@ pub fn fold(source: &str) -> Folded {
             continue;
         }
         // Unlike ASCII, other letters may fold to several or to none of the same length, so each
-        // is a piece, but for those that stay as long as they are.
+        // is a segment, but for those that stay as long as they are.
         let before = folded.text.len();
         push_folded(c, &mut folded.text);
         let pushed = &folded.text[before..];
         let parallel = pushed.len() == c.len_utf8()
             && pushed.chars().next().map(char::len_utf8) == Some(c.len_utf8());
         if !(parallel && in_parallel) {
-            folded.pieces.push(Piece { folded: before as u32, source, parallel });
+            folded.segments.push(Segment { folded: before as u32, source, parallel });
         }
         in_parallel = parallel;
     }
@@ -142,16 +144,16 @@ pub fn fold(source: &str) -> Folded {
 }
 
 impl Folded {
-    /// Makes the last character of the text a piece of its own that goes back as a whole.
+    /// Makes the last character of the text a segment of its own that goes back as a whole.
     fn isolate_last(&mut self) {
         let Some(last) = self.text.chars().next_back() else { return };
         let folded = (self.text.len() - last.len_utf8()) as u32;
-        let Some(piece) = self.pieces.last_mut() else { return };
-        if piece.folded == folded {
-            piece.parallel = false;
+        let Some(segment) = self.segments.last_mut() else { return };
+        if segment.folded == folded {
+            segment.parallel = false;
         } else {
-            let source = piece.source + (folded - piece.folded);
-            self.pieces.push(Piece { folded, source, parallel: false });
+            let source = segment.source + (folded - segment.folded);
+            self.segments.push(Segment { folded, source, parallel: false });
         }
     }
 }

@@ -1,10 +1,11 @@
-//! What several articles have in common: one statement quoted by two outlets in different words, and
-//! passages that stand nearly verbatim in two articles (agency copy).
+//! Text reuse: one statement quoted by two outlets in different words, and passages that stand nearly
+//! verbatim in two articles (agency copy).
 //!
 //! [`statements`] compares the quotations of different articles sentence by sentence. Two are versions
-//! of one statement when the words they share weigh enough, a word weighing the more the fewer
-//! sentences have it (inverse document frequency, Spärck Jones 1972); what one speaker is quoted as
-//! saying needs to share less than what two are. [`passages`] finds sentences that share a run of
+//! of one statement when the words they share have enough weight, which is greater the fewer
+//! sentences have the word (inverse document frequency, Spärck Jones 1972). Sentences of one speaker
+//! need to share less than sentences whose speaker is unknown; those of two speakers are never
+//! versions. [`passages`] finds sentences that share a run of
 //! words, and aligns them by their longest common subsequence. Only sentences that share rare words or
 //! runs are ever compared, so the time grows with the articles' length.
 //!
@@ -27,15 +28,15 @@ use crate::token::{Link, tokenize};
 const SAME_SPEAKER: f64 = 0.5;
 /// The same where a speaker is not known.
 const UNKNOWN_SPEAKER: f64 = 0.85;
-/// A word that more sentences have than this brings no two together.
+/// A word that more sentences have than this makes no pair of them a candidate.
 const MOST_SENTENCES: usize = 48;
-/// The rarest words of a sentence by which others are looked for.
+/// How many of its rarest words are the keys by which a sentence finds candidates.
 const N_KEYS: usize = 8;
 /// A statement has at least so many words.
 const SHORTEST_STATEMENT: usize = 4;
 /// Sentences longer than this are compared by their first words only.
 const LONGEST_SENTENCE: usize = 240;
-/// A run of so many equal words brings two sentences together.
+/// A run of so many equal words (an n-gram) makes two sentences candidates.
 const RUN: usize = 4;
 /// A passage has at least so many words in common.
 const SHORTEST_PASSAGE: usize = 10;
@@ -45,7 +46,7 @@ const DENSITY: f64 = 0.65;
 /// How many sentences or passages a thread takes at a time.
 const SHARE: usize = 64;
 
-/// How many words of a text are held against another's.
+/// How many words of a text are compared with another's, at most.
 pub const MOST_WORDS: usize = 1000;
 
 /// Two passages of two articles that say the same, nearly in the same words.
@@ -214,24 +215,7 @@ fn source_of(folded: &Folded, words: &[Span], start: usize, end: usize) -> Span 
 #[must_use]
 pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[Passage; 2]> {
     let mut vocabulary = Vocabulary::default();
-    let mut sentences: Vec<Sentence> = Vec::new();
-    for (at, (article, quotations)) in articles.iter().zip(quotations).enumerate() {
-        for quotation in quotations {
-            let spans =
-                quotation.contents.iter().flat_map(|span| sentence::split(&article.text, *span));
-            for span in spans {
-                let words = vocabulary.words(article, span);
-                if words.len() >= SHORTEST_STATEMENT {
-                    let passage = Passage { article: id(at), span };
-                    sentences.push(Sentence {
-                        passage,
-                        speakers: &quotation.attribution.speakers,
-                        words,
-                    });
-                }
-            }
-        }
-    }
+    let sentences = quoted_sentences(articles, quotations, &mut vocabulary);
     // The words of each, sorted, each once.
     let keys: Vec<Vec<u32>> = sentences
         .iter()
@@ -247,15 +231,7 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
         words.map(|word| weights[word as usize]).sum()
     };
     let sums: Vec<f64> = keys.iter().map(|key| weigh(&mut key.iter().copied())).collect();
-    let mut rarest = Vec::new();
-    for (at, key) in (0..).zip(&keys) {
-        let mut words = key.clone();
-        words.sort_by(|&one, &other| {
-            weights[other as usize].total_cmp(&weights[one as usize]).then(one.cmp(&other))
-        });
-        rarest.extend(words.iter().take(N_KEYS).map(|&word| (word, at)));
-    }
-    let mut statements = Holders::new(rarest).compare(
+    let mut statements = Holders::new(rarest_words(&keys, &weights)).compare(
         |one, other| {
             let (a, b) = (&sentences[one], &sentences[other]);
             if a.passage.article == b.passage.article {
@@ -278,6 +254,44 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
     statements.sort_unstable();
     statements.dedup();
     statements
+}
+
+/// The sentences of all quotations that are long enough to be compared.
+fn quoted_sentences<'q>(
+    articles: &[Article],
+    quotations: &'q [Vec<Quotation>],
+    vocabulary: &mut Vocabulary,
+) -> Vec<Sentence<'q>> {
+    let mut sentences = Vec::new();
+    for (at, (article, quotations)) in articles.iter().zip(quotations).enumerate() {
+        for quotation in quotations {
+            let spans =
+                quotation.contents.iter().flat_map(|span| sentence::split(&article.text, *span));
+            for span in spans {
+                let words = vocabulary.words(article, span);
+                if words.len() >= SHORTEST_STATEMENT {
+                    let passage = Passage { article: id(at), span };
+                    let speakers = &quotation.attribution.speakers;
+                    sentences.push(Sentence { passage, speakers, words });
+                }
+            }
+        }
+    }
+    sentences
+}
+
+/// For each of `keys`, the distinct words of a sentence, its [`N_KEYS`] words that weigh most, each with
+/// the number of the sentence.
+fn rarest_words(keys: &[Vec<u32>], weights: &[f64]) -> Vec<(u32, u32)> {
+    let mut rarest = Vec::new();
+    for (at, key) in (0..).zip(keys) {
+        let mut words = key.clone();
+        words.sort_by(|&one, &other| {
+            weights[other as usize].total_cmp(&weights[one as usize]).then(one.cmp(&other))
+        });
+        rarest.extend(words.iter().take(N_KEYS).map(|&word| (word, at)));
+    }
+    rarest
 }
 
 /// Passages that stand nearly verbatim in two of the articles: where in each, sorted.
@@ -307,7 +321,7 @@ fn passages_with(articles: &[Article], mut progress: impl FnMut(usize)) -> Vec<[
     let mut runs: Vec<([u32; RUN], u32)> = Vec::new();
     for (at, (sentence, _)) in (0..).zip(&sentences) {
         let windows = sentence.words.array_windows();
-        runs.extend(windows.map(|run: &[Word; RUN]| (run.map(|word| word.id), at)));
+        runs.extend(windows.map(|run: &[InternedWord; RUN]| (run.map(|word| word.id), at)));
     }
     let sorted: Vec<Vec<u32>> = sentences
         .iter()
@@ -366,12 +380,12 @@ fn id(at: usize) -> ArticleId {
 struct Sentence<'a> {
     passage: Passage,
     speakers: &'a [SpeakerId],
-    words: Vec<Word>,
+    words: Vec<InternedWord>,
 }
 
-/// A word as a number, and where it stands in its article.
+/// A folded word as its number in the [`Vocabulary`], and where it stands in its article.
 #[derive(Debug, Clone, Copy)]
-struct Word {
+struct InternedWord {
     id: u32,
     span: Span,
 }
@@ -384,13 +398,13 @@ struct Vocabulary {
 
 impl Vocabulary {
     /// The words at a Span of an article, no more than [`LONGEST_SENTENCE`].
-    fn words(&mut self, article: &Article, span: Span) -> Vec<Word> {
+    fn words(&mut self, article: &Article, span: Span) -> Vec<InternedWord> {
         let folded = fold(span.of(&article.text));
         let tokens = tokenize(&folded);
         let words = tokens.iter().take(LONGEST_SENTENCE).map(|token| {
             let id = self.id(token.text(&folded));
             let at = token.span(&folded);
-            Word { id, span: Span::new(span.start + at.start, span.start + at.end) }
+            InternedWord { id, span: Span::new(span.start + at.start, span.start + at.end) }
         });
         words.collect()
     }
@@ -415,9 +429,9 @@ impl Vocabulary {
     }
 }
 
-/// Which items have which keys, as far as a key brings two of them together.
+/// An inverted index from keys to the items that have them, for keys that at least two items have.
 ///
-/// Nothing is held for each pair: boilerplate makes far more of them than there are sentences.
+/// Nothing is stored for each pair: boilerplate makes far more of them than there are sentences.
 struct Holders {
     /// The items that have a key, key after key; sorted among those of one key.
     items: Vec<u32>,
@@ -532,7 +546,7 @@ fn have_in_common(one: &[u32], other: &[u32], n: usize) -> bool {
 
 /// The passages of two sentences from the first run of words in common to the last, where they are
 /// long and alike enough.
-fn common_passage(one: &[Word], other: &[Word]) -> Option<(Span, Span)> {
+fn common_passage(one: &[InternedWord], other: &[InternedWord]) -> Option<(Span, Span)> {
     let matches = longest_common(one, other, |one, other| one.id == other.id);
     // A stray word in common is no part of the passage: begin and end with two in a row.
     let follows = |pair: &[(usize, usize)]| pair[1] == (pair[0].0 + 1, pair[0].1 + 1);
@@ -542,7 +556,7 @@ fn common_passage(one: &[Word], other: &[Word]) -> Option<(Span, Span)> {
     let ((one_first, other_first), (one_last, other_last)) = (matches[first], matches[last]);
     let longer = (one_last - one_first).max(other_last - other_first) + 1;
     let alike = matched >= SHORTEST_PASSAGE && matched as f64 >= DENSITY * longer as f64;
-    let span = |words: &[Word], first: usize, last: usize| {
+    let span = |words: &[InternedWord], first: usize, last: usize| {
         Span::new(words[first].span.start, words[last].span.end)
     };
     alike.then(|| (span(one, one_first, one_last), span(other, other_first, other_last)))

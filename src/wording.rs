@@ -26,35 +26,35 @@ pub fn counted(n: usize, one: &str, many: &str) -> String {
 
 /// How a query was read or answered, as a sentence for the reader.
 #[must_use]
-pub fn query_notice(notice: &query::Notice) -> String {
+pub fn query_notice(notice: &query::QueryNotice) -> String {
     match notice {
-        query::Notice::NoWords => {
+        query::QueryNotice::NoWords => {
             tr!("There are no words in this query; type a word or a name.").to_owned()
         }
-        query::Notice::OnlyExclusions => {
+        query::QueryNotice::OnlyExclusions => {
             tr!("This query only excludes words; add a word to look for.").to_owned()
         }
-        query::Notice::OpenPhrase => {
+        query::QueryNotice::OpenPhrase => {
             tr!("The quotation mark is not closed; the phrase was read to the end.").to_owned()
         }
-        query::Notice::TooLong { n_words } => {
+        query::QueryNotice::TooLong { n_words } => {
             tr!("This query is long; its first {n_words} words were looked for.", n_words)
         }
-        query::Notice::NoValue { field } => {
+        query::QueryNotice::NoValue { field } => {
             tr!("Type a name or a word right after “{field}”.", field)
         }
-        query::Notice::NoDate { asked } => {
+        query::QueryNotice::NoDate { asked } => {
             tr!("“{asked}” is not a date; type it as 2021-08-16, 2021-08 or 2021.", asked)
         }
-        query::Notice::TooBroad => {
+        query::QueryNotice::TooBroad => {
             tr!("Too many words begin like these; type more letters to look for all of them.")
                 .to_owned()
         }
-        query::Notice::Scattered => {
+        query::QueryNotice::Scattered => {
             tr!("No paragraph has all of these words; these are from articles that have them all.")
                 .to_owned()
         }
-        query::Notice::Corrected { asked, found } => {
+        query::QueryNotice::Corrected { asked, found } => {
             let found: Vec<_> = found.iter().map(|word| in_marks(word)).collect();
             tr!(
                 "Nothing was found for “{asked}”; these have {found}. \
@@ -646,7 +646,7 @@ mod tests {
     fn a_correction_names_what_was_asked_and_what_was_found() {
         let found = vec!["kabul".to_owned(), "kabulov".to_owned()];
         assert_eq!(
-            query_notice(&query::Notice::Corrected { asked: "kabil".to_owned(), found }),
+            query_notice(&query::QueryNotice::Corrected { asked: "kabil".to_owned(), found }),
             "Nothing was found for “kabil”; these have “kabul”, “kabulov”. \
              In quotation marks it is searched as it is."
         );

@@ -15,7 +15,7 @@ const MAX_NAME: usize = 60;
 
 /// What a file is, by the end of its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// A web page: `.html`, `.htm`, `.xhtml`.
     Page,
     /// A feed in RSS or Atom: `.xml`, `.rss`, `.atom`.
@@ -28,7 +28,7 @@ pub enum Kind {
     Json,
 }
 
-impl Kind {
+impl FileKind {
     /// The kind of a file of this name or path; `None` where it is not read.
     #[must_use]
     pub fn of(name: &str) -> Option<Self> {
@@ -72,15 +72,15 @@ pub struct Contents {
 
 /// Reads a file that is called `path` in diagnostics.
 #[must_use]
-pub fn read(path: &Path, kind: Kind, bytes: &[u8]) -> Contents {
+pub fn read(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
     let text = decode::decode(bytes).text;
     let mut reading = Reading::new(path);
     match kind {
-        Kind::Page => {
+        FileKind::Page => {
             let remedy = "save the page of an article, or take it out of the sources";
             reading.add(None, html::page(&text), remedy);
         }
-        Kind::Feed => match feed::read(&text) {
+        FileKind::Feed => match feed::read(&text) {
             Ok(entries) => {
                 for entry in entries {
                     reading.add(None, entry, "import its page instead");
@@ -91,9 +91,9 @@ pub fn read(path: &Path, kind: Kind, bytes: &[u8]) -> Contents {
                 reading.contents.diagnostics.error(None, what, remedy);
             }
         },
-        Kind::Csv => reading.add_table(table::csv(&text)),
-        Kind::JsonLines => reading.add_table(table::json_lines(&text)),
-        Kind::Json => match json::read(&text) {
+        FileKind::Csv => reading.add_table(table::csv(&text)),
+        FileKind::JsonLines => reading.add_table(table::json_lines(&text)),
+        FileKind::Json => match json::read(&text) {
             Ok(documents) => {
                 for note in documents.notes {
                     let remedy = "look whether something belongs to the articles";
@@ -196,10 +196,10 @@ mod tests {
 
     #[test]
     fn the_end_of_a_name_is_its_kind() {
-        assert_eq!(Kind::of("in/a.b.HTM"), Some(Kind::Page));
-        assert_eq!(Kind::of("a.ndjson"), Some(Kind::JsonLines));
+        assert_eq!(FileKind::of("in/a.b.HTM"), Some(FileKind::Page));
+        assert_eq!(FileKind::of("a.ndjson"), Some(FileKind::JsonLines));
         for name in ["", "html", ".html", "a.html/b", "a.md"] {
-            assert_eq!(Kind::of(name), None, "{name}");
+            assert_eq!(FileKind::of(name), None, "{name}");
         }
     }
 
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn the_same_note_is_told_once() {
         let table = b"title,text,date\nA,b,soon\nC,d,soon\n";
-        let contents = read(Path::new("in/t.csv"), Kind::Csv, table);
+        let contents = read(Path::new("in/t.csv"), FileKind::Csv, table);
         let lines: Vec<Option<u32>> = contents.articles.iter().map(|(line, _)| *line).collect();
         assert_eq!(lines, [Some(2), Some(3)]);
         let warnings: Vec<String> =

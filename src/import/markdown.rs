@@ -83,7 +83,7 @@ struct Writer<'b> {
     containers_before: Vec<u32>,
     n_containers: u32,
     /// What the open block is.
-    kind: Kind,
+    kind: BlockKind,
     /// Its text so far, in stretches with the same marks; white space is collapsed.
     runs: Vec<Run>,
     marks: Marks,
@@ -103,7 +103,7 @@ struct Container {
 }
 
 #[derive(Default, Clone, Copy, PartialEq)]
-enum Kind {
+enum BlockKind {
     #[default]
     Paragraph,
     Heading(usize),
@@ -156,27 +156,27 @@ impl Writer<'_> {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 // The first level is the headline's.
                 let level = usize::from(name.as_bytes()[1] - b'0').max(2);
-                self.block(node, Kind::Heading(level));
+                self.block(node, BlockKind::Heading(level));
             }
-            "figcaption" => self.block(node, Kind::Caption),
+            "figcaption" => self.block(node, BlockKind::Caption),
             "blockquote" => {
                 self.within("> ".to_owned(), "> ".to_owned(), |writer| writer.children(node));
             }
             "ul" | "ol" => self.list(node, name == "ol"),
             "li" => self.item(node, "- ".to_owned()),
             "tr" => self.row(node),
-            _ if BLOCKS.contains(&name) => self.block(node, Kind::Paragraph),
+            _ if BLOCKS.contains(&name) => self.block(node, BlockKind::Paragraph),
             _ => self.children(node),
         }
     }
 
     /// A block of a kind; blocks inside a paragraph's element are blocks of their own.
-    fn block(&mut self, node: &NodeRef<'_>, kind: Kind) {
+    fn block(&mut self, node: &NodeRef<'_>, kind: BlockKind) {
         self.end_block();
         self.kind = kind;
         self.children(node);
         self.end_block();
-        self.kind = Kind::Paragraph;
+        self.kind = BlockKind::Paragraph;
     }
 
     fn marked(&mut self, node: &NodeRef<'_>, mark: impl FnOnce(&mut Marks)) {
@@ -262,7 +262,7 @@ impl Writer<'_> {
     }
 
     fn line_break(&mut self) {
-        if self.is_broken && self.kind == Kind::Paragraph {
+        if self.is_broken && self.kind == BlockKind::Paragraph {
             self.end_block();
         } else {
             self.text(" ");
@@ -323,11 +323,11 @@ impl Writer<'_> {
         }
         self.containers_before = self.containers.iter().map(|container| container.id).collect();
         let _ = match self.kind {
-            Kind::Paragraph => write!(text, "{words}"),
-            Kind::Heading(level) => {
+            BlockKind::Paragraph => write!(text, "{words}"),
+            BlockKind::Heading(level) => {
                 write!(text, "{} {}", "#".repeat(level), without_closing(&words))
             }
-            Kind::Caption => write!(text, "<figcaption>{words}</figcaption>"),
+            BlockKind::Caption => write!(text, "<figcaption>{words}</figcaption>"),
         };
     }
 

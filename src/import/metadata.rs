@@ -51,7 +51,7 @@ const OUTLETS: [&str; 4] = ["og:site_name", "publisher", "dc.publisher", "citati
 
 /// What `document` states of itself: an article without a body.
 pub fn read(document: &Document) -> Imported {
-    let page = Page::of(document);
+    let page = HtmlPage::of(document);
     let mut notes = Vec::new();
     let outlet = page.outlet();
     let mut stated = Imported {
@@ -72,7 +72,7 @@ pub fn read(document: &Document) -> Imported {
 }
 
 /// The places of a page where it states something.
-struct Page<'d> {
+struct HtmlPage<'d> {
     document: &'d Document,
     /// Names and values of `<meta>`, in order; the names in lower case.
     metas: Vec<(String, String)>,
@@ -82,7 +82,7 @@ struct Page<'d> {
     article: Option<usize>,
 }
 
-impl<'d> Page<'d> {
+impl<'d> HtmlPage<'d> {
     fn of(document: &'d Document) -> Self {
         let mut metas = Vec::new();
         for meta in document.select("meta").nodes() {

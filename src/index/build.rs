@@ -1,4 +1,4 @@
-//! [`IndexBuilder`], the write side of the index.
+//! [`IndexBuilder`] tokenizes articles, collects their postings and serializes the index.
 
 use std::collections::{BTreeMap, HashMap};
 use std::mem;
@@ -21,7 +21,7 @@ const MAX_STEM_ENDS: usize = 16;
 /// How many common endings of words to note.
 const MAX_ENDINGS: usize = 16;
 
-/// Collects articles in their order; [`IndexBuilder::finish`] makes the bytes.
+/// Collects the postings of articles, in their order; [`IndexBuilder::finish`] serializes the index.
 #[derive(Debug)]
 pub struct IndexBuilder {
     language: String,

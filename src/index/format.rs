@@ -13,12 +13,12 @@ pub(super) const VERSION: u32 = 7;
 pub(super) const BLOCK_TERMS: usize = 64;
 /// The most bytes that a term shares with the one before it; no byte of a term is that small.
 pub(super) const MAX_SHARED: u8 = 31;
-/// The longest term in bytes; longer words stand under their beginning.
+/// The longest term in bytes; longer words are indexed by their first bytes.
 const MAX_TERM: usize = 64;
 
-/// The term under which a folded word stands in the index: the word itself, or its first 64 bytes. A number
-/// has no separators of thousands and a point before its decimals, and an abbreviation no points, so that
-/// however they are written they are one term; an Arabic word goes without the article.
+/// The term by which a folded word is indexed: the word itself, or its first 64 bytes, normalized so that
+/// spellings of one thing are one term. A number has no separators of thousands and a point before its
+/// decimals, an abbreviation has no points, and an Arabic word no definite article.
 pub(crate) fn index_term(word: &str) -> Cow<'_, str> {
     let word = match word.as_bytes() {
         [first, rest @ ..] if rest.iter().any(|byte| !byte.is_ascii_alphanumeric()) => {

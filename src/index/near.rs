@@ -2,10 +2,10 @@
 //!
 //! An edit inserts, deletes or replaces a letter, or swaps two neighbours; each letter is edited once,
 //! which is the variant called optimal string alignment. The Levenshtein automaton is simulated
-//! bit-parallel: all positions in the word at which a reading of a term can be, with how many edits,
-//! are bits of a few numbers that one step moves together (Wu and Manber, "Fast text searching
-//! allowing errors", 1992). Terms come in order, so a prefix that leads nowhere is pruned with all
-//! terms that share it.
+//! bit-parallel: its states, a position in the word for each number of edits, are the bits of a few
+//! numbers, and one step moves all of them (Wu and Manber, "Fast text searching allowing errors",
+//! 1992). Terms come in order, so a prefix that no match can have is pruned with all terms that share
+//! it.
 
 use super::dictionary::{TermEntry, n_shared};
 use super::reader::Index;

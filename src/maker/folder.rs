@@ -9,7 +9,7 @@ use toml_edit::{Array, DocumentMut, value};
 use super::message::Problem;
 use crate::archive;
 use crate::article::ParagraphKind;
-use crate::import::file::{self as sources, Kind, Names};
+use crate::import::file::{self as sources, FileKind, Names};
 use crate::import::{Imported, decode, html, one_line, plain_text_to_markdown};
 use crate::review::Edit;
 use crate::source::{self, Field, File, SETTINGS, with_field};
@@ -161,8 +161,8 @@ impl Folder {
         if source::is_ignored(path) {
             return;
         }
-        match Kind::of(path) {
-            Some(Kind::Page) if is_dossier && source::is_read(path) => {
+        match FileKind::of(path) {
+            Some(FileKind::Page) if is_dossier && source::is_read(path) => {
                 self.put(path.to_owned(), bytes, is_dossier, added);
             }
             Some(kind) => {
@@ -461,7 +461,7 @@ fn plain(text: &str) -> Option<Imported> {
 /// Whether what was dropped or chosen has to be looked into.
 #[must_use]
 pub fn is_wanted(path: &str) -> bool {
-    Kind::of(path).is_some() || source::is_read(path) || is_zip(path, &[])
+    FileKind::of(path).is_some() || source::is_read(path) || is_zip(path, &[])
 }
 
 /// Whether a file is a zip, by its name or its first bytes.

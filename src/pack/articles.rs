@@ -26,7 +26,7 @@ pub struct Articles<'a> {
 
 /// A row of the table of articles: where an article begins.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Row {
+struct ArticleRow {
     /// How many paragraphs the articles before it have.
     paragraphs: usize,
     /// Its first byte in each of the four sections.
@@ -36,7 +36,7 @@ struct Row {
     shared: usize,
 }
 
-impl Row {
+impl ArticleRow {
     const LEN: usize = 20;
 
     fn read(table: &[u8], idx: usize) -> Option<Self> {
@@ -104,7 +104,7 @@ impl ArticleSections {
 
     /// Appends the row of an article that is about to be written, or of the end.
     fn push_row(&mut self, n_paragraphs: usize) {
-        let row = Row {
+        let row = ArticleRow {
             paragraphs: n_paragraphs,
             record: self.records.len(),
             text: self.texts.len(),
@@ -127,14 +127,14 @@ impl<'a> Articles<'a> {
             shared: sections.shared,
         };
         // A paragraph takes a byte and more of its article's record.
-        let end = Row::read(articles.table, articles.len())?;
+        let end = ArticleRow::read(articles.table, articles.len())?;
         (end.paragraphs <= articles.records.len()).then_some(articles)
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        (self.table.len() / Row::LEN).saturating_sub(1)
+        (self.table.len() / ArticleRow::LEN).saturating_sub(1)
     }
 
     /// Whether there are none.
@@ -146,7 +146,7 @@ impl<'a> Articles<'a> {
     /// The number of paragraphs in all articles; never more than the pack has bytes.
     #[must_use]
     pub fn n_paragraphs(&self) -> usize {
-        Row::read(self.table, self.len()).map_or(0, |end| end.paragraphs)
+        ArticleRow::read(self.table, self.len()).map_or(0, |end| end.paragraphs)
     }
 
     /// The number of paragraphs in an article; 0 of one that is not there.
@@ -281,9 +281,12 @@ impl<'a> Articles<'a> {
     }
 
     /// Where an article begins and where it ends.
-    fn rows(&self, id: ArticleId) -> Option<(Row, Row)> {
+    fn rows(&self, id: ArticleId) -> Option<(ArticleRow, ArticleRow)> {
         let idx = id.0 as usize;
-        Some((Row::read(self.table, idx)?, Row::read(self.table, idx.checked_add(1)?)?))
+        Some((
+            ArticleRow::read(self.table, idx)?,
+            ArticleRow::read(self.table, idx.checked_add(1)?)?,
+        ))
     }
 }
 

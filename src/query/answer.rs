@@ -1,7 +1,7 @@
 //! [`Answer`]: the hits of a query, and the facet counts beside them.
 
 use super::filter::SpeakerChoice;
-use super::notice::Notice;
+use super::notice::QueryNotice;
 use crate::article::ArticleId;
 use crate::quotation::Kind;
 use crate::span::Span;
@@ -14,9 +14,9 @@ pub struct Answer {
     /// How many there are without that limit.
     pub n_hits: usize,
     /// What other filters would give.
-    pub counts: Counts,
+    pub counts: FacetCounts,
     /// How the query was answered, where that is not plain.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<QueryNotice>,
     /// Where nothing was found: words of the dossier near to those asked for, with the number of
     /// articles that hold them; most likely first.
     pub suggestions: Vec<(String, u32)>,
@@ -53,7 +53,7 @@ pub fn by_article(hits: &[Hit]) -> Vec<&Hit> {
 /// the query and the other kinds staying as they are. Every value of the dossier is there, with 0 if
 /// need be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct FacetCounts {
     /// By [`SpeakerId`](crate::quotation::SpeakerId).
     pub speakers: Vec<u32>,
     /// Quotations without a speaker.
@@ -65,7 +65,7 @@ pub struct Counts {
     pub outlets: Vec<(String, u32)>,
 }
 
-impl Counts {
+impl FacetCounts {
     /// The count of a speaker; 0 if the dossier has no such speaker.
     #[must_use]
     pub fn speaker(&self, choice: SpeakerChoice) -> u32 {

@@ -2,7 +2,7 @@
 
 use fixedbitset::FixedBitSet;
 
-use super::answer::Counts;
+use super::answer::FacetCounts;
 use super::filter::Filter;
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
@@ -60,10 +60,11 @@ impl FilterIndex {
 
     /// How many of the paragraphs `found` pass; and how many would pass if of one kind of filter just
     /// one value were chosen.
-    pub fn count(&self, dossier: &Dossier, found: &FixedBitSet) -> (usize, Counts) {
+    pub fn count(&self, dossier: &Dossier, found: &FixedBitSet) -> (usize, FacetCounts) {
         let index = &dossier.index;
         let quoted = kinds_quoted(dossier, &self.filter);
-        let mut counts = Counts { speakers: vec![0; dossier.speakers.len()], ..Counts::default() };
+        let mut counts =
+            FacetCounts { speakers: vec![0; dossier.speakers.len()], ..FacetCounts::default() };
         let mut by_outlet = vec![0u32; self.outlets.len()];
         let mut in_outlets = FixedBitSet::with_capacity(dossier.articles.n_paragraphs());
         let mut n_passing = 0;

@@ -1,13 +1,13 @@
-//! [`TermLookup`]: which terms of the dictionary answer the words of a query, and so which articles are
-//! candidates.
+//! Query expansion and candidates, by [`TermLookup`]: which terms of the dictionary answer the
+//! words of a query, and which articles have them.
 
 use super::matcher::{Alternatives, Grade};
 use super::parse::Atom;
 use crate::dossier::Dossier;
 use crate::index::{Postings, TermEntry};
 
-/// The most postings that words in the typing may bring in, all together: a bound on the work that
-/// a query of many short beginnings can ask for.
+/// The most postings that the completions of unfinished words may have, in all: a bound on the work
+/// that a query of many short beginnings can ask for.
 const MAX_PREFIX_POSTINGS: usize = 2_000_000;
 /// The most words of a query that may have typing errors.
 const MAX_FAULTY_WORDS: usize = 16;
@@ -66,11 +66,11 @@ pub(super) fn max_edits(n_letters: usize) -> usize {
 
 /// Looks up the atoms of a query, within bounds on the work of all of them together.
 pub(super) struct TermLookup {
-    /// How many postings of words in the typing may still be read.
+    /// How many postings of completions of unfinished words may still be read.
     prefix_postings: usize,
     /// How many words may still have typing errors.
     faulty_words: usize,
-    /// Whether some words in the typing were left out.
+    /// Whether some completions of unfinished words were left out.
     pub too_broad: bool,
     /// What it did so far, in postings and the like.
     pub work: usize,

@@ -1,11 +1,12 @@
-//! [`ArticleMatches`]: an article as read for a query, and whether its paragraphs answer it.
+//! [`ArticleMatches`]: the matches of a query in the text of one article, and which of its paragraphs
+//! answer it.
 
 use std::cell::OnceCell;
 
 use fixedbitset::FixedBitSet;
 
 use super::matcher::{Match, WordMatcher};
-use super::parse::{Atom, Limit, Node, Part, Query};
+use super::parse::{Atom, Limit, Node, Query, Zone};
 use crate::article::{Article, ArticleId};
 use crate::dossier::Dossier;
 use crate::span::Span;
@@ -107,10 +108,10 @@ impl<'a> ArticleMatches<'a> {
         for number in 0..self.paragraphs.len().min(self.article.paragraphs.len()) {
             let span = self.article.paragraphs[number].span;
             let mut matches = matcher.matches(atoms, &self.article.text, span);
-            matches.retain(|found| match atoms[found.atom].part {
-                Part::Anywhere => true,
-                Part::Headline => number == 0,
-                Part::Quotation => is_inside(self.said(dossier), found.span),
+            matches.retain(|found| match atoms[found.atom].zone {
+                Zone::Anywhere => true,
+                Zone::Headline => number == 0,
+                Zone::Quotation => is_inside(self.said(dossier), found.span),
             });
             let paragraph = &mut self.paragraphs[number];
             for found in &matches {

@@ -1,12 +1,12 @@
-//! What a reader asks, and the paragraphs that answer it.
+//! Full-text search: what a reader asks, and the paragraphs that answer it.
 //!
 //! 1. [`Query::parse`] reads what was typed. It never fails; what it could not use it says in a
-//!    [`Notice`].
+//!    [`QueryNotice`].
 //! 2. [`Search`] looks the words up in the index, reads the articles that may answer, best first, keeps
 //!    what the [`Filter`] lets through, ranks, and counts what each other filter value would give (facet
 //!    counts). It goes on in slices and has the first hits long before the last count; [`search()`] is
 //!    all of it at once, [`first_hits`] its beginning.
-//! 3. [`hits_in_article`] gives every place to paint in one article.
+//! 3. [`hits_in_article`] gives every span to highlight in one article.
 //!
 //! # What a query means
 //!
@@ -32,24 +32,25 @@
 //!
 //! # What answers a word
 //!
-//! In scripts without spaces between words each character is a word, and what is asked for is a phrase
-//! of them; so every stretch of such a text is found, marked character by character, without a
-//! dictionary. Pairs of characters would be terms a hundred times as many, to rule out candidates that
-//! reading them rules out too.
+//! Words are compared in their folded form ([`fold`](crate::fold)). A word is answered by itself, by
+//! its other inflected forms (`sanction` by *sanctions*), and, if part of a name, by its other
+//! spellings in names of the same speaker (`samir` by *Zamir*); the word itself ranks first. Words in
+//! quotation marks and excluded words are answered by themselves alone.
 //!
-//! A number is one word with its decimals, and thousands may be set apart or not: `1300` finds *1,300*. An
-//! abbreviation is one with points and without; `US` in capitals and `us` are two words where the text is
-//! not all in capitals.
-//! Words are compared as [`fold`](crate::fold) leaves them. A word is answered by itself, by its
-//! other forms (`sanction` by *sanctions*), and, if part of a name, by its other spellings in names
-//! of the same speaker (`samir` by *Zamir*); the word itself ranks first. Words in quotation marks
-//! and excluded words are answered by themselves alone.
+//! A number is one word with its decimals, with or without separators of thousands: `1300` finds
+//! *1,300*. An abbreviation is the same word with points and without. `US` in capitals and `us` are two
+//! words, unless the text is all in capitals.
 //!
-//! Only where all this finds nothing in any paragraph, paragraphs of articles count that answer as a
-//! whole, those with most of it first; where that finds nothing, words that the dossier does not have
-//! may have typing errors (one in a word of 4 letters, two from 8 on but for the first letter, two vowels); and last, all words may. What
-//! was done is said in a [`Notice`], and if nothing helps, [`Answer::suggestions`] names words near to
-//! those asked for.
+//! In scripts without spaces between words each character is a token, and a query is a phrase of
+//! them. So every substring of such a text is found, without a dictionary to segment words by. An index
+//! of bigrams would have a hundred times as many terms, only to exclude candidates that the scan of
+//! their text excludes too.
+//!
+//! The search is relaxed only as far as it finds nothing in any paragraph: first the words may stand in
+//! different paragraphs of an article, and paragraphs with most of them come first; then words that
+//! the dossier does not have may have typing errors (one in a word of 4 letters, two from 8 on but for
+//! the first letter, two vowels); and last, all words may. A [`QueryNotice`] says what was done, and if
+//! nothing helps, [`Answer::suggestions`] has words of the dossier near to those asked for.
 
 mod filter;
 mod notice;
@@ -75,9 +76,9 @@ mod offers;
 
 mod search;
 
-pub use answer::{Answer, Counts, Hit, by_article};
+pub use answer::{Answer, FacetCounts, Hit, by_article};
 pub use filter::{Filter, SpeakerChoice};
-pub use notice::Notice;
+pub use notice::QueryNotice;
 pub use offers::{other_spellings, speakers_named};
 pub use parse::Query;
 pub use search::{Finder, Search, first_hits, hits_in_article, search};

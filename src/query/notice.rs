@@ -1,8 +1,8 @@
-//! [`Notice`]: how a query was read or answered, where that is not plain.
+//! [`QueryNotice`]: how a query was read or answered, where that is not plain.
 
 /// How a query was read or answered, where that is not plain. The sentences for it are the page's.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
+pub enum QueryNotice {
     /// The query has signs but no words.
     NoWords,
     /// The query only excludes, so there is nothing to find.

@@ -1,7 +1,7 @@
 //! What is offered beside an answer: the speakers whom a query names, and other spellings of its words.
 
 use super::matcher::{Alternatives, WordMatcher};
-use super::parse::{Node, Part, Query};
+use super::parse::{Node, Query, Zone};
 use super::suggest::as_written;
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
@@ -25,7 +25,7 @@ pub fn speakers_named(dossier: &Dossier, query: &Query) -> Vec<SpeakerId> {
     let is_plain = limits.is_empty()
         && !atoms.is_empty()
         && nodes.iter().all(|node| matches!(node, Node::Atom(_)))
-        && atoms.iter().all(|atom| atom.part == Part::Anywhere);
+        && atoms.iter().all(|atom| atom.zone == Zone::Anywhere);
     let has_a_name = atoms.iter().any(|atom| atom.words.iter().any(|word| word.text.len() > 2));
     if !is_plain || !has_a_name {
         return Vec::new();

@@ -1,6 +1,6 @@
 //! The query parser: what was typed, as a syntax tree of words, phrases and limits ([`Query`]).
 
-use super::notice::Notice;
+use super::notice::QueryNotice;
 use crate::fold::fold;
 use crate::index::index_term;
 use crate::token::{Link, compound, is_in_capitals, tokenize};
@@ -54,7 +54,7 @@ pub(super) struct Atom {
     pub quoted: bool,
     /// Whether it is to be found rather than excluded.
     pub wanted: bool,
-    pub part: Part,
+    pub zone: Zone,
     /// Of a word that is an abbreviation too (`us`, `US`): whether it is asked for as one, in capitals.
     pub in_capitals: Option<bool>,
 }
@@ -69,7 +69,7 @@ pub(super) struct AskedWord {
 
 /// Where an [`Atom`] is to stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum Zone {
     Anywhere,
     Headline,
     Quotation,
@@ -77,19 +77,19 @@ pub(super) enum Part {
 
 /// What may stand before a colon.
 #[derive(Debug, Clone, Copy)]
-enum Field {
-    Part(Part),
+enum FieldPrefix {
+    Zone(Zone),
     Name(fn(Atom) -> Limit),
     Date(fn(String) -> Limit),
 }
 
-static FIELDS: [(&str, Field); 6] = [
-    ("title:", Field::Part(Part::Headline)),
-    ("said:", Field::Part(Part::Quotation)),
-    ("speaker:", Field::Name(Limit::Speaker)),
-    ("outlet:", Field::Name(Limit::Outlet)),
-    ("before:", Field::Date(Limit::Before)),
-    ("after:", Field::Date(Limit::After)),
+static FIELDS: [(&str, FieldPrefix); 6] = [
+    ("title:", FieldPrefix::Zone(Zone::Headline)),
+    ("said:", FieldPrefix::Zone(Zone::Quotation)),
+    ("speaker:", FieldPrefix::Name(Limit::Speaker)),
+    ("outlet:", FieldPrefix::Name(Limit::Outlet)),
+    ("before:", FieldPrefix::Date(Limit::Before)),
+    ("after:", FieldPrefix::Date(Limit::After)),
 ];
 
 impl Default for Query {
@@ -102,14 +102,14 @@ impl Query {
     /// Reads what was typed; the [module](super) says how. Never fails: half a query is a query.
     ///
     /// ```
-    /// use whosaid::query::{Notice, Query};
+    /// use whosaid::query::{Query, QueryNotice};
     ///
     /// let (query, notices) = Query::parse("kabul “hands off");
     /// assert!(!query.is_empty());
-    /// assert_eq!(notices, [Notice::OpenPhrase]);
+    /// assert_eq!(notices, [QueryNotice::OpenPhrase]);
     /// ```
     #[must_use]
-    pub fn parse(text: &str) -> (Self, Vec<Notice>) {
+    pub fn parse(text: &str) -> (Self, Vec<QueryNotice>) {
         let mut parser = Parser {
             rest: text.trim_start(),
             groups: vec![Group::default()],
@@ -128,7 +128,7 @@ impl Query {
         let query = Self { atoms: parser.atoms, limits: parser.limits, root: Node::All(items) };
         let mut notices = parser.notices;
         if query.is_empty() && notices.is_empty() && !text.trim().is_empty() {
-            notices.push(Notice::NoWords);
+            notices.push(QueryNotice::NoWords);
         }
         (query, notices)
     }
@@ -165,7 +165,7 @@ struct Parser<'t> {
     atoms: Vec<Atom>,
     limits: Vec<Limit>,
     n_words: usize,
-    notices: Vec<Notice>,
+    notices: Vec<QueryNotice>,
 }
 
 /// What stands between brackets, so far.
@@ -234,54 +234,56 @@ impl<'t> Parser<'t> {
         let operand = self.take_operand();
         let asked = operand.text;
         let field = match field {
-            None => Field::Part(Part::Anywhere),
+            None => FieldPrefix::Zone(Zone::Anywhere),
             Some((name, _)) if asked.is_empty() => {
-                self.notices.push(Notice::NoValue { field: (*name).to_owned() });
+                self.notices.push(QueryNotice::NoValue { field: (*name).to_owned() });
                 return;
             }
             Some((_, field)) => *field,
         };
         match field {
-            Field::Part(part) => self.push_atom(operand, part, negated),
-            Field::Name(limit) => {
+            FieldPrefix::Zone(zone) => self.push_atom(operand, zone, negated),
+            FieldPrefix::Name(limit) => {
                 if let Some(Phrase { words, whole, may_go_on, in_capitals }) = Phrase::parse(asked)
                 {
                     let name = Atom {
                         words,
                         whole,
-                        // A name in the typing is one that begins like this.
+                        // An unfinished name is one that begins like this.
                         prefix: may_go_on,
                         quoted: operand.is_quoted,
                         wanted: true,
-                        part: Part::Anywhere,
+                        zone: Zone::Anywhere,
                         in_capitals,
                     };
                     self.push_limit(limit(name), negated);
                 }
             }
-            Field::Date(limit) if is_date(asked) => {
+            FieldPrefix::Date(limit) if is_date(asked) => {
                 self.push_limit(limit(asked.to_owned()), negated);
             }
-            Field::Date(_) => self.notices.push(Notice::NoDate { asked: asked.to_owned() }),
+            FieldPrefix::Date(_) => {
+                self.notices.push(QueryNotice::NoDate { asked: asked.to_owned() });
+            }
         }
     }
 
-    fn push_atom(&mut self, operand: Operand, part: Part, negated: bool) {
+    fn push_atom(&mut self, operand: Operand, zone: Zone, negated: bool) {
         let Operand { text, is_quoted, is_closed } = operand;
         let Some(Phrase { words, whole, may_go_on, in_capitals }) = Phrase::parse(text) else {
             return;
         };
-        // As long as nothing follows, the word may still be in the typing. What is excluded must be
+        // As long as nothing follows, the word may be unfinished. What is excluded must be
         // complete, or else the first letter would exclude nearly everything.
         let n_negations = self.groups.iter().filter(|group| group.negated).count();
         let wanted = (n_negations + usize::from(negated)).is_multiple_of(2);
         let in_typing = wanted && !is_closed && self.rest.is_empty();
         let prefix = may_go_on && (in_typing || (!is_quoted && text.ends_with('*')));
-        let atom = Atom { words, whole, prefix, quoted: is_quoted, wanted, part, in_capitals };
+        let atom = Atom { words, whole, prefix, quoted: is_quoted, wanted, zone, in_capitals };
         self.n_words += atom.words.len();
         if self.n_words > MAX_WORDS {
             let n_words = self.n_words - atom.words.len();
-            self.notices.push(Notice::TooLong { n_words });
+            self.notices.push(QueryNotice::TooLong { n_words });
             return;
         }
         let known = self.atoms.iter().position(|other| *other == atom);
@@ -309,7 +311,7 @@ impl<'t> Parser<'t> {
         self.rest = after;
         let is_closed = is_quoted && self.skip(is_quote_mark);
         if is_quoted && !is_closed && !text.is_empty() {
-            self.notices.push(Notice::OpenPhrase);
+            self.notices.push(QueryNotice::OpenPhrase);
         }
         Operand { text, is_quoted, is_closed }
     }

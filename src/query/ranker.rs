@@ -13,7 +13,7 @@ use crate::article::ArticleId;
 use crate::dossier::Dossier;
 use crate::fold::fold;
 
-/// A candidate by how much it promises: the greatest is read first.
+/// A candidate with its provisional score, from the index alone: the greatest is read first.
 #[derive(Debug, PartialEq)]
 pub(super) struct RankedArticle {
     /// Whether any of its paragraphs passes the filter. What does not pass is read too, last: other
@@ -49,7 +49,7 @@ pub(super) struct Ranker<'s> {
 }
 
 impl Ranker<'_> {
-    /// How much an article promises, by what the index knows of it; `None` where the query asks for
+    /// The provisional score of an article, from the index alone; `None` where the query asks for
     /// words and it has none of them.
     pub fn article_score(&self, article: ArticleId) -> Option<f32> {
         let mut score = Score::default();

@@ -1,5 +1,5 @@
-//! [`Search`]: finds candidates by the index, reads the best of them in the text first, and goes on to
-//! read the others for the counts.
+//! [`Search`]: finds candidates by the index and scans their text, the best of them first for the hits
+//! to show, then all others for the counts.
 
 use std::collections::BinaryHeap;
 
@@ -11,7 +11,7 @@ use super::filter::Filter;
 use super::lookup::{Candidates, TermLookup};
 use super::matcher::WordMatcher;
 use super::matches::{ArticleMatches, Scope, disjoint, is_named};
-use super::notice::Notice;
+use super::notice::QueryNotice;
 use super::parse::{Atom, Limit, Node, Query};
 use super::ranker::{RankedArticle, Ranker};
 use super::results::Results;
@@ -21,8 +21,8 @@ use crate::dossier::Dossier;
 use crate::quotation::Speaker;
 use crate::span::Span;
 
-/// How much text is read, in bytes, before the hits in it are ranked for good: the articles that
-/// promise most come first.
+/// How much text is read, in bytes, before the hits in it get their final rank: articles come in the
+/// order of the scores that the index gives them.
 const BATCH: usize = 32 << 10;
 /// How many articles are ranked in one step.
 const RANKED_AT_ONCE: usize = 256;
@@ -216,17 +216,17 @@ impl Search {
         let mut answer = Answer { counts, ..Answer::default() };
         if !self.can_have_hits() {
             if !self.query.is_empty() {
-                answer.notices.push(Notice::OnlyExclusions);
+                answer.notices.push(QueryNotice::OnlyExclusions);
             }
             return answer;
         }
         (answer.n_hits, answer.hits) = (n_hits, self.hits());
         answer.suggestions.clone_from(&self.suggestions);
         if !self.together.any && self.scattered.any {
-            answer.notices.push(Notice::Scattered);
+            answer.notices.push(QueryNotice::Scattered);
         }
         if self.lookup.too_broad {
-            answer.notices.push(Notice::TooBroad);
+            answer.notices.push(QueryNotice::TooBroad);
         }
         for (atom, word) in results.ranked().iter().flat_map(|ranked| &ranked.corrections) {
             if let Some(asked) = &self.query.atoms[*atom].whole {

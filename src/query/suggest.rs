@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::lookup::max_edits;
 use super::matcher::WordMatcher;
-use super::notice::Notice;
+use super::notice::QueryNotice;
 use super::parse::Query;
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
@@ -58,7 +58,7 @@ pub(super) fn suggestions(dossier: &Dossier, word: &str) -> Vec<(String, u32)> {
 /// A term as an article writes it.
 pub(super) fn as_written(dossier: &Dossier, article: ArticleId, term: &str) -> Option<String> {
     let article = dossier.article(article);
-    // Behind a space nothing is in the typing.
+    // Behind a space no word is unfinished.
     let (query, _) = Query::parse(&format!("{term} "));
     let matcher = WordMatcher::of(query.atoms.first()?);
     let first = article.paragraphs.iter().find_map(|block| {
@@ -68,10 +68,10 @@ pub(super) fn as_written(dossier: &Dossier, article: ArticleId, term: &str) -> O
 }
 
 /// Notes which word was found in place of one that was asked for.
-pub(super) fn note_correction(asked: &str, word: &str, notices: &mut Vec<Notice>) {
+pub(super) fn note_correction(asked: &str, word: &str, notices: &mut Vec<QueryNotice>) {
     const MAX_SHOWN: usize = 3;
     for notice in notices.iter_mut() {
-        if let Notice::Corrected { asked: other, found } = notice
+        if let QueryNotice::Corrected { asked: other, found } = notice
             && other == asked
         {
             if !found.iter().any(|other| other == word) && found.len() < MAX_SHOWN {
@@ -80,5 +80,5 @@ pub(super) fn note_correction(asked: &str, word: &str, notices: &mut Vec<Notice>
             return;
         }
     }
-    notices.push(Notice::Corrected { asked: asked.to_owned(), found: vec![word.to_owned()] });
+    notices.push(QueryNotice::Corrected { asked: asked.to_owned(), found: vec![word.to_owned()] });
 }

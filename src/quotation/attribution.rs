@@ -1,4 +1,4 @@
-//! Attribution: the stages put together, article by article and then over the dossier.
+//! Attribution: all stages of the pipeline, article by article and then over the dossier.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -12,20 +12,20 @@ use super::cast::{Cast, EntityIdx, Resolved};
 use super::confidence::confidence;
 use super::content;
 use super::directory::{Directory, DraftIdx, Finished};
-use super::editorial::{Correction, Editorial, SpeakerVerdict, Target, Verdict};
+use super::editorial::{Correction, CorrectionTarget, Editorial, QuotationVerdict, SpeakerVerdict};
 use super::entity::{Entity, EntityKind};
 use super::lexicon::lists;
 use super::model::{Attribution, Attributions, Kind, Quotation, Rule, SpeakerId, WhyOpen};
 use super::name::body_key;
 use super::transcript;
 use super::truecase::truecased;
-use super::word::{TaggedParagraph, Word};
+use super::word::{TaggedParagraph, Word, WordPosition};
 
 /// How many articles a thread takes at a time.
 const SHARE: usize = 16;
 
 /// One article's quotations, with its own entities as speakers.
-struct Reading {
+struct ArticleReading {
     quotations: Vec<(Quotation, Vec<EntityIdx>)>,
     cast: Cast,
 }
@@ -52,8 +52,9 @@ pub fn attribute_with(
     editorial: &Editorial,
     progress: impl FnMut(usize),
 ) -> Attributions {
-    let read_all = |articles: &[Article]| articles.iter().map(read).collect::<Vec<Reading>>();
-    let mut readings: Vec<Reading> =
+    let read_all =
+        |articles: &[Article]| articles.iter().map(read).collect::<Vec<ArticleReading>>();
+    let mut readings: Vec<ArticleReading> =
         in_shares(articles, SHARE, read_all, progress).into_iter().flatten().collect();
     let mut directory = Directory::new(editorial);
     tell_words_from_names(articles, &mut readings);
@@ -148,7 +149,10 @@ impl Attributed {
 /// those who are not quoted.
 ///
 /// Full names first, so that a bare name of one article finds the full name of another.
-fn join_speakers(readings: &[Reading], directory: &mut Directory) -> Vec<Vec<Option<DraftIdx>>> {
+fn join_speakers(
+    readings: &[ArticleReading],
+    directory: &mut Directory,
+) -> Vec<Vec<Option<DraftIdx>>> {
     let mut used: Vec<(usize, EntityIdx)> = Vec::new();
     for (at, reading) in readings.iter().enumerate() {
         let entities = &reading.cast.entities;
@@ -187,12 +191,12 @@ fn join_speakers(readings: &[Reading], directory: &mut Directory) -> Vec<Vec<Opt
 /// An article's quotations with their drafts and after its corrections, in order.
 fn with_corrections(
     article: &Article,
-    reading: Reading,
+    reading: ArticleReading,
     drafts: &[Option<DraftIdx>],
     corrections: &[Correction],
     directory: &mut Directory,
 ) -> Vec<Attributed> {
-    let Reading { quotations, cast } = reading;
+    let ArticleReading { quotations, cast } = reading;
     let mut list: Vec<Attributed> = quotations
         .into_iter()
         .map(|(quotation, by)| {
@@ -204,12 +208,12 @@ fn with_corrections(
         })
         .collect();
     for correction in corrections {
-        if let Target::Mention(words) = &correction.target {
+        if let CorrectionTarget::Mention(words) = &correction.target {
             correct_mentions(article, &mut list, words, &correction.verdict, directory);
         }
     }
     for correction in corrections {
-        if let Target::Words(words) = correction.target {
+        if let CorrectionTarget::Words(words) = correction.target {
             correct(article, &mut list, words, &correction.verdict, directory);
         }
     }
@@ -221,7 +225,7 @@ fn with_corrections(
 
 /// A bare name that any article also writes as a word is no person's: where "Traders said" begins a
 /// sentence, that is nobody called Traders whom another article names in full.
-fn tell_words_from_names(articles: &[Article], readings: &mut [Reading]) {
+fn tell_words_from_names(articles: &[Article], readings: &mut [ArticleReading]) {
     if articles.len() < 2 {
         return;
     }
@@ -244,7 +248,7 @@ fn tell_words_from_names(articles: &[Article], readings: &mut [Reading]) {
 /// Gives bodies that an article calls by a short form or by what they are alone the name that another
 /// article has for them, where all articles together name just one such body. A body of state that no
 /// article names more fully is the same in all.
-fn name_bodies(readings: &mut [Reading]) {
+fn name_bodies(readings: &mut [ArticleReading]) {
     if readings.len() < 2 {
         return;
     }
@@ -310,7 +314,7 @@ enum OfKind<'a> {
 }
 
 impl<'a> KnownBodies<'a> {
-    fn of(readings: &'a [Reading]) -> Self {
+    fn of(readings: &'a [ArticleReading]) -> Self {
         let mut known = Self::default();
         for bodies in readings.iter().map(|reading| &reading.cast.bodies) {
             for (short, name) in bodies.short_forms() {
@@ -344,16 +348,16 @@ impl<'a> KnownBodies<'a> {
 }
 
 /// Finds an article's quotations and whom it says they are by.
-fn read(article: &Article) -> Reading {
+fn read(article: &Article) -> ArticleReading {
     if article.byline.withdrawn.is_some() {
-        return Reading { quotations: Vec::new(), cast: Cast::default() };
+        return ArticleReading { quotations: Vec::new(), cast: Cast::default() };
     }
     if !article.byline.language.as_deref().is_none_or(is_english) {
         let paragraphs = tagged_paragraphs(article, &article.text);
         let quotations = content::find_in_marks(&paragraphs).into_iter();
         let quotations =
             quotations.map(|found| (found.quotation(None, Some(WhyOpen::Language), 0), Vec::new()));
-        return Reading { quotations: quotations.collect(), cast: Cast::default() };
+        return ArticleReading { quotations: quotations.collect(), cast: Cast::default() };
     }
     let turns = transcript::turns(article);
     let text = truecased(article, &turns);
@@ -361,13 +365,13 @@ fn read(article: &Article) -> Reading {
     let found = content::find(&paragraphs, &turns);
     let mut cast = Cast::read(&paragraphs);
     let mut spoke: Option<(usize, Vec<EntityIdx>)> = None;
-    let mut resolved: BTreeMap<(usize, usize), Resolved> = BTreeMap::new();
+    let mut resolved: BTreeMap<WordPosition, Resolved> = BTreeMap::new();
     let mut quotations = Vec::with_capacity(found.len());
     for found in found {
         let by = match &found.mention {
             None => Err(WhyOpen::NoSpeaker),
             Some(mention) => {
-                let by = resolved.entry(mention.place()).or_insert_with(|| {
+                let by = resolved.entry(mention.position()).or_insert_with(|| {
                     let recent = spoke.as_ref().filter(|(at, _)| at + 3 > mention.paragraph);
                     let recent = recent.map_or(&[][..], |(_, speakers)| speakers);
                     cast.resolve(&paragraphs, mention, recent)
@@ -390,7 +394,7 @@ fn read(article: &Article) -> Reading {
         let quotation = found.quotation(mention, by.as_ref().err().copied(), confidence);
         quotations.push((quotation, by.unwrap_or_default()));
     }
-    Reading { quotations, cast }
+    ArticleReading { quotations, cast }
 }
 
 /// The article's paragraphs for the rules; `None` for headings and empty ones, where nobody is quoted.
@@ -419,15 +423,15 @@ fn correct_mentions(
     article: &Article,
     list: &mut Vec<Attributed>,
     mention: &str,
-    verdict: &Verdict,
+    verdict: &QuotationVerdict,
     directory: &mut Directory,
 ) {
     let is_meant = |one: &Attributed| {
         one.quotation.attribution.mention.is_some_and(|span| span.of(&article.text) == mention)
     };
     match verdict {
-        Verdict::NotQuotation => list.retain(|one| !is_meant(one)),
-        Verdict::Quotation { kind, speaker } => {
+        QuotationVerdict::NotQuotation => list.retain(|one| !is_meant(one)),
+        QuotationVerdict::Quotation { kind, speaker } => {
             for one in list.iter_mut().filter(|one| is_meant(one)) {
                 one.set(*kind, speaker, directory);
             }
@@ -440,17 +444,17 @@ fn correct(
     article: &Article,
     list: &mut Vec<Attributed>,
     words: Span,
-    verdict: &Verdict,
+    verdict: &QuotationVerdict,
     directory: &mut Directory,
 ) {
     let at = best_match(list, words);
     match verdict {
-        Verdict::NotQuotation => {
+        QuotationVerdict::NotQuotation => {
             if let Some(at) = at {
                 list.remove(at);
             }
         }
-        Verdict::Quotation { kind, speaker } => {
+        QuotationVerdict::Quotation { kind, speaker } => {
             let at = at.unwrap_or_else(|| {
                 let quotation = new_quotation(article, words);
                 list.push(Attributed { quotation, drafts: Vec::new(), bodies: Vec::new() });

@@ -1,21 +1,19 @@
-//! [`Bodies`]: the bodies that an article names, and which of them "the ministry" or "UNHCR" means.
+//! [`Bodies`]: the bodies (organizations, companies, institutions) that an article names, and which of
+//! them "the ministry" or "UNHCR" means.
 //!
-//! A body that is called by what it is alone means the only one of that kind named before it. One that is
-//! called so before any other of the kind is named is a body of its own, the home government as a rule. Of
-//! companies an article may know many that it never calls by that word, so "the company" means none of them.
+//! A description without a name means the only body of that kind named before it. Where none of that
+//! kind has been named yet, it is a body of its own, as a rule of the home government. An article may
+//! name many companies without saying that they are, so "the company" means none of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lexicon::{Tags, lists};
 use super::mention::{self, Name};
 use super::name::{body_key, name_key};
-use super::word::{TaggedParagraph, Word};
+use super::word::{TaggedParagraph, Word, WordPosition};
 
 /// Bodies before a phrase that are compared with it.
 const MOST_COMPARED: usize = 100;
-
-/// Paragraph and word.
-type Place = (usize, usize);
 
 /// The bodies that one article names.
 #[derive(Debug, Default)]
@@ -23,7 +21,7 @@ pub(super) struct Bodies {
     /// In the order of the text, each as often as it is named.
     known: Vec<KnownBody>,
     /// Where "the ministry" stands first, by its noun.
-    bare: BTreeMap<String, Place>,
+    bare: BTreeMap<String, WordPosition>,
     /// Bodies by their short forms, where the article gives both: "Maritime Self-Defense Force (MSDF)".
     short_forms: BTreeMap<String, String>,
     /// The places in `known` of those with these initials, of several with other names none.
@@ -33,7 +31,7 @@ pub(super) struct Bodies {
 /// A body where an article names it.
 #[derive(Debug)]
 struct KnownBody {
-    place: Place,
+    position: WordPosition,
     /// What it is, in lower case: "ministry".
     noun: String,
     name: String,
@@ -80,7 +78,7 @@ impl Bodies {
                 bodies.read_phrase(paragraph, at);
             }
         }
-        bodies.known.sort_by_key(|body| body.place);
+        bodies.known.sort_by_key(|body| body.position);
         bodies.tell_apart_longer_names();
         bodies.read_initials();
         bodies
@@ -107,12 +105,12 @@ impl Bodies {
                 initials(&body.name, char::is_uppercase),
                 initials(&body.name, char::is_alphabetic),
             ] {
-                let place = self.initials.entry(initials).or_insert(Some(at));
-                if let Some(other) = *place
+                let first = self.initials.entry(initials).or_insert(Some(at));
+                if let Some(other) = *first
                     && self.known[other].name != body.name
                 {
                     let names = [&self.known[other], body];
-                    *place = fullest(&names).map(|fullest| if fullest == 0 { other } else { at });
+                    *first = fullest(&names).map(|fullest| if fullest == 0 { other } else { at });
                 }
             }
         }
@@ -153,22 +151,22 @@ impl Bodies {
                 break;
             }
         }
-        let place = (paragraph.number, start);
+        let position = (paragraph.number, start);
         if let Some(name) = (start..at).find(|&idx| words[idx].is_name()) {
-            self.add(place, &words[at], mention::shown(words, name..at + 1));
+            self.add(position, &words[at], mention::shown(words, name..at + 1));
         } else if start < at {
-            self.add(place, &words[at], mention::shown(words, start..at + 1));
+            self.add(position, &words[at], mention::shown(words, start..at + 1));
         } else if start > 0 && words[start - 1].is("the") {
-            self.bare.entry(words[at].lower().into_owned()).or_insert(place);
+            self.bare.entry(words[at].lower().into_owned()).or_insert(position);
         }
     }
 
-    fn add(&mut self, place: Place, noun: &Word, name: String) {
-        self.known.push(KnownBody { place, noun: noun.lower().into_owned(), name });
+    fn add(&mut self, position: WordPosition, noun: &Word, name: String) {
+        self.known.push(KnownBody { position, noun: noun.lower().into_owned(), name });
     }
 
-    /// Which body a phrase at `place` means that says what it is alone: "ministry", "foreign ministry".
-    pub(super) fn meant(&self, name: &str, place: Place) -> Meant<'_> {
+    /// Which body a phrase at `position` means that says what it is alone: "ministry", "foreign ministry".
+    pub(super) fn meant(&self, name: &str, position: WordPosition) -> Meant<'_> {
         let noun = noun_of(name);
         let key: BTreeSet<String> = body_key(name).into_iter().collect();
         let fits = |body: &&KnownBody| {
@@ -183,14 +181,14 @@ impl Bodies {
         if is_company || noun == "house" {
             return Meant::Own;
         }
-        let before = self.known.partition_point(|body| body.place < place);
+        let before = self.known.partition_point(|body| body.position < position);
         let last_named = self.known[..before].iter().rev().take(MOST_COMPARED);
         let fitting: Vec<&KnownBody> = last_named.filter(fits).collect();
         let Some(first) = fitting.last() else { return Meant::Own };
-        if key.len() == 1 && self.bare.get(&noun).is_some_and(|&bare| bare < first.place) {
+        if key.len() == 1 && self.bare.get(&noun).is_some_and(|&bare| bare < first.position) {
             return Meant::Own;
         }
-        let just_before = fitting.iter().filter(|body| body.place.0 + 1 >= place.0).copied();
+        let just_before = fitting.iter().filter(|body| body.position.0 + 1 >= position.0).copied();
         match only(&fitting).or_else(|| only(&just_before.collect::<Vec<_>>())) {
             Some(name) => Meant::Known(name),
             None => Meant::Unclear,

@@ -1,5 +1,5 @@
-//! [`Cast`]: everyone whom one article names, and whom its mentions mean (coreference within the
-//! article).
+//! Coreference within an article: [`Cast`] has everyone whom the article names, and resolves
+//! mentions to them.
 //!
 //! A bare surname means the person last named in full with it, an office ("the ambassador") the person
 //! last named with that office, a pronoun the subject or speaker before it of fitting gender and number.
@@ -9,14 +9,14 @@ use std::ops::Range;
 
 use super::bodies::{Bodies, Meant};
 use super::entity::{Entity, EntityKind, Gender};
-use super::found::Mention;
 use super::lexicon::{self, Tags, lists};
 use super::mention::{self, Name, Reference};
 use super::model::WhyOpen;
 use super::name::{Likeness, likeness, name_key, push_name_key};
 use super::office;
 use super::phrase;
-use super::word::{TaggedParagraph, Word};
+use super::unresolved::Mention;
+use super::word::{TaggedParagraph, Word, WordPosition};
 
 /// Namesakes looked at before a name is taken for a new one.
 const MOST_NAMESAKES: usize = 16;
@@ -24,8 +24,7 @@ const MOST_NAMESAKES: usize = 16;
 /// An office or trade where it is given to a person.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Office {
-    /// Paragraph and word.
-    place: (usize, usize),
+    position: WordPosition,
     /// "minister".
     name: String,
     /// All words of the phrase, in lower case.
@@ -51,13 +50,13 @@ pub(super) struct Cast {
     /// Bodies by the key of their names.
     by_body: BTreeMap<String, EntityIdx>,
     /// Names of persons where they stand, in order: paragraph, first word, who.
-    places: Vec<(usize, usize, EntityIdx)>,
-    /// Offices where they are given to a person, in order of their places.
+    positions: Vec<(usize, usize, EntityIdx)>,
+    /// Offices where they are given to a person, in the order of the text.
     offices: Vec<Office>,
     /// Bodies that the article names, whether they are quoted or not.
     pub(super) bodies: Bodies,
-    /// Texts where they are given to whoever wrote them, in order: place, noun, and the words for the owner.
-    texts: Vec<((usize, usize), String, Mention)>,
+    /// Texts where they are given to whoever wrote them, in order: position, noun, and the words for the owner.
+    texts: Vec<(WordPosition, String, Mention)>,
     /// Bare names that somewhere stand behind a title or an office, by their keys: "President Obama".
     titled: BTreeSet<String>,
     /// The offices that stand with bare names, by their keys, each as often as it occurs.
@@ -81,18 +80,18 @@ impl Cast {
             }
         }
         // The places of full names are in order now, as looking up bare ones asks.
-        let n_full = cast.places.len();
+        let n_full = cast.positions.len();
         for (paragraph, name) in bare {
             surname.clear();
             push_name_key(paragraph.words[name.words.start].stem(), &mut surname);
             if name.titles < name.words.start {
                 cast.titled.insert(surname.clone());
             }
-            let place = (paragraph.number, name.words.start);
+            let position = (paragraph.number, name.words.start);
             let titles = &paragraph.words[name.titles..name.words.start];
             let gender = mention::gender_shown(titles);
-            if let Some(idx) = cast.known_person(&surname, gender, place, n_full) {
-                cast.places.push((paragraph.number, name.words.start, idx));
+            if let Some(idx) = cast.known_person(&surname, gender, position, n_full) {
+                cast.positions.push((paragraph.number, name.words.start, idx));
                 cast.note_offices(paragraph, &name, idx);
             } else if let Some(office) = office::before(paragraph, &name)
                 && office::is_role(paragraph, &office)
@@ -109,8 +108,8 @@ impl Cast {
             });
             cast.texts.extend(texts);
         }
-        cast.places.sort_unstable();
-        cast.places.dedup();
+        cast.positions.sort_unstable();
+        cast.positions.dedup();
         cast.offices.sort_unstable();
         cast
     }
@@ -126,7 +125,7 @@ impl Cast {
             return;
         }
         let idx = self.person(&mention::name_words(paragraph, &name.words));
-        self.places.push((paragraph.number, name.words.start, idx));
+        self.positions.push((paragraph.number, name.words.start, idx));
         self.note_offices(paragraph, name, idx);
     }
 
@@ -164,17 +163,17 @@ impl Cast {
         idx
     }
 
-    /// The person whom a bare surname, given by its key, means at `place`: the only one whom nothing shows to be
+    /// The person whom a bare surname, given by its key, means at `position`: the only one whom nothing shows to be
     /// of another gender. Of several it is the last one named in full, where that was just before; else it is
     /// not plain who is meant.
     ///
-    /// Only the first `n_places` places are looked at; they are in order.
+    /// Only the first `n_positions` names are looked at; they are in order.
     fn known_person(
         &self,
         surname: &str,
         gender: Option<Gender>,
-        place: (usize, usize),
-        n_places: usize,
+        position: WordPosition,
+        n_positions: usize,
     ) -> Option<EntityIdx> {
         let namesakes = self.by_surname.get(surname)?;
         let fits = |idx: &EntityIdx| Gender::may_agree(self.entities[*idx].gender, gender);
@@ -189,10 +188,13 @@ impl Cast {
         if fitting.next().is_none() {
             return Some(one);
         }
-        let places = &self.places[..n_places];
-        let before = places.partition_point(|&(paragraph, word, _)| (paragraph, word) < place);
-        let just_before =
-            places[..before].iter().rev().take_while(|(paragraph, _, _)| paragraph + 1 >= place.0);
+        let positions = &self.positions[..n_positions];
+        let before =
+            positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position);
+        let just_before = positions[..before]
+            .iter()
+            .rev()
+            .take_while(|(paragraph, _, _)| paragraph + 1 >= position.0);
         // Namesakes are listed as they came, so in order.
         just_before
             .take(200)
@@ -221,7 +223,7 @@ impl Cast {
     fn note_offices_of_titles(
         &mut self,
         titles: &[Word],
-        place: (usize, usize),
+        position: WordPosition,
         holder: EntityIdx,
     ) {
         for title in titles.iter().filter(|title| title.has(Tags::TITLE)) {
@@ -230,7 +232,7 @@ impl Cast {
             let offices = offices.filter(|(short, _)| title.eq_ignore_ascii_case(short));
             for &office in offices.flat_map(|(_, offices)| *offices) {
                 let name = office.to_owned();
-                self.offices.push(Office { place, words: vec![name.clone()], name, holder });
+                self.offices.push(Office { position, words: vec![name.clone()], name, holder });
             }
         }
     }
@@ -253,7 +255,7 @@ impl Cast {
             paragraph.words[words.clone()].iter().map(|word| word.lower().into_owned()).collect();
         for word in paragraph.words[words.clone()].iter().filter(|word| word.has(Tags::ROLE)) {
             self.offices.push(Office {
-                place: (paragraph.number, at),
+                position: (paragraph.number, at),
                 name: word.lower().into_owned(),
                 words: all.clone(),
                 holder: idx,
@@ -264,12 +266,12 @@ impl Cast {
         }
     }
 
-    /// The body that a phrase at `place` means; nobody where it is one of several.
+    /// The body that a phrase at `position` means; nobody where it is one of several.
     fn body_meant(
         &mut self,
         name: &str,
         is_nameless: bool,
-        place: (usize, usize),
+        position: WordPosition,
     ) -> Option<EntityIdx> {
         if let Some(full) = self.bodies.of_short_form(name) {
             let full = full.to_owned();
@@ -278,7 +280,7 @@ impl Cast {
         if !is_nameless {
             return Some(self.known_body(name, false));
         }
-        match self.bodies.meant(name, place) {
+        match self.bodies.meant(name, position) {
             Meant::Known(full) => {
                 let full = full.to_owned();
                 Some(self.known_body(&full, mention::is_common(&full)))
@@ -295,23 +297,23 @@ impl Cast {
         idx
     }
 
-    /// Whose words a text at `place` has: of whoever is said to have written one of that noun before, else
+    /// Whose words a text at `position` has: of whoever is said to have written one of that noun before, else
     /// its own.
     fn text(
         &mut self,
         paragraphs: &[Option<TaggedParagraph>],
         noun: &str,
-        place: (usize, usize),
+        position: WordPosition,
     ) -> Option<EntityIdx> {
-        let before = self.texts.partition_point(|(at, _, _)| *at < place);
+        let before = self.texts.partition_point(|(at, _, _)| *at < position);
         let owner = self.texts[..before].iter().rev().take(200).find(|(_, other, _)| other == noun);
         let Some((_, _, owner)) = owner else { return Some(self.known_body(noun, true)) };
         let owner = owner.clone();
         let paragraph = paragraphs[owner.paragraph].as_ref()?;
         match mention::read(paragraph, &owner.words) {
-            Reference::Name { words, gender } => self.named(&words, gender, owner.place()),
+            Reference::Name { words, gender } => self.named(&words, gender, owner.position()),
             Reference::Body { name, is_nameless } => {
-                self.body_meant(&name, is_nameless, owner.place())
+                self.body_meant(&name, is_nameless, owner.position())
             }
             _ => None,
         }
@@ -377,10 +379,10 @@ impl Cast {
         spoke: &[EntityIdx],
     ) -> Resolved {
         let paragraph = paragraphs[mention.paragraph].as_ref().ok_or(WhyOpen::NoSpeaker)?;
-        let place = mention.place();
+        let position = mention.position();
         let (found, why) = match mention::read(paragraph, &mention.words) {
             Reference::Name { words, gender } => {
-                let named = self.named(&words, gender, place);
+                let named = self.named(&words, gender, position);
                 // Whoever speaks is somebody.
                 if let Some(idx) = named {
                     self.entities[idx].has_spoken = true;
@@ -388,9 +390,9 @@ impl Cast {
                 (named, WhyOpen::Namesakes)
             }
             Reference::Body { name, is_nameless } => {
-                (self.body_meant(&name, is_nameless, place), WhyOpen::NamelessBody)
+                (self.body_meant(&name, is_nameless, position), WhyOpen::NamelessBody)
             }
-            Reference::Office(words) => (self.office(&words, place), WhyOpen::Office),
+            Reference::Office(words) => (self.office(&words, position), WhyOpen::Office),
             // "A and B said": "they" are both.
             Reference::Pronoun(pronoun) if pronoun == "they" && spoke.len() > 1 => {
                 return Ok(spoke.to_vec());
@@ -399,7 +401,7 @@ impl Cast {
                 let spoke = if let [only] = spoke { Some(*only) } else { None };
                 (self.pronoun(paragraphs, mention, &pronoun, spoke), WhyOpen::Pronoun)
             }
-            Reference::Text(noun) => (self.text(paragraphs, &noun, place), WhyOpen::Anonymous),
+            Reference::Text(noun) => (self.text(paragraphs, &noun, position), WhyOpen::Anonymous),
             Reference::Unknown => (None, WhyOpen::Anonymous),
         };
         if let Some(idx) = found
@@ -412,13 +414,13 @@ impl Cast {
 
     /// The body that these words of a paragraph name.
     fn body_at(&mut self, paragraph: &TaggedParagraph, words: Range<usize>) -> Option<EntityIdx> {
-        let place = (paragraph.number, words.start);
+        let position = (paragraph.number, words.start);
         match mention::read(paragraph, &words) {
-            Reference::Body { name, is_nameless } => self.body_meant(&name, is_nameless, place),
+            Reference::Body { name, is_nameless } => self.body_meant(&name, is_nameless, position),
             // A short form.
             Reference::Name { words, .. } => {
                 let name = words.join(" ");
-                let idx = self.body_meant(&name, false, place)?;
+                let idx = self.body_meant(&name, false, position)?;
                 (self.entities[idx].kind == EntityKind::Body).then_some(idx)
             }
             _ => None,
@@ -431,7 +433,7 @@ impl Cast {
         &mut self,
         name: &[&str],
         gender: Option<Gender>,
-        place: (usize, usize),
+        position: WordPosition,
     ) -> Option<EntityIdx> {
         let [only] = name else { return Some(self.person(name)) };
         if let Some(full) = self.bodies.of_short_form(only) {
@@ -440,7 +442,7 @@ impl Cast {
         }
         let folded = name_key(only);
         if self.by_surname.contains_key(&folded) {
-            return self.known_person(&folded, gender, place, self.places.len());
+            return self.known_person(&folded, gender, position, self.positions.len());
         }
         let is_place = lexicon::lookup(&only.to_lowercase()).0.any(Tags::PLACE | Tags::BODY);
         let is_given = lexicon::lookup(&folded).0.any(Tags::GIVEN);
@@ -468,13 +470,13 @@ impl Cast {
     }
 
     /// The person last named with this office; of a later one, where the article gives it to nobody else.
-    fn office(&self, words: &[String], place: (usize, usize)) -> Option<EntityIdx> {
+    fn office(&self, words: &[String], position: WordPosition) -> Option<EntityIdx> {
         let name = words.iter().rev().find(|word| lexicon::lookup(word).0.any(Tags::ROLE))?;
         // "the Ukrainian ambassador" is not the Russian one, and the health secretary not his shadow.
-        let places: Vec<&String> =
+        let positions: Vec<&String> =
             words.iter().filter(|word| lexicon::lookup(word).0.any(Tags::PLACE)).collect();
-        let has = |office: &Office, place: &String| {
-            office.words.iter().any(|word| same_place(word, place))
+        let has = |office: &Office, position: &String| {
+            office.words.iter().any(|word| same_place(word, position))
         };
         let is_other = |office: &Office| {
             let sets_apart = |word: &&String| lists::SET_OFFICES_APART.contains(&word.as_str());
@@ -494,14 +496,14 @@ impl Cast {
         }
         let fits = |office: &&Office| {
             office.name == *name
-                && places.iter().all(|place| has(office, place))
+                && positions.iter().all(|position| has(office, position))
                 && !is_other(office)
         };
-        let split = self.offices.partition_point(|office| office.place < place);
+        let split = self.offices.partition_point(|office| office.position < position);
         let mut before = self.offices[..split].iter().rev().take(200).filter(fits);
         if let Some(office) = before.next() {
             // Of two named side by side it may be either.
-            let mut beside = before.take_while(|other| other.place.0 == office.place.0);
+            let mut beside = before.take_while(|other| other.position.0 == office.position.0);
             return beside.all(|other| other.holder == office.holder).then_some(office.holder);
         }
         let mut later = self.offices[split..].iter().take(200).filter(fits);
@@ -527,11 +529,12 @@ impl Cast {
         let mut candidates = self.subjects_before(paragraphs, mention, pronoun, spoke)?;
         candidates.extend(spoke);
         let here = self
-            .places
-            .partition_point(|&(paragraph, word, _)| (paragraph, word) < mention.place());
-        let named = self.places[..here].iter().rev().take(3);
-        candidates
-            .extend(named.filter(|place| place.0 + 2 > mention.paragraph).map(|&(_, _, idx)| idx));
+            .positions
+            .partition_point(|&(paragraph, word, _)| (paragraph, word) < mention.position());
+        let named = self.positions[..here].iter().rev().take(3);
+        candidates.extend(
+            named.filter(|position| position.0 + 2 > mention.paragraph).map(|&(_, _, idx)| idx),
+        );
         let found = candidates.into_iter().find(|&idx| {
             let entity = &self.entities[idx];
             match wanted {
@@ -572,12 +575,12 @@ impl Cast {
                 .or_else(|| phrase::main_subject(paragraph, sentence));
             let Some(words) = subject else { continue };
             let subject = Mention::new(paragraph, words);
-            if subject.place() >= mention.place() {
+            if subject.position() >= mention.position() {
                 continue;
             }
             match mention::read(paragraph, &subject.words) {
                 Reference::Name { words, gender } => {
-                    let idx = self.named(&words, gender, subject.place())?;
+                    let idx = self.named(&words, gender, subject.position())?;
                     // A word at the head of a sentence may have its capital from there alone; any other
                     // name may be the one that is meant.
                     let entity = &self.entities[idx];
@@ -591,7 +594,7 @@ impl Cast {
                     found.push(idx);
                 }
                 Reference::Body { name, is_nameless } => {
-                    found.extend(self.body_meant(&name, is_nameless, subject.place()));
+                    found.extend(self.body_meant(&name, is_nameless, subject.position()));
                 }
                 Reference::Pronoun(other) if other == pronoun => found.extend(spoke),
                 _ => {}

@@ -1,9 +1,10 @@
-//! How sure an attribution is: how often those of its rule were right on annotated texts.
+//! The confidence of an attribution: the precision of its rule on annotated texts.
 //!
 //! Counted on the articles of PolNeAR's training and development parts (Newell et al., "An Attribution
 //! Relations Corpus for Political News", LREC 2018), the development events and the Wikinews of
 //! `tests/data/quotations`: 10,700 attributions whose words and speaker are annotated. Of `right` out of `n`
-//! the share is `(right + 1) / (n + 2)` (Laplace's rule of succession), so that few cases promise less.
+//! the share is `(right + 1) / (n + 2)` (Laplace's rule of succession), which lowers the share of rules with
+//! few cases.
 //! `cargo xtask score` prints how often attributions of each confidence are right on the texts it is given.
 
 use super::model::Rule;

@@ -1,4 +1,4 @@
-//! Contents: what was said, from cues and quotation marks.
+//! Content spans: what was said, found from cues and quotation marks.
 //!
 //! [`find`] goes over an article's paragraphs in order and gives every quotation with its kind, its cue
 //! and the phrase that names the speaker; who that is, `cast` decides. In each paragraph first come the
@@ -7,22 +7,25 @@
 use std::cmp::Reverse;
 
 use super::cue::cues;
-use super::direct::{Before, direct};
-use super::found::{Found, Mention};
+use super::direct::{PrecedingContext, direct};
 use super::model::{Kind, Rule};
 use super::reported::reported;
 use super::transcript::Turn;
+use super::unresolved::{Mention, UnresolvedQuotation};
 use super::word::TaggedParagraph;
 use crate::span::Span;
 
 /// The quotations of the paragraphs of one article, in order; `None` stands for a paragraph in which nobody
 /// is quoted (a heading), or which is no one's turn.
-pub(super) fn find(paragraphs: &[Option<TaggedParagraph>], turns: &[Option<Turn>]) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
-    let mut before = Before::default();
+pub(super) fn find(
+    paragraphs: &[Option<TaggedParagraph>],
+    turns: &[Option<Turn>],
+) -> Vec<UnresolvedQuotation> {
+    let mut found: Vec<UnresolvedQuotation> = Vec::new();
+    let mut before = PrecedingContext::default();
     for (paragraph, turn) in paragraphs.iter().zip(turns) {
         let Some(paragraph) = paragraph else {
-            before = Before::default();
+            before = PrecedingContext::default();
             continue;
         };
         let first = found.len();
@@ -32,11 +35,11 @@ pub(super) fn find(paragraphs: &[Option<TaggedParagraph>], turns: &[Option<Turn>
             // Whoever speaks may quote others.
             let none_taken = vec![false; paragraph.quoted.len()];
             let first = found.len();
-            direct(paragraph, &cues, &none_taken, &Before::default(), first, &mut found);
+            direct(paragraph, &cues, &none_taken, &PrecedingContext::default(), first, &mut found);
             let mut quoted = found.split_off(first);
             quoted.retain(|found| found.cue.is_some());
             found.append(&mut quoted);
-            before = Before::default();
+            before = PrecedingContext::default();
             continue;
         }
         let taken = reported(paragraph, &cues, &mut found);
@@ -47,12 +50,12 @@ pub(super) fn find(paragraphs: &[Option<TaggedParagraph>], turns: &[Option<Turn>
 }
 
 /// What is said in a turn. A paragraph that carries it on has its speaker from where it began.
-fn spoken(turn: &Turn, paragraphs: &[Option<TaggedParagraph>]) -> Found {
+fn spoken(turn: &Turn, paragraphs: &[Option<TaggedParagraph>]) -> UnresolvedQuotation {
     let mention = turn.name.and_then(|name| {
         let paragraph = paragraphs[turn.paragraph].as_ref()?;
         Some(Mention::new(paragraph, paragraph.words_in(name)))
     });
-    Found {
+    UnresolvedQuotation {
         contents: vec![turn.speech],
         kind: Kind::Direct,
         fragments: Vec::new(),
@@ -63,12 +66,12 @@ fn spoken(turn: &Turn, paragraphs: &[Option<TaggedParagraph>]) -> Found {
 }
 
 /// The words in marks of an article in a language of which no words are known, all without a speaker.
-pub(super) fn find_in_marks(paragraphs: &[Option<TaggedParagraph>]) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
-    let mut before = Before::default();
+pub(super) fn find_in_marks(paragraphs: &[Option<TaggedParagraph>]) -> Vec<UnresolvedQuotation> {
+    let mut found: Vec<UnresolvedQuotation> = Vec::new();
+    let mut before = PrecedingContext::default();
     for paragraph in paragraphs {
         let Some(paragraph) = paragraph else {
-            before = Before::default();
+            before = PrecedingContext::default();
             continue;
         };
         let first = found.len();
@@ -84,7 +87,7 @@ pub(super) fn find_in_marks(paragraphs: &[Option<TaggedParagraph>]) -> Vec<Found
 }
 
 /// Puts quotations in order and drops those that cross an earlier one, or repeat it.
-fn settle(mut found: Vec<Found>) -> Vec<Found> {
+fn settle(mut found: Vec<UnresolvedQuotation>) -> Vec<UnresolvedQuotation> {
     for found in &mut found {
         found.contents.sort_unstable();
     }

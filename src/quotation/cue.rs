@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Complement, Form, Tags, Verb, lists};
+use super::lexicon::{Complement, Tags, Verb, VerbForm, lists};
 use super::phrase;
 use super::word::{TaggedParagraph, Word};
 
@@ -145,7 +145,7 @@ fn according_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Opt
 
 /// A verb with another word that together only lead to words in marks.
 const MANNER: Verb =
-    Verb { lemma: "put", complement: Complement::Manner, form: Form::Past, noun_too: false };
+    Verb { lemma: "put", complement: Complement::Manner, form: VerbForm::Past, noun_too: false };
 
 /// "As Lavrov put it".
 fn put_it_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Option<Cue> {
@@ -203,12 +203,13 @@ fn verb_cue(
         (subject_of_infinitive(paragraph, range, at)?, Construction::SubjectFirst)
     } else if phrase::is_passive(words, at, range.start) {
         (agent(paragraph, range, at)?, Construction::Agent)
-    } else if verb.form == Form::Base && !base_fits(paragraph, range, at, previous, verb)
+    } else if verb.form == VerbForm::Base && !base_fits(paragraph, range, at, previous, verb)
         || previous.is_some_and(|previous| is_noun_behind(previous, verb))
         || is_plural_noun(words, at, previous, verb)
     {
         return None;
-    } else if verb.form == Form::Participle && !words[at.saturating_sub(1)].has(Tags::AUXILIARY) {
+    } else if verb.form == VerbForm::Participle && !words[at.saturating_sub(1)].has(Tags::AUXILIARY)
+    {
         // Saying something beside: "…, adding that", "in a letter saying".
         (participle(paragraph, range, at, earlier)?, Construction::SharedSubject)
     } else {
@@ -263,7 +264,7 @@ fn is_plural_noun(words: &[Word], at: usize, previous: Option<&Word>, verb: Verb
     let names_nothing = verb.complement == Complement::Naming
         && words.get(at + 1).is_none_or(|next| !next.is_word() && !next.is_mark());
     let states = words[at].is("states") && !previous.is_some_and(may_state);
-    verb.form == Form::Third && verb.noun_too && (names_nothing || states)
+    verb.form == VerbForm::Third && verb.noun_too && (names_nothing || states)
 }
 
 /// Whether the word before "states" is somebody or something that states: in "a dozen states" it is none.
@@ -282,7 +283,7 @@ fn is_noun_behind(previous: &Word, verb: Verb) -> bool {
         || previous.is_possessive()
         || previous.is("that") && verb.noun_too
         || previous.is("worth")
-        || previous.has(Tags::PREPOSITION) && verb.form != Form::Participle
+        || previous.has(Tags::PREPOSITION) && verb.form != VerbForm::Participle
 }
 
 /// The subject of a finite verb of speech at `at`; the word at `before` is the last one left of the
@@ -296,8 +297,9 @@ fn subject_of_finite(
     earlier: Option<&Cue>,
 ) -> Option<(Range<usize>, Construction)> {
     let words = &paragraph.words;
-    let inverted =
-        || if verb.form == Form::Participle { None } else { subject_behind(paragraph, range, at) };
+    let inverted = || {
+        if verb.form == VerbForm::Participle { None } else { subject_behind(paragraph, range, at) }
+    };
     let comma = at > range.start && words[at - 1].text == ",";
     if let Some(subject) = subject_before_title(paragraph, range, at) {
         return Some((subject, Construction::SubjectFirst));
@@ -333,7 +335,7 @@ fn subject_of_finite(
     if let Some(subject) = subject {
         // "had given Moscow guarantees that": a noun behind its verb.
         let governed = verb.noun_too
-            && verb.form == Form::Third
+            && verb.form == VerbForm::Third
             && subject.start > range.start
             && phrase::is_finite_verb(words, subject.start - 1);
         return (!governed).then_some((subject, Construction::SubjectFirst));
@@ -355,7 +357,7 @@ fn is_adverb_at_head(words: &[Word], head: &Range<usize>, at: usize) -> bool {
     let opens = clause.start < clause.end
         && words[clause.start].has(Tags::DETERMINER | Tags::PRONOUN)
         && !words[clause.start].has(Tags::SUBORDINATOR);
-    let relative = clause.clone().any(|idx| words[idx].is_any(&["who", "which", "whose", "that"]));
+    let relative = clause.clone().any(|idx| words[idx].is_any(lists::RELATIVE_PRONOUNS));
     head.len() == 1
         && opens
         && !relative
@@ -450,7 +452,7 @@ fn elided_subject(
         word.has(Tags::ADVERB | Tags::COORDINATOR | Tags::AUXILIARY) || !word.is_word()
     });
     let asked = words[at].is("asked") && at == range.start;
-    if opens && verb.form == Form::Past && earlier.is_none() && !asked {
+    if opens && verb.form == VerbForm::Past && earlier.is_none() && !asked {
         return subject_of_before(paragraph, range.start);
     }
     let coordinated = previous.is_some_and(|previous| previous.has(Tags::COORDINATOR))
@@ -592,7 +594,7 @@ fn skip_before_verb(
         } else if time && words[idx - 2].is_any(lists::BEFORE_TIME) && idx - 2 > floor {
             // "on Monday", "last week"
             idx -= 2;
-            if idx > floor && words[idx - 1].is_any(&["in", "on", "late", "early"]) {
+            if idx > floor && words[idx - 1].is_any(lists::BEFORE_TIME_OF_TWO_WORDS) {
                 idx -= 1;
             }
         } else if time
@@ -634,7 +636,7 @@ fn subject_before(
     let mut phrase = phrase::noun_phrase_before(paragraph, end, floor)?;
     // "… banned in Russia and Moscow has complained": one thing, not two.
     let singular = words[end + 1..=verb].iter().any(|word| word.is_any(&["has", "is", "was"]))
-        || words[verb].verb().is_some_and(|verb| verb.form == Form::Third);
+        || words[verb].verb().is_some_and(|verb| verb.form == VerbForm::Third);
     let joined = (phrase.start..end).rev().find(|&at| words[at].is("and"));
     if let Some(and) = joined.filter(|_| singular && words[end].is_name()) {
         phrase.start = and + 1;

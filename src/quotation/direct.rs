@@ -7,16 +7,17 @@
 use std::ops::Range;
 
 use super::cue::{Construction, Cue};
-use super::found::{Found, Mention};
 use super::lexicon::{Tags, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
+use super::unresolved::{Mention, UnresolvedQuotation};
 use super::word::{Quoted, TaggedParagraph, Word};
 use crate::span::Span;
 
-/// How the paragraph before a paragraph leaves things: who spoke, and whether the speech may go on.
+/// The state of the discourse at the end of a paragraph, for the next one: who spoke, and whether the
+/// speech may go on.
 #[derive(Debug, Default)]
-pub(super) struct Before {
+pub(super) struct PrecedingContext {
     /// The index of the last quotation, a direct one before others.
     last: Option<usize>,
     /// Whether the paragraph ended inside of marks that it did not close.
@@ -25,14 +26,14 @@ pub(super) struct Before {
     speaker: Option<(Mention, Rule)>,
 }
 
-impl Before {
+impl PrecedingContext {
     /// Takes up what a paragraph says; its quotations are those of `found` from `first` on.
     pub(super) fn update(
         &mut self,
         paragraph: &TaggedParagraph,
         cues: &[Cue],
         first: usize,
-        found: &[Found],
+        found: &[UnresolvedQuotation],
     ) {
         // A paragraph that only carries a quotation on has added to an earlier one.
         let carries_on = self.left_open
@@ -71,9 +72,9 @@ pub(super) fn direct(
     paragraph: &TaggedParagraph,
     cues: &[Cue],
     taken: &[bool],
-    before: &Before,
+    before: &PrecedingContext,
     first: usize,
-    found: &mut Vec<Found>,
+    found: &mut Vec<UnresolvedQuotation>,
 ) {
     let beside: Vec<Option<Beside>> =
         paragraph.quoted.iter().map(|stretch| cue_beside(paragraph, cues, stretch)).collect();
@@ -123,23 +124,23 @@ pub(super) fn direct(
     }
 }
 
-/// Whose words in marks are, and how we know.
-struct Link {
+/// Who said the words of a stretch in marks, and by which evidence.
+struct SpeakerLink {
     cue: Option<Span>,
     mention: Option<Mention>,
     rule: Rule,
 }
 
-impl Link {
+impl SpeakerLink {
     /// The link that a rule makes without a cue.
     fn by(rule: Rule, mention: Mention) -> Self {
         Self { cue: None, mention: Some(mention), rule }
     }
 
     /// The direct quotation with this link.
-    fn quotation(self, content: Span) -> Found {
-        let Link { cue, mention, rule } = self;
-        Found {
+    fn quotation(self, content: Span) -> UnresolvedQuotation {
+        let SpeakerLink { cue, mention, rule } = self;
+        UnresolvedQuotation {
             contents: vec![content],
             kind: Kind::Direct,
             fragments: Vec::new(),
@@ -158,11 +159,11 @@ fn link(
     stretch: &Quoted,
     label: Option<Range<usize>>,
     cued: Option<Beside>,
-    before: &Before,
-    earlier: Option<&Found>,
-) -> Link {
+    before: &PrecedingContext,
+    earlier: Option<&UnresolvedQuotation>,
+) -> SpeakerLink {
     if let Some(label) = label {
-        return Link::by(Rule::Labelled, Mention::new(paragraph, label));
+        return SpeakerLink::by(Rule::Labelled, Mention::new(paragraph, label));
     }
     if let Some(beside) = cued {
         let cue = &cues[beside.cue];
@@ -172,15 +173,15 @@ fn link(
             _ if beside.behind => Rule::CueBehind,
             _ => Rule::CueBefore,
         };
-        let link = Link::by(rule, Mention::new(paragraph, cue.subject.clone()));
-        return Link { cue: Some(paragraph.span(&cue.words)), ..link };
+        let link = SpeakerLink::by(rule, Mention::new(paragraph, cue.subject.clone()));
+        return SpeakerLink { cue: Some(paragraph.span(&cue.words)), ..link };
     }
     if let Some(name) = signature(paragraph, stretch) {
-        return Link::by(Rule::Signed, Mention::new(paragraph, name));
+        return SpeakerLink::by(Rule::Signed, Mention::new(paragraph, name));
     }
     match inherited(paragraph, cues, stretch, before, earlier) {
-        Some((mention, rule)) => Link::by(rule, mention),
-        None => Link { cue: None, mention: None, rule: Rule::Marks },
+        Some((mention, rule)) => SpeakerLink::by(rule, mention),
+        None => SpeakerLink { cue: None, mention: None, rule: Rule::Marks },
     }
 }
 
@@ -431,8 +432,8 @@ fn inherited(
     paragraph: &TaggedParagraph,
     cues: &[Cue],
     stretch: &Quoted,
-    before: &Before,
-    earlier: Option<&Found>,
+    before: &PrecedingContext,
+    earlier: Option<&UnresolvedQuotation>,
 ) -> Option<(Mention, Rule)> {
     let words = &paragraph.words;
     let start = stretch.outer.start;

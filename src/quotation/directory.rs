@@ -1,17 +1,19 @@
-//! [`Directory`]: the entities of all articles merged into the dossier's speakers (coreference across
-//! articles).
+//! Cross-document coreference: [`Directory`] merges the entities of all articles into the dossier's
+//! speakers.
 //!
-//! What the publisher lays down comes first, full names next, bare names last, so that the order of
-//! articles does not decide who is joined with whom.
+//! The publisher's names come first, full names next, bare names last, so that the order of articles
+//! does not decide who is merged with whom.
 //!
-//! A body that articles only call by what it is ("the company") is plainly one in one article, and may
-//! be another in the next: where several quote one, it is nobody, unless the publisher says who.
+//! A body that articles describe but never name ("the company") is one body within an article, and may
+//! be another in the next: where several articles quote one, it is no speaker, unless the publisher
+//! says who it is.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::editorial::Editorial;
 use super::entity::{Entity, EntityKind, Gender};
+use super::lexicon::lists;
 use super::model::{MergeReason, MergeSuggestion, Nameless, Speaker, SpeakerId};
 use super::name::{Likeness, body_key, is_given, likeness, name_key, same_word};
 use crate::article::ArticleId;
@@ -25,7 +27,7 @@ pub(super) type DraftIdx = usize;
 
 /// A speaker being put together.
 #[derive(Debug, Default)]
-struct Draft {
+struct SpeakerDraft {
     /// The publisher's name.
     given: Option<String>,
     kind: Option<EntityKind>,
@@ -49,7 +51,7 @@ struct Draft {
 /// All speakers, while they are being joined.
 #[derive(Debug, Default)]
 pub(super) struct Directory {
-    drafts: Vec<Draft>,
+    drafts: Vec<SpeakerDraft>,
     /// By the key ([`name_key`]) of a name or alias.
     by_name: BTreeMap<String, DraftIdx>,
     /// Persons by the keys of their surnames and of their given names.
@@ -78,11 +80,11 @@ impl Directory {
         let mut directory = Directory::default();
         for speaker in &editorial.speakers {
             let idx = directory.drafts.len();
-            directory.drafts.push(Draft {
+            directory.drafts.push(SpeakerDraft {
                 given: Some(speaker.name.clone()),
                 given_roles: speaker.roles.clone(),
                 is_hidden: speaker.is_hidden,
-                ..Draft::default()
+                ..SpeakerDraft::default()
             });
             for name in std::iter::once(&speaker.name).chain(&speaker.aliases) {
                 directory.by_name.entry(name_key(name)).or_insert(idx);
@@ -107,7 +109,7 @@ impl Directory {
             return idx;
         }
         let idx = self.drafts.len();
-        self.drafts.push(Draft { given: Some(name.to_owned()), ..Draft::default() });
+        self.drafts.push(SpeakerDraft { given: Some(name.to_owned()), ..SpeakerDraft::default() });
         self.by_name.insert(name_key(name), idx);
         self.by_words.insert(body_key(name), idx);
         self.index_person(&words, idx);
@@ -131,7 +133,7 @@ impl Directory {
             EntityKind::Body => self.by_words.get(&body_key(&name)).copied(),
         });
         let idx = known.unwrap_or_else(|| {
-            self.drafts.push(Draft::default());
+            self.drafts.push(SpeakerDraft::default());
             self.drafts.len() - 1
         });
         let draft = &mut self.drafts[idx];
@@ -303,15 +305,13 @@ fn is_other_given(name: &str, given: &str) -> bool {
 /// Whether two roles are of one office: they have their last word before any preposition in common.
 fn share_a_head(one: &str, other: &str) -> bool {
     let head = |role: &str| {
-        let words = role
-            .split(' ')
-            .take_while(|word| !matches!(*word, "of" | "for" | "to" | "on" | "at" | "in"));
+        let words = role.split(' ').take_while(|word| !lists::BEHIND_OFFICE.contains(word));
         words.last().map(name_key)
     };
     head(one) == head(other)
 }
 
-impl Draft {
+impl SpeakerDraft {
     /// The publisher's name; else the fullest of the spellings, of these the most quoted.
     fn name(&self) -> String {
         if let Some(name) = &self.given {

@@ -1,5 +1,5 @@
-//! [`Editorial`]: what a publisher lays down about speakers and quotations, which overrides what the
-//! engine finds.
+//! [`Editorial`]: the publisher's corrections of speakers and quotations, which override what the engine
+//! finds.
 
 use std::collections::BTreeMap;
 
@@ -33,14 +33,14 @@ pub struct KnownSpeaker {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
     /// Which.
-    pub target: Target,
+    pub target: CorrectionTarget,
     /// What is to hold.
-    pub verdict: Verdict,
+    pub verdict: QuotationVerdict,
 }
 
 /// Of which quotations a [`Correction`] speaks.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Target {
+pub enum CorrectionTarget {
     /// Of the one that has a content Span overlapping these words, which are not empty and inside one
     /// paragraph; where there is none, it makes one of exactly these words.
     Words(Span),
@@ -51,7 +51,7 @@ pub enum Target {
 
 /// What is to hold for the words of a [`Correction`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
+pub enum QuotationVerdict {
     /// They are no quotation.
     NotQuotation,
     /// They are a quotation.

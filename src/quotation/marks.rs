@@ -1,11 +1,11 @@
-//! Quotation marks: which signs of a paragraph open and close what.
+//! Quotation marks: which characters of a paragraph open a quotation, and which close it.
 //!
 //! [`marked`] reads one paragraph at a time, so that a mark left open by mistake can never swallow
 //! more than its own paragraph. All double marks are one family (`"` “ ” „ ‟ « » and `''`), all
-//! single marks another (`'` ‘ ’ ‚ ‹ ›); a mark closes the nearest open mark of its family. What a
-//! sign does is read off its own form where that is plain, and else off its surroundings: space
-//! before and none behind opens. A single mark between letters, or without a partner, is an
-//! apostrophe.
+//! single marks another (`'` ‘ ’ ‚ ‹ ›); a mark closes the nearest open mark of its family. Whether
+//! a mark opens or closes follows from its character where that is unambiguous, and else from its
+//! context: one with a space before and none behind opens. A single mark between letters, or without
+//! a partner, is an apostrophe.
 
 use super::lexicon::lists::CLIPPED_WORDS;
 use crate::span::Span;
@@ -72,7 +72,7 @@ struct Pairing<'a> {
 
 impl<'a> Pairing<'a> {
     fn new(paragraph: &'a str, signs: &'a [Sign], continues: bool) -> Self {
-        let closes = |sign: &&Sign| sign.role == Role::Close && sign.double;
+        let closes = |sign: &&Sign| sign.direction == Direction::Close && sign.double;
         Self {
             paragraph,
             signs,
@@ -87,7 +87,7 @@ impl<'a> Pairing<'a> {
 
     fn take_double(&mut self, idx: usize) {
         let sign = self.signs[idx];
-        if sign.role == Role::Close {
+        if sign.direction == Direction::Close {
             self.n_closers -= 1;
         }
         let depth = self.open.iter().rev().take(3).filter(|&&at| self.signs[at].double).count();
@@ -115,15 +115,15 @@ impl<'a> Pairing<'a> {
     fn double_closes(&self, idx: usize, depth: usize) -> bool {
         let sign = &self.signs[idx];
         let low = self.open.last().is_some_and(|&at| self.signs[at].low);
-        match sign.role {
-            Role::Close => depth > 0 || !sign.can_open() || self.unopened,
-            Role::Open => depth > 0 && (low || !sign.can_open()),
+        match sign.direction {
+            Direction::Close => depth > 0 || !sign.can_open() || self.unopened,
+            Direction::Open => depth > 0 && (low || !sign.can_open()),
             // Straight marks take turns, unless an odd one shows by its surroundings what it is.
-            Role::Either if self.is_even => {
+            Direction::Either if self.is_even => {
                 depth > 0 || (self.unopened && idx == 0 && !sign.can_open())
             }
-            Role::Either if depth > 0 => !sign.opens_strongly(),
-            Role::Either => !sign.can_open() || (self.unopened && !sign.opens_strongly()),
+            Direction::Either if depth > 0 => !sign.opens_strongly(),
+            Direction::Either => !sign.can_open() || (self.unopened && !sign.opens_strongly()),
         }
     }
 
@@ -184,9 +184,9 @@ fn closed(paragraph: &str, outer_start: u32, inner_start: u32, sign: Sign) -> Ma
     Marked { outer: Span::new(outer_start, sign.span.end), inner, depth: 0, left_open: false }
 }
 
-/// What a sign says of itself.
+/// Whether a mark opens or closes, as far as its character says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
+enum Direction {
     Open,
     Close,
     Either,
@@ -197,7 +197,7 @@ enum Role {
 struct Sign {
     span: Span,
     double: bool,
-    role: Role,
+    direction: Direction,
     /// German low marks, which “ closes.
     low: bool,
     /// Whether what stands before and behind is a space or punctuation rather than a word.
@@ -220,7 +220,7 @@ enum Neighbour {
 
 impl Sign {
     fn straight(&self) -> bool {
-        self.double && self.role == Role::Either
+        self.double && self.direction == Direction::Either
     }
 
     fn opens_strongly(&self) -> bool {
@@ -228,18 +228,20 @@ impl Sign {
     }
 
     fn can_open(&self) -> bool {
-        match (self.double, self.role) {
-            (true, Role::Open) => {
+        match (self.double, self.direction) {
+            (true, Direction::Open) => {
                 !(self.before == Neighbour::Word && self.behind == Neighbour::Space)
             }
             (true, _) => self.before != Neighbour::Word,
-            (false, Role::Close) => false,
+            (false, Direction::Close) => false,
             (false, _) => self.before != Neighbour::Word && self.behind != Neighbour::Space,
         }
     }
 
     fn can_close(&self) -> bool {
-        self.role != Role::Open && self.before != Neighbour::Space && self.behind != Neighbour::Word
+        self.direction != Direction::Open
+            && self.before != Neighbour::Space
+            && self.behind != Neighbour::Word
     }
 
     fn closes_strongly(&self) -> bool {
@@ -255,12 +257,12 @@ fn signs(paragraph: &str) -> Vec<Sign> {
         let at = from + skipped;
         let sign = paragraph[at..].chars().next().expect("a byte that begins a character");
         from = at + sign.len_utf8();
-        let Some((mut double, mut role)) = family_and_role(sign) else { continue };
+        let Some((mut double, mut direction)) = family_and_role(sign) else { continue };
         // Two single signs are how some sources type a double one.
         if matches!(sign, '\'' | '`') && paragraph[from..].starts_with(sign) {
             from += 1;
             double = true;
-            role = if sign == '`' { Role::Open } else { Role::Either };
+            direction = if sign == '`' { Direction::Open } else { Direction::Either };
         }
         let previous = paragraph[..at].chars().next_back();
         let next = paragraph[from..].chars().next();
@@ -275,7 +277,7 @@ fn signs(paragraph: &str) -> Vec<Sign> {
         signs.push(Sign {
             span: Span::from_range(at..from),
             double,
-            role,
+            direction,
             low: sign == '„',
             before,
             behind,
@@ -314,19 +316,19 @@ fn orient_guillemets(paragraph: &str, signs: &mut [Sign]) {
             0 => sign.before != Neighbour::Word && sign.behind != Neighbour::Space,
             _ => left == (outward >= 0),
         };
-        sign.role = if opens { Role::Open } else { Role::Close };
+        sign.direction = if opens { Direction::Open } else { Direction::Close };
     }
 }
 
 /// Whether a character is a double mark, and what it says of itself; `None` for no mark at all.
-fn family_and_role(sign: char) -> Option<(bool, Role)> {
+fn family_and_role(sign: char) -> Option<(bool, Direction)> {
     match sign {
-        '"' | '\u{ff02}' | '«' | '»' => Some((true, Role::Either)),
-        '“' | '‟' | '〝' | '„' | '〟' => Some((true, Role::Open)),
-        '”' | '〞' => Some((true, Role::Close)),
-        '‘' | '‛' | '‚' | '‹' => Some((false, Role::Open)),
-        '’' | '›' => Some((false, Role::Close)),
-        '\'' | '`' => Some((false, Role::Either)),
+        '"' | '\u{ff02}' | '«' | '»' => Some((true, Direction::Either)),
+        '“' | '‟' | '〝' | '„' | '〟' => Some((true, Direction::Open)),
+        '”' | '〞' => Some((true, Direction::Close)),
+        '‘' | '‛' | '‚' | '‹' => Some((false, Direction::Open)),
+        '’' | '›' => Some((false, Direction::Close)),
+        '\'' | '`' => Some((false, Direction::Either)),
         _ => None,
     }
 }

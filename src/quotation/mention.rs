@@ -75,26 +75,7 @@ pub(super) fn names<'b>(
         if start > at && is_behind_new(words, start) {
             start -= 1;
         }
-        let mut end = start + 1;
-        let mut joint = None;
-        while end < range.end && !words[end - 1].is_possessive() && end - start < 12 {
-            let joins = is_name_word(&words[end])
-                || words[end].has(Tags::PARTICLE)
-                    && !words[end].is_capital()
-                    && words
-                        .get(end + 1)
-                        .is_some_and(|next| end + 1 < range.end && is_name_word(next))
-                || words[end].text == "&" && end + 1 < range.end && is_name_word(&words[end + 1]);
-            let goes_on = !joins && end + 1 < range.end && phrase::body_goes_on(words, end);
-            if goes_on {
-                joint = Some(end);
-                end += usize::from(words[end + 1].is("the"));
-            }
-            if !joins && !goes_on || end + 1 >= range.end && goes_on {
-                break;
-            }
-            end += 1;
-        }
+        let (end, joint) = name_end(words, start, range.end);
         at = end;
         // "Campaigners Action on Smoking", "Republicans Ada Voss", but "Workers Party", "Doctors for Peace"
         let is_joint_behind = joint.is_some_and(|joint| joint > start + 1);
@@ -105,7 +86,6 @@ pub(super) fn names<'b>(
         let start =
             if people && apart && (joint.is_none() || is_joint_behind) { start + 1 } else { start };
         // "Russian Foreign Minister Sergei Lavrov": all up to the last title is no name.
-        let mut first = start;
         let title = (start..end - 1)
             .rev()
             .find(|&idx| words[idx].has(Tags::TITLE) && !words[idx].is_possessive());
@@ -115,29 +95,56 @@ pub(super) fn names<'b>(
                 title > joint + 1 && words[title].has(Tags::ROLE) && words[title + 1].is_name()
             })
         });
-        if let Some(title) = title {
-            first = title + 1;
-        } else if joint.is_some() {
-            return Some(Name { words: first..end, titles: start, is_body: true });
+        if title.is_none() && joint.is_some() {
+            return Some(Name { words: start..end, titles: start, is_body: true });
         }
-        // "envoy to Afghanistan Zamir Kabulov", "ambassador to the U.N. Ada Voss", "British Marie Curie"
-        let given = (first + 1..end.saturating_sub(1)).find(|&idx| words[idx].has(Tags::GIVEN));
-        if let Some(given) =
-            given.filter(|_| !words[first].has(Tags::GIVEN) && is_seat(words, first))
-        {
-            first = given;
-        }
-        if end - first > 2
-            && words[first].has(Tags::PLACE)
-            && !words[first..end].iter().any(|word| word.has(Tags::BODY))
-        {
-            first += 1;
-        }
-        while first < end - 1 && words[first].has(Tags::PARTICLE) && !words[first].is_capital() {
-            first += 1;
-        }
+        let first = behind_place(words, title.map_or(start, |title| title + 1), end);
         Some(Name { words: first..end, titles: start, is_body: false })
     })
+}
+
+/// One past the last word of the name that begins at `start`, with the titles before it; and where it
+/// goes on behind a preposition or "and" as only the name of a body does, the last of these.
+fn name_end(words: &[Word], start: usize, ceiling: usize) -> (usize, Option<usize>) {
+    let mut end = start + 1;
+    let mut joint = None;
+    while end < ceiling && !words[end - 1].is_possessive() && end - start < 12 {
+        let word = &words[end];
+        let name_follows = || end + 1 < ceiling && is_name_word(&words[end + 1]);
+        let joins = is_name_word(word)
+            || word.has(Tags::PARTICLE) && !word.is_capital() && name_follows()
+            || word.text == "&" && name_follows();
+        let goes_on = !joins && end + 1 < ceiling && phrase::body_goes_on(words, end);
+        if goes_on {
+            joint = Some(end);
+            end += usize::from(words[end + 1].is("the"));
+        }
+        if !joins && !goes_on || end + 1 >= ceiling && goes_on {
+            break;
+        }
+        end += 1;
+    }
+    (end, joint)
+}
+
+/// Where a person's name begins in the words from `first` to `end`, which may open with where an office is
+/// held or its holder is from: "envoy to Afghanistan Zamir Kabulov", "ambassador to the U.N. Ada Voss",
+/// "British Marie Curie".
+fn behind_place(words: &[Word], mut first: usize, end: usize) -> usize {
+    let given = (first + 1..end.saturating_sub(1)).find(|&idx| words[idx].has(Tags::GIVEN));
+    if let Some(given) = given.filter(|_| !words[first].has(Tags::GIVEN) && is_seat(words, first)) {
+        first = given;
+    }
+    if end - first > 2
+        && words[first].has(Tags::PLACE)
+        && !words[first..end].iter().any(|word| word.has(Tags::BODY))
+    {
+        first += 1;
+    }
+    while first < end - 1 && words[first].has(Tags::PARTICLE) && !words[first].is_capital() {
+        first += 1;
+    }
+    first
 }
 
 /// Whether the name at `at` goes on from "New", which alone is no name: "New York Times".

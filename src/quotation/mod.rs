@@ -7,7 +7,7 @@
 //! results of those before it:
 //!
 //! 1. `marks` pairs the quotation marks of a paragraph; `transcript` finds the turns of an article that is
-//!    one, and `truecase` puts what is in capitals in the case of prose.
+//!    one, and `truecase` gives text in capitals the case of prose.
 //! 2. `word` cuts the paragraph into words and sentences (tokenizing and sentence splitting), and
 //!    `lexicon` tags each word with what it may be.
 //! 3. `cue` finds the words that signal speech, and `phrase` the noun phrase that names who spoke.
@@ -24,10 +24,10 @@
 //!
 //! # What it does not do
 //!
-//! It knows no language but English; of articles that say they are in another it takes the words in
-//! marks and claims no speaker. It does not judge whether something said is true, does not read thoughts and feelings as
-//! speech, and does not look a name up anywhere: it knows only what the articles and the publisher
-//! say. It knows nothing of search, packs or pages.
+//! It knows no language but English; in articles that are said to be in another language it finds
+//! only the words in quotation marks, without speakers. It does not judge whether something said is
+//! true, does not take thoughts and feelings for speech, and does not look up names anywhere: it knows
+//! only what the articles and the publisher say. It does not depend on search, packs or pages.
 //!
 //! # Sources
 //!
@@ -57,7 +57,7 @@ mod phrase;
 
 // What was said.
 mod cue;
-mod found;
+mod unresolved;
 
 mod direct;
 mod reported;
@@ -79,7 +79,9 @@ mod directory;
 mod attribution;
 
 pub use attribution::{attribute, attribute_with};
-pub use editorial::{Correction, Editorial, KnownSpeaker, SpeakerVerdict, Target, Verdict};
+pub use editorial::{
+    Correction, CorrectionTarget, Editorial, KnownSpeaker, QuotationVerdict, SpeakerVerdict,
+};
 pub use model::{
     Attribution, Attributions, Kind, MergeReason, MergeSuggestion, Nameless, Quotation, Rule,
     Speaker, SpeakerId, WhyOpen,

@@ -1,10 +1,10 @@
-//! Comparing names: when two spellings are one person's, and when two descriptions are one body's.
+//! Name matching: when two spellings are one person's, and when two descriptions are one body's.
 //!
 //! Two full names are one person's only when the surnames agree and the given names are equal, an
 //! initial of one another, or spelling variants (Samir and Zamir, Sergei and Sergey); never on the
-//! surname alone. Variants are told by edit distance and by what the usual transliterations have in
-//! common. The safeguards follow the literature on name matching in news (Pouliquen and Steinberger
-//! 2009) in the small.
+//! surname alone. Variants are recognized by edit distance and by what the usual transliterations have
+//! in common. The safeguards follow the literature on name matching in news (Pouliquen and Steinberger
+//! 2009).
 
 use std::collections::BTreeSet;
 

@@ -92,8 +92,7 @@ fn describes(word: &Word) -> bool {
     let is_verb = word.verb().is_some()
         || !word.is_capital()
             && (word.ends_with("ed") || word.ends_with("ing"))
-            && !word.is_any(&["acting"])
-            && !matches!(word.text, "retired" | "elected" | "appointed" | "leading" | "visiting");
+            && !lists::PARTICIPLES_OF_OFFICES.contains(&word.text);
     word.is_word()
         && !word.is_inside()
         && !word.is_possessive()
@@ -148,10 +147,7 @@ pub(super) fn behind(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<u
         + 1;
     let mut end = head;
     // "expert on Central Asia": up to the sign or the verb behind.
-    if words
-        .get(head)
-        .is_some_and(|word| word.is_any(&["of", "for", "to", "on", "at", "in", "from", "with"]))
-    {
+    if words.get(head).is_some_and(|word| word.is_any(lists::BEHIND_OFFICE_IN_APPOSITION)) {
         end += words[head..]
             .iter()
             .take(LONGEST - (head - start).min(LONGEST))

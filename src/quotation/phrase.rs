@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{self, Complement, Form, Tags, lists};
+use super::lexicon::{self, Complement, Tags, VerbForm, lists};
 use super::word::{TaggedParagraph, Word};
 
 /// A noun phrase is no longer than this.
@@ -176,7 +176,7 @@ fn ends_phrase(words: &[Word], end: usize, ceiling: usize) -> bool {
         && (word.is_capital() && !inside_name || word.has(Tags::DEICTIC))
         && !previous.has(Tags::PREPOSITION);
     let verb = !previous.has(Tags::DETERMINER)
-        && (word.verb().is_some_and(|verb| !verb.noun_too || verb.form == Form::Past)
+        && (word.verb().is_some_and(|verb| !verb.noun_too || verb.form == VerbForm::Past)
             || is_finite_verb(words, end))
         && !word.is_capital()
         && !word.is_possessive();
@@ -248,8 +248,7 @@ pub(super) fn body_goes_on(words: &[Word], at: usize) -> bool {
     }
     // Behind "of" and the like, in the name of a body that has several subjects.
     let is_short_form = next.text.len() > 1 && !next.text.contains(char::is_lowercase);
-    let may_share =
-        |idx: usize| !words[idx - 1].is_any(&["university", "bank", "government", "house", "army"]);
+    let may_share = |idx: usize| !words[idx - 1].is_any(lists::BODIES_OF_ONE_SUBJECT);
     !is_short_form && head.is_name() && !head.has(Tags::PLACE) && joint.is_some_and(may_share)
 }
 
@@ -293,7 +292,7 @@ pub(super) fn before_apposition(
         }
         let between = &words[idx + 1..end];
         let named = words[phrase.end - 1].is_name()
-            || between.first().is_some_and(|word| word.is_any(&["who", "which", "whose", "where"]));
+            || between.first().is_some_and(|word| word.is_any(lists::RELATIVES_BEHIND_COMMA));
         let opens_clause = phrase.start == floor
             || phrase.start == 0
             || words[phrase.start - 1].is_mark()
@@ -477,7 +476,7 @@ pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
     }
     if first.has(Tags::PREPOSITION)
         || first.has(Tags::OBJECT)
-        || first.is_any(&["not", "be", "being", "been", "that"])
+        || first.is_any(lists::NO_SUBJECT_OPENERS)
     {
         return false;
     }
@@ -539,7 +538,7 @@ pub(super) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
     if previous.is_some_and(|previous| {
         // "some raised it", "the two raised it"
         let stands_alone = previous.has(Tags::PEOPLE)
-            || previous.is_any(&["some", "all", "both", "others"])
+            || previous.is_any(lists::QUANTIFIERS_BEFORE_VERB)
             || previous.is_any(&["two", "three", "four"]) && idx > 1 && words[idx - 2].is("the");
         previous.has(Tags::DETERMINER | Tags::PREPOSITION) && !stands_alone
             || previous.is_possessive()
@@ -550,14 +549,16 @@ pub(super) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
         return true;
     }
     if word.verb().is_some_and(|verb| match verb.form {
-        Form::Past => true,
-        Form::Third => {
+        VerbForm::Past => true,
+        VerbForm::Third => {
             !verb.noun_too
                 || previous
                     .is_some_and(|previous| previous.has(Tags::PRONOUN) || previous.is_name())
         }
-        Form::Base => previous.is_some_and(|previous| previous.has(Tags::PRONOUN | Tags::PEOPLE)),
-        Form::Participle => false,
+        VerbForm::Base => {
+            previous.is_some_and(|previous| previous.has(Tags::PRONOUN | Tags::PEOPLE))
+        }
+        VerbForm::Participle => false,
     }) {
         return true;
     }
@@ -650,8 +651,7 @@ pub(super) fn main_subject(
         .find(|&at| !words[at].is_word() || words[at].is_inside() || is_finite_verb(words, at));
     let end = match verb {
         Some(verb)
-            if is_finite_verb(words, verb)
-                && words[phrase.end].is_any(&["to", "of", "for", "in", "at", "on"]) =>
+            if is_finite_verb(words, verb) && words[phrase.end].is_any(lists::BEHIND_OFFICE) =>
         {
             verb
         }
@@ -716,7 +716,7 @@ pub(super) fn point_of_view(
 
 /// Whether a verb stands in the passive: "was told", "been accused".
 pub(super) fn is_passive(words: &[Word], verb: usize, floor: usize) -> bool {
-    if words[verb].verb().is_none_or(|verb| verb.form != Form::Past) {
+    if words[verb].verb().is_none_or(|verb| verb.form != VerbForm::Past) {
         return false;
     }
     let before = (floor..verb)

@@ -9,10 +9,10 @@
 use std::ops::Range;
 
 use super::cue::{Construction, Cue};
-use super::found::{Found, Mention};
-use super::lexicon::{Complement, Form, Tags, lists};
+use super::lexicon::{Complement, Tags, VerbForm, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
+use super::unresolved::{Mention, UnresolvedQuotation};
 use super::word::{Quoted, TaggedParagraph, Word};
 use crate::span::Span;
 
@@ -21,7 +21,7 @@ use crate::span::Span;
 pub(super) fn reported(
     paragraph: &TaggedParagraph,
     cues: &[Cue],
-    found: &mut Vec<Found>,
+    found: &mut Vec<UnresolvedQuotation>,
 ) -> Vec<bool> {
     let mut taken = vec![false; paragraph.quoted.len()];
     for (idx, cue) in cues.iter().enumerate() {
@@ -46,7 +46,7 @@ pub(super) fn reported(
         if spans.is_empty() {
             continue;
         }
-        found.push(Found {
+        found.push(UnresolvedQuotation {
             contents: spans,
             kind: if fragments.is_empty() { Kind::Indirect } else { Kind::Mixed },
             fragments,
@@ -272,8 +272,8 @@ fn interrupted(
     let goes_on = comma
         && start + 2 < end
         && !words[start].is_mark()
-        && !words[start].is_any(&["who", "which", "referring", "citing"])
-        && words[start].verb().is_none_or(|verb| verb.form != Form::Participle);
+        && !words[start].is_any(lists::NO_CONTINUATION)
+        && words[start].verb().is_none_or(|verb| verb.form != VerbForm::Participle);
     let rest = start..clause_end(paragraph, cues, idx, start);
     match (full, goes_on) {
         // "A, said Lavrov, the minister": no more than an apposition.
@@ -301,6 +301,8 @@ fn interrupted(
     }
 }
 
+/// The clauses of a cue that names a source, "according to": behind it where it leads the sentence, else
+/// before it, or around it.
 fn according(
     paragraph: &TaggedParagraph,
     cues: &[Cue],
@@ -315,42 +317,8 @@ fn according(
         && words[first - 1].text == ","
         && words[first - 2].has(Tags::SUBORDINATOR | Tags::COORDINATOR);
     if leads || inserted {
-        let comma = (end..sentence.end.min(end + 25))
-            .find(|&at| words[at].text == "," && !words[at].is_inside());
-        let start = match comma {
-            Some(comma) if comma == end => {
-                // Step over ", the director," but not over a list of clauses.
-                let next = (comma + 1..sentence.end.min(comma + 14))
-                    .find(|&at| words[at].text == "," || words[at].is_mark());
-                match next {
-                    Some(next)
-                        if words[next].text == ","
-                            && !phrase::has_finite_verb(paragraph, comma + 1..next, 14)
-                            && words[comma + 1]
-                                .has(Tags::DETERMINER | Tags::ROLE | Tags::SUBORDINATOR) =>
-                    {
-                        next + 1
-                    }
-                    _ => comma + 1,
-                }
-            }
-            Some(comma)
-                if comma < end + 12 && !phrase::has_finite_verb(paragraph, end..comma, 12) =>
-            {
-                comma + 1
-            }
-            _ => end,
-        };
-        // What follows the comma needs no verb that the lists know: "According to Roe, farmers earn less".
-        let plain = comma == Some(end) && start + 3 < sentence.end;
-        let clause = start..sentence.end;
-        if start + 1 < sentence.end
-            && (plain && has_plain_verb(words, clause.clone())
-                || phrase::has_finite_verb(paragraph, clause, 60))
-        {
-            return behind(paragraph, cues, idx, start).into_iter().collect();
-        }
-        return Vec::new();
+        let clause = start_behind_source(paragraph, end, sentence.end);
+        return clause.and_then(|start| behind(paragraph, cues, idx, start)).into_iter().collect();
     }
     if let Some(stretch) = stretch_before(paragraph, cue, sentence)
         && stretch.outer.start == sentence.start
@@ -373,6 +341,45 @@ fn according(
         }
     }
     vec![clause]
+}
+
+/// Where the clause begins behind a source that leads the sentence and ends at `source_end`: "According to
+/// Roe, the mayor, farmers earn less"; `None` where no clause follows.
+fn start_behind_source(
+    paragraph: &TaggedParagraph,
+    source_end: usize,
+    ceiling: usize,
+) -> Option<usize> {
+    let words = &paragraph.words;
+    let comma = (source_end..ceiling.min(source_end + 25))
+        .find(|&at| words[at].text == "," && !words[at].is_inside());
+    let start = match comma {
+        Some(comma) if comma == source_end => {
+            // Step over ", the director," but not over a list of clauses.
+            let next = (comma + 1..ceiling.min(comma + 14))
+                .find(|&at| words[at].text == "," || words[at].is_mark());
+            let is_apposition = |next: &usize| {
+                words[*next].text == ","
+                    && !phrase::has_finite_verb(paragraph, comma + 1..*next, 14)
+                    && words[comma + 1].has(Tags::DETERMINER | Tags::ROLE | Tags::SUBORDINATOR)
+            };
+            next.filter(is_apposition).unwrap_or(comma) + 1
+        }
+        Some(comma)
+            if comma < source_end + 12
+                && !phrase::has_finite_verb(paragraph, source_end..comma, 12) =>
+        {
+            comma + 1
+        }
+        _ => source_end,
+    };
+    // What follows the comma needs no verb that the lists know: "According to Roe, farmers earn less".
+    let plain = comma == Some(source_end) && start + 3 < ceiling;
+    let clause = start..ceiling;
+    let follows = start + 1 < ceiling
+        && (plain && has_plain_verb(words, clause.clone())
+            || phrase::has_finite_verb(paragraph, clause, 60));
+    follows.then_some(start)
 }
 
 /// The clause from `start` to its end; `None` where all of it stands in marks, which makes it direct.
@@ -425,7 +432,7 @@ fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<us
     // "which officials insisted was no threat"
     let relative = cue.construction == Construction::SubjectFirst
         && cue.subject.start > 0
-        && words[cue.subject.start - 1].is_any(&["which", "who", "what", "that"]);
+        && words[cue.subject.start - 1].is_any(lists::RELATIVES_BEFORE_CUE);
     if relative && phrase::is_finite_verb(words, start) && phrase::takes_bare_clause(complement) {
         return Some(start);
     }
@@ -542,8 +549,7 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
     let mut at = start;
     while at < end && !words[at].is_inside() && !words[at].is_mark() && at - start < 16 {
         let word = &words[at];
-        if word.is("that") && at > start && words[at - 1].is_any(&["point", "extent", "fact", "so"])
-        {
+        if word.is("that") && at > start && words[at - 1].is_any(lists::BEFORE_OTHER_THAT) {
             return None;
         }
         if word.is("that") {
@@ -558,16 +564,16 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
         }
         let blocked = word.is_stop()
             || word.is_any(&[":", ";"])
-            || word.has(Tags::SUBORDINATOR) && !word.is_any(&["as", "before", "after", "since"])
+            || word.has(Tags::SUBORDINATOR) && !word.is_any(lists::SUBORDINATORS_AND_PREPOSITIONS)
             // "…, he said, adding that": the words of the next cue.
-            || word.verb().is_some_and(|verb| verb.form == Form::Participle)
+            || word.verb().is_some_and(|verb| verb.form == VerbForm::Participle)
             || phrase::is_finite_verb(words, at);
         let may_stand_between = at > start
             || cue.complement() == Complement::Addressee
             || word.has(Tags::PREPOSITION | Tags::ADVERB | Tags::TIME)
             || word.text == ","
             || word.text.ends_with("ly")
-            || word.is_any(&["last", "this", "reporters", "out"]);
+            || word.is_any(lists::BETWEEN_CUE_AND_THAT);
         if blocked || !may_stand_between {
             return None;
         }
@@ -820,30 +826,30 @@ fn act_start(words: &[Word], lemma: &str, next: &Word, window: &Range<usize>) ->
         || next.is_mark()
         || next.is("it");
     let phrase = object || next.is_word() && !next.has(Tags::PREPOSITION | Tags::AUXILIARY);
+    let is_any = |verbs: &[&str]| verbs.contains(&lemma);
     let fits = match lemma {
         "call" if next.is_any(&["for", "on", "upon"]) => return Some(at + 1),
         "call" => {
             object && (marks || next.has(Tags::OBJECT) || next.is("it") || later(&["a", "an"]))
         }
-        "praise" | "blast" | "slam" | "mock" | "tout" | "deride" | "ridicule" => later(&["as"]),
-        "describe" | "characterize" | "characterise" | "portray" | "depict" | "label" | "brand"
-        | "denounce" | "dismiss" | "refer" | "cast" | "hail" => {
+        _ if is_any(lists::NAMING_VERBS_WITH_AS) => later(&["as"]),
+        _ if is_any(lists::NAMING_VERBS_WITH_AS_OR_MARKS) => {
             let fits = later(&["as"]) || marks;
             return fits.then_some(at + usize::from(next.is("to")));
         }
-        "dub" | "term" | "deem" | "judge" => marks,
+        _ if is_any(lists::NAMING_VERBS_WITH_MARKS) => marks,
         "accuse" => later(&["of"]),
         "blame" => object,
-        "criticize" | "criticise" | "condemn" | "decry" | "propose" | "demand" => phrase,
-        "assure" | "inform" | "remind" if later(&["of"]) => {
+        _ if is_any(lists::VERBS_THAT_REPORT_THEIR_OBJECT) => phrase,
+        _ if is_any(lists::ADDRESSEE_VERBS_WITH_OF) && later(&["of"]) => {
             let of = window.clone().find(|&idx| words[idx].is("of") && !words[idx].is_inside());
             return Some(of.map_or(at, |of| of + 1));
         }
         "complain" if next.is("about") => return Some(at + 1),
         "urge" => later(&["to"]),
         "ask" if next.is_any(&["for", "about"]) => return Some(at + 1),
-        "ask" => object && later(&["to", "about", "for", "whether", "if"]),
-        "vow" | "promise" | "pledge" | "threaten" => next.is_any(&["to", "not"]),
+        "ask" => object && later(lists::BEHIND_ASKED),
+        _ if is_any(lists::COMMISSIVE_VERBS) => next.is_any(&["to", "not"]),
         _ => false,
     };
     fits.then_some(at)

@@ -1,4 +1,5 @@
-//! Transcripts: who speaks stands before a colon at the head of the paragraph, and nothing is in marks.
+//! Transcripts: the speaker stands before a colon at the head of a paragraph, and speech is not in
+//! quotation marks.
 //!
 //! ```text
 //! SEN. MARIA LOPEZ (D-NV): I think the vote was a mistake.

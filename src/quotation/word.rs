@@ -1,4 +1,5 @@
-//! [`TaggedParagraph`]: one paragraph as words and sentences, with what lies inside quotation marks.
+//! Tokenizer, tagger and sentence splitter: [`TaggedParagraph`] is one paragraph as words and sentences,
+//! with what lies inside quotation marks.
 //!
 //! Words here are what the rules of English need (punctuation counts as a word, "U.S." is one word,
 //! "Lavrov's" keeps its ending), which is not what a search index needs. Everything after this stage
@@ -7,7 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::lexicon::{self, Entry, Tags, Verb};
+use super::lexicon::{self, LexicalEntry, Tags, Verb};
 use super::marks::{self, Marked};
 use crate::span::Span;
 
@@ -28,7 +29,7 @@ pub(super) struct Word<'a> {
     /// What it may be, and how it stands.
     pub(super) tags: Tags,
     /// What the lists know of it; of a possessive, of the word without its ending.
-    entry: Option<&'static Entry>,
+    entry: Option<&'static LexicalEntry>,
 }
 
 impl<'a> Word<'a> {
@@ -96,7 +97,7 @@ impl<'a> Word<'a> {
     /// hold needs to be put into lower case to know.
     pub(super) fn is_any(&self, texts: &[&str]) -> bool {
         debug_assert!(texts.iter().all(|text| is_listed_or_sign(text)), "{texts:?}");
-        texts.contains(&self.entry.map_or(self.text, Entry::word))
+        texts.contains(&self.entry.map_or(self.text, LexicalEntry::word))
     }
 
     /// Whether any of `tags` fits.
@@ -128,6 +129,9 @@ impl<'a> Word<'a> {
 fn is_listed_or_sign(text: &str) -> bool {
     lexicon::find(text).is_some() || !text.contains(char::is_alphanumeric)
 }
+
+/// Where a word stands in an article: the number of its paragraph, and its index in that.
+pub(super) type WordPosition = (usize, usize);
 
 /// A stretch inside marks, as word indices.
 #[derive(Debug, Clone)]
@@ -378,7 +382,7 @@ fn word(text: &str, start: u32) -> Word<'_> {
 }
 
 /// What the lists know of a word, whatever its case and the curl of its apostrophes.
-fn listed(text: &str) -> Option<&'static Entry> {
+fn listed(text: &str) -> Option<&'static LexicalEntry> {
     lexicon::find(text)
         .or_else(|| if text.is_ascii() { None } else { lexicon::find(&lower_case(text)) })
 }

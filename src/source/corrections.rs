@@ -8,7 +8,7 @@ use super::field::{Located, nearest};
 use super::settings::{CorrectedWords, NamedWords};
 use crate::article::{Article, ArticleId};
 use crate::diagnostics::Diagnostics;
-use crate::quotation::{Correction, Target};
+use crate::quotation::{Correction, CorrectionTarget};
 use crate::span::Span;
 
 /// The articles by their slugs, as `dossier.toml` names them.
@@ -60,15 +60,15 @@ pub fn find(
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<ArticleId, Vec<Correction>> {
     let mut found: BTreeMap<ArticleId, Vec<Correction>> = BTreeMap::new();
-    let mut lines: BTreeMap<(ArticleId, Target), u32> = BTreeMap::new();
+    let mut lines: BTreeMap<(ArticleId, CorrectionTarget), u32> = BTreeMap::new();
     for Located { line, value: CorrectedWords { named, is_mention, verdict } } in corrections {
         let NamedWords { article: Some(slug), words, occurrence } = named else { continue };
         let Some((article_id, article)) = articles.article(&slug, diagnostics) else { continue };
         let Some(words) = words else { continue };
         let target = if is_mention {
-            find_mention(article, words, diagnostics).map(Target::Mention)
+            find_mention(article, words, diagnostics).map(CorrectionTarget::Mention)
         } else {
-            find_words(article, &words, occurrence, diagnostics).map(Target::Words)
+            find_words(article, &words, occurrence, diagnostics).map(CorrectionTarget::Words)
         };
         let Some(target) = target else { continue };
         if let Some(first_line) = lines.insert((article_id, target.clone()), line) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::quotation::{Kind, KnownSpeaker, SpeakerVerdict, Verdict};
+use crate::quotation::{Kind, KnownSpeaker, QuotationVerdict, SpeakerVerdict};
 
 use super::field::{Fields, Located, Table, origin_of};
 use super::{Site, publisher, toml_table};
@@ -47,7 +47,7 @@ pub struct CorrectedWords {
     pub named: NamedWords,
     /// Whether they are a mention.
     pub is_mention: bool,
-    pub verdict: Option<Verdict>,
+    pub verdict: Option<QuotationVerdict>,
 }
 
 /// Reads the settings, noting every fault; what is at fault is left out of the answer.
@@ -198,7 +198,7 @@ fn read_correction(
     let speaker = fields.text("speaker");
     let several = fields.texts("speakers");
     let (unattributed, not_quotation) = (fields.flag("unattributed"), fields.flag("not_quotation"));
-    let quotation = |speaker| Some(Verdict::Quotation { kind, speaker });
+    let quotation = |speaker| Some(QuotationVerdict::Quotation { kind, speaker });
     let is_contradiction = speaker.is_some() && !several.is_empty();
     let names: Vec<String> = speaker.into_iter().chain(several).map(|name| name.value).collect();
     let named = (!names.is_empty()).then_some(names);
@@ -206,7 +206,7 @@ fn read_correction(
         (Some(names), None, None) if !is_contradiction => quotation(SpeakerVerdict::Named(names)),
         (None, Some(_), None) => quotation(SpeakerVerdict::Unattributed),
         (None, None, None) if kind.is_some() => quotation(SpeakerVerdict::AsFound),
-        (None, None, Some(_)) if kind.is_none() => Some(Verdict::NotQuotation),
+        (None, None, Some(_)) if kind.is_none() => Some(QuotationVerdict::NotQuotation),
         (None, None, None) => {
             let remedy = "add `speaker = \"…\"`, `speakers = [\"…\", \"…\"]`, `unattributed = true`, `not_quotation = true` or \
                           `kind = \"…\"`";

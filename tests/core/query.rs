@@ -9,7 +9,7 @@ use whosaid::i18n::Catalogue;
 use whosaid::index;
 use whosaid::pack::{self, Contents};
 use whosaid::query::{
-    Filter, Hit, Notice, Query, Search, SpeakerChoice, first_hits, hits_in_article,
+    Filter, Hit, Query, QueryNotice, Search, SpeakerChoice, first_hits, hits_in_article,
     other_spellings, search, speakers_named,
 };
 use whosaid::quotation::{Attribution, Kind, Quotation, Rule, Speaker, SpeakerId, WhyOpen};
@@ -762,7 +762,7 @@ fn words_in_one_paragraph_come_before_words_in_one_article() {
     check(&texts, "kabul lavrov", &["[Lavrov] in [Kabul]."]);
     check(&texts[..1], "kabul lavrov", &["[Kabul] fell.", "[Lavrov] spoke."]);
     let notices = answer(&plain(&texts[..1]), "kabul lavrov").notices;
-    assert_eq!(notices, [Notice::Scattered]);
+    assert_eq!(notices, [QueryNotice::Scattered]);
 }
 
 #[test]
@@ -772,7 +772,7 @@ fn typing_errors_are_forgiven_and_told() {
         assert_eq!(shown(&dossier, typed), ["[Kabulov] spoke."], "{typed}");
         let asked = typed.trim().to_lowercase();
         let found = vec!["kabulov".to_owned()];
-        assert_eq!(answer(&dossier, typed).notices, [Notice::Corrected { asked, found }]);
+        assert_eq!(answer(&dossier, typed).notices, [QueryNotice::Corrected { asked, found }]);
     }
     check(&["Mujahid spoke."], "mujaheed ", &["[Mujahid] spoke."]);
     check(&["Mujahid spoke."], "mojaheed ", &[]);
@@ -934,7 +934,7 @@ fn nothing_found_offers_words_that_are_there() {
 }
 
 #[track_caller]
-fn check_notices(typed: &str, expected: &[Notice]) {
+fn check_notices(typed: &str, expected: &[QueryNotice]) {
     assert_eq!(Query::parse(typed).1, expected, "{typed}");
 }
 
@@ -942,27 +942,27 @@ fn check_notices(typed: &str, expected: &[Notice]) {
 fn half_a_query_is_a_query() {
     check_notices("", &[]);
     check_notices("   ", &[]);
-    check_notices("!?", &[Notice::NoWords]);
-    check_notices("\"", &[Notice::NoWords]);
-    check_notices("“not a single", &[Notice::OpenPhrase]);
-    check_notices("-", &[Notice::NoWords]);
-    check_notices("()", &[Notice::NoWords]);
+    check_notices("!?", &[QueryNotice::NoWords]);
+    check_notices("\"", &[QueryNotice::NoWords]);
+    check_notices("“not a single", &[QueryNotice::OpenPhrase]);
+    check_notices("-", &[QueryNotice::NoWords]);
+    check_notices("()", &[QueryNotice::NoWords]);
     check_notices("<script>alert(1)</script>", &[]);
-    check_notices("speaker:", &[Notice::NoValue { field: "speaker:".to_owned() }]);
-    check_notices("before:soon", &[Notice::NoDate { asked: "soon".to_owned() }]);
+    check_notices("speaker:", &[QueryNotice::NoValue { field: "speaker:".to_owned() }]);
+    check_notices("before:soon", &[QueryNotice::NoDate { asked: "soon".to_owned() }]);
     check_notices("10:30", &[]);
 }
 
 #[test]
 fn only_excluding_finds_nothing_and_says_so() {
-    assert_eq!(answer(&plain(&["Kabul"]), "-taliban").notices, [Notice::OnlyExclusions]);
+    assert_eq!(answer(&plain(&["Kabul"]), "-taliban").notices, [QueryNotice::OnlyExclusions]);
 }
 
 #[test]
 fn long_queries_are_cut_with_a_notice() {
     let long = "kabul lavrov ".repeat(400);
     let (query, notices) = Query::parse(&long);
-    assert_eq!(notices, [Notice::TooLong { n_words: 256 }]);
+    assert_eq!(notices, [QueryNotice::TooLong { n_words: 256 }]);
     let dossier = plain(&["Lavrov in Kabul."]);
     assert_eq!(search(&dossier.corpus(), &query, &Filter::default(), 10).n_hits, 1);
 }

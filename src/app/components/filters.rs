@@ -11,7 +11,7 @@ use crate::app::reader::{ArticleRef, Reader, use_reader};
 use crate::app::renders;
 use crate::i18n::tr;
 use crate::preferences::{Preferences, QuotationMarks};
-use crate::query::{Counts, Filter, SpeakerChoice};
+use crate::query::{FacetCounts, Filter, SpeakerChoice};
 use crate::quotation::{Kind, Quotation};
 use crate::route::{Base, Route, speaker_slug};
 use crate::state::Action;
@@ -45,7 +45,7 @@ pub struct FiltersProps {
     /// The open article, in which the values are counted.
     pub article: Option<ArticleRef>,
     /// The counts among the results; unknown while they are counted.
-    pub counts: Option<Rc<Counts>>,
+    pub counts: Option<Rc<FacetCounts>>,
     /// The reader's preferences.
     pub preferences: Preferences,
     /// Whether a choice has an effect.

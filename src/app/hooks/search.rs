@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::app::effects::clock;
 use crate::app::reader::DossierRef;
-use crate::query::{self, Answer, Counts, Filter, Query, Search};
+use crate::query::{self, Answer, FacetCounts, Filter, Query, Search};
 use crate::route::{Route, View};
 use crate::state::State;
 
@@ -37,16 +37,16 @@ pub struct SearchState {
     /// would else draw all results once more than is needed.
     pub route: Rc<Route>,
     /// How the query was read.
-    pub notices: Rc<Vec<query::Notice>>,
+    pub notices: Rc<Vec<query::QueryNotice>>,
     /// Whether the answer is not whole yet.
     pub is_searching: bool,
-    counts: Option<Rc<Counts>>,
+    counts: Option<Rc<FacetCounts>>,
 }
 
 impl SearchState {
     /// The facet counts, once they are known.
     #[must_use]
-    pub fn counts(&self) -> Option<Rc<Counts>> {
+    pub fn counts(&self) -> Option<Rc<FacetCounts>> {
         self.counts.clone()
     }
 

@@ -17,7 +17,7 @@ use std::thread;
 use whosaid::archive::{self, Limits, Unpacked};
 use whosaid::diagnostics::{Diagnostic, Diagnostics};
 use whosaid::import::Imported;
-use whosaid::import::file::{self, Contents, Kind, Names};
+use whosaid::import::file::{self, Contents, FileKind, Names};
 use whosaid::wording::counted;
 
 use crate::report::{Extent, Progress};
@@ -42,7 +42,7 @@ pub struct Args {
 
 /// Writes the articles and says how many; exits with 1 where something was left out.
 pub fn run(args: &Args) -> ExitCode {
-    let mut found = Found::default();
+    let mut found = FoundFiles::default();
     for path in &args.sources {
         found.look_at(path, true);
     }
@@ -66,7 +66,7 @@ pub fn run(args: &Args) -> ExitCode {
 
 /// What is read in one go.
 enum Batch {
-    Files(Vec<(PathBuf, Kind)>),
+    Files(Vec<(PathBuf, FileKind)>),
     /// A zip has a batch of its own, because its files are held in memory.
     Zip(PathBuf),
 }
@@ -81,14 +81,14 @@ fn ending(path: &Path) -> String {
 
 /// The files to read, in order.
 #[derive(Default)]
-struct Found {
+struct FoundFiles {
     batches: Vec<Batch>,
     /// How many files are not read, by the ends of their names.
     n_others: BTreeMap<String, usize>,
     errors: Vec<Diagnostic>,
 }
 
-impl Found {
+impl FoundFiles {
     /// Adds a file, or all below a folder; `is_named` where the publisher named it. Links to folders are
     /// followed only then, because they may lead round in a circle.
     fn look_at(&mut self, path: &Path, is_named: bool) {
@@ -96,7 +96,7 @@ impl Found {
         match metadata {
             Ok(metadata) if metadata.is_dir() => self.look_into(path),
             Ok(_) if ending(path) == ZIP => self.batches.push(Batch::Zip(path.to_owned())),
-            Ok(_) => match Kind::of(&path.to_string_lossy()) {
+            Ok(_) => match FileKind::of(&path.to_string_lossy()) {
                 Some(kind) => self.add(path.to_owned(), kind),
                 None => *self.n_others.entry(ending(path)).or_default() += 1,
             },
@@ -104,7 +104,7 @@ impl Found {
         }
     }
 
-    fn add(&mut self, path: PathBuf, kind: Kind) {
+    fn add(&mut self, path: PathBuf, kind: FileKind) {
         match self.batches.last_mut() {
             Some(Batch::Files(files)) => files.push((path, kind)),
             _ => self.batches.push(Batch::Files(vec![(path, kind)])),
@@ -167,7 +167,7 @@ fn read_all<File: Sync>(files: &[File], read: impl Fn(&File) -> Contents + Sync)
     all.into_inner().expect("no thread panics with the lock").into_values().collect()
 }
 
-fn read_file(path: &Path, kind: Kind) -> Contents {
+fn read_file(path: &Path, kind: FileKind) -> Contents {
     match bytes_of(path) {
         Ok(bytes) => file::read(path, kind, &bytes),
         Err(error) => {
@@ -250,7 +250,7 @@ impl<'a> Import<'a> {
         let is_passed_over = |path: &str| file::is_passed_over(path, |page| paths.contains(page));
         for (name, what) in refused {
             // What would not be read anyway is no loss.
-            if Kind::of(&name).is_some() && !is_passed_over(&name) {
+            if FileKind::of(&name).is_some() && !is_passed_over(&name) {
                 self.errors.push(Diagnostic {
                     path: zip.join(&name),
                     line: None,
@@ -264,7 +264,7 @@ impl<'a> Import<'a> {
             let ending = ending(Path::new(&path));
             if is_passed_over(&path) {
                 continue;
-            } else if let Some(kind) = Kind::of(&path) {
+            } else if let Some(kind) = FileKind::of(&path) {
                 sources.push((zip.join(path), kind, content));
             } else if ending == ZIP {
                 self.warnings.push(Diagnostic {

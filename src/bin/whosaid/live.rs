@@ -13,7 +13,7 @@ use whosaid::press::{Engine, press};
 use whosaid::source::{Faults, Source};
 use whosaid::wording::counted;
 
-use crate::server::{Answer, Asked};
+use crate::server::{PageRequest, PageResponse};
 use crate::{folder, report};
 
 /// A program saves a file in several strokes; so long after the last one it is done.
@@ -138,9 +138,9 @@ impl Live {
     }
 
     /// What a host would answer, and what the pages ask beside it.
-    pub fn answer(&self, asked: &Asked) -> Answer {
+    pub fn answer(&self, asked: &PageRequest) -> PageResponse {
         match asked.path.as_str() {
-            RELOAD_PATH => return Answer::file(RELOAD_PATH, RELOAD),
+            RELOAD_PATH => return PageResponse::file(RELOAD_PATH, RELOAD),
             NEWS_PATH => return self.news(asked.field("after").parse().unwrap_or(0)),
             _ => {}
         }
@@ -160,16 +160,16 @@ impl Live {
         match (found, files.get("404.html")) {
             // The edition in one file allows no script but its own.
             (Some(page), _) if is_page && path != "dossier.html" => {
-                Answer::file(&path, with_reload(page))
+                PageResponse::file(&path, with_reload(page))
             }
-            (Some(bytes), _) => Answer::file(&path, bytes.clone()),
-            (None, Some(page)) => Answer::file("404.html", page.clone()).missing(),
-            (None, None) => Answer::refusal(404, "The site has no such page."),
+            (Some(bytes), _) => PageResponse::file(&path, bytes.clone()),
+            (None, Some(page)) => PageResponse::file("404.html", page.clone()).missing(),
+            (None, None) => PageResponse::refusal(404, "The site has no such page."),
         }
     }
 
     /// A page that says what is wrong, where nothing could be pressed yet.
-    pub fn faults_page(&self) -> Answer {
+    pub fn faults_page(&self) -> PageResponse {
         let faults = self.now().faults.clone();
         let page = maud::html! {
             (maud::DOCTYPE)
@@ -186,16 +186,16 @@ impl Live {
                 }
             }
         };
-        Answer::file("a.html", page.into_string())
+        PageResponse::file("a.html", page.into_string())
     }
 
     /// Waits until there is another version than `after`, and tells which, and what is wrong.
-    fn news(&self, after: u64) -> Answer {
+    fn news(&self, after: u64) -> PageResponse {
         let is_old = |now: &mut Now| now.version == after;
         let waited = self.changed.wait_timeout_while(self.now(), PATIENCE, is_old);
         let (now, _) = waited.unwrap_or_else(PoisonError::into_inner);
         let news = serde_json::json!({ "version": now.version, "faults": now.faults });
-        Answer::file("news.json", news.to_string())
+        PageResponse::file("news.json", news.to_string())
     }
 
     fn now(&self) -> MutexGuard<'_, Now> {

@@ -58,15 +58,15 @@ fn read_files(args: &Args) -> io::Result<ExitCode> {
     for path in &args.files {
         let read =
             if path.is_dir() { read_dossier(path) } else { read_text(path).map(|read| vec![read]) };
-        let Ok(readings) = read else {
+        let Ok(texts) = read else {
             code = ExitCode::FAILURE;
             continue;
         };
-        for reading in &readings {
+        for attributed in &texts {
             if args.json {
-                write_line(&mut out, &answer(reading))?;
+                write_line(&mut out, &answer(attributed))?;
             } else {
-                write_readably(&mut out, reading)?;
+                write_readably(&mut out, attributed)?;
             }
         }
     }
@@ -75,7 +75,7 @@ fn read_files(args: &Args) -> io::Result<ExitCode> {
 }
 
 /// An article with what was found in it.
-struct Reading {
+struct AttributedText {
     id: String,
     article: Article<'static>,
     quotations: Vec<Quotation>,
@@ -83,18 +83,18 @@ struct Reading {
 }
 
 /// A text on its own.
-fn attribute_text(id: String, text: &str) -> Reading {
+fn attribute_text(id: String, text: &str) -> AttributedText {
     let mut article = Article::from_plain_text(text);
     article.byline.language = language::detect(text).map(|detected| detected.tag);
     let articles = [article];
     let mut found = quotation::attribute(&articles, &Editorial::default());
     let quotations = found.quotations.pop().unwrap_or_default();
     let [article] = articles;
-    Reading { id, article, quotations, speakers: Rc::new(found.speakers) }
+    AttributedText { id, article, quotations, speakers: Rc::new(found.speakers) }
 }
 
 /// A file of plain text; its faults are printed.
-fn read_text(path: &Path) -> Result<Reading, ()> {
+fn read_text(path: &Path) -> Result<AttributedText, ()> {
     let name = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| {
         eprintln!("{name}: {error}; name a file that can be read");
@@ -108,25 +108,27 @@ fn read_text(path: &Path) -> Result<Reading, ()> {
 }
 
 /// All articles of a dossier, with its corrections; its faults are printed.
-fn read_dossier(folder: &Path) -> Result<Vec<Reading>, ()> {
+fn read_dossier(folder: &Path) -> Result<Vec<AttributedText>, ()> {
     let read = folder::read_dossier(folder, false, |_, _| {});
     let source = read.map_err(|faults| report::print_faults(&faults, report::FEW))?;
     report::print_warnings(&source.warnings, report::FEW);
     let found = quotation::attribute(&source.articles, &source.editorial);
     let speakers = Rc::new(found.speakers);
-    let readings =
-        source.articles.into_iter().zip(found.quotations).map(|(article, quotations)| Reading {
-            id: article.slug.clone(),
-            article,
-            quotations,
-            speakers: Rc::clone(&speakers),
+    let attributed =
+        source.articles.into_iter().zip(found.quotations).map(|(article, quotations)| {
+            AttributedText {
+                id: article.slug.clone(),
+                article,
+                quotations,
+                speakers: Rc::clone(&speakers),
+            }
         });
-    Ok(readings.collect())
+    Ok(attributed.collect())
 }
 
 /// A line of the input of `--jsonl`; what else it holds is ignored.
 #[derive(Deserialize)]
-struct Question {
+struct JsonText {
     id: serde_json::Value,
     text: String,
 }
@@ -147,7 +149,7 @@ fn answer_lines() -> io::Result<ExitCode> {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        match serde_json::from_slice::<Question>(&line) {
+        match serde_json::from_slice::<JsonText>(&line) {
             Ok(question) => {
                 let id = match question.id {
                     serde_json::Value::String(id) => id,
@@ -169,14 +171,14 @@ fn answer_lines() -> io::Result<ExitCode> {
 
 /// What was found in one text.
 #[derive(Serialize)]
-struct Answer<'a> {
+struct TextQuotes<'a> {
     id: &'a str,
-    quotes: Vec<Entry<'a>>,
+    quotes: Vec<QuotedStretch<'a>>,
 }
 
 /// One stretch of a quotation.
 #[derive(Serialize)]
-struct Entry<'a> {
+struct QuotedStretch<'a> {
     start: u32,
     end: u32,
     text: &'a str,
@@ -209,22 +211,22 @@ struct Words<'a> {
     text: &'a str,
 }
 
-fn answer(reading: &Reading) -> Answer<'_> {
-    let text = &reading.article.text;
+fn answer(attributed: &AttributedText) -> TextQuotes<'_> {
+    let text = &attributed.article.text;
     let scalars = Scalars::new(text);
     let words = |span: Span| {
         let Offsets { start, end } = scalars.offsets(span);
         Words { start, end, text: span.of(text) }
     };
     let mut quotes = Vec::new();
-    for (number, quotation) in reading.quotations.iter().enumerate() {
+    for (number, quotation) in attributed.quotations.iter().enumerate() {
         let attribution = &quotation.attribution;
-        let names = names(quotation, &reading.speakers);
+        let names = names(quotation, &attributed.speakers);
         let mention = attribution.mention.map(|span| span.of(text));
         for content in &quotation.contents {
             let Offsets { start, end } = scalars.offsets(*content);
             let inside = quotation.fragments.iter().filter(|fragment| content.contains(**fragment));
-            quotes.push(Entry {
+            quotes.push(QuotedStretch {
                 start,
                 end,
                 text: content.of(text),
@@ -240,7 +242,7 @@ fn answer(reading: &Reading) -> Answer<'_> {
             });
         }
     }
-    Answer { id: &reading.id, quotes }
+    TextQuotes { id: &attributed.id, quotes }
 }
 
 /// The names of those who said a quotation; none where nobody is named.
@@ -288,13 +290,13 @@ fn starts(bytes: &[u8]) -> u32 {
     bytes.iter().map(|byte| u32::from(byte & 0xc0 != 0x80)).sum()
 }
 
-fn write_line(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
+fn write_line(out: &mut impl Write, answer: &TextQuotes) -> io::Result<()> {
     serde_json::to_writer(&mut *out, answer)?;
     out.write_all(b"\n")
 }
 
-fn write_readably(out: &mut impl Write, reading: &Reading) -> io::Result<()> {
-    let Reading { id, article, quotations, speakers } = reading;
+fn write_readably(out: &mut impl Write, attributed: &AttributedText) -> io::Result<()> {
+    let AttributedText { id, article, quotations, speakers } = attributed;
     let text = &article.text;
     writeln!(out, "{id}: {} quotations", quotations.len())?;
     for quotation in quotations {

@@ -17,7 +17,7 @@ use whosaid::review::{Case, Edit, cases};
 use whosaid::source::Source;
 
 use crate::live::Live;
-use crate::server::{Answer, Asked};
+use crate::server::{PageRequest, PageResponse};
 use crate::{report, serve};
 use file::SettingsFile;
 
@@ -115,18 +115,18 @@ fn cases_of((source, compiled): &(Source, Compiled)) -> Vec<Case<'_>> {
 }
 
 impl Review {
-    fn answer(&self, asked: &Asked) -> Answer {
+    fn answer(&self, asked: &PageRequest) -> PageResponse {
         match asked.path.as_str() {
             PATH => self.page(asked.field("at"), ""),
             SAY_PATH if asked.is_post => self.say(asked),
-            SCRIPT_PATH => Answer::file(SCRIPT_PATH, SCRIPT),
-            STYLES_PATH => Answer::file(STYLES_PATH, STYLES),
+            SCRIPT_PATH => PageResponse::file(SCRIPT_PATH, SCRIPT),
+            STYLES_PATH => PageResponse::file(STYLES_PATH, STYLES),
             _ => self.live.answer(asked),
         }
     }
 
     /// The page for the words of this key, or the first that are left; `notice` is said above it.
-    fn page(&self, at: &str, notice: &str) -> Answer {
+    fn page(&self, at: &str, notice: &str) -> PageResponse {
         let Some(dossier) = self.live.dossier() else { return self.live.faults_page() };
         let log = self.log();
         let mut cases = cases_of(&dossier);
@@ -148,11 +148,11 @@ impl Review {
             last: log.changes.last().map(|change| change.what.as_str()),
             notice,
         };
-        Answer::file("review.html", page::draw(&view))
+        PageResponse::file("review.html", page::draw(&view))
     }
 
     /// Does what was posted, and leads to the next words.
-    fn say(&self, asked: &Asked) -> Answer {
+    fn say(&self, asked: &PageRequest) -> PageResponse {
         let at = asked.field("at");
         let said = asked.field("say");
         if said == "undo" {
@@ -194,7 +194,7 @@ impl Review {
         elsewhere(&next.map_or_else(String::new, Case::key))
     }
 
-    fn answer_objection(&self, is_accepted: bool) -> Answer {
+    fn answer_objection(&self, is_accepted: bool) -> PageResponse {
         let mut log = self.log();
         let Some(edit) = self.objections.get(log.n_answered) else { return elsewhere("") };
         if is_accepted {
@@ -219,7 +219,7 @@ impl Review {
     }
 
     /// Takes back what was written last, if nobody has changed the file since.
-    fn undo(&self, at: &str) -> Answer {
+    fn undo(&self, at: &str) -> PageResponse {
         let mut log = self.log();
         let Some(change) = log.changes.last() else {
             drop(log);
@@ -248,7 +248,7 @@ impl Review {
     }
 }
 
-fn elsewhere(key: &str) -> Answer {
+fn elsewhere(key: &str) -> PageResponse {
     let at: String = form_urlencoded::byte_serialize(key.as_bytes()).collect();
-    Answer::elsewhere(format!("/{PATH}?at={at}"))
+    PageResponse::elsewhere(format!("/{PATH}?at={at}"))
 }

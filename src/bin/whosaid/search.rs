@@ -80,7 +80,7 @@ pub fn run(args: &Args) -> ExitCode {
     for hits in by_article(&answer.hits).chunk_by(|one, next| one.article == next.article) {
         let article = dossier.article(hits[0].article);
         if args.json {
-            let line = serde_json::to_string(&Line::new(&article, hits));
+            let line = serde_json::to_string(&JsonLine::new(&article, hits));
             out += &line.expect("strings and numbers are always JSON");
             out.push('\n');
         } else {
@@ -124,15 +124,15 @@ fn filter(args: &Args, dossier: &Dossier) -> Result<Filter, String> {
 
 /// The hits in an article as a line of JSON.
 #[derive(Serialize)]
-struct Line<'a> {
+struct JsonLine<'a> {
     id: &'a str,
     title: String,
-    hits: Vec<Passage<'a>>,
+    hits: Vec<JsonHit<'a>>,
 }
 
 /// A hit as JSON.
 #[derive(Serialize)]
-struct Passage<'a> {
+struct JsonHit<'a> {
     paragraph: u32,
     score: f32,
     text: &'a str,
@@ -146,14 +146,14 @@ struct Range {
     end: u32,
 }
 
-impl<'a> Line<'a> {
+impl<'a> JsonLine<'a> {
     fn new(article: &'a Article, hits: &[&Hit]) -> Self {
-        let hits = hits.iter().map(|hit| Passage::new(article, hit)).collect();
+        let hits = hits.iter().map(|hit| JsonHit::new(article, hit)).collect();
         Self { id: &article.slug, title: title(article), hits }
     }
 }
 
-impl<'a> Passage<'a> {
+impl<'a> JsonHit<'a> {
     fn new(article: &'a Article, hit: &Hit) -> Self {
         let paragraph = article.paragraphs[hit.paragraph as usize].span;
         let text = paragraph.of(&article.text);

@@ -16,7 +16,7 @@ const N_PORTS: u16 = 50;
 const MAX_BODY: u64 = 4 << 20;
 
 /// What a browser asks for.
-pub struct Asked {
+pub struct PageRequest {
     /// Whether it is to change something.
     pub is_post: bool,
     /// The path without its first `/`, decoded.
@@ -25,7 +25,7 @@ pub struct Asked {
     pub fields: Vec<(String, String)>,
 }
 
-impl Asked {
+impl PageRequest {
     /// The value of a field; empty where it is absent.
     pub fn field(&self, name: &str) -> &str {
         self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
@@ -33,13 +33,13 @@ impl Asked {
 }
 
 /// What it gets.
-pub struct Answer {
+pub struct PageResponse {
     status: u16,
     headers: Vec<(&'static str, String)>,
     body: Vec<u8>,
 }
 
-impl Answer {
+impl PageResponse {
     /// A file of that name.
     pub fn file(name: &str, body: impl Into<Vec<u8>>) -> Self {
         let headers = vec![("Content-Type", content_type(name).to_owned())];
@@ -95,7 +95,7 @@ impl Listener {
     }
 
     /// Answers for as long as the program runs, each request in a thread of its own, because some wait.
-    pub fn run(self, answer: impl Fn(&Asked) -> Answer + Send + Sync + 'static) {
+    pub fn run(self, answer: impl Fn(&PageRequest) -> PageResponse + Send + Sync + 'static) {
         let answer = Arc::new(answer);
         let port = self.port;
         for request in self.server.incoming_requests() {
@@ -105,7 +105,7 @@ impl Listener {
     }
 }
 
-fn reply(mut request: Request, port: u16, answer: &impl Fn(&Asked) -> Answer) {
+fn reply(mut request: Request, port: u16, answer: &impl Fn(&PageRequest) -> PageResponse) {
     let answer = match asked(&mut request, port) {
         Ok(asked) => answer(&asked),
         Err(refusal) => refusal,
@@ -122,24 +122,27 @@ fn reply(mut request: Request, port: u16, answer: &impl Fn(&Asked) -> Answer) {
     let _ = request.respond(response);
 }
 
-fn asked(request: &mut Request, port: u16) -> Result<Asked, Answer> {
+fn asked(request: &mut Request, port: u16) -> Result<PageRequest, PageResponse> {
     let header = |name: &'static str| {
         let header = request.headers().iter().find(|header| header.field.equiv(name));
         header.map_or("", |header| header.value.as_str())
     };
     let hosts = ["127.0.0.1", "localhost"].map(|name| format!("{name}:{port}"));
     if !hosts.iter().any(|host| host == header("Host")) {
-        return Err(Answer::refusal(403, "This server answers on this machine alone."));
+        return Err(PageResponse::refusal(403, "This server answers on this machine alone."));
     }
     let is_post = match request.method() {
         Method::Get | Method::Head => false,
         Method::Post => true,
-        _ => return Err(Answer::refusal(405, "This can only be read.")),
+        _ => return Err(PageResponse::refusal(405, "This can only be read.")),
     };
     // Another page in the same browser must not change the dossier.
     let origin = header("Origin");
     if is_post && !hosts.iter().any(|host| origin == format!("http://{host}")) {
-        return Err(Answer::refusal(403, "Only this server's own pages may change something."));
+        return Err(PageResponse::refusal(
+            403,
+            "Only this server's own pages may change something.",
+        ));
     }
     let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
     let path = percent_encoding::percent_decode_str(path.trim_start_matches('/'));
@@ -151,7 +154,7 @@ fn asked(request: &mut Request, port: u16) -> Result<Asked, Answer> {
         let _ = request.as_reader().take(MAX_BODY).read_to_end(&mut form);
     }
     let fields = form_urlencoded::parse(&form).into_owned().collect();
-    Ok(Asked { is_post, path, fields })
+    Ok(PageRequest { is_post, path, fields })
 }
 
 /// The media type of a file of that name.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::lists::{DOUBLING, LISTS, NAMED_BODIES, VERBS};
-use super::tags::{Complement, Form, Tags, Verb};
+use super::tags::{Complement, Tags, Verb, VerbForm};
 
 /// What is known of a lower-case word; the empty set and no verb for most.
 pub(crate) fn lookup(word: &str) -> (Tags, Option<&'static Verb>) {
@@ -12,7 +12,7 @@ pub(crate) fn lookup(word: &str) -> (Tags, Option<&'static Verb>) {
 }
 
 /// The entry of a word whatever the case of its ASCII letters.
-pub(crate) fn find(word: &str) -> Option<&'static Entry> {
+pub(crate) fn find(word: &str) -> Option<&'static LexicalEntry> {
     find_first(word.as_bytes(), word.len())
 }
 
@@ -22,13 +22,13 @@ pub(crate) fn find(word: &str) -> Option<&'static Entry> {
 /// # Panics
 ///
 /// If the text is shorter.
-pub(crate) fn find_first(text: &[u8], length: usize) -> Option<&'static Entry> {
+pub(crate) fn find_first(text: &[u8], length: usize) -> Option<&'static LexicalEntry> {
     LEXICON.find(text, length)
 }
 
 /// What is known of a word.
 #[derive(Debug)]
-pub(crate) struct Entry {
+pub(crate) struct LexicalEntry {
     /// See [`head`].
     head: u64,
     /// What it may be.
@@ -38,7 +38,7 @@ pub(crate) struct Entry {
     pub(crate) verb: Option<Verb>,
 }
 
-impl Entry {
+impl LexicalEntry {
     /// The word in lower case.
     pub(crate) fn word(&self) -> &str {
         &self.word
@@ -48,16 +48,16 @@ impl Entry {
 /// All entries by word: a hash table of its own, because every word of every article is looked up. Words
 /// are told apart by their first eight letters as a number ([`head`]), so nearly every look-up is one
 /// comparison. The words are ours, so nobody can choose them to collide.
-struct Table {
+struct LexiconTable {
     /// For each entry its number from 1, at the place of its hash or the next free one; 0 is free. A
     /// power of two, and at least four times the entries, so that nearly all are found at the first
     /// place, and nearly all other words meet a free one there.
     slots: Vec<u16>,
-    entries: Vec<Entry>,
+    entries: Vec<LexicalEntry>,
 }
 
-impl Table {
-    fn new(entries: Vec<Entry>) -> Self {
+impl LexiconTable {
+    fn new(entries: Vec<LexicalEntry>) -> Self {
         let mut slots = vec![0; (entries.len() * 4).next_power_of_two()];
         let mask = slots.len() - 1;
         for (number, entry) in (1..).zip(&entries) {
@@ -70,7 +70,7 @@ impl Table {
         Self { slots, entries }
     }
 
-    fn find(&self, text: &[u8], length: usize) -> Option<&Entry> {
+    fn find(&self, text: &[u8], length: usize) -> Option<&LexicalEntry> {
         let head = head(text, length);
         let mut at = hash(head, length);
         loop {
@@ -113,7 +113,7 @@ fn hash(head: u64, length: usize) -> usize {
     ((head ^ length as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize
 }
 
-static LEXICON: LazyLock<Table> = LazyLock::new(|| {
+static LEXICON: LazyLock<LexiconTable> = LazyLock::new(|| {
     let mut lexicon: BTreeMap<String, (Tags, Option<Verb>)> = BTreeMap::new();
     for (tags, words) in LISTS {
         for word in words.split_whitespace() {
@@ -130,13 +130,13 @@ static LEXICON: LazyLock<Table> = LazyLock::new(|| {
             }
         }
     }
-    let entry = |(word, (tags, verb)): (String, _)| Entry {
+    let entry = |(word, (tags, verb)): (String, _)| LexicalEntry {
         head: head(word.as_bytes(), word.len()),
         tags,
         word: word.into(),
         verb,
     };
-    Table::new(lexicon.into_iter().map(entry).collect())
+    LexiconTable::new(lexicon.into_iter().map(entry).collect())
 });
 
 /// The four forms of a verb written `base` or `base/past`, with `*` after the base where its letters
@@ -177,10 +177,10 @@ fn forms(spelled: &'static str, complement: Complement) -> Vec<(String, Verb)> {
     };
     let verb = |form, noun_too| Verb { lemma, complement, form, noun_too };
     vec![
-        (past, verb(Form::Past, false)),
-        (participle, verb(Form::Participle, false)),
-        (third, verb(Form::Third, noun_too)),
-        (lemma.to_owned(), verb(Form::Base, noun_too)),
+        (past, verb(VerbForm::Past, false)),
+        (participle, verb(VerbForm::Participle, false)),
+        (third, verb(VerbForm::Third, noun_too)),
+        (lemma.to_owned(), verb(VerbForm::Base, noun_too)),
     ]
 }
 
@@ -194,23 +194,23 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(word: &str, lemma: &str, form: Form) {
+    fn check(word: &str, lemma: &str, form: VerbForm) {
         let verb = lookup(word).1.unwrap_or_else(|| panic!("{word} is a cue verb"));
         assert_eq!((verb.lemma, verb.form), (lemma, form), "{word}");
     }
 
     #[test]
     fn verbs_are_known_in_all_their_forms() {
-        check("said", "say", Form::Past);
-        check("says", "say", Form::Third);
-        check("denies", "deny", Form::Third);
-        check("denied", "deny", Form::Past);
-        check("admitting", "admit", Form::Participle);
-        check("argued", "argue", Form::Past);
-        check("arguing", "argue", Form::Participle);
-        check("agreed", "agree", Form::Past);
-        check("told", "tell", Form::Past);
-        check("stresses", "stress", Form::Third);
+        check("said", "say", VerbForm::Past);
+        check("says", "say", VerbForm::Third);
+        check("denies", "deny", VerbForm::Third);
+        check("denied", "deny", VerbForm::Past);
+        check("admitting", "admit", VerbForm::Participle);
+        check("argued", "argue", VerbForm::Past);
+        check("arguing", "argue", VerbForm::Participle);
+        check("agreed", "agree", VerbForm::Past);
+        check("told", "tell", VerbForm::Past);
+        check("stresses", "stress", VerbForm::Third);
     }
 
     #[test]
@@ -218,10 +218,10 @@ mod tests {
         for entry in &LEXICON.entries {
             let word = entry.word();
             let shouted = word.to_uppercase();
-            assert_eq!(find(word).map(Entry::word), Some(word));
-            assert_eq!(find(&shouted).map(Entry::word), Some(word));
+            assert_eq!(find(word).map(LexicalEntry::word), Some(word));
+            assert_eq!(find(&shouted).map(LexicalEntry::word), Some(word));
             let found = find_first((shouted + "S AND SO ON").as_bytes(), word.len());
-            assert_eq!(found.map(Entry::word), Some(word));
+            assert_eq!(found.map(LexicalEntry::word), Some(word));
         }
         for other in ["", "zz", "sai", "saidd", "administratiom", "administrationn", "présidents"]
         {

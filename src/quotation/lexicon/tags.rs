@@ -116,7 +116,7 @@ pub(crate) enum Complement {
 
 /// How a verb stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum VerbForm {
     /// "say".
     Base,
     /// "says".
@@ -135,7 +135,7 @@ pub(crate) struct Verb {
     /// What may follow it.
     pub(crate) complement: Complement,
     /// How it stands.
-    pub(crate) form: Form,
+    pub(crate) form: VerbForm,
     /// Whether the same letters are as often a noun ("claims", "report").
     pub(crate) noun_too: bool,
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use whosaid::article::{Article, ArticleId};
 use whosaid::quotation::{
-    Correction, Editorial, Kind, KnownSpeaker, Nameless, SpeakerVerdict, Target, Verdict, WhyOpen,
-    attribute,
+    Correction, CorrectionTarget, Editorial, Kind, KnownSpeaker, Nameless, QuotationVerdict,
+    SpeakerVerdict, WhyOpen, attribute,
 };
 use whosaid::span::Span;
 
@@ -14,12 +14,12 @@ use super::annotate;
 const TEXT: &str = "“It is calm here,” said Anna Smith. The “so-called state” fell.";
 
 #[track_caller]
-fn check(words: &str, verdict: Verdict, expected: &str) {
+fn check(words: &str, verdict: QuotationVerdict, expected: &str) {
     let start = TEXT.find(words).expect("the words occur");
     let words = Span::from_range(start..start + words.len());
     let corrections = BTreeMap::from([(
         ArticleId(0),
-        vec![Correction { target: Target::Words(words), verdict }],
+        vec![Correction { target: CorrectionTarget::Words(words), verdict }],
     )]);
     let articles = [Article::from_plain_text(TEXT)];
     let found = attribute(&articles, &Editorial { corrections, ..Editorial::default() });
@@ -28,14 +28,14 @@ fn check(words: &str, verdict: Verdict, expected: &str) {
 
 #[test]
 fn a_quotation_can_be_taken_away() {
-    check("calm", Verdict::NotQuotation, TEXT);
+    check("calm", QuotationVerdict::NotQuotation, TEXT);
 }
 
 #[test]
 fn a_speaker_can_be_named_or_taken_away() {
     check(
         "calm",
-        Verdict::Quotation {
+        QuotationVerdict::Quotation {
             kind: None,
             speaker: SpeakerVerdict::Named(vec!["Eve Brown".to_owned()]),
         },
@@ -43,7 +43,7 @@ fn a_speaker_can_be_named_or_taken_away() {
     );
     check(
         "calm",
-        Verdict::Quotation { kind: None, speaker: SpeakerVerdict::Unattributed },
+        QuotationVerdict::Quotation { kind: None, speaker: SpeakerVerdict::Unattributed },
         "“<q>It is calm here</q>,” said Anna Smith. The “so-called state” fell.",
     );
 }
@@ -52,12 +52,15 @@ fn a_speaker_can_be_named_or_taken_away() {
 fn words_that_were_not_found_become_a_quotation() {
     check(
         "so-called state",
-        Verdict::Quotation { kind: None, speaker: SpeakerVerdict::Named(vec!["Smith".to_owned()]) },
+        QuotationVerdict::Quotation {
+            kind: None,
+            speaker: SpeakerVerdict::Named(vec!["Smith".to_owned()]),
+        },
         "“<q speaker=\"Anna Smith\">It is calm here</q>,” said Anna Smith. The “<q speaker=\"Anna Smith\">so-called state</q>” fell.",
     );
     check(
         "The “so-called state” fell",
-        Verdict::Quotation { kind: Some(Kind::Mixed), speaker: SpeakerVerdict::AsFound },
+        QuotationVerdict::Quotation { kind: Some(Kind::Mixed), speaker: SpeakerVerdict::AsFound },
         "“<q speaker=\"Anna Smith\">It is calm here</q>,” said Anna Smith. <q kind=\"mixed\">The “so-called state” fell</q>.",
     );
 }
@@ -67,11 +70,12 @@ fn a_correction_holds_for_all_quotations_of_a_mention() {
     let text = "Ivana Orlan and Pavel Orlan met. “It is calm,” Mr. Orlan said. “It is over,” said Mr. Orlan. \
                 “I stay,” said Ivana Orlan.";
     let articles = [Article::from_plain_text(text)];
-    let named = |name: &str| Verdict::Quotation {
+    let named = |name: &str| QuotationVerdict::Quotation {
         kind: None,
         speaker: SpeakerVerdict::Named(vec![name.to_owned()]),
     };
-    let mention = |verdict| Correction { target: Target::Mention("Mr. Orlan".to_owned()), verdict };
+    let mention =
+        |verdict| Correction { target: CorrectionTarget::Mention("Mr. Orlan".to_owned()), verdict };
     let speakers = |corrections: Vec<Correction>| -> Vec<Option<String>> {
         let corrections = BTreeMap::from([(ArticleId(0), corrections)]);
         let found = attribute(&articles, &Editorial { corrections, ..Editorial::default() });
@@ -84,11 +88,11 @@ fn a_correction_holds_for_all_quotations_of_a_mention() {
         speakers(vec![mention(named("Viktor Orlan"))]),
         [some("Viktor Orlan"), some("Viktor Orlan"), some("Ivana Orlan")]
     );
-    assert_eq!(speakers(vec![mention(Verdict::NotQuotation)]), [some("Ivana Orlan")]);
+    assert_eq!(speakers(vec![mention(QuotationVerdict::NotQuotation)]), [some("Ivana Orlan")]);
     // What is said of one quotation goes before it, in either order.
     let start = text.find("It is over").unwrap();
     let words = Span::from_range(start..start + 5);
-    let one = Correction { target: Target::Words(words), verdict: named("Anna Smith") };
+    let one = Correction { target: CorrectionTarget::Words(words), verdict: named("Anna Smith") };
     let both = vec![one, mention(named("Viktor Orlan"))];
     let expected = [some("Viktor Orlan"), some("Anna Smith"), some("Ivana Orlan")];
     assert_eq!(speakers(both.clone()), expected);
@@ -242,10 +246,10 @@ fn roles_of_the_publisher_stand_for_those_that_are_found() {
 fn editors_may_name_several_speakers_of_one_quotation() {
     let words = Span::from_range(0..11);
     let names = vec!["Ada Voss".to_owned(), "Ben Roe".to_owned()];
-    let verdict = Verdict::Quotation { kind: None, speaker: SpeakerVerdict::Named(names) };
+    let verdict = QuotationVerdict::Quotation { kind: None, speaker: SpeakerVerdict::Named(names) };
     let corrections = BTreeMap::from([(
         ArticleId(0),
-        vec![Correction { target: Target::Words(words), verdict }],
+        vec![Correction { target: CorrectionTarget::Words(words), verdict }],
     )]);
     let editorial = Editorial { corrections, ..Editorial::default() };
     let found = attribute(&[Article::from_plain_text("It is calm.")], &editorial);
@@ -264,10 +268,10 @@ fn speakers_in_other_scripts_have_slugs_of_their_own() {
     for (name, slug) in names.into_iter().zip(slugs) {
         let words = Span::from_range(0..2);
         let speaker = SpeakerVerdict::Named(vec![name.to_owned()]);
-        let verdict = Verdict::Quotation { kind: None, speaker };
+        let verdict = QuotationVerdict::Quotation { kind: None, speaker };
         let corrections = BTreeMap::from([(
             ArticleId(0),
-            vec![Correction { target: Target::Words(words), verdict }],
+            vec![Correction { target: CorrectionTarget::Words(words), verdict }],
         )]);
         let editorial = Editorial { corrections, ..Editorial::default() };
         let found = attribute(&[Article::from_plain_text("It is calm.")], &editorial);

@@ -1,10 +1,10 @@
-//! [`Found`]: a quotation as the clauses and marks of a paragraph show it, with the [`Mention`] of its
-//! speaker. Who that is, `cast` decides.
+//! [`UnresolvedQuotation`]: a quotation as the clauses and marks of a paragraph show it, with the
+//! [`Mention`] of its speaker. Who that is, `cast` decides.
 
 use std::ops::Range;
 
 use super::model::{Attribution, Kind, Quotation, Rule, WhyOpen};
-use super::word::TaggedParagraph;
+use super::word::{TaggedParagraph, WordPosition};
 use crate::span::Span;
 
 /// A phrase that names or points to a speaker.
@@ -23,14 +23,14 @@ impl Mention {
     }
 
     /// Where it begins: paragraph and word.
-    pub(super) fn place(&self) -> (usize, usize) {
+    pub(super) fn position(&self) -> WordPosition {
         (self.paragraph, self.words.start)
     }
 }
 
 /// A quotation before its speaker is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct UnresolvedQuotation {
     /// As in [`Quotation`].
     pub(super) contents: Vec<Span>,
     /// As in [`Quotation`].
@@ -45,7 +45,7 @@ pub(super) struct Found {
     pub(super) rule: Rule,
 }
 
-impl Found {
+impl UnresolvedQuotation {
     /// The quotation, as yet without speakers.
     pub(super) fn quotation(
         self,
@@ -53,7 +53,7 @@ impl Found {
         why_open: Option<WhyOpen>,
         confidence: u8,
     ) -> Quotation {
-        let Found { contents, kind, fragments, cue, rule, .. } = self;
+        let UnresolvedQuotation { contents, kind, fragments, cue, rule, .. } = self;
         let (speakers, bodies) = (Vec::new(), Vec::new());
         let attribution =
             Attribution { cue, mention, speakers, bodies, why_open, rule, confidence };

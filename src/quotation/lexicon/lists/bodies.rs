@@ -1,0 +1,82 @@
+//! Bodies: organisations, companies and institutions.
+
+/// Bodies of which there is one: their word is a name, where "the bank" is any bank.
+pub(crate) const NAMED_BODIES: &str =
+    "afp ap bbc cnn congress guardian kremlin pentagon reuters senate states";
+
+/// Words that stand at the head of a body's name though no list of bodies has them: "Action on
+/// Smoking".
+pub(crate) const HEADS_OF_BODIES: &[&str] = &[
+    "Action",
+    "Citizens",
+    "Doctors",
+    "Families",
+    "Friends",
+    "Mothers",
+    "Parents",
+    "Physicians",
+    "Reporters",
+    "Scientists",
+    "Students",
+    "Veterans",
+    "Women",
+    "Workers",
+    "Americans",
+];
+
+/// Bodies of which a country has one, so that all articles of a dossier mean the same one, unless
+/// they name several: "the government".
+pub(crate) const BODIES_OF_STATE: &[&str] =
+    &["government", "parliament", "cabinet", "administration", "legislature"];
+
+/// Bodies of which an article may well know several, so that what it is does not say which: "the
+/// company".
+pub(crate) const COMPANIES: &[&str] = &[
+    "company",
+    "corporation",
+    "corp",
+    "firm",
+    "group",
+    "bank",
+    "airline",
+    "airlines",
+    "studio",
+    "studios",
+    "newspaper",
+    "magazine",
+    "network",
+    "team",
+    "club",
+    "website",
+    "site",
+    "app",
+    "service",
+    "services",
+    "label",
+    "band",
+    "times",
+    "post",
+    "journal",
+    "news",
+    "press",
+];
+
+/// What follows the names of companies, and names nobody alone.
+pub(crate) const COMPANY_SUFFIXES: &[&str] =
+    &["Co", "Corp", "Inc", "Ltd", "Llc", "LLC", "Plc", "PLC"];
+
+/// Bodies whose names have one subject behind "of": in "the University of York and Leeds" the "and"
+/// joins two things.
+pub(crate) const BODIES_OF_ONE_SUBJECT: &[&str] =
+    &["university", "bank", "government", "house", "army"];
+
+/// Texts that are a part or a place of a body's, so that "of" says whose: "the website of the
+/// school".
+pub(crate) const PARTS_OF_BODIES: &[&str] =
+    &["site", "website", "webpage", "homepage", "edition", "blog", "newsletter"];
+
+/// What stands between such people and their body: "lawyers for the agency".
+pub(crate) const OF_A_BODY: &[&str] = &["for", "of", "at", "from", "with", "in"];
+
+/// Words in lower case that make no difference between the names of two bodies.
+pub(crate) const SMALL_IN_BODIES: &[&str] = &["the", "a", "an", "of", "for", "and"];

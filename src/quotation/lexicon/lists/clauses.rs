@@ -1,0 +1,40 @@
+//! Function words by the clauses that they open, join or leave.
+
+/// Open a reported question: "asked whether".
+pub(crate) const QUESTION_WORDS: &[&str] = &["whether", "if", "how", "why", "what", "who", "where"];
+
+/// Open a relative clause: "the minister who".
+pub(crate) const RELATIVE_PRONOUNS: &[&str] = &["who", "which", "whose", "that"];
+
+/// Open a relative clause behind a comma: "the minister, whose".
+pub(crate) const RELATIVES_BEHIND_COMMA: &[&str] = &["who", "which", "whose", "where"];
+
+/// Before the subject of a cue, stand for the subject of what it reports: "which officials insisted
+/// was no threat".
+pub(crate) const RELATIVES_BEFORE_CUE: &[&str] = &["which", "who", "what", "that"];
+
+/// Never open a reported clause without "that": "said to", "said nothing".
+pub(crate) const NO_CLAUSE_OPENERS: &[&str] = &[
+    "to", "of", "by", "for", "about", "with", "as", "so", "and", "or", "but", "goodbye", "hello",
+    "yes", "nothing", "than", "like", "more", "from", "out",
+];
+
+/// Join the clause of another cue to a reported one: "A, but Lavrov said B".
+pub(crate) const CLAUSE_JOINERS: &[&str] =
+    &["and", "but", "while", "whereas", "with", "though", "although", "as", "also"];
+
+/// Have a "that" of their own, which opens nothing reported: "to the extent that", "so that".
+pub(crate) const BEFORE_OTHER_THAT: &[&str] = &["point", "extent", "fact", "so"];
+
+/// Subordinators that are as often prepositions, and so may stand between a cue and its "that":
+/// "said after the talks that".
+pub(crate) const SUBORDINATORS_AND_PREPOSITIONS: &[&str] = &["as", "before", "after", "since"];
+
+/// May open what stands between a cue and its "that": "said last week that", "told reporters that".
+pub(crate) const BETWEEN_CUE_AND_THAT: &[&str] = &["last", "this", "reporters", "out"];
+
+/// Behind a cue and a comma, do not go on with what is reported: "it was calm, said Lavrov, who".
+pub(crate) const NO_CONTINUATION: &[&str] = &["who", "which", "referring", "citing"];
+
+/// Behind a comma, give the word back to the author: ", referring to".
+pub(crate) const AUTHORS_ADDITIONS: &[&str] = &["referring", "citing", "alluding", "according"];

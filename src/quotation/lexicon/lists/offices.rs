@@ -1,0 +1,65 @@
+//! Offices and titles.
+
+/// What somebody is who is addressed by an abbreviated title: "Sen. Voss", later "the senator".
+pub(crate) const OFFICES_OF_TITLES: &[(&str, &[&str])] = &[
+    ("sen", &["senator", "lawmaker"]),
+    ("rep", &["representative", "congressman", "congresswoman", "lawmaker"]),
+    ("gov", &["governor"]),
+    ("gen", &["general"]),
+    ("col", &["colonel"]),
+    ("capt", &["captain"]),
+    ("lt", &["lieutenant"]),
+    ("maj", &["major"]),
+    ("sgt", &["sergeant"]),
+    ("adm", &["admiral"]),
+    ("cmdr", &["commander"]),
+    ("supt", &["superintendent"]),
+    ("prof", &["professor"]),
+    ("dr", &["doctor", "physician"]),
+    ("rev", &["reverend", "pastor"]),
+];
+
+/// Titles in lower case that say how somebody is addressed, and no office: not shown as somebody's
+/// role.
+pub(crate) const ADDRESSES: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "lady", "miss", "sen", "rep", "gov",
+    "gen", "col", "lt", "capt", "sgt", "maj", "adm", "rev", "hon", "mr.", "mrs.", "ms.", "dr.",
+    "prof.", "sen.", "rep.", "gov.", "gen.", "col.", "lt.", "capt.", "sgt.", "maj.", "adm.",
+    "rev.", "hon.", "cpl", "cpl.", "cmdr", "cmdr.",
+];
+
+/// Offices that are held for, to or at something: "ambassador to Germany".
+pub(crate) const OFFICES_WITH_A_SEAT: &[&str] =
+    &["minister", "secretary", "commissioner", "ambassador", "envoy"];
+
+/// Lead from an office to where or over what it is held: "ambassador to Germany".
+pub(crate) const BEHIND_OFFICE: &[&str] = &["of", "for", "to", "on", "at", "in"];
+
+/// Lead from an office to where it is held, or where its holder is from, in an apposition: "Lavrov,
+/// an analyst from Moscow".
+pub(crate) const BEHIND_OFFICE_IN_APPOSITION: &[&str] =
+    &["of", "for", "to", "on", "at", "in", "from", "with"];
+
+/// Make another office of an office: the deputy minister is not the minister.
+pub(crate) const SET_OFFICES_APART: &[&str] = &[
+    "prime",
+    "shadow",
+    "deputy",
+    "vice",
+    "assistant",
+    "acting",
+    "junior",
+    "former",
+    "ex",
+    "associate",
+];
+
+/// Participles in lower case that describe an office: "the retired general".
+pub(crate) const PARTICIPLES_OF_OFFICES: &[&str] =
+    &["acting", "retired", "elected", "appointed", "leading", "visiting"];
+
+/// Words in lower case that may stand before an office and are no part of it: "the only candidate".
+pub(crate) const NO_PART_OF_AN_OFFICE: &[&str] = &[
+    "only", "first", "second", "third", "last", "next", "best", "same", "one", "other", "fellow",
+    "neither", "even", "like", "when", "about", "not",
+];

@@ -1,0 +1,64 @@
+//! Countries and other places.
+
+/// Countries, their adjectives, and a few capitals that stand for governments.
+pub(crate) const PLACES: &str = "afghan afghanistan africa african algeria algerian america american argentina argentine asia asian \
+    australia australian austria austrian azerbaijan bahrain bangladesh bangladeshi belarus belarusian belgian belgium \
+    bolivia brazil brazilian britain british bulgaria bulgarian burma burmese cambodia cambodian canada canadian chile chilean \
+    china chinese colombia colombian congo croatia croatian cuba cuban cyprus czech danish denmark dutch egypt egyptian \
+    england english estonia estonian ethiopia ethiopian europe european filipino finland finnish france french georgia georgian \
+    german germany ghana greece greek haiti haitian hungarian hungary iceland india indian indonesia indonesian iran iranian \
+    iraq iraqi ireland irish israel israeli italian italy jamaica japan japanese jordan jordanian kazakhstan kenya kenyan \
+    korea korean kosovo kuwait kyrgyzstan latvia latvian lebanese lebanon liberia libya libyan lithuania malaysia malaysian \
+    mali mexican mexico moldova mongolia morocco moroccan mozambique myanmar nepal netherlands nigeria nigerian norway \
+    norwegian oman pakistan pakistani palestine palestinian panama paraguay peru peruvian philippine philippines poland polish \
+    portugal portuguese qatar romania romanian russia russian rwanda saudi scotland scottish senegal serbia serbian singapore \
+    slovak slovakia slovenia somali somalia soviet spain spanish sudan sudanese sweden swedish swiss switzerland syria \
+    syrian taiwan tajik tajikistan tanzania thai thailand tunisia turkey turkish turkmenistan uganda ukraine ukrainian \
+    uruguay uzbek uzbekistan venezuela venezuelan vietnam vietnamese wales welsh yemen yemeni zambia zimbabwe zealand \
+    london paris moscow washington berlin beijing kabul tehran brussels";
+
+/// With what the name of a place begins that ends in a place of its own: "Western Europe".
+pub(crate) const PARTS_OF_PLACES: &[&str] = &[
+    "western",
+    "eastern",
+    "northern",
+    "southern",
+    "central",
+    "north",
+    "south",
+    "east",
+    "west",
+    "latin",
+    "saudi",
+    "united",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "sub-saharan",
+    "equatorial",
+    "upper",
+    "lower",
+    "middle",
+    "african",
+    "asian",
+    "native",
+];
+
+/// Places whose names begin with "New", which also begins sentences.
+pub(crate) const PLACES_BEHIND_NEW: &[&str] = &[
+    "York",
+    "Jersey",
+    "Hampshire",
+    "Orleans",
+    "Zealand",
+    "Delhi",
+    "Mexico",
+    "England",
+    "Yorker",
+    "Yorkers",
+    "Haven",
+    "Brunswick",
+    "Caledonia",
+    "Guinea",
+];

@@ -1,0 +1,20 @@
+//! Abbreviations, clipped words, titles of works, and signs.
+
+/// Abbreviations in lower case whose full stop ends no sentence.
+pub(crate) const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt", "st",
+    "jr", "sr", "vs", "inc", "corp", "ltd", "co", "prof", "jan", "feb", "aug", "sept", "oct",
+    "nov", "dec", "no", "capt", "cpl", "cmdr", "sgt", "rev", "hon", "adm", "maj", "mt", "ft",
+    "ave", "fla", "ariz", "calif", "mass", "conn", "tex", "wis", "mich", "minn", "ky", "pa", "va",
+    "tenn", "ga", "ala", "ill", "ind", "okla", "ore", "wash", "colo", "cpl", "pvt", "supt",
+    "messrs", "etc", "approx", "dept", "univ", "assn", "bros",
+];
+
+/// Words in lower case that an apostrophe may begin: "'em".
+pub(crate) const CLIPPED_WORDS: &[&str] = &["em", "til", "tis", "twas", "cause", "n"];
+
+/// Small words in a title in which all others have capitals: "Gone with the Wind".
+pub(crate) const SMALL_IN_TITLES: &[&str] = &["the", "a", "an", "is", "that"];
+
+/// Signs with which a clause may begin: "$5 million was paid".
+pub(crate) const SIGNS_OF_WORDS: &[&str] = &["$", "#", "@", "£", "€"];

@@ -1,0 +1,146 @@
+//! What opens, continues and ends the subject of a verb.
+
+/// "Lavrov himself said": may stand between subject and verb, and ends no phrase.
+pub(crate) const REFLEXIVES: &[&str] = &["himself", "herself", "themselves", "itself"];
+
+/// "some say": determiners that also stand alone, for people.
+pub(crate) const QUANTIFIERS: &[&str] =
+    &["some", "others", "many", "most", "all", "both", "one", "another", "few", "several"];
+
+/// Stand alone as a subject before a verb that any determiner else would make a noun: "some raised
+/// it".
+pub(crate) const QUANTIFIERS_BEFORE_VERB: &[&str] = &["some", "all", "both", "others"];
+
+/// "an official": no particular one.
+pub(crate) const INDEFINITE: &[&str] =
+    &["a", "an", "one", "another", "some", "no", "any", "each", "every"];
+
+/// "his office": whose it is, another phrase says.
+pub(crate) const POSSESSIVE_DETERMINERS: &[&str] =
+    &["his", "her", "their", "its", "my", "our", "your"];
+
+/// Pronouns with which a verb stands in the third person singular.
+pub(crate) const SINGULAR_PRONOUNS: &[&str] = &["he", "she", "it"];
+
+/// Stand before a subject and are no part of it: "Meanwhile officials said".
+pub(crate) const BEFORE_SUBJECT: &[&str] = &[
+    "but",
+    "and",
+    "then",
+    "yesterday",
+    "today",
+    "still",
+    "meanwhile",
+    "however",
+    "also",
+    "later",
+    "or",
+    "so",
+    "yet",
+    "nor",
+    "now",
+    "earlier",
+    "afterward",
+    "afterwards",
+    "instead",
+    "thus",
+    "therefore",
+    "indeed",
+    "&",
+    "-",
+    "even",
+    "only",
+    "here",
+    "there",
+    "again",
+    "too",
+];
+
+/// End the noun phrase behind a cue: "said Lavrov during".
+pub(crate) const BEHIND_SUBJECT: &[&str] = &[
+    "in",
+    "on",
+    "at",
+    "to",
+    "during",
+    "after",
+    "while",
+    "when",
+    "as",
+    "who",
+    "that",
+    "about",
+    "following",
+    "from",
+    "with",
+    "by",
+    "before",
+    "because",
+    "if",
+    "since",
+    "outside",
+    "through",
+    "via",
+    "into",
+    "where",
+    "which",
+    "referring",
+    "adding",
+    "noting",
+    "whose",
+    "amid",
+    "over",
+    "shortly",
+    "just",
+    "even",
+    "against",
+];
+
+/// Never open a subject.
+pub(crate) const NO_SUBJECT_OPENERS: &[&str] = &["not", "be", "being", "been", "that"];
+
+/// What stands before a time or a clause at the head of a sentence and is no subject: "Shortly
+/// after …", "Back in …".
+pub(crate) const BEFORE_SIDE_CLAUSE: &[&str] = &[
+    "back",
+    "shortly",
+    "soon",
+    "early",
+    "earlier",
+    "later",
+    "late",
+    "just",
+    "long",
+    "even",
+    "immediately",
+    "right",
+    "only",
+    "exactly",
+    "moments",
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "much",
+];
+
+/// Numbers in words, as parts of a whole begin: "six in 10".
+pub(crate) const NUMBERS: &[&str] =
+    &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/// End the name of a part of a whole: "26 percent", "almost half".
+pub(crate) const SHARES: &[&str] = &[
+    "percent",
+    "%",
+    "half",
+    "third",
+    "thirds",
+    "two-thirds",
+    "quarter",
+    "quarters",
+    "three-quarters",
+    "majority",
+    "plurality",
+];

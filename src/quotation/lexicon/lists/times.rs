@@ -1,0 +1,17 @@
+//! Times, and the words before them.
+
+/// Words before a time that belong to it: "on Monday", "late Monday", "last week".
+pub(crate) const BEFORE_TIME: &[&str] = &["on", "in", "last", "this", "late", "early", "since"];
+
+/// Before a time of two words, belong to it too: "late last week", "in early July".
+pub(crate) const BEFORE_TIME_OF_TWO_WORDS: &[&str] = &["in", "on", "late", "early"];
+
+/// "last week", "early Monday": the first of the two words between a cue and what it reports.
+pub(crate) const TIME_MODIFIERS: &[&str] = &["last", "this", "earlier", "late", "early"];
+
+/// Times of one word, without a capital, between subject and verb.
+pub(crate) const TIMES_BEFORE_VERB: &[&str] = &["earlier", "later", "yesterday", "today"];
+
+/// Times of one word, without a capital, between a cue and what it reports.
+pub(crate) const TIMES_BEHIND_CUE: &[&str] =
+    &["yesterday", "today", "tonight", "earlier", "later", "recently", "then", "now"];

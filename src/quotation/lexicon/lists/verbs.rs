@@ -1,0 +1,170 @@
+//! Verbs of speech, and the patterns in which they report.
+
+use super::super::tags::Complement;
+
+/// Cue verbs by complement; `base/past` where irregular, `*` where the base is as often a noun.
+pub(crate) const VERBS: &[(Complement, &str)] = &[
+    (
+        Complement::Clause,
+        "say/said add claim* state* insist explain argue note* announce assert allege maintain contend \
+         warn admit acknowledge concede deny declare confirm reiterate stress* emphasize emphasise \
+         predict complain joke* boast* vow* promise* testify theorize theorise conclude observe \
+         remark* suggest report* reveal caution* agree* hint* estimate* imply affirm speculate pledge* \
+         underscore lament* posit swear/swore quip* recall* repeat* grumble* retort* opine surmise \
+         figure* mention* disclose calculate recount postulate clarify underline hypothesize profess reckon",
+    ),
+    (Complement::Addressee, "tell/told assure inform remind advise notify convince persuade"),
+    (
+        Complement::That,
+        "write/wrote tweet* post* comment* respond reply counter* reason* continue point* \
+         indicate signal* demand* propose charge* protest* rule* proclaim intone \
+         ask read/read show*/showed find/found demonstrate answer* object* guarantee* recommend text* blog* rebut question*",
+    ),
+    (
+        Complement::Naming,
+        "call* describe dub label* brand* characterize characterise portray depict term* refer deem \
+         denounce condemn decry deride dismiss blast* slam* criticize criticise praise* accuse blame* \
+         mock* ridicule* hail* chide attack* defend compare liken quote* cite tout rip* paint* lambaste \
+         castigate bash excoriate",
+    ),
+    (
+        Complement::Act,
+        "urge* judge* request* appeal* threaten* offer* vow* promise* pledge* plead beg* advocate* oppose reject endorse",
+    ),
+    (
+        Complement::Thought,
+        "think/thought believe know/knew feel/felt hope* fear* expect mean/meant wonder* muse* doubt* worry* understand/understood",
+    ),
+    (
+        Complement::Manner,
+        "shout* yell* scream* cry* exclaim whisper* mutter* murmur* laugh* smile* chant* \
+         sigh* snap* bark* gush rant* rail* vent* croon sing/sang thunder* roar* groan* moan* growl* \
+         stammer* sob* nod* shrug* grin* chuckle* interrupt interject ejaculate gasp* persist \
+         pursue inquire enquire rejoin return* echo* resume wail* drawl* falter pronounce hiss* \
+         sneer* snarl* plead urge*",
+    ),
+];
+
+/// Verbs that double their last letter before an ending.
+pub(crate) const DOUBLING: &[&str] =
+    &["admit", "shrug", "grin", "quip", "slam", "rebut", "chat", "sob", "dub", "rap", "pan", "nod"];
+
+/// Verbs that signal speech with "back" or "in" behind them: "shot back", "chimed in".
+pub(crate) const VERBS_WITH_PARTICLE: &[(&str, &[&str])] = &[
+    (
+        "back",
+        &[
+            "shot", "shoots", "fired", "fires", "hit", "hits", "pushed", "pushes", "clapped",
+            "claps", "punched",
+        ],
+    ),
+    (
+        "in",
+        &[
+            "chimed", "chimes", "weighed", "weighs", "jumped", "jumps", "broke", "breaks", "cut",
+            "cuts",
+        ],
+    ),
+];
+
+/// "quoted a spokesman as saying".
+pub(crate) const QUOTING_VERBS: &[&str] = &["quoted", "quotes", "cited", "quoting", "citing"];
+
+/// Make a passive of a participle: "was told".
+pub(crate) const PASSIVE_AUXILIARIES: &[&str] = &[
+    "was", "were", "been", "being", "is", "are", "be", "get", "got", "gets", "isn't", "wasn't",
+    "weren't", "aren't", "it's", "he's", "she's", "they're",
+];
+
+/// Verbs, in their base form, that have a plain object as often as a clause without "that": "denied
+/// the charges".
+pub(crate) const OBJECT_VERBS: &[&str] = &[
+    "announce",
+    "deny",
+    "report",
+    "confirm",
+    "suggest",
+    "promise",
+    "reveal",
+    "declare",
+    "repeat",
+    "admit",
+    "acknowledge",
+    "allege",
+    "predict",
+    "recall",
+    "mention",
+    "pledge",
+    "vow",
+    "stress",
+    "recount",
+    "affirm",
+    "maintain",
+    "assure",
+    "guarantee",
+    "agree",
+    "caution",
+    "boast",
+    "joke",
+    "hint",
+    "observe",
+    "lament",
+    "emphasize",
+    "emphasise",
+    "underscore",
+    "underline",
+    "clarify",
+    "figure",
+    "swear",
+    "estimate",
+    "advise",
+    "inform",
+    "notify",
+    "remind",
+    "persuade",
+    "convince",
+    "assert",
+    "disclose",
+    "calculate",
+];
+
+/// Verbs, in their base form, that report an opinion of something only with "as" behind it:
+/// "praised the deal as fair".
+pub(crate) const NAMING_VERBS_WITH_AS: &[&str] =
+    &["praise", "blast", "slam", "mock", "tout", "deride", "ridicule"];
+
+/// Verbs, in their base form, that report an opinion of something with "as" behind it or with words
+/// in marks: "described it as calm", "labelled it “a farce”".
+pub(crate) const NAMING_VERBS_WITH_AS_OR_MARKS: &[&str] = &[
+    "describe",
+    "characterize",
+    "characterise",
+    "portray",
+    "depict",
+    "label",
+    "brand",
+    "denounce",
+    "dismiss",
+    "refer",
+    "cast",
+    "hail",
+];
+
+/// Verbs, in their base form, that report what something is called only with words in marks:
+/// "dubbed it “the surge”".
+pub(crate) const NAMING_VERBS_WITH_MARKS: &[&str] = &["dub", "term", "deem", "judge"];
+
+/// Verbs, in their base form, whose object is what they report: "criticized the decision",
+/// "demanded a vote".
+pub(crate) const VERBS_THAT_REPORT_THEIR_OBJECT: &[&str] =
+    &["criticize", "criticise", "condemn", "decry", "propose", "demand"];
+
+/// Verbs, in their base form, that name what is said with "of" behind the addressee: "reminded them
+/// of the treaty".
+pub(crate) const ADDRESSEE_VERBS_WITH_OF: &[&str] = &["assure", "inform", "remind"];
+
+/// Verbs, in their base form, that report an act to come in the infinitive: "vowed to fight".
+pub(crate) const COMMISSIVE_VERBS: &[&str] = &["vow", "promise", "pledge", "threaten"];
+
+/// Open what somebody is asked for or about: "asked the court to".
+pub(crate) const BEHIND_ASKED: &[&str] = &["to", "about", "for", "whether", "if"];
