@@ -5,10 +5,11 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::byline::authors;
+use super::html;
+use super::imported::Imported;
 use super::line::{line, published};
 use super::markdown::{self, Markdown};
 use super::unpublished::is_unpublished;
-use super::{Imported, html};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
 

@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{Imported, decode, feed, html, json, table};
+use super::imported::Imported;
+use super::{decode, feed, html, json, table};
 use crate::diagnostics::Diagnostics;
 use crate::slug::{NAMELESS, article_slug};
 

@@ -3,8 +3,8 @@
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
-use super::Imported;
 use super::byline;
+use super::imported::Imported;
 use super::markdown::{self, Markdown};
 use super::metadata;
 use super::tree;

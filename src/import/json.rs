@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use super::Imported;
+use super::imported::Imported;
 use super::table::{article, unread};
 
 /// The articles of a file.

@@ -21,10 +21,11 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::byline::authors;
+use super::html;
+use super::imported::Imported;
 use super::line::{line, published};
 use super::markdown::{self, Markdown};
 use super::unpublished::{flag_of, is_unpublished};
-use super::{Imported, html};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
 

@@ -6,8 +6,8 @@ use std::io;
 use crate::article::{Figure, Picture};
 use crate::diagnostics::Diagnostics;
 
-use super::MAX_FILE;
 use super::field::nearest;
+use super::file::MAX_FILE;
 use super::picture;
 
 /// All pictures, as they were found and as they are used.

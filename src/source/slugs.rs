@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Draft;
+use super::draft::Draft;
 use crate::diagnostics::Diagnostics;
 use crate::slug::{NAMELESS, article_slug};
 

@@ -1,0 +1,109 @@
+//! The files of a dossier's folder, and what each is by its name: [`Role`].
+
+use std::io;
+
+use super::picture;
+
+/// The folder for pictures, beside those that lie right in the dossier's folder.
+const PICTURES: &str = "images";
+
+/// The name of the file of settings.
+pub const SETTINGS: &str = "dossier.toml";
+
+/// Longest file that is taken, in bytes; no article comes near it. Whoever reads the files can stop one
+/// byte behind it.
+pub const MAX_FILE: u64 = 16 << 20;
+
+/// A file of a dossier's folder.
+#[derive(Debug)]
+pub struct File {
+    /// Its path below the dossier, with `/` between folders.
+    pub name: String,
+    /// Its bytes, at most one more than [`MAX_FILE`], or why they could not be had:
+    /// [`NotFound`](io::ErrorKind::NotFound) for a link to nothing. Not looked at where the file
+    /// [is not read](is_read).
+    pub content: io::Result<Vec<u8>>,
+}
+
+/// How the text of an article is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Markdown,
+    Mdx,
+    Plain,
+    Html,
+}
+
+/// What a file of a dossier is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Settings,
+    Authors,
+    Article(Format),
+    Picture,
+    /// Passed over in silence.
+    Ignored,
+    /// Passed over, which is said.
+    Unknown,
+}
+
+impl Role {
+    /// The role that a file has by its path below the dossier.
+    pub fn of(name: &str) -> Self {
+        let lower = name.to_lowercase();
+        let mut folders = lower.split('/');
+        let file = folders.next_back().unwrap_or_default();
+        let stem = file.split('.').next().unwrap_or_default();
+        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let format = match ending {
+            "md" | "markdown" => Some(Format::Markdown),
+            "mdx" => Some(Format::Mdx),
+            "txt" => Some(Format::Plain),
+            "html" | "htm" => Some(Format::Html),
+            _ => None,
+        };
+        match format {
+            _ if name == SETTINGS => Self::Settings,
+            _ if is_passed_over(file) || folders.any(is_passed_over) => Self::Ignored,
+            _ if matches!(file, "authors.yml" | "authors.yaml") => Self::Authors,
+            Some(_) if matches!(stem, "readme" | "_index") || file == "robots.txt" => Self::Ignored,
+            Some(format) => Self::Article(format),
+            None if is_picture(name) => Self::Picture,
+            None => Self::Unknown,
+        }
+    }
+}
+
+fn is_picture(name: &str) -> bool {
+    let base = name.strip_prefix(PICTURES).and_then(|rest| rest.strip_prefix('/')).unwrap_or(name);
+    picture::Format::of(base).is_some() && !base.contains('/')
+}
+
+/// Folders of a site's generator that hold no article which it shows.
+const OF_GENERATORS: [&str; 7] =
+    ["node_modules", "_data", "_includes", "_layouts", "_plugins", "_sass", "_site"];
+
+/// Whether a file or folder of that name, and all below it, is passed over in silence: it is hidden, or it is
+/// where a package manager keeps its packages or a generator its own.
+#[must_use]
+pub fn is_passed_over(name: &str) -> bool {
+    name.starts_with('.') || OF_GENERATORS.contains(&name)
+}
+
+/// Whether a file of that name is passed over in silence: it is hidden, or the publisher's own notes.
+#[must_use]
+pub fn is_ignored(name: &str) -> bool {
+    Role::of(name) == Role::Ignored
+}
+
+/// Whether a file of that name is an article.
+#[must_use]
+pub fn is_article(name: &str) -> bool {
+    matches!(Role::of(name), Role::Article(_))
+}
+
+/// Whether a file of that name is one of the dossier's, so that its content matters.
+#[must_use]
+pub fn is_read(name: &str) -> bool {
+    !matches!(Role::of(name), Role::Ignored | Role::Unknown)
+}
