@@ -31,6 +31,7 @@ pub fn read(
         stated_slug: None,
         slug: String::new(),
         article: None,
+        description: None,
         figure_lines: Vec::new(),
         left_out: None,
     };
@@ -45,7 +46,8 @@ pub fn read(
     let is_text = |line: &str| !line.starts_with('#') && line.contains(char::is_alphanumeric);
     let is_body = table.is_empty() && front_matter.text.lines().any(is_text);
     let body = if is_body { &file } else { &file[front_matter.body_start..] };
-    let Metadata { title, mut byline, slug, is_draft } = metadata::read(table, unused, diagnostics);
+    let Metadata { title, mut byline, description, slug, is_draft } =
+        metadata::read(table, unused, diagnostics);
     if is_draft || unread.file_name.split('/').any(|folder| folder == "_drafts") {
         return Draft { stated_slug: slug, left_out: Some(Reason::Draft), ..unread };
     }
@@ -77,7 +79,7 @@ pub fn read(
     let published = byline.published.take();
     byline.published = published.or_else(|| date_of_name(&unread.file_name));
     let article = Article { byline, ..article };
-    Draft { stated_slug: slug, article: Some(article), figure_lines, ..unread }
+    Draft { stated_slug: slug, article: Some(article), description, figure_lines, ..unread }
 }
 
 /// What is left of an article that was withdrawn: its headline, where and when it was published, and why it is

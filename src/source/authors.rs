@@ -5,7 +5,7 @@ use std::io;
 
 use super::encoding::text_of;
 use super::field::{Data, Located};
-use super::front_matter;
+use super::{front_matter, plain};
 use crate::article::Byline;
 use crate::diagnostics::Diagnostics;
 
@@ -20,7 +20,9 @@ pub fn read(
         let Data::Table(table) = value.value else { return None };
         let name = table.into_iter().find(|(name, _)| name == "name");
         match name {
-            Some((_, Located { value: Data::Text(name), .. })) => Some((key, name)),
+            Some((_, Located { line, value: Data::Text(name) })) => {
+                Some((key, plain::words_of(&name, line, diagnostics)))
+            }
             _ => None,
         }
     });

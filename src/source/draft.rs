@@ -17,6 +17,8 @@ pub struct Draft {
     /// The one that it has, once [`slugs::give`](super::slugs::give) gave it.
     pub slug: String,
     pub article: Option<Article<'static>>,
+    /// What the file says that it is about.
+    pub description: Option<String>,
     /// The lines of the article's figures.
     pub figure_lines: Vec<u32>,
     /// Why no reader is to see it, though nothing is at fault.

@@ -80,6 +80,7 @@
 //! url: https://…
 //! language: en                    # BCP 47; speakers are found in English only
 //! slug: mayor                     # the name in URLs; else the file's name without its ending
+//! description: It is over.        # for search engines, previews and feeds
 //! copyright: © 2021 The Times     # the rights in it, shown under the article
 //! credit: "Photograph: Jane Roe"
 //! licence: CC-BY-4.0              # or `license`: a name, an SPDX identifier or a URL
@@ -128,13 +129,16 @@ mod settings;
 mod rights;
 
 mod front_matter;
-mod metadata;
-
-mod authors;
 
 mod program;
 
 mod template;
+
+mod plain;
+
+mod metadata;
+
+mod authors;
 
 mod body;
 
@@ -260,6 +264,10 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
     let telling = corrections::find_telling(settings.telling, &named, &mut on_settings);
 
     let warnings = faults(on_articles.into_iter().chain([on_folder, on_settings]), warnings)?;
+    settings.site.descriptions = drafts
+        .iter_mut()
+        .filter_map(|draft| Some((draft.slug.clone(), draft.description.take()?)))
+        .collect();
     let (articles, file_names): (Vec<Article>, Vec<String>) =
         drafts.into_iter().filter_map(|draft| Some((draft.article?, draft.file_name))).unzip();
     Ok(Source {

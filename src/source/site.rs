@@ -17,6 +17,8 @@ pub struct Site {
     pub colophon: Colophon,
     /// The publisher's colour.
     pub accent: Option<Accent>,
+    /// What the publisher says that articles are about, by their slugs; not of those that are withdrawn.
+    pub descriptions: BTreeMap<String, String>,
     /// The dossier's own files by their path in the site.
     pub files: BTreeMap<String, Vec<u8>>,
 }

@@ -243,10 +243,8 @@ fn trafilatura() {
 x1b2 | Bridge shut | The Post | Ada Roe, Ben Voss | 2024-05-01 | https://post.example/bridge
   It is shut.
 ",
-        &[
-            ".: fields of front matter that are not used: `categories` (1 article), `description` (1 article), \
-             `fingerprint` (1 article), `hostname` (1 article)",
-        ],
+        &[".: fields of front matter that are not used: `categories` (1 article), \
+             `fingerprint` (1 article), `hostname` (1 article)"],
     );
 }
 

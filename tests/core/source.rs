@@ -795,6 +795,50 @@ fn english_that_is_said_to_be_another_language_is_noted() {
 }
 
 #[test]
+fn what_an_article_is_about_is_no_unknown_field() {
+    let described = |yaml: &str| {
+        let source =
+            Project::new().file("a.md", format!("---\n{yaml}\n---\n\nBody.\n")).read().unwrap();
+        assert!(source.warnings.is_empty(), "{:?}", source.warnings);
+        source.site.descriptions.get("a").cloned().unwrap_or_default()
+    };
+    for name in ["description", "summary", "excerpt", "subtitle", "customExcerpt", "Standfirst"] {
+        assert_eq!(described(&format!("{name}: It *is* shut &amp; dark.")), "It is shut & dark.");
+    }
+    assert_eq!(described("excerpt: b\ndescription: a"), "a");
+    assert_eq!(described("extra:\n  summary: a"), "a");
+    assert_eq!(described("excerpt: true"), "");
+    assert_eq!(described("description: a\nwithdrawn: It was made up."), "");
+}
+
+#[test]
+fn values_of_front_matter_are_words() {
+    let front_matter = "---\ntitle: '<b>Fish</b> &amp; *chips* [today](https://a.example/)<!-- x -->'\n\
+                        outlet: \"[[Post|The Post]] {{ site.name }}\"\nauthors: ['**Jane** Roe', aroe]\n\
+                        credit: _Photograph_\nslug: a_b_c\nlicence: https://a.example/_b_\n---\n\nBody.\n";
+    let project = Project::new()
+        .file("a.md", front_matter)
+        .file("b.md", "---\ntitle: AT&T < 5\n---\n\nBody.\n")
+        .file("authors.yml", "aroe:\n  name: Ada <i>Roe</i>\n");
+    let source = project.read().unwrap();
+    let article = &source.articles[0];
+    assert_eq!(article.slug, "a-b-c");
+    assert_eq!(article.headline(), Some("Fish & chips today"));
+    assert_eq!(article.byline.outlet.as_deref(), Some("The Post"));
+    assert_eq!(article.byline.authors, ["Jane Roe", "Ada Roe"]);
+    assert_eq!(article.byline.rights.credit.as_deref(), Some("Photograph"));
+    let licence = article.byline.rights.licence.as_ref();
+    assert_eq!(licence.and_then(|licence| licence.url.as_deref()), Some("https://a.example/_b_"));
+    assert_eq!(source.articles[1].headline(), Some("AT&T < 5"));
+    project.check(&[
+        "a.md:2: warning: comments are left out",
+        "a.md:3: warning: links between notes are shown as words alone",
+        "a.md:3: warning: template code is left out",
+        "a.md:6: warning: “a_b_c” cannot be the article's name in addresses",
+    ]);
+}
+
+#[test]
 fn rights_are_taken_as_they_are_stated() {
     let source = Project::new()
         .file(
