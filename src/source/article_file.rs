@@ -5,13 +5,13 @@ use std::path::Path;
 
 use super::draft::{Draft, Reason};
 use super::encoding::text_of;
-use super::file::Format;
+use super::file::{Format, is_of_a_template};
 use super::metadata::{self, Metadata, Unused};
 use super::{body, front_matter, slugs, template};
 use crate::article::{Article, Byline, Paragraph, ParagraphKind};
 use crate::date;
 use crate::diagnostics::Diagnostics;
-use crate::import::html;
+use crate::import::{Imported, html};
 use crate::span::Span;
 use crate::wording::counted;
 
@@ -68,7 +68,29 @@ pub fn read(
             let markdown = template::cleaned(body, first_line, is_mdx, diagnostics);
             body::read(&markdown, first_line, title, diagnostics)
         }
-        Format::Html => (read_html(body, title, &mut byline, diagnostics), Vec::new()),
+        Format::Html => {
+            let has_front_matter = body.len() < file.len();
+            let is_template = has_front_matter || is_of_a_template(&unread.file_name);
+            let html = template::cleaned_html(body, first_line, is_template, diagnostics);
+            let page = if has_front_matter && !is_whole_page(&html) {
+                html::post(&html)
+            } else {
+                html::page(&html)
+            };
+            match page {
+                Ok(page) => {
+                    let byline = &mut byline;
+                    (article_of_page(page, title, byline, diagnostics), Vec::new())
+                }
+                Err(_) if is_of_a_template(&unread.file_name) => {
+                    return Draft { stated_slug: slug, left_out: Some(Reason::NoText), ..unread };
+                }
+                Err(what) => {
+                    diagnostics.error(None, what, "save the page of one article, with its text");
+                    return Draft { stated_slug: slug, ..unread };
+                }
+            }
+        }
     };
     let headline = article.paragraphs[0].span;
     if !article.text[headline.end as usize..].contains(char::is_alphanumeric) {
@@ -92,20 +114,19 @@ fn tombstone(title: &str, byline: Byline) -> Article<'static> {
     Article { byline, text: title.to_owned().into(), paragraphs, ..Article::default() }
 }
 
-/// Reads a web page; what its front matter does not state is taken from what it says of itself.
-fn read_html(
-    html: &str,
+/// Whether HTML is a page rather than what stands inside the body of one.
+fn is_whole_page(html: &str) -> bool {
+    let html = html.to_ascii_lowercase();
+    ["<!doctype", "<html", "<body"].iter().any(|tag| html.contains(tag))
+}
+
+/// The article of a web page; what its front matter does not state is taken from what it says of itself.
+fn article_of_page(
+    page: Imported,
     title: Option<&str>,
     byline: &mut Byline,
     diagnostics: &mut Diagnostics,
 ) -> Article<'static> {
-    let page = match html::page(html) {
-        Ok(page) => page,
-        Err(what) => {
-            diagnostics.error(None, what, "save the page of one article, with its text");
-            return body::read("", 1, title, diagnostics).0;
-        }
-    };
     for note in page.notes {
         diagnostics.warning(None, note, "look whether the article is whole");
     }

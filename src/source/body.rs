@@ -576,7 +576,6 @@ impl<'n> Reader<'n> {
 fn is_unclosed(html: &str) -> bool {
     let html = html.trim_start().to_ascii_lowercase();
     [
-        ("<!--", "-->"),
         ("<?", "?>"),
         ("<![cdata[", "]]>"),
         ("<script", "</script>"),
@@ -716,7 +715,8 @@ mod tests {
         check("<script>\na\n\nb</script>\n\n<style>c</style>\n\nd", "Text: d", &[]);
         check("a <iframe src=b>c\n\nd", "Text: a c\nText: d", &[]);
         check("<script\n\na <b>b</b>", "Text: <script\nText: a <strong|b>", &["1"]);
-        check("<!-- a\n\n<script>\n\nb", "Text: <!-- a\nText: <script>\nText: b", &["1", "1"]);
+        check("<script>\n\nb", "Text: <script>\nText: b", &["1"]);
+        check("a\n\n<!-- b\n\nc", "Text: a", &[]);
         check("<!-- a -->\n\nb", "Text: b", &[]);
     }
 

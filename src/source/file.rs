@@ -83,6 +83,38 @@ fn is_picture(name: &str) -> bool {
 const OF_GENERATORS: [&str; 7] =
     ["node_modules", "_data", "_includes", "_layouts", "_plugins", "_sass", "_site"];
 
+/// Folders of templates, and of pages that were made of them.
+const OF_TEMPLATES: [&str; 6] =
+    ["archetypes", "layouts", "public", "resources", "templates", "themes"];
+
+/// Whether the file of that path is in a folder of templates.
+pub fn is_of_a_template(name: &str) -> bool {
+    name.rsplit_once('/')
+        .is_some_and(|(folders, _)| folders.split('/').any(|one| OF_TEMPLATES.contains(&one)))
+}
+
+/// The folder of templates that lies right in the dossier's and has this file, where one does.
+pub fn template_folder(name: &str) -> Option<&'static str> {
+    let (folder, _) = name.split_once('/')?;
+    OF_TEMPLATES.into_iter().find(|one| *one == folder)
+}
+
+/// Whether a file right in the folder is the configuration of a generator of sites: of Hugo, Zola, Jekyll, Eleventy or
+/// Docusaurus.
+pub fn is_of_a_generator(name: &str) -> bool {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    match stem {
+        "hugo" | "config" | "config/_default/hugo" | "config/_default/config" => {
+            matches!(ending, "toml" | "yaml" | "yml")
+        }
+        "_config" => matches!(ending, "toml" | "yaml" | "yml"),
+        ".eleventy" | "eleventy.config" | "docusaurus.config" => {
+            matches!(ending, "js" | "cjs" | "mjs" | "ts" | "mts" | "cts")
+        }
+        _ => false,
+    }
+}
+
 /// Whether a file or folder of that name, and all below it, is passed over in silence: it is hidden, or it is
 /// where a package manager keeps its packages or a generator its own.
 #[must_use]

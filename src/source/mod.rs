@@ -14,6 +14,7 @@
 //! | `README` of any kind, `_index.md` | the publisher's own notes, a generator's list: not read |
 //! | a name that begins with a dot, `node_modules`; Jekyll's `_includes`, `_layouts` and the like; `robots.txt` | not read |
 //! | `NAME_files` beside `NAME.html` | what a browser saved with a page: not read |
+//! | where it is a generator's own folder, by its configuration: `layouts`, `templates`, `themes`, `archetypes`, `public`, `resources` right in it | left out, with one warning for all |
 //! | anything else | not read, with one warning for all |
 //!
 //! A symbolic link is what it points to. Files are text of at most 16 MiB in UTF-8, UTF-16 with a byte order
@@ -142,6 +143,8 @@ mod authors;
 
 mod body;
 
+mod templates;
+
 mod draft;
 
 mod corrections;
@@ -168,6 +171,7 @@ use field::Located;
 use file::Role;
 use metadata::Unused;
 use settings::Settings;
+use templates::Templates;
 
 pub use edit::{Field, with_field};
 pub use file::{File, MAX_FILE, SETTINGS, is_article, is_ignored, is_passed_over, is_read};
@@ -220,12 +224,14 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
     for file in files {
         gathered.take(folder.root, file);
     }
+    gathered.take_templates(folder.root);
     gathered.leave_out_parts_of_pages();
     let Gathered { settings_file, mut articles, author_names, mut album, .. } = gathered;
-    let Gathered { unknown, unused, left_out, mut absent, warnings, .. } = gathered;
+    let Gathered { unknown, unused, left_out, templates, mut absent, warnings, .. } = gathered;
     let mut on_folder = Diagnostics::on(folder.root);
     let mut on_settings = Diagnostics::on(&folder.root.join(SETTINGS));
     left_out.note(&mut on_folder);
+    templates.note(&mut on_folder);
     unused.note(&mut on_folder);
     articles.sort_by(|(one, _), (other, _)| one.file_name.cmp(&other.file_name));
     let (mut drafts, mut on_articles): (Vec<Draft>, Vec<Diagnostics>) =
@@ -298,6 +304,7 @@ struct Gathered {
     unknown: Vec<String>,
     unused: Unused,
     left_out: LeftOut,
+    templates: Templates,
     /// The slugs of what is left out.
     absent: BTreeSet<String>,
     /// What is said of files that are not among the articles.
@@ -318,7 +325,25 @@ impl Gathered {
         self.unknown.retain(|name| is_kept(name));
     }
 
-    fn take(&mut self, root: &Path, File { name, content }: File) {
+    /// Takes a file of the folder, but for those that may be templates: whether they are is known at the end.
+    fn take(&mut self, root: &Path, file: File) {
+        self.templates.is_of_a_generator |= file::is_of_a_generator(&file.name);
+        match file::template_folder(&file.name) {
+            Some(folder) => self.templates.take(folder, file),
+            None => self.read(root, file),
+        }
+    }
+
+    /// Reads the files in folders that would be those of a generator's templates, if this is the folder of none.
+    fn take_templates(&mut self, root: &Path) {
+        if !self.templates.is_of_a_generator {
+            for file in std::mem::take(&mut self.templates).files {
+                self.read(root, file);
+            }
+        }
+    }
+
+    fn read(&mut self, root: &Path, File { name, content }: File) {
         let mut diagnostics = Diagnostics::on(&root.join(&name));
         match Role::of(&name) {
             Role::Settings => self.settings_file = Some(content),

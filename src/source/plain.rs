@@ -125,6 +125,7 @@ mod tests {
         check("Fish &amp; chips &#8211; &lt;b&gt;", "Fish & chips – <b>");
         check("*One*, **two**, __three__ and `four`", "One, two, three and four");
         check("Shut<!-- ask the mayor --> today", "Shut today");
+        check("Shut <!-- ask the mayor", "Shut");
         check("![a map](a.png) The map", "The map");
         check("A \\*star\\*", "A *star*");
     }
