@@ -6,7 +6,7 @@
 //! | title | `title`, `headline` |
 //! | outlet | `outlet`, `sitename`, `site_name`, `publisher`, `publication`, `newspaper`, `source`, `hostname` |
 //! | label | `label` |
-//! | authors | `authors`, `author`, `byline`, `creator`: texts, or tables with a `name` |
+//! | authors | `authors`, `author`, `byline`, `creator`: texts, or tables with a `name` or `key` |
 //! | published | `published`, `date`, `publish_date`, `published_at`, `date_published`, `published_time`, `pub_date`, `pubdate`, `created` |
 //! | url | `url`, `canonical`, `canonical_url`, `original_url`, `source_url`, `source`, `link`, `external_url`, `permalink` |
 //! | language | `language`, `lang`, `locale` |
@@ -423,8 +423,13 @@ impl Fields<'_> {
             for item in items {
                 let name = match &item.value {
                     Data::Table(table) => {
-                        let name = table.iter().find(|(name, _)| key_of(name) == "name");
-                        name.and_then(|(_, name)| text_of(name))
+                        // Docusaurus may have a key of `authors.yml` there.
+                        let field = |wanted: &str| {
+                            let (_, value) =
+                                table.iter().find(|(name, _)| key_of(name) == wanted)?;
+                            text_of(value).filter(|text| !text.trim().is_empty())
+                        };
+                        field("name").or_else(|| field("key"))
                     }
                     Data::Empty => continue,
                     _ => text_of(item),

@@ -669,6 +669,32 @@ fn authors_in_one_text_are_told_apart() {
 }
 
 #[test]
+fn authors_are_texts_tables_or_keys() {
+    let authors = "aroe:\n  name: Ada Roe\n  url: https://a.example/\nbvoss:\n  title: Editor\n";
+    let check = |front_matter: &str, expected: &[&str]| {
+        let project = Project::new()
+            .file("blog/authors.yml", authors)
+            .file("blog/a.md", format!("{front_matter}\n\nBody.\n"));
+        let source = project.read().unwrap();
+        assert_eq!(source.articles[0].byline.authors, expected, "{front_matter}");
+        assert!(source.warnings.is_empty(), "{:?}", source.warnings);
+    };
+    check(
+        "---\nauthors:\n  - name: Jane Roe\n  - {name: John Roe, url: https://j.example}\n---",
+        &["Jane Roe", "John Roe"],
+    );
+    check("---\nauthor: {name: Jane Roe}\n---", &["Jane Roe"]);
+    check("---\nauthor:\n  Name: Jane Roe\n  email: jane@roe.example\n---", &["Jane Roe"]);
+    check("+++\n[author]\nname = \"Jane Roe\"\n+++", &["Jane Roe"]);
+    check("+++\n[[authors]]\nname = \"Jane Roe\"\n+++", &["Jane Roe"]);
+    check("{\"author\": {\"name\": \"Jane Roe\"}}", &["Jane Roe"]);
+    check("---\nauthors: aroe\n---", &["Ada Roe"]);
+    // A key without a name stays.
+    check("---\nauthors: [aroe, bvoss, Jane Roe]\n---", &["Ada Roe", "bvoss", "Jane Roe"]);
+    check("---\nauthors:\n  - key: aroe\n    title: Guest\n---", &["Ada Roe"]);
+}
+
+#[test]
 fn what_a_browser_or_a_generator_keeps_beside_articles_is_not_read() {
     let page = "<title>Calm</title><article><h1>Calm</h1><p>It is calm in all of the town today, and nobody \
                 has anything else to say of it.</p></article>";
