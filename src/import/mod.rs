@@ -13,6 +13,7 @@
 mod line;
 
 mod imported;
+mod omission;
 
 pub mod decode;
 
@@ -37,3 +38,4 @@ pub use self::imported::Imported;
 pub(crate) use self::imported::{literal, quoted};
 pub use self::line::line as one_line;
 pub use self::markdown::from_plain_text as plain_text_to_markdown;
+pub use self::omission::Omission;
