@@ -7,9 +7,8 @@ use super::draft::{Draft, Reason};
 use super::encoding::text_of;
 use super::file::{Format, is_of_a_template};
 use super::metadata::{self, Metadata, Unused};
-use super::{body, front_matter, slugs, template};
+use super::{body, front_matter, name, template};
 use crate::article::{Article, Byline, Paragraph, ParagraphKind};
-use crate::date;
 use crate::diagnostics::Diagnostics;
 use crate::import::{Imported, html};
 use crate::span::Span;
@@ -51,6 +50,7 @@ pub fn read(
     if is_draft || unread.file_name.split('/').any(|folder| folder == "_drafts") {
         return Draft { stated_slug: slug, left_out: Some(Reason::Draft), ..unread };
     }
+    byline.language = byline.language.or_else(|| name::language_of(&unread.file_name));
     if byline.label.is_some() && byline.outlet.is_some() {
         let what = "`label` is for an article that states no outlet, and this one does";
         diagnostics.warning(None, what, "take one of the two out; the outlet is shown");
@@ -99,7 +99,7 @@ pub fn read(
         return Draft { stated_slug: slug, left_out, ..unread };
     }
     let published = byline.published.take();
-    byline.published = published.or_else(|| date_of_name(&unread.file_name));
+    byline.published = published.or_else(|| name::date_of(&unread.file_name));
     let article = Article { byline, ..article };
     Draft { stated_slug: slug, article: Some(article), description, figure_lines, ..unread }
 }
@@ -145,10 +145,4 @@ fn article_of_page(
         ..stated
     };
     body::read(&page.body, 1, title.or(page.title.as_deref()), diagnostics).0
-}
-
-/// The date with which the name of a file begins, as Jekyll has it: `2021-08-16-mayor.md`.
-fn date_of_name(file_name: &str) -> Option<String> {
-    let (date, rest) = slugs::name_of(file_name).split_at_checked(10)?;
-    (rest.is_empty() || rest.starts_with('-')).then(|| date::published(date).ok()).flatten()
 }

@@ -79,7 +79,7 @@
 //! authors: [Jane Roe, John Roe]
 //! published: 2021-08-16           # or 2021-08-16T21:40
 //! url: https://…
-//! language: en                    # BCP 47; speakers are found in English only
+//! language: en                    # BCP 47; else that of the file's name (`a.en.md`)
 //! slug: mayor                     # the name in URLs; else the file's name without its ending
 //! description: It is over.        # for search engines, previews and feeds
 //! copyright: © 2021 The Times     # the rights in it, shown under the article
@@ -146,6 +146,7 @@ mod body;
 mod templates;
 
 mod draft;
+mod name;
 
 mod corrections;
 mod edit;

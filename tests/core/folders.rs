@@ -112,6 +112,37 @@ old | Old | – |  | – | –
 }
 
 #[test]
+fn languages_in_names_of_files() {
+    let text =
+        "Die Brücke ist gesperrt, und alle müssen außen herum fahren, sagte die Bürgermeisterin.\n";
+    let project = Project::empty()
+        .file(
+            "content/bridge.en.md",
+            "It is shut, and all of them have to go round by the other road.\n",
+        )
+        .file("content/bridge.de.md", text)
+        .file(
+            "content/vote/index.md",
+            "They vote on the bridge and on the road that leads to it.\n",
+        )
+        .file("content/vote/index.de.md", text)
+        .file("content/x.de.md", format!("---\nlang: de-AT\n---\n{text}"));
+    let source = project.read_as("folder", false).unwrap();
+    let articles = source.articles.iter();
+    let found: Vec<_> =
+        articles.map(|a| (a.slug.as_str(), a.byline.language.as_deref().unwrap_or("–"))).collect();
+    let expected = [
+        ("bridge-de", "de"),
+        ("bridge-en", "en"),
+        ("vote-de", "de"),
+        ("vote", "en"),
+        ("x-de", "de-AT"),
+    ];
+    assert_eq!(found, expected);
+    assert!(source.warnings.is_empty(), "{:?}", source.warnings);
+}
+
+#[test]
 fn zola() {
     check(
         &[(
