@@ -4,9 +4,6 @@ use std::io;
 
 use super::picture;
 
-/// The folder for pictures, beside those that lie right in the dossier's folder.
-const PICTURES: &str = "images";
-
 /// The name of the file of settings.
 pub const SETTINGS: &str = "dossier.toml";
 
@@ -15,15 +12,16 @@ pub const SETTINGS: &str = "dossier.toml";
 pub const MAX_FILE: u64 = 16 << 20;
 
 /// A file of a dossier's folder.
-#[derive(Debug)]
-pub struct File {
+pub struct File<'a> {
     /// Its path below the dossier, with `/` between folders.
     pub name: String,
-    /// Its bytes, at most one more than [`MAX_FILE`], or why they could not be had:
-    /// [`NotFound`](io::ErrorKind::NotFound) for a link to nothing. Not looked at where the file
-    /// [is not read](is_read).
-    pub content: io::Result<Vec<u8>>,
+    /// Gives its bytes when they are needed, which may be never, or several times.
+    pub content: Content<'a>,
 }
+
+/// Gives the bytes of a file, at most one more than [`MAX_FILE`], or why they cannot be had:
+/// [`NotFound`](io::ErrorKind::NotFound) for a link to nothing.
+pub type Content<'a> = Box<dyn Fn() -> io::Result<Vec<u8>> + 'a>;
 
 /// How the text of an article is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,15 +66,10 @@ impl Role {
             _ if matches!(file, "authors.yml" | "authors.yaml") => Self::Authors,
             Some(_) if matches!(stem, "readme" | "_index") || file == "robots.txt" => Self::Ignored,
             Some(format) => Self::Article(format),
-            None if is_picture(name) => Self::Picture,
+            None if picture::Format::of(file).is_some() => Self::Picture,
             None => Self::Unknown,
         }
     }
-}
-
-fn is_picture(name: &str) -> bool {
-    let base = name.strip_prefix(PICTURES).and_then(|rest| rest.strip_prefix('/')).unwrap_or(name);
-    picture::Format::of(base).is_some() && !base.contains('/')
 }
 
 /// Folders of a site's generator that hold no article which it shows.

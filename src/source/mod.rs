@@ -9,7 +9,7 @@
 //! |---|---|
 //! | `dossier.toml` right in it | what the dossier says of itself |
 //! | `NAME.md`, `.markdown`, `.mdx`, `.txt`, `.html`, `.htm` | an article |
-//! | a picture right in it or in `images/` that an article or `dossier.toml` names | a file of the site |
+//! | a picture that an article or `dossier.toml` names | a file of the site |
 //! | `authors.yml` | the names behind keys of authors |
 //! | `README` of any kind, `_index.md` | the publisher's own notes, a generator's list: not read |
 //! | a name that begins with a dot, `node_modules`; Jekyll's `_includes`, `_layouts` and the like; `robots.txt` | not read |
@@ -155,7 +155,6 @@ mod slugs;
 mod article_file;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
 use std::path::Path;
 
 use crate::article::{Article, Masthead, Publisher};
@@ -175,7 +174,9 @@ use settings::Settings;
 use templates::Templates;
 
 pub use edit::{Field, with_field};
-pub use file::{File, MAX_FILE, SETTINGS, is_article, is_ignored, is_passed_over, is_read};
+pub use file::{
+    Content, File, MAX_FILE, SETTINGS, is_article, is_ignored, is_passed_over, is_read,
+};
 pub use site::{Colophon, Site};
 
 /// A dossier as its publisher wrote it, without an error.
@@ -220,7 +221,10 @@ pub struct Faults {
 /// # Errors
 ///
 /// Every error of every file.
-pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result<Source, Faults> {
+pub fn read<'a>(
+    folder: Folder<'_>,
+    files: impl IntoIterator<Item = File<'a>>,
+) -> Result<Source, Faults> {
     let mut gathered = Gathered::default();
     for file in files {
         gathered.take(folder.root, file);
@@ -237,7 +241,7 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
     articles.sort_by(|(one, _), (other, _)| one.file_name.cmp(&other.file_name));
     let (mut drafts, mut on_articles): (Vec<Draft>, Vec<Diagnostics>) =
         articles.into_iter().unzip();
-    let settings = settings_file.and_then(|file| text_of(file, &mut on_settings));
+    let settings = settings_file.and_then(|file| text_of(file(), &mut on_settings));
     let mut settings =
         settings.map_or_else(Settings::default, |file| settings::read(&file, &mut on_settings));
     let logo = settings.logo.take();
@@ -251,7 +255,8 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
         if let Some(article) = &mut draft.article {
             authors::put_names(&mut article.byline, &author_names);
             set_language(article, settings.language.as_deref(), diagnostics);
-            album.place(&mut article.figures, &draft.figure_lines, diagnostics);
+            let folder = name::folder_of(&draft.file_name);
+            album.place(&mut article.figures, folder, &draft.figure_lines, diagnostics);
         }
     }
     note_not_read(unknown.iter().map(String::as_str).chain(album.left()), &mut on_folder);
@@ -295,24 +300,24 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
 
 /// The files of a folder, each as far as it can be read by itself.
 #[derive(Default)]
-struct Gathered {
-    settings_file: Option<io::Result<Vec<u8>>>,
+struct Gathered<'a> {
+    settings_file: Option<Content<'a>>,
     articles: Vec<(Draft, Diagnostics)>,
     /// The names behind the keys of authors.
     author_names: BTreeMap<String, String>,
-    album: Album,
+    album: Album<'a>,
     /// The names of files that are none of the dossier's.
     unknown: Vec<String>,
     unused: Unused,
     left_out: LeftOut,
-    templates: Templates,
+    templates: Templates<'a>,
     /// The slugs of what is left out.
     absent: BTreeSet<String>,
     /// What is said of files that are not among the articles.
     warnings: Vec<Diagnostic>,
 }
 
-impl Gathered {
+impl<'a> Gathered<'a> {
     /// Takes out what a browser has saved with a page: frames that are no articles, scripts and styles.
     fn leave_out_parts_of_pages(&mut self) {
         let names: BTreeSet<String> =
@@ -324,10 +329,11 @@ impl Gathered {
         };
         self.articles.retain(|(draft, _)| is_kept(&draft.file_name));
         self.unknown.retain(|name| is_kept(name));
+        self.album.pictures.retain(|name, _| is_kept(name));
     }
 
     /// Takes a file of the folder, but for those that may be templates: whether they are is known at the end.
-    fn take(&mut self, root: &Path, file: File) {
+    fn take(&mut self, root: &Path, file: File<'a>) {
         self.templates.is_of_a_generator |= file::is_of_a_generator(&file.name);
         match file::template_folder(&file.name) {
             Some(folder) => self.templates.take(folder, file),
@@ -344,18 +350,18 @@ impl Gathered {
         }
     }
 
-    fn read(&mut self, root: &Path, File { name, content }: File) {
+    fn read(&mut self, root: &Path, File { name, content }: File<'a>) {
         let mut diagnostics = Diagnostics::on(&root.join(&name));
         match Role::of(&name) {
             Role::Settings => self.settings_file = Some(content),
             Role::Authors => {
-                self.author_names.append(&mut authors::read(content, &mut diagnostics));
+                self.author_names.append(&mut authors::read(content(), &mut diagnostics));
                 self.warnings.append(&mut diagnostics.warnings);
             }
             Role::Article(format) => {
                 let unused = &mut self.unused;
                 let draft =
-                    article_file::read(root, name, format, content, unused, &mut diagnostics);
+                    article_file::read(root, name, format, content(), unused, &mut diagnostics);
                 match draft.left_out {
                     None => self.articles.push((draft, diagnostics)),
                     Some(reason) => {
@@ -422,7 +428,7 @@ fn note_not_read<'n>(names: impl Iterator<Item = &'n str>, diagnostics: &mut Dia
     if !kinds.is_empty() {
         let what = format!("not read: {}", kinds.join(", "));
         let remedy = "articles end in .md, .markdown, .mdx, .txt, .html or .htm, and pictures are \
-                      those in the folder or in `images` that an article or `logo` names";
+                      those that an article or `logo` names";
         diagnostics.warning(None, what, remedy);
     }
 }

@@ -37,6 +37,11 @@ pub fn date_of(file_name: &str) -> Option<String> {
     is_date.then(|| date::published(date).ok()).flatten()
 }
 
+/// The path of the folder of a file; empty for one right in the dossier's.
+pub fn folder_of(file_name: &str) -> &str {
+    parts(file_name).0
+}
+
 /// The folders of a file, and its name without its ending.
 fn parts(file_name: &str) -> (&str, &str) {
     let (folders, name) = file_name.rsplit_once('/').unwrap_or(("", file_name));

@@ -8,18 +8,18 @@ use crate::wording::counted;
 
 /// The files in folders that a generator has for templates.
 #[derive(Default)]
-pub struct Templates {
+pub struct Templates<'a> {
     /// Whether the dossier's folder is a generator's.
     pub is_of_a_generator: bool,
     /// Those that came before that was known.
-    pub files: Vec<File>,
+    pub files: Vec<File<'a>>,
     /// How many there are by their folders.
     counts: BTreeMap<&'static str, usize>,
 }
 
-impl Templates {
+impl<'a> Templates<'a> {
     /// Takes a file in a folder of that name.
-    pub fn take(&mut self, folder: &'static str, file: File) {
+    pub fn take(&mut self, folder: &'static str, file: File<'a>) {
         *self.counts.entry(folder).or_default() += 1;
         if !self.is_of_a_generator {
             self.files.push(file);

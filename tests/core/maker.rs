@@ -321,7 +321,7 @@ fn what_is_made_is_what_the_command_reads() {
     let folder = desk.take(Form::Folder, BTreeMap::new(), |_| {}).unwrap();
     let files = unpacked(&folder).into_iter().map(|(path, bytes)| {
         let name = path.strip_prefix("untitled-dossier/").expect("it is in a folder").to_owned();
-        source::File { name, content: Ok(bytes) }
+        source::File { name, content: Box::new(move || Ok(bytes.clone())) }
     });
     let named = source::Folder { root: Path::new("x"), name: "x", skips_faulty: false };
     let read = source::read(named, files).expect("it is sound");

@@ -1059,6 +1059,50 @@ fn pictures_of_the_folder_stand_between_paragraphs_and_are_none_of_the_text() {
 }
 
 #[test]
+fn a_picture_is_named_from_the_folder_of_its_article_or_from_the_dossiers() {
+    let body = "![A](rain.png)\n\n![B](../pictures/b.png)\n\n![C](news/pictures/b.png)\n\nOne.\n";
+    let project = Project::new()
+        .file("news/bridge/index.md", body)
+        .file("news/bridge/rain.png", PNG)
+        .file("news/pictures/b.png", [PNG, b"b"].concat())
+        .file("rain.png", [PNG, b"c"].concat())
+        .file(
+            "news/vote.md",
+            "![A](rain.png)\n\n![B](../../etc/a.png)\n\n![C](../../news/vote.png)\n\nTwo.\n",
+        )
+        .file("news/vote.png", PNG);
+    project.check(&[
+        ".: warning: not read: news/vote.png",
+        "news/vote.md:3: warning: the picture “../../etc/a.png” is left out, which is no picture of the folder",
+        "news/vote.md:5: warning: the picture “../../news/vote.png” is left out, which is no picture of the folder",
+    ]);
+    let source = project.read().unwrap();
+    let shown = |slug: &str| -> Vec<&[u8]> {
+        let article = source.articles.iter().find(|article| article.slug == slug).unwrap();
+        let files = article.figures.iter().map(|figure| &figure.picture.file);
+        files.map(|file| source.site.files[file].as_slice()).collect()
+    };
+    let (b, c) = ([PNG, b"b"].concat(), [PNG, b"c"].concat());
+    assert_eq!(shown("bridge"), [PNG, &b, &b]);
+    assert_eq!(shown("vote"), [c]);
+}
+
+#[test]
+fn pictures_that_nobody_names_are_not_read() {
+    let file = |name: &str, content: fn() -> std::io::Result<Vec<u8>>| whosaid::source::File {
+        name: name.to_owned(),
+        content: Box::new(content),
+    };
+    let files = [
+        file("a.md", || Ok(b"Body.".to_vec())),
+        file("a.png", || panic!("it is read")),
+        file("b.css", || panic!("it is read")),
+    ];
+    let folder = whosaid::source::Folder { root: Path::new("x"), name: "x", skips_faulty: false };
+    assert!(whosaid::source::read(folder, files).is_ok());
+}
+
+#[test]
 fn pictures_that_cannot_be_shown_are_named_by_line() {
     let check = |body: &str, expected: &[&str]| {
         let project = Project::new().file("a.md", format!("One.\n\n{body}\n"));
