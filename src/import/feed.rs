@@ -5,10 +5,12 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::byline::authors;
+use super::html;
+use super::imported::Imported;
 use super::line::{line, published};
 use super::markdown::{self, Markdown};
+use super::omission::Omission;
 use super::unpublished::is_unpublished;
-use super::{Imported, html};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
 
@@ -18,17 +20,16 @@ const MAX_DEPTH: u32 = 256;
 /// The kinds of entries in an export of WordPress that are articles. Others are images, menus, styles.
 const POSTS: [&str; 2] = ["post", "page"];
 
-/// The entries of a feed in RSS (0.9 to 2.0) or Atom, in its order; what is wrong with an entry, a clause
-/// without a full stop, stands in its place.
+/// The entries of a feed in RSS (0.9 to 2.0) or Atom, in its order; in place of one that is no article stands why.
 ///
 /// The text is that of `content:encoded` or `content`; an entry that has only a summary is its summary, with a
-/// note. Entities that the feed defines itself are not expanded. What an export of WordPress has beside the
-/// posts and pages that the site shows is left out.
+/// note. Entities that the feed defines itself are not expanded. What has no text is no article, nor is what an
+/// export of WordPress has beside the posts and pages that the site shows.
 ///
 /// # Errors
 ///
 /// When it is not a feed, or not well formed; a clause without a full stop.
-pub fn read(xml: &str) -> Result<Vec<Result<Imported, String>>, String> {
+pub fn read(xml: &str) -> Result<Vec<Result<Imported, Omission>>, String> {
     // The text is decoded already, whatever encoding the declaration names.
     let xml = xml.trim_start();
     let xml = match xml.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")) {
@@ -78,10 +79,10 @@ fn root_of(xml: &str) -> Result<String, String> {
     }
 }
 
-fn of_rss(channel: &rss::Channel, item: &rss::Item) -> Result<Imported, String> {
+fn of_rss(channel: &rss::Channel, item: &rss::Item) -> Result<Imported, Omission> {
     let title = item.title().and_then(words);
-    if let Some(what) = unpublished(item) {
-        return Err(of_entry(title.as_deref(), &what));
+    if let Some(reason) = unpublished(item) {
+        return Err(Omission::NotShown { title, reason });
     }
     let guid = item.guid().filter(|guid| guid.is_permalink()).map(rss::Guid::value);
     let url = [item.link(), guid].into_iter().flatten().map(str::trim).find(|url| is_web_url(url));
@@ -100,7 +101,8 @@ fn of_rss(channel: &rss::Channel, item: &rss::Item) -> Result<Imported, String> 
     let (text, summary) = (item.content(), item.description());
     let Markdown { text: body, n_images } =
         body(text.map(Text::Html), summary.map(Text::Html), url, &mut notes)
-            .map_err(|what| of_entry(title.as_deref(), &what))?;
+            .map_err(|what| of_entry(title.as_deref(), &what))?
+            .ok_or_else(|| Omission::without_text(title.clone()))?;
     Ok(Imported {
         title,
         outlet: item
@@ -119,7 +121,7 @@ fn of_rss(channel: &rss::Channel, item: &rss::Item) -> Result<Imported, String> 
 }
 
 /// Why an entry of an export of WordPress is none of the articles that the site shows; `None` where it is one, or
-/// the feed is no such export.
+/// the feed is no such export. It follows on "an entry".
 fn unpublished(item: &rss::Item) -> Option<String> {
     let of_wordpress = item.extensions().get("wp")?;
     let stated = |name: &str| {
@@ -127,13 +129,13 @@ fn unpublished(item: &rss::Item) -> Option<String> {
         line(&value.to_lowercase())
     };
     if let Some(kind) = stated("post_type").filter(|kind| !POSTS.contains(&kind.as_str())) {
-        return Some(format!("it is no post or page, but of the type `{kind}`"));
+        return Some(format!("of the type `{kind}`"));
     }
     let status = stated("status").filter(|status| is_unpublished(status))?;
-    Some(format!("its status is `{status}`"))
+    Some(format!("whose status is `{status}`"))
 }
 
-fn of_atom(feed: &atom::Feed, entry: &atom::Entry) -> Result<Imported, String> {
+fn of_atom(feed: &atom::Feed, entry: &atom::Entry) -> Result<Imported, Omission> {
     let of_text = |text: &atom::Text| match text.r#type {
         atom::TextType::Text => line(text),
         _ => words(text),
@@ -155,8 +157,9 @@ fn of_atom(feed: &atom::Feed, entry: &atom::Entry) -> Result<Imported, String> {
         atom::TextType::Text => Text::Plain(summary),
         _ => Text::Html(summary),
     });
-    let Markdown { text: body, n_images } =
-        body(text, summary, url, &mut notes).map_err(|what| of_entry(title.as_deref(), &what))?;
+    let Markdown { text: body, n_images } = body(text, summary, url, &mut notes)
+        .map_err(|what| of_entry(title.as_deref(), &what))?
+        .ok_or_else(|| Omission::without_text(title.clone()))?;
     let of_content = entry.content.as_ref().and_then(|content| tag_of(content.lang()?));
     Ok(Imported {
         title,
@@ -182,13 +185,13 @@ enum Text<'f> {
     Plain(&'f str),
 }
 
-/// The full text of an entry, or else its summary.
+/// The full text of an entry, or else its summary; `None` where it has neither.
 fn body(
     text: Option<Text<'_>>,
     summary: Option<Text<'_>>,
     url: Option<&str>,
     notes: &mut Vec<String>,
-) -> Result<Markdown, String> {
+) -> Result<Option<Markdown>, String> {
     let read = |text: Text<'_>| match text {
         Text::Html(html) => html::fragment(html, url),
         Text::Plain(text) => Ok(Markdown { text: markdown::from_plain_text(text), n_images: 0 }),
@@ -199,10 +202,10 @@ fn body(
             if is_summary {
                 notes.push("the feed has the summary alone".to_owned());
             }
-            return Ok(markdown);
+            return Ok(Some(markdown));
         }
     }
-    Err("it has no text".to_owned())
+    Ok(None)
 }
 
 /// What is wrong with an entry.
@@ -223,7 +226,7 @@ mod tests {
     use super::*;
 
     /// Reads an entry with a text and these elements.
-    fn entry(elements: &str) -> Result<Imported, String> {
+    fn entry(elements: &str) -> Result<Imported, Omission> {
         let xml = format!(
             "<rss version='2.0' xmlns:wp='http://wordpress.org/export/1.2/'><channel><title>T</title>\
              <item><title>A</title><description>Text.</description>{elements}</item></channel></rss>"
@@ -236,14 +239,15 @@ mod tests {
         for status in ["draft", "private", "pending", "trash", "<![CDATA[Draft]]>"] {
             let elements =
                 format!("<wp:post_type>post</wp:post_type><wp:status> {status} </wp:status>");
-            let fault = entry(&elements).unwrap_err();
-            assert!(fault.starts_with("the entry “A” is left out: its status is `"), "{fault}");
+            let omission = entry(&elements).unwrap_err().to_string();
+            let start = "the entry “A” is left out as one whose status is `";
+            assert!(omission.starts_with(start), "{omission}");
         }
         for kind in ["attachment", "nav_menu_item"] {
             let elements =
                 format!("<wp:status>publish</wp:status><wp:post_type>{kind}</wp:post_type>");
-            let fault = entry(&elements).unwrap_err();
-            assert!(fault.ends_with(&format!("of the type `{kind}`")), "{fault}");
+            let omission = entry(&elements).unwrap_err().to_string();
+            assert!(omission.ends_with(&format!("of the type `{kind}`")), "{omission}");
         }
     }
 
@@ -256,11 +260,7 @@ mod tests {
             "<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>",
             "<wp:post_type><![CDATA[page]]></wp:post_type>",
         ] {
-            assert_eq!(
-                entry(elements).map(|entry| entry.body).as_deref(),
-                Ok("Text."),
-                "{elements}"
-            );
+            assert_eq!(entry(elements).unwrap().body, "Text.", "{elements}");
         }
     }
 }

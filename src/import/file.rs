@@ -6,9 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{Imported, decode, feed, html, json, table};
+use super::imported::Imported;
+use super::omission::Omission;
+use super::{decode, feed, html, json, table};
 use crate::diagnostics::Diagnostics;
 use crate::slug::{NAMELESS, article_slug};
+use crate::wording::counted;
 
 /// Longest name of a file, without its ending and a number, in bytes.
 const MAX_NAME: usize = 60;
@@ -78,7 +81,7 @@ pub fn read(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
     match kind {
         FileKind::Page => {
             let remedy = "save the page of an article, or take it out of the sources";
-            reading.add(None, html::page(&text), remedy);
+            reading.add(None, html::page(&text).map_err(Omission::Fault), remedy);
         }
         FileKind::Feed => match feed::read(&text) {
             Ok(entries) => {
@@ -117,15 +120,29 @@ struct Reading {
     contents: Contents,
     /// Notes of the articles, with the first line and how often.
     notes: BTreeMap<String, (Option<u32>, usize)>,
+    /// What is no article that is shown, by the reason.
+    not_shown: BTreeMap<String, NotShown>,
 }
+
+/// What is left out for one reason.
+struct NotShown {
+    first_line: Option<u32>,
+    count: usize,
+    /// The first titles, in quotation marks.
+    titles: Vec<String>,
+}
+
+/// How many titles are named of what is left out, and how many characters of each.
+const MOST_TITLES: usize = 3;
+const LONGEST_TITLE: usize = 60;
 
 impl Reading {
     fn new(path: &Path) -> Self {
         let contents = Contents { articles: Vec::new(), diagnostics: Diagnostics::on(path) };
-        Self { contents, notes: BTreeMap::new() }
+        Self { contents, notes: BTreeMap::new(), not_shown: BTreeMap::new() }
     }
 
-    fn add(&mut self, line: Option<u32>, article: Result<Imported, String>, remedy: &str) {
+    fn add(&mut self, line: Option<u32>, article: Result<Imported, Omission>, remedy: &str) {
         match article {
             Ok(article) => {
                 for note in &article.notes {
@@ -134,7 +151,19 @@ impl Reading {
                 }
                 self.contents.articles.push((line, article));
             }
-            Err(what) => self.contents.diagnostics.error(line, what, remedy),
+            Err(Omission::Fault(what)) => self.contents.diagnostics.error(line, what, remedy),
+            Err(Omission::NotShown { title, reason }) => self.leave_out(line, title, reason),
+        }
+    }
+
+    fn leave_out(&mut self, line: Option<u32>, title: Option<String>, reason: String) {
+        let none = || NotShown { first_line: line, count: 0, titles: Vec::new() };
+        let not_shown = self.not_shown.entry(reason).or_insert_with(none);
+        not_shown.count += 1;
+        if let Some(title) = title.filter(|_| not_shown.titles.len() < MOST_TITLES) {
+            let start: String = title.chars().take(LONGEST_TITLE).collect();
+            let more = if start.len() < title.len() { "…" } else { "" };
+            not_shown.titles.push(format!("“{start}{more}”"));
         }
     }
 
@@ -149,6 +178,16 @@ impl Reading {
     }
 
     fn finish(mut self) -> Contents {
+        for (reason, NotShown { first_line, count, titles }) in self.not_shown {
+            let mut what = format!("left out: {} {reason}", counted(count, "entry", "entries"));
+            if !titles.is_empty() {
+                let n_more = count - titles.len();
+                let more = if n_more > 0 { format!(" and {n_more} more") } else { String::new() };
+                what += &format!(" ({}{more})", titles.join(", "));
+            }
+            let remedy = "import their pages instead if they belong to the articles";
+            self.contents.diagnostics.warning(first_line, what, remedy);
+        }
         for (note, (line, n_times)) in self.notes {
             let often = if n_times > 1 { format!(" ({n_times} times)") } else { String::new() };
             let remedy = "add to the articles what you know better";
@@ -226,6 +265,51 @@ mod tests {
             contents.diagnostics.warnings.iter().map(ToString::to_string).collect();
         assert_eq!(warnings.len(), 1, "{warnings:?}");
         assert!(warnings[0].starts_with("in/t.csv:2: ") && warnings[0].contains("(2 times); "));
+    }
+
+    #[test]
+    fn what_is_not_shown_is_told_once_for_each_reason() {
+        let item = |title: &str, kind: &str, status: &str, text: &str| {
+            format!(
+                "<item><title>{title}</title><description>{text}</description><wp:post_type>{kind}</wp:post_type>\
+                 <wp:status>{status}</wp:status></item>"
+            )
+        };
+        let items = [
+            item("Shut", "post", "publish", "It is shut."),
+            item("a.jpg", "attachment", "inherit", ""),
+            item("b.jpg", "attachment", "inherit", ""),
+            item("c.jpg", "attachment", "inherit", ""),
+            item("d.jpg", "attachment", "inherit", ""),
+            item("Contact", "page", "publish", ""),
+            item("Later", "post", "draft", "Not yet."),
+            item("", "nav_menu_item", "publish", ""),
+        ];
+        let feed = format!(
+            "<rss version='2.0' xmlns:wp='http://wordpress.org/export/1.2/'><channel><title>T</title>{}</channel></rss>",
+            items.concat()
+        );
+        let contents = read(Path::new("in/w.xml"), FileKind::Feed, feed.as_bytes());
+        assert_eq!(contents.articles.len(), 1);
+        assert!(contents.diagnostics.errors.is_empty());
+        let warnings: Vec<&str> =
+            contents.diagnostics.warnings.iter().map(|warning| warning.what.as_str()).collect();
+        assert_eq!(
+            warnings,
+            [
+                "left out: 4 entries of the type `attachment` (“a.jpg”, “b.jpg”, “c.jpg” and 1 more)",
+                "left out: 1 entry of the type `nav_menu_item`",
+                "left out: 1 entry whose status is `draft` (“Later”)",
+                "left out: 1 entry without text (“Contact”)",
+                "the feed has the summary alone",
+            ]
+        );
+        let table = read(Path::new("t.csv"), FileKind::Csv, b"title,text\nA,\nB,b\n");
+        assert_eq!(table.diagnostics.warnings[0].line, Some(2));
+        assert!(table.diagnostics.errors.is_empty());
+        // Where nothing can have a text, something is wrong.
+        let table = read(Path::new("t.csv"), FileKind::Csv, b"title,words\nA,a\n");
+        assert_eq!(table.diagnostics.errors.len(), 1);
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
-use super::Imported;
 use super::byline;
+use super::imported::Imported;
 use super::markdown::{self, Markdown};
 use super::metadata;
 use super::tree;
@@ -69,6 +69,17 @@ pub fn page(html: &str) -> Result<Imported, String> {
     }
     let body = body.to_owned();
     Ok(Imported { body, n_images, ..imported })
+}
+
+/// The article of what stands inside a page's body and is nothing but an article, as generators of sites take
+/// it: its text alone, which may be empty.
+///
+/// # Errors
+///
+/// When it is longer, deeper or of more parts than a page can be; a clause without a full stop.
+pub fn post(html: &str) -> Result<Imported, String> {
+    let Markdown { text: body, n_images } = fragment(html, None)?;
+    Ok(Imported { body, n_images, ..Imported::default() })
 }
 
 /// HTML inside a Markdown article as Markdown: blocks with an empty line between them, or words alone.

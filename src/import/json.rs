@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use super::Imported;
+use super::imported::Imported;
+use super::line::line;
+use super::omission::Omission;
 use super::table::{article, unread};
 
 /// The articles of a file.
 #[derive(Debug, Default)]
 pub struct Documents {
-    /// In the file's order; what is wrong with one is a clause without a full stop.
-    pub articles: Vec<Result<Imported, String>>,
+    /// In the file's order.
+    pub articles: Vec<Result<Imported, Omission>>,
     /// What holds for the file, a clause each without a full stop.
     pub notes: Vec<String>,
 }
@@ -36,16 +38,20 @@ pub fn read(text: &str) -> Result<Documents, String> {
     let articles = objects.into_iter().map(|object| match object {
         Value::Object(object) => {
             let title = object.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
-            article(object.into_iter(), &mut unknown).map_err(|what| named(&title, &what))
+            article(object.into_iter(), &mut unknown).map_err(|omission| named(&title, omission))
         }
-        _ => Err("the list holds something that is no object".to_owned()),
+        _ => Err("the list holds something that is no object".to_owned().into()),
     });
     let articles = articles.collect();
     Ok(Documents { articles, notes: unread(&unknown).into_iter().collect() })
 }
 
-fn named(title: &str, what: &str) -> String {
-    if title.is_empty() { what.to_owned() } else { format!("“{title}”: {what}") }
+/// A fault with the title of what has it.
+fn named(title: &str, omission: Omission) -> Omission {
+    match omission {
+        Omission::Fault(what) if !title.is_empty() => format!("“{title}”: {what}").into(),
+        omission => omission,
+    }
 }
 
 /// The tables of an export of Ghost: `{"db": [{"data": {…}}]}`, or `{"data": {…}}`.
@@ -54,7 +60,7 @@ fn ghost_export(value: &Value) -> Option<&Map<String, Value>> {
     data.as_object().filter(|data| data.get("posts").is_some_and(Value::is_array))
 }
 
-/// The posts that Ghost shows.
+/// The posts of Ghost.
 fn ghost(data: &Map<String, Value>) -> Documents {
     let rows = |table: &str| data.get(table).and_then(Value::as_array).into_iter().flatten();
     let names: BTreeMap<String, &str> = rows("users")
@@ -69,14 +75,18 @@ fn ghost(data: &Map<String, Value>) -> Documents {
         }
     }
     let mut documents = Documents::default();
-    let mut n_hidden = 0;
     for post in rows("posts") {
         let text =
             |name: &str| post.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
-        if text("status").is_some_and(|status| status != "published") {
-            n_hidden += 1;
+        let title = text("title").unwrap_or_default();
+        if let Some(status) = text("status").filter(|status| *status != "published") {
+            documents.articles.push(Err(Omission::of_status(line(title), status)));
             continue;
         }
+        let Some(html) = text("html").or_else(|| text("plaintext")) else {
+            documents.articles.push(Err(Omission::without_text(line(title))));
+            continue;
+        };
         let mut own = id_of(post, "id").and_then(|id| authors.remove(&id)).unwrap_or_default();
         own.sort_unstable();
         let mut own: Vec<&str> = own.into_iter().map(|(_, author)| author).collect();
@@ -88,17 +98,11 @@ fn ghost(data: &Map<String, Value>) -> Documents {
             ("authors", Some(Value::from(own))),
             ("published", text("published_at").map(Value::from)),
             ("url", text("canonical_url").map(Value::from)),
-            ("html", text("html").or_else(|| text("plaintext")).map(Value::from)),
+            ("html", Some(Value::from(html))),
         ];
         let cells = cells.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
         let read = article(cells, &mut BTreeSet::new());
-        let title = text("title").unwrap_or_default();
-        documents
-            .articles
-            .push(read.map_err(|_| named(title, "the post has no text in `html` or `plaintext`")));
-    }
-    if n_hidden > 0 {
-        documents.notes.push(format!("posts that are no published ones are left out: {n_hidden}"));
+        documents.articles.push(read.map_err(|omission| named(title, omission)));
     }
     documents
 }
@@ -137,11 +141,15 @@ mod tests {
         assert_eq!(calm.authors, ["Jane Roe", "John Roe"]);
         assert_eq!(calm.published.as_deref(), Some("2021-08-16T21:40"));
         assert_eq!(calm.body.trim(), "“We *go*.”");
+        let omissions = articles[1..].iter().map(|omission| omission.as_ref().unwrap_err());
         assert_eq!(
-            articles[1].as_ref().unwrap_err(),
-            "“Empty”: the post has no text in `html` or `plaintext`"
+            omissions.map(ToString::to_string).collect::<Vec<_>>(),
+            [
+                "the entry “Secret” is left out as one whose status is `draft`",
+                "the entry “Empty” is left out as one without text",
+            ]
         );
-        assert_eq!((articles.len(), notes.len()), (2, 1));
+        assert!(notes.is_empty());
     }
 
     #[test]

@@ -6,8 +6,8 @@
 use dom_query::{Document, NodeRef};
 use serde_json::{Map, Value};
 
-use super::Imported;
 use super::byline::authors;
+use super::imported::Imported;
 use super::line::{line, published};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;

@@ -12,6 +12,9 @@
 
 mod line;
 
+mod imported;
+mod omission;
+
 pub mod decode;
 
 pub(crate) mod byline;
@@ -31,71 +34,8 @@ pub mod json;
 
 pub mod file;
 
-use std::fmt::Write;
-
+pub use self::imported::Imported;
+pub(crate) use self::imported::{literal, quoted};
 pub use self::line::line as one_line;
 pub use self::markdown::from_plain_text as plain_text_to_markdown;
-
-/// An article from elsewhere. Its texts are one line each, without control characters, and never empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Imported {
-    /// The headline.
-    pub title: Option<String>,
-    /// Who published it, as they call themselves.
-    pub outlet: Option<String>,
-    /// Who wrote it, in the order stated.
-    pub authors: Vec<String>,
-    /// As [`date::published`](crate::date::published) writes it.
-    pub published: Option<String>,
-    /// A whole web address.
-    pub url: Option<String>,
-    /// A well-formed language tag.
-    pub language: Option<String>,
-    /// The text, in Markdown.
-    pub body: String,
-    /// How many images the text had, which are not in the body.
-    pub n_images: usize,
-    /// What could not be read, a clause each without a full stop.
-    pub notes: Vec<String>,
-}
-
-impl Imported {
-    /// The article as a file of a dossier: front matter and body.
-    #[must_use]
-    pub fn to_markdown(&self) -> String {
-        let mut file = "---\n".to_owned();
-        let mut field = |name: &str, value: &Option<String>| {
-            if let Some(value) = value {
-                let _ = writeln!(file, "{name}: {}", quoted(value));
-            }
-        };
-        field("title", &self.title);
-        field("outlet", &self.outlet);
-        field("published", &self.published);
-        field("url", &self.url);
-        field("language", &self.language);
-        if !self.authors.is_empty() {
-            let authors: Vec<String> = self.authors.iter().map(|author| quoted(author)).collect();
-            let _ = writeln!(file, "authors: [{}]", authors.join(", "));
-        }
-        let _ = write!(file, "---\n\n{}\n", self.body.trim_matches('\n'));
-        file
-    }
-}
-
-/// A line of text as a double-quoted scalar of YAML. Line ends of Unicode's, which YAML may fold, and the
-/// byte order mark are written by number.
-pub(crate) fn quoted(text: &str) -> String {
-    let mut quoted = "\"".to_owned();
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => quoted.extend(['\\', character]),
-            '\u{2028}' | '\u{2029}' | '\u{feff}' => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(character));
-            }
-            _ => quoted.push(character),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
+pub use self::omission::Omission;

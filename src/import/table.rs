@@ -21,18 +21,20 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::byline::authors;
+use super::html;
+use super::imported::Imported;
 use super::line::{line, published};
 use super::markdown::{self, Markdown};
+use super::omission::Omission;
 use super::unpublished::{flag_of, is_unpublished};
-use super::{Imported, html};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
 
 /// The rows of a table.
 #[derive(Debug, Default)]
 pub struct Table {
-    /// Each with its line, from 1; what is wrong with it is a clause without a full stop.
-    pub rows: Vec<(u32, Result<Imported, String>)>,
+    /// Each with its line, from 1.
+    pub rows: Vec<(u32, Result<Imported, Omission>)>,
     /// What holds for the table, a clause each without a full stop.
     pub notes: Vec<String>,
 }
@@ -53,7 +55,7 @@ pub fn csv(text: &str) -> Table {
         Ok(names) => names.clone(),
         Err(error) => {
             return Table {
-                rows: vec![(1, Err(format!("the row cannot be read: {error}")))],
+                rows: vec![(1, Err(format!("the row cannot be read: {error}").into()))],
                 ..Table::default()
             };
         }
@@ -70,7 +72,7 @@ pub fn csv(text: &str) -> Table {
             }
             Err(error) => {
                 let line = error.position().map_or(0, ::csv::Position::line);
-                (line, Err(format!("the row cannot be read: {error}")))
+                (line, Err(format!("the row cannot be read: {error}").into()))
             }
         };
         table.rows.push((u32::try_from(line).unwrap_or(u32::MAX), row));
@@ -90,8 +92,8 @@ pub fn json_lines(text: &str) -> Table {
         }
         let row = match serde_json::from_str(line) {
             Ok(Value::Object(object)) => article(object.into_iter(), &mut unknown),
-            Ok(_) => Err("the line is no JSON object".to_owned()),
-            Err(error) => Err(format!("the line is not JSON: {error}")),
+            Ok(_) => Err("the line is no JSON object".to_owned().into()),
+            Err(error) => Err(format!("the line is not JSON: {error}").into()),
         };
         table.rows.push((u32::try_from(idx + 1).unwrap_or(u32::MAX), row));
     }
@@ -149,22 +151,26 @@ impl Column {
 pub(super) fn article(
     cells: impl Iterator<Item = (String, Value)>,
     unknown: &mut BTreeSet<String>,
-) -> Result<Imported, String> {
+) -> Result<Imported, Omission> {
     let mut article = Imported::default();
     let mut texts = Vec::new();
-    let mut not_shown = None;
+    let mut not_shown: Option<String> = None;
+    let mut has_text = false;
     for (name, value) in cells {
         let Some(column) = Column::named(&name) else {
             unknown.extend(line(&name));
             continue;
         };
         let flag = switch_of(&value);
-        match (column, flag) {
-            (Column::Draft, Some(true)) => not_shown = Some("it is a draft"),
-            (Column::PublishedOrNot, Some(false)) => not_shown = Some("it is not published"),
-            (Column::Status, _) if value.as_str().is_some_and(is_unpublished) => {
-                not_shown = Some("its status says that it is not published");
+        match (column, flag, value.as_str()) {
+            (Column::Draft, Some(true), _) => not_shown = Some("marked as a draft".to_owned()),
+            (Column::PublishedOrNot, Some(false), _) => {
+                not_shown = Some("marked as not published".to_owned());
             }
+            (Column::Status, _, Some(status)) if is_unpublished(status) => {
+                not_shown = Some(format!("whose status is `{}`", status.trim()));
+            }
+            (Column::Text | Column::Html, ..) => has_text = true,
             _ => {}
         }
         let text = match &value {
@@ -206,8 +212,8 @@ pub(super) fn article(
             Column::Language => article.language = article.language.or_else(|| tag_of(&text)),
         }
     }
-    if let Some(why) = not_shown {
-        return Err(format!("the row is left out, because {why}"));
+    if let Some(reason) = not_shown {
+        return Err(Omission::NotShown { title: article.title, reason });
     }
     for (text, column) in texts {
         let Markdown { text, n_images } = match column {
@@ -219,7 +225,10 @@ pub(super) fn article(
             return Ok(article);
         }
     }
-    Err("the row has no text in a column `text`, `body`, `content` or `html`".to_owned())
+    if has_text {
+        return Err(Omission::without_text(article.title));
+    }
+    Err("there is no column `text`, `body`, `content` or `html`".to_owned().into())
 }
 
 /// What a switch in a cell says.
@@ -249,15 +258,16 @@ mod tests {
     fn check_faults(table: &Table, expected: &[&str]) {
         let faults = table.rows.iter().map(|(_, row)| match row {
             Ok(article) => article.notes.join("; "),
-            Err(fault) => fault.clone(),
+            Err(Omission::NotShown { reason, .. }) => reason.clone(),
+            Err(Omission::Fault(fault)) => fault.clone(),
         });
         assert_eq!(faults.collect::<Vec<_>>(), expected, "{table:?}");
     }
 
     #[test]
     fn rows_that_are_not_shown_are_left_out() {
-        let draft = "the row is left out, because it is a draft";
-        let unpublished = "the row is left out, because it is not published";
+        let draft = "marked as a draft";
+        let unpublished = "marked as not published";
         let rows = csv(
             "text,Draft,published\na,TRUE,\nb, yes ,2021-08-16\nc,1,true\nd,no,false\ne,,No\nf,0,0\n\
              g,false,true\nh,,2021-08-16\ni,0,1\n",
@@ -272,10 +282,7 @@ mod tests {
         );
         check_faults(&rows, &[draft, unpublished, draft, draft, "", ""]);
         let rows = csv("text,status\na,publish\nb,Draft\nc,\n");
-        check_faults(
-            &rows,
-            &["", "the row is left out, because its status says that it is not published", ""],
-        );
+        check_faults(&rows, &["", "whose status is `Draft`", ""]);
         let rows = csv("text,draft,published_at\na,second version,2021-08-16\n");
         check_faults(&rows, &[""]);
         assert_eq!(rows.notes, ["columns that are not read: `draft`"]);

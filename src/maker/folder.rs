@@ -94,10 +94,11 @@ impl Folder {
         source::read(folder, self.named())
     }
 
-    fn named(&self) -> impl Iterator<Item = File> + '_ {
-        self.files
-            .iter()
-            .map(|(path, bytes)| File { name: path.clone(), content: Ok(bytes.to_vec()) })
+    fn named(&self) -> impl Iterator<Item = File<'_>> {
+        self.files.iter().map(|(path, bytes)| File {
+            name: path.clone(),
+            content: Box::new(|| Ok(bytes.to_vec())),
+        })
     }
 
     /// Adds files that were dropped or chosen together: what a dossier is made of as it is, web pages, feeds and

@@ -1,6 +1,6 @@
 //! `feed.xml`: the newest articles for feed readers, in Atom (RFC 4287).
 //!
-//! Of each article a sentence or two stand in it, and the way to the rest. It needs to know where the site
+//! Of each article its description or a sentence or two stand in it, and the way to the rest. It needs to know where the site
 //! stands, and dates.
 
 use maud::{Markup, html};
@@ -44,13 +44,13 @@ pub fn feed(dossier: &Dossier, site: &Site, url: &str) -> Option<String> {
             link rel="alternate" type="text/html" href=(encoded(url)) {}
             link rel="self" type="application/atom+xml" href={ (encoded(url)) (FEED) } {}
             generator { "Whosaid" }
-            @for (published, id) in &dated { (entry(dossier, url, published, *id)) }
+            @for (published, id) in &dated { (entry(dossier, site, url, published, *id)) }
         }
     };
     Some(format!("{XML}{}\n", feed.into_string()))
 }
 
-fn entry(dossier: &Dossier, url: &str, published: &str, id: ArticleId) -> Markup {
+fn entry(dossier: &Dossier, site: &Site, url: &str, published: &str, id: ArticleId) -> Markup {
     let article = dossier.article(id);
     let address = encoded(&format!("{url}{}", Page::Article(id).path(dossier)));
     let byline = &article.byline;
@@ -59,7 +59,10 @@ fn entry(dossier: &Dossier, url: &str, published: &str, id: ArticleId) -> Markup
     let rights = rights.copyright.as_ref().or(rights.licence.as_ref().map(|licence| &licence.name));
     let (summary, language) = match &byline.withdrawn {
         Some(reason) => (format!("{}: {reason}", withdrawn()), i18n::language()),
-        None => (summary(&article), dossier.language_of(&article)),
+        None => {
+            let stated = site.descriptions.get(&article.slug).cloned();
+            (stated.unwrap_or_else(|| summary(&article)), dossier.language_of(&article))
+        }
     };
     html! {
         entry xml:lang=(dossier.language_of(&article)) {

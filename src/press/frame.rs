@@ -20,7 +20,11 @@ use crate::wording::{
 /// What goes into a page's head.
 pub fn head(dossier: &Dossier, site: &Site, page: Page, policy: &str) -> Markup {
     let title = page_title(dossier, &Route::of(page));
-    let description = description(dossier, page);
+    let stated = match page {
+        Page::Article(id) => site.descriptions.get(dossier.articles.slug(id)).cloned(),
+        _ => None,
+    };
+    let description = stated.or_else(|| description(dossier, page));
     let article = match page {
         Page::Article(id) => Some(dossier.articles.byline(id)),
         _ => None,

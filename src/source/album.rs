@@ -1,27 +1,26 @@
 //! The pictures of a dossier's folder: which of them articles show, and how they come into the site.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
 
 use crate::article::{Figure, Picture};
 use crate::diagnostics::Diagnostics;
 
-use super::MAX_FILE;
 use super::field::nearest;
+use super::file::{Content, MAX_FILE};
 use super::picture;
 
 /// All pictures, as they were found and as they are used.
 #[derive(Default)]
-pub struct Album {
-    /// By their paths in the dossier's folder.
-    pub pictures: BTreeMap<String, io::Result<Vec<u8>>>,
+pub struct Album<'a> {
+    /// By their paths in the dossier's folder. Most are none of a dossier's, so they are read when they are named.
+    pub pictures: BTreeMap<String, Content<'a>>,
     /// The paths of those that are named somewhere.
     named: BTreeSet<String>,
     /// Those that are shown, by their paths in the site.
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-impl Album {
+impl Album<'_> {
     /// Takes the picture of a path for the site; its name there begins with `start`. It has at most
     /// `longest` bytes. An error says what it is not, as in "which …", and what to do.
     pub fn take(
@@ -34,12 +33,12 @@ impl Album {
             let paths: Vec<&str> = self.pictures.keys().map(String::as_str).collect();
             let remedy = match nearest(path, &paths) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => "put it into the dossier's folder, or into `images` there".to_owned(),
+                None => "put it beside the article, or into the dossier's folder".to_owned(),
             };
             return Err(("is no picture of the folder".to_owned(), remedy));
         };
         self.named.insert(path.to_owned());
-        let bytes = content.as_ref().map_err(|fault| {
+        let bytes = content().map_err(|fault| {
             (format!("cannot be read: {fault}"), "make it a file that you may read".to_owned())
         })?;
         if bytes.len() > longest {
@@ -49,19 +48,20 @@ impl Album {
             };
             return Err((what, format!("save it with at most {} kB", longest / 1000)));
         }
-        let size = picture::read(path, bytes).map_err(|what| {
+        let size = picture::read(path, &bytes).map_err(|what| {
             (what.to_owned(), "save it anew, as what its name says and without scripts".to_owned())
         })?;
-        let file = picture::file_name(start, path, bytes);
-        self.files.insert(file.clone(), bytes.clone());
+        let file = picture::file_name(start, path, &bytes);
+        self.files.insert(file.clone(), bytes);
         Ok(Picture { file, size })
     }
 
-    /// Finds the pictures of figures, whose files are paths in the folder, on these lines. A figure whose
-    /// picture is not there is left out, which is a warning.
+    /// Finds the pictures of the figures on these lines, whose files are paths from the article's folder or from the
+    /// dossier's. A figure whose picture is not there is left out, which is a warning.
     pub fn place(
         &mut self,
         figures: &mut Vec<Figure>,
+        folder: &str,
         lines: &[u32],
         diagnostics: &mut Diagnostics,
     ) {
@@ -69,7 +69,7 @@ impl Album {
         figures.retain_mut(|figure| {
             let line = lines.next().copied();
             let path = figure.picture.file.clone();
-            match self.take(&path, "images/picture-", MAX_FILE as usize) {
+            match self.take(&self.whole_path(folder, &path), "images/picture-", MAX_FILE as usize) {
                 Ok(picture) => figure.picture = picture,
                 Err((what, remedy)) => {
                     let what = format!("the picture “{path}” is left out, which {what}");
@@ -81,8 +81,47 @@ impl Album {
         });
     }
 
+    /// The path in the dossier's folder of a picture that is named in the folder `folder` of it; of one that is not
+    /// there, as it is written.
+    fn whole_path(&self, folder: &str, path: &str) -> String {
+        let whole = [folder, ""].into_iter().filter_map(|from| resolved(from, path));
+        whole.into_iter().find(|path| self.pictures.contains_key(path)).unwrap_or(path.to_owned())
+    }
+
     /// The pictures that nothing names.
     pub fn left(&self) -> impl Iterator<Item = &str> {
         self.pictures.keys().filter(|path| !self.named.contains(*path)).map(String::as_str)
+    }
+}
+
+/// A path as it is counted from a folder; `None` where it leads out of the dossier's.
+fn resolved(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => _ = parts.pop()?,
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_counted_from_its_folder_and_stays_within_the_dossiers() {
+        let check = |folder: &str, path: &str, expected: Option<&str>| {
+            assert_eq!(resolved(folder, path).as_deref(), expected, "{folder} {path}");
+        };
+        check("a/b", "c.png", Some("a/b/c.png"));
+        check("a/b", "./../d//c.png", Some("a/d/c.png"));
+        check("a/b", "../../c.png", Some("c.png"));
+        check("a/b", "../../../c.png", None);
+        check("a", "../../a/c.png", None);
+        check("", "../c.png", None);
+        check("", "a/./c.png", Some("a/c.png"));
     }
 }

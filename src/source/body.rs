@@ -7,6 +7,7 @@
 //! | Markdown | is shown as |
 //! |---|---|
 //! | a heading `#` at the head of an article without a title, or with the same | its title |
+//! | the only heading `#` of an article without a title, with text above and below it | its title; the text above stays |
 //! | `<figcaption>…</figcaption>` alone on its lines | a caption, without a warning |
 //! | `<script>`, `<style>`, `<iframe>` and the like | nothing |
 //! | a table | a paragraph a row, as it stands |
@@ -46,20 +47,40 @@ pub fn read(
     reader.first_line = first_line;
     reader.line_ends = markdown.match_indices('\n').map(|(byte, _)| byte).collect();
     reader.blocks(markdown);
-    let Reader { mut article, title_at_head, figure_lines, .. } = reader;
-    let begins_with = article.paragraphs.get(1).map(|paragraph| paragraph.kind);
-    if title.is_none() && title_at_head == Some(true) && begins_with == Some(ParagraphKind::Heading)
-    {
-        article.paragraphs.remove(0);
-        article.paragraphs[0].kind = ParagraphKind::Headline;
-        let headline = article.paragraphs[0].span;
-        article.markup.retain(|markup| !headline.contains(markup.span));
-        for figure in &mut article.figures {
-            figure.after = figure.after.saturating_sub(1);
-        }
+    let Reader { mut article, first_headings, figure_lines, .. } = reader;
+    let heading = match first_headings.as_slice() {
+        [1, ..] => Some(1),
+        // Further down only one without its like is the title, and only of what stands below it.
+        [only] if only + 1 < article.paragraphs.len() => Some(*only),
+        _ => None,
+    };
+    if let Some(number) = heading.filter(|_| title.is_none()) {
+        make_headline(&mut article, number);
     }
     article.markup.sort_by_key(|markup| markup.span);
     (article, figure_lines)
+}
+
+/// Makes a paragraph the headline of an article that has none.
+fn make_headline(article: &mut Article<'static>, number: usize) {
+    let heading = article.paragraphs.remove(number).span;
+    let (start, end) = (heading.start as usize, heading.end as usize);
+    let text = article.text.as_ref();
+    // What stood above it comes behind it.
+    let above = text[..start].trim_end_matches('\n');
+    let gap = if above.is_empty() { "" } else { "\n" };
+    article.text = [&text[start..end], gap, above, &text[end..]].concat().into();
+    let n_moved = heading.end - heading.start + gap.len() as u32;
+    article.markup.retain(|markup| !heading.contains(markup.span));
+    let spans = article.paragraphs[1..number].iter_mut().map(|paragraph| &mut paragraph.span);
+    let marked = article.markup.iter_mut().map(|markup| &mut markup.span);
+    for span in spans.chain(marked.filter(|span| span.end <= heading.start)) {
+        *span = Span::new(span.start + n_moved, span.end + n_moved);
+    }
+    article.paragraphs[0].span = Span::new(0, heading.end - heading.start);
+    for figure in article.figures.iter_mut().filter(|figure| figure.after as usize >= number) {
+        figure.after -= 1;
+    }
 }
 
 /// Words with single spaces between them, where there are any.
@@ -121,6 +142,10 @@ struct Reader<'n> {
     /// Lists (whether numbered) and block quotes around the place, outermost first.
     containers: Vec<Container>,
     in_heading: bool,
+    /// Whether that heading is of the first level and in no list or block quote.
+    in_first_heading: bool,
+    /// The numbers of such paragraphs.
+    first_headings: Vec<usize>,
     /// The source of the open paragraph, where it begins as an image does.
     image_paragraph: String,
     /// The figure whose alternative text is being read.
@@ -179,6 +204,8 @@ impl<'n> Reader<'n> {
             caption: None,
             containers: Vec::new(),
             in_heading: false,
+            in_first_heading: false,
+            first_headings: Vec::new(),
             image_paragraph: String::new(),
             figure: None,
             figure_lines: Vec::new(),
@@ -277,8 +304,8 @@ impl<'n> Reader<'n> {
             }
             Tag::Heading { level, .. } => {
                 self.in_heading = true;
-                let is_first = self.containers.is_empty() && self.article.paragraphs.len() == 1;
-                if level == HeadingLevel::H1 && is_first {
+                self.in_first_heading = level == HeadingLevel::H1 && self.containers.is_empty();
+                if self.in_first_heading && self.article.paragraphs.len() == 1 {
                     self.title_at_head.get_or_insert(true);
                 }
             }
@@ -362,6 +389,7 @@ impl<'n> Reader<'n> {
             _ => {
                 self.close();
                 self.in_heading = false;
+                self.in_first_heading = false;
                 self.in_row = false;
             }
         }
@@ -543,6 +571,9 @@ impl<'n> Reader<'n> {
             (.., Some(Container::Quote)) => ParagraphKind::Block,
             (.., None) => ParagraphKind::Text,
         };
+        if self.in_first_heading && kind == ParagraphKind::Heading {
+            self.first_headings.push(self.article.paragraphs.len());
+        }
         self.article.paragraphs.push(Paragraph { span, kind });
     }
 
@@ -576,7 +607,6 @@ impl<'n> Reader<'n> {
 fn is_unclosed(html: &str) -> bool {
     let html = html.trim_start().to_ascii_lowercase();
     [
-        ("<!--", "-->"),
         ("<?", "?>"),
         ("<![cdata[", "]]>"),
         ("<script", "</script>"),
@@ -716,7 +746,8 @@ mod tests {
         check("<script>\na\n\nb</script>\n\n<style>c</style>\n\nd", "Text: d", &[]);
         check("a <iframe src=b>c\n\nd", "Text: a c\nText: d", &[]);
         check("<script\n\na <b>b</b>", "Text: <script\nText: a <strong|b>", &["1"]);
-        check("<!-- a\n\n<script>\n\nb", "Text: <!-- a\nText: <script>\nText: b", &["1", "1"]);
+        check("<script>\n\nb", "Text: <script>\nText: b", &["1"]);
+        check("a\n\n<!-- b\n\nc", "Text: a", &[]);
         check("<!-- a -->\n\nb", "Text: b", &[]);
     }
 
@@ -776,6 +807,13 @@ mod tests {
         check("## A\n\nc", None, "", &["A", "c"]);
         check("c\n\n# A", None, "", &["c", "A"]);
         check("> # A\n\nc", None, "", &["A", "c"]);
+        // Below an intro, only one without its like, and with text below it.
+        check("c *d*\n\ne\n\n# A *b*\n\nf *g*", None, "A b", &["c d", "e", "f g"]);
+        check("## c\n\n# A\n\nd", None, "A", &["c", "d"]);
+        check("c\n\n# A\n\nd\n\n# B\n\ne", None, "", &["c", "A", "d", "B", "e"]);
+        check("c\n\n> # A\n\nd", None, "", &["c", "A", "d"]);
+        check("c\n\n# A\n\nd", Some("B"), "B", &["c", "A", "d"]);
+        check("# A\n\nc\n\n# B\n\nd", None, "A", &["c", "B", "d"]);
         check("# A\n\n# A", Some("A"), "A", &["A"]);
     }
 

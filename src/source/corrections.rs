@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Draft;
+use super::draft::Draft;
 use super::field::{Located, nearest};
 use super::settings::{CorrectedWords, NamedWords};
 use crate::article::{Article, ArticleId};

@@ -8,7 +8,7 @@ use super::front_matter::{self, Syntax};
 use super::metadata::TITLE;
 use crate::date;
 use crate::diagnostics::Diagnostics;
-use crate::import::{one_line, quoted};
+use crate::import::{literal, one_line, quoted};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
 
@@ -57,8 +57,8 @@ impl Field {
     fn content(self, text: String) -> Result<Content, String> {
         match self {
             Self::Authors => {
-                let names = text.split([',', ';']).map(|name| name.trim().to_owned());
-                Ok(Content::List(names.filter(|name| !name.is_empty()).collect()))
+                let names = text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty());
+                Ok(Content::List(names.map(|name| literal(name).into_owned()).collect()))
             }
             Self::Published => date::published(&text).map(Content::Text).map_err(|_| {
                 format!("“{text}” is no date; write it as 2021-08-16 or 2021-08-16T21:40")
@@ -69,7 +69,8 @@ impl Field {
             Self::Language => tag_of(&text)
                 .map(Content::Text)
                 .ok_or_else(|| format!("“{text}” is no language tag; write it as en, de or pt-BR")),
-            _ => Ok(Content::Text(text)),
+            Self::Title | Self::Outlet => Ok(Content::Text(literal(&text).into_owned())),
+            Self::Url => Ok(Content::Text(text)),
         }
     }
 }

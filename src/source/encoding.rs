@@ -4,8 +4,8 @@ use std::io;
 
 use encoding_rs::WINDOWS_1252;
 
-use super::MAX_FILE;
 use super::field::code_point;
+use super::file::MAX_FILE;
 use crate::diagnostics::Diagnostics;
 use crate::import::decode::{Decoded, decode};
 

@@ -6,14 +6,17 @@
 //! | title | `title`, `headline` |
 //! | outlet | `outlet`, `sitename`, `site_name`, `publisher`, `publication`, `newspaper`, `source`, `hostname` |
 //! | label | `label` |
-//! | authors | `authors`, `author`, `byline`, `creator`: texts, or tables with a `name` |
+//! | authors | `authors`, `author`, `byline`, `creator`: texts, or tables with a `name` or `key` |
 //! | published | `published`, `date`, `publish_date`, `published_at`, `date_published`, `published_time`, `pub_date`, `pubdate`, `created` |
 //! | url | `url`, `canonical`, `canonical_url`, `original_url`, `source_url`, `source`, `link`, `external_url`, `permalink` |
 //! | language | `language`, `lang`, `locale` |
 //! | slug | `slug` |
+//! | description | `description`, `summary`, `excerpt`, `custom_excerpt`, `subtitle`, `standfirst` |
 //! | rights | `copyright`; `credit`; `licence`, `license` |
 //! | withdrawn | `withdrawn`, the reason |
 //! | draft, so left out | `draft: true`, `published: false`, `publish: false` (or `yes`, `no`); `status: draft`, `private`, `pending` |
+//!
+//! Texts are cleaned of markup ([`plain`](super::plain)); a slug and a licence are taken as they are.
 //!
 //! A name counts whatever its case, with hyphens or in camel case (`publishDate`), also within Zola's and
 //! Hugo's tables `[extra]`, `[params]` and `[taxonomies]`. A value that cannot be used is a warning, and so
@@ -22,8 +25,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Data, Located, MOST_CHARS, Table, Value, code_point, nearest};
+use super::plain;
 use super::rights::licence_of;
-use crate::article::{Byline, Rights};
+use crate::article::{Byline, Licence, Rights};
 use crate::date;
 use crate::diagnostics::Diagnostics;
 use crate::import::byline;
@@ -87,6 +91,9 @@ const URL: &[&str] = &[
 ];
 const LANGUAGE: &[&str] = &["language", "lang", "locale"];
 
+const DESCRIPTION: &[&str] =
+    &["description", "summary", "excerpt", "custom_excerpt", "subtitle", "standfirst"];
+
 /// Tables whose fields count as if they stood outside of them.
 const TRANSPARENT: [&str; 3] = ["extra", "params", "taxonomies"];
 
@@ -98,6 +105,8 @@ const LONGEST_LIST: usize = 12;
 pub struct Metadata {
     pub title: Option<String>,
     pub byline: Byline,
+    /// What it is about, for those who have not opened it.
+    pub description: Option<String>,
     pub slug: Option<Located<String>>,
     /// Whether the publisher's generator would not show it.
     pub is_draft: bool,
@@ -154,13 +163,12 @@ pub fn read(table: Table, unused: &mut Unused, diagnostics: &mut Diagnostics) ->
             rights: Rights {
                 copyright: fields.short_text(&["copyright"]),
                 credit: fields.short_text(&["credit"]),
-                licence: fields
-                    .short_text(&["licence", "license"])
-                    .map(|stated| licence_of(&stated)),
+                licence: fields.licence(),
             },
             withdrawn: fields.withdrawn(),
         },
-        slug: fields.text(&["slug"]),
+        description: fields.description(),
+        slug: fields.raw_text(&["slug"]),
         is_draft,
     };
     let Fields { mut fields, diagnostics } = fields;
@@ -253,7 +261,21 @@ impl Fields<'_> {
         None
     }
 
+    /// The words of a text.
     fn text(&mut self, names: &[&str]) -> Option<Located<String>> {
+        self.text_read_by(names, words_of)
+    }
+
+    /// A text as it is written.
+    fn raw_text(&mut self, names: &[&str]) -> Option<Located<String>> {
+        self.text_read_by(names, one_line)
+    }
+
+    fn text_read_by(
+        &mut self,
+        names: &[&str],
+        read: fn(&str, &Field, &mut Diagnostics) -> String,
+    ) -> Option<Located<String>> {
         self.first(names, |diagnostics, field| {
             let text = text_of(&field.value);
             if text.is_none() {
@@ -264,7 +286,7 @@ impl Fields<'_> {
                 );
                 diagnostics.warning(field.value.line, what, "write it as one text");
             }
-            let value = one_line(&text?, field, diagnostics);
+            let value = read(&text?, field, diagnostics);
             // An address stands for its outlet nowhere.
             let is_address = field.key == "source" && is_web_url(&value);
             (!value.trim().is_empty() && !is_address)
@@ -272,16 +294,40 @@ impl Fields<'_> {
         })
     }
 
-    /// Such a text of at most [`MOST_CHARS`] characters: one that is shown with everything around it.
+    /// The words of a text of at most [`MOST_CHARS`] characters: one that is shown with everything around it.
     fn short_text(&mut self, names: &[&str]) -> Option<String> {
-        let Located { line, value } = self.text(names)?;
+        let text = self.text(names)?;
+        self.if_short(names[0], text)
+    }
+
+    fn if_short(&mut self, name: &str, text: Located<String>) -> Option<String> {
+        let Located { line, value } = text;
         let n_chars = value.chars().count();
         if n_chars <= MOST_CHARS {
             return Some(value);
         }
-        let what = format!("`{}` is {n_chars} characters long, so it is left out", names[0]);
+        let what = format!("`{name}` is {n_chars} characters long, so it is left out");
         self.diagnostics.warning(line, what, format!("write at most {MOST_CHARS} characters"));
         None
+    }
+
+    fn licence(&mut self) -> Option<Licence> {
+        let stated = self.raw_text(&["licence", "license"])?;
+        self.if_short("licence", stated).map(|stated| licence_of(&stated))
+    }
+
+    /// The first text of these names that is no switch; the others say the same at other lengths.
+    fn description(&mut self) -> Option<String> {
+        let description = self.first(DESCRIPTION, |diagnostics, field| {
+            let text = text_of(&field.value).filter(|text| flag_of(text).is_none())?;
+            let text = words_of(&text, field, diagnostics);
+            (!text.trim().is_empty()).then_some(text)
+        });
+        for field in &mut self.fields {
+            let is_text = text_of(&field.value).is_some();
+            field.is_accounted_for |= is_text && DESCRIPTION.contains(&field.key.as_str());
+        }
+        description
     }
 
     /// The reason for which the article is withdrawn. It is missed where the field is there without it, because
@@ -291,7 +337,7 @@ impl Fields<'_> {
         field.is_accounted_for = true;
         let line = field.value.line;
         let is_a_switch = |reason: &str| reason.is_empty() || flag_of(reason).is_some();
-        let reason = text_of(&field.value).map(|text| one_line(&text, field, self.diagnostics));
+        let reason = text_of(&field.value).map(|text| words_of(&text, field, self.diagnostics));
         let reason = reason.filter(|reason| !is_a_switch(reason.trim()));
         match &reason {
             None => {
@@ -377,14 +423,23 @@ impl Fields<'_> {
             for item in items {
                 let name = match &item.value {
                     Data::Table(table) => {
-                        let name = table.iter().find(|(name, _)| key_of(name) == "name");
-                        name.and_then(|(_, name)| text_of(name))
+                        // Docusaurus may have a key of `authors.yml` there.
+                        let field = |wanted: &str| {
+                            let (_, value) =
+                                table.iter().find(|(name, _)| key_of(name) == wanted)?;
+                            text_of(value).filter(|text| !text.trim().is_empty())
+                        };
+                        field("name").or_else(|| field("key"))
                     }
                     Data::Empty => continue,
                     _ => text_of(item),
                 };
                 has_more |= name.is_none();
-                let name = name.map(|name| one_line(&name, field, diagnostics)).unwrap_or_default();
+                let name = name.unwrap_or_default();
+                if is_web_url(name.trim()) {
+                    continue;
+                }
+                let name = words_of(&name, field, diagnostics);
                 let is_listed = matches!(field.value.value, Data::List(_));
                 // Extractors of text put several into one, and a byline as it was printed. What names nobody by
                 // its rules, such as "Staff", is what the publisher wrote.
@@ -458,6 +513,12 @@ fn text_of(value: &Value) -> Option<String> {
         Data::Flag(flag) => Some(flag.to_string()),
         _ => None,
     }
+}
+
+/// The words of a text with markup, on one line.
+fn words_of(text: &str, field: &Field, diagnostics: &mut Diagnostics) -> String {
+    let words = plain::words_of(text, field.value.line, diagnostics);
+    one_line(&words, field, diagnostics)
 }
 
 /// White space collapsed to single spaces, and no control characters.

@@ -9,11 +9,12 @@
 //! |---|---|
 //! | `dossier.toml` right in it | what the dossier says of itself |
 //! | `NAME.md`, `.markdown`, `.mdx`, `.txt`, `.html`, `.htm` | an article |
-//! | a picture right in it or in `images/` that an article or `dossier.toml` names | a file of the site |
+//! | a picture that an article or `dossier.toml` names | a file of the site |
 //! | `authors.yml` | the names behind keys of authors |
 //! | `README` of any kind, `_index.md` | the publisher's own notes, a generator's list: not read |
 //! | a name that begins with a dot, `node_modules`; Jekyll's `_includes`, `_layouts` and the like; `robots.txt` | not read |
 //! | `NAME_files` beside `NAME.html` | what a browser saved with a page: not read |
+//! | where it is a generator's own folder, by its configuration: `layouts`, `templates`, `themes`, `archetypes`, `public`, `resources` right in it | left out, with one warning for all |
 //! | anything else | not read, with one warning for all |
 //!
 //! A symbolic link is what it points to. Files are text of at most 16 MiB in UTF-8, UTF-16 with a byte order
@@ -78,8 +79,9 @@
 //! authors: [Jane Roe, John Roe]
 //! published: 2021-08-16           # or 2021-08-16T21:40
 //! url: https://…
-//! language: en                    # BCP 47; speakers are found in English only
+//! language: en                    # BCP 47; else that of the file's name (`a.en.md`)
 //! slug: mayor                     # the name in URLs; else the file's name without its ending
+//! description: It is over.        # for search engines, previews and feeds
 //! copyright: © 2021 The Times     # the rights in it, shown under the article
 //! credit: "Photograph: Jane Roe"
 //! licence: CC-BY-4.0              # or `license`: a name, an SPDX identifier or a URL
@@ -109,12 +111,17 @@
 
 mod field;
 
-mod encoding;
 mod toml_table;
 
 mod picture;
 
+mod file;
+
+mod encoding;
+
 mod album;
+
+mod site;
 
 mod publisher;
 
@@ -123,49 +130,54 @@ mod settings;
 mod rights;
 
 mod front_matter;
-mod metadata;
 
 mod program;
 
 mod template;
 
+mod plain;
+
+mod metadata;
+
+mod authors;
+
 mod body;
+
+mod templates;
+
+mod draft;
+mod name;
 
 mod corrections;
 mod edit;
 mod slugs;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::io;
-use std::path::{Path, PathBuf};
+mod article_file;
 
-use crate::article::{Article, Byline, Masthead, Paragraph, ParagraphKind, Publisher};
-use crate::date;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::article::{Article, Masthead, Publisher};
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::host_look::Accent;
-use crate::import::{self, html};
+use crate::import;
 use crate::language::{self, Detected, is_english};
 use crate::quotation::Editorial;
-use crate::span::Span;
 use crate::wording::counted;
 
 use album::Album;
+use draft::{Draft, LeftOut};
 use encoding::text_of;
-use field::{Data, Located};
-use metadata::{Metadata, Unused};
+use field::Located;
+use file::Role;
+use metadata::Unused;
 use settings::Settings;
-
-/// The folder for pictures, beside those that lie right in the dossier's folder.
-const PICTURES: &str = "images";
-
-/// The name of the file of settings.
-pub const SETTINGS: &str = "dossier.toml";
-
-/// Longest file that is taken, in bytes; no article comes near it. Whoever reads the files can stop one
-/// byte behind it.
-pub const MAX_FILE: u64 = 16 << 20;
+use templates::Templates;
 
 pub use edit::{Field, with_field};
+pub use file::{
+    Content, File, MAX_FILE, SETTINGS, is_article, is_ignored, is_passed_over, is_read,
+};
+pub use site::{Colophon, Site};
 
 /// A dossier as its publisher wrote it, without an error.
 #[derive(Debug)]
@@ -184,45 +196,6 @@ pub struct Source {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Where a site stands, and what its publisher adds to every page, as far as that is stated.
-#[derive(Debug, Clone, Default)]
-pub struct Site {
-    /// The address of the site's folder; ends with `/`, has no query and an ASCII host.
-    pub url: Option<String>,
-    /// The origins of the host pages with which a framed page speaks, as browsers write them; all may
-    /// where none is named.
-    pub hosts: Vec<String>,
-    /// What the foot says of the publisher.
-    pub colophon: Colophon,
-    /// The publisher's colour.
-    pub accent: Option<Accent>,
-    /// The dossier's own files by their path in the site.
-    pub files: BTreeMap<String, Vec<u8>>,
-}
-
-/// What the foot of a page says of its publisher.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Colophon {
-    /// The publisher's name.
-    pub name: Option<String>,
-    /// Its own site: an absolute `http:` or `https:` URL, as the next two are.
-    pub url: Option<String>,
-    /// Who is responsible for the site.
-    pub imprint: Option<String>,
-    /// What becomes of readers' data.
-    pub privacy: Option<String>,
-    /// Whatever else is to be said, in a line.
-    pub footer: Option<String>,
-}
-
-impl Site {
-    /// The origin of the site, where its address is known.
-    #[must_use]
-    pub fn origin(&self) -> Option<String> {
-        self.url.as_deref().and_then(field::origin_of)
-    }
-}
-
 /// A dossier's folder, as [`read`] is told of it.
 #[derive(Debug, Clone, Copy)]
 pub struct Folder<'a> {
@@ -234,17 +207,6 @@ pub struct Folder<'a> {
     pub skips_faulty: bool,
 }
 
-/// A file of a dossier's folder.
-#[derive(Debug)]
-pub struct File {
-    /// Its path below the dossier, with `/` between folders.
-    pub name: String,
-    /// Its bytes, at most one more than [`MAX_FILE`], or why they could not be had:
-    /// [`NotFound`](io::ErrorKind::NotFound) for a link to nothing. Not looked at where the file
-    /// [is not read](is_read).
-    pub content: io::Result<Vec<u8>>,
-}
-
 /// Everything that is wrong with a dossier: at least one error.
 #[derive(Debug)]
 pub struct Faults {
@@ -254,109 +216,32 @@ pub struct Faults {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// How the text of an article is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Format {
-    Markdown,
-    Mdx,
-    Plain,
-    Html,
-}
-
-/// What a file of a dossier is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Settings,
-    Authors,
-    Article(Format),
-    Picture,
-    /// Passed over in silence.
-    Ignored,
-    /// Passed over, which is said.
-    Unknown,
-}
-
-impl Role {
-    fn of(name: &str) -> Self {
-        let lower = name.to_lowercase();
-        let mut folders = lower.split('/');
-        let file = folders.next_back().unwrap_or_default();
-        let stem = file.split('.').next().unwrap_or_default();
-        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let format = match ending {
-            "md" | "markdown" => Some(Format::Markdown),
-            "mdx" => Some(Format::Mdx),
-            "txt" => Some(Format::Plain),
-            "html" | "htm" => Some(Format::Html),
-            _ => None,
-        };
-        match format {
-            _ if name == SETTINGS => Self::Settings,
-            _ if is_passed_over(file) || folders.any(is_passed_over) => Self::Ignored,
-            _ if matches!(file, "authors.yml" | "authors.yaml") => Self::Authors,
-            Some(_) if matches!(stem, "readme" | "_index") || file == "robots.txt" => Self::Ignored,
-            Some(format) => Self::Article(format),
-            None if is_picture(name) => Self::Picture,
-            None => Self::Unknown,
-        }
-    }
-}
-
-fn is_picture(name: &str) -> bool {
-    let base = name.strip_prefix(PICTURES).and_then(|rest| rest.strip_prefix('/')).unwrap_or(name);
-    picture::Format::of(base).is_some() && !base.contains('/')
-}
-
-/// Folders of a site's generator that hold no article which it shows.
-const OF_GENERATORS: [&str; 7] =
-    ["node_modules", "_data", "_includes", "_layouts", "_plugins", "_sass", "_site"];
-
-/// Whether a file or folder of that name, and all below it, is passed over in silence: it is hidden, or it is
-/// where a package manager keeps its packages or a generator its own.
-#[must_use]
-pub fn is_passed_over(name: &str) -> bool {
-    name.starts_with('.') || OF_GENERATORS.contains(&name)
-}
-
-/// Whether a file of that name is passed over in silence: it is hidden, or the publisher's own notes.
-#[must_use]
-pub fn is_ignored(name: &str) -> bool {
-    Role::of(name) == Role::Ignored
-}
-
-/// Whether a file of that name is an article.
-#[must_use]
-pub fn is_article(name: &str) -> bool {
-    matches!(Role::of(name), Role::Article(_))
-}
-
-/// Whether a file of that name is one of the dossier's, so that its content matters.
-#[must_use]
-pub fn is_read(name: &str) -> bool {
-    !matches!(Role::of(name), Role::Ignored | Role::Unknown)
-}
-
 /// Reads the dossier of these files, in any order. The answer depends on their names and contents alone.
 ///
 /// # Errors
 ///
 /// Every error of every file.
-pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result<Source, Faults> {
+pub fn read<'a>(
+    folder: Folder<'_>,
+    files: impl IntoIterator<Item = File<'a>>,
+) -> Result<Source, Faults> {
     let mut gathered = Gathered::default();
     for file in files {
         gathered.take(folder.root, file);
     }
+    gathered.take_templates(folder.root);
     gathered.leave_out_parts_of_pages();
     let Gathered { settings_file, mut articles, author_names, mut album, .. } = gathered;
-    let Gathered { unknown, unused, left_out, mut absent, warnings, .. } = gathered;
+    let Gathered { unknown, unused, left_out, templates, mut absent, warnings, .. } = gathered;
     let mut on_folder = Diagnostics::on(folder.root);
     let mut on_settings = Diagnostics::on(&folder.root.join(SETTINGS));
     left_out.note(&mut on_folder);
+    templates.note(&mut on_folder);
     unused.note(&mut on_folder);
     articles.sort_by(|(one, _), (other, _)| one.file_name.cmp(&other.file_name));
     let (mut drafts, mut on_articles): (Vec<Draft>, Vec<Diagnostics>) =
         articles.into_iter().unzip();
-    let settings = settings_file.and_then(|file| text_of(file, &mut on_settings));
+    let settings = settings_file.and_then(|file| text_of(file(), &mut on_settings));
     let mut settings =
         settings.map_or_else(Settings::default, |file| settings::read(&file, &mut on_settings));
     let logo = settings.logo.take();
@@ -368,9 +253,10 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
     slugs::give(&mut drafts, &mut on_articles);
     for (draft, diagnostics) in drafts.iter_mut().zip(&mut on_articles) {
         if let Some(article) = &mut draft.article {
-            name_authors(&mut article.byline, &author_names);
+            authors::put_names(&mut article.byline, &author_names);
             set_language(article, settings.language.as_deref(), diagnostics);
-            album.place(&mut article.figures, &draft.figure_lines, diagnostics);
+            let folder = name::folder_of(&draft.file_name);
+            album.place(&mut article.figures, folder, &draft.figure_lines, diagnostics);
         }
     }
     note_not_read(unknown.iter().map(String::as_str).chain(album.left()), &mut on_folder);
@@ -390,6 +276,10 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
     let telling = corrections::find_telling(settings.telling, &named, &mut on_settings);
 
     let warnings = faults(on_articles.into_iter().chain([on_folder, on_settings]), warnings)?;
+    settings.site.descriptions = drafts
+        .iter_mut()
+        .filter_map(|draft| Some((draft.slug.clone(), draft.description.take()?)))
+        .collect();
     let (articles, file_names): (Vec<Article>, Vec<String>) =
         drafts.into_iter().filter_map(|draft| Some((draft.article?, draft.file_name))).unzip();
     Ok(Source {
@@ -410,23 +300,24 @@ pub fn read(folder: Folder<'_>, files: impl IntoIterator<Item = File>) -> Result
 
 /// The files of a folder, each as far as it can be read by itself.
 #[derive(Default)]
-struct Gathered {
-    settings_file: Option<io::Result<Vec<u8>>>,
+struct Gathered<'a> {
+    settings_file: Option<Content<'a>>,
     articles: Vec<(Draft, Diagnostics)>,
     /// The names behind the keys of authors.
     author_names: BTreeMap<String, String>,
-    album: Album,
+    album: Album<'a>,
     /// The names of files that are none of the dossier's.
     unknown: Vec<String>,
     unused: Unused,
     left_out: LeftOut,
+    templates: Templates<'a>,
     /// The slugs of what is left out.
     absent: BTreeSet<String>,
     /// What is said of files that are not among the articles.
     warnings: Vec<Diagnostic>,
 }
 
-impl Gathered {
+impl<'a> Gathered<'a> {
     /// Takes out what a browser has saved with a page: frames that are no articles, scripts and styles.
     fn leave_out_parts_of_pages(&mut self) {
         let names: BTreeSet<String> =
@@ -438,19 +329,39 @@ impl Gathered {
         };
         self.articles.retain(|(draft, _)| is_kept(&draft.file_name));
         self.unknown.retain(|name| is_kept(name));
+        self.album.pictures.retain(|name, _| is_kept(name));
     }
 
-    fn take(&mut self, root: &Path, File { name, content }: File) {
+    /// Takes a file of the folder, but for those that may be templates: whether they are is known at the end.
+    fn take(&mut self, root: &Path, file: File<'a>) {
+        self.templates.is_of_a_generator |= file::is_of_a_generator(&file.name);
+        match file::template_folder(&file.name) {
+            Some(folder) => self.templates.take(folder, file),
+            None => self.read(root, file),
+        }
+    }
+
+    /// Reads the files in folders that would be those of a generator's templates, if this is the folder of none.
+    fn take_templates(&mut self, root: &Path) {
+        if !self.templates.is_of_a_generator {
+            for file in std::mem::take(&mut self.templates).files {
+                self.read(root, file);
+            }
+        }
+    }
+
+    fn read(&mut self, root: &Path, File { name, content }: File<'a>) {
         let mut diagnostics = Diagnostics::on(&root.join(&name));
         match Role::of(&name) {
             Role::Settings => self.settings_file = Some(content),
             Role::Authors => {
-                self.author_names.append(&mut read_authors(content, &mut diagnostics));
+                self.author_names.append(&mut authors::read(content(), &mut diagnostics));
                 self.warnings.append(&mut diagnostics.warnings);
             }
             Role::Article(format) => {
                 let unused = &mut self.unused;
-                let draft = read_article(root, name, format, content, unused, &mut diagnostics);
+                let draft =
+                    article_file::read(root, name, format, content(), unused, &mut diagnostics);
                 match draft.left_out {
                     None => self.articles.push((draft, diagnostics)),
                     Some(reason) => {
@@ -465,34 +376,6 @@ impl Gathered {
             }
             Role::Unknown => self.unknown.push(name),
             Role::Ignored => {}
-        }
-    }
-}
-
-/// How many files are left out though nothing is at fault.
-#[derive(Default)]
-struct LeftOut {
-    n_drafts: usize,
-    n_without_text: usize,
-}
-
-impl LeftOut {
-    fn count(&mut self, reason: Reason) {
-        match reason {
-            Reason::Draft => self.n_drafts += 1,
-            Reason::NoText => self.n_without_text += 1,
-        }
-    }
-
-    fn note(&self, diagnostics: &mut Diagnostics) {
-        if self.n_drafts > 0 {
-            let what = format!("left out: {}", counted(self.n_drafts, "draft", "drafts"));
-            diagnostics.warning(None, what, "take `draft` out of those that are ready");
-        }
-        if self.n_without_text > 0 {
-            let files = counted(self.n_without_text, "file without text", "files without text");
-            let remedy = "write the text below the front matter, or take them out of the folder";
-            diagnostics.warning(None, format!("left out: {files}"), remedy);
         }
     }
 }
@@ -545,34 +428,8 @@ fn note_not_read<'n>(names: impl Iterator<Item = &'n str>, diagnostics: &mut Dia
     if !kinds.is_empty() {
         let what = format!("not read: {}", kinds.join(", "));
         let remedy = "articles end in .md, .markdown, .mdx, .txt, .html or .htm, and pictures are \
-                      those in the folder or in `images` that an article or `logo` names";
+                      those that an article or `logo` names";
         diagnostics.warning(None, what, remedy);
-    }
-}
-
-/// The names behind the keys that Docusaurus and Jekyll have for authors: `key: {name: …}`.
-fn read_authors(
-    content: io::Result<Vec<u8>>,
-    diagnostics: &mut Diagnostics,
-) -> BTreeMap<String, String> {
-    let Some(text) = text_of(content, diagnostics) else { return BTreeMap::new() };
-    let authors = front_matter::yaml_fields(&text, 1, diagnostics).into_iter();
-    let named = authors.filter_map(|(key, value)| {
-        let Data::Table(table) = value.value else { return None };
-        let name = table.into_iter().find(|(name, _)| name == "name");
-        match name {
-            Some((_, Located { value: Data::Text(name), .. })) => Some((key, name)),
-            _ => None,
-        }
-    });
-    named.collect()
-}
-
-fn name_authors(byline: &mut Byline, names: &BTreeMap<String, String>) {
-    for author in &mut byline.authors {
-        if let Some(name) = names.get(author) {
-            author.clone_from(name);
-        }
     }
 }
 
@@ -601,146 +458,6 @@ fn leave_out(
         root.warning(None, format!("{left_out} at fault left out"), "mend what is said of each");
     }
     slugs
-}
-
-/// An article file as far as it could be read.
-struct Draft {
-    file_name: String,
-    /// The file as diagnostics name it.
-    path: PathBuf,
-    /// The slug that the file states.
-    stated_slug: Option<Located<String>>,
-    /// The one that it has, once [`slugs::give`] gave it.
-    slug: String,
-    article: Option<Article<'static>>,
-    /// The lines of the article's figures.
-    figure_lines: Vec<u32>,
-    /// Why no reader is to see it, though nothing is at fault.
-    left_out: Option<Reason>,
-}
-
-/// Why a file is no article of the dossier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reason {
-    /// Its front matter says that it is a draft.
-    Draft,
-    /// It has front matter alone: a generator's redirect, or a page of which a template makes all.
-    NoText,
-}
-
-/// Reads an article.
-fn read_article(
-    root: &Path,
-    file_name: String,
-    format: Format,
-    content: io::Result<Vec<u8>>,
-    unused: &mut Unused,
-    diagnostics: &mut Diagnostics,
-) -> Draft {
-    let path = root.join(&file_name);
-    let unread = Draft {
-        file_name,
-        path,
-        stated_slug: None,
-        slug: String::new(),
-        article: None,
-        figure_lines: Vec::new(),
-        left_out: None,
-    };
-    let Some(file) = text_of(content, diagnostics) else { return unread };
-    let front_matter = match format {
-        Format::Plain => front_matter::split_plain(&file, diagnostics),
-        _ => front_matter::split(&file, diagnostics),
-    };
-    let Some(front_matter) = front_matter else { return unread };
-    let table = front_matter.fields(diagnostics);
-    // Between two lines across may stand text that is no front matter.
-    let is_text = |line: &str| !line.starts_with('#') && line.contains(char::is_alphanumeric);
-    let is_body = table.is_empty() && front_matter.text.lines().any(is_text);
-    let body = if is_body { &file } else { &file[front_matter.body_start..] };
-    let Metadata { title, mut byline, slug, is_draft } = metadata::read(table, unused, diagnostics);
-    if is_draft || unread.file_name.split('/').any(|folder| folder == "_drafts") {
-        return Draft { stated_slug: slug, left_out: Some(Reason::Draft), ..unread };
-    }
-    if byline.label.is_some() && byline.outlet.is_some() {
-        let what = "`label` is for an article that states no outlet, and this one does";
-        diagnostics.warning(None, what, "take one of the two out; the outlet is shown");
-    }
-    let first_line = file[..file.len() - body.len()].matches('\n').count() as u32 + 1;
-    let title = title.as_deref();
-    if byline.withdrawn.is_some() {
-        let article = Some(tombstone(title.unwrap_or_default(), byline));
-        return Draft { stated_slug: slug, article, ..unread };
-    }
-    let (article, figure_lines) = match format {
-        Format::Plain => (body::read_plain(body, title, diagnostics), Vec::new()),
-        Format::Markdown | Format::Mdx => {
-            let is_mdx = format == Format::Mdx;
-            let markdown = template::cleaned(body, first_line, is_mdx, diagnostics);
-            body::read(&markdown, first_line, title, diagnostics)
-        }
-        Format::Html => (read_html(body, title, &mut byline, diagnostics), Vec::new()),
-    };
-    let headline = article.paragraphs[0].span;
-    if !article.text[headline.end as usize..].contains(char::is_alphanumeric) {
-        let is_unread = !diagnostics.errors.is_empty();
-        let left_out = (!is_unread).then_some(Reason::NoText);
-        return Draft { stated_slug: slug, left_out, ..unread };
-    }
-    let published = byline.published.take();
-    byline.published = published.or_else(|| date_of_name(&unread.file_name));
-    let article = Article { byline, ..article };
-    Draft { stated_slug: slug, article: Some(article), figure_lines, ..unread }
-}
-
-/// What is left of an article that was withdrawn: its headline, where and when it was published, and why it is
-/// gone. The file's body is not read.
-fn tombstone(title: &str, byline: Byline) -> Article<'static> {
-    let Byline { outlet, label, published, language, withdrawn, .. } = byline;
-    let byline = Byline { outlet, label, published, language, withdrawn, ..Byline::default() };
-    let span = Span::from_range(0..title.len());
-    let paragraphs = vec![Paragraph { span, kind: ParagraphKind::Headline }];
-    Article { byline, text: title.to_owned().into(), paragraphs, ..Article::default() }
-}
-
-/// Reads a web page; what its front matter does not state is taken from what it says of itself.
-fn read_html(
-    html: &str,
-    title: Option<&str>,
-    byline: &mut Byline,
-    diagnostics: &mut Diagnostics,
-) -> Article<'static> {
-    let page = match html::page(html) {
-        Ok(page) => page,
-        Err(what) => {
-            diagnostics.error(None, what, "save the page of one article, with its text");
-            return body::read("", 1, title, diagnostics).0;
-        }
-    };
-    for note in page.notes {
-        diagnostics.warning(None, note, "look whether the article is whole");
-    }
-    if page.n_images > 0 {
-        let what = format!("{} left out", counted(page.n_images, "image is", "images are"));
-        diagnostics.warning(None, what, "write the article in Markdown to show them");
-    }
-    let stated = std::mem::take(byline);
-    *byline = Byline {
-        outlet: stated.outlet.or(page.outlet),
-        label: stated.label,
-        authors: if stated.authors.is_empty() { page.authors } else { stated.authors },
-        published: stated.published.or(page.published),
-        url: stated.url.or(page.url),
-        language: stated.language.or(page.language),
-        ..stated
-    };
-    body::read(&page.body, 1, title.or(page.title.as_deref()), diagnostics).0
-}
-
-/// The date with which the name of a file begins, as Jekyll has it: `2021-08-16-mayor.md`.
-fn date_of_name(file_name: &str) -> Option<String> {
-    let (date, rest) = slugs::name_of(file_name).split_at_checked(10)?;
-    (rest.is_empty() || rest.starts_with('-')).then(|| date::published(date).ok()).flatten()
 }
 
 /// Sorts the articles into the order that the publisher lists, and adds an error where list and folder differ.

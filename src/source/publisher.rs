@@ -4,9 +4,9 @@ use crate::article::Picture;
 use crate::diagnostics::Diagnostics;
 use crate::host_look::{Accent, CONTRAST, Colour, DARK, LIGHT};
 
-use super::Colophon;
 use super::album::Album;
 use super::field::{Fields, Located, Table};
+use super::site::Colophon;
 
 /// The longest file of a logo, in bytes: it is on every page.
 const MAX_LOGO: usize = 100_000;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::quotation::{Kind, KnownSpeaker, QuotationVerdict, SpeakerVerdict};
 
 use super::field::{Fields, Located, Table, origin_of};
-use super::{Site, publisher, toml_table};
+use super::site::Site;
+use super::{publisher, toml_table};
 use crate::diagnostics::Diagnostics;
 
 /// What `dossier.toml` states, before it is held against the articles.

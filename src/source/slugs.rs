@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Draft;
+use super::draft::Draft;
+use super::name::name_of;
 use crate::diagnostics::Diagnostics;
 use crate::slug::{NAMELESS, article_slug};
 
@@ -54,29 +55,7 @@ pub fn wanted(draft: &Draft) -> String {
         }
     }
     let title = || draft.article.as_ref().and_then(|article| article.headline());
-    let of_file = article_slug(name_of(&draft.file_name));
+    let of_file = article_slug(&name_of(&draft.file_name));
     let made = if of_file.is_empty() { article_slug(title().unwrap_or_default()) } else { of_file };
     if made.is_empty() { NAMELESS.to_owned() } else { made }
-}
-
-/// The name of a file without its ending; of a generator's `index.md`, that of its folder.
-pub fn name_of(file_name: &str) -> &str {
-    let (folder, name) = file_name.rsplit_once('/').unwrap_or(("", file_name));
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    if stem.eq_ignore_ascii_case("index") && !folder.is_empty() {
-        return folder.rsplit('/').next().unwrap_or(folder);
-    }
-    stem
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_is_called_by_its_name_or_its_folder() {
-        assert_eq!(name_of("a/b.c.md"), "b.c");
-        assert_eq!(name_of("a/b/Index.markdown"), "b");
-        assert_eq!(name_of("index.md"), "index");
-    }
 }

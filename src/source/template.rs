@@ -2,7 +2,7 @@
 //!
 //! | written | is |
 //! |---|---|
-//! | `<!-- … -->`, `{# … #}`, `{/* … */}`, `%% … %%`, `{% comment %} … {% endcomment %}` | left out: comments |
+//! | `<!-- … -->`, or without an end to that of the file; `{# … #}`, `{/* … */}`, `%% … %%`, `{% comment %} … {% endcomment %}` | left out: comments |
 //! | `{{< … >}}`, `{{% … %}}` (Hugo), `{% … %}`, `{{ … }}` (Liquid, Jinja, Zola) | left out: template code |
 //! | `[[Page]]`, `[[Page#Part]]`, `[[Page\|words]]` (Obsidian) | its words |
 //! | `![[file]]` | left out |
@@ -23,6 +23,7 @@ use crate::wording::counted;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Comment,
+    Unclosed,
     Code,
     WikiLink,
     Embed,
@@ -31,13 +32,24 @@ enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 6] =
-        [Self::Comment, Self::Code, Self::WikiLink, Self::Embed, Self::Attributes, Self::Module];
+    const ALL: [Self; 7] = [
+        Self::Comment,
+        Self::Unclosed,
+        Self::Code,
+        Self::WikiLink,
+        Self::Embed,
+        Self::Attributes,
+        Self::Module,
+    ];
 
     /// What is said of it, and what to do.
     fn warning(self) -> (&'static str, &'static str) {
         match self {
             Self::Comment => ("comments are left out", "nothing needs to be done"),
+            Self::Unclosed => (
+                "the comment that begins here has no end, so all behind it is left out",
+                "close it with `-->`, or write `\\<` if it is text",
+            ),
             Self::Code => (
                 "template code is left out",
                 "write into the text what it would have shown, if that belongs to the article",
@@ -56,8 +68,7 @@ impl Kind {
 }
 
 /// Paired marks around what is left out whole, the longer ones before those that they begin with.
-const LEFT_OUT: [(&str, &str, Kind); 9] = [
-    ("<!--", "-->", Kind::Comment),
+const LEFT_OUT: [(&str, &str, Kind); 8] = [
     ("{/*", "*/}", Kind::Comment),
     ("{{<", ">}}", Kind::Code),
     ("{{%", "%}}", Kind::Code),
@@ -78,15 +89,7 @@ const MOST_READINGS: usize = 100;
 /// The body of a Markdown file, whose first line has number `first_line`, without what only a generator
 /// understands. Warnings say what was left out, and how often.
 pub fn cleaned(body: &str, first_line: u32, is_mdx: bool, diagnostics: &mut Diagnostics) -> String {
-    let out = String::with_capacity(body.len());
-    let mut cleaner = Cleaner {
-        out,
-        line: (0, 0),
-        found: Vec::new(),
-        missing: Vec::new(),
-        patience: MOST_READINGS * body.len(),
-        is_mdx,
-    };
+    let mut cleaner = Cleaner::new(body.len(), is_mdx);
     let mut fence: Option<&str> = None;
     let mut rest = body;
     while !rest.is_empty() {
@@ -105,17 +108,27 @@ pub fn cleaned(body: &str, first_line: u32, is_mdx: bool, diagnostics: &mut Diag
         cleaner.out.push_str(line);
         rest = &rest[line.len()..];
     }
-    for kind in Kind::ALL {
-        let mut places = cleaner.found.iter().filter(|(found, _)| *found == kind);
-        let Some((_, line)) = places.next() else { continue };
-        let (what, remedy) = kind.warning();
-        let times = match places.count() {
-            0 => String::new(),
-            n_more => format!(", here and in {}", counted(n_more, "more place", "more places")),
-        };
-        diagnostics.warning(first_line + line, format!("{what}{times}"), remedy);
+    cleaner.finish(first_line, diagnostics)
+}
+
+/// HTML without comments that have no end, and, where a generator fills it in (`is_template`), without its code.
+/// Scripts and styles stay as they are: they show nothing, and what looks like code in them is theirs.
+pub fn cleaned_html(
+    html: &str,
+    first_line: u32,
+    is_template: bool,
+    diagnostics: &mut Diagnostics,
+) -> String {
+    let mut cleaner = Cleaner::new(html.len(), false);
+    let mut rest = html;
+    while let Some(at) = rest.find(['<', '{']) {
+        cleaner.out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let n_taken = cleaner.piece_of_html(rest, is_template);
+        rest = &rest[n_taken..];
     }
-    cleaner.out
+    cleaner.out.push_str(rest);
+    cleaner.finish(first_line, diagnostics)
 }
 
 /// The mark that opens or closes fenced code, where `line` does either.
@@ -140,6 +153,35 @@ struct Cleaner {
 }
 
 impl Cleaner {
+    /// Nothing yet of a text of so many bytes.
+    fn new(len: usize, is_mdx: bool) -> Self {
+        Self {
+            out: String::with_capacity(len),
+            line: (0, 0),
+            found: Vec::new(),
+            missing: Vec::new(),
+            patience: MOST_READINGS * len,
+            is_mdx,
+        }
+    }
+
+    /// What remains; warnings say what does not.
+    fn finish(self, first_line: u32, diagnostics: &mut Diagnostics) -> String {
+        for kind in Kind::ALL {
+            let mut places = self.found.iter().filter(|(found, _)| *found == kind);
+            let Some((_, line)) = places.next() else { continue };
+            let (what, remedy) = kind.warning();
+            let times = match places.count() {
+                0 => String::new(),
+                n_more => {
+                    format!(", here and in {}", counted(n_more, "more place", "more places"))
+                }
+            };
+            diagnostics.warning(first_line + line, format!("{what}{times}"), remedy);
+        }
+        self.out
+    }
+
     fn note(&mut self, kind: Kind) {
         let (line, n_counted) = &mut self.line;
         *line += self.out.as_bytes()[*n_counted..].iter().filter(|b| **b == b'\n').count() as u32;
@@ -365,8 +407,54 @@ impl Cleaner {
         Some(at + 1)
     }
 
+    /// What begins with `<` or `{` in HTML; says how many bytes were taken, at least one.
+    fn piece_of_html(&mut self, text: &str, is_template: bool) -> usize {
+        for (open, close) in [("<script", "</script"), ("<style", "</style")] {
+            let opening = text.get(..open.len()).unwrap_or_default();
+            if opening.eq_ignore_ascii_case(open)
+                && let Some(end) = self.find_anywhere(text, close)
+            {
+                self.out.push_str(&text[..end]);
+                return end;
+            }
+        }
+        if text.starts_with("<!--")
+            && let Some(end) = self.end_of_html_comment(text)
+        {
+            // The parser leaves it out.
+            self.out.push_str(&text[..end]);
+            return end;
+        }
+        let is_code = is_template && ["{{", "{%", "{#"].iter().any(|open| text.starts_with(open));
+        let taken = if is_code || text.starts_with("<!--") { self.left_out(text) } else { None };
+        taken.unwrap_or_else(|| {
+            self.out.push_str(&text[..1]);
+            1
+        })
+    }
+
+    /// Where a comment of HTML ends, by the rules of its parser.
+    fn end_of_html_comment(&mut self, text: &str) -> Option<usize> {
+        if let Some(empty) = ["<!-->", "<!--->"].into_iter().find(|mark| text.starts_with(mark)) {
+            return Some(empty.len());
+        }
+        let open = "<!--".len();
+        let ends = ["-->", "--!>"]
+            .map(|mark| self.find_anywhere(&text[open..], mark).map(|end| open + end + mark.len()));
+        ends.into_iter().flatten().min()
+    }
+
     /// Comments, codes and attributes.
     fn left_out(&mut self, text: &str) -> Option<usize> {
+        if text.starts_with("<!--") {
+            let (end, kind) = match self.end_of_html_comment(text) {
+                Some(end) => (end, Kind::Comment),
+                // As in browsers.
+                None => (text.len(), Kind::Unclosed),
+            };
+            self.leave_out(&text[..end], kind);
+            return Some(end);
+        }
         let (open, close, kind) = LEFT_OUT.into_iter().find(|(open, ..)| text.starts_with(open))?;
         let inside = &text[open.len()..];
         let mut end = match kind {
@@ -467,6 +555,11 @@ mod tests {
     fn check_in(is_mdx: bool, body: &str, expected: &str, warnings: &[&str]) {
         let mut diagnostics = Diagnostics::on(Path::new("a.md"));
         assert_eq!(cleaned(body, 1, is_mdx, &mut diagnostics), expected);
+        check_warnings(&diagnostics, warnings);
+    }
+
+    #[track_caller]
+    fn check_warnings(diagnostics: &Diagnostics, warnings: &[&str]) {
         let found: Vec<String> = diagnostics
             .warnings
             .iter()
@@ -486,7 +579,14 @@ mod tests {
         check("a\n%%b%% {# c #}", "a\n ", &["2: comments are left out, here and in 1 more place"]);
         check("{% comment %}a{% endcomment %}b", "b", &["1: comments are left out"]);
         check("100 %% more", "100 %% more", &[]);
-        check("a <!-- b", "a <!-- b", &[]);
+        let unclosed = "2: the comment that begins here has no end, so all behind it is left out";
+        check("a\nb <!-- c\n\nd -- >", "a\nb \n\n", &[unclosed]);
+        check(
+            "a <!--> b <!---> c <!-- d --!> e",
+            "a  b  c  e",
+            &["1: comments are left out, here and in 2 more places"],
+        );
+        check("a \\<!-- b `<!-- c`", "a \\<!-- b `<!-- c`", &[]);
     }
 
     #[test]
@@ -521,6 +621,24 @@ mod tests {
             "\\{{ a }} \\[[b]] \\%%c%% \\`",
             &["1: template code is left out"],
         );
+    }
+
+    #[test]
+    fn html() {
+        let check = |is_template: bool, html: &str, expected: &str, warnings: &[&str]| {
+            let mut diagnostics = Diagnostics::on(Path::new("a.html"));
+            assert_eq!(cleaned_html(html, 1, is_template, &mut diagnostics), expected);
+            check_warnings(&diagnostics, warnings);
+        };
+        let page = "<p>{{ a }}b{# c #}</p>\n{% if d %}<p>e</p>{% endif %}";
+        let code = "1: template code is left out, here and in 2 more places";
+        check(true, page, "<p>b</p>\n<p>e</p>", &["1: comments are left out", code]);
+        check(false, page, page, &[]);
+        let script = "<SCRIPT>a = '<!--' + {{b}}</script>c {.d} ==e== <!-- {{ f }} -->";
+        check(true, script, script, &[]);
+        let unclosed = "2: the comment that begins here has no end, so all behind it is left out";
+        check(false, "a\n<!-- b\n<p>c", "a\n\n", &[unclosed]);
+        check(true, "<script>{{ a }}", "<script>", &["1: template code is left out"]);
     }
 
     #[test]
@@ -643,12 +761,15 @@ mod tests {
             "a %% b\n",
             "{{< a\n\n",
             "{% a\n\n",
+            "<!-- a",
+            "<script {{ a",
         ] {
             for is_mdx in [false, true] {
                 let body = unit.repeat(60_000 / unit.len());
                 let mut diagnostics = Diagnostics::on(Path::new("a.md"));
                 let out = cleaned(&body, 1, is_mdx, &mut diagnostics);
                 assert_eq!(out.matches('\n').count(), body.matches('\n').count(), "{unit}");
+                cleaned_html(&body, 1, true, &mut diagnostics);
             }
         }
     }

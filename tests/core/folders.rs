@@ -112,6 +112,37 @@ old | Old | – |  | – | –
 }
 
 #[test]
+fn languages_in_names_of_files() {
+    let text =
+        "Die Brücke ist gesperrt, und alle müssen außen herum fahren, sagte die Bürgermeisterin.\n";
+    let project = Project::empty()
+        .file(
+            "content/bridge.en.md",
+            "It is shut, and all of them have to go round by the other road.\n",
+        )
+        .file("content/bridge.de.md", text)
+        .file(
+            "content/vote/index.md",
+            "They vote on the bridge and on the road that leads to it.\n",
+        )
+        .file("content/vote/index.de.md", text)
+        .file("content/x.de.md", format!("---\nlang: de-AT\n---\n{text}"));
+    let source = project.read_as("folder", false).unwrap();
+    let articles = source.articles.iter();
+    let found: Vec<_> =
+        articles.map(|a| (a.slug.as_str(), a.byline.language.as_deref().unwrap_or("–"))).collect();
+    let expected = [
+        ("bridge-de", "de"),
+        ("bridge-en", "en"),
+        ("vote-de", "de"),
+        ("vote", "en"),
+        ("x-de", "de-AT"),
+    ];
+    assert_eq!(found, expected);
+    assert!(source.warnings.is_empty(), "{:?}", source.warnings);
+}
+
+#[test]
 fn zola() {
     check(
         &[(
@@ -243,10 +274,8 @@ fn trafilatura() {
 x1b2 | Bridge shut | The Post | Ada Roe, Ben Voss | 2024-05-01 | https://post.example/bridge
   It is shut.
 ",
-        &[
-            ".: fields of front matter that are not used: `categories` (1 article), `description` (1 article), \
-             `fingerprint` (1 article), `hostname` (1 article)",
-        ],
+        &[".: fields of front matter that are not used: `categories` (1 article), \
+             `fingerprint` (1 article), `hostname` (1 article)"],
     );
 }
 
@@ -279,6 +308,80 @@ saved | Bridge shut | The Post | Ada Roe | 2024-05-01T08:00 | –
 ",
         &[],
     );
+}
+
+#[test]
+fn posts_in_html() {
+    check(
+        &[
+            (
+                "posts/one.html",
+                "---\nlayout: post\ntitle: One\n---\n{% include nav.html %}\n<p>It is {{ state }} shut.</p>\n\
+                 {# a note #}<p>It <em>is</em>.</p>\n",
+            ),
+            (
+                "posts/two.html",
+                "---\ntitle: Two\n---\n<p>It is open.</p>\n<!-- \n<p>Not this.</p>\n",
+            ),
+            (
+                "layouts/list.html",
+                "---\ntitle: List\n---\n{{ range .Pages }}{{ .Title }}{{ end }}\n",
+            ),
+            ("layouts/base.html", "<!doctype html><html><body>{{ .Content }}</body></html>"),
+        ],
+        "
+one | One | – |  | – | –
+  It is shut.
+  It is.
+
+two | Two | – |  | – | –
+  It is open.
+",
+        &[
+            ".: fields of front matter that are not used: `layout` (1 article)",
+            ".: left out: 2 files without text",
+            "layouts/base.html:1: template code is left out",
+            "layouts/list.html:4: template code is left out, here and in 2 more places",
+            "posts/one.html:5: template code is left out, here and in 1 more place",
+            "posts/one.html:7: comments are left out",
+            "posts/two.html:5: the comment that begins here has no end",
+        ],
+    );
+}
+
+#[test]
+fn folders_of_a_generators_templates_are_left_out() {
+    let templates = [
+        ("archetypes/default.md", "---\ntitle: x\ndate: {{ .Date }}\nz: 1\n---\nText."),
+        (
+            "layouts/_default/baseof.html",
+            "<html><body>{{ block \"main\" . }}{{ end }}</body></html>",
+        ),
+        ("themes/t/README.md", "Read me."),
+        ("themes/t/exampleSite/content/a.md", "Not this."),
+        ("themes/t/a.css", ""),
+        ("public/a/index.html", "<p>It is shut.</p>"),
+    ];
+    let config_files =
+        ["hugo.toml", "config.toml", "_config.yml", ".eleventy.js", "eleventy.config.mjs"];
+    for config in config_files {
+        let mut project = Project::empty().file(config, "").file("content/a.md", "It is shut.");
+        for (name, text) in templates {
+            project = project.file(name, text);
+        }
+        let source = project.read_as("folder", false).unwrap();
+        assert_eq!(source.file_names, ["content/a.md"]);
+        let lines: Vec<String> = source.warnings.iter().map(ToString::to_string).collect();
+        let left_out = ".: left out as the templates of a generator: `archetypes` (1 file), `layouts` (1 file), \
+                        `public` (1 file), `themes` (3 files)";
+        let not_read = format!(".: not read: {config}");
+        let is_hidden = config.starts_with('.');
+        let expected: &[&str] = if is_hidden { &[left_out] } else { &[left_out, &not_read] };
+        check_lines(&lines, expected);
+    }
+    // Elsewhere they are folders as any other.
+    let project = Project::empty().file("public/a.md", "It is shut.").file("x/hugo.toml", "");
+    assert_eq!(project.read_as("folder", false).unwrap().file_names, ["public/a.md"]);
 }
 
 #[test]

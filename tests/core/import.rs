@@ -230,7 +230,7 @@ fn a_feed_in_rss() {
         ("Only this.", &["John Roe".to_owned()][..])
     );
     assert_eq!(two.notes, ["the feed has the summary alone"]);
-    assert!(three.as_ref().unwrap_err().contains("“Three”"));
+    assert!(three.as_ref().unwrap_err().to_string().contains("“Three”"));
 }
 
 #[test]
@@ -284,7 +284,7 @@ fn a_table_of_comma_separated_values() {
         (one.outlet.as_deref(), one.url.as_deref()),
         (Some("Herald"), Some("https://a.example/1"))
     );
-    assert!(table.rows[1].1.as_ref().unwrap_err().contains("no text"));
+    assert!(table.rows[1].1.as_ref().unwrap_err().to_string().contains("without text"));
     let three = table.rows[2].1.as_ref().unwrap();
     assert_eq!(
         (three.published.as_deref(), three.notes.len(), three.url.as_deref()),
@@ -374,7 +374,7 @@ fn a_hostile_feed_is_text_or_refused() {
         "<rss version='2.0'><channel><item><description><![CDATA[{}]]></description></item></channel></rss>",
         "<div>".repeat(9_999)
     );
-    assert!(feed::read(&deep).unwrap()[0].as_ref().unwrap_err().contains("512 deep"));
+    assert!(feed::read(&deep).unwrap()[0].as_ref().unwrap_err().to_string().contains("512 deep"));
 }
 
 #[test]
@@ -382,7 +382,9 @@ fn hostile_lines_of_a_table_are_faults() {
     let deep = "[".repeat(100_000);
     assert!(table::json_lines(&deep).rows[0].1.is_err());
     let row = format!("{{\"html\": \"{}</p>\"}}", "<div>".repeat(9_999));
-    assert!(table::json_lines(&row).rows[0].1.as_ref().unwrap_err().contains("512 deep"));
+    assert!(
+        table::json_lines(&row).rows[0].1.as_ref().unwrap_err().to_string().contains("512 deep")
+    );
     assert!(table::csv("text\n\"never closed").rows[0].1.is_ok());
 }
 
@@ -484,12 +486,12 @@ fn what_cannot_be_imported_stops_nothing_else() {
     check_import(
         &folder,
         1,
-        "1 article written to out, 4 left out\n",
+        "1 article written to out, 3 left out\n",
         &[
             "in/a.html: out/one.md is there with other content",
             "in/b.html: the page has no text of an article",
-            "in/c.csv:2: the row has no text",
             "in/d.xml: the file is no feed",
+            "in/c.csv:2: warning: left out: 1 entry without text (“Two”)",
         ],
     );
     assert_eq!(folder.files("out").keys().collect::<Vec<_>>(), ["one.md", "three.md"]);
@@ -516,9 +518,9 @@ fn a_zip_is_the_folder_that_it_holds() {
     for folder in [&unpacked, &zipped] {
         check_import(
             folder,
-            1,
-            "3 articles written to out, 1 left out\n1 file is of another kind and not read: .txt 1\n",
-            &["in/pages.zip/top/c.csv:3: the row has no text"],
+            0,
+            "3 articles written to out\n1 file is of another kind and not read: .txt 1\n",
+            &["in/pages.zip/top/c.csv:3: warning: left out: 1 entry without text (“Three”)"],
         );
     }
     assert_eq!(zipped.files("out"), unpacked.files("out"));
@@ -527,7 +529,7 @@ fn a_zip_is_the_folder_that_it_holds() {
         ["the-bridge-2.md", "the-bridge.md", "two.md"]
     );
     let named = zipped.run(&["import", "in/pages.zip", "--to", "named"]);
-    assert_eq!(named.status.code(), Some(1));
+    assert_eq!(named.status.code(), Some(0));
     assert_eq!(zipped.files("named"), zipped.files("out"));
 }
 

@@ -385,6 +385,16 @@ fn a_site_that_knows_its_address_has_a_sitemap_and_a_feed() {
         assert!(feed.contains(part), "{part} is not in {feed}");
     }
     assert!(!feed.contains("Secret"));
+    let described = Project::new()
+        .file("dossier.toml", "title = \"T\"\nurl = \"https://a.example/\"\n")
+        .file("a.md", "---\ndate: 2021-08-16\ndescription: \"What *it* <is>\"\n---\nOne.\n")
+        .press(&engine(), true);
+    assert!(text(&described, "feed.xml").contains(">What it &lt;is&gt;</summary>"));
+    let described = text(&described, "articles/a.html");
+    for name in ["name=\"description\"", "property=\"og:description\""] {
+        let meta = format!("<meta {name} content=\"What it &lt;is&gt;\">");
+        assert!(described.contains(&meta), "{meta} is not in {described}");
+    }
 
     let page = text(&site, "index.html");
     let link = "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"https://a.example/%C3%A9/feed.xml\">";

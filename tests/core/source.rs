@@ -669,6 +669,32 @@ fn authors_in_one_text_are_told_apart() {
 }
 
 #[test]
+fn authors_are_texts_tables_or_keys() {
+    let authors = "aroe:\n  name: Ada Roe\n  url: https://a.example/\nbvoss:\n  title: Editor\n";
+    let check = |front_matter: &str, expected: &[&str]| {
+        let project = Project::new()
+            .file("blog/authors.yml", authors)
+            .file("blog/a.md", format!("{front_matter}\n\nBody.\n"));
+        let source = project.read().unwrap();
+        assert_eq!(source.articles[0].byline.authors, expected, "{front_matter}");
+        assert!(source.warnings.is_empty(), "{:?}", source.warnings);
+    };
+    check(
+        "---\nauthors:\n  - name: Jane Roe\n  - {name: John Roe, url: https://j.example}\n---",
+        &["Jane Roe", "John Roe"],
+    );
+    check("---\nauthor: {name: Jane Roe}\n---", &["Jane Roe"]);
+    check("---\nauthor:\n  Name: Jane Roe\n  email: jane@roe.example\n---", &["Jane Roe"]);
+    check("+++\n[author]\nname = \"Jane Roe\"\n+++", &["Jane Roe"]);
+    check("+++\n[[authors]]\nname = \"Jane Roe\"\n+++", &["Jane Roe"]);
+    check("{\"author\": {\"name\": \"Jane Roe\"}}", &["Jane Roe"]);
+    check("---\nauthors: aroe\n---", &["Ada Roe"]);
+    // A key without a name stays.
+    check("---\nauthors: [aroe, bvoss, Jane Roe]\n---", &["Ada Roe", "bvoss", "Jane Roe"]);
+    check("---\nauthors:\n  - key: aroe\n    title: Guest\n---", &["Ada Roe"]);
+}
+
+#[test]
 fn what_a_browser_or_a_generator_keeps_beside_articles_is_not_read() {
     let page = "<title>Calm</title><article><h1>Calm</h1><p>It is calm in all of the town today, and nobody \
                 has anything else to say of it.</p></article>";
@@ -792,6 +818,50 @@ fn english_that_is_said_to_be_another_language_is_noted() {
     let settings = "language = \"fr\"\n";
     check(settings, english, &["a.md: warning: `language` is `fr`, but the text reads as English"]);
     check("language = \"en-GB\"\n", english, &[]);
+}
+
+#[test]
+fn what_an_article_is_about_is_no_unknown_field() {
+    let described = |yaml: &str| {
+        let source =
+            Project::new().file("a.md", format!("---\n{yaml}\n---\n\nBody.\n")).read().unwrap();
+        assert!(source.warnings.is_empty(), "{:?}", source.warnings);
+        source.site.descriptions.get("a").cloned().unwrap_or_default()
+    };
+    for name in ["description", "summary", "excerpt", "subtitle", "customExcerpt", "Standfirst"] {
+        assert_eq!(described(&format!("{name}: It *is* shut &amp; dark.")), "It is shut & dark.");
+    }
+    assert_eq!(described("excerpt: b\ndescription: a"), "a");
+    assert_eq!(described("extra:\n  summary: a"), "a");
+    assert_eq!(described("excerpt: true"), "");
+    assert_eq!(described("description: a\nwithdrawn: It was made up."), "");
+}
+
+#[test]
+fn values_of_front_matter_are_words() {
+    let front_matter = "---\ntitle: '<b>Fish</b> &amp; *chips* [today](https://a.example/)<!-- x -->'\n\
+                        outlet: \"[[Post|The Post]] {{ site.name }}\"\nauthors: ['**Jane** Roe', aroe]\n\
+                        credit: _Photograph_\nslug: a_b_c\nlicence: https://a.example/_b_\n---\n\nBody.\n";
+    let project = Project::new()
+        .file("a.md", front_matter)
+        .file("b.md", "---\ntitle: AT&T < 5\n---\n\nBody.\n")
+        .file("authors.yml", "aroe:\n  name: Ada <i>Roe</i>\n");
+    let source = project.read().unwrap();
+    let article = &source.articles[0];
+    assert_eq!(article.slug, "a-b-c");
+    assert_eq!(article.headline(), Some("Fish & chips today"));
+    assert_eq!(article.byline.outlet.as_deref(), Some("The Post"));
+    assert_eq!(article.byline.authors, ["Jane Roe", "Ada Roe"]);
+    assert_eq!(article.byline.rights.credit.as_deref(), Some("Photograph"));
+    let licence = article.byline.rights.licence.as_ref();
+    assert_eq!(licence.and_then(|licence| licence.url.as_deref()), Some("https://a.example/_b_"));
+    assert_eq!(source.articles[1].headline(), Some("AT&T < 5"));
+    project.check(&[
+        "a.md:2: warning: comments are left out",
+        "a.md:3: warning: links between notes are shown as words alone",
+        "a.md:3: warning: template code is left out",
+        "a.md:6: warning: “a_b_c” cannot be the article's name in addresses",
+    ]);
 }
 
 #[test]
@@ -986,6 +1056,50 @@ fn pictures_of_the_folder_stand_between_paragraphs_and_are_none_of_the_text() {
     assert_eq!(bytes, PNG);
     let folder = project.on_disk();
     folder.check(&[]);
+}
+
+#[test]
+fn a_picture_is_named_from_the_folder_of_its_article_or_from_the_dossiers() {
+    let body = "![A](rain.png)\n\n![B](../pictures/b.png)\n\n![C](news/pictures/b.png)\n\nOne.\n";
+    let project = Project::new()
+        .file("news/bridge/index.md", body)
+        .file("news/bridge/rain.png", PNG)
+        .file("news/pictures/b.png", [PNG, b"b"].concat())
+        .file("rain.png", [PNG, b"c"].concat())
+        .file(
+            "news/vote.md",
+            "![A](rain.png)\n\n![B](../../etc/a.png)\n\n![C](../../news/vote.png)\n\nTwo.\n",
+        )
+        .file("news/vote.png", PNG);
+    project.check(&[
+        ".: warning: not read: news/vote.png",
+        "news/vote.md:3: warning: the picture “../../etc/a.png” is left out, which is no picture of the folder",
+        "news/vote.md:5: warning: the picture “../../news/vote.png” is left out, which is no picture of the folder",
+    ]);
+    let source = project.read().unwrap();
+    let shown = |slug: &str| -> Vec<&[u8]> {
+        let article = source.articles.iter().find(|article| article.slug == slug).unwrap();
+        let files = article.figures.iter().map(|figure| &figure.picture.file);
+        files.map(|file| source.site.files[file].as_slice()).collect()
+    };
+    let (b, c) = ([PNG, b"b"].concat(), [PNG, b"c"].concat());
+    assert_eq!(shown("bridge"), [PNG, &b, &b]);
+    assert_eq!(shown("vote"), [c]);
+}
+
+#[test]
+fn pictures_that_nobody_names_are_not_read() {
+    let file = |name: &str, content: fn() -> std::io::Result<Vec<u8>>| whosaid::source::File {
+        name: name.to_owned(),
+        content: Box::new(content),
+    };
+    let files = [
+        file("a.md", || Ok(b"Body.".to_vec())),
+        file("a.png", || panic!("it is read")),
+        file("b.css", || panic!("it is read")),
+    ];
+    let folder = whosaid::source::Folder { root: Path::new("x"), name: "x", skips_faulty: false };
+    assert!(whosaid::source::read(folder, files).is_ok());
 }
 
 #[test]

@@ -75,7 +75,10 @@ impl Project {
         let files = self.files.iter();
         source::read(
             source::Folder { root: Path::new("."), name, skips_faulty },
-            files.map(|(name, bytes)| File { name: name.clone(), content: Ok(bytes.clone()) }),
+            files.map(|(name, bytes)| File {
+                name: name.clone(),
+                content: Box::new(|| Ok(bytes.clone())),
+            }),
         )
     }
 
@@ -203,7 +206,7 @@ pub fn default_dossier() -> Compiled {
     let entries = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap());
     let files = entries.map(|entry| File {
         name: entry.file_name().into_string().unwrap(),
-        content: fs::read(entry.path()),
+        content: Box::new(move || fs::read(entry.path())),
     });
     let dossier = source::Folder { root: &folder, name: "articles", skips_faulty: false };
     let source = source::read(dossier, files).unwrap();

@@ -175,11 +175,11 @@ pub fn is_at(door: Door, at: usize, text: &str) -> bool {
 /// Where a text can stand in an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Door {
-    /// The title in the front matter; paragraph 0 of the page.
+    /// The title in the front matter, as a value that means no more than it; paragraph 0 of the page.
     Headline,
-    /// Outlet and author in the front matter.
+    /// Outlet and author in the front matter, and whom to name, as it is.
     Byline,
-    /// The text: paragraph 1 as Markdown that means no more than it, then as it is.
+    /// The text: paragraph 1 as Markdown that means no more than it, and as it is at the end.
     Body,
 }
 
@@ -192,18 +192,25 @@ pub fn dossier(texts: &[String]) -> Vec<(String, String)> {
     let mut names = std::collections::BTreeSet::new();
     for (at, text) in texts.iter().enumerate() {
         let (value, slug) = (quoted(text), format!("t{at}"));
+        // Markup in front matter is read as in a body.
+        let literal = quoted(&plain_markdown(text));
         let mut article = "---\n".to_owned();
         if is_at(Door::Headline, at, text) {
-            article.push_str(&format!("title: {value}\n"));
+            article.push_str(&format!("title: {literal}\n"));
         }
         if is_at(Door::Byline, at, text) {
-            article.push_str(&format!("outlet: {value}\nauthors: [{value}]\n"));
+            article
+                .push_str(&format!("outlet: {literal}\nauthors: [{literal}]\ncredit: {value}\n"));
         }
         article.push_str("---\n\n");
         if is_at(Door::Body, at, text) {
-            article.push_str(&format!("{}\n\n{text}\n\n", plain_markdown(text)));
+            article.push_str(&format!("{}\n\n", plain_markdown(text)));
         }
         article.push_str("\"We said this,\" said somebody.\n");
+        // Behind a comment without an end nothing is shown.
+        if is_at(Door::Body, at, text) {
+            article.push_str(&format!("\n{text}\n"));
+        }
         files.push((format!("{slug}.md"), article));
         // No two speakers share a name, whatever its case.
         let line = in_one_line(text);

@@ -37,8 +37,10 @@ const SHELL: &str = "<!doctype html><html lang=en><head><title>Whosaid</title>\
 
 /// The files of a site of three articles.
 fn site() -> BTreeMap<String, Vec<u8>> {
-    let file =
-        |(name, text): (&str, &str)| File { name: name.to_owned(), content: Ok(text.into()) };
+    let file = |(name, text): (&str, &'static str)| File {
+        name: name.to_owned(),
+        content: Box::new(|| Ok(text.into())),
+    };
     let files = ARTICLES.into_iter().chain([("dossier.toml", "title = \"Weather\"\n")]).map(file);
     let folder =
         source::Folder { root: Path::new("weather"), name: "weather", skips_faulty: false };

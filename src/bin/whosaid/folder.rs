@@ -41,8 +41,8 @@ pub fn read_dossier(
     // One after the other, so that the texts of a large dossier do not lie in memory twice.
     let files = names.into_iter().enumerate().map(|(n_read, name)| {
         progress(n_read, n_files);
-        let content = content_of(&folder.join(&name), source::is_read(&name));
-        File { name, content }
+        let path = folder.join(&name);
+        File { name, content: Box::new(move || content_of(&path)) }
     });
     source::read(source::Folder { root: folder, name: &name, skips_faulty }, files)
 }
@@ -124,11 +124,8 @@ fn names_in(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
     Ok(names)
 }
 
-/// The bytes of a file, no more of them than tell that it is too long; none where it is not wanted.
-fn content_of(path: &Path, is_wanted: bool) -> io::Result<Vec<u8>> {
-    if !is_wanted {
-        return Ok(Vec::new());
-    }
+/// The bytes of a file, no more of them than tell that it is too long.
+fn content_of(path: &Path) -> io::Result<Vec<u8>> {
     let metadata = fs::metadata(path)?;
     // A pipe would be waited for, a device read for ever.
     if !metadata.is_file() {

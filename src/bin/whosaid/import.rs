@@ -40,7 +40,7 @@ pub struct Args {
     all: bool,
 }
 
-/// Writes the articles and says how many; exits with 1 where something was left out.
+/// Writes the articles and says how many; exits with 1 where something was at fault.
 pub fn run(args: &Args) -> ExitCode {
     let mut found = FoundFiles::default();
     for path in &args.sources {

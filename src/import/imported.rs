@@ -1,0 +1,89 @@
+//! [`Imported`]: an article from elsewhere, and the file that it becomes.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+/// An article from elsewhere. Its texts are one line each, without control characters, and never empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// The headline.
+    pub title: Option<String>,
+    /// Who published it, as they call themselves.
+    pub outlet: Option<String>,
+    /// Who wrote it, in the order stated.
+    pub authors: Vec<String>,
+    /// As [`date::published`](crate::date::published) writes it.
+    pub published: Option<String>,
+    /// A whole web address.
+    pub url: Option<String>,
+    /// A well-formed language tag.
+    pub language: Option<String>,
+    /// The text, in Markdown.
+    pub body: String,
+    /// How many images the text had, which are not in the body.
+    pub n_images: usize,
+    /// What could not be read, a clause each without a full stop.
+    pub notes: Vec<String>,
+}
+
+impl Imported {
+    /// The article as a file of a dossier: front matter and body.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        let mut file = "---\n".to_owned();
+        let mut field = |name: &str, value: Option<&str>| {
+            if let Some(value) = value {
+                let _ = writeln!(file, "{name}: {}", quoted(value));
+            }
+        };
+        field("title", self.title.as_deref().map(literal).as_deref());
+        field("outlet", self.outlet.as_deref().map(literal).as_deref());
+        field("published", self.published.as_deref());
+        field("url", self.url.as_deref());
+        field("language", self.language.as_deref());
+        if !self.authors.is_empty() {
+            let authors: Vec<String> =
+                self.authors.iter().map(|author| quoted(&literal(author))).collect();
+            let _ = writeln!(file, "authors: [{}]", authors.join(", "));
+        }
+        let _ = write!(file, "---\n\n{}\n", self.body.trim_matches('\n'));
+        file
+    }
+}
+
+/// A line of text as a value of front matter that is read as it: what would be markup there, has backslashes.
+pub fn literal(text: &str) -> Cow<'_, str> {
+    let n_of = |mark: char| text.matches(mark).count();
+    let may_be_marked = text.contains(['\\', '<', '{'])
+        || ["](", "[[", "%%", "=="].iter().any(|mark| text.contains(mark))
+        || ['*', '_', '`'].into_iter().any(|mark| n_of(mark) > 1)
+        || text.contains('&') && text.contains(';');
+    if !may_be_marked {
+        return text.into();
+    }
+    let mut literal = String::new();
+    for character in text.chars() {
+        if "\\`*_[]<>&{}%=!".contains(character) {
+            literal.push('\\');
+        }
+        literal.push(character);
+    }
+    literal.into()
+}
+
+/// A line of text as a double-quoted scalar of YAML. Line ends of Unicode's, which YAML may fold, and the
+/// byte order mark are written by number.
+pub fn quoted(text: &str) -> String {
+    let mut quoted = "\"".to_owned();
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            '\u{2028}' | '\u{2029}' | '\u{feff}' => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(character));
+            }
+            _ => quoted.push(character),
+        }
+    }
+    quoted.push('"');
+    quoted
+}

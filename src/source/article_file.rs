@@ -1,0 +1,148 @@
+//! The file of an article, whatever its format: [`read`].
+
+use std::io;
+use std::path::Path;
+
+use super::draft::{Draft, Reason};
+use super::encoding::text_of;
+use super::file::{Format, is_of_a_template};
+use super::metadata::{self, Metadata, Unused};
+use super::{body, front_matter, name, template};
+use crate::article::{Article, Byline, Paragraph, ParagraphKind};
+use crate::diagnostics::Diagnostics;
+use crate::import::{Imported, html};
+use crate::span::Span;
+use crate::wording::counted;
+
+/// Reads an article.
+pub fn read(
+    root: &Path,
+    file_name: String,
+    format: Format,
+    content: io::Result<Vec<u8>>,
+    unused: &mut Unused,
+    diagnostics: &mut Diagnostics,
+) -> Draft {
+    let path = root.join(&file_name);
+    let unread = Draft {
+        file_name,
+        path,
+        stated_slug: None,
+        slug: String::new(),
+        article: None,
+        description: None,
+        figure_lines: Vec::new(),
+        left_out: None,
+    };
+    let Some(file) = text_of(content, diagnostics) else { return unread };
+    let front_matter = match format {
+        Format::Plain => front_matter::split_plain(&file, diagnostics),
+        _ => front_matter::split(&file, diagnostics),
+    };
+    let Some(front_matter) = front_matter else { return unread };
+    let table = front_matter.fields(diagnostics);
+    // Between two lines across may stand text that is no front matter.
+    let is_text = |line: &str| !line.starts_with('#') && line.contains(char::is_alphanumeric);
+    let is_body = table.is_empty() && front_matter.text.lines().any(is_text);
+    let body = if is_body { &file } else { &file[front_matter.body_start..] };
+    let Metadata { title, mut byline, description, slug, is_draft } =
+        metadata::read(table, unused, diagnostics);
+    if is_draft || unread.file_name.split('/').any(|folder| folder == "_drafts") {
+        return Draft { stated_slug: slug, left_out: Some(Reason::Draft), ..unread };
+    }
+    byline.language = byline.language.or_else(|| name::language_of(&unread.file_name));
+    if byline.label.is_some() && byline.outlet.is_some() {
+        let what = "`label` is for an article that states no outlet, and this one does";
+        diagnostics.warning(None, what, "take one of the two out; the outlet is shown");
+    }
+    let first_line = file[..file.len() - body.len()].matches('\n').count() as u32 + 1;
+    let title = title.as_deref();
+    if byline.withdrawn.is_some() {
+        let article = Some(tombstone(title.unwrap_or_default(), byline));
+        return Draft { stated_slug: slug, article, ..unread };
+    }
+    let (article, figure_lines) = match format {
+        Format::Plain => (body::read_plain(body, title, diagnostics), Vec::new()),
+        Format::Markdown | Format::Mdx => {
+            let is_mdx = format == Format::Mdx;
+            let markdown = template::cleaned(body, first_line, is_mdx, diagnostics);
+            body::read(&markdown, first_line, title, diagnostics)
+        }
+        Format::Html => {
+            let has_front_matter = body.len() < file.len();
+            let is_template = has_front_matter || is_of_a_template(&unread.file_name);
+            let html = template::cleaned_html(body, first_line, is_template, diagnostics);
+            let page = if has_front_matter && !is_whole_page(&html) {
+                html::post(&html)
+            } else {
+                html::page(&html)
+            };
+            match page {
+                Ok(page) => {
+                    let byline = &mut byline;
+                    (article_of_page(page, title, byline, diagnostics), Vec::new())
+                }
+                Err(_) if is_of_a_template(&unread.file_name) => {
+                    return Draft { stated_slug: slug, left_out: Some(Reason::NoText), ..unread };
+                }
+                Err(what) => {
+                    diagnostics.error(None, what, "save the page of one article, with its text");
+                    return Draft { stated_slug: slug, ..unread };
+                }
+            }
+        }
+    };
+    let headline = article.paragraphs[0].span;
+    if !article.text[headline.end as usize..].contains(char::is_alphanumeric) {
+        let is_unread = !diagnostics.errors.is_empty();
+        let left_out = (!is_unread).then_some(Reason::NoText);
+        return Draft { stated_slug: slug, left_out, ..unread };
+    }
+    let published = byline.published.take();
+    byline.published = published.or_else(|| name::date_of(&unread.file_name));
+    let article = Article { byline, ..article };
+    Draft { stated_slug: slug, article: Some(article), description, figure_lines, ..unread }
+}
+
+/// What is left of an article that was withdrawn: its headline, where and when it was published, and why it is
+/// gone. The file's body is not read.
+fn tombstone(title: &str, byline: Byline) -> Article<'static> {
+    let Byline { outlet, label, published, language, withdrawn, .. } = byline;
+    let byline = Byline { outlet, label, published, language, withdrawn, ..Byline::default() };
+    let span = Span::from_range(0..title.len());
+    let paragraphs = vec![Paragraph { span, kind: ParagraphKind::Headline }];
+    Article { byline, text: title.to_owned().into(), paragraphs, ..Article::default() }
+}
+
+/// Whether HTML is a page rather than what stands inside the body of one.
+fn is_whole_page(html: &str) -> bool {
+    let html = html.to_ascii_lowercase();
+    ["<!doctype", "<html", "<body"].iter().any(|tag| html.contains(tag))
+}
+
+/// The article of a web page; what its front matter does not state is taken from what it says of itself.
+fn article_of_page(
+    page: Imported,
+    title: Option<&str>,
+    byline: &mut Byline,
+    diagnostics: &mut Diagnostics,
+) -> Article<'static> {
+    for note in page.notes {
+        diagnostics.warning(None, note, "look whether the article is whole");
+    }
+    if page.n_images > 0 {
+        let what = format!("{} left out", counted(page.n_images, "image is", "images are"));
+        diagnostics.warning(None, what, "write the article in Markdown to show them");
+    }
+    let stated = std::mem::take(byline);
+    *byline = Byline {
+        outlet: stated.outlet.or(page.outlet),
+        label: stated.label,
+        authors: if stated.authors.is_empty() { page.authors } else { stated.authors },
+        published: stated.published.or(page.published),
+        url: stated.url.or(page.url),
+        language: stated.language.or(page.language),
+        ..stated
+    };
+    body::read(&page.body, 1, title.or(page.title.as_deref()), diagnostics).0
+}

@@ -1,0 +1,87 @@
+//! What the name of an article's file says of the article: its own name, its language, its date.
+
+use crate::date;
+use crate::language::tag_of;
+
+/// The languages of ISO 639-1. Behind a dot other letters may mean anything.
+const LANGUAGES: &str = "\
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en \
+    eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv \
+    ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne \
+    ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st \
+    su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+/// The name of a file without its ending; of a generator's `index.md`, that of its folder.
+pub fn name_of(file_name: &str) -> String {
+    let (folders, stem) = parts(file_name);
+    let folder = folders.rsplit('/').next().unwrap_or_default();
+    let (name, language) = without_language(stem);
+    match language {
+        _ if folder.is_empty() || !name.eq_ignore_ascii_case("index") => stem.to_owned(),
+        Some(language) => format!("{folder}.{language}"),
+        None => folder.to_owned(),
+    }
+}
+
+/// The language of an article whose file's name says it, as Hugo has it: `mayor.de.md`, `mayor/index.pt-br.md`.
+pub fn language_of(file_name: &str) -> Option<String> {
+    let (_, language) = without_language(parts(file_name).1);
+    language.and_then(tag_of)
+}
+
+/// The date with which the name of a file begins, as Jekyll has it: `2021-08-16-mayor.md`.
+pub fn date_of(file_name: &str) -> Option<String> {
+    let name = name_of(file_name);
+    let (date, rest) = name.split_at_checked(10)?;
+    let is_date = rest.is_empty() || rest.starts_with(['-', '.']);
+    is_date.then(|| date::published(date).ok()).flatten()
+}
+
+/// The path of the folder of a file; empty for one right in the dossier's.
+pub fn folder_of(file_name: &str) -> &str {
+    parts(file_name).0
+}
+
+/// The folders of a file, and its name without its ending.
+fn parts(file_name: &str) -> (&str, &str) {
+    let (folders, name) = file_name.rsplit_once('/').unwrap_or(("", file_name));
+    (folders, name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+}
+
+/// A stem without the code of a language behind its last dot, and that code.
+fn without_language(stem: &str) -> (&str, Option<&str>) {
+    let is_language = |code: &str| {
+        let language = code.split(['-', '_']).next().unwrap_or_default();
+        LANGUAGES.split(' ').any(|known| known == language) && tag_of(code).is_some()
+    };
+    match stem.rsplit_once('.') {
+        Some((name, code)) if !name.is_empty() && is_language(code) => (name, Some(code)),
+        _ => (stem, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_called_by_its_name_or_its_folder() {
+        let check = |file_name: &str, name: &str, language: Option<&str>, date: Option<&str>| {
+            assert_eq!(name_of(file_name), name, "{file_name}");
+            assert_eq!(language_of(file_name).as_deref(), language, "{file_name}");
+            assert_eq!(date_of(file_name).as_deref(), date, "{file_name}");
+        };
+        check("a/b.c.md", "b.c", None, None);
+        check("a/b/Index.markdown", "b", None, None);
+        check("index.md", "index", None, None);
+        check("a/mayor.de.md", "mayor.de", Some("de"), None);
+        check("a/mayor/index.de.md", "mayor.de", Some("de"), None);
+        check("index.pt-br.md", "index.pt-br", Some("pt-br"), None);
+        check("a.js.md", "a.js", None, None);
+        check("de.md", "de", None, None);
+        check(".de.md", ".de", None, None);
+        check("2021-08-16-mayor.md", "2021-08-16-mayor", None, Some("2021-08-16"));
+        check("2021-08-16/index.en.md", "2021-08-16.en", Some("en"), Some("2021-08-16"));
+        check("2021-08-16x.md", "2021-08-16x", None, None);
+    }
+}
