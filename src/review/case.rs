@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Doubt, Edit, Ruling, SURE, doubts, occurrence};
+use super::doubt::{Doubt, SURE, doubts, occurrence};
+use super::edit::{Edit, Ruling};
 use crate::anchor::words_hash;
 use crate::article::Article;
 use crate::quotation::{Attributions, Quotation, Speaker};

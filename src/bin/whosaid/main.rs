@@ -6,35 +6,49 @@
 // but an empty `main` is for other targets.
 
 #[cfg(not(target_arch = "wasm32"))]
-mod check;
-#[cfg(not(target_arch = "wasm32"))]
-mod engine;
-#[cfg(not(target_arch = "wasm32"))]
-mod folder;
-#[cfg(not(target_arch = "wasm32"))]
-mod import;
-#[cfg(not(target_arch = "wasm32"))]
-mod index;
-#[cfg(not(target_arch = "wasm32"))]
-mod live;
-#[cfg(not(target_arch = "wasm32"))]
-mod new;
-#[cfg(not(target_arch = "wasm32"))]
-mod press;
-#[cfg(not(target_arch = "wasm32"))]
-mod quotes;
-#[cfg(not(target_arch = "wasm32"))]
 mod report;
-#[cfg(not(target_arch = "wasm32"))]
-mod review;
-#[cfg(not(target_arch = "wasm32"))]
-mod search;
-#[cfg(not(target_arch = "wasm32"))]
-mod serve;
+
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
+
 #[cfg(not(target_arch = "wasm32"))]
 mod site;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod folder;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod engine;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod live;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod import;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod index;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod new;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod press;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod quotes;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod search;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod serve;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod review;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[global_allocator]

@@ -20,19 +20,13 @@ use crate::live::Live;
 use crate::server::{PageRequest, PageResponse};
 use crate::{report, serve};
 use file::SettingsFile;
+use page::{PATH, SAY_PATH, SCRIPT_PATH, STYLES_PATH};
 
-/// The path of the page, and of what it posts.
-const PATH: &str = "_whosaid/review";
-const SAY_PATH: &str = "_whosaid/review/say";
-const SAY_ADDRESS: &str = "/_whosaid/review/say";
-
-/// The script of the page, and its path.
+/// The script of the page.
 const SCRIPT: &str = include_str!("review/review.js");
-const SCRIPT_PATH: &str = "_whosaid/review.js";
 
-/// The styles of the page, and their path.
+/// The styles of the page.
 const STYLES: &str = include_str!("review/review.css");
-const STYLES_PATH: &str = "_whosaid/review.css";
 
 /// Arguments of `whosaid review`.
 #[derive(clap::Args)]

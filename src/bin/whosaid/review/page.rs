@@ -11,7 +11,16 @@ use whosaid::span::Span;
 use whosaid::wording::counted;
 use yew::{Callback, Html};
 
-use super::{PATH, SAY_ADDRESS, SAY_PATH, SCRIPT_PATH, STYLES_PATH};
+/// The path of the page, and of what it posts.
+pub const PATH: &str = "_whosaid/review";
+pub const SAY_PATH: &str = "_whosaid/review/say";
+const SAY_ADDRESS: &str = "/_whosaid/review/say";
+
+/// The path of its script.
+pub const SCRIPT_PATH: &str = "_whosaid/review.js";
+
+/// The path of its styles.
+pub const STYLES_PATH: &str = "_whosaid/review.css";
 
 /// What the page shows.
 pub struct View<'a> {

@@ -1,0 +1,414 @@
+//! What an editor says, written into `dossier.toml`.
+
+use std::fmt;
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
+
+/// What an editor says, as a change of `dossier.toml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// What holds for one quotation.
+    Words {
+        /// The article's slug.
+        article: String,
+        /// The exact words.
+        words: String,
+        /// Which of their occurrences, from 1, where there are several.
+        occurrence: Option<usize>,
+        /// What holds.
+        ruling: Ruling,
+    },
+    /// What holds for all quotations whose speaker an article calls so.
+    Mention {
+        /// The article's slug.
+        article: String,
+        /// The exact words that name or point to the speaker.
+        mention: String,
+        /// What holds.
+        ruling: Ruling,
+    },
+    /// Two names are of one speaker, who is shown under the first.
+    Same {
+        /// The name to show.
+        name: String,
+        /// The other.
+        alias: String,
+    },
+    /// Two names are of two speakers.
+    Different {
+        /// The one.
+        name: String,
+        /// The other.
+        other: String,
+    },
+    /// This is nobody who speaks.
+    Hide {
+        /// The name.
+        name: String,
+    },
+}
+
+/// What holds for a quotation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ruling {
+    /// Its speakers, at least one.
+    Speakers(Vec<String>),
+    /// Nobody can be named.
+    Nobody,
+    /// It is none.
+    NotQuotation,
+}
+
+/// Why an [`Edit`] cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotToml(String);
+
+impl fmt::Display for NotToml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "dossier.toml cannot be read, so it is left as it is: {}", self.0)
+    }
+}
+
+impl std::error::Error for NotToml {}
+
+impl Edit {
+    /// The text of `dossier.toml` with this edit in it. Nothing else of it changes, comments and white space
+    /// included; what was said before of the same words, mention or name is replaced.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not TOML, or has something else in the place of a list of tables.
+    pub fn apply(&self, toml: &str) -> Result<String, NotToml> {
+        let mut document: DocumentMut =
+            toml.parse().map_err(|error: toml_edit::TomlError| NotToml(error.to_string()))?;
+        match self {
+            Self::Words { article, words, occurrence, ruling } => {
+                let tables = tables(&mut document, "correction")?;
+                let number = occurrence.and_then(|number| i64::try_from(number).ok());
+                let table = table_where(tables, |table| {
+                    text(table, "article") == Some(article.as_str())
+                        && text(table, "words") == Some(words.as_str())
+                        && table.get("occurrence").and_then(Item::as_integer) == number
+                });
+                table["article"] = value(article);
+                table["words"] = value(words);
+                if let Some(number) = number {
+                    table["occurrence"] = value(number);
+                }
+                ruling.write(table);
+            }
+            Self::Mention { article, mention, ruling } => {
+                let tables = tables(&mut document, "correction")?;
+                let table = table_where(tables, |table| {
+                    text(table, "article") == Some(article.as_str())
+                        && text(table, "mention") == Some(mention.as_str())
+                });
+                table["article"] = value(article);
+                table["mention"] = value(mention);
+                ruling.write(table);
+            }
+            Self::Same { name, alias } => {
+                let tables = tables(&mut document, "speaker")?;
+                // Whoever had the other name has no other any more, and what is said of it is said of this one.
+                let others = aliases_of(tables, alias);
+                remove_name(tables, alias, name);
+                let table = speaker(tables, name);
+                let aliases = table.entry("aliases").or_insert_with(|| value(Array::new()));
+                let Some(aliases) = aliases.as_array_mut() else {
+                    return Err(NotToml(format!("the aliases of “{name}” are not a list")));
+                };
+                for alias in std::iter::once(alias).chain(&others) {
+                    let is_there = |known: &toml_edit::Value| known.as_str() == Some(alias);
+                    if alias != name && !aliases.iter().any(is_there) {
+                        aliases.push(alias);
+                    }
+                }
+            }
+            Self::Different { name, other } => {
+                let tables = tables(&mut document, "speaker")?;
+                remove_name(tables, other, other);
+                speaker(tables, name);
+                speaker(tables, other);
+            }
+            Self::Hide { name } => {
+                let tables = tables(&mut document, "speaker")?;
+                speaker(tables, name)["hidden"] = value(true);
+            }
+        }
+        Ok(as_written(toml, document.to_string()))
+    }
+
+    /// What a file says that a reader sent, as the page's notebook saves it: `[[correction]]` tables, `[[speaker]]`
+    /// tables with other names of one speaker, and `[[different]]` tables with two names that are not one speaker's.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not TOML, has none of these tables, or one of them lacks something, with its number.
+    pub fn read_objections(toml: &str) -> Result<Vec<Self>, NotToml> {
+        let document: DocumentMut =
+            toml.parse().map_err(|error: toml_edit::TomlError| NotToml(error.to_string()))?;
+        let tables = |name: &str| {
+            let tables = document.get(name).and_then(Item::as_array_of_tables);
+            (1..).zip(tables.into_iter().flatten())
+        };
+        let mut edits = Vec::new();
+        for (number, table) in tables("correction") {
+            let lacks = |what: &str| NotToml(format!("correction {number} has no {what}"));
+            let get = |name: &str| text(table, name).map(str::to_owned);
+            let occurrence = table.get("occurrence").and_then(Item::as_integer);
+            edits.push(Self::Words {
+                article: get("article").ok_or_else(|| lacks("`article`"))?,
+                words: get("words").ok_or_else(|| lacks("`words`"))?,
+                occurrence: occurrence.and_then(|number| usize::try_from(number).ok()),
+                ruling: Ruling::read(table).ok_or_else(|| lacks("word on what holds"))?,
+            });
+        }
+        let list = |table: &Table, name: &str| -> Vec<String> {
+            let texts = table.get(name).and_then(Item::as_array).into_iter().flatten();
+            texts.filter_map(|text| text.as_str().map(str::to_owned)).collect()
+        };
+        for (number, table) in tables("speaker") {
+            let lacks = |what: &str| NotToml(format!("speaker {number} has no {what}"));
+            let name = text(table, "name").ok_or_else(|| lacks("`name`"))?;
+            let aliases = list(table, "aliases");
+            if aliases.is_empty() {
+                return Err(lacks("`aliases`"));
+            }
+            let same = |alias| Self::Same { name: name.to_owned(), alias };
+            edits.extend(aliases.into_iter().map(same));
+        }
+        for (number, table) in tables("different") {
+            let names: Result<[String; 2], _> = list(table, "names").try_into();
+            let [name, other] = names
+                .map_err(|_| NotToml(format!("`[[different]]` {number} has not two `names`")))?;
+            edits.push(Self::Different { name, other });
+        }
+        if edits.is_empty() {
+            return Err(NotToml(
+                "it has no [[correction]], [[speaker]] or [[different]]".to_owned(),
+            ));
+        }
+        Ok(edits)
+    }
+}
+
+/// A changed text with the byte order mark and the line ends of the one that it was made of, which `toml_edit` drops.
+fn as_written(before: &str, mut after: String) -> String {
+    let n_lines = before.matches('\n').count();
+    if n_lines > 0 && before.matches("\r\n").count() == n_lines {
+        after = after.replace("\r\n", "\n").replace('\n', "\r\n");
+    }
+    let mark = "\u{feff}";
+    if before.starts_with(mark) && !after.starts_with(mark) {
+        format!("{mark}{after}")
+    } else {
+        after
+    }
+}
+
+impl Ruling {
+    fn write(&self, table: &mut Table) {
+        for name in ["speaker", "speakers", "unattributed", "not_quotation"] {
+            table.remove(name);
+        }
+        match self {
+            Self::Speakers(names) => match names.as_slice() {
+                [name] => table["speaker"] = value(name),
+                names => table["speakers"] = value(names.iter().collect::<Array>()),
+            },
+            Self::Nobody => table["unattributed"] = value(true),
+            Self::NotQuotation => {
+                // A kind goes with a quotation alone.
+                table.remove("kind");
+                table["not_quotation"] = value(true);
+            }
+        }
+    }
+
+    fn read(table: &Table) -> Option<Self> {
+        let is_set = |name: &str| table.get(name).and_then(Item::as_bool) == Some(true);
+        if let Some(name) = text(table, "speaker") {
+            return Some(Self::Speakers(vec![name.to_owned()]));
+        }
+        if let Some(names) = table.get("speakers").and_then(Item::as_array) {
+            let names = names.iter().filter_map(|name| name.as_str().map(str::to_owned));
+            return Some(Self::Speakers(names.collect()));
+        }
+        if is_set("unattributed") {
+            return Some(Self::Nobody);
+        }
+        is_set("not_quotation").then_some(Self::NotQuotation)
+    }
+}
+
+/// The list of tables `[[name]]`, new where there is none.
+fn tables<'d>(document: &'d mut DocumentMut, name: &str) -> Result<&'d mut ArrayOfTables, NotToml> {
+    let item = document.entry(name).or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
+    item.as_array_of_tables_mut()
+        .ok_or_else(|| NotToml(format!("`{name}` is not a list of tables")))
+}
+
+/// The first table for which `is_it` holds; a new one at the end where there is none.
+fn table_where(tables: &mut ArrayOfTables, is_it: impl Fn(&Table) -> bool) -> &mut Table {
+    let known = tables.iter().position(is_it);
+    let place = known.unwrap_or_else(|| {
+        tables.push(Table::new());
+        tables.len() - 1
+    });
+    tables.get_mut(place).expect("it was found or pushed")
+}
+
+/// The table of the speaker who has this name or alias; a new one where nobody has.
+fn speaker<'t>(tables: &'t mut ArrayOfTables, name: &str) -> &'t mut Table {
+    let table = table_where(tables, |table| has_name(table, name));
+    if text(table, "name").is_none() {
+        table["name"] = value(name);
+    }
+    table
+}
+
+fn has_name(table: &Table, name: &str) -> bool {
+    let aliases = table.get("aliases").and_then(Item::as_array);
+    let is_it = |known: &str| known.to_lowercase() == name.to_lowercase();
+    text(table, "name").is_some_and(is_it)
+        || aliases
+            .is_some_and(|aliases| aliases.iter().any(|alias| alias.as_str().is_some_and(is_it)))
+}
+
+/// Takes a name from the aliases of everybody, and takes away the speaker of that name, but for the speaker
+/// `but`, who is spared.
+fn remove_name(tables: &mut ArrayOfTables, name: &str, but: &str) {
+    let is_it = |known: &str| known.to_lowercase() == name.to_lowercase();
+    for table in tables.iter_mut() {
+        if let Some(aliases) = table.get_mut("aliases").and_then(Item::as_array_mut) {
+            aliases.retain(|alias| !alias.as_str().is_some_and(is_it));
+        }
+    }
+    tables.retain(|table| {
+        let known = text(table, "name").unwrap_or_default();
+        !is_it(known) || known.to_lowercase() == but.to_lowercase()
+    });
+}
+
+/// The other names of a speaker.
+fn aliases_of(tables: &ArrayOfTables, name: &str) -> Vec<String> {
+    let is_it = |table: &&Table| {
+        text(table, "name").is_some_and(|known| known.to_lowercase() == name.to_lowercase())
+    };
+    let aliases = tables.iter().filter(is_it).filter_map(|table| table.get("aliases")?.as_array());
+    aliases.flatten().filter_map(|alias| alias.as_str().map(str::to_owned)).collect()
+}
+
+fn text<'t>(table: &'t Table, name: &str) -> Option<&'t str> {
+    table.get(name)?.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BEFORE: &str = "# Mine.\ntitle = \"T\"   # stays\n\n[[speaker]]\nname = 'Ada Voss' # she\n\n\
+                          [[correction]] # one\narticle = \"a\"\nwords = \"We go\"\nspeaker = \"B\"\n";
+
+    fn words(words: &str, occurrence: Option<usize>, ruling: Ruling) -> Edit {
+        let (article, words) = ("a".to_owned(), words.to_owned());
+        Edit::Words { article, words, occurrence, ruling }
+    }
+
+    #[track_caller]
+    fn check(edit: &Edit, expected: &str) {
+        assert_eq!(edit.apply(BEFORE).unwrap(), expected);
+    }
+
+    #[test]
+    fn line_ends_and_a_byte_order_mark_stay() {
+        let edit = words("We go", None, Ruling::Nobody);
+        let windows = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
+        assert_eq!(edit.apply(&windows(BEFORE)).unwrap(), windows(&edit.apply(BEFORE).unwrap()));
+    }
+
+    #[test]
+    fn an_edit_leaves_the_rest_as_it_is() {
+        let speakers =
+            |names: &[&str]| Ruling::Speakers(names.iter().map(ToString::to_string).collect());
+        check(
+            &words("We go", None, speakers(&["Ada \"A\" Voss"])),
+            &BEFORE.replace("speaker = \"B\"", "speaker = 'Ada \"A\" Voss'"),
+        );
+        check(
+            &words("We go", None, Ruling::NotQuotation),
+            &BEFORE.replace("speaker = \"B\"", "not_quotation = true"),
+        );
+        check(
+            &words("We go", Some(2), speakers(&["A", "B"])),
+            &format!(
+                "{BEFORE}\n[[correction]]\narticle = \"a\"\nwords = \"We go\"\noccurrence = 2\n\
+                 speakers = [\"A\", \"B\"]\n"
+            ),
+        );
+        let mention = Edit::Mention {
+            article: "a".to_owned(),
+            mention: "Mr. B".to_owned(),
+            ruling: Ruling::Nobody,
+        };
+        check(
+            &mention,
+            &format!(
+                "{BEFORE}\n[[correction]]\narticle = \"a\"\nmention = \"Mr. B\"\nunattributed = true\n"
+            ),
+        );
+        assert_eq!(mention.apply(&mention.apply(BEFORE).unwrap()), mention.apply(BEFORE));
+    }
+
+    #[test]
+    fn speakers_are_joined_parted_and_hidden() {
+        let same = |name: &str, alias: &str| Edit::Same { name: name.into(), alias: alias.into() };
+        let joined = BEFORE.replace("# she\n", "# she\naliases = [\"A. Voss\"]\n");
+        check(&same("Ada Voss", "A. Voss"), &joined);
+        assert_eq!(same("ada voss", "A. Voss").apply(&joined).unwrap(), joined);
+        let parted = Edit::Different { name: "Ada Voss".into(), other: "A. Voss".into() };
+        let expected =
+            BEFORE.replace("# she\n", "# she\naliases = []\n\n[[speaker]]\nname = \"A. Voss\"\n");
+        assert_eq!(parted.apply(&joined).unwrap(), expected);
+        // What was one by itself is an alias now, and stands nowhere else.
+        let again = same("Ada Voss", "A. Voss").apply(&expected).unwrap();
+        assert_eq!(again.matches("A. Voss").count(), 1, "{again}");
+        let hidden = Edit::Hide { name: "Data".into() };
+        let expected =
+            BEFORE.replace("# she\n", "# she\n\n[[speaker]]\nname = \"Data\"\nhidden = true\n");
+        check(&hidden, &expected);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_left_alone() {
+        let edit = Edit::Hide { name: "A".into() };
+        for toml in ["title = ", "speaker = 1", "[speaker]\nname = 'A'"] {
+            let error = edit.apply(toml).unwrap_err().to_string();
+            assert!(error.starts_with("dossier.toml cannot be read"), "{error}");
+        }
+        assert_eq!(edit.apply("").unwrap(), "[[speaker]]\nname = \"A\"\nhidden = true\n");
+    }
+
+    #[test]
+    fn objections_are_edits() {
+        let toml = "[[correction]]\narticle = \"a\"\nwords = \"We go\"\nspeaker = \"B\"\n\n\
+                    [[correction]]\narticle = \"a\"\nwords = \"No\"\noccurrence = 2\nunattributed = true\n";
+        let speaker = Ruling::Speakers(vec!["B".to_owned()]);
+        assert_eq!(
+            Edit::read_objections(toml).unwrap(),
+            [words("We go", None, speaker), words("No", Some(2), Ruling::Nobody)]
+        );
+        let error = Edit::read_objections("[[correction]]\narticle = 'a'\n").unwrap_err();
+        assert!(error.to_string().contains("correction 1 has no `words`"), "{error}");
+        assert!(Edit::read_objections("a = 1").is_err());
+        let (name, other, alias) = ("A B".to_owned(), "C B".to_owned(), "B".to_owned());
+        assert_eq!(
+            Edit::read_objections(
+                "[[speaker]]\nname = 'A B'\naliases = ['B']\n[[different]]\nnames = ['A B', 'C B']\n"
+            ),
+            Ok(vec![Edit::Same { name: name.clone(), alias }, Edit::Different { name, other }])
+        );
+        let error = Edit::read_objections("[[speaker]]\nname = 'A B'\n").unwrap_err();
+        assert!(error.to_string().contains("speaker 1 has no `aliases`"), "{error}");
+    }
+}
