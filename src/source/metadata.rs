@@ -37,7 +37,7 @@ use crate::web_url::is_web_url;
 use crate::wording::counted;
 
 /// Our own names, which are offered where another one is likely a slip.
-const OURS: [&str; 12] = [
+const OURS: [&str; 13] = [
     "title",
     "outlet",
     "label",
@@ -46,6 +46,7 @@ const OURS: [&str; 12] = [
     "url",
     "language",
     "slug",
+    "description",
     "copyright",
     "credit",
     "licence",
