@@ -1,6 +1,6 @@
 //! [`Diagnostic`]: what is wrong in an input, where, and what to do about it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -31,15 +31,15 @@ impl fmt::Display for Diagnostic {
 
 impl std::error::Error for Diagnostic {}
 
-/// Diagnostics in groups that say the same of different places: they differ in no more than numbers and what
-/// stands in quotation marks, backticks or brackets. The groups, and the diagnostics in each, are in the order in
+/// Diagnostics in groups that say the same of different places, and to do the same: they differ in no more than
+/// numbers and what stands in quotation marks, backticks or brackets. The groups, and the diagnostics in each, are in the order in
 /// which they come.
 #[must_use]
 pub fn alike(diagnostics: &[Diagnostic]) -> Vec<Vec<&Diagnostic>> {
     let mut groups: Vec<Vec<&Diagnostic>> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut places: BTreeMap<(String, String), usize> = BTreeMap::new();
     for diagnostic in diagnostics {
-        let kind = kind_of(&diagnostic.what);
+        let kind = (kind_of(&diagnostic.what), kind_of(&diagnostic.remedy));
         let place = *places.entry(kind).or_insert(groups.len());
         match groups.get_mut(place) {
             Some(group) => group.push(diagnostic),
@@ -49,11 +49,11 @@ pub fn alike(diagnostics: &[Diagnostic]) -> Vec<Vec<&Diagnostic>> {
     groups
 }
 
-/// What is wrong, without what differs from place to place.
-fn kind_of(what: &str) -> String {
+/// What is said, without what differs from place to place.
+fn kind_of(said: &str) -> String {
     let mut kind = String::new();
     let mut closing = None;
-    for c in what.chars() {
+    for c in said.chars() {
         match (closing, c) {
             (Some(mark), c) => {
                 if c == mark {
@@ -68,6 +68,26 @@ fn kind_of(what: &str) -> String {
         }
     }
     kind
+}
+
+/// What stands in backticks in some of these diagnostics and not in all: the fields of which they speak, each with
+/// the number of diagnostics that name it, in the order in which they come.
+#[must_use]
+pub fn names_apart<'d>(diagnostics: &[&'d Diagnostic]) -> Vec<(&'d str, usize)> {
+    let mut names: Vec<(&str, usize)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        let quoted: BTreeSet<&str> = diagnostic.what.split('`').skip(1).step_by(2).collect();
+        for name in quoted {
+            let place = *places.entry(name).or_insert(names.len());
+            match names.get_mut(place) {
+                Some((_, count)) => *count += 1,
+                None => names.push((name, 1)),
+            }
+        }
+    }
+    names.retain(|(_, count)| *count < diagnostics.len());
+    names
 }
 
 /// The errors and warnings of one file, as they are found.
@@ -143,5 +163,16 @@ mod tests {
                 vec!["gone"]
             ]
         );
+    }
+
+    #[test]
+    fn what_is_alike_is_told_apart_by_its_names() {
+        let mut diagnostics = Diagnostics::on(Path::new("a"));
+        for name in ["x", "y", "x", "z"] {
+            diagnostics.error(None, format!("`[t]` has no field `{name}`"), "do");
+        }
+        let all: Vec<&Diagnostic> = diagnostics.errors.iter().collect();
+        assert_eq!(names_apart(&all), [("x", 2), ("y", 1), ("z", 1)]);
+        assert_eq!(names_apart(&all[..1]), []);
     }
 }

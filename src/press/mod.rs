@@ -68,6 +68,7 @@ use crate::threads::in_shares;
 
 pub use self::engine::Engine;
 pub use self::index_page::{ListedSite, SitePage, Unlisted, index_page, is_index_page};
+pub use self::pictures::{MAX_PICTURES, kept_pictures};
 pub use self::prerender::drawn;
 
 /// The name of the one-file edition within a site.
@@ -78,8 +79,9 @@ const ONE_FILE: &str = "dossier.html";
 ///
 /// 0.5 MB of text are 1.1 MB of markup, 0.2 MB in Brotli; twice of that, and a phone takes longer to lay
 /// the page out than a reader waits.
-const MAX_ARTICLES: usize = 150;
-const MAX_TEXT: usize = 500_000;
+pub const MAX_ARTICLES: usize = 150;
+/// See [`MAX_ARTICLES`].
+pub const MAX_TEXT: usize = 500_000;
 
 /// How many pages a thread draws at a time. For each such share it opens the dossier anew.
 const SHARE: usize = 500;
@@ -139,7 +141,7 @@ fn draw(
     let one_file = OneFile::new(engine, &shells.front, &wasm_name, wasm)
         .map_err(|what| unsound(engine.root.clone(), what))?;
     let offers = Offers { is_offline, has_maker: maker::has_maker(engine) };
-    let kept_pictures = pictures::kept(&dossier, &site.files);
+    let kept_pictures = pictures::kept_pictures(&dossier, &site.files);
     let inlined = pictures::data_urls(&site.files, &kept_pictures);
     let maker = offers.has_maker.then(|| maker::make(engine, &wasm_name));
     let (not_found, policy_of_not_found) = not_found::page(&dossier, site);

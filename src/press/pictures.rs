@@ -11,7 +11,7 @@ use crate::dossier::Dossier;
 use crate::source::Site;
 
 /// The most bytes of articles' pictures that are kept offline, and that are in the edition in one file.
-const MAX_PICTURES: usize = 5_000_000;
+pub const MAX_PICTURES: usize = 5_000_000;
 
 /// Takes out of a site's files the pictures that are not kept offline.
 pub fn take_not_kept(
@@ -22,9 +22,10 @@ pub fn take_not_kept(
     files.extract_if(.., |path, _| site.files.contains_key(path) && !kept.contains(path)).collect()
 }
 
-/// The pictures that are kept offline, and that the edition in one file has in it: the logo, and of the articles'
-/// the first ones, up to [`MAX_PICTURES`].
-pub fn kept(dossier: &Dossier, files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+/// The pictures that are kept offline, and that the edition in one file has in it, by their paths in the site: the
+/// logo, and of the articles' the first ones, up to [`MAX_PICTURES`]. `files` are all pictures of the site.
+#[must_use]
+pub fn kept_pictures(dossier: &Dossier, files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let logo = dossier.masthead.publisher.as_ref().and_then(|publisher| publisher.logo.as_ref());
     let mut kept: BTreeSet<String> = logo.map(|logo| logo.file.clone()).into_iter().collect();
     if files.len() == kept.len() {

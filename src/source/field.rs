@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use iri_string::types::IriStr;
 
+use super::place::Place;
 use crate::diagnostics::Diagnostics;
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
@@ -63,22 +64,14 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// Adds an error for every field that is not among `known`, with the nearest that is, and every field that
-    /// is stated twice. `place` names the table to the publisher: "the front matter".
-    pub fn new(
-        table: Table,
-        known: &[&str],
-        place: &str,
-        diagnostics: &'a mut Diagnostics,
-    ) -> Self {
+    /// Adds an error for every field that is none of the place's, with where it belongs, and every field that is
+    /// stated twice.
+    pub fn new(table: Table, place: &Place, diagnostics: &'a mut Diagnostics) -> Self {
         let mut first_lines = BTreeMap::new();
         for (name, value) in &table {
-            if !known.contains(&name.as_str()) {
-                let remedy = match nearest(name, known) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("the fields are {}", known.join(", ")),
-                };
-                diagnostics.error(value.line, format!("{place} has no field `{name}`"), remedy);
+            if !place.fields.contains(&name.as_str()) {
+                let what = format!("{} has no field `{name}`", place.name);
+                diagnostics.error(value.line, what, place.remedy(name));
             } else if let Some(first_line) = first_lines.insert(name, value.line) {
                 let what = format!("`{name}` is stated twice, in line {first_line} already");
                 diagnostics.error(value.line, what, "keep one of the two");

@@ -6,7 +6,7 @@ use crate::quotation::{Kind, KnownSpeaker, QuotationVerdict, SpeakerVerdict};
 
 use super::field::{Fields, Located, Table, origin_of};
 use super::site::Site;
-use super::{publisher, toml_table};
+use super::{place, publisher, toml_table};
 use crate::diagnostics::Diagnostics;
 
 /// What `dossier.toml` states, before it is held against the articles.
@@ -54,19 +54,7 @@ pub struct CorrectedWords {
 /// Reads the settings, noting every fault; what is at fault is left out of the answer.
 pub fn read(file: &str, diagnostics: &mut Diagnostics) -> Settings {
     let table = toml_table::table(file, 1, "the file", diagnostics);
-    let known = [
-        "title",
-        "standfirst",
-        "language",
-        "url",
-        "publisher",
-        "embed",
-        "articles",
-        "speaker",
-        "correction",
-        "telling",
-    ];
-    let mut fields = Fields::new(table, &known, "dossier.toml", diagnostics);
+    let mut fields = Fields::new(table, &place::SETTINGS, diagnostics);
     let title = fields.text("title");
     let standfirst = fields.text("standfirst").map(|standfirst| standfirst.value);
     let language = fields.language("language");
@@ -111,7 +99,7 @@ fn read_url(fields: &mut Fields<'_>) -> Option<String> {
 
 /// The origins of `[embed] hosts`.
 fn read_hosts(embed: Table, diagnostics: &mut Diagnostics) -> Vec<String> {
-    let mut fields = Fields::new(embed, &["hosts"], "`[embed]`", diagnostics);
+    let mut fields = Fields::new(embed, &place::EMBED, diagnostics);
     let hosts = fields.texts("hosts");
     let mut origins = Vec::new();
     for Located { line, value: host } in hosts {
@@ -134,8 +122,7 @@ fn read_speakers(tables: Vec<Located<Table>>, diagnostics: &mut Diagnostics) -> 
     let mut owners: BTreeMap<String, (usize, u32)> = BTreeMap::new();
     let mut speakers = Vec::new();
     for (number, Located { line, value: table }) in tables.into_iter().enumerate() {
-        let known = ["name", "aliases", "roles", "hidden"];
-        let mut fields = Fields::new(table, &known, "a speaker", diagnostics);
+        let mut fields = Fields::new(table, &place::SPEAKER, diagnostics);
         let name = fields.required("name", line, "the speaker", "name = \"…\"");
         let aliases = fields.texts("aliases");
         let roles = fields.texts_if_any("roles");
@@ -164,18 +151,7 @@ fn read_correction(
     Located { line, value: table }: Located<Table>,
     diagnostics: &mut Diagnostics,
 ) -> Located<CorrectedWords> {
-    let known = [
-        "article",
-        "words",
-        "mention",
-        "occurrence",
-        "speaker",
-        "speakers",
-        "unattributed",
-        "not_quotation",
-        "kind",
-    ];
-    let mut fields = Fields::new(table, &known, "a correction", diagnostics);
+    let mut fields = Fields::new(table, &place::CORRECTION, diagnostics);
     let article = fields.required("article", line, "the correction", "article = \"SLUG\"");
     let mention = fields.text("mention");
     let is_mention = mention.is_some();
@@ -231,8 +207,7 @@ fn read_telling(tables: Vec<Located<Table>>, diagnostics: &mut Diagnostics) -> V
         diagnostics.error(beyond.line, what, format!("keep {MOST_TELLING} at most"));
     }
     let read = |Located { line, value: table }| {
-        let known = ["article", "words", "occurrence"];
-        let mut fields = Fields::new(table, &known, "a telling quotation", diagnostics);
+        let mut fields = Fields::new(table, &place::TELLING, diagnostics);
         let example = "article = \"SLUG\"";
         NamedWords {
             article: fields.required("article", line, "the telling quotation", example),

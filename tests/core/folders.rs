@@ -2,6 +2,8 @@
 //! Each is of our own writing, in the shape of one of them.
 
 use whosaid::article::Article;
+use whosaid::host_look::Colour;
+use whosaid::source::Colophon;
 
 use crate::support::{Folder, Project, check_lines};
 
@@ -399,6 +401,29 @@ fn a_new_dossier_is_sound_and_nothing_is_written_over() {
     assert_eq!(again.status.code(), Some(1));
     assert!(String::from_utf8(again.stderr).unwrap().contains("it is not empty; name another"));
     assert_eq!(folder.files("first")["dossier.toml"], b"title = 'Mine'");
+}
+
+#[test]
+fn every_setting_that_a_new_dossier_offers_is_read() {
+    let folder = Folder::new();
+    folder.run(&["new", "."]);
+    let settings = String::from_utf8(folder.files(".").remove("dossier.toml").unwrap()).unwrap();
+    let is_setting = |line: &&str| line.starts_with('#') && !line.starts_with("# ");
+    assert!(settings.lines().filter(is_setting).count() > 10, "{settings}");
+    let in_use = |line| if is_setting(&line) { &line[1..] } else { line };
+    let settings = settings.lines().map(in_use).collect::<Vec<_>>().join("\n");
+    folder.write("dossier.toml", &settings);
+    folder.write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+    folder.check(&[]);
+
+    let mut project = Project::empty();
+    project.files = folder.files(".");
+    let source = project.read().unwrap();
+    let Colophon { name, url, imprint, privacy, footer } = source.site.colophon;
+    assert!([name, url, imprint, privacy, footer].iter().all(Option::is_some), "{settings}");
+    assert_eq!(source.site.accent.map(|accent| accent.dark), Colour::from_hex("#ff9aa2"));
+    assert!(source.masthead.publisher.is_some_and(|publisher| publisher.logo.is_some()));
+    assert_eq!((source.editorial.speakers.len(), source.editorial.corrections.len()), (1, 1));
 }
 
 #[test]

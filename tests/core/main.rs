@@ -26,3 +26,4 @@ mod state;
 mod statements;
 mod static_pages;
 mod support;
+mod trial;

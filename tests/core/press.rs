@@ -514,6 +514,13 @@ fn pictures_are_files_of_the_site_and_stand_in_the_edition_in_one_file() {
     let headers = text(&site, "_headers");
     assert!(headers.contains(&format!("/{dog}\n  Cache-Control: public, max-age=31536000")));
     assert_eq!(self::project().press(&site, true), self::site(), "none is left in the engine");
+    // `whosaid check` says the same of them.
+    let output = project.on_disk().run(&["check", ".", "--json"]);
+    let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let counts = |lens: &[usize]| json!({ "all": lens.len(), "bytes": lens.iter().sum::<usize>() });
+    let (dog_len, cat_len) = (site[*dog].len(), site[*cat].len());
+    assert_eq!(summary["pictures"], counts(&[dog_len, cat_len]));
+    assert_eq!(summary["pictures_offline"], counts(&[dog_len]));
     // Another picture is a change of its article.
     let other = project.file("images/dog.png", png(11, 1)).press(&engine(), true);
     assert_ne!(self::edition(&other)["articles"], edition["articles"]);

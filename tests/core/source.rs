@@ -726,6 +726,21 @@ fn many_warnings_that_are_alike_are_one_line() {
 }
 
 #[test]
+fn every_unknown_field_of_the_settings_is_named_and_told_where_it_belongs() {
+    let settings =
+        "title = 'T'\nfooter = 'F'\ntags = 1\nlayout = 2\ntheme = 3\nplugins = 4\nlogo = 'L'\n";
+    Project::new().file("dossier.toml", settings).file("a.md", BODY).on_disk().check(&[
+        "dossier.toml:2: dossier.toml has no field `footer`; write it below a line `[publisher]`",
+        "dossier.toml:7: dossier.toml has no field `logo`; write it below a line `[publisher]`",
+        "dossier.toml:3: dossier.toml has no field `tags`; the fields are title, ",
+        "dossier.toml: the same in 3 more places of 1 file, in all `tags`, `layout`, `theme`, `plugins`; ",
+    ]);
+    Project::new().file("dossier.toml", "date = 2024-05-01").file("a.md", BODY).check(&[
+        "dossier.toml:1: dossier.toml has no field `date`; write `published` into the front matter",
+    ]);
+}
+
+#[test]
 fn a_summary_for_programs() {
     let folder = Project::new().file("a.md", "---\nx: y\n---\n“We go,” said Ada Voss.").on_disk();
     let output = folder.run(&["check", ".", "--json"]);

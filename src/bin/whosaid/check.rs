@@ -9,7 +9,7 @@ use whosaid::article::Article;
 use whosaid::compile::Compiled;
 use whosaid::diagnostics::Diagnostic;
 use whosaid::language::is_english;
-use whosaid::press::is_large;
+use whosaid::press::{MAX_ARTICLES, MAX_PICTURES, MAX_TEXT, is_large, kept_pictures};
 use whosaid::quotation::{Attributions, Kind, Nameless};
 use whosaid::reuse::Pair;
 use whosaid::review::{self, SURE};
@@ -146,6 +146,10 @@ struct Summary<'a> {
     nameless: Vec<NamelessLine<'a>>,
     /// The length of the pack, in bytes.
     bytes: usize,
+    /// All pictures of the site.
+    pictures: PictureCounts,
+    /// Those of them that are kept for reading offline and stand in the one-file edition.
+    pictures_offline: PictureCounts,
     /// Whether the pages are kept for reading offline and stand in the one-file edition.
     pages_offline: bool,
 }
@@ -172,6 +176,13 @@ struct Counts {
     unattributed: usize,
     /// Those with a speaker that are less sure than [`SURE`].
     doubtful: usize,
+}
+
+/// How many pictures, and how long they are together.
+#[derive(Serialize, PartialEq, Eq)]
+struct PictureCounts {
+    all: usize,
+    bytes: usize,
 }
 
 #[derive(Serialize)]
@@ -213,6 +224,9 @@ impl<'a> Summary<'a> {
             .zip(&attributions.quotations)
             .map(|(article, quotations)| ArticleLine::of(article, quotations.len()))
             .collect();
+        let dossier = compiled.dossier();
+        let files = &source.site.files;
+        let kept = kept_pictures(&dossier, files);
         let n_bytes = source.articles.iter().map(|article| article.text.len()).sum();
         Self {
             title: &source.masthead.title,
@@ -221,7 +235,7 @@ impl<'a> Summary<'a> {
             articles,
             quotations: Counts::of(attributions),
             speakers: speaker_lines(attributions),
-            statements: compiled.dossier().statements.all().len(),
+            statements: dossier.statements.all().len(),
             passages: shared.iter().map(|pair| PassageLine::of(&source.articles, pair)).collect(),
             same: attributions
                 .suggestions
@@ -247,6 +261,8 @@ impl<'a> Summary<'a> {
                 })
                 .collect(),
             bytes: pack.len(),
+            pictures: PictureCounts::of(files.values()),
+            pictures_offline: PictureCounts::of(kept.iter().filter_map(|path| files.get(path))),
         }
     }
 }
@@ -283,6 +299,13 @@ impl Counts {
                 .filter(|attribution| !is_open(attribution) && attribution.confidence < SURE)
                 .count(),
         }
+    }
+}
+
+impl PictureCounts {
+    fn of<'a>(pictures: impl Iterator<Item = &'a Vec<u8>>) -> Self {
+        let lengths: Vec<usize> = pictures.map(Vec::len).collect();
+        Self { all: lengths.len(), bytes: lengths.iter().sum() }
     }
 }
 
@@ -340,15 +363,34 @@ impl Summary<'_> {
         )?;
         write_list(&self.passages, limits.others, out)?;
         self.write_suggestions(limits.others, out)?;
+        self.write_sizes(out)
+    }
+
+    /// What readers load, and what of it is kept for reading offline.
+    fn write_sizes(&self, out: &mut String) -> fmt::Result {
         writeln!(
             out,
-            "\n{} of articles, index and attributions, which every visit loads compressed to about half",
+            "\n{} of articles, index and attributions, which readers load compressed to about half",
             size(self.bytes),
         )?;
+        let Self { pictures, pictures_offline: kept, .. } = self;
+        if pictures.all > 0 {
+            let all = counted(pictures.all, "picture", "pictures");
+            write!(out, "{all} of {}; ", size(pictures.bytes))?;
+            if kept == pictures {
+                write!(out, "all")?;
+            } else {
+                let most = size(MAX_PICTURES);
+                write!(out, "the first {} of {} (at most {most})", kept.all, size(kept.bytes))?;
+            }
+            writeln!(out, " kept for offline reading and in the edition in one file")?;
+        }
         if !self.pages_offline {
             writeln!(
                 out,
-                "a large dossier: the app works offline, the single pages of articles do not"
+                "a large dossier, of more than {MAX_ARTICLES} articles or {} of text: the app works \
+                 offline, the single pages of articles do not",
+                size(MAX_TEXT),
             )?;
         }
         Ok(())
@@ -564,6 +606,8 @@ mod tests {
             same: vec![SameLine { keep: "Ann Bo", merge: "Anne Bo", reason: "r" }],
             nameless: vec![NamelessLine { name: "Bank", quotations: 3, articles: 2 }],
             bytes: 1_250_000,
+            pictures: PictureCounts { all: 3, bytes: 7_200_000 },
+            pictures_offline: PictureCounts { all: 2, bytes: 4_900_000 },
             pages_offline: false,
         };
         let mut out = String::new();
@@ -595,8 +639,11 @@ Perhaps the same; if so, list one among the aliases of the other:
 Perhaps another in each article, so unattributed; if one, list it among the aliases of a speaker:
   Bank: 3 quotations in 2 articles
 
-1.3 MB of articles, index and attributions, which every visit loads compressed to about half
-a large dossier: the app works offline, the single pages of articles do not
+1.3 MB of articles, index and attributions, which readers load compressed to about half
+3 pictures of 7.2 MB; the first 2 of 4.9 MB (at most 5.0 MB) kept for offline reading and in the edition in \
+one file
+a large dossier, of more than 150 articles or 500 kB of text: the app works offline, the single pages of \
+articles do not
 "
         );
     }

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 use whosaid::compile::{Compiled, Sharing, Step, compile_with};
-use whosaid::diagnostics::{Diagnostic, alike};
+use whosaid::diagnostics::{Diagnostic, alike, names_apart};
 use whosaid::source::{Faults, Source};
 use whosaid::wording::counted;
 
@@ -23,6 +23,9 @@ pub const FEW: Extent = Extent::Few("`whosaid check FOLDER --all` lists them");
 
 /// So many diagnostics that are alike are printed; of more, the first alone, and how many there are.
 const MOST_ALIKE: usize = 3;
+
+/// So many of the names by which they differ are listed.
+const MOST_NAMES: usize = 12;
 
 /// How often a terminal is told how far the work is.
 const INTERVAL: Duration = Duration::from_millis(100);
@@ -117,6 +120,20 @@ pub fn print_warnings(warnings: &[Diagnostic], extent: Extent) {
     print_all(warnings, "warning: ", extent);
 }
 
+/// The names by which diagnostics that are alike differ, each with its number, as the end of a line; empty where they
+/// differ in none.
+fn listed_names(group: &[&Diagnostic]) -> String {
+    let names = names_apart(group);
+    let listed = names.iter().take(MOST_NAMES).map(|(name, count)| match count {
+        1 => format!("`{name}`"),
+        count => format!("`{name}` ({count})"),
+    });
+    let n_more = names.len().saturating_sub(MOST_NAMES);
+    let more = (n_more > 0).then(|| format!("{n_more} more"));
+    let listed: Vec<String> = listed.chain(more).collect();
+    if listed.is_empty() { String::new() } else { format!(", in all {}", listed.join(", ")) }
+}
+
 fn print_all(diagnostics: &[Diagnostic], mark: &str, extent: Extent) {
     let mut lines = String::new();
     for group in alike(diagnostics) {
@@ -132,9 +149,10 @@ fn print_all(diagnostics: &[Diagnostic], mark: &str, extent: Extent) {
         if !rest.is_empty() {
             let files: BTreeSet<_> = rest.iter().map(|diagnostic| &diagnostic.path).collect();
             let what = format!(
-                "{mark}the same in {} of {}",
+                "{mark}the same in {} of {}{}",
                 counted(rest.len(), "more place", "more places"),
                 counted(files.len(), "file", "files"),
+                listed_names(&group),
             );
             let remedy = remedy.to_owned();
             let path = group[0].path.clone();
