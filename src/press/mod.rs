@@ -141,7 +141,7 @@ fn draw(
     let one_file = OneFile::new(engine, &shells.front, &wasm_name, wasm)
         .map_err(|what| unsound(engine.root.clone(), what))?;
     let offers = Offers { is_offline, has_maker: maker::has_maker(engine) };
-    let kept_pictures = pictures::kept_pictures(&dossier, &site.files);
+    let kept_pictures = kept_pictures(&dossier, &site.files);
     let inlined = pictures::data_urls(&site.files, &kept_pictures);
     let maker = offers.has_maker.then(|| maker::make(engine, &wasm_name));
     let (not_found, policy_of_not_found) = not_found::page(&dossier, site);
