@@ -39,6 +39,9 @@ pub struct Args {
     /// The port to listen on [default: the first free one from 8000].
     #[arg(long)]
     port: Option<u16>,
+    /// Leave out articles that are at fault, as `whosaid press --skip-faulty` does.
+    #[arg(long)]
+    skip_faulty: bool,
     /// The folder of another engine than the one inside this program, or of any finished site.
     #[arg(long)]
     engine: Option<PathBuf>,
@@ -56,7 +59,8 @@ pub fn run(args: &Args) -> ExitCode {
             }
         }
     }
-    let started = serve::start(&args.dossier, args.engine.as_deref(), args.port);
+    let started =
+        serve::start(&args.dossier, args.engine.as_deref(), args.port, args.skip_faulty);
     let Some((live, listener)) = started else { return ExitCode::FAILURE };
     let url = listener.url();
     report::print(&format!("The review is at {url}{PATH}. Ctrl-C ends it.\n"));

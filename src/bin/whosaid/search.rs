@@ -53,7 +53,7 @@ pub struct Args {
 
 /// Prints what answers the query; 1 where the dossier or a filter is not sound.
 pub fn run(args: &Args) -> ExitCode {
-    let source = match folder::read_dossier(&args.dossier, false, |_, _| {}) {
+    let source = match folder::read_dossier(&args.dossier, false) {
         Ok(source) => source,
         Err(faults) => {
             report::print_errors(&faults.errors, report::FEW);
