@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use whosaid::article::Article;
 use whosaid::diagnostics::Diagnostic;
 use whosaid::press::Engine;
 use whosaid::source::{self, Faults, File, Source};
@@ -42,6 +43,16 @@ pub fn read_dossier(folder: &Path, skips_faulty: bool) -> Result<Source, Faults>
         File { name, content: Box::new(move || content_of(&path)) }
     });
     source::read(source::Folder { root: folder, name: &name, skips_faulty }, files)
+}
+
+/// Reads one article of the dossier in `folder` as it is now, by the name of its file; `None` where it is gone, left
+/// out or at fault.
+pub fn read_article(folder: &Path, file_name: &str) -> Option<Article<'static>> {
+    let path = folder.join(file_name);
+    let content = Box::new(move || content_of(&path));
+    let file = File { name: file_name.to_owned(), content };
+    let dossier = source::Folder { root: folder, name: "", skips_faulty: false };
+    source::read(dossier, [file]).ok()?.articles.pop()
 }
 
 /// The paths of all files below a folder that may be a dossier's, with `/` between folders, sorted.
