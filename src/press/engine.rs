@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::html::Shell;
 use super::part;
 use super::trunk;
+use super::wasm;
 use super::worker::worker_script;
 use crate::diagnostics::Diagnostic;
 
@@ -73,6 +74,20 @@ impl Engine {
         }
         let root = root.to_owned();
         Ok(Self { root, shell, wasm_name, wasm, script_name, script, worker, files })
+    }
+
+    /// The pack of the dossier that was pressed with it; empty where none was.
+    ///
+    /// # Errors
+    ///
+    /// When the wasm is not sound.
+    pub fn pack(&self) -> Result<&[u8], Diagnostic> {
+        wasm::pack_in(&self.wasm).map_err(|what| Diagnostic {
+            path: self.root.join(&self.wasm_name),
+            line: None,
+            what: format!("is not sound wasm: {what}"),
+            remedy: "press the site again".to_owned(),
+        })
     }
 
     /// Whether a file or folder of that path can be part of an engine: in a finished site, what was

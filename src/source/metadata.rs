@@ -16,7 +16,7 @@
 //! | withdrawn | `withdrawn`, the reason |
 //! | draft, so left out | `draft: true`, `published: false`, `publish: false` (or `yes`, `no`); `status: draft`, `private`, `pending` |
 //!
-//! Texts are cleaned of markup ([`plain`](super::plain)); a slug and a licence are taken as they are.
+//! Texts are cleaned of markup ([`plain`]); a slug and a licence are taken as they are.
 //!
 //! A name counts whatever its case, with hyphens or in camel case (`publishDate`), also within Zola's and
 //! Hugo's tables `[extra]`, `[params]` and `[taxonomies]`. A value that cannot be used is a warning, and so

@@ -2,7 +2,7 @@
 
 use std::process::Output;
 
-use crate::support::Project;
+use crate::support::{Folder, Project, engine};
 
 /// Runs `whosaid search` on a dossier of one article.
 fn whosaid_search(arguments: &[&str]) -> Output {
@@ -25,6 +25,33 @@ fn check(arguments: &[&str], code: i32, out: &str, errors: &str) {
 fn hits_are_printed_best_first() {
     let out = "a-p0: [Sanctions]\na-p1: Élan, one [sanction].\n";
     check(&["sanctions "], 0, out, "2 paragraphs were found.");
+}
+
+#[test]
+fn a_finished_site_is_searched_as_its_folder_is() {
+    let article =
+        "---\ntitle: Sanctions\noutlet: The Times\n---\n\nÉlan, one sanction.\n\nNo more.\n";
+    let folder = Folder::new();
+    folder.write_all("dossier", &Project::new().file("a.md", article).files);
+    folder.write_all("engine", &engine());
+    let out = ["press", "dossier", "--engine", "engine", "--out", "site"];
+    assert!(folder.run(&out).status.success());
+    let [of_folder, of_site] =
+        ["dossier", "site"].map(|source| folder.run(&["search", source, "sanctions", "--json"]));
+    assert!(!of_folder.stdout.is_empty());
+    assert_eq!(of_site, of_folder);
+    // An engine that nothing was pressed with.
+    let output = folder.run(&["search", "engine", "sanctions"]);
+    assert_eq!(output.status.code(), Some(1));
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(errors.starts_with("engine: "), "{errors}");
+    // A site whose wasm was cut off.
+    let site = folder.files("site");
+    let (name, wasm) = site.iter().find(|(name, _)| name.ends_with(".wasm")).unwrap();
+    folder.write(&format!("site/{name}"), &wasm[..wasm.len() - 1]);
+    let output = folder.run(&["search", "site", "sanctions"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("is not sound wasm"));
 }
 
 #[test]

@@ -5,7 +5,6 @@
 //! history, which is the entry's state.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use wasm_bindgen::JsValue;
 use web_sys::History;
@@ -28,16 +27,20 @@ struct Positions {
     depth: u32,
     /// Where its page is scrolled to.
     now: f64,
-    /// Where the pages of entries were left, by their depth.
-    left_at: BTreeMap<u32, f64>,
+    /// Where the pages of entries were left, by their depth; `None` where that is not known.
+    left_at: Vec<Option<f64>>,
 }
 
 impl Positions {
     /// Goes to another entry; gives where its page was left.
     fn go_to(&mut self, depth: u32) -> Option<f64> {
-        self.left_at.insert(self.depth, self.now);
+        let n_entries = self.depth.max(depth) as usize + 1;
+        if self.left_at.len() < n_entries {
+            self.left_at.resize(n_entries, None);
+        }
+        self.left_at[self.depth as usize] = Some(self.now);
         self.depth = depth;
-        self.left_at.get(&depth).copied()
+        self.left_at[depth as usize]
     }
 }
 
@@ -104,6 +107,6 @@ pub fn back() {
 /// The depth of the present entry, where the app has written it.
 fn depth_of(history: &History) -> Option<u32> {
     let state = history.state().unwrap_or(JsValue::NULL);
-    // Not what another program of the same page may have written.
-    state.as_f64().filter(|depth| (0.0..1e6).contains(depth)).map(|depth| depth as u32)
+    // No more than browsers keep: another program of the same page may have written anything.
+    state.as_f64().filter(|depth| (0.0..1e4).contains(depth)).map(|depth| depth as u32)
 }

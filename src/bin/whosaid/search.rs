@@ -6,12 +6,13 @@
 //! standard error.
 
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde::Serialize;
 use whosaid::article::Article;
 use whosaid::compile::{Sharing, compile};
+use whosaid::diagnostics::Diagnostic;
 use whosaid::dossier::Dossier;
 use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, by_article, search};
 use whosaid::quotation::Kind;
@@ -21,7 +22,7 @@ use whosaid::source::Source;
 use whosaid::span::{Span, scalars_from_bytes};
 use whosaid::wording::{query_notice, title};
 
-use crate::{folder, report};
+use crate::{folder, report, site};
 
 /// How much of a paragraph is shown, in characters.
 const SNIPPET_CHARS: usize = 160;
@@ -29,7 +30,7 @@ const SNIPPET_CHARS: usize = 160;
 /// Arguments of `whosaid search`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder that holds dossier.toml and the articles.
+    /// The folder that holds dossier.toml and the articles, or that of a finished site.
     dossier: PathBuf,
     /// What to look for, as on the page: words, "phrases", -word, OR, brackets, said:word.
     #[arg(allow_hyphen_values = true)]
@@ -53,16 +54,20 @@ pub struct Args {
 
 /// Prints what answers the query; 1 where the dossier or a filter is not sound.
 pub fn run(args: &Args) -> ExitCode {
-    let source = match folder::read_dossier(&args.dossier, false) {
-        Ok(source) => source,
-        Err(faults) => {
-            report::print_errors(&faults.errors, report::FEW);
+    let pack = match pack(&args.dossier) {
+        Ok(pack) => pack,
+        Err(errors) => {
+            report::print_errors(&errors, report::FEW);
             return ExitCode::FAILURE;
         }
     };
-    let Source { masthead, articles, editorial, .. } = source;
-    let compiled = compile(&masthead, &articles, &editorial, Sharing::Skip);
-    let dossier = compiled.dossier();
+    let dossier = match Dossier::open(&pack) {
+        Ok(dossier) => dossier,
+        Err(error) => {
+            eprintln!("{}: {error}", args.dossier.display());
+            return ExitCode::FAILURE;
+        }
+    };
     let filter = match filter(args, &dossier) {
         Ok(filter) => filter,
         Err(unknown) => {
@@ -90,6 +95,21 @@ pub fn run(args: &Args) -> ExitCode {
     report::print(&out);
     eprintln!("{}", summary(&answer));
     ExitCode::SUCCESS
+}
+
+/// The pack of a finished site, or of a folder of articles.
+///
+/// # Errors
+///
+/// Everything that is wrong with either.
+fn pack(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    if site::is_site(folder) {
+        let engine = folder::read_engine(folder).map_err(|error| vec![error])?;
+        return engine.pack().map(<[u8]>::to_vec).map_err(|error| vec![error]);
+    }
+    let source = folder::read_dossier(folder, false).map_err(|faults| faults.errors)?;
+    let Source { masthead, articles, editorial, .. } = source;
+    Ok(compile(&masthead, &articles, &editorial, Sharing::Skip).pack)
 }
 
 fn kind(name: &str) -> Result<Kind, String> {
