@@ -162,17 +162,8 @@ pub(super) fn article(
             continue;
         };
         let flag = switch_of(&value);
-        match (column, flag, value.as_str()) {
-            (Column::Draft, Some(true), _) => not_shown = Some("marked as a draft".to_owned()),
-            (Column::PublishedOrNot, Some(false), _) => {
-                not_shown = Some("marked as not published".to_owned());
-            }
-            (Column::Status, _, Some(status)) if is_unpublished(status) => {
-                not_shown = Some(format!("whose status is `{}`", status.trim()));
-            }
-            (Column::Text | Column::Html, ..) => has_text = true,
-            _ => {}
-        }
+        not_shown = why_not_shown(column, flag, &value).or(not_shown);
+        has_text |= matches!(column, Column::Text | Column::Html);
         let text = match &value {
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
@@ -229,6 +220,18 @@ pub(super) fn article(
         return Err(Omission::without_text(article.title));
     }
     Err("there is no column `text`, `body`, `content` or `html`".to_owned().into())
+}
+
+/// Why a row is not shown, where a cell of it says so; `flag` is what it says as a switch.
+fn why_not_shown(column: Column, flag: Option<bool>, value: &Value) -> Option<String> {
+    match (column, flag, value.as_str()) {
+        (Column::Draft, Some(true), _) => Some("marked as a draft".to_owned()),
+        (Column::PublishedOrNot, Some(false), _) => Some("marked as not published".to_owned()),
+        (Column::Status, _, Some(status)) if is_unpublished(status) => {
+            Some(format!("whose status is `{}`", status.trim()))
+        }
+        _ => None,
+    }
 }
 
 /// What a switch in a cell says.

@@ -51,10 +51,7 @@ pub fn read(
         return Draft { stated_slug: slug, left_out: Some(Reason::Draft), ..unread };
     }
     byline.language = byline.language.or_else(|| name::language_of(&unread.file_name));
-    if byline.label.is_some() && byline.outlet.is_some() {
-        let what = "`label` is for an article that states no outlet, and this one does";
-        diagnostics.warning(None, what, "take one of the two out; the outlet is shown");
-    }
+    warn_of_label(&byline, diagnostics);
     let first_line = file[..file.len() - body.len()].matches('\n').count() as u32 + 1;
     let title = title.as_deref();
     if byline.withdrawn.is_some() {
@@ -72,12 +69,7 @@ pub fn read(
             let has_front_matter = body.len() < file.len();
             let is_template = has_front_matter || is_of_a_template(&unread.file_name);
             let html = template::cleaned_html(body, first_line, is_template, diagnostics);
-            let page = if has_front_matter && !is_whole_page(&html) {
-                html::post(&html)
-            } else {
-                html::page(&html)
-            };
-            match page {
+            match page_of(&html, has_front_matter) {
                 Ok(page) => {
                     let byline = &mut byline;
                     (article_of_page(page, title, byline, diagnostics), Vec::new())
@@ -104,6 +96,14 @@ pub fn read(
     Draft { stated_slug: slug, article: Some(article), description, figure_lines, ..unread }
 }
 
+/// Warns of a label that is not shown.
+fn warn_of_label(byline: &Byline, diagnostics: &mut Diagnostics) {
+    if byline.label.is_some() && byline.outlet.is_some() {
+        let what = "`label` is for an article that states no outlet, and this one does";
+        diagnostics.warning(None, what, "take one of the two out; the outlet is shown");
+    }
+}
+
 /// What is left of an article that was withdrawn: its headline, where and when it was published, and why it is
 /// gone. The file's body is not read.
 fn tombstone(title: &str, byline: Byline) -> Article<'static> {
@@ -112,6 +112,12 @@ fn tombstone(title: &str, byline: Byline) -> Article<'static> {
     let span = Span::from_range(0..title.len());
     let paragraphs = vec![Paragraph { span, kind: ParagraphKind::Headline }];
     Article { byline, text: title.to_owned().into(), paragraphs, ..Article::default() }
+}
+
+/// The article in a file of HTML: all of it, where front matter stands before a part of a page, as generators have
+/// posts.
+fn page_of(html: &str, has_front_matter: bool) -> Result<Imported, String> {
+    if has_front_matter && !is_whole_page(html) { html::post(html) } else { html::page(html) }
 }
 
 /// Whether HTML is a page rather than what stands inside the body of one.
