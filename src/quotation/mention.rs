@@ -83,8 +83,11 @@ pub(super) fn names<'b>(
         let apart = end - start > 1
             && is_name_word(&words[start + 1])
             && !words[start + 1].has(Tags::BODY | Tags::TITLE);
-        let start =
-            if people && apart && (joint.is_none() || is_joint_behind) { start + 1 } else { start };
+        // A capital at the head of a sentence shows nothing: "Rival Acme said".
+        let is_tie = (start == 0 || words[start - 1].is_stop())
+            && lists::TIES_BEFORE_A_NAME.contains(&&*words[start].lower());
+        let is_no_part = (people || is_tie) && apart && (joint.is_none() || is_joint_behind);
+        let start = if is_no_part { start + 1 } else { start };
         // "Russian Foreign Minister Sergei Lavrov": all up to the last title is no name.
         let title = (start..end - 1)
             .rev()

@@ -58,6 +58,9 @@ pub(super) fn before(paragraph: &TaggedParagraph, name: &Name) -> Option<Range<u
     while start > 0 && end - start < LONGEST && describes(&words[start - 1]) {
         start -= 1;
     }
+    if start > 0 && takes_an_office(&words[start - 1]) {
+        return None;
+    }
     let opens_sentence = |at: usize| at == 0 || words[at - 1].is_stop();
     let is_subject =
         start > 0 && words[start - 1].has(Tags::DETERMINER) && opens_sentence(start - 1);
@@ -102,6 +105,12 @@ fn describes(word: &Word) -> bool {
         && !word.has(Tags::ADVERB)
         && !is_address(word)
         && !lists::NO_PART_OF_AN_OFFICE.contains(&&*word.lower())
+        && !takes_an_office(word)
+}
+
+/// Whether the office behind a word is that of whom the sentence speaks: "become".
+fn takes_an_office(word: &Word) -> bool {
+    lists::TAKE_AN_OFFICE.contains(&&*word.lower())
 }
 
 /// Whether the head of a phrase says what somebody is, for themselves or to another.

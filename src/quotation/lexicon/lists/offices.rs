@@ -58,6 +58,10 @@ pub(crate) const SET_OFFICES_APART: &[&str] = &[
 pub(crate) const PARTICIPLES_OF_OFFICES: &[&str] =
     &["acting", "retired", "elected", "appointed", "leading", "visiting"];
 
+/// Behind these an office is that of whom the sentence speaks, and not of the name behind it: "He went on to become
+/// prime minister, John Roe said", without its comma.
+pub(crate) const TAKE_AN_OFFICE: &[&str] = &["become", "becomes", "became", "becoming"];
+
 /// Words in lower case that may stand before an office and are no part of it: "the only candidate".
 pub(crate) const NO_PART_OF_AN_OFFICE: &[&str] = &[
     "only", "first", "second", "third", "last", "next", "best", "same", "one", "other", "fellow",

@@ -47,6 +47,10 @@ pub(crate) const TIES: &[&str] = &[
     "ms",
 ];
 
+/// Say what somebody is to another, and open a sentence before a name without an article: "Rival Acme said".
+pub(crate) const TIES_BEFORE_A_NAME: &[&str] =
+    &["rival", "ally", "opponent", "critic", "colleague"];
+
 /// People whose words are those of the body that they are named with: "agency officials".
 pub(crate) const SPEAK_FOR_BODIES: &[&str] = &[
     "official",
