@@ -42,7 +42,6 @@ mod one_file;
 
 mod index_page;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::path::PathBuf;
@@ -90,8 +89,7 @@ const SHARE: usize = 500;
 /// A site, ready to be written.
 pub struct Pressed {
     dossier: DossierRef,
-    /// All files but the pages that no service worker keeps: those of a large dossier together are far longer than
-    /// it.
+    /// All files but the pages of a large dossier, which together are far longer than it.
     files: BTreeMap<String, Vec<u8>>,
     /// Those pages.
     pages: Vec<Page>,
@@ -143,7 +141,7 @@ fn draw(
     let one_file = OneFile::new(engine, &shells.front, &wasm_name, wasm)
         .map_err(|what| unsound(engine.root.clone(), what))?;
     let offers = Offers { is_offline, has_maker: maker::has_maker(engine) };
-    let kept_pictures = kept_pictures(&dossier, &site.files);
+    let kept_pictures = pictures::kept_pictures(&dossier, &site.files);
     let inlined = pictures::data_urls(&site.files, &kept_pictures);
     let maker = offers.has_maker.then(|| maker::make(engine, &wasm_name));
     let (not_found, policy_of_not_found) = not_found::page(&dossier, site);
@@ -182,8 +180,7 @@ fn draw(
         offers,
     };
     let mut pages: Vec<Page> = Page::beside_front(&dossier).collect();
-    // The worker names those that it keeps by their hashes.
-    if !is_large && is_offline {
+    if !is_large {
         for page in pages.drain(..) {
             files.insert(page.path(&dossier), binder.bind(&dossier, page).into_bytes());
         }
@@ -295,16 +292,8 @@ impl Pressed {
         files.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The same site, to be asked for one file after the other.
-    #[must_use]
-    pub fn on_demand(self) -> SiteOnDemand {
-        let Self { dossier, files, pages, binder } = self;
-        let pages = pages.into_iter().map(|page| (page.path(&dossier), page)).collect();
-        SiteOnDemand { files, pages, binder }
-    }
-
-    /// Calls `write` with the path and the content of every file, with `/` between folders. Pages that no service
-    /// worker keeps are made one by one, natively by several threads, and are never all in memory.
+    /// Calls `write` with the path and the content of every file, with `/` between folders. The pages of
+    /// a large dossier are made one by one, natively by several threads, and are never all in memory.
     ///
     /// # Errors
     ///
@@ -327,29 +316,6 @@ impl Pressed {
             })
         };
         in_shares(&self.pages, SHARE, write_pages, |_| {}).into_iter().collect()
-    }
-}
-
-/// A site whose pages are drawn when they are asked for, as far as no service worker keeps them: for a server that
-/// shows what changes. Unlike [`Pressed`] it can be asked by any thread.
-pub struct SiteOnDemand {
-    files: BTreeMap<String, Vec<u8>>,
-    /// The pages that are not among the files, by path.
-    pages: BTreeMap<String, Page>,
-    binder: Binder,
-}
-
-impl SiteOnDemand {
-    /// The content of the file at a path, with `/` between folders; `None` where there is none.
-    #[must_use]
-    pub fn file(&self, path: &str) -> Option<Cow<'_, [u8]>> {
-        if let Some(bytes) = self.files.get(path) {
-            return Some(Cow::Borrowed(bytes));
-        }
-        let page = *self.pages.get(path)?;
-        let dossier = open(self.binder.pack);
-        let drawn = i18n::within(&dossier.catalogue, || self.binder.bind(&dossier, page));
-        Some(Cow::Owned(drawn.into_bytes()))
     }
 }
 

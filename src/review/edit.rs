@@ -138,42 +138,6 @@ impl Edit {
         Ok(as_written(toml, document.to_string()))
     }
 
-    /// The slug of the article that it is about; `None` where it is about names alone.
-    #[must_use]
-    pub fn article(&self) -> Option<&str> {
-        match self {
-            Self::Words { article, .. } | Self::Mention { article, .. } => Some(article),
-            Self::Same { .. } | Self::Different { .. } | Self::Hide { .. } => None,
-        }
-    }
-
-    /// Whether the words that it names can be found in the article's `text`: once, or as often as its number says.
-    /// An edit of names alone fits any text.
-    #[must_use]
-    pub fn fits(&self, text: &str) -> bool {
-        match self {
-            Self::Words { words, occurrence, .. } => {
-                let n_places = text.matches(words.as_str()).count();
-                occurrence.map_or(n_places == 1, |number| (1..=n_places).contains(&number))
-            }
-            Self::Mention { mention, .. } => text.contains(mention.as_str()),
-            Self::Same { .. } | Self::Different { .. } | Self::Hide { .. } => true,
-        }
-    }
-
-    /// Whether it means in the article's text of `now` what it meant in that of `before`: the words are there, and as
-    /// often, so that a number does not point to another place.
-    #[must_use]
-    pub fn means_the_same(&self, before: &str, now: &str) -> bool {
-        let is_counted_alike = match self {
-            Self::Words { words, .. } => {
-                now.matches(words.as_str()).count() == before.matches(words.as_str()).count()
-            }
-            _ => true,
-        };
-        is_counted_alike && self.fits(now)
-    }
-
     /// What a file says that a reader sent, as the page's notebook saves it: `[[correction]]` tables, `[[speaker]]`
     /// tables with other names of one speaker, and `[[different]]` tables with two names that are not one speaker's.
     ///
@@ -413,21 +377,6 @@ mod tests {
         let expected =
             BEFORE.replace("# she\n", "# she\n\n[[speaker]]\nname = \"Data\"\nhidden = true\n");
         check(&hidden, &expected);
-    }
-
-    #[test]
-    fn an_edit_fits_a_text_that_has_its_words_in_that_number() {
-        let once = words("We go", None, Ruling::Nobody);
-        assert!(once.fits("“We go.”") && !once.fits("“We went.”") && !once.fits("We go. We go."));
-        let second = words("We go", Some(2), Ruling::Nobody);
-        assert!(second.fits("We go. We go.") && !second.fits("We go."));
-        // A third place may stand before the one that was meant.
-        let (two, three) = ("We go. We go.", "We go. We go. We go.");
-        assert!(second.means_the_same(two, two) && !second.means_the_same(two, three));
-        let (article, mention) = ("a".to_owned(), "Mr. B".to_owned());
-        let mention = Edit::Mention { article, mention, ruling: Ruling::Nobody };
-        assert!(mention.means_the_same("Mr. B", "Mr. B, Mr. B") && !mention.fits("Mr. C"));
-        assert!(Edit::Hide { name: "A".into() }.means_the_same("A", "B"));
     }
 
     #[test]

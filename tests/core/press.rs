@@ -6,9 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use whosaid::compile::{Sharing, compile};
-use whosaid::press::{Engine, press};
-use whosaid::source::Source;
+use whosaid::press::Engine;
 
 use crate::support::{Files, Folder, Project, engine};
 
@@ -474,23 +472,6 @@ fn the_page_for_what_is_not_there_holds_at_any_depth() {
         let (_, style) = page.split_once("<style>").unwrap();
         let hash = STANDARD.encode(Sha256::digest(style.split_once("</style>").unwrap().0));
         assert!(policy(&page).contains(&format!("style-src 'sha256-{hash}'")), "{page}");
-    }
-}
-
-#[test]
-fn a_site_that_is_asked_for_page_by_page_has_the_same_files() {
-    let project = project().file("c.md", "“We go,” said Ada Voss.");
-    for is_offline in [true, false] {
-        let written = project.press(&engine(), is_offline);
-        let source = project.read().unwrap();
-        let Source { masthead, articles, editorial, site, .. } = &source;
-        let compiled = compile(masthead, articles, editorial, Sharing::Find);
-        let engine = Engine::new(Path::new("engine"), engine()).unwrap();
-        let asked = press(&compiled, site, &engine, is_offline).unwrap().on_demand();
-        for (path, bytes) in &written {
-            assert_eq!(asked.file(path).as_deref(), Some(bytes.as_slice()), "{path}");
-        }
-        assert_eq!(asked.file("articles/none.html"), None);
     }
 }
 

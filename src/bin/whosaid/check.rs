@@ -17,7 +17,7 @@ use whosaid::source::{Faults, Source};
 use whosaid::wording::{self, counted, megabytes, merge_reason};
 
 use crate::folder;
-use crate::report::{self, Extent};
+use crate::report::{self, Extent, Progress};
 
 /// How much of a passage is printed, in characters.
 const PASSAGE_CHARS: usize = 60;
@@ -49,7 +49,12 @@ pub struct Args {
 /// Prints every fault and exits with 1, or prints what the dossier holds.
 pub fn run(args: &Args) -> ExitCode {
     let extent = if args.all { Extent::All } else { report::FEW };
-    let mut source = match folder::read_dossier(&args.dossier, args.skip_faulty) {
+    let mut progress = Progress::new();
+    let source = folder::read_dossier(&args.dossier, args.skip_faulty, |n_read, n_files| {
+        progress.at("Reading the articles", n_read, n_files);
+    });
+    drop(progress);
+    let mut source = match source {
         Ok(source) => source,
         Err(faults) => {
             if args.json {

@@ -5,24 +5,27 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use whosaid::article::Article;
 use whosaid::diagnostics::Diagnostic;
 use whosaid::press::Engine;
 use whosaid::source::{self, Faults, File, Source};
 
-use crate::report::Progress;
 use crate::site;
 
 /// How deep folders are looked through: deeper than any archive is sorted, and an end to links in a circle.
 const MAX_DEPTH: usize = 16;
 
-/// Reads the dossier in `folder` and the folders below it, and says how far that is; where `skips_faulty`, without the
-/// articles that are at fault. A symbolic link is what it points to.
+/// Reads the dossier in `folder` and the folders below it; where `skips_faulty`, without the articles that are
+/// at fault. A symbolic link is what it points to. `progress` is told how many files have been read, of how
+/// many.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it.
-pub fn read_dossier(folder: &Path, skips_faulty: bool) -> Result<Source, Faults> {
+pub fn read_dossier(
+    folder: &Path,
+    skips_faulty: bool,
+    mut progress: impl FnMut(usize, usize),
+) -> Result<Source, Faults> {
     let names = files_below(folder).map_err(|error| Faults {
         errors: vec![Diagnostic {
             path: folder.to_owned(),
@@ -35,24 +38,13 @@ pub fn read_dossier(folder: &Path, skips_faulty: bool) -> Result<Source, Faults>
     let whole = fs::canonicalize(folder).unwrap_or_default();
     let name = whole.file_name().unwrap_or_default().to_string_lossy();
     let n_files = names.len();
-    let mut progress = Progress::new();
     // One after the other, so that the texts of a large dossier do not lie in memory twice.
     let files = names.into_iter().enumerate().map(|(n_read, name)| {
-        progress.at("Reading the articles", n_read, n_files);
+        progress(n_read, n_files);
         let path = folder.join(&name);
         File { name, content: Box::new(move || content_of(&path)) }
     });
     source::read(source::Folder { root: folder, name: &name, skips_faulty }, files)
-}
-
-/// Reads one article of the dossier in `folder` as it is now, by the name of its file; `None` where it is gone, left
-/// out or at fault.
-pub fn read_article(folder: &Path, file_name: &str) -> Option<Article<'static>> {
-    let path = folder.join(file_name);
-    let content = Box::new(move || content_of(&path));
-    let file = File { name: file_name.to_owned(), content };
-    let dossier = source::Folder { root: folder, name: "", skips_faulty: false };
-    source::read(dossier, [file]).ok()?.articles.pop()
 }
 
 /// The paths of all files below a folder that may be a dossier's, with `/` between folders, sorted.

@@ -52,7 +52,12 @@ fn press_folder(args: &Args) -> Result<String, Faults> {
     let one = |error| Faults { errors: vec![error], warnings: Vec::new() };
     // First, because without it all the other work is in vain.
     let engine = engine::find(args.engine.as_deref()).map_err(one)?;
-    let source = folder::read_dossier(&args.dossier, args.skip_faulty)?;
+    let mut progress = Progress::new();
+    let source = folder::read_dossier(&args.dossier, args.skip_faulty, |n_read, n_files| {
+        progress.at("Reading the articles", n_read, n_files);
+    });
+    drop(progress);
+    let source = source?;
     report::print_warnings(&source.warnings, report::FEW);
     let compiled = report::compile(&source);
     let site = source.site.clone();

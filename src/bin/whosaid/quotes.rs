@@ -109,7 +109,7 @@ fn read_text(path: &Path) -> Result<AttributedText, ()> {
 
 /// All articles of a dossier, with its corrections; its faults are printed.
 fn read_dossier(folder: &Path) -> Result<Vec<AttributedText>, ()> {
-    let read = folder::read_dossier(folder, false);
+    let read = folder::read_dossier(folder, false, |_, _| {});
     let source = read.map_err(|faults| report::print_faults(&faults, report::FEW))?;
     report::print_warnings(&source.warnings, report::FEW);
     let found = quotation::attribute(&source.articles, &source.editorial);

@@ -8,7 +8,7 @@ mod file;
 mod page;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -18,7 +18,7 @@ use whosaid::source::Source;
 
 use crate::live::Live;
 use crate::server::{PageRequest, PageResponse};
-use crate::{folder, report, serve};
+use crate::{report, serve};
 use file::SettingsFile;
 use page::{PATH, SAY_PATH, SCRIPT_PATH, STYLES_PATH};
 
@@ -27,11 +27,6 @@ const SCRIPT: &str = include_str!("review/review.js");
 
 /// The styles of the page.
 const STYLES: &str = include_str!("review/review.css");
-
-/// What is said where an answer is about words that are gone.
-const CHANGED: &str = "The article has changed since this page was loaded, and no longer has these words in these \
-                       places, so nothing was written. This is the list as it is now; reload it if the article is \
-                       still being edited.";
 
 /// Arguments of `whosaid review`.
 #[derive(clap::Args)]
@@ -44,9 +39,6 @@ pub struct Args {
     /// The port to listen on [default: the first free one from 8000].
     #[arg(long)]
     port: Option<u16>,
-    /// Leave out articles that are at fault, as `whosaid press --skip-faulty` does.
-    #[arg(long)]
-    skip_faulty: bool,
     /// The folder of another engine than the one inside this program, or of any finished site.
     #[arg(long)]
     engine: Option<PathBuf>,
@@ -64,23 +56,23 @@ pub fn run(args: &Args) -> ExitCode {
             }
         }
     }
-    let started = serve::start(&args.dossier, args.engine.as_deref(), args.port, args.skip_faulty);
+    let started = serve::start(&args.dossier, args.engine.as_deref(), args.port);
     let Some((live, listener)) = started else { return ExitCode::FAILURE };
     let url = listener.url();
     report::print(&format!("The review is at {url}{PATH}. Ctrl-C ends it.\n"));
-    let review = Review::of(&args.dossier, live, objections);
+    let review =
+        Review { live, file: SettingsFile::of(&args.dossier), objections, log: Mutex::default() };
     listener.run(move |asked| review.answer(asked));
     ExitCode::SUCCESS
 }
 
-fn read_objections(path: &Path) -> Result<Vec<Edit>, String> {
+fn read_objections(path: &std::path::Path) -> Result<Vec<Edit>, String> {
     let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
     Edit::read_objections(&text).map_err(|error| error.to_string())
 }
 
 /// A review that is going on.
 struct Review {
-    folder: PathBuf,
     live: Arc<Live>,
     file: SettingsFile,
     /// What readers say, in the order to look at.
@@ -117,12 +109,6 @@ fn cases_of((source, compiled): &(Source, Compiled)) -> Vec<Case<'_>> {
 }
 
 impl Review {
-    /// A review of the dossier in `folder`, in which nothing was said yet.
-    fn of(folder: &Path, live: Arc<Live>, objections: Vec<Edit>) -> Self {
-        let file = SettingsFile::of(folder);
-        Self { folder: folder.to_owned(), live, file, objections, log: Mutex::default() }
-    }
-
     fn answer(&self, asked: &PageRequest) -> PageResponse {
         match asked.path.as_str() {
             PATH => self.page(asked.field("at"), ""),
@@ -142,7 +128,7 @@ impl Review {
         let place = cases.iter().position(|case| case.has_key(at));
         let is_lost = !at.is_empty() && place.is_none() && !log.done.contains(at);
         let notice = if is_lost && notice.is_empty() {
-            "Those words are not there any more, or somebody has answered already; this is the first of what is left."
+            "Those words are not there any more; this is the first of what is left."
         } else {
             notice
         };
@@ -180,9 +166,6 @@ impl Review {
             Ok(edit) => edit,
             Err(why) => return self.page(at, why),
         };
-        if !self.is_still_so(&dossier.0, &edit, Some(&case.article.text)) {
-            return self.afresh();
-        }
         let mut log = self.log();
         let written = self.file.change(|toml| edit.apply(toml).map_err(|error| error.to_string()));
         let (before, after) = match written {
@@ -209,11 +192,6 @@ impl Review {
         let mut log = self.log();
         let Some(edit) = self.objections.get(log.n_answered) else { return elsewhere("") };
         if is_accepted {
-            let Some(dossier) = self.live.dossier() else { return self.live.faults_page() };
-            if !self.is_still_so(&dossier.0, edit, None) {
-                drop(log);
-                return self.afresh();
-            }
             let written =
                 self.file.change(|toml| edit.apply(toml).map_err(|error| error.to_string()));
             match written {
@@ -232,26 +210,6 @@ impl Review {
         }
         log.n_answered += 1;
         elsewhere("")
-    }
-
-    /// Whether the words that an edit names are in the file of their article as they were in its text `before`, or, where
-    /// that is not known, at all. The site may be older than the file: it is pressed when the file has been quiet for
-    /// a while, and not while the dossier is at fault.
-    fn is_still_so(&self, source: &Source, edit: &Edit, before: Option<&str>) -> bool {
-        let Some(slug) = edit.article() else { return true };
-        let place = source.articles.iter().position(|article| article.slug == slug);
-        let file_name = place.map(|place| &source.file_names[place]);
-        let now = file_name.and_then(|name| folder::read_article(&self.folder, name));
-        now.is_some_and(|now| match before {
-            Some(before) => edit.means_the_same(before, &now.text),
-            None => edit.fits(&now.text),
-        })
-    }
-
-    /// The list of what is there now, and why it is shown.
-    fn afresh(&self) -> PageResponse {
-        self.live.press();
-        self.page("", CHANGED)
     }
 
     /// Takes back what was written last, if nobody has changed the file since.
@@ -287,76 +245,4 @@ impl Review {
 fn elsewhere(key: &str) -> PageResponse {
     let at: String = form_urlencoded::byte_serialize(key.as_bytes()).collect();
     PageResponse::elsewhere(format!("/{PATH}?at={at}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use tempfile::TempDir;
-    use whosaid::review::Ruling;
-
-    use super::*;
-    use crate::live::tests::live;
-
-    fn review(text: &str, objections: Vec<Edit>) -> (TempDir, Review) {
-        let (folder, live) = live(text, false);
-        let review = Review::of(folder.path(), Arc::new(live), objections);
-        (folder, review)
-    }
-
-    fn first_key(review: &Review) -> String {
-        cases_of(&review.live.dossier().unwrap())[0].key()
-    }
-
-    fn say(review: &Review, at: &str, said: &str) -> String {
-        let fields = [("at", at), ("say", said)];
-        let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
-        review.answer(&PageRequest { is_post: true, path: SAY_PATH.to_owned(), fields }).text()
-    }
-
-    #[test]
-    fn an_answer_about_words_that_were_edited_away_writes_nothing_and_shows_what_is_left() {
-        let (folder, review) = review("“We go on with it,” said Ada Voss.", Vec::new());
-        let key = first_key(&review);
-        fs::write(folder.path().join("a.md"), "“We stop with it now,” said Ada Voss.").unwrap();
-        let page = say(&review, &key, "nobody");
-        assert!(page.contains("The article has changed since") && page.contains("We stop with it"));
-        let settings = folder.path().join("dossier.toml");
-        assert!(!settings.exists());
-        say(&review, &first_key(&review), "nobody");
-        assert!(fs::read_to_string(settings).unwrap().contains("\"We stop with it now"));
-    }
-
-    #[test]
-    fn an_answer_holds_where_something_else_was_edited() {
-        let (folder, review) = review("“We go on with it,” said Ada Voss.", Vec::new());
-        let key = first_key(&review);
-        let text = "It is calm.\n\n“We go on with it,” said Ada Voss.";
-        fs::write(folder.path().join("a.md"), text).unwrap();
-        say(&review, &key, "nobody");
-        assert!(folder.path().join("dossier.toml").exists());
-        fs::remove_file(folder.path().join("a.md")).unwrap();
-        let other = review.live.dossier().unwrap();
-        let edit = cases_of(&other)[0].edit("nobody", "").unwrap().0;
-        assert!(!review.is_still_so(&other.0, &edit, None), "the article is gone");
-    }
-
-    #[test]
-    fn an_objection_to_words_that_were_edited_away_writes_nothing() {
-        let objection = |words: &str| Edit::Words {
-            article: "a".to_owned(),
-            words: words.to_owned(),
-            occurrence: None,
-            ruling: Ruling::Nobody,
-        };
-        let objections = vec![objection("We go"), objection("on with it")];
-        let (folder, review) = review("“We stop on with it,” said Ada Voss.", objections);
-        let settings = folder.path().join("dossier.toml");
-        assert!(say(&review, "", "accept").contains("The article has changed since"));
-        assert!(!settings.exists());
-        say(&review, "", "reject");
-        say(&review, "", "accept");
-        assert!(fs::read_to_string(settings).unwrap().contains("\"on with it\""));
-    }
 }

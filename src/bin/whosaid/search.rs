@@ -107,7 +107,7 @@ fn pack(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
         let engine = folder::read_engine(folder).map_err(|error| vec![error])?;
         return engine.pack().map(<[u8]>::to_vec).map_err(|error| vec![error]);
     }
-    let source = folder::read_dossier(folder, false).map_err(|faults| faults.errors)?;
+    let source = folder::read_dossier(folder, false, |_, _| {}).map_err(|faults| faults.errors)?;
     let Source { masthead, articles, editorial, .. } = source;
     Ok(compile(&masthead, &articles, &editorial, Sharing::Skip).pack)
 }

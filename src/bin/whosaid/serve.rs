@@ -17,9 +17,6 @@ pub struct Args {
     /// The port to listen on [default: the first free one from 8000].
     #[arg(long)]
     port: Option<u16>,
-    /// Leave out articles that are at fault, as `whosaid press --skip-faulty` does.
-    #[arg(long)]
-    skip_faulty: bool,
     /// The folder of another engine than the one inside this program, or of any finished site.
     #[arg(long)]
     engine: Option<PathBuf>,
@@ -27,9 +24,9 @@ pub struct Args {
 
 /// Serves the site until the program is ended.
 pub fn run(args: &Args) -> ExitCode {
-    let Args { dossier, port, skip_faulty, engine } = args;
-    let started = start(dossier, engine.as_deref(), *port, *skip_faulty);
-    let Some((live, listener)) = started else { return ExitCode::FAILURE };
+    let Some((live, listener)) = start(&args.dossier, args.engine.as_deref(), args.port) else {
+        return ExitCode::FAILURE;
+    };
     let title = live.title();
     let url = listener.url();
     report::print(&format!("{title} is at {url}, and follows every change. Ctrl-C ends it.\n"));
@@ -37,13 +34,11 @@ pub fn run(args: &Args) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Presses the site of a folder, follows its changes and listens; `None` where that cannot be, which is told. Where
-/// `skips_faulty`, articles that are at fault are left out.
+/// Presses the site of a folder, follows its changes and listens; `None` where that cannot be, which is told.
 pub fn start(
     dossier: &std::path::Path,
     engine: Option<&std::path::Path>,
     port: Option<u16>,
-    skips_faulty: bool,
 ) -> Option<(Arc<Live>, Listener)> {
     let engine = engine::find(engine).map_err(|error| report::print_errors(&[error], Extent::All));
     let engine = engine.ok()?;
@@ -56,7 +51,7 @@ pub fn start(
         eprintln!("{}: there is no such folder; `whosaid new` makes one", dossier.display());
         return None;
     }
-    let live = Arc::new(Live::new(dossier, engine, skips_faulty));
+    let live = Arc::new(Live::new(dossier, engine));
     if let Err(error) = live.watch() {
         let dossier = dossier.display();
         eprintln!("{dossier}: changes are not seen: {error}; start this command again after each");

@@ -62,14 +62,6 @@ impl PageResponse {
     }
 }
 
-#[cfg(test)]
-impl PageResponse {
-    /// The body, where it is text.
-    pub fn text(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
-    }
-}
-
 /// A server that listens, and answers nobody yet.
 pub struct Listener {
     server: Server,
