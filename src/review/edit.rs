@@ -4,6 +4,8 @@ use std::fmt;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
+use crate::article::Article;
+
 /// What an editor says, as a change of `dossier.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
@@ -72,6 +74,39 @@ impl fmt::Display for NotToml {
 impl std::error::Error for NotToml {}
 
 impl Edit {
+    /// The slug of the article that it is about; `None` for one of names.
+    #[must_use]
+    pub fn article(&self) -> Option<&str> {
+        match self {
+            Self::Words { article, .. } | Self::Mention { article, .. } => Some(article),
+            Self::Same { .. } | Self::Different { .. } | Self::Hide { .. } => None,
+        }
+    }
+
+    /// Whether the words that it is about stand in their article, so that it can be made: exactly there where
+    /// `occurrence` says, and only once where it says nothing. One of names can always be made.
+    #[must_use]
+    pub fn fits(&self, articles: &[Article]) -> bool {
+        let text_of = |slug: &str| {
+            articles.iter().find(|article| article.slug == slug).map(|article| &article.text)
+        };
+        match self {
+            Self::Words { article, words, occurrence, .. } => {
+                text_of(article).is_some_and(|text| {
+                    let n_found = text.matches(words.as_str()).count();
+                    match *occurrence {
+                        Some(number) => (1..=n_found).contains(&number),
+                        None => n_found == 1,
+                    }
+                })
+            }
+            Self::Mention { article, mention, .. } => {
+                text_of(article).is_some_and(|text| text.contains(mention.as_str()))
+            }
+            Self::Same { .. } | Self::Different { .. } | Self::Hide { .. } => true,
+        }
+    }
+
     /// The text of `dossier.toml` with this edit in it. Nothing else of it changes, comments and white space
     /// included; what was said before of the same words, mention or name is replaced.
     ///
@@ -318,6 +353,21 @@ mod tests {
     #[track_caller]
     fn check(edit: &Edit, expected: &str) {
         assert_eq!(edit.apply(BEFORE).unwrap(), expected);
+    }
+
+    #[test]
+    fn an_edit_fits_while_its_words_are_in_the_article() {
+        let article =
+            Article::from_plain_text_with_headline("Harbour\nWe go, we go, said Mr. Roe.");
+        let articles = [Article { slug: "a".to_owned(), ..article }];
+        let fits = |text: &str, occurrence| words(text, occurrence, Ruling::Nobody).fits(&articles);
+        assert!(fits("We go", None) && fits(" go", Some(2)));
+        assert!(!fits("We stay", None) && !fits(" go", None) && !fits(" go", Some(3)));
+        let mention = |article: &str, mention: &str| {
+            let (article, mention) = (article.to_owned(), mention.to_owned());
+            Edit::Mention { article, mention, ruling: Ruling::Nobody }.fits(&articles)
+        };
+        assert!(mention("a", "Mr. Roe") && !mention("a", "Mrs. Roe") && !mention("b", "Mr. Roe"));
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct Live {
     folder: PathBuf,
     engine: Engine,
     now: Mutex<Now>,
+    /// Held while the site is pressed, so that an older edition never takes the place of a newer one.
+    pressing: Mutex<()>,
     /// Told whenever `now` is another.
     changed: Condvar,
 }
@@ -62,6 +64,7 @@ impl Live {
             folder: folder.to_owned(),
             engine,
             now: Mutex::default(),
+            pressing: Mutex::default(),
             changed: Condvar::new(),
         };
         live.press();
@@ -78,8 +81,29 @@ impl Live {
         self.dossier().map_or_else(String::new, |dossier| dossier.0.masthead.title.clone())
     }
 
+    /// Sees to it that the article of that slug is in the dossier as its file is now: where it has changed, the
+    /// site is pressed anew, without waiting for the system to tell. `false` where the folder is at fault, so that
+    /// the dossier has the article as it was before.
+    pub fn follow(&self, slug: &str) -> bool {
+        self.has_as_it_is(slug) || {
+            self.press();
+            self.has_as_it_is(slug)
+        }
+    }
+
+    fn has_as_it_is(&self, slug: &str) -> bool {
+        let Some(dossier) = self.dossier() else { return true };
+        let (source, _) = &*dossier;
+        let Some(place) = source.articles.iter().position(|article| article.slug == slug) else {
+            return true;
+        };
+        let now = folder::read_article(&self.folder, &source.file_names[place]);
+        now.is_some_and(|now| now.text == source.articles[place].text)
+    }
+
     /// Presses the site anew, and says so on the terminal.
     pub fn press(&self) {
+        let _pressing = self.pressing.lock().unwrap_or_else(PoisonError::into_inner);
         let start = Instant::now();
         let made = self.make();
         let mut now = self.now();
