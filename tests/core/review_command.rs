@@ -18,7 +18,7 @@ impl Running {
     fn start(folder: &Folder, command: &str, options: &[&str]) -> Self {
         let mut whosaid = Command::new(env!("CARGO_BIN_EXE_whosaid"));
         whosaid.args([command, "dossier", "--engine", "engine", "--port", "0"]).args(options);
-        whosaid.current_dir(folder.path("")).stdout(Stdio::piped()).stderr(Stdio::null());
+        whosaid.current_dir(folder.path("")).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut process = whosaid.spawn().unwrap();
         let lines = BufReader::new(process.stdout.take().unwrap()).lines();
         let mut lines = lines.map_while(Result::ok);
@@ -51,9 +51,17 @@ impl Running {
 
     /// Says something of the words that the page asks of.
     fn say(&self, page: &str, say: &str) -> String {
-        let (_, key) = page.split_once("name=\"at\" value=\"").expect("the page asks");
+        let (_, key) = page.split_once("<input value=\"").expect("the page asks");
         let key = key.split('"').next().unwrap();
         self.ask("POST", "_whosaid/review/say", &format!("at={key}&say={say}"))
+    }
+
+    /// Ends it; what it has printed on standard error.
+    fn end(mut self) -> String {
+        self.process.kill().unwrap();
+        let mut printed = String::new();
+        self.process.stderr.take().unwrap().read_to_string(&mut printed).unwrap();
+        printed
     }
 }
 
@@ -92,6 +100,22 @@ fn check_settings(folder: &Folder, expected: &str) {
 
 const ANSWERED: &str =
     "\n[[correction]]\narticle = \"harbour\"\nwords = \"We go\"\nspeaker = \"Ada Voss\"\n";
+
+#[test]
+fn articles_at_fault_are_left_out_where_that_is_asked_for() {
+    let folder = folder();
+    folder.write("dossier/broken.md", "---\ntitle: Broken\n");
+    for command in ["serve", "review"] {
+        let whole = Running::start(&folder, command, &[]);
+        assert!(whole.page("").contains("There is no site yet"));
+        let rest = Running::start(&folder, command, &["--skip-faulty"]);
+        assert!(rest.page("articles/harbour.html").contains("We go"));
+        assert!(rest.page("articles/broken.html").starts_with("HTTP/1.0 404"));
+        let printed = rest.end();
+        let expected = "dossier/broken.md:1: warning: the front matter that begins here has no end";
+        assert!(printed.contains(expected), "{printed}");
+    }
+}
 
 #[test]
 fn an_answer_on_words_that_have_changed_is_refused() {

@@ -13,6 +13,7 @@ use whosaid::press::{Engine, press};
 use whosaid::source::{Faults, Source};
 use whosaid::wording::counted;
 
+use crate::report::Progress;
 use crate::server::{PageRequest, PageResponse};
 use crate::{folder, report};
 
@@ -32,6 +33,8 @@ const NEWS_PATH: &str = "_whosaid/news";
 /// The site of a folder, as it is now.
 pub struct Live {
     folder: PathBuf,
+    /// Whether articles that are at fault are left out.
+    skips_faulty: bool,
     engine: Engine,
     now: Mutex<Now>,
     /// Held while the site is pressed, so that an older edition never takes the place of a newer one.
@@ -58,10 +61,12 @@ struct Now {
 }
 
 impl Live {
-    /// Presses the site of `folder`, of which nothing is known yet.
-    pub fn new(folder: &Path, engine: Engine) -> Self {
+    /// Presses the site of `folder`, of which nothing is known yet; where `skips_faulty`, without the articles that
+    /// are at fault.
+    pub fn new(folder: &Path, skips_faulty: bool, engine: Engine) -> Self {
         let live = Self {
             folder: folder.to_owned(),
+            skips_faulty,
             engine,
             now: Mutex::default(),
             pressing: Mutex::default(),
@@ -112,6 +117,10 @@ impl Live {
             Ok((files, source, compiled)) => {
                 let articles = counted(source.articles.len(), "article", "articles");
                 let seconds = start.elapsed().as_secs_f64();
+                // Whoever edits need not be told again what has been told.
+                if now.dossier.as_ref().is_none_or(|before| before.0.warnings != source.warnings) {
+                    report::print_warnings(&source.warnings, report::FEW);
+                }
                 report::print(&format!("Pressed {articles} in {seconds:.1} s\n"));
                 now.before = std::mem::replace(&mut now.files, Arc::new(files));
                 now.dossier = Some(Arc::new((source, compiled)));
@@ -127,8 +136,15 @@ impl Live {
     }
 
     fn make(&self) -> Result<(Files, Source, Compiled), Faults> {
-        let source = folder::read_dossier(&self.folder, false, |_, _| {})?;
+        let mut progress = Progress::new();
+        let source = folder::read_dossier(&self.folder, self.skips_faulty, |n_read, n_files| {
+            progress.at("Reading the articles", n_read, n_files);
+        });
+        drop(progress);
+        let source = source?;
         let compiled = report::compile(&source);
+        let mut progress = Progress::new();
+        progress.at("Writing the pages", 0, 1);
         // Nothing is kept for reading offline: an old edition would hide what has changed.
         let pressed = press(&compiled, &source.site, &self.engine, false)
             .map_err(|error| Faults { errors: vec![error], warnings: Vec::new() })?;

@@ -39,17 +39,11 @@ const CHANGED_AND_AT_FAULT: &str = "The article has changed meanwhile, and the d
 /// Arguments of `whosaid review`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder that holds the articles, and dossier.toml if there is one.
-    dossier: PathBuf,
+    #[command(flatten)]
+    site: serve::Args,
     /// A file of objections that a reader saved from the notebook and sent; they come first.
     #[arg(long, value_name = "FILE")]
     objections: Vec<PathBuf>,
-    /// The port to listen on [default: the first free one from 8000].
-    #[arg(long)]
-    port: Option<u16>,
-    /// The folder of another engine than the one inside this program, or of any finished site.
-    #[arg(long)]
-    engine: Option<PathBuf>,
 }
 
 /// Serves the page until the program is ended.
@@ -64,12 +58,16 @@ pub fn run(args: &Args) -> ExitCode {
             }
         }
     }
-    let started = serve::start(&args.dossier, args.engine.as_deref(), args.port);
+    let started = serve::start(&args.site);
     let Some((live, listener)) = started else { return ExitCode::FAILURE };
     let url = listener.url();
     report::print(&format!("The review is at {url}{PATH}. Ctrl-C ends it.\n"));
-    let review =
-        Review { live, file: SettingsFile::of(&args.dossier), objections, log: Mutex::default() };
+    let review = Review {
+        live,
+        file: SettingsFile::of(&args.site.dossier),
+        objections,
+        log: Mutex::default(),
+    };
     listener.run(move |asked| review.answer(asked));
     ExitCode::SUCCESS
 }
