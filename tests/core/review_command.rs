@@ -155,6 +155,19 @@ fn nothing_is_written_while_the_article_is_at_fault() {
 }
 
 #[test]
+fn what_somebody_else_has_answered_is_not_replaced() {
+    let folder = folder();
+    let review = Running::start(&folder, "review", &[]);
+    let page = review.page("_whosaid/review");
+    let theirs = format!("{SETTINGS}{}", ANSWERED.replace("Ada Voss", "Ben Roe"));
+    folder.write("dossier/dossier.toml", &theirs);
+    let refused = review.say(&page, "right");
+    assert!(notice(&refused).contains("else has answered"), "{refused}");
+    assert!(refused.contains("Nothing is left to do"), "{refused}");
+    check_settings(&folder, &theirs);
+}
+
+#[test]
 fn an_objection_on_words_that_have_changed_is_refused() {
     let folder = folder();
     folder.write("sent.toml", ANSWERED.replace("Ada Voss", "Ben Roe"));

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use notify::{RecursiveMode, Watcher};
 use whosaid::compile::Compiled;
 use whosaid::press::{Engine, press};
-use whosaid::source::{Faults, Source};
+use whosaid::source::{self, Faults, Source};
 use whosaid::wording::counted;
 
 use crate::report::Progress;
@@ -158,10 +158,15 @@ impl Live {
     /// When the system does not tell of changes.
     pub fn watch(self: &Arc<Self>) -> notify::Result<()> {
         let (sender, receiver) = mpsc::channel();
+        // Some systems name what has changed from here, others by its full path.
+        let root = [self.folder.clone(), std::fs::canonicalize(&self.folder).unwrap_or_default()];
         let mut watcher =
             notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
                 // To read a file is no change.
-                if event.is_ok_and(|event| !event.kind.is_access()) {
+                let is_change = |event: notify::Event| {
+                    !event.kind.is_access() && event.paths.iter().any(|path| is_seen(&root, path))
+                };
+                if event.is_ok_and(is_change) {
                     let _ = sender.send(());
                 }
             })?;
@@ -241,6 +246,14 @@ impl Live {
     fn now(&self) -> MutexGuard<'_, Now> {
         self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether a path below one of the folders `roots` is one of which a dossier may be made: no part of it is hidden.
+fn is_seen(roots: &[PathBuf], path: &Path) -> bool {
+    let Some(below) = roots.iter().find_map(|root| path.strip_prefix(root).ok()) else {
+        return true;
+    };
+    !below.iter().any(|name| source::is_passed_over(&name.to_string_lossy()))
 }
 
 /// A page with the script by which it loads itself anew.

@@ -36,6 +36,9 @@ const CHANGED: &str = "The article has changed meanwhile, or somebody else has a
 const CHANGED_AND_AT_FAULT: &str = "The article has changed meanwhile, and the dossier is at fault since, so \
                                     nothing was written. Mend what is shown below the article, and answer again.";
 
+/// Why an answer is not written over that of another editor, of which the site knows nothing yet.
+const ANSWERED: &str = "Somebody else has answered this meanwhile, so nothing was written.";
+
 /// Arguments of `whosaid review`.
 #[derive(clap::Args)]
 pub struct Args {
@@ -179,11 +182,23 @@ impl Review {
             Err(why) => return self.page(at, why),
         };
         let mut log = self.log();
-        let written = self.file.change(|toml| edit.apply(toml).map_err(|error| error.to_string()));
+        let ours = log.changes.last().map(|change| change.after.as_str());
+        let mut is_answered = false;
+        let written = self.file.change(|toml| {
+            // Only what was said here may be replaced unseen.
+            is_answered = ours != Some(toml) && edit.is_answered_in(toml);
+            if is_answered {
+                return Err(ANSWERED.to_owned());
+            }
+            edit.apply(toml).map_err(|error| error.to_string())
+        });
         let (before, after) = match written {
             Ok(change) => change,
             Err(why) => {
                 drop(log);
+                if is_answered {
+                    self.live.press();
+                }
                 return self.page(at, &why);
             }
         };
