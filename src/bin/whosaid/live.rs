@@ -1,6 +1,5 @@
 //! [`Live`]: the site of a folder, in memory, pressed anew whenever a file of the folder changes.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -9,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use notify::{RecursiveMode, Watcher};
 use whosaid::compile::Compiled;
-use whosaid::press::{Engine, press};
+use whosaid::press::{Engine, OnDemand, press};
 use whosaid::source::{self, Faults, Source};
 use whosaid::wording::counted;
 
@@ -43,15 +42,12 @@ pub struct Live {
     changed: Condvar,
 }
 
-/// The files of an edition, by path.
-type Files = BTreeMap<String, Vec<u8>>;
-
 #[derive(Default)]
 struct Now {
-    /// The files of the last edition that could be pressed.
-    files: Arc<Files>,
-    /// Those of the one before: a page that was asked for just before it was pressed anew asks for them.
-    before: Arc<Files>,
+    /// The last edition that could be pressed.
+    site: Option<Arc<OnDemand>>,
+    /// The one before: a page that was asked for just before it was pressed anew asks for its files.
+    before: Option<Arc<OnDemand>>,
     /// What that was pressed from.
     dossier: Option<Arc<(Source, Compiled)>>,
     /// What is wrong with the folder since then; empty where nothing is.
@@ -114,7 +110,7 @@ impl Live {
         let mut now = self.now();
         now.version += 1;
         match made {
-            Ok((files, source, compiled)) => {
+            Ok((site, source, compiled)) => {
                 let articles = counted(source.articles.len(), "article", "articles");
                 let seconds = start.elapsed().as_secs_f64();
                 // Whoever edits need not be told again what has been told.
@@ -122,7 +118,7 @@ impl Live {
                     report::print_warnings(&source.warnings, report::FEW);
                 }
                 report::print(&format!("Pressed {articles} in {seconds:.1} s\n"));
-                now.before = std::mem::replace(&mut now.files, Arc::new(files));
+                now.before = now.site.replace(Arc::new(site));
                 now.dossier = Some(Arc::new((source, compiled)));
                 now.faults.clear();
             }
@@ -135,7 +131,7 @@ impl Live {
         self.changed.notify_all();
     }
 
-    fn make(&self) -> Result<(Files, Source, Compiled), Faults> {
+    fn make(&self) -> Result<(OnDemand, Source, Compiled), Faults> {
         let mut progress = Progress::new();
         let source = folder::read_dossier(&self.folder, self.skips_faulty, |n_read, n_files| {
             progress.at("Reading the articles", n_read, n_files);
@@ -148,7 +144,7 @@ impl Live {
         // Nothing is kept for reading offline: an old edition would hide what has changed.
         let pressed = press(&compiled, &source.site, &self.engine, false)
             .map_err(|error| Faults { errors: vec![error], warnings: Vec::new() })?;
-        Ok((pressed.all_files(), source, compiled))
+        Ok((pressed.on_demand(), source, compiled))
     }
 
     /// Presses the site anew whenever a file changes, in a thread of its own.
@@ -189,26 +185,25 @@ impl Live {
             NEWS_PATH => return self.news(asked.field("after").parse().unwrap_or(0)),
             _ => {}
         }
-        let (files, before) = {
+        let (site, before) = {
             let now = self.now();
-            (Arc::clone(&now.files), Arc::clone(&now.before))
+            (now.site.clone(), now.before.clone())
         };
-        if files.is_empty() {
-            return self.faults_page();
-        }
+        let Some(site) = site else { return self.faults_page() };
         let path = match asked.path.as_str() {
             path if path.is_empty() || path.ends_with('/') => format!("{path}index.html"),
             path => path.to_owned(),
         };
         let is_page = path.ends_with(".html");
-        let found = files.get(&path).or_else(|| before.get(&path).filter(|_| !is_page));
-        match (found, files.get("404.html")) {
+        let before = before.filter(|_| !is_page);
+        let found = site.file(&path).or_else(|| before.as_ref()?.file(&path));
+        match (found, site.file("404.html")) {
             // The edition in one file allows no script but its own.
             (Some(page), _) if is_page && path != "dossier.html" => {
-                PageResponse::file(&path, with_reload(page))
+                PageResponse::file(&path, with_reload(&page))
             }
-            (Some(bytes), _) => PageResponse::file(&path, bytes.clone()),
-            (None, Some(page)) => PageResponse::file("404.html", page.clone()).missing(),
+            (Some(bytes), _) => PageResponse::file(&path, bytes),
+            (None, Some(page)) => PageResponse::file("404.html", page).missing(),
             (None, None) => PageResponse::refusal(404, "The site has no such page."),
         }
     }
