@@ -160,7 +160,10 @@ impl Live {
             notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
                 // To read a file is no change.
                 let is_change = |event: notify::Event| {
-                    !event.kind.is_access() && event.paths.iter().any(|path| is_seen(&root, path))
+                    let paths = &event.paths;
+                    // Without a path, the system has lost track of what has changed.
+                    let is_seen = paths.is_empty() || paths.iter().any(|path| is_seen(&root, path));
+                    is_seen && !event.kind.is_access()
                 };
                 if event.is_ok_and(is_change) {
                     let _ = sender.send(());
@@ -256,4 +259,20 @@ fn with_reload(page: &[u8]) -> Vec<u8> {
     let page = String::from_utf8_lossy(page);
     let script = format!("<script type=\"module\" src=\"/{RELOAD_PATH}\"></script></head>");
     page.replacen("</head>", &script, 1).into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_files_are_no_change() {
+        let roots = ["dossier", "/home/.ada/dossier"].map(PathBuf::from);
+        let is_seen = |path: &str| is_seen(&roots, Path::new(path));
+        assert!(is_seen("dossier/a.md") && is_seen("/home/.ada/dossier/news/a.md"));
+        assert!(!is_seen("dossier/.dossier.toml.lock"));
+        assert!(!is_seen("/home/.ada/dossier/.git/index"));
+        // What a link leads to may lie anywhere.
+        assert!(is_seen("/srv/.news/a.md"));
+    }
 }
