@@ -42,6 +42,7 @@ mod one_file;
 
 mod index_page;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::path::PathBuf;
@@ -89,7 +90,8 @@ const SHARE: usize = 500;
 /// A site, ready to be written.
 pub struct Pressed {
     dossier: DossierRef,
-    /// All files but the pages of a large dossier, which together are far longer than it.
+    /// All files but the pages of a large dossier, which together are far longer than it, and those that nobody
+    /// keeps for reading offline, which need not be known before they are asked for.
     files: BTreeMap<String, Vec<u8>>,
     /// Those pages.
     pages: Vec<Page>,
@@ -141,7 +143,7 @@ fn draw(
     let one_file = OneFile::new(engine, &shells.front, &wasm_name, wasm)
         .map_err(|what| unsound(engine.root.clone(), what))?;
     let offers = Offers { is_offline, has_maker: maker::has_maker(engine) };
-    let kept_pictures = pictures::kept_pictures(&dossier, &site.files);
+    let kept_pictures = kept_pictures(&dossier, &site.files);
     let inlined = pictures::data_urls(&site.files, &kept_pictures);
     let maker = offers.has_maker.then(|| maker::make(engine, &wasm_name));
     let (not_found, policy_of_not_found) = not_found::page(&dossier, site);
@@ -180,7 +182,7 @@ fn draw(
         offers,
     };
     let mut pages: Vec<Page> = Page::beside_front(&dossier).collect();
-    if !is_large {
+    if is_offline && !is_large {
         for page in pages.drain(..) {
             files.insert(page.path(&dossier), binder.bind(&dossier, page).into_bytes());
         }
@@ -292,8 +294,16 @@ impl Pressed {
         files.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The site as one that is asked for its files.
+    #[must_use]
+    pub fn on_demand(self) -> OnDemand {
+        let Self { dossier, files, pages, binder } = self;
+        let pages = pages.into_iter().map(|page| (page.path(&dossier), page)).collect();
+        OnDemand { files, pages, binder }
+    }
+
     /// Calls `write` with the path and the content of every file, with `/` between folders. The pages of
-    /// a large dossier are made one by one, natively by several threads, and are never all in memory.
+    /// a large dossier, or of one that is not kept for reading offline, are made one by one, natively by several threads, and are never all in memory.
     ///
     /// # Errors
     ///
@@ -316,6 +326,34 @@ impl Pressed {
             })
         };
         in_shares(&self.pages, SHARE, write_pages, |_| {}).into_iter().collect()
+    }
+}
+
+/// A site that is asked for its files, by any thread. Its pages are drawn when they are asked for, so that nobody
+/// waits for those that are not looked at.
+pub struct OnDemand {
+    files: BTreeMap<String, Vec<u8>>,
+    /// The pages that are not among them, by path.
+    pages: BTreeMap<String, Page>,
+    binder: Binder,
+}
+
+impl OnDemand {
+    /// The content of the file at that path, with `/` between folders; `None` where the site has none. It is what
+    /// [`Pressed::write`] gives.
+    ///
+    /// # Panics
+    ///
+    /// If the pack is not as it was made.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<Cow<'_, [u8]>> {
+        if let Some(bytes) = self.files.get(path) {
+            return Some(Cow::Borrowed(bytes));
+        }
+        let page = *self.pages.get(path)?;
+        let dossier = open(self.binder.pack);
+        let text = i18n::within(&dossier.catalogue, || self.binder.bind(&dossier, page));
+        Some(Cow::Owned(text.into_bytes()))
     }
 }
 

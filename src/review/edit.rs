@@ -4,6 +4,8 @@ use std::fmt;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
+use crate::article::Article;
+
 /// What an editor says, as a change of `dossier.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
@@ -72,6 +74,63 @@ impl fmt::Display for NotToml {
 impl std::error::Error for NotToml {}
 
 impl Edit {
+    /// The slug of the article that it is about; `None` for one of names.
+    #[must_use]
+    pub fn article(&self) -> Option<&str> {
+        match self {
+            Self::Words { article, .. } | Self::Mention { article, .. } => Some(article),
+            Self::Same { .. } | Self::Different { .. } | Self::Hide { .. } => None,
+        }
+    }
+
+    /// Whether the words that it is about stand in their article, so that it can be made: exactly there where
+    /// `occurrence` says, and only once where it says nothing. One of names can always be made.
+    #[must_use]
+    pub fn fits(&self, articles: &[Article]) -> bool {
+        let text_of = |slug: &str| {
+            articles.iter().find(|article| article.slug == slug).map(|article| &article.text)
+        };
+        match self {
+            Self::Words { article, words, occurrence, .. } => {
+                text_of(article).is_some_and(|text| {
+                    let n_found = text.matches(words.as_str()).count();
+                    match *occurrence {
+                        Some(number) => (1..=n_found).contains(&number),
+                        None => n_found == 1,
+                    }
+                })
+            }
+            Self::Mention { article, mention, .. } => {
+                text_of(article).is_some_and(|text| text.contains(mention.as_str()))
+            }
+            Self::Same { .. } | Self::Different { .. } | Self::Hide { .. } => true,
+        }
+    }
+
+    /// Whether `dossier.toml` says something already of the same words or mention, which this edit would replace.
+    #[must_use]
+    pub fn is_answered_in(&self, toml: &str) -> bool {
+        let Ok(document) = toml.parse::<DocumentMut>() else { return false };
+        let corrections = document.get("correction").and_then(Item::as_array_of_tables);
+        let mut corrections = corrections.into_iter().flatten();
+        corrections.any(|table| self.is_subject_of(table) && Ruling::read(table).is_some())
+    }
+
+    /// Whether a `[[correction]]` is about the same words or mention.
+    fn is_subject_of(&self, table: &Table) -> bool {
+        let is = |name, expected: &str| text(table, name) == Some(expected);
+        match self {
+            Self::Words { article, words, occurrence, .. } => {
+                let number = table.get("occurrence").and_then(Item::as_integer);
+                is("article", article) && is("words", words) && number == as_integer(*occurrence)
+            }
+            Self::Mention { article, mention, .. } => {
+                is("article", article) && is("mention", mention)
+            }
+            Self::Same { .. } | Self::Different { .. } | Self::Hide { .. } => false,
+        }
+    }
+
     /// The text of `dossier.toml` with this edit in it. Nothing else of it changes, comments and white space
     /// included; what was said before of the same words, mention or name is replaced.
     ///
@@ -84,25 +143,17 @@ impl Edit {
         match self {
             Self::Words { article, words, occurrence, ruling } => {
                 let tables = tables(&mut document, "correction")?;
-                let number = occurrence.and_then(|number| i64::try_from(number).ok());
-                let table = table_where(tables, |table| {
-                    text(table, "article") == Some(article.as_str())
-                        && text(table, "words") == Some(words.as_str())
-                        && table.get("occurrence").and_then(Item::as_integer) == number
-                });
+                let table = table_where(tables, |table| self.is_subject_of(table));
                 table["article"] = value(article);
                 table["words"] = value(words);
-                if let Some(number) = number {
+                if let Some(number) = as_integer(*occurrence) {
                     table["occurrence"] = value(number);
                 }
                 ruling.write(table);
             }
             Self::Mention { article, mention, ruling } => {
                 let tables = tables(&mut document, "correction")?;
-                let table = table_where(tables, |table| {
-                    text(table, "article") == Some(article.as_str())
-                        && text(table, "mention") == Some(mention.as_str())
-                });
+                let table = table_where(tables, |table| self.is_subject_of(table));
                 table["article"] = value(article);
                 table["mention"] = value(mention);
                 ruling.write(table);
@@ -204,6 +255,11 @@ fn as_written(before: &str, mut after: String) -> String {
     } else {
         after
     }
+}
+
+/// The number of an occurrence as TOML has it.
+fn as_integer(occurrence: Option<usize>) -> Option<i64> {
+    occurrence.and_then(|number| i64::try_from(number).ok())
 }
 
 impl Ruling {
@@ -318,6 +374,36 @@ mod tests {
     #[track_caller]
     fn check(edit: &Edit, expected: &str) {
         assert_eq!(edit.apply(BEFORE).unwrap(), expected);
+    }
+
+    #[test]
+    fn an_edit_fits_while_its_words_are_in_the_article() {
+        let article =
+            Article::from_plain_text_with_headline("Harbour\nWe go, we go, said Mr. Roe.");
+        let articles = [Article { slug: "a".to_owned(), ..article }];
+        let fits = |text: &str, occurrence| words(text, occurrence, Ruling::Nobody).fits(&articles);
+        assert!(fits("We go", None) && fits(" go", Some(2)));
+        assert!(!fits("We stay", None) && !fits(" go", None) && !fits(" go", Some(3)));
+        let mention = |article: &str, mention: &str| {
+            let (article, mention) = (article.to_owned(), mention.to_owned());
+            Edit::Mention { article, mention, ruling: Ruling::Nobody }.fits(&articles)
+        };
+        assert!(mention("a", "Mr. Roe") && !mention("a", "Mrs. Roe") && !mention("b", "Mr. Roe"));
+    }
+
+    #[test]
+    fn what_was_said_of_the_same_words_is_known() {
+        let is_answered = |edit: &Edit| edit.is_answered_in(BEFORE);
+        assert!(is_answered(&words("We go", None, Ruling::Nobody)));
+        assert!(!is_answered(&words("We go", Some(2), Ruling::Nobody)));
+        assert!(!is_answered(&words("We stay", None, Ruling::Nobody)));
+        let (article, mention) = ("a".to_owned(), "Mr. B".to_owned());
+        let mention = Edit::Mention { article, mention, ruling: Ruling::Nobody };
+        assert!(!is_answered(&mention));
+        assert!(mention.is_answered_in(&mention.apply(BEFORE).unwrap()));
+        // A kind alone is no answer to who said it.
+        let kind = BEFORE.replace("speaker = \"B\"", "kind = \"direct\"");
+        assert!(!words("We go", None, Ruling::Nobody).is_answered_in(&kind));
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod press;
 mod query;
 mod quotation;
 mod reuse;
+mod review_command;
 mod search_command;
 mod snippet;
 mod source;

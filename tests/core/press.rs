@@ -119,6 +119,18 @@ fn a_change_of_the_worker_is_another_edition() {
 }
 
 #[test]
+fn pages_on_demand_are_those_that_are_written() {
+    for is_offline in [true, false] {
+        let written = project().press(&engine(), is_offline);
+        let site = project().pressed(&engine(), is_offline).on_demand();
+        for (path, bytes) in &written {
+            assert_eq!(site.file(path).as_deref(), Some(&**bytes), "{path}");
+        }
+        assert_eq!(site.file("articles/none.html"), None);
+    }
+}
+
+#[test]
 fn without_offline_the_worker_has_nothing_to_keep() {
     let site = project().press(&engine(), false);
     assert_eq!(edition(&site)["files"], Value::Null);

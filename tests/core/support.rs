@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use tempfile::TempDir;
 use whosaid::compile::{Compiled, Sharing, compile};
 use whosaid::diagnostics::Diagnostic;
-use whosaid::press::{Engine, press};
+use whosaid::press::{Engine, Pressed, press};
 use whosaid::source::{self, Faults, File, Source};
 
 /// Files by their paths.
@@ -98,11 +98,7 @@ impl Project {
     /// The files of the site that an engine of these files makes of it.
     #[track_caller]
     pub fn press(&self, engine: &Files, is_offline: bool) -> Files {
-        let source = self.read().unwrap();
-        let compiled =
-            compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find);
-        let engine = Engine::new(Path::new("engine"), engine.clone()).unwrap();
-        let pressed = press(&compiled, &source.site, &engine, is_offline).unwrap();
+        let pressed = self.pressed(engine, is_offline);
         let files = Mutex::new(Files::new());
         let written = pressed.write(|path, bytes| {
             let before = files.lock().unwrap().insert(path.to_owned(), bytes.to_vec());
@@ -113,6 +109,16 @@ impl Project {
         assert_eq!(pressed.n_files(), files.len());
         assert_eq!(pressed.one_file(), files["dossier.html"]);
         files
+    }
+
+    /// The site before it is written.
+    #[track_caller]
+    pub fn pressed(&self, engine: &Files, is_offline: bool) -> Pressed {
+        let source = self.read().unwrap();
+        let compiled =
+            compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find);
+        let engine = Engine::new(Path::new("engine"), engine.clone()).unwrap();
+        press(&compiled, &source.site, &engine, is_offline).unwrap()
     }
 
     /// The same as a folder on disk.

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use whosaid::article::Article;
 use whosaid::diagnostics::Diagnostic;
 use whosaid::press::Engine;
 use whosaid::source::{self, Faults, File, Source};
@@ -45,6 +46,15 @@ pub fn read_dossier(
         File { name, content: Box::new(move || content_of(&path)) }
     });
     source::read(source::Folder { root: folder, name: &name, skips_faulty }, files)
+}
+
+/// Reads an article of the dossier in `folder` by the name of its file: what other files say of it is not in it.
+/// `None` where it is not there any more, or is at fault.
+pub fn read_article(folder: &Path, file_name: &str) -> Option<Article<'static>> {
+    let path = folder.join(file_name);
+    let file = File { name: file_name.to_owned(), content: Box::new(move || content_of(&path)) };
+    let alone = source::Folder { root: folder, name: "", skips_faulty: false };
+    source::read(alone, [file]).ok()?.articles.pop()
 }
 
 /// The paths of all files below a folder that may be a dossier's, with `/` between folders, sorted.

@@ -1,6 +1,5 @@
 //! [`Live`]: the site of a folder, in memory, pressed anew whenever a file of the folder changes.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -9,10 +8,11 @@ use std::time::{Duration, Instant};
 
 use notify::{RecursiveMode, Watcher};
 use whosaid::compile::Compiled;
-use whosaid::press::{Engine, press};
-use whosaid::source::{Faults, Source};
+use whosaid::press::{Engine, OnDemand, press};
+use whosaid::source::{self, Faults, Source};
 use whosaid::wording::counted;
 
+use crate::report::Progress;
 use crate::server::{PageRequest, PageResponse};
 use crate::{folder, report};
 
@@ -32,21 +32,22 @@ const NEWS_PATH: &str = "_whosaid/news";
 /// The site of a folder, as it is now.
 pub struct Live {
     folder: PathBuf,
+    /// Whether articles that are at fault are left out.
+    skips_faulty: bool,
     engine: Engine,
     now: Mutex<Now>,
+    /// Held while the site is pressed, so that an older edition never takes the place of a newer one.
+    pressing: Mutex<()>,
     /// Told whenever `now` is another.
     changed: Condvar,
 }
 
-/// The files of an edition, by path.
-type Files = BTreeMap<String, Vec<u8>>;
-
 #[derive(Default)]
 struct Now {
-    /// The files of the last edition that could be pressed.
-    files: Arc<Files>,
-    /// Those of the one before: a page that was asked for just before it was pressed anew asks for them.
-    before: Arc<Files>,
+    /// The last edition that could be pressed.
+    site: Option<Arc<OnDemand>>,
+    /// The one before: a page that was asked for just before it was pressed anew asks for its files.
+    before: Option<Arc<OnDemand>>,
     /// What that was pressed from.
     dossier: Option<Arc<(Source, Compiled)>>,
     /// What is wrong with the folder since then; empty where nothing is.
@@ -56,12 +57,15 @@ struct Now {
 }
 
 impl Live {
-    /// Presses the site of `folder`, of which nothing is known yet.
-    pub fn new(folder: &Path, engine: Engine) -> Self {
+    /// Presses the site of `folder`, of which nothing is known yet; where `skips_faulty`, without the articles that
+    /// are at fault.
+    pub fn new(folder: &Path, skips_faulty: bool, engine: Engine) -> Self {
         let live = Self {
             folder: folder.to_owned(),
+            skips_faulty,
             engine,
             now: Mutex::default(),
+            pressing: Mutex::default(),
             changed: Condvar::new(),
         };
         live.press();
@@ -78,18 +82,43 @@ impl Live {
         self.dossier().map_or_else(String::new, |dossier| dossier.0.masthead.title.clone())
     }
 
+    /// Sees to it that the article of that slug is in the dossier as its file is now: where it has changed, the
+    /// site is pressed anew, without waiting for the system to tell. `false` where the folder is at fault, so that
+    /// the dossier has the article as it was before.
+    pub fn follow(&self, slug: &str) -> bool {
+        self.has_as_it_is(slug) || {
+            self.press();
+            self.has_as_it_is(slug)
+        }
+    }
+
+    fn has_as_it_is(&self, slug: &str) -> bool {
+        let Some(dossier) = self.dossier() else { return true };
+        let (source, _) = &*dossier;
+        let Some(place) = source.articles.iter().position(|article| article.slug == slug) else {
+            return true;
+        };
+        let now = folder::read_article(&self.folder, &source.file_names[place]);
+        now.is_some_and(|now| now.text == source.articles[place].text)
+    }
+
     /// Presses the site anew, and says so on the terminal.
     pub fn press(&self) {
+        let _pressing = self.pressing.lock().unwrap_or_else(PoisonError::into_inner);
         let start = Instant::now();
         let made = self.make();
         let mut now = self.now();
         now.version += 1;
         match made {
-            Ok((files, source, compiled)) => {
+            Ok((site, source, compiled)) => {
                 let articles = counted(source.articles.len(), "article", "articles");
                 let seconds = start.elapsed().as_secs_f64();
+                // Whoever edits need not be told again what has been told.
+                if now.dossier.as_ref().is_none_or(|before| before.0.warnings != source.warnings) {
+                    report::print_warnings(&source.warnings, report::FEW);
+                }
                 report::print(&format!("Pressed {articles} in {seconds:.1} s\n"));
-                now.before = std::mem::replace(&mut now.files, Arc::new(files));
+                now.before = now.site.replace(Arc::new(site));
                 now.dossier = Some(Arc::new((source, compiled)));
                 now.faults.clear();
             }
@@ -102,13 +131,20 @@ impl Live {
         self.changed.notify_all();
     }
 
-    fn make(&self) -> Result<(Files, Source, Compiled), Faults> {
-        let source = folder::read_dossier(&self.folder, false, |_, _| {})?;
+    fn make(&self) -> Result<(OnDemand, Source, Compiled), Faults> {
+        let mut progress = Progress::new();
+        let source = folder::read_dossier(&self.folder, self.skips_faulty, |n_read, n_files| {
+            progress.at("Reading the articles", n_read, n_files);
+        });
+        drop(progress);
+        let source = source?;
         let compiled = report::compile(&source);
+        let mut progress = Progress::new();
+        progress.at("Writing the pages", 0, 1);
         // Nothing is kept for reading offline: an old edition would hide what has changed.
         let pressed = press(&compiled, &source.site, &self.engine, false)
             .map_err(|error| Faults { errors: vec![error], warnings: Vec::new() })?;
-        Ok((pressed.all_files(), source, compiled))
+        Ok((pressed.on_demand(), source, compiled))
     }
 
     /// Presses the site anew whenever a file changes, in a thread of its own.
@@ -118,10 +154,18 @@ impl Live {
     /// When the system does not tell of changes.
     pub fn watch(self: &Arc<Self>) -> notify::Result<()> {
         let (sender, receiver) = mpsc::channel();
+        // Some systems name what has changed from here, others by its full path.
+        let root = [self.folder.clone(), std::fs::canonicalize(&self.folder).unwrap_or_default()];
         let mut watcher =
             notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
                 // To read a file is no change.
-                if event.is_ok_and(|event| !event.kind.is_access()) {
+                let is_change = |event: notify::Event| {
+                    let paths = &event.paths;
+                    // Without a path, the system has lost track of what has changed.
+                    let is_seen = paths.is_empty() || paths.iter().any(|path| is_seen(&root, path));
+                    is_seen && !event.kind.is_access()
+                };
+                if event.is_ok_and(is_change) {
                     let _ = sender.send(());
                 }
             })?;
@@ -144,26 +188,25 @@ impl Live {
             NEWS_PATH => return self.news(asked.field("after").parse().unwrap_or(0)),
             _ => {}
         }
-        let (files, before) = {
+        let (site, before) = {
             let now = self.now();
-            (Arc::clone(&now.files), Arc::clone(&now.before))
+            (now.site.clone(), now.before.clone())
         };
-        if files.is_empty() {
-            return self.faults_page();
-        }
+        let Some(site) = site else { return self.faults_page() };
         let path = match asked.path.as_str() {
             path if path.is_empty() || path.ends_with('/') => format!("{path}index.html"),
             path => path.to_owned(),
         };
         let is_page = path.ends_with(".html");
-        let found = files.get(&path).or_else(|| before.get(&path).filter(|_| !is_page));
-        match (found, files.get("404.html")) {
+        let before = before.filter(|_| !is_page);
+        let found = site.file(&path).or_else(|| before.as_ref()?.file(&path));
+        match (found, site.file("404.html")) {
             // The edition in one file allows no script but its own.
             (Some(page), _) if is_page && path != "dossier.html" => {
-                PageResponse::file(&path, with_reload(page))
+                PageResponse::file(&path, with_reload(&page))
             }
-            (Some(bytes), _) => PageResponse::file(&path, bytes.clone()),
-            (None, Some(page)) => PageResponse::file("404.html", page.clone()).missing(),
+            (Some(bytes), _) => PageResponse::file(&path, bytes),
+            (None, Some(page)) => PageResponse::file("404.html", page).missing(),
             (None, None) => PageResponse::refusal(404, "The site has no such page."),
         }
     }
@@ -203,9 +246,33 @@ impl Live {
     }
 }
 
+/// Whether a path below one of the folders `roots` is one of which a dossier may be made: no part of it is hidden.
+fn is_seen(roots: &[PathBuf], path: &Path) -> bool {
+    let Some(below) = roots.iter().find_map(|root| path.strip_prefix(root).ok()) else {
+        return true;
+    };
+    !below.iter().any(|name| source::is_passed_over(&name.to_string_lossy()))
+}
+
 /// A page with the script by which it loads itself anew.
 fn with_reload(page: &[u8]) -> Vec<u8> {
     let page = String::from_utf8_lossy(page);
     let script = format!("<script type=\"module\" src=\"/{RELOAD_PATH}\"></script></head>");
     page.replacen("</head>", &script, 1).into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_files_are_no_change() {
+        let roots = ["dossier", "/home/.ada/dossier"].map(PathBuf::from);
+        let is_seen = |path: &str| is_seen(&roots, Path::new(path));
+        assert!(is_seen("dossier/a.md") && is_seen("/home/.ada/dossier/news/a.md"));
+        assert!(!is_seen("dossier/.dossier.toml.lock"));
+        assert!(!is_seen("/home/.ada/dossier/.git/index"));
+        // What a link leads to may lie anywhere.
+        assert!(is_seen("/srv/.news/a.md"));
+    }
 }

@@ -28,20 +28,25 @@ const SCRIPT: &str = include_str!("review/review.js");
 /// The styles of the page.
 const STYLES: &str = include_str!("review/review.css");
 
+/// Why an answer is not written, where its words are not among those that can be asked for.
+const CHANGED: &str = "The article has changed meanwhile, or somebody else has answered, so nothing was \
+                       written. This is what is asked now.";
+
+/// The same where the article as it is now is not in the dossier.
+const CHANGED_AND_AT_FAULT: &str = "The article has changed meanwhile, and the dossier is at fault since, so \
+                                    nothing was written. Mend what is shown below the article, and answer again.";
+
+/// Why an answer is not written over that of another editor, of which the site knows nothing yet.
+const ANSWERED: &str = "Somebody else has answered this meanwhile, so nothing was written.";
+
 /// Arguments of `whosaid review`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The folder that holds the articles, and dossier.toml if there is one.
-    dossier: PathBuf,
+    #[command(flatten)]
+    site: serve::Args,
     /// A file of objections that a reader saved from the notebook and sent; they come first.
     #[arg(long, value_name = "FILE")]
     objections: Vec<PathBuf>,
-    /// The port to listen on [default: the first free one from 8000].
-    #[arg(long)]
-    port: Option<u16>,
-    /// The folder of another engine than the one inside this program, or of any finished site.
-    #[arg(long)]
-    engine: Option<PathBuf>,
 }
 
 /// Serves the page until the program is ended.
@@ -56,12 +61,16 @@ pub fn run(args: &Args) -> ExitCode {
             }
         }
     }
-    let started = serve::start(&args.dossier, args.engine.as_deref(), args.port);
+    let started = serve::start(&args.site);
     let Some((live, listener)) = started else { return ExitCode::FAILURE };
     let url = listener.url();
     report::print(&format!("The review is at {url}{PATH}. Ctrl-C ends it.\n"));
-    let review =
-        Review { live, file: SettingsFile::of(&args.dossier), objections, log: Mutex::default() };
+    let review = Review {
+        live,
+        file: SettingsFile::of(&args.site.dossier),
+        objections,
+        log: Mutex::default(),
+    };
     listener.run(move |asked| review.answer(asked));
     ExitCode::SUCCESS
 }
@@ -127,6 +136,9 @@ impl Review {
         cases.retain(|case| !log.done.contains(&case.key()));
         let place = cases.iter().position(|case| case.has_key(at));
         let is_lost = !at.is_empty() && place.is_none() && !log.done.contains(at);
+        // What is asked in the place of words that are gone is of the same article where that is possible.
+        let in_article = || cases.iter().position(|case| case.article.slug == slug_of(at));
+        let place = place.or_else(|| in_article().filter(|_| is_lost));
         let notice = if is_lost && notice.is_empty() {
             "Those words are not there any more; this is the first of what is left."
         } else {
@@ -155,10 +167,13 @@ impl Review {
         if matches!(said, "accept" | "reject") {
             return self.answer_objection(said == "accept");
         }
+        if !self.live.follow(slug_of(at)) {
+            return self.page(at, CHANGED_AND_AT_FAULT);
+        }
         let Some(dossier) = self.live.dossier() else { return self.live.faults_page() };
         let cases = cases_of(&dossier);
         let Some(place) = cases.iter().position(|case| case.has_key(at)) else {
-            return self.page(at, "");
+            return self.page(at, CHANGED);
         };
         let case = &cases[place];
         let name = asked.field("name");
@@ -167,11 +182,23 @@ impl Review {
             Err(why) => return self.page(at, why),
         };
         let mut log = self.log();
-        let written = self.file.change(|toml| edit.apply(toml).map_err(|error| error.to_string()));
+        let ours = log.changes.last().map(|change| change.after.as_str());
+        let mut is_answered = false;
+        let written = self.file.change(|toml| {
+            // Only what was said here may be replaced unseen.
+            is_answered = ours != Some(toml) && edit.is_answered_in(toml);
+            if is_answered {
+                return Err(ANSWERED.to_owned());
+            }
+            edit.apply(toml).map_err(|error| error.to_string())
+        });
         let (before, after) = match written {
             Ok(change) => change,
             Err(why) => {
                 drop(log);
+                if is_answered {
+                    self.live.press();
+                }
                 return self.page(at, &why);
             }
         };
@@ -192,6 +219,13 @@ impl Review {
         let mut log = self.log();
         let Some(edit) = self.objections.get(log.n_answered) else { return elsewhere("") };
         if is_accepted {
+            let is_followed = edit.article().is_none_or(|slug| self.live.follow(slug));
+            let dossier = self.live.dossier();
+            let fits = dossier.is_some_and(|dossier| edit.fits(&dossier.0.articles));
+            if !is_followed || !fits {
+                drop(log);
+                return self.page("", if is_followed { CHANGED } else { CHANGED_AND_AT_FAULT });
+            }
             let written =
                 self.file.change(|toml| edit.apply(toml).map_err(|error| error.to_string()));
             match written {
@@ -240,6 +274,11 @@ impl Review {
     fn log(&self) -> MutexGuard<'_, Log> {
         self.log.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The slug of the article in which the words of a [key](Case::key) stand.
+fn slug_of(key: &str) -> &str {
+    key.split('~').next().unwrap_or_default()
 }
 
 fn elsewhere(key: &str) -> PageResponse {

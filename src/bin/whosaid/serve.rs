@@ -11,9 +11,13 @@ use crate::{engine, report};
 
 /// Arguments of `whosaid serve`.
 #[derive(clap::Args)]
+#[group(skip)]
 pub struct Args {
     /// The folder that holds the articles, and dossier.toml if there is one.
-    dossier: PathBuf,
+    pub dossier: PathBuf,
+    /// Leave out articles that are at fault, as `whosaid press --skip-faulty` does.
+    #[arg(long)]
+    skip_faulty: bool,
     /// The port to listen on [default: the first free one from 8000].
     #[arg(long)]
     port: Option<u16>,
@@ -24,7 +28,7 @@ pub struct Args {
 
 /// Serves the site until the program is ended.
 pub fn run(args: &Args) -> ExitCode {
-    let Some((live, listener)) = start(&args.dossier, args.engine.as_deref(), args.port) else {
+    let Some((live, listener)) = start(args) else {
         return ExitCode::FAILURE;
     };
     let title = live.title();
@@ -35,14 +39,12 @@ pub fn run(args: &Args) -> ExitCode {
 }
 
 /// Presses the site of a folder, follows its changes and listens; `None` where that cannot be, which is told.
-pub fn start(
-    dossier: &std::path::Path,
-    engine: Option<&std::path::Path>,
-    port: Option<u16>,
-) -> Option<(Arc<Live>, Listener)> {
-    let engine = engine::find(engine).map_err(|error| report::print_errors(&[error], Extent::All));
+pub fn start(args: &Args) -> Option<(Arc<Live>, Listener)> {
+    let Args { dossier, skip_faulty, port, engine } = args;
+    let engine = engine::find(engine.as_deref())
+        .map_err(|error| report::print_errors(&[error], Extent::All));
     let engine = engine.ok()?;
-    let listener = Listener::start(port).map_err(|error| {
+    let listener = Listener::start(*port).map_err(|error| {
         let port = port.map_or_else(|| "a port".to_owned(), |port| format!("port {port}"));
         eprintln!("whosaid: cannot listen on {port}: {error}; name a free one with --port");
     });
@@ -51,7 +53,7 @@ pub fn start(
         eprintln!("{}: there is no such folder; `whosaid new` makes one", dossier.display());
         return None;
     }
-    let live = Arc::new(Live::new(dossier, engine));
+    let live = Arc::new(Live::new(dossier, *skip_faulty, engine));
     if let Err(error) = live.watch() {
         let dossier = dossier.display();
         eprintln!("{dossier}: changes are not seen: {error}; start this command again after each");

@@ -1,25 +1,37 @@
 //! [`SettingsFile`]: `dossier.toml` on disk, changed whole or not at all.
 
-use std::fs::{self, File};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::env;
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process::{self, Command};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// The name of the file by which those who share a folder keep out of each other's way. It is hidden, so it is none
+/// of the dossier's.
+const LOCK: &str = ".dossier.toml.lock";
+
+/// How long a change waits for that of somebody else, which takes no time on a sound disk.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How often it looks whether that is done.
+const STEP: Duration = Duration::from_millis(10);
 
 /// The file of a dossier's settings.
 pub struct SettingsFile {
     path: PathBuf,
-    /// A file by which two programs on this machine keep out of each other's way.
     lock: PathBuf,
+    /// Who changes it, for others.
+    holder: String,
+    patience: Duration,
 }
 
 impl SettingsFile {
     /// That of the dossier in `folder`.
     pub fn of(folder: &Path) -> Self {
-        let path = folder.join("dossier.toml");
-        let mut hasher = DefaultHasher::new();
-        fs::canonicalize(folder).unwrap_or_default().hash(&mut hasher);
-        let lock = std::env::temp_dir().join(format!("whosaid-{:016x}.lock", hasher.finish()));
-        Self { path, lock }
+        let (path, lock) = (folder.join("dossier.toml"), folder.join(LOCK));
+        Self { path, lock, holder: holder(), patience: PATIENCE }
     }
 
     /// Writes what `change` makes of the file as it is now; gives its text before and after, the first `None`
@@ -57,12 +69,61 @@ impl SettingsFile {
         }
     }
 
+    /// Waits until nobody else changes the file. The lock is the system's, on all machines that share the folder, and
+    /// lasts as long as what this gives: a program that ends without a word leaves only the lock's file behind.
     fn locked(&self) -> Result<File, String> {
-        let lock = File::create(&self.lock).and_then(|file| {
-            file.lock()?;
-            Ok(file)
-        });
-        lock.map_err(|error| self.told(&error))
+        let mut file = self.lock_file().map_err(|error| self.told(&error))?;
+        let start = Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::WouldBlock) if start.elapsed() < self.patience => {
+                    thread::sleep(STEP);
+                }
+                Err(TryLockError::WouldBlock) => return Err(self.held()),
+                Err(TryLockError::Error(error)) => {
+                    let path = self.lock.display();
+                    return Err(format!(
+                        "{path} cannot be locked, so nothing has changed: {error}. Copy the dossier to a disk of \
+                         this machine, and review it there."
+                    ));
+                }
+            }
+        }
+        let named = file.set_len(0).and_then(|()| file.write_all(self.holder.as_bytes()));
+        named.map_err(|error| self.told(&error))?;
+        Ok(file)
+    }
+
+    /// The lock's file, which whoever may write into the folder may open.
+    fn lock_file(&self) -> io::Result<File> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true);
+        match options.open(&self.lock) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            opened => return opened,
+        }
+        let file = options.create(true).truncate(false).open(&self.lock)?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            // Somebody else may have made it just now, and then has seen to it.
+            let _ = file.set_permissions(fs::Permissions::from_mode(0o666));
+        }
+        Ok(file)
+    }
+
+    /// Who holds the lock, and what to do.
+    fn held(&self) -> String {
+        // Not all systems let others read what is locked.
+        let holder = fs::read_to_string(&self.lock).unwrap_or_default();
+        let holder = if holder.is_empty() { "another review" } else { &holder };
+        let path = self.path.display();
+        format!(
+            "{path} is being changed by {holder} and has not been let go of for {} s, so nothing has changed. \
+             Answer again; if that does not help, end that program.",
+            self.patience.as_secs()
+        )
     }
 
     fn read(&self) -> Result<Option<String>, String> {
@@ -75,6 +136,8 @@ impl SettingsFile {
 
     fn write(&self, text: &str) -> Result<(), String> {
         let fresh = self.path.with_extension("toml.new");
+        // What a program that ended in the middle of this has left may be somebody else's, who alone may write to it.
+        let _ = fs::remove_file(&fresh);
         let written = File::create(&fresh).and_then(|mut file| {
             file.write_all(text.as_bytes())?;
             // On the disk before it takes the place of what was there.
@@ -90,6 +153,20 @@ impl SettingsFile {
     fn told(&self, error: &io::Error) -> String {
         format!("{} cannot be written, so nothing has changed: {error}", self.path.display())
     }
+}
+
+/// This program, for those who wait for it: "ada on desk (process 12)".
+fn holder() -> String {
+    let user = ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| env::var(name).ok());
+    let user = user.unwrap_or_else(|| "somebody".to_owned());
+    // The one way to ask that all systems have.
+    let host = Command::new("hostname").output().ok();
+    let host = host.and_then(|output| String::from_utf8(output.stdout).ok()).unwrap_or_default();
+    let host = match host.trim() {
+        "" => "another machine",
+        name => name,
+    };
+    format!("{user} on {host} (process {})", process::id())
 }
 
 #[cfg(test)]
@@ -111,15 +188,17 @@ mod tests {
         assert_eq!(read(), "a");
         file.restore("a", None).unwrap();
         assert!(!path.exists());
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        let names = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
+        assert_eq!(names.collect::<Vec<_>>(), [LOCK]);
     }
 
     #[test]
     fn two_reviewers_lose_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        std::thread::scope(|scope| {
+        thread::scope(|scope| {
             for name in ["a", "b"] {
-                let file = SettingsFile::of(folder.path());
+                let patience = Duration::from_secs(600);
+                let file = SettingsFile { patience, ..SettingsFile::of(folder.path()) };
                 scope.spawn(move || {
                     for _ in 0..50 {
                         file.change(|toml| Ok(format!("{toml}{name}"))).unwrap();
@@ -129,6 +208,36 @@ mod tests {
         });
         let text = fs::read_to_string(folder.path().join("dossier.toml")).unwrap();
         assert_eq!((text.matches('a').count(), text.matches('b').count()), (50, 50));
+    }
+
+    #[test]
+    fn who_holds_the_file_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let holder = "Ada on desk (process 12)".to_owned();
+        let ada = SettingsFile { holder, ..SettingsFile::of(folder.path()) };
+        let patience = Duration::ZERO;
+        let ben = SettingsFile { patience, ..SettingsFile::of(folder.path()) };
+        let lock = ada.locked().unwrap();
+        let error = ben.change(|_| Ok("b".to_owned())).unwrap_err();
+        let expected = if cfg!(windows) { "another review" } else { "Ada on desk (process 12)" };
+        assert!(error.contains(&format!("is being changed by {expected} and")), "{error}");
+        assert!(error.contains("Answer again"), "{error}");
+        assert!(!folder.path().join("dossier.toml").exists());
+        drop(lock);
+        ben.change(|_| Ok("b".to_owned())).unwrap();
+    }
+
+    #[test]
+    fn what_a_crash_has_left_is_taken_over() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(LOCK), "Ada on a machine with a long name (process 12)")
+            .unwrap();
+        fs::write(folder.path().join("dossier.toml.new"), "half").unwrap();
+        let file = SettingsFile { patience: Duration::ZERO, ..SettingsFile::of(folder.path()) };
+        file.change(|_| Ok("b".to_owned())).unwrap();
+        assert_eq!(fs::read_to_string(folder.path().join("dossier.toml")).unwrap(), "b");
+        assert_eq!(fs::read_to_string(folder.path().join(LOCK)).unwrap(), file.holder);
+        assert!(!folder.path().join("dossier.toml.new").exists());
     }
 
     #[test]

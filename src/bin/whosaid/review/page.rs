@@ -121,12 +121,12 @@ fn objection(view: &View<'_>, edit: &Edit) -> Markup {
     let (is_there, about) = match edit {
         Edit::Words { article, words, .. } => {
             let known = view.dossier.0.articles.iter().find(|one| one.slug == *article);
-            let is_there = known.is_some_and(|article| article.text.contains(words.as_str()));
+            let is_there = edit.fits(&view.dossier.0.articles);
             let about = html! {
                 blockquote { mark { (words) } }
                 p.where { (known.and_then(|article| article.headline()).unwrap_or(article)) }
                 @if !is_there {
-                    p role="alert" { "These words are not in the article any more." }
+                    p role="alert" { "These words are not in the article any more, or more often than once." }
                 }
             };
             (is_there, about)
