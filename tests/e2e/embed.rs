@@ -107,6 +107,7 @@ pub fn every_kind_of_frame_has_the_whole_reader(stage: &mut Stage) {
 }
 
 pub fn a_finding_stands_in_every_kind_of_frame_in_the_look_of_its_host(stage: &mut Stage) {
+    stage.press_with_address();
     let browser = &stage.browser;
     stage.open("?view=statements");
     let statement = browser.eval(

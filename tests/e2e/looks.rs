@@ -177,6 +177,7 @@ pub fn marked_words_can_be_read(stage: &mut Stage) {
         stage.wait_for_answer_to("Taliban");
         let speaker = stage.some_speaker();
         stage.open(&format!("?theme={theme}&q=Taliban&speaker={speaker}"));
+        browser.wait_for(&format!("document.querySelector('{RESULT} a.result-link')"));
         browser.click(&format!("{RESULT} a.result-link"));
         browser.wait_for("document.querySelector('.quotation[data-chosen]')");
         assert_contrasts(

@@ -715,6 +715,7 @@ pub fn the_edition_in_one_file_opens_from_disk(stage: &mut Stage) {
     // An address of a view holds here as well, and Back leads through the views.
     stage.browser.open(&format!("{file}?q=kabulov"));
     stage.wait_until_ready();
+    stage.wait_for_answer_to("kabulov");
     assert!(stage.browser.count(RESULT) > 1);
     stage.browser.click(".masthead-name a");
     stage.browser.wait_for("!location.search && !document.querySelector('[aria-label=Results]')");
