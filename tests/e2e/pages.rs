@@ -369,8 +369,13 @@ pub fn the_focus_is_never_lost(stage: &mut Stage) {
     // To an article and back to where the reader was in the results.
     stage.open("?q=Taliban");
     stage.wait_for_answer_to("Taliban");
-    browser.eval("(scrollTo(0, 1600), true)");
-    browser.wait_for("scrollY > 1000");
+    // As a reader, who sees where that is before going on.
+    browser.eval(
+        "new Promise(done => {
+            addEventListener('scroll', () => done(true), { once: true });
+            scrollTo(0, 1600);
+        })",
+    );
     let place = browser.eval("scrollY");
     let link = format!(
         "[...document.querySelectorAll('{RESULT} .result-link')].find(l => l.getBoundingClientRect().top > 100)"
