@@ -60,9 +60,8 @@ pub struct FacetCounts {
     pub unattributed: u32,
     /// In the order of [`Kind::ALL`].
     pub kinds: [u32; 3],
-    /// By [`outlet_slug`](crate::slug::outlet_slug), in the order of
-    /// [`Index::outlets`](crate::index::Index::outlets).
-    pub outlets: Vec<(String, u32)>,
+    /// In the order of [`Index::outlets`](crate::index::Index::outlets).
+    pub outlets: Vec<u32>,
 }
 
 impl FacetCounts {
@@ -81,9 +80,10 @@ impl FacetCounts {
         self.kinds[kind as usize]
     }
 
-    /// The count of an outlet by its slug; 0 if the dossier has no such outlet.
+    /// The count of an outlet by its place in [`Index::outlets`](crate::index::Index::outlets); 0 if the dossier
+    /// has no such outlet.
     #[must_use]
-    pub fn outlet(&self, slug: &str) -> u32 {
-        self.outlets.iter().find(|(own, _)| own == slug).map_or(0, |(_, n_hits)| *n_hits)
+    pub fn outlet(&self, place: usize) -> u32 {
+        self.outlets.get(place).copied().unwrap_or(0)
     }
 }

@@ -1,5 +1,7 @@
 //! [`FilterIndex`]: which hits pass a filter, and the facet counts: how many would pass others.
 
+use std::borrow::Cow;
+
 use fixedbitset::FixedBitSet;
 
 use super::answer::FacetCounts;
@@ -17,8 +19,8 @@ pub(super) struct FilterIndex {
     kinds: u8,
     /// The kinds in which chosen speakers are quoted, of each paragraph; empty where `any` passes.
     quoted: Vec<u8>,
-    /// Whether each outlet is chosen.
-    outlets: Vec<bool>,
+    /// Whether each outlet is chosen; `None` where none is, so that all pass.
+    outlets: Option<Vec<bool>>,
 }
 
 impl FilterIndex {
@@ -26,14 +28,14 @@ impl FilterIndex {
     /// speaker and no kind is chosen.
     pub fn new(dossier: &Dossier, filter: &Filter, must_quote: bool) -> Self {
         let chosen = filter.kinds.iter().fold(0, |bits, kind| bits | bit(kind));
-        let is_chosen =
-            |slug: &&str| filter.outlets.is_empty() || filter.outlets.iter().any(|own| own == slug);
+        let is_chosen = |slug: &&str| filter.outlets.iter().any(|own| own == slug);
+        let outlets = || dossier.index.outlets().iter().map(is_chosen).collect();
         let any = !must_quote && filter.speakers.is_empty() && filter.kinds.is_empty();
         Self {
             any,
             kinds: if filter.kinds.is_empty() { u8::MAX } else { chosen },
             quoted: if any { Vec::new() } else { kinds_quoted(dossier, filter) },
-            outlets: dossier.index.outlets().iter().map(is_chosen).collect(),
+            outlets: (!filter.outlets.is_empty()).then(outlets),
             filter: filter.clone(),
         }
     }
@@ -55,7 +57,8 @@ impl FilterIndex {
     }
 
     fn passes_outlet(&self, outlet: Option<usize>) -> bool {
-        outlet.is_some_and(|outlet| self.outlets.get(outlet) == Some(&true))
+        let Some(outlets) = &self.outlets else { return true };
+        outlet.is_some_and(|outlet| outlets.get(outlet) == Some(&true))
     }
 
     /// How many of the paragraphs `found` pass; and how many would pass if of one kind of filter just
@@ -65,34 +68,32 @@ impl FilterIndex {
         let quoted = kinds_quoted(dossier, &self.filter);
         let mut counts =
             FacetCounts { speakers: vec![0; dossier.speakers.len()], ..FacetCounts::default() };
-        let mut by_outlet = vec![0u32; self.outlets.len()];
-        let mut in_outlets = FixedBitSet::with_capacity(dossier.articles.n_paragraphs());
+        counts.outlets = vec![0; index.outlets().len()];
+        let in_outlets = self.in_chosen_outlets(dossier, found);
         let mut n_passing = 0;
         for article in dossier.article_ids() {
-            let outlet = dossier.index.outlet_of(article);
+            let outlet = index.outlet_of(article);
             let is_chosen = self.passes_outlet(outlet);
             for paragraph in dossier.articles.paragraphs(article) {
                 let paragraph = paragraph as usize;
-                if !found.contains(paragraph) {
+                let kinds = quoted[paragraph];
+                // Of a chosen speaker most paragraphs quote nothing: they are dropped at once.
+                if (kinds == 0 && !self.any) || !found.contains(paragraph) {
                     continue;
                 }
-                let kinds = quoted[paragraph];
                 let passes = self.passes_quoted(kinds);
-                if let Some(n_hits) = outlet.and_then(|outlet| by_outlet.get_mut(outlet)) {
+                if let Some(n_hits) = outlet.and_then(|outlet| counts.outlets.get_mut(outlet)) {
                     *n_hits += u32::from(passes);
                 }
                 if !is_chosen {
                     continue;
                 }
-                in_outlets.insert(paragraph);
                 for kind in Kind::ALL {
                     counts.kinds[kind as usize] += u32::from(kinds & bit(kind) != 0);
                 }
                 n_passing += usize::from(passes);
             }
         }
-        let outlets = index.outlets().into_iter().map(str::to_owned);
-        counts.outlets = outlets.zip(by_outlet).collect();
         for speaker in index.speakers() {
             let passing = index.quoted(speaker).filter(|&(paragraph, kinds)| {
                 kinds & self.kinds != 0 && in_outlets.contains(paragraph as usize)
@@ -108,6 +109,24 @@ impl FilterIndex {
             }
         }
         (n_passing, counts)
+    }
+
+    /// Those of the paragraphs `found` that stand in chosen outlets.
+    fn in_chosen_outlets<'f>(
+        &self,
+        dossier: &Dossier,
+        found: &'f FixedBitSet,
+    ) -> Cow<'f, FixedBitSet> {
+        if self.outlets.is_none() {
+            return Cow::Borrowed(found);
+        }
+        let mut chosen = found.clone();
+        let passes = |id: &ArticleId| self.passes_outlet(dossier.index.outlet_of(*id));
+        for id in dossier.article_ids().filter(|id| !passes(id)) {
+            let paragraphs = dossier.articles.paragraphs(id);
+            chosen.remove_range(paragraphs.start as usize..paragraphs.end as usize);
+        }
+        Cow::Owned(chosen)
     }
 }
 

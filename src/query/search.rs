@@ -14,7 +14,7 @@ use super::matches::{ArticleMatches, Scope, disjoint, is_named};
 use super::notice::QueryNotice;
 use super::parse::{Atom, Limit, Node, Query};
 use super::ranker::{RankedArticle, Ranker};
-use super::results::Results;
+use super::results::{RankedHit, Results};
 use super::suggest::{note_correction, suggestions};
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
@@ -259,9 +259,12 @@ impl Search {
                 self.look_up_limit(dossier, idx);
                 Stage::LookUpLimit(idx + 1)
             }
-            // Nothing is asked for: there is nothing to read, and all counts.
-            Stage::LookUpLimit(_) if self.query.is_empty() && self.filter.is_open() => {
+            // Nothing is asked for but what the filter says: there is nothing to read, and all counts.
+            Stage::LookUpLimit(_) if self.query.is_empty() => {
                 self.together = Results::all(dossier.articles.n_paragraphs());
+                if !self.filter.is_open() {
+                    self.take_passing(dossier);
+                }
                 Stage::Done
             }
             Stage::LookUpLimit(_) => {
@@ -350,14 +353,25 @@ impl Search {
         let Some(score) = self.ranker(dossier).article_score(article) else { return };
         let mut paragraphs = dossier.articles.paragraphs(article);
         let passes = paragraphs.any(|number| self.filter.passes(dossier, article, number));
-        if self.query.is_empty() && !passes {
-            // All of it counts, and nothing of it is a hit.
-            for number in dossier.articles.paragraphs(article) {
-                self.together.add(number as usize, None);
-            }
-            return;
-        }
         self.to_read.push(RankedArticle { passes, score, article });
+    }
+
+    /// Takes the first paragraphs that pass the filter as the hits.
+    fn take_passing(&mut self, dossier: &Dossier) {
+        let (filter, limit) = (&self.filter, self.limit);
+        self.work += dossier.articles.n_paragraphs();
+        let passing = dossier.article_ids().flat_map(|article| {
+            let numbers = (0..).zip(dossier.articles.paragraphs(article));
+            numbers.filter_map(move |(in_article, number)| {
+                let hit = Hit { article, paragraph: in_article, score: 0.0, spans: Vec::new() };
+                filter.passes(dossier, article, number).then_some((number as usize, hit))
+            })
+        });
+        for (paragraph, hit) in passing.take(limit) {
+            self.together
+                .add(paragraph, Some(RankedHit { paragraph, hit, corrections: Vec::new() }));
+        }
+        self.together.rank_batch(limit);
     }
 
     /// Whether a paragraph of an article may answer a part of the query, as far as the index knows.

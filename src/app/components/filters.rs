@@ -65,10 +65,11 @@ pub fn Filters(props: &FiltersProps) -> Html {
 
     let speakers = speakers(&reader, props, FIRST_SPEAKERS + *n_more);
     let kinds = kinds(props);
-    let outlets = match article {
+    let slugs = match article {
         Some(_) => Vec::new(),
-        None => outlets(&reader, props, FIRST_OUTLETS + *n_more_outlets),
+        None => reader.dossier.index.outlets(),
     };
+    let outlets = outlets(&reader, props, &slugs, FIRST_OUTLETS + *n_more_outlets);
     let chosen: Vec<&Choice> =
         [&speakers, &kinds, &outlets].into_iter().flatten().filter(|c| c.is_chosen).collect();
     let n_chosen = chosen.len();
@@ -109,7 +110,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 { group(&reader, tr!("Kind of quotation"), &kinds, *is_live) }
                 if outlets.len() > 1 {
                     { group(&reader, tr!("Outlets"), &outlets, *is_live) }
-                    if FIRST_OUTLETS + *n_more_outlets < reader.dossier.index.outlets().len() {
+                    if FIRST_OUTLETS + *n_more_outlets < slugs.len() {
                         <button type="button" class="more" onclick={more(&n_more_outlets)}>
                             { tr!("Show more outlets") }
                         </button>
@@ -291,11 +292,10 @@ fn kinds(props: &FiltersProps) -> Vec<Choice> {
     Kind::ALL.into_iter().map(choice).collect()
 }
 
-/// The first outlets, and those that are chosen; an article without one stands for itself.
-fn outlets(reader: &Reader, props: &FiltersProps, n_shown: usize) -> Vec<Choice> {
+/// The first of these outlets, and those that are chosen; an article without one stands for itself.
+fn outlets(reader: &Reader, props: &FiltersProps, slugs: &[&str], n_shown: usize) -> Vec<Choice> {
     let dossier = &reader.dossier;
     let is_chosen = |slug: &str| props.filter.outlets.iter().any(|outlet| outlet == slug);
-    let slugs = dossier.index.outlets();
     let shown = slugs.iter().enumerate().filter(|(at, slug)| *at < n_shown || is_chosen(slug));
     let mut shown: Vec<(usize, &str, Option<String>)> =
         shown.map(|(at, slug)| (at, *slug, None)).collect();
@@ -312,11 +312,11 @@ fn outlets(reader: &Reader, props: &FiltersProps, n_shown: usize) -> Vec<Choice>
             n_missing -= 1;
         }
     }
-    let choice = |(_, slug, name): (usize, &str, Option<String>)| Choice {
+    let choice = |(at, slug, name): (usize, &str, Option<String>)| Choice {
         value: slug.to_owned(),
         name: name.unwrap_or_default(),
         hint: String::new(),
-        count: props.counts.as_ref().map(|counts| counts.outlet(slug) as usize),
+        count: props.counts.as_ref().map(|counts| counts.outlet(at) as usize),
         is_chosen: is_chosen(slug),
         toggle: Action::OutletToggled(slug.to_owned()),
     };

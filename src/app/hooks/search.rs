@@ -31,7 +31,7 @@ const STEP: usize = 16 << 10;
 /// What is known of the answer.
 #[derive(Clone, PartialEq, Default)]
 pub struct SearchState {
-    /// The answer; while there is a search, what the last one or this one has found so far.
+    /// The answer, but for its counts; while there is a search, what the last one or this one has found so far.
     pub answer: Rc<Answer>,
     /// The route that the answer is to, with which what was found is drawn: a key changes the route at once, and
     /// would else draw all results once more than is needed.
@@ -193,12 +193,12 @@ impl Session {
             return false;
         }
         self.is_fresh = true;
-        let answer = search.answer(dossier);
+        let mut answer = search.answer(dossier);
         self.found.is_searching = !search.is_done();
         if search.is_done() {
             self.search = None;
         }
-        self.found.counts = Some(Rc::new(answer.counts.clone()));
+        self.found.counts = Some(Rc::new(std::mem::take(&mut answer.counts)));
         self.found.answer = Rc::new(answer);
         true
     }
