@@ -48,8 +48,9 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
     let mut open: BTreeMap<ArticleId, OpenArticle> = BTreeMap::new();
     let quoting = quoting(dossier, filter);
     for id in dossier.article_ids().filter(|id| choice.is_of_outlet(*id)) {
-        let is_empty = quoting.as_ref().is_some_and(|quoting| !quoting.contains(&id));
-        if is_empty && dossier.articles.len() > MOST_EMPTY {
+        let may_quote = quoting.as_ref().is_none_or(|quoting| quoting.contains(&id));
+        // To open an article is what takes long.
+        if !(may_quote && choice.may_choose_in(id)) && dossier.articles.len() > MOST_EMPTY {
             continue;
         }
         let source = dossier.open_article(id);
@@ -155,6 +156,11 @@ impl<'d, 'a> Choice<'d, 'a> {
             answers && (!is_named || filter.chooses(quotation))
         };
         (0..source.quotations.len()).filter(|at| is_chosen(&source.quotations[*at])).collect()
+    }
+
+    /// Whether any quotation of an article may be chosen, as far as the index knows.
+    fn may_choose_in(&self, id: ArticleId) -> bool {
+        self.finder.as_ref().is_none_or(|finder| finder.may_find_in(id))
     }
 
     /// Whether an article is of a chosen outlet.

@@ -68,11 +68,20 @@ impl<'d, 'a> Finder<'d, 'a> {
         Self { dossier, search }
     }
 
+    /// Whether an article may have such a place, as far as the index knows.
+    #[must_use]
+    pub fn may_find_in(&self, article: ArticleId) -> bool {
+        let is_there = (article.0 as usize) < self.dossier.articles.len();
+        let Some(search) = self.search.as_ref().filter(|_| is_there) else { return false };
+        let mut atoms = search.query.atoms.iter().zip(&search.candidates);
+        atoms.any(|(atom, found)| atom.wanted && found.in_article(article.0 as usize).is_some())
+    }
+
     /// Every place in one article that answers a word or phrase; sorted, disjoint.
     #[must_use]
     pub fn hits_in(&self, article: ArticleId) -> Vec<Span> {
-        let is_there = (article.0 as usize) < self.dossier.articles.len();
-        let Some(search) = self.search.as_ref().filter(|_| is_there) else { return Vec::new() };
+        let may_find = self.may_find_in(article);
+        let Some(search) = self.search.as_ref().filter(|_| may_find) else { return Vec::new() };
         let read = search.read(self.dossier, article);
         let matches = read.paragraphs.iter().flat_map(|paragraph| &paragraph.matches);
         disjoint(matches.map(|found| found.span).collect())

@@ -1,4 +1,4 @@
-//! Builds the command line and, by Trunk, the site.
+//! Builds the site by Trunk.
 //!
 //! `trunk build --release` does the same with the tools that are on `PATH`, or that Trunk downloads.
 
@@ -24,13 +24,12 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Builds the site of `dossier`, or of the default one, into [`dist`], and prints how long each step
-/// took. The tools must be there.
+/// Builds the site of `dossier`, or of the default one, into [`dist`], and prints how long that took. The tools
+/// must be there.
 ///
 /// # Errors
 /// Says which step failed; the step itself has told why.
 pub fn site(dossier: Option<&Path>) -> Result<(), String> {
-    command_line()?;
     let mut trunk = trunk("build");
     if let Some(dossier) = dossier {
         let folder = dossier.canonicalize();
@@ -39,7 +38,10 @@ pub fn site(dossier: Option<&Path>) -> Result<(), String> {
     }
     let start = Instant::now();
     run(&mut trunk)?;
-    println!("Built the page and put the dossier into it in {} s", start.elapsed().as_secs());
+    println!(
+        "Built the page and the command line, and put the dossier into the page, in {} s",
+        start.elapsed().as_secs()
+    );
     Ok(())
 }
 
@@ -53,15 +55,6 @@ pub fn trunk(what: &str) -> Command {
 /// Builds `whosaid` as publishers have it.
 pub fn release() -> Result<(), String> {
     run(command("cargo").args(["build", "--release", "--bin", "whosaid"]))
-}
-
-/// Builds `whosaid` before Trunk starts, so that its errors come first and the hook finds it ready, and prints how
-/// long that took.
-pub fn command_line() -> Result<(), String> {
-    let start = Instant::now();
-    run(command("cargo").args(["build", "--profile", "press", "--bin", "whosaid"]))?;
-    println!("Compiled the command line in {} s", start.elapsed().as_secs());
-    Ok(())
 }
 
 #[cfg(test)]

@@ -20,7 +20,6 @@ pub fn run_chore(args: &[String]) -> Result<(), Failure> {
         None => free_port().ok_or_else(|| format!("no port from {FIRST_PORT} on is free"))?,
     };
     setup::ready(&[setup::BUILD])?;
-    build::command_line()?;
     println!("Building the site; its address follows when it is ready.");
     let start = Instant::now();
     thread::spawn(move || announce(port, start));
