@@ -7,6 +7,7 @@ use super::edit::{Edit, Ruling};
 use crate::anchor::words_hash;
 use crate::article::Article;
 use crate::quotation::{Attributions, Quotation, Speaker};
+use crate::sentence;
 use crate::span::Span;
 use crate::wording::{open_explanation, rule_explanation, title};
 
@@ -42,10 +43,13 @@ pub fn cases<'a>(
 
 impl Case<'_> {
     /// What tells it from all others, whatever edition of the dossier it is in. It takes a look at the whole article.
+    ///
+    /// The number of an occurrence alone would mean another place as soon as the same words are put in further up; so
+    /// the hash is of the sentence too.
     #[must_use]
     pub fn key(&self) -> String {
         let number = occurrence(self.article, self.doubt.words).unwrap_or(1);
-        format!("{}~{number}~{}", self.article.slug, words_hash(self.words()))
+        format!("{}~{number}~{}", self.article.slug, self.hash())
     }
 
     /// Whether that is its [`key`](Self::key).
@@ -53,8 +57,16 @@ impl Case<'_> {
     pub fn has_key(&self, key: &str) -> bool {
         let mut parts = key.split('~');
         parts.next() == Some(&self.article.slug)
-            && parts.next_back() == Some(&words_hash(self.words()))
+            && parts.next_back() == Some(&self.hash())
             && self.key() == key
+    }
+
+    /// A hash of the words and of the sentences in which they stand.
+    fn hash(&self) -> String {
+        let Article { text, paragraphs, .. } = self.article;
+        let paragraph = paragraphs[self.article.paragraph_at(self.doubt.words.start)].span;
+        let sentences = sentence::around(text, paragraph, self.doubt.words);
+        words_hash(&format!("{}\n{}", self.words(), sentences.of(text)))
     }
 
     fn words(&self) -> &str {

@@ -9,6 +9,10 @@ use super::field::nearest;
 use super::file::{Content, MAX_FILE};
 use super::picture;
 
+/// Folders that may be the root of a site: the dossier's own, as Jekyll has it; those of Hugo, Zola and Docusaurus, and
+/// of Astro and others.
+const ROOTS: [&str; 3] = ["", "static", "public"];
+
 /// All pictures, as they were found and as they are used.
 #[derive(Default)]
 pub struct Album<'a> {
@@ -57,7 +61,7 @@ impl Album<'_> {
     }
 
     /// Finds the pictures of the figures on these lines, whose files are paths from the article's folder or from the
-    /// dossier's. A figure whose picture is not there is left out, which is a warning.
+    /// dossier's, or from the folder that becomes the root of a generator's site where they begin with `/`. A figure whose picture is not there is left out, which is a warning.
     pub fn place(
         &mut self,
         figures: &mut Vec<Figure>,
@@ -84,8 +88,9 @@ impl Album<'_> {
     /// The path in the dossier's folder of a picture that is named in the folder `folder` of it; of one that is not
     /// there, as it is written.
     fn whole_path(&self, folder: &str, path: &str) -> String {
-        let whole = [folder, ""].into_iter().filter_map(|from| resolved(from, path));
-        whole.into_iter().find(|path| self.pictures.contains_key(path)).unwrap_or(path.to_owned())
+        let from: &[&str] = if path.starts_with('/') { &ROOTS } else { &[folder, ""] };
+        let mut whole = from.iter().filter_map(|from| resolved(from, path));
+        whole.find(|path| self.pictures.contains_key(path)).unwrap_or(path.to_owned())
     }
 
     /// The pictures that nothing names.

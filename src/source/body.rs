@@ -398,7 +398,7 @@ impl<'n> Reader<'n> {
     /// Whether an image is a picture of the folder, and alone in its paragraph.
     fn is_figure(&self, address: &str, source: &str) -> bool {
         let is_shown = Format::of(address).is_some_and(|format| format != Format::Svg);
-        let is_path = !address.contains([':', '\\']) && !address.starts_with('/');
+        let is_path = !address.contains([':', '\\']) && !address.starts_with("//");
         is_shown
             && is_path
             && self.n_images == 0

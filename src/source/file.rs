@@ -62,8 +62,9 @@ impl Role {
         };
         match format {
             _ if name == SETTINGS => Self::Settings,
-            _ if is_passed_over(file) || folders.any(is_passed_over) => Self::Ignored,
+            _ if is_passed_over(file) || folders.clone().any(is_passed_over) => Self::Ignored,
             _ if matches!(file, "authors.yml" | "authors.yaml") => Self::Authors,
+            _ if folders.any(|folder| folder == DATA) => Self::Ignored,
             Some(_) if matches!(stem, "readme" | "_index") || file == "robots.txt" => Self::Ignored,
             Some(format) => Self::Article(format),
             None if picture::Format::of(file).is_some() => Self::Picture,
@@ -73,8 +74,11 @@ impl Role {
 }
 
 /// Folders of a site's generator that hold no article which it shows.
-const OF_GENERATORS: [&str; 7] =
-    ["node_modules", "_data", "_includes", "_layouts", "_plugins", "_sass", "_site"];
+const OF_GENERATORS: [&str; 6] =
+    ["node_modules", "_includes", "_layouts", "_plugins", "_sass", "_site"];
+
+/// A generator's folder of data, of which the authors alone are read.
+const DATA: &str = "_data";
 
 /// Folders of templates, and of pages that were made of them.
 const OF_TEMPLATES: [&str; 6] =

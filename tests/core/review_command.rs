@@ -144,6 +144,19 @@ fn an_answer_is_about_the_words_where_they_are_now() {
 }
 
 #[test]
+fn an_answer_is_not_taken_for_the_same_words_elsewhere() {
+    let folder = folder();
+    let review = Running::start(&folder, "review", &[]);
+    let page = review.page("_whosaid/review");
+    // Further up the same words are put in, and take the number of those that were asked about.
+    let above = "“We go,” said somebody at the gate.\n\nThey met.";
+    folder.write("dossier/harbour.md", ARTICLE.replace("They met.", above));
+    let refused = review.say(&page, "right");
+    assert!(notice(&refused).starts_with("The article has changed meanwhile"));
+    check_settings(&folder, SETTINGS);
+}
+
+#[test]
 fn nothing_is_written_while_the_article_is_at_fault() {
     let folder = folder();
     let review = Running::start(&folder, "review", &[]);

@@ -695,6 +695,19 @@ fn authors_are_texts_tables_or_keys() {
 }
 
 #[test]
+fn jekylls_authors_lie_among_its_data() {
+    let project = Project::new()
+        .file("_config.yml", "title: T\n")
+        .file("_data/authors.yml", "aroe:\n  name: Ada Roe\n")
+        .file("_data/menu.md", "No article.\n")
+        .file("_posts/2021-08-17-a.md", "---\nauthor: aroe\n---\n\nBody.\n");
+    project.check(&[".: warning: not read: _config.yml; "]);
+    let source = project.read().unwrap();
+    assert_eq!(source.articles.len(), 1);
+    assert_eq!(source.articles[0].byline.authors, ["Ada Roe"]);
+}
+
+#[test]
 fn what_a_browser_or_a_generator_keeps_beside_articles_is_not_read() {
     let page = "<title>Calm</title><article><h1>Calm</h1><p>It is calm in all of the town today, and nobody \
                 has anything else to say of it.</p></article>";
@@ -1103,6 +1116,27 @@ fn a_picture_is_named_from_the_folder_of_its_article_or_from_the_dossiers() {
 }
 
 #[test]
+fn a_picture_is_named_from_the_root_of_a_generators_site() {
+    let body =
+        "![A](/images/a.png)\n\n![B](/images/b.png)\n\n![C](//other.example/c.png)\n\nOne.\n";
+    let project = Project::new()
+        .file("hugo.toml", "title = \"T\"\n")
+        .file("content/posts/a.md", body)
+        .file("content/posts/images/b.png", [PNG, b"c"].concat())
+        .file("static/images/a.png", PNG)
+        .file("images/b.png", [PNG, b"b"].concat());
+    project.check(&[
+        ".: warning: not read: content/posts/images/b.png",
+        "content/posts/a.md:5: warning: images that are not of the folder are left out",
+    ]);
+    let source = project.read().unwrap();
+    let figures = source.articles[0].figures.iter();
+    let shown: Vec<&[u8]> =
+        figures.map(|figure| source.site.files[&figure.picture.file].as_slice()).collect();
+    assert_eq!(shown, [PNG, &[PNG, b"b"].concat()]);
+}
+
+#[test]
 fn pictures_that_nobody_names_are_not_read() {
     let file = |name: &str, content: fn() -> std::io::Result<Vec<u8>>| whosaid::source::File {
         name: name.to_owned(),
@@ -1145,7 +1179,6 @@ fn pictures_that_cannot_be_shown_are_named_by_line() {
     for image in [
         "![x](https://a.example/a.png)",
         "![x](//a.example/a.png)",
-        "![x](/images/a.png)",
         "![x](data:image/png;base64,AAAA)",
         "![x](javascript:alert(1).png)",
         "Words ![x](images/a.png)",
