@@ -147,7 +147,7 @@ impl<'d, 'a> Choice<'d, 'a> {
         }
         let Self { filter, .. } = self;
         let is_named = !filter.speakers.is_empty() || !filter.kinds.is_empty();
-        let hits = self.finder.as_ref().map(|finder| finder.hits_in(source.id));
+        let hits = self.finder.as_ref().map(|finder| finder.hits_in(source));
         let is_chosen = |quotation: &Quotation| {
             let answers = hits.as_ref().is_none_or(|hits| {
                 let mut contents = quotation.contents.iter();

@@ -330,7 +330,7 @@ fn toggle<T: Ord>(set: &mut SortedSet<T>, value: T) {
 #[must_use]
 pub fn marks(dossier: &Dossier, source: &OpenArticle, route: &Route) -> Vec<Span> {
     if !route.query.trim().is_empty() {
-        return hits_in_article(dossier, Query::parse(&route.query).0, source.id);
+        return hits_in_article(dossier, Query::parse(&route.query).0, source);
     }
     let quotations = source.quotations.iter();
     let chosen = quotations.filter(|quotation| route.filter.chooses(quotation));

@@ -34,6 +34,7 @@ pub fn check(input: &[u8]) {
     assert_eq!(sliced.answer(&dossier), answer);
     for id in dossier.article_ids() {
         let text = &articles[id.0 as usize].text;
-        assert!(hits_in_article(&dossier, query.clone(), id).iter().all(|span| span.fits(text)));
+        let source = dossier.open_article(id);
+        assert!(hits_in_article(&dossier, query.clone(), &source).iter().all(|span| span.fits(text)));
     }
 }

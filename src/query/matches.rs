@@ -1,6 +1,7 @@
 //! [`ArticleMatches`]: the matches of a query in the text of one article, and which of its paragraphs
 //! answer it.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use fixedbitset::FixedBitSet;
@@ -26,7 +27,7 @@ pub(super) enum Scope {
 pub(super) struct ArticleMatches<'a> {
     pub id: ArticleId,
     /// The article; empty where the query can be answered without its text.
-    pub article: Article<'a>,
+    pub article: Cow<'a, Article<'a>>,
     /// Its first paragraph, counted through all articles.
     pub first_paragraph: u32,
     /// In their order, the headline first.
@@ -50,11 +51,12 @@ pub(super) struct ParagraphMatches {
 }
 
 impl<'a> ArticleMatches<'a> {
-    /// Reads an article. `quoting` has, for each limit of the query that asks for a speaker, the
-    /// paragraphs of the dossier that quote such a one.
+    /// Reads an article, which need not be opened where it is `open`. `quoting` has, for each limit of the query
+    /// that asks for a speaker, the paragraphs of the dossier that quote such a one.
     pub fn read(
         dossier: &Dossier<'a>,
         id: ArticleId,
+        open: Option<&'a Article<'a>>,
         query: &Query,
         matcher: &WordMatcher,
         quoting: &[FixedBitSet],
@@ -68,7 +70,7 @@ impl<'a> ArticleMatches<'a> {
         };
         let mut read = Self {
             id,
-            article: Article::default(),
+            article: Cow::default(),
             first_paragraph: numbers.start,
             paragraphs: numbers.map(nothing).collect(),
             anywhere: FixedBitSet::with_capacity(atoms.len()),
@@ -80,7 +82,7 @@ impl<'a> ArticleMatches<'a> {
         if atoms.is_empty() && limits.is_empty() {
             return read;
         }
-        read.article = dossier.article(id);
+        read.article = open.map_or_else(|| Cow::Owned(dossier.article(id)), Cow::Borrowed);
         read.work += WORK_PER_ARTICLE + read.article.text.len() + n_paragraphs * atoms.len() / 8;
         read.apply_limits(limits, quoting);
         if !atoms.is_empty() {

@@ -16,8 +16,8 @@ use super::parse::{Atom, Limit, Node, Query};
 use super::ranker::{RankedArticle, Ranker};
 use super::results::{RankedHit, Results};
 use super::suggest::{note_correction, suggestions};
-use crate::article::ArticleId;
-use crate::dossier::Dossier;
+use crate::article::{Article, ArticleId};
+use crate::dossier::{Dossier, OpenArticle};
 use crate::quotation::Speaker;
 use crate::span::Span;
 
@@ -71,18 +71,17 @@ impl<'d, 'a> Finder<'d, 'a> {
     /// Whether an article may have such a place, as far as the index knows.
     #[must_use]
     pub fn may_find_in(&self, article: ArticleId) -> bool {
-        let is_there = (article.0 as usize) < self.dossier.articles.len();
-        let Some(search) = self.search.as_ref().filter(|_| is_there) else { return false };
+        let Some(search) = &self.search else { return false };
         let mut atoms = search.query.atoms.iter().zip(&search.candidates);
         atoms.any(|(atom, found)| atom.wanted && found.in_article(article.0 as usize).is_some())
     }
 
     /// Every place in one article that answers a word or phrase; sorted, disjoint.
     #[must_use]
-    pub fn hits_in(&self, article: ArticleId) -> Vec<Span> {
-        let may_find = self.may_find_in(article);
+    pub fn hits_in(&self, source: &OpenArticle) -> Vec<Span> {
+        let may_find = self.may_find_in(source.id);
         let Some(search) = self.search.as_ref().filter(|_| may_find) else { return Vec::new() };
-        let read = search.read(self.dossier, article);
+        let read = search.read(self.dossier, source.id, Some(&source.article));
         let matches = read.paragraphs.iter().flat_map(|paragraph| &paragraph.matches);
         disjoint(matches.map(|found| found.span).collect())
     }
@@ -90,8 +89,8 @@ impl<'d, 'a> Finder<'d, 'a> {
 
 /// Every place in one article that answers a word or phrase of `query`; sorted, disjoint.
 #[must_use]
-pub fn hits_in_article(dossier: &Dossier, query: Query, article: ArticleId) -> Vec<Span> {
-    Finder::new(dossier, query).hits_in(article)
+pub fn hits_in_article(dossier: &Dossier, query: Query, source: &OpenArticle) -> Vec<Span> {
+    Finder::new(dossier, query).hits_in(source)
 }
 
 /// A search that goes on step by step.
@@ -403,13 +402,18 @@ impl Search {
     }
 
     /// What occurs in an article of what is asked for.
-    fn read<'a>(&self, dossier: &Dossier<'a>, article: ArticleId) -> ArticleMatches<'a> {
-        ArticleMatches::read(dossier, article, &self.query, &self.matcher, &self.quoting)
+    fn read<'a>(
+        &self,
+        dossier: &Dossier<'a>,
+        article: ArticleId,
+        open: Option<&'a Article<'a>>,
+    ) -> ArticleMatches<'a> {
+        ArticleMatches::read(dossier, article, open, &self.query, &self.matcher, &self.quoting)
     }
 
     /// Reads the next article, and adds its paragraphs that answer to the results.
     fn read_article(&mut self, dossier: &Dossier, id: ArticleId) {
-        let read = self.read(dossier, id);
+        let read = self.read(dossier, id, None);
         self.work += read.work;
         self.batch += read.work;
         let may_be_scattered = self.query.atoms.len() > 1;

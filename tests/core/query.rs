@@ -667,7 +667,8 @@ proptest! {
         prop_assert_eq!(&limited.hits[..], &answer.hits[..answer.hits.len().min(2)]);
         prop_assert_eq!(limited.n_hits, answer.n_hits);
         for hit in &answer.hits {
-            let painted = hits_in_article(&dossier.corpus(), query.clone(), hit.article);
+            let source = corpus.open_article(hit.article);
+            let painted = hits_in_article(&corpus, query.clone(), &source);
             prop_assert!(hit.spans.iter().all(|span| painted.contains(span)));
         }
     }
@@ -1010,7 +1011,10 @@ fn costly_queries_end() {
         assert!(most < 200_000, "{most} at once for {typed}");
         assert!(search.work() < 8_000_000, "{} in all for {typed}", search.work());
         assert!(search.answer(&corpus).hits.len() <= 10);
-        assert!(hits_in_article(&corpus, query.clone(), ArticleId(0)).len() < text.len());
+        assert!(
+            hits_in_article(&corpus, query.clone(), &corpus.open_article(ArticleId(0))).len()
+                < text.len()
+        );
     }
 }
 
@@ -1048,5 +1052,6 @@ fn words_of_scripts_without_spaces_are_found_as_they_stand() {
 fn an_article_that_is_not_there_has_nothing_to_paint() {
     let dossier = plain(&["Kabul"]);
     let (query, _) = Query::parse("kabul");
-    assert_eq!(hits_in_article(&dossier.corpus(), query, ArticleId(7)), []);
+    let corpus = dossier.corpus();
+    assert_eq!(hits_in_article(&corpus, query, &corpus.open_article(ArticleId(7))), []);
 }
