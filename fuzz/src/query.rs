@@ -35,6 +35,8 @@ pub fn check(input: &[u8]) {
     for id in dossier.article_ids() {
         let text = &articles[id.0 as usize].text;
         let source = dossier.open_article(id);
-        assert!(hits_in_article(&dossier, query.clone(), &source).iter().all(|span| span.fits(text)));
+        assert!(
+            hits_in_article(&dossier, query.clone(), &source).iter().all(|span| span.fits(text))
+        );
     }
 }

@@ -81,7 +81,12 @@ pub enum Told {
     /// How far it is, for those who wait.
     Progress(Progress),
     /// The dossier as it is now. Its pack is beside this where there is one.
-    View(Box<View>),
+    View {
+        /// What the page shows of it.
+        view: Box<View>,
+        /// Its number, where it is kept already.
+        number: Option<u32>,
+    },
     /// A file to take away, whose bytes are beside this.
     File {
         /// The file's name.

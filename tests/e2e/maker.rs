@@ -404,6 +404,61 @@ pub fn whatever_is_dropped_has_an_answer(stage: &mut Stage) {
     );
 }
 
+pub fn each_dossier_has_notes_of_its_own(stage: &mut Stage) {
+    let browser = &stage.browser;
+    let reader = || browser.enter("document.querySelector('iframe.reading')");
+    let wait_for_notes = |expected: &str| {
+        browser.wait_for(&format!(
+            "document.querySelector('.views li:last-child')?.textContent.replace(/[^0-9]/g, '') === {expected:?}"
+        ));
+    };
+    open(stage);
+    choose(stage, &five_pages()[..1]);
+    wait_for_status(stage, "text.startsWith('1 article,')");
+    reader();
+    stage.wait_until_ready();
+    browser.click(".article-card h2 a");
+    browser.wait_for("document.querySelector('article .paragraph')");
+    browser.eval(
+        "(() => {
+            const walker = document.createTreeWalker(document.querySelector('article .paragraph'), NodeFilter.SHOW_TEXT);
+            getSelection().selectAllChildren(walker.nextNode().parentNode);
+            return true;
+        })()",
+    );
+    browser.wait_for("document.querySelector('.selection-bar')");
+    browser.click(".selection-bar button:last-of-type");
+    browser.wait_for("document.activeElement?.matches('.noted textarea')");
+    browser.write("of the first dossier");
+    browser.press(&["Tab"]);
+    wait_for_notes("1");
+    browser.leave_frames();
+
+    // Another dossier has none.
+    let shelf_button = |at: &str| format!("document.querySelector('.shelf {at}').click()");
+    browser.eval("document.querySelector('.shelf ~ button').click()");
+    wait_for_status(stage, "text === ''");
+    choose(stage, &five_pages()[1..2]);
+    wait_for_status(stage, "text.startsWith('1 article,')");
+    reader();
+    stage.wait_until_ready();
+    wait_for_notes("");
+    browser.leave_frames();
+
+    // The first has its own, also once it was deleted and put back.
+    browser.eval(&shelf_button("li:last-child button[aria-label^=Delete]"));
+    browser.wait_for("document.querySelectorAll('.shelf li').length === 1");
+    browser.eval("document.querySelector('.shelf ~ .undo button').click()");
+    browser.wait_for("document.querySelectorAll('.shelf li').length === 2");
+    browser.eval(&shelf_button("li button.link"));
+    wait_for_status(stage, "text.startsWith('1 article,')");
+    browser.wait_for("document.querySelector('iframe.reading')");
+    reader();
+    stage.wait_until_ready();
+    wait_for_notes("1");
+    browser.leave_frames();
+}
+
 pub fn what_another_tab_wrote_is_not_lost(stage: &mut Stage) {
     open(stage);
     choose(stage, &five_pages()[..1]);

@@ -33,6 +33,16 @@ pub fn site() -> String {
     })
 }
 
+/// Under what this browser keeps things of the site: its path, because many dossiers may share an origin; and of a
+/// dossier that is made here its number.
+pub fn key_of_site() -> String {
+    let path = Url::new(&site()).map(|url| url.pathname()).unwrap_or_default();
+    match page::number_of_made() {
+        Some(number) => format!("{path}#{number}"),
+        None => path,
+    }
+}
+
 /// How addresses are written from the site's front page.
 pub fn base_of_site() -> Base {
     if page::path().is_some() { Base::Site("") } else { Base::OneFile }

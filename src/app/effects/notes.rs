@@ -1,11 +1,10 @@
 //! The notebook in the browser's database (IndexedDB), one record a note, so that tabs do not overwrite each other's.
 //!
-//! The database is named after the site's path, because many dossiers may share an origin.
+//! The database is named after the site's [key](address::key_of_site).
 
 use idb::{Database, DatabaseEvent, Factory, KeyPath, ObjectStoreParams, Query, TransactionMode};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use web_sys::Url;
 
 use super::address;
 use super::database::committed;
@@ -18,8 +17,8 @@ const STORE: &str = "notes";
 
 /// Opens the database, and makes it where it is missing.
 async fn open() -> Result<Database, idb::Error> {
-    let path = Url::new(&address::site()).map(|url| url.pathname()).unwrap_or_default();
-    let mut request = Factory::new()?.open(&format!("whosaid:notes:{path}"), Some(VERSION))?;
+    let name = format!("whosaid:notes:{}", address::key_of_site());
+    let mut request = Factory::new()?.open(&name, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
         let Ok(database) = event.database() else { return };
         let mut params = ObjectStoreParams::new();

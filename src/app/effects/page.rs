@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::dom::{document, element_by_id, elements};
+use super::dom::{document, element_by_id, elements, window};
 use crate::preferences::{Choice, Preferences, Theme};
 
 /// The element that holds what the app draws.
@@ -26,6 +26,14 @@ pub fn path() -> Option<String> {
 pub fn home() -> String {
     let path = path().unwrap_or_default();
     "../".repeat(path.matches('/').count())
+}
+
+/// The number of the dossier, which the frame around it has, where it is one that is made in this browser; empty as
+/// long as it has none.
+pub fn number_of_made() -> Option<String> {
+    document().query_selector("meta[name=whosaid-made]").ok().flatten()?;
+    let frame = window().frame_element().ok().flatten()?;
+    Some(frame.get_attribute("data-dossier").unwrap_or_default())
 }
 
 /// Whether the page holds what the app would draw.
@@ -127,7 +135,7 @@ pub fn set_full_page(url: &str) {
 /// Loads the page anew.
 pub fn reload() {
     // A page may always do that.
-    let _ = super::dom::window().location().reload();
+    let _ = window().location().reload();
 }
 
 /// What hears every key.

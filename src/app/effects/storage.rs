@@ -1,12 +1,12 @@
 //! What is kept across visits, where the browser lets a page keep something; else nothing is.
 //!
 //! Values are records as JSON, each with its version: `whosaid:preferences` ([`Stored`]), and
-//! `whosaid:place:PATH` ([`LastPlace`]) for each site, because many dossiers may share an origin.
+//! `whosaid:place:KEY` ([`LastPlace`]) for each site by its [key](address::key_of_site).
 
 use js_sys::JSON;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use web_sys::{Storage, Url};
+use web_sys::Storage;
 
 use super::address;
 use super::dom::window;
@@ -55,8 +55,7 @@ pub fn keep_preferences(preferences: Preferences) {
 
 /// The key of the last place in this site.
 fn place_key() -> String {
-    let path = Url::new(&address::site()).map(|url| url.pathname()).unwrap_or_default();
-    format!("whosaid:place:{path}")
+    format!("whosaid:place:{}", address::key_of_site())
 }
 
 /// Where the reader was at the last visit; an error where that cannot be read.

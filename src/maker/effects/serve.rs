@@ -98,7 +98,7 @@ impl Server {
             Command::Copy(id) => self.shelf.copy(id).await,
             Command::Restore => self.shelf.restore().await,
             Command::Delete(id) => {
-                let was_open = self.shelf.is_open(id);
+                let was_open = self.shelf.open_number() == Some(id);
                 let left = match was_open {
                     true => self.shelf.leave(self.desk.folder()).await,
                     false => Ok(()),
@@ -188,7 +188,8 @@ impl Server {
         let progress = self.progress();
         let (view, pack) = self.desk.look(progress);
         let pack = pack.map(|pack| Uint8Array::from(&*pack));
-        (self.tell)(Told::View(Box::new(view)), pack);
+        let number = self.shelf.open_number();
+        (self.tell)(Told::View { view: Box::new(view), number }, pack);
     }
 
     async fn take(&mut self, form: Form) -> Result<(), String> {

@@ -39,8 +39,8 @@ struct Record {
 pub struct Shelf {
     /// The number and the revision of the open dossier, where it is kept.
     open: Option<(u32, f64)>,
-    /// What was deleted last.
-    deleted: Option<(String, Folder)>,
+    /// What was deleted last: its number and its files.
+    deleted: Option<(u32, Folder)>,
     trouble: String,
     /// Whether the last change of the open dossier is neither kept nor taken away.
     is_unkept: bool,
@@ -159,8 +159,8 @@ impl Shelf {
         };
         let folder =
             deleted.await.map_err(|error: idb::Error| format!("It was not deleted: {error}."))?;
-        self.deleted = Some((folder.title(), folder));
-        if self.open.is_some_and(|(open, _)| open == id) {
+        self.deleted = Some((id, folder));
+        if self.open_number() == Some(id) {
             self.open = None;
         }
         Ok(())
@@ -172,15 +172,18 @@ impl Shelf {
     ///
     /// Why it was not.
     pub async fn restore(&mut self) -> Result<(), String> {
-        let Some((_, folder)) = &self.deleted else { return Ok(()) };
-        put(None, folder).await.map_err(|error| format!("It was not put back: {error}."))?;
+        let Some((id, folder)) = &self.deleted else { return Ok(()) };
+        // By its number the reader finds its notes.
+        put(Some((*id, f64::NAN)), folder)
+            .await
+            .map_err(|error| format!("It was not put back: {error}."))?;
         self.deleted = None;
         Ok(())
     }
 
-    /// Whether a dossier is the open one.
-    pub fn is_open(&self, id: u32) -> bool {
-        self.open.is_some_and(|(open, _)| open == id)
+    /// The number of the open dossier, where it is kept.
+    pub fn open_number(&self) -> Option<u32> {
+        self.open.map(|(id, _)| id)
     }
 
     /// What the page shows of it.
@@ -200,8 +203,8 @@ impl Shelf {
         };
         message::Shelf {
             dossiers: list.into_iter().map(kept).collect(),
-            open: self.open.map(|(id, _)| id),
-            deleted: self.deleted.as_ref().map(|(title, _)| title.clone()),
+            open: self.open_number(),
+            deleted: self.deleted.as_ref().map(|(_, folder)| folder.title()),
             trouble,
             is_unkept: self.is_unkept,
         }
@@ -271,9 +274,13 @@ async fn put(open: Option<(u32, f64)>, folder: &Folder) -> Result<((u32, f64), b
     let is_copy = open.zip(known).is_some_and(|((_, mine), record)| mine != record.revision);
     let id = match open {
         Some((id, _)) if !is_copy => id,
-        _ => records.iter().map(|record| record.id).max().unwrap_or(0) + 1,
+        // In seconds of the clock, so that what was deleted has no number that another gets: what the reader keeps
+        // of a dossier, it keeps by that.
+        _ => {
+            let now = (clock::now() / 1000.0) as u32;
+            records.iter().map(|record| record.id + 1).fold(now, u32::max)
+        }
     };
-    // The number of a dossier that was deleted may be that of another now; its revision is not.
     let revision = clock::now() + js_sys::Math::random();
     let record = Record {
         id,

@@ -57,7 +57,7 @@ pub fn use_desk(state: &UseReducerHandle<State>) -> Ask {
 fn listener(dispatch: UseReducerDispatcher<State>) -> Tell {
     Rc::new(move |told, bytes| {
         let pack = match (&told, bytes) {
-            (Told::View(_), bytes) => bytes.map(Pack::from),
+            (Told::View { .. }, bytes) => bytes.map(Pack::from),
             (Told::File { name, kind }, Some(bytes)) => {
                 // A browser that saves nothing says so itself.
                 download::save_bytes(name, kind, bytes);

@@ -67,7 +67,7 @@ pub fn Page() -> Html {
                     <Loads />
                 </div>
                 if let Some(pack) = state.pack.clone() {
-                    <Reading {pack} title={view.title.clone()} />
+                    <Reading {pack} number={state.shelf.open} title={view.title.clone()} />
                 }
             </main>
         </div>

@@ -8,6 +8,8 @@ use crate::maker::effects::frame::{self, FRAME, Pack};
 #[derive(Properties, PartialEq)]
 pub struct ReadingProps {
     pub pack: Pack,
+    /// The dossier's number, where it is kept: the reader keeps notes and places by it.
+    pub number: Option<u32>,
     /// The dossier's title.
     pub title: String,
 }
@@ -15,7 +17,7 @@ pub struct ReadingProps {
 /// The reader in a frame, which starts anew with each pack, where it was.
 #[component]
 pub fn Reading(props: &ReadingProps) -> Html {
-    let ReadingProps { pack, title } = props;
+    let ReadingProps { pack, number, title } = props;
     let node = use_node_ref();
     {
         let node = node.clone();
@@ -25,5 +27,13 @@ pub fn Reading(props: &ReadingProps) -> Html {
             }
         });
     }
-    html! { <iframe id={FRAME} class="reading" title={format!("The reader: {title}")} ref={node} /> }
+    html! {
+        <iframe
+            id={FRAME}
+            class="reading"
+            title={format!("The reader: {title}")}
+            data-dossier={number.map(|number| number.to_string())}
+            ref={node}
+        />
+    }
 }

@@ -60,8 +60,9 @@ impl State {
         self.progress = None;
         match told {
             Told::Progress(progress) => self.progress = Some(progress),
-            Told::View(view) => {
+            Told::View { view, number } => {
                 self.view = Some(Rc::new(*view));
+                self.shelf.open = number;
                 self.pack = pack;
             }
             Told::File { .. } | Told::Ready => {}
