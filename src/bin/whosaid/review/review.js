@@ -72,23 +72,28 @@ addEventListener("focusin", (event) => {
   if (event.target !== frame) last = /** @type {HTMLElement} */ (event.target);
 });
 addEventListener("keydown", (event) => (isMeant = event.key === "Tab"), { capture: true });
-addEventListener("blur", () =>
+addEventListener("blur", () => {
+  hear();
   setTimeout(() => {
     if (isMeant || !frame || document.activeElement !== frame) return;
     frame.blur();
     last?.isConnected ? last.focus() : focus();
-  }),
-);
+  });
+});
 
 /** @type {Document | null | undefined} */
 let heard;
 
-// Its load event would come too late.
-setInterval(() => {
+// Hears the keys in the article that is in the frame now.
+function hear() {
   const article = frame?.contentDocument;
   if (article && article !== heard) {
     heard = article;
     article.defaultView?.addEventListener("keydown", heed, { capture: true });
     article.defaultView?.addEventListener("pointerdown", () => (isMeant = true), { capture: true });
   }
-}, 30);
+}
+
+// Its load event would come too late; and where the page is busy, so would this: the article is heard before a key
+// can reach it, when it takes the focus.
+setInterval(hear, 30);
