@@ -61,7 +61,8 @@ impl Album<'_> {
     }
 
     /// Finds the pictures of the figures on these lines, whose files are paths from the article's folder or from the
-    /// dossier's, or from the folder that becomes the root of a generator's site where they begin with `/`. A figure whose picture is not there is left out, which is a warning.
+    /// dossier's, or, where they begin with `/`, from one that is the root of a generator's site. A figure whose
+    /// picture is not there is left out, which is a warning.
     pub fn place(
         &mut self,
         figures: &mut Vec<Figure>,

@@ -427,7 +427,8 @@ pub fn each_dossier_has_notes_of_its_own(stage: &mut Stage) {
         })()",
     );
     browser.wait_for("document.querySelector('.selection-bar')");
-    browser.click(".selection-bar button:last-of-type");
+    // It lies at the foot of the frame, to which not every driver scrolls the page around it.
+    browser.eval("document.querySelector('.selection-bar button:last-of-type').click()");
     browser.wait_for("document.activeElement?.matches('.noted textarea')");
     browser.write("of the first dossier");
     browser.press(&["Tab"]);
