@@ -173,7 +173,7 @@ impl Shelf {
     /// Why it was not.
     pub async fn restore(&mut self) -> Result<(), String> {
         let Some((id, folder)) = &self.deleted else { return Ok(()) };
-        // By its number the reader finds its notes.
+        // By its number the reader finds its notes. It has no revision that a dossier there could have.
         put(Some((*id, f64::NAN)), folder)
             .await
             .map_err(|error| format!("It was not put back: {error}."))?;
