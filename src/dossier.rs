@@ -64,6 +64,13 @@ impl<'a> Dossier<'a> {
         self.articles.article(id)
     }
 
+    /// The article of that id as far as a list needs it: what it states of itself, and at least its headline or first
+    /// words. Of a dossier in blocks none is asked for.
+    #[must_use]
+    pub fn listed(&self, id: ArticleId) -> Article<'a> {
+        self.articles.listed(id)
+    }
+
     /// The quotations in `article`, which has that id, sorted by their first content Span.
     #[must_use]
     pub fn quotations_in(&self, id: ArticleId, article: &Article) -> Vec<Quotation> {

@@ -281,8 +281,21 @@ pub enum Standing {
     View,
     /// In this article.
     Found(ArticleId, Place),
+    /// In this article, whose text is not there yet.
+    Unread(ArticleId),
     /// The dossier does not have the article any more.
     Gone,
+}
+
+impl Standing {
+    /// What has become of the words, where that is known.
+    #[must_use]
+    pub fn place(self) -> Option<Place> {
+        match self {
+            Standing::Found(_, place) => Some(place),
+            Standing::View | Standing::Unread(_) | Standing::Gone => None,
+        }
+    }
 }
 
 impl Note {
@@ -291,7 +304,14 @@ impl Note {
     pub fn standing(&self, dossier: &Dossier) -> Standing {
         let About::Words { article, anchor } = &self.about else { return Standing::View };
         match dossier.article_by_slug(article) {
-            Some(id) => Standing::Found(id, anchor.find(&dossier.article(id).text)),
+            Some(id) => {
+                // Asks for its text where that is not there.
+                let article = dossier.article(id);
+                match dossier.articles.is_here(id) {
+                    true => Standing::Found(id, anchor.find(&article.text)),
+                    false => Standing::Unread(id),
+                }
+            }
             None => Standing::Gone,
         }
     }

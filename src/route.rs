@@ -376,12 +376,15 @@ impl Route {
     }
 
     /// Goes to the paragraph of the open article that has the words of a hash; a notice where that is not the one
-    /// that the address names.
+    /// that the address names. As long as the article's text is not there, nobody knows.
     fn find_cited(&mut self, hash: &str, dossier: &Dossier) -> Option<Notice> {
         let View::Article(id, named) = self.view else {
             return Some(Notice::UnknownLinkPart(format!("words={}", shortened(hash))));
         };
         let source = dossier.open_article(id);
+        if !dossier.articles.is_here(id) {
+            return None;
+        }
         let article = &source.article;
         let paragraphs = (0..article.paragraphs.len())
             .map(|number| (number as u32, words_hash(article.paragraph_text(number))));

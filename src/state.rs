@@ -59,6 +59,16 @@ pub struct State {
 }
 
 impl State {
+    /// Whether something of all articles is shown, so that they are all needed.
+    #[must_use]
+    pub fn needs_all_articles(&self) -> bool {
+        let by_view = match self.route.view {
+            View::Statements | View::Compare => true,
+            view => view.is_finding(),
+        };
+        by_view || matches!(self.dialog, Some(Dialog::Take | Dialog::Check))
+    }
+
     /// What a page shows before the browser is asked for anything.
     #[must_use]
     pub fn of(page: Page, base: Base) -> Self {

@@ -358,7 +358,7 @@ pub fn reading_minutes_of(text: &str) -> usize {
 pub fn page_title(dossier: &Dossier, route: &Route) -> String {
     let query = route.query.trim();
     let shown = match route.view {
-        View::Article(article, _) => title(&dossier.article(article)),
+        View::Article(article, _) => title(&dossier.listed(article)),
         View::Speakers(1) => tr!("Who speaks").to_owned(),
         View::Speakers(number) => tr!("Who speaks, page {number}", number),
         View::Articles(number) => tr!("Articles, page {number}", number),

@@ -15,14 +15,14 @@
   const made = /** @type {{ dossier?: Uint8Array } | null} */ (window.frameElement)?.dossier;
   if (!made && document.querySelector("meta[name=whosaid-made]")) location.replace("./make.html");
 
-  const asked = new URLSearchParams(location.search);
-  root.toggleAttribute("data-embed", asked.has("embed"));
-  const theme = asked.get("theme");
+  const parameters = new URLSearchParams(location.search);
+  root.toggleAttribute("data-embed", parameters.has("embed"));
+  const theme = parameters.get("theme");
   if (theme) root.dataset.theme = theme;
   // Where the address asks for another view than the page holds, that one is not shown first, as long as the
   // app is not too late: what is first seen stays where it is.
   const views = ["q", "speaker", "kind", "outlet", "article", "view"];
-  if (views.some((name) => asked.has(name))) {
+  if (views.some((name) => parameters.has(name))) {
     root.dataset.starting = "";
     setTimeout(() => delete root.dataset.starting, 4000);
   }
@@ -160,6 +160,27 @@
       // WebKit reports nothing of a module that fails while it waits.
       reportError(error);
     }
+  };
+
+  // A block of a large dossier, by its name. Those that the page was drawn from are asked for at once, because the
+  // app needs them to take the page over; each is given once.
+  const here = location.href;
+  /** @type {(name: string) => Promise<Uint8Array>} */
+  const load = async (name) => {
+    // The address changes with the reader's steps.
+    const response = await fetch(new URL(`${home}blocks/${name.slice(0, 2)}/${name}.bin`, here));
+    if (!response.ok || !response.body) throw new Error(`${response.url}: ${response.status}`);
+    const bytes = response.body.pipeThrough(new DecompressionStream("deflate"));
+    return new Uint8Array(await new Response(bytes).arrayBuffer());
+  };
+  const names = root.dataset.blocks?.split(" ") ?? [];
+  const asked = new Map(names.map((name) => [name, load(name)]));
+  // What went wrong is told to who takes it.
+  for (const block of asked.values()) block.catch(() => {});
+  window.whosaid.block = (name) => {
+    const block = asked.get(name) ?? load(name);
+    asked.delete(name);
+    return block;
   };
 
   // The wasm without the dossier, which is its first section and is left in `whosaid.dossier` for the

@@ -20,6 +20,8 @@ interface Whosaid {
   engine(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
   /** The dossier, until the app takes it. */
   dossier?: Uint8Array;
+  /** A block of a large dossier, by its name; an error where it does not come. */
+  block(name: string): Promise<Uint8Array>;
   /** Gives all messages to this window to a listener, those that came before included. */
   listen(listener: (event: MessageEvent) => void): void;
   /** Has text nodes keep a text that is the same, until the app has started. */
@@ -27,7 +29,7 @@ interface Whosaid {
   /** The registration of the service worker, or why there is none: "refused", or "" where files are missing. */
   registered: Promise<ServiceWorkerRegistration | string>;
   /** The search, once the app has started. */
-  search(query: string, options?: object): object[];
+  search(query: string, options?: object): object[] | Promise<object[]>;
 }
 
 /** What starts the wasm: wasm-bindgen's default export. */

@@ -8,6 +8,8 @@ declare const EDITION: {
   files: Record<string, string> | null;
   /** The `integrity` of each file that is kept once it was asked for; empty where it is not known. */
   later: Record<string, string>;
+  /** Bytes of the blocks among these. */
+  blocks: number;
   /** "SLUG HASH TITLE" of each article. */
   articles: string[];
   /** The slugs of the articles that were withdrawn. */

@@ -3,12 +3,14 @@
   //
   // `whosaid press` writes the first line, which says what the edition is made of:
   //
-  //   const EDITION = { version, size, files, later, articles, withdrawn };
+  //   const EDITION = { version, size, files, later, blocks, articles, withdrawn };
   //
   //   version   hex digits that stand for every byte of the edition
   //   size      bytes of all its files
   //   files     { name: "sha256-…" }; the page's own name is ""; null takes the worker away again
-  //   later     likewise the files that are kept once they were asked for; "" where the hash is not known
+  //   later     likewise the files that are kept once they were asked for; "" where the hash is not known. Of the
+  //             blocks of a large dossier, those that the front page does not need
+  //   blocks    bytes of these blocks
   //   articles  ["SLUG HASH TITLE", …]: by these the page tells what changed between two editions
   //   withdrawn ["SLUG", …]: articles whose text is to be in no cache any more
   //
@@ -20,7 +22,7 @@
   // All of it is one block, so that a part of it is no script: where a transfer ends too early, the rest
   // would else be a worker that does half of this. (`tsconfig.worker.json` asks for the check of types.)
 
-  const { version, size, files, later, articles, withdrawn } = EDITION;
+  const { version, size, files, later, blocks, articles, withdrawn } = EDITION;
   const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
   const { scope } = worker.registration;
   // Many sites may share an origin and its caches. What begins with this is ours.
@@ -59,6 +61,24 @@
     );
 
   /**
+   * What is kept of the blocks of an edition before is kept on: a name stands for the content.
+   * @param {Cache} cache
+   */
+  const inherit = async (cache) => {
+    for (const name of await ourCaches()) {
+      if (name === prefix + version) continue;
+      const before = await caches.open(name);
+      for (const { url } of await before.keys()) {
+        const file = url.slice(scope.length);
+        if (!isBlock(file) || !Object.hasOwn(later, file)) continue;
+        const block = await before.match(url, { ignoreVary: true });
+        // Where there is no room it is only not kept.
+        if (block) await cache.put(url, block).catch(() => {});
+      }
+    }
+  };
+
+  /**
    * Whether a cache is that of an edition which had the text of an article that this one withdraws.
    * @param {string} name
    */
@@ -74,9 +94,11 @@
   const install = async (isAgain) => {
     const cache = await caches.open(prefix + version);
     await fill(cache);
+    const nKept = (await cache.keys()).length;
+    await inherit(cache);
     // A private window of WebKit forgets what is in a cache when a worker that failed is gone, and keeps nothing
     // in it from then on, without a word. It does in a new cache.
-    if ((await cache.keys()).length < Object.keys(files ?? {}).length) {
+    if (nKept < Object.keys(files ?? {}).length) {
       await caches.delete(prefix + version);
       if (isAgain) throw "nothing is kept";
       return install(true);
@@ -137,7 +159,7 @@
     // The front page has the content of every page.
     else if (/^(articles|speakers|list)\//.test(file)) event.respondWith(standIn(file, request));
     // Names with a hash never change their content, so a tab of an edition before may have them.
-    else if (/-[0-9a-f]{8,16}[._]/.test(file)) event.respondWith(keptBefore(request));
+    else if (/[-/][0-9a-f]{8,16}[._]/.test(file)) event.respondWith(keptBefore(request));
     // All else is none of ours: a file that is missing is missing, and never the page.
   });
 
@@ -197,12 +219,25 @@
     return fetch(request);
   };
 
+  const isBlock = (/** @type {string} */ file) => file.startsWith("blocks/");
+
+  // How many of the blocks that are kept once they were asked for there are, and how many are kept.
+  const keptBlocks = async () => {
+    const all = Object.keys(later).filter(isBlock);
+    // To open a cache is to make it.
+    const isThere = all.length && (await caches.has(prefix + version));
+    const keys = isThere ? await (await caches.open(prefix + version)).keys() : [];
+    const kept = new Set(keys.map(({ url }) => url.slice(scope.length)));
+    return { size: blocks, all: all.length, kept: all.filter((file) => kept.has(file)).length };
+  };
+
   // The page asks by a port what this worker keeps; `whole` is true once every file is there. Without a
   // port it says that the reader wants this edition now, in place of the one it names.
   worker.addEventListener("message", (event) => {
     const [port] = event.ports;
     if (port) {
-      const answer = (/** @type {boolean} */ whole) => port.postMessage({ version, size, articles, whole });
+      const answer = async (/** @type {boolean} */ whole) =>
+        port.postMessage({ version, size, articles, whole, blocks: await keptBlocks() });
       event.waitUntil(mend().then(() => answer(true), () => answer(false)).then(hurry));
     } else {
       keep = event.data;

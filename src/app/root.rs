@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::components::arrivals::{missing, on_the_way};
 use super::components::dialogs::dialogs;
 use super::components::filters::Filters;
 use super::components::foot::Foot;
@@ -12,8 +13,8 @@ use super::components::notices::notices;
 use super::components::status::Status;
 use super::components::welcome_back::WelcomeBack;
 use super::hooks::{
-    SearchState, use_address, use_document, use_host, use_kept_preferences, use_notebook,
-    use_place, use_rescue, use_search, use_shortcuts,
+    SearchState, use_address, use_blocks, use_document, use_host, use_kept_preferences,
+    use_notebook, use_place, use_rescue, use_search, use_shortcuts,
 };
 use super::pages::article::article_page;
 use super::pages::compare::ComparePage;
@@ -53,21 +54,23 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     renders::note("App");
     let state = use_reducer_eq(|| State::of(props.page, props.base));
+    let needs_all = state.needs_all_articles();
+    let blocks = use_blocks(&props.dossier, &state.route, needs_all);
+    let dossier = &blocks.dossier;
     let reader = use_memo(
-        (props.dossier.clone(), state.dispatcher(), props.files.clone()),
+        (dossier.clone(), state.dispatcher(), props.files.clone()),
         |(dossier, dispatch, files)| Reader {
             dossier: dossier.clone(),
             dispatch: dispatch.clone(),
             files: files.clone(),
         },
     );
-    let dossier = &props.dossier;
     let here = Here { route: Rc::new(state.route.clone()), base: state.base };
 
     let article = use_article(dossier, state.route.view);
     let marks = use_marks(dossier, &here.route, &article);
     let noted = use_noted(&state.notebook, &article);
-    let found = use_search(dossier, &state);
+    let found = use_search(&blocks, &state);
 
     use_browser(&reader, &state, &props.typed, &marks);
 
@@ -85,6 +88,7 @@ pub fn App(props: &AppProps) -> Html {
             let page = article_page(&reader, &here, article, &marks, &noted, &state);
             (&*article.article.slug, page)
         }
+        None if needs_all && !blocks.are_all_here() => ("on-the-way/", on_the_way(&blocks)),
         None => research_page(&here, &state, &found).unwrap_or_else(|| match state.route.view {
             View::Speakers(number) => ("speakers/", speakers_page(&reader, &here, number)),
             View::Articles(number) => ("front/", front_page(&front, base, number, &seen)),
@@ -114,14 +118,16 @@ pub fn App(props: &AppProps) -> Html {
                         here={here.clone()}
                         n_hits={found.n_hits()}
                         is_searching={found.is_searching}
+                        is_partial={found.is_partial}
                         n_marks={marks.len()}
                         current={state.current_hit}
                     />
+                    { missing(&blocks) }
                     <div {key} class="view">{ page }</div>
                 </main>
             </div>
             if state.is_live {
-                { dialogs(&reader, &here, &state) }
+                { dialogs(&reader, &here, &state, &blocks) }
                 <Foot />
                 <WelcomeBack {here} />
             }

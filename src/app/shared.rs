@@ -5,15 +5,26 @@ use std::rc::Rc;
 
 use crate::dossier::{Dossier, OpenArticle};
 
-/// The dossier, shared: large and immutable, so compared by pointer.
+/// The dossier, shared: large and immutable but for the blocks that come, so compared by pointer and by how
+/// often some have come.
 #[derive(Clone)]
-pub struct DossierRef(Rc<Dossier<'static>>);
+pub struct DossierRef {
+    dossier: Rc<Dossier<'static>>,
+    n_arrivals: u32,
+}
 
 impl DossierRef {
     /// Shares a dossier.
     #[must_use]
     pub fn new(dossier: Dossier<'static>) -> Self {
-        Self(Rc::new(dossier))
+        Self { dossier: Rc::new(dossier), n_arrivals: 0 }
+    }
+
+    /// The same after `n_arrivals` changes to what is there of it: all that was drawn of the one before is to be
+    /// drawn anew.
+    #[must_use]
+    pub fn after(&self, n_arrivals: u32) -> Self {
+        Self { dossier: self.dossier.clone(), n_arrivals }
     }
 }
 
@@ -21,13 +32,13 @@ impl Deref for DossierRef {
     type Target = Dossier<'static>;
 
     fn deref(&self) -> &Self::Target {
-        &self.0
+        &self.dossier
     }
 }
 
 impl PartialEq for DossierRef {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.dossier, &other.dossier) && self.n_arrivals == other.n_arrivals
     }
 }
 

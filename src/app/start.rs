@@ -1,14 +1,15 @@
 //! [`start`]: where the page begins.
 
 use yew::Renderer;
+use yew::platform::spawn_local;
 
-use super::effects::{host, interface, pack, page};
+use super::effects::{blocks, host, interface, pack, page};
 use super::reader::DossierRef;
 use super::root::{App, AppProps};
 use crate::i18n;
 use crate::route::{Base, Page};
 
-/// Opens the dossier in this wasm and hydrates the page; where there is none to open, says so above the
+/// Opens the dossier in this wasm and hydrates the page, once the blocks are there that it was drawn from; where there is none to open, says so above the
 /// page and leaves that to be read.
 ///
 /// A page that is not as the app would have written it is beyond Yew, which panics; then `static/start.js`
@@ -22,6 +23,19 @@ pub fn start() {
     i18n::speak(dossier.catalogue.clone());
     page::set_language(i18n::language());
     interface::install(dossier.clone());
+    if dossier.articles.blocks().is_empty() {
+        return take_over(dossier);
+    }
+    spawn_local(async move {
+        match blocks::load_first(&dossier).await {
+            Ok(()) => take_over(dossier),
+            Err(missing) => host::failed(&missing.to_string()),
+        }
+    });
+}
+
+/// Hydrates the page, for which everything is there that it was drawn from.
+fn take_over(dossier: DossierRef) {
     let root = page::root();
     let (page, base) = match page::path() {
         // A page of another dossier than the one in the wasm has to be drawn anew.

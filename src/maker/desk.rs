@@ -10,7 +10,7 @@ use crate::archive;
 use crate::article::Article;
 use crate::compile::{Compiled, Sharing, Step, compile_with};
 use crate::diagnostics::Diagnostic;
-use crate::press::{Engine, press};
+use crate::press::{Engine, InBlocks, press};
 use crate::quotation::Attributions;
 use crate::review::{Case, Edit, cases, known_names};
 use crate::slug::slug;
@@ -263,7 +263,7 @@ impl Desk {
         let engine = engine.map_err(|what| format!("The site cannot be made: {what}."))?;
         let compiled = compiled(&source, &mut progress);
         progress(Progress { what: "Writing the pages".to_owned(), n_done: 0, n_all: 0 });
-        let pressed = press(&compiled, &source.site, &engine, true);
+        let pressed = press(&compiled, &source.site, &engine, InBlocks::default(), true);
         let pressed = pressed.map_err(|what| format!("The site cannot be made: {what}."))?;
         if form == Form::OneFile {
             let bytes = pressed.one_file().to_vec();

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::blocks::Blocks;
 use super::records::{first, push, take};
 use super::sections::{Sections, number, number_bytes};
 use super::vocabulary::{Coder, MIN_CODED, text_of};
@@ -13,7 +14,7 @@ use crate::reuse::Pair;
 use crate::span::Span;
 
 /// The articles of an opened pack, read where they lie and checked when they are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Articles<'a> {
     table: &'a [u8],
     records: &'a [u8],
@@ -21,6 +22,8 @@ pub struct Articles<'a> {
     vocabulary: &'a [u8],
     texts: &'a [u8],
     quotations: &'a [u8],
+    blocks: Blocks<'a>,
+    leads: &'a [u8],
     shared: &'a [u8],
 }
 
@@ -115,6 +118,22 @@ impl ArticleSections {
     }
 }
 
+/// How many characters are kept of an article without a headline: more than a list shows of it.
+const BEGINNING_CHARS: usize = 80;
+
+/// How an article begins: with its headline, or, where it has none, with so many characters of its text.
+pub(super) fn beginning_of<'b>(article: &'b Article) -> &'b str {
+    let has_words = |paragraph: &&Paragraph| !paragraph.span.is_empty();
+    let Some(first) = article.paragraphs.iter().find(has_words) else { return "" };
+    let Span { start, end } = first.span;
+    if first.kind == ParagraphKind::Headline {
+        return &article.text[..end as usize];
+    }
+    let text = &article.text[start as usize..];
+    let len = text.char_indices().nth(BEGINNING_CHARS).map_or(text.len(), |(at, _)| at);
+    &article.text[..start as usize + len]
+}
+
 impl<'a> Articles<'a> {
     /// Takes the sections that hold articles; `None` where the table is not one.
     pub(super) fn open(sections: &Sections<'a>) -> Option<Self> {
@@ -124,6 +143,8 @@ impl<'a> Articles<'a> {
             vocabulary: sections.vocabulary,
             texts: sections.texts,
             quotations: sections.quotations,
+            blocks: Blocks::new(sections.blocks),
+            leads: sections.leads,
             shared: sections.shared,
         };
         // A paragraph takes a byte and more of its article's record.
@@ -186,29 +207,68 @@ impl<'a> Articles<'a> {
         record.map(|(_slug, byline)| byline).unwrap_or_default()
     }
 
+    /// The blocks in which texts and quotations lie; none where they lie in the pack.
+    #[must_use]
+    pub fn blocks(&self) -> &Blocks<'a> {
+        &self.blocks
+    }
+
+    /// The blocks that some articles lie in, in the order of the articles, each once.
+    #[must_use]
+    pub fn blocks_of(&self, articles: &[ArticleId]) -> Vec<usize> {
+        let mut blocks = Vec::new();
+        for block in articles.iter().filter_map(|id| self.blocks.of(*id)) {
+            if !blocks.contains(&block) {
+                blocks.push(block);
+            }
+        }
+        blocks
+    }
+
+    /// Whether the text and the quotations of an article are there.
+    #[must_use]
+    pub fn is_here(&self, id: ArticleId) -> bool {
+        self.blocks.of(id).is_none_or(|block| self.blocks.has(block))
+    }
+
     /// An article. One that is not sound, or not there, has as many paragraphs as the table says and
-    /// no words.
+    /// no words. One whose block is not there yet has its headline and no other words, or, where it has
+    /// no headline, its first words.
     #[must_use]
     pub fn article(&self, id: ArticleId) -> Article<'a> {
-        self.sound(id).unwrap_or_else(|| {
-            let n_paragraphs = self.n_paragraphs_in(id).max(1);
-            let empty = Paragraph { span: Span::default(), kind: ParagraphKind::Headline };
-            Article { paragraphs: vec![empty; n_paragraphs], ..Article::default() }
-        })
+        let article = match self.text(id) {
+            Some(text) => self.sound(id, text),
+            None => self.beginning(id),
+        };
+        article.unwrap_or_else(|| self.without_words(id))
+    }
+
+    /// An article as far as a list needs it: at least with its headline, or, where it has none, its first
+    /// words. No block is asked for.
+    #[must_use]
+    pub fn listed(&self, id: ArticleId) -> Article<'a> {
+        if self.blocks.is_empty() {
+            return self.article(id);
+        }
+        self.beginning(id).unwrap_or_else(|| self.without_words(id))
+    }
+
+    fn without_words(&self, id: ArticleId) -> Article<'a> {
+        let n_paragraphs = self.n_paragraphs_in(id).max(1);
+        let empty = Paragraph { span: Span::default(), kind: ParagraphKind::Headline };
+        Article { paragraphs: vec![empty; n_paragraphs], ..Article::default() }
     }
 
     /// The article, if its paragraphs lie in its text one after the other, the first of them is its
     /// headline and no other, and markup lies inside paragraphs.
-    fn sound(&self, id: ArticleId) -> Option<Article<'a>> {
-        let (start, end) = self.rows(id)?;
-        let text = self.texts.get(start.text..end.text)?;
+    fn sound(&self, id: ArticleId, text: Cow<'a, str>) -> Option<Article<'a>> {
         let (slug, byline, paragraphs, markup, figures): (_, _, _, _, Vec<Figure>) =
             first(self.record(id)?)?;
-        let text = match self.vocabulary {
-            [] => Cow::Borrowed(str::from_utf8(text).ok()?),
-            vocabulary => Cow::Owned(text_of(vocabulary, text)?),
-        };
-        let article = Article { slug, byline, text, paragraphs, markup, figures };
+        self.checked(id, Article { slug, byline, text, paragraphs, markup, figures })
+    }
+
+    /// The article, if it is as [`sound`](Self::sound) says.
+    fn checked(&self, id: ArticleId, article: Article<'a>) -> Option<Article<'a>> {
         let mut end = 0;
         let in_order = article.paragraphs.iter().enumerate().all(|(number, paragraph)| {
             let is_headline = paragraph.kind == ParagraphKind::Headline;
@@ -233,9 +293,7 @@ impl<'a> Articles<'a> {
         article: &Article,
         n_speakers: usize,
     ) -> Vec<Quotation> {
-        let quotations = self.rows(id).and_then(|(start, end)| {
-            first::<Vec<Quotation>>(self.quotations.get(start.quotations..end.quotations)?)
-        });
+        let quotations = self.quotation_records(id).and_then(first::<Vec<Quotation>>);
         // Each has sorted contents, all its Spans inside paragraphs of its article, and speakers that
         // are listed, or a reason for none.
         let is_sound = |quotation: &Quotation| {
@@ -272,6 +330,77 @@ impl<'a> Articles<'a> {
         let (start, end) = self.rows(id)?;
         let mut records = self.shared.get(start.shared..end.shared)?;
         take(&mut records)
+    }
+
+    /// The text of an article: empty where it is not sound, `None` where its block is not there.
+    fn text(&self, id: ArticleId) -> Option<Cow<'a, str>> {
+        let Some(block) = self.blocks.of(id) else {
+            let text = self.rows(id).and_then(|(start, end)| self.texts.get(start.text..end.text));
+            let text = text.unwrap_or_default();
+            return Some(match self.vocabulary {
+                [] => Cow::Borrowed(str::from_utf8(text).unwrap_or_default()),
+                vocabulary => Cow::Owned(text_of(vocabulary, text).unwrap_or_default()),
+            });
+        };
+        let bytes = self.blocks.ask(block)?;
+        let text = self.within(block, id, |row| row.text).and_then(|within| bytes.get(within));
+        let text = text.and_then(|text| match self.vocabulary {
+            [] => Some(str::from_utf8(text).ok()?.to_owned()),
+            vocabulary => text_of(vocabulary, text),
+        });
+        Some(Cow::Owned(text.unwrap_or_default()))
+    }
+
+    /// The record of an article's quotations.
+    fn quotation_records(&self, id: ArticleId) -> Option<&[u8]> {
+        let Some(block) = self.blocks.of(id) else {
+            let (start, end) = self.rows(id)?;
+            return self.quotations.get(start.quotations..end.quotations);
+        };
+        let (first, end) = self.blocks.articles(block)?;
+        let start_of = |id| ArticleRow::read(self.table, id as usize);
+        // Behind the texts of all its articles.
+        let texts = start_of(end)?.text.checked_sub(start_of(first)?.text)?;
+        let within = self.within(block, id, |row| row.quotations)?;
+        self.blocks.ask(block)?.get(texts..)?.get(within)
+    }
+
+    /// The texts and then the quotations of some articles of a whole pack, as a block has them.
+    pub(super) fn bytes_of(&self, articles: Range<usize>) -> Option<Vec<u8>> {
+        let start = ArticleRow::read(self.table, articles.start)?;
+        let end = ArticleRow::read(self.table, articles.end)?;
+        let texts = self.texts.get(start.text..end.text)?;
+        Some([texts, self.quotations.get(start.quotations..end.quotations)?].concat())
+    }
+
+    /// Where in a section's part of a block the bytes of an article lie.
+    fn within(
+        &self,
+        block: usize,
+        id: ArticleId,
+        place: impl Fn(ArticleRow) -> usize,
+    ) -> Option<Range<usize>> {
+        let (first, _) = self.blocks.articles(block)?;
+        let before = place(ArticleRow::read(self.table, first as usize)?);
+        let (start, end) = self.rows(id)?;
+        Some(place(start).checked_sub(before)?..place(end).checked_sub(before)?)
+    }
+
+    /// An article with its first words alone: see [`beginning_of`].
+    fn beginning(&self, id: ArticleId) -> Option<Article<'a>> {
+        let place = |idx: usize| Some(number(self.leads.get(idx * 4..idx * 4 + 4)?) as usize);
+        let idx = id.0 as usize;
+        let text = str::from_utf8(self.leads.get(place(idx)?..place(idx + 1)?)?).ok()?;
+        let (slug, byline, paragraphs): (_, _, Vec<Paragraph>) = first(self.record(id)?)?;
+        let len = text.len() as u32;
+        let cut = |Paragraph { span, kind }| {
+            let span = Span { start: span.start.min(len), end: span.end.min(len) };
+            Paragraph { span, kind }
+        };
+        let paragraphs = paragraphs.into_iter().map(cut).collect();
+        let article = Article { slug, byline, paragraphs, ..Article::default() };
+        // Held against the same rules as a whole one.
+        self.checked(id, Article { text: Cow::Borrowed(text), ..article })
     }
 
     /// The record of an article.

@@ -30,6 +30,8 @@
 //! | `WORD` | the words of a large dossier, else nothing | `vocabulary.rs` |
 //! | `TEXT` | the texts of the articles, without anything between them | UTF-8, or codes for the words |
 //! | `QUOT` | for each article its list of [`Quotation`]s | records |
+//! | `BLKS` | where texts and quotations lie in blocks beside the pack, the table of those, and then `TEXT` and `QUOT` are empty; else nothing | `blocks.rs` |
+//! | `LEAD` | of such a pack: for each article and for the end the place in this section, and how each begins, at least with its headline | `u32`, then UTF-8 |
 //! | `SAME` | for each article the ids of those before it that have anything in common with it, and the [`Pair`]s of which it is the first | records |
 //! | `STMT` | the [`Statement`]s in order | records |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
@@ -56,11 +58,17 @@ mod records;
 
 mod vocabulary;
 
+mod blocks;
+
 mod articles;
 mod speakers;
 mod spellings;
 
+mod apart;
+
+pub use apart::{Apart, MIN_APART, is_large, take_apart};
 pub use articles::Articles;
+pub use blocks::{Blocks, block_path};
 pub use error::PackError;
 pub use sections::{Sections, VERSION, seal};
 pub use speakers::Speakers;
@@ -127,6 +135,8 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
         vocabulary: &articles.vocabulary,
         texts: &articles.texts,
         quotations: &articles.quotations,
+        blocks: &[],
+        leads: &[],
         shared: &articles.shared,
         statements: &statement_records,
         index,
@@ -193,7 +203,7 @@ impl Statements<'_> {
 mod tests {
     use super::*;
     use crate::article::ArticleId;
-    use crate::dossier::{Dossier, Sample};
+    use crate::dossier::{self, Dossier, Sample};
     use crate::quotation::SpeakerId;
     use crate::reuse::{Pair, Version};
     use crate::span::Span;
@@ -255,6 +265,96 @@ mod tests {
         }
     }
 
+    /// Three articles, of which the second has no headline.
+    fn apart(block_len: usize) -> (Vec<u8>, Apart) {
+        let mut sample = Sample::new();
+        let mut untitled = Article::from_plain_text(&"All calm. ".repeat(20));
+        untitled.slug = "untitled".to_owned();
+        let calm = sample.articles[0].clone();
+        sample.articles = vec![calm.clone(), untitled, calm];
+        let said = sample.quotations[0].clone();
+        sample.quotations = vec![said.clone(), Vec::new(), said];
+        let pack = sample.pack();
+        let apart = take_apart(&pack, block_len).expect("it was just encoded");
+        (pack, apart)
+    }
+
+    #[test]
+    fn a_dossier_in_blocks_is_the_dossier_in_one_piece() {
+        for (block_len, n_blocks) in [(1, 3), (100, 2), (1000, 1)] {
+            let (pack, apart) = apart(block_len);
+            assert_eq!(apart.blocks.len(), n_blocks);
+            let (whole, head) =
+                (Dossier::open(&pack).unwrap(), Dossier::open(&apart.head).unwrap());
+            let blocks = head.articles.blocks();
+            for (block, bytes) in apart.blocks.iter().enumerate() {
+                assert_eq!(blocks.named(&blocks.name(block)), Some(block));
+                blocks.supply(block, bytes.clone()).unwrap();
+            }
+            for id in whole.article_ids() {
+                assert!(head.articles.is_here(id));
+                assert_eq!(head.open_article(id), whole.open_article(id));
+            }
+            assert_eq!(blocks.take_asked(), (0..n_blocks).collect());
+            assert!(blocks.take_asked().is_empty());
+        }
+    }
+
+    #[test]
+    fn an_article_whose_block_is_not_there_has_its_headline_or_first_words() {
+        let (pack, apart) = apart(1);
+        let (whole, head) = (Dossier::open(&pack).unwrap(), Dossier::open(&apart.head).unwrap());
+        for id in whole.article_ids() {
+            let (article, own) = (whole.article(id), head.article(id));
+            assert!(!head.articles.is_here(id));
+            assert_eq!((&own.slug, &own.byline), (&article.slug, &article.byline));
+            assert_eq!(dossier::title_of(&own), dossier::title_of(&article));
+            assert_eq!(own.paragraphs.len(), article.paragraphs.len());
+            assert!(article.text.len() > own.text.len() && article.text.starts_with(&*own.text));
+            assert_eq!(head.quotations_in(id, &own), []);
+        }
+        assert_eq!(head.n_quotations(), whole.n_quotations());
+        assert_eq!(head.articles.blocks().take_asked(), [0, 1, 2].into());
+        assert_eq!(head.articles.blocks().n_here(), 0);
+    }
+
+    #[test]
+    fn a_block_that_is_not_the_one_that_was_written_is_refused() {
+        let (_, apart) = apart(1);
+        let head = Dossier::open(&apart.head).unwrap();
+        let blocks = head.articles.blocks();
+        for at in 0..apart.blocks[0].len() {
+            let mut altered = apart.blocks[0].to_vec();
+            altered[at] ^= 1;
+            assert_eq!(blocks.supply(0, altered.into()), Err(PackError::Checksum));
+            let short = apart.blocks[0][..at].into();
+            assert_eq!(blocks.supply(0, short), Err(PackError::Checksum));
+        }
+        assert_eq!(blocks.supply(0, apart.blocks[1].clone()), Err(PackError::Checksum));
+        assert_eq!(blocks.supply(3, apart.blocks[0].clone()), Err(PackError::Checksum));
+        assert!(!blocks.has(0));
+        assert_eq!(blocks.supply(0, apart.blocks[0].clone()), Ok(()));
+    }
+
+    #[test]
+    fn an_altered_head_with_a_right_checksum_never_panics() {
+        let (_, apart) = apart(100);
+        for at in 24..apart.head.len() {
+            for value in [0, 1, 0x7f, 0x80, 0xff] {
+                let mut altered = apart.head.clone();
+                altered[at] = value;
+                seal(&mut altered);
+                let Ok(dossier) = Dossier::open(&altered) else { continue };
+                read_all(&dossier);
+                let blocks = dossier.articles.blocks();
+                for (block, bytes) in apart.blocks.iter().enumerate() {
+                    let _ = blocks.supply(block, bytes.clone());
+                }
+                read_all(&dossier);
+            }
+        }
+    }
+
     #[test]
     fn two_encodings_are_identical() {
         assert_eq!(pack(), pack());
@@ -303,6 +403,7 @@ mod tests {
                 assert!(quotation.contents.iter().all(|content| content.fits(&article.text)));
             }
             assert!(dossier.articles.byline(id) == article.byline || article.text.is_empty());
+            let _ = (dossier.articles.is_here(id), dossier.open_article(id));
         }
         for id in (0..=dossier.speakers.len() as u32 + 1).map(SpeakerId) {
             let speaker = dossier.speaker(id);

@@ -5,19 +5,19 @@ use twox_hash::XxHash64;
 use super::error::PackError;
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 10;
+pub const VERSION: u32 = 11;
 
 const MAGIC: [u8; 8] = *b"WHOSAID\n";
 /// Magic bytes, version, number of sections, checksum.
 const HEADER_LEN: usize = 24;
 const CHECKSUM_START: usize = 16;
 const TABLE_ENTRY_LEN: usize = 12;
-const N_SECTIONS: usize = 13;
+const N_SECTIONS: usize = 15;
 
 /// The sections' tags, in the order in which the sections lie.
 const TAGS: [&[u8; 4]; N_SECTIONS] = [
     b"MAST", b"MSGS", b"WHOS", b"SPKR", b"SPLT", b"TABL", b"ARTS", b"WORD", b"TEXT", b"QUOT",
-    b"SAME", b"STMT", b"INDX",
+    b"BLKS", b"LEAD", b"SAME", b"STMT", b"INDX",
 ];
 
 /// The bytes of each section, named by what it holds.
@@ -45,6 +45,10 @@ pub struct Sections<'a> {
     pub texts: &'a [u8],
     /// `QUOT`
     pub quotations: &'a [u8],
+    /// `BLKS`
+    pub blocks: &'a [u8],
+    /// `LEAD`
+    pub leads: &'a [u8],
     /// `SAME`
     pub shared: &'a [u8],
     /// `STMT`
@@ -131,6 +135,8 @@ impl<'a> Sections<'a> {
             vocabulary,
             texts,
             quotations,
+            blocks,
+            leads,
             shared,
             statements,
             index,
@@ -146,6 +152,8 @@ impl<'a> Sections<'a> {
             vocabulary,
             texts,
             quotations,
+            blocks,
+            leads,
             shared,
             statements,
             index,
@@ -164,6 +172,8 @@ impl<'a> Sections<'a> {
             self.vocabulary,
             self.texts,
             self.quotations,
+            self.blocks,
+            self.leads,
             self.shared,
             self.statements,
             self.index,

@@ -149,6 +149,7 @@ mod tests {
             "404.html",
             "feed.xml",
             "images/1.png",
+            "blocks/3f/3f.bin",
             "robots.txt",
             "sitemap.xml",
             "sitemap-2.xml",

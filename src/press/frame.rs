@@ -217,7 +217,10 @@ pub fn foot(
         @if offers.has_maker { a href={ (home) (MAKE) } { (tr!("Make a dossier")) } }
         // Last in the row, because it changes while the page is in use: what stands after it would move away
         // from under a pointer.
-        @if offers.is_offline { span id="offline" role="status" {} }
+        @if offers.is_offline {
+            span id="offline" role="status" {}
+            @if !dossier.articles.blocks().is_empty() { span id="keep_all" {} }
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::part::PAGE_FOLDERS;
+use super::part::{BLOCKS, PAGE_FOLDERS};
 
 /// For every file: what it may be taken for, what its page may ask of the browser, and that any page
 /// may load it, which a sandboxed frame without an origin needs.
@@ -51,8 +51,10 @@ pub fn headers(files: &BTreeMap<String, Vec<u8>>, policies: &Policies, hosts: &[
     for folder in PAGE_FOLDERS {
         rule(&format!("{folder}/*"), ASK, Some(&policies.page_below));
     }
-    let is_in_folder =
-        |name: &str| name.split_once('/').is_some_and(|(folder, _)| PAGE_FOLDERS.contains(&folder));
+    if files.keys().any(|name| folder(name) == BLOCKS) {
+        rule(&format!("{BLOCKS}/*"), FOREVER, None);
+    }
+    let is_in_folder = |name: &str| folder(name) == BLOCKS || PAGE_FOLDERS.contains(&folder(name));
     for name in files.keys().filter(|name| !is_in_folder(name)) {
         let lifetime = if has_hash(name) { FOREVER } else { ASK };
         let policy = match &**name {
@@ -66,6 +68,11 @@ pub fn headers(files: &BTreeMap<String, Vec<u8>>, policies: &Policies, hosts: &[
         rule(name, lifetime, policy.map(String::as_str));
     }
     text
+}
+
+/// The folder at the front of a path; empty where it is in none.
+fn folder(path: &str) -> &str {
+    path.split_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// Whether a file's name holds a hash of its content: hex digits after a hyphen, at most 16; Trunk
@@ -86,6 +93,8 @@ mod tests {
         let names = [
             "404.html",
             "articles/a.html",
+            "blocks/3f/3f.bin",
+            "blocks/40/40.bin",
             "dossier.html",
             "icon-192.png",
             "index.html",
@@ -106,6 +115,7 @@ mod tests {
                  /articles/*\n  Cache-Control: no-cache\n  Content-Security-Policy: below; frame-ancestors *\n\
                  /list/*\n  Cache-Control: no-cache\n  Content-Security-Policy: below; frame-ancestors *\n\
                  /speakers/*\n  Cache-Control: no-cache\n  Content-Security-Policy: below; frame-ancestors *\n\
+                 /blocks/*\n  Cache-Control: public, max-age=31536000, immutable\n\
                  /404.html\n  Cache-Control: no-cache\n  Content-Security-Policy: none; frame-ancestors *\n\
                  /dossier.html\n  Cache-Control: no-cache\n  Content-Security-Policy: one; frame-ancestors *\n\
                  /icon-192.png\n  Cache-Control: no-cache\n\

@@ -2,7 +2,7 @@
 //!
 //! | part | where it stands in the shell |
 //! |---|---|
-//! | language, direction and home | the attributes `lang`, `dir` and `data-home` of `<html>` |
+//! | language, direction, home and blocks | the attributes `lang`, `dir`, `data-home` and `data-blocks` of `<html>` |
 //! | the page's own words | in `.skip-link`, `#failure`, `<noscript>` and `.colophon` |
 //! | the head | in place of the `<title>` |
 //! | the page | in the element `#reader`, its path in the attribute `data-page` |
@@ -62,6 +62,8 @@ pub struct Content<'a> {
     pub page: &'a str,
     /// What follows the page.
     pub after: &'a str,
+    /// The names of the blocks that the page was drawn from, with spaces between them.
+    pub blocks: &'a str,
     pub foot: &'a str,
 }
 
@@ -109,6 +111,7 @@ impl Shell {
             }))
             .append_element_content_handler(element!("html", |html| {
                 html.remove_attribute("data-home");
+                html.remove_attribute("data-blocks");
                 Ok(())
             }))
             .append_element_content_handler(element!("#site-foot > *:not(.colophon)", |element| {
@@ -274,7 +277,7 @@ const INLINE_SCRIPT: &str = "script:not([src])";
 
 /// How the parts of a shell are filled.
 fn filling<'c>(content: &Content<'c>) -> Settings<'c> {
-    let Content { direction, home, path, head, page, after, foot } = *content;
+    let Content { direction, home, path, head, page, after, blocks, foot } = *content;
     let mut is_filled = false;
     with_words(Settings::new())
         .append_element_content_handler(element!("html", move |html| {
@@ -282,6 +285,9 @@ fn filling<'c>(content: &Content<'c>) -> Settings<'c> {
             html.set_attribute("dir", direction)?;
             if !home.is_empty() {
                 html.set_attribute("data-home", home)?;
+            }
+            if !blocks.is_empty() {
+                html.set_attribute("data-blocks", blocks)?;
             }
             Ok(())
         }))

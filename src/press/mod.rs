@@ -14,6 +14,8 @@
 
 mod digest;
 mod part;
+
+mod blocks;
 mod policy;
 mod style;
 
@@ -48,6 +50,7 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
+use self::blocks::Packed;
 use self::feed::FEED;
 use self::frame::{Edition, Offers};
 use self::headers::Policies;
@@ -63,10 +66,12 @@ use crate::dossier::Dossier;
 use crate::host_look::Accent;
 use crate::i18n;
 use crate::language::direction;
+use crate::pack::block_path;
 use crate::route::{Base, Page};
 use crate::source::Site;
 use crate::threads::in_shares;
 
+pub use self::blocks::{InBlocks, decompressed as decompressed_block};
 pub use self::engine::Engine;
 pub use self::index_page::{ListedSite, SitePage, Unlisted, index_page, is_index_page};
 pub use self::pictures::{MAX_PICTURES, kept_pictures};
@@ -100,8 +105,9 @@ pub struct Pressed {
 
 /// Makes the site of a compiled dossier.
 ///
-/// `site` says where it will stand, and `is_offline` whether a service worker keeps it for reading
-/// offline; else it takes away what an earlier one kept.
+/// `site` says where it will stand, `in_blocks` whether texts and quotations lie in files of their own, and
+/// `is_offline` whether a service worker keeps it for reading offline; else it takes away what an earlier one
+/// kept.
 ///
 /// The dossier's pack stays in memory for as long as the program, as it does in a page.
 ///
@@ -116,31 +122,38 @@ pub fn press(
     compiled: &Compiled,
     site: &Site,
     engine: &Engine,
+    in_blocks: InBlocks,
     is_offline: bool,
 ) -> Result<Pressed, Diagnostic> {
-    let wasm = wasm::with_pack(&engine.wasm, &compiled.pack).map_err(|what| {
-        unsound(engine.root.join(&engine.wasm_name), format!("is not sound wasm: {what}"))
-    })?;
-    let pack: &'static [u8] = compiled.pack.clone().leak();
-    let dossier = open(pack);
+    let with_pack = |pack: &[u8]| {
+        wasm::with_pack(&engine.wasm, pack).map_err(|what| {
+            unsound(engine.root.join(&engine.wasm_name), format!("is not sound wasm: {what}"))
+        })
+    };
+    let packed = Packed::new(&compiled.pack, in_blocks).expect("the pack is as it was made");
+    let wasm = with_pack(packed.head)?;
+    let whole = with_pack(&compiled.pack)?;
+    let dossier = packed.open();
     let catalogue = dossier.catalogue.clone();
-    i18n::within(&catalogue, || draw(dossier, pack, site, engine, is_offline, &wasm))
+    i18n::within(&catalogue, || draw(dossier, packed, site, engine, is_offline, &wasm, &whole))
 }
 
-/// Draws all but the pages of a large dossier, in the language that is spoken.
+/// Draws all but the pages of a large dossier, in the language that is spoken. `wasm` is the site's, and `whole` the
+/// one that has all articles in it.
 fn draw(
     dossier: DossierRef,
-    pack: &'static [u8],
+    packed: Packed,
     site: &Site,
     engine: &Engine,
     is_offline: bool,
     wasm: &[u8],
+    whole: &[u8],
 ) -> Result<Pressed, Diagnostic> {
     let n_bytes: usize = dossier.article_ids().map(|id| dossier.article(id).text.len()).sum();
     let is_large = is_large(dossier.articles.len(), n_bytes);
     let wasm_name = trunk::hashed_name(&engine.wasm_name, wasm);
     let shells = Shells::new(engine, &wasm_name, is_large);
-    let one_file = OneFile::new(engine, &shells.front, &wasm_name, wasm)
+    let one_file = OneFile::new(engine, &shells.front, &wasm_name, whole)
         .map_err(|what| unsound(engine.root.clone(), what))?;
     let offers = Offers { is_offline, has_maker: maker::has_maker(engine) };
     let kept_pictures = kept_pictures(&dossier, &site.files);
@@ -152,7 +165,9 @@ fn draw(
         make: maker.as_ref().map(|(_, policy)| policy.clone()),
         ..shells.policies(site, &one_file, is_offline)
     };
-    let front = |base, files| prerender::page(&dossier, Page::Front, base, files);
+    let front = |base, files: &Files| prerender::page(&dossier, Page::Front, base, files);
+    let (front_of_site, blocks_of_front) =
+        with_blocks(&dossier, || front(Base::of(Page::Front), &Files::default()));
     let parts = Parts {
         dossier: &dossier,
         engine,
@@ -160,7 +175,8 @@ fn draw(
         site,
         make: maker.map(|(page, _)| page),
         for_hosts: for_hosts(&dossier, site, not_found),
-        front: front(Base::of(Page::Front), &Files::default()),
+        front: front_of_site,
+        blocks_of_front: &blocks_of_front,
         front_of_one_file: front(Base::OneFile, &inlined),
         full_text: if is_large { String::new() } else { prerender::full_text(&dossier, &inlined) },
         shell: &shells.front,
@@ -172,8 +188,9 @@ fn draw(
     let edition = parts.edition();
     let (mut files, one_file_len) = parts.files(&edition);
     let Parts { policies, .. } = parts;
+    files.extend(packed.files());
     let binder = Binder {
-        pack,
+        packed,
         site: Site { files: BTreeMap::new(), ..site.clone() },
         shell: shells.below,
         policy: policies.page_below.clone(),
@@ -192,7 +209,9 @@ fn draw(
     let kept = is_offline.then_some(&files);
     let withdrawn = worker::withdrawn(&dossier);
     let version = &binder.edition.version;
-    let worker = worker::worker(&engine.worker, version, kept, &articles, &withdrawn);
+    let blocks_of_front = blocks_of_front.split_whitespace().map(block_path).collect();
+    let worker =
+        worker::worker(&engine.worker, version, kept, &blocks_of_front, &articles, &withdrawn);
     files.insert("worker.js".to_owned(), worker.into_bytes());
     // Not kept by the worker, as their pages are not.
     files.extend(shells.linked.into_iter().chain(pictures_not_kept));
@@ -258,9 +277,13 @@ pub fn is_large(n_articles: usize, n_bytes: usize) -> bool {
     n_articles > MAX_ARTICLES || n_bytes > MAX_TEXT
 }
 
-/// Opens a pack that was made just now.
-fn open(pack: &'static [u8]) -> DossierRef {
-    DossierRef::new(Dossier::open(pack).expect("the pack is as it was made"))
+/// What is drawn of a dossier, with the names of the blocks that it was drawn from, with spaces between them.
+fn with_blocks(dossier: &DossierRef, draw: impl FnOnce() -> String) -> (String, String) {
+    let blocks = dossier.articles.blocks();
+    blocks.take_asked();
+    let drawn = draw();
+    let names: Vec<String> = blocks.take_asked().iter().map(|block| blocks.name(*block)).collect();
+    (drawn, names.join(" "))
 }
 
 impl Pressed {
@@ -318,7 +341,7 @@ impl Pressed {
         let binder = &self.binder;
         let write_pages = |pages: &[Page]| {
             // A dossier as components have it stays in its thread.
-            let dossier = open(binder.pack);
+            let dossier = binder.packed.open();
             i18n::within(&dossier.catalogue, || {
                 pages.iter().try_for_each(|page| {
                     write(&page.path(&dossier), binder.bind(&dossier, *page).as_bytes())
@@ -351,7 +374,7 @@ impl OnDemand {
             return Some(Cow::Borrowed(bytes));
         }
         let page = *self.pages.get(path)?;
-        let dossier = open(self.binder.pack);
+        let dossier = self.binder.packed.open();
         let text = i18n::within(&dossier.catalogue, || self.binder.bind(&dossier, page));
         Some(Cow::Owned(text.into_bytes()))
     }
@@ -359,7 +382,7 @@ impl OnDemand {
 
 /// What the pages beside the front page are made of.
 struct Binder {
-    pack: &'static [u8],
+    packed: Packed,
     site: Site,
     shell: Shell,
     policy: String,
@@ -374,12 +397,15 @@ impl Binder {
     fn bind(&self, dossier: &DossierRef, page: Page) -> String {
         let Self { site, shell, policy, edition, one_file_len, offers, .. } = self;
         let home = page.home();
+        let draw = || prerender::page(dossier, page, Base::of(page), &Files::default());
+        let (drawn, blocks) = with_blocks(dossier, draw);
         shell.filled(&Content {
             direction: direction(&dossier.masthead.language),
+            blocks: &blocks,
             home,
             path: Some(&page.path(dossier)),
             head: &frame::head(dossier, site, page, policy).into_string(),
-            page: &prerender::page(dossier, page, Base::of(page), &Files::default()),
+            page: &drawn,
             after: "",
             foot: &frame::foot(dossier, site, home, edition, *one_file_len, *offers).into_string(),
         })
@@ -400,6 +426,7 @@ struct Parts<'a> {
     policies: Policies,
     /// What the app draws on the front page, and on that of the one-file edition.
     front: String,
+    blocks_of_front: &'a str,
     front_of_one_file: String,
     /// All articles, for the one-file edition.
     full_text: String,
@@ -438,6 +465,7 @@ impl Parts<'_> {
             path: Some(""),
             head: &head(&policies.page),
             page: &self.front,
+            blocks: self.blocks_of_front,
             foot: &frame::foot(dossier, site, "", edition, one_file_len, self.offers).into_string(),
             ..Content::default()
         });

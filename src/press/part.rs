@@ -25,6 +25,9 @@ pub const PAGE_FOLDERS: [&str; 3] = ["articles", "list", "speakers"];
 /// What the names of the style sheet and the script begin with that the pages of a large dossier share.
 pub const LINKED: &str = "page-";
 
+/// The folder of the blocks of a large dossier.
+pub const BLOCKS: &str = "blocks";
+
 /// The folder of articles' pictures.
 const FIGURES: &str = "images";
 
@@ -42,5 +45,6 @@ pub fn is_part(path: &str) -> bool {
         && !NOT_ENGINE.contains(&last)
         && !PAGE_FOLDERS.contains(&first)
         && first != FIGURES
+        && first != BLOCKS
         && !PRESSED.iter().any(|start| first.starts_with(start))
 }

@@ -2,7 +2,7 @@
 //!
 //! `static/worker.js` documents the line of data that is put before it here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -10,7 +10,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::digest::hex;
-use super::part::{MADE, MAKE};
+use super::part::{BLOCKS, MADE, MAKE};
 use super::prerender;
 use crate::app::DossierRef;
 use crate::app::reader::Files;
@@ -57,6 +57,7 @@ struct KeptEdition<'a> {
     size: usize,
     files: Option<BTreeMap<&'a str, String>>,
     later: BTreeMap<&'a str, String>,
+    blocks: usize,
     articles: &'a [String],
     withdrawn: &'a [String],
 }
@@ -92,15 +93,21 @@ pub fn withdrawn(dossier: &Dossier) -> Vec<String> {
     slugs
 }
 
-/// The service worker that keeps `files`; without any, the one that takes itself and all it kept away.
+/// The service worker that keeps `files`; without any, the one that takes itself and all it kept away. Of the
+/// blocks it keeps those that the front page needs, and others once they were asked for.
 pub fn worker(
     script: &str,
     version: &str,
     files: Option<&BTreeMap<String, Vec<u8>>>,
+    blocks_of_front: &BTreeSet<String>,
     articles: &[String],
     withdrawn: &[String],
 ) -> String {
+    let is_block = |name: &str| name.split_once('/').is_some_and(|(folder, _)| folder == BLOCKS);
     let is_kept = |name: &str| {
+        if is_block(name) {
+            return blocks_of_front.contains(name);
+        }
         !NOT_KEPT.contains(&name)
             && !KEPT_LATER.contains(&name)
             && !STARTS_NOT_KEPT.iter().any(|start| name.starts_with(start))
@@ -108,7 +115,10 @@ pub fn worker(
     let all = || files.into_iter().flatten();
     let kept = || all().filter(|(name, _)| is_kept(name));
     let has_maker = files.is_some_and(|files| files.contains_key(MAKE));
-    let later = all().filter(|(name, _)| has_maker && KEPT_LATER.contains(&name.as_str()));
+    let is_for_later = |name: &str| {
+        if is_block(name) { !is_kept(name) } else { has_maker && KEPT_LATER.contains(&name) }
+    };
+    let later = all().filter(|(name, _)| is_for_later(name));
     let mut later: BTreeMap<_, _> =
         later.map(|(name, bytes)| (name.as_str(), integrity(bytes))).collect();
     if has_maker {
@@ -121,6 +131,10 @@ pub fn worker(
         files: files
             .map(|_| kept().map(|(name, bytes)| (address(name), integrity(bytes))).collect()),
         later,
+        blocks: all()
+            .filter(|(name, _)| is_block(name) && !is_kept(name))
+            .map(|file| file.1.len())
+            .sum(),
         articles,
         withdrawn,
     };
@@ -164,7 +178,14 @@ mod tests {
             ("list/articles-2.html", "no"),
             ("speakers/a.html", "no"),
         ]);
-        let worker = worker("run();", "0f", Some(&files), &["a 1 T".to_owned()], &["b".to_owned()]);
+        let worker = worker(
+            "run();",
+            "0f",
+            Some(&files),
+            &BTreeSet::new(),
+            &["a 1 T".to_owned()],
+            &["b".to_owned()],
+        );
         // printf abc | openssl dgst -sha256 -binary | base64, and so with page.
         assert_eq!(
             worker,
@@ -180,7 +201,7 @@ mod tests {
     #[test]
     fn what_makes_a_dossier_is_kept_once_it_was_asked_for() {
         let files = files(&[("embed.js", "abc"), ("index.html", "page"), ("make.html", "abc")]);
-        let worker = worker("run();", "0f", Some(&files), &[], &[]);
+        let worker = worker("run();", "0f", Some(&files), &BTreeSet::new(), &[], &[]);
         let abc = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
         let later = format!(
             "\"later\":{{\"embed.js\":\"{abc}\",\"make.html\":\"{abc}\",\"worker.js\":\"\"}}"
@@ -190,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_worker_without_files_takes_itself_away() {
-        let worker = worker("run();", "0f", None, &[], &[]);
+        let worker = worker("run();", "0f", None, &BTreeSet::new(), &[], &[]);
         assert!(worker.starts_with("const EDITION={\"version\":\"0f\",\"size\":0,\"files\":null,"));
     }
 

@@ -14,7 +14,7 @@ use crate::dossier::Dossier;
 use crate::fold::fold;
 
 /// A candidate with its provisional score, from the index alone: the greatest is read first.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct RankedArticle {
     /// Whether any of its paragraphs passes the filter. What does not pass is read too, last: other
     /// filters would count it.

@@ -1,5 +1,7 @@
 //! [`Results`]: the paragraphs found so far, the best of them ranked.
 
+use std::cmp::Ordering;
+
 use fixedbitset::FixedBitSet;
 
 use super::answer::Hit;
@@ -24,6 +26,12 @@ pub(super) struct RankedHit {
     pub hit: Hit,
     /// Atoms that are only there as if mistyped, with the words there.
     pub corrections: Vec<(usize, String)>,
+}
+
+/// The better one first; of equals the first of the dossier.
+fn by_rank(one: &RankedHit, other: &RankedHit) -> Ordering {
+    let by_score = other.hit.score.total_cmp(&one.hit.score);
+    by_score.then(one.paragraph.cmp(&other.paragraph))
 }
 
 impl Results {
@@ -54,12 +62,17 @@ impl Results {
 
     /// Ranks the hits added since the last time, behind those before; at most `limit` in all are kept.
     pub fn rank_batch(&mut self, limit: usize) {
-        self.hits[self.n_ranked..].sort_unstable_by(|one, other| {
-            let by_score = other.hit.score.total_cmp(&one.hit.score);
-            by_score.then(one.paragraph.cmp(&other.paragraph))
-        });
+        self.hits[self.n_ranked..].sort_unstable_by(by_rank);
         self.hits.truncate(limit);
         self.n_ranked = self.hits.len();
+    }
+
+    /// The hits by now, at most `limit`: the ranked ones, and behind them, best first, those added since.
+    pub fn so_far(&self, limit: usize) -> Vec<&RankedHit> {
+        let mut hits: Vec<&RankedHit> = self.hits.iter().collect();
+        hits[self.n_ranked..].sort_unstable_by(|one, other| by_rank(one, other));
+        hits.truncate(limit);
+        hits
     }
 
     /// The ranked hits, best first.

@@ -15,7 +15,7 @@ use super::notice::QueryNotice;
 use super::parse::{Atom, Limit, Node, Query};
 use super::ranker::{RankedArticle, Ranker};
 use super::results::{RankedHit, Results};
-use super::suggest::{note_correction, suggestions};
+use super::suggest::{near_terms, note_correction, suggestion};
 use crate::article::{Article, ArticleId};
 use crate::dossier::{Dossier, OpenArticle};
 use crate::quotation::Speaker;
@@ -24,6 +24,8 @@ use crate::span::Span;
 /// How much text is read, in bytes, before the hits in it get their final rank: articles come in the
 /// order of the scores that the index gives them.
 const BATCH: usize = 32 << 10;
+/// How many articles are asked for ahead.
+const MAX_AWAITED: usize = 256;
 /// How many articles are ranked in one step.
 const RANKED_AT_ONCE: usize = 256;
 /// What comparing the names of one speaker with a query costs, in bytes that could be read instead.
@@ -101,6 +103,9 @@ pub fn hits_in_article(dossier: &Dossier, query: Query, source: &OpenArticle) ->
 ///    `BATCH` bytes, are ranked by their text. That is what is shown, and it stays as it is while the
 ///    rest is read, which tells how many hits there are.
 /// 4. If there is none at all, words may have typing errors, and it begins anew.
+///
+/// Where the text of an article is not there yet, it waits: nothing is passed over, so what it finds does
+/// not depend on when texts come.
 pub struct Search {
     query: Query,
     limit: usize,
@@ -123,6 +128,8 @@ pub struct Search {
     /// What holds all words only together with the rest of its article.
     scattered: Results,
     suggestions: Vec<(String, u32)>,
+    /// The articles that have to come before it can go on, the most urgent first.
+    awaited: Vec<ArticleId>,
     work: usize,
 }
 
@@ -169,23 +176,32 @@ impl Search {
             together: Results::new(n_paragraphs),
             scattered: Results::new(n_paragraphs),
             suggestions: Vec::new(),
+            awaited: Vec::new(),
             work: 0,
         }
     }
 
     /// Goes on for about as much work as `budget` bytes of text are to read, and at least one step;
-    /// whether there is more to do.
+    /// whether it can go on: neither when it is done, nor where it [waits](Search::awaited).
     pub fn step(&mut self, dossier: &Dossier, budget: usize) -> bool {
         let end = self.work().saturating_add(budget);
         loop {
+            self.awaited.clear();
             self.stage = self.advance(dossier);
-            if self.is_done() {
+            if self.is_done() || !self.awaited.is_empty() {
                 return false;
             }
             if self.work() >= end {
                 return true;
             }
         }
+    }
+
+    /// The articles without which it cannot go on, because their text is not there yet, and some that
+    /// come after them; the most urgent first. Empty while it can go on.
+    #[must_use]
+    pub fn awaited(&self) -> &[ArticleId] {
+        &self.awaited
     }
 
     /// The work done so far, in the measure of [`Search::step`].
@@ -207,11 +223,16 @@ impl Search {
         self.stage == Stage::Done
     }
 
-    /// The best hits, best first; once [`Search::has_hits`], they stay as they are.
+    /// The best hits, best first; once [`Search::has_hits`], they stay as they are. While it
+    /// [waits](Search::awaited), those that it has found so far.
     #[must_use]
     pub fn hits(&self) -> Vec<Hit> {
         if !self.can_have_hits() {
             return Vec::new();
+        }
+        if !self.awaited.is_empty() {
+            let so_far = self.results().so_far(self.limit);
+            return so_far.into_iter().map(|ranked| ranked.hit.clone()).collect();
         }
         self.results().ranked().iter().map(|ranked| ranked.hit.clone()).collect()
     }
@@ -288,9 +309,14 @@ impl Search {
                 Stage::RankArticles(until)
             }
             Stage::RankArticles(_) => Stage::ReadArticles,
-            Stage::ReadArticles => match self.to_read.pop() {
-                Some(ranked) => {
-                    self.read_article(dossier, ranked.article);
+            Stage::ReadArticles => match self.to_read.peek().map(|ranked| ranked.article) {
+                Some(article) if !dossier.articles.is_here(article) => {
+                    self.awaited = self.next_absent(dossier);
+                    Stage::ReadArticles
+                }
+                Some(article) => {
+                    self.to_read.pop();
+                    self.read_article(dossier, article);
                     Stage::ReadArticles
                 }
                 None => {
@@ -397,6 +423,13 @@ impl Search {
         }
     }
 
+    /// The next articles to read whose text is not there, in order.
+    fn next_absent(&self, dossier: &Dossier) -> Vec<ArticleId> {
+        let mut to_read = self.to_read.clone();
+        let in_order = std::iter::from_fn(|| to_read.pop()).map(|ranked| ranked.article);
+        in_order.filter(|id| !dossier.articles.is_here(*id)).take(MAX_AWAITED).collect()
+    }
+
     fn ranker<'s>(&'s self, dossier: &'s Dossier<'s>) -> Ranker<'s> {
         Ranker { dossier, query: &self.query, candidates: &self.candidates }
     }
@@ -456,7 +489,14 @@ impl Search {
         let wanted = self.query.atoms.iter().filter(|atom| atom.wanted);
         let mut words = wanted.flat_map(|atom: &Atom| &atom.words).take(MAX_WORDS);
         let Some(word) = words.nth(idx) else { return Stage::Done };
-        for (word, n_articles) in suggestions(dossier, &word.text) {
+        let near = near_terms(dossier, &word.text);
+        // They are shown as the articles write them.
+        let absent = near.iter().map(|term| term.article);
+        self.awaited = absent.filter(|id| !dossier.articles.is_here(*id)).collect();
+        if !self.awaited.is_empty() {
+            return Stage::Suggest(idx);
+        }
+        for (word, n_articles) in near.into_iter().map(|near| suggestion(dossier, near)) {
             let is_known = self.suggestions.iter().any(|(other, _)| *other == word);
             if self.suggestions.len() < MAX_SHOWN && !is_known {
                 self.suggestions.push((word, n_articles));

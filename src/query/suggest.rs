@@ -11,20 +11,20 @@ use crate::article::ArticleId;
 use crate::dossier::Dossier;
 
 /// A term near to the word asked for.
-struct NearTerm {
+pub(super) struct NearTerm {
     term: String,
     /// How far it is from the word.
     edits: u8,
     n_articles: u32,
     /// One of these articles.
-    article: ArticleId,
+    pub(super) article: ArticleId,
 }
 
 /// How many words are suggested at most.
 const MAX_SUGGESTIONS: usize = 3;
 
-/// Words of the dossier near to `word`, with the number of articles that hold them; most likely first.
-pub(super) fn suggestions(dossier: &Dossier, word: &str) -> Vec<(String, u32)> {
+/// Terms of the dossier near to `word`, most likely first.
+pub(super) fn near_terms(dossier: &Dossier, word: &str) -> Vec<NearTerm> {
     let mut near: Vec<NearTerm> = Vec::new();
     // A little further than typing errors reach: nothing is shown as found here.
     let max_edits = max_edits(word.chars().count()).max(1);
@@ -49,10 +49,13 @@ pub(super) fn suggestions(dossier: &Dossier, word: &str) -> Vec<(String, u32)> {
     if is_there {
         near.truncate(1);
     }
-    let written = |near: NearTerm| {
-        (as_written(dossier, near.article, &near.term).unwrap_or(near.term), near.n_articles)
-    };
-    near.into_iter().map(written).collect()
+    near
+}
+
+/// A term as one of its articles writes it, with the number of articles that hold it.
+pub(super) fn suggestion(dossier: &Dossier, near: NearTerm) -> (String, u32) {
+    let NearTerm { term, n_articles, article, .. } = near;
+    (as_written(dossier, article, &term).unwrap_or(term), n_articles)
 }
 
 /// A term as an article writes it.

@@ -7,7 +7,7 @@ use whosaid::article::{Article, ArticleId, Byline, Masthead, Paragraph, Paragrap
 use whosaid::dossier;
 use whosaid::i18n::Catalogue;
 use whosaid::index;
-use whosaid::pack::{self, Contents};
+use whosaid::pack::{self, Contents, take_apart};
 use whosaid::query::{
     Filter, Hit, Query, QueryNotice, Search, SpeakerChoice, first_hits, hits_in_article,
     other_spellings, search, speakers_named,
@@ -602,7 +602,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn search_equals_a_scan(made in dossier(), trees in trees(), filter in filter()) {
+    fn search_equals_a_scan(
+        made in dossier(),
+        trees in trees(),
+        filter in filter(),
+        (block_len, here) in (1usize..400, any::<u32>()),
+    ) {
         let dossier = Dossier::new(&made);
         let typed: Vec<String> = trees.iter().map(Tree::typed).collect();
         let (query, notices) = Query::parse(&typed.join(" "));
@@ -639,7 +644,28 @@ proptest! {
         prop_assert_eq!(&few.hits[..], &answer.hits[..few.hits.len()]);
         prop_assert_eq!(shown.as_ref().unwrap_or(&few.hits), &few.hits);
         prop_assert_eq!(&first_hits(&corpus, query.clone(), &filter, 3), &few.hits);
-        prop_assert_eq!(sliced.answer(&corpus), few);
+        prop_assert_eq!(&sliced.answer(&corpus), &few);
+
+        // In blocks it finds the same, however few of them are there before it asks.
+        let apart = take_apart(&dossier.pack, block_len).unwrap();
+        let head = dossier::Dossier::open(&apart.head).unwrap();
+        let supply = |block: usize| {
+            head.articles.blocks().supply(block, apart.blocks[block].clone()).unwrap();
+        };
+        (0..apart.blocks.len()).filter(|block| here >> block & 1 == 1).for_each(supply);
+        let mut waiting = Search::new(&head, query.clone(), &filter, 3);
+        let mut n_waits = 0;
+        while !waiting.is_done() {
+            if !waiting.step(&head, 0) && !waiting.is_done() {
+                n_waits += 1;
+                // The most urgent alone.
+                let awaited = waiting.awaited()[0];
+                prop_assert!(!head.articles.is_here(awaited));
+                supply(head.articles.blocks().of(awaited).unwrap());
+            }
+        }
+        prop_assert!(n_waits <= apart.blocks.len());
+        prop_assert_eq!(waiting.answer(&head), few);
 
         // Each count is what choosing that value alone gives.
         for speaker in [None, Some(0), Some(1), Some(2)] {

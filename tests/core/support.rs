@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use tempfile::TempDir;
 use whosaid::compile::{Compiled, Sharing, compile};
 use whosaid::diagnostics::Diagnostic;
-use whosaid::press::{Engine, Pressed, press};
+use whosaid::press::{Engine, InBlocks, Pressed, press};
 use whosaid::source::{self, Faults, File, Source};
 
 /// Files by their paths.
@@ -118,7 +118,7 @@ impl Project {
         let compiled =
             compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find);
         let engine = Engine::new(Path::new("engine"), engine.clone()).unwrap();
-        press(&compiled, &source.site, &engine, is_offline).unwrap()
+        press(&compiled, &source.site, &engine, InBlocks::default(), is_offline).unwrap()
     }
 
     /// The same as a folder on disk.

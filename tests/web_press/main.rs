@@ -16,7 +16,7 @@ use whosaid::compile::{Sharing, compile};
 use whosaid::dossier::Dossier;
 
 use whosaid::pack::SECTION_NAME;
-use whosaid::press::{Engine, press};
+use whosaid::press::{Engine, InBlocks, press};
 use whosaid::query::{Filter, Query, search};
 use whosaid::source::{self, File};
 
@@ -56,7 +56,8 @@ fn site() -> BTreeMap<String, Vec<u8>> {
     ];
     let files = files.map(|(name, content)| (name.to_owned(), content.to_vec())).into();
     let engine = Engine::new(Path::new("engine"), files).expect("it is an engine");
-    let pressed = press(&compiled, &source.site, &engine, true).expect("the engine is sound");
+    let pressed = press(&compiled, &source.site, &engine, InBlocks::default(), true)
+        .expect("the engine is sound");
     pressed.all_files()
 }
 

@@ -33,7 +33,7 @@ pub fn agreement(reader: &Reader, here: &Here, source: &OpenArticle) -> Html {
     let with: Vec<String> = agreeing
         .iter()
         .map(|(n, other)| {
-            tr!("{n} with {source}", n, source = source_name(&reader.dossier.article(*other)))
+            tr!("{n} with {source}", n, source = source_name(&reader.dossier.listed(*other)))
         })
         .collect();
     let summary = trn!(

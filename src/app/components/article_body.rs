@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::agreement::agreement;
+use super::arrivals::absent;
 use super::article_card::speakers;
 use super::article_head::{byline, measures, rights, tombstone};
 use super::headline::headline;
@@ -59,11 +60,15 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
             />
         }
     };
-    let n_paragraphs = article.paragraphs.len() as u32;
+    let is_here = reader.dossier.articles.is_here(source.id);
+    let n_paragraphs = if is_here { article.paragraphs.len() as u32 } else { 1 };
     let mut blocks: Vec<Html> = figures(reader, here.base, &article.figures, 0).collect();
     for number in 1..n_paragraphs {
         blocks.push(paragraph(number));
         blocks.extend(figures(reader, here.base, &article.figures, number));
+    }
+    if !is_here {
+        blocks.push(absent());
     }
     let n_speakers = reader.dossier.speakers_in(&source.quotations).len();
     html! {
@@ -88,7 +93,7 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
                 }
                 <div class="article-facts" lang={language()}>
                     { byline(article) }
-                    if article.byline.withdrawn.is_none() {
+                    if is_here && article.byline.withdrawn.is_none() {
                         { measures(source, n_speakers) }
                     }
                     { speakers(reader, &here.route.front(), here.base, source) }

@@ -47,7 +47,9 @@ pub fn article_card(
                         { ": " }
                         <bdi>{ reason.clone() }</bdi>
                     } else {
-                    <bdi>{ trn!(reading_minutes(article), "{n} minute", "{n} minutes") }</bdi>
+                    if reader.dossier.articles.is_here(id) {
+                        <bdi>{ trn!(reading_minutes(article), "{n} minute", "{n} minutes") }</bdi>
+                    }
                     if !article.byline.authors.is_empty() {
                         { " · " }
                         <bdi>{ authors(article) }</bdi>

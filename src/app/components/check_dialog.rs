@@ -17,13 +17,15 @@ use crate::wording::{source_name, title};
 pub struct CheckDialogProps {
     /// Where the page is.
     pub here: Here,
+    /// What is shown as long as articles are on their way, in which the words might be.
+    pub waiting: Option<Html>,
 }
 
 /// The dialog with a field for the citation, and the verdict.
 #[component]
 pub fn CheckDialog(props: &CheckDialogProps) -> Html {
     renders::note("CheckDialog");
-    let CheckDialogProps { here } = props;
+    let CheckDialogProps { here, waiting } = props;
     let reader = use_reader();
     let verdict = use_state_eq(|| None::<Verdict>);
     let field = use_node_ref();
@@ -37,12 +39,13 @@ pub fn CheckDialog(props: &CheckDialogProps) -> Html {
     };
     html! {
         <Modal title={tr!("Check a citation")} class="share check">
+            { waiting.clone().unwrap_or_default() }
             <form {onsubmit}>
                 <label>
                     { tr!("Paste the words, with their address if there is one:") }
                     <textarea rows="5" ref={field} />
                 </label>
-                <button type="submit">{ tr!("Check") }</button>
+                <button type="submit" disabled={waiting.is_some()}>{ tr!("Check") }</button>
             </form>
             <div role="status">
                 if let Some(verdict) = &*verdict {

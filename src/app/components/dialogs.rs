@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::arrivals::{missing, on_the_way};
 use super::check_dialog::CheckDialog;
 use super::dialog::Modal;
 use super::embed_dialog::EmbedDialog;
@@ -9,6 +10,7 @@ use super::keys_dialog::keys_dialog;
 use super::loads_dialog::LoadsDialog;
 use super::settings::segments;
 use super::take_dialog::TakeDialog;
+use crate::app::hooks::Blocks;
 use crate::app::reader::{Here, Reader};
 use crate::i18n::tr;
 use crate::preferences::{LineHeight, Preferences, TextSize, TextWidth, Theme};
@@ -16,16 +18,26 @@ use crate::state::{Action, Dialog, State};
 use crate::wording::{theme_name, typeface_name};
 
 /// The open dialog.
-pub fn dialogs(reader: &Reader, here: &Here, state: &State) -> Html {
+pub fn dialogs(reader: &Reader, here: &Here, state: &State, blocks: &Blocks) -> Html {
     match state.dialog {
         None => Html::default(),
         Some(Dialog::Keys) => keys_dialog(reader, &state.preferences),
         Some(Dialog::Display) => display_dialog(reader, &state.preferences, state.theme()),
         Some(Dialog::Embed) => html! { <EmbedDialog here={here.clone()} /> },
-        Some(Dialog::Take) => html! { <TakeDialog here={here.clone()} /> },
-        Some(Dialog::Check) => html! { <CheckDialog here={here.clone()} /> },
+        Some(Dialog::Take) => {
+            html! { <TakeDialog here={here.clone()} waiting={waiting(blocks)} /> }
+        }
+        Some(Dialog::Check) => {
+            html! { <CheckDialog here={here.clone()} waiting={waiting(blocks)} /> }
+        }
         Some(Dialog::Loads) => html! { <LoadsDialog /> },
     }
+}
+
+/// What a dialog that needs all articles shows as long as some are on their way.
+fn waiting(blocks: &Blocks) -> Option<Html> {
+    let waits = !blocks.are_all_here();
+    waits.then(|| html! { <>{ missing(blocks) }{ on_the_way(blocks) }</> })
 }
 
 /// Size, length, distance and face of the lines, and the colours.

@@ -308,7 +308,7 @@ fn outlets(reader: &Reader, props: &FiltersProps, slugs: &[&str], n_shown: usize
         let outlet = dossier.index.outlet_of(id);
         let entry = shown.iter_mut().find(|(at, _, name)| Some(*at) == outlet && name.is_none());
         if let Some((_, _, name)) = entry {
-            *name = Some(source_name(&dossier.article(id)));
+            *name = Some(source_name(&dossier.listed(id)));
             n_missing -= 1;
         }
     }

@@ -3,19 +3,22 @@
 
 use yew::prelude::*;
 
+use crate::app::effects::worker::KeptBlocks;
 use crate::app::effects::{address, page};
-use crate::app::hooks::{Change, Update, use_service_worker};
+use crate::app::hooks::{Change, Keeping, Update, use_keeping, use_service_worker};
 use crate::app::reader::use_reader;
 use crate::app::renders;
 use crate::i18n::tr;
 use crate::state::{Action, Dialog};
+use crate::wording::megabytes;
 
 /// The parts of the foot. Where a page has no place for one, it is not there.
 #[component]
 pub fn Foot() -> Html {
     renders::note("Foot");
     let reader = use_reader();
-    let (offline, take_newer) = use_service_worker();
+    let (offline, worker) = use_service_worker();
+    let keeping = use_keeping(&reader.dossier, &worker, offline.blocks.size);
     let dismissed = use_state_eq(|| None::<String>);
     let portal = |id: &str, content: Html| match page::part(id) {
         Some(place) => create_portal(content, place),
@@ -50,15 +53,61 @@ pub fn Foot() -> Html {
             let (dismissed, version) = (dismissed.setter(), update.version.clone());
             Callback::from(move |_: MouseEvent| dismissed.set(Some(version.clone())))
         };
-        let reload = Callback::from(move |_: MouseEvent| take_newer());
+        let reload = Callback::from(move |_: MouseEvent| worker.take_newer());
         banner(&update, reload, later)
     });
     html! {
         <>
             { portal("foot-buttons", buttons) }
-            { portal("offline", html! { { offline.badge } }) }
+            { portal("offline", html! { { offline.badge.clone() } }) }
+            { portal("keep_all", keep_all(&offline.blocks, keeping)) }
             { portal("update", update.unwrap_or_default()) }
         </>
+    }
+}
+
+/// A way to keep all articles of a large dossier, and how far that is.
+fn keep_all(
+    blocks: &KeptBlocks,
+    (keeping, begin, stop): (Keeping, Callback<MouseEvent>, Callback<MouseEvent>),
+) -> Html {
+    let KeptBlocks { size, all, kept } = *blocks;
+    if kept == all {
+        return Html::default();
+    }
+    let wish = html! {
+        <button type="button" onclick={begin}>
+            { tr!("Keep all articles ({size})", size = megabytes(size as u64)) }
+        </button>
+    };
+    let with_wish = |told: String| html! { <>{ told }{ " " }{ wish.clone() }</> };
+    match keeping {
+        Keeping::No => wish.clone(),
+        Keeping::Yes(n_come) => html! {
+            <>
+                <progress
+                    max={all.to_string()}
+                    value={n_come.to_string()}
+                    aria-label={tr!("Articles that are kept")}
+                />
+                { " " }
+                <button type="button" onclick={stop}>{ tr!("Stop") }</button>
+            </>
+        },
+        Keeping::Done => with_wish(tr!(
+            "Not all of it fits: the browser keeps {kept} of {all} parts.",
+            kept,
+            all
+        )),
+        Keeping::NoRoom(room) => with_wish(tr!(
+            "There is no room for all of it: the browser has {room} left for this site.",
+            room = megabytes(room)
+        )),
+        Keeping::Broken => with_wish(tr!(
+            "Something did not arrive. What has come is kept: {kept} of {all} parts.",
+            kept,
+            all
+        )),
     }
 }
 

@@ -24,7 +24,7 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
     let dossier = &reader.dossier;
     let ids: Vec<ArticleId> = shape.columns.iter().map(|(id, _)| *id).collect();
     let heads = ids.iter().enumerate().map(|(at, id)| {
-        let article = dossier.article(*id);
+        let article = dossier.listed(*id);
         let words = html! {
             <>
                 <span class="siglum">{ at + 1 }</span>
@@ -87,7 +87,7 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
 /// By outlets: passages.
 fn by_outlet(reader: &Reader, front: &Route, base: Base, table: &ByOutlet) -> Html {
     let heads = table.columns.iter().map(|column| {
-        let name = source_name(&reader.dossier.article(column.first));
+        let name = source_name(&reader.dossier.listed(column.first));
         reader.link(base, in_outlet(front, column), "", html! { <bdi>{ name }</bdi> })
     });
     let rows = table.rows.iter().map(|(choice, row)| {

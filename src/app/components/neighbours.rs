@@ -15,7 +15,7 @@ pub fn neighbours(reader: &Reader, here: &Here, id: ArticleId) -> Html {
         let Some(id) = at.filter(|at| *at < n_articles).map(ArticleId) else {
             return html! { <span /> };
         };
-        let article = reader.dossier.article(id);
+        let article = reader.dossier.listed(id);
         let words = html! {
             <>
                 <span class="kicker">{ label.to_owned() }</span>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::arrivals::absent;
 use super::elsewhere::elsewhere;
 use super::evidence::Evidence;
 use super::paragraph::stretch;
@@ -79,7 +80,9 @@ pub fn Passage(props: &PassageProps) -> Html {
                 }
             }
             <div class="result-passage" lang={reader.dossier.language_of(article).to_owned()}>
-                if here.route.query.trim().is_empty() {
+                if !reader.dossier.articles.is_here(hit.article) {
+                    { absent() }
+                } else if here.route.query.trim().is_empty() {
                     { whole(&reader, here, source, number, *open) }
                 } else {
                     <Snippet here={here.clone()} article={source.clone()} hit={hit.clone()} open={*open} />

@@ -19,6 +19,8 @@ pub struct StatusProps {
     pub n_hits: usize,
     /// Whether more may be found.
     pub is_searching: bool,
+    /// Whether not all articles could be searched.
+    pub is_partial: bool,
     /// How many marks the open article has.
     pub n_marks: usize,
     /// The one at which the reader stands, from 0.
@@ -33,7 +35,8 @@ pub fn Status(props: &StatusProps) -> Html {
     let reader = use_reader();
     let text = AttrValue::from(count(&reader.dossier, props));
     let is_settled = use_settled(&text);
-    let is_busy = props.is_searching && props.here.route.asks_for_results() || !is_settled;
+    let is_busy = props.is_searching && !props.is_partial && props.here.route.asks_for_results()
+        || !is_settled;
     html! { <p class="status" role="status" dir="ltr" aria-busy={is_busy.to_string()}>{ text }</p> }
 }
 
@@ -71,6 +74,13 @@ fn count(dossier: &Dossier, props: &StatusProps) -> String {
 }
 
 fn results(dossier: &Dossier, route: &Route, props: &StatusProps) -> String {
+    if props.is_partial {
+        return trn!(
+            props.n_hits,
+            "{n} passage so far; not all articles are here",
+            "{n} passages so far; not all articles are here"
+        );
+    }
     if props.is_searching {
         return tr!("Searching …").to_owned();
     }

@@ -16,6 +16,8 @@ use crate::wording::page_title;
 pub struct TakeDialogProps {
     /// Where the page is.
     pub here: Here,
+    /// What is shown as long as articles are on their way that may belong to the view.
+    pub waiting: Option<Html>,
 }
 
 fn table(records: &[Record]) -> String {
@@ -26,11 +28,13 @@ fn table(records: &[Record]) -> String {
 #[component]
 pub fn TakeDialog(props: &TakeDialogProps) -> Html {
     renders::note("TakeDialog");
-    let TakeDialogProps { here } = props;
+    let TakeDialogProps { here, waiting } = props;
+    let is_whole = waiting.is_none();
     let reader = use_reader();
     let said = use_state_eq(|| "");
-    let taken = use_memo((reader.dossier.clone(), here.route.clone()), |(dossier, route)| {
-        records(dossier, route, &address::cited())
+    let asked = (reader.dossier.clone(), here.route.clone(), is_whole);
+    let taken = use_memo(asked, |(dossier, route, is_whole)| {
+        if *is_whole { records(dossier, route, &address::cited()) } else { Vec::new() }
     });
     let save = |reader: &Reader, name: &'static str| {
         let (taken, said) = (taken.clone(), said.setter());
@@ -58,13 +62,17 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
     let is_empty = taken.is_empty();
     html! {
         <Modal title={tr!("Take away")} class="share">
-            <p>
-                { trn!(
-                    taken.len(),
-                    "This view has {n} quotation. Each comes with speaker, kind, source, place and address.",
-                    "This view has {n} quotations. Each comes with speaker, kind, source, place and address."
-                ) }
-            </p>
+            if let Some(waiting) = waiting {
+                { waiting.clone() }
+            } else {
+                <p>
+                    { trn!(
+                        taken.len(),
+                        "This view has {n} quotation. Each comes with speaker, kind, source, place and address.",
+                        "This view has {n} quotations. Each comes with speaker, kind, source, place and address."
+                    ) }
+                </p>
+            }
             <p class="actions">
                 <button type="button" disabled={is_empty} onclick={save(&reader, "csv")}>
                     { tr!("Table (CSV)") }

@@ -16,7 +16,7 @@ use crate::wording::{heading, in_marks, source_name, speaker_names};
 /// The quotations, each with what it shows and a way to it.
 pub fn telling(reader: &Reader, front: &Route, base: Base, telling: &Telling) -> Html {
     let dossier = &reader.dossier;
-    let name = |id: ArticleId| source_name(&dossier.article(id));
+    let name = |id: ArticleId| source_name(&dossier.listed(id));
     let words = |passage: Passage| {
         let article = dossier.article(passage.article);
         in_marks(passage.span.within(&article.text))
@@ -125,7 +125,7 @@ fn figure(
     link: Html,
 ) -> Html {
     let dossier = &reader.dossier;
-    let language = dossier.language_of(&dossier.article(article)).to_owned();
+    let language = dossier.language_of(&dossier.listed(article)).to_owned();
     html! {
         <li>
             <figure>

@@ -112,7 +112,7 @@ fn place_in(dossier: &Dossier, route: &Route) -> LastPlace {
     let query = route.query.trim();
     let name = match route.view {
         _ if !query.is_empty() => in_marks(&shortened(query)),
-        View::Article(article, _) => title(&dossier.article(article)),
+        View::Article(article, _) => title(&dossier.listed(article)),
         _ => page::title(),
     };
     LastPlace::new(url, &name)

@@ -28,6 +28,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = whosaid, js_name = keepEqualText)]
     pub fn keep_equal_text();
 
+    /// The bytes of a block of the dossier, by its name.
+    #[wasm_bindgen(js_namespace = whosaid, catch)]
+    pub async fn block(name: &str) -> Result<JsValue, JsValue>;
+
     /// The object itself.
     pub type Whosaid;
 

@@ -1,12 +1,13 @@
 //! `window.whosaid`: the search for other scripts on the page.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Error, Object, Reflect};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 
-use super::host;
+use super::{blocks, host};
 use crate::app::shared::DossierRef;
 use crate::dossier::Dossier;
-use crate::query::{Filter, Hit, Query, first_hits};
+use crate::query::{Filter, Hit, Query, Search, first_hits};
 use crate::quotation::Kind;
 use crate::route::{outlets_named, speaker_choice};
 use crate::span::utf16_from_bytes;
@@ -16,13 +17,50 @@ const DEFAULT_LIMIT: usize = 50;
 
 /// Adds `search` to `window.whosaid`.
 pub fn install(dossier: DossierRef) {
-    let search = Closure::<dyn Fn(JsValue, JsValue) -> Array>::new(move |query, options| {
+    let search = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(move |query, options| {
         search(&dossier, &query, &options)
     });
     host::offer_search(&search.into_js_value());
 }
 
-fn search(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Array {
+/// An array of hits; where articles may have to come first, a promise of one.
+fn search(dossier: &DossierRef, query: &JsValue, options: &JsValue) -> JsValue {
+    let asked = asked(dossier, query, options);
+    if dossier.articles.blocks().is_empty() {
+        let hits = asked.map(|(query, filter, limit)| first_hits(dossier, query, &filter, limit));
+        return array(dossier, &hits.unwrap_or_default()).into();
+    }
+    let dossier = dossier.clone();
+    future_to_promise(async move {
+        let hits = match asked {
+            Some((query, filter, limit)) => {
+                hits_to_come(&dossier, Search::new(&dossier, query, &filter, limit)).await?
+            }
+            None => Vec::new(),
+        };
+        Ok(array(&dossier, &hits).into())
+    })
+    .into()
+}
+
+/// The first hits of a search, for which articles come as it needs them.
+async fn hits_to_come(dossier: &DossierRef, mut search: Search) -> Result<Vec<Hit>, JsValue> {
+    while !search.has_hits() {
+        if search.step(dossier, 0) {
+            continue;
+        }
+        if search.is_done() {
+            break;
+        }
+        let awaited = dossier.articles.blocks_of(search.awaited());
+        let loaded = blocks::load_ahead(dossier, &awaited).await;
+        loaded.map_err(|missing| Error::new(&missing.to_string()))?;
+    }
+    Ok(search.hits())
+}
+
+/// What a script asks for; `None` where only what the dossier does not have.
+fn asked(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Option<(Query, Filter, usize)> {
     let speakers = strings(options, "speakers");
     let kinds = strings(options, "kinds");
     let mut filter = Filter::default();
@@ -35,11 +73,15 @@ fn search(dossier: &Dossier, query: &JsValue, options: &JsValue) -> Array {
         || filter.kinds.is_empty() && !kinds.is_empty()
         || filter.outlets.is_empty() && !outlets.is_empty()
     {
-        return Array::new();
+        return None;
     }
     let (query, _) = Query::parse(&query.as_string().unwrap_or_default());
     let limit = option(options, "limit").as_f64().map_or(DEFAULT_LIMIT, |limit| limit as usize);
-    first_hits(dossier, query, &filter, limit).iter().map(|hit| object(dossier, hit)).collect()
+    Some((query, filter, limit))
+}
+
+fn array(dossier: &Dossier, hits: &[Hit]) -> Array {
+    hits.iter().map(|hit| object(dossier, hit)).collect()
 }
 
 fn option(options: &JsValue, name: &str) -> JsValue {

@@ -16,6 +16,7 @@ pub mod page;
 pub mod pointer;
 
 pub mod address;
+pub mod blocks;
 pub mod scroll;
 
 pub mod clipboard;

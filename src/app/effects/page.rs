@@ -22,6 +22,13 @@ pub fn path() -> Option<String> {
     root().get_attribute("data-page")
 }
 
+/// The names of the blocks that the page was drawn from, as it was pressed.
+pub fn blocks() -> Vec<String> {
+    let root = document().document_element();
+    let names = root.and_then(|root| root.get_attribute("data-blocks")).unwrap_or_default();
+    names.split_whitespace().map(str::to_owned).collect()
+}
+
 /// The way from the page, as it was loaded, to the site's folder.
 pub fn home() -> String {
     let path = path().unwrap_or_default();

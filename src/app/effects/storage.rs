@@ -6,7 +6,9 @@
 use js_sys::JSON;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Storage, StorageEstimate};
 
 use super::address;
 use super::dom::window;
@@ -19,6 +21,22 @@ const PREFERENCES: &str = "whosaid:preferences";
 /// The storage, or `None` where the browser refuses. In a sandboxed frame the mere asking throws.
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
+}
+
+/// How many more bytes the browser would keep of this site, as it estimates; `None` where it does not tell. It is asked
+/// not to drop them by itself, which it may refuse.
+pub async fn room() -> Option<f64> {
+    let manager = window().navigator().storage();
+    // Over plain http there is none.
+    if manager.is_undefined() {
+        return None;
+    }
+    if let Ok(asked) = manager.persist() {
+        let _ = JsFuture::from(asked).await;
+    }
+    let estimate = JsFuture::from(manager.estimate().ok()?).await.ok()?;
+    let estimate = estimate.unchecked_into::<StorageEstimate>();
+    Some(estimate.get_quota()? - estimate.get_usage()?)
 }
 
 fn read(key: &str) -> Option<String> {

@@ -24,6 +24,20 @@ pub struct Kept {
     pub articles: Vec<String>,
     /// Whether every file is there.
     pub whole: bool,
+    /// Of a large dossier, the blocks that are kept once they were asked for.
+    #[serde(default)]
+    pub blocks: KeptBlocks,
+}
+
+/// The blocks that a worker keeps once they were asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Deserialize)]
+pub struct KeptBlocks {
+    /// The bytes of all of them.
+    pub size: f64,
+    /// How many there are.
+    pub all: usize,
+    /// How many are kept.
+    pub kept: usize,
 }
 
 /// A registered worker.

@@ -2,6 +2,7 @@
 //! browser.
 
 mod address;
+mod blocks;
 mod document;
 mod host;
 mod notebook;
@@ -15,9 +16,13 @@ mod service_worker;
 mod settled;
 mod shortcuts;
 
+mod keeping;
+
 pub use self::address::use_address;
+pub use self::blocks::{Blocks, use_blocks};
 pub use self::document::use_document;
 pub use self::host::use_host;
+pub use self::keeping::{Keeping, use_keeping};
 pub use self::notebook::use_notebook;
 pub use self::painting::use_painting;
 pub use self::place::use_place;

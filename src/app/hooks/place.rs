@@ -17,7 +17,12 @@ pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>) {
     let before = use_mut_ref(|| state.route.view);
     let dossier = dossier.clone();
     let is_step = !state.is_arrival;
-    use_effect_with((state.route.view, state.is_live), move |(view, is_live)| {
+    // Its paragraphs may come later.
+    let is_here = match state.route.view {
+        View::Article(article, _) => dossier.articles.is_here(article),
+        _ => true,
+    };
+    use_effect_with((state.route.view, state.is_live, is_here), move |(view, is_live, _)| {
         if !*is_live {
             return;
         }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::blocks::Blocks;
 use crate::app::effects::clock;
 use crate::app::reader::DossierRef;
 use crate::query::{self, Answer, FacetCounts, Filter, Query, Search};
@@ -40,6 +41,8 @@ pub struct SearchState {
     pub notices: Rc<Vec<query::QueryNotice>>,
     /// Whether the answer is not whole yet.
     pub is_searching: bool,
+    /// Whether it cannot become whole, because articles that may answer did not come.
+    pub is_partial: bool,
     counts: Option<Rc<FacetCounts>>,
 }
 
@@ -81,7 +84,8 @@ struct Session {
 /// Answers the state's query and filter. One search is made of a change, however many parts of the page
 /// show it; in an article, the answer before stays.
 #[hook]
-pub fn use_search(dossier: &DossierRef, state: &State) -> SearchState {
+pub fn use_search(blocks: &Blocks, state: &State) -> SearchState {
+    let dossier = &blocks.dossier;
     let session = use_mut_ref(Session::default);
     let update = use_force_update();
     let is_large = dossier.articles.n_paragraphs() > MAX_AT_ONCE;
@@ -119,34 +123,40 @@ pub fn use_search(dossier: &DossierRef, state: &State) -> SearchState {
         }
     }
     {
-        let (session, dossier) = (session.clone(), dossier.clone());
-        use_effect(move || resume_soon(&session, &dossier, &update));
+        let (session, blocks) = (session.clone(), blocks.clone());
+        use_effect(move || resume_soon(&session, &blocks, &update));
     }
     session.borrow().found.clone()
 }
 
-/// Lets the browser draw and take keys, and then goes on with the search if there is one.
-fn resume_soon(
-    session: &Rc<RefCell<Session>>,
-    dossier: &DossierRef,
-    update: &UseForceUpdateHandle,
-) {
+/// Lets the browser draw and take keys, and then goes on with the search if there is one. Where it waits for articles,
+/// they are asked for; the page is drawn when they come.
+fn resume_soon(session: &Rc<RefCell<Session>>, blocks: &Blocks, update: &UseForceUpdateHandle) {
     let mut waiting = session.borrow_mut();
+    let awaited = waiting.awaited(&blocks.dossier);
+    let next = awaited.first().copied();
+    blocks.come_for_search(awaited);
+    if let Some(next) = next {
+        if blocks.has_failed(next) && waiting.take_part(&blocks.dossier) {
+            update.force_update();
+        }
+        return;
+    }
     if waiting.search.is_none() || waiting.timer.is_some() {
         return;
     }
-    let (session, dossier, update) = (session.clone(), dossier.clone(), update.clone());
+    let (session, blocks, update) = (session.clone(), blocks.clone(), update.clone());
     waiting.timer = Some(Timeout::new(0, move || {
         let has_news = {
             let mut session = session.borrow_mut();
             session.timer = None;
-            session.search_for(&dossier, SLICE_MS);
-            session.take_news(&dossier)
+            session.search_for(&blocks.dossier, SLICE_MS);
+            session.take_news(&blocks.dossier)
         };
         if has_news {
             update.force_update();
         } else {
-            resume_soon(&session, &dossier, &update);
+            resume_soon(&session, &blocks, &update);
         }
     }));
 }
@@ -157,6 +167,7 @@ impl Session {
         self.search = Some(Search::new(dossier, query, &asked.filter, asked.n_results));
         self.found.notices = Rc::new(notices);
         self.found.is_searching = true;
+        self.found.is_partial = false;
         self.asked = Some(asked);
         self.has_news = false;
         self.is_fresh = false;
@@ -172,9 +183,28 @@ impl Session {
 
     fn search_until_news(&mut self, dossier: &DossierRef, longest_ms: f64) {
         let end = clock::now() + longest_ms;
-        while !self.has_news && clock::now() < end {
+        while !self.has_news && clock::now() < end && self.awaited(dossier).is_empty() {
             self.search_for(dossier, SHORT_SLICE_MS);
         }
+    }
+
+    /// The blocks without which the search cannot go on, the most urgent first.
+    fn awaited(&self, dossier: &DossierRef) -> Vec<usize> {
+        let awaited = self.search.as_ref().map_or(&[][..], Search::awaited);
+        if awaited.first().is_none_or(|article| dossier.articles.is_here(*article)) {
+            return Vec::new();
+        }
+        dossier.articles.blocks_of(awaited)
+    }
+
+    /// Takes over what has been found, because no more can be; whether that was not done yet.
+    fn take_part(&mut self, dossier: &DossierRef) -> bool {
+        if self.found.is_partial {
+            return false;
+        }
+        self.found.is_partial = true;
+        self.has_news = true;
+        self.take_news(dossier)
     }
 
     /// Searches for a slice of time.
@@ -194,11 +224,17 @@ impl Session {
         }
         self.is_fresh = true;
         let mut answer = search.answer(dossier);
-        self.found.is_searching = !search.is_done();
-        if search.is_done() {
+        let search_is_done = search.is_done();
+        self.found.is_searching = !search_is_done;
+        self.found.is_partial &= !search_is_done;
+        if search_is_done {
             self.search = None;
         }
-        self.found.counts = Some(Rc::new(std::mem::take(&mut answer.counts)));
+        let counts = std::mem::take(&mut answer.counts);
+        // Where articles have to come first, the counts may be far from what they will be.
+        let blocks = dossier.articles.blocks();
+        let is_near = search_is_done || blocks.n_here() == blocks.len();
+        self.found.counts = is_near.then(|| Rc::new(counts));
         self.found.answer = Rc::new(answer);
         true
     }

@@ -1,6 +1,6 @@
 //! [`use_service_worker`]: what is kept for reading offline, and whether there is a newer edition.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::effects::frame::Whereabouts;
-use crate::app::effects::worker::{self, Kept, Registration};
+use crate::app::effects::worker::{self, Kept, KeptBlocks, Registration};
 use crate::app::effects::{frame, page};
 use crate::i18n::tr;
 use crate::wording::megabytes;
@@ -40,6 +40,8 @@ fn ready(size: u64) -> String {
 pub struct Offline {
     /// Whether the site can be read offline here, as a sentence; empty until that is known.
     pub badge: AttrValue,
+    /// Of a large dossier, what is kept of its articles.
+    pub blocks: KeptBlocks,
     /// A newer edition that waits.
     pub update: Option<Update>,
 }
@@ -64,13 +66,33 @@ pub enum Change {
     Gone(String),
 }
 
+/// What the page can ask of the service worker.
+#[derive(Clone)]
+pub struct Worker(Rc<RefCell<Option<Checks>>>);
+
+impl Worker {
+    /// Takes the newer edition, and loads the page again.
+    pub fn take_newer(&self) {
+        if let Some(checks) = &*self.0.borrow() {
+            checks.registration.take_newer(&page::edition());
+        }
+    }
+
+    /// Looks again what is kept.
+    pub fn check(&self) {
+        if let Some(checks) = self.0.borrow().clone() {
+            spawn_local(async move { checks.check().await });
+        }
+    }
+}
+
 /// Watches the service worker.
 #[hook]
-pub fn use_service_worker() -> (Offline, Rc<dyn Fn()>) {
+pub fn use_service_worker() -> (Offline, Worker) {
     let offline = use_state_eq(Offline::default);
-    let registration = use_mut_ref(|| None::<Registration>);
+    let known = use_mut_ref(|| None::<Checks>);
     {
-        let (offline, registration) = (offline.clone(), registration.clone());
+        let (offline, known) = (offline.clone(), known.clone());
         use_effect_with((), move |()| {
             let listeners = Rc::new(Cell::new(Vec::new()));
             let kept = listeners.clone();
@@ -83,11 +105,10 @@ pub fn use_service_worker() -> (Offline, Rc<dyn Fn()>) {
                             _ => tr!("Not kept offline: storage is refused here."),
                         };
                         let badge = badge.into();
-                        return offline.set(Offline { badge, update: None });
+                        return offline.set(Offline { badge, ..Offline::default() });
                     }
                     Some(Ok(watched)) => watched,
                 };
-                registration.replace(Some(watched.clone()));
                 let checks = Checks {
                     registration: watched.clone(),
                     mine: page::edition(),
@@ -95,6 +116,7 @@ pub fn use_service_worker() -> (Offline, Rc<dyn Fn()>) {
                     offline: offline.setter(),
                     update: Rc::default(),
                 };
+                known.replace(Some(checks.clone()));
                 let check = move || {
                     let checks = checks.clone();
                     spawn_local(async move { checks.check().await });
@@ -105,12 +127,7 @@ pub fn use_service_worker() -> (Offline, Rc<dyn Fn()>) {
             move || drop(kept.take())
         });
     }
-    let take_newer = move || {
-        if let Some(registration) = &*registration.borrow() {
-            registration.take_newer(&page::edition());
-        }
-    };
-    ((*offline).clone(), Rc::new(take_newer))
+    ((*offline).clone(), Worker(known))
 }
 
 /// Checks of what workers keep. One begins whenever something changes, so several may wait for their
@@ -123,7 +140,7 @@ struct Checks {
     n_begun: Rc<Cell<u32>>,
     offline: UseStateSetter<Offline>,
     /// The newer edition that was found.
-    update: Rc<std::cell::RefCell<Option<Update>>>,
+    update: Rc<RefCell<Option<Update>>>,
 }
 
 impl Checks {
@@ -142,7 +159,7 @@ impl Checks {
         }
         // The newer one has taken all away; to ask the one before would bring it back.
         if newer.as_ref().is_some_and(|newer| newer.size == 0.0) {
-            return self.say(missing().to_owned());
+            return self.say(missing().to_owned(), KeptBlocks::default());
         }
         let active = self.registration.active();
         let kept = match &active {
@@ -152,7 +169,7 @@ impl Checks {
                     Either::Left((kept, _)) => kept,
                     Either::Right(((), answer)) => {
                         if is_last() {
-                            self.say(missing().to_owned());
+                            self.say(missing().to_owned(), KeptBlocks::default());
                         }
                         // An answer that comes later still counts.
                         answer.await
@@ -169,18 +186,26 @@ impl Checks {
         {
             self.offer(newest, kept.as_ref());
         }
-        self.say(match &kept {
-            Some(kept) if kept.whole => ready(kept.size as u64),
+        let blocks = kept.as_ref().filter(|kept| kept.whole).map(|kept| kept.blocks);
+        let badge = match &kept {
+            Some(kept) if kept.whole && kept.blocks.kept == kept.blocks.all => {
+                ready((kept.size + kept.blocks.size) as u64)
+            }
+            Some(kept) if kept.whole => {
+                let ready = ready(kept.size as u64);
+                tr!("{ready} Of the articles, those that were read here.", ready)
+            }
             _ if active.is_none() && self.registration.is_coming() => {
                 tr!("Getting ready offline …").to_owned()
             }
             _ => missing().to_owned(),
-        });
+        };
+        self.say(badge, blocks.unwrap_or_default());
     }
 
-    fn say(&self, badge: String) {
+    fn say(&self, badge: String, blocks: KeptBlocks) {
         let update = self.update.borrow().clone();
-        self.offline.set(Offline { badge: badge.into(), update });
+        self.offline.set(Offline { badge: badge.into(), blocks, update });
     }
 
     /// Notes a newer edition, once, with the articles that differ where that is known.

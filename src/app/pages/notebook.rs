@@ -146,10 +146,13 @@ fn is_wanted(note: &Note, words: &str, tag: &str) -> bool {
 fn entry(reader: &Reader, here: &Here, note: &Note) -> Html {
     let dossier = &reader.dossier;
     let told = |words: &'static str| html! { <p class="fine"><b>{ words }</b></p> };
-    let head = match (&note.about, note.standing(dossier)) {
-        (About::Words { anchor, .. }, Standing::Found(id, place)) => {
+    let standing = note.standing(dossier);
+    let head = match (&note.about, standing) {
+        (About::Words { anchor, .. }, Standing::Found(id, _) | Standing::Unread(id)) => {
             let article = dossier.article(id);
-            let paragraph = place.span().map(|span| article.paragraph_at(span.start) as u32);
+            let place = standing.place();
+            let paragraph =
+                place.and_then(Place::span).map(|span| article.paragraph_at(span.start) as u32);
             let route = here.route.front().article(id, paragraph);
             let name = match paragraph {
                 Some(paragraph) => tr!(
@@ -161,11 +164,11 @@ fn entry(reader: &Reader, here: &Here, note: &Note) -> Html {
                 None => format!("{}, {}", source_name(&article), title(&article)),
             };
             let became = match place {
-                Place::Here(_) => Html::default(),
-                Place::Moved(_) => told(tr!(
+                None | Some(Place::Here(_)) => Html::default(),
+                Some(Place::Moved(_)) => told(tr!(
                     "Moved: the article was edited, and the words stand in another place."
                 )),
-                Place::Changed => told(tr!(
+                Some(Place::Changed) => told(tr!(
                     "Changed: the article was edited, and these words do not stand in it as they were noted."
                 )),
             };
@@ -266,14 +269,18 @@ fn Exchange(props: &ExchangeProps) -> Html {
         })
     };
     let is_empty = notebook.is_empty();
+    // As long as an article is on its way, nobody knows which words to name in a correction of it.
+    let objections = || notebook.notes().into_iter().filter(|note| note.says.is_some());
+    let is_unread = |note: &Note| matches!(note.standing(&reader.dossier), Standing::Unread(_));
+    let waits = objections().any(is_unread);
     html! {
         <section class="exchange" aria-label={tr!("Notes as files")}>
             <p class="actions">
                 <button type="button" disabled={is_empty} onclick={save("json")}>{ tr!("Save as JSON") }</button>
                 <button type="button" disabled={is_empty} onclick={save("md")}>{ tr!("Markdown") }</button>
                 <button type="button" disabled={is_empty} onclick={save("csv")}>{ "CSV" }</button>
-                if notebook.notes().iter().any(|note| note.says.is_some()) {
-                    <button type="button" onclick={save("toml")}>
+                if objections().next().is_some() {
+                    <button type="button" disabled={waits} onclick={save("toml")}>
                         { tr!("Corrections for the publisher (TOML)") }
                     </button>
                 }
@@ -331,10 +338,14 @@ fn markdown(reader: &Reader, notes: &[&Note]) -> String {
     let heading = tr!("{title}: notes", title = dossier.masthead.title);
     let mut text = format!("# {heading}\n");
     for note in notes {
-        let place = match (&note.about, note.standing(dossier)) {
-            (About::Words { anchor, .. }, Standing::Found(id, place)) => {
+        let standing = note.standing(dossier);
+        let place = match (&note.about, standing) {
+            (About::Words { anchor, .. }, Standing::Found(id, _) | Standing::Unread(id)) => {
                 let article = dossier.article(id);
-                let paragraph = place.span().map(|span| article.paragraph_at(span.start) as u32);
+                let paragraph = standing
+                    .place()
+                    .and_then(Place::span)
+                    .map(|span| article.paragraph_at(span.start) as u32);
                 let url = Route::default().article(id, paragraph).to_url(dossier, base);
                 format!(
                     "> {}\n\n[{}, {}](<{site}{url}>)\n",

@@ -256,7 +256,7 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
     let has: Vec<ArticleId> = statement.articles().collect();
     let lacking = reader.dossier.article_ids().filter(|id| !has.contains(id));
     let lacking: Vec<String> = match reader.dossier.articles.len() <= MOST_LISTED {
-        true => lacking.map(|id| source_name(&reader.dossier.article(id))).collect(),
+        true => lacking.map(|id| source_name(&reader.dossier.listed(id))).collect(),
         false => Vec::new(),
     };
     let mut dated: Vec<(&str, ArticleId)> = has

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use notify::{RecursiveMode, Watcher};
 use whosaid::compile::Compiled;
-use whosaid::press::{Engine, OnDemand, press};
+use whosaid::press::{Engine, InBlocks, OnDemand, press};
 use whosaid::source::{self, Faults, Source};
 use whosaid::wording::counted;
 
@@ -142,7 +142,7 @@ impl Live {
         let mut progress = Progress::new();
         progress.at("Writing the pages", 0, 1);
         // Nothing is kept for reading offline: an old edition would hide what has changed.
-        let pressed = press(&compiled, &source.site, &self.engine, false)
+        let pressed = press(&compiled, &source.site, &self.engine, InBlocks::Never, false)
             .map_err(|error| Faults { errors: vec![error], warnings: Vec::new() })?;
         Ok((pressed.on_demand(), source, compiled))
     }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use whosaid::press::{Pressed, press};
+use whosaid::press::{InBlocks, Pressed, press};
 use whosaid::source::Faults;
 use whosaid::wording::counted;
 
@@ -26,12 +26,36 @@ pub struct Args {
     /// Make a site that is not kept for reading offline, and that takes away what was kept before.
     #[arg(long)]
     no_offline: bool,
+    /// Whether texts and quotations lie in files of their own, which a page loads when it needs them, or in
+    /// the wasm, which is loaded and kept for reading offline as a whole.
+    #[arg(long, value_enum, default_value_t)]
+    blocks: Blocks,
     /// Leave out articles that are at fault, instead of making no site.
     #[arg(long)]
     skip_faulty: bool,
     /// The folder of another engine than the one inside this program, or of any finished site.
     #[arg(long)]
     engine: Option<PathBuf>,
+}
+
+/// When a dossier's texts lie in files of their own.
+#[derive(Clone, Copy, Default, clap::ValueEnum)]
+enum Blocks {
+    /// Where texts and quotations take more than 2 MiB.
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl From<Blocks> for InBlocks {
+    fn from(blocks: Blocks) -> Self {
+        match blocks {
+            Blocks::Auto => Self::WhenLarge,
+            Blocks::Always => Self::Always,
+            Blocks::Never => Self::Never,
+        }
+    }
 }
 
 /// Presses the site and says what is in it.
@@ -64,7 +88,8 @@ fn press_folder(args: &Args) -> Result<String, Faults> {
     drop(source);
     let mut progress = Progress::new();
     progress.at("Writing the pages", 0, 1);
-    let pressed = press(&compiled, &site, &engine, !args.no_offline).map_err(one)?;
+    let pressed =
+        press(&compiled, &site, &engine, args.blocks.into(), !args.no_offline).map_err(one)?;
     drop((compiled, site, engine));
 
     let mut summary = String::new();

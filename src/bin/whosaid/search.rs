@@ -6,6 +6,7 @@
 //! standard error.
 
 use std::fmt::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,6 +15,8 @@ use whosaid::article::Article;
 use whosaid::compile::{Sharing, compile};
 use whosaid::diagnostics::Diagnostic;
 use whosaid::dossier::Dossier;
+use whosaid::pack::block_path;
+use whosaid::press::decompressed_block;
 use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, by_article, search};
 use whosaid::quotation::Kind;
 use whosaid::route::outlets_named;
@@ -68,6 +71,10 @@ pub fn run(args: &Args) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if let Err(error) = supply(&dossier, &args.dossier) {
+        report::print_errors(&[error], report::FEW);
+        return ExitCode::FAILURE;
+    }
     let filter = match filter(args, &dossier) {
         Ok(filter) => filter,
         Err(unknown) => {
@@ -110,6 +117,25 @@ fn pack(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let source = folder::read_dossier(folder, false, |_, _| {}).map_err(|faults| faults.errors)?;
     let Source { masthead, articles, editorial, .. } = source;
     Ok(compile(&masthead, &articles, &editorial, Sharing::Skip).pack)
+}
+
+/// Reads the blocks of a large site.
+fn supply(dossier: &Dossier, site: &Path) -> Result<(), Diagnostic> {
+    let blocks = dossier.articles.blocks();
+    for block in 0..blocks.len() {
+        let path = site.join(block_path(&blocks.name(block)));
+        let error = |what: String| Diagnostic {
+            path: path.clone(),
+            line: None,
+            what,
+            remedy: "copy the whole site again".to_owned(),
+        };
+        let file = fs::read(&path).map_err(|cause| error(format!("cannot be read: {cause}")))?;
+        let bytes = decompressed_block(&file);
+        let bytes = bytes.map_err(|cause| error(format!("is damaged: {cause}")))?;
+        blocks.supply(block, bytes.into()).map_err(|_| error("is damaged".to_owned()))?;
+    }
+    Ok(())
 }
 
 fn kind(name: &str) -> Result<Kind, String> {

@@ -1,0 +1,76 @@
+//! [`use_keeping`]: all articles of a large dossier are kept for reading offline, where the reader wants that.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::service_worker::Worker;
+use crate::app::effects::{blocks, storage};
+use crate::app::reader::DossierRef;
+
+/// How far it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub enum Keeping {
+    /// Nobody has asked for it, or it was stopped.
+    #[default]
+    No,
+    /// So many of the blocks have come.
+    Yes(usize),
+    /// All have come. What is not kept did not fit.
+    Done,
+    /// The browser has room for so many bytes more, which is too little.
+    NoRoom(u64),
+    /// Something did not come.
+    Broken,
+}
+
+/// How far the keeping of all articles is, and what begins it, for so many bytes, and stops it.
+#[hook]
+pub fn use_keeping(
+    dossier: &DossierRef,
+    worker: &Worker,
+    n_bytes: f64,
+) -> (Keeping, Callback<MouseEvent>, Callback<MouseEvent>) {
+    let keeping = use_state_eq(Keeping::default);
+    // Of the one that is under way; each has its own.
+    let is_stopped = use_mut_ref(|| Rc::new(Cell::new(false)));
+    let begin = {
+        let (dossier, worker, keeping) = (dossier.clone(), worker.clone(), keeping.setter());
+        let is_stopped = is_stopped.clone();
+        Callback::from(move |_| {
+            let stopped = Rc::new(Cell::new(false));
+            is_stopped.replace(stopped.clone());
+            let (dossier, worker, keeping) = (dossier.clone(), worker.clone(), keeping.clone());
+            keeping.set(Keeping::Yes(0));
+            spawn_local(async move {
+                if let Some(room) = storage::room().await
+                    && room < n_bytes
+                {
+                    return keeping.set(Keeping::NoRoom(room as u64));
+                }
+                let progress = |n_come| {
+                    let goes_on = !stopped.get();
+                    if goes_on {
+                        keeping.set(Keeping::Yes(n_come));
+                    }
+                    goes_on
+                };
+                let kept = blocks::keep_all(&dossier, progress).await;
+                worker.check();
+                if !stopped.get() {
+                    keeping.set(if kept.is_ok() { Keeping::Done } else { Keeping::Broken });
+                }
+            });
+        })
+    };
+    let stop = {
+        let keeping = keeping.setter();
+        Callback::from(move |_| {
+            is_stopped.borrow().set(true);
+            keeping.set(Keeping::No);
+        })
+    };
+    (*keeping, begin, stop)
+}
