@@ -70,7 +70,7 @@
       const before = await caches.open(name);
       for (const { url } of await before.keys()) {
         const file = url.slice(scope.length);
-        if (!isBlock(file) || !Object.hasOwn(later, file)) continue;
+        if (!isBlock(file) || !(file in later || file in (files ?? {}))) continue;
         const block = await before.match(url, { ignoreVary: true });
         // Where there is no room it is only not kept.
         if (block) await cache.put(url, block).catch(() => {});
@@ -93,12 +93,12 @@
   /** @param {boolean} [isAgain] */
   const install = async (isAgain) => {
     const cache = await caches.open(prefix + version);
-    await fill(cache);
-    const nKept = (await cache.keys()).length;
     await inherit(cache);
+    await fill(cache);
     // A private window of WebKit forgets what is in a cache when a worker that failed is gone, and keeps nothing
     // in it from then on, without a word. It does in a new cache.
-    if (nKept < Object.keys(files ?? {}).length) {
+    const kept = new Set((await cache.keys()).map(({ url }) => url.slice(scope.length)));
+    if (Object.keys(files ?? {}).some((file) => !kept.has(file))) {
       await caches.delete(prefix + version);
       if (isAgain) throw "nothing is kept";
       return install(true);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::arrivals::{missing, on_the_way};
+use super::components::arrivals::{missing, view_on_the_way};
 use super::components::dialogs::dialogs;
 use super::components::filters::Filters;
 use super::components::foot::Foot;
@@ -72,7 +72,8 @@ pub fn App(props: &AppProps) -> Html {
     let noted = use_noted(&state.notebook, &article);
     let found = use_search(&blocks, &state);
 
-    use_browser(&reader, &state, &props.typed, &marks);
+    let is_whole = !needs_all || blocks.are_all_here();
+    use_browser(&reader, &state, &props.typed, &marks, is_whole);
 
     let front = Rc::new(state.route.front());
     let base = state.base;
@@ -88,7 +89,7 @@ pub fn App(props: &AppProps) -> Html {
             let page = article_page(&reader, &here, article, &marks, &noted, &state);
             (&*article.article.slug, page)
         }
-        None if needs_all && !blocks.are_all_here() => ("on-the-way/", on_the_way(&blocks)),
+        None if !is_whole => ("on-the-way/", view_on_the_way(&blocks)),
         None => research_page(&here, &state, &found).unwrap_or_else(|| match state.route.view {
             View::Speakers(number) => ("speakers/", speakers_page(&reader, &here, number)),
             View::Articles(number) => ("front/", front_page(&front, base, number, &seen)),
@@ -230,13 +231,14 @@ fn use_seen(dossier: &DossierRef, is_front: bool) -> Rc<Option<Seen>> {
     })
 }
 
-/// Lets the browser follow the state, and the state the browser.
+/// Lets the browser follow the state, and the state the browser. `is_whole` is false while the view waits for articles.
 #[hook]
 fn use_browser(
     reader: &Reader,
     state: &UseReducerHandle<State>,
     typed: &AttrValue,
     marks: &Rc<Vec<Span>>,
+    is_whole: bool,
 ) {
     use_address(reader, state, typed);
     use_notebook(reader, state);
@@ -245,5 +247,5 @@ fn use_browser(
     use_place(&reader.dossier, state);
     use_shortcuts(reader, state, marks);
     use_host(reader, state);
-    use_rescue(state.notices.is_empty(), "main h1");
+    use_rescue((state.notices.is_empty(), is_whole), "main h1");
 }

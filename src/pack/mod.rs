@@ -39,8 +39,8 @@
 //! A record is a value in the format of [postcard](https://postcard.jamesmunns.com/wire-format); its
 //! shape is that of the Rust type, so a change to such a type is a change of [`VERSION`].
 //!
-//! A section stands for itself and can be cut between two articles, so that later versions can put
-//! texts and quotations into files of their own.
+//! A section stands for itself and can be cut between two articles. [`take_apart`] does so with texts and
+//! quotations: what is left is the head of a large dossier, and they are blocks.
 //! Two encodings of one dossier are identical: every list is sorted or in reading order, and nothing
 //! of the machine or the clock gets in.
 //!

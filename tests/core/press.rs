@@ -97,6 +97,46 @@ fn the_worker_lists_every_file_that_the_page_needs() {
 }
 
 #[test]
+fn a_site_in_blocks_names_them_where_they_are_needed() {
+    let folder = folder();
+    // So that each lies in a block of its own.
+    for (name, word) in [("a", "one"), ("b", "two")] {
+        let text = format!("---\ntitle: {name}\n---\n\n{}\n", format!("{word} ").repeat(20_000));
+        folder.write(&format!("dossier/{name}.md"), text.as_bytes());
+    }
+    let press = |engine, out| {
+        let options = ["--engine", engine, "--out", out, "--blocks", "always"];
+        assert_eq!(run(&folder, &options).1, Some(0));
+        folder.files(out)
+    };
+    let site = press("engine", "first");
+    assert_eq!(press("first", "second"), site, "it is an engine, and gives the same bytes");
+    let blocks: Vec<&str> =
+        site.keys().map(String::as_str).filter(|name| name.starts_with("blocks/")).collect();
+    assert_eq!(blocks.len(), 2);
+    let needed = |page: &str| -> Vec<String> {
+        let named = text(&site, page).split_once("data-blocks=\"");
+        let names = named.map_or("", |(_, rest)| rest.split_once('"').unwrap().0);
+        names.split_whitespace().map(whosaid::pack::block_path).collect()
+    };
+    let [first, second] = ["articles/a.html", "articles/b.html"].map(needed);
+    assert_eq!([first.len(), second.len()], [1, 1]);
+    assert_ne!(first, second);
+    let [of_front, of_speakers] = ["index.html", "speakers/index.html"].map(needed);
+    assert_eq!(of_front.len(), 2, "it shows how long both take to read");
+    assert_eq!(of_speakers, [""; 0]);
+    assert!(!text(&site, "dossier.html").contains("data-blocks"), "it has all of them in it");
+    // What the front page needs is kept at once.
+    let edition = edition(&site);
+    let kept = edition["files"].as_object().unwrap();
+    assert!(blocks.iter().all(|block| kept.contains_key(*block)));
+    assert_eq!((&edition["later"], &edition["blocks"]), (&json!({}), &json!(0)));
+    // No line of the wasm's pack has the words.
+    let wasm = site.iter().find(|(name, _)| name.ends_with(".wasm")).unwrap().1;
+    assert!(!wasm.windows(8).any(|bytes| bytes == b"one one "));
+}
+
+#[test]
 fn an_edition_tells_what_changed() {
     let before = edition(&site());
     let changed = "---\ntitle: Second\npublished: 2021-08-15\n---\n\nTwo!\n";

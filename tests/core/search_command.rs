@@ -55,6 +55,32 @@ fn a_finished_site_is_searched_as_its_folder_is() {
 }
 
 #[test]
+fn a_site_in_blocks_is_searched_and_a_damaged_block_is_named() {
+    let article = "---\ntitle: Sanctions\n---\n\n“One sanction,” said Ada Voss.\n";
+    let folder = Folder::new();
+    folder.write_all("dossier", &Project::new().file("a.md", article).files);
+    folder.write_all("engine", &engine());
+    let press = ["press", "dossier", "--engine", "engine", "--blocks", "always", "--out", "site"];
+    assert!(folder.run(&press).status.success());
+    let search = |source| folder.run(&["search", source, "sanctions", "--json"]);
+    assert!(!search("dossier").stdout.is_empty());
+    assert_eq!(search("site"), search("dossier"));
+    let site = folder.files("site");
+    let blocks: Vec<_> = site.iter().filter(|(name, _)| name.starts_with("blocks/")).collect();
+    let [(name, block)] = blocks[..] else { panic!("{} blocks", blocks.len()) };
+    let mut altered = block.clone();
+    *altered.last_mut().unwrap() ^= 1;
+    for damaged in [&altered[..], &block[..block.len() - 1], b"<!doctype html>", b""] {
+        folder.write(&format!("site/{name}"), damaged);
+        let output = search("site");
+        assert_eq!(output.status.code(), Some(1));
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert!(errors.starts_with(&format!("site/{name}: is damaged")), "{errors}");
+        assert!(errors.contains("copy the whole site again"), "{errors}");
+    }
+}
+
+#[test]
 fn json_has_a_line_for_an_article_and_counts_scalar_values() {
     let output = whosaid_search(&["--json", "sanctions OR one"]);
     let line: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

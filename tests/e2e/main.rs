@@ -7,6 +7,7 @@
 
 mod address;
 mod embed;
+mod growth;
 mod harness;
 mod host;
 mod hostile;
@@ -107,6 +108,19 @@ contents! {
         pages_and_parameters_show_the_same
         counts_agree_before_and_after_the_app_starts
         the_focus_is_never_lost
+    }
+    growth {
+        every_page_in_blocks_is_taken_over_as_it_stands
+            [not WebKit: NO_FIRST_SCRIPT]
+        what_is_found_in_blocks_is_what_is_found_in_one_piece
+        a_block_that_does_not_come_is_said_and_comes_when_it_is_asked_for_again
+        a_page_whose_block_does_not_come_can_be_read
+        a_late_text_takes_the_place_that_was_kept_for_it
+        fast_keys_over_a_slow_link_end_with_the_answer_to_the_last
+        what_needs_all_articles_waits_for_them
+        a_frame_without_an_origin_reads_in_blocks
+        all_articles_are_kept_where_the_reader_wants_that
+            [not WebKit: "its private windows keep nothing"]
     }
     keyboard {
         from_the_front_page_to_a_hit_by_single_keys

@@ -42,7 +42,7 @@ fn press(stage: &Stage, name: &str, articles: &[(&str, &str)], options: &[&str])
 }
 
 /// What browsers say of a server that does not answer, or does so wrongly.
-const EXPECTED: [&str; 10] = [
+pub const EXPECTED: [&str; 10] = [
     "net::ERR_",
     "the following icon from the Manifest",
     "fetching the script",

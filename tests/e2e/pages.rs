@@ -9,7 +9,7 @@ use std::fs;
 /// Notes from the moment at which a page has been read whatever else than its attributes changes in what the
 /// app takes over: elements that come or go, texts that become others. The app adds its own portals and
 /// dialogs, which stand outside of this or at its end.
-const OBSERVE: &str = "addEventListener('readystatechange', () => {
+pub const OBSERVE: &str = "addEventListener('readystatechange', () => {
     const root = document.getElementById('reader');
     if (document.readyState !== 'interactive' || !root) return;
     window.changes = [];
@@ -37,7 +37,7 @@ fn pages(stage: &Stage) -> Vec<String> {
 }
 
 #[track_caller]
-fn assert_taken_over(stage: &Stage, page: &str) {
+pub fn assert_taken_over(stage: &Stage, page: &str) {
     stage.open(page);
     let browser = &stage.browser;
     assert_eq!(browser.eval("changes"), json!([]), "{page}");

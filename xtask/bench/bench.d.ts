@@ -4,7 +4,7 @@
 declare var shift: number;
 
 /** Searches as the harness asks: ids of documents, best first. */
-declare var readerSearch: (query: string, limit: number) => number[];
+declare var readerSearch: (query: string, limit: number) => Promise<number[]>;
 
 interface Window {
   readerSearch?: typeof readerSearch;

@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use super::elsewhere::version;
-use crate::app::reader::{Here, Reader};
+use super::elsewhere::Versions;
+use crate::app::reader::{ArticleRef, Here, Reader};
 use crate::article::ArticleId;
 use crate::dossier::OpenArticle;
-use crate::i18n::{language, tr, trn};
+use crate::i18n::{tr, trn};
 use crate::reuse::Pair;
 use crate::wording::{joined, source_name};
 
 /// How many of the article's paragraphs agree with each of the others that have words of it, most first; unfolded,
 /// those words in the order of the article, with what differs.
-pub fn agreement(reader: &Reader, here: &Here, source: &OpenArticle) -> Html {
-    let OpenArticle { article, shared, .. } = source;
+pub fn agreement(reader: &Reader, here: &Here, source: &ArticleRef) -> Html {
+    let OpenArticle { article, shared, .. } = &**source;
     let mut agreeing: BTreeMap<ArticleId, Vec<u32>> = BTreeMap::new();
     for Pair { one, other } in shared {
         let paragraph = article.paragraph_at(one.span.start) as u32;
@@ -44,22 +44,8 @@ pub fn agreement(reader: &Reader, here: &Here, source: &OpenArticle) -> Html {
     );
     let mut pairs: Vec<&Pair> = shared.iter().collect();
     pairs.sort_by_key(|pair| (pair.one.span, pair.other.article));
-    let versions = pairs.into_iter().map(|Pair { one, other }| {
-        let words = one.span.within(&article.text);
-        let paragraph = article.paragraph_at(one.span.start) as u32;
-        let theirs = reader.dossier.article(other.article);
-        let own = reader.link(
-            here.base,
-            here.route.article(source.id, Some(paragraph)),
-            "place",
-            html! { { format!("¶ {paragraph}") } },
-        );
-        version(reader, here, own, words, one, other, &theirs)
-    });
+    let pairs: Vec<Pair> = pairs.into_iter().cloned().collect();
     html! {
-        <details class="elsewhere agreement" lang={language()}>
-            <summary>{ summary }</summary>
-            <ul>{ for versions }</ul>
-        </details>
+        <Versions here={here.clone()} article={source.clone()} {pairs} {summary} has_places=true />
     }
 }

@@ -28,6 +28,16 @@ pub fn absent() -> Html {
     html! { <p class="absent" aria-busy="true">{ tr!("The text is on its way.") }</p> }
 }
 
+/// In place of a view that needs all articles.
+pub fn view_on_the_way(blocks: &Blocks) -> Html {
+    html! {
+        <>
+            <h1 class="visually-hidden" tabindex="-1">{ tr!("On its way") }</h1>
+            { on_the_way(blocks) }
+        </>
+    }
+}
+
 /// In place of what needs all articles: how many of their blocks are there.
 pub fn on_the_way(blocks: &Blocks) -> Html {
     let arrivals = &blocks.arrivals;

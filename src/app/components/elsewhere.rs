@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::reader::{Here, Reader};
+use super::arrivals::absent;
+use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
+use crate::app::renders;
 use crate::article::Article;
-use crate::dossier::OpenArticle;
 use crate::i18n::{language, tr};
 use crate::reuse::{Pair, Version};
 use crate::span::Span;
@@ -15,32 +16,76 @@ use crate::wording::{source_name, title};
 pub fn elsewhere(
     reader: &Reader,
     here: &Here,
-    source: &OpenArticle,
+    source: &ArticleRef,
     within: &[Span],
     is_open: bool,
-    ontoggle: Callback<Event>,
 ) -> Html {
-    let mut names: Vec<String> = Vec::new();
-    let mut versions = Vec::new();
-    let mut last = None;
-    for Pair { one, other } in &source.shared {
-        if !within.iter().any(|span| span.overlaps(one.span)) {
-            continue;
-        }
-        let article = reader.dossier.article(other.article);
-        // The pairs are sorted by article, so those with one other article follow each other.
-        if last.replace(other.article) != Some(other.article) {
-            names.push(source_name(&article));
-        }
-        let words = one.span.within(&source.article.text);
-        versions.push(version(reader, here, Html::default(), words, one, other, &article));
-    }
+    let overlaps = |pair: &&Pair| within.iter().any(|span| span.overlaps(pair.one.span));
+    let pairs: Vec<Pair> = source.shared.iter().filter(overlaps).cloned().collect();
+    // The pairs are sorted by article, so those with one other article follow each other.
+    let others = pairs.chunk_by(|one, next| one.other.article == next.other.article);
+    let names = others.map(|pairs| source_name(&reader.dossier.listed(pairs[0].other.article)));
+    let names: Vec<String> = names.collect();
     if names.is_empty() {
         return Html::default();
     }
+    let summary = tr!("Also quoted in {sources}", sources = names.join(", "));
+    html! { <Versions here={here.clone()} article={source.clone()} {pairs} {summary} {is_open} /> }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct VersionsProps {
+    /// Where the page is.
+    pub here: Here,
+    /// The article that is the first of each pair.
+    pub article: ArticleRef,
+    /// What it has in common with others.
+    pub pairs: Vec<Pair>,
+    /// What stands above.
+    pub summary: String,
+    /// Whether each version says where the words stand in the article.
+    #[prop_or_default]
+    pub has_places: bool,
+    /// Whether it is unfolded at first.
+    #[prop_or_default]
+    pub is_open: bool,
+}
+
+/// The versions of some words in other articles, folded. Of a dossier in blocks, those articles are asked for when the
+/// versions are looked at.
+#[component]
+pub fn Versions(props: &VersionsProps) -> Html {
+    renders::note("Versions");
+    let VersionsProps { here, article: source, pairs, summary, has_places, is_open } = props;
+    let reader = use_reader();
+    let was_opened = use_state_eq(|| *is_open);
+    let ontoggle = {
+        let was_opened = was_opened.setter();
+        Callback::from(move |_: Event| was_opened.set(true))
+    };
+    let is_wanted = *was_opened || reader.dossier.articles.blocks().is_empty();
+    let pairs = pairs.iter().filter(|_| is_wanted);
+    let versions = pairs.map(|Pair { one, other }| {
+        let theirs = reader.dossier.article(other.article);
+        if !reader.dossier.articles.is_here(other.article) {
+            return html! { <li>{ absent() }</li> };
+        }
+        let own = has_places.then(|| {
+            let paragraph = source.article.paragraph_at(one.span.start) as u32;
+            let route = here.route.article(source.id, Some(paragraph));
+            reader.link(here.base, route, "place", html! { { format!("¶ {paragraph}") } })
+        });
+        let words = one.span.within(&source.article.text);
+        version(&reader, here, own.unwrap_or_default(), words, one, other, &theirs)
+    });
     html! {
-        <details class="elsewhere" lang={language()} open={is_open} {ontoggle}>
-            <summary>{ tr!("Also quoted in {sources}", sources = names.join(", ")) }</summary>
+        <details
+            class={classes!("elsewhere", has_places.then_some("agreement"))}
+            lang={language()}
+            open={*is_open}
+            {ontoggle}
+        >
+            <summary>{ summary }</summary>
             <ul>{ for versions }</ul>
         </details>
     }
@@ -48,7 +93,7 @@ pub fn elsewhere(
 
 /// Behind `own`, the words of `article` at `other`, those that differ from `words`, which are at `one`, marked as added
 /// and removed, and a link to them.
-pub fn version(
+fn version(
     reader: &Reader,
     here: &Here,
     own: Html,

@@ -86,7 +86,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             </p>
             { for roles(&reader, &quotation.attribution.speakers) }
             <dl>{ for facts(&article.text, quotation, &reader.dossier) }</dl>
-            { elsewhere(&reader, here, source, &quotation.contents, true, Callback::noop()) }
+            { elsewhere(&reader, here, source, &quotation.contents, true) }
             if is_only_here && reader.dossier.articles.len() > 1 {
                 <p class="fine">{ tr!("Only here: no other article of this dossier has these words.") }</p>
             }

@@ -120,7 +120,7 @@ fn whole(
         <>
             { who(reader, here, source, number, &tied, open) }
             <p dir="auto">{ PieceView { reader, source, filter, tied: &tied, is_version: false }.all(&composed) }</p>
-            { elsewhere(reader, here, source, &said, false, Callback::noop()) }
+            { elsewhere(reader, here, source, &said, false) }
         </>
     }
 }
