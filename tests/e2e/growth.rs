@@ -50,9 +50,9 @@ fn article(n: usize, thing: &str) -> String {
 const THINGS: [&str; N_LONG] =
     ["anchor", "bollard", "capstan", "dinghy", "ensign", "fender", "gangway", "hawser"];
 
-/// The folder of the site of such a dossier, in which article 3 names `third`.
+/// The folder of the site of such a dossier, in which article 3 names `third`, and which stands at `url`.
 #[track_caller]
-fn pressed(stage: &Stage, name: &str, third: &str) -> PathBuf {
+fn pressed(stage: &Stage, name: &str, third: &str, url: &str) -> PathBuf {
     let thing = |n: usize| if n == 3 { third } else { THINGS[n] };
     let short = (0..N_SHORT).map(|n| {
         let text = format!("---\ntitle: Note {n}\noutlet: The Quay\n---\n\nNothing on day {n}.\n");
@@ -60,7 +60,8 @@ fn pressed(stage: &Stage, name: &str, third: &str) -> PathBuf {
     });
     let long = (0..N_LONG).map(|n| (format!("day-{n}.md"), article(n, thing(n))));
     let articles: Vec<(String, String)> = short.chain(long).collect();
-    let mut files = vec![("dossier.toml", "title = \"Harbour\"\nlanguage = \"en\"\n")];
+    let settings = format!("title = \"Harbour\"\nlanguage = \"en\"\nurl = \"{url}\"\n");
+    let mut files = vec![("dossier.toml", &*settings)];
     files.extend(articles.iter().map(|(name, text)| (name.as_str(), text.as_str())));
     stage.pressed(name, &files, &["--blocks", "always"])
 }
@@ -68,8 +69,9 @@ fn pressed(stage: &Stage, name: &str, third: &str) -> PathBuf {
 /// Serves it from now on.
 #[track_caller]
 fn serve(stage: &mut Stage) -> PathBuf {
-    let site = pressed(stage, "harbour", THINGS[3]);
-    stage.site = Server::folder(&site, "/");
+    // WebKit takes its files for the page's own in a frame without an origin by the address alone.
+    let site = pressed(stage, "harbour", THINGS[3], &stage.site.url(""));
+    stage.site.deploy(&site);
     site
 }
 
@@ -281,7 +283,7 @@ pub fn all_articles_are_kept_where_the_reader_wants_that(stage: &mut Stage) {
     stage.browser.wait_for("document.querySelector('.compared')?.textContent.includes('gangway')");
 
     // The next edition asks for what has changed alone.
-    let second = pressed(stage, "changed", "derrick");
+    let second = pressed(stage, "changed", "derrick", &stage.site.url(""));
     stage.site.restart();
     stage.site.deploy(&second);
     let n_before = stage.site.requests().len();

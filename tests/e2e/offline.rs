@@ -42,7 +42,7 @@ fn press(stage: &Stage, name: &str, articles: &[(&str, &str)], options: &[&str])
 }
 
 /// What browsers say of a server that does not answer, or does so wrongly.
-pub const EXPECTED: [&str; 10] = [
+pub const EXPECTED: [&str; 11] = [
     "net::ERR_",
     "the following icon from the Manifest",
     "fetching the script",
@@ -51,6 +51,7 @@ pub const EXPECTED: [&str; 10] = [
     "status of 404",
     "NS_ERROR_",
     "NS_BINDING_",
+    "Error in input stream",
     "A ServiceWorker passed a promise to FetchEvent.respondWith() that rejected",
     "A ServiceWorker intercepted the request and encountered an unexpected error",
 ];

@@ -31,9 +31,8 @@ pub async fn room() -> Option<f64> {
     if manager.is_undefined() {
         return None;
     }
-    if let Ok(asked) = manager.persist() {
-        let _ = JsFuture::from(asked).await;
-    }
+    // Firefox asks the reader, who may take their time.
+    let _ = manager.persist();
     let estimate = JsFuture::from(manager.estimate().ok()?).await.ok()?;
     let estimate = estimate.unchecked_into::<StorageEstimate>();
     Some(estimate.get_quota()? - estimate.get_usage()?)
