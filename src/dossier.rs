@@ -82,7 +82,10 @@ impl<'a> Dossier<'a> {
     pub fn open_article(&self, id: ArticleId) -> OpenArticle<'a> {
         let article = self.article(id);
         let quotations = self.quotations_in(id, &article);
-        OpenArticle { id, article, quotations, shared: self.articles.shared(id) }
+        let is_whole = self.articles.is_here(id);
+        // Of a beginning nobody can say where in it anything stands.
+        let shared = if is_whole { self.articles.shared(id) } else { Vec::new() };
+        OpenArticle { id, article, quotations, shared, is_whole }
     }
 
     /// How many quotations there are in all articles.
@@ -180,6 +183,9 @@ pub struct OpenArticle<'a> {
     /// article. Their Spans are held against the texts when they are shown: see
     /// [`Span::within`](crate::span::Span::within).
     pub shared: Vec<Pair>,
+    /// Whether all of that was there when it was opened. Else it is an article's beginning, with nothing that
+    /// could be counted.
+    pub is_whole: bool,
 }
 
 impl OpenArticle<'_> {
@@ -201,7 +207,7 @@ impl OpenArticle<'_> {
     /// The same, without the pack.
     #[must_use]
     pub fn into_owned(self) -> OpenArticle<'static> {
-        let Self { id, article, quotations, shared } = self;
+        let Self { id, article, quotations, shared, is_whole } = self;
         let Article { slug, byline, text, paragraphs, markup, figures } = article;
         let text = text.into_owned().into();
         OpenArticle {
@@ -209,6 +215,7 @@ impl OpenArticle<'_> {
             article: Article { slug, byline, text, paragraphs, markup, figures },
             quotations,
             shared,
+            is_whole,
         }
     }
 }

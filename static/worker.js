@@ -56,25 +56,21 @@
     Promise.all(
       Object.keys(files ?? {}).map(async (file) => {
         if (await cache.match(scope + file, { ignoreVary: true })) return;
-        await cache.put(scope + file, await loadAnew(file));
+        // The name of a block stands for its content, so an edition before may have it.
+        const before = isBlock(file) && (await anywhere(scope + file));
+        await cache.put(scope + file, before || (await loadAnew(file)));
       }),
     );
 
   /**
-   * What is kept of the blocks of an edition before is kept on: a name stands for the content.
+   * What is kept of the other blocks in editions before is kept on. Where there is no room it is only not kept.
    * @param {Cache} cache
    */
   const inherit = async (cache) => {
-    for (const name of await ourCaches()) {
-      if (name === prefix + version) continue;
-      const before = await caches.open(name);
-      for (const { url } of await before.keys()) {
-        const file = url.slice(scope.length);
-        if (!isBlock(file) || !(file in later || file in (files ?? {}))) continue;
-        const block = await before.match(url, { ignoreVary: true });
-        // Where there is no room it is only not kept.
-        if (block) await cache.put(url, block).catch(() => {});
-      }
+    for (const file of Object.keys(later).filter(isBlock)) {
+      if (await cache.match(scope + file, { ignoreVary: true })) continue;
+      const before = await anywhere(scope + file);
+      if (before) await cache.put(scope + file, before);
     }
   };
 
@@ -93,7 +89,6 @@
   /** @param {boolean} [isAgain] */
   const install = async (isAgain) => {
     const cache = await caches.open(prefix + version);
-    await inherit(cache);
     await fill(cache);
     // A private window of WebKit forgets what is in a cache when a worker that failed is gone, and keeps nothing
     // in it from then on, without a word. It does in a new cache.
@@ -105,6 +100,7 @@
     }
     if (withdrawn.length) await cache.put(note, new Response(JSON.stringify(withdrawn)));
     await hurry();
+    await inherit(cache).catch(() => {});
   };
 
   // Takes over from an edition that has the text of a withdrawn article. Chromium may forget the wish where the worker
@@ -137,6 +133,10 @@
   });
 
   const takeOver = async () => {
+    // What was read since this worker came is in the cache of the edition before.
+    if (files && (await caches.has(prefix + version))) {
+      await inherit(await caches.open(prefix + version)).catch(() => {});
+    }
     for (const name of await ourCaches()) {
       const isOfUse = files && (name === prefix + version || name === prefix + keep);
       if (!isOfUse || (await holdsWithdrawn(name))) await caches.delete(name);
@@ -182,6 +182,10 @@
     });
   };
 
+  // What is being put away. Who asks what is kept waits for it.
+  /** @type {Set<Promise<void>>} */
+  const pending = new Set();
+
   /** @type {(file: string, event: FetchEvent) => Promise<Response>} */
   const keptLater = async (file, event) => {
     const kept = await match(scope + file, prefix + version);
@@ -194,7 +198,9 @@
       await (await caches.open(prefix + version)).put(scope + file, copy);
     };
     // Where there is no room it is only not kept.
-    event.waitUntil(keep().catch(() => {}));
+    const putting = keep().catch(() => {});
+    pending.add(putting);
+    event.waitUntil(putting.finally(() => pending.delete(putting)));
     return response;
   };
 
@@ -210,20 +216,26 @@
       return Response.redirect(`${scope}?${parameter}=${value}`);
     });
 
-  /** @param {Request} request */
-  const keptBefore = async (request) => {
+  /**
+   * A file from whichever edition has it.
+   * @param {RequestInfo} request
+   */
+  const anywhere = async (request) => {
     for (const name of await ourCaches()) {
       const response = await match(request, name);
       if (response) return response;
     }
-    return fetch(request);
   };
+
+  /** @param {Request} request */
+  const keptBefore = async (request) => (await anywhere(request)) ?? fetch(request);
 
   const isBlock = (/** @type {string} */ file) => file.startsWith("blocks/");
 
   // How many of the blocks that are kept once they were asked for there are, and how many are kept.
   const keptBlocks = async () => {
     const all = Object.keys(later).filter(isBlock);
+    await Promise.all(pending);
     // To open a cache is to make it.
     const isThere = all.length && (await caches.has(prefix + version));
     const keys = isThere ? await (await caches.open(prefix + version)).keys() : [];

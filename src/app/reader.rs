@@ -29,6 +29,16 @@ pub struct Reader {
     pub dispatch: UseReducerDispatcher<State>,
     /// The dossier's own files in the edition in one file.
     pub files: Files,
+    /// Has what was missed while a component was drawn come: see [`use_missed`].
+    pub missed: Callback<()>,
+}
+
+/// Has what was missed of the dossier while this component was drawn come. For components with a state of their own,
+/// which are drawn without the root.
+#[hook]
+pub fn use_missed(reader: &Reader) {
+    let missed = reader.missed.clone();
+    use_effect(move || missed.emit(()));
 }
 
 /// The dossier's own files by their paths, as `data:` URLs: those that the edition in one file has in it.
@@ -68,8 +78,12 @@ pub struct ProviderProps {
 pub fn Provider(props: &ProviderProps) -> Html {
     let state = use_reducer_eq(|| State::of(Page::Front, Base::Site("")));
     let ProviderProps { dossier, files, .. } = props;
-    let context =
-        Reader { dossier: dossier.clone(), dispatch: state.dispatcher(), files: files.clone() };
+    let context = Reader {
+        dossier: dossier.clone(),
+        dispatch: state.dispatcher(),
+        files: files.clone(),
+        missed: Callback::noop(),
+    };
     html! { <ContextProvider<Reader> {context}>{ props.children.clone() }</ContextProvider<Reader>> }
 }
 

@@ -13,7 +13,7 @@ use super::components::notices::notices;
 use super::components::status::Status;
 use super::components::welcome_back::WelcomeBack;
 use super::hooks::{
-    SearchState, use_address, use_blocks, use_document, use_host, use_kept_preferences,
+    Blocks, SearchState, use_address, use_blocks, use_document, use_host, use_kept_preferences,
     use_notebook, use_place, use_rescue, use_search, use_shortcuts,
 };
 use super::pages::article::article_page;
@@ -63,17 +63,22 @@ pub fn App(props: &AppProps) -> Html {
             dossier: dossier.clone(),
             dispatch: dispatch.clone(),
             files: files.clone(),
+            missed: {
+                let blocks = blocks.clone();
+                Callback::from(move |()| blocks.take_missed())
+            },
         },
     );
     let here = Here { route: Rc::new(state.route.clone()), base: state.base };
 
     let article = use_article(dossier, state.route.view);
+    let is_read = (*article).as_ref().is_none_or(|article| article.is_whole);
     let marks = use_marks(dossier, &here.route, &article);
     let noted = use_noted(&state.notebook, &article);
     let found = use_search(&blocks, &state);
 
     let is_whole = !needs_all || blocks.are_all_here();
-    use_browser(&reader, &state, &props.typed, &marks, is_whole);
+    use_browser(&reader, &state, &props.typed, &marks, is_whole, is_read);
 
     let front = Rc::new(state.route.front());
     let base = state.base;
@@ -83,7 +88,7 @@ pub fn App(props: &AppProps) -> Html {
         _ => &here.route,
     };
     let is_front = !answered.asks_for_results() && state.route.view == View::Overview;
-    let seen = use_seen(dossier, is_front);
+    let seen = use_seen(&blocks, is_front);
     let (key, page) = match (*article).as_ref() {
         Some(article) => {
             let page = article_page(&reader, &here, article, &marks, &noted, &state);
@@ -109,8 +114,8 @@ pub fn App(props: &AppProps) -> Html {
                     filter={Rc::new(state.route.filter.clone())}
                     front={front.clone()}
                     {base}
-                    article={(*article).clone()}
-                    counts={found.counts()}
+                    article={(*article).clone().filter(|_| is_read)}
+                    counts={found.counts().filter(|_| is_read)}
                     preferences={state.preferences}
                     is_live={state.is_live}
                 />
@@ -120,6 +125,7 @@ pub fn App(props: &AppProps) -> Html {
                         n_hits={found.n_hits()}
                         is_searching={found.is_searching}
                         is_partial={found.is_partial}
+                        {is_read}
                         n_marks={marks.len()}
                         current={state.current_hit}
                     />
@@ -204,8 +210,9 @@ fn use_marks(
     route: &Rc<Route>,
     article: &Rc<Option<ArticleRef>>,
 ) -> Rc<Vec<Span>> {
-    use_memo((route.clone(), article.clone()), |(route, article)| {
-        let article = (**article).as_ref();
+    let asked = (dossier.clone(), route.clone(), article.clone());
+    use_memo(asked, |(dossier, route, article)| {
+        let article = (**article).as_ref().filter(|article| article.is_whole);
         article.map_or_else(Vec::new, |article| marks(dossier, article, route))
     })
 }
@@ -223,15 +230,20 @@ fn use_noted(notebook: &Rc<Notebook>, article: &Rc<Option<ArticleRef>>) -> Rc<Ve
 /// What the front page shows of the whole dossier, once it is needed: once for all, because each search takes the
 /// front page away and brings it back.
 #[hook]
-fn use_seen(dossier: &DossierRef, is_front: bool) -> Rc<Option<Seen>> {
+fn use_seen(blocks: &Blocks, is_front: bool) -> Rc<Option<Seen>> {
+    let dossier = &blocks.dossier;
+    // A part of it would be a wrong one.
+    let is_whole = blocks.are_all_here();
     let has_been_front = use_mut_ref(|| false);
     *has_been_front.borrow_mut() |= is_front;
-    use_memo((dossier.clone(), *has_been_front.borrow()), |(dossier, is_needed)| {
-        is_needed.then(|| Seen::of(dossier)).flatten()
+    let asked = (dossier.clone(), *has_been_front.borrow(), is_whole);
+    use_memo(asked, |(dossier, is_needed, is_whole)| {
+        is_needed.then(|| Seen::of(dossier, *is_whole)).flatten()
     })
 }
 
-/// Lets the browser follow the state, and the state the browser. `is_whole` is false while the view waits for articles.
+/// Lets the browser follow the state, and the state the browser. `is_whole` is false while the view waits for
+/// articles, and `is_read` while the open one is not there.
 #[hook]
 fn use_browser(
     reader: &Reader,
@@ -239,12 +251,13 @@ fn use_browser(
     typed: &AttrValue,
     marks: &Rc<Vec<Span>>,
     is_whole: bool,
+    is_read: bool,
 ) {
     use_address(reader, state, typed);
     use_notebook(reader, state);
     use_kept_preferences(state);
     use_document(&reader.dossier, state);
-    use_place(&reader.dossier, state);
+    use_place(&reader.dossier, state, is_read);
     use_shortcuts(reader, state, marks);
     use_host(reader, state);
     use_rescue((state.notices.is_empty(), is_whole), "main h1");

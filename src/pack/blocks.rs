@@ -25,6 +25,8 @@ pub struct Blocks<'a> {
     here: Vec<OnceCell<Arc<[u8]>>>,
     /// Those that anything was read from, or was to be.
     asked: RefCell<BTreeSet<usize>>,
+    /// Those of them that were not there then.
+    missed: RefCell<BTreeSet<usize>>,
 }
 
 /// The folder of a site that blocks lie in.
@@ -50,7 +52,8 @@ impl<'a> Blocks<'a> {
     /// None of the blocks of a table.
     pub(super) fn new(table: &'a [u8]) -> Self {
         let n_blocks = table.len() / ROW_LEN;
-        Self { table, here: vec![OnceCell::new(); n_blocks], asked: RefCell::default() }
+        let here = vec![OnceCell::new(); n_blocks];
+        Self { table, here, asked: RefCell::default(), missed: RefCell::default() }
     }
 
     /// How many there are; none of a dossier whose pack has everything in it.
@@ -72,10 +75,12 @@ impl<'a> Blocks<'a> {
         format!("{:016x}", u64::from_le_bytes(checksum))
     }
 
-    /// The block that is called so; the first where several have the same bytes.
-    #[must_use]
-    pub fn named(&self, name: &str) -> Option<usize> {
-        (0..self.len()).find(|block| self.name(*block) == name)
+    /// The blocks that are called so: several have one name where they have the same bytes.
+    pub fn named(&self, name: &str) -> impl Iterator<Item = usize> {
+        let checksum = u64::from_str_radix(name, 16).map(u64::to_le_bytes).ok();
+        let rows = self.table.as_chunks::<ROW_LEN>().0.iter().enumerate();
+        rows.filter(move |(_, row)| checksum.is_some_and(|own| row.ends_with(&own)))
+            .map(|(block, _)| block)
     }
 
     /// The block that an article lies in; `None` where it lies in the pack.
@@ -118,7 +123,17 @@ impl<'a> Blocks<'a> {
     /// The bytes of a block, where it is there. That it was asked for is noted.
     pub(super) fn ask(&self, block: usize) -> Option<&[u8]> {
         self.asked.borrow_mut().insert(block);
-        self.here.get(block)?.get().map(AsRef::as_ref)
+        let bytes = self.here.get(block)?.get();
+        if bytes.is_none() {
+            self.missed.borrow_mut().insert(block);
+        }
+        bytes.map(AsRef::as_ref)
+    }
+
+    /// The blocks that were asked for since the last time and were not there then, in order. Some may have come
+    /// meanwhile.
+    pub fn take_missed(&self) -> BTreeSet<usize> {
+        self.missed.take()
     }
 
     /// The blocks that were asked for since the last time, there or not, in order.

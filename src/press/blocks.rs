@@ -60,6 +60,11 @@ impl Packed {
         Ok(Self { head: head.leak(), blocks: blocks.into() })
     }
 
+    /// Whether texts and quotations lie beside the wasm.
+    pub fn is_apart(&self) -> bool {
+        !self.blocks.is_empty()
+    }
+
     /// The dossier with all its blocks.
     ///
     /// # Panics

@@ -132,10 +132,13 @@ pub fn press(
     };
     let packed = Packed::new(&compiled.pack, in_blocks).expect("the pack is as it was made");
     let wasm = with_pack(packed.head)?;
-    let whole = with_pack(&compiled.pack)?;
+    // The edition in one file has all in it.
+    let whole = packed.is_apart().then(|| with_pack(&compiled.pack)).transpose()?;
     let dossier = packed.open();
     let catalogue = dossier.catalogue.clone();
-    i18n::within(&catalogue, || draw(dossier, packed, site, engine, is_offline, &wasm, &whole))
+    i18n::within(&catalogue, || {
+        draw(dossier, packed, site, engine, is_offline, &wasm, whole.as_ref().unwrap_or(&wasm))
+    })
 }
 
 /// Draws all but the pages of a large dossier, in the language that is spoken. `wasm` is the site's, and `whole` the

@@ -65,6 +65,8 @@ impl<'d, 'a> Finder<'d, 'a> {
             // How words answer is settled by the first paragraph that holds them all, wherever it is.
             let mut search = Search::new(dossier, query, &Filter::default(), 0);
             while !search.together.any && !search.scattered.any && search.step(dossier, 0) {}
+            // Until that paragraph has come, words are found as they are. Opening its article asks for it.
+            search.awaited().iter().take(1).for_each(|article| drop(dossier.article(*article)));
             search
         });
         Self { dossier, search }

@@ -196,6 +196,20 @@ pub fn a_page_whose_block_does_not_come_can_be_read(stage: &mut Stage) {
     stage.assert_only_losses();
 }
 
+pub fn what_another_article_has_is_asked_for_when_it_is_looked_at(stage: &mut Stage) {
+    serve(stage);
+    stage.open("articles/day-5.html");
+    let n_before = stage.site.requests().len();
+    stage.browser.click("details.agreement summary");
+    stage.browser.wait_for("document.querySelector('details.agreement[open] li del')");
+    assert_eq!(stage.browser.count("details.agreement .absent"), 0);
+    let versions = stage.browser.text("details.agreement ul");
+    for (n, thing) in THINGS.iter().enumerate().filter(|(n, _)| *n != 5) {
+        assert!(versions.contains(&format!("Day {n}")) && versions.contains(thing), "{versions}");
+    }
+    assert!(!stage.blocks_since(n_before).is_empty());
+}
+
 pub fn a_late_text_takes_the_place_that_was_kept_for_it(stage: &mut Stage) {
     let site = serve(stage);
     stage.open("articles/day-0.html");

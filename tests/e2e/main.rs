@@ -115,6 +115,7 @@ contents! {
         what_is_found_in_blocks_is_what_is_found_in_one_piece
         a_block_that_does_not_come_is_said_and_comes_when_it_is_asked_for_again
         a_page_whose_block_does_not_come_can_be_read
+        what_another_article_has_is_asked_for_when_it_is_looked_at
         a_late_text_takes_the_place_that_was_kept_for_it
         fast_keys_over_a_slow_link_end_with_the_answer_to_the_last
         what_needs_all_articles_waits_for_them

@@ -23,9 +23,9 @@ pub fn missing(blocks: &Blocks) -> Html {
     }
 }
 
-/// In place of a text that is on its way.
+/// In place of a text that is not there.
 pub fn absent() -> Html {
-    html! { <p class="absent" aria-busy="true">{ tr!("The text is on its way.") }</p> }
+    html! { <p class="absent">{ tr!("The text is not here yet.") }</p> }
 }
 
 /// In place of a view that needs all articles.

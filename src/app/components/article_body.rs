@@ -60,14 +60,13 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
             />
         }
     };
-    let is_here = reader.dossier.articles.is_here(source.id);
-    let n_paragraphs = if is_here { article.paragraphs.len() as u32 } else { 1 };
+    let n_paragraphs = if source.is_whole { article.paragraphs.len() as u32 } else { 1 };
     let mut blocks: Vec<Html> = figures(reader, here.base, &article.figures, 0).collect();
     for number in 1..n_paragraphs {
         blocks.push(paragraph(number));
         blocks.extend(figures(reader, here.base, &article.figures, number));
     }
-    if !is_here {
+    if !source.is_whole {
         blocks.push(absent());
     }
     let n_speakers = reader.dossier.speakers_in(&source.quotations).len();
@@ -93,7 +92,7 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
                 }
                 <div class="article-facts" lang={language()}>
                     { byline(article) }
-                    if is_here && article.byline.withdrawn.is_none() {
+                    if source.is_whole && article.byline.withdrawn.is_none() {
                         { measures(source, n_speakers) }
                     }
                     { speakers(reader, &here.route.front(), here.base, source) }

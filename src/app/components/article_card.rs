@@ -47,7 +47,7 @@ pub fn article_card(
                         { ": " }
                         <bdi>{ reason.clone() }</bdi>
                     } else {
-                    if reader.dossier.articles.is_here(id) {
+                    if source.is_whole {
                         <bdi>{ trn!(reading_minutes(article), "{n} minute", "{n} minutes") }</bdi>
                     }
                     if !article.byline.authors.is_empty() {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::arrivals::absent;
-use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
+use crate::app::reader::{ArticleRef, Here, Reader, use_missed, use_reader};
 use crate::app::renders;
 use crate::article::Article;
 use crate::i18n::{language, tr};
@@ -58,6 +58,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
     renders::note("Versions");
     let VersionsProps { here, article: source, pairs, summary, has_places, is_open } = props;
     let reader = use_reader();
+    use_missed(&reader);
     let was_opened = use_state_eq(|| *is_open);
     let ontoggle = {
         let was_opened = was_opened.setter();

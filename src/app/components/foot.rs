@@ -18,7 +18,7 @@ pub fn Foot() -> Html {
     renders::note("Foot");
     let reader = use_reader();
     let (offline, worker) = use_service_worker();
-    let keeping = use_keeping(&reader.dossier, &worker, offline.blocks.size);
+    let keeping = use_keeping(&reader.dossier, &worker, &offline.blocks);
     let dismissed = use_state_eq(|| None::<String>);
     let portal = |id: &str, content: Html| match page::part(id) {
         Some(place) => create_portal(content, place),

@@ -80,7 +80,7 @@ pub fn Passage(props: &PassageProps) -> Html {
                 }
             }
             <div class="result-passage" lang={reader.dossier.language_of(article).to_owned()}>
-                if !reader.dossier.articles.is_here(hit.article) {
+                if !source.is_whole {
                     { absent() }
                 } else if here.route.query.trim().is_empty() {
                     { whole(&reader, here, source, number, *open) }

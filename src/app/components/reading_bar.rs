@@ -81,7 +81,7 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
             <p class="reading-title" lang={reader.dossier.language_of(article).to_owned()} dir="auto">
                 { title(article) }
             </p>
-            if n_paragraphs > 0 {
+            if n_paragraphs > 0 && source.is_whole {
                 <p class="reading-place"><bdi>{ progress }</bdi></p>
             }
             if asks {

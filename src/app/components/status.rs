@@ -21,6 +21,8 @@ pub struct StatusProps {
     pub is_searching: bool,
     /// Whether not all articles could be searched.
     pub is_partial: bool,
+    /// Whether the open article, if there is one, is there.
+    pub is_read: bool,
     /// How many marks the open article has.
     pub n_marks: usize,
     /// The one at which the reader stands, from 0.
@@ -50,6 +52,7 @@ fn count(dossier: &Dossier, props: &StatusProps) -> String {
         View::Overview | View::Speaker(_) | View::Compare | View::Concordance => {
             results(dossier, route, props)
         }
+        View::Article(..) if !props.is_read => String::new(),
         View::Article(..) => {
             let is_search = !route.query.trim().is_empty();
             match current {

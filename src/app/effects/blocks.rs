@@ -1,9 +1,10 @@
 //! The blocks of a large dossier, on their way from the site.
 
 use std::fmt;
+use std::pin::pin;
 use std::time::Duration;
 
-use futures_util::future::join_all;
+use futures_util::future::{Either, join_all, select};
 use gloo::timers::future::sleep;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
@@ -17,6 +18,10 @@ use crate::i18n::tr;
 use crate::pack::block_path;
 use crate::route::View;
 
+/// How long a block may take: 64 kB take half of that over the slowest links that browsers' tools imitate.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long the page waits for what its address asks for before it comes alive without.
+const PATIENCE_AT_START: Duration = Duration::from_secs(2);
 /// After what time a block that did not come is asked for once more.
 const BEFORE_RETRY: Duration = Duration::from_secs(1);
 
@@ -39,12 +44,19 @@ impl fmt::Display for Missing {
 ///
 /// When it did not come, also after a second.
 pub async fn load(dossier: &DossierRef, block: usize) -> Result<(), Missing> {
-    match load_once(dossier, block).await {
+    match load_in_time(dossier, block).await {
         Ok(()) => Ok(()),
         Err(Missing) => {
             sleep(BEFORE_RETRY).await;
-            load_once(dossier, block).await
+            load_in_time(dossier, block).await
         }
+    }
+}
+
+async fn load_in_time(dossier: &DossierRef, block: usize) -> Result<(), Missing> {
+    match select(pin!(load_once(dossier, block)), pin!(sleep(PATIENCE))).await {
+        Either::Left((loaded, _)) => loaded,
+        Either::Right(_) => Err(Missing),
     }
 }
 
@@ -113,7 +125,7 @@ async fn ask_for(name: &str) -> Result<(), Missing> {
 pub async fn load_first(dossier: &DossierRef) -> Result<(), Missing> {
     let blocks = dossier.articles.blocks();
     let drawn = page::blocks();
-    let drawn = drawn.iter().filter_map(|name| blocks.named(name));
+    let drawn = drawn.iter().flat_map(|name| blocks.named(name));
     join_all(drawn.map(|block| load(dossier, block)))
         .await
         .into_iter()
@@ -124,7 +136,7 @@ pub async fn load_first(dossier: &DossierRef) -> Result<(), Missing> {
         let _ = dossier.article(id);
     }
     // Where it does not come, the page says so.
-    let asked: Vec<usize> = blocks.take_asked().into_iter().collect();
-    let _ = load_ahead(dossier, &asked).await;
+    let asked: Vec<usize> = blocks.take_missed().into_iter().collect();
+    select(pin!(load_ahead(dossier, &asked)), pin!(sleep(PATIENCE_AT_START))).await;
     Ok(())
 }

@@ -52,6 +52,11 @@ pub fn is_lost() -> bool {
     document().has_focus().unwrap_or(false) && focused().is_none()
 }
 
+/// Whether nothing has the focus, or the heading, to which a lost one comes.
+pub fn is_free() -> bool {
+    focused().is_none() || elements("main h1").first().is_some_and(has_it)
+}
+
 /// Whether the element of an id, or one in it, has the focus.
 pub fn is_within(id: &str) -> bool {
     let element = element_by_id(id);

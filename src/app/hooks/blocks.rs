@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -11,6 +12,9 @@ use crate::app::effects::blocks::{self, MAX_AT_ONCE};
 use crate::app::reader::DossierRef;
 use crate::pack;
 use crate::route::Route;
+
+/// How long what has come waits for what comes with it before the page is drawn anew, in milliseconds.
+const TOGETHER_MS: u32 = 300;
 
 /// What of the dossier is on its way.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -40,6 +44,8 @@ struct Loader {
     n_arrivals: u32,
     /// Whether something has come for the page since.
     has_news: bool,
+    /// Until when that may wait for more.
+    timer: Option<Timeout>,
 }
 
 impl Loader {
@@ -61,12 +67,18 @@ impl Loader {
         self.needed(here).find(is_free)
     }
 
-    /// Lets the page be drawn with what has come, once nothing more is to come for it.
-    fn take_news(&mut self, here: &pack::Blocks) {
-        if self.has_news && self.needed_by_page(here).all(|block| self.failed.contains(&block)) {
+    /// Lets the page be drawn with what has come.
+    fn take_news(&mut self) {
+        if self.has_news {
             self.has_news = false;
             self.n_arrivals += 1;
         }
+        self.timer = None;
+    }
+
+    /// Whether nothing more is to come for the page.
+    fn is_settled(&self, here: &pack::Blocks) -> bool {
+        self.needed_by_page(here).all(|block| self.failed.contains(&block))
     }
 
     /// Asks anew for all that the page needs: what it showed before is of no use for another route.
@@ -77,8 +89,8 @@ impl Loader {
         self.route = Some(route.clone());
         if !self.by_page.is_empty() {
             // What is drawn already would not ask again by itself.
-            self.n_arrivals += 1;
-            self.has_news = false;
+            self.has_news = true;
+            self.take_news();
             self.by_page.clear();
         }
         self.failed.clear();
@@ -144,25 +156,57 @@ impl Blocks {
             } else {
                 loader.failed.insert(block);
             }
-            loader.take_news(self.dossier.articles.blocks());
+            self.show_soon(&mut loader);
         }
         self.ask();
         self.update.force_update();
     }
 
-    /// Takes up what was asked for while the page was drawn.
-    fn take_asked(&self, needs_all: bool) {
+    /// Lets the page be drawn with what has come: at once where nothing more is to come, else soon, with what comes
+    /// until then. What needs all articles is drawn once they are there.
+    fn show_soon(&self, loader: &mut Loader) {
+        if loader.is_settled(self.dossier.articles.blocks()) {
+            loader.take_news();
+        } else if loader.has_news && !loader.needs_all && loader.timer.is_none() {
+            let this = self.clone();
+            loader.timer = Some(Timeout::new(TOGETHER_MS, move || {
+                this.loader.borrow_mut().take_news();
+                this.update.force_update();
+            }));
+        }
+    }
+
+    /// Takes up what was missed while something was drawn.
+    pub fn take_missed(&self) {
         let blocks = self.dossier.articles.blocks();
-        let asked = blocks.take_asked();
-        let is_new = {
+        let mut is_new = false;
+        {
             let mut loader = self.loader.borrow_mut();
-            let n_before = loader.by_page.len();
-            loader.by_page.extend(asked.into_iter().filter(|block| !blocks.has(*block)));
-            let needs_more = needs_all && !loader.needs_all && blocks.n_here() < blocks.len();
-            loader.needs_all = needs_all;
-            loader.by_page.len() > n_before || needs_more
-        };
+            for block in blocks.take_missed() {
+                if blocks.has(block) {
+                    // It came after that was drawn.
+                    loader.has_news = true;
+                    is_new = true;
+                } else {
+                    is_new |= loader.by_page.insert(block);
+                }
+            }
+            if is_new {
+                self.show_soon(&mut loader);
+            }
+        }
+        // What is known to be on its way, or not to come, asks for nothing each time that it is drawn.
         if is_new {
+            self.ask();
+            self.update.force_update();
+        }
+    }
+
+    /// Has all blocks come, or no more than are asked for.
+    fn need_all(&self, needs_all: bool) {
+        let before = std::mem::replace(&mut self.loader.borrow_mut().needs_all, needs_all);
+        if needs_all != before && !self.are_all_here() {
+            self.show_soon(&mut self.loader.borrow_mut());
             self.ask();
             self.update.force_update();
         }
@@ -175,25 +219,20 @@ pub fn use_blocks(dossier: &DossierRef, route: &Route, needs_all: bool) -> Block
     let loader = use_mut_ref(Loader::default);
     let update = use_force_update();
     let here = dossier.articles.blocks();
-    let blocks = {
+    let (arrivals, n_arrivals) = {
         let mut loader = loader.borrow_mut();
         loader.turn_to(route);
-        let arrivals = Arrivals {
-            n_here: here.n_here(),
-            n_all: here.len(),
-            has_failed: loader.needed(here).any(|block| loader.failed.contains(&block)),
-        };
-        Blocks {
-            dossier: dossier.after(loader.n_arrivals),
-            arrivals,
-            loader: Rc::default(),
-            update,
-        }
+        let has_failed = loader.needed(here).any(|block| loader.failed.contains(&block));
+        let arrivals = Arrivals { n_here: here.n_here(), n_all: here.len(), has_failed };
+        (arrivals, loader.n_arrivals)
     };
-    let blocks = Blocks { loader, ..blocks };
+    let blocks = Blocks { dossier: dossier.after(n_arrivals), arrivals, loader, update };
     {
         let blocks = blocks.clone();
-        use_effect(move || blocks.take_asked(needs_all));
+        use_effect(move || {
+            blocks.need_all(needs_all);
+            blocks.take_missed();
+        });
     }
     blocks
 }

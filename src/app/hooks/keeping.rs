@@ -7,6 +7,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::service_worker::Worker;
+use crate::app::effects::worker::KeptBlocks;
 use crate::app::effects::{blocks, storage};
 use crate::app::reader::DossierRef;
 
@@ -26,14 +27,17 @@ pub enum Keeping {
     Broken,
 }
 
-/// How far the keeping of all articles is, and what begins it, for so many bytes, and stops it.
+/// How far the keeping of all articles is, of which these blocks are kept, and what begins it and stops it.
 #[hook]
 pub fn use_keeping(
     dossier: &DossierRef,
     worker: &Worker,
-    n_bytes: f64,
+    blocks: &KeptBlocks,
 ) -> (Keeping, Callback<MouseEvent>, Callback<MouseEvent>) {
     let keeping = use_state_eq(Keeping::default);
+    let KeptBlocks { size, all, kept } = *blocks;
+    // Blocks are about equally long.
+    let n_bytes = size * (all - kept.min(all)) as f64 / all.max(1) as f64;
     // Of the one that is under way; each has its own.
     let is_stopped = use_mut_ref(|| Rc::new(Cell::new(false)));
     let begin = {
@@ -58,7 +62,8 @@ pub fn use_keeping(
                     goes_on
                 };
                 let kept = blocks::keep_all(&dossier, progress).await;
-                worker.check();
+                // What is kept is known before it is told.
+                worker.checked().await;
                 if !stopped.get() {
                     keeping.set(if kept.is_ok() { Keeping::Done } else { Keeping::Broken });
                 }

@@ -11,23 +11,21 @@ use crate::state::State;
 ///
 /// What the browser itself opened (a link from outside, Back) is left where the browser puts it, unless
 /// the link names a paragraph of another page; and a focus that went with the view before comes to the
-/// heading. A page in a frame takes no focus by itself.
+/// heading. A paragraph whose text is on its way (not `is_read`) is gone to when it comes. A page in a frame takes no focus by itself.
 #[hook]
-pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>) {
+pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>, is_read: bool) {
     let before = use_mut_ref(|| state.route.view);
     let dossier = dossier.clone();
     let is_step = !state.is_arrival;
-    // Its paragraphs may come later.
-    let is_here = match state.route.view {
-        View::Article(article, _) => dossier.articles.is_here(article),
-        _ => true,
-    };
-    use_effect_with((state.route.view, state.is_live, is_here), move |(view, is_live, _)| {
+    use_effect_with((state.route.view, state.is_live, is_read), move |(view, is_live, is_read)| {
         if !*is_live {
             return;
         }
         let before = before.replace(*view);
         match *view {
+            View::Article(_, Some(_)) if !*is_read => {}
+            // The text has come late: who went elsewhere meanwhile stays there.
+            View::Article(_, Some(_)) if before == *view && !focus::is_free() => {}
             View::Article(article, Some(paragraph)) => {
                 let is_on_page = before == View::Article(article, None) && !is_step;
                 let id = paragraph_id(dossier.articles.slug(article), paragraph);

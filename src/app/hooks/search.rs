@@ -77,6 +77,8 @@ struct Session {
     has_news: bool,
     /// Whether `found` has become of this search.
     is_fresh: bool,
+    /// The work that the search had done when a part of the answer was taken last.
+    part: usize,
     found: SearchState,
     timer: Option<Timeout>,
 }
@@ -197,11 +199,13 @@ impl Session {
         dossier.articles.blocks_of(awaited)
     }
 
-    /// Takes over what has been found, because no more can be; whether that was not done yet.
+    /// Takes over what has been found, because no more can be; whether that is more than the last time.
     fn take_part(&mut self, dossier: &DossierRef) -> bool {
-        if self.found.is_partial {
+        let work = self.search.as_ref().map_or(0, Search::work);
+        if self.found.is_partial && self.part == work {
             return false;
         }
+        self.part = work;
         self.found.is_partial = true;
         self.has_news = true;
         self.take_news(dossier)

@@ -78,10 +78,11 @@ impl Worker {
         }
     }
 
-    /// Looks again what is kept.
-    pub fn check(&self) {
-        if let Some(checks) = self.0.borrow().clone() {
-            spawn_local(async move { checks.check().await });
+    /// Looks again what is kept, and ends when that is known.
+    pub async fn checked(&self) {
+        let checks = self.0.borrow().clone();
+        if let Some(checks) = checks {
+            checks.check().await;
         }
     }
 }

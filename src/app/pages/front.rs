@@ -37,12 +37,16 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Opens all articles of a small dossier; `None` of one with a single article, and of a large one without outlets.
+    /// Opens all articles of a small dossier; `None` of one with a single article, and of a large one without outlets,
+    /// and as long as not all articles of a small one are there.
     #[must_use]
-    pub fn of(dossier: &DossierRef) -> Option<Self> {
+    pub fn of(dossier: &DossierRef, is_whole: bool) -> Option<Self> {
         let who_is_where =
             (dossier.articles.len() > 1).then(|| WhoIsWhere::of(dossier)).flatten()?;
         let is_small = matches!(who_is_where, WhoIsWhere::ByArticle(_));
+        if is_small && !is_whole {
+            return None;
+        }
         Some(Self { who_is_where, telling: is_small.then(|| choose(dossier)) })
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::anchor::Place;
 use crate::app::components::note::NoteFields;
 use crate::app::effects::{address, download, notes};
-use crate::app::reader::{Here, Reader, use_reader};
+use crate::app::reader::{Here, Reader, use_missed, use_reader};
 use crate::app::renders;
 use crate::i18n::{tr, trn};
 use crate::notebook::{About, AnnotationPage, Merged, Note, Notebook, Standing, corrections};
@@ -36,6 +36,7 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
     renders::note("NotebookPage");
     let NotebookProps { here, notebook, is_kept, removed, n_shown } = props;
     let reader = use_reader();
+    use_missed(&reader);
     let wanted = use_state_eq(String::new);
     let tag = use_state_eq(String::new);
     let all = notebook.notes();
@@ -269,17 +270,18 @@ fn Exchange(props: &ExchangeProps) -> Html {
         })
     };
     let is_empty = notebook.is_empty();
-    // As long as an article is on its way, nobody knows which words to name in a correction of it.
-    let objections = || notebook.notes().into_iter().filter(|note| note.says.is_some());
+    // As long as an article is on its way, nobody knows where in it the words of a note stand.
     let is_unread = |note: &Note| matches!(note.standing(&reader.dossier), Standing::Unread(_));
-    let waits = objections().any(is_unread);
+    let in_blocks = !reader.dossier.articles.blocks().is_empty();
+    let waits = in_blocks && notebook.notes().into_iter().any(is_unread);
+    use_missed(&reader);
     html! {
         <section class="exchange" aria-label={tr!("Notes as files")}>
             <p class="actions">
                 <button type="button" disabled={is_empty} onclick={save("json")}>{ tr!("Save as JSON") }</button>
-                <button type="button" disabled={is_empty} onclick={save("md")}>{ tr!("Markdown") }</button>
+                <button type="button" disabled={is_empty || waits} onclick={save("md")}>{ tr!("Markdown") }</button>
                 <button type="button" disabled={is_empty} onclick={save("csv")}>{ "CSV" }</button>
-                if objections().next().is_some() {
+                if notebook.notes().iter().any(|note| note.says.is_some()) {
                     <button type="button" disabled={waits} onclick={save("toml")}>
                         { tr!("Corrections for the publisher (TOML)") }
                     </button>

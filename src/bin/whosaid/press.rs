@@ -41,7 +41,7 @@ pub struct Args {
 /// When a dossier's texts lie in files of their own.
 #[derive(Clone, Copy, Default, clap::ValueEnum)]
 enum Blocks {
-    /// Where texts and quotations take more than 2 MiB.
+    /// Where texts and quotations take 2 MiB or more.
     #[default]
     Auto,
     Always,
