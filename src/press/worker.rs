@@ -192,7 +192,7 @@ mod tests {
             "const EDITION={\"version\":\"0f\",\"size\":7,\"files\":{\
              \"\":\"sha256-NmAxWprz3yVdjxmrB35Hl4IrQUiKDioEvGr3EhPCMnQ=\",\
              \"a.js\":\"sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=\"},\
-             \"later\":{},\"articles\":[\"a 1 T\"],\"withdrawn\":[\"b\"]}\nrun();"
+             \"later\":{},\"blocks\":0,\"articles\":[\"a 1 T\"],\"withdrawn\":[\"b\"]}\nrun();"
         );
         assert_eq!(worker_script(&worker), "run();");
         assert_eq!(worker_script("run();\nmore();"), "run();\nmore();");
