@@ -107,18 +107,7 @@
   // before has just been at work, so it is made again whenever a page asks.
   const hurry = async () => {
     for (const name of await ourCaches()) {
-      if (await holdsWithdrawn(name)) {
-        worker.skipWaiting();
-        return true;
-      }
-    }
-    return false;
-  };
-
-  // The same until it is heard, for as long as a browser lets a worker do so.
-  const hurryOn = async () => {
-    for (let n = 0; n < 20 && (await hurry()); n++) {
-      await new Promise((done) => setTimeout(done, 500));
+      if (await holdsWithdrawn(name)) worker.skipWaiting();
     }
   };
 
@@ -261,7 +250,7 @@
     if (port) {
       const answer = async (/** @type {boolean} */ whole) =>
         port.postMessage({ version, size, articles, whole, blocks: await keptBlocks() });
-      event.waitUntil(mend().then(() => answer(true), () => answer(false)).then(hurryOn));
+      event.waitUntil(mend().then(() => answer(true), () => answer(false)).then(hurry));
     } else {
       keep = event.data;
       worker.skipWaiting();
