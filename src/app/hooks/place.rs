@@ -11,7 +11,8 @@ use crate::state::State;
 ///
 /// What the browser itself opened (a link from outside, Back) is left where the browser puts it, unless
 /// the link names a paragraph of another page; and a focus that went with the view before comes to the
-/// heading. A paragraph whose text is on its way (not `is_read`) is gone to when it comes. A page in a frame takes no focus by itself.
+/// heading. A paragraph whose text is on its way (not `is_read`) is gone to when it comes. A page in a frame takes no
+/// focus by itself.
 #[hook]
 pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>, is_read: bool) {
     let before = use_mut_ref(|| state.route.view);
