@@ -36,6 +36,11 @@ pub(crate) fn take_leb128(bytes: &mut &[u8]) -> Option<u32> {
     None
 }
 
+/// How many LEB128 numbers `bytes` hold, which hold nothing else: each ends with its first byte below 128.
+pub(crate) fn n_leb128(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte < 0x80).count()
+}
+
 /// Takes bytes off the front that have their length before them, as LEB128.
 pub(crate) fn take_prefixed<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
     let len = take_leb128(bytes)?;

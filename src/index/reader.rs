@@ -2,7 +2,7 @@
 
 use super::format::{HEADER_LEN, IndexError, MAGIC, N_HEADER_FIELDS, N_SECTIONS, Section, VERSION};
 use crate::article::ArticleId;
-use crate::bytes::{take_leb128, take_prefixed, u32_at};
+use crate::bytes::{n_leb128, take_leb128, take_prefixed, u32_at};
 use crate::quotation::SpeakerId;
 
 /// An index, read where its bytes lie.
@@ -76,14 +76,7 @@ impl<'a> Index<'a> {
     /// a bit for each [`Kind`](crate::quotation::Kind) among those quotations, bit 0 for the first of
     /// [`Kind::ALL`](crate::quotation::Kind::ALL).
     pub fn quoted(&self, speaker: Option<SpeakerId>) -> impl Iterator<Item = (u32, u8)> + use<'a> {
-        let list_idx = speaker.map_or(Some(0), |id| (id.0 as usize).checked_add(1));
-        let offsets = self.section(Section::SpeakerOffsets);
-        let offset = |idx: usize| u32_at(offsets, idx).map(|offset| offset as usize);
-        let list = list_idx.and_then(|idx| {
-            let range = offset(idx)?..offset(idx.checked_add(1)?)?;
-            self.section(Section::SpeakerLists).get(range)
-        });
-        let mut rest = list.unwrap_or(&[]);
+        let mut rest = self.speaker_list(speaker);
         let mut next = 0u32;
         let n_paragraphs = self.n_paragraphs();
         std::iter::from_fn(move || {
@@ -92,6 +85,24 @@ impl<'a> Index<'a> {
             next = paragraph.checked_add(1)?;
             (paragraph < n_paragraphs).then_some((paragraph, (code & 7) as u8))
         })
+    }
+
+    /// How many paragraphs [`quoted`](Self::quoted) gives, without reading which.
+    #[must_use]
+    pub fn n_quoted(&self, speaker: Option<SpeakerId>) -> usize {
+        n_leb128(self.speaker_list(speaker))
+    }
+
+    /// The bytes of a speaker's list of paragraphs; none of a speaker who is not there.
+    fn speaker_list(&self, speaker: Option<SpeakerId>) -> &'a [u8] {
+        let list_idx = speaker.map_or(Some(0), |id| (id.0 as usize).checked_add(1));
+        let offsets = self.section(Section::SpeakerOffsets);
+        let offset = |idx: usize| u32_at(offsets, idx).map(|offset| offset as usize);
+        let list = list_idx.and_then(|idx| {
+            let range = offset(idx)?..offset(idx.checked_add(1)?)?;
+            self.section(Section::SpeakerLists).get(range)
+        });
+        list.unwrap_or(&[])
     }
 
     /// Everyone who is quoted, *unattributed* first.

@@ -1,4 +1,5 @@
-//! [`take_apart`]: the pack of a large dossier without its texts and quotations, and those in blocks.
+//! [`take_apart`]: the pack of a large dossier without its texts, quotations and what articles share, and those in
+//! blocks.
 
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ pub const MIN_APART: usize = 2 << 20;
 /// article whose block is not there yet what the head has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Apart {
-    /// The pack without texts and quotations.
+    /// The pack without what lies in the blocks.
     pub head: Vec<u8>,
     /// The blocks in order: see [`Blocks`](super::Blocks).
     pub blocks: Vec<Arc<[u8]>>,
@@ -62,7 +63,13 @@ pub fn take_apart(pack: &[u8], block_len: usize) -> Result<Apart, PackError> {
     push_place(beginnings.len());
     let leads = [places, beginnings].concat();
 
-    let head =
-        Sections { texts: &[], quotations: &[], blocks: &table, leads: &leads, ..whole }.join();
-    Ok(Apart { head, blocks })
+    let head = Sections {
+        texts: &[],
+        quotations: &[],
+        shared: &[],
+        blocks: &table,
+        leads: &leads,
+        ..whole
+    };
+    Ok(Apart { head: head.join(), blocks })
 }

@@ -97,7 +97,7 @@ impl Engine {
         part::is_part(path)
     }
 
-    /// Whether a page is the `index.html` of an engine or of a finished site.
+    /// Whether a page is the `index.html` of an engine or of a finished site, or an edition in one file.
     #[must_use]
     pub fn has_page(page: &str) -> bool {
         Shell::new(page).is_ok()

@@ -14,6 +14,7 @@
 
 mod digest;
 mod part;
+mod portion;
 
 mod blocks;
 mod policy;
@@ -75,6 +76,7 @@ pub use self::blocks::{InBlocks, decompressed as decompressed_block};
 pub use self::engine::Engine;
 pub use self::index_page::{ListedSite, SitePage, Unlisted, index_page, is_index_page};
 pub use self::pictures::{MAX_PICTURES, kept_pictures};
+pub use self::portion::{NoPortion, Portion};
 pub use self::prerender::drawn;
 
 /// The name of the one-file edition within a site.
@@ -296,10 +298,17 @@ impl Pressed {
         &self.dossier
     }
 
-    /// How many files the site has; at least one.
+    /// The version of the site: it stands for all its files.
     #[must_use]
-    pub fn n_files(&self) -> usize {
-        self.files.len() + self.pages.len()
+    pub fn version(&self) -> &str {
+        &self.binder.edition.version
+    }
+
+    /// How many files a portion of the site has.
+    #[must_use]
+    pub fn n_files(&self, portion: Portion) -> usize {
+        let n_pages = portion.own(&self.pages).count();
+        if portion.is_first() { self.files.len() + n_pages } else { n_pages }
     }
 
     /// The edition in one file: a page that needs no other. It is one of the site's files.
@@ -312,7 +321,7 @@ impl Pressed {
     #[must_use]
     pub fn all_files(&self) -> BTreeMap<String, Vec<u8>> {
         let files = Mutex::new(BTreeMap::new());
-        let Ok(()) = self.write(|path, bytes| {
+        let Ok(()) = self.write(Portion::WHOLE, |path, bytes| {
             let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
             files.insert(path.to_owned(), bytes.to_vec());
             Ok::<(), Infallible>(())
@@ -328,18 +337,22 @@ impl Pressed {
         OnDemand { files, pages, binder }
     }
 
-    /// Calls `write` with the path and the content of every file, with `/` between folders. The pages of
-    /// a large dossier, or of one that is not kept for reading offline, are made one by one, natively by several threads, and are never all in memory.
+    /// Calls `write` with the path and the content of every file of a portion, with `/` between folders. The pages
+    /// of a large dossier, or of one that is not kept for reading offline, are made one by one, natively by several
+    /// threads, and are never all in memory.
     ///
     /// # Errors
     ///
     /// The first of `write`; then not all files are written.
     pub fn write<E: Send>(
         &self,
+        portion: Portion,
         write: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
     ) -> Result<(), E> {
-        for (path, bytes) in &self.files {
-            write(path, bytes)?;
+        if portion.is_first() {
+            for (path, bytes) in &self.files {
+                write(path, bytes)?;
+            }
         }
         let binder = &self.binder;
         let write_pages = |pages: &[Page]| {
@@ -351,7 +364,8 @@ impl Pressed {
                 })
             })
         };
-        in_shares(&self.pages, SHARE, write_pages, |_| {}).into_iter().collect()
+        let pages: Vec<Page> = portion.own(&self.pages).copied().collect();
+        in_shares(&pages, SHARE, write_pages, |_| {}).into_iter().collect()
     }
 }
 

@@ -70,6 +70,8 @@ impl FilterIndex {
             FacetCounts { speakers: vec![0; dossier.speakers.len()], ..FacetCounts::default() };
         counts.outlets = vec![0; index.outlets().len()];
         let in_outlets = self.in_chosen_outlets(dossier, found);
+        // Of a large dossier these are most of the work, once for each page of a speaker.
+        let is_open = self.filter.kinds.is_empty() && in_outlets.is_full();
         let mut n_passing = 0;
         for article in dossier.article_ids() {
             let outlet = index.outlet_of(article);
@@ -95,10 +97,14 @@ impl FilterIndex {
             }
         }
         for speaker in index.speakers() {
-            let passing = index.quoted(speaker).filter(|&(paragraph, kinds)| {
-                kinds & self.kinds != 0 && in_outlets.contains(paragraph as usize)
-            });
-            let n_hits = passing.count() as u32;
+            let n_hits = if is_open {
+                index.n_quoted(speaker)
+            } else {
+                let passing = index.quoted(speaker).filter(|&(paragraph, kinds)| {
+                    kinds & self.kinds != 0 && in_outlets.contains(paragraph as usize)
+                });
+                passing.count()
+            } as u32;
             match speaker {
                 None => counts.unattributed = n_hits,
                 Some(id) => {

@@ -577,3 +577,123 @@ fn pictures_are_files_of_the_site_and_stand_in_the_edition_in_one_file() {
     let other = project.file("images/dog.png", png(11, 1)).press(&engine(), true);
     assert_ne!(self::edition(&other)["articles"], edition["articles"]);
 }
+
+/// What `whosaid press` with these arguments prints on standard error; nothing where it succeeded.
+fn fails(folder: &Folder, arguments: &[&str]) -> String {
+    let output = folder.run(&[&["press"], arguments].concat());
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(i32::from(!errors.is_empty())), "{errors}");
+    errors
+}
+
+#[test]
+fn parts_join_into_the_site_that_is_pressed_at_once() {
+    let folder = folder();
+    let press = |options: &[&str], out: &str| {
+        let same = ["dossier", "--engine", "engine", "--no-offline", "--out", out];
+        assert_eq!(fails(&folder, &[&same, options].concat()), "");
+    };
+    press(&[], "whole");
+    for number in 1..=3 {
+        press(&["--part", &format!("{number}/3")], &format!("parts/{number}"));
+    }
+    let n_files = |part: usize| folder.files(&format!("parts/{part}")).len();
+    assert!(n_files(1) > n_files(2) && n_files(2) > 1 && n_files(3) > 1);
+    assert_eq!(fails(&folder, &["--join", "parts/2", "parts/3", "parts/1", "--out", "joined"]), "");
+    assert_eq!(folder.files("joined"), folder.files("whole"));
+
+    // The parts are still there; a part and a site are replaced by others.
+    press(&["--part", "2/3"], "parts/2");
+    assert_eq!(fails(&folder, &["--join", "parts/1", "parts/2", "parts/3", "--out", "joined"]), "");
+    assert_eq!(folder.files("joined"), folder.files("whole"));
+}
+
+#[test]
+fn what_is_not_all_of_one_site_is_not_joined() {
+    let folder = folder();
+    let press = |part: &str, out: &str| {
+        let arguments =
+            ["dossier", "--engine", "engine", "--no-offline", "--part", part, "--out", out];
+        assert_eq!(fails(&folder, &arguments), "");
+    };
+    press("1/2", "one");
+    press("2/2", "two");
+    let check = |parts: &[&str], expected: &str| {
+        let errors = fails(&folder, &[&["--join"], parts, &["--out", "joined"]].concat());
+        assert!(errors.starts_with(expected), "{errors}");
+        assert!(!folder.path("joined").exists());
+    };
+    check(&["one"], "one: is one of 2, of which part 2 is missing; name all parts");
+    check(&["one", "two", "one"], "one: is part 1, as one is; name each part once");
+    check(&["one", "dossier"], "dossier/part.json: cannot be read: ");
+    folder.write("two/part.json", "{}");
+    check(&["one", "two"], "two/part.json: is no note of a part: missing field");
+    press("2/2", "two");
+    folder.write("two/more.html", "");
+    check(&["one", "two"], "two: has 3 files, and its note says 2; press this part again");
+    folder.write("dossier/a.md", "---\ntitle: Other\n---\n\nThree.\n");
+    press("2/2", "two");
+    check(&["one", "two"], "two: is part 2 of 2 of edition ");
+}
+
+#[test]
+fn nobody_elses_file_or_folder_is_lost() {
+    let folder = folder();
+    folder.write("site.old/backup.txt", "precious");
+    folder.write("site.new/draft.txt", "precious");
+    for _ in 0..2 {
+        assert_eq!(fails(&folder, &["dossier", "--engine", "engine", "--out", "site"]), "");
+    }
+    assert_eq!(folder.files("site.old")["backup.txt"], b"precious");
+    assert_eq!(folder.files("site.new")["draft.txt"], b"precious");
+
+    for one_file in ["dossier/dossier.toml", "dossier/a.md", "site.old/backup.txt"] {
+        let before = std::fs::read(folder.path(one_file)).unwrap();
+        let errors = fails(&folder, &["dossier", "--engine", "engine", "--one-file", one_file]);
+        let expected = format!("{one_file}: exists and is not an edition made by whosaid; choose");
+        assert!(errors.starts_with(&expected), "{errors}");
+        assert_eq!(std::fs::read(folder.path(one_file)).unwrap(), before);
+    }
+    // An older edition is replaced, and is no article where it lies in the dossier's folder.
+    for _ in 0..2 {
+        let arguments = ["dossier", "--engine", "engine", "--one-file", "dossier/page.html"];
+        assert_eq!(fails(&folder, &arguments), "");
+        assert_eq!(folder.files("dossier")["page.html"], site()["dossier.html"]);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_to_a_folder_above_adds_nothing() {
+    let folder = folder();
+    std::os::unix::fs::symlink(".", folder.path("dossier/self")).unwrap();
+    std::fs::create_dir(folder.path("dossier/below")).unwrap();
+    std::os::unix::fs::symlink("..", folder.path("dossier/below/above")).unwrap();
+    assert_eq!(fails(&folder, &["dossier", "--engine", "engine", "--out", "site"]), "");
+    assert_eq!(folder.files("site"), site());
+}
+
+/// The recipe in the documentation does what it says.
+#[test]
+#[cfg(unix)]
+fn make_presses_the_parts_and_joins_them() {
+    let guide = include_str!("../../docs/publishing.md");
+    let (_, recipe) = guide.split_once("```make\n").unwrap();
+    let (recipe, _) = recipe.split_once("```").unwrap();
+    let folder = folder();
+    folder.write("Makefile", recipe);
+    let program = Path::new(env!("CARGO_BIN_EXE_whosaid"));
+    let others = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::iter::once(program.parent().unwrap().to_owned());
+    let path = std::env::join_paths(path.chain(std::env::split_paths(&others))).unwrap();
+    let made = std::process::Command::new("make")
+        .args(["--silent", "-j", "2", "N=3", "DOSSIER=dossier --engine engine --no-offline"])
+        .current_dir(folder.path("."))
+        .env("PATH", path)
+        .output()
+        .expect("GNU make is there");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let whole = ["dossier", "--engine", "engine", "--no-offline", "--out", "whole"];
+    assert_eq!(fails(&folder, &whole), "");
+    assert_eq!(folder.files("site"), folder.files("whole"));
+}

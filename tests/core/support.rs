@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use tempfile::TempDir;
 use whosaid::compile::{Compiled, Sharing, compile};
 use whosaid::diagnostics::Diagnostic;
-use whosaid::press::{Engine, InBlocks, Pressed, press};
+use whosaid::press::{Engine, InBlocks, Portion, Pressed, press};
 use whosaid::source::{self, Faults, File, Source};
 
 /// Files by their paths.
@@ -100,13 +100,13 @@ impl Project {
     pub fn press(&self, engine: &Files, is_offline: bool) -> Files {
         let pressed = self.pressed(engine, is_offline);
         let files = Mutex::new(Files::new());
-        let written = pressed.write(|path, bytes| {
+        let written = pressed.write(Portion::WHOLE, |path, bytes| {
             let before = files.lock().unwrap().insert(path.to_owned(), bytes.to_vec());
             if before.is_some() { Err(format!("{path} is written twice")) } else { Ok(()) }
         });
         written.unwrap();
         let files = files.into_inner().unwrap();
-        assert_eq!(pressed.n_files(), files.len());
+        assert_eq!(pressed.n_files(Portion::WHOLE), files.len());
         assert_eq!(pressed.one_file(), files["dossier.html"]);
         files
     }

@@ -321,6 +321,16 @@ pub const LINTS: &[Tool] = &[Tool {
     by_hand: "run `rustup component add rustfmt clippy` (https://rustup.rs)",
 }];
 
+/// What trying the recipes of the documentation takes.
+pub const RECIPES: &[Tool] = &[Tool {
+    name: "GNU make",
+    why: "the tests press a site in parts with it",
+    takes: "a few seconds",
+    is_there: || has_program("make"),
+    install: Install::By(|| apt_install(&["make"])),
+    by_hand: "install GNU make",
+}];
+
 /// What compiling the fuzz targets takes.
 pub const FUZZ: &[Tool] = &[Tool {
     name: "a C++ compiler",

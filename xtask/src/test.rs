@@ -4,7 +4,8 @@
 //! is that browser installed.
 
 use crate::setup::{
-    AXE, BROWSER, BUILD, DIST, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, NATIVE, Tool, WASM, WEBKIT,
+    AXE, BROWSER, BUILD, DIST, FIREFOX, FUZZ, JS_LINTS, LICENCES, LINTS, NATIVE, RECIPES, Tool,
+    WASM, WEBKIT,
 };
 use crate::shell::{cargo_home, command, run};
 use crate::{Failure, Options, browsers, build, dist, setup, size};
@@ -47,7 +48,7 @@ const SUITES: &[Suite] = &[
     Suite {
         name: "native",
         needs_site: false,
-        tools: &[NATIVE],
+        tools: &[NATIVE, RECIPES],
         run: || {
             let what = ["test", "--workspace", "--no-fail-fast", "--lib", "--bins", "--tests"];
             passed(run(command("cargo").args(what)))

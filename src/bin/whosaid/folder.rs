@@ -12,7 +12,7 @@ use whosaid::source::{self, Faults, File, Source};
 
 use crate::site;
 
-/// How deep folders are looked through: deeper than any archive is sorted, and an end to links in a circle.
+/// How deep folders are looked through: deeper than any archive is sorted.
 const MAX_DEPTH: usize = 16;
 
 /// Reads the dossier in `folder` and the folders below it; where `skips_faulty`, without the articles that are
@@ -60,28 +60,46 @@ pub fn read_article(folder: &Path, file_name: &str) -> Option<Article<'static>> 
 /// The paths of all files below a folder that may be a dossier's, with `/` between folders, sorted.
 fn files_below(folder: &Path) -> io::Result<Vec<String>> {
     let mut files = Vec::new();
-    add_files(folder, "", 0, &mut files)?;
+    add_files(folder, "", &mut Vec::new(), &mut files)?;
     files.sort();
     Ok(files)
 }
 
-fn add_files(folder: &Path, prefix: &str, depth: usize, files: &mut Vec<String>) -> io::Result<()> {
+/// Adds the files of a folder; `above` are the folders that it lies in, by their own paths.
+fn add_files(
+    folder: &Path,
+    prefix: &str,
+    above: &mut Vec<PathBuf>,
+    files: &mut Vec<String>,
+) -> io::Result<()> {
     // What was pressed from a dossier may lie within it.
-    if depth > MAX_DEPTH || (depth > 0 && site::is_site(folder)) {
+    if above.len() > MAX_DEPTH || (!above.is_empty() && site::is_site(folder)) {
         return Ok(());
     }
+    // A link to a folder that it lies in adds nothing.
+    let own = fs::canonicalize(folder)?;
+    if above.contains(&own) {
+        return Ok(());
+    }
+    above.push(own);
     for name in names_in(folder)? {
         let path = folder.join(&name);
         let name = name.to_string_lossy();
         if path.is_dir() {
             if !source::is_passed_over(&name) {
-                add_files(&path, &format!("{prefix}{name}/"), depth + 1, files)?;
+                add_files(&path, &format!("{prefix}{name}/"), above, files)?;
             }
-        } else {
+        } else if !is_one_file(&path) {
             files.push(format!("{prefix}{name}"));
         }
     }
+    above.pop();
     Ok(())
+}
+
+/// Whether a file is an edition in one file, which may lie within its dossier as well.
+fn is_one_file(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "html") && site::is_page(path)
 }
 
 /// Reads the engine in `folder`, or that of a finished site.

@@ -138,10 +138,6 @@ fn read_site(folder: &Path, name: &OsStr) -> Result<Option<ListedSite>, Diagnost
         let what = left_out("has a name that is not valid UTF-8");
         return Err(diagnostic(folder, what, "rename it"));
     };
-    if site::is_left_over(name) {
-        let what = left_out("looks like what an interrupted `whosaid press` left behind");
-        return Err(diagnostic(folder, what, "delete it, or rename it if it is not"));
-    }
     let wasm_path = folder.join(&page.wasm_name);
     let wasm = fs::read(&wasm_path).map_err(|error| {
         let what = format!("cannot be read, and holds the site's dossier: {error}");

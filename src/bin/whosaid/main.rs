@@ -12,7 +12,13 @@ mod report;
 mod server;
 
 #[cfg(not(target_arch = "wasm32"))]
+mod part;
+
+#[cfg(not(target_arch = "wasm32"))]
 mod site;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod join;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod folder;

@@ -5,24 +5,33 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use whosaid::press::{InBlocks, Pressed, press};
+use whosaid::diagnostics::Diagnostic;
+use whosaid::press::{InBlocks, Portion, Pressed, press};
 use whosaid::source::Faults;
 use whosaid::wording::counted;
 
 use crate::report::Progress;
-use crate::{engine, folder, report, site};
+use crate::{engine, folder, join, report, site};
 
 /// Arguments of `whosaid press`.
 #[derive(clap::Args)]
 pub struct Args {
     /// The folder that holds the articles, and dossier.toml if there is one.
-    dossier: PathBuf,
+    #[arg(required_unless_present = "join")]
+    dossier: Option<PathBuf>,
     /// The folder for the finished site; an older site there is replaced.
     #[arg(long, required_unless_present = "one_file")]
     out: Option<PathBuf>,
     /// The file for the dossier as a single page, which opens from disk.
     #[arg(long, value_name = "OUT.html")]
     one_file: Option<PathBuf>,
+    /// Write one of N parts of the site, which other machines or processes write the others of: K is its number,
+    /// from 1. The folder is not a site by itself: see --join.
+    #[arg(long, value_name = "K/N", requires = "out", conflicts_with = "one_file")]
+    part: Option<Portion>,
+    /// Make a site of all its parts; they stay as they are.
+    #[arg(long, value_name = "PART", num_args = 1.., requires = "out", conflicts_with_all = ["dossier", "part", "one_file"])]
+    join: Vec<PathBuf>,
     /// Make a site that is not kept for reading offline, and that takes away what was kept before.
     #[arg(long)]
     no_offline: bool,
@@ -60,7 +69,11 @@ impl From<Blocks> for InBlocks {
 
 /// Presses the site and says what is in it.
 pub fn run(args: &Args) -> ExitCode {
-    match press_folder(args) {
+    let pressed = match &args.dossier {
+        Some(dossier) => press_folder(dossier, args),
+        None => join_parts(args),
+    };
+    match pressed {
         Ok(summary) => {
             report::print(&summary);
             ExitCode::SUCCESS
@@ -72,12 +85,28 @@ pub fn run(args: &Args) -> ExitCode {
     }
 }
 
-fn press_folder(args: &Args) -> Result<String, Faults> {
-    let one = |error| Faults { errors: vec![error], warnings: Vec::new() };
+/// What is wrong where one thing is.
+fn one(error: Diagnostic) -> Faults {
+    Faults { errors: vec![error], warnings: Vec::new() }
+}
+
+fn join_parts(args: &Args) -> Result<String, Faults> {
+    let out = args.out.as_deref().unwrap_or(Path::new(""));
+    let mut progress = Progress::new();
+    let joined = join::join(&args.join, out, |n_joined, n_files| {
+        progress.at("Joining the parts", n_joined, n_files);
+    });
+    drop(progress);
+    let n_files = joined.map_err(one)?;
+    let n_parts = counted(args.join.len(), "part", "parts");
+    Ok(format!("{}: {n_parts}, {}\n", out.display(), counted(n_files, "file", "files")))
+}
+
+fn press_folder(folder: &Path, args: &Args) -> Result<String, Faults> {
     // First, because without it all the other work is in vain.
     let engine = engine::find(args.engine.as_deref()).map_err(one)?;
     let mut progress = Progress::new();
-    let source = folder::read_dossier(&args.dossier, args.skip_faulty, |n_read, n_files| {
+    let source = folder::read_dossier(folder, args.skip_faulty, |n_read, n_files| {
         progress.at("Reading the articles", n_read, n_files);
     });
     drop(progress);
@@ -95,30 +124,30 @@ fn press_folder(args: &Args) -> Result<String, Faults> {
     let mut summary = String::new();
     if let Some(out) = &args.out {
         let progress = Mutex::new(&mut progress);
-        let n_files = pressed.n_files();
+        let n_files = pressed.n_files(args.part.unwrap_or(Portion::WHOLE));
         let n_written = AtomicUsize::new(0);
-        let written = site::write(out, &pressed, || {
+        let written = site::write(out, &pressed, args.part, || {
             let n_written = n_written.fetch_add(1, Ordering::Relaxed);
             if let Ok(mut progress) = progress.lock() {
                 progress.at("Writing the pages", n_written, n_files);
             }
         });
         written.map_err(one)?;
-        summary += &summary_line(out, &pressed, n_files);
+        let part = args.part.map(|part| format!("part {part}, ")).unwrap_or_default();
+        summary += &summary_line(out, &pressed, &part, n_files);
     }
     if let Some(out) = &args.one_file {
-        let remedy = "choose another file with --one-file";
-        site::write_file(out, pressed.one_file(), remedy).map_err(one)?;
-        summary += &summary_line(out, &pressed, 1);
+        site::write_one_file(out, pressed.one_file()).map_err(one)?;
+        summary += &summary_line(out, &pressed, "", 1);
     }
     Ok(summary)
 }
 
-/// What was written to `out`, as a line.
-fn summary_line(out: &Path, pressed: &Pressed, n_files: usize) -> String {
+/// What was written to `out`, as a line; `part` says of what, where it is not the whole.
+fn summary_line(out: &Path, pressed: &Pressed, part: &str, n_files: usize) -> String {
     let dossier = pressed.dossier();
     format!(
-        "{}: {}, {} by {}, {}\n",
+        "{}: {part}{}, {} by {}, {}\n",
         out.display(),
         counted(dossier.articles.len(), "article", "articles"),
         counted(dossier.n_quotations(), "quotation", "quotations"),

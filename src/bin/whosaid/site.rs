@@ -1,19 +1,48 @@
 //! Writing a site: whole, or not at all.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use whosaid::diagnostics::Diagnostic;
-use whosaid::press::{Engine, Pressed};
+use whosaid::press::{Engine, Portion, Pressed};
 
-/// Writes the files of a site as the folder `out`, in place of the site that may be there. What was there
-/// is kept until all of the new site is written. `progress` is called before each file is.
+use crate::part;
+
+/// Writes the files of a site as the folder `out`, in place of the site that may be there; or, where it is given, one
+/// part of them with a note of it. `progress` is called before each file is.
+///
+/// # Errors
+///
+/// As with [`replace`].
+pub fn write(
+    out: &Path,
+    site: &Pressed,
+    portion: Option<Portion>,
+    progress: impl Fn() + Sync,
+) -> Result<(), Diagnostic> {
+    let is_part = portion.is_some();
+    let portion = portion.unwrap_or(Portion::WHOLE);
+    replace(out, |fresh| {
+        site.write(portion, |path, bytes| {
+            progress();
+            write_below(&fresh.join(path), bytes)
+        })?;
+        if is_part {
+            part::write(fresh, portion, site.version(), site.n_files(portion))?;
+        }
+        Ok(())
+    })
+}
+
+/// Puts a folder that `fill` fills in the place of `out`, where a site or a part of one may be. What was there is kept
+/// until all is written.
 ///
 /// # Errors
 ///
 /// When a file cannot be written, or when `out` holds something that is not a site.
-pub fn write(out: &Path, site: &Pressed, progress: impl Fn() + Sync) -> Result<(), Diagnostic> {
+pub fn replace(out: &Path, fill: impl FnOnce(&Path) -> io::Result<()>) -> Result<(), Diagnostic> {
     let error = |what: String, remedy: &str| Diagnostic {
         path: out.to_owned(),
         line: None,
@@ -26,7 +55,7 @@ pub fn write(out: &Path, site: &Pressed, progress: impl Fn() + Sync) -> Result<(
             "choose a new folder with --out, or empty this one yourself",
         ));
     }
-    replace(out, site, progress).map_err(|cause| {
+    swap(out, fill).map_err(|cause| {
         error(
             format!("cannot be written: {cause}"),
             "make room or choose another folder with --out",
@@ -34,16 +63,13 @@ pub fn write(out: &Path, site: &Pressed, progress: impl Fn() + Sync) -> Result<(
     })
 }
 
-fn replace(out: &Path, site: &Pressed, progress: impl Fn() + Sync) -> io::Result<()> {
+fn swap(out: &Path, fill: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
     let fresh = beside(out, "new");
     let old = beside(out, "old");
     remove(&fresh)?;
     remove(&old)?;
     fs::create_dir_all(&fresh)?;
-    site.write(|path, bytes| {
-        progress();
-        write_below(&fresh.join(path), bytes)
-    })?;
+    fill(&fresh)?;
     if out.exists() {
         fs::rename(out, &old)?;
     }
@@ -60,6 +86,23 @@ fn write_below(path: &Path, bytes: &[u8]) -> io::Result<()> {
         }
         done => done,
     }
+}
+
+/// Writes the edition in one file, in place of an older one.
+///
+/// # Errors
+///
+/// When it cannot be written, or when `out` is something else than a page of ours.
+pub fn write_one_file(out: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+    if out.exists() && !is_page(out) {
+        return Err(Diagnostic {
+            path: out.to_owned(),
+            line: None,
+            what: "exists and is not an edition made by whosaid".to_owned(),
+            remedy: "choose a new file with --one-file, or remove this one yourself".to_owned(),
+        });
+    }
+    write_file(out, bytes, "choose another file with --one-file")
 }
 
 /// Writes one file, in place of the one that may be there: whole, or not at all. `remedy` is where else it
@@ -81,25 +124,24 @@ pub fn write_file(out: &Path, bytes: &[u8], remedy: &str) -> Result<(), Diagnost
 /// Whether nothing is lost when `out` is replaced: it is missing, empty, or a page shell of ours.
 fn may_be_replaced(out: &Path) -> bool {
     let Ok(mut entries) = fs::read_dir(out) else { return !out.exists() };
-    entries.next().is_none() || is_site(out)
+    entries.next().is_none() || is_site(out) || part::is_part(out)
 }
 
 /// Whether a folder holds a site that was pressed, or an engine.
 pub fn is_site(folder: &Path) -> bool {
-    fs::read_to_string(folder.join("index.html")).is_ok_and(|page| Engine::has_page(&page))
+    is_page(&folder.join("index.html"))
 }
 
-/// Whether a folder of that name can be what an interrupted writing left beside a site.
-pub fn is_left_over(name: &str) -> bool {
-    ["new", "old"]
-        .iter()
-        .any(|suffix| name.strip_suffix(suffix).is_some_and(|name| name.ends_with('.')))
+/// Whether a file is the page of a site that was pressed, or of an engine, or an edition in one file.
+pub fn is_page(file: &Path) -> bool {
+    fs::read_to_string(file).is_ok_and(|page| Engine::has_page(&page))
 }
 
-/// The path of `out` with a suffix, in the same folder, so that renaming does not copy.
-fn beside(out: &Path, suffix: &str) -> PathBuf {
-    let mut name = out.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{suffix}"));
+/// A path in the same folder as `out`, so that renaming does not copy. It is hidden and nobody else's, so what an
+/// interrupted writing left there may be removed.
+fn beside(out: &Path, what: &str) -> PathBuf {
+    let mut name = OsString::from(format!(".whosaid-{what}-"));
+    name.push(out.file_name().unwrap_or_default());
     out.with_file_name(name)
 }
 
