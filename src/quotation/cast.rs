@@ -164,8 +164,8 @@ impl Cast {
     }
 
     /// The person whom a bare surname, given by its key, means at `position`: the only one whom nothing shows to be
-    /// of another gender. Of several it is the last one named in full, where that was just before; else it is
-    /// not plain who is meant.
+    /// of another gender. Of several it is the last one named in full, where that was just before and no other
+    /// one was in that paragraph; else it is not plain who is meant.
     ///
     /// Only the first `n_positions` names are looked at; they are in order.
     fn known_person(
@@ -196,10 +196,13 @@ impl Cast {
             .rev()
             .take_while(|(paragraph, _, _)| paragraph + 1 >= position.0);
         // Namesakes are listed as they came, so in order.
-        just_before
+        let mut named = just_before
             .take(200)
-            .map(|&(_, _, idx)| idx)
-            .find(|idx| namesakes.binary_search(idx).is_ok() && fits(idx))
+            .filter(|(_, _, idx)| namesakes.binary_search(idx).is_ok() && fits(idx));
+        let (last, _, idx) = named.next()?;
+        // Of two side by side ("Ada Voss and her husband Otto Voss") it may be either.
+        let mut beside = named.take_while(|(paragraph, _, _)| paragraph == last);
+        beside.all(|(_, _, other)| other == idx).then_some(*idx)
     }
 
     /// Notes the offices that stand with a name, before it or behind it, and the gender that they show.
@@ -526,7 +529,7 @@ impl Cast {
             "they" | "it" => None,
             _ => return None,
         };
-        let mut candidates = self.subjects_before(paragraphs, mention, pronoun, spoke)?;
+        let (mut candidates, n_here) = self.subjects_before(paragraphs, mention, pronoun, spoke)?;
         candidates.extend(spoke);
         let here = self
             .positions
@@ -535,8 +538,8 @@ impl Cast {
         candidates.extend(
             named.filter(|position| position.0 + 2 > mention.paragraph).map(|&(_, _, idx)| idx),
         );
-        let found = candidates.into_iter().find(|&idx| {
-            let entity = &self.entities[idx];
+        let fits = |idx: &EntityIdx| {
+            let entity = &self.entities[*idx];
             match wanted {
                 Some(_) => {
                     self.may_be_a_person(entity)
@@ -544,7 +547,29 @@ impl Cast {
                 }
                 None => entity.kind != EntityKind::Person,
             }
-        })?;
+        };
+        let place = candidates.iter().position(fits)?;
+        let found = candidates[place];
+        // "It was too much for Ada Voss, a nurse": whoever comes in only now may be meant as well as who spoke in the
+        // paragraph before.
+        if wanted.is_some() && place >= n_here {
+            let named = self.positions[..here].iter().rev();
+            let mut named = named.take_while(|position| position.0 == mention.paragraph);
+            let paragraph = paragraphs[mention.paragraph].as_ref()?;
+            let is_rival = |&(_, word, idx): &(usize, usize, EntityIdx)| {
+                let word = &paragraph.words[word];
+                let is_new = || {
+                    self.positions
+                        .iter()
+                        .find(|position| position.2 == idx)
+                        .is_some_and(|first| first.0 == mention.paragraph)
+                };
+                idx != found && !word.is_inside() && word.has(Tags::GIVEN) && fits(&idx) && is_new()
+            };
+            if named.any(is_rival) {
+                return None;
+            }
+        }
         // Whoever was just "she" is not "he".
         let gender = &mut self.entities[found].gender;
         *gender = gender.or(wanted);
@@ -552,16 +577,16 @@ impl Cast {
     }
 
     /// What the subjects before a pronoun mean, the nearest first: those of its own sentence, of the two
-    /// before it, and of the last one of the paragraph before. `None` where one of them may be a person
-    /// whom nothing shows to be one, so that it is not plain whom "he" means.
+    /// before it, and of the last one of the paragraph before; and how many of them are in its own paragraph.
+    /// `None` where one of them may be a person whom nothing shows to be one, so that it is not plain whom "he" means.
     fn subjects_before(
         &mut self,
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
         pronoun: &str,
         spoke: Option<EntityIdx>,
-    ) -> Option<Vec<EntityIdx>> {
-        let mut found: Vec<EntityIdx> = Vec::new();
+    ) -> Option<(Vec<EntityIdx>, usize)> {
+        let (mut found, mut n_here) = (Vec::new(), 0);
         let paragraph = paragraphs[mention.paragraph].as_ref()?;
         let sentence = paragraph.sentence_of(mention.words.start);
         let here = (sentence.saturating_sub(2)..=sentence).rev();
@@ -574,6 +599,8 @@ impl Cast {
             let subject = phrase::point_of_view(paragraph, sentence)
                 .or_else(|| phrase::main_subject(paragraph, sentence));
             let Some(words) = subject else { continue };
+            // "The head teacher, Ada Voss, …"
+            let words = phrase::name_apposed(paragraph, words.start).unwrap_or(words);
             let subject = Mention::new(paragraph, words);
             if subject.position() >= mention.position() {
                 continue;
@@ -587,7 +614,7 @@ impl Cast {
                     if matches!(pronoun, "he" | "she")
                         && entity.kind == EntityKind::Unclear
                         && !self.may_be_a_person(entity)
-                        && subject.words.start > sentence.start
+                        && !opens_with_name(paragraph, &subject.words, sentence)
                     {
                         return None;
                     }
@@ -599,8 +626,11 @@ impl Cast {
                 Reference::Pronoun(other) if other == pronoun => found.extend(spoke),
                 _ => {}
             }
+            if paragraph.number == mention.paragraph {
+                n_here = found.len();
+            }
         }
-        Some(found)
+        Some((found, n_here))
     }
 
     /// Whether "he" may mean it: of a bare name something has to show that it is a person's, for words
@@ -614,6 +644,19 @@ impl Cast {
             EntityKind::Body => false,
         }
     }
+}
+
+/// Whether a subject that is read as a bare name may be one only because it begins its sentence: not "their sister
+/// Veronika".
+fn opens_with_name(
+    paragraph: &TaggedParagraph,
+    subject: &Range<usize>,
+    sentence: &Range<usize>,
+) -> bool {
+    let words = &paragraph.words[subject.clone()];
+    let is_behind_noun = words[0].has(Tags::DETERMINER)
+        && words.iter().skip(1).all(|word| word.is_word() && !word.has(Tags::PREPOSITION));
+    subject.start == sentence.start && !is_behind_noun
 }
 
 /// Whether most words of a paragraph begin with a capital.

@@ -23,7 +23,8 @@ pub(super) struct Cue {
     pub(super) construction: Construction,
     /// The verb; `None` for "according to".
     pub(super) verb: Option<Verb>,
-    /// Whether the speech is denied: "did not say".
+    /// Whether the speech is denied ("did not say", "denied saying") or only thought of ("if he says", "should have
+    /// said").
     pub(super) negated: bool,
     /// The sentence it stands in.
     pub(super) sentence: usize,
@@ -215,8 +216,24 @@ fn verb_cue(
     } else {
         subject_of_finite(paragraph, range, at, before, verb, earlier)?
     };
+    let negated = negated
+        || previous.is_some_and(|previous| previous.is_any(lists::DENYING_VERBS))
+        || is_unreal(words, at, range.start)
+        || construction == Construction::SubjectFirst
+            && subject.start > range.start
+            && words[subject.start - 1].is_any(&["if", "unless"]);
     let words = at..at + 1;
     Some(Cue { words, subject, construction, verb: Some(verb), negated, sentence })
+}
+
+/// Whether a verb tells of what was not done: "should have said".
+fn is_unreal(words: &[Word], verb: usize, floor: usize) -> bool {
+    let have = (floor..verb).rev().take(3).find(|&at| words[at].is("have"));
+    have.is_some_and(|have| {
+        have > floor
+            && words[have - 1].is_any(lists::UNREAL_BEFORE_HAVE)
+            && words[have + 1..verb].iter().all(|word| word.has(Tags::ADVERB))
+    })
 }
 
 /// The subject of an infinitive that reports speech: "went on to say", "continued to insist". Others
@@ -300,6 +317,14 @@ fn subject_of_finite(
     let inverted = || {
         if verb.form == VerbForm::Participle { None } else { subject_behind(paragraph, range, at) }
     };
+    // "The buyer, Lavrov, says he would": a clause rather than whose words they are.
+    let inverted_alone = || {
+        inverted().filter(|subject| {
+            let next = words.get(subject.end);
+            !words[subject.start].has(Tags::PRONOUN)
+                || next.is_none_or(|next| next.is_stop() || next.text == ",")
+        })
+    };
     let comma = at > range.start && words[at - 1].text == ",";
     if let Some(subject) = subject_before_title(paragraph, range, at) {
         return Some((subject, Construction::SubjectFirst));
@@ -325,7 +350,7 @@ fn subject_of_finite(
     });
     if comma
         && loose
-        && let Some(subject) = inverted()
+        && let Some(subject) = inverted_alone()
         && words
             .get(subject.end)
             .is_none_or(|word| !word.is_word() || word.has(Tags::PREPOSITION | Tags::TIME))
@@ -341,7 +366,7 @@ fn subject_of_finite(
         return (!governed).then_some((subject, Construction::SubjectFirst));
     }
     if follows_content(paragraph, range, at)
-        && let Some(subject) = inverted()
+        && let Some(subject) = inverted_alone()
     {
         return Some((subject, Construction::VerbFirst));
     }
@@ -624,6 +649,9 @@ fn subject_before(
             let fits = gap.len() >= 3 && (word.text == ")" || !gap.iter().any(Word::is_stop));
             return fits.then(|| phrase::with_name_behind(paragraph, phrase));
         }
+        if let Some(name) = phrase::name_apposed(paragraph, floor).filter(|name| name.end == end) {
+            return Some(name);
+        }
         // "The firm, has said": a comma too many.
         let auxiliary = words[end + 1..verb].iter().any(|word| word.has(Tags::AUXILIARY));
         let phrase = phrase::noun_phrase_before(paragraph, end.checked_sub(1)?, floor)?;
@@ -649,7 +677,13 @@ fn subject_before(
         if words[idx].text == ")" {
             idx = (floor..idx).rev().take(12).find(|&at| words[at].text == "(")?.checked_sub(1)?;
         }
+        let is_person = words[phrase.start].is("who");
         phrase = phrase::antecedent_before(paragraph, idx, floor)?;
+        // "the letter to Lavrov, who said": no text is a who.
+        let text = phrase.clone().find(|&at| words[at].has(Tags::TEXT) && !words[at].is_name());
+        if let Some(text) = text.filter(|&text| is_person && text + 2 < phrase.end) {
+            phrase.start = text + 2;
+        }
     }
     let phrase = phrase::with_list_before(paragraph, phrase, floor);
     phrase::is_subject(paragraph, &phrase).then_some(phrase)

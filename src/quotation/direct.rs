@@ -91,7 +91,7 @@ pub(super) fn direct(
         }
         let continued = previous.take();
         let cued = beside[idx];
-        if taken[idx] || !is_uttered(paragraph, stretch, cued) {
+        if taken[idx] || is_denied(paragraph, cues, cued) || !is_uttered(paragraph, stretch, cued) {
             continue;
         }
         let label = label(paragraph, stretch);
@@ -183,6 +183,15 @@ fn link(
         Some((mention, rule)) => SpeakerLink::by(rule, mention),
         None => SpeakerLink { cue: None, mention: None, rule: Rule::Marks },
     }
+}
+
+/// Whether the text says that these words were not said, or only might have been: "Lavrov never said “…”".
+fn is_denied(paragraph: &TaggedParagraph, cues: &[Cue], cued: Option<Beside>) -> bool {
+    let Some(beside) = cued.filter(|beside| beside.close && !beside.behind) else { return false };
+    let cue = &cues[beside.cue];
+    // "denied having said"
+    let next = paragraph.words.get(cue.end());
+    cue.negated || cue.lemma() == "deny" && next.is_some_and(|next| next.is("having"))
 }
 
 /// Whether words in marks were said by someone, rather than being a title, a label or a scare quote.
@@ -362,7 +371,12 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
     let comma_behind = words.get(stretch.outer.end).is_some_and(|word| word.text == ",");
     // `Lavrov said: "…!" Zhirnov nodded.`: a colon leads to nothing but the words behind it.
     let announced = stretch.outer.start > 0 && words[stretch.outer.start - 1].text == ":";
+    // `Zhirnov asked, "…?", Lavrov said: "…"`
+    let leads_on = |cue: usize| words.get(cues[cue].end()).is_some_and(|word| word.text == ":");
     match (behind, before) {
+        (Some(behind), Some(before)) if before.close && leads_on(behind.cue) => Some(before),
+        // `Zhirnov should have said "…", Lavrov wrote.`
+        (Some(_), Some(before)) if before.close && cues[before.cue].negated => Some(before),
         (Some(_), Some(before)) if announced && before.close && last.text != "," => Some(before),
         (Some(behind), Some(before)) if before.close && !behind.close => Some(before),
         (Some(_), Some(before))
@@ -398,8 +412,15 @@ fn runs_on(
     if cue.start() < gap.start || cue.end() > gap.end {
         return false;
     }
-    // After the cue's own sentence comes the stretch at once.
+    // After the cue's own sentence comes the stretch at once; nobody else leads up to it or answers by it.
     let rest = cue.end()..gap.end;
+    let stop = rest.clone().rev().find(|&at| paragraph.words[at].is_stop());
+    if stop.is_some_and(|stop| names_a_speaker(paragraph, stop + 1..gap.end))
+        || is_handed_over(paragraph, stretch)
+            && phrase::is_finite_verb(&paragraph.words, stretch.outer.end)
+    {
+        return false;
+    }
     let stops =
         paragraph.words[rest.clone()].iter().filter(|word| word.is_stop() && !word.is("…")).count();
     let another = cues.get(beside.cue + 1).is_some_and(|cue| cue.words.start < gap.end);
@@ -407,6 +428,15 @@ fn runs_on(
     stops <= 1
         && !another
         && (last.is_stop() || last.is_any(&[",", ":", ";"]) || last.is_dash() || rest.is_empty())
+}
+
+/// Whether words that lead up to words in marks have a subject or a verb, so that they may say who speaks:
+/// "Peter Quist was blunt: “…”", but not "On the economy: “…”".
+fn names_a_speaker(paragraph: &TaggedParagraph, range: Range<usize>) -> bool {
+    let speaks = Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE | Tags::BODY;
+    let words = &paragraph.words[range.clone()];
+    words.iter().any(|word| word.is_name() || word.has(speaks) && !word.has(Tags::DETERMINER))
+        || phrase::has_finite_verb(paragraph, range, 60)
 }
 
 /// Whether the sentence goes on behind words in marks as if it said who spoke, by a verb or a subject that

@@ -171,6 +171,9 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
         return Reference::Pronoun(lower.split('\'').next().unwrap_or_default().to_owned());
     }
     let head = head(words, range);
+    if is_by_another(paragraph, range, &head) {
+        return Reference::Unknown;
+    }
     if let Some(name) = name_behind_office(paragraph, range, &head) {
         return person_named(paragraph, &name);
     }
@@ -377,6 +380,21 @@ fn name_behind_office(
     (follows && !body && personal).then_some(name)
 }
 
+/// Whether a phrase means somebody by another person, who stands right behind its head: "a friend of Ada Voss", but
+/// not "Secretary of State Ada Voss".
+fn is_by_another(paragraph: &TaggedParagraph, range: &Range<usize>, head: &Range<usize>) -> bool {
+    let words = &paragraph.words;
+    if head.end + 1 >= range.end || !words[head.end].is_any(&["of", "for", "to"]) {
+        return false;
+    }
+    let Some(name) = names(paragraph, head.end + 1..range.end).next() else { return false };
+    let (first, person) = (&words[name.titles], &words[head.end - 1]);
+    let is_person = first.has(Tags::GIVEN) && name.words.len() > 1
+        || first.has(Tags::TITLE) && first.has(Tags::MALE | Tags::FEMALE);
+    let begins_there = name.titles == head.end + 1 && !name.is_body;
+    is_person && begins_there && person.has(Tags::ROLE) && !person.has(Tags::PEOPLE)
+}
+
 /// What a phrase says whose head ends in `name`.
 fn read_name<'a>(
     paragraph: &TaggedParagraph<'a>,
@@ -558,9 +576,13 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
     let Range { start, end } = name.words;
     let before = start.checked_sub(1).map(|before| &words[before]);
     let is_behind = |text| before.is_some_and(|before| before.is(text));
+    // "Ada Voss of Royal Voss"
+    let is_employer =
+        start > 1 && (is_behind("of") || is_behind("at")) && words[start - 2].is_name();
     name.titles == start
         && !words[start].has(Tags::GIVEN)
-        && (is_behind("the")
+        && (is_employer
+            || is_behind("the")
             || is_behind("in") && !words[end - 1].is_possessive()
             || words[end - 1].has(Tags::PLACE)
                 && lists::PARTS_OF_PLACES.contains(&&*words[start].lower()))

@@ -467,6 +467,23 @@ pub(super) fn with_name_behind(paragraph: &TaggedParagraph, phrase: Range<usize>
     }
 }
 
+/// The full name in apposition to the phrase that begins at `start`: "The buyer, Heinz Koster, …".
+pub(super) fn name_apposed(paragraph: &TaggedParagraph, start: usize) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let phrase = noun_phrase_after(paragraph, start, words.len())?;
+    let first = phrase.end + 1;
+    if words[phrase.end - 1].is_name()
+        || words.get(phrase.end).is_none_or(|word| word.text != ",")
+        || !words.get(first)?.has(Tags::GIVEN)
+    {
+        return None;
+    }
+    let is_part = |word: &&Word| word.is_name() || word.has(Tags::PARTICLE);
+    let end = first + words[first..].iter().take(5).take_while(is_part).count();
+    let is_closed = words.get(end).is_none_or(|word| word.text == "," || word.is_stop());
+    ((2..=4).contains(&(end - first)) && is_closed).then_some(first..end)
+}
+
 /// Whether a noun phrase can be the subject of a verb of speech.
 pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> bool {
     let words = &paragraph.words[phrase.clone()];

@@ -282,10 +282,11 @@ fn interrupted(
             vec![first, rest]
         }
         (true, _) => {
-            // "A, Lavrov said, “B”": the marks hold what he said, A is the author's.
+            // "A, Lavrov said, “B”", "A, Lavrov said: “B”": the marks hold what he said, A is the author's.
+            let start = start + usize::from(words.get(start).is_some_and(|word| word.text == ":"));
             let marks = words.get(start).is_some_and(Word::is_mark)
                 && words.get(start + 1).is_some_and(Word::is_capital)
-                && comma;
+                && (comma || words[start - 1].text == ":");
             if marks { Vec::new() } else { vec![first] }
         }
         // "The aim, say analysts, is peace."  "Back home, he said, he rested."
@@ -795,6 +796,9 @@ fn phrase_behind(
     let next = words.get(at).filter(|_| at + 1 < end)?;
     // "a print called “Cowboys”": things do not call.
     let subject = &words[cue.subject.clone()];
+    if is_participle_behind(paragraph, cue, end) {
+        return None;
+    }
     let speaks = Tags::PRONOUN | Tags::PEOPLE | Tags::ROLE | Tags::BODY | Tags::TEXT;
     if !subject.iter().any(|word| word.has(speaks)) && !subject.last()?.is_name() {
         return None;
@@ -806,6 +810,18 @@ fn phrase_behind(
         .find(|&at| words[at].text == "," && !words[at].is_inside() && leaves_act(words, at + 1))
         .unwrap_or(window.end);
     (start + 1 < end).then_some(start..end)
+}
+
+/// Whether a cue is a participle rather than the verb of its sentence: "Lavrov, asked about it, declined".
+fn is_participle_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> bool {
+    let words = &paragraph.words;
+    let at = cue.words.start;
+    let is_apposed = cue.subject.end + 1 == at
+        && words[at - 1].text == ","
+        && cue.verb.is_some_and(|verb| verb.form == VerbForm::Past)
+        && !words[cue.subject.clone()].iter().any(|word| word.text == ",");
+    let comma = (at..end).find(|&at| words[at].text == "," && !words[at].is_inside());
+    is_apposed && comma.is_some_and(|comma| phrase::is_finite_verb(words, comma + 1))
 }
 
 /// Where the phrase begins that a verb of calling, asking, promising or blaming reports: at the first

@@ -388,8 +388,15 @@ fn a_title_tells_namesakes_apart() {
 #[test]
 fn of_two_namesakes_the_one_named_just_before_is_meant_or_nobody() {
     check(
-        "Ed Roe was there, and so was Tom Roe. Mr. Roe said <q kind=\"indirect\" speaker=\"Tom Roe\">it was \
+        "Ed Roe was there.\n\nTom Roe came late. Mr. Roe said <q kind=\"indirect\" speaker=\"Tom Roe\">it was \
          enough</q>.",
+    );
+    // Of two side by side it may be either.
+    check(
+        "Ed Roe was there, and so was Tom Roe. Mr. Roe said <q kind=\"indirect\">it was enough</q>.",
+    );
+    check(
+        "Senator Otto Roe was behind. His wife, Carol Roe, introduced him.\n\n“<q>We will win this</q>,” Roe said.",
     );
     check(
         "Ed Roe was there, and so was Tom Roe.\n\nThe square was empty.\n\nNobody came.\n\nMr. Roe said \
@@ -690,5 +697,110 @@ fn a_clause_needs_no_known_verb_behind_said() {
     // Many states say nothing.
     check(
         "A dozen states held contests. Western states this week that Ada Voss hopes to win vote.",
+    );
+}
+
+#[test]
+fn somebody_by_another_is_not_the_other() {
+    check("“<q>It was enough for us</q>,” said a friend of Anna Smith.");
+    check("“<q>It was enough for us</q>,” said the mother of Anna Smith.");
+    check("“<q>It was enough for us</q>,” said a lawyer of Anna Smith.");
+    check("“<q>It was enough for us</q>,” said one former colleague of Anna Smith.");
+    check("“<q>It was enough for us</q>,” said a spokesman for Mr. Roe.");
+    // An office that is held at a place or over others goes on before the name.
+    check("“<q speaker=\"Anna Smith\">It was enough for us</q>,” said Chief of Staff Anna Smith.");
+    check(
+        "“<q speaker=\"Anna Smith\">It was enough for us</q>,” said Secretary of State Anna Smith.",
+    );
+}
+
+#[test]
+fn whoever_leads_up_to_the_next_words_speaks_them() {
+    check(
+        "“<q speaker=\"Anna Smith\">They are behind the curve</q>,” said Anna Smith. Peter Lind disagreed: “<q speaker=\"Peter Lind\">Patience is the right call.</q>”",
+    );
+    check(
+        "“<q speaker=\"Anna Smith\">They are behind the curve</q>,” said Anna Smith. Her rival was having none of it: “<q>They will stay here for good.</q>”",
+    );
+    check(
+        "“<q speaker=\"Anna Smith\">Go away now</q>,” Anna Smith told Peter Lind. “<q>Go yourself, then</q>,” came the reply.",
+    );
+    // What only names the subject leads nobody in.
+    check(
+        "“<q speaker=\"Anna Smith\">They are behind the curve</q>,” said Anna Smith. On the economy: “<q speaker=\"Anna Smith\">We will pay for it.</q>”",
+    );
+    check(
+        "When Anna Smith asked, “<q speaker=\"Anna Smith\">Will you fight for it?</q>”, Peter Lind said: “<q speaker=\"Peter Lind\">I will.</q>”",
+    );
+}
+
+#[test]
+fn what_stands_before_words_behind_a_colon_is_the_authors() {
+    check(
+        "When a reporter asked about it, Peter Lind said: “<q speaker=\"Peter Lind\">I will fight this.</q>”",
+    );
+    check(
+        "In a statement issued by his lawyer, Peter Lind said: “<q speaker=\"Peter Lind\">I will fight this.</q>”",
+    );
+    check(
+        "As the crowd booed, Peter Lind said: “<q speaker=\"Peter Lind\">I will fight this.</q>”",
+    );
+    check(
+        "After the vote was lost, Peter Lind said: “<q speaker=\"Peter Lind\">I will fight this.</q>”",
+    );
+}
+
+#[test]
+fn what_is_denied_or_only_thought_of_was_not_said() {
+    check("Anna Smith did not say “burn it all down”.");
+    check("Anna Smith never said “burn it all”.");
+    check("Anna Smith denied having said “burn it all down”.");
+    check("Anna Smith denied saying “burn it all”.");
+    check("If Anna Smith says “I am sorry”, the case is over.");
+    check("Anna Smith should have said “I am sorry”.");
+}
+
+#[test]
+fn she_is_whom_the_paragraph_brings_in() {
+    check(
+        "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nThe head teacher, Rita Lind, disagreed. “<q speaker=\"Rita Lind\">It must stay open</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nHis widow, Rita Lind, wept. “<q speaker=\"Rita Lind\">It must stay open</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nOne of the teachers, Rita Lind, shook her head. “<q speaker=\"Rita Lind\">It must stay open</q>,” she said.",
+    );
+    // Where its subject is somebody else, it is not plain.
+    check(
+        "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nIt was too much for Rita Lind, a mother of two. “<q>It must stay open</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nAmong those in tears was Rita Lind, 44. “<q>It must stay open</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nShe had met Rita Lind before. “<q speaker=\"Lena Moser\">It must stay open</q>,” she said.",
+    );
+}
+
+#[test]
+fn an_employer_is_no_namesake() {
+    check(
+        "Heinz Koster of Royal Koster nodded. “<q speaker=\"Heinz Koster\">Fine by me today</q>,” said Koster.",
+    );
+}
+
+#[test]
+fn asked_behind_a_comma_reports_nothing() {
+    check("Mayor Anna Smith, asked for a comment, declined.");
+    check(
+        "President Otto Lind, asked about the quarrel, said that <q kind=\"indirect\" speaker=\"Otto Lind\">he trusted both</q>.",
+    );
+}
+
+#[test]
+fn a_text_is_nobody_who_said_it() {
+    check(
+        "Peter Lind sent the letter to Anna Smith, who said <q kind=\"indirect\" speaker=\"Anna Smith\">it was empty</q>.",
     );
 }

@@ -168,3 +168,9 @@ pub(crate) const COMMISSIVE_VERBS: &[&str] = &["vow", "promise", "pledge", "thre
 
 /// Open what somebody is asked for or about: "asked the court to".
 pub(crate) const BEHIND_ASKED: &[&str] = &["to", "about", "for", "whether", "if"];
+
+/// Verbs behind which a participle tells of what was not said: "denied saying".
+pub(crate) const DENYING_VERBS: &[&str] = &["denied", "denies", "deny", "denying"];
+
+/// Verbs before "have" behind which a participle tells of what was not done: "should have said".
+pub(crate) const UNREAL_BEFORE_HAVE: &[&str] = &["could", "might", "should", "would"];
