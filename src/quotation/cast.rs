@@ -21,6 +21,9 @@ use super::word::{TaggedParagraph, Word, WordPosition};
 /// Namesakes looked at before a name is taken for a new one.
 const MOST_NAMESAKES: usize = 16;
 
+/// How many of the names before a pronoun, in its paragraph, are looked at for somebody whom it brings in.
+const MOST_BROUGHT_IN: usize = 8;
+
 /// An office or trade where it is given to a person.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Office {
@@ -550,30 +553,38 @@ impl Cast {
         };
         let place = candidates.iter().position(fits)?;
         let found = candidates[place];
-        // "It was too much for Ada Voss, a nurse": whoever comes in only now may be meant as well as who spoke in the
-        // paragraph before.
-        if wanted.is_some() && place >= n_here {
-            let named = self.positions[..here].iter().rev();
-            let mut named = named.take_while(|position| position.0 == mention.paragraph);
-            let paragraph = paragraphs[mention.paragraph].as_ref()?;
-            let is_rival = |&(_, word, idx): &(usize, usize, EntityIdx)| {
-                let word = &paragraph.words[word];
-                let is_new = || {
-                    self.positions
-                        .iter()
-                        .find(|position| position.2 == idx)
-                        .is_some_and(|first| first.0 == mention.paragraph)
-                };
-                idx != found && !word.is_inside() && word.has(Tags::GIVEN) && fits(&idx) && is_new()
-            };
-            if named.any(is_rival) {
-                return None;
-            }
+        // Whoever comes in only now may be meant as well as who spoke in the paragraph before.
+        let may_be_other = wanted.is_some() && place >= n_here;
+        if may_be_other
+            && self.brought_in(paragraphs, mention).any(|idx| idx != found && fits(&idx))
+        {
+            return None;
         }
         // Whoever was just "she" is not "he".
         let gender = &mut self.entities[found].gender;
         *gender = gender.or(wanted);
         Some(found)
+    }
+
+    /// The persons whom a mention's own paragraph brings into the article, by their full names before it: "It was too
+    /// much for Ada Voss, a nurse."
+    fn brought_in(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+    ) -> impl Iterator<Item = EntityIdx> {
+        let at = |start| {
+            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < start)
+        };
+        let here = at((mention.paragraph, 0))..at(mention.position());
+        let earlier = &self.positions[..here.start];
+        let paragraph = paragraphs[mention.paragraph].as_ref();
+        let named = self.positions[here].iter().rev().take(MOST_BROUGHT_IN);
+        named.filter_map(move |&(_, word, idx)| {
+            let word = &paragraph?.words[word];
+            let is_name = !word.is_inside() && word.has(Tags::GIVEN);
+            (is_name && !earlier.iter().any(|(_, _, known)| *known == idx)).then_some(idx)
+        })
     }
 
     /// What the subjects before a pronoun mean, the nearest first: those of its own sentence, of the two
