@@ -1,14 +1,17 @@
 //! Verification: whether the words of a citation stand in the dossier, where, and what differs.
 
 use crate::anchor::{words_alone, words_hash};
-use crate::article::ArticleId;
+use crate::article::{Article, ArticleId};
+use crate::citation::words_of;
 use crate::dossier::{Dossier, OpenArticle};
 use crate::fold::fold;
 use crate::query::{Filter, Query, first_hits};
+use crate::quotation::Speaker;
 use crate::reuse::{Difference, differences, share_in_common};
 use crate::route::{Page, Route, View};
 use crate::span::Span;
 use crate::token::{Token, tokenize};
+use crate::wording::title;
 
 /// From this share of words in common on, a paragraph is what was meant.
 const MEANT: f64 = 0.6;
@@ -52,6 +55,8 @@ pub struct FoundPassage {
     pub quotations: Vec<usize>,
     /// Whether the citation names this paragraph; `None` where it names none of this dossier.
     pub is_where_named: Option<bool>,
+    /// Whether the citation names who is quoted with them; `None` where it names nobody.
+    pub is_who_named: Option<bool>,
 }
 
 /// Verifies a pasted citation: its words, and its address
@@ -67,24 +72,36 @@ pub fn verify(dossier: &Dossier, pasted: &str) -> Verdict {
         let article = dossier.article(article);
         Some(article.paragraphs.get(number? as usize)?.span.of(&article.text).to_owned())
     });
-    let cited = cited_words(&pasted, hash, paragraph.as_deref());
+    let parts = Parts::of(&pasted);
+    let cited = cited_words(&parts.words, hash, paragraph.as_deref());
     let alone = words_alone(&cited);
+    let found = |source: &OpenArticle, paragraph: u32, span: Span| {
+        let overlaps = |at: &usize| {
+            source.quotations[*at].contents.iter().any(|content| content.overlaps(span))
+        };
+        let quotations: Vec<usize> = (0..source.quotations.len()).filter(overlaps).collect();
+        FoundPassage {
+            article: source.id,
+            paragraph,
+            span,
+            is_where_named: named.map(|(article, number)| {
+                article == source.id && number.is_none_or(|number| number == paragraph)
+            }),
+            is_who_named: is_who_named(dossier, source, &quotations, parts.source_of(&cited)),
+            quotations,
+        }
+    };
+    // The words that the address has the hash of, which may be of several stretches.
+    if let (Some((article, number)), Some(hash)) = (named, hash)
+        && (alone.is_empty() || words_hash(&cited) == hash)
+        && let source = dossier.open_article(article)
+        && let Some((paragraph, span)) = words_of_hash(&source, hash, number)
+    {
+        return Verdict::Stands(found(&source, paragraph, span));
+    }
     if alone.is_empty() {
         return Verdict::Empty;
     }
-    let found = |source: &OpenArticle, paragraph: u32, span: Span| FoundPassage {
-        article: source.id,
-        paragraph,
-        span,
-        quotations: (0..source.quotations.len())
-            .filter(|at| {
-                source.quotations[*at].contents.iter().any(|content| content.overlaps(span))
-            })
-            .collect(),
-        is_where_named: named.map(|(article, number)| {
-            article == source.id && number.is_none_or(|number| number == paragraph)
-        }),
-    };
     // The place that is named goes first, then all that has the words as a phrase.
     let phrase = format!("\"{alone}\"");
     let hits = first_hits(dossier, Query::parse(&phrase).0, &Filter::default(), 20);
@@ -170,13 +187,124 @@ fn meant(cited: &str, within: Span, text: &str) -> Span {
     Span::new(start, start + inner.trim().len() as u32)
 }
 
+/// Where in an article the words of a hash stand, as a quotation or a paragraph: in the paragraph of that number, if
+/// they stand there.
+fn words_of_hash(source: &OpenArticle, hash: &str, number: Option<u32>) -> Option<(u32, Span)> {
+    let article = &source.article;
+    let quoted = source.quotations.iter().map(|quotation| &quotation.contents);
+    let quoted = quoted.filter(|contents| words_hash(&words_of(article, contents)) == hash);
+    let quoted = quoted.filter_map(|contents| {
+        let (first, last) = (contents.first()?, contents.last()?);
+        Some((article.paragraph_at(first.start) as u32, Span::new(first.start, last.end)))
+    });
+    let paragraphs = (0..article.paragraphs.len())
+        .filter(|number| words_hash(article.paragraph_text(*number)) == hash)
+        .map(|number| (number as u32, article.paragraphs[number].span));
+    let holders: Vec<(u32, Span)> = quoted.chain(paragraphs).collect();
+    let named = holders.iter().find(|(own, _)| Some(*own) == number);
+    named.or(holders.first()).copied()
+}
+
+/// The parts of a pasted citation, whatever its [format](crate::citation::Format).
+struct Parts {
+    /// The line with the words.
+    words: String,
+    /// What stands behind that line: who said it, and where; may be empty.
+    source: String,
+}
+
+impl Parts {
+    fn of(pasted: &str) -> Self {
+        let pasted = pasted.trim();
+        if pasted.starts_with('@') {
+            let field = |name: &str| {
+                let (_, rest) = pasted.split_once(&format!("{name} = {{")).unwrap_or_default();
+                let end = rest.find("},\n").or_else(|| rest.rfind('}')).unwrap_or(rest.len());
+                rest[..end].replace(['\\', '{', '}'], "")
+            };
+            return Self { words: field("quote"), source: field("quotedspeaker") };
+        }
+        if pasted.starts_with("TY  -") {
+            let note = pasted.lines().find_map(|line| line.strip_prefix("N1  - "));
+            let note = note.unwrap_or_default();
+            let (words, source) = note.rsplit_once(DASHES[0]).unwrap_or((note, ""));
+            return Self { words: words.to_owned(), source: source.to_owned() };
+        }
+        let text = if pasted.starts_with('<') { without_tags(pasted) } else { pasted.to_owned() };
+        let lines = text.lines().map(|line| line.trim_start_matches(['>', ' ']).trim());
+        let mut lines = lines.filter(|line| !line.is_empty() && !line.starts_with("http"));
+        let words = lines.next().unwrap_or_default().to_owned();
+        Self { words, source: lines.next().unwrap_or_default().to_owned() }
+    }
+
+    /// What stands behind the cited words: in their line behind a dash, or in the next one.
+    fn source_of(&self, cited: &str) -> &str {
+        let behind = self.words.find(cited).map(|at| &self.words[at + cited.len()..]);
+        let is_sign = |c: char| !c.is_alphanumeric();
+        let behind = behind.unwrap_or_default().trim_start_matches(is_sign);
+        if behind.is_empty() { self.source.trim_start_matches(is_sign) } else { behind }
+    }
+}
+
+/// The text of a piece of HTML, a line for each element.
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    for piece in html.split('<') {
+        let (_, words) = piece.split_once('>').unwrap_or(("", piece));
+        text.push('\n');
+        text.push_str(words);
+    }
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    entities.iter().fold(text, |text, (entity, sign)| text.replace(entity, sign))
+}
+
+/// Whether what stands behind cited words names who is quoted with them; `None` where it names nobody, but the
+/// source, or a name cannot be told from it.
+fn is_who_named(
+    dossier: &Dossier,
+    source: &OpenArticle,
+    quotations: &[usize],
+    named: &str,
+) -> Option<bool> {
+    let words = format!(" {} ", words_alone(named));
+    let has = |name: &str| {
+        let name = words_alone(name);
+        !name.is_empty() && words.contains(&format!(" {name} "))
+    };
+    let speakers = quotations.iter().flat_map(|at| source.quotations[*at].attribution.everyone());
+    let names = speakers.flat_map(|id| {
+        let Speaker { name, spellings, .. } = dossier.speaker(id);
+        [name].into_iter().chain(spellings)
+    });
+    // A surname will do.
+    let is_named = |name: &str| has(name) || name.split(' ').next_back().is_some_and(has);
+    if names.into_iter().any(is_named) {
+        return Some(true);
+    }
+    let is_at_start = |name: &str| {
+        let name = words_alone(name);
+        !name.is_empty() && words.starts_with(&format!(" {name} "))
+    };
+    let Article { byline, .. } = &source.article;
+    let mut own = byline.authors.iter().chain(&byline.outlet).chain(&byline.label);
+    if own.any(|own| is_at_start(own)) || is_at_start(&title(&source.article)) {
+        return None;
+    }
+    // A name that nobody in the dossier has is a name too.
+    let first = named.split([',', '.', '(', '\n']).next().unwrap_or_default();
+    let looks_like_name = (2..=5).contains(&first.split_whitespace().count())
+        && first.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let is_speaker = || {
+        let mut ids = dossier.speaker_ids();
+        ids.any(|id| is_at_start(dossier.speakers.name(id)))
+    };
+    (looks_like_name || is_speaker()).then_some(false)
+}
+
 /// The words that are cited. Where the address has the hash of its words, those of that hash; else, in the
 /// paragraph that it names, the longest that are nearly its; else what stands in quotation marks, or before a
 /// dash, in the first line.
-fn cited_words(pasted: &str, hash: Option<&str>, named: Option<&str>) -> String {
-    let lines = pasted.lines().map(|line| line.trim_start_matches(['>', ' ']).trim());
-    let mut lines = lines.filter(|line| !line.is_empty() && !line.starts_with("http"));
-    let line = lines.next().unwrap_or_default();
+fn cited_words(line: &str, hash: Option<&str>, named: Option<&str>) -> String {
     let in_marks = longest_in_marks(line);
     let before_dashes = DASHES.iter().flat_map(|dash| line.match_indices(dash));
     let before_dashes = before_dashes.map(|(at, _)| &line[..at]);
@@ -230,18 +358,16 @@ fn share_kept(cited: &str, text: &str) -> f64 {
 
 /// The article and paragraph of this dossier that an address in the text names.
 fn named_place(dossier: &Dossier, pasted: &str) -> Option<(ArticleId, Option<u32>)> {
-    pasted.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')')).find_map(
-        |word| {
-            let at =
-                word.find("articles/").or_else(|| word.find('?')).or_else(|| word.find('#'))?;
-            let url = &word[at..];
-            let (url, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
-            let (path, search) = url.split_at(url.find('?').unwrap_or(url.len()));
-            let page = Page::from_path(path, dossier)?;
-            match Route::parse(page, search, fragment, dossier).0.view {
-                View::Article(article, paragraph) => Some((article, paragraph)),
-                _ => None,
-            }
-        },
-    )
+    let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | '{' | '}');
+    pasted.split(ends).find_map(|word| {
+        let at = word.find("articles/").or_else(|| word.find('?')).or_else(|| word.find('#'))?;
+        let url = &word[at..];
+        let (url, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
+        let (path, search) = url.split_at(url.find('?').unwrap_or(url.len()));
+        let page = Page::from_path(path, dossier)?;
+        match Route::parse(page, search, fragment, dossier).0.view {
+            View::Article(article, paragraph) => Some((article, paragraph)),
+            _ => None,
+        }
+    })
 }

@@ -66,8 +66,14 @@ fn shown(reader: &Reader, here: &Here, verdict: &Verdict) -> Html {
             </p>
         },
         Verdict::Stands(found) => {
-            let (head, words) = match found.is_where_named {
-                Some(false) => (
+            let (head, words) = match (found.is_who_named, found.is_where_named) {
+                (Some(false), _) => (
+                    tr!("By another."),
+                    tr!(
+                        " The words stand here as they are cited, but not as those of whom the citation names."
+                    ),
+                ),
+                (_, Some(false)) => (
                     tr!("Moved."),
                     tr!(
                         " The words stand here as they are cited, in another place than the citation names."
