@@ -238,6 +238,21 @@ impl Notebook {
         self.notes.insert(note.id.clone(), note);
     }
 
+    /// Puts a new note in that pins something or objects to it, once: what is pinned already stays as it is, and an
+    /// objection takes the place of an earlier one to the same words.
+    pub fn pin(&mut self, note: Note) {
+        let objects = note.says.is_some();
+        let is_same = |own: &&Note| own.about == note.about && own.says.is_some() == objects;
+        match self.notes.values().find(is_same) {
+            None => self.put(note),
+            Some(own) if objects => {
+                let Note { says, modified, .. } = note;
+                self.put(Note { says, modified, ..own.clone() });
+            }
+            Some(_) => {}
+        }
+    }
+
     /// Takes a note out.
     pub fn remove(&mut self, id: &str) -> Option<Note> {
         self.notes.remove(id)
@@ -571,6 +586,25 @@ mod tests {
         assert_eq!(read.notes(), (notes.to_vec(), 0));
         assert!(json.contains("\"source\":\"https://a.example/b/articles/calm.html\""), "{json}");
         assert!(json.contains("\"type\":\"TextQuoteSelector\",\"exact\":\"It is calm\""), "{json}");
+    }
+
+    #[test]
+    fn what_is_pinned_is_pinned_once_and_a_new_objection_takes_the_place_of_the_old() {
+        let mut notebook = Notebook::default();
+        let pin = |id| Note { tags: Vec::new(), ..words(id, "2026-11-27T20:15:00.000Z", "") };
+        notebook.pin(Note { text: "mine".to_owned(), ..pin("1") });
+        notebook.pin(pin("2"));
+        assert_eq!(notebook.notes().iter().map(|note| &*note.text).collect::<Vec<_>>(), ["mine"]);
+        let objection = |id, says| Note { says: Some(says), ..pin(id) };
+        notebook.pin(objection("3", Says::Nobody));
+        let name = || Says::Speaker("Otto Lind".to_owned());
+        notebook.pin(objection("4", name()));
+        let says: Vec<Option<Says>> =
+            notebook.notes().iter().map(|note| note.says.clone()).collect();
+        assert_eq!(says, [None, Some(name())]);
+        notebook.pin(view());
+        notebook.pin(view());
+        assert_eq!(notebook.len(), 3);
     }
 
     #[test]

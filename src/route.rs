@@ -583,7 +583,9 @@ impl Route {
     pub fn with_query(&self, query: String) -> Self {
         let view = match self.view {
             View::Speaker(choice) => View::Speaker(choice),
-            View::Compare | View::Concordance => self.view,
+            View::Compare => self.view,
+            // There are no words to align on.
+            View::Concordance if !query.trim().is_empty() => self.view,
             _ => View::Overview,
         };
         Self { query, view, ..self.clone() }

@@ -164,6 +164,8 @@ pub enum Action {
     NotesMerged(Rc<Notebook>),
     /// A note was made or changed, or a deleted one had back.
     NotePut(Box<Note>),
+    /// Words or a view were pinned, or words objected to: once each.
+    NotePinned(Box<Note>),
     /// A note was deleted, by its id.
     NoteRemoved(String),
     /// A note was opened in its article, or closed.
@@ -264,6 +266,7 @@ impl State {
                 }
                 Rc::make_mut(&mut self.notebook).put(*note);
             }
+            Action::NotePinned(note) => Rc::make_mut(&mut self.notebook).pin(*note),
             Action::NoteRemoved(id) => {
                 self.removed = Rc::make_mut(&mut self.notebook).remove(&id);
                 self.open_note = self.open_note.take().filter(|open| *open != id);

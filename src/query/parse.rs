@@ -140,7 +140,8 @@ impl Query {
     }
 
     /// Whether there is a word or phrase to find, rather than to exclude.
-    pub(super) fn asks_for_words(&self) -> bool {
+    #[must_use]
+    pub fn asks_for_words(&self) -> bool {
         self.atoms.iter().any(|atom| atom.wanted)
     }
 

@@ -259,6 +259,7 @@ fn kind_of(action: &Action) -> usize {
         Action::NotePut(_) => 23,
         Action::NoteRemoved(_) => 24,
         Action::NoteOpened(_) => 25,
+        Action::NotePinned(_) => 26,
     }
 }
 
@@ -337,6 +338,7 @@ fn actions() -> impl Strategy<Value = Action> {
             Action::NotePut(Box::new(note())),
             Action::NoteRemoved(note().id),
             Action::NoteOpened(Some(note().id)),
+            Action::NotePinned(Box::new(note())),
         ]),
     ]
 }

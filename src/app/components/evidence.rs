@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::cite::Cite;
 use super::elsewhere::elsewhere;
 use super::objection::Objection;
-use super::pin::pin;
+use super::pin::Pin;
 use super::who::{EVIDENCE, opener_id};
 use crate::anchor::words_code;
 use crate::app::effects::focus;
@@ -95,7 +95,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 { alone }
             </p>
             <Cite article={source.clone()} subject={Subject::Quotation(*at)} />
-            { pin(&reader, source, quotation.contents[0]) }
+            <Pin article={source.clone()} span={quotation.contents[0]} />
             <Objection article={source.clone()} at={*at} />
         </aside>
     }

@@ -73,8 +73,8 @@ pub fn Filters(props: &FiltersProps) -> Html {
     let chosen: Vec<&Choice> =
         [&speakers, &kinds, &outlets].into_iter().flatten().filter(|c| c.is_chosen).collect();
     let n_chosen = chosen.len();
-    // A chip that is dropped takes the focus along.
-    use_rescue(n_chosen, "#filters .chip, #filters legend");
+    // A chip that is dropped takes the focus along, and so does a button with nothing more to show.
+    use_rescue((n_chosen, *n_more, *n_more_outlets), "#filters .chip, #filters legend");
 
     let more = |n_more: &UseStateHandle<usize>| {
         let n_more = n_more.clone();

@@ -1,5 +1,6 @@
 //! A note: its text and tags, to be read and changed.
 
+use gloo::timers::callback::Timeout;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
@@ -19,7 +20,10 @@ pub struct NoteFieldsProps {
     pub takes_focus: bool,
 }
 
-/// The fields of a note. What is written is kept when a field is left.
+/// How long nothing is written before the text is kept, in milliseconds.
+const PAUSE_MS: u32 = 400;
+
+/// The fields of a note. The text is kept whenever the writing pauses, and both when a field is left.
 #[component]
 pub fn NoteFields(props: &NoteFieldsProps) -> Html {
     renders::note("NoteFields");
@@ -47,6 +51,19 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
             }
         })
     };
+    let pause = use_mut_ref(|| None::<Timeout>);
+    let oninput = {
+        let (dispatch, note) = (reader.dispatch.clone(), note.clone());
+        Callback::from(move |event: InputEvent| {
+            let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
+            let (dispatch, note) = (dispatch.clone(), note.clone());
+            let keep = move || {
+                let next = Note { text: field.value(), modified: notes::now(), ..note };
+                dispatch.dispatch(Action::NotePut(Box::new(next)));
+            };
+            pause.replace(Some(Timeout::new(PAUSE_MS, keep)));
+        })
+    };
     html! {
         <div class="note-fields">
             <label>
@@ -57,6 +74,7 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
                     placeholder={tr!("A note")}
                     dir="auto"
                     value={note.text.clone()}
+                    {oninput}
                     onchange={change(|note, text| note.text = text.to_owned())}
                 />
             </label>

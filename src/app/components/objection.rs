@@ -48,11 +48,11 @@ pub fn Objection(props: &ObjectionProps) -> Html {
             let name = name.cast::<HtmlInputElement>().map(|field| field.value());
             let name = name.unwrap_or_default().trim().to_owned();
             let Some(says) = said(&kind.unwrap_or_default(), name, &speaker) else {
-                told.set(tr!("Name who it was, or choose that nobody can be named."));
+                told.set(tr!("Name somebody else, or choose that nobody can be named."));
                 return;
             };
             let note = Note { says: Some(says), ..note_on(&article, words) };
-            reader.dispatch.dispatch(Action::NotePut(Box::new(note)));
+            reader.dispatch.dispatch(Action::NotePinned(Box::new(note)));
             told.set(tr!(
                 "Noted below the paragraph as yours. The notebook has it, ready to send to the publisher."
             ));
@@ -105,8 +105,8 @@ fn said(kind: &str, name: String, speaker: &str) -> Option<Says> {
         "nobody" => Says::Nobody,
         "none" => Says::NoQuotation,
         _ if name.is_empty() => return None,
-        // Nobody is another one than oneself.
-        "same" | "different" if is_speaker => return None,
+        // Whom the page names already, and nobody is another one than oneself.
+        _ if is_speaker => return None,
         "same" => Says::Same(names(name)),
         "different" => Says::Different(names(name)),
         _ => Says::Speaker(name),

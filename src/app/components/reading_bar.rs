@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::effects::{focus, history};
-use crate::app::hooks::use_reading_place;
+use crate::app::hooks::{use_reading_place, use_rescue};
 use crate::app::reader::{ArticleRef, Here, use_reader};
 use crate::app::renders;
 use crate::i18n::{tr, trn};
@@ -38,6 +38,8 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
     let reader = use_reader();
     let article = &source.article;
     let place = use_reading_place(source, *is_live);
+    // "Clear marks" goes with the marks.
+    use_rescue(here.route.asks_for_results(), "main h1");
     let asks = here.route.asks_for_results();
     let target = if asks { here.route.results() } else { here.route.front() };
     let comes_from_there = came_from.as_deref() == Some(&target);

@@ -50,9 +50,9 @@ pub fn SearchNotes(props: &SearchNotesProps) -> Html {
     let query = settled.borrow().clone();
     let offered = use_memo((reader.dossier.clone(), query), |(dossier, query)| {
         let (query, _) = Query::parse(query);
-        (speakers_named(dossier, &query), other_spellings(dossier, &query))
+        (speakers_named(dossier, &query), other_spellings(dossier, &query), query.asks_for_words())
     });
-    let (speakers, spellings) = &*offered;
+    let (speakers, spellings, asks_for_words) = &*offered;
     let spellings = spellings.iter().map(|(word, n_articles)| {
         let words = html! { <bdi>{ word.clone() }</bdi> };
         html! {
@@ -78,7 +78,9 @@ pub fn SearchNotes(props: &SearchNotesProps) -> Html {
             if spellings.peek().is_some() {
                 <p class="fine">{ tr!("Also spelt:") }{ for spellings }</p>
             }
-            <p class="fine">{ reader.link(here.base, other, "", html! { { words } }) }</p>
+            if *asks_for_words || is_aligned {
+                <p class="fine">{ reader.link(here.base, other, "", html! { { words } }) }</p>
+            }
             <details>
                 <summary>{ tr!("How to search") }</summary>
                 <dl class="operators">{ for operators }</dl>

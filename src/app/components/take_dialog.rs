@@ -55,7 +55,7 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
         let (reader, route, said) = (reader.clone(), here.route.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
             let note = note_on_view(&reader, &route, page_title(&reader.dossier, &route));
-            reader.dispatch.dispatch(Action::NotePut(Box::new(note)));
+            reader.dispatch.dispatch(Action::NotePinned(Box::new(note)));
             said.set(tr!("Pinned to the notebook."));
         })
     };

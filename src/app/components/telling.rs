@@ -55,7 +55,7 @@ pub fn telling(reader: &Reader, front: &Route, base: Base, telling: &Telling) ->
         );
         figures.push(figure(
             reader,
-            tr!("What most of them quote"),
+            tr!("Most widely quoted"),
             (first.article, &heading(&collation.heading)),
             told,
             link(front.compare(choice), tr!("Article by article")),

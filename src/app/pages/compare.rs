@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::anchor::words_code;
 use crate::app::components::strip::strip;
 use crate::app::components::version::{Shelf, place_link, source_link, told, version_words};
+use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::article::ArticleId;
@@ -44,11 +45,13 @@ pub fn ComparePage(props: &CompareProps) -> Html {
         route.asks_for_results().then(|| compare(dossier, &route.filter, &route.query))
     });
     let title = compared(&reader.dossier, &here.route);
+    // Whom the reader chooses in the list takes the list's place.
+    use_rescue((here.route.filter.clone(), here.route.query.clone()), "main h1");
     html! {
         <div class="compare">
             <header class="view-head">
                 <h1 tabindex="-1"><bdi>{ title }</bdi></h1>
-                if let Some(comparison) = &*comparison {
+                if let Some(comparison) = (*comparison).as_ref().filter(|found| found.n_quotations > 0) {
                     <p class="standfirst">{ summary(comparison) }</p>
                 }
             </header>
@@ -147,13 +150,15 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
                         ": words that only this version has. Names in [ ] are the editors’: the source states no \
                          outlet."
                     ) }
-                    if comparison.n_hidden > 0 {
-                        { tr!(
-                            " Shown are the {n_shown} articles that share the most; {n_hidden} more are counted.",
-                            n_shown = comparison.columns.len(),
-                            n_hidden = comparison.n_hidden,
-                        ) }
-                    }
+                </p>
+            }
+            if comparison.n_hidden > 0 {
+                <p class="key">
+                    { tr!(
+                        "Shown are the {n_shown} articles that share the most; {n_hidden} more are counted.",
+                        n_shown = comparison.columns.len(),
+                        n_hidden = comparison.n_hidden,
+                    ) }
                 </p>
             }
             <div class="compared" role="region" aria-label={tr!("Comparison")} tabindex="0">

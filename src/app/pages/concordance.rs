@@ -117,7 +117,9 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
                     ) }
                 }
             </p>
-            if lines.is_empty() {
+            if lines.is_empty() && answer.n_hits > 0 {
+                <p>{ tr!("The search names no word that lines could be aligned on.") }</p>
+            } else if lines.is_empty() {
                 <p>{ tr!("No passage in this dossier answers that.") }</p>
             } else {
                 <div class="matrix-frame" role="region" aria-label={tr!("Concordance")} tabindex="0">

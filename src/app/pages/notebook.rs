@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::anchor::Place;
 use crate::app::components::note::NoteFields;
 use crate::app::effects::{address, download, notes};
+use crate::app::hooks::use_rescue;
 use crate::app::reader::{Here, Reader, use_missed, use_reader};
 use crate::app::renders;
 use crate::i18n::{tr, trn};
@@ -43,8 +44,14 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
     let mut tags: Vec<&str> = all.iter().flat_map(|note| &note.tags).map(|tag| &**tag).collect();
     tags.sort_unstable();
     tags.dedup();
-    let found: Vec<&&Note> =
-        all.iter().rev().filter(|note| is_wanted(note, &wanted.to_lowercase(), &tag)).collect();
+    // A tag that no note has any more filters nothing.
+    let chosen_tag = tags.iter().copied().find(|own| *own == *tag).unwrap_or_default();
+    use_rescue((all.len(), removed.is_some()), "#main .undo button, #main h1");
+    let found: Vec<&&Note> = all
+        .iter()
+        .rev()
+        .filter(|note| is_wanted(note, &wanted.to_lowercase(), chosen_tag))
+        .collect();
     let entries = found.iter().take(*n_shown).map(|note| entry(&reader, here, note));
     let onsearch = {
         let wanted = wanted.setter();
@@ -61,7 +68,7 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
         })
     };
     let options = tags.into_iter().map(|own| {
-        html! { <option value={own.to_owned()} selected={own == *tag}>{ own.to_owned() }</option> }
+        html! { <option value={own.to_owned()} selected={own == chosen_tag}>{ own.to_owned() }</option> }
     });
     html! {
         <div class="notebook">
@@ -93,7 +100,7 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
                     <label>
                         <span class="visually-hidden">{ tr!("Tag") }</span>
                         <select onchange={ontag}>
-                            <option value="" selected={tag.is_empty()}>{ tr!("All tags") }</option>
+                            <option value="" selected={chosen_tag.is_empty()}>{ tr!("All tags") }</option>
                             { for options }
                         </select>
                     </label>
@@ -328,9 +335,10 @@ fn table(notes: &[&Note]) -> String {
             words,
             note.text.clone(),
             note.tags.join(", "),
+            note.says.as_ref().map(objection).unwrap_or_default(),
         ]
     });
-    csv(["created", "modified", "source", "words", "note", "tags"], rows)
+    csv(["created", "modified", "source", "words", "note", "tags", "objection"], rows)
 }
 
 fn markdown(reader: &Reader, notes: &[&Note]) -> String {
@@ -362,6 +370,9 @@ fn markdown(reader: &Reader, notes: &[&Note]) -> String {
             (About::View { url, title }, _) => format!("[{title}](<{site}{url}>)\n"),
         };
         text += &format!("\n{place}");
+        if let Some(says) = &note.says {
+            text += &format!("\n**{}**\n", objection(says));
+        }
         if !note.text.is_empty() {
             text += &format!("\n{}\n", note.text);
         }
