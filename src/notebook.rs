@@ -57,6 +57,14 @@ pub struct Names {
 }
 
 impl Says {
+    /// Which other name it is about; `None` where it is about who said something.
+    fn matter(&self) -> Option<&str> {
+        match self {
+            Self::Speaker(_) | Self::Nobody | Self::NoQuotation => None,
+            Self::Same(names) | Self::Different(names) => Some(&names.other),
+        }
+    }
+
     /// As annotations have it.
     fn value(&self) -> String {
         match self {
@@ -239,13 +247,14 @@ impl Notebook {
     }
 
     /// Puts a new note in that pins something or objects to it, once: what is pinned already stays as it is, and an
-    /// objection takes the place of an earlier one to the same words.
+    /// objection takes the place of an earlier one to the same words in the same matter.
     pub fn pin(&mut self, note: Note) {
-        let objects = note.says.is_some();
-        let is_same = |own: &&Note| own.about == note.about && own.says.is_some() == objects;
+        let matter = |note: &Note| note.says.as_ref().map(|says| says.matter().map(str::to_owned));
+        let own = matter(&note);
+        let is_same = |other: &&Note| other.about == note.about && matter(other) == own;
         match self.notes.values().find(is_same) {
             None => self.put(note),
-            Some(own) if objects => {
+            Some(own) if note.says.is_some() => {
                 let Note { says, modified, .. } = note;
                 self.put(Note { says, modified, ..own.clone() });
             }
@@ -602,9 +611,14 @@ mod tests {
         let says: Vec<Option<Says>> =
             notebook.notes().iter().map(|note| note.says.clone()).collect();
         assert_eq!(says, [None, Some(name())]);
-        notebook.pin(view());
-        notebook.pin(view());
+        // Who somebody is too is another matter than who said it.
+        let names = || Names { speaker: "Ada Voss".to_owned(), other: "A. Voss".to_owned() };
+        notebook.pin(objection("5", Says::Same(names())));
+        notebook.pin(objection("6", Says::Different(names())));
         assert_eq!(notebook.len(), 3);
+        notebook.pin(view());
+        notebook.pin(view());
+        assert_eq!(notebook.len(), 4);
     }
 
     #[test]

@@ -168,8 +168,11 @@ pub(super) fn article(
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
             Value::Array(list) if column == Column::Authors => {
-                let names = list.iter().filter_map(Value::as_str);
-                article.authors.extend(names.flat_map(authors));
+                article.authors.extend(list.iter().filter_map(name_of).flat_map(authors));
+                continue;
+            }
+            Value::Object(_) if column == Column::Authors => {
+                article.authors.extend(name_of(&value).into_iter().flat_map(authors));
                 continue;
             }
             _ => continue,
@@ -198,7 +201,14 @@ pub(super) fn article(
                 }
             }
             Column::Url => {
-                article.url = article.url.or_else(|| one_line().filter(|url| is_web_url(url)));
+                let url = one_line();
+                if let Some(url) = url.as_ref().filter(|url| !is_web_url(url)) {
+                    let start: String = url.chars().take(60).collect();
+                    article.notes.push(format!(
+                        "the address “{start}” is left out, because it does not begin with https:// or http://"
+                    ));
+                }
+                article.url = article.url.or_else(|| url.filter(|url| is_web_url(url)));
             }
             Column::Language => article.language = article.language.or_else(|| tag_of(&text)),
         }
@@ -220,6 +230,11 @@ pub(super) fn article(
         return Err(Omission::without_text(article.title));
     }
     Err("there is no column `text`, `body`, `content` or `html`".to_owned().into())
+}
+
+/// The name of an author, as a text or as an object that has one.
+fn name_of(author: &Value) -> Option<&str> {
+    author.as_str().or_else(|| author.get("name")?.as_str())
 }
 
 /// Why a row is not shown, where a cell of it says so; `flag` is what it says as a switch.
@@ -289,6 +304,24 @@ mod tests {
         let rows = csv("text,draft,published_at\na,second version,2021-08-16\n");
         check_faults(&rows, &[""]);
         assert_eq!(rows.notes, ["columns that are not read: `draft`"]);
+    }
+
+    #[test]
+    fn authors_may_be_objects_with_a_name_and_an_address_without_a_scheme_is_said() {
+        let rows = json_lines(
+            "{\"text\": \"a\", \"author\": [\"Ada Voss\", {\"name\": \"Otto Lind\"}, 3]}\n\
+             {\"text\": \"b\", \"author\": {\"name\": \"Otto Lind\"}, \"url\": \"a.example/b\"}\n",
+        );
+        check_faults(
+            &rows,
+            &[
+                "",
+                "the address “a.example/b” is left out, because it does not begin with https:// or http://",
+            ],
+        );
+        let authors: Vec<&[String]> =
+            rows.rows.iter().map(|(_, row)| &*row.as_ref().unwrap().authors).collect();
+        assert_eq!(authors, [&["Ada Voss", "Otto Lind"][..], &["Otto Lind"]]);
     }
 
     #[test]

@@ -5,7 +5,9 @@
 //! | `<!-- … -->`, or without an end to that of the file; `{# … #}`, `{/* … */}`, `%% … %%`, `{% comment %} … {% endcomment %}` | left out: comments |
 //! | `{{< … >}}`, `{{% … %}}` (Hugo), `{% … %}`, `{{ … }}` (Liquid, Jinja, Zola) | left out: template code |
 //! | `[[Page]]`, `[[Page#Part]]`, `[[Page\|words]]` (Obsidian) | its words |
+//! | `![[picture.png]]`, `![[picture.png\|words]]` | a picture of Markdown |
 //! | `![[file]]` | left out |
+//! | ` ^name` at the end of a line (Obsidian) | left out |
 //! | `> [!note] Title`, `:::note Title`, `:::` (Obsidian, GitHub, Docusaurus) | its title, as a heading |
 //! | `==words==` | the words |
 //! | `{: .name}`, `{#name}`, `{.name}` behind words or on a line (kramdown, Pandoc) | left out |
@@ -15,6 +17,7 @@
 //! What stands between two codes that belong together, as in `{% note %} … {% endnote %}`, stays. Code, fenced
 //! or between backticks, and a mark behind a backslash stay as they are. Lines keep their numbers.
 
+use super::picture::Format;
 use super::program::{end_of_expression, end_of_statement, first_closing_brace};
 use crate::diagnostics::Diagnostics;
 use crate::wording::counted;
@@ -281,6 +284,7 @@ impl Cleaner {
             '<' | '{' => self.program(text).or_else(|| self.left_out(text)),
             '[' | '!' => self.wiki_link(text),
             '%' => self.comment(text),
+            '^' => self.block_name(text),
             '=' => self.between(text, "==").map(|(whole, words)| {
                 self.out.push_str(words);
                 whole.len()
@@ -306,6 +310,19 @@ impl Cleaner {
         let end = inside.find(marks).map_or(marks.len(), |end| end + 2 * marks.len());
         self.out.push_str(&text[..end]);
         Some(end)
+    }
+
+    /// The name of a block, ` ^name` at the end of a line, by which other notes link to it.
+    fn block_name(&mut self, text: &str) -> Option<usize> {
+        let name = line_of(&text[1..]).trim_end();
+        let is_name =
+            !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let is_apart = self.out.is_empty() || self.out.ends_with([' ', '\t', '\n']);
+        if !is_name || !is_apart {
+            return None;
+        }
+        self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
+        Some(1 + name.len())
     }
 
     /// A comment of Obsidian, `%% … %%`, in one line or over several.
@@ -483,12 +500,19 @@ impl Cleaner {
             return None;
         }
         let whole = text.len() - inside.len() + page.len() + "]]".len();
+        let (page, words) = page.split_once('|').unwrap_or((page, ""));
+        if is_embed && Format::of(page.trim_end_matches('\\')).is_some() {
+            // Behind the bar may stand how wide it is to be shown.
+            let is_size = words.chars().all(|c| c.is_ascii_digit() || c == 'x');
+            let words = if is_size { "" } else { words };
+            self.out.push_str(&format!("![{words}](<{}>)", page.trim_end_matches('\\')));
+            return Some(whole);
+        }
         if is_embed {
             self.leave_out("", Kind::Embed);
             return Some(whole);
         }
         self.note(Kind::WikiLink);
-        let (page, words) = page.split_once('|').unwrap_or((page, ""));
         let name = page.split(['#', '^']).find(|part| !part.is_empty()).unwrap_or(page);
         // The bar of a link in a table has a backslash before it.
         let words = if words.is_empty() { name.trim_end_matches('\\') } else { words };
@@ -668,7 +692,7 @@ mod tests {
     #[test]
     fn notes() {
         check(
-            "[[A b]] [[c/D#E|f]] [[G#H]] ![[i.png]] ==j==",
+            "[[A b]] [[c/D#E|f]] [[G#H]] ![[i.pdf]] ==j== ^k-1",
             "A b f G  j",
             &[
                 "1: links between notes are shown as words alone, here and in 2 more places",
@@ -678,6 +702,11 @@ mod tests {
         check(
             "[[1]](https://a.org) [[b] a == b == c",
             "[[1]](https://a.org) [[b] a == b == c",
+            &[],
+        );
+        check(
+            "![[a b.png]] ![[c.JPG|300]] ![[d/e.webp|The bridge]]\n2 ^ 3, 2^3 ^",
+            "![](<a b.png>) ![](<c.JPG>) ![The bridge](<d/e.webp>)\n2 ^ 3, 2^3 ^",
             &[],
         );
         check("> [!note]- Of it\n> a", "> #### Of it\n> a", &["1: template code is left out"]);

@@ -225,7 +225,7 @@ fn obsidian() {
             (".obsidian/app.json", "{}"),
             (
                 "Notes/Bridge Shut.md",
-                "---\naliases: [B]\npublish: true\n---\n# Bridge Shut\n\n![[map.png]]\n\
+                "---\naliases: [B]\npublish: true\n---\n# Bridge Shut\n\n![[map.pdf]]\n\
                  See [[Harbour#Piers|the harbour]] and [[Ada Roe]].\n\n> [!quote] Said today\n> We ==go== on.\n\n\
                  %% private %%\n",
             ),

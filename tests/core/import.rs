@@ -288,7 +288,7 @@ fn a_table_of_comma_separated_values() {
     let three = table.rows[2].1.as_ref().unwrap();
     assert_eq!(
         (three.published.as_deref(), three.notes.len(), three.url.as_deref()),
-        (None, 1, None)
+        (None, 2, None)
     );
     assert!(table::csv("").rows.is_empty());
 }

@@ -227,7 +227,7 @@ fn one_note_is_open_until_it_is_closed_or_deleted() {
 }
 
 /// The number of kinds that [`kind_of`] tells apart.
-const N_KINDS: usize = 26;
+const N_KINDS: usize = 27;
 
 /// Which kind of action it is. A new one does not compile until it has a number here, and then
 /// [`actions`] has to make some of it.

@@ -168,6 +168,7 @@ contents! {
         a_citation_is_copied_and_can_be_checked
         hits_are_aligned_and_a_speaker_is_known
         notes_are_kept_found_again_and_can_be_had_back
+        a_pin_is_told_and_there_once
         an_objection_stands_beside_the_words
         without_storage_the_notebook_says_so
             [not WebKit: "its driver cannot refuse storage"]

@@ -154,7 +154,8 @@ pub fn hits_are_aligned_and_a_speaker_is_known(stage: &mut Stage) {
     assert_eq!(browser.text(".speaker-card h2"), "Zamir Kabulov");
     browser.click(".search-notes summary");
     stage.assert_accessible("results with how to search");
-    browser.click(".search-notes a[href*='view=concordance']");
+    let aligned = ".search-notes a[href*='view=concordance']";
+    browser.click(aligned);
     browser.wait_for("document.querySelector('.lines tbody tr')");
     stage.assert_accessible("a concordance");
     let words = browser.eval(
@@ -175,6 +176,14 @@ pub fn hits_are_aligned_and_a_speaker_is_known(stage: &mut Stage) {
             return behind.length > 5 && behind.every((text, at) => at === 0 || behind[at - 1] <= text);
         })()",
     );
+    // Without a word there is nothing to align.
+    browser.click("search input");
+    browser.eval("(document.querySelector('search input').select(), true)");
+    browser.press(&["Backspace"]);
+    browser.wait_for("!location.search.includes('concordance')");
+    stage.open("?q=speaker:kabulov");
+    browser.wait_for(&format!("document.querySelector('{RESULT}')"));
+    assert_eq!(browser.eval(&format!("document.querySelector(\"{aligned}\")")), json!(null));
 }
 
 /// Selects words of a paragraph as a reader does.
@@ -223,6 +232,8 @@ pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
     browser.click(".selection-bar button:last-of-type");
     browser.wait_for("document.activeElement?.matches('.noted textarea')");
     browser.write("whose words?");
+    // Whoever closes the page without leaving the field loses nothing.
+    wait_for_kept(stage, &["whose words?"]);
     browser.press(&["Tab"]);
     browser.wait_for("document.querySelector('.views li:last-child')?.textContent.includes('1')");
     wait_for_kept(stage, &["whose words?"]);
@@ -239,8 +250,10 @@ pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
     browser.click(".note-fields button");
     browser.wait_for("!document.querySelector('.note')");
     wait_for_kept(stage, &[]);
+    browser.wait_for("document.activeElement.matches('.undo button')");
     browser.click(".undo button");
     browser.wait_for("document.querySelector('.note')");
+    browser.wait_for("document.activeElement.matches('main h1')");
     wait_for_kept(stage, &["whose words?"]);
 
     // What another tab writes is taken over when the reader comes back.
@@ -305,6 +318,27 @@ pub fn an_objection_stands_beside_the_words(stage: &mut Stage) {
             "[...document.querySelectorAll('.noted')].some(note => note.textContent.includes('{says}'))"
         ));
     }
+}
+
+pub fn a_pin_is_told_and_there_once(stage: &mut Stage) {
+    let browser = &stage.browser;
+    stage.open("?speaker=zamir-kabulov");
+    browser.click(&format!("{RESULT} a.result-link"));
+    browser.wait_for("document.querySelector('main article')");
+    browser.click("article .who-name[data-chosen]");
+    let pin = "[...document.querySelectorAll('.evidence > button')].at(-1)";
+    browser.wait_for("document.querySelector('.objection')");
+    for _ in 0..2 {
+        browser.eval(&format!("({pin}.click(), true)"));
+        browser.wait_for(
+            "document.querySelector('.evidence').textContent.includes('Pinned to the notebook.')",
+        );
+    }
+    wait_for_kept(stage, &[""]);
+    // "Clear marks" goes, and the focus does not.
+    browser.click(".step-bar button:last-of-type");
+    browser.wait_for("!document.querySelector('.step-bar')");
+    browser.wait_for("document.activeElement !== document.body");
 }
 
 pub fn without_storage_the_notebook_says_so(stage: &mut Stage) {

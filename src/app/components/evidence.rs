@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::cite::Cite;
 use super::elsewhere::elsewhere;
 use super::objection::Objection;
-use super::pin::Pin;
+use super::pin::pin;
 use super::who::{EVIDENCE, opener_id};
 use crate::anchor::words_code;
 use crate::app::effects::focus;
@@ -55,6 +55,14 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
         });
     }
 
+    // The quotation that was pinned here.
+    let pinned = use_state_eq(|| None);
+    let is_pinned = *pinned == Some((source.id, *at));
+    let told = {
+        let (pinned, this) = (pinned.setter(), (source.id, *at));
+        Callback::from(move |()| pinned.set(Some(this)))
+    };
+
     let OpenArticle { id, article, quotations, .. } = &**source;
     let quotation = &quotations[*at];
     let is_only_here = source.others_with(&quotation.contents).is_empty();
@@ -95,7 +103,10 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 { alone }
             </p>
             <Cite article={source.clone()} subject={Subject::Quotation(*at)} />
-            <Pin article={source.clone()} span={quotation.contents[0]} />
+            { pin(&reader, source, quotation.contents[0], told) }
+            <p class="fine" role="status">
+                { if is_pinned { tr!("Pinned to the notebook.") } else { "" } }
+            </p>
             <Objection article={source.clone()} at={*at} />
         </aside>
     }

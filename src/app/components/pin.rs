@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use crate::anchor::Anchor;
 use crate::app::effects::notes;
-use crate::app::reader::{ArticleRef, Reader, use_reader};
-use crate::app::renders;
+use crate::app::reader::{ArticleRef, Reader};
 use crate::i18n::tr;
 use crate::notebook::{About, Note};
 use crate::route::{Base, Route};
@@ -29,38 +28,14 @@ pub fn note_on(article: &ArticleRef, span: Span) -> Note {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct PinProps {
-    /// The article.
-    pub article: ArticleRef,
-    /// The words, in its text.
-    pub span: Span,
-}
-
-/// A button that pins words, and says that they are pinned.
-#[component]
-pub fn Pin(props: &PinProps) -> Html {
-    renders::note("Pin");
-    let PinProps { article, span } = props;
-    let reader = use_reader();
-    let told = use_state_eq(|| "");
-    {
-        let told = told.setter();
-        use_effect_with((article.id, *span), move |_| told.set(""));
-    }
-    let onclick = {
-        let (reader, article, span, told) = (reader, article.clone(), *span, told.setter());
-        Callback::from(move |_: MouseEvent| {
-            reader.dispatch.dispatch(Action::NotePinned(Box::new(note_on(&article, span))));
-            told.set(tr!("Pinned to the notebook."));
-        })
-    };
-    html! {
-        <>
-            <button type="button" {onclick}>{ tr!("Pin to the notebook") }</button>
-            <p class="fine" role="status">{ *told }</p>
-        </>
-    }
+/// A button that pins the words at a Span, and calls `told` when they are.
+pub fn pin(reader: &Reader, article: &ArticleRef, span: Span, told: Callback<()>) -> Html {
+    let (reader, article) = (reader.clone(), article.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        reader.dispatch.dispatch(Action::NotePinned(Box::new(note_on(&article, span))));
+        told.emit(());
+    });
+    html! { <button type="button" {onclick}>{ tr!("Pin to the notebook") }</button> }
 }
 
 /// A note that keeps the present view.
