@@ -24,7 +24,7 @@ const FOR_READERS: [&str; 5] = [
 /// Literals among readers' words that are none: names of formats and of keys, selectors of CSS, types of
 /// <https://schema.org>, and what is said before there is a dossier whose language could be spoken.
 const NO_WORDS: [&str; 23] = [
-    "#main .undo button, #main h1",
+    ".undo button",
     "Who",
     "Aa",
     "Markdown",

@@ -46,7 +46,8 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
     tags.dedup();
     // A tag that no note has any more filters nothing.
     let chosen_tag = tags.iter().copied().find(|own| *own == *tag).unwrap_or_default();
-    use_rescue((all.len(), removed.is_some()), "#main .undo button, #main h1");
+    let next = if removed.is_some() { ".undo button" } else { "main h1" };
+    use_rescue((all.len(), removed.is_some()), next);
     let found: Vec<&&Note> = all
         .iter()
         .rev()
