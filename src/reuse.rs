@@ -80,13 +80,6 @@ impl Pair {
             other: version(other, differences.iter().map(|difference| difference.other).collect()),
         }
     }
-
-    /// The pair with the version of `article` first, which is one of its two.
-    #[must_use]
-    pub fn seen_from(&self, article: ArticleId) -> Self {
-        let Self { one, other } = self.clone();
-        if one.article == article { Self { one, other } } else { Self { one: other, other: one } }
-    }
 }
 
 /// A part of one article.

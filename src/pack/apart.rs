@@ -1,5 +1,4 @@
-//! [`take_apart`]: the pack of a large dossier without its texts, quotations and what articles share, and those in
-//! blocks.
+//! [`take_apart`]: the pack of a large dossier without its texts and quotations, and those in blocks.
 
 use std::sync::Arc;
 
@@ -16,7 +15,7 @@ pub const MIN_APART: usize = 2 << 20;
 /// article whose block is not there yet what the head has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Apart {
-    /// The pack without what lies in the blocks.
+    /// The pack without texts and quotations.
     pub head: Vec<u8>,
     /// The blocks in order: see [`Blocks`](super::Blocks).
     pub blocks: Vec<Arc<[u8]>>,
@@ -63,13 +62,7 @@ pub fn take_apart(pack: &[u8], block_len: usize) -> Result<Apart, PackError> {
     push_place(beginnings.len());
     let leads = [places, beginnings].concat();
 
-    let head = Sections {
-        texts: &[],
-        quotations: &[],
-        shared: &[],
-        blocks: &table,
-        leads: &leads,
-        ..whole
-    };
-    Ok(Apart { head: head.join(), blocks })
+    let head =
+        Sections { texts: &[], quotations: &[], blocks: &table, leads: &leads, ..whole }.join();
+    Ok(Apart { head, blocks })
 }

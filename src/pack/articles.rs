@@ -1,10 +1,11 @@
 //! The articles of a pack: their table, records, texts, quotations, and what they share.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::blocks::Blocks;
-use super::records::{first, push};
+use super::records::{first, push, take};
 use super::sections::{Sections, number, number_bytes};
 use super::vocabulary::{Coder, MIN_CODED, text_of};
 use crate::article::{Article, ArticleId, Byline, Figure, Markup, Paragraph, ParagraphKind};
@@ -38,29 +39,8 @@ struct ArticleRow {
     shared: usize,
 }
 
-/// A part of a block: all texts of its articles, then all their quotations, and then all that they share with others.
-#[derive(Clone, Copy)]
-enum Part {
-    Texts,
-    Quotations,
-    Shared,
-}
-
-impl Part {
-    const ALL: [Self; 3] = [Self::Texts, Self::Quotations, Self::Shared];
-}
-
 impl ArticleRow {
     const LEN: usize = 20;
-
-    /// Its first byte in the section of which a block has that part.
-    fn place(&self, part: Part) -> usize {
-        match part {
-            Part::Texts => self.text,
-            Part::Quotations => self.quotations,
-            Part::Shared => self.shared,
-        }
-    }
 
     fn read(table: &[u8], idx: usize) -> Option<Self> {
         let start = idx.checked_mul(Self::LEN)?;
@@ -98,15 +78,15 @@ impl ArticleSections {
         let text_len: usize = articles.iter().map(|article| article.text.len()).sum();
         let coder = (text_len >= MIN_CODED)
             .then(|| Coder::new(articles.iter().map(|article| &*article.text)));
-        let mut pairs_of = vec![Vec::new(); articles.len()];
-        for pair in pairs {
-            for side in [&pair.one, &pair.other] {
-                pairs_of[side.article.0 as usize].push(pair);
-            }
+        let mut earlier = vec![BTreeSet::new(); articles.len()];
+        for Pair { one, other } in pairs {
+            earlier[other.article.0 as usize].insert(one.article);
         }
 
         let mut sections = Self::default();
         let mut n_paragraphs = 0;
+        let mut pairs =
+            pairs.chunk_by(|pair, next| pair.one.article == next.one.article).peekable();
         for (idx, article) in articles.iter().enumerate() {
             sections.push_row(n_paragraphs);
             n_paragraphs += article.paragraphs.len();
@@ -117,9 +97,8 @@ impl ArticleSections {
                 None => sections.texts.extend_from_slice(text.as_bytes()),
             }
             push(quotations.get(idx).map_or(&[][..], Vec::as_slice), &mut sections.quotations);
-            let id = ArticleId(idx as u32);
-            let pairs: Vec<Pair> = pairs_of[idx].iter().map(|pair| pair.seen_from(id)).collect();
-            push(&pairs, &mut sections.shared);
+            let own = pairs.next_if(|own| own[0].one.article.0 as usize == idx);
+            push(&(&earlier[idx], own.unwrap_or_default()), &mut sections.shared);
         }
         sections.push_row(n_paragraphs);
         sections.vocabulary = coder.map_or_else(Vec::new, |coder| coder.vocabulary);
@@ -314,7 +293,7 @@ impl<'a> Articles<'a> {
         article: &Article,
         n_speakers: usize,
     ) -> Vec<Quotation> {
-        let quotations = self.part(id, Part::Quotations).and_then(first::<Vec<Quotation>>);
+        let quotations = self.quotation_records(id).and_then(first::<Vec<Quotation>>);
         // Each has sorted contents, all its Spans inside paragraphs of its article, and speakers that
         // are listed, or a reason for none.
         let is_sound = |quotation: &Quotation| {
@@ -331,68 +310,80 @@ impl<'a> Articles<'a> {
     }
 
     /// What an article has in common with others: it is the first of each pair. Sorted by the other
-    /// article; none where they are not sound, or not there.
+    /// article; none where they are not sound.
     #[must_use]
     pub fn shared(&self, id: ArticleId) -> Vec<Pair> {
-        let pairs = self.part(id, Part::Shared).and_then(first::<Vec<Pair>>);
-        let is_sound = |pairs: &Vec<Pair>| pairs.iter().all(|pair| pair.one.article == id);
-        pairs.filter(is_sound).unwrap_or_default()
+        let (earlier, own) = self.shared_records(id).unwrap_or_default();
+        let mut pairs = Vec::new();
+        for other in earlier {
+            let (_, theirs) = self.shared_records(other).unwrap_or_default();
+            let with_this = theirs.into_iter().filter(|pair| pair.other.article == id);
+            pairs.extend(with_this.map(|Pair { one, other }| Pair { one: other, other: one }));
+        }
+        pairs.extend(own);
+        pairs
+    }
+
+    /// Which articles before this one have anything in common with it, and the pairs of which it is
+    /// the first.
+    fn shared_records(&self, id: ArticleId) -> Option<(Vec<ArticleId>, Vec<Pair>)> {
+        let (start, end) = self.rows(id)?;
+        let mut records = self.shared.get(start.shared..end.shared)?;
+        take(&mut records)
     }
 
     /// The text of an article: empty where it is not sound, `None` where its block is not there.
     fn text(&self, id: ArticleId) -> Option<Cow<'a, str>> {
-        if !self.blocks.is_empty() {
-            self.blocks.ask(self.blocks.of(id)?)?;
-            let text = self.part(id, Part::Texts).and_then(|text| match self.vocabulary {
-                [] => Some(str::from_utf8(text).ok()?.to_owned()),
-                vocabulary => text_of(vocabulary, text),
-            });
-            return Some(Cow::Owned(text.unwrap_or_default()));
-        }
-        let text = self.rows(id).and_then(|(start, end)| self.texts.get(start.text..end.text));
-        let text = text.unwrap_or_default();
-        Some(match self.vocabulary {
-            [] => Cow::Borrowed(str::from_utf8(text).unwrap_or_default()),
-            vocabulary => Cow::Owned(text_of(vocabulary, text).unwrap_or_default()),
-        })
-    }
-
-    /// What an article has in that part of its block, or, where there are no blocks, of the pack.
-    fn part(&self, id: ArticleId, part: Part) -> Option<&[u8]> {
-        let (start, end) = self.rows(id)?;
         let Some(block) = self.blocks.of(id) else {
-            return self.section(part).get(start.place(part)..end.place(part));
+            let text = self.rows(id).and_then(|(start, end)| self.texts.get(start.text..end.text));
+            let text = text.unwrap_or_default();
+            return Some(match self.vocabulary {
+                [] => Cow::Borrowed(str::from_utf8(text).unwrap_or_default()),
+                vocabulary => Cow::Owned(text_of(vocabulary, text).unwrap_or_default()),
+            });
         };
-        let (first, after) = self.blocks.articles(block)?;
-        let first = ArticleRow::read(self.table, first as usize)?;
-        let after = ArticleRow::read(self.table, after as usize)?;
-        let mut begins_at = 0_usize;
-        for part in Part::ALL.into_iter().take(part as usize) {
-            begins_at = begins_at.checked_add(after.place(part).checked_sub(first.place(part))?)?;
-        }
-        let place = |row: ArticleRow| {
-            begins_at.checked_add(row.place(part).checked_sub(first.place(part))?)
-        };
-        self.blocks.ask(block)?.get(place(start)?..place(end)?)
+        let bytes = self.blocks.ask(block)?;
+        let text = self.within(block, id, |row| row.text).and_then(|within| bytes.get(within));
+        let text = text.and_then(|text| match self.vocabulary {
+            [] => Some(str::from_utf8(text).ok()?.to_owned()),
+            vocabulary => text_of(vocabulary, text),
+        });
+        Some(Cow::Owned(text.unwrap_or_default()))
     }
 
-    /// The block of some articles of a whole pack.
+    /// The record of an article's quotations.
+    fn quotation_records(&self, id: ArticleId) -> Option<&[u8]> {
+        let Some(block) = self.blocks.of(id) else {
+            let (start, end) = self.rows(id)?;
+            return self.quotations.get(start.quotations..end.quotations);
+        };
+        let (first, end) = self.blocks.articles(block)?;
+        let start_of = |id| ArticleRow::read(self.table, id as usize);
+        // Behind the texts of all its articles.
+        let texts = start_of(end)?.text.checked_sub(start_of(first)?.text)?;
+        let within = self.within(block, id, |row| row.quotations)?;
+        self.blocks.ask(block)?.get(texts..)?.get(within)
+    }
+
+    /// The texts and then the quotations of some articles of a whole pack, as a block has them.
     pub(super) fn bytes_of(&self, articles: Range<usize>) -> Option<Vec<u8>> {
         let start = ArticleRow::read(self.table, articles.start)?;
         let end = ArticleRow::read(self.table, articles.end)?;
-        let parts =
-            Part::ALL.map(|part| self.section(part).get(start.place(part)..end.place(part)));
-        let parts: Option<Vec<&[u8]>> = parts.into_iter().collect();
-        Some(parts?.concat())
+        let texts = self.texts.get(start.text..end.text)?;
+        Some([texts, self.quotations.get(start.quotations..end.quotations)?].concat())
     }
 
-    /// The section of the pack of which blocks have that part.
-    fn section(&self, part: Part) -> &'a [u8] {
-        match part {
-            Part::Texts => self.texts,
-            Part::Quotations => self.quotations,
-            Part::Shared => self.shared,
-        }
+    /// Where in a section's part of a block the bytes of an article lie.
+    fn within(
+        &self,
+        block: usize,
+        id: ArticleId,
+        place: impl Fn(ArticleRow) -> usize,
+    ) -> Option<Range<usize>> {
+        let (first, _) = self.blocks.articles(block)?;
+        let before = place(ArticleRow::read(self.table, first as usize)?);
+        let (start, end) = self.rows(id)?;
+        Some(place(start).checked_sub(before)?..place(end).checked_sub(before)?)
     }
 
     /// An article with its first words alone: see [`beginning_of`].

@@ -1,12 +1,10 @@
-//! [`Blocks`]: the texts and quotations of a large dossier, and what its articles share, which lie in blocks of bytes
-//! beside its pack.
+//! [`Blocks`]: the texts and quotations of a large dossier, which lie in blocks of bytes beside its pack.
 //!
 //! # Bytes
 //!
 //! The section `BLKS` has for each block a row of 12 bytes: the number of the article after its last as
-//! `u32`, and its checksum, XXH64 with seed 0. A block is the bytes that the sections `TEXT`,
-//! `QUOT` and `SAME` of the whole pack have of its articles, in this order, so the table of articles says where in it
-//! they are.
+//! `u32`, and its checksum, XXH64 with seed 0. A block is the bytes that the sections `TEXT` and then
+//! `QUOT` of the whole pack have of its articles, so the table of articles says where in it they are.
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;

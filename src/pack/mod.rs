@@ -30,17 +30,17 @@
 //! | `WORD` | the words of a large dossier, else nothing | `vocabulary.rs` |
 //! | `TEXT` | the texts of the articles, without anything between them | UTF-8, or codes for the words |
 //! | `QUOT` | for each article its list of [`Quotation`]s | records |
-//! | `BLKS` | where `TEXT`, `QUOT` and `SAME` lie in blocks beside the pack and are empty here, the table of those; else nothing | `blocks.rs` |
+//! | `BLKS` | where texts and quotations lie in blocks beside the pack, the table of those, and then `TEXT` and `QUOT` are empty; else nothing | `blocks.rs` |
 //! | `LEAD` | of such a pack: for each article and for the end the place in this section, and how each begins, at least with its headline | `u32`, then UTF-8 |
-//! | `SAME` | for each article what it has in common with others, as [`Pair`]s of which it is the first, sorted by the other one: each pair stands in both | records |
+//! | `SAME` | for each article the ids of those before it that have anything in common with it, and the [`Pair`]s of which it is the first | records |
 //! | `STMT` | the [`Statement`]s in order | records |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
 //! A record is a value in the format of [postcard](https://postcard.jamesmunns.com/wire-format); its
 //! shape is that of the Rust type, so a change to such a type is a change of [`VERSION`].
 //!
-//! A section stands for itself and can be cut between two articles. [`take_apart`] does so with texts,
-//! quotations and what articles share: what is left is the head of a large dossier, and they are blocks.
+//! A section stands for itself and can be cut between two articles. [`take_apart`] does so with texts and
+//! quotations: what is left is the head of a large dossier, and they are blocks.
 //! Two encodings of one dossier are identical: every list is sorted or in reading order, and nothing
 //! of the machine or the clock gets in.
 //!

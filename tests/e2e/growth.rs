@@ -316,3 +316,71 @@ pub fn all_articles_are_kept_where_the_reader_wants_that(stage: &mut Stage) {
     assert_eq!(stage.blocks_since(n_before), [changed]);
     stage.assert_only_losses();
 }
+
+/// The page of the edition before asks for a block that the site does not have any more.
+pub fn an_update_in_the_middle_of_a_search_mixes_nothing(stage: &mut Stage) {
+    let first = serve(stage);
+    let second = pressed(stage, "changed", "derrick", &stage.site.url(""));
+    let third = block_of(&first, 3);
+    assert!(!second.join(&third).exists());
+    stage.open("articles/day-0.html");
+    let edition = "document.querySelector('#edition')?.innerText";
+    let old = stage.browser.eval(edition);
+    stage.site.break_file(Some((&third, Fault::Late)));
+    stage.browser.click("search input[type=search]");
+    stage.browser.write("harbour");
+    stage.browser.wait_for(&format!("document.querySelector('{RESULT}')"));
+    stage.site.deploy(&second);
+    stage.site.break_file(None);
+    stage.browser.wait_for("document.querySelector('.missing[role=alert]')");
+    assert!(stage.browser.text(STATUS).contains("so far; not all articles are here"));
+    assert!(!stage.browser.text(".results").contains("derrick"));
+    // Asking once more changes nothing; the new edition has it.
+    stage.browser.click(".missing button");
+    stage.browser.wait_for("document.querySelector('.missing[role=alert]')");
+    stage.open("?q=harbour");
+    stage.browser.wait_for("document.querySelector('#update button')");
+    stage.browser.click("#update button");
+    stage.browser.wait_for(&format!("{edition} && {edition} !== {old}"));
+    stage.wait_until_ready();
+    stage.wait_for_answer_to("harbour");
+    assert!(stage.browser.text(STATUS).starts_with("8 passages"), "{}", stage.browser.text(STATUS));
+    assert!(stage.browser.text(".results").contains("derrick"));
+    stage.assert_only_losses();
+}
+
+pub fn what_does_not_fit_is_said_while_all_articles_are_kept(stage: &mut Stage) {
+    let site = serve(stage);
+    stage.open("");
+    stage.wait_for_badge("Of the articles, those that were read here.");
+    stage.browser.wait_for("document.querySelector('#keep_all button')");
+    let quota = |stage: &Stage, quota: serde_json::Value| {
+        stage.browser.devtools("Storage.overrideQuotaForOrigin", &quota);
+    };
+    let origin = stage.site.origin();
+    // It fills while they come.
+    stage.site.break_file(Some((&block_of(&site, 2), Fault::Late)));
+    stage.browser.click("#keep_all button");
+    stage.browser.wait_for("document.querySelector('#keep_all progress')");
+    quota(stage, json!({ "origin": origin, "quotaSize": 1_000 }));
+    stage.site.break_file(None);
+    stage
+        .browser
+        .wait_for("document.querySelector('#keep_all').textContent.includes('Not all of it fits')");
+    stage.assert_accessible("articles of which not all fit");
+    // What is there can be read all the same, and too little room is known before.
+    stage.browser.click("#keep_all button");
+    stage
+        .browser
+        .wait_for("document.querySelector('#keep_all').textContent.includes('There is no room')");
+    stage.open("?article=day-2");
+    stage.browser.wait_for("document.querySelector('article#day-2 .quotation')");
+    // With room again the rest comes.
+    quota(stage, json!({ "origin": origin }));
+    stage.open("");
+    stage.browser.wait_for("document.querySelector('#keep_all button')");
+    stage.browser.click("#keep_all button");
+    stage.browser.wait_for("!document.querySelector('#keep_all > *')");
+    stage.wait_for_badge("Ready offline on this site");
+    stage.assert_only_losses();
+}

@@ -122,6 +122,10 @@ contents! {
         a_frame_without_an_origin_reads_in_blocks
         all_articles_are_kept_where_the_reader_wants_that
             [not WebKit: "its private windows keep nothing"]
+        an_update_in_the_middle_of_a_search_mixes_nothing
+            [not WebKit: "its private windows keep nothing"]
+        what_does_not_fit_is_said_while_all_articles_are_kept
+            [not Firefox: NO_QUOTA] [not WebKit: NO_QUOTA]
     }
     keyboard {
         from_the_front_page_to_a_hit_by_single_keys

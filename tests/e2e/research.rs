@@ -29,7 +29,11 @@ pub fn what_one_speaker_said_is_compared_article_by_article(stage: &mut Stage) {
     browser.eval("(history.back(), true)");
     browser.wait_for("document.querySelector('.compared-row')");
     stage.open("?view=compare&q=embassy");
-    browser.wait_for("document.querySelector('.compared, .compared-alone')");
+    browser.wait_for("document.querySelector('.compared-alone')");
+    // A sentence with two quotations in it stands there once.
+    let words = "[...document.querySelectorAll('.compared-alone .version-words')].map(words => words.textContent)";
+    let n_words = browser.eval(&format!("{words}.length"));
+    assert_eq!(browser.eval(&format!("new Set({words}).size")), n_words);
 }
 
 pub fn the_versions_of_a_statement_stand_side_by_side(stage: &mut Stage) {
@@ -176,6 +180,12 @@ pub fn hits_are_aligned_and_a_speaker_is_known(stage: &mut Stage) {
             return behind.length > 5 && behind.every((text, at) => at === 0 || behind[at - 1] <= text);
         })()",
     );
+    // Who is meant is known of a mistyped name, too.
+    stage.open("?q=zhirnof");
+    browser
+        .wait_for("document.querySelector('.speaker-card h2')?.textContent === 'Dmitry Zhirnov'");
+    browser.click(aligned);
+    browser.wait_for("location.search.includes('concordance')");
     // Without a word there is nothing to align.
     browser.click("search input");
     browser.eval("(document.querySelector('search input').select(), true)");

@@ -32,13 +32,16 @@ fn operators() -> [(&'static str, &'static str); 9] {
 pub struct SearchNotesProps {
     /// Where the page is; its query is not empty.
     pub here: Here,
+    /// The query as it was answered, where words in it were mistyped.
+    #[prop_or_default]
+    pub read: AttrValue,
 }
 
 /// The notes to a search.
 #[component]
 pub fn SearchNotes(props: &SearchNotesProps) -> Html {
     renders::note("SearchNotes");
-    let SearchNotesProps { here } = props;
+    let SearchNotesProps { here, read } = props;
     let reader = use_reader();
     // While the reader types what was offered stays: in a large dossier it is not found within a key.
     let query = AttrValue::from(here.route.query.clone());
@@ -48,9 +51,14 @@ pub fn SearchNotes(props: &SearchNotesProps) -> Html {
         settled.replace(query);
     }
     let query = settled.borrow().clone();
-    let offered = use_memo((reader.dossier.clone(), query), |(dossier, query)| {
-        let (query, _) = Query::parse(query);
-        (speakers_named(dossier, &query), other_spellings(dossier, &query), query.asks_for_words())
+    let asked = (reader.dossier.clone(), query, read.clone());
+    let offered = use_memo(asked, |(dossier, query, read)| {
+        let ((query, _), (read, _)) = (Query::parse(query), Query::parse(read));
+        let mut speakers = speakers_named(dossier, &query);
+        if speakers.is_empty() {
+            speakers = speakers_named(dossier, &read);
+        }
+        (speakers, other_spellings(dossier, &query), query.asks_for_words())
     });
     let (speakers, spellings, asks_for_words) = &*offered;
     let spellings = spellings.iter().map(|(word, n_articles)| {

@@ -8,9 +8,9 @@ use crate::app::components::version::{Shelf, place_link, source_link, told, vers
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
-use crate::article::ArticleId;
 use crate::collation::{Collation, collate};
 use crate::comparison::{Column, Comparison, compare};
+use crate::dossier::OpenArticle;
 use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::quotation::Quotation;
@@ -384,7 +384,9 @@ fn alone(
         Some(html! {
             <li key={id.0}>
                 <h3>{ source_link(reader, here, source) }{ format!(" · {}", quotations.len()) }</h3>
-                { for quotations.iter().map(|at| quotation(reader, here, source, *id, *at, has_several)) }
+                { for by_sentences(source, quotations).into_iter().map(|(sentences, quotations)| {
+                    in_sentences(reader, here, source, &sentences, quotations, has_several)
+                }) }
             </li>
         })
     });
@@ -408,44 +410,58 @@ fn alone(
     }
 }
 
-fn quotation(
+/// Quotations of an article, in order, with the sentences in which they stand; those of the same sentences together.
+fn by_sentences<'q>(
+    source: &OpenArticle,
+    quotations: &'q [usize],
+) -> Vec<(Vec<Span>, &'q [usize])> {
+    let article = &source.article;
+    let sentences_of = |at: usize| {
+        let sentences = source.quotations[at].contents.iter().map(|content| {
+            let paragraph = article.paragraphs[article.paragraph_at(content.start)].span;
+            sentence::around(&article.text, paragraph, *content)
+        });
+        let mut sentences: Vec<Span> = sentences.collect();
+        // Two stretches of one sentence are shown by it once.
+        sentences.dedup_by(|next, before| {
+            let joins = next.start <= before.end;
+            if joins {
+                before.end = before.end.max(next.end);
+            }
+            joins
+        });
+        sentences
+    };
+    let together = quotations.chunk_by(|one, next| sentences_of(*one) == sentences_of(*next));
+    together.map(|together| (sentences_of(together[0]), together)).collect()
+}
+
+/// Sentences, and the quotations in them.
+fn in_sentences(
     reader: &Reader,
     here: &Here,
     source: &ArticleRef,
-    id: ArticleId,
-    at: usize,
+    sentences: &[Span],
+    quotations: &[usize],
     names_speaker: bool,
 ) -> Html {
-    let quotation = &source.quotations[at];
-    let first = quotation.contents[0];
-    let article = &source.article;
-    let sentences = quotation.contents.iter().map(|content| {
-        let paragraph = article.paragraphs[article.paragraph_at(content.start)].span;
-        sentence::around(&article.text, paragraph, *content)
-    });
-    let mut sentences: Vec<Span> = sentences.collect();
-    // Two stretches of one sentence are shown by it once.
-    sentences.dedup_by(|next, before| {
-        let joins = next.start <= before.end;
-        if joins {
-            before.end = before.end.max(next.end);
-        }
-        joins
-    });
+    let id = source.id;
     let words = sentences
-        .into_iter()
-        .map(|span| version_words(reader, here, source, Passage { article: id, span }, &[]));
-    html! {
-        <div key={at} class="cell-version">
-            { for words }
+        .iter()
+        .map(|span| version_words(reader, here, source, Passage { article: id, span: *span }, &[]));
+    let told = quotations.iter().map(|at| {
+        let quotation = &source.quotations[*at];
+        let first = Passage { article: id, span: quotation.contents[0] };
+        html! {
             <p class="told">
-                { place_link(reader, here, source, Passage { article: id, span: first }) }
+                { place_link(reader, here, source, first) }
                 { format!(" · {}", kind_name(quotation.kind).to_lowercase()) }
                 if names_speaker {
                     { " · " }
                     <bdi>{ speaker_names(quotation, &reader.dossier) }</bdi>
                 }
             </p>
-        </div>
-    }
+        }
+    });
+    html! { <div key={quotations[0]} class="cell-version">{ for words }{ for told }</div> }
 }

@@ -7,8 +7,9 @@ use crate::app::components::search_notes::SearchNotes;
 use crate::app::hooks::SearchState;
 use crate::app::reader::{Here, Reader};
 use crate::article::ArticleId;
+use crate::fold::fold;
 use crate::i18n::{tr, trn};
-use crate::query::{Answer, Hit, SpeakerChoice, by_article};
+use crate::query::{Answer, Hit, QueryNotice, SpeakerChoice, by_article};
 use crate::route::paragraph_id;
 use crate::shape::Places;
 use crate::state::Action;
@@ -53,7 +54,7 @@ pub fn results_page(
                 <h1 class="visually-hidden" tabindex="-1">{ tr!("Results") }</h1>
             }
             if !here.route.query.trim().is_empty() {
-                <SearchNotes here={here.clone()} />
+                <SearchNotes here={here.clone()} read={corrected(&here.route.query, &answer.notices)} />
             }
             { for notices.map(|notice| html! { <p class="query-notice">{ query_notice(notice) }</p> }) }
             if answer.hits.is_empty() && !found.is_searching {
@@ -67,6 +68,19 @@ pub fn results_page(
             }
         </div>
     }
+}
+
+/// A query with the words that were found instead of mistyped ones.
+fn corrected(query: &str, notices: &[QueryNotice]) -> String {
+    let word_read = |word: &str| {
+        let folded = fold(word);
+        let found = notices.iter().find_map(|notice| match notice {
+            QueryNotice::Corrected { asked, found } if *asked == folded.text() => found.first(),
+            _ => None,
+        });
+        found.map_or_else(|| word.to_owned(), String::clone)
+    };
+    query.split_whitespace().map(word_read).collect::<Vec<_>>().join(" ")
 }
 
 /// Where in their article some hits stand.

@@ -74,12 +74,13 @@ struct ArticleProps {
 fn Article(props: &ArticleProps) -> Html {
     let ArticleProps { row, at, is_last, ask } = props;
     let is_first = *at == 0;
-    // The button that was pressed last goes with its article to another place, and the focus with it.
-    let pressed = use_mut_ref(|| None::<String>);
+    // The button that was pressed last, or the field that was written to, goes with its article to another place, and
+    // the focus with it.
+    let used = use_mut_ref(|| None::<String>);
     {
-        let pressed = pressed.clone();
+        let used = used.clone();
         use_effect_with(*at, move |_| {
-            if let Some(id) = pressed.take() {
+            if let Some(id) = used.take().filter(|_| focus::is_lost()) {
                 focus::go_to_id(&id);
             }
         });
@@ -96,7 +97,11 @@ fn Article(props: &ArticleProps) -> Html {
         let id = format!("{}_{}", row.slug, field.name());
         let written = {
             let (ask, file, field) = (ask.clone(), row.file.clone(), *field);
-            Callback::from(move |text| ask.of(Command::Set { file: file.clone(), field, text }))
+            let (used, id) = (used.clone(), id.clone());
+            Callback::from(move |text| {
+                used.replace(Some(id.clone()));
+                ask.of(Command::Set { file: file.clone(), field, text });
+            })
         };
         html! {
             <>
@@ -108,11 +113,10 @@ fn Article(props: &ArticleProps) -> Html {
     let step = |is_up: bool, may: bool, words: &str| {
         let id = format!("{}_{}", row.slug, if is_up { "up" } else { "down" });
         let onclick = {
-            let (ask, file, pressed, id) =
-                (ask.clone(), row.file.clone(), pressed.clone(), id.clone());
+            let (ask, file, used, id) = (ask.clone(), row.file.clone(), used.clone(), id.clone());
             Callback::from(move |_: MouseEvent| {
                 if may {
-                    *pressed.borrow_mut() = Some(id.clone());
+                    used.replace(Some(id.clone()));
                     ask.of(Command::Move { file: file.clone(), is_up });
                 }
             })
