@@ -28,6 +28,7 @@ pub fn article_card(
     let language = reader.dossier.language_of(article).to_owned();
     let link = reader.link(base, front.article(id, None), "", headline(title_of(article)));
     let published = article.byline.published.as_deref();
+    let has_authors = !article.byline.authors.is_empty();
     let places = shape.and_then(|shape| shape.columns.get(id.0 as usize));
     html! {
         <li key={id.0} class="article-card" data-dated={published.is_some().to_string()}>
@@ -50,8 +51,10 @@ pub fn article_card(
                     if source.is_whole {
                         <bdi>{ trn!(reading_minutes(article), "{n} minute", "{n} minutes") }</bdi>
                     }
-                    if !article.byline.authors.is_empty() {
+                    if source.is_whole && has_authors {
                         { " · " }
+                    }
+                    if has_authors {
                         <bdi>{ authors(article) }</bdi>
                     }
                     }
