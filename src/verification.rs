@@ -119,36 +119,41 @@ pub fn verify(dossier: &Dossier, pasted: &str) -> Verdict {
             return Verdict::Stands(found(&source, *paragraph, span));
         }
     }
-
-    let nearest = |places: &mut dyn Iterator<Item = (ArticleId, u32)>| {
-        let mut best: Option<(f64, ArticleId, u32)> = None;
-        let mut open: Option<OpenArticle> = None;
-        for (article, number) in places {
-            if open.as_ref().is_none_or(|source| source.id != article) {
-                open = Some(dossier.open_article(article));
-            }
-            let Some(source) = &open else { continue };
-            let Some(block) = source.article.paragraphs.get(number as usize) else { continue };
-            let share = share_in_common(&cited, block.span.of(&source.article.text));
-            if share >= MEANT && best.is_none_or(|(most, ..)| share > most) {
-                best = Some((share, article, number));
-            }
-        }
-        best
-    };
-    let best = nearest(&mut places.iter().copied()).or_else(|| {
+    let best = nearest(dossier, &cited, places.iter().copied()).or_else(|| {
         let all = dossier.article_ids().take(MOST_ARTICLES);
-        let mut all = all.flat_map(|id| {
+        let all = all.flat_map(|id| {
             (0..dossier.articles.n_paragraphs_in(id) as u32).map(move |number| (id, number))
         });
-        nearest(&mut all)
+        nearest(dossier, &cited, all)
     });
-    let Some((_, article, paragraph)) = best else { return Verdict::Nowhere };
+    let Some((article, paragraph)) = best else { return Verdict::Nowhere };
     let source = dossier.open_article(article);
     let block = source.article.paragraphs[paragraph as usize].span;
     let span = meant(&cited, block, &source.article.text);
     let differences = differences(&cited, span.of(&source.article.text));
     Verdict::Differs { found: found(&source, paragraph, span), cited, differences }
+}
+
+/// The paragraph that has most in common with cited words, if it has enough to be what was meant.
+fn nearest(
+    dossier: &Dossier,
+    cited: &str,
+    places: impl Iterator<Item = (ArticleId, u32)>,
+) -> Option<(ArticleId, u32)> {
+    let mut best: Option<(f64, ArticleId, u32)> = None;
+    let mut open: Option<OpenArticle> = None;
+    for (article, number) in places {
+        if open.as_ref().is_none_or(|source| source.id != article) {
+            open = Some(dossier.open_article(article));
+        }
+        let Some(source) = &open else { continue };
+        let Some(block) = source.article.paragraphs.get(number as usize) else { continue };
+        let share = share_in_common(cited, block.span.of(&source.article.text));
+        if share >= MEANT && best.is_none_or(|(most, ..)| share > most) {
+            best = Some((share, article, number));
+        }
+    }
+    best.map(|(_, article, number)| (article, number))
 }
 
 /// Where words stand in a part of a text, one after the other; marks and the case of letters do not count.
@@ -216,7 +221,7 @@ struct Parts {
 impl Parts {
     fn of(pasted: &str) -> Self {
         let pasted = pasted.trim();
-        if pasted.starts_with('@') {
+        if pasted.starts_with('@') && pasted.contains("quote = {") {
             let field = |name: &str| {
                 let (_, rest) = pasted.split_once(&format!("{name} = {{")).unwrap_or_default();
                 let end = rest.find("},\n").or_else(|| rest.rfind('}')).unwrap_or(rest.len());
@@ -266,7 +271,14 @@ fn is_who_named(
     quotations: &[usize],
     named: &str,
 ) -> Option<bool> {
-    let words = format!(" {} ", words_alone(named));
+    let Article { byline, .. } = &source.article;
+    let own = byline.authors.iter().chain(&byline.outlet).chain(&byline.label).cloned();
+    let own: Vec<String> = own.chain([title(&source.article)]).collect();
+    // Names in the headline are none of those who are cited.
+    let mut words = format!(" {} ", words_alone(named));
+    for own in own.iter().map(|own| words_alone(own)).filter(|own| !own.is_empty()) {
+        words = words.replacen(&format!(" {own} "), " ", 1);
+    }
     let has = |name: &str| {
         let name = words_alone(name);
         !name.is_empty() && words.contains(&format!(" {name} "))
@@ -285,13 +297,13 @@ fn is_who_named(
         let name = words_alone(name);
         !name.is_empty() && words.starts_with(&format!(" {name} "))
     };
-    let Article { byline, .. } = &source.article;
-    let mut own = byline.authors.iter().chain(&byline.outlet).chain(&byline.label);
-    if own.any(|own| is_at_start(own)) || is_at_start(&title(&source.article)) {
+    // A part of the source's own name or headline names nobody.
+    let first = named.split([',', '.', '(', '\n']).next().unwrap_or_default();
+    let first_words = format!(" {} ", words_alone(first));
+    if own.iter().any(|own| format!(" {} ", words_alone(own)).contains(&first_words)) {
         return None;
     }
     // A name that nobody in the dossier has is a name too.
-    let first = named.split([',', '.', '(', '\n']).next().unwrap_or_default();
     let looks_like_name = (2..=5).contains(&first.split_whitespace().count())
         && first.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     let is_speaker = || {

@@ -54,6 +54,8 @@ pub(super) struct Cast {
     by_body: BTreeMap<String, EntityIdx>,
     /// Names of persons where they stand, in order: paragraph, first word, who.
     positions: Vec<(usize, usize, EntityIdx)>,
+    /// The paragraph in which each of them is named first.
+    first_named: Vec<Option<usize>>,
     /// Offices where they are given to a person, in the order of the text.
     offices: Vec<Office>,
     /// Bodies that the article names, whether they are quoted or not.
@@ -113,6 +115,10 @@ impl Cast {
         }
         cast.positions.sort_unstable();
         cast.positions.dedup();
+        cast.first_named = vec![None; cast.entities.len()];
+        for &(paragraph, _, idx) in &cast.positions {
+            cast.first_named[idx].get_or_insert(paragraph);
+        }
         cast.offices.sort_unstable();
         cast
     }
@@ -577,13 +583,12 @@ impl Cast {
             self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < start)
         };
         let here = at((mention.paragraph, 0))..at(mention.position());
-        let earlier = &self.positions[..here.start];
         let paragraph = paragraphs[mention.paragraph].as_ref();
         let named = self.positions[here].iter().rev().take(MOST_BROUGHT_IN);
         named.filter_map(move |&(_, word, idx)| {
             let word = &paragraph?.words[word];
             let is_name = !word.is_inside() && word.has(Tags::GIVEN);
-            (is_name && !earlier.iter().any(|(_, _, known)| *known == idx)).then_some(idx)
+            (is_name && self.first_named[idx] == Some(mention.paragraph)).then_some(idx)
         })
     }
 

@@ -821,7 +821,8 @@ fn is_participle_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> b
         && cue.verb.is_some_and(|verb| verb.form == VerbForm::Past)
         && !words[cue.subject.clone()].iter().any(|word| word.text == ",");
     let comma = (at..end).find(|&at| words[at].text == "," && !words[at].is_inside());
-    is_apposed && comma.is_some_and(|comma| phrase::is_finite_verb(words, comma + 1))
+    is_apposed
+        && comma.is_some_and(|comma| comma + 1 >= end || phrase::is_finite_verb(words, comma + 1))
 }
 
 /// Where the phrase begins that a verb of calling, asking, promising or blaming reports: at the first

@@ -322,6 +322,8 @@ impl Cleaner {
             return None;
         }
         self.out.truncate(self.out.trim_end_matches([' ', '\t']).len());
+        // No line ends in what is gone.
+        self.line.1 = self.line.1.min(self.out.len());
         Some(1 + name.len())
     }
 
@@ -708,6 +710,11 @@ mod tests {
             "![[a b.png]] ![[c.JPG|300]] ![[d/e.webp|The bridge]]\n2 ^ 3, 2^3 ^",
             "![](<a b.png>) ![](<c.JPG>) ![The bridge](<d/e.webp>)\n2 ^ 3, 2^3 ^",
             &[],
+        );
+        check(
+            "a    {% b %} ^c\n{% d %}",
+            "a\n",
+            &["1: template code is left out, here and in 1 more place"],
         );
         check("> [!note]- Of it\n> a", "> #### Of it\n> a", &["1: template code is left out"]);
         check(

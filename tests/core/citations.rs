@@ -111,6 +111,13 @@ fn words_cited_as_those_of_another_are_not_true() {
     assert_eq!(who(&format!("{words} — Alexander Baunov")), Some(true));
     assert_eq!(who(&format!("{words} – Baunov, a Carnegie fellow")), Some(true));
     assert_eq!(who(words), None);
+    // The headline is about Russia and the Taliban, whoever is named before it.
+    let source = "'Not an enemy' any more: Why Russia is courting the Taliban, 17 August 2021";
+    assert_eq!(who(&format!("{words} — Joe Nobody. {source}")), Some(false));
+    assert_eq!(who(&format!("{words} — {source}")), None);
+    assert_eq!(who(&format!("{words} — Courting the Taliban, August 2021")), None);
+    let told = "@mayor “Moscow does not see this version of the Mujahideen as its enemy”";
+    assert!(!matches!(verify(&dossier, told), Verdict::Empty));
     assert_eq!(who(&format!("{words} — in an article of August 2021")), None);
     for other in ["Sergei Lavrov", "Zamir Kabulov. BBC News", "the Taliban", "Joe Nobody"] {
         let expected = (other != "the Taliban").then_some(false);

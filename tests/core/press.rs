@@ -624,11 +624,15 @@ fn what_is_not_all_of_one_site_is_not_joined() {
         assert!(!folder.path("joined").exists());
     };
     check(&["one"], "one: is one of 2, of which part 2 is missing; name all parts");
+    let errors = fails(&folder, &["--join", "one", "two", "--out", "one"]);
+    assert!(errors.starts_with("one: lies where the site is to be written; choose"), "{errors}");
+    folder.write("models/part.json", "{\"weights\": 3}");
+    let errors = fails(&folder, &["dossier", "--engine", "engine", "--out", "models"]);
+    assert!(errors.starts_with("models: exists and is not a site made by whosaid;"), "{errors}");
     check(&["one", "two", "one"], "one: is part 1, as one is; name each part once");
     check(&["one", "dossier"], "dossier/part.json: cannot be read: ");
-    folder.write("two/part.json", "{}");
-    check(&["one", "two"], "two/part.json: is no note of a part: missing field");
-    press("2/2", "two");
+    folder.write("bad/part.json", "{}");
+    check(&["one", "bad"], "bad/part.json: is no note of a part: missing field");
     folder.write("two/more.html", "");
     check(&["one", "two"], "two: has 3 files, and its note says 2; press this part again");
     folder.write("dossier/a.md", "---\ntitle: Other\n---\n\nThree.\n");

@@ -38,9 +38,12 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
             }
         });
     }
+    // The text that is about to be kept.
+    let pause = use_mut_ref(|| None::<Timeout>);
     let change = |change: fn(&mut Note, &str)| {
-        let (dispatch, note) = (reader.dispatch.clone(), note.clone());
+        let (dispatch, note, pause) = (reader.dispatch.clone(), note.clone(), pause.clone());
         Callback::from(move |event: Event| {
+            pause.take();
             let text = event.target_dyn_into::<HtmlTextAreaElement>().map(|field| field.value());
             let line = event.target_dyn_into::<HtmlInputElement>().map(|field| field.value());
             let mut next = note.clone();
@@ -51,9 +54,8 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
             }
         })
     };
-    let pause = use_mut_ref(|| None::<Timeout>);
     let oninput = {
-        let (dispatch, note) = (reader.dispatch.clone(), note.clone());
+        let (dispatch, note, pause) = (reader.dispatch.clone(), note.clone(), pause.clone());
         Callback::from(move |event: InputEvent| {
             let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
             let (dispatch, note) = (dispatch.clone(), note.clone());

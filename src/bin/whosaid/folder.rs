@@ -10,7 +10,7 @@ use whosaid::diagnostics::Diagnostic;
 use whosaid::press::Engine;
 use whosaid::source::{self, Faults, File, Source};
 
-use crate::site;
+use crate::{part, site};
 
 /// How deep folders are looked through: deeper than any archive is sorted.
 const MAX_DEPTH: usize = 16;
@@ -73,7 +73,9 @@ fn add_files(
     files: &mut Vec<String>,
 ) -> io::Result<()> {
     // What was pressed from a dossier may lie within it.
-    if above.len() > MAX_DEPTH || (!above.is_empty() && site::is_site(folder)) {
+    if above.len() > MAX_DEPTH
+        || (!above.is_empty() && (site::is_site(folder) || part::is_part(folder)))
+    {
         return Ok(());
     }
     // A link to a folder that it lies in adds nothing.

@@ -31,6 +31,15 @@ pub fn join(
 ) -> Result<usize, Diagnostic> {
     let parts: Vec<Part> = folders.iter().map(|folder| read(folder)).collect::<Result<_, _>>()?;
     check(&parts)?;
+    // What is at `out` is replaced.
+    let own = fs::canonicalize(out).ok();
+    for part in &parts {
+        let folder = fs::canonicalize(&part.folder).unwrap_or_default();
+        if own.as_ref().is_some_and(|own| folder.starts_with(own)) {
+            let what = "lies where the site is to be written".to_owned();
+            return Err(fault(&part.folder, what, "choose another folder with --out"));
+        }
+    }
     let n_files = parts.iter().map(|part| part.files.len()).sum();
     site::replace(out, |fresh| {
         let files =
@@ -48,7 +57,11 @@ pub fn join(
 
 /// The same file in a second place; a copy where the two cannot be one, as on two disks.
 fn link(from: &Path, to: &Path) -> io::Result<()> {
-    fs::hard_link(from, to).or_else(|_| fs::copy(from, to).map(drop))
+    match fs::hard_link(from, to) {
+        // Two parts have it: to copy would write into the first one's own.
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => fs::copy(from, to).map(drop),
+        linked => linked,
+    }
 }
 
 fn fault(path: &Path, what: String, remedy: &str) -> Diagnostic {

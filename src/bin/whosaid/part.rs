@@ -36,5 +36,6 @@ pub fn write(folder: &Path, portion: Portion, edition: &str, files: usize) -> io
 
 /// Whether a folder has the note of a part.
 pub fn is_part(folder: &Path) -> bool {
-    folder.join(NOTE).is_file()
+    let note = fs::read(folder.join(NOTE)).unwrap_or_default();
+    serde_json::from_slice::<Note>(&note).is_ok()
 }

@@ -793,6 +793,7 @@ fn an_employer_is_no_namesake() {
 #[test]
 fn asked_behind_a_comma_reports_nothing() {
     check("Mayor Anna Smith, asked for a comment, declined.");
+    check("Otto Lind, asked about the war,");
     check(
         "President Otto Lind, asked about the quarrel, said that <q kind=\"indirect\" speaker=\"Otto Lind\">he trusted both</q>.",
     );
