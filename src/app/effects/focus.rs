@@ -63,9 +63,11 @@ pub fn is_within(id: &str) -> bool {
     element.is_some_and(|element| focused().is_some_and(|focused| element.contains(Some(&focused))))
 }
 
-/// Gives a lost focus to the first element that matches, without moving the page.
+/// Gives a lost focus to the first element that matches, without moving the page. A page in a frame takes none from the
+/// page around it.
 pub fn rescue(selector: &str) {
     if is_lost()
+        && document().has_focus().unwrap_or(false)
         && let Some(element) = elements(selector).first()
     {
         go_to_quietly(element);
