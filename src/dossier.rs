@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use crate::article::Figure;
 use crate::article::{Article, ArticleId, Masthead, ParagraphKind};
 use crate::i18n::Catalogue;
-use crate::index::Index;
-use crate::pack::{Articles, PackError, Sections, Speakers, Spellings, Statements};
+use crate::index::{Index, ListPlace, Postings};
+use crate::pack::{Articles, Blocks, PackError, Sections, Speakers, Spellings, Statements};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::reuse::Pair;
 use crate::span::Span;
@@ -86,6 +86,29 @@ impl<'a> Dossier<'a> {
         // Of a beginning nobody can say where in it anything stands.
         let shared = if is_whole { self.articles.shared(id) } else { Vec::new() };
         OpenArticle { id, article, quotations, shared, is_whole }
+    }
+
+    /// The blocks in which a large dossier lies, those that are there and those that are not; none where all of it lies
+    /// in the pack.
+    #[must_use]
+    pub fn blocks(&self) -> &Blocks<'a> {
+        self.articles.blocks()
+    }
+
+    /// The block that a posting list lies in, where that is not there.
+    #[must_use]
+    pub fn absent_block(&self, list: ListPlace) -> Option<usize> {
+        self.blocks().of_list(list).filter(|block| !self.blocks().has(*block))
+    }
+
+    /// A posting list; `None` where its block is not there. That it was asked for is noted.
+    #[must_use]
+    pub fn postings(&self, list: ListPlace) -> Option<Postings<'_>> {
+        let blocks = self.blocks();
+        if blocks.of_list(list).is_none() {
+            return Some(self.index.postings(list));
+        }
+        blocks.list(list).map(|bytes| self.index.decoded(bytes))
     }
 
     /// How many quotations there are in all articles.

@@ -23,7 +23,7 @@ pub fn start() {
     i18n::speak(dossier.catalogue.clone());
     page::set_language(i18n::language());
     interface::install(dossier.clone());
-    if dossier.articles.blocks().is_empty() {
+    if dossier.blocks().is_empty() {
         return take_over(dossier);
     }
     spawn_local(async move {

@@ -4,32 +4,32 @@
 use std::ops::ControlFlow;
 
 use super::format::{BLOCK_TERMS, MAX_SHARED, Section};
-use super::postings::{Postings, PostingsWriter};
+use super::postings::{ListPlace, PostingsWriter};
 use super::reader::Index;
 use crate::bytes::{push_leb128, take_bytes, take_leb128, take_u8, u32_at};
 
 /// A term of the dictionary, whose word is decoded into a buffer for as long as it is visited.
 #[derive(Debug, Clone, Copy)]
-pub struct TermEntry<'w, 'a> {
+pub struct TermEntry<'w> {
     /// The term, UTF-8 unless the index is damaged.
     pub word: &'w [u8],
-    /// Where it occurs.
-    pub postings: Postings<'a>,
+    /// Where the list of the articles in which it occurs lies.
+    pub list: ListPlace,
     /// How to make its stem: how many bytes to cut off, plus 16 times which of the stem ends to add.
     stem: u8,
 }
 
 impl<'a> Index<'a> {
-    /// The posting list of a term; none if there is no such term.
+    /// Where the posting list of a term lies; none if there is no such term.
     #[must_use]
-    pub fn find(&self, word: &str) -> Option<Postings<'a>> {
-        let mut postings = None;
-        self.visit_term(word, |entry| postings = Some(entry.postings));
-        postings
+    pub fn find(&self, word: &str) -> Option<ListPlace> {
+        let mut list = None;
+        self.visit_term(word, |entry| list = Some(entry.list));
+        list
     }
 
     /// Visits a term, if there is such a term.
-    pub fn visit_term(&self, word: &str, mut visit: impl FnMut(&TermEntry<'_, 'a>)) {
+    pub fn visit_term(&self, word: &str, mut visit: impl FnMut(&TermEntry)) {
         self.visit_from(word.as_bytes(), |entry| {
             if entry.word == word.as_bytes() {
                 visit(entry);
@@ -39,7 +39,7 @@ impl<'a> Index<'a> {
     }
 
     /// Visits the terms that begin with `prefix`, in order.
-    pub fn visit_prefix(&self, prefix: &str, mut visit: impl FnMut(&TermEntry<'_, 'a>)) {
+    pub fn visit_prefix(&self, prefix: &str, mut visit: impl FnMut(&TermEntry)) {
         self.visit_from(prefix.as_bytes(), |entry| {
             if !entry.word.starts_with(prefix.as_bytes()) {
                 return ControlFlow::Break(());
@@ -50,7 +50,7 @@ impl<'a> Index<'a> {
     }
 
     /// Visits the other terms that have the stem of `word`, in order; none where `word` is no term.
-    pub fn visit_forms(&self, word: &str, mut visit: impl FnMut(&TermEntry<'_, 'a>)) {
+    pub fn visit_forms(&self, word: &str, mut visit: impl FnMut(&TermEntry)) {
         let ends = self.strings(Section::StemEnds);
         let mut stem = None;
         self.visit_term(word, |entry| stem = entry.stem(&ends));
@@ -68,7 +68,7 @@ impl<'a> Index<'a> {
 
     /// Visits the terms of which `word`, which is none, may be a form: those whose stem it has, with
     /// a common ending after it.
-    pub fn visit_guessed_forms(&self, word: &str, mut visit: impl FnMut(&TermEntry<'_, 'a>)) {
+    pub fn visit_guessed_forms(&self, word: &str, mut visit: impl FnMut(&TermEntry)) {
         const MIN_STEM: usize = 4;
         let Some((beginning, _)) = word.char_indices().nth(MIN_STEM - 1) else { return };
         let ends = self.strings(Section::StemEnds);
@@ -91,11 +91,7 @@ impl<'a> Index<'a> {
     }
 
     /// Visits terms from the first at or after `from` on, until `visit` breaks.
-    fn visit_from(
-        &self,
-        from: &[u8],
-        mut visit: impl FnMut(&TermEntry<'_, 'a>) -> ControlFlow<()>,
-    ) {
+    fn visit_from(&self, from: &[u8], mut visit: impl FnMut(&TermEntry) -> ControlFlow<()>) {
         let after = partition_point(self.n_blocks(), |block| self.first_word(block) <= from);
         let mut past_from = false;
         for block in after.saturating_sub(1)..self.n_blocks() {
@@ -113,12 +109,13 @@ impl<'a> Index<'a> {
     fn visit_block(
         &self,
         block: u32,
-        mut visit: impl FnMut(&TermEntry<'_, 'a>) -> ControlFlow<()>,
+        mut visit: impl FnMut(&TermEntry) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
-        let Some([mut words, mut terms, mut postings]) = self.block(block) else {
+        let Some(Block { mut words, mut terms, lists }) = self.block(block) else {
             return ControlFlow::Continue(());
         };
         let mut word = Vec::new();
+        let mut start = lists;
         while let Some((shared, rest)) = take_word(&mut words) {
             if shared > word.len() {
                 break;
@@ -126,21 +123,16 @@ impl<'a> Index<'a> {
             word.truncate(shared);
             word.extend_from_slice(rest);
             let Some(stem) = take_u8(&mut terms) else { break };
-            let Some(length) = take_leb128(&mut terms) else { break };
-            let Some(list) = take_bytes(&mut postings, length as usize) else { break };
-            let postings = Postings::new(list, self.n_articles());
-            visit(&TermEntry { word: &word, postings, stem })?;
+            let Some(len) = take_leb128(&mut terms) else { break };
+            let Some(end) = start.checked_add(len) else { break };
+            visit(&TermEntry { word: &word, list: ListPlace { start, end }, stem })?;
+            start = end;
         }
         ControlFlow::Continue(())
     }
 
     /// Visits the term of that number in a block.
-    pub(super) fn visit_nth(
-        &self,
-        block: u32,
-        n: usize,
-        mut visit: impl FnMut(&TermEntry<'_, 'a>),
-    ) {
+    pub(super) fn visit_nth(&self, block: u32, n: usize, mut visit: impl FnMut(&TermEntry)) {
         let mut n_left = n;
         let _ = self.visit_block(block, |entry| {
             if n_left == 0 {
@@ -154,7 +146,7 @@ impl<'a> Index<'a> {
 
     /// The words of a block: of each how many bytes it shares with the one before, and the rest of it.
     pub(super) fn words(&self, block: u32) -> impl Iterator<Item = (usize, &'a [u8])> + use<'a> {
-        let mut words = self.block(block).map_or(&[][..], |[words, ..]| words);
+        let mut words = self.block(block).map_or(&[][..], |block| block.words);
         std::iter::from_fn(move || take_word(&mut words))
     }
 
@@ -169,19 +161,29 @@ impl<'a> Index<'a> {
         (self.section(Section::Blocks).len() as u32 / 12).saturating_sub(1)
     }
 
-    /// The words, terms and postings of a block: the one place through which the dictionary is read.
-    fn block(&self, block: u32) -> Option<[&'a [u8]; 3]> {
+    /// A block: the one place through which the dictionary is read.
+    fn block(&self, block: u32) -> Option<Block<'a>> {
         let blocks = self.section(Section::Blocks);
-        let part = |idx: usize, section| {
+        let first = block as usize * 3;
+        let part = |column: usize, section| {
             let offset = |idx| u32_at(blocks, idx).map(|offset| offset as usize);
-            let idx = block as usize * 3 + idx;
-            self.section(section).get(offset(idx)?..offset(idx + 3)?)
+            self.section(section).get(offset(first + column)?..offset(first + column + 3)?)
         };
-        Some([part(0, Section::Words)?, part(1, Section::Terms)?, part(2, Section::Postings)?])
+        let words = part(0, Section::Words)?;
+        let terms = part(1, Section::Terms)?;
+        Some(Block { words, terms, lists: u32_at(blocks, first + 2)? })
     }
 }
 
-impl TermEntry<'_, '_> {
+/// A block of the dictionary.
+struct Block<'a> {
+    words: &'a [u8],
+    terms: &'a [u8],
+    /// Where the posting list of its first term begins.
+    lists: u32,
+}
+
+impl TermEntry<'_> {
     /// The stem of the term; `ends` are the index's stem ends.
     fn stem(&self, ends: &[&str]) -> Option<String> {
         let word = std::str::from_utf8(self.word).ok()?;

@@ -56,8 +56,8 @@
 //! Values of one kind are stored together, and small numbers in bytes of their own, because Brotli
 //! compresses that best.
 //!
-//! The words, terms and postings of a block are each one contiguous range that nothing else points
-//! into, so they can be moved to files of their own when a dossier is too large to be loaded at once.
+//! A posting list is named by its place alone ([`ListPlace`]), so those of a large dossier, three quarters of
+//! the bytes, lie in files of their own: [`without_postings`] takes them out.
 
 use crate::article::Article;
 use crate::quotation::Quotation;
@@ -73,11 +73,14 @@ mod stem;
 
 mod build;
 
+mod apart;
+
+pub use apart::{WithoutPostings, without_postings};
 pub use build::IndexBuilder;
 pub use dictionary::TermEntry;
 pub use format::IndexError;
 pub(crate) use format::index_term;
-pub use postings::{Posting, Postings};
+pub use postings::{ListPlace, Posting, Postings};
 pub use reader::Index;
 
 /// The bytes of an index of `articles` and their quotations.

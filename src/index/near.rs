@@ -112,7 +112,7 @@ impl<'a> Index<'a> {
         word: &str,
         max_edits: usize,
         or_longer: bool,
-        mut visit: impl FnMut(&TermEntry<'_, 'a>, Option<u8>),
+        mut visit: impl FnMut(&TermEntry, Option<u8>),
     ) {
         let near = Near::new(word, max_edits, or_longer);
         if near.letters.len() > MAX_LETTERS {

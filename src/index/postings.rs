@@ -14,6 +14,37 @@ pub struct Posting {
     pub often: bool,
 }
 
+/// Where the bytes of a posting list lie among those of all lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListPlace {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl ListPlace {
+    /// In bytes: a list has no more postings than that.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.end.saturating_sub(self.start) as usize
+    }
+
+    /// Whether there is no posting.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The list's bytes in a run of lists that begins at `first`; none where they are not all there.
+    #[must_use]
+    pub fn within(self, lists: &[u8], first: u32) -> Option<&[u8]> {
+        let start = self.start.checked_sub(first)?;
+        let end = self.end.checked_sub(first)?;
+        lists.get(start as usize..end as usize)
+    }
+}
+
 /// The posting list of a term, decoded as it is iterated over: ascending by article; at least one
 /// posting unless the index is damaged.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,7 @@
 //! [`Index`], the read side: opening, outlets, and who is quoted where.
 
 use super::format::{HEADER_LEN, IndexError, MAGIC, N_HEADER_FIELDS, N_SECTIONS, Section, VERSION};
+use super::postings::{ListPlace, Postings};
 use crate::article::ArticleId;
 use crate::bytes::{n_leb128, take_leb128, take_prefixed, u32_at};
 use crate::quotation::SpeakerId;
@@ -110,6 +111,18 @@ impl<'a> Index<'a> {
         // An offset for each of them, one for *unattributed* and one for the end.
         let n_speakers = (self.section(Section::SpeakerOffsets).len() as u32 / 4).saturating_sub(2);
         std::iter::once(None).chain((0..n_speakers).map(|id| Some(SpeakerId(id))))
+    }
+
+    /// A posting list of this index; without postings where it is damaged, or has its lists elsewhere.
+    #[must_use]
+    pub fn postings(&self, list: ListPlace) -> Postings<'a> {
+        self.decoded(list.within(self.section(Section::Postings), 0).unwrap_or_default())
+    }
+
+    /// The posting list that `bytes` hold, which lie elsewhere.
+    #[must_use]
+    pub fn decoded<'b>(&self, bytes: &'b [u8]) -> Postings<'b> {
+        Postings::new(bytes, self.n_articles())
     }
 
     /// The strings of a section that holds nothing else.

@@ -1,21 +1,23 @@
-//! [`take_apart`]: the pack of a large dossier without its texts and quotations, and those in blocks.
+//! [`take_apart`]: the head of a large dossier's pack, and the rest of it in blocks.
 
 use std::sync::Arc;
 
 use super::articles::beginning_of;
-use super::blocks::push_row;
+use super::blocks::BlockTable;
 use super::error::PackError;
+use super::records::push;
 use super::sections::{Sections, number_bytes};
 use crate::article::ArticleId;
+use crate::index::without_postings;
 
-/// The shortest texts and quotations of a dossier, in bytes of its pack, that do not lie in the wasm.
+/// The shortest texts and bodies of a dossier, in bytes of its pack, that do not lie in the wasm.
 pub const MIN_APART: usize = 2 << 20;
 
 /// A pack in parts. [`Dossier::open`](crate::dossier::Dossier::open) opens the head, and shows of an
 /// article whose block is not there yet what the head has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Apart {
-    /// The pack without texts and quotations.
+    /// The pack without texts, bodies and posting lists.
     pub head: Vec<u8>,
     /// The blocks in order: see [`Blocks`](super::Blocks).
     pub blocks: Vec<Arc<[u8]>>,
@@ -28,11 +30,11 @@ pub struct Apart {
 /// When it is not a pack.
 pub fn is_large(pack: &[u8]) -> Result<bool, PackError> {
     let sections = Sections::split(pack)?;
-    Ok(sections.texts.len() + sections.quotations.len() >= MIN_APART)
+    Ok(sections.texts.len() + sections.bodies.len() >= MIN_APART)
 }
 
 /// Takes a whole pack apart into its head and blocks of some `block_len` bytes, each with one article or
-/// more.
+/// more, or with whole posting lists.
 ///
 /// # Errors
 ///
@@ -42,27 +44,39 @@ pub fn take_apart(pack: &[u8], block_len: usize) -> Result<Apart, PackError> {
     let articles = whole.articles()?;
     let n_articles = articles.len();
 
-    let (mut blocks, mut table) = (Vec::new(), Vec::new());
+    let mut blocks: Vec<Arc<[u8]>> = Vec::new();
+    let mut table = BlockTable::default();
     let mut first = 0;
     for end in 1..=n_articles {
         let block = articles.bytes_of(first..end).ok_or(PackError::Section("TABL"))?;
         if block.len() >= block_len || end == n_articles {
-            push_row(end, &block, &mut table);
+            table.push_articles(end, &block);
             blocks.push(block.into());
             first = end;
         }
+    }
+
+    let index = without_postings(whole.index, block_len).map_err(|_| PackError::Section("INDX"))?;
+    for lists in index.lists {
+        table.push_lists(lists);
+        blocks.push(lists.into());
     }
 
     let (mut places, mut beginnings) = (Vec::new(), Vec::new());
     let mut push_place = |len: usize| places.extend(number_bytes(4 * (n_articles + 1) + len));
     for id in 0..n_articles as u32 {
         push_place(beginnings.len());
-        beginnings.extend_from_slice(beginning_of(&articles.article(ArticleId(id))).as_bytes());
+        push(&beginning_of(&articles.article(ArticleId(id))), &mut beginnings);
     }
     push_place(beginnings.len());
-    let leads = [places, beginnings].concat();
 
-    let head =
-        Sections { texts: &[], quotations: &[], blocks: &table, leads: &leads, ..whole }.join();
-    Ok(Apart { head, blocks })
+    let head = Sections {
+        texts: &[],
+        bodies: &[],
+        blocks: &table.into_bytes(),
+        leads: &[places, beginnings].concat(),
+        index: &index.index,
+        ..whole
+    };
+    Ok(Apart { head: head.join(), blocks })
 }

@@ -21,11 +21,14 @@ pub struct Articles<'a> {
     /// Where it is empty, texts are not in codes.
     vocabulary: &'a [u8],
     texts: &'a [u8],
-    quotations: &'a [u8],
+    bodies: &'a [u8],
     blocks: Blocks<'a>,
     leads: &'a [u8],
     shared: &'a [u8],
 }
+
+/// What else is known of an article's text: its paragraphs, markup and figures.
+type Body = (Vec<Paragraph>, Vec<Markup>, Vec<Figure>);
 
 /// A row of the table of articles: where an article begins.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -35,7 +38,7 @@ struct ArticleRow {
     /// Its first byte in each of the four sections.
     record: usize,
     text: usize,
-    quotations: usize,
+    body: usize,
     shared: usize,
 }
 
@@ -50,14 +53,14 @@ impl ArticleRow {
             paragraphs: column(0),
             record: column(1),
             text: column(2),
-            quotations: column(3),
+            body: column(3),
             shared: column(4),
         })
     }
 
     fn write(&self, table: &mut Vec<u8>) {
-        let Self { paragraphs, record, text, quotations, shared } = *self;
-        table.extend([paragraphs, record, text, quotations, shared].map(number_bytes).concat());
+        let Self { paragraphs, record, text, body, shared } = *self;
+        table.extend([paragraphs, record, text, body, shared].map(number_bytes).concat());
     }
 }
 
@@ -68,7 +71,7 @@ pub(super) struct ArticleSections {
     pub records: Vec<u8>,
     pub vocabulary: Vec<u8>,
     pub texts: Vec<u8>,
-    pub quotations: Vec<u8>,
+    pub bodies: Vec<u8>,
     pub shared: Vec<u8>,
 }
 
@@ -91,12 +94,13 @@ impl ArticleSections {
             sections.push_row(n_paragraphs);
             n_paragraphs += article.paragraphs.len();
             let Article { slug, byline, paragraphs, markup, figures, text } = article;
-            push(&(slug, byline, paragraphs, markup, figures), &mut sections.records);
+            push(&(slug, byline), &mut sections.records);
             match &coder {
                 Some(coder) => coder.write(text, &mut sections.texts),
                 None => sections.texts.extend_from_slice(text.as_bytes()),
             }
-            push(quotations.get(idx).map_or(&[][..], Vec::as_slice), &mut sections.quotations);
+            push(&(paragraphs, markup, figures), &mut sections.bodies);
+            push(quotations.get(idx).map_or(&[][..], Vec::as_slice), &mut sections.bodies);
             let own = pairs.next_if(|own| own[0].one.article.0 as usize == idx);
             push(&(&earlier[idx], own.unwrap_or_default()), &mut sections.shared);
         }
@@ -111,7 +115,7 @@ impl ArticleSections {
             paragraphs: n_paragraphs,
             record: self.records.len(),
             text: self.texts.len(),
-            quotations: self.quotations.len(),
+            body: self.bodies.len(),
             shared: self.shared.len(),
         };
         row.write(&mut self.table);
@@ -121,17 +125,15 @@ impl ArticleSections {
 /// How many characters are kept of an article without a headline: more than a list shows of it.
 const BEGINNING_CHARS: usize = 80;
 
-/// How an article begins: with its headline, or, where it has none, with so many characters of its text.
-pub(super) fn beginning_of<'b>(article: &'b Article) -> &'b str {
-    let has_words = |paragraph: &&Paragraph| !paragraph.span.is_empty();
-    let Some(first) = article.paragraphs.iter().find(has_words) else { return "" };
-    let Span { start, end } = first.span;
-    if first.kind == ParagraphKind::Headline {
-        return &article.text[..end as usize];
+/// How an article begins: its headline, or, where it has none, so many characters of its first paragraph of text.
+pub(super) fn beginning_of<'b>(article: &'b Article) -> (ParagraphKind, &'b str) {
+    if let Some(headline) = article.headline() {
+        return (ParagraphKind::Headline, headline);
     }
-    let text = &article.text[start as usize..];
+    let number = article.paragraphs.iter().position(|block| block.kind == ParagraphKind::Text);
+    let text = number.map_or("", |number| article.paragraph_text(number));
     let len = text.char_indices().nth(BEGINNING_CHARS).map_or(text.len(), |(at, _)| at);
-    &article.text[..start as usize + len]
+    (ParagraphKind::Text, &text[..len])
 }
 
 impl<'a> Articles<'a> {
@@ -142,14 +144,16 @@ impl<'a> Articles<'a> {
             records: sections.articles,
             vocabulary: sections.vocabulary,
             texts: sections.texts,
-            quotations: sections.quotations,
+            bodies: sections.bodies,
             blocks: Blocks::new(sections.blocks),
             leads: sections.leads,
             shared: sections.shared,
         };
-        // A paragraph takes a byte and more of its article's record.
+        // A paragraph takes a byte and more of its article's body.
         let end = ArticleRow::read(articles.table, articles.len())?;
-        (end.paragraphs <= articles.records.len()).then_some(articles)
+        let is_sound = end.paragraphs <= end.body
+            && (!articles.blocks.is_empty() || end.body <= articles.bodies.len());
+        is_sound.then_some(articles)
     }
 
     /// How many there are.
@@ -164,7 +168,7 @@ impl<'a> Articles<'a> {
         self.len() == 0
     }
 
-    /// The number of paragraphs in all articles; never more than the pack has bytes.
+    /// The number of paragraphs in all articles; never more than the pack, with its blocks, has bytes.
     #[must_use]
     pub fn n_paragraphs(&self) -> usize {
         ArticleRow::read(self.table, self.len()).map_or(0, |end| end.paragraphs)
@@ -207,17 +211,16 @@ impl<'a> Articles<'a> {
         record.map(|(_slug, byline)| byline).unwrap_or_default()
     }
 
-    /// The blocks in which texts and quotations lie; none where they lie in the pack.
-    #[must_use]
-    pub fn blocks(&self) -> &Blocks<'a> {
+    /// The blocks in which a large dossier lies; none where all of it lies in the pack.
+    pub(crate) fn blocks(&self) -> &Blocks<'a> {
         &self.blocks
     }
 
     /// The blocks that some articles lie in, in the order of the articles, each once.
     #[must_use]
-    pub fn blocks_of(&self, articles: &[ArticleId]) -> Vec<usize> {
+    pub fn blocks_of(&self, articles: impl IntoIterator<Item = ArticleId>) -> Vec<usize> {
         let mut blocks = Vec::new();
-        for block in articles.iter().filter_map(|id| self.blocks.of(*id)) {
+        for block in articles.into_iter().filter_map(|id| self.blocks.of(id)) {
             if !blocks.contains(&block) {
                 blocks.push(block);
             }
@@ -262,8 +265,8 @@ impl<'a> Articles<'a> {
     /// The article, if its paragraphs lie in its text one after the other, the first of them is its
     /// headline and no other, and markup lies inside paragraphs.
     fn sound(&self, id: ArticleId, text: Cow<'a, str>) -> Option<Article<'a>> {
-        let (slug, byline, paragraphs, markup, figures): (_, _, _, _, Vec<Figure>) =
-            first(self.record(id)?)?;
+        let (slug, byline) = first(self.record(id)?)?;
+        let (paragraphs, markup, figures) = first::<Body>(self.body(id)?)?;
         self.checked(id, Article { slug, byline, text, paragraphs, markup, figures })
     }
 
@@ -293,7 +296,10 @@ impl<'a> Articles<'a> {
         article: &Article,
         n_speakers: usize,
     ) -> Vec<Quotation> {
-        let quotations = self.quotation_records(id).and_then(first::<Vec<Quotation>>);
+        let quotations = self.body(id).and_then(|mut body| {
+            take::<Body>(&mut body)?;
+            first::<Vec<Quotation>>(body)
+        });
         // Each has sorted contents, all its Spans inside paragraphs of its article, and speakers that
         // are listed, or a reason for none.
         let is_sound = |quotation: &Quotation| {
@@ -351,26 +357,26 @@ impl<'a> Articles<'a> {
         Some(Cow::Owned(text.unwrap_or_default()))
     }
 
-    /// The record of an article's quotations.
-    fn quotation_records(&self, id: ArticleId) -> Option<&[u8]> {
+    /// The records of an article's [`Body`] and then of its quotations.
+    fn body(&self, id: ArticleId) -> Option<&[u8]> {
         let Some(block) = self.blocks.of(id) else {
             let (start, end) = self.rows(id)?;
-            return self.quotations.get(start.quotations..end.quotations);
+            return self.bodies.get(start.body..end.body);
         };
         let (first, end) = self.blocks.articles(block)?;
         let start_of = |id| ArticleRow::read(self.table, id as usize);
         // Behind the texts of all its articles.
         let texts = start_of(end)?.text.checked_sub(start_of(first)?.text)?;
-        let within = self.within(block, id, |row| row.quotations)?;
+        let within = self.within(block, id, |row| row.body)?;
         self.blocks.ask(block)?.get(texts..)?.get(within)
     }
 
-    /// The texts and then the quotations of some articles of a whole pack, as a block has them.
+    /// The texts and then the bodies of some articles of a whole pack, as a block has them.
     pub(super) fn bytes_of(&self, articles: Range<usize>) -> Option<Vec<u8>> {
         let start = ArticleRow::read(self.table, articles.start)?;
         let end = ArticleRow::read(self.table, articles.end)?;
         let texts = self.texts.get(start.text..end.text)?;
-        Some([texts, self.quotations.get(start.quotations..end.quotations)?].concat())
+        Some([texts, self.bodies.get(start.body..end.body)?].concat())
     }
 
     /// Where in a section's part of a block the bytes of an article lie.
@@ -386,21 +392,23 @@ impl<'a> Articles<'a> {
         Some(place(start).checked_sub(before)?..place(end).checked_sub(before)?)
     }
 
-    /// An article with its first words alone: see [`beginning_of`].
+    /// An article with its first words alone: see [`beginning_of`]. It has as many paragraphs as the whole one.
     fn beginning(&self, id: ArticleId) -> Option<Article<'a>> {
         let place = |idx: usize| Some(number(self.leads.get(idx * 4..idx * 4 + 4)?) as usize);
         let idx = id.0 as usize;
-        let text = str::from_utf8(self.leads.get(place(idx)?..place(idx + 1)?)?).ok()?;
-        let (slug, byline, paragraphs): (_, _, Vec<Paragraph>) = first(self.record(id)?)?;
-        let len = text.len() as u32;
-        let cut = |Paragraph { span, kind }| {
-            let span = Span { start: span.start.min(len), end: span.end.min(len) };
-            Paragraph { span, kind }
-        };
-        let paragraphs = paragraphs.into_iter().map(cut).collect();
-        let article = Article { slug, byline, paragraphs, ..Article::default() };
-        // Held against the same rules as a whole one.
-        self.checked(id, Article { text: Cow::Borrowed(text), ..article })
+        let lead = self.leads.get(place(idx)?..place(idx + 1)?)?;
+        let (kind, text) = first::<(ParagraphKind, &str)>(lead)?;
+        let (slug, byline) = first(self.record(id)?)?;
+        let at_end = Span::from_range(text.len()..text.len());
+        let absent = Paragraph { span: at_end, kind: ParagraphKind::Text };
+        let mut paragraphs = vec![absent; self.n_paragraphs_in(id).max(1)];
+        let headline = if kind == ParagraphKind::Headline { 0..text.len() } else { 0..0 };
+        let headline = Span::from_range(headline);
+        paragraphs[0] = Paragraph { span: headline, kind: ParagraphKind::Headline };
+        if let Some(second) = paragraphs.get_mut(1) {
+            second.span.start = headline.end;
+        }
+        Some(Article { slug, byline, text: Cow::Borrowed(text), paragraphs, ..Article::default() })
     }
 
     /// The record of an article.

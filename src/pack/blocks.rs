@@ -1,10 +1,13 @@
-//! [`Blocks`]: the texts and quotations of a large dossier, which lie in blocks of bytes beside its pack.
+//! [`Blocks`]: the articles and posting lists of a large dossier, which lie in blocks of bytes beside its pack.
 //!
 //! # Bytes
 //!
-//! The section `BLKS` has for each block a row of 12 bytes: the number of the article after its last as
-//! `u32`, and its checksum, XXH64 with seed 0. A block is the bytes that the sections `TEXT` and then
-//! `QUOT` of the whole pack have of its articles, so the table of articles says where in it they are.
+//! The section `BLKS` has the number of blocks of articles as `u32`, and for each block a row of 12 bytes: where it
+//! ends as `u32`, and its checksum, XXH64 with seed 0.
+//!
+//! Blocks of articles come first, and end before the article of that number. Such a block is the bytes that the
+//! sections `TEXT` and then `BODY` of the whole pack have of its articles, so the table of articles says where in it
+//! they are. The others are runs of posting lists, and end at that byte of all lists.
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
@@ -15,13 +18,16 @@ use twox_hash::XxHash64;
 use super::error::PackError;
 use super::sections::{number, number_bytes};
 use crate::article::ArticleId;
+use crate::index::ListPlace;
 
 /// The blocks of a dossier, those that are there and those that are not yet.
 ///
 /// They come one by one, and stay.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Blocks<'a> {
-    table: &'a [u8],
+    /// A row each, first those of articles.
+    rows: &'a [[u8; ROW_LEN]],
+    n_of_articles: usize,
     here: Vec<OnceCell<Arc<[u8]>>>,
     /// Those that anything was read from, or was to be.
     asked: RefCell<BTreeSet<usize>>,
@@ -42,18 +48,50 @@ pub fn block_path(name: &str) -> String {
     format!("{BLOCKS}/{folder}/{name}.bin")
 }
 
-/// Writes a row of the table.
-pub(super) fn push_row(end: usize, block: &[u8], table: &mut Vec<u8>) {
-    table.extend(number_bytes(end));
-    table.extend(XxHash64::oneshot(0, block).to_le_bytes());
+/// The table of blocks while it is written.
+#[derive(Default)]
+pub(super) struct BlockTable {
+    rows: Vec<u8>,
+    n_of_articles: usize,
+    /// Where the last run of posting lists ends.
+    lists_end: usize,
+}
+
+impl BlockTable {
+    /// Adds the block of the articles before `end`. All of them come before any posting lists.
+    pub fn push_articles(&mut self, end: usize, block: &[u8]) {
+        self.n_of_articles += 1;
+        self.push(end, block);
+    }
+
+    /// Adds the next run of posting lists.
+    pub fn push_lists(&mut self, lists: &[u8]) {
+        self.lists_end += lists.len();
+        self.push(self.lists_end, lists);
+    }
+
+    fn push(&mut self, end: usize, block: &[u8]) {
+        self.rows.extend(number_bytes(end));
+        self.rows.extend(XxHash64::oneshot(0, block).to_le_bytes());
+    }
+
+    pub fn into_bytes(self) -> Vec<u8> {
+        [&number_bytes(self.n_of_articles)[..], &self.rows].concat()
+    }
 }
 
 impl<'a> Blocks<'a> {
-    /// None of the blocks of a table.
+    /// None of the blocks of a table; no bytes are a table of none.
     pub(super) fn new(table: &'a [u8]) -> Self {
-        let n_blocks = table.len() / ROW_LEN;
-        let here = vec![OnceCell::new(); n_blocks];
-        Self { table, here, asked: RefCell::default(), missed: RefCell::default() }
+        let (n_of_articles, rows) = table.split_first_chunk().unwrap_or((&[0; 4], &[]));
+        let (rows, _) = rows.as_chunks();
+        Self {
+            rows,
+            n_of_articles: rows.len().min(u32::from_le_bytes(*n_of_articles) as usize),
+            here: vec![OnceCell::new(); rows.len()],
+            asked: RefCell::default(),
+            missed: RefCell::default(),
+        }
     }
 
     /// How many there are; none of a dossier whose pack has everything in it.
@@ -71,14 +109,13 @@ impl<'a> Blocks<'a> {
     /// What a block is called: its checksum in 16 hex digits.
     #[must_use]
     pub fn name(&self, block: usize) -> String {
-        let checksum = self.row(block).map_or([0; 8], |(_, checksum)| checksum);
-        format!("{:016x}", u64::from_le_bytes(checksum))
+        format!("{:016x}", u64::from_le_bytes(self.checksum(block).unwrap_or_default()))
     }
 
     /// The blocks that are called so: several have one name where they have the same bytes.
     pub fn named(&self, name: &str) -> impl Iterator<Item = usize> {
         let checksum = u64::from_str_radix(name, 16).map(u64::to_le_bytes).ok();
-        let rows = self.table.as_chunks::<ROW_LEN>().0.iter().enumerate();
+        let rows = self.rows.iter().enumerate();
         rows.filter(move |(_, row)| checksum.is_some_and(|own| row.ends_with(&own)))
             .map(|(block, _)| block)
     }
@@ -86,10 +123,25 @@ impl<'a> Blocks<'a> {
     /// The block that an article lies in; `None` where it lies in the pack.
     #[must_use]
     pub fn of(&self, article: ArticleId) -> Option<usize> {
-        let last = self.len().checked_sub(1)?;
-        let (rows, _) = self.table.as_chunks::<ROW_LEN>();
-        let before = rows.partition_point(|row| number(&row[..4]) <= article.0);
-        Some(before.min(last))
+        let rows = &self.rows[..self.n_of_articles];
+        let before = rows.partition_point(|row| end_of(row) <= article.0);
+        Some(before.min(rows.len().checked_sub(1)?))
+    }
+
+    /// The block that a posting list lies in; `None` where it lies in the pack.
+    #[must_use]
+    pub fn of_list(&self, list: ListPlace) -> Option<usize> {
+        let rows = &self.rows[self.n_of_articles..];
+        let before = rows.partition_point(|row| end_of(row) <= list.start);
+        Some(self.n_of_articles + before.min(rows.len().checked_sub(1)?))
+    }
+
+    /// The bytes of a posting list, from the block that it lies in; `None` where that is not there. That it was asked
+    /// for is noted.
+    pub fn list(&self, list: ListPlace) -> Option<&[u8]> {
+        let block = self.of_list(list)?;
+        let first = if block == self.n_of_articles { 0 } else { end_of(&self.rows[block - 1]) };
+        Some(list.within(self.ask(block)?, first).unwrap_or_default())
     }
 
     /// Whether a block is there.
@@ -110,10 +162,8 @@ impl<'a> Blocks<'a> {
     ///
     /// When its bytes are not those that were written.
     pub fn supply(&self, block: usize, bytes: Arc<[u8]>) -> Result<(), PackError> {
-        let is_sound = self
-            .row(block)
-            .is_some_and(|(_, checksum)| checksum == XxHash64::oneshot(0, &bytes).to_le_bytes());
-        if !is_sound {
+        let checksum = XxHash64::oneshot(0, &bytes).to_le_bytes();
+        if self.checksum(block) != Some(checksum) {
             return Err(PackError::Checksum);
         }
         self.here[block].get_or_init(|| bytes);
@@ -121,7 +171,7 @@ impl<'a> Blocks<'a> {
     }
 
     /// The bytes of a block, where it is there. That it was asked for is noted.
-    pub(super) fn ask(&self, block: usize) -> Option<&[u8]> {
+    pub fn ask(&self, block: usize) -> Option<&[u8]> {
         self.asked.borrow_mut().insert(block);
         let bytes = self.here.get(block)?.get();
         if bytes.is_none() {
@@ -141,18 +191,19 @@ impl<'a> Blocks<'a> {
         self.asked.take()
     }
 
-    /// The first article of a block, and the one after its last.
+    /// The first article of a block of articles, and the one after its last.
     pub(super) fn articles(&self, block: usize) -> Option<(u32, u32)> {
-        let start = match block.checked_sub(1) {
-            Some(before) => self.row(before)?.0,
-            None => 0,
-        };
-        Some((start, self.row(block)?.0))
+        let start =
+            block.checked_sub(1).map_or(Some(0), |before| self.rows.get(before).map(end_of))?;
+        Some((start, end_of(self.rows.get(block)?)))
     }
 
-    /// The article after the last of a block, and its checksum.
-    fn row(&self, block: usize) -> Option<(u32, [u8; 8])> {
-        let (end, checksum) = self.table.as_chunks::<ROW_LEN>().0.get(block)?.split_at(4);
-        Some((number(end), checksum.try_into().ok()?))
+    fn checksum(&self, block: usize) -> Option<[u8; 8]> {
+        self.rows.get(block)?.last_chunk().copied()
     }
+}
+
+/// Where a block ends, by its row.
+fn end_of(row: &[u8; ROW_LEN]) -> u32 {
+    number(&row[..4])
 }

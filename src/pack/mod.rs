@@ -25,13 +25,13 @@
 //! | `WHOS` | for each speaker, then for *unattributed* and for all: the number of quotations, and the place in `SPKR`, in bytes | rows of 2 `u32` |
 //! | `SPKR` | the [`Speaker`]s | records |
 //! | `SPLT` | pairs of folded words that stand for one another in the spellings of one name, sorted | records of 2 strings |
-//! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in `ARTS`, `TEXT`, `QUOT` and `SAME`, in bytes | rows of 5 `u32` |
-//! | `ARTS` | for each article its slug, [`Byline`](crate::article::Byline) (outlet first), paragraphs, markup and figures, so that a link and a filter read no further than they need | records |
+//! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in `ARTS`, `TEXT`, `BODY` and `SAME`, in bytes | rows of 5 `u32` |
+//! | `ARTS` | for each article its slug and [`Byline`](crate::article::Byline) (outlet first), so that a link and a filter read no further than they need | records |
 //! | `WORD` | the words of a large dossier, else nothing | `vocabulary.rs` |
 //! | `TEXT` | the texts of the articles, without anything between them | UTF-8, or codes for the words |
-//! | `QUOT` | for each article its list of [`Quotation`]s | records |
-//! | `BLKS` | where texts and quotations lie in blocks beside the pack, the table of those, and then `TEXT` and `QUOT` are empty; else nothing | `blocks.rs` |
-//! | `LEAD` | of such a pack: for each article and for the end the place in this section, and how each begins, at least with its headline | `u32`, then UTF-8 |
+//! | `BODY` | for each article its paragraphs, markup and figures, and its list of [`Quotation`]s | records |
+//! | `BLKS` | where a large dossier lies in blocks beside the pack, the table of those, and then `TEXT`, `BODY` and the posting lists of `INDX` are empty; else nothing | `blocks.rs` |
+//! | `LEAD` | of such a pack: for each article and for the end the place in this section, and how each begins: the kind and the text of a paragraph | `u32`, then records |
 //! | `SAME` | for each article the ids of those before it that have anything in common with it, and the [`Pair`]s of which it is the first | records |
 //! | `STMT` | the [`Statement`]s in order | records |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
@@ -40,7 +40,7 @@
 //! shape is that of the Rust type, so a change to such a type is a change of [`VERSION`].
 //!
 //! A section stands for itself and can be cut between two articles. [`take_apart`] does so with texts and
-//! quotations: what is left is the head of a large dossier, and they are blocks.
+//! bodies, and with posting lists: what is left is the head of a large dossier, and they are blocks.
 //! Two encodings of one dossier are identical: every list is sorted or in reading order, and nothing
 //! of the machine or the clock gets in.
 //!
@@ -134,7 +134,7 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
         articles: &articles.records,
         vocabulary: &articles.vocabulary,
         texts: &articles.texts,
-        quotations: &articles.quotations,
+        bodies: &articles.bodies,
         blocks: &[],
         leads: &[],
         shared: &articles.shared,
@@ -281,12 +281,13 @@ mod tests {
 
     #[test]
     fn a_dossier_in_blocks_is_the_dossier_in_one_piece() {
-        for (block_len, n_blocks) in [(1, 3), (100, 2), (1000, 1)] {
+        for (block_len, n_of_articles, n_of_lists) in [(1, 3, 7), (100, 2, 1), (1000, 1, 1)] {
             let (pack, apart) = apart(block_len);
+            let n_blocks = n_of_articles + n_of_lists;
             assert_eq!(apart.blocks.len(), n_blocks);
             let (whole, head) =
                 (Dossier::open(&pack).unwrap(), Dossier::open(&apart.head).unwrap());
-            let blocks = head.articles.blocks();
+            let blocks = head.blocks();
             for (block, bytes) in apart.blocks.iter().enumerate() {
                 assert!(blocks.named(&blocks.name(block)).any(|named| named == block));
                 blocks.supply(block, bytes.clone()).unwrap();
@@ -295,7 +296,13 @@ mod tests {
                 assert!(head.articles.is_here(id));
                 assert_eq!(head.open_article(id), whole.open_article(id));
             }
-            assert_eq!(blocks.take_asked(), (0..n_blocks).collect());
+            assert_eq!(blocks.take_asked(), (0..n_of_articles).collect());
+            whole.index.visit_prefix("", |entry| {
+                assert_eq!(head.absent_block(entry.list), None);
+                let (own, other) = (head.postings(entry.list), whole.postings(entry.list));
+                assert!(own.into_iter().flatten().eq(other.into_iter().flatten()));
+            });
+            assert_eq!(blocks.take_asked(), (n_of_articles..n_blocks).collect());
             assert!(blocks.take_missed().is_empty());
             assert!(blocks.take_asked().is_empty());
         }
@@ -315,15 +322,15 @@ mod tests {
             assert_eq!(head.quotations_in(id, &own), []);
         }
         assert_eq!(head.n_quotations(), whole.n_quotations());
-        assert_eq!(head.articles.blocks().take_missed(), [0, 1, 2].into());
-        assert_eq!(head.articles.blocks().n_here(), 0);
+        assert_eq!(head.blocks().take_missed(), [0, 1, 2].into());
+        assert_eq!(head.blocks().n_here(), 0);
     }
 
     #[test]
     fn a_block_that_is_not_the_one_that_was_written_is_refused() {
         let (_, apart) = apart(1);
         let head = Dossier::open(&apart.head).unwrap();
-        let blocks = head.articles.blocks();
+        let blocks = head.blocks();
         for at in 0..apart.blocks[0].len() {
             let mut altered = apart.blocks[0].to_vec();
             altered[at] ^= 1;
@@ -332,7 +339,8 @@ mod tests {
             assert_eq!(blocks.supply(0, short), Err(PackError::Checksum));
         }
         assert_eq!(blocks.supply(0, apart.blocks[1].clone()), Err(PackError::Checksum));
-        assert_eq!(blocks.supply(3, apart.blocks[0].clone()), Err(PackError::Checksum));
+        let n_blocks = apart.blocks.len();
+        assert_eq!(blocks.supply(n_blocks, apart.blocks[0].clone()), Err(PackError::Checksum));
         assert!(!blocks.has(0));
         assert_eq!(blocks.supply(0, apart.blocks[0].clone()), Ok(()));
     }
@@ -347,7 +355,7 @@ mod tests {
                 seal(&mut altered);
                 let Ok(dossier) = Dossier::open(&altered) else { continue };
                 read_all(&dossier);
-                let blocks = dossier.articles.blocks();
+                let blocks = dossier.blocks();
                 for (block, bytes) in apart.blocks.iter().enumerate() {
                     let _ = blocks.supply(block, bytes.clone());
                 }
@@ -406,6 +414,10 @@ mod tests {
             assert!(dossier.articles.byline(id) == article.byline || article.text.is_empty());
             let _ = (dossier.articles.is_here(id), dossier.open_article(id));
         }
+        dossier.index.visit_prefix("", |entry| {
+            let n_postings = dossier.postings(entry.list).into_iter().flatten().count();
+            assert!(n_postings <= entry.list.len());
+        });
         for id in (0..=dossier.speakers.len() as u32 + 1).map(SpeakerId) {
             let speaker = dossier.speaker(id);
             let slug = dossier.speakers.slug(id);

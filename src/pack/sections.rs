@@ -5,7 +5,7 @@ use twox_hash::XxHash64;
 use super::error::PackError;
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 11;
+pub const VERSION: u32 = 12;
 
 const MAGIC: [u8; 8] = *b"WHOSAID\n";
 /// Magic bytes, version, number of sections, checksum.
@@ -16,7 +16,7 @@ const N_SECTIONS: usize = 15;
 
 /// The sections' tags, in the order in which the sections lie.
 const TAGS: [&[u8; 4]; N_SECTIONS] = [
-    b"MAST", b"MSGS", b"WHOS", b"SPKR", b"SPLT", b"TABL", b"ARTS", b"WORD", b"TEXT", b"QUOT",
+    b"MAST", b"MSGS", b"WHOS", b"SPKR", b"SPLT", b"TABL", b"ARTS", b"WORD", b"TEXT", b"BODY",
     b"BLKS", b"LEAD", b"SAME", b"STMT", b"INDX",
 ];
 
@@ -43,8 +43,8 @@ pub struct Sections<'a> {
     pub vocabulary: &'a [u8],
     /// `TEXT`
     pub texts: &'a [u8],
-    /// `QUOT`
-    pub quotations: &'a [u8],
+    /// `BODY`
+    pub bodies: &'a [u8],
     /// `BLKS`
     pub blocks: &'a [u8],
     /// `LEAD`
@@ -134,7 +134,7 @@ impl<'a> Sections<'a> {
             articles,
             vocabulary,
             texts,
-            quotations,
+            bodies,
             blocks,
             leads,
             shared,
@@ -151,7 +151,7 @@ impl<'a> Sections<'a> {
             articles,
             vocabulary,
             texts,
-            quotations,
+            bodies,
             blocks,
             leads,
             shared,
@@ -171,7 +171,7 @@ impl<'a> Sections<'a> {
             self.articles,
             self.vocabulary,
             self.texts,
-            self.quotations,
+            self.bodies,
             self.blocks,
             self.leads,
             self.shared,

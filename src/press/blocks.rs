@@ -24,7 +24,7 @@ const BLOCK_LEN: usize = 64 << 10;
 /// The longest block that is read: an article is in one whole, whatever its length.
 const MAX_BLOCK: u64 = 1 << 30;
 
-/// Whether a dossier's texts and quotations lie in files of their own.
+/// Whether a dossier's texts, quotations and posting lists lie in files of their own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum InBlocks {
     /// Where there are [so many](crate::pack::MIN_APART).
@@ -60,7 +60,7 @@ impl Packed {
         Ok(Self { head: head.leak(), blocks: blocks.into() })
     }
 
-    /// Whether texts and quotations lie beside the wasm.
+    /// Whether there are blocks beside the wasm.
     pub fn is_apart(&self) -> bool {
         !self.blocks.is_empty()
     }
@@ -73,7 +73,7 @@ impl Packed {
     pub fn open(&self) -> DossierRef {
         let dossier = Dossier::open(self.head).expect("the pack is as it was made");
         for (block, bytes) in self.blocks.iter().enumerate() {
-            let supplied = dossier.articles.blocks().supply(block, bytes.clone());
+            let supplied = dossier.blocks().supply(block, bytes.clone());
             supplied.expect("the block is as it was made");
         }
         DossierRef::new(dossier)
@@ -86,7 +86,7 @@ impl Packed {
             blocks.iter().map(|bytes| compressed(bytes)).collect()
         };
         let compressed = in_shares(&self.blocks, 16, files, |_| {}).into_iter().flatten();
-        let names = (0..).map(|block| block_path(&dossier.articles.blocks().name(block)));
+        let names = (0..).map(|block| block_path(&dossier.blocks().name(block)));
         names.zip(compressed).collect()
     }
 }

@@ -219,7 +219,7 @@ pub fn foot(
         // from under a pointer.
         @if offers.is_offline {
             span id="offline" role="status" {}
-            @if !dossier.articles.blocks().is_empty() { span id="keep_all" {} }
+            @if !dossier.blocks().is_empty() { span id="keep_all" {} }
         }
     }
 }

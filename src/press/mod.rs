@@ -107,7 +107,7 @@ pub struct Pressed {
 
 /// Makes the site of a compiled dossier.
 ///
-/// `site` says where it will stand, `in_blocks` whether texts and quotations lie in files of their own, and
+/// `site` says where it will stand, `in_blocks` whether its blocks lie in files of their own, and
 /// `is_offline` whether a service worker keeps it for reading offline; else it takes away what an earlier one
 /// kept.
 ///
@@ -284,7 +284,7 @@ pub fn is_large(n_articles: usize, n_bytes: usize) -> bool {
 
 /// What is drawn of a dossier, with the names of the blocks that it was drawn from, with spaces between them.
 fn with_blocks(dossier: &DossierRef, draw: impl FnOnce() -> String) -> (String, String) {
-    let blocks = dossier.articles.blocks();
+    let blocks = dossier.blocks();
     blocks.take_asked();
     let drawn = draw();
     let names: Vec<String> = blocks.take_asked().iter().map(|block| blocks.name(*block)).collect();

@@ -1,10 +1,13 @@
 //! Query expansion and candidates, by [`TermLookup`]: which terms of the dictionary answer the
 //! words of a query, and which articles have them.
 
+use std::collections::BTreeSet;
+use std::mem;
+
 use super::matcher::{Alternatives, Grade};
 use super::parse::Atom;
 use crate::dossier::Dossier;
-use crate::index::{Postings, TermEntry};
+use crate::index::{ListPlace, TermEntry};
 
 /// The most postings that the completions of unfinished words may have, in all: a bound on the work
 /// that a query of many short beginnings can ask for.
@@ -13,6 +16,10 @@ const MAX_PREFIX_POSTINGS: usize = 2_000_000;
 const MAX_FAULTY_WORDS: usize = 16;
 /// What going through the whole dictionary costs, a term.
 const WORK_PER_TERM: usize = 4;
+
+/// The blocks of posting lists that have to come before anything can be told.
+#[derive(Debug)]
+pub(super) struct Absent(pub BTreeSet<usize>);
 
 /// The candidates of an atom: what answers it, and the articles in which that may stand.
 #[derive(Debug, Default)]
@@ -65,6 +72,7 @@ pub(super) fn max_edits(n_letters: usize) -> usize {
 }
 
 /// Looks up the atoms of a query, within bounds on the work of all of them together.
+#[derive(Clone)]
 pub(super) struct TermLookup {
     /// How many postings of completions of unfinished words may still be read.
     prefix_postings: usize,
@@ -74,6 +82,8 @@ pub(super) struct TermLookup {
     pub too_broad: bool,
     /// What it did so far, in postings and the like.
     pub work: usize,
+    /// The blocks that the present atom lacks.
+    absent: BTreeSet<usize>,
 }
 
 impl TermLookup {
@@ -83,36 +93,53 @@ impl TermLookup {
             faulty_words: MAX_FAULTY_WORDS,
             too_broad: false,
             work: 0,
+            absent: BTreeSet::new(),
         }
     }
 
     /// Looks up an atom.
-    pub fn candidates(&mut self, dossier: &Dossier, atom: &Atom) -> Candidates {
+    ///
+    /// # Errors
+    ///
+    /// Where posting lists are not there.
+    pub fn candidates(&mut self, dossier: &Dossier, atom: &Atom) -> Result<Candidates, Absent> {
         self.look_up(dossier, atom, None)
     }
 
     /// Looks up an atom again, now as if it had a typing error; `None` where that finds no more.
+    ///
+    /// # Errors
+    ///
+    /// Where posting lists are not there.
     pub fn fuzzy_candidates(
         &mut self,
         dossier: &Dossier,
         atom: &Atom,
         before: &Candidates,
-    ) -> Option<Candidates> {
+    ) -> Result<Option<Candidates>, Absent> {
         // A digit that is mistyped makes another number.
         let is_number = |word: &&String| word.starts_with(|c: char| c.is_ascii_digit());
-        let word = atom.whole.as_ref().filter(|word| atom.is_loose() && !is_number(word))?;
+        let word = atom.whole.as_ref().filter(|word| atom.is_loose() && !is_number(word));
+        let Some(word) = word.filter(|_| self.faulty_words > 0) else { return Ok(None) };
         let n_letters = word.chars().count();
         // A word that is there is likely to be right; at most one slip made it of another.
         let max_edits = max_edits(n_letters).min(if before.is_present { 1 } else { 2 });
         if max_edits == 0 && before.is_present {
-            return None;
+            return Ok(None);
         }
-        self.faulty_words = self.faulty_words.checked_sub(1)?;
-        Some(self.look_up(dossier, atom, Some(max_edits)))
+        let found = self.look_up(dossier, atom, Some(max_edits))?;
+        self.faulty_words -= 1;
+        Ok(Some(found))
     }
 
     /// Looks up an atom; with `max_edits`, also what is within so many edits.
-    fn look_up(&mut self, dossier: &Dossier, atom: &Atom, max_edits: Option<usize>) -> Candidates {
+    fn look_up(
+        &mut self,
+        dossier: &Dossier,
+        atom: &Atom,
+        max_edits: Option<usize>,
+    ) -> Result<Candidates, Absent> {
+        let before = self.clone();
         let n_articles = dossier.articles.len();
         let mut candidates = Candidates {
             articles: vec![ArticleGrade::NOT_AT_ALL; n_articles],
@@ -130,9 +157,15 @@ impl TermLookup {
                 *own = (*own).max(together);
             }
         }
+        let absent = mem::take(&mut self.absent);
+        if !absent.is_empty() {
+            // It is looked up once more when they are there, and counts once.
+            *self = Self { work: self.work, ..before };
+            return Err(Absent(absent));
+        }
         let is_candidate = |standing: &&ArticleGrade| **standing > ArticleGrade::NOT_AT_ALL;
         candidates.n_articles = candidates.articles.iter().filter(is_candidate).count();
-        candidates
+        Ok(candidates)
     }
 
     /// Notes the articles of a word, and unless it was quoted or is excluded, those of its forms and
@@ -151,12 +184,11 @@ impl TermLookup {
         if !atom.is_loose() {
             return is_present;
         }
-        let work = &mut self.work;
         let mut add = |entry: &TermEntry, grade: Grade| {
             let Ok(term) = std::str::from_utf8(entry.word) else { return };
             if term != word && !(atom.prefix && term.starts_with(word)) {
                 alternatives.push((term.to_owned(), grade));
-                *work += note(entry.postings, grade, articles);
+                self.note(dossier, entry.list, grade, articles);
             }
         };
         index.visit_forms(word, |entry| add(entry, Grade::Form));
@@ -199,8 +231,8 @@ impl TermLookup {
     ) -> bool {
         let exact = dossier.index.find(word);
         let mut is_present = exact.is_some();
-        if let Some(postings) = exact {
-            self.work += note(postings, Grade::Exact, articles);
+        if let Some(list) = exact {
+            self.note(dossier, list, Grade::Exact, articles);
         }
         if prefix {
             dossier.index.visit_prefix(word, |entry| {
@@ -212,9 +244,8 @@ impl TermLookup {
                     self.too_broad = true;
                     return;
                 }
-                let n_postings = note(entry.postings, Grade::Prefix, articles);
+                let n_postings = self.note(dossier, entry.list, Grade::Prefix, articles);
                 self.prefix_postings = self.prefix_postings.saturating_sub(n_postings);
-                self.work += n_postings;
             });
         }
         is_present
@@ -237,6 +268,31 @@ impl TermLookup {
         self.work += together.len() / 8 * atom.words.len();
         together
     }
+
+    /// Notes how well the articles of a posting list answer; how many they are, or can be at most where the list is not
+    /// there.
+    fn note(
+        &mut self,
+        dossier: &Dossier,
+        list: ListPlace,
+        grade: Grade,
+        articles: &mut [ArticleGrade],
+    ) -> usize {
+        if let Some(block) = dossier.absent_block(list) {
+            self.absent.insert(block);
+            return list.len();
+        }
+        let mut n_postings = 0;
+        for posting in dossier.postings(list).into_iter().flatten() {
+            n_postings += 1;
+            // An index of other articles may name some that these have not.
+            if let Some(best) = articles.get_mut(posting.article as usize) {
+                *best = ArticleGrade::new(grade, posting.often).max(*best);
+            }
+        }
+        self.work += n_postings;
+        n_postings
+    }
 }
 
 /// Whether a term of the dossier has the first letter of a word.
@@ -255,17 +311,4 @@ fn sound_alike(term: &[u8], word: &str) -> bool {
     begin_alike(term.as_bytes(), word)
         && term.chars().count() == word.chars().count()
         && consonants(term) == consonants(word)
-}
-
-/// Notes how well the articles of a term answer; how many they are.
-fn note(postings: Postings<'_>, grade: Grade, articles: &mut [ArticleGrade]) -> usize {
-    let mut n_postings = 0;
-    for posting in postings {
-        n_postings += 1;
-        // An index of other articles may name some that these have not.
-        if let Some(best) = articles.get_mut(posting.article as usize) {
-            *best = ArticleGrade::new(grade, posting.often).max(*best);
-        }
-    }
-    n_postings
 }

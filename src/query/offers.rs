@@ -66,9 +66,9 @@ pub fn other_spellings(dossier: &Dossier, query: &Query) -> Vec<(String, u32)> {
             let Ok(term) = std::str::from_utf8(entry.word) else { return };
             let is_other = term != asked && !forms.iter().any(|form| form == term);
             if is_other && term.chars().count() >= FEWEST_LETTERS && self::sound(term) == sound {
-                let article =
-                    entry.postings.into_iter().next().map_or(0, |posting| posting.article);
-                near.push((term.to_owned(), entry.postings.count() as u32, ArticleId(article)));
+                let Some(postings) = dossier.postings(entry.list) else { return };
+                let article = postings.into_iter().next().map_or(0, |posting| posting.article);
+                near.push((term.to_owned(), postings.count() as u32, ArticleId(article)));
             }
         });
         for (term, n_articles, article) in near {

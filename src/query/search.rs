@@ -8,7 +8,7 @@ use fixedbitset::FixedBitSet;
 use super::answer::{Answer, Hit};
 use super::facet::FilterIndex;
 use super::filter::Filter;
-use super::lookup::{Candidates, TermLookup};
+use super::lookup::{Absent, Candidates, TermLookup};
 use super::matcher::WordMatcher;
 use super::matches::{ArticleMatches, Scope, disjoint, is_named};
 use super::notice::QueryNotice;
@@ -65,8 +65,10 @@ impl<'d, 'a> Finder<'d, 'a> {
             // How words answer is settled by the first paragraph that holds them all, wherever it is.
             let mut search = Search::new(dossier, query, &Filter::default(), 0);
             while !search.together.any && !search.scattered.any && search.step(dossier, 0) {}
-            // Until that paragraph has come, words are found as they are. Opening its article asks for it.
-            search.awaited().iter().take(1).for_each(|article| drop(dossier.article(*article)));
+            // Until that paragraph has come, words are found as they are.
+            for block in search.needed(dossier) {
+                let _ = dossier.blocks().ask(block);
+            }
             search
         });
         Self { dossier, search }
@@ -106,8 +108,8 @@ pub fn hits_in_article(dossier: &Dossier, query: Query, source: &OpenArticle) ->
 ///    rest is read, which tells how many hits there are.
 /// 4. If there is none at all, words may have typing errors, and it begins anew.
 ///
-/// Where the text of an article is not there yet, it waits: nothing is passed over, so what it finds does
-/// not depend on when texts come.
+/// Where posting lists or the text of an article are not there yet, it waits: nothing is passed over, so what it finds
+/// does not depend on when they come.
 pub struct Search {
     query: Query,
     limit: usize,
@@ -130,8 +132,8 @@ pub struct Search {
     /// What holds all words only together with the rest of its article.
     scattered: Results,
     suggestions: Vec<(String, u32)>,
-    /// The articles that have to come before it can go on, the most urgent first.
-    awaited: Vec<ArticleId>,
+    /// The blocks for which it stopped last, the most urgent first.
+    awaited: Vec<usize>,
     work: usize,
 }
 
@@ -187,6 +189,9 @@ impl Search {
     /// whether it can go on: neither when it is done, nor where it [waits](Search::awaited).
     pub fn step(&mut self, dossier: &Dossier, budget: usize) -> bool {
         let end = self.work().saturating_add(budget);
+        if !self.needed(dossier).is_empty() {
+            return false;
+        }
         loop {
             self.awaited.clear();
             self.stage = self.advance(dossier);
@@ -199,11 +204,25 @@ impl Search {
         }
     }
 
-    /// The articles without which it cannot go on, because their text is not there yet, and some that
-    /// come after them; the most urgent first. Empty while it can go on.
+    /// The blocks without which it cannot go on, because they are not there yet, and some that it is likely to need
+    /// after them; the most urgent first. Empty while it can go on.
     #[must_use]
-    pub fn awaited(&self) -> &[ArticleId] {
-        &self.awaited
+    pub fn awaited(&self, dossier: &Dossier) -> Vec<usize> {
+        if self.needed(dossier).is_empty() {
+            return Vec::new();
+        }
+        self.awaited.iter().copied().filter(|block| !dossier.blocks().has(*block)).collect()
+    }
+
+    /// Those of them without which it cannot go on.
+    fn needed(&self, dossier: &Dossier) -> Vec<usize> {
+        let n_needed = match self.stage {
+            // Articles are read one by one; of posting lists all are needed.
+            Stage::ReadArticles => 1,
+            _ => self.awaited.len(),
+        };
+        let needed = self.awaited.iter().copied().take(n_needed);
+        needed.filter(|block| !dossier.blocks().has(*block)).collect()
     }
 
     /// The work done so far, in the measure of [`Search::step`].
@@ -281,8 +300,10 @@ impl Search {
     fn advance(&mut self, dossier: &Dossier) -> Stage {
         match self.stage {
             Stage::LookUpAtom(idx) if idx < self.query.atoms.len() => {
-                self.look_up_atom(dossier, idx);
-                Stage::LookUpAtom(idx + 1)
+                match self.look_up_atom(dossier, idx) {
+                    Ok(()) => Stage::LookUpAtom(idx + 1),
+                    Err(absent) => self.wait_for(absent),
+                }
             }
             Stage::LookUpAtom(_) if !self.is_widened => self.after_reading(),
             Stage::LookUpAtom(_) => Stage::LookUpLimit(self.quoting.len()),
@@ -332,18 +353,25 @@ impl Search {
     }
 
     /// Looks up what answers an atom, for the first time or with more tolerance than before.
-    fn look_up_atom(&mut self, dossier: &Dossier, idx: usize) {
+    fn look_up_atom(&mut self, dossier: &Dossier, idx: usize) -> Result<(), Absent> {
         let atom = &self.query.atoms[idx];
         match self.candidates.get_mut(idx) {
-            None => self.candidates.push(self.lookup.candidates(dossier, atom)),
+            None => self.candidates.push(self.lookup.candidates(dossier, atom)?),
             Some(found) if found.is_present == (self.tolerance == Tolerance::PresentWords) => {
-                if let Some(widened) = self.lookup.fuzzy_candidates(dossier, atom, found) {
+                if let Some(widened) = self.lookup.fuzzy_candidates(dossier, atom, found)? {
                     *found = widened;
                     self.is_widened = true;
                 }
             }
             Some(_) => {}
         }
+        Ok(())
+    }
+
+    /// Stays at this stage until some posting lists have come.
+    fn wait_for(&mut self, Absent(blocks): Absent) -> Stage {
+        self.awaited = blocks.into_iter().collect();
+        self.stage
     }
 
     /// Looks up the paragraphs that quote the speaker of a limit.
@@ -425,11 +453,12 @@ impl Search {
         }
     }
 
-    /// The next articles to read whose text is not there, in order.
-    fn next_absent(&self, dossier: &Dossier) -> Vec<ArticleId> {
+    /// The blocks of the next articles to read whose text is not there, in order.
+    fn next_absent(&self, dossier: &Dossier) -> Vec<usize> {
         let mut to_read = self.to_read.clone();
         let in_order = std::iter::from_fn(|| to_read.pop()).map(|ranked| ranked.article);
-        in_order.filter(|id| !dossier.articles.is_here(*id)).take(MAX_AWAITED).collect()
+        let absent = in_order.filter(|id| !dossier.articles.is_here(*id)).take(MAX_AWAITED);
+        dossier.articles.blocks_of(absent)
     }
 
     fn ranker<'s>(&'s self, dossier: &'s Dossier<'s>) -> Ranker<'s> {
@@ -491,10 +520,14 @@ impl Search {
         let wanted = self.query.atoms.iter().filter(|atom| atom.wanted);
         let mut words = wanted.flat_map(|atom: &Atom| &atom.words).take(MAX_WORDS);
         let Some(word) = words.nth(idx) else { return Stage::Done };
-        let near = near_terms(dossier, &word.text);
+        let near = match near_terms(dossier, &word.text) {
+            Ok(near) => near,
+            Err(absent) => return self.wait_for(absent),
+        };
         // They are shown as the articles write them.
-        let absent = near.iter().map(|term| term.article);
-        self.awaited = absent.filter(|id| !dossier.articles.is_here(*id)).collect();
+        let shown = near.iter().map(|term| term.article);
+        let absent = shown.filter(|id| !dossier.articles.is_here(*id));
+        self.awaited = dossier.articles.blocks_of(absent);
         if !self.awaited.is_empty() {
             return Stage::Suggest(idx);
         }

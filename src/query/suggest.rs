@@ -2,8 +2,9 @@
 //! were found as if mistyped.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
-use super::lookup::max_edits;
+use super::lookup::{Absent, max_edits};
 use super::matcher::WordMatcher;
 use super::notice::QueryNotice;
 use super::parse::Query;
@@ -24,17 +25,24 @@ pub(super) struct NearTerm {
 const MAX_SUGGESTIONS: usize = 3;
 
 /// Terms of the dossier near to `word`, most likely first.
-pub(super) fn near_terms(dossier: &Dossier, word: &str) -> Vec<NearTerm> {
+///
+/// # Errors
+///
+/// Where posting lists are not there.
+pub(super) fn near_terms(dossier: &Dossier, word: &str) -> Result<Vec<NearTerm>, Absent> {
     let mut near: Vec<NearTerm> = Vec::new();
+    let mut absent = BTreeSet::new();
     // A little further than typing errors reach: nothing is shown as found here.
     let max_edits = max_edits(word.chars().count()).max(1);
     dossier.index.visit_near(word, max_edits, false, |entry, edits| {
         let Some(edits) = edits else { return };
-        let first = entry.postings.into_iter().next();
+        absent.extend(dossier.absent_block(entry.list));
+        let Some(postings) = dossier.postings(entry.list) else { return };
+        let first = postings.into_iter().next();
         let term = NearTerm {
             term: String::from_utf8_lossy(entry.word).into_owned(),
             edits,
-            n_articles: entry.postings.count() as u32,
+            n_articles: postings.count() as u32,
             article: ArticleId(first.map_or(0, |posting| posting.article)),
         };
         // The nearest, and of these the most frequent, come first; equals in the order of the terms.
@@ -45,11 +53,14 @@ pub(super) fn near_terms(dossier: &Dossier, word: &str) -> Vec<NearTerm> {
         near.insert(at, term);
         near.truncate(MAX_SUGGESTIONS);
     });
+    if !absent.is_empty() {
+        return Err(Absent(absent));
+    }
     let is_there = near.first().is_some_and(|nearest| nearest.edits == 0);
     if is_there {
         near.truncate(1);
     }
-    near
+    Ok(near)
 }
 
 /// A term as one of its articles writes it, with the number of articles that hold it.

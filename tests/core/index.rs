@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use whosaid::article::{Article, ArticleId, Masthead};
 use whosaid::dossier::Dossier;
 use whosaid::i18n::Catalogue;
-use whosaid::index::{Index, IndexError, Posting, build};
+use whosaid::index::{Index, IndexError, ListPlace, Posting, build, without_postings};
 use whosaid::pack::{self, Contents};
 use whosaid::query::{Filter, Query, search};
 
@@ -17,17 +17,19 @@ fn articles(texts: &[String]) -> Vec<Article<'static>> {
 /// Looks at everything there is in an index.
 fn walk(index: &Index) {
     let mut n_seen = 0;
-    index.visit_prefix("", |entry| n_seen += entry.postings.take(1000).count());
-    index.visit_forms("abc", |entry| n_seen += entry.postings.take(1000).count());
-    index.visit_guessed_forms("abcas", |entry| n_seen += entry.postings.take(1000).count());
-    index.visit_near("abca", 2, true, |entry, _| n_seen += entry.postings.take(1000).count());
+    let mut read = |list: ListPlace| n_seen += index.postings(list).take(1000).count();
+    index.visit_prefix("", |entry| read(entry.list));
+    index.visit_forms("abc", |entry| read(entry.list));
+    index.visit_guessed_forms("abcas", |entry| read(entry.list));
+    index.visit_near("abca", 2, true, |entry, _| read(entry.list));
+    index.find("abc").into_iter().for_each(read);
     for speaker in index.speakers().take(1000) {
         n_seen += index.quoted(speaker).take(1000).count();
     }
     for article in [0, 1, 2, u32::MAX] {
         n_seen += index.outlet_of(ArticleId(article)).unwrap_or(0).min(1);
     }
-    n_seen += index.outlets().len() + index.find("abc").into_iter().flatten().take(1000).count();
+    n_seen += index.outlets().len();
     std::hint::black_box(n_seen);
 }
 
@@ -53,13 +55,40 @@ proptest! {
         let mut got = Vec::new();
         index.visit_prefix("", |entry| {
             let word = String::from_utf8(entry.word.to_vec()).unwrap();
-            got.push((word, entry.postings.collect::<Vec<_>>()));
+            got.push((word, index.postings(entry.list).collect::<Vec<_>>()));
         });
         for (word, postings) in &got {
-            prop_assert_eq!(&index.find(word).unwrap().collect::<Vec<_>>(), postings);
+            let list = index.find(word).unwrap();
+            prop_assert_eq!(&index.postings(list).collect::<Vec<_>>(), postings);
         }
         let expected: Vec<(String, Vec<Posting>)> = expected.into_iter().collect();
         prop_assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn lists_that_lie_elsewhere_are_the_same(
+        texts in proptest::collection::vec("([abé]{1,3}[ \n]){0,20}", 1..6),
+        run_len in 1usize..40,
+    ) {
+        let articles = articles(&texts);
+        let bytes = build("en", &articles, &[]);
+        let whole = Index::open(&bytes).unwrap();
+        let apart = without_postings(&bytes, run_len).unwrap();
+        let index = Index::open(&apart.index).unwrap();
+        let mut runs = apart.lists.iter().copied();
+        let (mut run, mut first) = (&[][..], 0);
+        index.visit_prefix("", |entry| {
+            if entry.list.start as usize == first as usize + run.len() {
+                first = entry.list.start;
+                run = runs.next().unwrap();
+            }
+            let list = entry.list.within(run, first).unwrap();
+            assert!(index.decoded(list).eq(whole.postings(entry.list)));
+            assert_eq!(index.postings(entry.list).next(), None);
+        });
+        prop_assert_eq!(runs.next(), None);
+        let n_short = apart.lists.iter().filter(|run| run.len() < run_len / 2).count();
+        prop_assert!(n_short <= 1, "the last alone");
     }
 
     #[test]
@@ -171,6 +200,21 @@ pub fn distance(a: &[char], b: &[char]) -> usize {
         }
     }
     table[a.len()][b.len()]
+}
+
+#[test]
+fn runs_of_lists_without_new_words_stay_as_they_are() {
+    let words = |from: usize| -> String { (from..from + 400).map(|n| format!("w{n} ")).collect() };
+    let texts: Vec<String> = (0..40).map(|n| words(n * 97 % 3000)).collect();
+    let runs = |texts: &[String]| -> BTreeSet<Vec<u8>> {
+        let bytes = build("en", &articles(texts), &[]);
+        let apart = without_postings(&bytes, 1000).unwrap();
+        apart.lists.into_iter().map(<[u8]>::to_vec).collect()
+    };
+    let before = runs(&texts);
+    let after = runs(&[texts, vec!["w100 w2000 w2001 new".to_owned()]].concat());
+    let n_new = after.difference(&before).count();
+    assert!(before.len() > 10 && (1..=6).contains(&n_new), "{n_new} of {}", before.len());
 }
 
 #[track_caller]

@@ -650,7 +650,7 @@ proptest! {
         let apart = take_apart(&dossier.pack, block_len).unwrap();
         let head = dossier::Dossier::open(&apart.head).unwrap();
         let supply = |block: usize| {
-            head.articles.blocks().supply(block, apart.blocks[block].clone()).unwrap();
+            head.blocks().supply(block, apart.blocks[block].clone()).unwrap();
         };
         (0..apart.blocks.len()).filter(|block| here >> block & 1 == 1).for_each(supply);
         let mut waiting = Search::new(&head, query.clone(), &filter, 3);
@@ -659,9 +659,9 @@ proptest! {
             if !waiting.step(&head, 0) && !waiting.is_done() {
                 n_waits += 1;
                 // The most urgent alone.
-                let awaited = waiting.awaited()[0];
-                prop_assert!(!head.articles.is_here(awaited));
-                supply(head.articles.blocks().of(awaited).unwrap());
+                let awaited = waiting.awaited(&head)[0];
+                prop_assert!(!head.blocks().has(awaited));
+                supply(awaited);
             }
         }
         prop_assert!(n_waits <= apart.blocks.len());

@@ -67,16 +67,19 @@ fn a_site_in_blocks_is_searched_and_a_damaged_block_is_named() {
     assert_eq!(search("site"), search("dossier"));
     let site = folder.files("site");
     let blocks: Vec<_> = site.iter().filter(|(name, _)| name.starts_with("blocks/")).collect();
-    let [(name, block)] = blocks[..] else { panic!("{} blocks", blocks.len()) };
-    let mut altered = block.clone();
-    *altered.last_mut().unwrap() ^= 1;
-    for damaged in [&altered[..], &block[..block.len() - 1], b"<!doctype html>", b""] {
-        folder.write(&format!("site/{name}"), damaged);
-        let output = search("site");
-        assert_eq!(output.status.code(), Some(1));
-        let errors = String::from_utf8(output.stderr).unwrap();
-        assert!(errors.starts_with(&format!("site/{name}: is damaged")), "{errors}");
-        assert!(errors.contains("copy the whole site again"), "{errors}");
+    assert_eq!(blocks.len(), 2, "the article, and the posting lists");
+    for (name, block) in blocks {
+        let mut altered = block.clone();
+        *altered.last_mut().unwrap() ^= 1;
+        for damaged in [&altered[..], &block[..block.len() - 1], b"<!doctype html>", b""] {
+            folder.write(&format!("site/{name}"), damaged);
+            let output = search("site");
+            assert_eq!(output.status.code(), Some(1));
+            let errors = String::from_utf8(output.stderr).unwrap();
+            assert!(errors.starts_with(&format!("site/{name}: is damaged")), "{errors}");
+            assert!(errors.contains("copy the whole site again"), "{errors}");
+        }
+        folder.write(&format!("site/{name}"), block);
     }
 }
 

@@ -1,4 +1,4 @@
-//! A large dossier, whose texts lie in blocks beside the wasm: what is asked for comes, what does not come is said, and
+//! A large dossier, whose texts and posting lists lie in blocks beside the wasm: what is asked for comes, what does not come is said, and
 //! what is found is what the dossier in one piece would give.
 
 use crate::offline::EXPECTED;
@@ -91,6 +91,20 @@ fn block_of(site: &Path, n: usize) -> String {
     blocks[0].clone()
 }
 
+/// The paths of the blocks that have posting lists.
+fn lists_of(site: &Path) -> Vec<String> {
+    let folders = fs::read_dir(site.join("blocks")).expect("it is in blocks");
+    let files = folders.flat_map(|folder| fs::read_dir(folder.unwrap().path()).unwrap());
+    let paths = files.map(|file| {
+        let path = file.unwrap().path();
+        path.strip_prefix(site).unwrap().to_str().expect("it is ASCII").to_owned()
+    });
+    let of_articles: Vec<String> = (0..N_LONG).map(|n| block_of(site, n)).collect();
+    let lists: Vec<String> = paths.filter(|path| !of_articles.contains(path)).collect();
+    assert!(!lists.is_empty());
+    lists
+}
+
 impl Stage {
     /// Which blocks the server was asked for since it had been asked for so many files.
     fn blocks_since(&self, n_before: usize) -> Vec<String> {
@@ -156,16 +170,20 @@ pub fn what_is_found_in_blocks_is_what_is_found_in_one_piece(stage: &mut Stage) 
 pub fn a_block_that_does_not_come_is_said_and_comes_when_it_is_asked_for_again(stage: &mut Stage) {
     let site = serve(stage);
     let third = block_of(&site, 3);
-    for fault in [Fault::Cut, Fault::Half, Fault::Truncated, Fault::Error, Fault::Page] {
+    let lists = lists_of(&site);
+    let faults = [Fault::Cut, Fault::Half, Fault::Truncated, Fault::Error, Fault::Page];
+    let of = |block: &'static str, path: &str| faults.map(|fault| (block, path.to_owned(), fault));
+    for (block, path, fault) in [of("article", &third), of("lists", &lists[0])].concat() {
         // Each on an origin of its own, where nothing is kept.
         stage.site = Server::folder(&site, "/");
         stage.open("articles/day-0.html");
-        stage.site.break_file(Some((&third, fault)));
+        stage.site.break_file(Some((&path, fault)));
         stage.browser.click("search input[type=search]");
         stage.browser.write("harbour");
         stage.browser.wait_for("document.querySelector('.missing[role=alert]')");
         let status = stage.browser.text(STATUS);
-        assert!(status.contains("so far; not all articles are here"), "{fault:?}: {status}");
+        assert!(status.contains("so far; not all of the dossier is here"), "{fault:?}: {status}");
+        assert_eq!(status.starts_with("0 "), block == "lists", "{fault:?}: {status}");
         let found = stage.browser.eval(&format!(
             "[...document.querySelectorAll('{RESULT}')].every((hit) => hit.textContent.includes('harbour'))"
         ));
@@ -313,7 +331,13 @@ pub fn all_articles_are_kept_where_the_reader_wants_that(stage: &mut Stage) {
     stage.wait_for_badge("Ready offline on this site");
     let changed = block_of(&second, 3);
     assert_ne!(changed, block_of(&first, 3));
-    assert_eq!(stage.blocks_since(n_before), [changed]);
+    let mut expected = lists_of(&second);
+    expected.retain(|path| !first.join(path).exists());
+    expected.push(changed);
+    expected.sort();
+    let mut asked = stage.blocks_since(n_before);
+    asked.sort();
+    assert_eq!(asked, expected);
     stage.assert_only_losses();
 }
 
@@ -334,7 +358,7 @@ pub fn an_update_in_the_middle_of_a_search_mixes_nothing(stage: &mut Stage) {
     stage.site.deploy(&second);
     stage.site.break_file(None);
     stage.browser.wait_for("document.querySelector('.missing[role=alert]')");
-    assert!(stage.browser.text(STATUS).contains("so far; not all articles are here"));
+    assert!(stage.browser.text(STATUS).contains("so far; not all of the dossier is here"));
     assert!(!stage.browser.text(".results").contains("derrick"));
     // Asking once more changes nothing; the new edition has it.
     stage.browser.click(".missing button");

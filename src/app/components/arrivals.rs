@@ -16,7 +16,7 @@ pub fn missing(blocks: &Blocks) -> Html {
     };
     html! {
         <p class="missing" role="alert">
-            { tr!("Some articles did not arrive, so something is missing here.") }
+            { tr!("A part of the dossier did not arrive, so something is missing here.") }
             { " " }
             <button type="button" onclick={again}>{ tr!("Try again") }</button>
         </p>

@@ -64,7 +64,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
         let was_opened = was_opened.setter();
         Callback::from(move |_: Event| was_opened.set(true))
     };
-    let is_wanted = *was_opened || reader.dossier.articles.blocks().is_empty();
+    let is_wanted = *was_opened || reader.dossier.blocks().is_empty();
     let pairs = pairs.iter().filter(|_| is_wanted);
     let versions = pairs.map(|Pair { one, other }| {
         let theirs = reader.dossier.article(other.article);

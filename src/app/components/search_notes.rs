@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::hooks::use_settled;
-use crate::app::reader::{Here, Reader, use_reader};
+use crate::app::reader::{Here, Reader, use_missed, use_reader};
 use crate::app::renders;
 use crate::i18n::{tr, trn};
 use crate::query::{Query, SpeakerChoice, other_spellings, speakers_named};
@@ -43,6 +43,7 @@ pub fn SearchNotes(props: &SearchNotesProps) -> Html {
     renders::note("SearchNotes");
     let SearchNotesProps { here, read } = props;
     let reader = use_reader();
+    use_missed(&reader);
     // While the reader types what was offered stays: in a large dossier it is not found within a key.
     let query = AttrValue::from(here.route.query.clone());
     let is_settled = use_settled(&query);

@@ -80,8 +80,8 @@ fn results(dossier: &Dossier, route: &Route, props: &StatusProps) -> String {
     if props.is_partial {
         return trn!(
             props.n_hits,
-            "{n} passage so far; not all articles are here",
-            "{n} passages so far; not all articles are here"
+            "{n} passage so far; not all of the dossier is here",
+            "{n} passages so far; not all of the dossier is here"
         );
     }
     if props.is_searching {

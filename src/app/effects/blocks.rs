@@ -61,7 +61,7 @@ async fn load_in_time(dossier: &DossierRef, block: usize) -> Result<(), Missing>
 }
 
 async fn load_once(dossier: &DossierRef, block: usize) -> Result<(), Missing> {
-    let blocks = dossier.articles.blocks();
+    let blocks = dossier.blocks();
     if blocks.has(block) {
         return Ok(());
     }
@@ -90,7 +90,7 @@ pub async fn keep_all(
     dossier: &DossierRef,
     progress: impl Fn(usize) -> bool,
 ) -> Result<(), Missing> {
-    let blocks = dossier.articles.blocks();
+    let blocks = dossier.blocks();
     let names: Vec<String> = (0..blocks.len()).map(|block| blocks.name(block)).collect();
     let mut n_come = 0;
     for several in names.chunks(MAX_AT_ONCE) {
@@ -123,7 +123,7 @@ async fn ask_for(name: &str) -> Result<(), Missing> {
 ///
 /// When something that the page was drawn from did not come.
 pub async fn load_first(dossier: &DossierRef) -> Result<(), Missing> {
-    let blocks = dossier.articles.blocks();
+    let blocks = dossier.blocks();
     let drawn = page::blocks();
     let drawn = drawn.iter().flat_map(|name| blocks.named(name));
     join_all(drawn.map(|block| load(dossier, block)))

@@ -26,7 +26,7 @@ pub fn install(dossier: DossierRef) {
 /// An array of hits; where articles may have to come first, a promise of one.
 fn search(dossier: &DossierRef, query: &JsValue, options: &JsValue) -> JsValue {
     let asked = asked(dossier, query, options);
-    if dossier.articles.blocks().is_empty() {
+    if dossier.blocks().is_empty() {
         let hits = asked.map(|(query, filter, limit)| first_hits(dossier, query, &filter, limit));
         return array(dossier, &hits.unwrap_or_default()).into();
     }
@@ -52,8 +52,7 @@ async fn hits_to_come(dossier: &DossierRef, mut search: Search) -> Result<Vec<Hi
         if search.is_done() {
             break;
         }
-        let awaited = dossier.articles.blocks_of(search.awaited());
-        let loaded = blocks::load_ahead(dossier, &awaited).await;
+        let loaded = blocks::load_ahead(dossier, &search.awaited(dossier)).await;
         loaded.map_err(|missing| Error::new(&missing.to_string()))?;
     }
     Ok(search.hits())

@@ -136,7 +136,7 @@ impl Blocks {
     fn ask(&self) {
         let mut loader = self.loader.borrow_mut();
         while loader.on_the_way.len() < MAX_AT_ONCE
-            && let Some(block) = loader.next(self.dossier.articles.blocks())
+            && let Some(block) = loader.next(self.dossier.blocks())
         {
             loader.on_the_way.insert(block);
             let this = self.clone();
@@ -165,7 +165,7 @@ impl Blocks {
     /// Lets the page be drawn with what has come: at once where nothing more is to come, else soon, with what comes
     /// until then. What needs all articles is drawn once they are there.
     fn show_soon(&self, loader: &mut Loader) {
-        if loader.is_settled(self.dossier.articles.blocks()) {
+        if loader.is_settled(self.dossier.blocks()) {
             loader.take_news();
         } else if loader.has_news && !loader.needs_all && loader.timer.is_none() {
             let this = self.clone();
@@ -178,7 +178,7 @@ impl Blocks {
 
     /// Takes up what was missed while something was drawn.
     pub fn take_missed(&self) {
-        let blocks = self.dossier.articles.blocks();
+        let blocks = self.dossier.blocks();
         let mut is_new = false;
         {
             let mut loader = self.loader.borrow_mut();
@@ -218,7 +218,7 @@ impl Blocks {
 pub fn use_blocks(dossier: &DossierRef, route: &Route, needs_all: bool) -> Blocks {
     let loader = use_mut_ref(Loader::default);
     let update = use_force_update();
-    let here = dossier.articles.blocks();
+    let here = dossier.blocks();
     let (arrivals, n_arrivals) = {
         let mut loader = loader.borrow_mut();
         loader.turn_to(route);

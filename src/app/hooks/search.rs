@@ -192,11 +192,7 @@ impl Session {
 
     /// The blocks without which the search cannot go on, the most urgent first.
     fn awaited(&self, dossier: &DossierRef) -> Vec<usize> {
-        let awaited = self.search.as_ref().map_or(&[][..], Search::awaited);
-        if awaited.first().is_none_or(|article| dossier.articles.is_here(*article)) {
-            return Vec::new();
-        }
-        dossier.articles.blocks_of(awaited)
+        self.search.as_ref().map_or_else(Vec::new, |search| search.awaited(dossier))
     }
 
     /// Takes over what has been found, because no more can be; whether that is more than the last time.
@@ -236,7 +232,7 @@ impl Session {
         }
         let counts = std::mem::take(&mut answer.counts);
         // Where articles have to come first, the counts may be far from what they will be.
-        let blocks = dossier.articles.blocks();
+        let blocks = dossier.blocks();
         let is_near = search_is_done || blocks.n_here() == blocks.len();
         self.found.counts = is_near.then(|| Rc::new(counts));
         self.found.answer = Rc::new(answer);

@@ -280,7 +280,7 @@ fn Exchange(props: &ExchangeProps) -> Html {
     let is_empty = notebook.is_empty();
     // As long as an article is on its way, nobody knows where in it the words of a note stand.
     let is_unread = |note: &Note| matches!(note.standing(&reader.dossier), Standing::Unread(_));
-    let in_blocks = !reader.dossier.articles.blocks().is_empty();
+    let in_blocks = !reader.dossier.blocks().is_empty();
     let waits = in_blocks && notebook.notes().into_iter().any(is_unread);
     use_missed(&reader);
     html! {

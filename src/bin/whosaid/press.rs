@@ -35,7 +35,7 @@ pub struct Args {
     /// Make a site that is not kept for reading offline, and that takes away what was kept before.
     #[arg(long)]
     no_offline: bool,
-    /// Whether texts and quotations lie in files of their own, which a page loads when it needs them, or in
+    /// Whether texts and posting lists lie in files of their own, which a page loads when it needs them, or in
     /// the wasm, which is loaded and kept for reading offline as a whole.
     #[arg(long, value_enum, default_value_t)]
     blocks: Blocks,

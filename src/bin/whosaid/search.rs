@@ -121,7 +121,7 @@ fn pack(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
 
 /// Reads the blocks of a large site.
 fn supply(dossier: &Dossier, site: &Path) -> Result<(), Diagnostic> {
-    let blocks = dossier.articles.blocks();
+    let blocks = dossier.blocks();
     for block in 0..blocks.len() {
         let path = site.join(block_path(&blocks.name(block)));
         let error = |what: String| Diagnostic {
