@@ -1,23 +1,29 @@
 //! [`published`]: when an article was published, from the forms in which sources write it.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::fmt::rfc2822;
+use jiff::tz::TimeZone;
 
-/// The English names of the months, in their order.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+/// The English and the German names of the months, in their order.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januar", "jänner"],
+    &["february", "februar"],
+    &["march", "märz", "mrz"],
+    &["april"],
+    &["may", "mai"],
+    &["june", "juni"],
+    &["july", "juli"],
+    &["august"],
+    // American newspapers shorten it to four letters.
+    &["september", "sept"],
+    &["october", "oktober"],
+    &["november"],
+    &["december", "dezember"],
 ];
+
+/// What stands behind the number of a day: the dot is German.
+const ORDINALS: [&str; 5] = [".", "st", "nd", "rd", "th"];
 
 /// The halves of a day with the hours before them.
 const HALVES: [(&str, i8); 4] = [("am", 0), ("a.m.", 0), ("pm", 12), ("p.m.", 12)];
@@ -34,11 +40,15 @@ pub enum Fault {
 /// The date as `2021-08-16`, or the date and time as `2021-08-16T21:40`.
 ///
 /// Read are ISO 8601 and RFC 3339 (`2021-08-16T21:40:00+02:00`, also with a space before the time or the
-/// zone, as Jekyll writes it, with slashes between the numbers of the day, and without their noughts), RFC
-/// 2822, as feeds have it (`Mon, 16 Aug 2021 21:40:00 GMT`), and days with the English name of the month or
-/// its first three letters (`August 16, 2021`, `16 Aug. 2021`). Behind each a time may be one of twelve hours
-/// (`9:40 PM`). A day in numbers with the year last (`5/6/2021`) is one in Europe and another in America, so it
-/// is not read.
+/// zone, as Jekyll writes it, with slashes between the numbers of the day, and without their noughts; a day alone also
+/// as `20210816`), RFC 2822, as feeds have it (`Mon, 16 Aug 2021 21:40:00 GMT`), days with the English or German name
+/// of the month or its first three letters (`August 16, 2021`, `16 Aug. 2021`, `16th August 2021`, `16. August 2021`),
+/// and seconds or milliseconds since 1970 in UTC, as data has it (10 or 13 figures). Behind each day a time may be one
+/// of twelve hours (`9:40 PM`).
+///
+/// A day in numbers with the year last is read where it can be one day alone: with dots it is the day that comes first
+/// (`5.6.2021`), with slashes only the number above 12 tells (`25/6/2021`, `6/25/2021`). `5/6/2021` is one day in
+/// Europe and another in America, so it is not read.
 ///
 /// The time is the one on the wall where the source was written, as its own page shows it; the zone is left
 /// out, whether it is an offset or a name. Midnight to the second is how generators write a day without a time,
@@ -64,8 +74,13 @@ pub fn published(text: &str) -> Result<String, Fault> {
     {
         return Ok(written(zoned.datetime(), true));
     }
-    let Day { year, month, day, rest } =
-        in_numbers(text).or_else(|| in_words(text)).ok_or(Fault::Form)?;
+    if let Some(instant) = since_1970(text) {
+        return instant;
+    }
+    let Day { year, month, day, rest } = in_numbers(text)
+        .or_else(|| year_last(text))
+        .or_else(|| in_words(text))
+        .ok_or(Fault::Form)?;
     let day = Date::new(year, month, day).map_err(|_| Fault::Calendar)?;
     if rest.is_empty() {
         return Ok(day.to_string());
@@ -75,7 +90,8 @@ pub fn published(text: &str) -> Result<String, Fault> {
     let rest = rest.strip_prefix("at ").map_or(rest, str::trim_start);
     let time_end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ',')));
     let (time, rest) = rest.split_at(time_end.unwrap_or(rest.len()));
-    let (hours_before, zone) = half_of_day(rest.trim_start());
+    let rest = rest.trim_start();
+    let (hours_before, zone) = half_of_day(rest.strip_prefix("Uhr").unwrap_or(rest));
     if !is_zone(zone.trim_start()) {
         return Err(Fault::Form);
     }
@@ -92,8 +108,26 @@ struct Day<'t> {
     rest: &'t str,
 }
 
-/// The day at the start of a text with its year first: `2021-08-16`, `2021/8/16`.
+/// The instant that a number of seconds or milliseconds stands for, in UTC.
+fn since_1970(text: &str) -> Option<Result<String, Fault>> {
+    let n_figures = text.len();
+    if !matches!(n_figures, 10 | 13) || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number: i64 = text.parse().ok()?;
+    let seconds = if n_figures == 13 { number / 1000 } else { number };
+    let instant = Timestamp::from_second(seconds).map_err(|_| Fault::Calendar);
+    Some(instant.map(|instant| written(instant.to_zoned(TimeZone::UTC).datetime(), true)))
+}
+
+/// The day at the start of a text with its year first: `2021-08-16`, `2021/8/16`; of one without anything else also
+/// `20210816`.
 fn in_numbers(text: &str) -> Option<Day<'_>> {
+    if text.len() == 8 && figures(text).0.len() == 8 {
+        let number = |range: std::ops::Range<usize>| text[range].parse::<i8>().ok();
+        let (month, day) = (number(4..6)?, number(6..8)?);
+        return Some(Day { year: text[..4].parse().ok()?, month, day, rest: "" });
+    }
     let (year, rest) = year(text)?;
     let separator = if rest.starts_with('/') { '/' } else { '-' };
     let (month, rest) = day_or_month(rest.strip_prefix(separator)?)?;
@@ -101,29 +135,50 @@ fn in_numbers(text: &str) -> Option<Day<'_>> {
     Some(Day { year, month, day, rest })
 }
 
-/// The day at the start of a text with its month as a word: `August 16, 2021`, `16 Aug. 2021`.
+/// The day at the start of a text with its year last, where it can be one day alone: `16.8.2021`, `16/8/2021`,
+/// `8/16/2021`.
+fn year_last(text: &str) -> Option<Day<'_>> {
+    let (first, rest) = day_or_month(text)?;
+    let separator = rest.chars().next().filter(|c| matches!(c, '.' | '/'))?;
+    let (second, rest) = day_or_month(rest[1..].trim_start_matches(' '))?;
+    let (year, rest) = year(rest.strip_prefix(separator)?.trim_start_matches(' '))?;
+    let (day, month) = match separator {
+        '.' => (first, second),
+        _ if first > 12 => (first, second),
+        _ if second > 12 => (second, first),
+        _ => return None,
+    };
+    Some(Day { year, month, day, rest })
+}
+
+/// The day at the start of a text with its month as a word: `August 16, 2021`, `16 Aug. 2021`, `16. August 2021`.
 fn in_words(text: &str) -> Option<Day<'_>> {
-    let (month, day, rest) = if text.starts_with(|first: char| first.is_ascii_digit()) {
+    let number_of_day = |text| {
         let (day, rest) = day_or_month(text)?;
+        let ordinal = ORDINALS.iter().find_map(|ordinal| rest.strip_prefix(ordinal));
+        Some((day, ordinal.unwrap_or(rest)))
+    };
+    let (month, day, rest) = if text.starts_with(|first: char| first.is_ascii_digit()) {
+        let (day, rest) = number_of_day(text)?;
         let (month, rest) = month_name(rest.trim_start())?;
         (month, day, rest)
     } else {
         let (month, rest) = month_name(text)?;
-        let (day, rest) = day_or_month(rest.trim_start())?;
+        let (day, rest) = number_of_day(rest.trim_start())?;
         (month, day, rest)
     };
     let (year, rest) = year(rest.strip_prefix(',').unwrap_or(rest).trim_start())?;
     Some(Day { year, month, day, rest })
 }
 
-/// The month whose English name, or its short form, a text begins with, and what follows.
+/// The month whose name, or its first three letters, a text begins with, and what follows.
 fn month_name(text: &str) -> Option<(i8, &str)> {
-    let end = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let (word, rest) = text.split_at(end);
-    let word = word.to_ascii_lowercase();
-    // American newspapers shorten September to four letters.
-    let word = if word == "sept" { "sep" } else { word.as_str() };
-    let idx = MONTHS.iter().position(|name| word == *name || name.get(..3) == Some(word))?;
+    let word = word.to_lowercase();
+    let is_short = word.chars().count() == 3;
+    let is_it = |name: &&str| word == **name || (is_short && name.starts_with(&word));
+    let idx = MONTHS.iter().position(|names| names.iter().any(|name| is_it(&name)))?;
     Some((i8::try_from(idx + 1).ok()?, rest.strip_prefix('.').unwrap_or(rest)))
 }
 
@@ -238,6 +293,10 @@ mod tests {
         for (text, expected) in [
             ("2021-08-16", "2021-08-16"),
             ("2021/08/16", "2021-08-16"),
+            ("20210816", "2021-08-16"),
+            ("1629150000", "2021-08-16T21:40"),
+            ("1629150000123", "2021-08-16T21:40"),
+            ("1629072000", "2021-08-16"),
             ("2021-08-16T21:40", "2021-08-16T21:40"),
             ("2021-08-16T00:00", "2021-08-16T00:00"),
             ("2021-08-16 00:00:00 -0500", "2021-08-16"),
@@ -254,7 +313,9 @@ mod tests {
         for text in [
             "",
             "16 August",
-            "20210816",
+            "202108160",
+            "2021081",
+            "20210816T21:40",
             "2021-08-16T21",
             "2021-08-16 noon",
             "Monday",
@@ -262,7 +323,8 @@ mod tests {
         ] {
             check(text, Err(Fault::Form));
         }
-        for text in ["2021-02-30", "2021-13-01", "2021-08-16T24:00", "2021-08-16T10:60"] {
+        for text in ["2021-02-30", "2021-13-01", "2021-08-16T24:00", "2021-08-16T10:60", "20210230"]
+        {
             check(text, Err(Fault::Calendar));
         }
     }
@@ -275,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn months_may_be_english_words() {
+    fn months_may_be_words() {
         check_read(&[
             ("May 5, 2021", "2021-05-05"),
             ("5 May 2021", "2021-05-05"),
@@ -286,6 +348,13 @@ mod tests {
             ("Sept. 30, 2021", "2021-09-30"),
             ("16 August 2021 21:40:00 GMT", "2021-08-16T21:40"),
             ("31 dec. 2021 00:00:00", "2021-12-31"),
+            ("2nd March 2024", "2024-03-02"),
+            ("March 2nd, 2024", "2024-03-02"),
+            ("2. März 2024", "2024-03-02"),
+            ("2. Mrz. 2024, 21:40 Uhr", "2024-03-02T21:40"),
+            ("31. Dezember 2024", "2024-12-31"),
+            ("1. Okt 2024", "2024-10-01"),
+            ("5 Mai 2021", "2021-05-05"),
         ]);
         for text in [
             "Maybe 5, 2021",
@@ -294,7 +363,8 @@ mod tests {
             "May 5, 21",
             "May 005, 2021",
             "May 5, 2021st",
-            "Mai 5, 2021",
+            "Ma 5, 2021",
+            "5. 2021",
             "Mayé 5, 2021",
             "May é",
             "5 2021",
@@ -308,16 +378,32 @@ mod tests {
     }
 
     #[test]
-    fn numbers_need_no_noughts_but_the_year_first() {
+    fn numbers_need_no_noughts_but_must_be_one_day_alone() {
         check_read(&[
             ("2021-5-6", "2021-05-06"),
             ("2021/5/16 7:05", "2021-05-16T07:05"),
             ("2021-8-16T21:40", "2021-08-16T21:40"),
+            ("5.6.2021", "2021-06-05"),
+            ("05. 06. 2021 21:40", "2021-06-05T21:40"),
+            ("25/6/2021", "2021-06-25"),
+            ("06/25/2021 9:40 PM", "2021-06-25T21:40"),
         ]);
-        for text in
-            ["5/6/2021", "05/06/2021", "5-6-2021", "2021-5/6", "2021-5-", "2021-005-06", "21-5-6"]
-        {
+        for text in [
+            "5/6/2021",
+            "05/06/2021",
+            "5-6-2021",
+            "25-6-2021",
+            "2021-5/6",
+            "2021-5-",
+            "2021-005-06",
+            "21-5-6",
+            "5.6.21",
+            "5./6/2021",
+        ] {
             assert_eq!(published(text), Err(Fault::Form), "{text}");
+        }
+        for text in ["31.2.2021", "5.25.2021", "25/25/2021"] {
+            assert_eq!(published(text), Err(Fault::Calendar), "{text}");
         }
     }
 

@@ -14,8 +14,11 @@ const OPENINGS: [&str; 8] = [
     "author: ",
 ];
 
+/// What stands before the names in German. In small letters it is a part of a name.
+const GERMAN_OPENING: &str = "Von ";
+
 /// What stands between two names.
-const SEPARATORS: [&str; 7] = [" and ", " & ", ";", " | ", " with ", " / ", "\u{2022}"];
+const SEPARATORS: [&str; 8] = [" and ", " & ", " und ", ";", " | ", " with ", " / ", "\u{2022}"];
 
 /// Words of what follows a name without being one.
 const ROLES: [&str; 14] = [
@@ -47,6 +50,8 @@ pub fn authors(byline: &str) -> Vec<String> {
     while let Some(rest) = OPENINGS.iter().find_map(|opening| without_opening(byline, opening)) {
         byline = rest;
     }
+    byline =
+        byline.strip_prefix(GERMAN_OPENING).filter(|names| names.contains(' ')).unwrap_or(byline);
     let mut names: Vec<String> = Vec::new();
     for part in parts(byline) {
         let lower_case = part.to_lowercase();
@@ -107,6 +112,10 @@ fn is_role(lower_case: &str) -> bool {
 
 /// The name in a part of a byline.
 fn name(part: &str) -> Option<String> {
+    let part = match part.split_once('<') {
+        Some((name, address)) if address.contains('@') && address.ends_with('>') => name.trim(),
+        _ => part,
+    };
     let in_brackets = part.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
     let part = match in_brackets {
         Some((inside, _)) if part.contains('@') => inside.trim(),
@@ -135,12 +144,17 @@ mod tests {
         check("John Roe, Jr., and Ann Bo, Ph.D.", &["John Roe, Jr.", "Ann Bo, Ph.D."]);
         check("Roe, Jane", &["Roe, Jane"]);
         check("Byron Sandy", &["Byron Sandy"]);
+        check("Von Jane Roe und Bo Li", &["Jane Roe", "Bo Li"]);
+        check("Von Trapp", &["Von Trapp"]);
+        check("von der Leyen", &["von der Leyen"]);
         check("The Associated Press", &["The Associated Press"]);
     }
 
     #[test]
     fn addresses_are_no_names() {
         check("jane@roe.example (Jane Roe)", &["Jane Roe"]);
+        check("Jane Roe <jane@roe.example>, Bo Li", &["Jane Roe", "Bo Li"]);
+        check("<jane@roe.example>", &[]);
         check("Jane (J.) Roe", &["Jane (J.) Roe"]);
         check("jane@roe.example", &[]);
         check("https://www.example.org/jane", &[]);

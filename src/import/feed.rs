@@ -8,7 +8,7 @@ use super::byline::authors;
 use super::html;
 use super::imported::Imported;
 use super::line::{line, published};
-use super::markdown::{self, Markdown};
+use super::markdown::{self, Images, Markdown};
 use super::omission::Omission;
 use super::unpublished::is_unpublished;
 use crate::language::tag_of;
@@ -99,7 +99,7 @@ fn of_rss(channel: &rss::Channel, item: &rss::Item) -> Result<Imported, Omission
     let date = item.pub_date().or_else(|| dates.first().map(String::as_str));
     let date = date.and_then(|date| published(date, &mut notes));
     let (text, summary) = (item.content(), item.description());
-    let Markdown { text: body, n_images } =
+    let Markdown { text: body, n_images, .. } =
         body(text.map(Text::Html), summary.map(Text::Html), url, &mut notes)
             .map_err(|what| of_entry(title.as_deref(), &what))?
             .ok_or_else(|| Omission::without_text(title.clone()))?;
@@ -117,6 +117,7 @@ fn of_rss(channel: &rss::Channel, item: &rss::Item) -> Result<Imported, Omission
         body,
         n_images,
         notes,
+        ..Imported::default()
     })
 }
 
@@ -157,7 +158,7 @@ fn of_atom(feed: &atom::Feed, entry: &atom::Entry) -> Result<Imported, Omission>
         atom::TextType::Text => Text::Plain(summary),
         _ => Text::Html(summary),
     });
-    let Markdown { text: body, n_images } = body(text, summary, url, &mut notes)
+    let Markdown { text: body, n_images, .. } = body(text, summary, url, &mut notes)
         .map_err(|what| of_entry(title.as_deref(), &what))?
         .ok_or_else(|| Omission::without_text(title.clone()))?;
     let of_content = entry.content.as_ref().and_then(|content| tag_of(content.lang()?));
@@ -175,6 +176,7 @@ fn of_atom(feed: &atom::Feed, entry: &atom::Entry) -> Result<Imported, Omission>
         body,
         n_images,
         notes,
+        ..Imported::default()
     })
 }
 
@@ -193,8 +195,10 @@ fn body(
     notes: &mut Vec<String>,
 ) -> Result<Option<Markdown>, String> {
     let read = |text: Text<'_>| match text {
-        Text::Html(html) => html::fragment(html, url),
-        Text::Plain(text) => Ok(Markdown { text: markdown::from_plain_text(text), n_images: 0 }),
+        Text::Html(html) => html::fragment(html, url, Images::Counted),
+        Text::Plain(text) => {
+            Ok(Markdown { text: markdown::from_plain_text(text), ..Markdown::default() })
+        }
     };
     for (text, is_summary) in [(text, false), (summary, true)] {
         let Some(markdown) = text.map(read).transpose()? else { continue };

@@ -76,8 +76,18 @@ pub struct Contents {
 /// Reads a file that is called `path` in diagnostics.
 #[must_use]
 pub fn read(path: &Path, kind: FileKind, bytes: &[u8]) -> Contents {
-    let text = decode::decode(bytes).text;
     let mut reading = Reading::new(path);
+    let decoded = decode::decode(bytes);
+    if decoded.is_binary {
+        let remedy = "take it out of the sources";
+        reading.contents.diagnostics.error(None, "the file is not text", remedy);
+        return reading.finish();
+    }
+    if let Some(what) = decoded.oddity() {
+        let remedy = "look whether the marks of its articles are right";
+        reading.contents.diagnostics.warning(None, what, remedy);
+    }
+    let text = decoded.text;
     match kind {
         FileKind::Page => {
             let remedy = "save the page of an article, or take it out of the sources";
@@ -204,11 +214,12 @@ pub struct Names {
 }
 
 impl Names {
-    /// A name that no other article of this run has, by the title or else by the file that it came from, and
-    /// that a dossier takes: lower-case letters, digits and single hyphens.
+    /// A name that no other article of this run has, by the name that it had in addresses, its title, or else the file
+    /// that it came from, and that a dossier takes: lower-case letters, digits and single hyphens.
     pub fn name(&mut self, from: &Path, article: &Imported) -> String {
         let of_file = from.file_stem().unwrap_or_default().to_string_lossy();
-        let base = article.title.as_deref().and_then(short_name).or_else(|| short_name(&of_file));
+        let stated = [&article.slug, &article.title].into_iter().flatten();
+        let base = stated.map(String::as_str).find_map(short_name).or_else(|| short_name(&of_file));
         let base = base.unwrap_or_else(|| NAMELESS.to_owned());
         let numbered = (2..).map(|number: u32| format!("{base}-{number}"));
         let mut names = std::iter::once(base.clone()).chain(numbered);

@@ -5,7 +5,7 @@ use dom_smoothie::{Config, Readability};
 
 use super::byline;
 use super::imported::Imported;
-use super::markdown::{self, Markdown};
+use super::markdown::{self, Images, Markdown};
 use super::metadata;
 use super::tree;
 
@@ -48,6 +48,19 @@ const ROLES: [&str; 7] =
 /// When the page has no text of an article, or is longer, deeper or of more parts than a page can be; a
 /// clause without a full stop.
 pub fn page(html: &str) -> Result<Imported, String> {
+    read_page(html, Images::Counted)
+}
+
+/// The same of a page that stays where its pictures are: the Markdown names them.
+///
+/// # Errors
+///
+/// As of [`page`].
+pub fn page_with_pictures(html: &str) -> Result<Imported, String> {
+    read_page(html, Images::Named)
+}
+
+fn read_page(html: &str, images: Images) -> Result<Imported, String> {
     let document = tree::document(html)?;
     let mut imported = metadata::read(&document);
     let base = base_of(&document, imported.url.as_deref());
@@ -62,7 +75,7 @@ pub fn page(html: &str) -> Result<Imported, String> {
         imported.authors = if byline::is_plausible(&found) { found } else { Vec::new() };
     }
     let content = tree::fragment(&article.content)?;
-    let Markdown { text, n_images } = Markdown::below(&content.root(), base.as_deref());
+    let Markdown { text, n_images, .. } = Markdown::below(&content.root(), base.as_deref(), images);
     let body = without_repetition(without_teasers(&text), &imported);
     if !body.contains(char::is_alphanumeric) {
         return Err(nothing.to_owned());
@@ -72,28 +85,28 @@ pub fn page(html: &str) -> Result<Imported, String> {
 }
 
 /// The article of what stands inside a page's body and is nothing but an article, as generators of sites take
-/// it: its text alone, which may be empty.
+/// it: its text alone, which may be empty. It names its pictures.
 ///
 /// # Errors
 ///
 /// When it is longer, deeper or of more parts than a page can be; a clause without a full stop.
 pub fn post(html: &str) -> Result<Imported, String> {
-    let Markdown { text: body, n_images } = fragment(html, None)?;
+    let Markdown { text: body, n_images, .. } = fragment(html, None, Images::Named)?;
     Ok(Imported { body, n_images, ..Imported::default() })
 }
 
 /// HTML inside a Markdown article as Markdown: blocks with an empty line between them, or words alone.
 ///
-/// Scripts, styles, frames and comments vanish, and images too. HTML that cannot be a page
-/// ([`page`]) is text.
+/// Scripts, styles, frames and comments vanish. HTML that cannot be a page ([`page`]) is text.
 #[must_use]
-pub fn fragment_to_markdown(html: &str) -> String {
-    fragment(html, None).map_or_else(|_| markdown::escaped(html), |markdown| markdown.text)
+pub fn fragment_to_markdown(html: &str) -> Markdown {
+    fragment(html, None, Images::Named)
+        .unwrap_or_else(|_| Markdown { text: markdown::escaped(html), ..Markdown::default() })
 }
 
 /// As [`fragment_to_markdown`], with relative links counted from `base`.
-pub(super) fn fragment(html: &str, base: Option<&str>) -> Result<Markdown, String> {
-    Ok(Markdown::below(&tree::fragment(html)?.root(), base))
+pub(super) fn fragment(html: &str, base: Option<&str>, images: Images) -> Result<Markdown, String> {
+    Ok(Markdown::below(&tree::fragment(html)?.root(), base, images))
 }
 
 /// Takes out what stands beside the article. What holds more than a fifth of the page's text is left: a class

@@ -18,6 +18,18 @@ pub struct Imported {
     pub url: Option<String>,
     /// A well-formed language tag.
     pub language: Option<String>,
+    /// What it is about, for those who have not opened it.
+    pub description: Option<String>,
+    /// An editor's label, for an article without an outlet.
+    pub label: Option<String>,
+    /// Whose the text is, whom to thank for it, and on what terms it may be passed on.
+    pub copyright: Option<String>,
+    /// See `copyright`.
+    pub credit: Option<String>,
+    /// See `copyright`.
+    pub licence: Option<String>,
+    /// The name that it had in addresses.
+    pub slug: Option<String>,
     /// The text, in Markdown.
     pub body: String,
     /// How many images the text had, which are not in the body.
@@ -41,6 +53,11 @@ impl Imported {
         field("published", self.published.as_deref());
         field("url", self.url.as_deref());
         field("language", self.language.as_deref());
+        field("description", self.description.as_deref().map(literal).as_deref());
+        field("label", self.label.as_deref().map(literal).as_deref());
+        field("copyright", self.copyright.as_deref().map(literal).as_deref());
+        field("credit", self.credit.as_deref().map(literal).as_deref());
+        field("licence", self.licence.as_deref());
         if !self.authors.is_empty() {
             let authors: Vec<String> =
                 self.authors.iter().map(|author| quoted(&literal(author))).collect();

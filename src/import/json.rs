@@ -98,6 +98,8 @@ fn ghost(data: &Map<String, Value>) -> Documents {
             ("authors", Some(Value::from(own))),
             ("published", text("published_at").map(Value::from)),
             ("url", text("canonical_url").map(Value::from)),
+            ("description", text("custom_excerpt").map(Value::from)),
+            ("slug", text("slug").map(Value::from)),
             ("html", Some(Value::from(html))),
         ];
         let cells = cells.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
@@ -124,7 +126,7 @@ mod tests {
     fn ghost_posts_have_their_authors_and_drafts_stay_out() {
         let export = r#"{"db": [{"meta": {}, "data": {
             "posts": [
-                {"id": "p1", "title": "Calm", "status": "published", "html": "<p>“We <em>go</em>.”</p>",
+                {"id": "p1", "title": "Calm", "slug": "calm-1", "custom_excerpt": "All is calm.", "status": "published", "html": "<p>“We <em>go</em>.”</p>",
                  "published_at": "2021-08-16T21:40:00.000Z", "canonical_url": null},
                 {"id": "p2", "title": "Secret", "status": "draft", "html": "<p>Not yet.</p>"},
                 {"id": "p3", "title": "Empty", "status": "published", "html": null}
@@ -138,6 +140,8 @@ mod tests {
         let Documents { articles, notes } = read(export).expect("it is JSON");
         let calm = articles[0].as_ref().expect("it has text");
         assert_eq!(calm.title.as_deref(), Some("Calm"));
+        assert_eq!(calm.slug.as_deref(), Some("calm-1"));
+        assert_eq!(calm.description.as_deref(), Some("All is calm."));
         assert_eq!(calm.authors, ["Jane Roe", "John Roe"]);
         assert_eq!(calm.published.as_deref(), Some("2021-08-16T21:40"));
         assert_eq!(calm.body.trim(), "“We *go*.”");
@@ -162,7 +166,7 @@ mod tests {
         let extracted =
             read(extracted).expect("it is JSON").articles.remove(0).expect("it has text");
         assert_eq!(extracted.url.as_deref(), Some("https://a.example/a"));
-        assert!(extracted.outlet.is_some());
+        assert_eq!(extracted.outlet.as_deref(), Some("The Post"));
         let list = read(r#"[{"text": "A."}, {"title": "B"}, 3]"#).expect("it is JSON");
         assert_eq!(list.articles.iter().filter(|article| article.is_ok()).count(), 1);
         assert_eq!(list.articles.len(), 3);

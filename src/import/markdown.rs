@@ -5,6 +5,7 @@
 //! browser shows without their being text are written out: the quotation marks of `<q>` and the numbers of
 //! lists.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -34,14 +35,27 @@ const BLOCKS: [&str; 34] = [
 pub struct Markdown {
     /// Blocks with an empty line between them, without one at either end.
     pub text: String,
-    /// How many images there were.
+    /// How many images there were that it does not name.
     pub n_images: usize,
+    /// The names of other elements that it does not have, each once.
+    pub left_out: BTreeSet<String>,
+}
+
+/// What becomes of images.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Images {
+    /// They are counted.
+    #[default]
+    Counted,
+    /// Those with a path for an address, which lie beside the page, are named, each behind the block in which it
+    /// stands. The others are counted.
+    Named,
 }
 
 impl Markdown {
     /// What is below `node`. Relative links count from `base`; without one they are words alone.
-    pub fn below(node: &NodeRef<'_>, base: Option<&str>) -> Self {
-        let mut writer = Writer { base, ..Writer::default() };
+    pub fn below(node: &NodeRef<'_>, base: Option<&str>, images: Images) -> Self {
+        let mut writer = Writer { base, images, ..Writer::default() };
         writer.children(node);
         writer.end_block();
         writer.markdown
@@ -77,6 +91,9 @@ pub fn escaped(text: &str) -> String {
 struct Writer<'b> {
     markdown: Markdown,
     base: Option<&'b str>,
+    images: Images,
+    /// The images of the open block, as Markdown names them.
+    named: Vec<String>,
     /// Block quotes and list items around the place, outermost first.
     containers: Vec<Container>,
     /// The containers of the block that was written last.
@@ -136,13 +153,15 @@ impl Writer<'_> {
     fn element(&mut self, node: &NodeRef<'_>) {
         let Some(name) = node.node_name() else { return };
         let name = name.as_ref();
-        if SKIPPED.contains(&name) || node.has_attr("hidden") {
+        if SKIPPED.contains(&name) {
+            self.markdown.left_out.insert(name.to_owned());
+            return;
+        }
+        if node.has_attr("hidden") {
             return;
         }
         match name {
-            "img" | "picture" => {
-                self.markdown.n_images += 1;
-            }
+            "img" => self.image(node),
             "br" => self.line_break(),
             "em" | "i" | "cite" | "dfn" | "var" => {
                 self.marked(node, |marks| marks.is_emphasis = true);
@@ -167,6 +186,24 @@ impl Writer<'_> {
             "tr" => self.row(node),
             _ if BLOCKS.contains(&name) => self.block(node, BlockKind::Paragraph),
             _ => self.children(node),
+        }
+    }
+
+    fn image(&mut self, node: &NodeRef<'_>) {
+        let is_path = |address: &str| {
+            !address.is_empty()
+                && !address.starts_with("//")
+                && !address.contains([':', '\\', '<', '>', '\n'])
+        };
+        // Pages that load images late have the address elsewhere at first.
+        let addresses = ["src", "data-src"].into_iter().filter_map(|name| node.attr(name));
+        let path = addresses.map(|address| address.trim().to_owned()).find(|path| is_path(path));
+        match path {
+            Some(path) if self.images == Images::Named && self.containers.is_empty() => {
+                let alt = node.attr("alt").unwrap_or_default();
+                self.named.push(format!("![{}](<{path}>)", escaped(&alt)));
+            }
+            _ => self.markdown.n_images += 1,
         }
     }
 
@@ -298,8 +335,18 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes the open block, if it has words.
+    /// Writes the open block, if it has words, and then its images.
     fn end_block(&mut self) {
+        self.end_words();
+        for image in std::mem::take(&mut self.named) {
+            let text = &mut self.markdown.text;
+            text.push_str(if text.is_empty() { "" } else { "\n\n" });
+            text.push_str(&image);
+            self.containers_before.clear();
+        }
+    }
+
+    fn end_words(&mut self) {
         self.is_broken = false;
         let runs = std::mem::take(&mut self.runs);
         let has_words = runs.iter().any(|run| !run.text.trim_matches(' ').is_empty());
@@ -498,7 +545,8 @@ mod tests {
     use super::*;
 
     fn markdown(html: &str) -> String {
-        Markdown::below(&tree::fragment(html).unwrap().root(), Some("https://a.example/b/c")).text
+        let base = Some("https://a.example/b/c");
+        Markdown::below(&tree::fragment(html).unwrap().root(), base, Images::Counted).text
     }
 
     #[track_caller]
@@ -593,7 +641,7 @@ mod tests {
         fn whatever_stands_around_words_they_stay(html in HTML) {
             let tree = tree::fragment(&html).unwrap();
             let expected: String = tree.root().text().split_ascii_whitespace().collect();
-            let markdown = Markdown::below(&tree.root(), Some("https://a.example/"));
+            let markdown = Markdown::below(&tree.root(), Some("https://a.example/"), Images::Named);
             // Numbers and bars are added; nothing else is.
             let found = words(&markdown.text).replace('|', "");
             prop_assert_eq!(found, expected.replace('|', ""), "{}", markdown.text);

@@ -60,6 +60,7 @@ pub fn read(document: &Document) -> Imported {
         published: page.published(&mut notes),
         url: page.url(),
         language: page.language(),
+        description: page.description(),
         outlet,
         ..Imported::default()
     };
@@ -139,6 +140,11 @@ impl<'d> HtmlPage<'d> {
         let of_page = || self.elements("title").first().and_then(|title| line(&title.text()));
         let title = stated.or_else(heading).or_else(others).or_else(of_page)?;
         Some(without_outlet(&title, outlet).to_owned())
+    }
+
+    fn description(&self) -> Option<String> {
+        let stated = self.metas(&["og:description", "description", "dc.description"]).next();
+        stated.map(str::to_owned).or_else(|| self.linked_text("description"))
     }
 
     fn outlet(&self) -> Option<String> {

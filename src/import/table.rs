@@ -8,7 +8,9 @@
 //! | `author`, `authors`, `byline` | the authors; a list in JSON |
 //! | `date`, `published`, `pub_date`, `published_at`, `date_published`, `date_publish`, `publish_date` | when it was published |
 //! | `url`, `link`, `canonical`, `canonical_url` | the address |
-//! | `outlet`, `source`, `site_name`, `publisher`, `hostname`, `source-hostname` | who published it; the address, where it is one |
+//! | `outlet`, `source`, `site_name`, `publisher`, `source-hostname`; where none of these is there, `hostname` | who published it; the address, where it is one |
+//! | `description`, `summary`, `excerpt`, `custom_excerpt`, `subtitle`, `standfirst` | what it is about |
+//! | `label`, `copyright`, `credit`, `licence` or `license`, `slug` | the fields of articles that are called so |
 //! | `language`, `lang` | a language tag |
 //! | `draft`, `published` | whether the row is left out: a draft that is `true`, `yes` or `1`, or what is published and is `false`, `no` or `0` |
 //! | `status` | likewise, where it is `draft`, `private`, `pending` or the like |
@@ -24,7 +26,7 @@ use super::byline::authors;
 use super::html;
 use super::imported::Imported;
 use super::line::{line, published};
-use super::markdown::{self, Markdown};
+use super::markdown::{self, Images, Markdown};
 use super::omission::Omission;
 use super::unpublished::{flag_of, is_unpublished};
 use crate::language::tag_of;
@@ -78,6 +80,10 @@ pub fn csv(text: &str) -> Table {
         table.rows.push((u32::try_from(line).unwrap_or(u32::MAX), row));
     }
     table.notes.extend(unread(&unknown));
+    // A cell that goes on up to the end of the table has all rows behind it in itself.
+    if !text.matches('"').count().is_multiple_of(2) {
+        table.notes.push("a quotation mark around a cell has no end".to_owned());
+    }
     table
 }
 
@@ -121,7 +127,14 @@ enum Column {
     Status,
     Url,
     Outlet,
+    Host,
     Language,
+    Description,
+    Label,
+    Copyright,
+    Credit,
+    Licence,
+    Slug,
 }
 
 impl Column {
@@ -138,10 +151,17 @@ impl Column {
             "draft" => Self::Draft,
             "status" => Self::Status,
             "url" | "link" | "canonical" | "canonicalurl" => Self::Url,
-            "outlet" | "source" | "sitename" | "publisher" | "hostname" | "sourcehostname" => {
-                Self::Outlet
-            }
+            "outlet" | "source" | "sitename" | "publisher" | "sourcehostname" => Self::Outlet,
+            "hostname" => Self::Host,
             "language" | "lang" => Self::Language,
+            "description" | "summary" | "excerpt" | "customexcerpt" | "subtitle" | "standfirst" => {
+                Self::Description
+            }
+            "label" => Self::Label,
+            "copyright" => Self::Copyright,
+            "credit" => Self::Credit,
+            "licence" | "license" => Self::Licence,
+            "slug" => Self::Slug,
             _ => return None,
         })
     }
@@ -156,6 +176,7 @@ pub(super) fn article(
     let mut texts = Vec::new();
     let mut not_shown: Option<String> = None;
     let mut has_text = false;
+    let mut host = None;
     for (name, value) in cells {
         let Some(column) = Column::named(&name) else {
             unknown.extend(line(&name));
@@ -186,6 +207,13 @@ pub(super) fn article(
                 article.url = article.url.or_else(one_line);
             }
             Column::Outlet => article.outlet = article.outlet.or_else(one_line),
+            Column::Host => host = host.or_else(one_line),
+            Column::Description => article.description = article.description.or_else(one_line),
+            Column::Label => article.label = article.label.or_else(one_line),
+            Column::Copyright => article.copyright = article.copyright.or_else(one_line),
+            Column::Credit => article.credit = article.credit.or_else(one_line),
+            Column::Licence => article.licence = article.licence.or_else(one_line),
+            Column::Slug => article.slug = article.slug.or_else(one_line),
             Column::Authors if article.authors.is_empty() => article.authors = authors(&text),
             Column::Authors => {}
             // A switch is no date that cannot be read.
@@ -213,13 +241,16 @@ pub(super) fn article(
             Column::Language => article.language = article.language.or_else(|| tag_of(&text)),
         }
     }
+    article.outlet = article.outlet.or(host);
     if let Some(reason) = not_shown {
         return Err(Omission::NotShown { title: article.title, reason });
     }
     for (text, column) in texts {
-        let Markdown { text, n_images } = match column {
-            Column::Html if has_tags(&text) => html::fragment(&text, article.url.as_deref())?,
-            _ => Markdown { text: markdown::from_plain_text(&text), n_images: 0 },
+        let Markdown { text, n_images, .. } = match column {
+            Column::Html if has_tags(&text) => {
+                html::fragment(&text, article.url.as_deref(), Images::Counted)?
+            }
+            _ => Markdown { text: markdown::from_plain_text(&text), ..Markdown::default() },
         };
         if text.contains(char::is_alphanumeric) {
             (article.body, article.n_images) = (text, n_images);
@@ -322,6 +353,28 @@ mod tests {
         let authors: Vec<&[String]> =
             rows.rows.iter().map(|(_, row)| &*row.as_ref().unwrap().authors).collect();
         assert_eq!(authors, [&["Ada Voss", "Otto Lind"][..], &["Otto Lind"]]);
+    }
+
+    #[test]
+    fn what_an_article_states_has_columns() {
+        let mut rows = csv(
+            "title,text,description,license,credit,copyright,label,slug,hostname,source-hostname\n\
+             A,a,b,CC0,c,d,e,f,g.example,The Post\n",
+        );
+        let article = rows.rows.remove(0).1.unwrap();
+        let stated = [
+            article.description,
+            article.licence,
+            article.credit,
+            article.copyright,
+            article.label,
+            article.slug,
+            article.outlet,
+        ];
+        assert_eq!(stated.map(Option::unwrap), ["b", "CC0", "c", "d", "e", "f", "The Post"]);
+        assert!(rows.notes.is_empty());
+        let rows = csv("title,text\n\"unterminated,foo\n");
+        assert_eq!(rows.notes, ["a quotation mark around a cell has no end"]);
     }
 
     #[test]

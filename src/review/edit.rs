@@ -162,6 +162,11 @@ impl Edit {
                 let tables = tables(&mut document, "speaker")?;
                 // Whoever had the other name has no other any more, and what is said of it is said of this one.
                 let others = aliases_of(tables, alias);
+                if tables.iter().any(|table| has_name(table, name)) {
+                    hand_over(tables, alias, name);
+                } else {
+                    rename(tables, alias, name);
+                }
                 remove_name(tables, alias, name);
                 let table = speaker(tables, name);
                 let aliases = table.entry("aliases").or_insert_with(|| value(Array::new()));
@@ -323,6 +328,50 @@ fn speaker<'t>(tables: &'t mut ArrayOfTables, name: &str) -> &'t mut Table {
     table
 }
 
+/// Gives the speaker of one name another; the rest of the table stays as it is.
+fn rename(tables: &mut ArrayOfTables, from: &str, to: &str) {
+    let mut tables = tables.iter_mut();
+    let own = tables.find_map(|table| {
+        let name = table.get_mut("name")?.as_value_mut()?;
+        name.as_str().is_some_and(|own| is_same(own, from)).then_some(name)
+    });
+    if let Some(name) = own {
+        let decor = name.decor().clone();
+        *name = to.into();
+        *name.decor_mut() = decor;
+    }
+}
+
+/// What is said of the speaker `from` and not of the speaker `to` is said of that one from now on; lists are joined.
+fn hand_over(tables: &mut ArrayOfTables, from: &str, to: &str) {
+    let is_of =
+        |table: &Table, name: &str| text(table, "name").is_some_and(|own| is_same(own, name));
+    let Some(given) = tables.iter().find(|table| is_of(table, from)).cloned() else { return };
+    let taker = tables.iter_mut().find(|table| !is_of(table, from) && has_name(table, to));
+    let Some(taker) = taker else { return };
+    for (key, item) in given.iter().filter(|(key, _)| !matches!(*key, "name" | "aliases")) {
+        let Some(own) = taker.get_mut(key) else {
+            taker.insert(key, item.clone());
+            continue;
+        };
+        if let (Some(own), Some(more)) = (own.as_array_mut(), item.as_array()) {
+            let is_new = |value: &&toml_edit::Value| {
+                !own.iter().any(|known| known.as_str() == value.as_str())
+            };
+            let new: Vec<String> = more
+                .iter()
+                .filter(is_new)
+                .filter_map(|value| Some(value.as_str()?.to_owned()))
+                .collect();
+            own.extend(new);
+        }
+    }
+}
+
+fn is_same(name: &str, other: &str) -> bool {
+    name.to_lowercase() == other.to_lowercase()
+}
+
 fn has_name(table: &Table, name: &str) -> bool {
     let aliases = table.get("aliases").and_then(Item::as_array);
     let is_it = |known: &str| known.to_lowercase() == name.to_lowercase();
@@ -459,6 +508,19 @@ mod tests {
         // What was one by itself is an alias now, and stands nowhere else.
         let again = same("Ada Voss", "A. Voss").apply(&expected).unwrap();
         assert_eq!(again.matches("A. Voss").count(), 1, "{again}");
+        // What is said of the one is said of both, under the name that is to be shown.
+        let known =
+            BEFORE.replace("# she\n", "# she\naliases = ['A. Voss'] # why\nroles = [\"mayor\"]\n");
+        let renamed = same("Jon Smith", "Ada Voss").apply(&known).unwrap();
+        let expected = known
+            .replace("'Ada Voss' # she", "\"Jon Smith\" # she")
+            .replace("['A. Voss'] # why", "['A. Voss', \"Ada Voss\"] # why");
+        assert_eq!(renamed, expected);
+        let two = format!("{known}\n[[speaker]]\nname = \"Jon Smith\"\nroles = [\"judge\"]\n");
+        let joined = same("Jon Smith", "Ada Voss").apply(&two).unwrap();
+        assert!(joined.contains("roles = [\"judge\", \"mayor\"]"), "{joined}");
+        assert!(joined.contains("aliases = [\"Ada Voss\", \"A. Voss\"]"), "{joined}");
+        assert!(!joined.contains("name = 'Ada Voss'"), "{joined}");
         let hidden = Edit::Hide { name: "Data".into() };
         let expected =
             BEFORE.replace("# she\n", "# she\n\n[[speaker]]\nname = \"Data\"\nhidden = true\n");

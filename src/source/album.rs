@@ -20,6 +20,8 @@ pub struct Album<'a> {
     pub pictures: BTreeMap<String, Content<'a>>,
     /// The paths of those that are named somewhere.
     named: BTreeSet<String>,
+    /// The paths of those that a browser saved with a page, of which an article shows the least.
+    pub of_pages: BTreeSet<String>,
     /// Those that are shown, by their paths in the site.
     pub files: BTreeMap<String, Vec<u8>>,
 }
@@ -94,9 +96,11 @@ impl Album<'_> {
         whole.find(|path| self.pictures.contains_key(path)).unwrap_or(path.to_owned())
     }
 
-    /// The pictures that nothing names.
+    /// The pictures that nothing names, but for those that came with a page.
     pub fn left(&self) -> impl Iterator<Item = &str> {
-        self.pictures.keys().filter(|path| !self.named.contains(*path)).map(String::as_str)
+        let is_left =
+            |path: &&String| !self.named.contains(*path) && !self.of_pages.contains(*path);
+        self.pictures.keys().filter(is_left).map(String::as_str)
     }
 }
 

@@ -72,7 +72,7 @@ pub fn read(
             match page_of(&html, has_front_matter) {
                 Ok(page) => {
                     let byline = &mut byline;
-                    (article_of_page(page, title, byline, diagnostics), Vec::new())
+                    article_of_page(page, title, byline, diagnostics)
                 }
                 Err(_) if is_of_a_template(&unread.file_name) => {
                     return Draft { stated_slug: slug, left_out: Some(Reason::NoText), ..unread };
@@ -117,7 +117,11 @@ fn tombstone(title: &str, byline: Byline) -> Article<'static> {
 /// The article in a file of HTML: all of it, where front matter stands before a part of a page, as generators have
 /// posts.
 fn page_of(html: &str, has_front_matter: bool) -> Result<Imported, String> {
-    if has_front_matter && !is_whole_page(html) { html::post(html) } else { html::page(html) }
+    if has_front_matter && !is_whole_page(html) {
+        html::post(html)
+    } else {
+        html::page_with_pictures(html)
+    }
 }
 
 /// Whether HTML is a page rather than what stands inside the body of one.
@@ -132,13 +136,17 @@ fn article_of_page(
     title: Option<&str>,
     byline: &mut Byline,
     diagnostics: &mut Diagnostics,
-) -> Article<'static> {
+) -> (Article<'static>, Vec<u32>) {
     for note in page.notes {
         diagnostics.warning(None, note, "look whether the article is whole");
     }
     if page.n_images > 0 {
         let what = format!("{} left out", counted(page.n_images, "image is", "images are"));
-        diagnostics.warning(None, what, "write the article in Markdown to show them");
+        diagnostics.warning(
+            None,
+            what,
+            "put their files into the folder, and their paths into `src`",
+        );
     }
     let stated = std::mem::take(byline);
     *byline = Byline {
@@ -150,5 +158,5 @@ fn article_of_page(
         language: stated.language.or(page.language),
         ..stated
     };
-    body::read(&page.body, 1, title.or(page.title.as_deref()), diagnostics).0
+    body::read(&page.body, 1, title.or(page.title.as_deref()), diagnostics)
 }

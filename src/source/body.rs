@@ -30,7 +30,8 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::picture::Format;
 use super::template::paragraph_of;
 use crate::diagnostics::Diagnostics;
-use crate::import::html;
+use crate::import::{Markdown, html};
+
 use crate::slug::slug;
 use crate::web_url::is_web_url;
 
@@ -344,9 +345,7 @@ impl<'n> Reader<'n> {
                 self.open(link, None);
             }
             Tag::Image { .. } => {
-                let what = "images that are not of the folder are left out";
-                let remedy = "put the file into the folder, and it into a paragraph of its own: ![words](file)";
-                self.diagnostics.warning(line, what, remedy);
+                self.warn_of_image(line);
                 self.n_images += 1;
             }
             _ => {}
@@ -460,7 +459,10 @@ impl<'n> Reader<'n> {
                 self.diagnostics.warning(line, what, "close it, or write `\\<` if it is text");
                 self.blocks(&format!("\\{}", html.trim_start()));
             } else {
-                self.blocks(&html::fragment_to_markdown(&html));
+                let Markdown { text, n_images, left_out } = html::fragment_to_markdown(&html);
+                (0..n_images).for_each(|_| self.warn_of_image(line));
+                left_out.iter().for_each(|name| self.warn_of_element(name, line));
+                self.blocks(&text);
             }
             self.close();
             self.html_depth -= 1;
@@ -500,16 +502,23 @@ impl<'n> Reader<'n> {
             | "textarea" | "select" | "button" | "video" | "audio" | "canvas"
                 if rest.to_ascii_lowercase().contains(&format!("</{name}")) =>
             {
-                let what = format!("the element <{name}> is left out");
-                self.diagnostics.warning(
-                    line,
-                    what,
-                    "write its words as text if they belong to it",
-                );
+                self.warn_of_element(&name, line);
                 self.hidden = Some(name);
             }
             _ => {}
         }
+    }
+
+    fn warn_of_image(&mut self, line: u32) {
+        let what = "images that are not of the folder are left out";
+        let remedy =
+            "put the file into the folder, and it into a paragraph of its own: ![words](file)";
+        self.diagnostics.warning(line, what, remedy);
+    }
+
+    fn warn_of_element(&mut self, name: &str, line: u32) {
+        let what = format!("the element <{name}> is left out");
+        self.diagnostics.warning(line, what, "write its words as text if they belong to it");
     }
 
     /// Writes words into the open block, or opens one; white space at either end of a block and runs
@@ -743,7 +752,9 @@ mod tests {
     #[test]
     fn what_is_no_text_in_html_is_not_shown() {
         check("a <script>b</script> c", "Text: a c", &["1"]);
-        check("<script>\na\n\nb</script>\n\n<style>c</style>\n\nd", "Text: d", &[]);
+        check("<script>\na\n\nb</script>\n\n<style>c</style>\n\nd", "Text: d", &["1", "6"]);
+        check("<p>a<iframe src=b>c</iframe></p>\n\n<embed src=d>", "Text: a", &["1", "3"]);
+        check("<p>a<img src=https://x.org/b.png></p>\n<img alt=c>", "Text: a", &["1", "1"]);
         check("a <iframe src=b>c\n\nd", "Text: a c\nText: d", &[]);
         check("<script\n\na <b>b</b>", "Text: <script\nText: a <strong|b>", &["1"]);
         check("<script>\n\nb", "Text: <script>\nText: b", &["1"]);
@@ -786,6 +797,20 @@ mod tests {
         let figures: Vec<_> =
             article.figures.iter().map(|figure| (figure.after, figure.alt.as_str())).collect();
         assert_eq!((figures, lines), (vec![(0, "b c"), (1, "f")], vec![3, 7]));
+    }
+
+    #[test]
+    fn a_picture_in_html_stands_behind_its_block() {
+        let mut diagnostics = Diagnostics::on(Path::new("a.md"));
+        let html = "a\n\n<p>b <picture><source srcset=x.webp><img src=c_files/d.png alt='e [f]'></picture> g</p>\n\
+                    <figure><img data-src=h.jpg src=data:,><figcaption>i</figcaption></figure>\n\nj";
+        let (article, lines) = read(html, 1, None, &mut diagnostics);
+        let figures = article.figures.iter();
+        let figures: Vec<_> = figures
+            .map(|figure| (figure.after, figure.picture.file.as_str(), figure.alt.as_str()))
+            .collect();
+        assert_eq!(figures, [(2, "c_files/d.png", "e [f]"), (2, "h.jpg", "")]);
+        assert_eq!((lines, article.paragraphs.len()), (vec![3, 3], 5));
     }
 
     #[test]

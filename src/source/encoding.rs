@@ -7,7 +7,7 @@ use encoding_rs::WINDOWS_1252;
 use super::field::code_point;
 use super::file::MAX_FILE;
 use crate::diagnostics::Diagnostics;
-use crate::import::decode::{Decoded, decode};
+use crate::import::decode::decode;
 
 /// The text of a file without a byte order mark, its lines ended by newlines alone and without control
 /// characters but tabs. `None` where it cannot be had, which is noted as an error; what was mended is a
@@ -41,23 +41,18 @@ pub fn text_of(content: io::Result<Vec<u8>>, diagnostics: &mut Diagnostics) -> O
 }
 
 fn decoded(bytes: &[u8], diagnostics: &mut Diagnostics) -> Option<String> {
-    let Decoded { text, encoding, is_guess, has_faults } = decode(bytes);
-    if !is_guess {
-        if has_faults {
-            let what = format!("some of the text is not {encoding}");
-            diagnostics.warning(None, what, "save the file as UTF-8");
-        }
-        return Some(text);
-    }
+    let decoded = decode(bytes);
     let n_sound = str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
     let line = bytes[..n_sound].iter().filter(|byte| **byte == b'\n').count() as u32 + 1;
-    if bytes.contains(&0) {
+    if decoded.is_binary {
         diagnostics.error(line, "the file is not text", "take it out of the folder");
         return None;
     }
-    let what = format!("the text is not UTF-8, so it is read as {encoding}");
-    diagnostics.warning(line, what, "look whether its marks are right, and save the file as UTF-8");
-    Some(text)
+    if let Some(what) = decoded.oddity() {
+        let remedy = "look whether its marks are right, and save the file as UTF-8";
+        diagnostics.warning(line, what, remedy);
+    }
+    Some(decoded.text)
 }
 
 /// The text without control characters but newlines and tabs. Those from U+0080 to U+009F are what is left

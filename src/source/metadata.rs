@@ -90,6 +90,8 @@ const URL: &[&str] = &[
     "external_url",
     "permalink",
 ];
+/// Those of them that hold nothing but a whole address. Generators write a part of one into the others.
+const ADDRESSES: [&str; 5] = ["url", "canonical", "canonical_url", "original_url", "source_url"];
 const LANGUAGE: &[&str] = &["language", "lang", "locale"];
 
 const DESCRIPTION: &[&str] =
@@ -144,7 +146,8 @@ impl Unused {
 
 /// The name of ours that `name` likely is, misspelt.
 fn slip_of(name: &str) -> Option<&'static str> {
-    nearest(name, &OURS).filter(|near| strsim::jaro_winkler(name, near) > 0.9)
+    let is_slip = |near: &&str| *near != name && strsim::jaro_winkler(name, near) > 0.9;
+    nearest(name, &OURS).filter(is_slip)
 }
 
 /// Reads the fields of front matter; what is not used is counted in `unused`.
@@ -362,9 +365,11 @@ impl Fields<'_> {
             if is_web_url(text) {
                 return Some(text.to_owned());
             }
-            if field.key == "url" && !text.is_empty() {
-                let what =
-                    format!("`url` is “{text}”, which is not a web address, so it is left out");
+            if ADDRESSES.contains(&field.key.as_str()) && !text.is_empty() {
+                let what = format!(
+                    "`{}` is “{text}”, which is not a web address, so it is left out",
+                    field.name
+                );
                 let remedy = "write a whole URL that begins with https:// or http://";
                 diagnostics.warning(field.value.line, what, remedy);
             }
@@ -502,6 +507,7 @@ fn key_of(name: &str) -> String {
 fn is_blank(data: &Data) -> bool {
     match data {
         Data::Text(text) => text.trim().is_empty(),
+        Data::List(items) => items.iter().all(|item| is_blank(&item.value)),
         data => matches!(data, Data::Empty),
     }
 }

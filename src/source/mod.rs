@@ -331,7 +331,8 @@ impl<'a> Gathered<'a> {
         };
         self.articles.retain(|(draft, _)| is_kept(&draft.file_name));
         self.unknown.retain(|name| is_kept(name));
-        self.album.pictures.retain(|name, _| is_kept(name));
+        let pictures = self.album.pictures.keys();
+        self.album.of_pages = pictures.filter(|name| !is_kept(name)).cloned().collect();
     }
 
     /// Takes a file of the folder, but for those that may be templates: whether they are is known at the end.

@@ -33,7 +33,7 @@ pub fn language_of(file_name: &str) -> Option<String> {
 pub fn date_of(file_name: &str) -> Option<String> {
     let name = name_of(file_name);
     let (date, rest) = name.split_at_checked(10)?;
-    let is_date = rest.is_empty() || rest.starts_with(['-', '.']);
+    let is_date = (rest.is_empty() || rest.starts_with(['-', '.'])) && date.contains('-');
     is_date.then(|| date::published(date).ok()).flatten()
 }
 

@@ -2,7 +2,7 @@
 //!
 //! | written | is |
 //! |---|---|
-//! | `<!-- … -->`, or without an end to that of the file; `{# … #}`, `{/* … */}`, `%% … %%`, `{% comment %} … {% endcomment %}` | left out: comments |
+//! | `<!-- … -->`, or without an end to that of the file; `{# … #}`, `{/* … */}`, `{{/* … */}}`, `{{!-- … --}}`, `%% … %%`, `{% comment %} … {% endcomment %}`, `{{< comment >}} … {{< /comment >}}` | left out: comments |
 //! | `{{< … >}}`, `{{% … %}}` (Hugo), `{% … %}`, `{{ … }}` (Liquid, Jinja, Zola) | left out: template code |
 //! | `[[Page]]`, `[[Page#Part]]`, `[[Page\|words]]` (Obsidian) | its words |
 //! | `![[picture.png]]`, `![[picture.png\|words]]` | a picture of Markdown |
@@ -71,8 +71,16 @@ impl Kind {
 }
 
 /// Paired marks around what is left out whole, the longer ones before those that they begin with.
-const LEFT_OUT: [(&str, &str, Kind); 8] = [
+const LEFT_OUT: [(&str, &str, Kind); 15] = [
     ("{/*", "*/}", Kind::Comment),
+    ("{{/*", "*/}}", Kind::Comment),
+    ("{{- /*", "*/ -}}", Kind::Comment),
+    ("{{!--", "--}}", Kind::Comment),
+    // Behind the mark of a comment stands a space, behind that of a name none.
+    ("{# ", "#}", Kind::Comment),
+    ("{#\n", "#}", Kind::Comment),
+    ("{#\t", "#}", Kind::Comment),
+    ("{#-", "#}", Kind::Comment),
     ("{{<", ">}}", Kind::Code),
     ("{{%", "%}}", Kind::Code),
     ("{{", "}}", Kind::Code),
@@ -482,15 +490,37 @@ impl Cleaner {
             _ => end_of_code(inside, open, close)?,
         };
         end += open.len() + close.len();
-        let is_comment = text[..end].trim_matches(['{', '%', '-', ' ', '}']) == "comment";
-        let closing =
-            if is_comment { self.find_anywhere(&text[end..], "{% endcomment %}") } else { None };
-        let kind = if closing.is_some() || text.starts_with("{# ") { Kind::Comment } else { kind };
-        if let Some(closing) = closing {
-            end += closing + "{% endcomment %}".len();
-        }
+        let opens_comment = kind == Kind::Code && words_of(&text[..end]).next() == Some("comment");
+        let closing = if opens_comment { self.end_of_template_comment(text, end) } else { None };
+        let kind = if closing.is_some() { Kind::Comment } else { kind };
+        let end = closing.unwrap_or(end);
         self.leave_out(&text[..end], kind);
         Some(end)
+    }
+
+    /// Where a comment between two codes ends: `{% comment %}`, which takes so many bytes, and `{%- endcomment -%}`, or
+    /// `{{< comment >}}` and `{{< /comment >}}`, with whatever white space.
+    fn end_of_template_comment(&mut self, text: &str, opening: usize) -> Option<usize> {
+        let (open, name, close) = if text.starts_with("{{") {
+            ("{{", "/comment", "}}")
+        } else {
+            ("{%", "endcomment", "%}")
+        };
+        let mut from = opening;
+        while let Some(at) = self.find_anywhere(&text[from..], name) {
+            let name_at = from + at;
+            let code = text[from..name_at].trim_end_matches(['<', '%', '-', ' ', '\t', '\n']);
+            from = name_at + name.len();
+            let behind = text[from..].trim_start_matches(['>', '%', '-', ' ', '\t', '\n', '}']);
+            let end = text.len() - behind.len();
+            let is_opened = code.ends_with(open.trim_end_matches('%'));
+            if is_opened && let Some(closed) = text[from..end].find(close) {
+                return Some(from + closed + close.len());
+            }
+        }
+        // There is none for any code behind this one, either.
+        self.missing.push(name);
+        None
     }
 
     /// `[[Page|words]]` and `![[file]]`; a link of Markdown whose words stand in brackets is none.
@@ -533,6 +563,12 @@ impl Cleaner {
             && !words.starts_with(&mark[..1]);
         is_marked.then(|| (&text[..end + 2 * mark.len()], words))
     }
+}
+
+/// The words of template code.
+fn words_of(code: &str) -> impl Iterator<Item = &str> {
+    code.split(|c: char| c.is_whitespace() || matches!(c, '{' | '}' | '%' | '<' | '>' | '-'))
+        .filter(|word| !word.is_empty())
 }
 
 /// As much of a text as marks that belong together can be apart.
@@ -603,7 +639,26 @@ mod tests {
     fn comments() {
         check("a <!-- b\n\nc --> d", "a \n\n d", &["1: comments are left out"]);
         check("a\n%%b%% {# c #}", "a\n ", &["2: comments are left out, here and in 1 more place"]);
-        check("{% comment %}a{% endcomment %}b", "b", &["1: comments are left out"]);
+        for (open, close) in [
+            ("{% comment %}", "{% endcomment %}"),
+            ("{%- comment -%}", "{%- endcomment -%}"),
+            ("{%comment%}", "{%endcomment%}"),
+            ("{% comment \"why\" -%}", "{% endcomment %}"),
+            ("{{< comment >}}", "{{< /comment >}}"),
+            ("{{% comment %}}", "{{% /comment %}}"),
+            ("{{/*", "*/}}"),
+            ("{{- /*", "*/ -}}"),
+            ("{{!--", "--}}"),
+            ("{# ", " #}"),
+            ("{#", "\n#}"),
+            ("{#-", "-#}"),
+        ] {
+            let text = format!("{open}\na {{{{ b }}}}\n\n/comment endcomment{close}c");
+            let n_lines = text.matches('\n').count();
+            let expected = format!("{}c", "\n".repeat(n_lines));
+            check(&text, &expected, &["1: comments are left out"]);
+        }
+        check("{% comment %}a", "a", &["1: template code is left out"]);
         check("100 %% more", "100 %% more", &[]);
         let unclosed = "2: the comment that begins here has no end, so all behind it is left out";
         check("a\nb <!-- c\n\nd -- >", "a\nb \n\n", &[unclosed]);
