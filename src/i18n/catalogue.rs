@@ -32,6 +32,19 @@ impl<S: AsRef<str>> Catalogue<S> {
     }
 }
 
+impl Catalogue<String> {
+    /// The same, to be [spoken](super::within): it stays as long as the program.
+    #[must_use]
+    pub fn leak(self) -> Catalogue<&'static str> {
+        let leak = |text: String| -> &'static str { text.leak() };
+        let messages = self
+            .messages
+            .into_iter()
+            .map(|(english, forms)| (leak(english), forms.into_iter().map(leak).collect()));
+        Catalogue { language: leak(self.language), messages: messages.collect() }
+    }
+}
+
 /// The tag of a catalogue's language, which is empty for English.
 pub(super) fn tag_of(language: &str) -> &str {
     if language.is_empty() { SOURCE_LANGUAGE } else { language }

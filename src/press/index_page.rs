@@ -20,15 +20,13 @@ use super::style::style_sheet;
 use super::{trunk, wasm};
 use crate::dossier::Dossier;
 use crate::host_look::Accent;
+use crate::i18n::{self, catalogue_of, tr, trn};
 use crate::language::direction;
 use crate::pack::PackError;
 use crate::wording::{date_span, published_by, thousands};
 
 /// What the page says it was made by, so that it is known again.
 const GENERATOR: &str = "whosaid index";
-
-/// The page's heading where the publisher gives it none.
-const TITLE: &str = "Dossiers";
 
 const ICON: &[u8] = include_bytes!("../../static/icon.svg");
 
@@ -151,25 +149,33 @@ impl ListedSite {
 }
 
 /// The page: the sites with the newest articles first, those without a date last, and else by the names of their
-/// folders. `title` is its heading. The same sites make the same page, in whatever order they come.
+/// folders. `title` is its heading. It speaks the language that all of them are in, where the interface has that. The
+/// same sites make the same page, in whatever order they come.
 #[must_use]
 pub fn index_page(title: Option<&str>, mut sites: Vec<ListedSite>) -> String {
     sites.sort_by(|one, other| {
         other.newest().cmp(&one.newest()).then_with(|| one.folder.cmp(&other.folder))
     });
-    let accent = common(&sites, |site| site.accent.as_ref());
+    let language = common(&sites, |site| Some(&*site.language));
+    let catalogue = catalogue_of(language.unwrap_or_default());
+    i18n::within(&catalogue.leak(), || draw(title, &sites))
+}
+
+fn draw(title: Option<&str>, sites: &[ListedSite]) -> String {
+    let accent = common(sites, |site| site.accent.as_ref());
     let style = style_sheet(include_str!("index_page.css"), accent.copied());
     let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(ICON));
-    let language = common(&sites, |site| Some(&*site.language));
-    let publisher = common(&sites, |site| site.publisher.as_deref());
-    let summary = summary(&sites);
+    let language = common(sites, |site| Some(&*site.language));
+    let publisher = common(sites, |site| site.publisher.as_deref());
+    let summary = summary(sites);
+    let heading = tr!("Dossiers");
     let page = html! {
         (DOCTYPE)
-        html lang="en" dir=(language.map_or("ltr", direction)) {
+        html lang=(i18n::language()) dir=(language.map_or("ltr", direction)) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(policy_without_scripts([&*style]));
-                title { (title.unwrap_or(TITLE)) }
+                title { (title.unwrap_or(heading)) }
                 meta name="generator" content=(GENERATOR);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="description" content=(summary);
@@ -183,24 +189,24 @@ pub fn index_page(title: Option<&str>, mut sites: Vec<ListedSite>) -> String {
                     } @else {
                         p.wordmark { "Who" i { "said" } }
                     }
-                    p.masthead-name { "Who said what, article by article" }
+                    p.masthead-name { (tr!("Who said what, article by article")) }
                 }
                 main {
                     div.index-head {
                         @match title {
                             // In which language it is, nobody says; of sites in one language it is the likeliest.
                             Some(title) => h1 lang=(language.unwrap_or_default()) dir="auto" { (title) },
-                            None => h1 { (TITLE) },
+                            None => h1 { (heading) },
                         }
                         p.summary { (summary) }
                     }
-                    ol.sites { @for site in &sites { (listed(site)) } }
+                    ol.sites { @for site in sites { (listed(site)) } }
                 }
                 footer.site-foot {
                     @if let Some(publisher) = publisher {
                         p.publisher { (published_by()) " " bdi { (publisher) } }
                     }
-                    p { "Counted in the dossiers as they are published. This page has no script and loads nothing." }
+                    p { (tr!("Counted in the dossiers as they are published. This page has no script and loads nothing.")) }
                 }
             }
         }
@@ -217,10 +223,17 @@ fn listed(site: &ListedSite) -> Markup {
             p.when {
                 @match &site.dates {
                     Some([first, last]) => (unbroken(&date_span(first, last))),
-                    None => "No date",
+                    None => (tr!("No date")),
                 }
                 @if site.n_undated > 0 && site.dates.is_some() {
-                    span.undated { (amount(site.n_undated, "article", "articles")) " without a date" }
+                    span.undated {
+                        (trn!(
+                            site.n_undated,
+                            "{amount} article without a date",
+                            "{amount} articles without a date",
+                            amount = thousands(site.n_undated as u64),
+                        ))
+                    }
                 }
             }
             div.about {
@@ -232,20 +245,20 @@ fn listed(site: &ListedSite) -> Markup {
                 }
             }
             dl.facts {
-                div { dt { "Articles" } dd { (thousands(site.n_articles as u64)) } }
+                div { dt { (tr!("Articles")) } dd { (thousands(site.n_articles as u64)) } }
                 div {
-                    dt { "Quotations" }
+                    dt { (tr!("Quotations")) }
                     dd {
                         (thousands(site.n_quotations as u64))
                         @if site.n_speakers > 0 {
-                            " by "
+                            " " (tr!("by")) " "
                             a href={ (home) "speakers/index.html" } {
-                                (amount(site.n_speakers, "speaker", "speakers"))
+                                (speakers(site.n_speakers))
                             }
                         }
                     }
                 }
-                div { dt { "Outlets" } dd { (outlets(site)) } }
+                div { dt { (tr!("Outlets")) } dd { (outlets(site)) } }
             }
         }
     }
@@ -257,16 +270,22 @@ fn outlets(site: &ListedSite) -> Markup {
     let n_named = if n_outlets > MOST_OUTLETS { MOST_OUTLETS - 1 } else { n_outlets };
     let not_stated = match site.n_without_outlet {
         0 => None,
-        n if n == site.n_articles => Some("not stated".to_owned()),
-        n => Some(format!("not stated in {}", amount(n, "article", "articles"))),
+        n if n == site.n_articles => Some(tr!("not stated").to_owned()),
+        n => Some(trn!(
+            n,
+            "not stated in {amount} article",
+            "not stated in {amount} articles",
+            amount = thousands(n as u64),
+        )),
     };
+    let own = i18n::language();
     html! {
         ul lang=(site.language) {
             @for outlet in &site.outlets[..n_named] { li { bdi { (outlet) } } }
             @if n_outlets > n_named {
-                li lang="en" { (thousands((n_outlets - n_named) as u64)) " others" }
+                li lang=(own) { (trn!(n_outlets - n_named, "{n} other outlet", "{n} other outlets")) }
             }
-            @if let Some(not_stated) = not_stated { li.second lang="en" { (not_stated) } }
+            @if let Some(not_stated) = not_stated { li.second lang=(own) { (not_stated) } }
         }
     }
 }
@@ -274,15 +293,27 @@ fn outlets(site: &ListedSite) -> Markup {
 /// What all sites have, in a sentence.
 fn summary(sites: &[ListedSite]) -> String {
     let outlets: BTreeSet<&String> = sites.iter().flat_map(|site| &site.outlets).collect();
-    let of_outlets = match outlets.len() {
-        0 => String::new(),
-        n => format!(" of {}", amount(n, "outlet", "outlets")),
-    };
-    format!(
-        "Who said what in {}{of_outlets}: {} with {}.",
-        amount(sites.iter().map(|site| site.n_articles).sum(), "article", "articles"),
-        amount(sites.len(), "dossier", "dossiers"),
-        amount(sites.iter().map(|site| site.n_quotations).sum(), "quotation", "quotations"),
+    let n_articles = sites.iter().map(|site| site.n_articles).sum();
+    let n_quotations = sites.iter().map(|site| site.n_quotations).sum();
+    let amount = thousands(n_articles as u64);
+    let articles = trn!(n_articles, "{amount} article", "{amount} articles", amount);
+    let dossiers = trn!(sites.len(), "{n} dossier", "{n} dossiers");
+    let amount = thousands(n_quotations as u64);
+    let quotations = trn!(n_quotations, "{amount} quotation", "{amount} quotations", amount);
+    if outlets.is_empty() {
+        return tr!(
+            "Who said what in {articles}: {dossiers} with {quotations}.",
+            articles,
+            dossiers,
+            quotations,
+        );
+    }
+    tr!(
+        "Who said what in {articles} of {outlets}: {dossiers} with {quotations}.",
+        articles,
+        outlets = trn!(outlets.len(), "{n} outlet", "{n} outlets"),
+        dossiers,
+        quotations,
     )
 }
 
@@ -295,9 +326,8 @@ fn common<'s, T: PartialEq + ?Sized>(
     sites.iter().all(|site| of(site) == Some(first)).then_some(first)
 }
 
-/// "1 article", "1,200 articles".
-fn amount(n: usize, one: &str, many: &str) -> String {
-    format!("{} {}", thousands(n as u64), if n == 1 { one } else { many })
+fn speakers(n: usize) -> String {
+    trn!(n, "{amount} speaker", "{amount} speakers", amount = thousands(n as u64))
 }
 
 /// Dates that go to the next line between them, and not within.
@@ -383,6 +413,20 @@ mod tests {
     }
 
     #[test]
+    fn it_speaks_the_language_of_all_its_sites() {
+        let mut sites = vec![site("a", None), site("b", None)];
+        sites.iter_mut().for_each(|site| site.language = "de-AT".to_owned());
+        let page = index_page(None, sites.clone());
+        assert!(page.contains("<html lang=\"de\" dir=\"ltr\">"), "{page}");
+        assert!(
+            page.contains("in 2.400 Artikeln aus 1 Medium: 2 Dossiers mit 2 Zitaten."),
+            "{page}"
+        );
+        sites[1] = site("b", None);
+        assert!(index_page(None, sites).contains("<html lang=\"en\" dir=\"ltr\">"));
+    }
+
+    #[test]
     fn of_many_outlets_some_are_named() {
         let check = |n_outlets: usize, n_without_outlet, expected: &[&str]| {
             let mut site = site("a", None);
@@ -399,7 +443,11 @@ mod tests {
         check(1, 0, &["1"]);
         check(0, 1_200, &["not stated"]);
         check(8, 0, &["1", "2", "3", "4", "5", "6", "7", "8"]);
-        check(9, 1, &["1", "2", "3", "4", "5", "6", "7", "2 others", "not stated in 1 article"]);
+        check(
+            9,
+            1,
+            &["1", "2", "3", "4", "5", "6", "7", "2 other outlets", "not stated in 1 article"],
+        );
     }
 
     #[test]

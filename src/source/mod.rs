@@ -522,11 +522,12 @@ fn set_language(article: &mut Article, stated: Option<&str>, diagnostics: &mut D
     article.byline.language = stated.or(detected.map(|detected| detected.tag));
 }
 
-/// The language of most articles, for a dossier that states none.
+/// The language of most articles, for a dossier that states none. What is too short to tell is read as English, and
+/// counts as that.
 fn most_frequent_language(articles: &[Article]) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for tag in articles.iter().filter_map(|article| article.byline.language.as_deref()) {
-        *counts.entry(tag).or_default() += 1;
+    for article in articles {
+        *counts.entry(article.byline.language.as_deref().unwrap_or("en")).or_default() += 1;
     }
     let most_frequent = counts.into_iter().max_by_key(|(_, count)| *count);
     most_frequent.map_or("en", |(tag, _)| tag).to_owned()

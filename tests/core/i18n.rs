@@ -13,17 +13,18 @@ use whosaid::i18n::{BUILT_IN, catalogue_of};
 use crate::support::{Project, engine};
 
 /// Where readers' words stand; all else speaks to editors and developers, in English.
-const FOR_READERS: [&str; 5] = [
+const FOR_READERS: [&str; 6] = [
     "src/app",
     "src/press/frame.rs",
     "src/press/html.rs",
+    "src/press/index_page.rs",
     "src/press/not_found.rs",
     "src/wording.rs",
 ];
 
 /// Literals among readers' words that are none: names of formats and of keys, selectors of CSS, types of
 /// <https://schema.org>, and what is said before there is a dossier whose language could be spoken.
-const NO_WORDS: [&str; 23] = [
+const NO_WORDS: [&str; 24] = [
     ".undo button",
     "Who",
     "Aa",
@@ -34,6 +35,7 @@ const NO_WORDS: [&str; 23] = [
     "Escape",
     "Highlight",
     "NewsArticle",
+    "whosaid index",
     "Collection",
     "Person",
     "Organization",
