@@ -22,19 +22,32 @@ const MOST_ARTICLES: usize = 1000;
 /// How many characters of what was pasted are read.
 const MOST_CHARS: usize = 10_000;
 
-/// What a citation comes to.
+/// How many cited words, or, in scripts without spaces, letters, tell a passage from others.
+const FEWEST_WORDS: usize = 2;
+const FEWEST_LETTERS: usize = 8;
+
+/// Words that are cited, and what they come to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// The words.
+    pub cited: String,
+    /// What they come to.
+    pub verdict: Verdict,
+}
+
+/// What cited words come to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
     /// There are no words to look for.
     Empty,
+    /// There are too few to tell anything.
+    TooFew,
     /// The words stand here; marks and the case of letters do not count.
     Stands(FoundPassage),
     /// They stand here in another wording.
     Differs {
         /// Where.
         found: FoundPassage,
-        /// The words that were cited.
-        cited: String,
         /// What differs: `one` in what was cited, `other` in the article's words.
         differences: Vec<Difference>,
     },
@@ -59,10 +72,10 @@ pub struct FoundPassage {
     pub is_who_named: Option<bool>,
 }
 
-/// Verifies a pasted citation: its words, and its address
-/// where it has one of this dossier.
+/// Verifies a pasted citation: its words, and its address where it has one of this dossier. Several quotations in one
+/// line, such as `“…” and “…”`, are each looked for.
 #[must_use]
-pub fn verify(dossier: &Dossier, pasted: &str) -> Verdict {
+pub fn verify(dossier: &Dossier, pasted: &str) -> Vec<Checked> {
     let pasted: String = pasted.chars().take(MOST_CHARS).collect();
     let named = named_place(dossier, &pasted);
     let hash = pasted
@@ -73,8 +86,28 @@ pub fn verify(dossier: &Dossier, pasted: &str) -> Verdict {
         Some(article.paragraphs.get(number? as usize)?.span.of(&article.text).to_owned())
     });
     let parts = Parts::of(&pasted);
-    let cited = cited_words(&parts.words, hash, paragraph.as_deref());
-    let alone = words_alone(&cited);
+    let several = if hash.is_none() { in_marks(&parts.words) } else { Vec::new() };
+    let cited: Vec<String> = if several.len() > 1 && parts.words.starts_with(MARKS) {
+        several.into_iter().map(str::to_owned).collect()
+    } else {
+        vec![cited_words(&parts.words, hash, paragraph.as_deref())]
+    };
+    let check = |cited: String| {
+        let verdict = verify_words(dossier, &cited, &parts, named, hash);
+        Checked { cited, verdict }
+    };
+    cited.into_iter().map(check).collect()
+}
+
+/// Verifies words of a citation, whose address has the place `named` and the hash of the words.
+fn verify_words(
+    dossier: &Dossier,
+    cited: &str,
+    parts: &Parts,
+    named: Option<(ArticleId, Option<u32>)>,
+    hash: Option<&str>,
+) -> Verdict {
+    let alone = words_alone(cited);
     let found = |source: &OpenArticle, paragraph: u32, span: Span| {
         let overlaps = |at: &usize| {
             source.quotations[*at].contents.iter().any(|content| content.overlaps(span))
@@ -87,13 +120,14 @@ pub fn verify(dossier: &Dossier, pasted: &str) -> Verdict {
             is_where_named: named.map(|(article, number)| {
                 article == source.id && number.is_none_or(|number| number == paragraph)
             }),
-            is_who_named: is_who_named(dossier, source, &quotations, parts.source_of(&cited)),
+            is_who_named: is_who_named(dossier, source, &quotations, parts.source_of(cited))
+                .or_else(|| is_who_named(dossier, source, &quotations, parts.before(cited))),
             quotations,
         }
     };
     // The words that the address has the hash of, which may be of several stretches.
     if let (Some((article, number)), Some(hash)) = (named, hash)
-        && (alone.is_empty() || words_hash(&cited) == hash)
+        && (alone.is_empty() || words_hash(cited) == hash)
         && let source = dossier.open_article(article)
         && let Some((paragraph, span)) = words_of_hash(&source, hash, number)
     {
@@ -101,6 +135,10 @@ pub fn verify(dossier: &Dossier, pasted: &str) -> Verdict {
     }
     if alone.is_empty() {
         return Verdict::Empty;
+    }
+    let n_words = tokenize(&fold(cited)).len();
+    if named.is_none() && n_words < FEWEST_WORDS && alone.chars().count() < FEWEST_LETTERS {
+        return Verdict::TooFew;
     }
     // The place that is named goes first, then all that has the words as a phrase.
     let phrase = format!("\"{alone}\"");
@@ -115,23 +153,23 @@ pub fn verify(dossier: &Dossier, pasted: &str) -> Verdict {
     for (article, paragraph) in &places {
         let source = dossier.open_article(*article);
         let Some(block) = source.article.paragraphs.get(*paragraph as usize) else { continue };
-        if let Some(span) = stands_in(&cited, block.span, &source.article.text) {
+        if let Some(span) = stands_in(cited, block.span, &source.article.text) {
             return Verdict::Stands(found(&source, *paragraph, span));
         }
     }
-    let best = nearest(dossier, &cited, places.iter().copied()).or_else(|| {
+    let best = nearest(dossier, cited, places.iter().copied()).or_else(|| {
         let all = dossier.article_ids().take(MOST_ARTICLES);
         let all = all.flat_map(|id| {
             (0..dossier.articles.n_paragraphs_in(id) as u32).map(move |number| (id, number))
         });
-        nearest(dossier, &cited, all)
+        nearest(dossier, cited, all)
     });
     let Some((article, paragraph)) = best else { return Verdict::Nowhere };
     let source = dossier.open_article(article);
     let block = source.article.paragraphs[paragraph as usize].span;
-    let span = meant(&cited, block, &source.article.text);
-    let differences = differences(&cited, span.of(&source.article.text));
-    Verdict::Differs { found: found(&source, paragraph, span), cited, differences }
+    let span = meant(cited, block, &source.article.text);
+    let differences = differences(cited, span.of(&source.article.text));
+    Verdict::Differs { found: found(&source, paragraph, span), differences }
 }
 
 /// The paragraph that has most in common with cited words, if it has enough to be what was meant.
@@ -246,10 +284,22 @@ impl Parts {
     fn source_of(&self, cited: &str) -> &str {
         let behind = self.words.find(cited).map(|at| &self.words[at + cited.len()..]);
         let is_sign = |c: char| !c.is_alphanumeric();
-        let behind = behind.unwrap_or_default().trim_start_matches(is_sign);
+        let behind = behind.unwrap_or_default();
+        let behind = behind.find(MARKS).map_or(behind, |next| &behind[..next]);
+        let behind = behind.trim_start_matches(is_sign);
         if behind.is_empty() { self.source.trim_start_matches(is_sign) } else { behind }
     }
+
+    /// What stands before the cited words in their line, and behind others.
+    fn before(&self, cited: &str) -> &str {
+        let before = self.words.find(cited).map_or("", |at| &self.words[..at]);
+        let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+        before.rsplit(['”', '»', '"']).next().unwrap_or_default().trim()
+    }
 }
+
+/// What a quotation begins with.
+const MARKS: [char; 4] = ['“', '"', '«', '„'];
 
 /// The text of a piece of HTML, a line for each element.
 fn without_tags(html: &str) -> String {
@@ -303,6 +353,12 @@ fn is_who_named(
     if own.iter().any(|own| format!(" {} ", words_alone(own)).contains(&first_words)) {
         return None;
     }
+    // "… said Ada Voss" and "Ada Voss: …" name her, wherever in the line that stands.
+    let is_other = |name: &str| name.contains(' ') && has(name);
+    let mut ids = dossier.speaker_ids();
+    if ids.any(|id| is_other(dossier.speakers.name(id))) {
+        return Some(false);
+    }
     // A name that nobody in the dossier has is a name too.
     let looks_like_name = (2..=5).contains(&first.split_whitespace().count())
         && first.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
@@ -317,7 +373,7 @@ fn is_who_named(
 /// paragraph that it names, the longest that are nearly its; else what stands in quotation marks, or before a
 /// dash, in the first line.
 fn cited_words(line: &str, hash: Option<&str>, named: Option<&str>) -> String {
-    let in_marks = longest_in_marks(line);
+    let in_marks = in_marks(line).into_iter().max_by_key(|words| words.len()).unwrap_or_default();
     let before_dashes = DASHES.iter().flat_map(|dash| line.match_indices(dash));
     let before_dashes = before_dashes.map(|(at, _)| &line[..at]);
     let mut candidates: Vec<&str> = before_dashes.chain([in_marks, line]).collect();
@@ -330,7 +386,9 @@ fn cited_words(line: &str, hash: Option<&str>, named: Option<&str>) -> String {
     {
         return (*words).to_owned();
     }
-    let starts_with_marks = line.starts_with(['“', '"', '«', '„']);
+    // Behind a colon they are what is cited, and what stands before it says whose they are.
+    let is_led_in = line.find(MARKS).is_some_and(|at| line[..at].trim_end().ends_with(':'));
+    let starts_with_marks = line.starts_with(MARKS) || is_led_in;
     let words = match DASHES.iter().find_map(|dash| line.split_once(dash)) {
         _ if starts_with_marks && in_marks.split_whitespace().count() > 2 => in_marks,
         Some((words, _)) => words,
@@ -342,21 +400,24 @@ fn cited_words(line: &str, hash: Option<&str>, named: Option<&str>) -> String {
 /// What stands between words and their source, in citations of different languages.
 const DASHES: [&str; 2] = [" — ", " – "];
 
-/// The longest stretch of a line in quotation marks.
-fn longest_in_marks(line: &str) -> &str {
-    let mut best = "";
+/// The stretches of a line in quotation marks, in order.
+fn in_marks(line: &str) -> Vec<&str> {
+    let mut found: Vec<(usize, &str)> = Vec::new();
     for (open, close) in [('“', '”'), ('«', '»'), ('„', '“'), ('"', '"')] {
-        let mut rest = line;
-        while let Some(start) = rest.find(open) {
-            let inner = &rest[start + open.len_utf8()..];
-            let Some(end) = inner.find(close) else { break };
-            if inner[..end].len() > best.len() {
-                best = &inner[..end];
-            }
-            rest = &inner[end + close.len_utf8()..];
+        let mut at = 0;
+        while let Some(start) = line[at..].find(open) {
+            let start = at + start + open.len_utf8();
+            let Some(end) = line[start..].find(close) else { break };
+            found.push((start, &line[start..start + end]));
+            at = start + end + close.len_utf8();
         }
     }
-    best
+    found.sort_unstable();
+    found
+        .into_iter()
+        .map(|(_, words)| words)
+        .filter(|words| !words_alone(words).is_empty())
+        .collect()
 }
 
 /// The share of cited words that a text has in the same order.

@@ -11,7 +11,7 @@ use whosaid::preferences::Choice;
 use whosaid::quotation::Editorial;
 use whosaid::route::Base;
 use whosaid::span::Span;
-use whosaid::verification::{Verdict, verify};
+use whosaid::verification::{self, Verdict};
 
 use crate::support::default_dossier;
 
@@ -29,6 +29,14 @@ fn german() -> Catalogue<&'static str> {
     let masthead = Masthead { language: "de".to_owned(), ..Masthead::default() };
     let compiled = compile(&masthead, &[], &Editorial::default(), Sharing::Skip);
     Dossier::open(compiled.pack.leak()).unwrap().catalogue
+}
+
+/// What a citation of one quotation comes to.
+#[track_caller]
+fn verify(dossier: &Dossier, pasted: &str) -> Verdict {
+    let mut checked = verification::verify(dossier, pasted);
+    assert_eq!(checked.len(), 1, "{pasted}");
+    checked.remove(0).verdict
 }
 
 #[test]
@@ -124,6 +132,31 @@ fn words_cited_as_those_of_another_are_not_true() {
         assert_eq!(who(&format!("{words} — {other}")), expected, "{other}");
         assert_eq!(who(&format!("{words}\n— {other}")), expected, "{other}");
     }
+}
+
+/// Each quotation in a line is looked for, and so is who is said to have said it.
+#[test]
+fn several_quotations_are_verified_one_by_one() {
+    let compiled = default_dossier();
+    let dossier = compiled.dossier();
+    let true_one = "Moscow does not see this version of the Mujahideen as its enemy";
+    let check = |pasted: &str, expected: &[(bool, Option<bool>)]| {
+        let checked = verification::verify(&dossier, pasted);
+        let found = checked.iter().map(|one| match &one.verdict {
+            Verdict::Stands(found) => (true, found.is_who_named),
+            _ => (false, None),
+        });
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{pasted}");
+    };
+    let invented = "“we love everybody here in Paris”";
+    check(&format!("“{true_one}” and {invented}"), &[(true, None), (false, None)]);
+    check(&format!("“{true_one},” said Zamir Kabulov."), &[(true, Some(false))]);
+    check(&format!("“{true_one},” said Baunov."), &[(true, Some(true))]);
+    check(&format!("Zamir Kabulov said: “{true_one}”"), &[(true, Some(false))]);
+    let both = format!("“{true_one},” Alexander Baunov said. {invented}, said Zamir Kabulov.");
+    check(&both, &[(true, Some(true)), (false, None)]);
+    assert_eq!(verify(&dossier, "the"), Verdict::TooFew);
+    assert!(!matches!(verify(&dossier, "its enemy"), Verdict::TooFew));
 }
 
 #[test]

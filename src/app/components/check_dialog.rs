@@ -10,7 +10,7 @@ use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::i18n::tr;
 use crate::reuse::Difference;
-use crate::verification::{FoundPassage, Verdict, verify};
+use crate::verification::{Checked, FoundPassage, Verdict, verify};
 use crate::wording::{source_name, title};
 
 #[derive(Properties, PartialEq)]
@@ -27,14 +27,14 @@ pub fn CheckDialog(props: &CheckDialogProps) -> Html {
     renders::note("CheckDialog");
     let CheckDialogProps { here, waiting } = props;
     let reader = use_reader();
-    let verdict = use_state_eq(|| None::<Verdict>);
+    let checked = use_state_eq(Vec::<Checked>::new);
     let field = use_node_ref();
     let onsubmit = {
-        let (reader, verdict, field) = (reader.clone(), verdict.setter(), field.clone());
+        let (reader, checked, field) = (reader.clone(), checked.setter(), field.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let pasted = field.cast::<HtmlTextAreaElement>().map(|field| field.value());
-            verdict.set(Some(verify(&reader.dossier, &pasted.unwrap_or_default())));
+            checked.set(verify(&reader.dossier, &pasted.unwrap_or_default()));
         })
     };
     html! {
@@ -48,17 +48,31 @@ pub fn CheckDialog(props: &CheckDialogProps) -> Html {
                 <button type="submit" disabled={waiting.is_some()}>{ tr!("Check") }</button>
             </form>
             <div role="status">
-                if let Some(verdict) = &*verdict {
-                    { shown(&reader, here, verdict) }
-                }
+                { for checked.iter().map(|one| shown(&reader, here, one, checked.len() > 1)) }
             </div>
         </Modal>
     }
 }
 
-fn shown(reader: &Reader, here: &Here, verdict: &Verdict) -> Html {
+/// What words come to; of one among several quotations also which words these are.
+fn shown(reader: &Reader, here: &Here, checked: &Checked, is_one_of_several: bool) -> Html {
+    let Checked { cited, verdict } = checked;
+    let come_to = come_to(reader, here, cited, verdict);
+    if !is_one_of_several {
+        return come_to;
+    }
+    html! { <><blockquote class="version-words" dir="auto">{ cited }</blockquote>{ come_to }</> }
+}
+
+fn come_to(reader: &Reader, here: &Here, cited: &str, verdict: &Verdict) -> Html {
     match verdict {
         Verdict::Empty => html! { <p>{ tr!("There are no words to look for.") }</p> },
+        Verdict::TooFew => html! {
+            <p>
+                <b>{ tr!("Too short.") }</b>
+                { tr!(" One word alone is nobody's: paste the whole quotation.") }
+            </p>
+        },
         Verdict::Nowhere => html! {
             <p>
                 <b>{ tr!("Not here.") }</b>
@@ -83,7 +97,7 @@ fn shown(reader: &Reader, here: &Here, verdict: &Verdict) -> Html {
             };
             html! { <><p><b>{ head }</b>{ words }</p>{ place(reader, here, found) }</> }
         }
-        Verdict::Differs { found, cited, differences } => html! {
+        Verdict::Differs { found, differences } => html! {
             <>
                 <p>
                     <b>{ tr!("Changed.") }</b>
