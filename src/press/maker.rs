@@ -18,8 +18,9 @@ pub fn has_maker(engine: &Engine) -> bool {
     engine.files.contains_key(PROGRAM)
 }
 
-/// The page on which a dossier is made, and its Content-Security-Policy. `wasm_name` is the reader's.
-pub fn make(engine: &Engine, wasm_name: &str) -> (String, String) {
+/// The page on which a dossier is made, and its Content-Security-Policy. `wasm_name` is the reader's; `is_offline` says
+/// whether the site has a worker that keeps it.
+pub fn make(engine: &Engine, wasm_name: &str, is_offline: bool) -> (String, String) {
     let style = style_sheet(include_str!("maker.css"), None);
     let policy = policy_of_maker(&style);
     // What a site is made with: all that the maker fetches when it makes one.
@@ -49,7 +50,7 @@ pub fn make(engine: &Engine, wasm_name: &str) -> (String, String) {
                     code { "whosaid press" } "."
                 }
                 noscript { p.notice { "Making a dossier needs JavaScript." } }
-                div id="make_page" data-engine=(names.join(" ")) {}
+                div id="make_page" data-engine=(names.join(" ")) data-offline[is_offline] {}
             }
         }
     };

@@ -163,7 +163,7 @@ fn draw(
     let offers = Offers { is_offline, has_maker: maker::has_maker(engine) };
     let kept_pictures = kept_pictures(&dossier, &site.files);
     let inlined = pictures::data_urls(&site.files, &kept_pictures);
-    let maker = offers.has_maker.then(|| maker::make(engine, &wasm_name));
+    let maker = offers.has_maker.then(|| maker::make(engine, &wasm_name, is_offline));
     let (not_found, policy_of_not_found) = not_found::page(&dossier, site);
     let policies = Policies {
         not_found: policy_of_not_found,

@@ -478,10 +478,16 @@ pub fn what_another_tab_wrote_is_not_lost(stage: &mut Stage) {
 }
 
 pub fn a_dossier_can_be_made_and_taken_away_offline(stage: &mut Stage) {
-    // Once online; then the worker keeps what the page needs.
-    stage.open("");
-    stage.browser.wait_for("document.querySelector('#offline')?.textContent.startsWith('Ready')");
+    // The page alone, once online; then the worker keeps what it needs.
     open(stage);
+    stage.browser.wait_for(
+        "caches.keys().then(async (names) => {
+           const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+           const urls = kept.flat().map(({ url }) => url);
+           return ['make.html', 'made.html', 'maker_bg.wasm', 'worker.js', 'icon-512.png', 'embed.js'].every((file) =>
+             urls.some((url) => url.endsWith(`/${file}`)));
+         })",
+    );
     choose(stage, &five_pages()[..2]);
     wait_for_status(stage, "text.startsWith('2 articles')");
     let online = take(stage, "Whole site");
