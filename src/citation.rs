@@ -45,7 +45,7 @@ impl Choice for Format {
 /// Where and when a page is cited, which only the browser knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cited {
-    /// The address of the site's front page without query and fragment.
+    /// The address of the site's front page without query and fragment; empty where the dossier is at none.
     pub site: String,
     /// How addresses are written from there.
     pub base: Base,
@@ -78,7 +78,7 @@ struct Facts {
     /// The publisher's.
     url: Option<String>,
     /// Into the dossier.
-    link: String,
+    link: Option<String>,
 }
 
 /// A citation in a format.
@@ -128,9 +128,17 @@ fn written(
     }
 }
 
-/// The address of a subject, with the hash of its words.
+/// The address of a subject, with the hash of its words; `None` where the dossier is at none.
 #[must_use]
-pub fn link(dossier: &Dossier, source: &OpenArticle, subject: Subject, cited: &Cited) -> String {
+pub fn link(
+    dossier: &Dossier,
+    source: &OpenArticle,
+    subject: Subject,
+    cited: &Cited,
+) -> Option<String> {
+    if cited.site.is_empty() {
+        return None;
+    }
     let article = &source.article;
     let (paragraph, words) = match subject {
         Subject::Paragraph(number) => (number, article.paragraph_text(number as usize).to_owned()),
@@ -143,7 +151,7 @@ pub fn link(dossier: &Dossier, source: &OpenArticle, subject: Subject, cited: &C
     let url = route.to_url(dossier, cited.base);
     let (path, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
     let join = if path.contains('?') { if path.ends_with('?') { "" } else { "&" } } else { "?" };
-    format!("{}{path}{join}words={}{fragment}", cited.site, words_hash(&words))
+    Some(format!("{}{path}{join}words={}{fragment}", cited.site, words_hash(&words)))
 }
 
 /// The words of a quotation, its stretches one after the other.
@@ -204,7 +212,8 @@ fn text(article: &Article, facts: &Facts, accessed: &str) -> String {
         who if who.is_empty() => format!("{said} {source}."),
         who => tr!("{said} — {who}. {source}.", said, who, source),
     };
-    let mut lines = vec![sentence, facts.link.clone()];
+    let mut lines = vec![sentence];
+    lines.extend(facts.link.clone());
     lines.extend(facts.url.clone());
     if !accessed.is_empty() {
         lines.push(format!("{accessed}."));
@@ -226,15 +235,19 @@ fn html(article: &Article, facts: &Facts, accessed: &str) -> String {
         escaped(&published(article)),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let link = escaped(&facts.link);
-    let accessed = if accessed.is_empty() { String::new() } else { format!(". {accessed}") };
-    let in_context = escaped(tr!("In its context"));
+    let mut caption = vec![parts.join(", ")];
+    let link = facts.link.as_deref().map(escaped);
+    if let Some(link) = &link {
+        caption.push(format!("<a href=\"{link}\">{}</a>", escaped(tr!("In its context"))));
+    }
+    if !accessed.is_empty() {
+        caption.push(escaped(accessed));
+    }
+    let cite = link.map(|link| format!(" cite=\"{link}\"")).unwrap_or_default();
     format!(
-        "<figure><blockquote cite=\"{link}\"><p>{}</p></blockquote>\
-         <figcaption>{}. <a href=\"{link}\">{in_context}</a>{}</figcaption></figure>",
+        "<figure><blockquote{cite}><p>{}</p></blockquote><figcaption>{}</figcaption></figure>",
         escaped(&facts.said),
-        parts.join(", "),
-        escaped(&accessed)
+        caption.join(". "),
     )
 }
 
@@ -252,14 +265,13 @@ fn markdown(article: &Article, facts: &Facts, accessed: &str) -> String {
         published(article),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let accessed = if accessed.is_empty() { String::new() } else { format!(" {accessed}.") };
-    format!(
-        "> {}\n>\n> — {}. [{}](<{}>).{accessed}\n",
-        in_markdown(&facts.said),
-        parts.join(", "),
-        tr!("In its context"),
-        facts.link
-    )
+    let mut sentences = vec![parts.join(", ")];
+    sentences
+        .extend(facts.link.as_ref().map(|link| format!("[{}](<{link}>)", tr!("In its context"))));
+    if !accessed.is_empty() {
+        sentences.push(accessed.to_owned());
+    }
+    format!("> {}\n>\n> — {}.\n", in_markdown(&facts.said), sentences.join(". "))
 }
 
 /// BibTeX's `@online`, as BibLaTeX and reference managers read it.
@@ -284,7 +296,8 @@ fn bibtex(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String
     if let Some(speaker) = &facts.speaker {
         fields.push(("quotedspeaker", in_tex(speaker)));
     }
-    fields.push(("note", format!("{} {}", in_tex(accessed), facts.link).trim().to_owned()));
+    let link = facts.link.as_deref().unwrap_or_default();
+    fields.push(("note", format!("{} {link}", in_tex(accessed)).trim().to_owned()));
     if !day.is_empty() {
         fields.push(("urldate", day.to_owned()));
     }
@@ -312,7 +325,7 @@ fn ris(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String {
     if let Some(url) = &facts.url {
         lines.push(("UR", url.clone()));
     }
-    lines.push(("L2", facts.link.clone()));
+    lines.extend(facts.link.clone().map(|link| ("L2", link)));
     if !day.is_empty() {
         lines.push(("Y2", slashed(day)));
     }
@@ -361,10 +374,15 @@ mod tests {
     use super::*;
 
     fn check(format: Format, expected: &str) {
+        check_at("https://a.example/", format, expected);
+    }
+
+    #[track_caller]
+    fn check_at(site: &str, format: Format, expected: &str) {
         let dossier = Dossier::sample();
         let source = dossier.open_article(crate::article::ArticleId(0));
         let cited = Cited {
-            site: "https://a.example/".to_owned(),
+            site: site.to_owned(),
             base: Base::Site(""),
             edition: "3f9c".to_owned(),
             day: "2026-11-27".to_owned(),
@@ -379,6 +397,28 @@ mod tests {
             "“It is calm” — Ada Voss. Outlet not stated, All calm, Date not stated.\n\
              https://a.example/articles/calm.html?words=64249c17#calm-p1\n\
              Edition 3f9c, accessed 27 November 2026.",
+        );
+    }
+
+    #[test]
+    fn a_dossier_at_no_address_has_no_links() {
+        check_at(
+            "",
+            Format::Text,
+            "“It is calm” — Ada Voss. Outlet not stated, All calm, Date not stated.\n\
+             Edition 3f9c, accessed 27 November 2026.",
+        );
+        check_at(
+            "",
+            Format::Markdown,
+            "> “It is calm”\n>\n> — Ada Voss, Outlet not stated, *All calm*, Date not stated. \
+             Edition 3f9c, accessed 27 November 2026.\n",
+        );
+        check_at(
+            "",
+            Format::Html,
+            "<figure><blockquote><p>“It is calm”</p></blockquote><figcaption>Ada Voss, Outlet not stated, \
+             <cite>All calm</cite>, Date not stated. Edition 3f9c, accessed 27 November 2026</figcaption></figure>",
         );
     }
 

@@ -49,7 +49,7 @@ pub struct Record {
     pub confidence: Option<u8>,
     /// The [hash](words_hash) of the words.
     pub hash: String,
-    /// The address in the dossier.
+    /// The address in the dossier; empty where that is at none.
     pub link: String,
 }
 
@@ -94,7 +94,7 @@ pub fn records(dossier: &Dossier, route: &Route, cited: &Cited) -> Vec<Record> {
                 mention: attribution.mention.map(text),
                 cue: attribution.cue.map(text),
                 confidence: attribution.why_open.is_none().then_some(attribution.confidence),
-                link: link(dossier, &source, Subject::Quotation(at), cited),
+                link: link(dossier, &source, Subject::Quotation(at), cited).unwrap_or_default(),
             });
         }
     }

@@ -62,6 +62,9 @@ pub fn page_with_pictures(html: &str) -> Result<Imported, String> {
 
 fn read_page(html: &str, images: Images) -> Result<Imported, String> {
     let document = tree::document(html)?;
+    if is_of_a_dossier(&document) {
+        return Err("the page is one of a dossier made with Whosaid, and no article".to_owned());
+    }
     let mut imported = metadata::read(&document);
     let base = base_of(&document, imported.url.as_deref());
     remove_furniture(&document);
@@ -107,6 +110,13 @@ pub fn fragment_to_markdown(html: &str) -> Markdown {
 /// As [`fragment_to_markdown`], with relative links counted from `base`.
 pub(super) fn fragment(html: &str, base: Option<&str>, images: Images) -> Result<Markdown, String> {
     Ok(Markdown::below(&tree::fragment(html)?.root(), base, images))
+}
+
+/// Whether a page is one of our own that shows no article: a front page, a list, or an edition in one file.
+fn is_of_a_dossier(document: &Document) -> bool {
+    let scripts = document.select("script");
+    let starts = scripts.nodes().iter().any(|script| script.text().contains("whosaid.start"));
+    starts && !document.select("meta[property='og:type'][content=article]").exists()
 }
 
 /// Takes out what stands beside the article. What holds more than a fifth of the page's text is left: a class

@@ -23,6 +23,7 @@ pub struct CiteProps {
 #[derive(Clone, PartialEq)]
 enum Copied {
     No,
+    /// What is said then.
     Yes(&'static str),
     /// The browser refuses; the text to be copied by hand.
     Refused(String),
@@ -46,8 +47,11 @@ pub fn Cite(props: &CiteProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let cited = address::cited();
             let text = match format {
-                Some(format) => cite(&reader.dossier, &source, subject, format, &cited),
+                Some(format) => Some(cite(&reader.dossier, &source, subject, format, &cited)),
                 None => link(&reader.dossier, &source, subject, &cited),
+            };
+            let Some(text) = text else {
+                return copied.set(Copied::Yes(tr!("This dossier is at no address yet.")));
             };
             let said = if format.is_some() { tr!("Copied") } else { tr!("Link copied") };
             let copied = copied.clone();

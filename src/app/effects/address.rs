@@ -48,9 +48,10 @@ pub fn base_of_site() -> Base {
     if page::path().is_some() { Base::Site("") } else { Base::OneFile }
 }
 
-/// Where and when the page is cited.
+/// Where and when the page is cited. A dossier that is made here is at no address.
 pub fn cited() -> Cited {
-    Cited { site: site(), base: base_of_site(), edition: page::edition(), day: clock::today() }
+    let site = if page::number_of_made().is_some() { String::new() } else { site() };
+    Cited { site, base: base_of_site(), edition: page::edition(), day: clock::today() }
 }
 
 /// What the present URL says, where it stands, and what was passed over in it.
