@@ -54,12 +54,13 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
         });
     }
     let opening = file[n_blank..].lines().next().unwrap_or_default().trim_end();
-    let (syntax, closing) = match opening {
-        "---" | "---yaml" | "---yml" => (Syntax::Yaml, "---"),
-        "+++" => (Syntax::Toml, "+++"),
-        "---toml" => (Syntax::Toml, "---"),
+    let (syntax, closing): (_, &[&str]) = match opening {
+        // YAML's own end of a document will do, as for Jekyll.
+        "---" | "---yaml" | "---yml" => (Syntax::Yaml, &["---", "..."]),
+        "+++" => (Syntax::Toml, &["+++"]),
+        "---toml" => (Syntax::Toml, &["---"]),
         // Read as YAML, of which JSON is a part.
-        "---json" => (Syntax::Yaml, "---"),
+        "---json" => (Syntax::Yaml, &["---"]),
         // It may say that the article is a draft.
         "---js" | "---javascript" => {
             let what = "the front matter is a script, which is not read";
@@ -67,7 +68,7 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
             return None;
         }
         // JSON with a fault: what can be read of it still is.
-        "{" => (Syntax::Json, "}"),
+        "{" => (Syntax::Json, &["}"]),
         _ => {
             return Some(FrontMatter {
                 syntax: Syntax::Yaml,
@@ -84,8 +85,8 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
         (start - line.len(), line)
     });
     let after_opening = lines.next().map_or(0, |(start, line)| start + line.len());
-    let Some((closing_start, closing_line)) = lines.find(|(_, line)| line.trim_end() == closing)
-    else {
+    let is_closing = |line: &str| closing.contains(&line.trim_end());
+    let Some((closing_start, closing_line)) = lines.find(|(_, line)| is_closing(line)) else {
         // A body may well begin with a brace.
         if syntax == Syntax::Json {
             return Some(FrontMatter {
@@ -97,7 +98,7 @@ pub fn split<'f>(file: &'f str, diagnostics: &mut Diagnostics) -> Option<FrontMa
             });
         }
         let what = "the front matter that begins here has no end";
-        let remedy = format!("close it with a line `{closing}` before the body");
+        let remedy = format!("close it with a line `{}` before the body", closing[0]);
         diagnostics.error(opening_line, what, remedy);
         return None;
     };
@@ -376,6 +377,7 @@ mod tests {
             &[],
         );
         check("a: '“it''s”: x'", "2 a: \"“it's”: x\"", &[]);
+        check_file("---\na: b\n...\nBody.\n---", "2 a: \"b\"", "Body.\n---", &[]);
         check("a:\nb: ~\nc: ''", "2 a: Empty\n3 b: Empty\n4 c: \"\"", &[]);
         check("", "", &[]);
     }
