@@ -45,7 +45,7 @@ pub fn read(
     let is_text = |line: &str| !line.starts_with('#') && line.contains(char::is_alphanumeric);
     let is_body = table.is_empty() && front_matter.text.lines().any(is_text);
     let body = if is_body { &file } else { &file[front_matter.body_start..] };
-    let Metadata { title, mut byline, description, slug, is_draft } =
+    let Metadata { title, mut byline, mut description, slug, is_draft } =
         metadata::read(table, unused, diagnostics);
     if is_draft || unread.file_name.split('/').any(|folder| folder == "_drafts") {
         return Draft { stated_slug: slug, left_out: Some(Reason::Draft), ..unread };
@@ -72,6 +72,7 @@ pub fn read(
             match page_of(&html, has_front_matter) {
                 Ok(page) => {
                     let byline = &mut byline;
+                    description = description.or_else(|| page.description.clone());
                     article_of_page(page, title, byline, diagnostics)
                 }
                 Err(_) if is_of_a_template(&unread.file_name) => {
