@@ -12,7 +12,7 @@ use super::entity::{Entity, EntityKind, Gender};
 use super::lexicon::{self, Tags, lists};
 use super::mention::{self, Name, Reference};
 use super::model::WhyOpen;
-use super::name::{Likeness, likeness, name_key, push_name_key};
+use super::name::{self, Likeness, likeness, name_key, push_name_key};
 use super::office;
 use super::phrase;
 use super::unresolved::Mention;
@@ -140,8 +140,7 @@ impl Cast {
 
     /// The person of a full name, new where nobody has it.
     fn person(&mut self, name: &[&str]) -> EntityIdx {
-        let surname = name_key(name.last().expect("a name has a word"));
-        let namesakes = self.by_surname.entry(surname).or_default();
+        let namesakes = self.by_surname.entry(name_key(name::surname(name))).or_default();
         for &idx in namesakes.iter().rev().take(MOST_NAMESAKES) {
             // Within one article a letter makes two names.
             let likeness = likeness(&self.entities[idx].name, name);
@@ -185,10 +184,38 @@ impl Cast {
         n_positions: usize,
     ) -> Option<EntityIdx> {
         let namesakes = self.by_surname.get(surname)?;
-        let fits = |idx: &EntityIdx| Gender::may_agree(self.entities[*idx].gender, gender);
+        // Who is known as "Roe Jr." is called that where the article is about another Roe, but for right behind his
+        // full name.
+        let is_younger = |idx: EntityIdx| name::generation(&self.entities[idx].name).1.is_some();
         let first_ones = || namesakes.iter().take(MOST_NAMESAKES).copied();
+        // They are listed as they came, so in order.
+        let is_namesake = |idx: &EntityIdx| namesakes.binary_search(idx).is_ok();
+        let has_elder = first_ones().any(is_younger)
+            && self.positions[..n_positions]
+                .iter()
+                .find(|(_, _, idx)| is_namesake(idx))
+                .is_some_and(|(_, _, idx)| !is_younger(*idx));
+        let fits = |idx: &EntityIdx| {
+            Gender::may_agree(self.entities[*idx].gender, gender)
+                && !(has_elder && is_younger(*idx))
+        };
+        let positions = &self.positions[..n_positions];
+        let before =
+            positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position);
+        let just_before = || {
+            positions[..before]
+                .iter()
+                .rev()
+                .take_while(|(paragraph, _, _)| paragraph + 1 >= position.0)
+                .take(200)
+                .filter(|(_, _, idx)| is_namesake(idx))
+        };
+        if has_elder && just_before().next().is_some_and(|(_, _, idx)| is_younger(*idx)) {
+            return None;
+        }
         // "Mr. Roe" is the one who is known for a man, rather than one of whom nothing is known.
-        let mut shown = first_ones().filter(|&idx| self.entities[idx].gender == gender);
+        let mut shown =
+            first_ones().filter(|&idx| self.entities[idx].gender == gender && fits(&idx));
         if let (Some(_), Some(idx), None) = (gender, shown.next(), shown.next()) {
             return Some(idx);
         }
@@ -197,17 +224,7 @@ impl Cast {
         if fitting.next().is_none() {
             return Some(one);
         }
-        let positions = &self.positions[..n_positions];
-        let before =
-            positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position);
-        let just_before = positions[..before]
-            .iter()
-            .rev()
-            .take_while(|(paragraph, _, _)| paragraph + 1 >= position.0);
-        // Namesakes are listed as they came, so in order.
-        let mut named = just_before
-            .take(200)
-            .filter(|(_, _, idx)| namesakes.binary_search(idx).is_ok() && fits(idx));
+        let mut named = just_before().filter(|(_, _, idx)| fits(idx));
         let (last, _, idx) = named.next()?;
         // Of two side by side ("Ada Voss and her husband Otto Voss") it may be either.
         let mut beside = named.take_while(|(paragraph, _, _)| paragraph == last);

@@ -15,7 +15,9 @@ use super::editorial::Editorial;
 use super::entity::{Entity, EntityKind, Gender};
 use super::lexicon::lists;
 use super::model::{MergeReason, MergeSuggestion, Nameless, Speaker, SpeakerId};
-use super::name::{Likeness, body_key, is_given, likeness, name_key, same_word};
+use super::name::{
+    Likeness, body_key, generation, is_given, likeness, name_key, same_word, surname,
+};
 use crate::article::ArticleId;
 use crate::slug::slug;
 
@@ -217,13 +219,13 @@ impl Directory {
     }
 
     fn index_person(&mut self, words: &[String], idx: DraftIdx) {
-        let [first, .., last] = words else {
+        let [first, .., _] = words else {
             if let [only] = words {
                 self.by_part.entry(name_key(only)).or_default().push((words.to_vec(), idx));
             }
             return;
         };
-        for part in [first, last] {
+        for part in [first, surname(words)] {
             let entries = self.by_part.entry(name_key(part)).or_default();
             if !entries.iter().rev().take(MOST_COMPARED).any(|(other, _)| other == words) {
                 entries.push((words.to_vec(), idx));
@@ -238,15 +240,17 @@ impl Directory {
         gender: Option<Gender>,
         roles: &[String],
     ) -> Option<DraftIdx> {
-        let (first, last) = (words.first()?, words.last()?);
+        let (first, last) = (words.first()?, surname(words));
         if words.len() == 1 {
-            let mut owners =
-                self.by_part.get(&name_key(last))?.iter().rev().take(MOST_COMPARED).filter(
-                    |(other, idx)| {
-                        other.last().is_some_and(|surname| name_key(surname) == name_key(last))
-                            && Gender::may_agree(self.drafts[*idx].gender, gender)
-                    },
-                );
+            let of_name = self.by_part.get(&name_key(last))?.iter().rev().take(MOST_COMPARED);
+            let of_name = of_name.filter(|(other, idx)| {
+                name_key(surname(other)) == name_key(last)
+                    && Gender::may_agree(self.drafts[*idx].gender, gender)
+            });
+            // The son is called "Roe Jr." where the father is known.
+            let is_younger = |name: &[String]| generation(name).1.is_some();
+            let has_elder = of_name.clone().any(|(other, _)| !is_younger(other));
+            let mut owners = of_name.filter(|(other, _)| !(has_elder && is_younger(other)));
             let (_, idx) = owners.next()?;
             if owners.clone().all(|(_, other)| other == idx) {
                 return Some(*idx);
@@ -383,7 +387,7 @@ fn suggestions(speakers: &[Speaker], persons: &[usize]) -> Vec<MergeSuggestion> 
         speakers.iter().map(|speaker| speaker.name.split(' ').collect()).collect();
     for &idx in persons {
         let words = &words[idx];
-        by_surname.entry(name_key(words[words.len() - 1])).or_default().push(idx);
+        by_surname.entry(name_key(surname(words))).or_default().push(idx);
         if words.len() > 1 {
             by_given.entry(name_key(words[0])).or_default().push(idx);
         }
@@ -392,10 +396,13 @@ fn suggestions(speakers: &[Speaker], persons: &[usize]) -> Vec<MergeSuggestion> 
     for namesakes in by_surname.values() {
         for (at, &one) in namesakes.iter().enumerate() {
             for &other in namesakes[at + 1..].iter().take(MOST_COMPARED) {
-                let owned: Vec<String> = words[one].iter().map(ToString::to_string).collect();
-                if (words[one].len() == 1) != (words[other].len() == 1) {
+                // Whether "John Roe" is the son or the father, a publisher knows.
+                let [one_words, other_words] =
+                    [&words[one], &words[other]].map(|words| generation(words).0);
+                let owned: Vec<String> = one_words.iter().map(ToString::to_string).collect();
+                if (one_words.len() == 1) != (other_words.len() == 1) {
                     found.insert((one, other), MergeReason::BareSurname);
-                } else if likeness(&owned, &words[other]).is_some() {
+                } else if likeness(&owned, other_words).is_some() {
                     found.insert((one, other), MergeReason::SimilarGivenNames);
                 }
             }
@@ -404,8 +411,7 @@ fn suggestions(speakers: &[Speaker], persons: &[usize]) -> Vec<MergeSuggestion> 
     for namesakes in by_given.values() {
         for (at, &one) in namesakes.iter().enumerate() {
             for &other in namesakes[at + 1..].iter().take(MOST_COMPARED) {
-                let (one_last, other_last) =
-                    (words[one][words[one].len() - 1], words[other][words[other].len() - 1]);
+                let (one_last, other_last) = (surname(&words[one]), surname(&words[other]));
                 if one_last != other_last && same_word(one_last, other_last) {
                     found.insert((one, other), MergeReason::SimilarSurnames);
                 }

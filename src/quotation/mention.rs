@@ -113,6 +113,10 @@ fn name_end(words: &[Word], start: usize, ceiling: usize) -> (usize, Option<usiz
     let mut joint = None;
     while end < ceiling && !words[end - 1].is_possessive() && end - start < 12 {
         let word = &words[end];
+        // No name goes on behind "Jr.".
+        if words[end - 1].is_generation() {
+            break;
+        }
         let name_follows = || end + 1 < ceiling && is_name_word(&words[end + 1]);
         let joins = is_name_word(word)
             || word.has(Tags::PARTICLE) && !word.is_capital() && name_follows()

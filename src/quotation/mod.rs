@@ -66,8 +66,9 @@ mod content;
 
 // Who said it.
 mod entity;
-mod mention;
 mod name;
+
+mod mention;
 mod office;
 
 mod bodies;

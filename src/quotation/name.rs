@@ -8,7 +8,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lexicon::lists::SMALL_IN_BODIES;
+use super::lexicon::lists::{GENERATIONS, SMALL_IN_BODIES};
 use super::lexicon::{self, Tags};
 
 /// The form in which names are compared: lower case, without the accents of European Latin alphabets,
@@ -59,6 +59,21 @@ pub(super) fn push_name_key(name: &str, key: &mut String) {
     }
 }
 
+/// Splits what tells father and son apart ("Jr.", "Sr.") off a name: its other words, and that.
+pub(super) fn generation<W: AsRef<str>>(name: &[W]) -> (&[W], Option<&str>) {
+    match name {
+        [words @ .., last] if !words.is_empty() && GENERATIONS.contains(&last.as_ref()) => {
+            (words, Some(last.as_ref().trim_end_matches('.')))
+        }
+        _ => (name, None),
+    }
+}
+
+/// The surname of a person.
+pub(super) fn surname<W: AsRef<str>>(name: &[W]) -> &str {
+    generation(name).0.last().map_or("", AsRef::as_ref)
+}
+
 /// How much two full names are alike that may be one person's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Likeness {
@@ -71,8 +86,21 @@ pub(super) enum Likeness {
     Near,
 }
 
-/// How alike two full names are; `None` where they are two people's.
+/// How alike two full names are; `None` where they are two people's, as father and son are.
 pub(super) fn likeness(one: &[String], other: &[impl AsRef<str>]) -> Option<Likeness> {
+    let ((one, of_one), (other, of_other)) = (generation(one), generation(other));
+    let is_same = |of_one: &str, of_other: &str| of_one.eq_ignore_ascii_case(of_other);
+    match (of_one, of_other) {
+        (None, None) => {}
+        // "Roe Jr." is John Roe Jr.
+        (Some(of_one), Some(of_other)) if is_same(of_one, of_other) => {
+            let is_bare = one.len() == 1 || other.len() == 1;
+            if is_bare && name_key(surname(one)) == name_key(surname(other)) {
+                return Some(Likeness::Same);
+            }
+        }
+        _ => return None,
+    }
     let one: Vec<String> = one.iter().map(|word| name_key(word)).collect();
     let other: Vec<String> = other.iter().map(|word| name_key(word.as_ref())).collect();
     let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
@@ -274,6 +302,18 @@ mod tests {
         check("Lun Bo", "Bo Lun", Some(Likeness::Same));
         check("Gabriel García Márquez", "Gabriel García", Some(Likeness::Same));
         check("Gabriel García Márquez", "García Márquez", Some(Likeness::Same));
+        check("John A. Roe Jr.", "John Roe Jr", Some(Likeness::Same));
+        check("John Roe Jr.", "Roe Jr.", Some(Likeness::Same));
+    }
+
+    #[test]
+    fn father_and_son_are_two() {
+        check("John Roe", "John Roe Jr.", None);
+        check("John Roe Sr.", "John Roe Jr.", None);
+        check("John Roe Jr.", "James Roe Jr.", None);
+        check("Roe", "Roe Jr.", None);
+        assert_eq!(surname(&["John", "Roe", "Jr."]), "Roe");
+        assert_eq!(surname(&["Roe"]), "Roe");
     }
 
     #[test]

@@ -105,6 +105,11 @@ impl<'a> Word<'a> {
         self.tags.any(tags)
     }
 
+    /// Whether it tells father and son apart: "Jr.".
+    pub(super) fn is_generation(&self) -> bool {
+        self.text.len() <= 3 && lexicon::lists::GENERATIONS.contains(&self.text)
+    }
+
     /// Whether it is a dash between words.
     pub(super) fn is_dash(&self) -> bool {
         matches!(self.text, "–" | "—" | "-" | "--" | "―")
@@ -168,6 +173,7 @@ impl<'a> TaggedParagraph<'a> {
         if !nicknames.is_empty() {
             words = with_nicknames(text, words, span.start, &nicknames);
         }
+        drop_commas_of_generations(&mut words);
         let mut quoted = Vec::new();
         for stretch in marked.iter().filter(|stretch| stretch.depth == 0) {
             let inner = Span::new(span.start + stretch.inner.start, span.start + stretch.inner.end);
@@ -272,6 +278,27 @@ fn with_nicknames<'a>(
     }
     joined.extend(next.into_iter().chain(nicknames).map(|span| nickname(text, span)));
     joined
+}
+
+/// Takes the commas out of "John Roe, Jr., said", which is to the rules a name as any other.
+fn drop_commas_of_generations(words: &mut Vec<Word>) {
+    let is_comma = |at: usize| words.get(at).is_some_and(|word| word.text == ",");
+    let mut dropped = Vec::new();
+    for at in (2..words.len()).filter(|&at| words[at].is_generation()) {
+        if !is_comma(at - 1) || !words[at - 2].is_capital() {
+            continue;
+        }
+        dropped.push(at - 1);
+        // In a list the comma behind it stands between two names.
+        let goes_on = words.get(at + 2).is_some_and(|word| word.is_word() && !word.is_capital());
+        if is_comma(at + 1) && goes_on && !words[at + 2].is("and") {
+            dropped.push(at + 1);
+        }
+    }
+    if !dropped.is_empty() {
+        let mut at = 0..;
+        words.retain(|_| !dropped.contains(&at.next().unwrap_or_default()));
+    }
 }
 
 /// A nickname with its marks as one word of a name.
@@ -624,14 +651,15 @@ fn ends_sentence(words: &[Word], idx: usize) -> bool {
     } else if word.is_stop() {
         begins && !next.is_some_and(|next| next.text == ")" || next.is_stop())
     } else if word.is_word() {
-        // "… in the U.S. The …"
-        word.text.matches('.').count() > 1
+        // "… in the U.S. The …", "… by John Roe Jr. Roe said …"
+        let is_abbreviation = word.text.matches('.').count() > 1 || word.is_generation();
+        let is_named_again =
+            |next: &Word| word.is_generation() && idx > 0 && next.text == words[idx - 1].text;
+        is_abbreviation
             && next.is_some_and(|next| {
-                next.is_capital()
-                    && next.has(
-                        Tags::DETERMINER | Tags::PRONOUN | Tags::PREPOSITION | Tags::SUBORDINATOR,
-                    )
-                    && !next.is("of")
+                let opens = next
+                    .has(Tags::DETERMINER | Tags::PRONOUN | Tags::PREPOSITION | Tags::SUBORDINATOR);
+                next.is_capital() && (opens && !next.is("of") || is_named_again(next))
             })
     } else {
         word.text == ")"

@@ -93,6 +93,30 @@ fn mother_and_daughter_with_nearly_the_same_name_are_two_speakers() {
     );
 }
 
+/// In one article and in several, and whatever stands around "Jr."
+#[test]
+fn father_and_son_of_one_name_are_two_speakers() {
+    let (father, son) = (Some("Tom Adeyemi"), Some("Tom Adeyemi Jr."));
+    let articles = [
+        "\"We will appeal,\" said Tom Adeyemi, the mayor. Adeyemi said that he was glad.",
+        "\"I am content,\" said Tom Adeyemi, Jr., on Monday.\n\nAdeyemi said that it rained.",
+        "Mayor Tom Adeyemi and his son, Tom Adeyemi Jr., spoke. \"We disagree,\" Tom Adeyemi said. \
+         \"We do disagree,\" said Tom Adeyemi Jr. Adeyemi said that it was late.",
+    ];
+    check(
+        &folder(&articles),
+        &[
+            ("We will appeal", father),
+            ("he was glad", father),
+            ("I am content", son),
+            ("it rained", son),
+            ("We disagree", father),
+            ("We do disagree", son),
+            ("it was late", None),
+        ],
+    );
+}
+
 #[test]
 fn rival_before_a_company_is_no_part_of_its_name() {
     let articles = [

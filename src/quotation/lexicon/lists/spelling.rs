@@ -10,6 +10,10 @@ pub(crate) const ABBREVIATIONS: &[&str] = &[
     "messrs", "etc", "approx", "dept", "univ", "assn", "bros",
 ];
 
+/// What tells father and son apart, behind their name. The numbers of kings and popes ("John Paul II") do not, because
+/// who has one is called without it as well.
+pub(crate) const GENERATIONS: &[&str] = &["Jr.", "Jr", "Sr.", "Sr", "jr.", "sr."];
+
 /// Words in lower case that an apostrophe may begin: "'em".
 pub(crate) const CLIPPED_WORDS: &[&str] = &["em", "til", "tis", "twas", "cause", "n"];
 
