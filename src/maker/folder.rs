@@ -12,7 +12,7 @@ use crate::article::ParagraphKind;
 use crate::import::file::{self as sources, FileKind, Names};
 use crate::import::{Imported, decode, html, one_line, plain_text_to_markdown};
 use crate::review::Edit;
-use crate::source::{self, Field, File, SETTINGS, with_field};
+use crate::source::{self, Field, File, SETTINGS, front_matter_of_plain, with_field};
 use crate::wording::{counted, thousands};
 
 /// The most articles, and bytes of all files, that a page takes; more is the command line's.
@@ -385,9 +385,10 @@ impl Folder {
         Ok(())
     }
 
-    /// A file of plain text as Markdown that reads the same.
+    /// A file of plain text as Markdown that reads the same, with its front matter.
     fn as_markdown(&self, path: &str) -> Option<String> {
-        let alone = Self::of([(path.to_owned(), self.files.get(path)?.to_vec())]);
+        let bytes = self.files.get(path)?;
+        let alone = Self::of([(path.to_owned(), bytes.to_vec())]);
         let article = alone.read().ok()?.articles.pop()?;
         let (mut title, mut body) = (None, Vec::new());
         for paragraph in &article.paragraphs {
@@ -398,7 +399,16 @@ impl Folder {
             }
         }
         let body = plain_text_to_markdown(&(body.join("\n\n") + "\n\n"));
-        Some(Imported { title, body, ..Imported::default() }.to_markdown())
+        let file = decode::decode(bytes).text;
+        let head = front_matter_of_plain(&file);
+        if head.is_empty() {
+            return Some(Imported { title, body, ..Imported::default() }.to_markdown());
+        }
+        let markdown = format!("{head}\n{}\n", body.trim_matches('\n'));
+        match title {
+            Some(title) => with_field(&markdown, Field::Title, &title).ok(),
+            None => Some(markdown),
+        }
     }
 
     /// Puts the articles into this order, of their files.

@@ -1,12 +1,15 @@
-//! [`with_field`]: a field of an article's front matter set anew, with all else of the file as it was.
+//! [`with_field`]: a field of an article's front matter set anew, whatever name it has there, with all else of the file as
+//! it was.
 
 use std::fmt::Write;
+use std::ops::Range;
 
-use toml_edit::{Array, DocumentMut, value};
+use toml_edit::{Array, DocumentMut, TableLike, value};
 
+use super::field::Table;
 use super::front_matter::{self, Syntax};
-use super::metadata::TITLE;
-use crate::date;
+use super::metadata::{self, Place};
+use crate::date::{self, Fault};
 use crate::diagnostics::Diagnostics;
 use crate::import::{literal, one_line, quoted};
 use crate::language::tag_of;
@@ -53,6 +56,15 @@ impl Field {
         }
     }
 
+    /// Whether the field can be set to `text`; all can to an empty one.
+    ///
+    /// # Errors
+    ///
+    /// Why not, and what to write: a sentence without a full stop.
+    pub fn check(self, text: &str) -> Result<(), String> {
+        one_line(text).map_or(Ok(()), |text| self.content(text).map(drop))
+    }
+
     /// What is written for `text`, which is one line and not empty.
     fn content(self, text: String) -> Result<Content, String> {
         match self {
@@ -60,57 +72,111 @@ impl Field {
                 let names = text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty());
                 Ok(Content::List(names.map(|name| literal(name).into_owned()).collect()))
             }
-            Self::Published => date::published(&text).map(Content::Text).map_err(|_| {
-                format!("“{text}” is no date; write it as 2021-08-16 or 2021-08-16T21:40")
+            Self::Published => date::published(&text).map(Content::Text).map_err(|fault| {
+                let what = match fault {
+                    Fault::Form => "is no date",
+                    Fault::Calendar => "is no day of the calendar",
+                };
+                format!("“{text}” {what}; write it as 2021-08-16 or 2021-08-16T21:40")
             }),
             Self::Url if !is_web_url(&text) => {
-                Err(format!("“{text}” is no web address; write it whole, with https://"))
+                let whole = format!("https://{text}");
+                let example =
+                    if is_web_url(&whole) { whole } else { "https://example.org/a".to_owned() };
+                Err(format!("“{text}” is no web address; write it whole, as {example}"))
             }
             Self::Language => tag_of(&text)
+                .filter(|tag| is_of_a_language(tag))
                 .map(Content::Text)
                 .ok_or_else(|| format!("“{text}” is no language tag; write it as en, de or pt-BR")),
             Self::Title | Self::Outlet => Ok(Content::Text(literal(&text).into_owned())),
             Self::Url => Ok(Content::Text(text)),
         }
     }
+
+    /// Where front matter states it, under whatever names, the one that counts first.
+    fn places(self, table: &Table) -> Vec<Place> {
+        match self {
+            Self::Title => metadata::places(metadata::TITLE, table, |of| of.title.is_some()),
+            Self::Outlet => {
+                metadata::places(metadata::OUTLET, table, |of| of.byline.outlet.is_some())
+            }
+            Self::Authors => {
+                metadata::places(metadata::AUTHORS, table, |of| !of.byline.authors.is_empty())
+            }
+            Self::Published => {
+                metadata::places(metadata::PUBLISHED, table, |of| of.byline.published.is_some())
+            }
+            Self::Url => metadata::places(metadata::URL, table, |of| of.byline.url.is_some()),
+            Self::Language => {
+                metadata::places(metadata::LANGUAGE, table, |of| of.byline.language.is_some())
+            }
+        }
+    }
+}
+
+/// Whether a well-formed tag begins with a language of ISO 639, and is not just any word.
+fn is_of_a_language(tag: &str) -> bool {
+    let language = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    match language.len() {
+        2 => isolang::Language::from_639_1(&language).is_some(),
+        3 => isolang::Language::from_639_3(&language).is_some(),
+        _ => false,
+    }
 }
 
 /// The file of an article, in Markdown or HTML, with a field set to `text`, or without that field where the text
 /// is empty.
 ///
-/// Other names of the same field stay, and count where ours is taken out.
+/// It is written in the place of what stated it, under the name that this has, and all else that stated it goes.
 ///
 /// # Errors
 ///
 /// Why the text cannot be the field's, or why the file's front matter cannot be written into: a sentence without a
 /// full stop.
 pub fn with_field(file: &str, field: Field, text: &str) -> Result<String, String> {
-    let content = one_line(text).map(|text| field.content(text)).transpose()?;
+    let mut content = one_line(text).map(|text| field.content(text)).transpose()?;
     let mut faults = Diagnostics::on("".as_ref());
     let front_matter = front_matter::split(file, &mut faults)
         .ok_or("its front matter has no end; close it with a line like its first")?;
-    let name = field.name();
+    let mut places = field.places(&front_matter.fields(&mut faults));
     let body = &file[front_matter.body_start..];
     // A heading that was the headline is none beside the one that is stated now.
-    let mut stated = front_matter.fields(&mut faults).into_iter();
-    let states_title = stated.any(|(known, _)| TITLE.contains(&&*known.to_lowercase()));
     let body = match field {
-        Field::Title if content.is_some() && !states_title => without_heading(body),
+        Field::Title if content.is_some() && places.is_empty() => without_heading(body),
         _ => body,
     };
+    let name = field.name();
     if front_matter.body_start == 0 {
         let Some(content) = content else { return Ok(file.to_owned()) };
         return Ok(format!("---\n{name}: {}\n---\n\n{}", yaml(&content), body.trim_start()));
     }
+    if places.is_empty() && content.is_some() {
+        places.push(Place { table: None, name: name.to_owned() });
+    }
     let head_end = front_matter.text_start + front_matter.text.len();
     let before = &file[..front_matter.text_start];
     let closing = &file[head_end..front_matter.body_start];
-    let written = match front_matter.syntax {
-        Syntax::Yaml => with_line(front_matter.text, name, content.as_ref().map(yaml)),
-        Syntax::Toml => with_toml(front_matter.text, name, content)?,
-        Syntax::Json => with_json(front_matter.text, name, content)?,
-    };
+    let mut written = front_matter.text.to_owned();
+    for place in &places {
+        let content = content.take();
+        written = match front_matter.syntax {
+            // Eleventy has JSON between the lines of YAML.
+            Syntax::Yaml if !written.trim_start().starts_with('{') => {
+                with_yaml(&written, place, content.as_ref().map(yaml))?
+            }
+            Syntax::Toml => with_toml(&written, place, content)?,
+            Syntax::Yaml | Syntax::Json => with_json(&written, place, content)?,
+        };
+    }
     Ok([before, &written, closing, body].concat())
+}
+
+/// The front matter of a file of plain text with the lines around it; empty where it has none.
+#[must_use]
+pub fn front_matter_of_plain(file: &str) -> &str {
+    let front_matter = front_matter::split_plain(file, &mut Diagnostics::on("".as_ref()));
+    front_matter.map_or("", |front_matter| &file[..front_matter.body_start])
 }
 
 /// A Markdown body without the heading `# …` at its head.
@@ -130,17 +196,58 @@ fn yaml(content: &Content) -> String {
     }
 }
 
-/// The lines of a YAML mapping, with `name` set to a value in place of what it had, or else behind all.
-fn with_line(yaml: &str, name: &str, value: Option<String>) -> String {
+/// A YAML mapping with the field of a place set to a value, or without it.
+fn with_yaml(yaml: &str, place: &Place, value: Option<String>) -> Result<String, String> {
+    let Place { table, name } = place;
+    let Some(table) = table else { return Ok(with_line(yaml, "", name, value)) };
+    let inner = lines_below(yaml, table).and_then(|lines| {
+        let is_field = |line: &&str| !line.trim().is_empty() && !line.trim().starts_with('#');
+        let first = yaml[lines.clone()].lines().find(is_field)?;
+        Some((lines, &first[..first.len() - first.trim_start().len()]))
+    });
+    let (lines, indent) = inner.filter(|(_, indent)| !indent.is_empty()).ok_or_else(|| {
+        format!("its front matter has `{name}` in `{table}` on one line; change it in the file")
+    })?;
+    let written = with_line(&yaml[lines.clone()], indent, name, value);
+    Ok([&yaml[..lines.start], &written, &yaml[lines.end..]].concat())
+}
+
+/// The bytes of the lines that belong to a field of a YAML mapping, but for its own.
+fn lines_below(yaml: &str, name: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    let mut lines = yaml.split_inclusive('\n').map(|line| {
+        at += line.len();
+        (at, line)
+    });
+    let (start, _) = lines.find(|(_, line)| is_field_of(line, name))?;
+    let below = lines.take_while(|(_, line)| is_below(line, ""));
+    Some(start..below.last().map_or(start, |(end, _)| end))
+}
+
+/// Whether a line without its indentation is the first of the field `name`.
+fn is_field_of(line: &str, name: &str) -> bool {
+    let quoted = ['"', '\''].map(|mark| format!("{mark}{name}{mark}"));
+    let names = std::iter::once(name).chain(quoted.iter().map(String::as_str));
+    let mut rests = names.filter_map(|name| line.strip_prefix(name));
+    rests.any(|rest| rest.trim_start_matches([' ', '\t']).starts_with(':'))
+}
+
+/// Whether a line behind a field of that indentation belongs to it: what does is indented further, or is a list at
+/// its margin.
+fn is_below(line: &str, indent: &str) -> bool {
+    let rest = line.strip_prefix(indent);
+    line.trim().is_empty() || rest.is_some_and(|rest| rest.starts_with([' ', '\t', '-']))
+}
+
+/// The lines of a YAML mapping of that indentation, with `name` set to a value in place of what it had, or else behind
+/// all.
+fn with_line(yaml: &str, indent: &str, name: &str, value: Option<String>) -> String {
     let mut written = String::new();
-    let mut line = value.map(|value| format!("{name}: {value}\n"));
+    let mut line = value.map(|value| format!("{indent}{name}: {value}\n"));
     let mut is_within = false;
     for old in yaml.split_inclusive('\n') {
-        let is_ours = old
-            .strip_prefix(name)
-            .is_some_and(|rest| rest.trim_start_matches([' ', '\t']).starts_with(':'));
-        // What belongs to a field is indented, or is a list at the margin.
-        is_within = is_ours || is_within && old.starts_with([' ', '\t', '-', '\n', '\r']);
+        let is_ours = old.strip_prefix(indent).is_some_and(|rest| is_field_of(rest, name));
+        is_within = is_ours || is_within && is_below(old, indent);
         if is_ours {
             written.extend(line.take());
         } else if !is_within {
@@ -156,28 +263,40 @@ fn with_line(yaml: &str, name: &str, value: Option<String>) -> String {
     written
 }
 
-fn with_toml(toml: &str, name: &str, content: Option<Content>) -> Result<String, String> {
+fn with_toml(toml: &str, place: &Place, content: Option<Content>) -> Result<String, String> {
     let mut document: DocumentMut = toml
         .parse()
         .map_err(|error: toml_edit::TomlError| format!("its front matter is not TOML: {error}"))?;
-    match content {
-        Some(Content::Text(text)) => document[name] = value(text),
-        Some(Content::List(texts)) => document[name] = value(texts.iter().collect::<Array>()),
-        None => {
-            document.remove(name);
-        }
+    let table = match &place.table {
+        None => Some(document.as_table_mut() as &mut dyn TableLike),
+        Some(table) => document.get_mut(table).and_then(|item| item.as_table_like_mut()),
+    };
+    if let Some(table) = table {
+        match content {
+            Some(Content::Text(text)) => table.insert(&place.name, value(text)),
+            Some(Content::List(texts)) => {
+                table.insert(&place.name, value(texts.iter().collect::<Array>()))
+            }
+            None => table.remove(&place.name),
+        };
     }
     Ok(document.to_string())
 }
 
-fn with_json(json: &str, name: &str, content: Option<Content>) -> Result<String, String> {
+fn with_json(json: &str, place: &Place, content: Option<Content>) -> Result<String, String> {
     let mut object: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json)
         .map_err(|error| format!("its front matter is not JSON: {error}"))?;
-    match content {
-        Some(Content::Text(text)) => object.insert(name.to_owned(), text.into()),
-        Some(Content::List(texts)) => object.insert(name.to_owned(), texts.into()),
-        None => object.remove(name),
+    let table = match &place.table {
+        None => Some(&mut object),
+        Some(table) => object.get_mut(table).and_then(|value| value.as_object_mut()),
     };
+    if let Some(table) = table {
+        match content {
+            Some(Content::Text(text)) => table.insert(place.name.clone(), text.into()),
+            Some(Content::List(texts)) => table.insert(place.name.clone(), texts.into()),
+            None => table.remove(&place.name),
+        };
+    }
     let json = serde_json::to_string_pretty(&object).map_err(|error| error.to_string())?;
     Ok(json + "\n")
 }
@@ -260,12 +379,137 @@ mod tests {
     fn what_cannot_be_is_said() {
         for (field, text, says) in [
             (Field::Published, "soon", "is no date"),
-            (Field::Url, "a.example", "is no web address"),
+            (Field::Published, "2026-02-30", "is no day of the calendar"),
+            (
+                Field::Url,
+                "a.example/x",
+                "is no web address; write it whole, as https://a.example/x",
+            ),
             (Field::Language, "no language", "is no language tag"),
+            (Field::Language, "Klingon", "is no language tag"),
+            (Field::Language, "qq", "is no language tag"),
         ] {
+            assert!(field.check(text).is_err());
             let error = with_field("Text.", field, text).unwrap_err();
             assert!(error.contains(says), "{error}");
         }
         assert!(with_field("---\ntitle: A\n", Field::Title, "B").is_err());
+        for (field, text) in [
+            (Field::Published, "16 Aug 2021"),
+            (Field::Published, " "),
+            (Field::Url, "https://a.example/x"),
+            (Field::Language, "en_GB.UTF-8"),
+            (Field::Language, "zh-Hans"),
+            (Field::Language, "nds"),
+            (Field::Title, "Anything"),
+        ] {
+            assert_eq!(field.check(text), Ok(()), "{text}");
+        }
+    }
+
+    /// Sets a field and then takes it away.
+    #[track_caller]
+    fn check_both(file: &str, field: Field, text: &str, set: &str, taken: &str) {
+        check(file, field, text, set);
+        check(file, field, "", taken);
+        check(set, field, "", taken);
+    }
+
+    #[test]
+    fn a_field_of_another_name_is_replaced_and_removed() {
+        check_both(
+            "---\ntitle: A\ndate: 2026-01-01\n---\n\nText.",
+            Field::Published,
+            "2026-01-02",
+            "---\ntitle: A\ndate: \"2026-01-02\"\n---\n\nText.",
+            "---\ntitle: A\n---\n\nText.",
+        );
+        check_both(
+            "---\n\"publishDate\": soon\nByline:\n- Jane Roe\n- John Roe\n---\nText.",
+            Field::Authors,
+            "Ada Voss",
+            "---\n\"publishDate\": soon\nByline: [\"Ada Voss\"]\n---\nText.",
+            "---\n\"publishDate\": soon\n---\nText.",
+        );
+        check_both(
+            "---\n\"publishDate\": soon\nlang: en\n---\nText.",
+            Field::Published,
+            "2026-01-02",
+            "---\npublishDate: \"2026-01-02\"\nlang: en\n---\nText.",
+            "---\nlang: en\n---\nText.",
+        );
+        check_both(
+            "---\nheadline: A\n---\n# Part\n\nText.",
+            Field::Title,
+            "B",
+            "---\nheadline: \"B\"\n---\n# Part\n\nText.",
+            "---\n---\n# Part\n\nText.",
+        );
+    }
+
+    #[test]
+    fn what_is_stated_under_several_names_is_stated_once() {
+        check_both(
+            "---\ndate: 2026-01-01\npublished:\ncreated: 2025-01-01\n---\nText.",
+            Field::Published,
+            "2026-01-02",
+            "---\npublished: \"2026-01-02\"\n---\nText.",
+            "---\n---\nText.",
+        );
+        // A name that is read as two things, and a switch that is no date.
+        check_both(
+            "---\nsource: https://a.example/\npublisher: The Post\npublished: true\n---\nText.",
+            Field::Outlet,
+            "The Times",
+            "---\nsource: https://a.example/\npublisher: \"The Times\"\npublished: true\n---\nText.",
+            "---\nsource: https://a.example/\npublished: true\n---\nText.",
+        );
+        check(
+            "---\npublished: true\ndate: 2026-01-01\n---\nText.",
+            Field::Published,
+            "",
+            "---\npublished: true\n---\nText.",
+        );
+        // What a generator has under a name of ours and nobody reads stays.
+        check(
+            "---\npermalink: /a/\n---\nText.",
+            Field::Url,
+            "https://a.example/",
+            "---\npermalink: /a/\nurl: \"https://a.example/\"\n---\nText.",
+        );
+    }
+
+    #[test]
+    fn a_field_in_a_table_of_a_generator_is_replaced_and_removed() {
+        check_both(
+            "---\nextra:\n  # Ours.\n  author: A\n  toc: true\ntitle: T\n---\nText.",
+            Field::Authors,
+            "Ada Voss",
+            "---\nextra:\n  # Ours.\n  author: [\"Ada Voss\"]\n  toc: true\ntitle: T\n---\nText.",
+            "---\nextra:\n  # Ours.\n  toc: true\ntitle: T\n---\nText.",
+        );
+        check_both(
+            "+++\ndate = 2026-01-01\n[taxonomies]\nauthors = ['A']\n+++\nText.",
+            Field::Authors,
+            "B",
+            "+++\ndate = 2026-01-01\n[taxonomies]\nauthors = [\"B\"]\n+++\nText.",
+            "+++\ndate = 2026-01-01\n[taxonomies]\n+++\nText.",
+        );
+        check_both(
+            "+++\ndate = 2026-01-01\n+++\nText.",
+            Field::Published,
+            "2026-01-02",
+            "+++\ndate = \"2026-01-02\"\n+++\nText.",
+            "+++\n+++\nText.",
+        );
+        check_both(
+            "---json\n{\"params\": {\"lang\": \"en\"}}\n---\nText.",
+            Field::Language,
+            "de",
+            "---json\n{\n  \"params\": {\n    \"lang\": \"de\"\n  }\n}\n---\nText.",
+            "---json\n{\n  \"params\": {}\n}\n---\nText.",
+        );
+        let on_one_line = "---\nextra: {author: A}\n---\nText.";
+        assert!(with_field(on_one_line, Field::Authors, "B").is_err());
     }
 }

@@ -57,7 +57,7 @@ const OURS: [&str; 13] = [
 const WITHDRAWN: &str = "withdrawn";
 
 pub const TITLE: &[&str] = &["title", "headline"];
-const OUTLET: &[&str] = &[
+pub const OUTLET: &[&str] = &[
     "outlet",
     "sitename",
     "site_name",
@@ -67,8 +67,8 @@ const OUTLET: &[&str] = &[
     "source",
     "hostname",
 ];
-const AUTHORS: &[&str] = &["authors", "author", "byline", "creator"];
-const PUBLISHED: &[&str] = &[
+pub const AUTHORS: &[&str] = &["authors", "author", "byline", "creator"];
+pub const PUBLISHED: &[&str] = &[
     "published",
     "date",
     "publish_date",
@@ -79,7 +79,7 @@ const PUBLISHED: &[&str] = &[
     "pubdate",
     "created",
 ];
-const URL: &[&str] = &[
+pub const URL: &[&str] = &[
     "url",
     "canonical",
     "canonical_url",
@@ -92,7 +92,7 @@ const URL: &[&str] = &[
 ];
 /// Those of them that hold nothing but a whole address. Generators write a part of one into the others.
 const ADDRESSES: [&str; 5] = ["url", "canonical", "canonical_url", "original_url", "source_url"];
-const LANGUAGE: &[&str] = &["language", "lang", "locale"];
+pub const LANGUAGE: &[&str] = &["language", "lang", "locale"];
 
 const DESCRIPTION: &[&str] =
     &["description", "summary", "excerpt", "custom_excerpt", "subtitle", "standfirst"];
@@ -113,6 +113,45 @@ pub struct Metadata {
     pub slug: Option<Located<String>>,
     /// Whether the publisher's generator would not show it.
     pub is_draft: bool,
+}
+
+/// Where a field of front matter stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The transparent table that it is in, as that is written.
+    pub table: Option<String>,
+    /// Its name, as it is written.
+    pub name: String,
+}
+
+/// The fields of a table that state one thing of the article: those of `names` which alone would state it, those of
+/// which a warning would say that they do not, and those that are empty. In the order in which they are looked at.
+pub fn places(names: &[&str], table: &Table, is_stated: impl Fn(&Metadata) -> bool) -> Vec<Place> {
+    let rank_of = |name: &str, value: &Value| {
+        let rank = names.iter().position(|known| *known == key_of(name))?;
+        let mut diagnostics = Diagnostics::on("".as_ref());
+        let alone = vec![(name.to_owned(), value.clone())];
+        let metadata = read(alone, &mut Unused::default(), &mut diagnostics);
+        let is_meant = is_blank(&value.value) || !diagnostics.warnings.is_empty();
+        (is_meant || is_stated(&metadata)).then_some(rank)
+    };
+    let mut found = Vec::new();
+    for (name, value) in table {
+        match &value.value {
+            Data::Table(inner) if TRANSPARENT.contains(&key_of(name).as_str()) => {
+                for (inner, value) in inner {
+                    let place = Place { table: Some(name.clone()), name: inner.clone() };
+                    found.extend(rank_of(inner, value).map(|rank| (rank, true, place)));
+                }
+            }
+            _ => {
+                let place = Place { table: None, name: name.clone() };
+                found.extend(rank_of(name, value).map(|rank| (rank, false, place)));
+            }
+        }
+    }
+    found.sort_by_key(|(rank, is_below, _)| (*rank, *is_below));
+    found.into_iter().map(|(_, _, place)| place).collect()
 }
 
 /// The fields of front matter that are not used, over a whole dossier.

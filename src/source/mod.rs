@@ -175,7 +175,7 @@ use metadata::Unused;
 use settings::Settings;
 use templates::Templates;
 
-pub use edit::{Field, with_field};
+pub use edit::{Field, front_matter_of_plain, with_field};
 pub use file::{
     Content, File, MAX_FILE, SETTINGS, is_article, is_ignored, is_passed_over, is_read,
 };

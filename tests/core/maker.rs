@@ -203,6 +203,28 @@ fn fields_and_order_are_those_of_the_files() {
 }
 
 #[test]
+fn a_field_is_set_and_emptied_whatever_name_it_came_under() {
+    let mut desk = Desk::default();
+    let hugo = "---\ntitle: All calm\ndate: 2026-03-01\nauthor:\n  - Jane Roe\n  - John Roe\n---\n\n“It is calm,” said Ada Voss.\n";
+    let plain = "---\ncreator: Jane Roe\nslug: wind\n---\nA storm\n\n“It will not stay calm,” said Ben Roe.\n";
+    add(&mut desk, &[("a.md", hugo.as_bytes()), ("b.txt", plain.as_bytes())]);
+    let fields = |view: &View, at: usize| view.articles[at].fields.clone();
+    let view = change(&mut desk, set("a.md", Field::Published, "2026-03-02")).unwrap();
+    assert_eq!((fields(&view, 0)[3].as_str(), view.problems), ("2026-03-02", Vec::new()));
+    let view = change(&mut desk, set("a.md", Field::Published, "")).unwrap();
+    assert_eq!((fields(&view, 0)[3].as_str(), view.problems), ("", Vec::new()));
+    let view = change(&mut desk, set("a.md", Field::Authors, "")).unwrap();
+    assert_eq!((fields(&view, 0)[2].as_str(), view.problems), ("", Vec::new()));
+    let view = change(&mut desk, set("b.txt", Field::Outlet, "The Post")).unwrap();
+    let row = view.articles.iter().find(|row| row.file == "b.md").expect("it is Markdown now");
+    assert_eq!(row.slug, "wind");
+    assert_eq!(row.fields[..3], ["A storm", "The Post", "Jane Roe"].map(str::to_owned));
+    let view = change(&mut desk, set("b.md", Field::Authors, "")).unwrap();
+    let row = view.articles.iter().find(|row| row.file == "b.md").expect("it is there");
+    assert_eq!((row.fields[2].as_str(), view.problems), ("", Vec::new()));
+}
+
+#[test]
 fn what_is_said_of_an_article_goes_with_it() {
     let mut desk = desk();
     let (view, _) = desk.look(|_| {});
