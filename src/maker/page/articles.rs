@@ -85,12 +85,15 @@ fn Article(props: &ArticleProps) -> Html {
             }
         });
     }
-    let is_open = use_state_eq(|| false);
+    let was_opened = use_state_eq(|| false);
     let ontoggle = {
-        let is_open = is_open.setter();
+        let was_opened = was_opened.setter();
         Callback::from(move |event: Event| {
             let details: HtmlDetailsElement = event.target_unchecked_into();
-            is_open.set(details.open());
+            // Once there they stay, with what was written and refused.
+            if details.open() {
+                was_opened.set(true);
+            }
         })
     };
     let fields = Field::ALL.iter().zip(&row.fields).map(|(field, text)| {
@@ -103,10 +106,14 @@ fn Article(props: &ArticleProps) -> Html {
                 ask.of(Command::Set { file: file.clone(), field, text });
             })
         };
+        let refused = {
+            let field = *field;
+            Callback::from(move |text: String| field.check(&text).err())
+        };
         html! {
             <>
                 <label for={id.clone()}>{ label(*field) }</label>
-                <Line {id} text={text.clone()} {written} />
+                <Line {id} text={text.clone()} {written} {refused} />
             </>
         }
     });
@@ -143,7 +150,7 @@ fn Article(props: &ArticleProps) -> Html {
             <div class="tools">
                 <details {ontoggle}>
                     <summary aria-label={named("Edit")}>{ "Edit" }</summary>
-                    if *is_open {
+                    if *was_opened {
                         <div class="fields">{ for fields }</div>
                     }
                 </details>

@@ -11,31 +11,88 @@ pub struct LineProps {
     pub id: AttrValue,
     /// What stands in it.
     pub text: String,
-    /// Hears what was written.
+    /// Hears what was written, unless it is refused.
     pub written: Callback<String>,
+    /// Says of a text why it cannot stand there, a sentence without a full stop.
+    #[prop_or_default]
+    pub refused: Option<Callback<String, Option<String>>>,
 }
 
 /// A field with a line of text, which is told when its reader is done with it.
+///
+/// What is refused stays in the field, with the reason below it, until it is mended, or Escape brings back what is kept.
 #[component]
 pub fn Line(props: &LineProps) -> Html {
-    let LineProps { id, text, written } = props;
+    let LineProps { id, text, written, refused } = props;
     let node = use_node_ref();
+    let fault = use_state_eq(|| None::<String>);
+    // What Escape has brought back was not written, though some browsers tell so.
+    let is_brought_back = use_mut_ref(|| false);
     {
-        let node = node.clone();
+        let (node, fault) = (node.clone(), fault.setter());
         // Not as an attribute, which would be set with each drawing, over what is being written just then.
         use_effect_with(text.clone(), move |text| {
             let field = node.cast::<HtmlInputElement>();
             if let Some(field) = field.filter(|field| !focus::has_it(field)) {
                 field.set_value(text);
+                fault.set(None);
             }
         });
     }
     let onchange = {
-        let written = written.clone();
+        let (written, refused) = (written.clone(), refused.clone());
+        let (fault, is_brought_back) = (fault.setter(), is_brought_back.clone());
         Callback::from(move |event: Event| {
+            if is_brought_back.take() {
+                return;
+            }
             let field: HtmlInputElement = event.target_unchecked_into();
-            written.emit(field.value());
+            let why = refused.as_ref().and_then(|refused| refused.emit(field.value()));
+            if why.is_none() {
+                written.emit(field.value());
+            }
+            fault.set(why);
         })
     };
-    html! { <input {id} type="text" dir="auto" autocomplete="off" ref={node} {onchange} /> }
+    let oninput = {
+        let is_brought_back = is_brought_back.clone();
+        Callback::from(move |_: InputEvent| *is_brought_back.borrow_mut() = false)
+    };
+    let onkeydown = {
+        let (text, fault, is_brought_back) =
+            (text.clone(), fault.setter(), is_brought_back.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                let field: HtmlInputElement = event.target_unchecked_into();
+                field.set_value(&text);
+                *is_brought_back.borrow_mut() = true;
+                fault.set(None);
+            }
+        })
+    };
+    let fault_id = format!("{id}-fault");
+    let kept = if text.is_empty() {
+        "Nothing is kept here yet; Escape empties the field.".to_owned()
+    } else {
+        format!("Kept is still “{text}”; Escape brings it back.")
+    };
+    html! {
+        <>
+            <input
+                {id}
+                type="text"
+                dir="auto"
+                autocomplete="off"
+                aria-invalid={fault.is_some().then_some("true")}
+                aria-describedby={fault.is_some().then(|| fault_id.clone())}
+                ref={node}
+                {onchange}
+                {oninput}
+                {onkeydown}
+            />
+            if let Some(why) = &*fault {
+                <p id={fault_id} class="fault" role="alert" dir="auto">{ format!("{why}. {kept}") }</p>
+            }
+        </>
+    }
 }
