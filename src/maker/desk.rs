@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, added_words, problem};
-use super::message::{Command, Field, Form, Problem, Progress, Review, Row, View};
+use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, problem};
+use super::message::{Command, Field, Form, Problem, Progress, Review, Row, View, label};
 use crate::archive;
 use crate::article::Article;
 use crate::compile::{Compiled, Sharing, Step, compile_with};
@@ -14,7 +14,7 @@ use crate::press::{Engine, InBlocks, press};
 use crate::quotation::Attributions;
 use crate::review::{Case, Edit, cases, known_names};
 use crate::slug::slug;
-use crate::source::{Faults, Source, is_article};
+use crate::source::{Faults, SETTINGS, Source, is_article, is_read};
 use crate::wording::{counted, joined, n_words, thousands, title};
 
 /// How many changes can be taken back.
@@ -30,14 +30,29 @@ const MOST_NAMES: usize = 5;
 #[derive(Debug, Default)]
 pub struct Desk {
     folder: Folder,
-    /// The folder before each change, with what the change was.
-    before: Vec<(String, Folder)>,
+    /// The changes that can be taken back.
+    steps: Vec<Change>,
+    /// What was added last, until it is known what it is.
+    added: Vec<String>,
+    /// The question that the last change has brought back.
+    again: Option<String>,
     /// What was wrong with what was added last.
     problems: Vec<Problem>,
     /// How many articles and quotations there were when it was looked at last, and who spoke.
     seen: Option<Seen>,
     /// What was read then.
     read: Option<(Source, Attributions)>,
+}
+
+/// A change.
+#[derive(Debug)]
+struct Change {
+    /// What was done, a clause.
+    done: String,
+    /// The folder before.
+    before: Folder,
+    /// The key of the question that was answered, where one was.
+    answered: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +99,7 @@ impl Desk {
     ) -> Result<(), String> {
         let mut folder = self.folder.clone();
         let mut added = Added::default();
+        let mut answered = None;
         let done = match command {
             Command::Add(names) => {
                 let n_all = names.len();
@@ -91,7 +107,8 @@ impl Desk {
                     progress(Progress { what: "Reading the files".to_owned(), n_done, n_all });
                 });
                 folder.settle_title();
-                added_words(added.n_files)
+                // Which of them are articles is known when they are read.
+                added_words(0, added.paths.len())
             }
             Command::Paste { html, text } => {
                 folder.paste(html, text, &mut added)?;
@@ -104,40 +121,57 @@ impl Desk {
             }
             Command::Set { file, field, text } => {
                 folder.set(file, *field, text)?;
-                format!("the {} of {file} changed", field.name())
+                format!("{} of {} changed", label(*field), self.name_of(file))
             }
             Command::Remove(file) => {
                 folder.remove(file, self.slug_of(file).as_deref());
-                format!("{file} taken out")
+                format!("{} taken out", self.name_of(file))
             }
             Command::Move { file, is_up } => {
                 folder.set_order(&self.moved(file, *is_up)?)?;
-                format!("{file} moved")
+                format!("{} moved {}", self.name_of(file), if *is_up { "up" } else { "down" })
             }
             Command::Say { key, said, name } => {
                 let edit = self.edit(key, said, name)?;
                 folder.edit(&edit)?;
+                answered = Some(key.clone());
                 edit.in_words().trim_end_matches('.').to_owned()
             }
             Command::Undo => {
-                let Some((_, before)) = self.before.pop() else {
+                let Some(step) = self.steps.pop() else {
                     return Err("There is nothing to take back.".to_owned());
                 };
-                self.folder = before;
+                self.folder = step.before;
+                self.again = step.answered;
                 self.problems.clear();
+                self.added.clear();
                 return Ok(());
             }
             _ => return Ok(()),
         };
-        self.problems = added.problems;
+        self.again = None;
+        self.added = match command {
+            Command::Add(_) => std::mem::take(&mut added.paths),
+            _ => Vec::new(),
+        };
+        self.problems = added.into_problems();
         if folder != self.folder {
             let before = std::mem::replace(&mut self.folder, folder);
-            self.before.push((done, before));
-            if self.before.len() > MOST_STEPS {
-                self.before.remove(0);
+            self.steps.push(Change { done, before, answered });
+            if self.steps.len() > MOST_STEPS {
+                self.steps.remove(0);
             }
         }
         Ok(())
+    }
+
+    /// What to call a file: its article's headline or first words in quotation marks, or its own name.
+    fn name_of(&self, file: &str) -> String {
+        let name = self.read.as_ref().and_then(|(source, _)| {
+            let at = source.file_names.iter().position(|known| known == file)?;
+            Some(format!("“{}”", title(&source.articles[at])))
+        });
+        name.unwrap_or_else(|| file.to_owned())
     }
 
     /// The name in addresses of an article.
@@ -173,32 +207,33 @@ impl Desk {
     /// Reads the dossier: what its maker sees, and its pack where it has an article.
     pub fn look(&mut self, mut progress: impl FnMut(Progress)) -> (View, Option<Vec<u8>>) {
         let mut view = View {
-            last: self.before.last().map(|(done, _)| done.clone()),
             n_bytes: self.folder.n_bytes(),
             problems: self.problems.clone(),
             ..View::default()
         };
+        let mut found = Vec::new();
         let source = match self.folder.read() {
-            Ok(source) => source,
-            Err(faults) => {
+            Ok(source) => Some(source),
+            Err(Faults { errors, warnings }) => {
                 view.title = self.folder.title();
-                let Faults { errors, warnings } = faults;
                 // A page without an article is where everybody begins.
-                let errors = errors.iter().filter(|_| !self.folder.is_empty());
-                view.problems.extend(errors.chain(&warnings).map(|what| self.problem(what, &[])));
-                // The articles can be read without settings that cannot.
-                match self.folder.without_settings().read() {
-                    Ok(source) => source,
-                    Err(_) => {
-                        (self.seen, self.read) = (None, None);
-                        return (view, None);
-                    }
+                if !self.folder.is_empty() {
+                    found.extend(errors);
                 }
+                found.extend(warnings);
+                // The articles can be read without settings that cannot.
+                self.folder.without_settings().read().ok()
             }
         };
-        let warnings = source.warnings.iter();
-        let warnings = warnings.map(|what| self.problem(what, &source.file_names));
-        view.problems.extend(warnings);
+        let articles = source.as_ref().map_or(&[][..], |source| &source.file_names);
+        self.name_what_was_added(articles);
+        view.last = self.steps.last().map(|step| step.done.clone());
+        found.extend(source.iter().flat_map(|source| source.warnings.clone()));
+        view.problems.extend(self.problems_of(&found, source.as_ref()));
+        let Some(source) = source else {
+            (self.seen, self.read) = (None, None);
+            return (view, None);
+        };
         view.problems.extend(twins(&source));
         let compiled = compiled(&source, &mut progress);
         if view.title.is_empty() {
@@ -220,18 +255,67 @@ impl Desk {
         view.n_speakers = seen.speakers.len();
         let before = self.seen.replace(seen.clone());
         view.change = before.map_or_else(String::new, |before| difference(&before, &seen));
-        view.review = review(&source, &compiled.attributions);
+        view.review =
+            Review { again: self.again.clone(), ..review(&source, &compiled.attributions) };
         self.read = Some((source, compiled.attributions));
         (view, Some(compiled.pack))
     }
 
-    /// What is wrong with a file of the folder, of which `articles` are read as such.
-    fn problem(&self, what: &Diagnostic, articles: &[String]) -> Problem {
-        let problem = problem(what);
-        let is_left_out = is_article(&problem.file)
-            && self.folder.has(&problem.file)
-            && !articles.contains(&problem.file);
-        Problem { is_left_out, ..problem }
+    /// Says of what was added last how many articles it is, of which `articles` are read as such.
+    fn name_what_was_added(&mut self, articles: &[String]) {
+        let added = std::mem::take(&mut self.added);
+        let articles: BTreeSet<&String> = articles.iter().collect();
+        let n_articles = added.iter().filter(|path| articles.contains(path)).count();
+        if let Some(step) = self.steps.last_mut().filter(|_| !added.is_empty()) {
+            step.done = added_words(n_articles, added.len() - n_articles);
+        }
+    }
+
+    /// What was found, with each file that is no article by its name and the reason, in place of how many there are.
+    fn problems_of(&self, found: &[Diagnostic], source: Option<&Source>) -> Vec<Problem> {
+        let articles: BTreeSet<&str> =
+            source.iter().flat_map(|source| source.file_names.iter().map(String::as_str)).collect();
+        let paths = || self.folder.files().map(|(path, _)| path);
+        let left_out: BTreeSet<&str> =
+            paths().filter(|path| is_article(path) && !articles.contains(path)).collect();
+        let unused: BTreeSet<&str> = source.map_or_else(BTreeSet::new, |source| {
+            let shown: BTreeSet<&[u8]> = source.site.files.values().map(|bytes| &**bytes).collect();
+            let files = self.folder.files().filter(|(_, bytes)| !shown.contains(bytes));
+            files.map(|(path, _)| path).filter(|path| is_picture(path)).collect()
+        });
+        let is_a_count = |diagnostic: &Diagnostic| {
+            let what = &diagnostic.what;
+            diagnostic.path.as_os_str().is_empty()
+                && (what.starts_with("left out: ")
+                    || what.ends_with("at fault left out")
+                    || what.starts_with("the dossier has no article") && !left_out.is_empty()
+                    || what.starts_with("not read: ") && !unused.is_empty())
+        };
+        let found = found.iter().filter(|diagnostic| !is_a_count(diagnostic)).map(problem);
+        let mut problems: Vec<Problem> = found.collect();
+        for path in left_out {
+            let mut reasons = self.folder.why_left_out(path);
+            problems.retain(|problem| problem.file != path || !reasons.contains(&problem.words));
+            if reasons.is_empty() {
+                // It is one by itself, and something in the folder keeps it out.
+                let of_it = problems.extract_if(.., |problem| problem.file == path);
+                reasons.extend(of_it.map(|problem| problem.words));
+            }
+            problems.extend(reasons.into_iter().map(|why| Problem {
+                file: path.to_owned(),
+                words: format!("is left out: {why}"),
+                is_left_out: true,
+            }));
+        }
+        problems.extend(unused.into_iter().map(|path| Problem {
+            file: path.to_owned(),
+            words: "is a picture that no article shows; name it in one, or take it out.".to_owned(),
+            is_left_out: true,
+        }));
+        // Read without its settings, a dossier says much of it again.
+        let mut told = BTreeSet::new();
+        problems.retain(|problem| told.insert((problem.file.clone(), problem.words.clone())));
+        problems
     }
 
     /// Makes a file to take away. `engine` has the files of the engine or of a finished site, which the folder
@@ -298,6 +382,7 @@ fn review(source: &Source, attributions: &Attributions) -> Review {
         n_unsure: cases.iter().filter(|case| case.is_unsure()).count(),
         questions: cases.iter().take(MOST_QUESTIONS).map(Case::question).collect(),
         known: known_names(&attributions.speakers),
+        again: None,
     }
 }
 
@@ -379,6 +464,26 @@ fn difference(before: &Seen, now: &Seen) -> String {
         parts.push(format!("no longer among the speakers: {gone}"));
     }
     if parts.is_empty() { String::new() } else { parts.join("; ") + "." }
+}
+
+/// What was added, in words.
+fn added_words(n_articles: usize, n_others: usize) -> String {
+    match (n_articles, n_others) {
+        (0, n) => counted(n, "file added that is no article", "files added that are no articles"),
+        (n, 0) => format!("{} added", counted(n, "article", "articles")),
+        (n, others) => format!(
+            "{} added, and {}",
+            counted(n, "article", "articles"),
+            counted(others, "file that is none", "files that are none")
+        ),
+    }
+}
+
+/// Whether a file of the folder is a picture by its name: nothing else is there beside articles, settings and authors.
+fn is_picture(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let is_other = path == SETTINGS || matches!(&*name, "authors.yml" | "authors.yaml");
+    is_read(path) && !is_article(path) && !is_other
 }
 
 /// The first fault, and how many there are beside it.

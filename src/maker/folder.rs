@@ -33,14 +33,21 @@ pub struct Folder {
     files: BTreeMap<String, Rc<[u8]>>,
 }
 
+/// How many files are named one by one of which the same is said.
+const MOST_ALIKE: usize = 10;
+
 /// What was added at a time.
 #[derive(Debug, Default)]
 pub struct Added {
-    /// How many files of the dossier.
-    pub n_files: usize,
+    /// The paths of the files that were put into the dossier.
+    pub paths: Vec<String>,
     /// What was not taken, or what was odd with what was.
-    pub problems: Vec<Problem>,
+    problems: Vec<Problem>,
     names: Names,
+    /// The files for which there was no room.
+    too_many: Vec<String>,
+    /// The folders that a browser saved beside pages, and how many files they have.
+    of_pages: BTreeMap<String, usize>,
 }
 
 impl Added {
@@ -50,6 +57,66 @@ impl Added {
             words.push('.');
         }
         self.problems.push(Problem { file: file.to_owned(), words, is_left_out: false });
+    }
+
+    /// Notes a file that is passed over: hidden ones in silence.
+    fn pass_over(&mut self, path: &str, is_there: impl Fn(&str) -> bool) {
+        let mut folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+        if let Some(folder) = folders.find(|folder| sources::is_of_a_page(folder, &is_there)) {
+            *self.of_pages.entry(folder.to_owned()).or_default() += 1;
+        }
+    }
+
+    /// What was not taken, or what was odd with what was. Of what is the same of many files, the first are named.
+    #[must_use]
+    pub fn into_problems(self) -> Vec<Problem> {
+        let Self { problems, too_many, of_pages, .. } = self;
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for problem in &problems {
+            *counts.entry(&problem.words).or_default() += 1;
+        }
+        let is_often = |words: &str| counts.get(words).is_some_and(|n| *n > MOST_ALIKE);
+        let mut told: BTreeSet<&str> = BTreeSet::new();
+        let mut short = Vec::new();
+        for problem in &problems {
+            if !is_often(&problem.words) {
+                short.push(problem.clone());
+            } else if told.insert(&problem.words) {
+                let alike = problems.iter().filter(|other| other.words == problem.words);
+                let files: Vec<&str> = alike.map(|problem| problem.file.as_str()).collect();
+                short.push(Problem { file: first_of(&files), ..problem.clone() });
+            }
+        }
+        let whole = |words: String| Problem { words, ..Problem::default() };
+        if !of_pages.is_empty() {
+            let n_files = of_pages.values().sum();
+            let folders: Vec<&str> = of_pages.keys().map(String::as_str).collect();
+            short.push(whole(format!(
+                "{} in {} that a browser saved beside pages: no articles, so left out.",
+                counted(n_files, "file", "files"),
+                first_of(&folders)
+            )));
+        }
+        if !too_many.is_empty() {
+            short.push(whole(format!(
+                "Not added: {}. A page takes {} articles or {} MB; take the folder away, put the rest into it, and make \
+                 the dossier with the command `whosaid press`.",
+                first_of(&too_many),
+                thousands(MOST_ARTICLES as u64),
+                MOST_BYTES / 1_000_000
+            )));
+        }
+        short
+    }
+}
+
+/// The first of some names, and how many more there are.
+fn first_of<T: AsRef<str>>(names: &[T]) -> String {
+    let first: Vec<&str> = names.iter().take(MOST_ALIKE).map(AsRef::as_ref).collect();
+    let first = first.join(", ");
+    match names.len().saturating_sub(MOST_ALIKE) {
+        0 => first,
+        n_more => format!("{first} and {n_more} more"),
     }
 }
 
@@ -70,6 +137,15 @@ impl Folder {
     #[must_use]
     pub fn n_bytes(&self) -> usize {
         self.files.values().map(|bytes| bytes.len()).sum()
+    }
+
+    /// How many of the files are articles by their names.
+    fn n_articles(&self) -> usize {
+        // Most folders have far fewer files.
+        if self.files.len() < MOST_ARTICLES {
+            return 0;
+        }
+        self.files.keys().filter(|path| source::is_article(path)).count()
     }
 
     /// Whether there is no file but the settings.
@@ -94,6 +170,28 @@ impl Folder {
         source::read(folder, self.named())
     }
 
+    /// Why a file of the folder is no article, though it is one by its name; nothing where it is one by itself.
+    #[must_use]
+    pub fn why_left_out(&self, path: &str) -> Vec<String> {
+        let Some(bytes) = self.files.get(path) else { return Vec::new() };
+        let alone = Self { files: BTreeMap::from([(path.to_owned(), bytes.clone())]) };
+        let folder = source::Folder { root: Path::new(""), name: UNTITLED, skips_faulty: false };
+        let Err(faults) = source::read(folder, alone.named()) else { return Vec::new() };
+        let of_it = faults.errors.iter().filter(|error| error.path == Path::new(path));
+        let reasons: Vec<String> =
+            of_it.map(|error| said(error.line, &error.what, &error.remedy) + ".").collect();
+        if !reasons.is_empty() {
+            return reasons;
+        }
+        let is_draft = faults.warnings.iter().any(|warning| warning.what.contains("draft"));
+        vec![if is_draft {
+            "it is a draft by its front matter or its folder; take that away if it is ready."
+                .to_owned()
+        } else {
+            "it has no text; write it below the front matter.".to_owned()
+        }]
+    }
+
     fn named(&self) -> impl Iterator<Item = File<'_>> {
         self.files.iter().map(|(path, bytes)| File {
             name: path.clone(),
@@ -115,6 +213,7 @@ impl Folder {
             progress(n_done);
             // A browser saves more beside a page than the page.
             if sources::is_passed_over(&path, |path| paths.contains(path)) {
+                added.pass_over(&path, |path| paths.contains(path));
                 continue;
             }
             match bytes {
@@ -138,6 +237,7 @@ impl Folder {
                     for (path_in_zip, bytes) in files {
                         let inner = path_in_zip.strip_prefix(&*top).unwrap_or(&path_in_zip);
                         if sources::is_passed_over(&path_in_zip, |path| paths.contains(path)) {
+                            added.pass_over(&path_in_zip, |path| paths.contains(path));
                             continue;
                         }
                         if is_zip(inner, &bytes) {
@@ -160,6 +260,12 @@ impl Folder {
     /// Adds a file; `is_dossier` where settings came with it, which mean its articles by their files.
     fn add_one(&mut self, path: &str, bytes: Vec<u8>, is_dossier: bool, added: &mut Added) {
         if source::is_ignored(path) {
+            if !path.split('/').any(|name| name.starts_with('.')) {
+                added.problem(
+                    path,
+                    "has a name, or is in a folder, of which nothing is read; rename it if it is an article",
+                );
+            }
             return;
         }
         match FileKind::of(path) {
@@ -169,6 +275,14 @@ impl Folder {
             Some(kind) => {
                 let contents = sources::read(Path::new(path), kind, &bytes);
                 let notes = contents.diagnostics;
+                if contents.articles.is_empty() && notes.errors.is_empty() {
+                    let words = match kind {
+                        FileKind::Feed => "is a feed without an entry that is an article",
+                        FileKind::Csv | FileKind::JsonLines => "has no row that is an article",
+                        FileKind::Json | FileKind::Page => "has no article in it",
+                    };
+                    added.problem(path, words);
+                }
                 for note in notes.errors.into_iter().chain(notes.warnings) {
                     added.problem(path, said(note.line, &note.what, &note.remedy));
                 }
@@ -215,19 +329,11 @@ impl Folder {
             return added
                 .problem(&path, "is longer than 16 MiB; no article is, so look what it is");
         }
-        let n_bytes = self.n_bytes() + bytes.len();
-        if self.files.len() > MOST_ARTICLES || n_bytes > MOST_BYTES {
-            return added.problem(
-                &path,
-                format!(
-                    "is too much for a page, which takes {} articles or {} MB; take the folder away and make the rest \
-                     with the command `whosaid press`",
-                    thousands(MOST_ARTICLES as u64),
-                    MOST_BYTES / 1_000_000
-                ),
-            );
-        }
         let is_article = source::is_article(&path);
+        let n_bytes = self.n_bytes() + bytes.len();
+        if n_bytes > MOST_BYTES || is_article && self.n_articles() >= MOST_ARTICLES {
+            return added.too_many.push(path);
+        }
         // Settings and articles mean files by their paths, so those of a dossier are kept even where two are equal.
         let may_be_left = |known: &str| known == path || is_article && !is_dossier;
         let mut same = self.files.iter().filter(|(_, known)| known[..] == bytes[..]);
@@ -249,8 +355,8 @@ impl Folder {
             added.problem(&asked, format!("is kept as {path}, because another has its name"));
         }
         self.files.insert(path.clone(), bytes.into());
-        added.n_files += 1;
         self.list(&path);
+        added.paths.push(path);
     }
 
     /// Takes settings over where there are none but a title.
@@ -262,7 +368,7 @@ impl Folder {
             );
         }
         self.files.insert(SETTINGS.to_owned(), bytes.into());
-        added.n_files += 1;
+        added.paths.push(SETTINGS.to_owned());
     }
 
     /// The settings as they can be written into.
@@ -486,10 +592,4 @@ fn common_folder(files: &[(String, Vec<u8>)]) -> &str {
     let Some(end) = first.find('/') else { return "" };
     let top = &first[..=end];
     if files.iter().all(|(path, _)| path.starts_with(top)) { top } else { "" }
-}
-
-/// What was added, in words.
-#[must_use]
-pub fn added_words(n_files: usize) -> String {
-    format!("{} added", counted(n_files, "file", "files"))
 }

@@ -149,6 +149,8 @@ pub struct Review {
     pub questions: Vec<Question>,
     /// The names to choose from, each with what it is a spelling of.
     pub known: Vec<(String, Option<String>)>,
+    /// The key of the one that is there again, where the last that was done takes back what was said of it.
+    pub again: Option<String>,
 }
 
 /// An article in the list.
@@ -168,8 +170,21 @@ pub struct Row {
     pub n_quotations: usize,
 }
 
+/// What the page calls a field.
+#[must_use]
+pub fn label(field: Field) -> &'static str {
+    match field {
+        Field::Title => "Headline",
+        Field::Outlet => "Outlet",
+        Field::Authors => "Authors",
+        Field::Published => "Published",
+        Field::Url => "Web address",
+        Field::Language => "Language",
+    }
+}
+
 /// What is wrong with a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// The file; empty where all are meant.
     pub file: String,

@@ -2,7 +2,7 @@
 
 use whosaid::archive::{Limits, pack, unpack};
 use whosaid::maker::desk::{Desk, Taken};
-use whosaid::maker::folder::{Folder, MOST_BYTES};
+use whosaid::maker::folder::{Folder, MOST_ARTICLES, MOST_BYTES};
 use whosaid::maker::message::{Command, Field, Form, View};
 
 use crate::support::{self, Files, Project};
@@ -112,6 +112,139 @@ fn whatever_is_added_has_an_answer() {
     assert_eq!(left_out, ["binary.md"], "{:?}", view.problems);
     let view = change(&mut desk, Command::Remove("binary.md".to_owned())).unwrap();
     assert_eq!(view.problems, []);
+}
+
+/// The problems, each as `file: words`.
+fn problems(view: &View) -> Vec<String> {
+    view.problems.iter().map(|problem| format!("{}: {}", problem.file, problem.words)).collect()
+}
+
+#[test]
+fn each_file_that_is_no_article_is_named_with_the_reason_and_the_count_is_right() {
+    let mut desk = Desk::default();
+    let atom =
+        "<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'><title>T</title></feed>";
+    let view = add(
+        &mut desk,
+        &[
+            ("calm.md", CALM.as_bytes()),
+            ("storm.md", STORM.as_bytes()),
+            ("empty.md", b""),
+            ("draft.md", b"---\ndraft: true\n---\nWords."),
+            ("open.md", b"---\ntitle: Never closed\n"),
+            ("feed.xml", atom.as_bytes()),
+            ("README.md", b"Notes."),
+            ("page.html", b""),
+            ("boat.png", &[1, 2]),
+            ("loaf.png", &[1, 2, 3]),
+        ],
+    );
+    assert_eq!(
+        problems(&view),
+        [
+            "feed.xml: is a feed without an entry that is an article.",
+            "README.md: has a name, or is in a folder, of which nothing is read; rename it if it is an article.",
+            "page.html: the page has no text of an article; save the page of an article, or take it out of the sources.",
+            "draft.md: is left out: it is a draft by its front matter or its folder; take that away if it is ready.",
+            "empty.md: is left out: it has no text; write it below the front matter.",
+            "open.md: is left out: line 1: the front matter that begins here has no end; close it with a line `---` before \
+             the body.",
+            "boat.png: is a picture that no article shows; name it in one, or take it out.",
+            "loaf.png: is a picture that no article shows; name it in one, or take it out.",
+        ]
+    );
+    assert_eq!(view.last.as_deref(), Some("2 articles added, and 5 files that are none"));
+    assert_eq!(view.problems.iter().filter(|problem| problem.is_left_out).count(), 5);
+    let view = add(&mut desk, &[("more.md", b"# More\n\nWords.")]);
+    assert_eq!(view.last.as_deref(), Some("1 article added"));
+    // Also where none is an article.
+    let mut desk = Desk::default();
+    let view = add(&mut desk, &[("empty.md", b""), ("open.md", b"---\ntitle: Never closed\n")]);
+    assert_eq!(view.last.as_deref(), Some("2 files added that are no articles"));
+    let words = problems(&view);
+    assert_eq!(words.len(), 2, "{words:?}");
+    assert!(words[0].starts_with("empty.md: is left out: ") && words[1].starts_with("open.md: "));
+}
+
+#[test]
+fn what_a_browser_saved_beside_a_page_is_one_line() {
+    let mut desk = Desk::default();
+    let page = "<html><head><title>A page</title></head><body><article><p>“We go,” said Ada Voss, the \
+                mayor, when the council met in the town hall on Monday.</p></article></body></html>";
+    let view = add(
+        &mut desk,
+        &[
+            ("page.html", page.as_bytes()),
+            ("page_files/ad.html", page.as_bytes()),
+            ("page_files/style.css", b""),
+        ],
+    );
+    assert_eq!(
+        problems(&view),
+        [": 2 files in page_files that a browser saved beside pages: no articles, so left out."]
+    );
+    assert_eq!(view.last.as_deref(), Some("1 article added"));
+}
+
+#[test]
+fn the_last_change_is_said_in_the_words_of_the_page() {
+    let mut desk = desk();
+    for (command, words) in [
+        (set("calm.md", Field::Published, "2026-03-03"), "Published of “All calm” changed"),
+        (set("calm.md", Field::Url, "https://a.example/"), "Web address of “All calm” changed"),
+        (Command::Move { file: "calm.md".to_owned(), is_up: true }, "“All calm” moved up"),
+        (Command::Remove("calm.md".to_owned()), "“All calm” taken out"),
+    ] {
+        let view = change(&mut desk, command).unwrap();
+        assert_eq!(view.last.as_deref(), Some(words));
+    }
+}
+
+#[test]
+fn more_articles_than_a_page_takes_are_refused_in_one_sentence() {
+    let article = |n: usize| format!("# Article {n}\n\nThe words of number {n}.\n");
+    let files: Vec<(String, String)> =
+        (1..=MOST_ARTICLES + 12).map(|n| (format!("{n:04}.md"), article(n))).collect();
+    let zip = pack(files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())));
+    let mut desk = Desk::default();
+    let names = vec!["all.zip".to_owned()];
+    desk.change(&Command::Add(names), vec![Ok(zip)], |_| {}).expect("files can always be added");
+    let n_articles = desk.folder().files().filter(|(path, _)| path.ends_with(".md")).count();
+    assert_eq!(n_articles, MOST_ARTICLES);
+    let (view, _) = desk.look(|_| {});
+    assert_eq!(view.last.as_deref(), Some("1000 articles added"));
+    let words = problems(&view);
+    assert_eq!(words.len(), 1, "{words:?}");
+    assert!(words[0].starts_with(": Not added: 1001.md, 1002.md, "), "{words:?}");
+    assert!(words[0].contains(" and 2 more. A page takes 1,000 articles or 20 MB;"), "{words:?}");
+    assert!(words[0].contains("the command `whosaid press`"), "{words:?}");
+}
+
+#[test]
+fn of_what_is_the_same_of_many_files_the_first_are_named() {
+    let mut desk = desk();
+    let names: Vec<String> = (0..14).map(|n| format!("{n:02}.raw")).collect();
+    let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &[0, 1][..])).collect();
+    let view = add(&mut desk, &files);
+    let words = problems(&view);
+    assert_eq!(words.len(), 1, "{words:?}");
+    assert!(
+        words[0].starts_with("00.raw, 01.raw,") && words[0].contains("09.raw and 4 more: is of")
+    );
+}
+
+#[test]
+fn a_question_that_is_taken_back_is_named() {
+    let mut desk = desk();
+    let (view, _) = desk.look(|_| {});
+    let key = view.review.questions[1].key.clone();
+    let say = Command::Say { key: key.clone(), said: "right".to_owned(), name: String::new() };
+    assert_eq!(change(&mut desk, say).unwrap().review.again, None);
+    let view = change(&mut desk, Command::Undo).unwrap();
+    assert_eq!(view.review.again.as_deref(), Some(key.as_str()));
+    assert!(view.review.questions.iter().any(|question| question.key == key));
+    let view = change(&mut desk, Command::Title("The harbour".to_owned())).unwrap();
+    assert_eq!(view.review.again, None);
 }
 
 #[test]

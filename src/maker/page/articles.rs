@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::ask::Ask;
 use super::line::Line;
 use crate::app::effects::focus;
-use crate::maker::message::{Command, Field, Row, View};
+use crate::maker::message::{Command, Field, Row, View, label};
 use crate::wording::{counted, date, thousands};
 
 /// The heading of the list, which takes the focus of what is gone.
@@ -162,17 +162,6 @@ fn Article(props: &ArticleProps) -> Html {
     }
 }
 
-fn label(field: Field) -> &'static str {
-    match field {
-        Field::Title => "Headline",
-        Field::Outlet => "Outlet",
-        Field::Authors => "Authors",
-        Field::Published => "Published",
-        Field::Url => "Web address",
-        Field::Language => "Language",
-    }
-}
-
 /// What is known of an article, in a line.
 fn facts(row: &Row) -> Html {
     let text = |field: Field| {
@@ -185,7 +174,8 @@ fn facts(row: &Row) -> Html {
     ];
     facts.extend(text(Field::Authors));
     facts.extend(text(Field::Language));
-    facts.push(format!("{} words", thousands(row.n_words as u64)));
+    let words = if row.n_words == 1 { "word" } else { "words" };
+    facts.push(format!("{} {words}", thousands(row.n_words as u64)));
     facts.push(counted(row.n_quotations, "quotation", "quotations"));
     let facts = facts.into_iter().enumerate().map(|(at, fact)| {
         html! { <>if at > 0 { { " · " } }<bdi>{ fact }</bdi></> }
