@@ -4,6 +4,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::ask::Ask;
+use crate::app::effects::focus;
 use crate::maker::desk::bounds;
 use crate::maker::message::Command;
 
@@ -19,14 +20,26 @@ pub struct AddingProps {
 pub fn Adding(props: &AddingProps) -> Html {
     let AddingProps { has_articles, ask } = props;
     let node = use_node_ref();
+    let is_refused = use_state_eq(|| false);
     let paste = {
-        let (ask, node) = (ask.clone(), node.clone());
+        let (ask, node, is_refused) = (ask.clone(), node.clone(), is_refused.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(field) = node.cast::<HtmlTextAreaElement>() else { return };
-            ask.of(Command::Paste { html: String::new(), text: field.value() });
-            field.set_value("");
+            let text = field.value();
+            let has_words = text.contains(char::is_alphanumeric);
+            is_refused.set(!has_words);
+            if has_words {
+                ask.of(Command::Paste { html: String::new(), text });
+                field.set_value("");
+            } else {
+                focus::go_to(&field);
+            }
         })
+    };
+    let oninput = {
+        let is_refused = is_refused.setter();
+        Callback::from(move |_: InputEvent| is_refused.set(false))
     };
     html! {
         <section class="adding" aria-label="Add articles" data-small={has_articles.then_some("")}>
@@ -51,7 +64,19 @@ pub fn Adding(props: &AddingProps) -> Html {
                 <summary>{ "Paste an article" }</summary>
                 <form onsubmit={paste}>
                     <label for="pasted">{ "Its words, the headline in the first line; or a page’s HTML" }</label>
-                    <textarea id="pasted" rows="6" ref={node} />
+                    <textarea
+                        id="pasted"
+                        rows="6"
+                        aria-invalid={is_refused.then_some("true")}
+                        aria-describedby={is_refused.then_some("pasted-fault")}
+                        ref={node}
+                        {oninput}
+                    />
+                    if *is_refused {
+                        <p id="pasted-fault" class="fault" role="alert">
+                            { "There are no words in the field; paste an article into it first." }
+                        </p>
+                    }
                     <button type="submit">{ "Add" }</button>
                 </form>
             </details>

@@ -33,10 +33,25 @@ pub fn Reviewing(props: &ReviewingProps) -> Html {
     let shown = (*place).min(review.questions.len().saturating_sub(1));
     let question = review.questions.get(shown);
     {
+        let place = place.setter();
+        // What was taken back is shown again, wherever the review is by now.
+        use_effect_with(Rc::as_ptr(view), {
+            let view = view.clone();
+            move |_| {
+                let Review { questions, again, .. } = &view.review;
+                let is_again = |question: &Question| Some(&question.key) == again.as_ref();
+                if let Some(at) = questions.iter().position(is_again) {
+                    place.set(at);
+                }
+            }
+        });
+    }
+    {
         let key = question.map(|question| question.key.clone());
+        let is_again = key.is_some() && key == review.again;
         use_effect_with((key, *is_open), move |(_, is_open)| {
             // Whoever is at work elsewhere in the page stays there.
-            if *is_open && (focus::is_lost() || focus::is_within(REVIEW)) {
+            if *is_open && (is_again || focus::is_lost() || focus::is_within(REVIEW)) {
                 focus::go_to_id(QUESTION);
             }
         });
