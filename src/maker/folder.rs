@@ -547,6 +547,19 @@ fn order_of(settings: &mut DocumentMut) -> Option<&mut Array> {
     settings.get_mut("articles")?.as_array_mut()
 }
 
+/// The title of a copy, which none of those has that are `taken`.
+#[must_use]
+pub fn title_of_copy(title: &str, taken: &[String]) -> String {
+    let base = title.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (copy"));
+    let base = match base {
+        Some((base, number)) if number.trim().chars().all(|c| c.is_ascii_digit()) => base,
+        _ => title,
+    };
+    let numbered = (2..).map(|number: u32| format!("{base} (copy {number})"));
+    let mut titles = std::iter::once(format!("{base} (copy)")).chain(numbered);
+    titles.find(|title| !taken.contains(title)).expect("there is no last number")
+}
+
 /// What is wrong, with its line, and what to do.
 fn said(line: Option<u32>, what: &str, remedy: &str) -> String {
     match line {

@@ -4,12 +4,16 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::review::Question;
 pub use crate::source::Field;
+use crate::wording::{counted, date};
 
 /// What the page has the desk do. Bytes go beside it, because they are handed over and not copied.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Command {
-    /// Go on with the dossier that was changed last in this browser.
-    Start,
+    /// Go on with the dossier that this browser keeps under a number; with the one that was changed last where that is
+    /// not there, or where it is `None`.
+    Start(Option<u32>),
+    /// Look whether another tab has changed what is kept.
+    Check,
     /// Open the dossier that this browser keeps under a number; a new one where it is `None`.
     Open(Option<u32>),
     /// Add the files beside this, by these names: paths where they come from a folder.
@@ -54,6 +58,13 @@ pub enum Command {
     Undo,
     /// Make a file to take away.
     Take(Form),
+    /// Give a kept dossier another title.
+    Rename {
+        /// Its number.
+        id: u32,
+        /// The title.
+        title: String,
+    },
     /// Make a copy of a kept dossier.
     Copy(u32),
     /// Take a kept dossier out of this browser.
@@ -98,8 +109,11 @@ pub enum Told {
     Refused(String),
     /// The desk has ended of itself, and how; another has to take its place.
     Stopped(String),
-    /// The dossiers that this browser keeps, the newest first.
+    /// The dossiers that this browser keeps, the newest first: the last that is told of each command but
+    /// [`Command::Check`].
     Kept(Shelf),
+    /// The same, which is all that is told of that.
+    Checked(Shelf),
 }
 
 /// How far a long work is.
@@ -207,17 +221,73 @@ pub struct Shelf {
     pub trouble: String,
     /// Whether the open dossier has changes that are neither kept nor taken away.
     pub is_unkept: bool,
+    /// What another tab has done to the open dossier since it was opened or kept here.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// What another tab has done to a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Elsewhere {
+    /// Changed it.
+    Changed,
+    /// Deleted it.
+    Deleted,
 }
 
 /// A dossier that is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
     /// Its number.
     pub id: u32,
     /// Its title.
     pub title: String,
-    /// When it was changed last, in ISO 8601.
+    /// When it was changed last, to the minute where its maker is, in ISO 8601.
     pub changed: String,
     /// The length of all its files in bytes.
     pub n_bytes: usize,
+    /// How many articles it has; `None` where nobody has counted.
+    pub n_articles: Option<usize>,
+    /// Whether it is what one tab wrote while another had changed the same dossier.
+    pub is_beside: bool,
+}
+
+impl Kept {
+    /// When it was changed and what it has, without its length.
+    #[must_use]
+    pub fn facts(&self) -> String {
+        let mut facts = vec![date(&self.changed)];
+        facts.extend(self.n_articles.map(|n| counted(n, "article", "articles")));
+        if self.is_beside {
+            facts.push("copy, from a second tab".to_owned());
+        }
+        facts.join(" · ")
+    }
+}
+
+impl Shelf {
+    /// What to call each dossier beside the others: its title in quotation marks, with its facts where another has the
+    /// same, and with its [`number`](Self::number) where those are the same as well.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let named = |at: usize| {
+            let kept = &self.dossiers[at];
+            let name = format!("“{}”", kept.title);
+            if self.dossiers.iter().filter(|other| other.title == kept.title).count() == 1 {
+                return name;
+            }
+            let facts = kept.facts().replace(" · ", ", ");
+            let number = self.number(at).map_or_else(String::new, |number| format!(" ({number})"));
+            format!("{name}{number}, {facts}")
+        };
+        (0..self.dossiers.len()).map(named).collect()
+    }
+
+    /// From 2, of a dossier before which others are listed with its title and its facts.
+    #[must_use]
+    pub fn number(&self, at: usize) -> Option<usize> {
+        let kept = &self.dossiers[at];
+        let is_like = |other: &&Kept| other.title == kept.title && other.facts() == kept.facts();
+        let n_before = self.dossiers[..at].iter().filter(is_like).count();
+        (n_before > 0).then_some(n_before + 1)
+    }
 }

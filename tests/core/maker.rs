@@ -2,8 +2,8 @@
 
 use whosaid::archive::{Limits, pack, unpack};
 use whosaid::maker::desk::{Desk, Taken};
-use whosaid::maker::folder::{Folder, MOST_ARTICLES, MOST_BYTES};
-use whosaid::maker::message::{Command, Field, Form, View};
+use whosaid::maker::folder::{Folder, MOST_ARTICLES, MOST_BYTES, title_of_copy};
+use whosaid::maker::message::{Command, Field, Form, Kept, Shelf, View};
 
 use crate::support::{self, Files, Project};
 
@@ -473,6 +473,48 @@ fn what_is_made_is_what_the_command_reads() {
     assert_eq!(read.masthead, ours.masthead);
     assert_eq!(read.articles, ours.articles);
     assert_eq!(read.file_names, ours.file_names);
+}
+
+#[test]
+fn dossiers_that_are_kept_can_be_told_apart() {
+    let kept = |title: &str, changed: &str, n_articles: usize, is_beside: bool| Kept {
+        title: title.to_owned(),
+        changed: changed.to_owned(),
+        n_articles: Some(n_articles),
+        is_beside,
+        ..Kept::default()
+    };
+    let dossiers = vec![
+        kept("The harbour", "2026-03-01T10:27", 1, false),
+        kept("Untitled dossier", "2026-03-01T10:27", 3, false),
+        kept("Untitled dossier", "2026-03-01T10:27", 3, true),
+        kept("Untitled dossier", "2026-03-01T10:27", 3, false),
+    ];
+    let shelf = Shelf { dossiers, ..Shelf::default() };
+    assert_eq!(
+        shelf.names(),
+        [
+            "“The harbour”",
+            "“Untitled dossier”, 1 March 2026, 10:27, 3 articles",
+            "“Untitled dossier”, 1 March 2026, 10:27, 3 articles, copy, from a second tab",
+            "“Untitled dossier” (2), 1 March 2026, 10:27, 3 articles",
+        ]
+    );
+}
+
+#[test]
+fn each_copy_has_a_title_of_its_own() {
+    let taken =
+        |titles: &[&str]| titles.iter().map(|title| (*title).to_owned()).collect::<Vec<_>>();
+    for (title, others, expected) in [
+        ("A", taken(&["A"]), "A (copy)"),
+        ("A", taken(&["A", "A (copy)"]), "A (copy 2)"),
+        ("A (copy)", taken(&["A (copy)"]), "A (copy 2)"),
+        ("A (copy 2)", taken(&["A (copy 2)"]), "A (copy)"),
+        ("A (copyright)", taken(&[]), "A (copyright) (copy)"),
+    ] {
+        assert_eq!(title_of_copy(title, &others), expected);
+    }
 }
 
 #[test]

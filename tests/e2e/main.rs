@@ -188,6 +188,7 @@ contents! {
         a_dossier_is_made_by_keyboard_and_kept
         what_an_editor_says_in_the_review_is_taken_over
         whatever_is_dropped_has_an_answer
+        what_is_refused_is_said_at_its_field
         each_dossier_has_notes_of_its_own
         what_another_tab_wrote_is_not_lost
         a_dossier_can_be_made_and_taken_away_offline

@@ -349,7 +349,14 @@ pub fn what_an_editor_says_in_the_review_is_taken_over(stage: &mut Stage) {
     assert!(settings.contains("words = \"Who knows?\"\nspeaker = \"Eve Brown\""), "{settings}");
     assert!(settings.contains("words = \"It is calm\"\nspeaker = \"Ben Roe\""), "{settings}");
     stage.browser.eval("document.querySelector('.undo button').click()");
-    stage.browser.wait_for("document.querySelector('#question')?.textContent === 'Ben Roe'");
+    // It is shown again, and the keys are heard.
+    stage.browser.wait_for(
+        "document.activeElement.id === 'question' && document.activeElement.textContent === 'Ben Roe'",
+    );
+    stage.browser.press(&["y"]);
+    stage.browser.wait_for(
+        "document.querySelector('.review').textContent.includes('Nothing is left to do')",
+    );
 }
 
 pub fn whatever_is_dropped_has_an_answer(stage: &mut Stage) {
@@ -392,16 +399,79 @@ pub fn whatever_is_dropped_has_an_answer(stage: &mut Stage) {
     stage
         .browser
         .wait_for(&format!("document.querySelectorAll('.problems li').length < {n_problems}"));
-    // A date that is none is refused, and all stays.
-    stage.browser.click(".articles summary");
-    stage.browser.wait_for("document.querySelector('.articles input[id$=_published]')");
-    stage.browser.eval(
-        "(() => { const field = document.querySelector('.articles input[id$=_published]'); field.value = 'soon'; \
-          field.dispatchEvent(new Event('change', { bubbles: true })); return true; })()",
+}
+
+pub fn what_is_refused_is_said_at_its_field(stage: &mut Stage) {
+    open(stage);
+    let browser = &stage.browser;
+    browser.click(".adding summary");
+    browser.eval("document.querySelector('.adding form button').click()");
+    browser.wait_for("document.activeElement.id === 'pasted'");
+    let says = |id: &str| {
+        browser.eval(&format!(
+            "(field => field.getAttribute('aria-invalid') === 'true' &&
+                document.getElementById(field.getAttribute('aria-describedby'))?.textContent)
+             (document.querySelector({id:?}))"
+        ))
+    };
+    assert!(says("#pasted").as_str().is_some_and(|words| words.contains("no words in the field")));
+    browser.write("All calm");
+    browser.press(&["Enter", "Enter"]);
+    assert_eq!(says("#pasted"), false);
+    browser.write("“It is calm,” said Ada Voss, the mayor.");
+    browser.eval("document.querySelector('.adding form button').click()");
+    wait_for_status(stage, "text.startsWith('1 article,')");
+
+    browser.click(".articles summary");
+    let write = |field: &str, text: &str| {
+        let field = format!(".articles input[id$=_{field}]");
+        browser.wait_for(&format!("document.querySelector('{field}')"));
+        browser.eval(&format!(
+            "(field => (field.scrollIntoView({{ block: 'center' }}), field.focus(), field.select(), true))
+             (document.querySelector('{field}'))"
+        ));
+        browser.write(text);
+        browser.press(&["Tab"]);
+    };
+    let value = |field: &str| {
+        browser.eval(&format!("document.querySelector('.articles input[id$=_{field}]').value"))
+    };
+    write("published", "2026-03-01");
+    wait_for_status(stage, "text.startsWith('1 article,')");
+    write("published", "2026-02-30");
+    browser.wait_for("document.querySelector('.fields [role=alert]')");
+    write("url", "example.com/x");
+    write("language", "Klingon");
+    browser.wait_for("document.querySelectorAll('.fields [role=alert]').length === 3");
+    let is_said = |field: &str, words: &str| {
+        let said = says(&format!(".articles input[id$=_{field}]"));
+        assert!(said.as_str().is_some_and(|said| said.contains(words)), "{field}: {said}");
+    };
+    // What is written elsewhere leaves it.
+    write("outlet", "The Times");
+    browser
+        .wait_for("document.querySelector('.articles .fine').textContent.startsWith('The Times')");
+    is_said("published", "is no day of the calendar");
+    is_said("published", "Kept is still “2026-03-01”");
+    is_said("url", "write it whole, as https://example.com/x");
+    is_said("language", "is no language tag");
+    stage.assert_accessible("values that are refused");
+    // Escape brings back what is kept, which is nothing that was written.
+    let undo = browser.text(".undo");
+    browser.eval("document.querySelector('.articles input[id$=_published]').focus()");
+    browser.press(&["Escape"]);
+    browser.wait_for("document.querySelectorAll('.fields [role=alert]').length === 2");
+    assert_eq!(value("published"), "2026-03-01");
+    browser.press(&["Tab"]);
+    // A value that can be goes in, and the reason goes.
+    write("url", "https://example.com/x");
+    browser.wait_for("document.querySelectorAll('.fields [role=alert]').length === 1");
+    wait_for_status(stage, "text.startsWith('1 article,')");
+    assert!(undo.contains("Outlet of “All calm” changed"), "{undo}");
+    browser.wait_for(
+        "document.querySelector('.undo').textContent.includes('Web address of “All calm” changed')",
     );
-    stage.browser.wait_for(
-        "document.querySelector('[role=alert]:not(#failure)')?.textContent.includes('is no date')",
-    );
+    is_said("language", "is no language tag");
 }
 
 pub fn each_dossier_has_notes_of_its_own(stage: &mut Stage) {
@@ -470,11 +540,50 @@ pub fn what_another_tab_wrote_is_not_lost(stage: &mut Stage) {
     wait_for_status(stage, "text.startsWith('1 article,')");
     choose(stage, &five_pages()[1..2]);
     wait_for_status(stage, "text.startsWith('2 articles')");
-    stage.browser.enter_tab(&first);
+    let second = stage.browser.enter_tab(&first);
+    // Whoever comes back to a tab is told.
+    let alert = "document.querySelector('[role=alert]:not(#failure)')?.textContent";
+    stage.browser.eval("window.dispatchEvent(new Event('focus'))");
+    stage.browser.wait_for(&format!("{alert}?.includes('Another tab has changed this dossier')"));
     choose(stage, &five_pages()[2..4]);
     wait_for_status(stage, "text.startsWith('3 articles')");
     stage.browser.wait_for("document.querySelectorAll('.shelf li').length === 2");
-    assert!(stage.browser.text("[role=alert]:not(#failure)").contains("Another tab has changed"));
+    stage.browser.wait_for(&format!("{alert}?.includes('kept as one of its own')"));
+    // The two can be told apart, by eye and by name.
+    let names = || {
+        stage.browser.eval(
+            "[...document.querySelectorAll('.shelf [aria-label^=Delete]')].map((b) => b.ariaLabel)",
+        )
+    };
+    let is_apart = |names: &Value| names[0] != names[1];
+    assert!(is_apart(&names()), "{}", names());
+    assert!(stage.browser.text(".shelf li:first-child").contains("copy, from a second tab"));
+    stage.assert_accessible("two dossiers with one title");
+    // Each tab has its own when it is loaded anew.
+    open(stage);
+    wait_for_status(stage, "text.startsWith('3 articles')");
+    stage.browser.enter_tab(&second);
+    open(stage);
+    wait_for_status(stage, "text.startsWith('2 articles')");
+    // Another title in the list, of one that is not open.
+    stage.browser.eval(
+        "(() => {
+            const entry = [...document.querySelectorAll('.shelf li')].find((li) => li.querySelector('button.link'));
+            entry.querySelector('summary').click();
+            const field = entry.querySelector('input');
+            field.value = 'The harbour';
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+            return true;
+        })()",
+    );
+    stage
+        .browser
+        .wait_for("document.querySelector('.shelf button.link').textContent === 'The harbour'");
+    assert_eq!(
+        stage.browser.eval("document.querySelector('.shelf button.link').ariaLabel"),
+        "Open “The harbour”"
+    );
+    wait_for_status(stage, "text.startsWith('2 articles')");
 }
 
 pub fn a_dossier_can_be_made_and_taken_away_offline(stage: &mut Stage) {

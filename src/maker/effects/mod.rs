@@ -7,6 +7,8 @@ pub mod keys;
 
 pub mod pasted;
 
+pub mod tab;
+
 mod shelf;
 
 pub mod serve;

@@ -43,6 +43,8 @@ pub struct Server {
     engine: Vec<String>,
     desk: Desk,
     shelf: Shelf,
+    /// How many articles the desk has, once it has looked.
+    n_articles: Option<usize>,
 }
 
 /// Answers one after the other what is asked, in the order in which it is.
@@ -59,7 +61,7 @@ impl Queue {
     /// A server with a new dossier.
     pub fn new(tell: Tell, engine: Vec<String>) -> Self {
         let (desk, shelf) = (Desk::default(), Shelf::default());
-        let server = Some(Server { tell, engine, desk, shelf });
+        let server = Some(Server { tell, engine, desk, shelf, n_articles: None });
         Self(Rc::new(Waiting { server, asked: VecDeque::new() }.into()))
     }
 
@@ -84,9 +86,16 @@ impl Queue {
 impl Server {
     async fn answer(&mut self, asked: Asked) {
         let Asked { command, files } = asked;
+        if command == Command::Check {
+            let shown = self.shelf.shown().await;
+            return (self.tell)(Told::Checked(shown), None);
+        }
         let done = match command {
-            Command::Start => self.open(None).await,
-            Command::Open(id) => match self.shelf.leave(self.desk.folder()).await {
+            Command::Start(id) => match self.open(id).await {
+                Err(_) => self.open(None).await,
+                opened => opened,
+            },
+            Command::Open(id) => match self.leave().await {
                 Ok(()) if id.is_some() => self.open(id).await,
                 Ok(()) => {
                     self.begin();
@@ -96,11 +105,12 @@ impl Server {
             },
             Command::Take(form) => self.take(form).await,
             Command::Copy(id) => self.shelf.copy(id).await,
+            Command::Rename { id, title } => self.shelf.rename(id, &title).await,
             Command::Restore => self.shelf.restore().await,
             Command::Delete(id) => {
                 let was_open = self.shelf.open_number() == Some(id);
                 let left = match was_open {
-                    true => self.shelf.leave(self.desk.folder()).await,
+                    true => self.leave().await,
                     false => Ok(()),
                 };
                 let deleted = match left {
@@ -119,6 +129,11 @@ impl Server {
         }
         let shown = self.shelf.shown().await;
         (self.tell)(Told::Kept(shown), None);
+    }
+
+    /// Makes sure that the open dossier is kept, before another takes its place.
+    async fn leave(&mut self) -> Result<(), String> {
+        self.shelf.leave(self.desk.folder(), self.n_articles).await
     }
 
     fn begin(&mut self) {
@@ -166,7 +181,7 @@ impl Server {
         }
         self.desk.change(command, contents, progress)?;
         self.look();
-        self.shelf.keep(self.desk.folder()).await;
+        self.shelf.keep(self.desk.folder(), self.n_articles).await;
         Ok(())
     }
 
@@ -187,6 +202,7 @@ impl Server {
     fn look(&mut self) {
         let progress = self.progress();
         let (view, pack) = self.desk.look(progress);
+        self.n_articles = Some(view.articles.len());
         let pack = pack.map(|pack| Uint8Array::from(&*pack));
         let number = self.shelf.open_number();
         (self.tell)(Told::View { view: Box::new(view), number }, pack);

@@ -14,8 +14,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::app::effects::database::committed;
 use crate::app::effects::{clock, notes};
-use crate::maker::folder::Folder;
-use crate::maker::message::{self, Kept};
+use crate::maker::folder::{Folder, title_of_copy};
+use crate::maker::message::{self, Elsewhere, Kept};
 
 const NAME: &str = "whosaid:dossiers";
 /// The version of the database; a newer program may have made a newer one.
@@ -32,6 +32,27 @@ struct Record {
     n_bytes: usize,
     /// No two changes have the same.
     revision: f64,
+    /// Records of an earlier program have not this, nor the next.
+    #[serde(default)]
+    n_articles: Option<usize>,
+    #[serde(default)]
+    is_beside: bool,
+}
+
+/// What a record has that its files do not tell.
+#[derive(Default)]
+struct Details {
+    /// When it was changed; now where it is `None`.
+    changed: Option<String>,
+    n_articles: Option<usize>,
+    is_beside: bool,
+}
+
+impl Details {
+    fn of(record: &Record) -> Self {
+        let Record { n_articles, is_beside, .. } = *record;
+        Self { changed: Some(record.changed.clone()), n_articles, is_beside }
+    }
 }
 
 /// The shelf, and what of it is open.
@@ -39,8 +60,8 @@ struct Record {
 pub struct Shelf {
     /// The number and the revision of the open dossier, where it is kept.
     open: Option<(u32, f64)>,
-    /// What was deleted last: its number and its files.
-    deleted: Option<(u32, Folder)>,
+    /// What was deleted last: what the list showed of it, and its files.
+    deleted: Option<(Record, Folder)>,
     trouble: String,
     /// Whether the last change of the open dossier is neither kept nor taken away.
     is_unkept: bool,
@@ -76,17 +97,18 @@ impl Shelf {
         self.open = None;
     }
 
-    /// Keeps the open dossier.
-    pub async fn keep(&mut self, folder: &Folder) {
+    /// Keeps the open dossier, which has so many articles.
+    pub async fn keep(&mut self, folder: &Folder, n_articles: Option<usize>) {
         if self.open.is_none() && folder.is_empty() {
             return;
         }
-        match put(self.open, folder).await {
+        match put(self.open, folder, Details { n_articles, ..Details::default() }).await {
             Ok((open, is_copy)) => {
                 self.is_unkept = false;
                 self.open = Some(open);
                 self.trouble = if is_copy {
-                    "Another tab has changed this dossier, so yours is kept as one of its own."
+                    "Another tab has changed this dossier, so yours is kept as one of its own, a copy from a second \
+                     tab."
                         .to_owned()
                 } else {
                     String::new()
@@ -107,9 +129,13 @@ impl Shelf {
     /// # Errors
     ///
     /// That it is still not kept.
-    pub async fn leave(&mut self, folder: &Folder) -> Result<(), String> {
+    pub async fn leave(
+        &mut self,
+        folder: &Folder,
+        n_articles: Option<usize>,
+    ) -> Result<(), String> {
         if self.is_unkept {
-            self.keep(folder).await;
+            self.keep(folder, n_articles).await;
         }
         if self.is_unkept {
             return Err(
@@ -134,12 +160,32 @@ impl Shelf {
     pub async fn copy(&mut self, id: u32) -> Result<(), String> {
         let copied = async {
             let mut folder = files(id).await?;
-            let title = format!("{} (copy)", folder.title());
+            let list = list().await?;
+            let n_articles =
+                list.iter().find(|record| record.id == id).and_then(|record| record.n_articles);
+            let taken: Vec<String> = list.into_iter().map(|record| record.title).collect();
             // Settings that cannot be read are copied as they are.
-            let _ = folder.set_title(&title);
-            put(None, &folder).await
+            let _ = folder.set_title(&title_of_copy(&folder.title(), &taken));
+            put(None, &folder, Details { n_articles, ..Details::default() }).await
         };
         copied.await.map(drop).map_err(|error| format!("It was not copied: {error}."))
+    }
+
+    /// Gives a dossier that is not open another title.
+    ///
+    /// # Errors
+    ///
+    /// Why it was not given.
+    pub async fn rename(&mut self, id: u32, title: &str) -> Result<(), String> {
+        let in_words = |error: idb::Error| format!("It was not renamed: {error}.");
+        let list = list().await.map_err(in_words)?;
+        let record = list.into_iter().find(|record| record.id == id);
+        let record = record.ok_or("This dossier is not kept any more; another tab deleted it.")?;
+        let mut folder = files(id).await.map_err(in_words)?;
+        folder.set_title(title)?;
+        // A title is no reason for another place in the list.
+        let details = Details::of(&record);
+        put(Some((id, record.revision)), &folder, details).await.map(drop).map_err(in_words)
     }
 
     /// Deletes a dossier, which can be put back until another is deleted.
@@ -149,17 +195,17 @@ impl Shelf {
     /// Why it was not.
     pub async fn delete(&mut self, id: u32) -> Result<(), String> {
         let deleted = async {
+            let record = list().await?.into_iter().find(|record| record.id == id);
             let folder = files(id).await?;
             let (_open, transaction) = begin(TransactionMode::ReadWrite).await?;
             for store in [LIST, FILES] {
                 transaction.object_store(store)?.delete(Query::Key(id.into()))?.await?;
             }
             committed(transaction).await?;
-            Ok(folder)
+            Ok(record.map(|record| (record, folder)))
         };
-        let folder =
+        self.deleted =
             deleted.await.map_err(|error: idb::Error| format!("It was not deleted: {error}."))?;
-        self.deleted = Some((id, folder));
         if self.open_number() == Some(id) {
             self.open = None;
         }
@@ -172,9 +218,10 @@ impl Shelf {
     ///
     /// Why it was not.
     pub async fn restore(&mut self) -> Result<(), String> {
-        let Some((id, folder)) = &self.deleted else { return Ok(()) };
+        let Some((record, folder)) = &self.deleted else { return Ok(()) };
+        let details = Details { changed: None, ..Details::of(record) };
         // By its number the reader finds its notes. It has no revision that a dossier there could have.
-        put(Some((*id, f64::NAN)), folder)
+        put(Some((record.id, f64::NAN)), folder, details)
             .await
             .map_err(|error| format!("It was not put back: {error}."))?;
         self.deleted = None;
@@ -188,18 +235,26 @@ impl Shelf {
 
     /// What the page shows of it.
     pub async fn shown(&self) -> message::Shelf {
-        let (list, trouble) = match list().await {
-            Ok(list) => (list, self.trouble.clone()),
+        let (list, trouble, can_be_read) = match list().await {
+            Ok(list) => (list, self.trouble.clone(), true),
             Err(error) => {
                 let trouble = format!(
                     "This browser keeps no dossiers here ({error}). Take yours away before you close this page."
                 );
-                (Vec::new(), trouble)
+                (Vec::new(), trouble, false)
             }
         };
+        let elsewhere = self.open.filter(|_| can_be_read).and_then(|(id, revision)| {
+            match list.iter().find(|record| record.id == id) {
+                Some(record) if record.revision == revision => None,
+                Some(_) => Some(Elsewhere::Changed),
+                None => Some(Elsewhere::Deleted),
+            }
+        });
         let kept = |record: Record| {
-            let Record { id, title, changed, n_bytes, .. } = record;
-            Kept { id, title, changed, n_bytes }
+            let Record { id, title, n_bytes, n_articles, is_beside, .. } = record;
+            let changed = local(&record.changed);
+            Kept { id, title, changed, n_bytes, n_articles, is_beside }
         };
         message::Shelf {
             dossiers: list.into_iter().map(kept).collect(),
@@ -207,6 +262,7 @@ impl Shelf {
             deleted: self.deleted.as_ref().map(|(_, folder)| folder.title()),
             trouble,
             is_unkept: self.is_unkept,
+            elsewhere,
         }
     }
 }
@@ -262,7 +318,11 @@ async fn files(id: u32) -> Result<Folder, idb::Error> {
 
 /// Keeps a dossier under its number, a new one where it has none or where another tab has changed it; then the
 /// answer says so beside its number and revision.
-async fn put(open: Option<(u32, f64)>, folder: &Folder) -> Result<((u32, f64), bool), idb::Error> {
+async fn put(
+    open: Option<(u32, f64)>,
+    folder: &Folder,
+    details: Details,
+) -> Result<((u32, f64), bool), idb::Error> {
     let (_open, transaction) = begin(TransactionMode::ReadWrite).await?;
     let store = transaction.object_store(LIST)?;
     let records = store.get_all(None, None)?.await?;
@@ -282,12 +342,15 @@ async fn put(open: Option<(u32, f64)>, folder: &Folder) -> Result<((u32, f64), b
         }
     };
     let revision = clock::now() + js_sys::Math::random();
+    let was_beside = known.is_some_and(|record| record.is_beside);
     let record = Record {
         id,
         title: folder.title(),
-        changed: notes::now(),
+        changed: details.changed.unwrap_or_else(notes::now),
         n_bytes: folder.n_bytes(),
         revision,
+        n_articles: details.n_articles,
+        is_beside: is_copy || was_beside || details.is_beside,
     };
     let record = serde_wasm_bindgen::to_value(&record).unwrap_or_default();
     store.put(&record, None)?.await?;
@@ -303,4 +366,15 @@ async fn put(open: Option<(u32, f64)>, folder: &Folder) -> Result<((u32, f64), b
     transaction.object_store(FILES)?.put(&record, None)?.await?;
     committed(transaction).await?;
     Ok(((id, revision), is_copy))
+}
+
+/// A time in UTC, to the minute where the reader is; in ISO 8601 both.
+fn local(utc: &str) -> String {
+    let date = js_sys::Date::new(&utc.into());
+    if date.get_time().is_nan() {
+        return utc.to_owned();
+    }
+    let (month, day) = (date.get_month() + 1, date.get_date());
+    let (hour, minute) = (date.get_hours(), date.get_minutes());
+    format!("{:04}-{month:02}-{day:02}T{hour:02}:{minute:02}", date.get_full_year())
 }

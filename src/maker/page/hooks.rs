@@ -17,6 +17,7 @@ use crate::maker::effects::frame::Pack;
 use crate::maker::effects::pasted::{Pasted, pasted};
 use crate::maker::effects::port::Port;
 use crate::maker::effects::serve::{Asked, Tell};
+use crate::maker::effects::tab::{self, Had};
 use crate::maker::message::{Command, Told};
 
 /// The way to the desk, once it is open.
@@ -32,7 +33,12 @@ pub fn use_desk(state: &UseReducerHandle<State>) -> Ask {
         use_effect_with(state.n_stops, move |n_stops| {
             dispatch.dispatch(Action::Opened);
             let opened = Port::open(listener(dispatch), *n_stops < 2);
-            opened.ask(Asked { command: Command::Start, files: Vec::new() });
+            let command = match tab::had() {
+                Some(Had::New) => Command::Open(None),
+                Some(Had::Kept(id)) => Command::Start(Some(id)),
+                None => Command::Start(None),
+            };
+            opened.ask(Asked { command, files: Vec::new() });
             if let Some(before) = way.borrow_mut().replace(opened) {
                 before.close();
             }
@@ -41,6 +47,13 @@ pub fn use_desk(state: &UseReducerHandle<State>) -> Ask {
     // A page that only looks for what is kept may be left: that is the first that it asks for.
     let is_at_work = state.n_open > usize::from(state.view.is_none());
     use_leaving(is_at_work || state.shelf.is_unkept, &way);
+    use_other_tabs(&way);
+    let open = state.view.is_some().then_some(state.shelf.open);
+    use_effect_with(open, |open| {
+        if let Some(open) = open {
+            tab::note(*open);
+        }
+    });
     let dispatch = state.dispatcher();
     let ask = use_memo((), |()| {
         Ask::by(move |command, files| {
@@ -99,6 +112,20 @@ fn use_leaving(is_at_work: bool, way: &Way) {
             }
         });
         move || drop((left, back))
+    });
+}
+
+/// Looks what other tabs have done whenever this one is gone back to.
+#[hook]
+fn use_other_tabs(way: &Way) {
+    let way = way.clone();
+    use_effect_with((), move |()| {
+        let listener = EventListener::new(&address::window_target(), "focus", move |_| {
+            if let Some(port) = &*way.borrow() {
+                port.ask(Asked { command: Command::Check, files: Vec::new() });
+            }
+        });
+        move || drop(listener)
     });
 }
 

@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::ask::Ask;
+use super::line::Line;
 use crate::app::effects::focus;
 use crate::maker::message::{Command, Form, Kept, Shelf};
-use crate::wording::{date, size};
+use crate::wording::size;
 
 /// The heading of the shelf, which takes the focus of what is gone.
 const SHELF: &str = "shelf-heading";
@@ -35,11 +36,18 @@ pub fn taking(ask: &Ask) -> Html {
 
 /// The dossiers that this browser keeps.
 pub fn shelf(ask: &Ask, shelf: &Shelf) -> Html {
-    let entries = shelf.dossiers.iter().map(|kept| {
-        let Kept { id, title, changed, n_bytes } = kept;
+    let names = shelf.names();
+    let entries = shelf.dossiers.iter().zip(&names).enumerate().map(|(at, (kept, name))| {
+        let Kept { id, title, n_bytes, .. } = kept;
         let is_open = shelf.open == Some(*id);
-        let named = |what: &str| format!("{what} “{title}”");
-        let day = changed.split('T').next().unwrap_or(changed);
+        let named = |what: &str| format!("{what} {name}");
+        let number = shelf.number(at).map_or_else(String::new, |number| format!("({number}) "));
+        let facts = format!(
+            " {number}{} · {}{} ",
+            kept.facts(),
+            size(*n_bytes as u64),
+            if is_open { " · open" } else { "" }
+        );
         let delete = {
             let (ask, id) = (ask.clone(), *id);
             Callback::from(move |_: MouseEvent| {
@@ -47,21 +55,40 @@ pub fn shelf(ask: &Ask, shelf: &Shelf) -> Html {
                 ask.of(Command::Delete(id));
             })
         };
+        let written = {
+            let (ask, id) = (ask.clone(), *id);
+            Callback::from(move |title: String| {
+                // The open one can be taken back.
+                ask.of(if is_open { Command::Title(title) } else { Command::Rename { id, title } });
+            })
+        };
+        let field = format!("title-of-{id}");
         html! {
             <li key={*id}>
                 if is_open {
                     <b><bdi>{ title }</bdi></b>
                 } else {
-                    <button type="button" class="link" onclick={ask.on_leaving(Command::Open(Some(*id)))}>
+                    <button
+                        type="button"
+                        class="link"
+                        aria-label={named("Open")}
+                        onclick={ask.on_leaving(Command::Open(Some(*id)))}
+                    >
                         <bdi>{ title }</bdi>
                     </button>
                 }
-                <span class="fine">
-                    { format!(" {} · {}{} ", date(day), size(*n_bytes as u64), if is_open { " · open" } else { "" }) }
-                </span>
-                <button type="button" aria-label={named("Copy")} onclick={ask.on::<MouseEvent>(Command::Copy(*id))}>{ "Copy" }</button>
-                { " " }
-                <button type="button" aria-label={named("Delete")} onclick={delete}>{ "Delete" }</button>
+                <span class="fine">{ facts }</span>
+                <div class="tools">
+                    <details>
+                        <summary aria-label={named("Rename")}>{ "Rename" }</summary>
+                        <div class="fields">
+                            <label for={field.clone()}>{ "Title" }</label>
+                            <Line id={field} text={title.clone()} {written} />
+                        </div>
+                    </details>
+                    <button type="button" aria-label={named("Copy")} onclick={ask.on::<MouseEvent>(Command::Copy(*id))}>{ "Copy" }</button>
+                    <button type="button" aria-label={named("Delete")} onclick={delete}>{ "Delete" }</button>
+                </div>
             </li>
         }
     });

@@ -31,7 +31,7 @@ use self::reading::Reading;
 use self::reviewing::Reviewing;
 use self::state::State;
 use super::effects::frame::FRAME;
-use super::message::{Command, Problem, Progress, View};
+use super::message::{Command, Elsewhere, Problem, Progress, Shelf, View};
 use crate::wording::counted;
 
 /// The page.
@@ -117,6 +117,7 @@ fn report(ask: &Ask, state: &State, view: &View) -> Html {
             if !state.shelf.trouble.is_empty() {
                 <p class="notice" role="alert">{ &state.shelf.trouble }</p>
             }
+            { elsewhere(ask, &state.shelf) }
             if let Some(last) = &view.last {
                 <p class="undo">
                     { format!("Last change: {last}. ") }
@@ -125,6 +126,26 @@ fn report(ask: &Ask, state: &State, view: &View) -> Html {
             }
             { problems(ask, &view.problems) }
         </>
+    }
+}
+
+/// What another tab has done to the open dossier.
+fn elsewhere(ask: &Ask, shelf: &Shelf) -> Html {
+    match shelf.elsewhere {
+        None => Html::default(),
+        Some(Elsewhere::Changed) => html! {
+            <p class="notice" role="alert">
+                { "Another tab has changed this dossier. What you change here will be kept beside it, as a copy. " }
+                <button type="button" onclick={ask.on_leaving(Command::Open(shelf.open))}>
+                    { "Show what the other tab wrote" }
+                </button>
+            </p>
+        },
+        Some(Elsewhere::Deleted) => html! {
+            <p class="notice" role="alert">
+                { "Another tab has deleted this dossier. With your next change it is kept again." }
+            </p>
+        },
     }
 }
 

@@ -56,6 +56,10 @@ impl Reducible for State {
 
 impl State {
     fn hear(&mut self, told: Told, pack: Option<Pack>) {
+        if let Told::Checked(shelf) = told {
+            self.shelf = shelf;
+            return;
+        }
         // Whatever else is told comes at the end of something.
         self.progress = None;
         match told {
@@ -65,7 +69,7 @@ impl State {
                 self.shelf.open = number;
                 self.pack = pack;
             }
-            Told::File { .. } | Told::Ready => {}
+            Told::File { .. } | Told::Ready | Told::Checked(_) => {}
             Told::Refused(why) => self.refusal = why,
             // It comes last of each command.
             Told::Kept(shelf) => {
