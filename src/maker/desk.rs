@@ -121,6 +121,11 @@ impl Desk {
             }
             Command::Set { file, field, text } => {
                 folder.set(file, *field, text)?;
+                if folder == self.folder && text.trim().is_empty() && self.has(file, *field) {
+                    return Err("It is read from the file’s name or its text, so it cannot be emptied; write what holds \
+                                in its place."
+                        .to_owned());
+                }
                 format!("{} of {} changed", label(*field), self.name_of(file))
             }
             Command::Remove(file) => {
@@ -172,6 +177,14 @@ impl Desk {
             Some(format!("“{}”", title(&source.articles[at])))
         });
         name.unwrap_or_else(|| file.to_owned())
+    }
+
+    /// Whether an article has something in a field.
+    fn has(&self, file: &str, field: Field) -> bool {
+        self.read.as_ref().is_some_and(|(source, _)| {
+            let at = source.file_names.iter().position(|known| known == file);
+            at.is_some_and(|at| text_in(field, &source.articles[at]).is_some())
+        })
     }
 
     /// The name in addresses of an article.
@@ -387,8 +400,20 @@ fn review(source: &Source, attributions: &Attributions) -> Review {
 }
 
 fn row(file: &str, article: &Article, n_quotations: usize) -> Row {
+    Row {
+        file: file.to_owned(),
+        slug: article.slug.clone(),
+        fields: Field::ALL.map(|field| text_in(field, article).unwrap_or_default()).to_vec(),
+        name: title(article),
+        n_words: n_words(article),
+        n_quotations,
+    }
+}
+
+/// What stands in a field, where something does.
+fn text_in(field: Field, article: &Article) -> Option<String> {
     let byline = &article.byline;
-    let text = |field| match field {
+    let text = match field {
         Field::Title => article.headline().map(str::to_owned),
         Field::Outlet => byline.outlet.clone(),
         Field::Authors => Some(byline.authors.join(", ")),
@@ -396,14 +421,7 @@ fn row(file: &str, article: &Article, n_quotations: usize) -> Row {
         Field::Url => byline.url.clone(),
         Field::Language => byline.language.clone(),
     };
-    Row {
-        file: file.to_owned(),
-        slug: article.slug.clone(),
-        fields: Field::ALL.map(|field| text(field).unwrap_or_default()).to_vec(),
-        name: title(article),
-        n_words: n_words(article),
-        n_quotations,
-    }
+    text.filter(|text| !text.is_empty())
 }
 
 /// Articles with one text.

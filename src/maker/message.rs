@@ -105,8 +105,13 @@ pub enum Told {
         /// Its media type.
         kind: String,
     },
-    /// Why a command was not done, as a sentence; all is as it was.
-    Refused(String),
+    /// A command was not done; all is as it was.
+    Refused {
+        /// Why, a sentence.
+        why: String,
+        /// The file and the field that were to be set, where it was that.
+        field: Option<(String, Field)>,
+    },
     /// The desk has ended of itself, and how; another has to take its place.
     Stopped(String),
     /// The dossiers that this browser keeps, the newest first: the last that is told of each command but
@@ -249,6 +254,17 @@ pub struct Kept {
     pub n_articles: Option<usize>,
     /// Whether it is what one tab wrote while another had changed the same dossier.
     pub is_beside: bool,
+}
+
+impl Command {
+    /// The file and the field that it sets, where it does.
+    #[must_use]
+    pub fn field(&self) -> Option<(String, Field)> {
+        match self {
+            Self::Set { file, field, .. } => Some((file.clone(), *field)),
+            _ => None,
+        }
+    }
 }
 
 impl Kept {

@@ -317,6 +317,23 @@ fn what_cannot_be_done_changes_nothing() {
 }
 
 #[test]
+fn what_no_front_matter_states_cannot_be_emptied_and_that_is_said() {
+    let mut desk = Desk::default();
+    add(&mut desk, &[("2026-03-01-calm.md", b"# All calm\n\nWords.")]);
+    for field in [Field::Published, Field::Title] {
+        let why = change(&mut desk, set("2026-03-01-calm.md", field, "")).unwrap_err();
+        assert!(why.contains("cannot be emptied"), "{why}");
+    }
+    // What is written in its place is taken back as ever.
+    let dated = |desk: &mut Desk, text: &str| {
+        let view = change(desk, set("2026-03-01-calm.md", Field::Published, text)).unwrap();
+        view.articles[0].fields[3].clone()
+    };
+    assert_eq!(dated(&mut desk, "2026-03-02"), "2026-03-02");
+    assert_eq!(dated(&mut desk, ""), "2026-03-01");
+}
+
+#[test]
 fn fields_and_order_are_those_of_the_files() {
     let mut desk = desk();
     change(&mut desk, Command::Move { file: "storm.md".to_owned(), is_up: true }).unwrap();

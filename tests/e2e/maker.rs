@@ -472,6 +472,18 @@ pub fn what_is_refused_is_said_at_its_field(stage: &mut Stage) {
         "document.querySelector('.undo').textContent.includes('Web address of “All calm” changed')",
     );
     is_said("language", "is no language tag");
+    // What only the desk knows is said there too: whatever the file does not state cannot be taken out of it.
+    choose(stage, &[("2026-03-02-storm.md".to_owned(), "# A storm\n\nIt blows.".into())]);
+    wait_for_status(stage, "text.startsWith('2 articles')");
+    browser.eval("document.querySelectorAll('.articles summary')[1].click()");
+    browser.wait_for("document.querySelector('[id$=storm_published]')");
+    browser.eval(
+        "(field => { field.value = ''; field.dispatchEvent(new Event('change', { bubbles: true })); return true; })
+         (document.querySelector('[id$=storm_published]'))",
+    );
+    browser.wait_for("document.querySelector('[id$=storm_published]').ariaInvalid === 'true'");
+    let said = says("[id$=storm_published]");
+    assert!(said.as_str().is_some_and(|said| said.contains("cannot be emptied")), "{said}");
 }
 
 pub fn each_dossier_has_notes_of_its_own(stage: &mut Stage) {

@@ -90,6 +90,7 @@ impl Server {
             let shown = self.shelf.shown().await;
             return (self.tell)(Told::Checked(shown), None);
         }
+        let field = command.field();
         let done = match command {
             Command::Start(id) => match self.open(id).await {
                 Err(_) => self.open(None).await,
@@ -125,7 +126,7 @@ impl Server {
             command => self.change(&command, files).await,
         };
         if let Err(why) = done {
-            (self.tell)(Told::Refused(why), None);
+            (self.tell)(Told::Refused { why, field }, None);
         }
         let shown = self.shelf.shown().await;
         (self.tell)(Told::Kept(shown), None);

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::ask::Ask;
 use super::line::Line;
+use super::state::Faults;
 use crate::app::effects::focus;
 use crate::maker::message::{Command, Field, Row, View, label};
 use crate::wording::{counted, date, thousands};
@@ -21,13 +22,14 @@ const SOME_ROWS: usize = 50;
 #[derive(Properties, PartialEq)]
 pub struct ListProps {
     pub view: Rc<View>,
+    pub faults: Faults,
     pub ask: Ask,
 }
 
 /// The articles in their order.
 #[component]
 pub fn List(props: &ListProps) -> Html {
-    let ListProps { view, ask } = props;
+    let ListProps { view, faults, ask } = props;
     let articles = &view.articles;
     let n_shown = use_state_eq(|| SOME_ROWS);
     let n_articles = articles.len();
@@ -45,6 +47,7 @@ pub fn List(props: &ListProps) -> Html {
                 row={row.clone()}
                 {at}
                 is_last={at + 1 == n_articles}
+                faults={Field::ALL.map(|field| fault_of(faults, &row.file, field)).to_vec()}
                 ask={ask.clone()}
             />
         }
@@ -66,13 +69,20 @@ struct ArticleProps {
     /// Its place in the list.
     at: usize,
     is_last: bool,
+    /// Why each of [`Field::ALL`] was not set, where it was not.
+    faults: Vec<Option<String>>,
     ask: Ask,
+}
+
+fn fault_of(faults: &Faults, file: &str, field: Field) -> Option<String> {
+    let is_of = |known: &(String, Field)| known.0 == file && known.1 == field;
+    faults.iter().find(|(known, _)| is_of(known)).map(|(_, why)| why.clone())
 }
 
 /// An article of the list: what it became, and its fields, to be written over.
 #[component]
 fn Article(props: &ArticleProps) -> Html {
-    let ArticleProps { row, at, is_last, ask } = props;
+    let ArticleProps { row, at, is_last, faults, ask } = props;
     let is_first = *at == 0;
     // The button that was pressed last, or the field that was written to, goes with its article to another place, and
     // the focus with it.
@@ -96,7 +106,7 @@ fn Article(props: &ArticleProps) -> Html {
             }
         })
     };
-    let fields = Field::ALL.iter().zip(&row.fields).map(|(field, text)| {
+    let fields = Field::ALL.iter().zip(&row.fields).zip(faults).map(|((field, text), fault)| {
         let id = format!("{}_{}", row.slug, field.name());
         let written = {
             let (ask, file, field) = (ask.clone(), row.file.clone(), *field);
@@ -113,7 +123,7 @@ fn Article(props: &ArticleProps) -> Html {
         html! {
             <>
                 <label for={id.clone()}>{ label(*field) }</label>
-                <Line {id} text={text.clone()} {written} {refused} />
+                <Line {id} text={text.clone()} {written} {refused} fault={fault.clone()} />
             </>
         }
     });

@@ -57,7 +57,7 @@ pub fn use_desk(state: &UseReducerHandle<State>) -> Ask {
     let dispatch = state.dispatcher();
     let ask = use_memo((), |()| {
         Ask::by(move |command, files| {
-            dispatch.dispatch(Action::Asked);
+            dispatch.dispatch(Action::Asked(command.field()));
             if let Some(port) = &*way.borrow() {
                 port.ask(Asked { command, files });
             }

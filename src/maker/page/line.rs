@@ -16,6 +16,9 @@ pub struct LineProps {
     /// Says of a text why it cannot stand there, a sentence without a full stop.
     #[prop_or_default]
     pub refused: Option<Callback<String, Option<String>>>,
+    /// Why what was written last was not taken, where that was known later.
+    #[prop_or_default]
+    pub fault: Option<String>,
 }
 
 /// A field with a line of text, which is told when its reader is done with it.
@@ -23,7 +26,7 @@ pub struct LineProps {
 /// What is refused stays in the field, with the reason below it, until it is mended, or Escape brings back what is kept.
 #[component]
 pub fn Line(props: &LineProps) -> Html {
-    let LineProps { id, text, written, refused } = props;
+    let LineProps { id, text, written, refused, .. } = props;
     let node = use_node_ref();
     let fault = use_state_eq(|| None::<String>);
     // What Escape has brought back was not written, though some browsers tell so.
@@ -36,6 +39,14 @@ pub fn Line(props: &LineProps) -> Html {
             if let Some(field) = field.filter(|field| !focus::has_it(field)) {
                 field.set_value(text);
                 fault.set(None);
+            }
+        });
+    }
+    {
+        let fault = fault.setter();
+        use_effect_with(props.fault.clone(), move |told| {
+            if told.is_some() {
+                fault.set(told.clone());
             }
         });
     }
@@ -91,7 +102,7 @@ pub fn Line(props: &LineProps) -> Html {
                 {onkeydown}
             />
             if let Some(why) = &*fault {
-                <p id={fault_id} class="fault" role="alert" dir="auto">{ format!("{why}. {kept}") }</p>
+                <p id={fault_id} class="fault" role="alert" dir="auto">{ format!("{}. {kept}", why.trim_end_matches('.')) }</p>
             }
         </>
     }

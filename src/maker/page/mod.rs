@@ -59,7 +59,7 @@ pub fn Page() -> Html {
                     <Adding has_articles={!view.articles.is_empty()} ask={ask.clone()} />
                     { report(&ask, &state, &view) }
                     if !view.articles.is_empty() {
-                        <List view={view.clone()} ask={ask.clone()} />
+                        <List view={view.clone()} faults={state.faults.clone()} ask={ask.clone()} />
                         <Reviewing view={view.clone()} ask={ask.clone()} />
                         { taking(&ask) }
                     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::maker::effects::frame::Pack;
-use crate::maker::message::{Progress, Shelf, Told, View};
+use crate::maker::message::{Field, Progress, Shelf, Told, View};
 
 /// What is shown.
 #[derive(Clone, Default, PartialEq)]
@@ -20,18 +20,23 @@ pub struct State {
     pub progress: Option<Progress>,
     /// Why the last thing that was asked for was not done.
     pub refusal: String,
+    /// The fields that were not set when that was asked for last, and why.
+    pub faults: Faults,
     /// How often the desk has ended of itself.
     pub n_stops: usize,
     /// How many commands are not done yet, and so perhaps not kept.
     pub n_open: usize,
 }
 
+/// Why fields were not set, each by its file.
+pub type Faults = Rc<Vec<((String, Field), String)>>;
+
 /// What changes it.
 pub enum Action {
     /// A desk was opened, which looks for what is kept.
     Opened,
-    /// Something was asked for.
-    Asked,
+    /// Something was asked for: to set this field, where it was that.
+    Asked(Option<(String, Field)>),
     /// The desk told something; a view comes with its pack.
     Told(Told, Option<Pack>),
 }
@@ -43,8 +48,11 @@ impl Reducible for State {
         let mut state = (*self).clone();
         match action {
             Action::Opened => state.n_open = 1,
-            Action::Asked => {
+            Action::Asked(field) => {
                 state.n_open += 1;
+                if let Some(field) = field {
+                    Rc::make_mut(&mut state.faults).retain(|(known, _)| *known != field);
+                }
                 state.refusal.clear();
                 state.progress = Some(Progress { what: "Working".to_owned(), n_done: 0, n_all: 0 });
             }
@@ -70,7 +78,10 @@ impl State {
                 self.pack = pack;
             }
             Told::File { .. } | Told::Ready | Told::Checked(_) => {}
-            Told::Refused(why) => self.refusal = why,
+            Told::Refused { why, field: None } => self.refusal = why,
+            Told::Refused { why, field: Some(field) } => {
+                Rc::make_mut(&mut self.faults).push((field, why));
+            }
             // It comes last of each command.
             Told::Kept(shelf) => {
                 self.n_open = self.n_open.saturating_sub(1);
