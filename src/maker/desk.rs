@@ -486,14 +486,17 @@ fn difference(before: &Seen, now: &Seen) -> String {
 
 /// What was added, in words.
 fn added_words(n_articles: usize, n_others: usize) -> String {
+    let articles = match n_articles {
+        1 => "1 article".to_owned(),
+        n => format!("{} articles", thousands(n as u64)),
+    };
     match (n_articles, n_others) {
         (0, n) => counted(n, "file added that is no article", "files added that are no articles"),
-        (n, 0) => format!("{} added", counted(n, "article", "articles")),
-        (n, others) => format!(
-            "{} added, and {}",
-            counted(n, "article", "articles"),
-            counted(others, "file that is none", "files that are none")
-        ),
+        (_, 0) => format!("{articles} added"),
+        (_, n) => {
+            let others = counted(n, "file that is none", "files that are none");
+            format!("{articles} added, and {others}")
+        }
     }
 }
 

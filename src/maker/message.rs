@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::review::Question;
 pub use crate::source::Field;
-use crate::wording::{counted, date};
+use crate::wording::{counted, date, thousands};
 
 /// What the page has the desk do. Bytes go beside it, because they are handed over and not copied.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -187,6 +187,17 @@ pub struct Row {
     pub n_words: usize,
     /// How many quotations.
     pub n_quotations: usize,
+}
+
+impl Row {
+    /// How much it has: "1,024 words · 1 quotation", a part each.
+    #[must_use]
+    pub fn amounts(&self) -> [String; 2] {
+        let Self { n_words, n_quotations, .. } = *self;
+        let words = if n_words == 1 { "word" } else { "words" };
+        let words = format!("{} {words}", thousands(n_words as u64));
+        [words, counted(n_quotations, "quotation", "quotations")]
+    }
 }
 
 /// What the page calls a field.

@@ -3,7 +3,7 @@
 use whosaid::archive::{Limits, pack, unpack};
 use whosaid::maker::desk::{Desk, Taken};
 use whosaid::maker::folder::{Folder, MOST_ARTICLES, MOST_BYTES, title_of_copy};
-use whosaid::maker::message::{Command, Field, Form, Kept, Shelf, View};
+use whosaid::maker::message::{Command, Field, Form, Kept, Row, Shelf, View};
 
 use crate::support::{self, Files, Project};
 
@@ -212,7 +212,7 @@ fn more_articles_than_a_page_takes_are_refused_in_one_sentence() {
     let n_articles = desk.folder().files().filter(|(path, _)| path.ends_with(".md")).count();
     assert_eq!(n_articles, MOST_ARTICLES);
     let (view, _) = desk.look(|_| {});
-    assert_eq!(view.last.as_deref(), Some("1000 articles added"));
+    assert_eq!(view.last.as_deref(), Some("1,000 articles added"));
     let words = problems(&view);
     assert_eq!(words.len(), 1, "{words:?}");
     assert!(words[0].starts_with(": Not added: 1001.md, 1002.md, "), "{words:?}");
@@ -517,6 +517,15 @@ fn dossiers_that_are_kept_can_be_told_apart() {
             "“Untitled dossier” (2), 1 March 2026, 10:27, 3 articles",
         ]
     );
+}
+
+#[test]
+fn one_word_is_no_words() {
+    let mut desk = Desk::default();
+    let view = add(&mut desk, &[("a.txt", b"Calm."), ("b.md", CALM.as_bytes())]);
+    let amounts = |file: &str| view.articles.iter().find(|row| row.file == file).map(Row::amounts);
+    assert_eq!(amounts("a.txt"), Some(["1 word", "0 quotations"].map(str::to_owned)));
+    assert_eq!(amounts("b.md"), Some(["10 words", "1 quotation"].map(str::to_owned)));
 }
 
 #[test]

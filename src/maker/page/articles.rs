@@ -10,7 +10,7 @@ use super::line::Line;
 use super::state::Faults;
 use crate::app::effects::focus;
 use crate::maker::message::{Command, Field, Row, View, label};
-use crate::wording::{counted, date, thousands};
+use crate::wording::date;
 
 /// The heading of the list, which takes the focus of what is gone.
 const LIST: &str = "articles-heading";
@@ -184,9 +184,7 @@ fn facts(row: &Row) -> Html {
     ];
     facts.extend(text(Field::Authors));
     facts.extend(text(Field::Language));
-    let words = if row.n_words == 1 { "word" } else { "words" };
-    facts.push(format!("{} {words}", thousands(row.n_words as u64)));
-    facts.push(counted(row.n_quotations, "quotation", "quotations"));
+    facts.extend(row.amounts());
     let facts = facts.into_iter().enumerate().map(|(at, fact)| {
         html! { <>if at > 0 { { " · " } }<bdi>{ fact }</bdi></> }
     });
