@@ -43,7 +43,7 @@ pub enum Fault {
 /// zone, as Jekyll writes it, with slashes between the numbers of the day, and without their noughts; a day alone also
 /// as `20210816`), RFC 2822, as feeds have it (`Mon, 16 Aug 2021 21:40:00 GMT`), days with the English or German name
 /// of the month or its first three letters (`August 16, 2021`, `16 Aug. 2021`, `16th August 2021`, `16. August 2021`),
-/// and seconds or milliseconds since 1970 in UTC, as data has it (10 or 13 figures). Behind each day a time may be one
+/// and seconds or milliseconds since 1970 in UTC, as data has it (10 or 13 figures, from 2001 to 2030). Behind each day a time may be one
 /// of twelve hours (`9:40 PM`).
 ///
 /// A day in numbers with the year last is read where it can be one day alone: with dots it is the day that comes first
@@ -75,7 +75,7 @@ pub fn published(text: &str) -> Result<String, Fault> {
         return Ok(written(zoned.datetime(), true));
     }
     if let Some(instant) = since_1970(text) {
-        return instant;
+        return Ok(instant);
     }
     let Day { year, month, day, rest } = in_numbers(text)
         .or_else(|| year_last(text))
@@ -108,16 +108,19 @@ struct Day<'t> {
     rest: &'t str,
 }
 
-/// The instant that a number of seconds or milliseconds stands for, in UTC.
-fn since_1970(text: &str) -> Option<Result<String, Fault>> {
+/// The instant that a number of seconds or milliseconds stands for, in UTC, from 2001 to 2030: others may be a day and
+/// an hour without anything between them (`2021081614`).
+fn since_1970(text: &str) -> Option<String> {
     let n_figures = text.len();
     if !matches!(n_figures, 10 | 13) || !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let number: i64 = text.parse().ok()?;
     let seconds = if n_figures == 13 { number / 1000 } else { number };
-    let instant = Timestamp::from_second(seconds).map_err(|_| Fault::Calendar);
-    Some(instant.map(|instant| written(instant.to_zoned(TimeZone::UTC).datetime(), true)))
+    let instant = Timestamp::from_second(seconds).ok()?;
+    (1_000_000_000..1_900_000_000)
+        .contains(&seconds)
+        .then(|| written(instant.to_zoned(TimeZone::UTC).datetime(), true))
 }
 
 /// The day at the start of a text with its year first: `2021-08-16`, `2021/8/16`; of one without anything else also
@@ -314,6 +317,8 @@ mod tests {
             "",
             "16 August",
             "202108160",
+            "2021081614",
+            "1999081614",
             "2021081",
             "20210816T21:40",
             "2021-08-16T21",

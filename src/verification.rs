@@ -1,5 +1,8 @@
 //! Verification: whether the words of a citation stand in the dossier, where, and what differs.
 
+use std::cmp::Reverse;
+use std::ops::Range;
+
 use crate::anchor::{words_alone, words_hash};
 use crate::article::{Article, ArticleId};
 use crate::citation::words_of;
@@ -86,27 +89,27 @@ pub fn verify(dossier: &Dossier, pasted: &str) -> Vec<Checked> {
         Some(article.paragraphs.get(number? as usize)?.span.of(&article.text).to_owned())
     });
     let parts = Parts::of(&pasted);
-    let several = if hash.is_none() { in_marks(&parts.words) } else { Vec::new() };
-    let cited: Vec<String> = if several.len() > 1 && parts.words.starts_with(MARKS) {
-        several.into_iter().map(str::to_owned).collect()
+    let several = if hash.is_none() { parts.several() } else { Vec::new() };
+    let quoted = if several.len() > 1 && parts.words.starts_with(MARKS) {
+        several
     } else {
-        vec![cited_words(&parts.words, hash, paragraph.as_deref())]
+        vec![parts.around(cited_words(&parts.words, hash, paragraph.as_deref()))]
     };
-    let check = |cited: String| {
-        let verdict = verify_words(dossier, &cited, &parts, named, hash);
-        Checked { cited, verdict }
+    let check = |quoted: Quoted| {
+        let verdict = verify_words(dossier, &quoted, named, hash);
+        Checked { cited: quoted.words, verdict }
     };
-    cited.into_iter().map(check).collect()
+    quoted.into_iter().map(check).collect()
 }
 
 /// Verifies words of a citation, whose address has the place `named` and the hash of the words.
 fn verify_words(
     dossier: &Dossier,
-    cited: &str,
-    parts: &Parts,
+    quoted: &Quoted,
     named: Option<(ArticleId, Option<u32>)>,
     hash: Option<&str>,
 ) -> Verdict {
+    let cited = &*quoted.words;
     let alone = words_alone(cited);
     let found = |source: &OpenArticle, paragraph: u32, span: Span| {
         let overlaps = |at: &usize| {
@@ -120,8 +123,8 @@ fn verify_words(
             is_where_named: named.map(|(article, number)| {
                 article == source.id && number.is_none_or(|number| number == paragraph)
             }),
-            is_who_named: is_who_named(dossier, source, &quotations, parts.source_of(cited))
-                .or_else(|| is_who_named(dossier, source, &quotations, parts.before(cited))),
+            is_who_named: is_who_named(dossier, source, &quotations, &quoted.behind)
+                .or_else(|| is_who_named(dossier, source, &quotations, &quoted.before)),
             quotations,
         }
     };
@@ -280,22 +283,45 @@ impl Parts {
         Self { words, source: lines.next().unwrap_or_default().to_owned() }
     }
 
-    /// What stands behind the cited words: in their line behind a dash, or in the next one.
-    fn source_of(&self, cited: &str) -> &str {
-        let behind = self.words.find(cited).map(|at| &self.words[at + cited.len()..]);
-        let is_sign = |c: char| !c.is_alphanumeric();
-        let behind = behind.unwrap_or_default();
-        let behind = behind.find(MARKS).map_or(behind, |next| &behind[..next]);
-        let behind = behind.trim_start_matches(is_sign);
-        if behind.is_empty() { self.source.trim_start_matches(is_sign) } else { behind }
+    /// The quotations in the line, each with what stands around it up to the next.
+    fn several(&self) -> Vec<Quoted> {
+        let line = &*self.words;
+        let found = in_marks(line);
+        let mut quoted = Vec::with_capacity(found.len());
+        let mut end_before = 0;
+        for (at, words) in found.iter().enumerate() {
+            let end = found.get(at + 1).map_or(line.len(), |next| next.start);
+            let behind = &line[words.end..end];
+            quoted.push(Quoted {
+                words: line[words.clone()].to_owned(),
+                before: line[end_before..words.start].to_owned(),
+                behind: if end == line.len() { self.or_source(behind) } else { behind }.to_owned(),
+            });
+            end_before = words.end;
+        }
+        quoted
     }
 
-    /// What stands before the cited words in their line, and behind others.
-    fn before(&self, cited: &str) -> &str {
-        let before = self.words.find(cited).map_or("", |at| &self.words[..at]);
-        let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
-        before.rsplit(['”', '»', '"']).next().unwrap_or_default().trim()
+    /// Cited words with what stands around them in their line.
+    fn around(&self, words: String) -> Quoted {
+        let at = self.words.find(&words);
+        let (before, behind) =
+            at.map_or(("", ""), |at| (&self.words[..at], &self.words[at + words.len()..]));
+        let (before, behind) = (before.to_owned(), self.or_source(behind).to_owned());
+        Quoted { words, before, behind }
     }
+
+    /// What stands behind cited words in their line, or, where that is nothing, in the next one.
+    fn or_source<'p>(&'p self, behind: &'p str) -> &'p str {
+        if behind.contains(char::is_alphanumeric) { behind } else { &self.source }
+    }
+}
+
+/// Cited words, and what stands before and behind them, which may say whose they are.
+struct Quoted {
+    words: String,
+    before: String,
+    behind: String,
 }
 
 /// What a quotation begins with.
@@ -321,6 +347,7 @@ fn is_who_named(
     quotations: &[usize],
     named: &str,
 ) -> Option<bool> {
+    let named = named.trim_matches(|c: char| !c.is_alphanumeric());
     let Article { byline, .. } = &source.article;
     let own = byline.authors.iter().chain(&byline.outlet).chain(&byline.label).cloned();
     let own: Vec<String> = own.chain([title(&source.article)]).collect();
@@ -373,11 +400,12 @@ fn is_who_named(
 /// paragraph that it names, the longest that are nearly its; else what stands in quotation marks, or before a
 /// dash, in the first line.
 fn cited_words(line: &str, hash: Option<&str>, named: Option<&str>) -> String {
-    let in_marks = in_marks(line).into_iter().max_by_key(|words| words.len()).unwrap_or_default();
+    let longest = in_marks(line).into_iter().max_by_key(ExactSizeIterator::len);
+    let in_marks = longest.map_or("", |words| &line[words]);
     let before_dashes = DASHES.iter().flat_map(|dash| line.match_indices(dash));
     let before_dashes = before_dashes.map(|(at, _)| &line[..at]);
     let mut candidates: Vec<&str> = before_dashes.chain([in_marks, line]).collect();
-    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.len()));
+    candidates.sort_by_key(|candidate| Reverse(candidate.len()));
     if let Some(words) = candidates.iter().find(|words| hash == Some(&*words_hash(words))) {
         return (*words).to_owned();
     }
@@ -400,24 +428,30 @@ fn cited_words(line: &str, hash: Option<&str>, named: Option<&str>) -> String {
 /// What stands between words and their source, in citations of different languages.
 const DASHES: [&str; 2] = [" — ", " – "];
 
-/// The stretches of a line in quotation marks, in order.
-fn in_marks(line: &str) -> Vec<&str> {
-    let mut found: Vec<(usize, &str)> = Vec::new();
+/// How many quotations of a line are looked for.
+const MOST_QUOTED: usize = 20;
+
+/// Where a line has words in quotation marks, in order; of those within others the outer ones alone.
+fn in_marks(line: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
     for (open, close) in [('“', '”'), ('«', '»'), ('„', '“'), ('"', '"')] {
         let mut at = 0;
         while let Some(start) = line[at..].find(open) {
             let start = at + start + open.len_utf8();
-            let Some(end) = line[start..].find(close) else { break };
-            found.push((start, &line[start..start + end]));
-            at = start + end + close.len_utf8();
+            let Some(len) = line[start..].find(close) else { break };
+            found.push(start..start + len);
+            at = start + len + close.len_utf8();
         }
     }
-    found.sort_unstable();
+    found.sort_by_key(|words| (words.start, Reverse(words.end)));
+    let mut end = 0;
+    found.retain(|words| {
+        let is_outer = words.start >= end && !words_alone(&line[words.clone()]).is_empty();
+        end = end.max(if is_outer { words.end } else { 0 });
+        is_outer
+    });
+    found.truncate(MOST_QUOTED);
     found
-        .into_iter()
-        .map(|(_, words)| words)
-        .filter(|words| !words_alone(words).is_empty())
-        .collect()
 }
 
 /// The share of cited words that a text has in the same order.

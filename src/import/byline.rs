@@ -50,8 +50,9 @@ pub fn authors(byline: &str) -> Vec<String> {
     while let Some(rest) = OPENINGS.iter().find_map(|opening| without_opening(byline, opening)) {
         byline = rest;
     }
-    byline =
-        byline.strip_prefix(GERMAN_OPENING).filter(|names| names.contains(' ')).unwrap_or(byline);
+    // "Von Jane Roe", but Von Miller.
+    let is_whole = |names: &&str| parts(names).first().is_some_and(|name| name.contains(' '));
+    byline = byline.strip_prefix(GERMAN_OPENING).filter(is_whole).unwrap_or(byline);
     let mut names: Vec<String> = Vec::new();
     for part in parts(byline) {
         let lower_case = part.to_lowercase();
@@ -146,6 +147,7 @@ mod tests {
         check("Byron Sandy", &["Byron Sandy"]);
         check("Von Jane Roe und Bo Li", &["Jane Roe", "Bo Li"]);
         check("Von Trapp", &["Von Trapp"]);
+        check("Von Miller and Bo Li", &["Von Miller", "Bo Li"]);
         check("von der Leyen", &["von der Leyen"]);
         check("The Associated Press", &["The Associated Press"]);
     }

@@ -26,19 +26,27 @@ pub struct Decoded {
 /// Reads a file in whatever encoding; never fails.
 ///
 /// In this order: the byte order mark; UTF-8, where the bytes are that; what the file says of itself (`<meta
-/// charset>`, `<?xml encoding?>`); Windows-1252, as browsers do. What is UTF-8 but for some bytes, or says so, is read as
-/// UTF-8, and those bytes as Windows-1252: they came in by copying.
+/// charset>`, `<?xml encoding?>`); Windows-1252, as browsers do. What is UTF-8 but for fewer bytes than it has characters
+/// beyond ASCII, or says that it is, is read as UTF-8, and those bytes as Windows-1252: they came in by copying.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Decoded {
     let declared = declared(bytes);
     // Its bytes are ASCII, and so UTF-8, but mean something else.
     let hides_in_ascii = declared.is_some_and(|encoding| !encoding.is_ascii_compatible());
     let is_utf_8 = !hides_in_ascii && str::from_utf8(bytes).is_ok();
-    let has_utf_8 = || bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
+    // Of two characters that Windows-1252 has side by side ("Spaß“") one of UTF-8 may come.
+    let is_nearly_utf_8 = || {
+        let (mut n_sound, mut n_odd) = (0, 0);
+        for chunk in bytes.utf8_chunks() {
+            n_sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+            n_odd += chunk.invalid().len();
+        }
+        n_sound > n_odd
+    };
     let stated = if is_utf_8 { Some(UTF_8) } else { declared };
     // A byte order mark goes before either.
     let mark = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
-    let known = mark.or(stated).or_else(|| has_utf_8().then_some(UTF_8));
+    let known = mark.or(stated).or_else(|| is_nearly_utf_8().then_some(UTF_8));
     let encoding = known.unwrap_or(WINDOWS_1252);
     let (text, has_faults) = if encoding == UTF_8 {
         (mended_utf_8(bytes), !is_utf_8)
@@ -131,9 +139,14 @@ mod tests {
 
     #[test]
     fn some_bytes_of_another_encoding_do_not_change_the_rest() {
-        check(b"Caf\xc3\xa9. It\x92s late.", "Café. It’s late.");
+        check(b"Caf\xc3\xa9 \xc3\xa9. It\x92s late.", "Café é. It’s late.");
+        check(
+            b"\x84Das macht Spa\xdf\x93, sagte sie \xfcber M\xfcnchen.",
+            "„Das macht Spaß“, sagte sie über München.",
+        );
         check(b"\xef\xbb\xbfIt\x92s one.", "It’s one.");
-        let Decoded { encoding, is_guess, has_faults, is_binary, .. } = decode(b"\xc3\xa9 \xe9");
+        let Decoded { encoding, is_guess, has_faults, is_binary, .. } =
+            decode(b"\xc3\xa9\xc3\xa9 \xe9");
         assert_eq!((encoding, is_guess, has_faults, is_binary), ("UTF-8", false, true, false));
         let Decoded { encoding, is_guess, has_faults, .. } = decode(b"\xe9");
         assert_eq!((encoding, is_guess, has_faults), ("windows-1252", true, false));

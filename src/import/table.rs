@@ -80,11 +80,29 @@ pub fn csv(text: &str) -> Table {
         table.rows.push((u32::try_from(line).unwrap_or(u32::MAX), row));
     }
     table.notes.extend(unread(&unknown));
-    // A cell that goes on up to the end of the table has all rows behind it in itself.
-    if !text.matches('"').count().is_multiple_of(2) {
-        table.notes.push("a quotation mark around a cell has no end".to_owned());
+    if let Some(line) = unclosed_cell(&text, delimiter) {
+        let what = "the quotation mark around a cell has no end, so that the cell has all rows behind it in itself";
+        table.rows.push((line, Err(what.to_owned().into())));
     }
     table
+}
+
+/// The line of the cell that begins with a quotation mark and goes on up to the end of a table.
+fn unclosed_cell(text: &str, delimiter: u8) -> Option<u32> {
+    let mut cell = None;
+    let mut line = 1;
+    // Where a cell begins; behind one that was closed, because two marks are one inside of a cell.
+    let mut may_open = true;
+    for byte in text.bytes() {
+        match cell {
+            Some(_) if byte == b'"' => (cell, may_open) = (None, true),
+            Some(_) => {}
+            None if byte == b'"' && may_open => (cell, may_open) = (Some(line), false),
+            None => may_open = byte == b'\n' || byte == delimiter,
+        }
+        line += u32::from(byte == b'\n');
+    }
+    cell
 }
 
 /// Reads a table of a JSON object a line; empty lines are no rows.
@@ -373,8 +391,17 @@ mod tests {
         ];
         assert_eq!(stated.map(Option::unwrap), ["b", "CC0", "c", "d", "e", "f", "The Post"]);
         assert!(rows.notes.is_empty());
-        let rows = csv("title,text\n\"unterminated,foo\n");
-        assert_eq!(rows.notes, ["a quotation mark around a cell has no end"]);
+        let line_of = |text: &str| unclosed_cell(text, b',');
+        assert_eq!(line_of("title,text\n\"unterminated,foo\n"), Some(2));
+        assert_eq!(line_of("title,text\nA,\"a \"\"b\"\" c\n"), Some(2));
+        for text in [
+            "B,a 5\" pipe\n",
+            "B,5\"\" pipe\n",
+            "\"a \"\"b\"\"\",c\n\"\",\"\"\"\"\n",
+            "\"a\n\nb\",c",
+        ] {
+            assert_eq!(line_of(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -155,12 +155,13 @@ impl Desk {
             _ => return Ok(()),
         };
         self.again = None;
+        let is_changed = folder != self.folder;
         self.added = match command {
-            Command::Add(_) => std::mem::take(&mut added.paths),
+            Command::Add(_) if is_changed => std::mem::take(&mut added.paths),
             _ => Vec::new(),
         };
         self.problems = added.into_problems();
-        if folder != self.folder {
+        if is_changed {
             let before = std::mem::replace(&mut self.folder, folder);
             self.steps.push(Change { done, before, answered });
             if self.steps.len() > MOST_STEPS {

@@ -168,7 +168,7 @@ impl<'a> Articles<'a> {
         self.len() == 0
     }
 
-    /// The number of paragraphs in all articles; never more than the pack, with its blocks, has bytes.
+    /// The number of paragraphs in all articles; where all of it lies in the pack, never more than that has bytes.
     #[must_use]
     pub fn n_paragraphs(&self) -> usize {
         ArticleRow::read(self.table, self.len()).map_or(0, |end| end.paragraphs)

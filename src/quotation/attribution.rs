@@ -8,7 +8,7 @@ use crate::span::Span;
 use crate::threads::in_shares;
 
 use super::bodies::{initials_of_short_form, noun_of, written_out};
-use super::cast::{Cast, EntityIdx, Resolved};
+use super::cast::{Cast, EntityIdx, Resolved, Spoke};
 use super::confidence::confidence;
 use super::content;
 use super::directory::{Directory, DraftIdx, Finished};
@@ -364,7 +364,7 @@ fn read(article: &Article) -> ArticleReading {
     let paragraphs = tagged_paragraphs(article, &text);
     let found = content::find(&paragraphs, &turns);
     let mut cast = Cast::read(&paragraphs);
-    let mut spoke: Option<(usize, Vec<EntityIdx>)> = None;
+    let mut spoke: Option<Spoke> = None;
     let mut resolved: BTreeMap<WordPosition, Resolved> = BTreeMap::new();
     let mut quotations = Vec::with_capacity(found.len());
     for found in found {
@@ -372,12 +372,13 @@ fn read(article: &Article) -> ArticleReading {
             None => Err(WhyOpen::NoSpeaker),
             Some(mention) => {
                 let by = resolved.entry(mention.position()).or_insert_with(|| {
-                    let recent = spoke.as_ref().filter(|(at, _)| at + 3 > mention.paragraph);
-                    let recent = recent.map_or(&[][..], |(_, speakers)| speakers);
+                    let recent =
+                        spoke.as_ref().filter(|spoke| spoke.paragraph + 3 > mention.paragraph);
                     cast.resolve(&paragraphs, mention, recent)
                 });
                 if let Ok(speakers) = by {
-                    spoke = Some((mention.paragraph, speakers.clone()));
+                    spoke =
+                        Some(Spoke { paragraph: mention.paragraph, speakers: speakers.clone() });
                 }
                 by.clone()
             }

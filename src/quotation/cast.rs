@@ -21,8 +21,17 @@ use super::word::{TaggedParagraph, Word, WordPosition};
 /// Namesakes looked at before a name is taken for a new one.
 const MOST_NAMESAKES: usize = 16;
 
+/// How many sentences of the paragraph before are looked through for whom "he" means in its last one.
+const MOST_SENTENCES_BACK: usize = 4;
 /// How many of the names before a pronoun, in its paragraph, are looked at for somebody whom it brings in.
 const MOST_BROUGHT_IN: usize = 8;
+
+/// Those who spoke last, and the paragraph in which they did.
+#[derive(Debug)]
+pub(super) struct Spoke {
+    pub(super) paragraph: usize,
+    pub(super) speakers: Vec<EntityIdx>,
+}
 
 /// An office or trade where it is given to a person.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -186,18 +195,18 @@ impl Cast {
         let namesakes = self.by_surname.get(surname)?;
         // Who is known as "Roe Jr." is called that where the article is about another Roe, but for right behind his
         // full name.
-        let is_younger = |idx: EntityIdx| name::generation(&self.entities[idx].name).1.is_some();
+        let is_junior = |idx: EntityIdx| name::is_junior(&self.entities[idx].name);
         let first_ones = || namesakes.iter().take(MOST_NAMESAKES).copied();
         // They are listed as they came, so in order.
         let is_namesake = |idx: &EntityIdx| namesakes.binary_search(idx).is_ok();
-        let has_elder = first_ones().any(is_younger)
+        let has_senior = first_ones().any(is_junior)
             && self.positions[..n_positions]
                 .iter()
                 .find(|(_, _, idx)| is_namesake(idx))
-                .is_some_and(|(_, _, idx)| !is_younger(*idx));
+                .is_some_and(|(_, _, idx)| !is_junior(*idx));
         let fits = |idx: &EntityIdx| {
             Gender::may_agree(self.entities[*idx].gender, gender)
-                && !(has_elder && is_younger(*idx))
+                && !(has_senior && is_junior(*idx))
         };
         let positions = &self.positions[..n_positions];
         let before =
@@ -210,7 +219,7 @@ impl Cast {
                 .take(200)
                 .filter(|(_, _, idx)| is_namesake(idx))
         };
-        if has_elder && just_before().next().is_some_and(|(_, _, idx)| is_younger(*idx)) {
+        if has_senior && just_before().next().is_some_and(|(_, _, idx)| is_junior(*idx)) {
             return None;
         }
         // "Mr. Roe" is the one who is known for a man, rather than one of whom nothing is known.
@@ -378,12 +387,12 @@ impl Cast {
     }
 
     /// Whom a mention means, where the text makes it plain: of "A and B" both, or the one of them who is
-    /// known. `spoke` are those who spoke last before it.
+    /// known. `spoke` are those who spoke last before it, where that was not long ago.
     pub(super) fn resolve(
         &mut self,
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
-        spoke: &[EntityIdx],
+        spoke: Option<&Spoke>,
     ) -> Resolved {
         let Some(paragraph) = &paragraphs[mention.paragraph] else {
             return Err(WhyOpen::NoSpeaker);
@@ -405,7 +414,7 @@ impl Cast {
         &mut self,
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
-        spoke: &[EntityIdx],
+        spoke: Option<&Spoke>,
     ) -> Resolved {
         let paragraph = paragraphs[mention.paragraph].as_ref().ok_or(WhyOpen::NoSpeaker)?;
         let position = mention.position();
@@ -423,11 +432,13 @@ impl Cast {
             }
             Reference::Office(words) => (self.office(&words, position), WhyOpen::Office),
             // "A and B said": "they" are both.
-            Reference::Pronoun(pronoun) if pronoun == "they" && spoke.len() > 1 => {
-                return Ok(spoke.to_vec());
+            Reference::Pronoun(pronoun)
+                if pronoun == "they" && spoke.is_some_and(|spoke| spoke.speakers.len() > 1) =>
+            {
+                return Ok(spoke.map(|spoke| spoke.speakers.clone()).unwrap_or_default());
             }
             Reference::Pronoun(pronoun) => {
-                let spoke = if let [only] = spoke { Some(*only) } else { None };
+                let spoke = spoke.filter(|spoke| spoke.speakers.len() == 1);
                 (self.pronoun(paragraphs, mention, &pronoun, spoke), WhyOpen::Pronoun)
             }
             Reference::Text(noun) => (self.text(paragraphs, &noun, position), WhyOpen::Anonymous),
@@ -547,7 +558,7 @@ impl Cast {
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
         pronoun: &str,
-        spoke: Option<EntityIdx>,
+        spoke: Option<&Spoke>,
     ) -> Option<EntityIdx> {
         let wanted = match pronoun {
             "he" => Some(Gender::Male),
@@ -556,7 +567,7 @@ impl Cast {
             _ => return None,
         };
         let (mut candidates, n_here) = self.subjects_before(paragraphs, mention, pronoun, spoke)?;
-        candidates.extend(spoke);
+        candidates.extend(spoke.into_iter().flat_map(|spoke| &spoke.speakers));
         let here = self
             .positions
             .partition_point(|&(paragraph, word, _)| (paragraph, word) < mention.position());
@@ -610,25 +621,51 @@ impl Cast {
     }
 
     /// What the subjects before a pronoun mean, the nearest first: those of its own sentence, of the two
-    /// before it, and of the last one of the paragraph before; and how many of them are in its own paragraph.
+    /// before it, and of the last one of the paragraph before; and how many of them are in its own paragraph. Where one
+    /// of these is the same pronoun, it is a subject further up, or else who spoke last.
     /// `None` where one of them may be a person whom nothing shows to be one, so that it is not plain whom "he" means.
     fn subjects_before(
         &mut self,
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
         pronoun: &str,
-        spoke: Option<EntityIdx>,
+        spoke: Option<&Spoke>,
     ) -> Option<(Vec<EntityIdx>, usize)> {
-        let (mut found, mut n_here) = (Vec::new(), 0);
+        let mut found = Vec::new();
         let paragraph = paragraphs[mention.paragraph].as_ref()?;
         let sentence = paragraph.sentence_of(mention.words.start);
-        let here = (sentence.saturating_sub(2)..=sentence).rev();
-        let here = here.map(|at| (paragraph, &paragraph.sentences[at]));
-        let previous = mention.paragraph.checked_sub(1).and_then(|number| {
-            let paragraph = paragraphs[number].as_ref()?;
-            Some((paragraph, paragraph.sentences.last()?))
-        });
-        for (paragraph, sentence) in here.chain(previous) {
+        let here = &paragraph.sentences[sentence.saturating_sub(2)..=sentence];
+        if self.add_subjects(paragraph, here, mention, pronoun, &mut found)? {
+            found.extend(spoke.into_iter().flat_map(|spoke| &spoke.speakers));
+        }
+        let n_here = found.len();
+        let previous = mention.paragraph.checked_sub(1).and_then(|at| paragraphs[at].as_ref());
+        if let Some(paragraph) = previous {
+            // Further up only as long as the subject is the pronoun, and nobody spoke there, who would be meant.
+            let is_silent = spoke.is_none_or(|spoke| spoke.paragraph != paragraph.number);
+            let n_sentences = if is_silent { MOST_SENTENCES_BACK } else { 1 };
+            for number in (0..paragraph.sentences.len()).rev().take(n_sentences) {
+                let sentence = &paragraph.sentences[number..=number];
+                if !self.add_subjects(paragraph, sentence, mention, pronoun, &mut found)? {
+                    break;
+                }
+            }
+        }
+        Some((found, n_here))
+    }
+
+    /// Adds what the subjects of some sentences before a pronoun mean, the nearest first; whether one of them is the same
+    /// pronoun. `None` as in [`Cast::subjects_before`].
+    fn add_subjects(
+        &mut self,
+        paragraph: &TaggedParagraph,
+        sentences: &[Range<usize>],
+        mention: &Mention,
+        pronoun: &str,
+        found: &mut Vec<EntityIdx>,
+    ) -> Option<bool> {
+        let mut has_pronoun = false;
+        for sentence in sentences.iter().rev() {
             let subject = phrase::point_of_view(paragraph, sentence)
                 .or_else(|| phrase::main_subject(paragraph, sentence));
             let Some(words) = subject else { continue };
@@ -656,14 +693,11 @@ impl Cast {
                 Reference::Body { name, is_nameless } => {
                     found.extend(self.body_meant(&name, is_nameless, subject.position()));
                 }
-                Reference::Pronoun(other) if other == pronoun => found.extend(spoke),
+                Reference::Pronoun(other) => has_pronoun |= other == pronoun,
                 _ => {}
             }
-            if paragraph.number == mention.paragraph {
-                n_here = found.len();
-            }
         }
-        Some((found, n_here))
+        Some(has_pronoun)
     }
 
     /// Whether "he" may mean it: of a bare name something has to show that it is a person's, for words

@@ -16,7 +16,7 @@ use super::entity::{Entity, EntityKind, Gender};
 use super::lexicon::lists;
 use super::model::{MergeReason, MergeSuggestion, Nameless, Speaker, SpeakerId};
 use super::name::{
-    Likeness, body_key, generation, is_given, likeness, name_key, same_word, surname,
+    Likeness, body_key, generation, is_given, is_junior, likeness, name_key, same_word, surname,
 };
 use crate::article::ArticleId;
 use crate::slug::slug;
@@ -248,9 +248,8 @@ impl Directory {
                     && Gender::may_agree(self.drafts[*idx].gender, gender)
             });
             // The son is called "Roe Jr." where the father is known.
-            let is_younger = |name: &[String]| generation(name).1.is_some();
-            let has_elder = of_name.clone().any(|(other, _)| !is_younger(other));
-            let mut owners = of_name.filter(|(other, _)| !(has_elder && is_younger(other)));
+            let has_senior = of_name.clone().any(|(other, _)| !is_junior(other));
+            let mut owners = of_name.filter(|(other, _)| !(has_senior && is_junior(other)));
             let (_, idx) = owners.next()?;
             if owners.clone().all(|(_, other)| other == idx) {
                 return Some(*idx);

@@ -69,6 +69,11 @@ pub(super) fn generation<W: AsRef<str>>(name: &[W]) -> (&[W], Option<&str>) {
     }
 }
 
+/// Whether a name is the son's of a father who has the same.
+pub(super) fn is_junior<W: AsRef<str>>(name: &[W]) -> bool {
+    generation(name).1.is_some_and(|word| word.eq_ignore_ascii_case("jr"))
+}
+
 /// The surname of a person.
 pub(super) fn surname<W: AsRef<str>>(name: &[W]) -> &str {
     generation(name).0.last().map_or("", AsRef::as_ref)

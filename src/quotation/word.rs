@@ -289,15 +289,15 @@ fn drop_commas_of_generations(words: &mut Vec<Word>) {
             continue;
         }
         dropped.push(at - 1);
-        // In a list the comma behind it stands between two names.
-        let goes_on = words.get(at + 2).is_some_and(|word| word.is_word() && !word.is_capital());
-        if is_comma(at + 1) && goes_on && !words[at + 2].is("and") {
+        // The comma behind it is one of its own only before a verb: "John Roe, Jr., a judge" and "John Roe, Jr., and Ada
+        // Voss" need it.
+        if is_comma(at + 1) && words.get(at + 2).is_some_and(|word| word.verb().is_some()) {
             dropped.push(at + 1);
         }
     }
     if !dropped.is_empty() {
-        let mut at = 0..;
-        words.retain(|_| !dropped.contains(&at.next().unwrap_or_default()));
+        let mut places = 0..;
+        words.retain(|_| places.next().is_some_and(|at| dropped.binary_search(&at).is_err()));
     }
 }
 

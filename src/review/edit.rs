@@ -162,7 +162,9 @@ impl Edit {
                 let tables = tables(&mut document, "speaker")?;
                 // Whoever had the other name has no other any more, and what is said of it is said of this one.
                 let others = aliases_of(tables, alias);
-                if tables.iter().any(|table| has_name(table, name)) {
+                let is_of_alias =
+                    |table: &Table| text(table, "name").is_some_and(|own| is_same(own, alias));
+                if tables.iter().any(|table| has_name(table, name) && !is_of_alias(table)) {
                     hand_over(tables, alias, name);
                 } else {
                     rename(tables, alias, name);
@@ -330,15 +332,15 @@ fn speaker<'t>(tables: &'t mut ArrayOfTables, name: &str) -> &'t mut Table {
 
 /// Gives the speaker of one name another; the rest of the table stays as it is.
 fn rename(tables: &mut ArrayOfTables, from: &str, to: &str) {
-    let mut tables = tables.iter_mut();
-    let own = tables.find_map(|table| {
-        let name = table.get_mut("name")?.as_value_mut()?;
-        name.as_str().is_some_and(|own| is_same(own, from)).then_some(name)
-    });
-    if let Some(name) = own {
+    let is_it = |table: &&mut Table| text(table, "name").is_some_and(|own| is_same(own, from));
+    let Some(table) = tables.iter_mut().find(is_it) else { return };
+    if let Some(name) = table.get_mut("name").and_then(Item::as_value_mut) {
         let decor = name.decor().clone();
         *name = to.into();
         *name.decor_mut() = decor;
+    }
+    if let Some(aliases) = table.get_mut("aliases").and_then(Item::as_array_mut) {
+        aliases.retain(|alias| !alias.as_str().is_some_and(|alias| is_same(alias, to)));
     }
 }
 
@@ -516,6 +518,12 @@ mod tests {
             .replace("'Ada Voss' # she", "\"Jon Smith\" # she")
             .replace("['A. Voss'] # why", "['A. Voss', \"Ada Voss\"] # why");
         assert_eq!(renamed, expected);
+        // Also where the name to be shown was the other.
+        let turned = same("A. Voss", "Ada Voss").apply(&known).unwrap();
+        let expected = known
+            .replace("'Ada Voss' # she", "\"A. Voss\" # she")
+            .replace("['A. Voss'] # why", "[\"Ada Voss\"] # why");
+        assert_eq!(turned, expected);
         let two = format!("{known}\n[[speaker]]\nname = \"Jon Smith\"\nroles = [\"judge\"]\n");
         let joined = same("Jon Smith", "Ada Voss").apply(&two).unwrap();
         assert!(joined.contains("roles = [\"judge\", \"mayor\"]"), "{joined}");

@@ -245,15 +245,27 @@ fn with_line(yaml: &str, indent: &str, name: &str, value: Option<String>) -> Str
     let mut written = String::new();
     let mut line = value.map(|value| format!("{indent}{name}: {value}\n"));
     let mut is_within = false;
+    // Comments behind the field, which are part of it where more of it follows.
+    let mut comments = String::new();
     for old in yaml.split_inclusive('\n') {
         let is_ours = old.strip_prefix(indent).is_some_and(|rest| is_field_of(rest, name));
+        if is_within && !is_ours && old.trim_start().starts_with('#') {
+            comments.push_str(old);
+            continue;
+        }
         is_within = is_ours || is_within && is_below(old, indent);
+        if is_within {
+            comments.clear();
+        } else {
+            written.push_str(&std::mem::take(&mut comments));
+        }
         if is_ours {
             written.extend(line.take());
         } else if !is_within {
             written.push_str(old);
         }
     }
+    written.push_str(&comments);
     if let Some(line) = line {
         if !written.is_empty() && !written.ends_with('\n') {
             written.push('\n');

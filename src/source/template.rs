@@ -71,10 +71,8 @@ impl Kind {
 }
 
 /// Paired marks around what is left out whole, the longer ones before those that they begin with.
-const LEFT_OUT: [(&str, &str, Kind); 15] = [
+const LEFT_OUT: [(&str, &str, Kind); 13] = [
     ("{/*", "*/}", Kind::Comment),
-    ("{{/*", "*/}}", Kind::Comment),
-    ("{{- /*", "*/ -}}", Kind::Comment),
     ("{{!--", "--}}", Kind::Comment),
     // Behind the mark of a comment stands a space, behind that of a name none.
     ("{# ", "#}", Kind::Comment),
@@ -482,6 +480,10 @@ impl Cleaner {
             self.leave_out(&text[..end], kind);
             return Some(end);
         }
+        if let Some(end) = self.end_of_go_comment(text) {
+            self.leave_out(&text[..end], Kind::Comment);
+            return Some(end);
+        }
         let (open, close, kind) = LEFT_OUT.into_iter().find(|(open, ..)| text.starts_with(open))?;
         let inside = &text[open.len()..];
         let mut end = match kind {
@@ -496,6 +498,14 @@ impl Cleaner {
         let end = closing.unwrap_or(end);
         self.leave_out(&text[..end], kind);
         Some(end)
+    }
+
+    /// Where a comment of Go's templates ends, `{{/* … */}}`; either end may have a hyphen, which trims white space.
+    fn end_of_go_comment(&mut self, text: &str) -> Option<usize> {
+        let inside = text.strip_prefix("{{- /*").or_else(|| text.strip_prefix("{{/*"))?;
+        let behind = &inside[self.find_anywhere(inside, "*/")? + "*/".len()..];
+        let behind = behind.strip_prefix(" -").unwrap_or(behind).strip_prefix("}}")?;
+        Some(text.len() - behind.len())
     }
 
     /// Where a comment between two codes ends: `{% comment %}`, which takes so many bytes, and `{%- endcomment -%}`, or
@@ -648,6 +658,8 @@ mod tests {
             ("{{% comment %}}", "{{% /comment %}}"),
             ("{{/*", "*/}}"),
             ("{{- /*", "*/ -}}"),
+            ("{{/*", "*/ -}}"),
+            ("{{- /*", "*/}}"),
             ("{{!--", "--}}"),
             ("{# ", " #}"),
             ("{#", "\n#}"),
@@ -659,6 +671,12 @@ mod tests {
             check(&text, &expected, &["1: comments are left out"]);
         }
         check("{% comment %}a", "a", &["1: template code is left out"]);
+        check(
+            "{{/* a */ -}}\n\nb\n\n{{/* c */}}",
+            "\n\nb\n\n",
+            &["1: comments are left out, here and in 1 more place"],
+        );
+        check("{{/* a }} b", " b", &["1: template code is left out"]);
         check("100 %% more", "100 %% more", &[]);
         let unclosed = "2: the comment that begins here has no end, so all behind it is left out";
         check("a\nb <!-- c\n\nd -- >", "a\nb \n\n", &[unclosed]);

@@ -152,6 +152,16 @@ fn several_quotations_are_verified_one_by_one() {
     check(&format!("“{true_one}” and {invented}"), &[(true, None), (false, None)]);
     check(&format!("“{true_one},” said Zamir Kabulov."), &[(true, Some(false))]);
     check(&format!("“{true_one},” said Baunov."), &[(true, Some(true))]);
+    for [open, close] in [["“", "”"], ["„", "“"], ["«", "»"], ["\"", "\""]] {
+        let words = format!("{open}{true_one}{close}");
+        check(&format!("{words}, said Zamir Kabulov."), &[(true, Some(false))]);
+        check(&format!("{words} — Zamir Kabulov"), &[(true, Some(false))]);
+        check(&format!("{words} — Alexander Baunov"), &[(true, Some(true))]);
+        let two = format!("{words}, said Baunov. {open}Nobody ever says so{close}, said Kabulov.");
+        check(&two, &[(true, Some(true)), (false, None)]);
+    }
+    // Marks within marks are none of the citation's.
+    assert_eq!(verification::verify(&dossier, "“They said \"no\" to us” — Nobody").len(), 1);
     check(&format!("Zamir Kabulov said: “{true_one}”"), &[(true, Some(false))]);
     let both = format!("“{true_one},” Alexander Baunov said. {invented}, said Zamir Kabulov.");
     check(&both, &[(true, Some(true)), (false, None)]);

@@ -1,5 +1,5 @@
-//! A large dossier, whose texts and posting lists lie in blocks beside the wasm: what is asked for comes, what does not come is said, and
-//! what is found is what the dossier in one piece would give.
+//! A large dossier, whose texts and posting lists lie in blocks beside the wasm: what is asked for comes, what does
+//! not come is said, and what is found is what the dossier in one piece would give.
 
 use crate::offline::EXPECTED;
 use crate::pages::{OBSERVE, assert_taken_over};

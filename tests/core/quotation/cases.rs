@@ -404,6 +404,25 @@ fn of_two_namesakes_the_one_named_just_before_is_meant_or_nobody() {
     );
 }
 
+/// A subject that is a pronoun is the subject above it, before it is whoever spoke last.
+#[test]
+fn he_is_the_subject_of_his_paragraph_rather_than_who_spoke_before() {
+    check(
+        "“<q speaker=\"Otto Lind\">We go</q>,” said Otto Lind.\n\nMr. Roe, like most people, is glad. But he knows that \
+         it is late.\n\n“<q speaker=\"Roe\">It is a matter of cost</q>,” he said. Mr. Roe left.",
+    );
+    check(
+        "Ada Voss wrote that <q kind=\"indirect\" speaker=\"Ada Voss\">the firm was lost</q>.\n\nEd Roe turned the \
+         story back, pointing out that <q kind=\"indirect\" speaker=\"Ed Roe\">Otto Lind had reported that <q \
+         kind=\"indirect\" speaker=\"Otto Lind\">it was over</q></q>. He hoped for better. “<q speaker=\"Ed Roe\">Not yet</q>,” he said.",
+    );
+    // Who spoke in the sentence before goes before who is named in the one above that.
+    check(
+        "<q kind=\"indirect\" speaker=\"Otto Lind\">Ada Voss stopped the envoy</q>, Otto Lind said, <q kind=\"indirect\" speaker=\"Otto Lind\">but did not touch \
+         him</q>. He did not mind.\n\n“<q speaker=\"Otto Lind\">It is an insult</q>,” he said.",
+    );
+}
+
 #[test]
 fn what_several_say_together_is_said_by_each() {
     check(
