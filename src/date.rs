@@ -181,7 +181,7 @@ fn month_name(text: &str) -> Option<(i8, &str)> {
     let word = word.to_lowercase();
     let is_short = word.chars().count() == 3;
     let is_it = |name: &&str| word == **name || (is_short && name.starts_with(&word));
-    let idx = MONTHS.iter().position(|names| names.iter().any(|name| is_it(&name)))?;
+    let idx = MONTHS.iter().position(|names| names.iter().any(is_it))?;
     Some((i8::try_from(idx + 1).ok()?, rest.strip_prefix('.').unwrap_or(rest)))
 }
 

@@ -433,24 +433,27 @@ const MOST_QUOTED: usize = 20;
 
 /// Where a line has words in quotation marks, in order; of those within others the outer ones alone.
 fn in_marks(line: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for (open, close) in [('“', '”'), ('«', '»'), ('„', '“'), ('"', '"')] {
-        let mut at = 0;
-        while let Some(start) = line[at..].find(open) {
-            let start = at + start + open.len_utf8();
-            let Some(len) = line[start..].find(close) else { break };
-            found.push(start..start + len);
-            at = start + len + close.len_utf8();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some((start, open)) = line[at..].char_indices().find(|(_, c)| MARKS.contains(c))
+        && found.len() < MOST_QUOTED
+    {
+        let start = at + start + open.len_utf8();
+        let close = match open {
+            '“' => '”',
+            '«' => '»',
+            '„' => '“',
+            other => other,
+        };
+        at = start;
+        if let Some(len) = line[start..].find(close) {
+            let words = start..start + len;
+            at = words.end + close.len_utf8();
+            if !words_alone(&line[words.clone()]).is_empty() {
+                found.push(words);
+            }
         }
     }
-    found.sort_by_key(|words| (words.start, Reverse(words.end)));
-    let mut end = 0;
-    found.retain(|words| {
-        let is_outer = words.start >= end && !words_alone(&line[words.clone()]).is_empty();
-        end = end.max(if is_outer { words.end } else { 0 });
-        is_outer
-    });
-    found.truncate(MOST_QUOTED);
     found
 }
 

@@ -63,7 +63,9 @@ pub fn page_with_pictures(html: &str) -> Result<Imported, String> {
 fn read_page(html: &str, images: Images) -> Result<Imported, String> {
     let document = tree::document(html)?;
     if is_of_a_dossier(&document) {
-        return Err("the page is one of a dossier made with Whosaid, and no article".to_owned());
+        return Err("the page is one of a dossier made with Whosaid; its articles are in the folder that was \
+                    pressed, and at the addresses that it names"
+            .to_owned());
     }
     let mut imported = metadata::read(&document);
     let base = base_of(&document, imported.url.as_deref());
@@ -112,11 +114,10 @@ pub(super) fn fragment(html: &str, base: Option<&str>, images: Images) -> Result
     Ok(Markdown::below(&tree::fragment(html)?.root(), base, images))
 }
 
-/// Whether a page is one of our own that shows no article: a front page, a list, or an edition in one file.
+/// Whether a page is one of our own: a list, an edition in one file, or an article with all that the reader adds to it.
 fn is_of_a_dossier(document: &Document) -> bool {
     let scripts = document.select("script");
-    let starts = scripts.nodes().iter().any(|script| script.text().contains("whosaid.start"));
-    starts && !document.select("meta[property='og:type'][content=article]").exists()
+    scripts.nodes().iter().any(|script| script.text().contains("whosaid.start"))
 }
 
 /// Takes out what stands beside the article. What holds more than a fifth of the page's text is left: a class
