@@ -1,9 +1,11 @@
-//! Where the keyboard is.
+//! Where the keyboard is. A page in a frame takes the focus only while the reader is in it: the page around it may be
+//! an editor's, who is typing.
 
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::dom::{document, element_by_id, elements, focused};
+use super::frame::is_framed;
 use super::scroll;
 
 /// Goes to the search field and selects what is in it.
@@ -18,15 +20,29 @@ pub fn search() {
 
 /// Goes to an element, which the browser brings into view for that.
 pub fn go_to(element: &HtmlElement) {
-    // What cannot take the focus does not.
-    let _ = element.focus();
+    if may_take_it() {
+        // What cannot take the focus does not.
+        let _ = element.focus();
+    }
 }
 
 /// Goes to an element where it is, in view or not.
 pub fn go_to_quietly(element: &HtmlElement) {
+    if !may_take_it() {
+        return;
+    }
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+}
+
+fn may_take_it() -> bool {
+    !is_framed() || has_the_reader()
+}
+
+/// Whether the reader is in this page rather than in another, or in the page around it.
+fn has_the_reader() -> bool {
+    document().has_focus().unwrap_or(false)
 }
 
 /// Goes to the element of an id, and no further than into view; whether there is one.
@@ -49,7 +65,7 @@ pub fn has_it(element: &HtmlElement) -> bool {
 /// Whether nothing has the focus, in a page that the reader is in. What had it may have been taken away,
 /// and then the keyboard begins at the top again.
 pub fn is_lost() -> bool {
-    document().has_focus().unwrap_or(false) && focused().is_none()
+    has_the_reader() && focused().is_none()
 }
 
 /// Whether nothing has the focus, or the heading, to which a lost one comes.
@@ -63,11 +79,9 @@ pub fn is_within(id: &str) -> bool {
     element.is_some_and(|element| focused().is_some_and(|focused| element.contains(Some(&focused))))
 }
 
-/// Gives a lost focus to the first element that matches, without moving the page. A page in a frame takes none from the
-/// page around it.
+/// Gives a lost focus to the first element that matches, without moving the page.
 pub fn rescue(selector: &str) {
     if is_lost()
-        && document().has_focus().unwrap_or(false)
         && let Some(element) = elements(selector).first()
     {
         go_to_quietly(element);

@@ -154,7 +154,8 @@ fn address_of_objection(view: &View<'_>, edit: &Edit) -> Option<String> {
     Some(address(article, Span::from_range(start..start + words.len())))
 }
 
-/// The page of an article at the paragraph of some words, with them marked.
+/// The article at the paragraph of some words, with them marked. It is named by a parameter rather than by its page,
+/// which has the paragraph when it loads: browsers give that the focus, and an editor's keys would go astray.
 fn address(article: &Article, words: Span) -> String {
     let number = article.paragraph_at(words.start);
     let hash = whosaid::anchor::words_hash(words.of(&article.text));
@@ -163,7 +164,7 @@ fn address(article: &Article, words: Span) -> String {
     if number == 0 {
         return format!("/articles/{slug}.html");
     }
-    format!("/articles/{slug}.html?words={hash}#{slug}-p{number}")
+    format!("/?article={slug}&words={hash}#{slug}-p{number}")
 }
 
 fn encoded(key: &str) -> String {
