@@ -5,7 +5,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::dialog::Modal;
-use crate::app::effects::{address, clipboard, frame};
+use crate::app::effects::{address, clipboard, dom};
 use crate::app::reader::{Here, use_reader};
 use crate::app::renders;
 use crate::embedding::{Form, Look, preview_url, snippet};
@@ -78,7 +78,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
             <p role="status">{ status }</p>
             <button type="button" onclick={oncopy}>{ tr!("Copy") }</button>
             // In a frame itself, the page shows no further one.
-            if !frame::is_framed() {
+            if !dom::is_framed() {
                 <iframe title={tr!("Preview")} width="100%" height={look.height.to_string()} src={preview} />
             }
         </Modal>

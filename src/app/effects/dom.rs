@@ -8,6 +8,17 @@ pub fn window() -> Window {
     web_sys::window().expect("the app runs in a window")
 }
 
+/// The window of the page around this one; `None` where there is none.
+pub fn host() -> Option<Window> {
+    let parent = window().parent().ok()??;
+    (parent != window()).then_some(parent)
+}
+
+/// Whether the page stands in a frame.
+pub fn is_framed() -> bool {
+    host().is_some()
+}
+
 /// The document of the window.
 pub fn document() -> Document {
     window().document().expect("a window of the app has a document")

@@ -4,8 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::dom::{document, element_by_id, elements, focused};
-use super::frame::is_framed;
+use super::dom::{document, element_by_id, elements, focused, is_framed};
 use super::scroll;
 
 /// Goes to the search field and selects what is in it.

@@ -4,22 +4,11 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, MessageEvent, ResizeObserver, Window};
+use web_sys::{Element, MessageEvent, ResizeObserver};
 
-use super::dom::{document, elements, window};
+use super::dom::{document, elements, host, window};
 use super::host as page_script;
 use crate::message::{Message, Report};
-
-/// The page around this one; `None` where there is none.
-fn host() -> Option<Window> {
-    let parent = window().parent().ok()??;
-    (parent != window()).then_some(parent)
-}
-
-/// Whether the page stands in a frame.
-pub fn is_framed() -> bool {
-    host().is_some()
-}
 
 /// The hosts whose word counts, as `dossier.toml` names them; without them, any host's.
 fn known_hosts() -> Option<Vec<String>> {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::effects::{address, clock, frame, page};
+use crate::app::effects::{address, clock, dom, frame, page};
 use crate::app::reader::{DossierRef, Reader};
 use crate::message::{Fields, Message, Rate, Report, Wish};
 use crate::route::Route;
@@ -37,7 +37,7 @@ pub fn use_host(reader: &Reader, state: &UseReducerHandle<State>) {
                 return;
             }
             page::set_full_page(&full_page(&dossier, route));
-            if frame::is_framed() {
+            if dom::is_framed() {
                 tell_state(&dossier, route);
                 // A frame that is out of sight observes nothing; so that it has its height when it comes
                 // into sight:
@@ -47,7 +47,7 @@ pub fn use_host(reader: &Reader, state: &UseReducerHandle<State>) {
     }
     let reader = reader.clone();
     use_effect_with(state.is_live, move |is_live| {
-        let is_heard = *is_live && frame::is_framed();
+        let is_heard = *is_live && dom::is_framed();
         let listeners = is_heard.then(|| {
             let wishes = Rc::new(RefCell::new(Wishes::default()));
             frame::listen(move |message| hear(message, &reader, &latest, &wishes));
