@@ -190,95 +190,131 @@ pub(super) fn article(
     cells: impl Iterator<Item = (String, Value)>,
     unknown: &mut BTreeSet<String>,
 ) -> Result<Imported, Omission> {
-    let mut article = Imported::default();
-    let mut texts = Vec::new();
-    let mut not_shown: Option<String> = None;
-    let mut has_text = false;
-    let mut host = None;
+    let mut row = Row::default();
     for (name, value) in cells {
-        let Some(column) = Column::named(&name) else {
-            unknown.extend(line(&name));
-            continue;
-        };
-        let flag = switch_of(&value);
-        not_shown = why_not_shown(column, flag, &value).or(not_shown);
-        has_text |= matches!(column, Column::Text | Column::Html);
-        let text = match &value {
+        match Column::named(&name) {
+            Some(column) if row.take(column, &value) => {}
+            _ => unknown.extend(line(&name)),
+        }
+    }
+    row.finish()
+}
+
+/// A row as far as it has been read.
+#[derive(Default)]
+struct Row {
+    article: Imported,
+    /// What may be its text, in the order of the columns.
+    texts: Vec<(String, Column)>,
+    /// Whether it has a column for its text, which may be empty.
+    has_text: bool,
+    /// The host that it came from, which stands for an outlet that is not stated.
+    host: Option<String>,
+    /// Why it is not shown.
+    not_shown: Option<String>,
+}
+
+impl Row {
+    /// Takes a cell; whether it says what its column is for.
+    fn take(&mut self, column: Column, value: &Value) -> bool {
+        let flag = switch_of(value);
+        self.not_shown = why_not_shown(column, flag, value).or(self.not_shown.take());
+        self.has_text |= matches!(column, Column::Text | Column::Html);
+        let text = match value {
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
             Value::Array(list) if column == Column::Authors => {
-                article.authors.extend(list.iter().filter_map(name_of).flat_map(authors));
-                continue;
+                self.article.authors.extend(list.iter().filter_map(name_of).flat_map(authors));
+                return true;
             }
             Value::Object(_) if column == Column::Authors => {
-                article.authors.extend(name_of(&value).into_iter().flat_map(authors));
-                continue;
+                self.article.authors.extend(name_of(value).into_iter().flat_map(authors));
+                return true;
             }
-            _ => continue,
+            _ => return true,
         };
-        let one_line = || line(&text);
         match column {
-            Column::Text | Column::Html => texts.push((text, column)),
-            Column::Title => article.title = article.title.or_else(one_line),
-            // trafilatura calls the address so.
-            Column::Outlet if is_web_url(text.trim()) => {
-                article.url = article.url.or_else(one_line);
-            }
-            Column::Outlet => article.outlet = article.outlet.or_else(one_line),
-            Column::Host => host = host.or_else(one_line),
-            Column::Description => article.description = article.description.or_else(one_line),
-            Column::Label => article.label = article.label.or_else(one_line),
-            Column::Copyright => article.copyright = article.copyright.or_else(one_line),
-            Column::Credit => article.credit = article.credit.or_else(one_line),
-            Column::Licence => article.licence = article.licence.or_else(one_line),
-            Column::Slug => article.slug = article.slug.or_else(one_line),
-            Column::Authors if article.authors.is_empty() => article.authors = authors(&text),
-            Column::Authors => {}
+            Column::Text | Column::Html => self.texts.push((text, column)),
             // A switch is no date that cannot be read.
             Column::PublishedOrNot if flag.is_some() => {}
-            Column::Published | Column::PublishedOrNot => {
-                article.published =
-                    article.published.or_else(|| published(&text, &mut article.notes));
-            }
             Column::Status => {}
-            Column::Draft => {
-                if flag.is_none() && !text.trim().is_empty() {
-                    unknown.extend(line(&name));
-                }
-            }
-            Column::Url => {
-                let url = one_line();
-                if let Some(url) = url.as_ref().filter(|url| !is_web_url(url)) {
-                    let start: String = url.chars().take(60).collect();
-                    article.notes.push(format!(
-                        "the address “{start}” is left out, because it does not begin with https:// or http://"
-                    ));
-                }
-                article.url = article.url.or_else(|| url.filter(|url| is_web_url(url)));
-            }
-            Column::Language => article.language = article.language.or_else(|| tag_of(&text)),
+            Column::Draft => return flag.is_some() || text.trim().is_empty(),
+            column => self.state(column, &text),
         }
+        true
     }
-    article.outlet = article.outlet.or(host);
-    if let Some(reason) = not_shown {
-        return Err(Omission::NotShown { title: article.title, reason });
-    }
-    for (text, column) in texts {
-        let Markdown { text, n_images, .. } = match column {
-            Column::Html if has_tags(&text) => {
-                html::fragment(&text, article.url.as_deref(), Images::Counted)?
+
+    /// Takes what a cell states of the article; of several columns for one thing, the first counts.
+    fn state(&mut self, column: Column, text: &str) {
+        let article = &mut self.article;
+        let field = match column {
+            // trafilatura calls the address so.
+            Column::Outlet if is_web_url(text.trim()) => &mut article.url,
+            Column::Outlet => &mut article.outlet,
+            Column::Title => &mut article.title,
+            Column::Host => &mut self.host,
+            Column::Description => &mut article.description,
+            Column::Label => &mut article.label,
+            Column::Copyright => &mut article.copyright,
+            Column::Credit => &mut article.credit,
+            Column::Licence => &mut article.licence,
+            Column::Slug => &mut article.slug,
+            Column::Authors if article.authors.is_empty() => {
+                article.authors = authors(text);
+                return;
             }
-            _ => Markdown { text: markdown::from_plain_text(&text), ..Markdown::default() },
+            Column::Published | Column::PublishedOrNot if article.published.is_none() => {
+                article.published = published(text, &mut article.notes);
+                return;
+            }
+            Column::Url => return self.state_url(text),
+            Column::Language if article.language.is_none() => {
+                article.language = tag_of(text);
+                return;
+            }
+            _ => return,
         };
-        if text.contains(char::is_alphanumeric) {
-            (article.body, article.n_images) = (text, n_images);
-            return Ok(article);
+        if field.is_none() {
+            *field = line(text);
         }
     }
-    if has_text {
-        return Err(Omission::without_text(article.title));
+
+    fn state_url(&mut self, text: &str) {
+        let Some(url) = line(text) else { return };
+        if is_web_url(&url) {
+            self.article.url.get_or_insert(url);
+            return;
+        }
+        let start: String = url.chars().take(60).collect();
+        self.article.notes.push(format!(
+            "the address “{start}” is left out, because it does not begin with https:// or http://"
+        ));
     }
-    Err("there is no column `text`, `body`, `content` or `html`".to_owned().into())
+
+    /// The article, with the first text that has words.
+    fn finish(self) -> Result<Imported, Omission> {
+        let Self { mut article, texts, has_text, host, not_shown } = self;
+        article.outlet = article.outlet.or(host);
+        if let Some(reason) = not_shown {
+            return Err(Omission::NotShown { title: article.title, reason });
+        }
+        for (text, column) in texts {
+            let Markdown { text, n_images, .. } = match column {
+                Column::Html if has_tags(&text) => {
+                    html::fragment(&text, article.url.as_deref(), Images::Counted)?
+                }
+                _ => Markdown { text: markdown::from_plain_text(&text), ..Markdown::default() },
+            };
+            if text.contains(char::is_alphanumeric) {
+                (article.body, article.n_images) = (text, n_images);
+                return Ok(article);
+            }
+        }
+        if has_text {
+            return Err(Omission::without_text(article.title));
+        }
+        Err("there is no column `text`, `body`, `content` or `html`".to_owned().into())
+    }
 }
 
 /// The name of an author, as a text or as an object that has one.
