@@ -46,6 +46,12 @@ pub fn query_notice(notice: &query::QueryNotice) -> String {
         query::QueryNotice::NoDate { asked } => {
             tr!("“{asked}” is not a date; type it as 2021-08-16, 2021-08 or 2021.", asked)
         }
+        query::QueryNotice::NoSuchSpeaker { asked } => {
+            tr!("Nobody whose name has “{asked}” is quoted; “Speakers” lists all who are.", asked)
+        }
+        query::QueryNotice::NoSuchOutlet { asked } => {
+            tr!("No outlet here has “{asked}” in its name; “Speakers and filters” lists all.", asked)
+        }
         query::QueryNotice::TooBroad => {
             tr!("Too many words begin like these; type more letters to look for all of them.")
                 .to_owned()

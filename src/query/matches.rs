@@ -8,7 +8,7 @@ use fixedbitset::FixedBitSet;
 
 use super::matcher::{Match, WordMatcher};
 use super::parse::{Atom, Limit, Node, Query, Zone};
-use crate::article::{Article, ArticleId};
+use crate::article::{Article, ArticleId, Byline};
 use crate::dossier::Dossier;
 use crate::span::Span;
 
@@ -167,14 +167,17 @@ impl ParagraphMatches {
 fn is_within(article: &Article, limit: &Limit) -> bool {
     let published = article.byline.published.as_deref();
     match limit {
-        Limit::Outlet(asked) => {
-            let outlet = article.byline.outlet.as_deref().or(article.byline.label.as_deref());
-            outlet.is_some_and(|outlet| is_named(&WordMatcher::of(asked), outlet, asked))
-        }
+        Limit::Outlet(asked) => is_of_outlet(&article.byline, asked),
         Limit::Before(date) => published.is_some_and(|published| published < date.as_str()),
         Limit::After(date) => published.is_some_and(|published| published >= date.as_str()),
         Limit::Speaker(_) => true,
     }
+}
+
+/// Whether an article's outlet, or what the editor calls it where it states none, has the name asked for.
+pub(super) fn is_of_outlet(byline: &Byline, asked: &Atom) -> bool {
+    let outlet = byline.outlet.as_deref().or(byline.label.as_deref());
+    outlet.is_some_and(|outlet| is_named(&WordMatcher::of(asked), outlet, asked))
 }
 
 /// Whether a name has the words asked for, one after the other; the last may go on.

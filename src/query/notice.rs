@@ -24,6 +24,16 @@ pub enum QueryNotice {
         /// What was typed.
         asked: String,
     },
+    /// No speaker of the dossier has such a name, after `speaker:`.
+    NoSuchSpeaker {
+        /// The name asked for, folded.
+        asked: String,
+    },
+    /// No outlet has such a name, after `outlet:`.
+    NoSuchOutlet {
+        /// The name asked for, folded.
+        asked: String,
+    },
     /// So many words begin like those in the query that not all of them were looked for.
     TooBroad,
     /// No paragraph holds everything; the articles shown do.

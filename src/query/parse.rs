@@ -1,5 +1,7 @@
 //! The query parser: what was typed, as a syntax tree of words, phrases and limits ([`Query`]).
 
+use std::fmt;
+
 use super::notice::QueryNotice;
 use crate::fold::fold;
 use crate::index::index_term;
@@ -393,6 +395,14 @@ impl Phrase {
             .filter(|word| ALSO_ABBREVIATIONS.contains(word))
             .map(|_| is_in_capitals(text));
         Some(Self { words, whole, may_go_on, in_capitals })
+    }
+}
+
+/// Its words, folded.
+impl fmt::Display for Atom {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words: Vec<&str> = self.words.iter().map(|word| &*word.text).collect();
+        f.write_str(&words.join(" "))
     }
 }
 

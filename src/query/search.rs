@@ -10,7 +10,7 @@ use super::facet::FilterIndex;
 use super::filter::Filter;
 use super::lookup::{Absent, Candidates, TermLookup};
 use super::matcher::WordMatcher;
-use super::matches::{ArticleMatches, Scope, disjoint, is_named};
+use super::matches::{ArticleMatches, Scope, disjoint, is_named, is_of_outlet};
 use super::notice::QueryNotice;
 use super::parse::{Atom, Limit, Node, Query};
 use super::ranker::{RankedArticle, Ranker};
@@ -123,6 +123,8 @@ pub struct Search {
     candidates: Vec<Candidates>,
     /// For each limit of the query that asks for a speaker, the paragraphs that quote such a one.
     quoting: Vec<FixedBitSet>,
+    /// The limits of the query that no speaker or no outlet of the dossier answers to.
+    unknown_names: Vec<QueryNotice>,
     /// The articles still to be read, best first.
     to_read: BinaryHeap<RankedArticle>,
     matcher: WordMatcher,
@@ -174,6 +176,7 @@ impl Search {
             lookup: TermLookup::new(),
             candidates: Vec::new(),
             quoting: Vec::new(),
+            unknown_names: Vec::new(),
             to_read: BinaryHeap::new(),
             matcher: WordMatcher::default(),
             batch: 0,
@@ -271,6 +274,7 @@ impl Search {
             return answer;
         }
         (answer.n_hits, answer.hits) = (n_hits, self.hits());
+        answer.notices.clone_from(&self.unknown_names);
         answer.suggestions.clone_from(&self.suggestions);
         if !self.together.any && self.scattered.any {
             answer.notices.push(QueryNotice::Scattered);
@@ -374,22 +378,40 @@ impl Search {
         self.stage
     }
 
-    /// Looks up the paragraphs that quote the speaker of a limit.
+    /// Looks up the paragraphs that quote the speaker of a limit, and whether anyone, or any outlet, has its name.
     fn look_up_limit(&mut self, dossier: &Dossier, idx: usize) {
         let n_paragraphs = dossier.articles.n_paragraphs();
         let mut quoting = FixedBitSet::with_capacity(n_paragraphs);
-        if let Limit::Speaker(asked) = &self.query.limits[idx] {
-            let matcher = WordMatcher::of(asked);
-            for id in dossier.speaker_ids() {
-                self.work += WORK_PER_SPEAKER;
-                let Speaker { name, mut spellings, .. } = dossier.speaker(id);
-                spellings.push(name);
-                if spellings.iter().any(|name| is_named(&matcher, name, asked)) {
-                    // A damaged index may name paragraphs that the articles do not have.
-                    let quoted = dossier.index.quoted(Some(id)).map(|(number, _)| number as usize);
-                    quoting.extend(quoted.take_while(|number| *number < n_paragraphs));
+        match &self.query.limits[idx] {
+            Limit::Speaker(asked) => {
+                let matcher = WordMatcher::of(asked);
+                let mut is_known = false;
+                for id in dossier.speaker_ids() {
+                    self.work += WORK_PER_SPEAKER;
+                    let Speaker { name, mut spellings, .. } = dossier.speaker(id);
+                    spellings.push(name);
+                    if spellings.iter().any(|name| is_named(&matcher, name, asked)) {
+                        is_known = true;
+                        // A damaged index may name paragraphs that the articles do not have.
+                        let quoted = dossier.index.quoted(Some(id));
+                        let numbers = quoted.map(|(number, _)| number as usize);
+                        quoting.extend(numbers.take_while(|number| *number < n_paragraphs));
+                    }
+                }
+                if !is_known {
+                    let asked = asked.to_string();
+                    self.unknown_names.push(QueryNotice::NoSuchSpeaker { asked });
                 }
             }
+            Limit::Outlet(asked) => {
+                let mut articles = dossier.article_ids();
+                self.work += dossier.articles.len();
+                if !articles.any(|id| is_of_outlet(&dossier.articles.byline(id), asked)) {
+                    let asked = asked.to_string();
+                    self.unknown_names.push(QueryNotice::NoSuchOutlet { asked });
+                }
+            }
+            Limit::Before(_) | Limit::After(_) => {}
         }
         self.quoting.push(quoting);
     }

@@ -947,6 +947,14 @@ fn fields_limit() {
     assert_eq!(shown(&dossier, "before:2021-08-16 is "), ["He said Kabul [is] calm."]);
     assert_eq!(shown(&dossier, "after:2021-08-16 kabul "), [second]);
     assert_eq!(shown(&dossier, "after:2021 fall of kabul "), ["The [fall] [of] [Kabul]."]);
+
+    // A name that nobody and no outlet has is said.
+    let speaker = |asked: &str| QueryNotice::NoSuchSpeaker { asked: asked.to_owned() };
+    let outlet = |asked: &str| QueryNotice::NoSuchOutlet { asked: asked.to_owned() };
+    assert_eq!(answer(&dossier, "speaker:kab outlet:mosc").notices, []);
+    assert_eq!(answer(&dossier, "speaker:\"Ann Petrov\"").notices, [speaker("ann petrov")]);
+    let both = answer(&dossier, "kabul speaker:Petrov OR outlet:Herald").notices;
+    assert_eq!(both, [speaker("petrov"), outlet("herald")]);
 }
 
 #[test]

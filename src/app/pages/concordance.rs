@@ -123,7 +123,7 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
                 <p>{ tr!("No passage in this dossier answers that.") }</p>
             } else {
                 <div class="matrix-frame" role="region" aria-label={tr!("Concordance")} tabindex="0">
-                    <table class="lines">
+                    <table class="lines" role="table">
                         <thead>
                             <tr>
                                 <th scope="col">{ tr!("Before") }</th>
@@ -198,15 +198,16 @@ fn row(reader: &Reader, here: &Here, at: usize, line: &Line) -> Html {
         None => source_name(article),
     };
     let language = reader.dossier.language_of(&line.source.article).to_owned();
+    // The roles stand there because a narrow page lays the rows out as grids, which takes them away in WebKit.
     html! {
-        <tr key={at} lang={language}>
-            <td class="line-before"><bdi>{ line.before.clone() }</bdi></td>
-            <td class="line-words">
+        <tr key={at} lang={language} role="row">
+            <td class="line-before" role="cell"><bdi>{ line.before.clone() }</bdi></td>
+            <td class="line-words" role="cell">
                 { reader.link(here.base, route, "", html! { <bdi>{ line.words.clone() }</bdi> }) }
             </td>
-            <td class="line-behind"><bdi>{ line.behind.clone() }</bdi></td>
-            <td><bdi>{ line.speaker.clone().unwrap_or_else(|| "–".to_owned()) }</bdi></td>
-            <td><bdi>{ place }</bdi></td>
+            <td class="line-behind" role="cell"><bdi>{ line.behind.clone() }</bdi></td>
+            <td class="line-speaker" role="cell"><bdi>{ line.speaker.clone().unwrap_or_else(|| "–".to_owned()) }</bdi></td>
+            <td class="line-place" role="cell"><bdi>{ place }</bdi></td>
         </tr>
     }
 }
