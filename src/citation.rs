@@ -289,15 +289,20 @@ fn bibtex(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String
     if let Some(published) = &facts.published {
         fields.push(("date", published.clone()));
     }
-    if let Some(url) = &facts.url {
-        fields.push(("url", url.clone()));
+    let link = facts.link.as_deref().unwrap_or_default();
+    // The publisher's address, or else the dossier's; it is read as it is, other fields are not.
+    let (url, noted) = match &facts.url {
+        Some(url) => (&**url, link),
+        None => (link, ""),
+    };
+    if !url.is_empty() {
+        fields.push(("url", url.to_owned()));
     }
     fields.push(("quote", in_tex(&facts.said)));
     if let Some(speaker) = &facts.speaker {
         fields.push(("quotedspeaker", in_tex(speaker)));
     }
-    let link = facts.link.as_deref().unwrap_or_default();
-    fields.push(("note", format!("{} {link}", in_tex(accessed)).trim().to_owned()));
+    fields.push(("note", in_tex(&format!("{accessed} {noted}")).trim().to_owned()));
     if !day.is_empty() {
         fields.push(("urldate", day.to_owned()));
     }
@@ -330,7 +335,7 @@ fn ris(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String {
         lines.push(("Y2", slashed(day)));
     }
     if !accessed.is_empty() {
-        lines.push(("N2", accessed.to_owned()));
+        lines.push(("N1", accessed.to_owned()));
     }
     lines.push(("ER", String::new()));
     lines

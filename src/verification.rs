@@ -1,6 +1,7 @@
 //! Verification: whether the words of a citation stand in the dossier, where, and what differs.
 
 use std::cmp::Reverse;
+use std::iter;
 use std::ops::Range;
 
 use crate::anchor::{words_alone, words_hash};
@@ -8,13 +9,14 @@ use crate::article::{Article, ArticleId};
 use crate::citation::words_of;
 use crate::dossier::{Dossier, OpenArticle};
 use crate::fold::fold;
+use crate::i18n::tr;
 use crate::query::{Filter, Query, first_hits};
 use crate::quotation::Speaker;
 use crate::reuse::{Difference, differences, share_in_common};
 use crate::route::{Page, Route, View};
 use crate::span::Span;
 use crate::token::{Token, tokenize};
-use crate::wording::title;
+use crate::wording::{date, published, title};
 
 /// From this share of words in common on, a paragraph is what was meant.
 const MEANT: f64 = 0.6;
@@ -46,7 +48,14 @@ pub enum Verdict {
     /// There are too few to tell anything.
     TooFew,
     /// The words stand here; marks and the case of letters do not count.
-    Stands(FoundPassage),
+    Stands {
+        /// Where, and as whose, they are cited; where that fits no place, one of those where they stand.
+        found: FoundPassage,
+        /// Where else they stand.
+        elsewhere: Vec<FoundPassage>,
+    },
+    /// The words of which the address has the hash do not stand in the paragraph that it names.
+    Edited(FoundPassage),
     /// They stand here in another wording.
     Differs {
         /// Where.
@@ -73,6 +82,8 @@ pub struct FoundPassage {
     pub is_where_named: Option<bool>,
     /// Whether the citation names who is quoted with them; `None` where it names nobody.
     pub is_who_named: Option<bool>,
+    /// What the citation says of the source, such as an outlet or a date, that this article does not.
+    pub unconfirmed: Vec<String>,
 }
 
 /// Verifies a pasted citation: its words, and its address where it has one of this dossier. Several quotations in one
@@ -96,16 +107,18 @@ pub fn verify(dossier: &Dossier, pasted: &str) -> Vec<Checked> {
         vec![parts.around(cited_words(&parts.words, hash, paragraph.as_deref()))]
     };
     let check = |quoted: Quoted| {
-        let verdict = verify_words(dossier, &quoted, named, hash);
+        let verdict = verify_words(dossier, &quoted, &parts.further, named, hash);
         Checked { cited: quoted.words, verdict }
     };
     quoted.into_iter().map(check).collect()
 }
 
-/// Verifies words of a citation, whose address has the place `named` and the hash of the words.
+/// Verifies words of a citation, whose address has the place `named` and the hash of the words. What its further lines
+/// say of the source is `further`.
 fn verify_words(
     dossier: &Dossier,
     quoted: &Quoted,
+    further: &str,
     named: Option<(ArticleId, Option<u32>)>,
     hash: Option<&str>,
 ) -> Verdict {
@@ -125,19 +138,35 @@ fn verify_words(
             }),
             is_who_named: is_who_named(dossier, source, &quotations, &quoted.behind)
                 .or_else(|| is_who_named(dossier, source, &quotations, &quoted.before)),
+            unconfirmed: unconfirmed(
+                dossier,
+                source,
+                &quotations,
+                &[&quoted.before, &quoted.behind, further],
+            ),
             quotations,
         }
     };
+    let mut stands: Vec<FoundPassage> = Vec::new();
     // The words that the address has the hash of, which may be of several stretches.
     if let (Some((article, number)), Some(hash)) = (named, hash)
         && (alone.is_empty() || words_hash(cited) == hash)
-        && let source = dossier.open_article(article)
-        && let Some((paragraph, span)) = words_of_hash(&source, hash, number)
     {
-        return Verdict::Stands(found(&source, paragraph, span));
+        let source = dossier.open_article(article);
+        match words_of_hash(&source, hash, number) {
+            Some((paragraph, span)) => stands.push(found(&source, paragraph, span)),
+            None if !alone.is_empty() => {}
+            None => {
+                let paragraphs = &source.article.paragraphs;
+                let paragraph = number.filter(|number| (*number as usize) < paragraphs.len());
+                return paragraph.map_or(Verdict::Empty, |number| {
+                    Verdict::Edited(found(&source, number, paragraphs[number as usize].span))
+                });
+            }
+        }
     }
     if alone.is_empty() {
-        return Verdict::Empty;
+        return in_order(stands).unwrap_or(Verdict::Empty);
     }
     let n_words = tokenize(&fold(cited)).len();
     if named.is_none() && n_words < FEWEST_WORDS && alone.chars().count() < FEWEST_LETTERS {
@@ -156,9 +185,16 @@ fn verify_words(
     for (article, paragraph) in &places {
         let source = dossier.open_article(*article);
         let Some(block) = source.article.paragraphs.get(*paragraph as usize) else { continue };
-        if let Some(span) = stands_in(cited, block.span, &source.article.text) {
-            return Verdict::Stands(found(&source, *paragraph, span));
+        let is_known =
+            |known: &FoundPassage| (known.article, known.paragraph) == (*article, *paragraph);
+        if !stands.iter().any(is_known)
+            && let Some(span) = stands_in(cited, block.span, &source.article.text)
+        {
+            stands.push(found(&source, *paragraph, span));
         }
+    }
+    if let Some(verdict) = in_order(stands) {
+        return verdict;
     }
     let best = nearest(dossier, cited, places.iter().copied()).or_else(|| {
         let all = dossier.article_ids().take(MOST_ARTICLES);
@@ -173,6 +209,17 @@ fn verify_words(
     let span = meant(cited, block, &source.article.text);
     let differences = differences(cited, span.of(&source.article.text));
     Verdict::Differs { found: found(&source, paragraph, span), differences }
+}
+
+/// That words stand at some places, those first that fit the citation best; `None` without places.
+fn in_order(mut places: Vec<FoundPassage>) -> Option<Verdict> {
+    places.sort_by_key(|place| {
+        let is_of_another = place.is_who_named == Some(false);
+        (is_of_another, place.is_where_named == Some(false), place.unconfirmed.len())
+    });
+    let mut places = places.into_iter();
+    let found = places.next()?;
+    Some(Verdict::Stands { found, elsewhere: places.collect() })
 }
 
 /// The paragraph that has most in common with cited words, if it has enough to be what was meant.
@@ -257,6 +304,8 @@ struct Parts {
     words: String,
     /// What stands behind that line: who said it, and where; may be empty.
     source: String,
+    /// All that stands behind that line, but addresses and when they were looked up.
+    further: String,
 }
 
 impl Parts {
@@ -264,23 +313,33 @@ impl Parts {
         let pasted = pasted.trim();
         if pasted.starts_with('@') && pasted.contains("quote = {") {
             let field = |name: &str| {
-                let (_, rest) = pasted.split_once(&format!("{name} = {{")).unwrap_or_default();
+                let (_, rest) = pasted.split_once(&format!(" {name} = {{")).unwrap_or_default();
                 let end = rest.find("},\n").or_else(|| rest.rfind('}')).unwrap_or(rest.len());
                 rest[..end].replace(['\\', '{', '}'], "")
             };
-            return Self { words: field("quote"), source: field("quotedspeaker") };
+            let further = ["title", "organization", "date"].map(field).join("\n");
+            return Self { words: field("quote"), source: field("quotedspeaker"), further };
         }
         if pasted.starts_with("TY  -") {
             let note = pasted.lines().find_map(|line| line.strip_prefix("N1  - "));
             let note = note.unwrap_or_default();
             let (words, source) = note.rsplit_once(DASHES[0]).unwrap_or((note, ""));
-            return Self { words: words.to_owned(), source: source.to_owned() };
+            let is_further =
+                |line: &&str| ["TI", "T2", "DA"].iter().any(|tag| line.starts_with(tag));
+            let further = pasted.lines().filter(is_further);
+            let further =
+                further.filter_map(|line| line.split_once("  - ")).map(|(_, value)| value);
+            let further = further.collect::<Vec<_>>().join("\n");
+            return Self { words: words.to_owned(), source: source.to_owned(), further };
         }
         let text = if pasted.starts_with('<') { without_tags(pasted) } else { pasted.to_owned() };
         let lines = text.lines().map(|line| line.trim_start_matches(['>', ' ']).trim());
         let mut lines = lines.filter(|line| !line.is_empty() && !line.starts_with("http"));
         let words = lines.next().unwrap_or_default().to_owned();
-        Self { words, source: lines.next().unwrap_or_default().to_owned() }
+        let source = lines.next().unwrap_or_default().to_owned();
+        let further = iter::once(&*source).chain(lines).collect::<Vec<_>>().join("\n");
+        let end = looked_up(&further).unwrap_or(further.len());
+        Self { words, source, further: further[..end].to_owned() }
     }
 
     /// The quotations in the line, each with what stands around it up to the next.
@@ -389,11 +448,83 @@ fn is_who_named(
     // A name that nobody in the dossier has is a name too.
     let looks_like_name = (2..=5).contains(&first.split_whitespace().count())
         && first.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    // A speaker's whole name, or a surname alone.
+    let is_surname = |name: &str| {
+        let surname = name.rsplit_once(' ').map(|(_, surname)| words_alone(surname));
+        surname.is_some_and(|surname| !surname.is_empty() && first_words == format!(" {surname} "))
+    };
     let is_speaker = || {
-        let mut ids = dossier.speaker_ids();
-        ids.any(|id| is_at_start(dossier.speakers.name(id)))
+        let mut names = dossier.speaker_ids().map(|id| dossier.speakers.name(id));
+        names.any(|name| is_at_start(name) || is_surname(name))
     };
     (looks_like_name || is_speaker()).then_some(false)
+}
+
+/// What some parts of a citation name that the article does not have: neither as its source nor as who is quoted with
+/// the words. Names and numbers count, other words do not.
+fn unconfirmed(
+    dossier: &Dossier,
+    source: &OpenArticle,
+    quotations: &[usize],
+    parts: &[&str],
+) -> Vec<String> {
+    let Article { byline, slug, .. } = &source.article;
+    let mut known = format!("{} {slug} {}", title(&source.article), published(&source.article));
+    let mut add = |words: &str| {
+        known.push(' ');
+        known.push_str(words);
+    };
+    for own in byline.authors.iter().chain(&byline.outlet).chain(&byline.label) {
+        add(own);
+    }
+    if let Some(published) = &byline.published {
+        // The parts of a date as its words and its numbers have them: "August" and "Aug", "08" and "8".
+        add(published);
+        add(&date(published));
+        date(published)
+            .split_whitespace()
+            .for_each(|word| add(&word.chars().take(3).collect::<String>()));
+        published.split(['-', 'T']).for_each(|part| add(part.trim_start_matches('0')));
+        published.split(['-', 'T']).for_each(&mut add);
+    }
+    for id in quotations.iter().flat_map(|at| source.quotations[*at].attribution.everyone()) {
+        let Speaker { name, spellings, roles, .. } = dossier.speaker(id);
+        [name].into_iter().chain(spellings).chain(roles).for_each(&mut add);
+    }
+    add(tr!("speaker not identified"));
+    let known = format!(" {} ", words_alone(&known));
+    let is_name = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let is_unknown = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let alone = words_alone(word);
+        is_name(word) && !alone.is_empty() && !known.contains(&format!(" {alone} "))
+    };
+    let mut unconfirmed: Vec<String> = Vec::new();
+    for part in parts {
+        let end = looked_up(part).unwrap_or(part.len());
+        let pieces =
+            part[..end].split([',', ';', '(', ')', '[', ']', '<', '>', '*', '\n', '—', '–']);
+        for piece in pieces.filter(|piece| piece.split_whitespace().any(is_unknown)) {
+            let piece = piece.trim_matches(|c: char| !c.is_alphanumeric());
+            let is_address = piece.contains("://") || piece.contains("words=");
+            if !is_address && !unconfirmed.iter().any(|other| other == piece) {
+                unconfirmed.push(piece.to_owned());
+            }
+        }
+    }
+    unconfirmed
+}
+
+/// Stands for what fills a message.
+const HERE: char = '\0';
+
+/// Where a citation begins to say when it was looked up, and where to look.
+fn looked_up(text: &str) -> Option<usize> {
+    let accessed = tr!("Accessed {date}", date = HERE);
+    let edition = tr!("Edition {edition}, accessed {date}", edition = HERE, date = HERE);
+    let begins = [&*accessed, &*edition, tr!("In its context")];
+    let begins = begins.map(|words| words.split(HERE).next().unwrap_or_default());
+    begins.into_iter().filter_map(|words| text.find(words)).min()
 }
 
 /// The words that are cited. Where the address has the hash of its words, those of that hash; else, in the

@@ -50,7 +50,10 @@ pub fn query_notice(notice: &query::QueryNotice) -> String {
             tr!("Nobody whose name has “{asked}” is quoted; “Speakers” lists all who are.", asked)
         }
         query::QueryNotice::NoSuchOutlet { asked } => {
-            tr!("No outlet here has “{asked}” in its name; “Speakers and filters” lists all.", asked)
+            tr!(
+                "No outlet here has “{asked}” in its name; “Speakers and filters” lists all.",
+                asked
+            )
         }
         query::QueryNotice::TooBroad => {
             tr!("Too many words begin like these; type more letters to look for all of them.")

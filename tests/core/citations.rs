@@ -61,16 +61,19 @@ fn check_citations(dossier: &Dossier) {
             let has_speaker = !quotation.attribution.speakers.is_empty();
             for format in Format::ALL {
                 let text = cite(dossier, &source, Subject::Quotation(at), *format, &cited());
-                let Verdict::Stands(found) = verify(dossier, &text) else { panic!("{text}") };
+                let Verdict::Stands { found, .. } = verify(dossier, &text) else {
+                    panic!("{text}")
+                };
                 assert_eq!((found.article, found.paragraph), (id, paragraph), "{text}");
                 assert_eq!(found.is_where_named, Some(true));
                 assert!(found.quotations.contains(&at), "{text}");
                 assert_ne!(found.is_who_named, Some(false), "{text}");
+                assert_eq!(found.unconfirmed, [""; 0], "{text}");
                 assert!(found.is_who_named == Some(true) || !has_speaker, "{text}");
             }
             // The address knows the words by itself.
             let link = text.lines().nth(1).unwrap();
-            let Verdict::Stands(found) = verify(dossier, link) else { panic!("{link}") };
+            let Verdict::Stands { found, .. } = verify(dossier, link) else { panic!("{link}") };
             assert_eq!((found.article, found.paragraph), (id, paragraph), "{link}");
             // A letter of a word in the middle.
             let middle = boundary(words[0], 0.5);
@@ -112,7 +115,7 @@ fn words_cited_as_those_of_another_are_not_true() {
     let compiled = default_dossier();
     let dossier = compiled.dossier();
     let who = |pasted: &str| match verify(&dossier, pasted) {
-        Verdict::Stands(found) => found.is_who_named,
+        Verdict::Stands { found, .. } => found.is_who_named,
         verdict => panic!("{verdict:?} of {pasted}"),
     };
     let words = "“Moscow does not see this version of the Mujahideen as its enemy”";
@@ -134,6 +137,52 @@ fn words_cited_as_those_of_another_are_not_true() {
     }
 }
 
+/// What a citation says of the source is not true because its words are.
+#[test]
+fn what_a_citation_says_of_the_source_is_confirmed_or_named() {
+    let compiled = default_dossier();
+    let dossier = compiled.dossier();
+    let unconfirmed = |pasted: &str| match verify(&dossier, pasted) {
+        Verdict::Stands { found, .. } => found.unconfirmed,
+        verdict => panic!("{verdict:?} of {pasted}"),
+    };
+    let source = dossier.open_article(dossier.article_ids().next().unwrap());
+    let (outlet, date) = ("The Moscow Times", "16 August 2021");
+    for format in Format::ALL {
+        let text = cite(&dossier, &source, Subject::Quotation(0), *format, &cited());
+        assert!(text.contains(outlet), "{text}");
+        let other = text.replace(outlet, "The New York Herald");
+        assert_eq!(unconfirmed(&other).join(" "), "The New York Herald", "{other}");
+        let other = text.replace(date, "19 August 2021").replace("2021-08-16", "2021-08-19");
+        let other = other.replace("2021/08/16", "2021/08/19");
+        assert!(unconfirmed(&other).concat().contains("19"), "{other}");
+    }
+    let words = "“Moscow does not see this version of the Mujahideen as its enemy”";
+    assert_eq!(unconfirmed(&format!("{words} (Baunov, 17 Aug 2021)")), [""; 0]);
+    assert_eq!(
+        unconfirmed(&format!("{words}, said Baunov, as told by Le Monde")),
+        ["as told by Le Monde"]
+    );
+}
+
+/// Words in several articles are shown in all, those first as whose they are cited.
+#[test]
+fn all_places_of_cited_words_are_named() {
+    let compiled = default_dossier();
+    let dossier = compiled.dossier();
+    let words = "not a single hair will fall from the heads";
+    let found = |pasted: &str| match verify(&dossier, pasted) {
+        Verdict::Stands { found, elsewhere } => (found.is_who_named, elsewhere.len()),
+        verdict => panic!("{verdict:?} of {pasted}"),
+    };
+    assert_eq!(found(words), (None, 1));
+    assert_eq!(found(&format!("Lavrov: “{words}”")), (Some(false), 1));
+    assert_eq!(found(&format!("“{words}” — the Taliban")), (Some(true), 1));
+    let link = "https://a.example/articles/not-an-enemy.html?words=00000000#not-an-enemy-p13";
+    let Verdict::Edited(found) = verify(&dossier, link) else { panic!("{link}") };
+    assert_eq!(found.paragraph, 13);
+}
+
 /// Each quotation in a line is looked for, and so is who is said to have said it.
 #[test]
 fn several_quotations_are_verified_one_by_one() {
@@ -143,7 +192,7 @@ fn several_quotations_are_verified_one_by_one() {
     let check = |pasted: &str, expected: &[(bool, Option<bool>)]| {
         let checked = verification::verify(&dossier, pasted);
         let found = checked.iter().map(|one| match &one.verdict {
-            Verdict::Stands(found) => (true, found.is_who_named),
+            Verdict::Stands { found, .. } => (true, found.is_who_named),
             _ => (false, None),
         });
         assert_eq!(found.collect::<Vec<_>>(), expected, "{pasted}");

@@ -11,7 +11,7 @@ use crate::app::renders;
 use crate::i18n::tr;
 use crate::reuse::Difference;
 use crate::verification::{Checked, FoundPassage, Verdict, verify};
-use crate::wording::{source_name, title};
+use crate::wording::{in_marks, published, source_name, title};
 
 #[derive(Properties, PartialEq)]
 pub struct CheckDialogProps {
@@ -79,7 +79,20 @@ fn come_to(reader: &Reader, here: &Here, cited: &str, verdict: &Verdict) -> Html
                 { tr!(" No article of this dossier has these words, or any like them.") }
             </p>
         },
-        Verdict::Stands(found) => {
+        Verdict::Edited(found) => html! {
+            <>
+                <p>
+                    <b>{ tr!("Changed.") }</b>
+                    { tr!(" The words to which this address led do not stand there any more. Now there stands:") }
+                </p>
+                <blockquote class="version-words" dir="auto">
+                    { found.span.within(&reader.dossier.article(found.article).text).to_owned() }
+                </blockquote>
+                { place(reader, here, found) }
+            </>
+        },
+        Verdict::Stands { found, elsewhere } => {
+            let is_all_confirmed = found.unconfirmed.is_empty();
             let (head, words) = match (found.is_who_named, found.is_where_named) {
                 (Some(false), _) => (
                     tr!("By another."),
@@ -93,9 +106,33 @@ fn come_to(reader: &Reader, here: &Here, cited: &str, verdict: &Verdict) -> Html
                         " The words stand here as they are cited, in another place than the citation names."
                     ),
                 ),
-                _ => (tr!("True."), tr!(" The words stand here as they are cited.")),
+                _ if is_all_confirmed => {
+                    (tr!("True."), tr!(" The words stand here as they are cited."))
+                }
+                _ => (
+                    tr!("The words are true."),
+                    tr!(
+                        " They stand here as they are cited, but not all that is cited with them does."
+                    ),
+                ),
             };
-            html! { <><p><b>{ head }</b>{ words }</p>{ place(reader, here, found) }</> }
+            let is_shown = !is_all_confirmed && found.is_who_named != Some(false);
+            html! {
+                <>
+                    <p><b>{ head }</b>{ words }</p>
+                    if is_shown {
+                        <p>
+                            { tr!("Not confirmed here: ") }
+                            <bdi>{ quoted_list(&found.unconfirmed) }</bdi>
+                        </p>
+                    }
+                    { place(reader, here, found) }
+                    if !elsewhere.is_empty() {
+                        <p class="fine">{ tr!("The same words stand here too:") }</p>
+                        { for elsewhere.iter().map(|found| place(reader, here, found)) }
+                    }
+                </>
+            }
         }
         Verdict::Differs { found, differences } => html! {
             <>
@@ -113,15 +150,21 @@ fn come_to(reader: &Reader, here: &Here, cited: &str, verdict: &Verdict) -> Html
     }
 }
 
+/// Pieces of a citation in a row, each in marks.
+fn quoted_list(pieces: &[String]) -> String {
+    pieces.iter().map(|piece| in_marks(piece)).collect::<Vec<_>>().join(", ")
+}
+
 /// Where the words are, and whose.
 fn place(reader: &Reader, here: &Here, found: &FoundPassage) -> Html {
     let source = ArticleRef::new(reader.dossier.open_article(found.article).into_owned());
     let article = &source.article;
     let route = here.route.front().article(found.article, Some(found.paragraph));
     let name = tr!(
-        "{source}, {headline}, paragraph {paragraph}",
+        "{source}, {headline}, {date}, paragraph {paragraph}",
         source = source_name(article),
         headline = title(article),
+        date = published(article),
         paragraph = found.paragraph
     );
     html! {
