@@ -433,13 +433,13 @@ mod tests {
             Format::Ris,
             "TY  - NEWS\r\nTI  - All calm\r\nN1  - “It is calm” — Ada Voss\r\n\
              L2  - https://a.example/articles/calm.html?words=64249c17#calm-p1\r\n\
-             Y2  - 2026/11/27\r\nN2  - Edition 3f9c, accessed 27 November 2026\r\nER  - \r\n",
+             Y2  - 2026/11/27\r\nN1  - Edition 3f9c, accessed 27 November 2026\r\nER  - \r\n",
         );
         check(
             Format::BibTex,
-            "@online{calm-64249c17,\n  title = {{All calm}},\n  quote = {“It is calm”},\n  \
-             quotedspeaker = {Ada Voss},\n  note = {Edition 3f9c, accessed 27 November 2026 \
-             https://a.example/articles/calm.html?words=64249c17#calm-p1},\n  \
+            "@online{calm-64249c17,\n  title = {{All calm}},\n  \
+             url = {https://a.example/articles/calm.html?words=64249c17#calm-p1},\n  quote = {“It is calm”},\n  \
+             quotedspeaker = {Ada Voss},\n  note = {Edition 3f9c, accessed 27 November 2026},\n  \
              urldate = {2026-11-27}\n}\n",
         );
     }
