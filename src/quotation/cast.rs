@@ -518,9 +518,16 @@ impl Cast {
         let has = |office: &Office, position: &String| {
             office.words.iter().any(|word| same_place(word, position))
         };
+        // Nor is the vice president the president, be it that the article names one or not.
+        let sets_apart = |word: &&String| lists::SET_OFFICES_APART.contains(&word.as_str());
+        // Who is called "the former governor" may have been "Governor Voss" before.
+        let is_past = |word: &String| matches!(word.as_str(), "former" | "ex");
         let is_other = |office: &Office| {
-            let sets_apart = |word: &&String| lists::SET_OFFICES_APART.contains(&word.as_str());
             office.words.iter().filter(sets_apart).any(|word| !words.contains(word))
+                || words
+                    .iter()
+                    .filter(sets_apart)
+                    .any(|word| !is_past(word) && !office.words.contains(word))
         };
         let held: Vec<&Office> =
             self.offices.iter().filter(|office| office.name == *name).take(200).collect();

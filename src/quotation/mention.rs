@@ -55,6 +55,12 @@ fn is_name_word(word: &Word) -> bool {
     word.has(Tags::NAME_PART)
 }
 
+/// Whether a word stands before a name and is no part of it. "PC" does before a given name alone: not in "PC World".
+fn is_title(words: &[Word], at: usize) -> bool {
+    let is_constable = || words[at].text == "PC" && words[at + 1].has(Tags::GIVEN);
+    words[at].has(Tags::TITLE) || is_constable()
+}
+
 /// Whether a word says where an office is held, with the office before it: a place, or "the U.N.".
 fn is_seat(words: &[Word], at: usize) -> bool {
     let word = &words[at];
@@ -89,9 +95,8 @@ pub(super) fn names<'b>(
         let is_no_part = (people || is_tie) && apart && (joint.is_none() || is_joint_behind);
         let start = if is_no_part { start + 1 } else { start };
         // "Russian Foreign Minister Sergei Lavrov": all up to the last title is no name.
-        let title = (start..end - 1)
-            .rev()
-            .find(|&idx| words[idx].has(Tags::TITLE) && !words[idx].is_possessive());
+        let title =
+            (start..end - 1).rev().find(|&idx| is_title(words, idx) && !words[idx].is_possessive());
         // In a body's name they are none ("Ministry of Foreign Affairs"), but for an office behind it.
         let title = title.filter(|&title| {
             joint.is_none_or(|joint| {
@@ -118,8 +123,12 @@ fn name_end(words: &[Word], start: usize, ceiling: usize) -> (usize, Option<usiz
             break;
         }
         let name_follows = || end + 1 < ceiling && is_name_word(&words[end + 1]);
+        // "van der Meulen"
+        let is_particle = |word: &Word| word.has(Tags::PARTICLE) && !word.is_capital();
+        let particle_follows =
+            || end + 2 < ceiling && is_particle(&words[end + 1]) && is_name_word(&words[end + 2]);
         let joins = is_name_word(word)
-            || word.has(Tags::PARTICLE) && !word.is_capital() && name_follows()
+            || is_particle(word) && (name_follows() || particle_follows())
             || word.text == "&" && name_follows();
         let goes_on = !joins && end + 1 < ceiling && phrase::body_goes_on(words, end);
         if goes_on {
@@ -163,7 +172,7 @@ fn is_behind_new(words: &[Word], at: usize) -> bool {
 pub(super) fn name_words<'a>(paragraph: &TaggedParagraph<'a>, name: &Range<usize>) -> Vec<&'a str> {
     let words = paragraph.words[name.clone()].iter().map(without_possessive);
     // Without a nickname in marks.
-    words.filter(|word| word.starts_with(char::is_alphanumeric)).collect()
+    words.filter(|word| word.starts_with(char::is_alphanumeric) || *word == "&").collect()
 }
 
 /// What the phrase at `range` says.
@@ -393,8 +402,14 @@ fn is_by_another(paragraph: &TaggedParagraph, range: &Range<usize>, head: &Range
     }
     let Some(name) = names(paragraph, head.end + 1..range.end).next() else { return false };
     let (first, person) = (&words[name.titles], &words[head.end - 1]);
+    // "Secretary of State Ada Voss" has an office, "an aide to Governor Voss" is another's.
+    let is_of_another = lists::PEOPLE_OF_ANOTHER.contains(&&*person.lower())
+        || lists::TIES.contains(&&*person.lower());
+    let has_title = first.has(Tags::TITLE)
+        && (first.has(Tags::MALE | Tags::FEMALE)
+            || is_of_another && !person.is_capital() && first.is_capital());
     let is_person = first.has(Tags::GIVEN) && name.words.len() > 1
-        || first.has(Tags::TITLE) && first.has(Tags::MALE | Tags::FEMALE);
+        || has_title && name.titles < name.words.start;
     let begins_there = name.titles == head.end + 1 && !name.is_body;
     is_person && begins_there && person.has(Tags::ROLE) && !person.has(Tags::PEOPLE)
 }

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::lexicon::{self, LexicalEntry, Tags, Verb};
+use super::lexicon::{self, LexicalEntry, Tags, Verb, lists};
 use super::marks::{self, Marked};
 use crate::span::Span;
 
@@ -107,7 +107,7 @@ impl<'a> Word<'a> {
 
     /// Whether it tells father and son apart: "Jr.".
     pub(super) fn is_generation(&self) -> bool {
-        self.text.len() <= 3 && lexicon::lists::GENERATIONS.contains(&self.text)
+        self.text.len() <= 3 && lists::GENERATIONS.contains(&self.text)
     }
 
     /// Whether it is a dash between words.
@@ -122,6 +122,13 @@ impl<'a> Word<'a> {
         stem.len()
             .checked_sub(ending.len())
             .is_some_and(|at| stem[at..].eq_ignore_ascii_case(ending.as_bytes()))
+    }
+
+    /// Makes it a word of a name and nothing else.
+    fn take_for_name(&mut self) {
+        self.entry = None;
+        let shape = Tags::WORD | Tags::CAPITAL | Tags::NAME | Tags::NAME_PART;
+        self.tags = shape | self.tags.only(Tags::POSSESSIVE | Tags::INSIDE);
     }
 
     /// As written, a possessive ending cut off.
@@ -174,6 +181,7 @@ impl<'a> TaggedParagraph<'a> {
             words = with_nicknames(text, words, span.start, &nicknames);
         }
         drop_commas_of_generations(&mut words);
+        take_for_names(&mut words);
         let mut quoted = Vec::new();
         for stretch in marked.iter().filter(|stretch| stretch.depth == 0) {
             let inner = Span::new(span.start + stretch.inner.start, span.start + stretch.inner.end);
@@ -301,6 +309,35 @@ fn drop_commas_of_generations(words: &mut Vec<Word>) {
     }
 }
 
+/// Takes words for names that are others too: "Theresa May", "Mrs May", "Sandra Day", and, within a sentence, "Will
+/// Young".
+fn take_for_names(words: &mut [Word]) {
+    let lists::NamesAndWords { surnames, given } = lists::NAMES_AND_WORDS;
+    for at in 0..words.len() {
+        let word = &words[at];
+        if !word.is_capital() || word.is_name() {
+            continue;
+        }
+        let before = at.checked_sub(1).map(|before| &words[before]);
+        let next = words.get(at + 1);
+        let is_surname = surnames.contains(&word.stem())
+            && before.is_some_and(|before| {
+                let is_given = before.is_name() && before.has(Tags::GIVEN);
+                let is_address = before.has(Tags::TITLE) && before.has(Tags::MALE | Tags::FEMALE);
+                (is_given || is_address) && !before.has(Tags::TIME) && !before.is_possessive()
+            })
+            && next.is_none_or(|next| !next.text.starts_with(char::is_numeric));
+        let is_given = given.contains(&word.text)
+            && before.is_some_and(|before| !before.is_stop() && !before.is_any(&["in", "on"]))
+            && next.is_some_and(|next| {
+                next.is_name() && !next.has(Tags::TIME | Tags::GIVEN | Tags::BODY)
+            });
+        if is_surname || is_given {
+            words[at].take_for_name();
+        }
+    }
+}
+
 /// A nickname with its marks as one word of a name.
 fn nickname(text: &str, span: Span) -> Word<'_> {
     let tags = Tags::WORD | Tags::CAPITAL | Tags::NAME | Tags::NAME_PART;
@@ -404,8 +441,28 @@ fn word(text: &str, start: u32) -> Word<'_> {
         ending = Tags::POSSESSIVE;
         entry = listed(stem);
     }
-    let listed = entry.map_or_else(Tags::default, |entry| entry.tags);
+    let mut listed = entry.map_or_else(Tags::default, |entry| entry.tags);
+    if entry.is_none() && text.contains('-') {
+        listed = compound_office(text).unwrap_or_default();
+    }
     Word { text, start, tags: ending | listed | shape(text, listed), entry }
+}
+
+/// What a compound with a hyphen is whose one part is somebody by office, trade or kinship: "then-president",
+/// "governor-elect", "mother-of-two", "brother-in-law".
+fn compound_office(text: &str) -> Option<Tags> {
+    let lower = lower_case(possessor(text).unwrap_or(text));
+    let (first, rest) = lower.split_once('-')?;
+    let head = if lists::BEFORE_OFFICES.contains(&first) {
+        rest
+    } else if lists::BEHIND_OFFICES.contains(&rest) || rest.starts_with("of-") {
+        first
+    } else {
+        return None;
+    };
+    let of_office = Tags::TITLE | Tags::ROLE | Tags::MALE | Tags::FEMALE;
+    let tags = lexicon::lookup(head).0;
+    tags.any(Tags::ROLE).then(|| tags.only(of_office))
 }
 
 /// What the lists know of a word, whatever its case and the curl of its apostrophes.
@@ -580,7 +637,7 @@ fn takes_dot(word: &str, rest: &str) -> bool {
     if lower == "no" {
         return rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
     }
-    lexicon::lists::ABBREVIATIONS.contains(&lower.as_str())
+    lists::ABBREVIATIONS.contains(&lower.as_str())
 }
 
 /// Sentences as ranges of words. A mark never breaks one; a closing mark behind a full stop may end

@@ -81,6 +81,11 @@ impl Tags {
         Tags(self.0 | other.0)
     }
 
+    /// What both sets have.
+    pub(crate) const fn only(self, other: Tags) -> Tags {
+        Tags(self.0 & other.0)
+    }
+
     /// Whether any of `other` is in the set.
     pub(crate) fn any(self, other: Tags) -> bool {
         self.0 & other.0 != 0

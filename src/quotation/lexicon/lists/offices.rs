@@ -14,6 +14,9 @@ pub(crate) const OFFICES_OF_TITLES: &[(&str, &[&str])] = &[
     ("adm", &["admiral"]),
     ("cmdr", &["commander"]),
     ("supt", &["superintendent"]),
+    ("insp", &["inspector"]),
+    ("pc", &["constable"]),
+    ("cllr", &["councillor"]),
     ("prof", &["professor"]),
     ("dr", &["doctor", "physician"]),
     ("rev", &["reverend", "pastor"]),
@@ -25,7 +28,7 @@ pub(crate) const ADDRESSES: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "lady", "miss", "sen", "rep", "gov",
     "gen", "col", "lt", "capt", "sgt", "maj", "adm", "rev", "hon", "mr.", "mrs.", "ms.", "dr.",
     "prof.", "sen.", "rep.", "gov.", "gen.", "col.", "lt.", "capt.", "sgt.", "maj.", "adm.",
-    "rev.", "hon.", "cpl", "cpl.", "cmdr", "cmdr.",
+    "rev.", "hon.", "cpl", "cpl.", "cmdr", "cmdr.", "pc", "insp", "det", "supt", "dci", "cllr",
 ];
 
 /// Offices that are held for, to or at something: "ambassador to Germany".
@@ -53,6 +56,14 @@ pub(crate) const SET_OFFICES_APART: &[&str] = &[
     "ex",
     "associate",
 ];
+
+/// Before an office and a hyphen: "then-president".
+pub(crate) const BEFORE_OFFICES: &[&str] =
+    &["then", "ex", "vice", "deputy", "co", "interim", "former", "acting", "great", "soon-to-be"];
+
+/// Behind somebody by office or kinship and a hyphen: "governor-elect", "sister-in-law".
+pub(crate) const BEHIND_OFFICES: &[&str] =
+    &["elect", "designate", "general", "in-law", "in-chief", "in-residence", "at-law"];
 
 /// Participles in lower case that describe an office: "the retired general".
 pub(crate) const PARTICIPLES_OF_OFFICES: &[&str] =

@@ -14,6 +14,19 @@ pub(crate) const ABBREVIATIONS: &[&str] = &[
 /// who has one is called without it as well.
 pub(crate) const GENERATIONS: &[&str] = &["Jr.", "Jr", "Sr.", "Sr", "jr.", "sr."];
 
+/// Words with a capital that are names where a given name, an address or a surname stands beside them, and elsewhere
+/// months, days or verbs.
+pub(crate) const NAMES_AND_WORDS: NamesAndWords = NamesAndWords {
+    surnames: &["May", "Day", "March", "Read", "Weeks", "Long"],
+    given: &["Will", "Jan", "April", "June", "August"],
+};
+
+/// See [`NAMES_AND_WORDS`].
+pub(crate) struct NamesAndWords {
+    pub(crate) surnames: &'static [&'static str],
+    pub(crate) given: &'static [&'static str],
+}
+
 /// Words in lower case that an apostrophe may begin: "'em".
 pub(crate) const CLIPPED_WORDS: &[&str] = &["em", "til", "tis", "twas", "cause", "n"];
 

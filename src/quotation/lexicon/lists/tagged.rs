@@ -84,6 +84,18 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          patriarch brigadier commodore ensign trooper firefighter paramedic surgeon coroner magistrate \
          registrar archaeologist epidemiologist virologist psychiatrist novelist playwright filmmaker \
          photographer architect designer chairperson negotiator mediator banker auditor ranger \
+         mum mom dad granny grandma grandpa aunt auntie uncle niece nephew cousin \
+         grandmother grandfather grandson granddaughter stepmother stepfather stepson stepdaughter \
+         girlfriend boyfriend fiance fiancee fiancé fiancée widow widower daughter wife husband \
+         neighbour neighbor resident pensioner student pupil teacher headteacher shopper onlooker bystander \
+         eyewitness commuter survivor villager cabbie landlord landlady housemate flatmate roommate \
+         classmate teammate co-accused co-defendant passenger holidaymaker tourist motorist cyclist \
+         shopkeeper barman barmaid waiter waitress electrician plumber carer cleaner receptionist \
+         hairdresser goalscorer midfielder striker defender goalkeeper winger batsman bowler jockey golfer \
+         boxer sprinter rapper musician guitarist drummer presenter broadcaster influencer blogger vlogger \
+         model chef nurse farmer fisherman householder campaigner volunteer ex-wife ex-husband \
+         presidents ministers senators judges justices professors generals governors mayors \
+         insp det supt dci pcc cllr cfo coo cto cmo cio msp \
          staff affairs treasury columnist reporter correspondent historian economist biologist physicist astronomer \
          sen. rep. gov. gen. col. lt. capt. cpl. cmdr. prof. mr. mrs. ms. dr. rev. sgt. sens. reps. govs. gens. drs. messrs. messrs drs adm. maj. hon.",
     ),
@@ -116,15 +128,26 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          chairperson mediator negotiator arbitrator parliamentarian backbencher harbourmaster \
          harbormaster postmaster headmistress superintendent inspector sergeant lieutenant captain major \
          admiral undersecretary mp mep councillor alderman constable ranger guard pilot skipper nun \
+         mum mom mam dad gran granny grandma grandpa nan aunt auntie uncle niece nephew cousin \
+         grandmother grandfather grandson granddaughter stepmother stepfather stepson stepdaughter \
+         girlfriend boyfriend fiance fiancee fiancé fiancée widow widower ex-wife ex-husband pensioner shopper onlooker bystander \
+         eyewitness commuter villager cabbie landlord landlady housemate flatmate roommate classmate \
+         teammate co-accused co-defendant motorist cyclist shopkeeper barman barmaid waiter waitress \
+         electrician receptionist hairdresser midfielder striker goalkeeper winger batsman \
+         jockey golfer sprinter rapper musician guitarist presenter broadcaster \
+         influencer blogger vlogger chef campaigner volunteer agent \
          head boss deputy co-chair co-chairman co-author co-host co-director archbishop cardinal ayatollah sheikh prosecutor interpreter translator envoy commissar",
     ),
     (
         Tags::ROLE.with(Tags::MALE),
-        "spokesman chairman congressman king man boy father husband son brother businessman actor priest fisherman councilman policeman mr sir lord prince pope",
+        "spokesman chairman congressman king man boy father husband son brother businessman actor priest fisherman councilman policeman dad grandpa uncle nephew \
+         grandfather grandson stepfather stepson boyfriend fiance fiancé widower ex-husband landlord barman waiter batsman mr sir lord prince pope",
     ),
     (
         Tags::ROLE.with(Tags::FEMALE),
-        "spokeswoman chairwoman congresswoman queen woman girl mother wife daughter sister businesswoman actress councilwoman policewoman mrs ms miss lady dame princess",
+        "spokeswoman chairwoman congresswoman queen woman girl mother wife daughter sister businesswoman actress councilwoman policewoman mum mom mam gran granny grandma nan \
+         aunt auntie niece grandmother granddaughter stepmother stepdaughter girlfriend fiancee fiancée widow ex-wife landlady \
+         barmaid waitress mrs ms miss lady dame princess",
     ),
     (Tags::MALE, "mr mr. sir lord prince king pope"),
     (Tags::FEMALE, "mrs mrs. ms ms. miss lady dame princess queen"),
