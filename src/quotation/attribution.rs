@@ -148,7 +148,8 @@ impl Attributed {
 /// Joins the speakers of all articles; for each article and each of its entities the draft, `None` for
 /// those who are not quoted.
 ///
-/// Full names first, so that a bare name of one article finds the full name of another.
+/// Full names first, so that a bare name of one article finds the full name of another; of these last those with an
+/// initial, which may be several persons'.
 fn join_speakers(
     readings: &[ArticleReading],
     directory: &mut Directory,
@@ -163,7 +164,8 @@ fn join_speakers(
     }
     used.sort_by_key(|&(at, entity)| {
         let entity = &readings[at].cast.entities[entity];
-        (entity.kind, std::cmp::Reverse(entity.name.len()))
+        let has_initial = entity.name[0].trim_end_matches('.').chars().count() == 1;
+        (entity.kind, has_initial, std::cmp::Reverse(entity.name.len()))
     });
     // The offices of a bare name in all articles tell who it is: "President Obama".
     let mut offices: BTreeMap<&str, Vec<String>> = BTreeMap::new();
@@ -204,7 +206,13 @@ fn with_corrections(
             let known = |entity: EntityIdx| Some((drafts[entity]?, Some(name(entity))));
             let bodies = by.iter().filter_map(|&by| cast.entities[by].body);
             let bodies = bodies.filter_map(|body| drafts[body]).collect();
-            Attributed { quotation, bodies, drafts: by.into_iter().filter_map(known).collect() }
+            // What the publisher says a name means goes before what the article shows.
+            let mention = quotation.attribution.mention.map(|span| span.of(&article.text));
+            let drafts = match mention.and_then(|words| directory.by_alias(words)) {
+                Some(draft) => vec![(draft, mention.map(str::to_owned))],
+                None => by.into_iter().filter_map(known).collect(),
+            };
+            Attributed { quotation, bodies, drafts }
         })
         .collect();
     for correction in corrections {

@@ -155,7 +155,13 @@ impl Cast {
             let likeness = likeness(&self.entities[idx].name, name);
             if matches!(likeness, Some(Likeness::Same | Likeness::Initial)) {
                 let entity = &mut self.entities[idx];
-                if entity.name.len() < name.len() {
+                // An initial is less than the name that it stands for: "A. Roe" is Ada Roe from then on, and
+                // not Adam Roe.
+                let is_initial = |name: &str| name.trim_end_matches('.').chars().count() == 1;
+                let writes_out = entity.name.len() == name.len()
+                    && is_initial(&entity.name[0])
+                    && !is_initial(name[0]);
+                if entity.name.len() < name.len() || writes_out {
                     entity.spellings.insert(entity.name.join(" "));
                     entity.name = owned(name);
                 } else if entity.name != name {
@@ -738,7 +744,13 @@ fn is_title_case(paragraph: &TaggedParagraph) -> bool {
     let words = paragraph.words.iter().filter(|word| word.is_word()).take(40);
     let (capital, all) = words
         .fold((0, 0), |(capital, all), word| (capital + usize::from(word.is_capital()), all + 1));
-    all > 3 && capital * 10 > all * 7
+    // "But Ada Voss disagrees." is a sentence.
+    let is_sentence = || {
+        let mut words = paragraph.words.iter().rev();
+        words.next().is_some_and(Word::is_stop)
+            && words.next().is_some_and(|word| word.is_word() && !word.is_capital())
+    };
+    all > 3 && capital * 10 > all * 7 && !(all < 8 && is_sentence())
 }
 
 fn owned(name: &[&str]) -> Vec<String> {

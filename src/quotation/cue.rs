@@ -267,7 +267,8 @@ fn agent(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> Option
     let subject = phrase::noun_phrase_after(paragraph, at + 2, range.end)?;
     let of = words[at].is_any(&["accused"]).then(|| {
         subject.clone().skip(1).find(|&idx| {
-            words[idx].is("of") && words.get(idx + 1).is_some_and(|next| next.ends_with("ing"))
+            let next = idx + 1 + usize::from(words.get(idx + 1).is_some_and(Word::is_mark));
+            words[idx].is("of") && words.get(next).is_some_and(|next| next.ends_with("ing"))
         })
     });
     let subject = subject.start..of.flatten().unwrap_or(subject.end);

@@ -56,6 +56,8 @@ pub(super) struct Directory {
     drafts: Vec<SpeakerDraft>,
     /// By the key ([`name_key`]) of a name or alias.
     by_name: BTreeMap<String, DraftIdx>,
+    /// By the key of an alias that the publisher gives.
+    by_alias: BTreeMap<String, DraftIdx>,
     /// Persons by the keys of their surnames and of their given names.
     by_part: BTreeMap<String, Vec<(Vec<String>, DraftIdx)>>,
     /// Bodies by the words of their names.
@@ -88,6 +90,9 @@ impl Directory {
                 is_hidden: speaker.is_hidden,
                 ..SpeakerDraft::default()
             });
+            for alias in &speaker.aliases {
+                directory.by_alias.entry(name_key(alias)).or_insert(idx);
+            }
             for name in std::iter::once(&speaker.name).chain(&speaker.aliases) {
                 directory.by_name.entry(name_key(name)).or_insert(idx);
                 let words: Vec<String> = name.split_whitespace().map(String::from).collect();
@@ -134,6 +139,7 @@ impl Directory {
                 .or_else(|| self.by_words.get(&body_key(&name)).copied()),
             EntityKind::Body => self.by_words.get(&body_key(&name)).copied(),
         });
+        let is_new = known.is_none();
         let idx = known.unwrap_or_else(|| {
             self.drafts.push(SpeakerDraft::default());
             self.drafts.len() - 1
@@ -148,14 +154,22 @@ impl Directory {
         for role in &entity.roles {
             draft.roles.entry(name_key(role)).or_insert_with(|| (role.clone(), 0)).1 += 1;
         }
-        self.by_name.entry(name_key(&name)).or_insert(idx);
-        match entity.kind {
-            EntityKind::Person => self.index_person(&entity.name, idx),
-            EntityKind::Unclear | EntityKind::Body => {
-                self.by_words.entry(body_key(&name)).or_insert(idx);
+        // "Mrs. Roe" is Ada Roe; that "Roe" alone is she, another article does not say by that.
+        if is_new || !is_bare || entity.kind == EntityKind::Body {
+            self.by_name.entry(name_key(&name)).or_insert(idx);
+            match entity.kind {
+                EntityKind::Person => self.index_person(&entity.name, idx),
+                EntityKind::Unclear | EntityKind::Body => {
+                    self.by_words.entry(body_key(&name)).or_insert(idx);
+                }
             }
         }
         idx
+    }
+
+    /// The speaker who has this alias from the publisher, written just so.
+    pub(super) fn by_alias(&self, words: &str) -> Option<DraftIdx> {
+        self.by_alias.get(&name_key(words)).copied()
     }
 
     /// Counts a quotation of a speaker under a spelling in an article.

@@ -4,10 +4,11 @@
 //! office without a name ("the ambassador"), a body ("the foreign ministry"), people who speak as one
 //! ("analysts"), or none of these.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::entity::Gender;
-use super::lexicon::{self, Tags, lists};
+use super::lexicon::{self, Tags, VerbForm, lists};
 use super::phrase;
 use super::word::{TaggedParagraph, Word};
 
@@ -57,8 +58,23 @@ fn is_name_word(word: &Word) -> bool {
 
 /// Whether a word stands before a name and is no part of it. "PC" does before a given name alone: not in "PC World".
 fn is_title(words: &[Word], at: usize) -> bool {
-    let is_constable = || words[at].text == "PC" && words[at + 1].has(Tags::GIVEN);
-    words[at].has(Tags::TITLE) || is_constable()
+    let is_short_form = || match words[at].text {
+        "PM" => words[at + 1].is_name(),
+        "PC" | "Gran" | "QC" => words[at + 1].has(Tags::GIVEN),
+        _ => false,
+    };
+    words[at].has(Tags::TITLE) || is_short_form()
+}
+
+/// Whether a name in capitals is the place of a dateline: "CHARLOTTE, N.C. — The storm passed."
+fn is_dateline(words: &[Word], name: &Name) -> bool {
+    let [word, next, ..] = words else { return false };
+    name.words.start == 0
+        && name.words.len() == 1
+        && word.text.len() > 2
+        && !word.text.contains(char::is_lowercase)
+        && (matches!(next.text, "," | "(") || next.is_dash())
+        && words.iter().any(|word| word.text.contains(char::is_lowercase))
 }
 
 /// Whether a word says where an office is held, with the office before it: a place, or "the U.N.".
@@ -92,7 +108,15 @@ pub(super) fn names<'b>(
         // A capital at the head of a sentence shows nothing: "Rival Acme said".
         let is_tie = (start == 0 || words[start - 1].is_stop())
             && lists::TIES_BEFORE_A_NAME.contains(&&*words[start].lower());
-        let is_no_part = (people || is_tie) && apart && (joint.is_none() || is_joint_behind);
+        // "Said Ada Voss: …"
+        let opens_with_verb =
+            (start == 0 || words[start - 1].is_stop() || words[start - 1].is_mark())
+                && words[start].verb().is_some_and(|verb| verb.form == VerbForm::Past)
+                && end - start > 1
+                && (words[start + 1].has(Tags::GIVEN | Tags::TITLE)
+                    || words.get(end).is_some_and(|word| word.text == ":"));
+        let is_no_part =
+            (people || is_tie) && apart && (joint.is_none() || is_joint_behind) || opens_with_verb;
         let start = if is_no_part { start + 1 } else { start };
         // "Russian Foreign Minister Sergei Lavrov": all up to the last title is no name.
         let title =
@@ -109,6 +133,7 @@ pub(super) fn names<'b>(
         let first = behind_place(words, title.map_or(start, |title| title + 1), end);
         Some(Name { words: first..end, titles: start, is_body: false })
     })
+    .filter(|name| !is_dateline(words, name))
 }
 
 /// One past the last word of the name that begins at `start`, with the titles before it; and where it
@@ -193,6 +218,11 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
     let last = &words[head.end - 1];
     if let Some(reference) = people_of_a_body(paragraph, &head, range.end) {
         return reference;
+    }
+    if last.text == "PM" {
+        let before = words[head.start..head.end - 1].iter().filter(|word| word.has(Tags::PLACE));
+        let office = before.map(Word::lower).map(Cow::into_owned);
+        return Reference::Office(office.chain(["prime", "minister"].map(str::to_owned)).collect());
     }
     if is_name_word(last)
         && let Some(name) = names(paragraph, head.clone()).last()
@@ -384,7 +414,12 @@ fn name_behind_office(
     }) {
         name = Name { words: given..name.words.end, titles: given, is_body: false };
     }
-    let name = Some(name).filter(|name| name.words.len() > 1 || name.titles < name.words.start)?;
+    // "her husband, Otto"
+    let is_relative = words[head.end].text == ","
+        && lists::TIES.contains(&&*words[head.end - 1].lower())
+        && name.titles == head.end + 1;
+    let name = Some(name)
+        .filter(|name| name.words.len() > 1 || name.titles < name.words.start || is_relative)?;
     let follows = words[head.end].text == "," || words[head.end - 1].has(office);
     let body = words[name.words.clone()].iter().any(|word| word.has(Tags::BODY));
     let personal = words[name.words.start].has(Tags::GIVEN)

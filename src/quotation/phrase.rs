@@ -460,11 +460,20 @@ pub(super) fn with_name_behind(paragraph: &TaggedParagraph, phrase: Range<usize>
         .count();
     let end = comma + 1 + length;
     let closed = words.get(end).is_none_or(|word| !word.is_word());
-    if (2..=4).contains(&length) && closed && !words[end - 1].has(Tags::BODY) {
+    let least = if is_tie(&words[phrase.end - 1]) { 1 } else { 2 };
+    if (least..=4).contains(&length)
+        && closed
+        && !words[end - 1].has(Tags::BODY | Tags::PLACE | Tags::TIME)
+    {
         phrase.start..end
     } else {
         phrase
     }
+}
+
+/// Whether a word says what somebody is to another, who goes by the first name alone: "her husband, Otto".
+fn is_tie(word: &Word) -> bool {
+    lists::TIES.contains(&&*word.lower())
 }
 
 /// The full name in apposition to the phrase that begins at `start`: "The buyer, Heinz Koster, …".
@@ -481,7 +490,8 @@ pub(super) fn name_apposed(paragraph: &TaggedParagraph, start: usize) -> Option<
     let is_part = |word: &&Word| word.is_name() || word.has(Tags::PARTICLE);
     let end = first + words[first..].iter().take(5).take_while(is_part).count();
     let is_closed = words.get(end).is_none_or(|word| word.text == "," || word.is_stop());
-    ((2..=4).contains(&(end - first)) && is_closed).then_some(first..end)
+    let least = if is_tie(&words[phrase.end - 1]) { 1 } else { 2 };
+    ((least..=4).contains(&(end - first)) && is_closed).then_some(first..end)
 }
 
 /// Whether a noun phrase can be the subject of a verb of speech.
@@ -556,6 +566,8 @@ pub(super) fn is_finite_verb(words: &[Word], idx: usize) -> bool {
         // "some raised it", "the two raised it"
         let stands_alone = previous.has(Tags::PEOPLE)
             || previous.is_any(lists::QUANTIFIERS_BEFORE_VERB)
+            // "six died", but "six needs"
+            || previous.is_any(lists::NUMBERS) && word.has(Tags::FINITE) && !word.ends_with("s")
             || previous.is_any(&["two", "three", "four"]) && idx > 1 && words[idx - 2].is("the");
         previous.has(Tags::DETERMINER | Tags::PREPOSITION) && !stands_alone
             || previous.is_possessive()

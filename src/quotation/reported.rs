@@ -123,6 +123,9 @@ fn contents(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize) -> (Vec<Range
     if cue.construction == Construction::Agent {
         let start = cue.subject.end + 1;
         let rule = if paragraph.words[start - 1].is("that") { rule } else { Rule::ReportedAct };
+        // "accused by Lavrov of “lying”": with what leads into the marks.
+        let is_mark = paragraph.words.get(start).is_some_and(Word::is_mark);
+        let start = start - usize::from(is_mark);
         return (behind(paragraph, cues, idx, start).into_iter().collect(), rule);
     }
     // "…," he said in Moscow: the words in marks are what he said.
@@ -467,8 +470,14 @@ fn may_open_clause(words: &[Word], at: usize, complement: Complement) -> bool {
             word.text.starts_with(char::is_numeric) || word.is_any(&["half", "one", "$"])
         })
     };
-    let counts =
-        word.is_any(&["about", "more"]) && is_amount(at + 1 + usize::from(word.is("more")));
+    let more_follows = || {
+        let behind =
+            Tags::PREPOSITION | Tags::ADVERB | Tags::TIME | Tags::DETERMINER | Tags::OBJECT;
+        words.get(at + 1).is_some_and(|next| next.is_word() && !next.has(behind))
+    };
+    // "said more rain was likely", "said more than 40 died", but "said more about it"
+    let counts = word.is("about") && is_amount(at + 1)
+        || word.is("more") && (is_amount(at + 2) || more_follows());
     // "said nearly every talk ends so"
     let behind_adverb = words.get(at + 1).is_some_and(|next| next.has(Tags::DETERMINER));
     let refuses = word.is_any(lists::NO_CLAUSE_OPENERS) && !counts
@@ -744,6 +753,8 @@ fn next_clause(
         let sign = matches!(word.text, "," | ";") || word.is_dash();
         let joins = word.is_any(lists::CLAUSE_JOINERS)
             || word.text.ends_with("ly") && !word.is_capital() && shared;
+        // “a farce,” but Lavrov said: the comma stands inside of the marks.
+        comma |= word.is_mark() && words[cut - 2].text == ",";
         if !sign && !joins {
             break;
         }

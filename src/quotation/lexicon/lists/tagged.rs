@@ -179,7 +179,11 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          liberals progressives strategists pundits commentators insiders operatives pollsters \
          americans russians both men women skeptics sceptics proponents advocates academics authors \
          campaigners clinicians physicians psychologists attorneys detectives representatives \
-         spokesmen spokespeople spokespersons",
+         spokesmen spokespeople spokespersons farmers fishermen nurses villagers locals commuters motorists \
+         passengers customers shoppers survivors onlookers bystanders mourners pensioners tourists \
+         peers backbenchers councillors commissioners inspectors auditors regulators unions carers \
+         pilots sailors firefighters paramedics medics rescuers retailers traders brokers bankers \
+         geologists seismologists meteorologists forecasters climatologists conservationists",
     ),
     (
         Tags::FINITE,
