@@ -78,7 +78,7 @@ pub fn attribute_with(
         quotations.push(list);
     }
 
-    let Finished { speakers, ids, hidden, suggestions, nameless } = directory.finish();
+    let Finished { speakers, ids, hidden, namesakes, suggestions, nameless } = directory.finish();
     let quotations = quotations
         .into_iter()
         .map(|list| {
@@ -96,8 +96,14 @@ pub fn attribute_with(
                         }
                     }
                     if attribution.speakers.is_empty() {
-                        let is_hidden = drafts.iter().any(|(draft, _)| hidden.contains(draft));
-                        let why = if is_hidden { WhyOpen::Editor } else { WhyOpen::NamelessBody };
+                        let is_one_of = |set: &BTreeSet<DraftIdx>| {
+                            drafts.iter().any(|(draft, _)| set.contains(draft))
+                        };
+                        let why = match () {
+                            () if is_one_of(&hidden) => WhyOpen::Editor,
+                            () if is_one_of(&namesakes) => WhyOpen::Namesakes,
+                            () => WhyOpen::NamelessBody,
+                        };
                         attribution.why_open.get_or_insert(why);
                     }
                     quotation
@@ -149,7 +155,7 @@ impl Attributed {
 /// those who are not quoted.
 ///
 /// Full names first, so that a bare name of one article finds the full name of another; of these last those with an
-/// initial, which may be several persons'.
+/// initial, which may be several persons', and of bare names first those that show whose they are: "Mrs. Roe".
 fn join_speakers(
     readings: &[ArticleReading],
     directory: &mut Directory,
@@ -165,7 +171,8 @@ fn join_speakers(
     used.sort_by_key(|&(at, entity)| {
         let entity = &readings[at].cast.entities[entity];
         let has_initial = entity.name[0].trim_end_matches('.').chars().count() == 1;
-        (entity.kind, has_initial, std::cmp::Reverse(entity.name.len()))
+        let length = std::cmp::Reverse(entity.name.len());
+        (entity.kind, has_initial, length, entity.gender.is_none())
     });
     // The offices of a bare name in all articles tell who it is: "President Obama".
     let mut offices: BTreeMap<&str, Vec<String>> = BTreeMap::new();

@@ -121,7 +121,14 @@ impl Bodies {
         if words[name.words.start].is_inside() {
             return;
         }
-        let range = if name.is_body { name.words.clone() } else { name.titles..name.words.end };
+        let mut range = if name.is_body { name.words.clone() } else { name.titles..name.words.end };
+        // "Japan's Defence Ministry" is not China's.
+        let owner = range.start.checked_sub(1).map(|before| &words[before]);
+        if owner
+            .is_some_and(|owner| owner.is_possessive() && owner.has(Tags::PLACE) && owner.is_name())
+        {
+            range.start -= 1;
+        }
         let shown = mention::shown(words, range.clone());
         if let [open, short, close, ..] = &words[range.end.min(words.len())..]
             && (open.text, close.text) == ("(", ")")

@@ -41,6 +41,8 @@ struct SpeakerDraft {
     spellings: BTreeMap<String, usize>,
     /// Whether the publisher says that it is nobody who speaks.
     is_hidden: bool,
+    /// Whether it is no more than a surname, which several persons have.
+    is_one_of_several: bool,
     /// The publisher's roles.
     given_roles: Option<Vec<String>>,
     /// The articles' roles, by the key of their text: as written, and how often.
@@ -72,6 +74,8 @@ pub(super) struct Finished {
     pub(super) ids: Vec<Option<SpeakerId>>,
     /// The drafts that are nobody because the publisher says so.
     pub(super) hidden: BTreeSet<DraftIdx>,
+    /// The drafts that are nobody because several are called so: "Roe", of Ada Roe and Otto Roe.
+    pub(super) namesakes: BTreeSet<DraftIdx>,
     /// Speakers that may be one.
     pub(super) suggestions: Vec<MergeSuggestion>,
     /// Who is nobody for want of a name.
@@ -144,7 +148,9 @@ impl Directory {
             self.drafts.push(SpeakerDraft::default());
             self.drafts.len() - 1
         });
+        let is_one_of_several = is_new && is_bare && self.has_several(&name, entity);
         let draft = &mut self.drafts[idx];
+        draft.is_one_of_several |= is_one_of_several;
         draft.kind.get_or_insert(entity.kind);
         draft.gender = draft.gender.or(entity.gender);
         draft.named += if entity.is_nameless { -1 } else { 1 };
@@ -167,6 +173,18 @@ impl Directory {
         idx
     }
 
+    /// Whether several persons of known names, whom nothing shows to be of another gender, have a surname.
+    fn has_several(&self, surname_alone: &str, entity: &Entity) -> bool {
+        let entries = self.by_part.get(&name_key(surname_alone)).into_iter().flatten();
+        let owners = entries.rev().take(MOST_COMPARED).filter(|(name, idx)| {
+            name.len() > 1
+                && name_key(surname(name)) == name_key(surname_alone)
+                && Gender::may_agree(self.drafts[*idx].gender, entity.gender)
+        });
+        let owners: BTreeSet<DraftIdx> = owners.map(|(_, idx)| *idx).collect();
+        entity.kind != EntityKind::Body && owners.len() > 1
+    }
+
     /// The speaker who has this alias from the publisher, written just so.
     pub(super) fn by_alias(&self, words: &str) -> Option<DraftIdx> {
         self.by_alias.get(&name_key(words)).copied()
@@ -186,11 +204,15 @@ impl Directory {
     /// The speakers who are quoted, in their final order, and for each draft its id.
     pub(super) fn finish(mut self) -> Finished {
         let mut nameless = Vec::new();
-        let mut hidden = BTreeSet::new();
+        let (mut hidden, mut namesakes) = (BTreeSet::new(), BTreeSet::new());
         for (idx, draft) in self.drafts.iter_mut().enumerate() {
             if draft.is_hidden {
                 draft.quotations = 0;
                 hidden.insert(idx);
+            }
+            if draft.is_one_of_several && draft.given.is_none() {
+                draft.quotations = 0;
+                namesakes.insert(idx);
             }
             if draft.given.is_none() && draft.named < 0 && draft.articles.len() > 1 {
                 nameless.push(Nameless {
@@ -229,7 +251,7 @@ impl Directory {
             .filter(|&at| self.drafts[order[at].2].kind != Some(EntityKind::Body))
             .collect();
         let suggestions = suggestions(&speakers, &persons);
-        Finished { speakers, ids, hidden, suggestions, nameless }
+        Finished { speakers, ids, hidden, namesakes, suggestions, nameless }
     }
 
     fn index_person(&mut self, words: &[String], idx: DraftIdx) {
