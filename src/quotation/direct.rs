@@ -310,6 +310,18 @@ fn statement_by(paragraph: &TaggedParagraph, sentence: &Range<usize>) -> Option<
     words[subject.clone()].iter().any(Word::is_name).then_some(subject)
 }
 
+/// Whose words a line without a verb says that they are: "Anna Smith's verdict:".
+fn owner_before_colon(paragraph: &TaggedParagraph, lead: &Range<usize>) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let said =
+        lead.clone().last().filter(|&at| lists::WORDS_OF_SOMEBODY.contains(&words[at].text))?;
+    let owner = (lead.start..said).rev().take(3).find(|&at| words[at].is_possessive())?;
+    let is_name = words[lead.start..=owner]
+        .iter()
+        .all(|word| word.is_name() || word.has(Tags::PARTICLE | Tags::ROLE | Tags::TITLE));
+    is_name.then_some(lead.start..owner + 1)
+}
+
 /// The name that signs a quotation: "“…” — Anna Smith", up to the end of the paragraph.
 fn signature(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Range<usize>> {
     let words = &paragraph.words;
@@ -479,8 +491,15 @@ fn inherited(
         {
             return Some((mention(name), Rule::Labelled));
         }
-        let subject = announced
-            .then(|| phrase::main_subject(paragraph, &paragraph.sentences[sentence]))??;
+        if !announced {
+            return None;
+        }
+        let lead = paragraph.sentences[sentence].start..start - 1;
+        // "Ada Voss, from Hull: “…”" is Ada Voss.
+        let is_all = |by: &Range<usize>| words[lead.start..by.start].iter().all(Word::is_word);
+        let subject = owner_before_colon(paragraph, &lead)
+            .or_else(|| statement_by(paragraph, &lead).filter(is_all))
+            .or_else(|| phrase::main_subject(paragraph, &paragraph.sentences[sentence]))?;
         return Some((mention(subject), Rule::Announced));
     }
     let Some(narrated) = sentence.checked_sub(1).map(|at| &paragraph.sentences[at]) else {

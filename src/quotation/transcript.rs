@@ -67,12 +67,16 @@ fn is_transcript(article: &Article, labelled: &[Option<Turn>]) -> bool {
     for turn in labelled.iter().flatten() {
         let label = labels.entry(surname(turn, text)).or_default();
         label.n_turns += 1;
+        label.n_questions += usize::from(turn.speech.of(text).ends_with('?'));
         label.is_person |= is_person(turn, text);
     }
     let in_capitals = labelled
         .iter()
         .flatten()
         .all(|turn| !turn.name.unwrap_or(turn.label).of(text).contains(char::is_lowercase));
+    if is_interview(&labels) {
+        return true;
+    }
     let mut labels = labels.values();
     let is_clear = |label: &Label| label.is_person && label.n_turns > 1;
     labels.len() > 1
@@ -85,10 +89,23 @@ fn is_transcript(article: &Article, labelled: &[Option<Turn>]) -> bool {
         }
 }
 
+/// Whether of two labels one asks, be it a paper's or a person's, and the other is plainly of the person who answers.
+fn is_interview(labels: &BTreeMap<String, Label>) -> bool {
+    let mut labels = labels.values();
+    let (Some(one), Some(other), None) = (labels.next(), labels.next(), labels.next()) else {
+        return false;
+    };
+    let asks = |label: &Label| label.n_turns > 1 && 2 * label.n_questions >= label.n_turns;
+    let answers = |label: &Label| label.n_turns > 1 && label.is_person && !asks(label);
+    asks(one) && answers(other) || asks(other) && answers(one)
+}
+
 /// What is known of the labels that end in one word.
 #[derive(Default)]
 struct Label {
     n_turns: usize,
+    /// The turns that end as a question.
+    n_questions: usize,
     is_person: bool,
 }
 
@@ -222,6 +239,20 @@ mod tests {
                 Some((Some("Otto Lind"), "B.")),
                 Some((Some("Anna Voss"), "C.")),
                 Some((Some("Otto Lind"), "D.")),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_interview_has_one_who_asks_and_a_person_who_answers() {
+        let (asked, answered) = (Some("The Herald"), Some("Anna Voss"));
+        check(
+            "The Herald: A?\n\nAnna Voss: B.\n\nThe Herald: C?\n\nAnna Voss: D.",
+            &[
+                Some((asked, "A?")),
+                Some((answered, "B.")),
+                Some((asked, "C?")),
+                Some((answered, "D.")),
             ],
         );
     }

@@ -150,6 +150,27 @@ pub(crate) const SPEAK_FOR_BODIES: &[&str] = &[
     "officers",
 ];
 
+/// What somebody said, before a colon: "Roe's verdict:".
+pub(crate) const WORDS_OF_SOMEBODY: &[&str] = &[
+    "verdict",
+    "message",
+    "advice",
+    "response",
+    "reaction",
+    "reply",
+    "answer",
+    "motto",
+    "view",
+    "take",
+    "warning",
+    "comment",
+    "statement",
+    "words",
+    "conclusion",
+    "explanation",
+    "summary",
+];
+
 /// With what the label of a turn in a transcript begins that names nobody: "QUESTION",
 /// "UNIDENTIFIED MALE".
 pub(crate) const LABELS_OF_NOBODY: &[&str] = &[
