@@ -460,9 +460,9 @@ fn compound_office(text: &str) -> Option<Tags> {
     } else {
         return None;
     };
-    let of_office = Tags::TITLE | Tags::ROLE | Tags::MALE | Tags::FEMALE;
+    let of_office = Tags::ROLE | Tags::MALE | Tags::FEMALE;
     let tags = lexicon::lookup(head).0;
-    tags.any(Tags::ROLE).then(|| tags.only(of_office))
+    tags.any(Tags::ROLE).then(|| tags.only(of_office) | Tags::TITLE)
 }
 
 /// What the lists know of a word, whatever its case and the curl of its apostrophes.

@@ -824,3 +824,112 @@ fn a_text_is_nobody_who_said_it() {
         "Peter Lind sent the letter to Anna Smith, who said <q kind=\"indirect\" speaker=\"Anna Smith\">it was empty</q>.",
     );
 }
+
+/// Says that only `speaker` is found, by the name alone, in `before` and what it was said to have said.
+#[track_caller]
+fn check_speaker(before: &str, speaker: &str) {
+    check(&format!("{before} said <q kind=\"indirect\" speaker=\"{speaker}\">it was late</q>."));
+}
+
+#[test]
+fn kin_trades_and_ranks_are_no_part_of_a_name() {
+    for before in [
+        "Mum",
+        "Neighbour",
+        "Pensioner",
+        "Student",
+        "Goalscorer",
+        "PC",
+        "Insp",
+        "Cllr",
+        "CFO",
+        "Then-President",
+        "Ex-minister",
+        "Mother-of-two",
+        "Governor-elect",
+        "PM",
+    ] {
+        check_speaker(&format!("{before} Anna Voss"), "Anna Voss");
+    }
+    // A word that a name has in it is part of it.
+    check_speaker("Senator Barbara Boxer", "Barbara Boxer");
+    check("Said Anna Voss: “<q speaker=\"Anna Voss\">We came to dance.</q>”");
+}
+
+#[test]
+fn particles_months_and_ampersands_are_part_of_a_name() {
+    for name in [
+        "Anna van der Voss",
+        "Anna de la Voss",
+        "Theresa May",
+        "Sandra Day",
+        "Will Voss",
+        "Jan Voss",
+        "Marks & Voss",
+    ] {
+        check_speaker(&format!("On Monday {name}"), name);
+    }
+    check(
+        "In May it rained. Officials will see. <q kind=\"indirect\" speaker=\"Anna Voss\">It may rain</q>, Anna Voss said.",
+    );
+}
+
+#[test]
+fn a_relative_may_go_by_a_first_name() {
+    check_speaker("Her husband, Colin,", "Colin");
+    check_speaker("Anna Voss’s cousin, Mandy Lind,", "Mandy Lind");
+    check(
+        "Anna Voss’s uncle, Ed Lind, told the BBC: “<q speaker=\"Ed Lind\">It is a scandal.</q>”",
+    );
+}
+
+#[test]
+fn a_modified_office_is_not_the_plain_one() {
+    check("President Otto Lind spoke on Monday. “<q>He is tired</q>,” the vice president said.");
+    check(
+        "Vice President Ada Voss met President Otto Lind. “<q speaker=\"Ada Voss\">He is fit</q>,” the vice president said.",
+    );
+    check("Prime Minister Otto Lind quit. “<q speaker=\"Otto Lind\">I am tired</q>,” the PM said.");
+    check("An aide to Senator Roe said <q kind=\"indirect\">the vote was off</q>.");
+}
+
+#[test]
+fn a_comma_in_marks_ends_the_words_before_another_speaker() {
+    check(
+        "Otto Lind called <q kind=\"mixed\" speaker=\"Otto Lind\">it “a historic day,”</q> while Ada Voss said <q \
+         kind=\"indirect\" speaker=\"Ada Voss\">Democrats would sue</q>.",
+    );
+}
+
+#[test]
+fn a_dateline_is_not_she() {
+    check("CHARLOTTE, N.C. — The storm passed. “<q>We lost everything</q>,” she said.");
+}
+
+#[test]
+fn more_and_a_number_may_begin_a_clause() {
+    check("Experts said <q kind=\"indirect\" speaker=\"Experts\">more rain was likely</q>.");
+    check(
+        "The Interior Ministry said <q kind=\"indirect\" speaker=\"Interior Ministry\">six died</q>.",
+    );
+    check("Experts said more about it.");
+}
+
+#[test]
+fn whoever_accuses_in_the_passive_speaks() {
+    check(
+        "The mayor was accused by Ada Voss <q kind=\"mixed\" speaker=\"Ada Voss\">of “lying to voters”</q>.",
+    );
+}
+
+#[test]
+fn a_line_before_a_colon_says_whose_words_follow() {
+    check("And from Ada Voss: “<q speaker=\"Ada Voss\">It was never a goal.</q>”");
+    check("Ada Voss’s verdict: “<q speaker=\"Ada Voss\">It was never a goal.</q>”");
+    check("Ada Voss, 34, from Hull: “<q speaker=\"Ada Voss\">It was never a goal.</q>”");
+}
+
+#[test]
+fn a_short_sentence_of_names_is_no_headline() {
+    check("But Tom Bell disagrees.\n\n“<q speaker=\"Tom Bell\">The plan is mad</q>,” he said.");
+}

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use whosaid::article::{Article, ArticleId};
 use whosaid::quotation::{
-    Correction, CorrectionTarget, Editorial, Kind, KnownSpeaker, Nameless, QuotationVerdict,
-    SpeakerVerdict, WhyOpen, attribute,
+    Correction, CorrectionTarget, Editorial, Kind, KnownSpeaker, Nameless, Quotation,
+    QuotationVerdict, SpeakerVerdict, WhyOpen, attribute,
 };
 use whosaid::span::Span;
 
@@ -277,4 +277,73 @@ fn speakers_in_other_scripts_have_slugs_of_their_own() {
         let found = attribute(&[Article::from_plain_text("It is calm.")], &editorial);
         assert_eq!(found.speakers[0].slug, slug, "{name}");
     }
+}
+
+/// The names of those who said the quotations of each article, in order.
+fn names_of(texts: &[&str], editorial: &Editorial) -> Vec<Option<String>> {
+    let articles: Vec<Article> = texts.iter().map(|text| Article::from_plain_text(text)).collect();
+    let found = attribute(&articles, editorial);
+    let speaker = |quotation: &Quotation| {
+        let id = quotation.attribution.speakers.first()?;
+        Some(found.speakers[id.0 as usize].name.clone())
+    };
+    found.quotations.iter().flatten().map(speaker).collect()
+}
+
+#[test]
+fn a_surname_of_several_is_open_in_the_whole_dossier() {
+    let some = |name: &str| Some(name.to_owned());
+    let names = names_of(
+        &[
+            "“I am in,” said Hillary Crane.",
+            "“She is ready,” said Bill Crane.",
+            "“No deal,” Crane said.",
+            "“I go,” Mrs. Crane said.",
+        ],
+        &Editorial::default(),
+    );
+    let expected = [some("Hillary Crane"), some("Bill Crane"), None, some("Hillary Crane")];
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn an_initial_of_several_is_none_of_them() {
+    let names = names_of(
+        &["J. Smith said it rained.", "John Smith said it froze.", "James Smith said it hailed."],
+        &Editorial::default(),
+    );
+    let expected = ["J. Smith", "John Smith", "James Smith"].map(|name| Some(name.to_owned()));
+    assert_eq!(names, expected);
+    // Nor is it in one article, where it is the one who is named first.
+    let names = names_of(
+        &["A. Kell said it rained. Anna Kell said it froze. Adam Kell said it hailed."],
+        &Editorial::default(),
+    );
+    assert_eq!(names[1..], ["Anna Kell", "Adam Kell"].map(|name| Some(name.to_owned())));
+}
+
+#[test]
+fn an_alias_goes_before_what_the_article_shows() {
+    let donald = KnownSpeaker {
+        name: "Donald Orlan".to_owned(),
+        aliases: vec!["Orlan".to_owned()],
+        ..KnownSpeaker::default()
+    };
+    let editorial = Editorial { speakers: vec![donald], ..Editorial::default() };
+    let names = names_of(&["“I won,” said Ivana Orlan. “I won more,” Orlan said."], &editorial);
+    assert_eq!(names, ["Ivana Orlan", "Donald Orlan"].map(|name| Some(name.to_owned())));
+}
+
+#[test]
+fn a_ministry_is_that_of_its_country() {
+    let names = names_of(
+        &[
+            "Japan’s Defense Ministry said a ship was sunk. The ministry said its crew was safe.",
+            "China’s Defense Ministry said it was false. The ministry said its planes had left.",
+        ],
+        &Editorial::default(),
+    );
+    let [japan, china] =
+        ["Japan’s", "China’s"].map(|land| Some(format!("{land} Defense Ministry")));
+    assert_eq!(names, [japan.clone(), japan, china.clone(), china]);
 }
