@@ -103,7 +103,9 @@
     }
 
     #load() {
-      const url = new URL(this.getAttribute("src") ?? "", document.baseURI);
+      const src = this.getAttribute("src");
+      if (!src || !URL.canParse(src, document.baseURI)) return;
+      const url = new URL(src, document.baseURI);
       if (!/^https?:$/.test(url.protocol)) return;
       for (const name of FIELDS) {
         const value = this.#field(name);

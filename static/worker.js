@@ -213,7 +213,9 @@
       const [folder, name] = file.replace(/\.html$/, "").split("/");
       const parameter = folder === "articles" ? "article" : folder === "list" || name === "index" ? "view" : "speaker";
       const value = folder === "speakers" && name === "index" ? "speakers" : name;
-      return Response.redirect(`${scope}?${parameter}=${value}`);
+      const asked = new URL(request.url).searchParams;
+      asked.set(parameter, value);
+      return Response.redirect(`${scope}?${asked}`);
     });
 
   /**

@@ -1,5 +1,7 @@
 //! [`authors`]: the names in a byline.
 
+use std::collections::BTreeSet;
+
 use super::line::line;
 
 /// What stands before the names, in lower case.
@@ -58,18 +60,15 @@ pub fn authors(byline: &str) -> Vec<String> {
         let lower_case = part.to_lowercase();
         if SUFFIXES.contains(&lower_case.as_str()) {
             if let Some(name) = names.last_mut() {
-                *name = format!("{name}, {part}");
+                name.push_str(", ");
+                name.push_str(part);
             }
         } else if !is_role(&lower_case) {
             names.extend(name(part));
         }
     }
-    let mut seen: Vec<String> = Vec::new();
-    names.retain(|name| {
-        let is_new = !seen.contains(&name.to_lowercase());
-        seen.push(name.to_lowercase());
-        is_new
-    });
+    let mut seen = BTreeSet::new();
+    names.retain(|name| seen.insert(name.to_lowercase()));
     names
 }
 

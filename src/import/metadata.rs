@@ -12,6 +12,9 @@ use super::line::{line, published};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
 
+/// How many names a value may give, which may refer to others that give as many.
+const MOST_NAMES: usize = 100;
+
 /// Names of `<meta>` that state authors, those that name people most plainly first.
 const AUTHORS: [&str; 9] = [
     "author",
@@ -241,7 +244,9 @@ impl<'d> HtmlPage<'d> {
             _ if depth > 3 => Vec::new(),
             Value::String(name) => plain(name).into_iter().collect(),
             Value::Array(list) => {
-                list.iter().flat_map(|value| self.names(value, depth + 1)).collect()
+                let names =
+                    list.iter().take(MOST_NAMES).flat_map(|value| self.names(value, depth + 1));
+                names.take(MOST_NAMES).collect()
             }
             Value::Object(object) => match (object.get("name"), object.get("@id")) {
                 (Some(name), _) => self.names(name, depth + 1),

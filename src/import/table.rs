@@ -223,12 +223,16 @@ impl Row {
         let text = match value {
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
-            Value::Array(list) if column == Column::Authors => {
-                self.article.authors.extend(list.iter().filter_map(name_of).flat_map(authors));
-                return true;
-            }
-            Value::Object(_) if column == Column::Authors => {
-                self.article.authors.extend(name_of(value).into_iter().flat_map(authors));
+            Value::Array(_) | Value::Object(_) if column == Column::Authors => {
+                let people = match value {
+                    Value::Array(list) => &list[..],
+                    one => std::slice::from_ref(one),
+                };
+                // Of several columns for one thing the first counts.
+                if self.article.authors.is_empty() {
+                    let names = people.iter().filter_map(name_of).flat_map(authors);
+                    self.article.authors.extend(names);
+                }
                 return true;
             }
             _ => return true,

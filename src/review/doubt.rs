@@ -4,6 +4,7 @@ use super::edit::{Edit, Ruling};
 use crate::article::{Article, ArticleId};
 use crate::quotation::{Attributions, Quotation, Rule, WhyOpen};
 use crate::span::Span;
+use crate::takeaway;
 use crate::wording::{open_explanation, rule_explanation};
 
 /// An attribution that is less sure than this, in percent, is one to look at first: the rules that find such
@@ -63,7 +64,6 @@ fn order(quotation: &Quotation) -> (u8, u8) {
 /// rules say, to be changed and put into `dossier.toml`.
 #[must_use]
 pub fn table(articles: &[Article], attributions: &Attributions) -> String {
-    let mut table = csv::Writer::from_writer(Vec::new());
     let head = ["article", "paragraph", "sure", "speaker", "mention", "why", "words", "correction"];
     let rows = doubts(attributions).into_iter().map(|doubt| {
         let article = &articles[doubt.article.0 as usize];
@@ -97,11 +97,7 @@ pub fn table(articles: &[Article], attributions: &Attributions) -> String {
             edit.apply("").unwrap_or_default(),
         ]
     });
-    for row in std::iter::once(head.map(str::to_owned)).chain(rows) {
-        table.write_record(row).expect("a vector takes all that is written");
-    }
-    let bytes = table.into_inner().expect("a vector takes all that is written");
-    String::from_utf8(bytes).expect("it was written as text")
+    takeaway::csv(head, rows)
 }
 
 /// The place of words among all equal ones of an article's text, from 1; `None` where they occur once, so that

@@ -180,6 +180,30 @@ fn what_somebody_else_has_answered_is_not_replaced() {
     check_settings(&folder, &theirs);
 }
 
+/// A form that is sent twice answers one objection, and each answer can be undone, be it that nothing was written.
+#[test]
+fn an_answer_names_its_objection_and_is_undone_alone() {
+    let folder = folder();
+    let second = ANSWERED.replace("Ada Voss", "Cem Lind");
+    folder.write("sent.toml", format!("{}\n{second}", ANSWERED.replace("Ada Voss", "Ben Roe")));
+    let review = Running::start(&folder, "review", &["--objections", "sent.toml"]);
+    let say = |form: &str| review.ask("POST", "_whosaid/review/say", form);
+    let asked = || review.page("_whosaid/review");
+    assert!(asked().contains("Ben Roe"));
+    say("objection=0&say=reject");
+    say("objection=0&say=accept");
+    check_settings(&folder, SETTINGS);
+    assert!(asked().contains("name=\"objection\" value=\"1\""), "{}", asked());
+    say("at=&say=undo");
+    assert!(asked().contains("name=\"objection\" value=\"0\""), "{}", asked());
+    say("objection=0&say=accept");
+    say("objection=1&say=reject");
+    say("at=&say=undo");
+    assert!(asked().contains("name=\"objection\" value=\"1\""), "{}", asked());
+    say("at=&say=undo");
+    check_settings(&folder, SETTINGS);
+}
+
 #[test]
 fn an_objection_on_words_that_have_changed_is_refused() {
     let folder = folder();
@@ -187,7 +211,7 @@ fn an_objection_on_words_that_have_changed_is_refused() {
     let review = Running::start(&folder, "review", &["--objections", "sent.toml"]);
     assert!(review.page("_whosaid/review").contains("Take it over"));
     folder.write("dossier/harbour.md", ARTICLE.replace("We go", "We stay"));
-    let refused = review.ask("POST", "_whosaid/review/say", "say=accept");
+    let refused = review.ask("POST", "_whosaid/review/say", "objection=0&say=accept");
     assert!(notice(&refused).starts_with("The article has changed meanwhile"));
     assert!(!refused.contains("Take it over"), "{refused}");
     check_settings(&folder, SETTINGS);

@@ -2,11 +2,10 @@
 //!
 //! With `--json` every article gives one line
 //! `{"id", "quotes": [{"start", "end", "text", "kind", "fragments", "cue", "speaker", "speaker_name",
-//! "speakers"?, "confidence", "why_open"?, "group"?}]}`. Offsets count Unicode scalar values of the text as given, half open. A
-//! quotation in several stretches gives an entry for each, with a common `group`. The text of a
-//! Where several speak together, `speakers` lists them and `speaker_name` has all names in a row; where
-//! nobody is named, `why_open` says why. The text of a
-//! dossier's article is its headline and its paragraphs, a newline between each.
+//! "speakers"?, "confidence", "why_open"?, "group"?}]}`. Offsets count Unicode scalar values of the text as given,
+//! half open. A quotation in several stretches gives an entry for each, with a common `group`. Where several speak
+//! together, `speakers` lists them and `speaker_name` has all names in a row; where nobody is named, `why_open` says
+//! why. The text of a dossier's article is its headline and its paragraphs, a newline between each.
 
 use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
@@ -156,6 +155,10 @@ fn answer_lines() -> io::Result<ExitCode> {
                     other => other.to_string(),
                 };
                 write_line(&mut out, &answer(&attribute_text(id, &question.text)))?;
+                // Who asks line by line gets each answer before the next question.
+                if input.buffer().is_empty() {
+                    out.flush()?;
+                }
             }
             Err(error) => {
                 eprintln!(

@@ -101,14 +101,14 @@ struct Log {
     changes: Vec<Change>,
 }
 
-/// Something that was written into the file.
+/// Something that was said, and what came of it.
 struct Change {
-    /// The file before and after it.
-    before: Option<String>,
-    after: String,
+    /// The file before and after it; `None` where nothing was written, as when an objection was left.
+    written: Option<(Option<String>, String)>,
     /// The key of the words, where it was about some.
     key: Option<String>,
-    was_objection: bool,
+    /// The number of the objection that it answered.
+    objection: Option<usize>,
     /// What was said, for the page.
     what: String,
 }
@@ -145,6 +145,7 @@ impl Review {
             notice
         };
         let objection = self.objections.get(log.n_answered).filter(|_| at.is_empty());
+        let objection = objection.map(|edit| (log.n_answered, edit));
         let view = page::View {
             dossier: &dossier,
             cases: &cases,
@@ -165,7 +166,7 @@ impl Review {
             return self.undo(at);
         }
         if matches!(said, "accept" | "reject") {
-            return self.answer_objection(said == "accept");
+            return self.answer_objection(asked.field("objection"), said == "accept");
         }
         if !self.live.follow(slug_of(at)) {
             return self.page(at, CHANGED_AND_AT_FAULT);
@@ -182,7 +183,8 @@ impl Review {
             Err(why) => return self.page(at, why),
         };
         let mut log = self.log();
-        let ours = log.changes.last().map(|change| change.after.as_str());
+        let ours = log.changes.iter().rev().find_map(|change| change.written.as_ref());
+        let ours = ours.map(|(_, after)| after.as_str());
         let mut is_answered = false;
         let written = self.file.change(|toml| {
             // Only what was said here may be replaced unseen.
@@ -192,8 +194,8 @@ impl Review {
             }
             edit.apply(toml).map_err(|error| error.to_string())
         });
-        let (before, after) = match written {
-            Ok(change) => change,
+        let written = match written {
+            Ok(change) => Some(change),
             Err(why) => {
                 drop(log);
                 if is_answered {
@@ -204,20 +206,20 @@ impl Review {
         };
         let key = is_about_words.then(|| case.key());
         log.done.extend(key.clone());
-        log.changes.push(Change {
-            before,
-            after,
-            key,
-            was_objection: false,
-            what: edit.in_words(),
-        });
+        log.changes.push(Change { written, key, objection: None, what: edit.in_words() });
         let next = cases[place..].iter().find(|case| !log.done.contains(&case.key()));
         elsewhere(&next.map_or_else(String::new, Case::key))
     }
 
-    fn answer_objection(&self, is_accepted: bool) -> PageResponse {
+    /// Answers the objection of a number, where that is the one that is asked about: a form that was sent twice, or
+    /// from another window, answers no other one.
+    fn answer_objection(&self, number: &str, is_accepted: bool) -> PageResponse {
         let mut log = self.log();
+        if number.parse() != Ok(log.n_answered) {
+            return elsewhere("");
+        }
         let Some(edit) = self.objections.get(log.n_answered) else { return elsewhere("") };
+        let mut written = None;
         if is_accepted {
             let is_followed = edit.article().is_none_or(|slug| self.live.follow(slug));
             let dossier = self.live.dossier();
@@ -226,48 +228,52 @@ impl Review {
                 drop(log);
                 return self.page("", if is_followed { CHANGED } else { CHANGED_AND_AT_FAULT });
             }
-            let written =
+            let change =
                 self.file.change(|toml| edit.apply(toml).map_err(|error| error.to_string()));
-            match written {
-                Ok((before, after)) => log.changes.push(Change {
-                    before,
-                    after,
-                    key: None,
-                    was_objection: true,
-                    what: edit.in_words(),
-                }),
+            match change {
+                Ok(change) => written = Some(change),
                 Err(why) => {
                     drop(log);
                     return self.page("", &why);
                 }
             }
         }
+        let what = match is_accepted {
+            true => edit.in_words(),
+            false => format!("Left as it is: {}", edit.in_words()),
+        };
+        let objection = Some(log.n_answered);
+        log.changes.push(Change { written, key: None, objection, what });
         log.n_answered += 1;
         elsewhere("")
     }
 
-    /// Takes back what was written last, if nobody has changed the file since.
+    /// Takes back what was said last, if nobody has changed the file since.
     fn undo(&self, at: &str) -> PageResponse {
         let mut log = self.log();
         let Some(change) = log.changes.last() else {
             drop(log);
             return self.page(at, "There is nothing to undo.");
         };
-        if let Err(why) = self.file.restore(&change.after, change.before.as_deref()) {
+        if let Some((before, after)) = &change.written
+            && let Err(why) = self.file.restore(after, before.as_deref())
+        {
             drop(log);
             return self.page(at, &why);
         }
-        let Some(Change { key, was_objection, .. }) = log.changes.pop() else {
+        let Some(Change { key, objection, .. }) = log.changes.pop() else {
             return elsewhere(at);
         };
-        log.n_answered -= usize::from(was_objection);
-        match key {
-            Some(key) => {
+        match (key, objection) {
+            (Some(key), _) => {
                 log.done.remove(&key);
                 elsewhere(&key)
             }
-            None if was_objection => elsewhere(""),
-            None => elsewhere(at),
+            (None, Some(number)) => {
+                log.n_answered = number;
+                elsewhere("")
+            }
+            (None, None) => elsewhere(at),
         }
     }
 

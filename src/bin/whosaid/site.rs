@@ -66,15 +66,27 @@ pub fn replace(out: &Path, fill: impl FnOnce(&Path) -> io::Result<()>) -> Result
 fn swap(out: &Path, fill: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
     let fresh = beside(out, "new");
     let old = beside(out, "old");
+    // An earlier run may have been stopped between the two renames.
+    if old.exists() && !out.exists() {
+        fs::rename(&old, out)?;
+    }
     remove(&fresh)?;
     remove(&old)?;
     fs::create_dir_all(&fresh)?;
     fill(&fresh)?;
-    if out.exists() {
+    let had_one = out.exists();
+    if had_one {
         fs::rename(out, &old)?;
     }
-    fs::rename(&fresh, out)?;
-    remove(&old)
+    if let Err(error) = fs::rename(&fresh, out) {
+        if had_one {
+            fs::rename(&old, out)?;
+        }
+        return Err(error);
+    }
+    // The site is there; what is left of the old one goes with the next run.
+    let _ = remove(&old);
+    Ok(())
 }
 
 /// Writes a file, and makes its folder where there is none yet.

@@ -28,8 +28,8 @@ pub struct View<'a> {
     /// What is left, and which of it is shown.
     pub cases: &'a [Case<'a>],
     pub place: usize,
-    /// What a reader says, which goes before it.
-    pub objection: Option<&'a Edit>,
+    /// What a reader says, with its number, which goes before it.
+    pub objection: Option<(usize, &'a Edit)>,
     pub n_done: usize,
     /// What was said last.
     pub last: Option<&'a str>,
@@ -40,7 +40,7 @@ pub struct View<'a> {
 pub fn draw(view: &View<'_>) -> String {
     let case = view.cases.get(view.place);
     let address = match (view.objection, case) {
-        (Some(edit), _) => address_of_objection(view, edit),
+        (Some((_, edit)), _) => address_of_objection(view, edit),
         (None, Some(case)) => Some(address(case.article, case.doubt.words)),
         (None, None) => None,
     };
@@ -60,7 +60,7 @@ pub fn draw(view: &View<'_>) -> String {
                 main {
                     (head(view))
                     @match (view.objection, case) {
-                        (Some(edit), _) => (objection(view, edit)),
+                        (Some((number, edit)), _) => (objection(view, number, edit)),
                         (None, Some(case)) => (question(view, case)),
                         (None, None) => p { "Every attribution has been looked at. Nothing is left to do." },
                     }
@@ -117,7 +117,7 @@ fn steps(view: &View<'_>) -> Html {
 }
 
 /// What a reader says, and the two answers.
-fn objection(view: &View<'_>, edit: &Edit) -> Markup {
+fn objection(view: &View<'_>, number: usize, edit: &Edit) -> Markup {
     let (is_there, about) = match edit {
         Edit::Words { article, words, .. } => {
             let known = view.dossier.0.articles.iter().find(|one| one.slug == *article);
@@ -139,6 +139,7 @@ fn objection(view: &View<'_>, edit: &Edit) -> Markup {
         p { (edit.in_words()) }
         (about)
         form method="post" action={ "/" (SAY_PATH) } {
+            input type="hidden" name="objection" value=(number);
             @if is_there {
                 button.first name="say" value="accept" data-key="y" { "Take it over" kbd { "y" } }
             }
