@@ -18,7 +18,7 @@
 //! | anything else | not read, with one warning for all |
 //!
 //! A symbolic link is what it points to. Files are text of at most 16 MiB in UTF-8, UTF-16 with a byte order
-//! mark, or Windows-1252; lines may end as on any system. What is mended is a warning.
+//! mark, the encoding that they state, or Windows-1252; lines may end as on any system. What is mended is a warning.
 //!
 //! # `dossier.toml`
 //!
