@@ -198,6 +198,8 @@ struct Import<'a> {
     folder: &'a Path,
     names: Names,
     n_written: usize,
+    /// How many articles were there already, as they are.
+    n_there: usize,
     n_images: usize,
     /// How many files are not read, by the ends of their names.
     n_others: BTreeMap<String, usize>,
@@ -211,6 +213,7 @@ impl<'a> Import<'a> {
             folder,
             names: Names::default(),
             n_written: 0,
+            n_there: 0,
             n_images: 0,
             n_others: BTreeMap::new(),
             errors: Vec::new(),
@@ -294,7 +297,10 @@ impl<'a> Import<'a> {
             remedy: remedy.to_owned(),
         };
         let outcome = match fs::read(&path) {
-            Ok(there) if there == text.as_bytes() => Ok(()),
+            Ok(there) if there == text.as_bytes() => {
+                self.n_there += 1;
+                return;
+            }
             Ok(_) => Err(error(
                 format!("{} is there with other content, and is kept", path.display()),
                 "rename or remove that file, or import into another folder",
@@ -324,6 +330,9 @@ impl<'a> Import<'a> {
     fn summary(&self) -> String {
         let articles = counted(self.n_written, "article", "articles");
         let mut summary = format!("{articles} written to {}", self.folder.display());
+        if self.n_there > 0 {
+            summary += &format!(", {} there already", self.n_there);
+        }
         if !self.errors.is_empty() {
             summary += &format!(", {} left out", self.errors.len());
         }

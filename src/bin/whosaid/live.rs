@@ -77,9 +77,12 @@ impl Live {
         self.now().dossier.clone()
     }
 
-    /// The title of the dossier.
+    /// The title of the dossier; the folder's path where the folder never was sound.
     pub fn title(&self) -> String {
-        self.dossier().map_or_else(String::new, |dossier| dossier.0.masthead.title.clone())
+        match self.dossier() {
+            Some(dossier) => dossier.0.masthead.title.clone(),
+            None => self.folder.display().to_string(),
+        }
     }
 
     /// Sees to it that the article of that slug is in the dossier as its file is now: where it has changed, the
