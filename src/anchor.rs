@@ -26,11 +26,11 @@ pub struct Anchor {
     pub prefix: String,
     /// See [`Anchor::prefix`].
     pub suffix: String,
-    /// Where they began in the article's text, in UTF-16 units.
+    /// Where they began in the article's text, in UTF-16 units. Where nobody kept that, both are 0.
     pub start: u32,
     /// Where they ended.
     pub end: u32,
-    /// The [hash](words_hash) of the whole text when they stood there.
+    /// The [hash](words_hash) of the whole text when they stood there; empty where another program made the anchor.
     pub text: String,
 }
 
@@ -121,19 +121,37 @@ impl Anchor {
         let both: Vec<usize> =
             found.iter().filter(|(_, fits)| *fits == (true, true)).map(|(at, _)| *at).collect();
         let at = match (&*both, &*found) {
-            ([at], _) => *at,
+            ([at], _) => Some(*at),
             ([], [(at, (has_prefix, _))]) => {
                 let side = if *has_prefix { &self.prefix } else { &self.suffix };
-                if !(LEAST_AROUND..MOST_AROUND).contains(&side.chars().count()) {
-                    return Place::Changed;
-                }
-                *at
+                (LEAST_AROUND..MOST_AROUND).contains(&side.chars().count()).then_some(*at)
             }
-            _ => return Place::Changed,
+            _ => None,
         };
+        let Some(at) = at.or_else(|| self.find_foreign(text)) else { return Place::Changed };
         let span = Span::from_range(at..at + self.exact.len());
-        if stood == Some(span) { Place::Here(span) } else { Place::Moved(span) }
+        let had_no_position = (self.start, self.end) == (0, 0);
+        if stood == Some(span) || had_no_position { Place::Here(span) } else { Place::Moved(span) }
     }
+
+    /// Where the words stand of an anchor that another program made, which keeps less around them, or nothing: where
+    /// they stand once with what it keeps, or else alone. `None` for anchors of this program.
+    fn find_foreign(&self, text: &str) -> Option<usize> {
+        if !self.text.is_empty() {
+            return None;
+        }
+        let once = |words: &str| {
+            let mut places = overlapping(text, words);
+            places.next().filter(|_| places.next().is_none() && is_telling(words))
+        };
+        let around = [&*self.prefix, &*self.exact, &*self.suffix].concat();
+        once(&around).map(|at| at + self.prefix.len()).or_else(|| once(&self.exact))
+    }
+}
+
+/// Whether words are so many that they hardly stand in a text by chance.
+fn is_telling(words: &str) -> bool {
+    words.split_whitespace().count() >= 3 || words.chars().count() >= 20
 }
 
 /// As much of one side as tells the place from all others: from [`LEAST_AROUND`] to less than [`MOST_AROUND`]
@@ -233,6 +251,32 @@ mod tests {
         check(TEXT, "they said", &TEXT.replace("today, they said. ", "today. "), None);
         let twice = format!("{TEXT} {TEXT}");
         check(TEXT, "north", &twice, None);
+    }
+
+    #[test]
+    fn words_of_another_program_are_found_where_they_stand_once() {
+        let place = |prefix: &str, exact: &str, suffix: &str, start: u32| {
+            let anchor = Anchor {
+                exact: exact.to_owned(),
+                prefix: prefix.to_owned(),
+                suffix: suffix.to_owned(),
+                start,
+                end: if start == 0 { 0 } else { start + exact.len() as u32 },
+                text: String::new(),
+            };
+            (anchor.find(TEXT), Anchor { text: words_hash("other"), ..anchor }.find(TEXT))
+        };
+        let here = |start: u32, len: u32| Place::Here(Span::new(start, start + len));
+        assert_eq!(place("", "rains in the north", "", 0), (here(3, 18), Place::Changed));
+        assert_eq!(place("nothing ", "rains in the north", "", 0).0, here(3, 18));
+        assert_eq!(place("the ", "north", " today", 0).0, here(16, 5));
+        assert_eq!(place("", "they said", " It rains", 0).0, Place::Changed);
+        assert_eq!(place("", "they said", ". It rains", 0).0, here(29, 9));
+        assert_eq!(place("", "rains in the north", "", 3).0, here(3, 18));
+        assert_eq!(place("", "rains in the north", "", 9).0, Place::Moved(Span::new(3, 21)),);
+        // Too short, or more than once.
+        assert_eq!(place("", "north", "", 0).0, Place::Changed);
+        assert_eq!(place("", "It rains in the", "", 0).0, Place::Changed);
     }
 
     #[test]
