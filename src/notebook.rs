@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use twox_hash::XxHash64;
 
 use crate::anchor::{Anchor, Place, words_hash};
 use crate::article::ArticleId;
@@ -351,16 +353,80 @@ impl Note {
     }
 }
 
-/// A notebook as a page of W3C Web Annotations, which is one JSON object.
+/// A notebook as a page of W3C Web Annotations, which is one JSON object. It is read from a page, a collection with its
+/// first page, a list of annotations or one alone; what is none of them is counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "File")]
 pub struct AnnotationPage {
-    #[serde(rename = "@context", default)]
+    #[serde(rename = "@context")]
     context: String,
-    #[serde(rename = "type", default)]
+    #[serde(rename = "type")]
     kind: String,
-    #[serde(default)]
     label: String,
     items: Vec<Annotation>,
+    /// How many items of a file are no annotations.
+    #[serde(skip)]
+    n_others: usize,
+}
+
+/// What a file of annotations can be.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum File {
+    List(Vec<Item<Annotation>>),
+    Page { items: Vec<Item<Annotation>> },
+    Collection { first: Box<File> },
+    One(Annotation),
+}
+
+/// One of several, which may be of another form.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Item<T> {
+    Read(T),
+    Other(IgnoredAny),
+}
+
+impl<T> Item<T> {
+    fn read(self) -> Option<T> {
+        match self {
+            Item::Read(item) => Some(item),
+            Item::Other(_) => None,
+        }
+    }
+}
+
+/// What JSON-LD writes as a value where there is one, and as a list where there are several.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMany<T> {
+    Many(Vec<Item<T>>),
+    One(Item<T>),
+}
+
+/// Reads those of one or many that have the form.
+fn one_or_many<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Ok(match OneOrMany::deserialize(deserializer)? {
+        OneOrMany::Many(items) => items.into_iter().filter_map(Item::read).collect(),
+        OneOrMany::One(item) => item.read().into_iter().collect(),
+    })
+}
+
+impl From<File> for AnnotationPage {
+    fn from(file: File) -> Self {
+        let items = match file {
+            File::List(items) | File::Page { items } => items,
+            File::Collection { first } => return (*first).into(),
+            File::One(annotation) => vec![Item::Read(annotation)],
+        };
+        let n_items = items.len();
+        let items: Vec<Annotation> = items.into_iter().filter_map(Item::read).collect();
+        Self { n_others: n_items - items.len(), ..Self::with(items, "") }
+    }
 }
 
 /// One annotation: <https://www.w3.org/TR/annotation-model/>.
@@ -368,40 +434,104 @@ pub struct AnnotationPage {
 struct Annotation {
     #[serde(default)]
     id: String,
-    #[serde(rename = "type", default)]
+    #[serde(rename = "type", skip_deserializing)]
     kind: String,
-    #[serde(default)]
+    #[serde(skip_deserializing)]
     motivation: String,
     #[serde(default)]
     created: String,
     #[serde(default)]
     modified: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "one_or_many")]
     body: Vec<Body>,
-    target: Target,
+    /// A body that is text and no more.
+    #[serde(rename = "bodyValue", default, skip_serializing_if = "String::is_empty")]
+    body_value: String,
+    /// One that is written; of several that are read the first that can be used.
+    #[serde(serialize_with = "only", deserialize_with = "one_or_many")]
+    target: Vec<Target>,
+}
+
+/// Writes the only one of a list.
+fn only<S: Serializer>(targets: &[Target], serializer: S) -> Result<S::Ok, S::Error> {
+    targets.first().serialize(serializer)
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "AnyBody")]
 struct Body {
-    #[serde(rename = "type", default)]
+    #[serde(rename = "type")]
     kind: String,
-    #[serde(default)]
     value: String,
-    #[serde(default)]
     purpose: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What a body can be: the address of one, or one that stands here.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum AnyBody {
+    Url(String),
+    Here {
+        #[serde(default)]
+        value: String,
+        #[serde(default, deserialize_with = "one_or_many")]
+        purpose: Vec<String>,
+    },
+}
+
+impl From<AnyBody> for Body {
+    fn from(body: AnyBody) -> Self {
+        match body {
+            AnyBody::Url(url) => textual(&url, ""),
+            AnyBody::Here { value, purpose } => {
+                textual(&value, purpose.first().map_or("", |purpose| purpose))
+            }
+        }
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "AnyTarget")]
 struct Target {
     source: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     selector: Vec<Selector>,
     /// The hash of the article's words when they were noted.
-    #[serde(rename = "whosaid:text", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "whosaid:text", skip_serializing_if = "String::is_empty")]
     text: String,
     /// What a view is called.
-    #[serde(rename = "whosaid:title", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "whosaid:title", skip_serializing_if = "String::is_empty")]
     title: String,
+}
+
+/// What a target can be: an address, or a resource or a part of one.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum AnyTarget {
+    Url(String),
+    Resource {
+        #[serde(default)]
+        id: String,
+        source: Option<Box<AnyTarget>>,
+        #[serde(default, deserialize_with = "one_or_many")]
+        selector: Vec<Selector>,
+        #[serde(rename = "whosaid:text", default)]
+        text: String,
+        #[serde(rename = "whosaid:title", default)]
+        title: String,
+    },
+}
+
+impl From<AnyTarget> for Target {
+    fn from(target: AnyTarget) -> Self {
+        match target {
+            AnyTarget::Url(source) => Self { source, ..Self::default() },
+            AnyTarget::Resource { id, source, selector, text, title } => {
+                let source = source.map_or(id, |source| Self::from(*source).source);
+                Self { source, selector, text, title }
+            }
+        }
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -433,11 +563,16 @@ impl AnnotationPage {
     /// called.
     #[must_use]
     pub fn of<'n>(notes: impl IntoIterator<Item = &'n Note>, site: &str, label: &str) -> Self {
+        Self::with(notes.into_iter().map(|note| annotation(note, site)).collect(), label)
+    }
+
+    fn with(items: Vec<Annotation>, label: &str) -> Self {
         Self {
             context: CONTEXT.to_owned(),
             kind: "AnnotationPage".to_owned(),
             label: label.to_owned(),
-            items: notes.into_iter().map(|note| annotation(note, site)).collect(),
+            items,
+            n_others: 0,
         }
     }
 
@@ -446,7 +581,7 @@ impl AnnotationPage {
     pub fn notes(&self) -> (Vec<Note>, usize) {
         let notes: Vec<Note> = self.items.iter().filter_map(note).collect();
         let n_unreadable = self.items.len() - notes.len();
-        (notes, n_unreadable)
+        (notes, n_unreadable + self.n_others)
     }
 }
 
@@ -494,7 +629,8 @@ fn annotation(note: &Note, site: &str) -> Annotation {
         created: note.created.clone(),
         modified: note.modified.clone(),
         body,
-        target,
+        body_value: String::new(),
+        target: vec![target],
     }
 }
 
@@ -502,18 +638,42 @@ fn textual(value: &str, purpose: &str) -> Body {
     Body { kind: "TextualBody".to_owned(), value: value.to_owned(), purpose: purpose.to_owned() }
 }
 
-/// The note of an annotation; `None` where it has no id, no time, or no words or view of a dossier.
+/// The note of an annotation; `None` where it has no words or view of a dossier.
 fn note(annotation: &Annotation) -> Option<Note> {
-    let Annotation { id, created, modified, body, target, .. } = annotation;
+    let Annotation { id, created, modified, body, body_value, target, .. } = annotation;
+    let about = target.iter().find_map(about)?;
     let text: Vec<&str> = body
         .iter()
         .filter(|body| !matches!(&*body.purpose, "tagging" | "assessing"))
         .map(|body| &*body.value)
+        .chain([&**body_value])
+        .filter(|value| !value.is_empty())
         .collect();
+    let text: String = text.join("\n").chars().take(MAX_TEXT).collect();
     let tags = body.iter().filter(|body| body.purpose == "tagging").map(|body| &*body.value);
+    let created = [created, modified].into_iter().find(|time| is_time(time));
+    let created = created.map_or(LONG_AGO, |time| time);
+    let mut note = Note {
+        id: if id.is_empty() || id.len() > 200 { id_by_content(&about, &text) } else { id.clone() },
+        created: created.to_owned(),
+        modified: if is_time(modified) { modified.clone() } else { created.to_owned() },
+        text,
+        tags: Vec::new(),
+        about,
+        says: body
+            .iter()
+            .filter(|body| body.purpose == "assessing")
+            .find_map(|body| Says::from_value(&body.value)),
+    };
+    note.set_tags(&tags.take(MAX_TAGS).collect::<Vec<_>>().join(","));
+    Some(note)
+}
+
+/// What a target names, if it is of a dossier.
+fn about(target: &Target) -> Option<About> {
     let quote = target.selector.iter().find(|selector| selector.exact.is_some());
     let place = target.selector.iter().find(|selector| selector.start.is_some());
-    let about = match quote {
+    Some(match quote {
         Some(quote) => {
             let (_, path) = target.source.rsplit_once(ARTICLES)?;
             let article = path.split(['?', '#']).next()?;
@@ -533,25 +693,41 @@ fn note(annotation: &Annotation) -> Option<Note> {
             let at = target.source.find(['?', '#'])?;
             About::View { url: target.source[at..].to_owned(), title: target.title.clone() }
         }
+    })
+}
+
+/// The time of a note of which none is known: always the same, so that it does not count as changed when the file is
+/// read again.
+const LONG_AGO: &str = "1970-01-01T00:00:00.000Z";
+
+/// An id for a note that came without one: the same whenever the file is read.
+fn id_by_content(about: &About, text: &str) -> String {
+    let content = match about {
+        About::Words { article, anchor: Anchor { exact, prefix, suffix, .. } } => {
+            [article, prefix, exact, suffix, text].join("\n")
+        }
+        About::View { url, title } => [url, title, text].join("\n"),
     };
-    if id.is_empty() || id.len() > 200 || !is_time(created) {
-        return None;
-    }
-    let modified = if is_time(modified) { modified } else { created };
-    let mut note = Note {
-        id: id.clone(),
-        created: created.clone(),
-        modified: modified.clone(),
-        text: text.join("\n").chars().take(MAX_TEXT).collect(),
-        tags: Vec::new(),
-        about,
-        says: body
-            .iter()
-            .filter(|body| body.purpose == "assessing")
-            .find_map(|body| Says::from_value(&body.value)),
-    };
-    note.set_tags(&tags.take(MAX_TAGS).collect::<Vec<_>>().join(","));
-    Some(note)
+    format!("urn:whosaid:{:016x}", XxHash64::oneshot(0, content.as_bytes()))
+}
+
+/// Whether a text of JSON nests its values no deeper than annotations do; what does would take more of the stack than
+/// there is.
+#[must_use]
+pub fn is_shallow(json: &str) -> bool {
+    const MAX_DEPTH: usize = 100;
+    let (mut depth, mut is_text, mut is_escaped) = (0_usize, false, false);
+    json.bytes().all(|byte| {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = is_text,
+            b'"' => is_text = !is_text,
+            b'[' | b'{' if !is_text => depth += 1,
+            b']' | b'}' if !is_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth <= MAX_DEPTH
+    })
 }
 
 /// Whether a text is a time as scripts write it: `2026-11-27T20:15:00.000Z`.
@@ -663,12 +839,69 @@ mod tests {
     fn what_is_no_note_is_counted() {
         let hostile = r#"{"items":[
             {"target":{"source":"x"}},
-            {"id":"a","created":"yesterday","target":{"source":"?q=a"}},
+            {"id":"a","created":"2026-11-27T20:15:00Z"},
+            7, {"id":[],"target":"?q=a"},
             {"id":"a","created":"2026-11-27T20:15:00Z","target":{"source":"articles/x.html","selector":[{"exact":""}]}},
             {"id":"b","created":"2026-11-27T20:15:00Z","target":{"source":"javascript:alert(1)"}}
         ]}"#;
         let page: AnnotationPage = serde_json::from_str(hostile).expect("it is a page");
-        assert_eq!(page.notes(), (Vec::new(), 4));
+        assert_eq!(page.notes(), (Vec::new(), 6));
+    }
+
+    /// The notes of a file, which can be read in all parts.
+    #[track_caller]
+    fn notes_of(json: &str) -> Vec<Note> {
+        let page: AnnotationPage = serde_json::from_str(json).expect("it holds annotations");
+        let (notes, n_unreadable) = page.notes();
+        assert_eq!(n_unreadable, 0, "{json}");
+        notes
+    }
+
+    #[test]
+    fn annotations_of_other_programs_are_read_in_every_legal_form() {
+        let target = r#""target":{"source":{"id":"https://a.example/articles/calm.html"},"selector":
+            {"type":"TextQuoteSelector","exact":"It is calm"}}"#;
+        let one = format!(r#"{{"type":["Annotation"],"body":"https://b.example/",{target}}}"#);
+        let expected = notes_of(&one);
+        let About::Words { article, anchor } = &expected[0].about else { panic!("{expected:?}") };
+        assert_eq!((&**article, &*anchor.exact), ("calm", "It is calm"));
+        assert_eq!(expected[0].text, "https://b.example/");
+        for file in [
+            format!("[{one}]"),
+            format!(r#"{{"type":"AnnotationPage","items":[{one}]}}"#),
+            format!(r#"{{"type":"AnnotationCollection","items":[{one}]}}"#),
+            format!(r#"{{"type":"AnnotationCollection","first":{{"items":[{one}]}}}}"#),
+        ] {
+            assert_eq!(notes_of(&file), expected, "{file}");
+        }
+        for body in [
+            r#""body":{"type":"TextualBody","value":"A"}"#,
+            r#""body":[{"value":"A","purpose":["commenting"]},{"id":"https://b.example/"}]"#,
+            r#""bodyValue":"A""#,
+        ] {
+            let notes = notes_of(&format!("{{{body},{target}}}"));
+            assert_eq!(notes[0].text, "A", "{body}");
+            assert!(notes[0].id.starts_with("urn:whosaid:") && is_time(&notes[0].created));
+        }
+        assert_eq!(notes_of(&format!("{{{target}}}"))[0].text, "");
+        for target in [
+            r#""https://a.example/?q=calm""#,
+            r#"{"id":"https://a.example/?q=calm"}"#,
+            r#"["https://a.example/", {"source":"https://a.example/?q=calm"}]"#,
+            r#"{"source":"?q=calm","selector":[{"type":"RangeSelector","start":{},"end":{}}]}"#,
+        ] {
+            let notes = notes_of(&format!(r#"{{"id":"a","target":{target}}}"#));
+            let url = "?q=calm".to_owned();
+            assert_eq!(notes[0].about, About::View { url, title: String::new() }, "{target}");
+        }
+        assert!(serde_json::from_str::<AnnotationPage>(r#"{"notes":[]}"#).is_err());
+    }
+
+    #[test]
+    fn what_nests_too_deep_for_the_stack_is_known() {
+        assert!(is_shallow(r#"{"items":[{"body":[{"value":"[[\"{{"}]}]}"#));
+        assert!(is_shallow(&format!("[\"{}\"]", "[".repeat(200))));
+        assert!(!is_shallow(&"[".repeat(200)));
     }
 
     #[test]

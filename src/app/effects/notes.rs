@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use super::address;
 use super::database::committed;
 use super::dom::window;
-use crate::notebook::{AnnotationPage, Note};
+use crate::notebook::{AnnotationPage, Note, is_shallow};
 
 /// The version of the database; a newer program may have made a newer one.
 const VERSION: u32 = 1;
@@ -88,8 +88,11 @@ pub fn now() -> String {
     String::from(js_sys::Date::new_0().to_iso_string())
 }
 
-/// The notes of a file, and how many of its items are none; `None` where it is no page of annotations.
+/// The notes of a file, and how many of its items are none; `None` where it holds no annotations.
 pub fn from_json(text: &str) -> Option<(Vec<Note>, usize)> {
+    if !is_shallow(text) {
+        return None;
+    }
     let value = js_sys::JSON::parse(text).ok()?;
     let page: AnnotationPage = serde_wasm_bindgen::from_value(value).ok()?;
     Some(page.notes())
