@@ -283,6 +283,24 @@ impl Notebook {
         merged
     }
 
+    /// The notes that are new or changed since `before`, and the ids of those that are gone.
+    #[must_use]
+    pub fn changes_since(&self, before: &Notebook) -> Vec<Result<Note, String>> {
+        let put = self.notes().into_iter().filter(|note| before.get(&note.id) != Some(*note));
+        let gone = before.notes().into_iter().filter(|note| self.get(&note.id).is_none());
+        put.cloned().map(Ok).chain(gone.map(|note| Err(note.id.clone()))).collect()
+    }
+
+    /// Makes changes.
+    pub fn make(&mut self, changes: impl IntoIterator<Item = Result<Note, String>>) {
+        for change in changes {
+            match change {
+                Ok(note) => self.put(note),
+                Err(id) => drop(self.remove(&id)),
+            }
+        }
+    }
+
     /// The Spans of the words that were noted in an article, each with its note; sorted. What is not found is
     /// left out.
     #[must_use]

@@ -50,10 +50,10 @@ pub struct State {
     pub n_results: usize,
     /// What the reader noted.
     pub notebook: Rc<Notebook>,
-    /// Whether the browser keeps the notebook.
+    /// Whether the browser keeps the notebook, all of it.
     pub keeps_notes: bool,
-    /// The note that was deleted last.
-    pub removed: Option<Note>,
+    /// The notes that were deleted and can be had back, in the order in which they were.
+    pub removed: Vec<Note>,
     /// The id of the note that is open in an article.
     pub open_note: Option<String>,
 }
@@ -87,7 +87,7 @@ impl State {
             n_results: RESULTS_STEP,
             notebook: Rc::default(),
             keeps_notes: true,
-            removed: None,
+            removed: Vec::new(),
             open_note: None,
         }
     }
@@ -156,12 +156,13 @@ pub enum Action {
     Noticed(Notice),
     /// The notices were read.
     NoticesDismissed,
-    /// The notebook is as the browser has it.
-    NotesLoaded(Rc<Notebook>),
-    /// The browser keeps no notes.
-    NotesInMemory,
+    /// The browser has the second notebook, where it was last known to have the first: what was changed in the page
+    /// since then stays.
+    NotesLoaded(Rc<Notebook>, Rc<Notebook>),
+    /// Whether the browser keeps all notes has shown.
+    NotesKept(bool),
     /// Notes of a file were added.
-    NotesMerged(Rc<Notebook>),
+    NotesMerged(Vec<Note>),
     /// A note was made or changed, or a deleted one had back.
     NotePut(Box<Note>),
     /// Words or a view were pinned, or words objected to: once each.
@@ -256,19 +257,21 @@ impl State {
                 }
             }
             Action::NoticesDismissed => self.notices.clear(),
-            Action::NotesLoaded(notebook) | Action::NotesMerged(notebook) => {
-                self.notebook = notebook;
+            Action::NotesLoaded(before, mut loaded) => {
+                Rc::make_mut(&mut loaded).make(self.notebook.changes_since(&before));
+                self.notebook = loaded;
             }
-            Action::NotesInMemory => self.keeps_notes = false,
+            Action::NotesKept(is_kept) => self.keeps_notes = is_kept,
+            Action::NotesMerged(notes) => {
+                Rc::make_mut(&mut self.notebook).merge(notes);
+            }
             Action::NotePut(note) => {
-                if self.removed.as_ref().is_some_and(|removed| removed.id == note.id) {
-                    self.removed = None;
-                }
+                self.removed.retain(|removed| removed.id != note.id);
                 Rc::make_mut(&mut self.notebook).put(*note);
             }
             Action::NotePinned(note) => Rc::make_mut(&mut self.notebook).pin(*note),
             Action::NoteRemoved(id) => {
-                self.removed = Rc::make_mut(&mut self.notebook).remove(&id);
+                self.removed.extend(Rc::make_mut(&mut self.notebook).remove(&id));
                 self.open_note = self.open_note.take().filter(|open| *open != id);
             }
             Action::NoteOpened(id) => self.open_note = id,
@@ -469,7 +472,7 @@ mod tests {
     }
 
     #[test]
-    fn a_deleted_note_can_be_had_back() {
+    fn deleted_notes_can_be_had_back_one_after_the_other() {
         let about = About::View { url: "?q=a".to_owned(), title: "a".to_owned() };
         let time = "2026-11-27T20:15:00Z".to_owned();
         let note = Note {
@@ -481,11 +484,18 @@ mod tests {
             about,
             says: None,
         };
-        let put = Action::NotePut(Box::new(note.clone()));
-        let state = after([put.clone(), Action::NoteRemoved(note.id.clone())]);
-        assert_eq!((state.notebook.len(), state.removed.as_ref()), (0, Some(&note)));
-        let state = state.apply(put);
-        assert_eq!((state.notebook.len(), state.removed), (1, None));
+        let other = Note { id: "urn:uuid:2".to_owned(), ..note.clone() };
+        let put = |note: &Note| Action::NotePut(Box::new(note.clone()));
+        let remove = |note: &Note| Action::NoteRemoved(note.id.clone());
+        let state = after([put(&note), put(&other), remove(&note), remove(&other)]);
+        assert_eq!(
+            (state.notebook.len(), &*state.removed),
+            (0, &[note.clone(), other.clone()][..])
+        );
+        let state = state.apply(put(&other));
+        assert_eq!((state.notebook.len(), &*state.removed), (1, &[note.clone()][..]));
+        let state = state.apply(put(&note));
+        assert_eq!((state.notebook.len(), &*state.removed), (2, &[][..]));
     }
 
     #[test]

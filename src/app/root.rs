@@ -173,7 +173,7 @@ fn research_page(here: &Here, state: &State, found: &SearchState) -> Option<(&'s
                     {here}
                     notebook={state.notebook.clone()}
                     is_kept={state.keeps_notes}
-                    removed={state.removed.clone()}
+                    removed={state.removed.last().cloned()}
                     {n_shown}
                 />
             },

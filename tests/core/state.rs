@@ -189,35 +189,48 @@ fn notebook(ids: &[&str]) -> Rc<Notebook> {
 }
 
 #[test]
-fn the_notebook_that_is_loaded_or_merged_stands_in_place_of_the_one_before() {
+fn what_was_changed_in_the_page_stays_when_the_notebook_is_loaded() {
+    let before = notebook(&["urn:uuid:2", "urn:uuid:3"]);
+    let state = after([Action::NotesLoaded(Rc::default(), before.clone())]);
+    assert_eq!(state.notebook, before);
+    // A note put and one removed while the browser was asked, in which another tab has written.
+    let put = Action::NotePut(Box::new(note()));
+    let state = state.apply(put).apply(Action::NoteRemoved("urn:uuid:2".to_owned()));
+    let loaded = notebook(&["urn:uuid:2", "urn:uuid:4"]);
+    let state = state.apply(Action::NotesLoaded(before, loaded));
+    assert_eq!(state.notebook, notebook(&["urn:uuid:1", "urn:uuid:4"]));
+}
+
+#[test]
+fn notes_of_a_file_are_added_to_those_that_are_there() {
     let before = after([Action::NotePut(Box::new(note()))]);
-    let next = notebook(&["urn:uuid:2", "urn:uuid:3"]);
-    for action in [Action::NotesLoaded(Rc::clone(&next)), Action::NotesMerged(Rc::clone(&next))] {
-        let state = before.apply(action.clone());
-        assert_eq!(state, State { notebook: Rc::clone(&next), ..before.clone() }, "{action:?}");
-        assert_eq!(state.notebook.get(&note().id), None, "{action:?}");
-    }
+    let other = Note { id: "urn:uuid:2".to_owned(), ..note() };
+    let state = before.apply(Action::NotesMerged(vec![other]));
+    let notebook = notebook(&["urn:uuid:1", "urn:uuid:2"]);
+    assert_eq!(state, State { notebook, ..before });
 }
 
 #[test]
 fn a_deleted_note_can_be_had_back_after_the_notebook_is_read_again() {
     let removed = [Action::NotePut(Box::new(note())), Action::NoteRemoved(note().id)];
-    let state = after(removed).apply(Action::NotesLoaded(Rc::default()));
-    assert_eq!(state.removed, Some(note()));
+    let state = after(removed).apply(Action::NotesLoaded(Rc::default(), Rc::default()));
+    assert_eq!(state.removed, [note()]);
 }
 
 #[test]
 fn notes_that_the_browser_does_not_keep_stay_in_the_notebook() {
-    let before = after([Action::NotesLoaded(notebook(&["urn:uuid:2"]))]);
+    let before = after([Action::NotesLoaded(Rc::default(), notebook(&["urn:uuid:2"]))]);
     assert!(before.keeps_notes);
-    let state = before.apply(Action::NotesInMemory);
-    assert_eq!(state, State { keeps_notes: false, ..before });
+    let state = before.apply(Action::NotesKept(false));
+    assert_eq!(state, State { keeps_notes: false, ..before.clone() });
+    assert_eq!(state.apply(Action::NotesKept(true)), before);
 }
 
 #[test]
 fn one_note_is_open_until_it_is_closed_or_deleted() {
     let open = |id: &str| Action::NoteOpened(Some(id.to_owned()));
-    let before = after([Action::NotesLoaded(notebook(&["urn:uuid:2", "urn:uuid:3"]))]);
+    let before =
+        after([Action::NotesLoaded(Rc::default(), notebook(&["urn:uuid:2", "urn:uuid:3"]))]);
     let state = before.apply(open("urn:uuid:2")).apply(open("urn:uuid:3"));
     assert_eq!(state, State { open_note: Some("urn:uuid:3".to_owned()), ..before.clone() });
     assert_eq!(state.apply(Action::NoteOpened(None)), before);
@@ -253,8 +266,8 @@ fn kind_of(action: &Action) -> usize {
         Action::DialogClosed => 17,
         Action::Noticed(_) => 18,
         Action::NoticesDismissed => 19,
-        Action::NotesLoaded(_) => 20,
-        Action::NotesInMemory => 21,
+        Action::NotesLoaded(..) => 20,
+        Action::NotesKept(_) => 21,
         Action::NotesMerged(_) => 22,
         Action::NotePut(_) => 23,
         Action::NoteRemoved(_) => 24,
@@ -332,9 +345,9 @@ fn actions() -> impl Strategy<Value = Action> {
             Action::DialogClosed,
             Action::Noticed(Notice::QueryCut),
             Action::NoticesDismissed,
-            Action::NotesLoaded(Rc::default()),
-            Action::NotesInMemory,
-            Action::NotesMerged(Rc::default()),
+            Action::NotesLoaded(Rc::default(), Rc::default()),
+            Action::NotesKept(false),
+            Action::NotesMerged(vec![note()]),
             Action::NotePut(Box::new(note())),
             Action::NoteRemoved(note().id),
             Action::NoteOpened(Some(note().id)),

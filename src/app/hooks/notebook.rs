@@ -14,43 +14,72 @@ use crate::notebook::{Note, Notebook};
 use crate::notice::Notice;
 use crate::state::{Action, State};
 
-/// What the database is known to have.
+/// A note that was put, or the id of one that was removed.
+type Change = Result<Note, String>;
+
+/// What is known of the database.
 #[derive(Default)]
 struct Kept {
-    /// The notebook as it was read or written last; `None` until then.
-    notebook: Option<Rc<Notebook>>,
-    /// By the ids of notes, how many changes are not written, or not yet; they are in memory alone.
-    unwritten: BTreeMap<String, usize>,
-    /// Whether the browser keeps nothing.
-    is_refused: bool,
+    /// The notebook as it was seen last; all changes until then are written, or they are among the unwritten.
+    seen: Rc<Notebook>,
+    /// The notes whose changes are not written, or not yet, by id: each with the number of its newest change.
+    unwritten: BTreeMap<String, u64>,
+    /// How many changes there were.
+    n_changes: u64,
+    /// Whether the database has answered; until then nothing is written.
+    is_there: bool,
 }
 
 impl Kept {
-    /// Notes that a change of a note is written.
-    fn has_written(&mut self, id: &str) {
-        if let Some(n_changes) = self.unwritten.get_mut(id) {
-            *n_changes -= 1;
-            if *n_changes == 0 {
-                self.unwritten.remove(id);
-            }
+    /// Notes what has changed since the notebook was seen last, each change with its number.
+    fn see(&mut self, notebook: &Rc<Notebook>) -> Vec<(u64, Change)> {
+        let changes = notebook.changes_since(&self.seen);
+        self.seen = notebook.clone();
+        let numbered = changes.into_iter().map(|change| {
+            self.n_changes += 1;
+            self.unwritten.insert(id_of(&change), self.n_changes);
+            (self.n_changes, change)
+        });
+        numbered.collect()
+    }
+
+    /// The changes that are not written, to be written again.
+    fn again(&self) -> Vec<(u64, Change)> {
+        let notes = self.unwritten.iter();
+        notes.map(|(id, n)| (*n, self.seen.get(id).cloned().ok_or_else(|| id.clone()))).collect()
+    }
+
+    /// Notes that a change of a note is written; newer ones are not yet.
+    fn has_written(&mut self, id: &str, n: u64) {
+        if self.unwritten.get(id).is_some_and(|newest| *newest <= n) {
+            self.unwritten.remove(id);
         }
+    }
+
+    /// Notes what the database has, and gives the two notebooks from which the page goes on: as it was seen until now,
+    /// and as it is with what is not written.
+    fn read(&mut self, notes: Vec<Note>) -> (Rc<Notebook>, Rc<Notebook>) {
+        let mut notebook = Notebook::default();
+        notebook.make(notes.into_iter().map(Ok));
+        notebook.make(self.again().into_iter().map(|(_, change)| change));
+        let before = std::mem::replace(&mut self.seen, notebook.into());
+        self.is_there = true;
+        (before, self.seen.clone())
     }
 }
 
 /// Loads the notebook when the page is alive and again when the reader comes back to it, for another tab may
-/// have written; and writes what changes, note by note.
+/// have written; and writes what changes, note by note. What could not be written is tried again then.
 #[hook]
 pub fn use_notebook(reader: &Reader, state: &UseReducerHandle<State>) {
     let kept = use_mut_ref(Kept::default);
-    let latest = use_mut_ref(|| state.notebook.clone());
-    *latest.borrow_mut() = state.notebook.clone();
     {
-        let (reader, kept, latest) = (reader.clone(), kept.clone(), latest.clone());
+        let (reader, kept) = (reader.clone(), kept.clone());
         use_effect_with(state.is_live, move |is_live| {
             let is_live = *is_live;
             let load = move || {
-                let (reader, kept, latest) = (reader.clone(), kept.clone(), latest.clone());
-                spawn_local(async move { load(&reader, &kept, &latest).await });
+                let (reader, kept) = (reader.clone(), kept.clone());
+                spawn_local(async move { load(&reader, &kept).await });
             };
             if is_live {
                 load();
@@ -63,79 +92,105 @@ pub fn use_notebook(reader: &Reader, state: &UseReducerHandle<State>) {
     {
         let reader = reader.clone();
         use_effect_with(state.notebook.clone(), move |notebook| {
-            let before = kept.borrow().notebook.clone();
-            let Some(before) = before else { return };
-            if *before == **notebook {
-                return;
+            let changes = kept.borrow_mut().see(notebook);
+            if kept.borrow().is_there {
+                spawn_local(async move { write(&reader, &kept, changes).await });
             }
-            kept.borrow_mut().notebook = Some(notebook.clone());
-            if kept.borrow().is_refused {
-                return;
-            }
-            let changes = changes(&before, notebook);
-            for change in &changes {
-                *kept.borrow_mut().unwritten.entry(id_of(change)).or_default() += 1;
-            }
-            spawn_local(async move {
-                for change in changes {
-                    let id = id_of(&change);
-                    match notes::keep(change).await {
-                        Ok(()) => kept.borrow_mut().has_written(&id),
-                        Err(_) => {
-                            reader.dispatch.dispatch(Action::Noticed(Notice::NotesNotKept));
-                        }
-                    }
-                }
-            });
         });
     }
 }
 
-async fn load(reader: &Reader, kept: &RefCell<Kept>, latest: &RefCell<Rc<Notebook>>) {
-    let loaded = notes::load().await;
-    let mut kept = kept.borrow_mut();
-    let Ok((loaded, n_unreadable)) = loaded else {
+/// Takes over what the database has, and writes again what it does not have yet.
+async fn load(reader: &Reader, kept: &RefCell<Kept>) {
+    match notes::load().await {
+        Ok((notes, n_unreadable)) => {
+            let is_first = !kept.borrow().is_there;
+            let (before, loaded) = kept.borrow_mut().read(notes);
+            if n_unreadable > 0 && is_first {
+                reader.dispatch.dispatch(Action::Noticed(Notice::NotesUnreadable(n_unreadable)));
+            }
+            reader.dispatch.dispatch(Action::NotesLoaded(before, loaded));
+            if kept.borrow().unwritten.is_empty() {
+                reader.dispatch.dispatch(Action::NotesKept(true));
+            }
+        }
         // There is none: notes are kept in memory, and the notebook says so.
-        if kept.notebook.is_none() {
-            kept.notebook = Some(latest.borrow().clone());
-            kept.is_refused = true;
-            reader.dispatch.dispatch(Action::NotesInMemory);
+        Err(_) if !kept.borrow().is_there => reader.dispatch.dispatch(Action::NotesKept(false)),
+        Err(_) => {}
+    }
+    if kept.borrow().is_there {
+        let changes = kept.borrow().again();
+        write(reader, kept, changes).await;
+    }
+}
+
+/// Writes changes, and lets the page know whether all are kept.
+async fn write(reader: &Reader, kept: &RefCell<Kept>, changes: Vec<(u64, Change)>) {
+    for (n, change) in changes {
+        let id = id_of(&change);
+        let is_written = notes::keep(change).await.is_ok();
+        if is_written {
+            kept.borrow_mut().has_written(&id, n);
+        } else {
+            reader.dispatch.dispatch(Action::Noticed(Notice::NotesNotKept));
         }
-        return;
-    };
-    let mut notebook = Notebook::default();
-    loaded.into_iter().for_each(|note| notebook.put(note));
-    let written = Rc::new(notebook.clone());
-    // What was made before the database answered, and what it did not take.
-    let own = latest.borrow();
-    let is_first = kept.notebook.is_none();
-    if is_first {
-        own.notes().into_iter().for_each(|note| notebook.put(note.clone()));
-    }
-    for id in kept.unwritten.keys() {
-        match own.get(id) {
-            Some(note) => notebook.put(note.clone()),
-            None => drop(notebook.remove(id)),
+        if !is_written || kept.borrow().unwritten.is_empty() {
+            reader.dispatch.dispatch(Action::NotesKept(is_written));
         }
-    }
-    if n_unreadable > 0 && is_first {
-        reader.dispatch.dispatch(Action::Noticed(Notice::NotesUnreadable(n_unreadable)));
-    }
-    if notebook != **own || is_first {
-        // What is not written is a change against this, and is tried again.
-        kept.notebook = Some(written);
-        reader.dispatch.dispatch(Action::NotesLoaded(notebook.into()));
     }
 }
 
 /// The id of the note that a change is about.
-fn id_of(change: &Result<Note, String>) -> String {
+fn id_of(change: &Change) -> String {
     change.as_ref().map_or_else(Clone::clone, |note| note.id.clone())
 }
 
-/// The notes that are new or changed, and the ids of those that are gone.
-fn changes(before: &Notebook, after: &Notebook) -> Vec<Result<Note, String>> {
-    let put = after.notes().into_iter().filter(|note| before.get(&note.id) != Some(*note));
-    let gone = before.notes().into_iter().filter(|note| after.get(&note.id).is_none());
-    put.cloned().map(Ok).chain(gone.map(|note| Err(note.id.clone()))).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notebook::About;
+
+    fn note(id: &str, text: &str) -> Note {
+        Note {
+            id: id.to_owned(),
+            created: "2026-11-27T20:15:00Z".to_owned(),
+            modified: "2026-11-27T20:15:00Z".to_owned(),
+            text: text.to_owned(),
+            tags: Vec::new(),
+            about: About::View { url: "?q=a".to_owned(), title: "a".to_owned() },
+            says: None,
+        }
+    }
+
+    fn notebook(notes: impl IntoIterator<Item = Note>) -> Rc<Notebook> {
+        let mut notebook = Notebook::default();
+        notebook.make(notes.into_iter().map(Ok));
+        notebook.into()
+    }
+
+    #[test]
+    fn what_is_not_written_is_written_again_and_the_newest_change_counts() {
+        let mut kept = Kept::default();
+        assert_eq!(kept.see(&notebook([note("a", "1")])).len(), 1);
+        assert_eq!(kept.see(&notebook([note("a", "2"), note("b", "1")])).len(), 2);
+        // The first writing is done when the second is on its way.
+        kept.has_written("a", 1);
+        assert_eq!(kept.again(), [(2, Ok(note("a", "2"))), (3, Ok(note("b", "1")))]);
+        // One fails, and a later one is written.
+        assert_eq!(kept.see(&notebook([note("a", "3")])).len(), 2);
+        kept.has_written("a", 4);
+        assert_eq!(kept.again(), [(5, Err("b".to_owned()))]);
+    }
+
+    #[test]
+    fn what_is_not_written_stays_when_the_database_is_read_again() {
+        let mut kept = Kept::default();
+        let own = notebook([note("a", "mine")]);
+        kept.see(&own);
+        let (before, loaded) = kept.read(vec![note("a", "theirs"), note("b", "theirs")]);
+        assert_eq!(before, own);
+        assert_eq!(loaded, notebook([note("a", "mine"), note("b", "theirs")]));
+        assert!(kept.see(&loaded).is_empty());
+        assert_eq!(kept.again(), [(1, Ok(note("a", "mine")))]);
+    }
 }

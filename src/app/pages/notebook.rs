@@ -23,7 +23,7 @@ pub struct NotebookProps {
     pub here: Here,
     /// The notes.
     pub notebook: std::rc::Rc<Notebook>,
-    /// Whether the browser keeps them.
+    /// Whether the browser keeps them all.
     pub is_kept: bool,
     /// The note that was deleted last, and can be had back.
     pub removed: Option<Note>,
@@ -133,10 +133,10 @@ fn standing(n_notes: usize, is_kept: bool) -> String {
         ),
         (_, false) => trn!(
             n_notes,
-            "{n} note, kept until this page is closed: the browser stores nothing here. Save \
-             them as a file.",
-            "{n} notes, kept until this page is closed: the browser stores nothing here. Save \
-             them as a file."
+            "{n} note, certain only until this page is closed: the browser does not store it. Save \
+             it as a file.",
+            "{n} notes, certain only until this page is closed: the browser does not store all of \
+             them. Save them as a file."
         ),
     }
 }
@@ -228,6 +228,9 @@ fn Exchange(props: &ExchangeProps) -> Html {
     let ExchangeProps { notebook, .. } = props;
     let reader = use_reader();
     let said = use_state_eq(String::new);
+    // As it is when a file has been chosen, not when the dialog for it was opened.
+    let latest = use_mut_ref(|| notebook.clone());
+    *latest.borrow_mut() = notebook.clone();
     let save = |format: &'static str| {
         let (reader, notebook, said) = (reader.clone(), notebook.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
@@ -255,17 +258,17 @@ fn Exchange(props: &ExchangeProps) -> Html {
         })
     };
     let onimport = {
-        let (reader, notebook, said) = (reader.clone(), notebook.clone(), said.setter());
+        let (reader, latest, said) = (reader.clone(), latest.clone(), said.setter());
         Callback::from(move |event: Event| {
             let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let (reader, notebook, said) = (reader.clone(), notebook.clone(), said.clone());
+            let (reader, latest, said) = (reader.clone(), latest.clone(), said.clone());
             spawn_local(async move {
                 let Some(text) = download::chosen_file(&field).await else { return };
                 said.set(match notes::from_json(&text) {
                     Some((others, n_unreadable)) => {
-                        let mut next = (*notebook).clone();
-                        let merged = Merged { n_unreadable, ..next.merge(others) };
-                        reader.dispatch.dispatch(Action::NotesMerged(next.into()));
+                        let mut next = (**latest.borrow()).clone();
+                        let merged = Merged { n_unreadable, ..next.merge(others.clone()) };
+                        reader.dispatch.dispatch(Action::NotesMerged(others));
                         came(merged)
                     }
                     None => tr!(
