@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::app::effects::{focus, notes};
+use crate::app::hooks::use_field_value;
 use crate::app::reader::use_reader;
 use crate::app::renders;
 use crate::i18n::tr;
@@ -30,6 +31,9 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
     let NoteFieldsProps { note, takes_focus } = props;
     let reader = use_reader();
     let id = format!("note_{}", note.id.rsplit([':', '-']).next().unwrap_or_default());
+    // Before the focus comes into the field, which is not filled any more from then on.
+    let text_node = use_field_value(note.text.clone());
+    let tags_node = use_field_value(note.tags.join(", "));
     {
         let (id, takes_focus) = (id.clone(), *takes_focus);
         use_effect_with(takes_focus, move |takes_focus| {
@@ -38,32 +42,56 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
             }
         });
     }
-    // The text that is about to be kept.
-    let pause = use_mut_ref(|| None::<Timeout>);
-    let change = |change: fn(&mut Note, &str)| {
-        let (dispatch, note, pause) = (reader.dispatch.clone(), note.clone(), pause.clone());
-        Callback::from(move |event: Event| {
-            pause.take();
-            let text = event.target_dyn_into::<HtmlTextAreaElement>().map(|field| field.value());
-            let line = event.target_dyn_into::<HtmlInputElement>().map(|field| field.value());
-            let mut next = note.clone();
-            change(&mut next, &text.or(line).unwrap_or_default());
-            if next != note {
+    // The note as it is now, not as it was when the writing began.
+    let latest = use_mut_ref(|| note.clone());
+    *latest.borrow_mut() = note.clone();
+    let change = {
+        let (dispatch, latest) = (reader.dispatch.clone(), latest.clone());
+        move |change: &dyn Fn(&mut Note)| {
+            let mut next = latest.borrow().clone();
+            change(&mut next);
+            if next != *latest.borrow() {
                 next.modified = notes::now();
                 dispatch.dispatch(Action::NotePut(Box::new(next)));
             }
-        })
+        }
     };
+    // The text that is about to be kept, when the pause ends.
+    let pending = use_mut_ref(|| None::<(String, Timeout)>);
+    let keep = {
+        let (change, pending) = (change.clone(), pending.clone());
+        move || {
+            let text = pending.take().map(|(text, _)| text);
+            if let Some(text) = text {
+                change(&|note| note.text.clone_from(&text));
+            }
+        }
+    };
+    {
+        let keep = keep.clone();
+        use_effect_with((), move |()| keep);
+    }
     let oninput = {
-        let (dispatch, note, pause) = (reader.dispatch.clone(), note.clone(), pause.clone());
+        let keep = keep.clone();
         Callback::from(move |event: InputEvent| {
             let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
-            let (dispatch, note) = (dispatch.clone(), note.clone());
-            let keep = move || {
-                let next = Note { text: field.value(), modified: notes::now(), ..note };
-                dispatch.dispatch(Action::NotePut(Box::new(next)));
-            };
-            pause.replace(Some(Timeout::new(PAUSE_MS, keep)));
+            pending.replace(Some((field.value(), Timeout::new(PAUSE_MS, keep.clone()))));
+        })
+    };
+    let on_text = {
+        let keep = keep.clone();
+        Callback::from(move |_: Event| keep())
+    };
+    let on_tags = Callback::from(move |event: Event| {
+        let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        change(&|note| note.set_tags(&field.value()));
+    });
+    let on_delete = {
+        let (dispatch, id) = (reader.dispatch.clone(), note.id.clone());
+        Callback::from(move |_: MouseEvent| {
+            // The note comes back with all that was written.
+            keep();
+            dispatch.dispatch(Action::NoteRemoved(id.clone()));
         })
     };
     html! {
@@ -75,9 +103,9 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
                     rows="2"
                     placeholder={tr!("A note")}
                     dir="auto"
-                    value={note.text.clone()}
+                    ref={text_node}
                     {oninput}
-                    onchange={change(|note, text| note.text = text.to_owned())}
+                    onchange={on_text}
                 />
             </label>
             <label>
@@ -86,11 +114,11 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
                     type="text"
                     placeholder={tr!("tags, with commas")}
                     dir="auto"
-                    value={note.tags.join(", ")}
-                    onchange={change(Note::set_tags)}
+                    ref={tags_node}
+                    onchange={on_tags}
                 />
             </label>
-            <button type="button" onclick={reader.on(Action::NoteRemoved(note.id.clone()))}>
+            <button type="button" onclick={on_delete}>
                 { tr!("Delete") }
             </button>
         </div>

@@ -2,7 +2,8 @@
 //! an editor's, who is typing.
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+use yew::NodeRef;
 
 use super::dom::{document, element_by_id, elements, focused, is_framed};
 use super::scroll;
@@ -59,6 +60,18 @@ pub fn leave() {
 /// Whether an element has the focus.
 pub fn has_it(element: &HtmlElement) -> bool {
     document().active_element().as_ref() == Some(element)
+}
+
+/// Sets what stands in a field of text, unless somebody is writing in it; whether it did.
+pub fn fill(field: &NodeRef, text: &str) -> bool {
+    let Some(element) = field.cast::<HtmlElement>().filter(|field| !has_it(field)) else {
+        return false;
+    };
+    match element.dyn_into::<HtmlTextAreaElement>() {
+        Ok(field) => field.set_value(text),
+        Err(element) => element.unchecked_into::<HtmlInputElement>().set_value(text),
+    }
+    true
 }
 
 /// Whether nothing has the focus, in a page that the reader is in. What had it may have been taken away,

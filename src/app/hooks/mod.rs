@@ -4,6 +4,7 @@
 mod address;
 mod blocks;
 mod document;
+mod field_value;
 mod host;
 mod notebook;
 mod painting;
@@ -21,6 +22,7 @@ mod keeping;
 pub use self::address::use_address;
 pub use self::blocks::{Blocks, use_blocks};
 pub use self::document::use_document;
+pub use self::field_value::use_field_value;
 pub use self::host::use_host;
 pub use self::keeping::{Keeping, use_keeping};
 pub use self::notebook::use_notebook;

@@ -35,9 +35,7 @@ pub fn Line(props: &LineProps) -> Html {
         let (node, fault) = (node.clone(), fault.setter());
         // Not as an attribute, which would be set with each drawing, over what is being written just then.
         use_effect_with(text.clone(), move |text| {
-            let field = node.cast::<HtmlInputElement>();
-            if let Some(field) = field.filter(|field| !focus::has_it(field)) {
-                field.set_value(text);
+            if focus::fill(&node, text) {
                 fault.set(None);
             }
         });
