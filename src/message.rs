@@ -99,6 +99,7 @@ impl Wish {
         let (mut wanted, notices) =
             Route::parse(Page::Front, &search.finish(), &paragraph, dossier);
         wanted.embed = route.embed;
+        wanted.look = route.look;
         (wanted, notices)
     }
 }
@@ -377,6 +378,12 @@ mod tests {
         check("#calm-p1", &[json!({ "q": "hair" })], "articles/calm.html?q=hair#calm-p1");
         check("#calm-p1", &[json!({ "article": null })], "./");
         check("?embed&q=a", &[json!({ "speaker": "ada-voss" })], "?q=a&speaker=ada-voss&embed");
+        // What the host lends of its look stays.
+        check(
+            "?embed&accent=a02030&paper=ffffff&face=serif",
+            &[json!({ "q": "a" })],
+            "?q=a&accent=a02030&paper=ffffff&face=serif&embed",
+        );
         check(
             "",
             &[json!({ "q": "a" }), json!({ "q": "b", "view": "speakers" }), json!({ "q": "c" })],
