@@ -19,10 +19,12 @@ const MAX_URL: usize = 10_000;
 const MAX_NAME: usize = 400;
 
 impl LastPlace {
-    /// A place by its address from the front page, and its name, of which the beginning is kept.
+    /// A place by its address from the front page, and its name, of which the beginning is kept. `None` where the
+    /// address is too long to be kept.
     #[must_use]
-    pub fn new(url: String, name: &str) -> Self {
-        Self { version: VERSION, url, name: name.chars().take(MAX_NAME).collect() }
+    pub fn new(url: String, name: &str) -> Option<Self> {
+        let name = name.chars().take(MAX_NAME).collect();
+        (url.len() <= MAX_URL).then_some(Self { version: VERSION, url, name })
     }
 
     /// Reads the three lines that version 1 kept: the version, an address that begins with `?`, a name.
@@ -32,7 +34,7 @@ impl LastPlace {
         lines.next().filter(|version| *version == "1")?;
         let url = lines.next().filter(|url| url.starts_with('?'))?;
         let name = lines.next()?;
-        lines.next().is_none().then(|| Self::new(url.to_owned(), name))
+        lines.next().is_none().then(|| Self::new(url.to_owned(), name))?
     }
 
     /// Whether it is of this version and can be shown as a link within the site: whoever writes into the
@@ -41,8 +43,7 @@ impl LastPlace {
     pub fn is_sound(&self) -> bool {
         let Self { version, url, name } = self;
         let is_local = url.starts_with(['?', '#'])
-            || url.starts_with("articles/")
-            || url.starts_with("speakers/");
+            || ["articles/", "speakers/", "list/"].iter().any(|folder| url.starts_with(folder));
         *version == VERSION
             && is_local
             && url.len() <= MAX_URL
@@ -62,9 +63,16 @@ mod tests {
 
     #[test]
     fn a_place_comes_back() {
-        let place = LastPlace::new("articles/calm.html?q=a#calm-p3".to_owned(), "All calm");
-        let kept = serde_json::to_string(&place).expect("it is data");
-        assert_eq!(read(&kept), Some(place));
+        for url in [
+            "articles/calm.html?q=a#calm-p3",
+            "speakers/ada-voss.html",
+            "list/articles-2.html",
+            "?q=a",
+        ] {
+            let place = LastPlace::new(url.to_owned(), "All calm").expect("it is short");
+            let kept = serde_json::to_string(&place).expect("it is data");
+            assert_eq!(read(&kept), Some(place));
+        }
     }
 
     #[test]
@@ -81,10 +89,11 @@ mod tests {
         for url in
             ["", "//a.example", "https://a.example", "javascript:alert(1)", "../", "\\\\a", "?\n"]
         {
-            assert!(!LastPlace::new(url.to_owned(), "A").is_sound(), "{url:?}");
+            let place = LastPlace::new(url.to_owned(), "A");
+            assert!(place.is_some_and(|place| !place.is_sound()), "{url:?}");
         }
-        assert!(!LastPlace::new("?q=a".to_owned(), " ").is_sound());
-        assert!(!LastPlace::new(format!("?q={}", "a".repeat(10_000)), "A").is_sound());
+        assert!(LastPlace::new("?q=a".to_owned(), " ").is_some_and(|place| !place.is_sound()));
+        assert_eq!(LastPlace::new(format!("?q={}", "a".repeat(10_000)), "A"), None);
         assert_eq!(read(r#"{"version":3,"url":"?q=a","name":"A"}"#), None);
     }
 }

@@ -69,7 +69,9 @@ pub fn WelcomeBack(props: &WelcomeBackProps) -> Html {
                     }
                     return;
                 }
-                storage::keep_last_place(&place_in(&dossier, &route));
+                if let Some(place) = place_in(&dossier, &route) {
+                    storage::keep_last_place(&place);
+                }
             };
             let timer = Timeout::new(KEEP_MS, keep.clone());
             // The last that a page hears of a reader who leaves, on a phone too.
@@ -97,8 +99,8 @@ pub fn WelcomeBack(props: &WelcomeBackProps) -> Html {
     create_portal(content, part)
 }
 
-/// Where the reader is now, as it is to be found again.
-fn place_in(dossier: &Dossier, route: &Route) -> LastPlace {
+/// Where the reader is now, as it is to be found again; `None` where its address is too long for that.
+fn place_in(dossier: &Dossier, route: &Route) -> Option<LastPlace> {
     let bare = Route { theme: None, ..route.clone() };
     let url = bare.to_url(dossier, address::base_of_site());
     let in_view = match route.view {
