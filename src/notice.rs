@@ -24,3 +24,21 @@ pub enum Notice {
     /// So many stored notes could not be read.
     NotesUnreadable(usize),
 }
+
+impl Notice {
+    /// Whether it is about the link that led here, and so about nothing any more where another one leads elsewhere.
+    #[must_use]
+    pub fn is_about_link(&self) -> bool {
+        match self {
+            Notice::QueryCut
+            | Notice::UnknownLinkPart(_)
+            | Notice::CitedMoved(_)
+            | Notice::CitedChanged
+            | Notice::FaintAccent => true,
+            Notice::PreferencesUnreadable
+            | Notice::PlaceUnreadable
+            | Notice::NotesNotKept
+            | Notice::NotesUnreadable(_) => false,
+        }
+    }
+}

@@ -251,11 +251,7 @@ impl State {
             Action::PreferencesChanged(preferences) => self.preferences = preferences,
             Action::DialogOpened(dialog) => self.dialog = Some(dialog),
             Action::DialogClosed => self.dialog = None,
-            Action::Noticed(notice) => {
-                if !self.notices.contains(&notice) {
-                    self.notices.push(notice);
-                }
-            }
+            Action::Noticed(notice) => self.notice(notice),
             Action::NoticesDismissed => self.notices.clear(),
             Action::NotesLoaded(before, mut loaded) => {
                 Rc::make_mut(&mut loaded).make(self.notebook.changes_since(&before));
@@ -284,7 +280,15 @@ impl State {
         self.base = base;
         self.is_arrival = true;
         self.came_from = None;
-        self.notices = notices;
+        self.notices.retain(|notice| !notice.is_about_link());
+        notices.into_iter().for_each(|notice| self.notice(notice));
+    }
+
+    /// Adds a notice, once.
+    fn notice(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
     }
 
     /// Goes to another route as a new step.

@@ -181,6 +181,15 @@ fn a_notice_stands_once_until_dismissed() {
     assert!(state.apply(Action::NoticesDismissed).notices.is_empty());
 }
 
+#[test]
+fn back_takes_away_what_is_told_of_the_link_alone() {
+    let arrived = |notices| Action::Arrived(Box::default(), Base::Site(""), notices);
+    let noticed = Action::Noticed(Notice::NotesNotKept);
+    let state = after([arrived(vec![Notice::CitedChanged]), noticed]);
+    let state = state.apply(arrived(vec![Notice::QueryCut]));
+    assert_eq!(state.notices, [Notice::NotesNotKept, Notice::QueryCut]);
+}
+
 /// A notebook of notes with these ids.
 fn notebook(ids: &[&str]) -> Rc<Notebook> {
     let mut notebook = Notebook::default();
