@@ -20,16 +20,17 @@ pub fn use_reading_place(article: &ArticleRef, is_live: bool) -> u32 {
     {
         let place = place.setter();
         use_effect_with((article.clone(), is_live), move |(article, is_live)| {
-            let n_paragraphs = article.article.paragraphs.len() as u32;
+            let last = (article.article.paragraphs.len() as u32).saturating_sub(1);
             let look = move || {
                 let id = scroll::paragraph_in_view();
                 let number = id.and_then(|id| id.rsplit_once("-p")?.1.parse().ok());
-                place.set(number.unwrap_or(0).min(n_paragraphs));
+                place.set(number.unwrap_or(0).min(last));
             };
             if *is_live {
                 look();
             }
             let timer = Rc::new(RefCell::new(None::<Timeout>));
+            let waiting = timer.clone();
             let listener = EventListener::new(&address::window_target(), "scroll", move |_| {
                 let mut waiting = timer.borrow_mut();
                 if waiting.is_none() {
@@ -40,7 +41,11 @@ pub fn use_reading_place(article: &ArticleRef, is_live: bool) -> u32 {
                     }));
                 }
             });
-            move || drop(listener)
+            // It would look for paragraphs of this article in another.
+            move || {
+                drop(listener);
+                waiting.take();
+            }
         });
     }
     *place
