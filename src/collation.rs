@@ -3,6 +3,8 @@
 //! What is said of them is what can be shown: words that one version has and no other, words that stand
 //! in the place of others, words that one leaves out. Versions in other words are only set side by side.
 
+use std::collections::BTreeSet;
+
 use crate::anchor::words_alone;
 use crate::article::ArticleId;
 use crate::dossier::OpenArticle;
@@ -28,6 +30,29 @@ pub struct Collation {
     pub variants: Vec<Variant>,
 }
 
+/// How near to each other the versions of a statement are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nearness {
+    /// They have the very same words.
+    Same,
+    /// They have most of their words in common.
+    Nearly,
+    /// They say the same in other words.
+    Other,
+}
+
+impl Collation {
+    /// How near to each other its versions are.
+    #[must_use]
+    pub fn nearness(&self) -> Nearness {
+        match &*self.readings {
+            [_] => Nearness::Same,
+            _ if self.is_verbatim => Nearness::Nearly,
+            _ => Nearness::Other,
+        }
+    }
+}
+
 /// What a statement is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
@@ -46,7 +71,7 @@ pub struct Reading {
     pub passage: Passage,
     /// Where the very same words stand too; marks and the case of letters do not count.
     pub repeated: Vec<Passage>,
-    /// The words of it that no other reading has, in the article's text; sorted, disjoint.
+    /// The words of it that no other version has, in the article's text; sorted, disjoint. None where it is repeated.
     pub own: Vec<Span>,
     /// The numbers of the quotations that have part in it.
     pub quotations: Vec<usize>,
@@ -92,6 +117,11 @@ pub fn collate<'a>(
     if statement.is_verbatim {
         let compared = readings.len().min(MOST_COMPARED);
         for at in 0..compared {
+            let is_alone = readings[at].repeated.is_empty();
+            // What the first one differs in is wanted in any case.
+            if at > 0 && !is_alone {
+                continue;
+            }
             let mut own: Option<Vec<Span>> = None;
             for other in (0..compared).filter(|other| *other != at) {
                 let [one, another] = [at, other].map(|at| readings[at].passage);
@@ -108,7 +138,7 @@ pub fn collate<'a>(
                 }
             }
             let passage = readings[at].passage;
-            let own = own.unwrap_or_default().into_iter();
+            let own = own.filter(|_| is_alone).unwrap_or_default().into_iter();
             readings[at].own = own.map(|span| inside(passage, span).span).collect();
         }
     }
@@ -134,18 +164,23 @@ fn in_both(one: &[Span], other: &[Span]) -> Vec<Span> {
     one.iter().flat_map(|a| other.iter().filter_map(|b| a.intersection(*b))).collect()
 }
 
-/// The longest of the speakers' own words that stand in the most readings; else of those reported; else the
-/// first words.
+/// The longest of the speakers' own words that the most articles have; else of those reported; else the words of the
+/// reading that the most articles have.
 fn heading<'a>(
     readings: &[Reading],
     folded: &[String],
     open: &impl Fn(ArticleId) -> Option<&'a OpenArticle<'static>>,
 ) -> Option<Heading> {
+    let articles_of = |reading: &Reading| {
+        let passages = std::iter::once(&reading.passage).chain(&reading.repeated);
+        passages.map(|passage| passage.article).collect::<BTreeSet<_>>()
+    };
     let mut best: Option<((bool, usize, usize), &str)> = None;
     let mut offer = |is_spoken: bool, words: &'a str| {
         let alone = words_alone(words);
-        let n_readings = folded.iter().filter(|reading| reading.contains(&alone)).count();
-        let rank = (is_spoken, n_readings, alone.len());
+        let holders = readings.iter().zip(folded).filter(|(_, words)| words.contains(&alone));
+        let articles: BTreeSet<_> = holders.flat_map(|(reading, _)| articles_of(reading)).collect();
+        let rank = (is_spoken, articles.len(), alone.len());
         // A word or two in marks are no statement.
         if alone.split(' ').count() > 2 && best.is_none_or(|(other, _)| rank > other) {
             best = Some((rank, words));
@@ -166,9 +201,11 @@ fn heading<'a>(
             }
         }
     }
-    let first = readings.first()?.passage;
+    // Of several the first.
+    let widest = readings.iter().rev().max_by_key(|reading| articles_of(reading).len())?.passage;
     let ((is_spoken, ..), words) = best.unwrap_or_else(|| {
-        let text = open(first.article).map_or("", |source| first.span.within(&source.article.text));
+        let source = open(widest.article);
+        let text = source.map_or("", |source| widest.span.within(&source.article.text));
         ((false, 0, 0), text)
     });
     let words = words.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';') || c.is_whitespace());

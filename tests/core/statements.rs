@@ -4,12 +4,16 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use whosaid::article::ArticleId;
-use whosaid::collation::{Collation, collate};
+use whosaid::article::{Article, Masthead};
+use whosaid::collation::{Collation, Nearness, collate};
 use whosaid::comparison::compare;
+use whosaid::compile::{Sharing, compile};
 use whosaid::dossier::{Dossier, OpenArticle};
 use whosaid::query::{Filter, SpeakerChoice};
+use whosaid::quotation::Editorial;
 use whosaid::reuse::Passage;
 use whosaid::span::Span;
+use whosaid::statement::Statement;
 
 use crate::support::{default_dossier, golden};
 
@@ -49,7 +53,11 @@ fn print(dossier: &Dossier, open: &Open, collation: &Collation) -> String {
         format!("{} ¶{}", article.slug, article.paragraph_at(passage.span.start))
     };
     let heading = &collation.heading;
-    let kind = if collation.is_verbatim { "same words" } else { "other words" };
+    let kind = match collation.nearness() {
+        Nearness::Same => "same words",
+        Nearness::Nearly => "nearly the same words",
+        Nearness::Other => "other words",
+    };
     let spoken = if heading.is_spoken { "spoken" } else { "reported" };
     writeln!(text, "# {} ({kind}, {spoken})", heading.words).unwrap();
     for reading in &collation.readings {
@@ -114,6 +122,58 @@ fn comparison_of_the_first_speaker() {
         }
     }
     golden("comparison.txt", &text);
+}
+
+/// The versions of a statement that is the whole text of articles, with the words that are each one's own.
+fn collated(texts: &[&str]) -> (Collation, Vec<Vec<String>>) {
+    let articles: Vec<Article> = (0..)
+        .zip(texts)
+        .map(|(at, text)| {
+            let mut article = Article::from_plain_text_with_headline(&format!("Calm\n{text}"));
+            article.slug = format!("calm-{at}");
+            article
+        })
+        .collect();
+    let compiled = compile(&Masthead::default(), &articles, &Editorial::default(), Sharing::Skip);
+    let open = open_all(&compiled.dossier());
+    let versions = open
+        .values()
+        .map(|source| Passage { article: source.id, span: source.article.paragraphs[1].span });
+    let statement = Statement { is_verbatim: true, versions: versions.collect() };
+    let collation = collate(&statement, |id| open.get(&id)).expect("it lies in its articles");
+    let own = collation.readings.iter().map(|reading| {
+        let text = &open[&reading.passage.article].article.text;
+        reading.own.iter().map(|span| span.of(text).to_owned()).collect()
+    });
+    let own = own.collect();
+    (collation, own)
+}
+
+const NORTH: &str = "It is calm in the north, said Ada Voss.";
+const SOUTH: &str = "It is calm in the south, said Ada Voss.";
+
+#[test]
+fn the_same_words_are_those_of_all_versions() {
+    let nearness = |texts: &[&str]| collated(texts).0.nearness();
+    assert_eq!(nearness(&[NORTH, NORTH]), Nearness::Same);
+    assert_eq!(nearness(&[NORTH, NORTH, SOUTH]), Nearness::Nearly);
+}
+
+#[test]
+fn what_a_repeated_version_has_is_nobodys_own() {
+    assert_eq!(collated(&[NORTH, SOUTH]).1, [["north"], ["south"]]);
+    let (collation, own) = collated(&[NORTH, SOUTH, NORTH]);
+    assert_eq!(own, [vec![], vec!["south".to_owned()]]);
+    assert_eq!(collation.variants.len(), 1);
+}
+
+#[test]
+fn a_statement_is_called_by_the_words_that_most_articles_have() {
+    let heading = |texts: &[&str]| collated(texts).0.heading.words;
+    assert_eq!(heading(&[NORTH, SOUTH, SOUTH]), "It is calm in the south");
+    let [north, south] = ["It is calm in the north", "All is calm in the south"];
+    assert_eq!(heading(&[north, south, south]), south);
+    assert_eq!(heading(&[north, south]), north);
 }
 
 /// Each version is made of whole sentences of one paragraph, and what is its own lies in it.

@@ -8,7 +8,7 @@ use crate::app::components::version::{Shelf, place_link, source_link, told, vers
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
-use crate::collation::{Collation, collate};
+use crate::collation::{Collation, Nearness, collate};
 use crate::comparison::{Column, Comparison, compare};
 use crate::dossier::OpenArticle;
 use crate::i18n::{tr, trn};
@@ -290,9 +290,10 @@ fn row(
     statement: &Statement,
     collation: &Collation,
 ) -> Html {
-    let nearness = match collation.is_verbatim {
-        true => tr!("Same words"),
-        false => tr!("Same statement, other words"),
+    let nearness = match collation.nearness() {
+        Nearness::Same => tr!("Same words"),
+        Nearness::Nearly => tr!("Nearly the same words"),
+        Nearness::Other => tr!("Same statement, other words"),
     };
     let n_articles = statement.articles().count();
     let first = statement.versions[0];

@@ -11,7 +11,7 @@ use crate::app::components::version::{
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::article::ArticleId;
-use crate::collation::{Collation, Reading, Variant, collate};
+use crate::collation::{Collation, Nearness, Reading, Variant, collate};
 use crate::i18n::{tr, trn};
 use crate::reuse::Passage;
 use crate::route::View;
@@ -153,9 +153,10 @@ pub fn statement_section(
     let n_holders = statement.articles().count();
     let held =
         trn!(n_articles, "{n_holders} of {n} article", "{n_holders} of {n} articles", n_holders);
-    let nearness = match collation.is_verbatim {
-        true => tr!("same words"),
-        false => tr!("same statement, other words"),
+    let nearness = match collation.nearness() {
+        Nearness::Same => tr!("same words"),
+        Nearness::Nearly => tr!("nearly the same words"),
+        Nearness::Other => tr!("same statement, other words"),
     };
     let versions = collation.readings.iter().map(|reading| version(reader, here, shelf, reading));
     let first = statement.versions.first().copied();
