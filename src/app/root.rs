@@ -151,9 +151,7 @@ fn query_of(state: &State, typed: &AttrValue) -> AttrValue {
 fn layout(view: View) -> &'static str {
     match view {
         View::Article(..) => "article",
-        View::Statements | View::Compare | View::Row(_) | View::Concordance | View::Notebook => {
-            "wide"
-        }
+        View::Statements | View::Compare | View::Concordance | View::Notebook => "wide",
         view if view.is_finding() => "finding",
         _ => "list",
     }
