@@ -22,6 +22,8 @@ pub struct Comparison {
     pub columns: Vec<Column>,
     /// How many further articles have quotations that are compared.
     pub n_hidden: usize,
+    /// The articles without such quotations that have no column, in the order of the dossier.
+    pub lacking: Vec<ArticleId>,
     /// Statements that more than one article has, those in most columns first.
     pub rows: Vec<Statement>,
     /// Quotations that stand in one article alone: the article, and their numbers in it.
@@ -45,12 +47,14 @@ pub struct Column {
 pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
     let choice = Choice::new(dossier, filter, query);
     let mut columns = Vec::new();
+    let mut lacking = Vec::new();
     let mut open: BTreeMap<ArticleId, OpenArticle> = BTreeMap::new();
     let quoting = quoting(dossier, filter);
     for id in dossier.article_ids().filter(|id| choice.is_of_outlet(*id)) {
         let may_quote = quoting.as_ref().is_none_or(|quoting| quoting.contains(&id));
         // To open an article is what takes long.
         if !(may_quote && choice.may_choose_in(id)) && dossier.articles.len() > MOST_EMPTY {
+            lacking.push(id);
             continue;
         }
         let source = dossier.open_article(id);
@@ -58,6 +62,8 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
         if !quotations.is_empty() || dossier.articles.len() <= MOST_EMPTY {
             columns.push(Column { article: id, quotations });
             open.insert(id, source);
+        } else {
+            lacking.push(id);
         }
     }
 
@@ -117,7 +123,7 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
         columns.truncate(MOST_COLUMNS);
         columns.sort_unstable_by_key(|column| column.article);
     }
-    Comparison { columns, n_hidden, rows, alone, n_quotations }
+    Comparison { columns, n_hidden, lacking, rows, alone, n_quotations }
 }
 
 /// Which quotations a filter and a query choose; all where neither does. A quotation answers a query whose words it

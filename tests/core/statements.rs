@@ -7,7 +7,7 @@ use whosaid::article::ArticleId;
 use whosaid::article::{Article, Masthead};
 use whosaid::collation::{Collation, Nearness, collate};
 use whosaid::comparison::compare;
-use whosaid::compile::{Sharing, compile};
+use whosaid::compile::{Compiled, Sharing, compile};
 use whosaid::dossier::{Dossier, OpenArticle};
 use whosaid::query::{Filter, SpeakerChoice};
 use whosaid::quotation::Editorial;
@@ -124,8 +124,8 @@ fn comparison_of_the_first_speaker() {
     golden("comparison.txt", &text);
 }
 
-/// The versions of a statement that is the whole text of articles, with the words that are each one's own.
-fn collated(texts: &[&str]) -> (Collation, Vec<Vec<String>>) {
+/// Articles of these texts.
+fn compiled(texts: &[&str]) -> Compiled {
     let articles: Vec<Article> = (0..)
         .zip(texts)
         .map(|(at, text)| {
@@ -134,7 +134,12 @@ fn collated(texts: &[&str]) -> (Collation, Vec<Vec<String>>) {
             article
         })
         .collect();
-    let compiled = compile(&Masthead::default(), &articles, &Editorial::default(), Sharing::Skip);
+    compile(&Masthead::default(), &articles, &Editorial::default(), Sharing::Skip)
+}
+
+/// The versions of a statement that is the whole text of articles, with the words that are each one's own.
+fn collated(texts: &[&str]) -> (Collation, Vec<Vec<String>>) {
+    let compiled = compiled(texts);
     let open = open_all(&compiled.dossier());
     let versions = open
         .values()
@@ -174,6 +179,21 @@ fn a_statement_is_called_by_the_words_that_most_articles_have() {
     let [north, south] = ["It is calm in the north", "All is calm in the south"];
     assert_eq!(heading(&[north, south, south]), south);
     assert_eq!(heading(&[north, south]), north);
+}
+
+#[test]
+fn a_comparison_knows_the_articles_that_have_nothing_to_compare() {
+    let mut texts = ["“It is calm in the north,” said Ada Voss."; 10];
+    texts[4] = "It rains.";
+    let lacking = |texts: &[&str]| {
+        let compiled = compiled(texts);
+        let dossier = compiled.dossier();
+        let comparison = compare(&dossier, &Filter::default(), "");
+        (comparison.columns.len(), comparison.lacking)
+    };
+    assert_eq!(lacking(&texts), (9, vec![ArticleId(4)]));
+    // A small dossier has a column for each.
+    assert_eq!(lacking(&texts[..5]), (5, vec![]));
 }
 
 /// Each version is made of whole sentences of one paragraph, and what is its own lies in it.

@@ -73,6 +73,29 @@ pub fn source_link(reader: &Reader, here: &Here, source: &ArticleRef) -> Html {
     reader.link(here.base, here.route.results().article(source.id, None), "source", words)
 }
 
+/// How many articles are named where they lack something.
+const MOST_NAMED: usize = 100;
+
+/// The outlets of articles that lack something, each once, with the number of its articles where it has several; folded
+/// under the number of all.
+pub fn folded_sources(reader: &Reader, summary: String, articles: &[ArticleId]) -> Html {
+    let mut sources: BTreeMap<String, usize> = BTreeMap::new();
+    for article in articles.iter().take(MOST_NAMED) {
+        *sources.entry(source_name(&reader.dossier.listed(*article))).or_default() += 1;
+    }
+    let sources = sources.into_iter().map(|(name, n_articles)| match n_articles {
+        1 => name,
+        n => format!("{name} ({n})"),
+    });
+    let more = if articles.len() > MOST_NAMED { ", …" } else { "" };
+    html! {
+        <details>
+            <summary>{ summary }</summary>
+            <bdi>{ sources.collect::<Vec<_>>().join(", ") + more }</bdi>
+        </details>
+    }
+}
+
 /// Who says a passage there, and how it is quoted; that the article says it itself where nobody is quoted.
 pub fn told(reader: &Reader, source: &ArticleRef, quotations: &[usize]) -> Html {
     if quotations.is_empty() {

@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use crate::anchor::words_code;
 use crate::app::components::strip::strip;
-use crate::app::components::version::{Shelf, place_link, source_link, told, version_words};
+use crate::app::components::version::{
+    Shelf, folded_sources, place_link, source_link, told, version_words,
+};
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
@@ -170,6 +172,21 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
                 <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>
                     { tr!("Show more") }
                 </button>
+            }
+            if !comparison.lacking.is_empty() {
+                <div class="fine">
+                    {
+                        folded_sources(
+                            reader,
+                            trn!(
+                                comparison.lacking.len(),
+                                "Not quoted in {n} article",
+                                "Not quoted in {n} articles"
+                            ),
+                            &comparison.lacking,
+                        )
+                    }
+                </div>
             }
             { alone(reader, here, &shelf, comparison, n_shown) }
         </>

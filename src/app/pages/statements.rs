@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::anchor::words_code;
 use crate::app::components::version::{
-    Shelf, place_link, shelve, source_link, told, version_words,
+    Shelf, folded_sources, place_link, shelve, source_link, told, version_words,
 };
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
@@ -19,7 +19,7 @@ use crate::state::Action;
 use crate::statement::Statement;
 use crate::wording::{date, heading, in_marks, source_name};
 
-/// A dossier of at most so many articles lists those that lack a statement, and counts what stands in one
+/// A dossier of at most so many articles names each that lacks a statement, where a larger one folds them; and it counts what stands in one
 /// article alone.
 const MOST_LISTED: usize = 8;
 /// How many differences are told in words.
@@ -256,9 +256,16 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
     });
     let has: Vec<ArticleId> = statement.articles().collect();
     let lacking = reader.dossier.article_ids().filter(|id| !has.contains(id));
-    let lacking: Vec<String> = match reader.dossier.articles.len() <= MOST_LISTED {
-        true => lacking.map(|id| source_name(&reader.dossier.listed(id))).collect(),
-        false => Vec::new(),
+    let lacking: Vec<ArticleId> = lacking.collect();
+    let told_lacking = || match reader.dossier.articles.len() <= MOST_LISTED {
+        true => {
+            let names = lacking.iter().map(|id| source_name(&reader.dossier.listed(*id)));
+            html! { <bdi>{ names.collect::<Vec<_>>().join(", ") }</bdi> }
+        }
+        false => {
+            let n_lacking = trn!(lacking.len(), "{n} article", "{n} articles");
+            folded_sources(reader, n_lacking, &lacking)
+        }
     };
     let mut dated: Vec<(&str, ArticleId)> = has
         .iter()
@@ -275,7 +282,7 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
             }
             if !lacking.is_empty() {
                 <dt>{ tr!("Not in") }</dt>
-                <dd><bdi>{ lacking.join(", ") }</bdi></dd>
+                <dd>{ told_lacking() }</dd>
             }
         </dl>
     }
