@@ -3,6 +3,7 @@
 use super::matcher::{Alternatives, WordMatcher};
 use super::parse::{Node, Query, Zone};
 use super::suggest::as_written;
+use crate::anchor::words_alone;
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
 use crate::quotation::SpeakerId;
@@ -17,8 +18,14 @@ const MOST_SPELLINGS: usize = 6;
 const FEWEST_LETTERS: usize = 5;
 const FEWEST_CONSONANTS: usize = 3;
 
-/// The speakers whose name, or whose spellings in the articles, have every word of the query, most quoted first.
-/// None where it asks for anything else than words.
+/// A word in small letters with fewer letters has look-alikes among words that mean something else.
+const FEWEST_SMALL_LETTERS: usize = 7;
+/// Words that ask who said something, and name nobody.
+const ASKING: [&str; 5] = ["by", "did", "said", "say", "what"];
+
+/// The speakers whose name, or whose spellings in the articles, have every word of the query, most quoted first; else
+/// those whose whole name or surname stands in it, of whom it has the most words. None where it asks for anything else
+/// than words.
 #[must_use]
 pub fn speakers_named(dossier: &Dossier, query: &Query) -> Vec<SpeakerId> {
     let Query { atoms, limits, root: Node::All(nodes) } = query else { return Vec::new() };
@@ -41,11 +48,56 @@ pub fn speakers_named(dossier: &Dossier, query: &Query) -> Vec<SpeakerId> {
         });
         names.any(|has_all| has_all)
     };
-    dossier.speaker_ids().take(MOST_SPEAKERS).filter(is_named).take(MOST_NAMED).collect()
+    let speakers = dossier.speaker_ids().take(MOST_SPEAKERS);
+    let named: Vec<SpeakerId> = speakers.filter(is_named).take(MOST_NAMED).collect();
+    if named.is_empty() { speakers_within(dossier, query) } else { named }
+}
+
+/// The speakers whose whole name or surname stands in a query, of whom it has the most words, most quoted first.
+fn speakers_within(dossier: &Dossier, query: &Query) -> Vec<SpeakerId> {
+    let words = query.atoms.iter().flat_map(|atom| &atom.words).map(|word| &*word.text);
+    let words: Vec<&str> = words.filter(|word| !ASKING.contains(word)).collect();
+    // How many words of a name stand there, and the last of them.
+    let named = |name: &str| {
+        let own = words_alone(name);
+        let own: Vec<&str> = own.split(' ').collect();
+        let last = words.iter().copied().find(|word| own.last() == Some(word))?;
+        if words.windows(own.len()).any(|row| row == own) {
+            return Some((own.len(), last));
+        }
+        name.rsplit(' ').next().filter(|surname| is_capital(surname)).map(|_| (1, last))
+    };
+    let mut found: Vec<(usize, &str, SpeakerId)> = Vec::new();
+    for id in dossier.speaker_ids().take(MOST_SPEAKERS) {
+        let speaker = dossier.speaker(id);
+        let names = std::iter::once(speaker.name).chain(speaker.spellings);
+        let Some((n_words, last)) = names.filter_map(named).max() else { continue };
+        if found.iter().all(|(most, ..)| *most <= n_words) {
+            found.retain(|(most, ..)| *most == n_words);
+            found.push((n_words, last, id));
+        }
+    }
+    // A word that the articles write small is no name where it stands alone.
+    let is_name = |word: &str| {
+        let mut article = None;
+        dossier.index.visit_term(word, |entry| {
+            let mut postings = dossier.postings(entry.list).into_iter().flatten();
+            article = postings.next().map(|posting| ArticleId(posting.article));
+        });
+        let written = article.and_then(|article| as_written(dossier, article, word));
+        written.is_some_and(|written| is_capital(&written))
+    };
+    let found = found.into_iter().take(MOST_NAMED);
+    found.filter(|(n, last, _)| *n > 1 || is_name(last)).map(|(.., id)| id).collect()
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
 }
 
 /// Words that are probably the query's in another spelling (*mujahedin*, *Mujahideen*), as an article writes them,
-/// with the number of articles; those of most first. Names and terms alone, which are written with a capital.
+/// with the number of articles; those of most first. Names and terms, which are written with a capital, and of other words
+/// those that sound alike.
 #[must_use]
 pub fn other_spellings(dossier: &Dossier, query: &Query) -> Vec<(String, u32)> {
     let mut found: Vec<(String, u32)> = Vec::new();
@@ -65,15 +117,24 @@ pub fn other_spellings(dossier: &Dossier, query: &Query) -> Vec<(String, u32)> {
         dossier.index.visit_prefix(first.encode_utf8(&mut [0; 4]), |entry| {
             let Ok(term) = std::str::from_utf8(entry.word) else { return };
             let is_other = term != asked && !forms.iter().any(|form| form == term);
-            if is_other && term.chars().count() >= FEWEST_LETTERS && self::sound(term) == sound {
+            let is_near = || distance(asked, term) <= (asked.chars().count() / 3).max(2);
+            if is_other
+                && term.chars().count() >= FEWEST_LETTERS
+                && self::sound(term) == sound
+                && is_near()
+            {
                 let Some(postings) = dossier.postings(entry.list) else { return };
                 let article = postings.into_iter().next().map_or(0, |posting| posting.article);
                 near.push((term.to_owned(), postings.count() as u32, ArticleId(article)));
             }
         });
         for (term, n_articles, article) in near {
+            let sounds_alike = || {
+                [asked, &*term].iter().all(|word| word.chars().count() >= FEWEST_SMALL_LETTERS)
+                    && pronounced(asked) == pronounced(&term)
+            };
             let written = as_written(dossier, article, &term)
-                .filter(|written| written.starts_with(char::is_uppercase));
+                .filter(|written| is_capital(written) || sounds_alike());
             if let Some(written) = written
                 && !found.iter().any(|(other, _)| *other == written)
             {
@@ -84,6 +145,39 @@ pub fn other_spellings(dossier: &Dossier, query: &Query) -> Vec<(String, u32)> {
     found.sort_by_key(|(_, n_articles)| std::cmp::Reverse(*n_articles));
     found.truncate(MOST_SPELLINGS);
     found
+}
+
+/// A folded word by its sounds, vowels alike that transcriptions confuse: *mujahideen* and *mujahedin*, but not *recover*
+/// and *receiver*.
+fn pronounced(word: &str) -> String {
+    let mut sounds: Vec<char> = word
+        .chars()
+        .map(|c| match c {
+            'e' | 'y' => 'i',
+            'o' => 'u',
+            'c' | 'q' => 'k',
+            'w' => 'v',
+            'z' => 's',
+            c => c,
+        })
+        .collect();
+    sounds.dedup();
+    sounds.into_iter().collect()
+}
+
+/// How many letters are to be put in, left out or replaced to make one word of the other (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
+        for (j, b) in other.iter().enumerate() {
+            let replaced = diagonal + usize::from(a != *b);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[other.len()]
 }
 
 /// A folded word by its consonants, those alike that transcriptions confuse.

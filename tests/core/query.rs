@@ -879,12 +879,37 @@ fn other_spellings_of_a_name_are_offered() {
 }
 
 #[test]
+fn other_spellings_of_a_small_word_sound_alike_and_none_is_far() {
+    let dossier = plain(&[
+        "the mujahedin lost",
+        "the mujahideen recover",
+        "a receiver",
+        "Ekho Moskvy",
+        "in Moscow",
+    ]);
+    let offered = |typed| other_spellings(&dossier.corpus(), &Query::parse(typed).0);
+    assert_eq!(offered("mujahideen "), [("mujahedin".to_owned(), 1)]);
+    assert_eq!(offered("recover "), []);
+    assert_eq!(offered("ekho moskvy "), []);
+}
+
+#[test]
 fn a_query_that_names_a_speaker_is_known() {
     let dossier = plain(&["Zamir Kabulov"]);
     let named = |typed| speakers_named(&dossier.corpus(), &Query::parse(typed).0).len();
     assert_eq!(named("kabulov"), 1);
     assert_eq!(named("samir kabulov"), 1);
-    assert_eq!(named("kabulov said"), 0);
+    assert_eq!(named("kabulov said"), 1);
+    assert_eq!(named("what did Kabulov say"), 1);
+    assert_eq!(named("kabulov embassy"), 1);
+    assert_eq!(named("zamir kabulov embassy"), 1);
+    assert_eq!(named("said by samir"), 0);
+    assert_eq!(named("embassy"), 0);
+    assert_eq!(named("kabulov speaker:zamir"), 0);
+    // Written small it is a word like others.
+    let dossier = plain(&["a kabulov in Moscow"]);
+    let named = |typed| speakers_named(&dossier.corpus(), &Query::parse(typed).0).len();
+    assert_eq!(named("kabulov moscow"), 0);
     assert_eq!(named("speaker:kabulov"), 0);
     assert_eq!(named("-kabulov"), 0);
 }
