@@ -356,8 +356,11 @@ pub fn without_storage_the_notebook_says_so(stage: &mut Stage) {
     let browser = &stage.browser;
     stage.open("articles/not-an-enemy.html");
     select(stage, "not-an-enemy-p8", "The militants had assured");
-    browser.click(".selection-bar button:first-of-type");
+    browser.eval("(document.querySelector('.selection-bar button').focus(), true)");
+    browser.press(&["Enter"]);
     browser.wait_for("[...(CSS.highlights.get('whosaid-note') ?? [])].length === 1");
+    // The bar goes, and the focus does not.
+    browser.wait_for("document.activeElement?.id === 'not-an-enemy-p8'");
     browser.click(".views li:last-child a");
     browser.wait_for("document.querySelector('.note')");
     let told = browser.text(".notebook .standfirst");

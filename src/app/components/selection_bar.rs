@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::pin::note_on;
+use crate::app::effects::focus;
 use crate::app::effects::selection::{self, Selected};
 use crate::app::reader::{ArticleRef, use_reader};
 use crate::app::renders;
@@ -17,6 +18,9 @@ pub struct SelectionBarProps {
     /// The article.
     pub article: ArticleRef,
 }
+
+/// The id of the bar.
+const ID: &str = "selection-bar";
 
 /// Highlights or notes the selected words of a paragraph; nothing while none are selected.
 #[component]
@@ -38,6 +42,7 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
     let Some(span) = span_of(article, words) else { return Html::default() };
     let add = |goes_on: bool| {
         let (reader, article, selected) = (reader.clone(), article.clone(), selected.setter());
+        let paragraph = words.id.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             let note = note_on(&article, span);
@@ -45,6 +50,10 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             reader.dispatch.dispatch(Action::NotePut(Box::new(note)));
             if goes_on {
                 reader.dispatch.dispatch(Action::NoteOpened(Some(id)));
+            }
+            if focus::is_within(ID) {
+                // The bar goes, and the keyboard would begin at the top again.
+                focus::go_to_id_quietly(&paragraph);
             }
             selection::clear();
             selected.set(None);
@@ -54,6 +63,7 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
     let keep = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
         <div
+            id={ID}
             class="selection-bar"
             role="region"
             aria-label={tr!("Selected words")}

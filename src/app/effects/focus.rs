@@ -50,6 +50,13 @@ pub fn go_to_id(id: &str) -> bool {
     element_by_id(id).inspect(go_to).is_some()
 }
 
+/// Goes to the element of an id where it is, in view or not.
+pub fn go_to_id_quietly(id: &str) {
+    if let Some(element) = element_by_id(id) {
+        go_to_quietly(&element);
+    }
+}
+
 /// Takes the focus out of the element that has it.
 pub fn leave() {
     if let Some(element) = focused().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
