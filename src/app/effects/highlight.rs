@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Node, Range};
+use web_sys::{CharacterData, Element, Node, Range};
 
 use super::dom::{document, window};
 use super::scroll;
@@ -129,23 +129,21 @@ pub fn scroll_to(element: &Element, (_, start, end): Stretch) {
     }
 }
 
+/// `NodeFilter.SHOW_TEXT`, which web-sys lacks.
+const SHOW_TEXT: u32 = 4;
+
 /// The text nodes below an element in order, each with where it starts in UTF-16 units.
 fn text_nodes(element: &Element) -> Vec<(Node, u32)> {
-    fn collect(node: &Node, start: &mut u32, nodes: &mut Vec<(Node, u32)>) {
-        let mut child = node.first_child();
-        while let Some(node) = child {
-            if node.node_type() == Node::TEXT_NODE {
-                nodes.push((node.clone(), *start));
-                *start += node.text_content().map_or(0, |text| text.encode_utf16().count() as u32);
-            } else {
-                collect(&node, start, nodes);
-            }
-            child = node.next_sibling();
-        }
-    }
-    let mut nodes = Vec::new();
-    collect(element, &mut 0, &mut nodes);
-    nodes
+    let walker = document().create_tree_walker_with_what_to_show(element, SHOW_TEXT);
+    let Ok(walker) = walker else { return Vec::new() };
+    let mut end = 0;
+    std::iter::from_fn(|| {
+        let node = walker.next_node().ok()??;
+        let start = end;
+        end += node.unchecked_ref::<CharacterData>().length();
+        Some((node, start))
+    })
+    .collect()
 }
 
 fn range(nodes: &[(Node, u32)], start: u32, end: u32) -> Option<Range> {
