@@ -502,8 +502,8 @@ fn unconfirmed(
     let mut unconfirmed: Vec<String> = Vec::new();
     for part in parts {
         let end = looked_up(part).unwrap_or(part.len());
-        let pieces =
-            part[..end].split([',', ';', '(', ')', '[', ']', '<', '>', '*', '\n', '—', '–']);
+        let is_sign = |c: char| ",;()[]<>*\n—–".contains(c);
+        let pieces = part[..end].split(is_sign).flat_map(|piece| piece.split(". "));
         for piece in pieces.filter(|piece| piece.split_whitespace().any(is_unknown)) {
             let piece = piece.trim_matches(|c: char| !c.is_alphanumeric());
             let is_address = piece.contains("://") || piece.contains("words=");
