@@ -4,9 +4,10 @@
 //! so that two notebooks of one dossier merge: of two states of one note the later stands.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use twox_hash::XxHash64;
 
 use crate::anchor::{Anchor, Place, words_hash};
@@ -374,7 +375,7 @@ impl Note {
 /// A notebook as a page of W3C Web Annotations, which is one JSON object. It is read from a page, a collection with its
 /// first page, a list of annotations or one alone; what is none of them is counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "File")]
+#[serde(try_from = "Json")]
 pub struct AnnotationPage {
     #[serde(rename = "@context")]
     context: String,
@@ -382,101 +383,25 @@ pub struct AnnotationPage {
     kind: String,
     label: String,
     items: Vec<Annotation>,
-    /// How many items of a file are no annotations.
+    /// How many items of a file are no annotations of a dossier.
     #[serde(skip)]
     n_others: usize,
 }
 
-/// What a file of annotations can be.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum File {
-    List(Vec<Item<Annotation>>),
-    Page { items: Vec<Item<Annotation>> },
-    Collection { first: Box<File> },
-    One(Annotation),
-}
-
-/// One of several, which may be of another form.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Item<T> {
-    Read(T),
-    Other(IgnoredAny),
-}
-
-impl<T> Item<T> {
-    fn read(self) -> Option<T> {
-        match self {
-            Item::Read(item) => Some(item),
-            Item::Other(_) => None,
-        }
-    }
-}
-
-/// What JSON-LD writes as a value where there is one, and as a list where there are several.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum OneOrMany<T> {
-    Many(Vec<Item<T>>),
-    One(Item<T>),
-}
-
-/// Reads those of one or many that have the form.
-fn one_or_many<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    Ok(match OneOrMany::deserialize(deserializer)? {
-        OneOrMany::Many(items) => items.into_iter().filter_map(Item::read).collect(),
-        OneOrMany::One(item) => item.read().into_iter().collect(),
-    })
-}
-
-impl From<File> for AnnotationPage {
-    fn from(file: File) -> Self {
-        let items = match file {
-            File::List(items) | File::Page { items } => items,
-            File::Collection { first } => return (*first).into(),
-            File::One(annotation) => vec![Item::Read(annotation)],
-        };
-        let n_items = items.len();
-        let items: Vec<Annotation> = items.into_iter().filter_map(Item::read).collect();
-        Self { n_others: n_items - items.len(), ..Self::with(items, "") }
-    }
-}
-
 /// One annotation: <https://www.w3.org/TR/annotation-model/>.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Annotation {
-    #[serde(default)]
     id: String,
-    #[serde(rename = "type", skip_deserializing)]
+    #[serde(rename = "type")]
     kind: String,
-    #[serde(skip_deserializing)]
     motivation: String,
-    #[serde(default)]
     created: String,
-    #[serde(default)]
     modified: String,
-    #[serde(default, deserialize_with = "one_or_many")]
     body: Vec<Body>,
-    /// A body that is text and no more.
-    #[serde(rename = "bodyValue", default, skip_serializing_if = "String::is_empty")]
-    body_value: String,
-    /// One that is written; of several that are read the first that can be used.
-    #[serde(serialize_with = "only", deserialize_with = "one_or_many")]
-    target: Vec<Target>,
+    target: Target,
 }
 
-/// Writes the only one of a list.
-fn only<S: Serializer>(targets: &[Target], serializer: S) -> Result<S::Ok, S::Error> {
-    targets.first().serialize(serializer)
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "AnyBody")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Body {
     #[serde(rename = "type")]
     kind: String,
@@ -484,32 +409,7 @@ struct Body {
     purpose: String,
 }
 
-/// What a body can be: the address of one, or one that stands here.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum AnyBody {
-    Url(String),
-    Here {
-        #[serde(default)]
-        value: String,
-        #[serde(default, deserialize_with = "one_or_many")]
-        purpose: Vec<String>,
-    },
-}
-
-impl From<AnyBody> for Body {
-    fn from(body: AnyBody) -> Self {
-        match body {
-            AnyBody::Url(url) => textual(&url, ""),
-            AnyBody::Here { value, purpose } => {
-                textual(&value, purpose.first().map_or("", |purpose| purpose))
-            }
-        }
-    }
-}
-
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "AnyTarget")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 struct Target {
     source: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -522,50 +422,194 @@ struct Target {
     title: String,
 }
 
-/// What a target can be: an address, or a resource or a part of one.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum AnyTarget {
-    Url(String),
-    Resource {
-        #[serde(default)]
-        id: String,
-        source: Option<Box<AnyTarget>>,
-        #[serde(default, deserialize_with = "one_or_many")]
-        selector: Vec<Selector>,
-        #[serde(rename = "whosaid:text", default)]
-        text: String,
-        #[serde(rename = "whosaid:title", default)]
-        title: String,
-    },
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+struct Selector {
+    #[serde(rename = "type")]
+    kind: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    exact: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prefix: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suffix: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<u32>,
 }
 
-impl From<AnyTarget> for Target {
-    fn from(target: AnyTarget) -> Self {
-        match target {
-            AnyTarget::Url(source) => Self { source, ..Self::default() },
-            AnyTarget::Resource { id, source, selector, text, title } => {
-                let source = source.map_or(id, |source| Self::from(*source).source);
-                Self { source, selector, text, title }
+/// A value of JSON, as annotations are read. JSON-LD lets most of them be written in several forms, and serde's untagged
+/// enums, which could tell them apart, take twice the room in the wasm.
+enum Json {
+    Text(String),
+    Number(u32),
+    List(Vec<Json>),
+    Object(Vec<(String, Json)>),
+    Other,
+}
+
+impl Json {
+    /// The value of a key.
+    fn get(&self, key: &str) -> &Json {
+        let Json::Object(fields) = self else { return &Json::Other };
+        fields.iter().find(|(name, _)| name == key).map_or(&Json::Other, |(_, value)| value)
+    }
+
+    /// What is written as a list where there are several, and as it is where there is one.
+    fn all(&self) -> &[Json] {
+        match self {
+            Json::List(values) => values,
+            Json::Other => &[],
+            value => std::slice::from_ref(value),
+        }
+    }
+
+    /// A text, or the first of several.
+    fn text(&self) -> Option<String> {
+        self.all().first().and_then(|first| match first {
+            Json::Text(text) => Some(text.clone()),
+            _ => None,
+        })
+    }
+
+    fn number(&self) -> Option<u32> {
+        if let Json::Number(number) = self { Some(*number) } else { None }
+    }
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Values;
+
+        impl<'de> Visitor<'de> for Values {
+            type Value = Json;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("JSON")
             }
+
+            fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+                Ok(Json::Text(text.to_owned()))
+            }
+
+            fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
+                Ok(u32::try_from(number).map_or(Json::Other, Json::Number))
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
+                Ok(u32::try_from(number).map_or(Json::Other, Json::Number))
+            }
+
+            fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
+                let whole = number as u32;
+                Ok(if f64::from(whole) == number { Json::Number(whole) } else { Json::Other })
+            }
+
+            fn visit_bool<E>(self, _: bool) -> Result<Json, E> {
+                Ok(Json::Other)
+            }
+
+            fn visit_unit<E>(self) -> Result<Json, E> {
+                Ok(Json::Other)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
+                let mut values = Vec::new();
+                while let Some(value) = seq.next_element()? {
+                    values.push(value);
+                }
+                Ok(Json::List(values))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+                let mut fields = Vec::new();
+                while let Some(field) = map.next_entry()? {
+                    fields.push(field);
+                }
+                Ok(Json::Object(fields))
+            }
+        }
+
+        deserializer.deserialize_any(Values)
+    }
+}
+
+/// The annotations of a file, whatever they are; `None` where it is for something else.
+fn items_of(file: &Json) -> Option<&[Json]> {
+    match file {
+        Json::List(items) => Some(items),
+        Json::Object(fields) => fields.iter().find_map(|(key, value)| match &**key {
+            "items" => Some(value.all()),
+            "first" => items_of(value),
+            "target" => Some(std::slice::from_ref(file)),
+            _ => None,
+        }),
+        _ => None,
+    }
+}
+
+impl TryFrom<Json> for AnnotationPage {
+    type Error = &'static str;
+
+    fn try_from(file: Json) -> Result<Self, Self::Error> {
+        let items = items_of(&file).ok_or("no annotations")?;
+        let annotations: Vec<Annotation> = items.iter().filter_map(Annotation::read).collect();
+        Ok(Self { n_others: items.len() - annotations.len(), ..Self::with(annotations, "") })
+    }
+}
+
+impl Annotation {
+    /// An annotation with the first of its targets that is of a dossier.
+    fn read(json: &Json) -> Option<Self> {
+        let targets = json.get("target").all().iter().map(Target::read);
+        let bodies = [json.get("body"), json.get("bodyValue")].into_iter().flat_map(Json::all);
+        let text = |key: &str| json.get(key).text().unwrap_or_default();
+        Some(Self {
+            id: text("id"),
+            kind: text("type"),
+            motivation: text("motivation"),
+            created: text("created"),
+            modified: text("modified"),
+            body: bodies.map(Body::read).collect(),
+            target: targets.into_iter().find(|target| about(target).is_some())?,
+        })
+    }
+}
+
+impl Body {
+    /// A body, or the address of one.
+    fn read(json: &Json) -> Self {
+        let text = |key: &str| json.get(key).text().unwrap_or_default();
+        textual(&json.text().unwrap_or_else(|| text("value")), &text("purpose"))
+    }
+}
+
+impl Target {
+    /// An address, or a resource or a part of one.
+    fn read(json: &Json) -> Self {
+        let text = |key: &str| json.get(key).text();
+        let source = json.text().or_else(|| text("source"));
+        let source = source.or_else(|| json.get("source").get("id").text());
+        Self {
+            source: source.or_else(|| text("id")).unwrap_or_default(),
+            selector: json.get("selector").all().iter().map(Selector::read).collect(),
+            text: text("whosaid:text").unwrap_or_default(),
+            title: text("whosaid:title").unwrap_or_default(),
         }
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Selector {
-    #[serde(rename = "type", default)]
-    kind: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    exact: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    prefix: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    suffix: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    start: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    end: Option<u32>,
+impl Selector {
+    fn read(json: &Json) -> Self {
+        Self {
+            kind: json.get("type").text().unwrap_or_default(),
+            exact: json.get("exact").text(),
+            prefix: json.get("prefix").text(),
+            suffix: json.get("suffix").text(),
+            start: json.get("start").number(),
+            end: json.get("end").number(),
+        }
+    }
 }
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
@@ -647,8 +691,7 @@ fn annotation(note: &Note, site: &str) -> Annotation {
         created: note.created.clone(),
         modified: note.modified.clone(),
         body,
-        body_value: String::new(),
-        target: vec![target],
+        target,
     }
 }
 
@@ -658,13 +701,12 @@ fn textual(value: &str, purpose: &str) -> Body {
 
 /// The note of an annotation; `None` where it has no words or view of a dossier.
 fn note(annotation: &Annotation) -> Option<Note> {
-    let Annotation { id, created, modified, body, body_value, target, .. } = annotation;
-    let about = target.iter().find_map(about)?;
+    let Annotation { id, created, modified, body, target, .. } = annotation;
+    let about = about(target)?;
     let text: Vec<&str> = body
         .iter()
         .filter(|body| !matches!(&*body.purpose, "tagging" | "assessing"))
         .map(|body| &*body.value)
-        .chain([&**body_value])
         .filter(|value| !value.is_empty())
         .collect();
     let text: String = text.join("\n").chars().take(MAX_TEXT).collect();
@@ -858,7 +900,7 @@ mod tests {
         let hostile = r#"{"items":[
             {"target":{"source":"x"}},
             {"id":"a","created":"2026-11-27T20:15:00Z"},
-            7, {"id":[],"target":"?q=a"},
+            7, [],
             {"id":"a","created":"2026-11-27T20:15:00Z","target":{"source":"articles/x.html","selector":[{"exact":""}]}},
             {"id":"b","created":"2026-11-27T20:15:00Z","target":{"source":"javascript:alert(1)"}}
         ]}"#;
