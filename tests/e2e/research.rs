@@ -295,6 +295,9 @@ pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
     browser.press(&["Tab"]);
     browser
         .wait_for("document.querySelector('.notices').textContent.includes('could not be kept')");
+    browser.wait_for(
+        "document.querySelector('.notebook .standfirst').textContent.includes('until this page is closed')",
+    );
     browser.eval("(dispatchEvent(new Event('focus')), true)");
     // A notebook that took the place of this one would have done so by then.
     browser.eval("new Promise(done => setTimeout(done, 300, true))");

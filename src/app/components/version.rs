@@ -79,13 +79,13 @@ const MOST_NAMED: usize = 100;
 /// The outlets of articles that lack something, each once, with the number of its articles where it has several; folded
 /// under the number of all.
 pub fn folded_sources(reader: &Reader, summary: String, articles: &[ArticleId]) -> Html {
-    let mut sources: BTreeMap<String, usize> = BTreeMap::new();
-    for article in articles.iter().take(MOST_NAMED) {
-        *sources.entry(source_name(&reader.dossier.listed(*article))).or_default() += 1;
-    }
-    let sources = sources.into_iter().map(|(name, n_articles)| match n_articles {
-        1 => name,
-        n => format!("{name} ({n})"),
+    let named = articles.iter().take(MOST_NAMED);
+    let mut names: Vec<String> =
+        named.map(|article| source_name(&reader.dossier.listed(*article))).collect();
+    names.sort_unstable();
+    let sources = names.chunk_by(|one, next| one == next).map(|same| match same {
+        [name] => name.clone(),
+        _ => format!("{} ({})", same[0], same.len()),
     });
     let more = if articles.len() > MOST_NAMED { ", …" } else { "" };
     html! {
