@@ -1,7 +1,8 @@
-//! What is kept across visits, and a browser that keeps nothing.
+//! What is kept across visits, a browser that keeps nothing, and notes of a file.
 
 use wasm_bindgen_test::wasm_bindgen_test;
-use whosaid::app::effects::storage;
+use whosaid::app::effects::{notes, storage};
+use whosaid::notebook::About;
 use whosaid::preferences::{Preferences, TextSize, Theme};
 
 use crate::stage::{js, window};
@@ -89,4 +90,21 @@ fn a_storage_that_throws_is_done_without() {
     let read = storage::preferences();
     js("[Storage.prototype.getItem, Storage.prototype.setItem] = window.keptMethods, ''");
     assert_eq!(read, (Preferences::default(), None));
+}
+
+#[wasm_bindgen_test]
+fn annotations_are_read_as_the_browser_parses_them() {
+    let file = r#"[
+        {"id":"a","created":"2026-11-27T20:15:00Z","body":"A","target":{
+            "source":{"id":"https://a.example/articles/calm.html"},
+            "selector":[{"type":"RangeSelector","start":{}},{"exact":"calm"},{"start":7,"end":11}]
+        }},
+        {"target":"?q=calm"}, null, 1.5, -1, 1e300, true, []
+    ]"#;
+    let (notes, n_unreadable) = notes::from_json(file).expect("it holds annotations");
+    assert_eq!((notes.len(), n_unreadable), (2, 6));
+    let About::Words { article, anchor } = &notes[0].about else { panic!("{notes:?}") };
+    assert_eq!((&**article, &*anchor.exact, anchor.start, anchor.end), ("calm", "calm", 7, 11));
+    assert_eq!(notes::from_json(&"[".repeat(100_000)), None);
+    assert_eq!(notes::from_json(r#"{"notes":[]}"#), None);
 }
