@@ -141,7 +141,7 @@ fn verify_words(
             unconfirmed: unconfirmed(
                 dossier,
                 source,
-                &quotations,
+                (paragraph, &quotations),
                 &[&quoted.before, &quoted.behind, further],
             ),
             quotations,
@@ -460,12 +460,12 @@ fn is_who_named(
     (looks_like_name || is_speaker()).then_some(false)
 }
 
-/// What some parts of a citation name that the article does not have: neither as its source nor as who is quoted with
-/// the words. Names and numbers count, other words do not.
+/// What some parts of a citation name that the article does not have: neither as its source, nor as who is quoted with
+/// the words, nor beside them in their paragraph. Names and numbers count, other words do not.
 fn unconfirmed(
     dossier: &Dossier,
     source: &OpenArticle,
-    quotations: &[usize],
+    (paragraph, quotations): (u32, &[usize]),
     parts: &[&str],
 ) -> Vec<String> {
     let Article { byline, slug, .. } = &source.article;
@@ -492,6 +492,7 @@ fn unconfirmed(
         [name].into_iter().chain(spellings).chain(roles).for_each(&mut add);
     }
     add(tr!("speaker not identified"));
+    add(source.article.paragraph_text(paragraph as usize));
     let known = format!(" {} ", words_alone(&known));
     let is_name = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
     let is_unknown = |word: &str| {

@@ -102,11 +102,19 @@
       return value && MANY.includes(name) ? value.split(/\s+/).filter(Boolean) : value;
     }
 
-    #load() {
+    /** Where the dossier is, if that is said: without an address the page would frame itself. */
+    #address() {
       const src = this.getAttribute("src");
-      if (!src || !URL.canParse(src, document.baseURI)) return;
-      const url = new URL(src, document.baseURI);
-      if (!/^https?:$/.test(url.protocol)) return;
+      try {
+        return src ? new URL(src, document.baseURI) : null;
+      } catch {
+        return null;
+      }
+    }
+
+    #load() {
+      const url = this.#address();
+      if (!url || !/^https?:$/.test(url.protocol)) return;
       for (const name of FIELDS) {
         const value = this.#field(name);
         if (value === null) continue;

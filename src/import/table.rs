@@ -372,6 +372,15 @@ mod tests {
     }
 
     #[test]
+    fn the_first_column_with_authors_counts() {
+        let rows = json_lines(
+            "{\"text\": \"a\", \"author\": \"Ada Voss\", \"authors\": [\"Ben Roe\", {\"name\": \"Cy Dow\"}]}\n",
+        );
+        let [(_, Ok(article))] = &rows.rows[..] else { panic!("{rows:?}") };
+        assert_eq!(article.authors, ["Ada Voss"]);
+    }
+
+    #[test]
     fn rows_that_are_not_shown_are_left_out() {
         let draft = "marked as a draft";
         let unpublished = "marked as not published";

@@ -91,6 +91,9 @@ fn check_citations(dossier: &Dossier) {
             let text = cite(dossier, &source, Subject::Paragraph(number), Format::Text, &cited());
             let verdict = verify(dossier, &text);
             assert!(!matches!(verdict, Verdict::Empty | Verdict::Nowhere), "{verdict:?} of {text}");
+            if let Verdict::Stands { found, .. } = verdict {
+                assert_eq!(found.unconfirmed, [""; 0], "{text}");
+            }
         }
     }
     assert!(n_cited > 90, "{n_cited}");

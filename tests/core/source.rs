@@ -1225,6 +1225,16 @@ fn quotations_to_look_at_are_a_table_with_ready_corrections() {
 }
 
 #[test]
+fn the_table_of_what_to_look_at_has_no_formula() {
+    let article = "“=1+1 is what we go by,” said Ada Voss.\n";
+    let folder = Project::new().file("a.md", article).on_disk();
+    let table = folder.run(&["check", ".", "--review"]).stdout;
+    let mut rows = csv::Reader::from_reader(table.as_slice());
+    let row = rows.records().next().unwrap().unwrap();
+    assert!(row[6].starts_with("'=1"), "{row:?}");
+}
+
+#[test]
 fn what_begins_and_does_not_end_takes_no_longer_than_its_length() {
     // Quadratic, each would take minutes.
     for unit in [
@@ -1246,4 +1256,24 @@ fn what_begins_and_does_not_end_takes_no_longer_than_its_length() {
             assert_eq!(source.articles.len(), 1, "{unit}");
         }
     }
+}
+
+#[test]
+fn a_line_is_answered_before_the_next_is_waited_for() {
+    use std::io::{BufRead, BufReader, Write};
+    let mut whosaid = Command::new(env!("CARGO_BIN_EXE_whosaid"))
+        .args(["quotes", "--jsonl"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = whosaid.stdin.take().unwrap();
+    let output = whosaid.stdout.take().unwrap();
+    input.write_all(b"{\"id\": \"a\", \"text\": \"No.\"}\n").unwrap();
+    let (sender, answers) = std::sync::mpsc::channel();
+    std::thread::spawn(move || sender.send(BufReader::new(output).lines().next()));
+    let answer = answers.recv_timeout(std::time::Duration::from_secs(60));
+    drop(input);
+    whosaid.wait().unwrap();
+    assert!(matches!(answer, Ok(Some(Ok(line))) if line.starts_with("{\"id\":\"a\"")));
 }

@@ -25,8 +25,7 @@ use crate::{folder, report};
 #[derive(clap::Args)]
 pub struct Args {
     /// Plain text files, one article each, where each line is a paragraph, or each run of lines that are
-    /// cut at a width; or the folder of a dossier,
-    /// which is read with its corrections.
+    /// cut at a width; or the folder of a dossier, which is read with its corrections.
     #[arg(required_unless_present = "jsonl")]
     files: Vec<PathBuf>,
     /// Print one JSON object per article on a line.
@@ -141,6 +140,10 @@ fn answer_lines() -> io::Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     let mut line = Vec::new();
     for number in 1.. {
+        // Whoever writes one line and waits for its answer gets it before the next is waited for.
+        if !input.buffer().contains(&b'\n') {
+            out.flush()?;
+        }
         line.clear();
         if input.read_until(b'\n', &mut line)? == 0 {
             break;
@@ -155,10 +158,6 @@ fn answer_lines() -> io::Result<ExitCode> {
                     other => other.to_string(),
                 };
                 write_line(&mut out, &answer(&attribute_text(id, &question.text)))?;
-                // Who asks line by line gets each answer before the next question.
-                if input.buffer().is_empty() {
-                    out.flush()?;
-                }
             }
             Err(error) => {
                 eprintln!(

@@ -163,3 +163,24 @@ fn remove(folder: &Path) -> io::Result<()> {
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_that_an_ended_run_has_put_aside_is_kept() {
+        let folder = std::env::temp_dir().join(format!("whosaid-swap-{}", std::process::id()));
+        let out = folder.join("site");
+        let old = beside(&out, "old");
+        fs::create_dir_all(&old).unwrap();
+        fs::write(old.join("index.html"), "old").unwrap();
+        let failed = swap(&out, |_| Err(io::Error::other("full")));
+        assert!(failed.is_err());
+        assert_eq!(fs::read_to_string(out.join("index.html")).unwrap(), "old");
+        swap(&out, |fresh| fs::write(fresh.join("index.html"), "new")).unwrap();
+        assert_eq!(fs::read_to_string(out.join("index.html")).unwrap(), "new");
+        assert!(!old.exists());
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -68,8 +68,6 @@ impl State {
             self.shelf = shelf;
             return;
         }
-        // Whatever else is told comes at the end of something.
-        self.progress = None;
         match told {
             Told::Progress(progress) => self.progress = Some(progress),
             Told::View { view, number } => {
@@ -94,6 +92,10 @@ impl State {
                 self.n_stops += 1;
                 self.n_open = 0;
             }
+        }
+        // What is told at the end of one command says nothing of how far others are.
+        if self.n_open == 0 {
+            self.progress = None;
         }
     }
 }
