@@ -51,12 +51,14 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             if goes_on {
                 reader.dispatch.dispatch(Action::NoteOpened(Some(id)));
             }
-            if focus::is_within(ID) {
-                // The bar goes, and the keyboard would begin at the top again.
-                focus::go_to_id_quietly(&paragraph);
-            }
+            let has_focus = focus::is_within(ID);
             selection::clear();
             selected.set(None);
+            if has_focus {
+                // The bar goes, and the keyboard would begin at the top again. Chromium takes the focus away with the
+                // selection, so that goes first.
+                focus::go_to_id_quietly(&paragraph);
+            }
         })
     };
     // A press would else take the selection away before the click.
