@@ -38,10 +38,21 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             move || drop(listener)
         });
     }
+    // The paragraph where the keyboard goes on when the bar goes, once that is drawn with its note.
+    let goes_to = use_mut_ref(|| None::<String>);
+    {
+        let goes_to = goes_to.clone();
+        use_effect(move || {
+            if let Some(paragraph) = goes_to.take() {
+                focus::go_to_id_quietly(&paragraph);
+            }
+        });
+    }
     let Some(words) = &*selected else { return Html::default() };
     let Some(span) = span_of(article, words) else { return Html::default() };
     let add = |goes_on: bool| {
         let (reader, article, selected) = (reader.clone(), article.clone(), selected.setter());
+        let goes_to = goes_to.clone();
         let paragraph = words.id.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
@@ -51,14 +62,11 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             if goes_on {
                 reader.dispatch.dispatch(Action::NoteOpened(Some(id)));
             }
-            let has_focus = focus::is_within(ID);
+            if focus::is_within(ID) {
+                *goes_to.borrow_mut() = Some(paragraph.clone());
+            }
             selection::clear();
             selected.set(None);
-            if has_focus {
-                // The bar goes, and the keyboard would begin at the top again. Chromium takes the focus away with the
-                // selection, so that goes first.
-                focus::go_to_id_quietly(&paragraph);
-            }
         })
     };
     // A press would else take the selection away before the click.
