@@ -170,8 +170,12 @@
     // The address changes with the reader's steps.
     const response = await fetch(new URL(`${home}blocks/${name.slice(0, 2)}/${name}.bin`, here));
     if (!response.ok || !response.body) throw new Error(`${response.url}: ${response.status}`);
-    const bytes = response.body.pipeThrough(new DecompressionStream("deflate"));
-    return new Uint8Array(await new Response(bytes).arrayBuffer());
+    // Piece by piece: of one that breaks off in the middle, Firefox would complain besides, were it a Response.
+    const reader = response.body.pipeThrough(new DecompressionStream("deflate")).getReader();
+    /** @type {BlobPart[]} */
+    const pieces = [];
+    for (let read = await reader.read(); !read.done; read = await reader.read()) pieces.push(read.value);
+    return new Uint8Array(await new Blob(pieces).arrayBuffer());
   };
   const names = root.dataset.blocks?.split(" ") ?? [];
   const asked = new Map(names.map((name) => [name, load(name)]));
