@@ -117,7 +117,7 @@ pub fn other_spellings(dossier: &Dossier, query: &Query) -> Vec<(String, u32)> {
         dossier.index.visit_prefix(first.encode_utf8(&mut [0; 4]), |entry| {
             let Ok(term) = std::str::from_utf8(entry.word) else { return };
             let is_other = term != asked && !forms.iter().any(|form| form == term);
-            let is_near = || distance(asked, term) <= (asked.chars().count() / 3).max(2);
+            let is_near = || strsim::levenshtein(asked, term) <= (asked.chars().count() / 3).max(2);
             if is_other
                 && term.chars().count() >= FEWEST_LETTERS
                 && self::sound(term) == sound
@@ -163,21 +163,6 @@ fn pronounced(word: &str) -> String {
         .collect();
     sounds.dedup();
     sounds.into_iter().collect()
-}
-
-/// How many letters are to be put in, left out or replaced to make one word of the other (Levenshtein).
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for (j, b) in other.iter().enumerate() {
-            let replaced = diagonal + usize::from(a != *b);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
-        }
-    }
-    row[other.len()]
 }
 
 /// A folded word by its consonants, those alike that transcriptions confuse.

@@ -16,7 +16,7 @@ use super::editorial::{Correction, CorrectionTarget, Editorial, QuotationVerdict
 use super::entity::{Entity, EntityKind};
 use super::lexicon::lists;
 use super::model::{Attribution, Attributions, Kind, Quotation, Rule, SpeakerId, WhyOpen};
-use super::name::body_key;
+use super::name::{body_key, is_initial};
 use super::transcript;
 use super::truecase::truecased;
 use super::word::{TaggedParagraph, Word, WordPosition};
@@ -99,10 +99,12 @@ pub fn attribute_with(
                         let is_one_of = |set: &BTreeSet<DraftIdx>| {
                             drafts.iter().any(|(draft, _)| set.contains(draft))
                         };
-                        let why = match () {
-                            () if is_one_of(&hidden) => WhyOpen::Editor,
-                            () if is_one_of(&namesakes) => WhyOpen::Namesakes,
-                            () => WhyOpen::NamelessBody,
+                        let why = if is_one_of(&hidden) {
+                            WhyOpen::Editor
+                        } else if is_one_of(&namesakes) {
+                            WhyOpen::Namesakes
+                        } else {
+                            WhyOpen::NamelessBody
                         };
                         attribution.why_open.get_or_insert(why);
                     }
@@ -170,7 +172,7 @@ fn join_speakers(
     }
     used.sort_by_key(|&(at, entity)| {
         let entity = &readings[at].cast.entities[entity];
-        let has_initial = entity.name[0].trim_end_matches('.').chars().count() == 1;
+        let has_initial = is_initial(&entity.name[0]);
         let length = std::cmp::Reverse(entity.name.len());
         (entity.kind, has_initial, length, entity.gender.is_none())
     });

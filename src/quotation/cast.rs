@@ -12,7 +12,7 @@ use super::entity::{Entity, EntityKind, Gender};
 use super::lexicon::{self, Tags, lists};
 use super::mention::{self, Name, Reference};
 use super::model::WhyOpen;
-use super::name::{self, Likeness, likeness, name_key, push_name_key};
+use super::name::{self, Likeness, is_initial, likeness, name_key, push_name_key};
 use super::office;
 use super::phrase;
 use super::unresolved::Mention;
@@ -157,7 +157,6 @@ impl Cast {
                 let entity = &mut self.entities[idx];
                 // An initial is less than the name that it stands for: "A. Roe" is Ada Roe from then on, and
                 // not Adam Roe.
-                let is_initial = |name: &str| name.trim_end_matches('.').chars().count() == 1;
                 let writes_out = entity.name.len() == name.len()
                     && is_initial(&entity.name[0])
                     && !is_initial(name[0]);

@@ -159,6 +159,11 @@ pub(super) fn is_given(word: &str) -> bool {
     lexicon::lookup(&name_key(word)).0.any(Tags::GIVEN)
 }
 
+/// Whether a given name, as written, is an initial: "J.".
+pub(super) fn is_initial(name: &str) -> bool {
+    is_letter(name.trim_end_matches('.'))
+}
+
 /// Whether the [`name_key`] of a given name is an initial.
 fn is_letter(key: &str) -> bool {
     key.chars().count() == 1
@@ -197,7 +202,7 @@ fn same_key(one: &str, other: &str) -> bool {
     if shorter < 5 || one_length.max(other_length) > 40 {
         return false;
     }
-    edits(one, other) <= if shorter >= 8 { 2 } else { 1 } || same_skeleton(one, other)
+    strsim::levenshtein(one, other) <= if shorter >= 8 { 2 } else { 1 } || same_skeleton(one, other)
 }
 
 /// Whether two [`name_key`]s of five letters and more are transliterations of one name.
@@ -251,22 +256,6 @@ const TRANSLITERATIONS: [(&str, &str); 23] = [
     ("ii", "i"),
     ("q", "k"),
 ];
-
-/// Levenshtein's distance.
-fn edits(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, &b) in other.iter().enumerate() {
-            let substituted = diagonal + usize::from(a != b);
-            diagonal = row[j + 1];
-            row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[other.len()]
-}
 
 /// What is compared of a body's name: its words as [`name_key`]s, sorted, each once, without small words,
 /// possessive endings and the "n" of adjectives, so that "Russia's" and "Russian" are the same.

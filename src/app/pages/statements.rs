@@ -19,8 +19,8 @@ use crate::state::Action;
 use crate::statement::Statement;
 use crate::wording::{date, heading, in_marks, source_name};
 
-/// A dossier of at most so many articles names each that lacks a statement, where a larger one folds them; and it counts what stands in one
-/// article alone.
+/// A dossier of at most so many articles names each that lacks a statement, where a larger one folds them; and it
+/// counts what stands in one article alone.
 const MOST_LISTED: usize = 8;
 /// How many differences are told in words.
 const MOST_VARIANTS: usize = 8;

@@ -66,88 +66,93 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
     ),
     (
         Tags::TITLE,
-        "mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister premier \
-         chancellor senator sen sens reps congressman congresswoman representative rep governor gov govs mayor \
-         secretary general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral \
-         adm ambassador envoy spokesman spokeswoman spokesperson chief director chairman chairwoman chair \
-         ceo king queen prince princess pope bishop archbishop rabbi imam ayatollah sheikh sheik judge \
-         justice attorney detective officer coach author former acting deputy foreign defence defense \
-         interior undersecretary rev reverend st father sister brother cardinal commissioner \
-         commander corporal cpl private constable inspector superintendent councillor councilman councilwoman \
-         alderman assemblyman assemblywoman delegate speaker leader analyst expert editor host \
-         anchor activist candidate nominee campaign manager advisor adviser aide lawmaker mp mep \
-         democrat republican strategist co-founder founder researcher scientist curator emeritus \
-         manager trainer driver actor actress singer comedian pastor sheriff lawyer prosecutor \
-         solicitor counsel treasurer lead senior junior chief-of-staff press state veteran \
-         prefect provost warden bailiff legislator ombudsman ombudswoman comptroller assemblymember \
-         councilmember selectman supervisor trustee chaplain deacon vicar monsignor emir sultan mullah \
-         patriarch brigadier commodore ensign trooper firefighter paramedic surgeon coroner magistrate \
-         registrar archaeologist epidemiologist virologist psychiatrist novelist playwright filmmaker \
-         photographer architect designer chairperson negotiator mediator banker auditor ranger \
-         mum mom dad granny grandma grandpa aunt auntie uncle niece nephew cousin \
-         grandmother grandfather grandson granddaughter stepmother stepfather stepson stepdaughter \
-         girlfriend boyfriend fiance fiancee fiancé fiancée widow widower daughter wife husband \
-         neighbour neighbor resident pensioner student pupil teacher headteacher shopper onlooker bystander \
-         eyewitness commuter survivor villager cabbie landlord landlady housemate flatmate roommate \
-         classmate teammate co-accused co-defendant passenger holidaymaker tourist motorist cyclist \
-         shopkeeper barman barmaid waiter waitress electrician plumber carer cleaner receptionist \
-         hairdresser goalscorer midfielder striker defender goalkeeper winger batsman bowler jockey golfer \
-         boxer sprinter rapper musician guitarist drummer presenter broadcaster influencer blogger vlogger \
-         model chef nurse farmer fisherman householder campaigner volunteer ex-wife ex-husband \
-         presidents ministers senators judges justices professors generals governors mayors \
-         insp det supt dci pcc cllr cfo coo cto cmo cio msp \
-         staff affairs treasury columnist reporter correspondent historian economist biologist physicist astronomer \
-         sen. rep. gov. gen. col. lt. capt. cpl. cmdr. prof. mr. mrs. ms. dr. rev. sgt. sens. reps. govs. gens. drs. messrs. messrs drs adm. maj. hon.",
+        "mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister \
+         premier chancellor senator sen sens reps congressman congresswoman representative rep \
+         governor gov govs mayor secretary general gen colonel col major maj captain capt \
+         lieutenant lt sergeant sgt admiral adm ambassador envoy spokesman spokeswoman \
+         spokesperson chief director chairman chairwoman chair ceo king queen prince princess \
+         pope bishop archbishop rabbi imam ayatollah sheikh sheik judge justice attorney \
+         detective officer coach author former acting deputy foreign defence defense interior \
+         undersecretary rev reverend st father sister brother cardinal commissioner commander \
+         corporal cpl private constable inspector superintendent councillor councilman \
+         councilwoman alderman assemblyman assemblywoman delegate speaker leader analyst expert \
+         editor host anchor activist candidate nominee campaign manager advisor adviser aide \
+         lawmaker mp mep democrat republican strategist co-founder founder researcher scientist \
+         curator emeritus manager trainer driver actor actress singer comedian pastor sheriff \
+         lawyer prosecutor solicitor counsel treasurer lead senior junior chief-of-staff press \
+         state veteran prefect provost warden bailiff legislator ombudsman ombudswoman \
+         comptroller assemblymember councilmember selectman supervisor trustee chaplain deacon \
+         vicar monsignor emir sultan mullah patriarch brigadier commodore ensign trooper \
+         firefighter paramedic surgeon coroner magistrate registrar archaeologist epidemiologist \
+         virologist psychiatrist novelist playwright filmmaker photographer architect designer \
+         chairperson negotiator mediator banker auditor ranger daughter wife husband neighbour \
+         neighbor resident student pupil teacher headteacher survivor passenger holidaymaker \
+         tourist plumber carer cleaner goalscorer defender bowler boxer drummer model nurse \
+         farmer fisherman householder presidents ministers senators judges justices professors \
+         generals governors mayors insp det supt dci pcc cllr cfo coo cto cmo cio msp staff \
+         affairs treasury columnist reporter correspondent historian economist biologist \
+         physicist astronomer sen. rep. gov. gen. col. lt. capt. cpl. cmdr. prof. mr. mrs. ms. \
+         dr. rev. sgt. sens. reps. govs. gens. drs. messrs. messrs drs adm. maj. hon.",
+    ),
+    // Kin, trades and walks of life: "mum Ada Voss", "the mum".
+    (
+        Tags::TITLE.with(Tags::ROLE),
+        "mum mom dad granny grandma grandpa aunt auntie uncle niece nephew cousin grandmother \
+         grandfather grandson granddaughter stepmother stepfather stepson stepdaughter girlfriend \
+         boyfriend fiance fiancee fiancé fiancée widow widower ex-wife ex-husband pensioner \
+         shopper onlooker bystander eyewitness commuter villager cabbie landlord landlady \
+         housemate flatmate roommate classmate teammate co-accused co-defendant motorist cyclist \
+         shopkeeper barman barmaid waiter waitress electrician receptionist hairdresser \
+         midfielder striker goalkeeper winger batsman jockey golfer sprinter rapper musician \
+         guitarist presenter broadcaster influencer blogger vlogger chef campaigner volunteer",
     ),
     (
         Tags::ROLE,
         "spokesman spokeswoman spokesperson minister president secretary ambassador director \
-         chairman chairwoman chair official senator governor mayor professor coach captain analyst \
-         officer judge attorney lawyer prosecutor leader chief manager author researcher scientist \
-         curator envoy commissioner candidate nominee expert editor host anchor activist adviser \
-         advisor aide lawmaker strategist founder ceo executive commander general colonel sheriff \
-         congressman congresswoman chancellor premier king queen pope bishop doctor physician nurse \
-         teacher student writer reporter journalist columnist historian economist pollster diplomat \
-         veteran actor actress singer pastor priest rabbi imam man woman boy girl mother father \
-         wife husband son daughter brother sister owner resident voter witness supporter critic \
-         member politician businessman businesswoman billionaire mogul operative consultant fellow \
-         representative delegate counsel detective trainer player comedian speaker programmer \
-         developer engineer astronaut pilot fisherman farmer survivor victim suspect defendant \
-         plaintiff source democrat republican insider staffer neighbor neighbour friend colleague \
-         moderator participant attendee organizer organiser correspondent biologist physicist \
-         psychologist astronomer ornithologist solicitor principal headmaster headteacher dean rector \
-         prefect provost warden bailiff legislator ombudsman ombudswoman comptroller controller \
-         assemblymember councilmember selectman supervisor trustee chaplain deacon vicar monsignor abbess \
-         emir sultan mullah patriarch brigadier commodore ensign airman trooper firefighter paramedic \
-         midwife pharmacist veterinarian dentist surgeon pathologist coroner magistrate jurist barrister \
-         notary registrar librarian archivist lecturer tutor statistician meteorologist climatologist \
-         geologist seismologist virologist epidemiologist oncologist cardiologist psychiatrist \
-         neurologist immunologist sociologist anthropologist archaeologist criminologist demographer \
-         geographer philosopher theologian linguist novelist playwright screenwriter filmmaker composer \
-         photographer architect designer banker accountant auditor broker trader investor cfo coo cto \
-         chairperson mediator negotiator arbitrator parliamentarian backbencher harbourmaster \
-         harbormaster postmaster headmistress superintendent inspector sergeant lieutenant captain major \
-         admiral undersecretary mp mep councillor alderman constable ranger guard pilot skipper nun \
-         mum mom mam dad gran granny grandma grandpa nan aunt auntie uncle niece nephew cousin \
-         grandmother grandfather grandson granddaughter stepmother stepfather stepson stepdaughter \
-         girlfriend boyfriend fiance fiancee fiancé fiancée widow widower ex-wife ex-husband pensioner shopper onlooker bystander \
-         eyewitness commuter villager cabbie landlord landlady housemate flatmate roommate classmate \
-         teammate co-accused co-defendant motorist cyclist shopkeeper barman barmaid waiter waitress \
-         electrician receptionist hairdresser midfielder striker goalkeeper winger batsman \
-         jockey golfer sprinter rapper musician guitarist presenter broadcaster \
-         influencer blogger vlogger chef campaigner volunteer agent \
-         head boss deputy co-chair co-chairman co-author co-host co-director archbishop cardinal ayatollah sheikh prosecutor interpreter translator envoy commissar",
+         chairman chairwoman chair official senator governor mayor professor coach captain \
+         analyst officer judge attorney lawyer prosecutor leader chief manager author researcher \
+         scientist curator envoy commissioner candidate nominee expert editor host anchor \
+         activist adviser advisor aide lawmaker strategist founder ceo executive commander \
+         general colonel sheriff congressman congresswoman chancellor premier king queen pope \
+         bishop doctor physician nurse teacher student writer reporter journalist columnist \
+         historian economist pollster diplomat veteran actor actress singer pastor priest rabbi \
+         imam man woman boy girl mother father wife husband son daughter brother sister owner \
+         resident voter witness supporter critic member politician businessman businesswoman \
+         billionaire mogul operative consultant fellow representative delegate counsel detective \
+         trainer player comedian speaker programmer developer engineer astronaut pilot fisherman \
+         farmer survivor victim suspect defendant plaintiff source democrat republican insider \
+         staffer neighbor neighbour friend colleague moderator participant attendee organizer \
+         organiser correspondent biologist physicist psychologist astronomer ornithologist \
+         solicitor principal headmaster headteacher dean rector prefect provost warden bailiff \
+         legislator ombudsman ombudswoman comptroller controller assemblymember councilmember \
+         selectman supervisor trustee chaplain deacon vicar monsignor abbess emir sultan mullah \
+         patriarch brigadier commodore ensign airman trooper firefighter paramedic midwife \
+         pharmacist veterinarian dentist surgeon pathologist coroner magistrate jurist barrister \
+         notary registrar librarian archivist lecturer tutor statistician meteorologist \
+         climatologist geologist seismologist virologist epidemiologist oncologist cardiologist \
+         psychiatrist neurologist immunologist sociologist anthropologist archaeologist \
+         criminologist demographer geographer philosopher theologian linguist novelist playwright \
+         screenwriter filmmaker composer photographer architect designer banker accountant \
+         auditor broker trader investor cfo coo cto chairperson mediator negotiator arbitrator \
+         parliamentarian backbencher harbourmaster harbormaster postmaster headmistress \
+         superintendent inspector sergeant lieutenant captain major admiral undersecretary mp mep \
+         councillor alderman constable ranger guard pilot skipper nun mam gran nan agent head \
+         boss deputy co-chair co-chairman co-author co-host co-director archbishop cardinal \
+         ayatollah sheikh prosecutor interpreter translator envoy commissar",
     ),
     (
         Tags::ROLE.with(Tags::MALE),
-        "spokesman chairman congressman king man boy father husband son brother businessman actor priest fisherman councilman policeman dad grandpa uncle nephew \
-         grandfather grandson stepfather stepson boyfriend fiance fiancé widower ex-husband landlord barman waiter batsman mr sir lord prince pope",
+        "spokesman chairman congressman king man boy father husband son brother businessman actor \
+         priest fisherman councilman policeman dad grandpa uncle nephew grandfather grandson \
+         stepfather stepson boyfriend fiance fiancé widower ex-husband landlord barman waiter \
+         batsman mr sir lord prince pope",
     ),
     (
         Tags::ROLE.with(Tags::FEMALE),
-        "spokeswoman chairwoman congresswoman queen woman girl mother wife daughter sister businesswoman actress councilwoman policewoman mum mom mam gran granny grandma nan \
-         aunt auntie niece grandmother granddaughter stepmother stepdaughter girlfriend fiancee fiancée widow ex-wife landlady \
-         barmaid waitress mrs ms miss lady dame princess",
+        "spokeswoman chairwoman congresswoman queen woman girl mother wife daughter sister \
+         businesswoman actress councilwoman policewoman mum mom mam gran granny grandma nan aunt \
+         auntie niece grandmother granddaughter stepmother stepdaughter girlfriend fiancee \
+         fiancée widow ex-wife landlady barmaid waitress mrs ms miss lady dame princess",
     ),
     (Tags::MALE, "mr mr. sir lord prince king pope"),
     (Tags::FEMALE, "mrs mrs. ms ms. miss lady dame princess queen"),
@@ -169,21 +174,23 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
     (Tags::BODY, NAMED_BODIES),
     (
         Tags::PEOPLE,
-        "terrorists fighters hardliners extremists separatists officials analysts experts authorities sources critics supporters scientists researchers \
-         police witnesses residents protesters activists lawyers prosecutors doctors leaders lawmakers \
-         democrats republicans senators aides advisers advisors observers investigators reports media \
-         opponents allies members voters economists historians journalists reporters people others \
-         some many organizers organisers militants rebels insurgents veterans diplomats ministers \
-         politicians soldiers troops families relatives parents students teachers workers employees \
-         executives fans users developers engineers friends colleagues neighbours neighbors conservatives \
-         liberals progressives strategists pundits commentators insiders operatives pollsters \
-         americans russians both men women skeptics sceptics proponents advocates academics authors \
-         campaigners clinicians physicians psychologists attorneys detectives representatives \
-         spokesmen spokespeople spokespersons farmers fishermen nurses villagers locals commuters motorists \
-         passengers customers shoppers survivors onlookers bystanders mourners pensioners tourists \
-         peers backbenchers councillors commissioners inspectors auditors regulators unions carers \
-         pilots sailors firefighters paramedics medics rescuers retailers traders brokers bankers \
-         geologists seismologists meteorologists forecasters climatologists conservationists",
+        "terrorists fighters hardliners extremists separatists officials analysts experts \
+         authorities sources critics supporters scientists researchers police witnesses residents \
+         protesters activists lawyers prosecutors doctors leaders lawmakers democrats republicans \
+         senators aides advisers advisors observers investigators reports media opponents allies \
+         members voters economists historians journalists reporters people others some many \
+         organizers organisers militants rebels insurgents veterans diplomats ministers \
+         politicians soldiers troops families relatives parents students teachers workers \
+         employees executives fans users developers engineers friends colleagues neighbours \
+         neighbors conservatives liberals progressives strategists pundits commentators insiders \
+         operatives pollsters americans russians both men women skeptics sceptics proponents \
+         advocates academics authors campaigners clinicians physicians psychologists attorneys \
+         detectives representatives spokesmen spokespeople spokespersons farmers fishermen nurses \
+         villagers locals commuters motorists passengers customers shoppers survivors onlookers \
+         bystanders mourners pensioners tourists peers backbenchers councillors commissioners \
+         inspectors auditors regulators unions carers pilots sailors firefighters paramedics \
+         medics rescuers retailers traders brokers bankers geologists seismologists \
+         meteorologists forecasters climatologists conservationists",
     ),
     (
         Tags::FINITE,
