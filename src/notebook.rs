@@ -4,10 +4,9 @@
 //! so that two notebooks of one dossier merge: of two states of one note the later stands.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::de::{MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use twox_hash::XxHash64;
 
 use crate::anchor::{Anchor, Place, words_hash};
@@ -215,6 +214,26 @@ pub struct Merged {
     pub n_unreadable: usize,
 }
 
+/// What is done to a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoteChange {
+    /// It is made or changed.
+    Put(Note),
+    /// The note of this id is taken away.
+    Remove(String),
+}
+
+impl NoteChange {
+    /// The id of the note.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            NoteChange::Put(note) => &note.id,
+            NoteChange::Remove(id) => id,
+        }
+    }
+}
+
 impl Notebook {
     /// The notes, those made first before others.
     #[must_use]
@@ -284,20 +303,21 @@ impl Notebook {
         merged
     }
 
-    /// The notes that are new or changed since `before`, and the ids of those that are gone.
+    /// What has been done to it since it was as `before`.
     #[must_use]
-    pub fn changes_since(&self, before: &Notebook) -> Vec<Result<Note, String>> {
+    pub fn changes_since(&self, before: &Notebook) -> Vec<NoteChange> {
         let put = self.notes().into_iter().filter(|note| before.get(&note.id) != Some(*note));
         let gone = before.notes().into_iter().filter(|note| self.get(&note.id).is_none());
-        put.cloned().map(Ok).chain(gone.map(|note| Err(note.id.clone()))).collect()
+        let put = put.cloned().map(NoteChange::Put);
+        put.chain(gone.map(|note| NoteChange::Remove(note.id.clone()))).collect()
     }
 
     /// Makes changes.
-    pub fn make(&mut self, changes: impl IntoIterator<Item = Result<Note, String>>) {
+    pub fn make(&mut self, changes: impl IntoIterator<Item = NoteChange>) {
         for change in changes {
             match change {
-                Ok(note) => self.put(note),
-                Err(id) => drop(self.remove(&id)),
+                NoteChange::Put(note) => self.put(note),
+                NoteChange::Remove(id) => drop(self.remove(&id)),
             }
         }
     }
@@ -375,7 +395,7 @@ impl Note {
 /// A notebook as a page of W3C Web Annotations, which is one JSON object. It is read from a page, a collection with its
 /// first page, a list of annotations or one alone; what is none of them is counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Json")]
+#[serde(try_from = "Value")]
 pub struct AnnotationPage {
     #[serde(rename = "@context")]
     context: String,
@@ -438,120 +458,44 @@ struct Selector {
     end: Option<u32>,
 }
 
-/// A value of JSON, as annotations are read. JSON-LD lets most of them be written in several forms, and serde's untagged
-/// enums, which could tell them apart, take twice the room in the wasm.
-enum Json {
-    Text(String),
-    Number(u32),
-    List(Vec<Json>),
-    Object(Vec<(String, Json)>),
-    Other,
-}
-
-impl Json {
-    /// The value of a key.
-    fn get(&self, key: &str) -> &Json {
-        let Json::Object(fields) = self else { return &Json::Other };
-        fields.iter().find(|(name, _)| name == key).map_or(&Json::Other, |(_, value)| value)
-    }
-
-    /// What is written as a list where there are several, and as it is where there is one.
-    fn all(&self) -> &[Json] {
-        match self {
-            Json::List(values) => values,
-            Json::Other => &[],
-            value => std::slice::from_ref(value),
-        }
-    }
-
-    /// A text, or the first of several.
-    fn text(&self) -> Option<String> {
-        self.all().first().and_then(|first| match first {
-            Json::Text(text) => Some(text.clone()),
-            _ => None,
-        })
-    }
-
-    fn number(&self) -> Option<u32> {
-        if let Json::Number(number) = self { Some(*number) } else { None }
+/// What JSON-LD writes as a list where there are several, and as it is where there is one.
+fn all(value: &Value) -> &[Value] {
+    match value {
+        Value::Array(values) => values,
+        Value::Null => &[],
+        value => std::slice::from_ref(value),
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Values;
+/// A text, or the first of several; empty where it is none.
+fn text(value: &Value) -> &str {
+    all(value).first().and_then(Value::as_str).unwrap_or_default()
+}
 
-        impl<'de> Visitor<'de> for Values {
-            type Value = Json;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("JSON")
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-                Ok(Json::Text(text.to_owned()))
-            }
-
-            fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-                Ok(u32::try_from(number).map_or(Json::Other, Json::Number))
-            }
-
-            fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
-                Ok(u32::try_from(number).map_or(Json::Other, Json::Number))
-            }
-
-            fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-                let whole = number as u32;
-                Ok(if f64::from(whole) == number { Json::Number(whole) } else { Json::Other })
-            }
-
-            fn visit_bool<E>(self, _: bool) -> Result<Json, E> {
-                Ok(Json::Other)
-            }
-
-            fn visit_unit<E>(self) -> Result<Json, E> {
-                Ok(Json::Other)
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
-                let mut values = Vec::new();
-                while let Some(value) = seq.next_element()? {
-                    values.push(value);
-                }
-                Ok(Json::List(values))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-                let mut fields = Vec::new();
-                while let Some(field) = map.next_entry()? {
-                    fields.push(field);
-                }
-                Ok(Json::Object(fields))
-            }
-        }
-
-        deserializer.deserialize_any(Values)
-    }
+/// A position in a text.
+fn position(value: &Value) -> Option<u32> {
+    // A number as scripts have it, whole or not.
+    let number = value.as_f64().filter(|number| number.fract() == 0.0)?;
+    (0.0..=f64::from(u32::MAX)).contains(&number).then_some(number as u32)
 }
 
 /// The annotations of a file, whatever they are; `None` where it is for something else.
-fn items_of(file: &Json) -> Option<&[Json]> {
+fn items_of(file: &Value) -> Option<&[Value]> {
     match file {
-        Json::List(items) => Some(items),
-        Json::Object(fields) => fields.iter().find_map(|(key, value)| match &**key {
-            "items" => Some(value.all()),
-            "first" => items_of(value),
-            "target" => Some(std::slice::from_ref(file)),
-            _ => None,
-        }),
+        Value::Array(items) => Some(items),
+        Value::Object(fields) if fields.contains_key("target") => Some(std::slice::from_ref(file)),
+        Value::Object(fields) => {
+            let items = fields.get("items").map(all);
+            items.or_else(|| items_of(fields.get("first")?))
+        }
         _ => None,
     }
 }
 
-impl TryFrom<Json> for AnnotationPage {
+impl TryFrom<Value> for AnnotationPage {
     type Error = &'static str;
 
-    fn try_from(file: Json) -> Result<Self, Self::Error> {
+    fn try_from(file: Value) -> Result<Self, Self::Error> {
         let items = items_of(&file).ok_or("no annotations")?;
         let annotations: Vec<Annotation> = items.iter().filter_map(Annotation::read).collect();
         Ok(Self { n_others: items.len() - annotations.len(), ..Self::with(annotations, "") })
@@ -560,10 +504,10 @@ impl TryFrom<Json> for AnnotationPage {
 
 impl Annotation {
     /// An annotation with the first of its targets that is of a dossier.
-    fn read(json: &Json) -> Option<Self> {
-        let targets = json.get("target").all().iter().map(Target::read);
-        let bodies = [json.get("body"), json.get("bodyValue")].into_iter().flat_map(Json::all);
-        let text = |key: &str| json.get(key).text().unwrap_or_default();
+    fn read(json: &Value) -> Option<Self> {
+        let targets = all(&json["target"]).iter().map(Target::read);
+        let bodies = [&json["body"], &json["bodyValue"]].into_iter().flat_map(all);
+        let text = |key: &str| text(&json[key]).to_owned();
         Some(Self {
             id: text("id"),
             kind: text("type"),
@@ -578,36 +522,35 @@ impl Annotation {
 
 impl Body {
     /// A body, or the address of one.
-    fn read(json: &Json) -> Self {
-        let text = |key: &str| json.get(key).text().unwrap_or_default();
-        textual(&json.text().unwrap_or_else(|| text("value")), &text("purpose"))
+    fn read(json: &Value) -> Self {
+        textual(json.as_str().unwrap_or_else(|| text(&json["value"])), text(&json["purpose"]))
     }
 }
 
 impl Target {
     /// An address, or a resource or a part of one.
-    fn read(json: &Json) -> Self {
-        let text = |key: &str| json.get(key).text();
-        let source = json.text().or_else(|| text("source"));
-        let source = source.or_else(|| json.get("source").get("id").text());
+    fn read(json: &Value) -> Self {
+        let addresses = [json, &json["source"], &json["source"]["id"], &json["id"]].map(text);
+        let source = addresses.into_iter().find(|address| !address.is_empty());
         Self {
-            source: source.or_else(|| text("id")).unwrap_or_default(),
-            selector: json.get("selector").all().iter().map(Selector::read).collect(),
-            text: text("whosaid:text").unwrap_or_default(),
-            title: text("whosaid:title").unwrap_or_default(),
+            source: source.unwrap_or_default().to_owned(),
+            selector: all(&json["selector"]).iter().map(Selector::read).collect(),
+            text: text(&json["whosaid:text"]).to_owned(),
+            title: text(&json["whosaid:title"]).to_owned(),
         }
     }
 }
 
 impl Selector {
-    fn read(json: &Json) -> Self {
+    fn read(json: &Value) -> Self {
+        let words = |key: &str| json[key].as_str().map(str::to_owned);
         Self {
-            kind: json.get("type").text().unwrap_or_default(),
-            exact: json.get("exact").text(),
-            prefix: json.get("prefix").text(),
-            suffix: json.get("suffix").text(),
-            start: json.get("start").number(),
-            end: json.get("end").number(),
+            kind: text(&json["type"]).to_owned(),
+            exact: words("exact"),
+            prefix: words("prefix"),
+            suffix: words("suffix"),
+            start: position(&json["start"]),
+            end: position(&json["end"]),
         }
     }
 }
@@ -769,25 +712,6 @@ fn id_by_content(about: &About, text: &str) -> String {
         About::View { url, title } => [url, title, text].join("\n"),
     };
     format!("urn:whosaid:{:016x}", XxHash64::oneshot(0, content.as_bytes()))
-}
-
-/// Whether a text of JSON nests its values no deeper than annotations do; what does would take more of the stack than
-/// there is.
-#[must_use]
-pub fn is_shallow(json: &str) -> bool {
-    const MAX_DEPTH: usize = 100;
-    let (mut depth, mut is_text, mut is_escaped) = (0_usize, false, false);
-    json.bytes().all(|byte| {
-        match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' => is_escaped = is_text,
-            b'"' => is_text = !is_text,
-            b'[' | b'{' if !is_text => depth += 1,
-            b']' | b'}' if !is_text => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth <= MAX_DEPTH
-    })
 }
 
 /// Whether a text is a time as scripts write it: `2026-11-27T20:15:00.000Z`.
@@ -958,10 +882,9 @@ mod tests {
     }
 
     #[test]
-    fn what_nests_too_deep_for_the_stack_is_known() {
-        assert!(is_shallow(r#"{"items":[{"body":[{"value":"[[\"{{"}]}]}"#));
-        assert!(is_shallow(&format!("[\"{}\"]", "[".repeat(200))));
-        assert!(!is_shallow(&"[".repeat(200)));
+    fn what_nests_too_deep_for_the_stack_is_refused() {
+        let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+        assert!(serde_json::from_str::<AnnotationPage>(&deep).is_err());
     }
 
     #[test]

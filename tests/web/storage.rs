@@ -93,7 +93,7 @@ fn a_storage_that_throws_is_done_without() {
 }
 
 #[wasm_bindgen_test]
-fn annotations_are_read_as_the_browser_parses_them() {
+fn annotations_of_a_file_are_read() {
     let file = r#"[
         {"id":"a","created":"2026-11-27T20:15:00Z","body":"A","target":{
             "source":{"id":"https://a.example/articles/calm.html"},

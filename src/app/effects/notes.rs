@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use super::address;
 use super::database::committed;
 use super::dom::window;
-use crate::notebook::{AnnotationPage, Note, is_shallow};
+use crate::notebook::{AnnotationPage, Note, NoteChange};
 
 /// The version of the database; a newer program may have made a newer one.
 const VERSION: u32 = 1;
@@ -46,19 +46,19 @@ pub async fn load() -> Result<(Vec<Note>, usize), String> {
     Ok((notes, n_unreadable))
 }
 
-/// Keeps a note, or takes it away where it is given by its id alone; whether that is done.
-pub async fn keep(change: Result<Note, String>) -> Result<(), String> {
+/// Makes a change of a note in what is kept; whether that is done.
+pub async fn keep(change: NoteChange) -> Result<(), String> {
     let done = async {
         let database = open().await?;
         let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
         let store = transaction.object_store(STORE)?;
         match &change {
-            Ok(note) => {
+            NoteChange::Put(note) => {
                 let serializer = serde_wasm_bindgen::Serializer::json_compatible();
                 let record = serde::Serialize::serialize(note, &serializer).unwrap_or_default();
                 store.put(&record, None)?.await?;
             }
-            Err(id) => store.delete(Query::Key(JsValue::from(id)))?.await?,
+            NoteChange::Remove(id) => store.delete(Query::Key(JsValue::from(id)))?.await?,
         }
         let result = committed(transaction).await;
         database.close();
@@ -90,10 +90,6 @@ pub fn now() -> String {
 
 /// The notes of a file, and how many of its items are none; `None` where it holds no annotations.
 pub fn from_json(text: &str) -> Option<(Vec<Note>, usize)> {
-    if !is_shallow(text) {
-        return None;
-    }
-    let value = js_sys::JSON::parse(text).ok()?;
-    let page: AnnotationPage = serde_wasm_bindgen::from_value(value).ok()?;
+    let page: AnnotationPage = serde_json::from_str(text).ok()?;
     Some(page.notes())
 }

@@ -10,12 +10,9 @@ use yew::prelude::*;
 
 use crate::app::effects::{address, notes};
 use crate::app::reader::Reader;
-use crate::notebook::{Note, Notebook};
+use crate::notebook::{Note, NoteChange, Notebook};
 use crate::notice::Notice;
 use crate::state::{Action, State};
-
-/// A note that was put, or the id of one that was removed.
-type Change = Result<Note, String>;
 
 /// What is known of the database.
 #[derive(Default)]
@@ -32,21 +29,25 @@ struct Kept {
 
 impl Kept {
     /// Notes what has changed since the notebook was seen last, each change with its number.
-    fn see(&mut self, notebook: &Rc<Notebook>) -> Vec<(u64, Change)> {
+    fn see(&mut self, notebook: &Rc<Notebook>) -> Vec<(u64, NoteChange)> {
         let changes = notebook.changes_since(&self.seen);
         self.seen = notebook.clone();
         let numbered = changes.into_iter().map(|change| {
             self.n_changes += 1;
-            self.unwritten.insert(id_of(&change), self.n_changes);
+            self.unwritten.insert(change.id().to_owned(), self.n_changes);
             (self.n_changes, change)
         });
         numbered.collect()
     }
 
     /// The changes that are not written, to be written again.
-    fn again(&self) -> Vec<(u64, Change)> {
+    fn again(&self) -> Vec<(u64, NoteChange)> {
         let notes = self.unwritten.iter();
-        notes.map(|(id, n)| (*n, self.seen.get(id).cloned().ok_or_else(|| id.clone()))).collect()
+        let change = |id: &String| match self.seen.get(id) {
+            Some(note) => NoteChange::Put(note.clone()),
+            None => NoteChange::Remove(id.clone()),
+        };
+        notes.map(|(id, n)| (*n, change(id))).collect()
     }
 
     /// Notes that a change of a note is written; newer ones are not yet.
@@ -60,7 +61,7 @@ impl Kept {
     /// and as it is with what is not written.
     fn read(&mut self, notes: Vec<Note>) -> (Rc<Notebook>, Rc<Notebook>) {
         let mut notebook = Notebook::default();
-        notebook.make(notes.into_iter().map(Ok));
+        notebook.make(notes.into_iter().map(NoteChange::Put));
         notebook.make(self.again().into_iter().map(|(_, change)| change));
         let before = std::mem::replace(&mut self.seen, notebook.into());
         self.is_there = true;
@@ -125,9 +126,9 @@ async fn load(reader: &Reader, kept: &RefCell<Kept>) {
 }
 
 /// Writes changes, and lets the page know whether all are kept.
-async fn write(reader: &Reader, kept: &RefCell<Kept>, changes: Vec<(u64, Change)>) {
+async fn write(reader: &Reader, kept: &RefCell<Kept>, changes: Vec<(u64, NoteChange)>) {
     for (n, change) in changes {
-        let id = id_of(&change);
+        let id = change.id().to_owned();
         let is_written = notes::keep(change).await.is_ok();
         if is_written {
             kept.borrow_mut().has_written(&id, n);
@@ -138,11 +139,6 @@ async fn write(reader: &Reader, kept: &RefCell<Kept>, changes: Vec<(u64, Change)
             reader.dispatch.dispatch(Action::NotesKept(is_written));
         }
     }
-}
-
-/// The id of the note that a change is about.
-fn id_of(change: &Change) -> String {
-    change.as_ref().map_or_else(Clone::clone, |note| note.id.clone())
 }
 
 #[cfg(test)]
@@ -164,7 +160,7 @@ mod tests {
 
     fn notebook(notes: impl IntoIterator<Item = Note>) -> Rc<Notebook> {
         let mut notebook = Notebook::default();
-        notebook.make(notes.into_iter().map(Ok));
+        notebook.make(notes.into_iter().map(NoteChange::Put));
         notebook.into()
     }
 
@@ -175,11 +171,14 @@ mod tests {
         assert_eq!(kept.see(&notebook([note("a", "2"), note("b", "1")])).len(), 2);
         // The first writing is done when the second is on its way.
         kept.has_written("a", 1);
-        assert_eq!(kept.again(), [(2, Ok(note("a", "2"))), (3, Ok(note("b", "1")))]);
+        assert_eq!(
+            kept.again(),
+            [(2, NoteChange::Put(note("a", "2"))), (3, NoteChange::Put(note("b", "1")))]
+        );
         // One fails, and a later one is written.
         assert_eq!(kept.see(&notebook([note("a", "3")])).len(), 2);
         kept.has_written("a", 4);
-        assert_eq!(kept.again(), [(5, Err("b".to_owned()))]);
+        assert_eq!(kept.again(), [(5, NoteChange::Remove("b".to_owned()))]);
     }
 
     #[test]
@@ -191,6 +190,6 @@ mod tests {
         assert_eq!(before, own);
         assert_eq!(loaded, notebook([note("a", "mine"), note("b", "theirs")]));
         assert!(kept.see(&loaded).is_empty());
-        assert_eq!(kept.again(), [(1, Ok(note("a", "mine")))]);
+        assert_eq!(kept.again(), [(1, NoteChange::Put(note("a", "mine")))]);
     }
 }
