@@ -22,6 +22,8 @@ use crate::wording::{date, published, title};
 const MEANT: f64 = 0.6;
 /// From this share of cited words on, a paragraph has nearly all of them.
 const NEARLY: f64 = 0.75;
+/// In how many places that have the words as a phrase they are looked for.
+const MOST_PLACES: usize = 20;
 /// Up to how many articles are looked through for words that stand nowhere as they are.
 const MOST_ARTICLES: usize = 1000;
 /// How many characters of what was pasted are read.
@@ -107,24 +109,107 @@ pub fn verify(dossier: &Dossier, pasted: &str) -> Vec<Checked> {
         vec![parts.around(cited_words(&parts.words, hash, paragraph.as_deref()))]
     };
     let check = |quoted: Quoted| {
-        let verdict = verify_words(dossier, &quoted, &parts.further, named, hash);
+        let further = &parts.further;
+        let verdict = Citation { dossier, quoted: &quoted, further, named, hash }.verify();
         Checked { cited: quoted.words, verdict }
     };
     quoted.into_iter().map(check).collect()
 }
 
-/// Verifies words of a citation, whose address has the place `named` and the hash of the words. What its further lines
-/// say of the source is `further`.
-fn verify_words(
-    dossier: &Dossier,
-    quoted: &Quoted,
-    further: &str,
+/// Cited words with what is known of their citation.
+struct Citation<'c> {
+    dossier: &'c Dossier<'c>,
+    quoted: &'c Quoted,
+    /// What further lines say of the source.
+    further: &'c str,
+    /// The place that its address names.
     named: Option<(ArticleId, Option<u32>)>,
-    hash: Option<&str>,
-) -> Verdict {
-    let cited = &*quoted.words;
-    let alone = words_alone(cited);
-    let found = |source: &OpenArticle, paragraph: u32, span: Span| {
+    /// The hash of the words that its address has.
+    hash: Option<&'c str>,
+}
+
+impl Citation<'_> {
+    fn verify(&self) -> Verdict {
+        let Citation { dossier, quoted, named, .. } = *self;
+        let cited = &*quoted.words;
+        let alone = words_alone(cited);
+        let mut stands: Vec<FoundPassage> = self.by_hash().into_iter().collect();
+        if alone.is_empty() {
+            let edited = || self.named_paragraph().map(Verdict::Edited);
+            return in_order(stands).or_else(edited).unwrap_or(Verdict::Empty);
+        }
+        let n_words = tokenize(&fold(cited)).len();
+        if named.is_none() && n_words < FEWEST_WORDS && alone.chars().count() < FEWEST_LETTERS {
+            return Verdict::TooFew;
+        }
+        let places = self.places(&alone);
+        for &(article, paragraph) in &places {
+            let source = dossier.open_article(article);
+            let Some(block) = source.article.paragraphs.get(paragraph as usize) else { continue };
+            let is_here =
+                |known: &FoundPassage| (known.article, known.paragraph) == (article, paragraph);
+            if !stands.iter().any(is_here)
+                && let Some(span) = stands_in(cited, block.span, &source.article.text)
+            {
+                stands.push(self.found(&source, paragraph, span));
+            }
+        }
+        in_order(stands).unwrap_or_else(|| self.nearest(&places))
+    }
+
+    /// The words that the address has the hash of, which may be of several stretches.
+    fn by_hash(&self) -> Option<FoundPassage> {
+        let ((article, number), hash) = (self.named?, self.hash?);
+        let cited = &*self.quoted.words;
+        if !words_alone(cited).is_empty() && words_hash(cited) != hash {
+            return None;
+        }
+        let source = self.dossier.open_article(article);
+        let (paragraph, span) = words_of_hash(&source, hash, number)?;
+        Some(self.found(&source, paragraph, span))
+    }
+
+    /// The paragraph that an address with a hash names, as it is now.
+    fn named_paragraph(&self) -> Option<FoundPassage> {
+        let ((article, number), _) = (self.named?, self.hash?);
+        let source = self.dossier.open_article(article);
+        let block = source.article.paragraphs.get(number? as usize)?.span;
+        Some(self.found(&source, number?, block))
+    }
+
+    /// Where the words may stand: the place that is named goes first, then all that has them as a phrase.
+    fn places(&self, alone: &str) -> Vec<(ArticleId, u32)> {
+        let articles = &self.dossier.articles;
+        let named = self.named.into_iter().flat_map(|(article, number)| {
+            let all = 0..articles.n_paragraphs_in(article) as u32;
+            number.map_or(all, |n| n..n + 1).map(move |number| (article, number))
+        });
+        let query = Query::parse(&format!("\"{alone}\"")).0;
+        let hits = first_hits(self.dossier, query, &Filter::default(), MOST_PLACES);
+        named.chain(hits.into_iter().map(|hit| (hit.article, hit.paragraph))).collect()
+    }
+
+    /// What is most like the words: at one of some places, else anywhere.
+    fn nearest(&self, places: &[(ArticleId, u32)]) -> Verdict {
+        let Citation { dossier, quoted, .. } = *self;
+        let cited = &*quoted.words;
+        let best = nearest(dossier, cited, places.iter().copied()).or_else(|| {
+            let all = dossier.article_ids().take(MOST_ARTICLES);
+            let all = all.flat_map(|id| {
+                (0..dossier.articles.n_paragraphs_in(id) as u32).map(move |number| (id, number))
+            });
+            nearest(dossier, cited, all)
+        });
+        let Some((article, paragraph)) = best else { return Verdict::Nowhere };
+        let source = dossier.open_article(article);
+        let block = source.article.paragraphs[paragraph as usize].span;
+        let span = meant(cited, block, &source.article.text);
+        let differences = differences(cited, span.of(&source.article.text));
+        Verdict::Differs { found: self.found(&source, paragraph, span), differences }
+    }
+
+    fn found(&self, source: &OpenArticle, paragraph: u32, span: Span) -> FoundPassage {
+        let Citation { dossier, quoted, further, named, .. } = *self;
         let overlaps = |at: &usize| {
             source.quotations[*at].contents.iter().any(|content| content.overlaps(span))
         };
@@ -146,69 +231,7 @@ fn verify_words(
             ),
             quotations,
         }
-    };
-    let mut stands: Vec<FoundPassage> = Vec::new();
-    // The words that the address has the hash of, which may be of several stretches.
-    if let (Some((article, number)), Some(hash)) = (named, hash)
-        && (alone.is_empty() || words_hash(cited) == hash)
-    {
-        let source = dossier.open_article(article);
-        match words_of_hash(&source, hash, number) {
-            Some((paragraph, span)) => stands.push(found(&source, paragraph, span)),
-            None if !alone.is_empty() => {}
-            None => {
-                let paragraphs = &source.article.paragraphs;
-                let paragraph = number.filter(|number| (*number as usize) < paragraphs.len());
-                return paragraph.map_or(Verdict::Empty, |number| {
-                    Verdict::Edited(found(&source, number, paragraphs[number as usize].span))
-                });
-            }
-        }
     }
-    if alone.is_empty() {
-        return in_order(stands).unwrap_or(Verdict::Empty);
-    }
-    let n_words = tokenize(&fold(cited)).len();
-    if named.is_none() && n_words < FEWEST_WORDS && alone.chars().count() < FEWEST_LETTERS {
-        return Verdict::TooFew;
-    }
-    // The place that is named goes first, then all that has the words as a phrase.
-    let phrase = format!("\"{alone}\"");
-    let hits = first_hits(dossier, Query::parse(&phrase).0, &Filter::default(), 20);
-    let mut places: Vec<(ArticleId, u32)> =
-        hits.iter().map(|hit| (hit.article, hit.paragraph)).collect();
-    if let Some((article, number)) = named {
-        let numbers =
-            number.map_or(0..dossier.articles.n_paragraphs_in(article) as u32, |n| n..n + 1);
-        places.splice(0..0, numbers.map(|number| (article, number)));
-    }
-    for (article, paragraph) in &places {
-        let source = dossier.open_article(*article);
-        let Some(block) = source.article.paragraphs.get(*paragraph as usize) else { continue };
-        let is_known =
-            |known: &FoundPassage| (known.article, known.paragraph) == (*article, *paragraph);
-        if !stands.iter().any(is_known)
-            && let Some(span) = stands_in(cited, block.span, &source.article.text)
-        {
-            stands.push(found(&source, *paragraph, span));
-        }
-    }
-    if let Some(verdict) = in_order(stands) {
-        return verdict;
-    }
-    let best = nearest(dossier, cited, places.iter().copied()).or_else(|| {
-        let all = dossier.article_ids().take(MOST_ARTICLES);
-        let all = all.flat_map(|id| {
-            (0..dossier.articles.n_paragraphs_in(id) as u32).map(move |number| (id, number))
-        });
-        nearest(dossier, cited, all)
-    });
-    let Some((article, paragraph)) = best else { return Verdict::Nowhere };
-    let source = dossier.open_article(article);
-    let block = source.article.paragraphs[paragraph as usize].span;
-    let span = meant(cited, block, &source.article.text);
-    let differences = differences(cited, span.of(&source.article.text));
-    Verdict::Differs { found: found(&source, paragraph, span), differences }
 }
 
 /// That words stand at some places, those first that fit the citation best; `None` without places.

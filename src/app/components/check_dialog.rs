@@ -91,49 +91,7 @@ fn come_to(reader: &Reader, here: &Here, cited: &str, verdict: &Verdict) -> Html
                 { place(reader, here, found) }
             </>
         },
-        Verdict::Stands { found, elsewhere } => {
-            let is_all_confirmed = found.unconfirmed.is_empty();
-            let (head, words) = match (found.is_who_named, found.is_where_named) {
-                (Some(false), _) => (
-                    tr!("By another."),
-                    tr!(
-                        " The words stand here as they are cited, but not as those of whom the citation names."
-                    ),
-                ),
-                (_, Some(false)) => (
-                    tr!("Moved."),
-                    tr!(
-                        " The words stand here as they are cited, in another place than the citation names."
-                    ),
-                ),
-                _ if is_all_confirmed => {
-                    (tr!("True."), tr!(" The words stand here as they are cited."))
-                }
-                _ => (
-                    tr!("The words are true."),
-                    tr!(
-                        " They stand here as they are cited, but not all that is cited with them does."
-                    ),
-                ),
-            };
-            let is_shown = !is_all_confirmed && found.is_who_named != Some(false);
-            html! {
-                <>
-                    <p><b>{ head }</b>{ words }</p>
-                    if is_shown {
-                        <p>
-                            { tr!("Not confirmed here: ") }
-                            <bdi>{ quoted_list(&found.unconfirmed) }</bdi>
-                        </p>
-                    }
-                    { place(reader, here, found) }
-                    if !elsewhere.is_empty() {
-                        <p class="fine">{ tr!("The same words stand here too:") }</p>
-                        { for elsewhere.iter().map(|found| place(reader, here, found)) }
-                    }
-                </>
-            }
-        }
+        Verdict::Stands { found, elsewhere } => stands(reader, here, found, elsewhere),
         Verdict::Differs { found, differences } => html! {
             <>
                 <p>
@@ -147,6 +105,47 @@ fn come_to(reader: &Reader, here: &Here, cited: &str, verdict: &Verdict) -> Html
                 { place(reader, here, found) }
             </>
         },
+    }
+}
+
+/// That words stand here, and what of the citation does not fit.
+fn stands(reader: &Reader, here: &Here, found: &FoundPassage, elsewhere: &[FoundPassage]) -> Html {
+    let is_all_confirmed = found.unconfirmed.is_empty();
+    let (head, words) = match (found.is_who_named, found.is_where_named) {
+        (Some(false), _) => (
+            tr!("By another."),
+            tr!(
+                " The words stand here as they are cited, but not as those of whom the citation names."
+            ),
+        ),
+        (_, Some(false)) => (
+            tr!("Moved."),
+            tr!(
+                " The words stand here as they are cited, in another place than the citation names."
+            ),
+        ),
+        _ if is_all_confirmed => (tr!("True."), tr!(" The words stand here as they are cited.")),
+        _ => (
+            tr!("The words are true."),
+            tr!(" They stand here as they are cited, but not all that is cited with them does."),
+        ),
+    };
+    let is_shown = !is_all_confirmed && found.is_who_named != Some(false);
+    html! {
+        <>
+            <p><b>{ head }</b>{ words }</p>
+            if is_shown {
+                <p>
+                    { tr!("Not confirmed here: ") }
+                    <bdi>{ quoted_list(&found.unconfirmed) }</bdi>
+                </p>
+            }
+            { place(reader, here, found) }
+            if !elsewhere.is_empty() {
+                <p class="fine">{ tr!("The same words stand here too:") }</p>
+                { for elsewhere.iter().map(|found| place(reader, here, found)) }
+            }
+        </>
     }
 }
 

@@ -1,12 +1,15 @@
 //! A note: its text and tags, to be read and changed.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::app::effects::{focus, notes};
 use crate::app::hooks::use_field_value;
-use crate::app::reader::use_reader;
+use crate::app::reader::{Reader, use_reader};
 use crate::app::renders;
 use crate::i18n::tr;
 use crate::notebook::Note;
@@ -23,6 +26,54 @@ pub struct NoteFieldsProps {
 
 /// How long nothing is written before the text is kept, in milliseconds.
 const PAUSE_MS: u32 = 400;
+
+/// What is being written in a note.
+#[derive(Clone)]
+struct Writing {
+    reader: Reader,
+    /// The note as it is now, not as it was when the writing began.
+    latest: Rc<RefCell<Note>>,
+    /// The text that is about to be kept, when the pause ends.
+    pending: Rc<RefCell<Option<(String, Timeout)>>>,
+}
+
+impl Writing {
+    fn change(&self, change: impl FnOnce(&mut Note)) {
+        let mut next = self.latest.borrow().clone();
+        change(&mut next);
+        if next != *self.latest.borrow() {
+            next.modified = notes::now();
+            self.reader.dispatch.dispatch(Action::NotePut(Box::new(next)));
+        }
+    }
+
+    /// Keeps a text when nothing further is written for a while.
+    fn pause(&self, text: String) {
+        let writing = self.clone();
+        self.pending.replace(Some((text, Timeout::new(PAUSE_MS, move || writing.keep()))));
+    }
+
+    /// Keeps the text that is pending now.
+    fn keep(&self) {
+        let text = self.pending.take().map(|(text, _)| text);
+        if let Some(text) = text {
+            self.change(|note| note.text = text);
+        }
+    }
+}
+
+/// The writing in a note, of which nothing is lost when its fields go.
+#[hook]
+fn use_writing(note: &Note) -> Writing {
+    let latest = use_mut_ref(|| note.clone());
+    *latest.borrow_mut() = note.clone();
+    let writing = Writing { reader: use_reader(), latest, pending: use_mut_ref(|| None) };
+    {
+        let writing = writing.clone();
+        use_effect_with((), move |()| move || writing.keep());
+    }
+    writing
+}
 
 /// The fields of a note. The text is kept whenever the writing pauses, and both when a field is left.
 #[component]
@@ -42,55 +93,30 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
             }
         });
     }
-    // The note as it is now, not as it was when the writing began.
-    let latest = use_mut_ref(|| note.clone());
-    *latest.borrow_mut() = note.clone();
-    let change = {
-        let (dispatch, latest) = (reader.dispatch.clone(), latest.clone());
-        move |change: &dyn Fn(&mut Note)| {
-            let mut next = latest.borrow().clone();
-            change(&mut next);
-            if next != *latest.borrow() {
-                next.modified = notes::now();
-                dispatch.dispatch(Action::NotePut(Box::new(next)));
-            }
-        }
-    };
-    // The text that is about to be kept, when the pause ends.
-    let pending = use_mut_ref(|| None::<(String, Timeout)>);
-    let keep = {
-        let (change, pending) = (change.clone(), pending.clone());
-        move || {
-            let text = pending.take().map(|(text, _)| text);
-            if let Some(text) = text {
-                change(&|note| note.text.clone_from(&text));
-            }
-        }
-    };
-    {
-        let keep = keep.clone();
-        use_effect_with((), move |()| keep);
-    }
+    let writing = use_writing(note);
     let oninput = {
-        let keep = keep.clone();
+        let writing = writing.clone();
         Callback::from(move |event: InputEvent| {
             let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() else { return };
-            pending.replace(Some((field.value(), Timeout::new(PAUSE_MS, keep.clone()))));
+            writing.pause(field.value());
         })
     };
     let on_text = {
-        let keep = keep.clone();
-        Callback::from(move |_: Event| keep())
+        let writing = writing.clone();
+        Callback::from(move |_: Event| writing.keep())
     };
-    let on_tags = Callback::from(move |event: Event| {
-        let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        change(&|note| note.set_tags(&field.value()));
-    });
+    let on_tags = {
+        let writing = writing.clone();
+        Callback::from(move |event: Event| {
+            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            writing.change(|note| note.set_tags(&field.value()));
+        })
+    };
     let on_delete = {
         let (dispatch, id) = (reader.dispatch.clone(), note.id.clone());
         Callback::from(move |_: MouseEvent| {
             // The note comes back with all that was written.
-            keep();
+            writing.keep();
             dispatch.dispatch(Action::NoteRemoved(id.clone()));
         })
     };
