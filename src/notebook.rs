@@ -218,7 +218,7 @@ pub struct Merged {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoteChange {
     /// It is made or changed.
-    Put(Note),
+    Put(Box<Note>),
     /// The note of this id is taken away.
     Remove(String),
 }
@@ -308,7 +308,7 @@ impl Notebook {
     pub fn changes_since(&self, before: &Notebook) -> Vec<NoteChange> {
         let put = self.notes().into_iter().filter(|note| before.get(&note.id) != Some(*note));
         let gone = before.notes().into_iter().filter(|note| self.get(&note.id).is_none());
-        let put = put.cloned().map(NoteChange::Put);
+        let put = put.map(|note| NoteChange::Put(Box::new(note.clone())));
         put.chain(gone.map(|note| NoteChange::Remove(note.id.clone()))).collect()
     }
 
@@ -316,7 +316,7 @@ impl Notebook {
     pub fn make(&mut self, changes: impl IntoIterator<Item = NoteChange>) {
         for change in changes {
             match change {
-                NoteChange::Put(note) => self.put(note),
+                NoteChange::Put(note) => self.put(*note),
                 NoteChange::Remove(id) => drop(self.remove(&id)),
             }
         }

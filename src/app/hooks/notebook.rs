@@ -44,7 +44,7 @@ impl Kept {
     fn again(&self) -> Vec<(u64, NoteChange)> {
         let notes = self.unwritten.iter();
         let change = |id: &String| match self.seen.get(id) {
-            Some(note) => NoteChange::Put(note.clone()),
+            Some(note) => NoteChange::Put(Box::new(note.clone())),
             None => NoteChange::Remove(id.clone()),
         };
         notes.map(|(id, n)| (*n, change(id))).collect()
@@ -61,7 +61,7 @@ impl Kept {
     /// and as it is with what is not written.
     fn read(&mut self, notes: Vec<Note>) -> (Rc<Notebook>, Rc<Notebook>) {
         let mut notebook = Notebook::default();
-        notebook.make(notes.into_iter().map(NoteChange::Put));
+        notebook.make(notes.into_iter().map(|note| NoteChange::Put(Box::new(note))));
         notebook.make(self.again().into_iter().map(|(_, change)| change));
         let before = std::mem::replace(&mut self.seen, notebook.into());
         self.is_there = true;
@@ -160,7 +160,7 @@ mod tests {
 
     fn notebook(notes: impl IntoIterator<Item = Note>) -> Rc<Notebook> {
         let mut notebook = Notebook::default();
-        notebook.make(notes.into_iter().map(NoteChange::Put));
+        notebook.make(notes.into_iter().map(|note| NoteChange::Put(Box::new(note))));
         notebook.into()
     }
 
@@ -173,7 +173,10 @@ mod tests {
         kept.has_written("a", 1);
         assert_eq!(
             kept.again(),
-            [(2, NoteChange::Put(note("a", "2"))), (3, NoteChange::Put(note("b", "1")))]
+            [
+                (2, NoteChange::Put(note("a", "2").into())),
+                (3, NoteChange::Put(note("b", "1").into()))
+            ]
         );
         // One fails, and a later one is written.
         assert_eq!(kept.see(&notebook([note("a", "3")])).len(), 2);
@@ -190,6 +193,6 @@ mod tests {
         assert_eq!(before, own);
         assert_eq!(loaded, notebook([note("a", "mine"), note("b", "theirs")]));
         assert!(kept.see(&loaded).is_empty());
-        assert_eq!(kept.again(), [(1, NoteChange::Put(note("a", "mine")))]);
+        assert_eq!(kept.again(), [(1, NoteChange::Put(note("a", "mine").into()))]);
     }
 }
