@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use crate::support::{Folder, Project, engine};
 
@@ -100,6 +101,26 @@ fn check_settings(folder: &Folder, expected: &str) {
 
 const ANSWERED: &str =
     "\n[[correction]]\narticle = \"harbour\"\nwords = \"We go\"\nspeaker = \"Ada Voss\"\n";
+
+#[test]
+fn connections_that_are_kept_open_delay_nobody() {
+    let folder = folder();
+    let running = Running::start(&folder, "serve", &[]);
+    // A browser opens six at once, and keeps them for minutes.
+    for _ in 0..20 {
+        let connect = |_| TcpStream::connect(&running.host).unwrap();
+        let mut connections: Vec<TcpStream> = (0..6).map(connect).collect();
+        for stream in &mut connections {
+            stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+            write!(stream, "GET / HTTP/1.1\r\nHost: {}\r\n\r\n", running.host).unwrap();
+        }
+        for stream in &mut connections {
+            let mut start = [0; 12];
+            stream.read_exact(&mut start).expect("each is answered");
+            assert_eq!(&start, b"HTTP/1.1 200");
+        }
+    }
+}
 
 #[test]
 fn articles_at_fault_are_left_out_where_that_is_asked_for() {

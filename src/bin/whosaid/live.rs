@@ -6,6 +6,8 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use notify::{RecursiveMode, Watcher};
 use whosaid::compile::Compiled;
 use whosaid::press::{Engine, InBlocks, OnDemand, press};
@@ -13,7 +15,7 @@ use whosaid::source::{self, Faults, Source};
 use whosaid::wording::counted;
 
 use crate::report::Progress;
-use crate::server::{PageRequest, PageResponse};
+use crate::server::{self, PageRequest};
 use crate::{folder, report};
 
 /// A program saves a file in several strokes; so long after the last one it is done.
@@ -185,9 +187,9 @@ impl Live {
     }
 
     /// What a host would answer, and what the pages ask beside it.
-    pub fn answer(&self, asked: &PageRequest) -> PageResponse {
+    pub fn answer(&self, asked: &PageRequest) -> Response {
         match asked.path.as_str() {
-            RELOAD_PATH => return PageResponse::file(RELOAD_PATH, RELOAD),
+            RELOAD_PATH => return server::file(RELOAD_PATH, RELOAD),
             NEWS_PATH => return self.news(asked.field("after").parse().unwrap_or(0)),
             _ => {}
         }
@@ -206,16 +208,18 @@ impl Live {
         match (found, site.file("404.html")) {
             // The edition in one file allows no script but its own.
             (Some(page), _) if is_page && path != "dossier.html" => {
-                PageResponse::file(&path, with_reload(&page))
+                server::file(&path, with_reload(&page))
             }
-            (Some(bytes), _) => PageResponse::file(&path, bytes),
-            (None, Some(page)) => PageResponse::file("404.html", page).missing(),
-            (None, None) => PageResponse::refusal(404, "The site has no such page."),
+            (Some(bytes), _) => server::file(&path, bytes.into_owned()),
+            (None, Some(page)) => {
+                (StatusCode::NOT_FOUND, server::file("404.html", page.into_owned())).into_response()
+            }
+            (None, None) => server::refusal(StatusCode::NOT_FOUND, "The site has no such page."),
         }
     }
 
     /// A page that says what is wrong, where nothing could be pressed yet.
-    pub fn faults_page(&self) -> PageResponse {
+    pub fn faults_page(&self) -> Response {
         let faults = self.now().faults.clone();
         let page = maud::html! {
             (maud::DOCTYPE)
@@ -232,16 +236,16 @@ impl Live {
                 }
             }
         };
-        PageResponse::file("a.html", page.into_string())
+        server::file("a.html", page.into_string())
     }
 
     /// Waits until there is another version than `after`, and tells which, and what is wrong.
-    fn news(&self, after: u64) -> PageResponse {
+    fn news(&self, after: u64) -> Response {
         let is_old = |now: &mut Now| now.version == after;
         let waited = self.changed.wait_timeout_while(self.now(), PATIENCE, is_old);
         let (now, _) = waited.unwrap_or_else(PoisonError::into_inner);
         let news = serde_json::json!({ "version": now.version, "faults": now.faults });
-        PageResponse::file("news.json", news.to_string())
+        server::file("news.json", news.to_string())
     }
 
     fn now(&self) -> MutexGuard<'_, Now> {

@@ -12,12 +12,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use axum::response::{IntoResponse, Redirect, Response};
 use whosaid::compile::Compiled;
 use whosaid::review::{Case, Edit, cases};
 use whosaid::source::Source;
 
 use crate::live::Live;
-use crate::server::{PageRequest, PageResponse};
+use crate::server::{self, PageRequest};
 use crate::{report, serve};
 use file::SettingsFile;
 use page::{PATH, SAY_PATH, SCRIPT_PATH, STYLES_PATH};
@@ -71,8 +72,7 @@ pub fn run(args: &Args) -> ExitCode {
         objections,
         log: Mutex::default(),
     };
-    listener.run(move |asked| review.answer(asked));
-    ExitCode::SUCCESS
+    listener.run(move |asked| review.answer(asked))
 }
 
 fn read_objections(path: &std::path::Path) -> Result<Vec<Edit>, String> {
@@ -118,18 +118,18 @@ fn cases_of((source, compiled): &(Source, Compiled)) -> Vec<Case<'_>> {
 }
 
 impl Review {
-    fn answer(&self, asked: &PageRequest) -> PageResponse {
+    fn answer(&self, asked: &PageRequest) -> Response {
         match asked.path.as_str() {
             PATH => self.page(asked.field("at"), ""),
             SAY_PATH if asked.is_post => self.say(asked),
-            SCRIPT_PATH => PageResponse::file(SCRIPT_PATH, SCRIPT),
-            STYLES_PATH => PageResponse::file(STYLES_PATH, STYLES),
+            SCRIPT_PATH => server::file(SCRIPT_PATH, SCRIPT),
+            STYLES_PATH => server::file(STYLES_PATH, STYLES),
             _ => self.live.answer(asked),
         }
     }
 
     /// The page for the words of this key, or the first that are left; `notice` is said above it.
-    fn page(&self, at: &str, notice: &str) -> PageResponse {
+    fn page(&self, at: &str, notice: &str) -> Response {
         let Some(dossier) = self.live.dossier() else { return self.live.faults_page() };
         let log = self.log();
         let mut cases = cases_of(&dossier);
@@ -155,11 +155,11 @@ impl Review {
             last: log.changes.last().map(|change| change.what.as_str()),
             notice,
         };
-        PageResponse::file("review.html", page::draw(&view))
+        server::file("review.html", page::draw(&view))
     }
 
     /// Does what was posted, and leads to the next words.
-    fn say(&self, asked: &PageRequest) -> PageResponse {
+    fn say(&self, asked: &PageRequest) -> Response {
         let at = asked.field("at");
         let said = asked.field("say");
         if said == "undo" {
@@ -213,7 +213,7 @@ impl Review {
 
     /// Answers the objection of a number, where that is the one that is asked about: a form that was sent twice, or
     /// from another window, answers no other one.
-    fn answer_objection(&self, number: &str, is_accepted: bool) -> PageResponse {
+    fn answer_objection(&self, number: &str, is_accepted: bool) -> Response {
         let mut log = self.log();
         if number.parse() != Ok(log.n_answered) {
             return elsewhere("");
@@ -249,7 +249,7 @@ impl Review {
     }
 
     /// Takes back what was said last, if nobody has changed the file since.
-    fn undo(&self, at: &str) -> PageResponse {
+    fn undo(&self, at: &str) -> Response {
         let mut log = self.log();
         let Some(change) = log.changes.last() else {
             drop(log);
@@ -287,7 +287,7 @@ fn slug_of(key: &str) -> &str {
     key.split('~').next().unwrap_or_default()
 }
 
-fn elsewhere(key: &str) -> PageResponse {
+fn elsewhere(key: &str) -> Response {
     let at: String = form_urlencoded::byte_serialize(key.as_bytes()).collect();
-    PageResponse::elsewhere(format!("/{PATH}?at={at}"))
+    Redirect::to(&format!("/{PATH}?at={at}")).into_response()
 }

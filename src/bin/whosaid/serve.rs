@@ -34,8 +34,7 @@ pub fn run(args: &Args) -> ExitCode {
     let title = live.title();
     let url = listener.url();
     report::print(&format!("{title} is at {url}, and follows every change. Ctrl-C ends it.\n"));
-    listener.run(move |asked| live.answer(asked));
-    ExitCode::SUCCESS
+    listener.run(move |asked| live.answer(asked))
 }
 
 /// Presses the site of a folder, follows its changes and listens; `None` where that cannot be, which is told.

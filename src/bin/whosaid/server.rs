@@ -1,19 +1,25 @@
 //! A small HTTP server for the publisher's own machine: it listens on loopback alone, and answers only who
 //! asks for it by a name of loopback, so that no page of the web can reach it by a name of its own.
 
-use std::io::{self, Read};
-use std::net::{Ipv4Addr, SocketAddr};
+use std::io;
+use std::net::{Ipv4Addr, TcpListener};
+use std::process::ExitCode;
 use std::sync::Arc;
-use std::thread;
 
-use tiny_http::{Header, Method, Request, Response, Server};
+use axum::Router;
+use axum::body::{self, Body};
+use axum::extract::Request;
+use axum::http::{Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use tokio::runtime;
+use tokio::task;
 
 /// The port that is tried first, and how many are tried where none is asked for.
 const FIRST_PORT: u16 = 8000;
 const N_PORTS: u16 = 50;
 
 /// The longest body of a request, in bytes.
-const MAX_BODY: u64 = 4 << 20;
+const MAX_BODY: usize = 4 << 20;
 
 /// What a browser asks for.
 pub struct PageRequest {
@@ -32,39 +38,19 @@ impl PageRequest {
     }
 }
 
-/// What it gets.
-pub struct PageResponse {
-    status: u16,
-    headers: Vec<(&'static str, String)>,
-    body: Vec<u8>,
+/// The answer that is a file of that name.
+pub fn file(name: &str, bytes: impl Into<Body>) -> Response {
+    ([(header::CONTENT_TYPE, content_type(name))], bytes.into()).into_response()
 }
 
-impl PageResponse {
-    /// A file of that name.
-    pub fn file(name: &str, body: impl Into<Vec<u8>>) -> Self {
-        let headers = vec![("Content-Type", content_type(name).to_owned())];
-        Self { status: 200, headers, body: body.into() }
-    }
-
-    /// The same where there is nothing at the address.
-    pub fn missing(self) -> Self {
-        Self { status: 404, ..self }
-    }
-
-    /// A few words on why there is no other answer.
-    pub fn refusal(status: u16, why: &str) -> Self {
-        Self { status, ..Self::file("a.txt", format!("{why}\n")) }
-    }
-
-    /// The address, relative to the one that was asked for, at which the answer is.
-    pub fn elsewhere(address: String) -> Self {
-        Self { status: 303, headers: vec![("Location", address)], body: Vec::new() }
-    }
+/// A few words on why there is no other answer.
+pub fn refusal(status: StatusCode, why: &str) -> Response {
+    (status, format!("{why}\n")).into_response()
 }
 
 /// A server that listens, and answers nobody yet.
 pub struct Listener {
-    server: Server,
+    listener: TcpListener,
     port: u16,
 }
 
@@ -78,12 +64,13 @@ impl Listener {
         let ports = port.map_or(FIRST_PORT..=FIRST_PORT + N_PORTS, |port| port..=port);
         let mut last = io::Error::other("no port");
         for port in ports {
-            match Server::http(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
-                Ok(server) => {
-                    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-                    return Ok(Self { server, port });
+            match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+                Ok(listener) => {
+                    listener.set_nonblocking(true)?;
+                    let port = listener.local_addr()?.port();
+                    return Ok(Self { listener, port });
                 }
-                Err(error) => last = io::Error::other(error),
+                Err(error) => last = error,
             }
         }
         Err(last)
@@ -94,66 +81,71 @@ impl Listener {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// Answers for as long as the program runs, each request in a thread of its own, because some wait.
-    pub fn run(self, answer: impl Fn(&PageRequest) -> PageResponse + Send + Sync + 'static) {
+    /// Answers for as long as the program runs, each request in a thread of its own, because some wait. Where the
+    /// system does not let it, that is told.
+    pub fn run(
+        self,
+        answer: impl Fn(&PageRequest) -> Response + Send + Sync + 'static,
+    ) -> ExitCode {
+        let Self { listener, port } = self;
         let answer = Arc::new(answer);
-        let port = self.port;
-        for request in self.server.incoming_requests() {
+        let service = Router::new().fallback(move |request| {
             let answer = Arc::clone(&answer);
-            thread::spawn(move || reply(request, port, &*answer));
+            async move {
+                let request = page_request(request, port).await?;
+                let answer = task::spawn_blocking(move || answer(&request)).await;
+                let fixed = [
+                    (header::CACHE_CONTROL, "no-store"),
+                    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+                ];
+                answer.map(|answer| (fixed, answer)).map_err(|error| {
+                    refusal(StatusCode::INTERNAL_SERVER_ERROR, &format!("No answer: {error}"))
+                })
+            }
+        });
+        let serve =
+            async { axum::serve(tokio::net::TcpListener::from_std(listener)?, service).await };
+        let runtime = runtime::Builder::new_current_thread().enable_all().build();
+        match runtime.and_then(|runtime| runtime.block_on(serve)) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("whosaid: cannot listen any longer: {error}");
+                ExitCode::FAILURE
+            }
         }
     }
 }
 
-fn reply(mut request: Request, port: u16, answer: &impl Fn(&PageRequest) -> PageResponse) {
-    let answer = match asked(&mut request, port) {
-        Ok(asked) => answer(&asked),
-        Err(refusal) => refusal,
-    };
-    let mut response = Response::from_data(answer.body).with_status_code(answer.status);
-    let fixed = [("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
-    let headers = answer.headers.iter().map(|(name, value)| (*name, value.as_str()));
-    for (name, value) in headers.chain(fixed) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    // A browser that has gone needs no answer.
-    let _ = request.respond(response);
-}
-
-fn asked(request: &mut Request, port: u16) -> Result<PageRequest, PageResponse> {
-    let header = |name: &'static str| {
-        let header = request.headers().iter().find(|header| header.field.equiv(name));
-        header.map_or("", |header| header.value.as_str())
-    };
+/// What a request asks for, or why it gets no answer.
+async fn page_request(request: Request, port: u16) -> Result<PageRequest, Response> {
+    let (head, body) = request.into_parts();
+    let header = |name| head.headers.get(name).and_then(|value| value.to_str().ok());
     let hosts = ["127.0.0.1", "localhost"].map(|name| format!("{name}:{port}"));
-    if !hosts.iter().any(|host| host == header("Host")) {
-        return Err(PageResponse::refusal(403, "This server answers on this machine alone."));
+    if !hosts.iter().any(|host| header(header::HOST) == Some(host)) {
+        return Err(refusal(StatusCode::FORBIDDEN, "This server answers on this machine alone."));
     }
-    let is_post = match request.method() {
-        Method::Get | Method::Head => false,
-        Method::Post => true,
-        _ => return Err(PageResponse::refusal(405, "This can only be read.")),
+    let is_post = match head.method {
+        Method::GET | Method::HEAD => false,
+        Method::POST => true,
+        _ => return Err(refusal(StatusCode::METHOD_NOT_ALLOWED, "This can only be read.")),
     };
     // Another page in the same browser must not change the dossier.
-    let origin = header("Origin");
-    if is_post && !hosts.iter().any(|host| origin == format!("http://{host}")) {
-        return Err(PageResponse::refusal(
-            403,
-            "Only this server's own pages may change something.",
-        ));
+    let origin = header(header::ORIGIN).and_then(|origin| origin.strip_prefix("http://"));
+    if is_post && !hosts.iter().any(|host| origin == Some(host)) {
+        let why = "Only this server's own pages may change something.";
+        return Err(refusal(StatusCode::FORBIDDEN, why));
     }
-    let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
-    let path = percent_encoding::percent_decode_str(path.trim_start_matches('/'));
+    let path = percent_encoding::percent_decode_str(head.uri.path().trim_start_matches('/'));
     let path = path.decode_utf8_lossy().into_owned();
-    let mut form = query.as_bytes().to_vec();
-    if is_post {
-        form.clear();
-        // One that is cut short lacks fields, which is told then.
-        let _ = request.as_reader().take(MAX_BODY).read_to_end(&mut form);
-    }
-    let fields = form_urlencoded::parse(&form).into_owned().collect();
+    let fields = if is_post {
+        let form = body::to_bytes(body, MAX_BODY).await.map_err(|error| {
+            refusal(StatusCode::BAD_REQUEST, &format!("What is sent cannot be read: {error}."))
+        })?;
+        form_urlencoded::parse(&form).into_owned().collect()
+    } else {
+        let query = head.uri.query().unwrap_or_default();
+        form_urlencoded::parse(query.as_bytes()).into_owned().collect()
+    };
     Ok(PageRequest { is_post, path, fields })
 }
 
