@@ -209,8 +209,7 @@ fn verb_cue(
         || is_plural_noun(words, at, previous, verb)
     {
         return None;
-    } else if verb.form == VerbForm::Participle && !words[at.saturating_sub(1)].has(Tags::AUXILIARY)
-    {
+    } else if verb.form == VerbForm::Participle && !is_progressive(words, at, range.start) {
         // Saying something beside: "…, adding that", "in a letter saying".
         (participle(paragraph, range, at, earlier)?, Construction::SharedSubject)
     } else {
@@ -224,6 +223,14 @@ fn verb_cue(
             && words[subject.start - 1].is_any(&["if", "unless"]);
     let words = at..at + 1;
     Some(Cue { words, subject, construction, verb: Some(verb), negated, sentence })
+}
+
+/// Whether a participle is one of the progressive: "was probably saying".
+fn is_progressive(words: &[Word], participle: usize, floor: usize) -> bool {
+    let is_adverb =
+        |word: &Word| word.has(Tags::ADVERB) || word.ends_with("ly") && !word.is_capital();
+    let mut before = words[floor..participle].iter().rev().skip_while(|word| is_adverb(word));
+    before.next().is_some_and(|word| word.has(Tags::AUXILIARY))
 }
 
 /// Whether a verb tells of what was not done: "should have said".
@@ -296,7 +303,7 @@ fn may_state(previous: &Word) -> bool {
 /// Whether the word before it makes a noun of a verb: a determiner or preposition, as in "the report",
 /// "of claims".
 fn is_noun_behind(previous: &Word, verb: Verb) -> bool {
-    let quantity = previous.is_any(lists::QUANTIFIERS) || previous.is("each");
+    let quantity = previous.is_any(lists::QUANTIFIERS) || previous.is_any(&["each", "half"]);
     (verb.noun_too || !quantity) && previous.has(Tags::DETERMINER)
         || previous.is_possessive()
         || previous.is("that") && verb.noun_too

@@ -209,7 +209,9 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
         return Reference::Pronoun(lower.split('\'').next().unwrap_or_default().to_owned());
     }
     let head = head(words, range);
-    if is_by_another(paragraph, range, &head) {
+    // "Three-quarters said": large only because it begins the sentence.
+    let is_share = range.len() == 1 && phrase::is_part_of_whole(first);
+    if is_share || is_by_another(paragraph, range, &head) {
         return Reference::Unknown;
     }
     if let Some(name) = name_behind_office(paragraph, range, &head) {

@@ -44,10 +44,25 @@ pub(super) fn noun_phrase_before(
         start += 1;
     }
     // "In Kabul officials said": a preposition does not open a subject; what follows its object may.
-    if words[start].has(Tags::PREPOSITION) && start < end {
+    if words[start].has(Tags::PREPOSITION) && start < end && !rounds_amount(&words[start..=end]) {
         start = behind_object(words, start, end)?;
     }
     Some(start..end + 1)
+}
+
+/// Whether words begin with a rounded amount: "about half of them", "about three in 10".
+fn rounds_amount(words: &[Word]) -> bool {
+    words[0].is("about")
+        && words.get(1).is_some_and(|amount| is_number(amount) || is_part_of_whole(amount))
+}
+
+fn is_number(word: &Word) -> bool {
+    word.text.starts_with(char::is_numeric) || word.is_any(lists::NUMBERS)
+}
+
+/// Whether a word is a part of those who were asked: "half".
+pub(super) fn is_part_of_whole(word: &Word) -> bool {
+    lists::SHARES.contains(&&*word.lower())
 }
 
 /// Whether the word before `start` belongs to the noun phrase whose last word is `end`.
@@ -501,10 +516,8 @@ pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
     if words.len() == 1 && first.has(Tags::PRONOUN) {
         return true;
     }
-    if first.has(Tags::PREPOSITION)
-        || first.has(Tags::OBJECT)
-        || first.is_any(lists::NO_SUBJECT_OPENERS)
-    {
+    let opens_none = first.has(Tags::PREPOSITION) || first.is_any(lists::NO_SUBJECT_OPENERS);
+    if first.has(Tags::OBJECT) || opens_none && !rounds_amount(words) {
         return false;
     }
     // "referencing a group" is what somebody does.
@@ -514,6 +527,9 @@ pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
         && words[1].has(Tags::DETERMINER)
     {
         return false;
+    }
+    if is_share(words) {
+        return true;
     }
     let counted = words.len() > 2 && words[words.len() - 2].is("of");
     if last.has(Tags::PREPOSITION | Tags::DETERMINER)
@@ -535,21 +551,14 @@ pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
     if words.iter().any(|word| word.has(Tags::ROLE | Tags::PEOPLE | Tags::TEXT | Tags::BODY)) {
         return true;
     }
-    if is_share(words) {
-        return true;
-    }
     let common = Tags::ADVERB | Tags::AUXILIARY | Tags::TIME | Tags::NO_NAME;
     words.len() <= 4 && !last.has(common) && last.text.ends_with('s') && !first.has(common)
 }
 
 /// Whether these words are a part of those who were asked: "26 percent", "six in 10", "almost half".
 fn is_share(words: &[Word]) -> bool {
-    let is_number =
-        |word: &Word| word.text.starts_with(char::is_numeric) || word.is_any(lists::NUMBERS);
     let Some(last) = words.last() else { return false };
-    words.len() <= 6
-        && (lists::SHARES.contains(&&*last.lower())
-            || words.iter().any(is_number) && is_number(last))
+    words.len() <= 6 && (is_part_of_whole(last) || words.iter().any(is_number) && is_number(last))
 }
 
 /// Whether the word at `idx` is, as far as its form tells, a finite verb.

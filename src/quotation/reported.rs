@@ -297,7 +297,10 @@ fn interrupted(
             vec![first, rest]
         }
         // "Too often, Lavrov said, it is late.", but not "In a statement, he said, …".
-        (false, true) if phrase::has_finite_verb(paragraph, rest.clone(), 60) => {
+        (false, true)
+            if phrase::has_finite_verb(paragraph, rest.clone(), 60)
+                || rest.len() > 3 && has_plain_verb(words, rest.clone()) =>
+        {
             let is_frame = words[first.clone()].iter().any(|word| word.has(Tags::OCCASION));
             if is_frame || first.len() >= 30 { vec![rest] } else { vec![first, rest] }
         }
