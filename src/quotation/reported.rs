@@ -879,11 +879,24 @@ fn act_start(words: &[Word], lemma: &str, next: &Word, window: &Range<usize>) ->
         "complain" if next.is("about") => return Some(at + 1),
         "urge" => later(&["to"]),
         "ask" if next.is_any(&["for", "about"]) => return Some(at + 1),
+        "ask" if let Some(question) = question_behind_addressee(words, window) => {
+            return Some(question);
+        }
         "ask" => object && later(lists::BEHIND_ASKED),
         _ if is_any(lists::COMMISSIVE_VERBS) => next.is_any(&["to", "not"]),
         _ => false,
     };
     fits.then_some(at)
+}
+
+/// Where the question begins that is asked of the addressee with whom `window` begins: "asked Lavrov how he
+/// felt".
+fn question_behind_addressee(words: &[Word], window: &Range<usize>) -> Option<usize> {
+    let addressee = window.clone().skip(1).take(9);
+    let is_question = |at: usize| words[at].is_any(lists::QUESTION_WORDS) || words[at].is("if");
+    let question = addressee.take_while(|&at| words[at].is_word()).find(|&at| is_question(at))?;
+    let is_phrase = !(window.start..question).any(|at| phrase::is_finite_verb(words, at));
+    (is_phrase && question + 2 < window.end).then_some(question)
 }
 
 /// Whether the word at `at`, behind a comma, opens something that is no part of an act.
