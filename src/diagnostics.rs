@@ -17,6 +17,21 @@ pub struct Diagnostic {
     pub what: String,
     /// What to do: a clause without a full stop.
     pub remedy: String,
+    /// Whether it only counts files, of each of which its folder's reader tells besides.
+    pub is_summary: bool,
+}
+
+impl Diagnostic {
+    /// One on a whole file or folder.
+    #[must_use]
+    pub fn on(
+        path: impl Into<PathBuf>,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        let (path, what, remedy) = (path.into(), what.into(), remedy.into());
+        Self { path, line: None, what, remedy, is_summary: false }
+    }
 }
 
 impl fmt::Display for Diagnostic {
@@ -120,8 +135,8 @@ impl Diagnostics {
         what: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        let error = self.diagnostic(line.into(), what.into(), remedy.into());
-        self.errors.push(error);
+        let error = Diagnostic::on(&self.path, what, remedy);
+        self.errors.push(Diagnostic { line: line.into(), ..error });
     }
 
     /// Adds a warning; `line` from 1.
@@ -131,12 +146,14 @@ impl Diagnostics {
         what: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        let warning = self.diagnostic(line.into(), what.into(), remedy.into());
-        self.warnings.push(warning);
+        let warning = Diagnostic::on(&self.path, what, remedy);
+        self.warnings.push(Diagnostic { line: line.into(), ..warning });
     }
 
-    fn diagnostic(&self, line: Option<u32>, what: String, remedy: String) -> Diagnostic {
-        Diagnostic { path: self.path.clone(), line, what, remedy }
+    /// Adds a warning that counts files, each of which is told of besides.
+    pub fn summary(&mut self, what: impl Into<String>, remedy: impl Into<String>) {
+        let warning = Diagnostic::on(&self.path, what, remedy);
+        self.warnings.push(Diagnostic { is_summary: true, ..warning });
     }
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, problem};
+use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, problem, why_left_out};
 use super::message::{Command, Field, Form, Problem, Progress, Review, Row, View, label};
 use crate::archive;
 use crate::article::Article;
@@ -14,7 +14,7 @@ use crate::press::{Engine, InBlocks, press};
 use crate::quotation::Attributions;
 use crate::review::{Case, Edit, cases, known_names};
 use crate::slug::slug;
-use crate::source::{Faults, SETTINGS, Source, is_article, is_read};
+use crate::source::{Faults, LeftOut, Omitted, Source};
 use crate::wording::{counted, joined, n_words, thousands, title};
 
 /// How many changes can be taken back.
@@ -225,16 +225,17 @@ impl Desk {
             problems: self.problems.clone(),
             ..View::default()
         };
-        let mut found = Vec::new();
-        let source = match self.folder.read() {
+        let (mut found, mut omitted) = (Vec::new(), Omitted::default());
+        let mut source = match self.folder.read() {
             Ok(source) => Some(source),
-            Err(Faults { errors, warnings }) => {
+            Err(faults) => {
                 view.title = self.folder.title();
                 // A page without an article is where everybody begins.
                 if !self.folder.is_empty() {
-                    found.extend(errors);
+                    found.extend(faults.errors);
                 }
-                found.extend(warnings);
+                found.extend(faults.warnings);
+                omitted = faults.omitted;
                 // The articles can be read without settings that cannot.
                 self.folder.without_settings().read().ok()
             }
@@ -242,8 +243,11 @@ impl Desk {
         let articles = source.as_ref().map_or(&[][..], |source| &source.file_names);
         self.name_what_was_added(articles);
         view.last = self.steps.last().map(|step| step.done.clone());
-        found.extend(source.iter().flat_map(|source| source.warnings.clone()));
-        view.problems.extend(self.problems_of(&found, source.as_ref()));
+        if let Some(source) = &mut source {
+            found.append(&mut source.warnings);
+            omitted = std::mem::take(&mut source.omitted);
+        }
+        view.problems.extend(problems_of(&found, omitted));
         let Some(source) = source else {
             (self.seen, self.read) = (None, None);
             return (view, None);
@@ -283,53 +287,6 @@ impl Desk {
         if let Some(step) = self.steps.last_mut().filter(|_| !added.is_empty()) {
             step.done = added_words(n_articles, added.len() - n_articles);
         }
-    }
-
-    /// What was found, with each file that is no article by its name and the reason, in place of how many there are.
-    fn problems_of(&self, found: &[Diagnostic], source: Option<&Source>) -> Vec<Problem> {
-        let articles: BTreeSet<&str> =
-            source.iter().flat_map(|source| source.file_names.iter().map(String::as_str)).collect();
-        let paths = || self.folder.files().map(|(path, _)| path);
-        let left_out: BTreeSet<&str> =
-            paths().filter(|path| is_article(path) && !articles.contains(path)).collect();
-        let unused: BTreeSet<&str> = source.map_or_else(BTreeSet::new, |source| {
-            let shown: BTreeSet<&[u8]> = source.site.files.values().map(|bytes| &**bytes).collect();
-            let files = self.folder.files().filter(|(_, bytes)| !shown.contains(bytes));
-            files.map(|(path, _)| path).filter(|path| is_picture(path)).collect()
-        });
-        let is_a_count = |diagnostic: &Diagnostic| {
-            let what = &diagnostic.what;
-            diagnostic.path.as_os_str().is_empty()
-                && (what.starts_with("left out: ")
-                    || what.ends_with("at fault left out")
-                    || what.starts_with("the dossier has no article") && !left_out.is_empty()
-                    || what.starts_with("not read: ") && !unused.is_empty())
-        };
-        let found = found.iter().filter(|diagnostic| !is_a_count(diagnostic)).map(problem);
-        let mut problems: Vec<Problem> = found.collect();
-        for path in left_out {
-            let mut reasons = self.folder.why_left_out(path);
-            problems.retain(|problem| problem.file != path || !reasons.contains(&problem.words));
-            if reasons.is_empty() {
-                // It is one by itself, and something in the folder keeps it out.
-                let of_it = problems.extract_if(.., |problem| problem.file == path);
-                reasons.extend(of_it.map(|problem| problem.words));
-            }
-            problems.extend(reasons.into_iter().map(|why| Problem {
-                file: path.to_owned(),
-                words: format!("is left out: {why}"),
-                is_left_out: true,
-            }));
-        }
-        problems.extend(unused.into_iter().map(|path| Problem {
-            file: path.to_owned(),
-            words: "is a picture that no article shows; name it in one, or take it out.".to_owned(),
-            is_left_out: true,
-        }));
-        // Read without its settings, a dossier says much of it again.
-        let mut told = BTreeSet::new();
-        problems.retain(|problem| told.insert((problem.file.clone(), problem.words.clone())));
-        problems
     }
 
     /// Makes a file to take away. `engine` has the files of the engine or of a finished site, which the folder
@@ -425,6 +382,33 @@ fn text_in(field: Field, article: &Article) -> Option<String> {
     text.filter(|text| !text.is_empty())
 }
 
+/// What was found, with each file that is omitted by its name and the reason, in place of how many there are.
+fn problems_of(found: &[Diagnostic], mut omitted: Omitted) -> Vec<Problem> {
+    let found = found.iter().filter(|diagnostic| !diagnostic.is_summary).map(problem);
+    let mut problems: Vec<Problem> = found.collect();
+    omitted.left_out.sort_by(|one, other| one.file_name.cmp(&other.file_name));
+    omitted.not_read.sort();
+    for LeftOut { file_name, reason } in omitted.left_out {
+        let reasons = why_left_out(&reason);
+        problems.retain(|problem| problem.file != file_name || !reasons.contains(&problem.words));
+        problems.extend(reasons.iter().map(|why| Problem {
+            file: file_name.clone(),
+            words: format!("is left out: {why}"),
+            is_left_out: true,
+        }));
+    }
+    // A page takes in nothing but articles, settings, authors and pictures.
+    problems.extend(omitted.not_read.into_iter().map(|file| Problem {
+        file,
+        words: "is a picture that no article shows; name it in one, or take it out.".to_owned(),
+        is_left_out: true,
+    }));
+    // Read without its settings, a dossier says much of it again.
+    let mut told = BTreeSet::new();
+    problems.retain(|problem| told.insert((problem.file.clone(), problem.words.clone())));
+    problems
+}
+
 /// Articles with one text.
 fn twins(source: &Source) -> Vec<Problem> {
     let mut first: BTreeMap<&str, &str> = BTreeMap::new();
@@ -499,13 +483,6 @@ fn added_words(n_articles: usize, n_others: usize) -> String {
             format!("{articles} added, and {others}")
         }
     }
-}
-
-/// Whether a file of the folder is a picture by its name: nothing else is there beside articles, settings and authors.
-fn is_picture(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or_default().to_lowercase();
-    let is_other = path == SETTINGS || matches!(&*name, "authors.yml" | "authors.yaml");
-    is_read(path) && !is_article(path) && !is_other
 }
 
 /// The first fault, and how many there are beside it.

@@ -12,7 +12,7 @@ use crate::article::ParagraphKind;
 use crate::import::file::{self as sources, FileKind, Names};
 use crate::import::{Imported, decode, html, one_line, plain_text_to_markdown};
 use crate::review::Edit;
-use crate::source::{self, Field, File, SETTINGS, front_matter_of_plain, with_field};
+use crate::source::{self, Field, File, Reason, SETTINGS, front_matter_of_plain, with_field};
 use crate::wording::{counted, thousands};
 
 /// The most articles, and bytes of all files, that a page takes; more is the command line's.
@@ -168,28 +168,6 @@ impl Folder {
     pub fn read(&self) -> Result<source::Source, source::Faults> {
         let folder = source::Folder { root: Path::new(""), name: UNTITLED, skips_faulty: true };
         source::read(folder, self.named())
-    }
-
-    /// Why a file of the folder is no article, though it is one by its name; nothing where it is one by itself.
-    #[must_use]
-    pub fn why_left_out(&self, path: &str) -> Vec<String> {
-        let Some(bytes) = self.files.get(path) else { return Vec::new() };
-        let alone = Self { files: BTreeMap::from([(path.to_owned(), bytes.clone())]) };
-        let folder = source::Folder { root: Path::new(""), name: UNTITLED, skips_faulty: false };
-        let Err(faults) = source::read(folder, alone.named()) else { return Vec::new() };
-        let of_it = faults.errors.iter().filter(|error| error.path == Path::new(path));
-        let reasons: Vec<String> =
-            of_it.map(|error| said(error.line, &error.what, &error.remedy) + ".").collect();
-        if !reasons.is_empty() {
-            return reasons;
-        }
-        let is_draft = faults.warnings.iter().any(|warning| warning.what.contains("draft"));
-        vec![if is_draft {
-            "it is a draft by its front matter or its folder; take that away if it is ready."
-                .to_owned()
-        } else {
-            "it has no text; write it below the front matter.".to_owned()
-        }]
     }
 
     fn named(&self) -> impl Iterator<Item = File<'_>> {
@@ -565,6 +543,19 @@ fn said(line: Option<u32>, what: &str, remedy: &str) -> String {
     match line {
         Some(line) => format!("line {line}: {what}; {remedy}"),
         None => format!("{what}; {remedy}"),
+    }
+}
+
+/// Why a file is no article, though it is one by its name: sentences without their beginning.
+#[must_use]
+pub fn why_left_out(reason: &Reason) -> Vec<String> {
+    match reason {
+        Reason::Draft => vec![
+            "it is a draft by its front matter or its folder; take that away if it is ready."
+                .to_owned(),
+        ],
+        Reason::NoText => vec!["it has no text; write it below the front matter.".to_owned()],
+        Reason::Faulty(errors) => errors.iter().map(|error| problem(error).words).collect(),
     }
 }
 

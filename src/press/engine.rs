@@ -43,7 +43,7 @@ impl Engine {
     pub fn new(root: &Path, mut files: BTreeMap<String, Vec<u8>>) -> Result<Self, Diagnostic> {
         let error = |path: &Path, what: String| {
             let remedy = "take the files of an engine or of a finished site";
-            Diagnostic { path: path.to_owned(), line: None, what, remedy: remedy.to_owned() }
+            Diagnostic::on(path, what, remedy)
         };
         files.retain(|path, _| Self::is_part(path));
         let page_path = root.join("index.html");
@@ -82,11 +82,9 @@ impl Engine {
     ///
     /// When the wasm is not sound.
     pub fn pack(&self) -> Result<&[u8], Diagnostic> {
-        wasm::pack_in(&self.wasm).map_err(|what| Diagnostic {
-            path: self.root.join(&self.wasm_name),
-            line: None,
-            what: format!("is not sound wasm: {what}"),
-            remedy: "press the site again".to_owned(),
+        wasm::pack_in(&self.wasm).map_err(|what| {
+            let what = format!("is not sound wasm: {what}");
+            Diagnostic::on(self.root.join(&self.wasm_name), what, "press the site again")
         })
     }
 

@@ -261,7 +261,7 @@ impl Shells {
 
 /// What is wrong with a file or the folder of an engine.
 fn unsound(path: PathBuf, what: String) -> Diagnostic {
-    Diagnostic { path, line: None, what, remedy: "build the engine again".to_owned() }
+    Diagnostic::on(path, what, "build the engine again")
 }
 
 /// What a site has for its host and for other programs, by path: the page for what is not there, and, where the

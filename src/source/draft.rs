@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::field::Located;
 use crate::article::Article;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::wording::counted;
 
 /// An article file as far as it could be read.
@@ -26,40 +26,36 @@ pub struct Draft {
 }
 
 /// Why a file is no article of the dossier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
     /// Its front matter says that it is a draft.
     Draft,
     /// It has front matter alone: a generator's redirect, or a page of which a template makes all.
     NoText,
+    /// It cannot be read, and who reads the dossier goes on without: its errors.
+    Faulty(Vec<Diagnostic>),
 }
 
-/// How many files are left out though nothing is at fault.
-#[derive(Default)]
+/// A file that is an article by its name and none of the dossier's.
+#[derive(Debug)]
 pub struct LeftOut {
-    n_drafts: usize,
-    n_without_text: usize,
+    /// Its path in the dossier's folder.
+    pub file_name: String,
+    /// Why.
+    pub reason: Reason,
 }
 
-impl LeftOut {
-    /// Counts one.
-    pub fn count(&mut self, reason: Reason) {
-        match reason {
-            Reason::Draft => self.n_drafts += 1,
-            Reason::NoText => self.n_without_text += 1,
-        }
+/// Notes how many are left out though nothing is at fault, a line for each reason.
+pub fn note(left_out: &[LeftOut], diagnostics: &mut Diagnostics) {
+    let n_for = |reason| left_out.iter().filter(|file| file.reason == reason).count();
+    let (n_drafts, n_without_text) = (n_for(Reason::Draft), n_for(Reason::NoText));
+    if n_drafts > 0 {
+        let what = format!("left out: {}", counted(n_drafts, "draft", "drafts"));
+        diagnostics.summary(what, "take `draft` out of those that are ready");
     }
-
-    /// Notes them, a line for each reason.
-    pub fn note(&self, diagnostics: &mut Diagnostics) {
-        if self.n_drafts > 0 {
-            let what = format!("left out: {}", counted(self.n_drafts, "draft", "drafts"));
-            diagnostics.warning(None, what, "take `draft` out of those that are ready");
-        }
-        if self.n_without_text > 0 {
-            let files = counted(self.n_without_text, "file without text", "files without text");
-            let remedy = "write the text below the front matter, or take them out of the folder";
-            diagnostics.warning(None, format!("left out: {files}"), remedy);
-        }
+    if n_without_text > 0 {
+        let files = counted(n_without_text, "file without text", "files without text");
+        let remedy = "write the text below the front matter, or take them out of the folder";
+        diagnostics.summary(format!("left out: {files}"), remedy);
     }
 }

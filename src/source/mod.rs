@@ -167,7 +167,7 @@ use crate::quotation::Editorial;
 use crate::wording::counted;
 
 use album::Album;
-use draft::{Draft, LeftOut};
+use draft::Draft;
 use encoding::text_of;
 use field::Located;
 use file::Role;
@@ -175,6 +175,7 @@ use metadata::Unused;
 use settings::Settings;
 use templates::Templates;
 
+pub use draft::{LeftOut, Reason};
 pub use edit::{Field, front_matter_of_plain, with_field};
 pub use file::{
     Content, File, MAX_FILE, SETTINGS, is_article, is_ignored, is_passed_over, is_read,
@@ -196,6 +197,17 @@ pub struct Source {
     pub editorial: Editorial,
     /// What the publisher should know, by file and line.
     pub warnings: Vec<Diagnostic>,
+    /// The files of which nothing is in the dossier.
+    pub omitted: Omitted,
+}
+
+/// The files of a folder of which nothing is in its dossier.
+#[derive(Debug, Default)]
+pub struct Omitted {
+    /// Those that are articles by their names, in no order.
+    pub left_out: Vec<LeftOut>,
+    /// Others, by their paths in the folder: pictures that no article shows, and what is no part of any dossier.
+    pub not_read: Vec<String>,
 }
 
 /// A dossier's folder, as [`read`] is told of it.
@@ -210,12 +222,20 @@ pub struct Folder<'a> {
 }
 
 /// Everything that is wrong with a dossier: at least one error.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Faults {
     /// What makes it unfit, by file and line.
     pub errors: Vec<Diagnostic>,
     /// What the publisher should know besides.
     pub warnings: Vec<Diagnostic>,
+    /// The files of which nothing would be in the dossier.
+    pub omitted: Omitted,
+}
+
+impl From<Diagnostic> for Faults {
+    fn from(error: Diagnostic) -> Self {
+        Self { errors: vec![error], ..Self::default() }
+    }
 }
 
 /// Reads the dossier of these files, in any order. The answer depends on their names and contents alone.
@@ -234,10 +254,10 @@ pub fn read<'a>(
     gathered.take_templates(folder.root);
     gathered.leave_out_parts_of_pages();
     let Gathered { settings_file, mut articles, author_names, mut album, .. } = gathered;
-    let Gathered { unknown, unused, left_out, templates, mut absent, warnings, .. } = gathered;
+    let Gathered { unknown, unused, mut left_out, templates, mut absent, warnings, .. } = gathered;
     let mut on_folder = Diagnostics::on(folder.root);
     let mut on_settings = Diagnostics::on(&folder.root.join(SETTINGS));
-    left_out.note(&mut on_folder);
+    draft::note(&left_out, &mut on_folder);
     templates.note(&mut on_folder);
     unused.note(&mut on_folder);
     articles.sort_by(|(one, _), (other, _)| one.file_name.cmp(&other.file_name));
@@ -261,7 +281,9 @@ pub fn read<'a>(
             album.place(&mut article.figures, folder, &draft.figure_lines, diagnostics);
         }
     }
-    note_not_read(unknown.iter().map(String::as_str).chain(album.left()), &mut on_folder);
+    let not_read: Vec<String> =
+        unknown.into_iter().chain(album.left().map(str::to_owned)).collect();
+    note_not_read(&not_read, &mut on_folder);
     settings.site.files = album.files;
     match &settings.order {
         Some(order) => sort_as_listed(&mut drafts, order, &mut on_settings, &mut on_articles),
@@ -271,13 +293,23 @@ pub fn read<'a>(
         }),
     }
     if folder.skips_faulty {
-        absent.extend(leave_out(&mut drafts, &mut on_articles, &mut on_folder));
+        let faulty = leave_out(&mut drafts, &mut on_articles, &mut on_folder);
+        absent.extend(faulty.iter().map(|(draft, _)| draft.slug.clone()));
+        left_out.extend(faulty.into_iter().map(|(draft, errors)| LeftOut {
+            file_name: draft.file_name,
+            reason: Reason::Faulty(errors),
+        }));
     }
+    let omitted = Omitted { left_out, not_read };
     let named = corrections::Named::new(&drafts, &absent);
     let corrections = corrections::find(settings.corrections, &named, &mut on_settings);
     let telling = corrections::find_telling(settings.telling, &named, &mut on_settings);
 
-    let warnings = faults(on_articles.into_iter().chain([on_folder, on_settings]), warnings)?;
+    let (errors, warnings) =
+        sorted(on_articles.into_iter().chain([on_folder, on_settings]), warnings);
+    if !errors.is_empty() {
+        return Err(Faults { errors, warnings, omitted });
+    }
     settings.site.descriptions = drafts
         .iter_mut()
         .filter_map(|draft| Some((draft.slug.clone(), draft.description.take()?)))
@@ -297,6 +329,7 @@ pub fn read<'a>(
         file_names,
         editorial: Editorial { speakers: settings.speakers, corrections },
         warnings,
+        omitted,
     })
 }
 
@@ -311,7 +344,7 @@ struct Gathered<'a> {
     /// The names of files that are none of the dossier's.
     unknown: Vec<String>,
     unused: Unused,
-    left_out: LeftOut,
+    left_out: Vec<LeftOut>,
     templates: Templates<'a>,
     /// The slugs of what is left out.
     absent: BTreeSet<String>,
@@ -365,11 +398,11 @@ impl<'a> Gathered<'a> {
                 let unused = &mut self.unused;
                 let draft =
                     article_file::read(root, name, format, content(), unused, &mut diagnostics);
-                match draft.left_out {
+                match draft.left_out.clone() {
                     None => self.articles.push((draft, diagnostics)),
                     Some(reason) => {
-                        self.left_out.count(reason);
                         self.absent.insert(slugs::wanted(&draft));
+                        self.left_out.push(LeftOut { file_name: draft.file_name, reason });
                         self.warnings.append(&mut diagnostics.warnings);
                     }
                 }
@@ -383,11 +416,11 @@ impl<'a> Gathered<'a> {
     }
 }
 
-/// All warnings, `more` among them, by file and line; all errors with them where there are any.
-fn faults(
+/// All errors, and all warnings, `more` among them, by file and line.
+fn sorted(
     diagnostics: impl Iterator<Item = Diagnostics>,
     more: Vec<Diagnostic>,
-) -> Result<Vec<Diagnostic>, Faults> {
+) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
     let (mut errors, mut warnings) = (Vec::new(), more);
     for diagnostics in diagnostics {
         errors.extend(diagnostics.errors);
@@ -397,7 +430,7 @@ fn faults(
         list.sort();
         list.dedup();
     }
-    if errors.is_empty() { Ok(warnings) } else { Err(Faults { errors, warnings }) }
+    (errors, warnings)
 }
 
 /// The title of a dossier whose folder has this name: its words.
@@ -411,7 +444,7 @@ fn title_of(name: &str) -> String {
 }
 
 /// Notes the files that are no part of a dossier, by their endings, in one line.
-fn note_not_read<'n>(names: impl Iterator<Item = &'n str>, diagnostics: &mut Diagnostics) {
+fn note_not_read(names: &[String], diagnostics: &mut Diagnostics) {
     let mut kinds: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for name in names {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
@@ -432,35 +465,41 @@ fn note_not_read<'n>(names: impl Iterator<Item = &'n str>, diagnostics: &mut Dia
         let what = format!("not read: {}", kinds.join(", "));
         let remedy = "articles end in .md, .markdown, .mdx, .txt, .html or .htm, and pictures are \
                       those that an article or `logo` names";
-        diagnostics.warning(None, what, remedy);
+        diagnostics.summary(what, remedy);
     }
 }
 
-/// Takes out the articles that are at fault, and gives their slugs; their errors become warnings.
+/// Takes out the articles that are at fault, and gives them with their errors, which become warnings.
 fn leave_out(
     drafts: &mut Vec<Draft>,
     diagnostics: &mut [Diagnostics],
     root: &mut Diagnostics,
-) -> Vec<String> {
-    let mut faulty = BTreeSet::new();
+) -> Vec<(Draft, Vec<Diagnostic>)> {
+    let mut errors_of = BTreeMap::new();
     for diagnostics in diagnostics.iter_mut().filter(|on| !on.errors.is_empty()) {
-        faulty.insert(diagnostics.path().to_owned());
         let errors = std::mem::take(&mut diagnostics.errors);
-        diagnostics.warnings.extend(errors);
+        diagnostics.warnings.extend(errors.iter().cloned());
+        errors_of.insert(diagnostics.path().to_owned(), errors);
     }
-    if faulty.is_empty() {
-        return Vec::new();
-    }
-    let faulty_drafts = drafts.extract_if(.., |draft| faulty.contains(&draft.path));
-    let slugs = faulty_drafts.map(|draft| draft.slug).collect();
+    let faulty = drafts.extract_if(.., |draft| errors_of.contains_key(&draft.path));
+    let faulty: Vec<Draft> = faulty.collect();
     let left_out = counted(faulty.len(), "article that is", "articles that are");
-    if drafts.is_empty() {
-        let what = format!("the dossier has no article but {left_out} at fault");
-        root.error(None, what, "mend one of them at least");
-    } else {
-        root.warning(None, format!("{left_out} at fault left out"), "mend what is said of each");
+    match (faulty.is_empty(), drafts.is_empty()) {
+        (true, _) => {}
+        (false, true) => {
+            let what = format!("the dossier has no article but {left_out} at fault");
+            let error = Diagnostic::on(root.path(), what, "mend one of them at least");
+            root.errors.push(Diagnostic { is_summary: true, ..error });
+        }
+        (false, false) => {
+            root.summary(format!("{left_out} at fault left out"), "mend what is said of each");
+        }
     }
-    slugs
+    let with_errors = faulty.into_iter().map(|draft| {
+        let errors = errors_of.remove(&draft.path).unwrap_or_default();
+        (draft, errors)
+    });
+    with_errors.collect()
 }
 
 /// Sorts the articles into the order that the publisher lists, and adds an error where list and folder differ.

@@ -87,7 +87,7 @@ impl Project {
     pub fn check(&self, expected: &[&str]) {
         let lines: Vec<String> = match self.read() {
             Ok(source) => source.warnings.into_iter().map(|warning| warned(&warning)).collect(),
-            Err(Faults { errors, warnings }) => {
+            Err(Faults { errors, warnings, .. }) => {
                 let errors = errors.iter().map(ToString::to_string);
                 errors.chain(warnings.iter().map(warned)).collect()
             }

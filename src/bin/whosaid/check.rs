@@ -74,7 +74,7 @@ pub fn run(args: &Args) -> ExitCode {
     if args.review {
         report::print(&review::table(&source.articles, &compiled.attributions));
     } else if args.json {
-        let faults = Faults { errors: Vec::new(), warnings };
+        let faults = Faults { warnings, ..Faults::default() };
         print_json(&Report { faults: Findings::of(&faults), summary: Some(summary) });
     } else {
         let mut out = String::new();
@@ -123,7 +123,7 @@ struct Finding<'a> {
 
 impl<'a> Finding<'a> {
     fn of(diagnostic: &'a Diagnostic) -> Self {
-        let Diagnostic { path, line, what, remedy } = diagnostic;
+        let Diagnostic { path, line, what, remedy, .. } = diagnostic;
         Self { file: path, line: *line, what, remedy }
     }
 }

@@ -25,15 +25,12 @@ pub fn find(named: Option<&Path>) -> Result<Engine, Diagnostic> {
             Engine::new(Path::new("the engine inside whosaid"), INSIDE.iter().map(owned).collect())
         }
         None if beside.is_dir() => folder::read_engine(&beside),
-        None => Err(Diagnostic {
-            path: "whosaid".into(),
-            line: None,
-            what: "this build has no engine inside, which a site is made with".to_owned(),
-            remedy:
-                "name the folder of an engine or of a finished site with --engine, or install a \
-                     whosaid of a release, which has one"
-                    .to_owned(),
-        }),
+        None => Err(Diagnostic::on(
+            "whosaid",
+            "this build has no engine inside, which a site is made with",
+            "name the folder of an engine or of a finished site with --engine, or install a \
+             whosaid of a release, which has one",
+        )),
     }
 }
 

@@ -27,14 +27,9 @@ pub fn read_dossier(
     skips_faulty: bool,
     mut progress: impl FnMut(usize, usize),
 ) -> Result<Source, Faults> {
-    let names = files_below(folder).map_err(|error| Faults {
-        errors: vec![Diagnostic {
-            path: folder.to_owned(),
-            line: None,
-            what: format!("the dossier's folder cannot be read: {error}"),
-            remedy: "name a folder that holds the articles".to_owned(),
-        }],
-        warnings: Vec::new(),
+    let names = files_below(folder).map_err(|error| {
+        let what = format!("the dossier's folder cannot be read: {error}");
+        Diagnostic::on(folder, what, "name a folder that holds the articles")
     })?;
     let whole = fs::canonicalize(folder).unwrap_or_default();
     let name = whole.file_name().unwrap_or_default().to_string_lossy();
@@ -114,9 +109,7 @@ pub fn read_engine(folder: &Path) -> Result<Engine, Diagnostic> {
     let mut files = BTreeMap::new();
     match read_files(folder, "", &mut files) {
         Ok(()) => Engine::new(folder, files).map_err(|error| Diagnostic { remedy, ..error }),
-        Err((path, error)) => {
-            Err(Diagnostic { path, line: None, what: format!("cannot be read: {error}"), remedy })
-        }
+        Err((path, error)) => Err(Diagnostic::on(path, format!("cannot be read: {error}"), remedy)),
     }
 }
 

@@ -135,12 +135,8 @@ impl FoundFiles {
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
-    Diagnostic {
-        path: path.to_owned(),
-        line: None,
-        what: format!("cannot be read: {error}"),
-        remedy: "name a file or folder that you may read".to_owned(),
-    }
+    let what = format!("cannot be read: {error}");
+    Diagnostic::on(path, what, "name a file or folder that you may read")
 }
 
 /// Reads the files, by as many threads as there are processors; the answers are in the files' order.
@@ -243,9 +239,8 @@ impl<'a> Import<'a> {
         let Unpacked { files, refused } = match archive::unpack(&bytes, limits) {
             Ok(unpacked) => unpacked,
             Err(what) => {
-                let remedy = "make the zip again, or take it out of the sources".to_owned();
-                let error = Diagnostic { path: zip.to_owned(), line: None, what, remedy };
-                return self.errors.push(error);
+                let remedy = "make the zip again, or take it out of the sources";
+                return self.errors.push(Diagnostic::on(zip, what, remedy));
             }
         };
         drop(bytes);
@@ -254,12 +249,9 @@ impl<'a> Import<'a> {
         for (name, what) in refused {
             // What would not be read anyway is no loss.
             if FileKind::of(&name).is_some() && !is_passed_over(&name) {
-                self.errors.push(Diagnostic {
-                    path: zip.join(&name),
-                    line: None,
-                    what: format!("cannot be read: {what}"),
-                    remedy: "unpack the zip by another program, and import the folder".to_owned(),
-                });
+                let what = format!("cannot be read: {what}");
+                let remedy = "unpack the zip by another program, and import the folder";
+                self.errors.push(Diagnostic::on(zip.join(&name), what, remedy));
             }
         }
         let mut sources = Vec::new();
@@ -270,12 +262,9 @@ impl<'a> Import<'a> {
             } else if let Some(kind) = FileKind::of(&path) {
                 sources.push((zip.join(path), kind, content));
             } else if ending == ZIP {
-                self.warnings.push(Diagnostic {
-                    path: zip.join(path),
-                    line: None,
-                    what: "is a zip within a zip, and not read".to_owned(),
-                    remedy: "unpack the outer one, and import the folder".to_owned(),
-                });
+                let what = "is a zip within a zip, and not read";
+                let remedy = "unpack the outer one, and import the folder";
+                self.warnings.push(Diagnostic::on(zip.join(path), what, remedy));
             } else {
                 *self.n_others.entry(ending).or_default() += 1;
             }
@@ -290,12 +279,8 @@ impl<'a> Import<'a> {
         let name = self.names.name(from, article);
         let path = self.folder.join(format!("{name}.md"));
         let text = article.to_markdown();
-        let error = |what: String, remedy: &str| Diagnostic {
-            path: from.to_owned(),
-            line,
-            what,
-            remedy: remedy.to_owned(),
-        };
+        let error =
+            |what: String, remedy: &str| Diagnostic { line, ..Diagnostic::on(from, what, remedy) };
         let outcome = match fs::read(&path) {
             Ok(there) if there == text.as_bytes() => {
                 self.n_there += 1;

@@ -50,13 +50,12 @@ fn words(argument: &str) -> Result<String, String> {
 /// The summary, and which sites were left out.
 fn write(args: &Args) -> Result<(String, Vec<Diagnostic>), Faults> {
     let folder = &args.folder;
-    let one = |error| Faults { errors: vec![error], warnings: Vec::new() };
     let out = folder.join("index.html");
     // First, because without it all the other work is in vain.
-    may_be_written(&out).map_err(one)?;
+    may_be_written(&out)?;
     let names = names_of_folders(folder).map_err(|error| {
         let what = format!("cannot be read: {error}");
-        one(diagnostic(folder, what, "name the folder that holds the sites"))
+        Diagnostic::on(folder, what, "name the folder that holds the sites")
     })?;
     let (mut sites, mut warnings) = (Vec::new(), Vec::new());
     for name in names {
@@ -71,7 +70,7 @@ fn write(args: &Args) -> Result<(String, Vec<Diagnostic>), Faults> {
             "press one into it with `whosaid press DOSSIER --out {}`",
             folder.join("SITE").display()
         );
-        return Err(Faults { errors: vec![diagnostic(folder, what, &remedy)], warnings });
+        return Err(Faults { warnings, ..Diagnostic::on(folder, what, remedy).into() });
     }
     let n_articles = sites.iter().map(|site| site.n_articles).sum();
     let n_quotations = sites.iter().map(|site| site.n_quotations).sum();
@@ -85,7 +84,7 @@ fn write(args: &Args) -> Result<(String, Vec<Diagnostic>), Faults> {
     let page = index_page(args.title.as_deref(), sites);
     match site::write_file(&out, page.as_bytes(), "name another folder") {
         Ok(()) => Ok((summary, warnings)),
-        Err(error) => Err(Faults { errors: vec![error], warnings }),
+        Err(error) => Err(Faults { warnings, ..error.into() }),
     }
 }
 
@@ -94,12 +93,12 @@ fn may_be_written(out: &Path) -> Result<(), Diagnostic> {
     match fs::read(out) {
         Ok(page) if is_index_page(&String::from_utf8_lossy(&page)) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Ok(_) => Err(diagnostic(
+        Ok(_) => Err(Diagnostic::on(
             out,
             "exists and was not written by `whosaid index`".to_owned(),
             "move it away, or name the folder above it if this is a site",
         )),
-        Err(error) => Err(diagnostic(out, format!("cannot be read: {error}"), "move it away")),
+        Err(error) => Err(Diagnostic::on(out, format!("cannot be read: {error}"), "move it away")),
     }
 }
 
@@ -130,22 +129,22 @@ fn read_site(folder: &Path, name: &OsStr) -> Result<Option<ListedSite>, Diagnost
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => {
             let what = left_out(&format!("cannot be read: {error}"));
-            return Err(diagnostic(&page_path, what, "make it readable"));
+            return Err(Diagnostic::on(&page_path, what, "make it readable"));
         }
     };
     let Some(page) = SitePage::new(&page) else { return Ok(None) };
     let Some(name) = name.to_str() else {
         let what = left_out("has a name that is not valid UTF-8");
-        return Err(diagnostic(folder, what, "rename it"));
+        return Err(Diagnostic::on(folder, what, "rename it"));
     };
     let wasm_path = folder.join(&page.wasm_name);
     let wasm = fs::read(&wasm_path).map_err(|error| {
         let what = format!("cannot be read, and holds the site's dossier: {error}");
-        diagnostic(&wasm_path, left_out(&what), "press the site again")
+        Diagnostic::on(&wasm_path, left_out(&what), "press the site again")
     })?;
     ListedSite::new(name, &page, &wasm).map(Some).map_err(|fault| {
         let (what, remedy) = explain(&fault);
-        diagnostic(&wasm_path, left_out(&what), remedy)
+        Diagnostic::on(&wasm_path, left_out(&what), remedy)
     })
 }
 
@@ -171,8 +170,4 @@ fn explain(fault: &Unlisted) -> (String, &'static str) {
 
 fn left_out(what: &str) -> String {
     format!("{what}, so the site is left out")
-}
-
-fn diagnostic(path: &Path, what: String, remedy: &str) -> Diagnostic {
-    Diagnostic { path: path.to_owned(), line: None, what, remedy: remedy.to_owned() }
 }

@@ -37,7 +37,7 @@ pub fn join(
         let folder = fs::canonicalize(&part.folder).unwrap_or_default();
         if own.as_ref().is_some_and(|own| folder.starts_with(own)) {
             let what = "lies where the site is to be written".to_owned();
-            return Err(fault(&part.folder, what, "choose another folder with --out"));
+            return Err(Diagnostic::on(&part.folder, what, "choose another folder with --out"));
         }
     }
     let n_files = parts.iter().map(|part| part.files.len()).sum();
@@ -64,25 +64,21 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
-fn fault(path: &Path, what: String, remedy: &str) -> Diagnostic {
-    Diagnostic { path: path.to_owned(), line: None, what, remedy: remedy.to_owned() }
-}
-
 /// Reads the note of a part, and which files it has.
 fn read(folder: &Path) -> Result<Part, Diagnostic> {
     const REMEDY: &str = "name the folders that `whosaid press --part K/N --out FOLDER` wrote";
     let path = folder.join(NOTE);
     let note = fs::read(&path)
-        .map_err(|error| fault(&path, format!("cannot be read: {error}"), REMEDY))?;
+        .map_err(|error| Diagnostic::on(&path, format!("cannot be read: {error}"), REMEDY))?;
     let note: Note = serde_json::from_slice(&note)
-        .map_err(|error| fault(&path, format!("is no note of a part: {error}"), REMEDY))?;
+        .map_err(|error| Diagnostic::on(&path, format!("is no note of a part: {error}"), REMEDY))?;
     let mut files = Vec::new();
     list(folder, Path::new(""), &mut files)
-        .map_err(|error| fault(folder, format!("cannot be read: {error}"), REMEDY))?;
+        .map_err(|error| Diagnostic::on(folder, format!("cannot be read: {error}"), REMEDY))?;
     files.retain(|file| file != Path::new(NOTE));
     if files.len() != note.files {
         let what = format!("has {} files, and its note says {}", files.len(), note.files);
-        return Err(fault(folder, what, "press this part again, or copy it again"));
+        return Err(Diagnostic::on(folder, what, "press this part again, or copy it again"));
     }
     Ok(Part { folder: folder.to_owned(), note, files })
 }
@@ -116,18 +112,18 @@ fn check(parts: &[Part]) -> Result<(), Diagnostic> {
                 first.note.edition
             );
             let remedy = "press all parts of the same folder, with the same program and options";
-            return Err(fault(&part.folder, what, remedy));
+            return Err(Diagnostic::on(&part.folder, what, remedy));
         }
         if let Some(same) = numbers.insert(*number, part) {
             let what = format!("is part {number}, as {} is", same.folder.display());
-            return Err(fault(&part.folder, what, "name each part once"));
+            return Err(Diagnostic::on(&part.folder, what, "name each part once"));
         }
     }
     let missing = (1..=first.note.of).find(|number| !numbers.contains_key(number));
     match missing {
         Some(number) => {
             let what = format!("is one of {}, of which part {number} is missing", first.note.of);
-            Err(fault(&first.folder, what, "name all parts"))
+            Err(Diagnostic::on(&first.folder, what, "name all parts"))
         }
         None => Ok(()),
     }

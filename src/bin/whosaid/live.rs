@@ -147,8 +147,7 @@ impl Live {
         let mut progress = Progress::new();
         progress.at("Writing the pages", 0, 1);
         // Nothing is kept for reading offline: an old edition would hide what has changed.
-        let pressed = press(&compiled, &source.site, &self.engine, InBlocks::Never, false)
-            .map_err(|error| Faults { errors: vec![error], warnings: Vec::new() })?;
+        let pressed = press(&compiled, &source.site, &self.engine, InBlocks::Never, false)?;
         Ok((pressed.on_demand(), source, compiled))
     }
 

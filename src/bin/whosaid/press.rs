@@ -5,7 +5,6 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use whosaid::diagnostics::Diagnostic;
 use whosaid::press::{InBlocks, Portion, Pressed, press};
 use whosaid::source::Faults;
 use whosaid::wording::counted;
@@ -85,11 +84,6 @@ pub fn run(args: &Args) -> ExitCode {
     }
 }
 
-/// What is wrong where one thing is.
-fn one(error: Diagnostic) -> Faults {
-    Faults { errors: vec![error], warnings: Vec::new() }
-}
-
 fn join_parts(args: &Args) -> Result<String, Faults> {
     let out = args.out.as_deref().unwrap_or(Path::new(""));
     let mut progress = Progress::new();
@@ -97,14 +91,14 @@ fn join_parts(args: &Args) -> Result<String, Faults> {
         progress.at("Joining the parts", n_joined, n_files);
     });
     drop(progress);
-    let n_files = joined.map_err(one)?;
+    let n_files = joined?;
     let n_parts = counted(args.join.len(), "part", "parts");
     Ok(format!("{}: {n_parts}, {}\n", out.display(), counted(n_files, "file", "files")))
 }
 
 fn press_folder(folder: &Path, args: &Args) -> Result<String, Faults> {
     // First, because without it all the other work is in vain.
-    let engine = engine::find(args.engine.as_deref()).map_err(one)?;
+    let engine = engine::find(args.engine.as_deref())?;
     let mut progress = Progress::new();
     let source = folder::read_dossier(folder, args.skip_faulty, |n_read, n_files| {
         progress.at("Reading the articles", n_read, n_files);
@@ -117,8 +111,7 @@ fn press_folder(folder: &Path, args: &Args) -> Result<String, Faults> {
     drop(source);
     let mut progress = Progress::new();
     progress.at("Writing the pages", 0, 1);
-    let pressed =
-        press(&compiled, &site, &engine, args.blocks.into(), !args.no_offline).map_err(one)?;
+    let pressed = press(&compiled, &site, &engine, args.blocks.into(), !args.no_offline)?;
     drop((compiled, site, engine));
 
     let mut summary = String::new();
@@ -132,12 +125,12 @@ fn press_folder(folder: &Path, args: &Args) -> Result<String, Faults> {
                 progress.at("Writing the pages", n_written, n_files);
             }
         });
-        written.map_err(one)?;
+        written?;
         let part = args.part.map(|part| format!("part {part}, ")).unwrap_or_default();
         summary += &summary_line(out, &pressed, &part, n_files);
     }
     if let Some(out) = &args.one_file {
-        site::write_one_file(out, pressed.one_file()).map_err(one)?;
+        site::write_one_file(out, pressed.one_file())?;
         summary += &summary_line(out, &pressed, "", 1);
     }
     Ok(summary)

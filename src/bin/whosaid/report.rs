@@ -154,9 +154,7 @@ fn print_all(diagnostics: &[Diagnostic], mark: &str, extent: Extent) {
                 counted(files.len(), "file", "files"),
                 listed_names(&group),
             );
-            let remedy = remedy.to_owned();
-            let path = group[0].path.clone();
-            lines += &format!("{}\n", Diagnostic { path, line: None, what, remedy });
+            lines += &format!("{}\n", Diagnostic::on(&group[0].path, what, remedy));
         }
     }
     // As with an answer, whoever stops listening has heard enough.

@@ -124,12 +124,7 @@ fn supply(dossier: &Dossier, site: &Path) -> Result<(), Diagnostic> {
     let blocks = dossier.blocks();
     for block in 0..blocks.len() {
         let path = site.join(block_path(&blocks.name(block)));
-        let error = |what: String| Diagnostic {
-            path: path.clone(),
-            line: None,
-            what,
-            remedy: "copy the whole site again".to_owned(),
-        };
+        let error = |what: String| Diagnostic::on(&path, what, "copy the whole site again");
         let file = fs::read(&path).map_err(|cause| error(format!("cannot be read: {cause}")))?;
         let bytes = decompressed_block(&file);
         let bytes = bytes.map_err(|cause| error(format!("is damaged: {cause}")))?;

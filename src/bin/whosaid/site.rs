@@ -43,12 +43,7 @@ pub fn write(
 ///
 /// When a file cannot be written, or when `out` holds something that is not a site.
 pub fn replace(out: &Path, fill: impl FnOnce(&Path) -> io::Result<()>) -> Result<(), Diagnostic> {
-    let error = |what: String, remedy: &str| Diagnostic {
-        path: out.to_owned(),
-        line: None,
-        what,
-        remedy: remedy.to_owned(),
-    };
+    let error = |what: String, remedy: &str| Diagnostic::on(out, what, remedy);
     if !may_be_replaced(out) {
         return Err(error(
             "exists and is not a site made by whosaid".to_owned(),
@@ -107,12 +102,9 @@ fn write_below(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// When it cannot be written, or when `out` is something else than a page of ours.
 pub fn write_one_file(out: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     if out.exists() && !is_page(out) {
-        return Err(Diagnostic {
-            path: out.to_owned(),
-            line: None,
-            what: "exists and is not an edition made by whosaid".to_owned(),
-            remedy: "choose a new file with --one-file, or remove this one yourself".to_owned(),
-        });
+        let what = "exists and is not an edition made by whosaid";
+        let remedy = "choose a new file with --one-file, or remove this one yourself";
+        return Err(Diagnostic::on(out, what, remedy));
     }
     write_file(out, bytes, "choose another file with --one-file")
 }
@@ -125,11 +117,9 @@ pub fn write_one_file(out: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
 /// When it cannot be written.
 pub fn write_file(out: &Path, bytes: &[u8], remedy: &str) -> Result<(), Diagnostic> {
     let fresh = beside(out, "new");
-    fs::write(&fresh, bytes).and_then(|()| fs::rename(&fresh, out)).map_err(|error| Diagnostic {
-        path: out.to_owned(),
-        line: None,
-        what: format!("cannot be written: {error}"),
-        remedy: format!("make room or {remedy}"),
+    fs::write(&fresh, bytes).and_then(|()| fs::rename(&fresh, out)).map_err(|error| {
+        let what = format!("cannot be written: {error}");
+        Diagnostic::on(out, what, format!("make room or {remedy}"))
     })
 }
 
