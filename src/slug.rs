@@ -1,5 +1,7 @@
 //! [`slug()`]: the form of a name that goes into URLs and attributes; [`article_slug`]: that of an article.
 
+use std::collections::BTreeMap;
+
 use deunicode::deunicode;
 
 use crate::article::Article;
@@ -33,6 +35,33 @@ pub fn slug(name: &str) -> String {
         in_word = is_in_word;
     }
     slug
+}
+
+/// Names in addresses, of which each is given once.
+#[derive(Debug, Default)]
+pub struct Slugs {
+    /// Each with the number that was given behind it last.
+    given: BTreeMap<String, u32>,
+}
+
+impl Slugs {
+    /// The slug, or, where it was given before, the slug with the first free number behind it.
+    ///
+    /// ```
+    /// let mut slugs = whosaid::slug::Slugs::default();
+    ///
+    /// assert_eq!(["a", "a", "a-2", "a"].map(|slug| slugs.give(slug)), ["a", "a-2", "a-2-2", "a-3"]);
+    /// ```
+    pub fn give(&mut self, slug: &str) -> String {
+        let mut free = slug.to_owned();
+        while self.given.contains_key(&free) {
+            let number = self.given.entry(slug.to_owned()).or_insert(1);
+            *number += 1;
+            free = format!("{slug}-{number}");
+        }
+        self.given.insert(free.clone(), 1);
+        free
+    }
 }
 
 /// Names all articles that state no outlet, in URLs and options.

@@ -3,14 +3,14 @@
 //! Where the bytes come from, and where the articles go, is the caller's business; [`is_passed_over`] and
 //! [`is_of_a_page`] say which files of a folder are no sources, and [`Names`] what to call the articles.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::imported::Imported;
 use super::omission::Omission;
 use super::{decode, feed, html, json, table};
 use crate::diagnostics::Diagnostics;
-use crate::slug::{NAMELESS, article_slug};
+use crate::slug::{NAMELESS, Slugs, article_slug};
 use crate::wording::counted;
 
 /// Longest name of a file, without its ending and a number, in bytes.
@@ -210,7 +210,7 @@ impl Reading {
 /// The names that articles of one run have, without the ending of a file.
 #[derive(Debug, Default)]
 pub struct Names {
-    taken: BTreeSet<String>,
+    given: Slugs,
 }
 
 impl Names {
@@ -220,13 +220,7 @@ impl Names {
         let of_file = from.file_stem().unwrap_or_default().to_string_lossy();
         let stated = [&article.slug, &article.title].into_iter().flatten();
         let base = stated.map(String::as_str).find_map(short_name).or_else(|| short_name(&of_file));
-        let base = base.unwrap_or_else(|| NAMELESS.to_owned());
-        let numbered = (2..).map(|number: u32| format!("{base}-{number}"));
-        let mut names = std::iter::once(base.clone()).chain(numbered);
-        let name = names.find(|name| !self.taken.contains(name));
-        let name = name.expect("there is no last number");
-        self.taken.insert(name.clone());
-        name
+        self.given.give(base.as_deref().unwrap_or(NAMELESS))
     }
 }
 

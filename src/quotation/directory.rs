@@ -19,7 +19,7 @@ use super::name::{
     Likeness, body_key, generation, is_given, is_junior, likeness, name_key, same_word, surname,
 };
 use crate::article::ArticleId;
-use crate::slug::slug;
+use crate::slug::{Slugs, slug};
 
 /// Speakers compared with a new name before it counts as new.
 const MOST_COMPARED: usize = 64;
@@ -234,12 +234,12 @@ impl Directory {
         order.sort();
         let mut ids = vec![None; self.drafts.len()];
         let mut speakers: Vec<Speaker> = Vec::with_capacity(order.len());
-        let mut slugs: BTreeMap<String, usize> = BTreeMap::new();
+        let mut slugs = Slugs::default();
         for (place, (_, name, idx)) in order.iter().enumerate() {
             ids[*idx] =
                 Some(SpeakerId(u32::try_from(place).expect("fewer than 4 billion speakers")));
             let draft = &self.drafts[*idx];
-            let slug = unique(speaker_slug(name), &mut slugs);
+            let slug = slugs.give(&speaker_slug(name));
             // A bare surname is no other spelling.
             let part = |spelling: &str| name.split(' ').any(|word| word == spelling);
             let others =
@@ -400,18 +400,6 @@ fn speaker_slug(name: &str) -> String {
         "unattributed" | "index" => format!("speaker-{speaker}"),
         _ => speaker,
     }
-}
-
-/// `slug` with a number behind it where it is taken.
-fn unique(slug: String, taken: &mut BTreeMap<String, usize>) -> String {
-    let mut candidate = slug.clone();
-    while taken.contains_key(&candidate) {
-        let count = taken.entry(slug.clone()).or_insert(1);
-        *count += 1;
-        candidate = format!("{slug}-{count}");
-    }
-    taken.insert(candidate.clone(), 1);
-    candidate
 }
 
 /// Pairs of persons that may be one: a bare surname beside full names, or names a little apart.

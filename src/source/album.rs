@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::article::{Figure, Picture};
 use crate::diagnostics::Diagnostics;
 
-use super::field::nearest;
+use super::field::Slips;
 use super::file::{Content, MAX_FILE};
 use super::picture;
 
@@ -22,6 +22,8 @@ pub struct Album<'a> {
     named: BTreeSet<String>,
     /// The paths of those that a browser saved with a page, of which an article shows the least.
     pub of_pages: BTreeSet<String>,
+    /// What is named and is not there.
+    slips: Slips,
     /// Those that are shown, by their paths in the site.
     pub files: BTreeMap<String, Vec<u8>>,
 }
@@ -36,8 +38,7 @@ impl Album<'_> {
         longest: usize,
     ) -> Result<Picture, (String, String)> {
         let Some(content) = self.pictures.get(path) else {
-            let paths: Vec<&str> = self.pictures.keys().map(String::as_str).collect();
-            let remedy = match nearest(path, &paths) {
+            let remedy = match self.slips.nearest(path, self.pictures.keys().map(String::as_str)) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "put it beside the article, or into the dossier's folder".to_owned(),
             };

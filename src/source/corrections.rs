@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
-use super::field::{Located, nearest};
+use super::field::{Located, Slips};
 use super::settings::{CorrectedWords, NamedWords};
 use crate::article::{Article, ArticleId};
 use crate::diagnostics::Diagnostics;
@@ -16,6 +16,8 @@ pub struct Named<'a> {
     by_slug: BTreeMap<&'a str, (ArticleId, &'a Draft)>,
     /// The slugs of articles that are left out.
     absent: &'a BTreeSet<String>,
+    /// What is named and is not there.
+    slips: Slips,
 }
 
 impl<'a> Named<'a> {
@@ -26,13 +28,13 @@ impl<'a> Named<'a> {
         for (idx, draft) in drafts.iter().enumerate() {
             by_slug.entry(draft.slug.as_str()).or_insert((ArticleId(idx as u32), draft));
         }
-        Self { by_slug, absent }
+        Self { by_slug, absent, slips: Slips::default() }
     }
 
     /// The article of that slug; `None`, and noted, where there is none, and also where it could not be read, is left
     /// out, or was withdrawn with its text.
     fn article(
-        &self,
+        &mut self,
         slug: &Located<String>,
         diagnostics: &mut Diagnostics,
     ) -> Option<(ArticleId, &'a Article<'static>)> {
@@ -40,8 +42,7 @@ impl<'a> Named<'a> {
             return None;
         }
         let Some((id, draft)) = self.by_slug.get(slug.value.as_str()) else {
-            let slugs: Vec<&str> = self.by_slug.keys().copied().collect();
-            let remedy = match nearest(&slug.value, &slugs) {
+            let remedy = match self.slips.nearest(&slug.value, self.by_slug.keys().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "name an article by its file without `.md`, or by its `slug`".to_owned(),
             };
@@ -56,7 +57,7 @@ impl<'a> Named<'a> {
 /// Finds the words of each correction in its article.
 pub fn find(
     corrections: Vec<Located<CorrectedWords>>,
-    articles: &Named,
+    articles: &mut Named,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<ArticleId, Vec<Correction>> {
     let mut found: BTreeMap<ArticleId, Vec<Correction>> = BTreeMap::new();
@@ -85,7 +86,7 @@ pub fn find(
 /// Finds the words that the front page shows first, each in its article.
 pub fn find_telling(
     telling: Vec<NamedWords>,
-    articles: &Named,
+    articles: &mut Named,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(ArticleId, Span)> {
     let found = telling.into_iter().filter_map(|NamedWords { article, words, occurrence }| {

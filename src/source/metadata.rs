@@ -186,7 +186,7 @@ impl Unused {
 /// The name of ours that `name` likely is, misspelt.
 fn slip_of(name: &str) -> Option<&'static str> {
     let is_slip = |near: &&str| *near != name && strsim::jaro_winkler(name, near) > 0.9;
-    nearest(name, &OURS).filter(is_slip)
+    nearest(name, OURS).filter(is_slip)
 }
 
 /// Reads the fields of front matter; what is not used is counted in `unused`.

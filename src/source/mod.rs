@@ -301,9 +301,9 @@ pub fn read<'a>(
         }));
     }
     let omitted = Omitted { left_out, not_read };
-    let named = corrections::Named::new(&drafts, &absent);
-    let corrections = corrections::find(settings.corrections, &named, &mut on_settings);
-    let telling = corrections::find_telling(settings.telling, &named, &mut on_settings);
+    let mut named = corrections::Named::new(&drafts, &absent);
+    let corrections = corrections::find(settings.corrections, &mut named, &mut on_settings);
+    let telling = corrections::find_telling(settings.telling, &mut named, &mut on_settings);
 
     let (errors, warnings) =
         sorted(on_articles.into_iter().chain([on_folder, on_settings]), warnings);

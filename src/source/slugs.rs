@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use super::draft::Draft;
 use super::name::name_of;
 use crate::diagnostics::Diagnostics;
-use crate::slug::{NAMELESS, article_slug};
+use crate::slug::{NAMELESS, Slugs, article_slug};
 
 /// Gives every draft its slug: the one that its front matter states, else one made of the name of its file,
 /// else of its title. The first of several that come to the same keeps it, those that state it before the
 /// others; the rest are numbered. `diagnostics` are those of the drafts, in order.
 pub fn give(drafts: &mut [Draft], diagnostics: &mut [Diagnostics]) {
-    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+    let mut slugs = Slugs::default();
+    // Who has each of them.
+    let mut owners: BTreeMap<String, String> = BTreeMap::new();
     let (stated, made): (Vec<usize>, Vec<usize>) =
         (0..drafts.len()).partition(|idx| drafts[*idx].stated_slug.is_some());
     for idx in stated.into_iter().chain(made) {
@@ -26,19 +28,15 @@ pub fn give(drafts: &mut [Draft], diagnostics: &mut [Diagnostics]) {
             let remedy = "write lower-case letters, digits and single hyphens between them";
             diagnostics.warning(line, what, remedy);
         }
-        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
-        let slug = std::iter::once(wanted.clone())
-            .chain(numbered)
-            .find(|slug| !taken.contains_key(slug))
-            .unwrap_or_default();
+        let slug = slugs.give(&wanted);
         if slug != wanted {
             let what = format!(
                 "“{wanted}” is the name of `{}` in addresses already, so this article's is “{slug}”",
-                taken[&wanted]
+                owners[&wanted]
             );
             diagnostics.warning(line, what, "state a `slug` of its own, which stays");
         }
-        taken.insert(slug.clone(), draft.path.display().to_string());
+        owners.insert(slug.clone(), draft.path.display().to_string());
         if let Some(article) = &mut draft.article {
             article.slug.clone_from(&slug);
         }
