@@ -23,6 +23,8 @@ const VERSION: u32 = 1;
 const LIST: &str = "list";
 const FILES: &str = "files";
 
+const GONE: &str = "This dossier is not kept any more; another tab deleted it.";
+
 /// What the list shows of a dossier, as it is stored.
 #[derive(Clone, Serialize, Deserialize)]
 struct Record {
@@ -74,22 +76,14 @@ impl Shelf {
     ///
     /// Why it cannot be opened.
     pub async fn open(&mut self, id: Option<u32>) -> Result<Option<Folder>, String> {
-        let list = list().await.map_err(|error| error.to_string())?;
-        let record = match id {
-            Some(id) => list.into_iter().find(|record| record.id == id),
-            None => list.into_iter().next(),
-        };
-        let Some(record) = record else {
-            return match id {
-                Some(_) => {
-                    Err("This dossier is not kept any more; another tab deleted it.".to_owned())
-                }
-                None => Ok(None),
-            };
-        };
-        let folder = files(record.id).await.map_err(|error| error.to_string())?;
-        self.open = Some((record.id, record.revision));
-        Ok(Some(folder))
+        match dossier(id).await.map_err(|error| error.to_string())? {
+            Some((record, folder)) => {
+                self.open = Some((record.id, record.revision));
+                Ok(Some(folder))
+            }
+            None if id.is_some() => Err(GONE.to_owned()),
+            None => Ok(None),
+        }
     }
 
     /// Begins a new dossier, which is kept with its first file.
@@ -158,17 +152,14 @@ impl Shelf {
     ///
     /// Why it cannot be made.
     pub async fn copy(&mut self, id: u32) -> Result<(), String> {
-        let copied = async {
-            let mut folder = files(id).await?;
-            let list = list().await?;
-            let n_articles =
-                list.iter().find(|record| record.id == id).and_then(|record| record.n_articles);
-            let taken: Vec<String> = list.into_iter().map(|record| record.title).collect();
-            // Settings that cannot be read are copied as they are.
-            let _ = folder.set_title(&title_of_copy(&folder.title(), &taken));
-            put(None, &folder, Details { n_articles, ..Details::default() }).await
-        };
-        copied.await.map(drop).map_err(|error| format!("It was not copied: {error}."))
+        let in_words = |error: idb::Error| format!("It was not copied: {error}.");
+        let (record, mut folder) = dossier(Some(id)).await.map_err(in_words)?.ok_or(GONE)?;
+        let list = list().await.map_err(in_words)?;
+        let taken: Vec<String> = list.into_iter().map(|record| record.title).collect();
+        // Settings that cannot be read are copied as they are.
+        let _ = folder.set_title(&title_of_copy(&folder.title(), &taken));
+        let details = Details { n_articles: record.n_articles, ..Details::default() };
+        put(None, &folder, details).await.map(drop).map_err(in_words)
     }
 
     /// Gives a dossier that is not open another title.
@@ -178,10 +169,7 @@ impl Shelf {
     /// Why it was not given.
     pub async fn rename(&mut self, id: u32, title: &str) -> Result<(), String> {
         let in_words = |error: idb::Error| format!("It was not renamed: {error}.");
-        let list = list().await.map_err(in_words)?;
-        let record = list.into_iter().find(|record| record.id == id);
-        let record = record.ok_or("This dossier is not kept any more; another tab deleted it.")?;
-        let mut folder = files(id).await.map_err(in_words)?;
+        let (record, mut folder) = dossier(Some(id)).await.map_err(in_words)?.ok_or(GONE)?;
         folder.set_title(title)?;
         // A title is no reason for another place in the list.
         let details = Details::of(&record);
@@ -195,14 +183,13 @@ impl Shelf {
     /// Why it was not.
     pub async fn delete(&mut self, id: u32) -> Result<(), String> {
         let deleted = async {
-            let record = list().await?.into_iter().find(|record| record.id == id);
-            let folder = files(id).await?;
             let (_open, transaction) = begin(TransactionMode::ReadWrite).await?;
+            let deleted = dossier_in(&transaction, Some(id)).await?;
             for store in [LIST, FILES] {
                 transaction.object_store(store)?.delete(Query::Key(id.into()))?.await?;
             }
             committed(transaction).await?;
-            Ok(record.map(|record| (record, folder)))
+            Ok(deleted)
         };
         self.deleted =
             deleted.await.map_err(|error: idb::Error| format!("It was not deleted: {error}."))?;
@@ -295,6 +282,10 @@ async fn begin(mode: TransactionMode) -> Result<(Open, Transaction), idb::Error>
 /// All dossiers, those changed last first. A record that cannot be read is passed over.
 async fn list() -> Result<Vec<Record>, idb::Error> {
     let (_open, transaction) = begin(TransactionMode::ReadOnly).await?;
+    list_in(&transaction).await
+}
+
+async fn list_in(transaction: &Transaction) -> Result<Vec<Record>, idb::Error> {
     let records = transaction.object_store(LIST)?.get_all(None, None)?.await?;
     let records =
         records.into_iter().filter_map(|record| serde_wasm_bindgen::from_value(record).ok());
@@ -303,9 +294,26 @@ async fn list() -> Result<Vec<Record>, idb::Error> {
     Ok(records)
 }
 
-/// The files of a dossier; none where it is gone.
-async fn files(id: u32) -> Result<Folder, idb::Error> {
+/// A dossier, the one that was changed last where no number is given; `None` where it is gone.
+async fn dossier(id: Option<u32>) -> Result<Option<(Record, Folder)>, idb::Error> {
     let (_open, transaction) = begin(TransactionMode::ReadOnly).await?;
+    dossier_in(&transaction, id).await
+}
+
+/// The same in a transaction, whose records and files are of one change.
+async fn dossier_in(
+    transaction: &Transaction,
+    id: Option<u32>,
+) -> Result<Option<(Record, Folder)>, idb::Error> {
+    let list = list_in(transaction).await?;
+    let Some(record) = list.into_iter().find(|record| id.is_none_or(|id| record.id == id)) else {
+        return Ok(None);
+    };
+    let folder = files_in(transaction, record.id).await?;
+    Ok(Some((record, folder)))
+}
+
+async fn files_in(transaction: &Transaction, id: u32) -> Result<Folder, idb::Error> {
     let record = transaction.object_store(FILES)?.get(Query::Key(id.into()))?.await?;
     let files = record.and_then(|record| js_sys::Reflect::get(&record, &"files".into()).ok());
     let files: Array = files.and_then(|files| files.dyn_into().ok()).unwrap_or_default();
@@ -324,12 +332,7 @@ async fn put(
     details: Details,
 ) -> Result<((u32, f64), bool), idb::Error> {
     let (_open, transaction) = begin(TransactionMode::ReadWrite).await?;
-    let store = transaction.object_store(LIST)?;
-    let records = store.get_all(None, None)?.await?;
-    let records: Vec<Record> = records
-        .into_iter()
-        .filter_map(|record| serde_wasm_bindgen::from_value(record).ok())
-        .collect();
+    let records = list_in(&transaction).await?;
     let known = open.and_then(|(id, _)| records.iter().find(|record| record.id == id));
     let is_copy = open.zip(known).is_some_and(|((_, mine), record)| mine != record.revision);
     let id = match open {
@@ -353,7 +356,7 @@ async fn put(
         is_beside: is_copy || was_beside || details.is_beside,
     };
     let record = serde_wasm_bindgen::to_value(&record).unwrap_or_default();
-    store.put(&record, None)?.await?;
+    transaction.object_store(LIST)?.put(&record, None)?.await?;
     let files: Array = folder
         .files()
         .map(|(path, bytes)| Array::of2(&path.into(), &Uint8Array::from(bytes)))
