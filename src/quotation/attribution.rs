@@ -8,7 +8,7 @@ use crate::span::Span;
 use crate::threads::in_shares;
 
 use super::bodies::{initials_of_short_form, noun_of, written_out};
-use super::cast::{Cast, EntityIdx, Resolved, Spoke};
+use super::cast::{Cast, EntityIdx, LastWords, Resolved};
 use super::confidence::confidence;
 use super::content;
 use super::directory::{Directory, DraftIdx, Finished};
@@ -381,22 +381,17 @@ fn read(article: &Article) -> ArticleReading {
     let paragraphs = tagged_paragraphs(article, &text);
     let found = content::find(&paragraphs, &turns);
     let mut cast = Cast::read(&paragraphs);
-    let mut spoke: Option<Spoke> = None;
+    let mut last = LastWords::default();
     let mut resolved: BTreeMap<WordPosition, Resolved> = BTreeMap::new();
     let mut quotations = Vec::with_capacity(found.len());
     for found in found {
         let by = match &found.mention {
             None => Err(WhyOpen::NoSpeaker),
             Some(mention) => {
-                let by = resolved.entry(mention.position()).or_insert_with(|| {
-                    let recent =
-                        spoke.as_ref().filter(|spoke| spoke.paragraph + 3 > mention.paragraph);
-                    cast.resolve(&paragraphs, mention, recent)
-                });
-                if let Ok(speakers) = by {
-                    spoke =
-                        Some(Spoke { paragraph: mention.paragraph, speakers: speakers.clone() });
-                }
+                let by = resolved
+                    .entry(mention.position())
+                    .or_insert_with(|| cast.resolve(&paragraphs, mention, &last));
+                last.note(&paragraphs, mention, by);
                 by.clone()
             }
         };

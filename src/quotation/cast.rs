@@ -26,11 +26,46 @@ const MOST_SENTENCES_BACK: usize = 4;
 /// How many of the names before a pronoun, in its paragraph, are looked at for somebody whom it brings in.
 const MOST_BROUGHT_IN: usize = 8;
 
-/// Those who spoke last, and the paragraph in which they did.
+/// Those who spoke last, and where they are named.
 #[derive(Debug)]
 pub(super) struct Spoke {
-    pub(super) paragraph: usize,
-    pub(super) speakers: Vec<EntityIdx>,
+    position: WordPosition,
+    speakers: Vec<EntityIdx>,
+    /// Whether they do in a clause within another, which is not what its sentence is about: "whom Ada Voss said she
+    /// knew", "noted that Ada Voss had said so".
+    is_inside: bool,
+}
+
+/// Whose words an article has reported last, before the mention that is to be resolved.
+#[derive(Debug, Default)]
+pub(super) struct LastWords {
+    spoke: Option<Spoke>,
+    /// Where somebody speaks who stays unnamed: "a police officer said".
+    unnamed: Option<WordPosition>,
+}
+
+impl LastWords {
+    /// Notes who spoke in the words of a mention.
+    pub(super) fn note(
+        &mut self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        by: &Resolved,
+    ) {
+        let Some(paragraph) = &paragraphs[mention.paragraph] else { return };
+        let position = mention.position();
+        if let Ok(speakers) = by {
+            let is_inside = phrase::is_in_side_clause(paragraph, &mention.words);
+            self.spoke = Some(Spoke { position, speakers: speakers.clone(), is_inside });
+        } else if mention::is_unnamed_person(paragraph, &mention.words) {
+            self.unnamed = Some(position);
+        }
+    }
+
+    /// Those who spoke not long before a mention.
+    fn spoke_before(&self, mention: &Mention) -> Option<&Spoke> {
+        self.spoke.as_ref().filter(|spoke| spoke.position.0 + 3 > mention.paragraph)
+    }
 }
 
 /// An office or trade where it is given to a person.
@@ -392,12 +427,12 @@ impl Cast {
     }
 
     /// Whom a mention means, where the text makes it plain: of "A and B" both, or the one of them who is
-    /// known. `spoke` are those who spoke last before it, where that was not long ago.
+    /// known.
     pub(super) fn resolve(
         &mut self,
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
-        spoke: Option<&Spoke>,
+        last: &LastWords,
     ) -> Resolved {
         let Some(paragraph) = &paragraphs[mention.paragraph] else {
             return Err(WhyOpen::NoSpeaker);
@@ -406,7 +441,7 @@ impl Cast {
         let mut speakers = Vec::new();
         let is_known = |word: &Word| self.by_surname.contains_key(&name_key(word.stem()));
         for words in mention::conjuncts(paragraph, &mention.words, is_known) {
-            match self.resolve_one(paragraphs, &Mention::new(paragraph, words), spoke) {
+            match self.resolve_one(paragraphs, &Mention::new(paragraph, words), last) {
                 Ok(found) => speakers.extend(found),
                 Err(reason) => why = reason,
             }
@@ -419,8 +454,9 @@ impl Cast {
         &mut self,
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
-        spoke: Option<&Spoke>,
+        last: &LastWords,
     ) -> Resolved {
+        let spoke = last.spoke_before(mention);
         let paragraph = paragraphs[mention.paragraph].as_ref().ok_or(WhyOpen::NoSpeaker)?;
         let position = mention.position();
         let (found, why) = match mention::read(paragraph, &mention.words) {
@@ -443,8 +479,7 @@ impl Cast {
                 return Ok(spoke.map(|spoke| spoke.speakers.clone()).unwrap_or_default());
             }
             Reference::Pronoun(pronoun) => {
-                let spoke = spoke.filter(|spoke| spoke.speakers.len() == 1);
-                (self.pronoun(paragraphs, mention, &pronoun, spoke), WhyOpen::Pronoun)
+                (self.pronoun(paragraphs, mention, &pronoun, last), WhyOpen::Pronoun)
             }
             Reference::Text(noun) => (self.text(paragraphs, &noun, position), WhyOpen::Anonymous),
             Reference::Unknown => (None, WhyOpen::Anonymous),
@@ -570,8 +605,9 @@ impl Cast {
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
         pronoun: &str,
-        spoke: Option<&Spoke>,
+        last: &LastWords,
     ) -> Option<EntityIdx> {
+        let spoke = last.spoke_before(mention).filter(|spoke| spoke.speakers.len() == 1);
         let wanted = match pronoun {
             "he" => Some(Gender::Male),
             "she" => Some(Gender::Female),
@@ -579,16 +615,16 @@ impl Cast {
             _ => return None,
         };
         let (mut candidates, n_here) = self.subjects_before(paragraphs, mention, pronoun, spoke)?;
-        candidates.extend(spoke.into_iter().flat_map(|spoke| &spoke.speakers));
+        let speaker = spoke.map(|spoke| (spoke.speakers[0], spoke.position));
+        candidates.extend(speaker);
         let here = self
             .positions
             .partition_point(|&(paragraph, word, _)| (paragraph, word) < mention.position());
         let named = self.positions[..here].iter().rev().take(3);
-        candidates.extend(
-            named.filter(|position| position.0 + 2 > mention.paragraph).map(|&(_, _, idx)| idx),
-        );
-        let fits = |idx: &EntityIdx| {
-            let entity = &self.entities[*idx];
+        let named = named.filter(|position| position.0 + 2 > mention.paragraph);
+        candidates.extend(named.map(|&(paragraph, word, idx)| (idx, (paragraph, word))));
+        let fits = |idx: EntityIdx| {
+            let entity = &self.entities[idx];
             match wanted {
                 Some(_) => {
                     self.may_be_a_person(entity)
@@ -597,12 +633,23 @@ impl Cast {
                 None => entity.kind != EntityKind::Person,
             }
         };
-        let place = candidates.iter().position(fits)?;
-        let found = candidates[place];
+        let place = candidates.iter().position(|&(idx, _)| fits(idx))?;
+        let (mut found, position) = candidates[place];
+        if wanted.is_some() {
+            // Whoever speaks behind the subject of an earlier sentence is nearer, named or not.
+            let is_inside = spoke.is_some_and(|spoke| spoke.is_inside);
+            let speaker = speaker.filter(|&(_, at)| at > position && !is_inside);
+            let at = speaker.map_or(position, |(_, at)| at);
+            if last.unnamed.is_some_and(|unnamed| unnamed > at) {
+                return None;
+            }
+            if let Some((speaker, _)) = speaker.filter(|&(speaker, _)| fits(speaker)) {
+                found = speaker;
+            }
+        }
         // Whoever comes in only now may be meant as well as who spoke in the paragraph before.
         let may_be_other = wanted.is_some() && place >= n_here;
-        if may_be_other
-            && self.brought_in(paragraphs, mention).any(|idx| idx != found && fits(&idx))
+        if may_be_other && self.brought_in(paragraphs, mention).any(|idx| idx != found && fits(idx))
         {
             return None;
         }
@@ -642,19 +689,19 @@ impl Cast {
         mention: &Mention,
         pronoun: &str,
         spoke: Option<&Spoke>,
-    ) -> Option<(Vec<EntityIdx>, usize)> {
+    ) -> Option<(Vec<(EntityIdx, WordPosition)>, usize)> {
         let mut found = Vec::new();
         let paragraph = paragraphs[mention.paragraph].as_ref()?;
         let sentence = paragraph.sentence_of(mention.words.start);
         let here = &paragraph.sentences[sentence.saturating_sub(2)..=sentence];
         if self.add_subjects(paragraph, here, mention, pronoun, &mut found)? {
-            found.extend(spoke.into_iter().flat_map(|spoke| &spoke.speakers));
+            found.extend(spoke.map(|spoke| (spoke.speakers[0], spoke.position)));
         }
         let n_here = found.len();
         let previous = mention.paragraph.checked_sub(1).and_then(|at| paragraphs[at].as_ref());
         if let Some(paragraph) = previous {
             // Further up only as long as the subject is the pronoun, and nobody spoke there, who would be meant.
-            let is_silent = spoke.is_none_or(|spoke| spoke.paragraph != paragraph.number);
+            let is_silent = spoke.is_none_or(|spoke| spoke.position.0 != paragraph.number);
             let n_sentences = if is_silent { MOST_SENTENCES_BACK } else { 1 };
             for number in (0..paragraph.sentences.len()).rev().take(n_sentences) {
                 let sentence = &paragraph.sentences[number..=number];
@@ -674,7 +721,7 @@ impl Cast {
         sentences: &[Range<usize>],
         mention: &Mention,
         pronoun: &str,
-        found: &mut Vec<EntityIdx>,
+        found: &mut Vec<(EntityIdx, WordPosition)>,
     ) -> Option<bool> {
         let mut has_pronoun = false;
         for sentence in sentences.iter().rev() {
@@ -700,10 +747,11 @@ impl Cast {
                     {
                         return None;
                     }
-                    found.push(idx);
+                    found.push((idx, subject.position()));
                 }
                 Reference::Body { name, is_nameless } => {
-                    found.extend(self.body_meant(&name, is_nameless, subject.position()));
+                    let body = self.body_meant(&name, is_nameless, subject.position());
+                    found.extend(body.map(|idx| (idx, subject.position())));
                 }
                 Reference::Pronoun(other) => has_pronoun |= other == pronoun,
                 _ => {}

@@ -193,6 +193,16 @@ fn is_behind_new(words: &[Word], at: usize) -> bool {
     at > 0 && words[at - 1].text == "New" && lists::PLACES_BEHIND_NEW.contains(&words[at].stem())
 }
 
+/// Whether a phrase brings in one person, and does not say who that is: "a police officer". "The former general" may
+/// be somebody who was named before.
+pub(super) fn is_unnamed_person(paragraph: &TaggedParagraph, range: &Range<usize>) -> bool {
+    let words = &paragraph.words[range.clone()];
+    let is_person = |word: &Word| word.has(Tags::ROLE) && !word.has(Tags::PEOPLE | Tags::BODY);
+    words[0].is_any(lists::INDEFINITE)
+        && words.iter().any(is_person)
+        && !words.iter().any(Word::is_name)
+}
+
 /// The words of a name as they are to be shown: without possessive ending.
 pub(super) fn name_words<'a>(paragraph: &TaggedParagraph<'a>, name: &Range<usize>) -> Vec<&'a str> {
     let words = paragraph.words[name.clone()].iter().map(without_possessive);

@@ -699,6 +699,17 @@ pub(super) fn main_subject(
     is_subject(paragraph, &phrase).then_some(phrase)
 }
 
+/// Whether a subject is that of a clause within another: "when Lavrov asked", "noted that Lavrov had said".
+pub(super) fn is_in_side_clause(paragraph: &TaggedParagraph, subject: &Range<usize>) -> bool {
+    let words = &paragraph.words;
+    let sentence = &paragraph.sentences[paragraph.sentence_of(subject.start)];
+    let before = (sentence.start..subject.start).rev().map(|at| &words[at]);
+    let mut lead = before.take_while(|word| word.is_word() && !word.is_inside());
+    lead.any(|word| {
+        word.has(Tags::SUBORDINATOR | Tags::PREPOSITION) || word.is_any(&["whom", "whereas"])
+    })
+}
+
 /// The phrase behind one that only carries on the place or time of a clause before it: a name with a comma
 /// behind it, and then another name or a time rather than an apposition.
 fn behind_rest_of_place(
