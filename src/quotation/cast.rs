@@ -553,8 +553,10 @@ impl Cast {
     fn office(&self, words: &[String], position: WordPosition) -> Option<EntityIdx> {
         let name = words.iter().rev().find(|word| lexicon::lookup(word).0.any(Tags::ROLE))?;
         // "the Ukrainian ambassador" is not the Russian one, and the health secretary not his shadow.
-        let positions: Vec<&String> =
-            words.iter().filter(|word| lexicon::lookup(word).0.any(Tags::PLACE)).collect();
+        let is_place = |word: &String| {
+            lexicon::lookup(word).0.any(Tags::PLACE) || lists::STATES.contains(&word.as_str())
+        };
+        let positions: Vec<&String> = words.iter().filter(|word| is_place(word)).collect();
         let has = |office: &Office, position: &String| {
             office.words.iter().any(|word| same_place(word, position))
         };
@@ -572,9 +574,7 @@ impl Cast {
         let held: Vec<&Office> =
             self.offices.iter().filter(|office| office.name == *name).take(200).collect();
         // Where the office is given to one person alone, and never with a place, that is the one.
-        let is_placed = |office: &Office| {
-            office.words.iter().any(|word| lexicon::lookup(word).0.any(Tags::PLACE))
-        };
+        let is_placed = |office: &Office| office.words.iter().any(is_place);
         if let [first, others @ ..] = &*held
             && !held.iter().any(|office| is_placed(office) || is_other(office))
             && others.iter().all(|other| other.holder == first.holder)
@@ -731,7 +731,8 @@ impl Cast {
             // "The head teacher, Ada Voss, …"
             let words = phrase::name_apposed(paragraph, words.start).unwrap_or(words);
             let subject = Mention::new(paragraph, words);
-            if subject.position() >= mention.position() {
+            // "Her Nobel prize" is a thing.
+            if subject.position() >= mention.position() || is_thing(paragraph, &subject.words) {
                 continue;
             }
             match mention::read(paragraph, &subject.words) {
@@ -771,6 +772,14 @@ impl Cast {
             EntityKind::Body => false,
         }
     }
+}
+
+/// Whether a phrase with a name in it means a thing rather than whose name that is.
+fn is_thing(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> bool {
+    let words = &paragraph.words[phrase.clone()];
+    let is_somebody = Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TITLE;
+    let last = words.last().is_some_and(|last| !last.is_capital() && !last.has(is_somebody));
+    last && words.iter().any(Word::is_name)
 }
 
 /// Whether a subject that is read as a bare name may be one only because it begins its sentence: not "their sister

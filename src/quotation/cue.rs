@@ -198,6 +198,12 @@ fn verb_cue(
     if words[at].is_capital() && at > range.start {
         return None;
     }
+    // "has added to the fears", but "“It was good,” she added to laughter"
+    let adds_to = words[at].is_any(&["added", "adds", "adding"])
+        && words.get(at + 1).is_some_and(|next| next.is("to"));
+    if adds_to && !words[range.start..at].iter().any(Word::is_mark) {
+        return None;
+    }
     let (before, negated) = skip_before_verb(paragraph, at, range.start);
     let previous = before.map(|idx| &words[idx]);
     let (subject, construction) = if at > range.start && words[at - 1].is("to") {
@@ -289,7 +295,12 @@ fn is_plural_noun(words: &[Word], at: usize, previous: Option<&Word>, verb: Verb
     let names_nothing = verb.complement == Complement::Naming
         && words.get(at + 1).is_none_or(|next| !next.is_word() && !next.is_mark());
     let states = words[at].is("states") && !previous.is_some_and(may_state);
-    verb.form == VerbForm::Third && verb.noun_too && (names_nothing || states)
+    // "Conservative estimates suggest", "Unconfirmed reports have been rife"
+    let has_verb = words.get(at + 1).is_some_and(|next| {
+        next.is_any(&["have", "are", "were"])
+            || next.verb().is_some_and(|verb| verb.form == VerbForm::Base && !verb.noun_too)
+    });
+    verb.form == VerbForm::Third && verb.noun_too && (names_nothing || states || has_verb)
 }
 
 /// Whether the word before "states" is somebody or something that states: in "a dozen states" it is none.
@@ -323,7 +334,9 @@ fn subject_of_finite(
 ) -> Option<(Range<usize>, Construction)> {
     let words = &paragraph.words;
     let inverted = || {
-        if verb.form == VerbForm::Participle { None } else { subject_behind(paragraph, range, at) }
+        // Nobody writes "“x,” described Lavrov".
+        let is_never = verb.form == VerbForm::Participle || verb.complement == Complement::Naming;
+        if is_never { None } else { subject_behind(paragraph, range, at) }
     };
     // "The buyer, Lavrov, says he would": a clause rather than whose words they are.
     let inverted_alone = || {
@@ -454,6 +467,7 @@ fn subject_behind(
         .is_some_and(|next| next.has(Tags::ADVERB) && !next.has(Tags::DETERMINER | Tags::PRONOUN));
     let subject = phrase::noun_phrase_after(paragraph, at + 1 + usize::from(adverb), range.end)?;
     let subject = phrase::with_list_behind(paragraph, subject, range.end);
+    let subject = phrase::with_name_behind(paragraph, subject);
     (phrase::is_subject(paragraph, &subject) && !words[subject.start].has(Tags::OBJECT))
         .then_some(subject)
 }

@@ -140,7 +140,18 @@ fn behind_object(words: &[Word], start: usize, end: usize) -> Option<usize> {
 /// Whether the "-ed" word at `idx` is a participle inside a noun phrase: "the newly elected president".
 fn participle_inside(paragraph: &TaggedParagraph, idx: usize, floor: usize) -> bool {
     let words = &paragraph.words;
-    (floor..idx).rev().take(3).any(|at| words[at].has(Tags::DETERMINER))
+    // Not "the visit angered farmers".
+    let modifies = |at: usize| {
+        let word = &words[at];
+        word.has(Tags::ADVERB)
+            || word.ends_with("ly")
+            || !word.is_word()
+            || word.is_name()
+            || is_number(word)
+    };
+    let mut before = (floor..idx).rev().take(3);
+    let determiner = before.find(|&at| words[at].has(Tags::DETERMINER) || !modifies(at));
+    determiner.is_some_and(|at| words[at].has(Tags::DETERMINER))
         && !paragraph.words[idx + 1].has(Tags::DETERMINER | Tags::PREPOSITION)
         || words[idx].text.contains('-')
 }
@@ -468,22 +479,33 @@ pub(super) fn with_name_behind(paragraph: &TaggedParagraph, phrase: Range<usize>
     if !words[phrase.clone()].iter().any(|word| word.has(Tags::ROLE | Tags::TITLE)) {
         return phrase;
     }
-    let length = words[comma + 1..]
-        .iter()
-        .take(5)
-        .take_while(|word| word.is_name() || word.has(Tags::PARTICLE))
-        .count();
-    let end = comma + 1 + length;
-    let closed = words.get(end).is_none_or(|word| !word.is_word());
-    let least = if is_tie(&words[phrase.end - 1]) { 1 } else { 2 };
-    if (least..=4).contains(&length)
-        && closed
-        && !words[end - 1].has(Tags::BODY | Tags::PLACE | Tags::TIME)
-    {
-        phrase.start..end
-    } else {
-        phrase
+    match apposed(words, comma) {
+        Some(name)
+            if is_closed(words, name.end)
+                && !words[name.end - 1].has(Tags::BODY | Tags::PLACE | Tags::TIME) =>
+        {
+            phrase.start..name.end
+        }
+        _ => phrase,
     }
+}
+
+/// The full name behind a comma, with what its bearer is left out: "the minister, Sergei Lavrov", "the chief executive,
+/// Dr. Ada Voss", "the mayor, former teacher Ada Voss"; the first name alone of somebody's kin.
+fn apposed(words: &[Word], comma: usize) -> Option<Range<usize>> {
+    let is_office = |word: &&Word| word.has(Tags::TITLE | Tags::ROLE) && !word.has(Tags::GIVEN);
+    let first = comma + 1 + words.get(comma + 1..)?.iter().take(4).take_while(is_office).count();
+    let is_part = |word: &&Word| word.is_name() || word.has(Tags::PARTICLE);
+    let length = words[first..].iter().take(5).take_while(is_part).count();
+    let least = if is_tie(&words[comma - 1]) { 1 } else { 2 };
+    (least..=4).contains(&length).then_some(first..first + length)
+}
+
+/// Whether an apposition ends at `end`: "…, Tom Lantos, said", "…, Tom Lantos of California."
+fn is_closed(words: &[Word], end: usize) -> bool {
+    let is_from = words.get(end).is_some_and(|word| word.is_any(&["of", "from"]))
+        && words.get(end + 1).is_some_and(Word::is_name);
+    is_from || words.get(end).is_none_or(|word| !word.is_word())
 }
 
 /// Whether a word says what somebody is to another, who goes by the first name alone: "her husband, Otto".
@@ -495,18 +517,12 @@ fn is_tie(word: &Word) -> bool {
 pub(super) fn name_apposed(paragraph: &TaggedParagraph, start: usize) -> Option<Range<usize>> {
     let words = &paragraph.words;
     let phrase = noun_phrase_after(paragraph, start, words.len())?;
-    let first = phrase.end + 1;
-    if words[phrase.end - 1].is_name()
-        || words.get(phrase.end).is_none_or(|word| word.text != ",")
-        || !words.get(first)?.has(Tags::GIVEN)
+    if words[phrase.end - 1].is_name() || words.get(phrase.end).is_none_or(|word| word.text != ",")
     {
         return None;
     }
-    let is_part = |word: &&Word| word.is_name() || word.has(Tags::PARTICLE);
-    let end = first + words[first..].iter().take(5).take_while(is_part).count();
-    let is_closed = words.get(end).is_none_or(|word| word.text == "," || word.is_stop());
-    let least = if is_tie(&words[phrase.end - 1]) { 1 } else { 2 };
-    ((least..=4).contains(&(end - first)) && is_closed).then_some(first..end)
+    let name = apposed(words, phrase.end)?;
+    (words[name.start].has(Tags::GIVEN) && is_closed(words, name.end)).then_some(name)
 }
 
 /// Whether a noun phrase can be the subject of a verb of speech.

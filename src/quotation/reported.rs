@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 use super::cue::{Construction, Cue};
-use super::lexicon::{Complement, Tags, VerbForm, lists};
+use super::lexicon::{Complement, Tags, Verb, VerbForm, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
 use super::unresolved::{Mention, UnresolvedQuotation};
@@ -276,7 +276,9 @@ fn interrupted(
         && start + 2 < end
         && !words[start].is_mark()
         && !words[start].is_any(lists::NO_CONTINUATION)
-        && words[start].verb().is_none_or(|verb| verb.form != VerbForm::Participle);
+        && words[start].verb().is_none_or(|verb| verb.form != VerbForm::Participle)
+        // "…, he said, speaking through an interpreter"
+        && !(words[start].ends_with("ing") && !words[start].is_capital() && words[start + 1].has(Tags::PREPOSITION));
     let rest = start..clause_end(paragraph, cues, idx, start);
     match (full, goes_on) {
         // "A, said Lavrov, the minister": no more than an apposition.
@@ -332,6 +334,18 @@ fn according(
     {
         return Vec::new();
     }
+    // "“A,” Lavrov said, according to the paper": his words, wherever they were printed.
+    let is_relayed = |other: &&Cue| {
+        closes_sentence(paragraph, cue) && stretch_before(paragraph, other, sentence).is_some()
+    };
+    if cues[..idx]
+        .iter()
+        .rev()
+        .take_while(|other| other.sentence == cue.sentence)
+        .any(|other| is_relayed(&other))
+    {
+        return Vec::new();
+    }
     let stop = if words[first - 1].text == "," { first - 1 } else { first };
     let clause = sentence.start..stop;
     // "At its heart, according to Lavrov, is a decision.", but "…, according to Lavrov, the minister."
@@ -372,9 +386,12 @@ fn start_behind_source(
             };
             next.filter(is_apposition).unwrap_or(comma) + 1
         }
+        // "a report published on Monday,"
         Some(comma)
             if comma < source_end + 12
-                && !phrase::has_finite_verb(paragraph, source_end..comma, 12) =>
+                && (words[source_end].ends_with("ed")
+                    && words[source_end + 1].has(Tags::PREPOSITION)
+                    || !phrase::has_finite_verb(paragraph, source_end..comma, 12)) =>
         {
             comma + 1
         }
@@ -479,7 +496,9 @@ fn may_open_clause(words: &[Word], at: usize, complement: Complement) -> bool {
         words.get(at + 1).is_some_and(|next| next.is_word() && !next.has(behind))
     };
     // "said more rain was likely", "said more than 40 died", but "said more about it"
+    let next_is_finite = || phrase::is_finite_verb(words, at + 1);
     let counts = word.is("about") && is_amount(at + 1)
+        || word.is("nothing") && at + 1 < words.len() && next_is_finite()
         || word.is("more") && (is_amount(at + 2) || more_follows());
     // "said nearly every talk ends so"
     let behind_adverb = words.get(at + 1).is_some_and(|next| next.has(Tags::DETERMINER));
@@ -754,11 +773,12 @@ fn next_clause(
     while cut > start + 1 && !words[cut - 1].is_inside() {
         let word = &words[cut - 1];
         let sign = matches!(word.text, "," | ";") || word.is_dash();
-        let joins = word.is_any(lists::CLAUSE_JOINERS)
-            || word.text.ends_with("ly") && !word.is_capital() && shared;
+        let leads = word.text.ends_with("ly") || word.has(Tags::AUXILIARY);
+        let joins = word.is_any(lists::CLAUSE_JOINERS);
+        let before_verb = leads && !word.is_capital() && shared;
         // “a farce,” but Lavrov said: the comma stands inside of the marks.
         comma |= word.is_mark() && words[cut - 2].text == ",";
-        if !sign && !joins {
+        if !sign && !joins && !before_verb {
             break;
         }
         comma |= sign;
@@ -782,6 +802,8 @@ fn next_clause(
         return Some(cut);
     }
     let ends = match other.construction {
+        // "will send a letter asking clients to pay": the letter asks.
+        Construction::SharedSubject if is_participle(other) => same && (comma || conjunction),
         Construction::SharedSubject => same,
         Construction::AccordingTo | Construction::Agent => comma,
         Construction::SubjectFirst => {
@@ -790,6 +812,10 @@ fn next_clause(
         Construction::VerbFirst => false,
     };
     ends.then_some(cut)
+}
+
+fn is_participle(cue: &Cue) -> bool {
+    cue.verb.is_some_and(|verb| verb.form == VerbForm::Participle)
 }
 
 /// Whether a cue ends its sentence: "…, he said."
@@ -818,7 +844,7 @@ fn phrase_behind(
         return None;
     }
     let window = at..clause_end(paragraph, cues, idx, at).min(at + 60);
-    let start = act_start(words, cue.lemma(), next, &window)?;
+    let start = act_start(words, cue.verb?, next, &window)?;
     // A phrase ends sooner than a clause.
     let end = (start + 1..window.end.saturating_sub(1))
         .find(|&at| words[at].text == "," && !words[at].is_inside() && leaves_act(words, at + 1))
@@ -842,7 +868,8 @@ fn is_participle_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> b
 /// Where the phrase begins that a verb of calling, asking, promising or blaming reports: at the first
 /// word of `window`, which is `next`, or behind its preposition; `None` where the verb has not the
 /// pattern in which it reports.
-fn act_start(words: &[Word], lemma: &str, next: &Word, window: &Range<usize>) -> Option<usize> {
+fn act_start(words: &[Word], verb: Verb, next: &Word, window: &Range<usize>) -> Option<usize> {
+    let Verb { lemma, form, .. } = verb;
     let at = window.start;
     let later = |texts: &[&str]| {
         window
@@ -859,7 +886,8 @@ fn act_start(words: &[Word], lemma: &str, next: &Word, window: &Range<usize>) ->
     let phrase = object || next.is_word() && !next.has(Tags::PREPOSITION | Tags::AUXILIARY);
     let is_any = |verbs: &[&str]| verbs.contains(&lemma);
     let fits = match lemma {
-        "call" if next.is_any(&["for", "on", "upon"]) => return Some(at + 1),
+        "call" if next.is("for") => return Some(at + 1),
+        "call" if next.is_any(&["on", "upon"]) => return later(&["to"]).then_some(at + 1),
         "call" => {
             object && (marks || next.has(Tags::OBJECT) || next.is("it") || later(&["a", "an"]))
         }
@@ -869,9 +897,13 @@ fn act_start(words: &[Word], lemma: &str, next: &Word, window: &Range<usize>) ->
             return fits.then_some(at + usize::from(next.is("to")));
         }
         _ if is_any(lists::NAMING_VERBS_WITH_MARKS) => marks,
-        "accuse" => later(&["of"]),
+        // "a man accused of theft" is by nobody.
+        "accuse" => !next.is("of") && later(&["of"]),
         "blame" => object,
-        _ if is_any(lists::VERBS_THAT_REPORT_THEIR_OBJECT) => phrase,
+        // "is proposing a new standard" is what somebody does.
+        _ if is_any(lists::VERBS_THAT_REPORT_THEIR_OBJECT) => {
+            phrase && form != VerbForm::Participle
+        }
         _ if is_any(lists::ADDRESSEE_VERBS_WITH_OF) && later(&["of"]) => {
             let of = window.clone().find(|&idx| words[idx].is("of") && !words[idx].is_inside());
             return Some(of.map_or(at, |of| of + 1));

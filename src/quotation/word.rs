@@ -327,8 +327,11 @@ fn take_for_names(words: &mut [Word]) {
                 (is_given || is_address) && !before.has(Tags::TIME) && !before.is_possessive()
             })
             && next.is_none_or(|next| !next.text.starts_with(char::is_numeric));
+        // "Jan Egeland" may begin a sentence, "April Voss" may not.
+        let is_month = before.is_none_or(Word::is_stop) && word.text != "Jan";
         let is_given = given.contains(&word.text)
-            && before.is_some_and(|before| !before.is_stop() && !before.is_any(&["in", "on"]))
+            && !is_month
+            && before.is_none_or(|before| !before.is_any(&["in", "on"]))
             && next.is_some_and(|next| {
                 next.is_name() && !next.has(Tags::TIME | Tags::GIVEN | Tags::BODY)
             });
@@ -396,7 +399,10 @@ fn push_words<'a>(words: &mut Vec<Word<'a>>, text: &'a str, start: u32) {
         }
         // Most words are plain letters.
         if let Some(length) = plain_length(&bytes[at..]) {
-            let entry = lexicon::find_first(&bytes[at..], length);
+            let entry = match &rest[..length] {
+                "US" => listed("US"),
+                _ => lexicon::find_first(&bytes[at..], length),
+            };
             let listed = entry.map_or_else(Tags::default, |entry| entry.tags);
             let shape = if bytes[at].is_ascii_uppercase() { capital(listed) } else { Tags::WORD };
             words.push(Word { text: &rest[..length], start, tags: listed | shape, entry });
@@ -467,7 +473,8 @@ fn compound_office(text: &str) -> Option<Tags> {
 
 /// What the lists know of a word, whatever its case and the curl of its apostrophes.
 fn listed(text: &str) -> Option<&'static LexicalEntry> {
-    lexicon::find(text)
+    // "he told us" is about nobody's country.
+    lexicon::find(if text == "US" { "america" } else { text })
         .or_else(|| if text.is_ascii() { None } else { lexicon::find(&lower_case(text)) })
 }
 

@@ -933,3 +933,114 @@ fn a_line_before_a_colon_says_whose_words_follow() {
 fn a_short_sentence_of_names_is_no_headline() {
     check("But Tom Bell disagrees.\n\n“<q speaker=\"Tom Bell\">The plan is mad</q>,” he said.");
 }
+
+#[test]
+fn he_is_who_spoke_last_rather_than_an_earlier_subject() {
+    check(
+        "Mayor Tom Reed closed the bridge. “<q speaker=\"Jim Hall\">Two men were hurt</q>,” said spokesman Jim Hall. He \
+         said <q kind=\"indirect\" speaker=\"Jim Hall\">the car hit a wall</q>.",
+    );
+    check(
+        "Tom Reed lost the vote, but Jim Hall said <q kind=\"indirect\" speaker=\"Jim Hall\">the plan would go on</q>. \
+         “<q speaker=\"Jim Hall\">We have the money</q>,” he said.",
+    );
+    // Nobody knows who the officer is.
+    check(
+        "Mayor Tom Reed closed the bridge. A police officer said <q kind=\"indirect\">two men were hurt</q>. He said <q \
+         kind=\"indirect\">the car hit a wall</q>.",
+    );
+    // Whoever only speaks within a clause is not what the sentence is about.
+    check(
+        "Tom Reed turned the story back, noting that <q kind=\"indirect\" speaker=\"Tom Reed\">Jim Hall had said <q \
+         kind=\"indirect\" speaker=\"Jim Hall\">it was false</q></q>. “<q speaker=\"Tom Reed\">It hurts</q>,” he said.",
+    );
+    check(
+        "Ada Voss won acclaim. Her Nobel prize is the first here. “<q speaker=\"Ada Voss\">It is time</q>,” she said.\n\n\
+         The prize recalls the death of the industrialist Alfred Nobel.",
+    );
+}
+
+#[test]
+fn a_share_of_those_asked_is_nobody() {
+    check(
+        "About half of the voters said <q kind=\"indirect\">they want change</q>. Three-quarters said <q \
+         kind=\"indirect\">they want peace</q>.",
+    );
+    check(
+        "Some 40 percent said <q kind=\"indirect\">they want change</q>, and half said <q kind=\"indirect\">the plan is \
+         dead</q>.",
+    );
+}
+
+#[test]
+fn a_word_that_begins_a_sentence_is_nobody() {
+    check("Unconfirmed reports have been rife for days that Rwanda had sent troops.");
+    check("Eventually, the council met. “<q>We could sue</q>,” they wrote.");
+}
+
+#[test]
+fn a_participle_belongs_to_the_noun_before_it() {
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">the bank will send a letter asking clients to pay</q>.",
+    );
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">the road would close</q>, adding that <q \
+         kind=\"indirect\" speaker=\"Tom Reed\">costs had risen</q>.",
+    );
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">investigators were probably feeling the pressure</q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Tom Reed\">There was no plan</q>, Tom Reed said, speaking through an interpreter.",
+    );
+}
+
+#[test]
+fn acts_that_are_not_speech_are_no_quotations() {
+    check("Acme is proposing a new standard.");
+    check("Ada Voss is in Hull, calling on customers at the market.");
+    check("A man accused of biting his dog as a punishment was arrested.");
+    check("The decision has added to the fears of Ada Voss that the bridge is lost.");
+    check(
+        "The visit angered farmers who said <q kind=\"indirect\" speaker=\"Farmers\">they were ignored</q>.",
+    );
+}
+
+#[test]
+fn a_name_in_an_apposition_may_have_titles_and_a_place() {
+    check(
+        "“<q speaker=\"Ada Voss\">It went well</q>,” said the company's chief executive, Dr. Ada Voss.",
+    );
+    check(
+        "“<q speaker=\"Tom Lantos\">We knew it</q>,” said the panel's top Democrat, Tom Lantos of California.",
+    );
+    check(
+        "The mayor, former teacher Ada Voss, said <q kind=\"indirect\" speaker=\"Ada Voss\">the bridge was safe</q>.",
+    );
+}
+
+#[test]
+fn words_that_a_paper_relays_are_the_speakers() {
+    check(
+        "“<q speaker=\"Ada Voss\">We will not give up</q>,” Ada Voss said, according to the newspaper.",
+    );
+}
+
+#[test]
+fn a_question_asked_of_somebody_is_reported() {
+    check(
+        "Ada Voss asked Tom Reed <q kind=\"indirect\" speaker=\"Ada Voss\">how he would pay for the bridge</q>.",
+    );
+}
+
+#[test]
+fn a_senator_of_another_state_is_another_person() {
+    check(
+        "Ada Voss, the Vermont senator, left.\n\nThe Florida senator said <q kind=\"indirect\">the plan was dead</q>.",
+    );
+}
+
+#[test]
+fn the_us_is_not_us() {
+    check("The US said <q kind=\"indirect\" speaker=\"US\">the plan was dead</q>.");
+}

@@ -4,7 +4,7 @@
 pub(crate) const ANYBODY: &[&str] = &["others", "some", "many", "people", "both"];
 
 /// Who speaks with somebody and is nobody in particular: "Roe and other critics".
-pub(crate) const OTHERS: &[&str] = &["other", "others"];
+pub(crate) const OTHERS: &[&str] = &["other", "others", "colleagues", "co-authors", "co-workers"];
 
 /// Say in lower case what somebody is to another, and not what they are: "her brother".
 pub(crate) const TIES: &[&str] = &[

@@ -189,7 +189,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          villagers locals commuters motorists passengers customers shoppers survivors onlookers \
          bystanders mourners pensioners tourists peers backbenchers councillors commissioners \
          inspectors auditors regulators unions carers pilots sailors firefighters paramedics \
-         medics rescuers retailers traders brokers bankers geologists seismologists \
+         medics rescuers co-authors co-workers retailers traders brokers bankers geologists seismologists \
          meteorologists forecasters climatologists conservationists",
     ),
     (
@@ -240,7 +240,18 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          earlier later recently today yesterday tomorrow moreover furthermore additionally nevertheless \
          instead indeed thus therefore overall elsewhere let get see read related image photo \
          i'm i've it's he's she's that's there's don't \
-         asked when told while like unlike given including having being keeps asked worse better",
+         asked when told while like unlike given including having being keeps asked worse better \
+         amidst previous unconfirmed preliminary initial numerous countless various certain unidentified \
+         unnamed anonymous eventually ultimately initially originally previously subsequently consequently \
+         accordingly additionally actually apparently basically certainly clearly curiously currently \
+         effectively especially essentially evidently fortunately frankly generally gradually historically \
+         hopefully ideally immediately importantly incidentally increasingly inevitably interestingly \
+         ironically lately likely luckily mainly mostly naturally nearly normally notably obviously \
+         occasionally oddly officially partly personally possibly potentially presumably privately probably \
+         publicly quickly rarely regrettably repeatedly reportedly roughly sadly separately seriously shortly \
+         significantly similarly simply simultaneously slowly specifically strangely strikingly suddenly \
+         surprisingly technically theoretically traditionally typically unfortunately unusually usually \
+         virtually widely",
     ),
     (
         Tags::NEGATION,
