@@ -221,7 +221,12 @@ fn verb_cue(
     } else {
         subject_of_finite(paragraph, range, at, before, verb, earlier)?
     };
+    // "declined to comment or say how many"
+    let is_declined = previous.is_some_and(|previous| previous.is("or"))
+        && verb.form == VerbForm::Base
+        && words[range.start..at].iter().any(|word| word.is_any(lists::DECLINING_VERBS));
     let negated = negated
+        || is_declined
         || previous.is_some_and(|previous| previous.is_any(lists::DENYING_VERBS))
         || is_unreal(words, at, range.start)
         || construction == Construction::SubjectFirst
@@ -605,7 +610,17 @@ fn shared_subject(
     range: &Range<usize>,
     at: usize,
 ) -> Option<Range<usize>> {
-    phrase::main_subject(paragraph, range).filter(|subject| subject.end <= at)
+    let words = &paragraph.words;
+    // "The owners were away, but Lavrov left, saying": of the clause that it stands in.
+    let is_joint = |joint: &usize| {
+        let joint = *joint;
+        words[joint].has(Tags::COORDINATOR) && words[joint - 1].text == ","
+            || words[joint].is_any(&["when", "while", "because", "although"])
+    };
+    let joint =
+        (range.start + 2..at).rev().filter(|&joint| !words[joint].is_inside()).find(is_joint);
+    let own = joint.and_then(|joint| phrase::main_subject(paragraph, &(joint + 1..at)));
+    own.or_else(|| phrase::main_subject(paragraph, range)).filter(|subject| subject.end <= at)
 }
 
 /// Steps over auxiliaries, adverbs and times left of a verb: the last word before them, and whether a
@@ -674,11 +689,19 @@ fn subject_before(
         if let Some(name) = phrase::name_apposed(paragraph, floor).filter(|name| name.end == end) {
             return Some(name);
         }
-        // "The firm, has said": a comma too many.
+        // "The firm, has said", "President Sergei Lavrov, said he would": a comma too many.
         let auxiliary = words[end + 1..verb].iter().any(|word| word.has(Tags::AUXILIARY));
         let phrase = phrase::noun_phrase_before(paragraph, end.checked_sub(1)?, floor)?;
-        return (auxiliary && phrase.start == floor && phrase::is_subject(paragraph, &phrase))
-            .then_some(phrase);
+        let is_titled = words[phrase.clone()].iter().any(|word| word.has(Tags::ROLE | Tags::TITLE))
+            && words[phrase.end - 1].is_name()
+            && phrase::has_finite_verb(paragraph, verb + 1..paragraph.sentence_end(verb), 20);
+        return ((auxiliary || is_titled)
+            && phrase.start == floor
+            && phrase::is_subject(paragraph, &phrase))
+        .then_some(phrase);
+    }
+    if let Some(name) = phrase::name_with_open_apposition(paragraph, end, floor) {
+        return Some(name);
     }
     if let Some(subject) = phrase::before_relative_clause(paragraph, end, floor) {
         return phrase::is_subject(paragraph, &subject).then_some(subject);

@@ -204,7 +204,10 @@ fn is_uttered(paragraph: &TaggedParagraph, stretch: &Quoted, cued: Option<Beside
     let close = cued.is_some_and(|beside| beside.close);
     let complete = is_complete(paragraph, stretch);
     // “…” — The Times: a headline in a list of sources.
-    if !complete && words.get(stretch.outer.end).is_some_and(Word::is_dash) && !close {
+    let is_signed =
+        || signature(paragraph, stretch).is_some_and(|name| words[name.start].has(Tags::GIVEN));
+    let is_before_dash = words.get(stretch.outer.end).is_some_and(Word::is_dash);
+    if !complete && is_before_dash && !close && !is_signed() {
         return false;
     }
     if is_title(paragraph, stretch) {
@@ -217,6 +220,9 @@ fn is_uttered(paragraph: &TaggedParagraph, stretch: &Quoted, cued: Option<Beside
     }
     if close {
         return complete || length >= 3;
+    }
+    if is_before_dash && is_signed() {
+        return length >= 2;
     }
     if complete && (opens || introduced) {
         // "Yes." is said; a label has no stop of its own.

@@ -108,7 +108,8 @@ fn coordinates(words: &[Word], idx: usize, end: usize) -> bool {
     let (left, right) = (&words[idx - 1], &words[idx + 1]);
     left.is_word()
         && !left.is_inside()
-        && (left.is_name() && (right.is_name() || right.has(Tags::DETERMINER))
+        && (left.is_name()
+            && (right.is_name() || right.has(Tags::DETERMINER) || right.is_any(lists::OTHERS))
             || left.has(Tags::PEOPLE | Tags::ROLE | Tags::BODY) && !right.is_capital()
             || !left.is_capital()
                 && !right.is_capital()
@@ -151,8 +152,13 @@ fn participle_inside(paragraph: &TaggedParagraph, idx: usize, floor: usize) -> b
     };
     let mut before = (floor..idx).rev().take(3);
     let determiner = before.find(|&at| words[at].has(Tags::DETERMINER) || !modifies(at));
-    determiner.is_some_and(|at| words[at].has(Tags::DETERMINER))
-        && !paragraph.words[idx + 1].has(Tags::DETERMINER | Tags::PREPOSITION)
+    // "a report published by Acme"
+    let is_of_text = idx > floor
+        && words[idx - 1].has(Tags::TEXT)
+        && words.get(idx + 1).is_some_and(|next| next.is("by"));
+    is_of_text
+        || determiner.is_some_and(|at| words[at].has(Tags::DETERMINER))
+            && !paragraph.words[idx + 1].has(Tags::DETERMINER | Tags::PREPOSITION)
         || words[idx].text.contains('-')
 }
 
@@ -404,10 +410,16 @@ pub(super) fn antecedent_before(
     end: usize,
     floor: usize,
 ) -> Option<Range<usize>> {
-    if let Some(phrase) = noun_phrase_before(paragraph, end, floor) {
+    let words = &paragraph.words;
+    if let Some(mut phrase) = noun_phrase_before(paragraph, end, floor) {
+        // "hailed as good news by critics who"
+        let by = phrase.clone().rev().find(|&at| words[at].is("by"));
+        let is_text = |at: usize| words[phrase.start..at].iter().any(|word| word.has(Tags::TEXT));
+        if let Some(by) = by.filter(|&by| by < end && !is_text(by)) {
+            phrase.start = by + 1;
+        }
         return Some(phrase);
     }
-    let words = &paragraph.words;
     let floor = floor.max(end.saturating_sub(LONGEST_PHRASE));
     let name = (floor..=end)
         .rev()
@@ -713,6 +725,29 @@ pub(super) fn main_subject(
     };
     let phrase = start..end;
     is_subject(paragraph, &phrase).then_some(phrase)
+}
+
+/// The full name at the head of a sentence with what its bearer is behind a comma that no second one closes, up to
+/// `end`: "Gary Ruffing, head of services at BBK (said)".
+pub(super) fn name_with_open_apposition(
+    paragraph: &TaggedParagraph,
+    end: usize,
+    floor: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let comma = (floor..=end).find(|&at| words[at].text == ",")?;
+    let name = floor..comma;
+    let first = name.clone().find(|&at| !words[at].has(Tags::TITLE))?;
+    let is_full_name = comma - first > 1
+        && words[first].has(Tags::GIVEN)
+        && name
+            .clone()
+            .all(|at| words[at].is_name() || words[at].has(Tags::PARTICLE | Tags::TITLE));
+    let rest = comma + 1..end + 1;
+    let opens = words[rest.start..rest.end].first()?.has(Tags::DETERMINER | Tags::ROLE);
+    let is_open = rest.clone().all(|at| words[at].is_word() && !words[at].is_inside());
+    let tells_office = words[rest].iter().any(|word| word.has(Tags::ROLE));
+    (is_full_name && opens && is_open && tells_office).then_some(name)
 }
 
 /// Whether a subject is that of a clause within another: "when Lavrov asked", "noted that Lavrov had said".

@@ -224,6 +224,11 @@ impl<'a> TaggedParagraph<'a> {
         Span::new(self.words[words.start].start, self.words[words.end - 1].span().end)
     }
 
+    /// Where the sentence ends in which a word stands.
+    pub(super) fn sentence_end(&self, word: usize) -> usize {
+        self.sentences.get(self.sentence_of(word)).map_or(self.words.len(), |sentence| sentence.end)
+    }
+
     /// The sentence in which a word stands.
     pub(super) fn sentence_of(&self, word: usize) -> usize {
         self.sentences

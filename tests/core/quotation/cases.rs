@@ -1044,3 +1044,37 @@ fn a_senator_of_another_state_is_another_person() {
 fn the_us_is_not_us() {
     check("The US said <q kind=\"indirect\" speaker=\"US\">the plan was dead</q>.");
 }
+
+#[test]
+fn an_apposition_may_lack_its_second_comma() {
+    check(
+        "Gary Ruffing, head of services at Acme said <q kind=\"indirect\" speaker=\"Gary Ruffing\">the deal was good</q>.",
+    );
+    check(
+        "Former president Ada Voss, said <q kind=\"indirect\" speaker=\"Ada Voss\">a new age was beginning</q>.",
+    );
+    check(
+        "After talks with Ada Voss, the minister for health said <q kind=\"indirect\">the deal was good</q>.",
+    );
+}
+
+#[test]
+fn a_participle_has_the_subject_of_its_own_clause() {
+    check(
+        "The owners were away, but Ada Voss left, saying <q kind=\"indirect\" speaker=\"Ada Voss\">it was unsafe</q>.",
+    );
+    check("Ada Voss declined to comment on the talks or say how many men were hurt.");
+}
+
+#[test]
+fn whoever_speaks_with_colleagues_is_the_one_who_is_named() {
+    check(
+        "Ada Voss and colleagues said <q kind=\"indirect\" speaker=\"Ada Voss\">the method works</q>.",
+    );
+}
+
+#[test]
+fn a_name_behind_a_dash_signs_words_in_marks() {
+    check("“<q speaker=\"Matt Stevens\">Great for us</q>” – Matt Stevens.");
+    check("The “old town” – Leeds market – was shut.");
+}

@@ -169,6 +169,9 @@ pub(crate) const COMMISSIVE_VERBS: &[&str] = &["vow", "promise", "pledge", "thre
 /// Open what somebody is asked for or about: "asked the court to".
 pub(crate) const BEHIND_ASKED: &[&str] = &["to", "about", "for", "whether", "if"];
 
+/// Verbs of not doing what the infinitive behind them says: "declined to say".
+pub(crate) const DECLINING_VERBS: &[&str] = &["declined", "refused", "failed"];
+
 /// Verbs behind which a participle tells of what was not said: "denied saying".
 pub(crate) const DENYING_VERBS: &[&str] = &["denied", "denies", "deny", "denying"];
 
