@@ -114,6 +114,12 @@ pub(super) fn direct(
             if let Some(at) = open {
                 found[at].contents.push(span);
                 at
+            } else if let Some(at) = left_open_without_cue(stretch, &link, before, found) {
+                // Its speaker is named only here, where it ends.
+                let contents = std::mem::take(&mut found[at].contents);
+                found[at] = link.quotation(span);
+                found[at].contents.splice(0..0, contents);
+                at
             } else {
                 found.push(link.quotation(span));
                 found.len() - 1
@@ -122,6 +128,22 @@ pub(super) fn direct(
         previous = Some(at);
         latest = Some(at);
     }
+}
+
+/// The quotation without a cue that the paragraph before left open, where `stretch` ends it and has a cue behind.
+fn left_open_without_cue(
+    stretch: &Quoted,
+    link: &SpeakerLink,
+    before: &PrecedingContext,
+    found: &[UnresolvedQuotation],
+) -> Option<usize> {
+    let ends_it = stretch.outer.start == 0 && before.left_open && link.rule == Rule::CueBehind;
+    let is_open = |at: &usize| {
+        found[*at].kind == Kind::Direct
+            && found[*at].cue.is_none()
+            && matches!(found[*at].rule, Rule::Inherited | Rule::SubjectBefore | Rule::Marks)
+    };
+    before.last.filter(|at| ends_it && is_open(at))
 }
 
 /// Who said the words of a stretch in marks, and by which evidence.

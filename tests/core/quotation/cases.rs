@@ -1078,3 +1078,18 @@ fn a_name_behind_a_dash_signs_words_in_marks() {
     check("“<q speaker=\"Matt Stevens\">Great for us</q>” – Matt Stevens.");
     check("The “old town” – Leeds market – was shut.");
 }
+
+#[test]
+fn a_quotation_over_paragraphs_is_whose_it_ends_with() {
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">he was tired</q>.\n\n\
+         “<q speaker=\"Ada Voss\">There can be no peace. We must act.</q>\n\n\
+         “<q speaker=\"Ada Voss\">The time has come</q>,” said Ada Voss.",
+    );
+    // Where the first paragraph closes its marks, it is by itself.
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">he was tired</q>.\n\n\
+         “<q speaker=\"Tom Reed\">There can be no peace. We must act.</q>”\n\n\
+         “<q speaker=\"Ada Voss\">The time has come</q>,” said Ada Voss.",
+    );
+}
