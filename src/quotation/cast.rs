@@ -743,6 +743,7 @@ impl Cast {
                     let entity = &self.entities[idx];
                     if matches!(pronoun, "he" | "she")
                         && entity.kind == EntityKind::Unclear
+                        && !is_group(entity)
                         && !self.may_be_a_person(entity)
                         && !opens_with_name(paragraph, &subject.words, sentence)
                     {
@@ -767,11 +768,19 @@ impl Cast {
         match entity.kind {
             EntityKind::Person => true,
             EntityKind::Unclear => {
-                entity.has_spoken || self.titled.contains(&name_key(&entity.name.join(" ")))
+                !is_group(entity)
+                    && (entity.has_spoken
+                        || self.titled.contains(&name_key(&entity.name.join(" "))))
             }
             EntityKind::Body => false,
         }
     }
+}
+
+/// Whether a name is that of several: "Democrats".
+fn is_group(entity: &Entity) -> bool {
+    let last = entity.name.last();
+    last.is_some_and(|last| lexicon::lookup(&name_key(last)).0.any(Tags::PEOPLE))
 }
 
 /// Whether a phrase with a name in it means a thing rather than whose name that is.
