@@ -129,7 +129,10 @@ fn contents(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize) -> (Vec<Range
         return (behind(paragraph, cues, idx, start).into_iter().collect(), rule);
     }
     // "…," he said in Moscow: the words in marks are what he said.
-    if let Some(stretch) = stretch_before(paragraph, cue, sentence) {
+    // But: "While he calls it “nice,” he said that …".
+    let is_led_on = paragraph.words[sentence.start].has(Tags::SUBORDINATOR)
+        && that_behind(paragraph, cue, sentence.end).is_some();
+    if let Some(stretch) = stretch_before(paragraph, cue, sentence).filter(|_| !is_led_on) {
         return (
             led_into_marks(paragraph, cues, idx, sentence, stretch).into_iter().collect(),
             rule,
@@ -599,7 +602,9 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
             || word.has(Tags::SUBORDINATOR) && !word.is_any(lists::SUBORDINATORS_AND_PREPOSITIONS)
             // "…, he said, adding that": the words of the next cue.
             || word.verb().is_some_and(|verb| verb.form == VerbForm::Participle)
-            || phrase::is_finite_verb(words, at);
+            // "said at a hospital crammed with victims that"
+            || phrase::is_finite_verb(words, at)
+                && !(word.ends_with("ed") && words.get(at + 1).is_some_and(|next| next.has(Tags::PREPOSITION)));
         let may_stand_between = at > start
             || cue.complement() == Complement::Addressee
             || word.has(Tags::PREPOSITION | Tags::ADVERB | Tags::TIME)
@@ -723,7 +728,12 @@ fn side_clause_end(paragraph: &TaggedParagraph, cue: &Cue, start: usize) -> Opti
     {
         return None;
     }
-    (start..sentence.end).find(|&at| words[at].text == "," && !words[at].is_inside())
+    // The comma may stand inside of marks: "While he calls it “nice,” she left."
+    (start + 1..sentence.end).find_map(|at| {
+        let is_mark = words[at].is_mark() && words[at - 1].text == ",";
+        let is_comma = words[at].text == "," && !words[at].is_inside();
+        (is_mark || is_comma).then_some(at + usize::from(is_mark))
+    })
 }
 
 /// Where a relative clause ends and the main clause goes on: "The house, which he said was empty, was

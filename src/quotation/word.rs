@@ -634,9 +634,8 @@ fn takes_dot(word: &str, rest: &str) -> bool {
     let initial = matches!((letters.next(), letters.next()), (Some(c), None) if c.is_uppercase());
     if initial {
         // "J. Smith", but not "Plan B. The".
-        let next = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-        let common = lexicon::lookup(&next.to_lowercase()).0.any(Tags::NO_NAME);
-        return rest.starts_with(' ') && next.starts_with(char::is_uppercase) && !common;
+        let is_capital = rest.trim_start().starts_with(char::is_uppercase);
+        return rest.starts_with(' ') && is_capital && !opens_sentence(rest);
     }
     if word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2) {
         return true;
@@ -649,7 +648,16 @@ fn takes_dot(word: &str, rest: &str) -> bool {
     if lower == "no" {
         return rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
     }
-    lists::ABBREVIATIONS.contains(&lower.as_str())
+    // "Acme Inc. But the firm closed."
+    let ends_name = matches!(&*lower, "inc" | "corp" | "ltd" | "co" | "bros");
+    lists::ABBREVIATIONS.contains(&lower.as_str()) && !(ends_name && opens_sentence(rest))
+}
+
+/// Whether a text goes on with a word with a capital that is no name: a sentence begins.
+fn opens_sentence(rest: &str) -> bool {
+    let next = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    next.starts_with(char::is_uppercase)
+        && lexicon::lookup(&next.to_lowercase()).0.any(Tags::NO_NAME)
 }
 
 /// Sentences as ranges of words. A mark never breaks one; a closing mark behind a full stop may end

@@ -1093,3 +1093,21 @@ fn a_quotation_over_paragraphs_is_whose_it_ends_with() {
          “<q speaker=\"Ada Voss\">The time has come</q>,” said Ada Voss.",
     );
 }
+
+#[test]
+fn a_side_clause_ends_where_the_main_one_begins() {
+    check(
+        "While he calls <q kind=\"mixed\">it “a nice device,”</q> Tom Reed predicted that <q kind=\"indirect\" speaker=\"Tom \
+         Reed\">it would fail</q>.",
+    );
+    check(
+        "Ada Voss said at a hospital crammed with victims that <q kind=\"indirect\" speaker=\"Ada Voss\">help was near</q>.",
+    );
+}
+
+#[test]
+fn a_sentence_ends_behind_the_name_of_a_firm() {
+    check(
+        "Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">the deal would help Acme Inc</q>. But the firm closed.",
+    );
+}

@@ -226,7 +226,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          headline email message figures data statistics results findings estimates reports documents \
          records polls studies surveys book paper website tweet post ad petition lawsuit complaint \
          indictment ruling filing transcript summary blog newspaper magazine sign banner release site webpage homepage edition \
-         newsletter manifesto communique dispatch memorandum film films movie movies novel novels memoir \
+         disclaimer leaflet brochure newsletter manifesto communique dispatch memorandum film films movie movies novel novels memoir \
          documentary",
     ),
     (
