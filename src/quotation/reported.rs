@@ -602,9 +602,7 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
             || word.has(Tags::SUBORDINATOR) && !word.is_any(lists::SUBORDINATORS_AND_PREPOSITIONS)
             // "…, he said, adding that": the words of the next cue.
             || word.verb().is_some_and(|verb| verb.form == VerbForm::Participle)
-            // "said at a hospital crammed with victims that"
-            || phrase::is_finite_verb(words, at)
-                && !(word.ends_with("ed") && words.get(at + 1).is_some_and(|next| next.has(Tags::PREPOSITION)));
+            || phrase::is_finite_verb(words, at) && !is_participle_of_noun(words, at);
         let may_stand_between = at > start
             || cue.complement() == Complement::Addressee
             || word.has(Tags::PREPOSITION | Tags::ADVERB | Tags::TIME)
@@ -617,6 +615,15 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
         at += 1;
     }
     None
+}
+
+/// Whether a verb is a participle that tells more of the noun before it: "at a hospital crammed with victims".
+fn is_participle_of_noun(words: &[Word], at: usize) -> bool {
+    let before = &words[at - 1];
+    words[at].ends_with("ed")
+        && before.is_word()
+        && !before.has(Tags::PRONOUN)
+        && words.get(at + 1).is_some_and(|next| next.has(Tags::PREPOSITION))
 }
 
 /// Where the words begin that follow the addressee of "tell": behind "reporters", "him", "the court".
