@@ -126,36 +126,50 @@ impl Cutter<'_> {
         sentences.copied().filter(|sentence| sentence.overlaps(span)).collect()
     }
 
-    /// The sentences of a pair that stand for one another.
+    /// The sentences of a pair that stand for one another. One of either article may stand for several of the other.
     fn corresponding(&mut self, pair: &Pair) -> Vec<[Span; 2]> {
         let ones = self.touched(pair.one.article, pair.one.span);
         let others = self.touched(pair.other.article, pair.other.span);
         if let ([one], [other]) = (&*ones, &*others) {
             return vec![[*one, *other]];
         }
-        let text = &self.articles[pair.one.article.0 as usize].text;
+        let mut found = self.counterparts([&pair.one, &pair.other], &ones, &others);
+        let backwards = self.counterparts([&pair.other, &pair.one], &others, &ones);
+        found.extend(backwards.into_iter().map(|[other, one]| [one, other]));
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// Each sentence of the first version with the one of the second that has most of it, where any has enough.
+    fn counterparts(
+        &self,
+        versions: [&Version; 2],
+        ones: &[Span],
+        others: &[Span],
+    ) -> Vec<[Span; 2]> {
+        let text = &self.articles[versions[0].article.0 as usize].text;
         let mut found = Vec::new();
         for one in ones {
-            let Some(own) = one.intersection(pair.one.span) else { continue };
+            let Some(own) = one.intersection(versions[0].span) else { continue };
             if own.of(text).split_whitespace().count() < FEWEST_WORDS {
                 continue;
             }
-            let [start, end] = [own.start, own.end].map(|byte| counterpart(pair, byte));
+            let [start, end] = [own.start, own.end].map(|byte| counterpart(versions, byte));
             let theirs = Span::new(start, end.max(start));
             let overlap = |other: &Span| other.intersection(theirs).map_or(0, Span::len);
             if let Some(other) = others.iter().copied().max_by_key(overlap)
                 && overlap(&other) * 2 >= own.len().min(other.len())
             {
-                found.push([one, other]);
+                found.push([*one, other]);
             }
         }
         found
     }
 }
 
-/// Where in the other version's text a byte of the one's lies, by the words that both have.
-fn counterpart(pair: &Pair, byte: u32) -> u32 {
-    let Pair { one, other } = pair;
+/// Where in the second version's text a byte of the first's lies, by the words that both have.
+fn counterpart([one, other]: [&Version; 2], byte: u32) -> u32 {
     let at = byte.saturating_sub(one.span.start);
     let (mut one_start, mut other_start) = (0, 0);
     let ends = one.differing.iter().zip(&other.differing);

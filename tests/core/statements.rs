@@ -126,6 +126,10 @@ fn comparison_of_the_first_speaker() {
 
 /// Articles of these texts.
 fn compiled(texts: &[&str]) -> Compiled {
+    compiled_with(texts, Sharing::Skip)
+}
+
+fn compiled_with(texts: &[&str], sharing: Sharing) -> Compiled {
     let articles: Vec<Article> = (0..)
         .zip(texts)
         .map(|(at, text)| {
@@ -134,7 +138,7 @@ fn compiled(texts: &[&str]) -> Compiled {
             article
         })
         .collect();
-    compile(&Masthead::default(), &articles, &Editorial::default(), Sharing::Skip)
+    compile(&Masthead::default(), &articles, &Editorial::default(), sharing)
 }
 
 /// The versions of a statement that is the whole text of articles, with the words that are each one's own.
@@ -194,6 +198,23 @@ fn a_comparison_knows_the_articles_that_have_nothing_to_compare() {
     assert_eq!(lacking(&texts), (9, vec![ArticleId(4)]));
     // A small dossier has a column for each.
     assert_eq!(lacking(&texts[..5]), (5, vec![]));
+}
+
+#[test]
+fn a_sentence_that_another_article_cuts_in_two_has_both_as_its_version() {
+    let texts = [
+        "Analysts say Calmia wants to protect its harbours in the northern bay, where it has several grain stores, and is keen to avoid \
+         storms spreading through the region.",
+        "Analysts say Calmia wants to protect its harbours in the northern bay. As it has several grain stores and is keen to avoid storms \
+         spreading through the region.",
+    ];
+    let compiled = compiled_with(&texts, Sharing::Find);
+    let dossier = compiled.dossier();
+    let open = open_all(&dossier);
+    let statements = dossier.statements.all();
+    let [statement] = &*statements else { panic!("one statement: {statements:?}") };
+    let words = |version: &Passage| version.span.of(&open[&version.article].article.text);
+    assert_eq!(statement.versions.iter().map(words).collect::<Vec<_>>(), texts);
 }
 
 /// Each version is made of whole sentences of one paragraph, and what is its own lies in it.
