@@ -190,7 +190,7 @@ impl Table {
 
 fn alone(reader: &Reader, base: Base, front: &Route) -> Html {
     let words = html! { { tr!("This table alone, to cite or embed") } };
-    reader.link(base, front.finding(View::Matrix), "", words)
+    reader.link(base, front.finding(View::Matrix), "alone", words)
 }
 
 /// A speaker's row; the name leads to `route`.

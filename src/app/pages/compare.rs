@@ -337,7 +337,7 @@ fn row(
     let alone = alone.map(|hash| {
         let route = Route { view: View::Row(hash), ..(*here.route).clone() };
         let words = html! { { tr!("This row alone, to cite or embed") } };
-        reader.link(here.base, route, "", words)
+        reader.link(here.base, route, "alone", words)
     });
     html! {
         <section class="compared-row" key={id.clone()} aria-labelledby={id.clone()}>

@@ -166,7 +166,7 @@ pub fn statement_section(
         Some(reader.link(
             here.base,
             route,
-            "",
+            "alone",
             html! { { tr!("This statement alone, to cite or embed") } },
         ))
     });
