@@ -365,8 +365,18 @@ pub fn reading_minutes_of(text: &str) -> usize {
 /// What a page is called in tabs, histories and bookmarks: what it shows, then the dossier.
 #[must_use]
 pub fn page_title(dossier: &Dossier, route: &Route) -> String {
+    let title = &dossier.masthead.title;
+    match &*view_title(dossier, route) {
+        "" => title.clone(),
+        shown => format!("{shown} – {title}"),
+    }
+}
+
+/// What a view is called; empty where it is the front page.
+#[must_use]
+pub fn view_title(dossier: &Dossier, route: &Route) -> String {
     let query = route.query.trim();
-    let shown = match route.view {
+    match route.view {
         View::Article(article, _) => title(&dossier.listed(article)),
         View::Speakers(1) => tr!("Who speaks").to_owned(),
         View::Speakers(number) => tr!("Who speaks, page {number}", number),
@@ -380,13 +390,12 @@ pub fn page_title(dossier: &Dossier, route: &Route) -> String {
         View::Compare | View::Row(_) => compared(dossier, route),
         _ if !query.is_empty() => in_marks(&shortened(query)),
         _ => match &***route.filter.speakers {
-            [] if route.filter.is_empty() => return dossier.masthead.title.clone(),
+            [] if route.filter.is_empty() => String::new(),
             [] => tr!("Quotations").to_owned(),
             [one] => said_by(*one, dossier),
             _ => tr!("What they said").to_owned(),
         },
-    };
-    format!("{shown} – {}", dossier.masthead.title)
+    }
 }
 
 /// What is compared, as a heading.

@@ -27,6 +27,7 @@ use super::pages::speakers::speakers_page;
 use super::pages::statements::StatementsPage;
 use super::reader::{ArticleRef, DossierRef, Files, Here, Reader};
 use crate::app::renders;
+use crate::i18n::tr;
 use crate::notebook::{Note, Notebook};
 use crate::route::{Base, Page, Route, View};
 use crate::span::Span;
@@ -109,6 +110,9 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Reader> context={(*reader).clone()}>
             <Masthead front={front.clone()} {base} query={query_of(&state, &props.typed)} is_live={state.is_live} {is_front} view={state.route.view} n_notes={state.notebook.len()} />
             { notices(&reader, &state.notices) }
+            if !state.is_live {
+                <p class="starting">{ tr!("The view is on its way …") }</p>
+            }
             <div class="columns" data-view={layout(state.route.view)}>
                 <Filters
                     filter={Rc::new(state.route.filter.clone())}

@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use crate::app::effects::{focus, scroll};
 use crate::app::reader::DossierRef;
+use crate::notice::Notice;
 use crate::route::{View, paragraph_id};
 use crate::state::State;
 
 /// Goes to the paragraph or the heading of what was opened.
 ///
 /// What the browser itself opened (a link from outside, Back) is left where the browser puts it, unless
-/// the link names a paragraph of another page; and a focus that went with the view before comes to the
+/// the link names a paragraph of another page, or words that have moved; and a focus that went with the view before comes to the
 /// heading. A paragraph whose text is on its way (not `is_read`) is gone to when it comes. A page in a frame takes no
 /// focus by itself.
 #[hook]
@@ -18,21 +19,24 @@ pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>, is_read:
     let before = use_mut_ref(|| state.route.view);
     let dossier = dossier.clone();
     let is_step = !state.is_arrival;
+    let is_moved = state.notices.iter().any(|notice| matches!(notice, Notice::CitedMoved(_)));
+    let was_live = use_mut_ref(|| false);
     use_effect_with((state.route.view, state.is_live, is_read), move |(view, is_live, is_read)| {
         if !*is_live {
             return;
         }
+        let is_start = !was_live.replace(true);
         let before = before.replace(*view);
         match *view {
             View::Article(_, Some(_)) if !*is_read => {}
             // The text has come late: who went elsewhere meanwhile stays there.
             View::Article(_, Some(_)) if before == *view && !focus::is_free() => {}
             View::Article(article, Some(paragraph)) => {
-                let is_on_page = before == View::Article(article, None) && !is_step;
+                let is_on_page = before == View::Article(article, None) && !is_step && !is_moved;
                 let id = paragraph_id(dossier.articles.slug(article), paragraph);
                 if !is_on_page
                     && let Some(element) = scroll::to_id(&id)
-                    && is_step
+                    && (is_step || is_moved)
                 {
                     focus::go_to_quietly(&element);
                 }
@@ -46,7 +50,8 @@ pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>, is_read:
             }
             _ => {}
         }
-        if before != *view {
+        // Who has just come begins at the top of the page, with the first Tab.
+        if before != *view && !is_start {
             focus::rescue("main h1");
         }
     });

@@ -7,10 +7,10 @@ use crate::app::components::search_notes::SearchNotes;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::fold::fold;
-use crate::i18n::tr;
+use crate::i18n::{tr, trn};
 use crate::query::{Answer, SpeakerChoice};
 use crate::span::Span;
-use crate::wording::{date, source_name, speaker_name};
+use crate::wording::{date, source_name, speaker_name, view_title};
 
 /// How many characters stand on either side of the words.
 const AROUND: usize = 60;
@@ -39,7 +39,7 @@ impl Order {
         match self {
             Order::Found => tr!("as found"),
             Order::Left => tr!("what stands before"),
-            Order::Right => tr!("what stands behind"),
+            Order::Right => tr!("what stands after"),
             Order::Speaker => tr!("speaker"),
             Order::Date => tr!("date"),
         }
@@ -52,7 +52,7 @@ struct Line {
     paragraph: u32,
     before: String,
     words: String,
-    behind: String,
+    after: String,
     /// Who says the words, where they stand in a quotation.
     speaker: Option<String>,
 }
@@ -82,7 +82,7 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
                 fold(&line.before).text().split_whitespace().rev().map(str::to_owned).collect();
             words
         }),
-        Order::Right => sorted.sort_by_cached_key(|line| fold(&line.behind).text().to_owned()),
+        Order::Right => sorted.sort_by_cached_key(|line| fold(&line.after).text().to_owned()),
         Order::Speaker => {
             sorted.sort_by_cached_key(|line| (line.speaker.is_none(), line.speaker.clone()));
         }
@@ -105,10 +105,22 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let rows = sorted.into_iter().enumerate().map(|(at, line)| row(&reader, here, at, line));
     html! {
         <div class="concordance">
-            <h1 class="visually-hidden" tabindex="-1">{ tr!("Concordance") }</h1>
+            <h1 class="view-title" tabindex="-1"><bdi>{ view_title(&reader.dossier, &here.route) }</bdi></h1>
             <SearchNotes here={here.clone()} />
             <p class="fine">
-                <label>{ tr!("Sorted by ") }<select {onchange}>{ for options }</select></label>
+                <label class="lines-order">
+                    { tr!("Sorted by ") }<select {onchange}>{ for options }</select>
+                </label>
+                if !lines.is_empty() {
+                    {
+                        trn!(
+                            lines.len(),
+                            " · {n} hit in {passages}",
+                            " · {n} hits in {passages}",
+                            passages = trn!(answer.hits.len(), "{n} passage", "{n} passages")
+                        )
+                    }
+                }
                 if answer.hits.len() < answer.n_hits {
                     { tr!(
                         " · the first {n_shown} of {n_found} passages",
@@ -128,7 +140,7 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
                             <tr>
                                 <th scope="col">{ tr!("Before") }</th>
                                 <th scope="col">{ tr!("Words") }</th>
-                                <th scope="col">{ tr!("Behind") }</th>
+                                <th scope="col">{ tr!("After") }</th>
                                 <th scope="col">{ tr!("Said by") }</th>
                                 <th scope="col">{ tr!("In") }</th>
                             </tr>
@@ -153,12 +165,12 @@ fn lines(reader: &Reader, answer: &Answer) -> Vec<Line> {
         let block = article.paragraphs[hit.paragraph as usize].span;
         for span in &hit.spans {
             let before = &article.text[block.start as usize..span.start as usize];
-            let behind = &article.text[span.end as usize..block.end as usize];
+            let after = &article.text[span.end as usize..block.end as usize];
             lines.push(Line {
                 paragraph: hit.paragraph,
-                before: last_chars(before).to_owned(),
+                before: last_words(before),
                 words: span.of(&article.text).to_owned(),
-                behind: first_chars(behind).to_owned(),
+                after: first_words(after),
                 speaker: speaker(reader, &source, *span),
                 source: source.clone(),
             });
@@ -182,12 +194,18 @@ fn speaker(reader: &Reader, source: &ArticleRef, span: Span) -> Option<String> {
     Some(names.collect::<Vec<_>>().join(", "))
 }
 
-fn last_chars(text: &str) -> &str {
-    text.char_indices().rev().nth(AROUND).map_or(text, |(at, _)| &text[at..])
+/// The last whole words of a text.
+fn last_words(text: &str) -> String {
+    let Some((at, _)) = text.char_indices().rev().nth(AROUND) else { return text.to_owned() };
+    let words = text[at..].split_once(char::is_whitespace).map_or("", |(_, words)| words);
+    format!("… {words}")
 }
 
-fn first_chars(text: &str) -> &str {
-    text.char_indices().nth(AROUND).map_or(text, |(at, _)| &text[..at])
+/// The first whole words of a text.
+fn first_words(text: &str) -> String {
+    let Some((at, _)) = text.char_indices().nth(AROUND) else { return text.to_owned() };
+    let words = text[..at].rsplit_once(char::is_whitespace).map_or("", |(words, _)| words);
+    format!("{words} …")
 }
 
 fn row(reader: &Reader, here: &Here, at: usize, line: &Line) -> Html {
@@ -205,7 +223,7 @@ fn row(reader: &Reader, here: &Here, at: usize, line: &Line) -> Html {
             <td class="line-words" role="cell">
                 { reader.link(here.base, route, "", html! { <bdi>{ line.words.clone() }</bdi> }) }
             </td>
-            <td class="line-behind" role="cell"><bdi>{ line.behind.clone() }</bdi></td>
+            <td class="line-after" role="cell"><bdi>{ line.after.clone() }</bdi></td>
             <td class="line-speaker" role="cell"><bdi>{ line.speaker.clone().unwrap_or_else(|| "–".to_owned()) }</bdi></td>
             <td class="line-place" role="cell"><bdi>{ place }</bdi></td>
         </tr>

@@ -7,20 +7,21 @@ use yew::prelude::*;
 use super::compare::row_alone;
 use super::statements::statement_section;
 use crate::anchor::words_code;
+use crate::app::components::cite::Cite;
 use crate::app::components::matrix::who_is_where;
 use crate::app::components::version::{place_link, shelve, source_link, told, version_words};
 use crate::app::reader::{ArticleRef, DossierRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::article::{Article, ArticleId};
-use crate::citation::words_of;
+use crate::citation::{Subject, words_of};
 use crate::collation::collate;
 use crate::i18n::tr;
 use crate::reuse::Passage;
-use crate::route::View;
+use crate::route::{Route, View};
 use crate::sentence;
 use crate::shape::WhoIsWhere;
 use crate::statement::Statement;
-use crate::wording::{date, speaker_names};
+use crate::wording::{date, view_title};
 
 #[derive(Properties, PartialEq)]
 pub struct FindingProps {
@@ -52,13 +53,25 @@ pub fn FindingPage(props: &FindingProps) -> Html {
         },
     };
     let whole = reader.dossier.masthead.title.clone();
+    let back = match here.route.view {
+        View::Row(_) => {
+            let route = Route { view: View::Compare, ..(*here.route).clone() };
+            Some((route, tr!("The whole comparison")))
+        }
+        View::Statement(_) => Some((here.route.statements(), tr!("All statements"))),
+        _ => None,
+    };
+    let back = back.map(|(route, words)| {
+        html! { <>{ reader.link(here.base, route, "", html! { { words } }) }{ " · " }</> }
+    });
     html! {
         <div class="finding">
-            <h1 class="visually-hidden" tabindex="-1">{ tr!("A finding") }</h1>
+            <h1 class="view-title" tabindex="-1">{ view_title(&reader.dossier, &here.route) }</h1>
             { shown.unwrap_or_else(|| html! {
                 <p>{ tr!("Changed: this edition of the dossier does not have these words any more.") }</p>
             }) }
             <p class="fine">
+                { back.unwrap_or_default() }
                 { tr!("From ") }
                 { reader.link(here.base, here.route.front(), "", html! { <bdi>{ whole }</bdi> }) }
             </p>
@@ -108,7 +121,6 @@ fn quotation(reader: &Reader, here: &Here, source: &ArticleRef, at: usize) -> Ht
     let passage = Passage { article: source.id, span };
     html! {
         <figure class="single">
-            <p class="version-source"><bdi>{ speaker_names(quotation, &reader.dossier) }</bdi></p>
             <blockquote>{ version_words(reader, here, source, passage, &[]) }</blockquote>
             <figcaption class="fine">
                 { told(reader, source, &[at]) }
@@ -120,6 +132,7 @@ fn quotation(reader: &Reader, here: &Here, source: &ArticleRef, at: usize) -> Ht
                 { " · " }
                 { place_link(reader, here, source, passage) }
             </figcaption>
+            <Cite article={source.clone()} subject={Subject::Quotation(at)} />
         </figure>
     }
 }

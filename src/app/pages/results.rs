@@ -13,7 +13,7 @@ use crate::query::{Answer, Hit, QueryNotice, SpeakerChoice, by_article};
 use crate::route::paragraph_id;
 use crate::shape::Places;
 use crate::state::Action;
-use crate::wording::{query_notice, speaker_name};
+use crate::wording::{query_notice, speaker_name, view_title};
 
 /// The list of results, the articles' best first; or what to do where there are none. `evidence` is the
 /// quotation whose evidence is open: its article, and its number there.
@@ -24,6 +24,7 @@ pub fn results_page(
     evidence: Option<(ArticleId, usize)>,
 ) -> Html {
     let answer = &*found.answer;
+    let is_search = !here.route.query.trim().is_empty();
     let notices = found.notices.iter().chain(&answer.notices);
     let hits = by_article(&answer.hits);
     let articles = hits.chunk_by(|one, next| one.article == next.article);
@@ -48,12 +49,12 @@ pub fn results_page(
     });
     html! {
         <div class="results-view">
-            if let [speaker] = here.route.filter.speakers[..] {
-                { speaker_head(reader, here, speaker) }
+            if let ([speaker], false) = (&here.route.filter.speakers[..], is_search) {
+                { speaker_head(reader, here, *speaker) }
             } else {
-                <h1 class="visually-hidden" tabindex="-1">{ tr!("Results") }</h1>
+                <h1 class="view-title" tabindex="-1"><bdi>{ view_title(&reader.dossier, &here.route) }</bdi></h1>
             }
-            if !here.route.query.trim().is_empty() {
+            if is_search {
                 <SearchNotes here={here.clone()} read={corrected(&here.route.query, &answer.notices)} />
             }
             { for notices.map(|notice| html! { <p class="query-notice">{ query_notice(notice) }</p> }) }
@@ -149,7 +150,6 @@ fn nothing_found(reader: &Reader, here: &Here, answer: &Answer) -> Html {
     let front = html! { { tr!("Back to the front page") } };
     html! {
         <div class="nothing">
-            <p>{ tr!("No passage in this dossier answers that.") }</p>
             if !answer.suggestions.is_empty() {
                 <p>{ tr!("Words that do occur:") }</p>
                 <ul>{ for suggestions }</ul>
