@@ -286,11 +286,17 @@ impl Folder {
     pub fn paste(&mut self, html: &str, text: &str, added: &mut Added) -> Result<(), String> {
         let page = (!html.trim().is_empty()).then(|| html::page(html).ok()).flatten();
         let source = decode::decode(text.as_bytes()).text;
-        let is_source = source.trim_start().starts_with("<!") || source.contains("</p>");
-        let page = page.or_else(|| is_source.then(|| html::page(&source).ok()).flatten());
+        if is_address(&source) {
+            return Err("This is an address, and the page loads nothing from other sites. Open it in a tab of its own, \
+                        save the page there, and drop the file here; or copy the article’s words and paste them."
+                .to_owned());
+        }
+        let page = page.or_else(|| is_markup(&source).then(|| html::page(&source).ok()).flatten());
         let article = match page {
             Some(page) => page,
-            None => plain(&source).ok_or("There are no words in what was pasted.")?,
+            None => plain(&source).ok_or(
+                "There are no words in it. Copy the article’s words, or save its page and drop the file here.",
+            )?,
         };
         self.add_article("pasted.txt", &article, added);
         Ok(())
@@ -564,6 +570,24 @@ pub fn why_left_out(reason: &Reason) -> Vec<String> {
 pub fn problem(diagnostic: &crate::diagnostics::Diagnostic) -> Problem {
     let words = said(diagnostic.line, &diagnostic.what, &diagnostic.remedy) + ".";
     Problem { file: diagnostic.path.display().to_string(), words, is_left_out: false }
+}
+
+/// Whether a text is nothing but addresses of the web.
+fn is_address(text: &str) -> bool {
+    let is_one = |word: &str| {
+        let word = word.to_lowercase();
+        ["http://", "https://", "www."].iter().any(|start| word.starts_with(start))
+    };
+    !text.trim().is_empty() && text.split_whitespace().all(is_one)
+}
+
+/// Whether a text is a page’s HTML: it begins with a tag or a comment, or has the end of a paragraph.
+fn is_markup(text: &str) -> bool {
+    let inner = text.trim_start().strip_prefix('<').unwrap_or_default();
+    let name = inner.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && inner[name.len()..].starts_with(['>', '/', ' ', '\n', '\t', '\r']);
+    is_tag || inner.starts_with('!') || text.contains("</p>")
 }
 
 /// Words as an article: a short first line above others is its headline.

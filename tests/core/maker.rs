@@ -278,6 +278,29 @@ fn what_is_pasted_is_a_page_or_words() {
     let view = change(&mut desk, paste(html, "It will not")).unwrap();
     assert_eq!((view.articles.len(), view.n_quotations), (2, 2));
     assert!(change(&mut desk, paste("", " \n ")).is_err());
+    // A page's HTML from a field, which begins with any tag.
+    let html = "<div><h1>Calm again</h1>“We go,” said Eve Brown, who has been here for a long time.<br>More words.";
+    let view = change(&mut desk, paste("", html)).unwrap();
+    assert!(view.articles.iter().any(|row| row.name == "Calm again"), "{:?}", view.articles);
+    let view = change(&mut desk, paste("", "<3 for the harbour\n\nIt is calm.")).unwrap();
+    assert!(
+        view.articles.iter().any(|row| row.name == "<3 for the harbour"),
+        "{:?}",
+        view.articles
+    );
+}
+
+#[test]
+fn an_address_is_no_article() {
+    let mut desk = Desk::default();
+    for text in ["https://example.com/story/abc", " www.example.com/a\nhttp://example.com/b "] {
+        for html in [String::new(), format!("<a href=\"{text}\">{text}</a>")] {
+            let why =
+                change(&mut desk, Command::Paste { html, text: text.to_owned() }).unwrap_err();
+            assert!(why.contains("save the page there"), "{why}");
+        }
+    }
+    assert!(desk.folder().is_empty());
 }
 
 #[test]
