@@ -110,9 +110,8 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Reader> context={(*reader).clone()}>
             <Masthead front={front.clone()} {base} query={query_of(&state, &props.typed)} is_live={state.is_live} {is_front} view={state.route.view} n_notes={state.notebook.len()} />
             { notices(&reader, &state.notices) }
-            if !state.is_live {
-                <p class="starting">{ tr!("The view is on its way …") }</p>
-            }
+            // Seen only as long as the page's script says that a view has to come first.
+            <p class="starting">{ tr!("The view is on its way …") }</p>
             <div class="columns" data-view={layout(state.route.view)}>
                 <Filters
                     filter={Rc::new(state.route.filter.clone())}

@@ -8,13 +8,16 @@ use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, problem, why_left_
 use super::message::{Command, Field, Form, Problem, Progress, Review, Row, View, label};
 use crate::archive;
 use crate::article::Article;
+use crate::citation::Cited;
 use crate::compile::{Compiled, Sharing, Step, compile_with};
 use crate::diagnostics::Diagnostic;
 use crate::press::{Engine, InBlocks, press};
 use crate::quotation::Attributions;
 use crate::review::{Case, Edit, cases, known_names};
+use crate::route::{Base, Page, Route};
 use crate::slug::slug;
 use crate::source::{Faults, LeftOut, Omitted, Source};
+use crate::takeaway::{self, Record};
 use crate::wording::{counted, joined, n_words, thousands, title};
 
 /// How many changes can be taken back.
@@ -155,7 +158,9 @@ impl Desk {
             _ => return Ok(()),
         };
         self.again = None;
-        let is_changed = folder != self.folder;
+        // Where no file could be taken, nothing was added that could be taken back.
+        let is_in_vain = matches!(command, Command::Add(_)) && added.paths.is_empty();
+        let is_changed = folder != self.folder && !is_in_vain;
         self.added = match command {
             Command::Add(_) if is_changed => std::mem::take(&mut added.paths),
             _ => Vec::new(),
@@ -314,6 +319,9 @@ impl Desk {
             return Ok(Taken { name: format!("{name}.zip"), kind: ZIP, bytes });
         }
         let source = self.folder.read().map_err(|faults| faults_in_words(&faults))?;
+        if !form.has_reader() {
+            return quotations(&compiled(&source, &mut progress), form, name);
+        }
         let engine = Engine::new(Path::new("engine"), engine);
         let engine = engine.map_err(|what| format!("The site cannot be made: {what}."))?;
         let compiled = compiled(&source, &mut progress);
@@ -332,6 +340,28 @@ impl Desk {
 }
 
 const ZIP: &str = "application/zip";
+
+/// The quotations of a dossier as a file, without addresses, for it is at none.
+fn quotations(compiled: &Compiled, form: Form, name: &str) -> Result<Taken, String> {
+    let nowhere = Cited {
+        site: String::new(),
+        base: Base::of(Page::Front),
+        edition: String::new(),
+        day: String::new(),
+    };
+    let records = takeaway::records(&compiled.dossier(), &Route::default(), &nowhere);
+    if form == Form::Table {
+        let table = takeaway::csv(Record::NAMES, records.iter().map(Record::values));
+        return Ok(Taken {
+            name: format!("{name}.csv"),
+            kind: "text/csv",
+            bytes: table.into_bytes(),
+        });
+    }
+    let bytes = serde_json::to_vec_pretty(&records);
+    let bytes = bytes.map_err(|error| format!("The quotations cannot be written: {error}."))?;
+    Ok(Taken { name: format!("{name}.json"), kind: "application/json", bytes })
+}
 
 fn compiled(source: &Source, progress: &mut impl FnMut(Progress)) -> Compiled {
     let n_all = source.articles.len();

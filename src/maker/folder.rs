@@ -270,11 +270,7 @@ impl Folder {
             }
             None if path == SETTINGS => self.add_settings(bytes, added),
             None if source::is_read(path) => self.put(path.to_owned(), bytes, is_dossier, added),
-            None => added.problem(
-                path,
-                "is of a kind that is not read; add web pages (.html), Markdown (.md), text (.txt), feeds (.xml), \
-                 tables (.csv, .json, .jsonl) or a .zip of them",
-            ),
+            None => added.problem(path, why_not_read(path)),
         }
     }
 
@@ -542,6 +538,23 @@ pub fn title_of_copy(title: &str, taken: &[String]) -> String {
     let numbered = (2..).map(|number: u32| format!("{base} (copy {number})"));
     let mut titles = std::iter::once(format!("{base} (copy)")).chain(numbered);
     titles.find(|title| !taken.contains(title)).expect("there is no last number")
+}
+
+/// Why a file of another kind is not read, and how to have its text: a clause.
+fn why_not_read(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default().to_lowercase().as_str() {
+        "doc" | "docx" | "odt" | "rtf" | "pages" => {
+            "is a word processor’s document; save it as plain text (.txt), or copy its text and paste it here"
+        }
+        "pdf" => "is a PDF; copy its text and paste it here",
+        "mht" | "mhtml" | "webarchive" => {
+            "is a web archive; save the page as “Web page, complete” or “HTML only” (.html)"
+        }
+        _ => {
+            "is of a kind that is not read; add web pages (.html), Markdown (.md), text (.txt), feeds (.xml), \
+             tables (.csv, .json, .jsonl) or a .zip of them"
+        }
+    }
 }
 
 /// What is wrong, with its line, and what to do.

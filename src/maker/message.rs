@@ -82,6 +82,18 @@ pub enum Form {
     Site,
     /// The edition in one file.
     OneFile,
+    /// Its quotations as a table (CSV).
+    Table,
+    /// Its quotations as data (JSON).
+    Data,
+}
+
+impl Form {
+    /// Whether it has the reader in it.
+    #[must_use]
+    pub fn has_reader(self) -> bool {
+        matches!(self, Self::Site | Self::OneFile)
+    }
 }
 
 /// What the desk tells the page.

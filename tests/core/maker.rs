@@ -77,6 +77,7 @@ fn whatever_is_added_has_an_answer() {
             (".hidden.md", CALM.as_bytes()),
             ("README.md", b"Notes."),
             ("photo.raw", &[0, 159]),
+            ("notes.docx", &[80, 75]),
             ("feed.xml", b"<rss"),
             ("binary.md", &[0, 1, 2, 255, 0]),
             ("in.zip", &in_zip),
@@ -94,6 +95,7 @@ fn whatever_is_added_has_an_answer() {
     for (file, words) in [
         ("again.md", "is there already, as calm.md."),
         ("photo.raw", "is of a kind that is not read"),
+        ("notes.docx", "save it as plain text (.txt)"),
         ("feed.xml", "save the feed again"),
         ("binary.md", "the file is not text"),
         ("b.md", "is there already, as storm.md."),
@@ -498,6 +500,31 @@ fn the_folder_is_read_back_without_loss_and_its_site_can_make_dossiers_too() {
     assert!(one_file.bytes == files["dossier.html"]);
     let error = desk.take(Form::Site, Files::new(), |_| {}).unwrap_err();
     assert!(error.contains("has no index.html"), "{error}");
+}
+
+#[test]
+fn quotations_are_taken_away_as_a_table_and_as_data() {
+    let desk = desk();
+    let table = desk.take(Form::Table, Files::new(), |_| {}).unwrap();
+    assert_eq!((table.name.as_str(), table.kind), ("untitled-dossier.csv", "text/csv"));
+    let data = desk.take(Form::Data, Files::new(), |_| {}).unwrap();
+    let records: serde_json::Value = serde_json::from_slice(&data.bytes).unwrap();
+    let records = records.as_array().unwrap();
+    assert!(!records.is_empty());
+    let table = String::from_utf8(table.bytes).unwrap();
+    assert_eq!(table.lines().count(), 1 + records.len());
+    for record in records {
+        assert!(table.contains(record["words"].as_str().unwrap()), "{record}");
+    }
+}
+
+#[test]
+fn where_nothing_can_be_taken_nothing_can_be_taken_back() {
+    let mut desk = desk();
+    let last = add(&mut desk, &[("more.md", b"# More\n\nWords.")]).last;
+    let view = add(&mut desk, &[("notes.pdf", b"%PDF")]);
+    assert_eq!(view.last, last);
+    assert_eq!(problems(&view), ["notes.pdf: is a PDF; copy its text and paste it here."]);
 }
 
 #[test]

@@ -176,8 +176,8 @@ pub fn hits_are_aligned_and_a_speaker_is_known(stage: &mut Stage) {
     );
     browser.wait_for(
         "(() => {
-            const behind = [...document.querySelectorAll('.line-behind')].map(cell => cell.textContent.toLowerCase());
-            return behind.length > 5 && behind.every((text, at) => at === 0 || behind[at - 1] <= text);
+            const after = [...document.querySelectorAll('.line-after')].map(cell => cell.textContent.toLowerCase());
+            return after.length > 5 && after.every((text, at) => at === 0 || after[at - 1] <= text);
         })()",
     );
     // Who is meant is known of a mistyped name, too.

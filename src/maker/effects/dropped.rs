@@ -4,11 +4,17 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DataTransfer, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry,
+    DataTransfer, DragEvent, File, FileList, FileSystemDirectoryEntry, FileSystemEntry,
+    FileSystemFileEntry,
 };
 
 /// A file with its path below what was dropped or chosen.
 pub type Named = (String, File);
+
+/// Whether what is dragged has left the page, rather than gone to another of its elements.
+pub fn is_gone(event: &DragEvent) -> bool {
+    event.related_target().is_none()
+}
 
 /// How deep folders are looked through.
 const MAX_DEPTH: usize = 16;

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlIFrameElement;
 
 use crate::app::effects::dom::document;
+use crate::app::effects::scroll;
 
 /// The id of the frame.
 pub const FRAME: &str = "reading";
@@ -39,10 +40,13 @@ pub fn give(frame: &HtmlIFrameElement, pack: &Pack) {
     }
 }
 
-/// Has the reader show another view, by its address.
+/// Has the reader show another view, by its address, and brings it into view where it lies below.
 pub fn open(address: &str) {
     let frame = document().get_element_by_id(FRAME);
     if let Some(frame) = frame.and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok()) {
         frame.set_src(address);
+        if frame.get_bounding_client_rect().top() > scroll::window_height() / 2.0 {
+            scroll::to_id(FRAME);
+        }
     }
 }

@@ -212,7 +212,7 @@ impl Server {
     async fn take(&mut self, form: Form) -> Result<(), String> {
         let mut progress = self.progress();
         let mut engine = BTreeMap::new();
-        if form != Form::Folder {
+        if form.has_reader() {
             for (n_done, name) in self.engine.iter().enumerate() {
                 let n_all = self.engine.len();
                 progress(Progress { what: "Fetching the reader".to_owned(), n_done, n_all });

@@ -224,12 +224,7 @@ impl Shelf {
     pub async fn shown(&self) -> message::Shelf {
         let (list, trouble, can_be_read) = match list().await {
             Ok(list) => (list, self.trouble.clone(), true),
-            Err(error) => {
-                let trouble = format!(
-                    "This browser keeps no dossiers here ({error}). Take yours away before you close this page."
-                );
-                (Vec::new(), trouble, false)
-            }
+            Err(error) => (Vec::new(), why_unread(&error), false),
         };
         let elsewhere = self.open.filter(|_| can_be_read).and_then(|(id, revision)| {
             match list.iter().find(|record| record.id == id) {
@@ -252,6 +247,22 @@ impl Shelf {
             elsewhere,
         }
     }
+}
+
+/// Why the dossiers that are kept cannot be seen, and what to do: sentences.
+fn why_unread(error: &idb::Error) -> String {
+    let is_newer = match error {
+        idb::Error::DomException(exception) => exception.name() == "VersionError",
+        _ => false,
+    };
+    if is_newer {
+        return "A newer version of this page keeps your dossiers here, where this one cannot read them; they are not \
+                lost. Load this page anew, or open the newer one."
+            .to_owned();
+    }
+    format!(
+        "This browser keeps no dossiers here ({error}). Take yours away before you close this page."
+    )
 }
 
 /// The database, for as long as it is needed: an open one keeps a newer version of the page out.

@@ -148,6 +148,8 @@ pub fn use_pasting(ask: &Ask) {
 pub struct Ground {
     /// Whether something is over it.
     pub is_over: bool,
+    /// Something is dragged into the frame, which hears it in place of the page.
+    pub ondragged_in: Callback<()>,
     pub ondragover: Callback<DragEvent>,
     pub ondragleave: Callback<DragEvent>,
     pub ondrop: Callback<DragEvent>,
@@ -157,22 +159,37 @@ pub struct Ground {
 #[hook]
 pub fn use_ground(ask: &Ask) -> Ground {
     let is_over = use_state_eq(|| false);
-    let over = |is_now: bool| {
-        let is_over = is_over.setter();
+    let over = is_over.setter();
+    let ondragged_in = {
+        let over = over.clone();
+        Callback::from(move |()| over.set(true))
+    };
+    let ondragover = {
+        let over = over.clone();
         Callback::from(move |event: DragEvent| {
             // Else the browser leaves the page and shows the file.
             event.prevent_default();
-            is_over.set(is_now);
+            over.set(true);
+        })
+    };
+    let ondragleave = {
+        let over = over.clone();
+        // It is heard of each element that is left, also for one within.
+        Callback::from(move |event: DragEvent| {
+            if dropped::is_gone(&event) {
+                over.set(false);
+            }
         })
     };
     let ondrop = {
-        let (ask, over) = (ask.clone(), over(false));
+        let ask = ask.clone();
         Callback::from(move |event: DragEvent| {
-            over.emit(event.clone());
+            event.prevent_default();
+            over.set(false);
             let Some(transfer) = event.data_transfer() else { return };
             let (ask, files) = (ask.clone(), dropped::dropped(&transfer));
             spawn_local(async move { ask.add(files.await) });
         })
     };
-    Ground { is_over: *is_over, ondragover: over(true), ondragleave: over(false), ondrop }
+    Ground { is_over: *is_over, ondragged_in, ondragover, ondragleave, ondrop }
 }

@@ -28,8 +28,9 @@ pub fn taking(ask: &Ask) -> Html {
                 { take(Form::OneFile, "One file", "A page with everything in it, to open or to send.") }
                 { take(Form::Site, "Whole site", "A zip for any web host.") }
                 { take(Form::Folder, "Folder", "The articles as Markdown in a zip; this page and the command whosaid read it again.") }
+                { take(Form::Table, "Table (CSV)", "All quotations, a row each, with speaker, kind and source.") }
+                { take(Form::Data, "Data (JSON)", "The same for programs.") }
             </ul>
-            <p class="fine">{ "Quotations as CSV and JSON: “Take away” at the foot of the reader." }</p>
         </section>
     }
 }

@@ -40,7 +40,7 @@ pub fn Page() -> Html {
     let state = use_reducer(State::default);
     let ask = use_desk(&state);
     use_pasting(&ask);
-    let Ground { is_over, ondragover, ondragleave, ondrop } = use_ground(&ask);
+    let Ground { is_over, ondragged_in, ondragover, ondragleave, ondrop } = use_ground(&ask);
     let view = state.view.clone().unwrap_or_default();
     html! {
         <div class="desk" data-over={is_over.then_some("")} {ondragover} {ondragleave} {ondrop}>
@@ -67,7 +67,7 @@ pub fn Page() -> Html {
                     <Loads />
                 </div>
                 if let Some(pack) = state.pack.clone() {
-                    <Reading {pack} number={state.shelf.open} title={view.title.clone()} />
+                    <Reading {pack} number={state.shelf.open} title={view.title.clone()} {ondragged_in} />
                 }
             </main>
         </div>
@@ -118,12 +118,14 @@ fn report(ask: &Ask, state: &State, view: &View) -> Html {
                 <p class="notice" role="alert">{ &state.shelf.trouble }</p>
             }
             { elsewhere(ask, &state.shelf) }
-            if let Some(last) = &view.last {
-                <p class="undo">
-                    { format!("Last change: {last}. ") }
+            <p class="undo">
+                <span role="status">
+                    { view.last.as_ref().map(|last| format!("Last change: {last}. ")) }
+                </span>
+                if view.last.is_some() {
                     <button type="button" onclick={ask.on_leaving(Command::Undo)}>{ "Undo" }</button>
-                </p>
-            }
+                }
+            </p>
             { problems(ask, &view.problems) }
         </>
     }
@@ -149,22 +151,32 @@ fn elsewhere(ask: &Ask, shelf: &Shelf) -> Html {
     }
 }
 
-/// What the dossier has, and what the last change did to it.
+/// What the dossier has, and what the last step did.
 fn status(state: &State, view: &View) -> String {
-    match (&state.view, view.articles.len()) {
-        (None, _) => "Looking for what is kept here …".to_owned(),
-        (Some(_), 0) => String::new(),
-        (Some(_), n_articles) => {
-            let quotations = counted(view.n_quotations, "quotation", "quotations");
-            let speakers = counted(view.n_speakers, "speaker", "speakers");
-            format!(
-                "{}, {quotations}, {} of them by somebody who is named, {speakers}. {}",
-                counted(n_articles, "article", "articles"),
-                view.n_named,
-                view.change
-            )
-        }
+    if state.view.is_none() {
+        return "Looking for what is kept here …".to_owned();
     }
+    let mut sentences = Vec::new();
+    if !view.articles.is_empty() {
+        let articles = counted(view.articles.len(), "article", "articles");
+        let quotations = counted(view.n_quotations, "quotation", "quotations");
+        let speakers = counted(view.n_speakers, "speaker", "speakers");
+        sentences.push(format!(
+            "{articles}, {quotations}, {} of them by somebody who is named, {speakers}.",
+            view.n_named
+        ));
+    }
+    if !view.change.is_empty() {
+        sentences.push(view.change.clone());
+    }
+    if !view.problems.is_empty() {
+        let things = counted(view.problems.len(), "thing", "things");
+        sentences.push(format!("Look at {things} below."));
+    }
+    if let Some(name) = &state.taken {
+        sentences.push(format!("{name} is with your downloads."));
+    }
+    sentences.join(" ")
 }
 
 fn progress(progress: Option<&Progress>) -> Html {

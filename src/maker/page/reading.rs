@@ -1,5 +1,6 @@
 //! [`Reading`]: the reader beside it.
 
+use gloo::events::EventListener;
 use web_sys::HtmlIFrameElement;
 use yew::prelude::*;
 
@@ -12,12 +13,14 @@ pub struct ReadingProps {
     pub number: Option<u32>,
     /// The dossier's title.
     pub title: String,
+    /// Something is dragged into the frame.
+    pub ondragged_in: Callback<()>,
 }
 
 /// The reader in a frame, which starts anew with each pack, where it was.
 #[component]
 pub fn Reading(props: &ReadingProps) -> Html {
-    let ReadingProps { pack, number, title } = props;
+    let ReadingProps { pack, number, title, ondragged_in } = props;
     let node = use_node_ref();
     {
         let node = node.clone();
@@ -27,9 +30,22 @@ pub fn Reading(props: &ReadingProps) -> Html {
             }
         });
     }
+    let listening = use_mut_ref(|| None);
+    let onload = {
+        let (node, ondragged_in) = (node.clone(), ondragged_in.clone());
+        Callback::from(move |_: Event| {
+            let document =
+                node.cast::<HtmlIFrameElement>().and_then(|frame| frame.content_document());
+            let ondragged_in = ondragged_in.clone();
+            *listening.borrow_mut() = document.map(|document| {
+                EventListener::new(&document, "dragenter", move |_| ondragged_in.emit(()))
+            });
+        })
+    };
     html! {
         <iframe
             id={FRAME}
+            {onload}
             class="reading"
             title={format!("The reader: {title}")}
             data-dossier={number.map(|number| number.to_string())}

@@ -20,6 +20,8 @@ pub struct State {
     pub progress: Option<Progress>,
     /// Why the last thing that was asked for was not done.
     pub refusal: String,
+    /// The file that was taken away last.
+    pub taken: Option<String>,
     /// The fields that were not set when that was asked for last, and why.
     pub faults: Faults,
     /// How often the desk has ended of itself.
@@ -54,6 +56,7 @@ impl Reducible for State {
                     Rc::make_mut(&mut state.faults).retain(|(known, _)| *known != field);
                 }
                 state.refusal.clear();
+                state.taken = None;
                 state.progress = Some(Progress { what: "Working".to_owned(), n_done: 0, n_all: 0 });
             }
             Action::Told(told, pack) => state.hear(told, pack),
@@ -75,7 +78,8 @@ impl State {
                 self.shelf.open = number;
                 self.pack = pack;
             }
-            Told::File { .. } | Told::Ready | Told::Checked(_) => {}
+            Told::File { name, .. } => self.taken = Some(name),
+            Told::Ready | Told::Checked(_) => {}
             Told::Refused { why, field: None } => self.refusal = why,
             Told::Refused { why, field: Some(field) } => {
                 Rc::make_mut(&mut self.faults).push((field, why));
