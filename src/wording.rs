@@ -426,8 +426,8 @@ pub fn strap(dossier: &Dossier) -> String {
         0 => format!("{here}."),
         n => trn!(
             n,
-            "{here}, one of them by nobody who is named.",
-            "{here}, {n} of them by nobody who is named.",
+            "{here}, one of them without a named speaker.",
+            "{here}, {n} of them without a named speaker.",
             here
         ),
     };

@@ -30,17 +30,20 @@ pub fn agreement(reader: &Reader, here: &Here, source: &ArticleRef) -> Html {
     let mut agreeing: Vec<(usize, ArticleId)> =
         agreeing.into_iter().map(|(other, paragraphs)| (paragraphs.len(), other)).collect();
     agreeing.sort_by_key(|(n_paragraphs, _)| std::cmp::Reverse(*n_paragraphs));
-    let with: Vec<String> = agreeing
-        .iter()
-        .map(|(n, other)| {
-            tr!("{n} with {source}", n, source = source_name(&reader.dossier.listed(*other)))
-        })
-        .collect();
-    let summary = trn!(
-        article.paragraphs.len() - 1,
-        "Of {n} paragraph, {agreeing} agrees nearly word for word",
-        "Of {n} paragraphs, {agreeing} agree nearly word for word",
-        agreeing = joined(&with)
+    let n_paragraphs = article.paragraphs.len() - 1;
+    let with = agreeing.iter().map(|(n, other)| {
+        let source = source_name(&reader.dossier.listed(*other));
+        trn!(
+            n_paragraphs,
+            "{n_agreeing} of {n} paragraph with {source}",
+            "{n_agreeing} of {n} paragraphs with {source}",
+            n_agreeing = n,
+            source
+        )
+    });
+    let summary = tr!(
+        "Agrees nearly word for word: {agreeing}",
+        agreeing = joined(&with.collect::<Vec<_>>())
     );
     let mut pairs: Vec<&Pair> = shared.iter().collect();
     pairs.sort_by_key(|pair| (pair.one.span, pair.other.article));

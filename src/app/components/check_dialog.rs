@@ -114,9 +114,7 @@ fn stands(reader: &Reader, here: &Here, found: &FoundPassage, elsewhere: &[Found
     let (head, words) = match (found.is_who_named, found.is_where_named) {
         (Some(false), _) => (
             tr!("By another."),
-            tr!(
-                " The words stand here as they are cited, but not as those of whom the citation names."
-            ),
+            tr!(" The words stand here as they are cited, but somebody else says them."),
         ),
         (_, Some(false)) => (
             tr!("Moved."),

@@ -7,9 +7,13 @@ use crate::app::reader::{ArticleRef, Here, Reader, use_missed, use_reader};
 use crate::app::renders;
 use crate::article::Article;
 use crate::i18n::{language, tr};
-use crate::reuse::{Pair, Version};
+use crate::reuse::{Pair, Version, differences};
+use crate::sentence;
 use crate::span::Span;
 use crate::wording::{source_name, title};
+
+/// From this share of the shorter sentence's letters on that both have, what differs can be read in one text.
+const CLOSE: f64 = 0.65;
 
 /// A note on the words of an article that lie in one of `within` and that other articles have too.
 /// Folded, it names the others; unfolded, it shows their words. Nothing where nobody else has them.
@@ -76,8 +80,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
             let route = here.route.article(source.id, Some(paragraph));
             reader.link(here.base, route, "place", html! { { format!("¶ {paragraph}") } })
         });
-        let words = one.span.within(&source.article.text);
-        version(&reader, here, own.unwrap_or_default(), words, one, other, &theirs)
+        version(&reader, here, own.unwrap_or_default(), (&source.article, one), (&theirs, other))
     });
     html! {
         <details
@@ -92,29 +95,44 @@ pub fn Versions(props: &VersionsProps) -> Html {
     }
 }
 
-/// Behind `own`, the words of `article` at `other`, those that differ from `words`, which are at `one`, marked as added
-/// and removed, and a link to them.
+/// Behind `own`, the sentences of another article, with a link to them: closely worded ones with the words that differ
+/// marked as added and removed, others beside those of this article.
 fn version(
     reader: &Reader,
     here: &Here,
     own: Html,
-    words: &str,
-    one: &Version,
-    other: &Version,
-    article: &Article,
+    (source, one): (&Article, &Version),
+    (article, other): (&Article, &Version),
 ) -> Html {
-    let text = other.span.within(&article.text);
-    let differing = one.differing.iter().copied().zip(other.differing.iter().copied());
+    let [words, text] = [sentences(source, one.span), sentences(article, other.span)];
+    let differences = differences(words, text);
+    let n_removed: usize = differences.iter().map(|difference| difference.one.len() as usize).sum();
+    let is_close = (words.len() - n_removed) as f64 >= CLOSE * words.len().min(text.len()) as f64;
+    let differing = differences.iter().map(|difference| (difference.one, difference.other));
     let paragraph = article.paragraph_at(other.span.start) as u32;
     let route = here.route.article(other.article, Some(paragraph));
     let place = tr!("{title}, paragraph {paragraph}", title = title(article), paragraph);
+    let lang = reader.dossier.language_of(article).to_owned();
     html! {
         <li>
             { own }
-            <p lang={reader.dossier.language_of(article).to_owned()} dir="auto">{ with_differences(words, text, differing) }</p>
+            if is_close {
+                <p {lang} dir="auto">{ with_differences(words, text, differing) }</p>
+            } else {
+                <div class="versions">
+                    <p lang={reader.dossier.language_of(source).to_owned()} dir="auto">{ words.to_owned() }</p>
+                    <p {lang} dir="auto">{ text.to_owned() }</p>
+                </div>
+            }
             { reader.link(here.base, route, "", html! { <bdi>{ place }</bdi> }) }
         </li>
     }
+}
+
+/// The whole sentences at a Span: with what is said goes of whom.
+fn sentences<'a>(article: &'a Article, span: Span) -> &'a str {
+    let paragraph = article.paragraphs[article.paragraph_at(span.start)].span;
+    sentence::around(&article.text, paragraph, span).within(&article.text)
 }
 
 /// A text with what another has in the place of some of its words. Each difference is a Span of the other text,

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::legend::legend;
 use super::settings::segments;
+use crate::app::effects::focus;
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Reader, use_reader};
 use crate::app::renders;
@@ -74,8 +75,18 @@ pub fn Filters(props: &FiltersProps) -> Html {
         [&speakers, &kinds, &outlets].into_iter().flatten().filter(|c| c.is_chosen).collect();
     let n_chosen = chosen.len();
     // A chip that is dropped takes the focus along, and so does a button with nothing more to show.
-    use_rescue((n_chosen, *n_more, *n_more_outlets), "#filters .chip, #filters legend");
+    use_rescue(
+        (n_chosen, *n_more, *n_more_outlets),
+        "#filters button.chip, #filters:not(:has(.chip)) fieldset>legend",
+    );
 
+    let show = {
+        let is_open = is_open.setter();
+        Callback::from(move |_: MouseEvent| {
+            is_open.set(false);
+            focus::go_to_heading();
+        })
+    };
     let more = |n_more: &UseStateHandle<usize>| {
         let n_more = n_more.clone();
         Callback::from(move |_: MouseEvent| n_more.set(*n_more + MORE_STEP))
@@ -83,7 +94,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
     let has_more = article.is_none() && FIRST_SPEAKERS + *n_more < reader.dossier.speakers.len();
     let numbers_count = match article {
         Some(_) => tr!("Numbers count quotations in this article. "),
-        None => tr!("Numbers count passages. "),
+        None => tr!("Numbers count passages, which may hold several quotations. "),
     };
     let set_marks =
         |marks| reader.on(Action::PreferencesChanged(Preferences { marks, ..*preferences }));
@@ -94,8 +105,8 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 if article.is_some() {
                     { segments("marks", tr!("Marks"), preferences.marks, marks_name, set_marks) }
                 }
-                if n_chosen > 0 {
-                    { chips(&reader, &chosen) }
+                if article.is_some() && preferences.marks == QuotationMarks::Chosen && n_chosen == 0 {
+                    <p class="filters-note">{ tr!("Nothing is marked until you choose someone.") }</p>
                 }
                 { group(&reader, tr!("Speakers"), &speakers, *is_live) }
                 if has_more {
@@ -114,6 +125,13 @@ pub fn Filters(props: &FiltersProps) -> Html {
                         <button type="button" class="more" onclick={more(&n_more_outlets)}>
                             { tr!("Show more outlets") }
                         </button>
+                    }
+                }
+                // Below what it follows, which stays under the pointer.
+                if n_chosen > 0 {
+                    { chips(&reader, &chosen) }
+                    if article.is_none() {
+                        <button type="button" class="filters-done" onclick={show}>{ tr!("Show the results") }</button>
                     }
                 }
                 if article.is_some() {

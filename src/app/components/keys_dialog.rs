@@ -29,7 +29,7 @@ pub fn keys_dialog(reader: &Reader, preferences: &Preferences) -> Html {
                     checked={preferences.shortcuts}
                     onclick={reader.on(Action::PreferencesChanged(switched))}
                 />
-                <span class="filter-name">{ tr!("Single keys act") }</span>
+                <span class="filter-name">{ tr!("Use single keys") }</span>
             </label>
         </Modal>
     }

@@ -262,7 +262,7 @@ fn thirds(reader: &Reader, shape: &Shape) -> Html {
             <details>
                 <summary>{ tr!("Lead, middle and end in numbers") }</summary>
                 <table class="spread">
-                    <caption class="visually-hidden">
+                    <caption>
                         { tr!("Paragraphs in which each is quoted, by thirds of the articles") }
                     </caption>
                     <thead>

@@ -66,7 +66,7 @@ pub fn Objection(props: &ObjectionProps) -> Html {
             <summary>{ tr!("This is wrong") }</summary>
             <form {onsubmit}>
                 <label>
-                    { tr!("In truth ") }
+                    { tr!("What is right: ") }
                     <select ref={kind}>
                         <option value="speaker" selected=true>{ tr!("it was said by") }</option>
                         <option value="nobody">{ tr!("nobody can be named") }</option>

@@ -38,7 +38,7 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
     let reader = use_reader();
     let article = &source.article;
     let place = use_reading_place(source, *is_live);
-    // "Clear marks" goes with the marks.
+    // The button that clears them goes with the marks.
     use_rescue(here.route.asks_for_results(), "main h1");
     let asks = here.route.asks_for_results();
     let target = if asks { here.route.results() } else { here.route.front() };
@@ -69,7 +69,13 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
         place,
         n_paragraphs,
     );
-    let at_mark = current.map_or_else(|| "–".to_owned(), |at| (at + 1).to_string());
+    let is_search = !here.route.query.trim().is_empty();
+    let at_mark = match current {
+        Some(at) => tr!("{number} of {n_marks}", number = at + 1, n_marks),
+        None if is_search => trn!(*n_marks, "{n} hit", "{n} hits"),
+        None => trn!(*n_marks, "{n} quotation", "{n} quotations"),
+    };
+    let clear = if is_search { tr!("Clear the search") } else { tr!("Clear the choice") };
     let step = |forward: bool, name: &'static str| {
         let mark = next_mark(*current, *n_marks, forward);
         let disabled = mark.is_none();
@@ -89,12 +95,12 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
             if asks {
                 <div class="step-bar" role="group" aria-label={tr!("Marks in this article")}>
                     <span class="step-bar-count">
-                        { tr!("{at_mark} of {n_marks}", at_mark, n_marks) }
+                        { at_mark }
                     </span>
                     { step(false, tr!("Previous")) }
                     { step(true, tr!("Next")) }
                     <button type="button" onclick={reader.on(Action::MarksCleared)}>
-                        { tr!("Clear marks") }
+                        { clear }
                     </button>
                 </div>
             }

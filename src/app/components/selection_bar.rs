@@ -22,7 +22,7 @@ pub struct SelectionBarProps {
 /// The id of the bar.
 const ID: &str = "selection-bar";
 
-/// Highlights or notes the selected words of a paragraph; nothing while none are selected.
+/// Highlights or notes the selected words of a paragraph; nothing is seen of it while none are selected.
 #[component]
 pub fn SelectionBar(props: &SelectionBarProps) -> Html {
     renders::note("SelectionBar");
@@ -48,11 +48,19 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             }
         });
     }
-    let Some(words) = &*selected else { return Html::default() };
-    let Some(span) = span_of(article, words) else { return Html::default() };
+    let was_highlighted = use_state_eq(|| false);
+    let told = html! {
+        <p class="visually-hidden" role="status">
+            if *was_highlighted {
+                { tr!("Highlighted, and kept in the notebook.") }
+            }
+        </p>
+    };
+    let Some(words) = &*selected else { return told };
+    let Some(span) = span_of(article, words) else { return told };
     let add = |goes_on: bool| {
         let (reader, article, selected) = (reader.clone(), article.clone(), selected.setter());
-        let goes_to = goes_to.clone();
+        let (goes_to, was_highlighted) = (goes_to.clone(), was_highlighted.setter());
         let paragraph = words.id.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
@@ -62,7 +70,9 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             if goes_on {
                 reader.dispatch.dispatch(Action::NoteOpened(Some(id)));
             }
-            if focus::is_within(ID) {
+            was_highlighted.set(!goes_on);
+            // Who goes on to write goes to the field.
+            if focus::is_within(ID) || !goes_on && focus::is_lost() {
                 *goes_to.borrow_mut() = Some(paragraph.clone());
             }
             selection::clear();
@@ -72,6 +82,8 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
     // A press would else take the selection away before the click.
     let keep = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
+        <>
+        { told }
         <div
             id={ID}
             class="selection-bar"
@@ -82,6 +94,7 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             <button type="button" onclick={add(false)}>{ tr!("Highlight") }</button>
             <button type="button" onclick={add(true)}>{ tr!("Note") }</button>
         </div>
+        </>
     }
 }
 

@@ -46,9 +46,7 @@ pub fn article_page(
             />
             { article_body(reader, here, article, &marks) }
             { neighbours(reader, here, article.id) }
-            if state.is_live {
-                <SelectionBar article={article.clone()} />
-            }
+            <SelectionBar article={article.clone()} />
         </>
     }
 }

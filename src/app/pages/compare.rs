@@ -69,8 +69,7 @@ pub fn ComparePage(props: &CompareProps) -> Html {
 
 /// What is found, in a sentence.
 fn summary(comparison: &Comparison) -> String {
-    let quoting = comparison.columns.iter().filter(|column| !column.quotations.is_empty());
-    let n_quoting = quoting.count() + comparison.n_hidden;
+    let n_quoting = n_quoting(comparison);
     let quotations = trn!(comparison.n_quotations, "{n} quotation", "{n} quotations");
     match comparison.rows.len() {
         0 => trn!(
@@ -87,6 +86,12 @@ fn summary(comparison: &Comparison) -> String {
             statements = trn!(n_statements, "{n} statement", "{n} statements")
         ),
     }
+}
+
+/// How many articles have quotations that are compared.
+fn n_quoting(comparison: &Comparison) -> usize {
+    let quoting = comparison.columns.iter().filter(|column| !column.quotations.is_empty());
+    quoting.count() + comparison.n_hidden
 }
 
 /// The speakers whom several articles quote, to choose from.
@@ -112,8 +117,8 @@ fn offer(reader: &Reader, here: &Here) -> Html {
             <ul class="offer">{ for entries }</ul>
             <p class="fine">
                 { tr!(
-                    "Choose one, choose several among the speakers and filters, or search: what answers is laid \
-                     out article by article."
+                    "Choose one here, choose several under “Speakers and filters”, or search. What they said is then \
+                     laid out article by article."
                 ) }
             </p>
         </section>
@@ -163,11 +168,18 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
                     ) }
                 </p>
             }
-            <div class="compared" role="region" aria-label={tr!("Comparison")} tabindex="0">
-                { heads(reader, here, &shelf, comparison) }
-                { introductions(reader, here, &shelf, &comparison.columns) }
-                { for rows }
-            </div>
+            // One article beside empty columns compares nothing.
+            if has_rows || n_quoting(comparison) > 1 {
+                <div class="compared" role="region" aria-label={tr!("Comparison")} tabindex="0">
+                    { heads(reader, here, &shelf, comparison) }
+                    { introductions(reader, here, &shelf, &comparison.columns) }
+                    { for rows }
+                </div>
+            } else {
+                <p class="fine">
+                    { reader.link(here.base, here.route.compare(None), "", html! { { tr!("Choose another speaker") } }) }
+                </p>
+            }
             if comparison.rows.len() > n_shown {
                 <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>
                     { tr!("Show more") }
@@ -287,7 +299,7 @@ fn introductions(reader: &Reader, here: &Here, shelf: &Shelf, columns: &[Column]
         <section class="compared-row" aria-labelledby="introduced_h">
             <header>
                 <h2 id="introduced_h">{ tr!("Named as") }</h2>
-                <p class="fine">{ tr!("The fullest name beside the words.") }</p>
+                <p class="fine">{ tr!("The longest name right beside the words.") }</p>
             </header>
             <ul class="cells">{ for cells }</ul>
         </section>

@@ -174,7 +174,7 @@ pub fn statement_section(
     let language = source.map(|source| reader.dossier.language_of(&source.article).to_owned());
     let id = format!("statement_{at}");
     html! {
-        <section class="statement" key={id.clone()} id={id.clone()} aria-labelledby={format!("{id}_h")}>
+        <section class="statement" key={id.clone()} id={id.clone()} tabindex="-1" aria-labelledby={format!("{id}_h")}>
             <h2 id={format!("{id}_h")} lang={language} dir="auto">{ heading(&collation.heading) }</h2>
             <p class="fine">{ format!("{held} · {nearness}") }</p>
             <ol class="versions">{ for versions }</ol>
