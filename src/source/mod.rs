@@ -274,12 +274,7 @@ pub fn read<'a>(
     }
     slugs::give(&mut drafts, &mut on_articles);
     for (draft, diagnostics) in drafts.iter_mut().zip(&mut on_articles) {
-        if let Some(article) = &mut draft.article {
-            authors::put_names(&mut article.byline, &author_names);
-            set_language(article, settings.language.as_deref(), diagnostics);
-            let folder = name::folder_of(&draft.file_name);
-            album.place(&mut article.figures, folder, &draft.figure_lines, diagnostics);
-        }
+        complete(draft, &author_names, settings.language.as_deref(), &mut album, diagnostics);
     }
     let not_read: Vec<String> =
         unknown.into_iter().chain(album.left().map(str::to_owned)).collect();
@@ -331,6 +326,21 @@ pub fn read<'a>(
         warnings,
         omitted,
     })
+}
+
+/// Gives an article what only the whole folder tells: the names of its authors, its language, its pictures.
+fn complete(
+    draft: &mut Draft,
+    author_names: &BTreeMap<String, String>,
+    language: Option<&str>,
+    album: &mut Album,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(article) = &mut draft.article else { return };
+    authors::put_names(&mut article.byline, author_names);
+    set_language(article, language, diagnostics);
+    let folder = name::folder_of(&draft.file_name);
+    album.place(&mut article.figures, folder, &draft.figure_lines, diagnostics);
 }
 
 /// The files of a folder, each as far as it can be read by itself.

@@ -44,6 +44,26 @@ impl Order {
             Order::Date => tr!("date"),
         }
     }
+
+    /// Sorts lines, as they were found.
+    fn sort(self, lines: &mut [&Line]) {
+        match self {
+            Order::Found => {}
+            // From the word outwards.
+            Order::Left => lines.sort_by_cached_key(|line| {
+                let before = fold(&line.before);
+                before.text().split_whitespace().rev().map(str::to_owned).collect::<Vec<_>>()
+            }),
+            Order::Right => lines.sort_by_cached_key(|line| fold(&line.after).text().to_owned()),
+            Order::Speaker => {
+                lines.sort_by_cached_key(|line| (line.speaker.is_none(), line.speaker.clone()));
+            }
+            Order::Date => lines.sort_by_cached_key(|line| {
+                let published = line.source.article.byline.published.clone();
+                (published.is_none(), published)
+            }),
+        }
+    }
 }
 
 /// A hit in its line.
@@ -75,22 +95,7 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let lines =
         use_memo((reader.clone(), answer.clone()), |(reader, answer)| lines(reader, answer));
     let mut sorted: Vec<&Line> = lines.iter().collect();
-    match *order {
-        Order::Found => {}
-        Order::Left => sorted.sort_by_cached_key(|line| {
-            let words: Vec<String> =
-                fold(&line.before).text().split_whitespace().rev().map(str::to_owned).collect();
-            words
-        }),
-        Order::Right => sorted.sort_by_cached_key(|line| fold(&line.after).text().to_owned()),
-        Order::Speaker => {
-            sorted.sort_by_cached_key(|line| (line.speaker.is_none(), line.speaker.clone()));
-        }
-        Order::Date => sorted.sort_by_cached_key(|line| {
-            let published = line.source.article.byline.published.clone();
-            (published.is_none(), published)
-        }),
-    }
+    order.sort(&mut sorted);
     let onchange = {
         let order = order.setter();
         Callback::from(move |event: Event| {
@@ -111,23 +116,7 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
                 <label class="lines-order">
                     { tr!("Sorted by ") }<select {onchange}>{ for options }</select>
                 </label>
-                if !lines.is_empty() {
-                    {
-                        trn!(
-                            lines.len(),
-                            " · {n} hit in {passages}",
-                            " · {n} hits in {passages}",
-                            passages = trn!(answer.hits.len(), "{n} passage", "{n} passages")
-                        )
-                    }
-                }
-                if answer.hits.len() < answer.n_hits {
-                    { tr!(
-                        " · the first {n_shown} of {n_found} passages",
-                        n_shown = answer.hits.len(),
-                        n_found = answer.n_hits,
-                    ) }
-                }
+                { counts(lines.len(), answer) }
             </p>
             if lines.is_empty() && answer.n_hits > 0 {
                 <p>{ tr!("The search names no word that lines could be aligned on.") }</p>
@@ -150,6 +139,29 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
                 </div>
             }
         </div>
+    }
+}
+
+/// How many lines there are, in how many passages; and how many of these are left out, if any are.
+fn counts(n_lines: usize, answer: &Answer) -> Html {
+    html! {
+        <>
+            if n_lines > 0 {
+                { trn!(
+                    n_lines,
+                    " · {n} hit in {passages}",
+                    " · {n} hits in {passages}",
+                    passages = trn!(answer.hits.len(), "{n} passage", "{n} passages")
+                ) }
+            }
+            if answer.hits.len() < answer.n_hits {
+                { tr!(
+                    " · the first {n_shown} of {n_found} passages",
+                    n_shown = answer.hits.len(),
+                    n_found = answer.n_hits,
+                ) }
+            }
+        </>
     }
 }
 
