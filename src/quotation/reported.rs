@@ -275,13 +275,16 @@ fn interrupted(
         || behind > cue.end() && words[behind - 1].text == ",";
     let start =
         if words.get(behind).is_some_and(|word| word.text == ",") { behind + 1 } else { behind };
+    // "…, he said, speaking through an interpreter"
+    let tells_how =
+        words.get(start).is_some_and(|word| word.ends_with("ing") && !word.is_capital())
+            && words.get(start + 1).is_some_and(|next| next.has(Tags::PREPOSITION));
     let goes_on = comma
+        && !tells_how
         && start + 2 < end
         && !words[start].is_mark()
         && !words[start].is_any(lists::NO_CONTINUATION)
-        && words[start].verb().is_none_or(|verb| verb.form != VerbForm::Participle)
-        // "…, he said, speaking through an interpreter"
-        && !(words[start].ends_with("ing") && !words[start].is_capital() && words[start + 1].has(Tags::PREPOSITION));
+        && words[start].verb().is_none_or(|verb| verb.form != VerbForm::Participle);
     let rest = start..clause_end(paragraph, cues, idx, start);
     match (full, goes_on) {
         // "A, said Lavrov, the minister": no more than an apposition.
@@ -338,14 +341,9 @@ fn according(
         return Vec::new();
     }
     // "“A,” Lavrov said, according to the paper": his words, wherever they were printed.
-    let is_relayed = |other: &&Cue| {
-        closes_sentence(paragraph, cue) && stretch_before(paragraph, other, sentence).is_some()
-    };
-    if cues[..idx]
-        .iter()
-        .rev()
-        .take_while(|other| other.sentence == cue.sentence)
-        .any(|other| is_relayed(&other))
+    let mut earlier = cues[..idx].iter().rev().take_while(|other| other.sentence == cue.sentence);
+    if closes_sentence(paragraph, cue)
+        && earlier.any(|other| stretch_before(paragraph, other, sentence).is_some())
     {
         return Vec::new();
     }
@@ -942,8 +940,8 @@ fn act_start(words: &[Word], verb: Verb, next: &Word, window: &Range<usize>) -> 
 /// felt".
 fn question_behind_addressee(words: &[Word], window: &Range<usize>) -> Option<usize> {
     let addressee = window.clone().skip(1).take(9);
-    let is_question = |at: usize| words[at].is_any(lists::QUESTION_WORDS) || words[at].is("if");
-    let question = addressee.take_while(|&at| words[at].is_word()).find(|&at| is_question(at))?;
+    let mut addressee = addressee.take_while(|&at| words[at].is_word());
+    let question = addressee.find(|&at| words[at].is_any(lists::QUESTION_WORDS))?;
     let is_phrase = !(window.start..question).any(|at| phrase::is_finite_verb(words, at));
     (is_phrase && question + 2 < window.end).then_some(question)
 }

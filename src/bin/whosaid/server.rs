@@ -92,15 +92,21 @@ impl Listener {
         let service = Router::new().fallback(move |request| {
             let answer = Arc::clone(&answer);
             async move {
-                let request = page_request(request, port).await?;
-                let answer = task::spawn_blocking(move || answer(&request)).await;
+                let answer = match page_request(request, port).await {
+                    Ok(request) => {
+                        let answer = task::spawn_blocking(move || answer(&request)).await;
+                        answer.unwrap_or_else(|error| {
+                            let why = format!("No answer: {error}");
+                            refusal(StatusCode::INTERNAL_SERVER_ERROR, &why)
+                        })
+                    }
+                    Err(refusal) => refusal,
+                };
                 let fixed = [
                     (header::CACHE_CONTROL, "no-store"),
                     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
                 ];
-                answer.map(|answer| (fixed, answer)).map_err(|error| {
-                    refusal(StatusCode::INTERNAL_SERVER_ERROR, &format!("No answer: {error}"))
-                })
+                (fixed, answer)
             }
         });
         let serve =

@@ -2,9 +2,11 @@
 //!
 //! The reader takes it from the frame's property `dossier` (`static/start.js`).
 
+use gloo::events::EventListener;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlIFrameElement;
+use yew::Callback;
 
 use crate::app::effects::dom::document;
 use crate::app::effects::scroll;
@@ -38,6 +40,12 @@ pub fn give(frame: &HtmlIFrameElement, pack: &Pack) {
         }
         _ => frame.set_src("./made.html"),
     }
+}
+
+/// Hears that something is dragged into the frame, which the page does not; for the document that is in it.
+pub fn on_dragged_in(frame: &HtmlIFrameElement, heard: Callback<()>) -> Option<EventListener> {
+    let document = frame.content_document()?;
+    Some(EventListener::new(&document, "dragenter", move |_| heard.emit(())))
 }
 
 /// Has the reader show another view, by its address, and brings it into view where it lies below.

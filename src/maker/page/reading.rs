@@ -1,6 +1,5 @@
 //! [`Reading`]: the reader beside it.
 
-use gloo::events::EventListener;
 use web_sys::HtmlIFrameElement;
 use yew::prelude::*;
 
@@ -34,12 +33,9 @@ pub fn Reading(props: &ReadingProps) -> Html {
     let onload = {
         let (node, ondragged_in) = (node.clone(), ondragged_in.clone());
         Callback::from(move |_: Event| {
-            let document =
-                node.cast::<HtmlIFrameElement>().and_then(|frame| frame.content_document());
-            let ondragged_in = ondragged_in.clone();
-            *listening.borrow_mut() = document.map(|document| {
-                EventListener::new(&document, "dragenter", move |_| ondragged_in.emit(()))
-            });
+            let frame = node.cast::<HtmlIFrameElement>();
+            *listening.borrow_mut() =
+                frame.and_then(|frame| frame::on_dragged_in(&frame, ondragged_in.clone()));
         })
     };
     html! {
