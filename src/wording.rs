@@ -17,11 +17,11 @@ use crate::quotation::{Kind, MergeReason, Quotation, Rule, WhyOpen};
 use crate::route::{Route, View};
 use crate::token::is_word_char;
 
-/// "1 passage", "2 passages": in English, for the command line and editors; readers' words are
+/// "1 passage", "2,000 passages": in English, for the command line and editors; readers' words are
 /// [`trn!`](crate::i18n)'s.
 #[must_use]
 pub fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+    format!("{} {}", thousands(n as u64), if n == 1 { one } else { many })
 }
 
 /// How a query was read or answered, as a sentence for the reader.

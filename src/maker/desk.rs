@@ -1,7 +1,8 @@
 //! [`Desk`]: the dossier that is being made, what can be done to it, and what comes of it.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 use std::path::Path;
 
 use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, problem, why_left_out};
@@ -16,7 +17,7 @@ use crate::quotation::Attributions;
 use crate::review::{Case, Edit, cases, known_names};
 use crate::route::{Base, Page, Route};
 use crate::slug::slug;
-use crate::source::{Faults, LeftOut, Omitted, Source};
+use crate::source::{Faults, LeftOut, Omitted, SETTINGS, Source};
 use crate::takeaway::{self, Record};
 use crate::wording::{counted, joined, n_words, thousands, title};
 
@@ -139,6 +140,10 @@ impl Desk {
                 folder.set_order(&self.moved(file, *is_up)?)?;
                 format!("{} moved {}", self.name_of(file), if *is_up { "up" } else { "down" })
             }
+            Command::Sort => {
+                folder.set_order(&self.by_date())?;
+                "the articles put into the order of their dates".to_owned()
+            }
             Command::Say { key, said, name } => {
                 let edit = self.edit(key, said, name)?;
                 folder.edit(&edit)?;
@@ -223,6 +228,20 @@ impl Desk {
         Ok(files)
     }
 
+    /// The files of the articles as they were published, those without a date last.
+    fn by_date(&self) -> Vec<String> {
+        let Some((source, _)) = &self.read else { return Vec::new() };
+        let mut dated: Vec<(Option<&String>, &String)> = source
+            .articles
+            .iter()
+            .map(|article| article.byline.published.as_ref())
+            .zip(&source.file_names)
+            .collect();
+        // Dates are in ISO 8601, so they sort as texts.
+        dated.sort_by_key(|(published, _)| (published.is_none(), *published));
+        dated.into_iter().map(|(_, file)| file.clone()).collect()
+    }
+
     /// Reads the dossier: what its maker sees, and its pack where it has an article.
     pub fn look(&mut self, mut progress: impl FnMut(Progress)) -> (View, Option<Vec<u8>>) {
         let mut view = View {
@@ -231,6 +250,7 @@ impl Desk {
             ..View::default()
         };
         let (mut found, mut omitted) = (Vec::new(), Omitted::default());
+        let mut has_bad_settings = false;
         let mut source = match self.folder.read() {
             Ok(source) => Some(source),
             Err(faults) => {
@@ -239,6 +259,7 @@ impl Desk {
                 if !self.folder.is_empty() {
                     found.extend(faults.errors);
                 }
+                has_bad_settings = true;
                 found.extend(faults.warnings);
                 omitted = faults.omitted;
                 // The articles can be read without settings that cannot.
@@ -246,18 +267,22 @@ impl Desk {
             }
         };
         let articles = source.as_ref().map_or(&[][..], |source| &source.file_names);
-        self.name_what_was_added(articles);
+        let added = self.name_what_was_added(articles);
         view.last = self.steps.last().map(|step| step.done.clone());
         if let Some(source) = &mut source {
             found.append(&mut source.warnings);
             omitted = std::mem::take(&mut source.omitted);
         }
         view.problems.extend(problems_of(&found, omitted));
+        if has_bad_settings {
+            let first = view.problems.iter_mut().find(|problem| problem.file == SETTINGS);
+            first.into_iter().for_each(|problem| problem.may_go = true);
+        }
         let Some(source) = source else {
             (self.seen, self.read) = (None, None);
             return (view, None);
         };
-        view.problems.extend(twins(&source));
+        view.problems.extend(twins(&source, &added));
         let compiled = compiled(&source, &mut progress);
         if view.title.is_empty() {
             view.title.clone_from(&source.masthead.title);
@@ -284,14 +309,15 @@ impl Desk {
         (view, Some(compiled.pack))
     }
 
-    /// Says of what was added last how many articles it is, of which `articles` are read as such.
-    fn name_what_was_added(&mut self, articles: &[String]) {
+    /// Says of what was added last how many articles it is, of which `articles` are read as such. Gives its files.
+    fn name_what_was_added(&mut self, articles: &[String]) -> Vec<String> {
         let added = std::mem::take(&mut self.added);
         let articles: BTreeSet<&String> = articles.iter().collect();
         let n_articles = added.iter().filter(|path| articles.contains(path)).count();
         if let Some(step) = self.steps.last_mut().filter(|_| !added.is_empty()) {
             step.done = added_words(n_articles, added.len() - n_articles);
         }
+        added
     }
 
     /// Makes a file to take away. `engine` has the files of the engine or of a finished site, which the folder
@@ -424,14 +450,14 @@ fn problems_of(found: &[Diagnostic], mut omitted: Omitted) -> Vec<Problem> {
         problems.extend(reasons.iter().map(|why| Problem {
             file: file_name.clone(),
             words: format!("is left out: {why}"),
-            is_left_out: true,
+            may_go: true,
         }));
     }
     // A page takes in nothing but articles, settings, authors and pictures.
     problems.extend(omitted.not_read.into_iter().map(|file| Problem {
         file,
         words: "is a picture that no article shows; name it in one, or take it out.".to_owned(),
-        is_left_out: true,
+        may_go: true,
     }));
     // Read without its settings, a dossier says much of it again.
     let mut told = BTreeSet::new();
@@ -439,28 +465,30 @@ fn problems_of(found: &[Diagnostic], mut omitted: Omitted) -> Vec<Problem> {
     problems
 }
 
-/// Articles with one text.
-fn twins(source: &Source) -> Vec<Problem> {
-    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+/// Articles with one text; of two the one that was `added` last.
+fn twins(source: &Source, added: &[String]) -> Vec<Problem> {
+    let mut first: BTreeMap<&str, (&Article, &String)> = BTreeMap::new();
+    let mut problems = Vec::new();
     let articles = source.articles.iter().zip(&source.file_names);
-    articles
-        .filter_map(|(article, file)| {
-            let body = &article.text[article.paragraphs[0].span.end as usize..];
-            // One that was withdrawn has none.
-            if body.trim().is_empty() {
-                return None;
+    let (new, old): (Vec<_>, Vec<_>) = articles.partition(|(_, file)| added.contains(file));
+    for (article, file) in old.into_iter().chain(new) {
+        let body = article.text[article.paragraphs[0].span.end as usize..].trim();
+        // One that was withdrawn has none.
+        if body.is_empty() {
+            continue;
+        }
+        match first.entry(body) {
+            Entry::Vacant(entry) => {
+                entry.insert((article, file));
             }
-            let known = match first.get(body.trim()) {
-                Some(known) => *known,
-                None => {
-                    first.insert(body.trim(), file);
-                    return None;
-                }
-            };
-            let words = format!("has the same text as {known}; take one of the two out.");
-            Some(Problem { file: file.clone(), words, is_left_out: false })
-        })
-        .collect()
+            Entry::Occupied(entry) => {
+                let (known, known_file) = entry.get();
+                let words = format!("has the same text as “{}” ({known_file}).", title(known));
+                problems.push(Problem { file: file.clone(), words, may_go: true });
+            }
+        }
+    }
+    problems
 }
 
 /// What a change did, as a sentence.
@@ -501,10 +529,7 @@ fn difference(before: &Seen, now: &Seen) -> String {
 
 /// What was added, in words.
 fn added_words(n_articles: usize, n_others: usize) -> String {
-    let articles = match n_articles {
-        1 => "1 article".to_owned(),
-        n => format!("{} articles", thousands(n as u64)),
-    };
+    let articles = counted(n_articles, "article", "articles");
     match (n_articles, n_others) {
         (0, n) => counted(n, "file added that is no article", "files added that are no articles"),
         (_, 0) => format!("{articles} added"),

@@ -56,7 +56,7 @@ impl Added {
         if !words.ends_with('.') {
             words.push('.');
         }
-        self.problems.push(Problem { file: file.to_owned(), words, is_left_out: false });
+        self.problems.push(Problem { file: file.to_owned(), words, may_go: false });
     }
 
     /// Notes a file that is passed over: hidden ones in silence.
@@ -186,6 +186,9 @@ impl Folder {
         mut progress: impl FnMut(usize),
     ) {
         let paths: BTreeSet<String> = files.iter().map(|(path, _)| path.clone()).collect();
+        if is_site(&paths, "") {
+            return added.problem("index.html", SITE);
+        }
         let is_dossier = paths.contains(SETTINGS);
         for (n_done, (path, bytes)) in files.into_iter().enumerate() {
             progress(n_done);
@@ -211,6 +214,9 @@ impl Folder {
                     let top = common_folder(&files).to_owned();
                     let paths: BTreeSet<String> =
                         files.iter().map(|(path, _)| path.clone()).collect();
+                    if is_site(&paths, &top) {
+                        return added.problem(path, SITE);
+                    }
                     let is_dossier = is_dossier || paths.contains(&format!("{top}{SETTINGS}"));
                     for (path_in_zip, bytes) in files {
                         let inner = path_in_zip.strip_prefix(&*top).unwrap_or(&path_in_zip);
@@ -540,6 +546,19 @@ pub fn title_of_copy(title: &str, taken: &[String]) -> String {
     titles.find(|title| !taken.contains(title)).expect("there is no last number")
 }
 
+/// What is said of a finished site.
+const SITE: &str = "is of a finished site, which is not read again; add the dossier’s folder, which “Take away” and the \
+                    publisher have beside it";
+
+/// Whether files below `top` are those of a site that this program has pressed.
+fn is_site(paths: &BTreeSet<String>, top: &str) -> bool {
+    let is_engine = |path: &String| {
+        let name = path.strip_prefix(top).unwrap_or_default();
+        name.starts_with("reader-") && name.ends_with("_bg.wasm")
+    };
+    paths.contains(&format!("{top}index.html")) && paths.iter().any(is_engine)
+}
+
 /// Why a file of another kind is not read, and how to have its text: a clause.
 fn why_not_read(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default().to_lowercase().as_str() {
@@ -582,7 +601,7 @@ pub fn why_left_out(reason: &Reason) -> Vec<String> {
 #[must_use]
 pub fn problem(diagnostic: &crate::diagnostics::Diagnostic) -> Problem {
     let words = said(diagnostic.line, &diagnostic.what, &diagnostic.remedy) + ".";
-    Problem { file: diagnostic.path.display().to_string(), words, is_left_out: false }
+    Problem { file: diagnostic.path.display().to_string(), words, may_go: false }
 }
 
 /// Whether a text is nothing but addresses of the web.

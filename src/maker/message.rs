@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::review::Question;
 pub use crate::source::Field;
-use crate::wording::{counted, date, thousands};
+use crate::wording::{counted, date};
 
 /// What the page has the desk do. Bytes go beside it, because they are handed over and not copied.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +38,8 @@ pub enum Command {
     },
     /// Take a file out.
     Remove(String),
+    /// Put the articles into the order in which they were published.
+    Sort,
     /// Move an article up or down the list by one.
     Move {
         /// The article's file.
@@ -67,10 +69,12 @@ pub enum Command {
     },
     /// Make a copy of a kept dossier.
     Copy(u32),
-    /// Take a kept dossier out of this browser.
+    /// Delete a kept dossier, so that it can be put back.
     Delete(u32),
-    /// Put back the one that was deleted last.
-    Restore,
+    /// Put back a deleted one.
+    Restore(u32),
+    /// Take a deleted one out of this browser for good.
+    Erase(u32),
 }
 
 /// What a dossier is taken away as.
@@ -124,6 +128,8 @@ pub enum Told {
         /// The file and the field that were to be set, where it was that.
         field: Option<(String, Field)>,
     },
+    /// These dossiers are gone for good, and whatever else this browser keeps of them can go.
+    Gone(Vec<u32>),
     /// The desk has ended of itself, and how; another has to take its place.
     Stopped(String),
     /// The dossiers that this browser keeps, the newest first: the last that is told of each command but
@@ -202,13 +208,18 @@ pub struct Row {
 }
 
 impl Row {
+    /// What stands in a field; empty where nothing does.
+    #[must_use]
+    pub fn field(&self, field: Field) -> &str {
+        let at = Field::ALL.iter().position(|known| *known == field);
+        at.and_then(|at| self.fields.get(at)).map_or("", String::as_str)
+    }
+
     /// How much it has: "1,024 words · 1 quotation", a part each.
     #[must_use]
     pub fn amounts(&self) -> [String; 2] {
         let Self { n_words, n_quotations, .. } = *self;
-        let words = if n_words == 1 { "word" } else { "words" };
-        let words = format!("{} {words}", thousands(n_words as u64));
-        [words, counted(n_quotations, "quotation", "quotations")]
+        [counted(n_words, "word", "words"), counted(n_quotations, "quotation", "quotations")]
     }
 }
 
@@ -232,8 +243,9 @@ pub struct Problem {
     pub file: String,
     /// What is wrong and what to do, a sentence.
     pub words: String,
-    /// Whether the file is in the folder but is no article, so that it can be taken out.
-    pub is_left_out: bool,
+    /// Whether the file can be taken out here, because it is of no use as it is: no article, one that is there twice, or
+    /// settings that cannot be read.
+    pub may_go: bool,
 }
 
 /// What a browser keeps.
@@ -243,8 +255,10 @@ pub struct Shelf {
     pub dossiers: Vec<Kept>,
     /// The one that is open; `None` where it is not kept.
     pub open: Option<u32>,
-    /// The title of the one that was deleted last and can be put back.
-    pub deleted: Option<String>,
+    /// Those that were deleted and can be put back, the last first; they were changed when they were deleted.
+    pub deleted: Vec<Kept>,
+    /// The one of them that this tab deleted last.
+    pub deleted_last: Option<u32>,
     /// Why nothing is kept, or not all; empty where it is.
     pub trouble: String,
     /// Whether the open dossier has changes that are neither kept nor taken away.
@@ -303,30 +317,27 @@ impl Kept {
     }
 }
 
-impl Shelf {
-    /// What to call each dossier beside the others: its title in quotation marks, with its facts where another has the
-    /// same, and with its [`number`](Self::number) where those are the same as well.
-    #[must_use]
-    pub fn names(&self) -> Vec<String> {
-        let named = |at: usize| {
-            let kept = &self.dossiers[at];
-            let name = format!("“{}”", kept.title);
-            if self.dossiers.iter().filter(|other| other.title == kept.title).count() == 1 {
-                return name;
-            }
-            let facts = kept.facts().replace(" · ", ", ");
-            let number = self.number(at).map_or_else(String::new, |number| format!(" ({number})"));
-            format!("{name}{number}, {facts}")
-        };
-        (0..self.dossiers.len()).map(named).collect()
-    }
+/// What to call each dossier of a list beside the others: its title in quotation marks, with its facts where another
+/// has the same, and with its [`number_of`] where those are the same as well.
+#[must_use]
+pub fn names_of(list: &[Kept]) -> Vec<String> {
+    let named = |(at, kept): (usize, &Kept)| {
+        let name = format!("“{}”", kept.title);
+        if list.iter().filter(|other| other.title == kept.title).count() == 1 {
+            return name;
+        }
+        let facts = kept.facts().replace(" · ", ", ");
+        let number = number_of(list, at).map_or_else(String::new, |number| format!(" ({number})"));
+        format!("{name}{number}, {facts}")
+    };
+    list.iter().enumerate().map(named).collect()
+}
 
-    /// From 2, of a dossier before which others are listed with its title and its facts.
-    #[must_use]
-    pub fn number(&self, at: usize) -> Option<usize> {
-        let kept = &self.dossiers[at];
-        let is_like = |other: &&Kept| other.title == kept.title && other.facts() == kept.facts();
-        let n_before = self.dossiers[..at].iter().filter(is_like).count();
-        (n_before > 0).then_some(n_before + 1)
-    }
+/// From 2, of the dossier at a place of a list before which others have its title and its facts.
+#[must_use]
+pub fn number_of(list: &[Kept], at: usize) -> Option<usize> {
+    let kept = &list[at];
+    let is_like = |other: &&Kept| other.title == kept.title && other.facts() == kept.facts();
+    let n_before = list[..at].iter().filter(is_like).count();
+    (n_before > 0).then_some(n_before + 1)
 }

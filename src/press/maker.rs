@@ -6,8 +6,10 @@
 use maud::{DOCTYPE, PreEscaped, html};
 
 use super::engine::Engine;
+use super::greeting::greeting;
 use super::html::{Content, Shell};
 use super::policy::policy_of_maker;
+use super::prerender::drawn;
 use super::style::style_sheet;
 
 /// The script that starts the maker's program (`static/make.js`).
@@ -50,7 +52,9 @@ pub fn make(engine: &Engine, wasm_name: &str, is_offline: bool) -> (String, Stri
                     code { "whosaid press" } "."
                 }
                 noscript { p.notice { "Making a dossier needs JavaScript." } }
-                div id="make_page" data-engine=(names.join(" ")) data-offline[is_offline] {}
+                div id="make_page" data-engine=(names.join(" ")) data-offline[is_offline] {
+                    (PreEscaped(drawn(greeting())))
+                }
             }
         }
     };

@@ -37,6 +37,7 @@ mod worker;
 
 mod engine;
 
+pub mod greeting;
 mod maker;
 
 mod headers;

@@ -3,7 +3,7 @@
 use whosaid::archive::{Limits, pack, unpack};
 use whosaid::maker::desk::{Desk, Taken};
 use whosaid::maker::folder::{Folder, MOST_ARTICLES, MOST_BYTES, title_of_copy};
-use whosaid::maker::message::{Command, Field, Form, Kept, Row, Shelf, View};
+use whosaid::maker::message::{Command, Field, Form, Kept, Row, View, names_of};
 
 use crate::support::{self, Files, Project};
 
@@ -108,7 +108,7 @@ fn whatever_is_added_has_an_answer() {
     let left_out: Vec<&str> = view
         .problems
         .iter()
-        .filter(|problem| problem.is_left_out)
+        .filter(|problem| problem.may_go)
         .map(|problem| problem.file.as_str())
         .collect();
     assert_eq!(left_out, ["binary.md"], "{:?}", view.problems);
@@ -156,7 +156,7 @@ fn each_file_that_is_no_article_is_named_with_the_reason_and_the_count_is_right(
         ]
     );
     assert_eq!(view.last.as_deref(), Some("2 articles added, and 5 files that are none"));
-    assert_eq!(view.problems.iter().filter(|problem| problem.is_left_out).count(), 5);
+    assert_eq!(view.problems.iter().filter(|problem| problem.may_go).count(), 5);
     let view = add(&mut desk, &[("more.md", b"# More\n\nWords.")]);
     assert_eq!(view.last.as_deref(), Some("1 article added"));
     // Also where none is an article.
@@ -266,7 +266,55 @@ fn a_text_that_stands_there_twice_is_named() {
     let view = add(&mut desk, &[("twin.md", twin.as_bytes())]);
     assert_eq!(view.articles.len(), 3);
     assert_eq!(view.problems.len(), 1);
-    assert_eq!(view.problems[0].words, "has the same text as calm.md; take one of the two out.");
+    assert_eq!(view.problems[0].file, "twin.md");
+    assert_eq!(view.problems[0].words, "has the same text as “All calm” (calm.md).");
+    // The one that came last is named, whatever it is called, and can be taken out there.
+    change(&mut desk, Command::Undo).unwrap();
+    let view = add(&mut desk, &[("again.md", twin.as_bytes())]);
+    assert_eq!(view.problems[0].file, "again.md");
+    assert!(view.problems[0].may_go);
+}
+
+#[test]
+fn articles_are_ordered_by_their_dates() {
+    let mut desk = Desk::default();
+    let dated = |date: &str| format!("---\npublished: {date}\n---\n\n# Of {date}\n\nWords.\n");
+    add(
+        &mut desk,
+        &[
+            ("a.md", dated("2026-03-02").as_bytes()),
+            ("b.md", b"# Undated\n\nOther words."),
+            ("c.md", dated("2026-03-01").as_bytes()),
+        ],
+    );
+    let view = change(&mut desk, Command::Move { file: "b.md".to_owned(), is_up: true }).unwrap();
+    assert_eq!(files(&view), ["c.md", "b.md", "a.md"]);
+    let view = change(&mut desk, Command::Sort).unwrap();
+    assert_eq!(files(&view), ["c.md", "a.md", "b.md"]);
+    let view = change(&mut desk, Command::Undo).unwrap();
+    assert_eq!(files(&view), ["c.md", "b.md", "a.md"]);
+}
+
+#[test]
+fn settings_that_cannot_be_read_can_be_taken_out() {
+    let mut desk = Desk::default();
+    let view = add(&mut desk, &[("dossier.toml", b"title = T"), ("calm.md", CALM.as_bytes())]);
+    assert!(view.problems.iter().any(|problem| problem.may_go), "{:?}", view.problems);
+    let view = change(&mut desk, Command::Remove("dossier.toml".to_owned())).unwrap();
+    assert_eq!((view.problems, view.articles.len()), (Vec::new(), 1));
+}
+
+#[test]
+fn a_finished_site_is_refused_as_a_whole() {
+    let site = [
+        ("my/index.html", &b"<p>Words"[..]),
+        ("my/404.html", b"<p>No"),
+        ("my/reader-0a_bg.wasm", b""),
+    ];
+    let mut desk = Desk::default();
+    let view = add(&mut desk, &[("my.zip", &pack(site))]);
+    assert_eq!((view.problems.len(), view.articles.len()), (1, 0));
+    assert!(view.problems[0].words.contains("finished site"), "{:?}", view.problems);
 }
 
 #[test]
@@ -557,9 +605,8 @@ fn dossiers_that_are_kept_can_be_told_apart() {
         kept("Untitled dossier", "2026-03-01T10:27", 3, true),
         kept("Untitled dossier", "2026-03-01T10:27", 3, false),
     ];
-    let shelf = Shelf { dossiers, ..Shelf::default() };
     assert_eq!(
-        shelf.names(),
+        names_of(&dossiers),
         [
             "“The harbour”",
             "“Untitled dossier”, 1 March 2026, 10:27, 3 articles",

@@ -44,9 +44,6 @@ fn told(loads: &Loads) -> Html {
     };
     let kept = match &loads.stored {
         None => tr!("The browser lets this page keep nothing.").to_owned(),
-        Some(stored) if stored.is_empty() && loads.kept.is_empty() => {
-            tr!("Nothing is kept in this browser.").to_owned()
-        }
         Some(stored) if stored.is_empty() => tr!("Kept in this browser: no settings.").to_owned(),
         Some(stored) => tr!("Kept in this browser: {settings}.", settings = stored.join("; ")),
     };

@@ -33,14 +33,21 @@ pub fn site() -> String {
     })
 }
 
-/// Under what this browser keeps things of the site: its path, because many dossiers may share an origin; and of a
-/// dossier that is made here its number.
+/// Under what this browser keeps things of the site: its path, because many dossiers may share an origin; or see
+/// [`key_of_made`].
 pub fn key_of_site() -> String {
-    let path = Url::new(&site()).map(|url| url.pathname()).unwrap_or_default();
     match page::number_of_made() {
-        Some(number) => format!("{path}#{number}"),
-        None => path,
+        Some(number) => key_of_made(&number),
+        None => Url::new(&site()).map(|url| url.pathname()).unwrap_or_default(),
     }
+}
+
+/// The same for a dossier that is made here, by its number; beside the page where it is made and on that where it is
+/// read.
+pub fn key_of_made(number: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let path = Url::new_with_base("./made.html", &here).map(|url| url.pathname());
+    format!("{}#{number}", path.unwrap_or_default())
 }
 
 /// How addresses are written from the site's front page.

@@ -15,9 +15,14 @@ use crate::notebook::{AnnotationPage, Note, NoteChange};
 const VERSION: u32 = 1;
 const STORE: &str = "notes";
 
+/// The name of the database of a site, by the site's key.
+fn name_of(site: &str) -> String {
+    format!("whosaid:notes:{site}")
+}
+
 /// Opens the database, and makes it where it is missing.
 async fn open() -> Result<Database, idb::Error> {
-    let name = format!("whosaid:notes:{}", address::key_of_site());
+    let name = name_of(&address::key_of_site());
     let mut request = Factory::new()?.open(&name, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
         let Ok(database) = event.database() else { return };
@@ -65,6 +70,15 @@ pub async fn keep(change: NoteChange) -> Result<(), String> {
         result
     };
     done.await.map_err(|error: idb::Error| error.to_string())
+}
+
+/// Forgets all notes of another site, by its key.
+///
+/// # Errors
+///
+/// Where the browser keeps none.
+pub async fn forget(site: &str) -> Result<(), idb::Error> {
+    Factory::new()?.delete(&name_of(site))?.await
 }
 
 /// A new id for a note.

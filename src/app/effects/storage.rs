@@ -70,27 +70,33 @@ pub fn keep_preferences(preferences: Preferences) {
     write(PREFERENCES, &Stored::from(preferences));
 }
 
-/// The key of the last place in this site.
-fn place_key() -> String {
-    format!("whosaid:place:{}", address::key_of_site())
+/// The key of the last place in a site, by the site's.
+fn place_key(site: &str) -> String {
+    format!("whosaid:place:{site}")
 }
 
 /// Where the reader was at the last visit; an error where that cannot be read.
 pub fn last_place() -> Option<Result<LastPlace, Notice>> {
-    let text = read(&place_key())?;
+    let text = read(&place_key(&address::key_of_site()))?;
     let place = from_json(&text).or_else(|| LastPlace::from_version_1(&text));
     Some(place.filter(LastPlace::is_sound).ok_or(Notice::PlaceUnreadable))
 }
 
 /// Keeps where the reader is.
 pub fn keep_last_place(place: &LastPlace) {
-    write(&place_key(), place);
+    write(&place_key(&address::key_of_site()), place);
 }
 
 /// Forgets where the reader was.
 pub fn forget_last_place() {
+    forget_place_of(&address::key_of_site());
+}
+
+/// The same in another site, by its key.
+pub fn forget_place_of(site: &str) {
     if let Some(storage) = storage() {
-        let _ = storage.remove_item(&place_key());
+        // What cannot be written could not be kept either.
+        let _ = storage.remove_item(&place_key(site));
     }
 }
 

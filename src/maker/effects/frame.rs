@@ -3,8 +3,9 @@
 //! The reader takes it from the frame's property `dossier` (`static/start.js`).
 
 use gloo::events::EventListener;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlIFrameElement;
 use yew::Callback;
 
@@ -30,15 +31,32 @@ impl From<Uint8Array> for Pack {
     }
 }
 
-/// Gives the frame a dossier. A reader that is in it starts anew, where it was.
-pub fn give(frame: &HtmlIFrameElement, pack: &Pack) {
+/// Gives the frame a dossier. A reader of the same in it starts anew where it `is_again`, at the same address; gives
+/// how far down it was, in CSS pixels, for [`go_down`].
+pub fn give(frame: &HtmlIFrameElement, pack: &Pack, is_again: bool) -> Option<f64> {
     // An element takes every property.
     let _ = Reflect::set(frame, &"dossier".into(), &pack.0);
     match frame.content_window() {
-        Some(window) if !frame.src().is_empty() => {
+        Some(window) if is_again => {
+            let y = window.scroll_y().ok();
             let _ = window.location().reload();
+            y
         }
-        _ => frame.set_src("./made.html"),
+        _ => {
+            frame.set_src("./made.html");
+            None
+        }
+    }
+}
+
+/// Scrolls the reader in the frame so far down as soon as it has drawn its page.
+pub async fn go_down(frame: HtmlIFrameElement, y: f64) {
+    let Some(window) = frame.content_window() else { return };
+    let whosaid = Reflect::get(&window, &"whosaid".into()).unwrap_or_default();
+    let ready = Reflect::get(&whosaid, &"ready".into()).unwrap_or_default();
+    // A reader that does not start says so itself.
+    if JsFuture::from(Promise::resolve(&ready)).await.is_ok() {
+        window.scroll_to_with_x_and_y(0.0, y);
     }
 }
 

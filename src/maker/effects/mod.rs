@@ -3,6 +3,7 @@
 
 pub mod dropped;
 pub mod frame;
+pub mod kept;
 pub mod keys;
 
 pub mod pasted;

@@ -1,7 +1,7 @@
 //! What is pasted.
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, Event};
+use web_sys::{ClipboardEvent, DataTransfer, Element, Event};
 
 use super::dropped::{self, Named};
 
@@ -30,7 +30,13 @@ pub fn pasted(event: &Event) -> Option<Pasted> {
     if let Some(files) = data.files().filter(|files| files.length() > 0) {
         return Some(Pasted::Files(dropped::chosen(&files)));
     }
+    let (html, text) = words(&data);
+    Some(Pasted::Words { html, text })
+}
+
+/// The words that are pasted or dropped: as HTML, empty where there is none, and as text.
+pub fn words(data: &DataTransfer) -> (String, String) {
     let [html, text] =
         ["text/html", "text/plain"].map(|kind| data.get_data(kind).unwrap_or_default());
-    Some(Pasted::Words { html, text })
+    (html, text)
 }

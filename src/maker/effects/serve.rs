@@ -107,21 +107,10 @@ impl Server {
             Command::Take(form) => self.take(form).await,
             Command::Copy(id) => self.shelf.copy(id).await,
             Command::Rename { id, title } => self.shelf.rename(id, &title).await,
-            Command::Restore => self.shelf.restore().await,
-            Command::Delete(id) => {
-                let was_open = self.shelf.open_number() == Some(id);
-                let left = match was_open {
-                    true => self.leave().await,
-                    false => Ok(()),
-                };
-                let deleted = match left {
-                    Ok(()) => self.shelf.delete(id).await,
-                    kept => kept,
-                };
-                if was_open && deleted.is_ok() {
-                    self.begin();
-                }
-                deleted
+            Command::Delete(id) => self.delete(id).await,
+            Command::Restore(id) => self.shelf.restore(id).await,
+            Command::Erase(id) => {
+                self.shelf.erase(id).await.map(|()| (self.tell)(Told::Gone(vec![id]), None))
             }
             command => self.change(&command, files).await,
         };
@@ -135,6 +124,21 @@ impl Server {
     /// Makes sure that the open dossier is kept, before another takes its place.
     async fn leave(&mut self) -> Result<(), String> {
         self.shelf.leave(self.desk.folder(), self.n_articles).await
+    }
+
+    async fn delete(&mut self, id: u32) -> Result<(), String> {
+        let is_open = self.shelf.open_number() == Some(id);
+        if is_open {
+            self.leave().await?;
+        }
+        let gone = self.shelf.delete(id).await?;
+        if !gone.is_empty() {
+            (self.tell)(Told::Gone(gone), None);
+        }
+        if is_open {
+            self.begin();
+        }
+        Ok(())
     }
 
     fn begin(&mut self) {

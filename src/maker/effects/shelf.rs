@@ -3,6 +3,8 @@
 //! A dossier is two records: what the list shows of it, and its files. Both change in one transaction, so a tab that
 //! is closed in the middle of it loses nothing. Each change has a `revision` of its own; a tab that finds another one
 //! than it wrote or read does not write over what another tab wrote, and keeps its dossier as a copy.
+//!
+//! What is deleted is marked so, and can be put back as long as it is among the last that were.
 
 use idb::{
     Database, DatabaseEvent, Factory, KeyPath, ObjectStoreParams, Query, Transaction,
@@ -23,6 +25,9 @@ const VERSION: u32 = 1;
 const LIST: &str = "list";
 const FILES: &str = "files";
 
+/// How many deleted dossiers can be put back.
+const MOST_DELETED: usize = 10;
+
 const GONE: &str = "This dossier is not kept any more; another tab deleted it.";
 
 /// What the list shows of a dossier, as it is stored.
@@ -39,6 +44,9 @@ struct Record {
     n_articles: Option<usize>,
     #[serde(default)]
     is_beside: bool,
+    /// When it was deleted, where it was.
+    #[serde(default)]
+    deleted: Option<String>,
 }
 
 /// What a record has that its files do not tell.
@@ -62,8 +70,8 @@ impl Details {
 pub struct Shelf {
     /// The number and the revision of the open dossier, where it is kept.
     open: Option<(u32, f64)>,
-    /// What was deleted last: what the list showed of it, and its files.
-    deleted: Option<(Record, Folder)>,
+    /// The number of the one that was deleted last here, until it is put back.
+    deleted_last: Option<u32>,
     trouble: String,
     /// Whether the last change of the open dossier is neither kept nor taken away.
     is_unkept: bool,
@@ -112,7 +120,7 @@ impl Shelf {
                 self.is_unkept = true;
                 self.trouble = format!(
                     "This browser does not keep your dossier ({error}). Take its folder away before you close \
-                     this page."
+                     this page; deleted dossiers take up room until they are deleted for good."
                 );
             }
         }
@@ -176,42 +184,75 @@ impl Shelf {
         put(Some((id, record.revision)), &folder, details).await.map(drop).map_err(in_words)
     }
 
-    /// Deletes a dossier, which can be put back until another is deleted.
+    /// Deletes a dossier, which can be put back until [`MOST_DELETED`] others are deleted. Gives the numbers of
+    /// those that are gone for good.
     ///
     /// # Errors
     ///
     /// Why it was not.
-    pub async fn delete(&mut self, id: u32) -> Result<(), String> {
-        let deleted = async {
+    pub async fn delete(&mut self, id: u32) -> Result<Vec<u32>, String> {
+        let gone = async {
             let (_open, transaction) = begin(TransactionMode::ReadWrite).await?;
-            let deleted = dossier_in(&transaction, Some(id)).await?;
-            for store in [LIST, FILES] {
-                transaction.object_store(store)?.delete(Query::Key(id.into()))?.await?;
+            let (mut deleted, kept) = divided(list_in(&transaction).await?);
+            if let Some(mut record) = kept.into_iter().find(|record| record.id == id) {
+                record.deleted = Some(notes::now());
+                write(&transaction, &record).await?;
+                deleted.insert(0, record);
             }
+            let gone = deleted.into_iter().skip(MOST_DELETED).map(|record| record.id);
+            let gone: Vec<u32> = gone.collect();
+            erase(&transaction, &gone).await?;
             committed(transaction).await?;
-            Ok(deleted)
+            Ok(gone)
         };
-        self.deleted =
-            deleted.await.map_err(|error: idb::Error| format!("It was not deleted: {error}."))?;
+        let gone =
+            gone.await.map_err(|error: idb::Error| format!("It was not deleted: {error}."))?;
+        self.deleted_last = Some(id);
         if self.open_number() == Some(id) {
             self.open = None;
+        }
+        Ok(gone)
+    }
+
+    /// Puts back a deleted dossier. By its number the reader finds its notes.
+    ///
+    /// # Errors
+    ///
+    /// Why it was not.
+    pub async fn restore(&mut self, id: u32) -> Result<(), String> {
+        let restored = async {
+            let (_open, transaction) = begin(TransactionMode::ReadWrite).await?;
+            let (deleted, _) = divided(list_in(&transaction).await?);
+            let Some(mut record) = deleted.into_iter().find(|record| record.id == id) else {
+                return Ok(false);
+            };
+            record.deleted = None;
+            record.changed = notes::now();
+            write(&transaction, &record).await?;
+            committed(transaction).await?;
+            Ok(true)
+        };
+        match restored.await {
+            Ok(true) => self.deleted_last = self.deleted_last.filter(|last| *last != id),
+            Ok(false) => return Err("It is not there any more to be put back.".to_owned()),
+            Err::<_, idb::Error>(error) => return Err(format!("It was not put back: {error}.")),
         }
         Ok(())
     }
 
-    /// Puts back what was deleted last.
+    /// Takes a deleted dossier out of this browser for good.
     ///
     /// # Errors
     ///
     /// Why it was not.
-    pub async fn restore(&mut self) -> Result<(), String> {
-        let Some((record, folder)) = &self.deleted else { return Ok(()) };
-        let details = Details { changed: None, ..Details::of(record) };
-        // By its number the reader finds its notes. It has no revision that a dossier there could have.
-        put(Some((record.id, f64::NAN)), folder, details)
-            .await
-            .map_err(|error| format!("It was not put back: {error}."))?;
-        self.deleted = None;
+    pub async fn erase(&mut self, id: u32) -> Result<(), String> {
+        let erased = async {
+            let (_open, transaction) = begin(TransactionMode::ReadWrite).await?;
+            erase(&transaction, &[id]).await?;
+            committed(transaction).await
+        };
+        erased.await.map_err(|error: idb::Error| format!("It was not deleted: {error}."))?;
+        self.deleted_last = self.deleted_last.filter(|last| *last != id);
         Ok(())
     }
 
@@ -226,6 +267,7 @@ impl Shelf {
             Ok(list) => (list, self.trouble.clone(), true),
             Err(error) => (Vec::new(), why_unread(&error), false),
         };
+        let (deleted, list) = divided(list);
         let elsewhere = self.open.filter(|_| can_be_read).and_then(|(id, revision)| {
             match list.iter().find(|record| record.id == id) {
                 Some(record) if record.revision == revision => None,
@@ -235,13 +277,14 @@ impl Shelf {
         });
         let kept = |record: Record| {
             let Record { id, title, n_bytes, n_articles, is_beside, .. } = record;
-            let changed = local(&record.changed);
+            let changed = local(record.deleted.as_ref().unwrap_or(&record.changed));
             Kept { id, title, changed, n_bytes, n_articles, is_beside }
         };
         message::Shelf {
             dossiers: list.into_iter().map(kept).collect(),
             open: self.open_number(),
-            deleted: self.deleted.as_ref().map(|(_, folder)| folder.title()),
+            deleted: deleted.into_iter().map(kept).collect(),
+            deleted_last: self.deleted_last,
             trouble,
             is_unkept: self.is_unkept,
             elsewhere,
@@ -305,7 +348,15 @@ async fn list_in(transaction: &Transaction) -> Result<Vec<Record>, idb::Error> {
     Ok(records)
 }
 
-/// A dossier, the one that was changed last where no number is given; `None` where it is gone.
+/// Those that were deleted, the last first, and the others.
+fn divided(list: Vec<Record>) -> (Vec<Record>, Vec<Record>) {
+    let (mut deleted, kept): (Vec<Record>, Vec<Record>) =
+        list.into_iter().partition(|record| record.deleted.is_some());
+    deleted.sort_by(|one, other| other.deleted.cmp(&one.deleted));
+    (deleted, kept)
+}
+
+/// A dossier, the one that was changed last where no number is given; `None` where it is gone or deleted.
 async fn dossier(id: Option<u32>) -> Result<Option<(Record, Folder)>, idb::Error> {
     let (_open, transaction) = begin(TransactionMode::ReadOnly).await?;
     dossier_in(&transaction, id).await
@@ -316,8 +367,8 @@ async fn dossier_in(
     transaction: &Transaction,
     id: Option<u32>,
 ) -> Result<Option<(Record, Folder)>, idb::Error> {
-    let list = list_in(transaction).await?;
-    let Some(record) = list.into_iter().find(|record| id.is_none_or(|id| record.id == id)) else {
+    let (_, kept) = divided(list_in(transaction).await?);
+    let Some(record) = kept.into_iter().find(|record| id.is_none_or(|id| record.id == id)) else {
         return Ok(None);
     };
     let folder = files_in(transaction, record.id).await?;
@@ -365,9 +416,9 @@ async fn put(
         revision,
         n_articles: details.n_articles,
         is_beside: is_copy || was_beside || details.is_beside,
+        deleted: None,
     };
-    let record = serde_wasm_bindgen::to_value(&record).unwrap_or_default();
-    transaction.object_store(LIST)?.put(&record, None)?.await?;
+    write(&transaction, &record).await?;
     let files: Array = folder
         .files()
         .map(|(path, bytes)| Array::of2(&path.into(), &Uint8Array::from(bytes)))
@@ -380,6 +431,22 @@ async fn put(
     transaction.object_store(FILES)?.put(&record, None)?.await?;
     committed(transaction).await?;
     Ok(((id, revision), is_copy))
+}
+
+/// Writes what the list shows of a dossier.
+async fn write(transaction: &Transaction, record: &Record) -> Result<(), idb::Error> {
+    let record = serde_wasm_bindgen::to_value(record).unwrap_or_default();
+    transaction.object_store(LIST)?.put(&record, None)?.await.map(drop)
+}
+
+/// Takes dossiers out for good.
+async fn erase(transaction: &Transaction, ids: &[u32]) -> Result<(), idb::Error> {
+    for id in ids {
+        for store in [LIST, FILES] {
+            transaction.object_store(store)?.delete(Query::Key((*id).into()))?.await?;
+        }
+    }
+    Ok(())
 }
 
 /// A time in UTC, to the minute where the reader is; in ISO 8601 both.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
-use super::ask::Ask;
+use super::ask::{Ask, STATUS};
 use super::line::Line;
 use super::state::Faults;
 use crate::app::effects::focus;
@@ -41,11 +41,13 @@ pub fn List(props: &ListProps) -> Html {
         })
     };
     let rows = articles.iter().enumerate().take(*n_shown).map(|(at, row)| {
+        let beside = articles.get(at + 1).or_else(|| articles.get(at.checked_sub(1)?));
         html! {
             <Article
                 key={row.slug.clone()}
                 row={row.clone()}
                 {at}
+                beside={beside.map(|row| row.slug.clone())}
                 is_last={at + 1 == n_articles}
                 faults={Field::ALL.map(|field| fault_of(faults, &row.file, field)).to_vec()}
                 ask={ask.clone()}
@@ -55,6 +57,9 @@ pub fn List(props: &ListProps) -> Html {
     html! {
         <section aria-labelledby={LIST}>
             <h2 id={LIST} tabindex="-1">{ "Articles" }</h2>
+            if !is_sorted(articles) {
+                <button type="button" onclick={ask.on_leaving(Command::Sort)}>{ "Order by date" }</button>
+            }
             <ol class="articles">{ for rows }</ol>
             if n_articles > *n_shown {
                 <button type="button" onclick={more}>{ format!("Show more of {n_articles} articles") }</button>
@@ -63,12 +68,27 @@ pub fn List(props: &ListProps) -> Html {
     }
 }
 
+/// Whether the articles stand in the order in which they were published, those without a date last.
+fn is_sorted(articles: &[Row]) -> bool {
+    articles.is_sorted_by_key(|row| {
+        let published = row.field(Field::Published);
+        (published.is_empty(), published)
+    })
+}
+
+/// The id of the button that takes an article out.
+fn id_of_remove(slug: &str) -> String {
+    format!("{slug}_out")
+}
+
 #[derive(Properties, PartialEq)]
 struct ArticleProps {
     row: Row,
     /// Its place in the list.
     at: usize,
     is_last: bool,
+    /// The name in addresses of the next article, or of the one before the last.
+    beside: Option<String>,
     /// Why each of [`Field::ALL`] was not set, where it was not.
     faults: Vec<Option<String>>,
     ask: Ask,
@@ -82,7 +102,7 @@ fn fault_of(faults: &Faults, file: &str, field: Field) -> Option<String> {
 /// An article of the list: what it became, and its fields, to be written over.
 #[component]
 fn Article(props: &ArticleProps) -> Html {
-    let ArticleProps { row, at, is_last, faults, ask } = props;
+    let ArticleProps { row, at, is_last, beside, faults, ask } = props;
     let is_first = *at == 0;
     // The button that was pressed last, or the field that was written to, goes with its article to another place, and
     // the focus with it.
@@ -145,10 +165,13 @@ fn Article(props: &ArticleProps) -> Html {
         }
     };
     let remove = {
-        let (ask, file) = (ask.clone(), row.file.clone());
+        let (ask, file, beside) = (ask.clone(), row.file.clone(), beside.clone());
         Callback::from(move |_: MouseEvent| {
-            // The button goes with the article.
-            focus::go_to_id(LIST);
+            // The button goes with the article; the next takes its place.
+            let next = beside.as_deref().map(id_of_remove);
+            if next.is_none_or(|id| !focus::go_to_id(&id)) {
+                focus::go_to_id(STATUS);
+            }
             ask.of(Command::Remove(file.clone()));
         })
     };
@@ -166,7 +189,14 @@ fn Article(props: &ArticleProps) -> Html {
                 </details>
                 { step(true, !is_first, "↑") }
                 { step(false, !is_last, "↓") }
-                <button type="button" aria-label={named("Take out")} onclick={remove}>{ "Take out" }</button>
+                <button
+                    type="button"
+                    id={id_of_remove(&row.slug)}
+                    aria-label={named("Take out")}
+                    onclick={remove}
+                >
+                    { "Take out" }
+                </button>
             </div>
         </li>
     }
@@ -174,10 +204,7 @@ fn Article(props: &ArticleProps) -> Html {
 
 /// What is known of an article, in a line.
 fn facts(row: &Row) -> Html {
-    let text = |field: Field| {
-        let at = Field::ALL.iter().position(|known| *known == field)?;
-        row.fields.get(at).filter(|text| !text.is_empty()).cloned()
-    };
+    let text = |field| Some(row.field(field)).filter(|text| !text.is_empty()).map(str::to_owned);
     let mut facts = vec![
         text(Field::Outlet).unwrap_or_else(|| "Outlet not stated".to_owned()),
         text(Field::Published).map_or_else(|| "date not stated".to_owned(), |iso| date(&iso)),

@@ -14,7 +14,8 @@ use super::state::{Action, State};
 use crate::app::effects::{address, download, page};
 use crate::maker::effects::dropped;
 use crate::maker::effects::frame::Pack;
-use crate::maker::effects::pasted::{Pasted, pasted};
+use crate::maker::effects::kept;
+use crate::maker::effects::pasted::{self, Pasted};
 use crate::maker::effects::port::Port;
 use crate::maker::effects::serve::{Asked, Tell};
 use crate::maker::effects::tab::{self, Had};
@@ -48,6 +49,11 @@ pub fn use_desk(state: &UseReducerHandle<State>) -> Ask {
     let is_at_work = state.n_open > usize::from(state.view.is_none());
     use_leaving(is_at_work || state.shelf.is_unkept, &way);
     use_other_tabs(&way);
+    let title = state.view.as_ref().filter(|view| !view.articles.is_empty());
+    use_effect_with(title.map(|view| view.title.clone()), |title| {
+        let title = title.as_deref().unwrap_or("Make a dossier");
+        page::set_title(&format!("{title} – Whosaid"));
+    });
     let open = state.view.is_some().then_some(state.shelf.open);
     use_effect_with(open, |open| {
         if let Some(open) = open {
@@ -66,7 +72,7 @@ pub fn use_desk(state: &UseReducerHandle<State>) -> Ask {
     (*ask).clone()
 }
 
-/// What hears the desk: a file is saved, and all is told to the state.
+/// What hears the desk: a file is saved, what is gone is forgotten, and all is told to the state.
 fn listener(dispatch: UseReducerDispatcher<State>) -> Tell {
     Rc::new(move |told, bytes| {
         let pack = match (&told, bytes) {
@@ -74,6 +80,10 @@ fn listener(dispatch: UseReducerDispatcher<State>) -> Tell {
             (Told::File { name, kind }, Some(bytes)) => {
                 // A browser that saves nothing says so itself.
                 download::save_bytes(name, kind, bytes);
+                None
+            }
+            (Told::Gone(numbers), _) => {
+                numbers.iter().copied().for_each(kept::forget);
                 None
             }
             _ => None,
@@ -134,12 +144,13 @@ fn use_other_tabs(way: &Way) {
 pub fn use_pasting(ask: &Ask) {
     let ask = ask.clone();
     use_effect_with((), move |()| {
-        let listener =
-            EventListener::new(&page::key_target(), "paste", move |event| match pasted(event) {
+        let listener = EventListener::new(&page::key_target(), "paste", move |event| {
+            match pasted::pasted(event) {
                 Some(Pasted::Files(files)) => ask.add(files),
                 Some(Pasted::Words { html, text }) => ask.of(Command::Paste { html, text }),
                 None => {}
-            });
+            }
+        });
         move || drop(listener)
     });
 }
@@ -187,8 +198,17 @@ pub fn use_ground(ask: &Ask) -> Ground {
             event.prevent_default();
             over.set(false);
             let Some(transfer) = event.data_transfer() else { return };
+            // Both can be asked for while the event is handled alone.
             let (ask, files) = (ask.clone(), dropped::dropped(&transfer));
-            spawn_local(async move { ask.add(files.await) });
+            let (html, text) = pasted::words(&transfer);
+            spawn_local(async move {
+                let files = files.await;
+                if files.is_empty() && !text.is_empty() {
+                    ask.of(Command::Paste { html, text });
+                } else {
+                    ask.add(files);
+                }
+            });
         })
     };
     Ground { is_over: *is_over, ondragged_in, ondragover, ondragleave, ondrop }

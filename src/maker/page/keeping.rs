@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::ask::Ask;
 use super::line::Line;
 use crate::app::effects::focus;
-use crate::maker::message::{Command, Form, Kept, Shelf};
-use crate::wording::size;
+use crate::maker::message::{Command, Form, Kept, Shelf, names_of, number_of};
+use crate::wording::{counted, size};
 
 /// The heading of the shelf, which takes the focus of what is gone.
 const SHELF: &str = "shelf-heading";
@@ -37,12 +37,12 @@ pub fn taking(ask: &Ask) -> Html {
 
 /// The dossiers that this browser keeps.
 pub fn shelf(ask: &Ask, shelf: &Shelf) -> Html {
-    let names = shelf.names();
+    let names = names_of(&shelf.dossiers);
     let entries = shelf.dossiers.iter().zip(&names).enumerate().map(|(at, (kept, name))| {
         let Kept { id, title, n_bytes, .. } = kept;
         let is_open = shelf.open == Some(*id);
         let named = |what: &str| format!("{what} {name}");
-        let number = shelf.number(at).map_or_else(String::new, |number| format!("({number}) "));
+        let number = number_of(&shelf.dossiers, at).map_or_else(String::new, |number| format!("({number}) "));
         let facts = format!(
             " {number}{} · {}{} ",
             kept.facts(),
@@ -94,18 +94,70 @@ pub fn shelf(ask: &Ask, shelf: &Shelf) -> Html {
         }
     });
     html! {
-        if !shelf.dossiers.is_empty() || shelf.deleted.is_some() {
+        if !shelf.dossiers.is_empty() || !shelf.deleted.is_empty() || shelf.is_unkept {
             <section aria-labelledby={SHELF}>
                 <h2 id={SHELF} tabindex="-1">{ "Kept in this browser" }</h2>
                 <ul class="shelf">{ for entries }</ul>
-                if let Some(title) = &shelf.deleted {
-                    <p class="undo">
-                        { "Deleted: " }<bdi>{ title }</bdi>{ ". " }
-                        <button type="button" onclick={ask.on_leaving(Command::Restore)}>{ "Put it back" }</button>
-                    </p>
-                }
+                { deleted_last(ask, shelf) }
                 <button type="button" onclick={ask.on_leaving(Command::Open(None))}>{ "New dossier" }</button>
+                { deleted(ask, shelf) }
             </section>
         }
+    }
+}
+
+/// The way back right after a dossier was deleted.
+fn deleted_last(ask: &Ask, shelf: &Shelf) -> Html {
+    let last = shelf.deleted.iter().find(|kept| Some(kept.id) == shelf.deleted_last);
+    let Some(Kept { id, title, .. }) = last else { return Html::default() };
+    html! {
+        <p class="undo">
+            <span role="status">{ "Deleted: " }<bdi>{ title }</bdi>{ ". " }</span>
+            <button type="button" onclick={ask.on_leaving(Command::Restore(*id))}>{ "Put it back" }</button>
+        </p>
+    }
+}
+
+/// What was deleted and can be put back.
+fn deleted(ask: &Ask, shelf: &Shelf) -> Html {
+    let list = &shelf.deleted;
+    if list.is_empty() {
+        return Html::default();
+    }
+    let entries = list.iter().zip(names_of(list)).map(|(kept, name)| {
+        let Kept { id, title, n_bytes, .. } = kept;
+        let facts = format!(" deleted {} · {} ", kept.facts(), size(*n_bytes as u64));
+        html! {
+            <li key={*id}>
+                <bdi>{ title }</bdi>
+                <span class="fine">{ facts }</span>
+                <div class="tools">
+                    <button
+                        type="button"
+                        aria-label={format!("Put back {name}")}
+                        onclick={ask.on_leaving(Command::Restore(*id))}
+                    >
+                        { "Put it back" }
+                    </button>
+                    <button
+                        type="button"
+                        aria-label={format!("Delete {name} for good")}
+                        onclick={ask.on_leaving(Command::Erase(*id))}
+                    >
+                        { "Delete for good" }
+                    </button>
+                </div>
+            </li>
+        }
+    });
+    html! {
+        <details class="deleted">
+            <summary>{ counted(list.len(), "deleted dossier", "deleted dossiers") }</summary>
+            <p class="fine">
+                { "They can be put back, with what was noted in them, and take up room until they are deleted for good; \
+                   of more than ten the oldest is." }
+            </p>
+            <ul class="shelf">{ for entries }</ul>
+        </details>
     }
 }

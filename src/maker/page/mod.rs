@@ -31,8 +31,9 @@ use self::reading::Reading;
 use self::reviewing::Reviewing;
 use self::state::State;
 use super::effects::frame::FRAME;
-use super::message::{Command, Elsewhere, Problem, Progress, Shelf, View};
-use crate::wording::counted;
+use super::message::{Command, Elsewhere, Problem, Progress, Row, Shelf, View};
+use crate::press::greeting::{masthead, purpose};
+use crate::wording::{counted, thousands};
 
 /// The page.
 #[component]
@@ -44,12 +45,7 @@ pub fn Page() -> Html {
     let view = state.view.clone().unwrap_or_default();
     html! {
         <div class="desk" data-over={is_over.then_some("")} {ondragover} {ondragleave} {ondrop}>
-            <header class="masthead">
-                <p class="wordmark"><a href="./">{ "Who" }<i>{ "said" }</i></a></p>
-                <p class="private">
-                    { "Your texts stay in this browser. Nothing is uploaded: this page may speak to its own site alone." }
-                </p>
-            </header>
+            { masthead() }
             <main aria-busy={(state.n_open > 0).to_string()}>
                 <div class="work">
                     if state.pack.is_some() {
@@ -77,15 +73,7 @@ pub fn Page() -> Html {
 /// What the page is for, or the title of the dossier.
 fn heading(ask: &Ask, view: &View) -> Html {
     if view.articles.is_empty() {
-        return html! {
-            <>
-                <h1>{ "Make a dossier" }</h1>
-                <p class="lead">
-                    { "Add articles, and read who said what in them: in whose words, in which article, and where the \
-                       articles differ." }
-                </p>
-            </>
-        };
+        return purpose();
     }
     let written = {
         let ask = ask.clone();
@@ -126,7 +114,7 @@ fn report(ask: &Ask, state: &State, view: &View) -> Html {
                     <button type="button" onclick={ask.on_leaving(Command::Undo)}>{ "Undo" }</button>
                 }
             </p>
-            { problems(ask, &view.problems) }
+            { problems(ask, view) }
         </>
     }
 }
@@ -161,10 +149,14 @@ fn status(state: &State, view: &View) -> String {
         let articles = counted(view.articles.len(), "article", "articles");
         let quotations = counted(view.n_quotations, "quotation", "quotations");
         let speakers = counted(view.n_speakers, "speaker", "speakers");
-        sentences.push(format!(
-            "{articles}, {quotations}, {} of them by somebody who is named, {speakers}.",
-            view.n_named
-        ));
+        let named = match view.n_named {
+            0 => String::new(),
+            n if n == view.n_quotations => ", all by somebody who is named".to_owned(),
+            n => format!(", {} of them by somebody who is named", thousands(n as u64)),
+        };
+        sentences.push(format!("{articles}, {quotations}{named}, {speakers}."));
+    } else {
+        sentences.push("No articles yet.".to_owned());
     }
     if !view.change.is_empty() {
         sentences.push(view.change.clone());
@@ -198,18 +190,23 @@ fn progress(progress: Option<&Progress>) -> Html {
     }
 }
 
-fn problems(ask: &Ask, problems: &[Problem]) -> Html {
+fn problems(ask: &Ask, view: &View) -> Html {
+    let problems = &view.problems;
     if problems.is_empty() {
         return Html::default();
     }
-    let entries = problems.iter().map(|Problem { file, words, is_left_out }| {
+    let entries = problems.iter().map(|Problem { file, words, may_go }| {
+        // The list calls an article by its headline.
+        let row = view.articles.iter().find(|row| row.file == *file);
         html! {
             <li>
-                if !file.is_empty() {
+                if let Some(Row { name, .. }) = row {
+                    <b>{ "“" }<bdi>{ name }</bdi>{ "”" }</b>{ " (" }<bdi>{ file }</bdi>{ "): " }
+                } else if !file.is_empty() {
                     <b><bdi>{ file }</bdi></b>{ ": " }
                 }
                 <span dir="auto">{ words }</span>
-                if *is_left_out {
+                if *may_go {
                     { " " }
                     <button type="button" onclick={ask.on_leaving(Command::Remove(file.clone()))}>
                         { "Take it out" }

@@ -79,7 +79,7 @@ impl State {
                 self.pack = pack;
             }
             Told::File { name, .. } => self.taken = Some(name),
-            Told::Ready | Told::Checked(_) => {}
+            Told::Ready | Told::Checked(_) | Told::Gone(_) => {}
             Told::Refused { why, field: None } => self.refusal = why,
             Told::Refused { why, field: Some(field) } => {
                 Rc::make_mut(&mut self.faults).push((field, why));
