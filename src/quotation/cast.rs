@@ -474,9 +474,11 @@ impl Cast {
             Reference::Office(words) => (self.office(&words, position), WhyOpen::Office),
             // "A and B said": "they" are both.
             Reference::Pronoun(pronoun)
-                if pronoun == "they" && spoke.is_some_and(|spoke| spoke.speakers.len() > 1) =>
+                if pronoun == "they"
+                    && let Some(spoke) = spoke
+                    && spoke.speakers.len() > 1 =>
             {
-                return Ok(spoke.map(|spoke| spoke.speakers.clone()).unwrap_or_default());
+                return Ok(spoke.speakers.clone());
             }
             Reference::Pronoun(pronoun) => {
                 (self.pronoun(paragraphs, mention, &pronoun, last), WhyOpen::Pronoun)
@@ -556,9 +558,9 @@ impl Cast {
         let is_place = |word: &String| {
             lexicon::lookup(word).0.any(Tags::PLACE) || lists::STATES.contains(&word.as_str())
         };
-        let positions: Vec<&String> = words.iter().filter(|word| is_place(word)).collect();
-        let has = |office: &Office, position: &String| {
-            office.words.iter().any(|word| same_place(word, position))
+        let places: Vec<&String> = words.iter().filter(|word| is_place(word)).collect();
+        let has = |office: &Office, place: &String| {
+            office.words.iter().any(|word| same_place(word, place))
         };
         // Nor is the vice president the president, be it that the article names one or not.
         let sets_apart = |word: &&String| lists::SET_OFFICES_APART.contains(&word.as_str());
@@ -583,7 +585,7 @@ impl Cast {
         }
         let fits = |office: &&Office| {
             office.name == *name
-                && positions.iter().all(|position| has(office, position))
+                && places.iter().all(|place| has(office, place))
                 && !is_other(office)
         };
         let split = self.offices.partition_point(|office| office.position < position);
@@ -835,8 +837,29 @@ fn gender_of(name: &[&str]) -> Option<Gender> {
     Some(if tags.any(Tags::MALE) { Gender::Male } else { Gender::Female })
 }
 
-/// Whether two words name one country: "Russia" and "Russian".
+/// The endings of countries, and of what belongs to them; a word may have none of its own.
+const COUNTRY: [&str; 11] = ["", "a", "ia", "y", "e", "o", "ey", "en", "ain", "and", "land"];
+const OF_COUNTRY: [&str; 7] = ["an", "ian", "ean", "vian", "ese", "ish", "i"];
+/// The endings that make a country of a word that is already of one: "German", "Slovak".
+const COUNTRY_BEHIND: [&str; 3] = ["y", "ia", "land"];
+/// The shortest that may be left without its ending, in bytes: "Cub-a".
+const SHORTEST_COUNTRY: usize = 3;
+
+/// Whether two words name one country: "Russia" and "Russian", not "Austria" and "Australian".
 fn same_place(one: &str, other: &str) -> bool {
-    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    one == other || shared >= 4
+    // "Nigerian" is of Nigeria, which begins as Niger does.
+    let is_alone = |word: &str| word == "niger";
+    let pairs = |country: &str, of: &str| {
+        let stems = |word: &'_ str, endings: &[&str]| {
+            let stems = endings.iter().filter_map(|ending| word.strip_suffix(ending));
+            stems
+                .filter(|stem| stem.len() >= SHORTEST_COUNTRY)
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        let of_country = stems(of, &OF_COUNTRY);
+        stems(country, &COUNTRY).iter().any(|stem| of_country.contains(stem))
+            || stems(country, &COUNTRY_BEHIND).iter().any(|stem| stem == of)
+    };
+    one == other || !is_alone(one) && !is_alone(other) && (pairs(one, other) || pairs(other, one))
 }

@@ -182,6 +182,27 @@ fn a_colon_a_signature_and_a_label_name_the_speaker() {
 
 #[test]
 fn an_office_of_another_country_is_another_person() {
+    // What begins alike is not one country; what belongs to one is.
+    for (first, other) in [
+        ("Austrian", "Australian"),
+        ("Slovak", "Slovenian"),
+        ("Nigerian", "Niger"),
+        ("Indian", "Indiana"),
+    ] {
+        check(&format!(
+            "The {first} minister Peter Brown came. “<q>It is calm</q>,” the {other} minister said."
+        ));
+    }
+    for (first, other) in [
+        ("German", "Germany"),
+        ("Iranian", "Iran"),
+        ("Ukrainian", "Ukraine"),
+        ("Turkish", "Turkey"),
+    ] {
+        check(&format!(
+            "The {first} minister Peter Brown came. “<q speaker=\"Peter Brown\">It is calm</q>,” the minister of {other} said."
+        ));
+    }
     check(
         "Russian ambassador Peter Brown came. “<q>It is calm</q>,” the Ukrainian ambassador said.",
     );

@@ -15,6 +15,11 @@ pub(crate) const PLACES: &str = "afghan afghanistan africa african algeria alger
     slovak slovakia slovenia somali somalia soviet spain spanish sudan sudanese sweden swedish swiss switzerland syria \
     syrian taiwan tajik tajikistan tanzania thai thailand tunisia turkey turkish turkmenistan uganda ukraine ukrainian \
     uruguay uzbek uzbekistan venezuela venezuelan vietnam vietnamese wales welsh yemen yemeni zambia zimbabwe zealand \
+    albania albanian argentinian armenia armenian azerbaijani bahraini bolivian bosnia bosnian botswana cameroon congolese \
+    croat cypriot ecuador ecuadorian emirati eritrea eritrean ghanaian guatemala guatemalan honduran honduras icelandic \
+    jamaican kazakh kuwaiti kyrgyz laos liberian lithuanian luxembourg macedonia macedonian malawi malta maltese moldovan \
+    mongolian montenegro namibia nepalese nicaragua nicaraguan niger omani paraguayan qatari rwandan salvadoran senegalese \
+    serb singaporean slovene slovenian taiwanese tanzanian togo tunisian ugandan uruguayan zambian zimbabwean \
     london paris moscow washington berlin beijing kabul tehran brussels";
 
 /// States, of which officials are called as those of countries are: "the Florida senator".
