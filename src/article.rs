@@ -244,7 +244,8 @@ impl Article<'_> {
         self.paragraphs.partition_point(|paragraph| paragraph.span.start <= byte).saturating_sub(1)
     }
 }
-/// Lines longer than this, in bytes, are no lines of a hard-wrapped text.
+
+/// Lines longer than this, in characters, are no lines of a hard-wrapped text.
 const LONGEST_LINE: usize = 120;
 
 /// Whether the lines of a text are cut at a width, in the middle of sentences: most lines with another right
@@ -258,7 +259,7 @@ fn is_hard_wrapped(text: &str) -> bool {
             usize::from(pair[0].ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-')));
         n_small += usize::from(pair[1].starts_with(char::is_lowercase));
     }
-    lines.iter().all(|line| line.len() <= LONGEST_LINE)
+    lines.iter().all(|line| line.chars().count() <= LONGEST_LINE)
         && n_open * 2 > n_pairs
         && n_small * 3 > n_pairs
 }

@@ -150,19 +150,16 @@ pub fn find_with(
 /// of letters do not differ; a text is compared up to its [`MOST_WORDS`]th word.
 #[must_use]
 pub fn differences(one: &str, other: &str) -> Vec<Difference> {
-    let (one_folded, other_folded) = (fold(one), fold(other));
-    let (one_words, other_words) = (whole_words(&one_folded), whole_words(&other_folded));
-    let mut matches = longest_common(&one_words, &other_words, |one, other| {
-        one.of(one_folded.text()) == other.of(other_folded.text())
-    });
+    let ((one, one_words), (other, other_words)) = (folded_words(one), folded_words(other));
+    let mut matches = in_common((&one, &one_words), (&other, &other_words));
     matches.push((one_words.len(), other_words.len()));
     let mut differences = Vec::new();
     let (mut one_at, mut other_at) = (0, 0);
     for (one_end, other_end) in matches {
         if one_at < one_end || other_at < other_end {
             differences.push(Difference {
-                one: source_of(&one_folded, &one_words, one_at, one_end),
-                other: source_of(&other_folded, &other_words, other_at, other_end),
+                one: source_of(&one, &one_words, one_at, one_end),
+                other: source_of(&other, &other_words, other_at, other_end),
             });
         }
         (one_at, other_at) = (one_end + 1, other_end + 1);
@@ -174,26 +171,31 @@ pub fn differences(one: &str, other: &str) -> Vec<Difference> {
 /// where one has no words.
 #[must_use]
 pub fn share_in_common(one: &str, other: &str) -> f64 {
-    let (one_folded, other_folded) = (fold(one), fold(other));
-    let (one_words, other_words) = (whole_words(&one_folded), whole_words(&other_folded));
-    let in_common = longest_common(&one_words, &other_words, |one, other| {
-        one.of(one_folded.text()) == other.of(other_folded.text())
-    });
+    let ((one, one_words), (other, other_words)) = (folded_words(one), folded_words(other));
+    let matches = in_common((&one, &one_words), (&other, &other_words));
     let shorter = one_words.len().min(other_words.len());
-    if shorter == 0 { 0.0 } else { in_common.len() as f64 / shorter as f64 }
+    if shorter == 0 { 0.0 } else { matches.len() as f64 / shorter as f64 }
 }
 
-/// The words of a text in its folded form, those that a hyphen or apostrophe joins as one.
-fn whole_words(folded: &Folded) -> Vec<Span> {
+/// The places of the longest common subsequence of two texts' words, in each of them.
+fn in_common(one: (&Folded, &[Span]), other: (&Folded, &[Span])) -> Vec<(usize, usize)> {
+    longest_common(one.1, other.1, |one_word, other_word| {
+        one_word.of(one.0.text()) == other_word.of(other.0.text())
+    })
+}
+
+/// A text in its folded form with its words, those that a hyphen or apostrophe joins as one.
+fn folded_words(text: &str) -> (Folded, Vec<Span>) {
+    let folded = fold(text);
     let mut words: Vec<Span> = Vec::new();
-    for token in tokenize(folded) {
+    for token in tokenize(&folded) {
         match words.last_mut() {
             Some(last) if token.link == Link::Joined => last.end = token.folded.end,
             _ => words.push(token.folded),
         }
     }
     words.truncate(MOST_WORDS);
-    words
+    (folded, words)
 }
 
 /// The source of the words from `start` to before `end`; where they are none, the empty Span before
@@ -227,10 +229,8 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
         })
         .collect();
     let weights = vocabulary.weights(&keys);
-    let weigh = |words: &mut dyn Iterator<Item = u32>| -> f64 {
-        words.map(|word| weights[word as usize]).sum()
-    };
-    let sums: Vec<f64> = keys.iter().map(|key| weigh(&mut key.iter().copied())).collect();
+    let weight = |word: &u32| weights[*word as usize];
+    let sums: Vec<f64> = keys.iter().map(|key| key.iter().map(weight).sum()).collect();
     let mut statements = Holders::new(rarest_words(&keys, &weights)).compare(
         |one, other| {
             let (a, b) = (&sentences[one], &sentences[other]);
@@ -243,7 +243,7 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
                 _ => return None,
             };
             let in_other = |word: &u32| keys[other].binary_search(word).is_ok();
-            let shared = weigh(&mut keys[one].iter().copied().filter(in_other));
+            let shared: f64 = keys[one].iter().filter(|word| in_other(word)).map(weight).sum();
             // Against the shorter one, but a few words shared with a long sentence do not do.
             let dice = 2.0 * shared / (sums[one] + sums[other]);
             let contained = shared / sums[one].min(sums[other]);

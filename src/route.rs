@@ -29,6 +29,9 @@ pub const UNATTRIBUTED: &str = "unattributed";
 /// Fragments that name parts of the page rather than paragraphs.
 const PAGE_PARTS: [&str; 3] = ["main", "speakers", "articles"];
 
+/// Begins the ids of the statements on their page.
+pub const STATEMENT_ID: &str = "statement_";
+
 /// Begins what a URL asks of the browser alone, as `:~:text=` does: see "URL Fragment Text Directives" of
 /// the WICG. Browsers that know it take it off before a page sees it.
 const DIRECTIVE: &str = ":~:";
@@ -418,7 +421,8 @@ impl Route {
     fn read_fragment(&mut self, fragment: &str, dossier: &Dossier) -> Option<Notice> {
         let fragment = percent_decode_str(fragment).decode_utf8_lossy();
         let fragment = fragment.split(DIRECTIVE).next().unwrap_or_default();
-        if fragment.is_empty() || PAGE_PARTS.contains(&fragment) {
+        let is_statement = self.view == View::Statements && fragment.starts_with(STATEMENT_ID);
+        if fragment.is_empty() || PAGE_PARTS.contains(&fragment) || is_statement {
             return None;
         }
         let open = match self.view {

@@ -172,9 +172,66 @@ pub fn scalars_from_bytes(text: &str, byte: u32) -> u32 {
     text[..byte as usize].chars().count() as u32
 }
 
+/// [`scalars_from_bytes`] for many positions of one text.
+pub struct Scalars<'a> {
+    /// How many scalars are before every [`STEP`]th byte.
+    steps: Vec<u32>,
+    bytes: &'a [u8],
+}
+
+/// How many bytes [`Scalars`] counts in one step.
+const STEP: usize = 16;
+
+impl<'a> Scalars<'a> {
+    /// Counts those of a text.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        let bytes = text.as_bytes();
+        let mut steps = Vec::with_capacity(bytes.len() / STEP + 1);
+        let mut count = 0;
+        for chunk in bytes.as_chunks::<STEP>().0 {
+            steps.push(count);
+            count += n_starts(chunk);
+        }
+        steps.push(count);
+        Self { steps, bytes }
+    }
+
+    /// How many are before a byte.
+    ///
+    /// # Panics
+    ///
+    /// If it is outside of the text.
+    #[must_use]
+    pub fn before(&self, byte: u32) -> u32 {
+        let byte = byte as usize;
+        let step = byte / STEP;
+        self.steps[step] + n_starts(&self.bytes[step * STEP..byte])
+    }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn n_starts(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|byte| u32::from(byte & 0xc0 != 0x80)).sum()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn scalars_are_the_same_found_one_by_one_or_all_at_once(text in "[aé😀]{0,80}") {
+            let scalars = Scalars::new(&text);
+            for (byte, _) in text.char_indices() {
+                let byte = byte as u32;
+                prop_assert_eq!(scalars.before(byte), scalars_from_bytes(&text, byte));
+            }
+            let end = text.len() as u32;
+            prop_assert_eq!(scalars.before(end), scalars_from_bytes(&text, end));
+        }
+    }
 
     #[test]
     fn units_differ_beyond_ascii() {

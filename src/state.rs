@@ -28,6 +28,8 @@ pub struct State {
     pub base: Base,
     /// How many steps the reader has made; each is an entry of the browser's history.
     pub n_steps: u32,
+    /// How often a link of the page was followed, be it to where the reader is already.
+    pub n_followed: u32,
     /// The route before the reader's last step, to which Back would lead.
     pub came_from: Option<Route>,
     /// Whether the route came from outside (a link, Back, the host of the frame) rather than from a step
@@ -76,6 +78,7 @@ impl State {
             route: Route::of(page),
             base,
             n_steps: 0,
+            n_followed: 0,
             came_from: None,
             is_arrival: true,
             is_live: false,
@@ -210,7 +213,11 @@ impl State {
             }
             Action::Arrived(route, base, notices) => self.arrive(*route, base, notices),
             Action::Stayed(base) => self.base = base,
-            Action::Opened(route) => self.go_to(*route),
+            Action::Opened(route) => {
+                self.go_to(*route);
+                self.is_arrival = false;
+                self.n_followed += 1;
+            }
             Action::Directed(route) => {
                 self.show(*route);
                 self.is_arrival = true;
@@ -425,6 +432,15 @@ mod tests {
         assert_eq!(state.route.view, View::Article(ArticleId(0), None));
         assert_eq!(state.route.filter.speakers.len(), 1);
         assert!(state.apply(picked).route.filter.speakers.is_empty());
+    }
+
+    #[test]
+    fn a_link_to_where_the_reader_is_is_followed_and_is_no_step() {
+        let state = after([]);
+        let once = state.apply(opened(&state));
+        let twice = once.apply(arrived(once.route.clone())).apply(opened(&state));
+        assert_eq!((once.n_steps, once.n_followed), (1, 1));
+        assert_eq!((twice.n_steps, twice.n_followed, twice.is_arrival), (1, 2, false));
     }
 
     #[test]

@@ -624,10 +624,12 @@ fn is_markup(text: &str) -> bool {
 
 /// Words as an article: a short first line above others is its headline.
 fn plain(text: &str) -> Option<Imported> {
+    /// In characters.
     const LONGEST_HEADLINE: usize = 200;
     let text = text.trim();
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let has_headline = first.len() <= LONGEST_HEADLINE && rest.contains(char::is_alphanumeric);
+    let is_short = first.chars().count() <= LONGEST_HEADLINE;
+    let has_headline = is_short && rest.contains(char::is_alphanumeric);
     let (title, body) = if has_headline { (one_line(first), rest) } else { (None, text) };
     if !body.contains(char::is_alphanumeric) {
         return None;

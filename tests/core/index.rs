@@ -174,13 +174,6 @@ proptest! {
             let _ = search(&corpus, &query, &Filter::default(), 10);
         }
     }
-
-    #[test]
-    fn any_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-        if let Ok(index) = Index::open(&bytes) {
-            walk(&index);
-        }
-    }
 }
 
 /// Letters too much, missing, wrong, or neighbours swapped, by the textbook's table.

@@ -63,12 +63,7 @@ const SUITES: &[Suite] = &[
     Suite { name: "fuzz", needs_site: false, tools: &[NATIVE, FUZZ], run: || passed(fuzz()) },
     Suite { name: "web", needs_site: false, tools: &[BUILD, BROWSER], run: || passed(web()) },
     Suite { name: "build", needs_site: false, tools: &[BUILD], run: || passed(build::site(None)) },
-    Suite {
-        name: "e2e",
-        needs_site: true,
-        tools: &[BROWSER, AXE],
-        run: || passed(end_to_end("chromium")),
-    },
+    END_TO_END,
     Suite {
         name: "size",
         needs_site: true,
@@ -83,17 +78,17 @@ const SUITES: &[Suite] = &[
     },
 ];
 
+/// The end-to-end tests in the browser that everybody has.
+const END_TO_END: Suite = Suite {
+    name: "e2e",
+    needs_site: true,
+    tools: &[BROWSER, AXE],
+    run: || passed(end_to_end("chromium")),
+};
+
 /// The end-to-end tests by browser.
 const IN_BROWSERS: &[(&str, Suite)] = &[
-    (
-        "chromium",
-        Suite {
-            name: "e2e",
-            needs_site: true,
-            tools: &[BROWSER, AXE],
-            run: || passed(end_to_end("chromium")),
-        },
-    ),
+    ("chromium", END_TO_END),
     (
         "firefox",
         Suite {

@@ -7,7 +7,7 @@ use crate::app::reader::Reader;
 use crate::article::ArticleId;
 use crate::i18n::{tr, trn};
 use crate::query::{Filter, SpeakerChoice};
-use crate::route::{Base, Route, View};
+use crate::route::{Base, Route, View, speaker_slug};
 use crate::shape::{ByOutlet, Column, Places, Shape, WhoIsWhere};
 use crate::wording::{source_name, speaker_name, thousands, title};
 
@@ -64,7 +64,7 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
         </>
     };
     let others_row =
-        (*n_others > 0).then(|| row("others", others_head, other_cells.collect(), total(others)));
+        (*n_others > 0).then(|| row("others/", others_head, other_cells.collect(), total(others)));
     let sums: Vec<usize> = shape.columns.iter().map(|(_, places)| places.count).collect();
     Table {
         label: tr!("Speakers by articles"),
@@ -211,9 +211,10 @@ fn speaker_row(
             }
         </>
     };
-    row(name, head, cells, total)
+    row(speaker_slug(choice, &reader.dossier), head, cells, total)
 }
 
+/// A row; the key of a speaker's is a slug, which has no `/`.
 fn row(key: &'static str, head: Html, cells: Html, total: usize) -> Html {
     html! {
         <tr {key}>
@@ -251,7 +252,7 @@ fn thirds(reader: &Reader, shape: &Shape) -> Html {
             }
         }
         html! {
-            <tr key={speaker_name(*choice, &reader.dossier)}>
+            <tr key={speaker_slug(*choice, &reader.dossier)}>
                 <th scope="row"><bdi>{ speaker_name(*choice, &reader.dossier) }</bdi></th>
                 { for thirds.into_iter().map(|n| html! { <td>{ n }</td> }) }
             </tr>

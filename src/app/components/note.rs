@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::app::effects::{focus, notes};
@@ -81,15 +81,14 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
     renders::note("NoteFields");
     let NoteFieldsProps { note, takes_focus } = props;
     let reader = use_reader();
-    let id = format!("note_{}", note.id.rsplit([':', '-']).next().unwrap_or_default());
     // Before the focus comes into the field, which is not filled any more from then on.
     let text_node = use_field_value(note.text.clone());
     let tags_node = use_field_value(note.tags.join(", "));
     {
-        let (id, takes_focus) = (id.clone(), *takes_focus);
-        use_effect_with(takes_focus, move |takes_focus| {
-            if *takes_focus {
-                focus::go_to_id(&id);
+        let text_node = text_node.clone();
+        use_effect_with(*takes_focus, move |takes_focus| {
+            if let Some(field) = text_node.cast::<HtmlElement>().filter(|_| *takes_focus) {
+                focus::go_to(&field);
             }
         });
     }
@@ -125,7 +124,6 @@ pub fn NoteFields(props: &NoteFieldsProps) -> Html {
             <label>
                 <span class="visually-hidden">{ tr!("Note") }</span>
                 <textarea
-                    {id}
                     rows="2"
                     placeholder={tr!("A note")}
                     dir="auto"

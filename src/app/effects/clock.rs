@@ -1,8 +1,15 @@
 //! The time, where there is a browser to ask.
 
+use super::dom::window;
+
 /// The time in milliseconds since 1970.
 pub fn now() -> f64 {
     js_sys::Date::now()
+}
+
+/// The milliseconds since the page began, by a clock that nobody sets.
+pub fn elapsed() -> f64 {
+    window().performance().map_or_else(now, |performance| performance.now())
 }
 
 /// The day where the reader is, as `2021-08-16`.

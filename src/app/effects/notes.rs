@@ -2,12 +2,13 @@
 //!
 //! The database is named after the site's [key](address::key_of_site).
 
-use idb::{Database, DatabaseEvent, Factory, KeyPath, ObjectStoreParams, Query, TransactionMode};
+use idb::{Query, TransactionMode};
 use js_sys::Reflect;
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use super::address;
-use super::database::committed;
+use super::database::{self, Open, committed};
 use super::dom::window;
 use crate::notebook::{AnnotationPage, Note, NoteChange};
 
@@ -20,30 +21,15 @@ fn name_of(site: &str) -> String {
     format!("whosaid:notes:{site}")
 }
 
-/// Opens the database, and makes it where it is missing.
-async fn open() -> Result<Database, idb::Error> {
-    let name = name_of(&address::key_of_site());
-    let mut request = Factory::new()?.open(&name, Some(VERSION))?;
-    request.on_upgrade_needed(|event| {
-        let Ok(database) = event.database() else { return };
-        let mut params = ObjectStoreParams::new();
-        params.key_path(Some(KeyPath::new_single("id")));
-        // Where it fails, opening fails.
-        let _ = database.create_object_store(STORE, params);
-    });
-    request.await
+async fn open() -> Result<Open, idb::Error> {
+    database::open(&name_of(&address::key_of_site()), VERSION, &[STORE]).await
 }
 
 /// All notes that are kept, and how many records could not be read; an error where the browser keeps none.
-pub async fn load() -> Result<(Vec<Note>, usize), String> {
-    let records = async {
-        let database = open().await?;
-        let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
-        let records = transaction.object_store(STORE)?.get_all(None, None)?.await;
-        database.close();
-        records
-    };
-    let records: Vec<JsValue> = records.await.map_err(|error: idb::Error| error.to_string())?;
+pub async fn load() -> Result<(Vec<Note>, usize), idb::Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
+    let records = transaction.object_store(STORE)?.get_all(None, None)?.await?;
     let n_records = records.len();
     let read = records.into_iter().filter_map(|record| serde_wasm_bindgen::from_value(record).ok());
     let notes: Vec<Note> = read.collect();
@@ -51,34 +37,27 @@ pub async fn load() -> Result<(Vec<Note>, usize), String> {
     Ok((notes, n_unreadable))
 }
 
-/// Makes a change of a note in what is kept; whether that is done.
-pub async fn keep(change: NoteChange) -> Result<(), String> {
-    let done = async {
-        let database = open().await?;
-        let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
-        let store = transaction.object_store(STORE)?;
-        match &change {
+/// Makes changes of notes in what is kept, all of them or none.
+pub async fn keep(changes: impl IntoIterator<Item = &NoteChange>) -> Result<(), idb::Error> {
+    let database = open().await?;
+    let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
+    let store = transaction.object_store(STORE)?;
+    for change in changes {
+        match change {
             NoteChange::Put(note) => {
                 let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-                let record = serde::Serialize::serialize(note, &serializer).unwrap_or_default();
+                let record = note.serialize(&serializer).expect("a note is plain data");
                 store.put(&record, None)?.await?;
             }
             NoteChange::Remove(id) => store.delete(Query::Key(JsValue::from(id)))?.await?,
         }
-        let result = committed(transaction).await;
-        database.close();
-        result
-    };
-    done.await.map_err(|error: idb::Error| error.to_string())
+    }
+    committed(transaction).await
 }
 
 /// Forgets all notes of another site, by its key.
-///
-/// # Errors
-///
-/// Where the browser keeps none.
 pub async fn forget(site: &str) -> Result<(), idb::Error> {
-    Factory::new()?.delete(&name_of(site))?.await
+    database::forget(&name_of(site)).await
 }
 
 /// A new id for a note.

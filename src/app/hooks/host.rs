@@ -63,7 +63,7 @@ fn hear(
     latest: &Rc<RefCell<Route>>,
     wishes: &Rc<RefCell<Wishes>>,
 ) {
-    let now = clock::now();
+    let now = clock::elapsed();
     let mut waiting = wishes.borrow_mut();
     if !waiting.rate.admits(now) {
         return;
@@ -89,7 +89,7 @@ fn grant(reader: &Reader, latest: &Rc<RefCell<Route>>, wishes: &Rc<RefCell<Wishe
     let wish = {
         let mut waiting = wishes.borrow_mut();
         waiting.timer = None;
-        waiting.last_granted = clock::now();
+        waiting.last_granted = clock::elapsed();
         std::mem::take(&mut waiting.wish)
     };
     let (route, notices) = wish.grant(&latest.borrow(), &reader.dossier);

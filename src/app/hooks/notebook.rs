@@ -25,24 +25,23 @@ struct Kept {
     n_changes: u64,
     /// Whether the database has answered; until then nothing is written.
     is_there: bool,
+    /// Whether something is being written: of two writings at a time the older might come last.
+    is_writing: bool,
 }
 
 impl Kept {
-    /// Notes what has changed since the notebook was seen last, each change with its number.
-    fn see(&mut self, notebook: &Rc<Notebook>) -> Vec<(u64, NoteChange)> {
-        let changes = notebook.changes_since(&self.seen);
-        self.seen = notebook.clone();
-        let numbered = changes.into_iter().map(|change| {
+    /// Notes what has changed since the notebook was seen last.
+    fn see(&mut self, notebook: &Rc<Notebook>) {
+        for change in notebook.changes_since(&self.seen) {
             self.n_changes += 1;
             self.unwritten.insert(change.id().to_owned(), self.n_changes);
-            (self.n_changes, change)
-        });
-        numbered.collect()
+        }
+        self.seen = notebook.clone();
     }
 
-    /// The changes that are not written, to be written again.
-    fn again(&self) -> Vec<(u64, NoteChange)> {
-        let notes = self.unwritten.iter();
+    /// The changes that are not written, each with its number, of those that are newer than one.
+    fn unwritten_since(&self, n: u64) -> Vec<(u64, NoteChange)> {
+        let notes = self.unwritten.iter().filter(|(_, own)| **own > n);
         let change = |id: &String| match self.seen.get(id) {
             Some(note) => NoteChange::Put(Box::new(note.clone())),
             None => NoteChange::Remove(id.clone()),
@@ -62,7 +61,7 @@ impl Kept {
     fn read(&mut self, notes: Vec<Note>) -> (Rc<Notebook>, Rc<Notebook>) {
         let mut notebook = Notebook::default();
         notebook.make(notes.into_iter().map(|note| NoteChange::Put(Box::new(note))));
-        notebook.make(self.again().into_iter().map(|(_, change)| change));
+        notebook.make(self.unwritten_since(0).into_iter().map(|(_, change)| change));
         let before = std::mem::replace(&mut self.seen, notebook.into());
         self.is_there = true;
         (before, self.seen.clone())
@@ -70,7 +69,7 @@ impl Kept {
 }
 
 /// Loads the notebook when the page is alive and again when the reader comes back to it, for another tab may
-/// have written; and writes what changes, note by note. What could not be written is tried again then.
+/// have written; and writes what changes. What could not be written is tried again then, and with the next change.
 #[hook]
 pub fn use_notebook(reader: &Reader, state: &UseReducerHandle<State>) {
     let kept = use_mut_ref(Kept::default);
@@ -93,9 +92,9 @@ pub fn use_notebook(reader: &Reader, state: &UseReducerHandle<State>) {
     {
         let reader = reader.clone();
         use_effect_with(state.notebook.clone(), move |notebook| {
-            let changes = kept.borrow_mut().see(notebook);
+            kept.borrow_mut().see(notebook);
             if kept.borrow().is_there {
-                spawn_local(async move { write(&reader, &kept, changes).await });
+                spawn_local(async move { write(&reader, &kept).await });
             }
         });
     }
@@ -120,25 +119,39 @@ async fn load(reader: &Reader, kept: &RefCell<Kept>) {
         Err(_) => {}
     }
     if kept.borrow().is_there {
-        let changes = kept.borrow().again();
-        write(reader, kept, changes).await;
+        write(reader, kept).await;
     }
 }
 
-/// Writes changes, and lets the page know whether all are kept.
-async fn write(reader: &Reader, kept: &RefCell<Kept>, changes: Vec<(u64, NoteChange)>) {
-    for (n, change) in changes {
-        let id = change.id().to_owned();
-        let is_written = notes::keep(change).await.is_ok();
-        if is_written {
-            kept.borrow_mut().has_written(&id, n);
-        } else {
-            reader.dispatch.dispatch(Action::Noticed(Notice::NotesNotKept));
+/// Writes what is not written, and what changes meanwhile; lets the page know whether all is kept.
+async fn write(reader: &Reader, kept: &RefCell<Kept>) {
+    if kept.borrow().unwritten.is_empty()
+        || std::mem::replace(&mut kept.borrow_mut().is_writing, true)
+    {
+        return;
+    }
+    let mut n_tried = 0;
+    loop {
+        let changes = kept.borrow().unwritten_since(n_tried);
+        let Some(newest) = changes.iter().map(|(n, _)| *n).max() else { break };
+        n_tried = newest;
+        if notes::keep(changes.iter().map(|(_, change)| change)).await.is_ok() {
+            changes.iter().for_each(|(n, change)| kept.borrow_mut().has_written(change.id(), *n));
+            continue;
         }
-        if !is_written || kept.borrow().unwritten.is_empty() {
-            reader.dispatch.dispatch(Action::NotesKept(is_written));
+        // For some of them there may be room.
+        for (n, change) in &changes {
+            if notes::keep([change]).await.is_ok() {
+                kept.borrow_mut().has_written(change.id(), *n);
+            }
         }
     }
+    kept.borrow_mut().is_writing = false;
+    let is_kept = kept.borrow().unwritten.is_empty();
+    if !is_kept {
+        reader.dispatch.dispatch(Action::Noticed(Notice::NotesNotKept));
+    }
+    reader.dispatch.dispatch(Action::NotesKept(is_kept));
 }
 
 #[cfg(test)]
@@ -167,21 +180,23 @@ mod tests {
     #[test]
     fn what_is_not_written_is_written_again_and_the_newest_change_counts() {
         let mut kept = Kept::default();
-        assert_eq!(kept.see(&notebook([note("a", "1")])).len(), 1);
-        assert_eq!(kept.see(&notebook([note("a", "2"), note("b", "1")])).len(), 2);
+        kept.see(&notebook([note("a", "1")]));
+        kept.see(&notebook([note("a", "2"), note("b", "1")]));
         // The first writing is done when the second is on its way.
         kept.has_written("a", 1);
         assert_eq!(
-            kept.again(),
+            kept.unwritten_since(0),
             [
                 (2, NoteChange::Put(note("a", "2").into())),
                 (3, NoteChange::Put(note("b", "1").into()))
             ]
         );
         // One fails, and a later one is written.
-        assert_eq!(kept.see(&notebook([note("a", "3")])).len(), 2);
+        kept.see(&notebook([note("a", "3")]));
         kept.has_written("a", 4);
-        assert_eq!(kept.again(), [(5, NoteChange::Remove("b".to_owned()))]);
+        assert_eq!(kept.unwritten_since(0), [(5, NoteChange::Remove("b".to_owned()))]);
+        // What was tried is not tried again at once.
+        assert_eq!(kept.unwritten_since(5), []);
     }
 
     #[test]
@@ -192,7 +207,7 @@ mod tests {
         let (before, loaded) = kept.read(vec![note("a", "theirs"), note("b", "theirs")]);
         assert_eq!(before, own);
         assert_eq!(loaded, notebook([note("a", "mine"), note("b", "theirs")]));
-        assert!(kept.see(&loaded).is_empty());
-        assert_eq!(kept.again(), [(1, NoteChange::Put(note("a", "mine").into()))]);
+        kept.see(&loaded);
+        assert_eq!(kept.unwritten_since(0), [(1, NoteChange::Put(note("a", "mine").into()))]);
     }
 }

@@ -12,7 +12,7 @@ use crate::state::State;
 ///
 /// What the browser itself opened (a link from outside, Back) is left where the browser puts it, unless
 /// the link names a paragraph of another page, or words that have moved; and a focus that went with the view before
-/// comes to the heading. A paragraph whose text is on its way (not `is_read`) is gone to when it comes. A page in a
+/// comes to the heading. A link to the paragraph that is open already leads there again. A paragraph whose text is on its way (not `is_read`) is gone to when it comes. A page in a
 /// frame takes no focus by itself.
 #[hook]
 pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>, is_read: bool) {
@@ -21,16 +21,19 @@ pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>, is_read:
     let is_step = !state.is_arrival;
     let is_moved = state.notices.iter().any(|notice| matches!(notice, Notice::CitedMoved(_)));
     let was_live = use_mut_ref(|| false);
-    use_effect_with((state.route.view, state.is_live, is_read), move |(view, is_live, is_read)| {
+    let n_followed = use_mut_ref(|| state.n_followed);
+    let deps = (state.route.view, state.is_live, is_read, state.n_followed);
+    use_effect_with(deps, move |(view, is_live, is_read, n)| {
         if !*is_live {
             return;
         }
+        let is_followed = n_followed.replace(*n) != *n;
         let is_start = !was_live.replace(true);
         let before = before.replace(*view);
         match *view {
             View::Article(_, Some(_)) if !*is_read => {}
             // The text has come late: who went elsewhere meanwhile stays there.
-            View::Article(_, Some(_)) if before == *view && !focus::is_free() => {}
+            View::Article(_, Some(_)) if before == *view && !is_followed && !focus::is_free() => {}
             View::Article(article, Some(paragraph)) => {
                 let is_on_page = before == View::Article(article, None) && !is_step && !is_moved;
                 let id = paragraph_id(dossier.articles.slug(article), paragraph);

@@ -184,8 +184,8 @@ impl Session {
     }
 
     fn search_until_news(&mut self, dossier: &DossierRef, longest_ms: f64) {
-        let end = clock::now() + longest_ms;
-        while !self.has_news && clock::now() < end && self.awaited(dossier).is_empty() {
+        let end = clock::elapsed() + longest_ms;
+        while !self.has_news && clock::elapsed() < end && self.awaited(dossier).is_empty() {
             self.search_for(dossier, SHORT_SLICE_MS);
         }
     }
@@ -211,8 +211,8 @@ impl Session {
     fn search_for(&mut self, dossier: &DossierRef, slice_ms: f64) {
         let Some(search) = &mut self.search else { return };
         let had_hits = search.has_hits();
-        let end = clock::now() + slice_ms;
-        while search.step(dossier, STEP) && clock::now() < end {}
+        let end = clock::elapsed() + slice_ms;
+        while search.step(dossier, STEP) && clock::elapsed() < end {}
         self.has_news |= search.is_done() || (!had_hits && search.has_hits());
     }
 

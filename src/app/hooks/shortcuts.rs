@@ -69,7 +69,9 @@ fn on_key(
     n_marks: usize,
     event: &KeyboardEvent,
 ) -> Option<Action> {
-    let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key();
+    // On a Mac many keyboards have these signs behind Option.
+    let is_sign = matches!(&*event.key(), "[" | "]" | "/" | "?");
+    let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key() && !is_sign;
     // The keys in a dialog are the browser's.
     let has_dialog = state.dialog.is_some();
     if event.default_prevented() || has_modifier || event.is_composing() || has_dialog {

@@ -8,9 +8,9 @@ use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::fold::fold;
 use crate::i18n::{tr, trn};
-use crate::query::{Answer, SpeakerChoice};
+use crate::query::Answer;
 use crate::span::Span;
-use crate::wording::{date, source_name, speaker_name, view_title};
+use crate::wording::{date, source_name, speaker_names, view_title};
 
 /// How many characters stand on either side of the words.
 const AROUND: usize = 60;
@@ -55,9 +55,10 @@ impl Order {
                 before.text().split_whitespace().rev().map(str::to_owned).collect::<Vec<_>>()
             }),
             Order::Right => lines.sort_by_cached_key(|line| fold(&line.after).text().to_owned()),
-            Order::Speaker => {
-                lines.sort_by_cached_key(|line| (line.speaker.is_none(), line.speaker.clone()));
-            }
+            Order::Speaker => lines.sort_by_cached_key(|line| {
+                let name = line.speaker.as_deref().map(|name| fold(name).text().to_owned());
+                (name.is_none(), name)
+            }),
             Order::Date => lines.sort_by_cached_key(|line| {
                 let published = line.source.article.byline.published.clone();
                 (published.is_none(), published)
@@ -75,6 +76,8 @@ struct Line {
     after: String,
     /// Who says the words, where they stand in a quotation.
     speaker: Option<String>,
+    /// Where the words stand in the article's text.
+    span: Span,
 }
 
 #[derive(Properties, PartialEq)]
@@ -107,7 +110,7 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let options = Order::ALL.iter().map(|(own, name)| {
         html! { <option value={*name} selected={*own == *order}>{ own.words() }</option> }
     });
-    let rows = sorted.into_iter().enumerate().map(|(at, line)| row(&reader, here, at, line));
+    let rows = sorted.into_iter().map(|line| row(&reader, here, line));
     html! {
         <div class="concordance">
             <h1 class="view-title" tabindex="-1"><bdi>{ view_title(&reader.dossier, &here.route) }</bdi></h1>
@@ -185,6 +188,7 @@ fn lines(reader: &Reader, answer: &Answer) -> Vec<Line> {
                 after: first_words(after),
                 speaker: speaker(reader, &source, *span),
                 source: source.clone(),
+                span: *span,
             });
         }
         open = Some(source);
@@ -201,26 +205,24 @@ fn speaker(reader: &Reader, source: &ArticleRef, span: Span) -> Option<String> {
     let innermost = holds.min_by_key(|quotation| {
         quotation.contents.iter().filter(|content| content.contains(span)).map(|c| c.len()).min()
     })?;
-    let names =
-        SpeakerChoice::speakers_of(innermost).map(|choice| speaker_name(choice, &reader.dossier));
-    Some(names.collect::<Vec<_>>().join(", "))
+    Some(speaker_names(innermost, &reader.dossier))
 }
 
-/// The last whole words of a text.
+/// The last whole words of a text; one without spaces is cut anywhere.
 fn last_words(text: &str) -> String {
     let Some((at, _)) = text.char_indices().rev().nth(AROUND) else { return text.to_owned() };
-    let words = text[at..].split_once(char::is_whitespace).map_or("", |(_, words)| words);
-    format!("… {words}")
+    let words = text[at..].split_once(char::is_whitespace);
+    format!("… {}", words.map_or(&text[at..], |(_, words)| words))
 }
 
-/// The first whole words of a text.
+/// The first whole words of a text; one without spaces is cut anywhere.
 fn first_words(text: &str) -> String {
     let Some((at, _)) = text.char_indices().nth(AROUND) else { return text.to_owned() };
-    let words = text[..at].rsplit_once(char::is_whitespace).map_or("", |(words, _)| words);
-    format!("{words} …")
+    let words = text[..at].rsplit_once(char::is_whitespace);
+    format!("{} …", words.map_or(&text[..at], |(words, _)| words))
 }
 
-fn row(reader: &Reader, here: &Here, at: usize, line: &Line) -> Html {
+fn row(reader: &Reader, here: &Here, line: &Line) -> Html {
     let article = &line.source.article;
     let route = here.route.article(line.source.id, Some(line.paragraph));
     let place = match &article.byline.published {
@@ -230,7 +232,7 @@ fn row(reader: &Reader, here: &Here, at: usize, line: &Line) -> Html {
     let language = reader.dossier.language_of(&line.source.article).to_owned();
     // The roles stand there because a narrow page lays the rows out as grids, which takes them away in WebKit.
     html! {
-        <tr key={at} lang={language} role="row">
+        <tr key={format!("{}-{}", line.source.id.0, line.span.start)} lang={language} role="row">
             <td class="line-before" role="cell"><bdi>{ line.before.clone() }</bdi></td>
             <td class="line-words" role="cell">
                 { reader.link(here.base, route, "", html! { <bdi>{ line.words.clone() }</bdi> }) }

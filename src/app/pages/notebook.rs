@@ -10,6 +10,7 @@ use crate::app::effects::{address, download, notes};
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{Here, Reader, use_missed, use_reader};
 use crate::app::renders;
+use crate::fold::fold;
 use crate::i18n::{tr, trn};
 use crate::notebook::{About, AnnotationPage, Merged, Note, Notebook, Standing, corrections};
 use crate::route::{Page, Route};
@@ -48,11 +49,9 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
     let chosen_tag = tags.iter().copied().find(|own| *own == *tag).unwrap_or_default();
     let next = if removed.is_some() { ".undo button" } else { "main h1" };
     use_rescue((all.len(), removed.is_some()), next);
-    let found: Vec<&&Note> = all
-        .iter()
-        .rev()
-        .filter(|note| is_wanted(note, &wanted.to_lowercase(), chosen_tag))
-        .collect();
+    let words = fold(&wanted);
+    let found = all.iter().rev().filter(|note| is_wanted(note, words.text(), chosen_tag));
+    let found: Vec<&&Note> = found.collect();
     let entries = found.iter().take(*n_shown).map(|note| entry(&reader, here, note));
     let onsearch = {
         let wanted = wanted.setter();
@@ -141,14 +140,14 @@ fn standing(n_notes: usize, is_kept: bool) -> String {
     }
 }
 
-/// Whether a note has the tag, and the words in small letters, that are looked for; either may be empty.
+/// Whether a note has the tag, and the folded words, that are looked for; either may be empty.
 fn is_wanted(note: &Note, words: &str, tag: &str) -> bool {
     let about = match &note.about {
         About::Words { anchor, .. } => &anchor.exact,
         About::View { title, .. } => title,
     };
     (tag.is_empty() || note.tags.iter().any(|own| own == tag))
-        && [about, &note.text].iter().any(|text| text.to_lowercase().contains(words))
+        && [about, &note.text].iter().any(|text| fold(text).text().contains(words))
 }
 
 /// A note with what it is about, and what became of that.

@@ -14,7 +14,7 @@ use crate::article::ArticleId;
 use crate::collation::{Collation, Nearness, Reading, Variant, collate};
 use crate::i18n::{tr, trn};
 use crate::reuse::Passage;
-use crate::route::View;
+use crate::route::{STATEMENT_ID, View};
 use crate::state::Action;
 use crate::statement::Statement;
 use crate::wording::{date, heading, in_marks, source_name};
@@ -59,7 +59,7 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
         let n_holders = statement.articles().count();
         html! {
             <li>
-                <a href={format!("#statement_{at}")}>{ heading(&collation.heading) }</a>
+                <a href={format!("#{STATEMENT_ID}{at}")}>{ heading(&collation.heading) }</a>
                 { " " }
                 <span class="count">{ tr!("{n_holders} of {n_articles}", n_holders, n_articles) }</span>
             </li>
@@ -172,7 +172,7 @@ pub fn statement_section(
     });
     let source = first.and_then(|first| shelf.get(&first.article));
     let language = source.map(|source| reader.dossier.language_of(&source.article).to_owned());
-    let id = format!("statement_{at}");
+    let id = format!("{STATEMENT_ID}{at}");
     html! {
         <section class="statement" key={id.clone()} id={id.clone()} tabindex="-1" aria-labelledby={format!("{id}_h")}>
             <h2 id={format!("{id}_h")} lang={language} dir="auto">{ heading(&collation.heading) }</h2>

@@ -159,18 +159,23 @@ impl Live {
     pub fn watch(self: &Arc<Self>) -> notify::Result<()> {
         let (sender, receiver) = mpsc::channel();
         // Some systems name what has changed from here, others by its full path.
-        let root = [self.folder.clone(), std::fs::canonicalize(&self.folder).unwrap_or_default()];
+        let mut roots = vec![self.folder.clone()];
+        roots.extend(std::fs::canonicalize(&self.folder));
         let mut watcher =
             notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
                 // To read a file is no change.
-                let is_change = |event: notify::Event| {
+                let is_change = |event: &notify::Event| {
                     let paths = &event.paths;
                     // Without a path, the system has lost track of what has changed.
-                    let is_seen = paths.is_empty() || paths.iter().any(|path| is_seen(&root, path));
+                    let is_seen =
+                        paths.is_empty() || paths.iter().any(|path| is_seen(&roots, path));
                     is_seen && !event.kind.is_access()
                 };
-                if event.is_ok_and(is_change) {
-                    let _ = sender.send(());
+                match event {
+                    // Who does not listen any more has ended.
+                    Ok(event) if is_change(&event) => drop(sender.send(())),
+                    Ok(_) => {}
+                    Err(error) => eprintln!("whosaid: some changes may not be seen: {error}"),
                 }
             })?;
         watcher.watch(&self.folder, RecursiveMode::Recursive)?;

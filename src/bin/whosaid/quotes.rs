@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 use whosaid::article::Article;
 use whosaid::language;
 use whosaid::quotation::{self, Editorial, Quotation, Speaker};
-use whosaid::span::Span;
-use whosaid::wording::{joined, open_explanation, rule_explanation};
+use whosaid::span::{Scalars, Span};
+use whosaid::wording::{counted, joined, open_explanation, rule_explanation};
 
 use crate::{folder, report};
 
@@ -216,8 +216,10 @@ struct Words<'a> {
 fn answer(attributed: &AttributedText) -> TextQuotes<'_> {
     let text = &attributed.article.text;
     let scalars = Scalars::new(text);
+    let offsets =
+        |span: Span| Offsets { start: scalars.before(span.start), end: scalars.before(span.end) };
     let words = |span: Span| {
-        let Offsets { start, end } = scalars.offsets(span);
+        let Offsets { start, end } = offsets(span);
         Words { start, end, text: span.of(text) }
     };
     let mut quotes = Vec::new();
@@ -226,14 +228,14 @@ fn answer(attributed: &AttributedText) -> TextQuotes<'_> {
         let names = names(quotation, &attributed.speakers);
         let mention = attribution.mention.map(|span| span.of(text));
         for content in &quotation.contents {
-            let Offsets { start, end } = scalars.offsets(*content);
+            let Offsets { start, end } = offsets(*content);
             let inside = quotation.fragments.iter().filter(|fragment| content.contains(**fragment));
             quotes.push(QuotedStretch {
                 start,
                 end,
                 text: content.of(text),
                 kind: quotation.kind.name(),
-                fragments: inside.map(|fragment| scalars.offsets(*fragment)).collect(),
+                fragments: inside.map(|fragment| offsets(*fragment)).collect(),
                 cue: attribution.cue.map(words),
                 speaker: attribution.mention.map(words),
                 speaker_name: (!names.is_empty()).then(|| joined(&names)),
@@ -253,45 +255,6 @@ fn names<'a>(quotation: &Quotation, speakers: &'a [Speaker]) -> Vec<&'a str> {
     ids.map(|id| &*speakers[id.0 as usize].name).collect()
 }
 
-/// How many bytes are counted in one step by [`Scalars`].
-const STEP: usize = 16;
-
-/// The way from bytes to Unicode scalar values of one text, found once for all offsets.
-struct Scalars<'a> {
-    /// Scalars before every [`STEP`]th byte.
-    steps: Vec<u32>,
-    bytes: &'a [u8],
-}
-
-impl<'a> Scalars<'a> {
-    fn new(text: &'a str) -> Self {
-        let bytes = text.as_bytes();
-        let mut steps = Vec::with_capacity(bytes.len() / STEP + 1);
-        let mut count = 0;
-        for chunk in bytes.as_chunks::<STEP>().0 {
-            steps.push(count);
-            count += starts(chunk);
-        }
-        steps.push(count);
-        Self { steps, bytes }
-    }
-
-    fn offsets(&self, span: Span) -> Offsets {
-        Offsets { start: self.before(span.start), end: self.before(span.end) }
-    }
-
-    fn before(&self, byte: u32) -> u32 {
-        let byte = byte as usize;
-        let step = byte / STEP;
-        self.steps[step] + starts(&self.bytes[step * STEP..byte])
-    }
-}
-
-/// How many characters begin in these bytes of UTF-8.
-fn starts(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|byte| u32::from(byte & 0xc0 != 0x80)).sum()
-}
-
 fn write_line(out: &mut impl Write, answer: &TextQuotes) -> io::Result<()> {
     serde_json::to_writer(&mut *out, answer)?;
     out.write_all(b"\n")
@@ -300,7 +263,7 @@ fn write_line(out: &mut impl Write, answer: &TextQuotes) -> io::Result<()> {
 fn write_readably(out: &mut impl Write, attributed: &AttributedText) -> io::Result<()> {
     let AttributedText { id, article, quotations, speakers } = attributed;
     let text = &article.text;
-    writeln!(out, "{id}: {} quotations", quotations.len())?;
+    writeln!(out, "{id}: {}", counted(quotations.len(), "quotation", "quotations"))?;
     for quotation in quotations {
         let attribution = &quotation.attribution;
         let names = names(quotation, speakers);

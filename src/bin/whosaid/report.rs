@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
+use std::process;
 use std::time::{Duration, Instant};
 
 use whosaid::compile::{Compiled, Sharing, Step, compile_with};
@@ -99,9 +100,17 @@ fn overwrite(line: &str) {
     let _ = write!(terminal, "\r\x1b[K{line}").and_then(|()| terminal.flush());
 }
 
-/// Prints an answer on standard output. Whoever stops listening (`| head`) has heard enough.
+/// Prints an answer on standard output. Whoever stops listening (`| head`) has heard enough; where it cannot be
+/// written, the program ends.
 pub fn print(answer: &str) {
-    let _ = io::stdout().write_all(answer.as_bytes());
+    let mut out = io::stdout();
+    match out.write_all(answer.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            eprintln!("whosaid: the answer cannot be written: {error}");
+            process::exit(1);
+        }
+        _ => {}
+    }
 }
 
 /// Prints everything that is wrong with a dossier, as [`print_warnings`] and [`print_errors`] do.

@@ -17,9 +17,9 @@ use whosaid::diagnostics::Diagnostic;
 use whosaid::dossier::Dossier;
 use whosaid::pack::block_path;
 use whosaid::press::decompressed_block;
-use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, by_article, search};
+use whosaid::query::{Answer, Filter, Hit, Query, by_article, search};
 use whosaid::quotation::Kind;
-use whosaid::route::outlets_named;
+use whosaid::route::{outlets_named, speaker_choice};
 use whosaid::snippet::snippet;
 use whosaid::source::Source;
 use whosaid::span::{Span, scalars_from_bytes};
@@ -142,14 +142,9 @@ fn filter(args: &Args, dossier: &Dossier) -> Result<Filter, String> {
     let kinds = args.kind.iter().copied().collect();
     let mut filter = Filter { kinds, ..Filter::default() };
     for slug in &args.speaker {
-        let choice = if slug == "unattributed" {
-            SpeakerChoice::Unattributed
-        } else {
-            let id = dossier.speaker_by_slug(slug).ok_or_else(|| {
-                format!("no speaker has the id {slug}; see `whosaid check` for who speaks")
-            })?;
-            SpeakerChoice::Speaker(id)
-        };
+        let choice = speaker_choice(slug, dossier).ok_or_else(|| {
+            format!("no speaker has the id {slug}; see `whosaid check` for who speaks")
+        })?;
         filter.speakers.push(choice);
     }
     for slug in &args.outlet {

@@ -3,6 +3,7 @@
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
+use std::ops::RangeInclusive;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -14,9 +15,8 @@ use axum::response::{IntoResponse, Response};
 use tokio::runtime;
 use tokio::task;
 
-/// The port that is tried first, and how many are tried where none is asked for.
-const FIRST_PORT: u16 = 8000;
-const N_PORTS: u16 = 50;
+/// The ports that are tried where none is asked for.
+const PORTS: RangeInclusive<u16> = 8000..=8049;
 
 /// The longest body of a request, in bytes.
 const MAX_BODY: usize = 4 << 20;
@@ -61,7 +61,7 @@ impl Listener {
     ///
     /// When it is taken.
     pub fn start(port: Option<u16>) -> io::Result<Self> {
-        let ports = port.map_or(FIRST_PORT..=FIRST_PORT + N_PORTS, |port| port..=port);
+        let ports = port.map_or(PORTS, |port| port..=port);
         let mut last = io::Error::other("no port");
         for port in ports {
             match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
@@ -126,7 +126,9 @@ impl Listener {
 async fn page_request(request: Request, port: u16) -> Result<PageRequest, Response> {
     let (head, body) = request.into_parts();
     let header = |name| head.headers.get(name).and_then(|value| value.to_str().ok());
-    let hosts = ["127.0.0.1", "localhost"].map(|name| format!("{name}:{port}"));
+    // Browsers leave out the port that is the usual one.
+    let port = if port == 80 { String::new() } else { format!(":{port}") };
+    let hosts = ["127.0.0.1", "localhost"].map(|name| format!("{name}{port}"));
     if !hosts.iter().any(|host| header(header::HOST) == Some(host)) {
         return Err(refusal(StatusCode::FORBIDDEN, "This server answers on this machine alone."));
     }

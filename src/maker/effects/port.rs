@@ -81,7 +81,8 @@ impl Port {
         match self {
             Self::Here(queue) => queue.ask(asked),
             Self::Worker { worker, early, .. } => {
-                let command = serde_wasm_bindgen::to_value(&asked.command).unwrap_or_default();
+                let command = serde_wasm_bindgen::to_value(&asked.command);
+                let command = command.expect("a command is plain data");
                 let files: Array = asked.files.iter().collect();
                 let message = Array::of2(&command, &files);
                 match &mut *early.borrow_mut() {
@@ -152,7 +153,7 @@ fn this_worker() -> DedicatedWorkerGlobalScope {
 
 /// Sends the page a message; the bytes are handed over.
 fn tell_page(told: &Told, bytes: Option<Uint8Array>) {
-    let told = serde_wasm_bindgen::to_value(told).unwrap_or_default();
+    let told = serde_wasm_bindgen::to_value(told).expect("what is told is plain data");
     let moved: Array = bytes.iter().map(Uint8Array::buffer).collect();
     let bytes = bytes.map_or(JsValue::NULL, JsValue::from);
     // Plain values can be sent.

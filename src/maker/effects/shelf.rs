@@ -6,15 +6,12 @@
 //!
 //! What is deleted is marked so, and can be put back as long as it is among the last that were.
 
-use idb::{
-    Database, DatabaseEvent, Factory, KeyPath, ObjectStoreParams, Query, Transaction,
-    TransactionMode,
-};
+use idb::{Query, Transaction, TransactionMode};
 use js_sys::{Array, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::app::effects::database::committed;
+use crate::app::effects::database::{self, Open, committed};
 use crate::app::effects::{clock, notes};
 use crate::maker::folder::{Folder, title_of_copy};
 use crate::maker::message::{self, Elsewhere, Kept};
@@ -308,28 +305,9 @@ fn why_unread(error: &idb::Error) -> String {
     )
 }
 
-/// The database, for as long as it is needed: an open one keeps a newer version of the page out.
-struct Open(Database);
-
-impl Drop for Open {
-    fn drop(&mut self) {
-        self.0.close();
-    }
-}
-
 async fn begin(mode: TransactionMode) -> Result<(Open, Transaction), idb::Error> {
-    let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
-    request.on_upgrade_needed(|event| {
-        let Ok(database) = event.database() else { return };
-        for store in [LIST, FILES] {
-            let mut params = ObjectStoreParams::new();
-            params.key_path(Some(KeyPath::new_single("id")));
-            // Where it fails, opening fails.
-            let _ = database.create_object_store(store, params);
-        }
-    });
-    let open = Open(request.await?);
-    let transaction = open.0.transaction(&[LIST, FILES], mode)?;
+    let open = database::open(NAME, VERSION, &[LIST, FILES]).await?;
+    let transaction = open.transaction(&[LIST, FILES], mode)?;
     Ok((open, transaction))
 }
 
@@ -435,7 +413,7 @@ async fn put(
 
 /// Writes what the list shows of a dossier.
 async fn write(transaction: &Transaction, record: &Record) -> Result<(), idb::Error> {
-    let record = serde_wasm_bindgen::to_value(record).unwrap_or_default();
+    let record = serde_wasm_bindgen::to_value(record).expect("a record is plain data");
     transaction.object_store(LIST)?.put(&record, None)?.await.map(drop)
 }
 

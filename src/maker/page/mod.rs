@@ -38,7 +38,7 @@ use crate::wording::{counted, thousands};
 /// The page.
 #[component]
 pub fn Page() -> Html {
-    let state = use_reducer(State::default);
+    let state = use_reducer_eq(State::default);
     let ask = use_desk(&state);
     use_pasting(&ask);
     let Ground { is_over, ondragged_in, ondragover, ondragleave, ondrop } = use_ground(&ask);
