@@ -19,6 +19,7 @@ use super::model::{Attribution, Attributions, Kind, Quotation, Rule, SpeakerId, 
 use super::name::{body_key, is_initial};
 use super::transcript;
 use super::truecase::truecased;
+use super::unresolved::UnresolvedQuotation;
 use super::word::{TaggedParagraph, Word, WordPosition};
 
 /// How many articles a thread takes at a time.
@@ -390,9 +391,14 @@ fn read(article: &Article) -> ArticleReading {
             Some(mention) => {
                 let by = resolved
                     .entry(mention.position())
-                    .or_insert_with(|| cast.resolve(&paragraphs, mention, &last));
-                last.note(&paragraphs, mention, by);
-                by.clone()
+                    .or_insert_with(|| cast.resolve(&paragraphs, mention, &last))
+                    .clone();
+                let by = by.and_then(|by| {
+                    let is_about = names_who_speaks(&cast, &paragraphs, &found, &by);
+                    if is_about { Err(WhyOpen::Pronoun) } else { Ok(by) }
+                });
+                last.note(&paragraphs, mention, &by);
+                by
             }
         };
         let place = found
@@ -408,6 +414,26 @@ fn read(article: &Article) -> ArticleReading {
         quotations.push((quotation, by.unwrap_or_default()));
     }
     ArticleReading { quotations, cast }
+}
+
+/// Whether a pronoun was taken for somebody whom the words themselves name: "“Roe is late,” he said" is not Roe.
+fn names_who_speaks(
+    cast: &Cast,
+    paragraphs: &[Option<TaggedParagraph>],
+    found: &UnresolvedQuotation,
+    by: &[EntityIdx],
+) -> bool {
+    let Some(mention) = &found.mention else { return false };
+    let Some(paragraph) = &paragraphs[mention.paragraph] else { return false };
+    let [speaker] = by else { return false };
+    let [pronoun] = &paragraph.words[mention.words.clone()] else { return false };
+    let is_of_self = |word: &Word| {
+        matches!(word.text, "I" | "I'm" | "I’m" | "my" | "me")
+            && found.contents.iter().any(|content| content.contains(word.span()))
+    };
+    pronoun.is_any(&["he", "she"])
+        && !paragraph.words.iter().any(is_of_self)
+        && cast.is_named_in(paragraph, *speaker, &found.contents)
 }
 
 /// The article's paragraphs for the rules; `None` for headings and empty ones, where nobody is quoted.

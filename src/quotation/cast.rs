@@ -17,9 +17,13 @@ use super::office;
 use super::phrase;
 use super::unresolved::Mention;
 use super::word::{TaggedParagraph, Word, WordPosition};
+use crate::span::Span;
 
 /// Namesakes looked at before a name is taken for a new one.
 const MOST_NAMESAKES: usize = 16;
+
+/// How many offices of one noun are looked at, from the beginning or from where one is meant.
+const MOST_HOLDERS: usize = 200;
 
 /// How many sentences of the paragraph before are looked through for whom "he" means in its last one.
 const MOST_SENTENCES_BACK: usize = 4;
@@ -74,8 +78,10 @@ struct Office {
     position: WordPosition,
     /// "minister".
     name: String,
-    /// All words of the phrase, in lower case.
+    /// All words of the phrase, in lower case, and the one that says whose office it is before it.
     words: Vec<String>,
+    /// Whether that or a name in the phrase says whose it is.
+    is_owned: bool,
     holder: EntityIdx,
 }
 
@@ -310,7 +316,8 @@ impl Cast {
             let offices = offices.filter(|(short, _)| title.eq_ignore_ascii_case(short));
             for &office in offices.flat_map(|(_, offices)| *offices) {
                 let name = office.to_owned();
-                self.offices.push(Office { position, words: vec![name.clone()], name, holder });
+                let words = vec![name.clone()];
+                self.offices.push(Office { position, words, name, is_owned: false, holder });
             }
         }
     }
@@ -329,13 +336,18 @@ impl Cast {
         words: Range<usize>,
         idx: EntityIdx,
     ) {
-        let all: Vec<String> =
-            paragraph.words[words.clone()].iter().map(|word| word.lower().into_owned()).collect();
+        let phrase = &paragraph.words[words.clone()];
+        let owner = words.start.checked_sub(1).map(|before| &paragraph.words[before]);
+        let owner = owner.filter(|word| word.is_possessive());
+        let is_owned = owner.is_some() || phrase.iter().any(is_owner);
+        let mut all: Vec<String> = phrase.iter().map(|word| word.lower().into_owned()).collect();
+        all.extend(owner.map(|word| name_key(word.stem())));
         for word in paragraph.words[words.clone()].iter().filter(|word| word.has(Tags::ROLE)) {
             self.offices.push(Office {
                 position: (paragraph.number, at),
                 name: word.lower().into_owned(),
                 words: all.clone(),
+                is_owned,
                 holder: idx,
             });
         }
@@ -426,6 +438,27 @@ impl Cast {
         idx
     }
 
+    /// Whether somebody is named, as others are, in words of a paragraph: "he said Roe was late" is not Roe.
+    pub(super) fn is_named_in(
+        &self,
+        paragraph: &TaggedParagraph,
+        idx: EntityIdx,
+        contents: &[Span],
+    ) -> bool {
+        let at = |number| self.positions.partition_point(|&(other, _, _)| other < number);
+        let words = &paragraph.words;
+        self.positions[at(paragraph.number)..at(paragraph.number + 1)].iter().any(
+            |&(_, first, other)| {
+                let end =
+                    (first..words.len()).find(|&at| !words[at].is_name()).unwrap_or(words.len());
+                let is_of_body = words.get(end).is_some_and(|next| next.has(Tags::BODY))
+                    || first > 0 && words[first - 1].has(Tags::DETERMINER);
+                let span = paragraph.span(&(first..first + 1));
+                other == idx && !is_of_body && contents.iter().any(|content| content.contains(span))
+            },
+        )
+    }
+
     /// Whom a mention means, where the text makes it plain: of "A and B" both, or the one of them who is
     /// known.
     pub(super) fn resolve(
@@ -471,7 +504,15 @@ impl Cast {
             Reference::Body { name, is_nameless } => {
                 (self.body_meant(&name, is_nameless, position), WhyOpen::NamelessBody)
             }
-            Reference::Office(words) => (self.office(&words, position), WhyOpen::Office),
+            Reference::Office(words) => {
+                let surname = surname_like_office(paragraph, &mention.words);
+                let named = surname.and_then(|surname| {
+                    self.known_person(&surname, None, position, self.positions.len())
+                });
+                let owner = owner_named(paragraph, &mention.words);
+                let holder = named.or_else(|| self.office(&words, owner.as_deref(), position));
+                (holder, WhyOpen::Office)
+            }
             // "A and B said": "they" are both.
             Reference::Pronoun(pronoun)
                 if pronoun == "they"
@@ -481,6 +522,11 @@ impl Cast {
                 return Ok(spoke.speakers.clone());
             }
             Reference::Pronoun(pronoun) => {
+                if pronoun == "they"
+                    && let Some(both) = self.both_before(paragraph, mention, spoke)
+                {
+                    return Ok(both);
+                }
                 (self.pronoun(paragraphs, mention, &pronoun, last), WhyOpen::Pronoun)
             }
             Reference::Text(noun) => (self.text(paragraphs, &noun, position), WhyOpen::Anonymous),
@@ -551,8 +597,14 @@ impl Cast {
         agrees.then_some(idx)
     }
 
-    /// The person last named with this office; of a later one, where the article gives it to nobody else.
-    fn office(&self, words: &[String], position: WordPosition) -> Option<EntityIdx> {
+    /// The person last named with this office, and with its `owner` where the words name one ("Roe's lawyer"); of a
+    /// later one, where the article gives it to nobody else.
+    fn office(
+        &self,
+        words: &[String],
+        owner: Option<&str>,
+        position: WordPosition,
+    ) -> Option<EntityIdx> {
         let name = words.iter().rev().find(|word| lexicon::lookup(word).0.any(Tags::ROLE))?;
         // "the Ukrainian ambassador" is not the Russian one, and the health secretary not his shadow.
         let is_place = |word: &String| {
@@ -573,12 +625,21 @@ impl Cast {
                     .filter(sets_apart)
                     .any(|word| !is_past(word) && !office.words.contains(word))
         };
+        // "Roe's lawyer" is not Smith's.
+        let is_owners = |office: &Office| {
+            owner.is_none_or(|owner| {
+                !office.is_owned
+                    || office.words.iter().any(|word| word == owner || same_place(word, owner))
+            })
+        };
         let held: Vec<&Office> =
-            self.offices.iter().filter(|office| office.name == *name).take(200).collect();
+            self.offices.iter().filter(|office| office.name == *name).take(MOST_HOLDERS).collect();
         // Where the office is given to one person alone, and never with a place, that is the one.
         let is_placed = |office: &Office| office.words.iter().any(is_place);
         if let [first, others @ ..] = &*held
-            && !held.iter().any(|office| is_placed(office) || is_other(office))
+            && !held
+                .iter()
+                .any(|office| is_placed(office) || is_other(office) || !is_owners(office))
             && others.iter().all(|other| other.holder == first.holder)
         {
             return Some(first.holder);
@@ -587,15 +648,22 @@ impl Cast {
             office.name == *name
                 && places.iter().all(|place| has(office, place))
                 && !is_other(office)
+                && is_owners(office)
         };
         let split = self.offices.partition_point(|office| office.position < position);
-        let mut before = self.offices[..split].iter().rev().take(200).filter(fits);
+        let mut before = self.offices[..split].iter().rev().take(MOST_HOLDERS).filter(fits);
         if let Some(office) = before.next() {
+            // "The president" may be the country's, though a bank's was named since.
+            let is_bare = owner.is_none() && places.is_empty();
+            let has_rival = |other: &Office| !other.is_owned && other.holder != office.holder;
+            if is_bare && office.is_owned && before.clone().any(has_rival) {
+                return None;
+            }
             // Of two named side by side it may be either.
             let mut beside = before.take_while(|other| other.position.0 == office.position.0);
             return beside.all(|other| other.holder == office.holder).then_some(office.holder);
         }
-        let mut later = self.offices[split..].iter().take(200).filter(fits);
+        let mut later = self.offices[split..].iter().take(MOST_HOLDERS).filter(fits);
         let holder = later.next()?.holder;
         later.all(|office| office.holder == holder).then_some(holder)
     }
@@ -649,6 +717,11 @@ impl Cast {
                 found = speaker;
             }
         }
+        if let Some(wanted) = wanted
+            && is_somebody_unnamed(paragraphs, mention, wanted, position)
+        {
+            return None;
+        }
         // Whoever comes in only now may be meant as well as who spoke in the paragraph before.
         let may_be_other = wanted.is_some() && place >= n_here;
         if may_be_other && self.brought_in(paragraphs, mention).any(|idx| idx != found && fits(idx))
@@ -659,6 +732,33 @@ impl Cast {
         let gender = &mut self.entities[found].gender;
         *gender = gender.or(wanted);
         Some(found)
+    }
+
+    /// The persons whom the last subject before "they" joins, in its paragraph and behind who spoke last: "Ada Voss and
+    /// Ben Roe were glad. They said".
+    fn both_before(
+        &mut self,
+        paragraph: &TaggedParagraph,
+        mention: &Mention,
+        spoke: Option<&Spoke>,
+    ) -> Option<Vec<EntityIdx>> {
+        let sentence = paragraph.sentence_of(mention.words.start).checked_sub(1)?;
+        let subject = phrase::main_subject(paragraph, &paragraph.sentences[sentence])?;
+        let subject = Mention::new(paragraph, subject);
+        if spoke.is_some_and(|spoke| spoke.position >= subject.position()) {
+            return None;
+        }
+        let is_known = |word: &Word| self.by_surname.contains_key(&name_key(word.stem()));
+        let parts = mention::conjuncts(paragraph, &subject.words, is_known);
+        let named = parts.iter().filter_map(|part| match mention::read(paragraph, part) {
+            Reference::Name { words, gender } => Some((words, gender)),
+            _ => None,
+        });
+        let named: Vec<_> = named.collect();
+        if parts.len() < 2 || named.len() < parts.len() {
+            return None;
+        }
+        named.iter().map(|(words, gender)| self.named(words, *gender, subject.position())).collect()
     }
 
     /// The persons whom a mention's own paragraph brings into the article, by their full names before it: "It was too
@@ -733,8 +833,19 @@ impl Cast {
             // "The head teacher, Ada Voss, …"
             let words = phrase::name_apposed(paragraph, words.start).unwrap_or(words);
             let subject = Mention::new(paragraph, words);
-            // "Her Nobel prize" is a thing.
-            if subject.position() >= mention.position() || is_thing(paragraph, &subject.words) {
+            if subject.position() >= mention.position() {
+                continue;
+            }
+            // "Her Nobel prize" is a thing, and "Roe's prize" Roe's.
+            if is_thing(paragraph, &subject.words) {
+                let owner = owner_before(paragraph, &subject.words);
+                let owner = owner.filter(|_| matches!(pronoun, "he" | "she"));
+                if let Some(Reference::Name { words, gender }) =
+                    owner.map(|owner| mention::read(paragraph, &owner))
+                {
+                    let idx = self.named(&words, gender, subject.position());
+                    found.extend(idx.map(|idx| (idx, subject.position())));
+                }
                 continue;
             }
             match mention::read(paragraph, &subject.words) {
@@ -779,6 +890,47 @@ impl Cast {
     }
 }
 
+/// Whether the sentences up to a pronoun, from `position` on, are about a person of its gender whom they leave unnamed:
+/// "One woman came to the shop. She said".
+fn is_somebody_unnamed(
+    paragraphs: &[Option<TaggedParagraph>],
+    mention: &Mention,
+    gender: Gender,
+    position: WordPosition,
+) -> bool {
+    let Some(paragraph) = &paragraphs[mention.paragraph] else { return false };
+    let last = paragraph.sentence_of(mention.words.start);
+    paragraph.sentences[..=last].iter().any(|sentence| {
+        let subject = phrase::main_subject(paragraph, sentence);
+        subject.into_iter().chain(phrase::spoken_to(paragraph, sentence)).any(|words| {
+            let at = (paragraph.number, words.start);
+            let shown = mention::gender_shown(&paragraph.words[words.clone()]);
+            position < at
+                && at < mention.position()
+                && mention::is_unnamed_person(paragraph, &words)
+                && Gender::may_agree(shown, Some(gender))
+        })
+    })
+}
+
+/// Whether a word of an office may say whose it is: a name that is no country's.
+fn is_owner(word: &Word) -> bool {
+    word.is_name() && !word.has(Tags::ROLE | Tags::TITLE)
+}
+
+/// Whose office a phrase means, by the key of the name: "Roe's lawyer".
+fn owner_named(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> Option<String> {
+    let words = &paragraph.words[phrase.clone()];
+    let owner = words.iter().find(|word| word.is_possessive() && word.is_name())?;
+    Some(name_key(owner.stem()))
+}
+
+/// The key of a word that stands alone with its capital as an office does, and may be a surname: "Doctor said".
+fn surname_like_office(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> Option<String> {
+    let [word] = &paragraph.words[phrase.clone()] else { return None };
+    word.is_capital().then(|| name_key(word.stem()))
+}
+
 /// Whether a name is that of several: "Democrats".
 fn is_group(entity: &Entity) -> bool {
     let last = entity.name.last();
@@ -791,6 +943,12 @@ fn is_thing(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> bool {
     let is_somebody = Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TITLE;
     let last = words.last().is_some_and(|last| !last.is_capital() && !last.has(is_somebody));
     last && words.iter().any(Word::is_name)
+}
+
+/// Whose a thing is, where its phrase begins with that: "Ada Voss's" of "Ada Voss's first songs".
+fn owner_before(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let last = phrase.clone().find(|&at| paragraph.words[at].is_possessive())?;
+    Some(phrase.start..last + 1)
 }
 
 /// Whether a subject that is read as a bare name may be one only because it begins its sentence: not "their sister

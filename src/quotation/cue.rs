@@ -352,6 +352,14 @@ fn subject_of_finite(
         })
     };
     let comma = at > range.start && words[at - 1].text == ",";
+    // "a coat, described as a barn by critics": what others call it.
+    if comma
+        && verb.complement == Complement::Naming
+        && verb.form == VerbForm::Past
+        && is_called_so(paragraph, at)
+    {
+        return None;
+    }
     if let Some(subject) = subject_before_title(paragraph, range, at) {
         return Some((subject, Construction::SubjectFirst));
     }
@@ -399,6 +407,17 @@ fn subject_of_finite(
     let previous = before.map(|idx| &words[idx]);
     let subject = elided_subject(paragraph, range, at, previous, verb, earlier)?;
     Some((subject, Construction::SharedSubject))
+}
+
+/// Whether a participle behind a comma tells what something is called: "…, dubbed “the barn”", "…, called the “barn” by
+/// many".
+fn is_called_so(paragraph: &TaggedParagraph, at: usize) -> bool {
+    let words = &paragraph.words;
+    let next = paragraph.quoted.partition_point(|stretch| stretch.outer.start <= at);
+    let by = paragraph.quoted.get(next).filter(|stretch| stretch.outer.start < at + 6);
+    let by = by.and_then(|stretch| words.get(stretch.outer.end));
+    words.get(at + 1).is_some_and(|next| next.is_mark() || next.is_any(&["as", "by"]))
+        || by.is_some_and(|by| by.is("by"))
 }
 
 /// "Statewide, the schools could manage, said Lavrov": one word at the head of a sentence, then a clause with
@@ -585,11 +604,22 @@ fn participle(
         own.into_iter().find(|&idx| words[idx].has(Tags::PREPOSITION)).filter(|&idx| idx + 1 < at)
     {
         let subject = preposition + 1..at;
+        // "a letter to Lavrov saying", "posted on Facebook accusing": it is read or heard there.
+        let is_addressee = words[preposition].is_any(lists::BEFORE_ADDRESSEE);
         if phrase::is_subject(paragraph, &subject)
+            && !is_addressee
             && (previous.is_name() || words[preposition].is("with"))
         {
             return Some(subject);
         }
+    }
+    // "theories suggesting that he was": a thing that nobody says.
+    let is_thing = previous.is_word()
+        && !previous.is_capital()
+        && words[at].is_any(lists::SAID_OF_THINGS)
+        && !previous.has(Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TEXT | Tags::OCCASION);
+    if is_thing {
+        return None;
     }
     if let Some(earlier) = earlier.filter(|earlier| earlier.subject.end <= at) {
         return Some(earlier.subject.clone());

@@ -196,10 +196,11 @@ fn is_behind_new(words: &[Word], at: usize) -> bool {
 /// Whether a phrase brings in one person, and does not say who that is: "a police officer". "The former general" may
 /// be somebody who was named before.
 pub(super) fn is_unnamed_person(paragraph: &TaggedParagraph, range: &Range<usize>) -> bool {
+    let head = &paragraph.words[head(&paragraph.words, range).end - 1];
     let words = &paragraph.words[range.clone()];
-    let is_person = |word: &Word| word.has(Tags::ROLE) && !word.has(Tags::PEOPLE | Tags::BODY);
     words[0].is_any(lists::INDEFINITE)
-        && words.iter().any(is_person)
+        && head.has(Tags::ROLE)
+        && !head.has(Tags::PEOPLE | Tags::BODY)
         && !words.iter().any(Word::is_name)
 }
 
@@ -645,6 +646,11 @@ pub(super) fn is_no_person(words: &[Word], name: &Name) -> bool {
     // "Ada Voss of Royal Voss"
     let is_employer =
         start > 1 && (is_behind("of") || is_behind("at")) && words[start - 2].is_name();
+    // "the northern Sierra Nevada"
+    let is_region = before.is_some_and(|before| lists::DIRECTIONS.contains(&before.text));
+    if name.titles == start && is_region {
+        return true;
+    }
     name.titles == start
         && !words[start].has(Tags::GIVEN)
         && (is_employer

@@ -750,6 +750,20 @@ pub(super) fn name_with_open_apposition(
     (is_full_name && opens && is_open && tells_office).then_some(name)
 }
 
+/// Whom a sentence says that others spoke to: "The paper spoke to one mother".
+pub(super) fn spoken_to(
+    paragraph: &TaggedParagraph,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let preposition = (sentence.start + 1..sentence.end).find(|&at| {
+        words[at].is_any(&["to", "with"])
+            && lists::SPEAK_WITH.contains(&words[at - 1].text)
+            && !words[at].is_inside()
+    })?;
+    noun_phrase_after(paragraph, preposition + 1, sentence.end)
+}
+
 /// Whether a subject is that of a clause within another: "when Lavrov asked", "noted that Lavrov had said".
 pub(super) fn is_in_side_clause(paragraph: &TaggedParagraph, subject: &Range<usize>) -> bool {
     let words = &paragraph.words;

@@ -16,6 +16,11 @@ use super::unresolved::{Mention, UnresolvedQuotation};
 use super::word::{Quoted, TaggedParagraph, Word};
 use crate::span::Span;
 
+/// How many words a clause about listeners has at most, an apposition behind who speaks, and an agency in brackets.
+const LONGEST_RELATIVE_CLAUSE: usize = 14;
+const LONGEST_APPOSITION: usize = 20;
+const LONGEST_AGENCY: usize = 6;
+
 /// Adds the indirect and mixed quotations of a paragraph to `found`; says for each of its stretches in
 /// marks whether one of them has it.
 pub(super) fn reported(
@@ -96,10 +101,18 @@ fn trimmed(paragraph: &TaggedParagraph, clause: Range<usize>) -> Range<usize> {
         }
         end -= 1;
     }
+    start = behind_agency(words, start, end);
     while start < end && !words[start].is_word() && !words[start].is_any(lists::SIGNS_OF_WORDS) {
         start += 1;
     }
     start..end
+}
+
+/// Behind the agency in brackets that opens a paragraph: "(Reuters) – The storm".
+fn behind_agency(words: &[Word], start: usize, end: usize) -> usize {
+    let is_first = start == 0 && words.first().is_some_and(|word| word.text == "(");
+    let close = (start..end.min(LONGEST_AGENCY)).find(|&at| words[at].text == ")");
+    close.filter(|_| is_first).map_or(start, |close| close + 1)
 }
 
 /// Whether a clause is reported at all: at least two words, and some of them outside of marks.
@@ -194,6 +207,7 @@ fn led_into_marks(
     if first < sentence.start + 2
         || words[stretch.words.start].is_capital()
         || has_earlier(cues, idx)
+        || is_of_earlier(cues, idx, first)
     {
         return None;
     }
@@ -208,6 +222,13 @@ fn has_earlier(cues: &[Cue], idx: usize) -> bool {
         .rev()
         .take_while(|other| other.sentence == cues[idx].sentence)
         .any(|other| phrase::takes_bare_clause(other.complement()) && !other.negated)
+}
+
+/// Whether an earlier cue of the sentence stands before the words at `first` and reports a clause with "that".
+fn is_of_earlier(cues: &[Cue], idx: usize, first: usize) -> bool {
+    let earlier = cues[..idx].iter().rev();
+    let mut earlier = earlier.take_while(|other| other.sentence == cues[idx].sentence);
+    earlier.any(|other| other.complement() == Complement::That && other.end() <= first)
 }
 
 /// "A, said Lavrov." and "The aim, say analysts, is peace."
@@ -285,6 +306,10 @@ fn interrupted(
         && !words[start].is_mark()
         && !words[start].is_any(lists::NO_CONTINUATION)
         && words[start].verb().is_none_or(|verb| verb.form != VerbForm::Participle);
+    let start = match cue.construction {
+        Construction::VerbFirst if !full => behind_apposition(paragraph, start, end),
+        _ => start,
+    };
     let rest = start..clause_end(paragraph, cues, idx, start);
     match (full, goes_on) {
         // "A, said Lavrov, the minister": no more than an apposition.
@@ -309,11 +334,27 @@ fn interrupted(
             if phrase::has_finite_verb(paragraph, rest.clone(), 60)
                 || rest.len() > 3 && has_plain_verb(words, rest.clone()) =>
         {
-            let is_frame = words[first.clone()].iter().any(|word| word.has(Tags::OCCASION));
+            let last = words[first.end - 1].lower();
+            let is_frame = words[first.clone()].iter().any(|word| word.has(Tags::OCCASION))
+                || first.len() == 2 && lists::ENDS_OF_FRAMES.contains(&&*last);
             if is_frame || first.len() >= 30 { vec![rest] } else { vec![first, rest] }
         }
         _ => Vec::new(),
     }
+}
+
+/// Behind the apposition that may begin at `start`, where a verb goes on behind it: "…, says Lavrov, the minister, helps".
+fn behind_apposition(paragraph: &TaggedParagraph, start: usize, end: usize) -> usize {
+    let words = &paragraph.words;
+    let opens = words.get(start).is_some_and(|word| word.has(Tags::DETERMINER | Tags::ROLE));
+    let comma = (start..end.min(start + LONGEST_APPOSITION)).find(|&at| words[at].text == ",");
+    let comma = comma.filter(|&comma| {
+        opens
+            && comma + 1 < end
+            && phrase::is_finite_verb(words, comma + 1)
+            && !phrase::has_finite_verb(paragraph, start..comma, LONGEST_APPOSITION)
+    });
+    comma.map_or(start, |comma| comma + 1)
 }
 
 /// The clauses of a cue that names a source, "according to": behind it where it leads the sentence, else
@@ -350,15 +391,16 @@ fn according(
     let stop = if words[first - 1].text == "," { first - 1 } else { first };
     let clause = sentence.start..stop;
     // "At its heart, according to Lavrov, is a decision.", but "…, according to Lavrov, the minister."
+    let is_cut = words[stop - 1].has(Tags::AUXILIARY);
     let goes_on = stop < first
         && end + 3 < sentence.end
         && words[end].text == ","
         && !words[end + 1].is_mark()
         && !words[end + 1].is_any(&["who", "which", "whose"])
-        && !phrase::has_finite_verb(paragraph, clause.clone(), 60);
+        && (is_cut || !phrase::has_finite_verb(paragraph, clause.clone(), 60));
     if goes_on {
         let rest = end + 1..clause_end(paragraph, cues, idx, end + 1);
-        if phrase::has_finite_verb(paragraph, rest.clone(), 60) {
+        if is_cut || phrase::has_finite_verb(paragraph, rest.clone(), 60) {
             return vec![clause, rest];
         }
     }
@@ -383,7 +425,9 @@ fn start_behind_source(
             let is_apposition = |next: &usize| {
                 words[*next].text == ","
                     && !phrase::has_finite_verb(paragraph, comma + 1..*next, 14)
-                    && words[comma + 1].has(Tags::DETERMINER | Tags::ROLE | Tags::SUBORDINATOR)
+                    && (words[comma + 1].has(Tags::DETERMINER | Tags::ROLE | Tags::SUBORDINATOR)
+                        || words[comma + 1].ends_with("ed")
+                            && words[comma + 2].has(Tags::PREPOSITION))
             };
             next.filter(is_apposition).unwrap_or(comma) + 1
         }
@@ -472,9 +516,12 @@ fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<us
         at = behind_addressee(paragraph, at, end)?;
     }
     at = skip_circumstance(paragraph, at, end);
-    if !outside(at) {
+    // "said in a letter, which was long": more of the letter.
+    let is_of_occasion = at > start && outside(at) && words[at].is_any(&["which", "who", "that"]);
+    if !outside(at) || is_of_occasion {
         return None;
     }
+    let end = colon_before_marks(words, at..end).unwrap_or(end);
     (end - at >= 3
         && may_open_clause(words, at, complement)
         && has_verb_of_its_own(paragraph, cue, at + 1..end))
@@ -585,12 +632,18 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
         if word.is("that") && at > start && words[at - 1].is_any(lists::BEFORE_OTHER_THAT) {
             return None;
         }
+        if let Some(that) = that_behind_listeners(words, cue, at, end) {
+            return Some(that + 1);
+        }
         if word.is("that") {
             // "He said that would do": the word is the subject itself.
             let next = words.get(at + 1).filter(|_| at + 1 < end)?;
-            let demonstrative = next.has(Tags::AUXILIARY) || next.is_stop() || next.text == ",";
+            // "that he's" has its own subject.
+            let has_subject = next.has(Tags::PRONOUN) || &*next.lower() == "there's";
+            let has_verb = next.has(Tags::AUXILIARY) && !has_subject;
+            let demonstrative = has_verb || next.is_stop() || next.text == ",";
             return match demonstrative {
-                true if at == start && next.has(Tags::AUXILIARY) => Some(at),
+                true if at == start && has_verb => Some(at),
                 true if next.text != "," || words.get(at + 2).is_none_or(Word::is_stop) => None,
                 _ => Some(at + 1),
             };
@@ -604,6 +657,7 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
         let may_stand_between = at > start
             || cue.complement() == Complement::Addressee
             || word.has(Tags::PREPOSITION | Tags::ADVERB | Tags::TIME)
+            || word.text.starts_with(char::is_numeric) && at > 0 && words[at - 1].has(Tags::TIME)
             || word.text == ","
             || word.text.ends_with("ly")
             || word.is_any(lists::BETWEEN_CUE_AND_THAT);
@@ -613,6 +667,19 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
         at += 1;
     }
     None
+}
+
+/// The "that" behind a clause at `at` that tells of those who were told: "told teachers who had come that".
+fn that_behind_listeners(words: &[Word], cue: &Cue, at: usize, end: usize) -> Option<usize> {
+    let is_relative = words[at].is_any(&["who", "that"])
+        && at > cue.words.end
+        && cue.complement() == Complement::Addressee;
+    let verb = words.get(at + 1).filter(|_| is_relative)?;
+    let is_verb = verb.has(Tags::FINITE | Tags::AUXILIARY) || verb.ends_with("ed");
+    let that = (at + 2..end.min(at + LONGEST_RELATIVE_CLAUSE))
+        .take_while(|&idx| words[idx].is_word())
+        .find(|&idx| words[idx].is("that"));
+    that.filter(|_| is_verb)
 }
 
 /// Whether a verb is a participle that tells more of the noun before it: "at a hospital crammed with victims".
@@ -698,13 +765,11 @@ fn clause_end(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize, start: usiz
     let sentence = &paragraph.sentences[cue.sentence];
     let mut end = side_clause_end(paragraph, cue, start).unwrap_or(sentence.end);
     end = relative_clause_end(paragraph, cue, start, end).unwrap_or(end);
-    // "He said he was sorry: “I …”"
-    let colon = (start..end).find(|&at| {
-        words[at].text == ":"
-            && !words[at].is_inside()
-            && words.get(at + 1).is_some_and(Word::is_mark)
-    });
-    end = colon.unwrap_or(end);
+    end = colon_before_marks(words, start..end).unwrap_or(end);
+    // "(he called it “late”) and left"
+    let bracket = words[sentence.start..start].iter().rposition(|word| word.text == "(");
+    let bracket = bracket.and_then(|open| bracket_end(words, sentence.start + open..end));
+    end = bracket.filter(|close| *close > start).unwrap_or(end);
     let next = cues[idx + 1..]
         .iter()
         .take_while(|other| other.sentence == cue.sentence)
@@ -717,6 +782,28 @@ fn clause_end(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize, start: usiz
             && words[at + 1].is_any(lists::AUTHORS_ADDITIONS)
     });
     author.unwrap_or(end)
+}
+
+/// The colon that leads from a clause to words in marks: "He said he was sorry: “I …”".
+fn colon_before_marks(words: &[Word], mut clause: Range<usize>) -> Option<usize> {
+    clause.find(|&at| {
+        words[at].text == ":"
+            && !words[at].is_inside()
+            && words.get(at + 1).is_some_and(Word::is_mark)
+    })
+}
+
+/// Where the bracket closes that opens with some words.
+fn bracket_end(words: &[Word], mut range: Range<usize>) -> Option<usize> {
+    let mut depth = 0;
+    range.find(|&at| {
+        match words[at].text {
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    })
 }
 
 /// Where a clause before the main one ends, with what the cue in it reports: "After he said it was over,
@@ -861,9 +948,14 @@ fn phrase_behind(
     let window = at..clause_end(paragraph, cues, idx, at).min(at + 60);
     let start = act_start(words, cue.verb?, next, &window)?;
     // A phrase ends sooner than a clause.
-    let end = (start + 1..window.end.saturating_sub(1))
-        .find(|&at| words[at].text == "," && !words[at].is_inside() && leaves_act(words, at + 1))
-        .unwrap_or(window.end);
+    // The comma may stand inside of marks: "called it “late,” but left".
+    let is_comma_in_marks =
+        |at: usize| words[at].is_mark() && words[at - 1].text == "," && words[at - 1].is_inside();
+    let end = (start + 1..window.end.saturating_sub(1)).find(|&at| {
+        (words[at].text == "," && !words[at].is_inside() || is_comma_in_marks(at))
+            && leaves_act(words, at + 1)
+    });
+    let end = end.map_or(window.end, |at| at + usize::from(words[at].is_mark()));
     (start + 1 < end).then_some(start..end)
 }
 
@@ -950,6 +1042,7 @@ fn question_behind_addressee(words: &[Word], window: &Range<usize>) -> Option<us
 fn leaves_act(words: &[Word], at: usize) -> bool {
     let word = &words[at];
     word.has(Tags::SUBORDINATOR | Tags::PREPOSITION | Tags::PRONOUN)
+        || word.is("but")
         || word.has(Tags::COORDINATOR)
             && words.get(at + 1).is_some_and(|next| {
                 next.verb().is_some() || next.has(Tags::PRONOUN | Tags::AUXILIARY | Tags::FINITE)

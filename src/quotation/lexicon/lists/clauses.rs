@@ -36,5 +36,16 @@ pub(crate) const BETWEEN_CUE_AND_THAT: &[&str] = &["last", "this", "reporters", 
 /// Behind a cue and a comma, do not go on with what is reported: "it was calm, said Lavrov, who".
 pub(crate) const NO_CONTINUATION: &[&str] = &["who", "which", "referring", "citing"];
 
+/// End two words before a clause that say nothing themselves: "For example, as Lavrov said, …".
+pub(crate) const ENDS_OF_FRAMES: &[&str] =
+    &["example", "instance", "fact", "short", "particular", "addition", "general", "contrast"];
+
+/// Stand before whom words are for, or where they can be read or heard: "a letter to Lavrov saying".
+pub(crate) const BEFORE_ADDRESSEE: &[&str] = &["to", "on", "at", "via", "through", "against"];
+
+/// What things do as well as people: "theories suggesting".
+pub(crate) const SAID_OF_THINGS: &[&str] =
+    &["suggesting", "showing", "indicating", "demonstrating", "finding"];
+
 /// Behind a comma, give the word back to the author: ", referring to".
 pub(crate) const AUTHORS_ADDITIONS: &[&str] = &["referring", "citing", "alluding", "according"];

@@ -111,6 +111,10 @@ pub(crate) const PARTS_OF_PLACES: &[&str] = &[
     "native",
 ];
 
+/// Stand before the name of a place alone: "the northern Sierra Nevada".
+pub(crate) const DIRECTIONS: &[&str] =
+    &["northern", "southern", "eastern", "western", "central", "upper", "lower"];
+
 /// Places whose names begin with "New", which also begins sentences.
 pub(crate) const PLACES_BEHIND_NEW: &[&str] = &[
     "York",

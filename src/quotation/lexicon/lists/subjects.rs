@@ -15,6 +15,9 @@ pub(crate) const QUANTIFIERS_BEFORE_VERB: &[&str] = &["some", "all", "both", "ot
 pub(crate) const INDEFINITE: &[&str] =
     &["a", "an", "one", "another", "some", "no", "any", "each", "every"];
 
+/// "spoke to a farmer": bring in whom others spoke with.
+pub(crate) const SPEAK_WITH: &[&str] = &["spoke", "talked", "speaking", "talking"];
+
 /// "his office": whose it is, another phrase says.
 pub(crate) const POSSESSIVE_DETERMINERS: &[&str] =
     &["his", "her", "their", "its", "my", "our", "your"];
