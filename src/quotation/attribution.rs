@@ -391,14 +391,12 @@ fn read(article: &Article) -> ArticleReading {
             Some(mention) => {
                 let by = resolved
                     .entry(mention.position())
-                    .or_insert_with(|| cast.resolve(&paragraphs, mention, &last))
-                    .clone();
-                let by = by.and_then(|by| {
-                    let is_about = names_who_speaks(&cast, &paragraphs, &found, &by);
-                    if is_about { Err(WhyOpen::Pronoun) } else { Ok(by) }
-                });
-                last.note(&paragraphs, mention, &by);
-                by
+                    .or_insert_with(|| cast.resolve(&paragraphs, mention, &last));
+                if by.as_ref().is_ok_and(|by| names_who_speaks(&cast, &paragraphs, &found, by)) {
+                    *by = Err(WhyOpen::Pronoun);
+                }
+                last.note(&paragraphs, mention, by);
+                by.clone()
             }
         };
         let place = found

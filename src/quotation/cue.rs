@@ -199,8 +199,12 @@ fn verb_cue(
         return None;
     }
     // "has added to the fears", but "“It was good,” she added to laughter"
-    let adds_to = words[at].is_any(&["added", "adds", "adding"])
-        && words.get(at + 1).is_some_and(|next| next.is("to"));
+    let leads_to = words.get(at + 1).is_some_and(|next| next.is("to"));
+    // "was projected to rise"
+    if words[at].is("projected") && leads_to {
+        return None;
+    }
+    let adds_to = words[at].is_any(&["added", "adds", "adding"]) && leads_to;
     if adds_to && !words[range.start..at].iter().any(Word::is_mark) {
         return None;
     }
@@ -624,7 +628,24 @@ fn participle(
     if let Some(earlier) = earlier.filter(|earlier| earlier.subject.end <= at) {
         return Some(earlier.subject.clone());
     }
-    shared_subject(paragraph, range, at)
+    // "One reporting station has": no verb is before it that it could go with.
+    let no_noun = Tags::PRONOUN
+        | Tags::OBJECT
+        | Tags::DETERMINER
+        | Tags::PREPOSITION
+        | Tags::SUBORDINATOR
+        | Tags::AUXILIARY
+        | Tags::CAPITAL;
+    let is_attribute = previous.is_word()
+        && !previous.has(Tags::ADVERB)
+        && words.get(at + 1).is_some_and(|next| next.is_word() && !next.has(no_noun))
+        && !phrase::has_finite_verb(paragraph, range.start..at, 40);
+    let speaks = Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TEXT;
+    let subject = shared_subject(paragraph, range, at).filter(|_| !is_attribute)?;
+    // "Fires have gone on, showing that".
+    let says = !words[at].is_any(lists::SAID_OF_THINGS)
+        || words[subject.clone()].iter().any(|word| word.has(speaks) || word.is_name());
+    says.then_some(subject)
 }
 
 /// The subject of the sentence before the one that begins at `start`, or of the one before that.
@@ -711,13 +732,13 @@ fn subject_before(
     let words = &paragraph.words;
     let word = &words[end];
     if word.text == "," || word.text == ")" || word.is_dash() {
+        if let Some(name) = phrase::name_apposed(paragraph, floor).filter(|name| name.end == end) {
+            return Some(name);
+        }
         if let Some(phrase) = phrase::before_apposition(paragraph, end, floor) {
             let gap = &words[phrase.end..verb];
             let fits = gap.len() >= 3 && (word.text == ")" || !gap.iter().any(Word::is_stop));
             return fits.then(|| phrase::with_name_behind(paragraph, phrase));
-        }
-        if let Some(name) = phrase::name_apposed(paragraph, floor).filter(|name| name.end == end) {
-            return Some(name);
         }
         // "The firm, has said", "President Sergei Lavrov, said he would": a comma too many.
         let auxiliary = words[end + 1..verb].iter().any(|word| word.has(Tags::AUXILIARY));

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::cue::{Construction, Cue};
-use super::lexicon::{Tags, lists};
+use super::lexicon::{Complement, Tags, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
 use super::unresolved::{Mention, UnresolvedQuotation};
@@ -413,8 +413,28 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
     let announced = stretch.outer.start > 0 && words[stretch.outer.start - 1].text == ":";
     // `Zhirnov asked, "…?", Lavrov said: "…"`
     let leads_on = |cue: usize| words.get(cues[cue].end()).is_some_and(|word| word.text == ":");
+    // `Zhirnov said, "…," police said`: they tell of what he said.
+    let is_told_of = |before: usize| {
+        let comma = stretch.outer.start.checked_sub(1).map(|at| &words[at]);
+        let first = &words[paragraph.sentences[opening].start];
+        comma.is_some_and(|word| word.text == ",")
+            && matches!(
+                cues[before].construction,
+                Construction::SubjectFirst | Construction::SharedSubject
+            )
+            && phrase::takes_bare_clause(cues[before].complement())
+            && !first.has(Tags::SUBORDINATOR)
+            && words[cues[before].end()..stretch.outer.start].iter().all(|word| !word.is_mark())
+    };
     match (behind, before) {
         (Some(behind), Some(before)) if before.close && leads_on(behind.cue) => Some(before),
+        (Some(behind), Some(before))
+            if before.close
+                && is_told_of(before.cue)
+                && cues[behind.cue].construction == Construction::SubjectFirst =>
+        {
+            Some(before)
+        }
         // `Zhirnov should have said "…", Lavrov wrote.`
         (Some(_), Some(before)) if before.close && cues[before.cue].negated => Some(before),
         (Some(_), Some(before)) if announced && before.close && last.text != "," => Some(before),
@@ -426,7 +446,10 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
         }
         (Some(behind), _) if behind.close && last.text != "." && last.text != "…" => Some(behind),
         (_, Some(before)) => Some(before),
-        (behind, None) => behind,
+        // `“We go.” The others laughed.`: a sentence of its own.
+        (behind, None) => behind.filter(|behind| {
+            last.text != "." || cues[behind.cue].complement() != Complement::Manner
+        }),
     }
 }
 

@@ -431,7 +431,8 @@ pub(super) fn antecedent_before(
 }
 
 /// The subject before a relative clause without commas that ends at `end`, right before the verb: "aides who
-/// have worked with Lavrov" (said). Lavrov is part of that clause.
+/// have worked with Lavrov" (said), "the firm that bought Acme", "a lawyer hired by Acme". Lavrov is part of that
+/// clause.
 pub(super) fn before_relative_clause(
     paragraph: &TaggedParagraph,
     end: usize,
@@ -442,7 +443,10 @@ pub(super) fn before_relative_clause(
         .rev()
         .take(LONGEST_APPOSITION)
         .take_while(|&at| words[at].is_word() && !words[at].is_inside() || words[at].text == "$");
-    let who = clause.into_iter().find(|&at| words[at].is("who"))?;
+    let mut clause = clause.into_iter();
+    let Some(who) = clause.clone().find(|&at| words[at].is("who")) else {
+        return clause.find_map(|at| before_clause_of_thing(paragraph, at..end + 1, floor));
+    };
     let verbs = (who + 1..=end).filter(|&at| is_finite_verb(words, at));
     // "a man who thinks Lavrov said": what he thinks.
     let thinks = |at: usize| {
@@ -459,6 +463,41 @@ pub(super) fn before_relative_clause(
         || !words[phrase.start - 1].is_word()
         || words[phrase.start - 1].has(Tags::COORDINATOR | Tags::SUBORDINATOR);
     opens_clause.then_some(phrase)
+}
+
+/// What a clause tells more of that begins with "that" or "which" and its verb, or with a participle: somebody, a body
+/// or a text, with which the sentence or clause begins.
+fn before_clause_of_thing(
+    paragraph: &TaggedParagraph,
+    clause: Range<usize>,
+    floor: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let at = clause.start;
+    if words[clause.clone()].iter().any(|word| word.has(Tags::COORDINATOR)) {
+        return None;
+    }
+    let next = words.get(at + 1)?;
+    let is_relative =
+        words[at].is_any(&["that", "which"]) && clause.len() > 1 && is_finite_verb(words, at + 1);
+    let is_participle = words[at].has(Tags::WORD)
+        && !words[at].is_capital()
+        && (words[at].ends_with("ed") || lists::PARTICIPLES_BEHIND_NOUNS.contains(&words[at].text))
+        && next.has(Tags::PREPOSITION)
+        && !next.is("to")
+        && !clause.skip(1).any(|at| is_finite_verb(words, at));
+    if !is_relative && !is_participle {
+        return None;
+    }
+    let phrase = noun_phrase_before(paragraph, at.checked_sub(1)?, floor)?;
+    let opens_clause = phrase.start == floor
+        || !words[phrase.start - 1].is_word()
+        || words[phrase.start - 1].has(Tags::SUBORDINATOR);
+    let speaks = Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TEXT;
+    let is_somebody = words[phrase.clone()].iter().any(|word| word.has(speaks));
+    // "Lee walked to the door": a verb of its own.
+    let is_named = words[phrase.end - 1].is_name() || words[phrase.end - 1].has(Tags::PRONOUN);
+    (opens_clause && is_somebody && !is_named).then_some(phrase)
 }
 
 /// Whether a clause may follow without "that", as what is said or thought.
@@ -529,11 +568,17 @@ fn is_tie(word: &Word) -> bool {
 pub(super) fn name_apposed(paragraph: &TaggedParagraph, start: usize) -> Option<Range<usize>> {
     let words = &paragraph.words;
     let phrase = noun_phrase_after(paragraph, start, words.len())?;
-    if words[phrase.end - 1].is_name() || words.get(phrase.end).is_none_or(|word| word.text != ",")
-    {
+    // "The man who bought it, Heinz Koster, …"
+    let is_relative = words.get(phrase.end).is_some_and(|word| word.is_any(&["who", "that"]));
+    let comma = match is_relative {
+        true => (phrase.end..words.len().min(phrase.end + LONGEST_PHRASE))
+            .find(|&at| !words[at].is_word())?,
+        false => phrase.end,
+    };
+    if words[phrase.end - 1].is_name() || words.get(comma).is_none_or(|word| word.text != ",") {
         return None;
     }
-    let name = apposed(words, phrase.end)?;
+    let name = apposed(words, comma)?;
     (words[name.start].has(Tags::GIVEN) && is_closed(words, name.end)).then_some(name)
 }
 

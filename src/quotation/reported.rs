@@ -20,6 +20,8 @@ use crate::span::Span;
 const LONGEST_RELATIVE_CLAUSE: usize = 14;
 const LONGEST_APPOSITION: usize = 20;
 const LONGEST_AGENCY: usize = 6;
+/// How many words what was found has at most up to its verb.
+const LONGEST_FINDING: usize = 12;
 
 /// Adds the indirect and mixed quotations of a paragraph to `found`; says for each of its stretches in
 /// marks whether one of them has it.
@@ -168,7 +170,10 @@ fn contents(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize) -> (Vec<Range
     if let Some(phrase) = phrase_behind(paragraph, cues, idx, sentence.end) {
         return (vec![phrase], Rule::ReportedAct);
     }
-    let closes = cue.complement() == Complement::That && closes_sentence(paragraph, cue);
+    // "for development projects.": a noun rather than a verb.
+    let is_noun = cue.verb.is_some_and(|verb| verb.noun_too && verb.form == VerbForm::Third);
+    let closes =
+        cue.complement() == Complement::That && !is_noun && closes_sentence_so(paragraph, cue);
     if cue.construction == Construction::SubjectFirst
         && (closes || phrase::takes_bare_clause(cue.complement()))
     {
@@ -268,7 +273,9 @@ fn around(
         end -= 1;
     }
     let relayed = closes_sentence(paragraph, &cues[idx]);
+    let is_where = cue_leads_to_place(paragraph, &cues[idx]);
     if end <= sentence.start + 1
+        || is_where
         || words[end - 1].text != "," && !words[end - 1].is_dash()
         || words[end - 2].is_mark()
         || has_earlier(cues, idx) && !relayed
@@ -508,6 +515,16 @@ fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<us
     if words[start].is_any(lists::QUESTION_WORDS) {
         return (end - start > 2).then_some(start);
     }
+    // "The study found children had no beds", but "found a fault"
+    let finds = cue.lemma() == "find"
+        && words[cue.subject.clone()].iter().any(|word| word.has(Tags::TEXT))
+        && !words[start].has(Tags::OBJECT)
+        && (start + 1..end.min(start + LONGEST_FINDING))
+            .take_while(|&at| words[at].is_word())
+            .any(|at| words[at].has(Tags::AUXILIARY));
+    if finds {
+        return Some(start);
+    }
     if !phrase::takes_bare_clause(complement) {
         return None;
     }
@@ -518,7 +535,7 @@ fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<us
     at = skip_circumstance(paragraph, at, end);
     // "said in a letter, which was long": more of the letter.
     let is_of_occasion = at > start && outside(at) && words[at].is_any(&["which", "who", "that"]);
-    if !outside(at) || is_of_occasion {
+    if !outside(at) || is_of_occasion || cue_leads_to_place(paragraph, cue) {
         return None;
     }
     let end = colon_before_marks(words, at..end).unwrap_or(end);
@@ -526,6 +543,12 @@ fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<us
         && may_open_clause(words, at, complement)
         && has_verb_of_its_own(paragraph, cue, at + 1..end))
     .then_some(at)
+}
+
+/// Whether behind a cue stands only where or on what somebody spoke: "testified before the committee in Leeds, where".
+fn cue_leads_to_place(paragraph: &TaggedParagraph, cue: &Cue) -> bool {
+    let next = paragraph.words.get(cue.words.end);
+    cue.lemma() == "testify" && next.is_some_and(|next| next.has(Tags::PREPOSITION))
 }
 
 /// Whether a clause without "that" may begin with the word at `at`.
@@ -575,6 +598,10 @@ fn has_verb_of_its_own(paragraph: &TaggedParagraph, cue: &Cue, window: Range<usi
         || words[window.start - 1].has(Tags::PRONOUN)
             && words[window.start - 1].has(Tags::AUXILIARY)
         || cue.lemma() == "say" && has_plain_verb(words, window.start - 1..window.end)
+        // "told doctors he ate it"
+        || cue.complement() == Complement::Addressee
+            && words[window.start - 1].has(Tags::PRONOUN)
+            && has_plain_verb(words, window.start - 1..window.end)
         || cue.lemma() == "say" && opens_with_subject(words, window.start - 1..window.end)
         || phrase::has_finite_verb(paragraph, window, 40)
 }
@@ -923,6 +950,16 @@ fn is_participle(cue: &Cue) -> bool {
 /// Whether a cue ends its sentence: "…, he said."
 fn closes_sentence(paragraph: &TaggedParagraph, cue: &Cue) -> bool {
     paragraph.words.get(cue.end()).is_none_or(Word::is_stop)
+}
+
+/// The same of a verb of writing where only a time or an occasion follows: "…, he wrote on Monday."
+fn closes_sentence_so(paragraph: &TaggedParagraph, cue: &Cue) -> bool {
+    if !lists::WRITING_VERBS.contains(&cue.lemma()) {
+        return closes_sentence(paragraph, cue);
+    }
+    let end = paragraph.sentences[cue.sentence].end;
+    let at = skip_circumstance(paragraph, cue.end(), end);
+    paragraph.words.get(at).is_none_or(Word::is_stop)
 }
 
 /// The phrase that a verb of calling, asking, promising or blaming reports: "called for calm".

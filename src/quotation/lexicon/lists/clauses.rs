@@ -36,6 +36,10 @@ pub(crate) const BETWEEN_CUE_AND_THAT: &[&str] = &["last", "this", "reporters", 
 /// Behind a cue and a comma, do not go on with what is reported: "it was calm, said Lavrov, who".
 pub(crate) const NO_CONTINUATION: &[&str] = &["who", "which", "referring", "citing"];
 
+/// Participles without "-ed" that tell more of the noun before them: "people hit by the storm".
+pub(crate) const PARTICIPLES_BEHIND_NOUNS: &[&str] =
+    &["hit", "shot", "hurt", "led", "run", "held", "seen", "known", "caught", "chosen", "written"];
+
 /// End two words before a clause that say nothing themselves: "For example, as Lavrov said, …".
 pub(crate) const ENDS_OF_FRAMES: &[&str] =
     &["example", "instance", "fact", "short", "particular", "addition", "general", "contrast"];

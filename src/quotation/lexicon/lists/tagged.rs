@@ -104,7 +104,8 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          housemate flatmate roommate classmate teammate co-accused co-defendant motorist cyclist \
          shopkeeper barman barmaid waiter waitress electrician receptionist hairdresser \
          midfielder striker goalkeeper winger batsman jockey golfer sprinter rapper musician \
-         guitarist presenter broadcaster influencer blogger vlogger chef campaigner volunteer",
+         guitarist presenter broadcaster influencer blogger vlogger chef campaigner volunteer \
+         administrator employee insider quarterback linebacker co-worker",
     ),
     (
         Tags::ROLE,
@@ -169,7 +170,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          regime nations kingdom league firm organisers organizers website site app service services \
          international secretariat panel chamber cabinet navy department's directorate authority consulate \
          tribunal inquiry taskforce watchdog regulator think-tank charity nonprofit legislature assembly \
-         academy polytechnic clinic consortium syndicate orchestra brigade battalion",
+         academy polytechnic clinic military consortium syndicate orchestra brigade battalion",
     ),
     (Tags::BODY, NAMED_BODIES),
     (

@@ -17,7 +17,7 @@ pub(crate) const VERBS: &[(Complement, &str)] = &[
     (
         Complement::That,
         "write/wrote tweet* post* comment* respond reply counter* reason* continue point* \
-         indicate signal* demand* propose charge* protest* rule* proclaim intone \
+         indicate signal* demand* propose project* recognize recognise charge* protest* rule* proclaim intone \
          ask read/read show*/showed find/found demonstrate answer* object* guarantee* recommend text* blog* rebut question*",
     ),
     (
@@ -127,6 +127,10 @@ pub(crate) const OBJECT_VERBS: &[&str] = &[
     "disclose",
     "calculate",
 ];
+
+/// Verbs of writing, in their base form.
+pub(crate) const WRITING_VERBS: &[&str] =
+    &["write", "tweet", "post", "text", "blog", "respond", "reply", "comment"];
 
 /// Verbs, in their base form, that report an opinion of something only with "as" behind it:
 /// "praised the deal as fair".
