@@ -124,16 +124,32 @@ impl Cast {
     pub(super) fn read(paragraphs: &[Option<TaggedParagraph>]) -> Self {
         let mut cast = Cast::default();
         let mut bare: Vec<(&TaggedParagraph, Name)> = Vec::new();
+        let mut behind_verbs = Vec::new();
         let mut surname = String::new();
         for paragraph in paragraphs.iter().flatten().filter(|paragraph| !is_title_case(paragraph)) {
             for name in mention::names(paragraph, 0..paragraph.words.len()) {
                 if name.words.len() == 1 {
                     bare.push((paragraph, name));
+                } else if may_open_with_verb(paragraph, &name) {
+                    behind_verbs.push((paragraph, name));
                 } else {
                     cast.read_full_name(paragraph, &name);
                 }
             }
         }
+        for (paragraph, name) in behind_verbs {
+            let last = name.words.end - 1;
+            let key = name_key(paragraph.words[last].stem());
+            if cast.by_surname.contains_key(&key) {
+                bare.push((
+                    paragraph,
+                    Name { words: last..last + 1, titles: last, is_body: false },
+                ));
+            } else {
+                cast.read_full_name(paragraph, &name);
+            }
+        }
+        cast.positions.sort_unstable();
         // The places of full names are in order now, as looking up bare ones asks.
         let n_full = cast.positions.len();
         for (paragraph, name) in bare {
@@ -911,6 +927,19 @@ fn is_somebody_unnamed(
                 && Gender::may_agree(shown, Some(gender))
         })
     })
+}
+
+/// Whether the first of two words at the head of a sentence may be a verb with its capital from there: "Hosting Roe".
+fn may_open_with_verb(paragraph: &TaggedParagraph, name: &Name) -> bool {
+    let words = &paragraph.words;
+    let Range { start, end } = name.words;
+    let first = &words[start];
+    end - start == 2
+        && name.titles == start
+        && !name.is_body
+        && (start == 0 || words[start - 1].is_stop())
+        && first.ends_with("ing")
+        && !first.has(Tags::GIVEN)
 }
 
 /// Whether a word of an office may say whose it is: a name that is no country's.

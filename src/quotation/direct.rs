@@ -484,8 +484,14 @@ fn runs_on(
     {
         return false;
     }
-    let stops =
-        paragraph.words[rest.clone()].iter().filter(|word| word.is_stop() && !word.is("…")).count();
+    // "in Monroe, La., on Monday": no sentence ends there.
+    let stops = rest.clone().filter(|&at| {
+        let words = &paragraph.words;
+        words[at].is_stop()
+            && !words[at].is("…")
+            && words.get(at + 1).is_none_or(|next| next.text != ",")
+    });
+    let stops = stops.count();
     let another = cues.get(beside.cue + 1).is_some_and(|cue| cue.words.start < gap.end);
     let last = &paragraph.words[gap.end - 1];
     stops <= 1
@@ -554,7 +560,10 @@ fn inherited(
         return Some((mention(subject), Rule::Announced));
     }
     let Some(narrated) = sentence.checked_sub(1).map(|at| &paragraph.sentences[at]) else {
-        return before.speaker.clone();
+        // "“… of the camp”" heads what follows.
+        let first = &words[stretch.words.start];
+        let is_cut = first.is_any(&["…", "..."]) || first.text.starts_with(char::is_lowercase);
+        return before.speaker.clone().filter(|_| !is_cut);
     };
     // The words in marks of that sentence are of whoever goes on, not of whom it tells besides.
     let told = paragraph.span(narrated);

@@ -325,11 +325,15 @@ pub(super) fn before_apposition(
         let between = &words[idx + 1..end];
         let named = words[phrase.end - 1].is_name()
             || between.first().is_some_and(|word| word.is_any(lists::RELATIVES_BEHIND_COMMA));
+        // "vice president for sales and launch at Acme, …": no clause begins with "launch".
+        let first = &words[phrase.start];
+        let may_open = first.is_capital() || first.has(Tags::DETERMINER | Tags::PRONOUN);
         let opens_clause = phrase.start == floor
             || phrase.start == 0
             || words[phrase.start - 1].is_mark()
             || words[phrase.start - 1].is_stop()
-            || words[phrase.start - 1].has(Tags::COORDINATOR | Tags::SUBORDINATOR);
+            || words[phrase.start - 1].has(Tags::SUBORDINATOR)
+            || words[phrase.start - 1].has(Tags::COORDINATOR) && may_open;
         if named && (opens_clause || looks_like_person(paragraph, &phrase)) {
             return Some(phrase);
         }
@@ -746,6 +750,10 @@ pub(super) fn main_subject(
             return None;
         }
         start = comma + 1;
+    }
+    // "Here are some of them"
+    if words[start].has(Tags::AUXILIARY) && !words[start].has(Tags::PRONOUN) {
+        return None;
     }
     let mut phrase = noun_phrase_after(paragraph, start, range.end)?;
     // "Speaking in Salem, New Hampshire, Lavrov said": a place goes on behind the comma.

@@ -1132,3 +1132,144 @@ fn a_sentence_ends_behind_the_name_of_a_firm() {
         "Ada Voss said <q kind=\"indirect\" speaker=\"Ada Voss\">the deal would help Acme Inc</q>. But the firm closed.",
     );
 }
+
+#[test]
+fn a_person_without_a_name_is_not_who_spoke_before() {
+    check(
+        "Ann Lee said <q kind=\"indirect\" speaker=\"Ann Lee\">the sales fell again</q>. One woman from Leeds came to the shop. “<q>I am glad</q>,” she said.",
+    );
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">the sales fell again</q>. The paper spoke to one father, who knew. “<q>I am glad</q>,” he said.",
+    );
+    // A name behind it says who that is.
+    check(
+        "Ann Lee, a mother from Leeds, came to the shop. “<q speaker=\"Ann Lee\">I am glad</q>,” she said.",
+    );
+}
+
+#[test]
+fn whoever_is_named_in_the_words_does_not_say_them() {
+    check(
+        "Sam Hall won the race. He met Tom Reed. He said <q kind=\"indirect\">Hall was a bad man</q>.",
+    );
+    check(
+        "Tom Reed met Sam Hall. He told Hall that <q kind=\"indirect\" speaker=\"Tom Reed\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn the_owner_of_a_thing_is_whom_the_sentence_is_about() {
+    check(
+        "Ann Swift’s first songs were sold by Big Machine, which belongs to talent manager Scott Braun. She said <q kind=\"indirect\" speaker=\"Ann Swift\">it was a bad day</q>.",
+    );
+}
+
+#[test]
+fn they_are_both_whom_the_last_sentence_joins() {
+    check(
+        "The union was quiet. Tom Reed and Ann Lee were glad. They said <q kind=\"indirect\" speaker=\"Tom Reed and Ann Lee\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn an_office_of_one_owner_is_not_anothers() {
+    for (first, other, speaker) in [
+        ("Tom Reed’s wife, Ann Reed,", "Hill’s wife", ""),
+        ("Acme’s chief executive, Jim Lee,", "Bolt’s chief executive", ""),
+        ("Acme’s spokesman, Jim Lee,", "Acme’s spokesman", " speaker=\"Jim Lee\""),
+        ("Acme’s spokesman, Jim Lee,", "The Acme spokesman", " speaker=\"Jim Lee\""),
+        ("The chief executive, Jim Lee,", "Bolt’s chief executive", " speaker=\"Jim Lee\""),
+    ] {
+        check(&format!(
+            "{first} was glad. {other} said <q kind=\"indirect\"{speaker}>the deal was off</q>."
+        ));
+    }
+    // The country's president or the bank's.
+    check(
+        "President Donald Reed was glad. John Williams, the president of the Federal Bank, was not. The president said <q kind=\"indirect\">it had worked</q>.",
+    );
+}
+
+#[test]
+fn a_surname_that_is_a_title_too_is_the_surname() {
+    check(
+        "“<q speaker=\"Ken Doctor\">There was no gain</q>,” says analyst Ken Doctor. The paper was sold to Dr. Patrick Hall. “<q speaker=\"Ken Doctor\">They see the way down</q>,” says Doctor.",
+    );
+}
+
+#[test]
+fn a_verb_at_the_head_of_a_sentence_is_no_given_name() {
+    check(
+        "Mayor Ann Lee was glad. Replacing Lee would be hard. Lee said <q kind=\"indirect\" speaker=\"Ann Lee\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn saying_belongs_to_whoever_writes_and_not_to_the_addressee() {
+    check(
+        "Ann Lee sent a letter to Tom Reed saying <q kind=\"indirect\" speaker=\"Ann Lee\">the road was unsafe</q>.",
+    );
+    check(
+        "Ann Lee wrote on Facebook saying <q kind=\"indirect\" speaker=\"Ann Lee\">the road was unsafe</q>.",
+    );
+    check(
+        "Ann Lee got a letter from Tom Reed saying <q kind=\"indirect\" speaker=\"Tom Reed\">the road was unsafe</q>.",
+    );
+    check("His death was shadowed by theories suggesting he had been murdered.");
+}
+
+#[test]
+fn what_something_is_called_is_said_by_nobody_in_the_sentence() {
+    check("Ann Lee left the jail, called the “Barn” by locals.");
+    check("Ann Lee wore a coat, described as a “barn” by critics.");
+    check("One reporting station has not seen rain since May.");
+}
+
+#[test]
+fn a_subject_may_have_a_clause_of_its_own() {
+    check(
+        "The firm that bought Acme Steel said <q kind=\"indirect\" speaker=\"Firm\">the road was shut</q>.",
+    );
+    check(
+        "The man who bought the hall, Tom Reed, said <q kind=\"indirect\" speaker=\"Tom Reed\">the road was shut</q>.",
+    );
+    check("Two people briefed on the talks said <q kind=\"indirect\">the road must close</q>.");
+    check("A lawyer hired by the town said <q kind=\"indirect\">the deal was off</q>.");
+    check(
+        "Obama met relatives of people killed on Thursday and said <q kind=\"indirect\" speaker=\"Obama\">it must end</q>.",
+    );
+}
+
+#[test]
+fn what_police_say_that_somebody_said_is_theirs() {
+    check("During the call, the man said, “<q>somebody must stop her</q>,” police said.");
+    check("Tom Reed told the clerk, “<q speaker=\"Tom Reed\">give me the money</q>,” police said.");
+}
+
+#[test]
+fn words_end_where_the_author_goes_on() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Ann Lee\">The road is shut</q>, Ann Lee said in a letter, which was seen by Reuters.",
+    );
+    check(
+        "Ann Lee told a few thousand teachers who covered the lawn that <q kind=\"indirect\" speaker=\"Ann Lee\">the town should send money</q>.",
+    );
+    check("Ann Lee said that <q kind=\"indirect\" speaker=\"Ann Lee\">she’s not here</q>.");
+    check(
+        "In fact, as Ann Lee said, <q kind=\"indirect\" speaker=\"Ann Lee\">the road is shut</q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Ann Lee\">The road is shut</q>, Ann Lee wrote on Monday.",
+    );
+    check(
+        "Tom Reed said after his appointment: “<q speaker=\"Tom Reed\">I am glad to be here.</q>”",
+    );
+    check(
+        "(Reuters) – <q kind=\"indirect\" speaker=\"Police\">The road is shut today</q>, according to police.",
+    );
+}
+
+#[test]
+fn words_that_begin_in_the_middle_head_what_follows() {
+    check("Here are some of the highlights:\n\n“<q>My fears have been realized</q>”");
+}
