@@ -10,7 +10,7 @@
 //! | the only heading `#` of an article without a title, with text above and below it | its title; the text above stays |
 //! | `<figcaption>…</figcaption>` alone on its lines | a caption, without a warning |
 //! | `<script>`, `<style>`, `<iframe>` and the like | nothing |
-//! | a table | a paragraph a row, as it stands |
+//! | a table | a paragraph a row, with a bar between its cells |
 //! | a picture of the folder, alone in its paragraph | a figure, which is none of the text |
 //! | any other image | nothing; its alternative text was not said by anybody |
 //! | a footnote | a paragraph where it is defined, after its label |
@@ -152,8 +152,12 @@ struct Reader<'n> {
     /// The figure whose alternative text is being read.
     figure: Option<Figure>,
     figure_lines: Vec<u32>,
-    /// Inside a row of a table, whose words are written already.
-    in_row: bool,
+    /// Bars between cells of a table that are written when a word follows.
+    n_bars: usize,
+    /// Where the last cell of a row ends in the Markdown that is being read.
+    cell_end: usize,
+    /// Whether cells are being read that belong to the open row of a table.
+    is_in_row: bool,
     /// How many images that are no figures are open, one within the other.
     n_images: u32,
     /// Raw HTML as far as it has been read.
@@ -210,7 +214,9 @@ impl<'n> Reader<'n> {
             image_paragraph: String::new(),
             figure: None,
             figure_lines: Vec::new(),
-            in_row: false,
+            n_bars: 0,
+            cell_end: 0,
+            is_in_row: false,
             n_images: 0,
             html: String::new(),
             block: None,
@@ -236,9 +242,14 @@ impl<'n> Reader<'n> {
                 labels_used.insert(id.to_lowercase());
             }
             match event {
-                Event::End(tag @ (TagEnd::TableHead | TagEnd::TableRow)) => self.end(tag, line),
+                Event::End(TagEnd::TableCell) => self.end_cell(range.end),
+                Event::End(TagEnd::TableHead) if self.is_in_row => {}
+                Event::End(tag @ TagEnd::TableRow) => {
+                    let cell_end = self.cell_end.max(range.start);
+                    self.cells_without_column(&markdown[cell_end..range.end.max(cell_end)], line);
+                    self.end(tag, line);
+                }
                 // The alternative text of an image was not said by anybody.
-                _ if self.in_row => {}
                 Event::End(TagEnd::Image) if self.n_images > 0 => self.n_images -= 1,
                 _ if self.n_images > 0 && !is_image(&event) => {}
                 Event::Start(tag) => self.start(tag, &markdown[range], line),
@@ -323,14 +334,13 @@ impl<'n> Reader<'n> {
                 let what = "indented or fenced lines are shown as running text";
                 self.diagnostics.warning(line, what, "take out the indent or the fence");
             }
-            Tag::Table(_) => {
+            Tag::Table(_) if !self.is_in_row => {
                 let what = "a table is shown as a paragraph a row";
                 self.diagnostics.warning(line, what, "write it as sentences or a list");
             }
-            // As it stands, because Markdown drops the cells that the first row has no place for.
-            Tag::TableHead | Tag::TableRow => {
-                self.push(source.trim().trim_matches('|'));
-                self.in_row = true;
+            Tag::TableCell => {
+                self.image_paragraph.clear();
+                self.n_bars += usize::from(self.block.is_some());
             }
             Tag::FootnoteDefinition(label) => {
                 let what = format!("the footnote {label} is shown where it is defined");
@@ -389,9 +399,28 @@ impl<'n> Reader<'n> {
                 self.close();
                 self.in_heading = false;
                 self.in_first_heading = false;
-                self.in_row = false;
             }
         }
+    }
+
+    /// Ends a cell of a table, and with it what HTML opened within it.
+    fn end_cell(&mut self, end: usize) {
+        self.cell_end = end;
+        self.end_html();
+        self.space = false;
+    }
+
+    /// Reads the cells of a row that the first row has no columns for, which Markdown drops: each as a table of its own,
+    /// because that is where a cell can stand.
+    fn cells_without_column(&mut self, cells: &str, line: u32) {
+        let outer = self.html_line;
+        self.html_line = outer.or(Some(line));
+        self.is_in_row = true;
+        for cell in cells_of(cells) {
+            self.blocks(&format!("|{cell}|\n|-|"));
+        }
+        self.is_in_row = false;
+        self.html_line = outer;
     }
 
     /// Whether an image is a picture of the folder, and alone in its paragraph.
@@ -548,7 +577,9 @@ impl<'n> Reader<'n> {
                     self.space = true;
                 }
             }
-            if std::mem::take(&mut self.space) {
+            let n_bars = std::mem::take(&mut self.n_bars);
+            (0..n_bars).for_each(|_| text.push_str(" |"));
+            if std::mem::take(&mut self.space) || n_bars > 0 {
                 text.push(' ');
             }
             let start = text.len() as u32;
@@ -559,12 +590,17 @@ impl<'n> Reader<'n> {
         }
     }
 
-    fn close(&mut self) {
-        self.space = false;
-        // An element of HTML that is left open ends with its block.
+    /// Ends the elements of HTML that are left open.
+    fn end_html(&mut self) {
         self.hidden = None;
         let of_html = self.open.extract_if(.., |open| open.element.is_some());
         of_html.collect::<Vec<_>>().into_iter().for_each(|open| self.mark(open));
+    }
+
+    fn close(&mut self) {
+        self.space = false;
+        self.n_bars = 0;
+        self.end_html();
         let Some(start) = self.block.take() else { return };
         let span = Span::new(start, self.article.text.len() as u32);
         if self.is_title_again(span) {
@@ -625,6 +661,17 @@ fn is_unclosed(html: &str) -> bool {
     ]
     .into_iter()
     .any(|(open, close)| html.starts_with(open) && !html.contains(close))
+}
+
+/// The cells in a part of a row that have words. A bar behind a backslash parts none.
+fn cells_of(row: &str) -> impl Iterator<Item = &str> {
+    let mut is_escaped = false;
+    let is_bar = move |c: char| {
+        let is_bar = c == '|' && !is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+        is_bar
+    };
+    row.split(is_bar).map(str::trim).filter(|cell| !cell.is_empty())
 }
 
 /// Whether an event opens an image.
@@ -779,7 +826,7 @@ mod tests {
 
     #[test]
     fn what_has_no_form_keeps_its_words() {
-        check("|a|*b*|\n|-|-|\n| c | d | e |", "Text: a|*b*\nText: c | d | e", &["1"]);
+        check("|a|*b*|\n|-|-|\n| c | d | e |", "Text: a | <em|b>\nText: c | d | e", &["1"]);
         check("a ![b *c*](d.png \"e\") f", "Text: a f", &["1"]);
         check("![a *b*](//x.org/c.png \"d\")\n\ne", "Text: e", &["1"]);
         check("a[^1]\n\n[^1]: b", "Text: a[^1]\nText: [^1]: b", &["3"]);

@@ -13,6 +13,7 @@ mod import;
 mod index;
 mod index_command;
 mod maker;
+mod markup;
 mod modules;
 mod pages;
 mod press;

@@ -1,0 +1,30 @@
+//! What stands in the body of an article beside its words never reaches the page.
+
+use crate::support::Project;
+
+/// The paragraphs of a Markdown file, whatever is warned of.
+#[track_caller]
+fn check(body: &str, expected: &[&str]) {
+    let source = Project::new().file("a.md", format!("---\ntitle: T\n---\n{body}")).read().unwrap();
+    let article = &source.articles[0];
+    let n_paragraphs = article.paragraphs.len();
+    let found: Vec<&str> = (1..n_paragraphs).map(|number| article.paragraph_text(number)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn cells_of_a_table_are_words() {
+    check(
+        "| **Name** | Plan |\n|---|:-:|\n| *Jane Roe* | [the plan](https://e.org/a)<br>and `code` |\n\
+         | a&nbsp;b<sup>1</sup> | ![x](https://e.org/p.png) |\n",
+        &["Name | Plan", "Jane Roe | the plan and code", "a\u{a0}b1"],
+    );
+    // What HTML opened in a cell ends with it.
+    check("|a|b|\n|-|-|\n|<b>c|d</b>|", &["a | b", "c | d"]);
+    // A row may have more cells than the first one, or fewer.
+    check(
+        "|a|b|\n|-|-|\n|c|\n| d | | **e** | f \\| g |  | h",
+        &["a | b", "c", "d | | e | f | g | h"],
+    );
+    check("|a|\n|-|\n| b | 1. c | # d | <i>e |", &["a", "b | 1. c | # d | e"]);
+}
