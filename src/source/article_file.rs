@@ -7,7 +7,7 @@ use super::draft::{Draft, Reason};
 use super::encoding::text_of;
 use super::file::{Format, is_of_a_template};
 use super::metadata::{self, Metadata, Unused};
-use super::{body, front_matter, name, template};
+use super::{body, front_matter, html_lines, name, template};
 use crate::article::{Article, Byline, Paragraph, ParagraphKind};
 use crate::diagnostics::Diagnostics;
 use crate::import::{Imported, html};
@@ -63,6 +63,7 @@ pub fn read(
         Format::Markdown | Format::Mdx => {
             let is_mdx = format == Format::Mdx;
             let markdown = template::cleaned(body, first_line, is_mdx, diagnostics);
+            let markdown = html_lines::mended(&markdown);
             body::read(&markdown, first_line, title, diagnostics)
         }
         Format::Html => {

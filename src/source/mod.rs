@@ -137,6 +137,8 @@ mod program;
 
 mod template;
 
+mod html_lines;
+
 mod plain;
 
 mod metadata;

@@ -141,7 +141,7 @@ pub fn cleaned_html(
 }
 
 /// The mark that opens or closes fenced code, where `line` does either.
-fn fence_of(line: &str) -> Option<&str> {
+pub fn fence_of(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
     let n_marks = line.len() - line.trim_start_matches(mark).len();

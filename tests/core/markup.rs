@@ -28,3 +28,30 @@ fn cells_of_a_table_are_words() {
     );
     check("|a|\n|-|\n| b | 1. c | # d | <i>e |", &["a", "b | 1. c | # d | e"]);
 }
+
+#[test]
+fn html_with_empty_lines_and_indents_is_no_code() {
+    check(
+        "<table>\n  <tr>\n    <td>\n      <strong>A</strong>\n    </td>\n    \n    <td>B</td>\n  </tr>\n</table>\n\nc",
+        &["A | B", "c"],
+    );
+    check(
+        "<table><tbody>\n    {% for s in x %}\n      <tr class=\"setting\"><td>Yes.</td></tr>\n    {% endfor %}\n\
+         </tbody></table>\n",
+        &["Yes."],
+    );
+    check(
+        "<div>\n\t{{ x }}\n\t<blockquote>\n\t\t“I joined,” she said.\n\n\t\t<cite>Jane</cite>\n\t</blockquote>\n</div>\n",
+        &["“I joined,” she said.", "Jane"],
+    );
+    check("<div>\n\n    *a* b\n\n</div>\n\n- c\n\n    d", &["a b", "c", "d"]);
+}
+
+#[test]
+fn html_without_ends_takes_no_longer_than_its_length() {
+    for unit in ["<div>\n\n    a\n", "</div>", "<table>\n\n", "<div", "\n", "<td>\n\n    <td>\n"] {
+        let body = unit.repeat(200_000 / unit.len());
+        let project = Project::new().file("a.md", format!("a\n\n{body}\n\nb"));
+        assert!(project.read().is_ok(), "{unit}");
+    }
+}
