@@ -1,6 +1,48 @@
 //! Where program code of MDX ends, read as far as that takes: brackets, strings and comments. Everything here is bytes,
 //! because all that counts is ASCII, and every end lies behind such a byte.
 
+/// Whether a line begins a statement that imports or exports, by the syntax of modules of JavaScript, which prose does
+/// not have.
+pub fn is_statement(line: &str) -> bool {
+    if let Some(rest) = line.strip_prefix("import ") {
+        let rest = rest.trim();
+        let is_text = |text: &str| {
+            let text = text.trim_matches([' ', ';']);
+            text.len() > 1 && text.starts_with(['"', '\'']) && text.ends_with(['"', '\''])
+        };
+        let is_named = rest.starts_with(['{', '*']) || name_in(rest).ends_with(',');
+        let is_from = rest
+            .split_once(" from ")
+            .is_some_and(|(names, from)| (is_named || name_in(names) == names) && is_text(from));
+        let goes_on = rest.starts_with('{') && !rest.contains('}');
+        return is_from || is_text(rest) || goes_on;
+    }
+    let Some(rest) = line.strip_prefix("export ") else { return false };
+    let (keyword, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+    let name = name_in(rest);
+    let behind = rest[name.len()..].trim_start();
+    match keyword {
+        "const" | "let" | "var" | "type" => !name.is_empty() && behind.starts_with(['=', ':']),
+        "function" | "async" => behind.starts_with(['(', '*']) || name == "function",
+        "class" | "interface" => !name.is_empty() && behind.ends_with('{'),
+        "default" => {
+            matches!(name, "function" | "class" | "async")
+                || rest.starts_with(['{', '(', '['])
+                || !name.is_empty() && matches!(behind, "" | ";" | "=>")
+        }
+        "{" | "*" => true,
+        _ => keyword.starts_with('{') && line.contains('}'),
+    }
+}
+
+/// The name that a text begins with, and a comma right behind it.
+fn name_in(text: &str) -> &str {
+    let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
+    let end = text.find(|c| !is_of_name(c)).unwrap_or(text.len());
+    let end = if text[end..].starts_with(',') { end + 1 } else { end };
+    &text[..end]
+}
+
 /// Where the expression ends that `code` begins with: behind the brace that closes its first.
 pub fn end_of_expression(code: &[u8]) -> Option<usize> {
     let (mut at, mut depth) = (0, 0_usize);
@@ -73,4 +115,44 @@ fn end_of_string(string: &[u8], mark: u8) -> Option<usize> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statements_have_the_syntax_of_modules() {
+        for line in [
+            "import A from './a';",
+            "import A, {B} from \"a\"",
+            "import {a} from 'b'",
+            "import * as a from 'b'",
+            "import {",
+            "import 'a.css';",
+            "export const a = 1;",
+            "export const a: B = 1;",
+            "export default function A() {",
+            "export default A;",
+            "export function a() {",
+            "export {a} from 'b';",
+            "export * from 'b';",
+        ] {
+            assert!(is_statement(line), "{line}");
+        }
+        for line in [
+            "import of goods from “A”",
+            "import duties from 'free' ports",
+            "import “A” from",
+            "export default rates rose",
+            "export const",
+            "export of goods = money",
+            "export type of goods",
+            "exports rose",
+            " import A from './a';",
+            "import 'free' ports",
+        ] {
+            assert!(!is_statement(line), "{line}");
+        }
+    }
 }

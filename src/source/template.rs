@@ -11,14 +11,16 @@
 //! | `> [!note] Title`, `:::note Title`, `:::` (Obsidian, GitHub, Docusaurus) | its title, as a heading |
 //! | `==words==` | the words |
 //! | `{: .name}`, `{#name}`, `{.name}` behind words or on a line (kramdown, Pandoc) | left out |
-//! | `import …` and `export …` at the start of a line, and `{…}` in `.mdx` | left out |
-//! | `<Name a={…} b="c">` in `.mdx` | `<Name b="c">` |
+//! | `import … from '…'`, `export const … =` and the like at the start of a line, and `{…}` in MDX | left out |
+//! | `<Name a={…} b="c">`, `<Name.Part>` in MDX | `<Name b="c">`, nothing |
+//!
+//! MDX is a file `.mdx`, and any other that has such a line: Docusaurus reads all of its files so.
 //!
 //! What stands between two codes that belong together, as in `{% note %} … {% endnote %}`, stays. Code, fenced
 //! or between backticks, and a mark behind a backslash stay as they are. Lines keep their numbers.
 
 use super::picture::Format;
-use super::program::{end_of_expression, end_of_statement, first_closing_brace};
+use super::program::{end_of_expression, end_of_statement, first_closing_brace, is_statement};
 use crate::diagnostics::Diagnostics;
 use crate::wording::counted;
 
@@ -98,7 +100,7 @@ const MOST_READINGS: usize = 100;
 /// The body of a Markdown file, whose first line has number `first_line`, without what only a generator
 /// understands. Warnings say what was left out, and how often.
 pub fn cleaned(body: &str, first_line: u32, is_mdx: bool, diagnostics: &mut Diagnostics) -> String {
-    let mut cleaner = Cleaner::new(body.len(), is_mdx);
+    let mut cleaner = Cleaner::new(body.len(), is_mdx || has_statements(body));
     let mut fence: Option<&str> = None;
     let mut rest = body;
     while !rest.is_empty() {
@@ -138,6 +140,19 @@ pub fn cleaned_html(
     }
     cleaner.out.push_str(rest);
     cleaner.finish(first_line, diagnostics)
+}
+
+/// Whether Markdown has statements of a program outside of fenced code, which is MDX.
+fn has_statements(body: &str) -> bool {
+    let mut fence: Option<&str> = None;
+    body.lines().any(|line| {
+        match (fence, fence_of(line)) {
+            (None, mark) => fence = mark,
+            (Some(open), Some(mark)) if mark.starts_with(open) => fence = None,
+            _ => {}
+        }
+        fence.is_none() && is_statement(line)
+    })
 }
 
 /// The mark that opens or closes fenced code, where `line` does either.
@@ -244,8 +259,7 @@ impl Cleaner {
     /// What has a meaning only at the start of a line; says how many bytes were taken.
     fn start_of_line(&mut self, text: &str) -> usize {
         let line = text.lines().next().unwrap_or_default();
-        let is_statement = line.starts_with("import ") || line.starts_with("export ");
-        if self.is_mdx && is_statement {
+        if self.is_mdx && is_statement(line) {
             let end = self.patiently(text, end_of_statement);
             let end = end.unwrap_or_else(|| paragraph_of(text).len());
             self.leave_out(&text[..end], Kind::Module);
@@ -393,6 +407,10 @@ impl Cleaner {
             return Some(fragment.len());
         }
         let text = near(text);
+        if let Some(end) = self.end_of_part_tag(text) {
+            self.leave_out(&text[..end], Kind::Module);
+            return Some(end);
+        }
         let code = text.as_bytes();
         if !code.get(1)?.is_ascii_alphabetic() {
             return None;
@@ -430,6 +448,27 @@ impl Cleaner {
             self.out.push_str(words);
         }
         Some(at + 1)
+    }
+
+    /// Where the tag ends of a part of something, `<Name.Part>`, which is no tag to Markdown.
+    fn end_of_part_tag(&mut self, text: &str) -> Option<usize> {
+        let start = if text.starts_with("</") { 2 } else { 1 };
+        let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '$');
+        let name = text[start..].split(|c| !is_of_name(c)).next()?;
+        let (whole, part) = name.split_once('.')?;
+        if !whole.starts_with(|c: char| c.is_ascii_alphabetic()) || part.is_empty() {
+            return None;
+        }
+        let mut at = start + name.len();
+        loop {
+            match *text.as_bytes().get(at)? {
+                b'>' => return Some(at + 1),
+                b'<' => return None,
+                mark @ (b'"' | b'\'') => at += text[at + 1..].find(char::from(mark))? + 2,
+                b'{' => at += self.patiently(&text[at..], end_of_expression)?,
+                _ => at += 1,
+            }
+        }
     }
 
     /// What begins with `<` or `{` in HTML; says how many bytes were taken, at least one.
@@ -806,6 +845,29 @@ mod tests {
             &["1: program code of MDX is left out, here and in 1 more place"],
         );
         check("import of goods\n", "import of goods\n", &[]);
+        check_in(true, "import of goods\n", "import of goods\n", &[]);
+    }
+
+    #[test]
+    fn markdown_with_statements_is_mdx() {
+        let twice = "1: program code of MDX is left out, here and in 1 more place";
+        check("import A from './a';\n\nb {1 + 1}c", "\n\nb c", &[twice]);
+        check(
+            "```\nimport A from './a';\n```\nb {c}",
+            "```\nimport A from './a';\n```\nb {c}",
+            &[],
+        );
+    }
+
+    #[test]
+    fn tags_of_parts() {
+        let once = "1: program code of MDX is left out";
+        check_in(true, "<Foo.Bar a=\"1>\" />b", "b", &[once]);
+        check_in(true, "<A.B c={d > e}>f", "f", &[once]);
+        let twice = "1: program code of MDX is left out, here and in 1 more place";
+        check_in(true, "<Tabs.Item value=\"x\">a</Tabs.Item>", "a", &[twice]);
+        check_in(true, "<a.b <c.d", "<a.b <c.d", &[]);
+        check("<Foo.Bar/>", "<Foo.Bar/>", &[]);
     }
 
     #[test]
@@ -861,6 +923,7 @@ mod tests {
             "{é ",
             "<a b={",
             "<a b='\"",
+            "<a.b c={",
             "{ /* ",
             "{ `",
             "{ '\\'",

@@ -55,3 +55,16 @@ fn html_without_ends_takes_no_longer_than_its_length() {
         assert!(project.read().is_ok(), "{unit}");
     }
 }
+
+#[test]
+fn programs_in_markdown_are_left_out() {
+    check(
+        "import Tabs from '@theme/Tabs';\n\nexport const X = {\n  a: 1,\n};\n\nIt is <ins style={{color: 'red'}} \
+         className=\"box\" /> bisque {1+1}.\n\n<Tabs>\n<Tabs.Item value=\"x\">inside</Tabs.Item>\n</Tabs>\n",
+        &["It is bisque .", "inside"],
+    );
+    check(
+        "import of goods rose.\n\nexport of {them} fell.",
+        &["import of goods rose.", "export of {them} fell."],
+    );
+}
