@@ -455,7 +455,10 @@ impl<'n> Reader<'n> {
     fn link(&mut self, url: &str, line: u32) -> Option<MarkupKind> {
         let link = is_web_url(url).then(|| MarkupKind::Link(url.to_owned()));
         if link.is_none() {
-            let what = format!("the link to “{url}” is shown as words alone");
+            let what = match url {
+                "" => "a link without an address is shown as words alone".to_owned(),
+                url => format!("the link to “{url}” is shown as words alone"),
+            };
             self.diagnostics.warning(line, what, "write a whole URL that begins with https://");
         }
         link

@@ -93,6 +93,9 @@ const LEFT_OUT: [(&str, &str, Kind); 13] = [
 /// How far from each other such marks can be, in bytes; a longer way means that they do not belong together.
 const LONGEST_CODE: usize = 4_000;
 
+/// A longer label of a definition of a link, in bytes, is none.
+const LONGEST_LABEL: usize = 1_000;
+
 /// How often the whole body may be read in vain for the end of program code. Past that, nobody looks for ends
 /// any more: a text of nothing but beginnings must not take the square of its length.
 const MOST_READINGS: usize = 100;
@@ -536,7 +539,31 @@ impl Cleaner {
         let kind = if closing.is_some() { Kind::Comment } else { kind };
         let end = closing.unwrap_or(end);
         self.leave_out(&text[..end], kind);
+        self.close_address(&text[end..]);
         Some(end)
+    }
+
+    /// Writes an empty address where all of a link's was left out, because what follows would be taken for it:
+    /// `[a]({{ b }} "c")`, or the next line below `[a]: {{ b }}`.
+    fn close_address(&mut self, behind: &str) {
+        let line = behind.trim_start_matches([' ', '\t', '\n']);
+        let is_apart = line.len() < behind.len();
+        let title_follows = is_apart && line.starts_with(['"', '\'', '(']);
+        let is_link = ["](", "]( "].iter().any(|mark| self.out.ends_with(mark));
+        let ends_line = line_of(behind).trim().is_empty();
+        if is_link && title_follows || self.is_in_definition() && (title_follows || ends_line) {
+            self.out.push_str("<>");
+        }
+    }
+
+    /// Whether the address of a definition of a link is next, `[a]: `.
+    fn is_in_definition(&self) -> bool {
+        if !["]:", "]: "].iter().any(|mark| self.out.ends_with(mark)) {
+            return false;
+        }
+        let near = self.out.floor_char_boundary(self.out.len().saturating_sub(LONGEST_LABEL));
+        let line = self.out[near..].rsplit('\n').next().unwrap_or_default().trim_start();
+        line.starts_with('[') && !line.starts_with("[^") && line.matches(']').count() == 1
     }
 
     /// Where a comment of Go's templates ends, `{{/* … */}}`; either end may have a hyphen, which trims white space.
@@ -759,6 +786,24 @@ mod tests {
             "\\{{ a }} \\[[b]] \\%%c%% \\`",
             &["1: template code is left out"],
         );
+    }
+
+    #[test]
+    fn addresses_of_code() {
+        let once = "1: template code is left out";
+        check("[a]({{ \"/x\" | url }} \"b c\")", "[a](<> \"b c\")", &[once]);
+        check(
+            "![a]({% b %} 'c d') [a]({{ b }})",
+            "![a](<> 'c d') [a]()",
+            &["1: template code is left out, here and in 1 more place"],
+        );
+        check("[a]: {{ b }}\nc", "[a]: <>\nc", &[once]);
+        check(
+            "b [a]: {{ b }}\n[^a]: {{ b }}",
+            "b [a]: \n[^a]: ",
+            &["1: template code is left out, here and in 1 more place"],
+        );
+        check("[a]({{ b }}/c \"d\")", "[a](/c \"d\")", &[once]);
     }
 
     #[test]

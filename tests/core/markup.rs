@@ -68,3 +68,12 @@ fn programs_in_markdown_are_left_out() {
         &["import of goods rose.", "export of {them} fell."],
     );
 }
+
+#[test]
+fn links_by_a_template_are_words() {
+    check(
+        "See [a b]({{ \"/x\" | url }} \"Two words\") and ![x]({{ y }} \"z\")c.",
+        &["See a b and c."],
+    );
+    check("See [a][b].\n\n[b]: {{ c }}\n[d]: {{ e }} \"f\"\n", &["See a."]);
+}
