@@ -162,6 +162,8 @@ pub fn saved_pages_are_read_at_once_and_what_is_said_of_them_is_written_over(sta
     stage.browser.wait_for("document.querySelectorAll('.article-card').length === 5");
     assert!(stage.browser.text("body").contains("Ada Voss"));
     assert_eq!(stage.browser.eval("!!document.querySelector('#foot-buttons button')"), true);
+    let y = stage.browser.eval("(scrollTo(0, 240), scrollY)").as_f64().unwrap_or_default();
+    assert!(y > 100.0, "the page is too short to be scrolled: {y}");
     stage.browser.leave_frames();
 
     // A field is written over, which the reader shows too, and taken back.
@@ -176,6 +178,8 @@ pub fn saved_pages_are_read_at_once_and_what_is_said_of_them_is_written_over(sta
     ));
     stage.browser.enter("document.querySelector('iframe.reading')");
     stage.browser.wait_for("document.body?.textContent.includes('The Gazette')");
+    // It is where it was.
+    stage.browser.wait_for(&format!("Math.abs(scrollY - {y}) < 3"));
     stage.browser.leave_frames();
     stage.browser.eval("document.querySelector('.undo button').click()");
     stage.browser.wait_for(&format!(
@@ -537,6 +541,30 @@ pub fn each_dossier_has_notes_of_its_own(stage: &mut Stage) {
     stage.wait_until_ready();
     wait_for_notes("1");
     browser.leave_frames();
+
+    // Deleted, it can be put back after the page is loaded anew; deleted for good, its notes are gone too.
+    let number = browser.eval("document.querySelector('iframe.reading').dataset.dossier");
+    let number = number.as_str().expect("it is kept").to_owned();
+    browser.eval(&shelf_button("li:has(b) button[aria-label^=Delete]"));
+    browser.wait_for("document.querySelectorAll('.gone li').length === 1");
+    open(stage);
+    browser.wait_for("document.querySelectorAll('.gone li').length === 1");
+    browser.eval("document.querySelector('.deleted summary').click()");
+    stage.assert_accessible("deleted dossiers");
+    browser.eval("document.querySelector('.gone button').click()");
+    browser.wait_for("document.querySelectorAll('.shelf li').length === 2");
+    browser.eval(&shelf_button("li button.link"));
+    wait_for_status(stage, "text.startsWith('1 article,')");
+    browser.eval(&shelf_button("li:has(b) button[aria-label^=Delete]"));
+    browser.wait_for("document.querySelectorAll('.gone li').length === 1");
+    let is_kept = format!(
+        "indexedDB.databases().then((all) => all.some(({{ name }}) => name.endsWith('made.html#{number}')) ||
+            Object.keys(localStorage).some((key) => key.endsWith('made.html#{number}')))"
+    );
+    assert_eq!(browser.eval(&is_kept), true);
+    browser.eval("document.querySelector('.gone li:first-child button:last-child').click()");
+    browser.wait_for("document.querySelectorAll('.gone li').length === 0");
+    browser.wait_for(&format!("{is_kept}.then((kept) => !kept)"));
 }
 
 pub fn what_another_tab_wrote_is_not_lost(stage: &mut Stage) {

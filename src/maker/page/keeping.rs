@@ -134,14 +134,14 @@ fn deleted(ask: &Ask, shelf: &Shelf) -> Html {
                 <div class="tools">
                     <button
                         type="button"
-                        aria-label={format!("Put back {name}")}
+                        aria-label={format!("Put it back: {name}")}
                         onclick={ask.on_leaving(Command::Restore(*id))}
                     >
                         { "Put it back" }
                     </button>
                     <button
                         type="button"
-                        aria-label={format!("Delete {name} for good")}
+                        aria-label={format!("Delete for good: {name}")}
                         onclick={ask.on_leaving(Command::Erase(*id))}
                     >
                         { "Delete for good" }
@@ -157,7 +157,7 @@ fn deleted(ask: &Ask, shelf: &Shelf) -> Html {
                 { "They can be put back, with what was noted in them, and take up room until they are deleted for good; \
                    of more than ten the oldest is." }
             </p>
-            <ul class="shelf">{ for entries }</ul>
+            <ul class="gone">{ for entries }</ul>
         </details>
     }
 }
