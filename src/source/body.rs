@@ -14,6 +14,7 @@
 //! | a picture of the folder, alone in its paragraph | a figure, which is none of the text |
 //! | any other image | nothing; its alternative text was not said by anybody |
 //! | a footnote | a paragraph where it is defined, after its label |
+//! | `<words>` that are no tag of HTML | the same, as text |
 //! | code | running text |
 //! | a link to anything but a web address | the words without the link |
 //! | a title of a link or image, a line across, a link definition without a link | nothing |
@@ -28,6 +29,7 @@ use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::picture::Format;
+use super::tags::Tags;
 use super::template::paragraph_of;
 use crate::diagnostics::Diagnostics;
 use crate::import::{Markdown, html};
@@ -47,6 +49,7 @@ pub fn read(
     let mut reader = Reader::new(title.unwrap_or_default(), diagnostics);
     reader.first_line = first_line;
     reader.line_ends = markdown.match_indices('\n').map(|(byte, _)| byte).collect();
+    reader.tags = Tags::of(markdown);
     reader.blocks(markdown);
     let Reader { mut article, first_headings, figure_lines, .. } = reader;
     let heading = match first_headings.as_slice() {
@@ -129,6 +132,8 @@ struct Reader<'n> {
     /// Bytes of the body's newlines, and the number of its first line.
     line_ends: Vec<usize>,
     first_line: u32,
+    /// The tags of the body.
+    tags: Tags,
     /// The line of the HTML that is being read as Markdown; a caption's is [`Reader::caption`] as well.
     html_line: Option<u32>,
     /// How often HTML was found in what HTML became.
@@ -202,6 +207,7 @@ impl<'n> Reader<'n> {
             diagnostics,
             line_ends: Vec::new(),
             first_line: 1,
+            tags: Tags::default(),
             html_line: None,
             html_depth: 0,
             title_at_head: None,
@@ -485,13 +491,16 @@ impl<'n> Reader<'n> {
             let outer = self.html_line;
             self.html_line = outer.or(Some(line));
             self.html_depth += 1;
-            if is_unclosed(&html) {
+            if self.tags.begins_with_text(html.trim_start()) {
+                self.blocks(&format!("\\{}", html.trim_start()));
+            } else if is_unclosed(&html) {
                 // All up to the end of the article would be gone.
                 let what = "HTML that has no end is shown as it stands";
                 self.diagnostics.warning(line, what, "close it, or write `\\<` if it is text");
                 self.blocks(&format!("\\{}", html.trim_start()));
             } else {
-                let Markdown { text, n_images, left_out } = html::fragment_to_markdown(&html);
+                let Markdown { text, n_images, left_out } =
+                    html::fragment_to_markdown(&self.tags.escaped(&html));
                 (0..n_images).for_each(|_| self.warn_of_image(line));
                 left_out.iter().for_each(|name| self.warn_of_element(name, line));
                 self.blocks(&text);
@@ -503,8 +512,12 @@ impl<'n> Reader<'n> {
     }
 
     /// A tag within a paragraph: emphasis and links are taken over, and of all other elements the words, but
-    /// for those whose words are no text. `rest` is what follows in the paragraph.
+    /// for those whose words are no text. What only looks like a tag is words. `rest` is what follows in the paragraph.
     fn inline_html(&mut self, tag: &str, rest: &str, line: u32) {
+        if self.tags.is_text(tag) {
+            self.push(tag);
+            return;
+        }
         let name = tag.trim_start_matches(['<', '/']);
         let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         let name = name.to_ascii_lowercase();

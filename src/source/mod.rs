@@ -145,6 +145,8 @@ mod metadata;
 
 mod authors;
 
+mod tags;
+
 mod body;
 
 mod templates;

@@ -77,3 +77,18 @@ fn links_by_a_template_are_words() {
     );
     check("See [a][b].\n\n[b]: {{ c }}\n[d]: {{ e }} \"f\"\n", &["See a."]);
 }
+
+#[test]
+fn words_in_angle_brackets_stay() {
+    check(
+        "We met <Tom Smith> of <the council>.\n\nDear <first-name>, <<quoted words>> </end>.",
+        &["We met <Tom Smith> of <the council>.", "Dear <first-name>, <<quoted words>> </end>."],
+    );
+    check(
+        "<name>\n*is* here.\n\n<p>Dear <name>, <b>hello</b></p>",
+        &["<name> is here.", "Dear <name>, hello"],
+    );
+    // What is closed, closes itself or has a value is a tag.
+    check("a <Tabs>b</Tabs> <Badge/> <x-y z=\"1\">c <custom>\n\n</custom>", &["a b c"]);
+    check("|a|\n|-|\n|<b>c <d e>|", &["a", "c <d e>"]);
+}
