@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use crate::wording::counted;
+
 /// One thing that is wrong in an input file.
 ///
 /// Printed as `file:line: what is wrong; what to do`. Ordered by file, then line.
@@ -64,8 +66,12 @@ pub fn alike(diagnostics: &[Diagnostic]) -> Vec<Vec<&Diagnostic>> {
     groups
 }
 
+/// What stands between what is said of a place and how many others there are of which the same is to be said.
+const HERE: &str = ", here and in ";
+
 /// What is said, without what differs from place to place.
 fn kind_of(said: &str) -> String {
+    let said = said.split(HERE).next().unwrap_or_default();
     let mut kind = String::new();
     let mut closing = None;
     for c in said.chars() {
@@ -137,6 +143,16 @@ impl Diagnostics {
     ) {
         let error = Diagnostic::on(&self.path, what, remedy);
         self.errors.push(Diagnostic { line: line.into(), ..error });
+    }
+
+    /// Adds one warning for all of these lines, where there are any: on the first, with the number of the others.
+    pub fn warning_at(&mut self, lines: &[u32], what: &str, remedy: &str) {
+        let Some((line, others)) = lines.split_first() else { return };
+        let more = match others.len() {
+            0 => String::new(),
+            n_more => format!("{HERE}{}", counted(n_more, "more place", "more places")),
+        };
+        self.warning(*line, format!("{what}{more}"), remedy);
     }
 
     /// Adds a warning; `line` from 1.

@@ -13,7 +13,7 @@
 //! | a table | a paragraph a row, with a bar between its cells |
 //! | a picture of the folder, alone in its paragraph | a figure, which is none of the text |
 //! | any other image | nothing; its alternative text was not said by anybody |
-//! | a footnote | a paragraph where it is defined, after its label |
+//! | a footnote | a paragraph where it is defined; its mark in the text is nothing |
 //! | `<words>` that are no tag of HTML | the same, as text |
 //! | code | running text |
 //! | a link to anything but a web address | the words without the link |
@@ -51,6 +51,7 @@ pub fn read(
     reader.line_ends = markdown.match_indices('\n').map(|(byte, _)| byte).collect();
     reader.tags = Tags::of(markdown);
     reader.blocks(markdown);
+    reader.warn_of_footnotes();
     let Reader { mut article, first_headings, figure_lines, .. } = reader;
     let heading = match first_headings.as_slice() {
         [1, ..] => Some(1),
@@ -157,6 +158,8 @@ struct Reader<'n> {
     /// The figure whose alternative text is being read.
     figure: Option<Figure>,
     figure_lines: Vec<u32>,
+    /// Where footnotes are defined.
+    footnote_lines: Vec<u32>,
     /// Bars between cells of a table that are written when a word follows.
     n_bars: usize,
     /// Where the last cell of a row ends in the Markdown that is being read.
@@ -169,7 +172,7 @@ struct Reader<'n> {
     html: String,
     /// Where the open block begins in the text.
     block: Option<u32>,
-    /// What the next block begins with: the number of an item, the label of a footnote.
+    /// What the next block begins with: the number of an item.
     marker: String,
     /// White space that is written when a word follows.
     space: bool,
@@ -220,6 +223,7 @@ impl<'n> Reader<'n> {
             image_paragraph: String::new(),
             figure: None,
             figure_lines: Vec::new(),
+            footnote_lines: Vec::new(),
             n_bars: 0,
             cell_end: 0,
             is_in_row: false,
@@ -277,7 +281,8 @@ impl<'n> Reader<'n> {
                     let rest = &rest[..rest.floor_char_boundary(LONGEST_ELEMENT)];
                     self.inline_html(&tag, paragraph_of(rest), line);
                 }
-                Event::FootnoteReference(label) => self.push(&format!("[^{label}]")),
+                // Amid words it would part a quotation from who says it.
+                Event::FootnoteReference(_) => {}
                 Event::Rule => {
                     self.diagnostics.warning(
                         line,
@@ -348,11 +353,7 @@ impl<'n> Reader<'n> {
                 self.image_paragraph.clear();
                 self.n_bars += usize::from(self.block.is_some());
             }
-            Tag::FootnoteDefinition(label) => {
-                let what = format!("the footnote {label} is shown where it is defined");
-                self.diagnostics.warning(line, what, "move its words to where they belong");
-                self.marker = format!("[^{label}]:");
-            }
+            Tag::FootnoteDefinition(_) => self.footnote_lines.push(line),
             Tag::Emphasis => self.open(Some(MarkupKind::Emphasis), None),
             Tag::Strong => self.open(Some(MarkupKind::Strong), None),
             Tag::Link { dest_url, title, .. } => {
@@ -552,6 +553,12 @@ impl<'n> Reader<'n> {
             }
             _ => {}
         }
+    }
+
+    fn warn_of_footnotes(&mut self) {
+        let what = "footnotes are paragraphs where they are defined, and their marks are left out";
+        let remedy = "move their words to where they belong";
+        self.diagnostics.warning_at(&self.footnote_lines, what, remedy);
     }
 
     fn warn_of_image(&mut self, line: u32) {
@@ -845,7 +852,8 @@ mod tests {
         check("|a|*b*|\n|-|-|\n| c | d | e |", "Text: a | <em|b>\nText: c | d | e", &["1"]);
         check("a ![b *c*](d.png \"e\") f", "Text: a f", &["1"]);
         check("![a *b*](//x.org/c.png \"d\")\n\ne", "Text: e", &["1"]);
-        check("a[^1]\n\n[^1]: b", "Text: a[^1]\nText: [^1]: b", &["3"]);
+        check("a[^1]\n\n[^1]: b", "Text: a\nText: b", &["3"]);
+        check("“a.”[^x] b[^y]\n\n[^x]: *c*\n\n[^y]:\n", "Text: “a.” b\nText: <em|c>", &["3"]);
         check("    a\n\n    b\n\n`c`", "Text: a b\nText: c", &["1", "5"]);
         check("``` js title=\"a\"\nc\n```", "Text: c", &["1"]);
         check("a\n\n---\n\nb", "Text: a\nText: b", &["3"]);

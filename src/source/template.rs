@@ -22,7 +22,6 @@
 use super::picture::Format;
 use super::program::{end_of_expression, end_of_statement, first_closing_brace, is_statement};
 use crate::diagnostics::Diagnostics;
-use crate::wording::counted;
 
 /// What can be left out or rewritten, as a publisher is told of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -195,16 +194,10 @@ impl Cleaner {
     /// What remains; warnings say what does not.
     fn finish(self, first_line: u32, diagnostics: &mut Diagnostics) -> String {
         for kind in Kind::ALL {
-            let mut places = self.found.iter().filter(|(found, _)| *found == kind);
-            let Some((_, line)) = places.next() else { continue };
+            let places = self.found.iter().filter(|(found, _)| *found == kind);
+            let lines: Vec<u32> = places.map(|(_, line)| first_line + line).collect();
             let (what, remedy) = kind.warning();
-            let times = match places.count() {
-                0 => String::new(),
-                n_more => {
-                    format!(", here and in {}", counted(n_more, "more place", "more places"))
-                }
-            };
-            diagnostics.warning(first_line + line, format!("{what}{times}"), remedy);
+            diagnostics.warning_at(&lines, what, remedy);
         }
         self.out
     }

@@ -92,3 +92,12 @@ fn words_in_angle_brackets_stay() {
     check("a <Tabs>b</Tabs> <Badge/> <x-y z=\"1\">c <custom>\n\n</custom>", &["a b c"]);
     check("|a|\n|-|\n|<b>c <d e>|", &["a", "c <d e>"]);
 }
+
+#[test]
+fn footnotes_are_paragraphs_without_marks() {
+    let body = "Help[^youknow].\n\n“We go,”[^2] she said.\n\n[^youknow]: You **know** it.\n[^2]: In May.\n";
+    check(body, &["Help.", "“We go,” she said.", "You know it.", "In May."]);
+    Project::new().file("a.md", body).check(&[
+        "a.md:5: warning: footnotes are paragraphs where they are defined, and their marks are left out, here and in 1 more",
+    ]);
+}

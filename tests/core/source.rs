@@ -739,6 +739,21 @@ fn many_warnings_that_are_alike_are_one_line() {
 }
 
 #[test]
+fn how_often_a_file_has_something_makes_no_difference() {
+    let mut project = Project::new();
+    for number in 1..7 {
+        let name = format!("a{number}.md");
+        project = project.file(&name, format!("{} a[^b]\n\n[^b]: c", "{{ x }}".repeat(number)));
+    }
+    project.on_disk().check(&[
+        "a1.md:1: warning: template code is left out; ",
+        "a1.md: warning: the same in 5 more places of 5 files; ",
+        "a1.md:3: warning: footnotes are paragraphs where they are defined, and their marks are left out; ",
+        "a1.md: warning: the same in 5 more places of 5 files; ",
+    ]);
+}
+
+#[test]
 fn every_unknown_field_of_the_settings_is_named_and_told_where_it_belongs() {
     let settings =
         "title = 'T'\nfooter = 'F'\ntags = 1\nlayout = 2\ntheme = 3\nplugins = 4\nlogo = 'L'\n";
