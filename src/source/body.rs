@@ -15,6 +15,8 @@
 //! | any other image | nothing; its alternative text was not said by anybody |
 //! | a footnote | a paragraph where it is defined; its mark in the text is nothing |
 //! | `<words>` that are no tag of HTML | the same, as text |
+//! | HTML with `markdown="1"` | the Markdown in it |
+//! | the box of a task, `[ ]` or `[x]` | nothing |
 //! | code | running text |
 //! | a link to anything but a web address | the words without the link |
 //! | a title of a link or image, a line across, a link definition without a link | nothing |
@@ -29,7 +31,7 @@ use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::picture::Format;
-use super::tags::Tags;
+use super::tags::{Tags, with_markdown};
 use super::template::paragraph_of;
 use crate::diagnostics::Diagnostics;
 use crate::import::{Markdown, html};
@@ -237,7 +239,8 @@ impl<'n> Reader<'n> {
     }
 
     fn blocks(&mut self, markdown: &str) {
-        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+        let options =
+            Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS;
         let events = Parser::new_ext(markdown, options).into_offset_iter();
         let mut definitions: Vec<_> = events
             .reference_definitions()
@@ -290,8 +293,10 @@ impl<'n> Reader<'n> {
                         "use a heading instead",
                     );
                 }
+                // The box of a task, which is no word.
+                Event::TaskListMarker(_) => {}
                 // Only with options that are off.
-                Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+                Event::InlineMath(_) | Event::DisplayMath(_) => {}
             }
         }
         for (start, label) in definitions {
@@ -494,6 +499,8 @@ impl<'n> Reader<'n> {
             self.html_depth += 1;
             if self.tags.begins_with_text(html.trim_start()) {
                 self.blocks(&format!("\\{}", html.trim_start()));
+            } else if let Some(markdown) = with_markdown(&html) {
+                self.blocks(&markdown);
             } else if is_unclosed(&html) {
                 // All up to the end of the article would be gone.
                 let what = "HTML that has no end is shown as it stands";

@@ -65,6 +65,62 @@ impl Tags {
     }
 }
 
+/// HTML without the tags of elements whose contents are said to be Markdown (`markdown="1"`, kramdown): there it has an
+/// end, and what is in them begins at the start of lines. `None` where it has no such element.
+pub fn with_markdown(html: &str) -> Option<String> {
+    let mut out = String::with_capacity(html.len());
+    // The names of such elements that are open, each with the number of others of its name that are open in it.
+    let mut open: Vec<(String, usize)> = Vec::new();
+    let (mut n_copied, mut is_found) = (0, false);
+    for (start, _) in html.match_indices('<') {
+        let Some(tag) = tag_at(&html[start..]) else { continue };
+        let Some(name) = name_of(tag) else { continue };
+        let is_closing = tag.starts_with("</");
+        let is_markdown = !is_closing && has_markdown(tag);
+        let is_end = match open.last_mut() {
+            Some((outer, 0)) if is_closing && *outer == name => true,
+            Some((outer, n_within)) if *outer == name && !is_markdown => {
+                *n_within = if is_closing { *n_within - 1 } else { *n_within + 1 };
+                false
+            }
+            _ => false,
+        };
+        if !is_markdown && !is_end {
+            continue;
+        }
+        push_lines(&mut out, &html[n_copied..start], !open.is_empty());
+        out.push_str("\n\n");
+        n_copied = start + tag.len();
+        is_found = true;
+        if is_end {
+            open.pop();
+        } else if !tag.ends_with("/>") {
+            open.push((name, 0));
+        }
+    }
+    push_lines(&mut out, &html[n_copied..], !open.is_empty());
+    is_found.then_some(out)
+}
+
+/// Adds lines, without their indents where they are Markdown.
+fn push_lines(out: &mut String, lines: &str, is_markdown: bool) {
+    for line in lines.split_inclusive('\n') {
+        let words = line.trim_start_matches([' ', '\t']);
+        out.push_str(if is_markdown { words } else { line });
+        // A tag alone on its line would make HTML of the lines below it.
+        out.push_str(if is_markdown && words.starts_with("<img") { "\n" } else { "" });
+    }
+}
+
+/// Whether a tag has the attribute that makes the contents of its element Markdown.
+fn has_markdown(tag: &str) -> bool {
+    let attributes = tag.trim_end_matches(['>', '/']).split_ascii_whitespace().skip(1);
+    let mut values = attributes.filter_map(|part| part.strip_prefix("markdown")?.strip_prefix('='));
+    values
+        .next()
+        .is_some_and(|value| matches!(value.trim_matches(['"', '\'']), "1" | "block" | "span"))
+}
+
 /// The tag that a text begins with, as far as a bracket closes it.
 fn tag_at(text: &str) -> Option<&str> {
     let near = &text[..text.floor_char_boundary(LONGEST_TAG)];

@@ -17,7 +17,7 @@
 //! MDX is a file `.mdx`, and any other that has such a line: Docusaurus reads all of its files so.
 //!
 //! What stands between two codes that belong together, as in `{% note %} … {% endnote %}`, stays. Code, fenced
-//! or between backticks, and a mark behind a backslash stay as they are. Lines keep their numbers.
+//! or between backticks, and a mark behind a backslash stay as they are, but for `{% raw %}` in code. Lines keep their numbers.
 
 use super::picture::Format;
 use super::program::{end_of_expression, end_of_statement, first_closing_brace, is_statement};
@@ -95,6 +95,9 @@ const LONGEST_CODE: usize = 4_000;
 /// A longer label of a definition of a link, in bytes, is none.
 const LONGEST_LABEL: usize = 1_000;
 
+/// What stands between `{%` and `%}` around the name of a mark of raw code, in bytes, at most.
+const LONGEST_RAW: usize = 20;
+
 /// How often the whole body may be read in vain for the end of program code. Past that, nobody looks for ends
 /// any more: a text of nothing but beginnings must not take the square of its length.
 const MOST_READINGS: usize = 100;
@@ -118,7 +121,7 @@ pub fn cleaned(body: &str, first_line: u32, is_mdx: bool, diagnostics: &mut Diag
             (Some(open), Some(mark)) if mark.starts_with(open) => fence = None,
             _ => {}
         }
-        cleaner.out.push_str(line);
+        cleaner.push_code(line);
         rest = &rest[line.len()..];
     }
     cleaner.finish(first_line, diagnostics)
@@ -324,8 +327,29 @@ impl Cleaner {
         let marks = &text[..text.len() - text.trim_start_matches('`').len()];
         let inside = paragraph_of(near(&text[marks.len()..]));
         let end = inside.find(marks).map_or(marks.len(), |end| end + 2 * marks.len());
-        self.out.push_str(&text[..end]);
+        self.push_code(&text[..end]);
         Some(end)
+    }
+
+    /// Code as it stands, but for the marks by which Liquid is told so, `{% raw %}`.
+    fn push_code(&mut self, code: &str) {
+        let mut rest = code;
+        while let Some((before, behind)) = rest.split_once("{%") {
+            self.out.push_str(before);
+            let near = &behind[..behind.floor_char_boundary(LONGEST_RAW)];
+            let name = near.split_once("%}").map(|(name, _)| name);
+            match name {
+                Some(name) if matches!(name.trim_matches(['-', ' ']), "raw" | "endraw") => {
+                    self.leave_out("", Kind::Code);
+                    rest = &behind[name.len() + "%}".len()..];
+                }
+                _ => {
+                    self.out.push_str("{%");
+                    rest = behind;
+                }
+            }
+        }
+        self.out.push_str(rest);
     }
 
     /// The name of a block, ` ^name` at the end of a line, by which other notes link to it.
@@ -837,6 +861,11 @@ mod tests {
             "```\n{{ a }}\n``` \nb {{ c }}",
             "```\n{{ a }}\n``` \nb ",
             &["4: template code is left out"],
+        );
+        check(
+            "`{% raw %}{{ a }}{% endraw %}`\n```\n{%- raw -%}{% b\n{{ c }}{%endraw%}\n```",
+            "`{{ a }}`\n```\n{% b\n{{ c }}\n```",
+            &["1: template code is left out, here and in 3 more places"],
         );
         check("~~~~\n```\n{{ a }}\n~~~~\n", "~~~~\n```\n{{ a }}\n~~~~\n", &[]);
     }

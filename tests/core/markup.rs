@@ -101,3 +101,20 @@ fn footnotes_are_paragraphs_without_marks() {
         "a.md:5: warning: footnotes are paragraphs where they are defined, and their marks are left out, here and in 1 more",
     ]);
 }
+
+#[test]
+fn html_that_holds_markdown_is_read_as_such() {
+    check(
+        "<aside markdown=\"1\" class=\"pquote\">\n  <img src=\"https://e.org/a.png\">\n  Ask *first*.\n  \
+         <p markdown=\"1\">\n    — Jane, [\"T\"](https://e.org/t) **b**\n  </p>\n</aside>\n\nc",
+        &["Ask first.", "— Jane, \"T\" b", "c"],
+    );
+    check("<p markdown=\"1\">— X **b**</p>", &["— X b"]);
+    check("<div markdown=\"1\">*a*\n\n<div>b</div>\n</div><div>*c*</div>", &["a", "b", "*c*"]);
+}
+
+#[test]
+fn boxes_of_tasks_and_marks_of_raw_code_are_no_words() {
+    check("- [ ] buy\n- [x] sell\n- [y] hold\n\n1. [X] go", &["buy", "sell", "[y] hold", "1. go"]);
+    check("Write `{% raw %}{{ x }}{% endraw %}` here.{: .note}", &["Write {{ x }} here."]);
+}
