@@ -88,6 +88,19 @@ impl Case<'_> {
         !self.speakers.is_empty() && self.quotation.attribution.confidence < SURE
     }
 
+    /// Whether what was said of another settles this one as well: it has the same mention in its article, or the speaker
+    /// who is none.
+    #[must_use]
+    pub fn is_settled_by(&self, edit: &Edit) -> bool {
+        match edit {
+            Edit::Mention { article, mention, .. } => {
+                *article == self.article.slug && self.mention() == Some(mention)
+            }
+            Edit::Hide { name } => self.speakers.iter().any(|speaker| speaker.name == *name),
+            Edit::Words { .. } | Edit::Same { .. } | Edit::Different { .. } => false,
+        }
+    }
+
     /// What was said, by the name of its button, as an edit; and whether it is about the words alone, so that they are
     /// done with. `name` is what stands in the field beside the button.
     ///

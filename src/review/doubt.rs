@@ -59,8 +59,8 @@ fn order(quotation: &Quotation) -> (u8, u8) {
     (class, attribution.confidence)
 }
 
-/// The same as a table (RFC 4180) with a line of names: the article, the paragraph, the sureness in percent, the
-/// speakers, what names or points to them, why that is so, the words, and a `[[correction]]` that says what the
+/// The same as a table (RFC 4180) with a line of names: the article, the paragraph, the sureness in percent
+/// where somebody is named, the speakers, what names or points to them, why that is so, the words, and a `[[correction]]` that says what the
 /// rules say, to be changed and put into `dossier.toml`.
 #[must_use]
 pub fn table(articles: &[Article], attributions: &Attributions) -> String {
@@ -89,7 +89,7 @@ pub fn table(articles: &[Article], attributions: &Attributions) -> String {
         [
             article.slug.clone(),
             article.paragraph_at(doubt.words.start).to_string(),
-            attribution.confidence.to_string(),
+            if names.is_empty() { String::new() } else { attribution.confidence.to_string() },
             names.join("; "),
             mention.unwrap_or_default().to_owned(),
             why,

@@ -237,3 +237,23 @@ fn an_objection_on_words_that_have_changed_is_refused() {
     assert!(!refused.contains("Take it over"), "{refused}");
     check_settings(&folder, SETTINGS);
 }
+
+#[test]
+fn what_settles_other_words_too_is_not_asked_again() {
+    for said in ["hide", "mention&name=Petra Voss"] {
+        let folder = folder();
+        let article = "# Harbour\n\n“We go,” said Ada Voss.\n\n“It is late,” said Ada Voss.\n\n“Nobody stays,” said Ben Roe.\n";
+        folder.write("dossier/harbour.md", article);
+        let review = Running::start(&folder, "review", &[]);
+        let page = review.page("_whosaid/review");
+        assert!(page.contains("<mark>We go</mark>"), "{page}");
+        let answer = review.say(&page, said);
+        let (_, next) = answer.split_once("location: /").expect("it leads on");
+        let next = review.page(next.lines().next().unwrap());
+        assert!(next.contains("<mark>Nobody stays</mark>"), "{next}");
+        let answer = review.say(&next, "right");
+        let (_, next) = answer.split_once("location: /").expect("it leads on");
+        let next = review.page(next.lines().next().unwrap());
+        assert!(next.contains("Nothing is left to do"), "{next}");
+    }
+}

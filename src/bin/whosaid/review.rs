@@ -105,8 +105,8 @@ struct Log {
 struct Change {
     /// The file before and after it; `None` where nothing was written, as when an objection was left.
     written: Option<(Option<String>, String)>,
-    /// The key of the words, where it was about some.
-    key: Option<String>,
+    /// The keys of the words that it settled, first of those that it was about.
+    keys: Vec<String>,
     /// The number of the objection that it answered.
     objection: Option<usize>,
     /// What was said, for the page.
@@ -204,9 +204,11 @@ impl Review {
                 return self.page(at, &why);
             }
         };
-        let key = is_about_words.then(|| case.key());
-        log.done.extend(key.clone());
-        log.changes.push(Change { written, key, objection: None, what: edit.in_words() });
+        let mut keys: Vec<String> = is_about_words.then(|| case.key()).into_iter().collect();
+        let others = cases.iter().filter(|other| other.is_settled_by(&edit)).map(Case::key);
+        keys.extend(others.filter(|other| !log.done.contains(other)));
+        log.done.extend(keys.iter().cloned());
+        log.changes.push(Change { written, keys, objection: None, what: edit.in_words() });
         let next = cases[place..].iter().find(|case| !log.done.contains(&case.key()));
         elsewhere(&next.map_or_else(String::new, Case::key))
     }
@@ -243,7 +245,7 @@ impl Review {
             false => format!("Left as it is: {}", edit.in_words()),
         };
         let objection = Some(log.n_answered);
-        log.changes.push(Change { written, key: None, objection, what });
+        log.changes.push(Change { written, keys: Vec::new(), objection, what });
         log.n_answered += 1;
         elsewhere("")
     }
@@ -261,14 +263,12 @@ impl Review {
             drop(log);
             return self.page(at, &why);
         }
-        let Some(Change { key, objection, .. }) = log.changes.pop() else {
+        let Some(Change { keys, objection, .. }) = log.changes.pop() else {
             return elsewhere(at);
         };
-        match (key, objection) {
-            (Some(key), _) => {
-                log.done.remove(&key);
-                elsewhere(&key)
-            }
+        log.done.retain(|key| !keys.contains(key));
+        match (keys.first(), objection) {
+            (Some(key), _) => elsewhere(key),
             (None, Some(number)) => {
                 log.n_answered = number;
                 elsewhere("")
