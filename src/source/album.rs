@@ -22,6 +22,8 @@ pub struct Album<'a> {
     named: BTreeSet<String>,
     /// The paths of those that a browser saved with a page, of which an article shows the least.
     pub of_pages: BTreeSet<String>,
+    /// The whole path for each end of one, from a folder on; `None` where several end so. Absent until it is needed.
+    by_end: Option<BTreeMap<String, Option<String>>>,
     /// What is named and is not there.
     slips: Slips,
     /// Those that are shown, by their paths in the site.
@@ -64,8 +66,9 @@ impl Album<'_> {
     }
 
     /// Finds the pictures of the figures on these lines, whose files are paths from the article's folder or from the
-    /// dossier's, or, where they begin with `/`, from one that is the root of a generator's site. A figure whose
-    /// picture is not there is left out, which is a warning.
+    /// dossier's, or, where they begin with `/`, from one that is the root of a generator's site. Else it is the only
+    /// picture whose path ends so, as note books have it. A figure whose picture is not there is left out, which is a
+    /// warning.
     pub fn place(
         &mut self,
         figures: &mut Vec<Figure>,
@@ -77,7 +80,8 @@ impl Album<'_> {
         figures.retain_mut(|figure| {
             let line = lines.next().copied();
             let path = figure.picture.file.clone();
-            match self.take(&self.whole_path(folder, &path), "images/picture-", MAX_FILE as usize) {
+            let whole_path = self.whole_path(folder, &path);
+            match self.take(&whole_path, "images/picture-", MAX_FILE as usize) {
                 Ok(picture) => figure.picture = picture,
                 Err((what, remedy)) => {
                     let what = format!("the picture “{path}” is left out, which {what}");
@@ -91,10 +95,27 @@ impl Album<'_> {
 
     /// The path in the dossier's folder of a picture that is named in the folder `folder` of it; of one that is not
     /// there, as it is written.
-    fn whole_path(&self, folder: &str, path: &str) -> String {
+    fn whole_path(&mut self, folder: &str, path: &str) -> String {
         let from: &[&str] = if path.starts_with('/') { &ROOTS } else { &[folder, ""] };
         let mut whole = from.iter().filter_map(|from| resolved(from, path));
-        whole.find(|path| self.pictures.contains_key(path)).unwrap_or(path.to_owned())
+        let whole = whole.find(|path| self.pictures.contains_key(path));
+        whole.or_else(|| self.only_one_with(path)).unwrap_or(path.to_owned())
+    }
+
+    /// The path of the only picture whose path ends with `end`, from a folder on.
+    fn only_one_with(&mut self, end: &str) -> Option<String> {
+        let pictures = &self.pictures;
+        let by_end = self.by_end.get_or_insert_with(|| {
+            let mut by_end = BTreeMap::new();
+            for path in pictures.keys() {
+                for (slash, _) in path.match_indices('/') {
+                    let place = by_end.entry(path[slash + 1..].to_owned());
+                    place.and_modify(|only| *only = None).or_insert_with(|| Some(path.clone()));
+                }
+            }
+            by_end
+        });
+        by_end.get(&resolved("", end)?)?.clone()
     }
 
     /// The pictures that nothing names, but for those that came with a page.

@@ -1152,6 +1152,26 @@ fn a_picture_is_named_from_the_root_of_a_generators_site() {
 }
 
 #[test]
+fn a_picture_elsewhere_is_named_by_an_end_of_its_path_that_no_other_has() {
+    let body =
+        "![[p.png|In rain]]\n\n![[Town/q.png|Q]]\n\n![[q.png|Q]]\n\n![X](/img/x.png)\n\nOne.\n";
+    let project = Project::new()
+        .file("Notes/n.md", body)
+        .file("Attachments/p.png", PNG)
+        .file("Attachments/Town/q.png", [PNG, b"b"].concat())
+        .file("Attachments/q.png", [PNG, b"c"].concat())
+        .file("src/img/x.png", [PNG, b"d"].concat());
+    project.check(&[
+        ".: warning: not read: Attachments/q.png",
+        "Notes/n.md:5: warning: the picture “q.png” is left out, which is no picture of the folder",
+    ]);
+    let source = project.read().unwrap();
+    let alts: Vec<&str> =
+        source.articles[0].figures.iter().map(|figure| figure.alt.as_str()).collect();
+    assert_eq!((alts, source.site.files.len()), (vec!["In rain", "Q", "X"], 3));
+}
+
+#[test]
 fn pictures_that_nobody_names_are_not_read() {
     let file = |name: &str, content: fn() -> std::io::Result<Vec<u8>>| whosaid::source::File {
         name: name.to_owned(),
