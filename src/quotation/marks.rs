@@ -271,7 +271,7 @@ fn signs(paragraph: &str) -> Vec<Sign> {
         {
             continue;
         }
-        let (before, behind) = (neighbour_before(previous), neighbour_behind(next));
+        let (before, behind) = (neighbour_before(previous), neighbour_behind(&paragraph[from..]));
         let possessive =
             matches!(previous, Some('s' | 'S')) && next.is_none_or(char::is_whitespace);
         signs.push(Sign {
@@ -346,12 +346,13 @@ fn neighbour_before(previous: Option<char>) -> Neighbour {
 }
 
 /// As [`neighbour_before`], but of other signs only those with which a word or a sentence may begin
-/// count as a word.
-fn neighbour_behind(next: Option<char>) -> Neighbour {
-    let begins_word =
-        |c: char| c.is_alphanumeric() || matches!(c, '$' | '#' | '@' | '.' | '…' | '€' | '£');
-    match neighbour_before(next) {
-        Neighbour::Word if !next.is_some_and(begins_word) => Neighbour::Punctuation,
+/// count as a word: stops do before letters alone, as in "…and".
+fn neighbour_behind(rest: &str) -> Neighbour {
+    let behind_stops = rest.trim_start_matches(['.', '…']);
+    let begins_word = behind_stops.starts_with(char::is_alphanumeric)
+        || behind_stops.len() == rest.len() && rest.starts_with(['$', '#', '@', '€', '£']);
+    match neighbour_before(rest.chars().next()) {
+        Neighbour::Word if !begins_word => Neighbour::Punctuation,
         neighbour => neighbour,
     }
 }

@@ -1273,3 +1273,8 @@ fn words_end_where_the_author_goes_on() {
 fn words_that_begin_in_the_middle_head_what_follows() {
     check("Here are some of the highlights:\n\n“<q>My fears have been realized</q>”");
 }
+
+#[test]
+fn a_stop_behind_guillemets_with_spaces_ends_a_sentence() {
+    check("Ada Voss said: « <q speaker=\"Ada Voss\">We begin in May with all of you</q> ».");
+}
