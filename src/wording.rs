@@ -464,17 +464,20 @@ pub fn heading(heading: &Heading) -> String {
 
 /// What the page of one speaker is called.
 #[must_use]
-pub fn said_by(choice: SpeakerChoice, dossier: &Dossier) -> String {
+fn said_by(choice: SpeakerChoice, dossier: &Dossier) -> String {
     match choice {
         SpeakerChoice::Speaker(_) => tr!("What {name} said", name = speaker_name(choice, dossier)),
         SpeakerChoice::Unattributed => tr!("What nobody is named for").to_owned(),
     }
 }
 
-/// The first 60 characters of a query.
+/// A query, or its first 60 characters and "…".
 #[must_use]
 pub fn shortened(query: &str) -> String {
-    query.chars().take(60).collect()
+    match query.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &query[..end]),
+        None => query.to_owned(),
+    }
 }
 
 impl fmt::Display for Notice {

@@ -123,11 +123,18 @@ impl Reader {
     /// the reader asks for another tab.
     #[must_use]
     pub fn follow(&self, route: Route) -> Callback<MouseEvent> {
+        self.instead(Action::Opened(Box::new(route)))
+    }
+
+    /// What a click on a link does that stands for an action: that, in place of what the link leads to, unless the reader
+    /// asks for another tab.
+    #[must_use]
+    pub fn instead(&self, action: Action) -> Callback<MouseEvent> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |event: MouseEvent| {
             if !opens_elsewhere(&event) {
                 event.prevent_default();
-                dispatch.dispatch(Action::Opened(Box::new(route.clone())));
+                dispatch.dispatch(action.clone());
             }
         })
     }

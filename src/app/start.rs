@@ -9,8 +9,8 @@ use super::root::{App, AppProps};
 use crate::i18n;
 use crate::route::{Base, Page};
 
-/// Opens the dossier in this wasm and hydrates the page, once the blocks are there that it was drawn from; where there is none to open, says so above the
-/// page and leaves that to be read.
+/// Opens the dossier in this wasm and hydrates the page, once the blocks are there that it was drawn from; where there
+/// is none to open, says so above the page and leaves that to be read.
 ///
 /// A page that is not as the app would have written it is beyond Yew, which panics; then `static/start.js`
 /// starts the app once more and has it draw the page anew.

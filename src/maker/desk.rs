@@ -1,8 +1,8 @@
 //! [`Desk`]: the dossier that is being made, what can be done to it, and what comes of it.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
+use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
 
 use super::folder::{Added, Folder, MOST_ARTICLES, MOST_BYTES, problem, why_left_out};
@@ -35,7 +35,7 @@ const MOST_NAMES: usize = 5;
 pub struct Desk {
     folder: Folder,
     /// The changes that can be taken back.
-    steps: Vec<Change>,
+    steps: VecDeque<Change>,
     /// What was added last, until it is known what it is.
     added: Vec<String>,
     /// The question that the last change has brought back.
@@ -90,7 +90,8 @@ impl Desk {
         &self.folder
     }
 
-    /// Does what changes the dossier; `files` are the bytes beside the command, or why they cannot be had. Other commands change nothing.
+    /// Does what changes the dossier; `files` are the bytes beside the command, or why they cannot be had. Other commands
+    /// change nothing.
     ///
     /// # Errors
     ///
@@ -101,13 +102,60 @@ impl Desk {
         files: Vec<Result<Vec<u8>, String>>,
         mut progress: impl FnMut(Progress),
     ) -> Result<(), String> {
+        if *command == Command::Undo {
+            return self.undo();
+        }
         let mut folder = self.folder.clone();
         let mut added = Added::default();
-        let mut answered = None;
-        let done = match command {
+        let Some(done) = self.done(command, files, &mut folder, &mut added, &mut progress)? else {
+            return Ok(());
+        };
+        self.again = None;
+        // Where no file could be taken, nothing was added that could be taken back.
+        let is_in_vain = matches!(command, Command::Add(_)) && added.paths.is_empty();
+        let is_changed = folder != self.folder && !is_in_vain;
+        self.added = match command {
+            Command::Add(_) if is_changed => std::mem::take(&mut added.paths),
+            _ => Vec::new(),
+        };
+        self.problems = added.into_problems();
+        if is_changed {
+            let before = std::mem::replace(&mut self.folder, folder);
+            let answered = match command {
+                Command::Say { key, .. } => Some(key.clone()),
+                _ => None,
+            };
+            self.steps.push_back(Change { done, before, answered });
+            if self.steps.len() > MOST_STEPS {
+                self.steps.pop_front();
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes back the last change.
+    fn undo(&mut self) -> Result<(), String> {
+        let step = self.steps.pop_back().ok_or("There is nothing to take back.")?;
+        self.folder = step.before;
+        self.again = step.answered;
+        self.problems.clear();
+        self.added.clear();
+        Ok(())
+    }
+
+    /// Does in a folder what a command asks for: what was done, as a clause; `None` where it changes nothing.
+    fn done(
+        &self,
+        command: &Command,
+        files: Vec<Result<Vec<u8>, String>>,
+        folder: &mut Folder,
+        added: &mut Added,
+        progress: &mut impl FnMut(Progress),
+    ) -> Result<Option<String>, String> {
+        Ok(Some(match command {
             Command::Add(names) => {
                 let n_all = names.len();
-                folder.add(names.iter().cloned().zip(files).collect(), &mut added, |n_done| {
+                folder.add(names.iter().cloned().zip(files).collect(), added, |n_done| {
                     progress(Progress { what: "Reading the files".to_owned(), n_done, n_all });
                 });
                 folder.settle_title();
@@ -115,7 +163,7 @@ impl Desk {
                 added_words(0, added.paths.len())
             }
             Command::Paste { html, text } => {
-                folder.paste(html, text, &mut added)?;
+                folder.paste(html, text, added)?;
                 folder.settle_title();
                 "what was pasted added".to_owned()
             }
@@ -125,7 +173,7 @@ impl Desk {
             }
             Command::Set { file, field, text } => {
                 folder.set(file, *field, text)?;
-                if folder == self.folder && text.trim().is_empty() && self.has(file, *field) {
+                if *folder == self.folder && text.trim().is_empty() && self.has(file, *field) {
                     return Err("It is read from the file’s name or its text, so it cannot be emptied; write what holds \
                                 in its place."
                         .to_owned());
@@ -147,38 +195,10 @@ impl Desk {
             Command::Say { key, said, name } => {
                 let edit = self.edit(key, said, name)?;
                 folder.edit(&edit)?;
-                answered = Some(key.clone());
                 edit.in_words().trim_end_matches('.').to_owned()
             }
-            Command::Undo => {
-                let Some(step) = self.steps.pop() else {
-                    return Err("There is nothing to take back.".to_owned());
-                };
-                self.folder = step.before;
-                self.again = step.answered;
-                self.problems.clear();
-                self.added.clear();
-                return Ok(());
-            }
-            _ => return Ok(()),
-        };
-        self.again = None;
-        // Where no file could be taken, nothing was added that could be taken back.
-        let is_in_vain = matches!(command, Command::Add(_)) && added.paths.is_empty();
-        let is_changed = folder != self.folder && !is_in_vain;
-        self.added = match command {
-            Command::Add(_) if is_changed => std::mem::take(&mut added.paths),
-            _ => Vec::new(),
-        };
-        self.problems = added.into_problems();
-        if is_changed {
-            let before = std::mem::replace(&mut self.folder, folder);
-            self.steps.push(Change { done, before, answered });
-            if self.steps.len() > MOST_STEPS {
-                self.steps.remove(0);
-            }
-        }
-        Ok(())
+            _ => return Ok(None),
+        }))
     }
 
     /// What to call a file: its article's headline or first words in quotation marks, or its own name.
@@ -268,7 +288,7 @@ impl Desk {
         };
         let articles = source.as_ref().map_or(&[][..], |source| &source.file_names);
         let added = self.name_what_was_added(articles);
-        view.last = self.steps.last().map(|step| step.done.clone());
+        view.last = self.steps.back().map(|step| step.done.clone());
         if let Some(source) = &mut source {
             found.append(&mut source.warnings);
             omitted = std::mem::take(&mut source.omitted);
@@ -314,7 +334,7 @@ impl Desk {
         let added = std::mem::take(&mut self.added);
         let articles: BTreeSet<&String> = articles.iter().collect();
         let n_articles = added.iter().filter(|path| articles.contains(path)).count();
-        if let Some(step) = self.steps.last_mut().filter(|_| !added.is_empty()) {
+        if let Some(step) = self.steps.back_mut().filter(|_| !added.is_empty()) {
             step.done = added_words(n_articles, added.len() - n_articles);
         }
         added

@@ -22,7 +22,7 @@ pub fn policy<'a>(
 ) -> String {
     let types = if has_worker { "worker" } else { "'none'" };
     let (scripts, styles) = (hashes(scripts), hashes(styles));
-    let own = origin.map_or("'self'".to_owned(), |origin| format!("'self' {origin}"));
+    let own = origin.map_or_else(|| "'self'".to_owned(), |origin| format!("'self' {origin}"));
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src {own}{styles}; \
          connect-src {own}; img-src {own}; frame-src {own}; manifest-src {own}; base-uri 'none'; \

@@ -43,9 +43,13 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
     let set = |change: fn(&mut Look, &str)| {
         let (look, copied) = (look.clone(), copied.setter());
         Callback::from(move |event: Event| {
-            let target = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
-            let value = target
-                .or_else(|| event.target_dyn_into::<HtmlInputElement>().map(|field| field.value()));
+            let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
+            // The browser says of a field what cannot stand in it, which counts as nothing.
+            let typed = event
+                .target_dyn_into::<HtmlInputElement>()
+                .filter(HtmlInputElement::report_validity)
+                .map(|field| field.value());
+            let value = chosen.or(typed);
             let mut next = *look;
             change(&mut next, &value.unwrap_or_default());
             look.set(next);
@@ -167,5 +171,5 @@ fn colour(
     onchange: Callback<Event>,
 ) -> Html {
     let value = lent.map(|colour| format!("#{}", colour.hex()));
-    html! { <label>{ label }{ " " }<input type="text" size="8" {placeholder} {value} {onchange} /></label> }
+    html! { <label>{ label }{ " " }<input type="text" size="8" pattern="#?[0-9a-fA-F]{6}" {placeholder} {value} {onchange} /></label> }
 }

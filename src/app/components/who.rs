@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::pieces::tie;
-use crate::app::effects::pointer::opens_elsewhere;
 use crate::app::reader::{Here, Reader};
 use crate::compose::quotations_in;
 use crate::dossier::OpenArticle;
@@ -54,14 +53,7 @@ pub fn who(
         let first =
             SpeakerChoice::speakers_of(quotation).next().unwrap_or(SpeakerChoice::Unattributed);
         let ends_here = quotation.contents.last().is_some_and(|last| within.contains(*last));
-        let dispatch = reader.dispatch.clone();
-        let toggle = Action::EvidenceToggled(*id, at);
-        let onclick = Callback::from(move |event: MouseEvent| {
-            if !opens_elsewhere(&event) {
-                event.prevent_default();
-                dispatch.dispatch(toggle.clone());
-            }
-        });
+        let onclick = reader.instead(Action::EvidenceToggled(*id, at));
         let is_open = open == Some(at);
         let kind = kind_name(quotation.kind).to_lowercase();
         let told: Vec<String> =

@@ -1,6 +1,6 @@
 //! The page's address: reading it, and leading it on.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use web_sys::Url;
 
@@ -15,14 +15,14 @@ use crate::route::{Base, Page, Route};
 /// The address of the site's front page, without query and fragment: of a page that was opened from a disk
 /// or is all in one file, its own.
 pub fn site() -> String {
-    let here = window().location().href().unwrap_or_default();
-    let here = here.split(['?', '#']).next().unwrap_or_default();
     thread_local! {
         // The way home is that of the page that was loaded; steps in the page change the path.
-        static SITE: std::cell::OnceCell<String> = const { std::cell::OnceCell::new() };
+        static SITE: OnceCell<String> = const { OnceCell::new() };
     }
     SITE.with(|site| {
         let site = site.get_or_init(|| {
+            let here = window().location().href().unwrap_or_default();
+            let here = here.split(['?', '#']).next().unwrap_or_default();
             let home = page::home();
             let site = if home.is_empty() { "./" } else { &home };
             let is_one_file = page::path().is_none();
@@ -81,7 +81,7 @@ pub fn current(dossier: &Dossier) -> (Route, Base, Vec<Notice>) {
 }
 
 /// The absolute address of a URL that is written from the present page.
-pub fn from_here(url: &str) -> String {
+fn from_here(url: &str) -> String {
     let here = window().location().href().unwrap_or_default();
     Url::new_with_base(url, &here).map_or_else(|_| url.to_owned(), |url| url.href())
 }

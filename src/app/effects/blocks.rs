@@ -1,10 +1,9 @@
 //! The blocks of a large dossier, on their way from the site.
 
 use std::fmt;
-use std::pin::pin;
 use std::time::Duration;
 
-use futures_util::future::{Either, join_all, select};
+use futures_util::future::join_all;
 use gloo::timers::future::sleep;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
@@ -12,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use super::dom::window;
-use super::{address, host, page};
+use super::{address, clock, host, page};
 use crate::app::shared::DossierRef;
 use crate::i18n::tr;
 use crate::pack::block_path;
@@ -54,10 +53,7 @@ pub async fn load(dossier: &DossierRef, block: usize) -> Result<(), Missing> {
 }
 
 async fn load_in_time(dossier: &DossierRef, block: usize) -> Result<(), Missing> {
-    match select(pin!(load_once(dossier, block)), pin!(sleep(PATIENCE))).await {
-        Either::Left((loaded, _)) => loaded,
-        Either::Right(_) => Err(Missing),
-    }
+    clock::within(PATIENCE, load_once(dossier, block)).await.unwrap_or(Err(Missing))
 }
 
 async fn load_once(dossier: &DossierRef, block: usize) -> Result<(), Missing> {
@@ -137,6 +133,7 @@ pub async fn load_first(dossier: &DossierRef) -> Result<(), Missing> {
     }
     // Where it does not come, the page says so.
     let asked: Vec<usize> = blocks.take_missed().into_iter().collect();
-    select(pin!(load_ahead(dossier, &asked)), pin!(sleep(PATIENCE_AT_START))).await;
+    // Where they come later, they are drawn then.
+    let _ = clock::within(PATIENCE_AT_START, load_ahead(dossier, &asked)).await;
     Ok(())
 }

@@ -1,5 +1,11 @@
 //! The time, where there is a browser to ask.
 
+use std::pin::pin;
+use std::time::Duration;
+
+use futures_util::future::{Either, select};
+use gloo::timers::future::sleep;
+
 use super::dom::window;
 
 /// The time in milliseconds since 1970.
@@ -10,6 +16,14 @@ pub fn now() -> f64 {
 /// The milliseconds since the page began, by a clock that nobody sets.
 pub fn elapsed() -> f64 {
     window().performance().map_or_else(now, |performance| performance.now())
+}
+
+/// What a future gives, if it does so in that time.
+pub async fn within<T>(time: Duration, future: impl Future<Output = T>) -> Option<T> {
+    match select(pin!(future), pin!(sleep(time))).await {
+        Either::Left((value, _)) => Some(value),
+        Either::Right(_) => None,
+    }
 }
 
 /// The day where the reader is, as `2021-08-16`.

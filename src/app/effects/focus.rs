@@ -65,7 +65,7 @@ pub fn leave() {
 }
 
 /// Whether an element has the focus.
-pub fn has_it(element: &HtmlElement) -> bool {
+fn has_it(element: &HtmlElement) -> bool {
     document().active_element().as_ref() == Some(element)
 }
 

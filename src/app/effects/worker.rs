@@ -2,7 +2,6 @@
 //! script registers it.
 
 use gloo::events::EventListener;
-use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Promise};
 use serde::Deserialize;
 use wasm_bindgen::JsCast;
@@ -124,9 +123,4 @@ pub async fn ask(worker: &ServiceWorker) -> Option<Kept> {
     let ports = Array::of1(&channel.port2());
     worker.post_message_with_transferable(&JsValue::from(0), &ports).ok()?;
     serde_wasm_bindgen::from_value(JsFuture::from(answer).await.ok()?).ok()
-}
-
-/// Waits for some milliseconds.
-pub async fn wait(milliseconds: u32) {
-    TimeoutFuture::new(milliseconds).await;
 }

@@ -2,20 +2,21 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::pin::pin;
 use std::rc::Rc;
+use std::time::Duration;
 
-use futures_util::future::{Either, select};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::effects::frame::Whereabouts;
 use crate::app::effects::worker::{self, Kept, KeptBlocks, Registration};
-use crate::app::effects::{frame, page};
+use crate::app::effects::{clock, frame, page};
 use crate::i18n::tr;
 use crate::wording::megabytes;
 
-/// How long the page waits for an answer before it tells what it knows without, in milliseconds.
-const PATIENCE_MS: u32 = 10_000;
+/// How long the page waits for an answer before it tells what it knows without.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 fn missing() -> &'static str {
     tr!("Not ready offline: files are missing.")
@@ -152,7 +153,7 @@ impl Checks {
 
         // A newer worker that does not answer keeps nobody from asking the one before.
         let newer = match self.registration.waiting() {
-            Some(waiting) => soon(worker::ask(&waiting)).await.flatten(),
+            Some(waiting) => clock::within(PATIENCE, worker::ask(&waiting)).await.flatten(),
             None => None,
         };
         if !is_last() {
@@ -165,10 +166,10 @@ impl Checks {
         let active = self.registration.active();
         let kept = match &active {
             Some(active) => {
-                let answer = std::pin::pin!(worker::ask(active));
-                match select(answer, std::pin::pin!(worker::wait(PATIENCE_MS))).await {
-                    Either::Left((kept, _)) => kept,
-                    Either::Right(((), answer)) => {
+                let mut answer = pin!(worker::ask(active));
+                match clock::within(PATIENCE, &mut answer).await {
+                    Some(kept) => kept,
+                    None => {
                         if is_last() {
                             self.say(missing().to_owned(), KeptBlocks::default());
                         }
@@ -220,15 +221,6 @@ impl Checks {
             .filter(|_| is_known && !newest.articles.is_empty())
             .map(|kept| changes(&kept.articles, &newest.articles));
         *update = Some(Update { version: newest.version.clone(), changes });
-    }
-}
-
-/// What a future gives, if it does so soon enough.
-async fn soon<T>(future: impl Future<Output = T>) -> Option<T> {
-    let late = worker::wait(PATIENCE_MS);
-    match select(std::pin::pin!(future), std::pin::pin!(late)).await {
-        Either::Left((value, _)) => Some(value),
-        Either::Right(_) => None,
     }
 }
 
