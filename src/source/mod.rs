@@ -234,6 +234,8 @@ pub struct Faults {
     pub warnings: Vec<Diagnostic>,
     /// The files of which nothing would be in the dossier.
     pub omitted: Omitted,
+    /// How many articles are at fault, of how many, where the dossier is sound without them.
+    pub faulty: Option<(usize, usize)>,
 }
 
 impl From<Diagnostic> for Faults {
@@ -304,10 +306,14 @@ pub fn read<'a>(
     let corrections = corrections::find(settings.corrections, &mut named, &mut on_settings);
     let telling = corrections::find_telling(settings.telling, &mut named, &mut on_settings);
 
+    let n_faulty = on_articles.iter().filter(|on| !on.errors.is_empty()).count();
+    let is_sound_without =
+        n_faulty < drafts.len() && on_folder.errors.is_empty() && on_settings.errors.is_empty();
+    let faulty = is_sound_without.then_some((n_faulty, drafts.len()));
     let (errors, warnings) =
         sorted(on_articles.into_iter().chain([on_folder, on_settings]), warnings);
     if !errors.is_empty() {
-        return Err(Faults { errors, warnings, omitted });
+        return Err(Faults { errors, warnings, omitted, faulty });
     }
     settings.site.descriptions = drafts
         .iter_mut()

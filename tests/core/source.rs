@@ -126,7 +126,11 @@ fn a_link_is_what_it_points_to() {
     symlink("b.txt", folder.path("a.md")).unwrap();
     symlink("nowhere.md", folder.path("lost.md")).unwrap();
     symlink("round.md", folder.path("round.md")).unwrap();
-    folder.check(&["lost.md: there is no such file", "round.md: the file cannot be read"]);
+    folder.check(&[
+        "lost.md: there is no such file",
+        "round.md: the file cannot be read",
+        ".: 2 of 4 articles are at fault",
+    ]);
 }
 
 #[cfg(unix)]
@@ -600,8 +604,27 @@ fn what_is_at_fault_can_be_left_out() {
     let faults = Project::new().file("a.md", faulty).read_as("x", true).unwrap_err();
     assert!(faults.errors[0].what.contains("no article but 1 article that is at fault"));
     let folder = Project::new().file("a.md", faulty).file("b.md", BODY).on_disk();
-    assert_eq!(folder.run(&["check", "."]).status.code(), Some(1));
+    let checked = folder.run(&["check", "."]);
+    assert_eq!(checked.status.code(), Some(1));
+    let errors = String::from_utf8(checked.stderr).unwrap();
+    let last = errors.lines().last().unwrap();
+    assert!(
+        last.starts_with(".: 1 of 2 articles is at fault") && last.contains("`--skip-faulty`"),
+        "{errors}"
+    );
     assert_eq!(folder.run(&["check", ".", "--skip-faulty"]).status.code(), Some(0));
+    // That helps nobody whose settings are at fault, too, or who has no other article.
+    for files in [
+        [("a.md", faulty), ("dossier.toml", "title = 1")],
+        [("a.md", faulty), ("dossier.toml", "")],
+    ] {
+        let mut project = Project::empty();
+        for (name, text) in files {
+            project = project.file(name, text);
+        }
+        let project = if files[1].1.is_empty() { project } else { project.file("b.md", BODY) };
+        assert_eq!(project.read().unwrap_err().faulty, None);
+    }
 }
 
 #[test]

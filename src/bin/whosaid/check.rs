@@ -61,6 +61,7 @@ pub fn run(args: &Args) -> ExitCode {
                 print_json(&Report { faults: Findings::of(&faults), summary: None });
             } else {
                 report::print_faults(&faults, extent);
+                report::print_way_out(&faults, &args.dossier);
             }
             return ExitCode::FAILURE;
         }

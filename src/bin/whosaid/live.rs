@@ -129,6 +129,7 @@ impl Live {
             }
             Err(faults) => {
                 report::print_faults(&faults, report::FEW);
+                report::print_way_out(&faults, &self.folder);
                 let lines: Vec<String> = faults.errors.iter().map(ToString::to_string).collect();
                 now.faults = lines.join("\n");
             }

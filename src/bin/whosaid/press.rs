@@ -79,6 +79,7 @@ pub fn run(args: &Args) -> ExitCode {
         }
         Err(faults) => {
             report::print_faults(&faults, report::FEW);
+            report::print_way_out(&faults, args.dossier.as_deref().unwrap_or(Path::new("")));
             ExitCode::FAILURE
         }
     }

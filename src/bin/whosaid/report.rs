@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::process;
 use std::time::{Duration, Instant};
 
@@ -117,6 +118,17 @@ pub fn print(answer: &str) {
 pub fn print_faults(faults: &Faults, extent: Extent) {
     print_errors(&faults.errors, extent);
     print_warnings(&faults.warnings, extent);
+}
+
+/// Says how to go on without the articles that are at fault, where that mends the dossier in `folder`.
+pub fn print_way_out(faults: &Faults, folder: &Path) {
+    let Some((n_faulty, n_articles)) = faults.faulty else { return };
+    let are = if n_faulty == 1 { "is" } else { "are" };
+    let articles = counted(n_articles, "article", "articles");
+    let what = format!("{n_faulty} of {articles} {are} at fault, so nothing is made of any");
+    let them = if n_faulty == 1 { "it" } else { "them" };
+    let remedy = format!("mend {them}, or leave {them} out with `--skip-faulty`");
+    eprintln!("{}", Diagnostic::on(folder, what, remedy));
 }
 
 /// Prints errors on standard error, one a line.
