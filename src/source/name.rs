@@ -3,10 +3,10 @@
 use crate::date;
 use crate::language::tag_of;
 
-/// The languages of ISO 639-1. Behind a dot other letters may mean anything.
+/// The languages of ISO 639-1, but for Nuosu: `ii` is more often a number. Behind a dot other letters may mean anything.
 const LANGUAGES: &str = "\
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en \
-    eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv \
+    eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ik io is it iu ja jv \
     ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne \
     ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st \
     su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
@@ -51,13 +51,27 @@ fn parts(file_name: &str) -> (&str, &str) {
 /// A stem without the code of a language behind its last dot, and that code.
 fn without_language(stem: &str) -> (&str, Option<&str>) {
     let is_language = |code: &str| {
-        let language = code.split(['-', '_']).next().unwrap_or_default();
-        LANGUAGES.split(' ').any(|known| known == language) && tag_of(code).is_some()
+        let mut subtags = code.split(['-', '_']);
+        let language = subtags.next().unwrap_or_default();
+        let is_known = LANGUAGES.split(' ').any(|known| known == language);
+        // Behind it stands a script or a region at most; other words belong to the name, as in `crates.io-incident`.
+        let is_region = subtags.next().is_none_or(is_region_or_script) && subtags.next().is_none();
+        is_known && is_region && tag_of(code).is_some()
     };
     match stem.rsplit_once('.') {
         Some((name, code)) if !name.is_empty() && is_language(code) => (name, Some(code)),
         _ => (stem, None),
     }
+}
+
+/// Whether a subtag is one of a region (`br`, `419`) or one of the scripts by which sites tell languages apart.
+fn is_region_or_script(subtag: &str) -> bool {
+    let is_of = |len: usize, is_in: fn(&char) -> bool| {
+        subtag.len() == len && subtag.chars().all(|c| is_in(&c))
+    };
+    is_of(2, char::is_ascii_alphabetic)
+        || is_of(3, char::is_ascii_digit)
+        || ["hans", "hant", "latn", "cyrl"].iter().any(|script| script.eq_ignore_ascii_case(subtag))
 }
 
 #[cfg(test)]
@@ -78,6 +92,11 @@ mod tests {
         check("a/mayor/index.de.md", "mayor.de", Some("de"), None);
         check("index.pt-br.md", "index.pt-br", Some("pt-br"), None);
         check("a.js.md", "a.js", None, None);
+        check("crates.io-incident.md", "crates.io-incident", None, None);
+        check("vol.ii.md", "vol.ii", None, None);
+        check("a.zh-Hant.md", "a.zh-Hant", Some("zh-Hant"), None);
+        check("a.es-419.md", "a.es-419", Some("es-419"), None);
+        check("a.it-is-me.md", "a.it-is-me", None, None);
         check("de.md", "de", None, None);
         check(".de.md", ".de", None, None);
         check("2021-08-16-mayor.md", "2021-08-16-mayor", None, Some("2021-08-16"));

@@ -128,7 +128,11 @@ fn languages_in_names_of_files() {
             "They vote on the bridge and on the road that leads to it.\n",
         )
         .file("content/vote/index.de.md", text)
-        .file("content/x.de.md", format!("---\nlang: de-AT\n---\n{text}"));
+        .file("content/x.de.md", format!("---\nlang: de-AT\n---\n{text}"))
+        .file(
+            "content/crates.io-incident.md",
+            "There was an incident with the bridge and with the road that leads to it.\n",
+        );
     let source = project.read_as("folder", false).unwrap();
     let articles = source.articles.iter();
     let found: Vec<_> =
@@ -136,6 +140,7 @@ fn languages_in_names_of_files() {
     let expected = [
         ("bridge-de", "de"),
         ("bridge-en", "en"),
+        ("crates-io-incident", "en"),
         ("vote-de", "de"),
         ("vote", "en"),
         ("x-de", "de-AT"),
