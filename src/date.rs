@@ -40,7 +40,7 @@ pub enum Fault {
 /// The date as `2021-08-16`, or the date and time as `2021-08-16T21:40`.
 ///
 /// Read are ISO 8601 and RFC 3339 (`2021-08-16T21:40:00+02:00`, also with a space before the time or the
-/// zone, as Jekyll writes it, with slashes between the numbers of the day, and without their noughts; a day alone also
+/// zone, as Jekyll writes it, with a zone of one figure, as YAML 1.1 has it (`-4`), with slashes between the numbers of the day, and without their noughts; a day alone also
 /// as `20210816`), RFC 2822, as feeds have it (`Mon, 16 Aug 2021 21:40:00 GMT`), days with the English or German name
 /// of the month or its first three letters (`August 16, 2021`, `16 Aug. 2021`, `16th August 2021`, `16. August 2021`),
 /// and seconds or milliseconds since 1970 in UTC, as data has it (10 or 13 figures, from 2001 to 2030). Behind each day a time may be one
@@ -232,7 +232,7 @@ fn is_zone(text: &str) -> bool {
     let zone = zone.trim_end();
     let is_offset = matches!(
         shape(&zone.replace('-', "+")).as_str(),
-        "" | "Z" | "z" | "+00:00" | "+0000" | "+00"
+        "" | "Z" | "z" | "+00:00" | "+0000" | "+00" | "+0:00" | "+0"
     );
     // In capitals, because a small word behind a time may be any word.
     let is_abbreviation = (2..=5).contains(&zone.len())
@@ -436,12 +436,13 @@ mod tests {
             ("2021-05-06 00:00:00 CEST", "2021-05-06"),
             ("2021-05-06 08:00 America/Argentina/Buenos_Aires", "2021-05-06T08:00"),
             ("2021-05-06T08:00:00+02:00[Europe/Berlin]", "2021-05-06T08:00"),
+            ("2021-05-06T08:00+2", "2021-05-06T08:00"),
+            ("2021-05-06 08:00:00 -4:30", "2021-05-06T08:00"),
             ("2021-05-06T08:00Z[!Etc/UTC][u-ca=iso8601]", "2021-05-06T08:00"),
         ]);
         for text in [
             "2021-05-06 08:00 today",
             "2021-05-06 08:00 EASTERN",
-            "2021-05-06T08:00+2",
             "2021-05-06T08:00[Europe/Berlin",
             "2021-05-06T08:00[é]",
             "2021-05-06[Europe/Berlin]",

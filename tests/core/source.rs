@@ -262,6 +262,13 @@ fn dates() {
 }
 
 #[test]
+fn a_zone_may_have_one_figure() {
+    let article = "---\ndate: 2015-03-17 14:00:00 -4\n---\nBody.";
+    let source = Project::new().file("a.md", article).read().unwrap();
+    assert_eq!(source.articles[0].byline.published.as_deref(), Some("2015-03-17T14:00"));
+}
+
+#[test]
 fn addresses() {
     for url in ["ftp://a.org", "/a", "a.org", "javascript:alert(1)", "https:///a", "https://a b"] {
         let fault = format!("a.md:2: warning: `url` is “{url}”, which is not a web address");
