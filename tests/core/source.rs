@@ -6,7 +6,7 @@ use std::process::Command;
 
 use whosaid::quotation::{WhyOpen, attribute};
 
-use crate::support::{Folder, Project};
+use crate::support::{Folder, Project, check_lines};
 
 /// A dossier of an article `a.md` and of settings, which are given after a title.
 #[track_caller]
@@ -651,6 +651,26 @@ fn drafts_are_left_out_which_is_said() {
         .file("l.md", "---toml\ndraft = true\n---\nBody.");
     project.check(&[".: warning: left out: 11 drafts"]);
     assert_eq!(project.read().unwrap().articles.len(), 1);
+}
+
+#[test]
+fn what_is_left_out_is_named_where_all_is_wanted() {
+    let folder = Project::new()
+        .file("a.md", BODY)
+        .file("b.md", "---\ndraft: true\n---\nBody.")
+        .file("news/c.md", "---\ntitle: C\n---\n")
+        .on_disk();
+    let lines = |args: &[&str]| -> Vec<String> {
+        let errors = String::from_utf8(folder.run(args).stderr).unwrap();
+        errors.lines().map(str::to_owned).collect()
+    };
+    let counts = [".: warning: left out: 1 draft", ".: warning: left out: 1 file without text"];
+    check_lines(&lines(&["check", "."]), &counts);
+    let names = [
+        "b.md: warning: left out, because it is a draft",
+        "news/c.md: warning: left out, because it has no text",
+    ];
+    check_lines(&lines(&["check", ".", "--all"]), &[counts, names].concat());
 }
 
 #[test]

@@ -13,7 +13,7 @@ use whosaid::press::{MAX_ARTICLES, MAX_PICTURES, MAX_TEXT, is_large, kept_pictur
 use whosaid::quotation::{Attributions, Kind, Nameless};
 use whosaid::reuse::Pair;
 use whosaid::review::{self, SURE};
-use whosaid::source::{Faults, Source};
+use whosaid::source::{Faults, Omitted, Reason, Source};
 use whosaid::wording::{self, counted, megabytes, merge_reason};
 
 use crate::folder;
@@ -32,7 +32,7 @@ const MOST_OTHERS: usize = 15;
 pub struct Args {
     /// The folder that holds the articles, and dossier.toml if there is one.
     dossier: PathBuf,
-    /// Print all of every list, and every warning.
+    /// Print all of every list, and every warning, and name the files that are left out.
     #[arg(long)]
     all: bool,
     /// Print one JSON object for programs, with everything in it.
@@ -56,7 +56,10 @@ pub fn run(args: &Args) -> ExitCode {
     drop(progress);
     let mut source = match source {
         Ok(source) => source,
-        Err(faults) => {
+        Err(mut faults) => {
+            if args.all {
+                faults.warnings.extend(named(&args.dossier, &faults.omitted));
+            }
             if args.json {
                 print_json(&Report { faults: Findings::of(&faults), summary: None });
             } else {
@@ -66,7 +69,10 @@ pub fn run(args: &Args) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let warnings = std::mem::take(&mut source.warnings);
+    let mut warnings = std::mem::take(&mut source.warnings);
+    if args.all {
+        warnings.extend(named(&args.dossier, &source.omitted));
+    }
     if !args.json {
         report::print_warnings(&warnings, extent);
     }
@@ -84,6 +90,26 @@ pub fn run(args: &Args) -> ExitCode {
         report::print(&out);
     }
     ExitCode::SUCCESS
+}
+
+/// Names the files that are left out though nothing is at fault, of which the warnings say only how many there are.
+fn named(folder: &Path, omitted: &Omitted) -> Vec<Diagnostic> {
+    let mut files: Vec<Diagnostic> = omitted
+        .left_out
+        .iter()
+        .filter_map(|file| {
+            let (what, remedy) = match file.reason {
+                Reason::Draft => ("it is a draft", "take that away if it is ready"),
+                Reason::NoText => ("it has no text", "write it below the front matter"),
+                // Its errors name it.
+                Reason::Faulty(_) => return None,
+            };
+            let what = format!("left out, because {what}");
+            Some(Diagnostic::on(folder.join(&file.file_name), what, remedy))
+        })
+        .collect();
+    files.sort();
+    files
 }
 
 fn print_json(report: &Report<'_>) {
