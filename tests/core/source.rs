@@ -600,7 +600,7 @@ fn what_is_at_fault_can_be_left_out() {
     let source = project.read_as("x", true).unwrap();
     assert_eq!(source.articles.len(), 1);
     let warnings: Vec<String> = source.warnings.iter().map(ToString::to_string).collect();
-    crate::support::check_lines(
+    check_lines(
         &warnings,
         &[".: 1 article that is at fault left out", "a.md:1: the file is not text"],
     );
