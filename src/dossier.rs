@@ -220,6 +220,16 @@ impl OpenArticle<'_> {
         within.zip(last).is_some_and(|(within, last)| within.contains(*last))
     }
 
+    /// The number of the quotation that has these words; of those inside one another the innermost.
+    #[must_use]
+    pub fn quotation_with(&self, words: Span) -> Option<usize> {
+        let holders = self.quotations.iter().enumerate().filter_map(|(at, quotation)| {
+            let holders = quotation.contents.iter().filter(|content| content.contains(words));
+            Some((holders.map(|content| content.len()).min()?, at))
+        });
+        holders.min().map(|(_, at)| at)
+    }
+
     /// The other articles that have some of these words, or nearly, in order.
     #[must_use]
     pub fn others_with(&self, words: &[Span]) -> BTreeSet<ArticleId> {

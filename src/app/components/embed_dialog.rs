@@ -115,7 +115,7 @@ fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> 
                 <input
                     type="number"
                     min="200"
-                    step="50"
+                    step="1"
                     placeholder="100%"
                     onchange={set(|look, value| look.width = value.parse().ok())}
                 />
@@ -126,7 +126,7 @@ fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> 
                 <input
                     type="number"
                     min="200"
-                    step="50"
+                    step="1"
                     placeholder={HEIGHT.to_string()}
                     onchange={set(|look, value| look.height = value.parse().unwrap_or(HEIGHT))}
                 />

@@ -186,7 +186,9 @@ fn lines(reader: &Reader, answer: &Answer) -> Vec<Line> {
                 before: last_words(before),
                 words: span.of(&article.text).to_owned(),
                 after: first_words(after),
-                speaker: speaker(reader, &source, *span),
+                speaker: source
+                    .quotation_with(*span)
+                    .map(|at| speaker_names(&source.quotations[at], &reader.dossier)),
                 source: source.clone(),
                 span: *span,
             });
@@ -194,18 +196,6 @@ fn lines(reader: &Reader, answer: &Answer) -> Vec<Line> {
         open = Some(source);
     }
     lines
-}
-
-/// Who says the words at a Span: of quotations inside one another the innermost.
-fn speaker(reader: &Reader, source: &ArticleRef, span: Span) -> Option<String> {
-    let holds = source
-        .quotations
-        .iter()
-        .filter(|quotation| quotation.contents.iter().any(|content| content.contains(span)));
-    let innermost = holds.min_by_key(|quotation| {
-        quotation.contents.iter().filter(|content| content.contains(span)).map(|c| c.len()).min()
-    })?;
-    Some(speaker_names(innermost, &reader.dossier))
 }
 
 /// The last whole words of a text; one without spaces is cut anywhere.

@@ -1,22 +1,28 @@
 //! The notebook: all that the reader marked, noted and pinned.
 
+use std::collections::BTreeMap;
+
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::anchor::Place;
+use crate::app::components::cite::Cite;
 use crate::app::components::note::NoteFields;
 use crate::app::effects::{address, download, notes};
 use crate::app::hooks::use_rescue;
-use crate::app::reader::{Here, Reader, use_missed, use_reader};
+use crate::app::reader::{ArticleRef, Here, Reader, use_missed, use_reader};
 use crate::app::renders;
+use crate::article::ArticleId;
+use crate::citation::Subject;
 use crate::fold::fold;
 use crate::i18n::{tr, trn};
 use crate::notebook::{About, AnnotationPage, Merged, Note, Notebook, Standing, corrections};
 use crate::route::{Page, Route};
+use crate::span::Span;
 use crate::state::Action;
 use crate::takeaway::csv;
-use crate::wording::{objection, source_name, title};
+use crate::wording::{kind_name, objection, source_name, speaker_names, title};
 
 #[derive(Properties, PartialEq)]
 pub struct NotebookProps {
@@ -52,7 +58,9 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
     let words = fold(&wanted);
     let found = all.iter().rev().filter(|note| is_wanted(note, words.text(), chosen_tag));
     let found: Vec<&&Note> = found.collect();
-    let entries = found.iter().take(*n_shown).map(|note| entry(&reader, here, note));
+    let mut open = BTreeMap::new();
+    let entries = found.iter().take(*n_shown).map(|note| entry(&reader, here, note, &mut open));
+    let entries: Html = entries.collect();
     let onsearch = {
         let wanted = wanted.setter();
         Callback::from(move |event: InputEvent| {
@@ -107,7 +115,7 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
                     <span class="fine" role="status">{ trn!(found.len(), "{n} note", "{n} notes") }</span>
                 </p>
             }
-            <ol class="notes">{ for entries }</ol>
+            <ol class="notes">{ entries }</ol>
             if found.len() > *n_shown {
                 <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>
                     { tr!("Show more") }
@@ -150,8 +158,13 @@ fn is_wanted(note: &Note, words: &str, tag: &str) -> bool {
         && [about, &note.text].iter().any(|text| fold(text).text().contains(words))
 }
 
-/// A note with what it is about, and what became of that.
-fn entry(reader: &Reader, here: &Here, note: &Note) -> Html {
+/// A note with what it is about, and what became of that. `open` has the articles that were opened for others.
+fn entry(
+    reader: &Reader,
+    here: &Here,
+    note: &Note,
+    open: &mut BTreeMap<ArticleId, ArticleRef>,
+) -> Html {
     let dossier = &reader.dossier;
     let told = |words: &'static str| html! { <p class="fine"><b>{ words }</b></p> };
     let standing = note.standing(dossier);
@@ -181,11 +194,19 @@ fn entry(reader: &Reader, here: &Here, note: &Note) -> Html {
                 )),
             };
             let language = dossier.language_of(&article).to_owned();
+            let source = open
+                .entry(id)
+                .or_insert_with(|| ArticleRef::new(dossier.open_article(id).into_owned()));
+            let span = place.and_then(Place::span);
             html! {
                 <>
                     <blockquote lang={language} dir="auto">{ anchor.exact.clone() }</blockquote>
                     { became }
-                    <p class="fine">{ reader.link(here.base, route, "", html! { <bdi>{ name }</bdi> }) }</p>
+                    <p class="fine">
+                        { span.map(|span| said_by(reader, source, span)) }
+                        { reader.link(here.base, route, "", html! { <bdi>{ name }</bdi> }) }
+                    </p>
+                    { span.map(|span| citing(source, span)) }
                 </>
             }
         }
@@ -211,6 +232,28 @@ fn entry(reader: &Reader, here: &Here, note: &Note) -> Html {
             }
             <NoteFields note={note.clone()} />
         </li>
+    }
+}
+
+/// Who says the words at a Span and how, before where that is; nothing where nobody is quoted.
+fn said_by(reader: &Reader, source: &ArticleRef, span: Span) -> Html {
+    let Some(at) = source.quotation_with(span) else { return Html::default() };
+    let quotation = &source.quotations[at];
+    let names = speaker_names(quotation, &reader.dossier);
+    let kind = kind_name(quotation.kind).to_lowercase();
+    html! { <><b><bdi>{ names }</bdi></b>{ format!(", {kind} · ") }</> }
+}
+
+/// The way to cite the quotation at a Span, or the paragraph.
+fn citing(source: &ArticleRef, span: Span) -> Html {
+    let paragraph = source.article.paragraph_at(span.start) as u32;
+    let subject =
+        source.quotation_with(span).map_or(Subject::Paragraph(paragraph), Subject::Quotation);
+    html! {
+        <details class="note-cite">
+            <summary>{ tr!("Cite") }</summary>
+            <Cite article={source.clone()} {subject} />
+        </details>
     }
 }
 

@@ -35,6 +35,9 @@ use super::message::{Command, Elsewhere, Problem, Progress, Row, Shelf, View};
 use crate::press::greeting::{masthead, purpose};
 use crate::wording::{counted, thousands};
 
+/// The id of all that stands beside the reader.
+const WORK: &str = "work";
+
 /// The page.
 #[component]
 pub fn Page() -> Html {
@@ -47,7 +50,7 @@ pub fn Page() -> Html {
         <div class="desk" data-over={is_over.then_some("")} {ondragover} {ondragleave} {ondrop}>
             { masthead() }
             <main aria-busy={(state.n_open > 0).to_string()}>
-                <div class="work">
+                <div class="work" id={WORK}>
                     if state.pack.is_some() {
                         <p class="to-reading"><a href={format!("#{FRAME}")}>{ "Read it" }</a></p>
                     }
@@ -63,6 +66,7 @@ pub fn Page() -> Html {
                     <Loads />
                 </div>
                 if let Some(pack) = state.pack.clone() {
+                    <p class="to-work"><a href={format!("#{WORK}")}>{ "Back to the articles" }</a></p>
                     <Reading {pack} number={state.shelf.open} title={view.title.clone()} {ondragged_in} />
                 }
             </main>
