@@ -87,6 +87,9 @@ pub fn published(text: &str) -> Result<String, Fault> {
     }
     let is_separator = |c: char| matches!(c, 'T' | 't' | ',') || c.is_whitespace();
     let rest = rest.strip_prefix(is_separator).ok_or(Fault::Form)?.trim_start();
+    // Pages set the time apart, as in `August 16, 2021 | 9:40 pm`.
+    let apart = ["| ", "- ", "– ", "· "].iter().find_map(|mark| rest.strip_prefix(mark));
+    let rest = apart.unwrap_or(rest).trim_start();
     let rest = rest.strip_prefix("at ").map_or(rest, str::trim_start);
     let time_end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ',')));
     let (time, rest) = rest.split_at(time_end.unwrap_or(rest.len()));

@@ -5,8 +5,13 @@ use std::collections::BTreeSet;
 use super::line::line;
 
 /// What stands before the names, in lower case.
-const OPENINGS: [&str; 8] = [
+const OPENINGS: [&str; 13] = [
     "by ",
+    "posted by ",
+    "published by ",
+    "view all posts by ",
+    "all posts by ",
+    "posts by ",
     "by: ",
     "written by ",
     "words by ",
@@ -16,8 +21,8 @@ const OPENINGS: [&str; 8] = [
     "author: ",
 ];
 
-/// What stands before the names in German. In small letters it is a part of a name.
-const GERMAN_OPENING: &str = "Von ";
+/// What stands before the names in German, French and Spanish or Portuguese. In small letters it is a part of a name.
+const FOREIGN_OPENINGS: [&str; 3] = ["Von ", "Par ", "Por "];
 
 /// What stands between two names.
 const SEPARATORS: [&str; 8] = [" and ", " & ", " und ", ";", " | ", " with ", " / ", "\u{2022}"];
@@ -54,7 +59,8 @@ pub fn authors(byline: &str) -> Vec<String> {
     }
     // "Von Jane Roe", but Von Miller.
     let is_whole = |names: &&str| parts(names).first().is_some_and(|name| name.contains(' '));
-    byline = byline.strip_prefix(GERMAN_OPENING).filter(is_whole).unwrap_or(byline);
+    let foreign = FOREIGN_OPENINGS.iter().find_map(|opening| byline.strip_prefix(opening));
+    byline = foreign.filter(is_whole).unwrap_or(byline);
     let mut names: Vec<String> = Vec::new();
     for part in parts(byline) {
         let lower_case = part.to_lowercase();
@@ -110,6 +116,19 @@ fn is_role(lower_case: &str) -> bool {
     lower_case.split([' ', '-']).any(|word| ROLES.contains(&word))
 }
 
+/// A name without the address behind it, which nobody wants on a page: `Jane Roe <jane@roe.example>`. `None` where it
+/// is an address alone.
+pub fn without_address(name: &str) -> Option<&str> {
+    let name = match name.split_once('<') {
+        Some((name, address)) if address.contains('@') && address.trim_end().ends_with('>') => name,
+        _ => name,
+    };
+    let name = name.trim();
+    // A handle begins with its sign.
+    let is_address = !name.contains(' ') && name.find('@').is_some_and(|at| at > 0);
+    (!name.is_empty() && !is_address).then_some(name)
+}
+
 /// The name in a part of a byline.
 fn name(part: &str) -> Option<String> {
     let part = match part.split_once('<') {
@@ -138,6 +157,11 @@ mod tests {
     fn bylines_name_their_authors() {
         check("By Jane Roe and John Roe", &["Jane Roe", "John Roe"]);
         check("BY: Jane Roe", &["Jane Roe"]);
+        check("Posted by K A", &["K A"]);
+        check("View all posts by Jane Roe", &["Jane Roe"]);
+        check("Par Jane Roe", &["Jane Roe"]);
+        check("Por John Roe & Jane Roe", &["John Roe", "Jane Roe"]);
+        check("Par Lagerkvist", &["Par Lagerkvist"]);
         check("Jane Roe, John Roe, and Ann Bo", &["Jane Roe", "John Roe", "Ann Bo"]);
         check("Jane Roe & Jane Roe", &["Jane Roe"]);
         check("By Jane Roe,\n  Senior Political Correspondent", &["Jane Roe"]);

@@ -52,6 +52,9 @@ const PUBLISHED: [&str; 17] = [
 /// Names of `<meta>` that state who publishes.
 const OUTLETS: [&str; 4] = ["og:site_name", "publisher", "dc.publisher", "citation_journal_title"];
 
+/// A paragraph that is longer, in characters, is text of the article: what says when it was published stands above.
+const LONGEST_LINE: usize = 100;
+
 /// What `document` states of itself: an article without a body.
 pub fn read(document: &Document) -> Imported {
     let page = HtmlPage::of(document);
@@ -195,8 +198,30 @@ impl<'d> HtmlPage<'d> {
         ];
         let times = times.iter().flat_map(|selector| self.elements(selector));
         let times = times.filter(|time| !is_elsewhere(time));
+        let times = times.chain(self.times_below_headline());
         let times = times.filter_map(|time| time.attr("datetime")).map(|time| time.to_string());
+        let linked = linked.chain(self.published_of_page());
         linked.chain(metas).chain(times).find_map(|text| published(&text, notes))
+    }
+
+    /// The times between the only headline of the page and the text below it.
+    fn times_below_headline(&self) -> impl Iterator<Item = NodeRef<'d>> {
+        let is = |node: &NodeRef<'_>, name: &str| node.node_name().is_some_and(|n| &*n == name);
+        let has_one_headline = self.elements("h1").len() == 1;
+        let nodes = self.elements("h1, p, time[datetime]").into_iter();
+        let below = nodes.skip_while(move |node| !has_one_headline || !is(node, "h1")).skip(1);
+        let is_above_text = move |node: &NodeRef<'_>| {
+            !is(node, "p") || node.text().trim().chars().count() <= LONGEST_LINE
+        };
+        let times = below.take_while(is_above_text).filter(move |node| is(node, "time"));
+        times.filter(|time| !is_elsewhere(time))
+    }
+
+    /// When the page was published, by its JSON-LD, where that says nothing of an article.
+    fn published_of_page(&self) -> Option<String> {
+        let is_page = |object: &&Map<String, Value>| is_kind(object, |kind| kind == "WebPage");
+        let page = self.linked_data.iter().find(is_page).filter(|_| self.article.is_none());
+        page?.get("datePublished").and_then(Value::as_str).and_then(plain)
     }
 
     fn url(&self) -> Option<String> {
@@ -294,13 +319,17 @@ fn collect_objects(value: Value, objects: &mut Vec<Map<String, Value>>) {
 
 /// Whether an object of JSON-LD is an article, in one of the many kinds that schema.org has.
 fn is_article(object: &Map<String, Value>) -> bool {
-    let is_kind = |kind: &Value| {
-        let kind = kind.as_str().unwrap_or_default();
+    is_kind(object, |kind| {
         kind.ends_with("Article") || kind.ends_with("BlogPosting") || kind.ends_with("Report")
-    };
+    })
+}
+
+/// Whether one of the kinds of an object of JSON-LD `is_it`.
+fn is_kind(object: &Map<String, Value>, is_it: impl Fn(&str) -> bool) -> bool {
+    let is_it = |kind: &Value| is_it(kind.as_str().unwrap_or_default());
     match object.get("@type") {
-        Some(Value::Array(kinds)) => kinds.iter().any(is_kind),
-        Some(kind) => is_kind(kind),
+        Some(Value::Array(kinds)) => kinds.iter().any(is_it),
+        Some(kind) => is_it(kind),
         None => false,
     }
 }

@@ -490,7 +490,8 @@ impl Fields<'_> {
                 // its rules, such as "Staff", is what the publisher wrote.
                 let several = if is_listed { Vec::new() } else { byline::authors(&name) };
                 if several.is_empty() {
-                    names.extend(name.split(';').map(|name| name.trim_ascii().to_owned()));
+                    let each = name.split(';').filter_map(byline::without_address);
+                    names.extend(each.map(str::to_owned));
                 } else {
                     names.extend(several);
                 }

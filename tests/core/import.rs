@@ -593,3 +593,39 @@ fn bytes_of_any_kind_are_read() {
     let _ =
         (table::csv(&decode::decode(&noise).text), table::json_lines(&decode::decode(&noise).text));
 }
+
+#[test]
+fn a_time_beside_the_headline_is_the_articles() {
+    let text = as_html(&paragraphs(6));
+    let published = |head: &str, top: &str| {
+        html::page(&a_page(head, &format!("{top}{text}"))).unwrap().published
+    };
+    let time = "<div><span><time datetime=2021-04-28>28.04.2021</time></span></div>";
+    assert_eq!(published("", &format!("<h1>B</h1>{time}")).as_deref(), Some("2021-04-28"));
+    assert_eq!(
+        published("", &format!("<h1>B</h1><p>A line</p>{time}")).as_deref(),
+        Some("2021-04-28")
+    );
+    assert_eq!(published("", &format!("<h1>B</h1>{text}{time}")), None);
+    assert_eq!(published("", &format!("<h1>A</h1><h1>B</h1>{time}")), None);
+    let ld = "<script type=application/ld+json>{\"@graph\": [{\"@type\": \"WebPage\", \
+              \"datePublished\": \"2020-09-21T15:18:01+00:00\"}]}</script>";
+    assert_eq!(published(ld, "<h1>C</h1>").as_deref(), Some("2020-09-21T15:18"));
+    let bar = "<meta name=date content='April 21, 2022 | 4:39 pm'>";
+    assert_eq!(published(bar, "<h1>D</h1>").as_deref(), Some("2022-04-21T16:39"));
+}
+
+#[test]
+fn what_stands_around_the_name_of_an_author_is_none() {
+    let text = as_html(&paragraphs(6));
+    for (stated, name) in [
+        ("View all posts by Daniel Roe", "Daniel Roe"),
+        ("Posted by K A", "K A"),
+        ("Par Jane Roe", "Jane Roe"),
+        ("Jane Roe &lt;jane@roe.example&gt;", "Jane Roe"),
+    ] {
+        let head = format!("<meta name=author content='{stated}'>");
+        let page = html::page(&a_page(&head, &format!("<h1>D</h1>{text}"))).unwrap();
+        assert_eq!(page.authors, [name], "{stated}");
+    }
+}

@@ -719,6 +719,23 @@ fn authors_in_one_text_are_told_apart() {
 }
 
 #[test]
+fn addresses_of_authors_are_not_published() {
+    let stated = [
+        "author: Jane Roe <jane@roe.example>",
+        "author: \"Jane Roe <jane@roe.example>\"",
+        "authors: [Jane Roe <jane@roe.example>, ann@roe.example]",
+        "authors:\n  - name: \"Jane Roe <jane@roe.example>\"",
+    ];
+    for stated in stated {
+        let article = format!("---\n{stated}\n---\nBody.");
+        let source = Project::new().file("a.md", article).read().unwrap();
+        assert_eq!(source.articles[0].byline.authors, ["Jane Roe"], "{stated}");
+    }
+    let handle = Project::new().file("a.md", "---\nauthors: ['@jane']\n---\nBody.").read().unwrap();
+    assert_eq!(handle.articles[0].byline.authors, ["@jane"]);
+}
+
+#[test]
 fn authors_are_texts_tables_or_keys() {
     let authors = "aroe:\n  name: Ada Roe\n  url: https://a.example/\nbvoss:\n  title: Editor\n";
     let check = |front_matter: &str, expected: &[&str]| {
