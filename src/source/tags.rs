@@ -114,6 +114,7 @@ fn push_lines(out: &mut String, lines: &str, is_markdown: bool) {
 
 /// Whether a tag has the attribute that makes the contents of its element Markdown.
 fn has_markdown(tag: &str) -> bool {
+    let tag = tag.replace(" =", "=").replace("= ", "=");
     let attributes = tag.trim_end_matches(['>', '/']).split_ascii_whitespace().skip(1);
     let mut values = attributes.filter_map(|part| part.strip_prefix("markdown")?.strip_prefix('='));
     values

@@ -110,6 +110,7 @@ fn html_that_holds_markdown_is_read_as_such() {
         &["Ask first.", "— Jane, \"T\" b", "c"],
     );
     check("<p markdown=\"1\">— X **b**</p>", &["— X b"]);
+    check("<p class = \"a\" markdown = \"1\">— X **b**</p>", &["— X b"]);
     check("<div markdown=\"1\">*a*\n\n<div>b</div>\n</div><div>*c*</div>", &["a", "b", "*c*"]);
 }
 
