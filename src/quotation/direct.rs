@@ -250,10 +250,10 @@ fn is_uttered(paragraph: &TaggedParagraph, stretch: &Quoted, cued: Option<Beside
         // "Yes." is said; a label has no stop of its own.
         let sentence = opens
             && words[stretch.words.end - 1].is_stop()
-            && words[stretch.words.start].is_capital();
+            && may_begin_sentence(&words[stretch.words.start]);
         return sentence || length >= 3;
     }
-    let begins = words[stretch.words.start].is_capital() || cued.is_some();
+    let begins = may_begin_sentence(&words[stretch.words.start]) || cued.is_some();
     length >= if begins { 5 } else { 8 }
 }
 
@@ -291,8 +291,14 @@ fn is_complete(paragraph: &TaggedParagraph, stretch: &Quoted) -> bool {
         || last.is_stop()
         || last.text == ","
         || last.is_dash()
-        || next.is_some_and(|next| next.text == "," || next.is_stop())
-            && paragraph.words[stretch.words.start].is_capital()
+        || next.is_some_and(|next| matches!(next.text, "," | "،") || next.is_stop())
+            && may_begin_sentence(&paragraph.words[stretch.words.start])
+}
+
+/// Whether a sentence may begin with a word: it has a capital, or is of a script that has none.
+fn may_begin_sentence(word: &Word) -> bool {
+    let has_no_case = |c: char| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase();
+    word.is_capital() || word.text.starts_with(has_no_case)
 }
 
 /// The speaker's name at the head of a turn in a transcript: "PENCE: Well, look, …".

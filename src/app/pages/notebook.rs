@@ -202,10 +202,8 @@ fn entry(
                 <>
                     <blockquote lang={language} dir="auto">{ anchor.exact.clone() }</blockquote>
                     { became }
-                    <p class="fine">
-                        { span.map(|span| said_by(reader, source, span)) }
-                        { reader.link(here.base, route, "", html! { <bdi>{ name }</bdi> }) }
-                    </p>
+                    { span.map(|span| said_by(reader, source, span)) }
+                    <p class="fine">{ reader.link(here.base, route, "", html! { <bdi>{ name }</bdi> }) }</p>
                     { span.map(|span| citing(source, span)) }
                 </>
             }
@@ -235,13 +233,13 @@ fn entry(
     }
 }
 
-/// Who says the words at a Span and how, before where that is; nothing where nobody is quoted.
+/// Who says the words at a Span and how; nothing where nobody is quoted.
 fn said_by(reader: &Reader, source: &ArticleRef, span: Span) -> Html {
     let Some(at) = source.quotation_with(span) else { return Html::default() };
     let quotation = &source.quotations[at];
     let names = speaker_names(quotation, &reader.dossier);
     let kind = kind_name(quotation.kind).to_lowercase();
-    html! { <><b><bdi>{ names }</bdi></b>{ format!(", {kind} · ") }</> }
+    html! { <p class="fine"><b><bdi>{ names }</bdi></b>{ format!(", {kind}") }</p> }
 }
 
 /// The way to cite the quotation at a Span, or the paragraph.

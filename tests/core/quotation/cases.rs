@@ -1,7 +1,8 @@
 //! One case a rule: the annotated text is both input and expectation.
 
+use whosaid::article::{Article, Byline};
 use whosaid::query::SpeakerChoice;
-use whosaid::quotation::SpeakerId;
+use whosaid::quotation::{Editorial, SpeakerId, attribute};
 
 use super::{attribute_text, check};
 
@@ -1277,4 +1278,14 @@ fn words_that_begin_in_the_middle_head_what_follows() {
 #[test]
 fn a_stop_behind_guillemets_with_spaces_ends_a_sentence() {
     check("Ada Voss said: « <q speaker=\"Ada Voss\">We begin in May with all of you</q> ».");
+}
+
+#[test]
+fn scripts_without_capitals_are_quoted_too() {
+    let article = Article {
+        byline: Byline { language: Some("ar".to_owned()), ..Byline::default() },
+        ..Article::from_plain_text("Title\n\n«سوف نفتحه في شهر مايو»، قالت العمدة.")
+    };
+    let found = attribute(&[article], &Editorial::default());
+    assert_eq!(found.quotations[0].len(), 1);
 }
