@@ -425,13 +425,11 @@ fn names_who_speaks(
     let Some(paragraph) = &paragraphs[mention.paragraph] else { return false };
     let [speaker] = by else { return false };
     let [pronoun] = &paragraph.words[mention.words.clone()] else { return false };
-    let is_of_self = |word: &Word| {
-        matches!(word.text, "I" | "I'm" | "I’m" | "my" | "me")
-            && found.contents.iter().any(|content| content.contains(word.span()))
-    };
+    let is_of_self = |word: &Word| matches!(word.text, "I" | "I'm" | "I’m" | "my" | "me");
+    let mut contents = found.contents.iter().map(|content| paragraph.words_in(*content));
     pronoun.is_any(&["he", "she"])
-        && !paragraph.words.iter().any(is_of_self)
-        && cast.is_named_in(paragraph, *speaker, &found.contents)
+        && !contents.clone().any(|words| paragraph.words[words].iter().any(is_of_self))
+        && contents.any(|words| cast.is_named_in(paragraph, *speaker, words))
 }
 
 /// The article's paragraphs for the rules; `None` for headings and empty ones, where nobody is quoted.

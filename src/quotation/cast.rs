@@ -17,7 +17,6 @@ use super::office;
 use super::phrase;
 use super::unresolved::Mention;
 use super::word::{TaggedParagraph, Word, WordPosition};
-use crate::span::Span;
 
 /// Namesakes looked at before a name is taken for a new one.
 const MOST_NAMESAKES: usize = 16;
@@ -27,6 +26,8 @@ const MOST_HOLDERS: usize = 200;
 
 /// How many sentences of the paragraph before are looked through for whom "he" means in its last one.
 const MOST_SENTENCES_BACK: usize = 4;
+/// How many sentences may lie between somebody unnamed and a pronoun that means them.
+const MOST_SENTENCES_OF_ONE: usize = 5;
 /// How many of the names before a pronoun, in its paragraph, are looked at for somebody whom it brings in.
 const MOST_BROUGHT_IN: usize = 8;
 
@@ -454,25 +455,27 @@ impl Cast {
         idx
     }
 
-    /// Whether somebody is named, as others are, in words of a paragraph: "he said Roe was late" is not Roe.
+    /// Whether somebody is named, as others are, in a range of words: "he said Roe was late" is not Roe.
     pub(super) fn is_named_in(
         &self,
         paragraph: &TaggedParagraph,
         idx: EntityIdx,
-        contents: &[Span],
+        range: Range<usize>,
     ) -> bool {
-        let at = |number| self.positions.partition_point(|&(other, _, _)| other < number);
+        let at = |word| {
+            let position = (paragraph.number, word);
+            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
+        };
         let words = &paragraph.words;
-        self.positions[at(paragraph.number)..at(paragraph.number + 1)].iter().any(
-            |&(_, first, other)| {
-                let end =
-                    (first..words.len()).find(|&at| !words[at].is_name()).unwrap_or(words.len());
-                let is_of_body = words.get(end).is_some_and(|next| next.has(Tags::BODY))
-                    || first > 0 && words[first - 1].has(Tags::DETERMINER);
-                let span = paragraph.span(&(first..first + 1));
-                other == idx && !is_of_body && contents.iter().any(|content| content.contains(span))
-            },
-        )
+        let named = self.positions[at(range.start)..at(range.end)].iter();
+        let mut named = named.filter(|(_, _, other)| *other == idx).map(|&(_, first, _)| first);
+        named.any(|first| {
+            let end = (first..words.len()).find(|&at| !words[at].is_name());
+            // "the Roe campaign" is more than Roe.
+            let is_of_body = end.is_some_and(|end| words[end].has(Tags::BODY))
+                || first > 0 && words[first - 1].has(Tags::DETERMINER);
+            !is_of_body
+        })
     }
 
     /// Whom a mention means, where the text makes it plain: of "A and B" both, or the one of them who is
@@ -916,7 +919,8 @@ fn is_somebody_unnamed(
 ) -> bool {
     let Some(paragraph) = &paragraphs[mention.paragraph] else { return false };
     let last = paragraph.sentence_of(mention.words.start);
-    paragraph.sentences[..=last].iter().any(|sentence| {
+    let first = last.saturating_sub(MOST_SENTENCES_OF_ONE);
+    paragraph.sentences[first..=last].iter().any(|sentence| {
         let subject = phrase::main_subject(paragraph, sentence);
         subject.into_iter().chain(phrase::spoken_to(paragraph, sentence)).any(|words| {
             let at = (paragraph.number, words.start);
