@@ -200,9 +200,24 @@ impl Cast {
         {
             return;
         }
-        let idx = self.person(&mention::name_words(paragraph, &name.words));
+        let words = mention::name_words(paragraph, &name.words);
+        let idx = self.by_whole_surname(&words).unwrap_or_else(|| self.person(&words));
         self.positions.push((paragraph.number, name.words.start, idx));
         self.note_offices(paragraph, name, idx);
+    }
+
+    /// The only person whose name ends with these words, where they are a surname of several: "Van Der Beek".
+    fn by_whole_surname(&self, words: &[&str]) -> Option<EntityIdx> {
+        if !lexicon::lookup(&name_key(words.first()?)).0.any(Tags::PARTICLE) {
+            return None;
+        }
+        let namesakes = self.by_surname.get(&name_key(words.last()?))?.iter().take(MOST_NAMESAKES);
+        let ends_so = |idx: &&EntityIdx| {
+            let name = &self.entities[**idx].name;
+            name.len() > words.len() && name[name.len() - words.len()..] == *words
+        };
+        let mut found = namesakes.filter(ends_so);
+        found.next().copied().filter(|_| found.next().is_none())
     }
 
     /// The person of a full name, new where nobody has it.
@@ -582,7 +597,9 @@ impl Cast {
         gender: Option<Gender>,
         position: WordPosition,
     ) -> Option<EntityIdx> {
-        let [only] = name else { return Some(self.person(name)) };
+        let [only] = name else {
+            return Some(self.by_whole_surname(name).unwrap_or_else(|| self.person(name)));
+        };
         if let Some(full) = self.bodies.of_short_form(only) {
             let full = full.to_owned();
             return Some(self.body_spelt(&full, only));

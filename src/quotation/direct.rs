@@ -454,7 +454,9 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
         (_, Some(before)) => Some(before),
         // `“We go.” The others laughed.`: a sentence of its own.
         (behind, None) => behind.filter(|behind| {
-            last.text != "." || cues[behind.cue].complement() != Complement::Manner
+            let end = words[stretch.words.clone()].iter().rev().find(|word| !word.is_mark());
+            end.is_none_or(|end| end.text != ".")
+                || cues[behind.cue].complement() != Complement::Manner
         }),
     }
 }

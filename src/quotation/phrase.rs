@@ -8,6 +8,8 @@ use std::ops::Range;
 use super::lexicon::{self, Complement, Tags, VerbForm, lists};
 use super::word::{TaggedParagraph, Word};
 
+/// An office before a name is no longer than this.
+const LONGEST_OFFICE: usize = 7;
 /// A noun phrase is no longer than this.
 const LONGEST_PHRASE: usize = 18;
 /// An apposition or a relative clause between subject and verb is no longer than this.
@@ -548,8 +550,14 @@ pub(super) fn with_name_behind(paragraph: &TaggedParagraph, phrase: Range<usize>
 /// The full name behind a comma, with what its bearer is left out: "the minister, Sergei Lavrov", "the chief executive,
 /// Dr. Ada Voss", "the mayor, former teacher Ada Voss"; the first name alone of somebody's kin.
 fn apposed(words: &[Word], comma: usize) -> Option<Range<usize>> {
-    let is_office = |word: &&Word| word.has(Tags::TITLE | Tags::ROLE) && !word.has(Tags::GIVEN);
-    let first = comma + 1 + words.get(comma + 1..)?.iter().take(4).take_while(is_office).count();
+    let is_office = |word: &Word| word.has(Tags::TITLE | Tags::ROLE) && !word.has(Tags::GIVEN);
+    let behind = words.get(comma + 1..)?;
+    let before_name = behind.iter().take(4).take_while(|word| is_office(word)).count();
+    // "another witness, former White House adviser Fiona Hill"
+    let given = behind.iter().take(LONGEST_OFFICE).position(|word| word.has(Tags::GIVEN));
+    let given =
+        given.filter(|&given| given > 1 && is_office(&behind[0]) && is_office(&behind[given - 1]));
+    let first = comma + 1 + given.unwrap_or(before_name);
     let is_part = |word: &&Word| word.is_name() || word.has(Tags::PARTICLE);
     let length = words[first..].iter().take(5).take_while(is_part).count();
     let least = if is_tie(&words[comma - 1]) { 1 } else { 2 };

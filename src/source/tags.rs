@@ -34,7 +34,7 @@ impl Tags {
         tags
     }
 
-    /// Whether `tag`, in its angle brackets, is text, as in "Dear <name>": it is no element of HTML, it has no value
+    /// Whether `tag`, in its angle brackets, is text, as in `Dear <name>`: it is no element of HTML, it has no value
     /// and no other tag of the text belongs to it.
     pub fn is_text(&self, tag: &str) -> bool {
         let Some(name) = name_of(tag) else { return false };

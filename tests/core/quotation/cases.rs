@@ -1289,3 +1289,23 @@ fn scripts_without_capitals_are_quoted_too() {
     let found = attribute(&[article], &Editorial::default());
     assert_eq!(found.quotations[0].len(), 1);
 }
+
+#[test]
+fn a_surname_of_several_words_is_whose_whole_name_it_ends() {
+    check(
+        "James Van Der Beek left. Van Der Beek said <q kind=\"indirect\" speaker=\"James Van Der Beek\">he was sad</q>.",
+    );
+}
+
+#[test]
+fn a_name_behind_an_office_with_a_body_is_who_speaks() {
+    check(
+        "“<q speaker=\"Fiona Hill\">He was in charge</q>,” said another witness, former White House adviser Fiona Hill.",
+    );
+}
+
+#[test]
+fn what_is_added_may_be_a_thing() {
+    check("The agency also added smaller landers to the contract.");
+    check("Ann Lee added <q kind=\"indirect\" speaker=\"Ann Lee\">the road was shut</q>.");
+}

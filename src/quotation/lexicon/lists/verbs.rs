@@ -126,6 +126,8 @@ pub(crate) const OBJECT_VERBS: &[&str] = &[
     "assert",
     "disclose",
     "calculate",
+    "add",
+    "conclude",
 ];
 
 /// Verbs of writing, in their base form.
