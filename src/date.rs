@@ -39,12 +39,12 @@ pub enum Fault {
 
 /// The date as `2021-08-16`, or the date and time as `2021-08-16T21:40`.
 ///
-/// Read are ISO 8601 and RFC 3339 (`2021-08-16T21:40:00+02:00`, also with a space before the time or the
-/// zone, as Jekyll writes it, with a zone of one figure, as YAML 1.1 has it (`-4`), with slashes between the numbers of
-/// the day, and without their noughts; a day alone also as `20210816`), RFC 2822, as feeds have it (`Mon, 16 Aug 2021 21:40:00 GMT`), days with the English or German name
-/// of the month or its first three letters (`August 16, 2021`, `16 Aug. 2021`, `16th August 2021`, `16. August 2021`),
-/// and seconds or milliseconds since 1970 in UTC, as data has it (10 or 13 figures, from 2001 to 2030). Behind each day a time may be one
-/// of twelve hours (`9:40 PM`).
+/// Read are ISO 8601 and RFC 3339 (`2021-08-16T21:40:00+02:00`, also with a space before the time or the zone, as
+/// Jekyll writes it, with a zone of one figure, as YAML 1.1 has it (`-4`), with slashes between the numbers of the
+/// day, and without their noughts; a day alone also as `20210816`), RFC 2822, as feeds have it (`Mon, 16 Aug 2021
+/// 21:40:00 GMT`), days with the English or German name of the month or its first three letters (`August 16, 2021`,
+/// `16 Aug. 2021`, `16th August 2021`, `16. August 2021`), and seconds or milliseconds since 1970 in UTC, as data has
+/// it (10 or 13 figures, from 2001 to 2030). Behind each day a time may be one of twelve hours (`9:40 PM`).
 ///
 /// A day in numbers with the year last is read where it can be one day alone: with dots it is the day that comes first
 /// (`5.6.2021`), with slashes only the number above 12 tells (`25/6/2021`, `6/25/2021`). `5/6/2021` is one day in

@@ -547,8 +547,8 @@ pub fn title_of_copy(title: &str, taken: &[String]) -> String {
 }
 
 /// What is said of a finished site.
-const SITE: &str = "is of a finished site, which is not read again; add the dossier’s folder, which “Take away” and the \
-                    publisher have beside it";
+const SITE: &str = "is of a finished site, which is not read again; add the dossier’s folder instead, which “Take away” \
+                    gives as “Folder”";
 
 /// Whether files below `top` are those of a site that this program has pressed.
 fn is_site(paths: &BTreeSet<String>, top: &str) -> bool {

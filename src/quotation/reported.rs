@@ -350,7 +350,8 @@ fn interrupted(
     }
 }
 
-/// Behind the apposition that may begin at `start`, where a verb goes on behind it: "…, says Lavrov, the minister, helps".
+/// Behind the apposition that may begin at `start`, where a verb goes on behind it: "…, says Lavrov, the minister,
+/// helps".
 fn behind_apposition(paragraph: &TaggedParagraph, start: usize, end: usize) -> usize {
     let words = &paragraph.words;
     let opens = words.get(start).is_some_and(|word| word.has(Tags::DETERMINER | Tags::ROLE));

@@ -59,9 +59,9 @@ fn order(quotation: &Quotation) -> (u8, u8) {
     (class, attribution.confidence)
 }
 
-/// The same as a table (RFC 4180) with a line of names: the article, the paragraph, the sureness in percent
-/// where somebody is named, the speakers, what names or points to them, why that is so, the words, and a `[[correction]]` that says what the
-/// rules say, to be changed and put into `dossier.toml`.
+/// The same as a table (RFC 4180) with a line of names: the article, the paragraph, the sureness in percent where
+/// somebody is named, the speakers, what names or points to them, why that is so, the words, and a `[[correction]]`
+/// that says what the rules say, to be changed and put into `dossier.toml`.
 #[must_use]
 pub fn table(articles: &[Article], attributions: &Attributions) -> String {
     let head = ["article", "paragraph", "sure", "speaker", "mention", "why", "words", "correction"];

@@ -16,8 +16,9 @@
 //!
 //! MDX is a file `.mdx`, and any other that has such a line: Docusaurus reads all of its files so.
 //!
-//! What stands between two codes that belong together, as in `{% note %} … {% endnote %}`, stays. Code, fenced
-//! or between backticks, and a mark behind a backslash stay as they are, but for `{% raw %}` in code. Lines keep their numbers.
+//! What stands between two codes that belong together, as in `{% note %} … {% endnote %}`, stays. Code, fenced or
+//! between backticks, and a mark behind a backslash stay as they are, but for `{% raw %}` in code. Lines keep their
+//! numbers.
 
 use super::picture::Format;
 use super::program::{end_of_expression, end_of_statement, first_closing_brace, is_statement};

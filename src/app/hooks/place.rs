@@ -10,10 +10,10 @@ use crate::state::State;
 
 /// Goes to the paragraph or the heading of what was opened.
 ///
-/// What the browser itself opened (a link from outside, Back) is left where the browser puts it, unless
-/// the link names a paragraph of another page, or words that have moved; and a focus that went with the view before
-/// comes to the heading. A link to the paragraph that is open already leads there again. A paragraph whose text is on its way (not `is_read`) is gone to when it comes. A page in a
-/// frame takes no focus by itself.
+/// What the browser itself opened (a link from outside, Back) is left where the browser puts it, unless the link
+/// names a paragraph of another page, or words that have moved; and a focus that went with the view before comes to
+/// the heading. A link to the paragraph that is open already leads there again. A paragraph whose text is on its way
+/// (not `is_read`) is gone to when it comes. A page in a frame takes no focus by itself.
 #[hook]
 pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>, is_read: bool) {
     let before = use_mut_ref(|| state.route.view);
