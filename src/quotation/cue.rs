@@ -12,6 +12,9 @@ use super::lexicon::{Complement, Tags, Verb, VerbForm, lists};
 use super::phrase;
 use super::word::{TaggedParagraph, Word};
 
+/// Between a verb of quoting and "as saying" stand no more words than this.
+const LONGEST_SOURCE: usize = 16;
+
 /// Words that signal speech, and who is said to speak.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Cue {
@@ -204,6 +207,10 @@ fn verb_cue(
     if words[at].is("projected") && leads_to {
         return None;
     }
+    // "The paper quotes Lavrov as saying": the words are those of whom it quotes.
+    if is_quoting(words, at..range.end) {
+        return None;
+    }
     let adds_to = words[at].is_any(&["added", "adds", "adding"]) && leads_to;
     if adds_to && !words[range.start..at].iter().any(Word::is_mark) {
         return None;
@@ -238,6 +245,13 @@ fn verb_cue(
             && words[subject.start - 1].is_any(&["if", "unless"]);
     let words = at..at + 1;
     Some(Cue { words, subject, construction, verb: Some(verb), negated, sentence })
+}
+
+/// Whether the verb at the first of these words says whom somebody quotes: "quotes Lavrov as saying".
+fn is_quoting(words: &[Word], range: Range<usize>) -> bool {
+    let is_verb = lists::QUOTING_VERBS.contains(&&*words[range.start].lower());
+    let reach = range.start + 1..range.end.min(range.start + LONGEST_SOURCE);
+    is_verb && reach.clone().any(|at| words[at].is("as") && words.get(at + 1).is_some_and(|next| next.is("saying")))
 }
 
 /// Whether a participle is one of the progressive: "was probably saying".
@@ -356,6 +370,10 @@ fn subject_of_finite(
         })
     };
     let comma = at > range.start && words[at - 1].text == ",";
+    // "a man from the firm, Acme & Sons, said Acme's spokeswoman Ada Voss.": what looks like an apposition is none.
+    if comma && let Some(subject) = inverted_alone().filter(|subject| closes_with_person(words, subject)) {
+        return Some((subject, Construction::VerbFirst));
+    }
     // "a coat, described as a barn by critics": what others call it.
     if comma
         && verb.complement == Complement::Naming
@@ -411,6 +429,14 @@ fn subject_of_finite(
     let previous = before.map(|idx| &words[idx]);
     let subject = elided_subject(paragraph, range, at, previous, verb, earlier)?;
     Some((subject, Construction::SharedSubject))
+}
+
+/// Whether a sentence ends with somebody who is named with what they are: "(said) the minister Sergei Lavrov."
+fn closes_with_person(words: &[Word], subject: &Range<usize>) -> bool {
+    let is_last = words.get(subject.end).is_none_or(Word::is_stop);
+    let words = &words[subject.clone()];
+    let is_named = words.last().is_some_and(|word| word.is_name() && !word.has(Tags::TIME));
+    is_last && is_named && words.iter().any(|word| word.has(Tags::ROLE | Tags::TITLE))
 }
 
 /// Whether a participle behind a comma tells what something is called: "…, dubbed “the barn”", "…, called the “barn” by
@@ -722,6 +748,14 @@ fn skip_before_verb(
     ((idx > floor).then(|| idx - 1), negated)
 }
 
+/// "a claim Lavrov (denies)": a noun and the subject of the clause behind it.
+fn is_claim_with_clause(words: &[Word], phrase: &Range<usize>) -> bool {
+    let [first, claim, subject, ..] = &words[phrase.clone()] else { return false };
+    first.has(Tags::DETERMINER)
+        && lists::CLAIMS.contains(&claim.text)
+        && (subject.is_name() || subject.has(Tags::TITLE | Tags::DETERMINER))
+}
+
 /// The subject whose last word, apposition or relative clause ends at `end`, before the verb `verb`.
 fn subject_before(
     paragraph: &TaggedParagraph,
@@ -780,6 +814,9 @@ fn subject_before(
         if let Some(text) = text.filter(|&text| is_person && text + 2 < phrase.end) {
             phrase.start = text + 2;
         }
+    }
+    if is_claim_with_clause(words, &phrase) {
+        return None;
     }
     let phrase = phrase::with_list_before(paragraph, phrase, floor);
     phrase::is_subject(paragraph, &phrase).then_some(phrase)

@@ -315,11 +315,21 @@ pub(super) fn conjuncts(
     let words = &paragraph.words;
     let mut parts = Vec::new();
     let mut start = range.start;
+    // "officials overseeing the police and other bodies": what they do.
+    if participle_of_people(words, range).is_some() {
+        return vec![range.clone()];
+    }
+    // "lawyers for both Ada Voss and Ben Roe": those two are one party's.
+    let is_inside = range.clone().skip(1).any(|at| words[at].is("both") && words[at - 1].has(Tags::PREPOSITION));
     for and in range.clone().filter(|&at| words[at].is("and")) {
+        if is_inside && words[start..and].iter().any(|word| word.is("both")) {
+            continue;
+        }
         let left = if words[and - usize::from(and > start)].text == "," { and - 1 } else { and };
         if left <= start
             || and + 1 >= range.end
-            || !joins_speakers(words, start..left, and + 1, &is_known)
+            || !(joins_speakers(words, start..left, and + 1, &is_known)
+                || joins_single_names(words, start..left, and + 1..range.end, &is_known))
         {
             continue;
         }
@@ -381,9 +391,52 @@ fn joins_speakers(
             || last.is_name() && next.has(speaks) && !next.is_capital())
 }
 
+/// Whether two names side by side, the second of one word, are two bodies, countries or known persons, rather than one
+/// name: "France and Spain", "the European Union and NATO", but "Deere and Co".
+fn joins_single_names(
+    words: &[Word],
+    left: Range<usize>,
+    right: Range<usize>,
+    is_known: &impl Fn(&Word) -> bool,
+) -> bool {
+    let (last, next) = (&words[left.end - 1], &words[right.start]);
+    let is_name = |word: &Word| word.is_name() && !word.is_possessive();
+    let is_named = words[left.clone()]
+        .iter()
+        .enumerate()
+        .all(|(at, word)| is_name(word) || at == 0 && word.is("the"));
+    let is_body = |word: &Word| word.has(Tags::PLACE | Tags::BODY) || is_short_form(word.text);
+    let is_one_place = lists::BEHIND_AND_IN_PLACES.contains(&next.text);
+    is_named
+        && right.len() == 1
+        && is_name(next)
+        && !is_remnant(next.text)
+        && !is_one_place
+        && (is_body(last) && is_body(next) || is_known(last) || is_known(next))
+}
+
+/// Whether a word is made of the first letters of others: "NATO".
+fn is_short_form(word: &str) -> bool {
+    word.len() > 1 && !word.contains(char::is_lowercase) && word.contains(char::is_uppercase)
+}
+
+/// Where the participle stands that says what the people do with whom a phrase begins: "officials overseeing the police".
+fn participle_of_people(words: &[Word], range: &Range<usize>) -> Option<usize> {
+    let mut at = (range.start + 1..range.end).take(4);
+    let at = at.find(|&at| words[at].ends_with("ing") && !words[at].is_capital())?;
+    let next = words.get(at + 1).filter(|_| at + 1 < range.end)?;
+    let is_of_people = words[at - 1].has(Tags::PEOPLE)
+        && !words[range.start..at].iter().any(|word| word.has(Tags::PREPOSITION));
+    let has_object = next.has(Tags::DETERMINER) || next.is_name();
+    (is_of_people && has_object && !words[at].has(Tags::PREPOSITION)).then_some(at)
+}
+
 /// The head of a noun phrase with all that stands before it: up to the first preposition, comma or
 /// relative pronoun.
 fn head(words: &[Word], range: &Range<usize>) -> Range<usize> {
+    if let Some(end) = participle_of_people(words, range) {
+        return range.start..end;
+    }
     let cut = (range.start + 1..range.end).find(|&idx| {
         let word = &words[idx];
         word.has(Tags::PREPOSITION | Tags::SUBORDINATOR)
@@ -484,6 +537,10 @@ fn read_name<'a>(
         // "Russian Foreign Ministry", "US State Department": the adjective belongs to it.
         return collective(words, head);
     }
+    // "Plato and Aristotle", where the text shows no more of either: half of a pair is not who spoke.
+    if let Some(pair) = pair_of_names(words, &head, name) {
+        return Reference::Body { name: shown(words, pair), is_nameless: false };
+    }
     if name.words.clone().all(|idx| is_remnant(words[idx].text)) {
         // "Deere and Co" is a name; "Co" and "L" are what is left of one.
         let is_whole = words[head.start..name.words.start].iter().any(Word::is_name);
@@ -497,6 +554,19 @@ fn read_name<'a>(
         return body_named(paragraph, name);
     }
     person_named(paragraph, name)
+}
+
+/// The words of a phrase that is two names of one word each, of which `name` is the second.
+fn pair_of_names(words: &[Word], head: &Range<usize>, name: &Name) -> Option<Range<usize>> {
+    let start = head.start + usize::from(words[head.start].is("the"));
+    let [first, and, second] = &words[start..head.end] else { return None };
+    let is_pair = first.is_name()
+        && !first.is_possessive()
+        && !first.has(Tags::ROLE | Tags::TITLE)
+        && and.is("and")
+        && !second.has(Tags::TIME)
+        && name.words == (start + 2..start + 3);
+    is_pair.then_some(start..head.end)
 }
 
 /// A text speaks for the body or person who made it: "A Russian foreign ministry statement", "a report by the

@@ -45,6 +45,7 @@ pub(super) fn noun_phrase_before(
     while start < end && stands_before_subject(words, start, end) {
         start += 1;
     }
+    start = behind_time(words, start, end);
     // "In Kabul officials said": a preposition does not open a subject; what follows its object may.
     if words[start].has(Tags::PREPOSITION) && start < end && !rounds_amount(&words[start..=end]) {
         start = behind_object(words, start, end)?;
@@ -128,6 +129,21 @@ fn stands_before_subject(words: &[Word], start: usize, end: usize) -> bool {
             && word.is_capital()
             && !words[start + 1].is_name()
             && start + 1 < end
+}
+
+/// Behind the time with which the words from `start` to `end` begin: "(last) week the committee", "two weeks ago
+/// police"; `start` where they begin with none.
+fn behind_time(words: &[Word], start: usize, end: usize) -> usize {
+    let counts =
+        |word: &Word| is_number(word) || word.is("one") || word.is_any(lists::BEFORE_TIMES);
+    let time = (start..end).find(|&at| !counts(&words[at])).unwrap_or(end);
+    let is_behind = words[time + 1..=end].first().is_some_and(|word| word.is_any(lists::BEHIND_TIMES));
+    let is_time = words[time].has(Tags::TIME)
+        && !words[time].is_possessive()
+        && (is_behind || !words[time].is_capital());
+    let subject = time + 1 + usize::from(is_behind);
+    let opens = Tags::DETERMINER | Tags::PEOPLE | Tags::ROLE | Tags::BODY | Tags::TITLE | Tags::NAME;
+    if is_time && subject <= end && words[subject].has(opens) { subject } else { start }
 }
 
 /// Where the phrase begins that follows the object of the preposition at `start`, up to `end`.
@@ -322,6 +338,10 @@ pub(super) fn before_apposition(
         let last = bracket.flatten().unwrap_or(idx).saturating_sub(1);
         let Some(phrase) = noun_phrase_before(paragraph, last, floor) else { continue };
         if !is_subject(paragraph, &phrase) {
+            // "Early on Saturday, a member (of Acme) who asked not to be named, told"
+            if let Some(phrase) = before_who(paragraph, idx + 1, end) {
+                return Some(phrase);
+            }
             continue;
         }
         let between = &words[idx + 1..end];
@@ -342,9 +362,22 @@ pub(super) fn before_apposition(
         if opens_clause {
             return Some(phrase);
         }
-        fallback.get_or_insert(phrase);
+        // "who helped catch Ted Roe – who had fled – said": whom a clause is about does not speak.
+        if may_open || first.has(Tags::ROLE | Tags::PEOPLE | Tags::TITLE | Tags::BODY) {
+            fallback.get_or_insert(phrase);
+        }
     }
     fallback
+}
+
+/// The subject that begins at `start` and has a clause with "who" behind it, before `end`.
+fn before_who(paragraph: &TaggedParagraph, start: usize, end: usize) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let phrase = noun_phrase_after(paragraph, start, end)?;
+    let is_bracket = words[phrase.end].text == "(";
+    let close = (phrase.end..end).take(8).find(|&at| words[at].text == ")");
+    let behind = if is_bracket { close? + 1 } else { phrase.end };
+    (words[behind].is("who") && is_subject(paragraph, &phrase)).then_some(phrase)
 }
 
 /// `phrase` with the names before it in a list that it ends: "A, B and C", "A, B, and C".
@@ -424,6 +457,9 @@ pub(super) fn antecedent_before(
         if let Some(by) = by.filter(|&by| by < end && !is_text(by)) {
             phrase.start = by + 1;
         }
+        if let Some(person) = person_behind_thing(words, &phrase) {
+            phrase = person;
+        }
         return Some(phrase);
     }
     let floor = floor.max(end.saturating_sub(LONGEST_PHRASE));
@@ -434,6 +470,21 @@ pub(super) fn antecedent_before(
     let start =
         name.or_else(|| (floor..=end).rev().take(6).find(|&idx| words[idx].has(Tags::DETERMINER)))?;
     Some(start..end + 1)
+}
+
+/// The person at the end of a phrase that else means nobody, whom a "who" behind it is about: "a deal with Sergei
+/// Lavrov", "the ire of Minister Lavrov".
+fn person_behind_thing(words: &[Word], phrase: &Range<usize>) -> Option<Range<usize>> {
+    let is_of_name = |at: usize| words[at].is_name() || words[at].has(Tags::TITLE | Tags::ROLE);
+    let start = phrase.clone().rev().take_while(|&at| is_of_name(at)).last()?;
+    let before = &words[phrase.start..start];
+    let somebody = Tags::ROLE | Tags::PEOPLE | Tags::TITLE | Tags::GIVEN | Tags::BODY;
+    let is_person = words[start].has(Tags::GIVEN | Tags::TITLE | Tags::ROLE)
+        && phrase.end - start > 1
+        && words[phrase.end - 1].is_name();
+    let is_thing = before.last().is_some_and(|word| word.has(Tags::PREPOSITION))
+        && !before.iter().any(|word| word.has(somebody) || word.is_name() || is_tie(word));
+    (is_person && is_thing).then_some(start..phrase.end)
 }
 
 /// The subject before a relative clause without commas that ends at `end`, right before the verb: "aides who
@@ -603,6 +654,11 @@ pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
     }
     let opens_none = first.has(Tags::PREPOSITION) || first.is_any(lists::NO_SUBJECT_OPENERS);
     if first.has(Tags::OBJECT) || opens_none && !rounds_amount(words) {
+        return false;
+    }
+    // "Early on Saturday"
+    let is_behind_time = |word: &Word| word.has(Tags::PREPOSITION | Tags::TIME);
+    if first.is_any(lists::PARTS_OF_TIMES) && words.get(1).is_some_and(is_behind_time) {
         return false;
     }
     // "referencing a group" is what somebody does.

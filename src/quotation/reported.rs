@@ -312,6 +312,7 @@ fn interrupted(
         && start + 2 < end
         && !words[start].is_mark()
         && !words[start].is_any(lists::NO_CONTINUATION)
+        && !is_claim(words, start)
         && words[start].verb().is_none_or(|verb| verb.form != VerbForm::Participle);
     let start = match cue.construction {
         Construction::VerbFirst if !full => behind_apposition(paragraph, start, end),
@@ -348,6 +349,12 @@ fn interrupted(
         }
         _ => Vec::new(),
     }
+}
+
+/// "…, prosecutors say, a charge he denies": what the author adds.
+fn is_claim(words: &[Word], start: usize) -> bool {
+    words[start].has(Tags::DETERMINER)
+        && words.get(start + 1).is_some_and(|noun| lists::CLAIMS.contains(&noun.text))
 }
 
 /// Behind the apposition that may begin at `start`, where a verb goes on behind it: "…, says Lavrov, the minister,
@@ -391,7 +398,8 @@ fn according(
     }
     // "“A,” Lavrov said, according to the paper": his words, wherever they were printed.
     let mut earlier = cues[..idx].iter().rev().take_while(|other| other.sentence == cue.sentence);
-    if closes_sentence(paragraph, cue)
+    let behind = skip_circumstance(paragraph, cue.end().max(end), sentence.end);
+    if paragraph.words.get(behind).is_none_or(Word::is_stop)
         && earlier.any(|other| stretch_before(paragraph, other, sentence).is_some())
     {
         return Vec::new();

@@ -15,6 +15,9 @@ use crate::span::Span;
 /// A sentence longer than this is cut, so that no rule ever looks at more words than this at once.
 const LONGEST_SENTENCE: usize = 300;
 
+/// A party with its state has no more words than this: "R-N.C".
+const LONGEST_PARTY: usize = 6;
+
 /// A word or a punctuation sign.
 ///
 /// It is 32 bytes and plainly copied, because an article has thousands: its form in lower case is that of
@@ -181,6 +184,7 @@ impl<'a> TaggedParagraph<'a> {
             words = with_nicknames(text, words, span.start, &nicknames);
         }
         drop_commas_of_generations(&mut words);
+        drop_parties(&mut words);
         take_for_names(&mut words);
         let mut quoted = Vec::new();
         for stretch in marked.iter().filter(|stretch| stretch.depth == 0) {
@@ -307,6 +311,33 @@ fn drop_commas_of_generations(words: &mut Vec<Word>) {
         if is_comma(at + 1) && words.get(at + 2).is_some_and(|word| word.verb().is_some()) {
             dropped.push(at + 1);
         }
+    }
+    if !dropped.is_empty() {
+        let mut places = 0..;
+        words.retain(|_| places.next().is_some_and(|at| dropped.binary_search(&at).is_err()));
+    }
+}
+
+/// Takes the party and the state out of "Senator John Roe, R-N.C., said" and "John Roe (R-Ohio)", which stand between a
+/// name and its verb and say nothing of either.
+fn drop_parties(words: &mut Vec<Word>) {
+    let is_party = |word: &Word| {
+        matches!(word.text.as_bytes(), [b'D' | b'R' | b'I', b'-', state, ..] if state.is_ascii_uppercase())
+    };
+    let mut dropped = Vec::new();
+    for at in (2..words.len()).filter(|&at| is_party(&words[at])) {
+        let (open, name) = (&words[at - 1], &words[at - 2]);
+        let closing = if open.text == "(" { ")" } else { "," };
+        let reach = at + 1..words.len().min(at + LONGEST_PARTY);
+        let close = reach.clone().find(|&at| words[at].text == closing);
+        if !matches!(open.text, "," | "(") || !name.is_capital() {
+            continue;
+        }
+        let Some(close) = close else { continue };
+        // A comma behind it is one of its own but before a verb.
+        let is_own = closing == ","
+            && words.get(close + 1).is_none_or(|next| next.verb().is_none() && !next.has(Tags::AUXILIARY));
+        dropped.extend(at - 1..close + usize::from(!is_own));
     }
     if !dropped.is_empty() {
         let mut places = 0..;

@@ -28,7 +28,9 @@ pub(crate) use bodies::*;
 pub(crate) use clauses::*;
 pub(crate) use offices::*;
 pub(crate) use people::*;
-pub(crate) use places::{DIRECTIONS, PARTS_OF_PLACES, PLACES_BEHIND_NEW, STATES};
+pub(crate) use places::{
+    BEHIND_AND_IN_PLACES, DIRECTIONS, PARTS_OF_PLACES, PLACES_BEHIND_NEW, STATES,
+};
 pub(crate) use spelling::*;
 pub(crate) use subjects::*;
 pub(super) use tagged::LISTS;

@@ -132,3 +132,7 @@ pub(crate) const PLACES_BEHIND_NEW: &[&str] = &[
     "Caledonia",
     "Guinea",
 ];
+
+/// Behind "and" in the names of countries and places: "Trinidad and Tobago".
+pub(crate) const BEHIND_AND_IN_PLACES: &[&str] =
+    &["Tobago", "Herzegovina", "Barbuda", "Nevis", "Grenadines", "Principe", "Príncipe", "Futuna", "Miquelon"];

@@ -15,3 +15,12 @@ pub(crate) const TIMES_BEFORE_VERB: &[&str] = &["earlier", "later", "yesterday",
 /// Times of one word, without a capital, between a cue and what it reports.
 pub(crate) const TIMES_BEHIND_CUE: &[&str] =
     &["yesterday", "today", "tonight", "earlier", "later", "recently", "then", "now"];
+
+/// Before a time that opens a sentence without a comma: "last week", "earlier this year".
+pub(crate) const BEFORE_TIMES: &[&str] = &["last", "this", "next", "earlier", "same"];
+
+/// Behind such a time: "two weeks ago".
+pub(crate) const BEHIND_TIMES: &[&str] = &["ago", "later", "earlier", "before"];
+
+/// Which part of a time: "early on Saturday".
+pub(crate) const PARTS_OF_TIMES: &[&str] = &["early", "late"];

@@ -70,6 +70,10 @@ pub(crate) const VERBS_WITH_PARTICLE: &[(&str, &[&str])] = &[
 /// "quoted a spokesman as saying".
 pub(crate) const QUOTING_VERBS: &[&str] = &["quoted", "quotes", "cited", "quoting", "citing"];
 
+/// What a clause behind it without "that" tells more of: "a claim he denies".
+pub(crate) const CLAIMS: &[&str] =
+    &["claim", "charge", "accusation", "allegation", "assertion", "suggestion", "notion"];
+
 /// Make a passive of a participle: "was told".
 pub(crate) const PASSIVE_AUXILIARIES: &[&str] = &[
     "was", "were", "been", "being", "is", "are", "be", "get", "got", "gets", "isn't", "wasn't",
