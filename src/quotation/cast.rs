@@ -723,11 +723,14 @@ impl Cast {
         let (mut candidates, n_here) = self.subjects_before(paragraphs, mention, pronoun, spoke)?;
         let speaker = spoke.map(|spoke| (spoke.speakers[0], spoke.position));
         candidates.extend(speaker);
+        let n_in_focus = candidates.len();
         let here = self
             .positions
             .partition_point(|&(paragraph, word, _)| (paragraph, word) < mention.position());
         let named = self.positions[..here].iter().rev().take(3);
-        let named = named.filter(|position| position.0 + 2 > mention.paragraph);
+        let named = named.filter(|position| {
+            position.0 + 2 > mention.paragraph && self.is_shown_person(&self.entities[position.2])
+        });
         candidates.extend(named.map(|&(paragraph, word, idx)| (idx, (paragraph, word))));
         let fits = |idx: EntityIdx| {
             let entity = &self.entities[idx];
@@ -736,11 +739,17 @@ impl Cast {
                     self.may_be_a_person(entity)
                         && (entity.gender.is_none() || entity.gender == wanted)
                 }
-                None => entity.kind != EntityKind::Person,
+                None => entity.kind != EntityKind::Person && entity.gender.is_none(),
             }
         };
         let place = candidates.iter().position(|&(idx, _)| fits(idx))?;
         let (mut found, position) = candidates[place];
+        if place >= n_in_focus
+            && wanted.is_some()
+            && let Some((words, owner, position)) = office_in_focus(paragraphs, mention)
+        {
+            found = self.office(&words, owner.as_deref(), position).filter(|idx| fits(*idx))?;
+        }
         if wanted.is_some() {
             // Whoever speaks behind the subject of an earlier sentence is nearer, named or not.
             let is_inside = spoke.is_some_and(|spoke| spoke.is_inside);
@@ -756,6 +765,9 @@ impl Cast {
         if let Some(wanted) = wanted
             && is_somebody_unnamed(paragraphs, mention, wanted, position)
         {
+            return None;
+        }
+        if wanted.is_some() && self.turns_to_other(paragraphs, mention, found) {
             return None;
         }
         // Whoever comes in only now may be meant as well as who spoke in the paragraph before.
@@ -831,6 +843,11 @@ impl Cast {
         let mut found = Vec::new();
         let paragraph = paragraphs[mention.paragraph].as_ref()?;
         let sentence = paragraph.sentence_of(mention.words.start);
+        // "While Ada Voss was glad, she said": of a clause before that of the pronoun.
+        for subject in phrase::clause_subjects(paragraph, sentence, mention.words.start) {
+            let named = self.resolve_name(paragraph, &subject);
+            found.extend(named.map(|idx| (idx, (paragraph.number, subject.start))));
+        }
         let here = &paragraph.sentences[sentence.saturating_sub(2)..=sentence];
         if self.add_subjects(paragraph, here, mention, pronoun, &mut found)? {
             found.extend(spoke.map(|spoke| (spoke.speakers[0], spoke.position)));
@@ -849,6 +866,48 @@ impl Cast {
             }
         }
         Some((found, n_here))
+    }
+
+    /// The person or body that a phrase names.
+    fn resolve_name(
+        &mut self,
+        paragraph: &TaggedParagraph,
+        phrase: &Range<usize>,
+    ) -> Option<EntityIdx> {
+        let position = (paragraph.number, phrase.start);
+        match mention::read(paragraph, phrase) {
+            Reference::Name { words, gender } => self.named(&words, gender, position),
+            Reference::Body { name, is_nameless } => self.body_meant(&name, is_nameless, position),
+            _ => None,
+        }
+    }
+
+    /// Whether the sentence before a pronoun turns to a person who may be meant as well as `found`: "It did not please
+    /// Ada Voss. She said".
+    fn turns_to_other(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        found: EntityIdx,
+    ) -> bool {
+        let Some(paragraph) = &paragraphs[mention.paragraph] else { return false };
+        let words = &paragraph.words;
+        let before = paragraph.sentence_of(mention.words.start).checked_sub(1);
+        let sentence = before.map(|before| paragraph.sentences[before].clone());
+        let Some(sentence) =
+            sentence.filter(|sentence| words[sentence.start].is_any(&["it", "that", "this"]))
+        else {
+            return false;
+        };
+        let own = &self.entities[found];
+        mention::names(paragraph, sentence).any(|name| {
+            let (first, last) = (&words[name.words.start], &words[name.words.end - 1]);
+            let gender = mention::gender_shown(&words[name.titles..name.words.start]);
+            !first.is_inside()
+                && (first.has(Tags::GIVEN) || name.titles < name.words.start)
+                && Gender::may_agree(own.gender, gender)
+                && !own.name.iter().any(|word| word == last.stem())
+        })
     }
 
     /// Adds what the subjects of some sentences before a pronoun mean, the nearest first; whether one of them is the same
@@ -911,6 +970,17 @@ impl Cast {
         Some(has_pronoun)
     }
 
+    /// Whether a name is plainly a person's: by a given name, a title or an office, or because they spoke.
+    fn is_shown_person(&self, entity: &Entity) -> bool {
+        let first = entity.name.first();
+        let has_given = first.is_some_and(|first| name::is_given(first) || is_initial(first));
+        entity.kind != EntityKind::Person
+            || has_given
+            || entity.gender.is_some()
+            || entity.has_spoken
+            || !entity.roles.is_empty()
+    }
+
     /// Whether "he" may mean it: of a bare name something has to show that it is a person's, for words
     /// with a capital are places ("Iowa") and firms, or only begin a sentence ("Moments later").
     fn may_be_a_person(&self, entity: &Entity) -> bool {
@@ -948,6 +1018,26 @@ fn is_somebody_unnamed(
                 && Gender::may_agree(shown, Some(gender))
         })
     })
+}
+
+/// The words of the office, its owner, and where they stand, where the sentence before a pronoun is about somebody by
+/// office alone: "The actress had the same illness as Ada Voss. She said".
+fn office_in_focus(
+    paragraphs: &[Option<TaggedParagraph>],
+    mention: &Mention,
+) -> Option<(Vec<String>, Option<String>, WordPosition)> {
+    let own = paragraphs[mention.paragraph].as_ref()?;
+    let (paragraph, sentence) = match own.sentence_of(mention.words.start).checked_sub(1) {
+        Some(before) => (own, before),
+        None => {
+            let previous = paragraphs[mention.paragraph.checked_sub(1)?].as_ref()?;
+            (previous, previous.sentences.len().checked_sub(1)?)
+        }
+    };
+    let subject = phrase::main_subject(paragraph, &paragraph.sentences[sentence])?;
+    let subject = phrase::with_name_behind(paragraph, subject);
+    let Reference::Office(words) = mention::read(paragraph, &subject) else { return None };
+    Some((words, owner_named(paragraph, &subject), (paragraph.number, subject.start)))
 }
 
 /// Whether the first of two words at the head of a sentence may be a verb with its capital from there: "Hosting Roe".

@@ -251,7 +251,10 @@ fn verb_cue(
 fn is_quoting(words: &[Word], range: Range<usize>) -> bool {
     let is_verb = lists::QUOTING_VERBS.contains(&&*words[range.start].lower());
     let reach = range.start + 1..range.end.min(range.start + LONGEST_SOURCE);
-    is_verb && reach.clone().any(|at| words[at].is("as") && words.get(at + 1).is_some_and(|next| next.is("saying")))
+    is_verb
+        && reach
+            .clone()
+            .any(|at| words[at].is("as") && words.get(at + 1).is_some_and(|next| next.is("saying")))
 }
 
 /// Whether a participle is one of the progressive: "was probably saying".
@@ -371,7 +374,9 @@ fn subject_of_finite(
     };
     let comma = at > range.start && words[at - 1].text == ",";
     // "a man from the firm, Acme & Sons, said Acme's spokeswoman Ada Voss.": what looks like an apposition is none.
-    if comma && let Some(subject) = inverted_alone().filter(|subject| closes_with_person(words, subject)) {
+    if comma
+        && let Some(subject) = inverted_alone().filter(|subject| closes_with_person(words, subject))
+    {
         return Some((subject, Construction::VerbFirst));
     }
     // "a coat, described as a barn by critics": what others call it.
@@ -651,6 +656,14 @@ fn participle(
     if is_thing {
         return None;
     }
+    // "trusted her as she thought about it, admitting": of the main clause.
+    let is_aside = |earlier: &Cue| {
+        let before = earlier.subject.start.checked_sub(1).filter(|&before| before > range.start);
+        before.is_some_and(|before| {
+            words[before].is_any(lists::CLAUSE_OPENERS) && words[before - 1].text != ","
+        })
+    };
+    let earlier = earlier.filter(|earlier| !is_aside(earlier));
     if let Some(earlier) = earlier.filter(|earlier| earlier.subject.end <= at) {
         return Some(earlier.subject.clone());
     }
@@ -691,8 +704,9 @@ fn shared_subject(
     // "The owners were away, but Lavrov left, saying": of the clause that it stands in.
     let is_joint = |joint: &usize| {
         let joint = *joint;
-        words[joint].has(Tags::COORDINATOR) && words[joint - 1].text == ","
-            || words[joint].is_any(&["when", "while", "because", "although"])
+        words[joint - 1].text == ","
+            && (words[joint].has(Tags::COORDINATOR)
+                || words[joint].is_any(&["when", "while", "because", "although"]))
     };
     let joint =
         (range.start + 2..at).rev().filter(|&joint| !words[joint].is_inside()).find(is_joint);

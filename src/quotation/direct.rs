@@ -4,6 +4,7 @@
 //! Titles, labels and scare quotes stand in marks too: a short stretch counts as speech only with a cue
 //! right beside it, a longer one when it is a sentence, or ends as one.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::cue::{Construction, Cue};
@@ -42,7 +43,7 @@ impl PrecedingContext {
         self.left_open = paragraph.quoted.last().is_some_and(|stretch| stretch.left_open);
         if !carries_on {
             self.last = (first..found.len())
-                .max_by_key(|&idx| (found[idx].kind == Kind::Direct, found[idx].end()));
+                .max_by_key(|&idx| (found[idx].kind == Kind::Direct, last_in(&found[idx])));
         }
         self.speaker = None;
         let Some(sentence) = paragraph.sentences.last() else { return };
@@ -80,7 +81,7 @@ pub(super) fn direct(
         paragraph.quoted.iter().map(|stretch| cue_beside(paragraph, cues, stretch)).collect();
     // Reported clauses in order of their ends, to know who spoke last before a stretch.
     let mut reported: Vec<usize> = (first..found.len()).collect();
-    reported.sort_by_key(|&idx| found[idx].end());
+    reported.sort_by_key(|&idx| last_in(&found[idx]));
     let mut reported = reported.into_iter().peekable();
     let mut latest: Option<usize> = None;
     // The quotation of the stretch before, to continue it.
@@ -128,6 +129,12 @@ pub(super) fn direct(
         previous = Some(at);
         latest = Some(at);
     }
+}
+
+/// By which the last of several quotations is known, and of two that end as one the outer: "Lavrov said that aides had
+/// told him".
+fn last_in(quotation: &UnresolvedQuotation) -> (u32, Reverse<u32>) {
+    (quotation.end(), Reverse(quotation.contents[0].start))
 }
 
 /// The quotation without a cue that the paragraph before left open, where `stretch` ends it and has a cue behind.

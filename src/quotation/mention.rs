@@ -320,7 +320,10 @@ pub(super) fn conjuncts(
         return vec![range.clone()];
     }
     // "lawyers for both Ada Voss and Ben Roe": those two are one party's.
-    let is_inside = range.clone().skip(1).any(|at| words[at].is("both") && words[at - 1].has(Tags::PREPOSITION));
+    let is_inside = range
+        .clone()
+        .skip(1)
+        .any(|at| words[at].is("both") && words[at - 1].has(Tags::PREPOSITION));
     for and in range.clone().filter(|&at| words[at].is("and")) {
         if is_inside && words[start..and].iter().any(|word| word.is("both")) {
             continue;

@@ -134,15 +134,18 @@ fn stands_before_subject(words: &[Word], start: usize, end: usize) -> bool {
 /// Behind the time with which the words from `start` to `end` begin: "(last) week the committee", "two weeks ago
 /// police"; `start` where they begin with none.
 fn behind_time(words: &[Word], start: usize, end: usize) -> usize {
-    let counts =
-        |word: &Word| is_number(word) || word.is("one") || word.is_any(lists::BEFORE_TIMES);
+    let counts = |word: &Word| {
+        is_number(word) || word.is("one") || lists::BEFORE_TIMES.contains(&&*word.lower())
+    };
     let time = (start..end).find(|&at| !counts(&words[at])).unwrap_or(end);
-    let is_behind = words[time + 1..=end].first().is_some_and(|word| word.is_any(lists::BEHIND_TIMES));
+    let is_behind =
+        words[time + 1..=end].first().is_some_and(|word| lists::BEHIND_TIMES.contains(&word.text));
     let is_time = words[time].has(Tags::TIME)
         && !words[time].is_possessive()
         && (is_behind || !words[time].is_capital());
     let subject = time + 1 + usize::from(is_behind);
-    let opens = Tags::DETERMINER | Tags::PEOPLE | Tags::ROLE | Tags::BODY | Tags::TITLE | Tags::NAME;
+    let opens =
+        Tags::DETERMINER | Tags::PEOPLE | Tags::ROLE | Tags::BODY | Tags::TITLE | Tags::NAME;
     if is_time && subject <= end && words[subject].has(opens) { subject } else { start }
 }
 
@@ -844,6 +847,31 @@ pub(super) fn main_subject(
     is_subject(paragraph, &phrase).then_some(phrase)
 }
 
+/// The subjects of the clauses of a sentence that a conjunction opens and that lie before `end` and behind the sentence's
+/// main subject, the nearest first: "While Lavrov was late, (he said)", "…, and the ministry had been told".
+pub(super) fn clause_subjects(
+    paragraph: &TaggedParagraph,
+    sentence: usize,
+    end: usize,
+) -> Vec<Range<usize>> {
+    let words = &paragraph.words;
+    let start = paragraph.sentences[sentence].start;
+    let main = main_subject(paragraph, &paragraph.sentences[sentence]);
+    let first = main.filter(|main| main.start < end).map_or(start, |main| main.end);
+    let opens = |at: usize| {
+        let is_behind_comma = at > start && words[at - 1].text == ",";
+        let joins = words[at].is_any(lists::CLAUSE_OPENERS) && (at == start || is_behind_comma)
+            || words[at].has(Tags::COORDINATOR) && is_behind_comma;
+        joins && !words[at].is_inside()
+    };
+    let subject = |at: usize| {
+        let phrase = noun_phrase_after(paragraph, at + 1, end)?;
+        let has_verb = (phrase.end..end).take(3).any(|at| is_finite_verb(words, at));
+        (has_verb && is_subject(paragraph, &phrase)).then_some(phrase)
+    };
+    (first..end).rev().filter(|&at| opens(at)).filter_map(subject).collect()
+}
+
 /// The full name at the head of a sentence with what its bearer is behind a comma that no second one closes, up to
 /// `end`: "Gary Ruffing, head of services at BBK (said)".
 pub(super) fn name_with_open_apposition(
@@ -911,7 +939,8 @@ fn behind_rest_of_place(
         start = comma + 1;
     }
     let next = noun_phrase_after(paragraph, start, ceiling)?;
-    let leads = words[next.start].is_name() || words[next.start].has(Tags::PRONOUN);
+    let is_relative = words[next.start].is_any(lists::RELATIVE_PRONOUNS);
+    let leads = words[next.start].is_name() || words[next.start].has(Tags::PRONOUN) && !is_relative;
     let verb = (next.end..ceiling.min(next.end + 3)).any(|at| is_finite_verb(words, at));
     (leads && verb).then_some(next)
 }

@@ -321,9 +321,7 @@ fn drop_commas_of_generations(words: &mut Vec<Word>) {
 /// Takes the party and the state out of "Senator John Roe, R-N.C., said" and "John Roe (R-Ohio)", which stand between a
 /// name and its verb and say nothing of either.
 fn drop_parties(words: &mut Vec<Word>) {
-    let is_party = |word: &Word| {
-        matches!(word.text.as_bytes(), [b'D' | b'R' | b'I', b'-', state, ..] if state.is_ascii_uppercase())
-    };
+    let is_party = |word: &Word| matches!(word.text.as_bytes(), [b'D' | b'R' | b'I', b'-', state, ..] if state.is_ascii_uppercase());
     let mut dropped = Vec::new();
     for at in (2..words.len()).filter(|&at| is_party(&words[at])) {
         let (open, name) = (&words[at - 1], &words[at - 2]);
@@ -336,7 +334,9 @@ fn drop_parties(words: &mut Vec<Word>) {
         let Some(close) = close else { continue };
         // A comma behind it is one of its own but before a verb.
         let is_own = closing == ","
-            && words.get(close + 1).is_none_or(|next| next.verb().is_none() && !next.has(Tags::AUXILIARY));
+            && words
+                .get(close + 1)
+                .is_none_or(|next| next.verb().is_none() && !next.has(Tags::AUXILIARY));
         dropped.extend(at - 1..close + usize::from(!is_own));
     }
     if !dropped.is_empty() {

@@ -53,3 +53,8 @@ pub(crate) const SAID_OF_THINGS: &[&str] =
 
 /// Behind a comma, give the word back to the author: ", referring to".
 pub(crate) const AUTHORS_ADDITIONS: &[&str] = &["referring", "citing", "alluding", "according"];
+
+/// Open a clause with a subject of its own beside the main one.
+pub(crate) const CLAUSE_OPENERS: &[&str] = &[
+    "while", "although", "though", "whereas", "as", "when", "because", "since", "after", "before",
+];

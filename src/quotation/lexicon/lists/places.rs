@@ -134,5 +134,14 @@ pub(crate) const PLACES_BEHIND_NEW: &[&str] = &[
 ];
 
 /// Behind "and" in the names of countries and places: "Trinidad and Tobago".
-pub(crate) const BEHIND_AND_IN_PLACES: &[&str] =
-    &["Tobago", "Herzegovina", "Barbuda", "Nevis", "Grenadines", "Principe", "Príncipe", "Futuna", "Miquelon"];
+pub(crate) const BEHIND_AND_IN_PLACES: &[&str] = &[
+    "Tobago",
+    "Herzegovina",
+    "Barbuda",
+    "Nevis",
+    "Grenadines",
+    "Principe",
+    "Príncipe",
+    "Futuna",
+    "Miquelon",
+];
