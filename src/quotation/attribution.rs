@@ -194,7 +194,7 @@ fn join_speakers(
                 [only] => &offices[&**only],
                 _ => &joined.roles,
             };
-            drafts[at][entity] = Some(directory.join(joined, offices));
+            drafts[at][entity] = Some(directory.join(joined, offices, &drafts[at]));
         }
     }
     drafts

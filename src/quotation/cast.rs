@@ -16,7 +16,7 @@ use super::name::{self, Likeness, is_initial, likeness, name_key, push_name_key}
 use super::office;
 use super::phrase;
 use super::unresolved::Mention;
-use super::word::{TaggedParagraph, Word, WordPosition};
+use super::word::{TaggedParagraph, Word, WordPosition, compound_office};
 
 /// Namesakes looked at before a name is taken for a new one.
 const MOST_NAMESAKES: usize = 16;
@@ -641,7 +641,10 @@ impl Cast {
         owner: Option<&str>,
         position: WordPosition,
     ) -> Option<EntityIdx> {
-        let name = words.iter().rev().find(|word| lexicon::lookup(word).0.any(Tags::ROLE))?;
+        let is_role = |word: &&String| {
+            lexicon::lookup(word).0.any(Tags::ROLE) || compound_office(word).is_some()
+        };
+        let name = words.iter().rev().find(is_role)?;
         // "the Ukrainian ambassador" is not the Russian one, and the health secretary not his shadow.
         let is_place = |word: &String| {
             lexicon::lookup(word).0.any(Tags::PLACE) || lists::STATES.contains(&word.as_str())

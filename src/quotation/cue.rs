@@ -174,7 +174,12 @@ fn particle_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Opti
     let range = &paragraph.sentences[sentence];
     let particle = words.get(at + 1).filter(|_| at + 1 < range.end)?;
     let fits = |(text, verbs): &(&str, &[&str])| particle.text == *text && words[at].is_any(verbs);
-    if !lists::VERBS_WITH_PARTICLE.iter().any(fits) {
+    // "“…,” he went on", but not "He went on “The Late Show”".
+    let is_on = particle.is("on")
+        && words.get(at + 2).is_none_or(|next| matches!(next.text, "." | "," | ":"));
+    if !lists::VERBS_WITH_PARTICLE.iter().any(fits)
+        && !(is_on && lists::GOING_ON.contains(&words[at].text))
+    {
         return None;
     }
     let (before, negated) = skip_before_verb(paragraph, at, range.start);
@@ -730,7 +735,10 @@ fn skip_before_verb(
             break;
         }
         let auxiliary = word.has(Tags::AUXILIARY) && !word.has(Tags::PRONOUN);
-        let adverb = (word.has(Tags::ADVERB) || word.text.ends_with("ly") && !word.has(Tags::BODY))
+        let adverb = (word.has(Tags::ADVERB)
+            || word.is("yet")
+                && words[..idx - 1].last().is_some_and(|word| word.has(Tags::NEGATION))
+            || word.text.ends_with("ly") && !word.has(Tags::BODY))
             && !word.is_capital();
         let time = word.has(Tags::TIME)
             && !word.has(Tags::DETERMINER | Tags::AUXILIARY)

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::cue::{Construction, Cue};
-use super::lexicon::{Complement, Tags, lists};
+use super::lexicon::{Complement, Tags, VerbForm, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
 use super::unresolved::{Mention, UnresolvedQuotation};
@@ -242,13 +242,19 @@ fn is_uttered(paragraph: &TaggedParagraph, stretch: &Quoted, cued: Option<Beside
     if is_title(paragraph, stretch) {
         let inside_phrase = stretch.outer.start > 0
             && words[stretch.outer.start - 1].has(Tags::PREPOSITION | Tags::DETERMINER);
+        // "told “Fox and Friends,” adding that …"
+        let is_cut_off = words[stretch.words.end - 1].text == "," && !opens && !introduced;
         return !inside_phrase
+            && !is_cut_off
             && close
             && complete
             && (opens || cued.is_some_and(|beside| !beside.behind));
     }
     if close {
-        return complete || length >= 3;
+        // "told an “international committee on roads”"
+        let is_behind_article =
+            stretch.outer.start > 0 && words[stretch.outer.start - 1].is_any(&["a", "an"]);
+        return complete || length >= 3 && !is_behind_article;
     }
     if is_before_dash && is_signed() {
         return length >= 2;
@@ -400,6 +406,13 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
     let next = cues.partition_point(|cue| cue.words.start < stretch.outer.end);
     let behind =
         cues.get(next).filter(|cue| cue.sentence == closing && cue.start() >= stretch.outer.end);
+    // "He called it “late,” adding that …": the words before are those of the main verb.
+    let is_of_main_verb = |cue: &Cue| {
+        cue.verb.is_some_and(|verb| verb.form == VerbForm::Participle)
+            && cue.subject.end <= stretch.outer.start
+            && opening == closing
+    };
+    let behind = behind.filter(|cue| !is_of_main_verb(cue));
     let behind = behind.and_then(|cue| {
         let gap = &words[stretch.outer.end..cue.start()];
         let close = gap.iter().all(|word| !word.is_word()) && gap.len() <= 2;

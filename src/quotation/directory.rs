@@ -113,7 +113,7 @@ impl Directory {
         if let Some(&idx) = self.by_name.get(&name_key(name)) {
             return idx;
         }
-        if let Some(idx) = self.find_person(&words, None, &[]) {
+        if let Some(idx) = self.find_person(&words, None, &[], &[]) {
             return idx;
         }
         if let Some(&idx) = self.by_words.get(&body_key(name)) {
@@ -128,8 +128,13 @@ impl Directory {
     }
 
     /// The speaker whom an article's entity is; new where it is nobody known. `offices` are those that the
-    /// articles give to that name.
-    pub(super) fn join(&mut self, entity: &Entity, offices: &[String]) -> DraftIdx {
+    /// articles give to that name, and `others` are those whom the article names beside it.
+    pub(super) fn join(
+        &mut self,
+        entity: &Entity,
+        offices: &[String],
+        others: &[Option<DraftIdx>],
+    ) -> DraftIdx {
         let name = entity.name.join(" ");
         // A full name says enough. Of a bare one "Mr." and "Mrs." make two.
         let is_bare = entity.name.len() == 1;
@@ -137,9 +142,9 @@ impl Directory {
             |&idx: &DraftIdx| !is_bare || Gender::may_agree(self.drafts[idx].gender, entity.gender);
         let known = self.by_name.get(&name_key(&name)).copied().filter(agrees);
         let known = known.or_else(|| match entity.kind {
-            EntityKind::Person => self.find_person(&entity.name, entity.gender, offices),
+            EntityKind::Person => self.find_person(&entity.name, entity.gender, offices, others),
             EntityKind::Unclear => self
-                .find_person(&entity.name, entity.gender, offices)
+                .find_person(&entity.name, entity.gender, offices, others)
                 .or_else(|| self.by_words.get(&body_key(&name)).copied()),
             EntityKind::Body => self.by_words.get(&body_key(&name)).copied(),
         });
@@ -275,6 +280,7 @@ impl Directory {
         words: &[String],
         gender: Option<Gender>,
         roles: &[String],
+        others: &[Option<DraftIdx>],
     ) -> Option<DraftIdx> {
         let (first, last) = (words.first()?, surname(words));
         if words.len() == 1 {
@@ -320,16 +326,19 @@ impl Directory {
         let same = alike.get(&Likeness::Same).and_then(|found| found.first().copied());
         // "J. Roe" is John Roe where nobody else of that initial is known.
         let initial = same.or_else(|| only(Likeness::Initial));
-        // A letter more or less makes a misspelling, unless the roles differ or both are known given names.
+        // A letter more or less makes a misspelling, unless the roles differ, both are known given names, or one article
+        // names both.
         let is_misspelt = |idx: &DraftIdx| {
             let draft = &self.drafts[*idx];
             let shares_role = || {
                 roles.iter().any(|role| draft.roles.keys().any(|other| share_a_head(role, other)))
             };
-            let both_given = || {
-                is_given(first) && draft.spellings.keys().any(|name| is_other_given(name, first))
+            let are_two = || {
+                others.contains(&Some(*idx))
+                    || is_given(first)
+                        && draft.spellings.keys().any(|name| is_other_given(name, first))
             };
-            if roles.is_empty() || draft.roles.is_empty() { !both_given() } else { shares_role() }
+            if roles.is_empty() || draft.roles.is_empty() { !are_two() } else { shares_role() }
         };
         initial.or_else(|| only(Likeness::Near).filter(is_misspelt))
     }

@@ -63,7 +63,10 @@ fn is_title(words: &[Word], at: usize) -> bool {
         "PC" | "Gran" | "QC" => words[at + 1].has(Tags::GIVEN),
         _ => false,
     };
-    words[at].has(Tags::TITLE) || is_short_form()
+    // "General Motors"
+    let is_of_name = words[at].text == "General"
+        && words.get(at + 1).is_some_and(|next| lists::BEHIND_GENERAL.contains(&next.stem()));
+    words[at].has(Tags::TITLE) && !is_of_name || is_short_form()
 }
 
 /// Whether a name in capitals is the place of a dateline: "CHARLOTTE, N.C. — The storm passed."
@@ -228,6 +231,9 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
     if let Some(name) = name_behind_office(paragraph, range, &head) {
         return person_named(paragraph, &name);
     }
+    if is_of_somebody_unclear(words, &head, range.end) {
+        return Reference::Unknown;
+    }
     let last = &words[head.end - 1];
     if let Some(reference) = people_of_a_body(paragraph, &head, range.end) {
         return reference;
@@ -252,6 +258,18 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
         return office_or_unknown(words, head);
     }
     Reference::Unknown
+}
+
+/// Whether an office is followed by a name that may be its holder's or what it is for, where nothing shows which:
+/// "Minister of Labour Ada Voss". `end` is where the phrase ends.
+fn is_of_somebody_unclear(words: &[Word], head: &Range<usize>, end: usize) -> bool {
+    let behind = words[head.end..end].iter().rev().take_while(|word| is_name_word(word));
+    let is_apart = |word: &Word| word.has(Tags::PLACE | Tags::BODY | Tags::ROLE);
+    let n_behind = behind.clone().count();
+    words[head.end - 1].has(Tags::ROLE)
+        && n_behind > 2
+        && n_behind + 1 == end - head.end
+        && !behind.take(2).any(is_apart)
 }
 
 /// People who speak for a body that their phrase names, by their own term: "Port Agency officials",
@@ -672,6 +690,23 @@ fn body_named<'a>(paragraph: &TaggedParagraph<'a>, name: &Name) -> Reference<'a>
 }
 
 fn office_or_unknown<'a>(words: &[Word<'a>], head: Range<usize>) -> Reference<'a> {
+    // "The Economist"
+    if let [the, paper] = &words[head.clone()]
+        && the.is("the")
+        && lists::PAPERS_LIKE_OFFICES.contains(&paper.stem())
+    {
+        return Reference::Body { name: paper.stem().to_owned(), is_nameless: false };
+    }
+    // "Chance the Rapper"
+    let the = head.clone().skip(1).find(|&at| words[at].is("the"));
+    if let Some(name) = the.map(|the| &words[head.start..the])
+        && name.iter().all(is_name_word)
+    {
+        return Reference::Name {
+            words: name.iter().map(|word| word.text).collect(),
+            gender: None,
+        };
+    }
     let mut start = head.start;
     let definite = !words[start].is_any(lists::INDEFINITE);
     if words[start].has(Tags::DETERMINER) && start + 1 < head.end {

@@ -8,7 +8,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lexicon::lists::{GENERATIONS, SMALL_IN_BODIES};
+use super::lexicon::lists::{GENERATIONS, SHORT_FORMS, SMALL_IN_BODIES};
 use super::lexicon::{self, Tags};
 
 /// The form in which names are compared: lower case, without the accents of European Latin alphabets,
@@ -74,9 +74,11 @@ pub(super) fn is_junior<W: AsRef<str>>(name: &[W]) -> bool {
     generation(name).1.is_some_and(|word| word.eq_ignore_ascii_case("jr"))
 }
 
-/// The surname of a person.
+/// The surname of a person, as it stands alone: "Sisi" of "Abdel Fattah el-Sisi".
 pub(super) fn surname<W: AsRef<str>>(name: &[W]) -> &str {
-    generation(name).0.last().map_or("", AsRef::as_ref)
+    let surname = generation(name).0.last().map_or("", AsRef::as_ref);
+    let bare = surname.strip_prefix("el-").or(surname.strip_prefix("al-"));
+    bare.unwrap_or(surname)
 }
 
 /// How much two full names are alike that may be one person's.
@@ -87,7 +89,8 @@ pub(super) enum Likeness {
     Same,
     /// As [`Likeness::Same`], but that one has an initial for a given name: "J. Smith" and "John Smith".
     Initial,
-    /// A word differs in a letter or two: "Samir Kabulov" and "Zamir Kabulov", "Ivana Roe" and "Ivanka Roe".
+    /// A word differs in a letter or two, or one given name is the short form of the other: "Samir Kabulov" and "Zamir
+    /// Kabulov", "Ivana Roe" and "Ivanka Roe", "Jim Roe" and "James Roe".
     Near,
 }
 
@@ -151,7 +154,10 @@ pub(super) fn likeness(one: &[String], other: &[impl AsRef<str>]) -> Option<Like
         }
         _ => return None,
     };
-    Some(last.max(first).max(middle))
+    let likeness = last.max(first).max(middle);
+    // "Mohamed Abdel Salam" is no misspelling of Mohamed Salah.
+    let is_longer = short_middle.len() != long_middle.len();
+    Some(likeness).filter(|likeness| *likeness != Likeness::Near || !is_longer)
 }
 
 /// Whether a word is a known given name.
@@ -171,6 +177,12 @@ fn is_letter(key: &str) -> bool {
 
 /// How alike two given names are, as [`name_key`]s.
 fn given_likeness(one: &str, other: &str) -> Option<Likeness> {
+    let is_short_form = |short: &str, long: &str| {
+        SHORT_FORMS.iter().any(|(form, names)| *form == short && names.contains(&long))
+    };
+    if is_short_form(one, other) || is_short_form(other, one) {
+        return Some(Likeness::Near);
+    }
     let initial = |short: &str, long: &str| is_letter(short) && long.starts_with(short);
     if one != other && (initial(one, other) || initial(other, one)) {
         return Some(Likeness::Initial);
@@ -312,6 +324,8 @@ mod tests {
 
     #[test]
     fn an_initial_and_a_letter_or_two_are_less_than_a_name() {
+        check("Jim Mattis", "James Mattis", Some(Likeness::Near));
+        check("John Martin", "John Paul Marvin", None);
         check("J. Smith", "John Smith", Some(Likeness::Initial));
         check("J. Adam Smith", "Adam Smith", Some(Likeness::Same));
         check("Samir Kabulov", "Zamir Kabulov", Some(Likeness::Near));

@@ -357,7 +357,9 @@ pub(super) fn before_apposition(
             || phrase.start == 0
             || words[phrase.start - 1].is_mark()
             || words[phrase.start - 1].is_stop()
+            // But "After the hearing, his lawyer, Ada Voss, said".
             || words[phrase.start - 1].has(Tags::SUBORDINATOR)
+                && !words[phrase.start - 1].has(Tags::PREPOSITION)
             || words[phrase.start - 1].has(Tags::COORDINATOR) && may_open;
         if named && (opens_clause || looks_like_person(paragraph, &phrase)) {
             return Some(phrase);
@@ -581,6 +583,14 @@ fn subject_ending_before(
 pub(super) fn with_name_behind(paragraph: &TaggedParagraph, phrase: Range<usize>) -> Range<usize> {
     let words = &paragraph.words;
     let comma = phrase.end;
+    // "One of them, Sergei Lavrov, said"
+    let is_one_of = phrase.len() > 2
+        && words[phrase.start].is("one")
+        && words[phrase.start + 1].is("of")
+        && !words[phrase.end - 1].is_name();
+    if is_one_of && let Some(name) = words.get(comma).and_then(|_| apposed(words, comma)) {
+        return if is_closed(words, name.end) { name } else { phrase };
+    }
     if words[phrase.end - 1].is_name()
         && !words[phrase.start..].iter().take(phrase.len()).any(|word| word.has(Tags::ROLE))
         || words.get(comma).is_none_or(|word| word.text != ",")
@@ -615,7 +625,9 @@ fn apposed(words: &[Word], comma: usize) -> Option<Range<usize>> {
     let is_part = |word: &&Word| word.is_name() || word.has(Tags::PARTICLE);
     let length = words[first..].iter().take(5).take_while(is_part).count();
     let least = if is_tie(&words[comma - 1]) { 1 } else { 2 };
-    (least..=4).contains(&length).then_some(first..first + length)
+    // "Inspector Ada Voss, Unit Commander": what she is.
+    let is_office = words[first..first + length].last().is_some_and(is_office);
+    ((least..=4).contains(&length) && !is_office).then_some(first..first + length)
 }
 
 /// Whether an apposition ends at `end`: "…, Tom Lantos, said", "…, Tom Lantos of California."
@@ -889,7 +901,9 @@ pub(super) fn name_with_open_apposition(
             .clone()
             .all(|at| words[at].is_name() || words[at].has(Tags::PARTICLE | Tags::TITLE));
     let rest = comma + 1..end + 1;
-    let opens = words[rest.start..rest.end].first()?.has(Tags::DETERMINER | Tags::ROLE);
+    let first_words = &words[rest.start..rest.end.min(rest.start + 3)];
+    let opens = first_words.first()?.has(Tags::DETERMINER)
+        || first_words.iter().any(|word| word.has(Tags::ROLE) && !word.is_capital());
     let is_open = rest.clone().all(|at| words[at].is_word() && !words[at].is_inside());
     let tells_office = words[rest].iter().any(|word| word.has(Tags::ROLE));
     (is_full_name && opens && is_open && tells_office).then_some(name)

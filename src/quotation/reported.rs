@@ -20,6 +20,8 @@ use crate::span::Span;
 const LONGEST_RELATIVE_CLAUSE: usize = 14;
 const LONGEST_APPOSITION: usize = 20;
 const LONGEST_AGENCY: usize = 6;
+/// How many words there are at most of those whom a cue speaks to: "told the court".
+const LONGEST_ADDRESSEE: usize = 8;
 /// How many words what was found has at most up to its verb.
 const LONGEST_FINDING: usize = 12;
 
@@ -209,6 +211,10 @@ fn led_into_marks(
 ) -> Option<Range<usize>> {
     let words = &paragraph.words;
     let first = stretch.outer.start;
+    // "In a letter, he called it “late,” concluding that …"
+    if is_participle(&cues[idx]) || leads_to_marks(paragraph, &cues[idx]) {
+        return None;
+    }
     if first < sentence.start + 2
         || words[stretch.words.start].is_capital()
         || has_earlier(cues, idx)
@@ -294,6 +300,9 @@ fn interrupted(
 ) -> Vec<Range<usize>> {
     let words = &paragraph.words;
     let cue = &cues[idx];
+    if leads_to_marks(paragraph, cue) {
+        return Vec::new();
+    }
     let end = paragraph.sentences[cue.sentence].end;
     // "A, he said." is nothing but a report, whether or not the verb of A is known.
     let full = phrase::has_finite_verb(paragraph, first.clone(), 60)
@@ -349,6 +358,17 @@ fn interrupted(
         }
         _ => Vec::new(),
     }
+}
+
+/// Whether what a cue reports stands in marks behind a colon, so that nothing before it does: "Asked of it, he told the
+/// court: “…”".
+fn leads_to_marks(paragraph: &TaggedParagraph, cue: &Cue) -> bool {
+    let words = &paragraph.words;
+    let reach = cue.end()..paragraph.sentences[cue.sentence].end.min(cue.end() + LONGEST_ADDRESSEE);
+    let sign = reach.clone().find(|&at| !words[at].is_word());
+    sign.is_some_and(|sign| {
+        words[sign].text == ":" && words.get(sign + 1).is_some_and(Word::is_mark)
+    })
 }
 
 /// "…, prosecutors say, a charge he denies": what the author adds.
@@ -911,7 +931,7 @@ fn next_clause(
     while cut > start + 1 && !words[cut - 1].is_inside() {
         let word = &words[cut - 1];
         let sign = matches!(word.text, "," | ";") || word.is_dash();
-        let leads = word.text.ends_with("ly") || word.has(Tags::AUXILIARY);
+        let leads = word.text.ends_with("ly") || word.has(Tags::AUXILIARY | Tags::NEGATION);
         let joins = word.is_any(lists::CLAUSE_JOINERS);
         let before_verb = leads && !word.is_capital() && shared;
         // “a farce,” but Lavrov said: the comma stands inside of the marks.
@@ -945,7 +965,8 @@ fn next_clause(
         Construction::SharedSubject => same,
         Construction::AccordingTo | Construction::Agent => comma,
         Construction::SubjectFirst => {
-            conjunction && (comma || same) || comma && closes_sentence(paragraph, other)
+            conjunction && (comma || same)
+                || comma && (closes_sentence(paragraph, other) || leads_to_marks(paragraph, other))
         }
         Construction::VerbFirst => false,
     };

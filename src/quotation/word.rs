@@ -484,15 +484,22 @@ fn word(text: &str, start: u32) -> Word<'_> {
         entry = listed(stem);
     }
     let mut listed = entry.map_or_else(Tags::default, |entry| entry.tags);
-    if entry.is_none() && text.contains('-') {
-        listed = compound_office(text).unwrap_or_default();
+    if entry.is_none()
+        && let Some((_, end)) = text.split_once('-')
+    {
+        let is_adjective = lists::ENDS_OF_ADJECTIVES.contains(&end);
+        listed = compound_office(text).unwrap_or(if is_adjective {
+            Tags::NO_NAME
+        } else {
+            Tags::default()
+        });
     }
     Word { text, start, tags: ending | listed | shape(text, listed), entry }
 }
 
 /// What a compound with a hyphen is whose one part is somebody by office, trade or kinship: "then-president",
 /// "governor-elect", "mother-of-two", "brother-in-law".
-fn compound_office(text: &str) -> Option<Tags> {
+pub(super) fn compound_office(text: &str) -> Option<Tags> {
     let lower = lower_case(possessor(text).unwrap_or(text));
     let (first, rest) = lower.split_once('-')?;
     let head = if lists::BEFORE_OFFICES.contains(&first) {
@@ -759,7 +766,9 @@ fn ends_sentence(words: &[Word], idx: usize) -> bool {
             })
             && !(words[idx - 1].text != "." && cue_follows(words, idx + 1))
     } else if word.is_stop() {
-        begins && !next.is_some_and(|next| next.text == ")" || next.is_stop())
+        // "Benton, Ark.-based"
+        let is_joined = next.is_some_and(|next| next.text == "-" && next.start == word.span().end);
+        begins && !is_joined && !next.is_some_and(|next| next.text == ")" || next.is_stop())
     } else if word.is_word() {
         // "… in the U.S. The …", "… by John Roe Jr. Roe said …"
         let is_abbreviation = word.text.matches('.').count() > 1 || word.is_generation();

@@ -8,6 +8,9 @@ pub(crate) const NAMED_BODIES: &str =
 /// Smoking".
 pub(crate) const HEADS_OF_BODIES: &[&str] = &[
     "Action",
+    "Centers",
+    "Centres",
+    "Chiefs",
     "Citizens",
     "Doctors",
     "Families",
@@ -80,3 +83,21 @@ pub(crate) const OF_A_BODY: &[&str] = &["for", "of", "at", "from", "with", "in"]
 
 /// Words in lower case that make no difference between the names of two bodies.
 pub(crate) const SMALL_IN_BODIES: &[&str] = &["the", "a", "an", "of", "for", "and"];
+
+/// Behind "General", make the name of a body: "General Motors".
+pub(crate) const BEHIND_GENERAL: &[&str] = &[
+    "Motors", "Electric", "Mills", "Dynamics", "Assembly", "Atomics", "Hospital", "Synod",
+    "Council", "Foods",
+];
+
+/// Papers whose names are offices or trades, with a capital: "the Economist".
+pub(crate) const PAPERS_LIKE_OFFICES: &[&str] = &[
+    "Economist",
+    "Spectator",
+    "Observer",
+    "Advocate",
+    "Scotsman",
+    "Statesman",
+    "Examiner",
+    "Inquirer",
+];

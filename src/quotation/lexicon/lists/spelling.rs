@@ -35,3 +35,7 @@ pub(crate) const SMALL_IN_TITLES: &[&str] = &["the", "a", "an", "is", "that"];
 
 /// Signs with which a clause may begin: "$5 million was paid".
 pub(crate) const SIGNS_OF_WORDS: &[&str] = &["$", "#", "@", "£", "€"];
+
+/// Behind a hyphen, make an adjective of a name: "US-based".
+pub(crate) const ENDS_OF_ADJECTIVES: &[&str] =
+    &["based", "born", "led", "backed", "owned", "controlled", "run", "funded", "occupied"];
