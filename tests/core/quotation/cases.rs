@@ -1309,3 +1309,235 @@ fn what_is_added_may_be_a_thing() {
     check("The agency also added smaller landers to the contract.");
     check("Ann Lee added <q kind=\"indirect\" speaker=\"Ann Lee\">the road was shut</q>.");
 }
+
+#[test]
+fn times_before_a_subject_are_no_part_of_it() {
+    check(
+        "Last week the committee said <q kind=\"indirect\" speaker=\"Committee\">the road was shut</q>.",
+    );
+    check("Last month police said <q kind=\"indirect\" speaker=\"Police\">the road was shut</q>.");
+    check(
+        "Two weeks ago the firm told investors <q kind=\"indirect\" speaker=\"Firm\">it was late</q>.",
+    );
+    check("Last week Ann Lee said <q kind=\"indirect\" speaker=\"Ann Lee\">the road was shut</q>.");
+    check(
+        "Early on Saturday, a member of Acme (LG) who asked not to be named, told CBC News <q kind=\"indirect\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn two_names_side_by_side_are_both() {
+    check(
+        "France and Spain said <q kind=\"indirect\" speaker=\"France and Spain\">the road was shut</q>.",
+    );
+    check(
+        "The European Union and NATO called for <q kind=\"indirect\" speaker=\"European Union and NATO\">restraint from both sides</q>.",
+    );
+    check(
+        "Plato and Aristotle argued that <q kind=\"indirect\" speaker=\"Plato and Aristotle\">the road was shut</q>.",
+    );
+    check(
+        "Ann Lee left. Acme and Lee said <q kind=\"indirect\" speaker=\"Acme and Ann Lee\">the road was shut</q>.",
+    );
+    check(
+        "Trinidad and Tobago said <q kind=\"indirect\" speaker=\"Trinidad and Tobago\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn clients_do_not_speak_with_their_lawyers() {
+    check(
+        "Lawyers for both Tom Reed and Ann Lee said <q kind=\"indirect\" speaker=\"Lawyers\">they were glad</q>.",
+    );
+}
+
+#[test]
+fn party_and_state_stand_in_no_names_way() {
+    check(
+        "Tom Reed had the letter, and Sen. Sam Hill, D-Nev., said <q kind=\"indirect\" speaker=\"Sam Hill\">it was late</q>.",
+    );
+    check(
+        "Sen. Sam Hill, R-S.C., a member of the panel, said <q kind=\"indirect\" speaker=\"Sam Hill\">the road was shut</q>.",
+    );
+    check(
+        "The Senate committee’s chairman, Rick Burr (R-N.C.), said Sunday that <q kind=\"indirect\" speaker=\"Rick Burr\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn whom_a_paper_quotes_speaks_and_not_the_paper() {
+    check("“<q>The road is shut</q>,” the Leeds Post quotes an official as saying.");
+    check(
+        "“<q speaker=\"Tom Reed\">The road could shut</q>,” Tom Reed said, according to the Leeds Post on Monday.",
+    );
+    check("The road was shut in May, a claim Ann Lee denies.");
+    check(
+        "<q kind=\"indirect\" speaker=\"Prosecutors\">The firm stole money</q>, prosecutors say, a charge Tom Reed denies.",
+    );
+}
+
+#[test]
+fn who_is_the_name_before_it_and_no_thing() {
+    check(
+        "Tom Reed won a deal with Pedro Sanz, who said <q kind=\"indirect\" speaker=\"Pedro Sanz\">the road was shut</q>.",
+    );
+    check(
+        "The talk drew the ire of Justice Sam Hill who said <q kind=\"indirect\" speaker=\"Sam Hill\">he was glad</q>.",
+    );
+    check("An aide to Justice Sam Hill, who said <q kind=\"indirect\">he was glad</q>, left.");
+}
+
+#[test]
+fn people_who_do_something_to_a_body_are_not_that_body() {
+    check(
+        "Officials overseeing the CIA and other agencies have told Acme News <q kind=\"indirect\" speaker=\"Officials\">they will be careful</q>.",
+    );
+}
+
+#[test]
+fn a_sentence_that_ends_with_a_person_has_no_other_subject() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Jackie Hill\">The file was posted by a man from the law firm, Morgan, Lewis & Bock</q>, said Acme spokeswoman Jackie Hill.",
+    );
+}
+
+#[test]
+fn a_pronoun_is_of_the_clause_it_stands_in() {
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">the road was shut</q>, while Sam Hill praised what he called <q kind=\"mixed\" speaker=\"Sam Hill\">a “good plan.”</q>",
+    );
+    check(
+        "Tom Reed was glad. While Sam Hill said that <q kind=\"indirect\" speaker=\"Sam Hill\">the road was shut</q>, he added that <q kind=\"indirect\" speaker=\"Sam Hill\">it was late</q>.",
+    );
+    check(
+        "Western leaders urged <q kind=\"indirect\" speaker=\"Western leaders\">both sides to talk</q>, and the U.S. blamed <q kind=\"mixed\" speaker=\"U.S.\">Acme for what it called <q kind=\"mixed\" speaker=\"U.S.\">“bad acts” over the road</q></q>.",
+    );
+    check(
+        "Tom Reed helped Ann Lee when she fell, saying <q kind=\"mixed\" speaker=\"Tom Reed\">it was “no bother at all”</q>.",
+    );
+}
+
+#[test]
+fn a_sentence_that_turns_to_somebody_leaves_it_open() {
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">the road was open</q>. That did not please Sam Hill. “<q>The road is shut</q>,” he said.",
+    );
+}
+
+#[test]
+fn what_nothing_shows_to_be_a_person_is_not_he() {
+    check(
+        "An old woman in black sat on the lawn. She refused to give her name, citing fear of the military and Islamic State. “<q>They are bad</q>,” she said.",
+    );
+    check(
+        "“<q>I am glad</q>,” the singer tells Rolling Stone. He had promised <q kind=\"indirect\">to come</q>. “<q>It is late</q>,” he said.",
+    );
+    check(
+        "The actress, 39, has the same disease that killed her mother, Jane Poe, in 2007.\n\n“<q>I had the operation</q>,” she wrote in a letter.",
+    );
+}
+
+#[test]
+fn mr_is_not_they() {
+    check(
+        "American officials have tried to persuade him to buy tools.\n\n<q kind=\"indirect\" speaker=\"American officials\">But Mr. Hill</q>, they say, <q kind=\"indirect\" speaker=\"American officials\">is not listening</q>.",
+    );
+}
+
+#[test]
+fn the_next_words_are_the_outer_speakers() {
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">police insist that <q kind=\"indirect\" speaker=\"Police\">the road is safe</q></q>.\n\n“<q speaker=\"Tom Reed\">We will see about that.</q>”",
+    );
+}
+
+#[test]
+fn bodies_keep_their_whole_names() {
+    check(
+        "General Motors said <q kind=\"indirect\" speaker=\"General Motors\">the road was shut</q>.",
+    );
+    check("General Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">the road was shut</q>.");
+    check(
+        "According to the Centers for Disease Control and Prevention (CDC), <q kind=\"indirect\" speaker=\"Centers for Disease Control and Prevention\">gas can burn</q>.",
+    );
+    check(
+        "The Joint Chiefs of Staff said <q kind=\"indirect\" speaker=\"Joint Chiefs of Staff\">the road was shut</q>.",
+    );
+    check("“<q speaker=\"Economist\">The road is shut</q>,” noted The Economist.");
+}
+
+#[test]
+fn offices_of_two_words_and_names_with_the() {
+    check(
+        "President-elect Tom Reed came. The president-elect said <q kind=\"indirect\" speaker=\"Tom Reed\">the road was shut</q>.",
+    );
+    check(
+        "The rapper Mac Hill died.\n\n“<q speaker=\"Chance\">He was good</q>,” Chance the Rapper wrote on Twitter.",
+    );
+    check(
+        "Inspector Tom Reed, Unit Commander of Sex Crimes for Hull police, said <q kind=\"indirect\" speaker=\"Tom Reed\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn one_of_them_is_who_is_named() {
+    check(
+        "One of them, Sam Hill, said <q kind=\"indirect\" speaker=\"Sam Hill\">the road was shut</q>.",
+    );
+    check(
+        "After the hearing, his lawyer, Sam Hill, said <q kind=\"indirect\" speaker=\"Sam Hill\">he was glad</q>.",
+    );
+    check(
+        "Dr Dave Hill, lead researcher for Acme said: “<q speaker=\"Dave Hill\">It is good.</q>”",
+    );
+}
+
+#[test]
+fn words_before_a_colon_are_not_what_is_said() {
+    check(
+        "Reminded that Hill called <q kind=\"mixed\" speaker=\"Hill\">him “a disgrace”</q>, Tom Reed added: “<q speaker=\"Tom Reed\">I don’t mind.</q>”",
+    );
+    check(
+        "And to stress that she was glad, Ann Lee concluded her post: “<q speaker=\"Ann Lee\">Please share.</q>”",
+    );
+    check(
+        "In a letter, Tom Reed called <q kind=\"mixed\" speaker=\"Tom Reed\">the idea “mad,”</q> concluding that “<q speaker=\"Tom Reed\">the road is shut.</q>”",
+    );
+}
+
+#[test]
+fn those_who_are_spoken_to_in_marks_say_nothing() {
+    check(
+        "“<q speaker=\"Tom Reed\">It is bad</q>,” Tom Reed, an aide, told an “international committee on roads” in London.",
+    );
+}
+
+#[test]
+fn not_yet_and_short_forms_end_no_clause() {
+    check(
+        "Tom Reed said <q kind=\"indirect\" speaker=\"Tom Reed\">he was ill because the boy had not yet told his family about it</q>.",
+    );
+    check(
+        "Officials said <q kind=\"indirect\" speaker=\"Officials\">they were troubled by rulings against Benton, Ark.-based Acme and its boss</q>.",
+    );
+    check(
+        "Tom Reed added that <q kind=\"indirect\" speaker=\"Tom Reed\">the men are ill</q> and could not confirm if charges will follow.",
+    );
+}
+
+#[test]
+fn a_bare_surname_may_have_a_particle_in_the_whole_name() {
+    check(
+        "President Abdel Fattah el-Sisi came. Mr. Sisi said <q kind=\"indirect\" speaker=\"Abdel Fattah el-Sisi\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn a_letter_and_a_further_name_make_two_persons() {
+    check(
+        "Liverpool star Mohamed Salah said: “<q speaker=\"Mohamed Salah\">I am sad.</q>”\n\n“<q speaker=\"Mohamed Abdel Salam\">Where are we safe?</q>” said Mohamed Abdel Salam, 22.",
+    );
+    check(
+        "John Martin said: “<q speaker=\"John Martin\">I am sad.</q>”\n\n“<q speaker=\"John Marvin\">Where are we?</q>” said John Marvin, a baker.",
+    );
+}
