@@ -115,6 +115,8 @@ pub(super) struct Cast {
     texts: Vec<(WordPosition, String, Mention)>,
     /// Bare names that somewhere stand behind a title or an office, by their keys: "President Obama".
     titled: BTreeSet<String>,
+    /// Those whom the article calls by their surnames alone.
+    called_by_surname: BTreeSet<EntityIdx>,
     /// The offices that stand with bare names, by their keys, each as often as it occurs.
     bare_roles: BTreeMap<String, Vec<String>>,
 }
@@ -164,6 +166,7 @@ impl Cast {
             let gender = mention::gender_shown(titles);
             if let Some(idx) = cast.known_person(&surname, gender, position, n_full) {
                 cast.positions.push((paragraph.number, name.words.start, idx));
+                cast.called_by_surname.insert(idx);
                 cast.note_offices(paragraph, &name, idx);
             } else if let Some(office) = office::before(paragraph, &name)
                 && office::is_role(paragraph, &office)
@@ -732,7 +735,7 @@ impl Cast {
             .partition_point(|&(paragraph, word, _)| (paragraph, word) < mention.position());
         let named = self.positions[..here].iter().rev().take(3);
         let named = named.filter(|position| {
-            position.0 + 2 > mention.paragraph && self.is_shown_person(&self.entities[position.2])
+            position.0 + 2 > mention.paragraph && self.is_shown_person(position.2)
         });
         candidates.extend(named.map(|&(paragraph, word, idx)| (idx, (paragraph, word))));
         let fits = |idx: EntityIdx| {
@@ -973,8 +976,10 @@ impl Cast {
         Some(has_pronoun)
     }
 
-    /// Whether a name is plainly a person's: by a given name, a title or an office, or because they spoke.
-    fn is_shown_person(&self, entity: &Entity) -> bool {
+    /// Whether a name is plainly a person's: by a given name, a title or an office, because they spoke, or because the
+    /// surname stands alone elsewhere.
+    fn is_shown_person(&self, idx: EntityIdx) -> bool {
+        let entity = &self.entities[idx];
         let first = entity.name.first();
         let has_given = first.is_some_and(|first| name::is_given(first) || is_initial(first));
         entity.kind != EntityKind::Person
@@ -982,6 +987,7 @@ impl Cast {
             || entity.gender.is_some()
             || entity.has_spoken
             || !entity.roles.is_empty()
+            || self.called_by_surname.contains(&idx)
     }
 
     /// Whether "he" may mean it: of a bare name something has to show that it is a person's, for words
@@ -1038,7 +1044,14 @@ fn office_in_focus(
         }
     };
     let subject = phrase::main_subject(paragraph, &paragraph.sentences[sentence])?;
-    let subject = phrase::with_name_behind(paragraph, subject);
+    // "Her son, filmmaker Otto Voss, …" says who that is.
+    let behind = paragraph.words.get(subject.end..).unwrap_or_default();
+    let apposition = behind.iter().skip(1).take(4).take_while(|word| word.is_word());
+    let is_named = behind.first().is_some_and(|word| word.text == ",")
+        && apposition.into_iter().any(Word::is_name);
+    if is_named {
+        return None;
+    }
     let Reference::Office(words) = mention::read(paragraph, &subject) else { return None };
     Some((words, owner_named(paragraph, &subject), (paragraph.number, subject.start)))
 }

@@ -380,6 +380,7 @@ fn subject_of_finite(
     let comma = at > range.start && words[at - 1].text == ",";
     // "a man from the firm, Acme & Sons, said Acme's spokeswoman Ada Voss.": what looks like an apposition is none.
     if comma
+        && verb.complement != Complement::Addressee
         && let Some(subject) = inverted_alone().filter(|subject| closes_with_person(words, subject))
     {
         return Some((subject, Construction::VerbFirst));
@@ -446,7 +447,8 @@ fn closes_with_person(words: &[Word], subject: &Range<usize>) -> bool {
     let is_last = words.get(subject.end).is_none_or(Word::is_stop);
     let words = &words[subject.clone()];
     let is_named = words.last().is_some_and(|word| word.is_name() && !word.has(Tags::TIME));
-    is_last && is_named && words.iter().any(|word| word.has(Tags::ROLE | Tags::TITLE))
+    let is_office = |word: &Word| word.has(Tags::ROLE | Tags::TITLE) && !word.is_capital();
+    is_last && is_named && words.iter().any(is_office)
 }
 
 /// Whether a participle behind a comma tells what something is called: "…, dubbed “the barn”", "…, called the “barn” by

@@ -92,7 +92,11 @@ pub(super) fn direct(
         }
         let continued = previous.take();
         let cued = beside[idx];
-        if taken[idx] || is_denied(paragraph, cues, cued) || !is_uttered(paragraph, stretch, cued) {
+        if taken[idx]
+            || is_denied(paragraph, cues, cued)
+            || is_audience(paragraph, cues, stretch, cued)
+            || !is_uttered(paragraph, stretch, cued)
+        {
             continue;
         }
         let label = label(paragraph, stretch);
@@ -223,6 +227,20 @@ fn is_denied(paragraph: &TaggedParagraph, cues: &[Cue], cued: Option<Beside>) ->
     cue.negated || cue.lemma() == "deny" && next.is_some_and(|next| next.is("having"))
 }
 
+/// Whether words in marks are a part of those who are spoken to: "told an “international committee on roads”".
+fn is_audience(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    stretch: &Quoted,
+    cued: Option<Beside>,
+) -> bool {
+    let Some(beside) = cued.filter(|beside| beside.close && !beside.behind) else { return false };
+    let cue = &cues[beside.cue];
+    let is_behind_article = cue.end() + 1 == stretch.outer.start
+        && paragraph.words[cue.end()].is_any(&["a", "an", "the"]);
+    cue.complement() == Complement::Addressee && is_behind_article
+}
+
 /// Whether words in marks were said by someone, rather than being a title, a label or a scare quote.
 fn is_uttered(paragraph: &TaggedParagraph, stretch: &Quoted, cued: Option<Beside>) -> bool {
     let words = &paragraph.words;
@@ -251,10 +269,7 @@ fn is_uttered(paragraph: &TaggedParagraph, stretch: &Quoted, cued: Option<Beside
             && (opens || cued.is_some_and(|beside| !beside.behind));
     }
     if close {
-        // "told an “international committee on roads”"
-        let is_behind_article =
-            stretch.outer.start > 0 && words[stretch.outer.start - 1].is_any(&["a", "an"]);
-        return complete || length >= 3 && !is_behind_article;
+        return complete || length >= 3;
     }
     if is_before_dash && is_signed() {
         return length >= 2;
