@@ -436,7 +436,7 @@ fn names_who_speaks(
 /// `text` is the article's text, in which words in capitals may have another case.
 fn tagged_paragraphs<'a>(article: &Article, text: &'a str) -> Vec<Option<TaggedParagraph<'a>>> {
     let mut continues = false;
-    article
+    let mut paragraphs: Vec<Option<TaggedParagraph>> = article
         .paragraphs
         .iter()
         .enumerate()
@@ -450,7 +450,16 @@ fn tagged_paragraphs<'a>(article: &Article, text: &'a str) -> Vec<Option<TaggedP
             continues = tagged.quoted.last().is_some_and(|stretch| stretch.left_open);
             Some(tagged)
         })
-        .collect()
+        .collect();
+    // "May said": a name where the article names Theresa May.
+    let surnames: BTreeSet<&str> =
+        paragraphs.iter().flatten().flat_map(TaggedParagraph::surnames_like_words).collect();
+    if !surnames.is_empty() {
+        for paragraph in paragraphs.iter_mut().flatten() {
+            paragraph.take_surnames(&surnames);
+        }
+    }
+    paragraphs
 }
 
 /// Makes what the publisher says of all quotations hold whose speaker is called by these words.

@@ -130,10 +130,14 @@ impl Bodies {
             range.start -= 1;
         }
         let shown = mention::shown(words, range.clone());
+        // "U.S. Customs and Border Protection (CBP)"
+        let is_of_place = words[range.start].has(Tags::PLACE);
+        let without_place =
+            shown.split_once(' ').filter(|_| is_of_place).map_or("", |(_, rest)| rest);
         if let [open, short, close, ..] = &words[range.end.min(words.len())..]
             && (open.text, close.text) == ("(", ")")
             && range.len() > 1
-            && is_short_form(short.text, &shown)
+            && [&shown, without_place].iter().any(|name| is_short_form(short.text, name))
         {
             self.short_forms.insert(name_key(short.text), shown.clone());
         } else if !name.is_body && !words[range.clone()].iter().any(|word| word.has(Tags::BODY)) {

@@ -117,6 +117,8 @@ pub(super) struct Cast {
     titled: BTreeSet<String>,
     /// Those whom the article calls by their surnames alone.
     called_by_surname: BTreeSet<EntityIdx>,
+    /// By the keys of surnames that stand alone, where each does so first, and whom it means there.
+    first_called: BTreeMap<String, (WordPosition, EntityIdx)>,
     /// The offices that stand with bare names, by their keys, each as often as it occurs.
     bare_roles: BTreeMap<String, Vec<String>>,
 }
@@ -167,6 +169,7 @@ impl Cast {
             if let Some(idx) = cast.known_person(&surname, gender, position, n_full) {
                 cast.positions.push((paragraph.number, name.words.start, idx));
                 cast.called_by_surname.insert(idx);
+                cast.first_called.entry(surname.clone()).or_insert((position, idx));
                 cast.note_offices(paragraph, &name, idx);
             } else if let Some(office) = office::before(paragraph, &name)
                 && office::is_role(paragraph, &office)
@@ -316,6 +319,11 @@ impl Cast {
         }
         let mut named = just_before().filter(|(_, _, idx)| fits(idx));
         let (last, _, idx) = named.next()?;
+        // Who was "Roe" before another Roe came in may go on being called so.
+        let first = self.first_called.get(surname);
+        if first.is_some_and(|(at, first)| *at < position && first != idx && fits(first)) {
+            return None;
+        }
         // Of two side by side ("Ada Voss and her husband Otto Voss") it may be either.
         let mut beside = named.take_while(|(paragraph, _, _)| paragraph == last);
         beside.all(|(_, _, other)| other == idx).then_some(*idx)

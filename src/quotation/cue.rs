@@ -820,7 +820,9 @@ fn subject_before(
     let singular = words[end + 1..=verb].iter().any(|word| word.is_any(&["has", "is", "was"]))
         || words[verb].verb().is_some_and(|verb| verb.form == VerbForm::Third);
     let joined = (phrase.start..end).rev().find(|&at| words[at].is("and"));
-    if let Some(and) = joined.filter(|_| singular && words[end].is_name()) {
+    let is_two =
+        |and: &usize| singular && words[end].is_name() && !phrase::body_goes_on(words, *and);
+    if let Some(and) = joined.filter(is_two) {
         phrase.start = and + 1;
     }
     if phrase.len() == 1 && words[phrase.start].is_any(&["who", "which"]) {

@@ -286,7 +286,13 @@ pub(super) fn body_goes_on(words: &[Word], at: usize) -> bool {
         words[idx].is_any(&["of", "for", "on"]) && idx > 0 && is_body(&words[idx - 1])
     });
     if word.is("of") || word.is("for") {
-        return is_body(head) || word.is("of") && head.is_name() && joint.is_some();
+        // "the National Congress of American Indians"
+        let is_further = word.is("of")
+            && head.is_name()
+            && head.has(Tags::BODY)
+            && at > 1
+            && lists::BEFORE_BODIES.contains(&words[at - 2].text);
+        return is_body(head) || is_further || word.is("of") && head.is_name() && joint.is_some();
     }
     if word.is_any(&["on", "to", "against"]) {
         return is_body(head)

@@ -6,6 +6,7 @@
 //! works on indices into [`TaggedParagraph::words`].
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::lexicon::{self, LexicalEntry, Tags, Verb, lists};
@@ -208,6 +209,37 @@ impl<'a> TaggedParagraph<'a> {
         }
         let sentences = sentences(&words);
         Self { number, words, quoted, sentences }
+    }
+
+    /// The surnames of full names that are words or months too: "May" of "Theresa May".
+    pub(super) fn surnames_like_words(&self) -> impl Iterator<Item = &'a str> {
+        let surnames = lists::NAMES_AND_WORDS.surnames;
+        let words = self.words.iter().filter(|word| word.is_name());
+        words.map(Word::stem).filter(move |stem| surnames.contains(stem))
+    }
+
+    /// Takes these surnames for names where they stand alone as names do: "May told", "said May", but not "in May" and
+    /// "May he rest".
+    pub(super) fn take_surnames(&mut self, surnames: &BTreeSet<&str>) {
+        for at in 0..self.words.len() {
+            let word = &self.words[at];
+            if word.is_name() || !word.is_capital() || !surnames.contains(word.stem()) {
+                continue;
+            }
+            let before = at.checked_sub(1).map(|before| &self.words[before]);
+            let next = self.words.get(at + 1);
+            let is_first = before.is_none_or(|before| before.is_stop() || before.is_mark());
+            let is_time = before.is_some_and(|before| {
+                before.has(Tags::PREPOSITION | Tags::TIME | Tags::DETERMINER | Tags::ADVERB)
+            }) || next.is_some_and(|next| next.text.starts_with(char::is_numeric));
+            let has_verb = next.is_some_and(|next| {
+                !next.has(Tags::PRONOUN)
+                    && (next.has(Tags::AUXILIARY | Tags::FINITE) || next.verb().is_some())
+            });
+            if !is_time && (has_verb || !is_first) {
+                self.words[at].take_for_name();
+            }
+        }
     }
 
     /// The indices of the stretches that begin inside of a range of words.

@@ -1541,3 +1541,36 @@ fn a_letter_and_a_further_name_make_two_persons() {
         "John Martin said: “<q speaker=\"John Martin\">I am sad.</q>”\n\n“<q speaker=\"John Marvin\">Where are we?</q>” said John Marvin, a baker.",
     );
 }
+
+#[test]
+fn may_is_a_name_where_the_article_has_one() {
+    check(
+        "Prime Minister Jane May came.\n\n“<q speaker=\"Jane May\">This is the right deal</q>,” May told reporters. “<q speaker=\"Jane May\">It is late</q>,” said May.",
+    );
+    check(
+        "Tom March came. In March police said <q kind=\"indirect\" speaker=\"Police\">the road was shut</q>. “<q speaker=\"Tom March\">It is late</q>,” March said.",
+    );
+    check(
+        "Jane Poe came. In May police said <q kind=\"indirect\" speaker=\"Police\">the road was shut</q>.",
+    );
+}
+
+#[test]
+fn who_was_called_by_the_surname_first_may_be_meant_again() {
+    check(
+        "President-elect Tom Reed is angry. “<q speaker=\"Tom Reed\">It is bad</q>,” Reed said.\n\nHis son, Eric Reed, said <q kind=\"indirect\" speaker=\"Eric Reed\">he was sorry</q>.\n\nReed said <q kind=\"indirect\">he was glad</q>.",
+    );
+}
+
+#[test]
+fn a_body_for_several_subjects_is_one() {
+    check(
+        "The U.S. Centers for Disease Control and Prevention says <q kind=\"indirect\" speaker=\"U.S. Centers for Disease Control and Prevention\">the road is shut</q>.",
+    );
+    check(
+        "The National Congress of American Indians said <q kind=\"indirect\" speaker=\"National Congress of American Indians\">the road was shut</q>.",
+    );
+    check(
+        "Neither Ukraine nor the European Union recognise the vote.\n\nUkraine says <q kind=\"indirect\" speaker=\"Ukraine\">it is late</q>.",
+    );
+}

@@ -101,3 +101,7 @@ pub(crate) const PAPERS_LIKE_OFFICES: &[&str] = &[
     "Examiner",
     "Inquirer",
 ];
+
+/// Before a word for the one body of its kind, make it the name of another: "National Congress of …".
+pub(crate) const BEFORE_BODIES: &[&str] =
+    &["National", "World", "General", "International", "African"];

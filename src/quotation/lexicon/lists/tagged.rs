@@ -235,7 +235,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
         "the a an in on at it he she they we i this that these those but and or if when while after \
          before as for from to however also its his her their there here what who how why where then \
          than so yet by with of not no yes now just even still well despite during under over since \
-         because although though until unless once only perhaps maybe many most some more such another \
+         because although though until unless once only neither either perhaps maybe many most some more such another \
          other each every both all any one two three four five six seven eight nine ten first second \
          third last next new old my our your you me us them him according asked speaking meanwhile \
          earlier later recently today yesterday tomorrow moreover furthermore additionally nevertheless \
