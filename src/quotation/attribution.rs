@@ -11,12 +11,12 @@ use super::bodies::{initials_of_short_form, noun_of, written_out};
 use super::cast::{Cast, EntityIdx, LastWords, Resolved};
 use super::confidence::confidence;
 use super::content;
-use super::directory::{Directory, DraftIdx, Finished};
+use super::directory::{Directory, DraftIdx, Finished, share_a_head};
 use super::editorial::{Correction, CorrectionTarget, Editorial, QuotationVerdict, SpeakerVerdict};
 use super::entity::{Entity, EntityKind};
 use super::lexicon::lists;
 use super::model::{Attribution, Attributions, Kind, Quotation, Rule, SpeakerId, WhyOpen};
-use super::name::{body_key, is_initial};
+use super::name::{Likeness, body_key, is_initial, likeness, name_key, surname};
 use super::transcript;
 use super::truecase::truecased;
 use super::unresolved::UnresolvedQuotation;
@@ -25,9 +25,16 @@ use super::word::{TaggedParagraph, Word, WordPosition};
 /// How many articles a thread takes at a time.
 const SHARE: usize = 16;
 
+/// Namesakes whose offices are looked at.
+const MOST_NAMESAKES: usize = 64;
+
 /// One article's quotations, with its own entities as speakers.
+#[derive(Default)]
 struct ArticleReading {
     quotations: Vec<(Quotation, Vec<EntityIdx>)>,
+    /// The places of those by an office that the article gives to nobody, each with the only person named before it and
+    /// the office's noun.
+    epithets: Vec<(usize, EntityIdx, String)>,
     cast: Cast,
 }
 
@@ -59,6 +66,7 @@ pub fn attribute_with(
         in_shares(articles, SHARE, read_all, progress).into_iter().flatten().collect();
     let mut directory = Directory::new(editorial);
     tell_words_from_names(articles, &mut readings);
+    name_holders(&mut readings);
     name_bodies(&mut readings);
 
     let drafts = join_speakers(&readings, &mut directory);
@@ -208,7 +216,7 @@ fn with_corrections(
     corrections: &[Correction],
     directory: &mut Directory,
 ) -> Vec<Attributed> {
-    let ArticleReading { quotations, cast } = reading;
+    let ArticleReading { quotations, cast, .. } = reading;
     let mut list: Vec<Attributed> = quotations
         .into_iter()
         .map(|(quotation, by)| {
@@ -260,6 +268,37 @@ fn tell_words_from_names(articles: &[Article], readings: &mut [ArticleReading]) 
         {
             entity.kind = EntityKind::Body;
         }
+    }
+}
+
+/// Takes an office for the one person whom an article names right before it, where another article gives that person
+/// this office: "Ada Voss was glad. “…,” the minister said".
+fn name_holders(readings: &mut [ArticleReading]) {
+    let mut by_surname: BTreeMap<String, Vec<&Entity>> = BTreeMap::new();
+    for entity in readings.iter().flat_map(|reading| &reading.cast.entities) {
+        if entity.kind == EntityKind::Person && !entity.roles.is_empty() {
+            by_surname.entry(name_key(surname(&entity.name))).or_default().push(entity);
+        }
+    }
+    let holds = |entity: &Entity, noun: &str| {
+        let namesakes = by_surname.get(&name_key(surname(&entity.name))).into_iter().flatten();
+        namesakes.take(MOST_NAMESAKES).any(|other| {
+            likeness(&other.name, &entity.name) == Some(Likeness::Same)
+                && other.roles.iter().any(|role| share_a_head(role, noun))
+        })
+    };
+    let mut held: Vec<(usize, usize, EntityIdx)> = Vec::new();
+    for (at, reading) in readings.iter().enumerate() {
+        for (number, idx, noun) in &reading.epithets {
+            if holds(&reading.cast.entities[*idx], noun) {
+                held.push((at, *number, *idx));
+            }
+        }
+    }
+    for (at, number, idx) in held {
+        let (quotation, by) = &mut readings[at].quotations[number];
+        quotation.attribution.why_open = None;
+        by.push(idx);
     }
 }
 
@@ -368,14 +407,14 @@ impl<'a> KnownBodies<'a> {
 /// Finds an article's quotations and whom it says they are by.
 fn read(article: &Article) -> ArticleReading {
     if article.byline.withdrawn.is_some() {
-        return ArticleReading { quotations: Vec::new(), cast: Cast::default() };
+        return ArticleReading::default();
     }
     if !article.byline.language.as_deref().is_none_or(is_english) {
         let paragraphs = tagged_paragraphs(article, &article.text);
         let quotations = content::find_in_marks(&paragraphs).into_iter();
         let quotations =
             quotations.map(|found| (found.quotation(None, Some(WhyOpen::Language), 0), Vec::new()));
-        return ArticleReading { quotations: quotations.collect(), cast: Cast::default() };
+        return ArticleReading { quotations: quotations.collect(), ..ArticleReading::default() };
     }
     let turns = transcript::turns(article);
     let text = truecased(article, &turns);
@@ -385,6 +424,7 @@ fn read(article: &Article) -> ArticleReading {
     let mut last = LastWords::default();
     let mut resolved: BTreeMap<WordPosition, Resolved> = BTreeMap::new();
     let mut quotations = Vec::with_capacity(found.len());
+    let mut epithets = Vec::new();
     for found in found {
         let by = match &found.mention {
             None => Err(WhyOpen::NoSpeaker),
@@ -407,11 +447,17 @@ fn read(article: &Article) -> ArticleReading {
         let has_name = place.is_some_and(|(paragraph, words)| {
             paragraph.words[words.clone()].iter().any(Word::is_name)
         });
+        if by == Err(WhyOpen::Office)
+            && let Some(mention) = &found.mention
+            && let Some((idx, noun)) = cast.epithet(&paragraphs, mention)
+        {
+            epithets.push((quotations.len(), idx, noun));
+        }
         let confidence = confidence(found.rule, has_name);
         let quotation = found.quotation(mention, by.as_ref().err().copied(), confidence);
         quotations.push((quotation, by.unwrap_or_default()));
     }
-    ArticleReading { quotations, cast }
+    ArticleReading { quotations, epithets, cast }
 }
 
 /// Whether a pronoun was taken for somebody whom the words themselves name: "“Roe is late,” he said" is not Roe.

@@ -527,6 +527,31 @@ impl Cast {
         if speakers.is_empty() { Err(why) } else { Ok(speakers) }
     }
 
+    /// The only person whom the text names before an office in its paragraph, or else in the one before that, and the
+    /// office's noun: of "Ada Voss was glad. “…,” the minister said" Ada Voss, who may be a minister in another article.
+    pub(super) fn epithet(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+    ) -> Option<(EntityIdx, String)> {
+        let paragraph = paragraphs[mention.paragraph].as_ref()?;
+        let Reference::Office(words) = mention::read(paragraph, &mention.words) else {
+            return None;
+        };
+        // "The vice president" is not the president, nor "the Florida senator" any senator.
+        let [noun] = &*words else { return None };
+        let at = |start| {
+            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < start)
+        };
+        let here = at((mention.paragraph, 0))..at(mention.position());
+        let before = at((mention.paragraph.saturating_sub(1), 0))..here.start;
+        let named = &self.positions[if here.is_empty() { before } else { here }];
+        let mut named = named.iter().map(|&(_, _, idx)| idx);
+        let one = named.next()?;
+        let is_without_office = self.entities[one].roles.is_empty();
+        (is_without_office && named.all(|idx| idx == one)).then(|| (one, noun.clone()))
+    }
+
     /// Whom a mention means that joins no two others.
     fn resolve_one(
         &mut self,

@@ -421,6 +421,7 @@ fn subject_of_finite(
         && words
             .get(subject.end)
             .is_none_or(|word| !word.is_word() || word.has(Tags::PREPOSITION | Tags::TIME))
+        && !is_subject_of_clause(paragraph, range, &subject)
     {
         return Some((subject, Construction::VerbFirst));
     }
@@ -440,6 +441,17 @@ fn subject_of_finite(
     let previous = before.map(|idx| &words[idx]);
     let subject = elided_subject(paragraph, range, at, previous, verb, earlier)?;
     Some((subject, Construction::SharedSubject))
+}
+
+/// Whether a verb goes with a phrase before any sign, so that it is no speaker: "said the pumps on the deck had failed".
+fn is_subject_of_clause(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    phrase: &Range<usize>,
+) -> bool {
+    let rest = phrase.end..range.end;
+    let sign = rest.clone().find(|&at| !paragraph.words[at].is_word());
+    phrase::has_finite_verb(paragraph, rest.start..sign.unwrap_or(rest.end), LONGEST_SOURCE)
 }
 
 /// Whether a sentence ends with somebody who is named with what they are: "(said) the minister Sergei Lavrov."

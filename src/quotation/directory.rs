@@ -351,7 +351,7 @@ fn is_other_given(name: &str, given: &str) -> bool {
 }
 
 /// Whether two roles are of one office: they have their last word before any preposition in common.
-fn share_a_head(one: &str, other: &str) -> bool {
+pub(super) fn share_a_head(one: &str, other: &str) -> bool {
     let head = |role: &str| {
         let words = role.split(' ').take_while(|word| !lists::BEHIND_OFFICE.contains(word));
         words.last().map(name_key)

@@ -135,14 +135,17 @@ fn stands_before_subject(words: &[Word], start: usize, end: usize) -> bool {
 /// police"; `start` where they begin with none.
 fn behind_time(words: &[Word], start: usize, end: usize) -> usize {
     let counts = |word: &Word| {
-        is_number(word) || word.is("one") || lists::BEFORE_TIMES.contains(&&*word.lower())
+        is_number(word)
+            || word.is_any(&["one", "a", "an"])
+            || lists::BEFORE_TIMES.contains(&&*word.lower())
     };
     let time = (start..end).find(|&at| !counts(&words[at])).unwrap_or(end);
     let is_behind =
         words[time + 1..=end].first().is_some_and(|word| lists::BEHIND_TIMES.contains(&word.text));
-    let is_time = words[time].has(Tags::TIME)
-        && !words[time].is_possessive()
-        && (is_behind || !words[time].is_capital());
+    // "a month" is no time of its own, and "Months" begins no sentence as one.
+    let needs_more = words[time].is_capital() || words[start].is_any(&["a", "an"]);
+    let is_time =
+        words[time].has(Tags::TIME) && !words[time].is_possessive() && (is_behind || !needs_more);
     let subject = time + 1 + usize::from(is_behind);
     let opens =
         Tags::DETERMINER | Tags::PEOPLE | Tags::ROLE | Tags::BODY | Tags::TITLE | Tags::NAME;

@@ -404,9 +404,12 @@ fn according(
     let cue = &cues[idx];
     let (first, end) = (cue.words.start, cue.subject.end);
     let leads = first <= sentence.start + 1;
+    // "…, and then, according to Lavrov, …"
+    let joint = (sentence.start..first.saturating_sub(1)).rev().take(3);
+    let mut joint = joint.skip_while(|&at| words[at].has(Tags::ADVERB));
     let inserted = first >= sentence.start + 2
         && words[first - 1].text == ","
-        && words[first - 2].has(Tags::SUBORDINATOR | Tags::COORDINATOR);
+        && joint.next().is_some_and(|at| words[at].has(Tags::SUBORDINATOR | Tags::COORDINATOR));
     if leads || inserted {
         let clause = start_behind_source(paragraph, end, sentence.end);
         return clause.and_then(|start| behind(paragraph, cues, idx, start)).into_iter().collect();
@@ -467,6 +470,8 @@ fn start_behind_source(
             };
             next.filter(is_apposition).unwrap_or(comma) + 1
         }
+        // "three people who were there,"
+        Some(comma) if words[source_end].is("who") => comma + 1,
         // "a report published on Monday,"
         Some(comma)
             if comma < source_end + 12

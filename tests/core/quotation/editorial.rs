@@ -347,3 +347,24 @@ fn a_ministry_is_that_of_its_country() {
         ["Japan’s", "China’s"].map(|land| Some(format!("{land} Defense Ministry")));
     assert_eq!(names, [japan.clone(), japan, china.clone(), china]);
 }
+
+#[test]
+fn an_office_is_whoever_is_named_before_it_where_another_article_gives_it_to_them() {
+    let speaker = |other: &str| {
+        let articles = [
+            Article::from_plain_text(other),
+            Article::from_plain_text(
+                "Ada Voss was glad.\n\n“We will look at every ferry,” the minister said.",
+            ),
+        ];
+        let found = attribute(&articles, &Editorial::default());
+        let speakers = &found.quotations[1][0].attribution.speakers;
+        speakers.first().map(|id| found.speakers[id.0 as usize].name.clone())
+    };
+    assert_eq!(
+        speaker("Transport minister Ada Voss said the road was shut.").as_deref(),
+        Some("Ada Voss")
+    );
+    assert_eq!(speaker("The teacher Ada Voss said the road was shut."), None);
+    assert_eq!(speaker("Transport minister Otto Voss said the road was shut."), None);
+}
