@@ -8,9 +8,10 @@ use crate::span::Span;
 use crate::threads::in_shares;
 
 use super::bodies::{initials_of_short_form, noun_of, written_out};
-use super::cast::{Cast, EntityIdx, LastWords, Resolved};
+use super::cast::{Cast, EntityIdx};
 use super::confidence::confidence;
 use super::content;
+use super::coreference::{LastWords, Resolved};
 use super::directory::{Directory, DraftIdx, Finished, share_a_head};
 use super::editorial::{Correction, CorrectionTarget, Editorial, QuotationVerdict, SpeakerVerdict};
 use super::entity::{Entity, EntityKind};

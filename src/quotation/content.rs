@@ -1,7 +1,7 @@
 //! Content spans: what was said, found from cues and quotation marks.
 //!
 //! [`find`] goes over an article's paragraphs in order and gives every quotation with its kind, its cue
-//! and the phrase that names the speaker; who that is, `cast` decides. In each paragraph first come the
+//! and the phrase that names the speaker; who that is, `coreference` decides. In each paragraph first come the
 //! clauses and phrases that cues report (`reported`), then what is left in marks (`direct`).
 
 use std::cmp::Reverse;

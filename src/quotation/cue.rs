@@ -175,11 +175,9 @@ fn particle_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Opti
     let particle = words.get(at + 1).filter(|_| at + 1 < range.end)?;
     let fits = |(text, verbs): &(&str, &[&str])| particle.text == *text && words[at].is_any(verbs);
     // "“…,” he went on", but not "He went on “The Late Show”".
-    let is_on = particle.is("on")
-        && words.get(at + 2).is_none_or(|next| matches!(next.text, "." | "," | ":"));
-    if !lists::VERBS_WITH_PARTICLE.iter().any(fits)
-        && !(is_on && lists::GOING_ON.contains(&words[at].text))
-    {
+    let leads_on = particle.is("on")
+        && words.get(at + 2).is_some_and(|next| !matches!(next.text, "." | "," | ":"));
+    if leads_on || !lists::VERBS_WITH_PARTICLE.iter().any(fits) {
         return None;
     }
     let (before, negated) = skip_before_verb(paragraph, at, range.start);

@@ -13,7 +13,7 @@
 //! 3. `cue` finds the words that signal speech, and `phrase` the noun phrase that names who spoke.
 //! 4. `content` finds what was said: first the clauses that cues report (`reported`), then what is
 //!    left in quotation marks (`direct`).
-//! 5. `mention` and `cast` resolve that noun phrase to a person or body of its article: names,
+//! 5. `mention`, `cast` and `coreference` resolve that noun phrase to a person or body of its article: names,
 //!    offices, pronouns (coreference); `bodies` knows which one "the ministry" is.
 //! 6. `directory` merges the speakers of all articles into one list, whatever the spelling (`name`).
 //! 7. `attribution` runs all of this, then applies the publisher's [`Editorial`].
@@ -75,6 +75,7 @@ mod bodies;
 mod confidence;
 
 mod cast;
+mod coreference;
 mod directory;
 
 mod attribution;

@@ -186,3 +186,30 @@ pub(super) fn head(paragraph: &TaggedParagraph, office: &Range<usize>) -> Range<
     let preposition = office.clone().find(|&at| paragraph.words[at].has(Tags::PREPOSITION));
     office.start..preposition.unwrap_or(office.end)
 }
+
+/// The endings of countries, and of what belongs to them; a word may have none of its own.
+const COUNTRY: [&str; 11] = ["", "a", "ia", "y", "e", "o", "ey", "en", "ain", "and", "land"];
+const OF_COUNTRY: [&str; 7] = ["an", "ian", "ean", "vian", "ese", "ish", "i"];
+/// The endings that make a country of a word that is already of one: "German", "Slovak".
+const COUNTRY_BEHIND: [&str; 3] = ["y", "ia", "land"];
+/// The shortest that may be left without its ending, in bytes: "Cub-a".
+const SHORTEST_COUNTRY: usize = 3;
+
+/// Whether two words name one country: "Russia" and "Russian", not "Austria" and "Australian".
+pub(super) fn same_place(one: &str, other: &str) -> bool {
+    // "Nigerian" is of Nigeria, which begins as Niger does.
+    let is_alone = |word: &str| word == "niger";
+    let pairs = |country: &str, of: &str| {
+        let stems = |word: &'_ str, endings: &[&str]| {
+            let stems = endings.iter().filter_map(|ending| word.strip_suffix(ending));
+            stems
+                .filter(|stem| stem.len() >= SHORTEST_COUNTRY)
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        let of_country = stems(of, &OF_COUNTRY);
+        stems(country, &COUNTRY).iter().any(|stem| of_country.contains(stem))
+            || stems(country, &COUNTRY_BEHIND).iter().any(|stem| stem == of)
+    };
+    one == other || !is_alone(one) && !is_alone(other) && (pairs(one, other) || pairs(other, one))
+}

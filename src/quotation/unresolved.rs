@@ -1,5 +1,5 @@
 //! [`UnresolvedQuotation`]: a quotation as the clauses and marks of a paragraph show it, with the
-//! [`Mention`] of its speaker. Who that is, `cast` decides.
+//! [`Mention`] of its speaker. Who that is, `coreference` decides.
 
 use std::ops::Range;
 

@@ -9,7 +9,7 @@ use super::places::PLACES;
 pub(crate) const LISTS: &[(Tags, &str)] = &[
     (
         Tags::CUE,
-        "according words put puts shot shoots fired fires hit hits pushed pushes clapped claps punched \
+        "according words put puts went goes shot shoots fired fires hit hits pushed pushes clapped claps punched \
          chimed chimes weighed weighs jumped jumps broke breaks cut cuts",
     ),
     (Tags::PRONOUN.with(Tags::MALE).with(Tags::NO_NAME), "he"),

@@ -58,6 +58,7 @@ pub(crate) const VERBS_WITH_PARTICLE: &[(&str, &[&str])] = &[
             "claps", "punched",
         ],
     ),
+    ("on", &["went", "goes"]),
     (
         "in",
         &[
@@ -66,9 +67,6 @@ pub(crate) const VERBS_WITH_PARTICLE: &[(&str, &[&str])] = &[
         ],
     ),
 ];
-
-/// With "on" and nothing behind it, lead to words in marks: "he went on."
-pub(crate) const GOING_ON: &[&str] = &["went", "goes"];
 
 /// "quoted a spokesman as saying".
 pub(crate) const QUOTING_VERBS: &[&str] = &["quoted", "quotes", "cited", "quoting", "citing"];

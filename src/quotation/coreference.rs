@@ -1,0 +1,598 @@
+//! Coreference within an article: to whom of the [`Cast`] a [`Mention`] goes back.
+//!
+//! A bare surname means the person last named in full with it, an office ("the ambassador") the person
+//! last named with that office, a pronoun the subject or speaker before it of fitting gender and number.
+
+use std::ops::Range;
+
+use super::cast::{Cast, EntityIdx, owner_named};
+use super::entity::{Entity, EntityKind, Gender};
+use super::lexicon::{self, Tags};
+use super::mention::{self, Reference};
+use super::model::WhyOpen;
+use super::name::{self, is_initial, name_key};
+use super::phrase;
+use super::unresolved::Mention;
+use super::word::{TaggedParagraph, Word, WordPosition};
+
+/// How many sentences of the paragraph before are looked through for whom "he" means in its last one.
+const MOST_SENTENCES_BACK: usize = 4;
+/// How many sentences may lie between somebody unnamed and a pronoun that means them.
+const MOST_SENTENCES_OF_ONE: usize = 5;
+/// How many of the names before a pronoun, in its paragraph, are looked at for somebody whom it brings in.
+const MOST_BROUGHT_IN: usize = 8;
+
+/// Those who spoke last, and where they are named.
+#[derive(Debug)]
+pub(super) struct Spoke {
+    position: WordPosition,
+    speakers: Vec<EntityIdx>,
+    /// Whether they do in a clause within another, which is not what its sentence is about: "whom Ada Voss said she
+    /// knew", "noted that Ada Voss had said so".
+    is_inside: bool,
+}
+
+/// Whose words an article has reported last, before the mention that is to be resolved.
+#[derive(Debug, Default)]
+pub(super) struct LastWords {
+    spoke: Option<Spoke>,
+    /// Where somebody speaks who stays unnamed: "a police officer said".
+    unnamed: Option<WordPosition>,
+}
+
+impl LastWords {
+    /// Notes who spoke in the words of a mention.
+    pub(super) fn note(
+        &mut self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        by: &Resolved,
+    ) {
+        let Some(paragraph) = &paragraphs[mention.paragraph] else { return };
+        let position = mention.position();
+        if let Ok(speakers) = by {
+            let is_inside = phrase::is_in_side_clause(paragraph, &mention.words);
+            self.spoke = Some(Spoke { position, speakers: speakers.clone(), is_inside });
+        } else if mention::is_unnamed_person(paragraph, &mention.words) {
+            self.unnamed = Some(position);
+        }
+    }
+
+    /// Those who spoke not long before a mention.
+    fn spoke_before(&self, mention: &Mention) -> Option<&Spoke> {
+        self.spoke.as_ref().filter(|spoke| spoke.position.0 + 3 > mention.paragraph)
+    }
+}
+
+/// Whom a mention means, one or several, or why that is not plain.
+pub(super) type Resolved = Result<Vec<EntityIdx>, WhyOpen>;
+
+impl Cast {
+    /// Whether somebody is named, as others are, in a range of words: "he said Roe was late" is not Roe.
+    pub(super) fn is_named_in(
+        &self,
+        paragraph: &TaggedParagraph,
+        idx: EntityIdx,
+        range: Range<usize>,
+    ) -> bool {
+        let at = |word| {
+            let position = (paragraph.number, word);
+            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
+        };
+        let words = &paragraph.words;
+        let named = self.positions[at(range.start)..at(range.end)].iter();
+        let mut named = named.filter(|(_, _, other)| *other == idx).map(|&(_, first, _)| first);
+        named.any(|first| {
+            let end = (first..words.len()).find(|&at| !words[at].is_name());
+            // "the Roe campaign" is more than Roe.
+            let is_of_body = end.is_some_and(|end| words[end].has(Tags::BODY))
+                || first > 0 && words[first - 1].has(Tags::DETERMINER);
+            !is_of_body
+        })
+    }
+
+    /// Whom a mention means, where the text makes it plain: of "A and B" both, or the one of them who is
+    /// known.
+    pub(super) fn resolve(
+        &mut self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        last: &LastWords,
+    ) -> Resolved {
+        let Some(paragraph) = &paragraphs[mention.paragraph] else {
+            return Err(WhyOpen::NoSpeaker);
+        };
+        let mut why = WhyOpen::NoSpeaker;
+        let mut speakers = Vec::new();
+        let is_known = |word: &Word| self.by_surname.contains_key(&name_key(word.stem()));
+        for words in mention::conjuncts(paragraph, &mention.words, is_known) {
+            match self.resolve_one(paragraphs, &Mention::new(paragraph, words), last) {
+                Ok(found) => speakers.extend(found),
+                Err(reason) => why = reason,
+            }
+        }
+        if speakers.is_empty() { Err(why) } else { Ok(speakers) }
+    }
+
+    /// The only person whom the text names before an office in its paragraph, or else in the one before that, and the
+    /// office's noun: of "Ada Voss was glad. “…,” the minister said" Ada Voss, who may be a minister in another article.
+    pub(super) fn epithet(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+    ) -> Option<(EntityIdx, String)> {
+        let paragraph = paragraphs[mention.paragraph].as_ref()?;
+        let Reference::Office(words) = mention::read(paragraph, &mention.words) else {
+            return None;
+        };
+        // "The vice president" is not the president, nor "the Florida senator" any senator.
+        let [noun] = &*words else { return None };
+        let at = |start| {
+            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < start)
+        };
+        let here = at((mention.paragraph, 0))..at(mention.position());
+        let before = at((mention.paragraph.saturating_sub(1), 0))..here.start;
+        let named = &self.positions[if here.is_empty() { before } else { here }];
+        let mut named = named.iter().map(|&(_, _, idx)| idx);
+        let one = named.next()?;
+        let is_without_office = self.entities[one].roles.is_empty();
+        (is_without_office && named.all(|idx| idx == one)).then(|| (one, noun.clone()))
+    }
+
+    /// Whom a mention means that joins no two others.
+    fn resolve_one(
+        &mut self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        last: &LastWords,
+    ) -> Resolved {
+        let spoke = last.spoke_before(mention);
+        let paragraph = paragraphs[mention.paragraph].as_ref().ok_or(WhyOpen::NoSpeaker)?;
+        let position = mention.position();
+        let (found, why) = match mention::read(paragraph, &mention.words) {
+            Reference::Name { words, gender } => {
+                let named = self.named(&words, gender, position);
+                // Whoever speaks is somebody.
+                if let Some(idx) = named {
+                    self.entities[idx].has_spoken = true;
+                }
+                (named, WhyOpen::Namesakes)
+            }
+            Reference::Body { name, is_nameless } => {
+                (self.body_meant(&name, is_nameless, position), WhyOpen::NamelessBody)
+            }
+            Reference::Office(words) => {
+                let surname = surname_like_office(paragraph, &mention.words);
+                let named = surname.and_then(|surname| {
+                    self.known_person(&surname, None, position, self.positions.len())
+                });
+                let owner = owner_named(paragraph, &mention.words);
+                let holder = named.or_else(|| self.office(&words, owner.as_deref(), position));
+                (holder, WhyOpen::Office)
+            }
+            // "A and B said": "they" are both.
+            Reference::Pronoun(pronoun)
+                if pronoun == "they"
+                    && let Some(spoke) = spoke
+                    && spoke.speakers.len() > 1 =>
+            {
+                return Ok(spoke.speakers.clone());
+            }
+            Reference::Pronoun(pronoun) => {
+                if pronoun == "they"
+                    && let Some(both) = self.both_before(paragraph, mention, spoke)
+                {
+                    return Ok(both);
+                }
+                (self.pronoun(paragraphs, mention, &pronoun, last), WhyOpen::Pronoun)
+            }
+            Reference::Text(noun) => (self.text(paragraphs, &noun, position), WhyOpen::Anonymous),
+            Reference::Unknown => (None, WhyOpen::Anonymous),
+        };
+        if let Some(idx) = found
+            && let Some(words) = mention::body_spoken_for(paragraph, &mention.words)
+        {
+            self.entities[idx].body = self.body_at(paragraph, words).filter(|body| *body != idx);
+        }
+        found.map(|idx| vec![idx]).ok_or(why)
+    }
+
+    /// The body that these words of a paragraph name.
+    fn body_at(&mut self, paragraph: &TaggedParagraph, words: Range<usize>) -> Option<EntityIdx> {
+        let position = (paragraph.number, words.start);
+        match mention::read(paragraph, &words) {
+            Reference::Body { name, is_nameless } => self.body_meant(&name, is_nameless, position),
+            // A short form.
+            Reference::Name { words, .. } => {
+                let name = words.join(" ");
+                let idx = self.body_meant(&name, false, position)?;
+                (self.entities[idx].kind == EntityKind::Body).then_some(idx)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whom a pronoun means: the first of those named before it whose gender and number fit, of the
+    /// subjects of its own and the last sentences, who spoke last, and the names right before it.
+    fn pronoun(
+        &mut self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        pronoun: &str,
+        last: &LastWords,
+    ) -> Option<EntityIdx> {
+        let spoke = last.spoke_before(mention).filter(|spoke| spoke.speakers.len() == 1);
+        let wanted = match pronoun {
+            "he" => Some(Gender::Male),
+            "she" => Some(Gender::Female),
+            "they" | "it" => None,
+            _ => return None,
+        };
+        let (mut candidates, n_here) = self.subjects_before(paragraphs, mention, pronoun, spoke)?;
+        let speaker = spoke.map(|spoke| (spoke.speakers[0], spoke.position));
+        candidates.extend(speaker);
+        let n_in_focus = candidates.len();
+        let here = self
+            .positions
+            .partition_point(|&(paragraph, word, _)| (paragraph, word) < mention.position());
+        let named = self.positions[..here].iter().rev().take(3);
+        let named = named.filter(|position| {
+            position.0 + 2 > mention.paragraph && self.is_shown_person(position.2)
+        });
+        candidates.extend(named.map(|&(paragraph, word, idx)| (idx, (paragraph, word))));
+        let fits = |idx: EntityIdx| {
+            let entity = &self.entities[idx];
+            match wanted {
+                Some(_) => {
+                    self.may_be_a_person(entity)
+                        && (entity.gender.is_none() || entity.gender == wanted)
+                }
+                None => entity.kind != EntityKind::Person && entity.gender.is_none(),
+            }
+        };
+        let place = candidates.iter().position(|&(idx, _)| fits(idx))?;
+        let (mut found, position) = candidates[place];
+        if place >= n_in_focus
+            && wanted.is_some()
+            && let Some((words, owner, position)) = office_in_focus(paragraphs, mention)
+        {
+            found = self.office(&words, owner.as_deref(), position).filter(|idx| fits(*idx))?;
+        }
+        if wanted.is_some() {
+            // Whoever speaks behind the subject of an earlier sentence is nearer, named or not.
+            let is_inside = spoke.is_some_and(|spoke| spoke.is_inside);
+            let speaker = speaker.filter(|&(_, at)| at > position && !is_inside);
+            let at = speaker.map_or(position, |(_, at)| at);
+            if last.unnamed.is_some_and(|unnamed| unnamed > at) {
+                return None;
+            }
+            if let Some((speaker, _)) = speaker.filter(|&(speaker, _)| fits(speaker)) {
+                found = speaker;
+            }
+        }
+        if let Some(wanted) = wanted
+            && is_somebody_unnamed(paragraphs, mention, wanted, position)
+        {
+            return None;
+        }
+        if wanted.is_some() && self.turns_to_other(paragraphs, mention, found) {
+            return None;
+        }
+        // Whoever comes in only now may be meant as well as who spoke in the paragraph before.
+        let may_be_other = wanted.is_some() && place >= n_here;
+        if may_be_other && self.brought_in(paragraphs, mention).any(|idx| idx != found && fits(idx))
+        {
+            return None;
+        }
+        // Whoever was just "she" is not "he".
+        let gender = &mut self.entities[found].gender;
+        *gender = gender.or(wanted);
+        Some(found)
+    }
+
+    /// The persons whom the last subject before "they" joins, in its paragraph and behind who spoke last: "Ada Voss and
+    /// Ben Roe were glad. They said".
+    fn both_before(
+        &mut self,
+        paragraph: &TaggedParagraph,
+        mention: &Mention,
+        spoke: Option<&Spoke>,
+    ) -> Option<Vec<EntityIdx>> {
+        let sentence = paragraph.sentence_of(mention.words.start).checked_sub(1)?;
+        let subject = phrase::main_subject(paragraph, &paragraph.sentences[sentence])?;
+        let subject = Mention::new(paragraph, subject);
+        if spoke.is_some_and(|spoke| spoke.position >= subject.position()) {
+            return None;
+        }
+        let is_known = |word: &Word| self.by_surname.contains_key(&name_key(word.stem()));
+        let parts = mention::conjuncts(paragraph, &subject.words, is_known);
+        let named = parts.iter().filter_map(|part| match mention::read(paragraph, part) {
+            Reference::Name { words, gender } => Some((words, gender)),
+            _ => None,
+        });
+        let named: Vec<_> = named.collect();
+        if parts.len() < 2 || named.len() < parts.len() {
+            return None;
+        }
+        named.iter().map(|(words, gender)| self.named(words, *gender, subject.position())).collect()
+    }
+
+    /// The persons whom a mention's own paragraph brings into the article, by their full names before it: "It was too
+    /// much for Ada Voss, a nurse."
+    fn brought_in(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+    ) -> impl Iterator<Item = EntityIdx> {
+        let at = |start| {
+            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < start)
+        };
+        let here = at((mention.paragraph, 0))..at(mention.position());
+        let paragraph = paragraphs[mention.paragraph].as_ref();
+        let named = self.positions[here].iter().rev().take(MOST_BROUGHT_IN);
+        named.filter_map(move |&(_, word, idx)| {
+            let word = &paragraph?.words[word];
+            let is_name = !word.is_inside() && word.has(Tags::GIVEN);
+            (is_name && self.first_named[idx] == Some(mention.paragraph)).then_some(idx)
+        })
+    }
+
+    /// What the subjects before a pronoun mean, the nearest first: those of its own sentence, of the two
+    /// before it, and of the last one of the paragraph before; and how many of them are in its own paragraph. Where one
+    /// of these is the same pronoun, it is a subject further up, or else who spoke last.
+    /// `None` where one of them may be a person whom nothing shows to be one, so that it is not plain whom "he" means.
+    fn subjects_before(
+        &mut self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        pronoun: &str,
+        spoke: Option<&Spoke>,
+    ) -> Option<(Vec<(EntityIdx, WordPosition)>, usize)> {
+        let mut found = Vec::new();
+        let paragraph = paragraphs[mention.paragraph].as_ref()?;
+        let sentence = paragraph.sentence_of(mention.words.start);
+        // "While Ada Voss was glad, she said": of a clause before that of the pronoun.
+        for subject in phrase::clause_subjects(paragraph, sentence, mention.words.start) {
+            let named = self.resolve_name(paragraph, &subject);
+            found.extend(named.map(|idx| (idx, (paragraph.number, subject.start))));
+        }
+        let here = &paragraph.sentences[sentence.saturating_sub(2)..=sentence];
+        if self.add_subjects(paragraph, here, mention, pronoun, &mut found)? {
+            found.extend(spoke.map(|spoke| (spoke.speakers[0], spoke.position)));
+        }
+        let n_here = found.len();
+        let previous = mention.paragraph.checked_sub(1).and_then(|at| paragraphs[at].as_ref());
+        if let Some(paragraph) = previous {
+            // Further up only as long as the subject is the pronoun, and nobody spoke there, who would be meant.
+            let is_silent = spoke.is_none_or(|spoke| spoke.position.0 != paragraph.number);
+            let n_sentences = if is_silent { MOST_SENTENCES_BACK } else { 1 };
+            for number in (0..paragraph.sentences.len()).rev().take(n_sentences) {
+                let sentence = &paragraph.sentences[number..=number];
+                if !self.add_subjects(paragraph, sentence, mention, pronoun, &mut found)? {
+                    break;
+                }
+            }
+        }
+        Some((found, n_here))
+    }
+
+    /// The person or body that a phrase names.
+    fn resolve_name(
+        &mut self,
+        paragraph: &TaggedParagraph,
+        phrase: &Range<usize>,
+    ) -> Option<EntityIdx> {
+        let position = (paragraph.number, phrase.start);
+        match mention::read(paragraph, phrase) {
+            Reference::Name { words, gender } => self.named(&words, gender, position),
+            Reference::Body { name, is_nameless } => self.body_meant(&name, is_nameless, position),
+            _ => None,
+        }
+    }
+
+    /// Whether the sentence before a pronoun turns to a person who may be meant as well as `found`: "It did not please
+    /// Ada Voss. She said".
+    fn turns_to_other(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        found: EntityIdx,
+    ) -> bool {
+        let Some(paragraph) = &paragraphs[mention.paragraph] else { return false };
+        let words = &paragraph.words;
+        let before = paragraph.sentence_of(mention.words.start).checked_sub(1);
+        let sentence = before.map(|before| paragraph.sentences[before].clone());
+        let Some(sentence) =
+            sentence.filter(|sentence| words[sentence.start].is_any(&["it", "that", "this"]))
+        else {
+            return false;
+        };
+        let own = &self.entities[found];
+        mention::names(paragraph, sentence).any(|name| {
+            let (first, last) = (&words[name.words.start], &words[name.words.end - 1]);
+            let gender = mention::gender_shown(&words[name.titles..name.words.start]);
+            !first.is_inside()
+                && (first.has(Tags::GIVEN) || name.titles < name.words.start)
+                && Gender::may_agree(own.gender, gender)
+                && !own.name.iter().any(|word| word == last.stem())
+        })
+    }
+
+    /// Adds what the subjects of some sentences before a pronoun mean, the nearest first; whether one of them is the same
+    /// pronoun. `None` as in [`Cast::subjects_before`].
+    fn add_subjects(
+        &mut self,
+        paragraph: &TaggedParagraph,
+        sentences: &[Range<usize>],
+        mention: &Mention,
+        pronoun: &str,
+        found: &mut Vec<(EntityIdx, WordPosition)>,
+    ) -> Option<bool> {
+        let mut has_pronoun = false;
+        for sentence in sentences.iter().rev() {
+            let subject = phrase::point_of_view(paragraph, sentence)
+                .or_else(|| phrase::main_subject(paragraph, sentence));
+            let Some(words) = subject else { continue };
+            // "The head teacher, Ada Voss, …"
+            let words = phrase::name_apposed(paragraph, words.start).unwrap_or(words);
+            let subject = Mention::new(paragraph, words);
+            if subject.position() >= mention.position() {
+                continue;
+            }
+            // "Her Nobel prize" is a thing, and "Roe's prize" Roe's.
+            if is_thing(paragraph, &subject.words) {
+                let owner = owner_before(paragraph, &subject.words);
+                let owner = owner.filter(|_| matches!(pronoun, "he" | "she"));
+                if let Some(Reference::Name { words, gender }) =
+                    owner.map(|owner| mention::read(paragraph, &owner))
+                {
+                    let idx = self.named(&words, gender, subject.position());
+                    found.extend(idx.map(|idx| (idx, subject.position())));
+                }
+                continue;
+            }
+            match mention::read(paragraph, &subject.words) {
+                Reference::Name { words, gender } => {
+                    let idx = self.named(&words, gender, subject.position())?;
+                    // A word at the head of a sentence may have its capital from there alone; any other
+                    // name may be the one that is meant.
+                    let entity = &self.entities[idx];
+                    if matches!(pronoun, "he" | "she")
+                        && entity.kind == EntityKind::Unclear
+                        && !is_group(entity)
+                        && !self.may_be_a_person(entity)
+                        && !opens_with_name(paragraph, &subject.words, sentence)
+                    {
+                        return None;
+                    }
+                    found.push((idx, subject.position()));
+                }
+                Reference::Body { name, is_nameless } => {
+                    let body = self.body_meant(&name, is_nameless, subject.position());
+                    found.extend(body.map(|idx| (idx, subject.position())));
+                }
+                Reference::Pronoun(other) => has_pronoun |= other == pronoun,
+                _ => {}
+            }
+        }
+        Some(has_pronoun)
+    }
+
+    /// Whether a name is plainly a person's: by a given name, a title or an office, because they spoke, or because the
+    /// surname stands alone elsewhere.
+    fn is_shown_person(&self, idx: EntityIdx) -> bool {
+        let entity = &self.entities[idx];
+        let first = entity.name.first();
+        let has_given = first.is_some_and(|first| name::is_given(first) || is_initial(first));
+        entity.kind != EntityKind::Person
+            || has_given
+            || entity.gender.is_some()
+            || entity.has_spoken
+            || !entity.roles.is_empty()
+            || self.called_by_surname.contains(&idx)
+    }
+
+    /// Whether "he" may mean it: of a bare name something has to show that it is a person's, for words
+    /// with a capital are places ("Iowa") and firms, or only begin a sentence ("Moments later").
+    fn may_be_a_person(&self, entity: &Entity) -> bool {
+        match entity.kind {
+            EntityKind::Person => true,
+            EntityKind::Unclear => {
+                !is_group(entity)
+                    && (entity.has_spoken
+                        || self.titled.contains(&name_key(&entity.name.join(" "))))
+            }
+            EntityKind::Body => false,
+        }
+    }
+}
+
+/// Whether the sentences up to a pronoun, from `position` on, are about a person of its gender whom they leave unnamed:
+/// "One woman came to the shop. She said".
+fn is_somebody_unnamed(
+    paragraphs: &[Option<TaggedParagraph>],
+    mention: &Mention,
+    gender: Gender,
+    position: WordPosition,
+) -> bool {
+    let Some(paragraph) = &paragraphs[mention.paragraph] else { return false };
+    let last = paragraph.sentence_of(mention.words.start);
+    let first = last.saturating_sub(MOST_SENTENCES_OF_ONE);
+    paragraph.sentences[first..=last].iter().any(|sentence| {
+        let subject = phrase::main_subject(paragraph, sentence);
+        subject.into_iter().chain(phrase::spoken_to(paragraph, sentence)).any(|words| {
+            let at = (paragraph.number, words.start);
+            let shown = mention::gender_shown(&paragraph.words[words.clone()]);
+            position < at
+                && at < mention.position()
+                && mention::is_unnamed_person(paragraph, &words)
+                && Gender::may_agree(shown, Some(gender))
+        })
+    })
+}
+
+/// The words of the office, its owner, and where they stand, where the sentence before a pronoun is about somebody by
+/// office alone: "The actress had the same illness as Ada Voss. She said".
+fn office_in_focus(
+    paragraphs: &[Option<TaggedParagraph>],
+    mention: &Mention,
+) -> Option<(Vec<String>, Option<String>, WordPosition)> {
+    let own = paragraphs[mention.paragraph].as_ref()?;
+    let (paragraph, sentence) = match own.sentence_of(mention.words.start).checked_sub(1) {
+        Some(before) => (own, before),
+        None => {
+            let previous = paragraphs[mention.paragraph.checked_sub(1)?].as_ref()?;
+            (previous, previous.sentences.len().checked_sub(1)?)
+        }
+    };
+    let subject = phrase::main_subject(paragraph, &paragraph.sentences[sentence])?;
+    // "Her son, filmmaker Otto Voss, …" says who that is.
+    let behind = paragraph.words.get(subject.end..).unwrap_or_default();
+    let apposition = behind.iter().skip(1).take(4).take_while(|word| word.is_word());
+    let is_named = behind.first().is_some_and(|word| word.text == ",")
+        && apposition.into_iter().any(Word::is_name);
+    if is_named {
+        return None;
+    }
+    let Reference::Office(words) = mention::read(paragraph, &subject) else { return None };
+    Some((words, owner_named(paragraph, &subject), (paragraph.number, subject.start)))
+}
+
+/// The key of a word that stands alone with its capital as an office does, and may be a surname: "Doctor said".
+fn surname_like_office(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> Option<String> {
+    let [word] = &paragraph.words[phrase.clone()] else { return None };
+    word.is_capital().then(|| name_key(word.stem()))
+}
+
+/// Whether a name is that of several: "Democrats".
+fn is_group(entity: &Entity) -> bool {
+    let last = entity.name.last();
+    last.is_some_and(|last| lexicon::lookup(&name_key(last)).0.any(Tags::PEOPLE))
+}
+
+/// Whether a phrase with a name in it means a thing rather than whose name that is.
+fn is_thing(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> bool {
+    let words = &paragraph.words[phrase.clone()];
+    let is_somebody = Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TITLE;
+    let last = words.last().is_some_and(|last| !last.is_capital() && !last.has(is_somebody));
+    last && words.iter().any(Word::is_name)
+}
+
+/// Whose a thing is, where its phrase begins with that: "Ada Voss's" of "Ada Voss's first songs".
+fn owner_before(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let last = phrase.clone().find(|&at| paragraph.words[at].is_possessive())?;
+    Some(phrase.start..last + 1)
+}
+
+/// Whether a subject that is read as a bare name may be one only because it begins its sentence: not "their sister
+/// Veronika".
+fn opens_with_name(
+    paragraph: &TaggedParagraph,
+    subject: &Range<usize>,
+    sentence: &Range<usize>,
+) -> bool {
+    let words = &paragraph.words[subject.clone()];
+    let is_behind_noun = words[0].has(Tags::DETERMINER)
+        && words.iter().skip(1).all(|word| word.is_word() && !word.has(Tags::PREPOSITION));
+    subject.start == sentence.start && !is_behind_noun
+}
