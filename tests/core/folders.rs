@@ -437,6 +437,7 @@ fn a_site_that_was_pressed_into_the_folder_is_no_article() {
     let folder = Project::new()
         .file("a.md", "Text.")
         .file("site/index.html", page)
+        .file("site/worker.js", "")
         .file("site/articles/a.html", "<p>Text.</p>")
         .on_disk();
     let summary = String::from_utf8(folder.run(&["check", "."]).stdout).unwrap();

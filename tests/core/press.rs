@@ -285,8 +285,92 @@ fn only_a_site_is_replaced() {
     let page = "<title>T</title><div id=\"reader\"><!-- whosaid:page --><!-- /whosaid:page --></div>\
         <footer id=\"site-foot\"></footer>";
     folder.write("out/index.html", page);
+    // An edition in one file may be called so.
+    assert_eq!(run(&folder, &options).1, Some(1));
+    folder.write("out/worker.js", "");
     assert_eq!(run(&folder, &options), (String::new(), Some(0)));
-    assert_eq!(folder.files("out"), site());
+    let files = [site(), [("notes.txt".to_owned(), b"mine".to_vec())].into()];
+    assert_eq!(folder.files("out"), files.into_iter().flatten().collect());
+}
+
+#[test]
+fn a_folder_that_holds_the_dossier_is_never_replaced() {
+    let folder = folder();
+    let before = folder.files("dossier");
+    let edition = ["--engine", "engine", "--one-file", "dossier/index.html"];
+    assert_eq!(run(&folder, &edition), (String::new(), Some(0)));
+    let expected =
+        "dossier: lies where the site is to be written; choose another folder with --out";
+    for out in ["dossier", "dossier/../dossier/", "."] {
+        let (errors, code) = run(&folder, &["--engine", "engine", "--out", out]);
+        assert!(errors.starts_with(expected), "{errors}");
+        assert_eq!(code, Some(1));
+    }
+    folder.write_all("site", &site());
+    folder.write_all("site/source", &before);
+    let errors = fails(&folder, &["site/source", "--engine", "engine", "--out", "site"]);
+    assert!(errors.starts_with("site/source: lies where the site is"), "{errors}");
+    assert_eq!(folder.files("site/source"), before);
+    let after = folder.files("dossier");
+    assert!(before.iter().all(|(name, bytes)| after.get(name) == Some(bytes)));
+}
+
+#[test]
+fn what_was_not_pressed_stays_in_the_site() {
+    let folder = folder();
+    let arguments = ["press", "dossier", "--engine", "engine", "--out", "site"];
+    folder.write("dossier/c.md", "---\ntitle: Third\n---\n\n“We go,” said Ada Voss.\n");
+    folder.write("engine/make.js", "");
+    assert_eq!(folder.run(&arguments).status.code(), Some(0));
+    let pages = ["articles/c.html", "speakers/ada-voss.html", "make.js"];
+    assert!(pages.iter().all(|page| folder.path("site").join(page).is_file()));
+    let own = [".git/HEAD", ".nojekyll", "CNAME", "articles/notes.md", "extra/deep/a.html"];
+    own.iter().for_each(|name| folder.write(&format!("site/{name}"), *name));
+    // What was pressed goes with its article or its engine.
+    for name in ["dossier/c.md", "engine/make.js"] {
+        std::fs::remove_file(folder.path(name)).unwrap();
+    }
+    let output = folder.run(&arguments);
+    let expected =
+        "site: kept what was not pressed: .git/, .nojekyll, CNAME, articles/notes.md, extra/\n";
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(printed.ends_with(expected), "{printed}");
+    let own = own.map(|name| (name.to_owned(), name.as_bytes().to_vec()));
+    assert_eq!(folder.files("site"), site().into_iter().chain(own).collect());
+}
+
+#[test]
+fn the_present_folder_is_replaced_and_a_failure_leaves_nothing() {
+    let folder = folder();
+    folder.write_all("site", &site());
+    let present = |dossier: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_whosaid"));
+        command.args(["press", dossier, "--engine", "../engine", "--out", "."]);
+        command.current_dir(folder.path("site")).output().unwrap()
+    };
+    let output = present("../dossier");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(folder.files("site"), site());
+    let names: Vec<String> = folder.files(".").into_keys().collect();
+    assert!(!names.iter().any(|name| name.contains(".whosaid")), "{names:?}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_is_written_through() {
+    let folder = folder();
+    folder.write_all("real", &site());
+    folder.write("real/old.txt", "mine");
+    folder.write("page.html", &site()["dossier.html"]);
+    std::os::unix::fs::symlink("real", folder.path("link")).unwrap();
+    std::os::unix::fs::symlink("page.html", folder.path("link.html")).unwrap();
+    folder.write("dossier/a.md", "---\ntitle: Changed\n---\n\nOne.\n");
+    let options = ["--engine", "engine", "--out", "link", "--one-file", "link.html"];
+    assert_eq!(run(&folder, &options), (String::new(), Some(0)));
+    assert!(folder.path("link").is_symlink() && folder.path("link.html").is_symlink());
+    let real = folder.files("real");
+    assert!(text(&real, "articles/a.html").contains("Changed"));
+    assert_eq!(folder.files(".")["page.html"], real["dossier.html"]);
 }
 
 #[test]
@@ -639,6 +723,7 @@ fn what_is_not_all_of_one_site_is_not_joined() {
     check(&["one", "bad"], "bad/part.json: is no note of a part: missing field");
     folder.write("two/more.html", "");
     check(&["one", "two"], "two: has 3 files, and its note says 2; press this part again");
+    std::fs::remove_file(folder.path("two/more.html")).unwrap();
     folder.write("dossier/a.md", "---\ntitle: Other\n---\n\nThree.\n");
     press("2/2", "two");
     check(&["one", "two"], "two: is part 2 of 2 of edition ");

@@ -10,7 +10,7 @@ use whosaid::diagnostics::Diagnostic;
 use whosaid::press::Engine;
 use whosaid::source::{self, Faults, File, Source};
 
-use crate::{part, site};
+use crate::{ours, part};
 
 /// How deep folders are looked through: deeper than any archive is sorted.
 const MAX_DEPTH: usize = 16;
@@ -69,7 +69,7 @@ fn add_files(
 ) -> io::Result<()> {
     // What was pressed from a dossier may lie within it.
     if above.len() > MAX_DEPTH
-        || (!above.is_empty() && (site::is_site(folder) || part::is_part(folder)))
+        || (!above.is_empty() && (ours::is_site(folder) || part::is_part(folder)))
     {
         return Ok(());
     }
@@ -96,7 +96,7 @@ fn add_files(
 
 /// Whether a file is an edition in one file, which may lie within its dossier as well.
 fn is_one_file(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "html") && site::is_page(path)
+    path.extension().is_some_and(|ending| ending == "html") && ours::is_page(path)
 }
 
 /// Reads the engine in `folder`, or that of a finished site.

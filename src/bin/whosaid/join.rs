@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use whosaid::diagnostics::Diagnostic;
 
 use crate::part::{NOTE, Note};
-use crate::site;
+use crate::site::Place;
 
 /// A part that was read.
 struct Part {
@@ -19,7 +19,8 @@ struct Part {
 }
 
 /// Joins all parts of a site into the folder `out`, in place of the site that may be there. The parts stay.
-/// `progress` is told of each file: how many are joined, and how many there are. Returns how many.
+/// `progress` is told of each file: how many are joined, and how many there are. Returns how
+/// many, and what of the folder was kept.
 ///
 /// # Errors
 ///
@@ -28,20 +29,13 @@ pub fn join(
     folders: &[PathBuf],
     out: &Path,
     mut progress: impl FnMut(usize, usize),
-) -> Result<usize, Diagnostic> {
+) -> Result<(usize, Vec<String>), Diagnostic> {
     let parts: Vec<Part> = folders.iter().map(|folder| read(folder)).collect::<Result<_, _>>()?;
     check(&parts)?;
-    // What is at `out` is replaced.
-    let own = fs::canonicalize(out).ok();
-    for part in &parts {
-        let folder = fs::canonicalize(&part.folder).unwrap_or_default();
-        if own.as_ref().is_some_and(|own| folder.starts_with(own)) {
-            let what = "lies where the site is to be written".to_owned();
-            return Err(Diagnostic::on(&part.folder, what, "choose another folder with --out"));
-        }
-    }
+    let sources: Vec<&Path> = parts.iter().map(|part| &*part.folder).collect();
+    let place = Place::new(out, &sources)?;
     let n_files = parts.iter().map(|part| part.files.len()).sum();
-    site::replace(out, |fresh| {
+    let kept = place.replace(|fresh| {
         let files =
             parts.iter().flat_map(|part| part.files.iter().map(|path| (&part.folder, path)));
         for (n_joined, (folder, path)) in files.enumerate() {
@@ -52,7 +46,7 @@ pub fn join(
         }
         Ok(())
     })?;
-    Ok(n_files)
+    Ok((n_files, kept))
 }
 
 /// The same file in a second place; a copy where the two cannot be one, as on two disks.
@@ -78,7 +72,11 @@ fn read(folder: &Path) -> Result<Part, Diagnostic> {
     files.retain(|file| file != Path::new(NOTE));
     if files.len() != note.files {
         let what = format!("has {} files, and its note says {}", files.len(), note.files);
-        return Err(Diagnostic::on(folder, what, "press this part again, or copy it again"));
+        return Err(Diagnostic::on(
+            folder,
+            what,
+            "press this part again into a new folder, or copy it again",
+        ));
     }
     Ok(Part { folder: folder.to_owned(), note, files })
 }

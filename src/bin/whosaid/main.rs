@@ -15,6 +15,12 @@ mod server;
 mod part;
 
 #[cfg(not(target_arch = "wasm32"))]
+mod ours;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod whole;
+
+#[cfg(not(target_arch = "wasm32"))]
 mod site;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,6 +10,7 @@ use whosaid::source::Faults;
 use whosaid::wording::counted;
 
 use crate::report::Progress;
+use crate::site::Place;
 use crate::{engine, folder, join, report, site};
 
 /// Arguments of `whosaid press`.
@@ -18,7 +19,7 @@ pub struct Args {
     /// The folder that holds the articles, and dossier.toml if there is one.
     #[arg(required_unless_present = "join")]
     dossier: Option<PathBuf>,
-    /// The folder for the finished site; an older site there is replaced.
+    /// The folder for the finished site; an older site there is replaced, and what no press wrote stays.
     #[arg(long, required_unless_present = "one_file")]
     out: Option<PathBuf>,
     /// The file for the dossier as a single page, which opens from disk.
@@ -92,14 +93,16 @@ fn join_parts(args: &Args) -> Result<String, Faults> {
         progress.at("Joining the parts", n_joined, n_files);
     });
     drop(progress);
-    let n_files = joined?;
+    let (n_files, kept) = joined?;
     let n_parts = counted(args.join.len(), "part", "parts");
-    Ok(format!("{}: {n_parts}, {}\n", out.display(), counted(n_files, "file", "files")))
+    let n_files = counted(n_files, "file", "files");
+    Ok(format!("{}: {n_parts}, {n_files}\n{}", out.display(), kept_line(out, &kept)))
 }
 
 fn press_folder(folder: &Path, args: &Args) -> Result<String, Faults> {
-    // First, because without it all the other work is in vain.
+    // First, because without these all the other work is in vain.
     let engine = engine::find(args.engine.as_deref())?;
+    let place = args.out.as_deref().map(|out| Place::new(out, &[folder])).transpose()?;
     let mut progress = Progress::new();
     let source = folder::read_dossier(folder, args.skip_faulty, |n_read, n_files| {
         progress.at("Reading the articles", n_read, n_files);
@@ -116,19 +119,20 @@ fn press_folder(folder: &Path, args: &Args) -> Result<String, Faults> {
     drop((compiled, site, engine));
 
     let mut summary = String::new();
-    if let Some(out) = &args.out {
+    if let (Some(out), Some(place)) = (&args.out, &place) {
         let progress = Mutex::new(&mut progress);
         let n_files = pressed.n_files(args.part.unwrap_or(Portion::WHOLE));
         let n_written = AtomicUsize::new(0);
-        let written = site::write(out, &pressed, args.part, || {
+        let written = place.write(&pressed, args.part, || {
             let n_written = n_written.fetch_add(1, Ordering::Relaxed);
             if let Ok(mut progress) = progress.lock() {
                 progress.at("Writing the pages", n_written, n_files);
             }
         });
-        written?;
+        let kept = written?;
         let part = args.part.map(|part| format!("part {part}, ")).unwrap_or_default();
         summary += &summary_line(out, &pressed, &part, n_files);
+        summary += &kept_line(out, &kept);
     }
     if let Some(out) = &args.one_file {
         site::write_one_file(out, pressed.one_file())?;
@@ -148,4 +152,16 @@ fn summary_line(out: &Path, pressed: &Pressed, part: &str, n_files: usize) -> St
         counted(dossier.speakers.len(), "speaker", "speakers"),
         counted(n_files, "file", "files"),
     )
+}
+
+/// What was kept of a site in `out` that was replaced, as a line; nothing where that is nothing.
+fn kept_line(out: &Path, kept: &[String]) -> String {
+    const MOST: usize = 5;
+    if kept.is_empty() {
+        return String::new();
+    }
+    let more = kept.len().saturating_sub(MOST);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let named = kept[..kept.len().min(MOST)].join(", ");
+    format!("{}: kept what was not pressed: {named}{more}\n", out.display())
 }

@@ -25,7 +25,7 @@ use whosaid::source::Source;
 use whosaid::span::{Span, scalars_from_bytes};
 use whosaid::wording::{query_notice, title};
 
-use crate::{folder, report, site};
+use crate::{folder, ours, report};
 
 /// How much of a paragraph is shown, in characters.
 const SNIPPET_CHARS: usize = 160;
@@ -110,7 +110,7 @@ pub fn run(args: &Args) -> ExitCode {
 ///
 /// Everything that is wrong with either.
 fn pack(folder: &Path) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    if site::is_site(folder) {
+    if ours::is_site(folder) {
         let engine = folder::read_engine(folder).map_err(|error| vec![error])?;
         return engine.pack().map(<[u8]>::to_vec).map_err(|error| vec![error]);
     }

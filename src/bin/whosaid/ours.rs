@@ -1,0 +1,114 @@
+//! What on disk was made by this program.
+
+use std::fs;
+use std::path::Path;
+
+use whosaid::press::Engine;
+
+use crate::part;
+
+/// What `robots.txt` begins with where it was pressed.
+const ROBOTS: &str = "User-agent: *\nAllow: /\n\nSitemap: ";
+
+/// Whether a folder holds a site that was pressed, or an engine.
+pub fn is_site(folder: &Path) -> bool {
+    // An edition in one file may be called `index.html`, and has no worker.
+    is_page(&folder.join("index.html")) && folder.join("worker.js").is_file()
+}
+
+/// Whether a file is the page of a site that was pressed, or of an engine, or an edition in one file.
+pub fn is_page(file: &Path) -> bool {
+    fs::read_to_string(file).is_ok_and(|page| Engine::has_page(&page))
+}
+
+/// Whether a file was pressed, by its name and, where a publisher may have a file of that name as well, by what is in
+/// it. `path` is where it lies, `name` its path in the folder of the site, with `/` between folders.
+pub fn is_pressed(path: &Path, name: &str) -> bool {
+    if name.split('/').any(|part| part.starts_with('.')) {
+        return false;
+    }
+    let (folder, file) = name.split_once('/').unwrap_or(("", name));
+    match folder {
+        "" if file == part::NOTE => true,
+        "" if file == "robots.txt" => {
+            fs::read_to_string(path).is_ok_and(|text| text.starts_with(ROBOTS))
+        }
+        "" if is_engines(file) => true,
+        "" if Engine::is_part(name) => false,
+        // A style sheet, a script or a logo with its hash, or a numbered part of the sitemap.
+        "" => !file.contains('-') || is_hash(file) || is_number(file),
+        "blocks" | "images" => is_hash(file),
+        _ => !Engine::is_part(name) && file.ends_with(".html") && is_page(path),
+    }
+}
+
+/// Whether a folder of a site, by its path in that, holds pressed files.
+pub fn is_pressed_folder(name: &str) -> bool {
+    !name.split('/').any(|part| part.starts_with('.')) && !Engine::is_part(name)
+}
+
+/// Whether a file is an engine's own that another engine may lack: the reader's have their hash in their names, and
+/// a host may leave out the page for making dossiers.
+fn is_engines(file: &str) -> bool {
+    let is_code = file.ends_with(".js") || file.ends_with(".wasm");
+    is_code && ["make.", "maker", "reader-"].iter().any(|start| file.starts_with(start))
+}
+
+/// Whether the name of a file ends in its hash.
+fn is_hash(name: &str) -> bool {
+    let hash = last_part(name);
+    hash.len() >= 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether a file is a numbered part of a long sitemap.
+fn is_number(name: &str) -> bool {
+    last_part(name).bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What stands before the ending of a file, behind the last hyphen or the folder.
+fn last_part(name: &str) -> &str {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    stem.rsplit(['-', '/']).next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_publisher_may_have_put_there_was_not_pressed() {
+        let is_pressed = |name| is_pressed(Path::new("nowhere"), name);
+        for name in [
+            "404.html",
+            "_headers",
+            "blocks/3f/3f00000000000001.bin",
+            "feed.xml",
+            "images/picture-3f00000000000001.png",
+            "logo-3f00000000000001.svg",
+            "make.js",
+            "maker_bg.wasm",
+            "page-3f00000000000001.css",
+            "part.json",
+            "reader-3f00000000000001.js",
+            "sitemap-2.xml",
+        ] {
+            assert!(is_pressed(name), "{name}");
+        }
+        for name in [
+            ".nojekyll",
+            "CNAME",
+            "_redirects",
+            "articles/a.html",
+            "articles/a.md",
+            "blocks/.git",
+            "google123.html",
+            "images/dog.png",
+            "logo-large.svg",
+            "reader-survey.html",
+            "robots.txt",
+            "sitemap-news.xml",
+        ] {
+            assert!(!is_pressed(name), "{name}");
+        }
+    }
+}
