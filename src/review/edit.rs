@@ -107,13 +107,21 @@ impl Edit {
         }
     }
 
-    /// Whether `dossier.toml` says something already of the same words or mention, which this edit would replace.
+    /// What `dossier.toml` says already of the same words or mention, which this edit would replace; `None` where it
+    /// says nothing of them, or says this.
     #[must_use]
-    pub fn is_answered_in(&self, toml: &str) -> bool {
-        let Ok(document) = toml.parse::<DocumentMut>() else { return false };
+    pub fn answered_in(&self, toml: &str) -> Option<Self> {
+        let document = toml.parse::<DocumentMut>().ok()?;
         let corrections = document.get("correction").and_then(Item::as_array_of_tables);
         let mut corrections = corrections.into_iter().flatten();
-        corrections.any(|table| self.is_subject_of(table) && Ruling::read(table).is_some())
+        let known =
+            corrections.find_map(|table| Ruling::read(table).filter(|_| self.is_subject_of(table)));
+        let mut answered = self.clone();
+        let (Self::Words { ruling, .. } | Self::Mention { ruling, .. }) = &mut answered else {
+            return None;
+        };
+        *ruling = known?;
+        (answered != *self).then_some(answered)
     }
 
     /// Whether a `[[correction]]` is about the same words or mention.
@@ -376,7 +384,7 @@ fn is_same(name: &str, other: &str) -> bool {
 
 fn has_name(table: &Table, name: &str) -> bool {
     let aliases = table.get("aliases").and_then(Item::as_array);
-    let is_it = |known: &str| known.to_lowercase() == name.to_lowercase();
+    let is_it = |known: &str| is_same(known, name);
     text(table, "name").is_some_and(is_it)
         || aliases
             .is_some_and(|aliases| aliases.iter().any(|alias| alias.as_str().is_some_and(is_it)))
@@ -385,7 +393,7 @@ fn has_name(table: &Table, name: &str) -> bool {
 /// Takes a name from the aliases of everybody, and takes away the speaker of that name, but for the speaker
 /// `but`, who is spared.
 fn remove_name(tables: &mut ArrayOfTables, name: &str, but: &str) {
-    let is_it = |known: &str| known.to_lowercase() == name.to_lowercase();
+    let is_it = |known: &str| is_same(known, name);
     for table in tables.iter_mut() {
         if let Some(aliases) = table.get_mut("aliases").and_then(Item::as_array_mut) {
             aliases.retain(|alias| !alias.as_str().is_some_and(is_it));
@@ -393,15 +401,13 @@ fn remove_name(tables: &mut ArrayOfTables, name: &str, but: &str) {
     }
     tables.retain(|table| {
         let known = text(table, "name").unwrap_or_default();
-        !is_it(known) || known.to_lowercase() == but.to_lowercase()
+        !is_it(known) || is_same(known, but)
     });
 }
 
 /// The other names of a speaker.
 fn aliases_of(tables: &ArrayOfTables, name: &str) -> Vec<String> {
-    let is_it = |table: &&Table| {
-        text(table, "name").is_some_and(|known| known.to_lowercase() == name.to_lowercase())
-    };
+    let is_it = |table: &&Table| text(table, "name").is_some_and(|own| is_same(own, name));
     let aliases = tables.iter().filter(is_it).filter_map(|table| table.get("aliases")?.as_array());
     aliases.flatten().filter_map(|alias| alias.as_str().map(str::to_owned)).collect()
 }
@@ -444,17 +450,22 @@ mod tests {
 
     #[test]
     fn what_was_said_of_the_same_words_is_known() {
-        let is_answered = |edit: &Edit| edit.is_answered_in(BEFORE);
-        assert!(is_answered(&words("We go", None, Ruling::Nobody)));
-        assert!(!is_answered(&words("We go", Some(2), Ruling::Nobody)));
-        assert!(!is_answered(&words("We stay", None, Ruling::Nobody)));
+        let by_b = || Ruling::Speakers(vec!["B".to_owned()]);
+        let answered = |edit: &Edit| edit.answered_in(BEFORE);
+        let known = words("We go", None, by_b());
+        assert_eq!(answered(&words("We go", None, Ruling::Nobody)), Some(known.clone()));
+        assert_eq!(answered(&known), None);
+        assert_eq!(answered(&words("We go", Some(2), Ruling::Nobody)), None);
+        assert_eq!(answered(&words("We stay", None, Ruling::Nobody)), None);
         let (article, mention) = ("a".to_owned(), "Mr. B".to_owned());
-        let mention = Edit::Mention { article, mention, ruling: Ruling::Nobody };
-        assert!(!is_answered(&mention));
-        assert!(mention.is_answered_in(&mention.apply(BEFORE).unwrap()));
+        let of =
+            |ruling| Edit::Mention { article: article.clone(), mention: mention.clone(), ruling };
+        assert_eq!(answered(&of(by_b())), None);
+        let after = of(by_b()).apply(BEFORE).unwrap();
+        assert_eq!(of(Ruling::Nobody).answered_in(&after), Some(of(by_b())));
         // A kind alone is no answer to who said it.
         let kind = BEFORE.replace("speaker = \"B\"", "kind = \"direct\"");
-        assert!(!words("We go", None, Ruling::Nobody).is_answered_in(&kind));
+        assert_eq!(words("We go", None, Ruling::Nobody).answered_in(&kind), None);
     }
 
     #[test]

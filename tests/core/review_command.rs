@@ -257,3 +257,23 @@ fn what_settles_other_words_too_is_not_asked_again() {
         assert!(next.contains("Nothing is left to do"), "{next}");
     }
 }
+
+#[test]
+fn an_objection_replaces_what_somebody_else_has_answered_only_where_that_was_shown() {
+    let folder = folder();
+    folder.write("sent.toml", ANSWERED.replace("Ada Voss", "Ben Roe"));
+    let review = Running::start(&folder, "review", &["--objections", "sent.toml"]);
+    let say = |form: &str| review.ask("POST", "_whosaid/review/say", form);
+    assert!(!review.page("_whosaid/review").contains("says already"));
+    let theirs = format!("{SETTINGS}{}", ANSWERED.replace("Ada Voss", "Cem Lind"));
+    folder.write("dossier/dossier.toml", &theirs);
+    let refused = say("objection=0&say=accept");
+    assert!(notice(&refused).contains("else has answered"), "{refused}");
+    assert!(refused.contains("dossier.toml says already: "), "{refused}");
+    check_settings(&folder, &theirs);
+    let (_, shown) = refused.split_once("name=\"instead\" value=\"").expect("it is shown");
+    let shown = shown.split('"').next().unwrap();
+    assert!(shown.contains("Cem Lind"), "{shown}");
+    say(&format!("objection=0&say=accept&instead={shown}"));
+    check_settings(&folder, &theirs.replace("Cem Lind", "Ben Roe"));
+}

@@ -20,7 +20,7 @@ use whosaid::source::Source;
 use crate::live::Live;
 use crate::server::{self, PageRequest};
 use crate::{report, serve};
-use file::SettingsFile;
+use file::{NotChanged, SettingsFile, Written};
 use page::{PATH, SAY_PATH, SCRIPT_PATH, STYLES_PATH};
 
 /// The script of the page.
@@ -36,9 +36,6 @@ const CHANGED: &str = "The article has changed meanwhile, or somebody else has a
 /// The same where the article as it is now is not in the dossier.
 const CHANGED_AND_AT_FAULT: &str = "The article has changed meanwhile, and the dossier is at fault since, so \
                                     nothing was written. Mend what is shown below the article, and answer again.";
-
-/// Why an answer is not written over that of another editor, of which the site knows nothing yet.
-const ANSWERED: &str = "Somebody else has answered this meanwhile, so nothing was written.";
 
 /// Arguments of `whosaid review`.
 #[derive(clap::Args)]
@@ -104,13 +101,21 @@ struct Log {
 /// Something that was said, and what came of it.
 struct Change {
     /// The file before and after it; `None` where nothing was written, as when an objection was left.
-    written: Option<(Option<String>, String)>,
+    written: Option<Written>,
     /// The keys of the words that it settled, first of those that it was about.
     keys: Vec<String>,
     /// The number of the objection that it answered.
     objection: Option<usize>,
     /// What was said, for the page.
     what: String,
+}
+
+impl Log {
+    /// The text of the file that was written last.
+    fn ours(&self) -> Option<&str> {
+        let written = self.changes.iter().rev().find_map(|change| change.written.as_ref());
+        written.map(|(_, after)| after.as_str())
+    }
 }
 
 fn cases_of((source, compiled): &(Source, Compiled)) -> Vec<Case<'_>> {
@@ -145,7 +150,11 @@ impl Review {
             notice
         };
         let objection = self.objections.get(log.n_answered).filter(|_| at.is_empty());
-        let objection = objection.map(|edit| (log.n_answered, edit));
+        let objection = objection.map(|edit| {
+            let settings = self.file.read().ok().flatten();
+            let known = settings.and_then(|toml| edit.answered_in(&toml));
+            page::Objection { number: log.n_answered, edit, known }
+        });
         let view = page::View {
             dossier: &dossier,
             cases: &cases,
@@ -166,7 +175,7 @@ impl Review {
             return self.undo(at);
         }
         if matches!(said, "accept" | "reject") {
-            return self.answer_objection(asked.field("objection"), said == "accept");
+            return self.answer_objection(asked, said == "accept");
         }
         if !self.live.follow(slug_of(at)) {
             return self.page(at, CHANGED_AND_AT_FAULT);
@@ -183,25 +192,11 @@ impl Review {
             Err(why) => return self.page(at, why),
         };
         let mut log = self.log();
-        let ours = log.changes.iter().rev().find_map(|change| change.written.as_ref());
-        let ours = ours.map(|(_, after)| after.as_str());
-        let mut is_answered = false;
-        let written = self.file.change(|toml| {
-            // Only what was said here may be replaced unseen.
-            is_answered = ours != Some(toml) && edit.is_answered_in(toml);
-            if is_answered {
-                return Err(ANSWERED.to_owned());
-            }
-            edit.apply(toml).map_err(|error| error.to_string())
-        });
-        let written = match written {
-            Ok(change) => Some(change),
+        let written = match self.write(&log, &edit, "") {
+            Ok(written) => Some(written),
             Err(why) => {
                 drop(log);
-                if is_answered {
-                    self.live.press();
-                }
-                return self.page(at, &why);
+                return self.refuse(at, &why);
             }
         };
         let mut keys: Vec<String> = is_about_words.then(|| case.key()).into_iter().collect();
@@ -213,11 +208,11 @@ impl Review {
         elsewhere(&next.map_or_else(String::new, Case::key))
     }
 
-    /// Answers the objection of a number, where that is the one that is asked about: a form that was sent twice, or
-    /// from another window, answers no other one.
-    fn answer_objection(&self, number: &str, is_accepted: bool) -> Response {
+    /// Answers the objection whose number was posted, where that is the one that is asked about: a form that was sent
+    /// twice, or from another window, answers no other one.
+    fn answer_objection(&self, asked: &PageRequest, is_accepted: bool) -> Response {
         let mut log = self.log();
-        if number.parse() != Ok(log.n_answered) {
+        if asked.field("objection").parse() != Ok(log.n_answered) {
             return elsewhere("");
         }
         let Some(edit) = self.objections.get(log.n_answered) else { return elsewhere("") };
@@ -230,13 +225,11 @@ impl Review {
                 drop(log);
                 return self.page("", if is_followed { CHANGED } else { CHANGED_AND_AT_FAULT });
             }
-            let change =
-                self.file.change(|toml| edit.apply(toml).map_err(|error| error.to_string()));
-            match change {
+            match self.write(&log, edit, asked.field("instead")) {
                 Ok(change) => written = Some(change),
                 Err(why) => {
                     drop(log);
-                    return self.page("", &why);
+                    return self.refuse("", &why);
                 }
             }
         }
@@ -250,6 +243,26 @@ impl Review {
         elsewhere("")
     }
 
+    /// Writes an edit, unless it would replace what somebody else has said and the page has not `shown`, in words: only
+    /// what was said here may be replaced unseen.
+    fn write(&self, log: &Log, edit: &Edit, shown: &str) -> Result<Written, NotChanged> {
+        self.file.change(|toml| {
+            let known = edit.answered_in(toml).filter(|known| known.in_words() != shown);
+            if known.is_some() && log.ours() != Some(toml) {
+                return Err(NotChanged::Answered);
+            }
+            Ok(edit.apply(toml)?)
+        })
+    }
+
+    /// The page that says why nothing was written.
+    fn refuse(&self, at: &str, why: &NotChanged) -> Response {
+        if matches!(why, NotChanged::Answered) {
+            self.live.press();
+        }
+        self.page(at, &why.to_string())
+    }
+
     /// Takes back what was said last, if nobody has changed the file since.
     fn undo(&self, at: &str) -> Response {
         let mut log = self.log();
@@ -261,7 +274,7 @@ impl Review {
             && let Err(why) = self.file.restore(after, before.as_deref())
         {
             drop(log);
-            return self.page(at, &why);
+            return self.refuse(at, &why);
         }
         let Some(Change { keys, objection, .. }) = log.changes.pop() else {
             return elsewhere(at);

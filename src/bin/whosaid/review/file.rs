@@ -1,12 +1,17 @@
 //! [`SettingsFile`]: `dossier.toml` on disk, changed whole or not at all.
 
 use std::env;
+use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{self, Command};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use whosaid::review::NotToml;
+
+use crate::whole;
 
 /// The name of the file by which those who share a folder keep out of each other's way. It is hidden, so it is none
 /// of the dossier's.
@@ -27,6 +32,64 @@ pub struct SettingsFile {
     patience: Duration,
 }
 
+/// The text of the file before and after a change, the first `None` where there was no file.
+pub type Written = (Option<String>, String);
+
+/// Why nothing has changed.
+#[derive(Debug)]
+pub enum NotChanged {
+    /// Somebody else has answered, of which the page that asked knew nothing.
+    Answered,
+    /// The file is not as the change that is to be undone has left it.
+    Overtaken,
+    /// Somebody else has kept the lock all the while.
+    Held { path: PathBuf, holder: String, patience: Duration },
+    /// The disk has no locks.
+    NoLock { lock: PathBuf, error: io::Error },
+    /// The file cannot be read or written.
+    Io { path: PathBuf, error: io::Error },
+    /// What stands in the file is left alone.
+    Toml(NotToml),
+}
+
+impl fmt::Display for NotChanged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Answered => {
+                f.write_str("Somebody else has answered this meanwhile, so nothing was written.")
+            }
+            Self::Overtaken => {
+                f.write_str("Somebody has changed dossier.toml since, so nothing was undone.")
+            }
+            Self::Held { path, holder, patience } => write!(
+                f,
+                "{} is being changed by {holder} and has not been let go of for {} s, so nothing has changed. \
+                 Answer again; if that does not help, end that program.",
+                path.display(),
+                patience.as_secs()
+            ),
+            Self::NoLock { lock, error } => write!(
+                f,
+                "{} cannot be locked, so nothing has changed: {error}. Copy the dossier to a disk of this machine, \
+                 and review it there.",
+                lock.display()
+            ),
+            Self::Io { path, error } => {
+                write!(f, "{} cannot be written, so nothing has changed: {error}", path.display())
+            }
+            Self::Toml(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for NotChanged {}
+
+impl From<NotToml> for NotChanged {
+    fn from(error: NotToml) -> Self {
+        Self::Toml(error)
+    }
+}
+
 impl SettingsFile {
     /// That of the dossier in `folder`.
     pub fn of(folder: &Path) -> Self {
@@ -34,16 +97,15 @@ impl SettingsFile {
         Self { path, lock, holder: holder(), patience: PATIENCE }
     }
 
-    /// Writes what `change` makes of the file as it is now; gives its text before and after, the first `None`
-    /// where there was no file.
+    /// Writes what `change` makes of the file as it is now.
     ///
     /// # Errors
     ///
     /// Says what went wrong; then nothing is changed.
     pub fn change(
         &self,
-        change: impl FnOnce(&str) -> Result<String, String>,
-    ) -> Result<(Option<String>, String), String> {
+        change: impl FnOnce(&str) -> Result<String, NotChanged>,
+    ) -> Result<Written, NotChanged> {
         let _lock = self.locked()?;
         let before = self.read()?;
         let after = change(before.as_deref().unwrap_or_default())?;
@@ -56,23 +118,34 @@ impl SettingsFile {
     /// # Errors
     ///
     /// Says what went wrong; then nothing is changed.
-    pub fn restore(&self, after: &str, before: Option<&str>) -> Result<(), String> {
+    pub fn restore(&self, after: &str, before: Option<&str>) -> Result<(), NotChanged> {
         let _lock = self.locked()?;
         if self.read()?.as_deref() != Some(after) {
-            return Err(
-                "Somebody has changed dossier.toml since, so nothing was undone.".to_owned()
-            );
+            return Err(NotChanged::Overtaken);
         }
         match before {
             Some(before) => self.write(before),
-            None => fs::remove_file(&self.path).map_err(|error| self.told(&error)),
+            None => fs::remove_file(&self.path).map_err(|error| self.failed(error)),
+        }
+    }
+
+    /// The text of the file as it is now; `None` where there is none.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn read(&self) -> Result<Option<String>, NotChanged> {
+        match fs::read_to_string(&self.path) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(self.failed(error)),
         }
     }
 
     /// Waits until nobody else changes the file. The lock is the system's, on all machines that share the folder, and
     /// lasts as long as what this gives: a program that ends without a word leaves only the lock's file behind.
-    fn locked(&self) -> Result<File, String> {
-        let mut file = self.lock_file().map_err(|error| self.told(&error))?;
+    fn locked(&self) -> Result<File, NotChanged> {
+        let mut file = self.lock_file().map_err(|error| self.failed(error))?;
         let start = Instant::now();
         loop {
             match file.try_lock() {
@@ -82,16 +155,12 @@ impl SettingsFile {
                 }
                 Err(TryLockError::WouldBlock) => return Err(self.held()),
                 Err(TryLockError::Error(error)) => {
-                    let path = self.lock.display();
-                    return Err(format!(
-                        "{path} cannot be locked, so nothing has changed: {error}. Copy the dossier to a disk of \
-                         this machine, and review it there."
-                    ));
+                    return Err(NotChanged::NoLock { lock: self.lock.clone(), error });
                 }
             }
         }
         let named = file.set_len(0).and_then(|()| file.write_all(self.holder.as_bytes()));
-        named.map_err(|error| self.told(&error))?;
+        named.map_err(|error| self.failed(error))?;
         Ok(file)
     }
 
@@ -113,45 +182,20 @@ impl SettingsFile {
         Ok(file)
     }
 
-    /// Who holds the lock, and what to do.
-    fn held(&self) -> String {
+    /// Who holds the lock.
+    fn held(&self) -> NotChanged {
         // Not all systems let others read what is locked.
         let holder = fs::read_to_string(&self.lock).unwrap_or_default();
-        let holder = if holder.is_empty() { "another review" } else { &holder };
-        let path = self.path.display();
-        format!(
-            "{path} is being changed by {holder} and has not been let go of for {} s, so nothing has changed. \
-             Answer again; if that does not help, end that program.",
-            self.patience.as_secs()
-        )
+        let holder = if holder.is_empty() { "another review".to_owned() } else { holder };
+        NotChanged::Held { path: self.path.clone(), holder, patience: self.patience }
     }
 
-    fn read(&self) -> Result<Option<String>, String> {
-        match fs::read_to_string(&self.path) {
-            Ok(text) => Ok(Some(text)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(self.told(&error)),
-        }
+    fn write(&self, text: &str) -> Result<(), NotChanged> {
+        whole::write(&self.path, text.as_bytes()).map_err(|error| self.failed(error))
     }
 
-    fn write(&self, text: &str) -> Result<(), String> {
-        let fresh = self.path.with_extension("toml.new");
-        // What a program that ended in the middle of this has left may be somebody else's, who alone may write to it.
-        let _ = fs::remove_file(&fresh);
-        let written = File::create(&fresh).and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            // On the disk before it takes the place of what was there.
-            file.sync_all()
-        });
-        let done = written.and_then(|()| fs::rename(&fresh, &self.path));
-        done.map_err(|error| {
-            let _ = fs::remove_file(&fresh);
-            self.told(&error)
-        })
-    }
-
-    fn told(&self, error: &io::Error) -> String {
-        format!("{} cannot be written, so nothing has changed: {error}", self.path.display())
+    fn failed(&self, error: io::Error) -> NotChanged {
+        NotChanged::Io { path: self.path.clone(), error }
     }
 }
 
@@ -179,12 +223,14 @@ mod tests {
         let file = SettingsFile::of(folder.path());
         let path = folder.path().join("dossier.toml");
         let read = || fs::read_to_string(&path).unwrap();
-        assert_eq!(file.change(|toml| Ok(format!("{toml}a"))), Ok((None, "a".to_owned())));
-        assert_eq!(file.change(|toml| Ok(format!("{toml}b"))), Ok((Some("a".into()), "ab".into())));
-        assert_eq!(file.change(|_| Err("no".to_owned())), Err("no".to_owned()));
+        let add = |letter: &str| file.change(|toml| Ok(format!("{toml}{letter}"))).unwrap();
+        assert_eq!(add("a"), (None, "a".to_owned()));
+        assert_eq!(add("b"), (Some("a".to_owned()), "ab".to_owned()));
+        let refused = file.change(|_| Err(NotChanged::Answered));
+        assert!(matches!(refused, Err(NotChanged::Answered)));
         assert_eq!(read(), "ab");
         file.restore("ab", Some("a")).unwrap();
-        assert!(file.restore("ab", None).unwrap_err().contains("Somebody has changed"));
+        assert!(matches!(file.restore("ab", None), Err(NotChanged::Overtaken)));
         assert_eq!(read(), "a");
         file.restore("a", None).unwrap();
         assert!(!path.exists());
@@ -218,7 +264,7 @@ mod tests {
         let patience = Duration::ZERO;
         let ben = SettingsFile { patience, ..SettingsFile::of(folder.path()) };
         let lock = ada.locked().unwrap();
-        let error = ben.change(|_| Ok("b".to_owned())).unwrap_err();
+        let error = ben.change(|_| Ok("b".to_owned())).unwrap_err().to_string();
         let expected = if cfg!(windows) { "another review" } else { "Ada on desk (process 12)" };
         assert!(error.contains(&format!("is being changed by {expected} and")), "{error}");
         assert!(error.contains("Answer again"), "{error}");
@@ -232,12 +278,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join(LOCK), "Ada on a machine with a long name (process 12)")
             .unwrap();
-        fs::write(folder.path().join("dossier.toml.new"), "half").unwrap();
+        fs::write(folder.path().join(".whosaid-new-dossier.toml"), "half").unwrap();
         let file = SettingsFile { patience: Duration::ZERO, ..SettingsFile::of(folder.path()) };
         file.change(|_| Ok("b".to_owned())).unwrap();
         assert_eq!(fs::read_to_string(folder.path().join("dossier.toml")).unwrap(), "b");
         assert_eq!(fs::read_to_string(folder.path().join(LOCK)).unwrap(), file.holder);
-        assert!(!folder.path().join("dossier.toml.new").exists());
+        assert!(!folder.path().join(".whosaid-new-dossier.toml").exists());
     }
 
     #[test]
@@ -246,8 +292,8 @@ mod tests {
         let file = SettingsFile::of(folder.path());
         fs::write(folder.path().join("dossier.toml"), "a").unwrap();
         // The place of the new file is taken, as it is where the disk is full: nothing can be written there.
-        fs::create_dir(folder.path().join("dossier.toml.new")).unwrap();
-        let error = file.change(|_| Ok("b".to_owned())).unwrap_err();
+        fs::create_dir(folder.path().join(".whosaid-new-dossier.toml")).unwrap();
+        let error = file.change(|_| Ok("b".to_owned())).unwrap_err().to_string();
         assert!(error.contains("cannot be written, so nothing has changed"), "{error}");
         assert_eq!(fs::read_to_string(folder.path().join("dossier.toml")).unwrap(), "a");
     }

@@ -28,19 +28,27 @@ pub struct View<'a> {
     /// What is left, and which of it is shown.
     pub cases: &'a [Case<'a>],
     pub place: usize,
-    /// What a reader says, with its number, which goes before it.
-    pub objection: Option<(usize, &'a Edit)>,
+    /// What a reader says, which goes before it.
+    pub objection: Option<Objection<'a>>,
     pub n_done: usize,
     /// What was said last.
     pub last: Option<&'a str>,
     pub notice: &'a str,
 }
 
+/// What a reader says.
+pub struct Objection<'a> {
+    pub number: usize,
+    pub edit: &'a Edit,
+    /// What `dossier.toml` says of the same already.
+    pub known: Option<Edit>,
+}
+
 /// The whole page.
 pub fn draw(view: &View<'_>) -> String {
     let case = view.cases.get(view.place);
-    let address = match (view.objection, case) {
-        (Some((_, edit)), _) => address_of_objection(view, edit),
+    let address = match (&view.objection, case) {
+        (Some(objection), _) => address_of_objection(view, objection.edit),
         (None, Some(case)) => Some(address(case.article, case.doubt.words)),
         (None, None) => None,
     };
@@ -59,8 +67,8 @@ pub fn draw(view: &View<'_>) -> String {
                 iframe src=(address.as_deref().unwrap_or("/")) title="The article" {}
                 main {
                     (head(view))
-                    @match (view.objection, case) {
-                        (Some((number, edit)), _) => (objection(view, number, edit)),
+                    @match (&view.objection, case) {
+                        (Some(said), _) => (objection(view, said)),
                         (None, Some(case)) => (question(view, case)),
                         (None, None) => p { "Every attribution has been looked at. Nothing is left to do." },
                     }
@@ -117,7 +125,9 @@ fn steps(view: &View<'_>) -> Html {
 }
 
 /// What a reader says, and the two answers.
-fn objection(view: &View<'_>, number: usize, edit: &Edit) -> Markup {
+fn objection(view: &View<'_>, objection: &Objection<'_>) -> Markup {
+    let Objection { number, edit, known } = objection;
+    let known = known.as_ref().map(Edit::in_words);
     let (is_there, about) = match edit {
         Edit::Words { article, words, .. } => {
             let known = view.dossier.0.articles.iter().find(|one| one.slug == *article);
@@ -138,10 +148,19 @@ fn objection(view: &View<'_>, number: usize, edit: &Edit) -> Markup {
         h2 { "A reader objects" }
         p { (edit.in_words()) }
         (about)
+        @if let Some(known) = &known {
+            p role="alert" { "dossier.toml says already: " (known) }
+        }
         form method="post" action={ "/" (SAY_PATH) } {
             input type="hidden" name="objection" value=(number);
+            @if let Some(known) = &known {
+                input type="hidden" name="instead" value=(known);
+            }
             @if is_there {
-                button.first name="say" value="accept" data-key="y" { "Take it over" kbd { "y" } }
+                button.first name="say" value="accept" data-key="y" {
+                    @if known.is_some() { "Take it over instead" } @else { "Take it over" }
+                    kbd { "y" }
+                }
             }
             button name="say" value="reject" data-key="n" { "Leave it" kbd { "n" } }
         }
