@@ -15,7 +15,7 @@
 pub mod span;
 
 mod bytes;
-mod threads;
+pub mod threads;
 
 pub mod article;
 

@@ -3,6 +3,10 @@
 
 /// What `call` gives for each share of so many items, in the order of the items. `progress` is told now and then,
 /// in this thread, how many of the items are done with.
+///
+/// # Panics
+///
+/// When `call` does.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn in_shares<T: Sync, R: Send>(
     items: &[T],
@@ -40,6 +44,8 @@ pub fn in_shares<T: Sync, R: Send>(
     answers.into_iter().map(|(_, answer)| answer).collect()
 }
 
+/// What `call` gives for each share of so many items, in the order of the items. `progress` is told after each how
+/// many of the items are done with.
 #[cfg(target_arch = "wasm32")]
 pub fn in_shares<T, R>(
     items: &[T],
@@ -59,6 +65,10 @@ pub fn in_shares<T, R>(
 
 /// The answers of two functions, which run at the same time where there are threads; the first of them in this
 /// thread.
+///
+/// # Panics
+///
+/// When one of them does.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn join<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
     std::thread::scope(|scope| {
@@ -68,6 +78,7 @@ pub fn join<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Sen
     })
 }
 
+/// The answers of two functions, the first of them first.
 #[cfg(target_arch = "wasm32")]
 pub fn join<A, B>(one: impl FnOnce() -> A, other: impl FnOnce() -> B) -> (A, B) {
     (one(), other())

@@ -214,14 +214,20 @@ pub struct Names {
 }
 
 impl Names {
-    /// A name that no other article of this run has, by the name that it had in addresses, its title, or else the file
-    /// that it came from, and that a dossier takes: lower-case letters, digits and single hyphens.
+    /// The [name of an article](base_name), with a number behind it where another of this run has that.
     pub fn name(&mut self, from: &Path, article: &Imported) -> String {
-        let of_file = from.file_stem().unwrap_or_default().to_string_lossy();
-        let stated = [&article.slug, &article.title].into_iter().flatten();
-        let base = stated.map(String::as_str).find_map(short_name).or_else(|| short_name(&of_file));
-        self.given.give(base.as_deref().unwrap_or(NAMELESS))
+        self.given.give(&base_name(from, article))
     }
+}
+
+/// What an article is called, by the name that it had in addresses, its title, or else the file that it came from, as
+/// a dossier takes it: lower-case letters, digits and single hyphens. Several may be called the same.
+#[must_use]
+pub fn base_name(from: &Path, article: &Imported) -> String {
+    let of_file = from.file_stem().unwrap_or_default().to_string_lossy();
+    let stated = [&article.slug, &article.title].into_iter().flatten();
+    let base = stated.map(String::as_str).find_map(short_name).or_else(|| short_name(&of_file));
+    base.unwrap_or_else(|| NAMELESS.to_owned())
 }
 
 /// A title as the name of a file: the slug that a dossier makes of it, cut between words where it is long.

@@ -462,9 +462,10 @@ fn sources_become_a_dossier() {
     folder.write("in/e.rss", "<rss version='2.0'><channel><title>T</title><item><title>Fed</title><description>Text.</description></item></channel></rss>");
     folder.write("in/notes.txt", "x");
     folder.write("in/old.md", "x");
+    folder.write("in/README", "x");
     folder.write("in/.hidden.html", "x");
-    let summary =
-        "6 articles written to out\n2 files are of another kind and not read: .md 1, .txt 1\n";
+    let summary = "6 articles written to out\n\
+                   3 files are of another kind and not read: without an ending 1, .md 1, .txt 1\n";
     let warnings = ["in/e.rss: warning: the feed has the summary alone"];
     check_import(&folder, 0, summary, &warnings);
     let names: Vec<String> = folder.files("out").into_keys().collect();
@@ -507,6 +508,45 @@ fn what_cannot_be_imported_stops_nothing_else() {
     );
     assert_eq!(folder.files("out").keys().collect::<Vec<_>>(), ["one.md", "three.md"]);
     assert_eq!(folder.files("out")["one.md"], b"mine\n");
+}
+
+/// A feed has its newest entries first, and some titles come again every week.
+#[test]
+fn a_feed_that_has_grown_gives_what_is_new() {
+    let folder = Folder::new();
+    let item = |number: u32, words: &str| {
+        format!(
+            "<item><title>Morning briefing</title><link>https://a.example/{number}</link>\
+             <description>{words}</description></item>"
+        )
+    };
+    let feed = |items: &[String]| {
+        let items = items.concat();
+        let feed = format!("<rss version='2.0'><channel><title>T</title>{items}</channel></rss>");
+        folder.write("in/f.xml", feed);
+    };
+    let warnings = ["in/f.xml: warning: the feed has the summary alone"];
+    let [first, second, third] = [1, 2, 3].map(|number| item(number, &format!("Text {number}.")));
+    feed(std::slice::from_ref(&first));
+    check_import(&folder, 0, "1 article written to out\n", &warnings);
+    feed(&[third, second, first]);
+    check_import(&folder, 0, "2 articles written to out, 1 there already\n", &warnings);
+    check_import(&folder, 0, "0 articles written to out, 3 there already\n", &warnings);
+    let files = folder.files("out");
+    let expected = [("", 1), ("-2", 3), ("-3", 2)];
+    for (number, text) in expected {
+        let file = &files[&format!("morning-briefing{number}.md")];
+        assert!(String::from_utf8_lossy(file).contains(&format!("Text {text}.")), "{number}");
+    }
+    assert_eq!(files.len(), 3);
+    // Of what has changed, here or there, the file in the folder is kept.
+    feed(&[item(2, "Other words.")]);
+    let expected = [
+        "in/f.xml: out/morning-briefing-3.md is there with other content, and is kept;",
+        warnings[0],
+    ];
+    check_import(&folder, 1, "0 articles written to out, 1 left out\n", &expected);
+    assert_eq!(folder.files("out"), files);
 }
 
 #[test]

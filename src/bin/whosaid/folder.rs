@@ -147,14 +147,19 @@ fn names_in(folder: &Path) -> io::Result<Vec<std::ffi::OsString>> {
     Ok(names)
 }
 
-/// The bytes of a file, no more of them than tell that it is too long.
+/// The bytes of a file that may be a dossier's.
 fn content_of(path: &Path) -> io::Result<Vec<u8>> {
+    bytes_of(path, source::MAX_FILE)
+}
+
+/// The bytes of a file, at most one more than `most`, which tells that it is too long.
+pub fn bytes_of(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let metadata = fs::metadata(path)?;
     // A pipe would be waited for, a device read for ever.
     if !metadata.is_file() {
         return Err(io::Error::other("it is not a regular file"));
     }
-    let mut bytes = Vec::with_capacity(metadata.len().min(source::MAX_FILE) as usize + 1);
-    fs::File::open(path)?.take(source::MAX_FILE + 1).read_to_end(&mut bytes)?;
+    let mut bytes = Vec::with_capacity(metadata.len().min(most) as usize + 1);
+    fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -1,27 +1,26 @@
 //! `whosaid import`: saved web pages, feeds and tables become articles of a dossier.
 //!
-//! The files are read and understood by several threads, named one after the other in the order of their
-//! paths, so that the same sources give the same files, and written whole or not at all. A zip is read as the
+//! The files are read and understood on all cores, named one after the other in the order of their paths, so that the same sources give the same files, and written whole or not at all. A zip is read as the
 //! folder that it holds, in memory.
+
+mod shelf;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{self, Read};
-use std::num::NonZero;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 use whosaid::archive::{self, Limits, Unpacked};
 use whosaid::diagnostics::{Diagnostic, Diagnostics};
 use whosaid::import::Imported;
-use whosaid::import::file::{self, Contents, FileKind, Names};
+use whosaid::import::file::{self, Contents, FileKind};
+use whosaid::threads::in_shares;
 use whosaid::wording::counted;
 
+use self::shelf::{Place, Shelf};
 use crate::report::{Extent, Progress};
-use crate::{report, site};
+use crate::{folder, report, site};
 
 /// Longest file that is read, in bytes.
 const MAX_FILE: u64 = 512 << 20;
@@ -139,28 +138,14 @@ fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::on(path, what, "name a file or folder that you may read")
 }
 
-/// Reads the files, by as many threads as there are processors; the answers are in the files' order.
+/// Reads the files, on all cores; the answers are in the files' order.
 fn read_all<File: Sync>(files: &[File], read: impl Fn(&File) -> Contents + Sync) -> Vec<Contents> {
-    let next = AtomicUsize::new(0);
-    let all: Mutex<BTreeMap<usize, Contents>> = Mutex::default();
-    let progress = Mutex::new(Progress::new());
-    let n_threads = thread::available_parallelism().map_or(1, NonZero::get).min(files.len());
-    thread::scope(|scope| {
-        for _ in 0..n_threads {
-            scope.spawn(|| {
-                loop {
-                    let idx = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(file) = files.get(idx) else { break };
-                    if let Ok(mut progress) = progress.lock() {
-                        progress.at("Reading", idx, files.len());
-                    }
-                    let contents = read(file);
-                    all.lock().expect("no thread panics with the lock").insert(idx, contents);
-                }
-            });
-        }
+    let mut progress = Progress::new();
+    let read_share = |share: &[File]| share.iter().map(&read).collect::<Vec<_>>();
+    let shares = in_shares(files, 1, read_share, |n_read| {
+        progress.at("Reading", n_read, files.len());
     });
-    all.into_inner().expect("no thread panics with the lock").into_values().collect()
+    shares.into_iter().flatten().collect()
 }
 
 fn read_file(path: &Path, kind: FileKind) -> Contents {
@@ -176,13 +161,7 @@ fn read_file(path: &Path, kind: FileKind) -> Contents {
 
 /// The bytes of a file, unless there are too many.
 fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
-    let metadata = fs::metadata(path)?;
-    // A pipe would be waited for, a device read for ever.
-    if !metadata.is_file() {
-        return Err(io::Error::other("it is not a regular file"));
-    }
-    let mut bytes = Vec::with_capacity(metadata.len().min(MAX_FILE) as usize);
-    fs::File::open(path)?.take(MAX_FILE + 1).read_to_end(&mut bytes)?;
+    let bytes = folder::bytes_of(path, MAX_FILE)?;
     if bytes.len() as u64 > MAX_FILE {
         return Err(io::Error::other("it is longer than 512 MiB"));
     }
@@ -192,7 +171,7 @@ fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
 /// The import into a folder, so far.
 struct Import<'a> {
     folder: &'a Path,
-    names: Names,
+    shelf: Shelf<'a>,
     n_written: usize,
     /// How many articles were there already, as they are.
     n_there: usize,
@@ -207,7 +186,7 @@ impl<'a> Import<'a> {
     fn into(folder: &'a Path) -> Self {
         Self {
             folder,
-            names: Names::default(),
+            shelf: Shelf::of(folder),
             n_written: 0,
             n_there: 0,
             n_images: 0,
@@ -276,25 +255,24 @@ impl<'a> Import<'a> {
 
     /// Writes an article that stands at `line` of `from`, unless it is there already.
     fn write(&mut self, from: &Path, line: Option<u32>, article: &Imported) {
-        let name = self.names.name(from, article);
-        let path = self.folder.join(format!("{name}.md"));
         let text = article.to_markdown();
         let error =
             |what: String, remedy: &str| Diagnostic { line, ..Diagnostic::on(from, what, remedy) };
-        let outcome = match fs::read(&path) {
-            Ok(there) if there == text.as_bytes() => {
+        let place = self.shelf.place(&file::base_name(from, article), article, &text);
+        let outcome = match place {
+            Ok(Place::There) => {
                 self.n_there += 1;
                 return;
             }
-            Ok(_) => Err(error(
+            Ok(Place::Changed(path)) => Err(error(
                 format!("{} is there with other content, and is kept", path.display()),
                 "rename or remove that file, or import into another folder",
             )),
-            Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(error(
+            Err((path, cause)) => Err(error(
                 format!("{} is there and cannot be read: {cause}", path.display()),
                 "import into another folder",
             )),
-            Err(_) => fs::create_dir_all(self.folder)
+            Ok(Place::Free(path)) => fs::create_dir_all(self.folder)
                 .map_err(|cause| {
                     let what = format!("{} cannot be made: {cause}", self.folder.display());
                     error(what, "choose another folder with --to")
@@ -328,8 +306,14 @@ impl<'a> Import<'a> {
         }
         if !self.n_others.is_empty() {
             let all = counted(self.n_others.values().sum(), "file is", "files are");
-            let ends: Vec<String> =
-                self.n_others.iter().map(|(end, n)| format!(".{end} {n}")).collect();
+            let ends: Vec<String> = self
+                .n_others
+                .iter()
+                .map(|(end, n)| match end.as_str() {
+                    "" => format!("without an ending {n}"),
+                    end => format!(".{end} {n}"),
+                })
+                .collect();
             summary += &format!("{all} of another kind and not read: {}\n", ends.join(", "));
         }
         summary

@@ -1,0 +1,141 @@
+//! [`Shelf`]: under which name an article goes into a folder that may have it already.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use whosaid::import::Imported;
+
+use crate::folder;
+
+/// The end of an article's file.
+const ENDING: &str = ".md";
+
+/// The articles of a folder, by the names of their files without the ending.
+pub struct Shelf<'a> {
+    folder: &'a Path,
+    names: BTreeSet<String>,
+    /// The names that articles of this run have.
+    given: BTreeSet<String>,
+    /// What is known of files so far.
+    marks: BTreeMap<String, Marks>,
+}
+
+/// What tells articles of one title apart.
+#[derive(Clone, PartialEq, Eq)]
+struct Marks {
+    url: Option<String>,
+    published: Option<String>,
+}
+
+/// Where an article goes.
+pub enum Place {
+    /// Into a file that is not there yet.
+    Free(PathBuf),
+    /// It is there, as it is.
+    There,
+    /// It is there, but has other content: an editor's, or another state of its source.
+    Changed(PathBuf),
+}
+
+impl<'a> Shelf<'a> {
+    /// That of a folder, which need not be there.
+    pub fn of(folder: &'a Path) -> Self {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        // Some systems do not tell names by their case.
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().to_lowercase());
+        let names = names.filter_map(|name| name.strip_suffix(ENDING).map(str::to_owned)).collect();
+        Self { folder, names, given: BTreeSet::new(), marks: BTreeMap::new() }
+    }
+
+    /// The place of an article of this text whose name is `base`, or `base` with a number where others have that. So
+    /// that it does not depend on the order of a feed, a file that is the article already comes before a free name.
+    ///
+    /// # Errors
+    ///
+    /// When a file that has such a name cannot be read, with its path.
+    pub fn place(
+        &mut self,
+        base: &str,
+        article: &Imported,
+        text: &str,
+    ) -> Result<Place, (PathBuf, io::Error)> {
+        let alike = self.alike(base);
+        for name in &alike {
+            let path = self.path(name);
+            match is_this(&path, text.as_bytes()) {
+                Ok(true) => {
+                    self.given.insert(name.clone());
+                    return Ok(Place::There);
+                }
+                Ok(false) => {}
+                Err(error) => return Err((path, error)),
+            }
+        }
+        let own = Marks { url: article.url.clone(), published: article.published.clone() };
+        if let Some(name) = alike.iter().find(|name| !self.marks_of(name).are_of_another(&own)) {
+            self.given.insert(name.clone());
+            return Ok(Place::Changed(self.path(name)));
+        }
+        let numbered = (2..).map(|number: u32| format!("{base}-{number}"));
+        let mut names = std::iter::once(base.to_owned()).chain(numbered);
+        let name = names.find(|name| !self.names.contains(name)).expect("there is no last number");
+        self.given.insert(name.clone());
+        self.names.insert(name.clone());
+        Ok(Place::Free(self.path(&name)))
+    }
+
+    /// The names in the folder that are `base`, or `base` with a number, and that no article of this run has; the
+    /// lowest number first.
+    fn alike(&self, base: &str) -> Vec<String> {
+        let is_alike =
+            |name: &&String| match name.strip_prefix(base).map(|rest| rest.strip_prefix('-')) {
+                Some(Some(number)) => number.bytes().all(|byte| byte.is_ascii_digit()),
+                _ => *name == base,
+            };
+        let from = self.names.range(base.to_owned()..).take_while(|name| name.starts_with(base));
+        let mut alike: Vec<String> =
+            from.filter(is_alike).filter(|name| !self.given.contains(*name)).cloned().collect();
+        alike.sort_by_key(|name| (name.len(), name.clone()));
+        alike
+    }
+
+    fn marks_of(&mut self, name: &str) -> &Marks {
+        let folder = self.folder;
+        self.marks.entry(name.to_owned()).or_insert_with(|| {
+            let article = folder::read_article(folder, &format!("{name}{ENDING}"));
+            let byline = article.map(|article| article.byline).unwrap_or_default();
+            Marks { url: byline.url, published: byline.published }
+        })
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}{ENDING}"))
+    }
+}
+
+impl Marks {
+    /// Whether two articles of one title are known to be two.
+    fn are_of_another(&self, other: &Self) -> bool {
+        match (&self.url, &other.url) {
+            (Some(one), Some(other)) => one != other,
+            _ => {
+                self.published != other.published
+                    && self.published.is_some()
+                    && other.published.is_some()
+            }
+        }
+    }
+}
+
+/// Whether a file is just these bytes.
+fn is_this(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.len() != bytes.len() as u64 => Ok(false),
+        Ok(_) => Ok(fs::read(path)? == bytes),
+        // Its name is written otherwise.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
