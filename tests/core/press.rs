@@ -229,6 +229,25 @@ fn something_has_to_be_pressed() {
     assert_eq!(code, Some(2));
 }
 
+/// Who withdraws a site by `--no-offline` would publish one that browsers keep.
+#[test]
+fn how_to_press_is_refused_where_parts_are_joined() {
+    let how: [&[&str]; 6] = [
+        &["--no-offline"],
+        &["--blocks", "auto"],
+        &["--skip-faulty"],
+        &["--engine", "engine"],
+        &["--part", "1/2"],
+        &["--one-file", "one.html"],
+    ];
+    for option in how {
+        let output = folder().run(&[&["press", "--out", "out", "--join", "one"], option].concat());
+        assert_eq!(output.status.code(), Some(2), "{option:?}");
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert!(errors.contains("cannot be used with"), "{errors}");
+    }
+}
+
 #[test]
 fn what_is_no_engine_is_refused() {
     let check = |name: &str, content: Option<&str>, expected: &str| {

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use whosaid::diagnostics::Diagnostic;
 use whosaid::press::{InBlocks, Portion, Pressed, press};
 use whosaid::source::Faults;
 use whosaid::wording::counted;
@@ -12,6 +13,10 @@ use whosaid::wording::counted;
 use crate::report::Progress;
 use crate::site::Place;
 use crate::{engine, folder, join, report, site};
+
+/// The arguments that say how a dossier is pressed: parts are joined as they are.
+const OF_A_PRESS: [&str; 7] =
+    ["dossier", "one_file", "part", "no_offline", "blocks", "skip_faulty", "engine"];
 
 /// Arguments of `whosaid press`.
 #[derive(clap::Args)]
@@ -30,7 +35,7 @@ pub struct Args {
     #[arg(long, value_name = "K/N", requires = "out", conflicts_with = "one_file")]
     part: Option<Portion>,
     /// Make a site of all its parts; they stay as they are.
-    #[arg(long, value_name = "PART", num_args = 1.., requires = "out", conflicts_with_all = ["dossier", "part", "one_file"])]
+    #[arg(long, value_name = "PART", num_args = 1.., requires = "out", conflicts_with_all = OF_A_PRESS)]
     join: Vec<PathBuf>,
     /// Make a site that is not kept for reading offline, and that takes away what was kept before.
     #[arg(long)]
@@ -67,44 +72,84 @@ impl From<Blocks> for InBlocks {
     }
 }
 
-/// Presses the site and says what is in it.
-pub fn run(args: &Args) -> ExitCode {
-    let pressed = match &args.dossier {
-        Some(dossier) => press_folder(dossier, args),
-        None => join_parts(args),
-    };
-    match pressed {
-        Ok(summary) => {
-            report::print(&summary);
-            ExitCode::SUCCESS
-        }
-        Err(faults) => {
-            report::print_faults(&faults, report::FEW);
-            report::print_way_out(&faults, args.dossier.as_deref().unwrap_or(Path::new("")));
-            ExitCode::FAILURE
+/// What is to be done.
+enum Job<'a> {
+    Press(Press<'a>),
+    Join { parts: &'a [PathBuf], out: &'a Path },
+}
+
+/// A dossier that is to be pressed.
+struct Press<'a> {
+    dossier: &'a Path,
+    /// The site, and which part of it; and the dossier as a single page.
+    out: Option<&'a Path>,
+    part: Option<Portion>,
+    one_file: Option<&'a Path>,
+    is_kept: bool,
+    blocks: Blocks,
+    skips_faulty: bool,
+    engine: Option<&'a Path>,
+}
+
+impl Args {
+    fn job(&self) -> Job<'_> {
+        let out = self.out.as_deref();
+        match &self.dossier {
+            None => Job::Join { parts: &self.join, out: out.expect("clap requires it of --join") },
+            Some(dossier) => Job::Press(Press {
+                dossier,
+                out,
+                part: self.part,
+                one_file: self.one_file.as_deref(),
+                is_kept: !self.no_offline,
+                blocks: self.blocks,
+                skips_faulty: self.skip_faulty,
+                engine: self.engine.as_deref(),
+            }),
         }
     }
 }
 
-fn join_parts(args: &Args) -> Result<String, Faults> {
-    let out = args.out.as_deref().unwrap_or(Path::new(""));
+/// Writes the site and says what is in it.
+pub fn run(args: &Args) -> ExitCode {
+    let done = match args.job() {
+        Job::Press(job) => press_folder(&job).inspect_err(|faults| {
+            report::print_faults(faults, report::FEW);
+            report::print_way_out(faults, job.dossier);
+        }),
+        Job::Join { parts, out } => {
+            join_parts(parts, out).map_err(Faults::from).inspect_err(|fault| {
+                report::print_faults(fault, report::FEW);
+            })
+        }
+    };
+    match done {
+        Ok(summary) => {
+            report::print(&summary);
+            ExitCode::SUCCESS
+        }
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn join_parts(parts: &[PathBuf], out: &Path) -> Result<String, Diagnostic> {
     let mut progress = Progress::new();
-    let joined = join::join(&args.join, out, |n_joined, n_files| {
+    let joined = join::join(parts, out, |n_joined, n_files| {
         progress.at("Joining the parts", n_joined, n_files);
     });
     drop(progress);
     let (n_files, kept) = joined?;
-    let n_parts = counted(args.join.len(), "part", "parts");
+    let n_parts = counted(parts.len(), "part", "parts");
     let n_files = counted(n_files, "file", "files");
     Ok(format!("{}: {n_parts}, {n_files}\n{}", out.display(), kept_line(out, &kept)))
 }
 
-fn press_folder(folder: &Path, args: &Args) -> Result<String, Faults> {
+fn press_folder(job: &Press<'_>) -> Result<String, Faults> {
     // First, because without these all the other work is in vain.
-    let engine = engine::find(args.engine.as_deref())?;
-    let place = args.out.as_deref().map(|out| Place::new(out, &[folder])).transpose()?;
+    let engine = engine::find(job.engine)?;
+    let place = job.out.map(|out| Place::new(out, &[job.dossier])).transpose()?;
     let mut progress = Progress::new();
-    let source = folder::read_dossier(folder, args.skip_faulty, |n_read, n_files| {
+    let source = folder::read_dossier(job.dossier, job.skips_faulty, |n_read, n_files| {
         progress.at("Reading the articles", n_read, n_files);
     });
     drop(progress);
@@ -115,26 +160,26 @@ fn press_folder(folder: &Path, args: &Args) -> Result<String, Faults> {
     drop(source);
     let mut progress = Progress::new();
     progress.at("Writing the pages", 0, 1);
-    let pressed = press(&compiled, &site, &engine, args.blocks.into(), !args.no_offline)?;
+    let pressed = press(&compiled, &site, &engine, job.blocks.into(), job.is_kept)?;
     drop((compiled, site, engine));
 
     let mut summary = String::new();
-    if let (Some(out), Some(place)) = (&args.out, &place) {
+    if let (Some(out), Some(place)) = (job.out, place) {
         let progress = Mutex::new(&mut progress);
-        let n_files = pressed.n_files(args.part.unwrap_or(Portion::WHOLE));
+        let n_files = pressed.n_files(job.part.unwrap_or(Portion::WHOLE));
         let n_written = AtomicUsize::new(0);
-        let written = place.write(&pressed, args.part, || {
+        let written = place.write(&pressed, job.part, || {
             let n_written = n_written.fetch_add(1, Ordering::Relaxed);
             if let Ok(mut progress) = progress.lock() {
                 progress.at("Writing the pages", n_written, n_files);
             }
         });
         let kept = written?;
-        let part = args.part.map(|part| format!("part {part}, ")).unwrap_or_default();
+        let part = job.part.map(|part| format!("part {part}, ")).unwrap_or_default();
         summary += &summary_line(out, &pressed, &part, n_files);
         summary += &kept_line(out, &kept);
     }
-    if let Some(out) = &args.one_file {
+    if let Some(out) = job.one_file {
         site::write_one_file(out, pressed.one_file())?;
         summary += &summary_line(out, &pressed, "", 1);
     }
