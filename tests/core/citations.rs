@@ -2,16 +2,17 @@
 
 use proptest::prelude::*;
 use whosaid::anchor::{Anchor, Place};
-use whosaid::article::Masthead;
+use whosaid::article::{Article, ArticleId, Masthead};
 use whosaid::citation::{Cited, Format, Subject, cite};
 use whosaid::compile::{Sharing, compile};
 use whosaid::dossier::Dossier;
 use whosaid::i18n::{Catalogue, within};
 use whosaid::preferences::Choice;
 use whosaid::quotation::Editorial;
+use whosaid::reuse::share_in_common;
 use whosaid::route::Base;
 use whosaid::span::Span;
-use whosaid::verification::{self, Verdict};
+use whosaid::verification::{self, Checked, Verdict, Verification};
 
 use crate::support::default_dossier;
 
@@ -229,6 +230,60 @@ fn what_is_nowhere_is_said_to_be() {
     assert_eq!(verify(&dossier, nowhere), Verdict::Nowhere);
     assert_eq!(verify(&dossier, "  \n"), Verdict::Empty);
     assert_eq!(verify(&dossier, "“”?!"), Verdict::Empty);
+}
+
+/// Articles of few different words, so that nothing but their order tells them apart.
+fn alike() -> Vec<Article<'static>> {
+    let mut seed = 7_u32;
+    let mut word = || {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        ["bridge", "council", "river", "vote"][(seed >> 30) as usize]
+    };
+    let mut paragraph = || (0..30).map(|_| word()).collect::<Vec<_>>().join(" ") + ".\n";
+    let article = |at: usize| {
+        let text: String = (0..20).map(|_| paragraph()).collect();
+        let article = Article::from_plain_text(&text);
+        Article { slug: format!("a{at}"), ..article }
+    };
+    (0..20).map(article).collect()
+}
+
+/// Each step is about one paragraph, so that a page can go on in between; and what is nearest is so.
+#[test]
+fn what_stands_nowhere_is_compared_paragraph_by_paragraph() {
+    let articles = alike();
+    let compiled = compile(&Masthead::default(), &articles, &Editorial::default(), Sharing::Skip);
+    let dossier = compiled.dossier();
+    let quoted: Vec<String> = (0..5)
+        .map(|at| {
+            let mut words: Vec<&str> =
+                articles[at * 3].paragraph_text(at + 1).trim_end_matches('.').split(' ').collect();
+            words.swap(at, 20);
+            words.insert(10 + at, "council council");
+            words.join(" ")
+        })
+        .collect();
+    let pasted = quoted.iter().map(|words| format!("“{words}” and ")).collect::<String>();
+    let mut verification = Verification::new(&dossier, &pasted);
+    let mut n_steps = 0;
+    while verification.step(&dossier) {
+        n_steps += 1;
+    }
+    assert!(n_steps > 400, "{n_steps}");
+    let checked = verification.finish();
+    assert_eq!(checked.len(), quoted.len());
+    for Checked { cited, verdict } in checked {
+        let Verdict::Differs { found, .. } = verdict else { panic!("{cited}: {verdict:?}") };
+        let share = |article: ArticleId, number: usize| {
+            share_in_common(&cited, articles[article.0 as usize].paragraph_text(number))
+        };
+        let n_paragraphs = |id: ArticleId| articles[id.0 as usize].paragraphs.len();
+        let all = dossier
+            .article_ids()
+            .flat_map(|id| (0..n_paragraphs(id)).map(move |number| (id, number)));
+        let most = all.map(|(id, number)| share(id, number)).fold(0.0, f64::max);
+        assert_eq!(share(found.article, found.paragraph as usize), most, "{cited}");
+    }
 }
 
 /// A text of few words, so that look-alikes abound.

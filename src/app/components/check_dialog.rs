@@ -6,11 +6,12 @@ use yew::prelude::*;
 use super::dialog::Modal;
 use super::elsewhere::with_differences;
 use super::version::told;
+use crate::app::hooks::{CheckState, use_verification};
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::i18n::tr;
 use crate::reuse::Difference;
-use crate::verification::{Checked, FoundPassage, Verdict, verify};
+use crate::verification::{Checked, FoundPassage, Verdict};
 use crate::wording::{in_marks, published, source_name, title};
 
 #[derive(Properties, PartialEq)]
@@ -27,14 +28,14 @@ pub fn CheckDialog(props: &CheckDialogProps) -> Html {
     renders::note("CheckDialog");
     let CheckDialogProps { here, waiting } = props;
     let reader = use_reader();
-    let checked = use_state_eq(Vec::<Checked>::new);
+    let (CheckState { checked, is_checking }, check) = use_verification(&reader.dossier);
     let field = use_node_ref();
     let onsubmit = {
-        let (reader, checked, field) = (reader.clone(), checked.setter(), field.clone());
+        let field = field.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let pasted = field.cast::<HtmlTextAreaElement>().map(|field| field.value());
-            checked.set(verify(&reader.dossier, &pasted.unwrap_or_default()));
+            check.emit(pasted.unwrap_or_default());
         })
     };
     html! {
@@ -47,7 +48,10 @@ pub fn CheckDialog(props: &CheckDialogProps) -> Html {
                 </label>
                 <button type="submit" disabled={waiting.is_some()}>{ tr!("Check") }</button>
             </form>
-            <div role="status">
+            <div role="status" aria-busy={is_checking.then_some("true")}>
+                if is_checking {
+                    <p>{ tr!("Searching …") }</p>
+                }
                 { for checked.iter().map(|one| shown(&reader, here, one, checked.len() > 1)) }
             </div>
         </Modal>

@@ -16,6 +16,7 @@ mod search;
 mod service_worker;
 mod settled;
 mod shortcuts;
+mod verification;
 
 mod keeping;
 
@@ -35,3 +36,4 @@ pub use self::search::{SearchState, use_search};
 pub use self::service_worker::{Change, Update, use_service_worker};
 pub use self::settled::use_settled;
 pub use self::shortcuts::{keys, use_shortcuts};
+pub use self::verification::{CheckState, use_verification};

@@ -1,31 +1,38 @@
 //! Verification: whether the words of a citation stand in the dossier, where, and what differs.
+//!
+//! [`Verification`] goes on step by step, so that a page can let its reader go on meanwhile; [`verify`] is all of it at
+//! once. Each quotation is looked for as a phrase, and at the place that the citation names. Those that stand nowhere
+//! are compared with every paragraph, all of them in one walk.
+
+mod nearest;
 
 use std::cmp::Reverse;
 use std::iter;
 use std::ops::Range;
 
+use self::nearest::Walk;
 use crate::anchor::{words_alone, words_hash};
 use crate::article::{Article, ArticleId};
 use crate::citation::words_of;
 use crate::dossier::{Dossier, OpenArticle};
 use crate::fold::fold;
 use crate::i18n::tr;
-use crate::query::{Filter, Query, first_hits};
+use crate::query::{Filter, Query, Search};
 use crate::quotation::Speaker;
-use crate::reuse::{Difference, differences, share_in_common};
+use crate::reuse::{Difference, differences};
 use crate::route::{Page, Route, View};
 use crate::span::Span;
 use crate::token::{Token, tokenize};
 use crate::wording::{date, published, title};
 
-/// From this share of words in common on, a paragraph is what was meant.
-const MEANT: f64 = 0.6;
 /// From this share of cited words on, a paragraph has nearly all of them.
 const NEARLY: f64 = 0.75;
 /// In how many places that have the words as a phrase they are looked for.
 const MOST_PLACES: usize = 20;
 /// Up to how many articles are looked through for words that stand nowhere as they are.
 const MOST_ARTICLES: usize = 1000;
+/// How much of a search is done in a step, in bytes of text that could be read.
+const STEP: usize = 16 << 10;
 /// How many characters of what was pasted are read.
 const MOST_CHARS: usize = 10_000;
 
@@ -92,124 +99,259 @@ pub struct FoundPassage {
 /// line, such as `“…” and “…”`, are each looked for.
 #[must_use]
 pub fn verify(dossier: &Dossier, pasted: &str) -> Vec<Checked> {
-    let pasted: String = pasted.chars().take(MOST_CHARS).collect();
-    let named = named_place(dossier, &pasted);
-    let hash = pasted
-        .split_once("words=")
-        .map(|(_, rest)| rest.split(|c: char| !c.is_ascii_hexdigit()).next().unwrap_or_default());
-    let paragraph = named.and_then(|(article, number)| {
-        let article = dossier.article(article);
-        Some(article.paragraphs.get(number? as usize)?.span.of(&article.text).to_owned())
-    });
-    let parts = Parts::of(&pasted);
-    let several = if hash.is_none() { parts.several() } else { Vec::new() };
-    let quoted = if several.len() > 1 && parts.words.starts_with(MARKS) {
-        several
-    } else {
-        vec![parts.around(cited_words(&parts.words, hash, paragraph.as_deref()))]
-    };
-    let check = |quoted: Quoted| {
-        let further = &parts.further;
-        let verdict = Citation { dossier, quoted: &quoted, further, named, hash }.verify();
-        Checked { cited: quoted.words, verdict }
-    };
-    quoted.into_iter().map(check).collect()
+    let mut verification = Verification::new(dossier, pasted);
+    while verification.step(dossier) {}
+    verification.finish()
 }
 
-/// Cited words with what is known of their citation.
-struct Citation<'c> {
-    dossier: &'c Dossier<'c>,
-    quoted: &'c Quoted,
+/// A verification that goes on step by step.
+pub struct Verification {
+    citation: Citation,
+    asked: Vec<Asked>,
+    task: Task,
+    /// The quotations that stand here in another wording, with the paragraph.
+    near: Vec<(usize, (ArticleId, u32))>,
+    /// Those like which nothing has been found so far.
+    lost: Vec<usize>,
+}
+
+/// What is known of a citation beside its quotations.
+struct Citation {
     /// What further lines say of the source.
-    further: &'c str,
+    further: String,
     /// The place that its address names.
     named: Option<(ArticleId, Option<u32>)>,
     /// The hash of the words that its address has.
-    hash: Option<&'c str>,
+    hash: Option<String>,
 }
 
-impl Citation<'_> {
-    fn verify(&self) -> Verdict {
-        let Citation { dossier, quoted, named, .. } = *self;
+/// A quotation, and what it comes to.
+struct Asked {
+    quoted: Quoted,
+    verdict: Option<Verdict>,
+}
+
+/// What comes next.
+enum Task {
+    /// To look at the quotation of this number.
+    LookAt(usize),
+    /// To search for it as a phrase.
+    Search(usize, Box<Search>),
+    /// To compare it with the places that are named or have its words.
+    CompareThere(usize, Walk),
+    /// To compare all that are lost with everything.
+    CompareAll(Walk),
+    /// To tell what is near by its differences.
+    TellApart,
+}
+
+impl Verification {
+    /// One that has not begun.
+    #[must_use]
+    pub fn new(dossier: &Dossier, pasted: &str) -> Self {
+        let pasted: String = pasted.chars().take(MOST_CHARS).collect();
+        let named = named_place(dossier, &pasted);
+        let hash = pasted.split_once("words=").map(|(_, rest)| {
+            rest.split(|c: char| !c.is_ascii_hexdigit()).next().unwrap_or_default().to_owned()
+        });
+        let paragraph = named.and_then(|(article, number)| {
+            let article = dossier.article(article);
+            Some(article.paragraphs.get(number? as usize)?.span.of(&article.text).to_owned())
+        });
+        let parts = Parts::of(&pasted);
+        let several = if hash.is_none() { parts.several() } else { Vec::new() };
+        let quoted = if several.len() > 1 && parts.words.starts_with(MARKS) {
+            several
+        } else {
+            vec![parts.around(cited_words(&parts.words, hash.as_deref(), paragraph.as_deref()))]
+        };
+        Self {
+            citation: Citation { further: parts.further, named, hash },
+            asked: quoted.into_iter().map(|quoted| Asked { quoted, verdict: None }).collect(),
+            task: Task::LookAt(0),
+            near: Vec::new(),
+            lost: Vec::new(),
+        }
+    }
+
+    /// Goes on for a millisecond or two, on a slow phone some more; whether there is more to do.
+    pub fn step(&mut self, dossier: &Dossier) -> bool {
+        let Self { citation, asked, task, near, lost } = self;
+        let next = match task {
+            Task::LookAt(at) => match asked.get_mut(*at) {
+                Some(Asked { quoted, verdict }) => {
+                    *verdict = citation.at_once(dossier, quoted);
+                    if verdict.is_some() {
+                        Task::LookAt(*at + 1)
+                    } else {
+                        let query = format!("\"{}\"", words_alone(&quoted.words));
+                        let query = Query::parse(&query).0;
+                        let search = Search::new(dossier, query, &Filter::default(), MOST_PLACES);
+                        Task::Search(*at, Box::new(search))
+                    }
+                }
+                None if lost.is_empty() => Task::TellApart,
+                None => {
+                    let all = dossier.article_ids().take(MOST_ARTICLES);
+                    let all = all.map(|id| (id, all_paragraphs(dossier, id)));
+                    let cited = lost.iter().map(|at| &*asked[*at].quoted.words);
+                    Task::CompareAll(Walk::new(cited, all))
+                }
+            },
+            Task::Search(at, search) => {
+                if !search.has_hits() && search.step(dossier, STEP) {
+                    return true;
+                }
+                let found = search.hits().into_iter().map(|hit| (hit.article, hit.paragraph));
+                let places: Vec<_> = citation.named_places(dossier).chain(found).collect();
+                let Asked { quoted, verdict } = &mut asked[*at];
+                *verdict = citation.as_it_stands(dossier, quoted, &places);
+                if verdict.is_some() {
+                    Task::LookAt(*at + 1)
+                } else {
+                    let places = places.into_iter().map(|(id, number)| (id, number..number + 1));
+                    Task::CompareThere(*at, Walk::new([&*quoted.words], places))
+                }
+            }
+            Task::CompareThere(at, walk) => {
+                if walk.step(dossier) {
+                    return true;
+                }
+                match walk.found().next().flatten() {
+                    Some(place) => near.push((*at, place)),
+                    None => lost.push(*at),
+                }
+                Task::LookAt(*at + 1)
+            }
+            Task::CompareAll(walk) => {
+                if walk.step(dossier) {
+                    return true;
+                }
+                let found = lost.drain(..).zip(walk.found());
+                near.extend(found.filter_map(|(at, place)| Some((at, place?))));
+                Task::TellApart
+            }
+            Task::TellApart => {
+                let Some((at, place)) = near.pop() else { return false };
+                let Asked { quoted, verdict } = &mut asked[at];
+                *verdict = Some(citation.differing(dossier, quoted, place));
+                return true;
+            }
+        };
+        *task = next;
+        true
+    }
+
+    /// What the quotations come to, in order, once there is nothing more to do.
+    #[must_use]
+    pub fn finish(self) -> Vec<Checked> {
+        let checked = self.asked.into_iter().map(|Asked { quoted, verdict }| Checked {
+            cited: quoted.words,
+            verdict: verdict.unwrap_or(Verdict::Nowhere),
+        });
+        checked.collect()
+    }
+}
+
+/// The numbers of an article's paragraphs.
+fn all_paragraphs(dossier: &Dossier, article: ArticleId) -> Range<u32> {
+    0..dossier.articles.n_paragraphs_in(article) as u32
+}
+
+impl Citation {
+    /// What a quotation comes to that need not be looked for.
+    fn at_once(&self, dossier: &Dossier, quoted: &Quoted) -> Option<Verdict> {
         let cited = &*quoted.words;
         let alone = words_alone(cited);
-        let mut stands: Vec<FoundPassage> = self.by_hash().into_iter().collect();
         if alone.is_empty() {
-            let edited = || self.named_paragraph().map(Verdict::Edited);
-            return in_order(stands).or_else(edited).unwrap_or(Verdict::Empty);
+            let stands = || in_order(self.by_hash(dossier, quoted).into_iter().collect());
+            let edited = || self.named_paragraph(dossier, quoted).map(Verdict::Edited);
+            return stands().or_else(edited).or(Some(Verdict::Empty));
         }
         let n_words = tokenize(&fold(cited)).len();
-        if named.is_none() && n_words < FEWEST_WORDS && alone.chars().count() < FEWEST_LETTERS {
-            return Verdict::TooFew;
-        }
-        let places = self.places(&alone);
-        for &(article, paragraph) in &places {
-            let source = dossier.open_article(article);
-            let Some(block) = source.article.paragraphs.get(paragraph as usize) else { continue };
-            let is_here =
-                |known: &FoundPassage| (known.article, known.paragraph) == (article, paragraph);
-            if !stands.iter().any(is_here)
-                && let Some(span) = stands_in(cited, block.span, &source.article.text)
-            {
-                stands.push(self.found(&source, paragraph, span));
+        let is_short = n_words < FEWEST_WORDS && alone.chars().count() < FEWEST_LETTERS;
+        (self.named.is_none() && is_short).then_some(Verdict::TooFew)
+    }
+
+    /// That a quotation stands at one of some places, or by its hash, if it does.
+    fn as_it_stands(
+        &self,
+        dossier: &Dossier,
+        quoted: &Quoted,
+        places: &[(ArticleId, u32)],
+    ) -> Option<Verdict> {
+        let mut stands: Vec<FoundPassage> = self.by_hash(dossier, quoted).into_iter().collect();
+        for places in places.chunk_by(|(one, _), (next, _)| one == next) {
+            let source = dossier.open_article(places[0].0);
+            for &(article, paragraph) in places {
+                let blocks = &source.article.paragraphs;
+                let Some(block) = blocks.get(paragraph as usize) else { continue };
+                let is_here =
+                    |known: &FoundPassage| (known.article, known.paragraph) == (article, paragraph);
+                if !stands.iter().any(is_here)
+                    && let Some(span) = stands_in(&quoted.words, block.span, &source.article.text)
+                {
+                    stands.push(self.found(dossier, &source, quoted, paragraph, span));
+                }
             }
         }
-        in_order(stands).unwrap_or_else(|| self.nearest(&places))
+        in_order(stands)
     }
 
     /// The words that the address has the hash of, which may be of several stretches.
-    fn by_hash(&self) -> Option<FoundPassage> {
-        let ((article, number), hash) = (self.named?, self.hash?);
-        let cited = &*self.quoted.words;
-        if !words_alone(cited).is_empty() && words_hash(cited) != hash {
+    fn by_hash(&self, dossier: &Dossier, quoted: &Quoted) -> Option<FoundPassage> {
+        let ((article, number), hash) = (self.named?, self.hash.as_deref()?);
+        if !words_alone(&quoted.words).is_empty() && words_hash(&quoted.words) != hash {
             return None;
         }
-        let source = self.dossier.open_article(article);
+        let source = dossier.open_article(article);
         let (paragraph, span) = words_of_hash(&source, hash, number)?;
-        Some(self.found(&source, paragraph, span))
+        Some(self.found(dossier, &source, quoted, paragraph, span))
     }
 
     /// The paragraph that an address with a hash names, as it is now.
-    fn named_paragraph(&self) -> Option<FoundPassage> {
-        let ((article, number), _) = (self.named?, self.hash?);
-        let source = self.dossier.open_article(article);
+    fn named_paragraph(&self, dossier: &Dossier, quoted: &Quoted) -> Option<FoundPassage> {
+        let ((article, number), _) = (self.named?, self.hash.as_ref()?);
+        let source = dossier.open_article(article);
         let block = source.article.paragraphs.get(number? as usize)?.span;
-        Some(self.found(&source, number?, block))
+        Some(self.found(dossier, &source, quoted, number?, block))
     }
 
-    /// Where the words may stand: the place that is named goes first, then all that has them as a phrase.
-    fn places(&self, alone: &str) -> Vec<(ArticleId, u32)> {
-        let articles = &self.dossier.articles;
-        let named = self.named.into_iter().flat_map(|(article, number)| {
-            let all = 0..articles.n_paragraphs_in(article) as u32;
-            number.map_or(all, |n| n..n + 1).map(move |number| (article, number))
-        });
-        let query = Query::parse(&format!("\"{alone}\"")).0;
-        let hits = first_hits(self.dossier, query, &Filter::default(), MOST_PLACES);
-        named.chain(hits.into_iter().map(|hit| (hit.article, hit.paragraph))).collect()
+    /// The paragraphs that the citation names.
+    fn named_places(&self, dossier: &Dossier) -> impl Iterator<Item = (ArticleId, u32)> {
+        self.named.into_iter().flat_map(|(article, number)| {
+            let numbers = number.map_or(all_paragraphs(dossier, article), |n| n..n + 1);
+            numbers.map(move |number| (article, number))
+        })
     }
 
-    /// What is most like the words: at one of some places, else anywhere.
-    fn nearest(&self, places: &[(ArticleId, u32)]) -> Verdict {
-        let Citation { dossier, quoted, .. } = *self;
+    /// What differs between a quotation and the paragraph that was meant.
+    fn differing(
+        &self,
+        dossier: &Dossier,
+        quoted: &Quoted,
+        (article, paragraph): (ArticleId, u32),
+    ) -> Verdict {
         let cited = &*quoted.words;
-        let best = nearest(dossier, cited, places.iter().copied()).or_else(|| {
-            let all = dossier.article_ids().take(MOST_ARTICLES);
-            let all = all.flat_map(|id| {
-                (0..dossier.articles.n_paragraphs_in(id) as u32).map(move |number| (id, number))
-            });
-            nearest(dossier, cited, all)
-        });
-        let Some((article, paragraph)) = best else { return Verdict::Nowhere };
         let source = dossier.open_article(article);
         let block = source.article.paragraphs[paragraph as usize].span;
         let span = meant(cited, block, &source.article.text);
         let differences = differences(cited, span.of(&source.article.text));
-        Verdict::Differs { found: self.found(&source, paragraph, span), differences }
+        Verdict::Differs {
+            found: self.found(dossier, &source, quoted, paragraph, span),
+            differences,
+        }
     }
 
-    fn found(&self, source: &OpenArticle, paragraph: u32, span: Span) -> FoundPassage {
-        let Citation { dossier, quoted, further, named, .. } = *self;
+    fn found(
+        &self,
+        dossier: &Dossier,
+        source: &OpenArticle,
+        quoted: &Quoted,
+        paragraph: u32,
+        span: Span,
+    ) -> FoundPassage {
+        let Self { further, named, .. } = self;
         let overlaps = |at: &usize| {
             source.quotations[*at].contents.iter().any(|content| content.overlaps(span))
         };
@@ -243,28 +385,6 @@ fn in_order(mut places: Vec<FoundPassage>) -> Option<Verdict> {
     let mut places = places.into_iter();
     let found = places.next()?;
     Some(Verdict::Stands { found, elsewhere: places.collect() })
-}
-
-/// The paragraph that has most in common with cited words, if it has enough to be what was meant.
-fn nearest(
-    dossier: &Dossier,
-    cited: &str,
-    places: impl Iterator<Item = (ArticleId, u32)>,
-) -> Option<(ArticleId, u32)> {
-    let mut best: Option<(f64, ArticleId, u32)> = None;
-    let mut open: Option<OpenArticle> = None;
-    for (article, number) in places {
-        if open.as_ref().is_none_or(|source| source.id != article) {
-            open = Some(dossier.open_article(article));
-        }
-        let Some(source) = &open else { continue };
-        let Some(block) = source.article.paragraphs.get(number as usize) else { continue };
-        let share = share_in_common(cited, block.span.of(&source.article.text));
-        if share >= MEANT && best.is_none_or(|(most, ..)| share > most) {
-            best = Some((share, article, number));
-        }
-    }
-    best.map(|(_, article, number)| (article, number))
 }
 
 /// Where words stand in a part of a text, one after the other; marks and the case of letters do not count.
