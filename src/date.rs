@@ -22,6 +22,17 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "dezember"],
 ];
 
+/// The names of the days of the week in English and German, with how they are shortened, from Monday on.
+const WEEKDAYS: [&[&str]; 7] = [
+    &["monday", "mon", "montag", "mo"],
+    &["tuesday", "tues", "tue", "dienstag", "die", "di"],
+    &["wednesday", "wed", "mittwoch", "mit", "mi"],
+    &["thursday", "thurs", "thur", "thu", "donnerstag", "don", "do"],
+    &["friday", "fri", "freitag", "fre", "fr"],
+    &["saturday", "sat", "samstag", "sam", "sonnabend", "sa"],
+    &["sunday", "sun", "sonntag", "son", "so"],
+];
+
 /// What stands behind the number of a day: the dot is German.
 const ORDINALS: [&str; 5] = [".", "st", "nd", "rd", "th"];
 
@@ -41,10 +52,11 @@ pub enum Fault {
 ///
 /// Read are ISO 8601 and RFC 3339 (`2021-08-16T21:40:00+02:00`, also with a space before the time or the zone, as
 /// Jekyll writes it, with a zone of one figure, as YAML 1.1 has it (`-4`), with slashes between the numbers of the
-/// day, and without their noughts; a day alone also as `20210816`), RFC 2822, as feeds have it (`Mon, 16 Aug 2021
+/// day or dots, and without their noughts; a day alone also as `20210816`), RFC 2822, as feeds have it (`Mon, 16 Aug 2021
 /// 21:40:00 GMT`), days with the English or German name of the month or its first three letters (`August 16, 2021`,
-/// `16 Aug. 2021`, `16th August 2021`, `16. August 2021`), and seconds or milliseconds since 1970 in UTC, as data has
-/// it (10 or 13 figures, from 2001 to 2030). Behind each day a time may be one of twelve hours (`9:40 PM`).
+/// `16 Aug. 2021`, `16-Aug-2021`, `16th August 2021`, `16. August 2021`), and seconds or milliseconds since 1970 in UTC, as data has
+/// it (10 or 13 figures, from 2001 to 2030). Before each day its name may stand (`Monday, August 16, 2021`), and behind
+/// it a time may be one of twelve hours (`9:40 PM`).
 ///
 /// A day in numbers with the year last is read where it can be one day alone: with dots it is the day that comes first
 /// (`5.6.2021`), with slashes only the number above 12 tells (`25/6/2021`, `6/25/2021`). `5/6/2021` is one day in
@@ -56,7 +68,7 @@ pub enum Fault {
 ///
 /// # Errors
 ///
-/// When it is none of these, or when there is no such day or time.
+/// When it is none of these, or when there is no such day or time, or the day has another name.
 ///
 /// ```
 /// use whosaid::date::{Fault, published};
@@ -77,11 +89,16 @@ pub fn published(text: &str) -> Result<String, Fault> {
     if let Some(instant) = since_1970(text) {
         return Ok(instant);
     }
+    let (weekday, text) = weekday(text);
     let Day { year, month, day, rest } = in_numbers(text)
         .or_else(|| year_last(text))
         .or_else(|| in_words(text))
         .ok_or(Fault::Form)?;
     let day = Date::new(year, month, day).map_err(|_| Fault::Calendar)?;
+    // Where the name is wrong, so may the number be.
+    if weekday.is_some_and(|stated| stated != day.weekday().to_monday_zero_offset()) {
+        return Err(Fault::Calendar);
+    }
     if rest.is_empty() {
         return Ok(day.to_string());
     }
@@ -111,6 +128,18 @@ struct Day<'t> {
     rest: &'t str,
 }
 
+/// The day of the week that a text begins with, from Monday on, if it does, and what follows.
+fn weekday(text: &str) -> (Option<i8>, &str) {
+    let (word, rest) = first_word(text);
+    let number = WEEKDAYS.iter().position(|names| names.contains(&&*word.to_lowercase()));
+    let Some(number) = number.and_then(|number| i8::try_from(number).ok()) else {
+        return (None, text);
+    };
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    let rest = rest.strip_prefix(',').unwrap_or(rest).trim_start();
+    (Some(number), rest.strip_prefix("den ").map_or(rest, str::trim_start))
+}
+
 /// The instant that a number of seconds or milliseconds stands for, in UTC, from 2001 to 2030: others may be a day and
 /// an hour without anything between them (`2021081614`).
 fn since_1970(text: &str) -> Option<String> {
@@ -126,7 +155,7 @@ fn since_1970(text: &str) -> Option<String> {
         .then(|| written(instant.to_zoned(TimeZone::UTC).datetime(), true))
 }
 
-/// The day at the start of a text with its year first: `2021-08-16`, `2021/8/16`; of one without anything else also
+/// The day at the start of a text with its year first: `2021-08-16`, `2021/8/16`, `2021.8.16`; of one without anything else also
 /// `20210816`.
 fn in_numbers(text: &str) -> Option<Day<'_>> {
     if text.len() == 8 && figures(text).0.len() == 8 {
@@ -135,7 +164,7 @@ fn in_numbers(text: &str) -> Option<Day<'_>> {
         return Some(Day { year: text[..4].parse().ok()?, month, day, rest: "" });
     }
     let (year, rest) = year(text)?;
-    let separator = if rest.starts_with('/') { '/' } else { '-' };
+    let separator = rest.chars().next().filter(|c| matches!(c, '-' | '/' | '.'))?;
     let (month, rest) = day_or_month(rest.strip_prefix(separator)?)?;
     let (day, rest) = day_or_month(rest.strip_prefix(separator)?)?;
     Some(Day { year, month, day, rest })
@@ -157,7 +186,8 @@ fn year_last(text: &str) -> Option<Day<'_>> {
     Some(Day { year, month, day, rest })
 }
 
-/// The day at the start of a text with its month as a word: `August 16, 2021`, `16 Aug. 2021`, `16. August 2021`.
+/// The day at the start of a text with its month as a word: `August 16, 2021`, `16 Aug. 2021`, `16-Aug-2021`,
+/// `16. August 2021`.
 fn in_words(text: &str) -> Option<Day<'_>> {
     let number_of_day = |text| {
         let (day, rest) = day_or_month(text)?;
@@ -166,6 +196,11 @@ fn in_words(text: &str) -> Option<Day<'_>> {
     };
     let (month, day, rest) = if text.starts_with(|first: char| first.is_ascii_digit()) {
         let (day, rest) = number_of_day(text)?;
+        if let Some(rest) = rest.strip_prefix('-') {
+            let (month, rest) = month_name(rest)?;
+            let (year, rest) = year(rest.strip_prefix('-')?)?;
+            return Some(Day { year, month, day, rest });
+        }
         let (month, rest) = month_name(rest.trim_start())?;
         (month, day, rest)
     } else {
@@ -179,13 +214,17 @@ fn in_words(text: &str) -> Option<Day<'_>> {
 
 /// The month whose name, or its first three letters, a text begins with, and what follows.
 fn month_name(text: &str) -> Option<(i8, &str)> {
-    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
-    let (word, rest) = text.split_at(end);
+    let (word, rest) = first_word(text);
     let word = word.to_lowercase();
     let is_short = word.chars().count() == 3;
     let is_it = |name: &&str| word == **name || (is_short && name.starts_with(&word));
     let idx = MONTHS.iter().position(|names| names.iter().any(is_it))?;
     Some((i8::try_from(idx + 1).ok()?, rest.strip_prefix('.').unwrap_or(rest)))
+}
+
+/// The letters at the start of a text, and what follows.
+fn first_word(text: &str) -> (&str, &str) {
+    text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()))
 }
 
 /// The number of four figures at the start of a text, and what follows.
@@ -363,6 +402,8 @@ mod tests {
             ("31. Dezember 2024", "2024-12-31"),
             ("1. Okt 2024", "2024-10-01"),
             ("5 Mai 2021", "2021-05-05"),
+            ("16-Aug-2021", "2021-08-16"),
+            ("16-Aug-2021 21:40", "2021-08-16T21:40"),
         ]);
         for text in [
             "Maybe 5, 2021",
@@ -386,11 +427,30 @@ mod tests {
     }
 
     #[test]
+    fn a_day_may_have_its_name() {
+        check_read(&[
+            ("Monday, August 16, 2021", "2021-08-16"),
+            ("Monday, August 16, 2021 9:40 PM", "2021-08-16T21:40"),
+            ("Mon 16 Aug 2021", "2021-08-16"),
+            ("Tues., Aug. 17, 2021", "2021-08-17"),
+            ("Montag, den 16. August 2021", "2021-08-16"),
+            ("Mo., 16.08.2021, 21:40 Uhr", "2021-08-16T21:40"),
+            ("So 15.8.2021", "2021-08-15"),
+        ]);
+        for text in ["Monday", "Monday, ", "Monday August", "Sunday Times 16 Aug 2021"] {
+            assert_eq!(published(text), Err(Fault::Form), "{text}");
+        }
+        assert_eq!(published("Monday, August 17, 2021"), Err(Fault::Calendar));
+    }
+
+    #[test]
     fn numbers_need_no_noughts_but_must_be_one_day_alone() {
         check_read(&[
             ("2021-5-6", "2021-05-06"),
             ("2021/5/16 7:05", "2021-05-16T07:05"),
             ("2021-8-16T21:40", "2021-08-16T21:40"),
+            ("2021.08.16", "2021-08-16"),
+            ("2021.8.16 21:40", "2021-08-16T21:40"),
             ("5.6.2021", "2021-06-05"),
             ("05. 06. 2021 21:40", "2021-06-05T21:40"),
             ("25/6/2021", "2021-06-25"),
@@ -402,6 +462,8 @@ mod tests {
             "5-6-2021",
             "25-6-2021",
             "2021-5/6",
+            "2021.5-6",
+            "16-Aug 2021",
             "2021-5-",
             "2021-005-06",
             "21-5-6",
