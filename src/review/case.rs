@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::doubt::{Doubt, SURE, doubts, occurrence};
-use super::edit::{Edit, Ruling};
+use super::edit::{Edit, Ruling, is_same};
 use crate::anchor::words_hash;
 use crate::article::Article;
 use crate::quotation::{Attributions, Quotation, Speaker};
@@ -122,6 +122,10 @@ impl Case<'_> {
             name => Ok(name.to_owned()),
         };
         let first = || self.names().into_iter().next().ok_or("These words have no speaker.");
+        let another = |is_it: fn(&str, &str) -> bool| match (named()?, first()?) {
+            (name, own) if is_it(&name, &own) => Err("That is the same name."),
+            names => Ok(names),
+        };
         match said {
             "right" => words(match self.names() {
                 names if names.is_empty() => Ruling::Nobody,
@@ -136,8 +140,12 @@ impl Case<'_> {
                 let ruling = Ruling::Speakers(vec![named()?]);
                 Ok((Edit::Mention { article, mention, ruling }, true))
             }
-            "same" => Ok((Edit::Same { name: named()?, alias: first()? }, false)),
-            "different" => Ok((Edit::Different { name: first()?, other: named()? }, false)),
+            // In other letters it is how the name is to be shown.
+            "same" => another(|one, other| one == other)
+                .map(|(name, alias)| (Edit::Same { name, alias }, false)),
+            "different" => {
+                another(is_same).map(|(other, name)| (Edit::Different { name, other }, false))
+            }
             "hide" => Ok((Edit::Hide { name: first()? }, false)),
             _ => Err("That is none of the things that can be said."),
         }

@@ -378,7 +378,8 @@ fn hand_over(tables: &mut ArrayOfTables, from: &str, to: &str) {
     }
 }
 
-fn is_same(name: &str, other: &str) -> bool {
+/// Whether two names are one; the case of letters does not count.
+pub fn is_same(name: &str, other: &str) -> bool {
     name.to_lowercase() == other.to_lowercase()
 }
 

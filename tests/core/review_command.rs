@@ -277,3 +277,19 @@ fn an_objection_replaces_what_somebody_else_has_answered_only_where_that_was_sho
     say(&format!("objection=0&say=accept&instead={shown}"));
     check_settings(&folder, &theirs.replace("Cem Lind", "Ben Roe"));
 }
+
+#[test]
+fn a_name_is_not_told_apart_from_itself() {
+    let folder = folder();
+    let review = Running::start(&folder, "review", &[]);
+    let page = review.page("_whosaid/review");
+    for said in ["same&name=Ada Voss", "different&name=ADA VOSS"] {
+        let refused = review.say(&page, said);
+        assert_eq!(notice(&refused), "That is the same name.", "{said}");
+    }
+    check_settings(&folder, SETTINGS);
+    review.say(&page, "same&name=ADA VOSS");
+    let expected =
+        format!("{SETTINGS}\n[[speaker]]\nname = \"ADA VOSS\"\naliases = [\"Ada Voss\"]\n");
+    check_settings(&folder, &expected);
+}
