@@ -6,7 +6,7 @@ use std::process::Command;
 
 use whosaid::quotation::{WhyOpen, attribute};
 
-use crate::support::{Folder, Project, check_lines};
+use crate::support::{Folder, Project, check_lines, engine};
 
 /// A dossier of an article `a.md` and of settings, which are given after a title.
 #[track_caller]
@@ -116,6 +116,32 @@ fn files_that_are_not_read() {
         .on_disk();
     fs::create_dir(folder.path("sub.md")).unwrap();
     folder.check(&[".: warning: not read: Makefile, sub/d.css, 2 .jpg; articles end in .md"]);
+}
+
+#[test]
+fn what_is_passed_over_is_named_where_all_is_wanted() {
+    let mut project = Project::new().file("a.md", BODY);
+    for name in
+        ["_site/b.md", "sub/_includes/c.md", "README.md", ".git/d.md", "node_modules/e/README.md"]
+    {
+        project = project.file(name, BODY);
+    }
+    let folder = project.on_disk();
+    folder.check(&[]);
+    let errors = String::from_utf8(folder.run(&["check", ".", "--all"]).stderr).unwrap();
+    let expected =
+        ".: warning: passed over because of their names: README.md, _site/, sub/_includes/; ";
+    check_lines(&errors.lines().collect::<Vec<_>>(), &[expected]);
+}
+
+#[test]
+fn a_site_is_no_dossier() {
+    let folder = Folder::new();
+    folder.write_all("site", &Project::new().file("a.md", BODY).press(&engine(), true));
+    let output = folder.run(&["check", "site"]);
+    let errors = String::from_utf8(output.stderr).unwrap();
+    let expected = "site: is a finished site, and no dossier's folder; name the folder that holds";
+    check_lines(&errors.lines().collect::<Vec<_>>(), &[expected]);
 }
 
 #[cfg(unix)]

@@ -109,6 +109,11 @@ fn named(folder: &Path, omitted: &Omitted) -> Vec<Diagnostic> {
         })
         .collect();
     files.sort();
+    let passed_over = folder::passed_over(folder);
+    if !passed_over.is_empty() {
+        let what = format!("passed over because of their names: {}", passed_over.join(", "));
+        files.push(Diagnostic::on(folder, what, "rename what holds articles"));
+    }
     files
 }
 
@@ -566,8 +571,10 @@ impl Display for NamelessLine<'_> {
 /// The first words of a passage, as many as fit on a line, and an ellipsis where there are more.
 fn first_words(passage: &str) -> String {
     let cut = passage.char_indices().nth(PASSAGE_CHARS).map(|(cut, _)| &passage[..cut]);
-    let words = cut.and_then(|cut| cut.rsplit_once(char::is_whitespace));
-    words.map_or_else(|| passage.to_owned(), |(words, _)| format!("{words} …"))
+    let Some(cut) = cut else { return passage.to_owned() };
+    // Some scripts have no spaces between words.
+    let words = cut.rsplit_once(char::is_whitespace).map_or(cut, |(words, _)| words);
+    format!("{words} …")
 }
 
 /// What the article does not state of itself, by the names of front matter.
@@ -592,6 +599,14 @@ fn missing_metadata(article: &Article) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_words_fit_on_a_line() {
+        assert_eq!(first_words("One two."), "One two.");
+        let words = "word ".repeat(20);
+        assert_eq!(first_words(&words), format!("{} …", "word ".repeat(12).trim_end()));
+        assert_eq!(first_words(&"字".repeat(100)), format!("{} …", "字".repeat(60)));
+    }
 
     #[test]
     fn a_summary_for_the_publisher() {

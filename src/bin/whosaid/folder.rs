@@ -27,7 +27,11 @@ pub fn read_dossier(
     skips_faulty: bool,
     mut progress: impl FnMut(usize, usize),
 ) -> Result<Source, Faults> {
-    let names = files_below(folder).map_err(|error| {
+    if ours::is_site(folder) || part::is_part(folder) {
+        let what = "is a finished site, and no dossier's folder".to_owned();
+        return Err(Diagnostic::on(folder, what, "name the folder that holds its articles").into());
+    }
+    let Listing { files: names, .. } = files_below(folder).map_err(|error| {
         let what = format!("the dossier's folder cannot be read: {error}");
         Diagnostic::on(folder, what, "name a folder that holds the articles")
     })?;
@@ -52,12 +56,33 @@ pub fn read_article(folder: &Path, file_name: &str) -> Option<Article<'static>> 
     source::read(alone, [file]).ok()?.articles.pop()
 }
 
-/// The paths of all files below a folder that may be a dossier's, with `/` between folders, sorted.
-fn files_below(folder: &Path) -> io::Result<Vec<String>> {
-    let mut files = Vec::new();
-    add_files(folder, "", &mut Vec::new(), &mut files)?;
-    files.sort();
-    Ok(files)
+/// The files and folders below a folder of which nothing is read because of their names, without hidden ones and
+/// packages; sorted, with a `/` behind folders.
+pub fn passed_over(folder: &Path) -> Vec<String> {
+    let Ok(Listing { files, mut folders_passed_over }) = files_below(folder) else {
+        return Vec::new();
+    };
+    let is_hidden = |name: &str| name.split('/').any(|part| part.starts_with('.'));
+    folders_passed_over.extend(files.into_iter().filter(|name| source::is_ignored(name)));
+    folders_passed_over.retain(|name| !is_hidden(name) && !name.ends_with("node_modules/"));
+    folders_passed_over.sort();
+    folders_passed_over
+}
+
+/// What lies below a folder, by paths with `/` between folders.
+#[derive(Default)]
+struct Listing {
+    /// The files that may be a dossier's, sorted.
+    files: Vec<String>,
+    /// Folders that are not looked into because of their names, with a `/` at the end.
+    folders_passed_over: Vec<String>,
+}
+
+fn files_below(folder: &Path) -> io::Result<Listing> {
+    let mut listing = Listing::default();
+    add_files(folder, "", &mut Vec::new(), &mut listing)?;
+    listing.files.sort();
+    Ok(listing)
 }
 
 /// Adds the files of a folder; `above` are the folders that it lies in, by their own paths.
@@ -65,7 +90,7 @@ fn add_files(
     folder: &Path,
     prefix: &str,
     above: &mut Vec<PathBuf>,
-    files: &mut Vec<String>,
+    listing: &mut Listing,
 ) -> io::Result<()> {
     // What was pressed from a dossier may lie within it.
     if above.len() > MAX_DEPTH
@@ -83,11 +108,14 @@ fn add_files(
         let path = folder.join(&name);
         let name = name.to_string_lossy();
         if path.is_dir() {
-            if !source::is_passed_over(&name) {
-                add_files(&path, &format!("{prefix}{name}/"), above, files)?;
+            let name_below = format!("{prefix}{name}/");
+            if source::is_passed_over(&name) {
+                listing.folders_passed_over.push(name_below);
+            } else {
+                add_files(&path, &name_below, above, listing)?;
             }
         } else if !is_one_file(&path) {
-            files.push(format!("{prefix}{name}"));
+            listing.files.push(format!("{prefix}{name}"));
         }
     }
     above.pop();
