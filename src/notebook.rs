@@ -4,6 +4,7 @@
 //! so that two notebooks of one dossier merge: of two states of one note the later stands.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -295,7 +296,9 @@ impl Notebook {
         for note in others {
             match self.notes.get(&note.id) {
                 None => merged.n_new += 1,
-                Some(own) if own.modified < note.modified => merged.n_changed += 1,
+                Some(own) if instant(&own.modified) < instant(&note.modified) => {
+                    merged.n_changed += 1;
+                }
                 Some(_) => continue,
             }
             self.put(note);
@@ -714,14 +717,43 @@ fn id_by_content(about: &About, text: &str) -> String {
     format!("urn:whosaid:{:016x}", XxHash64::oneshot(0, content.as_bytes()))
 }
 
-/// Whether a text is a time as scripts write it: `2026-11-27T20:15:00.000Z`.
+/// Whether a text is a time.
 fn is_time(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.len() >= 20
-        && bytes.len() <= 40
-        && bytes[4] == b'-'
-        && bytes[10] == b'T'
-        && bytes[..4].iter().all(u8::is_ascii_digit)
+    instant(text).is_some()
+}
+
+/// The milliseconds from 1970 to a time as RFC 3339 has it, which scripts write in UTC (`2026-11-27T20:15:00.000Z`) and
+/// other programs also with an offset (`2026-11-27T21:15:00+01:00`). `None` where a text is no such time.
+fn instant(text: &str) -> Option<i64> {
+    let number = |range: Range<usize>| {
+        let figures = text.get(range)?;
+        figures.bytes().all(|byte| byte.is_ascii_digit()).then(|| figures.parse::<i64>().ok())?
+    };
+    let signs = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':')];
+    if text.len() > 40 || signs.iter().any(|(at, sign)| text.as_bytes().get(*at) != Some(sign)) {
+        return None;
+    }
+    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+    let (hour, minute, second) = (number(11..13)?, number(14..16)?, number(17..19)?);
+    let rest = text.get(19..)?;
+    let (fraction, zone) = rest.split_at(rest.find(['Z', '+', '-'])?);
+    let figures = if fraction.is_empty() { "0" } else { fraction.strip_prefix('.')? };
+    let is_number = !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit());
+    let millis: i64 = format!("{figures:0<3}").get(..3).filter(|_| is_number)?.parse().ok()?;
+    let offset = match (zone, zone.as_bytes()) {
+        ("Z", _) => 0,
+        (_, &[sign, _, _, b':', _, _]) => {
+            let [hours, minutes] = [1..3, 4..6].map(|part| zone.get(part)?.parse::<i64>().ok());
+            (hours? * 60 + minutes?) * if sign == b'-' { -1 } else { 1 }
+        }
+        _ => return None,
+    };
+    // Years begin in March here, so that the day that some of them lack is their last: Howard Hinnant's
+    // `days_from_civil`, <https://howardhinnant.github.io/date_algorithms.html>, for years from 0 on.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    let days = year * 365 + leap_days + (month * 153 + 2) / 5 + day - 1 - 719_468;
+    Some((((days * 24 + hour) * 60 + minute - offset) * 60 + second) * 1000 + millis)
 }
 
 #[cfg(test)]
@@ -896,6 +928,57 @@ mod tests {
         let merged = notebook.merge([later, earlier, view()]);
         assert_eq!(merged, Merged { n_new: 1, n_changed: 1, n_unreadable: 0 });
         assert_eq!(notebook.get("urn:uuid:1").map(|note| &*note.text), Some("new"));
+    }
+
+    #[test]
+    fn of_two_states_in_different_zones_the_later_stands() {
+        let is_later = |state: &str| {
+            let mut notebook = Notebook::default();
+            notebook.put(words("1", "2026-11-27T20:00:00Z", "old"));
+            notebook.merge([words("1", state, "new")]).n_changed == 1
+        };
+        for state in
+            ["2026-11-27T20:00:00.5Z", "2026-11-27T19:30:00-01:00", "2026-11-28T05:31:00+09:30"]
+        {
+            assert!(is_later(state), "{state}");
+        }
+        for state in ["2026-11-27T21:00:00+02:00", "2026-11-27T20:00:00.000Z", "2026-11-28"] {
+            assert!(!is_later(state), "{state}");
+        }
+        assert_eq!(instant("1970-01-01T00:00:00Z"), Some(0));
+        assert_eq!(instant("2024-02-29T12:00:00.250Z"), Some(1_709_208_000_250));
+        for text in ["2026-11-27T20:00Z", "2026-11-27T20:00:00", "2026-11-27T20:00:00.Z", "x"] {
+            assert_eq!(instant(text), None, "{text}");
+        }
+    }
+
+    /// Browsers keep notes by the names of these variants and fields, so another name loses them.
+    #[test]
+    fn notes_that_browsers_keep_are_read() {
+        let anchor =
+            r#"{"exact":"It is calm","prefix":"“","suffix":",","start":10,"end":20,"text":"0a"}"#;
+        let about = [
+            format!(r#"{{"Words":{{"article":"calm","anchor":{anchor}}}}}"#),
+            r#"{"View":{"url":"./?q=calm","title":"Calm"}}"#.to_owned(),
+        ];
+        let names = r#"{"speaker":"Ada Voss","other":"Ada"}"#;
+        let says = [
+            "null".to_owned(),
+            r#""Nobody""#.to_owned(),
+            r#""NoQuotation""#.to_owned(),
+            r#"{"Speaker":"Ada Voss"}"#.to_owned(),
+            format!(r#"{{"Same":{names}}}"#),
+            format!(r#"{{"Different":{names}}}"#),
+        ];
+        for (about, says) in
+            about.iter().flat_map(|about| says.iter().map(move |says| (about, says)))
+        {
+            let kept = format!(
+                r#"{{"id":"a","created":"c","modified":"m","text":"t","tags":["u"],"about":{about},"says":{says}}}"#
+            );
+            let note: Note = serde_json::from_str(&kept).expect(&kept);
+            assert_eq!(serde_json::to_string(&note).unwrap(), kept);
+        }
     }
 
     #[test]
