@@ -64,16 +64,16 @@ impl Anchor {
     /// If the Span is not one of `text`.
     #[must_use]
     pub fn new(text: &str, span: Span) -> Self {
-        let exact = span.of(text);
-        let before = &text[..span.start as usize];
-        let behind = &text[span.end as usize..];
+        let (start, end) = (span.start as usize, span.end as usize);
         Self {
-            exact: exact.to_owned(),
+            exact: text[start..end].to_owned(),
             prefix: grow(text, |n| {
-                (last_chars(before, n), format!("{}{exact}", last_chars(before, n)))
+                let around = last_chars(&text[..start], n);
+                (around, &text[start - around.len()..end])
             }),
             suffix: grow(text, |n| {
-                (first_chars(behind, n), format!("{exact}{}", first_chars(behind, n)))
+                let around = first_chars(&text[end..], n);
+                (around, &text[start..end + around.len()])
             }),
             start: utf16_from_bytes(text, span.start),
             end: utf16_from_bytes(text, span.end),
@@ -157,11 +157,11 @@ fn is_telling(words: &str) -> bool {
 /// As much of one side as tells the place from all others: from [`LEAST_AROUND`] to less than [`MOST_AROUND`]
 /// characters. Where nothing does, fewer or more than that. `side` gives so many characters of it, alone and
 /// with the words.
-fn grow<'a>(text: &str, side: impl Fn(usize) -> (&'a str, String)) -> String {
+fn grow<'a>(text: &'a str, side: impl Fn(usize) -> (&'a str, &'a str)) -> String {
     let mut n = LEAST_AROUND;
     loop {
         let (around, all) = side(n);
-        let is_alone = overlapping(text, &all).nth(1).is_none();
+        let is_alone = overlapping(text, all).nth(1).is_none();
         if around.chars().count() < n {
             // It ends with the text.
             return (if is_alone { around } else { side(LEAST_AROUND - 1).0 }).to_owned();
