@@ -1,5 +1,6 @@
 //! Files for the reader to keep, and paper.
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, JSON, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,6 +9,9 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::dom::{document, window};
 use crate::slug::slug;
+
+/// When a browser has taken hold of a file's bytes at the latest, in milliseconds.
+const READ_BY: u32 = 60_000;
 
 /// Saves a text as a file that is named after `title`; whether the browser was asked to.
 pub fn save(title: &str, extension: &str, kind: &str, text: &str) -> bool {
@@ -34,8 +38,9 @@ fn save_as(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The browser has taken hold of the bytes.
-    Url::revoke_object_url(&url)
+    // Safari may read the bytes only later.
+    Timeout::new(READ_BY, move || drop(Url::revoke_object_url(&url))).forget();
+    Ok(())
 }
 
 /// Saves records as JSON.

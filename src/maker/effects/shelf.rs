@@ -171,14 +171,21 @@ impl Shelf {
     ///
     /// # Errors
     ///
-    /// Why it was not given.
+    /// Why it was not given, or that a copy has it.
     pub async fn rename(&mut self, id: u32, title: &str) -> Result<(), String> {
         let in_words = |error: idb::Error| format!("It was not renamed: {error}.");
         let (record, mut folder) = dossier(Some(id)).await.map_err(in_words)?.ok_or(GONE)?;
         folder.set_title(title)?;
         // A title is no reason for another place in the list.
         let details = Details::of(&record);
-        put(Some((id, record.revision)), &folder, details).await.map(drop).map_err(in_words)
+        let put = put(Some((id, record.revision)), &folder, details).await;
+        match put.map_err(in_words)? {
+            (_, false) => Ok(()),
+            (_, true) => {
+                Err("Another tab has just changed this dossier, so a copy has the new title."
+                    .to_owned())
+            }
+        }
     }
 
     /// Deletes a dossier, which can be put back until [`MOST_DELETED`] others are deleted. Gives the numbers of
