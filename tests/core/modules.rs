@@ -258,6 +258,19 @@ fn every_module_uses_only_those_above_it() {
     }
 }
 
+#[test]
+fn the_code_map_names_every_module() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let architecture = fs::read_to_string(root.join("ARCHITECTURE.md")).unwrap();
+    let rows =
+        architecture.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
+    let named: Vec<&str> = rows.flat_map(|row| row.split(['`', ',', ' '])).collect();
+    let modules = Modules::read(&root.join("src/lib.rs"));
+    let missing =
+        modules.children[&ModulePath::new()].iter().filter(|name| !named.contains(&&***name));
+    assert_eq!(missing.collect::<Vec<_>>(), [""; 0]);
+}
+
 /// A crate of a few files, given as (name, text).
 fn crate_of(files: &[(&str, &str)]) -> Modules {
     let folder = tempfile::tempdir().unwrap();
