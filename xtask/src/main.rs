@@ -36,8 +36,9 @@ chores:
                              engine inside: archive, Python wheel, npm packages; --try installs them
   test [--only SUITE]        run every suite, or one of them; `test --list` names them
   test --browser NAME        run the end-to-end tests in chromium, firefox, webkit or all
-  score [--set FILE] [--errors N]
-                             score the quotation engine on annotated texts, by tools/score
+  score [--set FILE] [--errors N] [--before PROGRAM]
+                             score the quotation engine on annotated texts, by tools/score;
+                             --before: beside an older whosaid; --help has the other options
   bench [keys | quotes]      time from key press to painted results, or the quotation engine;
                              quotes --against 'COMMAND' [--set FILE]: another program beside it
   bench page [--rounds N]    the site on a slow phone beside a plain page, and Lighthouse's scores
