@@ -359,6 +359,19 @@ fn what_was_not_pressed_stays_in_the_site() {
 }
 
 #[test]
+fn what_was_not_pressed_is_no_part_of_an_engine() {
+    let folder = folder();
+    folder.write_all("other", &site());
+    for name in ["CNAME", "ads.txt", "google1.html", "fonts/a.woff2"] {
+        folder.write(&format!("other/{name}"), name);
+    }
+    assert_eq!(fails(&folder, &["dossier", "--engine", "other", "--out", "site"]), "");
+    let files = folder.files("site");
+    assert_eq!(files.len(), site().len() + 1);
+    assert!(files.contains_key("fonts/a.woff2"));
+}
+
+#[test]
 fn the_present_folder_is_replaced_and_a_failure_leaves_nothing() {
     let folder = folder();
     folder.write_all("site", &site());

@@ -154,10 +154,11 @@ fn read_files(
     for name in names_in(folder).map_err(at(folder))? {
         let path = folder.join(&name);
         let name = format!("{prefix}{}", name.to_string_lossy());
-        if !Engine::is_part(&name) {
+        let is_folder = path.is_dir();
+        if !Engine::is_part(&name) || !(is_folder || ours::may_be_engines(&name)) {
             continue;
         }
-        if path.is_dir() {
+        if is_folder {
             read_files(&path, &format!("{name}/"), files)?;
         } else {
             let bytes = fs::read(&path).map_err(at(&path))?;

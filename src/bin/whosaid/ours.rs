@@ -47,6 +47,14 @@ pub fn is_pressed_folder(name: &str) -> bool {
     !name.split('/').any(|part| part.starts_with('.')) && !Engine::is_part(name)
 }
 
+/// Whether a file may be an engine's, by its path in the folder of that: what hosts and publishers put beside a finished
+/// site (`CNAME`, `_redirects`, `ads.txt`, a page that proves to a search engine whose the site is) is none, and belongs
+/// to no other site.
+pub fn may_be_engines(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    name == "index.html" || name.contains('/') || !matches!(ending, "" | "html" | "txt" | "xml")
+}
+
 /// Whether a file is an engine's own that another engine may lack: the reader's have their hash in their names, and
 /// a host may leave out the page for making dossiers.
 fn is_engines(file: &str) -> bool {
