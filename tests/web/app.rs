@@ -155,6 +155,46 @@ async fn a_quotation_shows_its_evidence_in_one_click() {
     .await;
 }
 
+/// What stands nowhere is compared with every paragraph, in slices; another citation takes the place of one that is
+/// being checked.
+#[wasm_bindgen_test]
+async fn a_citation_is_checked_without_holding_up_the_page() {
+    let _foot = Container::with("<span id=\"foot-buttons\"></span>");
+    with_app_on(large_dossier(), async |_| {
+        const BUTTON: &str = "[...document.querySelectorAll('#foot-buttons button')]\
+            .find(button => button.textContent.includes('Check a citation'))";
+        while js(&format!("String(!!{BUTTON})")) == "false" {
+            breathe().await;
+        }
+        js(&format!("{BUTTON}.click(), ''"));
+        breathe().await;
+        let check = |cited: &str| {
+            js(&format!(
+                "document.querySelector('.check textarea').value = '{cited}', \
+                 document.querySelector('.check form').requestSubmit(), ''"
+            ))
+        };
+        let told = || js("document.querySelector('.check [role=status]').textContent.trim()");
+        let settled = async || {
+            for _ in 0..50 {
+                breathe().await;
+                if js("String(!document.querySelector('.check [aria-busy]'))") == "true" {
+                    return told();
+                }
+            }
+            panic!("it stays busy");
+        };
+        check("Nothing like these words was ever written here");
+        assert!(settled().await.starts_with("Not here."));
+        check("Nothing like these words was ever written here");
+        check("Then came a storm");
+        assert!(settled().await.starts_with("True."));
+        breathe().await;
+        assert!(told().starts_with("True."));
+    })
+    .await;
+}
+
 /// A key draws what it changes and nothing else.
 #[wasm_bindgen_test]
 async fn a_key_draws_the_search_and_the_results_alone() {
