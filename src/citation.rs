@@ -6,7 +6,7 @@ use crate::dossier::{Dossier, OpenArticle};
 use crate::embedding::escaped;
 use crate::i18n::{Catalogue, tr, within};
 use crate::preferences::Choice;
-use crate::quotation::Kind;
+use crate::quotation::{Kind, WhyOpen};
 use crate::route::{Base, Route};
 use crate::span::Span;
 use crate::wording::{authors, date, in_marks, outlet, published, speaker_names, title};
@@ -169,8 +169,12 @@ fn facts(dossier: &Dossier, source: &OpenArticle, subject: Subject, cited: &Cite
         Subject::Quotation(at) => {
             let quotation = &source.quotations[at];
             let words = words_of(article, &quotation.contents);
-            let speaker = match &*quotation.attribution.speakers {
-                [] => tr!("speaker not identified").to_owned(),
+            let attribution = &quotation.attribution;
+            let speaker = match (&*attribution.speakers, attribution.why_open) {
+                ([], Some(WhyOpen::Language)) => {
+                    tr!("speaker not read in this language").to_owned()
+                }
+                ([], _) => tr!("speaker not identified").to_owned(),
                 _ => speaker_names(quotation, dossier),
             };
             match quotation.kind {

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 #[cfg(test)]
 use crate::article::Figure;
-use crate::article::{Article, ArticleId, Masthead, ParagraphKind};
+use crate::article::{Article, ArticleId, Byline, Masthead, ParagraphKind};
 use crate::i18n::Catalogue;
 use crate::index::{Index, ListPlace, Postings};
+use crate::language::{is_english, is_same};
 use crate::pack::{Articles, Blocks, PackError, Sections, Speakers, Spellings, Statements};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::reuse::Pair;
@@ -151,6 +152,14 @@ impl<'a> Dossier<'a> {
         article.byline.language.as_deref().unwrap_or(&self.masthead.language)
     }
 
+    /// Whether an article is in one of some languages, by its id; no text is read for that.
+    #[must_use]
+    pub fn is_in_one_of(&self, languages: &[String], id: ArticleId) -> bool {
+        let byline = self.articles.byline(id);
+        let own = byline.language.as_deref().unwrap_or(&self.masthead.language);
+        languages.iter().any(|language| is_same(language, own))
+    }
+
     /// The articles that quote a speaker (`None` is *unattributed*), in order, each once; by the index.
     #[must_use]
     pub fn articles_quoting(&self, speaker: Option<SpeakerId>) -> Vec<ArticleId> {
@@ -251,6 +260,13 @@ impl OpenArticle<'_> {
             is_whole,
         }
     }
+}
+
+/// Whether it is found who speaks in an article: in English alone, as [`attribute`](crate::quotation::attribute()) has
+/// it. In other languages words in marks are quotations, and whose they are only editors say.
+#[must_use]
+pub fn names_speakers(byline: &Byline) -> bool {
+    byline.language.as_deref().is_none_or(is_english)
 }
 
 /// What to call an article in a list: its headline, or else its first words.

@@ -4,9 +4,9 @@
 
 use std::fmt;
 
-use crate::article::{Article, ParagraphKind};
+use crate::article::{Article, Byline, ParagraphKind};
 use crate::collation::Heading;
-use crate::dossier::{ArticleTitle, Dossier, title_of};
+use crate::dossier::{ArticleTitle, Dossier, names_speakers, title_of};
 use crate::i18n::{tr, trn};
 use crate::notebook::{Names, Says};
 use crate::notice::Notice;
@@ -235,6 +235,12 @@ pub fn source_name(article: &Article) -> String {
     let byline = &article.byline;
     let named = byline.outlet.clone().or_else(|| byline.label.as_deref().map(bracketed));
     named.unwrap_or_else(|| in_marks(&title(article)))
+}
+
+/// That an article does not quote somebody; where it is not found who speaks in it, that.
+#[must_use]
+pub fn lacks_speaker(byline: &Byline) -> &'static str {
+    if names_speakers(byline) { tr!("not quoted here") } else { tr!("not read: not in English") }
 }
 
 /// Words in quotation marks.

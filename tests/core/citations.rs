@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use whosaid::anchor::{Anchor, Place};
-use whosaid::article::{Article, ArticleId, Masthead};
+use whosaid::article::{Article, ArticleId, Byline, Masthead};
 use whosaid::citation::{Cited, Format, Subject, cite};
 use whosaid::compile::{Sharing, compile};
 use whosaid::dossier::Dossier;
@@ -340,5 +340,28 @@ proptest! {
                 prop_assert!(before || behind);
             }
         }
+    }
+}
+
+#[test]
+fn where_speakers_are_not_read_a_citation_says_that() {
+    let article = Article::from_plain_text_with_headline(
+        "Hafen offen\n„Der Hafen wird Ende nächster Woche wieder offen sein“, sagte Ada Voss.",
+    );
+    let byline = Byline {
+        outlet: Some("Küstenblatt".to_owned()),
+        language: Some("de".to_owned()),
+        ..Byline::default()
+    };
+    let article = Article { slug: "hafen".to_owned(), byline, ..article };
+    let masthead = Masthead { language: "en".to_owned(), ..Masthead::default() };
+    let compiled = compile(&masthead, &[article], &Editorial::default(), Sharing::Skip);
+    let dossier = compiled.dossier();
+    let source = dossier.open_article(ArticleId(0));
+    let text = cite(&dossier, &source, Subject::Quotation(0), Format::Text, &cited());
+    assert!(text.contains("sein” — speaker not read in this language. Küstenblatt"), "{text}");
+    match verify(&dossier, &text) {
+        Verdict::Stands { found, .. } => assert_eq!(found.unconfirmed, [] as [&str; 0]),
+        other => panic!("{other:?}"),
     }
 }

@@ -6,7 +6,7 @@ use super::headline::headline;
 use super::strip::strip;
 use crate::app::reader::Reader;
 use crate::article::ArticleId;
-use crate::dossier::{OpenArticle, title_of};
+use crate::dossier::{OpenArticle, names_speakers, title_of};
 use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::quotation::SpeakerId;
@@ -68,6 +68,9 @@ pub fn article_card(
                     </p>
                 }
                 { card_speakers(reader, front, base, &source, shape) }
+                if !names_speakers(&article.byline) && article.byline.withdrawn.is_none() {
+                    <p class="fine">{ tr!("Who speaks is not read: not in English.") }</p>
+                }
             </div>
         </li>
     }

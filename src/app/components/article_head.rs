@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::pieces::external;
 use crate::article::Article;
-use crate::dossier::OpenArticle;
+use crate::dossier::{OpenArticle, names_speakers};
 use crate::i18n::{language, tr, trn};
 use crate::wording::{self, authors, n_words, published, reading_minutes, withdrawn};
 
@@ -30,16 +30,21 @@ pub fn byline(article: &Article) -> Html {
 pub fn measures(source: &OpenArticle, n_speakers: usize) -> Html {
     let OpenArticle { article, quotations, .. } = source;
     let n_paragraphs = article.paragraphs.len() - 1;
+    let quotations = trn!(quotations.len(), "{n} quotation", "{n} quotations");
     let facts = [
         trn!(n_paragraphs, "{n} paragraph", "{n} paragraphs"),
         trn!(n_words(article), "{n} word", "{n} words"),
         trn!(reading_minutes(article), "about {n} minute", "about {n} minutes"),
-        trn!(
-            n_speakers,
-            "{quotations} by {n} speaker",
-            "{quotations} by {n} speakers",
-            quotations = trn!(quotations.len(), "{n} quotation", "{n} quotations")
-        ),
+        if n_speakers == 0 && !names_speakers(&article.byline) {
+            tr!("{quotations}; who speaks is not read, as it is not in English", quotations)
+        } else {
+            trn!(
+                n_speakers,
+                "{quotations} by {n} speaker",
+                "{quotations} by {n} speakers",
+                quotations
+            )
+        },
     ];
     html! { <p class="measures"><bdi>{ facts.join(" · ") }</bdi></p> }
 }

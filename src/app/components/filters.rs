@@ -10,6 +10,7 @@ use crate::app::effects::focus;
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Reader, use_reader};
 use crate::app::renders;
+use crate::dossier::names_speakers;
 use crate::i18n::tr;
 use crate::preferences::{Preferences, QuotationMarks};
 use crate::query::{FacetCounts, Filter, SpeakerChoice};
@@ -134,8 +135,8 @@ pub fn Filters(props: &FiltersProps) -> Html {
                         <button type="button" class="filters-done" onclick={show}>{ tr!("Show the results") }</button>
                     }
                 }
-                if article.is_some() {
-                    { legend() }
+                if let Some(article) = article {
+                    { legend(names_speakers(&article.article.byline)) }
                 }
             </div>
         </aside>

@@ -6,8 +6,8 @@ use crate::i18n::tr;
 use crate::quotation::Kind;
 use crate::wording::{kind_meaning, kind_name};
 
-/// The four lines, each with its name and meaning.
-pub fn legend() -> Html {
+/// The four lines, each with its name and meaning, in an article in which it is found who speaks, or is not.
+pub fn legend(names_speakers: bool) -> Html {
     let lines = Kind::ALL.into_iter().map(|kind| {
         let name = kind_name(kind);
         let example = match kind {
@@ -37,7 +37,13 @@ pub fn legend() -> Html {
                         { tr!("Unattributed") }
                     </span>
                 </dt>
-                <dd>{ tr!("said, but the text does not make plain by whom") }</dd>
+                <dd>
+                    if names_speakers {
+                        { tr!("said, but the text does not make plain by whom") }
+                    } else {
+                        { tr!("in quotation marks; by whom is not read in this language") }
+                    }
+                </dd>
             </dl>
         </details>
     }

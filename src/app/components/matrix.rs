@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::strip::strip;
 use crate::app::reader::Reader;
 use crate::article::ArticleId;
+use crate::dossier::names_speakers;
 use crate::i18n::{tr, trn};
 use crate::query::{Filter, SpeakerChoice};
 use crate::route::{Base, Route, View, speaker_slug};
@@ -23,6 +24,12 @@ pub fn who_is_where(reader: &Reader, front: &Route, base: Base, table: &WhoIsWhe
 fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html {
     let dossier = &reader.dossier;
     let ids: Vec<ArticleId> = shape.columns.iter().map(|(id, _)| *id).collect();
+    let is_read = |id: &ArticleId| names_speakers(&dossier.articles.byline(*id));
+    let empty = |choice: Option<SpeakerChoice>, id: &ArticleId| match choice {
+        Some(SpeakerChoice::Unattributed) => none(),
+        _ if is_read(id) => none(),
+        _ => unread(),
+    };
     let heads = ids.iter().enumerate().map(|(at, id)| {
         let article = dossier.listed(*id);
         let words = html! {
@@ -38,8 +45,9 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
     let total = |row: &[Places]| row.iter().map(|places| places.count).sum();
     let speakers = shape.rows.iter().map(|(choice, all)| {
         let within = front.speaker(*choice);
-        let cells = all.iter().zip(&ids).map(|(places, id)| {
-            cell(reader, base, places.count, within.article(*id, None), strip(places))
+        let cells = all.iter().zip(&ids).map(|(places, id)| match places.count {
+            0 => empty(Some(*choice), id),
+            n => cell(reader, base, n, within.article(*id, None), strip(places)),
         });
         speaker_row(
             reader,
@@ -51,8 +59,9 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
         )
     });
     let (n_others, others) = &shape.others;
-    let other_cells = others.iter().zip(&ids).map(|(places, id)| {
-        cell(reader, base, places.count, front.article(*id, None), strip(places))
+    let other_cells = others.iter().zip(&ids).map(|(places, id)| match places.count {
+        0 => empty(None, id),
+        n => cell(reader, base, n, front.article(*id, None), strip(places)),
     });
     let others_words = trn!(*n_others, "{n} other", "{n} others");
     let others_head = html! {
@@ -66,13 +75,18 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
     let others_row =
         (*n_others > 0).then(|| row("others/", others_head, other_cells.collect(), total(others)));
     let sums: Vec<usize> = shape.columns.iter().map(|(_, places)| places.count).collect();
+    let mut note = tr!(
+        "A number counts quotations; the bar below it is the article, from its first paragraph \
+                   to its last."
+    )
+    .to_owned();
+    if !ids.iter().all(is_read) {
+        note.push(' ');
+        note += tr!("A “?” stands where who speaks is not read: the article is not in English.");
+    }
     Table {
         label: tr!("Speakers by articles"),
-        note: tr!(
-            "A number counts quotations; the bar below it is the article, from its first paragraph \
-                   to its last."
-        )
-        .to_owned(),
+        note,
         heads: heads.collect(),
         rows: speakers.chain(others_row).collect(),
         sums_label: tr!("All quotations"),
@@ -228,10 +242,20 @@ fn row(key: &'static str, head: Html, cells: Html, total: usize) -> Html {
 /// A number that leads somewhere, above a strip.
 fn cell(reader: &Reader, base: Base, count: usize, route: Route, strip: Html) -> Html {
     if count == 0 {
-        return html! { <td class="none">{ "–" }</td> };
+        return none();
     }
     let words = html! { { thousands(count as u64) } };
     html! { <td>{ reader.link(base, route, "", words) }{ strip }</td> }
+}
+
+/// Nothing.
+fn none() -> Html {
+    html! { <td class="none">{ "–" }</td> }
+}
+
+/// Nobody knows how many.
+fn unread() -> Html {
+    html! { <td class="none">{ "?" }<span class="visually-hidden">{ tr!(" not read") }</span></td> }
 }
 
 /// What somebody is, first of all.

@@ -10,6 +10,7 @@ use crate::article::ArticleId;
 use crate::compose;
 use crate::i18n::tr;
 use crate::query::SpeakerChoice;
+use crate::quotation::WhyOpen;
 use crate::reuse::Passage;
 use crate::span::Span;
 use crate::statement::Statement;
@@ -107,9 +108,12 @@ pub fn told(reader: &Reader, source: &ArticleRef, quotations: &[usize]) -> Html 
         let kind = kind_name(quotation.kind).to_lowercase();
         let nobody =
             SpeakerChoice::speakers_of(quotation).all(|c| c == SpeakerChoice::Unattributed);
-        let who = match nobody {
-            true => tr!("nobody is named, {kind}", kind),
-            false => format!("{}, {kind}", speaker_names(quotation, &reader.dossier)),
+        let who = match (nobody, quotation.attribution.why_open) {
+            (true, Some(WhyOpen::Language)) => {
+                tr!("who speaks is not read in this language, {kind}", kind)
+            }
+            (true, _) => tr!("nobody is named, {kind}", kind),
+            (false, _) => format!("{}, {kind}", speaker_names(quotation, &reader.dossier)),
         };
         if !said.contains(&who) {
             said.push(who);

@@ -10,9 +10,10 @@ use crate::app::components::version::{
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
+use crate::article::ArticleId;
 use crate::collation::{Collation, Nearness, collate};
 use crate::comparison::{Column, Comparison, compare};
-use crate::dossier::OpenArticle;
+use crate::dossier::{OpenArticle, names_speakers};
 use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::quotation::Quotation;
@@ -23,7 +24,9 @@ use crate::shape::Places;
 use crate::span::Span;
 use crate::state::Action;
 use crate::statement::Statement;
-use crate::wording::{compared, date, heading, kind_name, source_name, speaker_names};
+use crate::wording::{
+    compared, date, heading, kind_name, lacks_speaker, source_name, speaker_names,
+};
 
 /// How many speakers are offered.
 const MOST_OFFERED: usize = 40;
@@ -185,22 +188,40 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
                     { tr!("Show more") }
                 </button>
             }
-            if !comparison.lacking.is_empty() {
+            { lacking(reader, &comparison.lacking) }
+            { alone(reader, here, &shelf, comparison, n_shown) }
+        </>
+    }
+}
+
+/// The articles without a column: those that do not quote who is asked for, and those of which nobody knows.
+fn lacking(reader: &Reader, lacking: &[ArticleId]) -> Html {
+    let (lacking, unread): (Vec<ArticleId>, Vec<ArticleId>) =
+        lacking.iter().partition(|id| names_speakers(&reader.dossier.articles.byline(**id)));
+    html! {
+        <>
+            if !lacking.is_empty() {
                 <div class="fine">
-                    {
-                        folded_sources(
-                            reader,
-                            trn!(
-                                comparison.lacking.len(),
-                                "Not quoted in {n} article",
-                                "Not quoted in {n} articles"
-                            ),
-                            &comparison.lacking,
-                        )
-                    }
+                    { folded_sources(
+                        reader,
+                        trn!(lacking.len(), "Not quoted in {n} article", "Not quoted in {n} articles"),
+                        &lacking,
+                    ) }
                 </div>
             }
-            { alone(reader, here, &shelf, comparison, n_shown) }
+            if !unread.is_empty() {
+                <div class="fine">
+                    { folded_sources(
+                        reader,
+                        trn!(
+                            unread.len(),
+                            "Not read in {n} article, which is not in English",
+                            "Not read in {n} articles, which are not in English"
+                        ),
+                        &unread,
+                    ) }
+                </div>
+            }
         </>
     }
 }
@@ -249,7 +270,7 @@ fn heads(reader: &Reader, here: &Here, shelf: &Shelf, comparison: &Comparison) -
                 <span class="fine">
                     { published.as_deref().map_or_else(|| tr!("no date").to_owned(), date) }
                     { " · " }
-                    { trn!(column.quotations.len(), "{n} quotation", "{n} quotations") }
+                    { found_in(source, column) }
                 </span>
             </li>
         })
@@ -259,6 +280,16 @@ fn heads(reader: &Reader, here: &Here, shelf: &Shelf, comparison: &Comparison) -
             <p class="fine">{ trn!(comparison.n_quotations, "{n} quotation", "{n} quotations") }</p>
             <ul class="cells">{ for heads }</ul>
         </section>
+    }
+}
+
+/// How many quotations of an article are compared; that they are not known where it is not found who speaks in it.
+fn found_in(source: &ArticleRef, column: &Column) -> String {
+    match column.quotations.len() {
+        0 if !names_speakers(&source.article.byline) => {
+            lacks_speaker(&source.article.byline).to_owned()
+        }
+        n => trn!(n, "{n} quotation", "{n} quotations"),
     }
 }
 
@@ -290,7 +321,9 @@ fn introductions(reader: &Reader, here: &Here, shelf: &Shelf, columns: &[Column]
                     </p>
                     { place_link(reader, here, source, Passage { article: source.id, span }) }
                 } else {
-                    <p class="fine">{ if column.quotations.is_empty() { tr!("not quoted here") } else { tr!("not named beside the words") } }</p>
+                    <p class="fine">
+                        { if column.quotations.is_empty() { lacks_speaker(&source.article.byline) } else { tr!("not named beside the words") } }
+                    </p>
                 }
             </li>
         })
@@ -327,6 +360,10 @@ fn row(
     let n_articles = statement.articles().count();
     let first = statement.versions[0];
     let id = format!("row_{}_{}", first.article.0, first.span.start);
+    let language = shelf
+        .get(&first.article)
+        .map(|source| reader.dossier.language_of(&source.article).to_owned());
+    let languages = language.as_slice();
     let cells = columns.iter().filter_map(|column| {
         let source = shelf.get(&column.article)?;
         let versions = statement.versions.iter().filter(|version| version.article == column.article);
@@ -336,15 +373,18 @@ fn row(
             <li key={column.article.0} class="cell" data-absent={is_absent.to_string()}>
                 { cell_source(source) }
                 if is_absent {
-                    <p class="fine">{ tr!("not quoted here") }</p>
+                    <p class="fine">
+                        if !names_speakers(&source.article.byline) || reader.dossier.is_in_one_of(languages, source.id) {
+                            { lacks_speaker(&source.article.byline) }
+                        } else {
+                            { tr!("not compared: another language") }
+                        }
+                    </p>
                 }
                 { for versions.map(|version| cell(reader, here, source, column, collation, *version)) }
             </li>
         })
     });
-    let language = shelf
-        .get(&first.article)
-        .map(|source| reader.dossier.language_of(&source.article).to_owned());
     let alone = row_hash(reader, statement).filter(|_| here.route.view == View::Compare);
     let alone = alone.map(|hash| {
         let route = Route { view: View::Row(hash), ..(*here.route).clone() };
@@ -354,7 +394,7 @@ fn row(
     html! {
         <section class="compared-row" key={id.clone()} aria-labelledby={id.clone()}>
             <header>
-                <h2 id={id} lang={language} dir="auto">{ heading(&collation.heading) }</h2>
+                <h2 id={id} lang={language.clone()} dir="auto">{ heading(&collation.heading) }</h2>
                 <p class="fine"><b>{ nearness }</b>{ trn!(n_articles, " in {n} article", " in {n} articles") }</p>
                 if let Some(alone) = alone {
                     <p class="fine">{ alone }</p>

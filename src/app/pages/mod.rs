@@ -10,3 +10,127 @@ pub mod speakers;
 pub mod statements;
 
 pub mod finding;
+
+#[cfg(test)]
+mod tests {
+    //! What the pages say that no press draws: they are drawn here as a browser would first draw them.
+
+    use std::rc::Rc;
+    use std::task::{Context, Poll, Waker};
+
+    use yew::{Html, LocalServerRenderer, Properties, component, html};
+
+    use super::compare::ComparePage;
+    use super::finding::FindingPage;
+    use super::front::{FrontPage, Seen};
+    use super::statements::StatementsPage;
+    use crate::app::reader::{DossierRef, Files, Here, Provider};
+    use crate::article::{Article, ArticleId, Byline, Masthead};
+    use crate::compile::{Sharing, compile};
+    use crate::dossier::Dossier;
+    use crate::quotation::Editorial;
+    use crate::route::{Base, Page, Route, View};
+
+    #[derive(Properties, PartialEq)]
+    struct DrawnProps {
+        dossier: DossierRef,
+        here: Here,
+    }
+
+    #[component]
+    fn Drawn(props: &DrawnProps) -> Html {
+        let DrawnProps { dossier, here } = props;
+        let here = here.clone();
+        let page = match here.route.view {
+            View::Compare => html! { <ComparePage {here} n_shown=30 /> },
+            View::Statements => html! { <StatementsPage {here} n_shown=30 /> },
+            view if view.is_finding() => html! { <FindingPage {here} /> },
+            _ => {
+                let seen = Rc::new(Seen::of(dossier, true));
+                html! { <FrontPage front={here.route} base={Base::Site("")} number=1 {seen} /> }
+            }
+        };
+        html! { <Provider dossier={dossier.clone()} files={Files::default()}>{ page }</Provider> }
+    }
+
+    /// What the page at an address says, without markup; what stands in elements of their own is parted by a bar.
+    pub fn said(dossier: &DossierRef, search: &str) -> String {
+        let (route, notices) = Route::parse(Page::Front, search, "", dossier);
+        assert_eq!(notices, [], "{search}");
+        let here = Here { route: route.into(), base: Base::Site("") };
+        let props = DrawnProps { dossier: dossier.clone(), here };
+        let drawing = LocalServerRenderer::<Drawn>::with_props(props).hydratable(false).render();
+        let Poll::Ready(html) =
+            std::pin::pin!(drawing).poll(&mut Context::from_waker(Waker::noop()))
+        else {
+            unreachable!("no page suspends")
+        };
+        let texts = html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text);
+        texts.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join("|")
+    }
+
+    /// An article of an outlet, on a day, with a headline and paragraphs.
+    pub fn article(outlet: &str, published: &str, language: &str, text: &str) -> Article<'static> {
+        let mut article = Article::from_plain_text_with_headline(text);
+        article.byline = Byline {
+            outlet: Some(outlet.to_owned()),
+            published: Some(published.to_owned()),
+            language: Some(language.to_owned()),
+            ..Byline::default()
+        };
+        article
+    }
+
+    /// A dossier of some articles.
+    pub fn dossier(articles: Vec<Article<'static>>) -> DossierRef {
+        let named = articles.into_iter().enumerate();
+        let articles: Vec<Article> =
+            named.map(|(at, article)| Article { slug: format!("a{at}"), ..article }).collect();
+        let masthead =
+            Masthead { title: "Calm".to_owned(), language: "en".to_owned(), ..Masthead::default() };
+        let pack = compile(&masthead, &articles, &Editorial::default(), Sharing::Find).pack;
+        DossierRef::new(Dossier::open(pack.leak()).expect("it was just encoded"))
+    }
+
+    #[track_caller]
+    fn check(said: &str, has: &[&str], lacks: &[&str]) {
+        for words in has {
+            assert!(said.contains(words), "{words:?} is not in {said}");
+        }
+        for words in lacks {
+            assert!(!said.contains(words), "{words:?} is in {said}");
+        }
+    }
+
+    /// Two articles in English that quote one minister alike, and one in German that quotes her too.
+    fn in_two_languages() -> DossierRef {
+        let words = "“The harbour will be open again by the end of next week,” said Ada Voss, the minister.";
+        dossier(vec![
+            article("The Daily", "2021-08-16", "en", &format!("Harbour opens\n{words}")),
+            article("The Herald", "2021-08-17", "en", &format!("Harbour to open\n{words}")),
+            article(
+                "Küstenblatt",
+                "2021-08-18",
+                "de",
+                "Hafen offen\n„Der Hafen wird Ende nächster Woche wieder offen sein“, sagte Ada Voss.",
+            ),
+        ])
+    }
+
+    #[test]
+    fn what_is_not_read_is_not_said_to_be_lacking() {
+        let dossier = in_two_languages();
+        let compared = said(&dossier, "?view=compare&speaker=ada-voss");
+        check(&compared, &["not read: not in English"], &["not quoted here", "|0 quotations"]);
+        let statements = said(&dossier, "?view=statements");
+        let expected =
+            ["Not compared|Küstenblatt| (in another language)", "not compared: no other article"];
+        check(&statements, &expected, &["Not in"]);
+        let front = said(&dossier, "");
+        let expected =
+            ["|?| not read|", "A “?” stands where", "Who speaks is not read: not in English."];
+        check(&front, &expected, &[]);
+        let source = dossier.open_article(ArticleId(2));
+        assert!(source.quotations.iter().all(|said| said.attribution.speakers.is_empty()));
+    }
+}

@@ -255,18 +255,14 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
         html! { <><dt>{ term }</dt><dd><bdi>{ told }</bdi></dd></> }
     });
     let has: Vec<ArticleId> = statement.articles().collect();
+    // Words are compared within a language.
+    let languages: Vec<String> = has
+        .iter()
+        .filter_map(|id| Some(reader.dossier.language_of(&shelf.get(id)?.article).to_owned()))
+        .collect();
     let lacking = reader.dossier.article_ids().filter(|id| !has.contains(id));
-    let lacking: Vec<ArticleId> = lacking.collect();
-    let told_lacking = || match reader.dossier.articles.len() <= MOST_LISTED {
-        true => {
-            let names = lacking.iter().map(|id| source_name(&reader.dossier.listed(*id)));
-            html! { <bdi>{ names.collect::<Vec<_>>().join(", ") }</bdi> }
-        }
-        false => {
-            let n_lacking = trn!(lacking.len(), "{n} article", "{n} articles");
-            folded_sources(reader, n_lacking, &lacking)
-        }
-    };
+    let (lacking, foreign): (Vec<ArticleId>, Vec<ArticleId>) =
+        lacking.partition(|id| reader.dossier.is_in_one_of(&languages, *id));
     let mut dated: Vec<(&str, ArticleId)> = has
         .iter()
         .filter_map(|id| Some((shelf.get(id)?.article.byline.published.as_deref()?, *id)))
@@ -282,10 +278,24 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
             }
             if !lacking.is_empty() {
                 <dt>{ tr!("Not in") }</dt>
-                <dd>{ told_lacking() }</dd>
+                <dd>{ listed(reader, &lacking) }</dd>
+            }
+            if !foreign.is_empty() {
+                <dt>{ tr!("Not compared") }</dt>
+                <dd>{ listed(reader, &foreign) }{ tr!(" (in another language)") }</dd>
             }
         </dl>
     }
+}
+
+/// Articles by their names, folded where the dossier has many.
+fn listed(reader: &Reader, articles: &[ArticleId]) -> Html {
+    if reader.dossier.articles.len() > MOST_LISTED {
+        let n_articles = trn!(articles.len(), "{n} article", "{n} articles");
+        return folded_sources(reader, n_articles, articles);
+    }
+    let names = articles.iter().map(|id| source_name(&reader.dossier.listed(*id)));
+    html! { <bdi>{ names.collect::<Vec<_>>().join(", ") }</bdi> }
 }
 
 /// How many quotations of each article no other one has.
@@ -301,10 +311,19 @@ fn only_here(reader: &Reader, here: &Here, statements: &[Statement]) -> Html {
                 .any(|content| shared.iter().any(|version| version.span.overlaps(*content)))
         });
         let n_alone = alone.count();
+        let language = [reader.dossier.language_of(&source.article).to_owned()];
+        let is_compared = reader
+            .dossier
+            .article_ids()
+            .any(|other| other != id && reader.dossier.is_in_one_of(&language, other));
         html! {
             <tr key={id.0}>
                 <th scope="row">{ source_link(reader, here, &source) }</th>
-                <td>{ n_alone }</td>
+                if is_compared {
+                    <td>{ n_alone }</td>
+                } else {
+                    <td>{ tr!("not compared: no other article is in its language") }</td>
+                }
                 <td>{ trn!(source.quotations.len(), "of {n} quotation", "of {n} quotations") }</td>
             </tr>
         }
