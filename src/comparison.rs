@@ -28,6 +28,9 @@ pub struct Comparison {
     pub rows: Vec<Statement>,
     /// Quotations that stand in one article alone: the article, and their numbers in it.
     pub alone: Vec<(ArticleId, Vec<usize>)>,
+    /// How many of those have words that an article without a column has too: it is not of a chosen outlet, or it names
+    /// another speaker for them.
+    pub n_elsewhere: usize,
     /// How many quotations are compared.
     pub n_quotations: usize,
 }
@@ -79,11 +82,10 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
     let mut rows: Vec<(usize, Statement)> = Vec::new();
     let mut in_rows: Vec<Vec<bool>> =
         columns.iter().map(|column| vec![false; column.quotations.len()]).collect();
+    let mut elsewhere: BTreeSet<(usize, usize)> = BTreeSet::new();
     for mut statement in dossier.statements.all() {
         statement.versions.retain(|version| column_of(version).is_some());
-        if statement.articles().count() < 2 {
-            continue;
-        }
+        let is_alone = statement.articles().count() < 2;
         let mut chosen: Vec<(usize, usize)> = Vec::new();
         for version in &statement.versions {
             let Some(at) = column_of(version) else { continue };
@@ -91,6 +93,10 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
             let own = (0..column.quotations.len())
                 .filter(|own| has_part(version, column, column.quotations[*own]));
             chosen.extend(own.map(|own| (at, own)));
+        }
+        if is_alone {
+            elsewhere.extend(chosen);
+            continue;
         }
         if chosen.is_empty() {
             continue;
@@ -108,6 +114,7 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
         (!alone.is_empty()).then_some((column.article, alone))
     });
     let alone = alone.collect();
+    let n_elsewhere = elsewhere.iter().filter(|(at, own)| !in_rows[*at][*own]).count();
     let n_quotations = columns.iter().map(|column| column.quotations.len()).sum();
     let rows: Vec<Statement> = rows.into_iter().map(|(_, statement)| statement).collect();
     let n_hidden = columns.len().saturating_sub(MOST_COLUMNS);
@@ -123,7 +130,7 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
         columns.truncate(MOST_COLUMNS);
         columns.sort_unstable_by_key(|column| column.article);
     }
-    Comparison { columns, n_hidden, lacking, rows, alone, n_quotations }
+    Comparison { columns, n_hidden, lacking, rows, alone, n_elsewhere, n_quotations }
 }
 
 /// Which quotations a filter and a query choose; all where neither does. A quotation answers a query whose words it

@@ -75,6 +75,12 @@ fn summary(comparison: &Comparison) -> String {
     let n_quoting = n_quoting(comparison);
     let quotations = trn!(comparison.n_quotations, "{n} quotation", "{n} quotations");
     match comparison.rows.len() {
+        0 if comparison.n_elsewhere > 0 => trn!(
+            n_quoting,
+            "{quotations} in {n} article; none of them stands in more than one of those compared.",
+            "{quotations} in {n} articles; none of them stands in more than one of those compared.",
+            quotations
+        ),
         0 => trn!(
             n_quoting,
             "{quotations} in {n} article; none of them stands in more than one.",
@@ -448,6 +454,7 @@ fn alone(
         return Html::default();
     }
     let has_several = here.route.filter.speakers.len() != 1;
+    let n_elsewhere = comparison.n_elsewhere;
     let n_alone: usize = comparison.alone.iter().map(|(_, quotations)| quotations.len()).sum();
     let lists = comparison.alone.iter().take(n_shown).filter_map(|(id, quotations)| {
         let source = shelf.get(id)?;
@@ -462,13 +469,24 @@ fn alone(
     });
     html! {
         <section class="compared-alone" aria-labelledby="alone_h">
-            <h2 id="alone_h">{ tr!("In one article only") }</h2>
+            <h2 id="alone_h">
+                { if n_elsewhere > 0 { tr!("In one of these articles only") } else { tr!("In one article only") } }
+            </h2>
             <p class="fine">
-                { trn!(
-                    n_alone,
-                    "{n} quotation that no other article has.",
-                    "{n} quotations that no other article has."
-                ) }
+                if n_elsewhere > 0 {
+                    { trn!(
+                        n_alone,
+                        "{n} quotation that no other of the articles compared has; further articles have {n_elsewhere}.",
+                        "{n} quotations that no other of the articles compared has; further articles have {n_elsewhere} of them.",
+                        n_elsewhere
+                    ) }
+                } else {
+                    { trn!(
+                        n_alone,
+                        "{n} quotation that no other article has.",
+                        "{n} quotations that no other article has."
+                    ) }
+                }
             </p>
             <ul>{ for lists }</ul>
             if comparison.alone.len() > n_shown {

@@ -133,4 +133,14 @@ mod tests {
         let source = dossier.open_article(ArticleId(2));
         assert!(source.quotations.iter().all(|said| said.attribution.speakers.is_empty()));
     }
+
+    #[test]
+    fn what_other_outlets_have_is_not_said_to_stand_in_one_article_only() {
+        let dossier = in_two_languages();
+        let all = said(&dossier, "?view=compare&speaker=ada-voss");
+        check(&all, &["1 statement in more than one"], &["n one article only"]);
+        let one = said(&dossier, "?view=compare&speaker=ada-voss&outlet=the-daily");
+        let expected = ["In one of these articles only", "further articles have 1."];
+        check(&one, &expected, &["In one article only", "that no other article has"]);
+    }
 }
