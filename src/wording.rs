@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::article::{Article, Byline, ParagraphKind};
+use crate::article::{Article, ArticleId, Byline, ParagraphKind};
 use crate::collation::Heading;
 use crate::dossier::{ArticleTitle, Dossier, names_speakers, title_of};
 use crate::i18n::{tr, trn};
@@ -235,6 +235,35 @@ pub fn source_name(article: &Article) -> String {
     let byline = &article.byline;
     let named = byline.outlet.clone().or_else(|| byline.label.as_deref().map(bracketed));
     named.unwrap_or_else(|| in_marks(&title(article)))
+}
+
+/// How many articles of one outlet are held against each other by their dates.
+const MOST_OF_OUTLET: usize = 50;
+
+/// [`source_name`] of the article of that id, so that it is told from others of its outlet: with its day, or its
+/// headline where that is the day of another one or none is stated.
+#[must_use]
+pub fn source_in(dossier: &Dossier, id: ArticleId, article: &Article) -> String {
+    let name = source_name(article);
+    let day_of = |byline: &Byline| {
+        byline.published.as_deref().map(|iso| iso.split('T').next().unwrap_or(iso).to_owned())
+    };
+    let outlet = dossier.index.outlet_of(id);
+    let others = dossier
+        .article_ids()
+        .filter(|other| *other != id && dossier.index.outlet_of(*other) == outlet);
+    let mut others = others.take(MOST_OF_OUTLET).peekable();
+    if outlet.is_none() || others.peek().is_none() {
+        return name;
+    }
+    match day_of(&article.byline) {
+        Some(day)
+            if others.all(|id| day_of(&dossier.articles.byline(id)).as_ref() != Some(&day)) =>
+        {
+            tr!("{name} ({which})", name, which = date(&day))
+        }
+        _ => tr!("{name} ({which})", name, which = in_marks(&shortened(&title(article)))),
+    }
 }
 
 /// That an article does not quote somebody; where it is not found who speaks in it, that.

@@ -10,7 +10,7 @@ use crate::article::ArticleId;
 use crate::dossier::OpenArticle;
 use crate::i18n::{tr, trn};
 use crate::reuse::Pair;
-use crate::wording::{joined, source_name};
+use crate::wording::{joined, source_in};
 
 /// How many of the article's paragraphs agree with each of the others that have words of it, most first; unfolded,
 /// those words in the order of the article, with what differs.
@@ -32,7 +32,7 @@ pub fn agreement(reader: &Reader, here: &Here, source: &ArticleRef) -> Html {
     agreeing.sort_by_key(|(n_paragraphs, _)| std::cmp::Reverse(*n_paragraphs));
     let n_paragraphs = article.paragraphs.len() - 1;
     let with = agreeing.iter().map(|(n, other)| {
-        let source = source_name(&reader.dossier.listed(*other));
+        let source = source_in(&reader.dossier, *other, &reader.dossier.listed(*other));
         trn!(
             n_paragraphs,
             "{n_agreeing} of {n} paragraph with {source}",

@@ -10,7 +10,7 @@ use crate::i18n::{language, tr};
 use crate::reuse::{Pair, Version, differences};
 use crate::sentence;
 use crate::span::Span;
-use crate::wording::{source_name, title};
+use crate::wording::{source_in, title};
 
 /// From this share of the shorter sentence's letters on that both have, what differs can be read in one text.
 const CLOSE: f64 = 0.65;
@@ -28,7 +28,10 @@ pub fn elsewhere(
     let pairs: Vec<Pair> = source.shared.iter().filter(overlaps).cloned().collect();
     // The pairs are sorted by article, so those with one other article follow each other.
     let others = pairs.chunk_by(|one, next| one.other.article == next.other.article);
-    let names = others.map(|pairs| source_name(&reader.dossier.listed(pairs[0].other.article)));
+    let names = others.map(|pairs| {
+        let other = pairs[0].other.article;
+        source_in(&reader.dossier, other, &reader.dossier.listed(other))
+    });
     let names: Vec<String> = names.collect();
     if names.is_empty() {
         return Html::default();

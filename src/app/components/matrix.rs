@@ -10,7 +10,7 @@ use crate::i18n::{tr, trn};
 use crate::query::{Filter, SpeakerChoice};
 use crate::route::{Base, Route, View, speaker_slug};
 use crate::shape::{ByOutlet, Column, Places, Shape, WhoIsWhere};
-use crate::wording::{source_name, speaker_name, thousands, title};
+use crate::wording::{source_in, source_name, speaker_name, thousands, title};
 
 /// The table; each number leads to the words.
 pub fn who_is_where(reader: &Reader, front: &Route, base: Base, table: &WhoIsWhere) -> Html {
@@ -36,7 +36,7 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
             <>
                 <span class="siglum">{ at + 1 }</span>
                 { " " }
-                <bdi class="matrix-source">{ source_name(&article) }</bdi>
+                <bdi class="matrix-source">{ source_in(dossier, *id, &article) }</bdi>
                 <span class="visually-hidden">{ format!(": {}", title(&article)) }</span>
             </>
         };

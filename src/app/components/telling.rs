@@ -11,12 +11,12 @@ use crate::reuse::Passage;
 use crate::route::{Base, Route};
 use crate::span::Span;
 use crate::telling::Telling;
-use crate::wording::{heading, in_marks, source_name, speaker_names};
+use crate::wording::{heading, in_marks, source_in, speaker_names};
 
 /// The quotations, each with what it shows and a way to it.
 pub fn telling(reader: &Reader, front: &Route, base: Base, telling: &Telling) -> Html {
     let dossier = &reader.dossier;
-    let name = |id: ArticleId| source_name(&dossier.listed(id));
+    let name = |id: ArticleId| source_in(dossier, id, &dossier.listed(id));
     let words = |passage: Passage| {
         let article = dossier.article(passage.article);
         in_marks(passage.span.within(&article.text))
@@ -71,7 +71,7 @@ pub fn telling(reader: &Reader, front: &Route, base: Base, telling: &Telling) ->
             "{who}, in {source}. {n} quotation stands in one article only",
             "{who}, in {source}. {n} quotations stand in one article only",
             who = speaker_names(quotation, dossier),
-            source = source_name(&source.article),
+            source = source_in(dossier, id, &source.article),
         );
         figures.push(figure(
             reader,
@@ -104,7 +104,7 @@ pub fn chosen(reader: &Reader, front: &Route, base: Base, words: &[(ArticleId, S
         let route = front.article(*id, Some(article.paragraph_at(span.start) as u32));
         let link = reader.link(base, route, "go", html! { { tr!("In its context") } });
         let label = who.unwrap_or_else(|| tr!("Chosen by the editors").to_owned());
-        figure(reader, label, (*id, &words), source_name(article), link)
+        figure(reader, label, (*id, &words), source_in(&reader.dossier, *id, article), link)
     });
     list(figures.collect())
 }

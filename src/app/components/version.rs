@@ -14,7 +14,7 @@ use crate::quotation::WhyOpen;
 use crate::reuse::Passage;
 use crate::span::Span;
 use crate::statement::Statement;
-use crate::wording::{kind_name, source_name, speaker_names, title};
+use crate::wording::{kind_name, source_in, source_name, speaker_names, title};
 
 /// Articles that a page shows several of, each opened once.
 pub type Shelf = BTreeMap<ArticleId, ArticleRef>;
@@ -70,7 +70,8 @@ pub fn place_link(reader: &Reader, here: &Here, source: &ArticleRef, passage: Pa
 
 /// Who has a passage: a link to the article.
 pub fn source_link(reader: &Reader, here: &Here, source: &ArticleRef) -> Html {
-    let words = html! { <bdi>{ source_name(&source.article) }</bdi> };
+    let name = source_in(&reader.dossier, source.id, &source.article);
+    let words = html! { <bdi>{ name }</bdi> };
     reader.link(here.base, here.route.results().article(source.id, None), "source", words)
 }
 

@@ -24,9 +24,7 @@ use crate::shape::Places;
 use crate::span::Span;
 use crate::state::Action;
 use crate::statement::Statement;
-use crate::wording::{
-    compared, date, heading, kind_name, lacks_speaker, source_name, speaker_names,
-};
+use crate::wording::{compared, date, heading, kind_name, lacks_speaker, source_in, speaker_names};
 
 /// How many speakers are offered.
 const MOST_OFFERED: usize = 40;
@@ -320,7 +318,7 @@ fn introductions(reader: &Reader, here: &Here, shelf: &Shelf, columns: &[Column]
         let mention = mentions.max_by_key(|mention| mention.len());
         Some(html! {
             <li key={column.article.0} class="cell" data-absent={mention.is_none().to_string()}>
-                { cell_source(source) }
+                { cell_source(reader, source) }
                 if let Some(span) = mention {
                     <p class="version-words" lang={reader.dossier.language_of(&source.article).to_owned()} dir="auto">
                         { span.within(&source.article.text).to_owned() }
@@ -346,8 +344,9 @@ fn introductions(reader: &Reader, here: &Here, shelf: &Shelf, columns: &[Column]
 }
 
 /// The name of an article in a cell, which is shown where the columns are one below the other.
-fn cell_source(source: &ArticleRef) -> Html {
-    html! { <p class="cell-source"><bdi>{ source_name(&source.article) }</bdi></p> }
+fn cell_source(reader: &Reader, source: &ArticleRef) -> Html {
+    let name = source_in(&reader.dossier, source.id, &source.article);
+    html! { <p class="cell-source"><bdi>{ name }</bdi></p> }
 }
 
 fn row(
@@ -377,7 +376,7 @@ fn row(
         let is_absent = versions.peek().is_none();
         Some(html! {
             <li key={column.article.0} class="cell" data-absent={is_absent.to_string()}>
-                { cell_source(source) }
+                { cell_source(reader, source) }
                 if is_absent {
                     <p class="fine">
                         if !names_speakers(&source.article.byline) || reader.dossier.is_in_one_of(languages, source.id) {

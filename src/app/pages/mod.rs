@@ -143,4 +143,50 @@ mod tests {
         let expected = ["In one of these articles only", "further articles have 1."];
         check(&one, &expected, &["In one article only", "that no other article has"]);
     }
+
+    #[test]
+    fn two_articles_of_one_outlet_are_told_apart() {
+        let words = "“The harbour will be open again by the end of next week,” said Ada Voss.";
+        let of = |outlet, published, title: &str| {
+            article(outlet, published, "en", &format!("{title}\n{words}"))
+        };
+        let dossier = dossier(vec![
+            of("The Daily", "2021-08-16", "Harbour opens"),
+            of("The Daily", "2021-08-17", "Harbour open"),
+            of("The Herald", "2021-08-17T10:00", "All open"),
+            of("The Herald", "2021-08-17T12:00", "All is open"),
+            of("The Star", "2021-08-18", "Open"),
+        ]);
+        let compared = said(&dossier, "?view=compare&speaker=ada-voss");
+        let expected = [
+            "|The Daily (16 August 2021)|",
+            "|The Daily (17 August 2021)|",
+            "|The Herald (“All open”)|",
+            "|The Herald (“All is open”)|",
+            "|The Star|",
+        ];
+        check(&compared, &expected, &["|The Daily|"]);
+    }
+
+    #[test]
+    fn which_is_first_of_a_day_is_not_said_where_a_time_is_lacking() {
+        let words = "“The harbour will be open again by the end of next week,” said Ada Voss.";
+        let first = |first: &str, second: &str| {
+            let dossier = dossier(vec![
+                article("The Daily", first, "en", &format!("Open\n{words}")),
+                article("The Herald", second, "en", &format!("Opening\n{words}")),
+            ]);
+            let statements = said(&dossier, "?view=statements");
+            let (_, rest) = statements.split_once("First dated|").expect("it says which is first");
+            rest.split('|').next().unwrap_or_default().to_owned()
+        };
+        let open = "The Daily and The Herald, 12 March 2024; in which order is not stated";
+        assert_eq!(first("2024-03-12", "2024-03-12T06:05"), open);
+        assert_eq!(first("2024-03-12T06:05", "2024-03-12T06:05"), open);
+        assert_eq!(
+            first("2024-03-12T07:00", "2024-03-12T06:05"),
+            "The Herald, 12 March 2024, 06:05"
+        );
+        assert_eq!(first("2024-03-12", "2024-03-11T23:05"), "The Herald, 11 March 2024, 23:05");
+    }
 }

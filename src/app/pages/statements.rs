@@ -17,7 +17,7 @@ use crate::reuse::Passage;
 use crate::route::{STATEMENT_ID, View};
 use crate::state::Action;
 use crate::statement::Statement;
-use crate::wording::{date, heading, in_marks, source_name};
+use crate::wording::{date, heading, in_marks, joined, source_in};
 
 /// A dossier of at most so many articles names each that lacks a statement, where a larger one folds them; and it
 /// counts what stands in one article alone.
@@ -228,7 +228,9 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
         in_marks(text)
     };
     let name = |article: ArticleId| {
-        shelf.get(&article).map_or_else(String::new, |source| source_name(&source.article))
+        let source = shelf.get(&article);
+        source
+            .map_or_else(String::new, |source| source_in(&reader.dossier, article, &source.article))
     };
     let variants = collation.variants.iter().take(MOST_VARIANTS).map(|variant| {
         let Variant { one, other, .. } = *variant;
@@ -263,18 +265,30 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
     let lacking = reader.dossier.article_ids().filter(|id| !has.contains(id));
     let (lacking, foreign): (Vec<ArticleId>, Vec<ArticleId>) =
         lacking.partition(|id| reader.dossier.is_in_one_of(&languages, *id));
-    let mut dated: Vec<(&str, ArticleId)> = has
+    let dated: Vec<(&str, ArticleId)> = has
         .iter()
         .filter_map(|id| Some((shelf.get(id)?.article.byline.published.as_deref()?, *id)))
         .collect();
-    dated.sort_unstable();
-    let first = dated.first().filter(|_| dated.len() > 1).copied();
+    let first = match &*first_dated(&dated) {
+        [] => None,
+        _ if dated.len() < 2 => None,
+        [(published, article)] => Some(format!("{}, {}", name(*article), date(published))),
+        several => {
+            let names: Vec<String> = several.iter().map(|(_, article)| name(*article)).collect();
+            let day = date(day_of(several[0].0));
+            Some(tr!(
+                "{sources}, {day}; in which order is not stated",
+                sources = joined(&names),
+                day
+            ))
+        }
+    };
     html! {
         <dl class="verdict">
             { for variants }
-            if let Some((published, article)) = first {
+            if let Some(first) = first {
                 <dt>{ tr!("First dated") }</dt>
-                <dd><bdi>{ format!("{}, {}", name(article), date(published)) }</bdi></dd>
+                <dd><bdi>{ first }</bdi></dd>
             }
             if !lacking.is_empty() {
                 <dt>{ tr!("Not in") }</dt>
@@ -288,13 +302,32 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
     }
 }
 
+/// The day of a date, which may have a time.
+fn day_of(iso: &str) -> &str {
+    iso.split('T').next().unwrap_or(iso)
+}
+
+/// Those that may be the earliest of some dated articles: all of the first day, or, where each of these has a time, of
+/// the first time.
+fn first_dated<'a>(dated: &[(&'a str, ArticleId)]) -> Vec<(&'a str, ArticleId)> {
+    let Some(day) = dated.iter().map(|(iso, _)| day_of(iso)).min() else { return Vec::new() };
+    let mut first: Vec<_> = dated.iter().filter(|(iso, _)| day_of(iso) == day).copied().collect();
+    if first.iter().all(|(iso, _)| iso.contains('T'))
+        && let Some(earliest) = first.iter().map(|(iso, _)| *iso).min()
+    {
+        first.retain(|(iso, _)| *iso == earliest);
+    }
+    first
+}
+
 /// Articles by their names, folded where the dossier has many.
 fn listed(reader: &Reader, articles: &[ArticleId]) -> Html {
     if reader.dossier.articles.len() > MOST_LISTED {
         let n_articles = trn!(articles.len(), "{n} article", "{n} articles");
         return folded_sources(reader, n_articles, articles);
     }
-    let names = articles.iter().map(|id| source_name(&reader.dossier.listed(*id)));
+    let names =
+        articles.iter().map(|id| source_in(&reader.dossier, *id, &reader.dossier.listed(*id)));
     html! { <bdi>{ names.collect::<Vec<_>>().join(", ") }</bdi> }
 }
 
