@@ -237,6 +237,22 @@ pub fn source_name(article: &Article) -> String {
     named.unwrap_or_else(|| in_marks(&title(article)))
 }
 
+/// An article by its source and its headline: by one of them where the headline stands for the source.
+#[must_use]
+pub fn source_and_title(article: &Article) -> String {
+    let (source, title) = (source_name(article), title(article));
+    if source == in_marks(&title) { source } else { format!("{source}, {title}") }
+}
+
+/// Where in an article a paragraph stands.
+#[must_use]
+pub fn place_in(paragraph: u32) -> String {
+    match paragraph {
+        0 => tr!("headline").to_owned(),
+        _ => tr!("paragraph {paragraph}", paragraph),
+    }
+}
+
 /// How many articles of one outlet are held against each other by their dates.
 const MOST_OF_OUTLET: usize = 50;
 

@@ -1,4 +1,4 @@
-//! [`Walk`]: which paragraph has most in common with cited words, found one paragraph after the other.
+//! [`Walk`]: which paragraph has most of cited words, found one paragraph after the other.
 
 use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
@@ -10,7 +10,7 @@ use crate::reuse::MOST_WORDS;
 use crate::span::Span;
 use crate::token::{Link, tokenize};
 
-/// From this share of words in common on, a paragraph is what was meant.
+/// From this share of the shorter one's words on, a paragraph is what was meant.
 const MEANT: f64 = 0.6;
 
 /// A word that none of the cited is.
@@ -28,7 +28,17 @@ pub struct Walk {
 /// Cited words, and what is most like them so far.
 struct Cited {
     words: Words,
-    best: Option<(f64, ArticleId, u32)>,
+    best: Option<Best>,
+}
+
+/// The paragraph that has most of some cited words.
+#[derive(Clone, Copy)]
+struct Best {
+    /// The share of the cited words that it has, and whether it is no headline: that comes last of those that have as
+    /// many.
+    rank: (f64, bool),
+    article: ArticleId,
+    paragraph: u32,
 }
 
 /// Words as numbers.
@@ -84,18 +94,19 @@ impl Walk {
         });
         let words = Words::new(in_order);
         for cited in &mut self.cited {
-            let most = cited.best.map_or(MEANT, |(most, ..)| most);
-            let share = cited.words.share_in_common(&words, most);
-            if share >= MEANT && cited.best.is_none_or(|(most, ..)| share > most) {
-                cited.best = Some((share, id, number));
+            // Not the share of the shorter one's words: a short headline has all of its words in a long quotation.
+            let rank = (cited.words.share_kept(&words), number > 0);
+            if rank.0 > 0.0 && cited.best.is_none_or(|best| rank > best.rank) {
+                cited.best = Some(Best { rank, article: id, paragraph: number });
             }
         }
         true
     }
 
-    /// For each quotation the paragraph that has most in common with it, if that is enough to be what was meant.
+    /// For each quotation the paragraph that has most of its words, if it has enough in common with it to be what was
+    /// meant.
     pub fn found(&self) -> impl Iterator<Item = Option<(ArticleId, u32)>> {
-        self.cited.iter().map(|cited| cited.best.map(|(_, article, number)| (article, number)))
+        self.cited.iter().map(|cited| cited.best.map(|best| (best.article, best.paragraph)))
     }
 }
 
@@ -106,18 +117,17 @@ impl Words {
         Self { in_order, sorted }
     }
 
-    /// The share of the shorter one's words that the other has in the same order; 0 where that is less than `least`.
-    fn share_in_common(&self, other: &Self, least: f64) -> f64 {
+    /// The share of these words that the other ones have in the same order; 0 where the shorter of both has less than
+    /// [`MEANT`] of its own in common with the other.
+    fn share_kept(&self, other: &Self) -> f64 {
         let shorter = self.in_order.len().min(other.in_order.len());
-        if shorter == 0 {
-            return 0.0;
-        }
-        let share = |n_common: usize| n_common as f64 / shorter as f64;
+        let is_meant = |n_common: usize| shorter > 0 && n_common as f64 >= MEANT * shorter as f64;
         // In whatever order there are no fewer, which is sooner counted.
-        if share(n_common(&self.sorted, &other.sorted)) < least {
+        if !is_meant(n_common(&self.sorted, &other.sorted)) {
             return 0.0;
         }
-        share(n_common_in_order(&self.in_order, &other.in_order))
+        let n_common = n_common_in_order(&self.in_order, &other.in_order);
+        if is_meant(n_common) { n_common as f64 / self.in_order.len() as f64 } else { 0.0 }
     }
 }
 

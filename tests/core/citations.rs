@@ -365,3 +365,34 @@ fn where_speakers_are_not_read_a_citation_says_that() {
         other => panic!("{other:?}"),
     }
 }
+
+/// A short headline has all its words in a longer quotation, and many a paragraph some of them.
+#[test]
+fn what_is_cited_the_other_way_round_is_held_against_the_quotation() {
+    let headline = Article::from_plain_text_with_headline("Safe ship?\nNobody knows what burnt.");
+    let quoted = Article::from_plain_text_with_headline(
+        "Ferry burns\nThe fire broke out on Monday.\n\
+         “The Aurelia is a safe ship,” said Ada Voss. “We do not know what started the fire and will not guess.”",
+    );
+    let articles = [headline, quoted].into_iter().enumerate();
+    let articles: Vec<Article> =
+        articles.map(|(at, article)| Article { slug: format!("a{at}"), ..article }).collect();
+    let masthead = Masthead { language: "en".to_owned(), ..Masthead::default() };
+    let compiled = compile(&masthead, &articles, &Editorial::default(), Sharing::Skip);
+    let dossier = compiled.dossier();
+    match verify(&dossier, "The Aurelia is not a safe ship") {
+        Verdict::Differs { found, differences } => {
+            assert_eq!((found.article, found.paragraph), (ArticleId(1), 2));
+            assert_eq!(found.quotations, [0]);
+            let cited = "The Aurelia is not a safe ship";
+            let only: Vec<&str> = differences.iter().map(|part| part.one.of(cited)).collect();
+            assert_eq!(only, ["not"]);
+        }
+        other => panic!("{other:?}"),
+    }
+    // A headline that is cited in other words is still found.
+    assert!(matches!(
+        verify(&dossier, "A safe ship?"),
+        Verdict::Differs { .. } | Verdict::Stands { .. }
+    ));
+}

@@ -12,7 +12,7 @@ use crate::app::renders;
 use crate::i18n::tr;
 use crate::reuse::Difference;
 use crate::verification::{Checked, FoundPassage, Verdict};
-use crate::wording::{in_marks, published, source_name, title};
+use crate::wording::{in_marks, place_in, published, source_and_title};
 
 #[derive(Properties, PartialEq)]
 pub struct CheckDialogProps {
@@ -161,13 +161,8 @@ fn place(reader: &Reader, here: &Here, found: &FoundPassage) -> Html {
     let source = ArticleRef::new(reader.dossier.open_article(found.article).into_owned());
     let article = &source.article;
     let route = here.route.front().article(found.article, Some(found.paragraph));
-    let name = tr!(
-        "{source}, {headline}, {date}, paragraph {paragraph}",
-        source = source_name(article),
-        headline = title(article),
-        date = published(article),
-        paragraph = found.paragraph
-    );
+    let (source_name, place) = (source_and_title(article), place_in(found.paragraph));
+    let name = format!("{source_name}, {}, {place}", published(article));
     html! {
         <p>
             { told(reader, &source, &found.quotations) }

@@ -10,7 +10,7 @@ use crate::i18n::{language, tr};
 use crate::reuse::{Pair, Version, differences};
 use crate::sentence;
 use crate::span::Span;
-use crate::wording::{source_in, title};
+use crate::wording::{place_in, source_in, title};
 
 /// From this share of the shorter sentence's letters on that both have, what differs can be read in one text.
 const CLOSE: f64 = 0.65;
@@ -114,7 +114,7 @@ fn version(
     let differing = differences.iter().map(|difference| (difference.one, difference.other));
     let paragraph = article.paragraph_at(other.span.start) as u32;
     let route = here.route.article(other.article, Some(paragraph));
-    let place = tr!("{title}, paragraph {paragraph}", title = title(article), paragraph);
+    let place = format!("{}, {}", title(article), place_in(paragraph));
     let lang = reader.dossier.language_of(article).to_owned();
     html! {
         <li>

@@ -22,7 +22,7 @@ use crate::route::{Page, Route};
 use crate::span::Span;
 use crate::state::Action;
 use crate::takeaway::csv;
-use crate::wording::{kind_name, objection, source_name, speaker_names, title};
+use crate::wording::{kind_name, objection, place_in, source_and_title, speaker_names};
 
 #[derive(Properties, PartialEq)]
 pub struct NotebookProps {
@@ -175,15 +175,10 @@ fn entry(
             let paragraph =
                 place.and_then(Place::span).map(|span| article.paragraph_at(span.start) as u32);
             let route = here.route.front().article(id, paragraph);
-            let name = match paragraph {
-                Some(paragraph) => tr!(
-                    "{source}, {headline}, paragraph {paragraph}",
-                    source = source_name(&article),
-                    headline = title(&article),
-                    paragraph
-                ),
-                None => format!("{}, {}", source_name(&article), title(&article)),
-            };
+            let mut name = source_and_title(&article);
+            if let Some(paragraph) = paragraph {
+                name = format!("{name}, {}", place_in(paragraph));
+            }
             let became = match place {
                 None | Some(Place::Here(_)) => Html::default(),
                 Some(Place::Moved(_)) => told(tr!(
@@ -402,10 +397,9 @@ fn markdown(reader: &Reader, notes: &[&Note]) -> String {
                     .map(|span| article.paragraph_at(span.start) as u32);
                 let url = Route::default().article(id, paragraph).to_url(dossier, base);
                 format!(
-                    "> {}\n\n[{}, {}](<{site}{url}>)\n",
+                    "> {}\n\n[{}](<{site}{url}>)\n",
                     anchor.exact.replace('\n', " "),
-                    source_name(&article),
-                    title(&article)
+                    source_and_title(&article)
                 )
             }
             (About::Words { anchor, article }, _) => {
