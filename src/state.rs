@@ -30,6 +30,8 @@ pub struct State {
     pub n_steps: u32,
     /// How often a link of the page was followed, be it to where the reader is already.
     pub n_followed: u32,
+    /// How often the route came from outside.
+    pub n_arrivals: u32,
     /// The route before the reader's last step, to which Back would lead.
     pub came_from: Option<Route>,
     /// Whether the route came from outside (a link, Back, the host of the frame) rather than from a step
@@ -79,6 +81,7 @@ impl State {
             base,
             n_steps: 0,
             n_followed: 0,
+            n_arrivals: 0,
             came_from: None,
             is_arrival: true,
             is_live: false,
@@ -286,6 +289,7 @@ impl State {
         self.show(route);
         self.base = base;
         self.is_arrival = true;
+        self.n_arrivals += 1;
         self.came_from = None;
         self.notices.retain(|notice| !notice.is_about_link());
         notices.into_iter().for_each(|notice| self.notice(notice));
@@ -362,6 +366,18 @@ pub fn marks(dossier: &Dossier, source: &OpenArticle, route: &Route) -> Vec<Span
     let quotations = source.quotations.iter();
     let chosen = quotations.filter(|quotation| route.filter.chooses(quotation));
     chosen.map(|quotation| quotation.contents[0]).collect()
+}
+
+/// The mark at which the reader stands, from 0: where one was gone to that, else the first one in the paragraph that
+/// the route names.
+#[must_use]
+pub fn current_mark(state: &State, source: &OpenArticle, marks: &[Span]) -> Option<u32> {
+    state.current_hit.or_else(|| {
+        let View::Article(_, Some(number)) = state.route.view else { return None };
+        // The headline's is the first anyway.
+        let within = source.article.paragraphs.get(number as usize).filter(|_| number > 0)?.span;
+        Some(marks.iter().position(|mark| within.overlaps(*mark))? as u32)
+    })
 }
 
 /// The mark after (or before) the present one, wrapping around at the ends; `None` where there are none.
@@ -523,5 +539,22 @@ mod tests {
         let toggled = Action::EvidenceToggled(ArticleId(0), 3);
         assert_eq!(after([toggled.clone()]).evidence, Some((ArticleId(0), 3)));
         assert_eq!(after([toggled.clone(), toggled]).evidence, None);
+    }
+
+    #[test]
+    fn who_comes_to_a_hit_stands_at_it() {
+        let dossier = Dossier::sample();
+        let source = dossier.open_article(ArticleId(0));
+        let route = Route::default().with_query("calm".to_owned());
+        let marks = marks(&dossier, &source, &route);
+        assert_eq!(marks.len(), 2);
+        let at = |paragraph, further: Option<Action>| {
+            let to = Action::Opened(Box::new(route.article(ArticleId(0), paragraph)));
+            current_mark(&after([to].into_iter().chain(further)), &source, &marks)
+        };
+        assert_eq!(at(None, None), None);
+        assert_eq!(at(Some(0), None), None);
+        assert_eq!(at(Some(1), None), Some(1));
+        assert_eq!(at(Some(1), Some(Action::HitVisited(0))), Some(0));
     }
 }

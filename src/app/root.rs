@@ -31,7 +31,7 @@ use crate::i18n::tr;
 use crate::notebook::{Note, Notebook};
 use crate::route::{Base, Page, Route, View};
 use crate::span::Span;
-use crate::state::{State, marks};
+use crate::state::{State, current_mark, marks};
 
 /// What the app is started with, and all that its first drawing is made of.
 #[derive(Properties, PartialEq)]
@@ -76,10 +76,11 @@ pub fn App(props: &AppProps) -> Html {
     let is_read = (*article).as_ref().is_none_or(|article| article.is_whole);
     let marks = use_marks(dossier, &here.route, &article);
     let noted = use_noted(&state.notebook, &article);
+    let current = (*article).as_ref().and_then(|source| current_mark(&state, source, &marks));
     let found = use_search(&blocks, &state);
 
     let is_whole = !needs_all || blocks.are_all_here();
-    use_browser(&reader, &state, &props.typed, &marks, is_whole, is_read);
+    use_browser(&reader, &state, &props.typed, (marks.len(), current), is_whole, is_read);
 
     let front = Rc::new(state.route.front());
     let base = state.base;
@@ -92,7 +93,7 @@ pub fn App(props: &AppProps) -> Html {
     let seen = use_seen(&blocks, is_front);
     let (key, page) = match (*article).as_ref() {
         Some(article) => {
-            let page = article_page(&reader, &here, article, &marks, &noted, &state);
+            let page = article_page(&reader, &here, article, (&marks, current), &noted, &state);
             (&*article.article.slug, page)
         }
         None if !is_whole => ("on-the-way/", view_on_the_way(&blocks)),
@@ -130,7 +131,7 @@ pub fn App(props: &AppProps) -> Html {
                         is_partial={found.is_partial}
                         {is_read}
                         n_marks={marks.len()}
-                        current={state.current_hit}
+                        {current}
                     />
                     { missing(&blocks) }
                     <div {key} class="view">{ page }</div>
@@ -243,14 +244,15 @@ fn use_seen(blocks: &Blocks, is_front: bool) -> Rc<Option<Seen>> {
     })
 }
 
-/// Lets the browser follow the state, and the state the browser. `is_whole` is false while the view waits for
+/// Lets the browser follow the state, and the state the browser. There are so many marks to step through, and the reader
+/// stands at one. `is_whole` is false while the view waits for
 /// articles, and `is_read` while the open one is not there.
 #[hook]
 fn use_browser(
     reader: &Reader,
     state: &UseReducerHandle<State>,
     typed: &AttrValue,
-    marks: &Rc<Vec<Span>>,
+    marks: (usize, Option<u32>),
     is_whole: bool,
     is_read: bool,
 ) {
@@ -259,7 +261,7 @@ fn use_browser(
     use_kept_preferences(state);
     use_document(&reader.dossier, state);
     use_place(&reader.dossier, state, is_read);
-    use_shortcuts(reader, state, marks);
+    use_shortcuts(reader, state, marks.0, marks.1);
     use_host(reader, state);
     use_rescue((state.notices.is_empty(), is_whole), "main h1");
 }

@@ -5,9 +5,10 @@ use crate::support::page::{RESULT, SEARCH, STATUS, painted};
 
 const FOCUS_IN_SEARCH: &str = "document.activeElement.matches('search input[type=search]')";
 
-/// Goes from the front page to the first result for "Kabulov", by Enter; `to_search` reaches the search.
+/// Goes from the front page to the first result for "Kabulov", by Enter; `to_search` reaches the search. Gives which of
+/// the article's hits that is, and how many it has.
 #[track_caller]
-fn go_to_an_article(stage: &Stage, to_search: impl Fn()) {
+fn go_to_an_article(stage: &Stage, to_search: impl Fn()) -> (u32, u32) {
     let browser = &stage.browser;
     stage.open("");
     to_search();
@@ -25,6 +26,16 @@ fn go_to_an_article(stage: &Stage, to_search: impl Fn()) {
     // The address follows what is drawn.
     browser.wait_for(&format!("location.hash.slice(1) === {wanted}"));
     browser.wait_for("document.activeElement.id === location.hash.slice(1)");
+    browser.wait_for(&format!("/^Hit/.test(document.querySelector('{STATUS}').textContent)"));
+    let status = browser.text(STATUS);
+    let mut numbers = status.split(' ').filter_map(|word| word.parse().ok());
+    let place = numbers.next().zip(numbers.next());
+    place.unwrap_or_else(|| panic!("{status} names no hit"))
+}
+
+/// The number of the hit after another one.
+fn next((at, n_hits): (u32, u32)) -> u32 {
+    at % n_hits + 1
 }
 
 /// The current hit is one of the query's words, stands in the window, and the status counts it.
@@ -44,16 +55,19 @@ fn assert_at_hit(stage: &Stage, number: u32) {
 }
 
 pub fn from_the_front_page_to_a_hit_by_single_keys(stage: &mut Stage) {
-    go_to_an_article(stage, || {
+    let came_to = go_to_an_article(stage, || {
         stage.browser.press(&["/"]);
         stage.browser.wait_for(FOCUS_IN_SEARCH);
     });
+    // The keys go on from the hit that the reader came to.
+    assert_at_hit(stage, came_to.0);
+    let second = next(came_to);
     stage.browser.press(&["n"]);
-    assert_at_hit(stage, 1);
+    assert_at_hit(stage, second);
     stage.browser.press(&["n"]);
-    assert_at_hit(stage, 2);
+    assert_at_hit(stage, next((second, came_to.1)));
     stage.browser.press(&["Shift+N"]);
-    assert_at_hit(stage, 1);
+    assert_at_hit(stage, second);
     // `u` leads back to the results.
     stage.browser.press(&["u"]);
     stage.browser.wait_for(&format!("document.querySelectorAll('{RESULT}').length > 1"));
@@ -61,7 +75,7 @@ pub fn from_the_front_page_to_a_hit_by_single_keys(stage: &mut Stage) {
 
 pub fn from_the_front_page_to_a_hit_by_tab_and_enter(stage: &mut Stage) {
     let browser = &stage.browser;
-    go_to_an_article(stage, || {
+    let came_to = go_to_an_article(stage, || {
         for _ in 0..10 {
             browser.press(&["Tab"]);
             if browser.eval(FOCUS_IN_SEARCH) == true {
@@ -75,7 +89,7 @@ pub fn from_the_front_page_to_a_hit_by_tab_and_enter(stage: &mut Stage) {
         browser.press(&["Shift+Tab"]);
         if browser.eval("document.activeElement.getAttribute('aria-label')") == "Next" {
             browser.press(&["Enter"]);
-            return assert_at_hit(stage, 1);
+            return assert_at_hit(stage, next(came_to));
         }
     }
     panic!("two hundred times Tab do not reach the next hit");

@@ -146,6 +146,17 @@ pub fn a_citation_is_copied_and_can_be_checked(stage: &mut Stage) {
     let changed = check(&copied.replace("seven years", "ten years"), "Changed.");
     assert!(changed.contains("seven"), "{changed}");
     stage.assert_accessible("a citation that was checked");
+    // Words that stand elsewhere are shown, also where the link is followed within the article.
+    let address = copied.lines().find(|line| line.contains("?words=")).expect("it has one");
+    let (address, _) = address.split_once('#').expect("it names a paragraph");
+    let (_, address) = address.split_once("articles/").expect("it is an article's");
+    stage.open(&format!("articles/{address}#not-an-enemy-p24"));
+    browser.eval("(location.hash = 'not-an-enemy-p2', true)");
+    browser.wait_for("document.querySelector('.notices').textContent.startsWith('Moved:')");
+    browser.wait_for(
+        "(box => box.top >= 0 && box.top < innerHeight)\
+         (document.getElementById('not-an-enemy-p24').getBoundingClientRect())",
+    );
     // A link whose words were edited away says so.
     stage.open("articles/not-an-enemy.html?words=00000000#not-an-enemy-p24");
     assert!(browser.text(".notices").starts_with("Changed:"));
@@ -223,7 +234,7 @@ const KEPT_NOTES: &str = "(async () => {
     const all = opened.result.transaction('notes').objectStore('notes').getAll();
     await new Promise(done => { all.onsuccess = done; });
     opened.result.close();
-    return JSON.stringify(all.result.map(({ text }) => text));
+    return JSON.stringify(all.result.map(({ text }) => text).sort());
 })()";
 
 /// Waits until the browser keeps notes of these texts, and no other.
@@ -250,9 +261,31 @@ pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
 
     // It is there at the next visit: painted, told below its paragraph, and in the list.
     stage.open("articles/not-an-enemy.html");
-    browser.wait_for("document.querySelector('.noted')?.textContent === 'whose words?'");
+    browser.wait_for("document.querySelector('.noted p')?.textContent === 'whose words?'");
     browser
         .wait_for("[...CSS.highlights.get('whosaid-note')].join() === 'The militants had assured'");
+
+    // It is changed and deleted where it stands, and had back.
+    browser.click(".noted > button");
+    browser.wait_for("document.activeElement?.matches('.noted textarea')");
+    browser.click(".note-fields button");
+    browser.wait_for("document.activeElement.matches('.para .undo button')");
+    wait_for_kept(stage, &[]);
+    stage.assert_accessible("a note that was deleted");
+    browser.press(&["Enter"]);
+    browser.wait_for("document.querySelector('.noted')?.textContent.includes('whose words?')");
+    browser.wait_for("document.activeElement.id === 'not-an-enemy-p8'");
+    wait_for_kept(stage, &["whose words?"]);
+
+    // By keyboard too who wants a note comes to its field, and types no shortcuts.
+    select(stage, "not-an-enemy-p9", "the");
+    browser.eval("document.querySelector('.selection-bar button:last-of-type').focus() ?? true");
+    browser.press(&["Enter"]);
+    browser.wait_for("document.activeElement?.matches('.noted textarea')");
+    browser.write("test u");
+    wait_for_kept(stage, &["test u", "whose words?"]);
+    browser.click(".noted .note-fields button");
+    wait_for_kept(stage, &["whose words?"]);
     browser.click(".views li:last-child a");
     browser.wait_for("document.querySelector('.note')");
     stage.assert_accessible("the notebook");

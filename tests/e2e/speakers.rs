@@ -96,7 +96,10 @@ pub fn a_passage_is_one_click_from_its_context(stage: &mut Stage) {
             .eval(&format!("getComputedStyle(document.querySelector(\"{css}\")).backgroundColor"))
     };
     assert_ne!(background(&chosen), background("article .quotation:not([data-chosen])"));
-    browser.wait_for(&format!("parseInt(document.querySelector('{STATUS}').textContent) > 0"));
+    // The reader stands at the first of them there.
+    browser.wait_for(&format!(
+        "/^Quotation \\d+ of \\d+ in/.test(document.querySelector('{STATUS}').textContent)"
+    ));
 }
 
 pub fn the_evidence_is_one_click_away(stage: &mut Stage) {

@@ -24,8 +24,12 @@ pub struct Marks<'a> {
     pub hits: &'a [Span],
     /// The mark at which the reader stands.
     pub current: Option<Span>,
+    /// Whether the reader has stepped to that mark.
+    pub is_stepped_to: bool,
     /// The words that the reader noted, in order, each with the note.
     pub noted: &'a [(Span, Note)],
+    /// The words of the note that was deleted last, with the note.
+    pub deleted: Option<&'a (Span, Note)>,
     /// The id of the note whose text has the focus.
     pub open_note: Option<&'a str>,
     /// The quotation whose evidence is open.
@@ -36,7 +40,7 @@ pub struct Marks<'a> {
 
 /// An article with its quotations and hits marked.
 pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &Marks) -> Html {
-    let Marks { hits, current, open, is_live, noted, open_note } = *marks;
+    let Marks { hits, current, open, is_live, noted, deleted, open_note, is_stepped_to } = *marks;
     let article = &source.article;
     let paragraph = |number: u32| {
         let within = article.paragraphs[number as usize].span;
@@ -44,6 +48,7 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
         let noted: Vec<(Span, Note)> = noted.cloned().collect();
         let open_note = noted.iter().find(|(_, note)| Some(&*note.id) == open_note);
         let open_note = open_note.map(|(_, note)| note.id.clone());
+        let deleted = deleted.filter(|(span, _)| span.overlaps(within));
         let hits: Vec<Span> = hits.iter().filter_map(|hit| hit.intersection(within)).collect();
         html! {
             <Paragraph
@@ -54,7 +59,9 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
                 {hits}
                 {noted}
                 {open_note}
+                deleted={deleted.map(|(_, note)| note.clone())}
                 current={current.and_then(|stop| stop.intersection(within))}
+                {is_stepped_to}
                 open={open.filter(|at| source.ends_in(*at, number))}
                 {is_live}
             />

@@ -8,9 +8,9 @@ use super::note::NoteFields;
 use super::pieces::PieceView;
 use super::who::{tied, who};
 use crate::app::effects::highlight::{Layer, Stretch, can_paint};
-use crate::app::effects::pointer;
-use crate::app::hooks::use_painting;
-use crate::app::reader::{ArticleRef, Here, use_reader};
+use crate::app::effects::{focus, pointer};
+use crate::app::hooks::{use_painting, use_rescue};
+use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::article::ParagraphKind;
 use crate::citation::Subject;
@@ -20,6 +20,7 @@ use crate::i18n::{language, tr};
 use crate::notebook::Note;
 use crate::route::paragraph_id;
 use crate::span::{Span, utf16_from_bytes};
+use crate::state::Action;
 use crate::wording::{class_of, objection};
 
 #[derive(Properties, PartialEq)]
@@ -36,8 +37,12 @@ pub struct ParagraphProps {
     pub noted: Vec<(Span, Note)>,
     /// The id of the note whose text has the focus.
     pub open_note: Option<String>,
+    /// The note in it that was deleted last, and can be had back.
+    pub deleted: Option<Note>,
     /// The mark at which the reader stands, where that is in it.
     pub current: Option<Span>,
+    /// Whether the reader has stepped to it, so that it comes into view.
+    pub is_stepped_to: bool,
     /// The quotation whose evidence is open below it.
     pub open: Option<usize>,
     /// Whether the browser may be asked what it can.
@@ -52,6 +57,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
     let reader = use_reader();
     let node = use_node_ref();
     let is_cited = use_state_eq(|| false);
+    use_rescue(props.deleted.as_ref().map(|note| note.id.clone()), ".undo button");
     let OpenArticle { article, quotations, .. } = &**source;
     let block = article.paragraphs[*number as usize];
 
@@ -72,7 +78,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
         paint(Layer::Hit, hits);
         paint(Layer::CurrentHit, current.as_slice());
     }
-    use_painting(&node, stretches);
+    use_painting(&node, stretches, props.is_stepped_to);
 
     let marked: &[Span] = if *is_live && !can_paint() { hits } else { &[] };
     let composed = compose::paragraph(article, quotations, *number as usize, marked);
@@ -113,7 +119,10 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
                     { number }
                 </a>
             }
-            { for props.noted.iter().map(|(_, note)| noted(props, note)) }
+            { for props.noted.iter().map(|(_, note)| noted(&reader, props, note)) }
+            if let Some(note) = &props.deleted {
+                { undo(&reader, id, note) }
+            }
             if *is_cited {
                 <aside class="evidence" aria-label={cite} lang={language()} dir="ltr">
                     <Cite article={source.clone()} subject={Subject::Paragraph(*number)} />
@@ -127,11 +136,15 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
 }
 
 /// A note below its paragraph: what was written, or its fields while it is open.
-fn noted(props: &ParagraphProps, note: &Note) -> Html {
+fn noted(reader: &Reader, props: &ParagraphProps, note: &Note) -> Html {
     let is_open = props.open_note.as_ref() == Some(&note.id);
     if !is_open && note.text.is_empty() && note.tags.is_empty() && note.says.is_none() {
         return Html::default();
     }
+    let (words, action) = match note.says {
+        Some(_) => (tr!("Delete"), Action::NoteRemoved(note.id.clone())),
+        None => (tr!("Edit"), Action::NoteOpened(Some(note.id.clone()))),
+    };
     html! {
         <aside class="noted" key={note.id.clone()} aria-label={tr!("Your note")} lang="">
             if is_open {
@@ -146,8 +159,28 @@ fn noted(props: &ParagraphProps, note: &Note) -> Html {
                 if !note.tags.is_empty() {
                     <p class="fine" dir="auto">{ note.tags.join(", ") }</p>
                 }
+                <button type="button" lang={language()} onclick={reader.on(action)}>{ words }</button>
             }
         </aside>
+    }
+}
+
+/// The way to have a note back that was deleted. The keyboard comes to it, and goes on at the paragraph of that id.
+fn undo(reader: &Reader, id: String, note: &Note) -> Html {
+    let onclick = {
+        let (dispatch, note) = (reader.dispatch.clone(), note.clone());
+        Callback::from(move |_: MouseEvent| {
+            focus::go_to_id_quietly(&id);
+            dispatch.dispatch(Action::NotePut(Box::new(note.clone())));
+        })
+    };
+    html! {
+        <p class="undo" lang={language()}>
+            { tr!("Deleted. ") }
+            <button type="button" aria-label={tr!("Undo: bring back the note that was deleted")} {onclick}>
+                { tr!("Undo") }
+            </button>
+        </p>
     }
 }
 

@@ -144,7 +144,7 @@ fn Snippet(props: &SnippetProps) -> Html {
     let paragraph = article.paragraphs[hit.paragraph as usize].span;
     let snippet = snippet(&article.text, paragraph, &hit.spans, SNIPPET_CHARS);
     let to_stretch = |span: &Span| stretch(Layer::Hit, &article.text, snippet.window, *span);
-    use_painting(&node, snippet.highlights.iter().filter_map(to_stretch).collect());
+    use_painting(&node, snippet.highlights.iter().filter_map(to_stretch).collect(), false);
 
     let mut parts = Vec::new();
     let mut at = snippet.window.start;

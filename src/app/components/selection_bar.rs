@@ -72,7 +72,7 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             }
             was_highlighted.set(!goes_on);
             // Who goes on to write goes to the field.
-            if focus::is_within(ID) || !goes_on && focus::is_lost() {
+            if !goes_on && (focus::is_within(ID) || focus::is_lost()) {
                 *goes_to.borrow_mut() = Some(paragraph.clone());
             }
             selection::clear();

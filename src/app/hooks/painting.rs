@@ -5,11 +5,12 @@ use yew::prelude::*;
 use crate::app::effects::highlight::{Layer, Painted, Stretch, scroll_to};
 
 /// Paints stretches of the text of an element, and brings the one at which the reader stands into view
-/// when it has become that.
+/// when it has become that and was stepped to.
 #[hook]
-pub fn use_painting(node: &NodeRef, stretches: Vec<Stretch>) {
+pub fn use_painting(node: &NodeRef, stretches: Vec<Stretch>, is_stepped_to: bool) {
     let painted = use_mut_ref(Painted::default);
     let current = stretches.iter().find(|(layer, ..)| *layer == Layer::CurrentHit).copied();
+    let current = current.filter(|_| is_stepped_to);
     {
         let node = node.clone();
         // After each drawing, which may have made other text nodes.

@@ -19,21 +19,28 @@ pub fn use_place(dossier: &DossierRef, state: &UseReducerHandle<State>, is_read:
     let before = use_mut_ref(|| state.route.view);
     let dossier = dossier.clone();
     let is_step = !state.is_arrival;
-    let is_moved = state.notices.iter().any(|notice| matches!(notice, Notice::CitedMoved(_)));
+    // A link from the open article to words that have moved may lead to where the reader is already.
+    let moved = state.notices.iter().find_map(|notice| match notice {
+        Notice::CitedMoved(paragraph) => Some((*paragraph, state.n_arrivals)),
+        _ => None,
+    });
+    let moved_before = use_mut_ref(|| None);
     let was_live = use_mut_ref(|| false);
     let n_followed = use_mut_ref(|| state.n_followed);
-    let deps = (state.route.view, state.is_live, is_read, state.n_followed);
-    use_effect_with(deps, move |(view, is_live, is_read, n)| {
+    let deps = (state.route.view, state.is_live, is_read, state.n_followed, moved);
+    use_effect_with(deps, move |(view, is_live, is_read, n, moved)| {
         if !*is_live {
             return;
         }
+        let is_moved = moved_before.replace(*moved) != *moved && moved.is_some();
         let is_followed = n_followed.replace(*n) != *n;
         let is_start = !was_live.replace(true);
         let before = before.replace(*view);
         match *view {
             View::Article(_, Some(_)) if !*is_read => {}
             // The text has come late: who went elsewhere meanwhile stays there.
-            View::Article(_, Some(_)) if before == *view && !is_followed && !focus::is_free() => {}
+            View::Article(_, Some(_))
+                if before == *view && !is_followed && !is_moved && !focus::is_free() => {}
             View::Article(article, Some(paragraph)) => {
                 let is_on_page = before == View::Article(article, None) && !is_step && !is_moved;
                 let id = paragraph_id(dossier.articles.slug(article), paragraph);

@@ -1,7 +1,5 @@
 //! [`use_shortcuts`]: single keys.
 
-use std::rc::Rc;
-
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -13,7 +11,6 @@ use crate::article::ArticleId;
 use crate::dossier::Dossier;
 use crate::i18n::tr;
 use crate::route::View;
-use crate::span::Span;
 use crate::state::{Action, Dialog, State, next_mark};
 
 /// Every key with its meaning, as the list of keys shows them.
@@ -34,11 +31,18 @@ pub fn keys() -> [(&'static str, &'static str); 9] {
 /// What `j` and `k` go through.
 const STEPS: &str = "main .paragraph, .result-link, .article-card h2 a";
 
-/// Acts on keys for as long as the page is alive.
+/// Acts on keys for as long as the page is alive. The open article has `n_marks`, and the reader stands at the `current`
+/// one.
 #[hook]
-pub fn use_shortcuts(reader: &Reader, state: &UseReducerHandle<State>, marks: &Rc<Vec<Span>>) {
-    let latest = use_mut_ref(|| (state.clone(), marks.clone()));
-    *latest.borrow_mut() = (state.clone(), marks.clone());
+pub fn use_shortcuts(
+    reader: &Reader,
+    state: &UseReducerHandle<State>,
+    n_marks: usize,
+    current: Option<u32>,
+) {
+    let marks = Marks { current, n_marks };
+    let latest = use_mut_ref(|| (state.clone(), marks));
+    *latest.borrow_mut() = (state.clone(), marks);
     let reader = reader.clone();
     use_effect_with((), move |()| {
         let options = EventListenerOptions::enable_prevent_default();
@@ -50,7 +54,7 @@ pub fn use_shortcuts(reader: &Reader, state: &UseReducerHandle<State>, marks: &R
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let action = {
                     let (state, marks) = &*latest.borrow();
-                    on_key(&reader.dossier, state, marks.len(), event)
+                    on_key(&reader.dossier, state, *marks, event)
                 };
                 if let Some(action) = action {
                     event.prevent_default();
@@ -62,13 +66,21 @@ pub fn use_shortcuts(reader: &Reader, state: &UseReducerHandle<State>, marks: &R
     });
 }
 
-/// What a key asks for. Keys that only move the focus are done here and give no action.
-fn on_key(
-    dossier: &Dossier,
-    state: &State,
+/// What there is to step through in the open article.
+#[derive(Clone, Copy)]
+struct Marks {
+    current: Option<u32>,
     n_marks: usize,
-    event: &KeyboardEvent,
-) -> Option<Action> {
+}
+
+impl Marks {
+    fn step(self, forward: bool) -> Option<Action> {
+        next_mark(self.current, self.n_marks, forward).map(Action::HitVisited)
+    }
+}
+
+/// What a key asks for. Keys that only move the focus are done here and give no action.
+fn on_key(dossier: &Dossier, state: &State, marks: Marks, event: &KeyboardEvent) -> Option<Action> {
     // On a Mac many keyboards have these signs behind Option.
     let is_sign = matches!(&*event.key(), "[" | "]" | "/" | "?");
     let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key() && !is_sign;
@@ -78,22 +90,20 @@ fn on_key(
         return None;
     }
     match focus::field_of(event) {
-        Some(id) if id == "query" => in_search(state, n_marks, event),
+        Some(id) if id == "query" => in_search(state, marks, event),
         Some(_) => None,
         None if event.key() == "Escape" => {
             state.evidence.map(|(article, quotation)| Action::EvidenceToggled(article, quotation))
         }
         None if !state.preferences.shortcuts => None,
-        None => on_single_key(dossier, state, n_marks, event),
+        None => on_single_key(dossier, state, marks, event),
     }
 }
 
 /// Keys in the search field: Enter leads on, Escape clears and then leaves.
-fn in_search(state: &State, n_marks: usize, event: &KeyboardEvent) -> Option<Action> {
+fn in_search(state: &State, marks: Marks, event: &KeyboardEvent) -> Option<Action> {
     match &*event.key() {
-        "Enter" if matches!(state.route.view, View::Article(..)) => {
-            step_hit(state, n_marks, !event.shift_key())
-        }
+        "Enter" if matches!(state.route.view, View::Article(..)) => marks.step(!event.shift_key()),
         "Enter" => {
             event.prevent_default();
             focus::go_to_first(".result-link");
@@ -112,13 +122,13 @@ fn in_search(state: &State, n_marks: usize, event: &KeyboardEvent) -> Option<Act
 fn on_single_key(
     dossier: &Dossier,
     state: &State,
-    n_marks: usize,
+    marks: Marks,
     event: &KeyboardEvent,
 ) -> Option<Action> {
     match &*event.key() {
         "?" => Some(Action::DialogOpened(Dialog::Keys)),
-        "n" => step_hit(state, n_marks, true),
-        "N" => step_hit(state, n_marks, false),
+        "n" => marks.step(true),
+        "N" => marks.step(false),
         "]" => step_article(dossier, state, true),
         "[" => step_article(dossier, state, false),
         "u" => {
@@ -142,10 +152,6 @@ fn on_single_key(
         }
         _ => None,
     }
-}
-
-fn step_hit(state: &State, n_marks: usize, forward: bool) -> Option<Action> {
-    next_mark(state.current_hit, n_marks, forward).map(Action::HitVisited)
 }
 
 fn step_article(dossier: &Dossier, state: &State, forward: bool) -> Option<Action> {
