@@ -230,16 +230,11 @@ fn html(article: &Article, facts: &Facts, accessed: &str) -> String {
         Some(url) => format!("<a href=\"{}\">{}</a>", escaped(url), escaped(&facts.title)),
         None => format!("<cite>{}</cite>", escaped(&facts.title)),
     };
-    let who = attribution(facts);
-    let parts = [
-        escaped(&who),
-        escaped(&facts.authors),
-        escaped(&facts.outlet),
-        title,
-        escaped(&published(article)),
-    ];
+    let parts =
+        [escaped(&facts.authors), escaped(&facts.outlet), title, escaped(&published(article))];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let mut caption = vec![parts.join(", ")];
+    let mut caption = vec![escaped(&attribution(facts)), parts.join(", ")];
+    caption.retain(|sentence| !sentence.is_empty());
     let link = facts.link.as_deref().map(escaped);
     if let Some(link) = &link {
         caption.push(format!("<a href=\"{link}\">{}</a>", escaped(tr!("In its context"))));
@@ -260,16 +255,11 @@ fn markdown(article: &Article, facts: &Facts, accessed: &str) -> String {
         Some(url) => format!("[{}](<{url}>)", in_markdown(&facts.title)),
         None => format!("*{}*", in_markdown(&facts.title)),
     };
-    let who = attribution(facts);
-    let parts = [
-        in_markdown(&who),
-        in_markdown(&facts.authors),
-        in_markdown(&facts.outlet),
-        title,
-        published(article),
-    ];
+    let parts =
+        [in_markdown(&facts.authors), in_markdown(&facts.outlet), title, published(article)];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let mut sentences = vec![parts.join(", ")];
+    let mut sentences = vec![in_markdown(&attribution(facts)), parts.join(", ")];
+    sentences.retain(|sentence| !sentence.is_empty());
     sentences
         .extend(facts.link.as_ref().map(|link| format!("[{}](<{link}>)", tr!("In its context"))));
     if !accessed.is_empty() {
@@ -281,8 +271,11 @@ fn markdown(article: &Article, facts: &Facts, accessed: &str) -> String {
 /// BibTeX's `@online`, as BibLaTeX and reference managers read it.
 fn bibtex(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String {
     let mut fields: Vec<(&str, String)> = Vec::new();
-    let names: Vec<String> =
-        article.byline.authors.iter().map(|author| format!("{{{}}}", in_tex(author))).collect();
+    let names = article.byline.authors.iter().map(|author| match person(author) {
+        Some((family, given)) => format!("{}, {}", in_tex(family), in_tex(given)),
+        None => format!("{{{}}}", in_tex(author)),
+    });
+    let names: Vec<String> = names.collect();
     if !names.is_empty() {
         fields.push(("author", names.join(" and ")));
     }
@@ -320,7 +313,10 @@ fn bibtex(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String
 fn ris(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String {
     let slashed = |iso: &str| iso.split('T').next().unwrap_or_default().replace('-', "/");
     let mut lines: Vec<(&str, String)> = vec![("TY", "NEWS".to_owned())];
-    lines.extend(article.byline.authors.iter().map(|author| ("AU", author.clone())));
+    lines.extend(article.byline.authors.iter().map(|author| match person(author) {
+        Some((family, given)) => ("AU", format!("{family}, {given}")),
+        None => ("AU", author.clone()),
+    }));
     lines.push(("TI", facts.title.clone()));
     if article.byline.outlet.is_some() {
         lines.push(("T2", facts.outlet.clone()));
@@ -348,6 +344,73 @@ fn ris(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String {
             format!("{tag}  - {}\r\n", value.split_whitespace().collect::<Vec<_>>().join(" "))
         })
         .collect()
+}
+
+/// Words in the names of authors that are no persons.
+const OF_BODIES: [&str; 30] = [
+    "agence",
+    "agency",
+    "agentur",
+    "board",
+    "bureau",
+    "correspondent",
+    "correspondents",
+    "desk",
+    "editor",
+    "editors",
+    "group",
+    "institute",
+    "jr",
+    "magazine",
+    "media",
+    "network",
+    "news",
+    "newsroom",
+    "post",
+    "presse",
+    "press",
+    "redaktion",
+    "reporter",
+    "reporters",
+    "service",
+    "services",
+    "sr",
+    "staff",
+    "times",
+    "writers",
+];
+
+/// The family name and what stands before it, of an author who reads as a person: of two to five words, all with a
+/// capital but for particles such as "van" and "de la", which go with the family name. Other names are better left as
+/// they are.
+fn person(author: &str) -> Option<(&str, &str)> {
+    let words: Vec<&str> = author.split(' ').collect();
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_particle = |word: &&str| {
+        word.len() <= 3
+            && word.chars().all(char::is_lowercase)
+            && !matches!(*word, "and" | "for" | "of" | "the")
+    };
+    let is_of_bodies = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        word.is_empty() || word == "the" || OF_BODIES.contains(&&*word)
+    };
+    let [first, .., last] = &*words else { return None };
+    let is_person = words.len() <= 5
+        && is_capital(first)
+        && is_capital(last)
+        && words.iter().all(|word| is_capital(word) || is_particle(word))
+        // Somebody in capitals alone is an agency, and a comma is somebody else's order.
+        && words.iter().any(|word| word.chars().any(char::is_lowercase) && is_capital(word))
+        && !author.contains(|c: char| ",;/&".contains(c) || c.is_numeric())
+        && !author.split([' ', '-']).any(is_of_bodies);
+    if !is_person {
+        return None;
+    }
+    let at = words.iter().position(|word| is_particle(word)).unwrap_or(words.len() - 1);
+    let n_given: usize = words[..at].iter().map(|word| word.len() + 1).sum();
+    let (given, family) = author.split_at(n_given);
+    Some((family, given.trim_end()))
 }
 
 fn in_markdown(text: &str) -> String {
@@ -420,13 +483,13 @@ mod tests {
         check_at(
             "",
             Format::Markdown,
-            "> “It is calm”\n>\n> — Ada Voss, Outlet not stated, *All calm*, Date not stated. \
+            "> “It is calm”\n>\n> — Ada Voss. Outlet not stated, *All calm*, Date not stated. \
              Edition 3f9c, accessed 27 November 2026.\n",
         );
         check_at(
             "",
             Format::Html,
-            "<figure><blockquote><p>“It is calm”</p></blockquote><figcaption>Ada Voss, Outlet not stated, \
+            "<figure><blockquote><p>“It is calm”</p></blockquote><figcaption>Ada Voss. Outlet not stated, \
              <cite>All calm</cite>, Date not stated. Edition 3f9c, accessed 27 November 2026</figcaption></figure>",
         );
     }
@@ -446,6 +509,44 @@ mod tests {
              quotedspeaker = {Ada Voss},\n  note = {Edition 3f9c, accessed 27 November 2026},\n  \
              urldate = {2026-11-27}\n}\n",
         );
+    }
+
+    #[test]
+    fn persons_are_told_from_bodies_by_their_names() {
+        for (author, expected) in [
+            ("Nora Whitlock", Some(("Whitlock", "Nora"))),
+            ("Rhys ap Gwilym", Some(("ap Gwilym", "Rhys"))),
+            ("Sofía Fernández de la Vega", Some(("de la Vega", "Sofía Fernández"))),
+            ("J. R. Doe", Some(("Doe", "J. R."))),
+            ("Beatrice Okonkwo-Featherstonehaugh", Some(("Okonkwo-Featherstonehaugh", "Beatrice"))),
+            ("Meridian News Agency", None),
+            ("Agence France-Presse", None),
+            ("The Associated Press", None),
+            ("Department of Health", None),
+            ("AP", None),
+            ("BBC Monitoring", Some(("Monitoring", "BBC"))),
+            ("Reuters", None),
+            ("staff", None),
+            ("Doe, Jane", None),
+            ("王 小明", None),
+        ] {
+            assert_eq!(person(author), expected, "{author}");
+        }
+    }
+
+    #[test]
+    fn authors_are_no_part_of_the_speaker_and_sort_by_their_family_names() {
+        let mut sample = crate::dossier::Sample::new();
+        sample.articles[0].byline.authors = vec!["Nora Whitlock".to_owned(), "staff".to_owned()];
+        let dossier = Dossier::open(sample.pack().leak()).expect("it was just encoded");
+        let source = dossier.open_article(crate::article::ArticleId(0));
+        let day = String::new();
+        let cited = Cited { site: day.clone(), base: Base::Site(""), edition: day.clone(), day };
+        let cite = |format| cite(&dossier, &source, Subject::Quotation(0), format, &cited);
+        assert!(cite(Format::Html).contains(">Ada Voss. Nora Whitlock and staff, Outlet"));
+        assert!(cite(Format::Markdown).contains("— Ada Voss. Nora Whitlock and staff, Outlet"));
+        assert!(cite(Format::BibTex).contains("author = {Whitlock, Nora and {staff}}"));
+        assert!(cite(Format::Ris).contains("AU  - Whitlock, Nora\r\nAU  - staff\r\n"));
     }
 
     #[test]
