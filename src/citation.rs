@@ -2,13 +2,13 @@
 
 use crate::anchor::words_hash;
 use crate::article::Article;
+pub use crate::dossier::words_of;
 use crate::dossier::{Dossier, OpenArticle};
 use crate::embedding::escaped;
 use crate::i18n::{Catalogue, tr, within};
 use crate::preferences::Choice;
 use crate::quotation::{Kind, WhyOpen};
 use crate::route::{Base, Route};
-use crate::span::Span;
 use crate::wording::{authors, date, in_marks, outlet, published, speaker_names, title};
 
 /// How a citation is written.
@@ -152,12 +152,6 @@ pub fn link(
     let (path, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
     let join = if path.contains('?') { if path.ends_with('?') { "" } else { "&" } } else { "?" };
     Some(format!("{}{path}{join}words={}{fragment}", cited.site, words_hash(&words)))
-}
-
-/// The words of a quotation, its stretches one after the other.
-#[must_use]
-pub fn words_of(article: &Article, contents: &[Span]) -> String {
-    contents.iter().map(|span| span.within(&article.text)).collect::<Vec<_>>().join(" […] ")
 }
 
 fn facts(dossier: &Dossier, source: &OpenArticle, subject: Subject, cited: &Cited) -> Facts {

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use crate::anchor::words_code;
 #[cfg(test)]
 use crate::article::Figure;
 use crate::article::{Article, ArticleId, Byline, Masthead, ParagraphKind};
@@ -13,6 +14,7 @@ use crate::pack::{Articles, Blocks, PackError, Sections, Speakers, Spellings, St
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::reuse::Pair;
 use crate::span::Span;
+use crate::statement::Statement;
 use crate::token::is_word_char;
 
 /// News coverage with who said what in it, ready to read and search. Immutable.
@@ -134,6 +136,31 @@ impl<'a> Dossier<'a> {
     #[must_use]
     pub fn speaker_by_slug(&self, slug: &str) -> Option<SpeakerId> {
         self.speaker_ids().find(|id| self.speakers.slug(*id) == slug)
+    }
+
+    /// The statement whose first version has the words of that [code](words_code).
+    #[must_use]
+    pub fn statement_by_code(&self, code: u32) -> Option<Statement> {
+        let is_named = |statement: &Statement| {
+            let first = statement.versions.first();
+            first.is_some_and(|first| {
+                words_code(first.span.within(&self.article(first.article).text)) == code
+            })
+        };
+        self.statements.all().into_iter().find(is_named)
+    }
+
+    /// The first article with a quotation of the words of that [code](words_code), and its number there.
+    #[must_use]
+    pub fn quotation_by_code(&self, code: u32) -> Option<(OpenArticle<'a>, usize)> {
+        self.article_ids().find_map(|id| {
+            let source = self.open_article(id);
+            let has_it = |quotation: &Quotation| {
+                words_code(&words_of(&source.article, &quotation.contents)) == code
+            };
+            let at = source.quotations.iter().position(has_it)?;
+            Some((source, at))
+        })
     }
 
     /// All speaker ids in order.
@@ -260,6 +287,12 @@ impl OpenArticle<'_> {
             is_whole,
         }
     }
+}
+
+/// The words of a quotation, its stretches one after the other.
+#[must_use]
+pub fn words_of(article: &Article, contents: &[Span]) -> String {
+    contents.iter().map(|span| span.within(&article.text)).collect::<Vec<_>>().join(" […] ")
 }
 
 /// Whether it is found who speaks in an article: in English alone, as [`attribute`](crate::quotation::attribute()) has

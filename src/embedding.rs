@@ -4,7 +4,7 @@ use crate::dossier::Dossier;
 use crate::host_look::HostLook;
 use crate::message::Fields;
 use crate::preferences::Theme;
-use crate::route::{Base, Route};
+use crate::route::{Base, Route, View};
 
 /// How the view gets into the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,12 +30,25 @@ pub struct Look {
     pub form: Form,
     /// CSS pixels; all that there is where it is absent.
     pub width: Option<u32>,
-    /// CSS pixels.
-    pub height: u32,
+    /// CSS pixels; as the view needs where it is absent: see [`Look::height_of`].
+    pub height: Option<u32>,
     /// Its colours.
     pub theme: Theme,
     /// What the host lends of its own look.
     pub host: HostLook,
+}
+
+impl Look {
+    /// The height of a view in CSS pixels: of one that fits its content the least. A finding is short; where it may be
+    /// longer, a frame that cannot grow has room for it.
+    #[must_use]
+    pub fn height_of(&self, view: View) -> u32 {
+        let is_short = match view {
+            View::Quotation(_) => true,
+            view => view.is_finding() && self.form == Form::Script,
+        };
+        self.height.unwrap_or(if is_short { 320 } else { 600 })
+    }
 }
 
 /// The route as it is shown in the frame.
@@ -59,7 +72,7 @@ pub fn snippet(dossier: &Dossier, route: &Route, look: &Look, site: &str, title:
         format!("{site}{}", url.strip_prefix("./").unwrap_or(&url))
     };
     let width = look.width.map_or_else(|| "100%".to_owned(), |width| format!("{width}px"));
-    let height = look.height.to_string();
+    let height = look.height_of(route.view).to_string();
     if look.form == Form::Frame {
         return element(
             "iframe",
@@ -115,7 +128,7 @@ mod tests {
     const SITE: &str = "https://a.example/b/";
 
     fn look(form: Form) -> Look {
-        Look { form, width: None, height: 600, theme: Theme::Auto, host: HostLook::default() }
+        Look { form, width: None, height: None, theme: Theme::Auto, host: HostLook::default() }
     }
 
     #[test]
@@ -147,5 +160,16 @@ mod tests {
         assert!(snippet.starts_with(
             "<iframe src=\"https://a.example/b/?theme=dark&amp;embed\" title=\"Calm\" width=\"400px\" height=\"600\" "
         ), "{snippet}");
+    }
+
+    #[test]
+    fn a_finding_gets_no_more_room_than_it_needs() {
+        let height = |form, view, height| Look { height, ..look(form) }.height_of(view);
+        assert_eq!(height(Form::Script, View::Quotation(1), None), 320);
+        assert_eq!(height(Form::Frame, View::Quotation(1), None), 320);
+        assert_eq!(height(Form::Script, View::Statement(1), None), 320);
+        assert_eq!(height(Form::Frame, View::Statement(1), None), 600);
+        assert_eq!(height(Form::Script, View::Overview, None), 600);
+        assert_eq!(height(Form::Script, View::Quotation(1), Some(450)), 450);
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! The prerendered page and the app share them.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::article::{Article, ArticleId, Byline, ParagraphKind};
-use crate::collation::Heading;
-use crate::dossier::{ArticleTitle, Dossier, names_speakers, title_of};
+use crate::collation::{Heading, collate};
+use crate::dossier::{ArticleTitle, Dossier, OpenArticle, names_speakers, title_of, words_of};
 use crate::i18n::{tr, trn};
 use crate::notebook::{Names, Says};
 use crate::notice::Notice;
@@ -434,8 +435,8 @@ pub fn view_title(dossier: &Dossier, route: &Route) -> String {
         View::Articles(number) => tr!("Articles, page {number}", number),
         View::Statements => tr!("Statements").to_owned(),
         View::Notebook => tr!("Notebook").to_owned(),
-        View::Statement(_) => tr!("A statement").to_owned(),
-        View::Quotation(_) => tr!("A quotation").to_owned(),
+        View::Statement(code) => statement_title(dossier, code),
+        View::Quotation(code) => quotation_title(dossier, code),
         View::Matrix => tr!("Who is quoted where").to_owned(),
         View::Concordance => tr!("“{query}”, aligned", query = shortened(query)),
         View::Compare | View::Row(_) => compared(dossier, route),
@@ -447,6 +448,28 @@ pub fn view_title(dossier: &Dossier, route: &Route) -> String {
             _ => tr!("What they said").to_owned(),
         },
     }
+}
+
+/// A statement by the words that its versions have.
+fn statement_title(dossier: &Dossier, code: u32) -> String {
+    let title = dossier.statement_by_code(code).and_then(|statement| {
+        let open = |id| (id, dossier.open_article(id).into_owned());
+        let open: BTreeMap<ArticleId, OpenArticle<'static>> =
+            statement.articles().map(open).collect();
+        Some(heading(&collate(&statement, |id| open.get(&id))?.heading))
+    });
+    title.unwrap_or_else(|| tr!("A statement").to_owned())
+}
+
+/// A quotation by who said it and its words.
+fn quotation_title(dossier: &Dossier, code: u32) -> String {
+    let Some((source, at)) = dossier.quotation_by_code(code) else {
+        return tr!("A quotation").to_owned();
+    };
+    let quotation = &source.quotations[at];
+    let words = shortened(&words_of(&source.article, &quotation.contents));
+    let words = if quotation.kind == Kind::Direct { in_marks(&words) } else { words };
+    format!("{}: {words}", speaker_names(quotation, dossier))
 }
 
 /// What is compared, as a heading.

@@ -12,11 +12,8 @@ use crate::embedding::{Form, Look, preview_url, snippet};
 use crate::host_look::Colour;
 use crate::i18n::tr;
 use crate::preferences::{Choice, Theme, Typeface};
-use crate::route::Base;
+use crate::route::{Base, View};
 use crate::wording::{page_title, theme_name, typeface_name};
-
-/// The height of a frame in pixels, where none is chosen.
-const HEIGHT: u32 = 600;
 
 #[derive(Properties, PartialEq)]
 pub struct EmbedDialogProps {
@@ -33,7 +30,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
     let look = use_state_eq(|| Look {
         form: Form::Script,
         width: None,
-        height: HEIGHT,
+        height: None,
         theme: route.theme.unwrap_or(Theme::Auto),
         host: route.look,
     });
@@ -77,20 +74,20 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
     let preview = address::from_site(&preview_url(&reader.dossier, route, &look, Base::Site("")));
     html! {
         <Modal title={tr!("Embed this view")} class="share">
-            { fields(&look, set) }
+            { fields(&look, route.view, set) }
             <textarea readonly=true rows="6" aria-label={tr!("Snippet")} value={text} ref={field} />
             <p role="status">{ status }</p>
             <button type="button" onclick={oncopy}>{ tr!("Copy") }</button>
             // In a frame itself, the page shows no further one.
             if !dom::is_framed() {
-                <iframe title={tr!("Preview")} width="100%" height={look.height.to_string()} src={preview} />
+                <iframe title={tr!("Preview")} width="100%" height={look.height_of(route.view).to_string()} src={preview} />
             }
         </Modal>
     }
 }
 
 /// What can be chosen of how it looks. `set` makes the listener for a change by the field's value.
-fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> Html {
+fn fields(look: &Look, view: View, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> Html {
     let options = Theme::ALL.iter().map(|theme| {
         html! { <option value={theme.name()} selected={*theme == look.theme}>{ theme_name(*theme) }</option> }
     });
@@ -127,8 +124,8 @@ fn fields(look: &Look, set: impl Fn(fn(&mut Look, &str)) -> Callback<Event>) -> 
                     type="number"
                     min="200"
                     step="1"
-                    placeholder={HEIGHT.to_string()}
-                    onchange={set(|look, value| look.height = value.parse().unwrap_or(HEIGHT))}
+                    placeholder={Look { height: None, ..*look }.height_of(view).to_string()}
+                    onchange={set(|look, value| look.height = value.parse().ok())}
                 />
             </label>
             <label>

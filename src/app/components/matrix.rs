@@ -12,16 +12,23 @@ use crate::route::{Base, Route, View, speaker_slug};
 use crate::shape::{ByOutlet, Column, Places, Shape, WhoIsWhere};
 use crate::wording::{source_in, source_name, speaker_name, thousands, title};
 
-/// The table; each number leads to the words.
-pub fn who_is_where(reader: &Reader, front: &Route, base: Base, table: &WhoIsWhere) -> Html {
-    match table {
+/// The table; each number leads to the words. Where it `is_alone`, the page's heading is its.
+pub fn who_is_where(
+    reader: &Reader,
+    front: &Route,
+    base: Base,
+    table: &WhoIsWhere,
+    is_alone: bool,
+) -> Html {
+    let table = match table {
         WhoIsWhere::ByArticle(shape) => by_article(reader, front, base, shape),
         WhoIsWhere::ByOutlet(table) => by_outlet(reader, front, base, table),
-    }
+    };
+    table.draw(reader, front, base, is_alone)
 }
 
 /// By articles: quotations, and where in each they stand.
-fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html {
+fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Table {
     let dossier = &reader.dossier;
     let ids: Vec<ArticleId> = shape.columns.iter().map(|(id, _)| *id).collect();
     let is_read = |id: &ArticleId| names_speakers(&dossier.articles.byline(*id));
@@ -93,13 +100,12 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Html
         total: sums.iter().sum(),
         sums,
         below: thirds(reader, shape),
-        foot: alone(reader, base, front),
+        foot: Html::default(),
     }
-    .draw()
 }
 
 /// By outlets: passages.
-fn by_outlet(reader: &Reader, front: &Route, base: Base, table: &ByOutlet) -> Html {
+fn by_outlet(reader: &Reader, front: &Route, base: Base, table: &ByOutlet) -> Table {
     let heads = table.columns.iter().map(|column| {
         let name = source_name(&reader.dossier.listed(column.first));
         reader.link(base, in_outlet(front, column), "", html! { <bdi>{ name }</bdi> })
@@ -132,17 +138,11 @@ fn by_outlet(reader: &Reader, front: &Route, base: Base, table: &ByOutlet) -> Ht
         sums: table.all.counts.clone(),
         total: table.all.total,
         below: Html::default(),
-        foot: html! {
-            <>
-                if table.n_others > 0 {
-                    { reader.link(base, front.speakers(1), "", html! { { others } }) }
-                    { " · " }
-                }
-                { alone(reader, base, front) }
-            </>
+        foot: match table.n_others {
+            0 => Html::default(),
+            _ => reader.link(base, front.speakers(1), "", html! { { others } }),
         },
     }
-    .draw()
 }
 
 /// What a route shows, of one outlet.
@@ -167,13 +167,17 @@ struct Table {
 }
 
 impl Table {
-    fn draw(self) -> Html {
+    fn draw(self, reader: &Reader, front: &Route, base: Base, is_alone: bool) -> Html {
         let heads = self.heads.into_iter().map(|head| html! { <th scope="col">{ head }</th> });
+        let words = html! { { tr!("This table alone, to cite or embed") } };
+        let alone = reader.link(base, front.finding(View::Matrix), "alone", words);
         let sums = self.sums.into_iter().map(|sum| html! { <td>{ thousands(sum as u64) }</td> });
         html! {
-            <section class="shape" aria-labelledby="shape_h">
+            <section class="shape" aria-labelledby={(!is_alone).then_some("shape_h")}>
                 <div class="section-head">
-                    <h2 id="shape_h">{ tr!("Who is quoted where") }</h2>
+                    if !is_alone {
+                        <h2 id="shape_h">{ tr!("Who is quoted where") }</h2>
+                    }
                     <p class="fine">{ self.note }</p>
                 </div>
                 <div class="matrix-frame" role="region" aria-label={self.label} tabindex="0">
@@ -196,15 +200,18 @@ impl Table {
                     </table>
                 </div>
                 { self.below }
-                <p class="fine">{ self.foot }</p>
+                <p class="fine">
+                    { self.foot.clone() }
+                    if !is_alone {
+                        if self.foot != Html::default() {
+                            { " · " }
+                        }
+                        { alone }
+                    }
+                </p>
             </section>
         }
     }
-}
-
-fn alone(reader: &Reader, base: Base, front: &Route) -> Html {
-    let words = html! { { tr!("This table alone, to cite or embed") } };
-    reader.link(base, front.finding(View::Matrix), "alone", words)
 }
 
 /// A speaker's row; the name leads to `route`.

@@ -1,19 +1,15 @@
 //! A single finding, to be cited and embedded: a statement, a quotation, a row of a comparison, or who is quoted where.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 
 use super::compare::row_alone;
 use super::statements::statement_section;
-use crate::anchor::words_code;
 use crate::app::components::cite::Cite;
 use crate::app::components::matrix::who_is_where;
 use crate::app::components::version::{place_link, shelve, source_link, told, version_words};
 use crate::app::reader::{ArticleRef, DossierRef, Here, Reader, use_reader};
 use crate::app::renders;
-use crate::article::{Article, ArticleId};
-use crate::citation::{Subject, words_of};
+use crate::citation::Subject;
 use crate::collation::collate;
 use crate::i18n::tr;
 use crate::reuse::Passage;
@@ -21,7 +17,7 @@ use crate::route::{Route, View};
 use crate::sentence;
 use crate::shape::WhoIsWhere;
 use crate::statement::Statement;
-use crate::wording::{date, view_title};
+use crate::wording::{date, source_in, speaker_names, view_title};
 
 #[derive(Properties, PartialEq)]
 pub struct FindingProps {
@@ -46,11 +42,20 @@ pub fn FindingPage(props: &FindingProps) -> Html {
         }
         Some(Finding::Quotation(source, at)) => Some(quotation(&reader, here, source, *at)),
         Some(Finding::Matrix) => WhoIsWhere::of(&reader.dossier)
-            .map(|table| who_is_where(&reader, &here.route.front(), here.base, &table)),
+            .map(|table| who_is_where(&reader, &here.route.front(), here.base, &table, true)),
         None => match here.route.view {
             View::Row(hash) => row_alone(&reader, here, hash),
             _ => None,
         },
+    };
+    let title = match &*found {
+        // Its words stand below.
+        Some(Finding::Quotation(source, at)) => tr!(
+            "{text}, in {source}",
+            text = speaker_names(&source.quotations[*at], &reader.dossier),
+            source = source_in(&reader.dossier, source.id, &source.article)
+        ),
+        _ => view_title(&reader.dossier, &here.route),
     };
     let whole = reader.dossier.masthead.title.clone();
     let back = match here.route.view {
@@ -66,7 +71,7 @@ pub fn FindingPage(props: &FindingProps) -> Html {
     });
     html! {
         <div class="finding">
-            <h1 class="view-title" tabindex="-1">{ view_title(&reader.dossier, &here.route) }</h1>
+            <h1 class="view-title" tabindex="-1"><bdi>{ title }</bdi></h1>
             { shown.unwrap_or_else(|| html! {
                 <p>{ tr!("Changed: this edition of the dossier does not have these words any more.") }</p>
             }) }
@@ -89,24 +94,10 @@ enum Finding {
 fn find(dossier: &DossierRef, view: View) -> Option<Finding> {
     match view {
         View::Matrix => Some(Finding::Matrix),
-        View::Statement(hash) => {
-            let mut open: BTreeMap<ArticleId, Article<'static>> = BTreeMap::new();
-            let is_named = |statement: &Statement| {
-                let first = statement.versions.first().copied();
-                first.is_some_and(|Passage { article, span }| {
-                    let article = open.entry(article).or_insert_with(|| dossier.article(article));
-                    words_code(span.within(&article.text)) == hash
-                })
-            };
-            dossier.statements.all().into_iter().find(is_named).map(Finding::Statement)
-        }
-        View::Quotation(hash) => dossier.article_ids().find_map(|id| {
-            let source = dossier.open_article(id);
-            let at = source.quotations.iter().position(|quotation| {
-                words_code(&words_of(&source.article, &quotation.contents)) == hash
-            })?;
-            Some(Finding::Quotation(ArticleRef::new(source.into_owned()), at))
-        }),
+        View::Statement(code) => dossier.statement_by_code(code).map(Finding::Statement),
+        View::Quotation(code) => dossier
+            .quotation_by_code(code)
+            .map(|(source, at)| Finding::Quotation(ArticleRef::new(source.into_owned()), at)),
         _ => None,
     }
 }

@@ -87,7 +87,7 @@ pub fn FrontPage(props: &FrontProps) -> Html {
                 { telling(&reader, front, *base, by_rule) }
             }
             if let Some(seen) = seen {
-                { who_is_where(&reader, front, *base, &seen.who_is_where) }
+                { who_is_where(&reader, front, *base, &seen.who_is_where, false) }
             }
             <section aria-labelledby="articles_h">
                 <div class="section-head">

@@ -24,12 +24,14 @@ mod tests {
     use super::finding::FindingPage;
     use super::front::{FrontPage, Seen};
     use super::statements::StatementsPage;
+    use crate::anchor::words_code;
     use crate::app::reader::{DossierRef, Files, Here, Provider};
     use crate::article::{Article, ArticleId, Byline, Masthead};
     use crate::compile::{Sharing, compile};
-    use crate::dossier::Dossier;
+    use crate::dossier::{Dossier, words_of};
     use crate::quotation::Editorial;
     use crate::route::{Base, Page, Route, View};
+    use crate::wording::view_title;
 
     #[derive(Properties, PartialEq)]
     struct DrawnProps {
@@ -188,5 +190,29 @@ mod tests {
             "The Herald, 12 March 2024, 06:05"
         );
         assert_eq!(first("2024-03-12", "2024-03-11T23:05"), "The Herald, 11 March 2024, 23:05");
+    }
+
+    #[test]
+    fn a_finding_alone_is_called_by_what_it_finds() {
+        let dossier = in_two_languages();
+        let titled = |view: View| {
+            let route = Route { view, ..Route::default() };
+            let said = said(&dossier, &route.to_url(&dossier, Base::Site("")).replace("./", ""));
+            (view_title(&dossier, &route), said)
+        };
+        let words = "The harbour will be open again by the end of next week";
+        let source = dossier.open_article(ArticleId(0));
+        let code = words_code(&words_of(&source.article, &source.quotations[0].contents));
+        let (title, quotation) = titled(View::Quotation(code));
+        assert_eq!(title, format!("Ada Voss: “{words}”"));
+        check(&quotation, &["Ada Voss, in The Daily|"], &["A quotation"]);
+        let first = dossier.statements.all()[0].versions[0];
+        let (title, statement) =
+            titled(View::Statement(words_code(first.span.of(&source.article.text))));
+        assert_eq!(title, format!("“{words}”"));
+        assert_eq!(statement.matches(&format!("“{words}”")).count(), 1, "{statement}");
+        let (title, matrix) = titled(View::Matrix);
+        assert_eq!(matrix.matches(&title).count(), 1, "{matrix}");
+        check(&matrix, &[], &["This table alone"]);
     }
 }

@@ -173,9 +173,19 @@ pub fn statement_section(
     let source = first.and_then(|first| shelf.get(&first.article));
     let language = source.map(|source| reader.dossier.language_of(&source.article).to_owned());
     let id = format!("{STATEMENT_ID}{at}");
+    // Alone it is named by the heading of the page.
+    let is_alone = here.route.view != View::Statements;
     html! {
-        <section class="statement" key={id.clone()} id={id.clone()} tabindex="-1" aria-labelledby={format!("{id}_h")}>
-            <h2 id={format!("{id}_h")} lang={language} dir="auto">{ heading(&collation.heading) }</h2>
+        <section
+            class="statement"
+            key={id.clone()}
+            id={id.clone()}
+            tabindex="-1"
+            aria-labelledby={(!is_alone).then(|| format!("{id}_h"))}
+        >
+            if !is_alone {
+                <h2 id={format!("{id}_h")} lang={language} dir="auto">{ heading(&collation.heading) }</h2>
+            }
             <p class="fine">{ format!("{held} · {nearness}") }</p>
             <ol class="versions">{ for versions }</ol>
             { verdict(reader, shelf, statement, collation) }
