@@ -215,4 +215,21 @@ mod tests {
         assert_eq!(matrix.matches(&title).count(), 1, "{matrix}");
         check(&matrix, &[], &["This table alone"]);
     }
+
+    #[test]
+    fn statements_are_those_that_the_address_chooses() {
+        let harbour = "“The harbour will be open again by the end of next week,” said Ada Voss.";
+        let storm = "“The storm was the worst that this coast has seen in years,” said Ben Roe.";
+        let of = |outlet| article(outlet, "2021-08-16", "en", &format!("Open\n{harbour}\n{storm}"));
+        let dossier = dossier(vec![of("The Daily"), of("The Herald")]);
+        let note = "Shown are 1 of 2 statements";
+        check(&said(&dossier, "?view=statements"), &["The harbour", "The storm"], &["Shown are"]);
+        for search in ["?view=statements&speaker=ben-roe", "?view=statements&q=storm"] {
+            check(
+                &said(&dossier, search),
+                &[note, "The storm", "All statements"],
+                &["The harbour"],
+            );
+        }
+    }
 }

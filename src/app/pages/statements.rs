@@ -1,6 +1,7 @@
 //! What several articles quote alike, version by version.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
@@ -12,9 +13,12 @@ use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::article::ArticleId;
 use crate::collation::{Collation, Nearness, Reading, Variant, collate};
+use crate::comparison::Choice;
+use crate::dossier::Dossier;
 use crate::i18n::{tr, trn};
 use crate::reuse::Passage;
-use crate::route::{STATEMENT_ID, View};
+use crate::route::{Route, STATEMENT_ID, View};
+use crate::span::Span;
 use crate::state::Action;
 use crate::statement::Statement;
 use crate::wording::{date, heading, in_marks, joined, source_in};
@@ -39,8 +43,13 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
     renders::note("StatementsPage");
     let StatementsProps { here, n_shown } = props;
     let reader = use_reader();
-    let statements = use_memo(reader.dossier.clone(), |dossier| {
+    let is_chosen = !here.route.filter.is_empty() || !here.route.query.trim().is_empty();
+    let asked = (reader.dossier.clone(), here.route.clone());
+    let statements = use_memo(asked, |(dossier, route)| {
         let mut statements = dossier.statements.all();
+        if is_chosen {
+            choose(dossier, route, &mut statements);
+        }
         statements.sort_by_key(|statement| {
             (Reverse(statement.articles().count()), Reverse(statement.is_verbatim))
         });
@@ -79,12 +88,24 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
                     ) }
                 </p>
             </header>
-            if collations.is_empty() {
-                <p>
+            if is_chosen {
+                <p class="key">
                     { tr!(
-                        "No two articles of this dossier quote the same statement, as far as their words show."
+                        "Shown are {n_chosen} of {n_all} statements: those with words that this address chooses. ",
+                        n_chosen = statements.len(),
+                        n_all = reader.dossier.statements.all().len()
                     ) }
+                    { reader.link(here.base, here.route.statements(), "", html! { { tr!("All statements") } }) }
                 </p>
+            }
+            if collations.is_empty() {
+                if !is_chosen {
+                    <p>
+                        { tr!(
+                            "No two articles of this dossier quote the same statement, as far as their words show."
+                        ) }
+                    </p>
+                }
             } else {
                 { spread(&statements, n_articles) }
                 <p class="key">
@@ -104,11 +125,27 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
                     { tr!("Show more") }
                 </button>
             }
-            if n_articles <= MOST_LISTED && n_articles > 1 {
+            if n_articles <= MOST_LISTED && n_articles > 1 && !is_chosen {
                 { only_here(&reader, here, &statements) }
             }
         </div>
     }
+}
+
+/// Keeps the statements that have a part in a quotation which a route's filter and query choose.
+fn choose(dossier: &Dossier, route: &Route, statements: &mut Vec<Statement>) {
+    let choice = Choice::new(dossier, &route.filter, &route.query);
+    let mut chosen: BTreeMap<ArticleId, Vec<Span>> = BTreeMap::new();
+    statements.retain(|statement| {
+        statement.versions.iter().any(|version| {
+            let contents = chosen.entry(version.article).or_insert_with(|| {
+                let source = dossier.open_article(version.article);
+                let quotations = choice.of(&source).into_iter();
+                quotations.flat_map(|at| source.quotations[at].contents.clone()).collect()
+            });
+            contents.iter().any(|content| content.overlaps(version.span))
+        })
+    });
 }
 
 /// How many statements stand in how many articles.
