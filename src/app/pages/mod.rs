@@ -232,4 +232,28 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn differences_are_told_of_what_is_said() {
+        let of = |outlet, text| article(outlet, "2021-08-16", "en", &format!("Open\n{text}"));
+        let dossier = dossier(vec![
+            of(
+                "The Daily",
+                "“The old harbour will be open again by next week,” Ada Voss told reporters.",
+            ),
+            of(
+                "The Herald",
+                "“The harbour will be open again by next Monday,” said Ada Voss on Sunday.",
+            ),
+        ]);
+        let statements = said(&dossier, "?view=statements");
+        check(
+            &statements,
+            &[
+                "Left out|“old”, in The Herald",
+                "Other words|“week” in The Daily, “Monday” in The Herald",
+            ],
+            &["“told reporters”", "said”", "“on Sunday”", "“said Ada Voss on Sunday”"],
+        );
+    }
 }

@@ -14,7 +14,7 @@ use crate::app::renders;
 use crate::article::ArticleId;
 use crate::collation::{Collation, Nearness, Reading, Variant, collate};
 use crate::comparison::Choice;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, OpenArticle};
 use crate::i18n::{tr, trn};
 use crate::reuse::Passage;
 use crate::route::{Route, STATEMENT_ID, View};
@@ -268,18 +268,19 @@ fn version(reader: &Reader, here: &Here, shelf: &Shelf, reading: &Reading) -> Ht
 
 /// What differs, in words: words in the place of others, left out or added, and who lacks the statement.
 fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Collation) -> Html {
+    // Without the marks, of which a part may have but one of two.
     let words = |passage: Passage| {
-        let text = shelf
-            .get(&passage.article)
-            .map_or("", |source| passage.span.within(&source.article.text));
-        in_marks(text)
+        let Some(source) = shelf.get(&passage.article) else { return String::new() };
+        let words = what_is_said(source, passage.span).within(&source.article.text);
+        in_marks(&words.replace(['"', '“', '”', '„', '«', '»'], ""))
     };
     let name = |article: ArticleId| {
         let source = shelf.get(&article);
         source
             .map_or_else(String::new, |source| source_in(&reader.dossier, article, &source.article))
     };
-    let variants = collation.variants.iter().take(MOST_VARIANTS).map(|variant| {
+    let variants = collation.variants.iter().filter(|variant| is_of_what_is_said(shelf, variant));
+    let variants = variants.take(MOST_VARIANTS).map(|variant| {
         let Variant { one, other, .. } = *variant;
         let (term, told) = match (one.span.is_empty(), other.span.is_empty()) {
             (false, true) => (
@@ -347,6 +348,28 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
             }
         </dl>
     }
+}
+
+/// Whether a difference is one of what is said, rather than of who says it and how; where nobody is quoted all are.
+fn is_of_what_is_said(shelf: &Shelf, variant: &Variant) -> bool {
+    let said = [variant.one, variant.other].map(|Passage { article, span }| {
+        let source = shelf.get(&article)?;
+        let mut contents = source.quotations.iter().flat_map(|quotation| &quotation.contents);
+        let paragraph = source.article.paragraph_at(span.start);
+        let has_some =
+            contents.clone().any(|content| source.article.paragraph_at(content.start) == paragraph);
+        has_some.then(|| contents.any(|content| content.overlaps(span)))
+    });
+    said.iter().all(Option::is_none) || said.contains(&Some(true))
+}
+
+/// The part of a Span that is said; all of it where nothing in it is.
+fn what_is_said(source: &OpenArticle, span: Span) -> Span {
+    let contents = source.quotations.iter().flat_map(|quotation| &quotation.contents);
+    let said =
+        contents.filter_map(|content| content.intersection(span)).filter(|part| !part.is_empty());
+    said.reduce(|one, next| Span::new(one.start.min(next.start), one.end.max(next.end)))
+        .unwrap_or(span)
 }
 
 /// The day of a date, which may have a time.
