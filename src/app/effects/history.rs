@@ -2,14 +2,15 @@
 //!
 //! Browsers scroll a page to where it was when Back leads to it. WebKit does so before the app has drawn the page, and
 //! stops short where the page before it is shorter. So the app keeps the positions as well: by an entry's depth in the
-//! history, which is the entry's state.
+//! history, which is the entry's state. With a position goes the link that the reader left by, where the keyboard goes on.
 
 use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
-use web_sys::History;
+use web_sys::{History, HtmlElement};
 
-use super::dom::window;
+use super::dom::{document, elements, window};
+use super::focus;
 
 /// What is to become of the browser's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,27 +21,37 @@ pub enum HistoryUpdate {
     Replace,
 }
 
-/// Scroll positions, in CSS pixels.
+/// Where on a page a reader is.
+#[derive(Clone, Default)]
+pub struct Position {
+    /// How far it is scrolled, in CSS pixels.
+    scrolled: f64,
+    /// Where the link leads that had the focus last, as it is written; empty without one.
+    link: String,
+}
+
+/// Where readers were on the pages of entries.
 #[derive(Default)]
 struct Positions {
     /// The depth of the present entry.
     depth: u32,
-    /// Where its page is scrolled to.
-    now: f64,
+    /// On its page.
+    now: Position,
     /// Where the pages of entries were left, by their depth; `None` where that is not known.
-    left_at: Vec<Option<f64>>,
+    left_at: Vec<Option<Position>>,
 }
 
 impl Positions {
     /// Goes to another entry; gives where its page was left.
-    fn go_to(&mut self, depth: u32) -> Option<f64> {
+    fn go_to(&mut self, depth: u32) -> Option<Position> {
         let n_entries = self.depth.max(depth) as usize + 1;
         if self.left_at.len() < n_entries {
             self.left_at.resize(n_entries, None);
         }
-        self.left_at[self.depth as usize] = Some(self.now);
+        self.left_at[self.depth as usize] = Some(self.now.clone());
+        self.now.link.clear();
         self.depth = depth;
-        self.left_at[depth as usize]
+        self.left_at[depth as usize].clone()
     }
 }
 
@@ -51,7 +62,13 @@ thread_local! {
 /// Notes where the page is scrolled to, each time that has changed.
 pub fn note_position() {
     let now = window().scroll_y().unwrap_or_default();
-    POSITIONS.with_borrow_mut(|positions| positions.now = now);
+    POSITIONS.with_borrow_mut(|positions| positions.now.scrolled = now);
+}
+
+/// Notes which link has the focus, each time that something has got it.
+pub fn note_focus() {
+    let link = document().active_element().and_then(|element| element.get_attribute("href"));
+    POSITIONS.with_borrow_mut(|positions| positions.now.link = link.unwrap_or_default());
 }
 
 /// Begins with the present entry, which may be one of an earlier visit.
@@ -61,7 +78,7 @@ pub fn start() {
 }
 
 /// Takes note that the browser has gone to another entry; gives where its page was left, if that is known.
-pub fn arrived() -> Option<f64> {
+pub fn arrived() -> Option<Position> {
     let stated = depth_of(&window().history().ok()?);
     POSITIONS.with_borrow_mut(|positions| {
         // A link within the page, which the browser follows by itself, makes an entry without state.
@@ -70,10 +87,18 @@ pub fn arrived() -> Option<f64> {
     })
 }
 
-/// Scrolls to a position that [`arrived`] gave.
-pub fn scroll_to(position: f64) {
+/// Goes to a position that [`arrived`] gave; with the focus, where that is free.
+pub fn go_to(position: &Position) {
     let x = window().scroll_x().unwrap_or_default();
-    window().scroll_to_with_x_and_y(x, position);
+    window().scroll_to_with_x_and_y(x, position.scrolled);
+    if position.link.is_empty() || !focus::is_free() {
+        return;
+    }
+    let links = elements("main a[href]");
+    let is_left = |link: &&HtmlElement| link.get_attribute("href").as_ref() == Some(&position.link);
+    if let Some(link) = links.iter().find(is_left) {
+        focus::go_to_quietly(link);
+    }
 }
 
 /// Writes a URL into the history; whether the browser lets it.

@@ -8,6 +8,10 @@
 
 pub mod dom;
 
+pub mod scroll;
+
+pub mod focus;
+
 pub mod clock;
 pub mod database;
 pub mod history;
@@ -17,11 +21,9 @@ pub mod pointer;
 
 pub mod address;
 pub mod blocks;
-pub mod scroll;
 
 pub mod clipboard;
 pub mod download;
-pub mod focus;
 pub mod frame;
 pub mod highlight;
 pub mod interface;

@@ -54,6 +54,7 @@ pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &Att
                     history::note_position();
                 }
             });
+            let focus = EventListener::new(&window, "focusin", |_| history::note_focus());
             let popstate = EventListener::new(&window, "popstate", move |_| {
                 let left_at = history::arrived();
                 let (route, base, notices) = address::current(&reader.dossier);
@@ -64,10 +65,10 @@ pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &Att
                 reader.dispatch.dispatch(Action::Arrived(Box::new(route), base, notices));
                 if let Some(position) = left_at {
                     // Once the page is drawn.
-                    Timeout::new(0, move || history::scroll_to(position)).forget();
+                    Timeout::new(0, move || history::go_to(&position)).forget();
                 }
             });
-            move || drop((scroll, popstate))
+            move || drop((scroll, focus, popstate))
         });
     }
     {
