@@ -29,11 +29,13 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
     let SelectionBarProps { article } = props;
     let reader = use_reader();
     let selected = use_state_eq(|| None::<Selected>);
+    let is_across = use_state_eq(|| false);
     {
-        let selected = selected.setter();
+        let (selected, is_across) = (selected.setter(), is_across.setter());
         use_effect_with((), move |()| {
             let listener = EventListener::new(&selection::target(), "selectionchange", move |_| {
                 selected.set(selection::selected());
+                is_across.set(selection::is_across());
             });
             move || drop(listener)
         });
@@ -56,6 +58,16 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             }
         </p>
     };
+    if *is_across {
+        return html! {
+            <>
+                { told }
+                <div id={ID} class="selection-bar">
+                    { tr!("To highlight or note words, select them in one paragraph.") }
+                </div>
+            </>
+        };
+    }
     let Some(words) = &*selected else { return told };
     let Some(span) = span_of(article, words) else { return told };
     let add = |goes_on: bool| {

@@ -16,6 +16,15 @@ pub struct Selected {
     pub end: u32,
 }
 
+/// Whether words of several paragraphs of an article are selected.
+pub fn is_across() -> bool {
+    let Some(selection) = window().get_selection().ok().flatten() else { return false };
+    let Ok(range) = selection.get_range_at(0) else { return false };
+    let ends = [range.start_container(), range.end_container()];
+    let [start, end] = ends.map(|node| node.ok().as_ref().and_then(paragraph_of));
+    !selection.is_collapsed() && start.is_some() && end.is_some() && start != end
+}
+
 /// What is selected, where that is words of one paragraph.
 pub fn selected() -> Option<Selected> {
     let selection = window().get_selection().ok().flatten()?;
