@@ -14,6 +14,9 @@ use crate::route::{Base, Route};
 use crate::shape::Shape;
 use crate::wording::{authors, date, outlet, reading_minutes, withdrawn};
 
+/// How many of an article's speakers are named before the others are folded.
+const MOST_NAMED: usize = 8;
+
 /// An article's place in time, its headline, where it is from, and who speaks in it; with the shape of a small
 /// dossier also where, and who speaks nowhere else.
 pub fn article_card(
@@ -114,7 +117,7 @@ fn entries(
     label: &'static str,
     speakers: Vec<(SpeakerId, usize)>,
 ) -> Html {
-    let entries = speakers.into_iter().map(|(speaker, n_quotations)| {
+    let mut entries = speakers.into_iter().map(|(speaker, n_quotations)| {
         let route = here.speaker(SpeakerChoice::Speaker(speaker));
         let name = html! { <bdi>{ reader.dossier.speakers.name(speaker) }</bdi> };
         html! {
@@ -125,5 +128,23 @@ fn entries(
             </li>
         }
     });
-    html! { <ul class="article-speakers" aria-label={label}>{ for entries }</ul> }
+    let first: Html = entries.by_ref().take(MOST_NAMED).collect();
+    // One more is named in the room that its number would take.
+    let further: Vec<Html> = entries.collect();
+    let n_further = further.len();
+    let (first, further) = match n_further {
+        1 => (html! { <>{ first }{ for further }</> }, Html::default()),
+        _ => (first, further.into_iter().collect()),
+    };
+    html! {
+        <>
+            <ul class="article-speakers" aria-label={label}>{ first }</ul>
+            if n_further > 1 {
+                <details class="fine">
+                    <summary>{ trn!(n_further, "{n} more speaker", "{n} more speakers") }</summary>
+                    <ul class="article-speakers" aria-label={label}>{ further }</ul>
+                </details>
+            }
+        </>
+    }
 }

@@ -92,7 +92,11 @@ pub fn Filters(props: &FiltersProps) -> Html {
         let n_more = n_more.clone();
         Callback::from(move |_: MouseEvent| n_more.set(*n_more + MORE_STEP))
     };
-    let has_more = article.is_none() && FIRST_SPEAKERS + *n_more < reader.dossier.speakers.len();
+    let n_speakers = match article {
+        Some(article) => reader.dossier.speakers_in(&article.quotations).len(),
+        None => reader.dossier.speakers.len(),
+    };
+    let has_more = FIRST_SPEAKERS + *n_more < n_speakers;
     let numbers_count = match article {
         Some(_) => tr!("Numbers count quotations in this article. "),
         None => tr!("Numbers count passages, which may hold several quotations. "),
@@ -255,7 +259,8 @@ fn speakers(reader: &Reader, props: &FiltersProps, n_shown: usize) -> Vec<Choice
             };
             let speak = dossier.speakers_in(&article.quotations);
             let here = speak.into_iter().map(|(id, _)| SpeakerChoice::Speaker(id));
-            let mut here: Vec<SpeakerChoice> = here.collect();
+            let here = here.enumerate().filter(|(at, choice)| *at < n_shown || is_chosen(choice));
+            let mut here: Vec<SpeakerChoice> = here.map(|(_, choice)| choice).collect();
             here.push(SpeakerChoice::Unattributed);
             let elsewhere = filter.speakers.iter().filter(|choice| !here.contains(choice)).copied();
             let elsewhere: Vec<SpeakerChoice> = elsewhere.collect();
