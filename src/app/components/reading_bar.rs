@@ -62,13 +62,17 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
     let n_paragraphs = article.paragraphs.len() as u32 - 1;
     let left = article.paragraphs.get(place as usize).map_or(0, |block| block.span.start);
     let minutes = reading_minutes_of(&article.text[left as usize..]);
-    let progress = trn!(
-        minutes,
-        "¶ {place} of {n_paragraphs} · {n} minute left",
-        "¶ {place} of {n_paragraphs} · {n} minutes left",
-        place,
-        n_paragraphs,
-    );
+    let progress = if place == 0 {
+        trn!(n_paragraphs as usize, "{n} paragraph", "{n} paragraphs")
+    } else {
+        trn!(
+            minutes,
+            "¶ {place} of {n_paragraphs} · {n} minute left",
+            "¶ {place} of {n_paragraphs} · {n} minutes left",
+            place,
+            n_paragraphs,
+        )
+    };
     let is_search = !here.route.query.trim().is_empty();
     let at_mark = match current {
         Some(at) => tr!("{number} of {n_marks}", number = at + 1, n_marks),
