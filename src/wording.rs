@@ -438,8 +438,12 @@ pub fn view_title(dossier: &Dossier, route: &Route) -> String {
         View::Statement(code) => statement_title(dossier, code),
         View::Quotation(code) => quotation_title(dossier, code),
         View::Matrix => tr!("Who is quoted where").to_owned(),
-        View::Concordance => tr!("“{query}”, aligned", query = shortened(query)),
+        View::Concordance if !query.is_empty() => {
+            tr!("“{query}”, aligned", query = shortened(query))
+        }
         View::Compare | View::Row(_) => compared(dossier, route),
+        // A phrase has marks of its own.
+        _ if query.starts_with(['"', '“', '„']) => shortened(query),
         _ if !query.is_empty() => in_marks(&shortened(query)),
         _ => match &***route.filter.speakers {
             [] if route.filter.is_empty() => String::new(),
@@ -758,6 +762,12 @@ mod tests {
             (front.speakers(1), "Who speaks – Calm"),
             (front.speaker(speaker), "What Ada Voss said – Calm"),
             (front.with_query("hair ".to_owned()), "“hair” – Calm"),
+            (front.with_query("\"a hair\"".to_owned()), "\"a hair\" – Calm"),
+            (front.finding(View::Concordance), "Calm"),
+            (
+                Route { view: View::Concordance, ..front.speaker(speaker) },
+                "What Ada Voss said – Calm",
+            ),
         ] {
             assert_eq!(page_title(&dossier, &route), expected);
         }

@@ -44,7 +44,7 @@ pub fn CheckDialog(props: &CheckDialogProps) -> Html {
             <form {onsubmit}>
                 <label>
                     { tr!("Paste the words, with their address if there is one:") }
-                    <textarea rows="5" ref={field} />
+                    <textarea rows="5" ref={field} defaultvalue={Some(here.route.query.clone()).filter(|query| may_be_cited(query))} />
                 </label>
                 <button type="submit" disabled={waiting.is_some()}>{ tr!("Check") }</button>
             </form>
@@ -56,6 +56,11 @@ pub fn CheckDialog(props: &CheckDialogProps) -> Html {
             </div>
         </Modal>
     }
+}
+
+/// Whether a query is as long as a sentence, which may be a citation.
+pub fn may_be_cited(query: &str) -> bool {
+    query.split_whitespace().count() > 4
 }
 
 /// What words come to; of one among several quotations also which words these are.

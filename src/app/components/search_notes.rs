@@ -35,13 +35,16 @@ pub struct SearchNotesProps {
     /// The query as it was answered, where words in it were mistyped.
     #[prop_or_default]
     pub read: AttrValue,
+    /// Whether anything was found, or may still be.
+    #[prop_or(true)]
+    pub has_hits: bool,
 }
 
 /// The notes to a search.
 #[component]
 pub fn SearchNotes(props: &SearchNotesProps) -> Html {
     renders::note("SearchNotes");
-    let SearchNotesProps { here, read } = props;
+    let SearchNotesProps { here, read, has_hits } = props;
     let reader = use_reader();
     use_missed(&reader);
     // While the reader types what was offered stays: in a large dossier it is not found within a key.
@@ -87,7 +90,7 @@ pub fn SearchNotes(props: &SearchNotesProps) -> Html {
             if spellings.peek().is_some() {
                 <p class="fine">{ tr!("Also spelt:") }{ for spellings }</p>
             }
-            if *asks_for_words || is_aligned {
+            if *asks_for_words && *has_hits || is_aligned {
                 <p class="fine">{ reader.link(here.base, other, "", html! { { words } }) }</p>
             }
             <details>

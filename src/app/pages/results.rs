@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::components::check_dialog::may_be_cited;
 use crate::app::components::passage::Passage;
 use crate::app::components::search_notes::SearchNotes;
 use crate::app::hooks::SearchState;
@@ -12,7 +13,7 @@ use crate::i18n::{tr, trn};
 use crate::query::{Answer, Hit, QueryNotice, SpeakerChoice, by_article};
 use crate::route::paragraph_id;
 use crate::shape::Places;
-use crate::state::Action;
+use crate::state::{Action, Dialog};
 use crate::wording::{query_notice, speaker_name, view_title};
 
 /// The list of results, the articles' best first; or what to do where there are none. `evidence` is the
@@ -55,7 +56,11 @@ pub fn results_page(
                 <h1 class="view-title" tabindex="-1"><bdi>{ view_title(&reader.dossier, &here.route) }</bdi></h1>
             }
             if is_search {
-                <SearchNotes here={here.clone()} read={corrected(&here.route.query, &answer.notices)} />
+                <SearchNotes
+                    here={here.clone()}
+                    read={corrected(&here.route.query, &answer.notices)}
+                    has_hits={found.is_searching || answer.n_hits > 0}
+                />
             }
             { for notices.map(|notice| html! { <p class="query-notice">{ query_notice(notice) }</p> }) }
             if answer.hits.is_empty() && !found.is_searching {
@@ -147,12 +152,21 @@ fn nothing_found(reader: &Reader, here: &Here, answer: &Answer) -> Html {
             </li>
         }
     });
+    let is_long = may_be_cited(&here.route.query);
     let front = html! { { tr!("Back to the front page") } };
     html! {
         <div class="nothing">
             if !answer.suggestions.is_empty() {
                 <p>{ tr!("Words that do occur:") }</p>
                 <ul>{ for suggestions }</ul>
+            }
+            if is_long {
+                <p>
+                    { tr!("Is it a sentence that somebody cites? ") }
+                    <button type="button" onclick={reader.on(Action::DialogOpened(Dialog::Check))}>
+                        { tr!("Check a citation") }
+                    </button>
+                </p>
             }
             if !here.route.filter.is_empty() {
                 <p>
