@@ -9,8 +9,8 @@
 //! words, and aligns them by their longest common subsequence. Only sentences that share rare words or
 //! runs are ever compared, so the time grows with the articles' length.
 //!
-//! [`find`] puts both into one list of [`Pair`]s, with what differs word by word; it is done when a
-//! dossier is pressed, and the pack holds the list.
+//! [`find`] puts both into one list of [`Pair`]s; it is done when a dossier is pressed, and the pack holds
+//! the list. What differs word by word, [`differences`] says where it is shown.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -43,43 +43,19 @@ const SHORTEST_PASSAGE: usize = 10;
 /// The share of a passage's words that both articles have.
 const DENSITY: f64 = 0.65;
 
-/// How many sentences or passages a thread takes at a time.
+/// How many sentences a thread takes at a time.
 const SHARE: usize = 64;
 
 /// How many words of a text are compared with another's, at most.
 pub const MOST_WORDS: usize = 1000;
 
 /// Two passages of two articles that say the same, nearly in the same words.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Pair {
     /// In the article that comes first in the dossier.
-    pub one: Version,
-    /// In the other. It has as many differing Spans, each standing for the one of the same number.
-    pub other: Version,
-}
-
-/// One of the two passages, with what is its own.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Version {
-    /// The article.
-    pub article: ArticleId,
-    /// Where in its text; inside one paragraph, not empty.
-    pub span: Span,
-    /// The words that the other version lacks, counted from the start of `span`; sorted, disjoint. An
-    /// empty Span says where the other's words would stand.
-    pub differing: Vec<Span>,
-}
-
-impl Pair {
-    fn new(articles: &[Article], [one, other]: [Passage; 2]) -> Self {
-        let words = |Passage { article, span }| span.of(&articles[article.0 as usize].text);
-        let differences = differences(words(one), words(other));
-        let version = |Passage { article, span }, differing| Version { article, span, differing };
-        Self {
-            one: version(one, differences.iter().map(|difference| difference.one).collect()),
-            other: version(other, differences.iter().map(|difference| difference.other).collect()),
-        }
-    }
+    pub one: Passage,
+    /// In the other.
+    pub other: Passage,
 }
 
 /// A part of one article.
@@ -139,11 +115,8 @@ pub fn find_with(
     let mut all = statements(articles, quotations);
     all.retain(|statement| !is_inside(statement));
     all.extend(&passages);
-    all.sort_by_key(|[one, other]| (one.article, other.article, one.span, other.span));
-    let tell_apart = |pairs: &[[Passage; 2]]| -> Vec<Pair> {
-        pairs.iter().map(|pair| Pair::new(articles, *pair)).collect()
-    };
-    in_shares(&all, SHARE, tell_apart, |_| {}).into_iter().flatten().collect()
+    all.sort_unstable_by_key(|[one, other]| (one.article, other.article, one.span, other.span));
+    all.into_iter().map(|[one, other]| Pair { one, other }).collect()
 }
 
 /// Where two texts differ, in order, by their longest common subsequence of words. Marks and the case

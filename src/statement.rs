@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId};
 use crate::quotation::Quotation;
-use crate::reuse::{Pair, Passage, Version, share_in_common};
+use crate::reuse::{Pair, Passage, differences, share_in_common};
 use crate::sentence;
 use crate::span::Span;
 
@@ -51,29 +51,26 @@ const FEWEST_WORDS: usize = 4;
 pub fn find(articles: &[Article], quotations: &[Vec<Quotation>], pairs: &[Pair]) -> Vec<Statement> {
     let mut clusters = Clusters::default();
     let mut cutter = Cutter { articles, cut: BTreeMap::new() };
-    for pair in pairs {
-        let words =
-            |version: &Version, span: Span| span.of(&articles[version.article.0 as usize].text);
-        for [one, other] in cutter.corresponding(pair) {
-            let shared = [(&pair.one, one), (&pair.other, other)].map(|(version, sentence)| {
-                let shared = version.span.intersection(sentence).unwrap_or(sentence);
-                (version, shared)
+    let is_quoted = |passage: &Passage| {
+        quotations[passage.article.0 as usize]
+            .iter()
+            .flat_map(|quotation| &quotation.contents)
+            .any(|content| content.overlaps(passage.span))
+    };
+    for pair in pairs.iter().map(|pair| [pair.one, pair.other]) {
+        // Of agency copy that quotes nobody there is nothing to compare.
+        if !pair.iter().any(is_quoted) {
+            continue;
+        }
+        for ends in cutter.corresponding(pair) {
+            let shared = [(pair[0], ends[0]), (pair[1], ends[1])].map(|(version, sentence)| {
+                let span = version.span.intersection(sentence.span).unwrap_or(sentence.span);
+                Passage { span, ..version }
             });
-            let is_quoted = |(version, shared): &(&Version, Span)| {
-                quotations[version.article.0 as usize]
-                    .iter()
-                    .flat_map(|quotation| &quotation.contents)
-                    .any(|content| content.overlaps(*shared))
-            };
-            if !shared.iter().any(is_quoted) {
-                continue;
+            if shared.iter().any(is_quoted) {
+                let [one, other] = shared.map(|passage| words(articles, passage));
+                clusters.link(ends, share_in_common(one, other) >= VERBATIM);
             }
-            let [one_words, other_words] = shared.map(|(version, span)| words(version, span));
-            let ends = [
-                Passage { article: pair.one.article, span: one },
-                Passage { article: pair.other.article, span: other },
-            ];
-            clusters.link(ends, share_in_common(one_words, other_words) >= VERBATIM);
         }
     }
     let mut statements = clusters.into_statements();
@@ -85,6 +82,10 @@ pub fn find(articles: &[Article], quotations: &[Vec<Quotation>], pairs: &[Pair])
         join_neighbours(&mut statement.versions, articles);
     }
     statements
+}
+
+fn words<'a>(articles: &'a [Article], Passage { article, span }: Passage) -> &'a str {
+    span.of(&articles[article.0 as usize].text)
 }
 
 /// Joins versions that follow each other in one paragraph: what one article says in a sentence, another says in
@@ -120,31 +121,38 @@ impl Cutter<'_> {
             .or_insert_with(|| sentence::split(&text.text, text.paragraphs[number].span))
     }
 
-    /// Those that a span has part in.
-    fn touched(&mut self, article: ArticleId, span: Span) -> Vec<Span> {
+    /// Those that a passage has part in.
+    fn touched(&mut self, Passage { article, span }: Passage) -> Vec<Span> {
         let sentences = self.sentences(article, span.start).iter();
         sentences.copied().filter(|sentence| sentence.overlaps(span)).collect()
     }
 
     /// The sentences of a pair that stand for one another. One of either article may stand for several of the other.
-    fn corresponding(&mut self, pair: &Pair) -> Vec<[Span; 2]> {
-        let ones = self.touched(pair.one.article, pair.one.span);
-        let others = self.touched(pair.other.article, pair.other.span);
-        if let ([one], [other]) = (&*ones, &*others) {
-            return vec![[*one, *other]];
+    fn corresponding(&mut self, [one, other]: [Passage; 2]) -> Vec<[Passage; 2]> {
+        let (ones, others) = (self.touched(one), self.touched(other));
+        let in_articles = |[own, theirs]: [Span; 2]| {
+            [Passage { span: own, ..one }, Passage { span: theirs, ..other }]
+        };
+        if let ([own], [theirs]) = (&*ones, &*others) {
+            return vec![in_articles([*own, *theirs])];
         }
-        let mut found = self.counterparts([&pair.one, &pair.other], &ones, &others);
-        let backwards = self.counterparts([&pair.other, &pair.one], &others, &ones);
-        found.extend(backwards.into_iter().map(|[other, one]| [one, other]));
+        let [one_words, other_words] = [one, other].map(|passage| words(self.articles, passage));
+        let differing = differences(one_words, other_words);
+        let forwards: Vec<_> = differing.iter().map(|both| [both.one, both.other]).collect();
+        let backwards: Vec<_> = differing.iter().map(|both| [both.other, both.one]).collect();
+        let mut found = self.counterparts([one, other], &forwards, &ones, &others);
+        let turned = self.counterparts([other, one], &backwards, &others, &ones);
+        found.extend(turned.into_iter().map(|[theirs, own]| [own, theirs]));
         found.sort_unstable();
         found.dedup();
-        found
+        found.into_iter().map(in_articles).collect()
     }
 
     /// Each sentence of the first version with the one of the second that has most of it, where any has enough.
     fn counterparts(
         &self,
-        versions: [&Version; 2],
+        versions: [Passage; 2],
+        differing: &[[Span; 2]],
         ones: &[Span],
         others: &[Span],
     ) -> Vec<[Span; 2]> {
@@ -155,7 +163,8 @@ impl Cutter<'_> {
             if own.of(text).split_whitespace().count() < FEWEST_WORDS {
                 continue;
             }
-            let [start, end] = [own.start, own.end].map(|byte| counterpart(versions, byte));
+            let [start, end] =
+                [own.start, own.end].map(|byte| counterpart(versions, differing, byte));
             let theirs = Span::new(start, end.max(start));
             let overlap = |other: &Span| other.intersection(theirs).map_or(0, Span::len);
             if let Some(other) = others.iter().copied().max_by_key(overlap)
@@ -168,12 +177,12 @@ impl Cutter<'_> {
     }
 }
 
-/// Where in the second version's text a byte of the first's lies, by the words that both have.
-fn counterpart([one, other]: [&Version; 2], byte: u32) -> u32 {
+/// Where in the second version's text a byte of the first's lies, by the words that both have; `differing` are those
+/// that one of them lacks, in either.
+fn counterpart([one, other]: [Passage; 2], differing: &[[Span; 2]], byte: u32) -> u32 {
     let at = byte.saturating_sub(one.span.start);
     let (mut one_start, mut other_start) = (0, 0);
-    let ends = one.differing.iter().zip(&other.differing);
-    for (ours, theirs) in ends {
+    for [ours, theirs] in differing {
         if at < ours.start {
             break;
         }
@@ -289,7 +298,7 @@ fn with_cue(
             && quotation.contents.iter().any(|content| content.overlaps(version.span))
             && !span.contains(cue)
         {
-            for sentence in cutter.touched(version.article, cue) {
+            for sentence in cutter.touched(Passage { span: cue, ..version }) {
                 span = Span::new(span.start.min(sentence.start), span.end.max(sentence.end));
             }
         }

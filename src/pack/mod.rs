@@ -205,7 +205,7 @@ mod tests {
     use crate::article::ArticleId;
     use crate::dossier::{self, Dossier, Sample};
     use crate::quotation::SpeakerId;
-    use crate::reuse::{Pair, Version};
+    use crate::reuse::{Pair, Passage};
     use crate::span::Span;
 
     fn pack() -> Vec<u8> {
@@ -230,17 +230,14 @@ mod tests {
     fn what_articles_have_in_common_is_read_from_either() {
         let mut sample = Sample::new();
         sample.articles = vec![sample.articles[0].clone(); 4];
-        let side = |article, differing| Version {
-            article: ArticleId(article),
-            span: Span::new(12, 22),
-            differing: vec![Span::new(differing, 5)],
-        };
-        let pair = |one, other| Pair { one: side(one, 1), other: side(other, 3) };
+        let side =
+            |article, start| Passage { article: ArticleId(article), span: Span::new(start, 22) };
+        let pair = |one, other| Pair { one: side(one, 11), other: side(other, 13) };
         sample.shared = vec![pair(0, 2), pair(0, 3), pair(1, 2), pair(1, 2), pair(2, 3)];
         let pack = sample.pack();
         let dossier = Dossier::open(&pack).expect("it was just encoded");
         let shared = |id| dossier.open_article(ArticleId(id)).shared;
-        let turned = |one, other| Pair { one: side(other, 3), other: side(one, 1) };
+        let turned = |one, other| Pair { one: side(other, 13), other: side(one, 11) };
         assert_eq!(shared(0), [pair(0, 2), pair(0, 3)]);
         assert_eq!(shared(1), [pair(1, 2), pair(1, 2)]);
         assert_eq!(shared(2), [turned(0, 2), turned(1, 2), turned(1, 2), pair(2, 3)]);

@@ -45,9 +45,8 @@ pub fn agreement(reader: &Reader, here: &Here, source: &ArticleRef) -> Html {
         "Agrees nearly word for word: {agreeing}",
         agreeing = joined(&with.collect::<Vec<_>>())
     );
-    let mut pairs: Vec<&Pair> = shared.iter().collect();
+    let mut pairs = shared.clone();
     pairs.sort_by_key(|pair| (pair.one.span, pair.other.article));
-    let pairs: Vec<Pair> = pairs.into_iter().cloned().collect();
     html! {
         <Versions here={here.clone()} article={source.clone()} {pairs} {summary} has_places=true />
     }

@@ -7,7 +7,7 @@ use crate::app::reader::{ArticleRef, Here, Reader, use_missed, use_reader};
 use crate::app::renders;
 use crate::article::Article;
 use crate::i18n::{language, tr};
-use crate::reuse::{Pair, Version, differences};
+use crate::reuse::{Pair, Passage, differences};
 use crate::sentence;
 use crate::span::Span;
 use crate::wording::{place_in, source_in, title};
@@ -25,7 +25,7 @@ pub fn elsewhere(
     is_open: bool,
 ) -> Html {
     let overlaps = |pair: &&Pair| within.iter().any(|span| span.overlaps(pair.one.span));
-    let pairs: Vec<Pair> = source.shared.iter().filter(overlaps).cloned().collect();
+    let pairs: Vec<Pair> = source.shared.iter().filter(overlaps).copied().collect();
     // The pairs are sorted by article, so those with one other article follow each other.
     let others = pairs.chunk_by(|one, next| one.other.article == next.other.article);
     let names = others.map(|pairs| {
@@ -104,8 +104,8 @@ fn version(
     reader: &Reader,
     here: &Here,
     own: Html,
-    (source, one): (&Article, &Version),
-    (article, other): (&Article, &Version),
+    (source, one): (&Article, &Passage),
+    (article, other): (&Article, &Passage),
 ) -> Html {
     let [words, text] = [sentences(source, one.span), sentences(article, other.span)];
     let differences = differences(words, text);

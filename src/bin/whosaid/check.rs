@@ -11,7 +11,7 @@ use whosaid::diagnostics::Diagnostic;
 use whosaid::language::is_english;
 use whosaid::press::{MAX_ARTICLES, MAX_PICTURES, MAX_TEXT, is_large, kept_pictures};
 use whosaid::quotation::{Attributions, Kind, Nameless};
-use whosaid::reuse::Pair;
+use whosaid::reuse::{Pair, Passage};
 use whosaid::review::{self, SURE};
 use whosaid::source::{Faults, Omitted, Reason, Source};
 use whosaid::wording::{self, counted, megabytes, merge_reason};
@@ -343,12 +343,12 @@ impl PictureCounts {
 
 impl<'a> PassageLine<'a> {
     fn of(articles: &'a [Article], pair: &Pair) -> Self {
-        let place = |version: &whosaid::reuse::Version| {
-            let article = &articles[version.article.0 as usize];
-            (article.slug.as_str(), article.paragraph_at(version.span.start))
+        let place = |passage: Passage| {
+            let article = &articles[passage.article.0 as usize];
+            (article.slug.as_str(), article.paragraph_at(passage.span.start))
         };
         let text = &articles[pair.one.article.0 as usize].text;
-        Self { places: [place(&pair.one), place(&pair.other)], words: pair.one.span.of(text) }
+        Self { places: [place(pair.one), place(pair.other)], words: pair.one.span.of(text) }
     }
 }
 
