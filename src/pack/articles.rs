@@ -1,7 +1,6 @@
-//! The articles of a pack: their table, records, texts, quotations, and what they share.
+//! The articles of a pack: their table, records, texts and bodies.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::blocks::Blocks;
@@ -10,7 +9,7 @@ use super::sections::{Sections, number, number_bytes};
 use super::vocabulary::{Coder, MIN_CODED, text_of};
 use crate::article::{Article, ArticleId, Byline, Figure, Markup, Paragraph, ParagraphKind};
 use crate::quotation::Quotation;
-use crate::reuse::Pair;
+use crate::reuse::{Pair, Passage};
 use crate::span::Span;
 
 /// The articles of an opened pack, read where they lie and checked when they are read.
@@ -24,43 +23,40 @@ pub struct Articles<'a> {
     bodies: &'a [u8],
     blocks: Blocks<'a>,
     leads: &'a [u8],
-    shared: &'a [u8],
 }
 
 /// What else is known of an article's text: its paragraphs, markup and figures.
 type Body = (Vec<Paragraph>, Vec<Markup>, Vec<Figure>);
+
+/// Something that an article has in common with another one: where in its text, how many articles further on the
+/// other is, and where in that one's text. As a distance the other stays the same when an article comes before both,
+/// and so does the block that this lies in.
+type Common = (Span, i32, Span);
 
 /// A row of the table of articles: where an article begins.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct ArticleRow {
     /// How many paragraphs the articles before it have.
     paragraphs: usize,
-    /// Its first byte in each of the four sections.
+    /// Its first byte in each of the three sections.
     record: usize,
     text: usize,
     body: usize,
-    shared: usize,
 }
 
 impl ArticleRow {
-    const LEN: usize = 20;
+    const LEN: usize = 16;
 
     fn read(table: &[u8], idx: usize) -> Option<Self> {
         let start = idx.checked_mul(Self::LEN)?;
         let row = table.get(start..start.checked_add(Self::LEN)?)?;
         let column = |at: usize| number(&row[4 * at..][..4]) as usize;
-        Some(Self {
-            paragraphs: column(0),
-            record: column(1),
-            text: column(2),
-            body: column(3),
-            shared: column(4),
-        })
+        Some(Self { paragraphs: column(0), record: column(1), text: column(2), body: column(3) })
     }
 
     fn write(&self, table: &mut Vec<u8>) {
-        let Self { paragraphs, record, text, body, shared } = *self;
-        table.extend([paragraphs, record, text, body, shared].map(number_bytes).concat());
+        let Self { paragraphs, record, text, body } = *self;
+        table.extend([paragraphs, record, text, body].map(number_bytes).concat());
     }
 }
 
@@ -72,7 +68,6 @@ pub(super) struct ArticleSections {
     pub vocabulary: Vec<u8>,
     pub texts: Vec<u8>,
     pub bodies: Vec<u8>,
-    pub shared: Vec<u8>,
 }
 
 impl ArticleSections {
@@ -81,15 +76,10 @@ impl ArticleSections {
         let text_len: usize = articles.iter().map(|article| article.text.len()).sum();
         let coder = (text_len >= MIN_CODED)
             .then(|| Coder::new(articles.iter().map(|article| &*article.text)));
-        let mut earlier = vec![BTreeSet::new(); articles.len()];
-        for Pair { one, other } in pairs {
-            earlier[other.article.0 as usize].insert(one.article);
-        }
+        let sides = Sides::of(pairs, articles.len());
 
         let mut sections = Self::default();
         let mut n_paragraphs = 0;
-        let mut pairs =
-            pairs.chunk_by(|pair, next| pair.one.article == next.one.article).peekable();
         for (idx, article) in articles.iter().enumerate() {
             sections.push_row(n_paragraphs);
             n_paragraphs += article.paragraphs.len();
@@ -101,8 +91,7 @@ impl ArticleSections {
             }
             push(&(paragraphs, markup, figures), &mut sections.bodies);
             push(quotations.get(idx).map_or(&[][..], Vec::as_slice), &mut sections.bodies);
-            let own = pairs.next_if(|own| own[0].one.article.0 as usize == idx);
-            push(&(&earlier[idx], own.unwrap_or_default()), &mut sections.shared);
+            push(&sides.common(idx), &mut sections.bodies);
         }
         sections.push_row(n_paragraphs);
         sections.vocabulary = coder.map_or_else(Vec::new, |coder| coder.vocabulary);
@@ -116,9 +105,57 @@ impl ArticleSections {
             record: self.records.len(),
             text: self.texts.len(),
             body: self.bodies.len(),
-            shared: self.shared.len(),
         };
         row.write(&mut self.table);
+    }
+}
+
+/// Pairs as each of their articles has them.
+struct Sides<'a> {
+    /// Sorted by the first article.
+    pairs: &'a [Pair],
+    /// Where the pairs begin of which an article is the first; and for the end.
+    first_of: Vec<usize>,
+    /// The numbers of all pairs by their second article, and for each article and the end where its own begin.
+    turned: Vec<u32>,
+    first_turned: Vec<usize>,
+}
+
+impl<'a> Sides<'a> {
+    fn of(pairs: &'a [Pair], n_articles: usize) -> Self {
+        let starts = |article: fn(&Pair) -> ArticleId| {
+            let mut starts = vec![0; n_articles + 1];
+            for pair in pairs {
+                starts[article(pair).0 as usize + 1] += 1;
+            }
+            for at in 0..n_articles {
+                starts[at + 1] += starts[at];
+            }
+            starts
+        };
+        let first_turned = starts(|pair| pair.other.article);
+        let mut next = first_turned.clone();
+        let mut turned = vec![0; pairs.len()];
+        for (number, pair) in (0..).zip(pairs) {
+            let next = &mut next[pair.other.article.0 as usize];
+            turned[*next] = number;
+            *next += 1;
+        }
+        Self { pairs, first_of: starts(|pair| pair.one.article), turned, first_turned }
+    }
+
+    /// What an article has in common with others, in the order of those.
+    fn common(&self, idx: usize) -> Vec<Common> {
+        let turned = &self.turned[self.first_turned[idx]..self.first_turned[idx + 1]];
+        let turned = turned.iter().map(|number| self.pairs[*number as usize]);
+        let turned = turned.map(|Pair { one, other }| Pair { one: other, other: one });
+        let own = &self.pairs[self.first_of[idx]..self.first_of[idx + 1]];
+        let sides = turned.chain(own.iter().copied());
+        let common = sides.map(|Pair { one, other }| {
+            let further = other.article.0.wrapping_sub(one.article.0).cast_signed();
+            (one.span, further, other.span)
+        });
+        common.collect()
     }
 }
 
@@ -147,7 +184,6 @@ impl<'a> Articles<'a> {
             bodies: sections.bodies,
             blocks: Blocks::new(sections.blocks),
             leads: sections.leads,
-            shared: sections.shared,
         };
         // A paragraph takes a byte and more of its article's body.
         let end = ArticleRow::read(articles.table, articles.len())?;
@@ -316,26 +352,22 @@ impl<'a> Articles<'a> {
     }
 
     /// What an article has in common with others: it is the first of each pair. Sorted by the other
-    /// article; none where they are not sound.
+    /// article; none where they are not sound or not there.
     #[must_use]
     pub fn shared(&self, id: ArticleId) -> Vec<Pair> {
-        let (earlier, own) = self.shared_records(id).unwrap_or_default();
-        let mut pairs = Vec::new();
-        for other in earlier {
-            let (_, theirs) = self.shared_records(other).unwrap_or_default();
-            let with_this = theirs.into_iter().filter(|pair| pair.other.article == id);
-            pairs.extend(with_this.map(|Pair { one, other }| Pair { one: other, other: one }));
-        }
-        pairs.extend(own);
-        pairs
-    }
-
-    /// Which articles before this one have anything in common with it, and the pairs of which it is
-    /// the first.
-    fn shared_records(&self, id: ArticleId) -> Option<(Vec<ArticleId>, Vec<Pair>)> {
-        let (start, end) = self.rows(id)?;
-        let mut records = self.shared.get(start.shared..end.shared)?;
-        take(&mut records)
+        let common = self.body(id).and_then(|mut body| {
+            take::<Body>(&mut body)?;
+            take::<Vec<Quotation>>(&mut body)?;
+            first::<Vec<Common>>(body)
+        });
+        let pairs = common.unwrap_or_default().into_iter().map(|(span, further, theirs)| {
+            let other = ArticleId(id.0.wrapping_add_signed(further));
+            Pair {
+                one: Passage { article: id, span },
+                other: Passage { article: other, span: theirs },
+            }
+        });
+        pairs.collect()
     }
 
     /// The text of an article: empty where it is not sound, `None` where its block is not there.
@@ -357,7 +389,7 @@ impl<'a> Articles<'a> {
         Some(Cow::Owned(text.unwrap_or_default()))
     }
 
-    /// The records of an article's [`Body`] and then of its quotations.
+    /// The records of an article's [`Body`], of its quotations, and of what it has in common with others.
     fn body(&self, id: ArticleId) -> Option<&[u8]> {
         let Some(block) = self.blocks.of(id) else {
             let (start, end) = self.rows(id)?;

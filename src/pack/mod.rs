@@ -25,14 +25,13 @@
 //! | `WHOS` | for each speaker, then for *unattributed* and for all: the number of quotations, and the place in `SPKR`, in bytes | rows of 2 `u32` |
 //! | `SPKR` | the [`Speaker`]s | records |
 //! | `SPLT` | pairs of folded words that stand for one another in the spellings of one name, sorted | records of 2 strings |
-//! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in `ARTS`, `TEXT`, `BODY` and `SAME`, in bytes | rows of 5 `u32` |
+//! | `TABL` | for each article, and for the end, where it begins: the number of paragraphs before it, and its place in `ARTS`, `TEXT` and `BODY`, in bytes | rows of 4 `u32` |
 //! | `ARTS` | for each article its slug and [`Byline`](crate::article::Byline) (outlet first), so that a link and a filter read no further than they need | records |
 //! | `WORD` | the words of a large dossier, else nothing | `vocabulary.rs` |
 //! | `TEXT` | the texts of the articles, without anything between them | UTF-8, or codes for the words |
-//! | `BODY` | for each article its paragraphs, markup and figures, and its list of [`Quotation`]s | records |
+//! | `BODY` | for each article its paragraphs, markup and figures, its list of [`Quotation`]s, and what it has in common with others, from its own side | records |
 //! | `BLKS` | where a large dossier lies in blocks beside the pack, the table of those, and then `TEXT`, `BODY` and the posting lists of `INDX` are empty; else nothing | `blocks.rs` |
 //! | `LEAD` | of such a pack: for each article and for the end the place in this section, and how each begins: the kind and the text of a paragraph | `u32`, then records |
-//! | `SAME` | for each article the ids of those before it that have anything in common with it, and the [`Pair`]s of which it is the first | records |
 //! | `STMT` | the [`Statement`]s in order | records |
 //! | `INDX` | the search index | its own: see [`crate::index`] |
 //!
@@ -48,7 +47,8 @@
 //! for when an article is opened: a Span of an opened article lies in its text and an id in its list,
 //! so that the program need not ask again; an article that is not sound opens without words, a speaker
 //! without a name.
-//! The Spans of `SAME` and `STMT` are looked at when their words are shown.
+//! What an article has in common with others, and the passages of `STMT`, are looked at when their words are
+//! shown.
 
 mod error;
 
@@ -137,7 +137,6 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
         bodies: &articles.bodies,
         blocks: &[],
         leads: &[],
-        shared: &articles.shared,
         statements: &statement_records,
         index,
     }
@@ -262,7 +261,7 @@ mod tests {
         }
     }
 
-    /// Three articles, of which the second has no headline.
+    /// Three articles, of which the second has no headline; each two have something in common.
     fn apart(block_len: usize) -> (Vec<u8>, Apart) {
         let mut sample = Sample::new();
         let mut untitled = Article::from_plain_text(&"All calm. ".repeat(20));
@@ -271,6 +270,15 @@ mod tests {
         sample.articles = vec![calm.clone(), untitled, calm];
         let said = sample.quotations[0].clone();
         sample.quotations = vec![said.clone(), Vec::new(), said];
+        let side = |article, start| Passage {
+            article: ArticleId(article),
+            span: Span::new(start, start + 8),
+        };
+        let ends = [(0, 1), (0, 2), (0, 2), (1, 2)];
+        let pairs = ends.iter().zip(0..);
+        sample.shared = pairs
+            .map(|((one, other), at)| Pair { one: side(*one, at), other: side(*other, 2 * at) })
+            .collect();
         let pack = sample.pack();
         let apart = take_apart(&pack, block_len).expect("it was just encoded");
         (pack, apart)
@@ -278,7 +286,7 @@ mod tests {
 
     #[test]
     fn a_dossier_in_blocks_is_the_dossier_in_one_piece() {
-        for (block_len, n_of_articles, n_of_lists) in [(1, 3, 7), (100, 2, 1), (1000, 1, 1)] {
+        for (block_len, n_of_articles, n_of_lists) in [(1, 3, 7), (150, 2, 1), (1000, 1, 1)] {
             let (pack, apart) = apart(block_len);
             let n_blocks = n_of_articles + n_of_lists;
             assert_eq!(apart.blocks.len(), n_blocks);
@@ -292,6 +300,7 @@ mod tests {
             for id in whole.article_ids() {
                 assert!(head.articles.is_here(id));
                 assert_eq!(head.open_article(id), whole.open_article(id));
+                assert!(!whole.open_article(id).shared.is_empty());
             }
             assert_eq!(blocks.take_asked(), (0..n_of_articles).collect());
             whole.index.visit_prefix("", |entry| {
@@ -317,6 +326,7 @@ mod tests {
             assert_eq!(own.paragraphs.len(), article.paragraphs.len());
             assert!(article.text.len() > own.text.len() && article.text.starts_with(&*own.text));
             assert_eq!(head.quotations_in(id, &own), []);
+            assert_eq!(head.open_article(id).shared, []);
         }
         assert_eq!(head.n_quotations(), whole.n_quotations());
         assert_eq!(head.blocks().take_missed(), [0, 1, 2].into());

@@ -5,19 +5,19 @@ use twox_hash::XxHash64;
 use super::error::PackError;
 
 /// The version of the format that this program writes and reads.
-pub const VERSION: u32 = 13;
+pub const VERSION: u32 = 14;
 
 const MAGIC: [u8; 8] = *b"WHOSAID\n";
 /// Magic bytes, version, number of sections, checksum.
 const HEADER_LEN: usize = 24;
 const CHECKSUM_START: usize = 16;
 const TABLE_ENTRY_LEN: usize = 12;
-const N_SECTIONS: usize = 15;
+const N_SECTIONS: usize = 14;
 
 /// The sections' tags, in the order in which the sections lie.
 const TAGS: [&[u8; 4]; N_SECTIONS] = [
     b"MAST", b"MSGS", b"WHOS", b"SPKR", b"SPLT", b"TABL", b"ARTS", b"WORD", b"TEXT", b"BODY",
-    b"BLKS", b"LEAD", b"SAME", b"STMT", b"INDX",
+    b"BLKS", b"LEAD", b"STMT", b"INDX",
 ];
 
 /// The bytes of each section, named by what it holds.
@@ -49,8 +49,6 @@ pub struct Sections<'a> {
     pub blocks: &'a [u8],
     /// `LEAD`
     pub leads: &'a [u8],
-    /// `SAME`
-    pub shared: &'a [u8],
     /// `STMT`
     pub statements: &'a [u8],
     /// `INDX`
@@ -137,7 +135,6 @@ impl<'a> Sections<'a> {
             bodies,
             blocks,
             leads,
-            shared,
             statements,
             index,
         ] = sections;
@@ -154,7 +151,6 @@ impl<'a> Sections<'a> {
             bodies,
             blocks,
             leads,
-            shared,
             statements,
             index,
         }
@@ -174,7 +170,6 @@ impl<'a> Sections<'a> {
             self.bodies,
             self.blocks,
             self.leads,
-            self.shared,
             self.statements,
             self.index,
         ]

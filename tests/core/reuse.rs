@@ -1,7 +1,10 @@
 //! What several articles have in common.
 
 use proptest::prelude::*;
-use whosaid::article::Article;
+use whosaid::article::{Article, Masthead};
+use whosaid::compile::{Sharing, compile};
+use whosaid::dossier::Dossier;
+use whosaid::pack::take_apart;
 use whosaid::quotation::{Editorial, attribute};
 use whosaid::reuse::{Difference, Pair, Passage, differences, find, passages, statements};
 use whosaid::span::Span;
@@ -117,6 +120,15 @@ fn a_statement_inside_a_passage_is_told_once() {
     assert_eq!(words(&articles, other), text.replace("on Monday", "Monday").trim_end_matches('.'));
 }
 
+/// Sentences of which any two articles may have the same.
+const SENTENCES: [&str; 5] = [
+    "Moscow struggled to evacuate its embassy under fire after a long and disastrous war.",
+    "Later Moscow struggled to evacuate its embassy under fire after a disastrous war.",
+    "“The harvest was good this year in all of the valley,” said Anna Smith.",
+    "Anna Smith said the harvest was good this year.",
+    "It rained.",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -130,6 +142,36 @@ proptest! {
             for side in [one, other] {
                 prop_assert!(side.span.fits(texts[side.article.0 as usize]) && !side.span.is_empty());
             }
+        }
+    }
+
+    #[test]
+    fn each_article_has_what_it_shares_in_its_own_block(
+        told in prop::collection::vec(prop::collection::vec(0..SENTENCES.len(), 0..4), 0..6),
+        block_len in 1_usize..600,
+    ) {
+        let texts = told.iter().map(|own| own.iter().map(|at| SENTENCES[*at]).collect::<Vec<_>>().join(" "));
+        let articles: Vec<Article> = texts
+            .enumerate()
+            .map(|(at, text)| Article { slug: format!("a{at}"), ..Article::from_plain_text(&text) })
+            .collect();
+        let compiled = compile(&Masthead::default(), &articles, &Editorial::default(), Sharing::Find);
+        let pairs = find(&articles, &compiled.attributions.quotations);
+        let turned = pairs.iter().map(|Pair { one, other }| Pair { one: *other, other: *one });
+        let mut sides: Vec<Pair> = turned.chain(pairs.iter().copied()).collect();
+        // What is sorted by the first article's words stays so from the other side.
+        sides.sort_by_key(|Pair { one, other }| (one.article, other.article));
+        let whole = compiled.dossier();
+        let apart = take_apart(&compiled.pack, block_len).unwrap();
+        for id in whole.article_ids() {
+            let open = whole.open_article(id);
+            let own = sides.iter().filter(|pair| pair.one.article == id);
+            prop_assert_eq!(&open.shared, &own.copied().collect::<Vec<_>>());
+            let head = Dossier::open(&apart.head).unwrap();
+            prop_assert_eq!(&head.open_article(id).shared, &[]);
+            let block = head.blocks().of(id).unwrap();
+            head.blocks().supply(block, apart.blocks[block].clone()).unwrap();
+            prop_assert_eq!(head.open_article(id), open);
         }
     }
 
