@@ -12,7 +12,8 @@
 //! [`find`] puts both into one list of [`Pair`]s; it is done when a dossier is pressed, and the pack holds
 //! the list. What differs word by word, [`differences`] says where it is shown.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +35,7 @@ const MOST_SENTENCES: usize = 48;
 const N_KEYS: usize = 8;
 /// A statement has at least so many words.
 const SHORTEST_STATEMENT: usize = 4;
-/// Sentences longer than this are compared by their first words only.
+/// Sentences longer than this are compared by their first words only, and so are those of 64 KiB or more.
 const LONGEST_SENTENCE: usize = 240;
 /// A run of so many equal words (an n-gram) makes two sentences candidates.
 const RUN: usize = 4;
@@ -43,8 +44,14 @@ const SHORTEST_PASSAGE: usize = 10;
 /// The share of a passage's words that both articles have.
 const DENSITY: f64 = 0.65;
 
+/// In how many parts runs are sorted, of which each thread has one in memory: a run takes the room of five words, and
+/// there are as many as words.
+const N_PARTS: u32 = 16;
+
 /// How many sentences a thread takes at a time.
 const SHARE: usize = 64;
+/// How many sentences are compared before all that was found is put in one list.
+const ROUND: usize = 256 * SHARE;
 
 /// How many words of a text are compared with another's, at most.
 pub const MOST_WORDS: usize = 1000;
@@ -94,29 +101,32 @@ pub fn find_with(
     quotations: &[Vec<Quotation>],
     mut progress: impl FnMut(usize),
 ) -> Vec<Pair> {
-    let passages = passages_with(articles, &mut progress);
-    // The passages of two articles by the paragraphs in which they stand.
-    let key = |passages: &[Passage; 2]| {
-        passages.map(|Passage { article, span }| {
-            (article, articles[article.0 as usize].paragraph_at(span.start))
-        })
-    };
-    let mut by_paragraphs: BTreeMap<_, Vec<&[Passage; 2]>> = BTreeMap::new();
-    for passage in &passages {
-        by_paragraphs.entry(key(passage)).or_default().push(passage);
-    }
-    let is_inside = |statement: &[Passage; 2]| {
-        by_paragraphs.get(&key(statement)).is_some_and(|passages| {
-            passages
-                .iter()
-                .any(|passage| (0..2).all(|at| passage[at].span.contains(statement[at].span)))
-        })
-    };
-    let mut all = statements(articles, quotations);
-    all.retain(|statement| !is_inside(statement));
-    all.extend(&passages);
-    all.sort_unstable_by_key(|[one, other]| (one.article, other.article, one.span, other.span));
+    let mut all = passages_with(articles, &mut progress);
+    let mut statements = statements(articles, quotations);
+    statements.retain(|statement| !is_inside(statement, &all, articles));
+    all.append(&mut statements);
+    all.sort_unstable_by_key(in_order);
     all.into_iter().map(|[one, other]| Pair { one, other }).collect()
+}
+
+/// Whether one of `passages`, which are sorted, has both of these in it.
+fn is_inside([one, other]: &[Passage; 2], passages: &[[Passage; 2]], articles: &[Article]) -> bool {
+    let article = &articles[one.article.0 as usize];
+    let paragraph = article.paragraphs[article.paragraph_at(one.span.start)].span;
+    // A passage with these words in it begins in their paragraph, and no later than they do.
+    let place = |[one, _]: &[Passage; 2]| (one.article, one.span.start);
+    let first = passages.partition_point(|own| place(own) < (one.article, paragraph.start));
+    let before = passages[first..].iter();
+    before.take_while(|own| place(own) <= (one.article, one.span.start)).any(|[own, theirs]| {
+        own.span.contains(one.span)
+            && theirs.article == other.article
+            && theirs.span.contains(other.span)
+    })
+}
+
+/// By the articles, then by place.
+fn in_order([one, other]: &[Passage; 2]) -> (ArticleId, ArticleId, Span, Span) {
+    (one.article, other.article, one.span, other.span)
 }
 
 /// Where two texts differ, in order, by their longest common subsequence of words. Marks and the case
@@ -190,37 +200,37 @@ fn source_of(folded: &Folded, words: &[Span], start: usize, end: usize) -> Span 
 #[must_use]
 pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[Passage; 2]> {
     let mut vocabulary = Vocabulary::default();
-    let sentences = quoted_sentences(articles, quotations, &mut vocabulary);
+    let (sentences, speakers) = quoted_sentences(articles, quotations, &mut vocabulary);
     // The words of each, sorted, each once.
-    let keys: Vec<Vec<u32>> = sentences
-        .iter()
-        .map(|sentence| {
-            let mut words: Vec<u32> = sentence.words.iter().map(|word| word.id).collect();
-            words.sort_unstable();
-            words.dedup();
-            words
-        })
-        .collect();
+    let mut keys = Lists::default();
+    for words in sentences.words.iter() {
+        let mut words = words.to_vec();
+        words.sort_unstable();
+        words.dedup();
+        keys.push(words);
+    }
     let weights = vocabulary.weights(&keys);
     let weight = |word: &u32| weights[*word as usize];
     let sums: Vec<f64> = keys.iter().map(|key| key.iter().map(weight).sum()).collect();
-    let mut statements = Holders::new(rarest_words(&keys, &weights)).compare(
+    let holders = Holders::new([groups(rarest_words(&keys, &weights))], keys.len());
+    let mut statements = holders.compare(
         |one, other| {
-            let (a, b) = (&sentences[one], &sentences[other]);
-            if a.passage.article == b.passage.article {
+            let passages = [sentences.passages[one], sentences.passages[other]];
+            if passages[0].article == passages[1].article {
                 return None;
             }
-            let floor = match (a.speakers, b.speakers) {
+            let floor = match (speakers[one], speakers[other]) {
                 ([], _) | (_, []) => UNKNOWN_SPEAKER,
                 (one, other) if one.iter().any(|speaker| other.contains(speaker)) => SAME_SPEAKER,
                 _ => return None,
             };
-            let in_other = |word: &u32| keys[other].binary_search(word).is_ok();
-            let shared: f64 = keys[one].iter().filter(|word| in_other(word)).map(weight).sum();
+            let in_other = |word: &u32| keys.list(other).binary_search(word).is_ok();
+            let shared = keys.list(one).iter().filter(|word| in_other(word));
+            let shared: f64 = shared.map(weight).sum();
             // Against the shorter one, but a few words shared with a long sentence do not do.
             let dice = 2.0 * shared / (sums[one] + sums[other]);
             let contained = shared / sums[one].min(sums[other]);
-            (dice.max(contained * 0.75) >= floor).then_some([a.passage, b.passage])
+            (dice.max(contained * 0.75) >= floor).then_some(passages)
         },
         |_| {},
     );
@@ -229,13 +239,13 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
     statements
 }
 
-/// The sentences of all quotations that are long enough to be compared.
+/// The sentences of all quotations that are long enough to be compared, and for each the speakers.
 fn quoted_sentences<'q>(
     articles: &[Article],
     quotations: &'q [Vec<Quotation>],
     vocabulary: &mut Vocabulary,
-) -> Vec<Sentence<'q>> {
-    let mut sentences = Vec::new();
+) -> (Sentences, Vec<&'q [SpeakerId]>) {
+    let (mut sentences, mut speakers) = (Sentences::default(), Vec::new());
     for (at, (article, quotations)) in articles.iter().zip(quotations).enumerate() {
         for quotation in quotations {
             let spans =
@@ -243,22 +253,21 @@ fn quoted_sentences<'q>(
             for span in spans {
                 let words = vocabulary.words(article, span);
                 if words.len() >= SHORTEST_STATEMENT {
-                    let passage = Passage { article: id(at), span };
-                    let speakers = &quotation.attribution.speakers;
-                    sentences.push(Sentence { passage, speakers, words });
+                    sentences.push(Passage { article: id(at), span }, &words);
+                    speakers.push(&*quotation.attribution.speakers);
                 }
             }
         }
     }
-    sentences
+    (sentences, speakers)
 }
 
 /// For each of `keys`, the distinct words of a sentence, its [`N_KEYS`] words that weigh most, each with
 /// the number of the sentence.
-fn rarest_words(keys: &[Vec<u32>], weights: &[f64]) -> Vec<(u32, u32)> {
+fn rarest_words(keys: &Lists, weights: &[f64]) -> Vec<(u32, u32)> {
     let mut rarest = Vec::new();
-    for (at, key) in (0..).zip(keys) {
-        let mut words = key.clone();
+    for (at, key) in (0..).zip(keys.iter()) {
+        let mut words = key.to_vec();
         words.sort_by(|&one, &other| {
             weights[other as usize].total_cmp(&weights[one as usize]).then(one.cmp(&other))
         });
@@ -275,92 +284,185 @@ pub fn passages(articles: &[Article]) -> Vec<[Passage; 2]> {
 
 /// As [`passages`]; `progress` is told how many of the articles are done with.
 fn passages_with(articles: &[Article], mut progress: impl FnMut(usize)) -> Vec<[Passage; 2]> {
+    // To read them takes about as long as to compare them.
+    let sentences = sentences_of(articles, |n_read| progress(n_read / 2));
+    let parts: Vec<u32> = (0..N_PARTS).collect();
+    let holders = Holders::new(
+        in_shares(&parts, 1, |part| groups(runs(&sentences, part[0])), |_| {}),
+        sentences.passages.len(),
+    );
+    let sorted = sentences.words.sorted();
+    let mut found = holders.compare(
+        |one, other| {
+            let may_be_alike =
+                || have_in_common(sorted.list(one), sorted.list(other), SHORTEST_PASSAGE);
+            let articles = [one, other].map(|at| sentences.passages[at].article);
+            // Most sentences with a run in common have little else, which is sooner seen than where it stands.
+            if articles[0] == articles[1] || !may_be_alike() {
+                return None;
+            }
+            let common = common_words(sentences.words.list(one), sentences.words.list(other))?;
+            let [own, theirs] = common;
+            Some([sentences.passage(one, own), sentences.passage(other, theirs)])
+        },
+        |item| progress((articles.len() + sentences.passages[item].article.0 as usize) / 2),
+    );
+    found.sort_unstable_by_key(in_order);
+    join_neighbours(&mut found, articles);
+    found.sort_unstable();
+    found
+}
+
+/// The sentences of all articles, but for headlines and for those that are too short to have a run of words in common.
+/// `progress` is told how many articles are read.
+fn sentences_of(articles: &[Article], mut progress: impl FnMut(usize)) -> Sentences {
     let mut vocabulary = Vocabulary::default();
-    let mut sentences: Vec<(Sentence, usize)> = Vec::new();
+    let mut sentences = Sentences::default();
     for (at, article) in articles.iter().enumerate() {
-        // To read them takes about as long as to compare them.
-        progress(at / 2);
-        for (number, paragraph) in article.paragraphs.iter().enumerate() {
+        progress(at);
+        for paragraph in &article.paragraphs {
             if matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading) {
                 continue;
             }
             for span in sentence::split(&article.text, paragraph.span) {
                 let words = vocabulary.words(article, span);
-                let passage = Passage { article: id(at), span };
-                sentences.push((Sentence { passage, speakers: &[], words }, number));
+                if words.len() >= RUN {
+                    sentences.push(Passage { article: id(at), span }, &words);
+                }
             }
         }
     }
-    let mut runs: Vec<([u32; RUN], u32)> = Vec::new();
-    for (at, (sentence, _)) in (0..).zip(&sentences) {
-        let windows = sentence.words.array_windows();
-        runs.extend(windows.map(|run: &[InternedWord; RUN]| (run.map(|word| word.id), at)));
+    sentences
+}
+
+/// One of the [`N_PARTS`] of all runs of words, each with the number of its sentence.
+fn runs(sentences: &Sentences, part: u32) -> Vec<([u32; RUN], u32)> {
+    let mut runs = Vec::new();
+    for (at, words) in (0..).zip(sentences.words.iter()) {
+        let own =
+            words.array_windows().filter(|run: &&[u32; RUN]| (run[0] ^ run[1]) % N_PARTS == part);
+        runs.extend(own.map(|run| (*run, at)));
     }
-    let sorted: Vec<Vec<u32>> = sentences
-        .iter()
-        .map(|(sentence, _)| {
-            let mut words: Vec<u32> = sentence.words.iter().map(|word| word.id).collect();
-            words.sort_unstable();
-            words
-        })
-        .collect();
-    // Each with the paragraphs that it lies in.
-    let mut found = Holders::new(runs).compare(
-        |one, other| {
-            let may_be_alike = || have_in_common(&sorted[one], &sorted[other], SHORTEST_PASSAGE);
-            let ((one, one_number), (other, other_number)) = (&sentences[one], &sentences[other]);
-            // Most sentences with a run in common have little else, which is sooner seen than where it stands.
-            if one.passage.article == other.passage.article || !may_be_alike() {
-                return None;
-            }
-            let (one_span, other_span) = common_passage(&one.words, &other.words)?;
-            let one = Passage { article: one.passage.article, span: one_span };
-            let other = Passage { article: other.passage.article, span: other_span };
-            Some(([*one_number, *other_number], [one, other]))
-        },
-        |item| progress((articles.len() + sentences[item].0.passage.article.0 as usize) / 2),
-    );
-    found.sort_by_key(|(_, [one, other])| (one.article, other.article, one.span, other.span));
-    join_neighbours(found)
+    runs
 }
 
 /// Joins passages that follow one another in the same paragraphs of both articles.
-fn join_neighbours(found: Vec<([usize; 2], [Passage; 2])>) -> Vec<[Passage; 2]> {
-    let mut joined: Vec<([usize; 2], [Passage; 2])> = Vec::new();
-    for (numbers, [one, other]) in found {
-        if let Some((last_numbers, [last_one, last_other])) = joined.last_mut()
-            && *last_numbers == numbers
-            && (last_one.article, last_other.article) == (one.article, other.article)
-            && last_other.span.start <= other.span.start
-        {
-            last_one.span.end = last_one.span.end.max(one.span.end);
-            last_other.span.end = last_other.span.end.max(other.span.end);
-            continue;
+fn join_neighbours(found: &mut Vec<[Passage; 2]>, articles: &[Article]) {
+    let paragraph = |passage: &Passage| {
+        (passage.article, articles[passage.article.0 as usize].paragraph_at(passage.span.start))
+    };
+    found.dedup_by(|next, last| {
+        let follows = last[1].span.start <= next[1].span.start
+            && (0..2).all(|at| {
+                last[at].article == next[at].article && paragraph(&last[at]) == paragraph(&next[at])
+            });
+        if follows {
+            for (last, next) in last.iter_mut().zip(next) {
+                last.span.end = last.span.end.max(next.span.end);
+            }
         }
-        joined.push((numbers, [one, other]));
-    }
-    let mut passages: Vec<[Passage; 2]> =
-        joined.into_iter().map(|(_, passages)| passages).collect();
-    passages.sort_unstable();
-    passages
+        follows
+    });
 }
 
 fn id(at: usize) -> ArticleId {
     ArticleId(u32::try_from(at).expect("fewer than 4 billion articles"))
 }
 
-/// A sentence being compared.
-struct Sentence<'a> {
-    passage: Passage,
-    speakers: &'a [SpeakerId],
-    words: Vec<InternedWord>,
+/// Lists of numbers, one after the other: of millions, a vector each would take more room than their numbers.
+#[derive(Default)]
+struct Lists {
+    items: Vec<u32>,
+    /// Where each ends.
+    ends: Vec<u32>,
 }
 
-/// A folded word as its number in the [`Vocabulary`], and where it stands in its article.
+impl Lists {
+    fn push(&mut self, list: impl IntoIterator<Item = u32>) {
+        self.items.extend(list);
+        self.ends.push(u32::try_from(self.items.len()).expect("fewer than 4 billion words"));
+    }
+
+    fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    fn range(&self, at: usize) -> Range<usize> {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        start as usize..self.ends[at] as usize
+    }
+
+    fn list(&self, at: usize) -> &[u32] {
+        &self.items[self.range(at)]
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &[u32]> {
+        (0..self.len()).map(|at| self.list(at))
+    }
+
+    /// The same with each list sorted.
+    fn sorted(&self) -> Self {
+        let mut items = self.items.clone();
+        (0..self.len()).for_each(|at| items[self.range(at)].sort_unstable());
+        Self { items, ends: self.ends.clone() }
+    }
+
+    /// For each number below `n` the lists that have it, in order.
+    fn turned(&self, n: usize) -> Self {
+        let mut ends = vec![0; n];
+        for item in &self.items {
+            ends[*item as usize] += 1;
+        }
+        let mut end = 0;
+        for count in &mut ends {
+            end += *count;
+            // Where it begins, for now.
+            *count = end - *count;
+        }
+        let mut items = vec![0; self.items.len()];
+        for (at, list) in (0..).zip(self.iter()) {
+            for item in list {
+                let next = &mut ends[*item as usize];
+                items[*next as usize] = at;
+                *next += 1;
+            }
+        }
+        Self { items, ends }
+    }
+}
+
+/// Sentences being compared.
+#[derive(Default)]
+struct Sentences {
+    passages: Vec<Passage>,
+    /// For each its words, by their numbers in the [`Vocabulary`].
+    words: Lists,
+    /// For each word where it begins and ends, in bytes from the start of its sentence.
+    spans: Vec<[u16; 2]>,
+}
+
+impl Sentences {
+    fn push(&mut self, passage: Passage, words: &[InternedWord]) {
+        self.passages.push(passage);
+        self.words.push(words.iter().map(|word| word.id));
+        self.spans.extend(words.iter().map(|word| word.span));
+    }
+
+    /// A part of a sentence, from the first word of some to the last.
+    fn passage(&self, at: usize, [first, last]: [usize; 2]) -> Passage {
+        let Passage { article, span } = self.passages[at];
+        let spans = &self.spans[self.words.range(at)];
+        let [start, end] =
+            [spans[first][0], spans[last][1]].map(|byte| span.start + u32::from(byte));
+        Passage { article, span: Span::new(start, end) }
+    }
+}
+
+/// A folded word as its number in the [`Vocabulary`], and where it begins and ends in its sentence.
 #[derive(Debug, Clone, Copy)]
 struct InternedWord {
     id: u32,
-    span: Span,
+    span: [u16; 2],
 }
 
 /// Folded words as numbers.
@@ -374,10 +476,10 @@ impl Vocabulary {
     fn words(&mut self, article: &Article, span: Span) -> Vec<InternedWord> {
         let folded = fold(span.of(&article.text));
         let tokens = tokenize(&folded);
-        let words = tokens.iter().take(LONGEST_SENTENCE).map(|token| {
-            let id = self.id(token.text(&folded));
+        let words = tokens.iter().take(LONGEST_SENTENCE).map_while(|token| {
             let at = token.span(&folded);
-            InternedWord { id, span: Span::new(span.start + at.start, span.start + at.end) }
+            let span = [u16::try_from(at.start).ok()?, u16::try_from(at.end).ok()?];
+            Some(InternedWord { id: self.id(token.text(&folded)), span })
         });
         words.collect()
     }
@@ -392,9 +494,9 @@ impl Vocabulary {
     }
 
     /// What each word weighs, by the sentences that have it.
-    fn weights(&self, sentences: &[Vec<u32>]) -> Vec<f64> {
+    fn weights(&self, sentences: &Lists) -> Vec<f64> {
         let mut counts = vec![0_u32; self.ids.len()];
-        for word in sentences.iter().flatten() {
+        for word in &sentences.items {
             counts[*word as usize] += 1;
         }
         let all = sentences.len() as f64;
@@ -402,63 +504,73 @@ impl Vocabulary {
     }
 }
 
-/// An inverted index from keys to the items that have them, for keys that at least two items have.
+/// For each key the items that have it, in order, given in any order; but for those that one item alone has or more
+/// than [`MOST_SENTENCES`] have, which bring none together.
+fn groups<K: Ord>(mut keys: Vec<(K, u32)>) -> Lists {
+    keys.sort_unstable();
+    keys.dedup();
+    let mut groups = Lists::default();
+    for alike in keys.chunk_by(|(one, _), (other, _)| one == other) {
+        if (2..=MOST_SENTENCES).contains(&alike.len()) {
+            groups.push(alike.iter().map(|(_, item)| *item));
+        }
+    }
+    groups
+}
+
+/// An inverted index from keys to the items that have them, and back.
 ///
 /// Nothing is stored for each pair: boilerplate makes far more of them than there are sentences.
 struct Holders {
-    /// The items that have a key, key after key; sorted among those of one key.
-    items: Vec<u32>,
-    /// For each item and each of its keys the items further on that have it too, as a range of `items`;
-    /// sorted by the item.
-    others: Vec<(u32, [u32; 2])>,
+    /// For each key its items, in order.
+    items: Lists,
+    /// For each item its keys.
+    keys: Lists,
 }
 
 impl Holders {
-    /// Of keys with items that have them, in any order. A key that more than [`MOST_SENTENCES`] items have brings
-    /// none together.
-    fn new<K: Ord>(mut keys: Vec<(K, u32)>) -> Self {
-        keys.sort_unstable();
-        keys.dedup();
-        let mut holders = Self { items: Vec::new(), others: Vec::new() };
-        for alike in keys.chunk_by(|(one, _), (other, _)| one == other) {
-            if !(2..=MOST_SENTENCES).contains(&alike.len()) {
-                continue;
-            }
-            let start = holders.items.len();
-            holders.items.extend(alike.iter().map(|(_, item)| item));
-            let end = holders.items.len();
-            let place = |at: usize| u32::try_from(at).expect("fewer than 4 billion keys");
-            let alike = alike.iter().zip(start + 1..end);
-            holders.others.extend(alike.map(|((_, item), at)| (*item, [place(at), place(end)])));
+    /// Of keys in several parts, as [`groups`] gives them, whose items are numbers below `n_items`.
+    fn new(parts: impl IntoIterator<Item = Lists>, n_items: usize) -> Self {
+        let mut items = Lists::default();
+        for part in parts {
+            part.iter().for_each(|list| items.push(list.iter().copied()));
         }
-        holders.others.sort_unstable();
-        holders
+        Self { keys: items.turned(n_items), items }
     }
 
     /// What `compare` gives for any two items that share a key, each two once and in order. `progress` is told
     /// of an item up to which about all are done with.
-    fn compare<T: Send>(
+    fn compare(
         &self,
-        compare: impl Fn(usize, usize) -> Option<T> + Sync,
+        compare: impl Fn(usize, usize) -> Option<[Passage; 2]> + Sync,
         mut progress: impl FnMut(usize),
-    ) -> Vec<T> {
-        let items: Vec<_> = self.others.chunk_by(|(one, _), (next, _)| one == next).collect();
-        let compare_all = |items: &[&[(u32, [u32; 2])]]| {
+    ) -> Vec<[Passage; 2]> {
+        let compare_all = |items: &[u32]| {
             let mut found = Vec::new();
             let mut others: Vec<u32> = Vec::new();
-            for keys in items {
-                let ranges = keys.iter().map(|(_, [start, end])| *start as usize..*end as usize);
+            for item in items {
                 others.clear();
-                others.extend(ranges.flat_map(|range| &self.items[range]));
+                for key in self.keys.list(*item as usize) {
+                    let holders = self.items.list(*key as usize);
+                    let first = holders.partition_point(|other| other <= item);
+                    others.extend(&holders[first..]);
+                }
                 others.sort_unstable();
                 others.dedup();
-                let item = keys[0].0 as usize;
-                found.extend(others.iter().filter_map(|&other| compare(item, other as usize)));
+                let pairs = others.iter().map(|other| (*item as usize, *other as usize));
+                found.extend(pairs.filter_map(|(one, other)| compare(one, other)));
             }
             found
         };
-        let progress = |n_done: usize| progress(items[n_done - 1][0].0 as usize);
-        in_shares(&items, SHARE, compare_all, progress).into_iter().flatten().collect()
+        let has_keys = |item: &u32| !self.keys.list(*item as usize).is_empty();
+        let items: Vec<u32> = (0..self.keys.len() as u32).filter(has_keys).collect();
+        let mut found = Vec::new();
+        // In rounds, so that what is found does not lie in memory twice.
+        for items in items.chunks(ROUND) {
+            let progress = |n_done: usize| progress(items[n_done - 1] as usize);
+            found.extend(in_shares(items, SHARE, compare_all, progress).into_iter().flatten());
+        }
+        found
     }
 }
 
@@ -517,10 +629,10 @@ fn have_in_common(one: &[u32], other: &[u32], n: usize) -> bool {
     n_common >= n
 }
 
-/// The passages of two sentences from the first run of words in common to the last, where they are
-/// long and alike enough.
-fn common_passage(one: &[InternedWord], other: &[InternedWord]) -> Option<(Span, Span)> {
-    let matches = longest_common(one, other, |one, other| one.id == other.id);
+/// The first and the last word, in each of two sentences, of the passage from the first run of words in common to the
+/// last, where it is long and alike enough.
+fn common_words(one: &[u32], other: &[u32]) -> Option<[[usize; 2]; 2]> {
+    let matches = longest_common(one, other, |one, other| one == other);
     // A stray word in common is no part of the passage: begin and end with two in a row.
     let follows = |pair: &[(usize, usize)]| pair[1] == (pair[0].0 + 1, pair[0].1 + 1);
     let first = matches.windows(2).position(follows)?;
@@ -529,8 +641,5 @@ fn common_passage(one: &[InternedWord], other: &[InternedWord]) -> Option<(Span,
     let ((one_first, other_first), (one_last, other_last)) = (matches[first], matches[last]);
     let longer = (one_last - one_first).max(other_last - other_first) + 1;
     let alike = matched >= SHORTEST_PASSAGE && matched as f64 >= DENSITY * longer as f64;
-    let span = |words: &[InternedWord], first: usize, last: usize| {
-        Span::new(words[first].span.start, words[last].span.end)
-    };
-    alike.then(|| (span(one, one_first, one_last), span(other, other_first, other_last)))
+    alike.then_some([[one_first, one_last], [other_first, other_last]])
 }
