@@ -15,7 +15,7 @@ use crate::i18n;
 use crate::index;
 use crate::pack::{self, Contents};
 use crate::quotation::{Attributions, Editorial, attribute_with};
-use crate::reuse::{self, Pair};
+use crate::reuse;
 use crate::statement;
 use crate::threads::join;
 
@@ -44,8 +44,6 @@ pub struct Compiled {
     pub pack: Vec<u8>,
     /// Who said what, as it is in the pack.
     pub attributions: Attributions,
-    /// What several articles have in common, as it is in the pack.
-    pub shared: Vec<Pair>,
 }
 
 impl Compiled {
@@ -111,15 +109,15 @@ pub fn compile_with(
         },
         || index::build(&masthead.language, articles, quotations),
     );
-    let pack = pack::encode(&Contents {
+    let pack = pack::encode(Contents {
         masthead,
         catalogue: &i18n::catalogue_of(&masthead.language),
         articles,
         quotations,
         speakers: &attributions.speakers,
-        shared: &shared,
+        shared,
         statements: &statements,
         index: &index,
     });
-    Compiled { pack, attributions, shared }
+    Compiled { pack, attributions }
 }

@@ -378,13 +378,13 @@ impl Sample {
     }
 
     pub fn pack(&self) -> Vec<u8> {
-        crate::pack::encode(&crate::pack::Contents {
+        crate::pack::encode(crate::pack::Contents {
             masthead: &self.masthead,
             catalogue: &Catalogue::default(),
             articles: &self.articles,
             quotations: &self.quotations,
             speakers: &self.speakers,
-            shared: &self.shared,
+            shared: self.shared.clone(),
             statements: &[],
             index: &crate::index::build("en", &self.articles, &self.quotations),
         })

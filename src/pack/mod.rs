@@ -86,7 +86,7 @@ use crate::statement::Statement;
 pub const SECTION_NAME: &str = "dossier";
 
 /// What a pack is made of.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Contents<'a> {
     /// Title and the like.
     pub masthead: &'a Masthead,
@@ -98,8 +98,9 @@ pub struct Contents<'a> {
     pub quotations: &'a [Vec<Quotation>],
     /// Everyone who is quoted, most quotations first; their slugs all differ.
     pub speakers: &'a [Speaker],
-    /// What any two of the articles have in common, sorted by the articles, then by place.
-    pub shared: &'a [Pair],
+    /// What any two of the articles have in common, sorted by the articles, then by place. A large dossier has
+    /// millions of them, which are let go once they are written.
+    pub shared: Vec<Pair>,
     /// What several of the articles quote alike, in the order of the first versions.
     pub statements: &'a [Statement],
     /// The search index of the same articles and quotations.
@@ -112,16 +113,17 @@ pub struct Contents<'a> {
 ///
 /// If a section is longer than 4 GiB.
 #[must_use]
-pub fn encode(contents: &Contents) -> Vec<u8> {
+pub fn encode(contents: Contents) -> Vec<u8> {
     let Contents { masthead, catalogue, articles, quotations, speakers, shared, statements, index } =
-        *contents;
+        contents;
     let mut head = Vec::new();
     records::push(masthead, &mut head);
     let mut messages = Vec::new();
     records::push(catalogue, &mut messages);
     let (speaker_table, speaker_records) = speakers::write(speakers, quotations);
     let spellings = spellings::write(speakers);
-    let articles = ArticleSections::write(articles, quotations, shared);
+    let articles = ArticleSections::write(articles, quotations, &shared);
+    drop(shared);
     let mut statement_records = Vec::new();
     records::push(statements, &mut statement_records);
     Sections {

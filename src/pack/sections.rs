@@ -107,7 +107,9 @@ impl<'a> Sections<'a> {
     #[must_use]
     pub fn join(&self) -> Vec<u8> {
         let sections = self.to_array();
-        let mut pack = Vec::from(MAGIC);
+        let n_bytes: usize = sections.iter().map(|section| section.len()).sum();
+        let mut pack = Vec::with_capacity(HEADER_LEN + N_SECTIONS * TABLE_ENTRY_LEN + n_bytes);
+        pack.extend(MAGIC);
         pack.extend(VERSION.to_le_bytes());
         pack.extend(number_bytes(N_SECTIONS));
         pack.extend([0; HEADER_LEN - CHECKSUM_START]);

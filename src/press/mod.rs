@@ -52,17 +52,21 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
 use self::blocks::Packed;
+use self::digest::digest_of;
 use self::feed::FEED;
 use self::frame::{Edition, Offers};
 use self::headers::Policies;
 use self::html::{Content, Shell};
 use self::not_found::NOT_FOUND;
-use self::one_file::OneFile;
+use self::one_file::{OneFile, WithoutWasm};
 use self::part::{MADE, MAKE};
 use crate::app::DossierRef;
 use crate::app::reader::Files;
-use crate::compile::Compiled;
 use crate::diagnostics::Diagnostic;
 use crate::dossier::Dossier;
 use crate::host_look::Accent;
@@ -106,13 +110,13 @@ pub struct Pressed {
     binder: Binder,
 }
 
-/// Makes the site of a compiled dossier.
+/// Makes the site of a dossier by its pack.
 ///
 /// `site` says where it will stand, `in_blocks` whether its blocks lie in files of their own, and
 /// `is_offline` whether a service worker keeps it for reading offline; else it takes away what an earlier one
 /// kept.
 ///
-/// The dossier's pack stays in memory for as long as the program, as it does in a page.
+/// The dossier's pack, or its head and blocks, stay in memory for as long as the program, as they do in a page.
 ///
 /// # Errors
 ///
@@ -120,9 +124,9 @@ pub struct Pressed {
 ///
 /// # Panics
 ///
-/// If the pack of `compiled` is not as it was made.
+/// If the pack is not as it was made.
 pub fn press(
-    compiled: &Compiled,
+    pack: Vec<u8>,
     site: &Site,
     engine: &Engine,
     in_blocks: InBlocks,
@@ -133,19 +137,20 @@ pub fn press(
             unsound(engine.root.join(&engine.wasm_name), format!("is not sound wasm: {what}"))
         })
     };
-    let packed = Packed::new(&compiled.pack, in_blocks).expect("the pack is as it was made");
+    // The edition in one file has all in it. That comes first, so that of a large dossier it does not lie in memory
+    // in more forms than it has to.
+    let whole = with_pack(&pack)?;
+    let in_one_file = STANDARD.encode(&whole);
+    drop(whole);
+    let packed = Packed::new(pack, in_blocks).expect("the pack is as it was made");
     let wasm = with_pack(packed.head)?;
-    // The edition in one file has all in it.
-    let whole = packed.is_apart().then(|| with_pack(&compiled.pack)).transpose()?;
     let dossier = packed.open();
     let catalogue = dossier.catalogue.clone();
-    i18n::within(&catalogue, || {
-        draw(dossier, packed, site, engine, is_offline, &wasm, whole.as_ref().unwrap_or(&wasm))
-    })
+    i18n::within(&catalogue, || draw(dossier, packed, site, engine, is_offline, &wasm, in_one_file))
 }
 
-/// Draws all but the pages of a large dossier, in the language that is spoken. `wasm` is the site's, and `whole` the
-/// one that has all articles in it.
+/// Draws all but the pages of a large dossier, in the language that is spoken. `wasm` is the site's, and `in_one_file`
+/// the one that has all articles in it, in Base64.
 fn draw(
     dossier: DossierRef,
     packed: Packed,
@@ -153,13 +158,13 @@ fn draw(
     engine: &Engine,
     is_offline: bool,
     wasm: &[u8],
-    whole: &[u8],
+    in_one_file: String,
 ) -> Result<Pressed, Diagnostic> {
     let n_bytes: usize = dossier.article_ids().map(|id| dossier.article(id).text.len()).sum();
     let is_large = is_large(dossier.articles.len(), n_bytes);
     let wasm_name = trunk::hashed_name(&engine.wasm_name, wasm);
     let shells = Shells::new(engine, &wasm_name, is_large);
-    let one_file = OneFile::new(engine, &shells.front, &wasm_name, whole)
+    let one_file = OneFile::new(engine, &shells.front, &wasm_name, in_one_file)
         .map_err(|what| unsound(engine.root.clone(), what))?;
     let offers = Offers { is_offline, has_maker: maker::has_maker(engine) };
     let kept_pictures = kept_pictures(&dossier, &site.files);
@@ -192,8 +197,11 @@ fn draw(
         offers,
     };
     let edition = parts.edition();
-    let (mut files, one_file_len) = parts.files(&edition);
-    let Parts { policies, .. } = parts;
+    let (mut files, page) = parts.files(&edition);
+    let Parts { policies, one_file, .. } = parts;
+    let one_file = one_file.filled(page);
+    let one_file_len = one_file.len();
+    files.insert(ONE_FILE.to_owned(), one_file);
     files.extend(packed.files());
     let binder = Binder {
         packed,
@@ -458,14 +466,17 @@ impl Parts<'_> {
     /// The edition: its version stands for every byte of the site, its own place in it left empty.
     fn edition(&self) -> Edition {
         let mut edition = Edition::of(self.dossier);
-        let (mut files, _) = self.files(&edition);
-        files.insert("worker.js".to_owned(), self.engine.worker.clone().into_bytes());
-        edition.version = worker::version(&files);
+        let (files, page) = self.files(&edition);
+        let digests = files.iter().map(|(path, bytes)| (path.as_str(), Sha256::digest(bytes)));
+        let mut digests: BTreeMap<&str, _> = digests.collect();
+        digests.insert("worker.js", Sha256::digest(&self.engine.worker));
+        digests.insert(ONE_FILE, digest_of(&self.one_file.pieces(&page)));
+        edition.version = worker::version(digests);
         edition
     }
 
-    /// The files by path, in an edition; and the length of the one-file edition in bytes.
-    fn files(&self, edition: &Edition) -> (BTreeMap<String, Vec<u8>>, usize) {
+    /// The files by path, in an edition, but for the one-file edition; and of that all but its wasm.
+    fn files(&self, edition: &Edition) -> (BTreeMap<String, Vec<u8>>, WithoutWasm) {
         let Self { dossier, site, engine, policies, .. } = self;
         let direction = direction(&dossier.masthead.language);
         let head = |policy: &str| frame::head(dossier, site, Page::Front, policy).into_string();
@@ -477,7 +488,7 @@ impl Parts<'_> {
             foot: &frame::foot_of_one_file(site, edition).into_string(),
             ..Content::default()
         });
-        let one_file_len = one_file.len();
+        let one_file_len = self.one_file.pieces(&one_file).map(str::len).iter().sum();
         let page = self.shell.filled(&Content {
             direction,
             path: Some(""),
@@ -498,9 +509,8 @@ impl Parts<'_> {
         }
         files.insert(self.wasm_name.to_owned(), self.wasm.to_vec());
         files.insert("index.html".to_owned(), page.into_bytes());
-        files.insert(ONE_FILE.to_owned(), one_file.into_bytes());
         let manifest = manifest::manifest(&dossier.masthead);
         files.insert("manifest.webmanifest".to_owned(), manifest.into_bytes());
-        (files, one_file_len)
+        (files, one_file)
     }
 }

@@ -1,9 +1,9 @@
 //! The Content-Security-Policy of a page: nothing but its own files, and its inline scripts and
 //! styles by their hashes.
 
+use super::digest::digest_of;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 
 /// The policy for a page with these inline scripts and styles, all of which are the engine's: what a
 /// dossier puts into the page has none.
@@ -31,13 +31,15 @@ pub fn policy<'a>(
     )
 }
 
-/// The policy for a page with everything in it: it loads nothing, and its icon is a `data:` URL.
+/// The policy for a page with everything in it: it loads nothing, and its icon is a `data:` URL. Each script is in
+/// three pieces, of which some may be empty.
 #[must_use]
 pub fn policy_of_one_file<'a>(
-    scripts: impl IntoIterator<Item = &'a str>,
+    scripts: impl IntoIterator<Item = [&'a str; 3]>,
     styles: impl IntoIterator<Item = &'a str>,
 ) -> String {
-    let (scripts, styles) = (hashes(scripts), hashes(styles));
+    let scripts: String = scripts.into_iter().map(|pieces| hash(&pieces)).collect();
+    let styles = hashes(styles);
     format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; \
          img-src data:; base-uri 'none'; form-action 'none'; \
@@ -69,8 +71,12 @@ pub fn policy_of_maker(style: &str) -> String {
 
 /// The CSP sources of inline elements with these texts, each with a space before it.
 fn hashes<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
-    let hash = |text: &str| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
-    texts.into_iter().map(hash).collect()
+    texts.into_iter().map(|text| hash(&[text])).collect()
+}
+
+/// The CSP source of an inline element with a text in these pieces, with a space before it.
+fn hash(pieces: &[&str]) -> String {
+    format!(" 'sha256-{}'", STANDARD.encode(digest_of(pieces)))
 }
 
 #[cfg(test)]

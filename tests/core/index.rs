@@ -158,13 +158,13 @@ proptest! {
         if let Some(cut) = cut {
             bytes.truncate(cut.index(bytes.len()));
         }
-        let pack = pack::encode(&Contents {
+        let pack = pack::encode(Contents {
             catalogue: &Catalogue::default(),
             masthead: &Masthead::default(),
             articles: &articles,
             quotations: &quotations,
             speakers: &[],
-            shared: &[],
+            shared: Vec::new(),
             statements: &[],
             index: &bytes,
         });

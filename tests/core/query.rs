@@ -237,13 +237,13 @@ impl Dossier {
     }
 
     fn reindex(&mut self) {
-        self.pack = pack::encode(&Contents {
+        self.pack = pack::encode(Contents {
             catalogue: &Catalogue::default(),
             masthead: &Masthead::default(),
             articles: &self.articles,
             quotations: &self.quotations,
             speakers: &self.speakers,
-            shared: &[],
+            shared: Vec::new(),
             statements: &[],
             index: &index::build("en", &self.articles, &self.quotations),
         });

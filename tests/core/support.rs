@@ -118,7 +118,7 @@ impl Project {
         let compiled =
             compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find);
         let engine = Engine::new(Path::new("engine"), engine.clone()).unwrap();
-        press(&compiled, &source.site, &engine, InBlocks::default(), is_offline).unwrap()
+        press(compiled.pack, &source.site, &engine, InBlocks::default(), is_offline).unwrap()
     }
 
     /// The same as a folder on disk.

@@ -249,7 +249,7 @@ struct NamelessLine<'a> {
 
 impl<'a> Summary<'a> {
     fn of(source: &'a Source, compiled: &'a Compiled) -> Self {
-        let Compiled { pack, attributions, shared } = compiled;
+        let Compiled { pack, attributions } = compiled;
         let articles: Vec<ArticleLine> = source
             .articles
             .iter()
@@ -257,6 +257,8 @@ impl<'a> Summary<'a> {
             .map(|(article, quotations)| ArticleLine::of(article, quotations.len()))
             .collect();
         let dossier = compiled.dossier();
+        let shared = dossier.article_ids().flat_map(|id| dossier.articles.shared(id));
+        let shared = shared.filter(|pair| pair.one.article < pair.other.article);
         let files = &source.site.files;
         let kept = kept_pictures(&dossier, files);
         let n_bytes = source.articles.iter().map(|article| article.text.len()).sum();
@@ -268,7 +270,7 @@ impl<'a> Summary<'a> {
             quotations: Counts::of(attributions),
             speakers: speaker_lines(attributions),
             statements: dossier.statements.all().len(),
-            passages: shared.iter().map(|pair| PassageLine::of(&source.articles, pair)).collect(),
+            passages: shared.map(|pair| PassageLine::of(&source.articles, pair)).collect(),
             same: attributions
                 .suggestions
                 .iter()
@@ -342,7 +344,7 @@ impl PictureCounts {
 }
 
 impl<'a> PassageLine<'a> {
-    fn of(articles: &'a [Article], pair: &Pair) -> Self {
+    fn of(articles: &'a [Article], pair: Pair) -> Self {
         let place = |passage: Passage| {
             let article = &articles[passage.article.0 as usize];
             (article.slug.as_str(), article.paragraph_at(passage.span.start))

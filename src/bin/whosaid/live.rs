@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use notify::{RecursiveMode, Watcher};
 use whosaid::compile::Compiled;
 use whosaid::press::{Engine, InBlocks, OnDemand, press};
+use whosaid::quotation::Attributions;
 use whosaid::source::{self, Faults, Source};
 use whosaid::wording::counted;
 
@@ -51,7 +52,7 @@ struct Now {
     /// The one before: a page that was asked for just before it was pressed anew asks for its files.
     before: Option<Arc<OnDemand>>,
     /// What that was pressed from.
-    dossier: Option<Arc<(Source, Compiled)>>,
+    dossier: Option<Arc<(Source, Attributions)>>,
     /// What is wrong with the folder since then; empty where nothing is.
     faults: String,
     /// Counts editions and faults.
@@ -75,7 +76,7 @@ impl Live {
     }
 
     /// What the site was pressed from; `None` where the folder never was sound.
-    pub fn dossier(&self) -> Option<Arc<(Source, Compiled)>> {
+    pub fn dossier(&self) -> Option<Arc<(Source, Attributions)>> {
         self.now().dossier.clone()
     }
 
@@ -115,7 +116,7 @@ impl Live {
         let mut now = self.now();
         now.version += 1;
         match made {
-            Ok((site, source, compiled)) => {
+            Ok((site, source, attributions)) => {
                 let articles = counted(source.articles.len(), "article", "articles");
                 let seconds = start.elapsed().as_secs_f64();
                 // Whoever edits need not be told again what has been told.
@@ -124,7 +125,7 @@ impl Live {
                 }
                 report::print(&format!("Pressed {articles} in {seconds:.1} s\n"));
                 now.before = now.site.replace(Arc::new(site));
-                now.dossier = Some(Arc::new((source, compiled)));
+                now.dossier = Some(Arc::new((source, attributions)));
                 now.faults.clear();
             }
             Err(faults) => {
@@ -137,19 +138,19 @@ impl Live {
         self.changed.notify_all();
     }
 
-    fn make(&self) -> Result<(OnDemand, Source, Compiled), Faults> {
+    fn make(&self) -> Result<(OnDemand, Source, Attributions), Faults> {
         let mut progress = Progress::new();
         let source = folder::read_dossier(&self.folder, self.skips_faulty, |n_read, n_files| {
             progress.at("Reading the articles", n_read, n_files);
         });
         drop(progress);
         let source = source?;
-        let compiled = report::compile(&source);
+        let Compiled { pack, attributions } = report::compile(&source);
         let mut progress = Progress::new();
         progress.at("Writing the pages", 0, 1);
         // Nothing is kept for reading offline: an old edition would hide what has changed.
-        let pressed = press(&compiled, &source.site, &self.engine, InBlocks::Never, false)?;
-        Ok((pressed.on_demand(), source, compiled))
+        let pressed = press(pack, &source.site, &self.engine, InBlocks::Never, false)?;
+        Ok((pressed.on_demand(), source, attributions))
     }
 
     /// Presses the site anew whenever a file changes, in a thread of its own.

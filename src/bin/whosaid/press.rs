@@ -5,9 +5,10 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use whosaid::compile::Compiled;
 use whosaid::diagnostics::Diagnostic;
 use whosaid::press::{InBlocks, Portion, Pressed, press};
-use whosaid::source::Faults;
+use whosaid::source::{Faults, Source};
 use whosaid::wording::counted;
 
 use crate::report::Progress;
@@ -155,13 +156,12 @@ fn press_folder(job: &Press<'_>) -> Result<String, Faults> {
     drop(progress);
     let source = source?;
     report::print_warnings(&source.warnings, report::FEW);
-    let compiled = report::compile(&source);
-    let site = source.site.clone();
-    drop(source);
+    let Compiled { pack, .. } = report::compile(&source);
+    let Source { site, .. } = source;
     let mut progress = Progress::new();
     progress.at("Writing the pages", 0, 1);
-    let pressed = press(&compiled, &site, &engine, job.blocks.into(), job.is_kept)?;
-    drop((compiled, site, engine));
+    let pressed = press(pack, &site, &engine, job.blocks.into(), job.is_kept)?;
+    drop((site, engine));
 
     let mut summary = String::new();
     if let (Some(out), Some(place)) = (job.out, place) {

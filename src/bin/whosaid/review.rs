@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::response::{IntoResponse, Redirect, Response};
-use whosaid::compile::Compiled;
+use whosaid::quotation::Attributions;
 use whosaid::review::{Case, Edit, cases};
 use whosaid::source::Source;
 
@@ -118,8 +118,8 @@ impl Log {
     }
 }
 
-fn cases_of((source, compiled): &(Source, Compiled)) -> Vec<Case<'_>> {
-    cases(&source.articles, &compiled.attributions)
+fn cases_of((source, attributions): &(Source, Attributions)) -> Vec<Case<'_>> {
+    cases(&source.articles, attributions)
 }
 
 impl Review {

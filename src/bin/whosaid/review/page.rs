@@ -2,8 +2,8 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use whosaid::article::Article;
-use whosaid::compile::Compiled;
 use whosaid::press::drawn;
+use whosaid::quotation::Attributions;
 use whosaid::review::form::{self, Ways};
 use whosaid::review::{Case, Edit, SURE, known_names};
 use whosaid::source::Source;
@@ -24,7 +24,7 @@ pub const STYLES_PATH: &str = "_whosaid/review.css";
 
 /// What the page shows.
 pub struct View<'a> {
-    pub dossier: &'a (Source, Compiled),
+    pub dossier: &'a (Source, Attributions),
     /// What is left, and which of it is shown.
     pub cases: &'a [Case<'a>],
     pub place: usize,
@@ -105,7 +105,7 @@ fn head(view: &View<'_>) -> Markup {
 
 /// The case, as the library draws it for every review.
 fn question(view: &View<'_>, case: &Case<'_>) -> Markup {
-    let known = known_names(&view.dossier.1.attributions.speakers);
+    let known = known_names(&view.dossier.1.speakers);
     let ways = Ways { action: SAY_ADDRESS, said: Callback::noop(), steps: steps(view) };
     PreEscaped(drawn(form::question(&case.question(), &known, &ways)))
 }
