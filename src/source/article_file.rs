@@ -94,8 +94,16 @@ pub fn read(
     }
     let published = byline.published.take();
     byline.published = published.or_else(|| name::date_of(&unread.file_name));
-    let article = Article { byline, ..article };
+    let article = without_room_to_grow(Article { byline, ..article });
     Draft { stated_slug: slug, article: Some(article), description, figure_lines, ..unread }
+}
+
+/// An article whose text and lists take no more memory than they need: of a large dossier all of them lie there.
+fn without_room_to_grow(mut article: Article<'static>) -> Article<'static> {
+    article.text.to_mut().shrink_to_fit();
+    article.paragraphs.shrink_to_fit();
+    article.markup.shrink_to_fit();
+    article
 }
 
 /// Warns of a label that is not shown.
