@@ -47,15 +47,15 @@ impl Packed {
     /// # Errors
     ///
     /// When the bytes are not a pack.
-    pub fn new(pack: Vec<u8>, in_blocks: InBlocks) -> Result<Self, PackError> {
+    pub fn new(pack: &[u8], in_blocks: InBlocks) -> Result<Self, PackError> {
         let is_apart = match in_blocks {
-            InBlocks::WhenLarge => is_large(&pack)?,
+            InBlocks::WhenLarge => is_large(pack)?,
             InBlocks::Always => true,
             InBlocks::Never => false,
         };
         let Apart { head, blocks } = match is_apart {
-            true => take_apart(&pack, BLOCK_LEN)?,
-            false => Apart { head: pack, blocks: Vec::new() },
+            true => take_apart(pack, BLOCK_LEN)?,
+            false => Apart { head: pack.to_vec(), blocks: Vec::new() },
         };
         Ok(Self { head: head.leak(), blocks: blocks.into() })
     }

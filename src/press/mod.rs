@@ -52,8 +52,6 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use self::blocks::Packed;
@@ -63,7 +61,7 @@ use self::frame::{Edition, Offers};
 use self::headers::Policies;
 use self::html::{Content, Shell};
 use self::not_found::NOT_FOUND;
-use self::one_file::{OneFile, WithoutWasm};
+use self::one_file::{OneFile, WithoutWasm, in_base64};
 use self::part::{MADE, MAKE};
 use crate::app::DossierRef;
 use crate::app::reader::Files;
@@ -132,18 +130,15 @@ pub fn press(
     in_blocks: InBlocks,
     is_offline: bool,
 ) -> Result<Pressed, Diagnostic> {
-    let with_pack = |pack: &[u8]| {
+    let with_pack = |pack: Vec<u8>| {
         wasm::with_pack(&engine.wasm, pack).map_err(|what| {
             unsound(engine.root.join(&engine.wasm_name), format!("is not sound wasm: {what}"))
         })
     };
-    // The edition in one file has all in it. That comes first, so that of a large dossier it does not lie in memory
-    // in more forms than it has to.
-    let whole = with_pack(&pack)?;
-    let in_one_file = STANDARD.encode(&whole);
-    drop(whole);
-    let packed = Packed::new(pack, in_blocks).expect("the pack is as it was made");
-    let wasm = with_pack(packed.head)?;
+    let packed = Packed::new(&pack, in_blocks).expect("the pack is as it was made");
+    // The edition in one file has all in it.
+    let in_one_file = in_base64(with_pack(pack)?);
+    let wasm = with_pack(packed.head.to_vec())?;
     let dossier = packed.open();
     let catalogue = dossier.catalogue.clone();
     i18n::within(&catalogue, || draw(dossier, packed, site, engine, is_offline, &wasm, in_one_file))

@@ -101,6 +101,29 @@ impl<'a> OneFile<'a> {
     }
 }
 
+/// Some bytes in Base64, written over them: they may be hundreds of megabytes.
+///
+/// # Panics
+///
+/// If there is no memory for a third more.
+pub fn in_base64(mut bytes: Vec<u8>) -> String {
+    let len = bytes.len();
+    bytes.reserve_exact(len.div_ceil(3) * 4 - len);
+    bytes.resize(len.div_ceil(3) * 4, 0);
+    // From the end, where nothing is written over that is still to be read.
+    let mut piece = Vec::with_capacity(PIECE);
+    for start in (0..len).step_by(PIECE).rev() {
+        piece.clear();
+        piece.extend_from_slice(&bytes[start..len.min(start + PIECE)]);
+        let written = STANDARD.encode_slice(&piece, &mut bytes[start / 3 * 4..]);
+        written.expect("there is room for all of it");
+    }
+    String::from_utf8(bytes).expect("Base64 is ASCII")
+}
+
+/// So many bytes at a time; they are whole groups of three.
+const PIECE: usize = 3 << 14;
+
 /// What has [`WASM`] in it, up to the wasm and from there on.
 fn without_wasm(text: &str) -> WithoutWasm {
     let (before, behind) = text.split_once(WASM).expect("the script that starts the app has it");
@@ -160,6 +183,14 @@ mod tests {
         assert_eq!(one_file.policy(None).matches("sha256-").count(), 2);
         let whole = one_file.pieces(&page).concat().into_bytes();
         assert_eq!(one_file.filled(page), whole);
+    }
+
+    #[test]
+    fn base64_is_written_over_its_bytes() {
+        for len in [0, 1, 2, 3, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE + 2] {
+            let bytes: Vec<u8> = (0..len).map(|at| (at * 7 % 251) as u8).collect();
+            assert_eq!(in_base64(bytes.clone()), STANDARD.encode(&bytes));
+        }
     }
 
     #[test]

@@ -1,20 +1,26 @@
 //! The reader's wasm: a dossier put into it, and taken out of it.
 
-use wasm_encoder::{CustomSection, Module, RawSection};
+use wasm_encoder::{Module, RawSection, SectionId};
 use wasmparser::{Encoding, Parser, Payload};
 
+use crate::bytes::{push_leb128, push_prefixed};
 use crate::pack::SECTION_NAME;
 
+/// The magic number and the version of a module.
+const HEADER_LEN: usize = 8;
+
 /// `wasm` with `pack` as its one custom section [`SECTION_NAME`], in place of any it had. The other
-/// sections keep their contents and order.
+/// sections keep their contents and order. The pack, which may be far longer, stays where it lies.
 ///
 /// # Errors
 ///
 /// What is wrong, when `wasm` is not a wasm module.
-pub fn with_pack(wasm: &[u8], pack: &[u8]) -> Result<Vec<u8>, String> {
+///
+/// # Panics
+///
+/// If the pack is as long as 4 GiB.
+pub fn with_pack(wasm: &[u8], mut pack: Vec<u8>) -> Result<Vec<u8>, String> {
     let mut module = Module::new();
-    // In front, where it costs Brotli least.
-    module.section(&CustomSection { name: SECTION_NAME.into(), data: pack.into() });
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload.map_err(|error| error.to_string())?;
         match &payload {
@@ -29,7 +35,20 @@ pub fn with_pack(wasm: &[u8], pack: &[u8]) -> Result<Vec<u8>, String> {
             module.section(&RawSection { id, data });
         }
     }
-    Ok(module.finish())
+    let module = module.finish();
+    let (header, others) = module.split_at(HEADER_LEN);
+    let mut name = Vec::new();
+    push_prefixed(SECTION_NAME.as_bytes(), &mut name);
+    // In front, where it costs Brotli least.
+    let mut front = header.to_vec();
+    front.push(SectionId::Custom as u8);
+    let section_len = u32::try_from(name.len() + pack.len());
+    push_leb128(section_len.expect("a pack is shorter than 4 GiB"), &mut front);
+    front.extend(name);
+    pack.reserve_exact(front.len() + others.len());
+    pack.splice(..0, front);
+    pack.extend_from_slice(others);
+    Ok(pack)
 }
 
 /// The pack in `wasm`: what [`with_pack`] put there; empty where nothing is.
@@ -53,14 +72,21 @@ pub fn pack_in(wasm: &[u8]) -> Result<&[u8], String> {
 
 #[cfg(test)]
 mod tests {
+    use wasm_encoder::CustomSection;
+
     use super::*;
 
     const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
 
     #[test]
     fn pressing_again_replaces_the_pack() {
-        let once = with_pack(EMPTY, b"first, and longer than the second").unwrap();
-        assert_eq!(with_pack(&once, b"second"), with_pack(EMPTY, b"second"));
+        let pack = |pack: &[u8]| pack.to_vec();
+        let once = with_pack(EMPTY, pack(b"first, and longer than the second")).unwrap();
+        let twice = with_pack(&once, pack(b"second")).unwrap();
+        assert_eq!(Ok(&twice), with_pack(EMPTY, pack(b"second")).as_ref());
+        let mut module = Module::new();
+        module.section(&CustomSection { name: SECTION_NAME.into(), data: b"second".into() });
+        assert_eq!(twice, module.finish());
     }
 
     #[test]
@@ -68,26 +94,26 @@ mod tests {
         let mut module = Module::new();
         module.section(&CustomSection { name: "other".into(), data: b"kept".into() });
         let wasm = module.finish();
-        let once = with_pack(&wasm, b"pack").unwrap();
+        let once = with_pack(&wasm, b"pack".to_vec()).unwrap();
         // All but the eight bytes at the head of a module.
         assert!(once.ends_with(&wasm[8..]));
-        assert_eq!(with_pack(&once, b"pack").unwrap(), once);
+        assert_eq!(with_pack(&once, b"pack".to_vec()).unwrap(), once);
     }
 
     #[test]
     fn a_pack_is_taken_out_as_it_was_put_in() {
-        let pressed = with_pack(EMPTY, b"pack").unwrap();
+        let pressed = with_pack(EMPTY, b"pack".to_vec()).unwrap();
         assert_eq!(pack_in(&pressed), Ok(&b"pack"[..]));
         assert_eq!(pack_in(EMPTY), Ok(&b""[..]));
         let mut module = Module::new();
         module.section(&CustomSection { name: "other".into(), data: b"kept".into() });
-        let pressed = with_pack(&module.finish(), b"pack").unwrap();
+        let pressed = with_pack(&module.finish(), b"pack".to_vec()).unwrap();
         assert!(pack_in(&pressed[..pressed.len() - 1]).is_err());
     }
 
     #[test]
     fn what_is_not_wasm_is_refused() {
         assert!(pack_in(b"<!doctype html>").is_err());
-        assert!(with_pack(b"<!doctype html>", b"pack").is_err());
+        assert!(with_pack(b"<!doctype html>", b"pack".to_vec()).is_err());
     }
 }
