@@ -401,7 +401,7 @@ fn person(author: &str) -> Option<(&str, &str)> {
     if !is_person {
         return None;
     }
-    let at = words.iter().position(|word| is_particle(word)).unwrap_or(words.len() - 1);
+    let at = words.iter().position(is_particle).unwrap_or(words.len() - 1);
     let n_given: usize = words[..at].iter().map(|word| word.len() + 1).sum();
     let (given, family) = author.split_at(n_given);
     Some((family, given.trim_end()))

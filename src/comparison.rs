@@ -119,18 +119,21 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
     let rows: Vec<Statement> = rows.into_iter().map(|(_, statement)| statement).collect();
     let n_hidden = columns.len().saturating_sub(MOST_COLUMNS);
     if n_hidden > 0 {
-        let n_shared = |column: &Column| {
-            rows.iter()
-                .filter(|row| row.articles().any(|article| article == column.article))
-                .count()
-        };
-        columns.sort_by_cached_key(|column| {
-            (Reverse(n_shared(column)), Reverse(column.quotations.len()), column.article)
-        });
-        columns.truncate(MOST_COLUMNS);
-        columns.sort_unstable_by_key(|column| column.article);
+        keep_best(&mut columns, &rows);
     }
     Comparison { columns, n_hidden, lacking, rows, alone, n_elsewhere, n_quotations }
+}
+
+/// Keeps the columns that share the most rows, in the order of the dossier.
+fn keep_best(columns: &mut Vec<Column>, rows: &[Statement]) {
+    let n_shared = |column: &Column| {
+        rows.iter().filter(|row| row.articles().any(|article| article == column.article)).count()
+    };
+    columns.sort_by_cached_key(|column| {
+        (Reverse(n_shared(column)), Reverse(column.quotations.len()), column.article)
+    });
+    columns.truncate(MOST_COLUMNS);
+    columns.sort_unstable_by_key(|column| column.article);
 }
 
 /// Which quotations a filter and a query choose; all where neither does. A quotation answers a query whose words it

@@ -334,9 +334,17 @@ impl Citation {
     ) -> Verdict {
         let cited = &*quoted.words;
         let source = dossier.open_article(article);
+        let text = &*source.article.text;
         let block = source.article.paragraphs[paragraph as usize].span;
-        let span = meant(cited, block, &source.article.text);
-        let differences = differences(cited, span.of(&source.article.text));
+        // A quotation that has as many of the words as the whole paragraph is what was meant.
+        let share = share_kept(cited, block.of(text));
+        let said = source.quotations.iter().flat_map(|quotation| &quotation.contents);
+        let said = said.filter(|content| {
+            block.contains(**content) && share_kept(cited, content.of(text)) >= share
+        });
+        let block = said.min_by_key(|content| content.len()).copied().unwrap_or(block);
+        let span = meant(cited, block, text);
+        let differences = differences(cited, span.of(text));
         Verdict::Differs {
             found: self.found(dossier, &source, quoted, paragraph, span),
             differences,

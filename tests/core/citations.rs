@@ -372,7 +372,7 @@ fn what_is_cited_the_other_way_round_is_held_against_the_quotation() {
     let headline = Article::from_plain_text_with_headline("Safe ship?\nNobody knows what burnt.");
     let quoted = Article::from_plain_text_with_headline(
         "Ferry burns\nThe fire broke out on Monday.\n\
-         “The Aurelia is a safe ship,” said Ada Voss. “We do not know what started the fire and will not guess.”",
+         Ada Voss, of the line, said the ship had passed. “The Aurelia is a safe ship,” said Ada Voss. “We do not know what started the fire and will not guess.”",
     );
     let articles = [headline, quoted].into_iter().enumerate();
     let articles: Vec<Article> =
@@ -383,7 +383,8 @@ fn what_is_cited_the_other_way_round_is_held_against_the_quotation() {
     match verify(&dossier, "The Aurelia is not a safe ship") {
         Verdict::Differs { found, differences } => {
             assert_eq!((found.article, found.paragraph), (ArticleId(1), 2));
-            assert_eq!(found.quotations, [0]);
+            let text = &dossier.article(found.article).text;
+            assert_eq!(found.span.of(text), "The Aurelia is a safe ship");
             let cited = "The Aurelia is not a safe ship";
             let only: Vec<&str> = differences.iter().map(|part| part.one.of(cited)).collect();
             assert_eq!(only, ["not"]);

@@ -265,27 +265,7 @@ pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
     browser
         .wait_for("[...CSS.highlights.get('whosaid-note')].join() === 'The militants had assured'");
 
-    // It is changed and deleted where it stands, and had back.
-    browser.click(".noted > button");
-    browser.wait_for("document.activeElement?.matches('.noted textarea')");
-    browser.click(".note-fields button");
-    browser.wait_for("document.activeElement.matches('.para .undo button')");
-    wait_for_kept(stage, &[]);
-    stage.assert_accessible("a note that was deleted");
-    browser.press(&["Enter"]);
-    browser.wait_for("document.querySelector('.noted')?.textContent.includes('whose words?')");
-    browser.wait_for("document.activeElement.id === 'not-an-enemy-p8'");
-    wait_for_kept(stage, &["whose words?"]);
-
-    // By keyboard too who wants a note comes to its field, and types no shortcuts.
-    select(stage, "not-an-enemy-p9", "the");
-    browser.eval("document.querySelector('.selection-bar button:last-of-type').focus() ?? true");
-    browser.press(&["Enter"]);
-    browser.wait_for("document.activeElement?.matches('.noted textarea')");
-    browser.write("test u");
-    wait_for_kept(stage, &["test u", "whose words?"]);
-    browser.click(".noted .note-fields button");
-    wait_for_kept(stage, &["whose words?"]);
+    change_where_it_stands(stage);
     browser.click(".views li:last-child a");
     browser.wait_for("document.querySelector('.note')");
     stage.assert_accessible("the notebook");
@@ -335,6 +315,31 @@ pub fn notes_are_kept_found_again_and_can_be_had_back(stage: &mut Stage) {
     // A notebook that took the place of this one would have done so by then.
     browser.eval("new Promise(done => setTimeout(done, 300, true))");
     assert_eq!(browser.eval("document.querySelector('.note-fields input').value"), "tagged");
+}
+
+/// A note is changed and deleted below its paragraph, and had back.
+fn change_where_it_stands(stage: &Stage) {
+    let browser = &stage.browser;
+    browser.click(".noted > button");
+    browser.wait_for("document.activeElement?.matches('.noted textarea')");
+    browser.click(".note-fields button");
+    browser.wait_for("document.activeElement.matches('.para .undo button')");
+    wait_for_kept(stage, &[]);
+    stage.assert_accessible("a note that was deleted");
+    browser.press(&["Enter"]);
+    browser.wait_for("document.querySelector('.noted')?.textContent.includes('whose words?')");
+    browser.wait_for("document.activeElement.id === 'not-an-enemy-p8'");
+    wait_for_kept(stage, &["whose words?"]);
+
+    // By keyboard too who wants a note comes to its field, and types no shortcuts.
+    select(stage, "not-an-enemy-p9", "the");
+    browser.eval("document.querySelector('.selection-bar button:last-of-type').focus() ?? true");
+    browser.press(&["Enter"]);
+    browser.wait_for("document.activeElement?.matches('.noted textarea')");
+    browser.write("test u");
+    wait_for_kept(stage, &["test u", "whose words?"]);
+    browser.click(".noted .note-fields button");
+    wait_for_kept(stage, &["whose words?"]);
 }
 
 pub fn an_objection_stands_beside_the_words(stage: &mut Stage) {

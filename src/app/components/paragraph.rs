@@ -9,7 +9,7 @@ use super::pieces::PieceView;
 use super::who::{tied, who};
 use crate::app::effects::highlight::{Layer, Stretch, can_paint};
 use crate::app::effects::{focus, pointer};
-use crate::app::hooks::{use_painting, use_rescue};
+use crate::app::hooks::use_painting;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::article::ParagraphKind;
@@ -53,32 +53,15 @@ pub struct ParagraphProps {
 #[component]
 pub fn Paragraph(props: &ParagraphProps) -> Html {
     renders::note("Paragraph");
-    let ParagraphProps { here, article: source, number, hits, current, open, is_live, .. } = props;
+    let ParagraphProps { here, article: source, number, hits, open, is_live, .. } = props;
     let reader = use_reader();
     let node = use_node_ref();
     let is_cited = use_state_eq(|| false);
-    use_rescue(props.deleted.as_ref().map(|note| note.id.clone()), ".undo button");
+    use_focus_after_deletion(props);
     let OpenArticle { article, quotations, .. } = &**source;
     let block = article.paragraphs[*number as usize];
 
-    let mut stretches = Vec::new();
-    if *is_live {
-        let mut paint = |layer, spans: &[Span]| {
-            stretches.extend(
-                spans.iter().filter_map(|span| stretch(layer, &article.text, block.span, *span)),
-            );
-        };
-        if let Some(at) = open {
-            let attribution = &quotations[*at].attribution;
-            paint(Layer::Evidence, attribution.cue.as_slice());
-            paint(Layer::Evidence, attribution.mention.as_slice());
-        }
-        let noted: Vec<Span> = props.noted.iter().map(|(span, _)| *span).collect();
-        paint(Layer::Note, &noted);
-        paint(Layer::Hit, hits);
-        paint(Layer::CurrentHit, current.as_slice());
-    }
-    use_painting(&node, stretches, props.is_stepped_to);
+    use_painting(&node, painted(props), props.is_stepped_to);
 
     let marked: &[Span] = if *is_live && !can_paint() { hits } else { &[] };
     let composed = compose::paragraph(article, quotations, *number as usize, marked);
@@ -121,7 +104,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
             }
             { for props.noted.iter().map(|(_, note)| noted(&reader, props, note)) }
             if let Some(note) = &props.deleted {
-                { undo(&reader, id, note) }
+                { undo(&reader, note) }
             }
             if *is_cited {
                 <aside class="evidence" aria-label={cite} lang={language()} dir="ltr">
@@ -133,6 +116,31 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
             }
         </div>
     }
+}
+
+/// What is painted in a block, once the browser may be asked what it can.
+fn painted(props: &ParagraphProps) -> Vec<Stretch> {
+    let ParagraphProps { article: source, number, hits, current, open, is_live, .. } = props;
+    let OpenArticle { article, quotations, .. } = &**source;
+    let block = article.paragraphs[*number as usize];
+    let mut stretches = Vec::new();
+    if *is_live {
+        let mut paint = |layer, spans: &[Span]| {
+            stretches.extend(
+                spans.iter().filter_map(|span| stretch(layer, &article.text, block.span, *span)),
+            );
+        };
+        if let Some(at) = open {
+            let attribution = &quotations[*at].attribution;
+            paint(Layer::Evidence, attribution.cue.as_slice());
+            paint(Layer::Evidence, attribution.mention.as_slice());
+        }
+        let noted: Vec<Span> = props.noted.iter().map(|(span, _)| *span).collect();
+        paint(Layer::Note, &noted);
+        paint(Layer::Hit, hits);
+        paint(Layer::CurrentHit, current.as_slice());
+    }
+    stretches
 }
 
 /// A note below its paragraph: what was written, or its fields while it is open.
@@ -165,15 +173,24 @@ fn noted(reader: &Reader, props: &ParagraphProps, note: &Note) -> Html {
     }
 }
 
-/// The way to have a note back that was deleted. The keyboard comes to it, and goes on at the paragraph of that id.
-fn undo(reader: &Reader, id: String, note: &Note) -> Html {
-    let onclick = {
-        let (dispatch, note) = (reader.dispatch.clone(), note.clone());
-        Callback::from(move |_: MouseEvent| {
+/// Leads the keyboard, which had its place in what is gone, to the way to have a note back that was deleted, and from there
+/// to the paragraph.
+#[hook]
+fn use_focus_after_deletion(props: &ParagraphProps) {
+    let was_deleted = use_mut_ref(|| None::<bool>);
+    let id = paragraph_id(&props.article.article.slug, props.number);
+    use_effect_with(props.deleted.as_ref().map(|note| note.id.clone()), move |deleted| {
+        let Some(was_deleted) = was_deleted.replace(Some(deleted.is_some())) else { return };
+        focus::rescue(".undo button");
+        if was_deleted && focus::is_lost() {
             focus::go_to_id_quietly(&id);
-            dispatch.dispatch(Action::NotePut(Box::new(note.clone())));
-        })
-    };
+        }
+    });
+}
+
+/// The way to have a note back that was deleted.
+fn undo(reader: &Reader, note: &Note) -> Html {
+    let onclick = reader.on(Action::NotePut(Box::new(note.clone())));
     html! {
         <p class="undo" lang={language()}>
             { tr!("Deleted. ") }

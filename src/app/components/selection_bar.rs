@@ -22,12 +22,9 @@ pub struct SelectionBarProps {
 /// The id of the bar.
 const ID: &str = "selection-bar";
 
-/// Highlights or notes the selected words of a paragraph; nothing is seen of it while none are selected.
-#[component]
-pub fn SelectionBar(props: &SelectionBarProps) -> Html {
-    renders::note("SelectionBar");
-    let SelectionBarProps { article } = props;
-    let reader = use_reader();
+/// The selected words of a paragraph, and whether words of several are selected.
+#[hook]
+fn use_selected() -> (UseStateHandle<Option<Selected>>, bool) {
     let selected = use_state_eq(|| None::<Selected>);
     let is_across = use_state_eq(|| false);
     {
@@ -40,6 +37,16 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
             move || drop(listener)
         });
     }
+    (selected, *is_across)
+}
+
+/// Highlights or notes the selected words of a paragraph; nothing is seen of it while none are selected.
+#[component]
+pub fn SelectionBar(props: &SelectionBarProps) -> Html {
+    renders::note("SelectionBar");
+    let SelectionBarProps { article } = props;
+    let reader = use_reader();
+    let (selected, is_across) = use_selected();
     // The paragraph where the keyboard goes on when the bar goes, once that is drawn with its note.
     let goes_to = use_mut_ref(|| None::<String>);
     {
@@ -55,14 +62,16 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
         <p class="visually-hidden" role="status">
             if *was_highlighted {
                 { tr!("Highlighted, and kept in the notebook.") }
+            } else if is_across {
+                { tr!("To highlight or note words, select them in one paragraph.") }
             }
         </p>
     };
-    if *is_across {
+    if is_across {
         return html! {
             <>
                 { told }
-                <div id={ID} class="selection-bar">
+                <div id={ID} class="selection-bar" aria-hidden="true">
                     { tr!("To highlight or note words, select them in one paragraph.") }
                 </div>
             </>

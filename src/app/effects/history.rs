@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{History, HtmlElement};
 
-use super::dom::{document, elements, window};
+use super::dom::{elements, focused, window};
 use super::focus;
 
 /// What is to become of the browser's history.
@@ -26,9 +26,12 @@ pub enum HistoryUpdate {
 pub struct Position {
     /// How far it is scrolled, in CSS pixels.
     scrolled: f64,
-    /// Where the link leads that had the focus last, as it is written; empty without one.
-    link: String,
+    /// The link that had the focus last: where it leads, as it is written, and its number among those of the page.
+    link: Option<(String, usize)>,
 }
+
+/// The links of a page.
+const LINKS: &str = "main a[href]";
 
 /// Where readers were on the pages of entries.
 #[derive(Default)]
@@ -49,7 +52,7 @@ impl Positions {
             self.left_at.resize(n_entries, None);
         }
         self.left_at[self.depth as usize] = Some(self.now.clone());
-        self.now.link.clear();
+        self.now.link = None;
         self.depth = depth;
         self.left_at[depth as usize].clone()
     }
@@ -67,8 +70,11 @@ pub fn note_position() {
 
 /// Notes which link has the focus, each time that something has got it.
 pub fn note_focus() {
-    let link = document().active_element().and_then(|element| element.get_attribute("href"));
-    POSITIONS.with_borrow_mut(|positions| positions.now.link = link.unwrap_or_default());
+    let link = focused().and_then(|link| {
+        let at = elements(LINKS).iter().position(|other| **other == link)?;
+        Some((link.get_attribute("href")?, at))
+    });
+    POSITIONS.with_borrow_mut(|positions| positions.now.link = link);
 }
 
 /// Begins with the present entry, which may be one of an earlier visit.
@@ -91,12 +97,11 @@ pub fn arrived() -> Option<Position> {
 pub fn go_to(position: &Position) {
     let x = window().scroll_x().unwrap_or_default();
     window().scroll_to_with_x_and_y(x, position.scrolled);
-    if position.link.is_empty() || !focus::is_free() {
-        return;
-    }
-    let links = elements("main a[href]");
-    let is_left = |link: &&HtmlElement| link.get_attribute("href").as_ref() == Some(&position.link);
-    if let Some(link) = links.iter().find(is_left) {
+    let Some((href, at)) = position.link.as_ref().filter(|_| focus::is_free()) else { return };
+    let links = elements(LINKS);
+    let is_left = |link: &&HtmlElement| link.get_attribute("href").as_ref() == Some(href);
+    // Several may lead there, and the page may have changed.
+    if let Some(link) = links.get(*at).filter(is_left).or_else(|| links.iter().find(is_left)) {
         focus::go_to_quietly(link);
     }
 }

@@ -89,14 +89,7 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
                 </p>
             </header>
             if is_chosen {
-                <p class="key">
-                    { tr!(
-                        "Shown are {n_chosen} of {n_all} statements: those with words that this address chooses. ",
-                        n_chosen = statements.len(),
-                        n_all = reader.dossier.statements.all().len()
-                    ) }
-                    { reader.link(here.base, here.route.statements(), "", html! { { tr!("All statements") } }) }
-                </p>
+                { told_chosen(&reader, here, statements.len()) }
             }
             if collations.is_empty() {
                 if !is_chosen {
@@ -129,6 +122,20 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
                 { only_here(&reader, here, &statements) }
             }
         </div>
+    }
+}
+
+/// That not all statements are shown, and the way to them.
+fn told_chosen(reader: &Reader, here: &Here, n_chosen: usize) -> Html {
+    html! {
+                <p class="key">
+                    { tr!(
+                        "Shown are {n_chosen} of {n_all} statements: those with words that this address chooses. ",
+                        n_chosen,
+                        n_all = reader.dossier.statements.all().len()
+                    ) }
+                    { reader.link(here.base, here.route.statements(), "", html! { { tr!("All statements") } }) }
+                </p>
     }
 }
 
@@ -313,24 +320,7 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
     let lacking = reader.dossier.article_ids().filter(|id| !has.contains(id));
     let (lacking, foreign): (Vec<ArticleId>, Vec<ArticleId>) =
         lacking.partition(|id| reader.dossier.is_in_one_of(&languages, *id));
-    let dated: Vec<(&str, ArticleId)> = has
-        .iter()
-        .filter_map(|id| Some((shelf.get(id)?.article.byline.published.as_deref()?, *id)))
-        .collect();
-    let first = match &*first_dated(&dated) {
-        [] => None,
-        _ if dated.len() < 2 => None,
-        [(published, article)] => Some(format!("{}, {}", name(*article), date(published))),
-        several => {
-            let names: Vec<String> = several.iter().map(|(_, article)| name(*article)).collect();
-            let day = date(day_of(several[0].0));
-            Some(tr!(
-                "{sources}, {day}; in which order is not stated",
-                sources = joined(&names),
-                day
-            ))
-        }
-    };
+    let first = told_first(shelf, &has, name);
     html! {
         <dl class="verdict">
             { for variants }
@@ -361,6 +351,32 @@ fn is_of_what_is_said(shelf: &Shelf, variant: &Variant) -> bool {
         has_some.then(|| contents.any(|content| content.overlaps(span)))
     });
     said.iter().all(Option::is_none) || said.contains(&Some(true))
+}
+
+/// Which of some articles is dated first, by their names; nothing where fewer than two are.
+fn told_first(
+    shelf: &Shelf,
+    has: &[ArticleId],
+    name: impl Fn(ArticleId) -> String,
+) -> Option<String> {
+    let dated: Vec<(&str, ArticleId)> = has
+        .iter()
+        .filter_map(|id| Some((shelf.get(id)?.article.byline.published.as_deref()?, *id)))
+        .collect();
+    match &*first_dated(&dated) {
+        [] => None,
+        _ if dated.len() < 2 => None,
+        [(published, article)] => Some(format!("{}, {}", name(*article), date(published))),
+        several => {
+            let names: Vec<String> = several.iter().map(|(_, article)| name(*article)).collect();
+            let day = date(day_of(several[0].0));
+            Some(tr!(
+                "{sources}, {day}; in which order is not stated",
+                sources = joined(&names),
+                day
+            ))
+        }
+    }
 }
 
 /// The part of a Span that is said; all of it where nothing in it is.
