@@ -82,7 +82,7 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
     let mut rows: Vec<(usize, Statement)> = Vec::new();
     let mut in_rows: Vec<Vec<bool>> =
         columns.iter().map(|column| vec![false; column.quotations.len()]).collect();
-    let mut elsewhere: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let mut elsewhere = in_rows.clone();
     for mut statement in dossier.statements.all() {
         statement.versions.retain(|version| column_of(version).is_some());
         let is_alone = statement.articles().count() < 2;
@@ -95,7 +95,7 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
             chosen.extend(own.map(|own| (at, own)));
         }
         if is_alone {
-            elsewhere.extend(chosen);
+            chosen.iter().for_each(|(at, own)| elsewhere[*at][*own] = true);
             continue;
         }
         if chosen.is_empty() {
@@ -114,7 +114,8 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
         (!alone.is_empty()).then_some((column.article, alone))
     });
     let alone = alone.collect();
-    let n_elsewhere = elsewhere.iter().filter(|(at, own)| !in_rows[*at][*own]).count();
+    let in_both = elsewhere.iter().flatten().zip(in_rows.iter().flatten());
+    let n_elsewhere = in_both.filter(|(elsewhere, in_row)| **elsewhere && !**in_row).count();
     let n_quotations = columns.iter().map(|column| column.quotations.len()).sum();
     let rows: Vec<Statement> = rows.into_iter().map(|(_, statement)| statement).collect();
     let n_hidden = columns.len().saturating_sub(MOST_COLUMNS);

@@ -340,6 +340,9 @@ fn change_where_it_stands(stage: &Stage) {
     wait_for_kept(stage, &["test u", "whose words?"]);
     browser.click(".noted .note-fields button");
     wait_for_kept(stage, &["whose words?"]);
+    // What was deleted can be had back for as long as the page is open.
+    stage.open("articles/not-an-enemy.html");
+    browser.wait_for("document.querySelector('.noted')");
 }
 
 pub fn an_objection_stands_beside_the_words(stage: &mut Stage) {

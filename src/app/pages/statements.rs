@@ -1,7 +1,6 @@
 //! What several articles quote alike, version by version.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
@@ -142,15 +141,17 @@ fn told_chosen(reader: &Reader, here: &Here, n_chosen: usize) -> Html {
 /// Keeps the statements that have a part in a quotation which a route's filter and query choose.
 fn choose(dossier: &Dossier, route: &Route, statements: &mut Vec<Statement>) {
     let choice = Choice::new(dossier, &route.filter, &route.query);
-    let mut chosen: BTreeMap<ArticleId, Vec<Span>> = BTreeMap::new();
+    // Of each article what is chosen there, once it was asked for: few articles have a part in statements.
+    let mut chosen: Vec<Option<Vec<Span>>> = vec![None; dossier.articles.len()];
     statements.retain(|statement| {
         statement.versions.iter().any(|version| {
-            let contents = chosen.entry(version.article).or_insert_with(|| {
+            let Some(contents) = chosen.get_mut(version.article.0 as usize) else { return false };
+            let contents = contents.get_or_insert_with(|| {
                 let source = dossier.open_article(version.article);
                 let quotations = choice.of(&source).into_iter();
                 quotations.flat_map(|at| source.quotations[at].contents.clone()).collect()
             });
-            contents.iter().any(|content| content.overlaps(version.span))
+            contents.iter().any(|own| own.overlaps(version.span))
         })
     });
 }
