@@ -12,8 +12,8 @@ use crate::sentence;
 use crate::span::Span;
 use crate::wording::{place_in, source_in, title};
 
-/// From this share of the longer sentence's letters on that both have, what differs can be read in one text.
-const CLOSE: f64 = 0.5;
+/// From this share of the shorter sentence's letters on that both have, what differs can be read in one text.
+const CLOSE: f64 = 0.65;
 
 /// A note on the words of an article that lie in one of `within` and that other articles have too.
 /// Folded, it names the others; unfolded, it shows their words. Nothing where nobody else has them.
@@ -110,7 +110,7 @@ fn version(
     let [words, text] = [sentences(source, one.span), sentences(article, other.span)];
     let differences = differences(words, text);
     let n_removed: usize = differences.iter().map(|difference| difference.one.len() as usize).sum();
-    let is_close = (words.len() - n_removed) as f64 >= CLOSE * words.len().max(text.len()) as f64;
+    let is_close = (words.len() - n_removed) as f64 >= CLOSE * words.len().min(text.len()) as f64;
     let differing = differences.iter().map(|difference| (difference.one, difference.other));
     let paragraph = article.paragraph_at(other.span.start) as u32;
     let route = here.route.article(other.article, Some(paragraph));
