@@ -398,14 +398,7 @@ fn subject_of_finite(
     let behind_mark = at > range.start
         && (words[at - 1].is_mark() || comma && at >= 2 && words[at - 2].is_mark());
     if behind_mark && let Some(subject) = inverted() {
-        // "Lavrov, citing “the magic of it,” said the candidate could win": no inversion.
-        let opens_clause = subject.end < range.end && phrase::is_finite_verb(words, subject.end);
-        if !opens_clause {
-            return Some((subject, Construction::VerbFirst));
-        }
-        let subject = phrase::main_subject(paragraph, range)
-            .filter(|subject| words[subject.end].text == "," && subject.end < at)?;
-        return Some((subject, Construction::SubjectFirst));
+        return subject_at_marks(paragraph, range, at, subject);
     }
     let subject = before.and_then(|before| subject_before(paragraph, before, range.start, at));
     // "…, about the mission, said Lavrov, the minister": what looks like an apposition is none.
@@ -439,6 +432,24 @@ fn subject_of_finite(
     let previous = before.map(|idx| &words[idx]);
     let subject = elided_subject(paragraph, range, at, previous, verb, earlier)?;
     Some((subject, Construction::SharedSubject))
+}
+
+/// Who says the words in marks that end before the verb at `at`, behind which the phrase `inverted` stands.
+fn subject_at_marks(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+    inverted: Range<usize>,
+) -> Option<(Range<usize>, Construction)> {
+    let words = &paragraph.words;
+    // "Lavrov, citing “the magic of it,” said the candidate could win": no inversion.
+    let opens_clause = inverted.end < range.end && phrase::is_finite_verb(words, inverted.end);
+    if !opens_clause {
+        return Some((inverted, Construction::VerbFirst));
+    }
+    let subject = phrase::main_subject(paragraph, range)
+        .filter(|subject| words[subject.end].text == "," && subject.end < at)?;
+    Some((subject, Construction::SubjectFirst))
 }
 
 /// Whether a verb goes with a phrase before any sign, so that it is no speaker: "said the pumps on the deck had failed".
@@ -648,22 +659,8 @@ fn participle(
     if previous.has(Tags::PREPOSITION | Tags::DETERMINER) || previous.is_possessive() {
         return None;
     }
-    // "footage of Trump saying", "with officials saying": a subject of its own.
-    let own = (range.start..at).rev().take(9).take_while(|&idx| {
-        words[idx].is_word() && !words[idx].is_inside() && !words[idx].has(Tags::AUXILIARY)
-    });
-    if let Some(preposition) =
-        own.into_iter().find(|&idx| words[idx].has(Tags::PREPOSITION)).filter(|&idx| idx + 1 < at)
-    {
-        let subject = preposition + 1..at;
-        // "a letter to Lavrov saying", "posted on Facebook accusing": it is read or heard there.
-        let is_addressee = words[preposition].is_any(lists::BEFORE_ADDRESSEE);
-        if phrase::is_subject(paragraph, &subject)
-            && !is_addressee
-            && (previous.is_name() || words[preposition].is("with"))
-        {
-            return Some(subject);
-        }
+    if let Some(subject) = own_subject(paragraph, range, at) {
+        return Some(subject);
     }
     // "theories suggesting that he was": a thing that nobody says.
     let is_thing = previous.is_word()
@@ -673,15 +670,8 @@ fn participle(
     if is_thing {
         return None;
     }
-    // "trusted her as she thought about it, admitting": of the main clause.
-    let is_aside = |earlier: &Cue| {
-        let before = earlier.subject.start.checked_sub(1).filter(|&before| before > range.start);
-        before.is_some_and(|before| {
-            words[before].is_any(lists::CLAUSE_OPENERS) && words[before - 1].text != ","
-        })
-    };
-    let earlier = earlier.filter(|earlier| !is_aside(earlier));
-    if let Some(earlier) = earlier.filter(|earlier| earlier.subject.end <= at) {
+    let is_shared = |earlier: &&Cue| earlier.subject.end <= at && !is_aside(words, range, earlier);
+    if let Some(earlier) = earlier.filter(is_shared) {
         return Some(earlier.subject.clone());
     }
     // "One reporting station has": no verb is before it that it could go with.
@@ -709,6 +699,36 @@ fn subject_of_before(paragraph: &TaggedParagraph, start: usize) -> Option<Range<
     let sentence = paragraph.sentence_of(start);
     let earlier = paragraph.sentences[sentence.saturating_sub(2)..sentence].iter().rev();
     earlier.into_iter().find_map(|sentence| phrase::main_subject(paragraph, sentence))
+}
+
+/// The subject that a participle has of its own: "footage of Lavrov saying", "with officials saying".
+fn own_subject(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let lead = (range.start..at).rev().take(9).take_while(|&idx| {
+        words[idx].is_word() && !words[idx].is_inside() && !words[idx].has(Tags::AUXILIARY)
+    });
+    let preposition = lead.into_iter().find(|&idx| words[idx].has(Tags::PREPOSITION))?;
+    let subject = preposition + 1..at;
+    // "a letter to Lavrov saying", "posted on Facebook accusing": it is read or heard there.
+    let is_addressee = words[preposition].is_any(lists::BEFORE_ADDRESSEE);
+    (!subject.is_empty()
+        && phrase::is_subject(paragraph, &subject)
+        && !is_addressee
+        && (words[at - 1].is_name() || words[preposition].is("with")))
+    .then_some(subject)
+}
+
+/// Whether a cue stands in a clause beside the main one, whose subject no participle behind it has: "trusted her as she
+/// thought about it, admitting".
+fn is_aside(words: &[Word], range: &Range<usize>, cue: &Cue) -> bool {
+    let before = cue.subject.start.checked_sub(1).filter(|&before| before > range.start);
+    before.is_some_and(|before| {
+        words[before].is_any(lists::CLAUSE_OPENERS) && words[before - 1].text != ","
+    })
 }
 
 /// The subject that the verb at `at` shares with an earlier verb of its sentence.

@@ -49,6 +49,7 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
         let open_note = noted.iter().find(|(_, note)| Some(&*note.id) == open_note);
         let open_note = open_note.map(|(_, note)| note.id.clone());
         let deleted = deleted.filter(|(span, _)| span.overlaps(within));
+        let current = current.and_then(|stop| stop.intersection(within));
         let hits: Vec<Span> = hits.iter().filter_map(|hit| hit.intersection(within)).collect();
         html! {
             <Paragraph
@@ -60,8 +61,8 @@ pub fn article_body(reader: &Reader, here: &Here, source: &ArticleRef, marks: &M
                 {noted}
                 {open_note}
                 deleted={deleted.map(|(_, note)| note.clone())}
-                current={current.and_then(|stop| stop.intersection(within))}
-                {is_stepped_to}
+                {current}
+                is_stepped_to={is_stepped_to && current.is_some()}
                 open={open.filter(|at| source.ends_in(*at, number))}
                 {is_live}
             />
