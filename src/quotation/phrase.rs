@@ -635,8 +635,8 @@ fn apposed(words: &[Word], comma: usize) -> Option<Range<usize>> {
     let length = words[first..].iter().take(5).take_while(is_part).count();
     let least = if is_tie(&words[comma - 1]) { 1 } else { 2 };
     // "Inspector Ada Voss, Unit Commander": what she is.
-    let is_office = !words[first].has(Tags::GIVEN)
-        && words[first..first + length].last().is_some_and(is_office);
+    let name = &words[first..first + length];
+    let is_office = name.last().is_some_and(is_office) && !name[0].has(Tags::GIVEN);
     ((least..=4).contains(&length) && !is_office).then_some(first..first + length)
 }
 

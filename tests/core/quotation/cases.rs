@@ -1574,3 +1574,8 @@ fn a_body_for_several_subjects_is_one() {
         "Neither Ukraine nor the European Union recognise the vote.\n\nUkraine says <q kind=\"indirect\" speaker=\"Ukraine\">it is late</q>.",
     );
 }
+
+#[test]
+fn a_text_may_end_with_a_comma_behind_an_office() {
+    check("“<q>It is calm</q>,” said the minister,");
+}
