@@ -344,16 +344,16 @@ fn drop_commas_of_generations(words: &mut Vec<Word>) {
             dropped.push(at + 1);
         }
     }
-    if !dropped.is_empty() {
-        let mut places = 0..;
-        words.retain(|_| places.next().is_some_and(|at| dropped.binary_search(&at).is_err()));
-    }
+    drop_words(words, dropped);
 }
 
 /// Takes the party and the state out of "Senator John Roe, R-N.C., said" and "John Roe (R-Ohio)", which stand between a
 /// name and its verb and say nothing of either.
 fn drop_parties(words: &mut Vec<Word>) {
-    let is_party = |word: &Word| matches!(word.text.as_bytes(), [b'D' | b'R' | b'I', b'-', state, ..] if state.is_ascii_uppercase());
+    let is_party = |word: &Word| match word.text.as_bytes() {
+        [b'D' | b'R' | b'I', b'-', state, ..] => state.is_ascii_uppercase(),
+        _ => false,
+    };
     let mut dropped = Vec::new();
     for at in (2..words.len()).filter(|&at| is_party(&words[at])) {
         let (open, name) = (&words[at - 1], &words[at - 2]);
@@ -371,10 +371,18 @@ fn drop_parties(words: &mut Vec<Word>) {
                 .is_none_or(|next| next.verb().is_none() && !next.has(Tags::AUXILIARY));
         dropped.extend(at - 1..close + usize::from(!is_own));
     }
-    if !dropped.is_empty() {
-        let mut places = 0..;
-        words.retain(|_| places.next().is_some_and(|at| dropped.binary_search(&at).is_err()));
+    drop_words(words, dropped);
+}
+
+/// Takes the words at these places out.
+fn drop_words(words: &mut Vec<Word>, mut dropped: Vec<usize>) {
+    if dropped.is_empty() {
+        return;
     }
+    // A bracket that does not close may reach into the next one.
+    dropped.sort_unstable();
+    let mut places = 0..;
+    words.retain(|_| places.next().is_some_and(|at| dropped.binary_search(&at).is_err()));
 }
 
 /// Takes words for names that are others too: "Theresa May", "Mrs May", "Sandra Day", and, within a sentence, "Will
