@@ -109,8 +109,10 @@ pub fn find_with(
     all.into_iter().map(|[one, other]| Pair { one, other }).collect()
 }
 
-/// Whether one of `passages`, which are sorted, has both of these in it.
-fn is_inside([one, other]: &[Passage; 2], passages: &[[Passage; 2]], articles: &[Article]) -> bool {
+/// Whether one of `passages`, which are sorted, has the words of both of these in it.
+fn is_inside(statement: &[Passage; 2], passages: &[[Passage; 2]], articles: &[Article]) -> bool {
+    // A passage ends with its last word, a sentence with its full stop.
+    let [one, other] = statement.map(|own| words_of(own, articles));
     let article = &articles[one.article.0 as usize];
     let paragraph = article.paragraphs[article.paragraph_at(one.span.start)].span;
     // A passage with these words in it begins in their paragraph, and no later than they do.
@@ -122,6 +124,16 @@ fn is_inside([one, other]: &[Passage; 2], passages: &[[Passage; 2]], articles: &
             && theirs.article == other.article
             && theirs.span.contains(other.span)
     })
+}
+
+/// A passage without the marks around its words.
+fn words_of(Passage { article, span }: Passage, articles: &[Article]) -> Passage {
+    let text = span.of(&articles[article.0 as usize].text);
+    let is_mark = |char: char| !char.is_alphanumeric();
+    let start = text.len() - text.trim_start_matches(is_mark).len();
+    let end = text.trim_end_matches(is_mark).len().max(start);
+    let [start, end] = [start, end].map(|byte| span.start + byte as u32);
+    Passage { article, span: Span::new(start, end) }
 }
 
 /// By the articles, then by place.
@@ -346,20 +358,31 @@ fn runs(sentences: &Sentences, part: u32) -> Vec<([u32; RUN], u32)> {
     runs
 }
 
-/// Joins passages that follow one another in the same paragraphs of both articles.
+/// Joins passages that follow one another in the same paragraphs of both articles, where so little stands between them
+/// that all of it together is as alike as a passage is.
 fn join_neighbours(found: &mut Vec<[Passage; 2]>, articles: &[Article]) {
     let paragraph = |passage: &Passage| {
         (passage.article, articles[passage.article.0 as usize].paragraph_at(passage.span.start))
     };
+    // How many bytes of the last passage stand between those that it was joined of.
+    let mut between = [0; 2];
     found.dedup_by(|next, last| {
+        let mut joined = *last;
+        let mut gaps = between;
+        for at in 0..2 {
+            gaps[at] += next[at].span.start.saturating_sub(last[at].span.end);
+            joined[at].span.end = last[at].span.end.max(next[at].span.end);
+        }
         let follows = last[1].span.start <= next[1].span.start
             && (0..2).all(|at| {
                 last[at].article == next[at].article && paragraph(&last[at]) == paragraph(&next[at])
+            })
+            && (0..2).all(|at| {
+                f64::from(gaps[at]) <= (1.0 - DENSITY) * f64::from(joined[at].span.len())
             });
+        between = if follows { gaps } else { [0; 2] };
         if follows {
-            for (last, next) in last.iter_mut().zip(next) {
-                last.span.end = last.span.end.max(next.span.end);
-            }
+            *last = joined;
         }
         follows
     });

@@ -120,6 +120,35 @@ fn a_statement_inside_a_passage_is_told_once() {
     assert_eq!(words(&articles, other), text.replace("on Monday", "Monday").trim_end_matches('.'));
 }
 
+#[test]
+fn the_full_stop_of_a_statement_puts_it_beside_no_passage() {
+    let articles = articles(&[
+        "“We will keep the old bridge closed until every single bolt is safe.” said Jane Doe.",
+        "Jane Doe said: “We will keep the old bridge closed until every single bolt is safe.”",
+    ]);
+    let found = attribute(&articles, &Editorial::default()).quotations;
+    assert_eq!(statements(&articles, &found).len(), 1);
+    assert_eq!(find(&articles, &found).len(), 1);
+}
+
+#[test]
+fn passages_are_one_where_little_stands_between_them() {
+    const FIRST: &str = "The ferry left the harbour on Monday with two hundred people on board.";
+    const LAST: &str = "A crane lifted the wreck on Friday after nine days of heavy storms.";
+    let n_passages = |between: [&str; 2]| {
+        let texts = between.map(|between| format!("{FIRST} {between} {LAST}"));
+        passages(&articles(&texts.each_ref().map(String::as_str))).len()
+    };
+    assert_eq!(n_passages(["", ""]), 1);
+    assert_eq!(n_passages(["It sank off the cape.", "No one knows why."]), 1);
+    let long = [
+        "Divers found nothing but mud. The minister blamed the crew. Their union blamed him.",
+        "It was built in Gdansk. Its owner has gone abroad. Nobody there will talk about it.",
+    ];
+    assert_eq!(n_passages(long), 2);
+    assert_eq!(n_passages([long[0], ""]), 2);
+}
+
 /// Sentences of which any two articles may have the same.
 const SENTENCES: [&str; 5] = [
     "Moscow struggled to evacuate its embassy under fire after a long and disastrous war.",
