@@ -42,6 +42,14 @@ pub struct Picture {
     pub size: Option<[u32; 2]>,
 }
 
+/// How many paragraphs an article has at most, its headline among them: what says how many there are is bounded by it
+/// where the paragraphs themselves have not come yet.
+pub const MOST_PARAGRAPHS: usize = 1 << 16;
+
+/// How many paragraphs the articles of a dossier have at most, taken together: sets of paragraphs are made by their
+/// number, so that a wrong one would take memory out of all proportion.
+pub const MOST_PARAGRAPHS_IN_ALL: usize = 1 << 24;
+
 /// An article's place in its dossier, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ArticleId(pub u32);

@@ -7,7 +7,10 @@ use super::blocks::Blocks;
 use super::records::{first, push, take};
 use super::sections::{Sections, number, number_bytes};
 use super::vocabulary::{Coder, MIN_CODED, text_of};
-use crate::article::{Article, ArticleId, Byline, Figure, Markup, Paragraph, ParagraphKind};
+use crate::article::{
+    Article, ArticleId, Byline, Figure, MOST_PARAGRAPHS, MOST_PARAGRAPHS_IN_ALL, Markup, Paragraph,
+    ParagraphKind,
+};
 use crate::quotation::Quotation;
 use crate::reuse::{Pair, Passage};
 use crate::span::Span;
@@ -185,10 +188,14 @@ impl<'a> Articles<'a> {
             blocks: Blocks::new(sections.blocks),
             leads: sections.leads,
         };
-        // A paragraph takes a byte and more of its article's body.
         let end = ArticleRow::read(articles.table, articles.len())?;
-        let is_sound = end.paragraphs <= end.body
-            && (!articles.blocks.is_empty() || end.body <= articles.bodies.len());
+        let is_sound = if articles.blocks.is_empty() {
+            // A paragraph takes a byte and more of its article's body.
+            end.paragraphs <= end.body && end.body <= articles.bodies.len()
+        } else {
+            // What the head says of the blocks cannot be held against them before they come.
+            end.paragraphs <= MOST_PARAGRAPHS_IN_ALL
+        };
         is_sound.then_some(articles)
     }
 
@@ -204,7 +211,8 @@ impl<'a> Articles<'a> {
         self.len() == 0
     }
 
-    /// The number of paragraphs in all articles; where all of it lies in the pack, never more than that has bytes.
+    /// The number of paragraphs in all articles; never more than the pack has bytes, or, where they lie in blocks,
+    /// than [`MOST_PARAGRAPHS_IN_ALL`].
     #[must_use]
     pub fn n_paragraphs(&self) -> usize {
         ArticleRow::read(self.table, self.len()).map_or(0, |end| end.paragraphs)
@@ -214,7 +222,8 @@ impl<'a> Articles<'a> {
     #[must_use]
     pub fn n_paragraphs_in(&self, id: ArticleId) -> usize {
         self.rows(id).map_or(0, |(start, end)| {
-            end.paragraphs.saturating_sub(start.paragraphs).min(self.n_paragraphs())
+            let n_paragraphs = end.paragraphs.saturating_sub(start.paragraphs);
+            n_paragraphs.min(MOST_PARAGRAPHS).min(self.n_paragraphs())
         })
     }
 

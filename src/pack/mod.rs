@@ -203,7 +203,7 @@ impl Statements<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::ArticleId;
+    use crate::article::{ArticleId, MOST_PARAGRAPHS, MOST_PARAGRAPHS_IN_ALL};
     use crate::dossier::{self, Dossier, Sample};
     use crate::quotation::SpeakerId;
     use crate::reuse::{Pair, Passage};
@@ -369,6 +369,23 @@ mod tests {
                     let _ = blocks.supply(block, bytes.clone());
                 }
                 read_all(&dossier);
+            }
+        }
+    }
+
+    #[test]
+    fn a_head_that_claims_too_much_takes_no_memory_for_it() {
+        let (_, apart) = apart(100);
+        for at in 24..apart.head.len() - 4 {
+            for value in [1_u32 << 24, 1_000_000_000, u32::MAX] {
+                let mut altered = apart.head.clone();
+                altered[at..at + 4].copy_from_slice(&value.to_le_bytes());
+                seal(&mut altered);
+                let Ok(dossier) = Dossier::open(&altered) else { continue };
+                assert!(dossier.articles.n_paragraphs() <= MOST_PARAGRAPHS_IN_ALL);
+                for id in dossier.article_ids() {
+                    assert!(dossier.articles.listed(id).paragraphs.len() <= MOST_PARAGRAPHS);
+                }
             }
         }
     }

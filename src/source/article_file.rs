@@ -8,7 +8,7 @@ use super::encoding::text_of;
 use super::file::{Format, is_of_a_template};
 use super::metadata::{self, Metadata, Unused};
 use super::{body, front_matter, html_lines, name, template};
-use crate::article::{Article, Byline, Paragraph, ParagraphKind};
+use crate::article::{Article, Byline, MOST_PARAGRAPHS, Paragraph, ParagraphKind};
 use crate::diagnostics::Diagnostics;
 use crate::import::{Imported, html};
 use crate::span::Span;
@@ -52,50 +52,104 @@ pub fn read(
     }
     byline.language = byline.language.or_else(|| name::language_of(&unread.file_name));
     warn_of_label(&byline, diagnostics);
-    let first_line = file[..file.len() - body.len()].matches('\n').count() as u32 + 1;
-    let title = title.as_deref();
     if byline.withdrawn.is_some() {
-        let article = Some(tombstone(title.unwrap_or_default(), byline));
+        let article = Some(tombstone(title.as_deref().unwrap_or_default(), byline));
         return Draft { stated_slug: slug, article, ..unread };
     }
-    let (article, figure_lines) = match format {
-        Format::Plain => (body::read_plain(body, title, diagnostics), Vec::new()),
-        Format::Markdown | Format::Mdx => {
-            let is_mdx = format == Format::Mdx;
-            let markdown = template::cleaned(body, first_line, is_mdx, diagnostics);
-            let markdown = html_lines::mended(&markdown);
-            body::read(&markdown, first_line, title, diagnostics)
-        }
-        Format::Html => {
-            let has_front_matter = body.len() < file.len();
-            let is_template = has_front_matter || is_of_a_template(&unread.file_name);
-            let html = template::cleaned_html(body, first_line, is_template, diagnostics);
-            match page_of(&html, has_front_matter) {
-                Ok(page) => {
-                    let byline = &mut byline;
-                    description = description.or_else(|| page.description.clone());
-                    article_of_page(page, title, byline, diagnostics)
-                }
-                Err(_) if is_of_a_template(&unread.file_name) => {
-                    return Draft { stated_slug: slug, left_out: Some(Reason::NoText), ..unread };
-                }
-                Err(what) => {
-                    diagnostics.error(None, what, "save the page of one article, with its text");
-                    return Draft { stated_slug: slug, ..unread };
-                }
-            }
-        }
+    let body = Body {
+        text: body,
+        first_line: file[..file.len() - body.len()].matches('\n').count() as u32 + 1,
+        format,
+        has_front_matter: body.len() < file.len(),
+        is_template: is_of_a_template(&unread.file_name),
     };
-    let headline = article.paragraphs[0].span;
-    if !article.text[headline.end as usize..].contains(char::is_alphanumeric) {
-        let is_unread = !diagnostics.errors.is_empty();
-        let left_out = (!is_unread).then_some(Reason::NoText);
+    let page = match format {
+        Format::Html => match body.page(diagnostics) {
+            Ok(page) => Some(page),
+            Err(left_out) => return Draft { stated_slug: slug, left_out, ..unread },
+        },
+        _ => None,
+    };
+    description = description.or_else(|| page.as_ref()?.description.clone());
+    let (article, figure_lines) = match page {
+        Some(page) => article_of_page(page, title.as_deref(), &mut byline, diagnostics),
+        None => body.article(title.as_deref(), diagnostics),
+    };
+    if let Err(left_out) = check_text(&article, diagnostics) {
         return Draft { stated_slug: slug, left_out, ..unread };
     }
     let published = byline.published.take();
     byline.published = published.or_else(|| name::date_of(&unread.file_name));
     let article = without_room_to_grow(Article { byline, ..article });
     Draft { stated_slug: slug, article: Some(article), description, figure_lines, ..unread }
+}
+
+/// What stands below the front matter of a file.
+struct Body<'f> {
+    text: &'f str,
+    /// The line of the file that it begins on, from 1.
+    first_line: u32,
+    format: Format,
+    has_front_matter: bool,
+    /// Whether the file is one of a site generator's own, in which tags of a template stand.
+    is_template: bool,
+}
+
+impl Body<'_> {
+    /// The article in plain text or Markdown, and the lines of its figures.
+    fn article(
+        &self,
+        title: Option<&str>,
+        diagnostics: &mut Diagnostics,
+    ) -> (Article<'static>, Vec<u32>) {
+        if self.format == Format::Plain {
+            return (body::read_plain(self.text, title, diagnostics), Vec::new());
+        }
+        let is_mdx = self.format == Format::Mdx;
+        let markdown = template::cleaned(self.text, self.first_line, is_mdx, diagnostics);
+        body::read(&html_lines::mended(&markdown), self.first_line, title, diagnostics)
+    }
+
+    /// The article in a web page: all of it, where front matter stands before a part of a page, as generators have
+    /// posts.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none: why the file is left out, or `None` where that is a fault, which is told.
+    fn page(&self, diagnostics: &mut Diagnostics) -> Result<Imported, Option<Reason>> {
+        let is_template = self.has_front_matter || self.is_template;
+        let html = template::cleaned_html(self.text, self.first_line, is_template, diagnostics);
+        let page = if self.has_front_matter && !is_whole_page(&html) {
+            html::post(&html)
+        } else {
+            html::page_with_pictures(&html)
+        };
+        page.map_err(|what| {
+            if self.is_template {
+                return Some(Reason::NoText);
+            }
+            diagnostics.error(None, what, "save the page of one article, with its text");
+            None
+        })
+    }
+}
+
+/// Whether there is something to read, and no more than a pack can have.
+///
+/// # Errors
+///
+/// Where not: why the file is left out, or `None` where that is a fault, which is told.
+fn check_text(article: &Article, diagnostics: &mut Diagnostics) -> Result<(), Option<Reason>> {
+    let headline = article.paragraphs[0].span;
+    if !article.text[headline.end as usize..].contains(char::is_alphanumeric) {
+        return Err(diagnostics.errors.is_empty().then_some(Reason::NoText));
+    }
+    if article.paragraphs.len() > MOST_PARAGRAPHS {
+        let what = format!("it has more than {MOST_PARAGRAPHS} paragraphs");
+        diagnostics.error(None, what, "make several articles of it");
+        return Err(None);
+    }
+    Ok(())
 }
 
 /// An article whose text and lists take no more memory than they need: of a large dossier all of them lie there.
@@ -122,16 +176,6 @@ fn tombstone(title: &str, byline: Byline) -> Article<'static> {
     let span = Span::from_range(0..title.len());
     let paragraphs = vec![Paragraph { span, kind: ParagraphKind::Headline }];
     Article { byline, text: title.to_owned().into(), paragraphs, ..Article::default() }
-}
-
-/// The article in a file of HTML: all of it, where front matter stands before a part of a page, as generators have
-/// posts.
-fn page_of(html: &str, has_front_matter: bool) -> Result<Imported, String> {
-    if has_front_matter && !is_whole_page(html) {
-        html::post(html)
-    } else {
-        html::page_with_pictures(html)
-    }
 }
 
 /// Whether HTML is a page rather than what stands inside the body of one.

@@ -19,6 +19,8 @@
 //!
 //! A symbolic link is what it points to. Files are text of at most 16 MiB in UTF-8, UTF-16 with a byte order
 //! mark, the encoding that they state, or Windows-1252; lines may end as on any system. What is mended is a warning.
+//! An article has at most [`MOST_PARAGRAPHS`](crate::article::MOST_PARAGRAPHS), a dossier
+//! [`MOST_PARAGRAPHS_IN_ALL`].
 //!
 //! # `dossier.toml`
 //!
@@ -163,7 +165,7 @@ mod article_file;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::article::{Article, Masthead, Publisher};
+use crate::article::{Article, MOST_PARAGRAPHS_IN_ALL, Masthead, Publisher};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::import;
 use crate::language::{self, Detected, is_english};
@@ -274,10 +276,7 @@ pub fn read<'a>(
         settings.map_or_else(Settings::default, |file| settings::read(&file, &mut on_settings));
     let logo = settings.logo.take();
     let logo = logo.and_then(|logo| publisher::logo(&logo, &mut album, &mut on_settings));
-    if drafts.is_empty() {
-        let remedy = "add a Markdown file (NAME.md) for each article";
-        on_folder.error(None, "the dossier has no article", remedy);
-    }
+    check_extent(&drafts, &mut on_folder);
     slugs::give(&mut drafts, &mut on_articles);
     for (draft, diagnostics) in drafts.iter_mut().zip(&mut on_articles) {
         complete(draft, &author_names, settings.language.as_deref(), &mut album, diagnostics);
@@ -336,6 +335,19 @@ pub fn read<'a>(
         warnings,
         omitted,
     })
+}
+
+/// Holds the number of articles, and of their paragraphs, against what a pack can have.
+fn check_extent(drafts: &[Draft], on_folder: &mut Diagnostics) {
+    if drafts.is_empty() {
+        let remedy = "add a Markdown file (NAME.md) for each article";
+        on_folder.error(None, "the dossier has no article", remedy);
+    }
+    let articles = drafts.iter().filter_map(|draft| draft.article.as_ref());
+    if articles.map(|article| article.paragraphs.len()).sum::<usize>() > MOST_PARAGRAPHS_IN_ALL {
+        let what = format!("the articles have more than {MOST_PARAGRAPHS_IN_ALL} paragraphs");
+        on_folder.error(None, what, "make several dossiers of them");
+    }
 }
 
 /// Gives an article what only the whole folder tells: the names of its authors, its language, its pictures.

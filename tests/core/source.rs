@@ -187,6 +187,16 @@ fn a_file_of_absurd_length() {
 }
 
 #[test]
+fn an_article_of_absurdly_many_paragraphs() {
+    let most = "a\n\n".repeat((1 << 16) - 1);
+    let project = Project::new().file("a.md", format!("# A\n\n{most}").as_bytes());
+    project.check(&[]);
+    project
+        .file("a.md", format!("# A\n\n{most}b").as_bytes())
+        .check(&["a.md: it has more than 65536 paragraphs; make several articles of it"]);
+}
+
+#[test]
 fn text_that_is_not_utf8() {
     let project = Project::new()
         .file("a.md", b"one\ntwo \x93caf\xe9\x94 \x96 \xa31")
