@@ -448,7 +448,7 @@ fn subject_at_marks(
         return Some((inverted, Construction::VerbFirst));
     }
     let subject = phrase::main_subject(paragraph, range)
-        .filter(|subject| words[subject.end].text == "," && subject.end < at)?;
+        .filter(|subject| subject.end < at && words[subject.end].text == ",")?;
     Some((subject, Construction::SubjectFirst))
 }
 
