@@ -117,6 +117,7 @@ mod field;
 
 mod toml_table;
 
+mod drawing;
 mod picture;
 
 mod file;
