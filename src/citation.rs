@@ -4,7 +4,7 @@ use crate::anchor::words_hash;
 use crate::article::Article;
 pub use crate::dossier::words_of;
 use crate::dossier::{Dossier, OpenArticle};
-use crate::embedding::escaped;
+use crate::escape::{in_html, in_markdown, in_tex};
 use crate::i18n::{Catalogue, tr, within};
 use crate::preferences::Choice;
 use crate::quotation::{Kind, WhyOpen};
@@ -221,25 +221,25 @@ fn text(article: &Article, facts: &Facts, accessed: &str) -> String {
 
 fn html(article: &Article, facts: &Facts, accessed: &str) -> String {
     let title = match &facts.url {
-        Some(url) => format!("<a href=\"{}\">{}</a>", escaped(url), escaped(&facts.title)),
-        None => format!("<cite>{}</cite>", escaped(&facts.title)),
+        Some(url) => format!("<a href=\"{}\">{}</a>", in_html(url), in_html(&facts.title)),
+        None => format!("<cite>{}</cite>", in_html(&facts.title)),
     };
     let parts =
-        [escaped(&facts.authors), escaped(&facts.outlet), title, escaped(&published(article))];
+        [in_html(&facts.authors), in_html(&facts.outlet), title, in_html(&published(article))];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let mut caption = vec![escaped(&attribution(facts)), parts.join(", ")];
+    let mut caption = vec![in_html(&attribution(facts)), parts.join(", ")];
     caption.retain(|sentence| !sentence.is_empty());
-    let link = facts.link.as_deref().map(escaped);
+    let link = facts.link.as_deref().map(in_html);
     if let Some(link) = &link {
-        caption.push(format!("<a href=\"{link}\">{}</a>", escaped(tr!("In its context"))));
+        caption.push(format!("<a href=\"{link}\">{}</a>", in_html(tr!("In its context"))));
     }
     if !accessed.is_empty() {
-        caption.push(escaped(accessed));
+        caption.push(in_html(accessed));
     }
     let cite = link.map(|link| format!(" cite=\"{link}\"")).unwrap_or_default();
     format!(
         "<figure><blockquote{cite}><p>{}</p></blockquote><figcaption>{}</figcaption></figure>",
-        escaped(&facts.said),
+        in_html(&facts.said),
         caption.join(". "),
     )
 }
@@ -407,34 +407,6 @@ fn person(author: &str) -> Option<(&str, &str)> {
     Some((family, given.trim_end()))
 }
 
-fn in_markdown(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
-}
-
-fn in_tex(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in text.chars() {
-        match c {
-            '\\' => escaped.push_str("\\textbackslash{}"),
-            '~' => escaped.push_str("\\textasciitilde{}"),
-            '^' => escaped.push_str("\\textasciicircum{}"),
-            '{' | '}' | '%' | '$' | '#' | '&' | '_' => {
-                escaped.push('\\');
-                escaped.push(c);
-            }
-            c => escaped.push(c),
-        }
-    }
-    escaped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -541,12 +513,5 @@ mod tests {
         assert!(cite(Format::Markdown).contains("— Ada Voss. Nora Whitlock and staff, Outlet"));
         assert!(cite(Format::BibTex).contains("author = {Whitlock, Nora and {staff}}"));
         assert!(cite(Format::Ris).contains("AU  - Whitlock, Nora\r\nAU  - staff\r\n"));
-    }
-
-    #[test]
-    fn what_means_something_in_a_format_is_escaped() {
-        assert_eq!(in_tex("5 % & {a}_b"), "5 \\% \\& \\{a\\}\\_b");
-        assert_eq!(in_markdown("*a* [b]"), "\\*a\\* \\[b\\]");
-        assert_eq!(escaped("a < \"b\" & c"), "a &lt; &quot;b&quot; &amp; c");
     }
 }

@@ -1,6 +1,7 @@
 //! The snippet by which a page shows a view of a dossier; `docs/embedding.md` describes both forms.
 
 use crate::dossier::Dossier;
+use crate::escape::in_html;
 use crate::host_look::HostLook;
 use crate::message::Fields;
 use crate::preferences::Theme;
@@ -101,7 +102,7 @@ pub fn snippet(dossier: &Dossier, route: &Route, look: &Look, site: &str, title:
     let lent = look.host.named();
     attributes.extend(lent.iter().map(|(name, value)| (*name, value.as_str())));
     attributes.extend([("title", title), ("height", &height), ("style", &style)]);
-    let link = element("a", &[("href", &address(&outside))], &escaped(title));
+    let link = element("a", &[("href", &address(&outside))], &in_html(title));
     let script = format!("{site}embed.js");
     element("script", &[("src", &script), ("async", "")], "")
         + &element("whosaid-dossier", &attributes, &link)
@@ -110,13 +111,8 @@ pub fn snippet(dossier: &Dossier, route: &Route, look: &Look, site: &str, title:
 /// An element as markup; `inside` is markup.
 fn element(name: &str, attributes: &[(&str, &str)], inside: &str) -> String {
     let attributes: String =
-        attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
+        attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", in_html(value))).collect();
     format!("<{name}{attributes}>{inside}</{name}>")
-}
-
-/// A text as markup, within an attribute or an element.
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! [`LastPlace`]: where the reader was when they left, kept for the next visit.
 
+use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
 /// A place in a site.
@@ -14,8 +15,9 @@ pub struct LastPlace {
 
 const VERSION: u32 = 2;
 
-/// The longest address, and the longest name, in characters.
+/// The longest address, in bytes.
 const MAX_URL: usize = 10_000;
+/// The longest name, in characters.
 const MAX_NAME: usize = 400;
 
 impl LastPlace {
@@ -44,8 +46,13 @@ impl LastPlace {
         let Self { version, url, name } = self;
         let is_local = url.starts_with(['?', '#'])
             || ["articles/", "speakers/", "list/"].iter().any(|folder| url.starts_with(folder));
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let climbs = path
+            .split('/')
+            .any(|part| matches!(&*percent_decode_str(part).decode_utf8_lossy(), "." | ".."));
         *version == VERSION
             && is_local
+            && !climbs
             && url.len() <= MAX_URL
             && url.chars().all(|c| !c.is_control() && c != '\\')
             && !name.trim().is_empty()
@@ -86,9 +93,17 @@ mod tests {
 
     #[test]
     fn what_leads_elsewhere_is_refused() {
-        for url in
-            ["", "//a.example", "https://a.example", "javascript:alert(1)", "../", "\\\\a", "?\n"]
-        {
+        for url in [
+            "",
+            "//a.example",
+            "https://a.example",
+            "javascript:alert(1)",
+            "../",
+            "articles/../../logout",
+            "articles/%2e%2E/a",
+            "\\\\a",
+            "?\n",
+        ] {
             let place = LastPlace::new(url.to_owned(), "A");
             assert!(place.is_some_and(|place| !place.is_sound()), "{url:?}");
         }

@@ -17,6 +17,8 @@ pub mod span;
 mod bytes;
 pub mod threads;
 
+mod escape;
+
 pub mod article;
 
 pub mod fold;

@@ -52,6 +52,11 @@ impl Wish {
     /// Takes a later wish into this one.
     pub fn merge(&mut self, later: Wish) {
         let Wish { q, article, view, theme, paragraph, speaker, kind, outlet } = later;
+        // A paragraph belongs to what was wanted with it, or to what is wanted now.
+        if article.is_some() || view.is_some() {
+            let start = format!("{}-p", article.as_deref().unwrap_or_default());
+            self.paragraph.take_if(|paragraph| !paragraph.starts_with(&start));
+        }
         for (mine, new) in [
             (&mut self.q, q),
             (&mut self.article, article),
@@ -389,6 +394,16 @@ mod tests {
             &[json!({ "q": "a" }), json!({ "q": "b", "view": "speakers" }), json!({ "q": "c" })],
             "speakers/index.html?q=c",
         );
+        let there = json!({ "article": "calm", "paragraph": "calm-p1" });
+        check("", &[there.clone(), json!({ "article": null })], "./");
+        let list = json!({ "view": "speakers", "article": null });
+        check("", &[there.clone(), list], "speakers/index.html");
+        check(
+            "",
+            &[json!({ "paragraph": "calm-p1" }), json!({ "article": "calm" })],
+            "articles/calm.html#calm-p1",
+        );
+        check("", &[there, json!({ "q": "a" })], "articles/calm.html?q=a#calm-p1");
     }
 
     #[test]

@@ -13,6 +13,7 @@ use twox_hash::XxHash64;
 use crate::anchor::{Anchor, Place, words_hash};
 use crate::article::ArticleId;
 use crate::dossier::Dossier;
+use crate::escape::in_toml;
 use crate::span::Span;
 
 /// A note of the reader's.
@@ -123,7 +124,7 @@ pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
             continue;
         };
         let ruling = match says {
-            Says::Speaker(name) => format!("speaker = {}\n\n", quoted(name)),
+            Says::Speaker(name) => format!("speaker = {}\n\n", in_toml(name)),
             Says::Nobody => "unattributed = true\n\n".to_owned(),
             Says::NoQuotation => "not_quotation = true\n\n".to_owned(),
             Says::Same(Names { speaker, other }) => {
@@ -147,8 +148,8 @@ pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
         let at = places.iter().position(|at| *at == span.start as usize);
         text += &format!(
             "[[correction]]\narticle = {}\nwords = {}\n",
-            quoted(slug),
-            quoted(&anchor.exact)
+            in_toml(slug),
+            in_toml(&anchor.exact)
         );
         if let Some(at) = at.filter(|_| places.len() > 1) {
             text += &format!("occurrence = {}\n", at + 1);
@@ -156,27 +157,14 @@ pub fn corrections(notebook: &Notebook, dossier: &Dossier) -> String {
         text += &ruling;
     }
     for (name, aliases) in same {
-        let aliases: Vec<String> = aliases.into_iter().map(quoted).collect();
-        let (name, aliases) = (quoted(name), aliases.join(", "));
+        let aliases: Vec<String> = aliases.into_iter().map(in_toml).collect();
+        let (name, aliases) = (in_toml(name), aliases.join(", "));
         text += &format!("[[speaker]]\nname = {name}\naliases = [{aliases}]\n\n");
     }
     for [name, other] in apart {
-        text += &format!("[[different]]\nnames = [{}, {}]\n\n", quoted(name), quoted(other));
+        text += &format!("[[different]]\nnames = [{}, {}]\n\n", in_toml(name), in_toml(other));
     }
     text
-}
-
-/// A text as a basic string of TOML.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            c if c.is_control() => quoted += &format!("\\u{:04X}", u32::from(c)),
-            c => quoted.push(c),
-        }
-    }
-    quoted + "\""
 }
 
 /// What a note is about.
@@ -386,13 +374,19 @@ impl Note {
 
     /// Sets its tags from a line in which commas part them.
     pub fn set_tags(&mut self, line: &str) {
-        self.tags.clear();
-        for tag in line.split(',').map(str::trim).filter(|tag| !tag.is_empty()) {
-            if !self.tags.iter().any(|other| other == tag) {
-                self.tags.push(tag.to_owned());
-            }
+        self.tags = tags(line.split(','));
+    }
+}
+
+/// Tags without the spaces around them, each once.
+fn tags<'t>(given: impl IntoIterator<Item = &'t str>) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in given.into_iter().map(str::trim).filter(|tag| !tag.is_empty()) {
+        if !tags.iter().any(|other| other == tag) {
+            tags.push(tag.to_owned());
         }
     }
+    tags
 }
 
 /// A notebook as a page of W3C Web Annotations, which is one JSON object. It is read from a page, a collection with its
@@ -562,9 +556,6 @@ const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 /// Begins the address of an article from the site's front page.
 const ARTICLES: &str = "articles/";
 const HTML: &str = ".html";
-/// The longest note, and the most tags, that an import may bring.
-const MAX_TEXT: usize = 100_000;
-const MAX_TAGS: usize = 100;
 
 impl AnnotationPage {
     /// The notes as annotations; `site` is the address of the site's front page, and `label` what the dossier is
@@ -655,24 +646,22 @@ fn note(annotation: &Annotation) -> Option<Note> {
         .map(|body| &*body.value)
         .filter(|value| !value.is_empty())
         .collect();
-    let text: String = text.join("\n").chars().take(MAX_TEXT).collect();
-    let tags = body.iter().filter(|body| body.purpose == "tagging").map(|body| &*body.value);
+    let text = text.join("\n");
+    let given = body.iter().filter(|body| body.purpose == "tagging").map(|body| &*body.value);
     let created = [created, modified].into_iter().find(|time| is_time(time));
     let created = created.map_or(LONG_AGO, |time| time);
-    let mut note = Note {
-        id: if id.is_empty() || id.len() > 200 { id_by_content(&about, &text) } else { id.clone() },
+    Some(Note {
+        id: if id.is_empty() { id_by_content(&about, &text) } else { id.clone() },
         created: created.to_owned(),
         modified: if is_time(modified) { modified.clone() } else { created.to_owned() },
         text,
-        tags: Vec::new(),
+        tags: tags(given),
         about,
         says: body
             .iter()
             .filter(|body| body.purpose == "assessing")
             .find_map(|body| Says::from_value(&body.value)),
-    };
-    note.set_tags(&tags.take(MAX_TAGS).collect::<Vec<_>>().join(","));
-    Some(note)
+    })
 }
 
 /// What a target names, if it is of a dossier.
@@ -767,7 +756,7 @@ mod tests {
             created: "2026-11-27T20:15:00.000Z".to_owned(),
             modified: modified.to_owned(),
             text: text.to_owned(),
-            tags: vec!["weather".to_owned(), "to check".to_owned()],
+            tags: vec!["weather".to_owned(), "Kabul, fall of".to_owned()],
             about: About::Words { article: "calm".to_owned(), anchor },
             says: None,
         }

@@ -315,12 +315,14 @@ impl Route {
                     is_known
                 }
                 "article" => {
-                    article = dossier.article_by_slug(&value).or(article);
-                    article.is_some()
+                    let known = dossier.article_by_slug(&value);
+                    article = known.or(article);
+                    known.is_some()
                 }
                 "view" => {
-                    list = view_named(&value, dossier).or(list);
-                    list.is_some()
+                    let known = view_named(&value, dossier);
+                    list = known.or(list);
+                    known.is_some()
                 }
                 "words" => {
                     cited = Some(value.to_string());
@@ -357,23 +359,16 @@ impl Route {
 
     /// Reads a part of a link that says how the page looks in a frame; whether it is one and can be read.
     fn read_look(&mut self, name: &str, value: &str) -> bool {
+        /// What is known takes the place of what was there.
+        fn take<T: Copy>(field: &mut Option<T>, known: Option<T>) -> bool {
+            *field = known.or(*field);
+            known.is_some()
+        }
         match name {
-            "theme" => {
-                self.theme = Theme::from_name(value);
-                self.theme.is_some()
-            }
-            "accent" => {
-                self.look.accent = Colour::from_hex(value);
-                self.look.accent.is_some()
-            }
-            "paper" => {
-                self.look.paper = Colour::from_hex(value);
-                self.look.paper.is_some()
-            }
-            "face" => {
-                self.look.face = Typeface::from_name(value);
-                self.look.face.is_some()
-            }
+            "theme" => take(&mut self.theme, Theme::from_name(value)),
+            "accent" => take(&mut self.look.accent, Colour::from_hex(value)),
+            "paper" => take(&mut self.look.paper, Colour::from_hex(value)),
+            "face" => take(&mut self.look.face, Typeface::from_name(value)),
             _ => false,
         }
     }
@@ -829,6 +824,9 @@ mod tests {
         check("?view=statement-12", "./", 1);
         check("?accent=red&paper=12345&face=comic", "./", 3);
         check("?accent=ffee00", "?accent=ffee00", 1);
+        check("?article=calm&article=gone", "articles/calm.html", 1);
+        check("?view=compare&view=nonsense", "?view=compare", 1);
+        check("?theme=dark&theme=pink", "?theme=dark", 1);
         check("#calm-p99", "./", 1);
         check("#calm-p", "./", 1);
     }

@@ -351,7 +351,7 @@ fn parts_of(day: &str) -> Option<(&str, &'static str, &str)> {
     Some((day.trim_start_matches('0'), month, year))
 }
 
-/// "published 16 August 2021", or that the source states no date.
+/// When it was published, as in "16 August 2021", or that the source states no date.
 #[must_use]
 pub fn published(article: &Article) -> String {
     article.byline.published.as_deref().map_or_else(|| tr!("Date not stated").to_owned(), date)
@@ -590,8 +590,8 @@ impl fmt::Display for Notice {
             .to_owned(),
             Self::NotesUnreadable(n) => trn!(
                 *n,
-                "{n} stored note could not be read, perhaps made by a newer version, and left as they are.",
-                "{n} stored notes could not be read, perhaps made by a newer version, and left as they are."
+                "{n} stored note could not be read, perhaps made by a newer version, and is left as it is.",
+                "{n} stored notes could not be read, perhaps made by a newer version, and are left as they are."
             ),
             Self::PlaceUnreadable => {
                 tr!("Where you were last time could not be read, and is forgotten.").to_owned()

@@ -76,6 +76,10 @@
 
     /** @param {Fields} [fields] */
     show(fields) {
+      // A paragraph belongs to the article that was named with it, or is named now.
+      if (fields && ("article" in fields || "view" in fields)) {
+        if (!this.#waiting.paragraph?.startsWith(`${fields.article}-p`)) delete this.#waiting.paragraph;
+      }
       Object.assign(this.#waiting, fields);
       if (!this.#listens) return;
       // To whatever origin: in a strict sandbox it has none, and nothing of this is secret.

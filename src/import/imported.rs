@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use crate::escape::in_yaml;
+
 /// An article from elsewhere. Its texts are one line each, without control characters, and never empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Imported {
@@ -45,7 +47,7 @@ impl Imported {
         let mut file = "---\n".to_owned();
         let mut field = |name: &str, value: Option<&str>| {
             if let Some(value) = value {
-                let _ = writeln!(file, "{name}: {}", quoted(value));
+                let _ = writeln!(file, "{name}: {}", in_yaml(value));
             }
         };
         field("title", self.title.as_deref().map(literal).as_deref());
@@ -60,7 +62,7 @@ impl Imported {
         field("licence", self.licence.as_deref());
         if !self.authors.is_empty() {
             let authors: Vec<String> =
-                self.authors.iter().map(|author| quoted(&literal(author))).collect();
+                self.authors.iter().map(|author| in_yaml(&literal(author))).collect();
             let _ = writeln!(file, "authors: [{}]", authors.join(", "));
         }
         let _ = write!(file, "---\n\n{}\n", self.body.trim_matches('\n'));
@@ -86,21 +88,4 @@ pub fn literal(text: &str) -> Cow<'_, str> {
         literal.push(character);
     }
     literal.into()
-}
-
-/// A line of text as a double-quoted scalar of YAML. Line ends of Unicode's, which YAML may fold, and the
-/// byte order mark are written by number.
-pub fn quoted(text: &str) -> String {
-    let mut quoted = "\"".to_owned();
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => quoted.extend(['\\', character]),
-            '\u{2028}' | '\u{2029}' | '\u{feff}' => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(character));
-            }
-            _ => quoted.push(character),
-        }
-    }
-    quoted.push('"');
-    quoted
 }

@@ -35,7 +35,7 @@ pub mod json;
 pub mod file;
 
 pub use self::imported::Imported;
-pub(crate) use self::imported::{literal, quoted};
+pub(crate) use self::imported::literal;
 pub use self::line::line as one_line;
 pub use self::markdown::{Markdown, from_plain_text as plain_text_to_markdown};
 pub use self::omission::Omission;

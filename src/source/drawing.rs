@@ -1,5 +1,7 @@
 //! Drawings in SVG, which are to be that and nothing that runs: [`read`].
 
+use std::borrow::Cow;
+
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 use quick_xml::{NsReader, XmlVersion};
@@ -117,7 +119,7 @@ fn is_picture(address: &str) -> bool {
 fn size_of(element: &BytesStart) -> Option<[u32; 2]> {
     let attribute = |name| {
         let attribute = element.try_get_attribute(name).ok()??;
-        attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
+        attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(Cow::into_owned)
     };
     let number = |text: &str| text.trim().trim_end_matches("px").parse::<f64>().ok();
     let view = attribute("viewBox").map(|view| {

@@ -11,7 +11,8 @@ use super::front_matter::{self, Syntax};
 use super::metadata::{self, Place};
 use crate::date::{self, Fault};
 use crate::diagnostics::Diagnostics;
-use crate::import::{literal, one_line, quoted};
+use crate::escape::in_yaml;
+use crate::import::{literal, one_line};
 use crate::language::tag_of;
 use crate::web_url::is_web_url;
 
@@ -188,9 +189,9 @@ fn without_heading(body: &str) -> &str {
 /// A value in YAML, on one line.
 fn yaml(content: &Content) -> String {
     match content {
-        Content::Text(text) => quoted(text),
+        Content::Text(text) => in_yaml(text),
         Content::List(texts) => {
-            let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+            let texts: Vec<String> = texts.iter().map(|text| in_yaml(text)).collect();
             format!("[{}]", texts.join(", "))
         }
     }

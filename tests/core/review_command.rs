@@ -139,6 +139,16 @@ fn articles_at_fault_are_left_out_where_that_is_asked_for() {
 }
 
 #[test]
+fn no_page_of_the_web_can_frame_what_writes() {
+    let folder = folder();
+    let review = Running::start(&folder, "review", &[]);
+    let refuses = |answer: &str| answer.to_lowercase().contains("frame-ancestors 'none'");
+    assert!(refuses(&review.page("_whosaid/review")));
+    assert!(refuses(&review.ask("POST", "_whosaid/review/say", "at=x&say=right")));
+    assert!(!refuses(&review.page("index.html")), "the site itself may be framed");
+}
+
+#[test]
 fn an_answer_on_words_that_have_changed_is_refused() {
     let folder = folder();
     let review = Running::start(&folder, "review", &[]);

@@ -191,6 +191,7 @@ contents! {
         what_is_refused_is_said_at_its_field
         each_dossier_has_notes_of_its_own
         what_another_tab_wrote_is_not_lost
+        a_dossier_that_cannot_be_read_is_told_of_and_stays
         a_dossier_can_be_made_and_taken_away_offline
             [not WebKit: "its private windows keep nothing"]
         when_storage_is_full_that_is_said_and_nothing_is_lost

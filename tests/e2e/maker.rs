@@ -567,6 +567,33 @@ pub fn each_dossier_has_notes_of_its_own(stage: &mut Stage) {
     browser.wait_for(&format!("{is_kept}.then((kept) => !kept)"));
 }
 
+/// A newer program may have kept what this one does not understand.
+pub fn a_dossier_that_cannot_be_read_is_told_of_and_stays(stage: &mut Stage) {
+    open(stage);
+    choose(stage, &five_pages()[..1]);
+    wait_for_status(stage, "text.startsWith('1 article,')");
+    stage.browser.wait_for("document.querySelectorAll('.shelf li').length === 1");
+    let in_list = |what: &str| {
+        format!(
+            "(async () => {{
+                const opened = indexedDB.open('whosaid:dossiers');
+                await new Promise(done => {{ opened.onsuccess = done; }});
+                const list = opened.result.transaction('list', 'readwrite').objectStore('list');
+                const asked = list.{what};
+                await new Promise(done => {{ asked.onsuccess = done; }});
+                opened.result.close();
+                return JSON.stringify(asked.result);
+            }})()"
+        )
+    };
+    stage.browser.eval(&in_list("put({ id: 7, name: 'of the future' })"));
+    open(stage);
+    let told = "document.body.textContent.includes('1 dossier here cannot be read')";
+    stage.browser.wait_for(told);
+    stage.browser.wait_for("document.querySelectorAll('.shelf li').length === 1");
+    assert_eq!(stage.browser.eval(&in_list("get(7)")), r#"{"id":7,"name":"of the future"}"#);
+}
+
 pub fn what_another_tab_wrote_is_not_lost(stage: &mut Stage) {
     open(stage);
     choose(stage, &five_pages()[..1]);

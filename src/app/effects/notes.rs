@@ -3,7 +3,6 @@
 //! The database is named after the site's [key](address::key_of_site).
 
 use idb::{Query, TransactionMode};
-use js_sys::Reflect;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -62,18 +61,13 @@ pub async fn forget(site: &str) -> Result<(), idb::Error> {
 
 /// A new id for a note.
 pub fn new_id() -> String {
-    // Pages without a secure origin do not have it.
-    let uuid = Reflect::get(&window(), &"crypto".into())
-        .and_then(|crypto| {
-            let make = Reflect::get(&crypto, &"randomUUID".into())?;
-            js_sys::Function::from(make).call0(&crypto)
-        })
-        .ok()
-        .and_then(|uuid| uuid.as_string());
-    let uuid = uuid.unwrap_or_else(|| {
-        format!("{:x}-{:x}", js_sys::Date::now() as u64, (js_sys::Math::random() * 1e16) as u64)
-    });
-    format!("urn:uuid:{uuid}")
+    let mut bytes = [0; 16];
+    // A page without a secure origin has this, but not `randomUUID`.
+    let filled = window().crypto().and_then(|it| it.get_random_values_with_u8_array(&mut bytes));
+    if filled.is_err() {
+        bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
+    }
+    uuid::Builder::from_random_bytes(bytes).into_uuid().urn().to_string()
 }
 
 /// The time, as notes have it.

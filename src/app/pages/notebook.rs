@@ -15,6 +15,8 @@ use crate::app::reader::{ArticleRef, Here, Reader, use_missed, use_reader};
 use crate::app::renders;
 use crate::article::ArticleId;
 use crate::citation::Subject;
+use crate::dossier::Dossier;
+use crate::escape::in_markdown;
 use crate::fold::fold;
 use crate::i18n::{tr, trn};
 use crate::notebook::{About, AnnotationPage, Merged, Note, Notebook, Standing, corrections};
@@ -211,9 +213,7 @@ fn entry(
             </>
         },
         (About::View { url, title }, _) => {
-            let (search, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
-            let search = &search[search.find('?').unwrap_or(search.len())..];
-            let (route, _) = Route::parse(Page::Front, search, fragment, dossier);
+            let route = route_of(url, dossier);
             html! { <p>{ reader.link(here.base, route, "", html! { <bdi>{ title.clone() }</bdi> }) }</p> }
         }
     };
@@ -361,6 +361,13 @@ fn came(merged: Merged) -> String {
     told
 }
 
+/// The view that a pinned address names; a file that was taken over cannot have it lead elsewhere.
+fn route_of(url: &str, dossier: &Dossier) -> Route {
+    let (search, fragment) = url.split_at(url.find('#').unwrap_or(url.len()));
+    let search = &search[search.find('?').unwrap_or(search.len())..];
+    Route::parse(Page::Front, search, fragment, dossier).0
+}
+
 fn table(notes: &[&Note]) -> String {
     let rows = notes.iter().map(|note| {
         let (article, words) = match &note.about {
@@ -385,7 +392,7 @@ fn markdown(reader: &Reader, notes: &[&Note]) -> String {
     let site = address::site();
     let base = address::base_of_site();
     let heading = tr!("{title}: notes", title = dossier.masthead.title);
-    let mut text = format!("# {heading}\n");
+    let mut text = format!("# {}\n", in_markdown(&heading));
     for note in notes {
         let standing = note.standing(dossier);
         let place = match (&note.about, standing) {
@@ -398,24 +405,28 @@ fn markdown(reader: &Reader, notes: &[&Note]) -> String {
                 let url = Route::default().article(id, paragraph).to_url(dossier, base);
                 format!(
                     "> {}\n\n[{}](<{site}{url}>)\n",
-                    anchor.exact.replace('\n', " "),
-                    source_and_title(&article)
+                    in_markdown(&anchor.exact.replace('\n', " ")),
+                    in_markdown(&source_and_title(&article))
                 )
             }
             (About::Words { anchor, article }, _) => {
-                format!("> {}\n\n{article}\n", anchor.exact.replace('\n', " "))
+                let words = anchor.exact.replace('\n', " ");
+                format!("> {}\n\n{}\n", in_markdown(&words), in_markdown(article))
             }
-            (About::View { url, title }, _) => format!("[{title}](<{site}{url}>)\n"),
+            (About::View { url, title }, _) => {
+                let url = route_of(url, dossier).to_url(dossier, base);
+                format!("[{}](<{site}{url}>)\n", in_markdown(title))
+            }
         };
         text += &format!("\n{place}");
         if let Some(says) = &note.says {
-            text += &format!("\n**{}**\n", objection(says));
+            text += &format!("\n**{}**\n", in_markdown(&objection(says)));
         }
         if !note.text.is_empty() {
-            text += &format!("\n{}\n", note.text);
+            text += &format!("\n{}\n", in_markdown(&note.text));
         }
         if !note.tags.is_empty() {
-            text += &format!("\n*{}*\n", note.tags.join(", "));
+            text += &format!("\n*{}*\n", in_markdown(&note.tags.join(", ")));
         }
     }
     text

@@ -22,6 +22,9 @@ use crate::{folder, report};
 /// A program saves a file in several strokes; so long after the last one it is done.
 const QUIET: Duration = Duration::from_millis(60);
 
+/// How long that is waited for: another program may write into the folder all the time.
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
+
 /// How long a page waits for news before it asks again.
 const PATIENCE: Duration = Duration::from_secs(25);
 
@@ -185,7 +188,8 @@ impl Live {
         thread::spawn(move || {
             let _watcher = watcher;
             while receiver.recv().is_ok() {
-                while receiver.recv_timeout(QUIET).is_ok() {}
+                let first = Instant::now();
+                while first.elapsed() < LONGEST_WAIT && receiver.recv_timeout(QUIET).is_ok() {}
                 live.press();
             }
         });

@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use whosaid::quotation::Attributions;
 use whosaid::review::{Case, Edit, cases};
@@ -124,13 +125,15 @@ fn cases_of((source, attributions): &(Source, Attributions)) -> Vec<Case<'_>> {
 
 impl Review {
     fn answer(&self, asked: &PageRequest) -> Response {
-        match asked.path.as_str() {
+        let page = match asked.path.as_str() {
             PATH => self.page(asked.field("at"), ""),
             SAY_PATH if asked.is_post => self.say(asked),
-            SCRIPT_PATH => server::file(SCRIPT_PATH, SCRIPT),
-            STYLES_PATH => server::file(STYLES_PATH, STYLES),
-            _ => self.live.answer(asked),
-        }
+            SCRIPT_PATH => return server::file(SCRIPT_PATH, SCRIPT),
+            STYLES_PATH => return server::file(STYLES_PATH, STYLES),
+            _ => return self.live.answer(asked),
+        };
+        // A page of the web that framed this one could make an editor answer by a click that was meant for itself.
+        ([(header::CONTENT_SECURITY_POLICY, "frame-ancestors 'none'")], page).into_response()
     }
 
     /// The page for the words of this key, or the first that are left; `notice` is said above it.

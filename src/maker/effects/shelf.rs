@@ -15,6 +15,7 @@ use crate::app::effects::database::{self, Open, committed};
 use crate::app::effects::{clock, notes};
 use crate::maker::folder::{Folder, title_of_copy};
 use crate::maker::message::{self, Elsewhere, Kept};
+use crate::wording::counted;
 
 const NAME: &str = "whosaid:dossiers";
 /// The version of the database; a newer program may have made a newer one.
@@ -159,7 +160,7 @@ impl Shelf {
     pub async fn copy(&mut self, id: u32) -> Result<(), String> {
         let in_words = |error: idb::Error| format!("It was not copied: {error}.");
         let (record, mut folder) = dossier(Some(id)).await.map_err(in_words)?.ok_or(GONE)?;
-        let list = list().await.map_err(in_words)?;
+        let (list, _) = list().await.map_err(in_words)?;
         let taken: Vec<String> = list.into_iter().map(|record| record.title).collect();
         // Settings that cannot be read are copied as they are.
         let _ = folder.set_title(&title_of_copy(&folder.title(), &taken));
@@ -268,7 +269,8 @@ impl Shelf {
     /// What the page shows of it.
     pub async fn shown(&self) -> message::Shelf {
         let (list, trouble, can_be_read) = match list().await {
-            Ok(list) => (list, self.trouble.clone(), true),
+            Ok((list, 0)) => (list, self.trouble.clone(), true),
+            Ok((list, n)) => (list, with_unreadable(&self.trouble, n), true),
             Err(error) => (Vec::new(), why_unread(&error), false),
         };
         let (deleted, list) = divided(list);
@@ -296,6 +298,15 @@ impl Shelf {
     }
 }
 
+/// What else is wrong, and that some dossiers are not shown.
+fn with_unreadable(trouble: &str, n: usize) -> String {
+    let dossiers = counted(n, "dossier here", "dossiers here");
+    let unreadable = format!(
+        "{dossiers} cannot be read, perhaps kept by a newer version of this page; nothing of it is lost."
+    );
+    [trouble, &unreadable].join(" ").trim_start().to_owned()
+}
+
 /// Why the dossiers that are kept cannot be seen, and what to do: sentences.
 fn why_unread(error: &idb::Error) -> String {
     let is_newer = match error {
@@ -318,19 +329,25 @@ async fn begin(mode: TransactionMode) -> Result<(Open, Transaction), idb::Error>
     Ok((open, transaction))
 }
 
-/// All dossiers, those changed last first. A record that cannot be read is passed over.
-async fn list() -> Result<Vec<Record>, idb::Error> {
+/// All dossiers, those changed last first, and how many others cannot be read, which stay as they are.
+async fn list() -> Result<(Vec<Record>, usize), idb::Error> {
     let (_open, transaction) = begin(TransactionMode::ReadOnly).await?;
-    list_in(&transaction).await
+    all_in(&transaction).await
 }
 
-async fn list_in(transaction: &Transaction) -> Result<Vec<Record>, idb::Error> {
-    let records = transaction.object_store(LIST)?.get_all(None, None)?.await?;
-    let records =
-        records.into_iter().filter_map(|record| serde_wasm_bindgen::from_value(record).ok());
+async fn all_in(transaction: &Transaction) -> Result<(Vec<Record>, usize), idb::Error> {
+    let all = transaction.object_store(LIST)?.get_all(None, None)?.await?;
+    let n_all = all.len();
+    let records = all.into_iter().filter_map(|record| serde_wasm_bindgen::from_value(record).ok());
     let mut records: Vec<Record> = records.collect();
+    let n_unreadable = n_all - records.len();
     records.sort_by(|one, other| other.changed.cmp(&one.changed));
-    Ok(records)
+    Ok((records, n_unreadable))
+}
+
+/// The dossiers that can be read.
+async fn list_in(transaction: &Transaction) -> Result<Vec<Record>, idb::Error> {
+    Ok(all_in(transaction).await?.0)
 }
 
 /// Those that were deleted, the last first, and the others.

@@ -10,19 +10,24 @@ use crate::maker::message::Command;
 
 #[derive(Properties, PartialEq)]
 pub struct AddingProps {
-    /// Whether there are some already, so that this takes less room.
-    pub has_articles: bool,
+    /// How many there are already; beside some, this takes less room.
+    pub n_articles: usize,
+    /// Whether the desk is at work.
+    pub is_busy: bool,
     pub ask: Ask,
 }
 
 /// The ways to add articles.
 #[component]
 pub fn Adding(props: &AddingProps) -> Html {
-    let AddingProps { has_articles, ask } = props;
+    let AddingProps { n_articles, is_busy, ask } = props;
     let node = use_node_ref();
+    // What was pasted last, and how many articles there were then: it stays in the field where the desk does not take it.
+    let pasted = use_mut_ref(|| None::<(String, usize)>);
     let is_refused = use_state_eq(|| false);
     let paste = {
         let (ask, node, is_refused) = (ask.clone(), node.clone(), is_refused.setter());
+        let (pasted, n_articles) = (pasted.clone(), *n_articles);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(field) = node.cast::<HtmlTextAreaElement>() else { return };
@@ -30,19 +35,32 @@ pub fn Adding(props: &AddingProps) -> Html {
             let has_words = text.contains(char::is_alphanumeric);
             is_refused.set(!has_words);
             if has_words {
+                *pasted.borrow_mut() = Some((text.clone(), n_articles));
                 ask.of(Command::Paste { html: String::new(), text });
-                field.set_value("");
             } else {
                 focus::go_to(&field);
             }
         })
     };
+    {
+        let node = node.clone();
+        use_effect_with((*is_busy, *n_articles), move |&(is_busy, n_articles)| {
+            if is_busy {
+                return;
+            }
+            let field = node.cast::<HtmlTextAreaElement>();
+            let (Some(field), Some((text, n_before))) = (field, pasted.take()) else { return };
+            if n_articles > n_before && field.value() == text {
+                field.set_value("");
+            }
+        });
+    }
     let oninput = {
         let is_refused = is_refused.setter();
         Callback::from(move |_: InputEvent| is_refused.set(false))
     };
     html! {
-        <section class="adding" aria-label="Add articles" data-small={has_articles.then_some("")}>
+        <section class="adding" aria-label="Add articles" data-small={(*n_articles > 0).then_some("")}>
             <p class="drop">
                 { "Drop articles here, or " }
                 <label class="button">

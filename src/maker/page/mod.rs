@@ -55,7 +55,7 @@ pub fn Page() -> Html {
                         <p class="to-reading"><a href={format!("#{FRAME}")}>{ "Read it" }</a></p>
                     }
                     { heading(&ask, &view) }
-                    <Adding has_articles={!view.articles.is_empty()} ask={ask.clone()} />
+                    <Adding n_articles={view.articles.len()} is_busy={state.n_open > 0} ask={ask.clone()} />
                     { report(&ask, &state, &view) }
                     if !view.articles.is_empty() {
                         <List view={view.clone()} faults={state.faults.clone()} ask={ask.clone()} />
