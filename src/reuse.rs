@@ -50,8 +50,6 @@ const N_PARTS: u32 = 16;
 
 /// How many sentences a thread takes at a time.
 const SHARE: usize = 64;
-/// How many sentences are compared before all that was found is put in one list.
-const ROUND: usize = 256 * SHARE;
 
 /// How many words of a text are compared with another's, at most.
 pub const MOST_WORDS: usize = 1000;
@@ -225,27 +223,26 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
     let weight = |word: &u32| weights[*word as usize];
     let sums: Vec<f64> = keys.iter().map(|key| key.iter().map(weight).sum()).collect();
     let holders = Holders::new([groups(rarest_words(&keys, &weights))], keys.len());
-    let mut statements = holders.compare(
-        |one, other| {
-            let passages = [sentences.passages[one], sentences.passages[other]];
-            if passages[0].article == passages[1].article {
-                return None;
-            }
-            let floor = match (speakers[one], speakers[other]) {
-                ([], _) | (_, []) => UNKNOWN_SPEAKER,
-                (one, other) if one.iter().any(|speaker| other.contains(speaker)) => SAME_SPEAKER,
-                _ => return None,
-            };
-            let in_other = |word: &u32| keys.list(other).binary_search(word).is_ok();
-            let shared = keys.list(one).iter().filter(|word| in_other(word));
-            let shared: f64 = shared.map(weight).sum();
-            // Against the shorter one, but a few words shared with a long sentence do not do.
-            let dice = 2.0 * shared / (sums[one] + sums[other]);
-            let contained = shared / sums[one].min(sums[other]);
-            (dice.max(contained * 0.75) >= floor).then_some(passages)
-        },
-        |_| {},
-    );
+    let compare = |one: usize, other: usize| {
+        let passages = [sentences.passages[one], sentences.passages[other]];
+        if passages[0].article == passages[1].article {
+            return None;
+        }
+        let floor = match (speakers[one], speakers[other]) {
+            ([], _) | (_, []) => UNKNOWN_SPEAKER,
+            (one, other) if one.iter().any(|speaker| other.contains(speaker)) => SAME_SPEAKER,
+            _ => return None,
+        };
+        let in_other = |word: &u32| keys.list(other).binary_search(word).is_ok();
+        let shared = keys.list(one).iter().filter(|word| in_other(word));
+        let shared: f64 = shared.map(weight).sum();
+        // Against the shorter one, but a few words shared with a long sentence do not do.
+        let dice = 2.0 * shared / (sums[one] + sums[other]);
+        let contained = shared / sums[one].min(sums[other]);
+        (dice.max(contained * 0.75) >= floor).then_some(passages)
+    };
+    let found = holders.compare(|one| move |other| compare(one, other), |_| {});
+    let mut statements = in_one_list(found);
     statements.sort_unstable();
     statements.dedup();
     statements
@@ -295,34 +292,42 @@ pub fn passages(articles: &[Article]) -> Vec<[Passage; 2]> {
 }
 
 /// As [`passages`]; `progress` is told how many of the articles are done with.
-fn passages_with(articles: &[Article], mut progress: impl FnMut(usize)) -> Vec<[Passage; 2]> {
-    // To read them takes about as long as to compare them.
-    let sentences = sentences_of(articles, |n_read| progress(n_read / 2));
-    let parts: Vec<u32> = (0..N_PARTS).collect();
-    let holders = Holders::new(
-        in_shares(&parts, 1, |part| groups(runs(&sentences, part[0])), |_| {}),
-        sentences.passages.len(),
-    );
-    let sorted = sentences.words.sorted();
-    let mut found = holders.compare(
-        |one, other| {
-            let may_be_alike =
-                || have_in_common(sorted.list(one), sorted.list(other), SHORTEST_PASSAGE);
-            let articles = [one, other].map(|at| sentences.passages[at].article);
-            // Most sentences with a run in common have little else, which is sooner seen than where it stands.
-            if articles[0] == articles[1] || !may_be_alike() {
-                return None;
-            }
-            let common = common_words(sentences.words.list(one), sentences.words.list(other))?;
-            let [own, theirs] = common;
-            Some([sentences.passage(one, own), sentences.passage(other, theirs)])
-        },
-        |item| progress((articles.len() + sentences.passages[item].article.0 as usize) / 2),
-    );
+fn passages_with(articles: &[Article], progress: impl FnMut(usize)) -> Vec<[Passage; 2]> {
+    let mut found = in_one_list(alike(articles, progress));
     found.sort_unstable_by_key(in_order);
     join_neighbours(&mut found, articles);
     found.sort_unstable();
     found
+}
+
+/// The passages of any two sentences, in several lists.
+fn alike(articles: &[Article], mut progress: impl FnMut(usize)) -> Vec<Vec<[Passage; 2]>> {
+    // To read them takes about as long as to compare them.
+    let sentences = &sentences_of(articles, |n_read| progress(n_read / 2));
+    let parts: Vec<u32> = (0..N_PARTS).collect();
+    let holders = Holders::new(
+        in_shares(&parts, 1, |part| groups(runs(sentences, part[0])), |_| {}),
+        sentences.passages.len(),
+    );
+    holders.compare(
+        |one| {
+            let mut known = sentences.words.list(one).to_vec();
+            known.sort_unstable();
+            move |other| {
+                let words = sentences.words.list(other);
+                let n_known =
+                    || words.iter().filter(|word| known.binary_search(word).is_ok()).count();
+                let articles = [one, other].map(|at| sentences.passages[at].article);
+                // Most sentences with a run in common have little else, which is sooner seen than where it stands.
+                if articles[0] == articles[1] || n_known() < SHORTEST_PASSAGE {
+                    return None;
+                }
+                let [own, theirs] = common_words(sentences.words.list(one), words)?;
+                Some([sentences.passage(one, own), sentences.passage(other, theirs)])
+            }
+        },
+        |item| progress((articles.len() + sentences.passages[item].article.0 as usize) / 2),
+    )
 }
 
 /// The sentences of all articles, but for headlines and for those that are too short to have a run of words in common.
@@ -421,13 +426,6 @@ impl Lists {
 
     fn iter(&self) -> impl Iterator<Item = &[u32]> {
         (0..self.len()).map(|at| self.list(at))
-    }
-
-    /// The same with each list sorted.
-    fn sorted(&self) -> Self {
-        let mut items = self.items.clone();
-        (0..self.len()).for_each(|at| items[self.range(at)].sort_unstable());
-        Self { items, ends: self.ends.clone() }
     }
 
     /// For each number below `n` the lists that have it, in order.
@@ -561,13 +559,13 @@ impl Holders {
         Self { keys: items.turned(n_items), items }
     }
 
-    /// What `compare` gives for any two items that share a key, each two once and in order. `progress` is told
-    /// of an item up to which about all are done with.
-    fn compare(
+    /// What `compare` gives for any two items that share a key, each two once and in order, in several lists; for the
+    /// first of them it gives what compares it with others. `progress` is told of an item up to which about all are done with.
+    fn compare<Compare: Fn(usize) -> Option<[Passage; 2]>>(
         &self,
-        compare: impl Fn(usize, usize) -> Option<[Passage; 2]> + Sync,
+        compare: impl Fn(usize) -> Compare + Sync,
         mut progress: impl FnMut(usize),
-    ) -> Vec<[Passage; 2]> {
+    ) -> Vec<Vec<[Passage; 2]>> {
         let compare_all = |items: &[u32]| {
             let mut found = Vec::new();
             let mut others: Vec<u32> = Vec::new();
@@ -580,21 +578,24 @@ impl Holders {
                 }
                 others.sort_unstable();
                 others.dedup();
-                let pairs = others.iter().map(|other| (*item as usize, *other as usize));
-                found.extend(pairs.filter_map(|(one, other)| compare(one, other)));
+                let compare = compare(*item as usize);
+                found.extend(others.iter().filter_map(|other| compare(*other as usize)));
             }
+            found.shrink_to_fit();
             found
         };
         let has_keys = |item: &u32| !self.keys.list(*item as usize).is_empty();
         let items: Vec<u32> = (0..self.keys.len() as u32).filter(has_keys).collect();
-        let mut found = Vec::new();
-        // In rounds, so that what is found does not lie in memory twice.
-        for items in items.chunks(ROUND) {
-            let progress = |n_done: usize| progress(items[n_done - 1] as usize);
-            found.extend(in_shares(items, SHARE, compare_all, progress).into_iter().flatten());
-        }
-        found
+        let progress = |n_done: usize| progress(items[n_done - 1] as usize);
+        in_shares(&items, SHARE, compare_all, progress)
     }
+}
+
+/// Boilerplate gives millions: none of the lists is there any longer than until it is in the one.
+fn in_one_list<T>(lists: Vec<Vec<T>>) -> Vec<T> {
+    let mut all = Vec::with_capacity(lists.iter().map(Vec::len).sum());
+    all.extend(lists.into_iter().flatten());
+    all
 }
 
 /// A longest common subsequence of two lists: the indices of equal items, rising in both.
@@ -638,18 +639,6 @@ fn longest_common<T: Copy>(
         }
     }
     matches
-}
-
-/// Whether two lists of numbers, both sorted, have so many in common, each as often as both have it.
-fn have_in_common(one: &[u32], other: &[u32], n: usize) -> bool {
-    let (mut at, mut other_at, mut n_common) = (0, 0, 0);
-    while n_common < n && at < one.len() && other_at < other.len() {
-        let (a, b) = (one[at], other[other_at]);
-        n_common += usize::from(a == b);
-        at += usize::from(a <= b);
-        other_at += usize::from(b <= a);
-    }
-    n_common >= n
 }
 
 /// The first and the last word, in each of two sentences, of the passage from the first run of words in common to the

@@ -16,7 +16,7 @@ use super::directory::{Directory, DraftIdx, Finished, share_a_head};
 use super::editorial::{Correction, CorrectionTarget, Editorial, QuotationVerdict, SpeakerVerdict};
 use super::entity::{Entity, EntityKind};
 use super::lexicon::lists;
-use super::model::{Attribution, Attributions, Kind, Quotation, Rule, SpeakerId, WhyOpen};
+use super::model::{Attribution, Attributions, Kind, Quotation, Rule, WhyOpen};
 use super::name::{Likeness, body_key, is_initial, likeness, name_key, surname};
 use super::transcript;
 use super::truecase::truecased;
@@ -88,45 +88,51 @@ pub fn attribute_with(
         quotations.push(list);
     }
 
-    let Finished { speakers, ids, hidden, namesakes, suggestions, nameless } = directory.finish();
+    let finished = directory.finish();
     let quotations = quotations
         .into_iter()
         .map(|list| {
-            list.into_iter()
-                .map(|attributed| {
-                    let bodies: Vec<SpeakerId> =
-                        attributed.other_bodies().filter_map(|draft| ids[draft]).collect();
-                    let Attributed { mut quotation, drafts, .. } = attributed;
-                    let attribution = &mut quotation.attribution;
-                    attribution.bodies = bodies;
-                    for id in drafts.iter().filter_map(|(draft, _)| ids[*draft]) {
-                        // Two names of one person are one speaker.
-                        if !attribution.speakers.contains(&id) {
-                            attribution.speakers.push(id);
-                        }
-                    }
-                    if attribution.speakers.is_empty() {
-                        let is_one_of = |set: &BTreeSet<DraftIdx>| {
-                            drafts.iter().any(|(draft, _)| set.contains(draft))
-                        };
-                        let why = if is_one_of(&hidden) {
-                            WhyOpen::Editor
-                        } else if is_one_of(&namesakes) {
-                            WhyOpen::Namesakes
-                        } else {
-                            WhyOpen::NamelessBody
-                        };
-                        attribution.why_open.get_or_insert(why);
-                    }
-                    quotation
-                })
-                .collect()
+            let quotations = list.into_iter().map(|attributed| attributed.finish(&finished));
+            let mut quotations: Vec<Quotation> = quotations.collect();
+            // They took the place of the list, whose items are longer.
+            quotations.shrink_to_fit();
+            quotations
         })
         .collect();
+    let Finished { speakers, suggestions, nameless, .. } = finished;
     Attributions { quotations, speakers, suggestions, nameless }
 }
 
 impl Attributed {
+    /// The quotation, with the speakers that its drafts have become.
+    fn finish(self, Finished { ids, hidden, namesakes, .. }: &Finished) -> Quotation {
+        let bodies = self.other_bodies().filter_map(|draft| ids[draft]).collect();
+        let Attributed { mut quotation, drafts, .. } = self;
+        quotation.contents.shrink_to_fit();
+        let attribution = &mut quotation.attribution;
+        attribution.bodies = bodies;
+        for id in drafts.iter().filter_map(|(draft, _)| ids[*draft]) {
+            // Two names of one person are one speaker.
+            if !attribution.speakers.contains(&id) {
+                attribution.speakers.push(id);
+            }
+        }
+        attribution.speakers.shrink_to_fit();
+        if attribution.speakers.is_empty() {
+            let is_one_of =
+                |set: &BTreeSet<DraftIdx>| drafts.iter().any(|(draft, _)| set.contains(draft));
+            let why = if is_one_of(hidden) {
+                WhyOpen::Editor
+            } else if is_one_of(namesakes) {
+                WhyOpen::Namesakes
+            } else {
+                WhyOpen::NamelessBody
+            };
+            attribution.why_open.get_or_insert(why);
+        }
+        quotation
+    }
+
     /// Makes what the publisher says of it hold.
     fn set(&mut self, kind: Option<Kind>, speaker: &SpeakerVerdict, directory: &mut Directory) {
         let Self { quotation, drafts, bodies } = self;

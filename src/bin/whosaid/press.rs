@@ -157,7 +157,9 @@ fn press_folder(job: &Press<'_>) -> Result<String, Faults> {
     let source = source?;
     report::print_warnings(&source.warnings, report::FEW);
     let Compiled { pack, .. } = report::compile(&source);
-    let Source { site, .. } = source;
+    let Source { site, articles, .. } = source;
+    // All that pages are made of is in the pack.
+    drop(articles);
     let mut progress = Progress::new();
     progress.at("Writing the pages", 0, 1);
     let pressed = press(pack, &site, &engine, job.blocks.into(), job.is_kept)?;
