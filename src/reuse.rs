@@ -15,6 +15,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use fixedbitset::FixedBitSet;
 use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, ArticleId, ParagraphKind};
@@ -35,7 +36,8 @@ const MOST_SENTENCES: usize = 48;
 const N_KEYS: usize = 8;
 /// A statement has at least so many words.
 const SHORTEST_STATEMENT: usize = 4;
-/// Sentences longer than this are compared by their first words only, and so are those of 64 KiB or more.
+/// Sentences longer than this are compared by their first words only, and so are those of 64 KiB or more. The number of
+/// such a word fits a byte.
 const LONGEST_SENTENCE: usize = 240;
 /// A run of so many equal words (an n-gram) makes two sentences candidates.
 const RUN: usize = 4;
@@ -223,7 +225,8 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
     let weight = |word: &u32| weights[*word as usize];
     let sums: Vec<f64> = keys.iter().map(|key| key.iter().map(weight).sum()).collect();
     let holders = Holders::new([groups(rarest_words(&keys, &weights))], keys.len());
-    let compare = |one: usize, other: usize| {
+    let compare = |one: u32, other: u32| {
+        let [one, other] = [one, other].map(|sentence| sentence as usize);
         let passages = [sentences.passages[one], sentences.passages[other]];
         if passages[0].article == passages[1].article {
             return None;
@@ -242,7 +245,7 @@ pub fn statements(articles: &[Article], quotations: &[Vec<Quotation>]) -> Vec<[P
         (dice.max(contained * 0.75) >= floor).then_some(passages)
     };
     let found = holders.compare(|one| move |other| compare(one, other), |_| {});
-    let mut statements = in_one_list(found);
+    let mut statements: Vec<[Passage; 2]> = found.into_iter().flatten().collect();
     statements.sort_unstable();
     statements.dedup();
     statements
@@ -260,9 +263,9 @@ fn quoted_sentences<'q>(
             let spans =
                 quotation.contents.iter().flat_map(|span| sentence::split(&article.text, *span));
             for span in spans {
-                let words = vocabulary.words(article, span);
+                let words = vocabulary.ids(article, span);
                 if words.len() >= SHORTEST_STATEMENT {
-                    sentences.push(Passage { article: id(at), span }, &words);
+                    sentences.push(Passage { article: id(at), span }, words);
                     speakers.push(&*quotation.attribution.speakers);
                 }
             }
@@ -273,7 +276,7 @@ fn quoted_sentences<'q>(
 
 /// For each of `keys`, the distinct words of a sentence, its [`N_KEYS`] words that weigh most, each with
 /// the number of the sentence.
-fn rarest_words(keys: &Lists, weights: &[f64]) -> Vec<(u32, u32)> {
+fn rarest_words(keys: &Lists<u32>, weights: &[f64]) -> Vec<(u32, u32)> {
     let mut rarest = Vec::new();
     for (at, key) in (0..).zip(keys.iter()) {
         let mut words = key.to_vec();
@@ -293,41 +296,99 @@ pub fn passages(articles: &[Article]) -> Vec<[Passage; 2]> {
 
 /// As [`passages`]; `progress` is told how many of the articles are done with.
 fn passages_with(articles: &[Article], progress: impl FnMut(usize)) -> Vec<[Passage; 2]> {
-    let mut found = in_one_list(alike(articles, progress));
+    let (sentences, alike) = alike_sentences(articles, progress);
+    let words = WordSpans::new(articles, &sentences, &alike);
+    let mut found = Vec::with_capacity(alike.iter().map(Vec::len).sum());
+    found.extend(alike.into_iter().flatten().map(|alike| {
+        [0, 1].map(|side| words.passage(&sentences, alike.sentences[side], alike.words[side]))
+    }));
+    drop(words);
     found.sort_unstable_by_key(in_order);
     join_neighbours(&mut found, articles);
     found.sort_unstable();
     found
 }
 
-/// The passages of any two sentences, in several lists.
-fn alike(articles: &[Article], mut progress: impl FnMut(usize)) -> Vec<Vec<[Passage; 2]>> {
+/// Two sentences of two articles that have a passage in common.
+struct Alike {
+    /// Their numbers.
+    sentences: [u32; 2],
+    /// The first and the last word of the passage in each.
+    words: [[u8; 2]; 2],
+}
+
+/// The sentences of all articles, and which of them are alike, in several lists.
+fn alike_sentences(
+    articles: &[Article],
+    mut progress: impl FnMut(usize),
+) -> (Vec<Passage>, Vec<Vec<Alike>>) {
     // To read them takes about as long as to compare them.
-    let sentences = &sentences_of(articles, |n_read| progress(n_read / 2));
+    let sentences = sentences_of(articles, |n_read| progress(n_read / 2));
+    let Sentences { passages, words } = &sentences;
     let parts: Vec<u32> = (0..N_PARTS).collect();
     let holders = Holders::new(
-        in_shares(&parts, 1, |part| groups(runs(sentences, part[0])), |_| {}),
-        sentences.passages.len(),
+        in_shares(&parts, 1, |part| groups(runs(words, part[0])), |_| {}),
+        passages.len(),
     );
-    holders.compare(
+    let alike = holders.compare(
         |one| {
-            let mut known = sentences.words.list(one).to_vec();
+            let mut known = words.list(one as usize).to_vec();
             known.sort_unstable();
             move |other| {
-                let words = sentences.words.list(other);
-                let n_known =
-                    || words.iter().filter(|word| known.binary_search(word).is_ok()).count();
-                let articles = [one, other].map(|at| sentences.passages[at].article);
+                let [own, theirs] = [one, other].map(|sentence| words.list(sentence as usize));
+                let n_known = || theirs.iter().filter(|it| known.binary_search(it).is_ok()).count();
+                let articles = [one, other].map(|sentence| passages[sentence as usize].article);
                 // Most sentences with a run in common have little else, which is sooner seen than where it stands.
                 if articles[0] == articles[1] || n_known() < SHORTEST_PASSAGE {
                     return None;
                 }
-                let [own, theirs] = common_words(sentences.words.list(one), words)?;
-                Some([sentences.passage(one, own), sentences.passage(other, theirs)])
+                Some(Alike { sentences: [one, other], words: common_words(own, theirs)? })
             }
         },
-        |item| progress((articles.len() + sentences.passages[item].article.0 as usize) / 2),
-    )
+        |sentence| progress((articles.len() + passages[sentence as usize].article.0 as usize) / 2),
+    );
+    (sentences.passages, alike)
+}
+
+/// Where the words of sentences stand. They are only read again once it is known of which sentences that is asked: to
+/// keep them while sentences are compared would take as much memory as the words themselves.
+struct WordSpans(Vec<Lists<[u16; 2]>>);
+
+impl WordSpans {
+    /// How many sentences lie in one list of lists.
+    const SHARE: usize = 4096;
+
+    /// Those of `sentences` that are asked for by `alike`.
+    fn new(articles: &[Article], sentences: &[Passage], alike: &[Vec<Alike>]) -> Self {
+        let mut asked = FixedBitSet::with_capacity(sentences.len());
+        for sentence in alike.iter().flatten().flat_map(|alike| alike.sentences) {
+            asked.insert(sentence as usize);
+        }
+        let numbers: Vec<u32> = (0..sentences.len() as u32).collect();
+        let read = |numbers: &[u32]| {
+            let mut lists = Lists::default();
+            for number in numbers.iter().map(|number| *number as usize) {
+                let Passage { article, span } = sentences[number];
+                let mut spans = Vec::new();
+                if asked.contains(number) {
+                    each_word(&articles[article.0 as usize], span, |_, span| spans.push(span));
+                }
+                lists.push(spans);
+            }
+            lists
+        };
+        Self(in_shares(&numbers, Self::SHARE, read, |_| {}))
+    }
+
+    /// A part of a sentence, from the first word of some to the last.
+    fn passage(&self, sentences: &[Passage], sentence: u32, [first, last]: [u8; 2]) -> Passage {
+        let at = sentence as usize;
+        let spans = self.0[at / Self::SHARE].list(at % Self::SHARE);
+        let Passage { article, span } = sentences[at];
+        let [start, end] = [spans[usize::from(first)][0], spans[usize::from(last)][1]]
+            .map(|byte| span.start + u32::from(byte));
+        Passage { article, span: Span::new(start, end) }
+    }
 }
 
 /// The sentences of all articles, but for headlines and for those that are too short to have a run of words in common.
@@ -342,9 +403,9 @@ fn sentences_of(articles: &[Article], mut progress: impl FnMut(usize)) -> Senten
                 continue;
             }
             for span in sentence::split(&article.text, paragraph.span) {
-                let words = vocabulary.words(article, span);
+                let words = vocabulary.ids(article, span);
                 if words.len() >= RUN {
-                    sentences.push(Passage { article: id(at), span }, &words);
+                    sentences.push(Passage { article: id(at), span }, words);
                 }
             }
         }
@@ -353,9 +414,9 @@ fn sentences_of(articles: &[Article], mut progress: impl FnMut(usize)) -> Senten
 }
 
 /// One of the [`N_PARTS`] of all runs of words, each with the number of its sentence.
-fn runs(sentences: &Sentences, part: u32) -> Vec<([u32; RUN], u32)> {
+fn runs(sentences: &Lists<u32>, part: u32) -> Vec<([u32; RUN], u32)> {
     let mut runs = Vec::new();
-    for (at, words) in (0..).zip(sentences.words.iter()) {
+    for (at, words) in (0..).zip(sentences.iter()) {
         let own =
             words.array_windows().filter(|run: &&[u32; RUN]| (run[0] ^ run[1]) % N_PARTS == part);
         runs.extend(own.map(|run| (*run, at)));
@@ -397,16 +458,21 @@ fn id(at: usize) -> ArticleId {
     ArticleId(u32::try_from(at).expect("fewer than 4 billion articles"))
 }
 
-/// Lists of numbers, one after the other: of millions, a vector each would take more room than their numbers.
-#[derive(Default)]
-struct Lists {
-    items: Vec<u32>,
+/// Short lists, one after the other: of millions, a vector each would take more room than their items.
+struct Lists<T> {
+    items: Vec<T>,
     /// Where each ends.
     ends: Vec<u32>,
 }
 
-impl Lists {
-    fn push(&mut self, list: impl IntoIterator<Item = u32>) {
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), ends: Vec::new() }
+    }
+}
+
+impl<T> Lists<T> {
+    fn push(&mut self, list: impl IntoIterator<Item = T>) {
         self.items.extend(list);
         self.ends.push(u32::try_from(self.items.len()).expect("fewer than 4 billion words"));
     }
@@ -420,14 +486,16 @@ impl Lists {
         start as usize..self.ends[at] as usize
     }
 
-    fn list(&self, at: usize) -> &[u32] {
+    fn list(&self, at: usize) -> &[T] {
         &self.items[self.range(at)]
     }
 
-    fn iter(&self) -> impl Iterator<Item = &[u32]> {
+    fn iter(&self) -> impl Iterator<Item = &[T]> {
         (0..self.len()).map(|at| self.list(at))
     }
+}
 
+impl Lists<u32> {
     /// For each number below `n` the lists that have it, in order.
     fn turned(&self, n: usize) -> Self {
         let mut ends = vec![0; n];
@@ -457,33 +525,25 @@ impl Lists {
 struct Sentences {
     passages: Vec<Passage>,
     /// For each its words, by their numbers in the [`Vocabulary`].
-    words: Lists,
-    /// For each word where it begins and ends, in bytes from the start of its sentence.
-    spans: Vec<[u16; 2]>,
+    words: Lists<u32>,
 }
 
 impl Sentences {
-    fn push(&mut self, passage: Passage, words: &[InternedWord]) {
+    fn push(&mut self, passage: Passage, words: Vec<u32>) {
         self.passages.push(passage);
-        self.words.push(words.iter().map(|word| word.id));
-        self.spans.extend(words.iter().map(|word| word.span));
-    }
-
-    /// A part of a sentence, from the first word of some to the last.
-    fn passage(&self, at: usize, [first, last]: [usize; 2]) -> Passage {
-        let Passage { article, span } = self.passages[at];
-        let spans = &self.spans[self.words.range(at)];
-        let [start, end] =
-            [spans[first][0], spans[last][1]].map(|byte| span.start + u32::from(byte));
-        Passage { article, span: Span::new(start, end) }
+        self.words.push(words);
     }
 }
 
-/// A folded word as its number in the [`Vocabulary`], and where it begins and ends in its sentence.
-#[derive(Debug, Clone, Copy)]
-struct InternedWord {
-    id: u32,
-    span: [u16; 2],
+/// Calls with each word at a Span of an article, no more than [`LONGEST_SENTENCE`]: in its folded form, and where it
+/// begins and ends, in bytes from the start of the Span.
+fn each_word(article: &Article, span: Span, mut call: impl FnMut(&str, [u16; 2])) {
+    let folded = fold(span.of(&article.text));
+    for token in tokenize(&folded).iter().take(LONGEST_SENTENCE) {
+        let at = token.span(&folded);
+        let (Ok(start), Ok(end)) = (u16::try_from(at.start), u16::try_from(at.end)) else { return };
+        call(token.text(&folded), [start, end]);
+    }
 }
 
 /// Folded words as numbers.
@@ -493,16 +553,11 @@ struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The words at a Span of an article, no more than [`LONGEST_SENTENCE`].
-    fn words(&mut self, article: &Article, span: Span) -> Vec<InternedWord> {
-        let folded = fold(span.of(&article.text));
-        let tokens = tokenize(&folded);
-        let words = tokens.iter().take(LONGEST_SENTENCE).map_while(|token| {
-            let at = token.span(&folded);
-            let span = [u16::try_from(at.start).ok()?, u16::try_from(at.end).ok()?];
-            Some(InternedWord { id: self.id(token.text(&folded)), span })
-        });
-        words.collect()
+    /// The words at a Span of an article, by their numbers.
+    fn ids(&mut self, article: &Article, span: Span) -> Vec<u32> {
+        let mut ids = Vec::new();
+        each_word(article, span, |word, _| ids.push(self.id(word)));
+        ids
     }
 
     fn id(&mut self, word: &str) -> u32 {
@@ -515,7 +570,7 @@ impl Vocabulary {
     }
 
     /// What each word weighs, by the sentences that have it.
-    fn weights(&self, sentences: &Lists) -> Vec<f64> {
+    fn weights(&self, sentences: &Lists<u32>) -> Vec<f64> {
         let mut counts = vec![0_u32; self.ids.len()];
         for word in &sentences.items {
             counts[*word as usize] += 1;
@@ -527,7 +582,7 @@ impl Vocabulary {
 
 /// For each key the items that have it, in order, given in any order; but for those that one item alone has or more
 /// than [`MOST_SENTENCES`] have, which bring none together.
-fn groups<K: Ord>(mut keys: Vec<(K, u32)>) -> Lists {
+fn groups<K: Ord>(mut keys: Vec<(K, u32)>) -> Lists<u32> {
     keys.sort_unstable();
     keys.dedup();
     let mut groups = Lists::default();
@@ -544,14 +599,14 @@ fn groups<K: Ord>(mut keys: Vec<(K, u32)>) -> Lists {
 /// Nothing is stored for each pair: boilerplate makes far more of them than there are sentences.
 struct Holders {
     /// For each key its items, in order.
-    items: Lists,
+    items: Lists<u32>,
     /// For each item its keys.
-    keys: Lists,
+    keys: Lists<u32>,
 }
 
 impl Holders {
     /// Of keys in several parts, as [`groups`] gives them, whose items are numbers below `n_items`.
-    fn new(parts: impl IntoIterator<Item = Lists>, n_items: usize) -> Self {
+    fn new(parts: impl IntoIterator<Item = Lists<u32>>, n_items: usize) -> Self {
         let mut items = Lists::default();
         for part in parts {
             part.iter().for_each(|list| items.push(list.iter().copied()));
@@ -561,11 +616,11 @@ impl Holders {
 
     /// What `compare` gives for any two items that share a key, each two once and in order, in several lists; for the
     /// first of them it gives what compares it with others. `progress` is told of an item up to which about all are done with.
-    fn compare<Compare: Fn(usize) -> Option<[Passage; 2]>>(
+    fn compare<Found: Send, Compare: Fn(u32) -> Option<Found>>(
         &self,
-        compare: impl Fn(usize) -> Compare + Sync,
-        mut progress: impl FnMut(usize),
-    ) -> Vec<Vec<[Passage; 2]>> {
+        compare: impl Fn(u32) -> Compare + Sync,
+        mut progress: impl FnMut(u32),
+    ) -> Vec<Vec<Found>> {
         let compare_all = |items: &[u32]| {
             let mut found = Vec::new();
             let mut others: Vec<u32> = Vec::new();
@@ -578,24 +633,17 @@ impl Holders {
                 }
                 others.sort_unstable();
                 others.dedup();
-                let compare = compare(*item as usize);
-                found.extend(others.iter().filter_map(|other| compare(*other as usize)));
+                let compare = compare(*item);
+                found.extend(others.iter().filter_map(|other| compare(*other)));
             }
             found.shrink_to_fit();
             found
         };
         let has_keys = |item: &u32| !self.keys.list(*item as usize).is_empty();
         let items: Vec<u32> = (0..self.keys.len() as u32).filter(has_keys).collect();
-        let progress = |n_done: usize| progress(items[n_done - 1] as usize);
+        let progress = |n_done: usize| progress(items[n_done - 1]);
         in_shares(&items, SHARE, compare_all, progress)
     }
-}
-
-/// Boilerplate gives millions: none of the lists is there any longer than until it is in the one.
-fn in_one_list<T>(lists: Vec<Vec<T>>) -> Vec<T> {
-    let mut all = Vec::with_capacity(lists.iter().map(Vec::len).sum());
-    all.extend(lists.into_iter().flatten());
-    all
 }
 
 /// A longest common subsequence of two lists: the indices of equal items, rising in both.
@@ -643,7 +691,7 @@ fn longest_common<T: Copy>(
 
 /// The first and the last word, in each of two sentences, of the passage from the first run of words in common to the
 /// last, where it is long and alike enough.
-fn common_words(one: &[u32], other: &[u32]) -> Option<[[usize; 2]; 2]> {
+fn common_words(one: &[u32], other: &[u32]) -> Option<[[u8; 2]; 2]> {
     let matches = longest_common(one, other, |one, other| one == other);
     // A stray word in common is no part of the passage: begin and end with two in a row.
     let follows = |pair: &[(usize, usize)]| pair[1] == (pair[0].0 + 1, pair[0].1 + 1);
@@ -653,5 +701,7 @@ fn common_words(one: &[u32], other: &[u32]) -> Option<[[usize; 2]; 2]> {
     let ((one_first, other_first), (one_last, other_last)) = (matches[first], matches[last]);
     let longer = (one_last - one_first).max(other_last - other_first) + 1;
     let alike = matched >= SHORTEST_PASSAGE && matched as f64 >= DENSITY * longer as f64;
-    alike.then_some([[one_first, one_last], [other_first, other_last]])
+    let number =
+        |at: usize| u8::try_from(at).expect("a sentence has at most LONGEST_SENTENCE words");
+    alike.then(|| [[one_first, one_last], [other_first, other_last]].map(|ends| ends.map(number)))
 }
