@@ -63,8 +63,8 @@ pub fn attribute_with(
 ) -> Attributions {
     let read_all =
         |articles: &[Article]| articles.iter().map(read).collect::<Vec<ArticleReading>>();
-    let mut readings: Vec<ArticleReading> =
-        in_shares(articles, SHARE, read_all, progress).into_iter().flatten().collect();
+    let mut readings: Vec<ArticleReading> = Vec::with_capacity(articles.len());
+    readings.extend(in_shares(articles, SHARE, read_all, progress).into_iter().flatten());
     let mut directory = Directory::new(editorial);
     tell_words_from_names(articles, &mut readings);
     name_holders(&mut readings);
