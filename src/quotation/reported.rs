@@ -24,6 +24,8 @@ const LONGEST_AGENCY: usize = 6;
 const LONGEST_ADDRESSEE: usize = 8;
 /// How many words what was found has at most up to its verb.
 const LONGEST_FINDING: usize = 12;
+/// How many words there are at most of when or where something was said.
+const LONGEST_CIRCUMSTANCE: usize = 8;
 
 /// Adds the indirect and mixed quotations of a paragraph to `found`; says for each of its stretches in
 /// marks whether one of them has it.
@@ -1018,7 +1020,7 @@ fn phrase_behind(
         return None;
     }
     let window = at..clause_end(paragraph, cues, idx, at).min(at + 60);
-    let start = act_start(words, cue.verb?, next, &window)?;
+    let start = act_start(words, cue, next, &window)?;
     // A phrase ends sooner than a clause.
     // The comma may stand inside of marks: "called it “late,” but left".
     let is_comma_in_marks =
@@ -1028,7 +1030,59 @@ fn phrase_behind(
             && leaves_act(words, at + 1)
     });
     let end = end.map_or(window.end, |at| at + usize::from(words[at].is_mark()));
-    (start + 1 < end).then_some(start..end)
+    let is_object = lists::VERBS_THAT_REPORT_THEIR_OBJECT.contains(&cue.lemma());
+    let end = match is_object {
+        true => object_end(paragraph, cue.lemma(), start..end),
+        false => end,
+    };
+    // "denied this: “…”": the words follow.
+    let leads_on = is_object
+        && (start..words.len().min(window.end + 1))
+            .any(|at| words[at].text == ":" && !words[at].is_inside());
+    (start + 1 < end && !leads_on).then_some(start..end)
+}
+
+/// Where an object ends that a verb reports: before another verb of the same subject ("praised him and left") and
+/// before when or where it was said ("praised him on Monday").
+fn object_end(paragraph: &TaggedParagraph, lemma: &str, object: Range<usize>) -> usize {
+    let words = &paragraph.words;
+    let verb = (object.start + 1..object.end.saturating_sub(2)).find(|&at| {
+        let next = at + 1 + usize::from(words[at + 1].has(Tags::ADVERB));
+        words[at].is_any(&["and", "but"])
+            && !words[at].is_inside()
+            && phrase::is_finite_verb(words, next)
+    });
+    let mut end = verb.unwrap_or(object.end);
+    // "described it as calm on Monday" may say of Monday that it was calm.
+    let is_named = (object.start..end).any(|at| words[at].is("as"));
+    if is_named || lists::VERBS_OF_ACTS_TO_COME.contains(&lemma) {
+        return end;
+    }
+    while end > object.start + 1 && !words[end - 1].is_word() && !words[end - 1].is_mark() {
+        end -= 1;
+    }
+    for _ in 0..3 {
+        let Some(opens) = circumstance_before(paragraph, object.start + 1..end) else { break };
+        end = opens;
+    }
+    end
+}
+
+/// Where the time or the occasion begins that closes some words: "on Monday", "last week", "in a statement".
+fn circumstance_before(paragraph: &TaggedParagraph, range: Range<usize>) -> Option<usize> {
+    let words = &paragraph.words;
+    let floor = range.end.saturating_sub(LONGEST_CIRCUMSTANCE).max(range.start);
+    let closes = |at: &usize| {
+        !words[*at].is_inside() && skip_circumstance(paragraph, *at, range.end) == range.end
+    };
+    let mut prepositions =
+        (floor..range.end).rev().filter(|&at| words[at].is_any(lists::BEFORE_CIRCUMSTANCE));
+    let is_time = |at: &usize| words[*at].has(Tags::TIME) && !words[*at].has(Tags::DETERMINER);
+    prepositions.find(closes).or_else(|| {
+        (floor..range.end)
+            .filter(|at| is_time(at) || words[*at].is_any(lists::TIME_MODIFIERS))
+            .find(closes)
+    })
 }
 
 /// Whether a cue is a participle rather than the verb of its sentence: "Lavrov, asked about it, declined".
@@ -1047,8 +1101,8 @@ fn is_participle_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> b
 /// Where the phrase begins that a verb of calling, asking, promising or blaming reports: at the first
 /// word of `window`, which is `next`, or behind its preposition; `None` where the verb has not the
 /// pattern in which it reports.
-fn act_start(words: &[Word], verb: Verb, next: &Word, window: &Range<usize>) -> Option<usize> {
-    let Verb { lemma, form, .. } = verb;
+fn act_start(words: &[Word], cue: &Cue, next: &Word, window: &Range<usize>) -> Option<usize> {
+    let lemma = cue.lemma();
     let at = window.start;
     let later = |texts: &[&str]| {
         window
@@ -1062,7 +1116,6 @@ fn act_start(words: &[Word], verb: Verb, next: &Word, window: &Range<usize>) -> 
         || next.is_name()
         || next.is_mark()
         || next.is("it");
-    let phrase = object || next.is_word() && !next.has(Tags::PREPOSITION | Tags::AUXILIARY);
     let is_any = |verbs: &[&str]| verbs.contains(&lemma);
     let fits = match lemma {
         "call" if next.is("for") => return Some(at + 1),
@@ -1070,18 +1123,17 @@ fn act_start(words: &[Word], verb: Verb, next: &Word, window: &Range<usize>) -> 
         "call" => {
             object && (marks || next.has(Tags::OBJECT) || next.is("it") || later(&["a", "an"]))
         }
-        _ if is_any(lists::NAMING_VERBS_WITH_AS) => later(&["as"]),
         _ if is_any(lists::NAMING_VERBS_WITH_AS_OR_MARKS) => {
-            let fits = later(&["as"]) || marks;
+            let fits =
+                later(&["as"]) || marks || lemma == "describe" && is_object_act(words, cue, at);
             return fits.then_some(at + usize::from(next.is("to")));
         }
         _ if is_any(lists::NAMING_VERBS_WITH_MARKS) => marks,
         // "a man accused of theft" is by nobody.
         "accuse" => !next.is("of") && later(&["of"]),
         "blame" => object,
-        // "is proposing a new standard" is what somebody does.
         _ if is_any(lists::VERBS_THAT_REPORT_THEIR_OBJECT) => {
-            phrase && form != VerbForm::Participle
+            is_object_act(words, cue, at) || object && later(&["as"])
         }
         _ if is_any(lists::ADDRESSEE_VERBS_WITH_OF) && later(&["of"]) => {
             let of = window.clone().find(|&idx| words[idx].is("of") && !words[idx].is_inside());
@@ -1098,6 +1150,29 @@ fn act_start(words: &[Word], verb: Verb, next: &Word, window: &Range<usize>) -> 
         _ => false,
     };
     fits.then_some(at)
+}
+
+/// Whether the object at `at` is what a verb reports: "criticized the decision".
+fn is_object_act(words: &[Word], cue: &Cue, at: usize) -> bool {
+    let next = &words[at];
+    let opens = next.has(Tags::DETERMINER | Tags::OBJECT)
+        || next.is_name()
+        || next.is_mark()
+        || next.is("it")
+        || next.is_word()
+            && !next.has(Tags::PREPOSITION | Tags::AUXILIARY | Tags::ADVERB | Tags::TIME)
+            && !next.has(Tags::COORDINATOR | Tags::SUBORDINATOR | Tags::NEGATION)
+            && (!next.ends_with("ly") || words[at + 1].ends_with("ed"));
+    // "denied them the victory", "denied Lavrov a visa": what they did not get; "denied having said it": not said.
+    let denies_somebody = cue.lemma() == "deny"
+        && (next.has(Tags::OBJECT) || next.is_name() || next.ends_with("ing"));
+    // "is proposing a new standard" is what somebody does.
+    // "posts criticizing the deal" need not be by the subject.
+    let is_act = !is_participle(cue)
+        || cue.words.start > 0
+            && words[cue.words.start - 1].text == ","
+            && !lists::VERBS_OF_ACTS_TO_COME.contains(&cue.lemma());
+    opens && !denies_somebody && is_act
 }
 
 /// Where the question begins that is asked of the addressee with whom `window` begins: "asked Lavrov how he

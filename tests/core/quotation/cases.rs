@@ -1579,3 +1579,24 @@ fn a_body_for_several_subjects_is_one() {
 fn a_text_may_end_with_a_comma_behind_an_office() {
     check("“<q>It is calm</q>,” said the minister,");
 }
+
+#[test]
+fn an_object_is_what_was_praised_or_defended() {
+    check(
+        "Anna Smith praised <q kind=\"indirect\" speaker=\"Anna Smith\">the work of the wardens</q> on Monday and left.",
+    );
+    check(
+        "Anna Smith defended <q kind=\"indirect\" speaker=\"Anna Smith\">her decision to close the harbour</q> in a statement.",
+    );
+    check(
+        "Anna Smith came home, slamming <q kind=\"indirect\" speaker=\"Anna Smith\">the new fare</q>.",
+    );
+    check("Anna Smith denied <q kind=\"indirect\" speaker=\"Anna Smith\">the charges</q>.");
+    // What somebody did not get, what follows, and what posts do.
+    check("Anna Smith denied them the victory.");
+    check(
+        "Anna Smith denied the charges: “<q speaker=\"Anna Smith\">Nobody was hurt in the city.</q>”",
+    );
+    check("Anna Smith came home after a row of posts slamming the new fare.");
+    check("Anna Smith demanded <q kind=\"indirect\" speaker=\"Anna Smith\">a vote on Monday</q>.");
+}

@@ -24,3 +24,6 @@ pub(crate) const BEHIND_TIMES: &[&str] = &["ago", "later", "earlier", "before"];
 
 /// Which part of a time: "early on Saturday".
 pub(crate) const PARTS_OF_TIMES: &[&str] = &["early", "late"];
+
+/// Before a time or an occasion at the end of a clause: "on Monday", "in a statement".
+pub(crate) const BEFORE_CIRCUMSTANCE: &[&str] = &["on", "in", "at", "during", "since"];

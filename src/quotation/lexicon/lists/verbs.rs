@@ -139,11 +139,6 @@ pub(crate) const OBJECT_VERBS: &[&str] = &[
 pub(crate) const WRITING_VERBS: &[&str] =
     &["write", "tweet", "post", "text", "blog", "respond", "reply", "comment"];
 
-/// Verbs, in their base form, that report an opinion of something only with "as" behind it:
-/// "praised the deal as fair".
-pub(crate) const NAMING_VERBS_WITH_AS: &[&str] =
-    &["praise", "blast", "slam", "mock", "tout", "deride", "ridicule"];
-
 /// Verbs, in their base form, that report an opinion of something with "as" behind it or with words
 /// in marks: "described it as calm", "labelled it “a farce”".
 pub(crate) const NAMING_VERBS_WITH_AS_OR_MARKS: &[&str] = &[
@@ -167,8 +162,38 @@ pub(crate) const NAMING_VERBS_WITH_MARKS: &[&str] = &["dub", "term", "deem", "ju
 
 /// Verbs, in their base form, whose object is what they report: "criticized the decision",
 /// "demanded a vote".
-pub(crate) const VERBS_THAT_REPORT_THEIR_OBJECT: &[&str] =
-    &["criticize", "criticise", "condemn", "decry", "propose", "demand"];
+pub(crate) const VERBS_THAT_REPORT_THEIR_OBJECT: &[&str] = &[
+    "criticize",
+    "criticise",
+    "condemn",
+    "decry",
+    "propose",
+    "demand",
+    "defend",
+    "praise",
+    "blast",
+    "slam",
+    "mock",
+    "tout",
+    "deride",
+    "ridicule",
+    "lambaste",
+    "castigate",
+    "excoriate",
+    "chide",
+    "acknowledge",
+    "deny",
+    "reiterate",
+    "stress",
+    "note",
+    "admit",
+    "mention",
+    "describe",
+];
+
+/// Those of them whose act is yet to come, so that a time at the end of the object tells when: "demanded a vote on
+/// Monday".
+pub(crate) const VERBS_OF_ACTS_TO_COME: &[&str] = &["propose", "demand"];
 
 /// Verbs, in their base form, that name what is said with "of" behind the addressee: "reminded them
 /// of the treaty".
