@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 use super::cue::{Construction, Cue};
-use super::lexicon::{Complement, Tags, Verb, VerbForm, lists};
+use super::lexicon::{Complement, Tags, VerbForm, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
 use super::unresolved::{Mention, UnresolvedQuotation};

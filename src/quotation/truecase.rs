@@ -1,20 +1,25 @@
 //! Truecasing (Lita et al., "tRuEcasIng", ACL 2003): text in capitals in the case of ordinary prose, so that
-//! the rules tell names from other words. Some agencies send all in capitals, and transcripts the names
-//! of those who speak.
+//! the rules tell names from other words. Some agencies send all in capitals, transcripts the names of those
+//! who speak, and many papers write headlines in title case.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::lexicon::{self, Tags, lists};
 use super::transcript::Turn;
 use crate::article::Article;
 use crate::span::Span;
 
-/// How many words in capitals make a paragraph that is in capitals; fewer may be initials and shouts.
+/// How many words in capitals make a paragraph that is in capitals, and how many words a headline in title case
+/// has; fewer may be initials and shouts, or a name.
 const FEWEST_WORDS: usize = 5;
+/// A headline has no more words than this.
+const MOST_WORDS_OF_HEADLINE: usize = 30;
+/// The longest word that title case leaves in small letters.
+const LONGEST_SMALL_WORD: usize = 4;
 
-/// The article's text with what stands in capitals throughout, whole paragraphs and the labels of `turns`, in
-/// the case of prose. It has the same length: only ASCII letters change.
+/// The article's text with what stands in capitals throughout, whole paragraphs and the labels of `turns`, and
+/// with headlines in title case, in the case of prose. It has the same length: only ASCII letters change.
 pub(super) fn truecased<'a>(article: &'a Article, turns: &[Option<Turn>]) -> Cow<'a, str> {
     let text = &*article.text;
     let in_capitals: Vec<Span> = article
@@ -23,11 +28,20 @@ pub(super) fn truecased<'a>(article: &'a Article, turns: &[Option<Turn>]) -> Cow
         .map(|paragraph| paragraph.span)
         .filter(|span| is_in_capitals(span.of(text)))
         .collect();
+    let in_title_case: Vec<Span> = article
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.span)
+        .filter(|span| is_in_title_case(span.of(text)))
+        .collect();
     let labels: Vec<Span> = turns.iter().flatten().filter_map(|turn| turn.name).collect();
-    if in_capitals.is_empty() && labels.is_empty() {
+    if in_capitals.is_empty() && in_title_case.is_empty() && labels.is_empty() {
         return Cow::Borrowed(text);
     }
-    let mut prose = Prose::of(article, &in_capitals);
+    let asked = Asked::of(text, in_capitals.iter().chain(&in_title_case).chain(&labels));
+    let mut prose = Prose::of(article, &asked, |span| {
+        in_capitals.binary_search(&span).is_err() && in_title_case.binary_search(&span).is_err()
+    });
     prose.learn_names(text, &in_capitals);
     let mut cased = text.to_owned();
     let mut put = |span: Span, word: &str| {
@@ -35,6 +49,18 @@ pub(super) fn truecased<'a>(article: &'a Article, turns: &[Option<Turn>]) -> Cow
     };
     for span in in_capitals {
         prose.write(text, span, |word, cased, _| put(word, cased));
+    }
+    for span in in_title_case {
+        // Behind "Mayor" and "Ada" a name goes on.
+        let mut in_name = false;
+        for (at, word) in words(text, span).enumerate() {
+            let written = word.of(text);
+            let tags = lexicon::lookup(&written.to_ascii_lowercase()).0;
+            if at > 0 && !(in_name && tags == Tags::NONE) && prose.is_small(written) {
+                put(word, &written.to_ascii_lowercase());
+            }
+            in_name = tags.any(Tags::GIVEN | Tags::TITLE);
+        }
     }
     for word in labels.into_iter().flat_map(|label| words(text, label)) {
         if is_capital_word(word.of(text)) {
@@ -49,6 +75,28 @@ fn is_in_capitals(paragraph: &str) -> bool {
     !paragraph.contains(char::is_lowercase)
         && paragraph.split(' ').filter(|word| is_capital_word(word.trim_matches(is_sign))).count()
             >= FEWEST_WORDS
+}
+
+/// Whether a paragraph is a headline in title case: all words but the short ones have capitals, and one of them is
+/// a verb, as none in a list of names is.
+fn is_in_title_case(paragraph: &str) -> bool {
+    let words = || {
+        let pieces = paragraph.split(' ').map(|word| word.trim_matches(is_sign));
+        pieces.filter(|word| word.starts_with(char::is_alphabetic))
+    };
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    // Prose ends the first of these tests soon.
+    if !words().all(|word| is_capital(&word) || word.len() <= LONGEST_SMALL_WORD) {
+        return false;
+    }
+    let n_words = words().take(MOST_WORDS_OF_HEADLINE + 1).count();
+    (FEWEST_WORDS..=MOST_WORDS_OF_HEADLINE).contains(&n_words)
+        && words().filter(is_capital).count() * 3 >= n_words * 2
+        && paragraph.contains(char::is_lowercase)
+        && words().any(|word| {
+            let (tags, verb) = lexicon::lookup(&word.to_ascii_lowercase());
+            verb.is_some() || tags.any(Tags::AUXILIARY | Tags::FINITE)
+        })
 }
 
 fn is_sign(c: char) -> bool {
@@ -66,27 +114,52 @@ fn words(text: &str, span: Span) -> impl Iterator<Item = Span> {
     let stretch = span.of(text);
     let start = span.start as usize;
     stretch.split(move |c: char| !joins(c)).filter_map(move |piece| {
-        let at = piece.as_ptr() as usize - stretch.as_ptr() as usize;
         let word = piece.trim_matches(is_sign);
-        let lead = piece.find(word)?;
-        (!word.is_empty())
-            .then(|| Span::from_range(start + at + lead..start + at + lead + word.len()))
+        let at = start + (word.as_ptr() as usize - stretch.as_ptr() as usize);
+        (!word.is_empty()).then(|| Span::from_range(at..at + word.len()))
     })
+}
+
+/// The words whose case is asked for, by first letter and length, so that most words of the prose need not be
+/// looked at: for each letter the lengths as bits.
+struct Asked([u64; 32]);
+
+impl Asked {
+    fn of<'s>(text: &str, spans: impl Iterator<Item = &'s Span>) -> Self {
+        let mut asked = Self([0; 32]);
+        for word in spans.flat_map(|&span| words(text, span)) {
+            let (letter, length) = Self::place(word.of(text));
+            asked.0[letter] |= length;
+        }
+        asked
+    }
+
+    fn place(word: &str) -> (usize, u64) {
+        (usize::from(word.as_bytes()[0] & 31), 1 << word.len().min(63))
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        let (letter, length) = Self::place(word);
+        self.0[letter] & length != 0
+    }
 }
 
 /// How an article writes its words.
 struct Prose {
     /// By their capitals: "MCCAIN" is "McCain".
     forms: HashMap<String, String>,
+    /// Those that begin sentences, in capitals: they may be names.
+    first: HashSet<String>,
 }
 
 impl Prose {
-    /// What the paragraphs outside of `in_capitals`, which are in order, show, the first words of sentences left out.
-    fn of(article: &Article, in_capitals: &[Span]) -> Self {
+    /// What the paragraphs that are prose show of the words that are asked for.
+    fn of(article: &Article, asked: &Asked, is_prose: impl Fn(Span) -> bool) -> Self {
         let mut forms = HashMap::new();
+        let mut first = HashSet::new();
         let text = &*article.text;
         for span in article.paragraphs.iter().map(|paragraph| paragraph.span) {
-            if in_capitals.binary_search(&span).is_ok() {
+            if !is_prose(span) {
                 continue;
             }
             let inside = |word: &Span| {
@@ -95,13 +168,16 @@ impl Prose {
                         .trim_end()
                         .ends_with(|c: char| c.is_alphanumeric() || c == ',')
             };
-            for word in words(text, span).filter(inside).map(|word| word.of(text)) {
-                if word.contains(char::is_lowercase) {
-                    forms.entry(word.to_ascii_uppercase()).or_insert_with(|| word.to_owned());
+            for word in words(text, span).filter(|word| asked.may_have(word.of(text))) {
+                let written = word.of(text);
+                if !inside(&word) {
+                    first.insert(written.to_ascii_uppercase());
+                } else if written.contains(char::is_lowercase) {
+                    forms.entry(written.to_ascii_uppercase()).or_insert_with(|| written.to_owned());
                 }
             }
         }
-        Self { forms }
+        Self { forms, first }
     }
 
     /// Adds the names in capitals that stand with a given name or a title, so that they are known alone.
@@ -157,6 +233,23 @@ impl Prose {
                 put(word, &written.to_ascii_lowercase(), false);
             }
         }
+    }
+
+    /// Whether the prose writes a word of a headline in title case without a capital, or would: a name of a
+    /// headline stands in the prose as well.
+    fn is_small(&self, written: &str) -> bool {
+        if !written.is_ascii() || is_capital_word(written) {
+            return false;
+        }
+        let capitals = written.to_ascii_uppercase();
+        if let Some(form) = self.forms.get(&capitals) {
+            return form.starts_with(char::is_lowercase);
+        }
+        let tags = lexicon::lookup(&written.to_ascii_lowercase()).0;
+        let may_be_name = Tags::GIVEN | Tags::PLACE | Tags::TITLE | Tags::BODY | Tags::PARTICLE;
+        let is_day = tags.any(Tags::TIME) && !tags.any(Tags::DEICTIC);
+        let is_unknown = tags == Tags::NONE && self.first.contains(&capitals);
+        !tags.any(may_be_name) && !is_day && !is_unknown
     }
 
     /// Whether the prose writes a word with a capital.
@@ -219,6 +312,19 @@ mod tests {
             "A man, Voss said, left with Mayor Ada Voss.",
         );
         check("It is the FBI.\n\nNO. NEVER. NOT NOW.", "It is the FBI.\n\nNO. NEVER. NOT NOW.");
+    }
+
+    #[test]
+    fn headlines_in_title_case_read_as_prose() {
+        check(
+            "Mayor Ada Voss Says the Harbour Will Close on Monday\n\nShe came to the harbour.",
+            "Mayor Ada Voss says the harbour will close on Monday\n\nShe came to the harbour.",
+        );
+        check(
+            "The New York Times Met the Acme Board\n\nThe Acme board of The New York Times met.",
+            "The New York Times met the Acme board\n\nThe Acme board of The New York Times met.",
+        );
+        check("Ada Voss and Jo Roe", "Ada Voss and Jo Roe");
     }
 
     #[test]

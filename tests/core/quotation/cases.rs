@@ -1600,3 +1600,15 @@ fn an_object_is_what_was_praised_or_defended() {
     check("Anna Smith came home after a row of posts slamming the new fare.");
     check("Anna Smith demanded <q kind=\"indirect\" speaker=\"Anna Smith\">a vote on Monday</q>.");
 }
+
+#[test]
+fn a_headline_in_title_case_reports() {
+    check(
+        "Mayor Ada Voss Says <q kind=\"indirect\" speaker=\"Ada Voss\">Harbour Will Close</q>\nMayor Ada Voss came to the harbour.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Ada Voss\">Harbour Will Close on Monday</q>, Ada Voss Says\nAda Voss came to the harbour.",
+    );
+    // A list of names has no verb.
+    check("Ada Voss, Claim Board of Acme, Jo Roe and Max Stone");
+}
