@@ -343,7 +343,9 @@ fn may_state(previous: &Word) -> bool {
 /// Whether the word before it makes a noun of a verb: a determiner or preposition, as in "the report",
 /// "of claims".
 fn is_noun_behind(previous: &Word, verb: Verb) -> bool {
-    let quantity = previous.is_any(lists::QUANTIFIERS) || previous.is_any(&["each", "half"]);
+    let quantity = previous.is_any(lists::QUANTIFIERS)
+        || previous.is_any(lists::NUMBERS)
+        || previous.is_any(&["each", "half"]);
     (verb.noun_too || !quantity) && previous.has(Tags::DETERMINER)
         || previous.is_possessive()
         || previous.is("that") && verb.noun_too
@@ -616,7 +618,10 @@ fn base_fits(
     let Some(previous) = previous else { return false };
     if verb.noun_too {
         return previous.has(Tags::PRONOUN) && !previous.is_any(lists::SINGULAR_PRONOUNS)
-            || previous.has(Tags::PEOPLE) && !previous.has(Tags::DETERMINER)
+            // "a media request"
+            || previous.has(Tags::PEOPLE)
+                && !previous.has(Tags::DETERMINER)
+                && !(at > 1 && words[at - 2].is_any(&["a", "an"]))
             || previous.text == ","
             || previous.text == ")";
     }

@@ -56,7 +56,9 @@ pub(super) fn noun_phrase_before(
 /// Whether words begin with a rounded amount: "about half of them", "about three in 10".
 fn rounds_amount(words: &[Word]) -> bool {
     words[0].is("about")
-        && words.get(1).is_some_and(|amount| is_number(amount) || is_part_of_whole(amount))
+        && words
+            .get(1)
+            .is_some_and(|amount| is_number(amount) || amount.is("one") || is_part_of_whole(amount))
 }
 
 fn is_number(word: &Word) -> bool {
@@ -73,7 +75,11 @@ fn extends_to_left(paragraph: &TaggedParagraph, start: usize, end: usize, floor:
     let words = &paragraph.words;
     let idx = start - 1;
     let word = &words[idx];
-    if word.is_inside() || !(word.is_word() || matches!(word.text, "&" | "$" | "-" | "#")) {
+    // "85% of voters"
+    let is_share = word.text == "%" && start <= end && words[start].is("of");
+    if word.is_inside()
+        || !(word.is_word() || is_share || matches!(word.text, "&" | "$" | "-" | "#"))
+    {
         return false;
     }
     let name_part = word.is_capital() && idx > floor && start <= end && words[start].is_capital();
@@ -180,7 +186,13 @@ fn participle_inside(paragraph: &TaggedParagraph, idx: usize, floor: usize) -> b
     let is_of_text = idx > floor
         && words[idx - 1].has(Tags::TEXT)
         && words.get(idx + 1).is_some_and(|next| next.is("by"));
+    // "people briefed on the plan"
+    let is_of_people = idx > floor
+        && words[idx - 1].has(Tags::PEOPLE)
+        && words[idx].verb().is_none()
+        && words.get(idx + 1).is_some_and(|next| next.is_any(&["on", "by", "about"]));
     is_of_text
+        || is_of_people
         || determiner.is_some_and(|at| words[at].has(Tags::DETERMINER))
             && !paragraph.words[idx + 1].has(Tags::DETERMINER | Tags::PREPOSITION)
         || words[idx].text.contains('-')

@@ -176,8 +176,9 @@ fn contents(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize) -> (Vec<Range
     }
     // "for development projects.": a noun rather than a verb.
     let is_noun = cue.verb.is_some_and(|verb| verb.noun_too && verb.form == VerbForm::Third);
-    let closes =
-        cue.complement() == Complement::That && !is_noun && closes_sentence_so(paragraph, cue);
+    let closes = cue.complement() == Complement::That
+        && !is_noun
+        && (closes_sentence_so(paragraph, cue) || is_parenthesis(paragraph, cue));
     if cue.construction == Construction::SubjectFirst
         && (closes || phrase::takes_bare_clause(cue.complement()))
     {
@@ -309,7 +310,8 @@ fn interrupted(
     // "A, he said." is nothing but a report, whether or not the verb of A is known.
     let full = phrase::has_finite_verb(paragraph, first.clone(), 60)
         || closes_sentence(paragraph, cue) && cue.lemma() == "say" && first.len() > 4;
-    let behind = skip_circumstance(paragraph, cue.end(), end);
+    let addressee = addressee_end(paragraph, cue, end).unwrap_or(cue.end());
+    let behind = skip_circumstance(paragraph, addressee, end);
     let comma = words.get(behind).is_some_and(|word| word.text == ",")
         || behind > cue.end() && words[behind - 1].text == ",";
     let start =
@@ -360,6 +362,15 @@ fn interrupted(
         }
         _ => Vec::new(),
     }
+}
+
+/// Where the addressee of a cue ends that stands between commas: "A, Lavrov told them, B".
+fn addressee_end(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usize> {
+    let takes = cue.complement() == Complement::Addressee
+        && cue.construction == Construction::SubjectFirst
+        && cue.end() < end;
+    let end = takes.then(|| behind_addressee(paragraph, cue.end(), end)).flatten()?;
+    paragraph.words.get(end).is_some_and(|word| word.text == ",").then_some(end)
 }
 
 /// Whether what a cue reports stands in marks behind a colon, so that nothing before it does: "Asked of it, he told the
@@ -616,8 +627,21 @@ fn may_open_clause(words: &[Word], at: usize, complement: Complement) -> bool {
         || word.ends_with("ing")
             && !word.is_capital()
             && !word.has(Tags::BODY)
+            && !gerund_is_subject(words, at)
             && words.get(at + 1).is_some_and(|next| next.has(Tags::DETERMINER));
     opens && !refuses
+}
+
+/// "(said) closing the road will help": a gerund with its object, and a verb in the present or with an auxiliary that
+/// goes with it.
+fn gerund_is_subject(words: &[Word], at: usize) -> bool {
+    let reach = at + 2..words.len().min(at + LONGEST_RELATIVE_CLAUSE);
+    reach.take_while(|&at| words[at].is_word()).any(|at| {
+        words[at].has(Tags::AUXILIARY)
+            && !words[at].has(Tags::PRONOUN)
+            && !words[at - 1].has(Tags::PRONOUN | Tags::PEOPLE)
+            && !words[at - 1].ends_with("s")
+    })
 }
 
 /// Whether there is a verb in `window`, the words behind the first one of what may be a clause: a noun
@@ -627,7 +651,12 @@ fn has_verb_of_its_own(paragraph: &TaggedParagraph, cue: &Cue, window: Range<usi
     if lists::OBJECT_VERBS.contains(&cue.lemma()) {
         return window
             .take(20)
-            .take_while(|&idx| words[idx].text != ",")
+            // "maintains a list of those who have come"
+            .take_while(|&idx| {
+                let is_relative =
+                    words[idx].is_any(&["who", "which"]) && !words[idx - 1].has(Tags::PREPOSITION);
+                words[idx].text != "," && !is_relative
+            })
             .any(|idx| words[idx].has(Tags::AUXILIARY | Tags::FINITE) && !words[idx].is_inside());
     }
     window.clone().take(40).any(|idx| words[idx].is_inside())
@@ -900,7 +929,10 @@ fn relative_clause_end(
     end: usize,
 ) -> Option<usize> {
     let words = &paragraph.words;
-    let verb = cue.words.start;
+    let mut verb = cue.words.start;
+    while verb > 1 && words[verb - 1].has(Tags::AUXILIARY | Tags::ADVERB) {
+        verb -= 1;
+    }
     let relative = cue.construction == Construction::SubjectFirst
         && (cue.subject.start > 0 && words[cue.subject.start - 1].is_any(&["which", "who"])
             // "Lavrov, who said it was empty, left"
@@ -935,6 +967,7 @@ fn next_clause(
     let mut cut = from;
     let mut comma = false;
     let mut conjunction = false;
+    let mut contrast = false;
     while cut > start + 1 && !words[cut - 1].is_inside() {
         let word = &words[cut - 1];
         let sign = matches!(word.text, "," | ";") || word.is_dash();
@@ -948,6 +981,7 @@ fn next_clause(
         }
         comma |= sign;
         conjunction |= joins;
+        contrast |= word.is("but");
         cut -= 1;
     }
     let same = other.subject == cue.subject;
@@ -972,7 +1006,9 @@ fn next_clause(
         Construction::SharedSubject => same,
         Construction::AccordingTo | Construction::Agent => comma,
         Construction::SubjectFirst => {
-            conjunction && (comma || same)
+            // "“a farce” but Lavrov said it was fair"
+            let speaks = phrase::takes_bare_clause(other.complement());
+            conjunction && (comma || same || contrast && speaks)
                 || comma && (closes_sentence(paragraph, other) || leads_to_marks(paragraph, other))
         }
         Construction::VerbFirst => false,
@@ -987,6 +1023,15 @@ fn is_participle(cue: &Cue) -> bool {
 /// Whether a cue ends its sentence: "…, he said."
 fn closes_sentence(paragraph: &TaggedParagraph, cue: &Cue) -> bool {
     paragraph.words.get(cue.end()).is_none_or(Word::is_stop)
+}
+
+/// Whether a cue stands between commas: "A, Lavrov wrote, B".
+fn is_parenthesis(paragraph: &TaggedParagraph, cue: &Cue) -> bool {
+    let is_comma = |at: usize| paragraph.words.get(at).is_some_and(|word| word.text == ",");
+    lists::WRITING_VERBS.contains(&cue.lemma())
+        && cue.start() > 0
+        && is_comma(cue.start() - 1)
+        && is_comma(cue.end())
 }
 
 /// The same of a verb of writing where only a time or an occasion follows: "…, he wrote on Monday."
@@ -1013,6 +1058,13 @@ fn phrase_behind(
     // "a print called “Cowboys”": things do not call.
     let subject = &words[cue.subject.clone()];
     if is_participle_behind(paragraph, cue, end) {
+        return None;
+    }
+    // "what Lavrov told them to do"
+    let before = cue.subject.start.checked_sub(1).map(|before| &words[before]);
+    if cue.lemma() == "tell"
+        && before.is_some_and(|before| before.is_any(lists::RELATIVES_BEFORE_CUE))
+    {
         return None;
     }
     let speaks = Tags::PRONOUN | Tags::PEOPLE | Tags::ROLE | Tags::BODY | Tags::TEXT;
@@ -1119,6 +1171,13 @@ fn act_start(words: &[Word], cue: &Cue, next: &Word, window: &Range<usize>) -> O
     let is_any = |verbs: &[&str]| verbs.contains(&lemma);
     let fits = match lemma {
         "call" if next.is("for") => return Some(at + 1),
+        // "claims to have seen it"
+        "claim" => {
+            next.is("to") && words.get(at + 1).is_some_and(|verb| verb.is_any(&["have", "be"]))
+        }
+        "tell" if !is_participle(cue) => return order_behind_addressee(words, window),
+        // "called it off"
+        "call" if words.get(at + 1).is_some_and(|word| word.is_any(&["off", "out"])) => false,
         "call" if next.is_any(&["on", "upon"]) => return later(&["to"]).then_some(at + 1),
         "call" => {
             object && (marks || next.has(Tags::OBJECT) || next.is("it") || later(&["a", "an"]))
@@ -1150,6 +1209,28 @@ fn act_start(words: &[Word], cue: &Cue, next: &Word, window: &Range<usize>) -> O
         _ => false,
     };
     fits.then_some(at)
+}
+
+/// Where an order begins with its addressee, with whom `window` begins: "told his advisers to find a way".
+fn order_behind_addressee(words: &[Word], window: &Range<usize>) -> Option<usize> {
+    let addressee = window.clone().take(LONGEST_ADDRESSEE);
+    let mut addressee = addressee.take_while(|&at| words[at].is_word() && !words[at].is_inside());
+    let to = addressee.find(|&at| {
+        words[at].is("to") || words[at].has(Tags::SUBORDINATOR) || phrase::is_finite_verb(words, at)
+    })?;
+    let leads_to_verb = words.get(to + 1).is_some_and(|verb| {
+        verb.is_word()
+            && !verb.is_capital()
+            && !verb.has(Tags::DETERMINER | Tags::OBJECT | Tags::OCCASION | Tags::PEOPLE)
+            && !verb.ends_with("ing")
+    });
+    // "told a story to them", "told them about it": no order.
+    let is_addressee = words[window.start].has(Tags::OBJECT)
+        || words[window.start..to]
+            .iter()
+            .any(|word| word.is_name() || word.has(Tags::PEOPLE | Tags::ROLE | Tags::BODY));
+    (words[to].is("to") && leads_to_verb && is_addressee && to > window.start)
+        .then_some(window.start)
 }
 
 /// Whether the object at `at` is what a verb reports: "criticized the decision".

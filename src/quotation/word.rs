@@ -645,12 +645,13 @@ fn word_length(rest: &str) -> usize {
                 next.is_some_and(char::is_alphanumeric)
             }
             '.' => {
-                // "U.S.", "3.5", "nytimes.com", but no full stop between two sentences.
+                // "U.S.", "EU-U.K.", "3.5", "nytimes.com", but no full stop between two sentences.
+                let part = at - rest[..at].rfind('-').map_or(0, |hyphen| hyphen + 1);
                 next.is_some_and(|next| {
                     next.is_alphanumeric()
                         && (last.is_numeric()
                             || !next.is_uppercase()
-                            || at == 1
+                            || part == 1
                             || at == 2 && is_initial(&rest[at + 1..])
                             || rest[..at].contains('.'))
                 })
@@ -717,10 +718,10 @@ fn takes_dot(word: &str, rest: &str) -> bool {
         let is_capital = rest.trim_start().starts_with(char::is_uppercase);
         return rest.starts_with(' ') && is_capital && !opens_sentence(rest);
     }
-    if word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2) {
+    let last = word.rsplit('-').next().unwrap_or_default();
+    if last.contains('.') && last.split('.').all(|part| part.chars().count() <= 2) {
         return true;
     }
-    let last = word.rsplit('-').next().unwrap_or_default();
     if last.len() > 6 || !(word.starts_with(char::is_uppercase) || last == "vs" || last == "no") {
         return false;
     }

@@ -1612,3 +1612,55 @@ fn a_headline_in_title_case_reports() {
     // A list of names has no verb.
     check("Ada Voss, Claim Board of Acme, Jo Roe and Max Stone");
 }
+
+#[test]
+fn shares_of_those_asked_speak() {
+    check("In Kent, 85% of voters said <q kind=\"indirect\">the system was bad</q>.");
+    check("Two in three said <q kind=\"indirect\">they are less likely to come</q>.");
+    check("About one in five say <q kind=\"indirect\">they would not vote</q>.");
+    check("People briefed on the move said that <q kind=\"indirect\">it was late</q>.");
+}
+
+#[test]
+fn words_around_a_cue_with_an_addressee() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Anna Smith\">The solution</q>, Anna Smith told them, <q kind=\"indirect\" speaker=\"Anna Smith\">was simple</q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Anna Smith\">The program</q>, Anna Smith wrote, <q kind=\"indirect\" speaker=\"Anna Smith\">came to an end</q>.",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Anna Smith\">It was late</q>, Anna Smith told The Herald.",
+    );
+}
+
+#[test]
+fn orders_and_claims_in_the_infinitive() {
+    check(
+        "Anna Smith told <q kind=\"indirect\" speaker=\"Anna Smith\">her advisers to find a way</q>.",
+    );
+    check("Anna Smith told a story to children.");
+    check("They did what Anna Smith told them to do.");
+    check(
+        "Anna Smith claims <q kind=\"indirect\" speaker=\"Anna Smith\">to have seen the ship</q>.",
+    );
+    check("The company called it off.");
+}
+
+#[test]
+fn where_a_clause_ends_before_another() {
+    check(
+        "Anna Smith, who has said <q kind=\"indirect\" speaker=\"Anna Smith\">she had no part in the plan</q>, has been dogged by talk of it.",
+    );
+    check(
+        "Anna Smith described <q kind=\"mixed\" speaker=\"Anna Smith\">it as a “good act”</q> but Jo Roe said <q kind=\"indirect\" speaker=\"Jo Roe\">the road was shut</q>.",
+    );
+    check(
+        "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">the rules of the EU-U.K. treaty would apply to Hull</q>.",
+    );
+    check("Anna Smith has rejected a media request to make public the contents.");
+    check("The Harbour Agency maintains a wide list of men who have made threats.");
+    check(
+        "Anna Smith said late Wednesday that <q kind=\"indirect\" speaker=\"Anna Smith\">she would go</q>.",
+    );
+}

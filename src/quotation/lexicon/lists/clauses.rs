@@ -31,7 +31,8 @@ pub(crate) const BEFORE_OTHER_THAT: &[&str] = &["point", "extent", "fact", "so"]
 pub(crate) const SUBORDINATORS_AND_PREPOSITIONS: &[&str] = &["as", "before", "after", "since"];
 
 /// May open what stands between a cue and its "that": "said last week that", "told reporters that".
-pub(crate) const BETWEEN_CUE_AND_THAT: &[&str] = &["last", "this", "reporters", "out"];
+pub(crate) const BETWEEN_CUE_AND_THAT: &[&str] =
+    &["last", "this", "late", "early", "reporters", "out"];
 
 /// Behind a cue and a comma, do not go on with what is reported: "it was calm, said Lavrov, who".
 pub(crate) const NO_CONTINUATION: &[&str] = &["who", "which", "referring", "citing"];

@@ -205,6 +205,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          include includes face exist live work understood sank died lay became grew forgot rang \
          overcame withdrew froze stole swore woke tore wore bore beat bit hid shook sang swam rode \
          given taken shown known gone done driven chosen written spoken \
+         considers sees expects requires allows refuses \
          shut beat overtook undertook shed shone posted welcomed awaits prefer prefers represent represents contains contain provides provide",
     ),
     (Tags::DEICTIC, "yesterday today tonight tomorrow last this earlier later recently then now"),
