@@ -807,6 +807,22 @@ fn skip_before_verb(
     ((idx > floor).then(|| idx - 1), negated)
 }
 
+/// The name to which a phrase belongs that says what somebody is, and which a "who" follows: "Lavrov, a lawyer and
+/// father who said".
+fn name_before_apposition(
+    words: &[Word],
+    phrase: &Range<usize>,
+    floor: usize,
+) -> Option<Range<usize>> {
+    let mut reach = (floor + 1..phrase.start + 1).rev().take(LONGEST_SOURCE);
+    let comma = reach.find(|&at| words[at].text == "," || words[at].verb().is_some())?;
+    let opens = words.get(comma + 1)?.is_any(&["a", "an", "the"]);
+    let is_name = |at: &usize| words[*at].is_name() && !words[*at].is_inside();
+    let start = (floor..comma).rev().take_while(is_name).last()?;
+    let is_person = words[start].has(Tags::GIVEN) && comma - start > 1;
+    (words[comma].text == "," && opens && is_person).then_some(start..comma)
+}
+
 /// "a claim Lavrov (denies)": a noun and the subject of the clause behind it.
 fn is_claim_with_clause(words: &[Word], phrase: &Range<usize>) -> bool {
     let [first, claim, subject, ..] = &words[phrase.clone()] else { return false };
@@ -870,6 +886,9 @@ fn subject_before(
         }
         let is_person = words[phrase.start].is("who");
         phrase = phrase::antecedent_before(paragraph, idx, floor)?;
+        if let Some(name) = name_before_apposition(words, &phrase, floor).filter(|_| is_person) {
+            phrase = name;
+        }
         // "the letter to Lavrov, who said": no text is a who.
         let text = phrase.clone().find(|&at| words[at].has(Tags::TEXT) && !words[at].is_name());
         if let Some(text) = text.filter(|&text| is_person && text + 2 < phrase.end) {

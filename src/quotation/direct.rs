@@ -564,6 +564,19 @@ fn is_handed_over(paragraph: &TaggedParagraph, stretch: &Quoted) -> bool {
         && !words[end].has(Tags::COORDINATOR | Tags::PREPOSITION | Tags::SUBORDINATOR)
 }
 
+/// Whether a cue stands in a clause beside the main one, or in one that says more of somebody: "after Lavrov said",
+/// "who said".
+fn is_aside(words: &[Word], cue: &Cue) -> bool {
+    let is_of_somebody = cue.construction == Construction::SubjectFirst
+        && words[cue.subject.end.min(cue.words.start)..cue.words.start]
+            .iter()
+            .any(|word| word.is_any(lists::RELATIVE_PRONOUNS));
+    let before = cue.subject.start.checked_sub(1).map(|before| &words[before]);
+    is_of_somebody
+        || cue.construction == Construction::SubjectFirst
+            && before.is_some_and(|before| before.is_any(lists::CLAUSE_OPENERS))
+}
+
 /// The speaker of words in marks that have no cue beside them, where the text makes it plain, with the
 /// rule. `earlier` is the last quotation before them in their paragraph.
 ///
@@ -616,12 +629,11 @@ fn inherited(
         return quoted.mention.clone().map(|mention| (mention, Rule::Continued));
     }
     let next = cues.partition_point(|cue| cue.words.start < start);
-    let cue = cues[..next]
-        .iter()
-        .rev()
-        .take_while(|cue| cue.sentence + 1 == sentence)
-        .find(|cue| !cue.negated);
-    if let Some(cue) = cue {
+    let told = || {
+        let told = cues[..next].iter().rev().take_while(|cue| cue.sentence + 1 == sentence);
+        told.filter(|cue| !cue.negated)
+    };
+    if let Some(cue) = told().find(|cue| !is_aside(words, cue)).or(told().next()) {
         return Some((mention(cue.subject.clone()), Rule::Continued));
     }
     if let Some(subject) = phrase::point_of_view(paragraph, narrated) {

@@ -1003,12 +1003,16 @@ fn next_clause(
     let ends = match other.construction {
         // "will send a letter asking clients to pay": the letter asks.
         Construction::SharedSubject if is_participle(other) => same && (comma || conjunction),
+        // "watched it rise and thought of the day": no more than a part of what he said.
+        Construction::SharedSubject if other.complement() == Complement::Thought => {
+            same && words.get(other.words.end).is_some_and(Word::is_mark)
+        }
         Construction::SharedSubject => same,
         Construction::AccordingTo | Construction::Agent => comma,
         Construction::SubjectFirst => {
             // "“a farce” but Lavrov said it was fair"
             let speaks = phrase::takes_bare_clause(other.complement());
-            conjunction && (comma || same || contrast && speaks)
+            conjunction && (comma || same || (contrast || other.lemma() == "say") && speaks)
                 || comma && (closes_sentence(paragraph, other) || leads_to_marks(paragraph, other))
         }
         Construction::VerbFirst => false,

@@ -1664,3 +1664,24 @@ fn where_a_clause_ends_before_another() {
         "Anna Smith said late Wednesday that <q kind=\"indirect\" speaker=\"Anna Smith\">she would go</q>.",
     );
 }
+
+#[test]
+fn who_spoke_goes_on_whatever_a_clause_beside_says_of_others() {
+    check(
+        "“<q speaker=\"Jo Roe\">It is amazing</q>,” Jo Roe assured Anna Smith, after Smith assured Roe that <q kind=\"indirect\" speaker=\"Anna Smith\">most of the men would come</q>. “<q speaker=\"Jo Roe\">I will not let you down.</q>”",
+    );
+    check(
+        "“<q speaker=\"Jo Roe\">Do these people read?</q>” said Jo Roe, a resident and Labour supporter who said <q kind=\"indirect\" speaker=\"Jo Roe\">she would not come</q>. “<q speaker=\"Jo Roe\">I never saw it.</q>”",
+    );
+    check("Likewise, a paper had this to say: “<q>Nobody was hurt in the city.</q>”");
+}
+
+#[test]
+fn a_clause_ends_where_somebody_else_says() {
+    check(
+        "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">the road was shut</q> and Jo Roe said <q kind=\"indirect\" speaker=\"Jo Roe\">the harbour was open</q>.",
+    );
+    check(
+        "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">she had watched it rise and thought of the day she came</q>.",
+    );
+}
