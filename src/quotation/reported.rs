@@ -24,6 +24,8 @@ const LONGEST_AGENCY: usize = 6;
 const LONGEST_ADDRESSEE: usize = 8;
 /// How many words what was found has at most up to its verb.
 const LONGEST_FINDING: usize = 12;
+/// How many words there are at most of a subject that shows that a clause begins.
+const LONGEST_SHORT_SUBJECT: usize = 5;
 /// How many words there are at most of when or where something was said.
 const LONGEST_CIRCUMSTANCE: usize = 8;
 
@@ -573,7 +575,10 @@ fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<us
         return Some(start);
     }
     if !phrase::takes_bare_clause(complement) {
-        return None;
+        let is_pointed_out = cue.lemma() == "point" && words[start].is("out");
+        let writes = is_pointed_out || lists::WRITING_VERBS.contains(&cue.lemma());
+        let start = start + usize::from(is_pointed_out);
+        return (writes && opens_with_short_subject(words, start..end)).then_some(start);
     }
     let mut at = start;
     if complement == Complement::Addressee {
@@ -590,6 +595,24 @@ fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<us
         && may_open_clause(words, at, complement)
         && has_verb_of_its_own(paragraph, cue, at + 1..end))
     .then_some(at)
+}
+
+/// Whether a clause begins with a subject of a few words and an auxiliary: "(wrote) the harbour would".
+fn opens_with_short_subject(words: &[Word], clause: Range<usize>) -> bool {
+    let Some(first) = words.get(clause.start).filter(|_| clause.len() > 3) else { return false };
+    let opens = first.has(Tags::DETERMINER | Tags::PRONOUN) || first.is_name();
+    // "posted it", "wrote its constitution": an object.
+    let is_object = first.is("it") || first.is_any(lists::POSSESSIVE_DETERMINERS);
+    if !opens || is_object || first.is_inside() || first.has(Tags::SUBORDINATOR) {
+        return false;
+    }
+    if first.has(Tags::PRONOUN) && first.has(Tags::AUXILIARY) {
+        return true;
+    }
+    let ends = Tags::PREPOSITION | Tags::SUBORDINATOR | Tags::COORDINATOR | Tags::PRONOUN;
+    let mut rest = clause.skip(1).take(LONGEST_SHORT_SUBJECT).map(|at| &words[at]);
+    let verb = rest.find(|word| !word.is_word() || word.has(ends | Tags::AUXILIARY));
+    verb.is_some_and(|verb| verb.has(Tags::AUXILIARY) && !verb.has(ends) && !verb.is_inside())
 }
 
 /// Whether behind a cue stands only where or on what somebody spoke: "testified before the committee in Leeds, where".

@@ -1685,3 +1685,15 @@ fn a_clause_ends_where_somebody_else_says() {
         "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">she had watched it rise and thought of the day she came</q>.",
     );
 }
+
+#[test]
+fn verbs_of_writing_take_a_clause_with_a_short_subject() {
+    check(
+        "Anna Smith wrote <q kind=\"indirect\" speaker=\"Anna Smith\">the harbour would be shut</q>.",
+    );
+    check(
+        "Anna Smith pointed out <q kind=\"indirect\" speaker=\"Anna Smith\">the harbour would be shut</q>.",
+    );
+    check("Anna Smith wrote a letter that would be read.");
+    check("The man who posted it was shut out.");
+}
