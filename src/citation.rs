@@ -5,11 +5,14 @@ use crate::article::Article;
 pub use crate::dossier::words_of;
 use crate::dossier::{Dossier, OpenArticle};
 use crate::escape::{in_html, in_markdown, in_tex};
+use crate::host_look::HostLook;
 use crate::i18n::{Catalogue, tr, within};
 use crate::preferences::Choice;
 use crate::quotation::{Kind, WhyOpen};
 use crate::route::{Base, Route};
-use crate::wording::{authors, date, in_marks, outlet, published, speaker_names, title};
+use crate::wording::{
+    authors, date, in_marks, outlet, published, speaker_names, title, view_title,
+};
 
 /// How a citation is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -114,11 +117,7 @@ fn written(
     cited: &Cited,
 ) -> String {
     let facts = facts(dossier, source, subject, cited);
-    let accessed = match (&*cited.edition, &*cited.day) {
-        (_, "") => String::new(),
-        ("", day) => tr!("Accessed {date}", date = date(day)),
-        (edition, day) => tr!("Edition {edition}, accessed {date}", edition, date = date(day)),
-    };
+    let accessed = accessed(cited);
     match format {
         Format::Text => text(&source.article, &facts, &accessed),
         Format::Html => html(&source.article, &facts, &accessed),
@@ -126,6 +125,32 @@ fn written(
         Format::BibTex => bibtex(&source.article, &facts, &accessed, &cited.day),
         Format::Ris => ris(&source.article, &facts, &accessed, &cited.day),
     }
+}
+
+/// In which edition it was seen, and when; empty where that is not known.
+fn accessed(cited: &Cited) -> String {
+    match (&*cited.edition, &*cited.day) {
+        (_, "") => String::new(),
+        ("", day) => tr!("Accessed {date}", date = date(day)),
+        (edition, day) => tr!("Edition {edition}, accessed {date}", edition, date = date(day)),
+    }
+}
+
+/// A view of the dossier as a citation, by what it is called.
+#[must_use]
+pub fn cite_view(dossier: &Dossier, route: &Route, cited: &Cited) -> String {
+    let mut lines = vec![format!("{}. {}.", view_title(dossier, route), dossier.masthead.title)];
+    if !cited.site.is_empty() {
+        // Each reader has colours of their own, and none but the one who cites stands in this frame.
+        let route = Route { theme: None, embed: false, look: HostLook::default(), ..route.clone() };
+        let url = route.to_url(dossier, cited.base);
+        lines.push(format!("{}{}", cited.site, url.strip_prefix("./").unwrap_or(&url)));
+    }
+    let accessed = accessed(cited);
+    if !accessed.is_empty() {
+        lines.push(format!("{accessed}."));
+    }
+    lines.join("\n")
 }
 
 /// The address of a subject, with the hash of its words; `None` where the dossier is at none.

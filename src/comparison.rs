@@ -1,35 +1,35 @@
 //! Comparisons: what somebody said, article by article, its versions in rows.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::article::ArticleId;
 use crate::dossier::{Dossier, OpenArticle};
 use crate::query::{Filter, Finder, Query, SpeakerChoice};
 use crate::quotation::Quotation;
 use crate::reuse::Passage;
+use crate::span::Span;
 use crate::statement::Statement;
 
-/// A dossier of at most so many articles has a column for each; a larger one for those with a quotation.
-const MOST_EMPTY: usize = 8;
-/// More columns than this cannot be read; those that share the most statements are shown.
-const MOST_COLUMNS: usize = 10;
+/// So many columns fit beside each other; where more articles have something to show, those are shown at first that share
+/// the most statements.
+pub const MOST_AT_FIRST: usize = 5;
+/// More columns than this cannot be read, whoever asks for them.
+pub const MOST_COLUMNS: usize = 10;
 
 /// What a comparison shows.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Comparison {
-    /// The articles that have a column, in the order of the dossier.
+    /// The articles that have something to show, in the order of the dossier: quotations that are compared, or words of
+    /// a row.
     pub columns: Vec<Column>,
-    /// How many further articles have quotations that are compared.
-    pub n_hidden: usize,
-    /// The articles without such quotations that have no column, in the order of the dossier.
+    /// The other articles that were asked, in the order of the dossier.
     pub lacking: Vec<ArticleId>,
     /// Statements that more than one article has, those in most columns first.
     pub rows: Vec<Statement>,
     /// Quotations that stand in one article alone: the article, and their numbers in it.
     pub alone: Vec<(ArticleId, Vec<usize>)>,
-    /// How many of those have words that an article without a column has too: it is not of a chosen outlet, or it names
-    /// another speaker for them.
+    /// How many of those have words that an article of no chosen outlet has too.
     pub n_elsewhere: usize,
     /// How many quotations are compared.
     pub n_quotations: usize,
@@ -49,92 +49,159 @@ pub struct Column {
 #[must_use]
 pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
     let choice = Choice::new(dossier, filter, query);
-    let mut columns = Vec::new();
-    let mut lacking = Vec::new();
-    let mut open: BTreeMap<ArticleId, OpenArticle> = BTreeMap::new();
+    let mut table = Table::default();
     let quoting = quoting(dossier, filter);
     for id in dossier.article_ids().filter(|id| choice.is_of_outlet(*id)) {
         let may_quote = quoting.as_ref().is_none_or(|quoting| quoting.contains(&id));
         // To open an article is what takes long.
-        if !(may_quote && choice.may_choose_in(id)) && dossier.articles.len() > MOST_EMPTY {
-            lacking.push(id);
-            continue;
-        }
-        let source = dossier.open_article(id);
-        let quotations = choice.of(&source);
-        if !quotations.is_empty() || dossier.articles.len() <= MOST_EMPTY {
-            columns.push(Column { article: id, quotations });
-            open.insert(id, source);
-        } else {
-            lacking.push(id);
+        let source = (may_quote && choice.may_choose_in(id)).then(|| dossier.open_article(id));
+        let quotations = source.as_ref().map_or_else(Vec::new, |source| choice.of(source));
+        match source.filter(|_| !quotations.is_empty()) {
+            None => table.lacking.push(id),
+            Some(source) => {
+                table.quoting.push(Quoting::new(Column { article: id, quotations }, source));
+            }
         }
     }
-
-    let has_part = |version: &Passage, column: &Column, at: usize| {
-        let source = open.get(&version.article).filter(|_| version.article == column.article);
-        source.is_some_and(|source| {
-            source.quotations[at].contents.iter().any(|content| content.overlaps(version.span))
-        })
-    };
-    let column_of = |version: &Passage| {
-        columns.binary_search_by_key(&version.article, |column| column.article).ok()
-    };
-    let mut rows: Vec<(usize, Statement)> = Vec::new();
-    let mut in_rows: Vec<Vec<bool>> =
-        columns.iter().map(|column| vec![false; column.quotations.len()]).collect();
-    let mut elsewhere = in_rows.clone();
-    for mut statement in dossier.statements.all() {
-        statement.versions.retain(|version| column_of(version).is_some());
-        let is_alone = statement.articles().count() < 2;
-        let mut chosen: Vec<(usize, usize)> = Vec::new();
-        for version in &statement.versions {
-            let Some(at) = column_of(version) else { continue };
-            let column = &columns[at];
-            let own = (0..column.quotations.len())
-                .filter(|own| has_part(version, column, column.quotations[*own]));
-            chosen.extend(own.map(|own| (at, own)));
-        }
-        if is_alone {
-            chosen.iter().for_each(|(at, own)| elsewhere[*at][*own] = true);
-            continue;
-        }
-        if chosen.is_empty() {
-            continue;
-        }
-        for (at, own) in &chosen {
-            in_rows[*at][*own] = true;
-        }
-        chosen.dedup_by_key(|(at, _)| *at);
-        rows.push((chosen.len(), statement));
+    for statement in dossier.statements.all() {
+        table.take(statement, |id| choice.is_of_outlet(id));
     }
-    rows.sort_by_key(|(n_columns, _)| Reverse(*n_columns));
-    let alone = columns.iter().zip(&in_rows).filter_map(|(column, in_rows)| {
-        let alone = column.quotations.iter().zip(in_rows).filter(|(_, in_row)| !**in_row);
-        let alone: Vec<usize> = alone.map(|(at, _)| *at).collect();
-        (!alone.is_empty()).then_some((column.article, alone))
-    });
-    let alone = alone.collect();
-    let in_both = elsewhere.iter().flatten().zip(in_rows.iter().flatten());
-    let n_elsewhere = in_both.filter(|(elsewhere, in_row)| **elsewhere && !**in_row).count();
-    let n_quotations = columns.iter().map(|column| column.quotations.len()).sum();
-    let rows: Vec<Statement> = rows.into_iter().map(|(_, statement)| statement).collect();
-    let n_hidden = columns.len().saturating_sub(MOST_COLUMNS);
-    if n_hidden > 0 {
-        keep_best(&mut columns, &rows);
-    }
-    Comparison { columns, n_hidden, lacking, rows, alone, n_elsewhere, n_quotations }
+    table.into_comparison()
 }
 
-/// Keeps the columns that share the most rows, in the order of the dossier.
-fn keep_best(columns: &mut Vec<Column>, rows: &[Statement]) {
-    let n_shared = |column: &Column| {
-        rows.iter().filter(|row| row.articles().any(|article| article == column.article)).count()
-    };
-    columns.sort_by_cached_key(|column| {
-        (Reverse(n_shared(column)), Reverse(column.quotations.len()), column.article)
-    });
-    columns.truncate(MOST_COLUMNS);
-    columns.sort_unstable_by_key(|column| column.article);
+/// A comparison while it is made.
+#[derive(Default)]
+struct Table<'a> {
+    /// The articles with quotations that are compared, in the order of the dossier.
+    quoting: Vec<Quoting<'a>>,
+    lacking: Vec<ArticleId>,
+    /// The rows, each with the number of columns that quote with its words.
+    rows: Vec<(usize, Statement)>,
+}
+
+/// A column with its article, and what is known of each of its quotations.
+struct Quoting<'a> {
+    column: Column,
+    source: OpenArticle<'a>,
+    /// Whether it is in a row.
+    in_rows: Vec<bool>,
+    /// Whether an article that was not asked has its words.
+    elsewhere: Vec<bool>,
+}
+
+impl<'a> Quoting<'a> {
+    fn new(column: Column, source: OpenArticle<'a>) -> Self {
+        let none = vec![false; column.quotations.len()];
+        Self { column, source, in_rows: none.clone(), elsewhere: none }
+    }
+
+    /// The places in the column of the quotations that have a part in a passage of its article.
+    fn with_part_in(&self, span: Span) -> impl Iterator<Item = usize> {
+        let contents = |at: usize| &self.source.quotations[self.column.quotations[at]].contents;
+        let has_part = move |at: &usize| contents(*at).iter().any(|own| own.overlaps(span));
+        (0..self.column.quotations.len()).filter(has_part)
+    }
+}
+
+impl Table<'_> {
+    /// Takes a statement up: as a row where several of the articles that are `asked` have it.
+    fn take(&mut self, mut statement: Statement, asked: impl Fn(ArticleId) -> bool) {
+        statement.versions.retain(|version| asked(version.article));
+        let is_alone = statement.articles().count() < 2;
+        let mut with_part: Vec<ArticleId> = Vec::new();
+        for Passage { article, span } in &statement.versions {
+            let at = self.quoting.binary_search_by_key(article, |quoting| quoting.column.article);
+            let Ok(at) = at else { continue };
+            let quoting = &mut self.quoting[at];
+            let chosen: Vec<usize> = quoting.with_part_in(*span).collect();
+            let marks = if is_alone { &mut quoting.elsewhere } else { &mut quoting.in_rows };
+            chosen.iter().for_each(|at| marks[*at] = true);
+            if !chosen.is_empty() && with_part.last() != Some(article) {
+                with_part.push(*article);
+            }
+        }
+        if !is_alone && !with_part.is_empty() {
+            self.rows.push((with_part.len(), statement));
+        }
+    }
+
+    fn into_comparison(mut self) -> Comparison {
+        self.rows.sort_by_key(|(n_columns, _)| Reverse(*n_columns));
+        let rows: Vec<Statement> = self.rows.into_iter().map(|(_, statement)| statement).collect();
+        let (mut alone, mut n_elsewhere, mut n_quotations) = (Vec::new(), 0, 0);
+        let mut columns = Vec::new();
+        for Quoting { column, in_rows, elsewhere, .. } in self.quoting {
+            n_quotations += column.quotations.len();
+            let own = column.quotations.iter().zip(&in_rows).filter(|(_, in_row)| !**in_row);
+            let own: Vec<usize> = own.map(|(at, _)| *at).collect();
+            if !own.is_empty() {
+                alone.push((column.article, own));
+            }
+            let in_both = elsewhere.iter().zip(&in_rows);
+            n_elsewhere += in_both.filter(|(elsewhere, in_row)| **elsewhere && !**in_row).count();
+            columns.push(column);
+        }
+        // Who says it otherwise, or says it is another's, has something to show too.
+        let holders: BTreeSet<ArticleId> = rows.iter().flat_map(Statement::articles).collect();
+        let (holding, lacking) = self.lacking.into_iter().partition(|id| holders.contains(id));
+        let holding: Vec<ArticleId> = holding;
+        let further = holding.into_iter();
+        columns.extend(further.map(|article| Column { article, quotations: Vec::new() }));
+        columns.sort_unstable_by_key(|column| column.article);
+        Comparison { columns, lacking, rows, alone, n_elsewhere, n_quotations }
+    }
+}
+
+impl Comparison {
+    /// How many articles have quotations that are compared.
+    #[must_use]
+    pub fn n_quoting(&self) -> usize {
+        self.columns.iter().filter(|column| !column.quotations.is_empty()).count()
+    }
+
+    /// The columns of these articles, in the order of the dossier; where none is named, those of the articles that share
+    /// the most statements.
+    #[must_use]
+    pub fn columns_of(&self, articles: &[ArticleId]) -> Vec<Column> {
+        let column_of = |article: &ArticleId| {
+            let at = self.columns.binary_search_by_key(article, |column| column.article);
+            let empty = || Column { article: *article, quotations: Vec::new() };
+            at.map_or_else(|_| empty(), |at| self.columns[at].clone())
+        };
+        if !articles.is_empty() {
+            return articles.iter().take(MOST_COLUMNS).map(column_of).collect();
+        }
+        let mut columns = self.columns.clone();
+        if columns.len() > MOST_AT_FIRST {
+            let n_shared = |column: &Column| {
+                let has_it = |row: &&Statement| row.articles().any(|id| id == column.article);
+                self.rows.iter().filter(has_it).count()
+            };
+            columns.sort_by_cached_key(|column| {
+                (Reverse(n_shared(column)), Reverse(column.quotations.len()), column.article)
+            });
+            columns.truncate(MOST_AT_FIRST);
+            columns.sort_unstable_by_key(|column| column.article);
+        }
+        columns
+    }
+
+    /// The rows that have words of one of these columns, those of the most columns first.
+    #[must_use]
+    pub fn rows_among(&self, columns: &[Column]) -> Vec<&Statement> {
+        let n_among = |row: &Statement| row.articles().filter(|id| has(columns, *id)).count();
+        let mut rows: Vec<&Statement> = self.rows.iter().filter(|row| n_among(row) > 0).collect();
+        if columns.len() < self.columns.len() {
+            rows.sort_by_cached_key(|row| Reverse(n_among(row)));
+        }
+        rows
+    }
+}
+
+/// Whether an article is one of those columns'.
+#[must_use]
+pub fn has(columns: &[Column], article: ArticleId) -> bool {
+    columns.binary_search_by_key(&article, |column| column.article).is_ok()
 }
 
 /// Which quotations a filter and a query choose; all where neither does. A quotation answers a query whose words it

@@ -1,5 +1,7 @@
 //! The snippet by which a page shows a view of a dossier; `docs/embedding.md` describes both forms.
 
+use form_urlencoded::Serializer;
+
 use crate::dossier::Dossier;
 use crate::escape::in_html;
 use crate::host_look::HostLook;
@@ -97,7 +99,12 @@ pub fn snippet(dossier: &Dossier, route: &Route, look: &Look, site: &str, title:
     let fields = Fields::of(&outside, dossier);
     let named = fields.named();
     let style = format!("display:block;width:{width};min-height:{height}px");
-    let mut attributes = vec![("src", site)];
+    // No attribute tells how a comparison is laid out.
+    let mut layout = Serializer::new(String::new());
+    outside.write_layout(&mut layout, dossier);
+    let layout = layout.finish();
+    let src = if layout.is_empty() { site.to_owned() } else { format!("{site}?{layout}") };
+    let mut attributes = vec![("src", &*src)];
     attributes.extend(named.iter().map(|(name, value)| (*name, value.as_str())));
     let lent = look.host.named();
     attributes.extend(lent.iter().map(|(name, value)| (*name, value.as_str())));
@@ -141,6 +148,17 @@ mod tests {
              <a href=\"https://a.example/b/articles/calm.html?q=a+%22b%22+%26+%3Cc%3E#calm-p1\">\
              All &quot;calm&quot;</a></whosaid-dossier>"
         );
+    }
+
+    #[test]
+    fn a_script_lays_a_comparison_out_by_its_address() {
+        let dossier = Dossier::sample();
+        let mut route = Route::default().compare(None);
+        route.layout.columns.push(ArticleId(0));
+        let snippet = snippet(&dossier, &route, &look(Form::Script), SITE, "Calm");
+        let expected =
+            "<whosaid-dossier src=\"https://a.example/b/?column=calm\" view=\"compare\" ";
+        assert!(snippet.contains(expected), "{snippet}");
     }
 
     #[test]

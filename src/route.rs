@@ -4,8 +4,9 @@
 //! `speakers/index.html` lists them all, `list/` has the further parts of long lists, and all else stands
 //! on the front page. On each of them hold
 //! `?q=` query, `?speaker=`, `?kind=` and `?outlet=` (repeatable), `?article=` slug, `?view=`, `?theme=`,
-//! `?embed` (with `?accent=`, `?paper=` and `?face=`), and `#SLUG-pN` for paragraph N of an article. What a URL says beyond that, or of another
-//! dossier, is passed over with a [`Notice`]: a stale link still opens the dossier.
+//! `?embed` (with `?accent=`, `?paper=` and `?face=`), and `#SLUG-pN` for paragraph N of an article; for a comparison
+//! also `?column=` (repeatable) and `?differences=`. What a URL says beyond that, or of another dossier, is passed over
+//! with a [`Notice`]: a stale link still opens the dossier.
 //!
 //! Encoding is that of `application/x-www-form-urlencoded` in the WHATWG's URL standard.
 
@@ -48,12 +49,44 @@ pub struct Route {
     pub filter: Filter,
     /// What is open.
     pub view: View,
+    /// How a comparison is laid out; of other views the usual one.
+    pub layout: Layout,
     /// Colours asked for by the URL; they go before the reader's own choice.
     pub theme: Option<Theme>,
     /// Whether the page stands in a frame and goes without its furniture.
     pub embed: bool,
     /// What the host of a frame lends of its look.
     pub look: HostLook,
+}
+
+/// How a comparison is laid out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// The articles that have a column; where none is named, those that share the most.
+    pub columns: SortedSet<ArticleId>,
+    /// Whether it is marked what differs.
+    pub differences: Differences,
+}
+
+/// Whether it is marked in what versions differ.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Differences {
+    /// It is.
+    #[default]
+    Marked,
+    /// It is not.
+    Off,
+}
+
+impl Choice for Differences {
+    const ALL: &'static [Self] = &[Differences::Marked, Differences::Off];
+
+    fn name(self) -> &'static str {
+        match self {
+            Differences::Marked => "marked",
+            Differences::Off => "off",
+        }
+    }
 }
 
 /// What the page has open.
@@ -107,6 +140,12 @@ impl View {
             | View::Quotation(_)
             | View::Matrix => false,
         }
+    }
+
+    /// Whether it is a comparison, or a row of one.
+    #[must_use]
+    pub fn is_comparison(self) -> bool {
+        matches!(self, View::Compare | View::Row(_))
     }
 
     /// Whether it is a single finding.
@@ -166,6 +205,9 @@ const COMPARE: &str = "compare";
 const CONCORDANCE: &str = "concordance";
 const NOTEBOOK: &str = "notebook";
 const MATRIX: &str = "matrix";
+/// The parameters that lay out a comparison.
+const COLUMN: &str = "column";
+const DIFFERENCES: &str = "differences";
 /// With a hash of words behind them.
 const STATEMENT: &str = "statement-";
 const QUOTATION: &str = "quotation-";
@@ -292,6 +334,7 @@ impl Route {
     ) -> (Self, Vec<Notice>) {
         let mut route = Route::of(page);
         let mut notices = Vec::new();
+        let mut layout = Layout::default();
         let (mut article, mut list, mut cited) = (None, None, None);
         for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
             let known = match &*name {
@@ -324,6 +367,12 @@ impl Route {
                     list = known.or(list);
                     known.is_some()
                 }
+                COLUMN => insert(&mut layout.columns, dossier.article_by_slug(&value)),
+                DIFFERENCES => {
+                    let differences = Differences::from_name(&value);
+                    layout.differences = differences.unwrap_or_default();
+                    differences.is_some()
+                }
                 "words" => {
                     cited = Some(value.to_string());
                     true
@@ -343,6 +392,11 @@ impl Route {
             route.view = View::Article(article, None);
         } else if let Some(list) = list {
             route.view = list;
+        }
+        if route.view.is_comparison() {
+            route.layout = layout;
+        } else if layout != Layout::default() {
+            notices.push(Notice::UnknownLinkPart(COLUMN.to_owned()));
         }
         route.mend_view();
         if let Some(notice) = route.read_fragment(fragment.trim_start_matches('#'), dossier) {
@@ -403,8 +457,12 @@ impl Route {
         }
     }
 
-    /// Makes the view one of several speakers' where it is one speaker's and others are chosen as well.
+    /// Makes the view one of several speakers' where it is one speaker's and others are chosen as well, and keeps the layout
+    /// of a comparison to one.
     pub(crate) fn mend_view(&mut self) {
+        if !self.view.is_comparison() {
+            self.layout = Layout::default();
+        }
         if let View::Speaker(choice) = self.view
             && **self.filter.speakers != [choice]
         {
@@ -457,6 +515,7 @@ impl Route {
         for outlet in &self.filter.outlets {
             parameters.append_pair("outlet", outlet);
         }
+        self.write_layout(&mut parameters, dossier);
         if let Some(theme) = self.theme {
             parameters.append_pair("theme", theme.name());
         }
@@ -491,6 +550,16 @@ impl Route {
             _ => {}
         }
         url
+    }
+
+    /// Writes what a URL says of the layout of a comparison.
+    pub(crate) fn write_layout(&self, parameters: &mut Serializer<String>, dossier: &Dossier) {
+        for column in &self.layout.columns {
+            parameters.append_pair(COLUMN, dossier.articles.slug(*column));
+        }
+        if self.layout.differences != Differences::default() {
+            parameters.append_pair(DIFFERENCES, self.layout.differences.name());
+        }
     }
 
     /// The value of the parameter `view`.
@@ -568,13 +637,13 @@ impl Route {
     /// The same query and filter in an article, at a paragraph where one is named.
     #[must_use]
     pub fn article(&self, article: ArticleId, paragraph: Option<u32>) -> Self {
-        Self { view: View::Article(article, paragraph), ..self.clone() }
+        Self { view: View::Article(article, paragraph), ..self.results() }
     }
 
     /// The results for the same query and filter.
     #[must_use]
     pub fn results(&self) -> Self {
-        Self { view: View::Overview, ..self.clone() }
+        Self { view: View::Overview, layout: Layout::default(), ..self.clone() }
     }
 
     /// The results for another query; for none, what the filter chooses.
@@ -587,7 +656,9 @@ impl Route {
             View::Concordance if !query.trim().is_empty() => self.view,
             _ => View::Overview,
         };
-        Self { query, view, ..self.clone() }
+        let mut route = Self { query, view, ..self.clone() };
+        route.mend_view();
+        route
     }
 
     /// Whether there is something to search or filter by.
@@ -726,6 +797,8 @@ mod tests {
             "?view=matrix",
             "?accent=a00000&paper=fffbf0&face=sans&embed",
             "?view=compare&q=a&speaker=ada-voss",
+            "?view=compare&speaker=ada-voss&column=calm&differences=off",
+            "?view=row-0a1b2c3d&column=calm",
             "?q=%C3%A9%22%26%2B+%3D%E2%80%9C&speaker=unattributed&kind=direct&kind=mixed&outlet=calm",
         ] {
             check(url, url, 0);
@@ -827,6 +900,8 @@ mod tests {
         check("?article=calm&article=gone", "articles/calm.html", 1);
         check("?view=compare&view=nonsense", "?view=compare", 1);
         check("?theme=dark&theme=pink", "?theme=dark", 1);
+        check("?view=compare&column=gone&differences=maybe", "?view=compare", 2);
+        check("?q=a&column=calm&differences=off", "?q=a", 1);
         check("#calm-p99", "./", 1);
         check("#calm-p", "./", 1);
     }

@@ -130,6 +130,8 @@ pub enum Action {
     Stayed(Base),
     /// A link was followed.
     Opened(Box<Route>),
+    /// What is open was arranged anew, by a control in it that keeps the focus.
+    Arranged(Box<Route>),
     /// The host of the frame asks for a view.
     Directed(Box<Route>),
     /// The query's text is now this.
@@ -221,6 +223,7 @@ impl State {
                 self.is_arrival = false;
                 self.n_followed += 1;
             }
+            Action::Arranged(route) => self.go_to(*route),
             Action::Directed(route) => {
                 self.show(*route);
                 self.is_arrival = true;
@@ -336,6 +339,10 @@ impl State {
     fn filter_by(&mut self, change: impl FnOnce(&mut Filter)) {
         let mut route = self.route.clone();
         change(&mut route.filter);
+        // Other speakers are in other articles.
+        if route.filter.speakers != self.route.filter.speakers {
+            route.layout.columns.clear();
+        }
         match route.view {
             // Of another comparison it would be another row.
             View::Row(_) => route.view = View::Compare,

@@ -2,17 +2,20 @@
 //!
 //! `docs/data.md` describes the fields.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::anchor::words_hash;
 use crate::article::ArticleId;
 use crate::citation::{Cited, Subject, link, words_of};
-use crate::comparison::Choice;
-use crate::dossier::Dossier;
+use crate::collation::collate;
+use crate::comparison::{Choice, Column, Comparison};
+use crate::dossier::{Dossier, OpenArticle};
 use crate::query::SpeakerChoice;
 use crate::route::{Route, View};
 use crate::span::{Span, utf16_from_bytes};
-use crate::wording::{speaker_name, title};
+use crate::wording::{heading, source_in, speaker_name, title};
 
 /// A quotation with its source. Absent values are empty in CSV and `null` in JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -166,13 +169,51 @@ pub fn csv<const N: usize>(
         |row: &[String]| writer.write_record(row).expect("a vector takes all that is written");
     write(&names.map(str::to_owned));
     for row in rows {
-        write(&row.map(|value| {
-            let is_formula = value.starts_with(['=', '+', '-', '@', '\t', '\r']);
-            if is_formula { format!("'{value}") } else { value }
-        }));
+        write(&row.map(no_formula));
     }
     let bytes = writer.into_inner().expect("a vector takes all that is written");
     format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+}
+
+/// A value that no spreadsheet takes for a formula.
+fn no_formula(value: String) -> String {
+    let is_formula = value.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if is_formula { format!("'{value}") } else { value }
+}
+
+/// A comparison as lines to paste into a spreadsheet, with tabs between their cells: a column an article, a line a
+/// statement that its first cell names, and a line each quotation that one article alone has.
+#[must_use]
+pub fn pasted(dossier: &Dossier, comparison: &Comparison, columns: &[Column]) -> String {
+    let open =
+        |column: &Column| (column.article, dossier.open_article(column.article).into_owned());
+    let open: BTreeMap<ArticleId, OpenArticle<'static>> = columns.iter().map(open).collect();
+    let line = |first: String, cell: &dyn Fn(&OpenArticle<'static>) -> String| {
+        let cells = columns.iter().filter_map(|column| open.get(&column.article)).map(cell);
+        let cells = std::iter::once(first)
+            .chain(cells)
+            .map(|cell| no_formula(cell.split_whitespace().collect::<Vec<_>>().join(" ")));
+        cells.collect::<Vec<_>>().join("\t")
+    };
+    let mut lines =
+        vec![line(String::new(), &|source| source_in(dossier, source.id, &source.article))];
+    for statement in comparison.rows_among(columns) {
+        let Some(collation) = collate(statement, |id| open.get(&id)) else { continue };
+        lines.push(line(heading(&collation.heading), &|source| {
+            let versions = statement.versions.iter().filter(|v| v.article == source.id);
+            let words = versions.map(|version| version.span.within(&source.article.text));
+            words.collect::<Vec<_>>().join(" / ")
+        }));
+    }
+    for (article, quotations) in &comparison.alone {
+        for at in quotations.iter().filter(|_| open.contains_key(article)) {
+            lines.push(line(String::new(), &|source| {
+                let own = source.quotations.get(*at).filter(|_| source.id == *article);
+                own.map_or_else(String::new, |own| words_of(&source.article, &own.contents))
+            }));
+        }
+    }
+    lines.join("\n")
 }
 
 #[cfg(test)]

@@ -3,14 +3,15 @@
 use proptest::prelude::*;
 use whosaid::anchor::{Anchor, Place};
 use whosaid::article::{Article, ArticleId, Byline, Masthead};
-use whosaid::citation::{Cited, Format, Subject, cite};
+use whosaid::citation::{Cited, Format, Subject, cite, cite_view};
 use whosaid::compile::{Sharing, compile};
 use whosaid::dossier::Dossier;
 use whosaid::i18n::{Catalogue, within};
 use whosaid::preferences::Choice;
+use whosaid::query::SpeakerChoice;
 use whosaid::quotation::Editorial;
 use whosaid::reuse::share_in_common;
-use whosaid::route::Base;
+use whosaid::route::{Base, Route};
 use whosaid::span::Span;
 use whosaid::verification::{self, Checked, Verdict, Verification};
 
@@ -23,6 +24,27 @@ fn cited() -> Cited {
         edition: "3f9c".to_owned(),
         day: "2026-11-27".to_owned(),
     }
+}
+
+#[test]
+fn a_view_is_cited_by_its_name_and_address() {
+    let compiled = default_dossier();
+    let dossier = compiled.dossier();
+    let speaker = dossier.speaker_by_slug("zamir-kabulov").map(SpeakerChoice::Speaker);
+    let mut route = Route { embed: true, ..Route::default().compare(speaker) };
+    route.layout.columns.push(ArticleId(1));
+    let column = dossier.articles.slug(ArticleId(1));
+    assert_eq!(
+        cite_view(&dossier, &route, &cited()),
+        format!(
+            "Zamir Kabulov, article by article. {}.\n\
+             https://a.example/dossier/?view=compare&speaker=zamir-kabulov&column={column}\n\
+             Edition 3f9c, accessed 27 November 2026.",
+            dossier.masthead.title
+        )
+    );
+    let nowhere = Cited { site: String::new(), ..cited() };
+    assert!(!cite_view(&dossier, &route, &nowhere).contains("view="));
 }
 
 /// The messages of the interface in German.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
+use sorted_vec::SortedSet;
 use whosaid::article::{Article, ArticleId, Masthead};
 use whosaid::compile::{Compiled, Sharing, compile};
 use whosaid::notebook::{About, Note, Notebook};
@@ -11,7 +12,7 @@ use whosaid::notice::Notice;
 use whosaid::preferences::{Choice, Preferences, TextSize, Theme};
 use whosaid::query::SpeakerChoice;
 use whosaid::quotation::{Editorial, Kind, SpeakerId};
-use whosaid::route::{Base, Page, Route, View};
+use whosaid::route::{Base, Differences, Layout, Page, Route, View};
 use whosaid::state::{Action, Dialog, RESULTS_STEP, Start, State};
 
 const ADA: SpeakerChoice = SpeakerChoice::Speaker(SpeakerId(0));
@@ -124,6 +125,26 @@ fn colours_and_frame_stay_wherever_the_reader_goes() {
     ] {
         assert_eq!((state.route.theme, state.route.embed), (Some(Theme::Dark), true));
     }
+}
+
+#[test]
+fn the_layout_of_a_comparison_stays_in_it() {
+    let mut laid_out = Route::default().compare(Some(ADA));
+    laid_out.layout.columns.push(ArticleId(1));
+    laid_out.layout.differences = Differences::Off;
+    let state = after([Action::Arranged(Box::new(laid_out.clone()))]);
+    assert_eq!((&state.route, state.n_steps, state.n_followed), (&laid_out, 1, 0));
+    let layout = |action| state.apply(action).route.layout;
+    assert_eq!(layout(Action::KindToggled(Kind::Direct)), laid_out.layout);
+    assert_eq!(layout(typed("calm")), laid_out.layout);
+    // Another speaker is in other articles.
+    let other = layout(Action::SpeakerToggled(SpeakerChoice::Unattributed));
+    assert_eq!(other, Layout { columns: SortedSet::new(), ..laid_out.layout.clone() });
+    for other in [Route::results as fn(&Route) -> Route, Route::front, Route::statements] {
+        assert_eq!(opened(&state, other).route.layout, Layout::default());
+    }
+    let article = opened(&state, |route| route.article(ArticleId(0), None));
+    assert_eq!(article.route.layout, Layout::default());
 }
 
 #[test]
@@ -249,7 +270,7 @@ fn one_note_is_open_until_it_is_closed_or_deleted() {
 }
 
 /// The number of kinds that [`kind_of`] tells apart.
-const N_KINDS: usize = 27;
+const N_KINDS: usize = 28;
 
 /// Which kind of action it is. A new one does not compile until it has a number here, and then
 /// [`actions`] has to make some of it.
@@ -282,6 +303,7 @@ fn kind_of(action: &Action) -> usize {
         Action::NoteRemoved(_) => 24,
         Action::NoteOpened(_) => 25,
         Action::NotePinned(_) => 26,
+        Action::Arranged(_) => 27,
     }
 }
 
@@ -310,16 +332,18 @@ fn actions() -> impl Strategy<Value = Action> {
         speaker.clone().prop_map(Page::Speaker),
         article.clone().prop_map(Page::Article),
     ];
-    let route = (text, page, paragraph, prop::option::of(theme.clone()), any::<bool>()).prop_map(
-        |(query, page, paragraph, theme, embed)| {
-            let route = Route::of(page);
-            let view = match route.view {
+    let column = prop::option::of(article.clone());
+    let route = (text, page, paragraph, column, prop::option::of(theme.clone()), any::<bool>())
+        .prop_map(|(query, page, paragraph, column, theme, embed)| {
+            let mut route = Route::of(page);
+            route.view = match route.view {
                 View::Article(id, _) => View::Article(id, paragraph),
+                View::Overview if column.is_some() => View::Compare,
                 view => view,
             };
-            Route { query, view, theme, embed, ..route }
-        },
-    );
+            route.layout.columns.extend(column.filter(|_| route.view == View::Compare));
+            Route { query, theme, embed, ..route }
+        });
     let route = route.prop_map(Box::new);
     let base = prop::sample::select(vec![Base::Site(""), Base::Site("../")]);
     let start = (route.clone(), base.clone()).prop_map(|(route, base)| Start {
@@ -337,6 +361,7 @@ fn actions() -> impl Strategy<Value = Action> {
         )),
         base.prop_map(Action::Stayed),
         route.clone().prop_map(Action::Opened),
+        route.clone().prop_map(Action::Arranged),
         route.prop_map(Action::Directed),
         text.prop_map(Action::QueryChanged),
         speaker.prop_map(Action::SpeakerToggled),

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use whosaid::article::ArticleId;
 use whosaid::article::{Article, Masthead};
 use whosaid::collation::{Collation, Nearness, collate};
-use whosaid::comparison::compare;
+use whosaid::comparison::{Column, compare};
 use whosaid::compile::{Compiled, Sharing, compile};
 use whosaid::dossier::{Dossier, OpenArticle};
 use whosaid::query::{Filter, SpeakerChoice};
@@ -14,6 +14,7 @@ use whosaid::quotation::Editorial;
 use whosaid::reuse::Passage;
 use whosaid::span::Span;
 use whosaid::statement::Statement;
+use whosaid::takeaway::pasted;
 
 use crate::support::{default_dossier, golden};
 
@@ -186,18 +187,55 @@ fn a_statement_is_called_by_the_words_that_most_articles_have() {
 }
 
 #[test]
-fn a_comparison_knows_the_articles_that_have_nothing_to_compare() {
-    let mut texts = ["“It is calm in the north,” said Ada Voss."; 10];
-    texts[4] = "It rains.";
-    let lacking = |texts: &[&str]| {
-        let compiled = compiled(texts);
-        let dossier = compiled.dossier();
-        let comparison = compare(&dossier, &Filter::default(), "");
-        (comparison.columns.len(), comparison.lacking)
-    };
-    assert_eq!(lacking(&texts), (9, vec![ArticleId(4)]));
-    // A small dossier has a column for each.
-    assert_eq!(lacking(&texts[..5]), (5, vec![]));
+fn a_column_is_for_an_article_with_something_to_show() {
+    let said = "“The harbour will be open again by the end of next week,” said Ada Voss.";
+    let mut texts = [said; 5];
+    texts[1] = "It rains.";
+    // It has the words, and quotes nobody.
+    texts[3] = "The harbour will be open again by the end of next week.";
+    let compiled = compiled_with(&texts, Sharing::Find);
+    let dossier = compiled.dossier();
+    let comparison = compare(&dossier, &Filter::default(), "");
+    let columns = comparison.columns.iter().map(|c| (c.article.0, c.quotations.len()));
+    assert_eq!(columns.collect::<Vec<_>>(), [(0, 1), (2, 1), (3, 0), (4, 1)]);
+    assert_eq!((comparison.lacking, comparison.n_quotations), (vec![ArticleId(1)], 3));
+}
+
+#[test]
+fn of_many_articles_those_that_share_the_most_stand_side_by_side() {
+    let shared = "“The harbour will be open again by the end of next week,” said Ada Voss.";
+    let own = [
+        "“Nobody in the south has seen a grain ship for days,” said Ada Voss.",
+        "“The mill at the bridge was never ours to sell,” said Ada Voss.",
+    ];
+    let texts = [own[0], shared, shared, own[1], shared, shared, shared];
+    let compiled = compiled_with(&texts, Sharing::Find);
+    let dossier = compiled.dossier();
+    let comparison = compare(&dossier, &Filter::default(), "");
+    assert_eq!(comparison.columns.len(), 7);
+    let ids = |columns: &[Column]| columns.iter().map(|c| c.article.0).collect::<Vec<_>>();
+    assert_eq!(ids(&comparison.columns_of(&[])), [1, 2, 4, 5, 6]);
+    // Who asks for others has those.
+    let asked = comparison.columns_of(&[ArticleId(0), ArticleId(2)]);
+    assert_eq!(ids(&asked), [0, 2]);
+    assert_eq!(comparison.rows_among(&asked).len(), 1);
+    assert_eq!(comparison.rows_among(&comparison.columns_of(&[ArticleId(0)])).len(), 0);
+    assert_eq!(comparison.alone, [(ArticleId(0), vec![0]), (ArticleId(3), vec![0])]);
+}
+
+#[test]
+fn a_comparison_is_pasted_as_a_line_a_statement() {
+    let said = "“The harbour will be open again by the end of next week,” said Ada Voss.";
+    let own = format!("“=1+1 is all\tthat it comes to,” said Ada Voss.\n{said}");
+    let compiled = compiled_with(&[&own, said, said], Sharing::Find);
+    let dossier = compiled.dossier();
+    let comparison = compare(&dossier, &Filter::default(), "");
+    let pasted = pasted(&dossier, &comparison, &comparison.columns_of(&[]));
+    let lines: Vec<Vec<&str>> = pasted.lines().map(|line| line.split('\t').collect()).collect();
+    let heading = "“The harbour will be open again by the end of next week”";
+    assert_eq!(lines[0].len(), 4);
+    assert_eq!(lines[1], [heading, said, said, said]);
+    assert_eq!(lines[2..], [["", "'=1+1 is all that it comes to", "", ""]]);
 }
 
 #[test]

@@ -166,6 +166,7 @@ contents! {
     }
     research {
         what_one_speaker_said_is_compared_article_by_article
+        a_comparison_is_laid_out_as_the_address_says
         the_versions_of_a_statement_stand_side_by_side
         a_finding_stands_alone
         the_front_page_shows_the_shape_of_the_dossier

@@ -21,12 +21,37 @@ pub struct CiteProps {
 
 /// What became of the wish to copy.
 #[derive(Clone, PartialEq)]
-enum Copied {
+pub enum Copied {
     No,
     /// What is said then.
     Yes(&'static str),
     /// The browser refuses; the text to be copied by hand.
     Refused(String),
+}
+
+impl Copied {
+    /// Copies a text, and says what became of that: `said` where it is done.
+    pub fn copy(text: String, said: &'static str, set: UseStateSetter<Self>) {
+        spawn_local(async move {
+            let is_copied = clipboard::copy(&text).await;
+            set.set(if is_copied { Copied::Yes(said) } else { Copied::Refused(text) });
+        });
+    }
+
+    /// What became of it, and the text where the browser refuses.
+    pub fn told(&self) -> Html {
+        html! {
+            <>
+                <span role="status">{ if let Copied::Yes(said) = self { *said } else { "" } }</span>
+                if let Copied::Refused(text) = self {
+                    <label class="evidence-manual">
+                        { tr!("The browser refuses; copy it from here:") }
+                        <textarea readonly=true rows="4" value={text.clone()} />
+                    </label>
+                }
+            </>
+        }
+    }
 }
 
 /// Copies a citation in the chosen format, or the address alone.
@@ -54,11 +79,7 @@ pub fn Cite(props: &CiteProps) -> Html {
                 return copied.set(Copied::Yes(tr!("This dossier is at no address yet.")));
             };
             let said = if format.is_some() { tr!("Copied") } else { tr!("Link copied") };
-            let copied = copied.clone();
-            spawn_local(async move {
-                let is_copied = clipboard::copy(&text).await;
-                copied.set(if is_copied { Copied::Yes(said) } else { Copied::Refused(text) });
-            });
+            Copied::copy(text, said, copied.clone());
         })
     };
     let onchange = {
@@ -86,13 +107,7 @@ pub fn Cite(props: &CiteProps) -> Html {
                 <select {onchange}>{ for options }</select>
             </label>
             <button type="button" onclick={copy(None)}>{ tr!("Copy link") }</button>
-            <span role="status">{ if let Copied::Yes(said) = &*copied { *said } else { "" } }</span>
-            if let Copied::Refused(text) = &*copied {
-                <label class="evidence-manual">
-                    { tr!("The browser refuses; copy it from here:") }
-                    <textarea readonly=true rows="4" value={text.clone()} />
-                </label>
-            }
+            { copied.told() }
         </div>
     }
 }

@@ -45,6 +45,8 @@ pub mod settings;
 
 pub mod filters;
 
+pub mod comparison_bar;
+
 pub mod dialog;
 
 pub mod check_dialog;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::anchor::words_code;
+use crate::app::components::comparison_bar::{ComparisonActions, controls, in_several};
 use crate::app::components::strip::strip;
 use crate::app::components::version::{
     Shelf, folded_sources, place_link, source_link, told, version_words,
@@ -12,22 +13,21 @@ use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::article::ArticleId;
 use crate::collation::{Collation, Nearness, collate};
-use crate::comparison::{Column, Comparison, compare};
+use crate::comparison::{Column, Comparison, MOST_AT_FIRST, compare, has};
 use crate::dossier::{OpenArticle, names_speakers};
 use crate::i18n::{tr, trn};
 use crate::query::SpeakerChoice;
 use crate::quotation::Quotation;
 use crate::reuse::Passage;
-use crate::route::{Route, View};
+use crate::route::{Differences, Route, View};
 use crate::sentence;
 use crate::shape::Places;
 use crate::span::Span;
 use crate::state::Action;
 use crate::statement::Statement;
-use crate::wording::{compared, date, heading, kind_name, lacks_speaker, source_in, speaker_names};
-
-/// How many speakers are offered.
-const MOST_OFFERED: usize = 40;
+use crate::wording::{
+    compared, date, heading, joined, kind_name, lacks_speaker, source_in, speaker_names,
+};
 
 #[derive(Properties, PartialEq)]
 pub struct CompareProps {
@@ -50,12 +50,16 @@ pub fn ComparePage(props: &CompareProps) -> Html {
     let title = compared(&reader.dossier, &here.route);
     // Whom the reader chooses in the list takes the list's place.
     use_rescue((here.route.filter.clone(), here.route.query.clone()), "main h1");
+    let is_any = (*comparison).as_ref().is_some_and(|found| found.n_quotations > 0);
     html! {
         <div class="compare">
             <header class="view-head">
                 <h1 tabindex="-1"><bdi>{ title }</bdi></h1>
-                if let Some(comparison) = (*comparison).as_ref().filter(|found| found.n_quotations > 0) {
+                if let Some(comparison) = (*comparison).as_ref().filter(|_| is_any) {
                     <p class="standfirst">{ summary(comparison) }</p>
+                }
+                if is_any {
+                    <ComparisonActions here={here.clone()} comparison={comparison.clone()} />
                 }
             </header>
             {
@@ -70,7 +74,7 @@ pub fn ComparePage(props: &CompareProps) -> Html {
 
 /// What is found, in a sentence.
 fn summary(comparison: &Comparison) -> String {
-    let n_quoting = n_quoting(comparison);
+    let n_quoting = comparison.n_quoting();
     let quotations = trn!(comparison.n_quotations, "{n} quotation", "{n} quotations");
     match comparison.rows.len() {
         0 if comparison.n_elsewhere > 0 => trn!(
@@ -95,26 +99,22 @@ fn summary(comparison: &Comparison) -> String {
     }
 }
 
-/// How many articles have quotations that are compared.
-fn n_quoting(comparison: &Comparison) -> usize {
-    let quoting = comparison.columns.iter().filter(|column| !column.quotations.is_empty());
-    quoting.count() + comparison.n_hidden
-}
-
 /// The speakers whom several articles quote, to choose from.
 fn offer(reader: &Reader, here: &Here) -> Html {
     let dossier = &reader.dossier;
-    let n_articles_with = |speaker| dossier.articles_quoting(Some(speaker)).len();
-    let speakers = dossier.speaker_ids().take(MOST_OFFERED).map(|id| (id, n_articles_with(id)));
-    let mut speakers: Vec<_> = speakers.filter(|(_, n_articles)| *n_articles > 1).collect();
-    speakers.sort_by_key(|(_, n_articles)| std::cmp::Reverse(*n_articles));
-    let entries = speakers.into_iter().map(|(id, n_articles)| {
+    let entries = in_several(reader).into_iter().map(|(id, n_articles)| {
         let route = here.route.compare(Some(SpeakerChoice::Speaker(id)));
+        let speaker = dossier.speaker(id);
+        let articles = trn!(n_articles, "{n} article", "{n} articles");
+        let quotations =
+            trn!(dossier.speakers.n_quotations(id.0 as usize), "{n} quotation", "{n} quotations");
         html! {
             <li>
-                { reader.link(here.base, route, "", html! { <bdi>{ dossier.speakers.name(id) }</bdi> }) }
-                { " " }
-                <span class="count">{ trn!(n_articles, "{n} article", "{n} articles") }</span>
+                { reader.link(here.base, route, "", html! { <bdi>{ speaker.name }</bdi> }) }
+                if let Some(role) = speaker.roles.first() {
+                    <span class="role"><bdi>{ *role }</bdi></span>
+                }
+                <span class="count">{ format!("{articles} · {quotations}") }</span>
             </li>
         }
     });
@@ -143,21 +143,25 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
             </div>
         };
     }
-    let mut shelf = shelve_columns(reader, &comparison.columns);
-    let shown_alone = comparison.alone.iter().take(n_shown).map(|(id, _)| *id);
-    for id in shown_alone {
+    let columns = comparison.columns_of(&here.route.layout.columns);
+    // All is told until columns are chosen, and then what is theirs.
+    let is_chosen = !here.route.layout.columns.is_empty();
+    let alone_in: Vec<&(ArticleId, Vec<usize>)> =
+        comparison.alone.iter().filter(|(id, _)| !is_chosen || has(&columns, *id)).collect();
+    let mut shelf = shelve_columns(reader, &columns);
+    for (id, _) in alone_in.iter().take(n_shown) {
         shelf
-            .entry(id)
-            .or_insert_with(|| ArticleRef::new(reader.dossier.open_article(id).into_owned()));
+            .entry(*id)
+            .or_insert_with(|| ArticleRef::new(reader.dossier.open_article(*id).into_owned()));
     }
-    let rows = comparison.rows.iter().take(n_shown).filter_map(|statement| {
-        let collation = collate(statement, |id| shelf.get(&id).map(|source| &**source))?;
-        Some(row(reader, here, &shelf, &comparison.columns, statement, &collation))
-    });
-    let has_rows = !comparison.rows.is_empty();
+    let rows = comparison.rows_among(&columns);
+    let n_rows = rows.len();
+    let rows = rows.into_iter().take(n_shown);
+    let rows = rows.filter_map(|statement| row(reader, here, &shelf, &columns, statement));
     html! {
         <>
-            if has_rows {
+            { controls(reader, here, comparison, &columns) }
+            if n_rows > 0 && here.route.layout.differences == Differences::Marked {
                 <p class="key">
                     <b class="variant">{ tr!("Bold with a thick line") }</b>
                     { tr!(
@@ -166,84 +170,105 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
                     ) }
                 </p>
             }
-            if comparison.n_hidden > 0 {
-                <p class="key">
-                    { tr!(
-                        "Shown are the {n_shown} articles that share the most; {n_hidden} more are counted.",
-                        n_shown = comparison.columns.len(),
-                        n_hidden = comparison.n_hidden,
-                    ) }
-                </p>
-            }
             // One article beside empty columns compares nothing.
-            if has_rows || n_quoting(comparison) > 1 {
-                <div class="compared" role="region" aria-label={tr!("Comparison")} tabindex="0">
-                    { heads(reader, here, &shelf, comparison) }
-                    { introductions(reader, here, &shelf, &comparison.columns) }
-                    { for rows }
-                </div>
-            } else {
-                <p class="fine">
-                    { reader.link(here.base, here.route.compare(None), "", html! { { tr!("Choose another speaker") } }) }
-                </p>
+            if n_rows > 0 || columns.len() > 1 {
+                { scroll_note(&columns) }
+                { laid_out(html! {
+                    <>
+                        { heads(reader, here, &shelf, comparison, &columns) }
+                        { introductions(reader, here, &shelf, &columns) }
+                        { for rows }
+                    </>
+                }, &columns) }
             }
-            if comparison.rows.len() > n_shown {
+            if n_rows > n_shown {
                 <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>
                     { tr!("Show more") }
                 </button>
             }
-            { lacking(reader, &comparison.lacking) }
-            { alone(reader, here, &shelf, comparison, n_shown) }
+            { lacking(reader, comparison, &columns) }
+            { alone(reader, here, &shelf, comparison, &alone_in, n_shown) }
         </>
     }
 }
 
-/// The articles without a column: those that do not quote who is asked for, and those of which nobody knows.
-fn lacking(reader: &Reader, lacking: &[ArticleId]) -> Html {
+/// Rows below each other. Where there are more columns than fit, they scroll together, also by the keyboard.
+fn laid_out(rows: Html, columns: &[Column]) -> Html {
+    let tabindex = (columns.len() > MOST_AT_FIRST).then_some("0");
+    html! { <div class="compared" role="region" aria-label={tr!("Comparison")} {tabindex}>{ rows }</div> }
+}
+
+/// That there are more columns than are in sight, where they stand beside each other.
+fn scroll_note(columns: &[Column]) -> Html {
+    if columns.len() <= MOST_AT_FIRST {
+        return Html::default();
+    }
+    html! { <p class="scroll-note">{ tr!("{n} columns: the table scrolls sideways →", n = columns.len()) }</p> }
+}
+
+/// So many are named in a line; more are folded.
+const MOST_NAMED: usize = 12;
+
+/// The articles without a column: those with something to show, those that do not quote who is asked for, and those of
+/// which nobody knows.
+fn lacking(reader: &Reader, comparison: &Comparison, columns: &[Column]) -> Html {
+    let without = comparison.columns.iter().map(|column| column.article);
+    let without: Vec<ArticleId> = without.filter(|id| !has(columns, *id)).collect();
+    let lacking = comparison.lacking.iter().filter(|id| !has(columns, **id)).copied();
     let (lacking, unread): (Vec<ArticleId>, Vec<ArticleId>) =
-        lacking.iter().partition(|id| names_speakers(&reader.dossier.articles.byline(**id)));
+        lacking.partition(|id| names_speakers(&reader.dossier.articles.byline(*id)));
+    let named = |words: &'static str, folded: fn(usize) -> String, articles: &[ArticleId]| {
+        if articles.is_empty() {
+            return Html::default();
+        }
+        if articles.len() > MOST_NAMED {
+            return html! { <div class="fine">{ folded_sources(reader, folded(articles.len()), articles) }</div> };
+        }
+        let names = articles.iter().map(|id| {
+            let name = source_in(&reader.dossier, *id, &reader.dossier.listed(*id));
+            html! { <li><bdi>{ name }</bdi></li> }
+        });
+        html! { <div class="fine named">{ words }<ul>{ for names }</ul></div> }
+    };
     html! {
         <>
-            if !lacking.is_empty() {
-                <div class="fine">
-                    { folded_sources(
-                        reader,
-                        trn!(lacking.len(), "Not quoted in {n} article", "Not quoted in {n} articles"),
-                        &lacking,
-                    ) }
-                </div>
-            }
-            if !unread.is_empty() {
-                <div class="fine">
-                    { folded_sources(
-                        reader,
-                        trn!(
-                            unread.len(),
-                            "Not read in {n} article, which is not in English",
-                            "Not read in {n} articles, which are not in English"
-                        ),
-                        &unread,
-                    ) }
-                </div>
-            }
+            { named(
+                tr!("Compared too, but without a column:"),
+                |n| trn!(n, "Compared too, but without a column: {n} article", "Compared too, but without a column: {n} articles"),
+                &without,
+            ) }
+            { named(
+                tr!("Not quoted in:"),
+                |n| trn!(n, "Not quoted in {n} article", "Not quoted in {n} articles"),
+                &lacking,
+            ) }
+            { named(
+                tr!("Not read, because it is not in English:"),
+                |n| trn!(
+                    n,
+                    "Not read in {n} article, which is not in English",
+                    "Not read in {n} articles, which are not in English"
+                ),
+                &unread,
+            ) }
         </>
     }
 }
 
-/// One row alone, with the articles above it: the one whose first version has words of that hash. `None` where this
-/// edition has none.
+/// One row alone, with the articles above it that have it, or those that the address names: the one whose first version
+/// has words of that hash. `None` where this edition has none.
 pub fn row_alone(reader: &Reader, here: &Here, hash: u32) -> Option<Html> {
     let comparison = compare(&reader.dossier, &here.route.filter, &here.route.query);
-    let shelf = shelve_columns(reader, &comparison.columns);
     let statement =
         comparison.rows.iter().find(|statement| row_hash(reader, statement) == Some(hash))?;
-    let collation = collate(statement, |id| shelf.get(&id).map(|source| &**source))?;
-    Some(html! {
-        <div class="compared" role="region" aria-label={tr!("Comparison")} tabindex="0">
-            { heads(reader, here, &shelf, &comparison) }
-            { row(reader, here, &shelf, &comparison.columns, statement, &collation) }
-        </div>
-    })
+    let columns = match here.route.layout.columns.is_empty() {
+        true => comparison.columns_of(&statement.articles().collect::<Vec<_>>()),
+        false => comparison.columns_of(&here.route.layout.columns),
+    };
+    let shelf = shelve_columns(reader, &columns);
+    let row = row(reader, here, &shelf, &columns, statement)?;
+    let rows = html! { <>{ heads(reader, here, &shelf, &comparison, &columns) }{ row }</> };
+    Some(html! { <>{ scroll_note(&columns) }{ laid_out(rows, &columns) }</> })
 }
 
 /// What names a row: the hash of its first version's words.
@@ -263,19 +288,22 @@ fn shelve_columns(reader: &Reader, columns: &[Column]) -> Shelf {
 }
 
 /// The articles above their columns.
-fn heads(reader: &Reader, here: &Here, shelf: &Shelf, comparison: &Comparison) -> Html {
-    let heads = comparison.columns.iter().filter_map(|column| {
+fn heads(
+    reader: &Reader,
+    here: &Here,
+    shelf: &Shelf,
+    comparison: &Comparison,
+    columns: &[Column],
+) -> Html {
+    let heads = columns.iter().filter_map(|column| {
         let source = shelf.get(&column.article)?;
         let published = &source.article.byline.published;
         Some(html! {
             <li key={column.article.0} class="cell">
                 { source_link(reader, here, source) }
                 { strip(&places(source, &column.quotations)) }
-                <span class="fine">
-                    { published.as_deref().map_or_else(|| tr!("no date").to_owned(), date) }
-                    { " · " }
-                    { found_in(source, column) }
-                </span>
+                <p class="fine">{ published.as_deref().map_or_else(|| tr!("no date").to_owned(), date) }</p>
+                <p class="fine">{ found_in(source, column) }</p>
             </li>
         })
     });
@@ -349,22 +377,16 @@ fn cell_source(reader: &Reader, source: &ArticleRef) -> Html {
     html! { <p class="cell-source"><bdi>{ name }</bdi></p> }
 }
 
+/// A statement with its versions in the columns; which further articles have it is told. `None` where no column has it.
 fn row(
     reader: &Reader,
     here: &Here,
     shelf: &Shelf,
     columns: &[Column],
     statement: &Statement,
-    collation: &Collation,
-) -> Html {
-    let nearness = match collation.nearness() {
-        Nearness::Same => tr!("Same words"),
-        Nearness::Nearly => tr!("Nearly the same words"),
-        Nearness::Other => tr!("Same statement, other words"),
-    };
-    let n_articles = statement.articles().count();
-    let first = statement.versions[0];
-    let id = format!("row_{}_{}", first.article.0, first.span.start);
+) -> Option<Html> {
+    let collation = collate(statement, |id| shelf.get(&id).map(|source| &**source))?;
+    let first = collation.readings.first()?.passage;
     let language = shelf
         .get(&first.article)
         .map(|source| reader.dossier.language_of(&source.article).to_owned());
@@ -386,10 +408,42 @@ fn row(
                         }
                     </p>
                 }
-                { for versions.map(|version| cell(reader, here, source, column, collation, *version)) }
+                { for versions.map(|version| cell(reader, here, source, &collation, *version)) }
             </li>
         })
     });
+    let id = format!("row_{}_{}", first.article.0, first.span.start);
+    Some(html! {
+        <section class="compared-row" key={id.clone()} aria-labelledby={id.clone()}>
+            { row_head(reader, here, columns, statement, &collation, &id) }
+            <ul class="cells">{ for cells }</ul>
+        </section>
+    })
+}
+
+/// What a row is called, how near its versions are to each other, and which further articles have it.
+fn row_head(
+    reader: &Reader,
+    here: &Here,
+    columns: &[Column],
+    statement: &Statement,
+    collation: &Collation,
+    id: &str,
+) -> Html {
+    let nearness = match collation.nearness() {
+        Nearness::Same => tr!("Same words"),
+        Nearness::Nearly => tr!("Nearly the same words"),
+        Nearness::Other => tr!("Same statement, other words"),
+    };
+    let n_versions: usize =
+        collation.readings.iter().map(|reading| 1 + reading.repeated.len()).sum();
+    let n_articles = statement.articles().count();
+    let further = statement.articles().filter(|id| !has(columns, *id)).take(MOST_NAMED);
+    let further: Vec<String> =
+        further.map(|id| source_in(&reader.dossier, id, &reader.dossier.listed(id))).collect();
+    let first = collation.readings.first().map(|reading| reading.passage.article);
+    let language =
+        first.map(|id| reader.dossier.language_of(&reader.dossier.listed(id)).to_owned());
     let alone = row_hash(reader, statement).filter(|_| here.route.view == View::Compare);
     let alone = alone.map(|hash| {
         let route = Route { view: View::Row(hash), ..(*here.route).clone() };
@@ -397,16 +451,21 @@ fn row(
         reader.link(here.base, route, "alone", words)
     });
     html! {
-        <section class="compared-row" key={id.clone()} aria-labelledby={id.clone()}>
-            <header>
-                <h2 id={id} lang={language.clone()} dir="auto">{ heading(&collation.heading) }</h2>
-                <p class="fine"><b>{ nearness }</b>{ trn!(n_articles, " in {n} article", " in {n} articles") }</p>
-                if let Some(alone) = alone {
-                    <p class="fine">{ alone }</p>
+        <header>
+            <h2 id={id.to_owned()} lang={language} dir="auto">{ heading(&collation.heading) }</h2>
+            <p class="fine">
+                if n_versions > 1 {
+                    <b>{ nearness }</b>
                 }
-            </header>
-            <ul class="cells">{ for cells }</ul>
-        </section>
+                { trn!(n_articles, " in {n} article", " in {n} articles") }
+            </p>
+            if !further.is_empty() {
+                <p class="fine">{ tr!("also in {sources}", sources = joined(&further)) }</p>
+            }
+            if let Some(alone) = alone {
+                <p class="fine">{ alone }</p>
+            }
+        </header>
     }
 }
 
@@ -415,7 +474,6 @@ fn cell(
     reader: &Reader,
     here: &Here,
     source: &ArticleRef,
-    column: &Column,
     collation: &Collation,
     version: Passage,
 ) -> Html {
@@ -425,14 +483,19 @@ fn cell(
     let in_it: Vec<usize> =
         (0..source.quotations.len()).filter(|at| has_part(&source.quotations[*at])).collect();
     let reading = collation.readings.iter().find(|reading| reading.passage == version);
-    let is_asked_for = in_it.iter().any(|at| column.quotations.contains(at));
+    let own = reading.filter(|_| here.route.layout.differences == Differences::Marked);
+    let chosen = &here.route.filter.speakers;
+    let is_chosen = |at: &usize| {
+        SpeakerChoice::of(&source.quotations[*at]).any(|choice| chosen.contains(&choice))
+    };
+    let is_by_others = !chosen.is_empty() && !in_it.is_empty() && !in_it.iter().any(is_chosen);
     html! {
         <div class="cell-version">
-            { version_words(reader, here, source, version, reading.map_or(&[], |reading| &reading.own)) }
+            { version_words(reader, here, source, version, own.map_or(&[], |reading| &reading.own)) }
             <p class="told">
                 { place_link(reader, here, source, version) }
                 { " · " }
-                if !is_asked_for && !in_it.is_empty() {
+                if is_by_others {
                     { tr!("said here by others: ") }
                 }
                 { told(reader, source, &in_it) }
@@ -447,15 +510,16 @@ fn alone(
     here: &Here,
     shelf: &Shelf,
     comparison: &Comparison,
+    alone: &[&(ArticleId, Vec<usize>)],
     n_shown: usize,
 ) -> Html {
-    if comparison.alone.is_empty() {
+    if alone.is_empty() {
         return Html::default();
     }
     let has_several = here.route.filter.speakers.len() != 1;
     let n_elsewhere = comparison.n_elsewhere;
-    let n_alone: usize = comparison.alone.iter().map(|(_, quotations)| quotations.len()).sum();
-    let lists = comparison.alone.iter().take(n_shown).filter_map(|(id, quotations)| {
+    let n_alone: usize = alone.iter().map(|(_, quotations)| quotations.len()).sum();
+    let lists = alone.iter().take(n_shown).filter_map(|(id, quotations)| {
         let source = shelf.get(id)?;
         Some(html! {
             <li key={id.0}>
@@ -488,7 +552,7 @@ fn alone(
                 }
             </p>
             <ul>{ for lists }</ul>
-            if comparison.alone.len() > n_shown {
+            if alone.len() > n_shown {
                 <button type="button" class="more" onclick={reader.on(Action::MoreWanted)}>
                     { tr!("Show more articles") }
                 </button>

@@ -123,7 +123,10 @@ mod tests {
     fn what_is_not_read_is_not_said_to_be_lacking() {
         let dossier = in_two_languages();
         let compared = said(&dossier, "?view=compare&speaker=ada-voss");
-        check(&compared, &["not read: not in English"], &["not quoted here", "|0 quotations"]);
+        let unread = "Not read, because it is not in English:|Küstenblatt";
+        check(&compared, &[unread], &["ot quoted", "|0 quotations"]);
+        let beside = said(&dossier, "?view=compare&speaker=ada-voss&column=a0&column=a2");
+        check(&beside, &["|not read: not in English|"], &["not quoted here", "|0 quotations"]);
         let statements = said(&dossier, "?view=statements");
         let expected =
             ["Not compared|Küstenblatt| (in another language)", "not compared: no other article"];
@@ -134,6 +137,21 @@ mod tests {
         check(&front, &expected, &[]);
         let source = dossier.open_article(ArticleId(2));
         assert!(source.quotations.iter().all(|said| said.attribution.speakers.is_empty()));
+    }
+
+    #[test]
+    fn columns_are_of_the_articles_that_the_address_names() {
+        let dossier = in_two_languages();
+        let one = said(&dossier, "?view=compare&speaker=ada-voss&column=a1");
+        let rest = "Compared too, but without a column:|The Daily|";
+        // It is the same statement in as many articles as before.
+        check(
+            &one,
+            &[rest, "1 statement in more than one", "in 2 articles", "also in The Daily"],
+            &[],
+        );
+        let unmarked = said(&dossier, "?view=compare&speaker=ada-voss&differences=off");
+        check(&unmarked, &["Same words"], &["Bold with a thick line"]);
     }
 
     #[test]

@@ -1,0 +1,238 @@
+//! Above a comparison: whom it is of, which articles have a column, whether differences are marked; and what can be taken
+//! of it.
+
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use sorted_vec::SortedSet;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::cite::Copied;
+use super::settings::segments;
+use crate::app::effects::{address, page};
+use crate::app::reader::{Here, Reader, use_reader};
+use crate::app::renders;
+use crate::article::ArticleId;
+use crate::citation::cite_view;
+use crate::comparison::{Column, Comparison, MOST_COLUMNS, has};
+use crate::dossier::names_speakers;
+use crate::i18n::{tr, trn};
+use crate::query::SpeakerChoice;
+use crate::quotation::SpeakerId;
+use crate::route::{Differences, Route, speaker_choice, speaker_slug};
+use crate::state::{Action, Dialog};
+use crate::takeaway::pasted;
+use crate::wording::{joined, source_in, speaker_name};
+
+/// How many speakers are offered.
+const MOST_OFFERED: usize = 40;
+/// A dossier of at most so many articles has all of them to choose from, also those with nothing to show.
+const FEW_ARTICLES: usize = 12;
+/// How many articles are offered.
+const MOST_ARTICLES: usize = 100;
+
+/// The speakers whom several articles quote, those in most articles first, with the number of these.
+pub fn in_several(reader: &Reader) -> Vec<(SpeakerId, usize)> {
+    let dossier = &reader.dossier;
+    let n_articles_with = |speaker| dossier.articles_quoting(Some(speaker)).len();
+    let speakers = dossier.speaker_ids().take(MOST_OFFERED).map(|id| (id, n_articles_with(id)));
+    let mut speakers: Vec<_> = speakers.filter(|(_, n_articles)| *n_articles > 1).collect();
+    speakers.sort_by_key(|(_, n_articles)| Reverse(*n_articles));
+    speakers
+}
+
+/// The controls of a comparison, of which some columns are shown.
+pub fn controls(reader: &Reader, here: &Here, comparison: &Comparison, shown: &[Column]) -> Html {
+    let set_differences = |differences| {
+        let mut route = (*here.route).clone();
+        route.layout.differences = differences;
+        reader.on(Action::Arranged(Box::new(route)))
+    };
+    let differences = here.route.layout.differences;
+    html! {
+        <div class="comparison-bar">
+            { speaker_select(reader, &here.route) }
+            { articles(reader, &here.route, comparison, shown) }
+            if !comparison.rows.is_empty() {
+                { segments("differences", tr!("Differences"), differences, differences_name, set_differences) }
+            }
+        </div>
+    }
+}
+
+fn differences_name(differences: Differences) -> &'static str {
+    match differences {
+        Differences::Marked => tr!("Marked"),
+        Differences::Off => tr!("Off"),
+    }
+}
+
+/// Whom it is of. Several speakers are chosen among the filters.
+fn speaker_select(reader: &Reader, route: &Rc<Route>) -> Html {
+    let dossier = &reader.dossier;
+    let chosen = &route.filter.speakers;
+    let mut offered: Vec<(SpeakerChoice, usize)> = in_several(reader)
+        .into_iter()
+        .map(|(id, n_articles)| (SpeakerChoice::Speaker(id), n_articles))
+        .collect();
+    if let [one] = chosen[..]
+        && offered.iter().all(|(choice, _)| *choice != one)
+    {
+        let id = match one {
+            SpeakerChoice::Speaker(id) => Some(id),
+            SpeakerChoice::Unattributed => None,
+        };
+        offered.push((one, dossier.articles_quoting(id).len()));
+    }
+    let options = offered.into_iter().map(|(choice, n_articles)| {
+        let name = speaker_name(choice, dossier);
+        let words = trn!(n_articles, "{name} ({n} article)", "{name} ({n} articles)", name);
+        let (slug, selected) = (speaker_slug(choice, dossier), chosen[..] == [choice]);
+        // What the reader once chose, the attribute does not change any more: a new element takes it on.
+        html! { <option key={format!("{slug} {selected}")} value={slug} {selected}>{ words }</option> }
+    });
+    let several = match chosen.len() {
+        0 => Some(tr!("everyone").to_owned()),
+        1 => None,
+        _ => {
+            Some(joined(&chosen.iter().map(|one| speaker_name(*one, dossier)).collect::<Vec<_>>()))
+        }
+    };
+    let onchange = {
+        let (reader, route) = (reader.clone(), route.clone());
+        Callback::from(move |event: Event| {
+            let field = event.target_dyn_into::<HtmlSelectElement>();
+            let choice = field.and_then(|field| speaker_choice(&field.value(), &reader.dossier));
+            if let Some(choice) = choice {
+                let mut route = (*route).clone();
+                route.filter.speakers = SortedSet::from_unsorted(vec![choice]);
+                route.layout.columns.clear();
+                reader.dispatch.dispatch(Action::Arranged(Box::new(route)));
+            }
+        })
+    };
+    html! {
+        <label class="comparison-speaker">
+            <span>{ tr!("Speaker") }</span>
+            <select {onchange}>
+                if let Some(several) = several {
+                    <option key="" value="" selected=true>{ several }</option>
+                }
+                { for options }
+            </select>
+        </label>
+    }
+}
+
+/// The articles that may have a column, each with the number of its quotations that are compared.
+fn articles(reader: &Reader, route: &Rc<Route>, comparison: &Comparison, shown: &[Column]) -> Html {
+    let dossier = &reader.dossier;
+    let offers_all = dossier.articles.len() <= FEW_ARTICLES;
+    let lacking = comparison.lacking.iter().filter(|id| offers_all || has(shown, **id));
+    let mut offered: Vec<(ArticleId, usize)> = lacking.map(|id| (*id, 0)).collect();
+    let columns = comparison.columns.iter().take(MOST_ARTICLES);
+    offered.extend(columns.map(|column| (column.article, column.quotations.len())));
+    offered.sort_unstable();
+    let is_long = offered.len() > FEW_ARTICLES;
+    let at_first = comparison.columns_of(&[]);
+    let options = offered.into_iter().map(|(id, n)| {
+        let is_shown = has(shown, id);
+        let mut articles: Vec<ArticleId> = shown.iter().map(|column| column.article).collect();
+        if is_shown {
+            articles.retain(|other| *other != id);
+        } else {
+            articles.push(id);
+        }
+        let is_fixed = articles.is_empty() || articles.len() > MOST_COLUMNS;
+        let articles = SortedSet::from_unsorted(articles);
+        let is_usual = at_first.iter().map(|column| column.article).eq(articles.iter().copied());
+        let mut route = (**route).clone();
+        route.layout.columns = if is_usual { SortedSet::new() } else { articles };
+        let article = dossier.listed(id);
+        let is_unread = n == 0 && !names_speakers(&article.byline);
+        html! {
+            <label class="comparison-article" key={id.0}>
+                <input
+                    type="checkbox"
+                    value={dossier.articles.slug(id).to_owned()}
+                    checked={is_shown}
+                    disabled={is_fixed}
+                    onclick={reader.on(Action::Arranged(Box::new(route)))}
+                />
+                <span>
+                    <bdi>{ source_in(dossier, id, &article) }</bdi>
+                    { " " }
+                    <span class="count">{ if is_unread { tr!("not read").to_owned() } else { n.to_string() } }</span>
+                </span>
+            </label>
+        }
+    });
+    html! {
+        <fieldset class="comparison-articles" data-long={is_long.to_string()}>
+            <legend>{ tr!("Articles side by side") }</legend>
+            <div>{ for options }</div>
+        </fieldset>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ActionsProps {
+    /// Where the page is.
+    pub here: Here,
+    /// What is compared.
+    pub comparison: Rc<Option<Comparison>>,
+}
+
+/// What can be taken of a comparison: a citation, a frame, a table.
+#[component]
+pub fn ComparisonActions(props: &ActionsProps) -> Html {
+    renders::note("ComparisonActions");
+    let reader = use_reader();
+    let copied = use_state_eq(|| Copied::No);
+    let has_address = use_state_eq(|| false);
+    {
+        let (copied, has_address) = (copied.setter(), has_address.setter());
+        use_effect_with(props.here.route.clone(), move |_| {
+            copied.set(Copied::No);
+            has_address.set(address::is_served() && page::path().is_some());
+        });
+    }
+    let oncite = {
+        let (reader, route, copied) = (reader.clone(), props.here.route.clone(), copied.setter());
+        Callback::from(move |_: MouseEvent| {
+            let text = cite_view(&reader.dossier, &route, &address::cited());
+            Copied::copy(text, tr!("Citation copied"), copied.clone());
+        })
+    };
+    let ontable = {
+        let (reader, route, copied) = (reader.clone(), props.here.route.clone(), copied.setter());
+        let comparison = props.comparison.clone();
+        Callback::from(move |_: MouseEvent| {
+            let Some(comparison) = &*comparison else { return };
+            let columns = comparison.columns_of(&route.layout.columns);
+            let text = pasted(&reader.dossier, comparison, &columns);
+            Copied::copy(
+                text,
+                tr!("Table copied, to be pasted into a spreadsheet"),
+                copied.clone(),
+            );
+        })
+    };
+    html! {
+        <div class="actions">
+            <button type="button" onclick={oncite}>{ tr!("Copy citation") }</button>
+            <button type="button" onclick={ontable}>{ tr!("Copy as table") }</button>
+            if *has_address {
+                <button
+                    type="button"
+                    aria-haspopup="dialog"
+                    onclick={reader.on(Action::DialogOpened(Dialog::Embed))}
+                >
+                    { tr!("Embed") }
+                </button>
+            }
+            { copied.told() }
+        </div>
+    }
+}
