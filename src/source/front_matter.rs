@@ -244,10 +244,20 @@ fn line_by_line(mut table: Table, yaml: &str, first_line: u32, faulty: u32) -> T
         if table.iter().any(|(known, _)| known == name) {
             continue;
         }
-        let unquoted = ['"', '\''].iter().find_map(|mark| {
-            text.strip_prefix(*mark)?.strip_suffix(*mark).filter(|text| !text.is_empty())
-        });
-        let data = Data::Text(unquoted.unwrap_or(text).to_owned());
+        let unquoted = |text: &str| {
+            let within = ['"', '\''].iter().find_map(|mark| {
+                text.strip_prefix(*mark)?.strip_suffix(*mark).filter(|text| !text.is_empty())
+            });
+            Data::Text(within.unwrap_or(text).to_owned())
+        };
+        let data = match text.strip_prefix('[').and_then(|list| list.strip_suffix(']')) {
+            Some(list) => {
+                let values = list.split(',').map(str::trim).filter(|value| !value.is_empty());
+                let value = |text| Value { line, value: unquoted(text) };
+                Data::List(values.map(value).collect())
+            }
+            None => unquoted(text),
+        };
         table.push((name.to_owned(), Value { line, value: data }));
     }
     table

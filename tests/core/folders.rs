@@ -194,6 +194,21 @@ a-post | Mayor: we go | – |  | 2024-05-01 | –
 }
 
 #[test]
+fn front_matter_that_is_not_yaml_keeps_its_lists() {
+    check(
+        &[(
+            "posts/a.md",
+            "---\ntitle: Mayor: we go\nauthors: [Ada Roe, \"Ben Voss\"]\n---\nWe go.\n",
+        )],
+        "
+a | Mayor: we go | – | Ada Roe, Ben Voss | – | –
+  We go.
+",
+        &["posts/a.md:2: the front matter is not YAML"],
+    );
+}
+
+#[test]
 fn docusaurus() {
     check(
         &[
