@@ -426,9 +426,12 @@ fn meant(cited: &str, within: Span, text: &str) -> Span {
         span.end = last.other.start;
     }
     let inner = &words[span.range()];
-    let lead = inner.len() - inner.trim_start().len();
+    // Marks that end what stands before are none of it.
+    let ends = |c: char| c.is_whitespace() || ".,;:!?…)]»”’".contains(c);
+    let lead = inner.len() - inner.trim_start_matches(ends).len();
+    let inner = &inner[lead..];
     let start = within.start + span.start + lead as u32;
-    Span::new(start, start + inner.trim().len() as u32)
+    Span::new(start, start + inner.trim_end().len() as u32)
 }
 
 /// Where in an article the words of a hash stand, as a quotation or a paragraph: in the paragraph of that number, if

@@ -272,6 +272,19 @@ fn alike() -> Vec<Article<'static>> {
 
 /// Each step is about one paragraph, so that a page can go on in between; and what is nearest is so.
 #[test]
+fn what_differs_is_shown_without_the_marks_that_end_what_stands_before() {
+    let text = "The nurse waited for the boat. \"You cannot fight a fire with people who are never there.\" \
+                He left.";
+    let articles = [Article::from_plain_text(text)];
+    let compiled = compile(&Masthead::default(), &articles, &Editorial::default(), Sharing::Skip);
+    let dossier = compiled.dossier();
+    let verdict = verify(&dossier, "You must not fight a fire with people who are never there");
+    let Verdict::Differs { found, .. } = verdict else { panic!("{verdict:?}") };
+    let shown = found.span.of(text);
+    assert!(shown.starts_with(['"', 'Y']), "{shown}");
+}
+
+#[test]
 fn what_stands_nowhere_is_compared_paragraph_by_paragraph() {
     let articles = alike();
     let compiled = compile(&Masthead::default(), &articles, &Editorial::default(), Sharing::Skip);
