@@ -382,12 +382,27 @@ impl SpeakerDraft {
         }
         // What is said once of somebody who is much written about is seldom their role.
         let most = self.roles.values().map(|(_, count)| *count).max().unwrap_or(0);
-        let mut found: Vec<&(String, usize)> =
-            self.roles.values().filter(|(_, count)| count * 10 >= most).collect();
-        found.sort_by(|(one, one_count), (other, other_count)| {
+        let found = self.roles.iter().filter(|(_, (_, count))| count * 10 >= most);
+        let found: Vec<(&str, &str, usize)> =
+            found.map(|(key, (role, count))| (&**key, &**role, *count)).collect();
+        // "commander" says no more than "coastguard commander", for which it counts too.
+        let is_told_by = |key: &str, other: &str| {
+            other.strip_prefix(key).is_some_and(|rest| rest.starts_with(' '))
+                || other.strip_suffix(key).is_some_and(|rest| rest.ends_with(' '))
+        };
+        let fuller = found
+            .iter()
+            .filter(|(key, ..)| !found.iter().any(|(other, ..)| is_told_by(key, other)));
+        let mut fuller: Vec<(&str, usize)> = fuller
+            .map(|(key, role, count)| {
+                let parts = found.iter().filter(|(part, ..)| is_told_by(part, key));
+                (*role, count + parts.map(|(.., count)| count).sum::<usize>())
+            })
+            .collect();
+        fuller.sort_by(|(one, one_count), (other, other_count)| {
             other_count.cmp(one_count).then_with(|| one.cmp(other))
         });
-        found.into_iter().map(|(role, _)| role.clone()).collect()
+        fuller.into_iter().map(|(role, _)| role.to_owned()).collect()
     }
 }
 

@@ -229,6 +229,19 @@ fn roles_are_plain_appositions_titles_and_copulas() {
 }
 
 #[test]
+fn a_role_that_says_no_more_than_another_is_not_told() {
+    let said = "“It is calm,” said Ada Roe.";
+    let text = format!(
+        "Coastguard commander Ada Roe came. Commander Ada Roe stayed. Ada Roe, the captain of the port, \
+         left. Captain Ada Roe and Man Ada Roe came. {said}"
+    );
+    let found = attribute(&[Article::from_plain_text(&text)], &Editorial::default());
+    let roles = &found.speakers[0].roles;
+    assert!(roles.contains(&"Coastguard commander".to_owned()), "{roles:?}");
+    assert!(!roles.iter().any(|role| role == "Commander" || role == "Captain"), "{roles:?}");
+}
+
+#[test]
 fn roles_of_the_publisher_stand_for_those_that_are_found() {
     let articles = [Article::from_plain_text("“It is calm,” said mayor Ada Roe.")];
     let roles = |roles: Option<&[&str]>| {
