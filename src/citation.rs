@@ -127,6 +127,15 @@ fn written(
     }
 }
 
+/// What print says of where a page is: its address, the edition, and the day.
+#[must_use]
+pub fn printed(url: &str, cited: &Cited) -> String {
+    match accessed(cited) {
+        accessed if accessed.is_empty() => url.to_owned(),
+        accessed => format!("{url}\n{accessed}"),
+    }
+}
+
 /// In which edition it was seen, and when; empty where that is not known.
 fn accessed(cited: &Cited) -> String {
     match (&*cited.edition, &*cited.day) {

@@ -249,6 +249,14 @@ impl Page {
         }
     }
 
+    /// What is told of a path that no page has, where it is one of an article's, a speaker's or a list: the worker shows
+    /// the front page there.
+    #[must_use]
+    pub fn missing(path: &str) -> Option<Notice> {
+        let is_one = [ARTICLES, SPEAKERS, LISTS].iter().any(|folder| path.starts_with(folder));
+        is_one.then(|| Notice::UnknownLinkPart(shortened(path)))
+    }
+
     /// All pages of a dossier but the front page.
     pub fn beside_front(dossier: &Dossier) -> impl Iterator<Item = Page> + use<> {
         let articles = dossier.article_ids().map(Page::Article);
@@ -430,7 +438,8 @@ impl Route {
     /// Goes to the paragraph of the open article that has the words of a hash; a notice where that is not the one
     /// that the address names. As long as the article's text is not there, nobody knows.
     fn find_cited(&mut self, hash: &str, dossier: &Dossier) -> Option<Notice> {
-        let View::Article(id, named) = self.view else {
+        let is_hash = hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let (true, View::Article(id, named)) = (is_hash, self.view) else {
             return Some(Notice::UnknownLinkPart(format!("words={}", shortened(hash))));
         };
         let source = dossier.open_article(id);
@@ -835,6 +844,13 @@ mod tests {
     }
 
     #[test]
+    fn of_a_page_that_is_missing_it_is_told() {
+        let missing = |path| Page::missing(path).is_some();
+        assert!(missing("articles/gone.html") && missing("speakers/nobody"));
+        assert!(!missing("") && !missing("made.html"));
+    }
+
+    #[test]
     fn a_speaker_beside_others_is_not_alone() {
         check(
             "speakers/ada-voss.html?speaker=unattributed",
@@ -918,6 +934,9 @@ mod tests {
         );
         check("articles/calm.html?words=00000000#calm-p1", "articles/calm.html#calm-p1", 1);
         check("?words=00000000", "./", 1);
+        let dossier = Dossier::sample();
+        let parsed = Route::parse(Page::Front, "?article=calm&words=zzz", "", &dossier);
+        assert_eq!(parsed.1, [Notice::UnknownLinkPart("words=zzz".to_owned())]);
     }
 
     #[test]

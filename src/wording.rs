@@ -535,7 +535,8 @@ pub fn objection(says: &Says) -> String {
 /// What a statement is called: a speaker's own words in marks, an outlet's without.
 #[must_use]
 pub fn heading(heading: &Heading) -> String {
-    let more = if heading.is_cut { " …" } else { "" };
+    // It stands with the last word.
+    let more = if heading.is_cut { "\u{a0}…" } else { "" };
     let words = format!("{}{more}", heading.words);
     if heading.is_spoken { in_marks(&words) } else { words }
 }

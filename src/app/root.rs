@@ -139,7 +139,7 @@ pub fn App(props: &AppProps) -> Html {
             </div>
             if state.is_live {
                 { dialogs(&reader, &here, &state, &blocks) }
-                <Foot />
+                <Foot view={state.route.view} />
                 <WelcomeBack {here} />
             }
         </ContextProvider<Reader>>

@@ -459,8 +459,17 @@ pub fn without_storage_the_notebook_says_so(stage: &mut Stage) {
     browser.wait_for("[...(CSS.highlights.get('whosaid-note') ?? [])].length === 1");
     // The bar goes, and the focus does not.
     browser.wait_for("document.activeElement?.id === 'not-an-enemy-p8'");
+    // A highlight is removed where it stands, and had back.
+    assert_eq!(browser.text(".noted .highlighted"), "Highlighted: “The militants had assured”");
+    browser.click(".noted button:last-of-type");
+    browser.wait_for("!document.querySelector('.noted')");
+    browser.wait_for("document.activeElement.matches('.undo button')");
+    browser.press(&["Enter"]);
+    browser.wait_for("document.querySelector('.noted .highlighted')");
     browser.click(".views li:last-child a");
     browser.wait_for("document.querySelector('.note')");
+    // It is the reader's own, which nobody else could be shown.
+    assert_eq!(browser.eval("document.body.textContent.includes('Embed this view')"), false);
     let told = browser.text(".notebook .standfirst");
     assert!(told.contains("until this page is closed"), "{told}");
     stage.complaints();

@@ -221,6 +221,7 @@ pub fn ComparisonActions(props: &ActionsProps) -> Html {
     };
     html! {
         <div class="actions">
+            { copied.told() }
             <button type="button" onclick={oncite}>{ tr!("Copy citation") }</button>
             <button type="button" onclick={ontable}>{ tr!("Copy as table") }</button>
             if *has_address {
@@ -232,7 +233,6 @@ pub fn ComparisonActions(props: &ActionsProps) -> Html {
                     { tr!("Embed") }
                 </button>
             }
-            { copied.told() }
         </div>
     }
 }

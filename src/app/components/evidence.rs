@@ -147,7 +147,8 @@ fn links<'a>(
 fn facts(text: &str, quotation: &Quotation, dossier: &Dossier) -> impl Iterator<Item = Html> {
     let attribution = &quotation.attribution;
     let quoted = |span: Span| in_marks(span.of(text));
-    let confidence = format!("{} %", attribution.confidence);
+    let confidence =
+        tr!("{n} of 100 attributions made like this are right", n = attribution.confidence);
     let is_named = attribution.why_open.is_none();
     let bodies: Vec<&str> =
         attribution.bodies.iter().map(|body| dossier.speakers.name(*body)).collect();
@@ -159,7 +160,7 @@ fn facts(text: &str, quotation: &Quotation, dossier: &Dossier) -> impl Iterator<
         (tr!("Named here as"), attribution.mention.map(quoted)),
         (tr!("Speaks for"), (!bodies.is_empty()).then(|| joined(&bodies))),
         (tr!("Signalled by"), attribution.cue.map(quoted)),
-        (tr!("Confidence"), is_named.then_some(confidence)),
+        (tr!("How sure"), is_named.then_some(confidence)),
         (tr!("Why nobody is named"), why_open),
     ];
     facts.into_iter().filter_map(|(name, value)| {

@@ -9,12 +9,19 @@ use crate::app::hooks::{Change, Keeping, Update, use_keeping, use_service_worker
 use crate::app::reader::use_reader;
 use crate::app::renders;
 use crate::i18n::tr;
+use crate::route::View;
 use crate::state::{Action, Dialog};
 use crate::wording::megabytes;
 
+#[derive(Properties, PartialEq)]
+pub struct FootProps {
+    /// What the page has open.
+    pub view: View,
+}
+
 /// The parts of the foot. Where a page has no place for one, it is not there.
 #[component]
-pub fn Foot() -> Html {
+pub fn Foot(props: &FootProps) -> Html {
     renders::note("Foot");
     let reader = use_reader();
     let (offline, worker) = use_service_worker();
@@ -39,7 +46,8 @@ pub fn Foot() -> Html {
         <>
             { open(Dialog::Take, tr!("Take away")) }
             { open(Dialog::Check, tr!("Check a citation")) }
-            if is_served && has_address {
+            // The notebook is each reader's own.
+            if is_served && has_address && props.view != View::Notebook {
                 { open(Dialog::Embed, tr!("Embed this view")) }
             }
             if is_served {

@@ -8,7 +8,7 @@ use crate::app::effects::address;
 use crate::app::effects::loads::{self, File, Loads};
 use crate::app::renders;
 use crate::i18n::{tr, trn};
-use crate::wording::thousands;
+use crate::wording::{joined, thousands};
 
 /// The dialog with all that is loaded and kept.
 #[component]
@@ -45,7 +45,7 @@ fn told(loads: &Loads) -> Html {
     let kept = match &loads.stored {
         None => tr!("The browser lets this page keep nothing.").to_owned(),
         Some(stored) if stored.is_empty() => tr!("Kept in this browser: no settings.").to_owned(),
-        Some(stored) => tr!("Kept in this browser: {settings}.", settings = stored.join("; ")),
+        Some(stored) => tr!("Kept in this browser: {settings}.", settings = named(stored)),
     };
     let requested = trn!(
         loads.requests.len(),
@@ -66,6 +66,21 @@ fn told(loads: &Loads) -> Html {
             }
         </>
     }
+}
+
+/// What is stored, in words; what has none is named as it is.
+fn named(keys: &[String]) -> String {
+    let mut names: Vec<&str> = keys
+        .iter()
+        .map(|key| match key.split(':').nth(1) {
+            Some("preferences") => tr!("your settings"),
+            Some("place") => tr!("where you were last time"),
+            _ => key,
+        })
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    joined(&names)
 }
 
 fn table(files: &[File]) -> Html {

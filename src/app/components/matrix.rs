@@ -49,6 +49,11 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Tabl
         };
         reader.link(base, front.article(*id, None), "", words)
     });
+    let key = ids.iter().enumerate().map(|(at, id)| {
+        let name = source_in(dossier, *id, &dossier.listed(*id));
+        html! { <li><span class="siglum">{ at + 1 }</span>{ " " }<bdi>{ name }</bdi></li> }
+    });
+    let key = html! { <ul class="matrix-key" aria-hidden="true">{ for key }</ul> };
     let total = |row: &[Places]| row.iter().map(|places| places.count).sum();
     let speakers = shape.rows.iter().map(|(choice, all)| {
         let within = front.speaker(*choice);
@@ -82,15 +87,19 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Tabl
     let others_row =
         (*n_others > 0).then(|| row("others/", others_head, other_cells.collect(), total(others)));
     let sums: Vec<usize> = shape.columns.iter().map(|(_, places)| places.count).collect();
-    let mut note = tr!(
-        "A number counts quotations; the bar below it is the article, from its first paragraph \
-                   to its last."
-    )
-    .to_owned();
-    if !ids.iter().all(is_read) {
-        note.push(' ');
-        note += tr!("A “?” stands where who speaks is not read: the article is not in English.");
-    }
+    let note = html! {
+        <>
+            { tr!("A number counts quotations.") }
+            <span class="of-bars">
+                { " " }
+                { tr!("The bar below it is the article, from its first paragraph to its last.") }
+            </span>
+            if !ids.iter().all(is_read) {
+                { " " }
+                { tr!("A “?” stands where who speaks is not read: the article is not in English.") }
+            }
+        </>
+    };
     Table {
         label: tr!("Speakers by articles"),
         note,
@@ -99,6 +108,7 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Tabl
         sums_label: tr!("All quotations"),
         total: sums.iter().sum(),
         sums,
+        key,
         below: thirds(reader, shape),
         foot: Html::default(),
     }
@@ -131,12 +141,13 @@ fn by_outlet(reader: &Reader, front: &Route, base: Base, table: &ByOutlet) -> Ta
     let others = trn!(table.n_others, "{n} more speaker", "{n} more speakers");
     Table {
         label: tr!("Speakers by outlets"),
-        note,
+        note: note.into(),
         heads: heads.collect(),
         rows: rows.collect(),
         sums_label: tr!("Everyone"),
         sums: table.all.counts.clone(),
         total: table.all.total,
+        key: Html::default(),
         below: Html::default(),
         foot: match table.n_others {
             0 => Html::default(),
@@ -155,13 +166,15 @@ fn in_outlet(route: &Route, column: &Column) -> Route {
 struct Table {
     label: &'static str,
     /// What a number counts.
-    note: String,
+    note: Html,
     heads: Vec<Html>,
     rows: Html,
     sums_label: &'static str,
     /// A number a column.
     sums: Vec<usize>,
     total: usize,
+    /// What the numbers above the columns stand for, where there is no room for names.
+    key: Html,
     below: Html,
     foot: Html,
 }
@@ -199,6 +212,7 @@ impl Table {
                         </tfoot>
                     </table>
                 </div>
+                { self.key }
                 { self.below }
                 <p class="fine">
                     { self.foot.clone() }

@@ -27,6 +27,8 @@ pub fn Objection(props: &ObjectionProps) -> Html {
     let reader = use_reader();
     let (kind, name) = (use_node_ref(), use_node_ref());
     let told = use_state_eq(|| "");
+    // What is right needs no name.
+    let is_nameless = use_state_eq(|| false);
     let quotation = &article.quotations[*at];
     let words = quotation.contents[0];
     // Whether they are somebody else too can be said of one.
@@ -54,8 +56,16 @@ pub fn Objection(props: &ObjectionProps) -> Html {
             let note = Note { says: Some(says), ..note_on(&article, words) };
             reader.dispatch.dispatch(Action::NotePinned(Box::new(note)));
             told.set(tr!(
-                "Noted below the paragraph as yours. The notebook has it, ready to send to the publisher."
+                "Noted below the paragraph as yours. The notebook saves it as a correction that the publisher can use."
             ));
+        })
+    };
+    let onchange = {
+        let (is_nameless, told) = (is_nameless.setter(), told.setter());
+        Callback::from(move |event: Event| {
+            let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
+            is_nameless.set(matches!(chosen.as_deref(), Some("nobody" | "none")));
+            told.set("");
         })
     };
     let speakers = reader.dossier.speaker_ids().take(500).map(|id| {
@@ -67,7 +77,7 @@ pub fn Objection(props: &ObjectionProps) -> Html {
             <form {onsubmit}>
                 <label>
                     { tr!("What is right: ") }
-                    <select ref={kind}>
+                    <select ref={kind} {onchange}>
                         <option value="speaker" selected=true>{ tr!("it was said by") }</option>
                         <option value="nobody">{ tr!("nobody can be named") }</option>
                         <option value="none">{ tr!("this is no quotation") }</option>
@@ -79,7 +89,7 @@ pub fn Objection(props: &ObjectionProps) -> Html {
                         }
                     </select>
                 </label>
-                <label>
+                <label hidden={*is_nameless}>
                     <span class="visually-hidden">{ tr!("Speaker") }</span>
                     <input
                         type="text"

@@ -21,7 +21,7 @@ use crate::notebook::Note;
 use crate::route::paragraph_id;
 use crate::span::{Span, utf16_from_bytes};
 use crate::state::Action;
-use crate::wording::{class_of, objection};
+use crate::wording::{class_of, in_marks, objection, shortened};
 
 #[derive(Properties, PartialEq)]
 pub struct ParagraphProps {
@@ -102,7 +102,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
                     { number }
                 </a>
             }
-            { for props.noted.iter().map(|(_, note)| noted(&reader, props, note)) }
+            { for props.noted.iter().map(|(span, note)| noted(&reader, props, *span, note)) }
             if let Some(note) = &props.deleted {
                 { undo(&reader, note) }
             }
@@ -143,21 +143,35 @@ fn painted(props: &ParagraphProps) -> Vec<Stretch> {
     stretches
 }
 
-/// A note below its paragraph: what was written, or its fields while it is open.
-fn noted(reader: &Reader, props: &ParagraphProps, note: &Note) -> Html {
+/// A note below its paragraph: what was written, or its fields while it is open. Of words that are only highlighted it
+/// says which.
+fn noted(reader: &Reader, props: &ParagraphProps, span: Span, note: &Note) -> Html {
     let is_open = props.open_note.as_ref() == Some(&note.id);
-    if !is_open && note.text.is_empty() && note.tags.is_empty() && note.says.is_none() {
-        return Html::default();
-    }
-    let (words, action) = match note.says {
-        Some(_) => (tr!("Delete"), Action::NoteRemoved(note.id.clone())),
-        None => (tr!("Edit"), Action::NoteOpened(Some(note.id.clone()))),
+    let is_highlight = note.text.is_empty() && note.tags.is_empty() && note.says.is_none();
+    let words = span.within(&props.article.article.text);
+    let open = (tr!("Edit"), Action::NoteOpened(Some(note.id.clone())));
+    let remove = Action::NoteRemoved(note.id.clone());
+    let actions = match note.says {
+        _ if is_highlight => vec![(tr!("Note"), open.1), (tr!("Remove"), remove)],
+        Some(_) => vec![(tr!("Delete"), remove)],
+        None => vec![open],
     };
+    let buttons = actions.into_iter().map(|(name, action)| {
+        html! { <button type="button" lang={language()} onclick={reader.on(action)}>{ name }</button> }
+    });
     html! {
         <aside class="noted" key={note.id.clone()} aria-label={tr!("Your note")} lang="">
             if is_open {
                 <NoteFields note={note.clone()} takes_focus=true />
             } else {
+                if is_highlight {
+                    <p class="highlighted" lang={language()}>
+                        { tr!("Highlighted: ") }
+                        <bdi lang={reader.dossier.language_of(&props.article.article).to_owned()}>
+                            { in_marks(&shortened(words)) }
+                        </bdi>
+                    </p>
+                }
                 if let Some(says) = &note.says {
                     <p lang={language()}><bdi>{ objection(says) }</bdi></p>
                 }
@@ -167,7 +181,7 @@ fn noted(reader: &Reader, props: &ParagraphProps, note: &Note) -> Html {
                 if !note.tags.is_empty() {
                     <p class="fine" dir="auto">{ note.tags.join(", ") }</p>
                 }
-                <button type="button" lang={language()} onclick={reader.on(action)}>{ words }</button>
+                { for buttons }
             }
         </aside>
     }

@@ -66,17 +66,21 @@ pub fn current(dossier: &Dossier) -> (Route, Base, Vec<Notice>) {
     let location = window().location();
     let search = location.search().unwrap_or_default();
     let fragment = location.hash().unwrap_or_default();
+    let mut missing = None;
     let (page, base) = match base_of_site() {
         Base::OneFile => (Page::Front, Base::OneFile),
         Base::Site(_) => {
             let href = location.href().unwrap_or_default();
             let href = href.split(['?', '#']).next().unwrap_or_default();
             let path = href.strip_prefix(&site()).unwrap_or_default();
-            let page = Page::from_path(path, dossier).unwrap_or_default();
+            let page = Page::from_path(path, dossier);
+            missing = page.is_none().then(|| Page::missing(path)).flatten();
+            let page = page.unwrap_or_default();
             (page, Base::of(page))
         }
     };
-    let (route, notices) = Route::parse(page, &search, &fragment, dossier);
+    let (route, mut notices) = Route::parse(page, &search, &fragment, dossier);
+    notices.extend(missing);
     (route, base, notices)
 }
 

@@ -28,7 +28,7 @@ pub struct Loads {
     pub n_elsewhere: usize,
     /// Whether cookies are set at the page's address.
     pub has_cookies: bool,
-    /// What is stored, as `key: value`; `None` where the browser refuses.
+    /// The keys of what is stored; `None` where the browser refuses.
     pub stored: Option<Vec<String>>,
     /// The files that are kept for reading offline.
     pub kept: Vec<File>,

@@ -73,11 +73,6 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// The page's title.
-pub fn title() -> String {
-    document().title()
-}
-
 /// Sets the root element's attributes to the preferences, the colours in force, and whether the page is in
 /// a frame; the style sheet reads them.
 pub fn set_look(preferences: &Preferences, theme: Theme, embed: bool) {
@@ -129,10 +124,10 @@ pub fn edition() -> String {
     element_by_id("edition").and_then(|edition| edition.text_content()).unwrap_or_default()
 }
 
-/// Has the links to the page outside of its frame lead to `url`, and print say that it is there.
-pub fn set_full_page(url: &str) {
+/// Has the links to the page outside of its frame lead to `url`, and print say where it was printed from.
+pub fn set_full_page(url: &str, printed: &str) {
     for address in elements(".print-address") {
-        address.set_text_content(Some(url));
+        address.set_text_content(Some(printed));
     }
     for link in elements(".full-page") {
         let _ = link.set_attribute("href", url);

@@ -100,11 +100,11 @@ pub fn forget_place_of(site: &str) {
     }
 }
 
-/// All that this program keeps here, each as `key: value`; `None` where the browser refuses.
+/// The keys of all that this program keeps here; `None` where the browser refuses.
 pub fn kept() -> Option<Vec<String>> {
     let storage = storage()?;
     let n_keys = storage.length().ok()?;
     let keys = (0..n_keys).filter_map(|at| storage.key(at).ok().flatten());
     let ours = keys.filter(|key| key.starts_with("whosaid"));
-    Some(ours.filter_map(|key| Some(format!("{key}: {}", read(&key)?))).collect())
+    Some(ours.collect())
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::app::effects::{address, clock, dom, frame, page};
 use crate::app::reader::{DossierRef, Reader};
+use crate::citation::printed;
 use crate::message::{Fields, Message, Rate, Report, Wish};
 use crate::route::Route;
 use crate::state::{Action, State};
@@ -36,7 +37,8 @@ pub fn use_host(reader: &Reader, state: &UseReducerHandle<State>) {
             if !*is_live {
                 return;
             }
-            page::set_full_page(&full_page(&dossier, route));
+            let url = full_page(&dossier, route);
+            page::set_full_page(&url, &printed(&url, &address::cited()));
             if dom::is_framed() {
                 tell_state(&dossier, route);
                 // A frame that is out of sight observes nothing; so that it has its height when it comes

@@ -228,7 +228,7 @@ fn lacking(reader: &Reader, comparison: &Comparison, columns: &[Column]) -> Html
             let name = source_in(&reader.dossier, *id, &reader.dossier.listed(*id));
             html! { <li><bdi>{ name }</bdi></li> }
         });
-        html! { <div class="fine named">{ words }<ul>{ for names }</ul></div> }
+        html! { <div class="fine named">{ words }{ " " }<ul>{ for names }</ul></div> }
     };
     html! {
         <>
