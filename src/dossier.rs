@@ -266,6 +266,15 @@ impl OpenArticle<'_> {
         holders.min().map(|(_, at)| at)
     }
 
+    /// The part of a Span that is said, from its first word to its last; `None` where nothing in it is.
+    #[must_use]
+    pub fn said_in(&self, span: Span) -> Option<Span> {
+        let contents = self.quotations.iter().flat_map(|quotation| &quotation.contents);
+        let said = contents.filter_map(|content| content.intersection(span));
+        let said = said.filter(|part| !part.is_empty());
+        said.reduce(|one, next| Span::new(one.start.min(next.start), one.end.max(next.end)))
+    }
+
     /// The other articles that have some of these words, or nearly, in order.
     #[must_use]
     pub fn others_with(&self, words: &[Span]) -> BTreeSet<ArticleId> {

@@ -224,6 +224,19 @@ fn of_many_articles_those_that_share_the_most_stand_side_by_side() {
 }
 
 #[test]
+fn of_a_sentence_that_part_is_known_which_is_said() {
+    let compiled =
+        compiled(&["Ada Voss said: “It is calm here.” She left. “It stays calm,” she said."]);
+    let dossier = compiled.dossier();
+    let source = dossier.open_article(ArticleId(0));
+    let text = &*source.article.text;
+    let all = Span::new(0, text.len() as u32);
+    let said = source.said_in(all).map(|span| span.of(text));
+    assert_eq!(said, Some("It is calm here.” She left. “It stays calm"));
+    assert_eq!(source.said_in(Span::new(0, 8)), None);
+}
+
+#[test]
 fn a_comparison_is_pasted_as_a_line_a_statement() {
     let said = "“The harbour will be open again by the end of next week,” said Ada Voss.";
     let own = format!("“=1+1 is all\tthat it comes to,” said Ada Voss.\n{said}");

@@ -6,6 +6,7 @@ use super::arrivals::absent;
 use crate::app::reader::{ArticleRef, Here, Reader, use_missed, use_reader};
 use crate::app::renders;
 use crate::article::Article;
+use crate::dossier::OpenArticle;
 use crate::i18n::{language, tr};
 use crate::reuse::{Pair, Passage, differences};
 use crate::sentence;
@@ -74,7 +75,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
     let is_wanted = *was_opened || reader.dossier.blocks().is_empty();
     let pairs = pairs.iter().filter(|_| is_wanted);
     let versions = pairs.map(|Pair { one, other }| {
-        let theirs = reader.dossier.article(other.article);
+        let theirs = reader.dossier.open_article(other.article);
         if !reader.dossier.articles.is_here(other.article) {
             return html! { <li>{ absent() }</li> };
         }
@@ -83,7 +84,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
             let route = here.route.article(source.id, Some(paragraph));
             reader.link(here.base, route, "place", html! { { format!("¶ {paragraph}") } })
         });
-        version(&reader, here, own.unwrap_or_default(), (&source.article, one), (&theirs, other))
+        version(&reader, here, own, (source, one), (&theirs, other))
     });
     html! {
         <details
@@ -98,16 +99,23 @@ pub fn Versions(props: &VersionsProps) -> Html {
     }
 }
 
-/// Behind `own`, the sentences of another article, with a link to them: closely worded ones with the words that differ
-/// marked as added and removed, others beside those of this article.
+/// The sentences of another article, with a link to them: closely worded ones with the words that differ marked as added
+/// and removed, others beside those of this article. Of copied text, behind its `place`, all is compared; else what is
+/// said, where both quote somebody: who says it, and how, is told apart.
 fn version(
     reader: &Reader,
     here: &Here,
-    own: Html,
-    (source, one): (&Article, &Passage),
-    (article, other): (&Article, &Passage),
+    own: Option<Html>,
+    (source, one): (&OpenArticle, &Passage),
+    (theirs, other): (&OpenArticle, &Passage),
 ) -> Html {
-    let [words, text] = [sentences(source, one.span), sentences(article, other.span)];
+    let article = &theirs.article;
+    let [ours, whole] = [sentences(&source.article, one.span), sentences(article, other.span)];
+    let said = source.said_in(ours).zip(theirs.said_in(whole)).filter(|_| own.is_none());
+    let (our_part, part) = said.unwrap_or((ours, whole));
+    let [words, text] = [our_part.within(&source.article.text), part.within(&article.text)];
+    let around = [Span::new(whole.start, part.start), Span::new(part.end, whole.end)];
+    let [before, behind] = around.map(|span| span.within(&article.text).to_owned());
     let differences = differences(words, text);
     let n_removed: usize = differences.iter().map(|difference| difference.one.len() as usize).sum();
     let is_close = (words.len() - n_removed) as f64 >= CLOSE * words.len().min(text.len()) as f64;
@@ -118,13 +126,15 @@ fn version(
     let lang = reader.dossier.language_of(article).to_owned();
     html! {
         <li>
-            { own }
+            { own.unwrap_or_default() }
             if is_close {
-                <p {lang} dir="auto">{ with_differences(words, text, differing) }</p>
+                <p {lang} dir="auto">{ before }{ with_differences(words, text, differing) }{ behind }</p>
             } else {
                 <div class="versions">
-                    <p lang={reader.dossier.language_of(source).to_owned()} dir="auto">{ words.to_owned() }</p>
-                    <p {lang} dir="auto">{ text.to_owned() }</p>
+                    <p lang={reader.dossier.language_of(&source.article).to_owned()} dir="auto">
+                        { ours.within(&source.article.text).to_owned() }
+                    </p>
+                    <p {lang} dir="auto">{ whole.within(&article.text).to_owned() }</p>
                 </div>
             }
             { reader.link(here.base, route, "", html! { <bdi>{ place }</bdi> }) }
@@ -133,9 +143,9 @@ fn version(
 }
 
 /// The whole sentences at a Span: with what is said goes of whom.
-fn sentences<'a>(article: &'a Article, span: Span) -> &'a str {
+fn sentences(article: &Article, span: Span) -> Span {
     let paragraph = article.paragraphs[article.paragraph_at(span.start)].span;
-    sentence::around(&article.text, paragraph, span).within(&article.text)
+    sentence::around(&article.text, paragraph, span)
 }
 
 /// A text with what another has in the place of some of its words. Each difference is a Span of the other text,

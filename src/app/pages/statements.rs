@@ -13,7 +13,7 @@ use crate::app::renders;
 use crate::article::ArticleId;
 use crate::collation::{Collation, Nearness, Reading, Variant, collate};
 use crate::comparison::Choice;
-use crate::dossier::{Dossier, OpenArticle};
+use crate::dossier::Dossier;
 use crate::i18n::{tr, trn};
 use crate::reuse::Passage;
 use crate::route::{Route, STATEMENT_ID, View};
@@ -279,7 +279,8 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
     // Without the marks, of which a part may have but one of two.
     let words = |passage: Passage| {
         let Some(source) = shelf.get(&passage.article) else { return String::new() };
-        let words = what_is_said(source, passage.span).within(&source.article.text);
+        let words =
+            source.said_in(passage.span).unwrap_or(passage.span).within(&source.article.text);
         in_marks(&words.replace(['"', '“', '”', '„', '«', '»'], ""))
     };
     let name = |article: ArticleId| {
@@ -378,15 +379,6 @@ fn told_first(
             ))
         }
     }
-}
-
-/// The part of a Span that is said; all of it where nothing in it is.
-fn what_is_said(source: &OpenArticle, span: Span) -> Span {
-    let contents = source.quotations.iter().flat_map(|quotation| &quotation.contents);
-    let said =
-        contents.filter_map(|content| content.intersection(span)).filter(|part| !part.is_empty());
-    said.reduce(|one, next| Span::new(one.start.min(next.start), one.end.max(next.end)))
-        .unwrap_or(span)
 }
 
 /// The day of a date, which may have a time.
