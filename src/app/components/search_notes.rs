@@ -65,7 +65,12 @@ pub fn SearchNotes(props: &SearchNotesProps) -> Html {
         (speakers, other_spellings(dossier, &query), query.asks_for_words())
     });
     let (speakers, spellings, asks_for_words) = &*offered;
-    let spellings = spellings.iter().map(|(word, n_articles)| {
+    // What stands in the place of a mistyped word is no further spelling.
+    let is_read = |word: &str| {
+        read.split_whitespace().any(|other| other.to_lowercase() == word.to_lowercase())
+    };
+    let spellings = spellings.iter().filter(|(word, _)| !is_read(word));
+    let spellings = spellings.map(|(word, n_articles)| {
         let words = html! { <bdi>{ word.clone() }</bdi> };
         html! {
             <>
