@@ -143,11 +143,15 @@ impl Table<'_> {
         }
         // Who says it otherwise, or says it is another's, has something to show too.
         let holders: BTreeSet<ArticleId> = rows.iter().flat_map(Statement::articles).collect();
-        let (holding, lacking) = self.lacking.into_iter().partition(|id| holders.contains(id));
-        let holding: Vec<ArticleId> = holding;
-        let further = holding.into_iter();
-        columns.extend(further.map(|article| Column { article, quotations: Vec::new() }));
-        columns.sort_unstable_by_key(|column| column.article);
+        let mut lacking = Vec::new();
+        for article in self.lacking {
+            if holders.contains(&article) {
+                let at = columns.partition_point(|column: &Column| column.article < article);
+                columns.insert(at, Column { article, quotations: Vec::new() });
+            } else {
+                lacking.push(article);
+            }
+        }
         Comparison { columns, lacking, rows, alone, n_elsewhere, n_quotations }
     }
 }
@@ -159,17 +163,20 @@ impl Comparison {
         self.columns.iter().filter(|column| !column.quotations.is_empty()).count()
     }
 
-    /// The columns of these articles, in the order of the dossier; where none is named, those of the articles that share
-    /// the most statements.
+    /// The columns of these articles, which are in the order of the dossier; where none of them was asked, those of the
+    /// articles that share the most statements.
     #[must_use]
     pub fn columns_of(&self, articles: &[ArticleId]) -> Vec<Column> {
         let column_of = |article: &ArticleId| {
             let at = self.columns.binary_search_by_key(article, |column| column.article);
+            let is_lacking = || self.lacking.binary_search(article).is_ok();
             let empty = || Column { article: *article, quotations: Vec::new() };
-            at.map_or_else(|_| empty(), |at| self.columns[at].clone())
+            at.map_or_else(|_| is_lacking().then(empty), |at| Some(self.columns[at].clone()))
         };
-        if !articles.is_empty() {
-            return articles.iter().take(MOST_COLUMNS).map(column_of).collect();
+        // Of one that was not asked, as it is of another outlet, nothing could be said.
+        let named: Vec<Column> = articles.iter().filter_map(column_of).take(MOST_COLUMNS).collect();
+        if !named.is_empty() {
+            return named;
         }
         let mut columns = self.columns.clone();
         if columns.len() > MOST_AT_FIRST {
@@ -190,11 +197,11 @@ impl Comparison {
     #[must_use]
     pub fn rows_among(&self, columns: &[Column]) -> Vec<&Statement> {
         let n_among = |row: &Statement| row.articles().filter(|id| has(columns, *id)).count();
-        let mut rows: Vec<&Statement> = self.rows.iter().filter(|row| n_among(row) > 0).collect();
-        if columns.len() < self.columns.len() {
-            rows.sort_by_cached_key(|row| Reverse(n_among(row)));
+        if columns.len() == self.columns.len() {
+            return self.rows.iter().collect();
         }
-        rows
+        let with = |n: usize| self.rows.iter().filter(move |row| n_among(row) == n);
+        (1..=columns.len()).rev().flat_map(with).collect()
     }
 }
 

@@ -369,6 +369,15 @@ mod tests {
     }
 
     #[test]
+    fn a_comparison_stays_laid_out_as_it_is_until_it_is_another_one() {
+        let url = "?view=compare&q=calm&speaker=ada-voss&column=calm";
+        check(url, &[json!({ "theme": "dark" })], &format!("{url}&theme=dark"));
+        let other = "?view=compare&q=calm&speaker=unattributed";
+        check(url, &[json!({ "speaker": "unattributed" })], other);
+        check(url, &[json!({ "view": null })], "?q=calm&speaker=ada-voss");
+    }
+
+    #[test]
     fn a_host_changes_what_it_names() {
         check("", &[json!({ "q": "hair" })], "?q=hair");
         check("?q=hair&kind=direct", &[json!({ "q": null })], "?kind=direct");

@@ -204,6 +204,10 @@ pub fn print_is_the_article_on_white_paper(stage: &mut Stage) {
     browser.show_print();
     assert_eq!(is_printed("article h1"), true);
     assert_eq!(is_printed("article .paragraph:last-of-type"), true);
+    // Citations go by the number, and say the edition and the day.
+    assert_eq!(is_printed("article .paragraph-link"), true);
+    let printed = browser.text(".print-address");
+    assert!(printed.contains("/articles/") && printed.contains("Edition "), "{printed}");
     for control in ["search", ".filters", ".step-bar", ".masthead-tools"] {
         assert_eq!(is_printed(control), false, "{control}");
     }

@@ -106,7 +106,8 @@ fn speaker_select(reader: &Reader, route: &Rc<Route>) -> Html {
             let choice = field.and_then(|field| speaker_choice(&field.value(), &reader.dossier));
             if let Some(choice) = choice {
                 let mut route = (*route).clone();
-                route.filter.speakers = SortedSet::from_unsorted(vec![choice]);
+                route.filter.speakers.clear();
+                route.filter.speakers.push(choice);
                 route.layout.columns.clear();
                 reader.dispatch.dispatch(Action::Arranged(Box::new(route)));
             }
@@ -129,23 +130,22 @@ fn speaker_select(reader: &Reader, route: &Rc<Route>) -> Html {
 fn articles(reader: &Reader, route: &Rc<Route>, comparison: &Comparison, shown: &[Column]) -> Html {
     let dossier = &reader.dossier;
     let offers_all = dossier.articles.len() <= FEW_ARTICLES;
-    let lacking = comparison.lacking.iter().filter(|id| offers_all || has(shown, **id));
-    let mut offered: Vec<(ArticleId, usize)> = lacking.map(|id| (*id, 0)).collect();
-    let columns = comparison.columns.iter().take(MOST_ARTICLES);
-    offered.extend(columns.map(|column| (column.article, column.quotations.len())));
-    offered.sort_unstable();
+    let n_quotations = |id: ArticleId| {
+        let at = comparison.columns.binary_search_by_key(&id, |column| column.article);
+        let n = at.ok().map(|at| comparison.columns[at].quotations.len());
+        let is_lacking = || comparison.lacking.binary_search(&id).is_ok();
+        n.or_else(|| (has(shown, id) || offers_all && is_lacking()).then_some(0)).map(|n| (id, n))
+    };
+    let offered = dossier.article_ids().filter_map(n_quotations).take(MOST_ARTICLES);
+    let offered: Vec<(ArticleId, usize)> = offered.collect();
     let is_long = offered.len() > FEW_ARTICLES;
     let at_first = comparison.columns_of(&[]);
     let options = offered.into_iter().map(|(id, n)| {
         let is_shown = has(shown, id);
-        let mut articles: Vec<ArticleId> = shown.iter().map(|column| column.article).collect();
-        if is_shown {
-            articles.retain(|other| *other != id);
-        } else {
-            articles.push(id);
-        }
+        let others = shown.iter().map(|column| column.article).filter(|other| *other != id);
+        let mut articles = SortedSet::new();
+        articles.extend(others.chain((!is_shown).then_some(id)));
         let is_fixed = articles.is_empty() || articles.len() > MOST_COLUMNS;
-        let articles = SortedSet::from_unsorted(articles);
         let is_usual = at_first.iter().map(|column| column.article).eq(articles.iter().copied());
         let mut route = (**route).clone();
         route.layout.columns = if is_usual { SortedSet::new() } else { articles };

@@ -523,7 +523,7 @@ fn alone(
         let source = shelf.get(id)?;
         Some(html! {
             <li key={id.0}>
-                <h3>{ source_link(reader, here, source) }{ format!(" · {}", quotations.len()) }</h3>
+                <h3>{ source_link(reader, here, source) }{ format!(" ·\u{a0}{}", quotations.len()) }</h3>
                 { for by_sentences(source, quotations).into_iter().map(|(sentences, quotations)| {
                     in_sentences(reader, here, source, &sentences, quotations, has_several)
                 }) }

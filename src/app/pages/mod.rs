@@ -123,7 +123,7 @@ mod tests {
     fn what_is_not_read_is_not_said_to_be_lacking() {
         let dossier = in_two_languages();
         let compared = said(&dossier, "?view=compare&speaker=ada-voss");
-        let unread = "Not read, because it is not in English:|Küstenblatt";
+        let unread = "Not read, because it is not in English: |Küstenblatt";
         check(&compared, &[unread], &["ot quoted", "|0 quotations"]);
         let beside = said(&dossier, "?view=compare&speaker=ada-voss&column=a0&column=a2");
         check(&beside, &["|not read: not in English|"], &["not quoted here", "|0 quotations"]);
@@ -143,7 +143,7 @@ mod tests {
     fn columns_are_of_the_articles_that_the_address_names() {
         let dossier = in_two_languages();
         let one = said(&dossier, "?view=compare&speaker=ada-voss&column=a1");
-        let rest = "Compared too, but without a column:|The Daily|";
+        let rest = "Compared too, but without a column: |The Daily|";
         // It is the same statement in as many articles as before.
         check(
             &one,
