@@ -18,7 +18,7 @@ pub const MOST_AT_FIRST: usize = 5;
 pub const MOST_COLUMNS: usize = 10;
 
 /// What a comparison shows.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// The articles that have something to show, in the order of the dossier: quotations that are compared, or words of
     /// a row.

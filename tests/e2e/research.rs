@@ -43,18 +43,18 @@ pub fn a_comparison_is_laid_out_as_the_address_says(stage: &mut Stage) {
     let n_columns = || browser.count(".compared-heads .cell");
     assert_eq!(n_columns(), 5);
     // A column is taken away by the keyboard, which stays where it is.
-    let article = ".comparison-article input[value='not-an-enemy']";
+    let article = ".comparison-article input[value='moscow-times-ready-to-work']";
     browser.eval(&format!("document.querySelector(\"{article}\").focus() ?? true"));
     browser.press(&[" "]);
     browser.wait_for("document.querySelectorAll('.compared-heads .cell').length === 4");
-    assert_eq!(browser.eval("document.activeElement.value"), "not-an-enemy");
+    assert_eq!(browser.eval("document.activeElement.value"), "moscow-times-ready-to-work");
     let columns = "new URLSearchParams(location.search).getAll('column').length";
     assert_eq!(browser.eval(columns), 4);
-    assert!(browser.text(".compare").contains("without a column: [Not an enemy]"));
+    assert!(browser.text(".compare").contains("without a column: The Moscow Times"));
     stage.assert_accessible("a comparison of some articles");
     // Differences are not marked any more.
     assert_ne!(browser.count(".compared .variant"), 0);
-    browser.click("input[name='differences'][value='off'] + span");
+    browser.click("input[name='differences'][value='off']");
     browser.wait_for("location.search.endsWith('differences=off')");
     assert_eq!(browser.count(".compared .variant"), 0);
     // The address says all of it, and Back leads to where it was.
