@@ -8,7 +8,7 @@ use crate::app::renders;
 use crate::article::Article;
 use crate::dossier::OpenArticle;
 use crate::i18n::{language, tr};
-use crate::reuse::{Pair, Passage, differences};
+use crate::reuse::{Difference, Pair, Passage, differences};
 use crate::sentence;
 use crate::span::Span;
 use crate::wording::{place_in, source_in, title};
@@ -114,12 +114,15 @@ fn version(
     let said = source.said_in(ours).zip(theirs.said_in(whole)).filter(|_| own.is_none());
     let (our_part, part) = said.unwrap_or((ours, whole));
     let [words, text] = [our_part.within(&source.article.text), part.within(&article.text)];
-    let around = [Span::new(whole.start, part.start), Span::new(part.end, whole.end)];
-    let [before, behind] = around.map(|span| span.within(&article.text).to_owned());
     let differences = differences(words, text);
     let n_removed: usize = differences.iter().map(|difference| difference.one.len() as usize).sum();
     let is_close = (words.len() - n_removed) as f64 >= CLOSE * words.len().min(text.len()) as f64;
-    let differing = differences.iter().map(|difference| (difference.one, difference.other));
+    // With what stands around the part, in one text.
+    let lead = part.start - whole.start;
+    let differing = differences
+        .iter()
+        .map(|Difference { one, other }| (*one, Span::new(other.start + lead, other.end + lead)));
+    let whole = whole.within(&article.text);
     let paragraph = article.paragraph_at(other.span.start) as u32;
     let route = here.route.article(other.article, Some(paragraph));
     let place = format!("{}, {}", title(article), place_in(paragraph));
@@ -128,13 +131,13 @@ fn version(
         <li>
             { own.unwrap_or_default() }
             if is_close {
-                <p {lang} dir="auto">{ before }{ with_differences(words, text, differing) }{ behind }</p>
+                <p {lang} dir="auto">{ with_differences(words, whole, differing) }</p>
             } else {
                 <div class="versions">
                     <p lang={reader.dossier.language_of(&source.article).to_owned()} dir="auto">
                         { ours.within(&source.article.text).to_owned() }
                     </p>
-                    <p {lang} dir="auto">{ whole.within(&article.text).to_owned() }</p>
+                    <p {lang} dir="auto">{ whole.to_owned() }</p>
                 </div>
             }
             { reader.link(here.base, route, "", html! { <bdi>{ place }</bdi> }) }

@@ -87,16 +87,16 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Tabl
     let others_row =
         (*n_others > 0).then(|| row("others/", others_head, other_cells.collect(), total(others)));
     let sums: Vec<usize> = shape.columns.iter().map(|(_, places)| places.count).collect();
+    // Each text is one node, as it is in the page when the app takes that over.
+    let of_bars = tr!("The bar below it is the article, from its first paragraph to its last.");
+    let of_unread =
+        tr!("A “?” stands where who speaks is not read: the article is not in English.");
     let note = html! {
         <>
             { tr!("A number counts quotations.") }
-            <span class="of-bars">
-                { " " }
-                { tr!("The bar below it is the article, from its first paragraph to its last.") }
-            </span>
+            <span class="of-bars">{ format!(" {of_bars}") }</span>
             if !ids.iter().all(is_read) {
-                { " " }
-                { tr!("A “?” stands where who speaks is not read: the article is not in English.") }
+                { format!(" {of_unread}") }
             }
         </>
     };
