@@ -24,6 +24,8 @@ const LONGEST_AGENCY: usize = 6;
 const LONGEST_ADDRESSEE: usize = 8;
 /// How many words what was found has at most up to its verb.
 const LONGEST_FINDING: usize = 12;
+/// How many words there are at most of what somebody denies up to its noun: "any such involvement".
+const LONGEST_DENIED: usize = 6;
 /// How many words there are at most of a subject that shows that a clause begins.
 const LONGEST_SHORT_SUBJECT: usize = 5;
 /// How many words there are at most of when or where something was said.
@@ -110,7 +112,13 @@ fn trimmed(paragraph: &TaggedParagraph, clause: Range<usize>) -> Range<usize> {
         end -= 1;
     }
     start = behind_agency(words, start, end);
-    while start < end && !words[start].is_word() && !words[start].is_any(lists::SIGNS_OF_WORDS) {
+    // "#1 is late", but "# Late news", as Markdown writes a headline.
+    let is_of_word = |at: usize| {
+        let touches_next = at + 1 < end
+            && paragraph.span(&(at..at + 1)).end == paragraph.span(&(at + 1..at + 2)).start;
+        words[at].is_any(lists::SIGNS_OF_WORDS) && (touches_next || words[at].text != "#")
+    };
+    while start < end && !words[start].is_word() && !is_of_word(start) {
         start += 1;
     }
     start..end
@@ -1030,7 +1038,17 @@ fn next_clause(
         Construction::SharedSubject if other.complement() == Complement::Thought => {
             same && words.get(other.words.end).is_some_and(Word::is_mark)
         }
-        Construction::SharedSubject => same,
+        // "said it was odd to accept it but deny the benefit": what it is odd to do.
+        Construction::SharedSubject => {
+            let is_modal = words[..other.words.start]
+                .iter()
+                .rev()
+                .take(3)
+                .any(|word| word.has(Tags::AUXILIARY));
+            let is_infinitive =
+                is_form(cue, VerbForm::Past) && is_form(other, VerbForm::Base) && !is_modal;
+            same && !is_infinitive
+        }
         Construction::AccordingTo | Construction::Agent => comma,
         Construction::SubjectFirst => {
             // "“a farce” but Lavrov said it was fair"
@@ -1044,7 +1062,11 @@ fn next_clause(
 }
 
 fn is_participle(cue: &Cue) -> bool {
-    cue.verb.is_some_and(|verb| verb.form == VerbForm::Participle)
+    is_form(cue, VerbForm::Participle)
+}
+
+fn is_form(cue: &Cue, form: VerbForm) -> bool {
+    cue.verb.is_some_and(|verb| verb.form == form)
 }
 
 /// Whether a cue ends its sentence: "…, he said."
@@ -1271,16 +1293,22 @@ fn is_object_act(words: &[Word], cue: &Cue, at: usize) -> bool {
             && !next.has(Tags::PREPOSITION | Tags::AUXILIARY | Tags::ADVERB | Tags::TIME)
             && !next.has(Tags::COORDINATOR | Tags::SUBORDINATOR | Tags::NEGATION)
             && (!next.ends_with("ly") || words[at + 1].ends_with("ed"));
-    // "denied them the victory", "denied Lavrov a visa": what they did not get; "denied having said it": not said.
-    let denies_somebody = cue.lemma() == "deny"
-        && (next.has(Tags::OBJECT) || next.is_name() || next.ends_with("ing"));
+    // "denied the charges", but "denied them the victory", "denied the motion": that is no answer.
+    let is_no_denial = cue.lemma() == "deny"
+        && !words[at..words.len().min(at + LONGEST_DENIED)]
+            .iter()
+            .take_while(|word| word.is_word())
+            .any(|word| lists::DENIED.contains(&&*word.lower()));
+    // "a resident and noted lawyer", "you praise him"
+    let is_other =
+        cue.lemma() == "note" && !next.has(Tags::DETERMINER) || words[cue.subject.start].is("you");
     // "is proposing a new standard" is what somebody does.
     // "posts criticizing the deal" need not be by the subject.
     let is_act = !is_participle(cue)
         || cue.words.start > 0
             && words[cue.words.start - 1].text == ","
             && !lists::VERBS_OF_ACTS_TO_COME.contains(&cue.lemma());
-    opens && !denies_somebody && is_act
+    opens && !is_no_denial && !is_other && is_act
 }
 
 /// Where the question begins that is asked of the addressee with whom `window` begins: "asked Lavrov how he

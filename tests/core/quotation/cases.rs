@@ -1594,6 +1594,8 @@ fn an_object_is_what_was_praised_or_defended() {
     check("Anna Smith denied <q kind=\"indirect\" speaker=\"Anna Smith\">the charges</q>.");
     // What somebody did not get, what follows, and what posts do.
     check("Anna Smith denied them the victory.");
+    check("The court denied another motion for a stay.");
+    check("Jo Roe is a resident and noted harbour lawyer.");
     check(
         "Anna Smith denied the charges: “<q speaker=\"Anna Smith\">Nobody was hurt in the city.</q>”",
     );
@@ -1672,6 +1674,9 @@ fn who_spoke_goes_on_whatever_a_clause_beside_says_of_others() {
     );
     check(
         "“<q speaker=\"Jo Roe\">Do these people read?</q>” said Jo Roe, a resident and Labour supporter who said <q kind=\"indirect\" speaker=\"Jo Roe\">she would not come</q>. “<q speaker=\"Jo Roe\">I never saw it.</q>”",
+    );
+    check(
+        "Anna Smith said <q kind=\"indirect\" speaker=\"Anna Smith\">it was odd to accept the ban but deny its use</q>.",
     );
     check("Likewise, a paper had this to say: “<q>Nobody was hurt in the city.</q>”");
 }
