@@ -1034,21 +1034,7 @@ fn next_clause(
     let ends = match other.construction {
         // "will send a letter asking clients to pay": the letter asks.
         Construction::SharedSubject if is_participle(other) => same && (comma || conjunction),
-        // "watched it rise and thought of the day": no more than a part of what he said.
-        Construction::SharedSubject if other.complement() == Complement::Thought => {
-            same && words.get(other.words.end).is_some_and(Word::is_mark)
-        }
-        // "said it was odd to accept it but deny the benefit": what it is odd to do.
-        Construction::SharedSubject => {
-            let is_modal = words[..other.words.start]
-                .iter()
-                .rev()
-                .take(3)
-                .any(|word| word.has(Tags::AUXILIARY));
-            let is_infinitive =
-                is_form(cue, VerbForm::Past) && is_form(other, VerbForm::Base) && !is_modal;
-            same && !is_infinitive
-        }
+        Construction::SharedSubject => same && goes_on_to_say(words, cue, other),
         Construction::AccordingTo | Construction::Agent => comma,
         Construction::SubjectFirst => {
             // "“a farce” but Lavrov said it was fair"
@@ -1059,6 +1045,19 @@ fn next_clause(
         Construction::VerbFirst => false,
     };
     ends.then_some(cut)
+}
+
+/// Whether a later cue with the subject of `cue` says what the same speaker does next, rather than being a part of what
+/// `cue` reports.
+fn goes_on_to_say(words: &[Word], cue: &Cue, other: &Cue) -> bool {
+    // "watched it rise and thought of the day"
+    if other.complement() == Complement::Thought {
+        return words.get(other.words.end).is_some_and(Word::is_mark);
+    }
+    // "said it was odd to accept it but deny the benefit": what it is odd to do.
+    let mut before = words[..other.words.start].iter().rev().take(3);
+    let is_modal = before.any(|word| word.has(Tags::AUXILIARY));
+    !(is_form(cue, VerbForm::Past) && is_form(other, VerbForm::Base)) || is_modal
 }
 
 fn is_participle(cue: &Cue) -> bool {
