@@ -252,9 +252,9 @@ impl<'de> Deserialize<'de> for Message {
                         "view" => wish.view = Some(one()?.only()?),
                         "theme" => wish.theme = Some(one()?.only()?),
                         "paragraph" => wish.paragraph = Some(one()?.only()?),
-                        "speaker" => wish.speaker = Some(one()?.0),
-                        "kind" => wish.kind = Some(one()?.0),
-                        "outlet" => wish.outlet = Some(one()?.0),
+                        "speaker" => wish.speaker = Some(one()?.texts),
+                        "kind" => wish.kind = Some(one()?.texts),
+                        "outlet" => wish.outlet = Some(one()?.texts),
                         _ => return Err(M::Error::custom("an unknown field")),
                     }
                 }
@@ -279,16 +279,19 @@ struct Texts {
     max_len: usize,
 }
 
-/// The texts of a field, and whether they stood in a list.
-struct Read(Vec<String>, bool);
+/// What a field holds.
+struct Read {
+    texts: Vec<String>,
+    is_list: bool,
+}
 
 impl Read {
     /// The text of a field that takes no list; empty for none.
     fn only<E: Error>(mut self) -> Result<String, E> {
-        if self.1 {
+        if self.is_list {
             return Err(E::custom("a list in place of a text"));
         }
-        Ok(self.0.pop().unwrap_or_default())
+        Ok(self.texts.pop().unwrap_or_default())
     }
 }
 
@@ -318,7 +321,7 @@ impl<'de> Visitor<'de> for Texts {
     }
 
     fn visit_unit<E: Error>(self) -> Result<Read, E> {
-        Ok(Read(Vec::new(), false))
+        Ok(Read { texts: Vec::new(), is_list: false })
     }
 
     fn visit_none<E: Error>(self) -> Result<Read, E> {
@@ -326,17 +329,19 @@ impl<'de> Visitor<'de> for Texts {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Read, E> {
-        Ok(Read(vec![self.checked(text)?], false))
+        Ok(Read { texts: vec![self.checked(text)?], is_list: false })
     }
 
     fn visit_seq<S: SeqAccess<'de>>(self, mut list: S) -> Result<Read, S::Error> {
         let mut texts = Vec::new();
         while texts.len() < MAX_LIST {
-            let Some(text) = list.next_element::<String>()? else { return Ok(Read(texts, true)) };
+            let Some(text) = list.next_element::<String>()? else {
+                return Ok(Read { texts, is_list: true });
+            };
             texts.push(self.checked(&text)?);
         }
         match list.next_element::<IgnoredAny>()? {
-            None => Ok(Read(texts, true)),
+            None => Ok(Read { texts, is_list: true }),
             Some(_) => Err(S::Error::custom("a list that is too long")),
         }
     }

@@ -7,9 +7,10 @@ use proptest::strategy::ValueTree;
 use sorted_vec::SortedSet;
 use whosaid::article::{Article, ArticleId, Masthead};
 use whosaid::compile::{Compiled, Sharing, compile};
+use whosaid::host_look::{Colour, HostLook};
 use whosaid::notebook::{About, Note, Notebook};
 use whosaid::notice::Notice;
-use whosaid::preferences::{Choice, Preferences, TextSize, Theme};
+use whosaid::preferences::{Choice, Preferences, TextSize, Theme, Typeface};
 use whosaid::query::SpeakerChoice;
 use whosaid::quotation::{Editorial, Kind, SpeakerId};
 use whosaid::route::{Base, Differences, Layout, Page, Route, View};
@@ -333,17 +334,37 @@ fn actions() -> impl Strategy<Value = Action> {
         article.clone().prop_map(Page::Article),
     ];
     let column = prop::option::of(article.clone());
-    let route = (text, page, paragraph, column, prop::option::of(theme.clone()), any::<bool>())
-        .prop_map(|(query, page, paragraph, column, theme, embed)| {
+    let view = prop::option::of(prop_oneof![
+        Just(View::Statements),
+        Just(View::Compare),
+        Just(View::Concordance),
+        Just(View::Notebook),
+        Just(View::Matrix),
+        any::<u32>().prop_map(View::Statement),
+        any::<u32>().prop_map(View::Quotation),
+        any::<u32>().prop_map(View::Row),
+    ]);
+    let look = prop::sample::select(vec![
+        HostLook::default(),
+        HostLook {
+            accent: Colour::from_hex("a02030"),
+            paper: Colour::from_hex("ffffff"),
+            face: Typeface::from_name("serif"),
+        },
+    ]);
+    let place = (page, paragraph, view, column);
+    let route = (text, place, look, prop::option::of(theme.clone()), any::<bool>()).prop_map(
+        |(query, (page, paragraph, view, column), look, theme, embed)| {
             let mut route = Route::of(page);
             route.view = match route.view {
                 View::Article(id, _) => View::Article(id, paragraph),
-                View::Overview if column.is_some() => View::Compare,
+                View::Overview => view.unwrap_or_default(),
                 view => view,
             };
             route.layout.columns.extend(column.filter(|_| route.view == View::Compare));
-            Route { query, theme, embed, ..route }
-        });
+            Route { query, theme, embed, look, ..route }
+        },
+    );
     let route = route.prop_map(Box::new);
     let base = prop::sample::select(vec![Base::Site(""), Base::Site("../")]);
     let start = (route.clone(), base.clone()).prop_map(|(route, base)| Start {

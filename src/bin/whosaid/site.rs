@@ -204,8 +204,8 @@ mod tests {
 
     #[test]
     fn a_site_that_an_ended_run_has_put_aside_is_kept() {
-        let folder = std::env::temp_dir().join(format!("whosaid-swap-{}", std::process::id()));
-        let out = folder.join("site");
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("site");
         let old = whole::beside(&out, "old");
         fs::create_dir_all(&old).unwrap();
         fs::write(old.join("index.html"), "old").unwrap();
@@ -220,6 +220,5 @@ mod tests {
         fs::write(old.join("CNAME"), "a.example").unwrap();
         swap(&out, |fresh| fs::write(fresh.join("index.html"), "newer")).unwrap();
         assert!(out.join(".git").is_dir() && out.join("CNAME").is_file() && !old.exists());
-        fs::remove_dir_all(folder).unwrap();
     }
 }
