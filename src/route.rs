@@ -171,7 +171,7 @@ pub enum Page {
     Article(ArticleId),
 }
 
-/// How many articles are listed on one page, and how many speakers.
+/// How many articles are listed on one page.
 pub const ARTICLES_PER_PAGE: usize = 50;
 /// How many speakers are listed on one page.
 pub const SPEAKERS_PER_PAGE: usize = 100;

@@ -20,7 +20,8 @@ impl Reducible for State {
     }
 }
 
-/// What never changes while the page is open: the dossier, and where actions go.
+/// What only changes when blocks of a large dossier arrive, and then all that reads it is drawn anew: the dossier, and
+/// where actions go.
 #[derive(Clone, PartialEq)]
 pub struct Reader {
     /// The dossier.

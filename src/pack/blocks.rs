@@ -3,11 +3,12 @@
 //! # Bytes
 //!
 //! The section `BLKS` has the number of blocks of articles as `u32`, and for each block a row of 12 bytes: where it
-//! ends as `u32`, and its checksum, XXH64 with seed 0.
+//! ends as `u32`, and its checksum, XXH64 with seed 0. Blocks of articles come first.
 //!
-//! Blocks of articles come first, and end before the article of that number. Such a block is the bytes that the
-//! sections `TEXT` and then `BODY` of the whole pack have of its articles, so the table of articles says where in it
-//! they are. The others are runs of posting lists, and end at that byte of all lists.
+//! | block | its bytes | where it ends |
+//! |---|---|---|
+//! | of articles | what the sections `TEXT` and then `BODY` of the whole pack have of them, so that the table of articles says where in it they are | before the article of that number |
+//! | of posting lists | a run of them | at that byte of all lists |
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;

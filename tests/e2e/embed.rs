@@ -604,9 +604,8 @@ pub fn the_page_tells_what_it_loads(stage: &mut Stage) {
     stage.choose_colours("dark");
     browser.click("#foot-buttons button:last-of-type");
     browser.wait_for("document.querySelector('dialog.share table')");
-    let told = browser.eval(
-        "[...document.querySelectorAll('.share td:first-child')].map(cell => cell.textContent)",
-    );
+    let told =
+        browser.eval("[...document.querySelectorAll('.share th')].map(cell => cell.textContent)");
     let told: Vec<&str> = told.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let mut asked = stage.site.requests();
     // The server knows the page by its file, and what the page itself asked for before it told.

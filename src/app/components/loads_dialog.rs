@@ -57,12 +57,12 @@ fn told(loads: &Loads) -> Html {
     html! {
         <>
             <p>{ requested }</p>
-            { table(&loads.requests) }
+            { table(&loads.requests, tr!("What was requested")) }
             <p>{ cookies }</p>
             <p>{ kept }</p>
             if !loads.kept.is_empty() {
                 <p>{ tr!("Files for reading offline, without compression:") }</p>
-                { table(&loads.kept) }
+                { table(&loads.kept, tr!("Files for reading offline")) }
             }
         </>
     }
@@ -83,7 +83,8 @@ fn named(keys: &[String]) -> String {
     joined(&names)
 }
 
-fn table(files: &[File]) -> Html {
+/// Files and their sizes; `label` is for those who do not see what stands above.
+fn table(files: &[File], label: &'static str) -> Html {
     let site = address::site();
     let rows = files.iter().map(|File { url, n_bytes }| {
         let name = url.strip_prefix(&site).unwrap_or(url).split(['?', '#']).next();
@@ -92,7 +93,7 @@ fn table(files: &[File]) -> Html {
             Some(n_bytes) => tr!("{number} bytes", number = thousands(*n_bytes as u64)),
             None => tr!("size not told").to_owned(),
         };
-        html! { <tr><td>{ name }</td><td class="size">{ size }</td></tr> }
+        html! { <tr><th scope="row">{ name }</th><td class="size">{ size }</td></tr> }
     });
-    html! { <table><tbody>{ for rows }</tbody></table> }
+    html! { <table aria-label={label}><tbody>{ for rows }</tbody></table> }
 }
