@@ -340,62 +340,14 @@ impl Route {
         fragment: &str,
         dossier: &Dossier,
     ) -> (Self, Vec<Notice>) {
-        let mut route = Route::of(page);
-        let mut notices = Vec::new();
-        let mut layout = Layout::default();
-        let (mut article, mut list, mut cited) = (None, None, None);
+        let mut parameters = Parameters { route: Route::of(page), ..Parameters::default() };
         for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
-            let known = match &*name {
-                "q" => {
-                    route.query = value.chars().take(MAX_QUERY_CHARS).collect();
-                    if route.query.len() < value.len() {
-                        notices.push(Notice::QueryCut);
-                    }
-                    true
-                }
-                "speaker" => insert(&mut route.filter.speakers, speaker_choice(&value, dossier)),
-                "kind" => {
-                    let kind = Kind::from_name(&value);
-                    route.filter.kinds.extend(kind);
-                    kind.is_some()
-                }
-                "outlet" => {
-                    let outlets = outlets_named(&value, dossier);
-                    let is_known = !outlets.is_empty();
-                    route.filter.outlets.extend(outlets);
-                    is_known
-                }
-                "article" => {
-                    let known = dossier.article_by_slug(&value);
-                    article = known.or(article);
-                    known.is_some()
-                }
-                "view" => {
-                    let known = view_named(&value, dossier);
-                    list = known.or(list);
-                    known.is_some()
-                }
-                COLUMN => insert(&mut layout.columns, dossier.article_by_slug(&value)),
-                DIFFERENCES => {
-                    let differences = Differences::from_name(&value);
-                    layout.differences = differences.unwrap_or_default();
-                    differences.is_some()
-                }
-                "words" => {
-                    cited = Some(value.to_string());
-                    true
-                }
-                "embed" => {
-                    route.embed = true;
-                    true
-                }
-                name => route.read_look(name, &value),
-            };
-            if !known {
+            if !parameters.take(&name, &value, dossier) {
                 let part = format!("{}={}", shortened(&name), shortened(&value));
-                notices.push(Notice::UnknownLinkPart(part));
+                parameters.notices.push(Notice::UnknownLinkPart(part));
             }
         }
+        let Parameters { mut route, layout, article, list, cited, mut notices } = parameters;
         if let Some(article) = article {
             route.view = View::Article(article, None);
         } else if let Some(list) = list {
@@ -417,22 +369,6 @@ impl Route {
             notices.extend(route.find_cited(&cited, dossier));
         }
         (route, notices)
-    }
-
-    /// Reads a part of a link that says how the page looks in a frame; whether it is one and can be read.
-    fn read_look(&mut self, name: &str, value: &str) -> bool {
-        /// What is known takes the place of what was there.
-        fn take<T: Copy>(field: &mut Option<T>, known: Option<T>) -> bool {
-            *field = known.or(*field);
-            known.is_some()
-        }
-        match name {
-            "theme" => take(&mut self.theme, Theme::from_name(value)),
-            "accent" => take(&mut self.look.accent, Colour::from_hex(value)),
-            "paper" => take(&mut self.look.paper, Colour::from_hex(value)),
-            "face" => take(&mut self.look.face, Typeface::from_name(value)),
-            _ => false,
-        }
     }
 
     /// Goes to the paragraph of the open article that has the words of a hash; a notice where that is not the one
@@ -681,6 +617,74 @@ impl Route {
 #[must_use]
 pub fn paragraph_id(article_slug: &str, paragraph: u32) -> String {
     format!("{article_slug}-p{paragraph}")
+}
+
+/// What the parameters of a URL say.
+#[derive(Default)]
+struct Parameters {
+    /// With all that stands for itself.
+    route: Route,
+    /// Of a comparison, if that is what is asked for.
+    layout: Layout,
+    article: Option<ArticleId>,
+    /// A view that is no article, which comes before it.
+    list: Option<View>,
+    /// The hash of cited words.
+    cited: Option<String>,
+    notices: Vec<Notice>,
+}
+
+impl Parameters {
+    /// Takes one in; whether it is one, and says something that this dossier has.
+    fn take(&mut self, name: &str, value: &str, dossier: &Dossier) -> bool {
+        let Self { route, layout, .. } = self;
+        match name {
+            "q" => {
+                route.query = value.chars().take(MAX_QUERY_CHARS).collect();
+                if route.query.len() < value.len() {
+                    self.notices.push(Notice::QueryCut);
+                }
+                true
+            }
+            "speaker" => insert(&mut route.filter.speakers, speaker_choice(value, dossier)),
+            "kind" => {
+                let kind = Kind::from_name(value);
+                route.filter.kinds.extend(kind);
+                kind.is_some()
+            }
+            "outlet" => {
+                let outlets = outlets_named(value, dossier);
+                let is_known = !outlets.is_empty();
+                route.filter.outlets.extend(outlets);
+                is_known
+            }
+            "article" => put(&mut self.article, dossier.article_by_slug(value)),
+            "view" => put(&mut self.list, view_named(value, dossier)),
+            COLUMN => insert(&mut layout.columns, dossier.article_by_slug(value)),
+            DIFFERENCES => {
+                let differences = Differences::from_name(value);
+                layout.differences = differences.unwrap_or_default();
+                differences.is_some()
+            }
+            "words" => put(&mut self.cited, Some(value.to_owned())),
+            "embed" => {
+                route.embed = true;
+                true
+            }
+            "theme" => put(&mut route.theme, Theme::from_name(value)),
+            "accent" => put(&mut route.look.accent, Colour::from_hex(value)),
+            "paper" => put(&mut route.look.paper, Colour::from_hex(value)),
+            "face" => put(&mut route.look.face, Typeface::from_name(value)),
+            _ => false,
+        }
+    }
+}
+
+/// Puts what is known in the place of what was there; whether it is.
+fn put<T>(field: &mut Option<T>, known: Option<T>) -> bool {
+    let is_known = known.is_some();
+    *field = known.or(field.take());
+    is_known
 }
 
 /// The slug of a speaker choice in URLs, attributes and checkboxes.

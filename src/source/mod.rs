@@ -288,10 +288,7 @@ pub fn read<'a>(
     settings.site.files = album.files;
     match &settings.order {
         Some(order) => sort_as_listed(&mut drafts, order, &mut on_settings, &mut on_articles),
-        None => drafts.sort_by_key(|draft| {
-            let published = draft.article.as_ref().and_then(|a| a.byline.published.clone());
-            (published.is_none(), published)
-        }),
+        None => sort_by_date(&mut drafts),
     }
     if folder.skips_faulty {
         let faulty = leave_out(&mut drafts, &mut on_articles, &mut on_folder);
@@ -306,10 +303,7 @@ pub fn read<'a>(
     let corrections = corrections::find(settings.corrections, &mut named, &mut on_settings);
     let telling = corrections::find_telling(settings.telling, &mut named, &mut on_settings);
 
-    let n_faulty = on_articles.iter().filter(|on| !on.errors.is_empty()).count();
-    let is_sound_without =
-        n_faulty < drafts.len() && on_folder.errors.is_empty() && on_settings.errors.is_empty();
-    let faulty = is_sound_without.then_some((n_faulty, drafts.len()));
+    let faulty = faulty_of(&on_articles, drafts.len(), [&on_folder, &on_settings]);
     let (errors, warnings) =
         sorted(on_articles.into_iter().chain([on_folder, on_settings]), warnings);
     if !errors.is_empty() {
@@ -321,14 +315,15 @@ pub fn read<'a>(
         .collect();
     let (articles, file_names): (Vec<Article>, Vec<String>) =
         drafts.into_iter().filter_map(|draft| Some((draft.article?, draft.file_name))).unzip();
+    let masthead = Masthead {
+        title: settings.title.unwrap_or_else(|| title_of(folder.name)),
+        standfirst: settings.standfirst,
+        language: settings.language.unwrap_or_else(|| most_frequent_language(&articles)),
+        publisher: settings.site.colophon.name.clone().map(|name| Publisher { name, logo }),
+        telling,
+    };
     Ok(Source {
-        masthead: Masthead {
-            title: settings.title.unwrap_or_else(|| title_of(folder.name)),
-            standfirst: settings.standfirst,
-            language: settings.language.unwrap_or_else(|| most_frequent_language(&articles)),
-            publisher: settings.site.colophon.name.clone().map(|name| Publisher { name, logo }),
-            telling,
-        },
+        masthead,
         site: settings.site,
         articles,
         file_names,
@@ -533,6 +528,25 @@ fn leave_out(
         (draft, errors)
     });
     with_errors.collect()
+}
+
+/// How many articles are at fault, of how many, where nothing else is.
+fn faulty_of(
+    on_articles: &[Diagnostics],
+    n_articles: usize,
+    on_others: [&Diagnostics; 2],
+) -> Option<(usize, usize)> {
+    let n_faulty = on_articles.iter().filter(|on| !on.errors.is_empty()).count();
+    let is_sound_without = n_faulty < n_articles && on_others.iter().all(|on| on.errors.is_empty());
+    is_sound_without.then_some((n_faulty, n_articles))
+}
+
+/// Sorts the articles by date, the undated last.
+fn sort_by_date(drafts: &mut [Draft]) {
+    drafts.sort_by_key(|draft| {
+        let published = draft.article.as_ref().and_then(|a| a.byline.published.clone());
+        (published.is_none(), published)
+    });
 }
 
 /// Sorts the articles into the order that the publisher lists, and adds an error where list and folder differ.

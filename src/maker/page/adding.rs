@@ -21,44 +21,7 @@ pub struct AddingProps {
 #[component]
 pub fn Adding(props: &AddingProps) -> Html {
     let AddingProps { n_articles, is_busy, ask } = props;
-    let node = use_node_ref();
-    // What was pasted last, and how many articles there were then: it stays in the field where the desk does not take it.
-    let pasted = use_mut_ref(|| None::<(String, usize)>);
-    let is_refused = use_state_eq(|| false);
-    let paste = {
-        let (ask, node, is_refused) = (ask.clone(), node.clone(), is_refused.setter());
-        let (pasted, n_articles) = (pasted.clone(), *n_articles);
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let Some(field) = node.cast::<HtmlTextAreaElement>() else { return };
-            let text = field.value();
-            let has_words = text.contains(char::is_alphanumeric);
-            is_refused.set(!has_words);
-            if has_words {
-                *pasted.borrow_mut() = Some((text.clone(), n_articles));
-                ask.of(Command::Paste { html: String::new(), text });
-            } else {
-                focus::go_to(&field);
-            }
-        })
-    };
-    {
-        let node = node.clone();
-        use_effect_with((*is_busy, *n_articles), move |&(is_busy, n_articles)| {
-            if is_busy {
-                return;
-            }
-            let field = node.cast::<HtmlTextAreaElement>();
-            let (Some(field), Some((text, n_before))) = (field, pasted.take()) else { return };
-            if n_articles > n_before && field.value() == text {
-                field.set_value("");
-            }
-        });
-    }
-    let oninput = {
-        let is_refused = is_refused.setter();
-        Callback::from(move |_: InputEvent| is_refused.set(false))
-    };
+    let Pasting { node, is_refused, onsubmit, oninput } = use_pasting(ask, *n_articles, *is_busy);
     html! {
         <section class="adding" aria-label="Add articles" data-small={(*n_articles > 0).then_some("")}>
             <p class="drop">
@@ -80,7 +43,7 @@ pub fn Adding(props: &AddingProps) -> Html {
             </p>
             <details>
                 <summary>{ "Paste an article" }</summary>
-                <form onsubmit={paste}>
+                <form {onsubmit}>
                     <label for="pasted">{ "Its words, the headline in the first line; or a page’s HTML" }</label>
                     <textarea
                         id="pasted"
@@ -90,7 +53,7 @@ pub fn Adding(props: &AddingProps) -> Html {
                         ref={node}
                         {oninput}
                     />
-                    if *is_refused {
+                    if is_refused {
                         <p id="pasted-fault" class="fault" role="alert">
                             { "There are no words in the field; paste an article into it first." }
                         </p>
@@ -100,4 +63,57 @@ pub fn Adding(props: &AddingProps) -> Html {
             </details>
         </section>
     }
+}
+
+/// The field for a pasted article.
+struct Pasting {
+    node: NodeRef,
+    /// Whether what was to be added has no words.
+    is_refused: bool,
+    onsubmit: Callback<SubmitEvent>,
+    oninput: Callback<InputEvent>,
+}
+
+/// Adds what is pasted into the field, where it stays until the desk has taken it.
+#[hook]
+fn use_pasting(ask: &Ask, n_articles: usize, is_busy: bool) -> Pasting {
+    let node = use_node_ref();
+    let is_refused = use_state_eq(|| false);
+    // What was pasted last, and how many articles there were then.
+    let pasted = use_mut_ref(|| None::<(String, usize)>);
+    let onsubmit = {
+        let (ask, node, pasted) = (ask.clone(), node.clone(), pasted.clone());
+        let is_refused = is_refused.setter();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let Some(field) = node.cast::<HtmlTextAreaElement>() else { return };
+            let text = field.value();
+            let has_words = text.contains(char::is_alphanumeric);
+            is_refused.set(!has_words);
+            if has_words {
+                pasted.replace(Some((text.clone(), n_articles)));
+                ask.of(Command::Paste { html: String::new(), text });
+            } else {
+                focus::go_to(&field);
+            }
+        })
+    };
+    {
+        let node = node.clone();
+        use_effect_with((is_busy, n_articles), move |&(is_busy, n_articles)| {
+            if is_busy {
+                return;
+            }
+            let field = node.cast::<HtmlTextAreaElement>();
+            let (Some(field), Some((text, n_before))) = (field, pasted.take()) else { return };
+            if n_articles > n_before && field.value() == text {
+                field.set_value("");
+            }
+        });
+    }
+    let oninput = {
+        let is_refused = is_refused.setter();
+        Callback::from(move |_: InputEvent| is_refused.set(false))
+    };
+    Pasting { node, is_refused: *is_refused, onsubmit, oninput }
 }

@@ -1,5 +1,6 @@
 //! [`List`]: the articles, each with what it became, to be written over, moved and taken out.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::HtmlDetailsElement;
@@ -102,11 +103,9 @@ fn fault_of(faults: &Faults, file: &str, field: Field) -> Option<String> {
 /// An article of the list: what it became, and its fields, to be written over.
 #[component]
 fn Article(props: &ArticleProps) -> Html {
-    let ArticleProps { row, at, is_last, beside, faults, ask } = props;
-    let is_first = *at == 0;
-    // The button that was pressed last, or the field that was written to, goes with its article to another place, and
-    // the focus with it.
-    let used = use_mut_ref(|| None::<String>);
+    let ArticleProps { row, at, is_last, beside, ask, .. } = props;
+    // It goes with its article to another place, and the focus with it.
+    let used: Used = use_mut_ref(|| None);
     {
         let used = used.clone();
         use_effect_with(*at, move |_| {
@@ -125,44 +124,6 @@ fn Article(props: &ArticleProps) -> Html {
                 was_opened.set(true);
             }
         })
-    };
-    let fields = Field::ALL.iter().zip(&row.fields).zip(faults).map(|((field, text), fault)| {
-        let id = format!("{}_{}", row.slug, field.name());
-        let written = {
-            let (ask, file, field) = (ask.clone(), row.file.clone(), *field);
-            let (used, id) = (used.clone(), id.clone());
-            Callback::from(move |text| {
-                used.replace(Some(id.clone()));
-                ask.of(Command::Set { file: file.clone(), field, text });
-            })
-        };
-        let refused = {
-            let field = *field;
-            Callback::from(move |text: String| field.check(&text).err())
-        };
-        html! {
-            <>
-                <label for={id.clone()}>{ label(*field) }</label>
-                <Line {id} text={text.clone()} {written} {refused} fault={fault.clone()} />
-            </>
-        }
-    });
-    let step = |is_up: bool, may: bool, words: &str| {
-        let id = format!("{}_{}", row.slug, if is_up { "up" } else { "down" });
-        let onclick = {
-            let (ask, file, used, id) = (ask.clone(), row.file.clone(), used.clone(), id.clone());
-            Callback::from(move |_: MouseEvent| {
-                if may {
-                    used.replace(Some(id.clone()));
-                    ask.of(Command::Move { file: file.clone(), is_up });
-                }
-            })
-        };
-        let name = format!("Move {} “{}”", if is_up { "up" } else { "down" }, row.name);
-        // Not `disabled`, which would take the focus away at the end of the list.
-        html! {
-            <button type="button" {id} aria-label={name} aria-disabled={(!may).to_string()} {onclick}>{ words }</button>
-        }
     };
     let remove = {
         let (ask, file, beside) = (ask.clone(), row.file.clone(), beside.clone());
@@ -184,11 +145,11 @@ fn Article(props: &ArticleProps) -> Html {
                 <details {ontoggle}>
                     <summary aria-label={named("Edit")}>{ "Edit" }</summary>
                     if *was_opened {
-                        <div class="fields">{ for fields }</div>
+                        <div class="fields">{ fields(props, &used) }</div>
                     }
                 </details>
-                { step(true, !is_first, "↑") }
-                { step(false, !is_last, "↓") }
+                { move_button(props, &used, true, *at > 0) }
+                { move_button(props, &used, false, !is_last) }
                 <button
                     type="button"
                     id={id_of_remove(&row.slug)}
@@ -199,6 +160,57 @@ fn Article(props: &ArticleProps) -> Html {
                 </button>
             </div>
         </li>
+    }
+}
+
+/// The id of the button that was pressed last, or of the field that was written to.
+type Used = Rc<RefCell<Option<String>>>;
+
+/// What an article states, to be written over.
+fn fields(props: &ArticleProps, used: &Used) -> Html {
+    let ArticleProps { row, faults, ask, .. } = props;
+    let fields = Field::ALL.iter().zip(&row.fields).zip(faults).map(|((field, text), fault)| {
+        let id = format!("{}_{}", row.slug, field.name());
+        let written = {
+            let (ask, file, field) = (ask.clone(), row.file.clone(), *field);
+            let (used, id) = (used.clone(), id.clone());
+            Callback::from(move |text| {
+                used.replace(Some(id.clone()));
+                ask.of(Command::Set { file: file.clone(), field, text });
+            })
+        };
+        let refused = {
+            let field = *field;
+            Callback::from(move |text: String| field.check(&text).err())
+        };
+        html! {
+            <>
+                <label for={id.clone()}>{ label(*field) }</label>
+                <Line {id} text={text.clone()} {written} {refused} fault={fault.clone()} />
+            </>
+        }
+    });
+    fields.collect()
+}
+
+/// The button that moves an article up or down, where it `may` move.
+fn move_button(props: &ArticleProps, used: &Used, is_up: bool, may: bool) -> Html {
+    let ArticleProps { row, ask, .. } = props;
+    let (direction, arrow) = if is_up { ("up", "↑") } else { ("down", "↓") };
+    let id = format!("{}_{direction}", row.slug);
+    let onclick = {
+        let (ask, file, used, id) = (ask.clone(), row.file.clone(), used.clone(), id.clone());
+        Callback::from(move |_: MouseEvent| {
+            if may {
+                used.replace(Some(id.clone()));
+                ask.of(Command::Move { file: file.clone(), is_up });
+            }
+        })
+    };
+    let name = format!("Move {direction} “{}”", row.name);
+    // Not `disabled`, which would take the focus away at the end of the list.
+    html! {
+        <button type="button" {id} aria-label={name} aria-disabled={(!may).to_string()} {onclick}>{ arrow }</button>
     }
 }
 
