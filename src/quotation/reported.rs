@@ -24,8 +24,6 @@ const LONGEST_AGENCY: usize = 6;
 const LONGEST_ADDRESSEE: usize = 8;
 /// How many words what was found has at most up to its verb.
 const LONGEST_FINDING: usize = 12;
-/// How many words there are at most of what somebody denies up to its noun: "any such involvement".
-const LONGEST_DENIED: usize = 6;
 /// How many words there are at most of a subject that shows that a clause begins.
 const LONGEST_SHORT_SUBJECT: usize = 5;
 /// How many words there are at most of when or where something was said.
@@ -1292,12 +1290,6 @@ fn is_object_act(words: &[Word], cue: &Cue, at: usize) -> bool {
             && !next.has(Tags::PREPOSITION | Tags::AUXILIARY | Tags::ADVERB | Tags::TIME)
             && !next.has(Tags::COORDINATOR | Tags::SUBORDINATOR | Tags::NEGATION)
             && (!next.ends_with("ly") || words[at + 1].ends_with("ed"));
-    // "denied the charges", but "denied them the victory", "denied the motion": that is no answer.
-    let is_no_denial = cue.lemma() == "deny"
-        && !words[at..words.len().min(at + LONGEST_DENIED)]
-            .iter()
-            .take_while(|word| word.is_word())
-            .any(|word| lists::DENIED.contains(&&*word.lower()));
     // "a resident and noted lawyer", "you praise him"
     let is_other =
         cue.lemma() == "note" && !next.has(Tags::DETERMINER) || words[cue.subject.start].is("you");
@@ -1307,7 +1299,7 @@ fn is_object_act(words: &[Word], cue: &Cue, at: usize) -> bool {
         || cue.words.start > 0
             && words[cue.words.start - 1].text == ","
             && !lists::VERBS_OF_ACTS_TO_COME.contains(&cue.lemma());
-    opens && !is_no_denial && !is_other && is_act
+    opens && !is_other && is_act
 }
 
 /// Where the question begins that is asked of the addressee with whom `window` begins: "asked Lavrov how he

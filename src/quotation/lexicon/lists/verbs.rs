@@ -75,44 +75,6 @@ pub(crate) const QUOTING_VERBS: &[&str] = &["quoted", "quotes", "cited", "quotin
 pub(crate) const CLAIMS: &[&str] =
     &["claim", "charge", "accusation", "allegation", "assertion", "suggestion", "notion"];
 
-/// What somebody answers who denies it; all else somebody is denied by others: "denied him the title".
-pub(crate) const DENIED: &[&str] = &[
-    "accusation",
-    "accusations",
-    "allegation",
-    "allegations",
-    "assertion",
-    "assertions",
-    "charge",
-    "charges",
-    "claim",
-    "claims",
-    "connection",
-    "existence",
-    "guilt",
-    "involvement",
-    "it",
-    "knowledge",
-    "liability",
-    "link",
-    "links",
-    "report",
-    "reports",
-    "responsibility",
-    "role",
-    "rumors",
-    "rumours",
-    "rumour",
-    "rumor",
-    "story",
-    "suggestion",
-    "suggestions",
-    "that",
-    "this",
-    "ties",
-    "wrongdoing",
-];
-
 /// Make a passive of a participle: "was told".
 pub(crate) const PASSIVE_AUXILIARIES: &[&str] = &[
     "was", "were", "been", "being", "is", "are", "be", "get", "got", "gets", "isn't", "wasn't",
@@ -220,7 +182,6 @@ pub(crate) const VERBS_THAT_REPORT_THEIR_OBJECT: &[&str] = &[
     "excoriate",
     "chide",
     "acknowledge",
-    "deny",
     "reiterate",
     "stress",
     "note",
