@@ -78,7 +78,8 @@
     show(fields) {
       // A paragraph belongs to the article that was named with it, or is named now.
       if (fields && ("article" in fields || "view" in fields)) {
-        if (!this.#waiting.paragraph?.startsWith(`${fields.article}-p`)) delete this.#waiting.paragraph;
+        const { paragraph } = this.#waiting;
+        if (!String(paragraph).startsWith(`${fields.article}-p`)) delete this.#waiting.paragraph;
       }
       Object.assign(this.#waiting, fields);
       if (!this.#listens) return;

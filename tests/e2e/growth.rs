@@ -262,7 +262,7 @@ pub fn fast_keys_over_a_slow_link_end_with_the_answer_to_the_last(stage: &mut St
 pub fn what_needs_all_articles_waits_for_them(stage: &mut Stage) {
     let site = serve(stage);
     stage.site.break_file(Some((&block_of(&site, 6), Fault::Late)));
-    stage.open("?view=compare&speaker=ada-voss");
+    stage.open("?view=compare&speaker=ada-voss&column=day-1&column=day-6");
     stage.browser.wait_for("document.querySelector('.on-the-way progress')");
     stage.assert_accessible("a view that waits for all articles");
     stage.site.break_file(None);
@@ -311,7 +311,7 @@ pub fn all_articles_are_kept_where_the_reader_wants_that(stage: &mut Stage) {
     stage.site.stop();
     stage.open("?article=day-6");
     stage.browser.wait_for("document.querySelector('article#day-6 .quotation')");
-    stage.open("?view=compare&speaker=ada-voss");
+    stage.open("?view=compare&speaker=ada-voss&column=day-1&column=day-6");
     stage.browser.wait_for("document.querySelector('.compared')?.textContent.includes('gangway')");
 
     // The next edition asks for what has changed alone: an article, and where in it the others have words of it.

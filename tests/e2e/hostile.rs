@@ -384,5 +384,5 @@ pub fn in_storage_they_are_set_aside(stage: &mut Stage) {
     }
     browser.click("#foot-buttons button:last-of-type");
     browser.wait_for("document.querySelector('dialog.share table')");
-    assert!(browser.text(".share").contains("whosaid:preferences"));
+    assert!(browser.text(".share").contains("your settings"));
 }
