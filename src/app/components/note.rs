@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::app::effects::{focus, notes};
+use crate::app::effects::{clock, focus};
 use crate::app::hooks::use_field_value;
 use crate::app::reader::{Reader, use_reader};
 use crate::app::renders;
@@ -42,7 +42,7 @@ impl Writing {
         let mut next = self.latest.borrow().clone();
         change(&mut next);
         if next != *self.latest.borrow() {
-            next.modified = notes::now();
+            next.modified = clock::timestamp();
             self.reader.dispatch.dispatch(Action::NotePut(Box::new(next)));
         }
     }

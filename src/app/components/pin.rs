@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::anchor::Anchor;
-use crate::app::effects::notes;
+use crate::app::effects::{clock, notes};
 use crate::app::reader::{ArticleRef, Reader};
 use crate::i18n::tr;
 use crate::notebook::{About, Note};
@@ -13,7 +13,7 @@ use crate::state::Action;
 
 /// A new note on words of an article.
 pub fn note_on(article: &ArticleRef, span: Span) -> Note {
-    let now = notes::now();
+    let now = clock::timestamp();
     Note {
         id: notes::new_id(),
         created: now.clone(),
@@ -40,7 +40,7 @@ pub fn pin(reader: &Reader, article: &ArticleRef, span: Span, told: Callback<()>
 
 /// A note that keeps the present view.
 pub fn note_on_view(reader: &Reader, route: &Route, title: String) -> Note {
-    let now = notes::now();
+    let now = clock::timestamp();
     let url = Route { embed: false, ..route.clone() }.to_url(&reader.dossier, Base::OneFile);
     Note {
         id: notes::new_id(),

@@ -26,8 +26,25 @@ pub async fn within<T>(time: Duration, future: impl Future<Output = T>) -> Optio
     }
 }
 
+/// The time in UTC, as what is kept has it: `2021-08-16T09:30:00.000Z`.
+pub fn timestamp() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string())
+}
+
 /// The day where the reader is, as `2021-08-16`.
 pub fn today() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    local_day(&js_sys::Date::new_0())
+}
+
+/// A timestamp as the time where the reader is, to the minute: `2021-08-16T11:30`. What is none stays as it is.
+pub fn local(timestamp: &str) -> String {
+    let date = js_sys::Date::new(&timestamp.into());
+    if date.get_time().is_nan() {
+        return timestamp.to_owned();
+    }
+    format!("{}T{:02}:{:02}", local_day(&date), date.get_hours(), date.get_minutes())
+}
+
+fn local_day(date: &js_sys::Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }

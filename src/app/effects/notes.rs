@@ -70,11 +70,6 @@ pub fn new_id() -> String {
     uuid::Builder::from_random_bytes(bytes).into_uuid().urn().to_string()
 }
 
-/// The time, as notes have it.
-pub fn now() -> String {
-    String::from(js_sys::Date::new_0().to_iso_string())
-}
-
 /// The notes of a file, and how many of its items are none; `None` where it holds no annotations.
 pub fn from_json(text: &str) -> Option<(Vec<Note>, usize)> {
     let page: AnnotationPage = serde_json::from_str(text).ok()?;

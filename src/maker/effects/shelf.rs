@@ -11,8 +11,8 @@ use js_sys::{Array, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::app::effects::clock;
 use crate::app::effects::database::{self, Open, committed};
-use crate::app::effects::{clock, notes};
 use crate::maker::folder::{Folder, title_of_copy};
 use crate::maker::message::{self, Elsewhere, Kept};
 use crate::wording::counted;
@@ -200,7 +200,7 @@ impl Shelf {
             let (_open, transaction) = begin(TransactionMode::ReadWrite).await?;
             let (mut deleted, kept) = divided(list_in(&transaction).await?);
             if let Some(mut record) = kept.into_iter().find(|record| record.id == id) {
-                record.deleted = Some(notes::now());
+                record.deleted = Some(clock::timestamp());
                 write(&transaction, &record).await?;
                 deleted.insert(0, record);
             }
@@ -232,7 +232,7 @@ impl Shelf {
                 return Ok(false);
             };
             record.deleted = None;
-            record.changed = notes::now();
+            record.changed = clock::timestamp();
             write(&transaction, &record).await?;
             committed(transaction).await?;
             Ok(true)
@@ -283,7 +283,7 @@ impl Shelf {
         });
         let kept = |record: Record| {
             let Record { id, title, n_bytes, n_articles, is_beside, .. } = record;
-            let changed = local(record.deleted.as_ref().unwrap_or(&record.changed));
+            let changed = clock::local(record.deleted.as_ref().unwrap_or(&record.changed));
             Kept { id, title, changed, n_bytes, n_articles, is_beside }
         };
         message::Shelf {
@@ -413,7 +413,7 @@ async fn put(
     let record = Record {
         id,
         title: folder.title(),
-        changed: details.changed.unwrap_or_else(notes::now),
+        changed: details.changed.unwrap_or_else(clock::timestamp),
         n_bytes: folder.n_bytes(),
         revision,
         n_articles: details.n_articles,
@@ -449,15 +449,4 @@ async fn erase(transaction: &Transaction, ids: &[u32]) -> Result<(), idb::Error>
         }
     }
     Ok(())
-}
-
-/// A time in UTC, to the minute where the reader is; in ISO 8601 both.
-fn local(utc: &str) -> String {
-    let date = js_sys::Date::new(&utc.into());
-    if date.get_time().is_nan() {
-        return utc.to_owned();
-    }
-    let (month, day) = (date.get_month() + 1, date.get_date());
-    let (hour, minute) = (date.get_hours(), date.get_minutes());
-    format!("{:04}-{month:02}-{day:02}T{hour:02}:{minute:02}", date.get_full_year())
 }
