@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use twox_hash::XxHash64;
 
 use crate::fold::fold;
+use crate::shorten::{first_chars, last_chars};
 use crate::span::{Span, bytes_from_utf16, utf16_from_bytes};
 
 /// How many characters around the words are kept at least, and at most.
@@ -181,14 +182,6 @@ fn overlapping<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = usize>
         from = at + text[at..].chars().next().map_or(1, char::len_utf8);
         Some(at)
     })
-}
-
-fn first_chars(text: &str, n: usize) -> &str {
-    text.char_indices().nth(n).map_or(text, |(at, _)| &text[..at])
-}
-
-fn last_chars(text: &str, n: usize) -> &str {
-    text.char_indices().rev().nth(n.saturating_sub(1)).map_or(text, |(at, _)| &text[at..])
 }
 
 /// A text as words alone, as search compares them: neither marks nor the case of letters count.

@@ -10,6 +10,7 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
+use crate::shorten::last_chars;
 use crate::wording::thousands;
 
 /// Longest name of a refused entry that is shown, in characters.
@@ -188,10 +189,9 @@ fn shown(name: &str) -> String {
     // The marks that turn the direction of text could make a name look like another.
     let garbles =
         |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let end = name.char_indices().rev().nth(MAX_SHOWN - 1).map_or(0, |(at, _)| at);
-    let shown =
-        name[end..].chars().map(|c| if garbles(c) { char::REPLACEMENT_CHARACTER } else { c });
-    let cut = (end > 0).then_some('…');
+    let end = last_chars(name, MAX_SHOWN);
+    let shown = end.chars().map(|c| if garbles(c) { char::REPLACEMENT_CHARACTER } else { c });
+    let cut = (end.len() < name.len()).then_some('…');
     cut.into_iter().chain(shown).collect()
 }
 

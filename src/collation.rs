@@ -9,6 +9,7 @@ use crate::anchor::words_alone;
 use crate::article::ArticleId;
 use crate::dossier::OpenArticle;
 use crate::reuse::{Passage, differences};
+use crate::shorten::words_within;
 use crate::span::Span;
 use crate::statement::Statement;
 
@@ -209,9 +210,6 @@ fn heading<'a>(
         ((false, 0, 0), text)
     });
     let words = words.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';') || c.is_whitespace());
-    let cut = words.char_indices().nth(HEADING_CHARS).map(|(at, _)| {
-        let kept = &words[..at];
-        kept.rsplit_once(' ').map_or(kept, |(kept, _)| kept)
-    });
+    let cut = words_within(words, HEADING_CHARS);
     Some(Heading { words: cut.unwrap_or(words).to_owned(), is_spoken, is_cut: cut.is_some() })
 }

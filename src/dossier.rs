@@ -13,6 +13,7 @@ use crate::language::{is_english, is_same};
 use crate::pack::{Articles, Blocks, PackError, Sections, Speakers, Spellings, Statements};
 use crate::quotation::{Quotation, Speaker, SpeakerId};
 use crate::reuse::Pair;
+use crate::shorten::words_within;
 use crate::span::Span;
 use crate::statement::Statement;
 use crate::token::is_word_char;
@@ -338,10 +339,8 @@ fn first_words<'b>(article: &'b Article) -> &'b str {
         return "";
     };
     let text = article.paragraph_text(number);
-    let Some((cut, _)) = text.char_indices().nth(FIRST_WORDS_CHARS) else { return text };
-    let words =
-        text[..cut].rsplit_once(char::is_whitespace).map_or(&text[..cut], |(words, _)| words);
-    words.trim_end_matches(|c: char| !is_word_char(c))
+    let cut = words_within(text, FIRST_WORDS_CHARS);
+    cut.map_or(text, |words| words.trim_end_matches(|c: char| !is_word_char(c)))
 }
 
 /// A small dossier for tests before it is packed: one article, one speaker, one quotation.

@@ -18,6 +18,7 @@ mod bytes;
 pub mod threads;
 
 mod escape;
+pub mod shorten;
 
 pub mod article;
 

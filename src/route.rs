@@ -22,6 +22,7 @@ use crate::notice::Notice;
 use crate::preferences::{Choice, Theme, Typeface};
 use crate::query::{Filter, SpeakerChoice};
 use crate::quotation::Kind;
+use crate::shorten::{at_char, first_chars};
 use crate::slug::{OUTLET_NOT_STATED, slug};
 
 /// The slug that stands for "nobody can be named" among speakers, and is no speaker's.
@@ -640,7 +641,7 @@ impl Parameters {
         let Self { route, layout, .. } = self;
         match name {
             "q" => {
-                route.query = value.chars().take(MAX_QUERY_CHARS).collect();
+                route.query = first_chars(value, MAX_QUERY_CHARS).to_owned();
                 if route.query.len() < value.len() {
                     self.notices.push(Notice::QueryCut);
                 }
@@ -765,12 +766,7 @@ fn view_named(name: &str, dossier: &Dossier) -> Option<View> {
 
 /// At most 40 characters of a foreign text, for a notice.
 fn shortened(text: &str) -> String {
-    const MAX_CHARS: usize = 40;
-    let mut short: String = text.chars().take(MAX_CHARS).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
+    at_char(text, 40)
 }
 
 fn insert<T: Ord>(set: &mut SortedSet<T>, value: Option<T>) -> bool {

@@ -16,6 +16,7 @@ use crate::preferences::{Theme, Typeface};
 use crate::query::{self, SpeakerChoice};
 use crate::quotation::{Kind, MergeReason, Quotation, Rule, WhyOpen};
 use crate::route::{Route, View};
+use crate::shorten::at_char;
 use crate::token::is_word_char;
 
 /// "1 passage", "2,000 passages": in English, for the command line and editors; readers' words are
@@ -553,10 +554,7 @@ fn said_by(choice: SpeakerChoice, dossier: &Dossier) -> String {
 /// A query, or its first 60 characters and "…".
 #[must_use]
 pub fn shortened(query: &str) -> String {
-    match query.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", &query[..end]),
-        None => query.to_owned(),
-    }
+    at_char(query, 60)
 }
 
 impl fmt::Display for Notice {

@@ -10,6 +10,7 @@ use super::imported::Imported;
 use super::omission::Omission;
 use super::{decode, feed, html, json, table};
 use crate::diagnostics::Diagnostics;
+use crate::shorten::at_char;
 use crate::slug::{NAMELESS, Slugs, article_slug};
 use crate::wording::counted;
 
@@ -171,9 +172,7 @@ impl Reading {
         let not_shown = self.not_shown.entry(reason).or_insert_with(none);
         not_shown.count += 1;
         if let Some(title) = title.filter(|_| not_shown.titles.len() < MOST_TITLES) {
-            let start: String = title.chars().take(LONGEST_TITLE).collect();
-            let more = if start.len() < title.len() { "…" } else { "" };
-            not_shown.titles.push(format!("“{start}{more}”"));
+            not_shown.titles.push(format!("“{}”", at_char(&title, LONGEST_TITLE)));
         }
     }
 

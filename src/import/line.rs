@@ -1,6 +1,7 @@
 //! Text of others as one line of ours.
 
 use crate::date;
+use crate::shorten::first_chars;
 
 /// The text on one line: white space collapsed, control characters dropped; `None` where nothing is left.
 ///
@@ -20,7 +21,7 @@ pub fn published(text: &str, notes: &mut Vec<String>) -> Option<String> {
     let text = line(text)?;
     let published = date::published(&text).ok();
     if published.is_none() {
-        let start: String = text.chars().take(40).collect();
+        let start = first_chars(&text, 40);
         notes.push(format!("the date “{start}” is left out, because it cannot be read"));
     }
     published

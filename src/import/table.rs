@@ -30,6 +30,7 @@ use super::markdown::{self, Images, Markdown};
 use super::omission::Omission;
 use super::unpublished::{flag_of, is_unpublished};
 use crate::language::tag_of;
+use crate::shorten::first_chars;
 use crate::web_url::is_web_url;
 
 /// The rows of a table.
@@ -289,7 +290,7 @@ impl Row {
             self.article.url.get_or_insert(url);
             return;
         }
-        let start: String = url.chars().take(60).collect();
+        let start = first_chars(&url, 60);
         self.article.notes.push(format!(
             "the address “{start}” is left out, because it does not begin with https:// or http://"
         ));

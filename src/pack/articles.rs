@@ -13,6 +13,7 @@ use crate::article::{
 };
 use crate::quotation::Quotation;
 use crate::reuse::{Pair, Passage};
+use crate::shorten::first_chars;
 use crate::span::Span;
 
 /// The articles of an opened pack, read where they lie and checked when they are read.
@@ -172,8 +173,7 @@ pub(super) fn beginning_of<'b>(article: &'b Article) -> (ParagraphKind, &'b str)
     }
     let number = article.paragraphs.iter().position(|block| block.kind == ParagraphKind::Text);
     let text = number.map_or("", |number| article.paragraph_text(number));
-    let len = text.char_indices().nth(BEGINNING_CHARS).map_or(text.len(), |(at, _)| at);
-    (ParagraphKind::Text, &text[..len])
+    (ParagraphKind::Text, first_chars(text, BEGINNING_CHARS))
 }
 
 impl<'a> Articles<'a> {

@@ -11,6 +11,7 @@ use crate::dossier::Dossier;
 use crate::i18n;
 use crate::route::Page;
 use crate::sentence;
+use crate::shorten;
 use crate::source::Site;
 use crate::wording::{title, withdrawn};
 
@@ -96,9 +97,7 @@ fn summary(article: &Article) -> String {
         summary = summary + gap + sentence;
     }
     if summary.is_empty() {
-        let words: String = first.span.of(&article.text).chars().take(SUMMARY).collect();
-        let words = words.rsplit_once(char::is_whitespace).map_or(&*words, |(words, _)| words);
-        summary = format!("{words} …");
+        summary = shorten::at_word(first.span.of(&article.text), SUMMARY);
     }
     summary
 }

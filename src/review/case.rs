@@ -8,6 +8,7 @@ use crate::anchor::words_hash;
 use crate::article::Article;
 use crate::quotation::{Attributions, Quotation, Speaker};
 use crate::sentence;
+use crate::shorten::first_chars;
 use crate::span::Span;
 use crate::wording::{open_explanation, rule_explanation, title};
 
@@ -264,7 +265,7 @@ impl Edit {
     pub fn in_words(&self) -> String {
         match self {
             Self::Words { words, ruling, .. } => {
-                let words: String = words.chars().take(40).collect();
+                let words = first_chars(words, 40);
                 match ruling {
                     Ruling::Speakers(names) => format!("“{words} …” is {}’s.", names.join(" and ")),
                     Ruling::Nobody => format!("“{words} …” is nobody’s."),

@@ -21,6 +21,7 @@ use crate::query::{Filter, Query, Search};
 use crate::quotation::Speaker;
 use crate::reuse::{Difference, differences};
 use crate::route::{Page, Route, View};
+use crate::shorten::first_chars;
 use crate::span::Span;
 use crate::token::{Token, tokenize};
 use crate::wording::{date, published, title};
@@ -149,8 +150,8 @@ impl Verification {
     /// One that has not begun.
     #[must_use]
     pub fn new(dossier: &Dossier, pasted: &str) -> Self {
-        let pasted: String = pasted.chars().take(MOST_CHARS).collect();
-        let named = named_place(dossier, &pasted);
+        let pasted = first_chars(pasted, MOST_CHARS);
+        let named = named_place(dossier, pasted);
         let hash = pasted.split_once("words=").map(|(_, rest)| {
             rest.split(|c: char| !c.is_ascii_hexdigit()).next().unwrap_or_default().to_owned()
         });
@@ -635,9 +636,7 @@ fn unconfirmed(
         // The parts of a date as its words and its numbers have them: "August" and "Aug", "08" and "8".
         add(published);
         add(&date(published));
-        date(published)
-            .split_whitespace()
-            .for_each(|word| add(&word.chars().take(3).collect::<String>()));
+        date(published).split_whitespace().for_each(|word| add(first_chars(word, 3)));
         published.split(['-', 'T']).for_each(|part| add(part.trim_start_matches('0')));
         published.split(['-', 'T']).for_each(&mut add);
     }

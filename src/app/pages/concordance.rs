@@ -9,6 +9,7 @@ use crate::app::renders;
 use crate::fold::fold;
 use crate::i18n::{tr, trn};
 use crate::query::Answer;
+use crate::shorten;
 use crate::span::Span;
 use crate::wording::{date, source_name, speaker_names, view_title};
 
@@ -185,7 +186,7 @@ fn lines(reader: &Reader, answer: &Answer) -> Vec<Line> {
                 paragraph: hit.paragraph,
                 before: last_words(before),
                 words: span.of(&article.text).to_owned(),
-                after: first_words(after),
+                after: shorten::at_word(after, AROUND),
                 speaker: source
                     .quotation_with(*span)
                     .map(|at| speaker_names(&source.quotations[at], &reader.dossier)),
@@ -203,13 +204,6 @@ fn last_words(text: &str) -> String {
     let Some((at, _)) = text.char_indices().rev().nth(AROUND) else { return text.to_owned() };
     let words = text[at..].split_once(char::is_whitespace);
     format!("… {}", words.map_or(&text[at..], |(_, words)| words))
-}
-
-/// The first whole words of a text; one without spaces is cut anywhere.
-fn first_words(text: &str) -> String {
-    let Some((at, _)) = text.char_indices().nth(AROUND) else { return text.to_owned() };
-    let words = text[..at].rsplit_once(char::is_whitespace);
-    format!("{} …", words.map_or(&text[..at], |(words, _)| words))
 }
 
 fn row(reader: &Reader, here: &Here, line: &Line) -> Html {

@@ -13,13 +13,14 @@ use whosaid::press::{MAX_ARTICLES, MAX_PICTURES, MAX_TEXT, is_large, kept_pictur
 use whosaid::quotation::{Attributions, Kind, Nameless};
 use whosaid::reuse::{Pair, Passage};
 use whosaid::review::{self, SURE};
+use whosaid::shorten;
 use whosaid::source::{Faults, Omitted, Reason, Source};
 use whosaid::wording::{self, counted, megabytes, merge_reason};
 
 use crate::folder;
 use crate::report::{self, Extent, Progress};
 
-/// How much of a passage is printed, in characters.
+/// How much of a passage is printed, in characters: as many as fit on a line.
 const PASSAGE_CHARS: usize = 60;
 
 /// How many lines of each list are printed, unless all are wanted.
@@ -552,7 +553,7 @@ impl Display for SpeakerLine<'_> {
 impl Display for PassageLine<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [(one, one_number), (other, other_number)] = self.places;
-        let words = first_words(self.words);
+        let words = shorten::at_word(self.words, PASSAGE_CHARS);
         write!(f, "  {one} {one_number}, {other} {other_number}: {words}")
     }
 }
@@ -568,15 +569,6 @@ impl Display for NamelessLine<'_> {
         let quotations = counted(self.quotations, "quotation", "quotations");
         write!(f, "  {}: {quotations} in {} articles", self.name, self.articles)
     }
-}
-
-/// The first words of a passage, as many as fit on a line, and an ellipsis where there are more.
-fn first_words(passage: &str) -> String {
-    let cut = passage.char_indices().nth(PASSAGE_CHARS).map(|(cut, _)| &passage[..cut]);
-    let Some(cut) = cut else { return passage.to_owned() };
-    // Some scripts have no spaces between words.
-    let words = cut.rsplit_once(char::is_whitespace).map_or(cut, |(words, _)| words);
-    format!("{words} …")
 }
 
 /// What the article does not state of itself, by the names of front matter.
@@ -601,14 +593,6 @@ fn missing_metadata(article: &Article) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_first_words_fit_on_a_line() {
-        assert_eq!(first_words("One two."), "One two.");
-        let words = "word ".repeat(20);
-        assert_eq!(first_words(&words), format!("{} …", "word ".repeat(12).trim_end()));
-        assert_eq!(first_words(&"字".repeat(100)), format!("{} …", "字".repeat(60)));
-    }
 
     #[test]
     fn a_summary_for_the_publisher() {
