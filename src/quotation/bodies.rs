@@ -137,7 +137,7 @@ impl Bodies {
         if let [open, short, close, ..] = &words[range.end.min(words.len())..]
             && (open.text, close.text) == ("(", ")")
             && range.len() > 1
-            && [&shown, without_place].iter().any(|name| is_short_form(short.text, name))
+            && [&shown, without_place].iter().any(|name| are_initials_of(short.text, name))
         {
             self.short_forms.insert(name_key(short.text), shown.clone());
         } else if !name.is_body && !words[range.clone()].iter().any(|word| word.has(Tags::BODY)) {
@@ -293,7 +293,7 @@ fn is_modifier(word: &Word) -> bool {
 
 /// Whether `short` is made of the initials of `name`, small words left out or not: "MSDF" of "Maritime
 /// Self-Defense Force", "Ash" of "Action on Smoking and Health".
-fn is_short_form(short: &str, name: &str) -> bool {
+fn are_initials_of(short: &str, name: &str) -> bool {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
     if !(2..=7).contains(&letters(short)) || !short.starts_with(char::is_uppercase) {
         return false;
@@ -316,11 +316,11 @@ mod tests {
 
     #[test]
     fn short_forms_are_initials() {
-        assert!(is_short_form("MSDF", "Maritime Self-Defense Force"));
-        assert!(is_short_form("Ash", "Action on Smoking and Health"));
-        assert!(is_short_form("U.N.", "United Nations"));
-        assert!(is_short_form("SOA", "School of the Americas"));
-        assert!(!is_short_form("UNO", "United Nations"));
-        assert!(!is_short_form("R-Ohio", "Roe Ohio"));
+        assert!(are_initials_of("MSDF", "Maritime Self-Defense Force"));
+        assert!(are_initials_of("Ash", "Action on Smoking and Health"));
+        assert!(are_initials_of("U.N.", "United Nations"));
+        assert!(are_initials_of("SOA", "School of the Americas"));
+        assert!(!are_initials_of("UNO", "United Nations"));
+        assert!(!are_initials_of("R-Ohio", "Roe Ohio"));
     }
 }

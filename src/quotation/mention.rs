@@ -58,7 +58,7 @@ fn is_name_word(word: &Word) -> bool {
 
 /// Whether a word stands before a name and is no part of it. "PC" does before a given name alone: not in "PC World".
 fn is_title(words: &[Word], at: usize) -> bool {
-    let is_short_form = || match words[at].text {
+    let is_abbreviated = || match words[at].text {
         "PM" => words[at + 1].is_name(),
         "PC" | "Gran" | "QC" => words[at + 1].has(Tags::GIVEN),
         _ => false,
@@ -66,7 +66,7 @@ fn is_title(words: &[Word], at: usize) -> bool {
     // "General Motors"
     let is_of_name = words[at].text == "General"
         && words.get(at + 1).is_some_and(|next| lists::BEHIND_GENERAL.contains(&next.stem()));
-    words[at].has(Tags::TITLE) && !is_of_name || is_short_form()
+    words[at].has(Tags::TITLE) && !is_of_name || is_abbreviated()
 }
 
 /// Whether a name in capitals is the place of a dateline: "CHARLOTTE, N.C. — The storm passed."
@@ -83,9 +83,9 @@ fn is_dateline(words: &[Word], name: &Name) -> bool {
 /// Whether a word says where an office is held, with the office before it: a place, or "the U.N.".
 fn is_seat(words: &[Word], at: usize) -> bool {
     let word = &words[at];
-    let is_short_form = word.text.chars().filter(|sign| sign.is_uppercase()).count() > 1
+    let has_initials_alone = word.text.chars().filter(|sign| sign.is_uppercase()).count() > 1
         && !word.text.contains(char::is_lowercase);
-    word.has(Tags::PLACE) || is_short_form && at > 0 && words[at - 1].is_any(&["the", "to"])
+    word.has(Tags::PLACE) || has_initials_alone && at > 0 && words[at - 1].is_any(&["the", "to"])
 }
 
 /// All names of a range of words, in order.
@@ -318,8 +318,8 @@ pub(super) fn body_spoken_for(
         }
         None => words[body.end - 1].has(Tags::BODY),
     };
-    let is_short_form = words[body.end - 1].text.chars().filter(|c| c.is_uppercase()).count() > 2;
-    (is_body || is_short_form).then_some(body)
+    let has_initials = words[body.end - 1].text.chars().filter(|c| c.is_uppercase()).count() > 2;
+    (is_body || has_initials).then_some(body)
 }
 
 /// The parts of a phrase that names several ("A and B", "the minister, A and two others"), in order; of any
@@ -426,7 +426,7 @@ fn joins_single_names(
         .iter()
         .enumerate()
         .all(|(at, word)| is_name(word) || at == 0 && word.is("the"));
-    let is_body = |word: &Word| word.has(Tags::PLACE | Tags::BODY) || is_short_form(word.text);
+    let is_body = |word: &Word| word.has(Tags::PLACE | Tags::BODY) || word.is_acronym();
     let is_one_place = lists::BEHIND_AND_IN_PLACES.contains(&next.text);
     is_named
         && right.len() == 1
@@ -434,11 +434,6 @@ fn joins_single_names(
         && !is_remnant(next.text)
         && !is_one_place
         && (is_body(last) && is_body(next) || is_known(last) || is_known(next))
-}
-
-/// Whether a word is made of the first letters of others: "NATO".
-fn is_short_form(word: &str) -> bool {
-    word.len() > 1 && !word.contains(char::is_lowercase) && word.contains(char::is_uppercase)
 }
 
 /// Where the participle stands that says what the people do with whom a phrase begins: "officials overseeing the police".

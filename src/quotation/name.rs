@@ -177,10 +177,10 @@ fn is_letter(key: &str) -> bool {
 
 /// How alike two given names are, as [`name_key`]s.
 fn given_likeness(one: &str, other: &str) -> Option<Likeness> {
-    let is_short_form = |short: &str, long: &str| {
+    let is_short_for = |short: &str, long: &str| {
         SHORT_FORMS.iter().any(|(form, names)| *form == short && names.contains(&long))
     };
-    if is_short_form(one, other) || is_short_form(other, one) {
+    if is_short_for(one, other) || is_short_for(other, one) {
         return Some(Likeness::Near);
     }
     let initial = |short: &str, long: &str| is_letter(short) && long.starts_with(short);

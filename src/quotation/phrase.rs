@@ -321,9 +321,8 @@ pub(super) fn body_goes_on(words: &[Word], at: usize) -> bool {
         return false;
     }
     // Behind "of" and the like, in the name of a body that has several subjects.
-    let is_short_form = next.text.len() > 1 && !next.text.contains(char::is_lowercase);
     let may_share = |idx: usize| !words[idx - 1].is_any(lists::BODIES_OF_ONE_SUBJECT);
-    !is_short_form && head.is_name() && !head.has(Tags::PLACE) && joint.is_some_and(may_share)
+    !next.is_acronym() && head.is_name() && !head.has(Tags::PLACE) && joint.is_some_and(may_share)
 }
 
 /// The noun phrase before the apposition, parenthesis or relative clause that ends at `end`

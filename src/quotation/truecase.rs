@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::lexicon::{self, Tags, lists};
+use super::lexicon::{self, Tags};
 use super::transcript::Turn;
 use crate::article::Article;
 use crate::span::Span;
@@ -22,18 +22,12 @@ const LONGEST_SMALL_WORD: usize = 4;
 /// with headlines in title case, in the case of prose. It has the same length: only ASCII letters change.
 pub(super) fn truecased<'a>(article: &'a Article, turns: &[Option<Turn>]) -> Cow<'a, str> {
     let text = &*article.text;
-    let in_capitals: Vec<Span> = article
-        .paragraphs
-        .iter()
-        .map(|paragraph| paragraph.span)
-        .filter(|span| is_in_capitals(span.of(text)))
-        .collect();
-    let in_title_case: Vec<Span> = article
-        .paragraphs
-        .iter()
-        .map(|paragraph| paragraph.span)
-        .filter(|span| is_in_title_case(span.of(text)))
-        .collect();
+    let paragraphs = |is_wanted: fn(&str) -> bool| -> Vec<Span> {
+        let spans = article.paragraphs.iter().map(|paragraph| paragraph.span);
+        spans.filter(|span| is_wanted(span.of(text))).collect()
+    };
+    let in_capitals = paragraphs(is_in_capitals);
+    let in_title_case = paragraphs(is_in_title_case);
     let labels: Vec<Span> = turns.iter().flatten().filter_map(|turn| turn.name).collect();
     if in_capitals.is_empty() && in_title_case.is_empty() && labels.is_empty() {
         return Cow::Borrowed(text);
@@ -215,7 +209,8 @@ impl Prose {
                 }
                 continue;
             }
-            let tags = lexicon::lookup(&written.to_ascii_lowercase()).0;
+            let small = written.to_ascii_lowercase();
+            let tags = lexicon::lookup(&small).0;
             let is_unknown = tags == Tags::NONE;
             let is_name = tags.any(Tags::GIVEN | Tags::PLACE | Tags::TITLE)
                 || in_name && is_unknown
@@ -225,12 +220,12 @@ impl Prose {
                 put(word, form, false);
             } else if is_name || begins || tags.any(Tags::TIME) && !tags.any(Tags::DEICTIC) {
                 put(word, &self.name(written), is_name && is_unknown);
-            } else if is_named_body(written) || is_unknown && is_short_form(written) {
+            } else if lexicon::is_named_body(&small) || is_unknown && looks_like_initials(written) {
                 let short = written.len() < 5;
                 let name = if short { written.to_owned() } else { self.name(written) };
                 put(word, &name, false);
             } else {
-                put(word, &written.to_ascii_lowercase(), false);
+                put(word, &small, false);
             }
         }
     }
@@ -275,12 +270,8 @@ impl Prose {
     }
 }
 
-fn is_named_body(word: &str) -> bool {
-    lists::NAMED_BODIES.split(' ').any(|name| name.eq_ignore_ascii_case(word))
-}
-
 /// Whether a word that is in no list looks like initials: "NATO" does not, "FBI" and "D.C." do.
-fn is_short_form(word: &str) -> bool {
+fn looks_like_initials(word: &str) -> bool {
     word.contains('.')
         || word.len() < 6 && !word.contains(['A', 'E', 'I', 'O', 'U', 'Y'])
         || word.len() < 4

@@ -72,6 +72,11 @@ impl<'a> Word<'a> {
         self.has(Tags::NAME)
     }
 
+    /// Whether it is a name in capitals alone, as one is that is made of the first letters of others: "NATO".
+    pub(super) fn is_acronym(&self) -> bool {
+        self.is_name() && self.text.len() > 1 && !self.text.contains(char::is_lowercase)
+    }
+
     /// Whether it ends in "'s" or "s'".
     pub(super) fn is_possessive(&self) -> bool {
         self.has(Tags::POSSESSIVE)
