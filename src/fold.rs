@@ -251,8 +251,9 @@ static SEVERAL: [&str; 16] = [
     "ﬄffl", "ﬅst", "ﬆst",
 ];
 
-/// The small letter of a capital one in the alphabets that have no table below: Cyrillic, Armenian,
-/// Georgian, Adlam. The standard library knows all of Unicode's, at the price of a table of 10 kB.
+/// The small letter of a capital one of Cyrillic, whose part from U+04C0 on has a table below, Armenian, Georgian and
+/// Adlam. Further scripts (Cherokee, Deseret) keep their capitals: an index has folded words, so that folding them
+/// would be another version of it.
 fn lower(c: char) -> char {
     let code = c as u32;
     let small = match code {
