@@ -36,6 +36,12 @@ impl Diagnostic {
     }
 }
 
+/// What is wrong with what has more bytes than are taken, which are whole MiB: `is longer than 16 MiB`.
+#[must_use]
+pub fn longer_than(most: u64) -> String {
+    format!("is longer than {} MiB", most >> 20)
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:", self.path.display())?;

@@ -15,6 +15,8 @@ use html5ever::tokenizer::{
 use html5ever::tree_builder::{Tracer, TreeBuilder, TreeBuilderOpts, TreeSink};
 use html5ever::{QualName, TokenizerResult, local_name, ns};
 
+use crate::diagnostics::longer_than;
+
 /// Longest page, in bytes, its embedded files left out.
 const MAX_LEN: usize = 32 << 20;
 /// Most elements, texts and comments of a page; a long encyclopedia article has a fifth.
@@ -54,7 +56,7 @@ pub fn fragment(html: &str) -> Result<Document, String> {
 fn parse(html: &str, context: Context) -> Result<Document, String> {
     let html = without_embedded_files(html);
     if html.len() > MAX_LEN {
-        return Err("the page is longer than 32 MiB".to_owned());
+        return Err(format!("the page {}", longer_than(MAX_LEN as u64)));
     }
     // As where scripts do not run: `<noscript>` holds elements.
     let opts = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };

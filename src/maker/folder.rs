@@ -9,6 +9,7 @@ use toml_edit::{Array, DocumentMut, value};
 use super::message::Problem;
 use crate::archive;
 use crate::article::ParagraphKind;
+use crate::diagnostics::longer_than;
 use crate::import::file::{self as sources, FileKind, Names};
 use crate::import::{Imported, decode, html, one_line, plain_text_to_markdown};
 use crate::review::Edit;
@@ -312,8 +313,8 @@ impl Folder {
     /// Puts a file into the folder, under another name where it has one of that name with other content.
     fn put(&mut self, path: String, bytes: Vec<u8>, is_dossier: bool, added: &mut Added) {
         if bytes.len() as u64 > source::MAX_FILE {
-            return added
-                .problem(&path, "is longer than 16 MiB; no article is, so look what it is");
+            let what = longer_than(source::MAX_FILE);
+            return added.problem(&path, format!("{what}; no article is, so look what it is"));
         }
         let is_article = source::is_article(&path);
         let n_bytes = self.n_bytes() + bytes.len();

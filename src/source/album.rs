@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{Figure, Picture};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, longer_than};
 
 use super::field::Slips;
 use super::file::{Content, MAX_FILE};
@@ -52,7 +52,7 @@ impl Album<'_> {
         })?;
         if bytes.len() > longest {
             let what = match bytes.len() as u64 > MAX_FILE {
-                true => "is longer than 16 MiB".to_owned(),
+                true => longer_than(MAX_FILE),
                 false => format!("is {} kB long", bytes.len().div_ceil(1000)),
             };
             return Err((what, format!("save it with at most {} kB", longest / 1000)));

@@ -6,7 +6,7 @@ use encoding_rs::WINDOWS_1252;
 
 use super::field::code_point;
 use super::file::MAX_FILE;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, longer_than};
 use crate::import::decode::decode;
 
 /// The text of a file without a byte order mark, its lines ended by newlines alone and without control
@@ -17,7 +17,7 @@ use crate::import::decode::decode;
 pub fn text_of(content: io::Result<Vec<u8>>, diagnostics: &mut Diagnostics) -> Option<String> {
     let bytes = match content {
         Ok(bytes) if bytes.len() as u64 > MAX_FILE => {
-            Err(io::Error::other("it is longer than 16 MiB"))
+            Err(io::Error::other(format!("it {}", longer_than(MAX_FILE))))
         }
         Err(error) if error.kind() == io::ErrorKind::IsADirectory => {
             Err(io::Error::other("it is not a regular file"))
