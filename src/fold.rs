@@ -89,10 +89,10 @@ impl Folded {
         self.segments.partition_point(|segment| segment.folded <= byte).saturating_sub(1)
     }
 
-    /// Notes that what is pushed to `text` from now on comes from `source`.
-    fn begin_segment(&mut self, source: u32, parallel: bool) {
+    /// Notes that what is pushed to `text` from now on comes from `source`, byte by byte.
+    fn begin_parallel(&mut self, source: u32) {
         let folded = self.text.len() as u32;
-        self.segments.push(Segment { folded, source, parallel });
+        self.segments.push(Segment { folded, source, parallel: true });
     }
 }
 
@@ -110,7 +110,7 @@ pub fn fold(source: &str) -> Folded {
         let n_ascii = rest.bytes().take_while(u8::is_ascii).count();
         if n_ascii > 0 {
             if !in_parallel {
-                folded.begin_segment(at as u32, true);
+                folded.begin_parallel(at as u32);
                 in_parallel = true;
             }
             let start = folded.text.len();

@@ -105,8 +105,7 @@ impl Body<'_> {
         if self.format == Format::Plain {
             return (body::read_plain(self.text, title, diagnostics), Vec::new());
         }
-        let is_mdx = self.format == Format::Mdx;
-        let markdown = template::cleaned(self.text, self.first_line, is_mdx, diagnostics);
+        let markdown = template::cleaned(self.text, self.first_line, self.format, diagnostics);
         body::read(&html_lines::mended(&markdown), self.first_line, title, diagnostics)
     }
 

@@ -30,7 +30,7 @@ use crate::span::Span;
 use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::picture::Format;
+use super::picture::PictureFormat;
 use super::tags::{Tags, with_markdown};
 use super::template::paragraph_of;
 use crate::diagnostics::Diagnostics;
@@ -437,7 +437,8 @@ impl<'n> Reader<'n> {
 
     /// Whether an image is a picture of the folder, and alone in its paragraph.
     fn is_figure(&self, address: &str, source: &str) -> bool {
-        let is_shown = Format::of(address).is_some_and(|format| format != Format::Svg);
+        let is_shown =
+            PictureFormat::of(address).is_some_and(|format| format != PictureFormat::Svg);
         let is_path = !address.contains([':', '\\']) && !address.starts_with("//");
         is_shown
             && is_path

@@ -67,7 +67,7 @@ impl Role {
             _ if folders.any(|folder| folder == DATA) => Self::Ignored,
             Some(_) if matches!(stem, "readme" | "_index") || file == "robots.txt" => Self::Ignored,
             Some(format) => Self::Article(format),
-            None if picture::Format::of(file).is_some() => Self::Picture,
+            None if picture::PictureFormat::of(file).is_some() => Self::Picture,
             None => Self::Unknown,
         }
     }

@@ -7,7 +7,7 @@ use super::drawing;
 
 /// The forms of pictures that all browsers of today show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub enum PictureFormat {
     Avif,
     Gif,
     Jpeg,
@@ -16,7 +16,7 @@ pub enum Format {
     Webp,
 }
 
-impl Format {
+impl PictureFormat {
     /// The format that a file has by its name.
     pub fn of(name: &str) -> Option<Self> {
         let (_, extension) = name.rsplit_once('.')?;
@@ -47,16 +47,16 @@ impl Format {
 /// The width and height of a picture, where it states them; else what it is not, as in "which …".
 pub fn read(name: &str, bytes: &[u8]) -> Result<Option<[u32; 2]>, &'static str> {
     let other = "is not what the end of its name says";
-    let format = Format::of(name).ok_or(other)?;
-    if format == Format::Svg {
+    let format = PictureFormat::of(name).ok_or(other)?;
+    if format == PictureFormat::Svg {
         return drawing::read(str::from_utf8(bytes).map_err(|_| other)?);
     }
     let found = match imagesize::image_type(bytes).map_err(|_| other)? {
-        ImageType::Gif => Format::Gif,
-        ImageType::Heif(Compression::Av1) => Format::Avif,
-        ImageType::Jpeg => Format::Jpeg,
-        ImageType::Png => Format::Png,
-        ImageType::Webp => Format::Webp,
+        ImageType::Gif => PictureFormat::Gif,
+        ImageType::Heif(Compression::Av1) => PictureFormat::Avif,
+        ImageType::Jpeg => PictureFormat::Jpeg,
+        ImageType::Png => PictureFormat::Png,
+        ImageType::Webp => PictureFormat::Webp,
         _ => return Err(other),
     };
     if found != format {
@@ -71,7 +71,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Option<[u32; 2]>, &'static str> 
 pub fn file_name(start: &str, name: &str, bytes: &[u8]) -> String {
     let hash = Sha256::digest(bytes);
     let digits: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let extension = Format::of(name).map_or("bin", Format::extension);
+    let extension = PictureFormat::of(name).map_or("bin", PictureFormat::extension);
     format!("{start}{digits}.{extension}")
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
+use super::file::Format;
 use super::template;
 use crate::diagnostics::Diagnostics;
 
@@ -24,7 +25,8 @@ pub fn words_of(value: &str, line: u32, diagnostics: &mut Diagnostics) -> String
         return value;
     }
     // Behind a word nothing has the meaning of a block: a title may well begin with `#` or `1.`
-    let markdown = template::cleaned(&format!("{BEFORE}{value}"), line, false, diagnostics);
+    let markdown =
+        template::cleaned(&format!("{BEFORE}{value}"), line, Format::Markdown, diagnostics);
     let words = without_marks(&markdown);
     let words = words.strip_prefix(BEFORE.trim_end()).unwrap_or(&words);
     words.split_ascii_whitespace().collect::<Vec<_>>().join(" ")

@@ -20,7 +20,8 @@
 //! between backticks, and a mark behind a backslash stay as they are, but for `{% raw %}` in code. Lines keep their
 //! numbers.
 
-use super::picture::Format;
+use super::file::Format;
+use super::picture::PictureFormat;
 use super::program::{end_of_expression, end_of_statement, first_closing_brace, is_statement};
 use crate::diagnostics::Diagnostics;
 
@@ -105,8 +106,14 @@ const MOST_READINGS: usize = 100;
 
 /// The body of a Markdown file, whose first line has number `first_line`, without what only a generator
 /// understands. Warnings say what was left out, and how often.
-pub fn cleaned(body: &str, first_line: u32, is_mdx: bool, diagnostics: &mut Diagnostics) -> String {
-    let mut cleaner = Cleaner::new(body.len(), is_mdx || has_statements(body));
+pub fn cleaned(
+    body: &str,
+    first_line: u32,
+    format: Format,
+    diagnostics: &mut Diagnostics,
+) -> String {
+    let is_mdx = format == Format::Mdx || has_statements(body);
+    let mut cleaner = Cleaner::new(body.len(), is_mdx);
     let mut fence: Option<&str> = None;
     let mut rest = body;
     while !rest.is_empty() {
@@ -627,7 +634,7 @@ impl Cleaner {
         }
         let whole = text.len() - inside.len() + page.len() + "]]".len();
         let (page, words) = page.split_once('|').unwrap_or((page, ""));
-        if is_embed && Format::of(page.trim_end_matches('\\')).is_some() {
+        if is_embed && PictureFormat::of(page.trim_end_matches('\\')).is_some() {
             // Behind the bar may stand how wide it is to be shown.
             let is_size = words.chars().all(|c| c.is_ascii_digit() || c == 'x');
             let words = if is_size { "" } else { words };
@@ -708,9 +715,9 @@ mod tests {
 
     /// What remains, and the warnings by line without what to do.
     #[track_caller]
-    fn check_in(is_mdx: bool, body: &str, expected: &str, warnings: &[&str]) {
+    fn check_in(format: Format, body: &str, expected: &str, warnings: &[&str]) {
         let mut diagnostics = Diagnostics::on(Path::new("a.md"));
-        assert_eq!(cleaned(body, 1, is_mdx, &mut diagnostics), expected);
+        assert_eq!(cleaned(body, 1, format, &mut diagnostics), expected);
         check_warnings(&diagnostics, warnings);
     }
 
@@ -726,7 +733,7 @@ mod tests {
 
     #[track_caller]
     fn check(body: &str, expected: &str, warnings: &[&str]) {
-        check_in(false, body, expected, warnings);
+        check_in(Format::Markdown, body, expected, warnings);
     }
 
     #[test]
@@ -907,13 +914,13 @@ mod tests {
     #[test]
     fn mdx() {
         check_in(
-            true,
+            Format::Mdx,
             "import A from './a';\nexport const b = {\n};\n\nc {d.e} f",
             "\n\n\n\nc  f",
             &["1: program code of MDX is left out, here and in 1 more place"],
         );
         check("import of goods\n", "import of goods\n", &[]);
-        check_in(true, "import of goods\n", "import of goods\n", &[]);
+        check_in(Format::Mdx, "import of goods\n", "import of goods\n", &[]);
     }
 
     #[test]
@@ -930,45 +937,50 @@ mod tests {
     #[test]
     fn tags_of_parts() {
         let once = "1: program code of MDX is left out";
-        check_in(true, "<Foo.Bar a=\"1>\" />b", "b", &[once]);
-        check_in(true, "<A.B c={d > e}>f", "f", &[once]);
+        check_in(Format::Mdx, "<Foo.Bar a=\"1>\" />b", "b", &[once]);
+        check_in(Format::Mdx, "<A.B c={d > e}>f", "f", &[once]);
         let twice = "1: program code of MDX is left out, here and in 1 more place";
-        check_in(true, "<Tabs.Item value=\"x\">a</Tabs.Item>", "a", &[twice]);
-        check_in(true, "<a.b <c.d", "<a.b <c.d", &[]);
+        check_in(Format::Mdx, "<Tabs.Item value=\"x\">a</Tabs.Item>", "a", &[twice]);
+        check_in(Format::Mdx, "<a.b <c.d", "<a.b <c.d", &[]);
         check("<Foo.Bar/>", "<Foo.Bar/>", &[]);
     }
 
     #[test]
     fn mdx_tags() {
         let once = "1: program code of MDX is left out";
-        check_in(true, "<Foo a={1}>W</Foo>", "<Foo >W</Foo>", &[once]);
-        check_in(true, "<p style={{a: 1}}>W</p>", "<p >W</p>", &[once]);
-        check_in(true, "<a onClick={() => go()} b=\">\">W</a>", "<a  b=\">\">W</a>", &[once]);
-        check_in(true, "<Foo {...a} b = {c}/>é", "<Foo  />é", &[once]);
+        check_in(Format::Mdx, "<Foo a={1}>W</Foo>", "<Foo >W</Foo>", &[once]);
+        check_in(Format::Mdx, "<p style={{a: 1}}>W</p>", "<p >W</p>", &[once]);
+        check_in(
+            Format::Mdx,
+            "<a onClick={() => go()} b=\">\">W</a>",
+            "<a  b=\">\">W</a>",
+            &[once],
+        );
+        check_in(Format::Mdx, "<Foo {...a} b = {c}/>é", "<Foo  />é", &[once]);
         // Lines keep their numbers, and none is empty or begins a quotation.
-        check_in(true, "<Foo\n  a={1}\n  {...b}\n>\nW", "<Foo\n  _\n  _\n_>\nW", &[once]);
-        check_in(true, "<Foo a={{\n  b: 1,\n}}>W", "<Foo \n_\n_>W", &[once]);
+        check_in(Format::Mdx, "<Foo\n  a={1}\n  {...b}\n>\nW", "<Foo\n  _\n  _\n_>\nW", &[once]);
+        check_in(Format::Mdx, "<Foo a={{\n  b: 1,\n}}>W", "<Foo \n_\n_>W", &[once]);
         for text in ["<Foo a={1 <b>W</b>", "<b>W</b> <é", "<Foo", "<", "<Foo a='{"] {
-            check_in(true, text, text, &[]);
+            check_in(Format::Mdx, text, text, &[]);
         }
         let twice = "1: program code of MDX is left out, here and in 1 more place";
-        check_in(true, "<>a</> <b>c</b>", "a <b>c</b>", &[twice]);
+        check_in(Format::Mdx, "<>a</> <b>c</b>", "a <b>c</b>", &[twice]);
         check("<Foo a={1}>W</Foo> <>", "<Foo a={1}>W</Foo> <>", &[]);
     }
 
     #[test]
     fn mdx_expressions() {
         let once = "1: program code of MDX is left out";
-        check_in(true, "a {b.map(x => {…<b>{x}</b>…})} c", "a  c", &[once]);
-        check_in(true, "a {b(\"}\", `}`) // }\n} c", "a \n c", &[once]);
-        check_in(true, "{a && <b>It's {b}'s</b>} c", " c", &[once]);
-        check_in(true, "a {/* } */ b} c", "a  c", &["1: comments are left out"]);
+        check_in(Format::Mdx, "a {b.map(x => {…<b>{x}</b>…})} c", "a  c", &[once]);
+        check_in(Format::Mdx, "a {b(\"}\", `}`) // }\n} c", "a \n c", &[once]);
+        check_in(Format::Mdx, "{a && <b>It's {b}'s</b>} c", " c", &[once]);
+        check_in(Format::Mdx, "a {/* } */ b} c", "a  c", &["1: comments are left out"]);
         let long = format!("{{/* }} {} */}}a", "b".repeat(5_000));
-        check_in(true, &long, "a", &["1: comments are left out"]);
-        check_in(true, "{{a: {b}}} c", " c", &["1: template code is left out"]);
-        check_in(true, "a {b", "a {b", &[]);
+        check_in(Format::Mdx, &long, "a", &["1: comments are left out"]);
+        check_in(Format::Mdx, "{{a: {b}}} c", " c", &["1: template code is left out"]);
+        check_in(Format::Mdx, "a {b", "a {b", &[]);
         // Where a brace is missing, up to the first one that there is.
-        check_in(true, "a {b {c} d", "a  d", &[once]);
+        check_in(Format::Mdx, "a {b {c} d", "a  d", &[once]);
         check("a {b {c}} d", "a {b {c}} d", &[]);
     }
 
@@ -976,11 +988,11 @@ mod tests {
     fn mdx_statements() {
         let once = "1: program code of MDX is left out";
         let statement = "export const a = {\n  b: ')', // :(\n\n  c: [1],\n};\n\nd";
-        check_in(true, statement, "\n\n\n\n\n\nd", &[once]);
-        check_in(true, "export const a = `\n\n{`;\n\nb", "\n\n\n\nb", &[once]);
+        check_in(Format::Mdx, statement, "\n\n\n\n\n\nd", &[once]);
+        check_in(Format::Mdx, "export const a = `\n\n{`;\n\nb", "\n\n\n\nb", &[once]);
         // What has no end goes up to the first empty line.
-        check_in(true, "export const a = {\n\nb", "\n\nb", &[once]);
-        check_in(true, "export const a = (];\n\nb)", "\n\nb)", &[once]);
+        check_in(Format::Mdx, "export const a = {\n\nb", "\n\nb", &[once]);
+        check_in(Format::Mdx, "export const a = (];\n\nb)", "\n\nb)", &[once]);
     }
 
     #[test]
