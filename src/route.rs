@@ -620,6 +620,13 @@ pub fn paragraph_id(article_slug: &str, paragraph: u32) -> String {
     format!("{article_slug}-p{paragraph}")
 }
 
+/// The article's slug and the number of a [`paragraph_id`]; `None` where it is none.
+#[must_use]
+pub fn paragraph_of(id: &str) -> Option<(&str, u32)> {
+    let (article_slug, number) = id.rsplit_once("-p")?;
+    Some((article_slug, number.parse().ok()?))
+}
+
 /// What the parameters of a URL say.
 #[derive(Default)]
 struct Parameters {
@@ -726,9 +733,8 @@ fn paragraph_from_fragment(fragment: &str, dossier: &Dossier) -> Option<(Article
     if let Some(article) = dossier.article_by_slug(fragment) {
         return Some((article, None));
     }
-    let at = fragment.bytes().rposition(|byte| byte == b'p')?;
-    let article = dossier.article_by_slug(fragment[..at].strip_suffix('-')?)?;
-    let number: u32 = fragment[at + 1..].parse().ok()?;
+    let (slug, number) = paragraph_of(fragment)?;
+    let article = dossier.article_by_slug(slug)?;
     let n_paragraphs = dossier.articles.n_paragraphs_in(article);
     ((number as usize) < n_paragraphs).then_some((article, Some(number)))
 }

@@ -10,12 +10,16 @@ use crate::wording::{counted, date};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Command {
     /// Go on with the dossier that this browser keeps under a number; with the one that was changed last where that is
-    /// not there, or where it is `None`.
-    Start(Option<u32>),
+    /// not there.
+    Resume(u32),
+    /// Go on with the dossier that was changed last.
+    ResumeLast,
     /// Look whether another tab has changed what is kept.
     Check,
-    /// Open the dossier that this browser keeps under a number; a new one where it is `None`.
-    Open(Option<u32>),
+    /// Open the dossier that this browser keeps under a number.
+    Open(u32),
+    /// Begin a new dossier.
+    Begin,
     /// Add the files beside this, by these names: paths where they come from a folder.
     Add(Vec<String>),
     /// Add what was pasted: a page's HTML, if there was some, and the words.

@@ -9,7 +9,7 @@ use crate::app::effects::selection::{self, Selected};
 use crate::app::reader::{ArticleRef, use_reader};
 use crate::app::renders;
 use crate::i18n::tr;
-use crate::route::paragraph_id;
+use crate::route::paragraph_of;
 use crate::span::{Span, bytes_from_utf16};
 use crate::state::Action;
 
@@ -121,10 +121,9 @@ pub fn SelectionBar(props: &SelectionBarProps) -> Html {
 
 /// Where selected words stand in the article's text.
 fn span_of(article: &ArticleRef, selected: &Selected) -> Option<Span> {
-    let slug = &article.article.slug;
-    let numbers = 0..article.article.paragraphs.len() as u32;
-    let number = numbers.into_iter().find(|number| paragraph_id(slug, *number) == selected.id)?;
-    let block = article.article.paragraphs[number as usize].span;
+    let (slug, number) = paragraph_of(&selected.id)?;
+    let paragraphs = (slug == article.article.slug).then_some(&article.article.paragraphs)?;
+    let block = paragraphs.get(number as usize)?.span;
     let text = block.of(&article.article.text);
     let [start, end] = [selected.start, selected.end].map(|units| bytes_from_utf16(text, units));
     let span = Span::new(block.start + start?, block.start + end?);

@@ -95,11 +95,6 @@ pub fn from_site(url: &str) -> String {
     Url::new_with_base(url, &site()).map_or_else(|_| url.to_owned(), |url| url.href())
 }
 
-/// Where the browser says that Back or Forward has led somewhere.
-pub fn window_target() -> web_sys::Window {
-    window()
-}
-
 /// Makes a URL that of the present page; whether the browser lets it.
 pub fn write(url: &str, update: HistoryUpdate) -> bool {
     anchor_links();

@@ -5,7 +5,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::effects::history::{self, HistoryUpdate};
-use crate::app::effects::{address, host, storage};
+use crate::app::effects::{address, dom, host, storage};
 use crate::app::reader::Reader;
 use crate::route::{Base, Route};
 use crate::state::{Action, Start, State};
@@ -48,7 +48,7 @@ pub fn use_address(reader: &Reader, state: &UseReducerHandle<State>, typed: &Att
                 reader.dispatch.dispatch(Action::QueryChanged(typed.to_string()));
             }
             history::start();
-            let window = address::window_target();
+            let window = dom::window();
             let scroll = EventListener::new(&window, "scroll", move |_| {
                 if !*is_ahead.borrow() {
                     history::note_position();

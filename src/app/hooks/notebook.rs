@@ -8,7 +8,7 @@ use gloo::events::EventListener;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::app::effects::{address, notes};
+use crate::app::effects::{dom, notes};
 use crate::app::reader::Reader;
 use crate::notebook::{Note, NoteChange, Notebook};
 use crate::notice::Notice;
@@ -84,8 +84,8 @@ pub fn use_notebook(reader: &Reader, state: &UseReducerHandle<State>) {
             if is_live {
                 load();
             }
-            let listener = is_live
-                .then(|| EventListener::new(&address::window_target(), "focus", move |_| load()));
+            let listener =
+                is_live.then(|| EventListener::new(&dom::window(), "focus", move |_| load()));
             move || drop(listener)
         });
     }

@@ -7,8 +7,9 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::effects::{address, scroll};
+use crate::app::effects::{dom, scroll};
 use crate::app::reader::ArticleRef;
+use crate::route::paragraph_of;
 
 /// How often the place in the article is looked at while it is scrolled, in milliseconds.
 const THROTTLE_MS: u32 = 100;
@@ -23,7 +24,7 @@ pub fn use_reading_place(article: &ArticleRef, is_live: bool) -> u32 {
             let last = (article.article.paragraphs.len() as u32).saturating_sub(1);
             let look = move || {
                 let id = scroll::paragraph_in_view();
-                let number = id.and_then(|id| id.rsplit_once("-p")?.1.parse().ok());
+                let number = id.and_then(|id| Some(paragraph_of(&id)?.1));
                 place.set(number.unwrap_or(0).min(last));
             };
             if *is_live {
@@ -31,7 +32,7 @@ pub fn use_reading_place(article: &ArticleRef, is_live: bool) -> u32 {
             }
             let timer = Rc::new(RefCell::new(None::<Timeout>));
             let waiting = timer.clone();
-            let listener = EventListener::new(&address::window_target(), "scroll", move |_| {
+            let listener = EventListener::new(&dom::window(), "scroll", move |_| {
                 let mut waiting = timer.borrow_mut();
                 if waiting.is_none() {
                     let (look, timer) = (look.clone(), timer.clone());

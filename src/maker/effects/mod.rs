@@ -10,7 +10,7 @@ pub mod pasted;
 
 pub mod tab;
 
-mod shelf;
+mod dossiers;
 
 pub mod serve;
 

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, Response};
 
-use super::shelf::Shelf;
+use super::dossiers::KeptDossiers;
 use crate::app::effects::clock;
 use crate::maker::desk::Desk;
 use crate::maker::folder::is_wanted;
@@ -36,13 +36,13 @@ extern "C" {
     async fn fetch(url: &str) -> Result<JsValue, JsValue>;
 }
 
-/// The desk and the shelf, and what is still to be done.
+/// The desk and the dossiers that are kept, and what is still to be done.
 pub struct Server {
     tell: Tell,
     /// The names of the engine's files.
     engine: Vec<String>,
     desk: Desk,
-    shelf: Shelf,
+    kept: KeptDossiers,
     /// How many articles the desk has, once it has looked.
     n_articles: Option<usize>,
 }
@@ -60,8 +60,8 @@ struct Waiting {
 impl Queue {
     /// A server with a new dossier.
     pub fn new(tell: Tell, engine: Vec<String>) -> Self {
-        let (desk, shelf) = (Desk::default(), Shelf::default());
-        let server = Some(Server { tell, engine, desk, shelf, n_articles: None });
+        let (desk, kept) = (Desk::default(), KeptDossiers::default());
+        let server = Some(Server { tell, engine, desk, kept, n_articles: None });
         Self(Rc::new(Waiting { server, asked: VecDeque::new() }.into()))
     }
 
@@ -87,51 +87,49 @@ impl Server {
     async fn answer(&mut self, asked: Asked) {
         let Asked { command, files } = asked;
         if command == Command::Check {
-            let shown = self.shelf.shown().await;
+            let shown = self.kept.shown().await;
             return (self.tell)(Told::Checked(shown), None);
         }
         let field = command.field();
         let done = match command {
-            Command::Start(id) => match self.open(id).await {
+            Command::Resume(id) => match self.open(Some(id)).await {
                 Err(_) => self.open(None).await,
                 opened => opened,
             },
+            Command::ResumeLast => self.open(None).await,
             Command::Open(id) => match self.leave().await {
-                Ok(()) if id.is_some() => self.open(id).await,
-                Ok(()) => {
-                    self.begin();
-                    Ok(())
-                }
-                kept => kept,
+                Ok(()) => self.open(Some(id)).await,
+                not_kept => not_kept,
             },
+            Command::Begin => self.leave().await.map(|()| self.begin()),
             Command::Take(form) => self.take(form).await,
-            Command::Copy(id) => self.shelf.copy(id).await,
-            Command::Rename { id, title } => self.shelf.rename(id, &title).await,
+            Command::Copy(id) => self.kept.copy(id).await,
+            Command::Rename { id, title } => self.kept.rename(id, &title).await,
             Command::Delete(id) => self.delete(id).await,
-            Command::Restore(id) => self.shelf.restore(id).await,
+            Command::Restore(id) => self.kept.restore(id).await,
             Command::Erase(id) => {
-                self.shelf.erase(id).await.map(|()| (self.tell)(Told::Gone(vec![id]), None))
+                self.kept.erase(id).await.map(|()| (self.tell)(Told::Gone(vec![id]), None))
             }
             command => self.change(&command, files).await,
         };
         if let Err(why) = done {
             (self.tell)(Told::Refused { why, field }, None);
         }
-        let shown = self.shelf.shown().await;
+        let shown = self.kept.shown().await;
         (self.tell)(Told::Kept(shown), None);
     }
 
     /// Makes sure that the open dossier is kept, before another takes its place.
     async fn leave(&mut self) -> Result<(), String> {
-        self.shelf.leave(self.desk.folder(), self.n_articles).await
+        self.kept.leave(self.desk.folder(), self.n_articles).await
     }
 
     async fn delete(&mut self, id: u32) -> Result<(), String> {
-        let is_open = self.shelf.open_number() == Some(id);
+        let is_open = self.kept.open_number() == Some(id);
         if is_open {
             self.leave().await?;
         }
-        let gone = self.shelf.delete(id).await?;
+        let gone = self.kept.delete(id).await?;
         if !gone.is_empty() {
             (self.tell)(Told::Gone(gone), None);
         }
@@ -142,19 +140,19 @@ impl Server {
     }
 
     fn begin(&mut self) {
-        self.shelf.begin();
+        self.kept.begin();
         self.desk = Desk::default();
         self.look();
     }
 
     async fn open(&mut self, id: Option<u32>) -> Result<(), String> {
-        match self.shelf.open(id).await {
+        match self.kept.open(id).await {
             Ok(folder) => {
                 self.desk = folder.map_or_else(Desk::default, Desk::with);
                 self.look();
                 Ok(())
             }
-            // Where nothing is kept a new dossier can be made; the shelf says why.
+            // Where nothing is kept a new dossier can be made; the list of those that are says why.
             Err(_) if id.is_none() => {
                 self.begin();
                 Ok(())
@@ -186,7 +184,7 @@ impl Server {
         }
         self.desk.change(command, contents, progress)?;
         self.look();
-        self.shelf.keep(self.desk.folder(), self.n_articles).await;
+        self.kept.keep(self.desk.folder(), self.n_articles).await;
         Ok(())
     }
 
@@ -209,7 +207,7 @@ impl Server {
         let (view, pack) = self.desk.look(progress);
         self.n_articles = Some(view.articles.len());
         let pack = pack.map(|pack| Uint8Array::from(&*pack));
-        let number = self.shelf.open_number();
+        let number = self.kept.open_number();
         (self.tell)(Told::View { view: Box::new(view), number }, pack);
     }
 
@@ -230,7 +228,7 @@ impl Server {
         }
         let taken = self.desk.take(form, engine, progress)?;
         if form == Form::Folder {
-            self.shelf.note_taken();
+            self.kept.note_taken();
         }
         let told = Told::File { name: taken.name, kind: taken.kind.to_owned() };
         (self.tell)(told, Some(Uint8Array::from(&*taken.bytes)));

@@ -3,7 +3,7 @@
 
 use web_sys::Storage;
 
-use crate::app::effects::address;
+use crate::app::effects::dom;
 
 const OPEN: &str = "whosaid:open-dossier";
 
@@ -20,7 +20,7 @@ pub enum Had {
 }
 
 fn storage() -> Option<Storage> {
-    address::window_target().session_storage().ok().flatten()
+    dom::window().session_storage().ok().flatten()
 }
 
 /// What this tab had open; `None` where it is a new tab, or where the browser does not tell.

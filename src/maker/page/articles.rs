@@ -44,7 +44,7 @@ pub fn List(props: &ListProps) -> Html {
     let rows = articles.iter().enumerate().take(*n_shown).map(|(at, row)| {
         let beside = articles.get(at + 1).or_else(|| articles.get(at.checked_sub(1)?));
         html! {
-            <Article
+            <ArticleRow
                 key={row.slug.clone()}
                 row={row.clone()}
                 {at}
@@ -83,7 +83,7 @@ fn id_of_remove(slug: &str) -> String {
 }
 
 #[derive(Properties, PartialEq)]
-struct ArticleProps {
+struct ArticleRowProps {
     row: Row,
     /// Its place in the list.
     at: usize,
@@ -102,8 +102,8 @@ fn fault_of(faults: &Faults, file: &str, field: Field) -> Option<String> {
 
 /// An article of the list: what it became, and its fields, to be written over.
 #[component]
-fn Article(props: &ArticleProps) -> Html {
-    let ArticleProps { row, at, is_last, beside, ask, .. } = props;
+fn ArticleRow(props: &ArticleRowProps) -> Html {
+    let ArticleRowProps { row, at, is_last, beside, ask, .. } = props;
     // It goes with its article to another place, and the focus with it.
     let used: Used = use_mut_ref(|| None);
     {
@@ -167,8 +167,8 @@ fn Article(props: &ArticleProps) -> Html {
 type Used = Rc<RefCell<Option<String>>>;
 
 /// What an article states, to be written over.
-fn fields(props: &ArticleProps, used: &Used) -> Html {
-    let ArticleProps { row, faults, ask, .. } = props;
+fn fields(props: &ArticleRowProps, used: &Used) -> Html {
+    let ArticleRowProps { row, faults, ask, .. } = props;
     let fields = Field::ALL.iter().zip(&row.fields).zip(faults).map(|((field, text), fault)| {
         let id = format!("{}_{}", row.slug, field.name());
         let written = {
@@ -194,8 +194,8 @@ fn fields(props: &ArticleProps, used: &Used) -> Html {
 }
 
 /// The button that moves an article up or down, where it `may` move.
-fn move_button(props: &ArticleProps, used: &Used, is_up: bool, may: bool) -> Html {
-    let ArticleProps { row, ask, .. } = props;
+fn move_button(props: &ArticleRowProps, used: &Used, is_up: bool, may: bool) -> Html {
+    let ArticleRowProps { row, ask, .. } = props;
     let (direction, arrow) = if is_up { ("up", "↑") } else { ("down", "↓") };
     let id = format!("{}_{direction}", row.slug);
     let onclick = {

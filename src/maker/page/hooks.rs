@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::ask::Ask;
 use super::state::{Action, State};
-use crate::app::effects::{address, download, page};
+use crate::app::effects::{dom, download, page};
 use crate::maker::effects::dropped;
 use crate::maker::effects::frame::Pack;
 use crate::maker::effects::kept;
@@ -35,9 +35,9 @@ pub fn use_desk(state: &UseReducerHandle<State>) -> Ask {
             dispatch.dispatch(Action::Opened);
             let opened = Port::open(listener(dispatch), *n_stops < 2);
             let command = match tab::had() {
-                Some(Had::New) => Command::Open(None),
-                Some(Had::Kept(id)) => Command::Start(Some(id)),
-                None => Command::Start(None),
+                Some(Had::New) => Command::Begin,
+                Some(Had::Kept(id)) => Command::Resume(id),
+                None => Command::ResumeLast,
             };
             opened.ask(Asked { command, files: Vec::new() });
             if let Some(before) = way.borrow_mut().replace(opened) {
@@ -98,7 +98,7 @@ fn use_leaving(is_at_work: bool, way: &Way) {
     use_effect_with(is_at_work, |is_at_work| {
         let listener = is_at_work.then(|| {
             let options = EventListenerOptions::enable_prevent_default();
-            let window = address::window_target();
+            let window = dom::window();
             EventListener::new_with_options(&window, "beforeunload", options, |event| {
                 event.prevent_default();
             })
@@ -107,7 +107,7 @@ fn use_leaving(is_at_work: bool, way: &Way) {
     });
     let way = way.clone();
     use_effect_with((), move |()| {
-        let window = address::window_target();
+        let window = dom::window();
         // A page that WebKit sets aside would hold on to the database with its worker, and keep the next page out.
         let left = EventListener::new(&window, "pagehide", move |_| {
             if let Some(port) = way.take() {
@@ -130,7 +130,7 @@ fn use_leaving(is_at_work: bool, way: &Way) {
 fn use_other_tabs(way: &Way) {
     let way = way.clone();
     use_effect_with((), move |()| {
-        let listener = EventListener::new(&address::window_target(), "focus", move |_| {
+        let listener = EventListener::new(&dom::window(), "focus", move |_| {
             if let Some(port) = &*way.borrow() {
                 port.ask(Asked { command: Command::Check, files: Vec::new() });
             }

@@ -73,7 +73,7 @@ pub fn shelf(ask: &Ask, shelf: &Shelf) -> Html {
                         type="button"
                         class="link"
                         aria-label={named("Open")}
-                        onclick={ask.on_leaving(Command::Open(Some(*id)))}
+                        onclick={ask.on_leaving(Command::Open(*id))}
                     >
                         <bdi>{ title }</bdi>
                     </button>
@@ -99,7 +99,7 @@ pub fn shelf(ask: &Ask, shelf: &Shelf) -> Html {
                 <h2 id={SHELF} tabindex="-1">{ "Kept in this browser" }</h2>
                 <ul class="shelf">{ for entries }</ul>
                 { deleted_last(ask, shelf) }
-                <button type="button" onclick={ask.on_leaving(Command::Open(None))}>{ "New dossier" }</button>
+                <button type="button" onclick={ask.on_leaving(Command::Begin)}>{ "New dossier" }</button>
                 { deleted(ask, shelf) }
             </section>
         }

@@ -130,7 +130,7 @@ fn elsewhere(ask: &Ask, shelf: &Shelf) -> Html {
         Some(Elsewhere::Changed) => html! {
             <p class="notice" role="alert">
                 { "Another tab has changed this dossier. What you change here will be kept beside it, as a copy. " }
-                <button type="button" onclick={ask.on_leaving(Command::Open(shelf.open))}>
+                <button type="button" onclick={ask.on_leaving(shelf.open.map_or(Command::Begin, Command::Open))}>
                     { "Show what the other tab wrote" }
                 </button>
             </p>

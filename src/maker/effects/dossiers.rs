@@ -1,4 +1,4 @@
-//! [`Shelf`]: the dossiers that this browser keeps, in its database (IndexedDB).
+//! [`KeptDossiers`]: the dossiers that this browser keeps, in its database (IndexedDB).
 //!
 //! A dossier is two records: what the list shows of it, and its files. Both change in one transaction, so a tab that
 //! is closed in the middle of it loses nothing. Each change has a `revision` of its own; a tab that finds another one
@@ -63,9 +63,9 @@ impl Details {
     }
 }
 
-/// The shelf, and what of it is open.
+/// The dossiers that this browser keeps, and which of them is open.
 #[derive(Default)]
-pub struct Shelf {
+pub struct KeptDossiers {
     /// The number and the revision of the open dossier, where it is kept.
     open: Option<(u32, f64)>,
     /// The number of the one that was deleted last here, until it is put back.
@@ -75,7 +75,7 @@ pub struct Shelf {
     is_unkept: bool,
 }
 
-impl Shelf {
+impl KeptDossiers {
     /// Opens a dossier; the one that was changed last where no number is given. `None` where there is none.
     ///
     /// # Errors
