@@ -48,14 +48,14 @@ pub struct Column {
 /// a query whose words it holds.
 #[must_use]
 pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
-    let choice = Choice::new(dossier, filter, query);
+    let chosen = Chosen::new(dossier, filter, query);
     let mut table = Table::default();
     let quoting = quoting(dossier, filter);
-    for id in dossier.article_ids().filter(|id| choice.is_of_outlet(*id)) {
+    for id in dossier.article_ids().filter(|id| chosen.is_of_outlet(*id)) {
         let may_quote = quoting.as_ref().is_none_or(|quoting| quoting.contains(&id));
         // To open an article is what takes long.
-        let source = (may_quote && choice.may_choose_in(id)).then(|| dossier.open_article(id));
-        let quotations = source.as_ref().map_or_else(Vec::new, |source| choice.of(source));
+        let source = (may_quote && chosen.may_choose_in(id)).then(|| dossier.open_article(id));
+        let quotations = source.as_ref().map_or_else(Vec::new, |source| chosen.of(source));
         match source.filter(|_| !quotations.is_empty()) {
             None => table.lacking.push(id),
             Some(source) => {
@@ -64,7 +64,7 @@ pub fn compare(dossier: &Dossier, filter: &Filter, query: &str) -> Comparison {
         }
     }
     for statement in dossier.statements.all() {
-        table.take(statement, |id| choice.is_of_outlet(id));
+        table.take(statement, |id| chosen.is_of_outlet(id));
     }
     table.into_comparison()
 }
@@ -213,7 +213,7 @@ pub fn has(columns: &[Column], article: ArticleId) -> bool {
 
 /// Which quotations a filter and a query choose; all where neither does. A quotation answers a query whose words it
 /// holds.
-pub struct Choice<'d, 'a> {
+pub struct Chosen<'d, 'a> {
     dossier: &'d Dossier<'a>,
     filter: &'d Filter,
     outlets: Vec<&'a str>,
@@ -221,7 +221,7 @@ pub struct Choice<'d, 'a> {
     finder: Option<Finder<'d, 'a>>,
 }
 
-impl<'d, 'a> Choice<'d, 'a> {
+impl<'d, 'a> Chosen<'d, 'a> {
     /// What `filter` and `query` choose.
     #[must_use]
     pub fn new(dossier: &'d Dossier<'a>, filter: &'d Filter, query: &str) -> Self {

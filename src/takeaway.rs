@@ -10,7 +10,7 @@ use crate::anchor::words_hash;
 use crate::article::ArticleId;
 use crate::citation::{Cited, Subject, link, words_of};
 use crate::collation::collate;
-use crate::comparison::{Choice, Column, Comparison};
+use crate::comparison::{Chosen, Column, Comparison};
 use crate::dossier::{Dossier, OpenArticle};
 use crate::query::SpeakerChoice;
 use crate::route::{Route, View};
@@ -64,13 +64,13 @@ pub fn records(dossier: &Dossier, route: &Route, cited: &Cited) -> Vec<Record> {
         View::Article(id, _) => vec![id],
         _ => dossier.article_ids().collect(),
     };
-    let choice = Choice::new(dossier, &route.filter, &route.query);
+    let chosen = Chosen::new(dossier, &route.filter, &route.query);
     let mut records = Vec::new();
     for id in articles {
         let source = dossier.open_article(id);
         let article = &source.article;
         let text = |span: Span| span.of(&article.text).to_owned();
-        for at in choice.of(&source) {
+        for at in chosen.of(&source) {
             let quotation = &source.quotations[at];
             let attribution = &quotation.attribution;
             let named = attribution.speakers.iter();

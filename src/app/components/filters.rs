@@ -26,7 +26,7 @@ const FIRST_OUTLETS: usize = 12;
 const MORE_STEP: usize = 100;
 
 /// One value to choose.
-struct Choice {
+struct FacetValue {
     value: String,
     name: String,
     hint: String,
@@ -72,7 +72,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
         None => reader.dossier.index.outlets(),
     };
     let outlets = outlets(&reader, props, &slugs, FIRST_OUTLETS + *n_more_outlets);
-    let chosen: Vec<&Choice> =
+    let chosen: Vec<&FacetValue> =
         [&speakers, &kinds, &outlets].into_iter().flatten().filter(|c| c.is_chosen).collect();
     let n_chosen = chosen.len();
     // A chip that is dropped takes the focus along, and so does a button with nothing more to show.
@@ -178,7 +178,7 @@ fn toggle(is_open: &UseStateHandle<bool>, is_in_article: bool, n_chosen: usize) 
 }
 
 /// All that is chosen, and a way to drop it at once.
-fn chips(reader: &Reader, chosen: &[&Choice]) -> Html {
+fn chips(reader: &Reader, chosen: &[&FacetValue]) -> Html {
     html! {
         <div class="chosen" role="group" aria-label={tr!("Chosen filters")}>
             { for chosen.iter().map(|choice| chip(reader, choice)) }
@@ -190,7 +190,7 @@ fn chips(reader: &Reader, chosen: &[&Choice]) -> Html {
 }
 
 /// What is chosen, with a way to drop it.
-fn chip(reader: &Reader, choice: &Choice) -> Html {
+fn chip(reader: &Reader, choice: &FacetValue) -> Html {
     html! {
         <button
             type="button"
@@ -204,7 +204,7 @@ fn chip(reader: &Reader, choice: &Choice) -> Html {
 }
 
 /// A group of choices.
-fn group(reader: &Reader, legend: &'static str, choices: &[Choice], is_live: bool) -> Html {
+fn group(reader: &Reader, legend: &'static str, choices: &[FacetValue], is_live: bool) -> Html {
     let choices = choices.iter().map(|choice| {
         let is_empty = choice.count == Some(0);
         html! {
@@ -240,7 +240,7 @@ fn count_in(article: &ArticleRef, condition: impl Fn(&Quotation) -> bool) -> usi
 }
 
 /// The first speakers, those that are chosen, and "unattributed"; of an article, those who speak in it.
-fn speakers(reader: &Reader, props: &FiltersProps, n_shown: usize) -> Vec<Choice> {
+fn speakers(reader: &Reader, props: &FiltersProps, n_shown: usize) -> Vec<FacetValue> {
     let FiltersProps { filter, article, counts, .. } = props;
     let dossier = &reader.dossier;
     let is_chosen = |choice: &SpeakerChoice| filter.speakers.contains(choice);
@@ -276,7 +276,7 @@ fn speakers(reader: &Reader, props: &FiltersProps, n_shown: usize) -> Vec<Choice
             shown.map(|(_, choice)| (choice, count(choice))).collect()
         }
     };
-    let choice = |(choice, count): (SpeakerChoice, Option<usize>)| Choice {
+    let choice = |(choice, count): (SpeakerChoice, Option<usize>)| FacetValue {
         value: speaker_slug(choice, dossier).to_owned(),
         name: speaker_name(choice, dossier).to_owned(),
         hint: match choice {
@@ -292,7 +292,7 @@ fn speakers(reader: &Reader, props: &FiltersProps, n_shown: usize) -> Vec<Choice
     shown.into_iter().map(choice).collect()
 }
 
-fn kinds(props: &FiltersProps) -> Vec<Choice> {
+fn kinds(props: &FiltersProps) -> Vec<FacetValue> {
     let FiltersProps { filter, article, counts, .. } = props;
     let count = |kind| match article {
         Some(article) => {
@@ -305,7 +305,7 @@ fn kinds(props: &FiltersProps) -> Vec<Choice> {
         }
         None => counts.as_ref().map(|counts| counts.kind(kind) as usize),
     };
-    let choice = |kind: Kind| Choice {
+    let choice = |kind: Kind| FacetValue {
         value: kind.name().to_owned(),
         name: kind_name(kind).to_owned(),
         hint: kind_meaning(kind).to_owned(),
@@ -317,7 +317,12 @@ fn kinds(props: &FiltersProps) -> Vec<Choice> {
 }
 
 /// The first of these outlets, and those that are chosen; an article without one stands for itself.
-fn outlets(reader: &Reader, props: &FiltersProps, slugs: &[&str], n_shown: usize) -> Vec<Choice> {
+fn outlets(
+    reader: &Reader,
+    props: &FiltersProps,
+    slugs: &[&str],
+    n_shown: usize,
+) -> Vec<FacetValue> {
     let dossier = &reader.dossier;
     let is_chosen = |slug: &str| props.filter.outlets.iter().any(|outlet| outlet == slug);
     let shown = slugs.iter().enumerate().filter(|(at, slug)| *at < n_shown || is_chosen(slug));
@@ -336,7 +341,7 @@ fn outlets(reader: &Reader, props: &FiltersProps, slugs: &[&str], n_shown: usize
             n_missing -= 1;
         }
     }
-    let choice = |(at, slug, name): (usize, &str, Option<String>)| Choice {
+    let choice = |(at, slug, name): (usize, &str, Option<String>)| FacetValue {
         value: slug.to_owned(),
         name: name.unwrap_or_default(),
         hint: String::new(),

@@ -17,20 +17,23 @@ use crate::statement::Statement;
 use crate::wording::{kind_name, source_in, source_name, speaker_names, title};
 
 /// Articles that a page shows several of, each opened once.
-pub type Shelf = BTreeMap<ArticleId, ArticleRef>;
+pub type OpenArticles = BTreeMap<ArticleId, ArticleRef>;
 
-/// Puts the articles that have some statements on the shelf.
-pub fn shelve<'a>(reader: &Reader, statements: impl IntoIterator<Item = &'a Statement>) -> Shelf {
-    let mut shelf = Shelf::new();
+/// Opens the articles that have some statements.
+pub fn open_articles<'a>(
+    reader: &Reader,
+    statements: impl IntoIterator<Item = &'a Statement>,
+) -> OpenArticles {
+    let mut open = OpenArticles::new();
     let n_articles = reader.dossier.articles.len() as u32;
     for article in statements.into_iter().flat_map(Statement::articles) {
         if article.0 < n_articles {
-            shelf.entry(article).or_insert_with(|| {
+            open.entry(article).or_insert_with(|| {
                 ArticleRef::new(reader.dossier.open_article(article).into_owned())
             });
         }
     }
-    shelf
+    open
 }
 
 /// The words of a passage with their quotations; `own` are those that no other version has.

@@ -6,7 +6,7 @@ use crate::anchor::words_code;
 use crate::app::components::comparison_bar::{ComparisonActions, controls, in_several};
 use crate::app::components::strip::strip;
 use crate::app::components::version::{
-    Shelf, folded_sources, place_link, source_link, told, version_words,
+    OpenArticles, folded_sources, place_link, source_link, told, version_words,
 };
 use crate::app::hooks::use_rescue;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
@@ -148,16 +148,15 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
     let is_chosen = !here.route.layout.columns.is_empty();
     let alone_in: Vec<&(ArticleId, Vec<usize>)> =
         comparison.alone.iter().filter(|(id, _)| !is_chosen || has(&columns, *id)).collect();
-    let mut shelf = shelve_columns(reader, &columns);
+    let mut open = open_columns(reader, &columns);
     for (id, _) in alone_in.iter().take(n_shown) {
-        shelf
-            .entry(*id)
+        open.entry(*id)
             .or_insert_with(|| ArticleRef::new(reader.dossier.open_article(*id).into_owned()));
     }
     let rows = comparison.rows_among(&columns);
     let n_rows = rows.len();
     let rows = rows.into_iter().take(n_shown);
-    let rows = rows.filter_map(|statement| row(reader, here, &shelf, &columns, statement));
+    let rows = rows.filter_map(|statement| row(reader, here, &open, &columns, statement));
     html! {
         <>
             { controls(reader, here, comparison, &columns) }
@@ -175,8 +174,8 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
                 { scroll_note(&columns) }
                 { laid_out(html! {
                     <>
-                        { heads(reader, here, &shelf, comparison, &columns) }
-                        { introductions(reader, here, &shelf, &columns) }
+                        { heads(reader, here, &open, comparison, &columns) }
+                        { introductions(reader, here, &open, &columns) }
                         { for rows }
                     </>
                 }, &columns) }
@@ -187,7 +186,7 @@ fn table(reader: &Reader, here: &Here, comparison: &Comparison, n_shown: usize) 
                 </button>
             }
             { lacking(reader, comparison, &columns) }
-            { alone(reader, here, &shelf, comparison, &alone_in, n_shown) }
+            { alone(reader, here, &open, comparison, &alone_in, n_shown) }
         </>
     }
 }
@@ -265,9 +264,9 @@ pub fn row_alone(reader: &Reader, here: &Here, hash: u32) -> Option<Html> {
         true => comparison.columns_of(&statement.articles().collect::<Vec<_>>()),
         false => comparison.columns_of(&here.route.layout.columns),
     };
-    let shelf = shelve_columns(reader, &columns);
-    let row = row(reader, here, &shelf, &columns, statement)?;
-    let rows = html! { <>{ heads(reader, here, &shelf, &comparison, &columns) }{ row }</> };
+    let open = open_columns(reader, &columns);
+    let row = row(reader, here, &open, &columns, statement)?;
+    let rows = html! { <>{ heads(reader, here, &open, &comparison, &columns) }{ row }</> };
     Some(html! { <>{ scroll_note(&columns) }{ laid_out(rows, &columns) }</> })
 }
 
@@ -279,7 +278,7 @@ fn row_hash(reader: &Reader, statement: &Statement) -> Option<u32> {
 }
 
 /// The articles that have a column, opened.
-fn shelve_columns(reader: &Reader, columns: &[Column]) -> Shelf {
+fn open_columns(reader: &Reader, columns: &[Column]) -> OpenArticles {
     let open = |column: &Column| {
         let source = reader.dossier.open_article(column.article).into_owned();
         (column.article, ArticleRef::new(source))
@@ -291,12 +290,12 @@ fn shelve_columns(reader: &Reader, columns: &[Column]) -> Shelf {
 fn heads(
     reader: &Reader,
     here: &Here,
-    shelf: &Shelf,
+    open: &OpenArticles,
     comparison: &Comparison,
     columns: &[Column],
 ) -> Html {
     let heads = columns.iter().filter_map(|column| {
-        let source = shelf.get(&column.article)?;
+        let source = open.get(&column.article)?;
         let published = &source.article.byline.published;
         Some(html! {
             <li key={column.article.0} class="cell">
@@ -333,12 +332,12 @@ fn places(source: &ArticleRef, quotations: &[usize]) -> Places {
 }
 
 /// How each article first names the one speaker who is compared.
-fn introductions(reader: &Reader, here: &Here, shelf: &Shelf, columns: &[Column]) -> Html {
+fn introductions(reader: &Reader, here: &Here, open: &OpenArticles, columns: &[Column]) -> Html {
     let [SpeakerChoice::Speaker(_)] = here.route.filter.speakers[..] else {
         return Html::default();
     };
     let cells = columns.iter().filter_map(|column| {
-        let source = shelf.get(&column.article)?;
+        let source = open.get(&column.article)?;
         // The longest mention has the role with the name.
         let mentions = column.quotations.iter().filter_map(|at| {
             source.quotations[*at].attribution.mention
@@ -381,18 +380,18 @@ fn cell_source(reader: &Reader, source: &ArticleRef) -> Html {
 fn row(
     reader: &Reader,
     here: &Here,
-    shelf: &Shelf,
+    open: &OpenArticles,
     columns: &[Column],
     statement: &Statement,
 ) -> Option<Html> {
-    let collation = collate(statement, |id| shelf.get(&id).map(|source| &**source))?;
+    let collation = collate(statement, |id| open.get(&id).map(|source| &**source))?;
     let first = collation.readings.first()?.passage;
-    let language = shelf
+    let language = open
         .get(&first.article)
         .map(|source| reader.dossier.language_of(&source.article).to_owned());
     let languages = language.as_slice();
     let cells = columns.iter().filter_map(|column| {
-        let source = shelf.get(&column.article)?;
+        let source = open.get(&column.article)?;
         let versions = statement.versions.iter().filter(|version| version.article == column.article);
         let mut versions = versions.peekable();
         let is_absent = versions.peek().is_none();
@@ -508,7 +507,7 @@ fn cell(
 fn alone(
     reader: &Reader,
     here: &Here,
-    shelf: &Shelf,
+    open: &OpenArticles,
     comparison: &Comparison,
     alone: &[&(ArticleId, Vec<usize>)],
     n_shown: usize,
@@ -520,7 +519,7 @@ fn alone(
     let n_elsewhere = comparison.n_elsewhere;
     let n_alone: usize = alone.iter().map(|(_, quotations)| quotations.len()).sum();
     let lists = alone.iter().take(n_shown).filter_map(|(id, quotations)| {
-        let source = shelf.get(id)?;
+        let source = open.get(id)?;
         Some(html! {
             <li key={id.0}>
                 <h3>{ source_link(reader, here, source) }{ format!(" ·\u{a0}{}", quotations.len()) }</h3>

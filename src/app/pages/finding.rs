@@ -6,7 +6,9 @@ use super::compare::row_alone;
 use super::statements::statement_section;
 use crate::app::components::cite::Cite;
 use crate::app::components::matrix::who_is_where;
-use crate::app::components::version::{place_link, shelve, source_link, told, version_words};
+use crate::app::components::version::{
+    open_articles, place_link, source_link, told, version_words,
+};
 use crate::app::reader::{ArticleRef, DossierRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::citation::Subject;
@@ -35,10 +37,10 @@ pub fn FindingPage(props: &FindingProps) -> Html {
         use_memo((reader.dossier.clone(), here.route.view), |(dossier, view)| find(dossier, *view));
     let shown = match &*found {
         Some(Finding::Statement(statement)) => {
-            let shelf = shelve(&reader, [statement]);
-            let collation = collate(statement, |id| shelf.get(&id).map(|source| &**source));
+            let open = open_articles(&reader, [statement]);
+            let collation = collate(statement, |id| open.get(&id).map(|source| &**source));
             collation
-                .map(|collation| statement_section(&reader, here, &shelf, 0, statement, &collation))
+                .map(|collation| statement_section(&reader, here, &open, 0, statement, &collation))
         }
         Some(Finding::Quotation(source, at)) => Some(quotation(&reader, here, source, *at)),
         Some(Finding::Matrix) => WhoIsWhere::of(&reader.dossier)

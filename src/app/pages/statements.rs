@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use crate::anchor::words_code;
 use crate::app::components::version::{
-    Shelf, folded_sources, place_link, shelve, source_link, told, version_words,
+    OpenArticles, folded_sources, open_articles, place_link, source_link, told, version_words,
 };
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
 use crate::article::ArticleId;
 use crate::collation::{Collation, Nearness, Reading, Variant, collate};
-use crate::comparison::Choice;
+use crate::comparison::Chosen;
 use crate::dossier::Dossier;
 use crate::i18n::{tr, trn};
 use crate::reuse::Passage;
@@ -55,11 +55,11 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
         statements
     });
     let shown = &statements[..statements.len().min(*n_shown)];
-    let shelf = shelve(&reader, shown);
+    let open = open_articles(&reader, shown);
     let collations: Vec<(&Statement, Collation)> = shown
         .iter()
         .filter_map(|statement| {
-            Some((statement, collate(statement, |id| shelf.get(&id).map(|source| &**source))?))
+            Some((statement, collate(statement, |id| open.get(&id).map(|source| &**source))?))
         })
         .collect();
     let n_articles = reader.dossier.articles.len();
@@ -74,7 +74,7 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
         }
     });
     let sections = collations.iter().enumerate().map(|(at, (statement, collation))| {
-        statement_section(&reader, here, &shelf, at, statement, collation)
+        statement_section(&reader, here, &open, at, statement, collation)
     });
     html! {
         <div class="statements">
@@ -140,7 +140,7 @@ fn told_chosen(reader: &Reader, here: &Here, n_chosen: usize) -> Html {
 
 /// Keeps the statements that have a part in a quotation which a route's filter and query choose.
 fn choose(dossier: &Dossier, route: &Route, statements: &mut Vec<Statement>) {
-    let choice = Choice::new(dossier, &route.filter, &route.query);
+    let asked = Chosen::new(dossier, &route.filter, &route.query);
     // Of each article what is chosen there, once it was asked for: few articles have a part in statements.
     let mut chosen: Vec<Option<Vec<Span>>> = vec![None; dossier.articles.len()];
     statements.retain(|statement| {
@@ -148,7 +148,7 @@ fn choose(dossier: &Dossier, route: &Route, statements: &mut Vec<Statement>) {
             let Some(contents) = chosen.get_mut(version.article.0 as usize) else { return false };
             let contents = contents.get_or_insert_with(|| {
                 let source = dossier.open_article(version.article);
-                let quotations = choice.of(&source).into_iter();
+                let quotations = asked.of(&source).into_iter();
                 quotations.flat_map(|at| source.quotations[at].contents.clone()).collect()
             });
             contents.iter().any(|own| own.overlaps(version.span))
@@ -189,7 +189,7 @@ fn spread(statements: &[Statement], n_articles: usize) -> Html {
 pub fn statement_section(
     reader: &Reader,
     here: &Here,
-    shelf: &Shelf,
+    open: &OpenArticles,
     at: usize,
     statement: &Statement,
     collation: &Collation,
@@ -203,10 +203,10 @@ pub fn statement_section(
         Nearness::Nearly => tr!("nearly the same words"),
         Nearness::Other => tr!("same statement, other words"),
     };
-    let versions = collation.readings.iter().map(|reading| version(reader, here, shelf, reading));
+    let versions = collation.readings.iter().map(|reading| version(reader, here, open, reading));
     let first = statement.versions.first().copied();
     let alone = first.filter(|_| here.route.view == View::Statements).and_then(|first| {
-        let text = &shelf.get(&first.article)?.article.text;
+        let text = &open.get(&first.article)?.article.text;
         let route = here.route.finding(View::Statement(words_code(first.span.within(text))));
         Some(reader.link(
             here.base,
@@ -215,7 +215,7 @@ pub fn statement_section(
             html! { { tr!("This statement alone, to cite or embed") } },
         ))
     });
-    let source = first.and_then(|first| shelf.get(&first.article));
+    let source = first.and_then(|first| open.get(&first.article));
     let language = source.map(|source| reader.dossier.language_of(&source.article).to_owned());
     let id = format!("{STATEMENT_ID}{at}");
     // Alone it is named by the heading of the page.
@@ -233,16 +233,16 @@ pub fn statement_section(
             }
             <p class="fine">{ format!("{held} · {nearness}") }</p>
             <ol class="versions">{ for versions }</ol>
-            { verdict(reader, shelf, statement, collation) }
+            { verdict(reader, open, statement, collation) }
             <p class="fine">{ alone.unwrap_or_default() }</p>
         </section>
     }
 }
 
-fn version(reader: &Reader, here: &Here, shelf: &Shelf, reading: &Reading) -> Html {
-    let Some(source) = shelf.get(&reading.passage.article) else { return Html::default() };
+fn version(reader: &Reader, here: &Here, open: &OpenArticles, reading: &Reading) -> Html {
+    let Some(source) = open.get(&reading.passage.article) else { return Html::default() };
     let repeated = reading.repeated.iter().filter_map(|passage| {
-        let other = shelf.get(&passage.article)?;
+        let other = open.get(&passage.article)?;
         let name = match passage.article == reading.passage.article {
             true => Html::default(),
             false => html! { <>{ source_link(reader, here, other) }{ " " }</> },
@@ -275,20 +275,25 @@ fn version(reader: &Reader, here: &Here, shelf: &Shelf, reading: &Reading) -> Ht
 }
 
 /// What differs, in words: words in the place of others, left out or added, and who lacks the statement.
-fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Collation) -> Html {
+fn verdict(
+    reader: &Reader,
+    open: &OpenArticles,
+    statement: &Statement,
+    collation: &Collation,
+) -> Html {
     // Without the marks, of which a part may have but one of two.
     let words = |passage: Passage| {
-        let Some(source) = shelf.get(&passage.article) else { return String::new() };
+        let Some(source) = open.get(&passage.article) else { return String::new() };
         let words =
             source.said_in(passage.span).unwrap_or(passage.span).within(&source.article.text);
         in_marks(&words.replace(['"', '“', '”', '„', '«', '»'], ""))
     };
     let name = |article: ArticleId| {
-        let source = shelf.get(&article);
+        let source = open.get(&article);
         source
             .map_or_else(String::new, |source| source_in(&reader.dossier, article, &source.article))
     };
-    let variants = collation.variants.iter().filter(|variant| is_of_what_is_said(shelf, variant));
+    let variants = collation.variants.iter().filter(|variant| is_of_what_is_said(open, variant));
     let variants = variants.take(MOST_VARIANTS).map(|variant| {
         let Variant { one, other, .. } = *variant;
         let (term, told) = match (one.span.is_empty(), other.span.is_empty()) {
@@ -317,12 +322,12 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
     // Words are compared within a language.
     let languages: Vec<String> = has
         .iter()
-        .filter_map(|id| Some(reader.dossier.language_of(&shelf.get(id)?.article).to_owned()))
+        .filter_map(|id| Some(reader.dossier.language_of(&open.get(id)?.article).to_owned()))
         .collect();
     let lacking = reader.dossier.article_ids().filter(|id| !has.contains(id));
     let (lacking, foreign): (Vec<ArticleId>, Vec<ArticleId>) =
         lacking.partition(|id| reader.dossier.is_in_one_of(&languages, *id));
-    let first = told_first(shelf, &has, name);
+    let first = told_first(open, &has, name);
     html! {
         <dl class="verdict">
             { for variants }
@@ -343,9 +348,9 @@ fn verdict(reader: &Reader, shelf: &Shelf, statement: &Statement, collation: &Co
 }
 
 /// Whether a difference is one of what is said, rather than of who says it and how; where nobody is quoted all are.
-fn is_of_what_is_said(shelf: &Shelf, variant: &Variant) -> bool {
+fn is_of_what_is_said(open: &OpenArticles, variant: &Variant) -> bool {
     let said = [variant.one, variant.other].map(|Passage { article, span }| {
-        let source = shelf.get(&article)?;
+        let source = open.get(&article)?;
         let mut contents = source.quotations.iter().flat_map(|quotation| &quotation.contents);
         let paragraph = source.article.paragraph_at(span.start);
         let has_some =
@@ -357,13 +362,13 @@ fn is_of_what_is_said(shelf: &Shelf, variant: &Variant) -> bool {
 
 /// Which of some articles is dated first, by their names; nothing where fewer than two are.
 fn told_first(
-    shelf: &Shelf,
+    open: &OpenArticles,
     has: &[ArticleId],
     name: impl Fn(ArticleId) -> String,
 ) -> Option<String> {
     let dated: Vec<(&str, ArticleId)> = has
         .iter()
-        .filter_map(|id| Some((shelf.get(id)?.article.byline.published.as_deref()?, *id)))
+        .filter_map(|id| Some((open.get(id)?.article.byline.published.as_deref()?, *id)))
         .collect();
     match &*first_dated(&dated) {
         [] => None,

@@ -3,7 +3,7 @@
 //! The files are read and understood on all cores, named one after the other in the order of their paths, so that the same sources give the same files, and written whole or not at all. A zip is read as the
 //! folder that it holds, in memory.
 
-mod shelf;
+mod filing;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,13 +12,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use whosaid::archive::{self, Limits, Unpacked};
-use whosaid::diagnostics::{Diagnostic, Diagnostics};
+use whosaid::diagnostics::{Diagnostic, Diagnostics, longer_than};
 use whosaid::import::Imported;
 use whosaid::import::file::{self, Contents, FileKind};
 use whosaid::threads::in_shares;
 use whosaid::wording::counted;
 
-use self::shelf::{Place, Shelf};
+use self::filing::{ArticleFiles, Place};
 use crate::report::{Extent, Progress};
 use crate::{folder, report, site};
 
@@ -163,7 +163,7 @@ fn read_file(path: &Path, kind: FileKind) -> Contents {
 fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
     let bytes = folder::bytes_of(path, MAX_FILE)?;
     if bytes.len() as u64 > MAX_FILE {
-        return Err(io::Error::other("it is longer than 512 MiB"));
+        return Err(io::Error::other(format!("it {}", longer_than(MAX_FILE))));
     }
     Ok(bytes)
 }
@@ -171,7 +171,7 @@ fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
 /// The import into a folder, so far.
 struct Import<'a> {
     folder: &'a Path,
-    shelf: Shelf<'a>,
+    files: ArticleFiles<'a>,
     n_written: usize,
     /// How many articles were there already, as they are.
     n_there: usize,
@@ -186,7 +186,7 @@ impl<'a> Import<'a> {
     fn into(folder: &'a Path) -> Self {
         Self {
             folder,
-            shelf: Shelf::of(folder),
+            files: ArticleFiles::of(folder),
             n_written: 0,
             n_there: 0,
             n_images: 0,
@@ -258,7 +258,7 @@ impl<'a> Import<'a> {
         let text = article.to_markdown();
         let error =
             |what: String, remedy: &str| Diagnostic { line, ..Diagnostic::on(from, what, remedy) };
-        let place = self.shelf.place(&file::base_name(from, article), article, &text);
+        let place = self.files.place(&file::base_name(from, article), article, &text);
         let outcome = match place {
             Ok(Place::There) => {
                 self.n_there += 1;

@@ -1,4 +1,4 @@
-//! [`Shelf`]: under which name an article goes into a folder that may have it already.
+//! [`ArticleFiles`]: under which name an article goes into a folder that may have it already.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,7 +13,7 @@ use crate::folder;
 const ENDING: &str = ".md";
 
 /// The articles of a folder, by the names of their files without the ending.
-pub struct Shelf<'a> {
+pub struct ArticleFiles<'a> {
     folder: &'a Path,
     names: BTreeSet<String>,
     /// The names that articles of this run have.
@@ -39,7 +39,7 @@ pub enum Place {
     Changed(PathBuf),
 }
 
-impl<'a> Shelf<'a> {
+impl<'a> ArticleFiles<'a> {
     /// That of a folder, which need not be there.
     pub fn of(folder: &'a Path) -> Self {
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
