@@ -28,9 +28,9 @@ pub enum Sharing {
     Skip,
 }
 
-/// A step of [`compile`], for those who wait.
+/// A stage of [`compile`], for those who wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum Stage {
     /// The articles are read for who said what.
     Quotations,
     /// What they share is found, and they are indexed.
@@ -83,24 +83,24 @@ pub fn compile(
     compile_with(masthead, articles, editorial, sharing, |_, _| {})
 }
 
-/// As [`compile`]; `progress` is told of each step, and how many of the articles are done with.
+/// As [`compile`]; `progress` is told of each stage, and how many of the articles are done with.
 #[must_use]
 pub fn compile_with(
     masthead: &Masthead,
     articles: &[Article],
     editorial: &Editorial,
     sharing: Sharing,
-    mut progress: impl FnMut(Step, usize),
+    mut progress: impl FnMut(Stage, usize),
 ) -> Compiled {
     let attributions =
-        attribute_with(articles, editorial, |n_read| progress(Step::Quotations, n_read));
-    progress(Step::Shared, 0);
+        attribute_with(articles, editorial, |n_read| progress(Stage::Quotations, n_read));
+    progress(Stage::Shared, 0);
     let quotations = &attributions.quotations;
     let ((shared, statements), index) = join(
         || match sharing {
             Sharing::Find => {
                 let shared = reuse::find_with(articles, quotations, |n_read| {
-                    progress(Step::Shared, n_read);
+                    progress(Stage::Shared, n_read);
                 });
                 let statements = statement::find(articles, quotations, &shared);
                 (shared, statements)

@@ -387,15 +387,24 @@ pub fn current_mark(state: &State, source: &OpenArticle, marks: &[Span]) -> Opti
     })
 }
 
-/// The mark after (or before) the present one, wrapping around at the ends; `None` where there are none.
+/// Where a step leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// To what comes next.
+    Forward,
+    /// To what stands before.
+    Back,
+}
+
+/// The mark after or before the present one, wrapping around at the ends; `None` where there are none.
 #[must_use]
-pub fn next_mark(current: Option<u32>, n_marks: usize, forward: bool) -> Option<u32> {
+pub fn next_mark(current: Option<u32>, n_marks: usize, step: Step) -> Option<u32> {
     let n_marks = u32::try_from(n_marks).ok().filter(|n| *n > 0)?;
-    Some(match (current, forward) {
-        (None, true) => 0,
-        (None, false) => n_marks - 1,
-        (Some(at), true) => (at + 1) % n_marks,
-        (Some(at), false) => (at + n_marks - 1) % n_marks,
+    Some(match (current, step) {
+        (None, Step::Forward) => 0,
+        (None, Step::Back) => n_marks - 1,
+        (Some(at), Step::Forward) => (at + 1) % n_marks,
+        (Some(at), Step::Back) => (at + n_marks - 1) % n_marks,
     })
 }
 
@@ -504,14 +513,12 @@ mod tests {
 
     #[test]
     fn stepping_goes_round() {
-        let steps = |forward: bool| {
-            std::iter::successors(next_mark(None, 3, forward), move |at| {
-                next_mark(Some(*at), 3, forward)
-            })
+        let steps = |step: Step| {
+            std::iter::successors(next_mark(None, 3, step), move |at| next_mark(Some(*at), 3, step))
         };
-        assert_eq!(steps(true).take(4).collect::<Vec<_>>(), [0, 1, 2, 0]);
-        assert_eq!(steps(false).take(4).collect::<Vec<_>>(), [2, 1, 0, 2]);
-        assert_eq!(next_mark(None, 0, true), None);
+        assert_eq!(steps(Step::Forward).take(4).collect::<Vec<_>>(), [0, 1, 2, 0]);
+        assert_eq!(steps(Step::Back).take(4).collect::<Vec<_>>(), [2, 1, 0, 2]);
+        assert_eq!(next_mark(None, 0, Step::Forward), None);
     }
 
     #[test]

@@ -10,9 +10,9 @@ use super::message::{Command, Field, Form, Problem, Progress, Review, Row, View,
 use crate::archive;
 use crate::article::Article;
 use crate::citation::Cited;
-use crate::compile::{Compiled, Sharing, Step, compile_with};
+use crate::compile::{Compiled, Sharing, Stage, compile_with};
 use crate::diagnostics::Diagnostic;
-use crate::press::{Engine, InBlocks, press};
+use crate::press::{Engine, InBlocks, Offline, press};
 use crate::quotation::Attributions;
 use crate::review::{Case, Edit, cases, known_names};
 use crate::route::{Base, Page, Route};
@@ -372,7 +372,7 @@ impl Desk {
         let engine = engine.map_err(|what| format!("The site cannot be made: {what}."))?;
         let Compiled { pack, .. } = compiled(&source, &mut progress);
         progress(Progress { what: "Writing the pages".to_owned(), n_done: 0, n_all: 0 });
-        let pressed = press(pack, &source.site, &engine, InBlocks::default(), true);
+        let pressed = press(pack, &source.site, &engine, InBlocks::default(), Offline::Kept);
         let pressed = pressed.map_err(|what| format!("The site cannot be made: {what}."))?;
         if form == Form::OneFile {
             let bytes = pressed.one_file().to_vec();
@@ -413,8 +413,8 @@ fn compiled(source: &Source, progress: &mut impl FnMut(Progress)) -> Compiled {
     let n_all = source.articles.len();
     let told = |step, n_done| {
         let what = match step {
-            Step::Quotations => "Finding who said what",
-            Step::Shared => "Comparing the articles",
+            Stage::Quotations => "Finding who said what",
+            Stage::Shared => "Comparing the articles",
         };
         progress(Progress { what: what.to_owned(), n_done, n_all });
     };

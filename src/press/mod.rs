@@ -108,11 +108,18 @@ pub struct Pressed {
     binder: Binder,
 }
 
+/// Whether a service worker keeps a site for reading offline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offline {
+    /// It does.
+    Kept,
+    /// It takes away what an earlier one kept, and itself.
+    NotKept,
+}
+
 /// Makes the site of a dossier by its pack.
 ///
-/// `site` says where it will stand, `in_blocks` whether its blocks lie in files of their own, and
-/// `is_offline` whether a service worker keeps it for reading offline; else it takes away what an earlier one
-/// kept.
+/// `site` says where it will stand, and `in_blocks` whether its blocks lie in files of their own.
 ///
 /// The dossier's pack, or its head and blocks, stay in memory for as long as the program, as they do in a page.
 ///
@@ -128,7 +135,7 @@ pub fn press(
     site: &Site,
     engine: &Engine,
     in_blocks: InBlocks,
-    is_offline: bool,
+    offline: Offline,
 ) -> Result<Pressed, Diagnostic> {
     let with_pack = |pack: Vec<u8>| {
         wasm::with_pack(&engine.wasm, pack).map_err(|what| {
@@ -141,6 +148,7 @@ pub fn press(
     let wasm = with_pack(packed.head.to_vec())?;
     let dossier = packed.open();
     let catalogue = dossier.catalogue.clone();
+    let is_offline = offline == Offline::Kept;
     i18n::within(&catalogue, || draw(dossier, packed, site, engine, is_offline, &wasm, in_one_file))
 }
 

@@ -29,7 +29,7 @@ fn in_the_page_they_are_text() {
     let is_chosen = |text: &String| is_fit(text) && text.len() < texts::LONG / 2;
     let fit: Vec<String> = texts::texts().into_iter().filter(is_chosen).collect();
     let project = project(dossier(&fit));
-    let site = project.press(&engine(), true);
+    let site = project.press(&engine());
     let mut pages = String::new();
     for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
         let page = std::str::from_utf8(bytes).unwrap();
@@ -65,7 +65,7 @@ fn in_the_page_they_are_text() {
         assert!(pages.contains(&escaped), "{text:?} is not there as {escaped:?}");
     }
     // The site is an engine in its turn, whatever is in it.
-    assert_eq!(project.press(&site, true), site);
+    assert_eq!(project.press(&site), site);
 }
 
 #[test]

@@ -222,7 +222,7 @@ fn dossier(language: &str, n_articles: usize) -> Project {
 #[test]
 fn every_page_of_a_german_dossier_speaks_german() {
     for n_articles in [3, 160] {
-        let site = dossier("de-AT", n_articles).press(&engine(), true);
+        let site = dossier("de-AT", n_articles).press(&engine());
         let mut n_pages = 0;
         for (path, page) in &site {
             let Some("html") = Path::new(path).extension().and_then(|kind| kind.to_str()) else {
@@ -247,7 +247,7 @@ fn every_page_of_a_german_dossier_speaks_german() {
 
 #[test]
 fn a_language_without_a_catalogue_has_an_english_interface() {
-    let site = dossier("fr", 3).press(&engine(), true);
+    let site = dossier("fr", 3).press(&engine());
     let front = std::str::from_utf8(&site["index.html"]).unwrap();
     assert!(front.contains("<html lang=\"en\"") && front.contains("Rules find and attribute"));
 }

@@ -12,7 +12,7 @@ fn site(title: &str, published: Option<&str>) -> Files {
     );
     let title = serde_json::to_string(title).unwrap();
     let settings = format!("title = {title}\nstandfirst = \"On {{}} & <b>.\"\nlanguage = \"en\"\n");
-    Project::new().file("dossier.toml", settings).file("a.md", article).press(&engine(), true)
+    Project::new().file("dossier.toml", settings).file("a.md", article).press(&engine())
 }
 
 /// A folder of these sites by their names, below `sites`.
@@ -129,7 +129,7 @@ fn the_publisher_of_all_sites_stands_at_the_head_in_their_colour() {
         let settings =
             format!("title = \"T\"\n[publisher]\nname = \"The Post\"\naccent = \"{accent}\"\n");
         let project = Project::new().file("dossier.toml", settings);
-        project.file("a.md", "---\ntitle: A\n---\n\nRain.\n").press(&engine(), true)
+        project.file("a.md", "---\ntitle: A\n---\n\nRain.\n").press(&engine())
     };
     let page =
         run(&folder(&[("a", site("#8a1020")), ("b", site("#8a1020"))]), &[], 0, &[]).unwrap();
@@ -164,7 +164,7 @@ fn withdrawn_articles_do_not_count() {
             "b.md",
             "---\ntitle: “It is calm,” said Eve Roe\noutlet: The Post\npublished: 2022-08-16\nwithdrawn: It was made up.\n---\n\n“No,” said Eve Roe, the clerk.\n",
         );
-    let folder = folder(&[("a", project.press(&engine(), true))]);
+    let folder = folder(&[("a", project.press(&engine()))]);
     let page = run(&folder, &[], 0, &[]).unwrap();
     assert!(page.contains("<dt>Articles</dt><dd>1</dd>"), "{page}");
     assert!(

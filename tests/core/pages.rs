@@ -38,7 +38,7 @@ fn drawn(page: &str) -> String {
 
 #[test]
 fn components_draw_a_page_of_each_kind() {
-    let site = project().press(&engine(), true);
+    let site = project().press(&engine());
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/pages");
     for page in [
         "index.html",

@@ -6,9 +6,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use whosaid::press::Engine;
+use whosaid::press::{Engine, Offline};
 
-use crate::support::{Files, Folder, Project, engine};
+use crate::support::{Files, Folder, Project, engine, files_of};
 
 /// A dossier of two articles.
 fn project() -> Project {
@@ -20,7 +20,7 @@ fn project() -> Project {
 
 /// The site of that dossier.
 fn site() -> Files {
-    project().press(&engine(), true)
+    project().press(&engine())
 }
 
 /// A folder with the engine and that dossier.
@@ -57,11 +57,11 @@ fn policy(page: &str) -> &str {
 #[test]
 fn two_presses_are_identical_and_a_site_is_an_engine() {
     let site = site();
-    assert_eq!(project().press(&engine(), true), site);
-    assert_eq!(project().press(&site, true), site);
+    assert_eq!(project().press(&engine()), site);
+    assert_eq!(project().press(&site), site);
     // What a host or a system puts beside them changes nothing.
     let files = [site.clone(), [("list/.DS_Store".to_owned(), Vec::new())].into()];
-    assert_eq!(project().press(&files.into_iter().flatten().collect(), true), site);
+    assert_eq!(project().press(&files.into_iter().flatten().collect()), site);
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn a_site_in_blocks_names_them_where_they_are_needed() {
 fn an_edition_tells_what_changed() {
     let before = edition(&site());
     let changed = "---\ntitle: Second\npublished: 2021-08-15\n---\n\nTwo!\n";
-    let after = edition(&project().file("b.md", changed).press(&engine(), true));
+    let after = edition(&project().file("b.md", changed).press(&engine()));
     assert_ne!(before["version"], after["version"]);
     // By date, the older one first.
     assert_ne!(before["articles"][0], after["articles"][0]);
@@ -158,15 +158,15 @@ fn a_change_of_the_worker_is_another_edition() {
     let before = site();
     let mut engine = engine();
     engine.insert("worker.js".to_owned(), b"work(); \n".to_vec());
-    let after = project().press(&engine, true);
+    let after = project().press(&engine);
     assert_ne!(text(&before, "worker.js").lines().next(), text(&after, "worker.js").lines().next());
 }
 
 #[test]
 fn pages_on_demand_are_those_that_are_written() {
-    for is_offline in [true, false] {
-        let written = project().press(&engine(), is_offline);
-        let site = project().pressed(&engine(), is_offline).on_demand();
+    for offline in [Offline::Kept, Offline::NotKept] {
+        let written = files_of(&project().pressed(&engine(), offline));
+        let site = project().pressed(&engine(), offline).on_demand();
         for (path, bytes) in &written {
             assert_eq!(site.file(path).as_deref(), Some(&**bytes), "{path}");
         }
@@ -176,14 +176,14 @@ fn pages_on_demand_are_those_that_are_written() {
 
 #[test]
 fn without_offline_the_worker_has_nothing_to_keep() {
-    let site = project().press(&engine(), false);
+    let site = files_of(&project().pressed(&engine(), Offline::NotKept));
     assert_eq!(edition(&site)["files"], Value::Null);
     let page = text(&site, "index.html");
     assert!(!page.contains("id=\"offline\""));
     assert!(policy(page).ends_with("trusted-types 'none'"), "{}", policy(page));
     // That site can still be pressed into one that is kept.
-    let kept = project().press(&engine(), true);
-    assert_eq!(project().press(&site, true), kept);
+    let kept = project().press(&engine());
+    assert_eq!(project().press(&site), kept);
     let page = text(&kept, "index.html");
     assert!(page.contains("id=\"offline\""));
     assert!(policy(page).ends_with("trusted-types worker"), "{}", policy(page));
@@ -424,7 +424,7 @@ fn headers_repeat_the_policy_and_say_who_may_frame() {
         assert!(headers.contains(&rule), "{rule}\n{headers}");
     }
     let toml = "title = \"T\"\n[embed]\nhosts = [\"https://a.example\", \"https://b.example\"]\n";
-    let site = project().file("dossier.toml", toml).press(&engine(), true);
+    let site = project().file("dossier.toml", toml).press(&engine());
     let expected = "; frame-ancestors 'self' https://a.example https://b.example\n";
     assert_eq!(text(&site, "_headers").matches(expected).count(), 7);
 }
@@ -445,7 +445,7 @@ fn a_publisher_is_shown_on_every_page() {
                 privacy = \"https://a.example/p\"\nfooter = \"\\\"><script>alert(1)</script>\"\n\
                 accent = \"#8a1020\"\n";
     let project = project().file("dossier.toml", toml).file("logo.svg", svg);
-    let site = project.press(&engine(), true);
+    let site = project.press(&engine());
     let logo = site.keys().find(|name| name.starts_with("logo-")).expect("the logo is there");
     assert_eq!(site[logo], svg.as_bytes());
     for (path, home) in [("index.html", ""), ("articles/a.html", "../"), ("dossier.html", "")] {
@@ -478,7 +478,7 @@ fn a_publisher_is_shown_on_every_page() {
     let headers = text(&site, "_headers");
     assert!(headers.contains(&format!("/{logo}\n  Cache-Control: public, max-age=31536000")));
     // Nothing of it is left in the engine for another dossier.
-    assert_eq!(self::project().press(&site, true), self::site());
+    assert_eq!(self::project().press(&site), self::site());
 }
 
 /// A dossier that knows where it stands.
@@ -512,7 +512,7 @@ fn assert_well_formed(xml: &str) {
 
 #[test]
 fn a_site_that_knows_its_address_has_a_sitemap_and_a_feed() {
-    let site = project_at("https://a.example/é/").press(&engine(), true);
+    let site = project_at("https://a.example/é/").press(&engine());
     let sitemap = text(&site, "sitemap.xml");
     assert_well_formed(sitemap);
     let addresses: Vec<&str> =
@@ -560,7 +560,7 @@ fn a_site_that_knows_its_address_has_a_sitemap_and_a_feed() {
     let described = Project::new()
         .file("dossier.toml", "title = \"T\"\nurl = \"https://a.example/\"\n")
         .file("a.md", "---\ndate: 2021-08-16\ndescription: \"What *it* <is>\"\n---\nOne.\n")
-        .press(&engine(), true);
+        .press(&engine());
     assert!(text(&described, "feed.xml").contains(">What it &lt;is&gt;</summary>"));
     let described = text(&described, "articles/a.html");
     for name in ["name=\"description\"", "property=\"og:description\""] {
@@ -583,7 +583,7 @@ fn a_site_that_knows_its_address_has_a_sitemap_and_a_feed() {
     for name in ["sitemap.xml", "robots.txt", "feed.xml", "404.html"] {
         assert!(!listed["files"].as_object().unwrap().contains_key(name), "{name}");
     }
-    assert_eq!(project().press(&site, true), self::site(), "none of it is left in the engine");
+    assert_eq!(project().press(&site), self::site(), "none of it is left in the engine");
 }
 
 #[test]
@@ -596,7 +596,7 @@ fn a_site_without_an_address_has_neither_sitemap_nor_feed() {
     // Nor has one whose articles have no dates a feed.
     let toml = "title = \"T\"\nurl = \"https://a.example/\"\n";
     let undated = Project::new().file("dossier.toml", toml).file("a.md", "One.\n");
-    assert!(!undated.press(&engine(), true).contains_key("feed.xml"));
+    assert!(!undated.press(&engine()).contains_key("feed.xml"));
 }
 
 #[test]
@@ -609,7 +609,7 @@ fn the_front_page_begins_with_what_the_publisher_chose() {
         .file("a.md", a)
         .file("b.md", "---\nlabel: B\n---\n\nBut nobody asked why.\n");
     let front = |settings: &str| {
-        let site = project.clone().file("dossier.toml", settings).press(&engine(), true);
+        let site = project.clone().file("dossier.toml", settings).press(&engine());
         let page = text(&site, "index.html").to_owned();
         page.split_once("class=\"telling\"")
             .map(|(_, rest)| rest.split("</ul>").next().unwrap().to_owned())
@@ -632,7 +632,7 @@ fn the_front_page_begins_with_what_the_publisher_chose() {
 #[test]
 fn the_page_for_what_is_not_there_holds_at_any_depth() {
     let page = |site: &Files| text(site, "404.html").to_owned();
-    let known = page(&project_at("https://a.example/w/").press(&engine(), true));
+    let known = page(&project_at("https://a.example/w/").press(&engine()));
     assert!(known.contains("href=\"https://a.example/w/speakers/index.html\""), "{known}");
     assert!(page(&site()).contains("href=\"/\""));
     for page in [known, page(&site())] {
@@ -660,7 +660,7 @@ fn pictures_are_files_of_the_site_and_stand_in_the_edition_in_one_file() {
         .file("a.md", format!("---\ntitle: First\npublished: 2021-08-16\n---\n\n{body}"))
         .file("images/dog.png", png(10, 1))
         .file("images/cat.png", png(5_000_000, 2));
-    let site = project.press(&engine(), true);
+    let site = project.press(&engine());
     let names: Vec<&String> = site.keys().filter(|name| name.starts_with("images/")).collect();
     let dog = names.iter().find(|name| site[**name] == png(10, 1)).expect("it is there");
     let cat = names.iter().find(|name| site[**name] != png(10, 1)).expect("it is there");
@@ -685,7 +685,7 @@ fn pictures_are_files_of_the_site_and_stand_in_the_edition_in_one_file() {
     assert!(one_file.contains("[A picture: Two]") && one_file.len() < 1_000_000);
     let headers = text(&site, "_headers");
     assert!(headers.contains(&format!("/{dog}\n  Cache-Control: public, max-age=31536000")));
-    assert_eq!(self::project().press(&site, true), self::site(), "none is left in the engine");
+    assert_eq!(self::project().press(&site), self::site(), "none is left in the engine");
     // `whosaid check` says the same of them.
     let output = project.on_disk().run(&["check", ".", "--json"]);
     let summary: Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -694,7 +694,7 @@ fn pictures_are_files_of_the_site_and_stand_in_the_edition_in_one_file() {
     assert_eq!(summary["pictures"], counts(&[dog_len, cat_len]));
     assert_eq!(summary["pictures_offline"], counts(&[dog_len]));
     // Another picture is a change of its article.
-    let other = project.file("images/dog.png", png(11, 1)).press(&engine(), true);
+    let other = project.file("images/dog.png", png(11, 1)).press(&engine());
     assert_ne!(self::edition(&other)["articles"], edition["articles"]);
 }
 

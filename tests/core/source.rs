@@ -137,7 +137,7 @@ fn what_is_passed_over_is_named_where_all_is_wanted() {
 #[test]
 fn a_site_is_no_dossier() {
     let folder = Folder::new();
-    folder.write_all("site", &Project::new().file("a.md", BODY).press(&engine(), true));
+    folder.write_all("site", &Project::new().file("a.md", BODY).press(&engine()));
     let output = folder.run(&["check", "site"]);
     let errors = String::from_utf8(output.stderr).unwrap();
     let expected = "site: is a finished site, and no dossier's folder; name the folder that holds";

@@ -36,7 +36,7 @@ fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
 #[test]
 fn every_page_is_there_and_every_link_arrives() {
     for n_articles in [5, N_ARTICLES] {
-        let site = weather(n_articles).press(&engine(), true);
+        let site = weather(n_articles).press(&engine());
         let pages = pages(&site);
         let n_in = |folder: &str| pages.keys().filter(|path| path.starts_with(folder)).count();
         assert_eq!(n_in("articles/"), n_articles);
@@ -91,16 +91,16 @@ fn every_page_is_there_and_every_link_arrives() {
 
 #[test]
 fn a_large_site_is_an_engine_for_another_dossier() {
-    let site = weather(N_ARTICLES).press(&engine(), true);
+    let site = weather(N_ARTICLES).press(&engine());
     let small = weather(4);
-    let again = small.press(&site, true);
+    let again = small.press(&site);
     assert_eq!(again.keys().filter(|path| path.starts_with("articles/")).count(), 4);
-    assert_eq!(again, small.press(&engine(), true));
+    assert_eq!(again, small.press(&engine()));
 }
 
 #[test]
 fn the_pages_of_a_large_site_share_their_styles_and_script() {
-    let site = weather(N_ARTICLES).press(&engine(), true);
+    let site = weather(N_ARTICLES).press(&engine());
     let linked: Vec<&str> =
         site.keys().map(String::as_str).filter(|path| path.starts_with("page-")).collect();
     let kinds: BTreeSet<_> = linked.iter().filter_map(|name| name.rsplit('.').next()).collect();
@@ -117,7 +117,7 @@ fn the_pages_of_a_large_site_share_their_styles_and_script() {
     // The worker keeps none of these pages, so it needs none of this.
     let worker = String::from_utf8(site["worker.js"].clone()).unwrap();
     assert!(!worker.contains("page-"));
-    let small = weather(4).press(&engine(), true);
+    let small = weather(4).press(&engine());
     assert!(small.keys().all(|path| !path.starts_with("page-")));
 }
 
@@ -127,7 +127,7 @@ fn a_page_says_where_it_stands() {
         "dossier.toml",
         "title = \"Weather\"\nlanguage = \"ar\"\nurl = \"https://a.example/w/\"\n",
     );
-    let site = project.press(&engine(), true);
+    let site = project.press(&engine());
     let page = pages(&site)["articles/day-1.html"];
     for part in [
         "<link rel=\"canonical\" href=\"https://a.example/w/articles/day-1.html\">",
@@ -142,15 +142,15 @@ fn a_page_says_where_it_stands() {
         assert!(page.contains(part), "{part} is not in {page}");
     }
     // In an article that is read, with who spoke.
-    let site = weather(2).press(&engine(), true);
+    let site = weather(2).press(&engine());
     let description = "<meta name=\"description\" content=\"1 quotation, by Ada Voss.\">";
     assert!(pages(&site)["articles/day-1.html"].contains(description));
 }
 
 #[test]
 fn a_page_is_drawn_alike_each_time() {
-    let site = weather(3).press(&engine(), true);
-    assert_eq!(weather(3).press(&engine(), true), site);
+    let site = weather(3).press(&engine());
+    assert_eq!(weather(3).press(&engine()), site);
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn on_disk_a_site_has_the_same_files() {
     folder.write_all("engine", &engine());
     let output = folder.run(&["press", "dossier", "--engine", "engine", "--out", "site"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let site = project.press(&engine(), true);
+    let site = project.press(&engine());
     let summary = format!("160 quotations by 1 speaker, {} files\n", site.len());
     assert!(String::from_utf8(output.stdout).unwrap().ends_with(&summary), "{summary}");
     assert!(folder.files("site") == site, "the files differ");
@@ -169,13 +169,13 @@ fn on_disk_a_site_has_the_same_files() {
     folder.write_all("small", &weather(1).files);
     let output = folder.run(&["press", "small", "--engine", "site", "--out", "site"]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert!(folder.files("site") == weather(1).press(&engine(), true), "the files differ");
+    assert!(folder.files("site") == weather(1).press(&engine()), "the files differ");
 }
 
 #[test]
 fn the_rights_in_an_article_stand_below_it() {
     let article = "---\ntitle: A\ncopyright: © 2021 <O>\ncredit: javascript:alert(1)\nlicence: CC-BY-4.0\n---\n\nBody.\n";
-    let site = weather(1).file("a.md", article).press(&engine(), true);
+    let site = weather(1).file("a.md", article).press(&engine());
     let page = pages(&site)["articles/a.html"];
     for part in [
         "© 2021 &lt;O&gt;</span>",
@@ -196,7 +196,7 @@ fn the_text_of_a_withdrawn_article_is_in_no_file() {
                      “Quorlish words,” said Ada Voss. “It is calm on day 0,” said Bob Zmrzlik.\n";
     for n_articles in [3, N_ARTICLES] {
         let project = weather(n_articles).file("vote.md", withdrawn);
-        let site = project.press(&engine(), true);
+        let site = project.press(&engine());
         for (path, bytes) in &site {
             let text = String::from_utf8_lossy(bytes).to_lowercase();
             for word in ["quorlish", "zmrzlik"] {
@@ -205,7 +205,7 @@ fn the_text_of_a_withdrawn_article_is_in_no_file() {
         }
         // One with the text has them in more files than one.
         let there = project.file("vote.md", withdrawn.replace("withdrawn", "credit"));
-        let there = there.press(&engine(), true);
+        let there = there.press(&engine());
         let has_word = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("Quorlish");
         assert!(there.values().filter(|bytes| has_word(bytes)).count() > 1);
 

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use tempfile::TempDir;
 use whosaid::compile::{Compiled, Sharing, compile};
 use whosaid::diagnostics::Diagnostic;
-use whosaid::press::{Engine, InBlocks, Portion, Pressed, press};
+use whosaid::press::{Engine, InBlocks, Offline, Portion, Pressed, press};
 use whosaid::source::{self, Faults, File, Source};
 
 /// Files by their paths.
@@ -97,28 +97,18 @@ impl Project {
 
     /// The files of the site that an engine of these files makes of it.
     #[track_caller]
-    pub fn press(&self, engine: &Files, is_offline: bool) -> Files {
-        let pressed = self.pressed(engine, is_offline);
-        let files = Mutex::new(Files::new());
-        let written = pressed.write(Portion::WHOLE, |path, bytes| {
-            let before = files.lock().unwrap().insert(path.to_owned(), bytes.to_vec());
-            if before.is_some() { Err(format!("{path} is written twice")) } else { Ok(()) }
-        });
-        written.unwrap();
-        let files = files.into_inner().unwrap();
-        assert_eq!(pressed.n_files(Portion::WHOLE), files.len());
-        assert_eq!(pressed.one_file(), files["dossier.html"]);
-        files
+    pub fn press(&self, engine: &Files) -> Files {
+        files_of(&self.pressed(engine, Offline::Kept))
     }
 
     /// The site before it is written.
     #[track_caller]
-    pub fn pressed(&self, engine: &Files, is_offline: bool) -> Pressed {
+    pub fn pressed(&self, engine: &Files, offline: Offline) -> Pressed {
         let source = self.read().unwrap();
         let compiled =
             compile(&source.masthead, &source.articles, &source.editorial, Sharing::Find);
         let engine = Engine::new(Path::new("engine"), engine.clone()).unwrap();
-        press(compiled.pack, &source.site, &engine, InBlocks::default(), is_offline).unwrap()
+        press(compiled.pack, &source.site, &engine, InBlocks::default(), offline).unwrap()
     }
 
     /// The same as a folder on disk.
@@ -127,6 +117,21 @@ impl Project {
         folder.write_all("", &self.files);
         folder
     }
+}
+
+/// The files of a site.
+#[track_caller]
+pub fn files_of(pressed: &Pressed) -> Files {
+    let files = Mutex::new(Files::new());
+    let written = pressed.write(Portion::WHOLE, |path, bytes| {
+        let before = files.lock().unwrap().insert(path.to_owned(), bytes.to_vec());
+        if before.is_some() { Err(format!("{path} is written twice")) } else { Ok(()) }
+    });
+    written.unwrap();
+    let files = files.into_inner().unwrap();
+    assert_eq!(pressed.n_files(Portion::WHOLE), files.len());
+    assert_eq!(pressed.one_file(), files["dossier.html"]);
+    files
 }
 
 /// A warning as the command line prints it.

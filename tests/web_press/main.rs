@@ -16,7 +16,7 @@ use whosaid::compile::{Sharing, compile};
 use whosaid::dossier::Dossier;
 
 use whosaid::pack::SECTION_NAME;
-use whosaid::press::{Engine, InBlocks, press};
+use whosaid::press::{Engine, InBlocks, Offline, press};
 use whosaid::query::{Filter, Query, search};
 use whosaid::source::{self, File};
 
@@ -56,7 +56,7 @@ fn site() -> BTreeMap<String, Vec<u8>> {
     ];
     let files = files.map(|(name, content)| (name.to_owned(), content.to_vec())).into();
     let engine = Engine::new(Path::new("engine"), files).expect("it is an engine");
-    let pressed = press(compiled.pack, &source.site, &engine, InBlocks::default(), true)
+    let pressed = press(compiled.pack, &source.site, &engine, InBlocks::default(), Offline::Kept)
         .expect("the engine is sound");
     pressed.all_files()
 }

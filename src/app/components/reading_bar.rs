@@ -10,7 +10,7 @@ use crate::app::reader::{ArticleRef, Here, use_reader};
 use crate::app::renders;
 use crate::i18n::{tr, trn};
 use crate::route::Route;
-use crate::state::{Action, next_mark};
+use crate::state::{Action, Step, next_mark};
 use crate::wording::{reading_minutes_of, title};
 
 #[derive(Properties, PartialEq)]
@@ -80,8 +80,8 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
         None => trn!(*n_marks, "{n} quotation", "{n} quotations"),
     };
     let clear = if is_search { tr!("Clear the search") } else { tr!("Clear the choice") };
-    let step = |forward: bool, name: &'static str| {
-        let mark = next_mark(*current, *n_marks, forward);
+    let step = |step: Step, name: &'static str| {
+        let mark = next_mark(*current, *n_marks, step);
         let disabled = mark.is_none();
         let onclick = reader.on(Action::HitVisited(mark.unwrap_or_default()));
         html! { <button type="button" aria-label={name} {disabled} {onclick}>{ name }</button> }
@@ -101,8 +101,8 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
                     <span class="step-bar-count">
                         { at_mark }
                     </span>
-                    { step(false, tr!("Previous")) }
-                    { step(true, tr!("Next")) }
+                    { step(Step::Back, tr!("Previous")) }
+                    { step(Step::Forward, tr!("Next")) }
                     <button type="button" onclick={reader.on(Action::MarksCleared)}>
                         { clear }
                     </button>

@@ -7,6 +7,7 @@ use yew::NodeRef;
 
 use super::dom::{document, element_by_id, elements, focused, is_framed};
 use super::scroll;
+use crate::state::Step;
 
 /// Goes to the search field and selects what is in it.
 pub fn search() {
@@ -117,12 +118,12 @@ pub fn go_to_heading() {
 
 /// Goes from the element in focus to the next (or the one before) among those that match `selector`;
 /// from elsewhere to the first that is in view.
-pub fn step(selector: &str, forward: bool) {
+pub fn step(selector: &str, step: Step) {
     let all = elements(selector);
     let active = document().active_element();
     let here = active.and_then(|active| all.iter().position(|e| e.contains(Some(&active))));
     let next = match here {
-        Some(at) if forward => at + 1,
+        Some(at) if step == Step::Forward => at + 1,
         Some(at) => match at.checked_sub(1) {
             Some(before) => before,
             None => return,

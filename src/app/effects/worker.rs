@@ -69,7 +69,7 @@ impl Registration {
     }
 
     /// Calls a function whenever something may have changed, for as long as the listeners are kept.
-    pub fn watch(&self, call: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    pub fn watch(&self, call: impl Fn() + Clone + 'static) -> [EventListener; 3] {
         // The listener of a worker goes with the worker.
         fn watch_installing(registration: &ServiceWorkerRegistration, call: impl Fn() + 'static) {
             if let Some(worker) = registration.installing() {
@@ -82,7 +82,7 @@ impl Registration {
             move |_: &web_sys::Event| watch_installing(&registration, call.clone())
         };
         let call_again = call.clone();
-        vec![
+        [
             EventListener::new(&self.0, "updatefound", on_found),
             // Another tab has taken the newer edition.
             EventListener::new(

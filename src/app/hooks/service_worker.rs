@@ -38,7 +38,7 @@ fn ready(size: u64) -> String {
 
 /// What the page says of reading offline.
 #[derive(Clone, PartialEq, Default)]
-pub struct Offline {
+pub struct OfflineStatus {
     /// Whether the site can be read offline here, as a sentence; empty until that is known.
     pub badge: AttrValue,
     /// Of a large dossier, what is kept of its articles.
@@ -90,13 +90,13 @@ impl Worker {
 
 /// Watches the service worker.
 #[hook]
-pub fn use_service_worker() -> (Offline, Worker) {
-    let offline = use_state_eq(Offline::default);
+pub fn use_service_worker() -> (OfflineStatus, Worker) {
+    let offline = use_state_eq(OfflineStatus::default);
     let known = use_mut_ref(|| None::<Checks>);
     {
         let (offline, known) = (offline.clone(), known.clone());
         use_effect_with((), move |()| {
-            let listeners = Rc::new(Cell::new(Vec::new()));
+            let listeners = Rc::new(Cell::new(None));
             let kept = listeners.clone();
             spawn_local(async move {
                 let watched = match worker::registration().await {
@@ -107,7 +107,7 @@ pub fn use_service_worker() -> (Offline, Worker) {
                             _ => tr!("Not kept offline: storage is refused here."),
                         };
                         let badge = badge.into();
-                        return offline.set(Offline { badge, ..Offline::default() });
+                        return offline.set(OfflineStatus { badge, ..OfflineStatus::default() });
                     }
                     Some(Ok(watched)) => watched,
                 };
@@ -123,7 +123,7 @@ pub fn use_service_worker() -> (Offline, Worker) {
                     let checks = checks.clone();
                     spawn_local(async move { checks.check().await });
                 };
-                listeners.set(watched.watch(check.clone()));
+                listeners.set(Some(watched.watch(check.clone())));
                 check();
             });
             move || drop(kept.take())
@@ -140,7 +140,7 @@ struct Checks {
     /// The version of this page's edition.
     mine: String,
     n_begun: Rc<Cell<u32>>,
-    offline: UseStateSetter<Offline>,
+    offline: UseStateSetter<OfflineStatus>,
     /// The newer edition that was found.
     update: Rc<RefCell<Option<Update>>>,
 }
@@ -207,7 +207,7 @@ impl Checks {
 
     fn say(&self, badge: String, blocks: KeptBlocks) {
         let update = self.update.borrow().clone();
-        self.offline.set(Offline { badge: badge.into(), blocks, update });
+        self.offline.set(OfflineStatus { badge: badge.into(), blocks, update });
     }
 
     /// Notes a newer edition, once, with the articles that differ where that is known.

@@ -11,7 +11,7 @@ use crate::article::ArticleId;
 use crate::dossier::Dossier;
 use crate::i18n::tr;
 use crate::route::View;
-use crate::state::{Action, Dialog, State, next_mark};
+use crate::state::{Action, Dialog, State, Step, next_mark};
 
 /// Every key with its meaning, as the list of keys shows them.
 pub fn keys() -> [(&'static str, &'static str); 9] {
@@ -74,8 +74,8 @@ struct Marks {
 }
 
 impl Marks {
-    fn step(self, forward: bool) -> Option<Action> {
-        next_mark(self.current, self.n_marks, forward).map(Action::HitVisited)
+    fn step(self, step: Step) -> Option<Action> {
+        next_mark(self.current, self.n_marks, step).map(Action::HitVisited)
     }
 }
 
@@ -103,7 +103,9 @@ fn on_key(dossier: &Dossier, state: &State, marks: Marks, event: &KeyboardEvent)
 /// Keys in the search field: Enter leads on, Escape clears and then leaves.
 fn in_search(state: &State, marks: Marks, event: &KeyboardEvent) -> Option<Action> {
     match &*event.key() {
-        "Enter" if matches!(state.route.view, View::Article(..)) => marks.step(!event.shift_key()),
+        "Enter" if matches!(state.route.view, View::Article(..)) => {
+            marks.step(if event.shift_key() { Step::Back } else { Step::Forward })
+        }
         "Enter" => {
             event.prevent_default();
             focus::go_to_first(".result-link");
@@ -127,10 +129,10 @@ fn on_single_key(
 ) -> Option<Action> {
     match &*event.key() {
         "?" => Some(Action::DialogOpened(Dialog::Keys)),
-        "n" => marks.step(true),
-        "N" => marks.step(false),
-        "]" => step_article(dossier, state, true),
-        "[" => step_article(dossier, state, false),
+        "n" => marks.step(Step::Forward),
+        "N" => marks.step(Step::Back),
+        "]" => step_article(dossier, state, Step::Forward),
+        "[" => step_article(dossier, state, Step::Back),
         "u" => {
             pointer::follow_first(&["a.back-link", ".masthead a.front-link"]);
             event.prevent_default();
@@ -145,22 +147,22 @@ fn on_single_key(
             pointer::follow_first(&[".selection-bar button"]);
             None
         }
-        "j" | "k" => {
+        key @ ("j" | "k") => {
             event.prevent_default();
-            focus::step(STEPS, event.key() == "j");
+            focus::step(STEPS, if key == "j" { Step::Forward } else { Step::Back });
             None
         }
         _ => None,
     }
 }
 
-fn step_article(dossier: &Dossier, state: &State, forward: bool) -> Option<Action> {
+fn step_article(dossier: &Dossier, state: &State, step: Step) -> Option<Action> {
     let n_articles = dossier.articles.len() as u32;
-    let next = match state.route.view {
-        View::Article(ArticleId(at), _) if forward => at + 1,
-        View::Article(ArticleId(at), _) => at.checked_sub(1)?,
-        _ if forward => 0,
-        _ => n_articles.checked_sub(1)?,
+    let next = match (state.route.view, step) {
+        (View::Article(ArticleId(at), _), Step::Forward) => at + 1,
+        (View::Article(ArticleId(at), _), Step::Back) => at.checked_sub(1)?,
+        (_, Step::Forward) => 0,
+        (_, Step::Back) => n_articles.checked_sub(1)?,
     };
     let next = (next < n_articles).then_some(ArticleId(next))?;
     Some(Action::Opened(Box::new(state.route.article(next, None))))

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use notify::{RecursiveMode, Watcher};
 use whosaid::compile::Compiled;
-use whosaid::press::{Engine, InBlocks, OnDemand, press};
+use whosaid::press::{Engine, InBlocks, Offline, OnDemand, press};
 use whosaid::quotation::Attributions;
 use whosaid::source::{self, Faults, Source};
 use whosaid::wording::counted;
@@ -152,7 +152,7 @@ impl Live {
         let mut progress = Progress::new();
         progress.at("Writing the pages", 0, 1);
         // Nothing is kept for reading offline: an old edition would hide what has changed.
-        let pressed = press(pack, &source.site, &self.engine, InBlocks::Never, false)?;
+        let pressed = press(pack, &source.site, &self.engine, InBlocks::Never, Offline::NotKept)?;
         Ok((pressed.on_demand(), source, attributions))
     }
 

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use whosaid::compile::Compiled;
 use whosaid::diagnostics::Diagnostic;
-use whosaid::press::{InBlocks, Portion, Pressed, press};
+use whosaid::press::{InBlocks, Offline, Portion, Pressed, press};
 use whosaid::source::{Faults, Source};
 use whosaid::wording::counted;
 
@@ -86,7 +86,7 @@ struct Press<'a> {
     out: Option<&'a Path>,
     part: Option<Portion>,
     one_file: Option<&'a Path>,
-    is_kept: bool,
+    offline: Offline,
     blocks: Blocks,
     skips_faulty: bool,
     engine: Option<&'a Path>,
@@ -102,7 +102,7 @@ impl Args {
                 out,
                 part: self.part,
                 one_file: self.one_file.as_deref(),
-                is_kept: !self.no_offline,
+                offline: if self.no_offline { Offline::NotKept } else { Offline::Kept },
                 blocks: self.blocks,
                 skips_faulty: self.skip_faulty,
                 engine: self.engine.as_deref(),
@@ -162,7 +162,7 @@ fn press_folder(job: &Press<'_>) -> Result<String, Faults> {
     drop(articles);
     let mut progress = Progress::new();
     progress.at("Writing the pages", 0, 1);
-    let pressed = press(pack, &site, &engine, job.blocks.into(), job.is_kept)?;
+    let pressed = press(pack, &site, &engine, job.blocks.into(), job.offline)?;
     drop((site, engine));
 
     let mut summary = String::new();

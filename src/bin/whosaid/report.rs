@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process;
 use std::time::{Duration, Instant};
 
-use whosaid::compile::{Compiled, Sharing, Step, compile_with};
+use whosaid::compile::{Compiled, Sharing, Stage, compile_with};
 use whosaid::diagnostics::{Diagnostic, alike, names_apart};
 use whosaid::source::{Faults, Source};
 use whosaid::wording::counted;
@@ -87,8 +87,8 @@ pub fn compile(source: &Source) -> Compiled {
     let Source { masthead, articles, editorial, .. } = source;
     compile_with(masthead, articles, editorial, Sharing::Find, |step, n_done| {
         let step = match step {
-            Step::Quotations => "Finding who said what",
-            Step::Shared => "Finding what articles share",
+            Stage::Quotations => "Finding who said what",
+            Stage::Shared => "Finding what articles share",
         };
         progress.at(step, n_done, articles.len());
     })
