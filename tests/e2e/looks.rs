@@ -189,6 +189,10 @@ pub fn marked_words_can_be_read(stage: &mut Stage) {
                 ['article .quotation[data-chosen]', ''],
             ]",
         );
+        // The name of who is chosen, with the pointer on it and its evidence open.
+        browser.click("article .who-name[data-chosen]");
+        browser.wait_for("document.querySelector('.who-name[aria-expanded=\"true\"]')");
+        assert_contrasts(stage, "[['article .who-name[aria-expanded=\"true\"] .who-speaker', '']]");
     }
 }
 

@@ -15,6 +15,9 @@ pub struct ModalProps {
     /// A class of its own.
     #[prop_or_default]
     pub class: Classes,
+    /// Whether it is there to be read, so that the focus goes to its heading and not to the first control.
+    #[prop_or_default]
+    pub is_told: bool,
     /// What is in it.
     pub children: Html,
 }
@@ -24,7 +27,7 @@ pub struct ModalProps {
 #[component]
 pub fn Modal(props: &ModalProps) -> Html {
     renders::note("Modal");
-    let ModalProps { title, class, children } = props;
+    let ModalProps { title, class, is_told, children } = props;
     let reader = use_reader();
     let node = use_node_ref();
     {
@@ -50,7 +53,7 @@ pub fn Modal(props: &ModalProps) -> Html {
             ref={node}
             onclose={reader.on::<Event>(Action::DialogClosed)}
         >
-            <h2 id="dialog-title">{ title }</h2>
+            <h2 id="dialog-title" tabindex={is_told.then_some("-1")} autofocus={*is_told}>{ title }</h2>
             { children.clone() }
             <button type="button" class="modal-close" onclick={close}>{ tr!("Close") }</button>
         </dialog>

@@ -99,7 +99,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
     let has_more = FIRST_SPEAKERS + *n_more < n_speakers;
     let numbers_count = match article {
         Some(_) => tr!("Numbers count quotations in this article. "),
-        None => tr!("Numbers count passages, which may hold several quotations. "),
+        None => tr!("Most quotations first. Numbers count passages, which may hold several. "),
     };
     let set_marks =
         |marks| reader.on(Action::PreferencesChanged(Preferences { marks, ..*preferences }));

@@ -21,7 +21,7 @@ pub fn keys_dialog(reader: &Reader, preferences: &Preferences) -> Html {
     });
     let switched = Preferences { shortcuts: !preferences.shortcuts, ..*preferences };
     html! {
-        <Modal title={tr!("Keys")} class="keys">
+        <Modal title={tr!("Keys")} class="keys" is_told=true>
             <dl>{ for keys }</dl>
             <label class="filter">
                 <input
