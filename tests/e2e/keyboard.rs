@@ -27,7 +27,8 @@ fn go_to_an_article(stage: &Stage, to_search: impl Fn()) -> (u32, u32) {
     browser.wait_for(&format!("location.hash.slice(1) === {wanted}"));
     browser.wait_for("document.activeElement.id === location.hash.slice(1)");
     browser.wait_for(&format!("/^Hit/.test(document.querySelector('{STATUS}').textContent)"));
-    let status = browser.text(STATUS);
+    let status = browser.eval(&format!("document.querySelector('{STATUS}').textContent"));
+    let status = status.as_str().unwrap_or_default();
     let mut numbers = status.split(' ').filter_map(|word| word.parse().ok());
     let place = numbers.next().zip(numbers.next());
     place.unwrap_or_else(|| panic!("{status} names no hit"))

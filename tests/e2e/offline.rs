@@ -543,6 +543,7 @@ pub fn a_missing_file_is_missing_and_not_the_page(stage: &mut Stage) {
     // The page by its other name is the page.
     stage.site.stop();
     stage.open("index.html?q=kabulov");
+    stage.wait_for_answer_to("kabulov");
     assert!(stage.browser.count(RESULT) > 1);
     stage.assert_no_other_complaints();
 }
