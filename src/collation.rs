@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::anchor::words_alone;
 use crate::article::ArticleId;
 use crate::dossier::OpenArticle;
-use crate::reuse::{Passage, differences};
+use crate::reuse::{Passage, differences, without_moved};
 use crate::shorten::words_within;
 use crate::span::Span;
 use crate::statement::Statement;
@@ -127,6 +127,7 @@ pub fn collate<'a>(
             for other in (0..compared).filter(|other| *other != at) {
                 let [one, another] = [at, other].map(|at| readings[at].passage);
                 let differences = differences(text(one), text(another));
+                let differences = without_moved(text(one), text(another), &differences);
                 let lacking = differences.iter().map(|difference| difference.one);
                 let lacking: Vec<Span> = lacking.filter(|span| !span.is_empty()).collect();
                 own = Some(own.map_or(lacking.clone(), |own| in_both(&own, &lacking)));

@@ -12,7 +12,7 @@
 //! [`find`] puts both into one list of [`Pair`]s; it is done when a dossier is pressed, and the pack holds
 //! the list. What differs word by word, [`differences`] says where it is shown.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use fixedbitset::FixedBitSet;
@@ -160,6 +160,52 @@ pub fn differences(one: &str, other: &str) -> Vec<Difference> {
         (one_at, other_at) = (one_end + 1, other_end + 1);
     }
     differences
+}
+
+/// `differences` of two texts without what has only moved: where one begins or ends with two words or more in a row that
+/// are among those that differ in the other text too, it does so no longer. Those of which nothing is left are left out.
+#[must_use]
+pub fn without_moved(one: &str, other: &str, differences: &[Difference]) -> Vec<Difference> {
+    let spans = |side: fn(&Difference) -> Span| differences.iter().map(side).collect::<Vec<_>>();
+    let (ones, others) = (spans(|it| it.one), spans(|it| it.other));
+    let kept = unmoved(one, &ones, other, &others).into_iter();
+    let kept = kept.zip(unmoved(other, &others, one, &ones));
+    let kept = kept.map(|(one, other)| Difference { one, other });
+    kept.filter(|kept| !kept.one.is_empty() || !kept.other.is_empty()).collect()
+}
+
+/// `spans` of a text from their first word to their last that is none of two or more in a row which one of the `others` of
+/// another text has as well; empty where all are.
+fn unmoved(text: &str, spans: &[Span], other: &str, others: &[Span]) -> Vec<Span> {
+    let words = |text: &str, span: Span| {
+        let (folded, words) = folded_words(span.of(text));
+        let place =
+            |word: Span| (word.of(folded.text()).to_owned(), folded.source_from_folded(word));
+        words.into_iter().map(place).collect::<Vec<_>>()
+    };
+    let mut twos = HashSet::new();
+    for span in others {
+        for two in words(other, *span).windows(2) {
+            twos.insert([two[0].0.clone(), two[1].0.clone()]);
+        }
+    }
+    let unmoved = |span: &Span| {
+        let words = words(text, *span);
+        let is_two = |first: Option<usize>| {
+            let two = first.and_then(|first| words.get(first..first + 2));
+            two.is_some_and(|two| twos.contains(&[two[0].0.clone(), two[1].0.clone()]))
+        };
+        let has_moved = |at: &usize| is_two(Some(*at)) || is_two(at.checked_sub(1));
+        let mut left = (0..words.len()).filter(|at| !has_moved(at));
+        let Some(first) = left.next() else { return Span::new(span.start, span.start) };
+        let last = left.next_back().unwrap_or(first);
+        if (first, last + 1) == (0, words.len()) {
+            return *span;
+        }
+        let [start, end] = [words[first].1.start, words[last].1.end].map(|at| span.start + at);
+        Span::new(start, end)
+    };
+    spans.iter().map(unmoved).collect()
 }
 
 /// The share of the shorter text's words that the other one has in the same order; 1 where it has them all, 0
@@ -350,28 +396,42 @@ fn alike_sentences(
     (sentences.passages, alike)
 }
 
-/// Where the words of sentences stand. They are only read again once it is known of which sentences that is asked: to
-/// keep them while sentences are compared would take as much memory as the words themselves.
-struct WordSpans(Vec<Lists<[u16; 2]>>);
+/// Where the words stand with which passages begin and end: for each sentence the numbers of such words, in order, with
+/// their places. Sentences are read again for them once it is known of which words that is asked: to keep the places of
+/// all while sentences are compared would take as much memory as the words themselves.
+struct WordSpans(Vec<Lists<(u8, [u16; 2])>>);
 
 impl WordSpans {
     /// How many sentences lie in one list of lists.
     const SHARE: usize = 4096;
 
-    /// Those of `sentences` that are asked for by `alike`.
+    /// Those of the words of `sentences` that are asked for by `alike`.
     fn new(articles: &[Article], sentences: &[Passage], alike: &[Vec<Alike>]) -> Self {
-        let mut asked = FixedBitSet::with_capacity(sentences.len());
-        for sentence in alike.iter().flatten().flat_map(|alike| alike.sentences) {
-            asked.insert(sentence as usize);
+        // A bit for each word that a sentence may have.
+        let mut asked = FixedBitSet::with_capacity(sentences.len() * LONGEST_SENTENCE);
+        for Alike { sentences, words } in alike.iter().flatten() {
+            for (sentence, ends) in sentences.iter().zip(words) {
+                for word in ends {
+                    asked.insert(*sentence as usize * LONGEST_SENTENCE + usize::from(*word));
+                }
+            }
         }
         let numbers: Vec<u32> = (0..sentences.len() as u32).collect();
         let read = |numbers: &[u32]| {
             let mut lists = Lists::default();
             for number in numbers.iter().map(|number| *number as usize) {
                 let Passage { article, span } = sentences[number];
+                let first = number * LONGEST_SENTENCE;
                 let mut spans = Vec::new();
-                if asked.contains(number) {
-                    each_word(&articles[article.0 as usize], span, |_, span| spans.push(span));
+                if asked.contains_any_in_range(first..first + LONGEST_SENTENCE) {
+                    let mut words = 0..=u8::MAX;
+                    each_word(&articles[article.0 as usize], span, |_, span| {
+                        let word =
+                            words.next().expect("a sentence has at most LONGEST_SENTENCE words");
+                        if asked.contains(first + usize::from(word)) {
+                            spans.push((word, span));
+                        }
+                    });
                 }
                 lists.push(spans);
             }
@@ -381,12 +441,15 @@ impl WordSpans {
     }
 
     /// A part of a sentence, from the first word of some to the last.
-    fn passage(&self, sentences: &[Passage], sentence: u32, [first, last]: [u8; 2]) -> Passage {
+    fn passage(&self, sentences: &[Passage], sentence: u32, ends: [u8; 2]) -> Passage {
         let at = sentence as usize;
         let spans = self.0[at / Self::SHARE].list(at % Self::SHARE);
+        let [first, last] = ends.map(|word| {
+            let place = spans.binary_search_by_key(&word, |(word, _)| *word);
+            spans[place.expect("it was asked for")].1
+        });
         let Passage { article, span } = sentences[at];
-        let [start, end] = [spans[usize::from(first)][0], spans[usize::from(last)][1]]
-            .map(|byte| span.start + u32::from(byte));
+        let [start, end] = [first[0], last[1]].map(|byte| span.start + u32::from(byte));
         Passage { article, span: Span::new(start, end) }
     }
 }

@@ -6,7 +6,9 @@ use whosaid::compile::{Sharing, compile};
 use whosaid::dossier::Dossier;
 use whosaid::pack::take_apart;
 use whosaid::quotation::{Editorial, attribute};
-use whosaid::reuse::{Difference, Pair, Passage, differences, find, passages, statements};
+use whosaid::reuse::{
+    Difference, Pair, Passage, differences, find, passages, statements, without_moved,
+};
 use whosaid::span::Span;
 
 fn articles(texts: &[&str]) -> Vec<Article<'static>> {
@@ -71,6 +73,24 @@ fn marks_and_case_are_no_difference() {
         &[],
     );
     check_differences("a hard-line group", "a hardline group", &["hard-line → hardline"]);
+}
+
+/// A name that stands before the words in one text and behind them in the other is in both.
+#[test]
+fn what_has_only_moved_is_no_difference() {
+    let check = |one: &str, other: &str, expected: &[&str]| {
+        let differences = without_moved(one, other, &differences(one, other));
+        let print = |it: &Difference| format!("{} → {}", it.one.of(one), it.other.of(other));
+        assert_eq!(differences.iter().map(print).collect::<Vec<_>>(), expected);
+    };
+    check(
+        "“There is hope for all of us,” Chief Ada Voss told the press.",
+        "Chief Ada Voss said: “There is hope for all of us.”",
+        &[" → said", "told the press → "],
+    );
+    check("“There is hope,” Ada Voss said.", "Ada Voss said: “There is hope.”", &[]);
+    // One word in common says nothing.
+    check("on Monday it said", "it said so on Friday", &["on Monday → ", " → so on Friday"]);
 }
 
 #[test]
