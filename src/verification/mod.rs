@@ -579,9 +579,18 @@ fn is_who_named(
         let Speaker { name, spellings, .. } = dossier.speaker(id);
         [name].into_iter().chain(spellings)
     });
-    // A surname will do.
-    let is_named = |name: &str| has(name) || name.split(' ').next_back().is_some_and(has);
-    if names.into_iter().any(is_named) {
+    let names: Vec<&str> = names.collect();
+    let is_other = |name: &&str| name.contains(' ') && has(name);
+    let all = dossier.speaker_ids().map(|id| dossier.speakers.name(id));
+    let others: Vec<&str> = all.filter(is_other).collect();
+    // A surname will do, but not that of a namesake.
+    let surname = |name: &str| name.split(' ').next_back().map(words_alone);
+    let has_surname = |name: &&str| name.split(' ').next_back().is_some_and(has);
+    let mut by_surname = names.iter().copied().filter(has_surname);
+    let is_namesake = |other: &str, name: &str| other != name && surname(other) == surname(name);
+    if names.iter().any(|name| has(name))
+        || by_surname.any(|name| !others.iter().any(|other| is_namesake(other, name)))
+    {
         return Some(true);
     }
     let is_at_start = |name: &str| {
@@ -595,9 +604,7 @@ fn is_who_named(
         return None;
     }
     // "… said Ada Voss" and "Ada Voss: …" name her, wherever in the line that stands.
-    let is_other = |name: &str| name.contains(' ') && has(name);
-    let mut ids = dossier.speaker_ids();
-    if ids.any(|id| is_other(dossier.speakers.name(id))) {
+    if !others.is_empty() {
         return Some(false);
     }
     // A name that nobody in the dossier has is a name too.

@@ -163,6 +163,27 @@ fn words_cited_as_those_of_another_are_not_true() {
     }
 }
 
+/// A surname that two have does not make the one the other.
+#[test]
+fn words_cited_as_those_of_a_namesake_are_not_true() {
+    let text = "All calm\n“The gate was shut all night,” said Helen Marsh.\n“I was away that week,” said Tom Marsh.";
+    let article = Article::from_plain_text_with_headline(text);
+    let article = Article { slug: "calm".to_owned(), ..article };
+    let masthead = Masthead { title: "Gates".to_owned(), ..Masthead::default() };
+    let compiled = compile(&masthead, &[article], &Editorial::default(), Sharing::Skip);
+    let dossier = compiled.dossier();
+    let who =
+        |behind: &str| match verify(&dossier, &format!("“The gate was shut all night” {behind}"))
+        {
+            Verdict::Stands { found, .. } => found.is_who_named,
+            verdict => panic!("{verdict:?} of {behind}"),
+        };
+    assert_eq!(who("— Helen Marsh"), Some(true));
+    assert_eq!(who("— Marsh"), Some(true));
+    assert_eq!(who("— Tom Marsh"), Some(false));
+    assert_eq!(who("Tom Marsh said"), Some(false));
+}
+
 /// What a citation says of the source is not true because its words are.
 #[test]
 fn what_a_citation_says_of_the_source_is_confirmed_or_named() {
