@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use deunicode::deunicode;
+use deunicode::{deunicode, deunicode_char};
 
 use crate::article::Article;
 use crate::fold::fold;
@@ -105,11 +105,17 @@ const IDS_OF_THE_PAGE: [&str; 20] = [
 pub const NAMELESS: &str = "article";
 
 /// A slug for an article of these words; the words themselves where they are one. Letters of other scripts are written in
-/// Latin ones. What the page needs for itself gets another ending; words without a letter or digit give the
-/// empty slug.
+/// Latin ones, signs are not: "£1m" is no "PS1m". What the page needs for itself gets another ending; words without a
+/// letter or digit give the empty slug.
 #[must_use]
 pub fn article_slug(words: &str) -> String {
-    let slug = if is_well_formed(words) { words.to_owned() } else { slug(&deunicode(words)) };
+    // An accent may be a character of its own, which is left out by itself.
+    let is_sign = |c: char| {
+        let latin = deunicode_char(c).unwrap_or_default();
+        !c.is_alphanumeric() && latin.contains(|c: char| c.is_ascii_alphanumeric())
+    };
+    let latin = || deunicode(&words.replace(is_sign, " "));
+    let slug = if is_well_formed(words) { words.to_owned() } else { slug(&latin()) };
     if slug.is_empty() || !is_of_the_page(&slug) { slug } else { format!("{slug}-{NAMELESS}") }
 }
 
@@ -148,6 +154,7 @@ mod tests {
         check("kabul-fell", "kabul-fell");
         check("Kabul fell!", "kabul-fell");
         check("2021_08--Über", "2021-08-uber");
+        check("Cafe\u{301} fund passes £1m", "cafe-fund-passes-1m");
         check("Кабул пал", "kabul-pal");
         check("speakers", "speakers-article");
         check("a-p12", "a-p12-article");

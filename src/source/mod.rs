@@ -171,6 +171,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::import;
 use crate::language::{self, Detected, is_english};
 use crate::quotation::Editorial;
+use crate::slug::slug;
 use crate::wording::counted;
 
 use album::Album;
@@ -278,6 +279,7 @@ pub fn read<'a>(
     let logo = settings.logo.take();
     let logo = logo.and_then(|logo| publisher::logo(&logo, &mut album, &mut on_settings));
     check_extent(&drafts, &mut on_folder);
+    note_outlets_with_article(&drafts, &mut on_folder);
     slugs::give(&mut drafts, &mut on_articles);
     for (draft, diagnostics) in drafts.iter_mut().zip(&mut on_articles) {
         complete(draft, &author_names, settings.language.as_deref(), &mut album, diagnostics);
@@ -343,6 +345,19 @@ fn check_extent(drafts: &[Draft], on_folder: &mut Diagnostics) {
     if articles.map(|article| article.paragraphs.len()).sum::<usize>() > MOST_PARAGRAPHS_IN_ALL {
         let what = format!("the articles have more than {MOST_PARAGRAPHS_IN_ALL} paragraphs");
         on_folder.error(None, what, "make several dossiers of them");
+    }
+}
+
+/// Warns of outlets that are two only because one of them is written with its article, as "The Daily Ledger".
+fn note_outlets_with_article(drafts: &[Draft], on_folder: &mut Diagnostics) {
+    let outlets =
+        drafts.iter().filter_map(|draft| draft.article.as_ref()?.byline.outlet.as_deref());
+    let outlets: BTreeMap<String, &str> = outlets.map(|outlet| (slug(outlet), outlet)).collect();
+    for (with_article, long) in &outlets {
+        if let Some(short) = with_article.strip_prefix("the-").and_then(|slug| outlets.get(slug)) {
+            let what = format!("the outlets “{short}” and “{long}” are counted apart");
+            on_folder.warning(None, what, "write both alike if they are one");
+        }
     }
 }
 

@@ -1016,10 +1016,10 @@ mod tests {
             "<!-- a",
             "<script {{ a",
         ] {
-            for is_mdx in [false, true] {
+            for format in [Format::Markdown, Format::Mdx] {
                 let body = unit.repeat(60_000 / unit.len());
                 let mut diagnostics = Diagnostics::on(Path::new("a.md"));
-                let out = cleaned(&body, 1, is_mdx, &mut diagnostics);
+                let out = cleaned(&body, 1, format, &mut diagnostics);
                 assert_eq!(out.matches('\n').count(), body.matches('\n').count(), "{unit}");
                 cleaned_html(&body, 1, true, &mut diagnostics);
             }

@@ -465,7 +465,8 @@ fn sources_become_a_dossier() {
     folder.write("in/README", "x");
     folder.write("in/.hidden.html", "x");
     let summary = "6 articles written to out\n\
-                   3 files are of another kind and not read: without an ending 1, .md 1, .txt 1\n";
+                   3 files are of another kind and not read: without an ending 1, .md 1, .txt 1\n\
+                   Markdown and plain text need no import: put them into the folder as they are\n";
     let warnings = ["in/e.rss: warning: the feed has the summary alone"];
     check_import(&folder, 0, summary, &warnings);
     let names: Vec<String> = folder.files("out").into_keys().collect();
@@ -570,7 +571,8 @@ fn a_zip_is_the_folder_that_it_holds() {
         check_import(
             folder,
             0,
-            "3 articles written to out\n1 file is of another kind and not read: .txt 1\n",
+            "3 articles written to out\n1 file is of another kind and not read: .txt 1\n\
+             Markdown and plain text need no import: put them into the folder as they are\n",
             &["in/pages.zip/top/c.csv:3: warning: left out: 1 entry without text (“Three”)"],
         );
     }

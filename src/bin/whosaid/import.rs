@@ -315,6 +315,9 @@ impl<'a> Import<'a> {
                 })
                 .collect();
             summary += &format!("{all} of another kind and not read: {}\n", ends.join(", "));
+            if ["md", "markdown", "mdx", "txt"].iter().any(|end| self.n_others.contains_key(*end)) {
+                summary += "Markdown and plain text need no import: put them into the folder as they are\n";
+            }
         }
         summary
     }

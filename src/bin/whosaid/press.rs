@@ -21,12 +21,13 @@ const OF_A_PRESS: [&str; 7] =
 
 /// Arguments of `whosaid press`.
 #[derive(clap::Args)]
+#[command(group = clap::ArgGroup::new("result").args(["out", "one_file"]).multiple(true).required(true))]
 pub struct Args {
     /// The folder that holds the articles, and dossier.toml if there is one.
     #[arg(required_unless_present = "join")]
     dossier: Option<PathBuf>,
     /// The folder for the finished site; an older site there is replaced, and what no press wrote stays.
-    #[arg(long, required_unless_present = "one_file")]
+    #[arg(long)]
     out: Option<PathBuf>,
     /// The file for the dossier as a single page, which opens from disk.
     #[arg(long, value_name = "OUT.html")]

@@ -17,15 +17,18 @@ use whosaid::diagnostics::Diagnostic;
 use whosaid::dossier::Dossier;
 use whosaid::pack::block_path;
 use whosaid::press::decompressed_block;
-use whosaid::query::{Answer, Filter, Hit, Query, by_article, search};
+use whosaid::query::{Answer, Filter, Hit, Query, SpeakerChoice, by_article, search};
 use whosaid::quotation::Kind;
-use whosaid::route::{outlets_named, speaker_choice};
+use whosaid::route::{outlets_named, speaker_choice, speaker_slug};
 use whosaid::snippet::snippet;
 use whosaid::source::Source;
 use whosaid::span::{Span, scalars_from_bytes};
 use whosaid::wording::{query_notice, title};
 
 use crate::{folder, ours, report};
+
+/// How many speakers are named where one is not found.
+const MOST_NAMED: usize = 12;
 
 /// How much of a paragraph is shown, in characters.
 const SNIPPET_CHARS: usize = 160;
@@ -143,7 +146,12 @@ fn filter(args: &Args, dossier: &Dossier) -> Result<Filter, String> {
     let mut filter = Filter { kinds, ..Filter::default() };
     for slug in &args.speaker {
         let choice = speaker_choice(slug, dossier).ok_or_else(|| {
-            format!("no speaker has the id {slug}; see `whosaid check` for who speaks")
+            let known: Vec<&str> = dossier
+                .speaker_ids()
+                .take(MOST_NAMED)
+                .map(|id| speaker_slug(SpeakerChoice::Speaker(id), dossier))
+                .collect();
+            format!("no speaker has the id {slug}; those quoted most are {}", known.join(", "))
         })?;
         filter.speakers.push(choice);
     }
