@@ -327,7 +327,8 @@ fn bibtex(article: &Article, facts: &Facts, accessed: &str, day: &str) -> String
     if let Some(speaker) = &facts.speaker {
         fields.push(("quotedspeaker", in_tex(speaker)));
     }
-    fields.push(("note", in_tex(&format!("{accessed} {noted}")).trim().to_owned()));
+    let noted = [accessed, noted].into_iter().filter(|part| !part.is_empty());
+    fields.push(("note", in_tex(&noted.collect::<Vec<_>>().join(". "))));
     if !day.is_empty() {
         fields.push(("urldate", day.to_owned()));
     }

@@ -255,6 +255,12 @@ pub fn place_in(paragraph: u32) -> String {
     }
 }
 
+/// The same in a sign, as links to a paragraph have it.
+#[must_use]
+pub fn place_sign(paragraph: u32) -> String {
+    if paragraph == 0 { place_in(0) } else { format!("¶ {paragraph}") }
+}
+
 /// How many articles of one outlet are held against each other by their dates.
 const MOST_OF_OUTLET: usize = 50;
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::line::line;
+use crate::date;
 
 /// What stands before the names, in lower case.
 const OPENINGS: [&str; 13] = [
@@ -25,7 +26,8 @@ const OPENINGS: [&str; 13] = [
 const FOREIGN_OPENINGS: [&str; 3] = ["Von ", "Par ", "Por "];
 
 /// What stands between two names.
-const SEPARATORS: [&str; 8] = [" and ", " & ", " und ", ";", " | ", " with ", " / ", "\u{2022}"];
+const SEPARATORS: [&str; 9] =
+    [" and ", " & ", " und ", ";", " | ", " with ", " / ", "\u{2022}", " \u{b7} "];
 
 /// Words of what follows a name without being one.
 const ROLES: [&str; 14] = [
@@ -141,7 +143,8 @@ fn name(part: &str) -> Option<String> {
         _ => part,
     };
     let is_address = part.contains('@') || part.contains("://") || part.starts_with("www.");
-    (!is_address && part.contains(char::is_alphabetic)).then(|| part.to_owned())
+    let is_name = part.contains(char::is_alphabetic) && date::published(part).is_err();
+    (is_name && !is_address).then(|| part.to_owned())
 }
 
 #[cfg(test)]
@@ -168,6 +171,7 @@ mod tests {
         check("John Roe, Jr., and Ann Bo, Ph.D.", &["John Roe, Jr.", "Ann Bo, Ph.D."]);
         check("Roe, Jane", &["Roe, Jane"]);
         check("Byron Sandy", &["Byron Sandy"]);
+        check("By Jane Roe · 11 April 2025", &["Jane Roe"]);
         check("Von Jane Roe und Bo Li", &["Jane Roe", "Bo Li"]);
         check("Von Trapp", &["Von Trapp"]);
         check("Von Miller and Bo Li", &["Von Miller", "Bo Li"]);

@@ -8,7 +8,7 @@ use crate::anchor::words_hash;
 use crate::article::Article;
 use crate::quotation::{Attributions, Quotation, Speaker};
 use crate::sentence;
-use crate::shorten::first_chars;
+use crate::shorten::at_word;
 use crate::span::Span;
 use crate::wording::{open_explanation, rule_explanation, title};
 
@@ -265,11 +265,11 @@ impl Edit {
     pub fn in_words(&self) -> String {
         match self {
             Self::Words { words, ruling, .. } => {
-                let words = first_chars(words, 40);
+                let words = at_word(words, 40);
                 match ruling {
-                    Ruling::Speakers(names) => format!("“{words} …” is {}’s.", names.join(" and ")),
-                    Ruling::Nobody => format!("“{words} …” is nobody’s."),
-                    Ruling::NotQuotation => format!("“{words} …” is not a quotation."),
+                    Ruling::Speakers(names) => format!("{} said “{words}”.", names.join(" and ")),
+                    Ruling::Nobody => format!("“{words}” is nobody’s."),
+                    Ruling::NotQuotation => format!("“{words}” is not a quotation."),
                 }
             }
             Self::Mention { mention, ruling, .. } => match ruling {

@@ -11,7 +11,7 @@ use crate::i18n::{language, tr};
 use crate::reuse::{Difference, Pair, Passage, differences};
 use crate::sentence;
 use crate::span::Span;
-use crate::wording::{place_in, source_in, title};
+use crate::wording::{place_in, place_sign, source_in, title};
 
 /// From this share of the shorter sentence's letters on that both have, what differs can be read in one text.
 const CLOSE: f64 = 0.65;
@@ -82,7 +82,7 @@ pub fn Versions(props: &VersionsProps) -> Html {
         let own = has_places.then(|| {
             let paragraph = source.article.paragraph_at(one.span.start) as u32;
             let route = here.route.article(source.id, Some(paragraph));
-            reader.link(here.base, route, "place", html! { { format!("¶ {paragraph}") } })
+            reader.link(here.base, route, "place", html! { { place_sign(paragraph) } })
         });
         version(&reader, here, own, (source, one), (&theirs, other))
     });

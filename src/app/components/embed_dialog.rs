@@ -137,8 +137,8 @@ fn fields(look: &Look, view: View, set: impl Fn(fn(&mut Look, &str)) -> Callback
             </label>
         </p>
         <p class="share-fields">
-            { colour(tr!("Accent"), "#00616c", look.host.accent, set(|look, value| look.host.accent = Colour::from_hex(value))) }
-            { colour(tr!("Paper"), "#fdfdfb", look.host.paper, set(|look, value| look.host.paper = Colour::from_hex(value))) }
+            { colour(tr!("Accent"), "#rrggbb", look.host.accent, set(|look, value| look.host.accent = Colour::from_hex(value))) }
+            { colour(tr!("Paper"), "#rrggbb", look.host.paper, set(|look, value| look.host.paper = Colour::from_hex(value))) }
             <label>
                 { tr!("Typeface") }
                 { " " }

@@ -21,7 +21,7 @@ use crate::route::paragraph_id;
 use crate::shape::Places;
 use crate::snippet::snippet;
 use crate::span::Span;
-use crate::wording::{outlet, published, title};
+use crate::wording::{outlet, place_sign, published, title};
 
 /// How many characters of a long passage are shown around its hits.
 const SNIPPET_CHARS: usize = 280;
@@ -94,7 +94,7 @@ pub fn Passage(props: &PassageProps) -> Html {
             <p class="result-open">
                 { reader.link(here.base, route, "result-link", in_context) }
                 { " " }
-                <span class="result-place">{ format!("¶ {number}") }</span>
+                <span class="result-place">{ place_sign(number) }</span>
             </p>
         </li>
     }

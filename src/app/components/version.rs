@@ -14,7 +14,7 @@ use crate::quotation::WhyOpen;
 use crate::reuse::Passage;
 use crate::span::Span;
 use crate::statement::Statement;
-use crate::wording::{kind_name, source_in, source_name, speaker_names, title};
+use crate::wording::{kind_name, place_sign, source_in, source_name, speaker_names, title};
 
 /// Articles that a page shows several of, each opened once.
 pub type OpenArticles = BTreeMap<ArticleId, ArticleRef>;
@@ -64,7 +64,7 @@ pub fn place_link(reader: &Reader, here: &Here, source: &ArticleRef, passage: Pa
     let route = here.route.results().article(source.id, Some(paragraph));
     let words = html! {
         <>
-            { format!("¶ {paragraph}") }
+            { place_sign(paragraph) }
             <span class="visually-hidden">{ tr!(" of {title}", title = title(&source.article)) }</span>
         </>
     };

@@ -209,7 +209,7 @@ fn problems(ask: &Ask, view: &View) -> Html {
                 } else if !file.is_empty() {
                     <b><bdi>{ file }</bdi></b>{ ": " }
                 }
-                <span dir="auto">{ words }</span>
+                <span dir="auto">{ with_code(words) }</span>
                 if *may_go {
                     { " " }
                     <button type="button" onclick={ask.on_leaving(Command::Remove(file.clone()))}>
@@ -225,4 +225,13 @@ fn problems(ask: &Ask, view: &View) -> Html {
             <ul>{ for entries }</ul>
         </details>
     }
+}
+
+/// Words in which names of fields and commands stand between backticks, as the command line prints them.
+fn with_code(words: &str) -> Html {
+    let pieces = words.split('`').enumerate().map(|(at, piece)| match at % 2 {
+        0 => html! { { piece } },
+        _ => html! { <code>{ piece }</code> },
+    });
+    pieces.collect()
 }
