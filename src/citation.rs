@@ -2,46 +2,31 @@
 
 use crate::anchor::words_hash;
 use crate::article::Article;
+use crate::choice::choice;
 pub use crate::dossier::words_of;
 use crate::dossier::{Dossier, OpenArticle};
 use crate::escape::{in_html, in_markdown, in_tex};
 use crate::host_look::HostLook;
 use crate::i18n::{Catalogue, tr, within};
-use crate::preferences::Choice;
 use crate::quotation::{Kind, WhyOpen};
 use crate::route::{Base, Route};
 use crate::wording::{
     authors, date, in_marks, outlet, published, speaker_names, title, view_title,
 };
 
-/// How a citation is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Format {
-    /// A sentence with an address.
-    #[default]
-    Text,
-    /// A `blockquote` with its source.
-    Html,
-    /// The same in Markdown.
-    Markdown,
-    /// An entry for LaTeX and BibLaTeX.
-    BibTex,
-    /// A record for reference managers.
-    Ris,
-}
-
-impl Choice for Format {
-    const ALL: &'static [Self] =
-        &[Format::Text, Format::Html, Format::Markdown, Format::BibTex, Format::Ris];
-
-    fn name(self) -> &'static str {
-        match self {
-            Format::Text => "text",
-            Format::Html => "html",
-            Format::Markdown => "markdown",
-            Format::BibTex => "bibtex",
-            Format::Ris => "ris",
-        }
+choice! {
+    /// How a citation is written.
+    Format {
+        /// A sentence with an address.
+        Text = "text",
+        /// A `blockquote` with its source.
+        Html = "html",
+        /// The same in Markdown.
+        Markdown = "markdown",
+        /// An entry for LaTeX and BibLaTeX.
+        BibTex = "bibtex",
+        /// A record for reference managers.
+        Ris = "ris",
     }
 }
 

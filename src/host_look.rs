@@ -3,7 +3,8 @@
 //! They come by the parameters `accent`, `paper` (six hexadecimal digits) and `face`, and are checked: text keeps a
 //! contrast of 4.5 to 1 with the paper, as WCAG 2.2 (1.4.3) asks; an accent that has less is not used.
 
-use crate::preferences::{Choice, Theme, Typeface};
+use crate::choice::Choice;
+use crate::preferences::{Theme, Typeface};
 
 /// A colour, 8 bits each for red, green and blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -59,6 +59,7 @@ pub mod snippet;
 
 pub mod compose;
 
+pub mod choice;
 pub mod notice;
 pub mod preferences;
 

@@ -10,9 +10,9 @@ use form_urlencoded::Serializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::choice::Choice;
 use crate::dossier::Dossier;
 use crate::notice::Notice;
-use crate::preferences::Choice;
 use crate::route::{Page, Route, View, paragraph_id, speaker_slug};
 
 /// The version of the vocabulary, which every message states in its field `whosaid`.

@@ -5,48 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A setting with a handful of values, each with a name in attributes of the page and in storage.
-pub trait Choice: Copy + PartialEq + 'static {
-    /// All values, in the order in which they are offered.
-    const ALL: &'static [Self];
-
-    /// The name of a value.
-    fn name(self) -> &'static str;
-
-    /// The value of that name.
-    fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|value| value.name() == name)
-    }
-}
-
-/// An enum that is a [`Choice`]: its values with their names, the usual one first.
-macro_rules! choice {
-    ($(#[$about:meta])* $choice:ident { $($(#[$what:meta])* $value:ident = $name:literal,)* }) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(rename_all = "lowercase")]
-        #[repr(u8)]
-        pub enum $choice {
-            $($(#[$what])* $value,)*
-        }
-
-        impl Choice for $choice {
-            const ALL: &'static [Self] = &[$(Self::$value,)*];
-
-            fn name(self) -> &'static str {
-                match self {
-                    $(Self::$value => $name,)*
-                }
-            }
-        }
-    };
-}
+use crate::choice::{Choice, choice};
 
 choice! {
     /// The page's colours.
     Theme {
         /// As the reader's system has it.
-        #[default]
         Auto = "auto",
         /// Dark on light.
         Light = "light",
@@ -59,7 +23,6 @@ choice! {
     /// How large all text is. The browser's own zoom goes further.
     TextSize {
         /// As the browser has it.
-        #[default]
         Usual = "usual",
         /// An eighth larger.
         Larger = "larger",
@@ -72,7 +35,6 @@ choice! {
     /// How long the lines of an article are.
     TextWidth {
         /// Some 65 characters.
-        #[default]
         Usual = "usual",
         /// Some 50.
         Narrow = "narrow",
@@ -85,7 +47,6 @@ choice! {
     /// How far apart the lines of an article are.
     LineHeight {
         /// 1.6 times the size of the text.
-        #[default]
         Usual = "usual",
         /// Twice.
         Loose = "loose",
@@ -96,7 +57,6 @@ choice! {
     /// The typeface of what was written or said.
     Typeface {
         /// With serifs.
-        #[default]
         Serif = "serif",
         /// Without.
         Sans = "sans",
@@ -107,7 +67,6 @@ choice! {
     /// Which quotations of an article are marked.
     QuotationMarks {
         /// All.
-        #[default]
         All = "all",
         /// Those that the filter chooses.
         Chosen = "chosen",

@@ -16,10 +16,11 @@ use sorted_vec::SortedSet;
 
 use crate::anchor::words_hash;
 use crate::article::ArticleId;
+use crate::choice::{Choice, choice};
 use crate::dossier::Dossier;
 use crate::host_look::{Colour, HostLook};
 use crate::notice::Notice;
-use crate::preferences::{Choice, Theme, Typeface};
+use crate::preferences::{Theme, Typeface};
 use crate::query::{Filter, SpeakerChoice};
 use crate::quotation::Kind;
 use crate::shorten::{at_char, first_chars};
@@ -69,24 +70,13 @@ pub struct Layout {
     pub differences: Differences,
 }
 
-/// Whether it is marked in what versions differ.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Differences {
-    /// It is.
-    #[default]
-    Marked,
-    /// It is not.
-    Off,
-}
-
-impl Choice for Differences {
-    const ALL: &'static [Self] = &[Differences::Marked, Differences::Off];
-
-    fn name(self) -> &'static str {
-        match self {
-            Differences::Marked => "marked",
-            Differences::Off => "off",
-        }
+choice! {
+    /// Whether it is marked in what versions differ.
+    Differences {
+        /// It is.
+        Marked = "marked",
+        /// It is not.
+        Off = "off",
     }
 }
 

@@ -6,11 +6,34 @@ use super::doubt::{Doubt, SURE, doubts, occurrence};
 use super::edit::{Edit, Ruling, is_same};
 use crate::anchor::words_hash;
 use crate::article::Article;
+use crate::choice::{Choice, choice};
 use crate::quotation::{Attributions, Quotation, Speaker};
 use crate::sentence;
 use crate::shorten::at_word;
 use crate::span::Span;
 use crate::wording::{open_explanation, rule_explanation, title};
+
+choice! {
+    /// What an editor can say of a quotation: the name is that of the button.
+    Verdict {
+        /// It is whose the engine says it is.
+        Right = "right",
+        /// Somebody else said it.
+        Speaker = "speaker",
+        /// Nobody can be named.
+        Nobody = "nobody",
+        /// It is none.
+        NoQuotation = "no-quotation",
+        /// The words that name its speaker name somebody else, wherever they stand in the article.
+        Mention = "mention",
+        /// Its speaker is somebody who is known by another name.
+        Same = "same",
+        /// Its speaker is two persons.
+        Different = "different",
+        /// Its speaker is nobody who speaks.
+        Hide = "hide",
+    }
+}
 
 /// A quotation to look at, with all that is known of it.
 #[derive(Debug)]
@@ -102,8 +125,8 @@ impl Case<'_> {
         }
     }
 
-    /// What was said, by the name of its button, as an edit; and whether it is about the words alone, so that they are
-    /// done with. `name` is what stands in the field beside the button.
+    /// What was said, by the name of its [`Verdict`], as an edit; and whether it is about the words alone, so that they
+    /// are done with. `name` is what stands in the field beside the button.
     ///
     /// # Errors
     ///
@@ -127,28 +150,29 @@ impl Case<'_> {
             (name, own) if is_it(&name, &own) => Err("That is the same name."),
             names => Ok(names),
         };
-        match said {
-            "right" => words(match self.names() {
+        let verdict =
+            Verdict::from_name(said).ok_or("That is none of the things that can be said.")?;
+        match verdict {
+            Verdict::Right => words(match self.names() {
                 names if names.is_empty() => Ruling::Nobody,
                 names => Ruling::Speakers(names),
             }),
-            "speaker" => words(Ruling::Speakers(vec![named()?])),
-            "nobody" => words(Ruling::Nobody),
-            "no-quotation" => words(Ruling::NotQuotation),
-            "mention" => {
+            Verdict::Speaker => words(Ruling::Speakers(vec![named()?])),
+            Verdict::Nobody => words(Ruling::Nobody),
+            Verdict::NoQuotation => words(Ruling::NotQuotation),
+            Verdict::Mention => {
                 let mention = self.mention().ok_or("Nothing in the article names this speaker.")?;
                 let (article, mention) = (self.article.slug.clone(), mention.to_owned());
                 let ruling = Ruling::Speakers(vec![named()?]);
                 Ok((Edit::Mention { article, mention, ruling }, true))
             }
             // In other letters it is how the name is to be shown.
-            "same" => another(|one, other| one == other)
+            Verdict::Same => another(|one, other| one == other)
                 .map(|(name, alias)| (Edit::Same { name, alias }, false)),
-            "different" => {
+            Verdict::Different => {
                 another(is_same).map(|(other, name)| (Edit::Different { name, other }, false))
             }
-            "hide" => Ok((Edit::Hide { name: first()? }, false)),
-            _ => Err("That is none of the things that can be said."),
+            Verdict::Hide => Ok((Edit::Hide { name: first()? }, false)),
         }
     }
 

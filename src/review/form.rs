@@ -6,7 +6,8 @@
 
 use yew::prelude::*;
 
-use super::case::{Part, Question};
+use super::case::{Part, Question, Verdict};
+use crate::choice::Choice;
 
 /// The id of the heading, which takes the focus with each question.
 pub const QUESTION: &str = "question";
@@ -49,18 +50,25 @@ pub fn question(question: &Question, known: &[(String, Option<String>)], ways: &
             </p>
             { form(question, ways, html! {
                 <>
-                    { button(Some("first"), "right", "y", "Right") }
-                    if is_named { { button(None, "nobody", "n", "Nobody can be named") } }
-                    { button(None, "no-quotation", "x", "Not a quotation") }
+                    { button(Some("first"), Verdict::Right, "y", "Right") }
+                    if is_named { { button(None, Verdict::Nobody, "n", "Nobody can be named") } }
+                    { button(None, Verdict::NoQuotation, "x", "Not a quotation") }
                     { ways.steps.clone() }
                 </>
             }) }
-            { naming(question, ways, "speaker", "s", "Somebody else said it", "Set") }
+            { naming(question, ways, Verdict::Speaker, "s", "Somebody else said it", "Set") }
             if let Some(mention) = mention {
-                { naming(question, ways, "mention", "m", &format!("In this article “{mention}” is always"), "Set for all") }
+                { naming(
+                    question,
+                    ways,
+                    Verdict::Mention,
+                    "m",
+                    &format!("In this article “{mention}” is always"),
+                    "Set for all",
+                ) }
             }
             if is_named {
-                { naming(question, ways, "same", "p", &format!("{first} is the same person as"), "Join") }
+                { naming(question, ways, Verdict::Same, "p", &format!("{first} is the same person as"), "Join") }
                 if !spellings.is_empty() {
                     { form(question, ways, html! {
                         <>
@@ -70,11 +78,11 @@ pub fn question(question: &Question, known: &[(String, Option<String>)], ways: &
                                     { for spellings.iter().map(|one| html! { <option>{ one }</option> }) }
                                 </select>
                             </label>
-                            <button name="say" value="different">{ "Part" }</button>
+                            <button name="say" value={Verdict::Different.name()}>{ "Part" }</button>
                         </>
                     }) }
                 }
-                { form(question, ways, button(None, "hide", "h", &format!("“{first}” is nobody who speaks"))) }
+                { form(question, ways, button(None, Verdict::Hide, "h", &format!("“{first}” is nobody who speaks"))) }
             }
             <datalist id="names">{ for known }</datalist>
         </div>
@@ -90,9 +98,9 @@ fn form(question: &Question, ways: &Ways, content: Html) -> Html {
     }
 }
 
-fn button(class: Option<&'static str>, say: &'static str, key: &'static str, words: &str) -> Html {
+fn button(class: Option<&'static str>, say: Verdict, key: &'static str, words: &str) -> Html {
     html! {
-        <button {class} name="say" value={say} data-key={key}>{ words }<kbd>{ key }</kbd></button>
+        <button {class} name="say" value={say.name()} data-key={key}>{ words }<kbd>{ key }</kbd></button>
     }
 }
 
@@ -100,7 +108,7 @@ fn button(class: Option<&'static str>, say: &'static str, key: &'static str, wor
 fn naming(
     question: &Question,
     ways: &Ways,
-    say: &'static str,
+    say: Verdict,
     key: &'static str,
     label: &str,
     words: &str,
@@ -114,7 +122,7 @@ fn naming(
                     { label }<kbd>{ key }</kbd>
                     <input name="name" list="names" autocomplete="off" required=true data-key={key} />
                 </label>
-                <button name="say" value={say}>{ words }</button>
+                <button name="say" value={say.name()}>{ words }</button>
             </>
         },
     )

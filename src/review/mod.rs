@@ -9,6 +9,6 @@ mod case;
 
 pub mod form;
 
-pub use self::case::{Case, Part, Question, cases, known_names};
+pub use self::case::{Case, Part, Question, Verdict, cases, known_names};
 pub use self::doubt::{Doubt, SURE, doubts, occurrence, table};
 pub use self::edit::{Edit, NotToml, Ruling};

@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 use whosaid::anchor::{Anchor, Place};
 use whosaid::article::{Article, ArticleId, Byline, Masthead};
+use whosaid::choice::Choice;
 use whosaid::citation::{Cited, Format, Subject, cite, cite_view};
 use whosaid::compile::{Sharing, compile};
 use whosaid::dossier::Dossier;
 use whosaid::i18n::{Catalogue, within};
-use whosaid::preferences::Choice;
 use whosaid::query::SpeakerChoice;
 use whosaid::quotation::Editorial;
 use whosaid::reuse::share_in_common;

@@ -7,9 +7,9 @@ use yew::prelude::*;
 use crate::app::effects::{address, clipboard};
 use crate::app::reader::{ArticleRef, use_reader};
 use crate::app::renders;
+use crate::choice::Choice;
 use crate::citation::{Format, Subject, cite, link};
 use crate::i18n::tr;
-use crate::preferences::Choice;
 
 #[derive(Properties, PartialEq)]
 pub struct CiteProps {

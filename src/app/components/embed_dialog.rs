@@ -8,10 +8,11 @@ use super::dialog::Modal;
 use crate::app::effects::{address, clipboard, dom};
 use crate::app::reader::{Here, use_reader};
 use crate::app::renders;
+use crate::choice::Choice;
 use crate::embedding::{Form, Look, preview_url, snippet};
 use crate::host_look::Colour;
 use crate::i18n::tr;
-use crate::preferences::{Choice, Theme, Typeface};
+use crate::preferences::{Theme, Typeface};
 use crate::route::{Base, View};
 use crate::wording::{page_title, theme_name, typeface_name};
 

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::pin::note_on;
 use crate::app::reader::{ArticleRef, use_reader};
 use crate::app::renders;
+use crate::choice::{Choice, choice};
 use crate::i18n::tr;
 use crate::notebook::{Names, Note, Says};
 use crate::state::Action;
@@ -16,6 +17,17 @@ pub struct ObjectionProps {
     pub article: ArticleRef,
     /// The number of the quotation.
     pub at: usize,
+}
+
+choice! {
+    /// What is right, in the eyes of the reader.
+    Right {
+        Speaker = "speaker",
+        Nobody = "nobody",
+        NoQuotation = "none",
+        Same = "same",
+        Different = "different",
+    }
 }
 
 /// A form, folded, that makes a note of the objection. It stands below the paragraph as the reader's own, and the
@@ -46,10 +58,11 @@ pub fn Objection(props: &ObjectionProps) -> Html {
             (kind.clone(), name.clone(), speaker.clone().unwrap_or_default());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let kind = kind.cast::<HtmlSelectElement>().map(|field| field.value());
+            let right = kind.cast::<HtmlSelectElement>().map(|field| field.value());
+            let right = right.and_then(|name| Right::from_name(&name)).unwrap_or_default();
             let name = name.cast::<HtmlInputElement>().map(|field| field.value());
             let name = name.unwrap_or_default().trim().to_owned();
-            let Some(says) = said(&kind.unwrap_or_default(), name, &speaker) else {
+            let Some(says) = said(right, name, &speaker) else {
                 told.set(tr!("Name somebody else, or choose that nobody can be named."));
                 return;
             };
@@ -64,7 +77,9 @@ pub fn Objection(props: &ObjectionProps) -> Html {
         let (is_nameless, told) = (is_nameless.setter(), told.setter());
         Callback::from(move |event: Event| {
             let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
-            is_nameless.set(matches!(chosen.as_deref(), Some("nobody" | "none")));
+            is_nameless.set(chosen.is_some_and(|chosen| {
+                matches!(Right::from_name(&chosen), Some(Right::Nobody | Right::NoQuotation))
+            }));
             told.set("");
         })
     };
@@ -78,12 +93,12 @@ pub fn Objection(props: &ObjectionProps) -> Html {
                 <label>
                     { tr!("What is right: ") }
                     <select ref={kind} {onchange}>
-                        <option value="speaker" selected=true>{ tr!("it was said by") }</option>
-                        <option value="nobody">{ tr!("nobody can be named") }</option>
-                        <option value="none">{ tr!("this is no quotation") }</option>
+                        <option value={Right::Speaker.name()} selected=true>{ tr!("it was said by") }</option>
+                        <option value={Right::Nobody.name()}>{ tr!("nobody can be named") }</option>
+                        <option value={Right::NoQuotation.name()}>{ tr!("this is no quotation") }</option>
                         if let Some(speaker) = &speaker {
-                            <option value="same">{ tr!("{speaker} is the same as", speaker) }</option>
-                            <option value="different">
+                            <option value={Right::Same.name()}>{ tr!("{speaker} is the same as", speaker) }</option>
+                            <option value={Right::Different.name()}>
                                 { tr!("{speaker} is not the same as", speaker) }
                             </option>
                         }
@@ -108,17 +123,17 @@ pub fn Objection(props: &ObjectionProps) -> Html {
 }
 
 /// What was chosen and typed, of a quotation by `speaker`; `None` where a name is missing.
-fn said(kind: &str, name: String, speaker: &str) -> Option<Says> {
+fn said(right: Right, name: String, speaker: &str) -> Option<Says> {
     let is_speaker = name.to_lowercase() == speaker.to_lowercase();
     let names = |other| Names { speaker: speaker.to_owned(), other };
-    Some(match kind {
-        "nobody" => Says::Nobody,
-        "none" => Says::NoQuotation,
+    Some(match right {
+        Right::Nobody => Says::Nobody,
+        Right::NoQuotation => Says::NoQuotation,
         _ if name.is_empty() => return None,
         // Whom the page names already, and nobody is another one than oneself.
         _ if is_speaker => return None,
-        "same" => Says::Same(names(name)),
-        "different" => Says::Different(names(name)),
-        _ => Says::Speaker(name),
+        Right::Same => Says::Same(names(name)),
+        Right::Different => Says::Different(names(name)),
+        Right::Speaker => Says::Speaker(name),
     })
 }

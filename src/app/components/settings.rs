@@ -1,8 +1,7 @@
 //! A choice between the values of a setting.
+use crate::choice::Choice;
 
 use yew::prelude::*;
-
-use crate::preferences::Choice;
 
 /// Buttons for the values of a setting, of which one is pressed; `id` is unique in the page.
 pub fn segments<T: Choice>(

@@ -20,6 +20,13 @@ pub struct TakeDialogProps {
     pub waiting: Option<Html>,
 }
 
+/// What the quotations are saved as.
+#[derive(Clone, Copy)]
+enum Format {
+    Csv,
+    Json,
+}
+
 fn table(records: &[Record]) -> String {
     csv(Record::NAMES, records.iter().map(Record::values))
 }
@@ -36,13 +43,13 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
     let taken = use_memo(asked, |(dossier, route, is_whole)| {
         if *is_whole { records(dossier, route, &address::cited()) } else { Vec::new() }
     });
-    let save = |reader: &Reader, name: &'static str| {
+    let save = |reader: &Reader, format: Format| {
         let (taken, said) = (taken.clone(), said.setter());
         let title = reader.dossier.masthead.title.clone();
         Callback::from(move |_: MouseEvent| {
-            let saved = match name {
-                "csv" => download::save(&title, name, "text/csv", &table(&taken)),
-                _ => download::save_json(&title, name, &*taken),
+            let saved = match format {
+                Format::Csv => download::save(&title, "csv", "text/csv", &table(&taken)),
+                Format::Json => download::save_json(&title, "json", &*taken),
             };
             said.set(match saved {
                 true => tr!("Saved."),
@@ -74,10 +81,10 @@ pub fn TakeDialog(props: &TakeDialogProps) -> Html {
                 </p>
             }
             <p class="actions">
-                <button type="button" disabled={is_empty} onclick={save(&reader, "csv")}>
+                <button type="button" disabled={is_empty} onclick={save(&reader, Format::Csv)}>
                     { tr!("Table (CSV)") }
                 </button>
-                <button type="button" disabled={is_empty} onclick={save(&reader, "json")}>
+                <button type="button" disabled={is_empty} onclick={save(&reader, Format::Json)}>
                     { tr!("Data (JSON)") }
                 </button>
                 <button type="button" onclick={pin}>{ tr!("Pin this view to the notebook") }</button>

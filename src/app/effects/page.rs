@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::dom::{document, element_by_id, elements, window};
-use crate::preferences::{Choice, Preferences, Theme};
+use crate::choice::Choice;
+use crate::preferences::{Preferences, Theme};
 
 /// The element that holds what the app draws.
 ///

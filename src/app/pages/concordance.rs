@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::components::search_notes::SearchNotes;
 use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
+use crate::choice::{Choice, choice};
 use crate::fold::fold;
 use crate::i18n::{tr, trn};
 use crate::query::Answer;
@@ -16,25 +17,18 @@ use crate::wording::{date, source_name, speaker_names, view_title};
 /// How many characters stand on either side of the words.
 const AROUND: usize = 60;
 
-/// By what the lines are sorted.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Order {
-    Found,
-    Left,
-    Right,
-    Speaker,
-    Date,
+choice! {
+    /// By what the lines are sorted.
+    Order {
+        Found = "found",
+        Left = "left",
+        Right = "right",
+        Speaker = "speaker",
+        Date = "date",
+    }
 }
 
 impl Order {
-    const ALL: [(Order, &'static str); 5] = [
-        (Order::Found, "found"),
-        (Order::Left, "left"),
-        (Order::Right, "right"),
-        (Order::Speaker, "speaker"),
-        (Order::Date, "date"),
-    ];
-
     /// What stands behind "Sorted by".
     fn words(self) -> &'static str {
         match self {
@@ -95,7 +89,7 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
     renders::note("ConcordancePage");
     let ConcordanceProps { here, answer } = props;
     let reader = use_reader();
-    let order = use_state_eq(|| Order::Found);
+    let order = use_state_eq(Order::default);
     let lines =
         use_memo((reader.clone(), answer.clone()), |(reader, answer)| lines(reader, answer));
     let mut sorted: Vec<&Line> = lines.iter().collect();
@@ -104,12 +98,11 @@ pub fn ConcordancePage(props: &ConcordanceProps) -> Html {
         let order = order.setter();
         Callback::from(move |event: Event| {
             let name = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
-            let chosen = Order::ALL.iter().find(|(_, own)| name.as_deref() == Some(own));
-            order.set(chosen.map_or(Order::Found, |(order, _)| *order));
+            order.set(name.and_then(|name| Order::from_name(&name)).unwrap_or_default());
         })
     };
-    let options = Order::ALL.iter().map(|(own, name)| {
-        html! { <option value={*name} selected={*own == *order}>{ own.words() }</option> }
+    let options = Order::ALL.iter().map(|own| {
+        html! { <option value={own.name()} selected={*own == *order}>{ own.words() }</option> }
     });
     let rows = sorted.into_iter().map(|line| row(&reader, here, line));
     html! {

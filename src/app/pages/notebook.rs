@@ -256,6 +256,16 @@ struct ExchangeProps {
     notebook: std::rc::Rc<Notebook>,
 }
 
+/// What notes are saved as.
+#[derive(Clone, Copy)]
+enum Format {
+    Json,
+    Markdown,
+    Csv,
+    /// What they say of who said what, in TOML.
+    Corrections,
+}
+
 /// The notes as files, and notes from a file.
 #[component]
 fn Exchange(props: &ExchangeProps) -> Html {
@@ -266,24 +276,26 @@ fn Exchange(props: &ExchangeProps) -> Html {
     // As it is when a file has been chosen, not when the dialog for it was opened.
     let latest = use_mut_ref(|| notebook.clone());
     *latest.borrow_mut() = notebook.clone();
-    let save = |format: &'static str| {
+    let save = |format: Format| {
         let (reader, notebook, said) = (reader.clone(), notebook.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
             let title = &reader.dossier.masthead.title;
             let name = tr!("{title} notes", title);
             let notes = notebook.notes();
             let saved = match format {
-                "json" => {
+                Format::Json => {
                     let page = AnnotationPage::of(notes, &address::site(), title);
-                    download::save_json(&name, format, &page)
+                    download::save_json(&name, "json", &page)
                 }
-                "toml" => {
+                Format::Corrections => {
                     let name = tr!("{title} notes corrections", title);
                     let text = corrections(&notebook, &reader.dossier);
-                    download::save(&name, format, "application/toml", &text)
+                    download::save(&name, "toml", "application/toml", &text)
                 }
-                "md" => download::save(&name, format, "text/markdown", &markdown(&reader, &notes)),
-                _ => download::save(&name, format, "text/csv", &table(&notes)),
+                Format::Markdown => {
+                    download::save(&name, "md", "text/markdown", &markdown(&reader, &notes))
+                }
+                Format::Csv => download::save(&name, "csv", "text/csv", &table(&notes)),
             };
             let told = match saved {
                 true => tr!("Saved."),
@@ -324,11 +336,11 @@ fn Exchange(props: &ExchangeProps) -> Html {
     html! {
         <section class="exchange" aria-label={tr!("Notes as files")}>
             <p class="actions">
-                <button type="button" disabled={is_empty} onclick={save("json")}>{ tr!("Save as JSON") }</button>
-                <button type="button" disabled={is_empty || waits} onclick={save("md")}>{ tr!("Markdown") }</button>
-                <button type="button" disabled={is_empty} onclick={save("csv")}>{ "CSV" }</button>
+                <button type="button" disabled={is_empty} onclick={save(Format::Json)}>{ tr!("Save as JSON") }</button>
+                <button type="button" disabled={is_empty || waits} onclick={save(Format::Markdown)}>{ tr!("Markdown") }</button>
+                <button type="button" disabled={is_empty} onclick={save(Format::Csv)}>{ "CSV" }</button>
                 if notebook.notes().iter().any(|note| note.says.is_some()) {
-                    <button type="button" disabled={waits} onclick={save("toml")}>
+                    <button type="button" disabled={waits} onclick={save(Format::Corrections)}>
                         { tr!("Corrections for the publisher (TOML)") }
                     </button>
                 }
