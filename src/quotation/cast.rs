@@ -372,16 +372,18 @@ impl Cast {
         idx
     }
 
-    /// Whose words a text at `position` has: of whoever is said to have written one of that noun before, else
-    /// its own.
+    /// Whose words a text at `position` has: unless it is new, of whoever is said to have written one of that noun
+    /// before, else its own.
     pub(super) fn text(
         &mut self,
         paragraphs: &[Option<TaggedParagraph>],
         noun: &str,
+        is_new: bool,
         position: WordPosition,
     ) -> Option<EntityIdx> {
         let before = self.texts.partition_point(|(at, _, _)| *at < position);
         let owner = self.texts[..before].iter().rev().take(200).find(|(_, other, _)| other == noun);
+        let owner = owner.filter(|_| !is_new);
         let Some((_, _, owner)) = owner else { return Some(self.known_body(noun, true)) };
         let owner = owner.clone();
         let paragraph = paragraphs[owner.paragraph].as_ref()?;

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::cast::{Cast, EntityIdx, owner_named};
 use super::entity::{Entity, EntityKind, Gender};
-use super::lexicon::{self, Tags};
+use super::lexicon::{self, Tags, lists};
 use super::mention::{self, Reference};
 use super::model::WhyOpen;
 use super::name::{self, is_initial, name_key};
@@ -186,7 +186,11 @@ impl Cast {
                 }
                 (self.pronoun(paragraphs, mention, &pronoun, last), WhyOpen::Pronoun)
             }
-            Reference::Text(noun) => (self.text(paragraphs, &noun, position), WhyOpen::Anonymous),
+            Reference::Text(noun) => {
+                // "a letter" is none that was named before.
+                let is_new = paragraph.words[mention.words.start].is_any(lists::INDEFINITE);
+                (self.text(paragraphs, &noun, is_new, position), WhyOpen::Anonymous)
+            }
             Reference::Unknown => (None, WhyOpen::Anonymous),
         };
         if let Some(idx) = found

@@ -206,8 +206,21 @@ fn verb_cue(
     }
     // "has added to the fears", but "“It was good,” she added to laughter"
     let leads_to = words.get(at + 1).is_some_and(|next| next.is("to"));
+    // "saying calling it so is wrong"
+    if verb.form == VerbForm::Participle
+        && at > range.start
+        && words[at - 1].verb().is_some_and(|before| before.form == VerbForm::Participle)
+    {
+        return None;
+    }
     // "was projected to rise"
     if words[at].is("projected") && leads_to {
+        return None;
+    }
+    // "makes the same campaign points": nobody points but out something or to it.
+    if verb.lemma == "point"
+        && !words.get(at + 1).is_some_and(|next| next.is_any(&["out", "to", "that"]))
+    {
         return None;
     }
     // "The paper quotes Lavrov as saying": the words are those of whom it quotes.
@@ -231,7 +244,10 @@ fn verb_cue(
         return None;
     } else if verb.form == VerbForm::Participle && !is_progressive(words, at, range.start) {
         // Saying something beside: "…, adding that", "in a letter saying".
-        (participle(paragraph, range, at, earlier)?, Construction::SharedSubject)
+        match absolute_subject(paragraph, range, at) {
+            Some(subject) => (subject, Construction::SubjectFirst),
+            None => (participle(paragraph, range, at, earlier)?, Construction::SharedSubject),
+        }
     } else {
         subject_of_finite(paragraph, range, at, before, verb, earlier)?
     };
@@ -243,6 +259,7 @@ fn verb_cue(
         || is_declined
         || previous.is_some_and(|previous| previous.is_any(lists::DENYING_VERBS))
         || is_unreal(words, at, range.start)
+        || is_only_possible(words, at, &subject, range.start)
         || construction == Construction::SubjectFirst
             && subject.start > range.start
             && words[subject.start - 1].is_any(&["if", "unless"]);
@@ -276,6 +293,18 @@ fn is_unreal(words: &[Word], verb: usize, floor: usize) -> bool {
             && words[have - 1].is_any(lists::UNREAL_BEFORE_HAVE)
             && words[have + 1..verb].iter().all(|word| word.has(Tags::ADVERB))
     })
+}
+
+/// Whether a verb tells of what somebody may or ought to say rather than of what they said: "should condemn", "might
+/// ask", but "I must say".
+fn is_only_possible(words: &[Word], verb: usize, subject: &Range<usize>, floor: usize) -> bool {
+    let is_adverb = |word: &Word| word.has(Tags::ADVERB) && !word.has(Tags::NEGATION);
+    let modal = words[floor..verb].iter().rposition(|word| !is_adverb(word));
+    // "could only say"
+    modal.is_some_and(|modal| {
+        words[floor + modal].is_any(lists::MODALS_OF_WHAT_MAY_BE)
+            && !words[floor + modal..verb].iter().any(|word| word.text == "only")
+    }) && !words[subject.start].is_any(&["i", "we"])
 }
 
 /// The subject of an infinitive that reports speech: "went on to say", "continued to insist". Others
@@ -314,7 +343,11 @@ fn agent(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> Option
         })
     });
     let subject = subject.start..of.flatten().unwrap_or(subject.end);
-    let leads_on = words.get(subject.end).is_some_and(|word| word.is_any(&["that", "of"]));
+    let next = |behind: usize| words.get(subject.end + behind);
+    let leads_to_marks = words[at].is("asked")
+        && next(0).is_some_and(|word| matches!(word.text, "," | ":"))
+        && next(1).is_some_and(|word| word.is_mark() && !word.is_inside());
+    let leads_on = next(0).is_some_and(|word| word.is_any(&["that", "of"])) || leads_to_marks;
     (leads_on && phrase::is_subject(paragraph, &subject)).then_some(subject)
 }
 
@@ -365,9 +398,14 @@ fn subject_of_finite(
 ) -> Option<(Range<usize>, Construction)> {
     let words = &paragraph.words;
     let inverted = || {
-        // Nobody writes "“x,” described Lavrov".
-        let is_never = verb.form == VerbForm::Participle || verb.complement == Complement::Naming;
-        if is_never { None } else { subject_behind(paragraph, range, at) }
+        // Nobody writes "“x,” described Lavrov" or "“x,” told Lavrov".
+        // "state officials are": a noun.
+        let is_never = verb.form == VerbForm::Participle
+            || verb.form == VerbForm::Base && verb.noun_too
+            || verb.complement == Complement::Naming
+            || verb.lemma == "tell";
+        let subject = if is_never { None } else { subject_behind(paragraph, range, at) };
+        subject.filter(|subject| !leads_into_clause_in_marks(words, subject))
     };
     // "The buyer, Lavrov, says he would": a clause rather than whose words they are.
     let inverted_alone = || {
@@ -428,12 +466,19 @@ fn subject_of_finite(
     }
     if follows_content(paragraph, range, at)
         && let Some(subject) = inverted_alone()
+        && !is_subject_of_clause(paragraph, range, &subject)
     {
         return Some((subject, Construction::VerbFirst));
     }
     let previous = before.map(|idx| &words[idx]);
     let subject = elided_subject(paragraph, range, at, previous, verb, earlier)?;
     Some((subject, Construction::SharedSubject))
+}
+
+/// Whether words in marks go on behind a phrase with its verb, so that it is no speaker: "said the pumps “have failed”".
+fn leads_into_clause_in_marks(words: &[Word], phrase: &Range<usize>) -> bool {
+    words.get(phrase.end).is_some_and(|next| next.is_mark() && !next.is_inside())
+        && words.get(phrase.end + 1).is_some_and(|word| word.is_inside() && !word.is_capital())
 }
 
 /// Who says the words in marks that end before the verb at `at`, behind which the phrase `inverted` stands.
@@ -461,7 +506,12 @@ fn is_subject_of_clause(
     phrase: &Range<usize>,
 ) -> bool {
     let rest = phrase.end..range.end;
-    let sign = rest.clone().find(|&at| !paragraph.words[at].is_word());
+    // "said one of them who was there", "said Lavrov and left"
+    let ends = |at: &usize| {
+        let word = &paragraph.words[*at];
+        !word.is_word() || word.has(Tags::COORDINATOR) || word.is_any(&["who", "which"])
+    };
+    let sign = rest.clone().find(ends);
     phrase::has_finite_verb(paragraph, rest.start..sign.unwrap_or(rest.end), LONGEST_SOURCE)
 }
 
@@ -557,7 +607,11 @@ fn subject_behind(
     let subject = phrase::noun_phrase_after(paragraph, at + 1 + usize::from(adverb), range.end)?;
     let subject = phrase::with_list_behind(paragraph, subject, range.end);
     let subject = phrase::with_name_behind(paragraph, subject);
-    (phrase::is_subject(paragraph, &subject) && !words[subject.start].has(Tags::OBJECT))
+    // "Asked which town was best, he smiled"
+    let opens_question = words[subject.start].has(Tags::SUBORDINATOR) && subject.len() > 1;
+    (phrase::is_subject(paragraph, &subject)
+        && !words[subject.start].has(Tags::OBJECT)
+        && !opens_question)
         .then_some(subject)
 }
 
@@ -591,15 +645,25 @@ fn elided_subject(
     if opens && verb.form == VerbForm::Past && earlier.is_none() && !asked {
         return subject_of_before(paragraph, range.start);
     }
+    // "that account, and many like it, show": the plural is before the comma.
     let coordinated = previous.is_some_and(|previous| previous.has(Tags::COORDINATOR))
-        || at > range.start && words[at - 1].text == ",";
+        || at > range.start && words[at - 1].text == "," && verb.form != VerbForm::Base;
     if !coordinated {
         return None;
     }
-    match earlier {
+    // "proposed a prosecutor who reports to her, and called for": the comma ends the clause of the one before.
+    let ends_relative = at > range.start + 2 && words[at - 2].text == ",";
+    match earlier.filter(|earlier| !(ends_relative && is_in_relative_clause(words, earlier))) {
         Some(earlier) => Some(earlier.subject.clone()).filter(|subject| subject.end <= at),
         None => shared_subject(paragraph, range, at),
     }
+}
+
+/// Whether the verb of a cue is that of a relative clause without a comma: "critics who say".
+pub(super) fn is_in_relative_clause(words: &[Word], cue: &Cue) -> bool {
+    cue.construction == Construction::SubjectFirst
+        && cue.subject.end < cue.words.start
+        && words[cue.subject.end].is_any(&["who", "that", "which"])
 }
 
 /// Whether a base form can be a finite verb where it stands: behind a modal, a plural or "I".
@@ -675,7 +739,10 @@ fn participle(
     if is_thing {
         return None;
     }
-    let is_shared = |earlier: &&Cue| earlier.subject.end <= at && !is_aside(words, range, earlier);
+    let is_shared = |earlier: &&Cue| {
+        let ends_relative = previous.text == "," && is_in_relative_clause(words, earlier);
+        earlier.subject.end <= at && !is_aside(words, range, earlier) && !ends_relative
+    };
     if let Some(earlier) = earlier.filter(is_shared) {
         return Some(earlier.subject.clone());
     }
@@ -727,6 +794,25 @@ fn own_subject(
     .then_some(subject)
 }
 
+/// The name right before a participle, with which it makes a clause of its own behind a dash or "and": "– Lavrov saying
+/// it was late and Zhirnov calling it early".
+fn absolute_subject(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let last = at.checked_sub(1).filter(|&last| last > range.start && words[last].is_name())?;
+    let subject = phrase::noun_phrase_before(paragraph, last, range.start + 1)?;
+    let before = &words[subject.start - 1];
+    // "a note by Lavrov and Zhirnov saying"
+    let joins_clause = before.is("and")
+        && subject.start > range.start + 1
+        && (words[subject.start - 2].is_mark() || words[subject.start - 2].text == ",");
+    let is_name = words[subject.clone()].iter().all(Word::is_name);
+    (is_name && (before.is_dash() || joins_clause)).then_some(subject)
+}
+
 /// Whether a cue stands in a clause beside the main one, whose subject no participle behind it has: "trusted her as she
 /// thought about it, admitting".
 fn is_aside(words: &[Word], range: &Range<usize>, cue: &Cue) -> bool {
@@ -752,8 +838,16 @@ fn shared_subject(
     };
     let joint =
         (range.start + 2..at).rev().filter(|&joint| !words[joint].is_inside()).find(is_joint);
-    let own = joint.and_then(|joint| phrase::main_subject(paragraph, &(joint + 1..at)));
-    own.or_else(|| phrase::main_subject(paragraph, range)).filter(|subject| subject.end <= at)
+    // "anger, and even some fear, about it, telling": no clause without a verb.
+    let own =
+        joint.and_then(|joint| phrase::main_subject(paragraph, &(joint + 1..at))).filter(|own| {
+            words[own.end - 1].is_name()
+                || phrase::has_finite_verb(paragraph, own.end..at, LONGEST_SOURCE)
+        });
+    // "It's no wonder that Lavrov came and called": not whatever "it" is, nor "who".
+    let is_dummy = |subject: &Range<usize>| words[subject.start].is_any(&["it's", "that's", "who"]);
+    own.or_else(|| phrase::main_subject(paragraph, range))
+        .filter(|subject| subject.end <= at && !is_dummy(subject))
 }
 
 /// Steps over auxiliaries, adverbs and times left of a verb: the last word before them, and whether a

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::cue::{Construction, Cue};
-use super::lexicon::{Complement, Tags, VerbForm, lists};
+use super::lexicon::{Complement, Tags, Verb, VerbForm, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
 use super::unresolved::{Mention, UnresolvedQuotation};
@@ -198,6 +198,15 @@ fn link(
     if let Some(label) = label {
         return SpeakerLink::by(Rule::Labelled, Mention::new(paragraph, label));
     }
+    // "Voters agree – Anna Smith: “…”"
+    let sentence = &paragraph.sentences[paragraph.sentence_of(stretch.outer.start)];
+    if let Some(name) = cued
+        .filter(|beside| !beside.behind && stretch.outer.start > sentence.start)
+        .and_then(|_| name_before_colon(paragraph, sentence, stretch.outer.start - 1))
+        .filter(|name| name.start > sentence.start)
+    {
+        return SpeakerLink::by(Rule::Labelled, Mention::new(paragraph, name));
+    }
     if let Some(beside) = cued {
         let cue = &cues[beside.cue];
         let rule = match cue.construction {
@@ -384,6 +393,15 @@ fn owner_before_colon(paragraph: &TaggedParagraph, lead: &Range<usize>) -> Optio
     is_name.then_some(lead.start..owner + 1)
 }
 
+/// Whether a phrase means somebody, or a text: "The timing was no surprise: “…”" has nobody.
+fn may_speak(words: &[Word]) -> bool {
+    let speaks = Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TEXT | Tags::TITLE;
+    words.iter().any(|word| word.has(speaks) && !word.is_possessive())
+        || words
+            .last()
+            .is_some_and(|last| last.has(Tags::NAME_PART) || last.is_any(lists::QUANTIFIERS))
+}
+
 /// The name that signs a quotation: "“…” — Anna Smith", up to the end of the paragraph.
 fn signature(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Range<usize>> {
     let words = &paragraph.words;
@@ -435,7 +453,10 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
         (close || near).then_some(Beside { cue: next, behind: true, close })
     });
     let before = cues[..next].iter().rposition(|cue| cue.end() <= stretch.outer.start);
-    let before = before.filter(|&idx| cues[idx].sentence == opening).and_then(|idx| {
+    let before = before.filter(|&idx| {
+        cues[idx].sentence == opening && !is_led_by_other_verb(paragraph, cues, stretch)
+    });
+    let before = before.and_then(|idx| {
         let gap = &words[cues[idx].end()..stretch.outer.start];
         if gap.len() > 60 || gap.iter().any(|word| word.text == ";") {
             return None;
@@ -452,6 +473,18 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
     let comma_behind = words.get(stretch.outer.end).is_some_and(|word| word.text == ",");
     // `Lavrov said: "…!" Zhirnov nodded.`: a colon leads to nothing but the words behind it.
     let announced = stretch.outer.start > 0 && words[stretch.outer.start - 1].text == ":";
+    // `His words were plain: "…!" Lavrov praises them.`: they have their speaker before them.
+    let closes =
+        |cue: &Cue| words.get(cue.end()).is_none_or(|word| word.is_stop() || word.text == ",");
+    let behind = behind.filter(|behind| {
+        !announced || !last.is_any(&["?", "!"]) || before.is_some() || closes(&cues[behind.cue])
+    });
+    // `Zhirnov responds with, "…?" Lavrov answers, "…"`
+    let is_led_by_comma = stretch.outer.start > 0 && words[stretch.outer.start - 1].text == ",";
+    let leads_to_others = |cue: usize| {
+        let behind = words[cues[cue].end()..].iter().take(3).take_while(|word| !word.is_stop());
+        behind.into_iter().any(|word| word.is_mark() && !word.is_inside())
+    };
     // `Zhirnov asked, "…?", Lavrov said: "…"`
     let leads_on = |cue: usize| words.get(cues[cue].end()).is_some_and(|word| word.text == ":");
     // `Zhirnov said, "…," police said`: they tell of what he said.
@@ -469,6 +502,19 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
     };
     match (behind, before) {
         (Some(behind), Some(before)) if before.close && leads_on(behind.cue) => Some(before),
+        (Some(behind), Some(before))
+            if before.close && is_led_by_comma && leads_to_others(behind.cue) =>
+        {
+            Some(before)
+        }
+        // `Although Zhirnov says that "…," Lavrov said it is not.`
+        (Some(_), Some(before))
+            if before.close
+                && is_aside(words, &cues[before.cue])
+                && words[stretch.outer.start - 1].is("that") =>
+        {
+            Some(before)
+        }
         (Some(behind), Some(before))
             if before.close
                 && is_told_of(before.cue)
@@ -494,6 +540,22 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
                 || cues[behind.cue].complement() != Complement::Manner
         }),
     }
+}
+
+/// Whether a verb of speech leads into words in marks that is no cue, because its subject is not known: "posted it under a
+/// headline that said, “…”", "told Zhirnov, who answers at once: “…”".
+fn is_led_by_other_verb(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> bool {
+    let words = &paragraph.words;
+    let sentence = &paragraph.sentences[paragraph.sentence_of(stretch.outer.start)];
+    let mut before = (sentence.start + 1..stretch.outer.start).rev().take(4);
+    let is_last =
+        |at: &usize| words[*at].is_mark() || words[*at].is_word() && !words[*at].ends_with("ly");
+    let Some(at) = before.find(is_last) else { return false };
+    let is_finite = |verb: &Verb| matches!(verb.form, VerbForm::Past | VerbForm::Third);
+    let next = cues.partition_point(|cue| cue.words.end <= at);
+    words[at].verb().is_some_and(is_finite)
+        && words[at - 1].is_any(&["who", "that", "which"])
+        && cues.get(next).is_none_or(|cue| cue.words.start > at)
 }
 
 /// Whether the stretch `idx` runs on from the one before it: only that one's cue (`beside`), or nothing,
@@ -566,7 +628,7 @@ fn is_handed_over(paragraph: &TaggedParagraph, stretch: &Quoted) -> bool {
 
 /// Whether a cue stands in a clause beside the main one, or in one that says more of somebody: "after Lavrov said",
 /// "who said".
-fn is_aside(words: &[Word], cue: &Cue) -> bool {
+pub(super) fn is_aside(words: &[Word], cue: &Cue) -> bool {
     let is_of_somebody = cue.construction == Construction::SubjectFirst
         && words[cue.subject.end.min(cue.words.start)..cue.words.start]
             .iter()
@@ -594,7 +656,7 @@ fn inherited(
     let start = stretch.outer.start;
     let sentence = paragraph.sentence_of(start);
     let mention = |words| Mention::new(paragraph, words);
-    if is_handed_over(paragraph, stretch) {
+    if is_handed_over(paragraph, stretch) || is_led_by_other_verb(paragraph, cues, stretch) {
         return None;
     }
     if paragraph.sentences[sentence].start < start {
@@ -607,12 +669,16 @@ fn inherited(
         if !announced {
             return None;
         }
-        let lead = paragraph.sentences[sentence].start..start - 1;
+        // "The signs were there – More from Ada Voss: “…”"
+        let floor = paragraph.sentences[sentence].start;
+        let dash = (floor..start).rev().take(8).find(|&at| words[at].is_dash());
+        let lead = dash.map_or(floor, |dash| dash + 1)..start - 1;
         // "Ada Voss, from Hull: “…”" is Ada Voss.
         let is_all = |by: &Range<usize>| words[lead.start..by.start].iter().all(Word::is_word);
         let subject = owner_before_colon(paragraph, &lead)
             .or_else(|| statement_by(paragraph, &lead).filter(is_all))
-            .or_else(|| phrase::main_subject(paragraph, &paragraph.sentences[sentence]))?;
+            .or_else(|| phrase::main_subject(paragraph, &paragraph.sentences[sentence]))
+            .filter(|subject| may_speak(&words[subject.clone()]))?;
         return Some((mention(subject), Rule::Announced));
     }
     let Some(narrated) = sentence.checked_sub(1).map(|at| &paragraph.sentences[at]) else {

@@ -705,6 +705,17 @@ pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
     {
         return false;
     }
+    // "White House hosting Acme": no phrase of one name.
+    let is_joined_by_participle = (1..words.len() - 1).any(|at| {
+        words[at].ends_with("ing")
+            && !words[at].is_capital()
+            && words[at - 1].is_name()
+            && words[at + 1].is_name()
+            && !words[at + 1].has(Tags::ROLE | Tags::TITLE)
+    });
+    if is_joined_by_participle {
+        return false;
+    }
     if is_share(words) {
         return true;
     }
@@ -828,7 +839,7 @@ pub(super) fn main_subject(
     let words = &paragraph.words;
     let mut start = range.start;
     let mut tries = 0;
-    loop {
+    let mut phrase = loop {
         while start < range.end
             && (!words[start].is_word()
                 || words[start].has(Tags::COORDINATOR)
@@ -841,7 +852,17 @@ pub(super) fn main_subject(
             return None;
         }
         if !opens_side_clause(words, start) {
-            break;
+            // "Here are some of them"
+            if words[start].has(Tags::AUXILIARY) && !words[start].has(Tags::PRONOUN) {
+                return None;
+            }
+            let phrase = noun_phrase_after(paragraph, start, range.end)?;
+            // "Tuesday in Salem, N.H., after the talks, Lavrov said"
+            if tries > 0 && is_state_of_place(words, &phrase) {
+                start = phrase.end + 1;
+                continue;
+            }
+            break phrase;
         }
         tries += 1;
         let comma = (start..range.end.min(start + 40))
@@ -850,12 +871,7 @@ pub(super) fn main_subject(
             return None;
         }
         start = comma + 1;
-    }
-    // "Here are some of them"
-    if words[start].has(Tags::AUXILIARY) && !words[start].has(Tags::PRONOUN) {
-        return None;
-    }
-    let mut phrase = noun_phrase_after(paragraph, start, range.end)?;
+    };
     // "Speaking in Salem, New Hampshire, Lavrov said": a place goes on behind the comma.
     while tries > 0
         && let Some(next) = behind_rest_of_place(paragraph, &phrase, range.end)
@@ -953,6 +969,22 @@ pub(super) fn is_in_side_clause(paragraph: &TaggedParagraph, subject: &Range<usi
     lead.any(|word| {
         word.has(Tags::SUBORDINATOR | Tags::PREPOSITION) || word.is_any(&["whom", "whereas"])
     })
+}
+
+/// Whether a phrase between commas is the state of the place before it: "(in Salem), N.H., (Lavrov said)".
+fn is_state_of_place(words: &[Word], phrase: &Range<usize>) -> bool {
+    let is_between_commas = phrase.start > 1
+        && words[phrase.start - 1].text == ","
+        && words[phrase.start - 2].is_name()
+        && words.get(phrase.end).is_some_and(|word| word.text == ",");
+    // "…, Texas, which had voted against it, said"
+    let goes_on = words
+        .get(phrase.end + 1)
+        .is_some_and(|word| word.is_any(lists::RELATIVES_BEHIND_COMMA) || word.is("and"));
+    let last = &words[phrase.end - 1];
+    let is_state = lists::STATES.contains(&&*last.lower())
+        || lists::SHORT_STATES.contains(&last.text.trim_end_matches('.'));
+    is_between_commas && !goes_on && phrase.len() <= 2 && is_state
 }
 
 /// The phrase behind one that only carries on the place or time of a clause before it: a name with a comma

@@ -8,7 +8,8 @@
 
 use std::ops::Range;
 
-use super::cue::{Construction, Cue};
+use super::cue::{self, Construction, Cue};
+use super::direct;
 use super::lexicon::{Complement, Tags, VerbForm, lists};
 use super::model::{Kind, Rule};
 use super::phrase;
@@ -159,7 +160,18 @@ fn contents(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize) -> (Vec<Range
     // But: "While he calls it “nice,” he said that …".
     let is_led_on = paragraph.words[sentence.start].has(Tags::SUBORDINATOR)
         && that_behind(paragraph, cue, sentence.end).is_some();
-    if let Some(stretch) = stretch_before(paragraph, cue, sentence).filter(|_| !is_led_on) {
+    // And: "Although he says that “it is nice,” Lavrov said …".
+    let is_of_side_clause = |stretch: &&Quoted| {
+        let earlier = idx.checked_sub(1).map(|earlier| &cues[earlier]);
+        let lead = stretch.outer.start.checked_sub(1).map(|lead| &paragraph.words[lead]);
+        lead.is_some_and(|lead| lead.is("that"))
+            && earlier.is_some_and(|earlier| {
+                earlier.sentence == cue.sentence && direct::is_aside(&paragraph.words, earlier)
+            })
+    };
+    if let Some(stretch) = stretch_before(paragraph, cue, sentence)
+        .filter(|stretch| !is_led_on && !is_of_side_clause(stretch))
+    {
         return (
             led_into_marks(paragraph, cues, idx, sentence, stretch).into_iter().collect(),
             rule,
@@ -796,7 +808,8 @@ fn that_behind_listeners(words: &[Word], cue: &Cue, at: usize, end: usize) -> Op
         && at > cue.words.end
         && cue.complement() == Complement::Addressee;
     let verb = words.get(at + 1).filter(|_| is_relative)?;
-    let is_verb = verb.has(Tags::FINITE | Tags::AUXILIARY) || verb.ends_with("ed");
+    let is_verb =
+        verb.has(Tags::FINITE | Tags::AUXILIARY) || verb.ends_with("ed") || verb.verb().is_some();
     let that = (at + 2..end.min(at + LONGEST_RELATIVE_CLAUSE))
         .take_while(|&idx| words[idx].is_word())
         .find(|&idx| words[idx].is("that"));
@@ -1031,11 +1044,18 @@ fn next_clause(
     }
     let ends = match other.construction {
         // "will send a letter asking clients to pay": the letter asks.
-        Construction::SharedSubject if is_participle(other) => same && (comma || conjunction),
+        // "forced to praise a man who said he was late, saying": the main verb's.
+        Construction::SharedSubject if is_participle(other) => {
+            same && (comma || conjunction) || comma && cue::is_in_relative_clause(words, cue)
+        }
         Construction::SharedSubject => same && goes_on_to_say(words, cue, other),
         Construction::AccordingTo | Construction::Agent => comma,
         Construction::SubjectFirst => {
             // "“a farce” but Lavrov said it was fair"
+            // "was “late” and Zhirnov calling it early"
+            if is_participle(other) && conjunction {
+                return Some(cut);
+            }
             let speaks = phrase::takes_bare_clause(other.complement());
             conjunction && (comma || same || (contrast || other.lemma() == "say") && speaks)
                 || comma && (closes_sentence(paragraph, other) || leads_to_marks(paragraph, other))

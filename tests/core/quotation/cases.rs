@@ -1703,3 +1703,94 @@ fn verbs_of_writing_take_a_clause_with_a_short_subject() {
     check("Anna Smith wrote a letter that would be read.");
     check("The man who posted it was shut out.");
 }
+
+#[test]
+fn what_looks_like_a_subject_behind_a_verb_of_speech() {
+    // Nobody writes "told Acme News" of whom the Acme News told.
+    check(
+        "\"<q>The men are under a lot of pressure</q>,\" an intelligence source, who was not named, told Acme News.",
+    );
+    check(
+        "The lawmaker, who has a seat in Leeds, said <q kind=\"mixed\">the remarks “have had an effect on all of us.”</q>",
+    );
+    check(
+        "Ted Solo, a man on the show, “The Trade,” who went on to work for Roe, said <q kind=\"mixed\" speaker=\"Ted Solo\">his boss was “always kind and generous.”</q>",
+    );
+    check("Asked which town was his favourite, Otto Voss smiled at the men.");
+    check("Ted Roe recites the same campaign points, which are late.");
+    check("White Belgium embracing Roe announced a whole new age.");
+}
+
+#[test]
+fn a_place_goes_on_with_its_state() {
+    check(
+        "Speaking at a town hall event in Salem, New Hampshire, Otto Voss went after Roe, calling <q kind=\"mixed\" speaker=\"Otto Voss\">him “a total stiff.”</q>",
+    );
+    check(
+        "In the hours after the storm in San Pedro, Calif., a voice came on: “<q>We have come with all our men.</q>”",
+    );
+}
+
+#[test]
+fn what_may_be_said_is_not_said() {
+    check("Voters might blame a man for not asking enough of them.");
+    check(
+        "Otto Voss rebuked critics who say <q kind=\"indirect\" speaker=\"Critics\">he should condemn the act</q>.",
+    );
+    check(
+        "Anna Smith could only say that <q kind=\"indirect\" speaker=\"Anna Smith\">it was late</q>.",
+    );
+}
+
+#[test]
+fn a_participle_is_of_the_name_before_it_or_of_the_main_clause() {
+    check(
+        "Both men issued a statement – Otto Ryan saying <q kind=\"mixed\" speaker=\"Otto Ryan\">he was “very glad”</q> and Ted Roe calling <q kind=\"mixed\" speaker=\"Ted Roe\">it a “great meeting.”</q>",
+    );
+    check(
+        "Otto Voss has expressed anger, and even a little fear, about the race, recently telling a friend that <q kind=\"indirect\" speaker=\"Otto Voss\">he is tired of it</q>.",
+    );
+    // A clause with "who" ends at its comma.
+    check(
+        "Otto Voss was forced to defend not paying an architect who said <q kind=\"indirect\">he was left alone</q>, saying, “<q speaker=\"Otto Voss\">Maybe he did not do a good job.</q>”",
+    );
+    check(
+        "Anna Smith has proposed <q kind=\"indirect\" speaker=\"Anna Smith\">a prosecutor who reports to her</q>, and called for <q kind=\"indirect\" speaker=\"Anna Smith\">new officers</q>.",
+    );
+    check("It’s such a group that Otto Voss came and called the men “a help to all of us.”");
+}
+
+#[test]
+fn words_in_marks_are_of_whoever_leads_up_to_them() {
+    check(
+        "Anna Smith responds to Voss with, “<q speaker=\"Anna Smith\">Why now?</q>” Voss then writes back, “<q speaker=\"Voss\">You look good.</q>”",
+    );
+    check(
+        "“<q speaker=\"Otto Bundy\">They are to go to the farm</q>,” Otto Bundy says to Ted Roe, who responds at once: “<q speaker=\"Ted Roe\">Yes, we will.</q>”",
+    );
+    check(
+        "Ted Roe posted his message under a headline that said, “Acme Declares War on Children.”",
+    );
+    check(
+        "Otto Roe put it in his famous demand in Berlin: “<q speaker=\"Otto Roe\">Tear down this wall!</q>” Conservatives still praise him.",
+    );
+    check(
+        "But even as Ted Roe claimed that “<q speaker=\"Ted Roe\">General Voss got in trouble for less</q>,” one of the men said <q kind=\"indirect\">the two were not the same</q>.",
+    );
+    check(
+        "Voters agree – Carl Roe: “<q speaker=\"Carl Roe\">One of the lessons was a simple one.</q>”",
+    );
+    check(
+        "The signs were there all along – More from Ada Voss: “<q speaker=\"Ada Voss\">The data help to show it.</q>”",
+    );
+    check("Otto Voss was asked by Anna Smith, “<q speaker=\"Anna Smith\">Is that right?</q>”");
+    // A thing says nothing.
+    check("The timing of it doesn't surprise us: “<q>They have seen the biggest boost.</q>”");
+}
+
+#[test]
+fn a_document_of_a_court_is_not_the_court() {
+    check(
+        "The Supreme Court is in Leeds. Ada Voss's document was long. “<q speaker=\"Document\">There was cause to make an arrest</q>,” according to a court document.",
+    );
+}

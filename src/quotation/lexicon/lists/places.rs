@@ -83,6 +83,17 @@ pub(crate) const STATES: &[&str] = &[
     "kerala",
 ];
 
+/// States as they stand behind a place: "Salem, N.H.", without the last stop.
+pub(crate) const SHORT_STATES: &[&str] = &[
+    "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky",
+    "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "N.H", "N.J", "N.M",
+    "N.Y", "N.C", "N.D", "Okla", "Ore", "Pa", "R.I", "S.C", "S.D", "Tenn", "Tex", "Vt", "Va",
+    "Wash", "W.Va", "Wis", "Wyo", "D.C", "B.C", "Ont", "Que", "AL", "AK", "AZ", "AR", "CA", "CO",
+    "CT", "DE", "FL", "GA", "IL", "KS", "KY", "LA", "MD", "MA", "MI", "MN", "MO", "MS", "MT", "NE",
+    "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "PA", "RI", "SC", "SD", "TN", "TX", "UT",
+    "VT", "VA", "WA", "WI", "WV", "WY", "DC",
+];
+
 /// With what the name of a place begins that ends in a place of its own: "Western Europe".
 pub(crate) const PARTS_OF_PLACES: &[&str] = &[
     "western",

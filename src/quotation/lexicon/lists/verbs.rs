@@ -212,3 +212,7 @@ pub(crate) const DENYING_VERBS: &[&str] = &["denied", "denies", "deny", "denying
 
 /// Verbs before "have" behind which a participle tells of what was not done: "should have said".
 pub(crate) const UNREAL_BEFORE_HAVE: &[&str] = &["could", "might", "should", "would"];
+
+/// Modals of what may be or ought to be: "should condemn".
+pub(crate) const MODALS_OF_WHAT_MAY_BE: &[&str] =
+    &["should", "must", "might", "may", "could", "can"];
