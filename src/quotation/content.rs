@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 
 use super::cue::cues;
-use super::direct::{PrecedingContext, direct};
+use super::direct::{PrecedingContext, direct, sign};
 use super::model::{Kind, Rule};
 use super::reported::reported;
 use super::transcript::Turn;
@@ -42,6 +42,7 @@ pub(super) fn find(
             before = PrecedingContext::default();
             continue;
         }
+        sign(paragraph, &before, &mut found);
         let taken = reported(paragraph, &cues, &mut found);
         direct(paragraph, &cues, &taken, &before, first, &mut found);
         before.update(paragraph, &cues, first, &found);

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::lexicon::{Complement, Tags, Verb, VerbForm, lists};
 use super::phrase;
-use super::word::{TaggedParagraph, Word};
+use super::word::{Quoted, TaggedParagraph, Word};
 
 /// Between a verb of quoting and "as saying" stand no more words than this.
 const LONGEST_SOURCE: usize = 16;
@@ -96,7 +96,75 @@ pub(super) fn cues(paragraph: &TaggedParagraph) -> Vec<Cue> {
             }
         }
     }
+    let n_found = found.len();
+    for stretch in &paragraph.quoted {
+        let end = stretch.outer.end;
+        let next = found[..n_found].partition_point(|cue| cue.start() < end);
+        let is_free = found[..n_found].get(next).is_none_or(|cue| cue.start() > end + 1);
+        found.extend(is_free.then(|| verb_behind_marks(paragraph, stretch)).flatten());
+    }
+    found.sort_by_key(|cue| cue.words.start);
     found
+}
+
+/// The cue that a verb makes that no list has, where words in marks with a comma at their end lead on to it: "“…,” Lavrov
+/// fumed on Tuesday", "“…,” scoffed Lavrov". Nothing but a verb of speech can stand there.
+fn verb_behind_marks(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Cue> {
+    let words = &paragraph.words;
+    let last = &words[stretch.words.end - 1];
+    let n_words = stretch.words.clone().filter(|&at| words[at].is_word()).take(4).count();
+    let may_begin = words[stretch.words.start].is_capital();
+    let leads_on = last.text == ",";
+    if !leads_on && !last.is_any(&["?", "!"]) || n_words < 3 || !may_begin {
+        return None;
+    }
+    let at = stretch.outer.end;
+    let sentence = paragraph.sentence_of(at.min(words.len() - 1));
+    let end = paragraph.sentences[sentence].end;
+    let is_verb = |at: usize| {
+        let word = &words[at];
+        let is_listed = lists::VERBS_BEHIND_MARKS.contains(&word.text);
+        // "“…?” Lavrov walked off": not every verb is one of speech behind the end of a sentence.
+        (is_listed || leads_on && word.ends_with("ed"))
+            && !word.is_capital()
+            && !word.is_inside()
+            && word.verb().is_none()
+    };
+    let names_somebody = |subject: &Range<usize>| {
+        let words = &words[subject.clone()];
+        words.len() == 1 && words[0].is_any(lists::SINGULAR_PRONOUNS)
+            || words.last().is_some_and(Word::is_name)
+            || words.iter().any(|word| word.has(Tags::ROLE | Tags::PEOPLE) && !word.is_possessive())
+    };
+    let is_closed = |at: usize| {
+        words.get(at).filter(|_| at < end).is_none_or(|word| {
+            word.is_stop()
+                || word.text == ","
+                || word.has(Tags::PREPOSITION | Tags::ADVERB | Tags::TIME)
+                || word.is("as")
+        })
+    };
+    let (verb, subject, construction) = if at < end && is_verb(at) {
+        let subject = phrase::noun_phrase_after(paragraph, at + 1, end)?;
+        (at, phrase::with_name_behind(paragraph, subject), Construction::VerbFirst)
+    } else {
+        let subject = phrase::noun_phrase_after(paragraph, at, end)?;
+        (subject.end, subject, Construction::SubjectFirst)
+    };
+    let behind = if construction == Construction::VerbFirst { subject.end } else { verb + 1 };
+    let fits = verb < end
+        && is_verb(verb)
+        && names_somebody(&subject)
+        && phrase::is_subject(paragraph, &subject)
+        && is_closed(behind);
+    fits.then_some(Cue {
+        words: verb..verb + 1,
+        subject,
+        construction,
+        verb: Some(MANNER),
+        negated: false,
+        sentence,
+    })
 }
 
 /// The cue that the word at `at`, tagged as one, makes in its sentence; `earlier` is the one before it
@@ -158,9 +226,10 @@ fn put_it_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Option
         return None;
     }
     let (before, _) = skip_before_verb(paragraph, at, range.start);
+    let subject = subject_before_title(paragraph, range, at);
     Some(Cue {
         words: at..at + 2,
-        subject: subject_before(paragraph, before?, range.start, at)?,
+        subject: subject.or_else(|| subject_before(paragraph, before?, range.start, at))?,
         construction: Construction::SubjectFirst,
         verb: Some(MANNER),
         negated: false,
@@ -354,7 +423,9 @@ fn agent(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> Option
 /// Whether a verb in the third person is the plural of a noun: "a dozen states", and "after the attacks, …", which
 /// names nothing.
 fn is_plural_noun(words: &[Word], at: usize, previous: Option<&Word>, verb: Verb) -> bool {
+    // "he mocks"
     let names_nothing = verb.complement == Complement::Naming
+        && !previous.is_some_and(|previous| previous.has(Tags::PRONOUN))
         && words.get(at + 1).is_none_or(|next| !next.is_word() && !next.is_mark());
     let states = words[at].is("states") && !previous.is_some_and(may_state);
     // "Conservative estimates suggest", "Unconfirmed reports have been rife"
@@ -435,8 +506,10 @@ fn subject_of_finite(
         return Some((subject, Construction::SubjectFirst));
     }
     // "…," said Lavrov.
+    // "…'and so on,"' said Lavrov: marks in the wrong order.
+    let is_stray = at >= range.start + 2 && matches!(words[at - 1].text, "'" | "’");
     let behind_mark = at > range.start
-        && (words[at - 1].is_mark() || comma && at >= 2 && words[at - 2].is_mark());
+        && (words[at - 1].is_mark() || (comma || is_stray) && at >= 2 && words[at - 2].is_mark());
     if behind_mark && let Some(subject) = inverted() {
         return subject_at_marks(paragraph, range, at, subject);
     }
@@ -495,8 +568,18 @@ fn subject_at_marks(
         return Some((inverted, Construction::VerbFirst));
     }
     let subject = phrase::main_subject(paragraph, range)
-        .filter(|subject| subject.end < at && words[subject.end].text == ",")?;
-    Some((subject, Construction::SubjectFirst))
+        .filter(|subject| subject.end < at && words[subject.end].text == ",");
+    // "says a source involved in it", "said the man known as Bob"
+    let is_participle = words[inverted.end].verb().is_none()
+        && (words[inverted.end].ends_with("ed")
+            || lists::PARTICIPLES_BEHIND_NOUNS.contains(&words[inverted.end].text))
+        && words
+            .get(inverted.end + 1)
+            .is_some_and(|next| next.has(Tags::PREPOSITION) || next.is("as"));
+    match subject {
+        Some(subject) => Some((subject, Construction::SubjectFirst)),
+        None => is_participle.then_some((inverted, Construction::VerbFirst)),
+    }
 }
 
 /// Whether a verb goes with a phrase before any sign, so that it is no speaker: "said the pumps on the deck had failed".
@@ -722,8 +805,14 @@ fn participle(
     let previous = at.checked_sub(1).map(|idx| &words[idx])?;
     if at == range.start {
         // "Describing it as good." as a sentence of its own.
-        let alone = !(at..range.end).any(|idx| phrase::is_finite_verb(words, idx));
+        let alone = !(at..range.end)
+            .any(|idx| !words[idx].is_inside() && phrase::is_finite_verb(words, idx));
         return subject_of_before(paragraph, at).filter(|_| alone);
+    }
+    if previous.is_any(lists::BEFORE_ACT_OF_SUBJECT)
+        && let Some(subject) = subject_of_act(paragraph, range, at, earlier)
+    {
+        return Some(subject);
     }
     if previous.has(Tags::PREPOSITION | Tags::DETERMINER) || previous.is_possessive() {
         return None;
@@ -764,6 +853,37 @@ fn participle(
     let says = !words[at].is_any(lists::SAID_OF_THINGS)
         || words[subject.clone()].iter().any(|word| word.has(speaks) || word.is_name());
     says.then_some(subject)
+}
+
+/// Who says what a participle behind a preposition tells of: "Lavrov angered them by saying that". Not where the words are
+/// a part of what somebody else says, or stand in a clause beside the main one.
+fn subject_of_act(
+    paragraph: &TaggedParagraph,
+    range: &Range<usize>,
+    at: usize,
+    earlier: Option<&Cue>,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let subject = match earlier {
+        // "“…,” he said before adding that"
+        Some(earlier) => {
+            let is_next = words[earlier.words.end..at - 1].iter().all(|word| word.text == ",");
+            is_next.then(|| earlier.subject.clone())?
+        }
+        None => phrase::main_subject(paragraph, range).filter(|subject| subject.end < at)?,
+    };
+    let is_told_by_another = words[at + 1..range.end].iter().any(|word| {
+        word.verb().is_some_and(|verb| verb.lemma == "say" && verb.form != VerbForm::Participle)
+            && !word.is_inside()
+    });
+    // But "followed that by saying".
+    let rest = words[subject.end..at - 1].iter().rev();
+    let is_aside = rest.skip(1).any(|word| word.has(Tags::SUBORDINATOR));
+    let speaks = Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TEXT;
+    let is_somebody = words[subject.clone()].iter().any(|word| word.has(speaks))
+        || words[subject.end - 1].is_name();
+    let is_dummy = words[subject.start].is_any(&["it", "they", "it's"]);
+    (is_somebody && !is_dummy && !is_told_by_another && !is_aside).then_some(subject)
 }
 
 /// The subject of the sentence before the one that begins at `start`, or of the one before that.

@@ -15,6 +15,9 @@ use super::unresolved::{Mention, UnresolvedQuotation};
 use super::word::{Quoted, TaggedParagraph, Word};
 use crate::span::Span;
 
+/// A name that signs a quotation has fewer words than this, titles included.
+const LONGEST_SIGNATURE: usize = 7;
+
 /// The state of the discourse at the end of a paragraph, for the next one: who spoke, and whether the
 /// speech may go on.
 #[derive(Debug, Default)]
@@ -23,6 +26,8 @@ pub(super) struct PrecedingContext {
     last: Option<usize>,
     /// Whether the paragraph ended inside of marks that it did not close.
     left_open: bool,
+    /// Whether the paragraph was nothing but words in marks.
+    is_all_in_marks: bool,
     /// Whose words the next paragraph's are, should it open with words in marks.
     speaker: Option<(Mention, Rule)>,
 }
@@ -40,6 +45,10 @@ impl PrecedingContext {
         let carries_on = self.left_open
             && first == found.len()
             && paragraph.quoted.first().is_some_and(|stretch| stretch.outer.start == 0);
+        self.is_all_in_marks = paragraph.quoted.first().is_some_and(|stretch| {
+            stretch.outer.start == 0
+                && paragraph.words[stretch.outer.end..].iter().all(Word::is_stop)
+        });
         self.left_open = paragraph.quoted.last().is_some_and(|stretch| stretch.left_open);
         if !carries_on {
             self.last = (first..found.len())
@@ -64,6 +73,30 @@ impl PrecedingContext {
         } else if let Some(subject) = phrase::point_of_view(paragraph, sentence) {
             self.speaker = Some((mention(subject), Rule::SubjectBefore));
         }
+    }
+}
+
+/// Gives words in marks that are a paragraph of their own, and whose nobody knows, to the name that signs them in the
+/// next one: "“…”", "— Anna Smith, mayor of Leeds".
+pub(super) fn sign(
+    paragraph: &TaggedParagraph,
+    before: &PrecedingContext,
+    found: &mut [UnresolvedQuotation],
+) {
+    let words = &paragraph.words;
+    if !before.is_all_in_marks || !words.first().is_some_and(Word::is_dash) {
+        return;
+    }
+    let is_of_name = |word: &&Word| word.is_name() || word.has(Tags::PARTICLE);
+    let length = words[1..].iter().take(LONGEST_SIGNATURE).take_while(is_of_name).count();
+    let closes = words[length + 1..].iter().all(|word| !word.is_mark() && !word.is_dash())
+        && words.get(length + 1).is_none_or(|word| word.is_stop() || word.text == ",");
+    let signed = before.last.map(|at| &mut found[at]);
+    if let Some(signed) = signed.filter(|signed| {
+        (1..LONGEST_SIGNATURE).contains(&length) && closes && signed.rule == Rule::Marks
+    }) {
+        signed.mention = Some(Mention::new(paragraph, 1..length + 1));
+        signed.rule = Rule::Signed;
     }
 }
 
@@ -437,8 +470,18 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
     let opening = paragraph.sentence_of(stretch.outer.start);
     let closing = paragraph.sentence_of(stretch.outer.end - 1);
     let next = cues.partition_point(|cue| cue.words.start < stretch.outer.end);
-    let behind =
-        cues.get(next).filter(|cue| cue.sentence == closing && cue.start() >= stretch.outer.end);
+    // `“We go.” Lavrov said.`: a sentence that says nothing else.
+    let is_alone = |cue: &Cue| {
+        let sentence = &paragraph.sentences[cue.sentence];
+        cue.sentence == closing + 1
+            && cue.start() == sentence.start
+            && (cue.lemma() == "say" || words[stretch.words.end - 1].is_any(&["?", "!"]))
+            && matches!(cue.lemma(), "say" | "put")
+            && cue.end() + 1 >= sentence.end
+    };
+    let behind = cues.get(next).filter(|cue| {
+        (cue.sentence == closing || is_alone(cue)) && cue.start() >= stretch.outer.end
+    });
     // "He called it “late,” adding that …": the words before are those of the main verb.
     let is_of_main_verb = |cue: &Cue| {
         cue.verb.is_some_and(|verb| verb.form == VerbForm::Participle)

@@ -1794,3 +1794,50 @@ fn a_document_of_a_court_is_not_the_court() {
         "The Supreme Court is in Leeds. Ada Voss's document was long. “<q speaker=\"Document\">There was cause to make an arrest</q>,” according to a court document.",
     );
 }
+
+#[test]
+fn a_verb_of_no_list_behind_words_in_marks() {
+    check(
+        "“<q speaker=\"Otto Voss\">They would have gone to the bill</q>,” Otto Voss fumed on Tuesday. “<q speaker=\"Otto Voss\">That would have been good.</q>”",
+    );
+    check("“<q speaker=\"Anna Smith\">They think they own it</q>,” scoffed Anna Smith, 22.");
+    check("“<q speaker=\"Otto Voss\">Would it be open to talks?</q>” Otto Voss pressed.");
+    // No verb of speech stands behind the end of a sentence.
+    check("“<q>Would it be open to talks?</q>” Otto Voss walked out.");
+    // A title leads on to nothing.
+    check("The long wall, “The Great Wall,” used by critics, is late.");
+}
+
+#[test]
+fn a_name_signs_words_in_the_next_paragraph() {
+    check("“<q speaker=\"Otto Voss\">It is the ideology of greed.</q>”\n- Otto Voss.\nIt is old.");
+    check("“<q speaker=\"Anna Marks\">It needs to stop.</q>”\n— Anna Marks, Leeds");
+    check("“<q>It needs to stop.</q>”\n— and so it went on.");
+}
+
+#[test]
+fn a_participle_behind_by_or_before() {
+    check(
+        "Anna Smith angered them by saying that <q kind=\"indirect\" speaker=\"Anna Smith\">it was late</q>.",
+    );
+    check(
+        "Anna Smith left many questions open before saying, “<q speaker=\"Anna Smith\">It is time to go.</q>”",
+    );
+    // What others tell of.
+    check(
+        "Jo Roe told the men that <q kind=\"indirect\" speaker=\"Jo Roe\">Otto Voss broke the law by asking them to go</q>.",
+    );
+}
+
+#[test]
+fn who_stands_behind_a_verb_with_a_participle_or_a_title() {
+    check("“<q>There never was an order</q>,” said the base chief known as Bob.");
+    check("“<q>It is a way to help</q>,” says a source involved in the fund.");
+    check(
+        "As Otto Amar, author of “The Long Road,” put it, “<q speaker=\"Otto Amar\">It may be better.</q>”",
+    );
+    check(
+        "\"<q speaker=\"Anna Smith\">I would use the word 'old</q>,\"' said Anna Smith, who is late.",
+    );
+    check("“<q speaker=\"Otto Voss\">I hope you are able to find them.</q>” Otto Voss said.");
+}

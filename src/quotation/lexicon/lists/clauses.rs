@@ -48,6 +48,9 @@ pub(crate) const ENDS_OF_FRAMES: &[&str] =
 /// Stand before whom words are for, or where they can be read or heard: "a letter to Lavrov saying".
 pub(crate) const BEFORE_ADDRESSEE: &[&str] = &["to", "on", "at", "via", "through", "against"];
 
+/// Before a participle that tells of what the subject of the sentence said: "angered them by saying".
+pub(crate) const BEFORE_ACT_OF_SUBJECT: &[&str] = &["by", "before", "upon"];
+
 /// What things do as well as people: "theories suggesting".
 pub(crate) const SAID_OF_THINGS: &[&str] =
     &["suggesting", "showing", "indicating", "demonstrating", "finding"];

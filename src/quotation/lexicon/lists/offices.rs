@@ -45,6 +45,7 @@ pub(crate) const BEHIND_OFFICE_IN_APPOSITION: &[&str] =
 
 /// Make another office of an office: the deputy minister is not the minister.
 pub(crate) const SET_OFFICES_APART: &[&str] = &[
+    "vice-presidential",
     "prime",
     "shadow",
     "deputy",

@@ -68,6 +68,30 @@ pub(crate) const VERBS_WITH_PARTICLE: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Verbs that tell of speech only where words in marks lead on to them: "“…,” she began", "“…?” he pressed".
+pub(crate) const VERBS_BEHIND_MARKS: &[&str] = &[
+    "began",
+    "begins",
+    "fumes",
+    "fumed",
+    "beams",
+    "beamed",
+    "scoffs",
+    "scoffed",
+    "riffs",
+    "remembers",
+    "presses",
+    "pressed",
+    "starts",
+    "reacts",
+    "reacted",
+    "boomed",
+    "booms",
+    "blurted",
+    "quizzed",
+    "prodded",
+];
+
 /// "quoted a spokesman as saying".
 pub(crate) const QUOTING_VERBS: &[&str] = &["quoted", "quotes", "cited", "quoting", "citing"];
 
