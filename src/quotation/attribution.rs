@@ -460,7 +460,9 @@ fn read(article: &Article) -> ArticleReading {
         {
             epithets.push((quotations.len(), idx, noun));
         }
-        let confidence = confidence(found.rule, has_name);
+        // Where no phrase is taken for anybody's, nothing is known.
+        let rule = if found.mention.is_some() { found.rule } else { Rule::Marks };
+        let confidence = confidence(rule, has_name);
         let quotation = found.quotation(mention, by.as_ref().err().copied(), confidence);
         quotations.push((quotation, by.unwrap_or_default()));
     }

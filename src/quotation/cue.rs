@@ -304,7 +304,9 @@ fn verb_cue(
     let previous = before.map(|idx| &words[idx]);
     let (subject, construction) = if at > range.start && words[at - 1].is("to") {
         (subject_of_infinitive(paragraph, range, at)?, Construction::SubjectFirst)
-    } else if phrase::is_passive(words, at, range.start) {
+    } else if phrase::is_passive(words, at, range.start)
+        || words[at].is("asked") && words.get(at + 1).is_some_and(|next| next.is("by"))
+    {
         (agent(paragraph, range, at)?, Construction::Agent)
     } else if verb.form == VerbForm::Base && !base_fits(paragraph, range, at, previous, verb)
         || previous.is_some_and(|previous| is_noun_behind(previous, verb))
@@ -416,7 +418,11 @@ fn agent(paragraph: &TaggedParagraph, range: &Range<usize>, at: usize) -> Option
     let leads_to_marks = words[at].is("asked")
         && next(0).is_some_and(|word| matches!(word.text, "," | ":"))
         && next(1).is_some_and(|word| word.is_mark() && !word.is_inside());
-    let leads_on = next(0).is_some_and(|word| word.is_any(&["that", "of"])) || leads_to_marks;
+    let leads_to_question =
+        words[at].is("asked") && next(0).is_some_and(|word| word.is_any(lists::QUESTION_WORDS));
+    let leads_on = next(0).is_some_and(|word| word.is_any(&["that", "of"]))
+        || leads_to_marks
+        || leads_to_question;
     (leads_on && phrase::is_subject(paragraph, &subject)).then_some(subject)
 }
 

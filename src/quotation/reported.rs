@@ -38,11 +38,27 @@ pub(super) fn reported(
     found: &mut Vec<UnresolvedQuotation>,
 ) -> Vec<bool> {
     let mut taken = vec![false; paragraph.quoted.len()];
+    for (asked, question) in questions(paragraph, cues) {
+        let span = clause_span(paragraph, &question);
+        let mut fragments = Vec::new();
+        for at in paragraph.quoted_in(&question) {
+            taken[at] = true;
+            fragments.extend(fragment(paragraph, &paragraph.quoted[at]).intersection(span));
+        }
+        found.push(UnresolvedQuotation {
+            contents: vec![span],
+            kind: if fragments.is_empty() { Kind::Indirect } else { Kind::Mixed },
+            fragments,
+            cue: Some(paragraph.span(&(asked..asked + 1))),
+            mention: None,
+            rule: Rule::ReportedClause,
+        });
+    }
     for (idx, cue) in cues.iter().enumerate() {
         if cue.negated {
             continue;
         }
-        let (clauses, rule) = contents(paragraph, cues, idx);
+        let (clauses, rule) = contents(paragraph, cues, idx, &taken);
         let mut spans = Vec::new();
         let mut fragments = Vec::new();
         for clause in clauses {
@@ -70,6 +86,77 @@ pub(super) fn reported(
         });
     }
     taken
+}
+
+/// What somebody was asked, where the text does not say by whom, each with the place of "asked": "asked whether he would
+/// go", "she was asked what she saw".
+fn questions(paragraph: &TaggedParagraph, cues: &[Cue]) -> Vec<(usize, Range<usize>)> {
+    let words = &paragraph.words;
+    let mut found = Vec::new();
+    for sentence in &paragraph.sentences {
+        for at in sentence.clone().filter(|&at| words[at].is("asked") && !words[at].is_inside()) {
+            let next = cues.partition_point(|cue| cue.words.end <= at);
+            let is_cue = cues.get(next).is_some_and(|cue| cue.words.start <= at);
+            if is_cue || !is_asked(words, at, sentence) {
+                continue;
+            }
+            let start = skip_circumstance(paragraph, at + 1, sentence.end);
+            let opens = words.get(start).is_some_and(|word| word.is_any(lists::OPEN_QUESTIONS));
+            if start >= sentence.end || !opens {
+                continue;
+            }
+            let mut end = question_end(paragraph, start, sentence.end);
+            // "was asked how it was and said it was fine"
+            let is_apart = |cue: &&Cue| {
+                let before = &words[cue.start() - 1];
+                !before.is_word() || before.is_any(lists::CLAUSE_JOINERS)
+            };
+            let mut later = cues[next..].iter().take_while(|cue| cue.start() < end);
+            if let Some(cue) = later.find(|cue| cue.start() > start + 1 && is_apart(cue)) {
+                end = cue.start();
+                while end > start + 1 && words[end - 1].is_any(lists::CLAUSE_JOINERS) {
+                    end -= 1;
+                }
+            }
+            let question = trimmed(paragraph, start..end);
+            if is_reported(paragraph, &question) {
+                found.push((at, question));
+            }
+        }
+    }
+    found
+}
+
+/// Whether "asked" is a passive or a participle of somebody who was asked, and not only of who might be.
+fn is_asked(words: &[Word], at: usize, sentence: &Range<usize>) -> bool {
+    let before = words[sentence.start..at].iter().rev();
+    let mut before = before.skip_while(|word| word.has(Tags::ADVERB) && !word.has(Tags::NEGATION));
+    let is_relative = words[sentence.start..at].iter().rev().take(3).any(|word| word.is("who"));
+    !is_relative
+        && before.next().is_none_or(|word| {
+            word.is_any(&["when", "was", "were", "been", ","])
+                || word.has(Tags::COORDINATOR) && at == sentence.start + 1
+        })
+}
+
+/// Where a question ends that begins at `start`: at the comma behind which the main clause goes on, or with the sentence.
+fn question_end(paragraph: &TaggedParagraph, start: usize, ceiling: usize) -> usize {
+    let words = &paragraph.words;
+    let opens =
+        Tags::PRONOUN | Tags::DETERMINER | Tags::PEOPLE | Tags::ROLE | Tags::TITLE | Tags::ADVERB;
+    let goes_on = |at: usize| {
+        let first = &words[at];
+        (first.has(opens) || first.is_name() || first.text.starts_with(char::is_numeric))
+            && !first.has(Tags::SUBORDINATOR)
+            && phrase::has_finite_verb(paragraph, at + 1..ceiling, LONGEST_SHORT_SUBJECT * 2)
+    };
+    let closes = |&at: &usize| {
+        let is_comma = words[at].text == "," && !words[at].is_inside();
+        let is_mark = words[at].is_mark() && words[at - 1].text == ",";
+        (is_comma || is_mark) && at + 1 < ceiling && goes_on(at + 1)
+    };
+    let comma = (start + 1..ceiling).find(closes);
+    comma.map_or(ceiling, |at| at + usize::from(words[at].is_mark()))
 }
 
 /// The Span of a clause, with the stop and the mark behind it where they close what it opens.
@@ -137,7 +224,12 @@ fn is_reported(paragraph: &TaggedParagraph, clause: &Range<usize>) -> bool {
 }
 
 /// What the cue `idx` reports: nothing, one stretch, or two around the cue; not trimmed.
-fn contents(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize) -> (Vec<Range<usize>>, Rule) {
+fn contents(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    taken: &[bool],
+) -> (Vec<Range<usize>>, Rule) {
     let cue = &cues[idx];
     let sentence = &paragraph.sentences[cue.sentence];
     let rule = if cue.construction == Construction::SharedSubject {
@@ -149,12 +241,19 @@ fn contents(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize) -> (Vec<Range
         return (according(paragraph, cues, idx, sentence), Rule::AccordingTo);
     }
     if cue.construction == Construction::Agent {
-        let start = cue.subject.end + 1;
-        let rule = if paragraph.words[start - 1].is("that") { rule } else { Rule::ReportedAct };
+        // "was asked by Lavrov whether"
+        let next = &paragraph.words[cue.subject.end];
+        let is_question = next.is_any(lists::QUESTION_WORDS);
+        let start = cue.subject.end + usize::from(!is_question);
+        let rule = if next.is("that") || is_question { rule } else { Rule::ReportedAct };
         // "accused by Lavrov of “lying”": with what leads into the marks.
         let is_mark = paragraph.words.get(start).is_some_and(Word::is_mark);
         let start = start - usize::from(is_mark);
-        return (behind(paragraph, cues, idx, start).into_iter().collect(), rule);
+        let clause = behind(paragraph, cues, idx, start).map(|clause| match is_question {
+            true => clause.start..question_end(paragraph, start, clause.end),
+            false => clause,
+        });
+        return (clause.into_iter().collect(), rule);
     }
     // "…," he said in Moscow: the words in marks are what he said.
     // But: "While he calls it “nice,” he said that …".
@@ -169,8 +268,13 @@ fn contents(paragraph: &TaggedParagraph, cues: &[Cue], idx: usize) -> (Vec<Range
                 earlier.sentence == cue.sentence && direct::is_aside(&paragraph.words, earlier)
             })
     };
+    // And: "Asked whether it is “nice,” Lavrov said …".
+    let is_asked = |stretch: &&Quoted| {
+        let at = paragraph.quoted.partition_point(|other| other.outer.end < stretch.outer.end);
+        taken[at]
+    };
     if let Some(stretch) = stretch_before(paragraph, cue, sentence)
-        .filter(|stretch| !is_led_on && !is_of_side_clause(stretch))
+        .filter(|stretch| !is_led_on && !is_of_side_clause(stretch) && !is_asked(stretch))
     {
         return (
             led_into_marks(paragraph, cues, idx, sentence, stretch).into_iter().collect(),

@@ -1716,7 +1716,7 @@ fn what_looks_like_a_subject_behind_a_verb_of_speech() {
     check(
         "Ted Solo, a man on the show, “The Trade,” who went on to work for Roe, said <q kind=\"mixed\" speaker=\"Ted Solo\">his boss was “always kind and generous.”</q>",
     );
-    check("Asked which town was his favourite, Otto Voss smiled at the men.");
+    check("Asked <q kind=\"indirect\">which town was best</q>, Otto Voss smiled at the men.");
     check("Ted Roe recites the same campaign points, which are late.");
     check("White Belgium embracing Roe announced a whole new age.");
 }
@@ -1840,4 +1840,25 @@ fn who_stands_behind_a_verb_with_a_participle_or_a_title() {
         "\"<q speaker=\"Anna Smith\">I would use the word 'old</q>,\"' said Anna Smith, who is late.",
     );
     check("“<q speaker=\"Otto Voss\">I hope you are able to find them.</q>” Otto Voss said.");
+}
+
+#[test]
+fn what_somebody_was_asked_is_nobodys_where_nobody_asks() {
+    check(
+        "Asked <q kind=\"indirect\">whether he would run</q>, Otto Voss said <q kind=\"indirect\" speaker=\"Otto Voss\">he would not</q>.",
+    );
+    check(
+        "Asked <q kind=\"mixed\">whether she “has the will to serve,”</q> 75 percent of voters said yes.",
+    );
+    check(
+        "“<q speaker=\"Otto Voss\">You bet I would</q>,” Otto Voss said when asked <q kind=\"indirect\">which road he would close</q>.",
+    );
+    check(
+        "Otto Voss was asked <q kind=\"indirect\">if he had been there</q> and he said <q kind=\"indirect\" speaker=\"Otto Voss\">he had not</q>.",
+    );
+    check(
+        "When asked by Ada Roe <q kind=\"indirect\" speaker=\"Ada Roe\">if that was so</q>, Otto Voss laughed at it.",
+    );
+    check("Otto Voss was asked to leave the room. Those who were asked what it was had left.");
+    check("Otto Voss asked <q kind=\"indirect\" speaker=\"Otto Voss\">whether it was late</q>.");
 }

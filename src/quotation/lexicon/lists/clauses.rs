@@ -3,6 +3,10 @@
 /// Open a reported question: "asked whether".
 pub(crate) const QUESTION_WORDS: &[&str] = &["whether", "if", "how", "why", "what", "who", "where"];
 
+/// Open a question that somebody was asked: "asked which way".
+pub(crate) const OPEN_QUESTIONS: &[&str] =
+    &["whether", "if", "how", "why", "what", "who", "where", "which", "whom", "when"];
+
 /// Open a relative clause: "the minister who".
 pub(crate) const RELATIVE_PRONOUNS: &[&str] = &["who", "which", "whose", "that"];
 
