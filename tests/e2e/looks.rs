@@ -190,9 +190,18 @@ pub fn marked_words_can_be_read(stage: &mut Stage) {
             ]",
         );
         // The name of who is chosen, with the pointer on it and its evidence open.
-        browser.click("article .who-name[data-chosen]");
-        browser.wait_for("document.querySelector('.who-name[aria-expanded=\"true\"]')");
-        assert_contrasts(stage, "[['article .who-name[aria-expanded=\"true\"] .who-speaker', '']]");
+        let name = "article .who-name[data-chosen]";
+        browser.eval(&format!(
+            "document.querySelector('{name}').scrollIntoView({{ block: 'center' }})"
+        ));
+        browser.click(name);
+        let open = "document.querySelector('.who-name[aria-expanded=\"true\"]')";
+        browser.wait_for(open);
+        assert_contrasts(stage, "[['.who-name[aria-expanded=\"true\"]', '']]");
+        let is_as_bright = browser.eval(&format!(
+            "getComputedStyle({open}).color === getComputedStyle({open}.querySelector('.who-speaker')).color"
+        ));
+        assert_eq!(is_as_bright, true, "{theme}: the name in it is written in the same colour");
     }
 }
 
