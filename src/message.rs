@@ -143,7 +143,7 @@ impl Fields {
         Self {
             q: query.clone(),
             article,
-            view: route.view_name().unwrap_or_default(),
+            view: route.view.name().unwrap_or_default(),
             theme: theme.map_or("", Choice::name).to_owned(),
             paragraph,
             speaker: speakers.map(|choice| speaker_slug(*choice, dossier).to_owned()).collect(),
