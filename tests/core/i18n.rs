@@ -19,7 +19,7 @@ const FOR_READERS: [&str; 6] = [
     "src/press/html.rs",
     "src/press/index_page.rs",
     "src/press/not_found.rs",
-    "src/wording.rs",
+    "src/wording",
 ];
 
 /// Literals among readers' words that are none: names of formats and of keys, selectors of CSS, types of
@@ -158,14 +158,9 @@ fn placeholders(message: &str) -> BTreeSet<&str> {
 
 #[test]
 fn every_catalogue_has_every_message_and_no_other() {
-    let messages = Words::read(&[
-        "src/app",
-        "src/press",
-        "src/wording.rs",
-        "src/notebook.rs",
-        "src/citation.rs",
-    ])
-    .messages;
+    let messages =
+        Words::read(&["src/app", "src/press", "src/wording", "src/notebook", "src/citation.rs"])
+            .messages;
     assert!(messages.len() > 300, "only {} messages were found in the source", messages.len());
     for (language, _) in BUILT_IN {
         let catalogue = catalogue_of(language);

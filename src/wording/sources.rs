@@ -1,0 +1,149 @@
+//! Articles by their bylines, and a dossier by who publishes it.
+
+use super::dates::date;
+use super::names::{in_marks, joined, shortened};
+use crate::article::{Article, ArticleId, Byline};
+use crate::dossier::{ArticleTitle, Dossier, names_speakers, title_of};
+use crate::i18n::tr;
+
+/// What an article is called in running text: its headline, or its first words with an ellipsis.
+#[must_use]
+pub fn title(article: &Article) -> String {
+    match title_of(article) {
+        ArticleTitle::Headline(headline) => headline.to_owned(),
+        ArticleTitle::FirstWords(words) => format!("{words} …"),
+    }
+}
+
+/// The outlet, or else the editors' label, or that there is none.
+#[must_use]
+pub fn outlet(article: &Article) -> String {
+    let byline = &article.byline;
+    let named = byline.outlet.clone().or_else(|| byline.label.as_deref().map(bracketed));
+    named.unwrap_or_else(|| tr!("Outlet not stated").to_owned())
+}
+
+/// Words of the dossier's editors, told apart from those of a source.
+fn bracketed(label: &str) -> String {
+    format!("[{label}]")
+}
+
+/// Who is named as having an article: its outlet; where none is stated, its editors' label, or else its
+/// headline in marks.
+#[must_use]
+pub fn source_name(article: &Article) -> String {
+    let byline = &article.byline;
+    let named = byline.outlet.clone().or_else(|| byline.label.as_deref().map(bracketed));
+    named.unwrap_or_else(|| in_marks(&title(article)))
+}
+
+/// An article by its source and its headline: by one of them where the headline stands for the source.
+#[must_use]
+pub fn source_and_title(article: &Article) -> String {
+    let (source, title) = (source_name(article), title(article));
+    if source == in_marks(&title) { source } else { format!("{source}, {title}") }
+}
+
+/// How many articles of one outlet are held against each other by their dates.
+const MOST_OF_OUTLET: usize = 50;
+
+/// [`source_name`] of the article of that id, so that it is told from others of its outlet: with its day, or its
+/// headline where that is the day of another one or none is stated.
+#[must_use]
+pub fn source_in(dossier: &Dossier, id: ArticleId, article: &Article) -> String {
+    let name = source_name(article);
+    let day_of = |byline: &Byline| {
+        byline.published.as_deref().map(|iso| iso.split('T').next().unwrap_or(iso).to_owned())
+    };
+    let outlet = dossier.index.outlet_of(id);
+    let others = dossier
+        .article_ids()
+        .filter(|other| *other != id && dossier.index.outlet_of(*other) == outlet);
+    let mut others = others.take(MOST_OF_OUTLET).peekable();
+    if outlet.is_none() || others.peek().is_none() {
+        return name;
+    }
+    match day_of(&article.byline) {
+        Some(day)
+            if others.all(|id| day_of(&dossier.articles.byline(id)).as_ref() != Some(&day)) =>
+        {
+            tr!("{name} ({which})", name, which = date(&day))
+        }
+        _ => tr!("{name} ({which})", name, which = in_marks(&shortened(&title(article)))),
+    }
+}
+
+/// Where in an article a paragraph stands.
+#[must_use]
+pub fn place_in(paragraph: u32) -> String {
+    match paragraph {
+        0 => tr!("headline").to_owned(),
+        _ => tr!("paragraph {paragraph}", paragraph),
+    }
+}
+
+/// The same in a sign, as links to a paragraph have it.
+#[must_use]
+pub fn place_sign(paragraph: u32) -> String {
+    if paragraph == 0 { place_in(0) } else { format!("¶ {paragraph}") }
+}
+
+/// When it was published, as in "16 August 2021", or that the source states no date.
+#[must_use]
+pub fn published(article: &Article) -> String {
+    article.byline.published.as_deref().map_or_else(|| tr!("Date not stated").to_owned(), date)
+}
+
+/// Authors in a row: "A, B and C"; empty where none is stated.
+#[must_use]
+pub fn authors(article: &Article) -> String {
+    joined(&article.byline.authors)
+}
+
+/// That an article does not quote somebody; where it is not found who speaks in it, that.
+#[must_use]
+pub fn lacks_speaker(byline: &Byline) -> &'static str {
+    if names_speakers(byline) { tr!("not quoted here") } else { tr!("not read: not in English") }
+}
+
+/// What an article is that was withdrawn; the reason follows behind a colon.
+#[must_use]
+pub fn withdrawn() -> &'static str {
+    tr!("Withdrawn")
+}
+
+/// Stands in the place of a picture that is not there.
+#[must_use]
+pub fn picture_of(alt: &str) -> String {
+    if alt.is_empty() { tr!("[A picture]").to_owned() } else { tr!("[A picture: {alt}]", alt) }
+}
+
+/// Stands before the name of a dossier's publisher.
+#[must_use]
+pub fn published_by() -> &'static str {
+    tr!("Published by")
+}
+
+/// A link to a publisher that states no name.
+#[must_use]
+pub fn publisher() -> &'static str {
+    tr!("The publisher")
+}
+
+/// A link to who is responsible for the site.
+#[must_use]
+pub fn imprint() -> &'static str {
+    tr!("Imprint")
+}
+
+/// A link to what becomes of readers' data.
+#[must_use]
+pub fn privacy() -> &'static str {
+    tr!("Privacy")
+}
+
+/// Stands before the name of a licence.
+#[must_use]
+pub fn licence() -> &'static str {
+    tr!("Licence")
+}
