@@ -159,7 +159,7 @@ impl Verification {
             let article = dossier.article(article);
             Some(article.paragraphs.get(number? as usize)?.span.of(&article.text).to_owned())
         });
-        let parts = Parts::of(&pasted);
+        let parts = Parts::of(pasted);
         let several = if hash.is_none() { parts.several() } else { Vec::new() };
         let quoted = if several.len() > 1 && parts.words.starts_with(MARKS) {
             several
