@@ -497,7 +497,9 @@ mod tests {
         }
 
         #[test]
-        fn damaged_zips_are_unpacked_or_refused(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
+        fn damaged_zips_are_unpacked_or_refused(
+            changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)
+        ) {
             let mut zip = zip_of(&["a/b.html", "c", "d/é"]);
             for (at, byte) in changes {
                 let at = at.index(zip.len());

@@ -58,18 +58,7 @@ pub fn App(props: &AppProps) -> Html {
     let needs_all = state.needs_all_articles();
     let blocks = use_blocks(&props.dossier, &state.route, needs_all);
     let dossier = &blocks.dossier;
-    let reader = use_memo(
-        (dossier.clone(), state.dispatcher(), props.files.clone()),
-        |(dossier, dispatch, files)| Reader {
-            dossier: dossier.clone(),
-            dispatch: dispatch.clone(),
-            files: files.clone(),
-            missed: {
-                let blocks = blocks.clone();
-                Callback::from(move |()| blocks.take_missed())
-            },
-        },
-    );
+    let reader = use_own_reader(&blocks, &state, &props.files);
     let here = Here { route: Rc::new(state.route.clone()), base: state.base };
 
     let article = use_article(dossier, state.route.view);
@@ -84,12 +73,7 @@ pub fn App(props: &AppProps) -> Html {
 
     let front = Rc::new(state.route.front());
     let base = state.base;
-    // As long as there is nothing new to see, what was there stays.
-    let answered = match found.route.view {
-        View::Overview | View::Speaker(_) => &found.route,
-        _ => &here.route,
-    };
-    let is_front = !answered.asks_for_results() && state.route.view == View::Overview;
+    let is_front = !answered(&here, &found).asks_for_results() && here.route.view == View::Overview;
     let seen = use_seen(&blocks, is_front);
     let (key, page) = match (*article).as_ref() {
         Some(article) => {
@@ -97,19 +81,20 @@ pub fn App(props: &AppProps) -> Html {
             (&*article.article.slug, page)
         }
         None if !is_whole => ("on-the-way/", view_on_the_way(&blocks)),
-        None => research_page(&here, &state, &found).unwrap_or_else(|| match state.route.view {
-            View::Speakers(number) => ("speakers/", speakers_page(&reader, &here, number)),
-            View::Articles(number) => ("front/", front_page(&front, base, number, &seen)),
-            _ if answered.asks_for_results() => {
-                let here = Here { route: answered.clone(), base };
-                ("results/", results_page(&reader, &here, &found, state.evidence))
-            }
-            _ => ("front/", front_page(&front, base, 1, &seen)),
-        }),
+        None => research_page(&here, &state, &found)
+            .unwrap_or_else(|| list_page(&reader, &here, &state, &found, &seen)),
     };
     html! {
         <ContextProvider<Reader> context={(*reader).clone()}>
-            <Masthead front={front.clone()} {base} query={query_of(&state, &props.typed)} is_live={state.is_live} {is_front} view={state.route.view} n_notes={state.notebook.len()} />
+            <Masthead
+                front={front.clone()}
+                {base}
+                query={query_of(&state, &props.typed)}
+                is_live={state.is_live}
+                {is_front}
+                view={state.route.view}
+                n_notes={state.notebook.len()}
+            />
             { notices(&reader, &state.notices) }
             // Seen only as long as the page's script says that a view has to come first.
             <p class="starting">{ tr!("The view is on its way …") }</p>
@@ -188,9 +173,49 @@ fn research_page(here: &Here, state: &State, found: &SearchState) -> Option<(&'s
     })
 }
 
-/// The front page, with a part of the list of articles.
-fn front_page(front: &Rc<Route>, base: Base, number: u32, seen: &Rc<Option<Seen>>) -> Html {
-    html! { <FrontPage front={front.clone()} {base} {number} seen={seen.clone()} /> }
+/// The pages that list articles, speakers or results, each with its key.
+fn list_page(
+    reader: &Reader,
+    here: &Here,
+    state: &State,
+    found: &SearchState,
+    seen: &Rc<Option<Seen>>,
+) -> (&'static str, Html) {
+    let answered = answered(here, found);
+    let number = match here.route.view {
+        View::Speakers(number) => return ("speakers/", speakers_page(reader, here, number)),
+        View::Articles(number) => number,
+        _ if answered.asks_for_results() => {
+            let here = Here { route: answered.clone(), base: here.base };
+            return ("results/", results_page(reader, &here, found, state.evidence));
+        }
+        _ => 1,
+    };
+    let (front, base) = (Rc::new(here.route.front()), here.base);
+    ("front/", html! { <FrontPage {front} {base} {number} seen={seen.clone()} /> })
+}
+
+/// The route whose results are shown: as long as there is nothing new to see, what was there stays.
+fn answered<'s>(here: &'s Here, found: &'s SearchState) -> &'s Rc<Route> {
+    match found.route.view {
+        View::Overview | View::Speaker(_) => &found.route,
+        _ => &here.route,
+    }
+}
+
+/// The reader of this page, which changes only when blocks arrive.
+#[hook]
+fn use_own_reader(blocks: &Blocks, state: &UseReducerHandle<State>, files: &Files) -> Rc<Reader> {
+    let asked = (blocks.dossier.clone(), state.dispatcher(), files.clone());
+    use_memo(asked, |(dossier, dispatch, files)| Reader {
+        dossier: dossier.clone(),
+        dispatch: dispatch.clone(),
+        files: files.clone(),
+        missed: {
+            let blocks = blocks.clone();
+            Callback::from(move |()| blocks.take_missed())
+        },
+    })
 }
 
 /// The article that is open. It is opened once, and passed on.

@@ -49,17 +49,17 @@ struct TextProps {
 #[component]
 fn Text(props: &TextProps) -> Html {
     let TextProps { dossier, articles, files } = props;
-    let articles = articles.iter().map(|id| html! { <Article id={*id} /> });
+    let articles = articles.iter().map(|id| html! { <ArticleText id={*id} /> });
     html! { <Provider dossier={dossier.clone()} files={files.clone()}>{ for articles }</Provider> }
 }
 
 #[derive(Properties, PartialEq)]
-struct ArticleProps {
+struct ArticleTextProps {
     id: ArticleId,
 }
 
 #[component]
-fn Article(props: &ArticleProps) -> Html {
+fn ArticleText(props: &ArticleTextProps) -> Html {
     let reader = use_reader();
     let article = ArticleRef::new(reader.dossier.open_article(props.id).into_owned());
     let here = Here { route: Route::default().into(), base: Base::OneFile };

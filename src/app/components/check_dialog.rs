@@ -44,7 +44,11 @@ pub fn CheckDialog(props: &CheckDialogProps) -> Html {
             <form {onsubmit}>
                 <label>
                     { tr!("Paste the words, with their address if there is one:") }
-                    <textarea rows="5" ref={field} defaultvalue={Some(here.route.query.clone()).filter(|query| may_be_cited(query))} />
+                    <textarea
+                        rows="5"
+                        ref={field}
+                        defaultvalue={Some(here.route.query.clone()).filter(|query| may_be_cited(query))}
+                    />
                 </label>
                 <button type="submit" disabled={waiting.is_some()}>{ tr!("Check") }</button>
             </form>

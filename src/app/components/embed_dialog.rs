@@ -81,7 +81,12 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
             <button type="button" onclick={oncopy}>{ tr!("Copy") }</button>
             // In a frame itself, the page shows no further one.
             if !dom::is_framed() {
-                <iframe title={tr!("Preview")} width="100%" height={look.height_of(route.view).to_string()} src={preview} />
+                <iframe
+                    title={tr!("Preview")}
+                    width="100%"
+                    height={look.height_of(route.view).to_string()}
+                    src={preview}
+                />
             }
         </Modal>
     }
@@ -96,6 +101,8 @@ fn fields(look: &Look, view: View, set: impl Fn(fn(&mut Look, &str)) -> Callback
         html! { <option value={face.name()} selected={look.host.face == Some(*face)}>{ typeface_name(*face) }</option> }
     });
     let is_faint = !look.host.accent_is_readable(Some(look.theme));
+    let on_accent = set(|look, value| look.host.accent = Colour::from_hex(value));
+    let on_paper = set(|look, value| look.host.paper = Colour::from_hex(value));
     html! {
         <>
         <p class="share-fields">
@@ -138,8 +145,8 @@ fn fields(look: &Look, view: View, set: impl Fn(fn(&mut Look, &str)) -> Callback
             </label>
         </p>
         <p class="share-fields">
-            { colour(tr!("Accent"), "#rrggbb", look.host.accent, set(|look, value| look.host.accent = Colour::from_hex(value))) }
-            { colour(tr!("Paper"), "#rrggbb", look.host.paper, set(|look, value| look.host.paper = Colour::from_hex(value))) }
+            { colour(tr!("Accent"), "#rrggbb", look.host.accent, on_accent) }
+            { colour(tr!("Paper"), "#rrggbb", look.host.paper, on_paper) }
             <label>
                 { tr!("Typeface") }
                 { " " }
@@ -169,5 +176,18 @@ fn colour(
     onchange: Callback<Event>,
 ) -> Html {
     let value = lent.map(|colour| format!("#{}", colour.hex()));
-    html! { <label>{ label }{ " " }<input type="text" size="8" pattern="#?[0-9a-fA-F]{6}" {placeholder} {value} {onchange} /></label> }
+    html! {
+        <label>
+            { label }
+            { " " }
+            <input
+                type="text"
+                size="8"
+                pattern="#?[0-9a-fA-F]{6}"
+                {placeholder}
+                {value}
+                {onchange}
+            />
+        </label>
+    }
 }

@@ -81,17 +81,6 @@ pub fn Filters(props: &FiltersProps) -> Html {
         "#filters button.chip, #filters:not(:has(.chip)) fieldset>legend",
     );
 
-    let show = {
-        let is_open = is_open.setter();
-        Callback::from(move |_: MouseEvent| {
-            is_open.set(false);
-            focus::go_to_heading();
-        })
-    };
-    let more = |n_more: &UseStateHandle<usize>| {
-        let n_more = n_more.clone();
-        Callback::from(move |_: MouseEvent| n_more.set(*n_more + MORE_STEP))
-    };
     let n_speakers = match article {
         Some(article) => reader.dossier.speakers_in(&article.quotations).len(),
         None => reader.dossier.speakers.len(),
@@ -115,9 +104,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 }
                 { group(&reader, tr!("Speakers"), &speakers, *is_live) }
                 if has_more {
-                    <button type="button" class="more" onclick={more(&n_more)}>
-                        { tr!("Show more speakers") }
-                    </button>
+                    { more(&n_more, tr!("Show more speakers")) }
                 }
                 <p class="filters-note">
                     { numbers_count }
@@ -127,16 +114,14 @@ pub fn Filters(props: &FiltersProps) -> Html {
                 if outlets.len() > 1 {
                     { group(&reader, tr!("Outlets"), &outlets, *is_live) }
                     if FIRST_OUTLETS + *n_more_outlets < slugs.len() {
-                        <button type="button" class="more" onclick={more(&n_more_outlets)}>
-                            { tr!("Show more outlets") }
-                        </button>
+                        { more(&n_more_outlets, tr!("Show more outlets")) }
                     }
                 }
                 // Below what it follows, which stays under the pointer.
                 if n_chosen > 0 {
                     { chips(&reader, &chosen) }
                     if article.is_none() {
-                        <button type="button" class="filters-done" onclick={show}>{ tr!("Show the results") }</button>
+                        { done(&is_open) }
                     }
                 }
                 if let Some(article) = article {
@@ -145,6 +130,27 @@ pub fn Filters(props: &FiltersProps) -> Html {
             </div>
         </aside>
     }
+}
+
+/// Has more values of a group listed.
+fn more(n_more: &UseStateHandle<usize>, words: &'static str) -> Html {
+    let onclick = {
+        let n_more = n_more.clone();
+        Callback::from(move |_: MouseEvent| n_more.set(*n_more + MORE_STEP))
+    };
+    html! { <button type="button" class="more" {onclick}>{ words }</button> }
+}
+
+/// Leads from the filters, where they stand before the results, to these.
+fn done(is_open: &UseStateHandle<bool>) -> Html {
+    let onclick = {
+        let is_open = is_open.setter();
+        Callback::from(move |_: MouseEvent| {
+            is_open.set(false);
+            focus::go_to_heading();
+        })
+    };
+    html! { <button type="button" class="filters-done" {onclick}>{ tr!("Show the results") }</button> }
 }
 
 fn marks_name(marks: QuotationMarks) -> &'static str {

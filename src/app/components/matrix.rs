@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::strip::strip;
 use crate::app::reader::Reader;
 use crate::article::ArticleId;
-use crate::dossier::names_speakers;
+use crate::dossier::{Dossier, names_speakers};
 use crate::i18n::{tr, trn};
 use crate::query::{Filter, SpeakerChoice};
 use crate::route::{Base, Route, View, speaker_slug};
@@ -49,11 +49,6 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Tabl
         };
         reader.link(base, front.article(*id, None), "", words)
     });
-    let key = ids.iter().enumerate().map(|(at, id)| {
-        let name = source_in(dossier, *id, &dossier.listed(*id));
-        html! { <li><span class="siglum">{ at + 1 }</span>{ " " }<bdi>{ name }</bdi></li> }
-    });
-    let key = html! { <ul class="matrix-key" aria-hidden="true">{ for key }</ul> };
     let total = |row: &[Places]| row.iter().map(|places| places.count).sum();
     let speakers = shape.rows.iter().map(|(choice, all)| {
         let within = front.speaker(*choice);
@@ -87,30 +82,43 @@ fn by_article(reader: &Reader, front: &Route, base: Base, shape: &Shape) -> Tabl
     let others_row =
         (*n_others > 0).then(|| row("others/", others_head, other_cells.collect(), total(others)));
     let sums: Vec<usize> = shape.columns.iter().map(|(_, places)| places.count).collect();
-    // Each text is one node, as it is in the page when the app takes that over.
-    let of_bars = tr!("The bar below it is the article, from its first paragraph to its last.");
-    let of_unread =
-        tr!("A “?” stands where who speaks is not read: the article is not in English.");
-    let note = html! {
-        <>
-            { tr!("A number counts quotations.") }
-            <span class="of-bars">{ format!(" {of_bars}") }</span>
-            if !ids.iter().all(is_read) {
-                { format!(" {of_unread}") }
-            }
-        </>
-    };
     Table {
         label: tr!("Speakers by articles"),
-        note,
+        note: note_by_article(ids.iter().all(is_read)),
         heads: heads.collect(),
         rows: speakers.chain(others_row).collect(),
         sums_label: tr!("All quotations"),
         total: sums.iter().sum(),
         sums,
-        key,
+        key: key(dossier, &ids),
         below: thirds(reader, shape),
         foot: Html::default(),
+    }
+}
+
+/// The articles by their numbers, for a page that is too narrow for the heads.
+fn key(dossier: &Dossier, ids: &[ArticleId]) -> Html {
+    let entries = ids.iter().enumerate().map(|(at, id)| {
+        let name = source_in(dossier, *id, &dossier.listed(*id));
+        html! { <li><span class="siglum">{ at + 1 }</span>{ " " }<bdi>{ name }</bdi></li> }
+    });
+    html! { <ul class="matrix-key" aria-hidden="true">{ for entries }</ul> }
+}
+
+/// What the numbers by articles count, and what else stands in the cells.
+fn note_by_article(are_all_read: bool) -> Html {
+    // Each text is one node, as it is in the page when the app takes that over.
+    let of_bars = tr!("The bar below it is the article, from its first paragraph to its last.");
+    let of_unread =
+        tr!("A “?” stands where who speaks is not read: the article is not in English.");
+    html! {
+        <>
+            { tr!("A number counts quotations.") }
+            <span class="of-bars">{ format!(" {of_bars}") }</span>
+            if !are_all_read {
+                { format!(" {of_unread}") }
+            }
+        </>
     }
 }
 

@@ -93,15 +93,7 @@ pub fn Objection(props: &ObjectionProps) -> Html {
                 <label>
                     { tr!("What is right: ") }
                     <select ref={kind} {onchange}>
-                        <option value={Right::Speaker.name()} selected=true>{ tr!("it was said by") }</option>
-                        <option value={Right::Nobody.name()}>{ tr!("nobody can be named") }</option>
-                        <option value={Right::NoQuotation.name()}>{ tr!("this is no quotation") }</option>
-                        if let Some(speaker) = &speaker {
-                            <option value={Right::Same.name()}>{ tr!("{speaker} is the same as", speaker) }</option>
-                            <option value={Right::Different.name()}>
-                                { tr!("{speaker} is not the same as", speaker) }
-                            </option>
-                        }
+                        { choices(speaker.as_deref()) }
                     </select>
                 </label>
                 <label hidden={*is_nameless}>
@@ -119,6 +111,23 @@ pub fn Objection(props: &ObjectionProps) -> Html {
             </form>
             <p class="fine" role="status">{ *told }</p>
         </details>
+    }
+}
+
+/// What can be right of a quotation, of which `speaker` alone is named.
+fn choices(speaker: Option<&str>) -> Html {
+    html! {
+        <>
+            <option value={Right::Speaker.name()} selected=true>{ tr!("it was said by") }</option>
+            <option value={Right::Nobody.name()}>{ tr!("nobody can be named") }</option>
+            <option value={Right::NoQuotation.name()}>{ tr!("this is no quotation") }</option>
+            if let Some(speaker) = speaker {
+                <option value={Right::Same.name()}>{ tr!("{speaker} is the same as", speaker) }</option>
+                <option value={Right::Different.name()}>
+                    { tr!("{speaker} is not the same as", speaker) }
+                </option>
+            }
+        </>
     }
 }
 

@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::app::effects::{focus, history};
 use crate::app::hooks::{use_reading_place, use_rescue};
-use crate::app::reader::{ArticleRef, Here, use_reader};
+use crate::app::reader::{ArticleRef, Here, Reader, use_reader};
 use crate::app::renders;
+use crate::article::Article;
 use crate::i18n::{tr, trn};
 use crate::route::Route;
 use crate::state::{Action, Step, next_mark};
@@ -41,38 +42,7 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
     // The button that clears them goes with the marks.
     use_rescue(here.route.asks_for_results(), "main h1");
     let asks = here.route.asks_for_results();
-    let target = if asks { here.route.results() } else { here.route.front() };
-    let comes_from_there = came_from.as_deref() == Some(&target);
-    let up = {
-        let follow = reader.follow(target.clone());
-        // The browser knows where the reader was in the results.
-        let onclick = if comes_from_there {
-            Callback::from(|event: MouseEvent| {
-                event.prevent_default();
-                history::back();
-            })
-        } else {
-            follow
-        };
-        let words = if asks { tr!("All results") } else { tr!("All articles") };
-        html! {
-            <a class="back-link" href={reader.url(here.base, &target)} {onclick}>{ words }</a>
-        }
-    };
     let n_paragraphs = article.paragraphs.len() as u32 - 1;
-    let left = article.paragraphs.get(place as usize).map_or(0, |block| block.span.start);
-    let minutes = reading_minutes_of(&article.text[left as usize..]);
-    let progress = if place == 0 {
-        trn!(n_paragraphs as usize, "{n} paragraph", "{n} paragraphs")
-    } else {
-        trn!(
-            minutes,
-            "¶ {place} of {n_paragraphs} · {n} minute left",
-            "¶ {place} of {n_paragraphs} · {n} minutes left",
-            place,
-            n_paragraphs,
-        )
-    };
     let is_search = !here.route.query.trim().is_empty();
     let at_mark = match current {
         Some(at) => tr!("{number} of {n_marks}", number = at + 1, n_marks),
@@ -89,12 +59,12 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
     let onsearch = Callback::from(|_: MouseEvent| focus::search());
     html! {
         <div class="reading-bar" role="region" aria-label={tr!("Place in this article")}>
-            { up }
+            { way_back(&reader, here, came_from.as_deref()) }
             <p class="reading-title" lang={reader.dossier.language_of(article).to_owned()} dir="auto">
                 { title(article) }
             </p>
             if n_paragraphs > 0 && source.is_whole {
-                <p class="reading-place"><bdi>{ progress }</bdi></p>
+                <p class="reading-place"><bdi>{ progress(article, place) }</bdi></p>
             }
             if asks {
                 <div class="step-bar" role="group" aria-label={tr!("Marks in this article")}>
@@ -118,4 +88,40 @@ pub fn ReadingBar(props: &ReadingBarProps) -> Html {
             }
         </div>
     }
+}
+
+/// The way to the results, or to the list of articles.
+fn way_back(reader: &Reader, here: &Here, came_from: Option<&Route>) -> Html {
+    let (target, words) = if here.route.asks_for_results() {
+        (here.route.results(), tr!("All results"))
+    } else {
+        (here.route.front(), tr!("All articles"))
+    };
+    let href = reader.url(here.base, &target);
+    // The browser knows where the reader was in the results.
+    let onclick = if came_from == Some(&target) {
+        Callback::from(|event: MouseEvent| {
+            event.prevent_default();
+            history::back();
+        })
+    } else {
+        reader.follow(target)
+    };
+    html! { <a class="back-link" {href} {onclick}>{ words }</a> }
+}
+
+/// How far an article is read, at the paragraph of that number.
+fn progress(article: &Article, place: u32) -> String {
+    let n_paragraphs = article.paragraphs.len() as u32 - 1;
+    if place == 0 {
+        return trn!(n_paragraphs as usize, "{n} paragraph", "{n} paragraphs");
+    }
+    let left = article.paragraphs.get(place as usize).map_or(0, |block| block.span.start);
+    trn!(
+        reading_minutes_of(&article.text[left as usize..]),
+        "¶ {place} of {n_paragraphs} · {n} minute left",
+        "¶ {place} of {n_paragraphs} · {n} minutes left",
+        place,
+        n_paragraphs,
+    )
 }

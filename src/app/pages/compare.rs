@@ -233,7 +233,11 @@ fn lacking(reader: &Reader, comparison: &Comparison, columns: &[Column]) -> Html
         <>
             { named(
                 tr!("Compared too, but without a column:"),
-                |n| trn!(n, "Compared too, but without a column: {n} article", "Compared too, but without a column: {n} articles"),
+                |n| trn!(
+                    n,
+                    "Compared too, but without a column: {n} article",
+                    "Compared too, but without a column: {n} articles",
+                ),
                 &without,
             ) }
             { named(
@@ -353,7 +357,11 @@ fn introductions(reader: &Reader, here: &Here, open: &OpenArticles, columns: &[C
                     { place_link(reader, here, source, Passage { article: source.id, span }) }
                 } else {
                     <p class="fine">
-                        { if column.quotations.is_empty() { lacks_speaker(&source.article.byline) } else { tr!("not named beside the words") } }
+                        { if column.quotations.is_empty() {
+                            lacks_speaker(&source.article.byline)
+                        } else {
+                            tr!("not named beside the words")
+                        } }
                     </p>
                 }
             </li>

@@ -206,6 +206,7 @@ fn row(reader: &Reader, here: &Here, line: &Line) -> Html {
         Some(published) => format!("{}, {}", source_name(article), date(published)),
         None => source_name(article),
     };
+    let speaker = line.speaker.clone().unwrap_or_else(|| "–".to_owned());
     let language = reader.dossier.language_of(&line.source.article).to_owned();
     // The roles stand there because a narrow page lays the rows out as grids, which takes them away in WebKit.
     html! {
@@ -215,7 +216,7 @@ fn row(reader: &Reader, here: &Here, line: &Line) -> Html {
                 { reader.link(here.base, route, "", html! { <bdi>{ line.words.clone() }</bdi> }) }
             </td>
             <td class="line-after" role="cell"><bdi>{ line.after.clone() }</bdi></td>
-            <td class="line-speaker" role="cell"><bdi>{ line.speaker.clone().unwrap_or_else(|| "–".to_owned()) }</bdi></td>
+            <td class="line-speaker" role="cell"><bdi>{ speaker }</bdi></td>
             <td class="line-place" role="cell"><bdi>{ place }</bdi></td>
         </tr>
     }

@@ -63,23 +63,6 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
     let mut open = BTreeMap::new();
     let entries = found.iter().take(*n_shown).map(|note| entry(&reader, here, note, &mut open));
     let entries: Html = entries.collect();
-    let onsearch = {
-        let wanted = wanted.setter();
-        Callback::from(move |event: InputEvent| {
-            let field = event.target_dyn_into::<HtmlInputElement>();
-            wanted.set(field.map(|field| field.value()).unwrap_or_default());
-        })
-    };
-    let ontag = {
-        let tag = tag.setter();
-        Callback::from(move |event: Event| {
-            let field = event.target_dyn_into::<HtmlSelectElement>();
-            tag.set(field.map(|field| field.value()).unwrap_or_default());
-        })
-    };
-    let options = tags.into_iter().map(|own| {
-        html! { <option value={own.to_owned()} selected={own == chosen_tag}>{ own.to_owned() }</option> }
-    });
     html! {
         <div class="notebook">
             <header class="view-head">
@@ -98,22 +81,8 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
             }
             if !all.is_empty() {
                 <p class="actions">
-                    <label>
-                        <span class="visually-hidden">{ tr!("Search the notes") }</span>
-                        <input
-                            type="search"
-                            placeholder={tr!("Search the notes")}
-                            oninput={onsearch}
-                            value={(*wanted).clone()}
-                        />
-                    </label>
-                    <label>
-                        <span class="visually-hidden">{ tr!("Tag") }</span>
-                        <select onchange={ontag}>
-                            <option value="" selected={chosen_tag.is_empty()}>{ tr!("All tags") }</option>
-                            { for options }
-                        </select>
-                    </label>
+                    { search_field(&wanted) }
+                    { tag_field(&tag, &tags, chosen_tag) }
                     <span class="fine" role="status">{ trn!(found.len(), "{n} note", "{n} notes") }</span>
                 </p>
             }
@@ -125,6 +94,53 @@ pub fn NotebookPage(props: &NotebookProps) -> Html {
             }
             <Exchange here={here.clone()} notebook={notebook.clone()} />
         </div>
+    }
+}
+
+/// The field whose words the notes shown have.
+fn search_field(wanted: &UseStateHandle<String>) -> Html {
+    let oninput = {
+        let wanted = wanted.setter();
+        Callback::from(move |event: InputEvent| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            wanted.set(field.map(|field| field.value()).unwrap_or_default());
+        })
+    };
+    html! {
+        <label>
+            <span class="visually-hidden">{ tr!("Search the notes") }</span>
+            <input
+                type="search"
+                placeholder={tr!("Search the notes")}
+                {oninput}
+                value={(**wanted).clone()}
+            />
+        </label>
+    }
+}
+
+/// The tag that the notes shown have.
+fn tag_field(tag: &UseStateHandle<String>, tags: &[&str], chosen: &str) -> Html {
+    let onchange = {
+        let tag = tag.setter();
+        Callback::from(move |event: Event| {
+            let field = event.target_dyn_into::<HtmlSelectElement>();
+            tag.set(field.map(|field| field.value()).unwrap_or_default());
+        })
+    };
+    let options = tags.iter().map(|own| {
+        html! {
+            <option value={(*own).to_owned()} selected={*own == chosen}>{ (*own).to_owned() }</option>
+        }
+    });
+    html! {
+        <label>
+            <span class="visually-hidden">{ tr!("Tag") }</span>
+            <select {onchange}>
+                <option value="" selected={chosen.is_empty()}>{ tr!("All tags") }</option>
+                { for options }
+            </select>
+        </label>
     }
 }
 
@@ -279,25 +295,7 @@ fn Exchange(props: &ExchangeProps) -> Html {
     let save = |format: Format| {
         let (reader, notebook, said) = (reader.clone(), notebook.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
-            let title = &reader.dossier.masthead.title;
-            let name = tr!("{title} notes", title);
-            let notes = notebook.notes();
-            let saved = match format {
-                Format::Json => {
-                    let page = AnnotationPage::of(notes, &address::site(), title);
-                    download::save_json(&name, "json", &page)
-                }
-                Format::Corrections => {
-                    let name = tr!("{title} notes corrections", title);
-                    let text = corrections(&notebook, &reader.dossier);
-                    download::save(&name, "toml", "application/toml", &text)
-                }
-                Format::Markdown => {
-                    download::save(&name, "md", "text/markdown", &markdown(&reader, &notes))
-                }
-                Format::Csv => download::save(&name, "csv", "text/csv", &table(&notes)),
-            };
-            let told = match saved {
+            let told = match saved(&reader, &notebook, format) {
                 true => tr!("Saved."),
                 false => tr!("The browser refuses to save a file here."),
             };
@@ -351,6 +349,26 @@ fn Exchange(props: &ExchangeProps) -> Html {
             </p>
             <p class="fine" role="status">{ (*said).clone() }</p>
         </section>
+    }
+}
+
+/// Saves the notes as a file; whether the browser lets it.
+fn saved(reader: &Reader, notebook: &Notebook, format: Format) -> bool {
+    let title = &reader.dossier.masthead.title;
+    let name = tr!("{title} notes", title);
+    let notes = notebook.notes();
+    match format {
+        Format::Json => {
+            let page = AnnotationPage::of(notes, &address::site(), title);
+            download::save_json(&name, "json", &page)
+        }
+        Format::Corrections => {
+            let name = tr!("{title} notes corrections", title);
+            let text = corrections(notebook, &reader.dossier);
+            download::save(&name, "toml", "application/toml", &text)
+        }
+        Format::Markdown => download::save(&name, "md", "text/markdown", &markdown(reader, &notes)),
+        Format::Csv => download::save(&name, "csv", "text/csv", &table(&notes)),
     }
 }
 

@@ -26,7 +26,9 @@ pub fn speakers_page(reader: &Reader, here: &Here, number: u32) -> Html {
         <section class="speaker-index" id="speakers">
             <h1 tabindex="-1">{ tr!("Who speaks") }</h1>
             <ul>{ for shown.map(|id| entry(reader, here, id)) }</ul>
-            { list_steps(reader, here.base, number, n_speaker_lists(&reader.dossier), |number| here.route.speakers(number)) }
+            { list_steps(reader, here.base, number, n_speaker_lists(&reader.dossier), |number| {
+                here.route.speakers(number)
+            }) }
             <p>{ reader.link(here.base, nobody, "", unattributed) }</p>
         </section>
     }

@@ -63,16 +63,6 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
         })
         .collect();
     let n_articles = reader.dossier.articles.len();
-    let index = collations.iter().enumerate().map(|(at, (statement, collation))| {
-        let n_holders = statement.articles().count();
-        html! {
-            <li>
-                <a href={format!("#{STATEMENT_ID}{at}")}>{ heading(&collation.heading) }</a>
-                { " " }
-                <span class="count">{ tr!("{n_holders} of {n_articles}", n_holders, n_articles) }</span>
-            </li>
-        }
-    });
     let sections = collations.iter().enumerate().map(|(at, (statement, collation))| {
         statement_section(&reader, here, &open, at, statement, collation)
     });
@@ -107,9 +97,7 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
                          outlet."
                     ) }
                 </p>
-                <nav class="statement-index" aria-label={tr!("Statements on this page")}>
-                    <ol>{ for index }</ol>
-                </nav>
+                { index(&collations, n_articles) }
                 { for sections }
             }
             if statements.len() > *n_shown {
@@ -121,6 +109,25 @@ pub fn StatementsPage(props: &StatementsProps) -> Html {
                 { only_here(&reader, here, &statements) }
             }
         </div>
+    }
+}
+
+/// What the statements on the page are called, and the way to each.
+fn index(collations: &[(&Statement, Collation)], n_articles: usize) -> Html {
+    let entries = collations.iter().enumerate().map(|(at, (statement, collation))| {
+        let n_holders = statement.articles().count();
+        html! {
+            <li>
+                <a href={format!("#{STATEMENT_ID}{at}")}>{ heading(&collation.heading) }</a>
+                { " " }
+                <span class="count">{ tr!("{n_holders} of {n_articles}", n_holders, n_articles) }</span>
+            </li>
+        }
+    });
+    html! {
+        <nav class="statement-index" aria-label={tr!("Statements on this page")}>
+            <ol>{ for entries }</ol>
+        </nav>
     }
 }
 

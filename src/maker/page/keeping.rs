@@ -27,7 +27,11 @@ pub fn taking(ask: &Ask) -> Html {
             <ul class="taking">
                 { take(Form::OneFile, "One file", "A page with everything in it, to open or to send.") }
                 { take(Form::Site, "Whole site", "A zip for any web host.") }
-                { take(Form::Folder, "Folder", "The articles as Markdown in a zip; this page and the command whosaid read it again.") }
+                { take(
+                    Form::Folder,
+                    "Folder",
+                    "The articles as Markdown in a zip; this page and the command whosaid read it again.",
+                ) }
                 { take(Form::Table, "Table (CSV)", "All quotations, a row each, with speaker, kind and source.") }
                 { take(Form::Data, "Data (JSON)", "The same for programs.") }
             </ul>
@@ -87,7 +91,13 @@ pub fn shelf(ask: &Ask, shelf: &Shelf) -> Html {
                             <Line id={field} text={title.clone()} {written} />
                         </div>
                     </details>
-                    <button type="button" aria-label={named("Copy")} onclick={ask.on::<MouseEvent>(Command::Copy(*id))}>{ "Copy" }</button>
+                    <button
+                        type="button"
+                        aria-label={named("Copy")}
+                        onclick={ask.on::<MouseEvent>(Command::Copy(*id))}
+                    >
+                        { "Copy" }
+                    </button>
                     <button type="button" aria-label={named("Delete")} onclick={delete}>{ "Delete" }</button>
                 </div>
             </li>

@@ -80,11 +80,6 @@ pub fn Line(props: &LineProps) -> Html {
         })
     };
     let fault_id = format!("{id}-fault");
-    let kept = if text.is_empty() {
-        "Nothing is kept here yet; Escape empties the field.".to_owned()
-    } else {
-        format!("Kept is still “{text}”; Escape brings it back.")
-    };
     html! {
         <>
             <input
@@ -100,8 +95,19 @@ pub fn Line(props: &LineProps) -> Html {
                 {onkeydown}
             />
             if let Some(why) = &*fault {
-                <p id={fault_id} class="fault" role="alert" dir="auto">{ format!("{}. {kept}", why.trim_end_matches('.')) }</p>
+                <p id={fault_id} class="fault" role="alert" dir="auto">
+                    { format!("{}. {}", why.trim_end_matches('.'), still_kept(text)) }
+                </p>
             }
         </>
+    }
+}
+
+/// What is kept of a field whose text is refused, and the way back to it.
+fn still_kept(text: &str) -> String {
+    if text.is_empty() {
+        "Nothing is kept here yet; Escape empties the field.".to_owned()
+    } else {
+        format!("Kept is still “{text}”; Escape brings it back.")
     }
 }
