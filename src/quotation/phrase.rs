@@ -120,6 +120,11 @@ fn coordinates(words: &[Word], idx: usize, end: usize) -> bool {
         && (left.is_name()
             && (right.is_name() || right.has(Tags::DETERMINER) || right.is_any(lists::OTHERS))
             || left.has(Tags::PEOPLE | Tags::ROLE | Tags::BODY) && !right.is_capital()
+            // "current and former officials"
+            || lists::PAIRED_ADJECTIVES.contains(&&*left.lower())
+                && lists::PAIRED_ADJECTIVES.contains(&&*right.lower())
+                && idx + 2 <= end
+                && words[end].has(Tags::PEOPLE)
             || !left.is_capital()
                 && !right.is_capital()
                 && end - idx <= 3
@@ -526,7 +531,7 @@ pub(super) fn before_relative_clause(
         .take(LONGEST_APPOSITION)
         .take_while(|&at| words[at].is_word() && !words[at].is_inside() || words[at].text == "$");
     let mut clause = clause.into_iter();
-    let Some(who) = clause.clone().find(|&at| words[at].is("who")) else {
+    let Some(who) = clause.clone().find(|&at| words[at].is_any(&["who", "whose"])) else {
         return clause.find_map(|at| before_clause_of_thing(paragraph, at..end + 1, floor));
     };
     let verbs = (who + 1..=end).filter(|&at| is_finite_verb(words, at));
@@ -574,6 +579,7 @@ fn before_clause_of_thing(
     let phrase = noun_phrase_before(paragraph, at.checked_sub(1)?, floor)?;
     let opens_clause = phrase.start == floor
         || !words[phrase.start - 1].is_word()
+        || phrase.start == floor + 1 && words[floor].has(Tags::COORDINATOR)
         || words[phrase.start - 1].has(Tags::SUBORDINATOR);
     let speaks = Tags::ROLE | Tags::PEOPLE | Tags::BODY | Tags::TEXT;
     let is_somebody = words[phrase.clone()].iter().any(|word| word.has(speaks));

@@ -61,9 +61,23 @@ pub(super) fn reported(
         let (clauses, rule) = contents(paragraph, cues, idx, &taken);
         let mut spans = Vec::new();
         let mut fragments = Vec::new();
+        // "Sunday on “The Hour,” Lavrov said it was late": nobody says the title.
+        if let Some(at) = place_of_stretch_before(paragraph, cue)
+            && ends_circumstance(paragraph, cue, &paragraph.quoted[at])
+        {
+            taken[at] = true;
+        }
+        // "Voters, Lavrov said, “are tired.”": one around the cue, whose verb is behind it.
+        let is_around = clauses.get(1).is_some_and(|rest| {
+            let first = rest.start + usize::from(paragraph.words[rest.start].is_mark());
+            first < rest.end && phrase::is_finite_verb(&paragraph.words, first)
+        });
         for clause in clauses {
             let clause = trimmed(paragraph, clause);
-            if !is_reported(paragraph, &clause) {
+            // "And, Lavrov said, it is late."
+            let is_joint =
+                clause.len() == 1 && paragraph.words[clause.start].has(Tags::COORDINATOR);
+            if clause.is_empty() || is_joint || !is_around && !is_reported(paragraph, &clause) {
                 continue;
             }
             let span = clause_span(paragraph, &clause);
@@ -273,9 +287,12 @@ fn contents(
         let at = paragraph.quoted.partition_point(|other| other.outer.end < stretch.outer.end);
         taken[at]
     };
-    if let Some(stretch) = stretch_before(paragraph, cue, sentence)
-        .filter(|stretch| !is_led_on && !is_of_side_clause(stretch) && !is_asked(stretch))
-    {
+    if let Some(stretch) = stretch_before(paragraph, cue, sentence).filter(|stretch| {
+        !is_led_on
+            && !is_of_side_clause(stretch)
+            && !is_asked(stretch)
+            && !ends_circumstance(paragraph, cue, stretch)
+    }) {
         return (
             led_into_marks(paragraph, cues, idx, sentence, stretch).into_iter().collect(),
             rule,
@@ -285,9 +302,11 @@ fn contents(
         return (before(paragraph, cues, idx, sentence), rule);
     }
     // "As Lavrov said, it is late."
+    // "But as Lavrov noted, it is late."
+    let conjunction = usize::from(paragraph.words[sentence.start].has(Tags::COORDINATOR));
     let opens_with_as = cue.construction == Construction::SubjectFirst
-        && cue.subject.start == sentence.start + 1
-        && paragraph.words[sentence.start].is("as")
+        && cue.subject.start == sentence.start + 1 + conjunction
+        && paragraph.words[sentence.start + conjunction].is("as")
         && paragraph.words.get(cue.end()).is_some_and(|word| word.text == ",");
     if opens_with_as {
         return (behind(paragraph, cues, idx, cue.end() + 1).into_iter().collect(), rule);
@@ -311,6 +330,20 @@ fn contents(
     (Vec::new(), rule)
 }
 
+/// Whether words in marks before a cue only end what says where or on what somebody spoke: "Sunday on “The Hour,” Lavrov
+/// said it was late".
+fn ends_circumstance(paragraph: &TaggedParagraph, cue: &Cue, stretch: &Quoted) -> bool {
+    let words = &paragraph.words;
+    let sentence = &paragraph.sentences[cue.sentence];
+    let lead = sentence.start..stretch.outer.start;
+    !lead.is_empty()
+        && cue.construction == Construction::SubjectFirst
+        && words[lead.start].has(Tags::PREPOSITION | Tags::TIME)
+        && words[lead.end - 1].is_word()
+        && !phrase::has_finite_verb(paragraph, lead, LONGEST_APPOSITION)
+        && clause_start(paragraph, cue, sentence.end).is_some()
+}
+
 /// The stretch in marks that ends right before a cue, in its sentence.
 fn stretch_before<'b>(
     paragraph: &'b TaggedParagraph,
@@ -326,6 +359,12 @@ fn stretch_before<'b>(
     }
     let at = paragraph.quoted.partition_point(|stretch| stretch.outer.end < end);
     paragraph.quoted.get(at).filter(|stretch| stretch.outer.end == end)
+}
+
+/// The place of that stretch among those of its paragraph.
+fn place_of_stretch_before(paragraph: &TaggedParagraph, cue: &Cue) -> Option<usize> {
+    let end = stretch_before(paragraph, cue, &paragraph.sentences[cue.sentence])?.outer.end;
+    Some(paragraph.quoted.partition_point(|stretch| stretch.outer.end < end))
 }
 
 /// "The answers are “not enough,” says Lavrov": the clause that leads into the marks before a cue.
@@ -407,8 +446,11 @@ fn around(
     }
     let relayed = closes_sentence(paragraph, &cues[idx]);
     let is_where = cue_leads_to_place(paragraph, &cues[idx]);
+    // "Asked who it was, Lavrov said so."
+    let is_question = words[sentence.start].is("asked");
     if end <= sentence.start + 1
         || is_where
+        || is_question
         || words[end - 1].text != "," && !words[end - 1].is_dash()
         || words[end - 2].is_mark()
         || has_earlier(cues, idx) && !relayed
@@ -469,6 +511,17 @@ fn interrupted(
                 && words.get(start + 1).is_some_and(Word::is_capital)
                 && (comma || words[start - 1].text == ":");
             if marks { Vec::new() } else { vec![first] }
+        }
+        // "The aim, Lavrov said, “is peace.”"
+        (false, false)
+            if comma
+                && words.get(start).is_some_and(Word::is_mark)
+                && words.get(start + 1).is_some_and(|first| !first.is_capital())
+                && phrase::is_finite_verb(words, start + 1)
+                && first.len() < 30
+                && (first.len() > 1 || words[first.start].is_name()) =>
+        {
+            vec![first, rest]
         }
         // "The aim, say analysts, is peace."  "Back home, he said, he rested."
         (false, true) if phrase::is_finite_verb(words, start) && first.len() < 30 => {
@@ -1052,8 +1105,11 @@ fn side_clause_end(paragraph: &TaggedParagraph, cue: &Cue, start: usize) -> Opti
     let first = &words[sentence.start];
     let opens_side_clause =
         first.has(Tags::SUBORDINATOR) || first.is_any(&["after", "before", "since"]);
-    if !opens_side_clause
-        || cue.construction != Construction::SubjectFirst
+    // "With Lavrov saying that it was over, they left."
+    let opens_with =
+        first.is("with") && is_participle(cue) && cue.subject.start == sentence.start + 1;
+    if !opens_side_clause && !opens_with
+        || cue.construction != Construction::SubjectFirst && !opens_with
         || (sentence.start..cue.start()).any(|at| words[at].text == ",")
     {
         return None;
@@ -1368,7 +1424,13 @@ fn act_start(words: &[Word], cue: &Cue, next: &Word, window: &Range<usize>) -> O
             let of = window.clone().find(|&idx| words[idx].is("of") && !words[idx].is_inside());
             return Some(of.map_or(at, |of| of + 1));
         }
-        "complain" if next.is("about") => return Some(at + 1),
+        "complain" | "boast" if next.is_any(&["about", "of"]) => {
+            // "boasts about them"
+            let is_named = !words[at + 1].has(Tags::OBJECT);
+            return is_named.then_some(at + 1);
+        }
+        // "a sign warning of accidents"
+        "warn" if next.is("of") => return (!is_participle(cue)).then_some(at + 1),
         "urge" => later(&["to"]),
         "ask" if next.is_any(&["for", "about"]) => return Some(at + 1),
         "ask" if let Some(question) = question_behind_addressee(words, window) => {

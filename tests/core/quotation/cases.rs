@@ -1862,3 +1862,44 @@ fn what_somebody_was_asked_is_nobodys_where_nobody_asks() {
     check("Otto Voss was asked to leave the room. Those who were asked what it was had left.");
     check("Otto Voss asked <q kind=\"indirect\" speaker=\"Otto Voss\">whether it was late</q>.");
 }
+
+#[test]
+fn words_around_a_cue_in_marks() {
+    check(
+        "<q kind=\"mixed\" speaker=\"Otto Voss\">A downturn</q>, Otto Voss said, “<q kind=\"mixed\" speaker=\"Otto Voss\">could be a good time to borrow</q>.”",
+    );
+    check(
+        "<q kind=\"indirect\" speaker=\"Otto Voss\">Voters</q>, Otto Voss suggested, <q kind=\"indirect\" speaker=\"Otto Voss\">don't have to worry</q>.",
+    );
+    check("But, Otto Voss said, “<q speaker=\"Otto Voss\">there is a line between them.</q>”");
+}
+
+#[test]
+fn what_says_where_somebody_spoke_is_none_of_their_words() {
+    check(
+        "Sunday on the channel’s “Morning Futures,” Otto Voss said <q kind=\"indirect\" speaker=\"Otto Voss\">it was late in the day</q>.",
+    );
+    check(
+        "To a question on the “sale of public jobs,” Otto Voss said <q kind=\"indirect\" speaker=\"Otto Voss\">firms can be dear</q>.",
+    );
+    check(
+        "But as Otto Voss noted, <q kind=\"indirect\" speaker=\"Otto Voss\">those voters will look again</q>.",
+    );
+    check(
+        "With Otto Voss saying that <q kind=\"indirect\" speaker=\"Otto Voss\">the road is shut</q>, the men left.",
+    );
+    check("Asked <q kind=\"indirect\">who leads the party</q>, he said Otto Roe.");
+}
+
+#[test]
+fn people_of_two_kinds_and_those_of_whom_a_clause_tells_more() {
+    check(
+        "<q kind=\"indirect\" speaker=\"Current and former officials\">It is late in the day</q>, current and former officials said.",
+    );
+    check(
+        "The state officials whose laws have been struck down say <q kind=\"indirect\" speaker=\"State officials\">the real change has come</q>.",
+    );
+    check(
+        "Otto Voss warned of <q kind=\"indirect\" speaker=\"Otto Voss\">a long fight for the road</q>.",
+    );
+}

@@ -147,3 +147,32 @@ pub(crate) const SHARES: &[&str] = &[
     "majority",
     "plurality",
 ];
+
+/// Stand in pairs before people: "current and former officials".
+pub(crate) const PAIRED_ADJECTIVES: &[&str] = &[
+    "current",
+    "former",
+    "present",
+    "past",
+    "local",
+    "state",
+    "federal",
+    "national",
+    "regional",
+    "foreign",
+    "domestic",
+    "civil",
+    "military",
+    "senior",
+    "junior",
+    "young",
+    "old",
+    "male",
+    "female",
+    "liberal",
+    "conservative",
+    "democratic",
+    "republican",
+    "legal",
+    "medical",
+];
