@@ -101,9 +101,11 @@ impl Bodies {
 
     fn read_initials(&mut self) {
         for (at, body) in self.known.iter().enumerate().filter(|(_, body)| body.is_named()) {
+            let without_country = without_country(&body.name);
             for initials in [
                 initials(&body.name, char::is_uppercase),
                 initials(&body.name, char::is_alphabetic),
+                initials(without_country, char::is_uppercase),
             ] {
                 let first = self.initials.entry(initials).or_insert(Some(at));
                 if let Some(other) = *first
@@ -242,6 +244,12 @@ pub(super) fn initials_of_short_form(short: &str) -> Option<String> {
 fn initials(name: &str, counts: fn(char) -> bool) -> String {
     let words = name.split([' ', '-']).filter_map(|word| word.chars().next());
     words.filter(|&c| counts(c)).flat_map(char::to_lowercase).collect()
+}
+
+/// The name of a body without the country before it, which its short form leaves out: "US Customs and Border Protection".
+fn without_country(name: &str) -> &str {
+    const COUNTRIES: [&str; 5] = ["US ", "U.S. ", "United States ", "UK ", "U.K. "];
+    COUNTRIES.iter().find_map(|country| name.strip_prefix(country)).unwrap_or(name)
 }
 
 /// `name` with the short form at its head written out: "SOA Watch" is "School of the Americas Watch", where

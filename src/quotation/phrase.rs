@@ -46,6 +46,7 @@ pub(super) fn noun_phrase_before(
         start += 1;
     }
     start = behind_time(words, start, end);
+    start = behind_participle_at_head(words, start, end);
     // "In Kabul officials said": a preposition does not open a subject; what follows its object may.
     if words[start].has(Tags::PREPOSITION) && start < end && !rounds_amount(&words[start..=end]) {
         start = behind_object(words, start, end)?;
@@ -161,6 +162,28 @@ fn behind_time(words: &[Word], start: usize, end: usize) -> usize {
     let opens =
         Tags::DETERMINER | Tags::PEOPLE | Tags::ROLE | Tags::BODY | Tags::TITLE | Tags::NAME;
     if is_time && subject <= end && words[subject].has(opens) { subject } else { start }
+}
+
+/// Behind what somebody does, where their name follows without a comma: "Speaking to the Acme News website (Mr Roe)";
+/// `start` where nothing of the kind opens the words up to `end`.
+fn behind_participle_at_head(words: &[Word], start: usize, end: usize) -> usize {
+    let is_participle = words[start].ends_with("ing")
+        && words[start + 1..=end]
+            .first()
+            .is_some_and(|next| next.is_any(lists::BEHIND_PARTICIPLE_AT_HEAD));
+    if !is_participle {
+        return start;
+    }
+    let opens_name = |at: &usize| {
+        let before = &words[at - 1];
+        words[*at].has(Tags::TITLE)
+            && words[*at].is_capital()
+            && words[*at + 1..=end].iter().all(Word::is_name)
+            && *at < end
+            && !before.is_capital()
+            && !before.has(Tags::PREPOSITION | Tags::DETERMINER | Tags::COORDINATOR)
+    };
+    (start + 2..=end).find(opens_name).unwrap_or(start)
 }
 
 /// Where the phrase begins that follows the object of the preposition at `start`, up to `end`.
@@ -324,6 +347,14 @@ pub(super) fn body_goes_on(words: &[Word], at: usize) -> bool {
         || next.has(Tags::GIVEN | Tags::TITLE | Tags::BODY | Tags::PLACE)
     {
         return false;
+    }
+    // "Customs and Border Protection", "Food and Drug Administration"
+    let is_of_two = lists::SUBJECTS_OF_BODIES.contains(&head.text)
+        && words.get(at + 2).is_some_and(|last| {
+            last.is_name() && (last.has(Tags::BODY) || lists::ENDS_OF_BODIES.contains(&last.stem()))
+        });
+    if is_of_two {
+        return true;
     }
     // Behind "of" and the like, in the name of a body that has several subjects.
     let may_share = |idx: usize| !words[idx - 1].is_any(lists::BODIES_OF_ONE_SUBJECT);
@@ -720,6 +751,16 @@ pub(super) fn is_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> 
             && !words[at + 1].has(Tags::ROLE | Tags::TITLE)
     });
     if is_joined_by_participle {
+        return false;
+    }
+    // "Speaking in Leeds", "Addressing the board": what somebody does.
+    let opens_side_clause = first.ends_with("ing")
+        && !first.has(Tags::GIVEN | Tags::BODY)
+        && words.get(1).is_some_and(|next| {
+            !next.is_capital()
+                && (next.has(Tags::DETERMINER) || next.is_any(lists::BEHIND_PARTICIPLE_AT_HEAD))
+        });
+    if opens_side_clause {
         return false;
     }
     if is_share(words) {

@@ -1903,3 +1903,26 @@ fn people_of_two_kinds_and_those_of_whom_a_clause_tells_more() {
         "Otto Voss warned of <q kind=\"indirect\" speaker=\"Otto Voss\">a long fight for the road</q>.",
     );
 }
+
+#[test]
+fn what_somebody_does_at_the_head_of_a_sentence_is_no_speaker() {
+    check(
+        "Speaking to the Acme News website Mr Molyneux said: “<q speaker=\"Molyneux\">I got a lot of abuse for it.</q>”",
+    );
+    check(
+        "Addressing about 100 men at the meeting here, many of them late, the chief, Otto Voss, said that <q kind=\"indirect\" speaker=\"Otto Voss\">it was over</q>.",
+    );
+    check(
+        "Jo Roe left. Minutes later, Anna Smith sent an email saying, “<q speaker=\"Anna Smith\">It is done.</q>”",
+    );
+}
+
+#[test]
+fn a_body_with_two_subjects_and_its_short_form_are_one() {
+    check(
+        "US Customs and Border Protection said <q kind=\"indirect\" speaker=\"US Customs and Border Protection\">the men were held</q>. “<q speaker=\"US Customs and Border Protection\">They are safe</q>,” CBP said.",
+    );
+    check(
+        "The Food and Drug Administration said <q kind=\"indirect\" speaker=\"Food and Drug Administration\">it was late</q>.",
+    );
+}

@@ -105,3 +105,45 @@ pub(crate) const PAPERS_LIKE_OFFICES: &[&str] = &[
 /// Before a word for the one body of its kind, make it the name of another: "National Congress of …".
 pub(crate) const BEFORE_BODIES: &[&str] =
     &["National", "World", "General", "International", "African"];
+
+/// The first of two subjects in the name of a body: "Customs and Border Protection".
+pub(crate) const SUBJECTS_OF_BODIES: &[&str] = &[
+    "Customs",
+    "Immigration",
+    "Food",
+    "Health",
+    "Trade",
+    "Drug",
+    "Drugs",
+    "Safety",
+    "Energy",
+    "Housing",
+    "Securities",
+    "Science",
+    "Education",
+    "Medicines",
+    "Fish",
+    "Alcohol",
+    "Commodity",
+    "Commodities",
+    "Revenue",
+    "Transport",
+    "Fire",
+    "Civil",
+    "Aviation",
+    "Innovation",
+    "Business",
+    "Agriculture",
+];
+
+/// End the names of such bodies, and are no bodies elsewhere.
+pub(crate) const ENDS_OF_BODIES: &[&str] = &[
+    "Protection",
+    "Enforcement",
+    "Services",
+    "Affairs",
+    "Exchange",
+    "Security",
+    "Control",
+    "Trade",
+];

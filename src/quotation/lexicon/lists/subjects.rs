@@ -176,3 +176,7 @@ pub(crate) const PAIRED_ADJECTIVES: &[&str] = &[
     "legal",
     "medical",
 ];
+
+/// Behind a participle at the head of a sentence, show that it is what somebody does: "Speaking at".
+pub(crate) const BEHIND_PARTICIPLE_AT_HEAD: &[&str] =
+    &["in", "on", "at", "to", "with", "from", "about", "before", "after", "during", "as", "via"];

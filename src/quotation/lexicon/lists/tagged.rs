@@ -62,7 +62,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          june july august september october november december yesterday today tonight tomorrow \
          morning afternoon evening night week weekend month year earlier later recently noon midnight \
          mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec last this \
-         weeks months years days day hours hour ago then now",
+         weeks months years days day hours hour minutes moments seconds ago then now",
     ),
     (
         Tags::TITLE,
