@@ -989,8 +989,10 @@ pub(super) fn name_with_open_apposition(
     let opens = first_words.first()?.has(Tags::DETERMINER)
         || first_words.iter().any(|word| word.has(Tags::ROLE) && !word.is_capital());
     let is_open = rest.clone().all(|at| words[at].is_word() && !words[at].is_inside());
-    let tells_office = words[rest].iter().any(|word| word.has(Tags::ROLE));
-    (is_full_name && opens && is_open && tells_office).then_some(name)
+    let tells_office = words[rest.clone()].iter().any(|word| word.has(Tags::ROLE));
+    // "Lavrov, whose sister Anna", "Lavrov, a man whom Anna (admires)": the verb is hers.
+    let is_of_other = words[rest].iter().any(|word| word.is_any(&["whose", "whom"]));
+    (is_full_name && opens && is_open && tells_office && !is_of_other).then_some(name)
 }
 
 /// Whom a sentence says that others spoke to: "The paper spoke to one mother".

@@ -1136,7 +1136,8 @@ fn relative_clause_end(
         verb -= 1;
     }
     let relative = cue.construction == Construction::SubjectFirst
-        && (cue.subject.start > 0 && words[cue.subject.start - 1].is_any(&["which", "who"])
+        && (cue.subject.start > 0
+            && words[cue.subject.start - 1].is_any(lists::RELATIVES_OF_A_CLAUSE)
             // "Lavrov, who said it was empty, left"
             || verb > 1 && words[verb - 1].is("who") && words[verb - 2].text == ",");
     if !relative {

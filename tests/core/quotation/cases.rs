@@ -324,6 +324,22 @@ fn a_relative_clause_of_another_speaker_ends_the_words() {
 }
 
 #[test]
+fn the_words_of_a_clause_with_whose_are_another_persons() {
+    check(
+        "Otto Lind, whose sister Anna said <q kind=\"mixed\" speaker=\"Anna\">the house was \"rotten\"</q>, declined to comment.",
+    );
+    check(
+        "Otto Lind, whose wife Anna said <q kind=\"indirect\" speaker=\"Anna\">she was tired</q>, went home.",
+    );
+    check(
+        "Otto Lind, whose deputy warned that <q kind=\"indirect\">the house was old</q>, was not there.",
+    );
+    check(
+        "Otto Lind, a man whom Rita Voss has said <q kind=\"indirect\" speaker=\"Rita Voss\">she admires</q>, was absent.",
+    );
+}
+
+#[test]
 fn the_agent_of_a_passive_speaks() {
     check(
         "The court was told by Anna Smith that <q kind=\"indirect\" speaker=\"Anna Smith\">the house was empty</q>.",

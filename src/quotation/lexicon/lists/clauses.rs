@@ -13,6 +13,9 @@ pub(crate) const RELATIVE_PRONOUNS: &[&str] = &["who", "which", "whose", "that"]
 /// Open a relative clause behind a comma: "the minister, whose".
 pub(crate) const RELATIVES_BEHIND_COMMA: &[&str] = &["who", "which", "whose", "where"];
 
+/// Before the subject of a cue, make a relative clause of its own of it: "Lavrov, whose deputy said".
+pub(crate) const RELATIVES_OF_A_CLAUSE: &[&str] = &["which", "who", "whom", "whose"];
+
 /// Before the subject of a cue, stand for the subject of what it reports: "which officials insisted
 /// was no threat".
 pub(crate) const RELATIVES_BEFORE_CUE: &[&str] = &["which", "who", "what", "that"];
