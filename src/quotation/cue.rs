@@ -459,6 +459,11 @@ fn is_noun_behind(previous: &Word, verb: Verb) -> bool {
     (verb.noun_too || !quantity) && previous.has(Tags::DETERMINER)
         || previous.is_possessive()
         || previous.is("that") && verb.noun_too
+        // "rejected claims", "denied reports"
+        || verb.noun_too
+            && verb.form == VerbForm::Third
+            && !previous.is_capital()
+            && previous.verb().is_some_and(|verb| verb.form == VerbForm::Past)
         || previous.is("worth")
         || previous.has(Tags::PREPOSITION) && verb.form != VerbForm::Participle
 }

@@ -126,7 +126,7 @@ pub(super) fn direct(
         let continued = previous.take();
         let cued = beside[idx];
         if taken[idx]
-            || is_denied(paragraph, cues, cued)
+            || is_denied(paragraph, cues, stretch, cued)
             || is_audience(paragraph, cues, stretch, cued)
             || !is_uttered(paragraph, stretch, cued)
         {
@@ -261,12 +261,20 @@ fn link(
 }
 
 /// Whether the text says that these words were not said, or only might have been: "Lavrov never said “…”".
-fn is_denied(paragraph: &TaggedParagraph, cues: &[Cue], cued: Option<Beside>) -> bool {
-    let Some(beside) = cued.filter(|beside| beside.close && !beside.behind) else { return false };
+fn is_denied(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    stretch: &Quoted,
+    cued: Option<Beside>,
+) -> bool {
+    let Some(beside) = cued.filter(|beside| !beside.behind) else { return false };
     let cue = &cues[beside.cue];
-    // "denied having said"
-    let next = paragraph.words.get(cue.end());
-    cue.negated || cue.lemma() == "deny" && next.is_some_and(|next| next.is("having"))
+    // "denied having said “…”", "denied that she had “…”", but "denied it: “…”"
+    let is_of_denial = || {
+        let gap = &paragraph.words[cue.end()..stretch.outer.start];
+        !gap.iter().any(|word| word.is_stop() || word.is_any(&[":", ","]))
+    };
+    beside.close && cue.negated || cue.lemma() == "deny" && is_of_denial()
 }
 
 /// Whether words in marks are a part of those who are spoken to: "told an “international committee on roads”".

@@ -55,7 +55,8 @@ pub(super) fn reported(
         });
     }
     for (idx, cue) in cues.iter().enumerate() {
-        if cue.negated {
+        // What somebody denies they have not said.
+        if cue.negated || cue.lemma() == "deny" {
             continue;
         }
         let (clauses, rule) = contents(paragraph, cues, idx, &taken);
@@ -469,7 +470,9 @@ fn interrupted(
 ) -> Vec<Range<usize>> {
     let words = &paragraph.words;
     let cue = &cues[idx];
-    if leads_to_marks(paragraph, cue) {
+    // "Asked whether it was late, he said no.": what others asked.
+    let is_asked = lists::OPEN_WHAT_OTHERS_SAID.contains(&words[first.start].text);
+    if leads_to_marks(paragraph, cue) || is_asked {
         return Vec::new();
     }
     let end = paragraph.sentences[cue.sentence].end;

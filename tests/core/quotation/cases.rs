@@ -818,6 +818,27 @@ fn what_is_denied_or_only_thought_of_was_not_said() {
 }
 
 #[test]
+fn what_somebody_denies_is_no_quotation() {
+    check("Otto Lind denied that he had told anyone to leave.");
+    check("Otto Lind denied he had been late.");
+    check("Otto Lind denied that she had “lied to the whole town”.");
+    check(
+        "Otto Lind has denied that the house was old and said <q kind=\"indirect\" speaker=\"Otto Lind\">it was new</q>.",
+    );
+    check("Otto Lind denied it: “<q speaker=\"Otto Lind\">Nobody was hurt in the city.</q>”");
+    check("Otto Lind rejected claims that the house was old.");
+}
+
+#[test]
+fn what_others_asked_is_not_what_was_answered() {
+    check("Asked whether he was late, Otto Lind said no.");
+    check("Told that the house was old, Otto Lind said no.");
+    check(
+        "Asked whether he was late, Otto Lind said: “<q speaker=\"Otto Lind\">It was the train.</q>”",
+    );
+}
+
+#[test]
 fn she_is_whom_the_paragraph_brings_in() {
     check(
         "“<q speaker=\"Lena Moser\">We will close it</q>,” said Lena Moser.\n\nThe head teacher, Rita Lind, disagreed. “<q speaker=\"Rita Lind\">It must stay open</q>,” she said.",

@@ -52,6 +52,10 @@ pub(crate) const PARTICIPLES_BEHIND_NOUNS: &[&str] =
 pub(crate) const ENDS_OF_FRAMES: &[&str] =
     &["example", "instance", "fact", "short", "particular", "addition", "general", "contrast"];
 
+/// At the head of a sentence, tell what was asked or said of those who answer: "Asked whether it was late, Lavrov said".
+pub(crate) const OPEN_WHAT_OTHERS_SAID: &[&str] =
+    &["Asked", "Told", "Pressed", "Questioned", "Challenged", "Reminded", "Informed", "Quizzed"];
+
 /// Stand before whom words are for, or where they can be read or heard: "a letter to Lavrov saying".
 pub(crate) const BEFORE_ADDRESSEE: &[&str] = &["to", "on", "at", "via", "through", "against"];
 
