@@ -326,8 +326,12 @@ fn verb_cue(
     let is_declined = previous.is_some_and(|previous| previous.is("or"))
         && verb.form == VerbForm::Base
         && words[range.start..at].iter().any(|word| word.is_any(lists::DECLINING_VERBS));
+    // "the evidence would show that": nothing has been said yet.
+    let is_to_come = lists::VERBS_OF_EVIDENCE.contains(&verb.lemma)
+        && words[range.start..at].iter().rev().take(3).any(|word| word.is_any(lists::MODALS));
     let negated = negated
         || is_declined
+        || is_to_come
         || previous.is_some_and(|previous| previous.is_any(lists::DENYING_VERBS))
         || is_unreal(words, at, range.start)
         || is_only_possible(words, at, &subject, range.start)

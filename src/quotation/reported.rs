@@ -23,10 +23,14 @@ const LONGEST_APPOSITION: usize = 20;
 const LONGEST_AGENCY: usize = 6;
 /// How many words there are at most of those whom a cue speaks to: "told the court".
 const LONGEST_ADDRESSEE: usize = 8;
+/// How many quotations before an act are looked at for the one that tells of it.
+const MOST_AROUND: usize = 4;
 /// How many words what was found has at most up to its verb.
 const LONGEST_FINDING: usize = 12;
 /// How many words there are at most of a subject that shows that a clause begins.
 const LONGEST_SHORT_SUBJECT: usize = 5;
+/// How many words there are at most of when something was said: "on every Monday".
+const LONGEST_TIME: usize = 4;
 /// How many words there are at most of when or where something was said.
 const LONGEST_CIRCUMSTANCE: usize = 8;
 
@@ -54,6 +58,7 @@ pub(super) fn reported(
             rule: Rule::ReportedClause,
         });
     }
+    let first = found.len();
     for (idx, cue) in cues.iter().enumerate() {
         // What somebody denies they have not said.
         if cue.negated || cue.lemma() == "deny" {
@@ -88,7 +93,8 @@ pub(super) fn reported(
                 fragments.extend(fragment(paragraph, &paragraph.quoted[at]).intersection(span));
             }
         }
-        if spans.is_empty() {
+        if spans.is_empty() || rule == Rule::ReportedAct && is_told(paragraph, cue, &found[first..])
+        {
             continue;
         }
         found.push(UnresolvedQuotation {
@@ -172,6 +178,16 @@ fn question_end(paragraph: &TaggedParagraph, start: usize, ceiling: usize) -> us
     };
     let comma = (start + 1..ceiling).find(closes);
     comma.map_or(ceiling, |at| at + usize::from(words[at].is_mark()))
+}
+
+/// Whether what was asked or blamed is only told by somebody else, and of no one by name: "said residents had complained
+/// about the noise".
+fn is_told(paragraph: &TaggedParagraph, cue: &Cue, found: &[UnresolvedQuotation]) -> bool {
+    let verb = paragraph.span(&cue.words);
+    let subject = &paragraph.words[cue.subject.clone()];
+    let is_unnamed = !subject.iter().any(|word| word.is_name() || word.has(Tags::PRONOUN));
+    let last = found.iter().rev().take(MOST_AROUND);
+    is_unnamed && last.flat_map(|found| &found.contents).any(|content| content.contains(verb))
 }
 
 /// The Span of a clause, with the stop and the mark behind it where they close what it opens.
@@ -740,7 +756,8 @@ fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<us
         return Some(start);
     }
     if words[start].is_any(lists::QUESTION_WORDS) {
-        return (end - start > 2).then_some(start);
+        let tells = end - start > 2 && !is_thought_of_others(words, start..end);
+        return tells.then_some(start);
     }
     // "The study found children had no beds", but "found a fault"
     let finds = cue.lemma() == "find"
@@ -773,6 +790,15 @@ fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<us
         && may_open_clause(words, at, complement)
         && has_verb_of_its_own(paragraph, cue, at + 1..end))
     .then_some(at)
+}
+
+/// Whether what somebody said is told by who else thought so alone: "(said) what everybody thought".
+fn is_thought_of_others(words: &[Word], clause: Range<usize>) -> bool {
+    let mut clause = clause.take_while(|&at| words[at].is_word());
+    let opens = clause.next().is_some_and(|first| words[first].is("what"));
+    let last = clause.take(LONGEST_SHORT_SUBJECT).last();
+    let verb = last.and_then(|last| words[last].verb());
+    opens && verb.is_some_and(|verb| verb.complement == Complement::Thought)
 }
 
 /// Whether a clause begins with a subject of a few words and an auxiliary: "(wrote) the harbour would".
@@ -821,7 +847,14 @@ fn may_open_clause(words: &[Word], at: usize, complement: Complement) -> bool {
         || word.is("more") && (is_amount(at + 2) || more_follows());
     // "said nearly every talk ends so"
     let behind_adverb = words.get(at + 1).is_some_and(|next| next.has(Tags::DETERMINER));
+    // "said something that pleased nobody", but "said something was wrong"
+    let is_left_open = lists::SAID_OF_ANYTHING.contains(&word.text)
+        && words.get(at + 1).is_some_and(|next| {
+            next.has(Tags::SUBORDINATOR | Tags::PRONOUN | Tags::PREPOSITION | Tags::DETERMINER)
+                || next.is_name()
+        });
     let refuses = word.is_any(lists::NO_CLAUSE_OPENERS) && !counts
+        || is_left_open
         || word.text.ends_with("ly") && !word.is_capital() && !behind_adverb
         || word.has(Tags::OBJECT)
         || word.has(Tags::PREPOSITION) && complement == Complement::Addressee
@@ -934,6 +967,10 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
             // "that he's" has its own subject.
             let has_subject = next.has(Tags::PRONOUN) || &*next.lower() == "there's";
             let has_verb = next.has(Tags::AUXILIARY) && !has_subject;
+            // "says that every week"
+            if at == start && is_time_alone(words, at + 1..end) {
+                return None;
+            }
             let demonstrative = has_verb || next.is_stop() || next.text == ",";
             return match demonstrative {
                 true if at == start && has_verb => Some(at),
@@ -960,6 +997,24 @@ fn that_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<usi
         at += 1;
     }
     None
+}
+
+/// Whether words are nothing but when something was said, up to the next sign: "every week", "on Monday".
+fn is_time_alone(words: &[Word], range: Range<usize>) -> bool {
+    let other = Tags::AUXILIARY | Tags::FINITE | Tags::PRONOUN;
+    let mut rest = range.take(LONGEST_TIME + 1).take_while(|&at| words[at].is_word());
+    let is_part = |at: usize| {
+        let word = &words[at];
+        word.has(Tags::TIME | Tags::DETERMINER | Tags::PREPOSITION | Tags::ADVERB)
+            && !word.has(other)
+    };
+    let first = rest.next().filter(|&first| is_part(first));
+    let Some(last) = first.and_then(|first| rest.clone().last().or(Some(first))) else {
+        return false;
+    };
+    words[last].has(Tags::TIME)
+        && words.get(last + 1).is_none_or(Word::is_stop)
+        && rest.all(is_part)
 }
 
 /// The "that" behind a clause at `at` that tells of those who were told: "told teachers who had come that".

@@ -818,6 +818,26 @@ fn what_is_denied_or_only_thought_of_was_not_said() {
 }
 
 #[test]
+fn what_does_not_tell_what_was_said_is_no_quotation() {
+    check("Otto Lind said something that nobody had expected.");
+    check("Otto Lind says that every week.");
+    check("Otto Lind said what everybody thought.");
+    check(
+        "Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">something was wrong with the house</q>.",
+    );
+    check(
+        "Otto Lind said that <q kind=\"indirect\" speaker=\"Otto Lind\">every house is cold</q>.",
+    );
+    // Nothing has been shown yet, and those who complain are not named.
+    check(
+        "Otto Lind said <q kind=\"mixed\" speaker=\"Otto Lind\">the letters would show that the house was “old and rotten”</q>.",
+    );
+    check(
+        "Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">residents had complained about the house for years</q>.",
+    );
+}
+
+#[test]
 fn what_somebody_denies_is_no_quotation() {
     check("Otto Lind denied that he had told anyone to leave.");
     check("Otto Lind denied he had been late.");

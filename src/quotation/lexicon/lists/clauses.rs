@@ -56,6 +56,9 @@ pub(crate) const ENDS_OF_FRAMES: &[&str] =
 pub(crate) const OPEN_WHAT_OTHERS_SAID: &[&str] =
     &["Asked", "Told", "Pressed", "Questioned", "Challenged", "Reminded", "Informed", "Quizzed"];
 
+/// Before a clause that tells more of it, stand for what was said and do not say what: "said something that".
+pub(crate) const SAID_OF_ANYTHING: &[&str] = &["something", "anything", "everything", "things"];
+
 /// Stand before whom words are for, or where they can be read or heard: "a letter to Lavrov saying".
 pub(crate) const BEFORE_ADDRESSEE: &[&str] = &["to", "on", "at", "via", "through", "against"];
 

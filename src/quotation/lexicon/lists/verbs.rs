@@ -234,6 +234,14 @@ pub(crate) const DECLINING_VERBS: &[&str] = &["declined", "refused", "failed"];
 /// Verbs behind which a participle tells of what was not said: "denied saying".
 pub(crate) const DENYING_VERBS: &[&str] = &["denied", "denies", "deny", "denying"];
 
+/// Verbs, in their base form, of what evidence does, which behind a modal nobody has done yet: "would show".
+pub(crate) const VERBS_OF_EVIDENCE: &[&str] =
+    &["show", "demonstrate", "indicate", "reveal", "find"];
+
+/// Say of what is done that it may or will be.
+pub(crate) const MODALS: &[&str] =
+    &["will", "would", "could", "may", "might", "should", "must", "can"];
+
 /// Verbs before "have" behind which a participle tells of what was not done: "should have said".
 pub(crate) const UNREAL_BEFORE_HAVE: &[&str] = &["could", "might", "should", "would"];
 
