@@ -775,6 +775,13 @@ fn clause_start(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> Option<us
         let start = start + usize::from(is_pointed_out);
         return (writes && opens_with_short_subject(words, start..end)).then_some(start);
     }
+    // "warned the council of a disaster": a phrase behind "of".
+    if lists::ADDRESSEE_VERBS_WITH_OF.contains(&cue.lemma())
+        && complement == Complement::Clause
+        && of_behind_addressee(paragraph, start, end).is_some()
+    {
+        return None;
+    }
     let mut at = start;
     if complement == Complement::Addressee {
         at = behind_addressee(paragraph, at, end)?;
@@ -1057,6 +1064,21 @@ fn behind_addressee(paragraph: &TaggedParagraph, start: usize, end: usize) -> Op
             || words[idx].has(Tags::PRONOUN)
     });
     Some(inner.unwrap_or(phrase.end))
+}
+
+/// The "of" behind those who are spoken to, with whom the words from `start` on begin: "(warned) the council of".
+fn of_behind_addressee(paragraph: &TaggedParagraph, start: usize, end: usize) -> Option<usize> {
+    let words = &paragraph.words;
+    let first = words.get(start).filter(|_| start < end)?;
+    let opens = first.has(Tags::DETERMINER | Tags::OBJECT) || first.is_name();
+    let of = (start + 1..end.min(start + LONGEST_ADDRESSEE))
+        .take_while(|&at| words[at].is_word() && !phrase::is_finite_verb(words, at))
+        .find(|&at| words[at].is("of"))?;
+    // "warned the Bank of England": its name.
+    let is_of_name = phrase::body_goes_on(words, of);
+    let somebody = Tags::OBJECT | Tags::ROLE | Tags::PEOPLE | Tags::BODY;
+    let is_somebody = words[start..of].iter().any(|word| word.has(somebody) || word.is_name());
+    (opens && is_somebody && !is_of_name).then_some(of)
 }
 
 /// Steps over times and occasions: "on Monday", "in a statement", "to reporters in Moscow", "last week".
@@ -1357,7 +1379,7 @@ fn phrase_behind(
         return None;
     }
     let window = at..clause_end(paragraph, cues, idx, at).min(at + 60);
-    let start = act_start(words, cue, next, &window)?;
+    let start = act_start(paragraph, cue, next, &window)?;
     // A phrase ends sooner than a clause.
     // The comma may stand inside of marks: "called it “late,” but left".
     let is_comma_in_marks =
@@ -1438,7 +1460,13 @@ fn is_participle_behind(paragraph: &TaggedParagraph, cue: &Cue, end: usize) -> b
 /// Where the phrase begins that a verb of calling, asking, promising or blaming reports: at the first
 /// word of `window`, which is `next`, or behind its preposition; `None` where the verb has not the
 /// pattern in which it reports.
-fn act_start(words: &[Word], cue: &Cue, next: &Word, window: &Range<usize>) -> Option<usize> {
+fn act_start(
+    paragraph: &TaggedParagraph,
+    cue: &Cue,
+    next: &Word,
+    window: &Range<usize>,
+) -> Option<usize> {
+    let words = &paragraph.words;
     let lemma = cue.lemma();
     let at = window.start;
     let later = |texts: &[&str]| {
@@ -1479,6 +1507,7 @@ fn act_start(words: &[Word], cue: &Cue, next: &Word, window: &Range<usize>) -> O
         _ if is_any(lists::VERBS_THAT_REPORT_THEIR_OBJECT) => {
             is_object_act(words, cue, at) || object && later(&["as"])
         }
+        "warn" => return of_behind_addressee(paragraph, at, window.end).map(|of| of + 1),
         _ if is_any(lists::ADDRESSEE_VERBS_WITH_OF) && later(&["of"]) => {
             let of = window.clone().find(|&idx| words[idx].is("of") && !words[idx].is_inside());
             return Some(of.map_or(at, |of| of + 1));

@@ -838,6 +838,19 @@ fn what_does_not_tell_what_was_said_is_no_quotation() {
 }
 
 #[test]
+fn a_warning_begins_behind_those_who_are_warned() {
+    check(
+        "Otto Lind warned the council of “<q speaker=\"Otto Lind\">a disaster that nobody can stop</q>”.",
+    );
+    check(
+        "Otto Lind warned the council of <q kind=\"indirect\" speaker=\"Otto Lind\">a disaster</q>.",
+    );
+    check(
+        "Otto Lind warned <q kind=\"indirect\" speaker=\"Otto Lind\">the Bank of England was late</q>.",
+    );
+}
+
+#[test]
 fn what_somebody_denies_is_no_quotation() {
     check("Otto Lind denied that he had told anyone to leave.");
     check("Otto Lind denied he had been late.");

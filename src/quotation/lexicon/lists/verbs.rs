@@ -220,7 +220,7 @@ pub(crate) const VERBS_OF_ACTS_TO_COME: &[&str] = &["propose", "demand"];
 
 /// Verbs, in their base form, that name what is said with "of" behind the addressee: "reminded them
 /// of the treaty".
-pub(crate) const ADDRESSEE_VERBS_WITH_OF: &[&str] = &["assure", "inform", "remind"];
+pub(crate) const ADDRESSEE_VERBS_WITH_OF: &[&str] = &["assure", "inform", "remind", "warn"];
 
 /// Verbs, in their base form, that report an act to come in the infinitive: "vowed to fight".
 pub(crate) const COMMISSIVE_VERBS: &[&str] = &["vow", "promise", "pledge", "threaten"];
