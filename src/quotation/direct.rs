@@ -18,6 +18,9 @@ use crate::span::Span;
 /// A name that signs a quotation has fewer words than this, titles included.
 const LONGEST_SIGNATURE: usize = 7;
 
+/// Of how many words before a colon it is asked whether they tell of something that was read.
+const LONGEST_READ_OUT: usize = 20;
+
 /// The state of the discourse at the end of a paragraph, for the next one: who spoke, and whether the
 /// speech may go on.
 #[derive(Debug, Default)]
@@ -60,10 +63,13 @@ impl PrecedingContext {
         if paragraph.words.last().is_some_and(|word| word.text == ":") {
             // "He made the following comment:"
             let cue = cues.last().filter(|cue| cue.sentence + 1 == paragraph.sentences.len());
-            let subject = cue
-                .map(|cue| cue.subject.clone())
-                .or_else(|| statement_by(paragraph, sentence))
-                .or_else(|| phrase::main_subject(paragraph, sentence));
+            let subject = match read_out(paragraph, sentence.start..sentence.end - 1) {
+                Some(author) => author,
+                None => cue
+                    .map(|cue| cue.subject.clone())
+                    .or_else(|| statement_by(paragraph, sentence))
+                    .or_else(|| phrase::main_subject(paragraph, sentence)),
+            };
             self.speaker = subject.map(|subject| (mention(subject), Rule::Announced));
         } else if let Some(found) = self.last.map(|idx| &found[idx]) {
             // Only where the paragraph ends with it.
@@ -198,6 +204,9 @@ struct SpeakerLink {
 }
 
 impl SpeakerLink {
+    /// Nothing tells whose the words are.
+    const OPEN: Self = Self { cue: None, mention: None, rule: Rule::Marks };
+
     /// The link that a rule makes without a cue.
     fn by(rule: Rule, mention: Mention) -> Self {
         Self { cue: None, mention: Some(mention), rule }
@@ -231,6 +240,12 @@ fn link(
     if let Some(label) = label {
         return SpeakerLink::by(Rule::Labelled, Mention::new(paragraph, label));
     }
+    let lead = colon_lead(paragraph, stretch).filter(|_| cued.is_none_or(|beside| !beside.behind));
+    if let Some(author) = lead.and_then(|lead| read_out(paragraph, lead)) {
+        return author.map_or(SpeakerLink::OPEN, |author| {
+            SpeakerLink::by(Rule::Announced, Mention::new(paragraph, author))
+        });
+    }
     // "Voters agree – Anna Smith: “…”"
     let sentence = &paragraph.sentences[paragraph.sentence_of(stretch.outer.start)];
     if let Some(name) = cued
@@ -256,7 +271,7 @@ fn link(
     }
     match inherited(paragraph, cues, stretch, before, earlier) {
         Some((mention, rule)) => SpeakerLink::by(rule, mention),
-        None => SpeakerLink { cue: None, mention: None, rule: Rule::Marks },
+        None => SpeakerLink::OPEN,
     }
 }
 
@@ -441,6 +456,90 @@ fn may_speak(words: &[Word]) -> bool {
         || words
             .last()
             .is_some_and(|last| last.has(Tags::NAME_PART) || last.is_any(lists::QUANTIFIERS))
+}
+
+/// The words of its sentence before the colon that leads up to a stretch in marks.
+fn colon_lead(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Range<usize>> {
+    let colon = stretch.outer.start.checked_sub(1)?;
+    let sentence = &paragraph.sentences[paragraph.sentence_of(stretch.outer.start)];
+    (paragraph.words[colon].text == ":" && sentence.start < colon).then(|| sentence.start..colon)
+}
+
+/// Whose words follow a line before a colon in which somebody reads, quotes or looks at what another wrote: the author,
+/// `Some(None)` where the line does not say who that is, `None` where it is no such line. "Ada Voss read out a note from
+/// Otto Lind:" leads up to Lind's words, "Ada Voss pointed to the sign on the door:" to nobody's.
+fn read_out(paragraph: &TaggedParagraph, lead: Range<usize>) -> Option<Option<Range<usize>>> {
+    let words = &paragraph.words;
+    let floor = lead.start.max(lead.end.saturating_sub(LONGEST_READ_OUT));
+    let is_reading = |text: &str| {
+        [lists::READING_VERBS, lists::SHOWING_VERBS, lists::LOOKING_VERBS]
+            .iter()
+            .any(|verbs| verbs.contains(&text))
+    };
+    // "one of her quotes"
+    let is_noun = |at: usize| {
+        let before = at.checked_sub(1).map(|before| &words[before]);
+        before.is_some_and(|before| before.has(Tags::DETERMINER) || before.is_possessive())
+    };
+    let verb = (floor..lead.end)
+        .rev()
+        .find(|&at| is_reading(words[at].text) && !words[at].is_inside() && !is_noun(at))?;
+    let object = verb + 1..lead.end;
+    let is_text = |word: &Word| {
+        !word.is_capital()
+            && (word.has(Tags::TEXT) || lists::TEXTS_TO_READ.contains(&&*word.lower()))
+    };
+    // "The sign reads:" are the words of the sign; "read it and said:" those of who said so.
+    let is_read_by_somebody = words[lead.start..verb].iter().any(|word| {
+        word.is_name() || word.has(Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE) && !word.is("it")
+    }) && !words[lead.start..verb].iter().any(is_text);
+    let speaks = |at: usize| {
+        words[at].verb().is_some_and(|verb| !verb.noun_too)
+            && phrase::is_finite_verb(words, at)
+            && !is_reading(words[at].text)
+    };
+    if !is_read_by_somebody
+        || object.clone().any(|at| speaks(at) || words[at].is_inside())
+        || phrase::is_passive(words, verb, lead.start)
+    {
+        return None;
+    }
+    let text = object.clone().find(|&at| is_text(&words[at]));
+    if let Some(text) = text {
+        let names_somebody =
+            |by: &Range<usize>| words[by.clone()].iter().any(|word| word.is_name());
+        let author = (text + 1..object.end)
+            .find(|&at| words[at].is_any(&["from", "by"]))
+            .and_then(|by| phrase::noun_phrase_after(paragraph, by + 1, object.end))
+            .filter(|by| !words[by.start].has(Tags::PLACE | Tags::TIME));
+        let owner = (object.start..text)
+            .find(|&at| words[at].is_possessive() && words[at].is_name())
+            .and_then(|owner| phrase::noun_phrase_before(paragraph, owner, object.start));
+        if let Some(author) = author.or(owner).filter(names_somebody) {
+            return Some(Some(author));
+        }
+    }
+    let is_verb = |verbs: &[&str]| verbs.contains(&words[verb].text);
+    if is_verb(lists::LOOKING_VERBS) {
+        let is_on_thing = |at: usize| {
+            lists::TEXTS_TO_READ.contains(&&*words[at].lower()) && !words[at].is_capital()
+        };
+        let at = words.get(verb + 1).filter(|next| next.has(Tags::PREPOSITION));
+        return at.and_then(|_| object.clone().any(is_on_thing).then_some(None));
+    }
+    // "Lavrov read:", "going to read you the question:"
+    let quotes = is_verb(lists::VERBS_OF_QUOTING);
+    if object.is_empty() || !quotes && !(is_verb(lists::READING_VERBS) && text.is_some()) {
+        return None;
+    }
+    // "quoted Otto Lind:", "quotes his father:"
+    let quoted = phrase::noun_phrase_after(paragraph, verb + 1, object.end).filter(|quoted| {
+        let words = &words[quoted.clone()];
+        quotes
+            && text.is_none()
+            && words.last().is_some_and(|last| last.is_name() || last.has(Tags::ROLE))
+    });
+    Some(quoted)
 }
 
 /// The name that signs a quotation: "“…” — Anna Smith", up to the end of the paragraph.

@@ -1507,6 +1507,8 @@ fn act_start(
         _ if is_any(lists::VERBS_THAT_REPORT_THEIR_OBJECT) => {
             is_object_act(words, cue, at) || object && later(&["as"])
         }
+        // "a sign warning of accidents"
+        "warn" if next.is("of") => return (!is_participle(cue)).then_some(at + 1),
         "warn" => return of_behind_addressee(paragraph, at, window.end).map(|of| of + 1),
         _ if is_any(lists::ADDRESSEE_VERBS_WITH_OF) && later(&["of"]) => {
             let of = window.clone().find(|&idx| words[idx].is("of") && !words[idx].is_inside());
@@ -1517,8 +1519,6 @@ fn act_start(
             let is_named = !words[at + 1].has(Tags::OBJECT);
             return is_named.then_some(at + 1);
         }
-        // "a sign warning of accidents"
-        "warn" if next.is("of") => return (!is_participle(cue)).then_some(at + 1),
         "urge" => later(&["to"]),
         "ask" if next.is_any(&["for", "about"]) => return Some(at + 1),
         "ask" if let Some(question) = question_behind_addressee(words, window) => {

@@ -1119,6 +1119,31 @@ fn words_that_a_paper_relays_are_the_speakers() {
 }
 
 #[test]
+fn what_is_read_out_is_its_authors() {
+    check(
+        "Ada Voss read out a note from Otto Lind: “<q speaker=\"Otto Lind\">The door is stuck.</q>”",
+    );
+    check(
+        "Ada Voss read out Otto Lind’s letter: “<q speaker=\"Otto Lind\">The door is stuck.</q>”",
+    );
+    check("Ada Voss quoted Otto Lind: “<q speaker=\"Otto Lind\">The door is stuck again.</q>”");
+    check(
+        "Ada Voss received an e-mail from Otto Lind: “<q speaker=\"Otto Lind\">The door is stuck.</q>”",
+    );
+    check(
+        "Ada Voss received a letter from Otto Lind:\n\n“<q speaker=\"Otto Lind\">The door is stuck.</q>”",
+    );
+    // Where nothing says whose it is, nobody's.
+    check("Ada Voss likes to quote her father: “<q>The door is stuck again.</q>”");
+    check("Ada Voss smiled at the inscription: “<q>Have a good day.</q>”");
+    check("Ada Voss pointed to the sign on the door: “<q>Do not come in.</q>”");
+    // Her own.
+    check("Ada Voss smiled: “<q speaker=\"Ada Voss\">Have a good day.</q>”");
+    check("Ada Voss wrote a letter: “<q speaker=\"Ada Voss\">The door is stuck.</q>”");
+    check("Ada Voss read the letter and said: “<q speaker=\"Ada Voss\">The door is stuck.</q>”");
+}
+
+#[test]
 fn a_question_asked_of_somebody_is_reported() {
     check(
         "Ada Voss asked Tom Reed <q kind=\"indirect\" speaker=\"Ada Voss\">how he would pay for the bridge</q>.",

@@ -95,6 +95,73 @@ pub(crate) const VERBS_BEHIND_MARKS: &[&str] = &[
 /// "quoted a spokesman as saying".
 pub(crate) const QUOTING_VERBS: &[&str] = &["quoted", "quotes", "cited", "quoting", "citing"];
 
+/// Forms of these and no others of what somebody does who gives the words of another: "likes to quote his father:".
+pub(crate) const VERBS_OF_QUOTING: &[&str] =
+    &["quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"];
+
+/// What somebody does with the words of another, before a colon behind which these stand.
+pub(crate) const READING_VERBS: &[&str] = &[
+    "quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing", "read", "reads",
+    "reading", "received", "receives",
+];
+
+/// What somebody does with a text of their own too, unless it says whose it is: "posted a note from Lavrov:".
+pub(crate) const SHOWING_VERBS: &[&str] = &[
+    "showed",
+    "shows",
+    "shared",
+    "shares",
+    "posted",
+    "posts",
+    "held",
+    "holds",
+    "found",
+    "finds",
+    "got",
+    "gets",
+    "opened",
+    "opens",
+    "retweeted",
+    "forwarded",
+    "kept",
+    "keeps",
+];
+
+/// How somebody looks at what stands written: "smiled at the inscription:".
+pub(crate) const LOOKING_VERBS: &[&str] = &[
+    "smiled", "smiles", "laughed", "laughs", "nodded", "nods", "pointed", "points", "looked",
+    "looks", "stared", "stares", "glanced", "glances", "gestured", "gestures",
+];
+
+/// What somebody reads and did not write, where they look at it or read it out.
+pub(crate) const TEXTS_TO_READ: &[&str] = &[
+    "inscription",
+    "sign",
+    "plaque",
+    "banner",
+    "placard",
+    "headline",
+    "slogan",
+    "notice",
+    "poster",
+    "label",
+    "note",
+    "letter",
+    "email",
+    "e-mail",
+    "message",
+    "text",
+    "poem",
+    "verse",
+    "passage",
+    "graffiti",
+    "epitaph",
+    "postcard",
+    "card",
+    "diary",
+    "screen",
+];
+
 /// What a clause behind it without "that" tells more of: "a claim he denies".
 pub(crate) const CLAIMS: &[&str] =
     &["claim", "charge", "accusation", "allegation", "assertion", "suggestion", "notion"];
