@@ -541,6 +541,7 @@ fn subject_of_finite(
             .get(subject.end)
             .is_none_or(|word| !word.is_word() || word.has(Tags::PREPOSITION | Tags::TIME))
         && !is_subject_of_clause(paragraph, range, &subject)
+        && !has_verb_in_marks(paragraph, subject.end)
     {
         return Some((subject, Construction::VerbFirst));
     }
@@ -611,6 +612,14 @@ fn is_subject_of_clause(
     };
     let sign = rest.clone().find(ends);
     phrase::has_finite_verb(paragraph, rest.start..sign.unwrap_or(rest.end), LONGEST_SOURCE)
+}
+
+/// Whether marks open at `at` around a verb, whose subject stands before them: "said one of the pumps “did not start”".
+fn has_verb_in_marks(paragraph: &TaggedParagraph, at: usize) -> bool {
+    let words = &paragraph.words;
+    words.get(at).is_some_and(Word::is_mark)
+        && words.get(at + 1).is_some_and(|word| word.is_inside() && !word.is_capital())
+        && phrase::is_finite_verb(words, at + 1)
 }
 
 /// Whether a sentence ends with somebody who is named with what they are: "(said) the minister Sergei Lavrov."
@@ -1076,7 +1085,9 @@ fn subject_before(
         if let Some(phrase) = phrase::before_apposition(paragraph, end, floor) {
             let gap = &words[phrase.end..verb];
             let fits = gap.len() >= 3 && (word.text == ")" || !gap.iter().any(Word::is_stop));
-            return fits.then(|| phrase::with_name_behind(paragraph, phrase));
+            let body = phrase::body_apposed(paragraph, &phrase, end);
+            return fits
+                .then(|| body.unwrap_or_else(|| phrase::with_name_behind(paragraph, phrase)));
         }
         // "The firm, has said", "President Sergei Lavrov, said he would": a comma too many.
         let auxiliary = words[end + 1..verb].iter().any(|word| word.has(Tags::AUXILIARY));

@@ -688,6 +688,28 @@ fn apposed(words: &[Word], comma: usize) -> Option<Range<usize>> {
     ((least..=4).contains(&length) && !is_office).then_some(first..first + length)
 }
 
+/// The name of a body that alone stands between the comma behind a phrase without a name and the one at `end`: "The bridge's
+/// operator, the Harbour Authority, (said)".
+pub(super) fn body_apposed(
+    paragraph: &TaggedParagraph,
+    phrase: &Range<usize>,
+    end: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let apposition = phrase.end + 1..end;
+    if words[phrase.end].text != "," || words[end].text != "," || apposition.len() < 2 {
+        return None;
+    }
+    let article = usize::from(words[apposition.start].is("the"));
+    let name = &words[apposition.start + article..apposition.end];
+    let is_body = name.len() > 1
+        && name.iter().all(|word| word.is_name() && !word.is_possessive())
+        && name.last().is_some_and(|last| last.has(Tags::BODY));
+    let head = &words[phrase.end - 1];
+    let is_unnamed = !head.is_capital() && !head.has(Tags::BODY);
+    (is_body && is_unnamed).then_some(apposition)
+}
+
 /// Whether an apposition ends at `end`: "…, Tom Lantos, said", "…, Tom Lantos of California."
 fn is_closed(words: &[Word], end: usize) -> bool {
     let is_from = words.get(end).is_some_and(|word| word.is_any(&["of", "from"]))

@@ -1176,6 +1176,20 @@ fn an_apposition_may_lack_its_second_comma() {
 }
 
 #[test]
+fn a_verb_in_marks_has_its_subject_before_them() {
+    check(
+        "The bridge’s operator, the Aldmoor Harbour Authority, said <q kind=\"mixed\" speaker=\"Aldmoor Harbour Authority\">one of its two pumps “did not start” at noon</q>.",
+    );
+}
+
+#[test]
+fn a_place_at_the_head_is_no_subject() {
+    check(
+        "Rita Lind said <q kind=\"indirect\" speaker=\"Rita Lind\">it was late</q>.\n\nDown on the quay, Ada Voss is drying nets. “<q speaker=\"Ada Voss\">It never rains in June</q>,” she says.",
+    );
+}
+
+#[test]
 fn a_participle_has_the_subject_of_its_own_clause() {
     check(
         "The owners were away, but Ada Voss left, saying <q kind=\"indirect\" speaker=\"Ada Voss\">it was unsafe</q>.",

@@ -106,6 +106,9 @@ pub(crate) const NO_SUBJECT_OPENERS: &[&str] = &["not", "be", "being", "been", "
 /// after …", "Back in …".
 pub(crate) const BEFORE_SIDE_CLAUSE: &[&str] = &[
     "back",
+    "down",
+    "up",
+    "out",
     "shortly",
     "soon",
     "early",
