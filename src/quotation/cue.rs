@@ -225,14 +225,17 @@ fn put_it_cue(paragraph: &TaggedParagraph, sentence: usize, at: usize) -> Option
     if at + 1 >= range.end || !paragraph.words[at + 1].is("it") {
         return None;
     }
-    let (before, _) = skip_before_verb(paragraph, at, range.start);
+    let (before, negated) = skip_before_verb(paragraph, at, range.start);
+    // "Lavrov put it to him that it was late"
+    let is_to = at + 2 < range.end && paragraph.words[at + 2].is("to");
     let subject = subject_before_title(paragraph, range, at);
+    let complement = if is_to { Complement::That } else { Complement::Manner };
     Some(Cue {
         words: at..at + 2,
         subject: subject.or_else(|| subject_before(paragraph, before?, range.start, at))?,
         construction: Construction::SubjectFirst,
-        verb: Some(MANNER),
-        negated: false,
+        verb: Some(Verb { complement, ..MANNER }),
+        negated,
         sentence,
     })
 }
@@ -290,6 +293,10 @@ fn verb_cue(
     if verb.lemma == "point"
         && !words.get(at + 1).is_some_and(|next| next.is_any(&["out", "to", "that"]))
     {
+        return None;
+    }
+    // "accepted the offer" is no speech.
+    if verb.lemma == "accept" && !words.get(at + 1).is_some_and(|next| next.is("that")) {
         return None;
     }
     // "The paper quotes Lavrov as saying": the words are those of whom it quotes.

@@ -1760,6 +1760,17 @@ fn orders_and_claims_in_the_infinitive() {
 }
 
 #[test]
+fn what_is_accepted_or_put_to_somebody_is_said() {
+    check(
+        "Otto Lind accepted that <q kind=\"indirect\" speaker=\"Otto Lind\">he had been late</q>.",
+    );
+    check("Otto Lind accepted the offer and left.");
+    check(
+        "Otto Lind put it to him that <q kind=\"indirect\" speaker=\"Otto Lind\">the noise had been the wind</q>.",
+    );
+}
+
+#[test]
 fn where_a_clause_ends_before_another() {
     check(
         "Anna Smith, who has said <q kind=\"indirect\" speaker=\"Anna Smith\">she had no part in the plan</q>, has been dogged by talk of it.",
