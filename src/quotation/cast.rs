@@ -135,7 +135,63 @@ impl Cast {
             cast.first_named[idx].get_or_insert(paragraph);
         }
         cast.offices.sort_unstable();
+        cast.note_genders_of_owners(paragraphs);
         cast
+    }
+
+    /// Notes the gender of whom a sentence calls "his" or "her" with its first word, where the sentence before it names one
+    /// person alone, and nobody else can be meant: "Ada Voss left. Her mother".
+    fn note_genders_of_owners(&mut self, paragraphs: &[Option<TaggedParagraph>]) {
+        let mut before: Option<(&TaggedParagraph, Range<usize>)> = None;
+        for paragraph in paragraphs.iter().flatten() {
+            for sentence in &paragraph.sentences {
+                let first = &paragraph.words[sentence.start];
+                let shown = if first.is("his") {
+                    Some(Gender::Male)
+                } else if first.is("her") {
+                    Some(Gender::Female)
+                } else {
+                    None
+                };
+                if let Some(gender) = shown
+                    && !first.is_inside()
+                    && let Some((last, words)) = before.take()
+                    && last.number + 1 >= paragraph.number
+                {
+                    self.note_gender_of_owner(last, words, gender);
+                }
+                before = Some((paragraph, sentence.clone()));
+            }
+        }
+    }
+
+    /// As [`Cast::note_genders_of_owners`], of the only person whom `words` name.
+    fn note_gender_of_owner(
+        &mut self,
+        paragraph: &TaggedParagraph,
+        words: Range<usize>,
+        gender: Gender,
+    ) {
+        let at = |position: WordPosition| {
+            self.positions.partition_point(|&(paragraph, word, _)| (paragraph, word) < position)
+        };
+        let number = paragraph.number;
+        let here = at((number, words.start))..at((number, words.end));
+        let around = at((number.saturating_sub(2), 0))..here.end;
+        let Some(&(_, _, one)) = self.positions[here.clone()].first() else { return };
+        let is_rival = |&(_, _, other): &(usize, usize, EntityIdx)| {
+            other != one && Gender::may_agree(self.entities[other].gender, Some(gender))
+        };
+        let is_other_person = |word: &Word| {
+            word.has(Tags::ROLE | Tags::PEOPLE) && !word.is_capital()
+                || word.has(Tags::PRONOUN) && word.has(Tags::MALE | Tags::FEMALE)
+        };
+        let is_alone = !self.positions[around].iter().any(is_rival)
+            && self.positions[here].iter().all(|&(_, _, other)| other == one)
+            && !paragraph.words[words].iter().any(is_other_person);
+        if is_alone {
+            self.entities[one].gender.get_or_insert(gender);
+        }
     }
 
     fn read_full_name(&mut self, paragraph: &TaggedParagraph, name: &Name) {

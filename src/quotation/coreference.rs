@@ -262,6 +262,7 @@ impl Cast {
         {
             found = self.office(&words, owner.as_deref(), position).filter(|idx| fits(*idx))?;
         }
+        let mut antecedent = position;
         if wanted.is_some() {
             // Whoever speaks behind the subject of an earlier sentence is nearer, named or not.
             let is_inside = spoke.is_some_and(|spoke| spoke.is_inside);
@@ -270,9 +271,16 @@ impl Cast {
             if last.unnamed.is_some_and(|unnamed| unnamed > at) {
                 return None;
             }
-            if let Some((speaker, _)) = speaker.filter(|&(speaker, _)| fits(speaker)) {
+            if let Some((speaker, at)) = speaker.filter(|&(speaker, _)| fits(speaker)) {
                 found = speaker;
+                antecedent = at;
             }
+        }
+        // "Ada Voss was glad. Her mother laughed. “…,” she said"
+        if let Some(wanted) = wanted
+            && let Some(holder) = self.relative_in_focus(paragraphs, mention, wanted, antecedent)
+        {
+            found = holder.filter(|idx| fits(*idx))?;
         }
         if let Some(wanted) = wanted
             && is_somebody_unnamed(paragraphs, mention, wanted, position)
@@ -292,6 +300,43 @@ impl Cast {
         let gender = &mut self.entities[found].gender;
         *gender = gender.or(wanted);
         Some(found)
+    }
+
+    /// The last subject between an antecedent and a pronoun of this gender that is somebody by what they are to another:
+    /// "her mother". Whom that means, where the article says so; `None` where there is no such subject.
+    fn relative_in_focus(
+        &self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+        gender: Gender,
+        antecedent: WordPosition,
+    ) -> Option<Option<EntityIdx>> {
+        let first = mention.paragraph.saturating_sub(1).max(antecedent.0);
+        let paragraphs = paragraphs[first..=mention.paragraph].iter().rev().flatten();
+        for paragraph in paragraphs {
+            let last = match paragraph.number == mention.paragraph {
+                true => paragraph.sentence_of(mention.words.start) + 1,
+                false => paragraph.sentences.len(),
+            };
+            let nearest = paragraph.sentences[..last].iter().rev().take(MOST_SENTENCES_OF_ONE);
+            for sentence in nearest {
+                let Some(subject) = relative_as_subject(paragraph, sentence) else { continue };
+                let at = (paragraph.number, subject.start);
+                let shown = mention::gender_shown(&paragraph.words[subject.start + 1..subject.end]);
+                if at <= antecedent
+                    || at >= mention.position()
+                    || !Gender::may_agree(shown, Some(gender))
+                {
+                    continue;
+                }
+                let Reference::Office(words) = mention::read(paragraph, &subject) else {
+                    return Some(None);
+                };
+                let owner = owner_named(paragraph, &subject);
+                return Some(self.office(&words, owner.as_deref(), at));
+            }
+        }
+        None
     }
 
     /// The persons whom the last subject before "they" joins, in its paragraph and behind who spoke last: "Ada Voss and
@@ -535,6 +580,53 @@ fn is_somebody_unnamed(
     })
 }
 
+/// Whether a comma and a name stand behind the phrase that ends at `end`.
+fn is_name_apposed(paragraph: &TaggedParagraph, end: usize) -> bool {
+    let behind = paragraph.words.get(end..).unwrap_or_default();
+    let apposition = behind.iter().skip(1).take(4).take_while(|word| word.is_word());
+    behind.first().is_some_and(|word| word.text == ",") && apposition.into_iter().any(Word::is_name)
+}
+
+/// The subject of a sentence, or what stands behind its verb for it, that is somebody by what they are to another and has
+/// no name there: "his mother", "Roe's lawyer", "next to him stood his sister".
+fn relative_as_subject(
+    paragraph: &TaggedParagraph,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let is_of_another = |phrase: &Range<usize>| {
+        let (head, before) = words[phrase.clone()].split_last()?;
+        let is_owned = before.iter().any(|word| {
+            word.is_any(lists::POSSESSIVE_DETERMINERS)
+                || word.is_possessive() && !word.has(Tags::TIME)
+        });
+        let is_person = head.has(Tags::ROLE) && !head.has(Tags::PEOPLE | Tags::BODY);
+        // "His mother, Ada Voss,", "Ada Voss, his mother,"
+        let is_behind_name = phrase.start > 1
+            && words[phrase.start - 1].text == ","
+            && words[phrase.start - 2].is_name();
+        let is_named = head.is_name() || is_behind_name || is_name_apposed(paragraph, phrase.end);
+        (is_owned && is_person && !is_named).then_some(())
+    };
+    if let Some(subject) = phrase::main_subject(paragraph, sentence) {
+        // "her father's lawyer in London"
+        let end = subject.clone().skip(1).find(|&at| words[at].has(Tags::PREPOSITION));
+        let subject = subject.start..end.unwrap_or(subject.end);
+        return is_of_another(&subject).map(|()| subject);
+    }
+    // "Next to him stood his sister", "“…,” said his sister", but "“…,” said Roe, who thanked his sister"
+    let opens_with_place =
+        words[sentence.start].has(Tags::PREPOSITION) || words[sentence.start].is("next");
+    let mut outside = sentence.clone().filter(|&at| !words[at].is_inside());
+    let verb = outside.find(|&at| phrase::is_finite_verb(words, at))?;
+    let is_inverted = opens_with_place || verb > sentence.start && words[verb - 1].is_mark();
+    let start = verb + 1;
+    let owned = words.get(start).is_some_and(|word| word.is_any(lists::POSSESSIVE_DETERMINERS));
+    let phrase = phrase::noun_phrase_after(paragraph, start, sentence.end)
+        .filter(|_| is_inverted && owned)?;
+    is_of_another(&phrase).map(|()| phrase)
+}
+
 /// The words of the office, its owner, and where they stand, where the sentence before a pronoun is about somebody by
 /// office alone: "The actress had the same illness as Ada Voss. She said".
 fn office_in_focus(
@@ -551,11 +643,7 @@ fn office_in_focus(
     };
     let subject = phrase::main_subject(paragraph, &paragraph.sentences[sentence])?;
     // "Her son, filmmaker Otto Voss, …" says who that is.
-    let behind = paragraph.words.get(subject.end..).unwrap_or_default();
-    let apposition = behind.iter().skip(1).take(4).take_while(|word| word.is_word());
-    let is_named = behind.first().is_some_and(|word| word.text == ",")
-        && apposition.into_iter().any(Word::is_name);
-    if is_named {
+    if is_name_apposed(paragraph, subject.end) {
         return None;
     }
     let Reference::Office(words) = mention::read(paragraph, &subject) else { return None };

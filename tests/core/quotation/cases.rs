@@ -1258,6 +1258,42 @@ fn a_person_without_a_name_is_not_who_spoke_before() {
 }
 
 #[test]
+fn whoever_is_another_persons_is_not_that_person() {
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe, 19.\n\nHis mother sighed. “<q>I am not</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\nHer sister laughed. “<q>I am not</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe.\n\nHis lawyer smiled. “<q>I am not</q>,” he said.",
+    );
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe.\n\nNext to him stood his brother. “<q>I am not</q>,” he said.",
+    );
+    check(
+        "“<q speaker=\"Otto Roe\">We stay</q>,” said Otto Roe.\n\nRoe’s father laughed. “<q>I am not</q>,” he said.",
+    );
+    // Who cannot be meant, or has a name, or is known by it.
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\nHer husband laughed. “<q speaker=\"Ada Roe\">I am not</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\nHer sister, Eva Lind, laughed. “<q speaker=\"Eva Lind\">I am not</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe, whose lawyer is Otto Lind, a barrister.\n\nOtto Lind, his lawyer, smiled. “<q speaker=\"Otto Lind\">I am not</q>,” he said.",
+    );
+}
+
+#[test]
+fn his_and_her_show_the_gender_of_the_only_one_named() {
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe.\n\nHis mother sighed.\n\nDanny Roe was tired. “<q>I am not</q>,” she said.",
+    );
+}
+
+#[test]
 fn whoever_is_named_in_the_words_does_not_say_them() {
     check(
         "Sam Hall won the race. He met Tom Reed. He said <q kind=\"indirect\">Hall was a bad man</q>.",
