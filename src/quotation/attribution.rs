@@ -1,6 +1,7 @@
 //! Attribution: all stages of the pipeline, article by article and then over the dossier.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::ops::Range;
 
 use crate::article::{Article, ArticleId, ParagraphKind};
 use crate::language::is_english;
@@ -9,7 +10,7 @@ use crate::threads::in_shares;
 
 use super::bodies::{initials_of_short_form, noun_of, written_out};
 use super::cast::{Cast, EntityIdx};
-use super::confidence::confidence;
+use super::confidence::{OF_A_NAMESAKE, confidence};
 use super::content;
 use super::coreference::{LastWords, Resolved};
 use super::directory::{Directory, DraftIdx, Finished, share_a_head};
@@ -17,7 +18,7 @@ use super::editorial::{Correction, CorrectionTarget, Editorial, QuotationVerdict
 use super::entity::{Entity, EntityKind};
 use super::lexicon::lists;
 use super::model::{Attribution, Attributions, Kind, Quotation, Rule, WhyOpen};
-use super::name::{Likeness, body_key, is_initial, likeness, name_key, surname};
+use super::name::{Likeness, are_two, body_key, is_initial, likeness, name_key, surname};
 use super::transcript;
 use super::truecase::truecased;
 use super::unresolved::UnresolvedQuotation;
@@ -36,6 +37,8 @@ struct ArticleReading {
     /// The places of those by an office that the article gives to nobody, each with the only person named before it and
     /// the office's noun.
     epithets: Vec<(usize, EntityIdx, String)>,
+    /// The places of those by a bare surname of a person whose full name only comes later, each with that person.
+    named_behind: Vec<(usize, EntityIdx)>,
     cast: Cast,
 }
 
@@ -69,6 +72,7 @@ pub fn attribute_with(
     tell_words_from_names(articles, &mut readings);
     name_holders(&mut readings);
     name_bodies(&mut readings);
+    open_namesakes(&mut readings);
 
     let drafts = join_speakers(&readings, &mut directory);
 
@@ -309,6 +313,42 @@ fn name_holders(readings: &mut [ArticleReading]) {
     }
 }
 
+/// Leaves the words open of whom an article calls by a bare surname before it gives the full name, where another article
+/// names somebody else who has it: the name that comes later may bring in another person.
+fn open_namesakes(readings: &mut [ArticleReading]) {
+    let key = |reading: &ArticleReading, idx: EntityIdx| {
+        name_key(surname(&reading.cast.entities[idx].name))
+    };
+    let is_full = |entity: &Entity| entity.kind == EntityKind::Person && entity.name.len() > 1;
+    let mut names: BTreeMap<String, BTreeSet<Vec<String>>> = BTreeMap::new();
+    for reading in readings.iter() {
+        for &(_, idx) in &reading.named_behind {
+            names.entry(key(reading, idx)).or_default();
+        }
+    }
+    if names.is_empty() {
+        return;
+    }
+    for cast in readings.iter().map(|reading| &reading.cast) {
+        for (surname, namesakes) in &cast.by_surname {
+            let Some(names) = names.get_mut(surname) else { continue };
+            let namesakes = namesakes.iter().map(|&idx| &cast.entities[idx]);
+            let new = namesakes.filter(|entity| is_full(entity)).map(|entity| entity.name.clone());
+            names.extend(new.take(MOST_NAMESAKES.saturating_sub(names.len())));
+        }
+    }
+    for reading in readings.iter_mut() {
+        for (at, idx) in std::mem::take(&mut reading.named_behind) {
+            let name = &reading.cast.entities[idx].name;
+            if names[&key(reading, idx)].iter().any(|other| are_two(name, other)) {
+                let (quotation, by) = &mut reading.quotations[at];
+                by.clear();
+                quotation.attribution.why_open = Some(WhyOpen::Namesakes);
+            }
+        }
+    }
+}
+
 /// Gives bodies that an article calls by a short form or by what they are alone the name that another
 /// article has for them, where all articles together name just one such body. A body of state that no
 /// article names more fully is the same in all.
@@ -432,6 +472,7 @@ fn read(article: &Article) -> ArticleReading {
     let mut resolved: BTreeMap<WordPosition, Resolved> = BTreeMap::new();
     let mut quotations = Vec::with_capacity(found.len());
     let mut epithets = Vec::new();
+    let mut named_behind = Vec::new();
     for found in found {
         let by = match &found.mention {
             None => Err(WhyOpen::NoSpeaker),
@@ -460,13 +501,28 @@ fn read(article: &Article) -> ArticleReading {
         {
             epithets.push((quotations.len(), idx, noun));
         }
+        let surname = place.and_then(|(paragraph, words)| bare_name(paragraph, words));
         // Where no phrase is taken for anybody's, nothing is known.
         let rule = if found.mention.is_some() { found.rule } else { Rule::Marks };
-        let confidence = confidence(rule, has_name);
+        let mut confidence = confidence(rule, has_name);
+        if surname.is_some_and(|surname| cast.has_namesake(&[surname])) {
+            confidence = confidence.min(OF_A_NAMESAKE);
+        }
+        if let (Some(_), Ok([idx]), Some(mention)) = (surname, by.as_deref(), &found.mention)
+            && cast.is_named_only_behind(*idx, mention.position())
+        {
+            named_behind.push((quotations.len(), *idx));
+        }
         let quotation = found.quotation(mention, by.as_ref().err().copied(), confidence);
         quotations.push((quotation, by.unwrap_or_default()));
     }
-    ArticleReading { quotations, epithets, cast }
+    ArticleReading { quotations, epithets, named_behind, cast }
+}
+
+/// The word of a phrase that is a name of one word, without titles.
+fn bare_name<'a>(paragraph: &TaggedParagraph<'a>, words: &Range<usize>) -> Option<&'a str> {
+    let [word] = &paragraph.words[words.clone()] else { return None };
+    word.is_name().then(|| word.stem())
 }
 
 /// Whether a pronoun was taken for somebody whom the words themselves name: "“Roe is late,” he said" is not Roe.

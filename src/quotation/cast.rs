@@ -15,6 +15,9 @@ use super::word::{TaggedParagraph, Word, WordPosition, compound_office};
 /// Namesakes looked at before a name is taken for a new one.
 const MOST_NAMESAKES: usize = 16;
 
+/// In how many paragraphs before a bare surname somebody who is named there may be meant by it.
+const PARAGRAPHS_IN_PLAY: usize = 4;
+
 /// How many offices of one noun are looked at, from the beginning or from where one is meant.
 const MOST_HOLDERS: usize = 200;
 
@@ -49,6 +52,8 @@ pub(super) struct Cast {
     pub(super) positions: Vec<(usize, usize, EntityIdx)>,
     /// The paragraph in which each of them is named first.
     pub(super) first_named: Vec<Option<usize>>,
+    /// Where each person is named in full first.
+    first_in_full: BTreeMap<EntityIdx, WordPosition>,
     /// Offices where they are given to a person, in the order of the text.
     offices: Vec<Office>,
     /// Bodies that the article names, whether they are quoted or not.
@@ -99,6 +104,9 @@ impl Cast {
         cast.positions.sort_unstable();
         // The places of full names are in order now, as looking up bare ones asks.
         let n_full = cast.positions.len();
+        for &(paragraph, word, idx) in &cast.positions {
+            cast.first_in_full.entry(idx).or_insert((paragraph, word));
+        }
         for (paragraph, name) in bare {
             surname.clear();
             push_name_key(paragraph.words[name.words.start].stem(), &mut surname);
@@ -322,9 +330,32 @@ impl Cast {
         if first.is_some_and(|(at, first)| *at < position && first != idx && fits(first)) {
             return None;
         }
+        // Where another was in play just before, only the paragraph that names one of them settles whom it means, unless
+        // that one has been called so before.
+        let is_settled = first.is_some_and(|(at, first)| *at < position && first == idx);
+        let in_play = positions[..before]
+            .iter()
+            .rev()
+            .take_while(|(paragraph, _, _)| paragraph + PARAGRAPHS_IN_PLAY >= position.0)
+            .take(200);
+        let name = &self.entities[*idx].name;
+        let mut rivals = in_play.filter(|(_, _, other)| {
+            is_namesake(other)
+                && other != idx
+                && fits(other)
+                && name::are_two(name, &self.entities[*other].name)
+        });
+        if *last < position.0 && !is_settled && rivals.next().is_some() {
+            return None;
+        }
         // Of two side by side ("Ada Voss and her husband Otto Voss") it may be either.
         let mut beside = named.take_while(|(paragraph, _, _)| paragraph == last);
         beside.all(|(_, _, other)| other == idx).then_some(*idx)
+    }
+
+    /// Whether a person's full name first comes in a paragraph behind `position`.
+    pub(super) fn is_named_only_behind(&self, idx: EntityIdx, position: WordPosition) -> bool {
+        self.first_in_full.get(&idx).is_some_and(|first| first.0 > position.0)
     }
 
     /// Notes the offices that stand with a name, before it or behind it, and the gender that they show.

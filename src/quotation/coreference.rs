@@ -151,7 +151,14 @@ impl Cast {
         let position = mention.position();
         let (found, why) = match mention::read(paragraph, &mention.words) {
             Reference::Name { words, gender } => {
-                let named = self.named(&words, gender, position);
+                // "Roe said she was late" may not be Adam Roe, where Eve Roe is named too.
+                let named = self.named(&words, gender, position).filter(|idx| {
+                    !self.has_namesake(&words)
+                        || Gender::may_agree(
+                            self.entities[*idx].gender,
+                            gender_behind(paragraph, &mention.words),
+                        )
+                });
                 // Whoever speaks is somebody.
                 if let Some(idx) = named {
                     self.entities[idx].has_spoken = true;
@@ -199,6 +206,12 @@ impl Cast {
             self.entities[idx].body = self.body_at(paragraph, words).filter(|body| *body != idx);
         }
         found.map(|idx| vec![idx]).ok_or(why)
+    }
+
+    /// Whether the article names several persons of a bare surname.
+    pub(super) fn has_namesake(&self, name: &[&str]) -> bool {
+        let [only] = name else { return false };
+        self.by_surname.get(&name_key(only)).is_some_and(|namesakes| namesakes.len() > 1)
     }
 
     /// The body that these words of a paragraph name.
@@ -648,6 +661,16 @@ fn office_in_focus(
     }
     let Reference::Office(words) = mention::read(paragraph, &subject) else { return None };
     Some((words, owner_named(paragraph, &subject), (paragraph.number, subject.start)))
+}
+
+/// The gender of the pronoun with which the clause begins behind a name and its verb: "Roe said she was late".
+fn gender_behind(paragraph: &TaggedParagraph, name: &Range<usize>) -> Option<Gender> {
+    let behind = paragraph.words.get(name.end..)?;
+    let (verb, rest) = behind.split_first()?;
+    let that = usize::from(rest.first().is_some_and(|word| word.is("that")));
+    let pronoun = rest.get(that).filter(|_| verb.verb().is_some())?;
+    let is_pronoun = pronoun.has(Tags::PRONOUN) && !pronoun.is_inside();
+    if is_pronoun { mention::gender_shown(std::slice::from_ref(pronoun)) } else { None }
 }
 
 /// The key of a word that stands alone with its capital as an office does, and may be a surname: "Doctor said".

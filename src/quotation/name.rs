@@ -160,6 +160,12 @@ pub(super) fn likeness(one: &[String], other: &[impl AsRef<str>]) -> Option<Like
     Some(likeness).filter(|likeness| *likeness != Likeness::Near || !is_longer)
 }
 
+/// Whether two full names are plainly of two persons: neither spelling variants, nor one the end of the other, as
+/// "Billionaire Ada Voss" may be read.
+pub(super) fn are_two(one: &[String], other: &[String]) -> bool {
+    likeness(one, other).is_none() && !one.ends_with(other) && !other.ends_with(one)
+}
+
 /// Whether a word is a known given name.
 pub(super) fn is_given(word: &str) -> bool {
     lexicon::lookup(&name_key(word)).0.any(Tags::GIVEN)

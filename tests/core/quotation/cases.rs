@@ -442,6 +442,53 @@ fn of_two_namesakes_the_one_named_just_before_is_meant_or_nobody() {
     );
 }
 
+#[test]
+fn a_namesake_who_spoke_just_before_may_be_meant() {
+    check(
+        "“<q speaker=\"Ada Roe\">I am sorry</q>,” said Ada Roe.\n\nHer critic Otto Roe listened.\n\n“<q>I mean it</q>,” Roe added.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe\">I am sorry</q>,” said Ada Roe.\n\nOtto Roe was not there.\n\nMrs Roe said <q kind=\"indirect\" speaker=\"Ada Roe\">it was enough</q>.",
+    );
+    // What somebody says of herself is not his.
+    check(
+        "Ada Roe was there.\n\nIt rained.\n\nNobody came.\n\nIt was dark.\n\nOtto Roe came. Roe said <q kind=\"indirect\">she was late</q>.",
+    );
+    check(
+        "Ada Roe was there.\n\nIt rained.\n\nNobody came.\n\nIt was dark.\n\nOtto Roe came. Roe said <q kind=\"indirect\" speaker=\"Otto Roe\">he was late</q>.",
+    );
+}
+
+#[test]
+fn a_name_that_comes_later_may_be_that_of_another_article_s_namesake() {
+    let first = "“So do I,” Roe told the press.\n\nThe mayor, Otto Roe, called for calm.";
+    let second = "Ada Roe said it was late.";
+    let read = |texts: &[&str]| {
+        let articles: Vec<Article> =
+            texts.iter().map(|text| Article::from_plain_text(text)).collect();
+        let found = attribute(&articles, &Editorial::default());
+        let quotation = &found.quotations[0][0].attribution;
+        quotation.speakers.first().map(|id| found.speakers[id.0 as usize].name.clone())
+    };
+    assert_eq!(read(&[first]), Some("Otto Roe".to_owned()));
+    assert_eq!(read(&[first, second]), None);
+}
+
+#[test]
+fn a_surname_of_several_is_doubtful() {
+    let confidence = |text: &str| {
+        let (_, found) = attribute_text(text);
+        found.quotations[0].last().map(|quotation| quotation.attribution.confidence)
+    };
+    let (alone, of_two) = (
+        confidence("Otto Roe came. “It is late,” Roe said."),
+        confidence(
+            "Ada Roe left.\n\nIt rained.\n\nIt was cold.\n\nNobody came.\n\nIt was dark.\n\nOtto Roe came. “It is late,” Roe said.",
+        ),
+    );
+    assert!(of_two < alone);
+}
+
 /// A subject that is a pronoun is the subject above it, before it is whoever spoke last.
 #[test]
 fn he_is_the_subject_of_his_paragraph_rather_than_who_spoke_before() {
