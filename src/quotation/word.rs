@@ -191,6 +191,7 @@ impl<'a> TaggedParagraph<'a> {
         }
         drop_commas_of_generations(&mut words);
         drop_parties(&mut words);
+        drop_honours(&mut words);
         take_for_names(&mut words);
         let mut quoted = Vec::new();
         for stretch in marked.iter().filter(|stretch| stretch.depth == 0) {
@@ -375,6 +376,54 @@ fn drop_parties(words: &mut Vec<Word>) {
                 .get(close + 1)
                 .is_none_or(|next| next.verb().is_none() && !next.has(Tags::AUXILIARY));
         dropped.extend(at - 1..close + usize::from(!is_own));
+    }
+    drop_words(words, dropped);
+}
+
+/// Takes the letters out that stand behind a name for an honour, a degree or a seat: "Ada Voss KC, for the crown, said",
+/// "Ada Voss, PhD, said". They are no part of the name.
+fn drop_honours(words: &mut Vec<Word>) {
+    let mut dropped: Vec<usize> = Vec::new();
+    for at in 2..words.len() {
+        let text = words[at].text;
+        let is_seat = lists::SEATS_BEHIND_NAMES.contains(&text);
+        if !is_seat && !lists::HONOURS_BEHIND_NAMES.contains(&text) {
+            continue;
+        }
+        // "Ada Voss OBE MP"
+        let is_next = dropped.last() == Some(&(at - 1));
+        let comma = words[at - 1].text == "," && !is_next;
+        let last = at - 1 - usize::from(comma);
+        let length = words[..=last].iter().rev().take(4).take_while(|word| word.is_name()).count();
+        let first = last + 1 - length;
+        let is_titled =
+            first > 0 && words[first - 1].has(Tags::TITLE) || words[first].has(Tags::TITLE);
+        // "the Green Party MP", "Leeds MP Ada Voss"
+        let is_person = words[first].has(Tags::GIVEN) || is_titled || !is_seat;
+        let closes = words.get(at + 1).is_none_or(|next| {
+            !next.is_name()
+                || lists::SEATS_BEHIND_NAMES.contains(&next.text)
+                || lists::HONOURS_BEHIND_NAMES.contains(&next.text)
+        });
+        let is_name =
+            length > 1 && is_person && !words[last].is_possessive() || length == 1 && is_titled;
+        let has_body = words[first..=last].iter().any(|word| word.has(Tags::BODY));
+        if !is_next && (!is_name || has_body) || !closes {
+            continue;
+        }
+        if comma {
+            dropped.push(at - 1);
+        }
+        dropped.push(at);
+        // The comma behind is one of its own only where the name stands apart from what follows.
+        if comma
+            && words.get(at + 1).is_some_and(|next| next.text == ",")
+            && words
+                .get(at + 2)
+                .is_some_and(|next| next.verb().is_some() || next.has(Tags::AUXILIARY))
+        {
+            dropped.push(at + 1);
+        }
     }
     drop_words(words, dropped);
 }

@@ -1557,6 +1557,29 @@ fn party_and_state_stand_in_no_names_way() {
 }
 
 #[test]
+fn honours_and_seats_behind_a_name_are_no_part_of_it() {
+    check(
+        "Otto Lind KC said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>. Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was cold</q>.",
+    );
+    check(
+        "Otto Lind OBE, the mayor, said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>. Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was cold</q>.",
+    );
+    check(
+        "Otto Lind MP said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>. Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was cold</q>.",
+    );
+    check(
+        "Otto Lind PhD said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>. Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was cold</q>.",
+    );
+    check(
+        "Otto Lind RN said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>. Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was cold</q>.",
+    );
+    check(
+        "Otto Lind OBE MP, the mayor, said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>. Mr Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was cold</q>.",
+    );
+    check("Leeds MP Otto Lind said <q kind=\"indirect\" speaker=\"Otto Lind\">it was late</q>.");
+}
+
+#[test]
 fn whom_a_paper_quotes_speaks_and_not_the_paper() {
     check("“<q>The road is shut</q>,” the Leeds Post quotes an official as saying.");
     check(

@@ -1,5 +1,15 @@
 //! Abbreviations, clipped words, titles of works, and signs.
 
+/// Letters behind a name for an honour or a degree: "Ada Voss KC".
+pub(crate) const HONOURS_BEHIND_NAMES: &[&str] = &[
+    "KC", "QC", "OBE", "MBE", "CBE", "KBE", "DBE", "BEM", "CMG", "KCMG", "DSO", "PhD", "Ph.D.",
+    "DPhil", "FRS", "FRSE", "FBA", "LLB", "MBA", "BSc", "MSc",
+];
+
+/// The same of what other words are written with too: "Ada Voss MP", but "the Leeds MP".
+pub(crate) const SEATS_BEHIND_NAMES: &[&str] =
+    &["MP", "MEP", "MSP", "MLA", "TD", "AM", "MS", "MD", "RN", "JP", "DL", "BA", "MA"];
+
 /// Abbreviations in lower case whose full stop ends no sentence.
 pub(crate) const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt", "st",
