@@ -166,7 +166,13 @@ impl Cast {
                 (named, WhyOpen::Namesakes)
             }
             Reference::Body { name, is_nameless } => {
-                (self.body_meant(&name, is_nameless, position), WhyOpen::NamelessBody)
+                let firm = if is_nameless && lists::COMPANIES.contains(&&*name) {
+                    self.firm_in_focus(paragraphs, mention)
+                } else {
+                    None
+                };
+                let body = firm.or_else(|| self.body_meant(&name, is_nameless, position));
+                (body, WhyOpen::NamelessBody)
             }
             Reference::Office(words) => {
                 let surname = surname_like_office(paragraph, &mention.words);
@@ -206,6 +212,38 @@ impl Cast {
             self.entities[idx].body = self.body_at(paragraph, words).filter(|body| *body != idx);
         }
         found.map(|idx| vec![idx]).ok_or(why)
+    }
+
+    /// The firm that is the subject of the sentence before a mention, and has spoken or would not speak there: "Acme declined
+    /// to comment. The firm wrote".
+    fn firm_in_focus(
+        &mut self,
+        paragraphs: &[Option<TaggedParagraph>],
+        mention: &Mention,
+    ) -> Option<EntityIdx> {
+        let own = paragraphs[mention.paragraph].as_ref()?;
+        let (paragraph, sentence) = match own.sentence_of(mention.words.start).checked_sub(1) {
+            Some(before) => (own, before),
+            None => {
+                let previous = paragraphs[mention.paragraph.checked_sub(1)?].as_ref()?;
+                (previous, previous.sentences.len().checked_sub(1)?)
+            }
+        };
+        let words = &paragraph.words;
+        let subject = phrase::main_subject(paragraph, &paragraph.sentences[sentence])?;
+        let speaks = words[subject.end..].iter().take(3).any(|word| {
+            word.verb().is_some_and(|verb| !verb.noun_too) || word.is_any(lists::DECLINING_VERBS)
+        });
+        let is_other = |word: &Word| {
+            word.has(Tags::PLACE | Tags::GIVEN | Tags::TITLE | Tags::ROLE | Tags::PEOPLE)
+                || word.has(Tags::BODY) && !lists::COMPANIES.contains(&&*word.lower())
+        };
+        let is_name = words[subject.clone()].iter().all(Word::is_name);
+        if !speaks || !is_name || words[subject.clone()].iter().any(is_other) {
+            return None;
+        }
+        let idx = self.resolve_name(paragraph, &subject)?;
+        (self.entities[idx].kind != EntityKind::Person).then_some(idx)
     }
 
     /// Whether the article names several persons of a bare surname.

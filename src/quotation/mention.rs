@@ -235,6 +235,15 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
         return Reference::Unknown;
     }
     let last = &words[head.end - 1];
+    // "Data showed": large only because it begins the sentence.
+    let opens_sentence = range.start == 0 || words[range.start - 1].is_stop();
+    if range.len() == 1 && opens_sentence && last.has(Tags::TEXT) && !last.has(Tags::PEOPLE) {
+        return read_text(paragraph, head, range.end);
+    }
+    // "the Ghana international", "the Frenchman"
+    if is_player(words, &head) || is_from_somewhere(words, &head) {
+        return office_or_unknown(words, head);
+    }
     if let Some(reference) = people_of_a_body(paragraph, &head, range.end) {
         return reference;
     }
@@ -258,6 +267,25 @@ pub(super) fn read<'a>(paragraph: &TaggedParagraph<'a>, range: &Range<usize>) ->
         return office_or_unknown(words, head);
     }
     Reference::Unknown
+}
+
+/// Whether a phrase means somebody by the country for which they play: "the Ghana international".
+fn is_player(words: &[Word], head: &Range<usize>) -> bool {
+    let last = &words[head.end - 1];
+    head.len() > 1 && last.text == "international" && words[head.end - 2].is_name()
+}
+
+/// Whether a phrase means somebody by where they are from: "the Frenchman", "the Dane".
+fn is_from_somewhere(words: &[Word], head: &Range<usize>) -> bool {
+    let last = &words[head.end - 1];
+    let is_of_people =
+        last.text.len() > 5 && (last.text.ends_with("man") || last.text.ends_with("woman"));
+    head.len() > 1
+        && words[head.start].has(Tags::DETERMINER)
+        && words[head.start + 1..head.end - 1].iter().all(|word| !word.is_name())
+        && last.is_capital()
+        && !last.has(Tags::GIVEN | Tags::PLACE | Tags::BODY)
+        && (is_of_people || lists::PEOPLE_OF_PLACES.contains(&last.text))
 }
 
 /// Whether an office is followed by a name that may be its holder's or what it is for, where nothing shows which:

@@ -390,6 +390,21 @@ fn an_office_without_a_name_is_nobodys_name() {
 }
 
 #[test]
+fn who_plays_for_or_is_from_a_country_has_no_name() {
+    check("Otto Lind scored. “<q>He fell over</q>,” the Ghana international said.");
+    check("Otto Lind scored. “<q>He fell over</q>,” the Frenchman said.");
+    check("Otto Lind scored. “<q>He fell over</q>,” said the Dane.");
+}
+
+#[test]
+fn a_firm_is_the_one_that_would_not_speak_just_before() {
+    check(
+        "Tidewright declined to comment. The firm wrote: “<q speaker=\"Tidewright\">We are sorry for it.</q>”",
+    );
+    check("Leeds was quiet. The firm wrote: “<q speaker=\"Firm\">We are sorry for it.</q>”");
+}
+
+#[test]
 fn ranks_and_their_service_are_no_part_of_a_name() {
     for rank in ["Navy Capt.", "Navy Captain", "Rear Adm.", "Lt. Col.", "Cpl.", "Belmo Chairman"] {
         check(&format!(

@@ -1,5 +1,31 @@
 //! People who are named by no name.
 
+/// Somebody by where they are from, but for those that end in "-man" or "-woman".
+pub(crate) const PEOPLE_OF_PLACES: &[&str] = &[
+    "Dane",
+    "Swede",
+    "Finn",
+    "Pole",
+    "Turk",
+    "Scot",
+    "Briton",
+    "Brit",
+    "Spaniard",
+    "Serb",
+    "Croat",
+    "Kurd",
+    "Kiwi",
+    "Aussie",
+    "Londoner",
+    "Parisian",
+    "Texan",
+    "Californian",
+    "Liverpudlian",
+    "Mancunian",
+    "Glaswegian",
+    "Yorkshireman",
+];
+
 /// Quantities that alone are nobody in particular.
 pub(crate) const ANYBODY: &[&str] = &["others", "some", "many", "people", "both"];
 
