@@ -53,7 +53,7 @@ pub(super) fn find(
 /// What is said in a turn. A paragraph that carries it on has its speaker from where it began.
 fn spoken(turn: &Turn, paragraphs: &[Option<TaggedParagraph>]) -> UnresolvedQuotation {
     let mention = turn.name.and_then(|name| {
-        let paragraph = paragraphs[turn.paragraph].as_ref()?;
+        let paragraph = paragraphs[turn.name_paragraph].as_ref()?;
         Some(Mention::new(paragraph, paragraph.words_in(name)))
     });
     UnresolvedQuotation {

@@ -29,8 +29,11 @@ const FEWEST_TURNS: usize = 3;
 pub(super) struct Turn {
     /// The number of the paragraph with the label.
     pub(super) paragraph: usize,
-    /// The words that name who speaks, titles included; `None` where they name nobody ("QUESTION").
+    /// The words that name who speaks, titles included; `None` where they name nobody ("QUESTION"). Those of initials
+    /// ("AV:") are a full name elsewhere.
     pub(super) name: Option<Span>,
+    /// The number of the paragraph in which that name stands.
+    pub(super) name_paragraph: usize,
     /// All that stands before the colon; empty in a paragraph that carries a turn on.
     pub(super) label: Span,
     /// What is said.
@@ -40,7 +43,7 @@ pub(super) struct Turn {
 /// The turn of each paragraph; all `None` in an article that is no transcript.
 pub(super) fn turns(article: &Article) -> Vec<Option<Turn>> {
     let none = || vec![None; article.paragraphs.len()];
-    let labelled: Vec<Option<Turn>> = article
+    let mut labelled: Vec<Option<Turn>> = article
         .paragraphs
         .iter()
         .enumerate()
@@ -49,8 +52,9 @@ pub(super) fn turns(article: &Article) -> Vec<Option<Turn>> {
             _ => labelled(&article.text, number, paragraph.span),
         })
         .collect();
+    write_out_initials(article, &mut labelled);
     if !is_transcript(article, &labelled) {
-        return none();
+        return questions_and_answers(article).unwrap_or_else(none);
     }
     with_paragraphs_between(article, labelled)
 }
@@ -68,7 +72,8 @@ fn is_transcript(article: &Article, labelled: &[Option<Turn>]) -> bool {
         let label = labels.entry(surname(turn, text)).or_default();
         label.n_turns += 1;
         label.n_questions += usize::from(turn.speech.of(text).ends_with('?'));
-        label.is_person |= is_person(turn, text);
+        // Initials were found to be a person's.
+        label.is_person |= is_person(turn, text) || turn.name_paragraph != turn.paragraph;
     }
     let in_capitals = labelled
         .iter()
@@ -87,6 +92,122 @@ fn is_transcript(article: &Article, labelled: &[Option<Turn>]) -> bool {
             // Labels in small letters may be anything ("When: …"), so each has to show what it is.
             false => labels.all(is_clear),
         }
+}
+
+/// Gives labels that are initials ("AV:") the full name to which alone they belong: that of another label, or else one in
+/// the text.
+fn write_out_initials(article: &Article, labelled: &mut [Option<Turn>]) {
+    let text = &*article.text;
+    let is_initials = |turn: &Turn| {
+        let label = turn.label.of(text);
+        matches!(label.len(), 2 | 3) && label.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    if !labelled.iter().flatten().any(is_initials) {
+        return;
+    }
+    let of_labels = labelled.iter().flatten().filter_map(|turn| {
+        turn.name.filter(|_| !is_initials(turn)).map(|name| (turn.paragraph, name))
+    });
+    let mut names: Vec<(usize, Span)> = of_labels.collect();
+    names.extend(article.paragraphs.iter().enumerate().flat_map(|(number, paragraph)| {
+        let is_read = paragraph.kind == ParagraphKind::Text && labelled[number].is_none();
+        let span = if is_read { paragraph.span } else { Span::new(0, 0) };
+        full_names(text, span).map(move |name| (number, name))
+    }));
+    let mut by_initials: BTreeMap<String, Vec<(usize, Span)>> = BTreeMap::new();
+    for (number, name) in names {
+        let of_initials = by_initials.entry(initials(name.of(text))).or_default();
+        if !of_initials.iter().any(|(_, other)| other.of(text) == name.of(text)) {
+            of_initials.push((number, name));
+        }
+    }
+    for turn in labelled.iter_mut().flatten().filter(|turn| is_initials(turn)) {
+        if let Some([(number, name)]) = by_initials.get(turn.label.of(text)).map(Vec::as_slice) {
+            turn.name = Some(*name);
+            turn.name_paragraph = *number;
+        } else {
+            turn.name = None;
+        }
+    }
+}
+
+/// The first letters of the words of a name, titles left out.
+fn initials(name: &str) -> String {
+    let is_title = |word: &&str| {
+        let tags = lexicon::lookup(&word.trim_end_matches('.').to_lowercase()).0;
+        tags.any(Tags::TITLE) && !tags.any(Tags::GIVEN)
+    };
+    let words = name.split(' ').skip_while(is_title);
+    words.filter_map(|word| word.chars().next()).collect::<String>().to_uppercase()
+}
+
+/// The given names in a stretch of text with the one or two words with capitals behind each.
+fn full_names(text: &str, span: Span) -> impl Iterator<Item = Span> {
+    let mut start = span.start as usize;
+    let words = span.of(text).split(' ').map(move |word| {
+        let at = start;
+        start += word.len() + 1;
+        (at, word)
+    });
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’'))
+    };
+    let words: Vec<(usize, &str)> = words.collect();
+    let mut found = Vec::new();
+    for (idx, &(at, given)) in words.iter().enumerate() {
+        if !is_name(given) || !lexicon::lookup(&given.to_lowercase()).0.any(Tags::GIVEN) {
+            continue;
+        }
+        let mut end = None;
+        for &(next, word) in words.iter().skip(idx + 1).take(2) {
+            let name = word.trim_end_matches([',', '.', ';', ':', ')']);
+            let name = name.strip_suffix("'s").or(name.strip_suffix("’s")).unwrap_or(name);
+            if name.len() < 2 || !is_name(name) {
+                break;
+            }
+            end = Some(next + name.len());
+            if name.len() < word.len() {
+                break;
+            }
+        }
+        found.extend(end.map(|end| Span::from_range(at..end)));
+    }
+    found.into_iter()
+}
+
+/// The turns of an article with questions and answers in it, "Q." and "A.", which tell who speaks to those who know it:
+/// nobody's. `None` where there are fewer than two of both.
+fn questions_and_answers(article: &Article) -> Option<Vec<Option<Turn>>> {
+    let text = &*article.text;
+    let turn = |number: usize, span: Span| {
+        let paragraph = span.of(text);
+        let speech = paragraph.strip_prefix(['Q', 'A'])?.strip_prefix(['.', ':'])?;
+        let lead = speech.len() - speech.trim_start().len();
+        let start = span.start as usize;
+        let at = |from: usize, to: usize| Span::from_range(start + from..start + to);
+        let end = paragraph.trim_end().len();
+        let first = paragraph.len() - speech.len() + lead;
+        (lead > 0 && first < end).then(|| Turn {
+            paragraph: number,
+            name_paragraph: number,
+            name: None,
+            label: at(0, 1),
+            speech: at(first, end),
+        })
+    };
+    let turns: Vec<Option<Turn>> = article
+        .paragraphs
+        .iter()
+        .enumerate()
+        .map(|(number, paragraph)| match paragraph.kind {
+            ParagraphKind::Headline | ParagraphKind::Heading => None,
+            _ => turn(number, paragraph.span),
+        })
+        .collect();
+    let count =
+        |label: &str| turns.iter().flatten().filter(|turn| turn.label.of(text) == label).count();
+    (count("Q") > 1 && count("A") > 1).then_some(turns)
 }
 
 /// Whether of two labels one asks, be it a paper's or a person's, and the other is plainly of the person who answers.
@@ -161,6 +282,7 @@ fn labelled(text: &str, number: usize, span: Span) -> Option<Turn> {
     let lead = speech.len() - speech.trim_start().len();
     Some(Turn {
         paragraph: number,
+        name_paragraph: number,
         name: names_somebody.then(|| at(0, name)),
         label: at(0, label),
         speech: at(colon + 1 + lead, speech.trim()),

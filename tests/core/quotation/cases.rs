@@ -670,6 +670,23 @@ fn turns_of_a_transcript_are_their_speakers() {
 }
 
 #[test]
+fn initials_before_a_colon_are_the_only_name_that_begins_so() {
+    check(
+        "Rita Voss spoke to Otto Lind.\n\nOtto Lind: <q speaker=\"Otto Lind\">Did you know?</q>\n\nRita Voss: <q speaker=\"Rita Voss\">We did not.</q>\n\nOL: <q speaker=\"Otto Lind\">He wrote to you.</q>\n\nRV: <q speaker=\"Rita Voss\">He did.</q>",
+    );
+    check(
+        "Rita Voss spoke to Otto Lind.\n\nOL: <q speaker=\"Otto Lind\">Did you know?</q>\n\nRV: <q speaker=\"Rita Voss\">We did not.</q>\n\nOL: <q speaker=\"Otto Lind\">He wrote to you.</q>\n\nRV: <q speaker=\"Rita Voss\">He did.</q>",
+    );
+}
+
+#[test]
+fn questions_and_answers_are_turns_of_nobody() {
+    check(
+        "Rita Voss was heard.\n\nQ. <q>Whom did you tell?</q>\n\nA. <q>I told my brother.</q>\n\nQ. <q>What did he say?</q>\n\nA. <q>Nothing.</q>\n\nRita Voss said <q kind=\"indirect\" speaker=\"Rita Voss\">it was late</q>.",
+    );
+}
+
+#[test]
 fn a_dateline_is_no_part_of_what_is_said() {
     check(
         "MOSCOW, Aug. 16 (Reuters) – <q kind=\"indirect\" speaker=\"Ada Voss\">The harbour will stay closed until Monday</q>, Mayor Ada Voss said.",
