@@ -10,7 +10,7 @@ use crate::threads::in_shares;
 
 use super::bodies::{initials_of_short_form, noun_of, written_out};
 use super::cast::{Cast, EntityIdx};
-use super::confidence::{OF_A_NAMESAKE, confidence};
+use super::confidence::{DOUBTFUL, confidence};
 use super::content;
 use super::coreference::{LastWords, Resolved};
 use super::directory::{Directory, DraftIdx, Finished, share_a_head};
@@ -505,8 +505,13 @@ fn read(article: &Article) -> ArticleReading {
         // Where no phrase is taken for anybody's, nothing is known.
         let rule = if found.mention.is_some() { found.rule } else { Rule::Marks };
         let mut confidence = confidence(rule, has_name);
-        if surname.is_some_and(|surname| cast.has_namesake(&[surname])) {
-            confidence = confidence.min(OF_A_NAMESAKE);
+        let is_doubtful = surname.is_some_and(|surname| cast.has_namesake(&[surname]))
+            || found
+                .mention
+                .as_ref()
+                .is_some_and(|mention| cast.doubtful.contains(&mention.position()));
+        if is_doubtful {
+            confidence = confidence.min(DOUBTFUL);
         }
         if let (Some(_), Ok([idx]), Some(mention)) = (surname, by.as_deref(), &found.mention)
             && cast.is_named_only_behind(*idx, mention.position())

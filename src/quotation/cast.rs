@@ -54,6 +54,8 @@ pub(super) struct Cast {
     pub(super) first_named: Vec<Option<usize>>,
     /// Where each person is named in full first.
     first_in_full: BTreeMap<EntityIdx, WordPosition>,
+    /// Where pronouns stand that are resolved to somebody though they may mean another.
+    pub(super) doubtful: BTreeSet<WordPosition>,
     /// Offices where they are given to a person, in the order of the text.
     offices: Vec<Office>,
     /// Bodies that the article names, whether they are quoted or not.
@@ -147,20 +149,24 @@ impl Cast {
         cast
     }
 
-    /// Notes the gender of whom a sentence calls "his" or "her" with its first word, where the sentence before it names one
-    /// person alone, and nobody else can be meant: "Ada Voss left. Her mother".
+    /// Notes the gender of whom a sentence calls "he", "she", "his" or "her": with its first word, where the sentence before it names one
+    /// person alone, or behind the only one that it names itself; and nobody else can be meant. "Ada Voss left. Her mother",
+    /// "Ada Voss hugged her mother".
     fn note_genders_of_owners(&mut self, paragraphs: &[Option<TaggedParagraph>]) {
         let mut before: Option<(&TaggedParagraph, Range<usize>)> = None;
         for paragraph in paragraphs.iter().flatten() {
             for sentence in &paragraph.sentences {
                 let first = &paragraph.words[sentence.start];
-                let shown = if first.is("his") {
+                let shown = if first.is_any(&["his", "he"]) {
                     Some(Gender::Male)
-                } else if first.is("her") {
+                } else if first.is_any(&["her", "she"]) {
                     Some(Gender::Female)
                 } else {
                     None
                 };
+                if let Some((at, gender)) = owner_of_kin(paragraph, sentence) {
+                    self.note_gender_of_owner(paragraph, sentence.start..at, gender);
+                }
                 if let Some(gender) = shown
                     && !first.is_inside()
                     && let Some((last, words)) = before.take()
@@ -629,6 +635,20 @@ impl Cast {
         let holder = later.next()?.holder;
         later.all(|office| office.holder == holder).then_some(holder)
     }
+}
+
+/// Where within a sentence "his" or "her" stands before what somebody is to another, and the gender that this shows of
+/// whom the words before it name: "Ada Voss hugged her mother".
+fn owner_of_kin(paragraph: &TaggedParagraph, sentence: &Range<usize>) -> Option<(usize, Gender)> {
+    let words = &paragraph.words;
+    let at = sentence.clone().skip(1).find(|&at| words[at].is_any(&["his", "her"]))?;
+    let is_kin = words[at + 1..sentence.end]
+        .iter()
+        .take(2)
+        .any(|word| lists::TIES.contains(&&*word.lower()) && !word.is_capital());
+    let is_before_marks = !words[sentence.start..=at].iter().any(Word::is_mark);
+    let gender = if words[at].is("his") { Gender::Male } else { Gender::Female };
+    (is_kin && is_before_marks).then_some((at, gender))
 }
 
 /// Whether the first of two words at the head of a sentence may be a verb with its capital from there: "Hosting Roe".

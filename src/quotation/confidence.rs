@@ -37,9 +37,10 @@ fn of_rule(rule: Rule) -> u32 {
 /// percent: 81 of 83. Where it has one, all of 150 were.
 const WITHOUT_NAME: u32 = 97;
 
-/// The most for a bare surname that several persons of the article have. Too few of them are annotated to count, so it
-/// only says that they are to be looked at.
-pub(super) const OF_A_NAMESAKE: u8 = 85;
+/// The most for a bare surname that several persons of the article have, and for a pronoun behind somebody by office of
+/// whom nothing shows that it is another. Too few of them are annotated to count, so it only says that they are to be
+/// looked at.
+pub(super) const DOUBTFUL: u8 = 85;
 
 /// How often attributions of a rule by a phrase with or without a name are right, in percent.
 pub(super) fn confidence(rule: Rule, has_name: bool) -> u8 {

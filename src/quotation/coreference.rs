@@ -36,8 +36,17 @@ pub(super) struct Spoke {
 #[derive(Debug, Default)]
 pub(super) struct LastWords {
     spoke: Option<Spoke>,
-    /// Where somebody speaks who stays unnamed: "a police officer said".
-    unnamed: Option<WordPosition>,
+    unnamed: Option<Unnamed>,
+}
+
+/// Somebody who speaks and stays unnamed: "a police officer said", "his mother said".
+#[derive(Debug, Clone, Copy)]
+struct Unnamed {
+    position: WordPosition,
+    /// As the phrase shows it, where it may be somebody who was named.
+    gender: Option<Gender>,
+    /// Whether that is none of those who were named: "the judge" may be.
+    is_other: bool,
 }
 
 impl LastWords {
@@ -54,7 +63,19 @@ impl LastWords {
             let is_inside = phrase::is_in_side_clause(paragraph, &mention.words);
             self.spoke = Some(Spoke { position, speakers: speakers.clone(), is_inside });
         } else if mention::is_unnamed_person(paragraph, &mention.words) {
-            self.unnamed = Some(position);
+            self.unnamed = Some(Unnamed { position, gender: None, is_other: true });
+        } else if let Some(head) = mention::person_by_office(paragraph, &mention.words) {
+            let words = &paragraph.words[mention.words.clone()];
+            let is_owned = words
+                .iter()
+                .any(|word| word.is_any(lists::POSSESSIVE_DETERMINERS) || word.is_possessive());
+            let is_tie = lists::TIES.contains(&&*paragraph.words[head].lower());
+            self.unnamed = Some(Unnamed {
+                // "a friend of Ada Voss said" is behind her.
+                position: (mention.paragraph, mention.words.end - 1),
+                gender: mention::gender_shown(&paragraph.words[head..=head]),
+                is_other: is_owned || is_tie,
+            });
         }
     }
 
@@ -313,15 +334,19 @@ impl Cast {
         {
             found = self.office(&words, owner.as_deref(), position).filter(|idx| fits(*idx))?;
         }
-        let mut antecedent = position;
+        let (mut antecedent, mut is_doubtful) = (position, false);
         if wanted.is_some() {
             // Whoever speaks behind the subject of an earlier sentence is nearer, named or not.
             let is_inside = spoke.is_some_and(|spoke| spoke.is_inside);
             let speaker = speaker.filter(|&(_, at)| at > position && !is_inside);
             let at = speaker.map_or(position, |(_, at)| at);
-            if last.unnamed.is_some_and(|unnamed| unnamed > at) {
+            let unnamed = last.unnamed.filter(|unnamed| {
+                unnamed.position > at && Gender::may_agree(unnamed.gender, wanted)
+            });
+            if unnamed.is_some_and(|unnamed| unnamed.is_other) {
                 return None;
             }
+            is_doubtful = unnamed.is_some();
             if let Some((speaker, at)) = speaker.filter(|&(speaker, _)| fits(speaker)) {
                 found = speaker;
                 antecedent = at;
@@ -346,6 +371,11 @@ impl Cast {
         if may_be_other && self.brought_in(paragraphs, mention).any(|idx| idx != found && fits(idx))
         {
             return None;
+        }
+        // "Ada Voss was glad. The judge laughed. “…,” she said": perhaps not Voss.
+        is_doubtful |= wanted.is_some() && is_office_in_focus(paragraphs, mention, antecedent);
+        if is_doubtful {
+            self.doubtful.insert(mention.position());
         }
         // Whoever was just "she" is not "he".
         let gender = &mut self.entities[found].gender;
@@ -631,6 +661,16 @@ fn is_somebody_unnamed(
     })
 }
 
+/// Whether the sentence before a pronoun, behind its antecedent, is about somebody by office alone, who may be the
+/// antecedent or not.
+fn is_office_in_focus(
+    paragraphs: &[Option<TaggedParagraph>],
+    mention: &Mention,
+    antecedent: WordPosition,
+) -> bool {
+    office_in_focus(paragraphs, mention).is_some_and(|(_, _, at)| at > antecedent)
+}
+
 /// Whether a comma and a name stand behind the phrase that ends at `end`.
 fn is_name_apposed(paragraph: &TaggedParagraph, end: usize) -> bool {
     let behind = paragraph.words.get(end..).unwrap_or_default();
@@ -660,6 +700,15 @@ fn relative_as_subject(
         (is_owned && is_person && !is_named).then_some(())
     };
     if let Some(subject) = phrase::main_subject(paragraph, sentence) {
+        // "It was his mother who laughed"
+        let cleft = subject.end + 1;
+        if words[subject.start].is("it")
+            && words.get(subject.end).is_some_and(|word| word.is_any(&["was", "is"]))
+            && words.get(cleft).is_some_and(|word| word.is_any(lists::POSSESSIVE_DETERMINERS))
+        {
+            let phrase = phrase::noun_phrase_after(paragraph, cleft, sentence.end)?;
+            return is_of_another(&phrase).map(|()| phrase);
+        }
         // "her father's lawyer in London"
         let end = subject.clone().skip(1).find(|&at| words[at].has(Tags::PREPOSITION));
         let subject = subject.start..end.unwrap_or(subject.end);

@@ -207,6 +207,16 @@ pub(super) fn is_unnamed_person(paragraph: &TaggedParagraph, range: &Range<usize
         && !words.iter().any(Word::is_name)
 }
 
+/// Where the head of a phrase stands that means one person by what they are, be it to another: "the judge", "his mother", "a friend of
+/// Ada Voss".
+pub(super) fn person_by_office(paragraph: &TaggedParagraph, range: &Range<usize>) -> Option<usize> {
+    let head = head(&paragraph.words, range);
+    let last = &paragraph.words[head.end - 1];
+    let is_person =
+        last.has(Tags::ROLE) && !last.has(Tags::PEOPLE | Tags::BODY) && !last.is_capital();
+    is_person.then(|| head.end - 1)
+}
+
 /// The words of a name as they are to be shown: without possessive ending.
 pub(super) fn name_words<'a>(paragraph: &TaggedParagraph<'a>, name: &Range<usize>) -> Vec<&'a str> {
     let words = paragraph.words[name.clone()].iter().map(without_possessive);

@@ -26,8 +26,8 @@
 //!
 //! It knows no language but English; in articles that are said to be in another language it finds
 //! only the words in quotation marks, without speakers. It does not judge whether something said is
-//! true, does not take thoughts and feelings for speech, and does not look up names anywhere: it knows
-//! only what the articles and the publisher say. It does not depend on search, packs or pages.
+//! true, takes neither thoughts and feelings nor what somebody denies for speech, and does not look up
+//! names anywhere: it knows only what the articles and the publisher say. It does not depend on search, packs or pages.
 //!
 //! # Sources
 //!

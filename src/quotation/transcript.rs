@@ -7,6 +7,9 @@
 //! QUESTION: What comes next?
 //! ```
 //!
+//! Initials ("ML: …") are the full name of which alone they are. Questions and answers within an article
+//! ("Q. …", "A. …") are turns of nobody.
+//!
 //! One such paragraph is a place ("PARIS: …") or a heading ("WHAT: …"); an article with several, in which
 //! a label comes again and one is plainly a person's, is a transcript.
 

@@ -1370,6 +1370,43 @@ fn his_and_her_show_the_gender_of_the_only_one_named() {
     check(
         "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe.\n\nHis mother sighed.\n\nDanny Roe was tired. “<q>I am not</q>,” she said.",
     );
+    check("Danny Roe hugged his mother. “<q>I am not</q>,” she said.");
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe.\n\nHe hugged his mother. “<q>I am not</q>,” she said.",
+    );
+    check(
+        "“<q speaker=\"Danny Roe\">We stay</q>,” said Danny Roe.\n\nDanny Roe and his mother came later. “<q>I am not</q>,” she said.",
+    );
+}
+
+#[test]
+fn a_pronoun_behind_whoever_spoke_without_a_name_is_theirs() {
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\n“<q>I am not</q>,” her mother said. “<q>I go</q>,” she added.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\nA friend of Ada Roe said <q kind=\"indirect\">it was late</q>. She said <q kind=\"indirect\">it was cold</q>.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\n“<q>I am not</q>,” her father said. “<q speaker=\"Ada Roe\">I go</q>,” she added.",
+    );
+    check(
+        "“<q speaker=\"Ada Roe\">We stay</q>,” said Ada Roe.\n\nIt was her mother who laughed. “<q>I am not</q>,” she said.",
+    );
+}
+
+#[test]
+fn a_pronoun_behind_an_office_without_a_name_is_doubtful() {
+    let confidence = |text: &str| {
+        let (_, found) = attribute_text(text);
+        found.quotations[0].last().map(|quotation| quotation.attribution.confidence)
+    };
+    let plain = confidence("“We stay,” said Otto Roe.\n\nHe frowned. “You will go,” he said.");
+    let doubtful = "“We stay,” said Otto Roe.\n\nThe judge frowned. “You will go,” he said.";
+    assert!(confidence(doubtful) < plain);
+    let doubtful =
+        "“We stay,” said Otto Roe.\n\n“No,” the judge said. “You will go.” He said it was late.";
+    assert!(confidence(doubtful) < confidence("Otto Roe left. He said it was late."));
 }
 
 #[test]
