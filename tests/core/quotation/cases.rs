@@ -943,10 +943,10 @@ fn what_somebody_denies_is_no_quotation() {
 
 #[test]
 fn what_others_asked_is_not_what_was_answered() {
-    check("Asked whether he was late, Otto Lind said no.");
+    check("Asked <q kind=\"indirect\">whether he was late</q>, Otto Lind said no.");
     check("Told that the house was old, Otto Lind said no.");
     check(
-        "Asked whether he was late, Otto Lind said: “<q speaker=\"Otto Lind\">It was the train.</q>”",
+        "Asked <q kind=\"indirect\">whether he was late</q>, Otto Lind said: “<q speaker=\"Otto Lind\">It was the train.</q>”",
     );
 }
 
