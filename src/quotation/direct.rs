@@ -606,6 +606,21 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
     let before = before.filter(|&idx| {
         cues[idx].sentence == opening && !is_led_by_other_verb(paragraph, cues, stretch)
     });
+    // `He said he hoped it would end: "…"`: what he said.
+    let before = before.map(|idx| {
+        let is_thought = cues[idx].complement() == Complement::Thought;
+        let is_reported = |earlier: &Cue| {
+            earlier.sentence == opening
+                && phrase::takes_bare_clause(earlier.complement())
+                && earlier.end() <= cues[idx].start()
+                && cues[idx].start() <= earlier.end() + 1
+        };
+        let is_led = stretch.outer.start > 0 && words[stretch.outer.start - 1].text == ":";
+        match idx.checked_sub(1) {
+            Some(earlier) if is_thought && is_led && is_reported(&cues[earlier]) => earlier,
+            _ => idx,
+        }
+    });
     let before = before.and_then(|idx| {
         let gap = &words[cues[idx].end()..stretch.outer.start];
         if gap.len() > 60 || gap.iter().any(|word| word.text == ";") {

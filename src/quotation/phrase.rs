@@ -403,6 +403,14 @@ pub(super) fn before_apposition(
             }
             continue;
         }
+        // "Ada Voss, of Salem, N.H., who was there, said"
+        let is_behind_place = phrase.start > floor + 1
+            && words[phrase.start - 1].text == ","
+            && words[phrase.start - 2].is_name()
+            && !words[phrase.start - 2].has(Tags::TIME);
+        if is_behind_place && is_state(words, &phrase) {
+            continue;
+        }
         let between = &words[idx + 1..end];
         let named = words[phrase.end - 1].is_name()
             || between.first().is_some_and(|word| word.is_any(lists::RELATIVES_BEHIND_COMMA));
@@ -926,8 +934,8 @@ pub(super) fn main_subject(
                 return None;
             }
             let phrase = noun_phrase_after(paragraph, start, range.end)?;
-            // "Tuesday in Salem, N.H., after the talks, Lavrov said"
-            if tries > 0 && is_state_of_place(words, &phrase) {
+            // "Tuesday in Salem, N.H., after the talks, Lavrov said", "On July 6, 2015, Lavrov said"
+            if tries > 0 && (is_state_of_place(words, &phrase) || is_year_of_date(words, &phrase)) {
                 start = phrase.end + 1;
                 continue;
             }
@@ -1052,10 +1060,26 @@ fn is_state_of_place(words: &[Word], phrase: &Range<usize>) -> bool {
     let goes_on = words
         .get(phrase.end + 1)
         .is_some_and(|word| word.is_any(lists::RELATIVES_BEHIND_COMMA) || word.is("and"));
+    is_between_commas && !goes_on && is_state(words, phrase)
+}
+
+fn is_state(words: &[Word], phrase: &Range<usize>) -> bool {
     let last = &words[phrase.end - 1];
-    let is_state = lists::STATES.contains(&&*last.lower())
+    let is_listed = lists::STATES.contains(&&*last.lower())
         || lists::SHORT_STATES.contains(&last.text.trim_end_matches('.'));
-    is_between_commas && !goes_on && phrase.len() <= 2 && is_state
+    phrase.len() <= 2 && is_listed
+}
+
+/// Whether a phrase between commas is the year of the day before it.
+fn is_year_of_date(words: &[Word], phrase: &Range<usize>) -> bool {
+    let is_day = |word: &Word| word.text.starts_with(char::is_numeric);
+    phrase.len() == 1
+        && phrase.start > 1
+        && words[phrase.start].text.len() == 4
+        && is_day(&words[phrase.start])
+        && words[phrase.start - 1].text == ","
+        && is_day(&words[phrase.start - 2])
+        && words.get(phrase.end).is_some_and(|word| word.text == ",")
 }
 
 /// The phrase behind one that only carries on the place or time of a clause before it: a name with a comma

@@ -2221,3 +2221,23 @@ fn a_body_with_two_subjects_and_its_short_form_are_one() {
         "The Food and Drug Administration said <q kind=\"indirect\" speaker=\"Food and Drug Administration\">it was late</q>.",
     );
 }
+
+#[test]
+fn a_year_and_a_state_between_commas_are_no_speakers() {
+    check(
+        "“<q speaker=\"Marcia Price\">It is late</q>,” state Del. Marcia Price of Salem, Va., said on Monday.",
+    );
+    check(
+        "On July 6, 2015, Otto Voss made a comment: “<q speaker=\"Otto Voss\">It is late for the young.</q>”",
+    );
+    check(
+        "Donna Rawlings, 59, of Ashton, Md., who saw it all, said <q kind=\"indirect\" speaker=\"Donna Rawlings\">the day brought it back</q>.",
+    );
+}
+
+#[test]
+fn what_somebody_said_they_hoped_goes_on_behind_a_colon() {
+    check(
+        "“<q>Otto Roe loves it</q>,” one user wrote. Another said <q kind=\"mixed\">he hoped with his “whole heart” that Roe wins</q>: “<q>That way I can watch it.</q>”",
+    );
+}

@@ -16,8 +16,9 @@ pub(crate) const ABBREVIATIONS: &[&str] = &[
     "jr", "sr", "vs", "inc", "corp", "ltd", "co", "prof", "jan", "feb", "aug", "sept", "oct",
     "nov", "dec", "no", "capt", "cpl", "cmdr", "sgt", "rev", "hon", "adm", "maj", "mt", "ft",
     "ave", "fla", "ariz", "calif", "mass", "conn", "tex", "wis", "mich", "minn", "ky", "pa", "va",
-    "tenn", "ga", "ala", "ill", "ind", "okla", "ore", "wash", "colo", "cpl", "pvt", "supt",
-    "messrs", "etc", "approx", "dept", "univ", "assn", "bros",
+    "tenn", "ga", "ala", "ill", "ind", "okla", "ore", "wash", "colo", "cpl", "pvt", "supt", "md",
+    "del", "nev", "neb", "kan", "wyo", "vt", "ark", "messrs", "etc", "approx", "dept", "univ",
+    "assn", "bros",
 ];
 
 /// What tells father and son apart, behind their name. The numbers of kings and popes ("John Paul II") do not, because

@@ -92,7 +92,7 @@ pub(crate) const LISTS: &[(Tags, &str)] = &[
          generals governors mayors insp det supt dci pcc cllr cfo coo cto cmo cio msp staff \
          affairs treasury columnist reporter correspondent historian economist biologist \
          physicist astronomer sen. rep. gov. gen. col. lt. capt. cpl. cmdr. prof. mr. mrs. ms. \
-         dr. rev. sgt. sens. reps. govs. gens. drs. messrs. messrs drs adm. maj. hon.",
+         dr. rev. sgt. sens. reps. govs. gens. drs. messrs. messrs drs adm. maj. hon. del. dels.",
     ),
     // Kin, trades and walks of life: "mum Ada Voss", "the mum".
     (
