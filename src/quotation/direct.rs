@@ -641,9 +641,8 @@ fn cue_beside(paragraph: &TaggedParagraph, cues: &[Cue], stretch: &Quoted) -> Op
     // `His words were plain: "…!" Lavrov praises them.`: they have their speaker before them.
     let closes =
         |cue: &Cue| words.get(cue.end()).is_none_or(|word| word.is_stop() || word.text == ",");
-    let behind = behind.filter(|behind| {
-        !announced || !last.is_any(&["?", "!"]) || before.is_some() || closes(&cues[behind.cue])
-    });
+    let behind = behind
+        .filter(|behind| !announced || !last.is_any(&["?", "!"]) || closes(&cues[behind.cue]));
     // `Zhirnov responds with, "…?" Lavrov answers, "…"`
     let is_led_by_comma = stretch.outer.start > 0 && words[stretch.outer.start - 1].text == ",";
     let leads_to_others = |cue: usize| {

@@ -1188,10 +1188,8 @@ fn side_clause_end(paragraph: &TaggedParagraph, cue: &Cue, start: usize) -> Opti
     // "With Lavrov saying that it was over, they left."
     let opens_with =
         first.is("with") && is_participle(cue) && cue.subject.start == sentence.start + 1;
-    if !opens_side_clause && !opens_with
-        || cue.construction != Construction::SubjectFirst && !opens_with
-        || (sentence.start..cue.start()).any(|at| words[at].text == ",")
-    {
+    let may_end = opens_side_clause && cue.construction == Construction::SubjectFirst || opens_with;
+    if !may_end || (sentence.start..cue.start()).any(|at| words[at].text == ",") {
         return None;
     }
     // The comma may stand inside of marks: "While he calls it “nice,” she left."

@@ -2070,6 +2070,9 @@ fn words_in_marks_are_of_whoever_leads_up_to_them() {
         "Otto Roe put it in his famous demand in Berlin: “<q speaker=\"Otto Roe\">Tear down this wall!</q>” Conservatives still praise him.",
     );
     check(
+        "Otto Roe, whom they called late, put it in his famous demand in Berlin: “<q speaker=\"Otto Roe\">Tear down this wall!</q>” Conservatives still praise him.",
+    );
+    check(
         "But even as Ted Roe claimed that “<q speaker=\"Ted Roe\">General Voss got in trouble for less</q>,” one of the men said <q kind=\"indirect\">the two were not the same</q>.",
     );
     check(
