@@ -483,7 +483,7 @@ fn read(article: &Article) -> ArticleReading {
                 if by.as_ref().is_ok_and(|by| names_who_speaks(&cast, &paragraphs, &found, by)) {
                     *by = Err(WhyOpen::Pronoun);
                 }
-                last.note(&paragraphs, mention, by);
+                last.note(&paragraphs, mention, found.rule, by);
                 by.clone()
             }
         };

@@ -1,7 +1,9 @@
 //! Coreference within an article: to whom of the [`Cast`] a [`Mention`] goes back.
 //!
 //! A bare surname means the person last named in full with it, an office ("the ambassador") the person
-//! last named with that office, a pronoun the subject or speaker before it of fitting gender and number.
+//! last named with that office, a pronoun the subject or speaker before it of fitting gender and number: nobody where
+//! somebody's mother or lawyer has come in since, who may be meant as well. Of several with a bare surname it means
+//! nobody unless the text settles it.
 
 use std::ops::Range;
 
@@ -9,7 +11,7 @@ use super::cast::{Cast, EntityIdx, owner_named};
 use super::entity::{Entity, EntityKind, Gender};
 use super::lexicon::{self, Tags, lists};
 use super::mention::{self, Reference};
-use super::model::WhyOpen;
+use super::model::{Rule, WhyOpen};
 use super::name::{self, is_initial, name_key};
 use super::phrase;
 use super::unresolved::Mention;
@@ -27,8 +29,8 @@ const MOST_BROUGHT_IN: usize = 8;
 pub(super) struct Spoke {
     position: WordPosition,
     speakers: Vec<EntityIdx>,
-    /// Whether they do in a clause within another, which is not what its sentence is about: "whom Ada Voss said she
-    /// knew", "noted that Ada Voss had said so".
+    /// Whether they do in a clause within another, which is not what its sentence is about, or are quoted by its subject:
+    /// "whom Ada Voss said she knew", "noted that Ada Voss had said so", "quoted Ada Voss: “…”".
     is_inside: bool,
 }
 
@@ -55,12 +57,14 @@ impl LastWords {
         &mut self,
         paragraphs: &[Option<TaggedParagraph>],
         mention: &Mention,
+        rule: Rule,
         by: &Resolved,
     ) {
         let Some(paragraph) = &paragraphs[mention.paragraph] else { return };
         let position = mention.position();
         if let Ok(speakers) = by {
-            let is_inside = phrase::is_in_side_clause(paragraph, &mention.words);
+            let is_inside = phrase::is_in_side_clause(paragraph, &mention.words)
+                || rule == Rule::Announced && is_behind_subject(paragraph, &mention.words);
             self.spoke = Some(Spoke { position, speakers: speakers.clone(), is_inside });
         } else if mention::is_unnamed_person(paragraph, &mention.words) {
             self.unnamed = Some(Unnamed { position, gender: None, is_other: true });
@@ -669,6 +673,13 @@ fn is_office_in_focus(
     antecedent: WordPosition,
 ) -> bool {
     office_in_focus(paragraphs, mention).is_some_and(|(_, _, at)| at > antecedent)
+}
+
+/// Whether a phrase stands behind the subject of its sentence: "Otto Lind quoted Ada Voss:".
+fn is_behind_subject(paragraph: &TaggedParagraph, phrase: &Range<usize>) -> bool {
+    let sentence = &paragraph.sentences[paragraph.sentence_of(phrase.start)];
+    let subject = phrase::main_subject(paragraph, sentence);
+    subject.is_some_and(|subject| subject.end <= phrase.start)
 }
 
 /// Whether a comma and a name stand behind the phrase that ends at `end`.

@@ -485,61 +485,85 @@ fn read_out(paragraph: &TaggedParagraph, lead: Range<usize>) -> Option<Option<Ra
         .rev()
         .find(|&at| is_reading(words[at].text) && !words[at].is_inside() && !is_noun(at))?;
     let object = verb + 1..lead.end;
-    let is_text = |word: &Word| {
-        !word.is_capital()
-            && (word.has(Tags::TEXT) || lists::TEXTS_TO_READ.contains(&&*word.lower()))
-    };
-    // "The sign reads:" are the words of the sign; "read it and said:" those of who said so.
-    let is_read_by_somebody = words[lead.start..verb].iter().any(|word| {
+    let quotes = lists::VERBS_OF_QUOTING.contains(&words[verb].text);
+    // "The sign reads:" are the words of the sign, but "The report quotes Otto Lind:" Lind's.
+    let subject = &words[lead.start..verb];
+    let is_somebody = |word: &Word| {
         word.is_name() || word.has(Tags::PRONOUN | Tags::ROLE | Tags::PEOPLE) && !word.is("it")
-    }) && !words[lead.start..verb].iter().any(is_text);
+    };
+    let is_read_by_somebody =
+        quotes || subject.iter().any(is_somebody) && !subject.iter().any(is_text_to_read);
+    // "read it and said:" leads up to the words of who said so.
     let speaks = |at: usize| {
         words[at].verb().is_some_and(|verb| !verb.noun_too)
             && phrase::is_finite_verb(words, at)
             && !is_reading(words[at].text)
     };
     if !is_read_by_somebody
+        || object.is_empty()
         || object.clone().any(|at| speaks(at) || words[at].is_inside())
         || phrase::is_passive(words, verb, lead.start)
     {
         return None;
     }
-    let text = object.clone().find(|&at| is_text(&words[at]));
-    if let Some(text) = text {
-        let names_somebody =
-            |by: &Range<usize>| words[by.clone()].iter().any(|word| word.is_name());
-        let author = (text + 1..object.end)
-            .find(|&at| words[at].is_any(&["from", "by"]))
-            .and_then(|by| phrase::noun_phrase_after(paragraph, by + 1, object.end))
-            .filter(|by| !words[by.start].has(Tags::PLACE | Tags::TIME));
-        let owner = (object.start..text)
-            .find(|&at| words[at].is_possessive() && words[at].is_name())
-            .and_then(|owner| phrase::noun_phrase_before(paragraph, owner, object.start));
-        if let Some(author) = author.or(owner).filter(names_somebody) {
-            return Some(Some(author));
-        }
+    let text = object.clone().find(|&at| is_text_to_read(&words[at]));
+    if let Some(author) = text.and_then(|text| author_of_text(paragraph, &object, text)) {
+        return Some(Some(author));
     }
-    let is_verb = |verbs: &[&str]| verbs.contains(&words[verb].text);
-    if is_verb(lists::LOOKING_VERBS) {
+    if lists::LOOKING_VERBS.contains(&words[verb].text) {
         let is_on_thing = |at: usize| {
             lists::TEXTS_TO_READ.contains(&&*words[at].lower()) && !words[at].is_capital()
         };
-        let at = words.get(verb + 1).filter(|next| next.has(Tags::PREPOSITION));
-        return at.and_then(|_| object.clone().any(is_on_thing).then_some(None));
-    }
-    // "Lavrov read:", "going to read you the question:"
-    let quotes = is_verb(lists::VERBS_OF_QUOTING);
-    if object.is_empty() || !quotes && !(is_verb(lists::READING_VERBS) && text.is_some()) {
-        return None;
+        let looks_at_it =
+            words[object.start].has(Tags::PREPOSITION) && object.clone().any(is_on_thing);
+        return looks_at_it.then_some(None);
     }
     // "quoted Otto Lind:", "quotes his father:"
-    let quoted = phrase::noun_phrase_after(paragraph, verb + 1, object.end).filter(|quoted| {
-        let words = &words[quoted.clone()];
-        quotes
-            && text.is_none()
-            && words.last().is_some_and(|last| last.is_name() || last.has(Tags::ROLE))
+    let quoted = phrase::noun_phrase_after(paragraph, object.start, object.end).filter(|quoted| {
+        let last = &words[quoted.end - 1];
+        quotes && text.is_none() && (last.is_name() || last.has(Tags::ROLE))
     });
-    Some(quoted)
+    let is_reading = lists::READING_VERBS.contains(&words[verb].text);
+    let is_by_another = if quotes {
+        words[lead.start..verb].iter().any(is_somebody)
+    } else {
+        is_reading && text.is_some()
+    };
+    (quoted.is_some() || is_by_another).then_some(quoted)
+}
+
+/// Whether a word is a text that somebody may read out: "letter".
+fn is_text_to_read(word: &Word) -> bool {
+    !word.is_capital() && (word.has(Tags::TEXT) || lists::TEXTS_TO_READ.contains(&&*word.lower()))
+}
+
+/// Whose the text at `text` is, in the words of an `object`: "(read) a note from Otto Lind", "Lind's letter", "the words of
+/// Lind".
+fn author_of_text(
+    paragraph: &TaggedParagraph,
+    object: &Range<usize>,
+    text: usize,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let is_of = |at: usize| words[at].is("of") && words[at - 1].is("words");
+    let by = (text + 1..object.end).find(|&at| words[at].is_any(&["from", "by"]) || is_of(at));
+    let author = by
+        .and_then(|by| phrase::noun_phrase_after(paragraph, by + 1, object.end))
+        .filter(|by| !words[by.start].has(Tags::PLACE | Tags::TIME));
+    let owner = || {
+        let owner =
+            (object.start..text).find(|&at| words[at].is_possessive() && words[at].is_name())?;
+        // "read aloud from Lind's letter"
+        let names = (object.start..=owner).rev();
+        let start =
+            names.take_while(|&at| words[at].is_name() || words[at].has(Tags::TITLE)).last()?;
+        Some(start..owner + 1)
+    };
+    let somebody = Tags::ROLE | Tags::PEOPLE | Tags::BODY;
+    let names_somebody = |author: &Range<usize>| {
+        words[author.clone()].iter().any(|word| word.is_name() || word.has(somebody))
+    };
+    author.or_else(owner).filter(names_somebody)
 }
 
 /// The name that signs a quotation: "“…” — Anna Smith", up to the end of the paragraph.

@@ -1220,6 +1220,18 @@ fn what_is_read_out_is_its_authors() {
     check("Ada Voss smiled: “<q speaker=\"Ada Voss\">Have a good day.</q>”");
     check("Ada Voss wrote a letter: “<q speaker=\"Ada Voss\">The door is stuck.</q>”");
     check("Ada Voss read the letter and said: “<q speaker=\"Ada Voss\">The door is stuck.</q>”");
+    // The reader goes on.
+    check(
+        "Ada Voss quoted Lind: “<q speaker=\"Lind\">The door is stuck again.</q>” She added: “<q speaker=\"Ada Voss\">I knew it.</q>”",
+    );
+    check("The paper quotes Otto Lind: “<q speaker=\"Otto Lind\">The door is stuck again.</q>”");
+    check(
+        "Ada Voss read aloud from Otto Lind’s diary: “<q speaker=\"Otto Lind\">The door is stuck.</q>”",
+    );
+    check("Ada Voss found a note from her son: “<q>The door is stuck.</q>”");
+    check(
+        "Ada Voss repeated the words of Otto Lind: “<q speaker=\"Otto Lind\">The door is stuck.</q>”",
+    );
 }
 
 #[test]

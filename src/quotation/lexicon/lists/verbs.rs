@@ -123,6 +123,12 @@ pub(crate) const SHOWING_VERBS: &[&str] = &[
     "opens",
     "retweeted",
     "forwarded",
+    "recalled",
+    "recalls",
+    "remembered",
+    "remembers",
+    "repeated",
+    "repeats",
     "kept",
     "keeps",
 ];
@@ -160,6 +166,8 @@ pub(crate) const TEXTS_TO_READ: &[&str] = &[
     "card",
     "diary",
     "screen",
+    "reply",
+    "words",
 ];
 
 /// What a clause behind it without "that" tells more of: "a claim he denies".
