@@ -462,7 +462,7 @@ fn may_speak(words: &[Word]) -> bool {
 fn colon_lead(paragraph: &TaggedParagraph, stretch: &Quoted) -> Option<Range<usize>> {
     let colon = stretch.outer.start.checked_sub(1)?;
     let sentence = &paragraph.sentences[paragraph.sentence_of(stretch.outer.start)];
-    (paragraph.words[colon].text == ":" && sentence.start < colon).then(|| sentence.start..colon)
+    (paragraph.words[colon].text == ":" && sentence.start < colon).then_some(sentence.start..colon)
 }
 
 /// Whose words follow a line before a colon in which somebody reads, quotes or looks at what another wrote: the author,

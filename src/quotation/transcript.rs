@@ -120,7 +120,9 @@ fn write_out_initials(article: &Article, labelled: &mut [Option<Turn>]) {
     let mut by_initials: BTreeMap<String, Vec<(usize, Span)>> = BTreeMap::new();
     for (number, name) in names {
         let of_initials = by_initials.entry(initials(name.of(text))).or_default();
-        if !of_initials.iter().any(|(_, other)| other.of(text) == name.of(text)) {
+        // Two are enough to know that it is not plain who is meant.
+        let is_new = !of_initials.iter().any(|(_, other)| other.of(text) == name.of(text));
+        if is_new && of_initials.len() < 2 {
             of_initials.push((number, name));
         }
     }
