@@ -15,7 +15,7 @@ use crate::app::reader::{ArticleRef, Here, Reader, use_missed, use_reader};
 use crate::app::renders;
 use crate::article::ArticleId;
 use crate::citation::Subject;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, OpenArticle};
 use crate::escape::in_markdown;
 use crate::fold::fold;
 use crate::i18n::{tr, trn};
@@ -24,7 +24,9 @@ use crate::route::{Page, Route};
 use crate::span::Span;
 use crate::state::Action;
 use crate::takeaway::csv;
-use crate::wording::{kind_name, objection, place_in, source_and_title, speaker_names};
+use crate::wording::{
+    date, kind_name, objection, place_in, source_and_title, speaker_names, title,
+};
 
 #[derive(Properties, PartialEq)]
 pub struct NotebookProps {
@@ -368,7 +370,7 @@ fn saved(reader: &Reader, notebook: &Notebook, format: Format) -> bool {
             download::save(&name, "toml", "application/toml", &text)
         }
         Format::Markdown => download::save(&name, "md", "text/markdown", &markdown(reader, &notes)),
-        Format::Csv => download::save(&name, "csv", "text/csv", &table(&notes)),
+        Format::Csv => download::save(&name, "csv", "text/csv", &table(&reader.dossier, &notes)),
     }
 }
 
@@ -398,23 +400,80 @@ fn route_of(url: &str, dossier: &Dossier) -> Route {
     Route::parse(Page::Front, search, fragment, dossier).0
 }
 
-fn table(notes: &[&Note]) -> String {
+/// Where the words of a note stand, and who says them there.
+struct Context<'a> {
+    source: OpenArticle<'a>,
+    paragraph: Option<u32>,
+    quotation: Option<usize>,
+}
+
+impl<'a> Context<'a> {
+    /// `None` of a view, and where the article is not there any more.
+    fn of(note: &Note, dossier: &Dossier<'a>) -> Option<Self> {
+        let standing = note.standing(dossier);
+        let (Standing::Found(id, _) | Standing::Unread(id)) = standing else { return None };
+        let source = dossier.open_article(id);
+        let span = standing.place().and_then(Place::span);
+        let paragraph = span.map(|span| source.article.paragraph_at(span.start) as u32);
+        let quotation = span.and_then(|span| source.quotation_with(span));
+        Some(Self { source, paragraph, quotation })
+    }
+
+    /// The names of who says the words, and the kind of quotation; both empty where nobody is quoted.
+    fn said(&self, dossier: &Dossier) -> [String; 2] {
+        let quotation = self.quotation.map(|at| &self.source.quotations[at]);
+        quotation.map_or_else(Default::default, |quotation| {
+            [speaker_names(quotation, dossier), kind_name(quotation.kind).to_lowercase()]
+        })
+    }
+}
+
+/// The columns of notes as a table.
+const COLUMNS: [&str; 13] = [
+    "created",
+    "modified",
+    "source",
+    "outlet",
+    "title",
+    "published",
+    "paragraph",
+    "speaker",
+    "kind",
+    "words",
+    "note",
+    "tags",
+    "objection",
+];
+
+fn table(dossier: &Dossier, notes: &[&Note]) -> String {
     let rows = notes.iter().map(|note| {
         let (article, words) = match &note.about {
             About::Words { article, anchor } => (article.clone(), anchor.exact.clone()),
             About::View { url, title } => (url.clone(), title.clone()),
         };
+        let context = Context::of(note, dossier);
+        let said = context.as_ref().map(|context| context.said(dossier));
+        let [speaker, kind] = said.unwrap_or_default();
+        let article_of = context.as_ref().map(|context| &context.source.article);
+        let byline = article_of.map(|article| article.byline.clone()).unwrap_or_default();
+        let paragraph = context.as_ref().and_then(|context| context.paragraph);
         [
             note.created.clone(),
             note.modified.clone(),
             article,
+            byline.outlet.unwrap_or_default(),
+            article_of.map(title).unwrap_or_default(),
+            byline.published.unwrap_or_default(),
+            paragraph.map(|paragraph| paragraph.to_string()).unwrap_or_default(),
+            speaker,
+            kind,
             words,
             note.text.clone(),
             note.tags.join(", "),
             note.says.as_ref().map(objection).unwrap_or_default(),
         ]
     });
-    csv(["created", "modified", "source", "words", "note", "tags", "objection"], rows)
+    csv(COLUMNS, rows)
 }
 
 fn markdown(reader: &Reader, notes: &[&Note]) -> String {
@@ -424,22 +483,21 @@ fn markdown(reader: &Reader, notes: &[&Note]) -> String {
     let heading = tr!("{title}: notes", title = dossier.masthead.title);
     let mut text = format!("# {}\n", in_markdown(&heading));
     for note in notes {
-        let standing = note.standing(dossier);
-        let place = match (&note.about, standing) {
-            (About::Words { anchor, .. }, Standing::Found(id, _) | Standing::Unread(id)) => {
-                let article = dossier.article(id);
-                let paragraph = standing
-                    .place()
-                    .and_then(Place::span)
-                    .map(|span| article.paragraph_at(span.start) as u32);
-                let url = Route::default().article(id, paragraph).to_url(dossier, base);
-                format!(
-                    "> {}\n\n[{}](<{site}{url}>)\n",
-                    in_markdown(&anchor.exact.replace('\n', " ")),
-                    in_markdown(&source_and_title(&article))
-                )
+        let place = match (&note.about, Context::of(note, dossier)) {
+            (About::Words { anchor, .. }, Some(context)) => {
+                let Context { source, paragraph, .. } = &context;
+                let url = Route::default().article(source.id, *paragraph).to_url(dossier, base);
+                let name = in_markdown(&source_and_title(&source.article));
+                let [speaker, kind] = context.said(dossier);
+                let said =
+                    (!speaker.is_empty()).then(|| format!("{}, {kind}", in_markdown(&speaker)));
+                let published = source.article.byline.published.as_deref().map(date);
+                let parts = said.into_iter().chain([format!("[{name}](<{site}{url}>)")]);
+                let parts = parts.chain(published).chain(paragraph.map(place_in));
+                let words = in_markdown(&anchor.exact.replace('\n', " "));
+                format!("> {words}\n\n{}\n", parts.collect::<Vec<_>>().join(", "))
             }
-            (About::Words { anchor, article }, _) => {
+            (About::Words { anchor, article }, None) => {
                 let words = anchor.exact.replace('\n', " ");
                 format!("> {}\n\n{}\n", in_markdown(&words), in_markdown(article))
             }
