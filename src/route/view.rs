@@ -30,7 +30,7 @@ pub enum View {
     Matrix,
     /// A part of the index of all speakers, from 1.
     Speakers(u32),
-    /// All that one speaker said. [`Filter::speakers`] then has this one and no other.
+    /// All that one speaker said. [`Filter::speakers`](crate::query::Filter::speakers) then has this one and no other.
     Speaker(SpeakerChoice),
     /// An article, at a paragraph where one is named.
     Article(ArticleId, Option<u32>),
