@@ -127,11 +127,14 @@ fn write_out_initials(article: &Article, labelled: &mut [Option<Turn>]) {
         }
     }
     for turn in labelled.iter_mut().flatten().filter(|turn| is_initials(turn)) {
-        if let Some([(number, name)]) = by_initials.get(turn.label.of(text)).map(Vec::as_slice) {
-            turn.name = Some(*name);
-            turn.name_paragraph = *number;
-        } else {
-            turn.name = None;
+        match by_initials.get(turn.label.of(text)).map(Vec::as_slice) {
+            Some([(number, name)]) => {
+                turn.name = Some(*name);
+                turn.name_paragraph = *number;
+            }
+            Some(_) => turn.name = None,
+            // A short surname, perhaps.
+            None => {}
         }
     }
 }
