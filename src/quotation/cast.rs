@@ -641,7 +641,8 @@ impl Cast {
 /// whom the words before it name: "Ada Voss hugged her mother".
 fn owner_of_kin(paragraph: &TaggedParagraph, sentence: &Range<usize>) -> Option<(usize, Gender)> {
     let words = &paragraph.words;
-    let at = sentence.clone().skip(1).find(|&at| words[at].is_any(&["his", "her"]))?;
+    let is_owner = |word: &Word| word.has(Tags::DETERMINER) && word.is_any(&["his", "her"]);
+    let at = sentence.clone().skip(1).find(|&at| is_owner(&words[at]))?;
     let is_kin = words[at + 1..sentence.end]
         .iter()
         .take(2)

@@ -16,6 +16,9 @@ use crate::span::Span;
 /// A sentence longer than this is cut, so that no rule ever looks at more words than this at once.
 const LONGEST_SENTENCE: usize = 300;
 
+/// Letters behind a name are no longer than this, in bytes: "Ph.D.".
+const LONGEST_HONOUR: usize = 5;
+
 /// A party with its state has no more words than this: "R-N.C".
 const LONGEST_PARTY: usize = 6;
 
@@ -386,6 +389,12 @@ fn drop_honours(words: &mut Vec<Word>) {
     let mut dropped: Vec<usize> = Vec::new();
     for at in 2..words.len() {
         let text = words[at].text;
+        // Nearly all words have no second capital, so few are looked up.
+        if text.len() > LONGEST_HONOUR
+            || !text.bytes().skip(1).any(|byte| byte.is_ascii_uppercase())
+        {
+            continue;
+        }
         let is_seat = lists::SEATS_BEHIND_NAMES.contains(&text);
         if !is_seat && !lists::HONOURS_BEHIND_NAMES.contains(&text) {
             continue;
