@@ -61,7 +61,7 @@ use self::frame::{Edition, Offers};
 use self::headers::Policies;
 use self::html::{Content, Shell};
 use self::not_found::NOT_FOUND;
-use self::one_file::{OneFile, WithoutWasm, base64_len, in_base64};
+use self::one_file::{OneFile, WithoutWasm, in_base64};
 use self::part::{MADE, MAKE};
 use crate::app::DossierRef;
 use crate::app::reader::Files;
@@ -131,7 +131,7 @@ pub enum Offline {
 ///
 /// If the pack is not as it was made.
 pub fn press(
-    mut pack: Vec<u8>,
+    pack: Vec<u8>,
     site: &Site,
     engine: &Engine,
     in_blocks: InBlocks,
@@ -142,9 +142,6 @@ pub fn press(
             unsound(engine.root.join(&engine.wasm_name), format!("is not sound wasm: {what}"))
         })
     };
-    // Room for the whole edition in one file: it is moved but once, while there are no blocks beside it.
-    let longest = base64_len(pack.len() + engine.wasm.len() + wasm::MOST_IN_FRONT);
-    pack.reserve_exact(longest - pack.len());
     let packed = Packed::new(&pack, in_blocks).expect("the pack is as it was made");
     // The edition in one file has all in it.
     let in_one_file = in_base64(with_pack(pack)?);

@@ -101,11 +101,6 @@ impl<'a> OneFile<'a> {
     }
 }
 
-/// How long some bytes are in Base64.
-pub const fn base64_len(len: usize) -> usize {
-    len.div_ceil(3) * 4
-}
-
 /// Some bytes in Base64, written over them: they may be hundreds of megabytes.
 ///
 /// # Panics
@@ -113,8 +108,8 @@ pub const fn base64_len(len: usize) -> usize {
 /// If there is no memory for a third more.
 pub fn in_base64(mut bytes: Vec<u8>) -> String {
     let len = bytes.len();
-    bytes.reserve_exact(base64_len(len) - len);
-    bytes.resize(base64_len(len), 0);
+    bytes.reserve_exact(len.div_ceil(3) * 4 - len);
+    bytes.resize(len.div_ceil(3) * 4, 0);
     // From the end, where nothing is written over that is still to be read.
     let mut piece = Vec::with_capacity(PIECE);
     for start in (0..len).step_by(PIECE).rev() {

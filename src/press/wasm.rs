@@ -9,9 +9,6 @@ use crate::pack::SECTION_NAME;
 /// The magic number and the version of a module.
 const HEADER_LEN: usize = 8;
 
-/// More bytes than [`with_pack`] writes in front of a pack.
-pub const MOST_IN_FRONT: usize = 64;
-
 /// `wasm` with `pack` as its one custom section [`SECTION_NAME`], in place of any it had. The other
 /// sections keep their contents and order. The pack, which may be far longer, stays where it lies.
 ///

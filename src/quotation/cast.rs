@@ -73,6 +73,13 @@ pub(super) struct Cast {
 }
 
 impl Cast {
+    /// What other articles are joined by. The rest is asked for while the article itself is read, and would take more
+    /// memory than all else of a hundred thousand articles.
+    pub(super) fn to_be_joined(self) -> Self {
+        let Self { entities, by_surname, bodies, .. } = self;
+        Self { entities, by_surname, bodies, ..Self::default() }
+    }
+
     /// Reads the names of all paragraphs. Paragraphs in which most words begin with a capital are left out:
     /// a title shows no names.
     pub(super) fn read(paragraphs: &[Option<TaggedParagraph>]) -> Self {

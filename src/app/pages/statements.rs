@@ -362,7 +362,7 @@ fn is_of_what_is_said(open: &OpenArticles, variant: &Variant) -> bool {
         let paragraph = source.article.paragraph_at(span.start);
         let has_some =
             contents.clone().any(|content| source.article.paragraph_at(content.start) == paragraph);
-        has_some.then(|| contents.any(|content| content.overlaps(span)))
+        has_some.then(|| !span.is_empty() && contents.any(|content| content.overlaps(span)))
     });
     said.iter().all(Option::is_none) || said.contains(&Some(true))
 }
