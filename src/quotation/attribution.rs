@@ -521,7 +521,7 @@ fn read(article: &Article) -> ArticleReading {
         let quotation = found.quotation(mention, by.as_ref().err().copied(), confidence);
         quotations.push((quotation, by.unwrap_or_default()));
     }
-    ArticleReading { quotations, epithets, named_behind, cast: cast.to_be_joined() }
+    ArticleReading { quotations, epithets, named_behind, cast: cast.into_joinable() }
 }
 
 /// The word of a phrase that is a name of one word, without titles.

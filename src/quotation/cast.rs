@@ -75,7 +75,7 @@ pub(super) struct Cast {
 impl Cast {
     /// What other articles are joined by. The rest is asked for while the article itself is read, and would take more
     /// memory than all else of a hundred thousand articles.
-    pub(super) fn to_be_joined(self) -> Self {
+    pub(super) fn into_joinable(self) -> Self {
         let Self { entities, by_surname, bodies, .. } = self;
         Self { entities, by_surname, bodies, ..Self::default() }
     }
