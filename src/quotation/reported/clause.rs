@@ -1,0 +1,349 @@
+//! The clauses before, around and behind a cue.
+
+use std::ops::Range;
+
+use super::clause_end::clause_end;
+use super::clause_start::{clause_start, has_plain_verb};
+use super::place::{
+    closes_sentence, cue_leads_to_place, has_earlier, is_of_earlier, is_participle, leads_to_marks,
+};
+use super::skip::{LONGEST_APPOSITION, addressee_end, behind_apposition, skip_circumstance};
+use crate::quotation::cue::{Construction, Cue};
+use crate::quotation::lexicon::{Tags, VerbForm, lists};
+use crate::quotation::phrase;
+use crate::quotation::word::{Quoted, TaggedParagraph, Word};
+
+/// Whether a clause is reported at all: at least two words, and some of them outside of marks.
+pub(super) fn is_reported(paragraph: &TaggedParagraph, clause: &Range<usize>) -> bool {
+    let words = || clause.clone().filter(|&idx| paragraph.words[idx].is_word());
+    words().take(2).count() == 2 && words().any(|idx| !paragraph.words[idx].is_inside())
+}
+
+/// Whether words in marks before a cue only end what says where or on what somebody spoke: "Sunday on “The Hour,” Lavrov
+/// said it was late".
+pub(super) fn ends_circumstance(paragraph: &TaggedParagraph, cue: &Cue, stretch: &Quoted) -> bool {
+    let words = &paragraph.words;
+    let sentence = &paragraph.sentences[cue.sentence];
+    let lead = sentence.start..stretch.outer.start;
+    !lead.is_empty()
+        && cue.construction == Construction::SubjectFirst
+        && words[lead.start].has(Tags::PREPOSITION | Tags::TIME)
+        && words[lead.end - 1].is_word()
+        && !phrase::has_finite_verb(paragraph, lead, LONGEST_APPOSITION)
+        && clause_start(paragraph, cue, sentence.end).is_some()
+}
+
+/// The stretch in marks that ends right before a cue, in its sentence.
+pub(super) fn stretch_before<'b>(
+    paragraph: &'b TaggedParagraph,
+    cue: &Cue,
+    sentence: &Range<usize>,
+) -> Option<&'b Quoted> {
+    let mut end = cue.start();
+    if end > sentence.start && paragraph.words[end - 1].text == "," {
+        end -= 1;
+    }
+    if end <= sentence.start || !paragraph.words[end - 1].is_mark() {
+        return None;
+    }
+    let at = paragraph.quoted.partition_point(|stretch| stretch.outer.end < end);
+    paragraph.quoted.get(at).filter(|stretch| stretch.outer.end == end)
+}
+
+/// The place of that stretch among those of its paragraph.
+pub(super) fn place_of_stretch_before(paragraph: &TaggedParagraph, cue: &Cue) -> Option<usize> {
+    let end = stretch_before(paragraph, cue, &paragraph.sentences[cue.sentence])?.outer.end;
+    Some(paragraph.quoted.partition_point(|stretch| stretch.outer.end < end))
+}
+
+/// "The answers are “not enough,” says Lavrov": the clause that leads into the marks before a cue.
+pub(super) fn led_into_marks(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    sentence: &Range<usize>,
+    stretch: &Quoted,
+) -> Option<Range<usize>> {
+    let words = &paragraph.words;
+    let first = stretch.outer.start;
+    // "In a letter, he called it “late,” concluding that …"
+    if is_participle(&cues[idx]) || leads_to_marks(paragraph, &cues[idx]) {
+        return None;
+    }
+    if first < sentence.start + 2
+        || words[stretch.words.start].is_capital()
+        || has_earlier(cues, idx)
+        || is_of_earlier(cues, idx, first)
+    {
+        return None;
+    }
+    let lead = &words[first - 1];
+    (lead.is_word() && first - sentence.start < 40).then_some(sentence.start..stretch.outer.end)
+}
+
+/// "A, said Lavrov." and "The aim, say analysts, is peace."
+pub(super) fn before(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    sentence: &Range<usize>,
+) -> Vec<Range<usize>> {
+    let words = &paragraph.words;
+    let cue = &cues[idx];
+    let end = cue.words.start;
+    if end <= sentence.start + 1
+        || words[end - 1].text != ","
+        || !phrase::takes_bare_clause(cue.complement())
+        || has_earlier(cues, idx)
+    {
+        return Vec::new();
+    }
+    let colon =
+        (sentence.start..end).rev().find(|&at| words[at].text == ":" && !words[at].is_inside());
+    let first = colon.map_or(sentence.start, |colon| colon + 1)..end - 1;
+    interrupted(paragraph, cues, idx, first)
+}
+
+/// "A, Lavrov said." and "A, Lavrov said, B."
+pub(super) fn around(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    sentence: &Range<usize>,
+) -> Vec<Range<usize>> {
+    let words = &paragraph.words;
+    let mut end = cues[idx].start();
+    // "…, as Lavrov explained": "as" only joins the cue.
+    if end > sentence.start + 2 && words[end - 1].is("as") && words[end - 2].text == "," {
+        end -= 1;
+    }
+    let relayed = closes_sentence(paragraph, &cues[idx]);
+    let is_where = cue_leads_to_place(paragraph, &cues[idx]);
+    // "Asked who it was, Lavrov said so."
+    let is_question = words[sentence.start].is("asked");
+    if end <= sentence.start + 1
+        || is_where
+        || is_question
+        || words[end - 1].text != "," && !words[end - 1].is_dash()
+        || words[end - 2].is_mark()
+        || has_earlier(cues, idx) && !relayed
+    {
+        return Vec::new();
+    }
+    interrupted(paragraph, cues, idx, sentence.start..end - 1)
+}
+
+/// The words `first` before a cue, and those behind it where they go on.
+fn interrupted(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    first: Range<usize>,
+) -> Vec<Range<usize>> {
+    let words = &paragraph.words;
+    let cue = &cues[idx];
+    // "Asked whether it was late, he said no.": what others asked.
+    let is_asked = lists::OPEN_WHAT_OTHERS_SAID.contains(&words[first.start].text);
+    if leads_to_marks(paragraph, cue) || is_asked {
+        return Vec::new();
+    }
+    let end = paragraph.sentences[cue.sentence].end;
+    // "A, he said." is nothing but a report, whether or not the verb of A is known.
+    let full = phrase::has_finite_verb(paragraph, first.clone(), 60)
+        || closes_sentence(paragraph, cue) && cue.lemma() == "say" && first.len() > 4;
+    let addressee = addressee_end(paragraph, cue, end).unwrap_or(cue.end());
+    let behind = skip_circumstance(paragraph, addressee, end);
+    let comma = words.get(behind).is_some_and(|word| word.text == ",")
+        || behind > cue.end() && words[behind - 1].text == ",";
+    let start =
+        if words.get(behind).is_some_and(|word| word.text == ",") { behind + 1 } else { behind };
+    // "…, he said, speaking through an interpreter"
+    let tells_how =
+        words.get(start).is_some_and(|word| word.ends_with("ing") && !word.is_capital())
+            && words.get(start + 1).is_some_and(|next| next.has(Tags::PREPOSITION));
+    let goes_on = comma
+        && !tells_how
+        && start + 2 < end
+        && !words[start].is_mark()
+        && !words[start].is_any(lists::NO_CONTINUATION)
+        && !is_claim(words, start)
+        && words[start].verb().is_none_or(|verb| verb.form != VerbForm::Participle);
+    let start = match cue.construction {
+        Construction::VerbFirst if !full => behind_apposition(paragraph, start, end),
+        _ => start,
+    };
+    let rest = start..clause_end(paragraph, cues, idx, start);
+    match (full, goes_on) {
+        // "A, said Lavrov, the minister": no more than an apposition.
+        (true, _) if cue.construction == Construction::VerbFirst => vec![first],
+        (true, true) if phrase::has_finite_verb(paragraph, rest.clone(), 60) || rest.len() > 3 => {
+            vec![first, rest]
+        }
+        (true, _) => {
+            // "A, Lavrov said, “B”", "A, Lavrov said: “B”": the marks hold what he said, A is the author's.
+            let start = start + usize::from(words.get(start).is_some_and(|word| word.text == ":"));
+            let marks = words.get(start).is_some_and(Word::is_mark)
+                && words.get(start + 1).is_some_and(Word::is_capital)
+                && (comma || words[start - 1].text == ":");
+            if marks { Vec::new() } else { vec![first] }
+        }
+        // "The aim, Lavrov said, “is peace.”"
+        (false, false)
+            if comma
+                && words.get(start).is_some_and(Word::is_mark)
+                && words.get(start + 1).is_some_and(|first| !first.is_capital())
+                && phrase::is_finite_verb(words, start + 1)
+                && first.len() < 30
+                && (first.len() > 1 || words[first.start].is_name()) =>
+        {
+            vec![first, rest]
+        }
+        // "The aim, say analysts, is peace."  "Back home, he said, he rested."
+        (false, true) if phrase::is_finite_verb(words, start) && first.len() < 30 => {
+            vec![first, rest]
+        }
+        // "Too often, Lavrov said, it is late.", but not "In a statement, he said, …".
+        (false, true)
+            if phrase::has_finite_verb(paragraph, rest.clone(), 60)
+                || rest.len() > 3 && has_plain_verb(words, rest.clone()) =>
+        {
+            let last = words[first.end - 1].lower();
+            let is_frame = words[first.clone()].iter().any(|word| word.has(Tags::OCCASION))
+                || first.len() == 2 && lists::ENDS_OF_FRAMES.contains(&&*last);
+            if is_frame || first.len() >= 30 { vec![rest] } else { vec![first, rest] }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// "…, prosecutors say, a charge he denies": what the author adds.
+fn is_claim(words: &[Word], start: usize) -> bool {
+    words[start].has(Tags::DETERMINER)
+        && words.get(start + 1).is_some_and(|noun| lists::CLAIMS.contains(&noun.text))
+}
+
+/// The clauses of a cue that names a source, "according to": behind it where it leads the sentence, else
+/// before it, or around it.
+pub(super) fn according(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    sentence: &Range<usize>,
+) -> Vec<Range<usize>> {
+    let words = &paragraph.words;
+    let cue = &cues[idx];
+    let (first, end) = (cue.words.start, cue.subject.end);
+    let leads = first <= sentence.start + 1;
+    // "…, and then, according to Lavrov, …"
+    let joint = (sentence.start..first.saturating_sub(1)).rev().take(3);
+    let mut joint = joint.skip_while(|&at| words[at].has(Tags::ADVERB));
+    let inserted = first >= sentence.start + 2
+        && words[first - 1].text == ","
+        && joint.next().is_some_and(|at| words[at].has(Tags::SUBORDINATOR | Tags::COORDINATOR));
+    if leads || inserted {
+        let clause = start_behind_source(paragraph, end, sentence.end);
+        return clause.and_then(|start| behind(paragraph, cues, idx, start)).into_iter().collect();
+    }
+    if let Some(stretch) = stretch_before(paragraph, cue, sentence)
+        && stretch.outer.start == sentence.start
+    {
+        return Vec::new();
+    }
+    // "“A,” Lavrov said, according to the paper": his words, wherever they were printed.
+    let mut earlier = cues[..idx].iter().rev().take_while(|other| other.sentence == cue.sentence);
+    let behind = skip_circumstance(paragraph, cue.end().max(end), sentence.end);
+    if paragraph.words.get(behind).is_none_or(Word::is_stop)
+        && earlier.any(|other| stretch_before(paragraph, other, sentence).is_some())
+    {
+        return Vec::new();
+    }
+    let stop = if words[first - 1].text == "," { first - 1 } else { first };
+    let clause = sentence.start..stop;
+    // "At its heart, according to Lavrov, is a decision.", but "…, according to Lavrov, the minister."
+    let is_cut = words[stop - 1].has(Tags::AUXILIARY);
+    let goes_on = stop < first
+        && end + 3 < sentence.end
+        && words[end].text == ","
+        && !words[end + 1].is_mark()
+        && !words[end + 1].is_any(&["who", "which", "whose"])
+        && (is_cut || !phrase::has_finite_verb(paragraph, clause.clone(), 60));
+    if goes_on {
+        let rest = end + 1..clause_end(paragraph, cues, idx, end + 1);
+        if is_cut || phrase::has_finite_verb(paragraph, rest.clone(), 60) {
+            return vec![clause, rest];
+        }
+    }
+    vec![clause]
+}
+
+/// Where the clause begins behind a source that leads the sentence and ends at `source_end`: "According to
+/// Roe, the mayor, farmers earn less"; `None` where no clause follows.
+fn start_behind_source(
+    paragraph: &TaggedParagraph,
+    source_end: usize,
+    ceiling: usize,
+) -> Option<usize> {
+    let words = &paragraph.words;
+    let comma = (source_end..ceiling.min(source_end + 25))
+        .find(|&at| words[at].text == "," && !words[at].is_inside());
+    let start = match comma {
+        Some(comma) if comma == source_end => {
+            // Step over ", the director," but not over a list of clauses.
+            let next = (comma + 1..ceiling.min(comma + 14))
+                .find(|&at| words[at].text == "," || words[at].is_mark());
+            let is_apposition = |next: &usize| {
+                words[*next].text == ","
+                    && !phrase::has_finite_verb(paragraph, comma + 1..*next, 14)
+                    && (words[comma + 1].has(Tags::DETERMINER | Tags::ROLE | Tags::SUBORDINATOR)
+                        || words[comma + 1].ends_with("ed")
+                            && words[comma + 2].has(Tags::PREPOSITION))
+            };
+            next.filter(is_apposition).unwrap_or(comma) + 1
+        }
+        // "three people who were there,"
+        Some(comma) if words[source_end].is("who") => comma + 1,
+        // "a report published on Monday,"
+        Some(comma)
+            if comma < source_end + 12
+                && (words[source_end].ends_with("ed")
+                    && words[source_end + 1].has(Tags::PREPOSITION)
+                    || !phrase::has_finite_verb(paragraph, source_end..comma, 12)) =>
+        {
+            comma + 1
+        }
+        _ => source_end,
+    };
+    // What follows the comma needs no verb that the lists know: "According to Roe, farmers earn less".
+    let plain = comma == Some(source_end) && start + 3 < ceiling;
+    let clause = start..ceiling;
+    let follows = start + 1 < ceiling
+        && (plain && has_plain_verb(words, clause.clone())
+            || phrase::has_finite_verb(paragraph, clause, 60));
+    follows.then_some(start)
+}
+
+/// The clause from `start` to its end; `None` where all of it stands in marks, which makes it direct.
+pub(super) fn behind(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    start: usize,
+) -> Option<Range<usize>> {
+    let end = clause_end(paragraph, cues, idx, start);
+    if start >= end {
+        return None;
+    }
+    let at = paragraph.quoted.partition_point(|stretch| stretch.words.end <= start);
+    if let Some(stretch) = paragraph
+        .quoted
+        .get(at)
+        .filter(|stretch| stretch.outer.start == start || stretch.words.start == start)
+    {
+        let last = &paragraph.words[stretch.words.end - 1];
+        let complete = last.is_stop() || last.text == "," || stretch.outer.end + 1 >= end;
+        if complete || stretch.left_open {
+            return None;
+        }
+    }
+    Some(start..end)
+}

@@ -1,0 +1,248 @@
+//! Reported speech: the clauses and phrases that a cue reports without marks, or with marks around a
+//! part of them.
+//!
+//! A clause begins behind the cue, with or without "that" and whatever circumstance stands between
+//! ("told reporters on Monday that"), or stands before it ("A, said Lavrov"), or around it ("A, Lavrov
+//! said, B"). It ends with its sentence, or where another cue or the author takes over. Verbs that
+//! call, ask, promise or blame report a phrase instead of a clause.
+
+mod skip;
+
+mod place;
+
+mod clause_start;
+
+mod clause_end;
+
+mod act;
+
+mod clause;
+
+mod question;
+
+use std::ops::Range;
+
+use self::act::phrase_behind;
+use self::clause::{
+    according, around, before, behind, ends_circumstance, is_reported, led_into_marks,
+    place_of_stretch_before, stretch_before,
+};
+use self::clause_start::{clause_start, that_behind};
+use self::place::{closes_sentence_so, is_parenthesis};
+use self::question::{question_end, questions};
+use self::skip::trimmed;
+use super::cue::{Construction, Cue};
+use super::direct;
+use super::lexicon::{Complement, Tags, VerbForm, lists};
+use super::model::{Kind, Rule};
+use super::phrase;
+use super::unresolved::{Mention, UnresolvedQuotation};
+use super::word::{Quoted, TaggedParagraph, Word};
+use crate::span::Span;
+
+/// How many quotations before an act are looked at for the one that tells of it.
+const MOST_AROUND: usize = 4;
+
+/// Adds the indirect and mixed quotations of a paragraph to `found`; says for each of its stretches in
+/// marks whether one of them has it.
+pub(super) fn reported(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    found: &mut Vec<UnresolvedQuotation>,
+) -> Vec<bool> {
+    let mut taken = vec![false; paragraph.quoted.len()];
+    for (asked, question) in questions(paragraph, cues) {
+        let span = clause_span(paragraph, &question);
+        let mut fragments = Vec::new();
+        for at in paragraph.quoted_in(&question) {
+            taken[at] = true;
+            fragments.extend(fragment(paragraph, &paragraph.quoted[at]).intersection(span));
+        }
+        found.push(UnresolvedQuotation {
+            contents: vec![span],
+            kind: if fragments.is_empty() { Kind::Indirect } else { Kind::Mixed },
+            fragments,
+            cue: Some(paragraph.span(&(asked..asked + 1))),
+            mention: None,
+            rule: Rule::ReportedClause,
+        });
+    }
+    let first = found.len();
+    for (idx, cue) in cues.iter().enumerate() {
+        // What somebody denies they have not said.
+        if cue.negated || cue.lemma() == "deny" {
+            continue;
+        }
+        let (clauses, rule) = contents(paragraph, cues, idx, &taken);
+        let mut spans = Vec::new();
+        let mut fragments = Vec::new();
+        // "Sunday on “The Hour,” Lavrov said it was late": nobody says the title.
+        if let Some(at) = place_of_stretch_before(paragraph, cue)
+            && ends_circumstance(paragraph, cue, &paragraph.quoted[at])
+        {
+            taken[at] = true;
+        }
+        // "Voters, Lavrov said, “are tired.”": one around the cue, whose verb is behind it.
+        let is_around = clauses.get(1).is_some_and(|rest| {
+            let first = rest.start + usize::from(paragraph.words[rest.start].is_mark());
+            first < rest.end && phrase::is_finite_verb(&paragraph.words, first)
+        });
+        for clause in clauses {
+            let clause = trimmed(paragraph, clause);
+            // "And, Lavrov said, it is late."
+            let is_joint =
+                clause.len() == 1 && paragraph.words[clause.start].has(Tags::COORDINATOR);
+            if clause.is_empty() || is_joint || !is_around && !is_reported(paragraph, &clause) {
+                continue;
+            }
+            let span = clause_span(paragraph, &clause);
+            spans.push(span);
+            for at in paragraph.quoted_in(&clause) {
+                taken[at] = true;
+                fragments.extend(fragment(paragraph, &paragraph.quoted[at]).intersection(span));
+            }
+        }
+        if spans.is_empty() || rule == Rule::ReportedAct && is_told(paragraph, cue, &found[first..])
+        {
+            continue;
+        }
+        found.push(UnresolvedQuotation {
+            contents: spans,
+            kind: if fragments.is_empty() { Kind::Indirect } else { Kind::Mixed },
+            fragments,
+            cue: Some(paragraph.span(&cue.words)),
+            mention: Some(Mention::new(paragraph, cue.subject.clone())),
+            rule,
+        });
+    }
+    taken
+}
+
+/// Whether what was asked or blamed is only told by somebody else, and of no one by name: "said residents had complained
+/// about the noise".
+fn is_told(paragraph: &TaggedParagraph, cue: &Cue, found: &[UnresolvedQuotation]) -> bool {
+    let verb = paragraph.span(&cue.words);
+    let subject = &paragraph.words[cue.subject.clone()];
+    let is_unnamed = !subject.iter().any(|word| word.is_name() || word.has(Tags::PRONOUN));
+    let last = found.iter().rev().take(MOST_AROUND);
+    is_unnamed && last.flat_map(|found| &found.contents).any(|content| content.contains(verb))
+}
+
+/// The Span of a clause, with the stop and the mark behind it where they close what it opens.
+fn clause_span(paragraph: &TaggedParagraph, clause: &Range<usize>) -> Span {
+    let mut words = clause.clone();
+    for at in paragraph.quoted_in(clause) {
+        let stretch = &paragraph.quoted[at];
+        let closes_here =
+            stretch.words.contains(&(clause.end - 1)) && stretch.words.end - clause.end <= 2;
+        if closes_here && clause.start <= stretch.outer.start {
+            words.end = stretch.outer.end;
+        }
+        if clause.start == stretch.words.start && stretch.outer.end <= words.end {
+            words.start = stretch.outer.start;
+        }
+    }
+    paragraph.span(&words)
+}
+
+/// The words of a stretch inside a reported clause, without the sentence's own stop.
+fn fragment(paragraph: &TaggedParagraph, stretch: &Quoted) -> Span {
+    let last = &paragraph.words[stretch.words.end - 1];
+    if (last.text == "," || last.text == ".") && stretch.words.len() > 1 {
+        return paragraph.span(&(stretch.words.start..stretch.words.end - 1));
+    }
+    stretch.span
+}
+
+/// What the cue `idx` reports: nothing, one stretch, or two around the cue; not trimmed.
+fn contents(
+    paragraph: &TaggedParagraph,
+    cues: &[Cue],
+    idx: usize,
+    taken: &[bool],
+) -> (Vec<Range<usize>>, Rule) {
+    let cue = &cues[idx];
+    let sentence = &paragraph.sentences[cue.sentence];
+    let rule = if cue.construction == Construction::SharedSubject {
+        Rule::SharedSubject
+    } else {
+        Rule::ReportedClause
+    };
+    if cue.construction == Construction::AccordingTo {
+        return (according(paragraph, cues, idx, sentence), Rule::AccordingTo);
+    }
+    if cue.construction == Construction::Agent {
+        // "was asked by Lavrov whether"
+        let next = &paragraph.words[cue.subject.end];
+        let is_question = next.is_any(lists::QUESTION_WORDS);
+        let start = cue.subject.end + usize::from(!is_question);
+        let rule = if next.is("that") || is_question { rule } else { Rule::ReportedAct };
+        // "accused by Lavrov of “lying”": with what leads into the marks.
+        let is_mark = paragraph.words.get(start).is_some_and(Word::is_mark);
+        let start = start - usize::from(is_mark);
+        let clause = behind(paragraph, cues, idx, start).map(|clause| match is_question {
+            true => clause.start..question_end(paragraph, start, clause.end),
+            false => clause,
+        });
+        return (clause.into_iter().collect(), rule);
+    }
+    // "…," he said in Moscow: the words in marks are what he said.
+    // But: "While he calls it “nice,” he said that …".
+    let is_led_on = paragraph.words[sentence.start].has(Tags::SUBORDINATOR)
+        && that_behind(paragraph, cue, sentence.end).is_some();
+    // And: "Although he says that “it is nice,” Lavrov said …".
+    let is_of_side_clause = |stretch: &&Quoted| {
+        let earlier = idx.checked_sub(1).map(|earlier| &cues[earlier]);
+        let lead = stretch.outer.start.checked_sub(1).map(|lead| &paragraph.words[lead]);
+        lead.is_some_and(|lead| lead.is("that"))
+            && earlier.is_some_and(|earlier| {
+                earlier.sentence == cue.sentence && direct::is_aside(&paragraph.words, earlier)
+            })
+    };
+    // And: "Asked whether it is “nice,” Lavrov said …".
+    let is_asked = |stretch: &&Quoted| {
+        let at = paragraph.quoted.partition_point(|other| other.outer.end < stretch.outer.end);
+        taken[at]
+    };
+    if let Some(stretch) = stretch_before(paragraph, cue, sentence).filter(|stretch| {
+        !is_led_on
+            && !is_of_side_clause(stretch)
+            && !is_asked(stretch)
+            && !ends_circumstance(paragraph, cue, stretch)
+    }) {
+        return (
+            led_into_marks(paragraph, cues, idx, sentence, stretch).into_iter().collect(),
+            rule,
+        );
+    }
+    if cue.construction == Construction::VerbFirst {
+        return (before(paragraph, cues, idx, sentence), rule);
+    }
+    // "As Lavrov said, it is late."
+    // "But as Lavrov noted, it is late."
+    let conjunction = usize::from(paragraph.words[sentence.start].has(Tags::COORDINATOR));
+    let opens_with_as = cue.construction == Construction::SubjectFirst
+        && cue.subject.start == sentence.start + 1 + conjunction
+        && paragraph.words[sentence.start + conjunction].is("as")
+        && paragraph.words.get(cue.end()).is_some_and(|word| word.text == ",");
+    if opens_with_as {
+        return (behind(paragraph, cues, idx, cue.end() + 1).into_iter().collect(), rule);
+    }
+    if let Some(start) = clause_start(paragraph, cue, sentence.end) {
+        return (behind(paragraph, cues, idx, start).into_iter().collect(), rule);
+    }
+    if let Some(phrase) = phrase_behind(paragraph, cues, idx, sentence.end) {
+        return (vec![phrase], Rule::ReportedAct);
+    }
+    // "for development projects.": a noun rather than a verb.
+    let is_noun = cue.verb.is_some_and(|verb| verb.noun_too && verb.form == VerbForm::Third);
+    let closes = cue.complement() == Complement::That
+        && !is_noun
+        && (closes_sentence_so(paragraph, cue) || is_parenthesis(paragraph, cue));
+    if cue.construction == Construction::SubjectFirst
+        && (closes || phrase::takes_bare_clause(cue.complement()))
+    {
+        return (around(paragraph, cues, idx, sentence), rule);
+    }
+    (Vec::new(), rule)
+}
